@@ -1,0 +1,29 @@
+import type { CellContent } from "../grid";
+
+/** One cell to change, with what must be in it before: an edit is a value, undone by turning it round. */
+export interface CellEdit {
+  readonly sheet: string;
+  /** A1, no $. */
+  readonly address: string;
+  readonly before: CellContent;
+  readonly after: CellContent;
+}
+
+/**
+ * `safe`: restores what the evidence already agrees on, changes no line and no voted figure.
+ * `confirm`: changes a figure that someone must stand behind. `manual`: says what to do, does nothing.
+ */
+export type Applicability = "safe" | "confirm" | "manual";
+
+export interface Correction {
+  /** One sentence: what it does, as the user will read it. */
+  readonly label: string;
+  readonly applicability: Applicability;
+  /** Empty for `manual`. */
+  readonly edits: readonly CellEdit[];
+}
+
+/** The same edits turned round, last first. */
+export function invert(edits: readonly CellEdit[]): readonly CellEdit[] {
+  return [...edits].reverse().map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
+}

@@ -1,0 +1,2 @@
+/** Findings, their consequences, coverage, the report. */
+export * from "./report";

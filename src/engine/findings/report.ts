@@ -1,0 +1,115 @@
+import type { Correction } from "../edits";
+
+/** The report's format as other programs read it: plain JSON, amounts as decimal strings with two places. */
+export const REPORT_FORMAT = "pointage/report@1";
+
+export type Severity = "error" | "warning" | "info";
+
+/** A place as the report gives it: a cell in A1, or a document's sentence. */
+export type ReportPlace =
+  | { readonly sheet: string; readonly address: string }
+  | {
+      readonly source: string;
+      readonly where: string;
+      readonly quote: string;
+      readonly file?: string;
+      readonly page?: number;
+    };
+
+export type Suspect = ReportPlace & {
+  /** Independent witnesses on its side, itself included. */
+  readonly for: number;
+  readonly against: number;
+};
+
+export type DiagnosisKind =
+  | "transposed-digits"
+  | "decimal-shift"
+  | "missing-line"
+  | "line-absent"
+  | "counted-twice"
+  | "duplicate-line"
+  | "amount-as-text"
+  | "formula-range"
+  | "rejected-counted"
+  | "sign"
+  | "rounded"
+  | "hidden-decimals"
+  | "digit-typed-wrong"
+  | "copied-from"
+  | "offset"
+  | "stale-value"
+  | "unexplained";
+
+export interface Diagnosis {
+  readonly kind: DiagnosisKind;
+  readonly message: string;
+  /** The cells (or sentences) that prove it. */
+  readonly cells: readonly ReportPlace[];
+}
+
+export interface Finding {
+  /** Stable from one check to the next while the same figure is wrong the same way: waivers are kept under it. */
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: ReportPlace;
+  readonly related: readonly ReportPlace[];
+  readonly stated?: string;
+  readonly expected?: string;
+  readonly gap?: string;
+  readonly suspects: readonly Suspect[];
+  readonly diagnoses: readonly Diagnosis[];
+  readonly consequences: readonly { readonly rule: string; readonly at: ReportPlace }[];
+  readonly corrections: readonly Correction[];
+  readonly waived: string | null;
+}
+
+export interface Report {
+  readonly format: typeof REPORT_FORMAT;
+  readonly dossier: string;
+  readonly sources: readonly { readonly role: string; readonly file: string; readonly sheets?: readonly string[] }[];
+  readonly annex: {
+    readonly themes: number;
+    readonly lines: number;
+    readonly total: string;
+    readonly retainedTotal: string;
+    readonly operations: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly lines: number;
+      readonly computed: string;
+      readonly stated: string | null;
+    }[];
+    readonly unread: readonly { readonly at: ReportPlace; readonly text: string }[];
+  };
+  readonly mapping: readonly {
+    readonly operation: string;
+    readonly code: string | null;
+    readonly how: "stated" | "remembered" | "inferred";
+    readonly confidence: number;
+    readonly alternatives: readonly string[];
+  }[];
+  readonly imputations: readonly {
+    readonly code: string;
+    readonly budgetImputation: string | null;
+    readonly label: string | null;
+    readonly commitmentAuthorisation: string | null;
+    readonly available: string | null;
+    readonly stated: string | null;
+    readonly computed: string | null;
+    readonly balance: string | null;
+  }[];
+  readonly rules: {
+    readonly ran: readonly string[];
+    readonly skipped: readonly { readonly rule: string; readonly because: string }[];
+  };
+  readonly coverage: {
+    readonly amounts: number;
+    readonly tied: number;
+    readonly setAside: readonly { readonly at: ReportPlace; readonly reason: string }[];
+    readonly untied: readonly { readonly at: ReportPlace }[];
+  };
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,7 @@
+/**
+ * Addresses, cell contents, immutable sheet snapshots. Plain data and pure functions;
+ * knows nothing of the domain, of Excel's API or of files.
+ */
+export * from "./address";
+export * from "./content";
+export * from "./snapshot";

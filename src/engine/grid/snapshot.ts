@@ -1,0 +1,101 @@
+import type { CellAddress, GridRange } from "./address";
+
+/** What a cell shows: a formula's cached result where it holds one. */
+export type CellValue =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "error"; readonly value: string }
+  | { readonly kind: "empty" };
+
+/** A cell that holds something (a value or a formula), with its place. */
+export interface SheetCell extends CellAddress {
+  readonly value: CellValue;
+  /** In English, with commas, "=" in front: "=SUM(G5:G29)". Absent where the cell holds a constant. */
+  readonly formula?: string;
+  /** Excel's invariant code, "#,##0.00 €"; absent for General. It tells dates from amounts. */
+  readonly numberFormat?: string;
+  /** Whether the text is struck through: such a line is read, and said. */
+  readonly struck?: boolean;
+}
+
+/** One sheet as it was when it was read: plain data, safe to send to a worker or to keep. */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** Cells that hold something, row by row, left to right. */
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly GridRange[];
+  /** Rows hidden by hand or by a filter, from zero, in order. */
+  readonly hiddenRows: readonly number[];
+}
+
+/** A snapshot with its cells found by place. Merged cells answer with the value of their first cell. */
+export class Grid {
+  private readonly byRow = new Map<number, Map<number, SheetCell>>();
+  private readonly mergesByRow = new Map<number, GridRange[]>();
+  private readonly hidden: ReadonlySet<number>;
+  /** The rows that hold something, in order. */
+  readonly rows: readonly number[];
+
+  constructor(readonly snapshot: SheetSnapshot) {
+    for (const cell of snapshot.cells) {
+      const row = this.byRow.get(cell.row);
+      if (row) row.set(cell.column, cell);
+      else this.byRow.set(cell.row, new Map([[cell.column, cell]]));
+    }
+    this.hidden = new Set(snapshot.hiddenRows);
+    this.rows = [...this.byRow.keys()].sort((a, b) => a - b);
+    this.indexMerges();
+  }
+
+  /** Only rows that hold something are indexed: a merged area may be a million rows high. */
+  private indexMerges(): void {
+    for (const merge of this.snapshot.merges) {
+      for (const row of this.rows) {
+        if (row < merge.top || row > merge.bottom) continue;
+        const merges = this.mergesByRow.get(row);
+        if (merges) merges.push(merge);
+        else this.mergesByRow.set(row, [merge]);
+      }
+    }
+  }
+
+  /** The cell itself, merged or not; undefined where it holds nothing. */
+  at(row: number, column: number): SheetCell | undefined {
+    return this.byRow.get(row)?.get(column);
+  }
+
+  /** The cells of a row that hold something, left to right. */
+  row(row: number): readonly SheetCell[] {
+    return [...(this.byRow.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column);
+  }
+
+  /** The merged area that covers a cell, if any. */
+  mergeAt(row: number, column: number): GridRange | undefined {
+    return this.mergesByRow.get(row)?.find((merge) => column >= merge.left && column <= merge.right);
+  }
+
+  /** What a reader sees there: the cell, or the first cell of the merged area that covers it. */
+  shown(row: number, column: number): SheetCell | undefined {
+    const merge = this.mergeAt(row, column);
+    return merge ? this.at(merge.top, merge.left) : this.at(row, column);
+  }
+
+  isHidden(row: number): boolean {
+    return this.hidden.has(row);
+  }
+}
+
+/** A cell's value as text: numbers in plain decimals, nothing for empty, the code of an error ("#REF!"). */
+export function textOf(cell: SheetCell | undefined): string {
+  if (!cell) return "";
+  switch (cell.value.kind) {
+    case "empty":
+      return "";
+    case "boolean":
+      return cell.value.value ? "VRAI" : "FAUX";
+    default:
+      return String(cell.value.value);
+  }
+}

@@ -1,0 +1,115 @@
+import type { Amount } from "../money";
+import type { CellContent, SheetCell } from "../grid";
+import type { Place, Sourced } from "./place";
+
+/** What stands where an amount is expected. */
+export interface AmountReading {
+  readonly at: Place;
+  /**
+   * `amount`: read. `none`: nothing, a dash, « néant » (an amount of zero for the sums).
+   * `unreadable`: something that cannot be told for sure, an error, a date.
+   */
+  readonly kind: "amount" | "none" | "unreadable";
+  /** Zero unless `kind` is `amount`. With every decimal that the cell holds, float noise removed. */
+  readonly amount: Amount;
+  /** As it stands, for messages; empty for an empty cell. */
+  readonly text: string;
+  /** Whether a cell holds it as text, that a formula would skip. Always false in a document. */
+  readonly asText: boolean;
+  /** The formula of the cell, "=SUM(G5:G29)", or null. */
+  readonly formula: string | null;
+  /** The cell as it was read, or null in a document. Its content is what an edit must find again. */
+  readonly cell: SheetCell | null;
+}
+
+/** A total that a source states, whatever its level. */
+export interface StatedTotal extends AmountReading {
+  /** Its label as written ("TOTAL", "Sous-total opération 2"), null where the amount stands alone. */
+  readonly label: string | null;
+}
+
+/** The mark of a line: selected or not. `absent` where the table has no such column or the cell is empty. */
+export interface RetainedMark {
+  readonly kind: "yes" | "no" | "absent" | "unreadable";
+  readonly text: string;
+  /** Null where the table has no such column. */
+  readonly at: Place | null;
+}
+
+/** One grant proposed to one beneficiary. Its text fields are null where the column is missing or the cell empty. */
+export interface GrantLine {
+  /** Where the line stands: the cell of its amount (or where it should be), or its row in a document. */
+  readonly at: Place;
+  readonly territory: string | null;
+  readonly beneficiary: Sourced<string> | null;
+  readonly description: string | null;
+  readonly comment: string | null;
+  readonly retained: RetainedMark;
+  readonly amount: AmountReading;
+  /** The operation code that a column of the table states for this line. */
+  readonly code: Sourced<string> | null;
+  /** Hidden or filtered out of sight in the sheet. */
+  readonly hidden: boolean;
+  readonly struck: boolean;
+}
+
+/** A group of lines under one title, with the total it states. */
+export interface Operation {
+  /** "theme.operation" counted in the order of the annex, from one: "4.2". */
+  readonly id: string;
+  /** The number that its title gives, or null. */
+  readonly number: number | null;
+  /** Without its number: « Dispositif référent solidarité »; empty where the source gives none. */
+  readonly title: string;
+  readonly titleAt: Place | null;
+  readonly lines: readonly GrantLine[];
+  readonly statedTotal: StatedTotal | null;
+  /** The code that a column or heading of the table states for the whole operation. */
+  readonly code: Sourced<string> | null;
+}
+
+export interface Theme {
+  /** Its rank in the annex, from one. */
+  readonly rank: number;
+  /** The number that its title gives, or null. */
+  readonly number: number | null;
+  /** Without its number; empty where the source gives none. */
+  readonly title: string;
+  readonly titleAt: Place | null;
+  readonly operations: readonly Operation[];
+  readonly statedTotal: StatedTotal | null;
+}
+
+/** Something of the annex that could not be attached to a line or a total: told, never dropped. */
+export interface Unread {
+  readonly at: Place;
+  readonly text: string;
+}
+
+/** The annex as a tree, from a sheet or as a document prints it. */
+export interface Annex {
+  /** The sheets it was read from, in order; empty for a printed annex. */
+  readonly sheets: readonly string[];
+  readonly themes: readonly Theme[];
+  readonly grandTotal: StatedTotal | null;
+  readonly unread: readonly Unread[];
+}
+
+/** The lines that count: not marked Non. An absent or unreadable mark counts. */
+export function retainedLines(operation: Operation): readonly GrantLine[] {
+  return operation.lines.filter((line) => line.retained.kind !== "no");
+}
+
+/** What an edit must find in a cell before it writes. */
+export function contentOf(cell: SheetCell | null): CellContent {
+  if (!cell) return { kind: "empty", value: "" };
+  if (cell.formula !== undefined) return { kind: "formula", value: cell.formula };
+  switch (cell.value.kind) {
+    case "number":
+      return { kind: "number", value: String(cell.value.value) };
+    case "empty":
+      return { kind: "empty", value: "" };
+    default:
+      return cell.value;
+  }
+}

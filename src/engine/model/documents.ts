@@ -1,0 +1,133 @@
+import type { Amount } from "../money";
+import type { Annex } from "./annex";
+import type { DocumentPlace, Place, Sourced } from "./place";
+
+/** A funding article of a deliberation: it grants one theme its amount. */
+export interface DeliberationArticle {
+  readonly at: DocumentPlace;
+  /** The article's number, or null where it is not numbered (real deliberations have such). */
+  readonly number: number | null;
+  readonly themeNumber: number | null;
+  /** As written, without its quotation marks; null where the article names its theme by number only. */
+  readonly themeTitle: string | null;
+  /** "les 5 opérations" */
+  readonly operationCount: Sourced<number> | null;
+  readonly amount: Sourced<Amount> | null;
+  /** The same amount in words, where the article gives it. */
+  readonly amountInWords: Sourced<Amount> | null;
+  /** The numbers of the annexes it cites, in order. */
+  readonly annexes: readonly number[];
+}
+
+/** A row of an imputation table, wherever it stands. */
+export interface Imputation {
+  readonly at: Place;
+  readonly code: Sourced<string>;
+  /** Nature/function, opaque text: "6568/93566". */
+  readonly budgetImputation: Sourced<string> | null;
+  readonly label: Sourced<string> | null;
+  readonly commitmentAuthorisation: Sourced<Amount> | null;
+  readonly available: Sourced<Amount> | null;
+  /** The deliberation's expense, the report's proposal. */
+  readonly expense: Sourced<Amount> | null;
+  readonly balance: Sourced<Amount> | null;
+  /** The operations that a sheet's table says this code pays ("1.1", or titles as written); empty where it does not say. */
+  readonly operations: readonly Sourced<string>[];
+}
+
+/** An imputation table: the deliberation's, the report's, or a sheet's. */
+export interface ImputationTable {
+  readonly role: "deliberation" | "report" | "imputations";
+  readonly file: string;
+  readonly rows: readonly Imputation[];
+  /** Its total row's expense, where it has one. */
+  readonly total: Sourced<Amount> | null;
+}
+
+/** What a report says of one theme, once a place where it says it. */
+export interface ThemeStatement {
+  readonly at: DocumentPlace;
+  readonly themeNumber: number | null;
+  readonly themeTitle: string | null;
+  readonly operationCount: Sourced<number> | null;
+  readonly amount: Sourced<Amount> | null;
+  readonly annexes: readonly number[];
+}
+
+/** What annexes 1–4 say under an operation. */
+export interface NarrativeStatement {
+  readonly at: DocumentPlace;
+  readonly themeNumber: number | null;
+  readonly themeTitle: string | null;
+  readonly operationNumber: number | null;
+  readonly operationTitle: string | null;
+  readonly fact:
+    /** Given to one beneficiary. */
+    | { readonly kind: "beneficiary-amount"; readonly beneficiary: string; readonly amount: Amount }
+    /** Given to the operation as a whole. */
+    | { readonly kind: "operation-amount"; readonly amount: Amount }
+    | { readonly kind: "count"; readonly of: CountedThing; readonly count: number };
+}
+
+/** `structures`: beneficiaries (structures, associations, missions locales…); `other`: something that the annex does not count. */
+export type CountedThing = "structures" | "portfolios" | "participants" | "positions" | "other";
+
+/** A model convention or amendment: which code pays, how much, which share in advance. */
+export interface ModelConvention {
+  readonly at: DocumentPlace;
+  readonly themeNumber: number | null;
+  readonly operationNumber: number | null;
+  readonly operationTitle: string | null;
+  readonly beneficiary: string | null;
+  /** Normalised: "C02-581 E 02" is "C02-581E02". */
+  readonly code: Sourced<string> | null;
+  readonly amounts: readonly Sourced<Amount>[];
+  /** The share advanced, as a fraction: 0.8; null where it is not stated. */
+  readonly advanceShare: Sourced<number> | null;
+  /** The amount of the advance, where it is stated in figures. */
+  readonly advanceAmount: Sourced<Amount> | null;
+}
+
+/** Any amount in euros that a document holds, tied to something or not: coverage counts them. */
+export interface DocumentAmount {
+  readonly at: DocumentPlace;
+  readonly amount: Amount;
+  /** Why it is not for ticking: an AE, a unit price, another year's figure, an amount of a "Vu"… null where it is. */
+  readonly setAside: SetAsideReason | null;
+}
+
+export type SetAsideReason =
+  | "commitment-authorisation"
+  | "available-credit"
+  | "unit-price"
+  | "other-year"
+  | "recital"
+  | "legal-reference"
+  | "project-cost"
+  | "threshold";
+
+/** All that was read from one document (a file may play several parts). */
+export interface DocumentReading {
+  readonly file: string;
+  readonly roles: readonly SourceRoleFound[];
+  /** "2022-467", as written, and the session's date as ISO, where found. */
+  readonly deliberationNumber: Sourced<string> | null;
+  readonly sessionDate: Sourced<string> | null;
+  readonly articles: readonly DeliberationArticle[];
+  readonly imputationTables: readonly ImputationTable[];
+  readonly themeStatements: readonly ThemeStatement[];
+  readonly narrative: readonly NarrativeStatement[];
+  readonly conventions: readonly ModelConvention[];
+  readonly printedAnnex: Annex | null;
+  /** "annexe 5" cited, with the numbers of the annexes that the document holds. */
+  readonly annexesFound: readonly number[];
+  readonly amounts: readonly DocumentAmount[];
+  /** What looks like a figure of the dossier and could not be read ("1 200 000 120 000" split two ways). */
+  readonly unread: readonly { readonly at: DocumentPlace; readonly text: string }[];
+}
+
+/** A part found in a document, with the evidence that told it. */
+export interface SourceRoleFound {
+  readonly role: "deliberation" | "report" | "narrative" | "convention" | "annex" | "imputations";
+  readonly evidence: string;
+}

@@ -1,0 +1,118 @@
+import Decimal from "decimal.js";
+
+/** One euro is a million units: cents for the sums, and room for the decimals that a spreadsheet hides. */
+const UNITS_PER_EURO = 1_000_000n;
+const UNITS_PER_CENT = 10_000n;
+
+/**
+ * An exact amount in euros, immutable, negative or not. Held as whole millionths of a euro, so that sums never round:
+ * an amount typed 10.005 stays 10.005 in a sum, and only `rounded()` brings it to the cent.
+ */
+export class Amount {
+  static readonly zero = new Amount(0n);
+
+  /** @param units whole millionths of a euro. */
+  private constructor(private readonly units: bigint) {}
+
+  /** @param cents a whole number of cents. */
+  static fromCents(cents: number | bigint): Amount {
+    return new Amount(BigInt(cents) * UNITS_PER_CENT);
+  }
+
+  /** @param text a plain decimal, point as separator: "1234.56", "-3". Throws on anything else: it is not for user text. */
+  static fromDecimal(text: string): Amount {
+    return Amount.fromUnits(new Decimal(text));
+  }
+
+  /** A cell's number. Float noise below a millionth of a euro (0.1 + 0.2) is removed here, once. Throws unless finite. */
+  static fromNumber(value: number): Amount {
+    if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+    return Amount.fromUnits(new Decimal(value));
+  }
+
+  private static fromUnits(euros: Decimal): Amount {
+    const units = euros.times(UNITS_PER_EURO.toString()).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+    return new Amount(BigInt(units.toFixed(0)));
+  }
+
+  /** The exact sum, whatever the order; zero for none. */
+  static sum(amounts: Iterable<Amount>): Amount {
+    let units = 0n;
+    for (const amount of amounts) units += amount.units;
+    return new Amount(units);
+  }
+
+  plus(other: Amount): Amount {
+    return new Amount(this.units + other.units);
+  }
+
+  minus(other: Amount): Amount {
+    return new Amount(this.units - other.units);
+  }
+
+  negated(): Amount {
+    return new Amount(-this.units);
+  }
+
+  abs(): Amount {
+    return this.units < 0n ? this.negated() : this;
+  }
+
+  /** @param factor a whole number, or a plain decimal such as "0.8"; the product is exact to a millionth of a euro. */
+  times(factor: number | string): Amount {
+    return Amount.fromUnits(this.toDecimal().times(factor));
+  }
+
+  /** Rounded to the cent, halves away from zero. */
+  rounded(): Amount {
+    const half = this.units < 0n ? -UNITS_PER_CENT / 2n : UNITS_PER_CENT / 2n;
+    return new Amount(((this.units + half) / UNITS_PER_CENT) * UNITS_PER_CENT);
+  }
+
+  equals(other: Amount): boolean {
+    return this.units === other.units;
+  }
+
+  /** Negative, zero or positive as this is below, equal to or above the other. */
+  compare(other: Amount): number {
+    return this.units < other.units ? -1 : this.units > other.units ? 1 : 0;
+  }
+
+  get isZero(): boolean {
+    return this.units === 0n;
+  }
+
+  get isNegative(): boolean {
+    return this.units < 0n;
+  }
+
+  /** Whether there is more than two decimals in it. */
+  get hasHiddenDecimals(): boolean {
+    return this.units % UNITS_PER_CENT !== 0n;
+  }
+
+  /** Whole cents, for searches over integers; a fraction of a cent is rounded. Throws beyond the safe integers (9e13 euros). */
+  toCents(): number {
+    const cents = Number(this.rounded().units / UNITS_PER_CENT);
+    if (!Number.isSafeInteger(cents)) throw new RangeError(`amount out of bounds: ${this.toExact()}`);
+    return cents;
+  }
+
+  toDecimal(): Decimal {
+    return new Decimal(this.units.toString()).dividedBy(UNITS_PER_EURO.toString());
+  }
+
+  /** The decimal text of reports, rounded to two places: "1647346.08". */
+  toFixed(): string {
+    return this.toDecimal().toFixed(2, Decimal.ROUND_HALF_UP);
+  }
+
+  /** Every decimal, and no fewer than two: "10.005", "10.50". */
+  toExact(): string {
+    return this.hasHiddenDecimals ? this.toDecimal().toFixed() : this.toFixed();
+  }
+
+  toJSON(): string {
+    return this.toExact();
+  }
+}

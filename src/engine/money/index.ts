@@ -1,0 +1,2 @@
+/** Exact amounts in euros; French text to amount and back. Knows nothing of the domain. */
+export * from "./amount";
