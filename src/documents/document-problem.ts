@@ -1,0 +1,27 @@
+/** Why a file cannot be read at all. The shells put it in words; nothing here is shown to the user. */
+export type DocumentProblemReason =
+  /** Protected by a password or a rights service. */
+  | "encrypted"
+  /** Of a format that is read, but broken: cut short, parts missing, not well formed. */
+  | "damaged"
+  /** No content at all: no bytes, or blanks only. */
+  | "empty"
+  /** Well formed, but it holds no text that can be read: scanned pages, fonts without mapping, pictures only. */
+  | "no-text"
+  /** A format that is not read (.doc, .odt, .rtf, a picture…); `detail` names it. */
+  | "unsupported"
+  /** Beyond the bounds within which a document is read; `detail` says which. */
+  | "too-large";
+
+/** Thrown by the readers when nothing of a file can be given. */
+export class DocumentProblem extends Error {
+  override readonly name = "DocumentProblem";
+
+  constructor(
+    readonly reason: DocumentProblemReason,
+    /** For the log, in English: what was found ("odt", "1200 pages"). Never shown as it is. */
+    readonly detail: string,
+  ) {
+    super(`${reason}: ${detail}`);
+  }
+}

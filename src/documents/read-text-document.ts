@@ -1,0 +1,67 @@
+import type { DocumentBlock, DocumentText } from "../engine/model/document-text";
+import { cleanCharacters } from "./clean-characters";
+import { decodeText } from "./decode-text";
+import { DocumentProblem } from "./document-problem";
+
+/** Beyond this a text file is not a document of a dossier, in bytes. */
+const largestText = 32 * 1024 * 1024;
+
+/**
+ * Reads a plain text file or a paste, as bytes. A paragraph is a group of lines between blank ones, its lines kept
+ * as written but for their trailing blanks. Consecutive lines with as many tabs are a table. A form feed starts a
+ * page. Throws DocumentProblem: empty, too-large, unsupported.
+ */
+export function readTextDocument(bytes: Uint8Array, file: string): DocumentText {
+  if (bytes.length > largestText) throw new DocumentProblem("too-large", `${bytes.length} bytes of text`);
+  return textDocument(decodeText(bytes), file);
+}
+
+/** The same, of a text already decoded: what a user pasted. Throws DocumentProblem: empty. */
+export function textDocument(text: string, file: string): DocumentText {
+  const pages = cleanCharacters(text.replace(/\r\n?|[\u000B\u0085\u2028\u2029]/g, "\n")).split("\f");
+  const numbered = pages.length > 1;
+  const blocks = pages.flatMap((page, index) => blocksOfPage(page, numbered ? index + 1 : null));
+  if (blocks.length === 0) throw new DocumentProblem("empty", "no character but blanks");
+  return { file, format: "text", blocks, warnings: [] };
+}
+
+function blocksOfPage(text: string, page: number | null): readonly DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
+  let paragraph: string[] = [];
+  const closeParagraph = () => {
+    if (paragraph.length > 0) blocks.push({ kind: "paragraph", lines: paragraph, page, heading: null });
+    paragraph = [];
+  };
+
+  const lines = text.split("\n");
+  for (let index = 0; index < lines.length;) {
+    const rows = tableAt(lines, index);
+    if (rows) {
+      closeParagraph();
+      blocks.push({ kind: "table", rows, page });
+      index += rows.length;
+      continue;
+    }
+    const line = (lines[index] ?? "").trimEnd();
+    if (line === "") closeParagraph();
+    else paragraph.push(line);
+    index++;
+  }
+  closeParagraph();
+  return blocks;
+}
+
+/** The rows of the table that starts on a line, or null. Two columns on one line are a sentence with a tab. */
+function tableAt(lines: readonly string[], start: number): readonly (readonly string[])[] | null {
+  const rows: string[][] = [];
+  for (let index = start; index < lines.length; index++) {
+    const cells = (lines[index] ?? "").split("\t").map((cell) => cell.trim());
+    if (cells.length < 2 || cells.every((cell) => cell === "")) break;
+    if (rows[0] && rows[0].length !== cells.length) break;
+    rows.push(cells);
+  }
+  const columns = rows[0]?.length ?? 0;
+  const indentedText = rows.every((cells) => cells.slice(0, -1).every((cell) => cell === ""));
+  if (indentedText || (rows.length < 2 && columns < 3)) return null;
+  return rows;
+}
