@@ -69,7 +69,11 @@ export interface Finding {
 export interface Report {
   readonly format: typeof REPORT_FORMAT;
   readonly dossier: string;
-  readonly sources: readonly { readonly role: string; readonly file: string; readonly sheets?: readonly string[] }[];
+  readonly sources: readonly {
+    readonly role: string;
+    readonly file: string;
+    readonly sheets?: readonly string[];
+  }[];
   readonly annex: {
     readonly themes: number;
     readonly lines: number;

@@ -71,6 +71,9 @@ export function parseRange(text: string): GridRange | undefined {
 
 export function contains(range: GridRange, cell: CellAddress): boolean {
   return (
-    cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right
+    cell.row >= range.top &&
+    cell.row <= range.bottom &&
+    cell.column >= range.left &&
+    cell.column <= range.right
   );
 }

@@ -36,6 +36,10 @@ export interface DocumentTable {
 
 export type DocumentWarning =
   /** The accepted reading is used; these amounts stand in one of the two readings only, as written. */
-  | { readonly kind: "tracked-changes"; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | {
+      readonly kind: "tracked-changes";
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    }
   /** Pages, from one, that hold no text that can be read (scanned images, fonts without mapping). */
   | { readonly kind: "pages-without-text"; readonly pages: readonly number[] };

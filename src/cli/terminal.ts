@@ -1,0 +1,11 @@
+/** Where the command line speaks, and how: handed in, so that a test can listen. */
+export interface Terminal {
+  /** Writes to standard output, as is. */
+  readonly out: (text: string) => void;
+  /** Writes to standard error, as is. */
+  readonly err: (text: string) => void;
+  /** Whether standard output shows colours. */
+  readonly colour: boolean;
+  /** Whether someone watches standard error: progress is for them alone. */
+  readonly watched: boolean;
+}

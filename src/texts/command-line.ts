@@ -1,0 +1,75 @@
+import type { Catalogue } from "./say";
+
+/** What the command line says of itself and of its arguments. */
+export const commandLineTexts = {
+  help: {
+    fr: `Pointage : chaque chiffre de l'annexe pointé contre la délibération, le rapport et les imputations.
+
+Utilisation :
+  pointage check <dossier...> [options]
+
+Un dossier est un répertoire (l'annexe .xlsx et ses documents .docx, .pdf ou .txt, reconnus à leur contenu)
+ou un classeur .xlsx, avec les documents désignés par les options. Rien n'est écrit.
+
+Options :
+  --json                    une ligne JSON par dossier, sur la sortie standard
+  --lang <langue>           langue du compte rendu : fr (par défaut) ou en
+  --annex <fichier>         le classeur qui porte l'annexe
+  --sheet <feuille>         la feuille de l'annexe
+  --deliberation <fichier>  le document de la délibération
+  --report <fichier>        le document du rapport
+  -h, --help                affiche cette aide
+  -V, --version             affiche la version
+
+Code de sortie : 0 rien à signaler, 1 au moins un écart ou un avertissement, 2 dossier ou arguments inutilisables.
+`,
+    en: `Pointage: every figure of the annex ticked against the deliberation, the report and the imputations.
+
+Usage:
+  pointage check <dossier...> [options]
+
+A dossier is a folder (the .xlsx annex and its .docx, .pdf or .txt documents, told by their content)
+or an .xlsx workbook, with the documents named by the options. Nothing is written.
+
+Options:
+  --json                 one JSON line a dossier, on standard output
+  --lang <language>      language of the report: fr (default) or en
+  --annex <file>         the workbook that holds the annex
+  --sheet <sheet>        the annex's sheet
+  --deliberation <file>  the deliberation's document
+  --report <file>        the report's document
+  -h, --help             show this help
+  -V, --version          show the version
+
+Exit status: 0 nothing to report, 1 at least one gap or warning, 2 unusable dossier or arguments.
+`,
+  },
+  "unknown-option": {
+    fr: "L'option « {{name}} » n'existe pas. « pointage --help » donne la liste des options.",
+    en: "There is no option “{{name}}”. “pointage --help” lists the options.",
+  },
+  "unknown-command": {
+    fr: "La commande « {{name}} » n'existe pas. « pointage --help » donne la liste des commandes.",
+    en: "There is no command “{{name}}”. “pointage --help” lists the commands.",
+  },
+  "missing-command": {
+    fr: "Il manque une commande, par exemple « pointage check mon-dossier ». « pointage --help » donne l'aide.",
+    en: "A command is missing, for instance “pointage check my-dossier”. “pointage --help” gives help.",
+  },
+  "missing-dossier": {
+    fr: "Il manque le dossier à pointer, par exemple « pointage check mon-dossier ».",
+    en: "The dossier to check is missing, for instance “pointage check my-dossier”.",
+  },
+  "missing-value": {
+    fr: "L'option « {{name}} » attend une valeur. « pointage --help » dit laquelle.",
+    en: "The option “{{name}}” needs a value. “pointage --help” says which.",
+  },
+  "unknown-language": {
+    fr: "La langue « {{name}} » n'est pas connue : choisissez fr ou en.",
+    en: "The language “{{name}}” is not known: choose fr or en.",
+  },
+  "bad-arguments": {
+    fr: "Ces arguments ne se comprennent pas ({{detail}}). « pointage --help » donne l'aide.",
+    en: "These arguments make no sense ({{detail}}). “pointage --help” gives help.",
+  },
+} as const satisfies Catalogue;
