@@ -1,0 +1,51 @@
+import type { DocumentBlock, DocumentText } from "../engine/model/document-text";
+import { DocumentProblem } from "./document-problem";
+import { openPackage, type WordPackage } from "./word/open-package";
+import { startReading, type ChangeReading } from "./word/reading";
+import { storyBlocks } from "./word/story";
+import { changedAmounts, hasTrackedChanges } from "./word/tracked-changes";
+import { childrenNamed, type XmlElement } from "./word/xml-tree";
+
+/** Beyond this a .docx is not a document of a dossier, in bytes as it is stored. */
+const largestFile = 128 * 1024 * 1024;
+
+/**
+ * Reads a .docx as an officer sees it with all its tracked changes accepted: paragraphs with the numbers that Word
+ * generates, tables with merged cells filled down, footnotes and text boxes after the paragraph that cites them, the
+ * first pages' headers before all. Throws DocumentProblem: encrypted, damaged, no-text, unsupported, too-large.
+ */
+export function readWordDocument(bytes: Uint8Array, file: string): Promise<DocumentText> {
+  return new Promise((resolve) => resolve(readNow(bytes, file)));
+}
+
+function readNow(bytes: Uint8Array, file: string): DocumentText {
+  if (bytes.length > largestFile) throw new DocumentProblem("too-large", `${bytes.length} bytes`);
+  const parts = openPackage(bytes);
+  const blocks = blocksOf(parts, "accepted");
+  if (blocks.length === 0) throw new DocumentProblem("no-text", "no text in the document");
+  const tracked = [parts.document, parts.footnotes, parts.endnotes].some(hasTrackedChanges);
+  const warning = tracked ? changedAmounts(blocks, blocksOf(parts, "original")) : null;
+  return { file, format: "docx", blocks, warnings: warning ? [warning] : [] };
+}
+
+function blocksOf(parts: WordPackage, changes: ChangeReading): readonly DocumentBlock[] {
+  const reading = startReading(parts, changes);
+  const body = storyBlocks(parts.document, reading);
+  const headers = headersOf(parts).flatMap((header) => storyBlocks(header, reading));
+  return body.length === 0 && headers.length === 0 ? [] : [...headers, ...body];
+}
+
+/** The headers of the first section, each once: a deliberation's number often stands there only. */
+function headersOf(parts: WordPackage): readonly XmlElement[] {
+  const section = firstSection(parts.document);
+  const ids = childrenNamed(section, "headerReference").map((reference) => reference.attributes["id"] ?? "");
+  return [...new Set(ids)].flatMap((id) => parts.related(id) ?? []);
+}
+
+function firstSection(element: XmlElement): XmlElement | undefined {
+  for (const part of element.children) {
+    const section = part.name === "sectPr" ? part : firstSection(part);
+    if (section) return section;
+  }
+  return undefined;
+}

@@ -1,0 +1,146 @@
+import { strFromU8, unzipSync } from "fflate";
+import { DocumentProblem } from "../document-problem";
+import { child, childrenNamed, parseXml, type XmlElement } from "./xml-tree";
+
+/** The parts of a Word file that hold text or tell how it is read. */
+export interface WordPackage {
+  readonly document: XmlElement;
+  readonly styles: XmlElement | undefined;
+  readonly numbering: XmlElement | undefined;
+  readonly footnotes: XmlElement | undefined;
+  readonly endnotes: XmlElement | undefined;
+  /** The part that a relation of the document points to, such as a header; undefined where there is none. */
+  readonly related: (relationId: string) => XmlElement | undefined;
+}
+
+/** Bounds, in bytes once inflated: a real deliberation of 400 pages stays under a tenth of them. */
+const largestPart = 48 * 1024 * 1024;
+const largestWhole = 96 * 1024 * 1024;
+
+/** Opens the bytes of a .docx. Throws DocumentProblem: encrypted, damaged, unsupported, too-large. */
+export function openPackage(bytes: Uint8Array): WordPackage {
+  const files = inflate(bytes);
+  const names = [...files.keys()];
+  const relations = (part: string): ReadonlyMap<string, Relation> => {
+    const slash = part.lastIndexOf("/") + 1;
+    const root = parsePart(files, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+    return readRelations(root, part.slice(0, slash));
+  };
+
+  const main =
+    [...relations("").values()].find((relation) => relation.type === "officeDocument")?.target ??
+    "word/document.xml";
+  if (!files.has(main) || !/(^|\/)document\d*\.xml$/.test(main)) {
+    const known = formatOfParts(names);
+    if (known) throw new DocumentProblem("unsupported", known);
+    throw new DocumentProblem("damaged", `no main part ${main}`);
+  }
+  const document = parsePart(files, main);
+  if (!document || !child(document, "body")) throw new DocumentProblem("damaged", "no body");
+
+  const related = relations(main);
+  const ofType = (type: string): XmlElement | undefined => {
+    const relation = [...related.values()].find((candidate) => candidate.type === type);
+    return relation && parsePart(files, relation.target);
+  };
+  return {
+    document,
+    styles: ofType("styles"),
+    numbering: ofType("numbering"),
+    footnotes: ofType("footnotes"),
+    endnotes: ofType("endnotes"),
+    related: (relationId) => {
+      const relation = related.get(relationId);
+      return relation && parsePart(files, relation.target);
+    },
+  };
+}
+
+/** What a zip that is not a Word file is, by the names of its parts; null where they tell nothing. */
+function formatOfParts(names: readonly string[]): string | null {
+  if (names.some((name) => name.startsWith("word/"))) return null;
+  if (names.some((name) => name.startsWith("xl/"))) return "xlsx";
+  if (names.some((name) => name.startsWith("ppt/"))) return "pptx";
+  if (names.includes("mimetype") || names.includes("content.xml")) return "odt";
+  return "zip";
+}
+
+interface Relation {
+  /** The last word of its type: "header", "officeDocument". */
+  readonly type: string;
+  /** The part's name in the package. */
+  readonly target: string;
+}
+
+function readRelations(root: XmlElement | undefined, folder: string): ReadonlyMap<string, Relation> {
+  const relations = new Map<string, Relation>();
+  for (const { attributes } of childrenNamed(root, "Relationship")) {
+    if (attributes["TargetMode"] === "External") continue;
+    const target = attributes["Target"] ?? "";
+    relations.set(attributes["Id"] ?? "", {
+      type: (attributes["Type"] ?? "").split("/").pop() ?? "",
+      target: target.startsWith("/") ? target.slice(1) : resolvePath(folder + target),
+    });
+  }
+  return relations;
+}
+
+function resolvePath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+/** The XML files of the package, and the names of the others with no bytes. */
+function inflate(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  if (hasEncryptedEntry(bytes)) throw new DocumentProblem("encrypted", "encrypted zip entry");
+  const others: string[] = [];
+  let whole = 0;
+  try {
+    const inflated = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!/\.(xml|rels)$/i.test(name)) {
+          others.push(name);
+          return false;
+        }
+        whole += originalSize;
+        // The inflater never writes more than the declared size, so a declared size is a bound.
+        if (originalSize > largestPart || whole > largestWhole) {
+          throw new DocumentProblem("too-large", `${name}: ${originalSize} bytes inflated`);
+        }
+        return true;
+      },
+    });
+    return new Map([
+      ...Object.entries(inflated),
+      ...others.map((name): [string, Uint8Array] => [name, new Uint8Array()]),
+    ]);
+  } catch (problem) {
+    if (problem instanceof DocumentProblem) throw problem;
+    throw new DocumentProblem("damaged", `not a readable zip: ${String(problem)}`);
+  }
+}
+
+/** Whether the first entry of the zip is flagged as encrypted (bit 0 of its flags). */
+function hasEncryptedEntry(bytes: Uint8Array): boolean {
+  return bytes.length > 8 && bytes[0] === 0x50 && bytes[2] === 0x03 && ((bytes[6] ?? 0) & 1) === 1;
+}
+
+function parsePart(files: ReadonlyMap<string, Uint8Array>, name: string): XmlElement | undefined {
+  const bytes = files.get(name);
+  if (!bytes) return undefined;
+  try {
+    return parseXml(textOfPart(bytes));
+  } catch (problem) {
+    throw new DocumentProblem("damaged", `${name}: ${String(problem)}`);
+  }
+}
+
+function textOfPart(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return strFromU8(bytes).replace(/^\uFEFF/, "");
+}

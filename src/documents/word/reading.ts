@@ -1,0 +1,58 @@
+import { child, type XmlElement } from "./xml-tree";
+import { readNumbering, type WordNumbering } from "./numbering";
+import type { WordPackage } from "./open-package";
+import { readStyles, type WordStyles } from "./styles";
+
+/** Which text a document with tracked changes gives: all changes accepted, or all refused. */
+export type ChangeReading = "accepted" | "original";
+
+/** What one reading of a document needs to know and to count on its way. */
+export interface WordReading {
+  readonly changes: ChangeReading;
+  readonly styles: WordStyles;
+  readonly numbering: WordNumbering;
+  /** The note that a reference cites, or undefined. */
+  readonly note: (kind: "footnote" | "endnote", id: string) => XmlElement | undefined;
+  /** The fields open at this point, innermost last: their instructions are not text, their results are. */
+  readonly fields: { inResult: boolean; instruction: string }[];
+  /** What was met inside a paragraph and reads after it: footnotes, text boxes. */
+  readonly set: { aside: XmlElement[] };
+}
+
+export function startReading(parts: WordPackage, changes: ChangeReading): WordReading {
+  const notes = { footnote: parts.footnotes, endnote: parts.endnotes };
+  return {
+    changes,
+    styles: readStyles(parts.styles),
+    numbering: readNumbering(parts.numbering),
+    note: (kind, id) =>
+      notes[kind]?.children.find((note) => note.name === kind && note.attributes["id"] === id),
+    fields: [],
+    set: { aside: [] },
+  };
+}
+
+/** Whether an element's content is out of this reading: deleted in the accepted one, inserted in the original one. */
+export function isOutOfReading(name: string, changes: ChangeReading): boolean {
+  const out = changes === "accepted" ? ["del", "moveFrom"] : ["ins", "moveTo"];
+  return out.includes(name);
+}
+
+/** Whether properties (of a paragraph mark, a row, a cell) say that what they describe is out of this reading. */
+export function isMarkedOut(properties: XmlElement | undefined, changes: ChangeReading): boolean {
+  const out = changes === "accepted" ? ["del", "moveFrom", "cellDel"] : ["ins", "moveTo", "cellIns"];
+  return out.some((name) => child(properties, name) !== undefined);
+}
+
+/** The children that count of an element that may hold alternatives or a placeholder. */
+export function contentOf(element: XmlElement): readonly XmlElement[] {
+  switch (element.name) {
+    case "AlternateContent":
+      return (child(element, "Choice") ?? child(element, "Fallback"))?.children ?? [];
+    case "sdt":
+      if (child(child(element, "sdtPr"), "showingPlcHdr")) return [];
+      return child(element, "sdtContent")?.children ?? [];
+    default:
+      return element.children;
+  }
+}
