@@ -1,5 +1,6 @@
 import type { DocumentBlock, DocumentText } from "../engine/model/document-text";
 import { DocumentProblem } from "./document-problem";
+import { fileFormat } from "./file-format";
 import { openPackage, type WordPackage } from "./word/open-package";
 import { startReading, type ChangeReading } from "./word/reading";
 import { storyBlocks } from "./word/story";
@@ -20,12 +21,20 @@ export function readWordDocument(bytes: Uint8Array, file: string): Promise<Docum
 
 function readNow(bytes: Uint8Array, file: string): DocumentText {
   if (bytes.length > largestFile) throw new DocumentProblem("too-large", `${bytes.length} bytes`);
+  checkFormat(bytes);
   const parts = openPackage(bytes);
   const blocks = blocksOf(parts, "accepted");
   if (blocks.length === 0) throw new DocumentProblem("no-text", "no text in the document");
   const tracked = [parts.document, parts.footnotes, parts.endnotes].some(hasTrackedChanges);
   const warning = tracked ? changedAmounts(blocks, blocksOf(parts, "original")) : null;
   return { file, format: "docx", blocks, warnings: warning ? [warning] : [] };
+}
+
+function checkFormat(bytes: Uint8Array): void {
+  const format = fileFormat(bytes);
+  if (format.kind === "empty") throw new DocumentProblem("empty", "no bytes");
+  if (format.kind === "encrypted-office") throw new DocumentProblem("encrypted", "encrypted package");
+  if (format.kind === "other") throw new DocumentProblem("unsupported", format.name);
 }
 
 function blocksOf(parts: WordPackage, changes: ChangeReading): readonly DocumentBlock[] {

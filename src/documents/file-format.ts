@@ -1,0 +1,56 @@
+/** What a file is, told by its first bytes and never by its name. `other` names a format that is not read. */
+export type FileFormat =
+  | { readonly kind: "empty" | "zip" | "pdf" | "text" | "encrypted-office" }
+  | { readonly kind: "other"; readonly name: string };
+
+/** Tells a file's format. A zip may be a .docx or something else: its parts must tell. */
+export function fileFormat(bytes: Uint8Array): FileFormat {
+  if (bytes.length === 0) return { kind: "empty" };
+  if (startsWith(bytes, "PK")) return { kind: "zip" };
+  if (startsWith(bytes, "\xD0\xCF\x11\xE0")) return compoundFormat(bytes);
+  if (latin(bytes.subarray(0, 1024)).includes("%PDF-")) return { kind: "pdf" };
+  for (const [signature, name] of others) if (startsWith(bytes, signature)) return { kind: "other", name };
+  if (
+    /^\s*<\?xml[^>]*\?>[^]{0,200}<(?:\?mso-application|pkg:package|w:wordDocument)/.test(
+      latin(bytes.subarray(0, 1024)),
+    )
+  ) {
+    return { kind: "other", name: "xml" };
+  }
+  return { kind: "text" };
+}
+
+const others: readonly (readonly [string, string])[] = [
+  ["{\\rtf", "rtf"],
+  ["\x89PNG", "png"],
+  ["\xFF\xD8\xFF", "jpeg"],
+  ["GIF8", "gif"],
+  ["II*\0", "tiff"],
+  ["MM\0*", "tiff"],
+  ["%!PS", "postscript"],
+  ["Rar!", "rar"],
+  ["7z\xBC\xAF", "7z"],
+  ["\x1F\x8B", "gzip"],
+];
+
+/** An OLE file: its streams' names, in UTF-16, tell a former Office format from a protected new one. */
+function compoundFormat(bytes: Uint8Array): FileFormat {
+  const text = latin(bytes);
+  const holds = (stream: string) => text.includes([...stream].join("\0"));
+  if (holds("EncryptedPackage")) return { kind: "encrypted-office" };
+  if (holds("WordDocument")) return { kind: "other", name: "doc" };
+  if (holds("Workbook")) return { kind: "other", name: "xls" };
+  return { kind: "other", name: "ole" };
+}
+
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  return [...signature].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+}
+
+function latin(bytes: Uint8Array): string {
+  let text = "";
+  for (let start = 0; start < bytes.length; start += 8192) {
+    text += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  }
+  return text;
+}
