@@ -1,9 +1,14 @@
 /** Tests run through swc; types are checked apart by `npm run typecheck`. */
+
+/** Published as ES modules only: compiled like our own files. */
+const esModules = ["pdfjs-dist", "@ironcalc/wasm", "saxes", "docx", "nanoid", "numfmt"];
+
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
   transform: {
-    "^.+\\.(t|j|m)sx?$": [
+    "\\.(tsx?|jsx?|mjs)$": [
       "@swc/jest",
       {
         jsc: {
@@ -15,5 +20,8 @@ module.exports = {
       },
     ],
   },
+  // Its entry for require() is not in the package.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
   testTimeout: 60000,
 };
