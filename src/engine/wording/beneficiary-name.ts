@@ -1,0 +1,80 @@
+import { fold } from "./fold";
+import { isStopWord, words } from "./tokens";
+
+/** A word of a beneficiary's name that carries meaning. */
+export interface NameWord {
+  readonly text: string;
+  /**
+   * Whether it stands behind another word of the same compound (« Lens » in « Loison-sous-Lens »): alone, it would
+   * name another place.
+   */
+  readonly behind: boolean;
+}
+
+/** A beneficiary's name taken apart for comparison. */
+export interface BeneficiaryName {
+  /** All folded words, stop words included, forms of company and leading « association » left out. */
+  readonly all: readonly string[];
+  /** The words that carry meaning, in order. */
+  readonly meaningful: readonly NameWord[];
+}
+
+const leadingGeneric =
+  /^(?:(?:le|la|les|l|un|une)|associations?|assoc|asso|ass|societes?|ste|structures?|organismes?|etablissements?|ets|entreprises?|porteurs?|beneficiaires?)$/;
+const companyForm = /^(?:sarl|sas|sasu|eurl|sa|scop|scic|sci|snc|gie|gip|epci|epic|spl|asbl|loi|1901)$/;
+
+const spelledOut: Readonly<Record<string, string>> = {
+  st: "saint",
+  ste: "sainte",
+  sts: "saints",
+  stes: "saintes",
+  deuxieme: "2",
+  seconde: "2",
+  "2e": "2",
+  "2eme": "2",
+  "2nde": "2",
+};
+
+const joinsPlaces = /^(?:sous|sur|les|lez|pres|en)$/;
+
+/** Takes a name apart; the text between brackets is a word like others unless it is left out before. */
+export function readBeneficiaryName(text: string): BeneficiaryName {
+  const marked = fold(text)
+    // A compound is told by its hyphens; blanks on either side make a dash, not a hyphen.
+    .replace(/([\p{L}\p{N}])-([\p{L}\p{N}])/gu, "$1\u0001$2");
+  const all: { text: string; compound: boolean }[] = [];
+  for (const [index, part] of marked.split("\u0001").entries()) {
+    const inPart = words(part);
+    inPart.forEach((word, i) => all.push({ text: word, compound: index > 0 && i === 0 }));
+  }
+  const kept = withoutGenericWords(all);
+  const meaningful: NameWord[] = [];
+  kept.forEach(({ text: word, compound }, i) => {
+    const previous = kept[i - 1];
+    const joinedByPreposition =
+      previous !== undefined && i >= 2 && joinsPlaces.test(previous.text) && previous.text !== "en";
+    const joinedThrough = compound || (previous?.compound === true && isStopWord(previous.text));
+    if (isStopWord(word)) return;
+    meaningful.push({
+      text: spelledOut[word] ?? word,
+      behind: meaningful.length > 0 && (joinedByPreposition || joinedThrough),
+    });
+  });
+  return {
+    all: kept.map((word) => spelledOut[word.text] ?? word.text),
+    meaningful: meaningful.length > 0 ? meaningful : kept.map((word) => ({ text: word.text, behind: false })),
+  };
+}
+
+function withoutGenericWords<T extends { readonly text: string }>(all: readonly T[]): readonly T[] {
+  let first = 0;
+  while (
+    first < all.length &&
+    (leadingGeneric.test(all[first]?.text ?? "") || companyForm.test(all[first]?.text ?? ""))
+  )
+    first++;
+  let last = all.length;
+  while (last > first && companyForm.test(all[last - 1]?.text ?? "")) last--;
+  const kept = all.slice(first, last);
+  return kept.some((word) => !isStopWord(word.text)) ? kept : all;
+}

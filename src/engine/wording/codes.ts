@@ -1,0 +1,161 @@
+/** A code as it stands in a text. */
+export interface CodeFound {
+  /** Its first character's index in the text. */
+  readonly start: number;
+  /** The index just after its last character. */
+  readonly end: number;
+  /** Normalised: "C02-581E02". */
+  readonly code: string;
+  /** As written: "C02–581 E 02". */
+  readonly raw: string;
+}
+
+const dash = "[-‐‑‒–—−]";
+const blank = "[ \\t\\u00A0\\u202F\\u2009]";
+const startsAWord = "(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-–./])";
+const endsAWord = "(?![\\p{L}\\p{N}]|[-–/.][\\p{L}\\p{N}])";
+
+/** One spelling for one code: no blanks, one kind of hyphen, capitals. */
+export function normaliseCode(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
+    .replace(/[‐‑‒–—−]/g, "-")
+    .toUpperCase();
+}
+
+/** The shape of a code: letters "A", digits "9", the rest as it is: "C02-581 E 02" is "A99-999A99". */
+export function codeShape(text: string): string {
+  return normaliseCode(text).replace(/\p{L}/gu, "A").replace(/\d/g, "9");
+}
+
+/**
+ * A whole text as an operation code, normalised; null where it cannot be one: without a letter and a digit, too long,
+ * words, a date, an article of a law (« L.3121-14 »).
+ */
+export function parseCode(text: string): string | null {
+  const trimmed = text.trim();
+  const code = normaliseCode(trimmed);
+  if (code.length < 3 || code.length > 20) return null;
+  if (!/^[A-Z0-9]+(?:[-._/][A-Z0-9]+)*$/.test(code)) return null;
+  if (!/[A-Z]/.test(code) || !/\d/.test(code)) return null;
+  if (/[A-Z]{7,}/.test(code)) return null;
+  // Blanks separate the parts of a code, never two words: "LENS 62" is a place, "C02-581 E 02" a code.
+  if (/\p{L}{2,}\s|\s\p{L}{3,}|^\d+\s\d/u.test(trimmed)) return null;
+  return isSomethingElse(code) ? null : code;
+}
+
+/** A law's article, a date in letters, an ordinal, a quantity: what has the look of a code and is none. */
+function isSomethingElse(code: string): boolean {
+  return (
+    /^[LRDA][.*]*\d{1,4}-\d/.test(code) ||
+    /^[LRDA]\.\d/.test(code) ||
+    /^\d{1,2}(?:JAN|FEV|FEB|MAR|AVR|APR|MAI|MAY|JUN|JUI|JUL|AOU|AUG|SEP|OCT|NOV|DEC)/.test(code) ||
+    /^\d+(?:ER|ERE|E|EME|ND|NDE|H|M2|M3|KG|KM|K€|EUR|EUROS)(?:\d{2})?$/.test(code)
+  );
+}
+
+const shapesOfProse: readonly RegExp[] = [
+  // C02-566A05, C02-581 E 02
+  new RegExp(
+    `${startsAWord}[A-Z]{1,3}\\d{1,3}${blank}?${dash}\\s?\\d{2,4}${blank}?[A-Z]{1,2}${blank}?\\d{1,3}${endsAWord}`,
+    "gu",
+  ),
+  new RegExp(`${startsAWord}[a-z]{1,3}\\d{1,3}${dash}\\d{2,4}[a-z]{1,2}\\d{1,3}${endsAWord}`, "gu"),
+  // OP-2024-017
+  new RegExp(`${startsAWord}[A-Z]{2,6}${dash}(?:19|20)?\\d{2}${dash}[A-Z]?\\d{1,5}${endsAWord}`, "gu"),
+  // 1AD0123, 566A05
+  new RegExp(`${startsAWord}\\d{1,4}[A-Z]{1,3}\\d{2,6}${endsAWord}`, "gu"),
+];
+
+/** The operation codes that a text holds, in order, told by the shapes that budgets commonly give them. */
+export function findCodes(text: string): readonly CodeFound[] {
+  return search(text, shapesOfProse);
+}
+
+/**
+ * The codes of given shapes (see `codeShape`) that a text holds, in order; blanks inside a code and kinds of hyphen do
+ * not matter. A shape of digits alone is not looked for inside an amount, nor after « n° ».
+ */
+export function findCodesOfShape(text: string, shapes: readonly string[]): readonly CodeFound[] {
+  return search(text, [...new Set(shapes)].filter((shape) => shape !== "").map(patternOf));
+}
+
+function patternOf(shape: string): RegExp {
+  const runs = shape.match(/A+|9+|[^A9]/g) ?? [];
+  const body = runs
+    .map((run) => {
+      if (run.startsWith("A")) return `\\p{Lu}{${run.length}}`;
+      if (run.startsWith("9")) return `\\d{${run.length}}`;
+      return run === "-" ? dash : run.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+    })
+    .join(`${blank}?`);
+  if (shape.includes("A")) {
+    const tight = body.replaceAll(`${blank}?`, "").replaceAll("\\p{Lu}", "\\p{Ll}");
+    return new RegExp(`${startsAWord}(?:${body}|${tight})${endsAWord}`, "gu");
+  }
+  return new RegExp(
+    `${startsAWord}(?<!n${blank}?[°ºo]${blank}?|\\d${blank}|\\d,)${body.replaceAll(`${blank}?`, "")}` +
+      `${endsAWord}(?!${blank}?€|${blank}\\d|,\\d)`,
+    "gu",
+  );
+}
+
+function search(text: string, patterns: readonly RegExp[]): readonly CodeFound[] {
+  const found: CodeFound[] = [];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const raw = match[0];
+      const code = normaliseCode(raw);
+      if (isSomethingElse(code)) continue;
+      const start = match.index;
+      const end = start + raw.length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      found.push({ start, end, code, raw });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A budget imputation as it stands in a text. */
+export interface BudgetImputationFound {
+  readonly start: number;
+  readonly end: number;
+  /** Without blanks: "6568/93566". */
+  readonly budgetImputation: string;
+}
+
+const imputationInProse = new RegExp(
+  `(?<![\\p{L}\\p{N}/.,-])\\d{2,6}${blank}?/${blank}?\\d{1,6}(?:${blank}?/${blank}?\\d{1,6})?(?![\\p{L}\\p{N}/]|[.,]\\d)`,
+  "gu",
+);
+
+/** The budget imputations nature/function that a text holds, in order; dates (« 21/11/2022 », « 21/11 ») and years (« 2022/2023 ») are none. */
+export function findBudgetImputations(text: string): readonly BudgetImputationFound[] {
+  const found: BudgetImputationFound[] = [];
+  for (const match of text.matchAll(imputationInProse)) {
+    const budgetImputation = match[0].replace(/\s/g, "");
+    const parts = budgetImputation.split("/").map(Number);
+    const [first = 0, second = 0] = parts;
+    const isDay =
+      first <= 31 && second <= 12 && (parts.length === 2 || /\/(?:\d{2}|\d{4})$/.test(budgetImputation));
+    const isDate = isDay || (first <= 12 && second >= 1900 && second <= 2100);
+    const isYears = first >= 1900 && first <= 2100 && (second === first + 1 || second === (first + 1) % 100);
+    if (isDate || isYears) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, budgetImputation });
+  }
+  return found;
+}
+
+/**
+ * A whole text as a budget imputation nature/function, without blanks (« 6568 / 93566 » is "6568/93566"), or said in
+ * words (« nature 6574, chapitre 928 » is "6574/928"); null where it is none.
+ */
+export function parseBudgetImputation(text: string): string | null {
+  const trimmed = text.trim();
+  const [only] = findBudgetImputations(trimmed);
+  if (only && only.start === 0 && only.end === trimmed.length) return only.budgetImputation;
+  const nature = /(?:nature|compte|article)\s*:?\s*(\d{2,6})/i.exec(trimmed)?.[1];
+  const functionCode = /(?:sous-fonction|fonction|chapitre)\s*:?\s*(\d{1,6})/i.exec(trimmed)?.[1];
+  return nature && functionCode ? `${nature}/${functionCode}` : null;
+}

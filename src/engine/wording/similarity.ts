@@ -1,0 +1,129 @@
+import { tokens } from "./tokens";
+
+/** The weight of a folded word, above zero: the rarer it is among the texts compared, the more it says. */
+export type Rarity = (token: string) => number;
+
+const unweighted: Rarity = () => 1;
+
+/** The rarity of words among these texts: ln(1 + texts / texts that hold it); a word unseen counts as held by one. */
+export function rarityAmong(texts: readonly string[]): Rarity {
+  const holders = new Map<string, number>();
+  for (const text of texts) {
+    for (const token of new Set(tokens(text).map(singular)))
+      holders.set(token, (holders.get(token) ?? 0) + 1);
+  }
+  return (token) => Math.log(1 + Math.max(texts.length, 1) / (holders.get(singular(token)) ?? 1));
+}
+
+/** A folded word without the mark of the plural: « logements » is « logement »; short words stay as they are. */
+export function singular(token: string): string {
+  return token.length > 3 && /[^s]s$|[aeo]ux$/.test(token) ? token.slice(0, -1) : token;
+}
+
+/** The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions, neighbours swapped. */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(best);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/**
+ * How alike two folded words are, 0 to 1. Numbers are alike only when equal. Otherwise one slip is allowed from five
+ * letters on and two from nine, the first letter being the same.
+ */
+export function tokenSimilarity(a: string, b: string): number {
+  if (a === b) return 1;
+  if (/\d/.test(a) || /\d/.test(b)) return 0;
+  if (singular(a) === singular(b)) return 0.98;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 5 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return 0;
+  const distance = editDistance(a, b);
+  return distance <= (shorter < 9 ? 1 : 2) ? 1 - distance / Math.max(a.length, b.length) : 0;
+}
+
+/** Two words of two lists that stand for each other, by their indices. */
+export interface TokenPair {
+  readonly a: number;
+  readonly b: number;
+  /** 1 where they are the same word, less where they are only alike. */
+  readonly likeness: number;
+}
+
+/** Pairs the words of two lists, each once, the most alike and the rarest first; order in the lists does not matter. */
+export function pairTokens(
+  a: readonly string[],
+  b: readonly string[],
+  rarity: Rarity = unweighted,
+): readonly TokenPair[] {
+  const possible: (TokenPair & { readonly weight: number; readonly key: string })[] = [];
+  a.forEach((left, i) => {
+    b.forEach((right, j) => {
+      const likeness = tokenSimilarity(left, right);
+      if (likeness === 0) return;
+      const key = left < right ? `${left} ${right}` : `${right} ${left}`;
+      possible.push({ a: i, b: j, likeness, weight: likeness * (rarity(left) + rarity(right)), key });
+    });
+  });
+  // The key settles ties the same way whichever text comes first.
+  possible.sort((x, y) => y.likeness - x.likeness || y.weight - x.weight || (x.key < y.key ? -1 : 1));
+  const takenA = new Set<number>();
+  const takenB = new Set<number>();
+  const pairs: TokenPair[] = [];
+  for (const { a: i, b: j, likeness } of possible) {
+    if (takenA.has(i) || takenB.has(j)) continue;
+    takenA.add(i);
+    takenB.add(j);
+    pairs.push({ a: i, b: j, likeness });
+  }
+  return pairs;
+}
+
+/** What two texts share: the weight of the words paired, and of all the words of each. */
+export interface Overlap {
+  readonly shared: number;
+  readonly weightA: number;
+  readonly weightB: number;
+  /** How many words each has. */
+  readonly countA: number;
+  readonly countB: number;
+}
+
+/** The words two texts share, each weighing its rarity times how alike the pair is. */
+export function overlap(a: string, b: string, rarity: Rarity = unweighted): Overlap {
+  const left = tokens(a);
+  const right = tokens(b);
+  const weigh = (list: readonly string[]) => list.reduce((sum, token) => sum + rarity(token), 0);
+  const shared = pairTokens(left, right, rarity).reduce(
+    (sum, pair) => sum + (pair.likeness * (rarity(left[pair.a] ?? "") + rarity(right[pair.b] ?? ""))) / 2,
+    0,
+  );
+  return {
+    shared,
+    weightA: weigh(left),
+    weightB: weigh(right),
+    countA: left.length,
+    countB: right.length,
+  };
+}
+
+/**
+ * How alike two texts are, 0 to 1, whatever their order, case, accents and stop words: the weight of the words they
+ * share over the mean weight of each (a soft, weighted Dice coefficient). 1 is all words shared; 0 is none.
+ */
+export function similarity(a: string, b: string, rarity: Rarity = unweighted): number {
+  const { shared, weightA, weightB } = overlap(a, b, rarity);
+  return weightA + weightB === 0 ? 0 : Math.min(1, (2 * shared) / (weightA + weightB));
+}

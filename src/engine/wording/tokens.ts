@@ -1,0 +1,31 @@
+import { fold } from "./fold";
+
+const stopWords = new Set(
+  (
+    "a au aux avec ce ces cette chez d dans de des du en et l la le les leur leurs lez lors ou par pour sa se ses " +
+    "son sous sur un une vers"
+  ).split(" "),
+);
+
+/** Whether a folded word carries no meaning of its own: an article, a preposition, « et ». */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
+}
+
+/** Every folded word in order, stop words and numbers included; « C.C.A.S. » is one word, « l'Artois » is two. */
+export function words(text: string): readonly string[] {
+  return (
+    fold(text)
+      .replace(/(?<![\p{L}\p{N}])(?:[\p{L}\p{N}]\.){2,}[\p{L}\p{N}]?(?![\p{L}\p{N}])/gu, (dotted) =>
+        dotted.replaceAll(".", ""),
+      )
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** The folded words that carry meaning, in order, numbers kept; the stop words themselves where there is nothing else. */
+export function tokens(text: string): readonly string[] {
+  const all = words(text);
+  const meaningful = all.filter((word) => !stopWords.has(word));
+  return meaningful.length > 0 ? meaningful : all;
+}
