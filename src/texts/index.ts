@@ -2,5 +2,8 @@
  * The one catalogue of what the user reads, each text in French and in English, one file an area.
  * Everything may know it; it knows nothing.
  */
-export * from "./say";
+export * from "./check-report";
 export * from "./command-line";
+export * from "./refusals";
+export * from "./rule-names";
+export * from "./say";

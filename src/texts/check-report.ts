@@ -1,0 +1,86 @@
+import type { Catalogue } from "./say";
+
+/** The report as `pointage check` prints it, and as the other shells may. */
+export const checkReportTexts = {
+  dossier: { fr: "Dossier {{name}}", en: "Dossier {{name}}" },
+  "annex-read": {
+    fr: "{{themes}} {{themes:thématique|thématiques}}, {{operations}} {{operations:opération|opérations}}, {{lines}} {{lines:ligne|lignes}}, {{total}}",
+    en: "{{themes}} {{themes:theme|themes}}, {{operations}} {{operations:operation|operations}}, {{lines}} {{lines:line|lines}}, {{total}}",
+  },
+  "annex-retained": {
+    fr: "{{total}} (dont retenu {{retained}})",
+    en: "{{total}} (of which retained {{retained}})",
+  },
+  sheet: { fr: "feuille {{sheets}}", en: "sheet {{sheets}}" },
+  sheets: { fr: "feuilles {{sheets}}", en: "sheets {{sheets}}" },
+  "no-role": {
+    fr: "lu, mais rien du dossier n'y a été reconnu",
+    en: "read, but nothing of the dossier was recognised in it",
+  },
+  ignored: { fr: "laissés de côté : {{names}}", en: "left aside: {{names}}" },
+
+  sound: { fr: "Tout concorde", en: "Everything agrees" },
+  "sound-so-far": { fr: "Rien ne discorde dans ce qui a été lu", en: "Nothing disagrees in what was read" },
+  errors: { fr: "{{count}} {{count:écart|écarts}}", en: "{{count}} {{count:gap|gaps}}" },
+  warnings: {
+    fr: "{{count}} {{count:point|points}} à vérifier",
+    en: "{{count}} {{count:point|points}} to check",
+  },
+  infos: { fr: "{{count}} {{count:remarque|remarques}}", en: "{{count}} {{count:remark|remarks}}" },
+  waivers: { fr: "{{count}} mis de côté", en: "{{count}} set aside" },
+  error: { fr: "Écart", en: "Gap" },
+  warning: { fr: "À vérifier", en: "To check" },
+  info: { fr: "Remarque", en: "Remark" },
+
+  theme: { fr: "Thématique {{number}}", en: "Theme {{number}}" },
+  whole: { fr: "Dossier entier", en: "Whole dossier" },
+
+  stated: { fr: "énoncé", en: "stated" },
+  expected: { fr: "attendu", en: "expected" },
+  gap: { fr: "écart", en: "gap" },
+  quote: { fr: "passage", en: "passage" },
+  suspect: { fr: "suspect", en: "suspect" },
+  "stands-alone": { fr: "{{place}}, seul contre {{against}}", en: "{{place}}, alone against {{against}}" },
+  "stands-with": {
+    fr: "{{place}}, {{for}} contre {{against}}",
+    en: "{{place}}, {{for}} against {{against}}",
+  },
+  nobody: { fr: "les témoins ne départagent pas", en: "the witnesses do not settle it" },
+  cause: { fr: "cause", en: "cause" },
+  entails: { fr: "entraîne", en: "entails" },
+  waived: { fr: "mis de côté", en: "set aside" },
+  safe: { fr: "correction", en: "correction" },
+  confirm: { fr: "à confirmer", en: "to confirm" },
+  manual: { fr: "à faire", en: "to do" },
+  empty: { fr: "vide", en: "empty" },
+
+  unread: { fr: "Non lu", en: "Not read" },
+  skipped: { fr: "Contrôles qui n'ont pas pu se faire", en: "Checks that could not run" },
+  coverage: { fr: "Montants", en: "Amounts" },
+  "coverage-line": {
+    fr: "{{amounts}} {{amounts:montant pointé|montants pointés}}, {{tied}} {{tied:lié|liés}}, {{setAside}} mis de côté, {{untied}} {{untied:non lié|non liés}}",
+    en: "{{amounts}} {{amounts:amount|amounts}} ticked, {{tied}} tied, {{setAside}} set aside, {{untied}} untied",
+  },
+  untied: { fr: "non lié", en: "untied" },
+  more: {
+    fr: "et {{count}} de plus (--json les donne tous)",
+    en: "and {{count}} more (--json gives them all)",
+  },
+  failed: { fr: "Dossier inutilisable", en: "Unusable dossier" },
+  progress: { fr: "Pointage {{rank}}/{{count}} : {{name}}", en: "Checking {{rank}}/{{count}}: {{name}}" },
+
+  cell: { fr: "{{address}}", en: "{{address}}" },
+  "cell-in-sheet": { fr: "« {{sheet}} » {{address}}", en: "“{{sheet}}” {{address}}" },
+  "place-in-document": { fr: "{{source}}, {{where}}", en: "{{source}}, {{where}}" },
+  page: { fr: "{{place}}, page {{page}}", en: "{{place}}, page {{page}}" },
+} as const satisfies Catalogue;
+
+/** What each source is called, by its role. */
+export const roleTexts = {
+  annex: { fr: "annexe", en: "annex" },
+  deliberation: { fr: "délibération", en: "deliberation" },
+  report: { fr: "rapport", en: "report" },
+  narrative: { fr: "exposé des opérations", en: "narrative" },
+  convention: { fr: "conventions et avenants types", en: "model conventions and amendments" },
+  imputations: { fr: "imputations budgétaires", en: "budget imputations" },
+} as const satisfies Catalogue;

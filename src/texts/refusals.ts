@@ -1,0 +1,121 @@
+import type { Catalogue } from "./say";
+
+/** Why a dossier cannot be checked, and what to do. The file's name comes before, with a colon. */
+export const refusalTexts = {
+  missing: {
+    fr: "introuvable. Vérifiez le nom et l'emplacement.",
+    en: "not found. Check its name and where it is.",
+  },
+  unreadable: {
+    fr: "illisible. Vérifiez que le fichier n'est pas ouvert ailleurs et que vous avez le droit de le lire.",
+    en: "cannot be read. Check that it is not open elsewhere and that you may read it.",
+  },
+  "not-a-dossier": {
+    fr: "ni un répertoire ni un classeur .xlsx. Donnez le répertoire du dossier, ou le classeur de l'annexe.",
+    en: "neither a folder nor an .xlsx workbook. Give the dossier's folder, or the annex's workbook.",
+  },
+  "no-workbook": {
+    fr: "aucun classeur .xlsx dans ce répertoire. Ajoutez-y l'annexe, ou désignez-la par --annex.",
+    en: "no .xlsx workbook in this folder. Add the annex to it, or name it with --annex.",
+  },
+  "only-folders": {
+    fr: "aucun classeur dans ce répertoire, qui ne contient que d'autres répertoires. Donnez un dossier, ou plusieurs (répertoire/*).",
+    en: "no workbook in this folder, which holds other folders only. Give one dossier, or several (folder/*).",
+  },
+  "no-annex": {
+    fr: "aucun tableau de subventions reconnu (structure, montant proposé). Désignez la feuille par --sheet ; ses colonnes doivent avoir un en-tête.",
+    en: "no table of grants recognised (beneficiary, proposed amount). Name the sheet with --sheet; its columns need headers.",
+  },
+  "several-annexes": {
+    fr: "plusieurs classeurs pourraient être l'annexe ({{files}}). Désignez-la par --annex.",
+    en: "several workbooks could be the annex ({{files}}). Name it with --annex.",
+  },
+  "several-sheets": {
+    fr: "plusieurs feuilles pourraient être l'annexe ({{sheets}}). Désignez-la par --sheet.",
+    en: "several sheets could be the annex ({{sheets}}). Name it with --sheet.",
+  },
+  "no-such-sheet": {
+    fr: "pas de feuille « {{sheet}} ». Feuilles du classeur : {{sheets}}.",
+    en: "no sheet “{{sheet}}”. Sheets of the workbook: {{sheets}}.",
+  },
+  "not-for-annex": {
+    fr: "ne peut pas être l'annexe. Donnez à --annex un classeur .xlsx.",
+    en: "cannot be the annex. Give --annex an .xlsx workbook.",
+  },
+  "not-for-deliberation": {
+    fr: "ne peut pas être la délibération. Donnez à --deliberation un fichier .docx, .pdf ou .txt.",
+    en: "cannot be the deliberation. Give --deliberation a .docx, .pdf or .txt file.",
+  },
+  "not-for-report": {
+    fr: "ne peut pas être le rapport. Donnez à --report un fichier .docx, .pdf ou .txt.",
+    en: "cannot be the report. Give --report a .docx, .pdf or .txt file.",
+  },
+  "old-workbook": {
+    fr: "le format {{extension}} n'est pas lu. Ouvrez le fichier dans Excel et enregistrez-le au format .xlsx.",
+    en: "the {{extension}} format is not read. Open the file in Excel and save it as .xlsx.",
+  },
+  "old-document": {
+    fr: "le format {{extension}} n'est pas lu. Ouvrez le fichier dans Word et enregistrez-le au format .docx.",
+    en: "the {{extension}} format is not read. Open the file in Word and save it as .docx.",
+  },
+  "workbook-empty": {
+    fr: "fichier vide. Remplacez-le par l'annexe enregistrée depuis Excel.",
+    en: "empty file. Replace it with the annex saved from Excel.",
+  },
+  "workbook-not-a-workbook": {
+    fr: "ce n'est pas un classeur Excel, malgré son nom. Ouvrez l'annexe dans Excel et enregistrez-la au format .xlsx.",
+    en: "not an Excel workbook, whatever its name. Open the annex in Excel and save it as .xlsx.",
+  },
+  "workbook-legacy-xls": {
+    fr: "classeur d'un ancien Excel (97-2003), malgré son nom. Ouvrez-le dans Excel et enregistrez-le au format .xlsx.",
+    en: "a workbook of an old Excel (97-2003), whatever its name. Open it in Excel and save it as .xlsx.",
+  },
+  "workbook-xlsb": {
+    fr: "classeur binaire (.xlsb), qui n'est pas lu. Ouvrez-le dans Excel et enregistrez-le au format .xlsx.",
+    en: "a binary workbook (.xlsb), which is not read. Open it in Excel and save it as .xlsx.",
+  },
+  "workbook-ods": {
+    fr: "classeur OpenDocument (.ods), qui n'est pas lu. Ouvrez-le et enregistrez-le au format .xlsx.",
+    en: "an OpenDocument workbook (.ods), which is not read. Open it and save it as .xlsx.",
+  },
+  "workbook-encrypted": {
+    fr: "classeur protégé par un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe et enregistrez-le.",
+    en: "a workbook protected by a password. Open it in Excel, remove the password and save it.",
+  },
+  "workbook-damaged": {
+    fr: "classeur endommagé ou incomplet. Ouvrez-le dans Excel, qui propose de le réparer, ou reprenez l'original.",
+    en: "a damaged or incomplete workbook. Open it in Excel, which offers to repair it, or take the original again.",
+  },
+  "workbook-too-large": {
+    fr: "classeur démesuré, que Pointage refuse de déplier. Gardez dans un nouveau classeur les seules feuilles utiles.",
+    en: "an oversized workbook, which Pointage refuses to unpack. Keep only the useful sheets in a new workbook.",
+  },
+  "document-empty": {
+    fr: "document vide. Remplacez-le par le document complet, ou retirez-le du dossier.",
+    en: "an empty document. Replace it with the full document, or take it out of the dossier.",
+  },
+  "document-encrypted": {
+    fr: "document protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.",
+    en: "a document protected by a password. Save a copy of it without password.",
+  },
+  "document-damaged": {
+    fr: "document endommagé ou incomplet. Ouvrez-le, enregistrez-le de nouveau, ou reprenez l'original.",
+    en: "a damaged or incomplete document. Open it and save it again, or take the original again.",
+  },
+  "document-no-text": {
+    fr: "aucun texte à lire (pages numérisées ?). Reprenez le fichier Word d'origine, ou un PDF enregistré depuis Word.",
+    en: "no text to read (scanned pages?). Take the original Word file, or a PDF saved from Word.",
+  },
+  "document-unsupported": {
+    fr: "format de document non lu. Enregistrez le document au format .docx, .pdf ou .txt.",
+    en: "a document format that is not read. Save the document as .docx, .pdf or .txt.",
+  },
+  "document-too-large": {
+    fr: "document démesuré, que Pointage refuse de lire. Gardez dans un nouveau fichier les seules pages utiles.",
+    en: "an oversized document, which Pointage refuses to read. Keep only the useful pages in a new file.",
+  },
+  "our-own-fault": {
+    fr: "le pointage s'est arrêté sur un cas que Pointage ne prévoit pas ({{detail}}). Rien n'a été modifié ; signalez ce dossier aux auteurs.",
+    en: "the check stopped on a case that Pointage does not foresee ({{detail}}). Nothing was changed; report this dossier to the authors.",
+  },
+} as const satisfies Catalogue;
