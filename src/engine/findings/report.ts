@@ -55,6 +55,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly at: ReportPlace;
+  /** The part of the annex it is about: a theme ("3") or an operation ("3.2"); absent where it is about the whole. */
+  readonly about?: string;
   readonly related: readonly ReportPlace[];
   readonly stated?: string;
   readonly expected?: string;
@@ -76,6 +78,8 @@ export interface Report {
   }[];
   readonly annex: {
     readonly themes: number;
+    /** In the order of the annex, without their numbers; empty where the annex gives none. */
+    readonly themeTitles?: readonly string[];
     readonly lines: number;
     readonly total: string;
     readonly retainedTotal: string;
