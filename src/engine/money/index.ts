@@ -1,2 +1,6 @@
-/** Exact amounts in euros; French text to amount and back. Knows nothing of the domain. */
+/** Exact amounts in euros; French text to amount and back, in figures and in words. Knows nothing of the domain. */
 export * from "./amount";
+export { type UnreadableReason } from "./number-text";
+export * from "./read-amount";
+export * from "./format-amount";
+export * from "./find-amounts";
