@@ -6,4 +6,5 @@ export * from "./check-report";
 export * from "./command-line";
 export * from "./refusals";
 export * from "./rule-names";
+export * from "./findings";
 export * from "./say";

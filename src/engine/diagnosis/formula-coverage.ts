@@ -1,0 +1,83 @@
+import { contains, type GridRange } from "../grid";
+import type { AmountReading, Annex, CellPlace, GrantLine, Operation, StatedTotal, Theme } from "../model";
+import { sumReferences } from "./formula";
+
+/** How often a total's formula counts each line it should, and what else it counts. */
+export interface FormulaCoverage {
+  readonly missed: readonly GrantLine[];
+  readonly twice: readonly GrantLine[];
+  /** Lines of other operations or themes that it counts. */
+  readonly foreign: readonly GrantLine[];
+}
+
+/** Every total and line of the annex that stands in a cell, to look a formula's references up. */
+export class AnnexCells {
+  private readonly lines: readonly { readonly at: CellPlace; readonly line: GrantLine }[];
+  private readonly totals: readonly {
+    readonly at: CellPlace;
+    readonly total: StatedTotal;
+    readonly lines: readonly GrantLine[];
+  }[];
+
+  constructor(annex: Annex) {
+    const cells = <T extends AmountReading>(reading: T): readonly { at: CellPlace; reading: T }[] =>
+      reading.at.kind === "cell" ? [{ at: reading.at, reading }] : [];
+    const linesOf = (theme: Theme): readonly GrantLine[] =>
+      theme.operations.flatMap((operation) => operation.lines);
+    const totalOf = (total: StatedTotal | null, lines: readonly GrantLine[]) =>
+      total ? cells(total).map(({ at }) => ({ at, total, lines })) : [];
+    this.lines = annex.themes.flatMap((theme) =>
+      linesOf(theme).flatMap((line) => cells(line.amount).map(({ at }) => ({ at, line }))),
+    );
+    this.totals = [
+      ...annex.themes.flatMap((theme) => [
+        ...theme.operations.flatMap((operation) => totalOf(operation.statedTotal, operation.lines)),
+        ...totalOf(theme.statedTotal, linesOf(theme)),
+      ]),
+      ...totalOf(annex.grandTotal, annex.themes.flatMap(linesOf)),
+    ];
+  }
+
+  /** Null where the total is not a formula, or one whose reach cannot be told. */
+  coverage(total: StatedTotal, expected: readonly GrantLine[]): FormulaCoverage | null {
+    const counted = this.count(total, new Set());
+    if (!counted) return null;
+    const belongs = new Set(expected);
+    return {
+      missed: expected.filter((line) => !counted.has(line)),
+      twice: expected.filter((line) => (counted.get(line) ?? 0) > 1),
+      foreign: [...counted.keys()].filter((line) => !belongs.has(line)),
+    };
+  }
+
+  private count(total: StatedTotal, seen: ReadonlySet<StatedTotal>): Map<GrantLine, number> | null {
+    if (total.formula === null || total.at.kind !== "cell" || seen.has(total)) return null;
+    const formula = sumReferences(total.formula, total.at.sheet);
+    if (!formula) return null;
+    const within = new Set([...seen, total]);
+    const counted = new Map<GrantLine, number>();
+    const add = (line: GrantLine, times: number): void => {
+      counted.set(line, (counted.get(line) ?? 0) + times);
+    };
+    for (const { sheet, range, skipsSubtotals } of formula.references) {
+      for (const { at, line } of this.lines) if (stands(at, sheet, range)) add(line, 1);
+      for (const other of this.totals) {
+        if (other.total === total || !stands(other.at, sheet, range)) continue;
+        if (skipsSubtotals && /SUBTOTAL|SOUS\.TOTAL|AGGREGATE|AGREGAT/i.test(other.total.formula ?? "")) continue;
+        const inner = this.count(other.total, within);
+        if (inner) inner.forEach((times, line) => add(line, times));
+        else other.lines.forEach((line) => add(line, 1));
+      }
+    }
+    return counted;
+  }
+}
+
+function stands(at: CellPlace, sheet: string, range: GridRange): boolean {
+  return at.sheet.toLowerCase() === sheet.toLowerCase() && contains(range, at);
+}
+
+/** The lines that a total of an operation or of a theme should count. */
+export function linesUnder(of: Operation | Theme): readonly GrantLine[] {
+  return "lines" in of ? of.lines : of.operations.flatMap((operation) => operation.lines);
+}

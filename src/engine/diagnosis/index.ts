@@ -1,0 +1,6 @@
+/** Why a figure differs: the ledger of all that is stated, the verdict of the witnesses, the causes of a gap. */
+export * from "./formula";
+export * from "./formula-coverage";
+export * from "./ledger";
+export { agrees, trueAmount } from "./hypothesis";
+export * from "./verdict";

@@ -1,0 +1,293 @@
+import { Amount } from "../money";
+import { retainedLines, type AmountReading, type Operation, type Place, type StatedTotal } from "../model";
+import type { Case } from "../tying";
+
+/** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
+export type Scope =
+  | { readonly kind: "lines"; readonly operation: string; readonly lines: readonly number[] }
+  | { readonly kind: "operations"; readonly operations: readonly string[] };
+
+/** From the narrowest to the widest: a difference is told at the lowest level that explains it. */
+export const LEVELS = ["line", "operation", "theme", "code", "whole"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The rule under which a statement is ticked against the annex's lines. */
+export type TickRule =
+  | "operation-total"
+  | "theme-total"
+  | "grand-total"
+  | "article-total"
+  | "article-words"
+  | "report-theme-total"
+  | "imputation-total"
+  | "report-imputation"
+  | "imputation-sum"
+  | "narrative-amount"
+  | "document-line"
+  | "document-total";
+
+/** One amount that one source states for one quantity. */
+export interface Statement {
+  /** Its rank in the ledger. */
+  readonly index: number;
+  readonly rule: TickRule;
+  readonly level: Level;
+  readonly scope: Scope;
+  readonly at: Place;
+  readonly amount: Amount;
+  /** The document and quantity it votes for: one vote each, however often the figure is repeated there. */
+  readonly voter: string;
+  /** False for a live formula over the lines, and for a doubtful match: they have no vote of their own. */
+  readonly votes: boolean;
+  /** The theme, operation id, code or beneficiary it speaks of, for sentences. */
+  readonly about: string;
+  /** The reading it comes from where it is a total of the annex, for corrections. */
+  readonly total: StatedTotal | null;
+}
+
+/** One operation as the ledger sees it. */
+export interface Account {
+  readonly operation: Operation;
+  readonly themeRank: number;
+  /** Sum of its retained lines, raw. */
+  readonly computed: Amount;
+}
+
+/** Every amount of the dossier that speaks of a quantity of the annex. */
+export interface Ledger {
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly statements: readonly Statement[];
+}
+
+/** The annex's own figure for a scope: the sum of its retained lines. */
+export function annexAmount(ledger: Ledger, scope: Scope): Amount {
+  if (scope.kind === "operations") {
+    return Amount.sum(scope.operations.map((id) => ledger.accounts.get(id)?.computed ?? Amount.zero));
+  }
+  const lines = ledger.accounts.get(scope.operation)?.operation.lines ?? [];
+  return Amount.sum(scope.lines.map((line) => countedAmount(lines[line])));
+}
+
+function countedAmount(line: Operation["lines"][number] | undefined): Amount {
+  return line && line.retained.kind !== "no" ? line.amount.amount : Amount.zero;
+}
+
+/** Draws the ledger of a dossier. */
+export function drawLedger(dossier: Case): Ledger {
+  const accounts = new Map<string, Account>(
+    dossier.operations.map(({ theme, operation }) => [
+      operation.id,
+      {
+        operation,
+        themeRank: theme.rank,
+        computed: Amount.sum(retainedLines(operation).map((line) => line.amount.amount)),
+      },
+    ]),
+  );
+  const statements: Statement[] = [];
+  const enter = (statement: Omit<Statement, "index">): void => {
+    statements.push({ ...statement, index: statements.length });
+  };
+  enterAnnexTotals(dossier, enter);
+  enterArticles(dossier, enter);
+  enterReport(dossier, enter);
+  enterImputations(dossier, enter);
+  enterNarrative(dossier, enter);
+  enterPrints(dossier, enter);
+  return { accounts, statements };
+}
+
+type Enter = (statement: Omit<Statement, "index">) => void;
+
+function operationsOf(dossier: Case, themeRank: number): Scope {
+  const theme = dossier.annex.themes.find((one) => one.rank === themeRank);
+  return { kind: "operations", operations: theme?.operations.map((operation) => operation.id) ?? [] };
+}
+
+function everything(dossier: Case): Scope {
+  return { kind: "operations", operations: dossier.operations.map(({ operation }) => operation.id) };
+}
+
+function enterAnnexTotals(dossier: Case, enter: Enter): void {
+  const total = (
+    rule: TickRule,
+    level: Level,
+    scope: Scope,
+    stated: StatedTotal | null,
+    about: string,
+  ): void => {
+    if (stated?.kind !== "amount") return;
+    enter({
+      rule,
+      level,
+      scope,
+      at: stated.at,
+      amount: stated.amount,
+      voter: `annex ${rule} ${about}`,
+      votes: stated.formula === null,
+      about,
+      total: stated,
+    });
+  };
+  for (const theme of dossier.annex.themes) {
+    for (const operation of theme.operations) {
+      const scope: Scope = { kind: "operations", operations: [operation.id] };
+      total("operation-total", "operation", scope, operation.statedTotal, operation.id);
+    }
+    total("theme-total", "theme", operationsOf(dossier, theme.rank), theme.statedTotal, String(theme.rank));
+  }
+  total("grand-total", "whole", everything(dossier), dossier.annex.grandTotal, "");
+}
+
+function enterArticles(dossier: Case, enter: Enter): void {
+  for (const { article, file, theme } of dossier.articles) {
+    if (!theme) continue;
+    const scope = operationsOf(dossier, theme.rank);
+    const common = { level: "theme", scope, about: String(theme.rank), total: null } as const;
+    const voter = `${file} articles theme ${theme.rank}`;
+    if (article.amount) {
+      const { at, value } = article.amount;
+      enter({ ...common, rule: "article-total", at, amount: value, voter, votes: true });
+    } else if (article.amountInWords) {
+      const { at, value } = article.amountInWords;
+      enter({ ...common, rule: "article-total", at, amount: value, voter, votes: true });
+    }
+  }
+}
+
+function enterReport(dossier: Case, enter: Enter): void {
+  for (const { statement, file, theme } of dossier.themeStatements) {
+    if (!theme || !statement.amount) continue;
+    enter({
+      rule: "report-theme-total",
+      level: "theme",
+      scope: operationsOf(dossier, theme.rank),
+      at: statement.amount.at,
+      amount: statement.amount.value,
+      voter: `${file} report theme ${theme.rank}`,
+      votes: true,
+      about: String(theme.rank),
+      total: null,
+    });
+  }
+}
+
+function enterImputations(dossier: Case, enter: Enter): void {
+  for (const [code, rows] of dossier.codes) {
+    const operations = dossier.mapping.assignments
+      .filter((assignment) => assignment.code === code)
+      .map((assignment) => assignment.operation);
+    if (operations.length === 0) continue;
+    for (const { imputation, table } of rows) {
+      if (!imputation.expense) continue;
+      const first = rows.find((row) => row.imputation.expense && row.table.role !== "report");
+      enter({
+        rule: table.role === "report" && first ? "report-imputation" : "imputation-total",
+        level: "code",
+        scope: { kind: "operations", operations },
+        at: imputation.expense.at,
+        amount: imputation.expense.value,
+        voter: `${table.file} ${table.role} ${code}`,
+        votes: true,
+        about: code,
+        total: null,
+      });
+    }
+  }
+  for (const table of dossier.tables) {
+    if (!table.total) continue;
+    enter({
+      rule: "imputation-sum",
+      level: "whole",
+      scope: everything(dossier),
+      at: table.total.at,
+      amount: table.total.value,
+      voter: `${table.file} ${table.role} total`,
+      votes: true,
+      about: "",
+      total: null,
+    });
+  }
+}
+
+function enterNarrative(dossier: Case, enter: Enter): void {
+  for (const { statement, file, operation, lines, sure } of dossier.narrative) {
+    if (!operation) continue;
+    const { fact } = statement;
+    if (fact.kind === "beneficiary-amount" && lines) {
+      enter({
+        rule: "narrative-amount",
+        level: "line",
+        scope: { kind: "lines", operation: operation.id, lines },
+        at: statement.at,
+        amount: fact.amount,
+        voter: `${file} narrative ${operation.id} ${lines.join(",")}`,
+        votes: sure,
+        about: fact.beneficiary,
+        total: null,
+      });
+    } else if (fact.kind === "operation-amount") {
+      enter({
+        rule: "narrative-amount",
+        level: "operation",
+        scope: { kind: "operations", operations: [operation.id] },
+        at: statement.at,
+        amount: fact.amount,
+        voter: `${file} narrative ${operation.id}`,
+        votes: true,
+        about: operation.id,
+        total: null,
+      });
+    }
+  }
+}
+
+function enterPrints(dossier: Case, enter: Enter): void {
+  for (const print of dossier.prints) {
+    for (const { printed, operation, line } of print.lines) {
+      if (!operation || line === null || printed.amount.kind === "unreadable") continue;
+      enter({
+        rule: "document-line",
+        level: "line",
+        scope: { kind: "lines", operation: operation.id, lines: [line] },
+        at: printed.at,
+        amount: printed.retained.kind === "no" ? Amount.zero : printed.amount.amount,
+        voter: `${print.file} print ${operation.id} ${line}`,
+        votes: true,
+        about: printed.beneficiary?.value ?? operation.id,
+        total: null,
+      });
+    }
+    for (const { total, of } of print.totals) {
+      if (total.kind !== "amount") continue;
+      const scope = printedScope(dossier, of);
+      enter({
+        rule: "document-total",
+        level: of.kind,
+        scope,
+        at: total.at,
+        amount: total.amount,
+        voter: `${print.file} print ${scope.kind === "operations" ? scope.operations.join(",") : ""}`,
+        votes: true,
+        about: of.kind === "operation" ? of.operation.id : of.kind === "theme" ? String(of.theme.rank) : "",
+        total,
+      });
+    }
+  }
+}
+
+function printedScope(dossier: Case, of: Case["prints"][number]["totals"][number]["of"]): Scope {
+  switch (of.kind) {
+    case "operation":
+      return { kind: "operations", operations: [of.operation.id] };
+    case "theme":
+      return operationsOf(dossier, of.theme.rank);
+    case "whole":
+      return everything(dossier);
+  }
+}
+
+/** Whether an amount can be ticked at all. */
+export function isRead(reading: AmountReading | null): reading is AmountReading {
+  return reading !== null && reading.kind !== "unreadable";
+}

@@ -1,0 +1,159 @@
+import { Amount } from "../money";
+import { bestHypotheses, judge, trueAmount, type Hypothesis, type Judgement, type Shift } from "./hypothesis";
+import { LEVELS, type Ledger, type Scope, type Statement } from "./ledger";
+
+/** What is wrong at the root of one or several differences. */
+export type Root = StatementRoot | LinesRoot;
+
+interface RootFacts {
+  /** Whether every explanation that the evidence bears has it wrong: otherwise nobody stands alone. */
+  readonly certain: boolean;
+  /** Independent witnesses on its side, itself included. */
+  readonly for: number;
+  /** Independent witnesses against it. */
+  readonly against: number;
+}
+
+/** A figure stated wrong, and the others that repeat it. */
+export interface StatementRoot extends RootFacts {
+  readonly kind: "statement";
+  /** The wrong statement at the lowest level. */
+  readonly statement: Statement;
+  /** Statements that carry the same gap for the same reason. */
+  readonly repeated: readonly Statement[];
+  readonly truth: Amount;
+}
+
+/** Lines (or a mark) of the annex wrong: their sum is `shift` short of the truth. */
+export interface LinesRoot extends RootFacts {
+  readonly kind: "lines";
+  /** The operations it may be in, all equally likely. */
+  readonly operations: readonly string[];
+  /** The line it falls on, where a statement names one. */
+  readonly line: number | null;
+  /** Whether a line marked Non is in truth retained. */
+  readonly mark: boolean;
+  /** Truth minus the lines' sum. */
+  readonly shift: Amount;
+}
+
+/** Which statements stand alone, and why. */
+export interface Verdict {
+  readonly ledger: Ledger;
+  readonly roots: readonly Root[];
+  /** The true amount of a scope, as far as the evidence tells. */
+  readonly truth: (scope: Scope) => Amount;
+}
+
+/** Weighs every explanation of the dossier's differences and keeps what the best of them have in common. */
+export function reachVerdict(ledger: Ledger): Verdict {
+  const best = bestHypotheses(ledger);
+  const chosen = best[0] ?? judge(ledger, []);
+  return {
+    ledger,
+    roots: [...statementRoots(ledger, chosen, best), ...linesRoots(ledger, chosen, best)],
+    truth: (scope) => trueAmount(ledger, chosen.hypothesis, scope),
+  };
+}
+
+function statementRoots(
+  ledger: Ledger,
+  chosen: Judgement,
+  best: readonly Judgement[],
+): readonly StatementRoot[] {
+  const wrong = ledger.statements
+    .filter((statement) => chosen.wrong.has(statement.index))
+    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.index - b.index);
+  const groups: { lead: Statement; truth: Amount; gap: Amount; repeated: Statement[] }[] = [];
+  for (const statement of wrong) {
+    const truth = trueAmount(ledger, chosen.hypothesis, statement.scope);
+    const gap = statement.amount.minus(truth);
+    const same = groups.find((group) => group.gap.equals(gap) && nested(group.lead.scope, statement.scope));
+    if (same) same.repeated.push(statement);
+    else if (!isSumOf(gap, statement, groups)) groups.push({ lead: statement, truth, gap, repeated: [] });
+  }
+  return groups.map(({ lead, truth, repeated }) => ({
+    kind: "statement",
+    statement: lead,
+    repeated,
+    truth,
+    certain: best.every((judgement) => judgement.wrong.has(lead.index)),
+    ...votes(ledger, chosen, alternatives(chosen.hypothesis, lead, lead.amount.minus(truth))),
+  }));
+}
+
+/** A wider total that carries the gaps of several narrower wrong figures is their consequence. */
+function isSumOf(
+  gap: Amount,
+  statement: Statement,
+  groups: readonly { lead: Statement; gap: Amount; repeated: Statement[] }[],
+): boolean {
+  const inside = groups.filter(
+    (group) => group.lead.level !== statement.level && nested(group.lead.scope, statement.scope),
+  );
+  if (inside.length < 2 || !Amount.sum(inside.map((group) => group.gap)).equals(gap)) return false;
+  inside.forEach((group) => group.repeated.push(statement));
+  return true;
+}
+
+/** Whether one scope holds the other. */
+function nested(narrow: Scope, wide: Scope): boolean {
+  if (narrow.kind === "lines") {
+    return wide.kind === "lines"
+      ? narrow.operation === wide.operation && narrow.lines.some((line) => wide.lines.includes(line))
+      : wide.operations.includes(narrow.operation);
+  }
+  if (wide.kind === "lines") return false;
+  return (
+    narrow.operations.every((operation) => wide.operations.includes(operation)) ||
+    wide.operations.every((operation) => narrow.operations.includes(operation))
+  );
+}
+
+function linesRoots(ledger: Ledger, chosen: Judgement, best: readonly Judgement[]): readonly LinesRoot[] {
+  return chosen.hypothesis.map((shift) => {
+    const same = (other: Shift): boolean => other.shift.equals(shift.shift) && other.mark === shift.mark;
+    const operations = new Set([shift.operation]);
+    for (const judgement of best) {
+      for (const other of judgement.hypothesis) if (same(other)) operations.add(other.operation);
+    }
+    const without = chosen.hypothesis.filter((other) => other !== shift);
+    return {
+      kind: "lines",
+      operations: [...operations],
+      line: operations.size === 1 ? shift.line : null,
+      mark: shift.mark,
+      shift: shift.shift,
+      certain: best.every((judgement) => judgement.hypothesis.some(same)),
+      ...votes(ledger, chosen, [without]),
+    };
+  });
+}
+
+/** The hypotheses under which a wrong statement would be right. */
+function alternatives(hypothesis: Hypothesis, statement: Statement, gap: Amount): readonly Hypothesis[] {
+  const { scope } = statement;
+  const targets =
+    scope.kind === "operations"
+      ? scope.operations.map((operation) => ({ operation, line: null }))
+      : scope.lines.map((line) => ({ operation: scope.operation, line }));
+  return targets.map((target) => [
+    ...hypothesis.filter((shift) => shift.operation !== target.operation),
+    { ...target, mark: false, shift: gap },
+  ]);
+}
+
+function votes(
+  ledger: Ledger,
+  chosen: Judgement,
+  others: readonly Hypothesis[],
+): { for: number; against: number } {
+  const judged = others.map((hypothesis) => judge(ledger, hypothesis)).sort((a, b) => a.cost - b.cost)[0];
+  if (!judged) return { for: 1, against: 0 };
+  const only = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+    [...a].filter((voter) => !b.has(voter)).length;
+  return {
+    for: only(chosen.contradicted, judged.contradicted),
+    against: only(judged.contradicted, chosen.contradicted),
+  };
+}

@@ -1,0 +1,69 @@
+import { findingTexts } from "../../texts";
+import { sumReferences } from "../diagnosis";
+import type { AnnexAmount } from "./annex-amounts";
+import { amountsOf, sheetOf } from "./annex-amounts";
+import { defineRule, type Broken } from "./rule";
+
+/**
+ * No amount is text in a column of numbers, nor inside a formula, that would skip it. A column that is text throughout
+ * was pasted: that is said once a sheet, for information.
+ */
+export const amountAsText = defineRule({
+  meta: { id: "amount-as-text", severity: "warning", needs: ["annex"] },
+  *check({ dossier }) {
+    const bySheet = new Map<string, AnnexAmount[]>();
+    for (const one of amountsOf(dossier.annex)) {
+      if (one.reading.cell === null || one.reading.kind !== "amount") continue;
+      const sheet = sheetOf(one.reading);
+      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), one]);
+    }
+    const summed = new Set([...summedCells(bySheet)]);
+    for (const [sheet, amounts] of bySheet) {
+      const texts = amounts.filter(({ reading }) => reading.asText);
+      const skipped = texts.filter(({ reading }) => summed.has(cellKey(reading.at)));
+      const first = texts[0];
+      if (!first) continue;
+      if (texts.length * 2 <= amounts.length) {
+        yield* texts.map(oneByOne);
+      } else {
+        yield* skipped.map(oneByOne);
+        yield {
+          severity: "info",
+          message: findingTexts["amount-as-text-sheet"],
+          fill: { sheet, count: texts.length },
+          at: first.reading.at,
+        };
+      }
+    }
+  },
+});
+
+function oneByOne({ reading, operation }: AnnexAmount): Broken {
+  return {
+    message: findingTexts["amount-as-text"],
+    fill: { place: reading.at, amount: reading.amount },
+    at: reading.at,
+    scope: operation ? { kind: "operations", operations: [operation.id] } : null,
+    suspects: [{ at: reading.at, for: 1, against: 0 }],
+  };
+}
+
+function* summedCells(bySheet: ReadonlyMap<string, readonly AnnexAmount[]>): Generator<string> {
+  for (const [sheet, amounts] of bySheet) {
+    const columns = new Map(amounts.map(({ reading }) => [cellKey(reading.at), reading.at]));
+    for (const { reading } of amounts) {
+      if (reading.formula === null) continue;
+      for (const reference of sumReferences(reading.formula, sheet)?.references ?? []) {
+        for (const [key, at] of columns) {
+          if (at.kind !== "cell" || at.sheet !== reference.sheet) continue;
+          const { top, bottom, left, right } = reference.range;
+          if (at.row >= top && at.row <= bottom && at.column >= left && at.column <= right) yield key;
+        }
+      }
+    }
+  }
+}
+
+function cellKey(at: AnnexAmount["reading"]["at"]): string {
+  return at.kind === "cell" ? `${at.sheet}!${at.row},${at.column}` : "";
+}

@@ -1,0 +1,23 @@
+import { findingTexts } from "../../texts";
+import { defineRule } from "./rule";
+
+/** Each theme of the annex has its funding article: without it nothing of the theme can be paid. */
+export const articleMissing = defineRule({
+  meta: { id: "article-missing", severity: "error", needs: ["annex", "articles"] },
+  *check({ dossier, ledger }) {
+    const funded = new Set(dossier.articles.map(({ theme }) => theme));
+    for (const theme of dossier.annex.themes) {
+      if (funded.has(theme)) continue;
+      const at = theme.statedTotal?.at ?? theme.titleAt ?? theme.operations[0]?.lines[0]?.at;
+      const operations = theme.operations.map((operation) => operation.id);
+      const amount = operations.map((id) => ledger.accounts.get(id)?.computed);
+      if (!at || amount.every((one) => one?.isZero ?? true)) continue;
+      yield {
+        message: findingTexts["article-missing"],
+        fill: { theme: String(theme.rank), title: theme.title },
+        at,
+        scope: { kind: "operations", operations },
+      };
+    }
+  },
+});

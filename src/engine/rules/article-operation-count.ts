@@ -1,0 +1,13 @@
+import { findingTexts } from "../../texts";
+import { operationCounts } from "./operation-counts";
+import { defineRule } from "./rule";
+
+/** « les 5 opérations » of an article are the theme's operations. */
+export const articleOperationCount = defineRule({
+  meta: { id: "article-operation-count", severity: "warning", needs: ["annex", "articles"] },
+  *check({ dossier }) {
+    for (const { article, theme } of dossier.articles) {
+      if (theme) yield* operationCounts(article.operationCount, theme, findingTexts["article-operation-count"]);
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { findingTexts } from "../../texts";
+import { tick } from "./tick";
+import { defineRule } from "./rule";
+
+/** A funding article grants its theme's total. Guards against a figure copied by hand before the annex was final. */
+export const articleTotal = defineRule({
+  meta: { id: "article-total", severity: "error", needs: ["annex", "articles"] },
+  *check({ ledger, dossier }) {
+    for (const { statement, expected } of tick(ledger, "article-total")) {
+      const theme = dossier.annex.themes.find((one) => String(one.rank) === statement.about);
+      yield {
+        message: findingTexts["article-total"],
+        fill: { place: statement.at, theme: statement.about, title: theme?.title ?? "" },
+        at: statement.at,
+        related: theme?.statedTotal ? [theme.statedTotal.at] : [],
+        stated: statement.amount,
+        expected,
+        statement,
+        scope: statement.scope,
+      };
+    }
+  },
+});

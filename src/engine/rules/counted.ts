@@ -1,0 +1,51 @@
+import { retainedLines, type CountedThing, type GrantLine, type Operation } from "../model";
+import { fold, readCount } from "../wording";
+
+/**
+ * How many of something the annex counts in an operation: several answers where it can be counted in several ways
+ * (lines or structures), none where a line does not tell, since then the annex gives no count.
+ */
+export function countedInAnnex(operation: Operation, thing: CountedThing): readonly number[] {
+  const lines = retainedLines(operation);
+  switch (thing) {
+    case "structures": {
+      const names = lines.map((line) => fold(line.beneficiary?.value ?? ""));
+      if (names.includes("")) return [];
+      return [...new Set([new Set(names).size, names.length])];
+    }
+    case "portfolios":
+      return sum(lines, PORTFOLIOS);
+    case "participants":
+      return sum(lines, PARTICIPANTS);
+    case "positions":
+      return sum(lines, POSITIONS);
+    case "other":
+      return [];
+  }
+}
+
+const NUMBER = String.raw`(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+|une?|l|d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)`;
+const PORTFOLIOS = new RegExp(String.raw`${NUMBER}['\s]+(?:portefeuilles?|binomes?|un portefeuille)\b`, "g");
+const PARTICIPANTS = new RegExp(
+  String.raw`${NUMBER}\s+(?:participants?|brsa|beneficiaires?|jeunes|personnes?|accompagnements?|stagiaires?|menages?)\b|\b(?:brsa|participants?|beneficiaires?|jeunes)\s*\(\s*${NUMBER}\s*\)`,
+  "g",
+);
+const POSITIONS = new RegExp(String.raw`${NUMBER}\s+(?:postes?|etp)\b`, "g");
+
+function sum(lines: readonly GrantLine[], pattern: RegExp): readonly number[] {
+  let total = 0;
+  for (const line of lines) {
+    const found = [...fold(line.description ?? "").matchAll(pattern)];
+    const counts = found.map((match) => toCount(match[1] ?? match[2] ?? ""));
+    const [count] = counts;
+    if (counts.length !== 1 || count === undefined || count === null) return [];
+    total += count;
+  }
+  return lines.length > 0 ? [total] : [];
+}
+
+/** « d'un portefeuille », « l'accompagnement »: the elided article counts one. */
+function toCount(text: string): number | null {
+  if (text === "d" || text === "l") return 1;
+  return readCount(text.replace(/[ \u00a0\u202f]/g, ""));
+}

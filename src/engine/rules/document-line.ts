@@ -1,0 +1,50 @@
+import { findingTexts } from "../../texts";
+import { tick } from "./tick";
+import { defineRule } from "./rule";
+
+/** Where a document prints the annex, its lines are the sheet's: none differs, none is missing, none is added. */
+export const documentLine = defineRule({
+  meta: { id: "document-line", severity: "error", needs: ["annex", "print"] },
+  *check({ ledger, dossier }) {
+    for (const { statement, expected } of tick(ledger, "document-line")) {
+      const { scope } = statement;
+      if (scope.kind !== "lines") continue;
+      const operation = ledger.accounts.get(scope.operation)?.operation;
+      const line = operation?.lines[scope.lines[0] ?? 0];
+      yield {
+        message: findingTexts["document-line"],
+        fill: { place: statement.at, name: statement.about, cell: line?.amount.at ?? statement.at },
+        at: line?.amount.at ?? statement.at,
+        related: [statement.at],
+        stated: statement.amount,
+        expected,
+        statement,
+        scope,
+      };
+    }
+    for (const print of dossier.prints) {
+      if (print.annex.unread.length > 0) continue;
+      for (const { operation, line } of print.missing) {
+        const missing = operation.lines[line];
+        if (!missing || missing.amount.amount.isZero) continue;
+        yield {
+          message: findingTexts["document-line-missing"],
+          fill: { place: missing.amount.at, name: missing.beneficiary?.value ?? "", amount: missing.amount.amount, file: print.file },
+          at: missing.amount.at,
+          scope: { kind: "lines", operation: operation.id, lines: [line] },
+          suspects: [],
+        };
+      }
+      for (const { printed, operation, line } of print.lines) {
+        if (!operation || line !== null || printed.amount.amount.isZero) continue;
+        yield {
+          message: findingTexts["document-line-added"],
+          fill: { place: printed.at, name: printed.beneficiary?.value ?? "", amount: printed.amount.amount },
+          at: printed.at,
+          scope: { kind: "operations", operations: [operation.id] },
+          suspects: [],
+        };
+      }
+    }
+  },
+});

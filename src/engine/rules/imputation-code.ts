@@ -1,0 +1,40 @@
+import { findingTexts } from "../../texts";
+import { codeShape } from "../wording";
+import { defineRule } from "./rule";
+
+/** Codes of a table have the shape of its others, and a code with its imputation occurs once. Guards against a letter O for a zero. */
+export const imputationCode = defineRule({
+  meta: { id: "imputation-code", severity: "warning", needs: ["imputations"] },
+  *check({ dossier }) {
+    for (const table of dossier.tables) {
+      const shapes = new Map<string, number>();
+      for (const { code } of table.rows) {
+        const shape = codeShape(code.value);
+        shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+      }
+      const [usual = ["", 0]] = [...shapes].sort((a, b) => b[1] - a[1]);
+      const seen = new Map<string, (typeof table.rows)[number]>();
+      for (const row of table.rows) {
+        const oneOff = usual[1] >= 3 && shapes.get(codeShape(row.code.value)) === 1;
+        if (oneOff && usual[1] >= table.rows.length - 1) {
+          yield {
+            message: findingTexts["imputation-code-shape"],
+            fill: { place: row.code.at, code: row.code.value },
+            at: row.code.at,
+            suspects: [{ at: row.code.at, for: 1, against: usual[1] }],
+          };
+        }
+        const key = `${row.code.value} ${row.budgetImputation?.value ?? ""}`;
+        const first = seen.get(key);
+        if (first) {
+          yield {
+            message: findingTexts["imputation-code-twice"],
+            fill: { place: row.code.at, code: row.code.value },
+            at: row.code.at,
+            related: [first.code.at],
+          };
+        } else seen.set(key, row);
+      }
+    }
+  },
+});

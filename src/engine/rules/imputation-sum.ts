@@ -1,0 +1,50 @@
+import { findingTexts } from "../../texts";
+import { Amount } from "../money";
+import type { Scope } from "../diagnosis";
+import { annexAmount } from "../diagnosis";
+import { defineRule } from "./rule";
+
+/** The expenses of an imputation table add up to the annex, and to the total that the table states. */
+export const imputationSum = defineRule({
+  meta: { id: "imputation-sum", severity: "error", needs: ["annex", "imputations"] },
+  *check({ dossier, ledger }) {
+    const scope: Scope = {
+      kind: "operations",
+      operations: dossier.operations.map(({ operation }) => operation.id),
+    };
+    for (const table of dossier.tables) {
+      const expenses = table.rows.flatMap((row) => row.expense ?? []);
+      const first = expenses[0];
+      if (!first || expenses.length < table.rows.length) continue;
+      const sum = Amount.sum(expenses.map((expense) => expense.value));
+      const annex = annexAmount(ledger, scope).rounded();
+      const rows = ledger.statements.filter((one) => expenses.some((expense) => expense.at === one.at));
+      if (!sum.equals(annex)) {
+        yield {
+          message: findingTexts["imputation-sum"],
+          fill: { place: first.at, count: expenses.length },
+          at: first.at,
+          related: expenses.slice(1).map((expense) => expense.at),
+          stated: sum,
+          expected: annex,
+          scope,
+          relies: rows.map((row) => row.index),
+        };
+      }
+      if (table.total && !table.total.value.equals(sum)) {
+        const statement = ledger.statements.find((one) => one.at === table.total?.at) ?? null;
+        yield {
+          message: findingTexts["imputation-sum-total"],
+          fill: { place: table.total.at, count: expenses.length },
+          at: table.total.at,
+          related: expenses.map((expense) => expense.at),
+          stated: table.total.value,
+          expected: sum,
+          statement,
+          scope,
+          relies: rows.map((row) => row.index),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,90 @@
+/**
+ * What must agree in a dossier: one file a rule, one ordered list. A rule tells what disagrees, with its place;
+ * it does not say which of several disagreements is the cause: `findings/` does.
+ */
+import { amountAsText } from "./amount-as-text";
+import { amountNegative } from "./amount-negative";
+import { amountPrecision } from "./amount-precision";
+import { amountUnreadable } from "./amount-unreadable";
+import { annexReference } from "./annex-reference";
+import { articleMissing } from "./article-missing";
+import { articleOperationCount } from "./article-operation-count";
+import { articleTotal } from "./article-total";
+import { articleWords } from "./article-words";
+import { availableExceedsAe } from "./available-exceeds-ae";
+import { conventionAmount } from "./convention-amount";
+import { conventionImputation } from "./convention-imputation";
+import { documentLine } from "./document-line";
+import { documentTotal } from "./document-total";
+import { duplicateLine } from "./duplicate-line";
+import { grandTotal } from "./grand-total";
+import { imputationCode } from "./imputation-code";
+import { imputationExceedsAe } from "./imputation-exceeds-ae";
+import { imputationSum } from "./imputation-sum";
+import { imputationTotal } from "./imputation-total";
+import { narrativeAmount } from "./narrative-amount";
+import { narrativeCount } from "./narrative-count";
+import { operationTotal } from "./operation-total";
+import { operationUnmapped } from "./operation-unmapped";
+import { rejectedWithAmount } from "./rejected-with-amount";
+import { reportBalance } from "./report-balance";
+import { reportExceedsAvailable } from "./report-exceeds-available";
+import { reportImputation } from "./report-imputation";
+import { reportLabel } from "./report-label";
+import { reportOperationCount } from "./report-operation-count";
+import { reportThemeTotal } from "./report-theme-total";
+import { retainedUnreadable } from "./retained-unreadable";
+import { retainedWithoutAmount } from "./retained-without-amount";
+import type { Rule } from "./rule";
+import { structureSpelling } from "./structure-spelling";
+import { themeMissing } from "./theme-missing";
+import { themeTotal } from "./theme-total";
+import { totalFormulaRange } from "./total-formula-range";
+import { totalMissing } from "./total-missing";
+import { totalTyped } from "./total-typed";
+
+export * from "./ids";
+export * from "./rule";
+
+/** Every rule, in the order of the domain's table. */
+export const rules: readonly Rule[] = [
+  amountUnreadable,
+  amountAsText,
+  amountPrecision,
+  amountNegative,
+  operationTotal,
+  themeTotal,
+  grandTotal,
+  totalMissing,
+  totalFormulaRange,
+  totalTyped,
+  rejectedWithAmount,
+  retainedWithoutAmount,
+  retainedUnreadable,
+  duplicateLine,
+  structureSpelling,
+  articleTotal,
+  articleOperationCount,
+  articleMissing,
+  themeMissing,
+  articleWords,
+  imputationTotal,
+  imputationSum,
+  imputationExceedsAe,
+  availableExceedsAe,
+  imputationCode,
+  operationUnmapped,
+  reportBalance,
+  reportExceedsAvailable,
+  reportImputation,
+  reportLabel,
+  reportThemeTotal,
+  reportOperationCount,
+  narrativeAmount,
+  narrativeCount,
+  conventionImputation,
+  conventionAmount,
+  documentLine,
+  documentTotal,
+  annexReference,
+];

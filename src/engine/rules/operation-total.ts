@@ -1,0 +1,28 @@
+import { findingTexts } from "../../texts";
+import { agrees, annexAmount } from "../diagnosis";
+import { defineRule } from "./rule";
+import { correctTotal } from "./correct-total";
+
+/** An operation's stated total is the sum of its retained lines. Guards against a line added after the total was typed. */
+export const operationTotal = defineRule({
+  meta: { id: "operation-total", severity: "error", needs: ["annex"] },
+  *check({ ledger, verdict, dossier }) {
+    for (const statement of ledger.statements) {
+      if (statement.rule !== "operation-total") continue;
+      const expected = annexAmount(ledger, statement.scope);
+      if (agrees(statement, expected)) continue;
+      const { operation } = ledger.accounts.get(statement.about) ?? {};
+      yield {
+        message: findingTexts["operation-total"],
+        fill: { operation: statement.about, title: operation?.title ?? "", place: statement.at, count: operation?.lines.length ?? 0 },
+        at: statement.at,
+        related: operation?.lines.map((line) => line.amount.at) ?? [],
+        stated: statement.amount,
+        expected,
+        statement,
+        scope: statement.scope,
+        corrections: correctTotal(dossier, verdict, statement, expected),
+      };
+    }
+  },
+});

@@ -1,0 +1,13 @@
+import { findingTexts } from "../../texts";
+import { operationCounts } from "./operation-counts";
+import { defineRule } from "./rule";
+
+/** The counts of operations that the report gives are the themes'. */
+export const reportOperationCount = defineRule({
+  meta: { id: "report-operation-count", severity: "warning", needs: ["annex", "report"] },
+  *check({ dossier }) {
+    for (const { statement, theme } of dossier.themeStatements) {
+      if (theme) yield* operationCounts(statement.operationCount, theme, findingTexts["report-operation-count"]);
+    }
+  },
+});

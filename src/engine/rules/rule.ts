@@ -1,0 +1,110 @@
+import type { Amount } from "../money";
+import type { Place } from "../model";
+import type { Case } from "../tying";
+import type { Ledger, Scope, Statement, Verdict } from "../diagnosis";
+import type { Applicability, CellEdit } from "../edits";
+import type { Text } from "../../texts";
+import type { RuleId } from "./ids";
+
+/** How much a violation matters, at most: a finding may be milder than its rule. */
+export type Severity = "error" | "warning" | "info";
+
+/** What a rule cannot do without; without it the rule does not run, and the report says so. */
+export type Need =
+  | "annex"
+  | "articles"
+  | "deliberation"
+  | "imputations"
+  | "report"
+  | "report-imputations"
+  | "narrative"
+  | "conventions"
+  | "print"
+  | "mapping";
+
+/** What fills a sentence: amounts are formatted, places named, in the reader's language. */
+export type Fill = Readonly<Record<string, string | number | Amount | Place>>;
+
+/** Who stands alone, when the rule itself can tell. */
+export interface RuleSuspect {
+  readonly at: Place;
+  readonly for: number;
+  readonly against: number;
+}
+
+/** A correction before it is worded. */
+export interface CorrectionDraft {
+  readonly label: Text;
+  readonly fill: Fill;
+  readonly applicability: Applicability;
+  readonly edits: readonly CellEdit[];
+}
+
+/** One way in which a dossier breaks a rule, before it is known whether it is a cause or a consequence. */
+export interface Violation {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly fill: Fill;
+  readonly at: Place;
+  readonly related: readonly Place[];
+  /** Absent where the rule is not about an amount. */
+  readonly stated: Amount | null;
+  readonly expected: Amount | null;
+  /** The statement of the ledger that was ticked, if any. */
+  readonly statement: Statement | null;
+  /** The part of the annex that `expected` is the sum of, or that the violation speaks of. */
+  readonly scope: Scope | null;
+  /** Other statements of the ledger (by rank) that the relation uses: one of them may be what is wrong. */
+  readonly relies: readonly number[];
+  /** Suspects where the rule can tell by itself; null to let the witnesses tell. */
+  readonly suspects: readonly RuleSuspect[] | null;
+  readonly corrections: readonly CorrectionDraft[];
+}
+
+/** What a rule sees. */
+export interface RuleContext {
+  readonly dossier: Case;
+  readonly ledger: Ledger;
+  readonly verdict: Verdict;
+}
+
+/** A violation as a rule gives it: what it does not say takes its plain value. */
+export type Broken = Pick<Violation, "message" | "at"> & Partial<Omit<Violation, "rule" | "message" | "at">>;
+
+export interface RuleMeta {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly needs: readonly Need[];
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  /** Every violation of the rule, in the order of the dossier. */
+  readonly check: (context: RuleContext) => readonly Violation[];
+}
+
+/** Makes a rule of its facts and its check. */
+export function defineRule(rule: {
+  readonly meta: RuleMeta;
+  readonly check: (context: RuleContext) => Iterable<Broken>;
+}): Rule {
+  return {
+    meta: rule.meta,
+    check: (context) =>
+      [...rule.check(context)].map((broken) => ({
+        severity: rule.meta.severity,
+        fill: {},
+        related: [],
+        stated: null,
+        expected: null,
+        statement: null,
+        scope: null,
+        relies: [],
+        suspects: null,
+        corrections: [],
+        ...broken,
+        rule: rule.meta.id,
+      })),
+  };
+}

@@ -1,0 +1,22 @@
+import { findingTexts } from "../../texts";
+import { defineRule } from "./rule";
+
+/** Each funding article has its theme in the annex. */
+export const themeMissing = defineRule({
+  meta: { id: "theme-missing", severity: "error", needs: ["annex", "articles"] },
+  *check({ dossier }) {
+    for (const { article, theme } of dossier.articles) {
+      if (theme || !article.amount) continue;
+      yield {
+        message: findingTexts["theme-missing"],
+        fill: {
+          place: article.at,
+          theme: article.themeNumber === null ? "" : String(article.themeNumber),
+          title: article.themeTitle ?? "",
+          amount: article.amount.value,
+        },
+        at: article.at,
+      };
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import { findingTexts } from "../../texts";
+import { Amount } from "../money";
+import { annexAmount, type Ledger } from "../diagnosis";
+import type { Theme } from "../model";
+import { defineRule } from "./rule";
+import { correctTotal } from "./correct-total";
+
+/** A theme's stated total is the sum of its operations' stated totals, or of their lines where they state none. */
+export const themeTotal = defineRule({
+  meta: { id: "theme-total", severity: "error", needs: ["annex"] },
+  *check({ ledger, verdict, dossier }) {
+    for (const statement of ledger.statements) {
+      if (statement.rule !== "theme-total") continue;
+      const theme = dossier.annex.themes.find((one) => String(one.rank) === statement.about);
+      if (!theme) continue;
+      const expected = sumOfOperations(ledger, theme);
+      if (statement.amount.equals(expected) || statement.amount.equals(expected.rounded())) continue;
+      yield {
+        message: findingTexts["theme-total"],
+        fill: { theme: statement.about, title: theme.title, place: statement.at },
+        at: statement.at,
+        related: theme.operations.flatMap((operation) =>
+          operation.statedTotal ? [operation.statedTotal.at] : [],
+        ),
+        stated: statement.amount,
+        expected,
+        statement,
+        scope: statement.scope,
+        relies: operationTotals(ledger, theme),
+        corrections: correctTotal(dossier, verdict, statement, expected),
+      };
+    }
+  },
+});
+
+function sumOfOperations(ledger: Ledger, theme: Theme): Amount {
+  return Amount.sum(
+    theme.operations.map((operation) =>
+      operation.statedTotal?.kind === "amount"
+        ? operation.statedTotal.amount
+        : annexAmount(ledger, { kind: "operations", operations: [operation.id] }),
+    ),
+  );
+}
+
+/** The ledger's ranks of the totals that a theme's operations state. */
+function operationTotals(ledger: Ledger, theme: Theme): readonly number[] {
+  const ids = new Set(theme.operations.map((operation) => operation.id));
+  return ledger.statements.flatMap((statement) =>
+    statement.rule === "operation-total" && ids.has(statement.about) ? [statement.index] : [],
+  );
+}

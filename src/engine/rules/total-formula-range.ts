@@ -1,0 +1,62 @@
+import { findingTexts } from "../../texts";
+import type { GrantLine, StatedTotal } from "../model";
+import { AnnexCells, linesUnder, type FormulaCoverage, type Scope } from "../diagnosis";
+import { defineRule, type Broken, type RuleContext } from "./rule";
+
+/** A total's formula counts each of its lines once, and no subtotal twice. Milder where its value is right today. */
+export const totalFormulaRange = defineRule({
+  meta: { id: "total-formula-range", severity: "error", needs: ["annex"] },
+  *check(context) {
+    const { annex } = context.dossier;
+    const cells = new AnnexCells(annex);
+    const every = annex.themes.flatMap((theme) => linesUnder(theme));
+    for (const theme of annex.themes) {
+      for (const operation of theme.operations) {
+        yield* judge(context, cells, operation.statedTotal, operation.lines, [operation.id]);
+      }
+      const ids = theme.operations.map((operation) => operation.id);
+      yield* judge(context, cells, theme.statedTotal, linesUnder(theme), ids);
+    }
+    const all = context.dossier.operations.map(({ operation }) => operation.id);
+    yield* judge(context, cells, annex.grandTotal, every, all);
+  },
+});
+
+function* judge(
+  { ledger }: RuleContext,
+  cells: AnnexCells,
+  total: StatedTotal | null,
+  lines: readonly GrantLine[],
+  operations: readonly string[],
+): Generator<Broken> {
+  const coverage = total && cells.coverage(total, lines);
+  if (!total || !coverage) return;
+  const wrong = wrongLines(coverage);
+  if (wrong.length === 0) return;
+  const scope: Scope = { kind: "operations", operations };
+  const statement = ledger.statements.find((one) => one.total === total) ?? null;
+  const gap = coverage.missed.some(counts) || coverage.twice.some(counts) || coverage.foreign.some(counts);
+  yield {
+    severity: gap ? "error" : "warning",
+    message: findingTexts[textOf(coverage)],
+    fill: { place: total.at, formula: total.formula ?? "", count: wrong.length, line: wrong[0]?.amount.at ?? total.at },
+    at: total.at,
+    related: wrong.map((line) => line.amount.at),
+    scope,
+    relies: statement ? [statement.index] : [],
+    suspects: [{ at: total.at, for: 1, against: lines.length }],
+  };
+}
+
+function wrongLines({ missed, twice, foreign }: FormulaCoverage): readonly GrantLine[] {
+  return [...missed, ...twice, ...foreign].filter((line) => line.retained.kind !== "no" || counts(line));
+}
+
+function counts(line: GrantLine): boolean {
+  return !line.amount.amount.isZero;
+}
+
+function textOf({ missed, twice }: FormulaCoverage) {
+  if (missed.length > 0) return "total-formula-range-missed";
+  return twice.length > 0 ? "total-formula-range-twice" : "total-formula-range-foreign";
+}

@@ -1,0 +1,49 @@
+import { findingTexts } from "../../texts";
+import type { Annex, Place } from "../model";
+import { defineRule, type Broken } from "./rule";
+
+/** A total is stated where its siblings state theirs; where none does, that is said once for its level. */
+export const totalMissing = defineRule({
+  meta: { id: "total-missing", severity: "warning", needs: ["annex"] },
+  *check({ dossier: { annex } }) {
+    yield* operations(annex);
+    yield* themes(annex);
+  },
+});
+
+/** An operation alone in its theme may leave its total to the theme. */
+function* operations(annex: Annex): Generator<Broken> {
+  const asked = annex.themes.flatMap((theme) =>
+    theme.operations.filter(() => theme.operations.length > 1 || theme.statedTotal === null),
+  );
+  const missing = asked.filter((operation) => operation.statedTotal === null);
+  const stated = annex.themes.some((theme) => theme.operations.some((operation) => operation.statedTotal));
+  for (const operation of stated ? missing : missing.slice(0, 1)) {
+    const at = operation.lines.at(-1)?.at ?? operation.titleAt;
+    if (!at) continue;
+    yield {
+      severity: stated ? "warning" : "info",
+      message: findingTexts[stated ? "total-missing-operation" : "total-missing-operations"],
+      fill: { operation: operation.id, title: operation.title, place: at },
+      at,
+      scope: { kind: "operations", operations: [operation.id] },
+    };
+  }
+}
+
+function* themes(annex: Annex): Generator<Broken> {
+  const asked = annex.themes.filter((theme) => theme.operations.length > 1);
+  const missing = asked.filter((theme) => theme.statedTotal === null);
+  const stated = asked.some((theme) => theme.statedTotal);
+  for (const theme of stated ? missing : missing.slice(0, 1)) {
+    const at: Place | null | undefined = theme.titleAt ?? theme.operations.at(-1)?.lines.at(-1)?.at;
+    if (!at) continue;
+    yield {
+      severity: stated ? "warning" : "info",
+      message: findingTexts[stated ? "total-missing-theme" : "total-missing-themes"],
+      fill: { theme: String(theme.rank), title: theme.title, place: at },
+      at,
+      scope: { kind: "operations", operations: theme.operations.map((operation) => operation.id) },
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import type { Annex, Operation, Theme } from "../model";
+import { titleSimilarity } from "../wording";
+import type { PlacedOperation } from "./case";
+
+/** Below this, two titles are not taken for one another. */
+const TITLE_FITS = 0.6;
+/** A title that fits this much better than the numbered one outweighs a number. */
+const TITLE_WINS = 0.3;
+
+/** Every operation of the annex with its theme, in order. */
+export function placedOperations(annex: Annex): readonly PlacedOperation[] {
+  return annex.themes.flatMap((theme) => theme.operations.map((operation) => ({ theme, operation })));
+}
+
+/**
+ * The theme that a document names by number, by title, or by both. The title decides where the two disagree and it
+ * fits another theme clearly better; null where nothing decides.
+ */
+export function tieTheme(annex: Annex, number: number | null, title: string | null): Theme | null {
+  return pick(
+    annex.themes.map((theme) => ({ item: theme, number: theme.number ?? theme.rank, title: theme.title })),
+    number,
+    title,
+  );
+}
+
+/** The operation of a theme that a document names, by the same rule; of the whole annex where the theme is unknown. */
+export function tieOperation(
+  annex: Annex,
+  theme: Theme | null,
+  number: number | null,
+  title: string | null,
+): Operation | null {
+  const themes = theme ? [theme] : annex.themes;
+  const candidates = themes.flatMap((one) =>
+    one.operations.map((operation, index) => ({
+      item: operation,
+      number: operation.number ?? index + 1,
+      title: operation.title,
+    })),
+  );
+  if (!theme && title === null) return null;
+  return pick(candidates, theme ? number : null, title);
+}
+
+interface Candidate<T> {
+  readonly item: T;
+  readonly number: number;
+  readonly title: string;
+}
+
+function pick<T>(
+  candidates: readonly Candidate<T>[],
+  number: number | null,
+  title: string | null,
+): T | null {
+  const numbered = candidates.filter((candidate) => candidate.number === number);
+  const byNumber = numbered.length === 1 ? numbered[0] : undefined;
+  if (title === null) return byNumber?.item ?? null;
+  const ranked = candidates
+    .filter((candidate) => candidate.title !== "")
+    .map((candidate) => ({ candidate, fit: titleSimilarity(candidate.title, title) }))
+    .sort((a, b) => b.fit - a.fit);
+  const best = ranked[0];
+  const fitOfNumbered = ranked.find((one) => one.candidate === byNumber)?.fit ?? 0;
+  if (byNumber && (!best || best.fit < TITLE_FITS || best.fit - fitOfNumbered < TITLE_WINS)) {
+    return byNumber.item;
+  }
+  if (!best || best.fit < TITLE_FITS) return null;
+  const second = ranked[1];
+  return second && best.fit - second.fit < 0.05 ? null : best.candidate.item;
+}

@@ -1,0 +1,20 @@
+import type { Operation } from "../model";
+import { matchBeneficiary } from "../wording";
+
+/** The lines of an operation that go to the beneficiary a document names; several where it receives several grants there. */
+export interface BeneficiaryLines {
+  readonly lines: readonly number[];
+  readonly sure: boolean;
+}
+
+/** Null where no beneficiary of the operation answers to the name, or where two answer equally well. */
+export function tieBeneficiary(operation: Operation, name: string): BeneficiaryLines | null {
+  const names = [...new Set(operation.lines.map((line) => line.beneficiary?.value ?? ""))].filter(
+    (value) => value !== "",
+  );
+  const match = matchBeneficiary(name, names);
+  if (!match) return null;
+  const chosen = names[match.index];
+  const lines = operation.lines.flatMap((line, index) => (line.beneficiary?.value === chosen ? [index] : []));
+  return { lines, sure: match.kind === "same" };
+}

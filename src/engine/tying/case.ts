@@ -1,0 +1,110 @@
+import type {
+  Annex,
+  Choices,
+  DeliberationArticle,
+  DocumentReading,
+  GrantLine,
+  Imputation,
+  ImputationTable,
+  ModelConvention,
+  NarrativeStatement,
+  Operation,
+  StatedTotal,
+  Theme,
+  ThemeStatement,
+} from "../model";
+import type { Mapping } from "../mapping";
+
+/** An operation with its place in the annex. */
+export interface PlacedOperation {
+  readonly theme: Theme;
+  readonly operation: Operation;
+}
+
+/** A funding article and the theme it grants; null where no theme answers to it. */
+export interface TiedArticle {
+  readonly article: DeliberationArticle;
+  readonly file: string;
+  readonly theme: Theme | null;
+}
+
+/** What the report says of a theme, and that theme; null where none answers to it. */
+export interface TiedThemeStatement {
+  readonly statement: ThemeStatement;
+  readonly file: string;
+  readonly theme: Theme | null;
+}
+
+/** Lines of one operation, by their rank in `operation.lines`. */
+export interface LineGroup {
+  readonly operation: Operation;
+  readonly lines: readonly number[];
+}
+
+/** A sentence of the narrative and what it is about; `lines` is null where it names no beneficiary, or one that cannot be told. */
+export interface TiedNarrative {
+  readonly statement: NarrativeStatement;
+  readonly file: string;
+  readonly theme: Theme | null;
+  readonly operation: Operation | null;
+  readonly lines: readonly number[] | null;
+  /** Whether the beneficiary was told for sure; a probable match is information, never an accusation. */
+  readonly sure: boolean;
+}
+
+/** A model convention and the operation it is for; null where none answers to it. */
+export interface TiedConvention {
+  readonly convention: ModelConvention;
+  readonly file: string;
+  readonly operation: Operation | null;
+}
+
+/** A line that a document prints, and the sheet's line it answers to; either may be missing. */
+export interface PrintedLine {
+  readonly printed: GrantLine;
+  readonly operation: Operation | null;
+  /** Its rank in `operation.lines`, or null. */
+  readonly line: number | null;
+}
+
+/** A total that a document prints, and what it is the total of in the sheet. */
+export interface PrintedTotal {
+  readonly total: StatedTotal;
+  readonly of:
+    | { readonly kind: "operation"; readonly operation: Operation }
+    | { readonly kind: "theme"; readonly theme: Theme }
+    | { readonly kind: "whole" };
+}
+
+/** The annex that a document prints, laid against the sheet's. */
+export interface TiedPrint {
+  readonly file: string;
+  readonly annex: Annex;
+  readonly lines: readonly PrintedLine[];
+  readonly totals: readonly PrintedTotal[];
+  /** Lines of the sheet that the print lacks although it holds their operation. */
+  readonly missing: readonly { readonly operation: Operation; readonly line: number }[];
+}
+
+/** One row of an imputation table, with its table. */
+export interface TiedImputation {
+  readonly imputation: Imputation;
+  readonly table: ImputationTable;
+}
+
+/** All that was read of a dossier, every statement tied to what it speaks of: what rules and diagnosis see. */
+export interface Case {
+  readonly annex: Annex;
+  readonly operations: readonly PlacedOperation[];
+  readonly readings: readonly DocumentReading[];
+  readonly articles: readonly TiedArticle[];
+  readonly themeStatements: readonly TiedThemeStatement[];
+  readonly narrative: readonly TiedNarrative[];
+  readonly conventions: readonly TiedConvention[];
+  readonly prints: readonly TiedPrint[];
+  readonly tables: readonly ImputationTable[];
+  /** Rows of every table by code, in the order the codes first appear. */
+  readonly codes: ReadonlyMap<string, readonly TiedImputation[]>;
+  readonly mapping: Mapping;
+  readonly choices: Choices;
+}

@@ -1,0 +1,91 @@
+import type { Annex, GrantLine, Operation, Theme } from "../model";
+import { fold, matchBeneficiary } from "../wording";
+import { tieOperation, tieTheme } from "./annex-places";
+import type { PrintedLine, PrintedTotal, TiedPrint } from "./case";
+
+/** Lays the annex that a document prints against the sheet's: themes, operations and lines answer to one another in order. */
+export function tiePrint(annex: Annex, printed: Annex, file: string): TiedPrint {
+  const lines: PrintedLine[] = [];
+  const totals: PrintedTotal[] = [];
+  const missing: TiedPrint["missing"][number][] = [];
+  for (const [rank, printedTheme] of printed.themes.entries()) {
+    const theme = themeOf(annex, printed, printedTheme, rank);
+    if (theme && printedTheme.statedTotal) {
+      totals.push({ total: printedTheme.statedTotal, of: { kind: "theme", theme } });
+    }
+    for (const [index, printedOperation] of printedTheme.operations.entries()) {
+      const operation = theme ? operationOf(annex, theme, printedTheme, printedOperation, index) : null;
+      if (operation && printedOperation.statedTotal) {
+        totals.push({ total: printedOperation.statedTotal, of: { kind: "operation", operation } });
+      }
+      const tied = operation ? tieLines(operation.lines, printedOperation.lines) : [];
+      printedOperation.lines.forEach((line, at) =>
+        lines.push({ printed: line, operation, line: tied[at] ?? null }),
+      );
+      if (!operation) continue;
+      operation.lines.forEach((_, line) => {
+        if (!tied.includes(line)) missing.push({ operation, line });
+      });
+    }
+  }
+  if (printed.grandTotal) totals.push({ total: printed.grandTotal, of: { kind: "whole" } });
+  return { file, annex: printed, lines, totals, missing };
+}
+
+function themeOf(annex: Annex, printed: Annex, theme: Theme, rank: number): Theme | null {
+  const named = tieTheme(annex, theme.number, theme.title === "" ? null : theme.title);
+  if (named) return named;
+  return printed.themes.length === annex.themes.length ? (annex.themes[rank] ?? null) : null;
+}
+
+function operationOf(
+  annex: Annex,
+  theme: Theme,
+  printedTheme: Theme,
+  operation: Operation,
+  index: number,
+): Operation | null {
+  const title = operation.title === "" ? null : operation.title;
+  const named = tieOperation(annex, theme, operation.number, title);
+  if (named) return named;
+  const sameShape = printedTheme.operations.length === theme.operations.length;
+  return sameShape ? (theme.operations[index] ?? null) : null;
+}
+
+/**
+ * For each printed line, the rank of the sheet's line it answers to, or null. First the lines that agree on beneficiary
+ * and territory, in order; then those whose beneficiary alone answers; a line is taken once.
+ */
+function tieLines(lines: readonly GrantLine[], printed: readonly GrantLine[]): readonly (number | null)[] {
+  const taken = new Set<number>();
+  const tied: (number | null)[] = printed.map(() => null);
+  const pass = (fits: (line: GrantLine, print: GrantLine) => boolean): void => {
+    printed.forEach((print, at) => {
+      if (tied[at] !== null) return;
+      const found = lines.findIndex((line, index) => !taken.has(index) && fits(line, print));
+      if (found < 0) return;
+      taken.add(found);
+      tied[at] = found;
+    });
+  };
+  const sameName = (a: GrantLine, b: GrantLine): boolean => name(a) !== "" && name(a) === name(b);
+  const samePlace = (a: GrantLine, b: GrantLine): boolean => fold(a.territory ?? "") === fold(b.territory ?? "");
+  const sameAmount = (a: GrantLine, b: GrantLine): boolean => a.amount.amount.equals(b.amount.amount);
+  pass((line, print) => sameName(line, print) && samePlace(line, print) && sameAmount(line, print));
+  pass((line, print) => sameName(line, print) && sameAmount(line, print));
+  pass((line, print) => sameName(line, print) && samePlace(line, print));
+  pass(sameName);
+  const rest = lines.map((line, index) => (taken.has(index) ? "" : name(line)));
+  printed.forEach((print, at) => {
+    if (tied[at] !== null || name(print) === "") return;
+    const match = matchBeneficiary(print.beneficiary?.value ?? "", rest);
+    if (!match || taken.has(match.index)) return;
+    taken.add(match.index);
+    tied[at] = match.index;
+  });
+  return tied;
+}
+
+function name(line: GrantLine): string {
+  return fold(line.beneficiary?.value ?? "");
+}

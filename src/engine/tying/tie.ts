@@ -1,0 +1,139 @@
+import { inferMapping, type Mapping } from "../mapping";
+import { Amount } from "../money";
+import {
+  retainedLines,
+  type Annex,
+  type Choices,
+  type DocumentReading,
+  type Imputation,
+  type ImputationTable,
+} from "../model";
+import { titleSimilarity } from "../wording";
+import { placedOperations, tieOperation, tieTheme } from "./annex-places";
+import { tieBeneficiary } from "./beneficiaries";
+import type { Case, PlacedOperation, TiedConvention, TiedImputation, TiedNarrative } from "./case";
+import { tiePrint } from "./prints";
+
+/** The annexes that documents print, each with its file's name. */
+export type PrintedAnnexes = readonly { readonly file: string; readonly annex: Annex }[];
+
+/** Ties every statement of the documents to the quantity of the annex it speaks of. */
+export function tie(
+  annex: Annex,
+  readings: readonly DocumentReading[],
+  printed: PrintedAnnexes,
+  choices: Choices,
+): Case {
+  const operations = placedOperations(annex);
+  const tables = readings.flatMap((reading) => reading.imputationTables);
+  const codes = rowsByCode(tables);
+  const conventions = readings.flatMap((reading) =>
+    reading.conventions.map((convention): TiedConvention => {
+      const theme = tieTheme(annex, convention.themeNumber, null);
+      const operation = tieOperation(annex, theme, convention.operationNumber, convention.operationTitle);
+      return { convention, file: reading.file, operation };
+    }),
+  );
+  return {
+    annex,
+    operations,
+    readings,
+    tables,
+    codes,
+    conventions,
+    choices,
+    articles: readings.flatMap((reading) =>
+      reading.articles.map((article) => ({
+        article,
+        file: reading.file,
+        theme: tieTheme(annex, article.themeNumber, article.themeTitle),
+      })),
+    ),
+    themeStatements: readings.flatMap((reading) =>
+      reading.themeStatements.map((statement) => ({
+        statement,
+        file: reading.file,
+        theme: tieTheme(annex, statement.themeNumber, statement.themeTitle),
+      })),
+    ),
+    narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
+    prints: printed.map(({ file, annex: print }) => tiePrint(annex, print, file)),
+    mapping: mapOperations(operations, codes, conventions, choices),
+  };
+}
+
+function tieNarrative(annex: Annex, reading: DocumentReading): readonly TiedNarrative[] {
+  return reading.narrative.map((statement) => {
+    const theme = tieTheme(annex, statement.themeNumber, statement.themeTitle);
+    const operation = theme
+      ? tieOperation(annex, theme, statement.operationNumber, statement.operationTitle)
+      : null;
+    const tied = { statement, file: reading.file, theme, operation };
+    if (!operation || statement.fact.kind !== "beneficiary-amount") return { ...tied, lines: null, sure: true };
+    const match = tieBeneficiary(operation, statement.fact.beneficiary);
+    return { ...tied, lines: match?.lines ?? null, sure: match?.sure ?? false };
+  });
+}
+
+function rowsByCode(tables: readonly ImputationTable[]): ReadonlyMap<string, readonly TiedImputation[]> {
+  const rows = new Map<string, TiedImputation[]>();
+  for (const table of tables) {
+    for (const imputation of table.rows) {
+      const key = imputation.code.value;
+      const known = rows.get(key);
+      if (known) known.push({ imputation, table });
+      else rows.set(key, [{ imputation, table }]);
+    }
+  }
+  return rows;
+}
+
+function mapOperations(
+  operations: readonly PlacedOperation[],
+  codes: ReadonlyMap<string, readonly TiedImputation[]>,
+  conventions: readonly TiedConvention[],
+  choices: Choices,
+): Mapping {
+  const sheetRows = [...codes.values()].flat().map((row) => row.imputation);
+  return inferMapping({
+    operations: operations.map(({ theme, operation }) => ({
+      id: operation.id,
+      title: operation.title,
+      themeTitle: theme.title,
+      themeRank: theme.rank,
+      computed: Amount.sum(retainedLines(operation).map((line) => line.amount.amount)),
+      stated: operation.statedTotal?.kind === "amount" ? operation.statedTotal.amount : null,
+      statedCode: statedCode(operation.code?.value ?? null, operation.id, operation.title, sheetRows),
+      rememberedCode: choices.mapping[operation.id] ?? null,
+      conventionCodes: conventions.flatMap((tied) =>
+        tied.operation === operation && tied.convention.code ? [tied.convention.code.value] : [],
+      ),
+    })),
+    codes: [...codes].map(([code, rows]) => ({
+      code,
+      label: rows.find((row) => row.imputation.label)?.imputation.label?.value ?? null,
+      expenses: distinct(rows.flatMap((row) => (row.imputation.expense ? [row.imputation.expense.value] : []))),
+    })),
+  });
+}
+
+/** The code that the workbook states for an operation: its own column, else a table that lists the operations of each code. */
+function statedCode(
+  own: string | null,
+  id: string,
+  title: string,
+  rows: readonly Imputation[],
+): string | null {
+  if (own !== null) return own;
+  const named = rows.filter((row) =>
+    row.operations.some(
+      ({ value }) => value === id || (title !== "" && titleSimilarity(value, title) > 0.9),
+    ),
+  );
+  const codes = new Set(named.map((row) => row.code.value));
+  return codes.size === 1 ? ([...codes][0] ?? null) : null;
+}
+
+function distinct(amounts: readonly Amount[]): readonly Amount[] {
+  return amounts.filter((amount, index) => amounts.findIndex((other) => other.equals(amount)) === index);
+}

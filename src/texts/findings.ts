@@ -1,0 +1,427 @@
+import type { Catalogue } from "./say";
+
+/**
+ * What each rule says of a figure that disagrees: the place first, then what is stated, what is expected and the gap
+ * ({{stated}}, {{expected}}, {{gap}} are always filled where the rule is about an amount). {{place}} names a cell or a passage.
+ */
+export const findingTexts = {
+  "amount-unreadable": {
+    fr: "{{place}} : « {{text}} » ne se lit pas comme un montant ; la cellule compte pour zéro dans les sommes.",
+    en: "{{place}}: “{{text}}” does not read as an amount; the cell counts as nothing in the sums.",
+  },
+  "amount-as-text": {
+    fr: "{{place}} : {{amount}} est saisi comme du texte dans une colonne de nombres ; une formule SOMME l'ignore.",
+    en: "{{place}}: {{amount}} is held as text in a column of numbers; a SUM formula skips it.",
+  },
+  "amount-as-text-sheet": {
+    fr: "Feuille « {{sheet}} » : {{count}} {{count:montant est|montants sont}} du texte collé ; aucune formule ne peut les additionner.",
+    en: "Sheet “{{sheet}}”: {{count}} {{count:amount is|amounts are}} pasted text; no formula can add them up.",
+  },
+  "amount-precision": {
+    fr: "{{place}} : le montant est enregistré avec plus de deux décimales ({{exact}}) ; {{count}} {{count:montant est|montants sont}} dans ce cas dans l'opération.",
+    en: "{{place}}: the amount is held with more than two decimals ({{exact}}); {{count}} {{count:amount is|amounts are}} in this case in the operation.",
+  },
+  "amount-negative": {
+    fr: "{{place}} : le montant proposé est négatif ({{amount}}).",
+    en: "{{place}}: the proposed amount is negative ({{amount}}).",
+  },
+  "operation-total": {
+    fr: "Opération {{operation}} « {{title}} » : le total énoncé en {{place}} est {{stated}}, la somme des lignes retenues est {{expected}} (écart {{gap}}).",
+    en: "Operation {{operation}} “{{title}}”: the total stated in {{place}} is {{stated}}, the retained lines add up to {{expected}} (gap {{gap}}).",
+  },
+  "theme-total": {
+    fr: "Thématique {{theme}} « {{title}} » : le total énoncé en {{place}} est {{stated}}, la somme des opérations est {{expected}} (écart {{gap}}).",
+    en: "Theme {{theme}} “{{title}}”: the total stated in {{place}} is {{stated}}, the operations add up to {{expected}} (gap {{gap}}).",
+  },
+  "grand-total": {
+    fr: "Total général : {{place}} énonce {{stated}}, la somme des thématiques est {{expected}} (écart {{gap}}).",
+    en: "Grand total: {{place}} states {{stated}}, the themes add up to {{expected}} (gap {{gap}}).",
+  },
+  "total-missing-operation": {
+    fr: "Opération {{operation}} « {{title}} » : aucun total n'est énoncé, alors que les autres opérations énoncent le leur.",
+    en: "Operation {{operation}} “{{title}}”: no total is stated, although the other operations state theirs.",
+  },
+  "total-missing-operations": {
+    fr: "L'annexe n'énonce aucun total par opération ; les lignes sont pointées directement contre les thématiques.",
+    en: "The annex states no total for its operations; the lines are ticked directly against the themes.",
+  },
+  "total-missing-theme": {
+    fr: "Thématique {{theme}} « {{title}} » : aucun total n'est énoncé, alors que les autres thématiques énoncent le leur.",
+    en: "Theme {{theme}} “{{title}}”: no total is stated, although the other themes state theirs.",
+  },
+  "total-missing-themes": {
+    fr: "L'annexe n'énonce aucun total par thématique ; les opérations sont pointées directement contre les articles.",
+    en: "The annex states no total for its themes; the operations are ticked directly against the articles.",
+  },
+  "total-formula-range-missed": {
+    fr: "{{place}} : la formule {{formula}} ne couvre pas toutes les lignes de son total ; elle oublie notamment {{line}}.",
+    en: "{{place}}: the formula {{formula}} does not cover every line of its total; it leaves out {{line}}.",
+  },
+  "total-formula-range-twice": {
+    fr: "{{place}} : la formule {{formula}} compte deux fois certaines lignes, dont {{line}} (un sous-total est ajouté à ses propres lignes).",
+    en: "{{place}}: the formula {{formula}} counts some lines twice, {{line}} among them (a subtotal is added to its own lines).",
+  },
+  "total-formula-range-foreign": {
+    fr: "{{place}} : la formule {{formula}} compte des lignes d'une autre partie de l'annexe, dont {{line}}.",
+    en: "{{place}}: the formula {{formula}} counts lines of another part of the annex, {{line}} among them.",
+  },
+  "total-typed": {
+    fr: "Feuille « {{sheet}} » : {{count}} {{count:total est saisi|totaux sont saisis}} à la main (à partir de {{place}}) ; ils ne suivront pas une modification des lignes.",
+    en: "Sheet “{{sheet}}”: {{count}} {{count:total is|totals are}} typed by hand (from {{place}}); they will not follow a change to the lines.",
+  },
+  "rejected-with-amount": {
+    fr: "{{place}} : « {{name}} » est marqué « {{mark}} » et porte pourtant {{amount}}, que les totaux ne comptent pas.",
+    en: "{{place}}: “{{name}}” is marked “{{mark}}” and yet carries {{amount}}, which the totals do not count.",
+  },
+  "rejected-counted": {
+    fr: "{{place}} : « {{name}} » est marqué « {{mark}} », mais ses {{amount}} sont comptés dans les totaux : la marque est seule contre eux.",
+    en: "{{place}}: “{{name}}” is marked “{{mark}}”, but its {{amount}} are counted in the totals: the mark stands alone against them.",
+  },
+  "retained-without-amount": {
+    fr: "{{place}} : « {{name}} » est marqué « {{mark}} » et ne porte aucun montant.",
+    en: "{{place}}: “{{name}}” is marked “{{mark}}” and carries no amount.",
+  },
+  "retained-unreadable": {
+    fr: "{{place}} : la marque « {{text}} » ne dit ni oui ni non ; la ligne de « {{name}} » est comptée comme retenue.",
+    en: "{{place}}: the mark “{{text}}” says neither yes nor no; the line of “{{name}}” is counted as retained.",
+  },
+  "duplicate-line": {
+    fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) répète exactement celle de {{first}} ; l'une des deux est peut-être de trop.",
+    en: "{{place}}: the line of “{{name}}” ({{amount}}) repeats {{first}} exactly; one of the two may be one too many.",
+  },
+  "structure-spelling": {
+    fr: "« {{name}} » ({{place}}) s'écrit aussi {{others}} dans l'annexe.",
+    en: "“{{name}}” ({{place}}) is also spelled {{others}} in the annex.",
+  },
+  "article-total": {
+    fr: "{{place}} : {{stated}} pour la thématique {{theme}} « {{title}} », dont les lignes de l'annexe totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} for theme {{theme}} “{{title}}”, whose lines in the annex add up to {{expected}} (gap {{gap}}).",
+  },
+  "article-operation-count": {
+    fr: "{{place}} : {{said}} opérations annoncées pour la thématique {{theme}} « {{title}} », l'annexe en compte {{counted}}.",
+    en: "{{place}}: {{said}} operations announced for theme {{theme}} “{{title}}”, the annex has {{counted}}.",
+  },
+  "article-missing": {
+    fr: "La thématique {{theme}} « {{title}} » n'a pas d'article de financement dans la délibération.",
+    en: "Theme {{theme}} “{{title}}” has no funding article in the deliberation.",
+  },
+  "theme-missing": {
+    fr: "{{place}} : l'article finance {{amount}} pour la thématique {{theme}} « {{title}} », que l'annexe ne contient pas.",
+    en: "{{place}}: the article funds {{amount}} for theme {{theme}} “{{title}}”, which the annex does not hold.",
+  },
+  "article-words": {
+    fr: "{{place}} : le montant en lettres dit {{stated}}, le montant en chiffres {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the amount in words says {{stated}}, the amount in figures {{expected}} (gap {{gap}}).",
+  },
+  "imputation-total": {
+    fr: "Code {{code}} ({{place}}) : dépense de {{stated}}, alors que les opérations qui lui sont imputées ({{operations}}) totalisent {{expected}} (écart {{gap}}).",
+    en: "Code {{code}} ({{place}}): expense of {{stated}}, while the operations charged to it ({{operations}}) add up to {{expected}} (gap {{gap}}).",
+  },
+  "imputation-sum": {
+    fr: "{{place}} : les {{count}} dépenses du tableau d'imputation totalisent {{stated}}, l'annexe {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the {{count}} expenses of the imputation table add up to {{stated}}, the annex to {{expected}} (gap {{gap}}).",
+  },
+  "imputation-sum-total": {
+    fr: "{{place}} : le total du tableau d'imputation est {{stated}}, la somme de ses {{count}} dépenses est {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the total of the imputation table is {{stated}}, its {{count}} expenses add up to {{expected}} (gap {{gap}}).",
+  },
+  "imputation-exceeds-ae": {
+    fr: "Code {{code}} ({{place}}) : la dépense de {{stated}} dépasse l'autorisation d'engagement de {{expected}} (dépassement {{gap}}).",
+    en: "Code {{code}} ({{place}}): the expense of {{stated}} exceeds the commitment authorisation of {{expected}} (by {{gap}}).",
+  },
+  "available-exceeds-ae": {
+    fr: "Code {{code}} ({{place}}) : le disponible de {{stated}} dépasse l'autorisation d'engagement de {{expected}} (dépassement {{gap}}).",
+    en: "Code {{code}} ({{place}}): the available credit of {{stated}} exceeds the commitment authorisation of {{expected}} (by {{gap}}).",
+  },
+  "imputation-code-shape": {
+    fr: "{{place}} : le code « {{code}} » n'a pas la forme des autres codes du tableau.",
+    en: "{{place}}: the code “{{code}}” does not have the shape of the table's other codes.",
+  },
+  "imputation-code-twice": {
+    fr: "{{place}} : le code {{code}} et son imputation figurent deux fois dans le tableau.",
+    en: "{{place}}: the code {{code}} and its imputation stand twice in the table.",
+  },
+  "operation-unmapped": {
+    fr: "Opération {{operation}} « {{title}} » : aucun code du tableau d'imputation ne lui correspond.",
+    en: "Operation {{operation}} “{{title}}”: no code of the imputation table answers to it.",
+  },
+  "operation-unmapped-question": {
+    fr: "Opération {{operation}} « {{title}} » : plusieurs codes conviennent également ({{codes}}) ; indiquez lequel la paie.",
+    en: "Operation {{operation}} “{{title}}”: several codes fit equally ({{codes}}); say which one pays it.",
+  },
+  "report-balance": {
+    fr: "Code {{code}} ({{place}}) : solde énoncé {{stated}}, alors que disponible {{available}} moins proposition {{proposal}} donne {{expected}} (écart {{gap}}).",
+    en: "Code {{code}} ({{place}}): balance stated {{stated}}, while available {{available}} less proposal {{proposal}} gives {{expected}} (gap {{gap}}).",
+  },
+  "report-exceeds-available": {
+    fr: "Code {{code}} ({{place}}) : la proposition de {{stated}} dépasse le disponible de {{expected}} (dépassement {{gap}}).",
+    en: "Code {{code}} ({{place}}): the proposal of {{stated}} exceeds the available credit of {{expected}} (by {{gap}}).",
+  },
+  "report-imputation": {
+    fr: "Code {{code}} ({{place}}) : le rapport propose {{stated}}, alors que les opérations imputées totalisent {{expected}} (écart {{gap}}).",
+    en: "Code {{code}} ({{place}}): the report proposes {{stated}}, while the operations charged add up to {{expected}} (gap {{gap}}).",
+  },
+  "report-imputation-expense": {
+    fr: "Code {{code}} : {{place}} énonce {{stated}}, {{other}} énonce {{expected}} (écart {{gap}}).",
+    en: "Code {{code}}: {{place}} states {{stated}}, {{other}} states {{expected}} (gap {{gap}}).",
+  },
+  "report-imputation-ae": {
+    fr: "Code {{code}} : l'AE est de {{stated}} dans {{place}} et de {{expected}} dans {{other}} (écart {{gap}}).",
+    en: "Code {{code}}: the AE is {{stated}} in {{place}} and {{expected}} in {{other}} (gap {{gap}}).",
+  },
+  "report-imputation-budget": {
+    fr: "Code {{code}} : l'imputation budgétaire est « {{said}} » dans {{place}} et « {{kept}} » dans {{other}}.",
+    en: "Code {{code}}: the budget imputation is “{{said}}” in {{place}} and “{{kept}}” in {{other}}.",
+  },
+  "report-label": {
+    fr: "Code {{code}} ({{place}}) : le libellé « {{said}} » s'écrit « {{kept}} » dans l'autre tableau.",
+    en: "Code {{code}} ({{place}}): the label “{{said}}” is spelled “{{kept}}” in the other table.",
+  },
+  "report-theme-total": {
+    fr: "{{place}} : le rapport énonce {{stated}} pour la thématique {{theme}} « {{title}} », dont les lignes de l'annexe totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the report states {{stated}} for theme {{theme}} “{{title}}”, whose lines in the annex add up to {{expected}} (gap {{gap}}).",
+  },
+  "report-operation-count": {
+    fr: "{{place}} : le rapport annonce {{said}} opérations pour la thématique {{theme}} « {{title}} », l'annexe en compte {{counted}}.",
+    en: "{{place}}: the report announces {{said}} operations for theme {{theme}} “{{title}}”, the annex has {{counted}}.",
+  },
+  "narrative-amount": {
+    fr: "{{place}} : {{stated}} pour « {{name}} », alors que l'annexe ({{cell}}) porte {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} for “{{name}}”, while the annex ({{cell}}) holds {{expected}} (gap {{gap}}).",
+  },
+  "narrative-amount-operation": {
+    fr: "{{place}} : {{stated}} pour l'opération {{operation}} « {{title}} », alors que ses lignes totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} for operation {{operation}} “{{title}}”, while its lines add up to {{expected}} (gap {{gap}}).",
+  },
+  "narrative-beneficiary": {
+    fr: "{{place}} : « {{name}} » ({{amount}}) n'a pas été reconnu parmi les bénéficiaires de l'opération {{operation}} « {{title}} » ; à vérifier.",
+    en: "{{place}}: “{{name}}” ({{amount}}) was not recognised among the beneficiaries of operation {{operation}} “{{title}}”; to be checked.",
+  },
+  "narrative-count-structures": {
+    fr: "{{place}} : {{said}} structures annoncées pour l'opération {{operation}} « {{title}} », l'annexe en compte {{counted}}.",
+    en: "{{place}}: {{said}} structures announced for operation {{operation}} “{{title}}”, the annex has {{counted}}.",
+  },
+  "narrative-count-portfolios": {
+    fr: "{{place}} : {{said}} portefeuilles annoncés pour l'opération {{operation}} « {{title}} », les lignes de l'annexe en donnent {{counted}}.",
+    en: "{{place}}: {{said}} portfolios announced for operation {{operation}} “{{title}}”, the annex's lines give {{counted}}.",
+  },
+  "narrative-count-participants": {
+    fr: "{{place}} : {{said}} participants annoncés pour l'opération {{operation}} « {{title}} », les lignes de l'annexe en donnent {{counted}}.",
+    en: "{{place}}: {{said}} participants announced for operation {{operation}} “{{title}}”, the annex's lines give {{counted}}.",
+  },
+  "narrative-count-positions": {
+    fr: "{{place}} : {{said}} postes annoncés pour l'opération {{operation}} « {{title}} », les lignes de l'annexe en donnent {{counted}}.",
+    en: "{{place}}: {{said}} posts announced for operation {{operation}} “{{title}}”, the annex's lines give {{counted}}.",
+  },
+  "narrative-count-other": {
+    fr: "{{place}} : {{said}} annoncés pour l'opération {{operation}} « {{title}} », l'annexe en donne {{counted}}.",
+    en: "{{place}}: {{said}} announced for operation {{operation}} “{{title}}”, the annex gives {{counted}}.",
+  },
+  "convention-imputation": {
+    fr: "{{place}} : la convention de l'opération {{operation}} « {{title}} » cite le code {{said}}, alors que l'opération est imputée sur {{code}}.",
+    en: "{{place}}: the convention of operation {{operation}} “{{title}}” cites code {{said}}, while the operation is charged to {{code}}.",
+  },
+  "convention-amount": {
+    fr: "{{place}} : la convention de l'opération {{operation}} « {{title}} » énonce {{stated}}, l'annexe ({{cell}}) porte {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the convention of operation {{operation}} “{{title}}” states {{stated}}, the annex ({{cell}}) holds {{expected}} (gap {{gap}}).",
+  },
+  "convention-advance": {
+    fr: "{{place}} : l'avance énoncée est {{stated}}, alors que {{share}} % de {{amount}} font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the advance stated is {{stated}}, while {{share}}% of {{amount}} makes {{expected}} (gap {{gap}}).",
+  },
+  "document-line": {
+    fr: "{{place}} : l'annexe imprimée porte {{stated}} pour « {{name}} », la feuille ({{cell}}) {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the printed annex holds {{stated}} for “{{name}}”, the sheet ({{cell}}) {{expected}} (gap {{gap}}).",
+  },
+  "document-line-missing": {
+    fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) manque à l'annexe imprimée dans {{file}}.",
+    en: "{{place}}: the line of “{{name}}” ({{amount}}) is missing from the annex printed in {{file}}.",
+  },
+  "document-line-added": {
+    fr: "{{place}} : l'annexe imprimée porte une ligne pour « {{name}} » ({{amount}}) que la feuille n'a pas.",
+    en: "{{place}}: the printed annex holds a line for “{{name}}” ({{amount}}) that the sheet lacks.",
+  },
+  "document-total-operation": {
+    fr: "{{place}} : l'annexe imprimée totalise {{stated}} pour l'opération {{about}}, les lignes de la feuille {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the printed annex totals {{stated}} for operation {{about}}, the sheet's lines {{expected}} (gap {{gap}}).",
+  },
+  "document-total-theme": {
+    fr: "{{place}} : l'annexe imprimée totalise {{stated}} pour la thématique {{about}}, les lignes de la feuille {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the printed annex totals {{stated}} for theme {{about}}, the sheet's lines {{expected}} (gap {{gap}}).",
+  },
+  "document-total-whole": {
+    fr: "{{place}} : le total général de l'annexe imprimée est {{stated}}, les lignes de la feuille totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the grand total of the printed annex is {{stated}}, the sheet's lines add up to {{expected}} (gap {{gap}}).",
+  },
+  "annex-reference": {
+    fr: "{{place}} : l'annexe {{annex}} est citée, mais aucun document du dossier ne la contient.",
+    en: "{{place}}: annex {{annex}} is cited, but no document of the dossier holds it.",
+  },
+} satisfies Catalogue;
+
+/** What a correction does, as the user reads it before applying it. */
+export const correctionTexts = {
+  "total-formula": {
+    fr: "Écrire la formule {{formula}} en {{place}} (résultat {{amount}}).",
+    en: "Write the formula {{formula}} in {{place}} (result {{amount}}).",
+  },
+  "total-value": {
+    fr: "Porter {{amount}} en {{place}}.",
+    en: "Put {{amount}} in {{place}}.",
+  },
+  "text-to-number": {
+    fr: "Convertir {{place}} en nombre ({{amount}}).",
+    en: "Turn {{place}} into a number ({{amount}}).",
+  },
+  "line-value": {
+    fr: "Porter {{amount}} en {{place}}, après vérification de la pièce.",
+    en: "Put {{amount}} in {{place}}, once the file has been checked.",
+  },
+  "in-document": {
+    fr: "Dans le document, remplacer {{stated}} par {{expected}} ({{place}}).",
+    en: "In the document, replace {{stated}} with {{expected}} ({{place}}).",
+  },
+} satisfies Catalogue;
+
+/** Who stands alone, said after the difference itself. */
+export const witnessTexts = {
+  alone: {
+    fr: "Ce chiffre est seul contre {{against}} {{against:témoin|témoins}}.",
+    en: "This figure stands alone against {{against}} {{against:witness|witnesses}}.",
+  },
+  outvoted: {
+    fr: "Ce chiffre a {{for}} {{for:témoin|témoins}} pour lui et {{against}} contre.",
+    en: "This figure has {{for}} {{for:witness|witnesses}} for it and {{against}} against.",
+  },
+  lines: {
+    fr: "Les totaux et les documents s'accordent contre les lignes ({{against}} {{against:témoin|témoins}}) : à vérifier {{cells}}.",
+    en: "The totals and the documents agree against the lines ({{against}} {{against:witness|witnesses}}): check {{cells}}.",
+  },
+  undecided: {
+    fr: "Rien ne permet de dire lequel des deux chiffres est le bon.",
+    en: "Nothing tells which of the two figures is right.",
+  },
+} satisfies Catalogue;
+
+/** Why a figure differs; {{from}} and {{to}} are the amounts that prove it, {{cells}} the cells. */
+export const diagnosisTexts = {
+  "transposed-digits": {
+    fr: "Deux chiffres voisins semblent intervertis ({{from}} pour {{to}}).",
+    en: "Two neighbouring digits seem to be swapped ({{from}} for {{to}}).",
+  },
+  "decimal-shift": {
+    fr: "La virgule semble décalée ({{from}} pour {{to}}).",
+    en: "The decimal point seems to be shifted ({{from}} for {{to}}).",
+  },
+  "missing-line": {
+    fr: "L'écart est exactement {{count:la ligne|la somme des lignes}} {{cells}}, que le total ne compte pas.",
+    en: "The gap is exactly {{count:the line|the sum of the lines}} {{cells}}, which the total does not count.",
+  },
+  "line-absent": {
+    fr: "Le total compte {{gap}} qu'aucune ligne ne porte : une ligne a pu être supprimée.",
+    en: "The total counts {{gap}} that no line holds: a line may have been deleted.",
+  },
+  "counted-twice": {
+    fr: "L'écart est exactement {{count:la ligne|la somme des lignes}} {{cells}}, {{count:comptée|comptées}} deux fois.",
+    en: "The gap is exactly {{count:the line|the sum of the lines}} {{cells}}, counted twice.",
+  },
+  "duplicate-line": {
+    fr: "L'écart est exactement le montant d'une ligne répétée ({{cells}}).",
+    en: "The gap is exactly the amount of a repeated line ({{cells}}).",
+  },
+  "amount-as-text": {
+    fr: "L'écart est exactement ce que la formule ignore, parce que saisi comme du texte ({{cells}}).",
+    en: "The gap is exactly what the formula skips because it is held as text ({{cells}}).",
+  },
+  "formula-range": {
+    fr: "La formule ne couvre pas les bonnes lignes ({{cells}}).",
+    en: "The formula does not cover the right lines ({{cells}}).",
+  },
+  "rejected-counted": {
+    fr: "L'écart est exactement le montant de dossiers non retenus ({{cells}}), comptés quand même.",
+    en: "The gap is exactly the amount of files not retained ({{cells}}), counted all the same.",
+  },
+  sign: {
+    fr: "Le signe semble inversé ({{from}} pour {{to}}).",
+    en: "The sign seems to be reversed ({{from}} for {{to}}).",
+  },
+  rounded: {
+    fr: "Le chiffre est arrondi ({{from}} pour {{to}}).",
+    en: "The figure is rounded ({{from}} for {{to}}).",
+  },
+  "hidden-decimals": {
+    fr: "Des décimales masquées se cumulent ({{cells}}).",
+    en: "Hidden decimals add up ({{cells}}).",
+  },
+  "digit-typed-wrong": {
+    fr: "Un seul chiffre diffère ({{from}} pour {{to}}).",
+    en: "A single digit differs ({{from}} for {{to}}).",
+  },
+  "copied-from": {
+    fr: "C'est le montant d'un autre total ({{cells}}), sans doute recopié.",
+    en: "It is the amount of another total ({{cells}}), probably copied.",
+  },
+  offset: {
+    fr: "Deux écarts opposés se compensent ({{cells}}).",
+    en: "Two opposite gaps offset each other ({{cells}}).",
+  },
+  "stale-value": {
+    fr: "La valeur affichée n'est plus celle de la formule : le classeur n'a pas été recalculé.",
+    en: "The value shown is no longer the formula's: the workbook has not been recalculated.",
+  },
+  unexplained: {
+    fr: "L'écart n'a pas d'explication simple.",
+    en: "The gap has no simple explanation.",
+  },
+} satisfies Catalogue;
+
+/** Said after the likeliest cause where another fits equally well. */
+export const diagnosisNotes = {
+  alternatives: {
+    fr: "D'autres lignes expliqueraient aussi bien cet écart ({{cells}}).",
+    en: "Other lines would explain this gap equally well ({{cells}}).",
+  },
+} satisfies Catalogue;
+
+/** How a place is named in a sentence. */
+export const placeTexts = {
+  cell: { fr: "{{address}} (feuille « {{sheet}} »)", en: "{{address}} (sheet “{{sheet}}”)" },
+  deliberation: { fr: "Délibération, {{where}}", en: "Deliberation, {{where}}" },
+  report: { fr: "Rapport, {{where}}", en: "Report, {{where}}" },
+  narrative: { fr: "Délibération, {{where}}", en: "Deliberation, {{where}}" },
+  convention: { fr: "{{where}}", en: "{{where}}" },
+  annex: { fr: "Annexe imprimée, {{where}}", en: "Printed annex, {{where}}" },
+  imputations: { fr: "Tableau d'imputation, {{where}}", en: "Imputation table, {{where}}" },
+} satisfies Catalogue;
+
+/** Why a rule could not run: what is missing. */
+export const needTexts = {
+  annex: { fr: "l'annexe n'a pas été lue", en: "the annex was not read" },
+  articles: { fr: "aucun article de financement n'a été lu", en: "no funding article was read" },
+  deliberation: { fr: "la délibération n'a pas été fournie", en: "the deliberation was not given" },
+  imputations: { fr: "aucun tableau d'imputation n'a été lu", en: "no imputation table was read" },
+  report: { fr: "aucun montant du rapport n'a été lu", en: "no amount of the report was read" },
+  "report-imputations": {
+    fr: "aucun tableau d'imputation avec disponible et solde n'a été lu",
+    en: "no imputation table with available credit and balance was read",
+  },
+  narrative: {
+    fr: "les annexes descriptives n'ont pas été fournies, ou n'énoncent aucun chiffre de proposition",
+    en: "the descriptive annexes were not given, or state no figure of a proposal",
+  },
+  conventions: { fr: "aucun modèle de convention n'a été lu", en: "no model convention was read" },
+  print: { fr: "aucun document n'imprime l'annexe", en: "no document prints the annex" },
+  mapping: { fr: "aucune opération n'est rattachée à un code", en: "no operation is tied to a code" },
+} satisfies Catalogue;
+
+/** Why an amount of a document is not for ticking. */
+export const setAsideTexts = {
+  "commitment-authorisation": { fr: "autorisation d'engagement", en: "commitment authorisation" },
+  "available-credit": { fr: "crédit disponible", en: "available credit" },
+  "unit-price": { fr: "prix unitaire", en: "unit price" },
+  "other-year": { fr: "chiffre d'une autre année", en: "figure of another year" },
+  recital: { fr: "visa ou considérant", en: "recital" },
+  "legal-reference": { fr: "référence juridique", en: "legal reference" },
+  "project-cost": { fr: "coût total du projet", en: "total cost of the project" },
+  threshold: { fr: "seuil", en: "threshold" },
+} satisfies Catalogue;
