@@ -1,0 +1,62 @@
+import { textOf, type SheetCell } from "../../grid";
+import type { AmountReading, Place } from "../../model";
+import { Amount, readAmount } from "../../money";
+
+/** Reads a cell where an amount is expected; `cell` is undefined where it is empty. */
+export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountReading {
+  const reading = (
+    kind: AmountReading["kind"],
+    amount: Amount = Amount.zero,
+    asText = cell?.value.kind === "text",
+  ): AmountReading => ({
+    at,
+    kind,
+    amount,
+    text: textOf(cell),
+    asText,
+    formula: cell?.formula ?? null,
+    cell: cell ?? null,
+  });
+  if (!cell) return reading("none");
+  switch (cell.value.kind) {
+    case "empty":
+      return reading("none");
+    case "number":
+      return isDateFormat(cell.numberFormat)
+        ? reading("unreadable")
+        : reading("amount", Amount.fromNumber(cell.value.value));
+    case "text": {
+      const read = readAmount(cell.value.value);
+      if (read.kind === "amount") return reading("amount", read.amount);
+      return reading(read.kind, Amount.zero, read.kind === "unreadable");
+    }
+    case "boolean":
+    case "error":
+      return reading("unreadable");
+  }
+}
+
+/** Reads a piece of a longer text as an amount; no cell holds it alone, so nothing can be written there. */
+export function readAmountText(text: string, at: Place): AmountReading {
+  const read = readAmount(text);
+  return {
+    at,
+    kind: read.kind,
+    amount: read.kind === "amount" ? read.amount : Amount.zero,
+    text: text.trim(),
+    asText: true,
+    formula: null,
+    cell: null,
+  };
+}
+
+/** Whether a number format shows a date or a time: letters of a date outside quotes, colours and currency codes. */
+export function isDateFormat(format: string | undefined): boolean {
+  if (format === undefined) return false;
+  const bare = format
+    .replace(/"[^"]*"/g, "")
+    .replace(/\\./g, "")
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
+    .replace(/_.|\*./g, "");
+  return /[dy]|m{2,}|h|s{2}/i.test(bare) && !/^general$/i.test(bare) && !/[#0?]\s*[€$]|[#]/.test(bare);
+}

@@ -1,0 +1,55 @@
+import type { Annex } from "../../model";
+import type { PlaceOf } from "./rows";
+import type { Role } from "./header-words";
+
+export interface ReadAnnexOptions {
+  /** The sheet that the user says is the annex (or one of its sheets); null to choose by evidence. */
+  readonly sheet: string | null;
+  /** Where a cell stands for the user; the cell itself unless the snapshot stands for a document's table. */
+  readonly placeOf?: PlaceOf;
+}
+
+/** Why a sheet was held for the annex. */
+export interface SheetEvidence {
+  readonly sheet: string;
+  /** The parts that its columns play. */
+  readonly roles: readonly Role[];
+  readonly lines: number;
+  /** Totals stated, whatever their level, and how many of them are the sum that they should be. */
+  readonly totals: number;
+  readonly totalsThatAddUp: number;
+}
+
+/** How one sheet's table lies: for messages, and for what is written beside it. */
+export interface SheetLayout {
+  readonly sheet: string;
+  /** Rows of its headers, from zero; empty where its columns bear no titles. */
+  readonly headerRows: readonly number[];
+  /** Role → column from zero, of its first table; a pasted text has none. */
+  readonly columns: Readonly<Partial<Record<Role, number>>>;
+  /** "pasted" where columns had to be rebuilt from text in one column. */
+  readonly form: "table" | "pasted";
+}
+
+/** What reading the annex came to. */
+export type AnnexReading =
+  | {
+      readonly kind: "read";
+      readonly annex: Annex;
+      readonly chosen: { readonly sheets: readonly string[]; readonly because: readonly SheetEvidence[] };
+      /** The sheets that looked like an annex too, and were not taken, best first. */
+      readonly alternatives: readonly { readonly sheets: readonly string[]; readonly score: number }[];
+      readonly layouts: readonly SheetLayout[];
+    }
+  /** Several sheets could each be the annex: the user must say which. */
+  | { readonly kind: "ambiguous"; readonly candidates: readonly SheetEvidence[] }
+  | {
+      readonly kind: "none";
+      readonly because:
+        /** No sheet holds anything. */
+        | "empty"
+        /** No sheet holds a table of beneficiaries and amounts. */
+        | "no-table"
+        /** The sheet asked for does not exist. */
+        | "no-such-sheet";
+    };

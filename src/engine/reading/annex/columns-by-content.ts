@@ -1,0 +1,79 @@
+import { textOf, type Grid } from "../../grid";
+import { Columns, contentOfColumn, type ColumnContent } from "./columns";
+import type { Header } from "./header";
+import type { Role } from "./header-words";
+import { readTotalLabel } from "./total-label";
+
+/** The columns of a table without any header, told by what they hold; none where nothing looks like a list of amounts. */
+export function columnsByContent(grid: Grid): readonly Header[] {
+  const rows = grid.rows;
+  const columns = new Set<number>();
+  for (const row of rows) for (const cell of grid.row(row)) columns.add(cell.column);
+  const lineRows = rows.filter((row) => !grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+  const contents = [...columns].map((column) => ({
+    column,
+    content: contentOfColumn(grid, column, lineRows),
+  }));
+  const amount = amountColumn(grid, contents, rows);
+  if (amount === undefined) return [];
+  const roles = new Map<number, Role>([[amount, "amount"]]);
+  const rest = contents.filter((each) => each.column !== amount && each.content.filled > 0);
+  const mark = rest.find(
+    (each) =>
+      each.content.marks / each.content.filled > 0.8 && each.content.distinct <= 4 && each.content.texts > 1,
+  );
+  if (mark) roles.set(mark.column, "retained");
+  const texts = rest.filter(
+    (each) =>
+      !roles.has(each.column) && each.content.texts / each.content.filled > 0.5 && each.content.length > 1.5,
+  );
+  const variety = ({ content }: { content: ColumnContent }) => content.distinct / Math.max(1, content.texts);
+  const full = (each: { content: ColumnContent }) => each.content.texts / Math.max(1, lineRows.length);
+  const beneficiary = texts
+    .filter((each) => each.content.length <= 70)
+    .sort((a, b) => full(b) * variety(b) - full(a) * variety(a) || a.content.length - b.content.length)[0];
+  if (!beneficiary) return [];
+  roles.set(beneficiary.column, "beneficiary");
+  for (const each of texts) {
+    if (roles.has(each.column)) continue;
+    if (full(each) < 0.4 && variety(each) > 0.8 && headed(grid, each.column, lineRows))
+      roles.set(each.column, "operation");
+    else if (each.content.length > 30 || variety(each) > 0.7) roles.set(each.column, "description");
+    else if (![...roles.values()].includes("territory")) roles.set(each.column, "territory");
+    else roles.set(each.column, "description");
+  }
+  return [{ rows: [], texts: new Map(), body: rows, columns: new Columns(roles) }];
+}
+
+/** Whether a column's texts stand at the top of groups of lines: merged down, or followed by blanks. */
+function headed(grid: Grid, column: number, rows: readonly number[]): boolean {
+  return (
+    rows.some((row) => grid.mergeAt(row, column) !== undefined) ||
+    rows.some((row) => grid.at(row, column) === undefined)
+  );
+}
+
+/** The column whose cells are amounts, and whose totals stand beside their labels; of several, the one with most sums. */
+function amountColumn(
+  grid: Grid,
+  contents: readonly { readonly column: number; readonly content: ColumnContent }[],
+  rows: readonly number[],
+): number | undefined {
+  const totalRows = rows.filter((row) => grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+  const scored = contents
+    .filter((each) => each.content.sums >= 2 && each.content.amounts / each.content.filled >= 0.7)
+    .map((each) => {
+      const totals = totalRows.filter((row) => grid.at(row, each.column) !== undefined).length;
+      const formatted = rows.filter(
+        (row) =>
+          /€|0\.00|,##/.test(grid.at(row, each.column)?.numberFormat ?? "") ||
+          /€|,\d\d\b/.test(textOf(grid.at(row, each.column))),
+      ).length;
+      return {
+        column: each.column,
+        score: each.content.sums / Math.max(1, rows.length) + totals * 2 + (formatted > 0 ? 1 : 0),
+      };
+    })
+    .filter((each) => each.score > 0.4);
+  return scored.sort((a, b) => b.score - a.score || b.column - a.column)[0]?.column;
+}

@@ -1,0 +1,163 @@
+import type { Grid, SheetCell } from "../../grid";
+import { textOf } from "../../grid";
+import { parseCode } from "../../wording";
+import { readAmountCell } from "./amount-cell";
+import { roleScores, votedScore, type Role } from "./header-words";
+import { readMark } from "./mark";
+import { readTotalLabel } from "./total-label";
+
+/** Roles that several columns may share: their texts are joined. */
+const shared: ReadonlySet<Role> = new Set<Role>(["description", "comment"]);
+
+/** Which column plays which part in a block of rows. */
+export class Columns {
+  constructor(private readonly roles: ReadonlyMap<number, Role>) {}
+
+  roleOf(column: number): Role | undefined {
+    return this.roles.get(column);
+  }
+
+  /** The first column of a role, or undefined. */
+  of(role: Role): number | undefined {
+    return this.all(role)[0];
+  }
+
+  /** The columns of a role, left to right. */
+  all(role: Role): readonly number[] {
+    return [...this.roles]
+      .filter(([, each]) => each === role)
+      .map(([column]) => column)
+      .sort((a, b) => a - b);
+  }
+
+  get entries(): readonly (readonly [number, Role])[] {
+    return [...this.roles].sort(([a], [b]) => a - b);
+  }
+
+  has(role: Role): boolean {
+    return this.of(role) !== undefined;
+  }
+}
+
+/** What the cells of a column hold, over the rows of a block. */
+export interface ColumnContent {
+  readonly filled: number;
+  /** Readable amounts, dates left out. */
+  readonly amounts: number;
+  /** Readable amounts other than zero. */
+  readonly sums: number;
+  readonly marks: number;
+  readonly codes: number;
+  readonly texts: number;
+  readonly distinct: number;
+  /** Characters a text, on average. */
+  readonly length: number;
+}
+
+export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
+  const cells = rows
+    .map((row) => grid.at(row, column))
+    .filter((cell): cell is SheetCell => cell !== undefined);
+  const filled = cells.filter((cell) => textOf(cell).trim() !== "");
+  const texts = filled.filter((cell) => cell.value.kind === "text");
+  const readings = filled.map((cell) => readAmountCell(cell, { kind: "cell", sheet: "", row: 0, column: 0 }));
+  const amounts = readings.filter((reading) => reading.kind === "amount");
+  return {
+    filled: filled.length,
+    amounts: amounts.length,
+    sums: amounts.filter((reading) => !reading.amount.isZero).length,
+    marks: filled.filter((cell) => readMark(textOf(cell)) !== null).length,
+    codes: filled.filter((cell) => parseCode(textOf(cell)) !== null).length,
+    texts: texts.length,
+    distinct: new Set(texts.map((cell) => textOf(cell).trim().toLowerCase())).size,
+    length: texts.reduce((sum, cell) => sum + textOf(cell).length, 0) / Math.max(1, texts.length),
+  };
+}
+
+/** How well a column's content agrees with a role, 0 to 1; an empty column is no proof against. */
+function fit(role: Role, content: ColumnContent, header: string): number {
+  if (content.filled === 0) return role === "amount" ? 0.1 : 0.6;
+  switch (role) {
+    case "amount":
+      return content.amounts / content.filled;
+    case "retained":
+      return content.marks / content.filled >= 0.5 ? 1 : 0;
+    case "code": {
+      const coded = content.codes / content.filled;
+      // A bare « Code » is as often a beneficiary's number: one a line.
+      const qualified = (roleScores(header).get("code") ?? 0) > 8;
+      return qualified ? 0.6 + coded * 0.4 : coded >= 0.5 && content.distinct * 1.5 < content.filled ? 1 : 0;
+    }
+    case "theme":
+    case "operation":
+    case "beneficiary":
+    case "territory":
+      return content.texts / content.filled >= 0.5 ? 1 : 0.15;
+    default:
+      return content.texts / content.filled >= 0.5 ? 1 : 0.3;
+  }
+}
+
+/**
+ * Gives each column of a block its part, from its header's wording and what its cells hold.
+ * @param headers the header's text a column, its two rows joined.
+ */
+export function assignRoles(
+  headers: ReadonlyMap<number, string>,
+  grid: Grid,
+  rows: readonly number[],
+): Columns {
+  const dataRows = rows.filter((row) => !grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+  const candidates: { column: number; role: Role; score: number }[] = [];
+  const contents = new Map<number, ColumnContent>();
+  for (const [column, header] of headers) {
+    const content = contentOfColumn(grid, column, dataRows);
+    contents.set(column, content);
+    for (const [role, score] of roleScores(header)) {
+      const fitting = fit(role, content, header);
+      if (fitting === 0) continue;
+      // Among amounts, one that is put to the vote wins however its neighbours are worded; but words are not amounts.
+      candidates.push({ column, role, score: role === "amount" ? (score + 20) * fitting : score * fitting });
+    }
+  }
+  candidates.sort((a, b) => b.score - a.score || a.column - b.column);
+  const roles = new Map<number, Role>();
+  const taken = new Set<Role>();
+  for (const { column, role, score } of candidates) {
+    if (roles.has(column) || (taken.has(role) && !shared.has(role)) || score < 1) continue;
+    if (
+      role === "amount" &&
+      (contents.get(column)?.amounts ?? 0) === 0 &&
+      candidates.some(
+        (c) => c.role === role && c.column !== column && (contents.get(c.column)?.amounts ?? 0) > 0,
+      )
+    )
+      continue;
+    roles.set(column, role);
+    taken.add(role);
+  }
+  demote(headers, roles, taken);
+  return new Columns(roles);
+}
+
+/** What lost its first part may play another: an « Action » beside an « Opération » describes the line. */
+function demote(
+  headers: ReadonlyMap<number, string>,
+  roles: Map<number, Role>,
+  taken: ReadonlySet<Role>,
+): void {
+  const operation = [...roles].find(([, role]) => role === "operation")?.[0];
+  const operationHeader = operation === undefined ? "" : (headers.get(operation) ?? "");
+  for (const [column, header] of headers) {
+    if (roles.has(column)) continue;
+    const scores = roleScores(header);
+    if (scores.has("amount") && votedScore(header) < 0) continue;
+    if (taken.has("operation") && (scores.get("operation") ?? 0) > 0) {
+      const groups =
+        /programme|dispositif|mission/i.test(header) && /action|operation|opération/i.test(operationHeader);
+      if (groups && !taken.has("theme")) roles.set(column, "theme");
+      else roles.set(column, "description");
+    } else if (scores.has("description")) roles.set(column, "description");
+    else if (scores.has("retained") && scores.has("comment")) roles.set(column, "comment");
+  }
+}

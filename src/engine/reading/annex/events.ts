@@ -1,0 +1,59 @@
+import type { GrantLine, Place, Sourced, StatedTotal } from "../../model";
+
+/** A text of the annex and where it stands. */
+export interface Label {
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** The level that a text claims for itself: « Total thématique 2 », « Opération 3 : … ». */
+export type Level = "operation" | "theme" | "grand";
+
+/** A grant line with what its row says of the groups it stands in. */
+export interface LineEvent {
+  readonly kind: "line";
+  readonly line: GrantLine;
+  /** The cell of the operation column, merged ones included; null where there is none. */
+  readonly operation: Label | null;
+  readonly theme: Label | null;
+}
+
+/** A total as the rows give it, its level not yet settled. */
+export interface TotalEvent {
+  readonly kind: "total";
+  readonly total: StatedTotal;
+  /** The level that its label claims, null where it does not say. */
+  readonly claims: Level | null;
+  /** The number or the title that its label gives (« Total opération 2 », « Total Garde d'enfants »), or null. */
+  readonly names: string | null;
+}
+
+/** A title alone on its row. */
+export interface HeadingEvent {
+  readonly kind: "heading";
+  readonly text: string;
+  readonly at: Place;
+  /** The level that its wording claims, null where it does not say. */
+  readonly claims: "operation" | "theme" | null;
+  /** Headings of one look (numbering, column, merged or not) share it. */
+  readonly look: string;
+  /** The amount on the heading's own row, if any. */
+  readonly total: StatedTotal | null;
+  readonly code: Sourced<string> | null;
+}
+
+/** Where a table starts again: its header, or another sheet. */
+export interface BreakEvent {
+  readonly kind: "break";
+  readonly why: "header" | "sheet";
+  readonly sheet: string;
+}
+
+export interface UnreadEvent {
+  readonly kind: "unread";
+  readonly at: Place;
+  readonly text: string;
+}
+
+/** What the rows of a table say, in order, whatever its form: what the tree is built from. */
+export type RowEvent = LineEvent | TotalEvent | HeadingEvent | BreakEvent | UnreadEvent;

@@ -1,0 +1,147 @@
+import { fold, words } from "../../wording";
+
+/** What a column of the annex holds. */
+export type Role =
+  | "theme"
+  | "operation"
+  | "territory"
+  | "beneficiary"
+  | "description"
+  | "retained"
+  | "comment"
+  | "amount"
+  | "code";
+
+/** How strongly a header's wording speaks for each role; a role that it says nothing of is absent. */
+export type RoleScores = ReadonlyMap<Role, number>;
+
+/** A word of a header (the beginning of a folded word) and what it speaks for. */
+const vocabulary: readonly (readonly [RegExp, Partial<Record<Role, number>>])[] = [
+  [/^thematiques?$|^axes?$|^themes?$/, { theme: 12 }],
+  [/^politiques?$|^domaines?$|^volets?$|^priorites?$|^orientations?$|^objectifs?$/, { theme: 7 }],
+  [/^programmes?$/, { theme: 5, operation: 6 }],
+  [/^missions?$|^chapitres?$/, { theme: 4, operation: 2 }],
+  [/^rubriques?$|^familles?$|^categories?$/, { theme: 5, operation: 3 }],
+  [/^operations?$/, { operation: 12, code: 2 }],
+  [/^dispositifs?$/, { operation: 9, theme: 3 }],
+  [/^actions?$/, { operation: 8, description: 6 }],
+  [/^mesures?$|^fiches?$/, { operation: 7 }],
+  [/^intitules?$/, { operation: 4, description: 4 }],
+  [/^territoires?$|^territorial/, { territory: 12 }],
+  [/^secteurs?$/, { territory: 8, theme: 3 }],
+  [
+    /^localisations?$|^cantons?$|^arrondissements?$|^bassins?$|^zones?$|^quartiers?$|^epci$/,
+    { territory: 10 },
+  ],
+  [
+    /^communes?$|^villes?$|^lieux?$|^departements?$|^implantations?$|^perimetres?$/,
+    { territory: 7, beneficiary: 3 },
+  ],
+  [/^geographi/, { territory: 6 }],
+  [
+    /^structures?$|^beneficiaires?$|^attributaires?$|^organismes?$|^porteurs?$|^associations?$/,
+    { beneficiary: 12 },
+  ],
+  [
+    /^tiers$|^operateurs?$|^demandeurs?$|^partenaires?$|^candidats?$|^prestataires?$|^titulaires?$/,
+    { beneficiary: 10 },
+  ],
+  [
+    /^etablissements?$|^collectivites?$|^entreprises?$|^employeurs?$|^ouvrages?$|^gestionnaires?$/,
+    { beneficiary: 8 },
+  ],
+  [/^raisons?$|^sociales?$|^denominations?$/, { beneficiary: 5 }],
+  [/^noms?$/, { beneficiary: 4 }],
+  [/^descriptions?$|^descriptifs?$/, { description: 14 }],
+  [/^objets?$|^projets?$/, { description: 9 }],
+  [/^complements?$|^details?$|^informations?$|^contenus?$|^precisions?$/, { description: 6 }],
+  [/^libelles?$|^designations?$/, { description: 5, operation: 3 }],
+  [/^natures?$/, { description: 3 }],
+  [/^retenue?s?$|^retenir$/, { retained: 12 }],
+  [/^selections?$|^selectionne/, { retained: 10 }],
+  [/^decisions?$|^avis$|^arbitrages?$|^statuts?$|^suites?$/, { retained: 8, comment: 3 }],
+  [
+    /^commentaires?$|^observations?$|^remarques?$|^motifs?$|^motivations?$|^justifications?$|^notes?$/,
+    { comment: 12 },
+  ],
+  [/^codes?$/, { code: 8 }],
+  [/^imputations?$/, { code: 6 }],
+  [/^montants?$|^subventions?$|^euros?$|^eur$|^credits?$/, { amount: 10 }],
+  [
+    /^aides?$|^participations?$|^financements?$|^dotations?$|^sommes?$|^concours$|^enveloppes?$/,
+    { amount: 8 },
+  ],
+  [/^propose?e?s?$|^accordee?s?$|^attribuee?s?$|^alloue?e?s?$|^votee?s?$|^octroyee?s?$/, { amount: 7 }],
+  [/^propositions?$|^attributions?$/, { amount: 7, retained: 3 }],
+  [/^affectee?s?$|^budgets?$|^couts?$|^demandee?s?$|^sollicitee?s?$|^totaux$|^depenses?$/, { amount: 3 }],
+];
+
+/** Words that are at home in a header and speak for nothing by themselves. */
+const companions =
+  /^(?:o|n|oui|non|ou|dossiers?|cp|commission|permanente|ttc|ht|en|total|globale?|general|departementale?s?|departement|regionale?s?|communale?s?|municipale?s?|porteuses?|type|annee|exercice|date|realisation|etape|deja|a|voter|voteee?|ae|ap|de|du|des|d|la|le|les|l|et|par|pour|proposition|previsionnel|prevu|estime|nombre|nb|numero|num|no|rang|instruction|service|vote|definitif|finale?|eligibles?|concernee?s?|retenue?s?|complementaires?|juridique|siret|adresse|maitre|public|cible|analytique|budgetaire|conseil|session|presentee?s?|soutenue?s?|financee?s?|recu|verse|engage|precedent|anterieur|solde|taux|base|\d{4})$/;
+
+/** Qualifiers that tell the amount put to the vote from the others. */
+const voted = /\b(?:propos|accord|attribu|allou|octroy|vot|affect|retenu|definiti|arbitr|notifi)/;
+const notVoted =
+  /\b(?:demand|sollicit|souhait|deja|anterieur|precedent|rappel|cout|budget|total du projet|projet|eligible|base|taux|solde|vers|mandat|engag|reste|disponible|ae|autorisation|previsionnel|plafond|n-1|pourcentage)|%/;
+
+/** How well the wording of a header's amount says that it is the one put to the vote: higher is better. */
+export function votedScore(header: string): number {
+  const folded = fold(header);
+  const positive = voted.test(folded) ? 8 : 0;
+  const negative = notVoted.test(folded) ? -14 : 0;
+  return positive + negative;
+}
+
+/** The part of a text's words that are at home in a header, 0 to 1. */
+export function headerLikeness(text: string): number {
+  const all = headerWords(text);
+  if (all.length === 0 || all.length > 14) return 0;
+  const known = all.filter(
+    (word) => companions.test(word) || vocabulary.some(([pattern]) => pattern.test(word)),
+  );
+  return known.length / all.length;
+}
+
+/** What a header's wording says of its column. */
+export function roleScores(header: string): RoleScores {
+  const scores = new Map<Role, number>();
+  const all = headerWords(header);
+  for (const word of all) {
+    for (const [pattern, speaksFor] of vocabulary) {
+      if (!pattern.test(word)) continue;
+      for (const role of Object.keys(speaksFor) as Role[]) {
+        scores.set(role, Math.max(scores.get(role) ?? 0, speaksFor[role] ?? 0));
+      }
+    }
+  }
+  if (/€/.test(header)) scores.set("amount", Math.max(scores.get("amount") ?? 0, 6));
+  // « Montant retenu » is an amount, « Code opération » a code, « Nom du projet » a project.
+  const amount = scores.get("amount") ?? 0;
+  if (amount >= 6) {
+    for (const role of [...scores.keys()]) if (role !== "amount") scores.set(role, 0);
+    scores.set("amount", amount + votedScore(header));
+  }
+  if (scores.get("code") === 8) {
+    const qualified = all.some((word) =>
+      /^(?:operations?|ae|ap|programmes?|imputations?|budgetaires?)$/.test(word),
+    );
+    for (const role of [...scores.keys()]) if (role !== "code") scores.set(role, 0);
+    if (qualified) scores.set("code", 14);
+  }
+  if (
+    (scores.get("description") ?? 0) >= 9 &&
+    all.some((word) => /^descripti|^noms?$|^objets?$/.test(word))
+  ) {
+    scores.delete("operation");
+    scores.delete("beneficiary");
+  }
+  for (const [role, score] of [...scores]) if (score <= 0 && role !== "amount") scores.delete(role);
+  return scores;
+}
+
+function headerWords(text: string): readonly string[] {
+  return words(text.replace(/\([^)]*\)/g, (inside) => (/[€%]/.test(inside) ? " " : inside))).filter(
+    (word) => word !== "",
+  );
+}

@@ -1,0 +1,145 @@
+import { textOf, type Grid } from "../../grid";
+import { readAmount } from "../../money";
+import { Columns, assignRoles } from "./columns";
+import { headerLikeness, roleScores, type Role } from "./header-words";
+
+/** A header found in a sheet: one row or two, and the rows that stand under it. */
+export interface Header {
+  /** Its rows, from zero. */
+  readonly rows: readonly number[];
+  readonly texts: ReadonlyMap<number, string>;
+  /** The rows under it, down to the next header. */
+  readonly body: readonly number[];
+  readonly columns: Columns;
+}
+
+const LIKE_A_HEADER = 0.6;
+
+/** The headers of a sheet, top down; none where its columns bear no titles. */
+export function findHeaders(grid: Grid): readonly Header[] {
+  const found: { rows: number[]; texts: ReadonlyMap<number, string> }[] = [];
+  for (let i = 0; i < grid.rows.length; i++) {
+    const rows = headerAt(grid, i);
+    if (rows.length === 0) continue;
+    found.push({ rows: [...rows], texts: joinedTexts(grid, rows) });
+    i += rows.length - 1;
+  }
+  const headers: Header[] = [];
+  found.forEach(({ rows, texts }, i) => {
+    const from = rows.at(-1) ?? 0;
+    const to = found[i + 1]?.rows[0] ?? Infinity;
+    const body = grid.rows.filter((row) => row > from && row < to);
+    const inherited = withInherited(texts, headers.at(-1)?.texts);
+    headers.push({ rows, texts, body, columns: assignRoles(inherited, grid, body) });
+  });
+  return agreeing(headers, grid, found);
+}
+
+/** A column that a repeated header leaves untitled keeps the title that it had above. */
+function withInherited(
+  texts: ReadonlyMap<number, string>,
+  above: ReadonlyMap<number, string> | undefined,
+): ReadonlyMap<number, string> {
+  if (!above) return texts;
+  const own = new Set<Role>(
+    [...texts.values()].flatMap((text) => [...roleScores(text).keys()].filter((role) => role !== "amount")),
+  );
+  const merged = new Map(texts);
+  for (const [column, text] of above) {
+    if (merged.has(column)) continue;
+    const roles = [...roleScores(text).keys()];
+    if (roles.length > 0 && !roles.some((role) => own.has(role))) merged.set(column, text);
+  }
+  return merged;
+}
+
+/** A body too short to tell (one line, no amount yet) reads as the others with the same header do. */
+function agreeing(
+  headers: readonly Header[],
+  grid: Grid,
+  found: readonly { rows: readonly number[]; texts: ReadonlyMap<number, string> }[],
+): readonly Header[] {
+  if (headers.length < 2) return headers;
+  const keyOf = (texts: ReadonlyMap<number, string>) =>
+    JSON.stringify([...texts].map(([column, text]) => [column, text.toLowerCase().replace(/\s+/g, " ")]));
+  const bodies = new Map<string, number[]>();
+  headers.forEach((header, i) => {
+    const key = keyOf(found[i]?.texts ?? header.texts);
+    bodies.set(key, [...(bodies.get(key) ?? []), ...header.body]);
+  });
+  let above: ReadonlyMap<number, string> | undefined;
+  return headers.map((header) => {
+    const texts = withInherited(header.texts, above);
+    above = texts;
+    return { ...header, columns: assignRoles(texts, grid, bodies.get(keyOf(header.texts)) ?? header.body) };
+  });
+}
+
+/** The rows of the header that starts at the i-th row that holds something; none where there is none. */
+function headerAt(grid: Grid, i: number): readonly number[] {
+  const row = grid.rows[i];
+  const next = grid.rows[i + 1];
+  if (row === undefined || !isHeaderLike(grid, row)) return [];
+  const joined =
+    next !== undefined && isHeaderLike(grid, next) && !(isHeader(grid, [row]) && isHeader(grid, [next]));
+  if (joined && isHeader(grid, [row, next]) && !isLoneHeading(grid, row, next)) return [row, next];
+  return isHeader(grid, [row]) ? [row] : [];
+}
+
+/** Whether everything on a row could stand in a header. */
+function isHeaderLike(grid: Grid, row: number): boolean {
+  const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+  if (cells.length === 0) return false;
+  let likely = 0;
+  for (const cell of cells) {
+    if (cell.value.kind !== "text") return false;
+    const text = textOf(cell);
+    if (text.length > 120 || readAmount(text).kind === "amount") return false;
+    if (headerLikeness(text) >= LIKE_A_HEADER) likely++;
+  }
+  return likely / cells.length >= 0.6;
+}
+
+/** A title alone above a header is a heading, not the header's first row. */
+function isLoneHeading(grid: Grid, row: number, next: number): boolean {
+  const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+  const first = cells[0];
+  if (!first || cells.length > 1) return false;
+  const below = grid.row(next);
+  const merge = grid.mergeAt(row, first.column);
+  const width = merge ? merge.right - merge.left + 1 : 1;
+  return first.column <= (below[0]?.column ?? 0) || width >= below.length;
+}
+
+function isHeader(grid: Grid, rows: readonly number[]): boolean {
+  const roles = new Set<Role>();
+  let texts = 0;
+  for (const text of joinedTexts(grid, rows).values()) {
+    if (headerLikeness(text) < LIKE_A_HEADER) continue;
+    const [best] = [...roleScores(text)]
+      .filter(([, score]) => score > 0 || false)
+      .sort((a, b) => b[1] - a[1]);
+    const role = best?.[0] ?? (roleScores(text).has("amount") ? "amount" : undefined);
+    if (!role) continue;
+    texts++;
+    roles.add(role);
+  }
+  const telling = roles.has("amount") || roles.has("beneficiary");
+  return texts >= 2 && roles.size >= 2 && telling;
+}
+
+/** The texts of a header a column: a title merged over several columns speaks for each of them. */
+function joinedTexts(grid: Grid, rows: readonly number[]): ReadonlyMap<number, string> {
+  const columns = new Set<number>();
+  for (const row of rows) for (const cell of grid.row(row)) columns.add(cell.column);
+  const texts = new Map<number, string>();
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const parts: string[] = [];
+    for (const row of rows) {
+      const text = textOf(rows.length > 1 ? grid.shown(row, column) : grid.at(row, column)).trim();
+      if (text !== "" && !parts.includes(text)) parts.push(text);
+    }
+    if (parts.length > 0) texts.set(column, parts.join(" "));
+  }
+  return texts;
+}

@@ -1,0 +1,119 @@
+import type { HeadingEvent, RowEvent } from "./events";
+import { isTableTitle, readHeading } from "./heading-text";
+import { sameText } from "./rows";
+
+export type HeadingLevel = "theme" | "operation" | "title";
+
+/**
+ * What each heading is to the table: a theme's title, an operation's, or the title of the whole. Wording decides where it
+ * says; else what stands beside it: headings above an operation column are themes', of two headings one above the other
+ * the first is the theme's, and of one kind of heading each begins a section, that is a theme.
+ */
+export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingEvent, HeadingLevel> {
+  const levels = new Map<HeadingEvent, HeadingLevel>();
+  const headings = events.filter((event): event is HeadingEvent => event.kind === "heading");
+  if (headings.length === 0) return levels;
+  const firstLine = events.findIndex((event) => event.kind === "line");
+  const lines = events.filter((event) => event.kind === "line");
+  const labelled =
+    lines.filter((line) => line.operation !== null).length >= lines.length * 0.3 && lines.length > 0;
+
+  for (const heading of headings) {
+    if (heading.claims === null && isTableTitle(heading.text)) levels.set(heading, "title");
+  }
+  const open = headings.filter((heading) => !levels.has(heading));
+  const operationClaimed = open.some((heading) => heading.claims === "operation");
+  const themeClaimed = open.some((heading) => heading.claims === "theme");
+  const numbered = open.some((heading) => heading.claims === null && isNumbered(heading));
+  const followers = new Map(open.map((heading) => [heading, follower(events, heading, levels)]));
+  const nested = open.filter((heading) => followers.get(heading)?.kind === "heading");
+  const upperLooks = new Set(nested.map((heading) => heading.look));
+  const lowerLooks = new Set(
+    nested.flatMap((heading) => {
+      const below = followers.get(heading);
+      return below?.kind === "heading" && below.look !== heading.look ? [below.look] : [];
+    }),
+  );
+
+  let totalsBefore = 0;
+  for (const event of events) {
+    if (event.kind === "total") totalsBefore++;
+    else if (event.kind === "line") totalsBefore = 0;
+    if (event.kind !== "heading" || levels.has(event)) continue;
+    levels.set(event, levelOf(event, totalsBefore));
+  }
+  titlesAboveTables(events, levels, firstLine);
+  return levels;
+
+  function levelOf(heading: HeadingEvent, totals: number): HeadingLevel {
+    if (heading.claims !== null) return heading.claims;
+    const follows = followers.get(heading);
+    if (labelled || operationClaimed) {
+      // Beside numbered themes, an unnumbered text that opens no table is a note.
+      const stray = numbered && !isNumbered(heading) && follows?.kind !== "line" && follows?.kind !== "break";
+      return stray ? "title" : "theme";
+    }
+    if (themeClaimed) return "operation";
+    if (
+      readHeading(heading.text).numbering === "1.1" &&
+      open.some((each) => /\/1\.\/|\/I\.\/|\/A\.\//.test(each.look))
+    ) {
+      return "operation";
+    }
+    if (follows?.kind === "heading") return "theme";
+    if (lowerLooks.has(heading.look) && !upperLooks.has(heading.look)) return "operation";
+    if (upperLooks.has(heading.look) && !lowerLooks.has(heading.look) && lowerLooks.size > 0) return "theme";
+    if (nested.length > 0) return followsHeading(heading) || totals === 1 ? "operation" : "theme";
+    return "theme";
+  }
+
+  function followsHeading(heading: HeadingEvent): boolean {
+    return nested.some((above) => followers.get(above) === heading);
+  }
+}
+
+function isNumbered(heading: HeadingEvent): boolean {
+  return readHeading(heading.text).numbering !== "";
+}
+
+/** What comes next after a heading, headers and titles apart. */
+function follower(
+  events: readonly RowEvent[],
+  heading: HeadingEvent,
+  levels: ReadonlyMap<HeadingEvent, HeadingLevel>,
+): RowEvent | undefined {
+  const from = events.indexOf(heading);
+  return events.slice(from + 1).find((event) => {
+    if (event.kind === "break") return event.why === "sheet";
+    if (event.kind === "unread") return false;
+    return event.kind !== "heading" || !levels.has(event);
+  });
+}
+
+/**
+ * Of several texts above a sheet's first line only those next to the table can be a group's heading, and a single
+ * unnumbered one that no later heading looks like is the title of the whole.
+ */
+function titlesAboveTables(
+  events: readonly RowEvent[],
+  levels: Map<HeadingEvent, HeadingLevel>,
+  firstLine: number,
+): void {
+  const above = events
+    .slice(0, Math.max(0, firstLine))
+    .filter((event): event is HeadingEvent => event.kind === "heading" && levels.get(event) !== "title");
+  const themes = above.filter((heading) => levels.get(heading) === "theme");
+  for (const heading of themes.slice(0, -1)) levels.set(heading, "title");
+  const last = themes.at(-1);
+  if (!last) return;
+  const later = [...levels].some(
+    ([heading, level]) => level === "theme" && heading !== last && !sameText(heading.text, last.text),
+  );
+  const parsed = readHeading(last.text);
+  if (!later && last.claims === null && parsed.numbering === "" && !isOnManySheets(events))
+    levels.set(last, "title");
+}
+
+function isOnManySheets(events: readonly RowEvent[]): boolean {
+  return events.filter((event) => event.kind === "break" && event.why === "sheet").length > 1;
+}

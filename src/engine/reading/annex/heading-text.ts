@@ -1,0 +1,100 @@
+import { fold, foldWithPositions } from "../../wording";
+
+/** A heading taken apart. */
+export interface HeadingText {
+  readonly claims: "operation" | "theme" | null;
+  /** The number that it gives, its last part for « 2.3 », or null. */
+  readonly number: number | null;
+  /** Without its number, as written. */
+  readonly title: string;
+  /** "word" (« Opération 2 : »), "1.", "1.1", "I.", "A." or "" where it is not numbered. */
+  readonly numbering: string;
+}
+
+const themeWord =
+  /^(?:thematique|theme|axe|volet|priorite|orientation|programme|politique|domaine|partie|mission|chapitre|objectif|titre)s?\b/;
+const operationWord = /^(?:operation|action|dispositif|mesure|fiche|sous-action)s?\b/;
+const roman = /^(?=[ivx])(x{0,2}(?:ix|iv|v?i{0,3}))$/;
+
+function romanValue(text: string): number {
+  const values: Record<string, number> = { i: 1, v: 5, x: 10 };
+  let sum = 0;
+  [...text].forEach((letter, i) => {
+    const value = values[letter] ?? 0;
+    const next = values[text[i + 1] ?? ""] ?? 0;
+    sum += value < next ? -value : value;
+  });
+  return sum;
+}
+
+/** Takes a heading apart: « 1. Accès aux soins », « Thématique 2 : … », « Opération 1 – … », « 2.3 … », « Axe B ». */
+export function readHeading(text: string): HeadingText {
+  const { folded, ends } = foldWithPositions(text);
+  const rest = (length: number) => {
+    const from = length === 0 ? 0 : (ends[length - 1] ?? text.length);
+    return text
+      .slice(from)
+      .replace(/^[\s.:;)\-–—]+/, "")
+      .replace(/\s+/g, " ")
+      .trim();
+  };
+  const word = themeWord.exec(folded) ?? operationWord.exec(folded);
+  if (word) {
+    const claims = operationWord.test(folded) ? "operation" : "theme";
+    const numbered =
+      /^\s*(?:n°|no|n)?\s*[.:]?\s*(\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?=\s*(?:[.:;)\-]|$)|\s)/.exec(
+        folded.slice(word[0].length),
+      );
+    if (numbered) {
+      const label = numbered[1] ?? "";
+      const value = numberOf(label);
+      // « Action à la ferme » holds no number; a letter or roman one needs its separator.
+      const sure =
+        /\d/.test(label) || /^\s*(?:[.:;)-]|$)/.test(folded.slice(word[0].length + numbered[0].length));
+      if (sure && value !== null) {
+        return { claims, number: value, title: rest(word[0].length + numbered[0].length), numbering: "word" };
+      }
+    }
+    // « Opération : … » and « OPERATION – … » say the level without a number; « Actions d'insertion » is a title.
+    if (/^\s*[:–—-]\s/.test(folded.slice(word[0].length))) {
+      return { claims, number: null, title: rest(word[0].length), numbering: "word" };
+    }
+    return { claims: null, number: null, title: rest(0), numbering: "" };
+  }
+  const numbered =
+    /^(\d{1,2}(?:\.\d{1,2})+|\d{1,2}|[ivx]{1,5}|[a-z])(?:\s*[.):/-]+|°)\s*(?=\S)/.exec(folded) ??
+    /^(\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)/.exec(folded);
+  if (numbered) {
+    const label = numbered[1] ?? "";
+    const value = numberOf(label);
+    if (value !== null && !/^\d+[.,/]\d/.test(folded.slice(label.length - 1))) {
+      const numbering = label.includes(".")
+        ? "1.1"
+        : /\d/.test(label)
+          ? "1."
+          : roman.test(label)
+            ? "I."
+            : "A.";
+      return { claims: null, number: value, title: rest(numbered[0].length), numbering };
+    }
+    if (value !== null && label.includes(".")) {
+      return { claims: null, number: value, title: rest(numbered[0].length), numbering: "1.1" };
+    }
+  }
+  return { claims: null, number: null, title: rest(0), numbering: "" };
+}
+
+function numberOf(label: string): number | null {
+  if (/^\d/.test(label)) return Number(label.split(".").at(-1));
+  if (roman.test(label) && label !== "") return romanValue(label);
+  return /^[a-z]$/.test(label) ? label.charCodeAt(0) - 96 : null;
+}
+
+const titleWords =
+  /^(?:annexe|annexes|tableau|repartition|deliberation|commission permanente|commission|conseil|direction|departement|appel a projets?|session|seance|exercice|annee|service|pole|liste|recapitulatif|etat|subventions?|rapport|page|edition|mise a jour|version|date|note|nb)\b/;
+
+/** Whether a text looks like the title of the whole table or a note about it, rather than a group's heading. */
+export function isTableTitle(text: string): boolean {
+  const folded = fold(text);
+  return titleWords.test(folded) || /^\(|^\*|^nb\b|\ben euros\b/.test(folded);
+}

@@ -1,0 +1,44 @@
+import type { SheetSnapshot } from "../../grid";
+import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
+import { readSheet, type SheetRead } from "./read-sheet";
+import type { PlaceOf } from "./rows";
+import { chooseSheets } from "./sheet-choice";
+import { buildAnnex } from "./tree";
+
+const cellPlace: PlaceOf = (sheet, row, column) => ({ kind: "cell", sheet, row, column });
+
+/** Finds the annex among a workbook's sheets and reads it. */
+export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOptions): AnnexReading {
+  const placeOf = options.placeOf ?? cellPlace;
+  if (options.sheet !== null && !sheets.some((sheet) => sheet.name === options.sheet)) {
+    return { kind: "none", because: "no-such-sheet" };
+  }
+  if (sheets.every((sheet) => sheet.cells.every((cell) => cell.value.kind === "empty"))) {
+    return { kind: "none", because: "empty" };
+  }
+  const read = sheets
+    .map((sheet) => readSheet(sheet, placeOf))
+    .filter((each): each is SheetRead => each !== null && each.evidence.lines > 0);
+  const choice = chooseSheets(read, options.sheet);
+  if (choice.kind !== "chosen") {
+    return choice.kind === "none" ? { kind: "none", because: "no-table" } : choice;
+  }
+  const names = choice.sheets.map((each) => each.snapshot.name);
+  const [only] = choice.sheets;
+  return {
+    kind: "read",
+    annex:
+      only && choice.sheets.length === 1
+        ? only.annex
+        : buildAnnex(
+            names,
+            choice.sheets.flatMap((each) => each.events),
+          ),
+    chosen: { sheets: names, because: choice.sheets.map((each) => each.evidence) },
+    alternatives: choice.alternatives.map(({ sheets: others, score }) => ({
+      sheets: others.map((each) => each.snapshot.name),
+      score,
+    })),
+    layouts: choice.sheets.map((each) => each.layout),
+  };
+}

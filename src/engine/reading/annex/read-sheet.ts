@@ -1,0 +1,76 @@
+import { Grid, type SheetSnapshot } from "../../grid";
+import type { Annex, StatedTotal } from "../../model";
+import { retainedLines } from "../../model";
+import { Amount } from "../../money";
+import type { SheetEvidence, SheetLayout } from "./annex-reading";
+import { columnsByContent } from "./columns-by-content";
+import type { RowEvent } from "./events";
+import { findHeaders, type Header } from "./header";
+import type { Role } from "./header-words";
+import { readRows, type PlaceOf } from "./rows";
+import { buildAnnex } from "./tree";
+
+/** One sheet read by itself, whether it is the annex or not. */
+export interface SheetRead {
+  readonly snapshot: SheetSnapshot;
+  readonly events: readonly RowEvent[];
+  readonly annex: Annex;
+  readonly layout: SheetLayout;
+  readonly evidence: SheetEvidence;
+  /** The header's texts, by column: sheets of one annex share them. */
+  readonly headerKey: string;
+}
+
+/** Reads a sheet as if it were the annex; null where it holds no table of amounts. */
+export function readSheet(snapshot: SheetSnapshot, placeOf: PlaceOf): SheetRead | null {
+  const grid = new Grid(snapshot);
+  if (grid.rows.length === 0) return null;
+  const found = findHeaders(grid).filter((header) => header.columns.has("amount"));
+  const headers: readonly Header[] = found.length > 0 ? found : columnsByContent(grid);
+  const [first] = headers;
+  if (!first) return null;
+  const events: readonly RowEvent[] = [
+    { kind: "break", why: "sheet", sheet: snapshot.name },
+    ...readRows(grid, headers, { placeOf, pasted: false }),
+  ];
+  const annex = buildAnnex([snapshot.name], events);
+  const roles = [...new Set(headers.flatMap((header) => header.columns.entries.map(([, role]) => role)))];
+  return {
+    snapshot,
+    events,
+    annex,
+    layout: {
+      sheet: snapshot.name,
+      headerRows: headers.flatMap((header) => header.rows),
+      columns: Object.fromEntries(
+        [...first.columns.entries].reverse().map(([column, role]) => [role, column]),
+      ),
+      form: "table",
+    },
+    evidence: evidenceOf(snapshot.name, annex, roles),
+    headerKey: JSON.stringify([...first.texts].map(([column, text]) => [column, text.trim().toLowerCase()])),
+  };
+}
+
+function evidenceOf(sheet: string, annex: Annex, roles: readonly Role[]): SheetEvidence {
+  let totals = 0;
+  let agree = 0;
+  const check = (total: StatedTotal | null, expected: Amount) => {
+    if (!total) return;
+    totals++;
+    if (total.kind === "amount" && total.amount.equals(expected)) agree++;
+  };
+  const sums = annex.themes.map((theme) =>
+    Amount.sum(
+      theme.operations.map((operation) => {
+        const sum = Amount.sum(retainedLines(operation).map((line) => line.amount.amount));
+        check(operation.statedTotal, sum);
+        return sum;
+      }),
+    ),
+  );
+  annex.themes.forEach((theme, i) => check(theme.statedTotal, sums[i] ?? Amount.zero));
+  check(annex.grandTotal, Amount.sum(sums));
+  const lines = annex.themes.flatMap((theme) => theme.operations.flatMap((operation) => operation.lines));
+  return { sheet, roles, lines: lines.length, totals, totalsThatAddUp: agree };
+}

@@ -1,0 +1,480 @@
+import { textOf, type Grid, type SheetCell } from "../../grid";
+import type { AmountReading, GrantLine, Place, RetainedMark, Sourced } from "../../model";
+import { readAmount } from "../../money";
+import { fold } from "../../wording";
+import { readAmountCell, readAmountText } from "./amount-cell";
+import type { Columns } from "./columns";
+import type { HeadingEvent, LineEvent, RowEvent, TotalEvent } from "./events";
+import type { Header } from "./header";
+import type { Role } from "./header-words";
+import { readHeading } from "./heading-text";
+import { readMark } from "./mark";
+import { isPartOfTotal, readTotalLabel, type TotalLabel } from "./total-label";
+
+/** Where a cell of a snapshot stands for the user: the cell itself, or a place in a document. */
+export type PlaceOf = (sheet: string, row: number, column: number) => Place;
+
+export interface RowsOptions {
+  readonly placeOf: PlaceOf;
+  /** Whether the grid was rebuilt from pasted text: its cells cannot be written, its rows are printed lines. */
+  readonly pasted: boolean;
+}
+
+/** What the rows of a sheet say, in order. `headers` holds one header at least; the first may have no row (none was found). */
+export function readRows(grid: Grid, headers: readonly Header[], options: RowsOptions): readonly RowEvent[] {
+  const [first] = headers;
+  if (!first) return [];
+  const reader = new RowReader(grid, first.columns, options);
+  const headerRows = new Map<number, Header>();
+  for (const header of headers) for (const row of header.rows) headerRows.set(row, header);
+  for (const row of grid.rows) {
+    const header = headerRows.get(row);
+    if (!header) reader.read(row);
+    else if (row === header.rows[0]) reader.startTable(header);
+  }
+  return reader.events();
+}
+
+/** A group's label, that the rows below may go on with; its lines share it. */
+interface GrowingLabel {
+  text: string;
+  readonly at: Place;
+}
+
+/** A line while its rows are being read. */
+interface Draft {
+  readonly row: number;
+  readonly operation: GrowingLabel | null;
+  readonly theme: GrowingLabel | null;
+  readonly texts: Map<Role, string[]>;
+  readonly retained: RetainedMark;
+  readonly at: Place;
+  readonly beneficiaryAt: Place;
+  readonly code: Sourced<string> | null;
+  readonly hidden: boolean;
+  struck: boolean;
+  amount: AmountReading;
+}
+
+interface RowCell {
+  readonly cell: SheetCell;
+  readonly text: string;
+  readonly role: Role | undefined;
+}
+
+class RowReader {
+  private readonly out: (RowEvent | { kind: "draft"; draft: Draft })[] = [];
+  private lastDraft: Draft | null = null;
+  private operation: GrowingLabel | null = null;
+  private theme: GrowingLabel | null = null;
+
+  constructor(
+    private readonly grid: Grid,
+    private columns: Columns,
+    private readonly options: RowsOptions,
+  ) {}
+
+  events(): readonly RowEvent[] {
+    return this.out.map((each) => (each.kind === "draft" ? finished(each.draft) : each));
+  }
+
+  startTable(header: Header): void {
+    this.columns = header.columns;
+    this.lastDraft = null;
+    this.operation = null;
+    this.theme = null;
+    this.out.push({ kind: "break", why: "header", sheet: this.grid.snapshot.name });
+  }
+
+  read(row: number): void {
+    const cells: RowCell[] = this.grid
+      .row(row)
+      .map((cell) => ({ cell, text: textOf(cell).trim(), role: this.columns.roleOf(cell.column) }))
+      .filter((each) => each.text !== "");
+    if (cells.length === 0) return;
+    if (this.readTotal(row, cells)) return;
+    const amountColumn = this.columns.of("amount");
+    const amountCell = cells.find((each) => each.cell.column === amountColumn);
+    const reading = amountCell ? this.amountAt(row) : null;
+    // A word in the amount's column, alone on its row, is a heading that happens to stand there.
+    const amount = reading && (reading.kind !== "unreadable" || cells.length > 1) ? reading : null;
+    const mark = this.markIn(cells);
+    const others = cells.filter((each) => each !== amountCell || amount === null);
+    if (amount === null && mark === null && this.readHeading(row, others)) return;
+    if (this.readContinuation(row, others, amount, mark)) return;
+    if (amount !== null && others.length === 0) {
+      this.pushTotal(amount, null, null);
+      return;
+    }
+    if (amount !== null && mark === null && this.readHeadingWithTotal(row, others, amount)) return;
+    this.readLine(row, cells, amount);
+  }
+
+  private place(row: number, column: number): Place {
+    return this.options.placeOf(this.grid.snapshot.name, row, column);
+  }
+
+  private amountAt(row: number): AmountReading {
+    const column = this.columns.of("amount") ?? 0;
+    return this.amountIn(row, column);
+  }
+
+  private amountIn(row: number, column: number): AmountReading {
+    const cell = this.grid.at(row, column);
+    const at = this.place(row, column);
+    if (this.options.pasted && cell) return readAmountText(textOf(cell), at);
+    return readAmountCell(cell, at);
+  }
+
+  private markIn(cells: readonly RowCell[]): string | null {
+    const own = cells.find((each) => each.role === "retained");
+    return own ? own.text : null;
+  }
+
+  private pushTotal(amount: AmountReading, label: string | null, read: TotalLabel | null): void {
+    this.lastDraft = null;
+    const event: TotalEvent = {
+      kind: "total",
+      total: { ...amount, label },
+      claims: read?.claims ?? null,
+      names: read?.names ?? null,
+    };
+    this.out.push(event);
+  }
+
+  /** A row whose text is a total's label. */
+  private readTotal(row: number, cells: readonly RowCell[]): boolean {
+    const amountColumn = this.columns.of("amount");
+    for (const each of cells) {
+      if (each.cell.column === amountColumn && each.cell.value.kind !== "text") continue;
+      if (each.role === "comment") continue;
+      const label = readTotalLabel(each.text);
+      const glued = label === null || each.cell.column === amountColumn ? splitLabelled(each.text) : null;
+      const read = label ?? (glued && readTotalLabel(glued.label));
+      if (!read) continue;
+      const texts = cells.filter(
+        (other) =>
+          other !== each &&
+          other.role !== undefined &&
+          other.role !== "amount" &&
+          other.cell.value.kind === "text",
+      );
+      // « Total énergies », a beneficiary, stands on a full row.
+      const full = texts.filter((other) => other.role !== "operation" && other.role !== "theme").length;
+      if (full >= 2 || texts.some((other) => other.role === "retained" && readMark(other.text) !== null))
+        continue;
+      const direct = this.amountAt(row);
+      if (direct.kind !== "none" && each.cell.column !== amountColumn)
+        this.pushTotal(direct, each.text, read);
+      else this.pushTotal(this.totalBeside(row, each, cells), glued?.label ?? each.text, read);
+      return true;
+    }
+    return false;
+  }
+
+  /** A total's amount that does not stand in the amount column: in its label's own cell, or alone further right. */
+  private totalBeside(row: number, label: RowCell, cells: readonly RowCell[]): AmountReading {
+    const glued = splitLabelled(label.text);
+    if (glued) return { ...readAmountText(glued.amount, this.place(row, label.cell.column)) };
+    const candidates = cells
+      .filter((each) => each !== label)
+      .map((each) => this.amountIn(row, each.cell.column))
+      .filter((reading) => reading.kind === "amount");
+    const [only] = candidates;
+    return candidates.length === 1 && only ? only : this.amountAt(row);
+  }
+
+  /** A text alone on its row: a group's heading, or the rest of the line above. */
+  private readHeading(row: number, cells: readonly RowCell[]): boolean {
+    const texts = cells.filter((each) => each.cell.value.kind === "text");
+    const [only] = texts;
+    if (!only || texts.length > 1) return false;
+    const { text, role } = only;
+    const heading = readHeading(text);
+    const merge = this.grid.mergeAt(row, only.cell.column);
+    const wide = merge !== undefined && merge.right > merge.left;
+    const claims = heading.claims !== null || heading.numbering !== "";
+    const firstColumn = this.columns.entries[0]?.[0] ?? 0;
+    const ofLines =
+      role === "description" || role === "comment" || role === "beneficiary" || role === "territory";
+    if (!wide && !claims && ofLines && this.lastDraft !== null && only.cell.column > firstColumn)
+      return false;
+    if (
+      !wide &&
+      ofLines &&
+      this.lastDraft !== null &&
+      role !== "beneficiary" &&
+      only.cell.column > firstColumn
+    )
+      return false;
+    if (!wide && ofLines && this.lastDraft !== null && startsLower(text)) return false;
+    if (
+      this.options.pasted &&
+      role === "operation" &&
+      heading.claims === null &&
+      heading.numbering === "" &&
+      this.lastDraft
+    ) {
+      return false;
+    }
+    if (!wide && !claims && role === "beneficiary" && only.cell.column > firstColumn) return false;
+    if (isPartOfTotal(text)) return false;
+    const code = cells.find((each) => each.role === "code");
+    const style = `${heading.claims ?? ""}/${heading.numbering}/${wide ? "wide" : ""}`;
+    this.pushHeading({
+      kind: "heading",
+      text,
+      at: this.place(row, only.cell.column),
+      claims: heading.claims,
+      look: style,
+      total: null,
+      code: code ? { value: code.text, at: this.place(row, code.cell.column) } : null,
+    });
+    return true;
+  }
+
+  private pushHeading(event: HeadingEvent): void {
+    this.lastDraft = null;
+    this.operation = null;
+    this.out.push(event);
+  }
+
+  /** « Opération 1 : … » with an amount and nobody to receive it. */
+  private readHeadingWithTotal(row: number, cells: readonly RowCell[], amount: AmountReading): boolean {
+    const texts = cells.filter((each) => each.cell.value.kind === "text");
+    const [only] = texts;
+    if (!only || texts.length > 1 || !this.columns.has("beneficiary")) return false;
+    if (only.role === "beneficiary" && !wideMerge(this.grid, row, only.cell.column)) {
+      const heading = readHeading(only.text);
+      if (heading.claims === null) return false;
+    }
+    if (only.role === "description" || only.role === "comment" || only.role === "territory") return false;
+    const heading = readHeading(only.text);
+    this.pushHeading({
+      kind: "heading",
+      text: only.text,
+      at: this.place(row, only.cell.column),
+      claims: heading.claims,
+      look: `${heading.claims ?? ""}/${heading.numbering}/${wideMerge(this.grid, row, only.cell.column) ? "wide" : ""}`,
+      total: { ...amount, label: null },
+      code: null,
+    });
+    return true;
+  }
+
+  /** A row that goes on with the line above: a paragraph split over rows, an amount on the last of them. */
+  private readContinuation(
+    row: number,
+    cells: readonly RowCell[],
+    amount: AmountReading | null,
+    mark: string | null,
+  ): boolean {
+    const draft = this.lastDraft;
+    if (!draft || mark !== null) return false;
+    const texts = cells.filter((each) => each.cell.value.kind === "text");
+    const roles = new Set(texts.map((each) => each.role));
+    const waits = draft.amount.kind === "none" && draft.amount.text === "";
+    if (amount !== null && !(waits && (draft.retained.kind !== "absent" || !this.columns.has("retained"))))
+      return false;
+    if (amount !== null && roles.has("beneficiary") && roles.has("territory")) return false;
+    if (amount !== null && !this.options.pasted && roles.has("beneficiary")) return false;
+    const merged = cells.some((each) => wideMerge(this.grid, row, each.cell.column));
+    if (merged) return false;
+    const beneficiary = texts.find((each) => each.role === "beneficiary");
+    if (amount === null) {
+      if (texts.length === 0) return false;
+      const operation = texts.find((each) => each.role === "operation" || each.role === "theme");
+      if (operation && !this.options.pasted) return false;
+      if (beneficiary && !this.options.pasted) {
+        const newLine =
+          !startsLower(beneficiary.text) && (roles.has("territory") || roles.size === 1 || !waits);
+        if (newLine || roles.has("territory")) return false;
+      }
+      // A territory and a beneficiary both new: another line, whose amount is missing.
+      if (roles.has("territory") && roles.has("beneficiary") && this.options.pasted && !waits) return false;
+    }
+    for (const each of texts) {
+      if (each.role === undefined && !this.options.pasted) continue;
+      if (each.role === "operation") {
+        this.growOperation(each.text);
+        continue;
+      }
+      append(draft.texts, each.role ?? "description", each.text);
+    }
+    if (amount !== null) draft.amount = amount;
+    return true;
+  }
+
+  /** In pasted text an operation's title goes on in the first column of the lines below. */
+  private growOperation(text: string): void {
+    if (this.operation) this.operation.text = `${this.operation.text} ${text}`;
+  }
+
+  private readLine(row: number, cells: readonly RowCell[], amount: AmountReading | null): void {
+    const texts = new Map<Role, string[]>();
+    for (const [column, role] of this.columns.entries) {
+      if (
+        role === "amount" ||
+        role === "operation" ||
+        role === "theme" ||
+        role === "code" ||
+        role === "retained"
+      )
+        continue;
+      const shown = this.grid.shown(row, column);
+      const text = textOf(shown).trim();
+      if (text !== "" && !this.spansTable(row, column)) append(texts, role, text);
+    }
+    const named = texts.has("beneficiary") || texts.has("description") || texts.has("territory");
+    if (!named) {
+      const operation = cells.find((each) => each.role === "operation");
+      if (!(operation && amount)) {
+        const first = cells[0];
+        if (first) {
+          this.out.push({
+            kind: "unread",
+            at: this.place(row, first.cell.column),
+            text: cells.map((each) => each.text).join(" "),
+          });
+        }
+        return;
+      }
+    }
+    const first =
+      cells.find((each) => each.role === "beneficiary" || each.role === "description") ?? cells[0];
+    if (first && isPartOfTotal(first.text) && !texts.has("territory")) {
+      this.out.push({
+        kind: "unread",
+        at: this.place(row, first.cell.column),
+        text: cells.map((c) => c.text).join(" "),
+      });
+      return;
+    }
+    const amountColumn = this.columns.of("amount") ?? 0;
+    const beneficiaryColumn = this.columns.of("beneficiary") ?? amountColumn;
+    const codeColumn = this.columns.of("code");
+    const code = codeColumn === undefined ? undefined : this.grid.shown(row, codeColumn);
+    const draft: Draft = {
+      row,
+      operation: this.groupLabel("operation", row),
+      theme: this.groupLabel("theme", row),
+      texts,
+      retained: this.retainedAt(row),
+      at: this.place(row, amountColumn),
+      beneficiaryAt: this.place(row, beneficiaryColumn),
+      code:
+        codeColumn !== undefined && textOf(code).trim() !== ""
+          ? { value: textOf(code).trim(), at: this.place(code?.row ?? row, codeColumn) }
+          : null,
+      hidden: this.grid.isHidden(row),
+      struck: cells.some(
+        (each) => each.cell.struck === true && (each.role === "amount" || each.role === "beneficiary"),
+      ),
+      amount: amount ?? this.amountAt(row),
+    };
+    this.lastDraft = draft;
+    this.out.push({ kind: "draft", draft });
+  }
+
+  /** A merged area as wide as the table is a heading, never a line's text. */
+  private spansTable(row: number, column: number): boolean {
+    const merge = this.grid.mergeAt(row, column);
+    if (!merge || merge.right === merge.left) return false;
+    const used = this.columns.entries.filter(([each]) => each >= merge.left && each <= merge.right).length;
+    return used > 2 && merge.top !== row;
+  }
+
+  private groupLabel(role: "operation" | "theme", row: number): GrowingLabel | null {
+    const column = this.columns.of(role);
+    if (column === undefined) return null;
+    const shown = this.grid.shown(row, column);
+    const own = this.grid.at(row, column);
+    const text = textOf(shown).trim();
+    const last = role === "operation" ? this.operation : this.theme;
+    if (text === "" || readTotalLabel(text)) return last;
+    if (role === "operation" && this.options.pasted && last && this.lastDraftOrLine()) {
+      const heading = readHeading(text);
+      if (heading.claims === null && heading.numbering === "") {
+        this.growOperation(text);
+        return this.operation;
+      }
+    }
+    const at = this.place(shown?.row ?? own?.row ?? row, column);
+    const label = last && sameText(last.text, text) ? last : { text, at };
+    if (role === "operation") this.operation = label;
+    else this.theme = label;
+    return label;
+  }
+
+  private lastDraftOrLine(): boolean {
+    return this.out.at(-1)?.kind === "draft";
+  }
+
+  private retainedAt(row: number): RetainedMark {
+    const column = this.columns.of("retained");
+    if (column === undefined) return { kind: "absent", text: "", at: null };
+    const shown = this.grid.shown(row, column);
+    const text = textOf(shown).trim();
+    const at = this.place(row, column);
+    if (text === "" || /^[-–—]$/.test(text)) return { kind: "absent", text, at };
+    if (shown?.value.kind === "boolean") return { kind: shown.value.value ? "yes" : "no", text, at };
+    return { kind: readMark(text) ?? "unreadable", text, at };
+  }
+}
+
+function finished(draft: Draft): LineEvent {
+  const joined = (role: Role, by: string) => {
+    const parts = draft.texts.get(role);
+    return parts && parts.length > 0 ? parts.join(by) : null;
+  };
+  const beneficiary = joined("beneficiary", " ");
+  const line: GrantLine = {
+    at: draft.amount.kind === "none" ? draft.at : draft.amount.at,
+    territory: joined("territory", " "),
+    beneficiary:
+      beneficiary === null ? null : { value: beneficiary.replace(/\s+/g, " "), at: draft.beneficiaryAt },
+    description: joined("description", "\n"),
+    comment: joined("comment", "\n"),
+    retained: draft.retained,
+    amount: draft.amount,
+    code: draft.code,
+    hidden: draft.hidden,
+    struck: draft.struck,
+  };
+  return {
+    kind: "line",
+    line,
+    operation: draft.operation && { ...draft.operation },
+    theme: draft.theme && { ...draft.theme },
+  };
+}
+
+function append(texts: Map<Role, string[]>, role: Role, text: string): void {
+  const parts = texts.get(role);
+  if (parts) parts.push(text);
+  else texts.set(role, [text]);
+}
+
+function startsLower(text: string): boolean {
+  return /^(?:\p{Ll}|[-–•&/(,;])/u.test(text);
+}
+
+function wideMerge(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  return merge !== undefined && merge.right > merge.left;
+}
+
+export function sameText(a: string, b: string): boolean {
+  return a === b || fold(a) === fold(b);
+}
+
+/** « TOTAL 420 000,00 € » in one cell: its label and its amount; null for anything else. */
+function splitLabelled(text: string): { readonly label: string; readonly amount: string } | null {
+  const match =
+    /^(\p{L}[^\d]*(?:\s+\d{1,2}(?=\s*:))?[^\d]*?)[\s:]+(-?\d[\d\s.,']*(?:€|euros?|EUR)?)\s*$/iu.exec(text);
+  if (!match) return null;
+  const [, label = "", amount = ""] = match;
+  if (!readTotalLabel(label) || readAmount(amount).kind !== "amount") return null;
+  if (!/[€]|euros?|eur/i.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
+  return { label: label.trim(), amount };
+}

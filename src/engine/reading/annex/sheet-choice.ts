@@ -1,0 +1,91 @@
+import { fold } from "../../wording";
+import type { SheetEvidence } from "./annex-reading";
+import type { SheetRead } from "./read-sheet";
+
+export type SheetChoice =
+  | {
+      readonly kind: "chosen";
+      readonly sheets: readonly SheetRead[];
+      readonly alternatives: readonly { readonly sheets: readonly SheetRead[]; readonly score: number }[];
+    }
+  | { readonly kind: "ambiguous"; readonly candidates: readonly SheetEvidence[] }
+  | { readonly kind: "none" };
+
+/** Sheets that the add-in itself writes. */
+const ours = /^(?:journal de pointage|synthese des imputations|tableau de controle)/;
+
+/** Says which sheets are the annex: one, or several that go on with one another; two that say the same are a question. */
+export function chooseSheets(read: readonly SheetRead[], asked: string | null): SheetChoice {
+  const likely = read.filter((each) => each.snapshot.name === asked || isLikely(each));
+  const groups = grouped(likely)
+    .map((sheets) => ({ sheets, score: sheets.reduce((sum, each) => sum + scoreOf(each), 0) }))
+    .sort((a, b) => b.score - a.score);
+  const wanted =
+    asked === null
+      ? groups[0]
+      : groups.find((group) => group.sheets.some((each) => each.snapshot.name === asked));
+  if (!wanted) return { kind: "none" };
+  const alternatives = groups.filter((group) => group !== wanted);
+  if (asked === null) {
+    const rivals = alternatives.filter((group) => group.score >= wanted.score * 0.6);
+    if (rivals.length > 0) {
+      return {
+        kind: "ambiguous",
+        candidates: [wanted, ...rivals].flatMap((group) => group.sheets.map((each) => each.evidence)),
+      };
+    }
+  }
+  return { kind: "chosen", sheets: wanted.sheets, alternatives };
+}
+
+/** Whether a sheet holds grants: someone to receive them, and amounts. */
+function isLikely({ snapshot, evidence }: SheetRead): boolean {
+  if (ours.test(fold(snapshot.name)) || snapshot.visibility !== "visible") return false;
+  const roles = new Set(evidence.roles);
+  if (!roles.has("amount")) return false;
+  if (roles.has("beneficiary") || roles.has("retained")) return true;
+  return (
+    (roles.has("description") || roles.has("operation")) && !roles.has("code") && evidence.totalsThatAddUp > 0
+  );
+}
+
+function scoreOf({ evidence }: SheetRead): number {
+  return (
+    evidence.lines * (evidence.totals > 0 ? 1 : 0.4) + 4 * evidence.totalsThatAddUp + 2 * evidence.totals
+  );
+}
+
+/** Puts together the sheets that go on with one another: one shape, and lines of their own. */
+function grouped(read: readonly SheetRead[]): SheetRead[][] {
+  const groups: SheetRead[][] = [];
+  for (const sheet of read) {
+    const group = groups.find(
+      (each) =>
+        each.every((other) => other.headerKey === sheet.headerKey && !repeats(other, sheet)) &&
+        each.length > 0,
+    );
+    if (group && sheet.layout.headerRows.length > 0) group.push(sheet);
+    else groups.push([sheet]);
+  }
+  return groups;
+}
+
+/** Whether two sheets hold much the same lines: two versions of one table, not two parts of it. */
+function repeats(a: SheetRead, b: SheetRead): boolean {
+  const left = signatures(a);
+  const right = signatures(b);
+  const common = [...left].filter((each) => right.has(each)).length;
+  return common * 2 > Math.min(left.size, right.size);
+}
+
+function signatures({ annex }: SheetRead): ReadonlySet<string> {
+  return new Set(
+    annex.themes.flatMap((theme) =>
+      theme.operations.flatMap((operation) =>
+        operation.lines.map((line) =>
+          fold(`${line.territory ?? ""}|${line.beneficiary?.value ?? ""}|${line.description ?? ""}`),
+        ),
+      ),
+    ),
+  );
+}

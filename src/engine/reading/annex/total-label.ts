@@ -1,0 +1,53 @@
+import { fold } from "../../wording";
+import type { Level } from "./events";
+
+/** What the label of a total says of it. */
+export interface TotalLabel {
+  readonly claims: Level | null;
+  /** What it names: a number (« 2 »), a title, or null. */
+  readonly names: string | null;
+}
+
+const beginning =
+  /^(?:sous[ -]?totaux|sous[ -]?total|s\/?[ -]?total|ss[ -]total|total|totaux|montant total|somme totale|somme|cumul|ensemble|total general)\b[ .:]*/;
+
+const operationWords =
+  /^(?:de |du |des |de l'|d'|pour |par |l'|la |le )*(?:operations?|actions?|dispositifs?|mesures?)\b/;
+const themeWords =
+  /^(?:de |du |des |de l'|d'|pour |par |l'|la |le )*(?:thematiques?|themes?|axes?|volets?|priorites?|programmes?|politiques?|domaines?|parties?|missions?)\b/;
+const grandWords =
+  /\b(?:general|generale|generaux|global|globale|annexe|toutes|ensemble|cumule|dossiers?|appel a projets?|final)\b/;
+
+/** Reads the label of a total row; null where the text is not one. « Total énergies » alone is told by its row. */
+export function readTotalLabel(text: string): TotalLabel | null {
+  const folded = fold(text).replace(/^[-–—•*\s]+/, "");
+  const start = beginning.exec(folded);
+  if (!start || folded.length > 160) return null;
+  const rest = folded
+    .slice(start[0].length)
+    .replace(/[\s.:;*€]+$/, "")
+    .trim();
+  const sub = /^s/.test(start[0]) && !/^somme/.test(start[0]);
+  const operation = operationWords.exec(rest);
+  const theme = themeWords.exec(rest.replace(/^general\w*\s+/, ""));
+  if (/general/.test(start[0]) || (grandWords.test(rest) && !sub && !theme && !/\d/.test(rest))) {
+    return { claims: "grand", names: null };
+  }
+  const named = (match: RegExpExecArray) => {
+    const after = rest
+      .slice(match[0].length)
+      .replace(/^[\s:n°o.-]*(?=\d)|^[\s:.-]+/, "")
+      .trim();
+    return after === "" ? null : after;
+  };
+  if (operation && !/^(?:des|les)? ?operations$/.test(rest))
+    return { claims: "operation", names: named(operation) };
+  if (theme) return { claims: "theme", names: named(theme) };
+  if (operation) return { claims: null, names: null };
+  return { claims: null, names: rest === "" ? null : rest };
+}
+
+/** Whether a label speaks of a part of a total (« dont », « soit »): such a row is no total of its own. */
+export function isPartOfTotal(text: string): boolean {
+  return /^(?:dont|soit|y compris)\b/.test(fold(text));
+}

@@ -1,0 +1,244 @@
+import { Amount } from "../../money";
+import { fold } from "../../wording";
+import type { Level, TotalEvent } from "./events";
+import { readHeading } from "./heading-text";
+
+/** An operation as its lines come, before its total is known. */
+export interface GroupedLines {
+  /** The operation's title as its source gives it, "" where it gives none. */
+  readonly operation: string;
+  readonly theme: string;
+  /** The sum of the lines that count. */
+  readonly sum: Amount;
+}
+
+/** Totals that follow one another with no line between them, and where they stand. */
+export interface TotalRun {
+  readonly totals: readonly TotalEvent[];
+  /** The operations since the last run, the last of them the nearest. */
+  readonly groups: readonly GroupedLines[];
+  /**
+   * What comes next: another operation of the theme, another theme, nothing, or lines that no label tells apart
+   * from those above.
+   */
+  readonly next: "operation" | "theme" | "end" | "unlabelled";
+}
+
+/** How a table states its totals. */
+interface Habits {
+  readonly operations: boolean;
+  readonly themes: boolean;
+  /** The labels that only operations' totals bear, folded, and those that only themes' bear. */
+  readonly operationLabels: ReadonlySet<string>;
+  readonly themeLabels: ReadonlySet<string>;
+}
+
+/**
+ * The level of each total, run by run. A label that says its level is believed; else position tells (the first total
+ * after lines is the operation's, the one right after it the theme's), then the habits of the table, and last arithmetic,
+ * which one wrong figure may upset.
+ * @param labelled whether operations have titles of their own.
+ */
+export function totalLevels(
+  runs: readonly TotalRun[],
+  labelled: boolean,
+  themes: number,
+): readonly (readonly Level[])[] {
+  const plain = habitsOf(runs, labelled, themes, []);
+  const first = settle(runs, plain, labelled, themes);
+  return settle(runs, habitsOf(runs, labelled, themes, first), labelled, themes);
+}
+
+function habitsOf(
+  runs: readonly TotalRun[],
+  labelled: boolean,
+  themes: number,
+  settled: readonly (readonly Level[])[],
+): Habits {
+  let stated = 0;
+  let silent = 0;
+  for (const run of runs) {
+    // Every operation but the run's last was left without a total of its own.
+    silent += run.groups.length - 1;
+    if (run.next === "operation" || run.next === "unlabelled") stated++;
+  }
+  const ends = runs.filter((run) => run.next === "theme");
+  const claimed = runs.some((run) => run.totals.some((total) => total.claims === "operation"));
+  const operations =
+    claimed ||
+    (stated + silent > 0
+      ? stated >= silent
+      : !labelled || ends.length === 0 || ends.some((r) => r.totals.length > 1));
+  const least = operations ? 2 : 1;
+  const full = ends.filter(
+    (run) => run.totals.length >= least || run.totals.some((t) => t.claims === "theme"),
+  ).length;
+  const last = runs.at(-1);
+  const themesStated =
+    ends.length > 0 ? full * 2 >= ends.length : themes <= 1 && (last?.totals.length ?? 0) >= least;
+  const labels = { operation: new Set<string>(), theme: new Set<string>() };
+  settled.forEach((levels, i) => {
+    if (levels.length < 2 && runs[i]?.next === "theme") return;
+    levels.forEach((level, j) => {
+      const label = runs[i]?.totals[j]?.total.label;
+      if (label && level !== "grand") labels[level].add(fold(label));
+    });
+  });
+  return {
+    operations,
+    themes: themesStated,
+    operationLabels: new Set([...labels.operation].filter((label) => !labels.theme.has(label))),
+    themeLabels: new Set([...labels.theme].filter((label) => !labels.operation.has(label))),
+  };
+}
+
+function settle(
+  runs: readonly TotalRun[],
+  habits: Habits,
+  labelled: boolean,
+  themes: number,
+): readonly (readonly Level[])[] {
+  const all = Amount.sum(runs.flatMap((run) => run.groups.map((group) => group.sum)));
+  let themeGroups: GroupedLines[] = [];
+  return runs.map((run) => {
+    themeGroups = [...themeGroups, ...run.groups];
+    const levels = levelsOf(run, habits, { labelled, themes, themeGroups, all });
+    if (run.next === "theme" || levels.includes("theme")) themeGroups = [];
+    return levels;
+  });
+}
+
+interface Around {
+  readonly labelled: boolean;
+  readonly themes: number;
+  /** The operations since the theme began. */
+  readonly themeGroups: readonly GroupedLines[];
+  /** The sum of every line of the annex that counts. */
+  readonly all: Amount;
+}
+
+function levelsOf(run: TotalRun, habits: Habits, around: Around): readonly Level[] {
+  const claims = run.totals.map((total) => claimOf(total, run, around));
+  if (claims.some((claim) => claim !== null)) return fillClaims(claims, run, habits, around);
+  return byPosition(run, run.totals, habits, around);
+}
+
+function byPosition(
+  run: TotalRun,
+  totals: readonly TotalEvent[],
+  habits: Habits,
+  around: Around,
+): readonly Level[] {
+  const count = totals.length;
+  if (count === 0) return [];
+  if (count >= 3)
+    return (["operation", "theme", "grand"] as const)
+      .slice(0, 3)
+      .concat(Array<"grand">(count - 3).fill("grand"));
+  if (run.next !== "end") {
+    if (count === 2) return ["operation", "theme"];
+    return [
+      run.next === "theme" ? loneAtThemeEnd(run, totals, habits, around) : loneInside(run, totals, around),
+    ];
+  }
+  const expected: Level[] = [];
+  if (habits.operations) expected.push("operation");
+  if (habits.themes) expected.push("theme");
+  if (count === 1 && isGrandOnly(totals, run, around)) return ["grand"];
+  if (count === expected.length + 1)
+    return [...expected, around.themes > 1 || expected.includes("theme") ? "grand" : "theme"];
+  if (count === expected.length) return expected;
+  if (count === 1) return [loneAtThemeEnd(run, totals, habits, around)];
+  return ["operation", "theme"];
+}
+
+/** A single total at the very end that is the sum of everything, and not of the last operation or theme alone. */
+function isGrandOnly(totals: readonly TotalEvent[], run: TotalRun, around: Around): boolean {
+  const amount = totals[0]?.total.amount;
+  if (!amount || around.themes < 2) return false;
+  const theme = Amount.sum(around.themeGroups.map((group) => group.sum));
+  return (
+    amount.equals(around.all) &&
+    !amount.equals(theme) &&
+    !amount.equals(run.groups.at(-1)?.sum ?? Amount.zero)
+  );
+}
+
+/** One total where another operation follows: its own, unless it closes several that state none. */
+function loneInside(run: TotalRun, totals: readonly TotalEvent[], around: Around): Level {
+  const amount = totals[0]?.total.amount;
+  if (!amount || run.groups.length < 2) return "operation";
+  const theme = Amount.sum(around.themeGroups.map((group) => group.sum));
+  const own = run.groups.at(-1)?.sum ?? Amount.zero;
+  return amount.equals(theme) && !amount.equals(own) ? "theme" : "operation";
+}
+
+/** One total where a theme ends: one of two is missing, or the table states one level only. */
+function loneAtThemeEnd(run: TotalRun, totals: readonly TotalEvent[], habits: Habits, around: Around): Level {
+  if (!around.labelled && around.themeGroups.length <= 1) return "operation";
+  if (habits.operations && !habits.themes) return "operation";
+  if (!habits.operations) return "theme";
+  const total = totals[0]?.total;
+  const label = total?.label ? fold(total.label) : null;
+  if (label !== null && habits.operationLabels.has(label)) return "operation";
+  if (label !== null && habits.themeLabels.has(label)) return "theme";
+  if (!total || around.themeGroups.length <= 1) return "operation";
+  const own = run.groups.at(-1)?.sum ?? Amount.zero;
+  const theme = Amount.sum(around.themeGroups.map((group) => group.sum));
+  if (total.amount.equals(own)) return "operation";
+  if (total.amount.equals(theme)) return "theme";
+  return total.amount.minus(theme).abs().compare(total.amount.minus(own).abs()) < 0 ? "theme" : "operation";
+}
+
+/** The level that a label says or that what it names gives away. */
+function claimOf(total: TotalEvent, run: TotalRun, around: Around): Level | null {
+  if (total.claims !== null) return total.claims;
+  if (total.names === null) return null;
+  const group = run.groups.at(-1) ?? around.themeGroups.at(-1);
+  if (!group) return null;
+  if (names(total.names, group.operation)) return "operation";
+  if (names(total.names, group.theme)) return "theme";
+  return null;
+}
+
+function names(name: string, title: string): boolean {
+  if (title === "") return false;
+  const wanted = fold(name);
+  const whole = fold(title);
+  const bare = fold(readHeading(title).title);
+  return (
+    wanted === whole ||
+    wanted === bare ||
+    (bare.length > 8 && wanted.includes(bare)) ||
+    (wanted.length > 8 && bare.startsWith(wanted))
+  );
+}
+
+/** The totals that claim nothing, placed below and above those that do. */
+function fillClaims(
+  claims: readonly (Level | null)[],
+  run: TotalRun,
+  habits: Habits,
+  around: Around,
+): readonly Level[] {
+  const rank: Record<Level, number> = { operation: 0, theme: 1, grand: 2 };
+  const order: readonly Level[] = ["operation", "theme", "grand"];
+  return claims.map((claim, i) => {
+    if (claim !== null) return claim;
+    const below = Math.max(-1, ...claims.slice(0, i).map((each) => (each === null ? -1 : rank[each])));
+    const unclaimedBefore = claims.slice(0, i).filter((each) => each === null).length;
+    const nextClaim = claims.slice(i).find((each) => each !== null);
+    const above = nextClaim === undefined || nextClaim === null ? 3 : rank[nextClaim];
+    const unclaimed = claims.slice(i).findIndex((each) => each !== null);
+    const room = above - 1;
+    if (below < 0) {
+      const pending = unclaimed === -1 ? claims.length - i : unclaimed;
+      if (pending + unclaimedBefore === 1 && above === 2) {
+        const ending: TotalRun = { ...run, next: run.next === "end" ? "theme" : run.next };
+        return byPosition(ending, run.totals.slice(i, i + 1), habits, around)[0] ?? "operation";
+      }
+      return order[Math.min(unclaimedBefore, Math.max(0, room))] ?? "operation";
+    }
+    return order[Math.min(below + 1, 2)] ?? "grand";
+  });
+}

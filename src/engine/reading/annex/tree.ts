@@ -1,0 +1,496 @@
+import type { Annex, GrantLine, Operation, Sourced, StatedTotal, Theme, Unread } from "../../model";
+import { Amount } from "../../money";
+import type { HeadingEvent, Label, Level, LineEvent, RowEvent, TotalEvent } from "./events";
+import { headingLevels } from "./heading-levels";
+import { readHeading } from "./heading-text";
+import { sameText } from "./rows";
+import { totalLevels, type GroupedLines, type TotalRun } from "./total-levels";
+
+/** Lines under one operation, as they are being gathered. */
+interface OperationDraft {
+  readonly label: Label | null;
+  readonly code: Sourced<string> | null;
+  readonly lines: GrantLine[];
+  total: StatedTotal | null;
+}
+
+interface ThemeDraft {
+  label: Label | null;
+  readonly operations: OperationDraft[];
+  total: StatedTotal | null;
+}
+
+/** A step of the reading once headings and labels have become boundaries. */
+type Step =
+  | {
+      readonly kind: "theme";
+      readonly label: Label | null;
+      readonly total: StatedTotal | null;
+      readonly sure: boolean;
+    }
+  | {
+      readonly kind: "operation";
+      readonly label: Label | null;
+      readonly code: Sourced<string> | null;
+      readonly total: StatedTotal | null;
+    }
+  | { readonly kind: "line"; readonly line: GrantLine }
+  | { readonly kind: "total"; readonly event: TotalEvent };
+
+/** What the rows of a table say, put in order: themes, their operations, their lines and totals. */
+export function buildAnnex(sheets: readonly string[], events: readonly RowEvent[]): Annex {
+  const unread: Unread[] = [];
+  for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
+  const levels = headingLevels(events);
+  const trailing = titlesFollowTables(events, levels);
+  const steps = stepsOf(events, levels, trailing, unread);
+  const { themes, grandTotal } = gather(steps, unread);
+  if (trailing) nameByTrailing(themes, trailing, unread);
+  const kept = withoutStrays(themes, unread);
+  return {
+    sheets,
+    themes: kept.map((theme, i) => finishTheme(theme, i + 1)),
+    grandTotal,
+    unread: [...unread].sort((a, b) => orderOf(a) - orderOf(b)),
+  };
+}
+
+function orderOf(unread: Unread): number {
+  return unread.at.kind === "cell" ? unread.at.row : unread.at.block;
+}
+
+/** The theme titles that stand after their tables, as a text taken from a PDF may have them; null where they stand above. */
+function titlesFollowTables(
+  events: readonly RowEvent[],
+  levels: ReadonlyMap<HeadingEvent, string>,
+): readonly HeadingEvent[] | null {
+  const themes = events.filter(
+    (e): e is HeadingEvent => e.kind === "heading" && levels.get(e) === "theme" && e.total === null,
+  );
+  const first = themes[0];
+  const last = themes.at(-1);
+  if (!first || !last) return null;
+  const at = (event: RowEvent) => events.indexOf(event);
+  const firstLine = events.findIndex((event) => event.kind === "line");
+  const lastLine = events.findLastIndex((event) => event.kind === "line" || event.kind === "total");
+  return firstLine >= 0 && at(first) > firstLine && at(last) > lastLine ? themes : null;
+}
+
+function stepsOf(
+  events: readonly RowEvent[],
+  levels: ReadonlyMap<HeadingEvent, string>,
+  trailing: readonly HeadingEvent[] | null,
+  unread: Unread[],
+): readonly Step[] {
+  const steps: Step[] = [];
+  const lines = events.filter((event): event is LineEvent => event.kind === "line");
+  const labelled = lines.some((line) => line.operation !== null);
+  const operationHeadings = [...levels.values()].includes("operation");
+  const themeHeadings = trailing === null && [...levels.values()].includes("theme");
+  const themeChanges = themeLabelChanges(events);
+  const sheets = new Set(
+    events.flatMap((event) => (event.kind === "break" && event.why === "sheet" ? [event.sheet] : [])),
+  ).size;
+  const sections = !labelled && !operationHeadings && !themeHeadings && headersFollowTotals(events);
+  const totalsAbove = headingTotalsStandAbove(events, levels);
+  let operation: Label | null = null;
+  let theme: Label | null = null;
+  let started = false;
+  let pendingSheet: string | null = null;
+  let afterTotal = false;
+  let lastHeading: string | null = null;
+
+  events.forEach((event, i) => {
+    switch (event.kind) {
+      case "unread":
+        return;
+      case "break":
+        if (event.why === "sheet") {
+          if (sheets > 1) {
+            pendingSheet = event.sheet;
+            operation = null;
+            theme = null;
+            steps.push({ kind: "theme", label: null, total: null, sure: true });
+          }
+        } else if (sections && afterTotal) {
+          steps.push({ kind: "theme", label: null, total: null, sure: true });
+          theme = null;
+        }
+        return;
+      case "heading": {
+        const level = levels.get(event);
+        if (level === "title" || (level === "theme" && trailing !== null)) return;
+        const label = { text: event.text, at: event.at };
+        const hasLines = nextIsLine(events, i);
+        if (event.total !== null && !(hasLines && totalsAbove)) {
+          if (!hasLines && lines.length > 0 && restates(event, events, i)) {
+            unread.push({ at: event.total.at, text: `${event.text} ${event.total.text}` });
+            return;
+          }
+          operation = label;
+          steps.push({ kind: "operation", label, code: event.code, total: null });
+          steps.push({ kind: "line", line: lineOfHeading(event, event.total) });
+          started = true;
+          return;
+        }
+        if (lastHeading !== null && sameText(lastHeading, event.text) && !afterTotal) return;
+        if (level === "theme") {
+          lastHeading = event.text;
+          steps.push({ kind: "theme", label, total: event.total, sure: true });
+          operation = null;
+          pendingSheet = null;
+        } else {
+          if (operation && sameText(operation.text, event.text)) return;
+          operation = label;
+          steps.push({ kind: "operation", label, code: event.code, total: event.total });
+        }
+        afterTotal = false;
+        return;
+      }
+      case "line": {
+        if (event.theme && (theme === null || !sameText(theme.text, event.theme.text))) {
+          if (theme === null || themeChanges.has(event)) {
+            steps.push({ kind: "theme", label: event.theme, total: null, sure: theme !== null });
+            theme = event.theme;
+            operation = null;
+          }
+        }
+        if (event.operation && (operation === null || !sameText(operation.text, event.operation.text))) {
+          operation = event.operation;
+          steps.push({ kind: "operation", label: operation, code: null, total: null });
+        }
+        steps.push({ kind: "line", line: event.line });
+        started = true;
+        afterTotal = false;
+        return;
+      }
+      case "total":
+        if (!started)
+          unread.push({ at: event.total.at, text: `${event.total.label ?? ""} ${event.total.text}`.trim() });
+        else steps.push({ kind: "total", event });
+        afterTotal = true;
+        return;
+    }
+  });
+  void pendingSheet;
+  return steps;
+}
+
+function nextIsLine(events: readonly RowEvent[], i: number): boolean {
+  const next = events.slice(i + 1).find((event) => event.kind !== "break" && event.kind !== "unread");
+  if (next?.kind === "line") return true;
+  return (
+    next?.kind === "heading" &&
+    next.total !== null &&
+    next.claims !== null &&
+    next.claims !== (events[i] as HeadingEvent).claims
+  );
+}
+
+/** Whether amounts beside headings are the totals of what stands below them. */
+function headingTotalsStandAbove(
+  events: readonly RowEvent[],
+  levels: ReadonlyMap<HeadingEvent, string>,
+): boolean {
+  let agree = 0;
+  let differ = 0;
+  events.forEach((event, i) => {
+    if (event.kind !== "heading" || event.total === null || !nextIsLine(events, i)) return;
+    const level = levels.get(event);
+    const sums: Amount[] = [];
+    for (const below of events.slice(i + 1)) {
+      if (below.kind === "total") break;
+      if (below.kind === "heading" && (levels.get(below) === level || levels.get(below) === "theme")) break;
+      if (below.kind === "line" && below.line.retained.kind !== "no") sums.push(below.line.amount.amount);
+    }
+    if (Amount.sum(sums).equals(event.total.amount)) agree++;
+    else differ++;
+  });
+  return agree > 0 && agree >= differ;
+}
+
+/** Whether a heading with an amount says again, after the table, what a group above it came to. */
+function restates(heading: HeadingEvent, events: readonly RowEvent[], i: number): boolean {
+  const title = readHeading(heading.text);
+  return events
+    .slice(0, i)
+    .some(
+      (event) =>
+        (event.kind === "heading" && sameText(readHeading(event.text).title, title.title)) ||
+        (event.kind === "line" && event.operation !== null && sameText(event.operation.text, heading.text)),
+    );
+}
+
+function lineOfHeading(heading: HeadingEvent, total: StatedTotal): GrantLine {
+  const { label: _label, ...amount } = total;
+  return {
+    at: total.at,
+    territory: null,
+    beneficiary: null,
+    description: heading.text,
+    comment: null,
+    retained: { kind: "absent", text: "", at: null },
+    amount,
+    code: heading.code,
+    hidden: false,
+    struck: false,
+  };
+}
+
+/** Whether most totals are followed by a header: then each table is a section. */
+function headersFollowTotals(events: readonly RowEvent[]): boolean {
+  let followed = 0;
+  let inside = 0;
+  events.forEach((event, i) => {
+    if (event.kind !== "total") return;
+    const next = events
+      .slice(i + 1)
+      .find((each) => each.kind === "break" || each.kind === "line" || each.kind === "total");
+    if (next?.kind === "break") followed++;
+    else if (next?.kind === "line") inside++;
+  });
+  return followed > 0 && followed > inside;
+}
+
+/**
+ * The lines where the theme column begins another theme. Where totals close the themes, a change that none of them
+ * marks is a finer word about the same section, unless the operation changes with it.
+ */
+function themeLabelChanges(events: readonly RowEvent[]): ReadonlySet<LineEvent> {
+  const marked: LineEvent[] = [];
+  const unmarked: LineEvent[] = [];
+  let last: LineEvent | null = null;
+  let closed = false;
+  let totals = 0;
+  let operation: Label | null = null;
+  for (const event of events) {
+    if (event.kind === "total" || event.kind === "heading" || event.kind === "break") {
+      if (event.kind === "total") totals++;
+      closed = true;
+    }
+    if (event.kind !== "line") continue;
+    if (last?.theme && event.theme && !sameText(last.theme.text, event.theme.text)) {
+      const alsoOperation =
+        event.operation !== null && operation !== null && !sameText(operation.text, event.operation.text);
+      (closed || alsoOperation ? marked : unmarked).push(event);
+    }
+    if (event.theme) last = event;
+    if (event.operation) operation = event.operation;
+    closed = false;
+  }
+  const lastEvent = events.findLastIndex((event) => event.kind === "line");
+  const inner = events.slice(0, lastEvent).filter((event) => event.kind === "total").length;
+  return new Set(
+    inner > 0 && totals > 0 && marked.length > 0
+      ? marked
+      : inner > 0 && marked.length === 0
+        ? []
+        : [...marked, ...unmarked],
+  );
+}
+
+/** Settles the level of each total and gathers the steps into themes. */
+function gather(
+  steps: readonly Step[],
+  unread: Unread[],
+): { themes: readonly ThemeDraft[]; grandTotal: StatedTotal | null } {
+  const { runs, labelled, themeCount } = runsOf(steps);
+  const levels = totalLevels(runs, labelled, themeCount);
+  const flat = new Map<TotalEvent, Level>();
+  runs.forEach((run, i) => run.totals.forEach((total, j) => flat.set(total, levels[i]?.[j] ?? "operation")));
+
+  const themes: ThemeDraft[] = [];
+  let theme: ThemeDraft | null = null;
+  let operation: OperationDraft | null = null;
+  let themeClosed = false;
+  let grandTotal: StatedTotal | null = null;
+  const startTheme = (label: Label | null, total: StatedTotal | null): ThemeDraft => {
+    const last = themes.at(-1);
+    // Two marks of one theme: a sheet and its heading, a heading above a table and its theme column.
+    if (last && last.operations.length === 0 && last.total === null) {
+      last.label = label ?? last.label;
+      last.total = total;
+      return last;
+    }
+    const started: ThemeDraft = { label, operations: [], total };
+    themes.push(started);
+    return started;
+  };
+  for (const step of steps) {
+    switch (step.kind) {
+      case "theme":
+        // The theme column of a heading's own table names it again.
+        if (!step.sure && theme && theme.operations.length === 0 && theme.label !== null) break;
+        theme = startTheme(step.label, step.total);
+        operation = null;
+        themeClosed = false;
+        break;
+      case "operation": {
+        if (!theme || themeClosed) theme = startTheme(null, null);
+        themeClosed = false;
+        operation = { label: step.label, code: step.code, lines: [], total: step.total };
+        theme.operations.push(operation);
+        break;
+      }
+      case "line": {
+        if (!theme || themeClosed) theme = startTheme(null, null);
+        themeClosed = false;
+        if (!operation) {
+          operation = { label: null, code: null, lines: [], total: null };
+          theme.operations.push(operation);
+        }
+        operation.lines.push(step.line);
+        break;
+      }
+      case "total": {
+        const { total } = step.event;
+        const stated = total.kind === "none" ? null : total;
+        const level = flat.get(step.event) ?? "operation";
+        const last: OperationDraft | undefined = theme?.operations.at(-1);
+        if (level === "operation" && last && last.total === null) {
+          last.total = stated;
+          operation = null;
+        } else if (level === "theme" && theme && theme.total === null) {
+          theme.total = stated;
+          operation = null;
+          themeClosed = true;
+        } else if (level === "grand" && grandTotal === null) {
+          grandTotal = stated;
+          operation = null;
+          themeClosed = true;
+        } else unread.push({ at: total.at, text: `${total.label ?? ""} ${total.text}`.trim() });
+        break;
+      }
+    }
+  }
+  return { themes: themes.filter((each) => each.operations.length > 0), grandTotal };
+}
+
+/** The runs of totals, with the operations that each closes and what comes after it. */
+function runsOf(steps: readonly Step[]): {
+  runs: readonly TotalRun[];
+  labelled: boolean;
+  themeCount: number;
+} {
+  const runs: { totals: TotalEvent[]; groups: GroupedLines[]; next: TotalRun["next"] }[] = [];
+  let groups: { operation: string; theme: string; amounts: Amount[] }[] = [];
+  let run: { totals: TotalEvent[]; groups: GroupedLines[]; next: TotalRun["next"] } | null = null;
+  let pending: "operation" | "theme" | null = null;
+  let operation = "";
+  let theme = "";
+  let labelled = false;
+  let themeCount = 1;
+  let any = false;
+  for (const step of steps) {
+    switch (step.kind) {
+      case "theme":
+        if (any && step.sure && pending !== "theme") themeCount++;
+        if (step.sure || !pending) pending = step.sure ? "theme" : pending;
+        theme = step.label?.text ?? "";
+        operation = "";
+        break;
+      case "operation":
+        if (step.label) labelled = true;
+        pending ??= "operation";
+        operation = step.label?.text ?? "";
+        break;
+      case "line": {
+        any = true;
+        if (run) {
+          run.next = pending ?? "unlabelled";
+          run = null;
+        }
+        if (pending || groups.length === 0) groups.push({ operation, theme, amounts: [] });
+        pending = null;
+        if (step.line.retained.kind !== "no") groups.at(-1)?.amounts.push(step.line.amount.amount);
+        break;
+      }
+      case "total": {
+        // Totals that a heading or a header parts are not one above the other.
+        if (run && pending !== null) run = null;
+        if (!run) {
+          run = {
+            totals: [],
+            groups: groups.map((group) => ({ ...group, sum: Amount.sum(group.amounts) })),
+            next: "end",
+          };
+          groups = [];
+          runs.push(run);
+        }
+        run.totals.push(step.event);
+        pending = null;
+        break;
+      }
+    }
+  }
+  return { runs, labelled, themeCount };
+}
+
+/** Gives themes the titles that stand after their tables: by their numbers where these agree, else in order. */
+function nameByTrailing(
+  themes: readonly ThemeDraft[],
+  titles: readonly HeadingEvent[],
+  unread: Unread[],
+): void {
+  const numbers = titles.map((title) => readHeading(title.text).number);
+  const byNumber =
+    titles.length === themes.length &&
+    numbers.every((n) => n !== null && n >= 1 && n <= themes.length) &&
+    new Set(numbers).size === titles.length;
+  if (titles.length !== themes.length) {
+    for (const title of titles) unread.push({ at: title.at, text: title.text });
+    return;
+  }
+  titles.forEach((title, i) => {
+    const theme = themes[byNumber ? (numbers[i] ?? 1) - 1 : i];
+    if (theme) theme.label = { text: title.text, at: title.at };
+  });
+}
+
+/** Lines between tables that grant nothing, under no title and no total, belong to no section. */
+function withoutStrays(themes: readonly ThemeDraft[], unread: Unread[]): readonly ThemeDraft[] {
+  const stated = themes.some((theme) => theme.operations.some((each) => each.total !== null));
+  if (!stated) return themes;
+  for (const theme of themes) {
+    for (const operation of [...theme.operations]) {
+      const idle = operation.lines.every(
+        (line) =>
+          line.amount.amount.isZero && line.amount.kind !== "unreadable" && line.retained.kind === "absent",
+      );
+      if (!idle || operation.total !== null || operation.label !== null) continue;
+      theme.operations.splice(theme.operations.indexOf(operation), 1);
+      for (const line of operation.lines) {
+        unread.push({
+          at: line.at,
+          text: [line.beneficiary?.value, line.description, line.amount.text].filter(Boolean).join(" "),
+        });
+      }
+    }
+  }
+  return themes.filter((theme) => theme.operations.length > 0);
+}
+
+function finishTheme(draft: ThemeDraft, rank: number): Theme {
+  const heading = readHeading(draft.label?.text ?? "");
+  return {
+    rank,
+    number: heading.number,
+    title: heading.title,
+    titleAt: draft.label?.at ?? null,
+    operations: draft.operations.map((operation, i) => finishOperation(operation, `${rank}.${i + 1}`)),
+    statedTotal: draft.total,
+  };
+}
+
+function finishOperation(draft: OperationDraft, id: string): Operation {
+  const heading = readHeading(draft.label?.text ?? "");
+  return {
+    id,
+    number: heading.number,
+    title: heading.title,
+    titleAt: draft.label?.at ?? null,
+    lines: draft.lines,
+    statedTotal: draft.total,
+    code: draft.code,
+  };
+}
