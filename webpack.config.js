@@ -1,4 +1,4 @@
-/** What is built, and where to: dist/cli/pointage.js, the command line. */
+/** What is built, and where to: the command line in dist/cli, the maker of sample dossiers in dist/samples. */
 const { chmodSync } = require("node:fs");
 const path = require("node:path");
 const { BannerPlugin } = require("webpack");
@@ -31,28 +31,37 @@ class Executable {
   }
 }
 
-module.exports = () => {
-  const output = path.resolve(__dirname, "dist/cli");
-  return [
-    {
-      name: "cli",
-      mode: "production",
-      target: "node20",
-      entry: { pointage: "./src/cli/pointage.ts" },
-      output: { path: output, filename: "[name].js", chunkFilename: "[name].js", clean: true },
-      resolve: { extensions: [".ts", ".tsx", ".js"] },
-      module: { rules: [swc] },
-      externalsType: "import",
-      externals: [LOADED_LATE],
-      // A bug must be told by its place in the source, and nobody waits for a smaller command.
-      optimization: { minimize: false },
-      devtool: false,
-      performance: { hints: false },
-      stats: "errors-warnings",
-      plugins: [
-        new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
-        new Executable(path.join(output, "pointage.js")),
-      ],
-    },
-  ];
+/** What runs in Node: one file and its late chunks, easy to read in a stack. */
+const node = {
+  mode: "production",
+  target: "node20",
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [swc] },
+  externalsType: "import",
+  externals: [LOADED_LATE],
+  optimization: { minimize: false },
+  devtool: false,
+  performance: { hints: false },
+  stats: "errors-warnings",
 };
+
+const built = (folder) => path.resolve(__dirname, "dist", folder);
+
+module.exports = [
+  {
+    ...node,
+    name: "cli",
+    entry: { pointage: "./src/cli/pointage.ts" },
+    output: { path: built("cli"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+    plugins: [
+      new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+      new Executable(path.join(built("cli"), "pointage.js")),
+    ],
+  },
+  {
+    ...node,
+    name: "samples",
+    entry: { write: "./assets/samples/make/write.ts" },
+    output: { path: built("samples"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+  },
+];
