@@ -1,0 +1,94 @@
+import type { DocumentLine } from "./document-lines";
+import { collapse } from "./passage";
+
+/** One article, or one item of a list of decisions, its lines in order. */
+export interface Clause {
+  /** The article's number, or null. */
+  readonly number: number | null;
+  readonly lines: readonly DocumentLine[];
+  /** What introduces the list that it is an item of: « Décide d'attribuer : »; null for a clause that stands alone. */
+  readonly introduction: string | null;
+}
+
+const articleHead =
+  /^(?:ARTICLE|Article|ART\.?|Art\.?)\s*(?:n[°ºo]\s*)?(premier|PREMIER|unique|UNIQUE|\d{1,3}|[IVX]{1,5})(?:\s?(?:er|ER|ère))?(?![\p{L}\d])\s*(?:[:.–—-]+\s*)?(.*)$/u;
+const numberedItem =
+  /^(?:(\d{1,2})\s*(?:°|[.)]|\s[–-])\s*\/?|(?:[IVX]{1,4})\s*[.)–-])\s*(?=\p{Lu}|d['’]|de\b)/u;
+const bullet = /^[•▪\uF0B7\uF0A7\uF02D–—*-]\s*/u;
+/** An infinitive or a verb by which a council decides. */
+const decidingVerb =
+  /^(?:(?:de|d['’])\s*(?:m['’]|l['’]|les?\s|la\s|vous\s|se\s)?\s*)?(?:valider|attribuer|accorder|allouer|approuver|octroyer|fixer|adopter|retenir|financer|verser|affecter|arr[êe]ter|consacrer|autoriser|imputer|pr[ée]lever|inscrire|dire|pr[ée]ciser|donner|charger|prendre|engager|d[ée]cider|proc[ée]der|habiliter|confirmer|reconduire|subventionner)\b|^(?:d[ée]cide|approuve|attribue|accorde|alloue|autorise|valide|octroie|dit|pr[ée]cise|adopte|impute|donne|charge|fixe)\b/i;
+
+/** An article's number: « Article premier » is 1. Undefined where a line heads no article. */
+export function articleNumberOf(
+  line: string,
+): { readonly number: number | null; readonly rest: string } | undefined {
+  const match = articleHead.exec(collapse(line));
+  if (!match) return undefined;
+  const rest = match[2] ?? "";
+  if (/^(?:de la|de l['’]|du|des|et|à|ci-|susvis|de\s+(?:cette|la|ce))\b/.test(rest)) return undefined;
+  const word = (match[1] ?? "").toLowerCase();
+  if (word === "premier" || word === "unique") return { number: 1, rest };
+  if (/^\d+$/.test(word)) return { number: Number(word), rest };
+  return { number: romanNumber(word), rest };
+}
+
+function romanNumber(word: string): number {
+  const value = (letter: string | undefined) =>
+    letter === "x" ? 10 : letter === "v" ? 5 : letter === "i" ? 1 : 0;
+  return [...word].reduce((sum, letter, index) => {
+    const next = value(word[index + 1]);
+    return sum + (value(letter) < next ? -value(letter) : value(letter));
+  }, 0);
+}
+
+/** The articles and items among the lines of a decision. What comes before the first is left out. */
+export function clausesOf(lines: readonly DocumentLine[]): readonly Clause[] {
+  const articles = articlesOf(lines);
+  return articles.flatMap(({ number, lines: own }) => itemsOf(number, own));
+}
+
+function articlesOf(
+  lines: readonly DocumentLine[],
+): readonly { number: number | null; lines: DocumentLine[] }[] {
+  const articles: { number: number | null; lines: DocumentLine[] }[] = [];
+  for (const line of lines) {
+    const head = line.cells === null ? articleNumberOf(line.text) : undefined;
+    if (head) articles.push({ number: head.number, lines: [line] });
+    else articles.at(-1)?.lines.push(line);
+  }
+  return articles.length > 0 ? articles : [{ number: null, lines: [...lines] }];
+}
+
+/** Items are told by bullets, numbers or a verb at the start of a line; an article without them is one clause. */
+function itemsOf(number: number | null, lines: readonly DocumentLine[]): readonly Clause[] {
+  const items: { number: number | null; lines: DocumentLine[]; bare: boolean }[] = [];
+  for (const line of lines) {
+    const text = collapse(line.text);
+    const numbered = number === null ? numberedItem.exec(text) : null;
+    const bare = text.replace(numberedItem, "").replace(bullet, "");
+    const starts = line.cells === null && (bullet.test(text) || numbered !== null || startsDecision(bare));
+    const before = items.at(-1);
+    if (before && (!starts || before.bare)) {
+      before.lines.push(line);
+      before.bare = false;
+      continue;
+    }
+    const head = articleNumberOf(line.text);
+    const own = numbered?.[1] ? Number(numbered[1]) : number;
+    items.push({ number: own, lines: [line], bare: head !== undefined && head.rest === "" });
+  }
+  const [first] = items;
+  const opening = first && items.length > 1 ? first.lines.map((line) => collapse(line.text)).join(" ") : "";
+  const introduction = /:\s*$/.test(opening) ? opening : null;
+  return items.map((item, index) => ({
+    number: item.number,
+    lines: item.lines,
+    introduction: index === 0 ? null : introduction,
+  }));
+}
+
+/** A capital tells the start of a decision from the middle of a sentence broken over lines. */
+function startsDecision(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && decidingVerb.test(text);
+}

@@ -1,0 +1,55 @@
+import type { DeliberationArticle, DocumentPlace } from "../../model";
+import { clausesOf, type Clause } from "./clauses";
+import { collapse, passageOf, placeOf, type Passage } from "./passage";
+import { eurosOf } from "./figures";
+import { fundingsOf, isFunding, isOtherPurpose, type Funding } from "./funding";
+import { decision, type DocumentPart } from "./parts";
+
+/** What the articles of a deliberation grant, and the figures that could not be given to one theme. */
+export interface ArticlesRead {
+  readonly articles: readonly DeliberationArticle[];
+  readonly unread: readonly { readonly at: DocumentPlace; readonly text: string }[];
+}
+
+/** Reads the funding articles of a deliberation's part; its others are left alone. */
+export function readArticles(part: DocumentPart, file: string): ArticlesRead {
+  const articles: DeliberationArticle[] = [];
+  const unread: { at: DocumentPlace; text: string }[] = [];
+  for (const clause of clausesOf(decisionLines(part))) {
+    const passage = passageOf(clause.lines.filter((line) => line.cells === null));
+    if (!grants(passage.text, clause.introduction)) continue;
+    const speaker = { file, role: "deliberation" as const, where: whereOf(clause) };
+    for (const funding of fundingsOf(passage, speaker)) {
+      if (funding.themeNumber === null && funding.themeTitle === null) continue;
+      const at = placeOf(passage, funding.span, speaker, funding.span);
+      if (isGranting(passage, funding)) articles.push({ at, number: clause.number, ...withoutSpan(funding) });
+      if (funding.amount === null && eurosOf(passage.text).length > 0) unread.push({ at, text: at.quote });
+    }
+  }
+  return { articles, unread };
+}
+
+function grants(text: string, introduction: string | null): boolean {
+  return isFunding(text) || (introduction !== null && isFunding(introduction) && !isOtherPurpose(text));
+}
+
+/** Everything after « DECIDE », the whole part where it is missing. */
+function decisionLines(part: DocumentPart): DocumentPart["lines"] {
+  const index = part.lines.findIndex((line) => decision.test(collapse(line.text)));
+  return index < 0 ? part.lines : part.lines.slice(index);
+}
+
+function whereOf(clause: Clause): string {
+  return clause.number === null ? "délibération" : `article ${clause.number}`;
+}
+
+/** A theme named in passing (« les structures reprises dans la thématique 1 ») grants nothing without a figure. */
+function isGranting(passage: Passage, funding: Funding): boolean {
+  if (funding.amount !== null) return true;
+  return eurosOf(passage.text).length > 0 || /\bfinancement|\bsubvention|\battribu/iu.test(passage.text);
+}
+
+function withoutSpan(funding: Funding): Omit<Funding, "span"> {
+  const { span: _span, ...rest } = funding;
+  return rest;
+}

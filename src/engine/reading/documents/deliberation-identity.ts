@@ -1,0 +1,86 @@
+import type { DocumentPlace, SourceRole, Sourced } from "../../model";
+import { fold } from "../../wording/fold";
+import type { DocumentLine } from "./document-lines";
+import { collapse } from "./passage";
+import { decision, type DocumentPart } from "./parts";
+
+/** What tells one deliberation from another. */
+export interface Identity {
+  /** As written, without « n° »: "2022-467". */
+  readonly number: Sourced<string> | null;
+  /** ISO: "2022-11-21". */
+  readonly date: Sourced<string> | null;
+}
+
+const months: readonly string[] = [
+  "janvier",
+  "fevrier",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "aout",
+  "septembre",
+  "octobre",
+  "novembre",
+  "decembre",
+];
+
+const session =
+  /\b(?:r[ée]union|s[ée]ance|session|commission permanente)(?:\s+\p{L}+){0,4}\s+(?:du|des?)\s+(.{6,60})/iu;
+const number =
+  /(?:^\(?|\bd[ée]lib[ée]ration\s+)n[°ºo]\s*:?\s*((?=[\p{L}\d./_-]*\d)[\p{Lu}\d][\p{L}\d./_-]*[\p{L}\d])(?=\)?(?:$|[\s:(,]))/iu;
+
+/** The number and the session's date of a deliberation, or a report's date, from what precedes its decision. */
+export function readIdentity(parts: readonly DocumentPart[], file: string): Identity {
+  const own = parts.filter((part) => part.kind === "deliberation");
+  const source = own.length > 0 ? own : parts.filter((part) => part.kind === "report");
+  let found: Identity = { number: null, date: null };
+  for (const part of source) {
+    for (const line of openingOf(part)) {
+      const text = collapse(line.text);
+      const at = placeOfLine(line, file, part.kind === "report" ? "report" : "deliberation");
+      if (found.date === null) found = { ...found, date: sourced(sessionDateIn(text), at) };
+      if (found.number === null && part.kind === "deliberation" && !/^vu\b/i.test(text)) {
+        found = { ...found, number: sourced(number.exec(text)?.[1] ?? null, at) };
+      }
+    }
+  }
+  return found;
+}
+
+function openingOf(part: DocumentPart): readonly DocumentLine[] {
+  const recital = part.lines.findIndex(
+    (line) => /^\s*vu\b/i.test(line.text) || decision.test(collapse(line.text)),
+  );
+  return part.lines.slice(0, recital < 0 ? 80 : recital);
+}
+
+function sessionDateIn(text: string): string | null {
+  const after = session.exec(text)?.[1];
+  return after === undefined ? null : isoDate(after);
+}
+
+/** "2022-11-21" for « 21 novembre 2022 », « lundi 21 NOVEMBRE 2022 », « 21/11/2022 »; null for no date. */
+export function isoDate(text: string): string | null {
+  const folded = fold(text);
+  const written = new RegExp(`(\\d{1,2})(?:er)? (${months.join("|")}) (\\d{4})`).exec(folded);
+  const figures = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(folded);
+  const [day, month, year] = written
+    ? [Number(written[1]), months.indexOf(written[2] ?? "") + 1, written[3]]
+    : figures
+      ? [Number(figures[1]), Number(figures[2]), figures[3]]
+      : [0, 0, undefined];
+  if (year === undefined || day < 1 || day > 31 || month < 1 || month > 12) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function sourced(value: string | null, at: DocumentPlace): Sourced<string> | null {
+  return value === null ? null : { value, at };
+}
+
+function placeOfLine(line: DocumentLine, file: string, role: SourceRole): DocumentPlace {
+  const quote = collapse(line.text);
+  return { kind: "document", role, file, where: "en-tête", quote, page: line.page, block: line.block };
+}

@@ -1,0 +1,36 @@
+import type { DocumentText } from "../../model";
+
+/** One line of a document, or one row of a table, with the block it stands in. */
+export interface DocumentLine {
+  /** As written, its columns included; a row's cells are joined by tabs. */
+  readonly text: string;
+  /** The cells of a table's row; null for a line of text. */
+  readonly cells: readonly string[] | null;
+  /** The index of its block in `DocumentText.blocks`. */
+  readonly block: number;
+  /** From one, or null. */
+  readonly page: number | null;
+  readonly heading: number | null;
+  /** Whether it is the first of its block. */
+  readonly first: boolean;
+}
+
+/** Every line and row of a document in reading order, blank ones left out. */
+export function linesOf(document: DocumentText): readonly DocumentLine[] {
+  return document.blocks.flatMap((block, index): readonly DocumentLine[] => {
+    const common = { block: index, page: block.page };
+    if (block.kind === "table") {
+      return block.rows
+        .map((cells, row) => ({ ...common, text: cells.join("\t"), cells, heading: null, first: row === 0 }))
+        .filter((line) => line.text.trim() !== "");
+    }
+    const lines = block.lines.filter((line) => line.trim() !== "");
+    return lines.map((text, row) => ({
+      ...common,
+      text,
+      cells: null,
+      heading: block.heading,
+      first: row === 0,
+    }));
+  });
+}

@@ -1,0 +1,190 @@
+import type { Amount } from "../../money";
+import type { Sourced } from "../../model";
+import { annexesCited, operationCountOf } from "./counts";
+import { eurosOf, wordsOf, type FoundFigure } from "./figures";
+import { placeOf, sentenceAt, type Passage, type Span, type Speaker } from "./passage";
+import { themeMentionsOf, type ThemeMention } from "./theme-mention";
+
+/** What a sentence or an article grants to one theme. */
+export interface Funding {
+  /** The stretch of the passage that grants it. */
+  readonly span: Span;
+  readonly themeNumber: number | null;
+  readonly themeTitle: string | null;
+  readonly operationCount: Sourced<number> | null;
+  readonly amount: Sourced<Amount> | null;
+  readonly amountInWords: Sourced<Amount> | null;
+  readonly annexes: readonly number[];
+}
+
+const fundingVerb =
+  /\b(?:valider|attribu|accord|allou|octroy|octroi|financ|subvention|fixer|fix[ée]|affect|consacr|approuv|retenir|retenu|vers|arr[êe]t|accept|d[ée]cid|adopt|engag|reconduir|mobilis|abond|dot)\p{L}*/iu;
+const fundingNoun =
+  /\b(?:financements?|attributions?|subventions?|participations?|aides?|dotations?|octroi|montants?|sommes?|enveloppes?|cr[ée]dits?|soutien|concours|contributions?)\b/iu;
+/** What an article does when it grants nothing itself. */
+const otherPurpose =
+  /^(?:\W|article\s*\S+\s*[:.–—-]*|d[ée]cide\s*)*(?:(?:de|d['’])\s*)?(?:m['’]|l['’]|le pr[ée]sident\s)?(?:autoris|habilit|donn\p{L}* (?:pouvoir|d[ée]l[ée]gation)|charg|imput|pr[ée]l[eè]v|inscri|pr[ée]cis|prend\p{L}* acte|les d[ée]penses?\b|les? cr[ée]dits?\b|la d[ée]pense\b|ces d[ée]penses?\b|la pr[ée]sente d[ée]lib|la d[ée]lib[ée]ration)/iu;
+const imputationSentence = /\b(?:imput[ée]e?s?|pr[ée]lev[ée]e?s?|inscrite?s?)\s+(?:sur|au|à|aux|en)\b/iu;
+
+/** Whether a clause grants money (and does not only authorise, charge or say what is paid from where). */
+export function isFunding(text: string): boolean {
+  if (isOtherPurpose(text)) return false;
+  return fundingVerb.test(text) || fundingNoun.test(text);
+}
+
+/** Whether a clause authorises, charges, delegates, or says what is paid from where. */
+export function isOtherPurpose(text: string): boolean {
+  return otherPurpose.test(text.replace(/^[•▪\uF0B7\uF0A7–—*-]\s*/u, ""));
+}
+
+/** What a passage grants, theme by theme; one entry where it names one theme or none. */
+export function fundingsOf(passage: Passage, speaker: Speaker): readonly Funding[] {
+  const { text } = passage;
+  const mentions = distinctMentions(themeMentionsOf(text));
+  const shares = sharesOf(text, mentions);
+  return shares.map(({ span, mention }) => fundingOf(passage, span, mention, speaker, shares.length > 1));
+}
+
+/** A theme named twice in an article is one theme. */
+function distinctMentions(mentions: readonly ThemeMention[]): readonly ThemeMention[] {
+  return mentions.filter(
+    (mention, index) =>
+      !mentions
+        .slice(0, index)
+        .some(
+          (other) =>
+            (mention.number !== null && other.number === mention.number) ||
+            (mention.title !== null && other.title === mention.title),
+        ),
+  );
+}
+
+/** Several themes share a passage where each has its own amount, before or after its name. */
+function sharesOf(
+  text: string,
+  mentions: readonly ThemeMention[],
+): readonly { readonly span: Span; readonly mention: ThemeMention | null }[] {
+  const whole = { start: 0, end: text.length };
+  const [first] = mentions;
+  if (!first) return [{ span: whole, mention: null }];
+  const figures = eurosOf(text);
+  const after = mentions.map((mention, index) => ({
+    span: { start: index === 0 ? 0 : mention.start, end: mentions[index + 1]?.start ?? text.length },
+    mention,
+  }));
+  if (
+    mentions.length > 1 &&
+    after.every((share) => hasFigure(figures, { ...share.span, start: share.mention.start }))
+  ) {
+    return after;
+  }
+  const before = mentions.map((mention, index) => ({
+    span: {
+      start: mentions[index - 1]?.end ?? 0,
+      end: index === mentions.length - 1 ? text.length : mention.end,
+    },
+    mention,
+  }));
+  if (
+    mentions.length > 1 &&
+    before.every((share) => hasFigure(figures, { ...share.span, end: share.mention.start }))
+  ) {
+    return before;
+  }
+  return [{ span: whole, mention: first }];
+}
+
+function hasFigure(figures: readonly FoundFigure[], span: Span): boolean {
+  return figures.some((figure) => figure.start >= span.start && figure.end <= span.end);
+}
+
+function fundingOf(
+  passage: Passage,
+  span: Span,
+  mention: ThemeMention | null,
+  speaker: Speaker,
+  shared: boolean,
+): Funding {
+  const text = passage.text.slice(span.start, span.end);
+  const quote = shared ? trimmed(passage.text, span) : quoteOf(passage, span, mention);
+  const at = (found: Span) => placeOf(passage, moved(found, span.start), speaker, quote);
+  const figure = grantedFigure(text);
+  const words = wordsBeside(text, figure);
+  const count = operationCountOf(text);
+  const value = figure ?? words;
+  return {
+    span: quote,
+    themeNumber: mention?.number ?? null,
+    themeTitle: mention?.title ?? null,
+    operationCount: count ? { value: count.count, at: at(count) } : null,
+    amount: value ? { value: value.amount, at: at(value) } : null,
+    amountInWords: words ? { value: words.amount, at: at(words) } : null,
+    annexes: annexesCited(text),
+  };
+}
+
+function moved(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+function trimmed(text: string, span: Span): Span {
+  const inside = text.slice(span.start, span.end);
+  return {
+    start: span.start + (inside.length - inside.trimStart().length),
+    end: span.start + inside.trimEnd().length,
+  };
+}
+
+/** The article's sentence, with its number in front where it stands near. */
+function quoteOf(passage: Passage, span: Span, mention: ThemeMention | null): Span {
+  const { text } = passage;
+  const figure = eurosOf(text).at(0);
+  const last = Math.max(figure?.end ?? 0, mention?.end ?? 0);
+  const end = sentenceAt(passage, Math.max(span.start, last - 1)).end;
+  return trimmed(text, { start: span.start, end: Math.max(end, span.start) });
+}
+
+/** What says that the figure after it is the whole of what is granted. */
+const wholeCue =
+  /(?:montant|somme|enveloppe|total|cr[ée]dits?|participation|subventions?|financement|dotation|concours)\p{L}*(?:\s+\p{L}+){0,3}\s+(?:total|global|maxim|cumul|pr[ée]visionnel)\p{L}*|\btotal(?:e|it[ée])?\b|\btotal\s+(?:global|g[ée]n[ée]ral)/iu;
+const amountCue =
+  /\b(?:montants?|sommes?|enveloppes?|hauteur|s['’][ée]l[eè]v\p{L}*|cr[ée]dits?|subventions?|participation|financement|fix\p{L}*|port\p{L}*)\b/iu;
+/** What says that a figure is a part, a ceiling of another thing, or the past. */
+const partCue =
+  /(?:\bdont|\bsur un (?:budget|co[ûu]t|total)\p{L}*(?:\s+\p{L}+)*|\bco[ûu]t(?:\s+\p{L}+){0,3}|\bAE\b|autorisations? d['’]engagement(?:\s+\p{L}+){0,3}|\bau lieu de|\bcontre|\bbudget(?:\s+\p{L}+){0,3}|\bdisponibles?(?:\s+\p{L}+){0,3})\s*(?:de|d['’]|:|à|est|estim\p{L}*)?\s*(?:de\s*)?$/iu;
+
+/** The figure that a clause grants; null where there is none, or where nothing tells which. */
+function grantedFigure(text: string): FoundFigure | null {
+  const figures = eurosOf(text).filter(
+    (figure) => !partCue.test(text.slice(Math.max(0, figure.start - 60), figure.start)),
+  );
+  const [first] = figures;
+  if (!first || figures.length === 1) return first ?? null;
+  const cued = (cue: RegExp) =>
+    figures.filter((figure, index) => {
+      const from = Math.max(figures[index - 1]?.end ?? 0, figure.start - 60);
+      return cue.test(text.slice(from, figure.start));
+    });
+  for (const cue of [wholeCue, amountCue]) {
+    const found = cued(cue);
+    const values = new Set(found.map((figure) => figure.amount.toExact()));
+    if (values.size === 1) return found[0] ?? null;
+  }
+  return new Set(figures.map((figure) => figure.amount.toExact())).size === 1 ? first : null;
+}
+
+/** The amount in words beside the figure, or the only one. */
+function wordsBeside(text: string, figure: FoundFigure | null): FoundFigure | null {
+  const words = wordsOf(text);
+  if (!figure) return words.length === 1 ? (words[0] ?? null) : null;
+  return words.find((found) => gap(found, figure) <= 40) ?? null;
+}
+
+function gap(a: Span, b: Span): number {
+  return Math.max(a.start - b.end, b.start - a.end);
+}
+
+/** Whether a sentence says from which credits something is paid. */
+export function saysImputation(text: string): boolean {
+  return imputationSentence.test(text);
+}

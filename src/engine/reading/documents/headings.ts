@@ -1,0 +1,147 @@
+import type { DocumentLine } from "./document-lines";
+import { collapse } from "./passage";
+
+/** « 4. Autonomie et inclusion des jeunes », « Thématique 2 : … », « AXE 1 – … »: a theme's heading, its number and title. */
+export interface ThemeHeading {
+  readonly number: number | null;
+  readonly title: string;
+}
+
+const themeWord =
+  "th[ée]matique|th[èe]me|axe|volet|priorit[ée]|orientation|ambition|objectif|chantier|enjeu|domaine";
+const numberedTitle = /^[«“"\s]*(\d{1,2})\s*[.)–—-]\s*(?!\d)(\p{Lu}.{3,})$/u;
+const wordedTitle = new RegExp(
+  `^[«“"\\s]*(?:${themeWord})\\s*(?:n[°ºo]\\s*)?(\\d{1,2}|[IVX]{1,4})\\b\\s*(?:[:.–—-]\\s*)?(.*)$`,
+  "iu",
+);
+/** What opens a section of the narrative, never a theme. */
+const sectionTitle =
+  /^(?:descriptif|description|pr[ée]sentation|contexte|bilan|proposition|objectifs?|modalit[ée]s|[ée]valuation|public|calendrier|budget|financement|rappel|op[ée]rations?\s+\d)/i;
+
+/** A line's theme heading, or null. `within` a report or a narrative only: a numbered list looks like one elsewhere. */
+export function themeHeadingOf(line: string): ThemeHeading | null {
+  const text = collapse(line);
+  if (text.length > 160 || /[;]$/.test(text)) return null;
+  const worded = wordedTitle.exec(text);
+  if (worded && !/[/]\s*op[ée]ration/i.test(text)) {
+    const title = unquoted(worded[2] ?? "");
+    if (title === "" || /^[\p{Lu}\d«“"]/u.test((worded[2] ?? "").trim()))
+      return { number: ordinal(worded[1] ?? ""), title };
+  }
+  const numbered = numberedTitle.exec(text);
+  if (!numbered) return null;
+  const title = unquoted(numbered[2] ?? "");
+  if (sectionTitle.test(title) || /[.:]$/.test(title) || /€|\d\s*%/.test(title)) return null;
+  return { number: Number(numbered[1]), title };
+}
+
+/** A theme's heading that starts on a line, its title going on below where it is broken. */
+export function themeHeadingAt(
+  lines: readonly DocumentLine[],
+  index: number,
+): (ThemeHeading & { readonly lines: number }) | null {
+  const line = lines[index];
+  const heading = line && line.cells === null ? themeHeadingOf(line.text) : null;
+  if (!line || !heading) return null;
+  const more = restOfTitle(lines, index, heading.title);
+  return more === null
+    ? { ...heading, lines: 1 }
+    : { ...heading, title: unquoted(`${heading.title} ${more}`), lines: 2 };
+}
+
+/** The line below a title where it goes on: small letters, short, no end of sentence above. */
+function restOfTitle(lines: readonly DocumentLine[], index: number, title: string): string | null {
+  const below = lines[index + 1];
+  if (!below || below.cells !== null || title.length < 40 || /[.:;»]$/.test(title)) return null;
+  const text = collapse(below.text);
+  const goesOn =
+    /^(?:\p{Ll}|\(\p{Lu}|[/&])/u.test(text) ||
+    /\s(?:de|des|du|la|le|les|et|en|à|au|aux|un|une|\/)$/u.test(title);
+  return goesOn && text.length <= 90 && !/[.;:]$/.test(text) ? text : null;
+}
+
+/** « Opération 2 : Dispositif référent solidarité »: its number and title. */
+export interface OperationHeading {
+  readonly number: number | null;
+  readonly title: string;
+}
+
+const operationTitle =
+  /^[«“"\s•▪–-]*(?:op[ée]ration|action|dispositif|projet|fiche(?:[- ](?:action|op[ée]ration))?)\s*(?:n[°ºo]\s*)?(?:\d{1,2}[.-])?(\d{1,2})\b\s*[:.–—-]+\s*(\S.*)$/iu;
+
+/** An operation's heading that starts on a line, its title going on below where it is broken. */
+export function operationHeadingAt(
+  lines: readonly DocumentLine[],
+  index: number,
+): (OperationHeading & { readonly lines: number }) | null {
+  const line = lines[index];
+  const heading = line && line.cells === null ? operationHeadingOf(line.text) : null;
+  if (!line || !heading) return null;
+  const more = restOfTitle(lines, index, heading.title);
+  return more === null
+    ? { ...heading, lines: 1 }
+    : { ...heading, title: unquoted(`${heading.title} ${more}`), lines: 2 };
+}
+
+export function operationHeadingOf(line: string): OperationHeading | null {
+  const text = collapse(line);
+  if (text.length > 220) return null;
+  const match = operationTitle.exec(text);
+  return match ? { number: Number(match[1]), title: unquoted(match[2] ?? "") } : null;
+}
+
+/** What a section of the narrative is about; only a proposal states this year's figures. */
+export type NarrativeSection = "proposal" | "review" | "description";
+
+const sectionHeading =
+  /^[•▪\s]*(?:[A-Za-z]|\d{1,2}|[IVX]+)?\s*[.)–—-]?\s*((?:descriptif|description|pr[ée]sentation|contexte|bilan|rappel|[ée]valuation|objectifs?|propositions?|montant propos[ée]|financement propos[ée]|programmation|demande)\b.*)$/iu;
+
+/** « 3. Proposition 2022 : », « Bilan 2021 », « Contexte »; null for any other line. */
+export function narrativeSectionOf(line: string): NarrativeSection | null {
+  const text = collapse(line);
+  if (text.length > 90) return null;
+  const match = sectionHeading.exec(text);
+  if (!match) return null;
+  const title = match[1] ?? "";
+  const heading = /[:.]\s*$/.test(text) || /^\d|^[IVX]+[.)]/.test(text) || title.split(/\s+/).length <= 4;
+  if (!heading || /€/.test(text)) return null;
+  if (/^(?:proposition|montant propos|financement propos|programmation)/i.test(title)) return "proposal";
+  return /^(?:bilan|rappel|[ée]valuation)/i.test(title) ? "review" : "description";
+}
+
+/** « Annexe 5 : … »: its number and what follows it on the line; null for a line that only cites an annex. */
+export interface AnnexHeading {
+  readonly number: number;
+  readonly title: string;
+}
+
+const annexTitle = /^\s*(?:A|a(?=NNEXE))(?:nnexe|NNEXE)\s*(?:[nN][°ºo]\s*)?(\d{1,2}|[IVX]{1,5})\b\s*(.*)$/u;
+
+export function annexHeadingOf(line: string): AnnexHeading | null {
+  const text = collapse(line);
+  const match = annexTitle.exec(text);
+  if (!match || text.length > 250) return null;
+  const rest = (match[2] ?? "").trim();
+  const title = rest.replace(/^[:.–—-]+\s*/, "");
+  if (rest !== "" && title === rest && !/^\p{Lu}{2}/u.test(rest)) return null;
+  if (/^[),;]/.test(rest)) return null;
+  const number = ordinal(match[1] ?? "");
+  return number === null ? null : { number, title };
+}
+
+const romans: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** 4 for "4" or "IV"; null for anything else. */
+export function ordinal(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (!/^[IVX]+$/i.test(text)) return null;
+  const values = [...text.toUpperCase()].map((letter) => romans[letter] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+/** Without the quotation marks and blanks around it. */
+export function unquoted(text: string): string {
+  return collapse(text)
+    .replace(/^[«»“”"\s]+|[«»“”"\s]+$/gu, "")
+    .trim();
+}

@@ -1,0 +1,5 @@
+/**
+ * From a document's text to what it says of the dossier: articles, imputations, theme statements, narrative,
+ * conventions, every amount. Knows no file format; judges nothing: what cannot be read is returned as unread.
+ */
+export { readDocument } from "./read-document";

@@ -1,0 +1,225 @@
+import type { DocumentText } from "../../model";
+import { linesOf, type DocumentLine } from "./document-lines";
+import { annexHeadingOf, narrativeSectionOf, operationHeadingOf } from "./headings";
+import { annexColumnsNamed } from "./printed-annex-header";
+import { collapse } from "./passage";
+
+/** What a stretch of a document is. `other` where nothing tells. */
+export type PartKind = "deliberation" | "report" | "narrative" | "annex" | "convention" | "other";
+
+/** A stretch of a document that plays one part, its lines in order. */
+export interface DocumentPart {
+  readonly kind: PartKind;
+  readonly lines: readonly DocumentLine[];
+  /** The number of the annex that it is, where a heading gives it. */
+  readonly annex: number | null;
+  /** The line that told it apart, for evidence. */
+  readonly evidence: string;
+}
+
+interface Start {
+  readonly kind: PartKind;
+  readonly annex: number | null;
+  /** Whether the part starts here even where the one before is of the same kind. */
+  readonly anew: boolean;
+}
+
+export const decision =
+  /^(?:.{0,60}\b)?(?:apr[èe]s en avoir d[ée]lib[ée]r[ée]|d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’]))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b/i;
+const deliberationTitle =
+  /^(?:projet de )?d[ée]lib[ée]ration\b(?!.{0,40}\bdu \d.{0,40}\b(?:susvis|relative|modifi))|^extrait (?:du registre|des? d[ée]lib[ée]rations|du proc[èe]s)/i;
+const reportTitle =
+  /^(?:rapport\s+(?:n[°ºo]|de (?:m\.|monsieur|madame|la pr[ée]sidente)|du pr[ée]sident|[àa] (?:la|l['’]assembl)|au conseil|en commission)|RAPPORT(?:\s+(?:N[°ºO]|DE|DU|AU|A|À)\b.*)?$|expos[ée] des motifs\s*:?$|note de synth[èe]se)/;
+const reportBody =
+  /\b(?:le pr[ée]sent rapport|il convient de statuer|je vous (?:prie|demande|propose|saurais)|il vous est (?:demand[ée]|propos[ée])|la d[ée]pense serait|mesdames,? messieurs)/i;
+const conventionTitle =
+  /^(?:(?:mod[èe]le|projet|exemple)s?(?:[- ]type)?\s+(?:type\s+)?(?:de\s+|d['’]\s*)(?:convention|avenant|acte)|(?:avenant|convention)\b)/i;
+const parties = /^(?:cet? (?:avenant|convention) est conclu[e]? )?entre\b/i;
+const adoption =
+  /\bpour extrait conforme\b|\b(?:conseil|assembl[ée]e|commission)\b.{0,40}\b(?:adopte|approuve|d[ée]cide)\b/i;
+const printedTitle = /r[ée]partition|tableau (?:financier|r[ée]capitulatif|des subventions|d[ée]taill)/i;
+
+/** The parts of a document, in order. `hint` says what its opening is where nothing tells it. */
+export function partsOf(
+  document: DocumentText,
+  hint: "deliberation" | "report" | null,
+): readonly DocumentPart[] {
+  const lines = linesOf(document);
+  const texts = lines.map((line) => collapse(line.text));
+  const parts: DocumentPart[] = [];
+  let kind: PartKind = "other";
+  let annex: number | null = null;
+  let evidence = "";
+  let current: DocumentLine[] = [];
+  let decided = false;
+  const close = () => {
+    if (current.length > 0) parts.push({ kind, annex, lines: current, evidence });
+    current = [];
+  };
+  lines.forEach((line, index) => {
+    const start = startAt(lines, texts, index, { kind, annex, decided, part: current.length });
+    if (start && (start.kind !== kind || start.anew)) {
+      if (!(kind === "other" && current.length > 0 && openingOf(start.kind, current))) close();
+      kind = start.kind;
+      annex = start.annex;
+      evidence = texts[index] ?? "";
+      if (start.kind === "deliberation" || start.kind === "report") decided = false;
+    }
+    if (kind === "deliberation" && decision.test(texts[index] ?? "")) decided = true;
+    current.push(line);
+  });
+  close();
+  return parts.map((part) => (part.kind === "other" ? told(part, hint) : part));
+}
+
+/** The name of the authority above a title belongs to what the title opens. */
+function openingOf(kind: PartKind, before: readonly DocumentLine[]): boolean {
+  return (kind === "deliberation" || kind === "report") && before.length <= 12;
+}
+
+interface Situation {
+  readonly kind: PartKind;
+  readonly annex: number | null;
+  readonly decided: boolean;
+  /** How many lines the part has so far. */
+  readonly part: number;
+}
+
+function startAt(
+  lines: readonly DocumentLine[],
+  texts: readonly string[],
+  index: number,
+  now: Situation,
+): Start | null {
+  const line = lines[index];
+  if (!line) return null;
+  if (line.cells === null) {
+    const annexStart = annexStartAt(lines, texts, index, now);
+    if (annexStart) return annexStart;
+    if (startsReport(texts, index, now)) return { kind: "report", annex: null, anew: false };
+    if (startsDeliberation(texts, index, now)) return { kind: "deliberation", annex: null, anew: false };
+    const convention = conventionStartAt(texts, index, now);
+    if (convention) return convention;
+  }
+  if (startsPrintedAnnex(line, now))
+    return { kind: "annex", annex: now.kind === "annex" ? now.annex : null, anew: false };
+  if (startsNarrative(texts, index, now)) return { kind: "narrative", annex: null, anew: false };
+  return null;
+}
+
+function annexStartAt(
+  lines: readonly DocumentLine[],
+  texts: readonly string[],
+  index: number,
+  now: Situation,
+): Start | null {
+  const heading = annexHeadingOf(texts[index] ?? "");
+  if (!heading || continuesSentence(texts[index - 1])) return null;
+  const title = [heading.title, ...texts.slice(index + 1, index + 3)].join(" ");
+  if (/\b(?:avenant|convention)\b/i.test(heading.title))
+    return { kind: "convention", annex: heading.number, anew: true };
+  const ahead = lookAhead(texts, index + 1);
+  const narrative = ahead.some(
+    (text) => operationHeadingOf(text) !== null || narrativeSectionOf(text) === "proposal",
+  );
+  if (now.kind === "convention" && !narrative && !printedTitle.test(title)) {
+    const model = conventionTitle.test(texts[index + 1] ?? "");
+    return model ? { kind: "convention", annex: heading.number, anew: true } : null;
+  }
+  if (/\b(?:avenant|convention)\b/i.test(title) && !narrative) {
+    return { kind: "convention", annex: heading.number, anew: true };
+  }
+  const tableSoon = lines.slice(index + 1, index + 12).some((line) => annexColumnsNamed(line) >= 3);
+  if (printedTitle.test(title) || (tableSoon && !narrative)) {
+    return { kind: "annex", annex: heading.number, anew: now.kind !== "annex" };
+  }
+  return { kind: "narrative", annex: heading.number, anew: true };
+}
+
+/** The lines up to the next annex, a few pages at most. */
+function lookAhead(texts: readonly string[], from: number): readonly string[] {
+  const ahead = texts.slice(from, from + 80);
+  const next = ahead.findIndex((text) => annexHeadingOf(text) !== null);
+  return next < 0 ? ahead : ahead.slice(0, next);
+}
+
+/** A line broken before « Annexe 2) » or « annexe 5 » goes on. */
+function continuesSentence(before: string | undefined): boolean {
+  return (
+    before !== undefined && /(?:\b(?:en|l['’]|d['’]|[àa]|et|les?|cf\.?|des|voir|ou)|[,(–—-])$/i.test(before)
+  );
+}
+
+function startsReport(texts: readonly string[], index: number, now: Situation): boolean {
+  const text = texts[index] ?? "";
+  if (now.kind === "report") return false;
+  if (now.kind === "deliberation" && !now.decided) {
+    if (!reportTitle.test(text) || text.length > 100) return false;
+    return !decisionComesFirst(texts, index + 1);
+  }
+  if (text.length <= 100 && reportTitle.test(text)) return true;
+  return now.kind === "other" && reportBody.test(text) && !decisionComesFirst(texts, index + 1);
+}
+
+/** Some councils print the report's number at the head of the deliberation. */
+function decisionComesFirst(texts: readonly string[], from: number): boolean {
+  for (const text of texts.slice(from, from + 400)) {
+    if (decision.test(text)) return true;
+    if (reportBody.test(text)) return false;
+  }
+  return false;
+}
+
+function startsDeliberation(texts: readonly string[], index: number, now: Situation): boolean {
+  const text = texts[index] ?? "";
+  if (now.kind === "deliberation") return false;
+  if (now.kind === "convention" || now.kind === "annex" || now.kind === "narrative") {
+    return deliberationTitle.test(text) && text.length <= 100 && text === text.toUpperCase();
+  }
+  if (deliberationTitle.test(text) && text.length <= 120 && /^\p{Lu}.*[^;,]$/u.test(text)) return true;
+  return now.kind === "other" && decision.test(text);
+}
+
+function conventionStartAt(texts: readonly string[], index: number, now: Situation): Start | null {
+  const text = texts[index] ?? "";
+  if (text.length > 200 || !conventionTitle.test(text)) return null;
+  if (now.kind === "deliberation" && !now.decided) return null;
+  const model = /^(?:mod[èe]le|projet|exemple)/i.test(text) && /^\p{Lu}/u.test(text);
+  if (model) return { kind: "convention", annex: null, anew: true };
+  if (now.kind === "convention") return null;
+  const capitals = text === text.toUpperCase() || /^(?:Avenant|Convention)\b.{0,80}\bn[°ºo]/u.test(text);
+  const signed = texts.slice(index, index + 40).some((ahead) => parties.test(ahead));
+  return capitals && signed && !continuesSentence(texts[index - 1])
+    ? { kind: "convention", annex: now.annex, anew: true }
+    : null;
+}
+
+function startsPrintedAnnex(line: DocumentLine, now: Situation): boolean {
+  if (now.kind === "annex" || now.kind === "convention") return false;
+  const needed = now.kind === "narrative" || line.cells === null ? 4 : 3;
+  return annexColumnsNamed(line) >= needed;
+}
+
+/** Annexes without their heading: an operation's heading after the vote, or after a report's end. */
+function startsNarrative(texts: readonly string[], index: number, now: Situation): boolean {
+  if (now.kind === "annex" || now.kind === "convention" || now.kind === "narrative") return false;
+  if (now.kind === "deliberation" && !now.decided) return false;
+  const text = texts[index] ?? "";
+  if (operationHeadingOf(text) === null) return false;
+  const ahead = texts.slice(index + 1, index + 60);
+  return ahead.some((line) => narrativeSectionOf(line) === "proposal");
+}
+
+/** What nothing opened is told by what it says. */
+function told(part: DocumentPart, hint: "deliberation" | "report" | null): DocumentPart {
+  const texts = part.lines.map((line) => collapse(line.text));
+  const find = (pattern: RegExp) => texts.find((text) => pattern.test(text));
+  const report = find(reportBody);
+  if (hint) return { ...part, kind: hint, evidence: texts[0] ?? "" };
+  if (report !== undefined) return { ...part, kind: "report", evidence: report };
+  const adopted = find(adoption);
+  if (adopted !== undefined) return { ...part, kind: "deliberation", evidence: adopted };
+  const article = find(/^\s*art(?:icle|\.)\s*(?:1er|premier|1)\b/i);
+  if (article !== undefined) return { ...part, kind: "deliberation", evidence: article };
+  return part;
+}

@@ -1,0 +1,131 @@
+import type { DocumentPlace, SourceRole } from "../../model";
+import type { DocumentLine } from "./document-lines";
+
+/** Lines joined into running text, able to say from which line each character comes. */
+export interface Passage {
+  /** Blanks collapsed to one; no-break spaces kept. */
+  readonly text: string;
+  readonly lines: readonly DocumentLine[];
+  /** Where each line starts in `text`. */
+  readonly starts: readonly number[];
+  /** Where a line starts that begins a sentence or an item of its own. */
+  readonly breaks: readonly number[];
+}
+
+/** A piece of a passage: `end` is past its last character. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who speaks and under which heading: what a place needs beside its quotation. */
+export interface Speaker {
+  readonly file: string;
+  readonly role: SourceRole;
+  readonly where: string;
+}
+
+export function collapse(text: string): string {
+  return text.replace(/[ \t\r\n\f\v]+/g, " ").trim();
+}
+
+/** A word cut at a line's end is joined again without a blank, its hyphen kept: it may be a compound. */
+export function passageOf(lines: readonly DocumentLine[]): Passage {
+  let text = "";
+  const starts: number[] = [];
+  const breaks: number[] = [];
+  const width = Math.max(0, ...lines.map((line) => line.text.length));
+  lines.forEach((line, index) => {
+    const piece = collapse(line.text);
+    const glued = /\p{L}-$/u.test(text) && /^\p{L}/u.test(piece);
+    if (text !== "" && !glued) text += " ";
+    starts.push(text.length);
+    if (beginsAnew(lines[index - 1], line, width)) breaks.push(text.length);
+    text += piece;
+  });
+  return { text, lines, starts, breaks };
+}
+
+/** A stretch of a passage as a passage of its own. */
+export function pieceOf(passage: Passage, span: Span): Passage {
+  const shift = (offsets: readonly number[]) => offsets.map((offset) => offset - span.start);
+  return {
+    text: passage.text.slice(span.start, span.end),
+    lines: passage.lines,
+    starts: shift(passage.starts),
+    breaks: shift(passage.breaks).filter((offset) => offset > 0),
+  };
+}
+
+const bulletSign = "[•▪◦●■➢➤✓\\uF000-\\uF0FF]";
+const itemStart = new RegExp(`^(?:${bulletSign}|[-–—*]\\s|\\d{1,2}[.)°]\\s)`, "u");
+
+/** A line after a blank one, or after a line cut short, that starts as a sentence does. */
+function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width: number): boolean {
+  if (!before) return false;
+  const text = line.text.trim();
+  if (itemStart.test(text)) return true;
+  if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || /[,(-]\s*$/.test(before.text)) return false;
+  return (
+    before.cells !== null ||
+    line.cells !== null ||
+    line.block !== before.block ||
+    before.text.trim().length < width * 0.7
+  );
+}
+
+/** The line that holds a character; undefined for an empty passage. */
+export function lineAt(passage: Passage, offset: number): DocumentLine | undefined {
+  let found = passage.lines[0];
+  passage.starts.forEach((start, index) => {
+    if (start <= offset) found = passage.lines[index];
+  });
+  return found;
+}
+
+/** Abbreviations whose point ends no sentence. */
+const abbreviation = /(?:^|[\s(])(?:M|MM|Mme|Mmes|art|al|n|cf|ex|p|St|[A-Z])\.$/;
+
+const sentenceEnd = new RegExp(
+  `[.;!?…](?=\\s+[«“"(]?\\s*[\\p{Lu}\\d•▪\\uF000-\\uF0FF–-])|;(?=\\s)|\\s(?=${bulletSign}\\s)`,
+  "gu",
+);
+
+/** The sentences of a passage: cut after a point, a semicolon or a mark, before an item, and where a line begins anew. */
+export function sentencesOf(passage: Passage): readonly Span[] {
+  const { text } = passage;
+  const cuts = new Set(passage.breaks);
+  for (const match of text.matchAll(sentenceEnd)) {
+    const end = match.index + match[0].length;
+    if (match[0] === "." && abbreviation.test(text.slice(Math.max(0, end - 6), end))) continue;
+    cuts.add(end);
+  }
+  const ends = [...cuts, text.length].sort((a, b) => a - b);
+  return ends
+    .map((end, index) => ({ start: ends[index - 1] ?? 0, end }))
+    .filter((span) => text.slice(span.start, span.end).trim() !== "");
+}
+
+/** The sentence that holds a character. */
+export function sentenceAt(passage: Passage, offset: number): Span {
+  const spans = sentencesOf(passage);
+  return spans.find((span) => offset < span.end) ?? spans.at(-1) ?? { start: 0, end: passage.text.length };
+}
+
+/** The place of a span: quoted by the sentences that hold it, or by `quoted` where given. */
+export function placeOf(passage: Passage, span: Span, speaker: Speaker, quoted?: Span): DocumentPlace {
+  const first = quoted ?? {
+    start: sentenceAt(passage, span.start).start,
+    end: sentenceAt(passage, Math.max(span.start, span.end - 1)).end,
+  };
+  const line = lineAt(passage, span.start);
+  return {
+    kind: "document",
+    role: speaker.role,
+    file: speaker.file,
+    where: speaker.where,
+    quote: collapse(passage.text.slice(first.start, first.end)),
+    page: line?.page ?? null,
+    block: line?.block ?? 0,
+  };
+}

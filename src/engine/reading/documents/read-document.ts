@@ -1,0 +1,60 @@
+import type { DocumentReading, DocumentText, SourceRoleFound } from "../../model";
+import { readArticles } from "./deliberation-articles";
+import { readIdentity } from "./deliberation-identity";
+import { readImputations } from "./imputation-tables";
+import { partsOf, type DocumentPart } from "./parts";
+import { readThemeStatements } from "./theme-statements";
+
+/**
+ * Reads all that a document says of the dossier. `hint` is what the user says it is; null where its content must
+ * tell. The annex that it prints is left to the annex's reader: see `printedAnnexGrid`.
+ */
+export function readDocument(text: DocumentText, hint: "deliberation" | "report" | null): DocumentReading {
+  const parts = partsOf(text, hint);
+  const { file } = text;
+  const credits = parts
+    .filter(mayHoldImputations)
+    .map((part) => ({ part, read: readImputations(part, file) }));
+  const imputationTables = credits.flatMap(({ read }) => read.tables);
+  const decisions = parts
+    .filter((part) => part.kind === "deliberation")
+    .map((part) => readArticles(part, file));
+  const identity = readIdentity(parts, file);
+  return {
+    file,
+    roles: rolesOf(parts, imputationTables.length > 0),
+    deliberationNumber: identity.number,
+    sessionDate: identity.date,
+    articles: decisions.flatMap((decision) => decision.articles),
+    imputationTables,
+    themeStatements: credits.flatMap(({ part, read }) => readThemeStatements(part, file, read.lines)),
+    narrative: [],
+    conventions: [],
+    printedAnnex: null,
+    annexesFound: annexesOf(parts),
+    amounts: [],
+    unread: [
+      ...decisions.flatMap((decision) => decision.unread),
+      ...credits.flatMap(({ read }) => read.unread),
+    ],
+  };
+}
+
+function mayHoldImputations(part: DocumentPart): boolean {
+  return part.kind === "deliberation" || part.kind === "report" || part.kind === "other";
+}
+
+function rolesOf(parts: readonly DocumentPart[], imputations: boolean): readonly SourceRoleFound[] {
+  const roles: SourceRoleFound[] = [];
+  for (const part of parts) {
+    const role = part.kind === "other" ? (imputations ? "imputations" : null) : part.kind;
+    if (role !== null && !roles.some((found) => found.role === role))
+      roles.push({ role, evidence: part.evidence });
+  }
+  return roles;
+}
+
+function annexesOf(parts: readonly DocumentPart[]): readonly number[] {
+  const numbers = parts.flatMap((part) => (part.annex === null ? [] : [part.annex]));
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}

@@ -1,0 +1,86 @@
+import { unquoted, ordinal } from "./headings";
+import type { Span } from "./passage";
+
+/** A theme named in a sentence: « la thématique 1 « … » », « l'axe « Jeunesse » ». */
+export interface ThemeMention extends Span {
+  readonly number: number | null;
+  /** Without its quotation marks; null where the theme is named by its number only. */
+  readonly title: string | null;
+}
+
+const word =
+  "th[ée]matiques?|axes?|volets?|priorit[ée]s?|orientations?|th[èe]mes?|ambitions?|objectifs?|domaines?|chantiers?|enjeux?|d[ée]fis?";
+const opening = "[«»“”\"]|''|<<";
+const closing = "[«»“”\"]|''|>>";
+const mention = new RegExp(
+  `\\b(${word})\\s*(?:strat[ée]giques?\\s*|prioritaires?\\s*)?(?:n[°ºo]\\s*)?(\\d{1,2}(?![\\d,.]*\\s*(?:€|%|euros?))|[IVX]{1,4}\\b)?`,
+  "giu",
+);
+const ordinals: Readonly<Record<string, number>> = {
+  première: 1,
+  premier: 1,
+  deuxième: 2,
+  second: 2,
+  seconde: 2,
+  troisième: 3,
+  quatrième: 4,
+  cinquième: 5,
+  sixième: 6,
+  septième: 7,
+  huitième: 8,
+};
+
+/** The themes that a text names, in order; a word alone (« cette thématique ») names none. */
+export function themeMentionsOf(text: string): readonly ThemeMention[] {
+  const mentions: ThemeMention[] = [];
+  for (const match of text.matchAll(mention)) {
+    const end = match.index + match[0].length;
+    const number = match[2] ? ordinal(match[2]) : ordinalBefore(text, match.index);
+    const title = titleAfter(text, end, number !== null) ?? titleBefore(text, match.index);
+    if (number === null && title === null) continue;
+    mentions.push({ start: match.index, end: title?.end ?? end, number, title: title?.title ?? null });
+  }
+  return mentions;
+}
+
+function ordinalBefore(text: string, start: number): number | null {
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 14), start));
+  return ordinals[(before?.[1] ?? "").toLowerCase()] ?? null;
+}
+
+interface FoundTitle {
+  readonly title: string;
+  readonly end: number;
+}
+
+/** Quoted, balanced or not; else after a colon or a dash, up to the next comma. */
+function titleAfter(text: string, from: number, numbered: boolean): FoundTitle | null {
+  const rest = text.slice(from, from + 260);
+  const quoted = new RegExp(
+    `^[\\s,:–—(-]*(?:intitul[ée]e?s?\\s*|d[ée]nomm[ée]e?s?\\s*)?(?:${opening})(.*)$`,
+    "su",
+  ).exec(rest);
+  if (quoted) return quotedTitle(quoted[1] ?? "", from + rest.length);
+  if (!numbered) return null;
+  const plain =
+    /^\s*(?:[:–—-]|\()\s*(\p{Lu}[^,;:()«»“”"]{2,150}?)\s*(?=[,;:()]|\.(?:\s|$)|\s(?:pour|d['’]un montant|à hauteur|telles?|tels?|dans|soit|un montant)\b|$)/u.exec(
+      rest,
+    );
+  return plain ? { title: unquoted(plain[1] ?? ""), end: from + plain[0].length } : null;
+}
+
+function quotedTitle(inside: string, end: number): FoundTitle | null {
+  const start = end - inside.length;
+  const close = new RegExp(closing, "u").exec(inside);
+  const stop = close ?? /[,;]|\.\s|\spour\s/u.exec(inside);
+  const title = unquoted(inside.slice(0, stop?.index ?? inside.length));
+  return title === ""
+    ? null
+    : { title, end: start + (stop ? stop.index + (close ? stop[0].length : 0) : inside.length) };
+}
+
+/** « Jeunesse » (thématique 1) */
+function titleBefore(text: string, start: number): FoundTitle | null {
+  const before = /[«“"]\s*([^«»“”"]{3,150}?)\s*[»”"]\s*\((?:la\s|l['’])?$/u.exec(text.slice(0, start));
+  return before ? { title: unquoted(before[1] ?? ""), end: start } : null;
+}

@@ -1,0 +1,158 @@
+import type { Sourced, ThemeStatement } from "../../model";
+import { clausesOf } from "./clauses";
+import type { DocumentLine } from "./document-lines";
+import { eurosOf } from "./figures";
+import { fundingsOf, isOtherPurpose, saysImputation, type Funding } from "./funding";
+import { themeHeadingAt, type ThemeHeading } from "./headings";
+import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import { decision, type DocumentPart } from "./parts";
+import { themeMentionsOf } from "./theme-mention";
+import { themeRowsOf } from "./theme-table";
+
+/** What asks the assembly to decide: the list of proposals follows. */
+const asking =
+  /\b(?:il convient (?:de statuer|d['’]en d[ée]lib[ée]rer|d['’]approuver)|il vous est (?:propos[ée]|demand[ée])|(?:je|nous) vous (?:propos|demand|invit|pri)\p{L}* (?:de|d['’]|donc|ainsi)|le cas [ée]ch[ée]ant|de bien vouloir\s*:?$)/iu;
+/** What says that a figure is what is proposed for the whole of a theme. */
+const proposedTotal =
+  /\bpropos[ée]e?s?\b|\bmontants? (?:total|global|cumul)|\btotal(?:e|it[ée])? (?:de|est|s['’][ée]l)|\benveloppe (?:totale|globale|de)|\bs['’][ée]l[eè]v\p{L}* (?:au total )?à|\bpour un (?:montant|total)|\bsoit (?:un total|un montant|au total)/iu;
+const pastYear = /\b(?:en|pour l['’]ann[ée]e|au titre de(?: l['’]ann[ée]e)?|exercice)\s+(?:19|20)\d{2}\b/iu;
+
+/** What a report says of each theme: under its heading, in a table, and in the list of proposals. */
+export function readThemeStatements(
+  part: DocumentPart,
+  file: string,
+  taken: ReadonlySet<DocumentLine>,
+): readonly ThemeStatement[] {
+  const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
+  const speaker = { file, role, where: "" };
+  const lines = part.lines.filter((line) => !taken.has(line));
+  const asked = endOfPresentation(part, lines);
+  const presentation = lines.slice(0, asked);
+  const proposals = part.kind === "report" ? lines.slice(asked) : [];
+  return [
+    ...sectionsOf(presentation).flatMap((section) => inSection(section, speaker)),
+    ...inTables(presentation, speaker),
+    ...inProposals(proposals, speaker),
+    ...inTables(proposals, speaker),
+  ];
+}
+
+/** In a report, where it asks to decide; in a deliberation, where it decides. */
+function endOfPresentation(part: DocumentPart, lines: readonly DocumentLine[]): number {
+  const found = lines.findIndex((line) => {
+    const text = collapse(line.text);
+    return part.kind === "report" ? asking.test(text) : decision.test(text);
+  });
+  if (found >= 0) return found;
+  return part.kind === "report" ? lines.length : 0;
+}
+
+interface Section {
+  readonly theme: ThemeHeading | null;
+  readonly lines: readonly DocumentLine[];
+}
+
+function sectionsOf(lines: readonly DocumentLine[]): readonly Section[] {
+  const sections: { theme: ThemeHeading | null; lines: DocumentLine[] }[] = [{ theme: null, lines: [] }];
+  const texts = lines.filter((line) => line.cells === null);
+  for (let index = 0; index < texts.length; index++) {
+    const heading = themeHeadingAt(texts, index);
+    if (heading) {
+      sections.push({ theme: heading, lines: [] });
+      index += heading.lines - 1;
+    } else sections.at(-1)?.lines.push(...texts.slice(index, index + 1));
+  }
+  return sections;
+}
+
+function inSection(section: Section, speaker: Speaker): readonly ThemeStatement[] {
+  const passage = passageOf(section.lines);
+  return sentencesOf(passage).flatMap((span): readonly ThemeStatement[] => {
+    const sentence = passage.text.slice(span.start, span.end);
+    const figures = eurosOf(sentence);
+    if (figures.length === 0 || !proposedTotal.test(sentence) || saysImputation(sentence)) return [];
+    const mentioned = themeMentionsOf(sentence).length > 0;
+    if (!mentioned && section.theme === null) return [];
+    const piece = pieceOf(passage, span);
+    return fundingsOf(piece, speaker).flatMap((funding) => {
+      if (funding.amount === null || !isOfTheme(sentence, funding, mentioned)) return [];
+      return [statementOf(piece, funding, speaker, section.theme)];
+    });
+  });
+}
+
+/** One operation's figure, or last year's, is not the theme's. */
+function isOfTheme(sentence: string, funding: Funding, mentioned: boolean): boolean {
+  if (/\bl['’](?:op[ée]ration|action)\b|\bce(?:tte)? (?:op[ée]ration|action|dispositif)\b/iu.test(sentence))
+    return false;
+  if (/\bavai(?:t|ent)\b|\ba [ée]t[ée]\b|\bont [ée]t[ée]\b/iu.test(sentence) && pastYear.test(sentence))
+    return false;
+  return mentioned || funding.operationCount !== null || /\b(?:montant|total|enveloppe)\b/iu.test(sentence);
+}
+
+function inProposals(lines: readonly DocumentLine[], speaker: Speaker): readonly ThemeStatement[] {
+  return clausesOf(lines).flatMap((clause) => {
+    const passage = passageOf(clause.lines.filter((line) => line.cells === null));
+    if (isOtherPurpose(passage.text)) return [];
+    return fundingsOf(passage, speaker).flatMap((funding) => {
+      const named = funding.themeNumber !== null || funding.themeTitle !== null;
+      return named && funding.amount !== null ? [statementOf(passage, funding, speaker, null)] : [];
+    });
+  });
+}
+
+function statementOf(
+  passage: Passage,
+  funding: Funding,
+  speaker: Speaker,
+  heading: ThemeHeading | null,
+): ThemeStatement {
+  const { span, amountInWords: _words, ...said } = funding;
+  const own = said.themeNumber !== null || said.themeTitle !== null;
+  const themeNumber = own ? said.themeNumber : (heading?.number ?? null);
+  const themeTitle = own ? said.themeTitle : (heading?.title ?? null);
+  const where = whereOf(themeNumber, themeTitle);
+  const place = <T>(sourced: Sourced<T> | null): Sourced<T> | null =>
+    sourced?.at.kind === "document" ? { value: sourced.value, at: { ...sourced.at, where } } : sourced;
+  return {
+    at: { ...placeOf(passage, span, speaker, span), where },
+    themeNumber,
+    themeTitle,
+    operationCount: place(said.operationCount),
+    amount: place(said.amount),
+    annexes: said.annexes,
+  };
+}
+
+/** "thématique 3", or its title where it has no number. */
+export function whereOf(number: number | null, title: string | null): string {
+  if (number !== null) return `thématique ${number}`;
+  return title === null ? "thématique" : `thématique « ${title} »`;
+}
+
+function inTables(lines: readonly DocumentLine[], speaker: Speaker): readonly ThemeStatement[] {
+  const blocks = new Map<number, DocumentLine[]>();
+  for (const line of lines) {
+    if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
+  }
+  return [...blocks.values()].flatMap((rows) =>
+    themeRowsOf(rows).map((row): ThemeStatement => {
+      const at = {
+        kind: "document" as const,
+        ...speaker,
+        where: whereOf(row.themeNumber, row.themeTitle),
+        quote: collapse(row.line.text),
+        page: row.line.page,
+        block: row.line.block,
+      };
+      return {
+        at,
+        themeNumber: row.themeNumber,
+        themeTitle: row.themeTitle,
+        operationCount: row.operationCount === null ? null : { value: row.operationCount, at },
+        amount: { value: row.amount, at },
+        annexes: row.annexes,
+      };
+    }),
+  );
+}
