@@ -1,0 +1,18 @@
+/**
+ * An Excel off Excel. `package/` is the .xlsx file: its zip, its parts, their XML. `workbook/` is the model: loaded
+ * from the file, changed by changes that give their inverse, saved so that what was not changed stays byte for byte.
+ * Nothing here knows the project's domain, nor any other folder of ours.
+ */
+export { WorkbookFileProblem } from "./package/problem";
+export type { ProblemFacts, ProblemReason } from "./package/problem";
+export type { ZipBounds } from "./package/zip-reading";
+export * from "./workbook/address";
+export * from "./workbook/cell";
+export * from "./workbook/change";
+export * from "./workbook/facets";
+export * from "./workbook/model";
+export type { Oddity } from "./workbook/oddity";
+export * from "./workbook/row-bands";
+export type { PlacedRecord } from "./workbook/sheet-state";
+export type { Snapshot, SnapshotCell } from "./workbook/snapshot";
+export type { CellStyle, StylePatch } from "./workbook/style/cell-style";

@@ -1,0 +1,196 @@
+import type { CellRange } from "./address";
+import type { StylePatch } from "./style/cell-style";
+
+export type SheetVisibility = "visible" | "hidden" | "veryHidden";
+
+/** Neighbouring columns that look alike, from zero, both included. */
+export interface ColumnBand {
+  readonly left: number;
+  readonly right: number;
+  /** In characters of the usual font; absent for the sheet's own width. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+  /** The style of cells that have none of their own. */
+  readonly style?: number;
+  /** Its other attributes, as the file writes them. */
+  readonly rest?: Readonly<Record<string, string>>;
+}
+
+/** Rows and columns that stay in place, counted from the sheet's corner. */
+export interface FrozenPanes {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What a protected sheet allows: the attributes of `sheetProtection` as the file writes them. */
+export type SheetProtection = Readonly<Record<string, string>>;
+
+/** A rule that formats cells by what they hold. */
+export interface ConditionalFormat {
+  /** Unique in the workbook while it is open. */
+  readonly id: string;
+  readonly ranges: readonly CellRange[];
+  /** As the file names it: "expression" for a formula, "cellIs", "dataBar", "colorScale"… */
+  readonly type: string;
+  /** Without "=", relative to the first cell of the first range; for `expression`. */
+  readonly formula?: string;
+  /** What it lays over cells. */
+  readonly format?: StylePatch;
+  /** 1 comes first. */
+  readonly priority: number;
+  readonly stopIfTrue?: boolean;
+  /** The rule as the file writes it; absent for one that the file does not hold yet. */
+  readonly xml?: string;
+}
+
+/** A note on a cell (Excel's old comments). */
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+  readonly visible: boolean;
+  /** The `comment` element as the file writes it; absent for a note that the file does not hold yet. */
+  readonly xml?: string;
+}
+
+/** A conversation on a cell: its first message, then the answers. */
+export interface CommentThread {
+  /** "{GUID}" */
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly resolved: boolean;
+  readonly messages: readonly CommentMessage[];
+}
+
+export interface CommentMessage {
+  readonly id: string;
+  readonly author: string;
+  readonly text: string;
+  /** ISO, as the file writes it. */
+  readonly time: string;
+}
+
+export interface TableColumn {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** A table (list object) of a sheet. */
+export interface Table {
+  readonly id: number;
+  readonly name: string;
+  /** Header and totals included. */
+  readonly range: CellRange;
+  readonly headerRow: boolean;
+  readonly totalsRow: boolean;
+  readonly columns: readonly TableColumn[];
+  readonly styleName?: string;
+  readonly showFilter: boolean;
+  /** The part that holds it; absent for a table that the file does not hold yet. */
+  readonly part?: string;
+}
+
+/** How a sheet goes to paper. Lengths in inches. */
+export interface PageLayout {
+  readonly orientation: "portrait" | "landscape" | "default";
+  /** 9 is A4, 8 is A3, as the file counts. */
+  readonly paper: number | undefined;
+  /** In percent. */
+  readonly scale: number | undefined;
+  /** Pages wide and high to fit in; 0 for as many as needed; undefined where the sheet is not fitted. */
+  readonly fit: { readonly wide: number; readonly high: number } | undefined;
+  readonly margins: PageMargins | undefined;
+  /** Excel's codes included: "&L…&C…&R…". */
+  readonly header: string | undefined;
+  readonly footer: string | undefined;
+  readonly centredHorizontally: boolean;
+  readonly centredVertically: boolean;
+  readonly gridlines: boolean;
+}
+
+export interface PageMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly header: number;
+  readonly footer: number;
+}
+
+/** A rule on what may be typed in cells; kept as the file writes it. */
+export interface DataValidation {
+  readonly ranges: readonly CellRange[];
+  readonly type: string;
+  readonly xml: string;
+}
+
+/** Everything about a sheet but its cells and rows. Each value is replaced whole: what was there comes back on undo. */
+export interface SheetFacets {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** "#RRGGBB"; undefined for none. */
+  readonly tabColour: string | undefined;
+  readonly columns: readonly ColumnBand[];
+  readonly merges: readonly CellRange[];
+  readonly frozen: FrozenPanes | undefined;
+  /** Whether the screen shows the grid's lines. */
+  readonly gridlines: boolean;
+  readonly protection: SheetProtection | undefined;
+  readonly autoFilter: CellRange | undefined;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly validations: readonly DataValidation[];
+  readonly notes: readonly Note[];
+  readonly threads: readonly CommentThread[];
+  readonly tables: readonly Table[];
+  readonly page: PageLayout;
+  /** In characters; undefined for Excel's own. */
+  readonly columnWidth: number | undefined;
+  /** In points. */
+  readonly rowHeight: number;
+}
+
+/** A name given to cells or to a formula. */
+export interface DefinedName {
+  /** "_xlnm.Print_Area" and such included. */
+  readonly name: string;
+  /** The id of the sheet that alone knows it; undefined for the whole workbook. */
+  readonly sheet: number | undefined;
+  /** Without "=". */
+  readonly formula: string;
+  readonly hidden: boolean;
+  readonly comment?: string;
+  /** The element as the file writes it; absent for a name that the file does not hold yet. */
+  readonly xml?: string;
+}
+
+/** XML that an add-in keeps in the workbook. */
+export interface CustomXmlPart {
+  /** "{GUID}" */
+  readonly id: string;
+  readonly xml: string;
+  /** The namespace of its root, "" for none. */
+  readonly namespace: string;
+  /** The part that holds it; absent for one that the file does not hold yet. */
+  readonly part?: string;
+}
+
+/** A property that users see in the file's own sheet of properties. */
+export interface CustomProperty {
+  readonly name: string;
+  readonly value: string | number | boolean;
+  /** The element as the file writes it; absent for one that the file does not hold yet. */
+  readonly xml?: string;
+}
+
+/** Everything that belongs to no sheet. Each value is replaced whole. */
+export interface WorkbookFacets {
+  readonly names: readonly DefinedName[];
+  readonly customXml: readonly CustomXmlPart[];
+  readonly customProperties: readonly CustomProperty[];
+  /** The id of the sheet in front. */
+  readonly activeSheet: number;
+  /** The sheets' ids in the order of their tabs. */
+  readonly order: readonly number[];
+}

@@ -1,0 +1,171 @@
+import type { OfficePackage } from "../package/package";
+import type { ZipBounds } from "../package/zip-reading";
+import type { CellRange } from "./address";
+import type { CellRecord } from "./cell";
+import type { Change } from "./change";
+import type { SheetFacets, WorkbookFacets } from "./facets";
+import type { Oddity } from "./oddity";
+import { bandsWithin, lookAt, withBands } from "./row-bands";
+import type { RowBands, RowLook } from "./row-bands";
+import type { PlacedRecord, SheetState } from "./sheet-state";
+import type { Snapshot } from "./snapshot";
+import { takeSnapshot } from "./snapshot";
+import type { CellStyle } from "./style/cell-style";
+import type { ThemeColours } from "./style/colours";
+import type { StyleTable } from "./style/style-table";
+import type { LoadedWorkbook } from "./workbook-reading";
+import { readWorkbook } from "./workbook-reading";
+
+/** A sheet to read. It is never changed but through the workbook's `apply`. */
+export interface SheetModel {
+  /** Unique in the workbook, and the same for as long as the file lives. */
+  readonly id: number;
+  /** "worksheet" for a sheet of cells. */
+  readonly kind: string;
+  readonly facets: SheetFacets;
+  /** The rows that hold something, in order. */
+  readonly rows: readonly number[];
+  readonly bands: RowBands;
+  at(row: number, column: number): CellRecord | undefined;
+  /** The cells of a rectangle that hold something, row by row. */
+  within(range: CellRange): Iterable<PlacedRecord>;
+  /** The number of the style that a cell shows. */
+  styleAt(row: number, column: number): number;
+  isHidden(row: number): boolean;
+  usedRange(valuesOnly?: boolean): CellRange | undefined;
+}
+
+/** Computes formulas again: given the workbook, it gives the changes of cached values to apply. */
+export type Recalculation = (workbook: WorkbookModel) => readonly Change[];
+
+/** A workbook in memory, over the file it came from. */
+export class WorkbookModel {
+  private readonly byId = new Map<number, SheetState>();
+  private currentFacets: WorkbookFacets;
+  /** Computes formulas after changes; none by default: cached results then stay, and Excel computes on opening. */
+  recalculation: Recalculation | undefined;
+  /** Counts every change: two equal numbers mean nothing happened between them. */
+  private changes = 0;
+  readonly styles: StyleTable;
+  readonly theme: ThemeColours;
+  readonly date1904: boolean;
+  readonly oddities: readonly Oddity[];
+
+  constructor(private readonly loaded: LoadedWorkbook) {
+    for (const sheet of loaded.sheets) this.byId.set(sheet.id, sheet);
+    this.currentFacets = loaded.facets;
+    this.styles = loaded.styles;
+    this.theme = loaded.theme;
+    this.date1904 = loaded.date1904;
+    this.oddities = loaded.oddities;
+  }
+
+  get facets(): WorkbookFacets {
+    return this.currentFacets;
+  }
+
+  /** The sheets in the order of their tabs. */
+  get sheets(): readonly SheetModel[] {
+    return this.facets.order.map((id) => this.state(id));
+  }
+
+  get revision(): number {
+    return this.changes;
+  }
+
+  sheet(id: number): SheetModel | undefined {
+    return this.byId.get(id);
+  }
+
+  /** By name, in any case. */
+  sheetNamed(name: string): SheetModel | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.facets.name.toLowerCase() === wanted);
+  }
+
+  /** How a cell looks. */
+  styleOf(sheet: SheetModel, row: number, column: number): CellStyle {
+    return this.styles.style(sheet.styleAt(row, column));
+  }
+
+  /** How a row looks. */
+  lookOf(sheet: SheetModel, row: number): RowLook {
+    return lookAt(sheet.bands, row);
+  }
+
+  snapshot(sheet: SheetModel): Snapshot {
+    return takeSnapshot(this.state(sheet.id), this.styles);
+  }
+
+  private state(id: number): SheetState {
+    const state = this.byId.get(id);
+    if (!state) throw new Error(`No sheet ${id}`);
+    return state;
+  }
+
+  /** Applies a change and gives the one that takes it back. */
+  apply(change: Change): Change {
+    this.changes++;
+    switch (change.kind) {
+      case "cells": {
+        const sheet = this.state(change.sheet);
+        const before = change.cells.map(({ row, column, record }) => ({
+          row,
+          column,
+          record: sheet.put(row, column, record),
+        }));
+        // Last first: a cell written twice gets its first content back.
+        return { ...change, cells: before.reverse() };
+      }
+      case "rows": {
+        const sheet = this.state(change.sheet);
+        const { top, bottom } = change;
+        const before = bandsWithin(sheet.bands, top, bottom);
+        sheet.bands = withBands(sheet.bands, top, bottom, change.bands);
+        sheet.touchedRows.push([top, bottom]);
+        return { ...change, bands: before };
+      }
+      case "sheet": {
+        const sheet = this.state(change.sheet);
+        const before = pick(sheet.facets, change.set);
+        sheet.facets = { ...sheet.facets, ...change.set };
+        return { ...change, set: before };
+      }
+      case "workbook": {
+        const before = pick(this.currentFacets, change.set);
+        this.currentFacets = { ...this.currentFacets, ...change.set };
+        return { ...change, set: before };
+      }
+      case "add-sheet": {
+        const { sheet, at } = change;
+        this.byId.set(sheet.id, sheet);
+        this.currentFacets = { ...this.facets, order: this.facets.order.toSpliced(at, 0, sheet.id) };
+        return { kind: "remove-sheet", sheet: sheet.id };
+      }
+      case "remove-sheet": {
+        const sheet = this.state(change.sheet);
+        const at = this.facets.order.indexOf(sheet.id);
+        this.byId.delete(sheet.id);
+        this.currentFacets = { ...this.facets, order: this.facets.order.toSpliced(at, 1) };
+        return { kind: "add-sheet", sheet, at };
+      }
+    }
+  }
+
+  /** The file that the workbook came from. */
+  get file(): OfficePackage {
+    return this.loaded.file;
+  }
+}
+
+/** What an object holds now under the keys that another would set. */
+function pick<T extends object>(from: T, keys: Partial<T>): Partial<T> {
+  const picked: Partial<T> = {};
+  for (const key of Object.keys(keys) as (keyof T)[]) picked[key] = from[key];
+  return picked;
+}
+
+/** Opens an .xlsx or .xlsm file. Throws a WorkbookFileProblem where the bytes are no workbook that can be read. */
+export function openWorkbook(bytes: Uint8Array, bounds?: ZipBounds): WorkbookModel {
+  return new WorkbookModel(readWorkbook(bytes, bounds));
+}

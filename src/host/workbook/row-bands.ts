@@ -1,0 +1,188 @@
+/** Neighbouring cells of a row that have one style. Columns from zero, both included. */
+export interface StyleRun {
+  readonly left: number;
+  readonly right: number;
+  /** Index in the style table. */
+  readonly style: number;
+}
+
+/** Consecutive rows that look alike: a million formatted rows are one band. Rows from zero, both included. */
+export interface RowBand extends RowLook {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface RowLook {
+  /** In points; absent for the sheet's own height. */
+  readonly height?: number;
+  /** Whether the height was set by hand. */
+  readonly customHeight?: boolean;
+  readonly hidden?: boolean;
+  /** The style of cells that have none of their own. */
+  readonly style?: number;
+  readonly outline?: number;
+  readonly collapsed?: boolean;
+  /** Cells with a style of their own, whether they hold something or not, left to right. */
+  readonly cells: readonly StyleRun[];
+}
+
+/** The bands of a sheet: in order, apart; rows between them have nothing of their own. */
+export type RowBands = readonly RowBand[];
+
+export const NO_LOOK: RowLook = { cells: [] };
+
+/** The index of the first band that ends at the row or below it. */
+export function bandIndex(bands: RowBands, row: number): number {
+  let low = 0;
+  let high = bands.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((bands[middle] as RowBand).bottom < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How a row looks. */
+export function lookAt(bands: RowBands, row: number): RowLook {
+  const band = bands[bandIndex(bands, row)];
+  return band && band.top <= row ? band : NO_LOOK;
+}
+
+/** The style that a row's own runs give a column, if any. */
+export function runStyle(runs: readonly StyleRun[], column: number): number | undefined {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const run = runs[middle] as StyleRun;
+    if (column < run.left) high = middle - 1;
+    else if (column > run.right) low = middle + 1;
+    else return run.style;
+  }
+  return undefined;
+}
+
+/** The bands within [top, bottom], cut at its edges. */
+export function bandsWithin(bands: RowBands, top: number, bottom: number): RowBands {
+  const found: RowBand[] = [];
+  for (let i = bandIndex(bands, top); i < bands.length; i++) {
+    const band = bands[i] as RowBand;
+    if (band.top > bottom) break;
+    if (band.top >= top && band.bottom <= bottom) found.push(band);
+    else found.push({ ...band, top: Math.max(band.top, top), bottom: Math.min(band.bottom, bottom) });
+  }
+  return found;
+}
+
+/** The bands with those of [top, bottom] replaced; neighbours that look alike are joined again. */
+export function withBands(bands: RowBands, top: number, bottom: number, by: RowBands): RowBands {
+  const first = bandIndex(bands, top);
+  let last = first;
+  while (last < bands.length && (bands[last] as RowBand).top <= bottom) last++;
+  const middle: RowBand[] = [];
+  const before = bands[first];
+  if (before && before.top < top) middle.push({ ...before, bottom: top - 1 });
+  for (const band of by) joinBand(middle, band);
+  const after = bands[last - 1];
+  if (last > first && after && after.bottom > bottom) joinBand(middle, { ...after, top: bottom + 1 });
+  return [...bands.slice(0, first), ...middle, ...bands.slice(last)];
+}
+
+function joinBand(bands: RowBand[], band: RowBand): void {
+  const last = bands[bands.length - 1];
+  if (last && last.bottom + 1 === band.top && sameLook(last, band)) {
+    bands[bands.length - 1] = { ...last, bottom: band.bottom };
+  } else bands.push(band);
+}
+
+export function sameLook(a: RowLook, b: RowLook): boolean {
+  return (
+    a.height === b.height &&
+    a.customHeight === b.customHeight &&
+    a.hidden === b.hidden &&
+    a.style === b.style &&
+    a.outline === b.outline &&
+    a.collapsed === b.collapsed &&
+    sameRuns(a.cells, b.cells)
+  );
+}
+
+export function sameRuns(a: readonly StyleRun[], b: readonly StyleRun[]): boolean {
+  if (a === b) return true;
+  return (
+    a.length === b.length &&
+    a.every((run, i) => {
+      const other = b[i];
+      return run.left === other?.left && run.right === other.right && run.style === other.style;
+    })
+  );
+}
+
+/** Every row of [top, bottom] with its look changed; rows that end without any are left out. */
+export function mapLooks(
+  bands: RowBands,
+  top: number,
+  bottom: number,
+  change: (look: RowLook) => RowLook,
+): RowBands {
+  const changed: RowBand[] = [];
+  let row = top;
+  const add = (from: number, to: number, look: RowLook): void => {
+    if (!isPlain(look)) joinBand(changed, { ...look, top: from, bottom: to });
+  };
+  for (const band of bandsWithin(bands, top, bottom)) {
+    if (band.top > row) add(row, band.top - 1, change(NO_LOOK));
+    const { top: from, bottom: to, ...look } = band;
+    add(from, to, change(look));
+    row = to + 1;
+  }
+  if (row <= bottom) add(row, bottom, change(NO_LOOK));
+  return changed;
+}
+
+function isPlain(look: RowLook): boolean {
+  return sameLook(look, NO_LOOK);
+}
+
+/**
+ * Runs with the styles of columns [left, right] changed. `otherwise` gives the style that a column without run takes
+ * from its row or column.
+ */
+export function mapRuns(
+  runs: readonly StyleRun[],
+  left: number,
+  right: number,
+  otherwise: (column: number) => number,
+  change: (style: number) => number,
+): readonly StyleRun[] {
+  const out: StyleRun[] = [];
+  const push = (from: number, to: number, style: number): void => {
+    const last = out[out.length - 1];
+    if (last && last.right + 1 === from && last.style === style) out[out.length - 1] = { ...last, right: to };
+    else out.push({ left: from, right: to, style });
+  };
+  const fill = (from: number, to: number): void => {
+    for (let column = from; column <= to; column++) push(column, column, change(otherwise(column)));
+  };
+  let column = left;
+  for (const run of runs) {
+    if (run.right < left || run.left > right) {
+      if (run.left > right && column <= right) {
+        fill(column, right);
+        column = right + 1;
+      }
+      push(run.left, run.right, run.style);
+      continue;
+    }
+    if (run.left < left) push(run.left, left - 1, run.style);
+    const from = Math.max(run.left, left);
+    const to = Math.min(run.right, right);
+    if (column < from) fill(column, from - 1);
+    push(from, to, change(run.style));
+    column = to + 1;
+    if (run.right > right) push(right + 1, run.right, run.style);
+  }
+  if (column <= right) fill(column, right);
+  return out;
+}

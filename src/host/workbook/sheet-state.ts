@@ -1,0 +1,155 @@
+import type { CellRange } from "./address";
+import { COLUMNS, ROWS } from "./address";
+import type { CellRecord } from "./cell";
+import type { ColumnBand, SheetFacets } from "./facets";
+import type { RowBands } from "./row-bands";
+import { lookAt, runStyle } from "./row-bands";
+import type { SharedFormula } from "./sheet-rows";
+
+/** A cell of a sheet with its row. */
+export interface PlacedRecord {
+  readonly row: number;
+  readonly record: CellRecord;
+}
+
+/** What one sheet holds now, and what it held when it was opened. Changed by changes alone (see change.ts). */
+export class SheetState {
+  /** What each touched cell held when the sheet was opened: by row, then column. */
+  readonly touched = new Map<number, Map<number, CellRecord | undefined>>();
+  /** The rows whose look was changed: pairs of first and last. */
+  readonly touchedRows: (readonly [number, number])[] = [];
+  readonly originalFacets: SheetFacets;
+  private sortedRows: readonly number[] | undefined;
+
+  constructor(
+    /** Unique in the workbook, and the same for as long as the file lives. */
+    readonly id: number,
+    /** The part that holds it; undefined for a sheet that the file does not hold yet. */
+    readonly part: string | undefined,
+    /** "worksheet" for a sheet of cells; "chartsheet" and others hold none. */
+    readonly kind: string,
+    readonly cells: Map<number, CellRecord[]>,
+    public bands: RowBands,
+    public facets: SheetFacets,
+    readonly sharedFormulas: ReadonlyMap<number, SharedFormula> = new Map(),
+  ) {
+    this.originalFacets = facets;
+  }
+
+  /** The rows that hold something, in order. */
+  get rows(): readonly number[] {
+    this.sortedRows ??= [...this.cells.keys()].sort((a, b) => a - b);
+    return this.sortedRows;
+  }
+
+  at(row: number, column: number): CellRecord | undefined {
+    const records = this.cells.get(row);
+    return records?.[recordIndex(records, column)];
+  }
+
+  /** Puts a record in its place, or takes away what is there, and gives what was there. */
+  put(row: number, column: number, record: CellRecord | undefined): CellRecord | undefined {
+    const records = this.cells.get(row);
+    if (!records) {
+      if (record) {
+        this.cells.set(row, [record]);
+        this.sortedRows = undefined;
+      }
+      this.noteTouched(row, column, undefined);
+      return undefined;
+    }
+    const at = recordIndex(records, column);
+    const before = records[at];
+    if (before && record) records[at] = record;
+    else if (before) records.splice(at, 1);
+    else if (record) records.splice(insertionIndex(records, column), 0, record);
+    if (records.length === 0) {
+      this.cells.delete(row);
+      this.sortedRows = undefined;
+    }
+    this.noteTouched(row, column, before);
+    return before;
+  }
+
+  private noteTouched(row: number, column: number, before: CellRecord | undefined): void {
+    const known = this.touched.get(row);
+    if (!known) this.touched.set(row, new Map([[column, before]]));
+    else if (!known.has(column)) known.set(column, before);
+  }
+
+  /** The number of the style that a cell shows: its own, or its row's, or its column's. */
+  styleAt(row: number, column: number): number {
+    const look = lookAt(this.bands, row);
+    return runStyle(look.cells, column) ?? look.style ?? this.columnAt(column)?.style ?? 0;
+  }
+
+  columnAt(column: number): ColumnBand | undefined {
+    return this.facets.columns.find((band) => column >= band.left && column <= band.right);
+  }
+
+  isHidden(row: number): boolean {
+    return lookAt(this.bands, row).hidden === true;
+  }
+
+  /** The smallest rectangle round the cells that hold something, and round formatted ones too unless `valuesOnly`. */
+  usedRange(valuesOnly = false): CellRange | undefined {
+    let top = ROWS;
+    let bottom = -1;
+    let left = COLUMNS;
+    let right = -1;
+    for (const [row, records] of this.cells) {
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, records[0]?.column ?? left);
+      right = Math.max(right, records[records.length - 1]?.column ?? right);
+    }
+    for (const band of valuesOnly ? [] : this.bands) {
+      const runs = band.cells.filter((run) => run.style !== 0);
+      if (runs.length === 0) continue;
+      top = Math.min(top, band.top);
+      bottom = Math.max(bottom, band.bottom);
+      left = Math.min(left, runs[0]?.left ?? left);
+      right = Math.max(right, runs[runs.length - 1]?.right ?? right);
+    }
+    return bottom < 0 ? undefined : { top, left, bottom, right };
+  }
+
+  /** The cells of a rectangle that hold something, row by row. */
+  *within(range: CellRange): Generator<PlacedRecord> {
+    const { rows } = this;
+    for (let i = firstRowFrom(rows, range.top); i < rows.length; i++) {
+      const row = rows[i] as number;
+      if (row > range.bottom) return;
+      for (const record of this.cells.get(row) ?? []) {
+        if (record.column >= range.left && record.column <= range.right) yield { row, record };
+      }
+    }
+  }
+}
+
+function firstRowFrom(rows: readonly number[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function insertionIndex(records: readonly CellRecord[], column: number): number {
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((records[middle] as CellRecord).column < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function recordIndex(records: readonly CellRecord[], column: number): number {
+  const at = insertionIndex(records, column);
+  return records[at]?.column === column ? at : -1;
+}

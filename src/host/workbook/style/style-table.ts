@@ -1,0 +1,252 @@
+import { XmlDocument, XmlElement } from "../../package/xml-tree";
+import type { CellStyle, StylePatch } from "./cell-style";
+import type { ThemeColours } from "./colours";
+import { builtInFormat, builtInId, FIRST_OWN_FORMAT } from "./number-formats";
+import {
+  makeDifferential,
+  makeFill,
+  patchAlignment,
+  patchBorders,
+  patchFont,
+  readAlignment,
+  readBorders,
+  readFill,
+  readFont,
+} from "./style-elements";
+
+const ORDER = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
+
+/** The smallest table that Excel opens. */
+const BLANK =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+
+/** One list of the table: its items, found by number. A list that the file lacks is made with its first item. */
+class Items {
+  private readonly numbers = new Map<string, number>();
+  readonly list: XmlElement[] = [];
+
+  constructor(
+    private parent: XmlElement | undefined,
+    private readonly make: () => XmlElement,
+    item: string,
+  ) {
+    for (const element of parent?.all(item) ?? []) this.note(element);
+  }
+
+  private note(element: XmlElement): number {
+    const xml = element.toXml();
+    this.list.push(element);
+    const number = this.list.length - 1;
+    if (!this.numbers.has(xml)) this.numbers.set(xml, number);
+    return number;
+  }
+
+  at(index: number | undefined): XmlElement | undefined {
+    return index === undefined ? undefined : this.list[index];
+  }
+
+  /** The number of an element that reads the same, or of this one, put at the end. */
+  numberOf(element: XmlElement): number {
+    const there = this.numbers.get(element.toXml());
+    if (there !== undefined) return there;
+    this.parent ??= this.make();
+    this.parent.append(element);
+    this.parent.set("count", String(this.list.length + 1));
+    return this.note(element);
+  }
+}
+
+/** The styles of a workbook. It only ever grows: a number once given never means another style. */
+export class StyleTable {
+  private readonly document: XmlDocument;
+  private readonly original: string;
+  private readonly prefix: string;
+  private readonly lists = new Map<string, Items>();
+  private readonly resolved: CellStyle[] = [];
+  private readonly derived = new Map<string, number>();
+  private readonly formatCodes = new Map<number, string>();
+
+  constructor(
+    xml: string | undefined,
+    private readonly theme: ThemeColours,
+  ) {
+    this.original = xml ?? "";
+    this.document = XmlDocument.parse(xml ?? BLANK);
+    this.prefix = this.document.root.prefix;
+    for (const format of this.document.root.child("numFmts")?.all("numFmt") ?? []) {
+      this.formatCodes.set(format.number("numFmtId") ?? -1, format.get("formatCode") ?? "General");
+    }
+  }
+
+  private items(list: string, item: string): Items {
+    const known = this.lists.get(list);
+    if (known) return known;
+    const { root } = this.document;
+    const make = (): XmlElement => {
+      const parent = new XmlElement(this.prefix + list);
+      root.insertBefore(parent, ORDER.slice(ORDER.indexOf(list) + 1));
+      return parent;
+    };
+    const items = new Items(root.child(list), make, item);
+    this.lists.set(list, items);
+    return items;
+  }
+
+  private get formats(): Items {
+    return this.items("cellXfs", "xf");
+  }
+
+  /** How many styles cells may name. */
+  get size(): number {
+    return this.formats.list.length;
+  }
+
+  /** The style of a number; that of an unknown number is the first's. */
+  style(index: number): CellStyle {
+    const known = this.resolved[index];
+    if (known) return known;
+    const style = this.resolve(this.formats.at(index) ?? this.formats.at(0));
+    this.resolved[index] = style;
+    return style;
+  }
+
+  private resolve(xf: XmlElement | undefined): CellStyle {
+    const protection = xf?.child("protection");
+    return {
+      numberFormat: this.formatCode(xf?.number("numFmtId") ?? 0),
+      font: readFont(this.items("fonts", "font").at(xf?.number("fontId") ?? 0), this.theme),
+      fill: readFill(this.items("fills", "fill").at(xf?.number("fillId") ?? 0), this.theme),
+      borders: readBorders(this.items("borders", "border").at(xf?.number("borderId") ?? 0), this.theme),
+      alignment: readAlignment(xf?.child("alignment")),
+      locked: protection?.flag("locked", true) ?? true,
+      formulaHidden: protection?.flag("hidden") ?? false,
+      quotePrefix: xf?.flag("quotePrefix") ?? false,
+    };
+  }
+
+  private formatCode(id: number): string {
+    return this.formatCodes.get(id) ?? builtInFormat(id);
+  }
+
+  /** The number of the style that is another's but for what the patch says. */
+  derive(index: number, patch: StylePatch): number {
+    const key = `${index} ${JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value))}`;
+    const known = this.derived.get(key);
+    if (known !== undefined) return known;
+    const number = this.formats.numberOf(this.patched(this.formats.at(index) ?? this.formats.at(0), patch));
+    this.derived.set(key, number);
+    return number;
+  }
+
+  private patched(base: XmlElement | undefined, patch: StylePatch): XmlElement {
+    const { prefix } = this;
+    const attributes = base ? Object.fromEntries(base.attributes) : { xfId: "0" };
+    const xf = new XmlElement(`${prefix}xf`, attributes);
+    for (const child of base?.elements ?? []) xf.append(child);
+    const part = (
+      id: string,
+      apply: string,
+      list: string,
+      item: string,
+      make: (old?: XmlElement) => XmlElement,
+    ) => {
+      const items = this.items(list, item);
+      xf.set(id, String(items.numberOf(make(items.at(base?.number(id) ?? 0)))));
+      xf.set(apply, "1");
+    };
+    const { font, fill, borders, alignment } = patch;
+    if (patch.numberFormat !== undefined) {
+      xf.set("numFmtId", String(this.formatId(patch.numberFormat))).set("applyNumberFormat", "1");
+    }
+    if (font) part("fontId", "applyFont", "fonts", "font", (old) => patchFont(old, font, prefix));
+    if (fill !== undefined) part("fillId", "applyFill", "fills", "fill", () => makeFill(fill, prefix));
+    if (borders)
+      part("borderId", "applyBorder", "borders", "border", (old) => patchBorders(old, borders, prefix));
+    if (alignment) {
+      const made = patchAlignment(xf.child("alignment"), alignment, prefix);
+      exchange(xf, "alignment", made, ["protection", "extLst"]);
+      xf.set("applyAlignment", "1");
+    }
+    if (patch.locked !== undefined || patch.formulaHidden !== undefined) {
+      const old = xf.child("protection");
+      const locked = patch.locked ?? old?.flag("locked", true) ?? true;
+      const hidden = patch.formulaHidden ?? old?.flag("hidden") ?? false;
+      const made = new XmlElement(`${prefix}protection`, {
+        locked: locked ? undefined : "0",
+        hidden: hidden ? "1" : undefined,
+      });
+      exchange(xf, "protection", made.attributes.size > 0 ? made : undefined, ["extLst"]);
+      xf.set("applyProtection", "1");
+    }
+    if (patch.quotePrefix !== undefined) xf.set("quotePrefix", patch.quotePrefix ? "1" : undefined);
+    return xf;
+  }
+
+  private formatId(code: string): number {
+    const built = builtInId(code);
+    if (built !== undefined && !this.formatCodes.has(built)) return built;
+    for (const [id, text] of this.formatCodes) if (text === code) return id;
+    const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.formatCodes.keys()) + 1;
+    this.items("numFmts", "numFmt").numberOf(
+      new XmlElement(`${this.prefix}numFmt`, { numFmtId: String(id), formatCode: code }),
+    );
+    this.formatCodes.set(id, code);
+    return id;
+  }
+
+  /** The number of a format for conditional formats, made if no other is the same. */
+  differential(patch: StylePatch): number {
+    const formatId = patch.numberFormat === undefined ? undefined : this.formatId(patch.numberFormat);
+    return this.items("dxfs", "dxf").numberOf(makeDifferential(patch, this.prefix, formatId));
+  }
+
+  /** What a conditional format's number lays over cells: font and fill. */
+  differentialStyle(index: number): StylePatch {
+    const dxf = this.items("dxfs", "dxf").at(index);
+    const fill = readFill(dxf?.child("fill"), this.theme, true);
+    const font = dxf?.child("font");
+    const read = font && readFont(font, this.theme);
+    const stated = read && {
+      ...(font.child("b") && { bold: read.bold }),
+      ...(font.child("i") && { italic: read.italic }),
+      ...(font.child("strike") && { strike: read.strike }),
+      ...(font.child("u") && { underline: read.underline }),
+      ...(font.child("color") && { colour: read.colour }),
+    };
+    const numberFormat = dxf?.child("numFmt")?.get("formatCode");
+    return {
+      ...(fill !== undefined && { fill }),
+      ...(stated && { font: stated }),
+      ...(numberFormat !== undefined && { numberFormat }),
+    };
+  }
+
+  /** The part as it must be written; undefined where nothing was added. */
+  changedXml(): string | undefined {
+    const xml = this.document.toXml();
+    return xml === this.original ? undefined : xml;
+  }
+}
+
+function exchange(
+  parent: XmlElement,
+  local: string,
+  by: XmlElement | undefined,
+  followers: readonly string[],
+): void {
+  const there = parent.child(local);
+  if (there) parent.remove(there);
+  if (by) parent.insertBefore(by, followers);
+}
