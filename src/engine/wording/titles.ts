@@ -1,10 +1,10 @@
-import { overlap, type Rarity } from "./similarity";
+import { overlap, type Comparable, type Rarity } from "./similarity";
 
 /**
  * How alike two titles or labels are, 0 to 1. A title that is the beginning or a part of a longer one counts as much
  * as its own words vouch for: three words shared say nearly all, two less, a single word little.
  */
-export function titleSimilarity(a: string, b: string, rarity?: Rarity): number {
+export function titleSimilarity(a: Comparable, b: Comparable, rarity?: Rarity): number {
   const { shared, weightA, weightB, countA, countB } = overlap(a, b, rarity);
   if (weightA === 0 || weightB === 0) return 0;
   const whole = (2 * shared) / (weightA + weightB);

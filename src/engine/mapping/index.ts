@@ -1,0 +1,10 @@
+/** Which code pays which operation: stated, remembered or inferred. Judges no figure; reads no source. */
+export { inferMapping } from "./infer-mapping";
+export type {
+  CodeToMap,
+  Mapping,
+  MappingInput,
+  MappingSource,
+  OperationCode,
+  OperationToMap,
+} from "./mapping";

@@ -1,0 +1,190 @@
+import { isOneSlipAway, smallestGap } from "./cost";
+import type { Mapping, MappingInput, OperationCode, OperationToMap } from "./mapping";
+import { stateProblem, type Problem } from "./problem";
+import { searchAssignment, type SearchResult } from "./search";
+
+/** Assignments that differ by less than this in cost fit equally: no evidence separates them. */
+const tie = 0.08;
+/** Codes that fit this nearly are named as alternatives. */
+const near = 0.6;
+
+/**
+ * Which code pays which operation: what the workbook states, then what the user chose, then what explains the figures
+ * best. One wrong figure leaves one code off and moves nothing else. What cannot be told is null, never forced.
+ */
+export function inferMapping(input: MappingInput): Mapping {
+  const known = input.operations.map(knownCode);
+  const indexOfCode = new Map(input.codes.map(({ code }, index) => [code, index]));
+  const isIdle = (operation: OperationToMap) =>
+    operation.computed.isZero && (operation.stated === null || operation.stated.isZero);
+  // Out of the figures: what is charged to a code that no table holds, and what has no amount.
+  const taking = input.operations.flatMap((operation, index) => {
+    const code = known[index]?.code;
+    if (code !== undefined && code !== null) return indexOfCode.has(code) ? [index] : [];
+    return isIdle(operation) ? [] : [index];
+  });
+  const operations = taking.flatMap((index) => input.operations[index] ?? []);
+  const fixed = taking.map((index) => indexOfCode.get(known[index]?.code ?? "") ?? null);
+  const problem = stateProblem({ operations, codes: input.codes }, fixed);
+  const result =
+    input.codes.length === 0 || fixed.every((code) => code !== null) ? null : searchAssignment(problem);
+
+  const found = new Map<number, OperationCode>();
+  taking.forEach((index, place) => {
+    const operation = input.operations[index];
+    if (!operation || known[index] || !result) return;
+    found.set(index, judge(problem, result, place, operation.id, input));
+  });
+  const mapped = input.operations.map(
+    (operation, index): OperationCode => known[index] ?? found.get(index) ?? unmapped(operation.id),
+  );
+  const settled = mapped.map((mapping, index) => {
+    const operation = input.operations[index];
+    return operation && isIdle(operation) && !known[index]
+      ? beside(input.operations, mapped, index, indexOfCode)
+      : mapping;
+  });
+  const charged = new Set(settled.map((mapping) => mapping.code));
+  return {
+    operations: settled,
+    exact: result?.exact ?? true,
+    unassignedCodes: input.codes.map(({ code }) => code).filter((code) => !charged.has(code)),
+    question: settled.flatMap((mapping, index) => {
+      const operation = input.operations[index];
+      if (mapping.how !== "inferred" || !operation || isIdle(operation) || input.codes.length === 0)
+        return [];
+      return mapping.code === null || isTied(problem, result, taking.indexOf(index))
+        ? [mapping.operation]
+        : [];
+    }),
+  };
+}
+
+function knownCode(operation: OperationToMap): OperationCode | null {
+  const base = { operation: operation.id, confidence: 1, alternatives: [] };
+  if (operation.statedCode !== null) return { ...base, code: operation.statedCode, how: "stated" };
+  if (operation.rememberedCode !== null)
+    return { ...base, code: operation.rememberedCode, how: "remembered" };
+  return null;
+}
+
+function unmapped(operation: string): OperationCode {
+  return { operation, code: null, how: "inferred", confidence: 0, alternatives: [] };
+}
+
+/** The codes that would cost little more for an operation than the one it got, the likeliest first. */
+function rivals(
+  result: SearchResult,
+  place: number,
+): readonly { readonly code: number; readonly margin: number }[] {
+  const own = result.best.codes[place];
+  return (result.costOf[place] ?? [])
+    .map((cost, code) => ({ code, margin: cost - result.best.cost }))
+    .filter(({ code, margin }) => code !== own && margin < near)
+    .sort((a, b) => a.margin - b.margin);
+}
+
+function isTied(problem: Problem, result: SearchResult | null, place: number): boolean {
+  if (!result || place === -1 || problem.fixed[place] !== null) return false;
+  return (rivals(result, place)[0]?.margin ?? Infinity) < tie;
+}
+
+function judge(
+  problem: Problem,
+  result: SearchResult,
+  place: number,
+  id: string,
+  input: MappingInput,
+): OperationCode {
+  const name = (code: number) => input.codes[code]?.code ?? "";
+  const others = rivals(result, place);
+  const alternatives = others.map(({ code }) => name(code));
+  const code = result.best.codes[place] ?? null;
+  if (code === null) return { operation: id, code: null, how: "inferred", confidence: 0, alternatives };
+  const credit = credibility(problem, result, code, place);
+  if (credit === 0) {
+    return {
+      operation: id,
+      code: null,
+      how: "inferred",
+      confidence: 0,
+      alternatives: [name(code), ...alternatives],
+    };
+  }
+  const closest = Math.min(
+    ...(result.costOf[place] ?? []).map((cost, other) => (other === code ? Infinity : cost)),
+  );
+  const margin = closest - result.best.cost;
+  const sure = 0.5 + 0.5 * (1 - Math.exp(-margin / 0.35));
+  const equal = others.filter((other) => other.margin < tie).length;
+  const confidence = credit * (equal > 0 ? Math.min(sure, 1 / (1 + equal)) : sure);
+  return {
+    operation: id,
+    code: name(code),
+    how: "inferred",
+    confidence: Math.round(confidence * 100) / 100,
+    alternatives,
+  };
+}
+
+/**
+ * How far a code's block can be believed: 1 where it adds up; less where it is what was left over; 0 where nothing but
+ * chance put it there, as when one operation is split over several codes.
+ */
+function credibility(problem: Problem, result: SearchResult, code: number, place: number): number {
+  const gap = relativeGap(problem, result, code);
+  if (gap === 0) return 1;
+  const cited = problem.cited[place]?.includes(code) === true;
+  if (gap === null) return cited ? 0.7 : (problem.likeness[place]?.[code] ?? 0) >= 0.6 ? 0.5 : 0;
+  const off = [...problem.expenses.keys()].filter((other) => (relativeGap(problem, result, other) ?? 0) > 0);
+  if (off.length === 1) return gap > 0.5 ? 0.6 : 0.8;
+  const charged = [...result.best.codes.keys()].filter((other) => result.best.codes[other] === code);
+  if (isOneSlipAway(problem, code, charged)) return 0.7;
+  const someEmpty = off.some((other) => !result.best.codes.includes(other));
+  const tolerated = someEmpty ? 0.15 : off.length > 2 && 2 * off.length >= problem.codeCount ? 0.25 : 0.5;
+  return gap <= tolerated || cited ? 0.6 : 0;
+}
+
+/** A code's gap over the greater of its expense and its operations' sum, 0 to 1; null where no expense is known. */
+function relativeGap(problem: Problem, result: SearchResult, code: number): number | null {
+  const operations = [...result.best.codes.keys()].filter((place) => result.best.codes[place] === code);
+  const gap = smallestGap(problem, code, operations);
+  if (gap === null || gap === 0) return gap;
+  const sum = operations.reduce((total, place) => total + Math.abs(problem.values[place]?.[0] ?? 0), 0);
+  return Math.min(1, gap / Math.max(1, sum, ...(problem.expenses[code] ?? []).map(Math.abs)));
+}
+
+/** An operation without amount takes the code of its neighbours where they agree: no figure depends on it. */
+function beside(
+  operations: readonly OperationToMap[],
+  mapped: readonly OperationCode[],
+  index: number,
+  indexOfCode: ReadonlyMap<string, number>,
+): OperationCode {
+  const operation = operations[index];
+  const id = operation?.id ?? "";
+  const guess = (code: string, confidence: number): OperationCode => ({
+    operation: id,
+    code,
+    how: "inferred",
+    confidence,
+    alternatives: [],
+  });
+  const cited = operation?.conventionCodes.filter((code) => indexOfCode.has(code)) ?? [];
+  if (cited.length === 1 && cited[0] !== undefined) return guess(cited[0], 0.7);
+  const ofTheme = (step: number) => {
+    for (
+      let i = index + step;
+      operations[i]?.themeRank === operation?.themeRank && operations[i];
+      i += step
+    ) {
+      const code = mapped[i]?.code;
+      if (code !== undefined && code !== null) return code;
+    }
+    return null;
+  };
+  const before = ofTheme(-1);
+  const after = ofTheme(1);
+  const agreed = before === null || after === null || before === after ? (before ?? after) : null;
+  return agreed === null ? unmapped(id) : guess(agreed, 0.5);
+}

@@ -1,0 +1,212 @@
+import { disjoint, emptySet, has, union, type BitSet } from "./bit-set";
+import { findBlocks, type Block } from "./blocks";
+import { blockCost, leastOffCost, unpaidCost } from "./cost";
+import type { Problem } from "./problem";
+import { shareRemainder } from "./remainder";
+
+/** An assignment of whole operations to codes. */
+export interface Assignment {
+  /** For each operation its code, or null. */
+  readonly codes: readonly (number | null)[];
+  readonly cost: number;
+}
+
+/** The best assignment, and how near others come. */
+export interface SearchResult {
+  readonly best: Assignment;
+  /**
+   * [operation][code]: the cost of the best assignment met that charges the operation to that code; Infinity where none
+   * was met.
+   */
+  readonly costOf: readonly (readonly number[])[];
+  /** Whether the search ended within its bound. */
+  readonly exact: boolean;
+}
+
+/** Assignments up to this much dearer than the best are met for certain within the bound. */
+const window = 0.35;
+/** How many blocks may be looked at: a bound on time, a tenth of a second or so. */
+const maximumWork = 600_000;
+
+/**
+ * Finds the assignment that costs least: each code takes one of its exact blocks or is left off, and what remains is
+ * shared between the codes left off; branch and bound, then every single move and exchange tried round the best.
+ */
+export function searchAssignment(problem: Problem): SearchResult {
+  const { ofCode, complete } = findBlocks(problem);
+  const search = new Search(problem, ofCode);
+  search.run();
+  search.improve();
+  return { best: search.best, costOf: search.costOf, exact: complete && !search.exhausted };
+}
+
+class Search {
+  best: Assignment;
+  readonly costOf: number[][];
+  exhausted = false;
+  private work = 0;
+  private readonly fixedOf: readonly (readonly number[])[];
+  private readonly free: readonly number[];
+  private readonly offCost: readonly number[];
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly problem: Problem,
+    private readonly blocks: readonly (readonly Block[])[],
+  ) {
+    const codes = [...problem.expenses.keys()];
+    this.fixedOf = codes.map((code) =>
+      [...problem.fixed.keys()].filter((operation) => problem.fixed[operation] === code),
+    );
+    this.free = [...problem.fixed.keys()].filter((operation) => problem.fixed[operation] === null);
+    this.offCost = codes.map((code) => leastOffCost(problem, code));
+    this.costOf = problem.fixed.map(() => codes.map(() => Infinity));
+    this.best = { codes: problem.fixed, cost: Infinity };
+  }
+
+  run(): void {
+    const codes = [...this.blocks.keys()];
+    this.descend(codes, this.blocks, emptySet(this.problem.operationCount), [], [], 0);
+  }
+
+  /** Decides one code after another, the one with the fewest blocks left first. */
+  private descend(
+    remaining: readonly number[],
+    live: readonly (readonly Block[])[],
+    used: BitSet,
+    chosen: readonly Block[],
+    off: readonly number[],
+    cost: number,
+  ): void {
+    let bound = cost;
+    let next: number | null = null;
+    let fewest = Infinity;
+    for (const code of remaining) {
+      const blocks = live[code] ?? [];
+      bound += Math.min(blocks[0]?.cost ?? Infinity, this.offCost[code] ?? 0);
+      if (blocks.length < fewest) {
+        fewest = blocks.length;
+        next = code;
+      }
+    }
+    for (const code of off) bound += this.offCost[code] ?? 0;
+    if (bound >= this.best.cost + window) return;
+    if (next === null) {
+      this.finish(used, chosen, off, cost);
+      return;
+    }
+    const others = remaining.filter((code) => code !== next);
+    for (const block of live[next] ?? []) {
+      if (this.work > maximumWork) {
+        this.exhausted = true;
+        // One way down to a first answer is always taken.
+        if (this.best.cost < Infinity) return;
+      }
+      const stillLive = live.map((blocks, code) => {
+        if (code === next || !others.includes(code)) return [];
+        this.work += blocks.length + 1;
+        return blocks.filter((other) => disjoint(other.free, block.free));
+      });
+      this.descend(others, stillLive, union(used, block.free), [...chosen, block], off, cost + block.cost);
+    }
+    if (this.work > maximumWork && this.best.cost < Infinity) {
+      this.exhausted = true;
+      return;
+    }
+    this.work += 1;
+    this.descend(others, live, used, chosen, [...off, next], cost);
+  }
+
+  private finish(used: BitSet, chosen: readonly Block[], off: readonly number[], cost: number): void {
+    const rest = this.free.filter((operation) => !has(used, operation));
+    const key = `${off.join(",")}|${chosen
+      .map((block) => `${block.code}:${block.free.join(".")}`)
+      .sort()
+      .join(" ")}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.work += off.length < 2 ? 10 : 40 * rest.length * off.length * off.length;
+    const remainder = shareRemainder(this.problem, rest, off, (code) => this.fixedOf[code] ?? []);
+    const codes = [...this.problem.fixed];
+    for (const block of chosen) for (const operation of block.operations) codes[operation] = block.code;
+    rest.forEach((operation, index) => (codes[operation] = remainder.codes[index] ?? null));
+    this.meet({ codes, cost: cost + remainder.cost });
+  }
+
+  /** Takes note of an assignment. */
+  private meet(assignment: Assignment): boolean {
+    for (const operation of this.free) {
+      const code = assignment.codes[operation];
+      const costs = this.costOf[operation];
+      if (code === null || code === undefined || !costs) continue;
+      costs[code] = Math.min(costs[code] ?? Infinity, assignment.cost);
+    }
+    if (assignment.cost >= this.best.cost - 1e-9) return false;
+    this.best = assignment;
+    return true;
+  }
+
+  /** Tries every single operation elsewhere, every two exchanged, and every two codes exchanged, while it gets better. */
+  improve(): void {
+    for (let round = 0; round < 6; round++) {
+      const base = this.best.codes;
+      const costs = [...this.blocks.keys()].map((code) => this.costOfCode(base, code));
+      const unpaid = (codes: readonly (number | null)[]) =>
+        unpaidCost(this.free.filter((operation) => codes[operation] === null));
+      const whole = costs.reduce((sum, cost) => sum + cost, 0) + unpaid(base);
+      let better = false;
+      const attempt = (codes: readonly (number | null)[], touched: readonly (number | null)[]) => {
+        let cost = whole - unpaid(base) + unpaid(codes);
+        for (const code of new Set(touched)) {
+          if (code !== null) cost += this.costOfCode(codes, code) - (costs[code] ?? 0);
+        }
+        if (this.meet({ codes, cost })) better = true;
+      };
+      for (const operation of this.free) {
+        const from = base[operation] ?? null;
+        for (const to of [null, ...this.blocks.keys()]) {
+          if (to === from) continue;
+          attempt(withCode(base, [[operation, to]]), [from, to]);
+        }
+        for (const other of this.free) {
+          const theirs = base[other] ?? null;
+          if (other <= operation || theirs === from) continue;
+          attempt(
+            withCode(base, [
+              [operation, theirs],
+              [other, from],
+            ]),
+            [from, theirs],
+          );
+        }
+      }
+      for (const one of this.blocks.keys()) {
+        for (const two of this.blocks.keys()) {
+          if (two <= one) continue;
+          const exchanged = this.free.flatMap((o): [number, number | null][] =>
+            base[o] === one ? [[o, two]] : base[o] === two ? [[o, one]] : [],
+          );
+          if (exchanged.length > 0) attempt(withCode(base, exchanged), [one, two]);
+        }
+      }
+      if (!better) return;
+    }
+  }
+
+  private costOfCode(codes: readonly (number | null)[], code: number): number {
+    const operations: number[] = [];
+    codes.forEach((value, operation) => {
+      if (value === code) operations.push(operation);
+    });
+    return blockCost(this.problem, code, operations);
+  }
+}
+
+function withCode(
+  codes: readonly (number | null)[],
+  changes: readonly (readonly [number, number | null])[],
+): readonly (number | null)[] {
+  const changed = [...codes];
+  for (const [operation, code] of changes) changed[operation] = code;
+  return changed;
+}
