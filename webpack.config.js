@@ -1,4 +1,4 @@
-/** What is built, and where to: the command line in dist/cli, the maker of sample dossiers in dist/samples. */
+/** What is built, and where to: the command line in dist/cli, the makers of samples and icons in dist/assets. */
 const { chmodSync } = require("node:fs");
 const path = require("node:path");
 const { BannerPlugin } = require("webpack");
@@ -19,7 +19,7 @@ const swc = {
 };
 
 /** Heavy libraries, loaded from node_modules when a file needs them: most checks need none. */
-const LOADED_LATE = /^(pdfjs-dist|mammoth|@ironcalc\/wasm|@microsoft\/office-js)(\/|$)/;
+const LOADED_LATE = /^(pdfjs-dist|mammoth|playwright-core|@ironcalc\/wasm|@microsoft\/office-js)(\/|$)/;
 
 /** Makes what was built a command of its own. */
 class Executable {
@@ -60,8 +60,8 @@ module.exports = [
   },
   {
     ...node,
-    name: "samples",
-    entry: { write: "./assets/samples/make/write.ts" },
-    output: { path: built("samples"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+    name: "assets",
+    entry: { samples: "./assets/samples/make/write.ts", icons: "./assets/make-icons.ts" },
+    output: { path: built("assets"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
   },
 ];
