@@ -1,0 +1,10 @@
+/**
+ * Documents as they come (.docx, .pdf, plain text) turned into `DocumentText`. Knows the formats, and nothing of
+ * what a deliberation says. The formats' own libraries are loaded when a file needs them.
+ */
+export { DocumentProblem, type DocumentProblemReason } from "./document-problem";
+export { openDocument } from "./open-document";
+export { usePdfWorker } from "./pdf/load-pdfjs";
+export { readPdfDocument } from "./read-pdf-document";
+export { readTextDocument, textDocument } from "./read-text-document";
+export { readWordDocument } from "./read-word-document";

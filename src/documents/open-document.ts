@@ -1,0 +1,27 @@
+import type { DocumentText } from "../engine/model/document-text";
+import { DocumentProblem } from "./document-problem";
+import { fileFormat } from "./file-format";
+import { readPdfDocument } from "./read-pdf-document";
+import { readTextDocument } from "./read-text-document";
+import { readWordDocument } from "./read-word-document";
+
+/**
+ * Reads a document whatever its format, told by its content and never by its name. Throws DocumentProblem where
+ * nothing of it can be given.
+ */
+export async function openDocument(bytes: Uint8Array, file: string): Promise<DocumentText> {
+  const format = fileFormat(bytes);
+  switch (format.kind) {
+    case "empty":
+      throw new DocumentProblem("empty", "no bytes");
+    case "pdf":
+      return readPdfDocument(bytes, file);
+    case "zip":
+    case "encrypted-office":
+      return readWordDocument(bytes, file);
+    case "text":
+      return readTextDocument(bytes, file);
+    case "other":
+      throw new DocumentProblem("unsupported", format.name);
+  }
+}

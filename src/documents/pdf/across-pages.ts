@@ -1,0 +1,121 @@
+import { cellText } from "./cell-text";
+import { joinCutParagraph, type RawParagraph } from "./paragraphs";
+import { isWholeAmount, rowTexts, type RawRow, type RawTable } from "./raw-table";
+
+export type RawBlock = RawTable | RawParagraph;
+
+/** The pages of a document one after another, what a page's end cut in two joined again. */
+export function joinPages(pages: readonly (readonly RawBlock[])[]): readonly RawBlock[] {
+  const blocks: RawBlock[] = [];
+  for (const page of pages) {
+    const [first, ...others] = page;
+    if (!first) continue;
+    const last = blocks[blocks.length - 1];
+    const joined = last && first.page > last.page - 1 ? joinBlocks(last, first) : null;
+    if (joined) blocks[blocks.length - 1] = joined;
+    else blocks.push(first);
+    blocks.push(...others);
+  }
+  return blocks;
+}
+
+function joinBlocks(before: RawBlock, after: RawBlock): RawBlock | null {
+  if (before.kind === "paragraph" && after.kind === "paragraph") return joinCutParagraph(before, after);
+  if (before.kind === "table" && after.kind === "table") return joinTables(before, after);
+  return null;
+}
+
+/** One table where the second goes on with the columns of the first; null where they are two. */
+function joinTables(before: RawTable, after: RawTable): RawTable | null {
+  if (before.ruled !== after.ruled || before.columns.length !== after.columns.length) return null;
+  const slack = before.ruled ? 6 : 12;
+  const aligned = before.columns.every((column, index) => {
+    const other = after.columns[index];
+    if (!other) return false;
+    const near = Math.abs(column.left - other.left) <= slack || Math.abs(column.right - other.right) <= slack;
+    return near;
+  });
+  if (!aligned) return null;
+
+  const columns = before.columns.map((column, index) => ({
+    left: Math.min(column.left, after.columns[index]?.left ?? column.left),
+    right: Math.max(column.right, after.columns[index]?.right ?? column.right),
+  }));
+  const texts = (row: RawRow | undefined) => (row ? rowTexts(row, columns) : []);
+  const header = texts(before.rows[0]).join("\t");
+  const repeats = before.rows.length > 1 && header !== "" && texts(after.rows[0]).join("\t") === header;
+  const rest = repeats ? after.rows.slice(1) : after.rows;
+
+  const last = before.rows[before.rows.length - 1];
+  const [first, ...others] = rest;
+  const table = { ...before, bottom: after.bottom, columns };
+  if (!last || !first) return { ...table, rows: [...before.rows, ...rest] };
+  const whole = isCut(before, after, last, first, columns);
+  if (!whole)
+    return {
+      ...table,
+      rows: [...before.rows, ...rest.map((row, index) => (index === 0 ? fillSpans(row, last) : row))],
+    };
+  return { ...table, rows: [...before.rows.slice(0, -1), joinRows(last, first), ...others] };
+}
+
+/** The halves of a row as one: its cells' lines one under the other. */
+function joinRows(last: RawRow, first: RawRow): RawRow {
+  return last.map((cell, index) => ({
+    lines: [...cell.lines, ...(first[index]?.lines ?? [])],
+    spansRows: cell.spansRows || (first[index]?.spansRows ?? false),
+  }));
+}
+
+/** A cell that covers several rows and was cut by the page says on the second page what it said on the first. */
+function fillSpans(row: RawRow, last: RawRow): RawRow {
+  return row.map((cell, index) => {
+    const above = last[index];
+    const goesOn = cell.spansRows && cell.lines.length === 0 && above !== undefined;
+    return goesOn ? { ...cell, lines: above.lines } : cell;
+  });
+}
+
+/**
+ * Whether a page's end cut a row in two. Its second half then holds no amount of its own where the others do; or
+ * figures that are only whole once put together.
+ */
+function isCut(
+  before: RawTable,
+  after: RawTable,
+  last: RawRow,
+  first: RawRow,
+  columns: RawTable["columns"],
+): boolean {
+  const above = rowTexts(last, columns);
+  const below = rowTexts(first, columns);
+  const others = [...before.rows.slice(0, -1), ...after.rows.slice(1)].map((row) => rowTexts(row, columns));
+  const together = columns.map((column, index) =>
+    cellText([...(last[index]?.lines ?? []), ...(first[index]?.lines ?? [])], column),
+  );
+
+  // Columns of amounts: whole ones in most of the other rows.
+  const amountColumns = columns.flatMap((_, index) => {
+    const filled = others.map((row) => row[index] ?? "").filter((text) => /\d/.test(text));
+    const whole = filled.filter(isWholeAmount).length;
+    return filled.length > 0 && whole * 2 > filled.length ? [index] : [];
+  });
+  const isWhole = (texts: readonly string[], index: number) => isWholeAmount(texts[index] ?? "");
+  if (amountColumns.some((index) => isWhole(above, index) && isWhole(below, index))) return false;
+  const completed = amountColumns.some(
+    (index) =>
+      !isWhole(above, index) &&
+      isWhole(together, index) &&
+      (above[index] ?? "") !== "" &&
+      (below[index] ?? "") !== "",
+  );
+  if (completed) return true;
+  const hasAmount = amountColumns.some((index) => (below[index] ?? "") !== "");
+  if (hasAmount) return false;
+  // Without an amount below: the rest of a cell, if the cells it continues have a beginning and most rows are fuller.
+  const filledBelow = below.flatMap((text, index) => (text === "" ? [] : [index]));
+  const continues = filledBelow.every((index) => (above[index] ?? "") !== "");
+  const fuller = others.filter((row) => row.filter((text) => text !== "").length > filledBelow.length).length;
+  const amountAbove = amountColumns.some((index) => isWhole(above, index));
+  return continues && amountAbove && filledBelow.length < columns.length && fuller * 2 > others.length;
+}

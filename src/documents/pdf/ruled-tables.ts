@@ -1,0 +1,96 @@
+import type { ColumnWidth } from "./cell-text";
+import { gridsOf, type Grid } from "./grids";
+import { linesOf } from "./lines";
+import type { Rule } from "./page-content";
+import { emptyCell, type RawCell, type RawRow, type RawTable } from "./raw-table";
+import { stackedRows } from "./stacked-rows";
+import type { Word } from "./words";
+
+/** The tables that rules draw on a page, and the words that stand in none. */
+export function ruledTables(
+  words: readonly Word[],
+  rules: readonly Rule[],
+  page: number,
+): { readonly tables: readonly RawTable[]; readonly rest: readonly Word[] } {
+  let rest = words;
+  const tables: RawTable[] = [];
+  for (const grid of gridsOf(rules)) {
+    const inside = rest.filter((word) => slotOf(grid, word) !== null);
+    if (inside.length === 0) continue;
+    const table = tableOf(grid, inside, page);
+    if (!table) continue;
+    tables.push(table);
+    rest = rest.filter((word) => slotOf(grid, word) === null);
+  }
+  return { tables, rest };
+}
+
+function slotOf(grid: Grid, word: Word): { row: number; column: number } | null {
+  const x = (word.left + word.right) / 2;
+  const y = word.y - word.size * 0.3;
+  const column = grid.xs.findLastIndex((edge) => edge <= x);
+  const row = grid.ys.findLastIndex((edge) => edge <= y);
+  if (column < 0 || row < 0 || column >= grid.xs.length - 1 || row >= grid.ys.length - 1) return null;
+  return { row, column };
+}
+
+/** A grid of one column is a frame around text, and gives no table. */
+function tableOf(grid: Grid, words: readonly Word[], page: number): RawTable | null {
+  const byCell = new Map<string, Word[]>();
+  for (const word of words) {
+    const slot = slotOf(grid, word);
+    const cell = slot && grid.cells[slot.row]?.[slot.column];
+    if (!cell) continue;
+    const key = `${cell.row} ${cell.column}`;
+    const held = byCell.get(key) ?? [];
+    held.push(word);
+    byCell.set(key, held);
+  }
+  const started = grid.xs
+    .slice(0, -1)
+    .map((_, column) => grid.cells.some((slots) => slots[column]?.column === column));
+  const used = started.flatMap((isStarted, column) => (isStarted ? [column] : []));
+  if (used.length < 2) return null;
+
+  const rows = grid.cells.map((slots, row): RawRow =>
+    used.map((column): RawCell => {
+      const cell = slots[column];
+      if (!cell || cell.column !== column) return emptyCell;
+      const lines = linesOf(byCell.get(`${cell.row} ${cell.column}`) ?? []);
+      const spansRows = cell.row !== row || grid.cells[row + 1]?.[column] === cell;
+      return { lines, spansRows };
+    }),
+  );
+  const columns = used.map((column, index) => {
+    const left = grid.xs[column] ?? 0;
+    const right = grid.xs[used[index + 1] ?? grid.xs.length - 1] ?? left;
+    return columnWidth(
+      left,
+      right,
+      rows.flatMap((row) => row[index]?.lines ?? []),
+    );
+  });
+  return {
+    kind: "table",
+    page,
+    top: grid.ys[0] ?? 0,
+    bottom: grid.ys[grid.ys.length - 1] ?? 0,
+    columns,
+    rows: rows.filter((row) => row.some((cell) => cell.lines.length > 0)).flatMap(stackedRows),
+    ruled: true,
+  };
+}
+
+/** The room inside a column: its edges less the padding that its fullest line leaves. */
+function columnWidth(
+  left: number,
+  right: number,
+  lines: readonly { readonly left: number; readonly right: number }[],
+): ColumnWidth {
+  const inside = lines.filter((line) => line.left >= left && line.right <= right);
+  const padding = Math.min(
+    (right - left) / 4,
+    ...inside.flatMap((line) => [line.left - left, right - line.right]),
+  );
+  return { left: left + padding, right: right - padding };
+}

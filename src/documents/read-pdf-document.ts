@@ -1,0 +1,146 @@
+import type { DocumentBlock, DocumentText } from "../engine/model/document-text";
+import { DocumentProblem } from "./document-problem";
+import { joinPages } from "./pdf/across-pages";
+import { linesOf, type Line } from "./pdf/lines";
+import { loadPdfjs, type Pdfjs } from "./pdf/load-pdfjs";
+import { identity, toMatrix } from "./pdf/matrix";
+import { pageBlocks } from "./pdf/page-blocks";
+import { pageContent, type FontFacts, type Rule } from "./pdf/page-content";
+import { pageFurniture } from "./pdf/page-furniture";
+import { toParagraph } from "./pdf/paragraphs";
+import { rowTexts } from "./pdf/raw-table";
+import { isReadable } from "./pdf/readability";
+import { ruledTables } from "./pdf/ruled-tables";
+import { wordsOf, type Word } from "./pdf/words";
+
+/** Beyond these a .pdf is not a document of a dossier: bytes of the file, pages, characters. */
+const largestFile = 256 * 1024 * 1024;
+const mostPages = 3000;
+const mostGlyphs = 12_000_000;
+
+/** What a page holds, once its characters are words. */
+interface PageWords {
+  readonly number: number;
+  readonly height: number;
+  readonly words: readonly Word[];
+  readonly rules: readonly Rule[];
+  readonly readable: boolean;
+}
+
+/**
+ * Reads a .pdf from the places of its characters: lines, paragraphs, tables with or without rules, in reading order;
+ * headers, footers and page numbers left out (a header is kept where it first stands); what a page's end cut is
+ * joined. Pages without text that can be read are told in a warning. Throws DocumentProblem: encrypted, damaged,
+ * empty, no-text, unsupported, too-large.
+ */
+export async function readPdfDocument(bytes: Uint8Array, file: string): Promise<DocumentText> {
+  if (bytes.length === 0) throw new DocumentProblem("empty", "no bytes");
+  if (bytes.length > largestFile) throw new DocumentProblem("too-large", `${bytes.length} bytes`);
+  const pages = await readPages(bytes);
+  const unreadable = pages.filter((page) => !page.readable).map((page) => page.number);
+  if (unreadable.length === pages.length) throw new DocumentProblem("no-text", `${pages.length} pages`);
+  return {
+    file,
+    format: "pdf",
+    blocks: blocksOf(pages.filter((page) => page.readable)),
+    warnings: unreadable.length > 0 ? [{ kind: "pages-without-text", pages: unreadable }] : [],
+  };
+}
+
+function blocksOf(pages: readonly PageWords[]): readonly DocumentBlock[] {
+  const lines = pages.map((page) => linesOf(page.words));
+  const furniture = pageFurniture(
+    pages.map((page, index) => ({ height: page.height, lines: lines[index] ?? [] })),
+  );
+  const dropped = new Set<Word>([...furniture].flatMap((line) => line.words));
+  const blocks = pages.map((page) => {
+    const words = page.words.filter((word) => !dropped.has(word));
+    const { tables, rest } = ruledTables(words, page.rules, page.number);
+    const free: readonly Line[] = linesOf(rest);
+    return pageBlocks(tables, free, page.number);
+  });
+  return joinPages(blocks).flatMap((block): readonly DocumentBlock[] => {
+    if (block.kind === "paragraph") return [toParagraph(block)];
+    const rows = block.rows.map((row) => rowTexts(row, block.columns));
+    return [{ kind: "table", rows, page: block.page }];
+  });
+}
+
+async function readPages(bytes: Uint8Array): Promise<readonly PageWords[]> {
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
+    // pdf.js takes the bytes for itself: the caller keeps its own.
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    // No image is looked at, however large.
+    maxImageSize: 1,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > mostPages) throw new DocumentProblem("too-large", `${document.numPages} pages`);
+    const pages: PageWords[] = [];
+    let glyphs = 0;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await readPage(pdfjs, await document.getPage(number), number);
+      glyphs += page.glyphs;
+      if (glyphs > mostGlyphs) throw new DocumentProblem("too-large", `${glyphs} characters`);
+      pages.push(page.words);
+    }
+    return pages;
+  } catch (problem) {
+    throw problemOf(problem);
+  } finally {
+    await task.destroy();
+  }
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>["getPage"]>>;
+
+async function readPage(
+  pdfjs: Pdfjs,
+  page: Page,
+  number: number,
+): Promise<{ readonly words: PageWords; readonly glyphs: number }> {
+  const viewport = page.getViewport({ scale: 1 });
+  const operators = await page.getOperatorList();
+  const content = pageContent({
+    operators: operators.fnArray,
+    operands: operators.argsArray,
+    names: pdfjs.OPS,
+    transform: toMatrix(viewport.transform) ?? identity,
+    width: viewport.width,
+    height: viewport.height,
+    font: (name) => fontFacts(page, name),
+  });
+  page.cleanup();
+  const text = content.glyphs.map((glyph) => glyph.text).join("");
+  return {
+    glyphs: content.glyphs.length,
+    words: {
+      number,
+      height: content.height,
+      words: wordsOf(content.glyphs, content.rules),
+      rules: content.rules,
+      readable: isReadable(text),
+    },
+  };
+}
+
+function fontFacts(page: Page, name: string): FontFacts {
+  const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
+  const facts = (font ?? {}) as { readonly fontMatrix?: unknown; readonly vertical?: unknown };
+  return { unit: toMatrix(facts.fontMatrix)?.[0] ?? 0.001, vertical: facts.vertical === true };
+}
+
+/** pdf.js names its problems; what it does not name is a broken file. */
+function problemOf(problem: unknown): DocumentProblem {
+  if (problem instanceof DocumentProblem) return problem;
+  const name = problem instanceof Error ? problem.name : "";
+  const detail = String(problem);
+  return new DocumentProblem(name === "PasswordException" ? "encrypted" : "damaged", detail);
+}
