@@ -2,7 +2,7 @@ import type { Amount } from "./amount";
 import { isBlank, isGroupSpace, isMinus, isNoBreakSpace, skipBlanks } from "./characters";
 import { readNumber, type UnreadableReason } from "./number-text";
 import { numeralsOf, type Numeral } from "./numerals";
-import { linkAfter, segmentsOf, textOf, type Join, type Link } from "./runs";
+import { holdsCode, linkAfter, segmentsOf, textOf, type Join, type Link } from "./runs";
 import { splitsOf } from "./splits";
 import { unitAt, type Unit } from "./unit";
 
@@ -46,6 +46,10 @@ const LONG_IN_PROSE = 1_000_000_000_000;
 /** Words after which a number is a label: « article 11 500 000 € » is not eleven millions. */
 const LABEL =
   /(?:^|[^\p{L}])(?:articles?|annexes?|n°|no|numéros?|axes?|thématiques?|opérations?|actions?|lots?|pages?|p\.|chapitres?|nature|fonction|lignes?|tableaux?|tableau|fiches?|alinéas?|titres?|sections?|programmes?|phases?|tranches?|années?|mesures?|objectifs?|volets?|orientations?|enveloppes?)\s{0,3}$/iu;
+
+/** What announces an amount, never a name that ends with a number. */
+const BEFORE_AMOUNT =
+  /(?:^|[^\p{L}\s]|(?<!\p{L})(?:de|à|soit|est|sont|total|montant|somme|hauteur|environ|et|ou|dont|plus|moins))\s{0,3}$/iu;
 
 /**
  * Every amount of a sentence or of a table's row, in order. Figures that can be read in several ways are returned as
@@ -96,7 +100,7 @@ class Search {
     if (!first || !last) return;
     const before = this.before(first.start);
     const after = this.after(last.end, first.start);
-    const segments = segmentsOf(after.percent ? withoutPercentage(run) : run);
+    const segments = this.segments(after.percent ? withoutPercentage(run) : run);
     segments.forEach((segment, index) => {
       const isLast = index === segments.length - 1;
       this.readSegment(segment, {
@@ -112,6 +116,20 @@ class Search {
     });
     this.consumed = after.end;
     this.afterScale = after.unit && !after.unit.currency ? after.end : -1;
+  }
+
+  /** In prose, digits torn apart ("de 1 3 750 €") must not lose their head: only a name or a label ends with a number. */
+  private segments(run: readonly Link[]): readonly (readonly Link[])[] {
+    const [first, second] = run;
+    if (!this.prose || !first || !second || second.continues || first.numeral.separators > 0)
+      return segmentsOf(run);
+    const couldBeTorn = first.numeral.whole.length + second.numeral.whole.length <= 3;
+    const before = this.text.slice(Math.max(0, first.numeral.start - 24), first.numeral.start);
+    return couldBeTorn && BEFORE_AMOUNT.test(before) ? [run] : segmentsOf(run);
+  }
+
+  private isLabelled(numeral: Numeral): boolean {
+    return LABEL.test(this.text.slice(Math.max(0, numeral.start - 24), numeral.start));
   }
 
   private readSegment(segment: readonly Link[], beside: Beside): void {
@@ -158,7 +176,7 @@ class Search {
       });
     } else {
       const because = whole?.because ?? "grouping";
-      if (currency || !isCode(segment)) this.found.push({ ...span, kind: "unreadable", because });
+      if (currency || !holdsCode(segment)) this.found.push({ ...span, kind: "unreadable", because });
     }
   }
 
@@ -173,14 +191,14 @@ class Search {
     if (/^[1-9]/.test(first.loosePrefix) && first.whole.length === 3) {
       return [...splitsOf([first.loosePrefix, ...groups]).slice(0, 1), ...splits()];
     }
-    if (whole === undefined) return isCode(segment) ? [] : splits();
+    if (whole === undefined) return holdsCode(segment) ? [] : splits();
     if (segment.length === 1) return [];
     const joins = segment.slice(1).map((link) => link.join);
     const doubtful =
       joins.includes("loose") ||
       (joins.includes("space") && joins.includes("no-break")) ||
       (joins.includes("space") && this.isLong(whole, last)) ||
-      (this.prose && LABEL.test(this.text.slice(Math.max(0, first.start - 24), first.start)));
+      (this.prose && this.isLabelled(first));
     const all = doubtful ? splits() : [];
     return all.length > 1 ? all : [];
   }
@@ -306,9 +324,4 @@ function withoutPercentage(run: readonly Link[]): readonly Link[] {
   const last = run.at(-1);
   const isAlone = last !== undefined && (!last.continues || /^100(?:\D|$)/.test(last.numeral.text));
   return isAlone ? run.slice(0, -1) : run.slice(0, run.length - (segmentsOf(run).at(-1)?.length ?? 0));
-}
-
-/** Codes and telephone numbers have groups that begin with 0; in an amount only the next thousands may. */
-function isCode(segment: readonly Link[]): boolean {
-  return segment.some((link) => /^0\d/.test(link.numeral.text) && !link.continues);
 }

@@ -4,3 +4,5 @@ export { type UnreadableReason } from "./number-text";
 export * from "./read-amount";
 export * from "./format-amount";
 export * from "./find-amounts";
+export * from "./read-words";
+export * from "./write-words";

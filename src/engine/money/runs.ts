@@ -28,23 +28,28 @@ export function linkAfter(previous: Link | undefined, numeral: Numeral, join: Jo
 /** Cuts a run where one number ends for sure and another begins; what remains together may still hold several. */
 export function segmentsOf(run: readonly Link[]): readonly (readonly Link[])[] {
   const segments: Link[][] = [];
+  const likeCode = holdsCode(run);
   run.forEach((link, index) => {
     const current = segments.at(-1);
-    if (!current || isCertainBoundary(run, index)) segments.push([link]);
+    if (!current || isCertainBoundary(run, index, likeCode)) segments.push([link]);
     else current.push(link);
   });
   return segments.flatMap(byKindOfSpace);
 }
 
-function isCertainBoundary(run: readonly Link[], index: number): boolean {
-  const previous = run[index - 1];
+function isCertainBoundary(run: readonly Link[], index: number, likeCode: boolean): boolean {
+  const previous = run[index - 1]?.numeral;
   const numeral = run[index]?.numeral;
   if (!previous || !numeral) return true;
-  if (previous.numeral.separators > 0 || numeral.separators > 1) return true;
-  if (/^(?:19|20)\d\d$/.test(previous.numeral.whole)) return true;
-  if (numeral.whole.length >= 3 || numeral.whole.startsWith("0"))
-    return numeral.separators > 0 && numeral.whole === "0";
-  return numeral.separators > 0 || run[index + 1]?.continues === true;
+  if (previous.separators > 0 || numeral.separators > 1) return true;
+  if (/^(?:19|20)\d\d$/.test(previous.whole)) return true;
+  if (numeral.whole.length > 2 || likeCode) return false;
+  return previous.whole.length <= 2 || numeral.separators > 0 || run[index + 1]?.continues === true;
+}
+
+/** Codes and telephone numbers have groups that begin with 0; in an amount only the next thousands may. */
+export function holdsCode(run: readonly Link[]): boolean {
+  return run.some((link) => /^0\d/.test(link.numeral.text) && !link.continues);
 }
 
 /**

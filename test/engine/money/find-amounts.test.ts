@@ -29,6 +29,7 @@ describe("findAmounts in prose", () => {
     ["- 20 000 € pour la mission", ["20000.00"]],
     ["un avenant de −5 000 €", ["-5000.00"]],
     ["en 2022 500 000 €", ["500000.00"]],
+    ["à l'article 5 13 750 €", ["13750.00"]],
     ["80 % de 1 500 €, 50 pour cent de 300 €", ["1500.00", "300.00"]],
   ])("finds in %j the amounts %j", (text, expected) => {
     expect(inProse(text)).toEqual(expected);
@@ -54,6 +55,7 @@ describe("findAmounts in prose", () => {
     ["l'article 11 500 000 €", "11500000.00 or 11.00 + 500000.00"],
     ["un montant de 420\n720 €", "420720.00 or 420.00 + 720.00"],
     ["de  267  566,08  €", "267566.08 or 267.00 + 566.08"],
+    ["un montant de 1 3 750 €", "grouping"],
     ["entre 500-1 200 €", "1200.00 or 200.00"],
   ])("does not guess in %j", (text, expected) => {
     expect(inProse(text)).toEqual([expected]);
@@ -96,6 +98,7 @@ describe("findAmounts in a row of a table", () => {
     ["-500,00 500,00-", ["-500.00", "-500.00"]],
     ["1.234,56 5.000,00", ["1234.56", "5000.00"]],
     ["2022 420 720,00", ["2022.00", "420720.00"]],
+    ["ARRAGEOIS 10 1 0 8", ["10.00", "1.00", "0.00", "8.00"]],
     ["1 500 000 80 %", ["1500000.00"]],
   ])("finds in %j the amounts %j", (text, expected) => {
     expect(inRow(text)).toEqual(expected);
