@@ -85,6 +85,10 @@ const voted = /\b(?:propos|accord|attribu|allou|octroy|vot|affect|retenu|definit
 const notVoted =
   /\b(?:demand|sollicit|souhait|deja|anterieur|precedent|rappel|cout|budget|total du projet|projet|eligible|base|taux|solde|vers|mandat|engag|reste|disponible|ae|autorisation|previsionnel|plafond|n-1|pourcentage)|%/;
 
+/** A header that begins so is about the file or the project, whatever words follow: « Date de l'action », « Nombre de structures ». */
+const about =
+  /^(?:dates?|nombre|nb|annee|exercice|etape|type|public|adresse|siret|effectifs?|duree|periode|service|pourcentage)$/;
+
 /** How well the wording of a header's amount says that it is the one put to the vote: higher is better. */
 export function votedScore(header: string): number {
   const folded = fold(header);
@@ -107,6 +111,7 @@ export function headerLikeness(text: string): number {
 export function roleScores(header: string): RoleScores {
   const scores = new Map<Role, number>();
   const all = headerWords(header);
+  if (about.test(all[0] ?? "")) return scores;
   for (const word of all) {
     for (const [pattern, speaksFor] of vocabulary) {
       if (!pattern.test(word)) continue;

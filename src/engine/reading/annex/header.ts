@@ -1,5 +1,6 @@
 import { textOf, type Grid } from "../../grid";
 import { readAmount } from "../../money";
+import { fold } from "../../wording";
 import { Columns, assignRoles } from "./columns";
 import { headerLikeness, roleScores, type Role } from "./header-words";
 
@@ -24,15 +25,18 @@ export function findHeaders(grid: Grid): readonly Header[] {
     found.push({ rows: [...rows], texts: joinedTexts(grid, rows) });
     i += rows.length - 1;
   }
-  const headers: Header[] = [];
-  found.forEach(({ rows, texts }, i) => {
+  const headers = found.map(({ rows, texts }, i): Header => {
     const from = rows.at(-1) ?? 0;
     const to = found[i + 1]?.rows[0] ?? Infinity;
     const body = grid.rows.filter((row) => row > from && row < to);
-    const inherited = withInherited(texts, headers.at(-1)?.texts);
-    headers.push({ rows, texts, body, columns: assignRoles(inherited, grid, body) });
+    return {
+      rows,
+      texts,
+      body,
+      columns: found.length > 1 ? new Columns(new Map()) : assignRoles(texts, grid, body),
+    };
   });
-  return agreeing(headers, grid, found);
+  return agreeing(headers, grid);
 }
 
 /** A column that a repeated header leaves untitled keeps the title that it had above. */
@@ -54,25 +58,28 @@ function withInherited(
 }
 
 /** A body too short to tell (one line, no amount yet) reads as the others with the same header do. */
-function agreeing(
-  headers: readonly Header[],
-  grid: Grid,
-  found: readonly { rows: readonly number[]; texts: ReadonlyMap<number, string> }[],
-): readonly Header[] {
+function agreeing(headers: readonly Header[], grid: Grid): readonly Header[] {
   if (headers.length < 2) return headers;
-  const keyOf = (texts: ReadonlyMap<number, string>) =>
-    JSON.stringify([...texts].map(([column, text]) => [column, text.toLowerCase().replace(/\s+/g, " ")]));
-  const bodies = new Map<string, number[]>();
-  headers.forEach((header, i) => {
-    const key = keyOf(found[i]?.texts ?? header.texts);
-    bodies.set(key, [...(bodies.get(key) ?? []), ...header.body]);
-  });
   let above: ReadonlyMap<number, string> | undefined;
-  return headers.map((header) => {
+  const alike = new Map<
+    string,
+    { readonly texts: ReadonlyMap<number, string>; readonly headers: Header[] }
+  >();
+  for (const header of headers) {
     const texts = withInherited(header.texts, above);
     above = texts;
-    return { ...header, columns: assignRoles(texts, grid, bodies.get(keyOf(header.texts)) ?? header.body) };
-  });
+    const key = JSON.stringify([...texts].map(([column, text]) => [column, fold(text)]));
+    const group = alike.get(key);
+    if (group) group.headers.push(header);
+    else alike.set(key, { texts, headers: [header] });
+  }
+  const columns = new Map<Header, Columns>();
+  for (const group of alike.values()) {
+    const body = group.headers.flatMap((header) => header.body);
+    const roles = assignRoles(group.texts, grid, body);
+    for (const header of group.headers) columns.set(header, roles);
+  }
+  return headers.map((header) => ({ ...header, columns: columns.get(header) ?? header.columns }));
 }
 
 /** The rows of the header that starts at the i-th row that holds something; none where there is none. */
@@ -90,9 +97,9 @@ function headerAt(grid: Grid, i: number): readonly number[] {
 function isHeaderLike(grid: Grid, row: number): boolean {
   const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
   if (cells.length === 0) return false;
+  if (cells.some((cell) => cell.value.kind !== "text")) return false;
   let likely = 0;
   for (const cell of cells) {
-    if (cell.value.kind !== "text") return false;
     const text = textOf(cell);
     if (text.length > 120 || readAmount(text).kind === "amount") return false;
     if (headerLikeness(text) >= LIKE_A_HEADER) likely++;

@@ -160,6 +160,12 @@ class RowReader {
           other.cell.value.kind === "text",
       );
       // « Total énergies », a beneficiary, stands on a full row.
+      if (
+        each.role === "beneficiary" &&
+        read.names !== null &&
+        texts.some((other) => other.role !== "operation")
+      )
+        continue;
       const full = texts.filter((other) => other.role !== "operation" && other.role !== "theme").length;
       if (full >= 2 || texts.some((other) => other.role === "retained" && readMark(other.text) !== null))
         continue;

@@ -27,6 +27,10 @@ export function readTotalLabel(text: string): TotalLabel | null {
     .slice(start[0].length)
     .replace(/[\s.:;*€]+$/, "")
     .trim();
+  // « Ensemble vocal », « Somme-Leuze » are names; « Ensemble », « Ensemble des opérations » are totals.
+  const weak = /^(?:ensemble|cumul|somme\b(?! totale))/.test(start[0]);
+  if (weak && rest !== "" && !operationWords.test(rest) && !themeWords.test(rest) && !grandWords.test(rest))
+    return null;
   const sub = /^s/.test(start[0]) && !/^somme/.test(start[0]);
   const operation = operationWords.exec(rest);
   const theme = themeWords.exec(rest.replace(/^general\w*\s+/, ""));

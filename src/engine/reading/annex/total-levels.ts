@@ -15,8 +15,10 @@ export interface GroupedLines {
 /** Totals that follow one another with no line between them, and where they stand. */
 export interface TotalRun {
   readonly totals: readonly TotalEvent[];
-  /** The operations since the last run, the last of them the nearest. */
+  /** The operations of its theme since the last run, the last of them the nearest. */
   readonly groups: readonly GroupedLines[];
+  /** The operations of earlier themes since the last run, that no total closed. */
+  readonly skipped: readonly GroupedLines[];
   /**
    * What comes next: another operation of the theme, another theme, nothing, or lines that no label tells apart
    * from those above.
@@ -59,7 +61,7 @@ function habitsOf(
   let silent = 0;
   for (const run of runs) {
     // Every operation but the run's last was left without a total of its own.
-    silent += run.groups.length - 1;
+    silent += run.groups.length - 1 + run.skipped.filter((group) => !group.sum.isZero).length;
     if (run.next === "operation" || run.next === "unlabelled") stated++;
   }
   const ends = runs.filter((run) => run.next === "theme");
@@ -98,10 +100,10 @@ function settle(
   labelled: boolean,
   themes: number,
 ): readonly (readonly Level[])[] {
-  const all = Amount.sum(runs.flatMap((run) => run.groups.map((group) => group.sum)));
+  const all = Amount.sum(runs.flatMap((run) => [...run.skipped, ...run.groups].map((group) => group.sum)));
   let themeGroups: GroupedLines[] = [];
   return runs.map((run) => {
-    themeGroups = [...themeGroups, ...run.groups];
+    themeGroups = run.skipped.length > 0 ? run.groups.slice() : [...themeGroups, ...run.groups];
     const levels = levelsOf(run, habits, { labelled, themes, themeGroups, all });
     if (run.next === "theme" || levels.includes("theme")) themeGroups = [];
     return levels;
@@ -175,7 +177,7 @@ function loneInside(run: TotalRun, totals: readonly TotalEvent[], around: Around
 
 /** One total where a theme ends: one of two is missing, or the table states one level only. */
 function loneAtThemeEnd(run: TotalRun, totals: readonly TotalEvent[], habits: Habits, around: Around): Level {
-  if (!around.labelled && around.themeGroups.length <= 1) return "operation";
+  if (!around.labelled && run.groups.length <= 1 && !(habits.operations && habits.themes)) return "operation";
   if (habits.operations && !habits.themes) return "operation";
   if (!habits.operations) return "theme";
   const total = totals[0]?.total;

@@ -98,6 +98,8 @@ function stepsOf(
   let started = false;
   let pendingSheet: string | null = null;
   let afterTotal = false;
+  // Whether no line since the last total grants anything.
+  let idle = true;
   let lastHeading: string | null = null;
 
   events.forEach((event, i) => {
@@ -112,7 +114,7 @@ function stepsOf(
             theme = null;
             steps.push({ kind: "theme", label: null, total: null, sure: true });
           }
-        } else if (sections && afterTotal) {
+        } else if (sections && (afterTotal || idle)) {
           steps.push({ kind: "theme", label: null, total: null, sure: true });
           theme = null;
         }
@@ -161,6 +163,7 @@ function stepsOf(
         }
         steps.push({ kind: "line", line: event.line });
         started = true;
+        idle &&= event.line.amount.amount.isZero;
         afterTotal = false;
         return;
       }
@@ -169,6 +172,7 @@ function stepsOf(
           unread.push({ at: event.total.at, text: `${event.total.label ?? ""} ${event.total.text}`.trim() });
         else steps.push({ kind: "total", event });
         afterTotal = true;
+        idle = true;
         return;
     }
   });
@@ -366,15 +370,36 @@ function gather(
   return { themes: themes.filter((each) => each.operations.length > 0), grandTotal };
 }
 
+interface RunDraft {
+  readonly totals: TotalEvent[];
+  readonly groups: readonly GroupedLines[];
+  readonly skipped: readonly GroupedLines[];
+  next: TotalRun["next"];
+}
+
 /** The runs of totals, with the operations that each closes and what comes after it. */
 function runsOf(steps: readonly Step[]): {
   runs: readonly TotalRun[];
   labelled: boolean;
   themeCount: number;
 } {
-  const runs: { totals: TotalEvent[]; groups: GroupedLines[]; next: TotalRun["next"] }[] = [];
+  const runs: RunDraft[] = [];
+  const summed = ({
+    operation,
+    theme,
+    amounts,
+  }: {
+    operation: string;
+    theme: string;
+    amounts: Amount[];
+  }) => ({
+    operation,
+    theme,
+    sum: Amount.sum(amounts),
+  });
+  let skipped: { operation: string; theme: string; amounts: Amount[] }[] = [];
   let groups: { operation: string; theme: string; amounts: Amount[] }[] = [];
-  let run: { totals: TotalEvent[]; groups: GroupedLines[]; next: TotalRun["next"] } | null = null;
+  let run: RunDraft | null = null;
   let pending: "operation" | "theme" | null = null;
   let operation = "";
   let theme = "";
@@ -385,7 +410,11 @@ function runsOf(steps: readonly Step[]): {
     switch (step.kind) {
       case "theme":
         if (any && step.sure && pending !== "theme") themeCount++;
-        if (step.sure || !pending) pending = step.sure ? "theme" : pending;
+        if (step.sure) {
+          pending = "theme";
+          skipped = [...skipped, ...groups];
+          groups = [];
+        }
         theme = step.label?.text ?? "";
         operation = "";
         break;
@@ -411,10 +440,12 @@ function runsOf(steps: readonly Step[]): {
         if (!run) {
           run = {
             totals: [],
-            groups: groups.map((group) => ({ ...group, sum: Amount.sum(group.amounts) })),
+            groups: groups.map(summed),
+            skipped: skipped.map(summed),
             next: "end",
           };
           groups = [];
+          skipped = [];
           runs.push(run);
         }
         run.totals.push(step.event);
