@@ -29,8 +29,8 @@ function joinBlocks(before: RawBlock, after: RawBlock): RawBlock | null {
 function joinTables(before: RawTable, after: RawTable): RawTable | null {
   if (before.ruled !== after.ruled || before.columns.length !== after.columns.length) return null;
   const slack = before.ruled ? 6 : 12;
-  const aligned = before.columns.every((column, index) => {
-    const other = after.columns[index];
+  const aligned = before.edges.every((column, index) => {
+    const other = after.edges[index];
     if (!other) return false;
     const near = Math.abs(column.left - other.left) <= slack || Math.abs(column.right - other.right) <= slack;
     return near;
@@ -102,6 +102,16 @@ function isCut(
   });
   const isWhole = (texts: readonly string[], index: number) => isWholeAmount(texts[index] ?? "");
   if (amountColumns.some((index) => isWhole(above, index) && isWhole(below, index))) return false;
+  // A header alone at the foot of its page, its other lines at the top of the next.
+  const filled = (texts: readonly string[]) => texts.flatMap((text, index) => (text === "" ? [] : [index]));
+  const wordsOnly = [...above, ...below].every((text) => !/\d/.test(text));
+  if (before.rows.length === 1 && wordsOnly && amountColumns.length > 0) {
+    return (
+      filled(below).every((index) => (above[index] ?? "") !== "") && filled(above).length * 2 > columns.length
+    );
+  }
+  const currency = amountColumns.some((index) => /^(?:€|euros?)$/i.test(below[index] ?? ""));
+  if (currency) return true;
   const completed = amountColumns.some(
     (index) =>
       !isWhole(above, index) &&
@@ -113,7 +123,7 @@ function isCut(
   const hasAmount = amountColumns.some((index) => (below[index] ?? "") !== "");
   if (hasAmount) return false;
   // Without an amount below: the rest of a cell, if the cells it continues have a beginning and most rows are fuller.
-  const filledBelow = below.flatMap((text, index) => (text === "" ? [] : [index]));
+  const filledBelow = filled(below);
   const continues = filledBelow.every((index) => (above[index] ?? "") !== "");
   const fuller = others.filter((row) => row.filter((text) => text !== "").length > filledBelow.length).length;
   const amountAbove = amountColumns.some((index) => isWhole(above, index));

@@ -134,6 +134,7 @@ function tableOf(
     top: lines[start]?.y ?? 0,
     bottom: lines[end - 1]?.y ?? 0,
     columns: columns.map(width),
+    edges: columns.map(width),
     rows: [...(header > 0 ? [part(true)] : []), ...stackedRows(part(false))],
     ruled: false,
   };

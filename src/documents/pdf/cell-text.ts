@@ -27,7 +27,7 @@ const wholeNumber = /^[-−]?\d{1,3}(?:[\s.]\d{3})*(?:,\d{1,2})?(?:\s?€)?$|^[-
 export function glue(before: string, after: string, above: Line, below: Line, width: ColumnWidth): "" | " " {
   if (/\S[-/]$/.test(before)) return "";
   const head = /^\S+/.exec(after)?.[0] ?? "";
-  if (/^[,.]\d/.test(head)) return "";
+  if (/^[,.)\]]/.test(head)) return "";
   // The plural in brackets of a word: "TERRITOIRE(S)".
   if (/\p{L}$/u.test(before) && /^\((?:s|x|e|es|nt|aux)\)$/i.test(head)) return "";
 

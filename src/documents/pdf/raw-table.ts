@@ -19,6 +19,8 @@ export interface RawTable {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly ColumnWidth[];
+  /** Where its columns stand: the same, on whatever page the table goes on. */
+  readonly edges: readonly ColumnWidth[];
   readonly rows: readonly RawRow[];
   /** Whether rules draw its columns, so that they are certain. */
   readonly ruled: boolean;

@@ -61,21 +61,24 @@ function tableOf(grid: Grid, words: readonly Word[], page: number): RawTable | n
       return { lines, spansRows };
     }),
   );
-  const columns = used.map((column, index) => {
+  const edges = used.map((column, index): ColumnWidth => {
     const left = grid.xs[column] ?? 0;
-    const right = grid.xs[used[index + 1] ?? grid.xs.length - 1] ?? left;
-    return columnWidth(
+    return { left, right: grid.xs[used[index + 1] ?? grid.xs.length - 1] ?? left };
+  });
+  const columns = edges.map(({ left, right }, index) =>
+    columnWidth(
       left,
       right,
       rows.flatMap((row) => row[index]?.lines ?? []),
-    );
-  });
+    ),
+  );
   return {
     kind: "table",
     page,
     top: grid.ys[0] ?? 0,
     bottom: grid.ys[grid.ys.length - 1] ?? 0,
     columns,
+    edges,
     rows: rows.filter((row) => row.some((cell) => cell.lines.length > 0)).flatMap(stackedRows),
     ruled: true,
   };

@@ -41,18 +41,35 @@ function tolerance(line: Line): number {
   return line.size * 0.3;
 }
 
-/** The heights of the lines that hold a whole amount and nothing else. */
+/** The heights of the amounts of the column that holds the most of them, each alone on its line or lines. */
 function anchorsOf(columns: readonly (readonly Line[])[]): readonly number[] {
-  const anchors = columns.flatMap((lines) =>
-    lines.filter((line) =>
-      isWholeAmount(
-        segmentsOf(line)
-          .map((segment) => segment.text)
-          .join(" "),
-      ),
-    ),
-  );
-  return distinctHeights(anchors);
+  return columns
+    .map((lines) => distinctHeights(amountLines(lines)))
+    .reduce((most, heights) => (heights.length > most.length ? heights : most), []);
+}
+
+/** The lines on which a column's amounts start: "3 339" over "789,68" is one. */
+function amountLines(lines: readonly Line[]): readonly Line[] {
+  const starts: Line[] = [];
+  lines.forEach((line, index) => {
+    const above = lines[index - 1];
+    const text = textOf(line);
+    if (!isWholeAmount(text)) return;
+    const broken = above !== undefined && goesOn(textOf(above), text) && line.y - above.y < line.size * 1.8;
+    starts.push(broken ? above : line);
+  });
+  return starts;
+}
+
+function goesOn(above: string, below: string): boolean {
+  return /^[-−]?\d{1,3}(?:\s\d{3})*$/.test(above) && /^\d{3}(?:\s\d{3})*(?:,|\s?€|$)/.test(below);
+}
+
+function textOf(line: Line): string {
+  return segmentsOf(line)
+    .map((segment) => segment.text)
+    .join(" ")
+    .trim();
 }
 
 function distinctHeights(lines: readonly Line[]): readonly number[] {
