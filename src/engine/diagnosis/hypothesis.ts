@@ -94,8 +94,8 @@ export function bestHypotheses(ledger: Ledger): readonly Judgement[] {
     const seen = new Set<string>();
     const next: Judgement[] = [];
     for (const judgement of beam) {
-      for (const shift of suppositions(ledger, judgement)) {
-        const hypothesis = [...judgement.hypothesis, shift];
+      for (const shifts of suppositions(ledger, judgement)) {
+        const hypothesis = [...judgement.hypothesis, ...shifts];
         const key = keyOf(hypothesis);
         if (seen.has(key)) continue;
         seen.add(key);
@@ -119,18 +119,19 @@ function keyOf(hypothesis: Hypothesis): string {
     .join("|");
 }
 
-/** What would make one of the statements still in disagreement right. */
-function suppositions(ledger: Ledger, judgement: Judgement): readonly Shift[] {
-  const found = new Map<string, Shift>();
+/** What would make a statement still in disagreement right: one shift, or several of one operation that offset each other. */
+function suppositions(ledger: Ledger, judgement: Judgement): readonly (readonly Shift[])[] {
+  const found = new Map<string, readonly Shift[]>();
   const taken = (shift: Shift): boolean =>
     judgement.hypothesis.some(
       (other) =>
         other.operation === shift.operation &&
         (other.line === null || shift.line === null || other.line === shift.line),
     );
-  const suppose = (shift: Shift): void => {
-    if (!shift.shift.isZero && !taken(shift)) found.set(keyOf([shift]), shift);
+  const suppose = (...shifts: readonly Shift[]): void => {
+    if (shifts.every((shift) => !shift.shift.isZero && !taken(shift))) found.set(keyOf(shifts), shifts);
   };
+  const byOperation = new Map<string, Shift[]>();
   for (const index of judgement.wrong) {
     const statement = ledger.statements[index];
     if (!statement) continue;
@@ -140,15 +141,25 @@ function suppositions(ledger: Ledger, judgement: Judgement): readonly Shift[] {
       for (const operation of scope.operations) suppose({ operation, line: null, mark: false, shift: gap });
     } else {
       for (const line of scope.lines) {
-        suppose({ operation: scope.operation, line, mark: false, shift: gap });
+        const shift: Shift = { operation: scope.operation, line, mark: false, shift: gap };
+        suppose(shift);
+        byOperation.set(scope.operation, [...(byOperation.get(scope.operation) ?? []), shift]);
       }
     }
   }
+  for (const shifts of byOperation.values()) suppose(...offsetting(shifts));
   for (const { operation } of ledger.accounts.values()) {
     operation.lines.forEach((line, index) => {
       if (line.retained.kind !== "no") return;
       suppose({ operation: operation.id, line: index, mark: true, shift: line.amount.amount });
     });
   }
-  return [...found.values()];
+  return [...found.values()].filter((shifts) => shifts.length > 0);
+}
+
+/** One shift a line, where together they leave the operation's total as it is; none otherwise. */
+function offsetting(shifts: readonly Shift[]): readonly Shift[] {
+  const byLine = new Map(shifts.map((shift) => [shift.line, shift]));
+  const each = [...byLine.values()];
+  return each.length > 1 && Amount.sum(each.map((shift) => shift.shift)).isZero ? each : [];
 }

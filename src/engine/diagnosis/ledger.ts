@@ -174,7 +174,7 @@ function enterReport(dossier: Case, enter: Enter): void {
 
 function enterImputations(dossier: Case, enter: Enter): void {
   for (const [code, rows] of dossier.codes) {
-    const operations = dossier.mapping.assignments
+    const operations = dossier.mapping.operations
       .filter((assignment) => assignment.code === code)
       .map((assignment) => assignment.operation);
     if (operations.length === 0) continue;

@@ -1,6 +1,6 @@
 import { Amount } from "../money";
-import { bestHypotheses, judge, trueAmount, type Hypothesis, type Judgement, type Shift } from "./hypothesis";
-import { LEVELS, type Ledger, type Scope, type Statement } from "./ledger";
+import { agrees, bestHypotheses, judge, trueAmount, type Hypothesis, type Judgement, type Shift } from "./hypothesis";
+import { annexAmount, LEVELS, type Ledger, type Scope, type Statement } from "./ledger";
 
 /** What is wrong at the root of one or several differences. */
 export type Root = StatementRoot | LinesRoot;
@@ -62,7 +62,7 @@ function statementRoots(
   best: readonly Judgement[],
 ): readonly StatementRoot[] {
   const wrong = ledger.statements
-    .filter((statement) => chosen.wrong.has(statement.index))
+    .filter((statement) => chosen.wrong.has(statement.index) && !speaksForLines(ledger, statement))
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.index - b.index);
   const groups: { lead: Statement; truth: Amount; gap: Amount; repeated: Statement[] }[] = [];
   for (const statement of wrong) {
@@ -80,6 +80,11 @@ function statementRoots(
     certain: best.every((judgement) => judgement.wrong.has(lead.index)),
     ...votes(ledger, chosen, alternatives(chosen.hypothesis, lead, lead.amount.minus(truth))),
   }));
+}
+
+/** A live total that shows what its lines amount to is no statement of its own: where the lines are wrong, they are. */
+function speaksForLines(ledger: Ledger, statement: Statement): boolean {
+  return statement.total?.formula != null && agrees(statement, annexAmount(ledger, statement.scope));
 }
 
 /** A wider total that carries the gaps of several narrower wrong figures is their consequence. */

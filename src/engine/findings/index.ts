@@ -1,2 +1,6 @@
-/** Findings, their consequences, coverage, the report. */
+/**
+ * From broken rules to what the user is told: which difference is the cause and which follow from it, why, who stands
+ * alone, what to do; and how much of the dossier was ticked.
+ */
+export { buildReport, type ReportSources } from "./build-report";
 export * from "./report";

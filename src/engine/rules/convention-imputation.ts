@@ -7,7 +7,7 @@ export const conventionImputation = defineRule({
   *check({ dossier }) {
     for (const { convention, operation } of dossier.conventions) {
       if (!operation || !convention.code) continue;
-      const assigned = dossier.mapping.assignments.find((one) => one.operation === operation.id);
+      const assigned = dossier.mapping.operations.find((one) => one.operation === operation.id);
       if (!assigned?.code || assigned.code === convention.code.value) continue;
       yield {
         message: findingTexts["convention-imputation"],

@@ -6,7 +6,7 @@ export const operationUnmapped = defineRule({
   meta: { id: "operation-unmapped", severity: "warning", needs: ["annex", "imputations"] },
   *check({ dossier, ledger }) {
     for (const { operation } of dossier.operations) {
-      const assigned = dossier.mapping.assignments.find((one) => one.operation === operation.id);
+      const assigned = dossier.mapping.operations.find((one) => one.operation === operation.id);
       if (assigned?.code || (ledger.accounts.get(operation.id)?.computed.isZero ?? true)) continue;
       const alternatives = assigned?.alternatives ?? [];
       const at = operation.titleAt ?? operation.lines[0]?.at;

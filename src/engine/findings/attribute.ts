@@ -1,0 +1,174 @@
+import type { Amount } from "../money";
+import { placeKey } from "../model";
+import type { Root, Scope, Verdict } from "../diagnosis";
+import type { RuleId, Violation } from "../rules";
+
+/** Violations that one cause explains: the one to tell, and those that follow from it. */
+export interface Cause {
+  /** What is wrong, where the witnesses tell; null where the violation stands by itself. */
+  readonly root: Root | null;
+  readonly told: Violation;
+  readonly consequences: readonly Violation[];
+}
+
+/** Where the lines are wrong, the difference is told by the first of these that saw it: the lowest level, the plainest words. */
+const TELLING: readonly RuleId[] = [
+  "rejected-with-amount",
+  "operation-total",
+  "document-line",
+  "narrative-amount",
+  "document-total",
+  "theme-total",
+  "article-total",
+  "imputation-total",
+  "report-imputation",
+  "report-theme-total",
+  "grand-total",
+  "imputation-sum",
+];
+
+/** Rules about a row's bounds: they follow from a wrong figure of the row, and from one another. */
+const BOUNDS: readonly RuleId[] = ["imputation-exceeds-ae", "available-exceeds-ae", "report-exceeds-available"];
+
+/** Puts every violation under its cause: one fault, one finding. */
+export function attribute(violations: readonly Violation[], verdict: Verdict): readonly Cause[] {
+  const byRoot = new Map<Root, Violation[]>();
+  const alone: Violation[] = [];
+  for (const violation of violations) {
+    const root = rootOf(violation, verdict);
+    if (root) byRoot.set(root, [...(byRoot.get(root) ?? []), violation]);
+    else alone.push(violation);
+  }
+  const rooted = [...byRoot].map(([root, group]): Cause => {
+    const told = telling(root, group);
+    return { root, told, consequences: group.filter((violation) => violation !== told) };
+  });
+  return inOrder([...rooted, ...gather(alone)], violations);
+}
+
+function rootOf(violation: Violation, verdict: Verdict): Root | null {
+  const { statement, relies, scope } = violation;
+  const stated = verdict.roots.find((root) => statement !== null && concerns(root, statement.index));
+  if (stated) return stated;
+  const relied = verdict.roots.filter((root) => relies.some((index) => concerns(root, index)));
+  const lines = verdict.roots.filter((root) => reaches(root, violation));
+  const candidates = scope && isSum(violation) ? [...lines, ...relied] : [...relied, ...lines];
+  const gap = violation.stated && violation.expected ? violation.stated.minus(violation.expected) : null;
+  return candidates.find((root) => gap !== null && sameSize(gapOf(root), gap)) ?? candidates[0] ?? null;
+}
+
+function isSum(violation: Violation): boolean {
+  return violation.statement !== null || violation.rule === "imputation-sum";
+}
+
+/** Whether a root is this statement, or one that repeats it. */
+function concerns(root: Root, index: number): boolean {
+  return (
+    root.kind === "statement" &&
+    (root.statement.index === index || root.repeated.some((statement) => statement.index === index))
+  );
+}
+
+/** Whether wrong lines are among what a violation speaks of, and it shows their fault. */
+function reaches(root: Root, violation: Violation): boolean {
+  const { scope, rule } = violation;
+  if (!scope) return false;
+  const inside = touches(root, scope);
+  switch (rule) {
+    case "duplicate-line":
+    case "document-line":
+      return inside && (violation.statement !== null || repeats(root, violation));
+    case "rejected-with-amount":
+      return inside && root.kind === "lines" && root.mark;
+    case "retained-without-amount":
+      return inside && root.kind === "lines" && !root.shift.isNegative;
+    case "amount-as-text":
+    case "amount-unreadable":
+    case "retained-unreadable":
+      return inside && !isVoted(root);
+    case "amount-precision":
+      return inside && gapOf(root).abs().toCents() <= violation.related.length + 1;
+    default:
+      return inside && root.kind === "lines" && isSum(violation);
+  }
+}
+
+/** Whether a root is a figure of a document: what a cell holds does not explain it. */
+function isVoted(root: Root): boolean {
+  return root.kind === "statement" && root.statement.at.kind === "document";
+}
+
+function touches(root: Root, scope: Scope): boolean {
+  const operations = scope.kind === "operations" ? scope.operations : [scope.operation];
+  if (root.kind === "statement") {
+    return root.statement.scope.kind === "operations"
+      ? root.statement.level === "operation" && operations.some((id) => inScope(root.statement.scope, id))
+      : scope.kind === "lines" && root.statement.scope.operation === scope.operation;
+  }
+  if (!operations.some((id) => root.operations.includes(id))) return false;
+  return scope.kind !== "lines" || root.line === null || scope.lines.includes(root.line);
+}
+
+function inScope(scope: Scope, operation: string): boolean {
+  return scope.kind === "operations" ? scope.operations.includes(operation) : scope.operation === operation;
+}
+
+/** A repeated or missing line explains a gap of exactly its amount. */
+function repeats(root: Root, violation: Violation): boolean {
+  const amount = violation.fill["amount"];
+  return typeof amount === "object" && "toCents" in amount && sameSize(gapOf(root), amount);
+}
+
+function gapOf(root: Root): Amount {
+  return root.kind === "lines" ? root.shift : root.statement.amount.minus(root.truth);
+}
+
+function sameSize(a: Amount, b: Amount): boolean {
+  return a.abs().equals(b.abs());
+}
+
+function telling(root: Root, group: readonly Violation[]): Violation {
+  const loud = group.filter((violation) => violation.severity !== "info");
+  const pool = loud.length > 0 ? loud : group;
+  const own = root.kind === "statement" && pool.find((one) => one.statement === root.statement);
+  if (own) return own;
+  const rank = (violation: Violation): number => {
+    const at = TELLING.indexOf(violation.rule);
+    return at < 0 ? TELLING.length : at;
+  };
+  return pool.reduce((best, violation) => (rank(violation) < rank(best) ? violation : best));
+}
+
+/** Violations without a root, those of one row's bounds or of one figure taken together. */
+function gather(violations: readonly Violation[]): readonly Cause[] {
+  const causes: { told: Violation; consequences: Violation[] }[] = [];
+  const rows = [...violations].sort((a, b) => Number(BOUNDS.includes(a.rule)) - Number(BOUNDS.includes(b.rule)));
+  for (const violation of rows) {
+    const same = causes.find(({ told }) => sameRow(told, violation));
+    if (same) same.consequences.push(violation);
+    else causes.push({ told: violation, consequences: [] });
+  }
+  return causes.map(({ told, consequences }) => ({ root: null, told, consequences }));
+}
+
+function sameRow(told: Violation, violation: Violation): boolean {
+  if (!BOUNDS.includes(violation.rule)) return false;
+  if (told.rule !== "report-imputation" && told.rule !== "report-balance" && !BOUNDS.includes(told.rule)) return false;
+  return told.fill["code"] === violation.fill["code"];
+}
+
+function inOrder(causes: readonly Cause[], violations: readonly Violation[]): readonly Cause[] {
+  const rank = new Map(violations.map((violation, index) => [violation, index]));
+  return [...causes].sort((a, b) => (rank.get(a.told) ?? 0) - (rank.get(b.told) ?? 0));
+}
+
+/** Places of the consequences, each rule and place once, the told one's apart. */
+export function distinctConsequences(cause: Cause): readonly Violation[] {
+  const seen = new Set([`${cause.told.rule} ${placeKey(cause.told.at)}`]);
+  return cause.consequences.filter((violation) => {
+    const key = `${violation.rule} ${placeKey(violation.at)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

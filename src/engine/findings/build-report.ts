@@ -1,0 +1,85 @@
+import { Amount } from "../money";
+import { retainedLines } from "../model";
+import type { Case } from "../tying";
+import { drawLedger, reachVerdict, type Ledger } from "../diagnosis";
+import { rules, type Rule } from "../rules";
+import type { Lang } from "../../texts";
+import { attribute } from "./attribute";
+import { coverageOf } from "./coverage";
+import { tell } from "./finding";
+import { lacking } from "./needs";
+import { REPORT_FORMAT, type Report, type Severity } from "./report";
+import { reportPlace } from "./report-place";
+
+/** The sources of a dossier as the report lists them. */
+export type ReportSources = Report["sources"];
+
+/** Checks a dossier whose statements are tied, and tells what was found. */
+export function buildReport(name: string, sources: ReportSources, dossier: Case, lang: Lang): Report {
+  const ledger = drawLedger(dossier);
+  const verdict = reachVerdict(ledger);
+  const skipped = rules.flatMap((rule) => lacking(rule, dossier, lang) ?? []);
+  const silent = new Set(skipped.map(({ rule }) => rule));
+  const ran: readonly Rule[] = rules.filter((rule) => !silent.has(rule.meta.id));
+  const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
+  const findings = attribute(violations, verdict).map((cause) => tell(cause, dossier, verdict, lang));
+  const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+  return {
+    format: REPORT_FORMAT,
+    dossier: name,
+    sources,
+    annex: annexOf(dossier, ledger),
+    mapping: dossier.mapping.operations.map(({ operation, code, how, confidence, alternatives }) => ({
+      operation,
+      code,
+      how,
+      confidence: Math.round(confidence * 100) / 100,
+      alternatives,
+    })),
+    imputations: imputationsOf(dossier, ledger),
+    rules: { ran: ran.map((rule) => rule.meta.id), skipped },
+    coverage: coverageOf(dossier, ledger, lang),
+    findings: [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]),
+  };
+}
+
+function annexOf(dossier: Case, ledger: Ledger): Report["annex"] {
+  const operations = dossier.operations.map(({ operation }) => operation);
+  const lines = operations.flatMap((operation) => operation.lines);
+  const retained = operations.flatMap((operation) => retainedLines(operation));
+  return {
+    themes: dossier.annex.themes.length,
+    lines: lines.length,
+    total: Amount.sum(lines.map((line) => line.amount.amount)).toFixed(),
+    retainedTotal: Amount.sum(retained.map((line) => line.amount.amount)).toFixed(),
+    operations: operations.map((operation) => ({
+      id: operation.id,
+      title: operation.title,
+      lines: operation.lines.length,
+      computed: (ledger.accounts.get(operation.id)?.computed ?? Amount.zero).toFixed(),
+      stated: operation.statedTotal?.kind === "amount" ? operation.statedTotal.amount.toFixed() : null,
+    })),
+    unread: dossier.annex.unread.map(({ at, text }) => ({ at: reportPlace(at), text })),
+  };
+}
+
+function imputationsOf(dossier: Case, ledger: Ledger): Report["imputations"] {
+  return [...dossier.codes].map(([code, rows]) => {
+    const charged = dossier.mapping.operations.filter((one) => one.code === code);
+    const computed = Amount.sum(
+      charged.map((one) => ledger.accounts.get(one.operation)?.computed ?? Amount.zero),
+    );
+    const first = <T>(field: (row: (typeof rows)[number]["imputation"]) => { value: T } | null): T | null =>
+      rows.map(({ imputation }) => field(imputation)).find((found) => found !== null)?.value ?? null;
+    return {
+      code,
+      budgetImputation: first((row) => row.budgetImputation),
+      label: first((row) => row.label),
+      commitmentAuthorisation: first((row) => row.commitmentAuthorisation)?.toFixed() ?? null,
+      available: first((row) => row.available)?.toFixed() ?? null,
+      stated: first((row) => row.expense)?.toFixed() ?? null,
+      computed: charged.length > 0 ? computed.toFixed() : null,
+      balance: first((row) => row.balance)?.toFixed() ?? null,
+    };
+  });
+}

@@ -1,0 +1,232 @@
+import { Amount } from "../money";
+import type { GrantLine, Operation, Place } from "../model";
+import type { Case } from "../tying";
+import {
+  AnnexCells,
+  annexAmount,
+  linesUnder,
+  type DiagnosisKind,
+  type LinesRoot,
+  type Root,
+  type Statement,
+  type StatementRoot,
+  type Verdict,
+} from "../diagnosis";
+import { explainGap, type GapCause, type GapLine, type GapOther } from "../diagnosis/gap";
+import type { Cause } from "./attribute";
+
+/** Why a figure differs, with the places that prove it, before it is worded. */
+export interface Explanation {
+  readonly kind: DiagnosisKind;
+  readonly places: readonly Place[];
+  /** The amounts that prove it (the figure as typed, as it should be), where there are such. */
+  readonly from: Amount | null;
+  readonly to: Amount | null;
+  readonly gap: Amount;
+}
+
+/** The causes of a difference, likeliest first. Empty where the rule is not about an amount. */
+export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
+  const { root, told } = cause;
+  const structural = structuralCauses(cause, dossier);
+  const numeric =
+    root === null
+      ? aloneCauses(cause, dossier, verdict)
+      : root.kind === "statement"
+        ? statementCauses(root, dossier, verdict)
+        : linesCauses(root, dossier, verdict);
+  const all = [...structural, ...numeric.filter((one) => one.kind !== "unexplained")];
+  if (all.length > 0) return distinct(all);
+  return told.stated && told.expected ? numeric : [];
+}
+
+/** What the sheet itself shows: a formula's reach, text that it skips, decimals that it hides. */
+function structuralCauses({ root, told, consequences }: Cause, dossier: Case): readonly Explanation[] {
+  const causes: Explanation[] = [];
+  const gap = gapOf(root, told);
+  if (!gap) {
+    if (told.rule === "amount-precision") {
+      const places = [told.at, ...told.related];
+      return [{ kind: "hidden-decimals", places, from: null, to: null, gap: Amount.zero }];
+    }
+    return [];
+  }
+  const add = (kind: DiagnosisKind, places: readonly Place[]): void => {
+    causes.push({ kind, places, from: null, to: null, gap });
+  };
+  for (const violation of [told, ...consequences]) {
+    if (violation.rule === "total-formula-range") add("formula-range", [violation.at, ...violation.related]);
+    if (violation.rule === "amount-as-text") add("amount-as-text", [violation.at]);
+    if (violation.rule === "amount-precision") add("hidden-decimals", [violation.at, ...violation.related]);
+    if (violation.rule === "rejected-with-amount" && root?.kind === "lines" && root.mark) {
+      add("rejected-counted", [violation.at]);
+    }
+  }
+  if (causes.length === 0 && root?.kind === "statement" && isStale(root.statement, dossier)) {
+    add("stale-value", [root.statement.at]);
+  }
+  return causes;
+}
+
+/** A formula that covers just its lines, none of them text, and shows something else: the workbook was not recalculated. */
+function isStale({ total, about, rule }: Statement, dossier: Case): boolean {
+  if (!total?.formula) return false;
+  const operation = dossier.operations.find((one) => one.operation.id === about)?.operation;
+  const theme = dossier.annex.themes.find((one) => String(one.rank) === about);
+  const of = rule === "operation-total" ? operation : rule === "theme-total" ? theme : undefined;
+  const lines = of ? linesUnder(of) : dossier.annex.themes.flatMap((one) => linesUnder(one));
+  const coverage = new AnnexCells(dossier.annex).coverage(total, lines);
+  if (!coverage || lines.some((line) => line.amount.asText)) return false;
+  return [...coverage.missed, ...coverage.twice, ...coverage.foreign].length === 0;
+}
+
+function statementCauses(root: StatementRoot, dossier: Case, verdict: Verdict): readonly Explanation[] {
+  const { statement, truth } = root;
+  const parts = partsOf(statement, dossier, verdict);
+  const causes = parts.flatMap((lines) =>
+    explainGap({ stated: statement.amount, expected: truth, lines: lines.lines, others: othersOf(statement, verdict) })
+      .filter((cause) => cause.side === "stated" || !root.certain)
+      .map((cause) => worded(cause, lines.places, verdict, statement.amount.minus(truth))),
+  );
+  return ranked(causes);
+}
+
+/** The lines are wrong: which of them, and how. */
+function linesCauses(root: LinesRoot, dossier: Case, verdict: Verdict): readonly Explanation[] {
+  const causes = root.operations.flatMap((id) => {
+    const operation = verdict.ledger.accounts.get(id)?.operation;
+    if (!operation) return [];
+    const expected = annexAmount(verdict.ledger, { kind: "operations", operations: [id] });
+    const { lines, places } = linesAsParts(operation, root.line);
+    return explainGap({ stated: expected.plus(root.shift), expected, lines, others: [] })
+      .filter((cause) => cause.side === "line")
+      .map((cause) => worded(cause, places, verdict, root.shift));
+  });
+  return ranked(causes);
+}
+
+function aloneCauses({ told }: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
+  const { stated, expected } = told;
+  if (!stated || !expected) return [];
+  const gap = stated.minus(expected);
+  const offset = oppositeOf(told.scope, gap, dossier, verdict);
+  const causes = explainGap({ stated, expected, lines: [], others: [] }).map((cause) =>
+    worded(cause, new Map(), verdict, gap),
+  );
+  return [...offset, ...ranked(causes)];
+}
+
+/** Another statement about the same operation with the opposite gap: the two may offset each other. */
+function oppositeOf(
+  scope: Cause["told"]["scope"],
+  gap: Amount,
+  dossier: Case,
+  verdict: Verdict,
+): readonly Explanation[] {
+  if (scope?.kind !== "lines") return [];
+  const places = verdict.ledger.statements
+    .filter(
+      (one) =>
+        one.scope.kind === "lines" &&
+        one.scope.operation === scope.operation &&
+        one.amount.minus(annexAmount(verdict.ledger, one.scope)).equals(gap.negated()),
+    )
+    .flatMap((one) => linePlaces(one, dossier));
+  return places.length > 0 ? [{ kind: "offset", places, from: null, to: null, gap }] : [];
+}
+
+function linePlaces({ scope }: Statement, dossier: Case): readonly Place[] {
+  if (scope.kind !== "lines") return [];
+  const operation = dossier.operations.find((one) => one.operation.id === scope.operation)?.operation;
+  return scope.lines.flatMap((line) => operation?.lines[line]?.amount.at ?? []);
+}
+
+interface Parts {
+  readonly lines: readonly GapLine[];
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** What a stated figure is the sum of: an operation's lines, or the operations of a wider total, then their lines. */
+function partsOf(statement: Statement, dossier: Case, verdict: Verdict): readonly Parts[] {
+  const { scope } = statement;
+  if (scope.kind === "lines") return [{ lines: [], places: new Map() }];
+  const operations = scope.operations.flatMap((id) => verdict.ledger.accounts.get(id)?.operation ?? []);
+  const [only] = operations;
+  if (operations.length === 1 && only) return [linesAsParts(only, null)];
+  const places = new Map<string, Place>();
+  const lines = operations.map((operation): GapLine => {
+    const at = operation.statedTotal?.at ?? operation.titleAt ?? operation.lines[0]?.at;
+    if (at) places.set(operation.id, at);
+    return {
+      key: operation.id,
+      amount: annexAmount(verdict.ledger, { kind: "operations", operations: [operation.id] }),
+      retained: true,
+      asText: false,
+    };
+  });
+  const every = operations.map((operation) => linesAsParts(operation, null));
+  return [
+    { lines, places },
+    {
+      lines: every.flatMap((part) => part.lines),
+      places: new Map(every.flatMap((part) => [...part.places])),
+    },
+  ];
+}
+
+function linesAsParts(operation: Operation, only: number | null): Parts {
+  const places = new Map<string, Place>();
+  const lines = operation.lines.flatMap((line: GrantLine, index): readonly GapLine[] => {
+    if (only !== null && index !== only) return [];
+    const key = `${operation.id}/${index}`;
+    places.set(key, line.amount.at);
+    return [
+      { key, amount: line.amount.amount, retained: line.retained.kind !== "no", asText: line.amount.asText },
+    ];
+  });
+  return { lines, places };
+}
+
+/** Totals nearby that a figure may have been copied from: of the same rule, nearest first. */
+function othersOf(statement: Statement, verdict: Verdict): readonly GapOther[] {
+  return verdict.ledger.statements
+    .filter((other) => other.rule === statement.rule && other.about !== statement.about)
+    .map((other) => ({ key: `#${other.index}`, amount: other.amount, distance: Math.abs(other.index - statement.index) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ key, amount }) => ({ key, amount }));
+}
+
+type Weighed = Explanation & { readonly weight: number };
+
+function worded(cause: GapCause, places: ReadonlyMap<string, Place>, verdict: Verdict, gap: Amount): Weighed {
+  const placeOf = (key: string): readonly Place[] => {
+    const other = key.startsWith("#") ? verdict.ledger.statements[Number(key.slice(1))]?.at : places.get(key);
+    return other ? [other] : [];
+  };
+  const sets = [cause.keys, ...(cause.alternatives ?? [])];
+  return {
+    kind: cause.kind,
+    places: [...new Set(sets.flat())].flatMap(placeOf),
+    from: cause.detail.from ?? null,
+    to: cause.detail.to ?? null,
+    gap,
+    weight: cause.weight,
+  };
+}
+
+function ranked(causes: readonly Weighed[]): readonly Explanation[] {
+  const sorted = [...causes].sort((a, b) => b.weight - a.weight);
+  return sorted.map(({ kind, places, from, to, gap }) => ({ kind, places, from, to, gap }));
+}
+
+function distinct(explanations: readonly Explanation[]): readonly Explanation[] {
+  return explanations.filter(
+    (one, index) => explanations.findIndex((other) => other.kind === one.kind) === index,
+  );
+}
+
+function gapOf(root: Root | null, told: Cause["told"]): Amount | null {
+  if (root?.kind === "lines") return root.shift;
+  if (root?.kind === "statement") return root.statement.amount.minus(root.truth);
+  return told.stated && told.expected ? told.stated.minus(told.expected) : null;
+}

@@ -1,0 +1,164 @@
+import { Amount } from "../money";
+import type { Place } from "../model";
+import type { Case } from "../tying";
+import type { Verdict } from "../diagnosis";
+import type { CorrectionDraft, RuleSuspect, Violation } from "../rules";
+import type { Correction } from "../edits";
+import { diagnosisTexts, say, witnessTexts, type Lang } from "../../texts";
+import { distinctConsequences, type Cause } from "./attribute";
+import { explain, type Explanation } from "./explain";
+import { proposeCorrections } from "./propose";
+import type { Diagnosis, Finding } from "./report";
+import { reportPlace, sayPlaces } from "./report-place";
+import { sayGap, sentence } from "./sentence";
+
+/** A cause told to the user: one finding, worded in their language. */
+export function tell(cause: Cause, dossier: Case, verdict: Verdict, lang: Lang): Finding {
+  const { told, root } = cause;
+  const explanations = explain(cause, dossier, verdict);
+  const suspects = suspectsOf(cause, explanations);
+  const gap = told.stated && told.expected ? told.stated.minus(told.expected) : null;
+  const corrections = proposeCorrections(cause, explanations, dossier, verdict);
+  const key = keyOf(told);
+  return {
+    key,
+    rule: told.rule,
+    severity: severityOf(cause),
+    message: messageOf(cause, explanations, suspects, corrections, lang),
+    at: reportPlace(told.at),
+    related: told.related.map(reportPlace),
+    ...(told.stated ? { stated: told.stated.toFixed() } : {}),
+    ...(told.expected ? { expected: told.expected.toFixed() } : {}),
+    ...(gap ? { gap: gap.toFixed() } : {}),
+    suspects: suspects.map((suspect) => ({
+      ...reportPlace(suspect.at),
+      for: suspect.for,
+      against: suspect.against,
+    })),
+    diagnoses: explanations.map((explanation) => diagnosis(explanation, lang)),
+    consequences: [
+      ...distinctConsequences(cause).map(({ rule, at }) => ({ rule, at: reportPlace(at) })),
+      ...repeatedOnly(cause),
+    ],
+    corrections: corrections.map((draft): Correction => {
+      const { applicability, edits } = draft;
+      return { label: sentence(draft.label, lang, draft.fill), applicability, edits };
+    }),
+    waived: dossier.choices.waivers[key] ?? null,
+  };
+
+  /** Statements that repeat the wrong figure without breaking a rule of their own: they have to be corrected too. */
+  function repeatedOnly({ consequences }: Cause): Finding["consequences"] {
+    if (root?.kind !== "statement") return [];
+    const told_ = new Set([told, ...consequences].map((violation) => violation.statement));
+    return root.repeated
+      .filter((statement) => !told_.has(statement))
+      .map((statement) => ({ rule: statement.rule, at: reportPlace(statement.at) }));
+  }
+}
+
+/** A consequence more severe than what is told first raises it; information stays information. */
+function severityOf({ told, consequences }: Cause): Finding["severity"] {
+  const rank = { info: 0, warning: 1, error: 2 };
+  return [told, ...consequences].reduce(
+    (severity, violation) => (rank[violation.severity] > rank[severity] ? violation.severity : severity),
+    told.severity,
+  );
+}
+
+/**
+ * Who stands alone. A figure outvoted by its witnesses; where what stands alone is a sum of lines, the cells that the
+ * leading cause names; nobody where the evidence is divided.
+ */
+function suspectsOf(cause: Cause, explanations: readonly Explanation[]): readonly RuleSuspect[] {
+  const { root, told } = cause;
+  if (root === null) return told.suspects ?? [];
+  if (root.kind === "lines" && told.suspects && told.rule === "rejected-with-amount") return told.suspects;
+  const marked = cause.consequences.find((violation) => violation.rule === "rejected-with-amount");
+  if (root.kind === "lines" && root.mark && marked?.suspects) return marked.suspects;
+  const structural = [told, ...cause.consequences].find(
+    (violation) => violation.rule === "total-formula-range" || violation.rule === "amount-as-text",
+  );
+  if (structural?.suspects) return structural.suspects;
+  if (told.rule === "amount-precision" && told.suspects) return told.suspects;
+  if (!root.certain || root.against <= root.for) return [];
+  const counted = { for: root.for, against: root.against };
+  if (root.kind === "statement") {
+    const same = root.repeated.filter((statement) => statement.level === root.statement.level);
+    return [root.statement, ...same].map(({ at }) => ({ at, ...counted }));
+  }
+  const [leading] = explanations;
+  if (!leading || leading.kind === "unexplained" || leading.kind === "line-absent") return [];
+  return leading.places.map((at) => ({ at, ...counted }));
+}
+
+function messageOf(
+  cause: Cause,
+  explanations: readonly Explanation[],
+  suspects: readonly RuleSuspect[],
+  corrections: readonly CorrectionDraft[],
+  lang: Lang,
+): string {
+  const { told, root } = cause;
+  const fill = { ...told.fill, ...amountsOf(told, lang) };
+  const parts = [sentence(told.message, lang, fill)];
+  const [leading] = explanations;
+  if (leading && leading.kind !== "unexplained") parts.push(sayExplanation(leading, lang));
+  const witnesses = sayWitnesses(root, suspects, told, lang);
+  if (witnesses) parts.push(witnesses);
+  const [first] = corrections;
+  if (first) parts.push(sentence(first.label, lang, first.fill));
+  return parts.join(" ");
+}
+
+function amountsOf({ stated, expected }: Violation, lang: Lang): Record<string, Amount | string> {
+  return {
+    ...(stated ? { stated } : {}),
+    ...(expected ? { expected } : {}),
+    ...(stated && expected ? { gap: sayGap(stated.minus(expected), lang) } : {}),
+  };
+}
+
+function sayWitnesses(
+  root: Cause["root"],
+  suspects: readonly RuleSuspect[],
+  told: Violation,
+  lang: Lang,
+): string | null {
+  const [first] = suspects;
+  if (root === null) return null;
+  if (!first) return root.certain || !told.stated ? null : say(witnessTexts.undecided, lang);
+  const counts = { for: first.for, against: first.against };
+  if (root.kind === "lines") {
+    return say(witnessTexts.lines, lang, { ...counts, cells: sayPlaces(suspects.map(({ at }) => at), lang) });
+  }
+  return say(first.for <= 1 ? witnessTexts.alone : witnessTexts.outvoted, lang, counts);
+}
+
+function diagnosis(explanation: Explanation, lang: Lang): Diagnosis {
+  return {
+    kind: explanation.kind,
+    message: sayExplanation(explanation, lang),
+    cells: explanation.places.map(reportPlace),
+  };
+}
+
+function sayExplanation({ kind, places, from, to, gap }: Explanation, lang: Lang): string {
+  return sentence(diagnosisTexts[kind], lang, {
+    cells: sayPlaces(places, lang),
+    count: places.length,
+    gap: gap.abs(),
+    from: from ?? Amount.zero,
+    to: to ?? Amount.zero,
+  });
+}
+
+/** The same figure wrong the same way keeps its key from one check to the next. */
+function keyOf({ rule, at, stated, expected, fill }: Violation): string {
+  const where: Place = at;
+  const place =
+    where.kind === "cell" ? `${where.sheet}!${where.row},${where.column}` : `${where.role} ${where.where}`;
+  const said = stated ? `${stated.toExact()}/${expected?.toExact() ?? ""}` : String(fill["said"] ?? fill["name"] ?? "");
+  return `${rule} ${place} ${said}`;
+}
+

@@ -1,0 +1,67 @@
+import { toA1 } from "../grid";
+import { contentOf, type Place } from "../model";
+import type { Case } from "../tying";
+import type { Verdict } from "../diagnosis";
+import type { CorrectionDraft } from "../rules";
+import { correctionTexts } from "../../texts";
+import type { Cause } from "./attribute";
+import type { Explanation } from "./explain";
+
+/**
+ * What can be done about a cause: the rule's own corrections; text that should be a number; a line that a leading cause
+ * names, to be confirmed; a sentence to change in a document, by hand. Nothing is ever chosen in silence.
+ */
+export function proposeCorrections(
+  cause: Cause,
+  explanations: readonly Explanation[],
+  dossier: Case,
+  verdict: Verdict,
+): readonly CorrectionDraft[] {
+  const { told, root, consequences } = cause;
+  const own = [told, ...consequences].flatMap((violation) => violation.corrections);
+  if (own.length > 0) return own;
+  if (root?.kind === "lines") return lineCorrection(explanations, dossier);
+  if (root?.kind === "statement" && root.statement.at.kind === "document" && told.stated) {
+    const settled = root.certain && root.against > root.for;
+    if (settled) return [inDocument(root.statement.at, told.stated, verdict.truth(root.statement.scope))];
+  }
+  if (root === null && told.suspects?.[0]?.at.kind === "document" && told.stated && told.expected) {
+    return [inDocument(told.at, told.stated, told.expected)];
+  }
+  return [];
+}
+
+function inDocument(
+  place: Place,
+  stated: NonNullable<Cause["told"]["stated"]>,
+  expected: NonNullable<Cause["told"]["expected"]>,
+): CorrectionDraft {
+  return { label: correctionTexts["in-document"], fill: { place, stated, expected }, applicability: "manual", edits: [] };
+}
+
+/** A line is never changed without someone standing behind it, and only where one cause names one cell. */
+function lineCorrection(explanations: readonly Explanation[], dossier: Case): readonly CorrectionDraft[] {
+  const [leading] = explanations;
+  const [place, ...others] = leading?.places ?? [];
+  if (!leading?.to || place?.kind !== "cell" || others.length > 0) return [];
+  const line = dossier.operations
+    .flatMap(({ operation }) => operation.lines)
+    .find(({ amount }) => amount.at === place);
+  if (!line?.amount.cell || line.amount.formula !== null) return [];
+  const before = contentOf(line.amount.cell);
+  return [
+    {
+      label: correctionTexts["line-value"],
+      fill: { place, amount: leading.to },
+      applicability: "confirm",
+      edits: [
+        {
+          sheet: place.sheet,
+          address: toA1(place),
+          before,
+          after: { kind: "number", value: leading.to.toExact() },
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { toA1 } from "../grid";
+import type { Place } from "../model";
+import { placeTexts, say, type Lang } from "../../texts";
+import type { ReportPlace } from "./report";
+
+/** A place as the report gives it. */
+export function reportPlace(place: Place): ReportPlace {
+  if (place.kind === "cell") return { sheet: place.sheet, address: toA1(place) };
+  return {
+    source: place.role,
+    where: place.where,
+    quote: place.quote,
+    file: place.file,
+    ...(place.page === null ? {} : { page: place.page }),
+  };
+}
+
+/** A place as a sentence names it: « G31 (feuille « Annexe 5 ») », « Délibération, article 2 ». */
+export function sayPlace(place: Place, lang: Lang): string {
+  if (place.kind === "cell") {
+    return say(placeTexts.cell, lang, { address: toA1(place), sheet: place.sheet });
+  }
+  const text = say(placeTexts[place.role], lang, { where: place.where });
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Several places in one phrase; cells of one sheet share its name. */
+export function sayPlaces(places: readonly Place[], lang: Lang): string {
+  const shown = places.slice(0, 6);
+  const sheets = new Set(shown.map((place) => (place.kind === "cell" ? place.sheet : "")));
+  const more = places.length > shown.length ? "…" : "";
+  const [sheet] = sheets;
+  if (sheets.size === 1 && sheet) {
+    const addresses = shown.map((place) => (place.kind === "cell" ? toA1(place) : "")).join(", ");
+    return say(placeTexts.cell, lang, { address: addresses + more, sheet });
+  }
+  return shown.map((place) => sayPlace(place, lang)).join(", ") + more;
+}

@@ -1,0 +1,27 @@
+import { Amount, formatAmount } from "../money";
+import type { Place } from "../model";
+import { say, type Lang, type Text, type TextFill } from "../../texts";
+import type { Fill } from "../rules";
+import { sayPlace } from "./report-place";
+
+/** A sentence of the catalogue with amounts and places worded for the reader. */
+export function sentence(text: Text, lang: Lang, fill: Fill): string {
+  const worded: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(fill)) worded[name] = word(value, lang);
+  return tidy(say(text, lang, worded satisfies TextFill));
+}
+
+function word(value: string | number | Amount | Place, lang: Lang): string | number {
+  if (typeof value !== "object") return value;
+  return value instanceof Amount ? formatAmount(value, lang) : sayPlace(value, lang);
+}
+
+/** A gap with its sign: « +0,08 € », « −1 000 € ». */
+export function sayGap(gap: Amount, lang: Lang): string {
+  return formatAmount(gap, lang, { signed: true });
+}
+
+/** An untitled operation or theme leaves empty quotation marks behind. */
+function tidy(text: string): string {
+  return text.replace(/ « » ?| “” ?/g, " ").replace(/ {2,}/g, " ");
+}
