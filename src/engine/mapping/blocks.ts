@@ -1,5 +1,5 @@
 import { setOf, type BitSet } from "./bit-set";
-import { blockCost, possibleSums } from "./cost";
+import { blockCost, possibleSums, weights } from "./cost";
 import type { Problem } from "./problem";
 
 /** Operations whose amounts add up to a code's expense to the cent. */
@@ -17,6 +17,8 @@ export interface CandidateBlocks {
   readonly ofCode: readonly (readonly Block[])[];
   /** Whether every block of the shapes looked for was kept; see `findBlocks` for the shapes. */
   readonly complete: boolean;
+  /** What a block of any other shape costs at the least; Infinity where every shape was looked for. */
+  readonly leastOutside: number;
 }
 
 const maximumBlocksPerCode = 200;
@@ -39,15 +41,19 @@ export function findBlocks(problem: Problem): CandidateBlocks {
   const everyWay = waysOf(problem, free);
   if (everyWay <= maximumSubsets) {
     offerSubsets(problem, free, collector);
-    return collector.blocks(true);
+    return collector.blocks(Infinity);
   }
   offerRuns(problem, free, collector);
-  let complete = free.length <= maximumOperationsForThreeRuns;
   for (const group of neighbouringThemes(problem, free)) {
     if (waysOf(problem, group) <= maximumThemeSubsets) offerSubsets(problem, group, collector);
-    else complete = complete && free.length <= maximumOperationsForThreeRuns;
   }
-  return collector.blocks(complete);
+  return collector.blocks(
+    weights.run * (free.length > maximumOperationsForFarRuns ? 1 : runsLookedFor(free)),
+  );
+}
+
+function runsLookedFor(free: readonly number[]): number {
+  return free.length <= maximumOperationsForThreeRuns ? 3 : 2;
 }
 
 /** Gathers the sums that meet an expense. */
@@ -99,11 +105,12 @@ class Collector {
     }
   }
 
-  blocks(complete: boolean): CandidateBlocks {
+  blocks(leastOutside: number): CandidateBlocks {
     const ofCode = this.found.map((found) => [...found.values()].sort((a, b) => a.cost - b.cost));
     return {
       ofCode: ofCode.map((blocks) => blocks.slice(0, maximumBlocksPerCode)),
-      complete: complete && !this.dropped && ofCode.every((blocks) => blocks.length <= maximumBlocksPerCode),
+      leastOutside,
+      complete: !this.dropped && ofCode.every((blocks) => blocks.length <= maximumBlocksPerCode),
     };
   }
 }
@@ -166,7 +173,7 @@ function offerRuns(problem: Problem, free: readonly number[], collector: Collect
       }
     }
   };
-  extend([], [0], free.length <= maximumOperationsForThreeRuns ? 3 : 2);
+  extend([], [0], runsLookedFor(free));
 }
 
 /** The free operations of each theme, and of each two that follow each other. */

@@ -6,7 +6,7 @@ import { isTypingSlip } from "./typing-slip";
  * The rest only settles between assignments that explain the figures as well: so one wrong figure costs one, wherever
  * it stands, and does not scatter.
  */
-const weights = {
+export const weights = {
   /** Besides the one for being off: up to this, by the size of the gap against a typical expense. */
   gap: 0.5,
   /** A code with an expense and no operation. */

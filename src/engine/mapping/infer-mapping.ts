@@ -1,3 +1,4 @@
+import { normaliseCode } from "../wording";
 import { isOneSlipAway, smallestGap } from "./cost";
 import type { Mapping, MappingInput, OperationCode, OperationToMap } from "./mapping";
 import { stateProblem, type Problem } from "./problem";
@@ -13,18 +14,18 @@ const near = 0.6;
  * best. One wrong figure leaves one code off and moves nothing else. What cannot be told is null, never forced.
  */
 export function inferMapping(input: MappingInput): Mapping {
-  const known = input.operations.map(knownCode);
-  const indexOfCode = new Map(input.codes.map(({ code }, index) => [code, index]));
+  const indexOfCode = new Map(input.codes.map(({ code }, index) => [normaliseCode(code), index]));
+  const known = input.operations.map((operation) => knownCode(operation, input, indexOfCode));
   const isIdle = (operation: OperationToMap) =>
     operation.computed.isZero && (operation.stated === null || operation.stated.isZero);
   // Out of the figures: what is charged to a code that no table holds, and what has no amount.
   const taking = input.operations.flatMap((operation, index) => {
     const code = known[index]?.code;
-    if (code !== undefined && code !== null) return indexOfCode.has(code) ? [index] : [];
+    if (code !== undefined && code !== null) return indexOfCode.has(normaliseCode(code)) ? [index] : [];
     return isIdle(operation) ? [] : [index];
   });
   const operations = taking.flatMap((index) => input.operations[index] ?? []);
-  const fixed = taking.map((index) => indexOfCode.get(known[index]?.code ?? "") ?? null);
+  const fixed = taking.map((index) => indexOfCode.get(normaliseCode(known[index]?.code ?? "")) ?? null);
   const problem = stateProblem({ operations, codes: input.codes }, fixed);
   const result =
     input.codes.length === 0 || fixed.every((code) => code !== null) ? null : searchAssignment(problem);
@@ -60,12 +61,21 @@ export function inferMapping(input: MappingInput): Mapping {
   };
 }
 
-function knownCode(operation: OperationToMap): OperationCode | null {
-  const base = { operation: operation.id, confidence: 1, alternatives: [] };
-  if (operation.statedCode !== null) return { ...base, code: operation.statedCode, how: "stated" };
-  if (operation.rememberedCode !== null)
-    return { ...base, code: operation.rememberedCode, how: "remembered" };
-  return null;
+/** The code stated or remembered, as the tables spell it where they hold it; null where there is neither. */
+function knownCode(
+  operation: OperationToMap,
+  input: MappingInput,
+  indexOfCode: ReadonlyMap<string, number>,
+): OperationCode | null {
+  const known = operation.statedCode ?? operation.rememberedCode;
+  if (known === null) return null;
+  return {
+    operation: operation.id,
+    code: input.codes[indexOfCode.get(normaliseCode(known)) ?? -1]?.code ?? known,
+    how: operation.statedCode === null ? "remembered" : "stated",
+    confidence: 1,
+    alternatives: [],
+  };
 }
 
 function unmapped(operation: string): OperationCode {
@@ -117,7 +127,8 @@ function judge(
   const margin = closest - result.best.cost;
   const sure = 0.5 + 0.5 * (1 - Math.exp(-margin / 0.35));
   const equal = others.filter((other) => other.margin < tie).length;
-  const confidence = credit * (equal > 0 ? Math.min(sure, 1 / (1 + equal)) : sure);
+  const searched = result.exact ? 1 : 0.85;
+  const confidence = credit * searched * (equal > 0 ? Math.min(sure, 1 / (1 + equal)) : sure);
   return {
     operation: id,
     code: name(code),
@@ -170,7 +181,7 @@ function beside(
     confidence,
     alternatives: [],
   });
-  const cited = operation?.conventionCodes.filter((code) => indexOfCode.has(code)) ?? [];
+  const cited = operation?.conventionCodes.filter((code) => indexOfCode.has(normaliseCode(code))) ?? [];
   if (cited.length === 1 && cited[0] !== undefined) return guess(cited[0], 0.7);
   const ofTheme = (step: number) => {
     for (

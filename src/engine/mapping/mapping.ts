@@ -19,7 +19,7 @@ export interface OperationToMap {
   readonly conventionCodes: readonly string[];
 }
 
-/** A code of the imputation tables. */
+/** A code of the imputation tables, each once; spelled in any way, see `normaliseCode`. */
 export interface CodeToMap {
   readonly code: string;
   /** Its label, or null. */

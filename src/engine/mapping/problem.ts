@@ -1,5 +1,5 @@
 import type { Amount } from "../money";
-import { rarityAmong, titleSimilarity, tokens } from "../wording";
+import { normaliseCode, rarityAmong, titleSimilarity, tokens } from "../wording";
 import type { MappingInput } from "./mapping";
 
 /** The assignment problem in numbers: operations and codes by their indices, amounts in whole cents. */
@@ -40,7 +40,7 @@ export function stateProblem(input: MappingInput, fixed: readonly (number | null
     ...new Set(amounts.map((amount) => amount.toCents())),
   ]);
   const known = expenses.flatMap((amounts) => amounts.slice(0, 1)).map(Math.abs);
-  const indexOfCode = new Map(codes.map(({ code }, index) => [code, index]));
+  const indexOfCode = new Map(codes.map(({ code }, index) => [normaliseCode(code), index]));
   return {
     operationCount: operations.length,
     codeCount: codes.length,
@@ -51,7 +51,7 @@ export function stateProblem(input: MappingInput, fixed: readonly (number | null
     themes: operations.map((operation) => operation.themeRank),
     likeness: likenessOf(input),
     cited: operations.map(({ conventionCodes }) =>
-      conventionCodes.flatMap((code) => indexOfCode.get(code) ?? []),
+      conventionCodes.flatMap((code) => indexOfCode.get(normaliseCode(code)) ?? []),
     ),
     fixed,
     scale: Math.max(1, known.reduce((sum, expense) => sum + expense, 0) / Math.max(1, known.length)),

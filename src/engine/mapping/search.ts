@@ -3,6 +3,7 @@ import { findBlocks, type Block } from "./blocks";
 import { blockCost, leastOffCost, unpaidCost } from "./cost";
 import type { Problem } from "./problem";
 import { shareRemainder } from "./remainder";
+import { sweep } from "./sweep";
 
 /** An assignment of whole operations to codes. */
 export interface Assignment {
@@ -26,18 +27,26 @@ export interface SearchResult {
 /** Assignments up to this much dearer than the best are met for certain within the bound. */
 const window = 0.35;
 /** How many blocks may be looked at: a bound on time, a tenth of a second or so. */
-const maximumWork = 600_000;
+const maximumWork = 400_000;
+/** How many of the sweep's answers are worked out. */
+const firstAnswers = 12;
 
 /**
  * Finds the assignment that costs least: each code takes one of its exact blocks or is left off, and what remains is
  * shared between the codes left off; branch and bound, then every single move and exchange tried round the best.
  */
 export function searchAssignment(problem: Problem): SearchResult {
-  const { ofCode, complete } = findBlocks(problem);
+  const { ofCode, complete, leastOutside } = findBlocks(problem);
   const search = new Search(problem, ofCode);
   search.run();
   search.improve();
-  return { best: search.best, costOf: search.costOf, exact: complete && !search.exhausted };
+  // A block of a shape that was not looked for could only help an assignment that costs more than this.
+  const outside = search.leastTotal(leastOutside);
+  return {
+    best: search.best,
+    costOf: search.costOf,
+    exact: complete && !search.exhausted && search.best.cost <= outside,
+  };
 }
 
 class Search {
@@ -64,8 +73,32 @@ class Search {
     this.best = { codes: problem.fixed, cost: Infinity };
   }
 
+  /** What an assignment costs at the least when one of its blocks costs this. */
+  leastTotal(oneBlock: number): number {
+    const least = this.leastCosts();
+    return least.reduce((sum, cost) => sum + cost, 0) - Math.max(0, ...least) + oneBlock;
+  }
+
+  private leastCosts(): readonly number[] {
+    return this.blocks.map((blocks, code) => Math.min(blocks[0]?.cost ?? Infinity, this.offCost[code] ?? 0));
+  }
+
   run(): void {
     const codes = [...this.blocks.keys()];
+    for (const { blocks, cost } of sweep(this.free, this.blocks, this.leastCosts()).slice(0, firstAnswers)) {
+      const taken = codes.filter((code) => !blocks.some((block) => block.code === code));
+      // A code that what is fixed meets already needs nothing more.
+      const met = taken.flatMap(
+        (code) => this.blocks[code]?.find((block) => block.free.every((word) => word === 0)) ?? [],
+      );
+      const off = taken.filter((code) => !met.some((block) => block.code === code));
+      const used = blocks.reduce(
+        (set, block) => union(set, block.free),
+        emptySet(this.problem.operationCount),
+      );
+      this.finish(used, [...blocks, ...met], off, cost + met.reduce((sum, block) => sum + block.cost, 0));
+    }
+    this.improve();
     this.descend(codes, this.blocks, emptySet(this.problem.operationCount), [], [], 0);
   }
 
