@@ -7,7 +7,7 @@ import { identity, toMatrix } from "./pdf/matrix";
 import { pageBlocks } from "./pdf/page-blocks";
 import { pageContent, type FontFacts, type Rule } from "./pdf/page-content";
 import { pageFurniture } from "./pdf/page-furniture";
-import { toParagraph } from "./pdf/paragraphs";
+import { rightEdge, toParagraph } from "./pdf/paragraphs";
 import { rowTexts } from "./pdf/raw-table";
 import { isReadable } from "./pdf/readability";
 import { ruledTables } from "./pdf/ruled-tables";
@@ -21,6 +21,7 @@ const mostGlyphs = 12_000_000;
 /** What a page holds, once its characters are words. */
 interface PageWords {
   readonly number: number;
+  readonly width: number;
   readonly height: number;
   readonly words: readonly Word[];
   readonly rules: readonly Rule[];
@@ -53,11 +54,17 @@ function blocksOf(pages: readonly PageWords[]): readonly DocumentBlock[] {
     pages.map((page, index) => ({ height: page.height, lines: lines[index] ?? [] })),
   );
   const dropped = new Set<Word>([...furniture].flatMap((line) => line.words));
+  // Pages of one width share their margins; a page of few lines does not tell its own.
+  const rightEdges = new Map<number, number>();
+  pages.forEach((page, index) => {
+    const width = Math.round(page.width);
+    rightEdges.set(width, Math.max(rightEdges.get(width) ?? 0, rightEdge(lines[index] ?? [])));
+  });
   const blocks = pages.map((page) => {
     const words = page.words.filter((word) => !dropped.has(word));
     const { tables, rest } = ruledTables(words, page.rules, page.number);
     const free: readonly Line[] = linesOf(rest);
-    return pageBlocks(tables, free, page.number);
+    return pageBlocks(tables, free, page.number, rightEdges.get(Math.round(page.width)) ?? 0);
   });
   return joinPages(blocks).flatMap((block): readonly DocumentBlock[] => {
     if (block.kind === "paragraph") return [toParagraph(block)];
@@ -123,6 +130,7 @@ async function readPage(
     glyphs: content.glyphs.length,
     words: {
       number,
+      width: content.width,
       height: content.height,
       words: wordsOf(content.glyphs, content.rules),
       rules: content.rules,

@@ -2,6 +2,9 @@ import { cellText } from "./cell-text";
 import { joinCutParagraph, type RawParagraph } from "./paragraphs";
 import { isWholeAmount, rowTexts, type RawRow, type RawTable } from "./raw-table";
 
+/** How many rows on each side of a page's end tell what a row of their table looks like. */
+const neighbours = 40;
+
 export type RawBlock = RawTable | RawParagraph;
 
 /** The pages of a document one after another, what a page's end cut in two joined again. */
@@ -89,7 +92,9 @@ function isCut(
 ): boolean {
   const above = rowTexts(last, columns);
   const below = rowTexts(first, columns);
-  const others = [...before.rows.slice(0, -1), ...after.rows.slice(1)].map((row) => rowTexts(row, columns));
+  const others = [...before.rows.slice(-neighbours, -1), ...after.rows.slice(1, neighbours)].map((row) =>
+    rowTexts(row, columns),
+  );
   const together = columns.map((column, index) =>
     cellText([...(last[index]?.lines ?? []), ...(first[index]?.lines ?? [])], column),
   );

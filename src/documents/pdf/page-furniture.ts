@@ -1,4 +1,5 @@
 import { segmentsOf, type Line } from "./lines";
+import { isWholeAmount } from "./raw-table";
 
 /** The lines of a page with its height, in reading order from top to bottom. */
 export interface PageLines {
@@ -6,6 +7,8 @@ export interface PageLines {
   readonly lines: readonly Line[];
 }
 
+/** Stands between the segments of a line. */
+const apart = "\u2003";
 /** The share of a page's height, at its top and at its foot, where headers and footers stand. */
 const margin = 0.16;
 /** The share of the pages on which a line must come back to be a header or a footer. */
@@ -44,33 +47,43 @@ function edgeLines(page: PageLines, edge: "top" | "foot"): readonly Line[] {
   return lines.filter((line) => line.y >= height * (1 - margin)).reverse();
 }
 
+/** Its segments stay apart, so that a number alone at one side is told from one that ends a title. */
 function textOf(line: Line): string {
   return segmentsOf(line)
-    .map((segment) => segment.text)
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
+    .map((segment) => segment.text.replace(/\s+/g, " ").trim())
+    .join(apart);
 }
 
-/** What a line says: as it is, and with each of its numbers told by how far it is from the page's. */
+/**
+ * What a line says: as it is, and with each of its numbers that may be a page's told by how far it is from that of
+ * the page. "Article 3" and "Annexe 3" count something else than pages. A line with an amount is no header.
+ */
 function keysOf(line: Line, index: number): readonly string[] {
   const text = textOf(line);
-  const numbers = [...text.matchAll(/\d+/g)].filter(([digits]) => digits.length <= 4).slice(0, 6);
-  const counted = numbers.map((match) => {
-    const at = match.index;
-    return `${text.slice(0, at)}#${Number(match[0]) - index}#${text.slice(at + match[0].length)}`;
-  });
+  if (segmentsOf(line).some((segment) => isWholeAmount(segment.text)) || /\d,\d\d|€/.test(text)) return [];
+  const counted = [...text.matchAll(/\d+/g)]
+    .filter((match) => match[0].length <= 4 && countsPages(text.slice(0, match.index)))
+    .slice(0, 6)
+    .map((match) => {
+      const rest = text.slice(match.index + match[0].length);
+      return `${text.slice(0, match.index)}#${Number(match[0]) - index}#${rest}`;
+    });
   return [text, ...counted];
+}
+
+function countsPages(before: string): boolean {
+  return before === "" || /(?:[^\p{L}°. ] ?|\b(?:page|p\.?|folio|f°) ?)$/iu.test(before);
 }
 
 function countKeys(edges: readonly (readonly Line[])[]): ReadonlyMap<string, readonly number[]> {
   const heights = new Map<string, number[]>();
   edges.forEach((lines, index) => {
-    for (const key of new Set(lines.flatMap((line) => keysOf(line, index)))) {
-      const line = lines.find((candidate) => keysOf(candidate, index).includes(key));
-      const known = heights.get(key) ?? [];
-      if (line) known.push(line.y);
-      heights.set(key, known);
+    for (const line of lines) {
+      for (const key of keysOf(line, index)) {
+        const known = heights.get(key) ?? [];
+        if (known.length === 0) heights.set(key, known);
+        known.push(line.y);
+      }
     }
   });
   return heights;
@@ -82,6 +95,8 @@ function isRepeated(
   counts: ReadonlyMap<string, readonly number[]>,
   pages: number,
 ): boolean {
+  // Two pages are too few to tell that a number counts them.
+  if (key !== textOf(line) && pages < 3) return false;
   const near = (counts.get(key) ?? []).filter((y) => Math.abs(y - line.y) <= sameHeight).length;
   return near >= 2 && near >= pages * mostPages;
 }

@@ -10,10 +10,12 @@ export interface RawParagraph {
   readonly full: boolean;
 }
 
-/** Groups lines into paragraphs by the space between them, and by lines that end short on a full stop. */
-export function paragraphsOf(lines: readonly Line[], page: number): readonly RawParagraph[] {
+/**
+ * Groups lines into paragraphs by the space between them, and by lines that end short on a full stop. `right` is
+ * where full lines end.
+ */
+export function paragraphsOf(lines: readonly Line[], page: number, right: number): readonly RawParagraph[] {
   if (lines.length === 0) return [];
-  const right = rightEdge(lines);
   const pitch = usualPitch(lines);
   const paragraphs: RawParagraph[] = [];
   let group: Line[] = [];
@@ -97,7 +99,8 @@ function reaches(line: Line, right: number): boolean {
   return line.right >= right - Math.max(30, line.size * 4);
 }
 
-function rightEdge(lines: readonly Line[]): number {
+/** Where the full lines among some end: nine in ten end before it or there. */
+export function rightEdge(lines: readonly Line[]): number {
   const rights = lines.map((line) => line.right).sort((one, other) => one - other);
   return rights[Math.floor(rights.length * 0.9)] ?? 0;
 }
