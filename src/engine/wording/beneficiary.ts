@@ -184,13 +184,13 @@ function readings(text: string): readonly BeneficiaryName[] {
  * that share only what kind of body they are (« CCAS », « Mission locale ») are different.
  */
 export function sameBeneficiary(a: string, b: string): BeneficiaryKinship {
-  return compare(a, b).kinship;
+  return compare(readings(a), readings(b)).kinship;
 }
 
-function compare(a: string, b: string): Comparison {
+function compare(a: readonly BeneficiaryName[], b: readonly BeneficiaryName[]): Comparison {
   let best: Comparison = { kinship: "different", met: [] };
-  for (const left of readings(a)) {
-    for (const right of readings(b)) {
+  for (const left of a) {
+    for (const right of b) {
       const comparison = compareReadings(left, right);
       if (comparison.kinship === "same") return comparison;
       if (comparison.kinship === "probable") best = comparison;
@@ -216,28 +216,42 @@ const margin = 0.1;
  * of its words. Null where none fits, or where two beneficiaries fit equally.
  */
 export function matchBeneficiary(name: string, candidates: readonly string[]): BeneficiaryMatch | null {
+  return beneficiaryMatcher(candidates)(name);
+}
+
+/** `matchBeneficiary` for many names against the same candidates, which are taken apart once. */
+export function beneficiaryMatcher(candidates: readonly string[]): (name: string) => BeneficiaryMatch | null {
   const rarity = rarityAmong([...new Set(candidates)]);
-  const fitting = candidates
-    .map((candidate, index) => {
-      const { kinship, met } = compare(name, candidate);
-      const spelledAlike = fold(name) === fold(candidate);
-      return { index, candidate, kinship, closeness: spelledAlike ? 2 : shareMet(met, rarity) };
-    })
-    .filter((fit) => fit.kinship !== "different");
-  const same = fitting.filter((fit) => fit.kinship === "same");
-  const pool = same.length > 0 ? same : fitting;
-  const [best, ...others] = [...pool].sort((x, y) => y.closeness - x.closeness || x.index - y.index);
-  if (!best || best.kinship === "different") return null;
-  const equal = others.some(
-    (other) =>
-      other.closeness > best.closeness - margin &&
-      sameBeneficiary(best.candidate, other.candidate) !== "same",
-  );
-  if (equal) return null;
-  return {
-    index: best.index,
-    kind: best.kinship,
-    rivals: fitting.map((fit) => fit.index).filter((index) => index !== best.index),
+  const parsed = candidates.map((candidate) => ({ folded: fold(candidate), readings: readings(candidate) }));
+  return (name) => {
+    const folded = fold(name);
+    const asked = readings(name);
+    const fitting = parsed
+      .map((candidate, index) => {
+        const { kinship, met } = compare(asked, candidate.readings);
+        return {
+          ...candidate,
+          index,
+          kinship,
+          closeness: folded === candidate.folded ? 2 : shareMet(met, rarity),
+        };
+      })
+      .flatMap((fit) => (fit.kinship === "different" ? [] : [{ ...fit, kinship: fit.kinship }]));
+    const same = fitting.filter((fit) => fit.kinship === "same");
+    const pool = same.length > 0 ? same : fitting;
+    const [best, ...others] = [...pool].sort((x, y) => y.closeness - x.closeness || x.index - y.index);
+    if (!best) return null;
+    const equal = others.some(
+      (other) =>
+        other.closeness > best.closeness - margin &&
+        compare(best.readings, other.readings).kinship !== "same",
+    );
+    if (equal) return null;
+    return {
+      index: best.index,
+      kind: best.kinship,
+      rivals: fitting.map((fit) => fit.index).filter((index) => index !== best.index),
+    };
   };
 }
 
@@ -245,4 +259,57 @@ export function matchBeneficiary(name: string, candidates: readonly string[]): B
 function shareMet(met: Comparison["met"], rarity: Rarity): number {
   const whole = met.reduce((sum, { word }) => sum + rarity(word), 0);
   return whole === 0 ? 0 : met.reduce((sum, item) => sum + item.met * rarity(item.word), 0) / whole;
+}
+
+/**
+ * The names that are one beneficiary's, as groups of indices in ascending order, each name in one group: those that
+ * `sameBeneficiary` calls `same`, and those they lead to. In time close to the number of names.
+ */
+export function groupBeneficiaries(names: readonly string[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  const groupOf: number[] = [];
+  const parsed = names.map(readings);
+  const holders = new Map<string, number[]>();
+  const keysOf = (index: number) =>
+    new Set(
+      (parsed[index] ?? []).flatMap(({ meaningful }) => [
+        ...meaningful.map((word) => word.text),
+        `=${meaningful.map((word) => word.text).join("")}`,
+      ]),
+    );
+  names.forEach((_, index) => {
+    const mine = parsed[index] ?? [];
+    const keys = keysOf(index);
+    const compared = new Set<number>();
+    const joins = new Set<number>();
+    for (const key of keys) {
+      for (const other of holders.get(key) ?? []) {
+        const group = groupOf[other] ?? 0;
+        if (compared.has(other) || joins.has(group)) continue;
+        compared.add(other);
+        const theirs = parsed[other] ?? [];
+        if (mayBeSame(mine, theirs) && compare(mine, theirs).kinship === "same") joins.add(group);
+      }
+    }
+    for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), index]);
+    const [first = groups.length, ...merged] = [...joins].sort((a, b) => a - b);
+    const members = [first, ...merged].flatMap((group) => groups[group] ?? []);
+    for (const group of merged) groups[group] = [];
+    groups[first] = [...members, index].sort((a, b) => a - b);
+    for (const member of groups[first]) groupOf[member] = first;
+  });
+  return groups.filter((group) => group.length > 0);
+}
+
+/** A quick look before comparing: two names that differ by one word each cannot be the same, an acronym stands for more. */
+function mayBeSame(a: readonly BeneficiaryName[], b: readonly BeneficiaryName[]): boolean {
+  return a.some((left) =>
+    b.some((right) => {
+      const only = (one: BeneficiaryName, other: BeneficiaryName) =>
+        one.meaningful.filter((word) => !other.meaningful.some(({ text }) => text === word.text)).length;
+      const onlyLeft = only(left, right);
+      const onlyRight = only(right, left);
+      return onlyLeft !== onlyRight || onlyLeft !== 1 || left.meaningful.length !== right.meaningful.length;
+    }),
+  );
 }
