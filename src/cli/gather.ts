@@ -46,14 +46,26 @@ async function filesIn(folder: string): Promise<DossierFiles> {
   });
   const files: DossierFile[] = [];
   const ignored: string[] = [];
+  const names = entries.map((entry) => entry.name).sort();
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
-    const aside = entry.name.startsWith(".") || entry.name.startsWith("~$") || (await isFolder(file));
+    const temporary = entry.name.startsWith(".") || entry.name.startsWith("~$");
+    const aside = temporary || isConverted(entry.name, names) || (await isFolder(file));
     const kind = aside ? undefined : kindOf(file);
     if (kind) files.push({ path: file, name: entry.name, role: null, kind });
     else ignored.push(entry.name);
   }
   return { files, ignored };
+}
+
+/** Whether an old file has its copy in a format that is read beside it, as the refusal tells the user to make. */
+function isConverted(name: string, names: readonly string[]): boolean {
+  const { name: stem, ext } = path.parse(name);
+  const extension = ext.toLowerCase();
+  const copies = OLD_WORKBOOKS.has(extension) ? WORKBOOKS : OLD_DOCUMENTS.has(extension) ? DOCUMENTS : [];
+  return [...copies].some((copy) =>
+    names.some((other) => other.toLowerCase() === `${stem.toLowerCase()}${copy}`),
+  );
 }
 
 /** Links are followed. */
@@ -84,7 +96,7 @@ async function filesNamed(named: Named, folder: string | null): Promise<readonly
     if (name === null) continue;
     const file = await locate(name, folder);
     const kind = kindOf(file);
-    if (!kind || (role === "annex" && kind !== "workbook")) throw new Refusal(name, `not-for-${role}`);
+    if (kind !== (role === "annex" ? "workbook" : "document")) throw new Refusal(name, `not-for-${role}`);
     files.push({ path: file, name: path.basename(name), role, kind });
   }
   return files;

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Whether standard output shows colours. */
   readonly colour: boolean;
+  /** Columns of text on standard output. */
+  readonly width: number;
   /** Whether someone watches standard error: progress is for them alone. */
   readonly watched: boolean;
 }

@@ -66,7 +66,6 @@ export const checkReportTexts = {
     fr: "et {{count}} de plus (--json les donne tous)",
     en: "and {{count}} more (--json gives them all)",
   },
-  failed: { fr: "Dossier inutilisable", en: "Unusable dossier" },
   progress: { fr: "Pointage {{rank}}/{{count}} : {{name}}", en: "Checking {{rank}}/{{count}}: {{name}}" },
 
   cell: { fr: "{{address}}", en: "{{address}}" },

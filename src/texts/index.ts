@@ -4,6 +4,7 @@
  */
 export * from "./check-report";
 export * from "./command-line";
+export * from "./notices";
 export * from "./refusals";
 export * from "./rule-names";
 export * from "./findings";

@@ -26,6 +26,10 @@ export const refusalTexts = {
     fr: "aucun tableau de subventions reconnu (structure, montant proposé). Désignez la feuille par --sheet ; ses colonnes doivent avoir un en-tête.",
     en: "no table of grants recognised (beneficiary, proposed amount). Name the sheet with --sheet; its columns need headers.",
   },
+  "no-content": {
+    fr: "classeur sans contenu : aucune de ses feuilles ne porte de données. Vérifiez que c'est bien l'annexe.",
+    en: "a workbook without content: none of its sheets holds anything. Check that it is the annex.",
+  },
   "several-annexes": {
     fr: "plusieurs classeurs pourraient être l'annexe ({{files}}). Désignez-la par --annex.",
     en: "several workbooks could be the annex ({{files}}). Name it with --annex.",

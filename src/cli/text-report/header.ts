@@ -2,13 +2,16 @@ import type { Report } from "../../engine/findings";
 import { Amount, formatAmount } from "../../engine/money";
 import { checkReportTexts, say } from "../../texts";
 import type { Reader } from "./finding";
-import { indent } from "./lines";
+import { indent, wrap } from "./lines";
+import { SEVERITY_MARKS } from "./paint";
 import { quoted, roleName } from "./places";
 
-/** What the report does not hold: the files that were read, whatever they turned out to be, and those left aside. */
+/** What the report does not hold: the files that were read, whatever they turned out to be, those left aside, what their readers say. */
 export interface FilesSeen {
   readonly read: readonly string[];
   readonly ignored: readonly string[];
+  /** Sentences about files, from their readers. */
+  readonly notices: readonly string[];
 }
 
 /** The dossier's name, each file with the parts found in it, and what the annex amounts to. */
@@ -22,6 +25,10 @@ export function headerText(report: Report, files: FilesSeen, reader: Reader): st
   if (files.ignored.length > 0) {
     lines.push(paint.faint(say(checkReportTexts.ignored, lang, { names: files.ignored.join(", ") })));
   }
+  const mark = SEVERITY_MARKS.warning;
+  lines.push(
+    ...files.notices.map((notice) => paint.severity.warning(wrap(`${mark} ${notice}`, reader.width - 2))),
+  );
   return [title, ...lines.map((line) => indent(line, 2))].join("\n");
 }
 

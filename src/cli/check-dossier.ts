@@ -1,0 +1,70 @@
+import { noChoices, type Dossier } from "../engine/model";
+import { reconcile, type Reconciliation } from "../engine/reconcile";
+import type { Report } from "../engine/findings";
+import type { Lang } from "../texts";
+import type { CheckRequest } from "./arguments";
+import { chooseAnnex } from "./choose-annex";
+import { gather } from "./gather";
+import { documentNotices, workbookNotices } from "./notices";
+import { readDocumentFile, readWorkbookFile, type OpenedWorkbook } from "./open-files";
+import { Refusal } from "./refusal";
+import type { FilesSeen } from "./text-report";
+import { quoted } from "./text-report/places";
+
+/** What checking one dossier came to. */
+export type Outcome =
+  | { readonly kind: "report"; readonly report: Report; readonly files: FilesSeen }
+  /** One sentence: which file, why, what to do. */
+  | { readonly kind: "failure"; readonly because: string };
+
+/** Checks one dossier, named as on the command line. A dossier that cannot be checked is an outcome, not an exception. */
+export async function checkDossier(name: string, request: CheckRequest): Promise<Outcome> {
+  try {
+    return await check(name, request);
+  } catch (error) {
+    return { kind: "failure", because: refusalOf(error, name).sentence(request.lang) };
+  }
+}
+
+/** The last edge before the user: a fault of ours, too, is told in one line that names the dossier. */
+function refusalOf(error: unknown, name: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new Refusal(name, "our-own-fault", { detail: detail.replace(/\s+/g, " ").slice(0, 200) });
+}
+
+async function check(name: string, request: CheckRequest): Promise<Outcome> {
+  const { lang, sheet } = request;
+  const { files, ignored } = await gather(name, request);
+  const workbooks: OpenedWorkbook[] = [];
+  const documents: Dossier["documents"][number][] = [];
+  for (const file of files) {
+    if (file.kind === "workbook") workbooks.push(await readWorkbookFile(file));
+    else documents.push(await readDocumentFile(file));
+  }
+  const annex = chooseAnnex(name, workbooks, sheet);
+  const workbook = { file: annex.file.name, sheets: annex.sheets };
+  const dossier: Dossier = { workbook, documents, choices: { ...noChoices, annexSheet: sheet } };
+  const result = reconcile(dossier, { name, lang });
+  if (result.kind === "unusable") throw unusable(annex, result, lang);
+  const notices = [
+    ...workbooks.flatMap((opened) => workbookNotices(opened, lang)),
+    ...documents.flatMap(({ text }) => documentNotices(text, lang)),
+  ];
+  const read = files.map((file) => file.name);
+  return { kind: "report", report: result.report, files: { read, ignored, notices } };
+}
+
+function unusable(
+  { file, sheets }: OpenedWorkbook,
+  result: Extract<Reconciliation, { kind: "unusable" }>,
+  lang: Lang,
+): Refusal {
+  if (result.annex.kind === "none") {
+    return new Refusal(file.path, result.annex.because === "empty" ? "no-content" : "no-annex");
+  }
+  const names = result.annex.candidates.map((candidate) => quoted(candidate.sheet, lang));
+  return new Refusal(file.path, sheets.length === 0 ? "no-content" : "several-sheets", {
+    sheets: names.join(", "),
+  });
+}

@@ -1,0 +1,38 @@
+import { readAnnex } from "../engine/reading/annex";
+import type { OpenedWorkbook } from "./open-files";
+import { Refusal } from "./refusal";
+import { quoted } from "./text-report/places";
+
+/**
+ * The workbook that holds the annex: the one named, the one that has the sheet named, or the only one where an annex
+ * is found. Throws a Refusal where none does, or several do.
+ */
+export function chooseAnnex(
+  dossier: string,
+  workbooks: readonly OpenedWorkbook[],
+  sheet: string | null,
+): OpenedWorkbook {
+  const named = workbooks.find(({ file }) => file.role === "annex");
+  const asked = named ? [named] : workbooks;
+  const holders =
+    sheet === null ? asked : asked.filter(({ sheets }) => sheets.some(({ name }) => name === sheet));
+  const [first, ...others] = asked;
+  if (!first) throw new Refusal(dossier, "no-workbook");
+  if (sheet !== null && holders.length === 0)
+    throw withoutSheet(others.length === 0 ? first.file.path : dossier, asked, sheet);
+  if (holders.length === 1) return holders[0] ?? first;
+  const likely = holders.filter(({ sheets }) => readAnnex(sheets, { sheet }).kind !== "none");
+  const [only, ...rivals] = likely;
+  if (!only) throw new Refusal(dossier, "no-annex");
+  if (rivals.length > 0) {
+    throw new Refusal(dossier, "several-annexes", { files: likely.map(({ file }) => file.name).join(", ") });
+  }
+  return only;
+}
+
+function withoutSheet(about: string, asked: readonly OpenedWorkbook[], sheet: string): Refusal {
+  const sheets = asked
+    .flatMap((workbook) => workbook.sheets.map(({ name }) => quoted(name, "fr")))
+    .join(", ");
+  return new Refusal(about, "no-such-sheet", { sheet, sheets });
+}

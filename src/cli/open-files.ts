@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import { DocumentProblem, openDocument } from "../documents";
+import type { SheetSnapshot } from "../engine/grid";
+import type { RoledDocument } from "../engine/model";
+import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../host";
+import type { DossierFile } from "./gather";
+import { Refusal } from "./refusal";
+
+/** A workbook of the dossier, read. */
+export interface OpenedWorkbook {
+  readonly file: DossierFile;
+  readonly sheets: readonly SheetSnapshot[];
+  readonly oddities: WorkbookModel["oddities"];
+}
+
+/** Reads a workbook. Throws a Refusal where it cannot be read. */
+export async function readWorkbookFile(file: DossierFile): Promise<OpenedWorkbook> {
+  const bytes = await bytesOf(file);
+  try {
+    const workbook = openWorkbook(bytes);
+    const sheets = workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
+    return { file, sheets: sheets.map((sheet) => workbook.snapshot(sheet)), oddities: workbook.oddities };
+  } catch (error) {
+    if (error instanceof WorkbookFileProblem) throw new Refusal(file.path, `workbook-${error.reason}`);
+    throw error;
+  }
+}
+
+/** Reads a document. Throws a Refusal where it cannot be read. */
+export async function readDocumentFile(file: DossierFile): Promise<RoledDocument> {
+  const bytes = await bytesOf(file);
+  try {
+    const text = await openDocument(bytes, file.name);
+    return { text, role: file.role === "annex" ? null : file.role };
+  } catch (error) {
+    if (error instanceof DocumentProblem) throw new Refusal(file.path, `document-${error.reason}`);
+    throw error;
+  }
+}
+
+async function bytesOf(file: DossierFile): Promise<Uint8Array> {
+  try {
+    return await readFile(file.path);
+  } catch {
+    throw new Refusal(file.path, "unreadable");
+  }
+}

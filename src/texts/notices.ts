@@ -1,0 +1,45 @@
+import type { Catalogue } from "./say";
+
+/** What the readers of files have to tell, without keeping the dossier from being checked. */
+export const noticeTexts = {
+  "pages-without-text": {
+    fr: "{{file}} : pas de texte à lire page {{pages}} (page numérisée ?). Ce qu'elle porte n'est pas pointé.",
+    en: "{{file}}: no text to read on page {{pages}} (a scanned page?). What it holds is not checked.",
+  },
+  "tracked-changes": {
+    fr: "{{file}} : le document porte un suivi des modifications. Il est lu comme si elles étaient acceptées.",
+    en: "{{file}}: the document has tracked changes. It is read as if they were accepted.",
+  },
+  "tracked-amounts": {
+    fr: "{{file}} : des montants changent selon que les modifications suivies sont acceptées ou non ({{amounts}}). Le document est lu comme si elles étaient acceptées.",
+    en: "{{file}}: amounts change with whether the tracked changes are accepted ({{amounts}}). The document is read as if they were.",
+  },
+  "overlapping-merges": {
+    fr: "{{file}} : des cellules fusionnées se chevauchent ({{place}}). Défusionnez-les dans Excel pour être sûr de la lecture.",
+    en: "{{file}}: merged cells overlap ({{place}}). Unmerge them in Excel to be sure of what is read.",
+  },
+  "cell-out-of-bounds": {
+    fr: "{{file}} : une cellule se trouve hors de la feuille ({{place}}) et n'est pas lue. Enregistrez le classeur depuis Excel.",
+    en: "{{file}}: a cell stands outside the sheet ({{place}}) and is not read. Save the workbook from Excel.",
+  },
+  "rows-out-of-order": {
+    fr: "{{file}} : les lignes du fichier ne sont pas dans l'ordre ({{place}}). Enregistrez le classeur depuis Excel.",
+    en: "{{file}}: the file's rows are not in order ({{place}}). Save the workbook from Excel.",
+  },
+  "duplicate-cell": {
+    fr: "{{file}} : une cellule figure deux fois dans le fichier ({{place}}). Enregistrez le classeur depuis Excel.",
+    en: "{{file}}: a cell stands twice in the file ({{place}}). Save the workbook from Excel.",
+  },
+  "number-unreadable": {
+    fr: "{{file}} : un nombre du fichier est illisible ({{place}}). Saisissez de nouveau cette cellule dans Excel.",
+    en: "{{file}}: a number of the file cannot be read ({{place}}). Type that cell again in Excel.",
+  },
+  "part-missing": {
+    fr: "{{file}} : une partie du fichier manque ({{place}}). Enregistrez le classeur depuis Excel.",
+    en: "{{file}}: a part of the file is missing ({{place}}). Save the workbook from Excel.",
+  },
+  "duplicate-sheet-name": {
+    fr: "{{file}} : deux feuilles portent le même nom ({{place}}). Renommez-en une dans Excel.",
+    en: "{{file}}: two sheets bear the same name ({{place}}). Rename one in Excel.",
+  },
+} as const satisfies Catalogue;
