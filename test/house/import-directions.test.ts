@@ -34,6 +34,7 @@ describe("the checker lets through", () => {
       `import { readFile } from "node:fs/promises"; import { reconcile } from "../engine/reconcile";`,
     ],
     ["engine/diagnosis/ledger.ts", `import type { Case } from "../tying";`],
+    ["engine/rules/theme-total.ts", `import type { Verdict } from "../diagnosis";`],
     ["cli/main.ts", `import manifest from "../../package.json";`],
     ["host/workbook/open.ts", `import { unzipSync } from "fflate";`],
     ["taskpane/app.tsx", `const documents = await import("../documents");`],
