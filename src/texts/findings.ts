@@ -26,12 +26,12 @@ export const findingTexts = {
     en: "{{place}}: the proposed amount is negative ({{amount}}).",
   },
   "operation-total": {
-    fr: "Opération {{operation}} « {{title}} » : le total énoncé en {{place}} est {{stated}}, la somme des lignes retenues est {{expected}} (écart {{gap}}).",
-    en: "Operation {{operation}} “{{title}}”: the total stated in {{place}} is {{stated}}, the retained lines add up to {{expected}} (gap {{gap}}).",
+    fr: "Opération {{operation}} « {{title}} » : le total énoncé ({{place}}) est {{stated}}, la somme des lignes retenues est {{expected}} (écart {{gap}}).",
+    en: "Operation {{operation}} “{{title}}”: the total stated ({{place}}) is {{stated}}, the retained lines add up to {{expected}} (gap {{gap}}).",
   },
   "theme-total": {
-    fr: "Thématique {{theme}} « {{title}} » : le total énoncé en {{place}} est {{stated}}, la somme des opérations est {{expected}} (écart {{gap}}).",
-    en: "Theme {{theme}} “{{title}}”: the total stated in {{place}} is {{stated}}, the operations add up to {{expected}} (gap {{gap}}).",
+    fr: "Thématique {{theme}} « {{title}} » : le total énoncé ({{place}}) est {{stated}}, la somme des opérations est {{expected}} (écart {{gap}}).",
+    en: "Theme {{theme}} “{{title}}”: the total stated ({{place}}) is {{stated}}, the operations add up to {{expected}} (gap {{gap}}).",
   },
   "grand-total": {
     fr: "Total général : {{place}} énonce {{stated}}, la somme des thématiques est {{expected}} (écart {{gap}}).",
@@ -54,20 +54,20 @@ export const findingTexts = {
     en: "The annex states no total for its themes; the operations are ticked directly against the articles.",
   },
   "total-formula-range-missed": {
-    fr: "{{place}} : la formule {{formula}} ne couvre pas toutes les lignes de son total ; elle oublie notamment {{line}}.",
+    fr: "{{place}} : la formule {{formula}} ne couvre pas toutes les lignes de son total ; elle oublie notamment la ligne en {{line}}.",
     en: "{{place}}: the formula {{formula}} does not cover every line of its total; it leaves out {{line}}.",
   },
   "total-formula-range-twice": {
-    fr: "{{place}} : la formule {{formula}} compte deux fois certaines lignes, dont {{line}} (un sous-total est ajouté à ses propres lignes).",
+    fr: "{{place}} : la formule {{formula}} compte deux fois certaines lignes, dont celle en {{line}} (un sous-total est ajouté à ses propres lignes).",
     en: "{{place}}: the formula {{formula}} counts some lines twice, {{line}} among them (a subtotal is added to its own lines).",
   },
   "total-formula-range-foreign": {
-    fr: "{{place}} : la formule {{formula}} compte des lignes d'une autre partie de l'annexe, dont {{line}}.",
+    fr: "{{place}} : la formule {{formula}} compte des lignes d'une autre partie de l'annexe, dont celle en {{line}}.",
     en: "{{place}}: the formula {{formula}} counts lines of another part of the annex, {{line}} among them.",
   },
   "total-typed": {
-    fr: "Feuille « {{sheet}} » : {{count}} {{count:total est saisi|totaux sont saisis}} à la main (à partir de {{place}}) ; ils ne suivront pas une modification des lignes.",
-    en: "Sheet “{{sheet}}”: {{count}} {{count:total is|totals are}} typed by hand (from {{place}}); they will not follow a change to the lines.",
+    fr: "Feuille « {{sheet}} » : {{count}} {{count:total est saisi|totaux sont saisis}} à la main (à partir de {{place}}) ; {{count:il ne suivra|ils ne suivront}} pas une modification des lignes.",
+    en: "Sheet “{{sheet}}”: {{count}} {{count:total is|totals are}} typed by hand (from {{place}}); {{count:it|they}} will not follow a change to the lines.",
   },
   "rejected-with-amount": {
     fr: "{{place}} : « {{name}} » est marqué « {{mark}} » et porte pourtant {{amount}}, que les totaux ne comptent pas.",
@@ -86,7 +86,7 @@ export const findingTexts = {
     en: "{{place}}: the mark “{{text}}” says neither yes nor no; the line of “{{name}}” is counted as retained.",
   },
   "duplicate-line": {
-    fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) répète exactement celle de {{first}} ; l'une des deux est peut-être de trop.",
+    fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) répète exactement celle en {{first}} ; l'une des deux est peut-être de trop.",
     en: "{{place}}: the line of “{{name}}” ({{amount}}) repeats {{first}} exactly; one of the two may be one too many.",
   },
   "structure-spelling": {
@@ -385,7 +385,7 @@ export const diagnosisNotes = {
 
 /** How a place is named in a sentence. */
 export const placeTexts = {
-  cell: { fr: "{{address}} (feuille « {{sheet}} »)", en: "{{address}} (sheet “{{sheet}}”)" },
+  cell: { fr: "{{address}}, feuille « {{sheet}} »", en: "{{address}}, sheet “{{sheet}}”" },
   deliberation: { fr: "Délibération, {{where}}", en: "Deliberation, {{where}}" },
   report: { fr: "Rapport, {{where}}", en: "Report, {{where}}" },
   narrative: { fr: "Délibération, {{where}}", en: "Deliberation, {{where}}" },

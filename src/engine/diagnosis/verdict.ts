@@ -1,5 +1,13 @@
 import { Amount } from "../money";
-import { agrees, bestHypotheses, judge, trueAmount, type Hypothesis, type Judgement, type Shift } from "./hypothesis";
+import {
+  agrees,
+  bestHypotheses,
+  judge,
+  trueAmount,
+  type Hypothesis,
+  type Judgement,
+  type Shift,
+} from "./hypothesis";
 import { annexAmount, LEVELS, type Ledger, type Scope, type Statement } from "./ledger";
 
 /** What is wrong at the root of one or several differences. */

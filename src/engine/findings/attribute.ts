@@ -28,7 +28,11 @@ const TELLING: readonly RuleId[] = [
 ];
 
 /** Rules about a row's bounds: they follow from a wrong figure of the row, and from one another. */
-const BOUNDS: readonly RuleId[] = ["imputation-exceeds-ae", "available-exceeds-ae", "report-exceeds-available"];
+const BOUNDS: readonly RuleId[] = [
+  "imputation-exceeds-ae",
+  "available-exceeds-ae",
+  "report-exceeds-available",
+];
 
 /** Puts every violation under its cause: one fault, one finding. */
 export function attribute(violations: readonly Violation[], verdict: Verdict): readonly Cause[] {
@@ -80,6 +84,8 @@ function reaches(root: Root, violation: Violation): boolean {
       return inside && (violation.statement !== null || repeats(root, violation));
     case "rejected-with-amount":
       return inside && root.kind === "lines" && root.mark;
+    case "narrative-count":
+      return inside && root.kind === "lines";
     case "retained-without-amount":
       return inside && root.kind === "lines" && !root.shift.isNegative;
     case "amount-as-text":
@@ -142,7 +148,9 @@ function telling(root: Root, group: readonly Violation[]): Violation {
 /** Violations without a root, those of one row's bounds or of one figure taken together. */
 function gather(violations: readonly Violation[]): readonly Cause[] {
   const causes: { told: Violation; consequences: Violation[] }[] = [];
-  const rows = [...violations].sort((a, b) => Number(BOUNDS.includes(a.rule)) - Number(BOUNDS.includes(b.rule)));
+  const rows = [...violations].sort(
+    (a, b) => Number(BOUNDS.includes(a.rule)) - Number(BOUNDS.includes(b.rule)),
+  );
   for (const violation of rows) {
     const same = causes.find(({ told }) => sameRow(told, violation));
     if (same) same.consequences.push(violation);
@@ -153,7 +161,8 @@ function gather(violations: readonly Violation[]): readonly Cause[] {
 
 function sameRow(told: Violation, violation: Violation): boolean {
   if (!BOUNDS.includes(violation.rule)) return false;
-  if (told.rule !== "report-imputation" && told.rule !== "report-balance" && !BOUNDS.includes(told.rule)) return false;
+  if (told.rule !== "report-imputation" && told.rule !== "report-balance" && !BOUNDS.includes(told.rule))
+    return false;
   return told.fill["code"] === violation.fill["code"];
 }
 

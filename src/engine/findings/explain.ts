@@ -1,6 +1,6 @@
 import { Amount } from "../money";
 import type { GrantLine, Operation, Place } from "../model";
-import type { Case } from "../tying";
+import { lineIdentity, type Case } from "../tying";
 import {
   AnnexCells,
   annexAmount,
@@ -33,8 +33,8 @@ export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly
     root === null
       ? aloneCauses(cause, dossier, verdict)
       : root.kind === "statement"
-        ? statementCauses(root, dossier, verdict)
-        : linesCauses(root, dossier, verdict);
+        ? statementCauses(root, verdict)
+        : linesCauses(root, verdict);
   const all = [...structural, ...numeric.filter((one) => one.kind !== "unexplained")];
   if (all.length > 0) return distinct(all);
   return told.stated && told.expected ? numeric : [];
@@ -80,11 +80,16 @@ function isStale({ total, about, rule }: Statement, dossier: Case): boolean {
   return [...coverage.missed, ...coverage.twice, ...coverage.foreign].length === 0;
 }
 
-function statementCauses(root: StatementRoot, dossier: Case, verdict: Verdict): readonly Explanation[] {
+function statementCauses(root: StatementRoot, verdict: Verdict): readonly Explanation[] {
   const { statement, truth } = root;
-  const parts = partsOf(statement, dossier, verdict);
+  const parts = partsOf(statement, verdict);
   const causes = parts.flatMap((lines) =>
-    explainGap({ stated: statement.amount, expected: truth, lines: lines.lines, others: othersOf(statement, verdict) })
+    explainGap({
+      stated: statement.amount,
+      expected: truth,
+      lines: lines.lines,
+      others: othersOf(statement, verdict),
+    })
       .filter((cause) => cause.side === "stated" || !root.certain)
       .map((cause) => worded(cause, lines.places, verdict, statement.amount.minus(truth))),
   );
@@ -92,7 +97,7 @@ function statementCauses(root: StatementRoot, dossier: Case, verdict: Verdict): 
 }
 
 /** The lines are wrong: which of them, and how. */
-function linesCauses(root: LinesRoot, dossier: Case, verdict: Verdict): readonly Explanation[] {
+function linesCauses(root: LinesRoot, verdict: Verdict): readonly Explanation[] {
   const causes = root.operations.flatMap((id) => {
     const operation = verdict.ledger.accounts.get(id)?.operation;
     if (!operation) return [];
@@ -147,7 +152,7 @@ interface Parts {
 }
 
 /** What a stated figure is the sum of: an operation's lines, or the operations of a wider total, then their lines. */
-function partsOf(statement: Statement, dossier: Case, verdict: Verdict): readonly Parts[] {
+function partsOf(statement: Statement, verdict: Verdict): readonly Parts[] {
   const { scope } = statement;
   if (scope.kind === "lines") return [{ lines: [], places: new Map() }];
   const operations = scope.operations.flatMap((id) => verdict.ledger.accounts.get(id)?.operation ?? []);
@@ -176,13 +181,17 @@ function partsOf(statement: Statement, dossier: Case, verdict: Verdict): readonl
 
 function linesAsParts(operation: Operation, only: number | null): Parts {
   const places = new Map<string, Place>();
+  const first = new Map<string, string>();
   const lines = operation.lines.flatMap((line: GrantLine, index): readonly GapLine[] => {
-    if (only !== null && index !== only) return [];
     const key = `${operation.id}/${index}`;
+    const identity = lineIdentity(line);
+    const twinOf = identity === null ? undefined : first.get(identity);
+    if (identity !== null && twinOf === undefined) first.set(identity, key);
+    if (only !== null && index !== only) return [];
     places.set(key, line.amount.at);
-    return [
-      { key, amount: line.amount.amount, retained: line.retained.kind !== "no", asText: line.amount.asText },
-    ];
+    const { amount, asText } = line.amount;
+    const retained = line.retained.kind !== "no";
+    return [{ key, amount, retained, asText, ...(twinOf === undefined ? {} : { twinOf }) }];
   });
   return { lines, places };
 }
@@ -191,7 +200,11 @@ function linesAsParts(operation: Operation, only: number | null): Parts {
 function othersOf(statement: Statement, verdict: Verdict): readonly GapOther[] {
   return verdict.ledger.statements
     .filter((other) => other.rule === statement.rule && other.about !== statement.about)
-    .map((other) => ({ key: `#${other.index}`, amount: other.amount, distance: Math.abs(other.index - statement.index) }))
+    .map((other) => ({
+      key: `#${other.index}`,
+      amount: other.amount,
+      distance: Math.abs(other.index - statement.index),
+    }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ key, amount }) => ({ key, amount }));
 }

@@ -130,7 +130,13 @@ function sayWitnesses(
   if (!first) return root.certain || !told.stated ? null : say(witnessTexts.undecided, lang);
   const counts = { for: first.for, against: first.against };
   if (root.kind === "lines") {
-    return say(witnessTexts.lines, lang, { ...counts, cells: sayPlaces(suspects.map(({ at }) => at), lang) });
+    return say(witnessTexts.lines, lang, {
+      ...counts,
+      cells: sayPlaces(
+        suspects.map(({ at }) => at),
+        lang,
+      ),
+    });
   }
   return say(first.for <= 1 ? witnessTexts.alone : witnessTexts.outvoted, lang, counts);
 }
@@ -158,7 +164,8 @@ function keyOf({ rule, at, stated, expected, fill }: Violation): string {
   const where: Place = at;
   const place =
     where.kind === "cell" ? `${where.sheet}!${where.row},${where.column}` : `${where.role} ${where.where}`;
-  const said = stated ? `${stated.toExact()}/${expected?.toExact() ?? ""}` : String(fill["said"] ?? fill["name"] ?? "");
+  const said = stated
+    ? `${stated.toExact()}/${expected?.toExact() ?? ""}`
+    : String(fill["said"] ?? fill["name"] ?? "");
   return `${rule} ${place} ${said}`;
 }
-

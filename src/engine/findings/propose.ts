@@ -36,7 +36,12 @@ function inDocument(
   stated: NonNullable<Cause["told"]["stated"]>,
   expected: NonNullable<Cause["told"]["expected"]>,
 ): CorrectionDraft {
-  return { label: correctionTexts["in-document"], fill: { place, stated, expected }, applicability: "manual", edits: [] };
+  return {
+    label: correctionTexts["in-document"],
+    fill: { place, stated, expected },
+    applicability: "manual",
+    edits: [],
+  };
 }
 
 /** A line is never changed without someone standing behind it, and only where one cause names one cell. */

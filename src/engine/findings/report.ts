@@ -1,3 +1,4 @@
+import type { DiagnosisKind } from "../diagnosis/kind";
 import type { Correction } from "../edits";
 
 /** The report's format as other programs read it: plain JSON, amounts as decimal strings with two places. */
@@ -22,24 +23,7 @@ export type Suspect = ReportPlace & {
   readonly against: number;
 };
 
-export type DiagnosisKind =
-  | "transposed-digits"
-  | "decimal-shift"
-  | "missing-line"
-  | "line-absent"
-  | "counted-twice"
-  | "duplicate-line"
-  | "amount-as-text"
-  | "formula-range"
-  | "rejected-counted"
-  | "sign"
-  | "rounded"
-  | "hidden-decimals"
-  | "digit-typed-wrong"
-  | "copied-from"
-  | "offset"
-  | "stale-value"
-  | "unexplained";
+export type { DiagnosisKind };
 
 export interface Diagnosis {
   readonly kind: DiagnosisKind;

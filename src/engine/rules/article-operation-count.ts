@@ -7,7 +7,8 @@ export const articleOperationCount = defineRule({
   meta: { id: "article-operation-count", severity: "warning", needs: ["annex", "articles"] },
   *check({ dossier }) {
     for (const { article, theme } of dossier.articles) {
-      if (theme) yield* operationCounts(article.operationCount, theme, findingTexts["article-operation-count"]);
+      if (theme)
+        yield* operationCounts(article.operationCount, theme, findingTexts["article-operation-count"]);
     }
   },
 });

@@ -6,5 +6,10 @@ import { defineRule } from "./rule";
 export const availableExceedsAe = defineRule({
   meta: { id: "available-exceeds-ae", severity: "warning", needs: ["report-imputations"] },
   check: ({ dossier, ledger }) =>
-    exceeding(dossier, ledger, (row) => [row.available, row.commitmentAuthorisation], findingTexts["available-exceeds-ae"]),
+    exceeding(
+      dossier,
+      ledger,
+      (row) => [row.available, row.commitmentAuthorisation],
+      findingTexts["available-exceeds-ae"],
+    ),
 });

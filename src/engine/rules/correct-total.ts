@@ -54,14 +54,18 @@ function formulaFor(dossier: Case, statement: Statement, at: CellPlace): string 
   }
   const theme = dossier.annex.themes.find((one) => String(one.rank) === statement.about);
   const cells = theme?.operations.map((operation) => operation.statedTotal?.at);
-  const names = cells?.flatMap((cell) => (cell?.kind === "cell" && cell.sheet === at.sheet ? [toA1(cell)] : []));
+  const names = cells?.flatMap((cell) =>
+    cell?.kind === "cell" && cell.sheet === at.sheet ? [toA1(cell)] : [],
+  );
   return names && names.length > 0 && names.length === cells?.length ? `=${names.join("+")}` : null;
 }
 
 /** Only where every line is retained, in one column, without anything else between: a plain SUM of the range. */
 function sumOfLines(operation: Operation, at: CellPlace): string | null {
   const cells = operation.lines.flatMap((line: GrantLine) =>
-    line.amount.at.kind === "cell" && line.retained.kind !== "no" && !line.amount.asText ? [line.amount.at] : [],
+    line.amount.at.kind === "cell" && line.retained.kind !== "no" && !line.amount.asText
+      ? [line.amount.at]
+      : [],
   );
   const [first] = cells;
   const last = cells.at(-1);

@@ -8,11 +8,8 @@ import { fold, readCount } from "../wording";
 export function countedInAnnex(operation: Operation, thing: CountedThing): readonly number[] {
   const lines = retainedLines(operation);
   switch (thing) {
-    case "structures": {
-      const names = lines.map((line) => fold(line.beneficiary?.value ?? ""));
-      if (names.includes("")) return [];
-      return [...new Set([new Set(names).size, names.length])];
-    }
+    case "structures":
+      return [...new Set([lines, operation.lines.filter(carriesAmount)].flatMap(structures))];
     case "portfolios":
       return sum(lines, PORTFOLIOS);
     case "participants":
@@ -22,6 +19,17 @@ export function countedInAnnex(operation: Operation, thing: CountedThing): reado
     case "other":
       return [];
   }
+}
+
+/** Beneficiaries counted once, or once a grant. */
+function structures(lines: readonly GrantLine[]): readonly number[] {
+  const names = lines.map((line) => fold(line.beneficiary?.value ?? ""));
+  return names.includes("") ? [] : [new Set(names).size, names.length];
+}
+
+/** A line's mark and its amount may contradict one another: that is another rule's matter. */
+function carriesAmount(line: GrantLine): boolean {
+  return !line.amount.amount.isZero;
 }
 
 const NUMBER = String.raw`(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+|une?|l|d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)`;

@@ -29,7 +29,12 @@ export const documentLine = defineRule({
         if (!missing || missing.amount.amount.isZero) continue;
         yield {
           message: findingTexts["document-line-missing"],
-          fill: { place: missing.amount.at, name: missing.beneficiary?.value ?? "", amount: missing.amount.amount, file: print.file },
+          fill: {
+            place: missing.amount.at,
+            name: missing.beneficiary?.value ?? "",
+            amount: missing.amount.amount,
+            file: print.file,
+          },
           at: missing.amount.at,
           scope: { kind: "lines", operation: operation.id, lines: [line] },
           suspects: [],

@@ -8,7 +8,10 @@ export const documentTotal = defineRule({
   *check({ ledger }) {
     for (const { statement, expected } of tick(ledger, "document-total")) {
       yield {
-        message: findingTexts[`document-total-${statement.level === "line" || statement.level === "code" ? "whole" : statement.level}`],
+        message:
+          findingTexts[
+            `document-total-${statement.level === "line" || statement.level === "code" ? "whole" : statement.level}`
+          ],
         fill: { place: statement.at, about: statement.about },
         at: statement.at,
         stated: statement.amount,

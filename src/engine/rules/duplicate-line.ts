@@ -1,6 +1,5 @@
 import { findingTexts } from "../../texts";
-import type { GrantLine } from "../model";
-import { fold } from "../wording";
+import { lineIdentity } from "../tying";
 import { defineRule } from "./rule";
 
 /** No two lines of an operation have the same territory, structure, description and amount. Guards against a row pasted twice. */
@@ -10,9 +9,8 @@ export const duplicateLine = defineRule({
     for (const { operation } of dossier.operations) {
       const groups = new Map<string, number[]>();
       operation.lines.forEach((line, index) => {
-        if (line.amount.amount.isZero || line.beneficiary === null) return;
-        const key = keyOf(line);
-        groups.set(key, [...(groups.get(key) ?? []), index]);
+        const key = lineIdentity(line);
+        if (key !== null) groups.set(key, [...(groups.get(key) ?? []), index]);
       });
       for (const indices of groups.values()) {
         const lines = indices.flatMap((index) => operation.lines[index] ?? []);
@@ -20,7 +18,12 @@ export const duplicateLine = defineRule({
         if (!first || !second) continue;
         yield {
           message: findingTexts["duplicate-line"],
-          fill: { place: second.amount.at, first: first.amount.at, name: first.beneficiary?.value ?? "", amount: first.amount.amount },
+          fill: {
+            place: second.amount.at,
+            first: first.amount.at,
+            name: first.beneficiary?.value ?? "",
+            amount: first.amount.amount,
+          },
           at: second.amount.at,
           related: lines.filter((line) => line !== second).map((line) => line.amount.at),
           scope: { kind: "lines", operation: operation.id, lines: indices },
@@ -30,8 +33,3 @@ export const duplicateLine = defineRule({
     }
   },
 });
-
-function keyOf(line: GrantLine): string {
-  const texts = [line.territory, line.beneficiary?.value, line.description, line.retained.kind];
-  return [...texts.map((text) => fold(text ?? "")), line.amount.amount.toExact()].join("|");
-}

@@ -6,5 +6,10 @@ import { defineRule } from "./rule";
 export const imputationExceedsAe = defineRule({
   meta: { id: "imputation-exceeds-ae", severity: "error", needs: ["imputations"] },
   check: ({ dossier, ledger }) =>
-    exceeding(dossier, ledger, (row) => [row.expense, row.commitmentAuthorisation], findingTexts["imputation-exceeds-ae"]),
+    exceeding(
+      dossier,
+      ledger,
+      (row) => [row.expense, row.commitmentAuthorisation],
+      findingTexts["imputation-exceeds-ae"],
+    ),
 });

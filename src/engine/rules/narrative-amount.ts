@@ -24,7 +24,11 @@ export const narrativeAmount = defineRule({
           cell: lines[0]?.amount.at ?? operation?.statedTotal?.at ?? statement.at,
         },
         at: statement.at,
-        related: whole ? (operation?.statedTotal ? [operation.statedTotal.at] : []) : lines.map((line) => line.amount.at),
+        related: whole
+          ? operation?.statedTotal
+            ? [operation.statedTotal.at]
+            : []
+          : lines.map((line) => line.amount.at),
         stated: statement.amount,
         expected,
         statement,

@@ -14,7 +14,12 @@ export const operationTotal = defineRule({
       const { operation } = ledger.accounts.get(statement.about) ?? {};
       yield {
         message: findingTexts["operation-total"],
-        fill: { operation: statement.about, title: operation?.title ?? "", place: statement.at, count: operation?.lines.length ?? 0 },
+        fill: {
+          operation: statement.about,
+          title: operation?.title ?? "",
+          place: statement.at,
+          count: operation?.lines.length ?? 0,
+        },
         at: statement.at,
         related: operation?.lines.map((line) => line.amount.at) ?? [],
         stated: statement.amount,

@@ -18,7 +18,12 @@ export const rejectedWithAmount = defineRule({
         const markAt = line.retained.at ?? line.at;
         yield {
           message: findingTexts[mark ? "rejected-counted" : "rejected-with-amount"],
-          fill: { place: line.amount.at, amount: line.amount.amount, name: line.beneficiary?.value ?? "", mark: line.retained.text },
+          fill: {
+            place: line.amount.at,
+            amount: line.amount.amount,
+            name: line.beneficiary?.value ?? "",
+            mark: line.retained.text,
+          },
           at: line.amount.at,
           related: [markAt],
           stated: line.amount.amount,

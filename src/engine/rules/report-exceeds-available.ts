@@ -6,5 +6,10 @@ import { defineRule } from "./rule";
 export const reportExceedsAvailable = defineRule({
   meta: { id: "report-exceeds-available", severity: "error", needs: ["report-imputations"] },
   check: ({ dossier, ledger }) =>
-    exceeding(dossier, ledger, (row) => [row.expense, row.available], findingTexts["report-exceeds-available"]),
+    exceeding(
+      dossier,
+      ledger,
+      (row) => [row.expense, row.available],
+      findingTexts["report-exceeds-available"],
+    ),
 });

@@ -11,8 +11,20 @@ export const reportImputation = defineRule({
   *check(context) {
     for (const [code, rows] of context.dossier.codes) {
       yield* amounts(context, code, rows);
-      yield* differing(code, rows, (row) => row.commitmentAuthorisation, (amount) => amount.toFixed(), "ae");
-      yield* differing(code, rows, (row) => row.budgetImputation, (text) => text.replace(/\s/g, ""), "budget");
+      yield* differing(
+        code,
+        rows,
+        (row) => row.commitmentAuthorisation,
+        (amount) => amount.toFixed(),
+        "ae",
+      );
+      yield* differing(
+        code,
+        rows,
+        (row) => row.budgetImputation,
+        (text) => text.replace(/\s/g, ""),
+        "budget",
+      );
     }
   },
 });
@@ -34,7 +46,14 @@ function* amounts({ ledger }: RuleContext, code: string, rows: readonly TiedImpu
       scope: statement.scope,
     };
   }
-  if (ticked.length === 0) yield* differing(code, rows, (row) => row.expense, (amount) => amount.toFixed(), "expense");
+  if (ticked.length === 0)
+    yield* differing(
+      code,
+      rows,
+      (row) => row.expense,
+      (amount) => amount.toFixed(),
+      "expense",
+    );
 }
 
 /** A field of a code that sources state differently: who stands alone is suspect, where somebody does. */

@@ -7,7 +7,8 @@ export const reportOperationCount = defineRule({
   meta: { id: "report-operation-count", severity: "warning", needs: ["annex", "report"] },
   *check({ dossier }) {
     for (const { statement, theme } of dossier.themeStatements) {
-      if (theme) yield* operationCounts(statement.operationCount, theme, findingTexts["report-operation-count"]);
+      if (theme)
+        yield* operationCounts(statement.operationCount, theme, findingTexts["report-operation-count"]);
     }
   },
 });

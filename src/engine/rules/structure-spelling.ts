@@ -17,7 +17,11 @@ export const structureSpelling = defineRule({
       if (!first || others.length === 0) continue;
       yield {
         message: findingTexts["structure-spelling"],
-        fill: { place: first.at, name: first.value, others: others.map(({ value }) => `« ${value} »`).join(", ") },
+        fill: {
+          place: first.at,
+          name: first.value,
+          others: others.map(({ value }) => `« ${value} »`).join(", "),
+        },
         at: first.at,
         related: others.map(({ at }) => at),
       };
@@ -32,7 +36,8 @@ function families(names: readonly Sourced<string>[]): readonly (readonly Sourced
   for (const name of names) {
     for (const word of new Set([...tokens(name.value), fold(name.value)])) {
       for (const other of byWord.get(word) ?? []) {
-        if (family.get(other) === family.get(name) || sameBeneficiary(other.value, name.value) !== "same") continue;
+        if (family.get(other) === family.get(name) || sameBeneficiary(other.value, name.value) !== "same")
+          continue;
         const joined = [...(family.get(other) ?? []), ...(family.get(name) ?? [])];
         joined.forEach((member) => family.set(member, joined));
       }

@@ -39,7 +39,12 @@ function* judge(
   yield {
     severity: gap ? "error" : "warning",
     message: findingTexts[textOf(coverage)],
-    fill: { place: total.at, formula: total.formula ?? "", count: wrong.length, line: wrong[0]?.amount.at ?? total.at },
+    fill: {
+      place: total.at,
+      formula: total.formula ?? "",
+      count: wrong.length,
+      line: wrong[0]?.amount.at ?? total.at,
+    },
     at: total.at,
     related: wrong.map((line) => line.amount.at),
     scope,

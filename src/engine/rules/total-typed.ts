@@ -6,7 +6,9 @@ import { defineRule } from "./rule";
 export const totalTyped = defineRule({
   meta: { id: "total-typed", severity: "info", needs: ["annex"] },
   *check({ dossier }) {
-    const totals = [...amountsOf(dossier.annex)].filter(({ line, reading }) => line === null && reading.cell !== null);
+    const totals = [...amountsOf(dossier.annex)].filter(
+      ({ line, reading }) => line === null && reading.cell !== null,
+    );
     const sheets = new Set(totals.map(({ reading }) => sheetOf(reading)));
     for (const sheet of sheets) {
       const typed = totals.filter(

@@ -49,11 +49,7 @@ interface Candidate<T> {
   readonly title: string;
 }
 
-function pick<T>(
-  candidates: readonly Candidate<T>[],
-  number: number | null,
-  title: string | null,
-): T | null {
+function pick<T>(candidates: readonly Candidate<T>[], number: number | null, title: string | null): T | null {
   const numbered = candidates.filter((candidate) => candidate.number === number);
   const byNumber = numbered.length === 1 ? numbered[0] : undefined;
   if (title === null) return byNumber?.item ?? null;

@@ -69,7 +69,8 @@ function tieLines(lines: readonly GrantLine[], printed: readonly GrantLine[]): r
     });
   };
   const sameName = (a: GrantLine, b: GrantLine): boolean => name(a) !== "" && name(a) === name(b);
-  const samePlace = (a: GrantLine, b: GrantLine): boolean => fold(a.territory ?? "") === fold(b.territory ?? "");
+  const samePlace = (a: GrantLine, b: GrantLine): boolean =>
+    fold(a.territory ?? "") === fold(b.territory ?? "");
   const sameAmount = (a: GrantLine, b: GrantLine): boolean => a.amount.amount.equals(b.amount.amount);
   pass((line, print) => sameName(line, print) && samePlace(line, print) && sameAmount(line, print));
   pass((line, print) => sameName(line, print) && sameAmount(line, print));

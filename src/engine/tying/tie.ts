@@ -69,7 +69,8 @@ function tieNarrative(annex: Annex, reading: DocumentReading): readonly TiedNarr
       ? tieOperation(annex, theme, statement.operationNumber, statement.operationTitle)
       : null;
     const tied = { statement, file: reading.file, theme, operation };
-    if (!operation || statement.fact.kind !== "beneficiary-amount") return { ...tied, lines: null, sure: true };
+    if (!operation || statement.fact.kind !== "beneficiary-amount")
+      return { ...tied, lines: null, sure: true };
     const match = tieBeneficiary(operation, statement.fact.beneficiary);
     return { ...tied, lines: match?.lines ?? null, sure: match?.sure ?? false };
   });
@@ -112,7 +113,9 @@ function mapOperations(
     codes: [...codes].map(([code, rows]) => ({
       code,
       label: rows.find((row) => row.imputation.label)?.imputation.label?.value ?? null,
-      expenses: distinct(rows.flatMap((row) => (row.imputation.expense ? [row.imputation.expense.value] : []))),
+      expenses: distinct(
+        rows.flatMap((row) => (row.imputation.expense ? [row.imputation.expense.value] : [])),
+      ),
     })),
   });
 }
@@ -126,9 +129,7 @@ function statedCode(
 ): string | null {
   if (own !== null) return own;
   const named = rows.filter((row) =>
-    row.operations.some(
-      ({ value }) => value === id || (title !== "" && titleSimilarity(value, title) > 0.9),
-    ),
+    row.operations.some(({ value }) => value === id || (title !== "" && titleSimilarity(value, title) > 0.9)),
   );
   const codes = new Set(named.map((row) => row.code.value));
   return codes.size === 1 ? ([...codes][0] ?? null) : null;

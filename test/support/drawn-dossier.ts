@@ -1,0 +1,48 @@
+import { textDocument } from "../../src/documents";
+import type { CellValue, SheetSnapshot } from "../../src/engine/grid";
+import { Grid } from "../../src/engine/grid";
+import { noChoices, type Choices, type Dossier } from "../../src/engine/model";
+import { sumReferences } from "../../src/engine/diagnosis";
+import { sheetFromText } from "./sheet-from-text";
+
+/** A dossier drawn as text: the annex's sheet, the documents as they would be pasted, other sheets by name. */
+export interface DrawnDossier {
+  readonly sheet: string;
+  readonly sheets?: Readonly<Record<string, string>>;
+  readonly deliberation?: string;
+  readonly report?: string;
+  readonly choices?: Partial<Choices>;
+}
+
+export function dossierFrom(drawn: DrawnDossier): Dossier {
+  const others = Object.entries(drawn.sheets ?? {}).map(([name, text]) => sheetFromText(text, { name }));
+  const document = (text: string | undefined, file: string) =>
+    text === undefined ? [] : [{ text: textDocument(text, file), role: null }];
+  return {
+    workbook: { file: "annexe.xlsx", sheets: [sheetFromText(drawn.sheet), ...others] },
+    documents: [
+      ...document(drawn.deliberation, "deliberation.txt"),
+      ...document(drawn.report, "rapport.txt"),
+    ],
+    choices: { ...noChoices, ...drawn.choices },
+  };
+}
+
+/** Computes the formulas that corrections write: sums of cells. */
+export function computeSum(formula: string, sheet: string, sheets: readonly SheetSnapshot[]): CellValue {
+  const sum = sumReferences(formula, sheet);
+  if (!sum) throw new Error(`not a sum: ${formula}`);
+  let total = 0;
+  for (const { sheet: name, range } of sum.references) {
+    const snapshot = sheets.find((one) => one.name === name);
+    if (!snapshot) throw new Error(`no such sheet: ${name}`);
+    const grid = new Grid(snapshot);
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        const value = grid.at(row, column)?.value;
+        if (value?.kind === "number") total += value.value;
+      }
+    }
+  }
+  return { kind: "number", value: total };
+}
