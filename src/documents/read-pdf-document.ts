@@ -1,7 +1,8 @@
 import type { DocumentBlock, DocumentText } from "../engine/model/document-text";
 import { DocumentProblem } from "./document-problem";
 import { joinPages } from "./pdf/across-pages";
-import { linesOf, type Line } from "./pdf/lines";
+import { joinRules } from "./pdf/grids";
+import { linesOf } from "./pdf/lines";
 import { loadPdfjs, type Pdfjs } from "./pdf/load-pdfjs";
 import { identity, toMatrix } from "./pdf/matrix";
 import { pageBlocks } from "./pdf/page-blocks";
@@ -60,11 +61,30 @@ function blocksOf(pages: readonly PageWords[]): readonly DocumentBlock[] {
     const width = Math.round(page.width);
     rightEdges.set(width, Math.max(rightEdges.get(width) ?? 0, rightEdge(lines[index] ?? [])));
   });
-  const blocks = pages.map((page) => {
-    const words = page.words.filter((word) => !dropped.has(word));
-    const { tables, rest } = ruledTables(words, page.rules, page.number);
-    const free: readonly Line[] = linesOf(rest);
-    return pageBlocks(tables, free, page.number, rightEdges.get(Math.round(page.width)) ?? 0);
+  const framed = pages.map((page) =>
+    ruledTables(
+      page.words.filter((word) => !dropped.has(word)),
+      page.rules,
+      page.number,
+    ),
+  );
+  // One program made all the tables: where words are cut in one, they are in all.
+  const cutsWords = framed.some(({ tables }) =>
+    tables.some((table) => table.columns.some((column) => column.cutsWords)),
+  );
+  const blocks = pages.map((page, index) => {
+    const { tables = [], rest = [] } = framed[index] ?? {};
+    const right = rightEdges.get(Math.round(page.width)) ?? 0;
+    return pageBlocks(
+      tables.map((table) => ({
+        ...table,
+        columns: table.columns.map((column) => ({ ...column, cutsWords })),
+      })),
+      linesOf(rest),
+      joinRules(page.rules),
+      page.number,
+      right,
+    );
   });
   return joinPages(blocks).flatMap((block): readonly DocumentBlock[] => {
     if (block.kind === "paragraph") return [toParagraph(block)];

@@ -31,18 +31,21 @@ function joinBlocks(before: RawBlock, after: RawBlock): RawBlock | null {
 /** One table where the second goes on with the columns of the first; null where they are two. */
 function joinTables(before: RawTable, after: RawTable): RawTable | null {
   if (before.ruled !== after.ruled || before.columns.length !== after.columns.length) return null;
-  const slack = before.ruled ? 6 : 12;
   const aligned = before.edges.every((column, index) => {
     const other = after.edges[index];
     if (!other) return false;
-    const near = Math.abs(column.left - other.left) <= slack || Math.abs(column.right - other.right) <= slack;
-    return near;
+    if (before.ruled)
+      return Math.abs(column.left - other.left) <= 6 || Math.abs(column.right - other.right) <= 6;
+    // Without rules a column is as wide as its texts: it is the same where it meets no other.
+    const met = after.edges.filter((edge) => edge.left < column.right && edge.right > column.left);
+    return met.length === 1 && met[0] === other;
   });
   if (!aligned) return null;
 
   const columns = before.columns.map((column, index) => ({
     left: Math.min(column.left, after.columns[index]?.left ?? column.left),
     right: Math.max(column.right, after.columns[index]?.right ?? column.right),
+    cutsWords: column.cutsWords || (after.columns[index]?.cutsWords ?? false),
   }));
   const texts = (row: RawRow | undefined) => (row ? rowTexts(row, columns) : []);
   const header = texts(before.rows[0]).join("\t");

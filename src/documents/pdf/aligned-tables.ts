@@ -1,6 +1,14 @@
-import type { ColumnWidth } from "./cell-text";
-import { lineOf, segmentsOf, type Line, type Segment } from "./lines";
-import { isWholeAmount, type RawCell, type RawTable } from "./raw-table";
+import {
+  allCorridors,
+  corridorsThrough,
+  tightLeading,
+  widestRun,
+  type Corridor,
+  type Run,
+} from "./corridors";
+import { lineOf, segmentsOf, type Line } from "./lines";
+import type { Rule } from "./page-content";
+import { isWholeAmount, type RawCell, type RawRow, type RawTable } from "./raw-table";
 import { stackedRows } from "./stacked-rows";
 
 /** Free lines of a page, and among them the tables that the alignment of their columns alone tells. */
@@ -12,139 +20,140 @@ export interface FreeLines {
   readonly lines: readonly Line[];
 }
 
-interface Interval {
-  readonly left: number;
-  readonly right: number;
-}
+/** How many lines are tried as the start of a table before the rest is left as lines. */
+const mostTries = 60;
 
-interface Run {
-  readonly start: number;
-  readonly end: number;
-  readonly columns: readonly Interval[];
-}
-
-/** Parts the lines of a page that no rules frame into tables and plain lines, in order. */
-export function alignedTables(lines: readonly Line[], page: number): readonly PagePart[] {
-  const parts: PagePart[] = [];
-  const segments = lines.map(segmentsOf);
-  let free: Line[] = [];
-  const close = (): void => {
-    if (free.length > 0) parts.push({ kind: "lines", page, lines: free });
-    free = [];
-  };
-  for (let index = 0; index < lines.length;) {
-    const run = runAt(lines, segments, index);
-    const table = run && tableOf(lines, segments, run, page);
-    if (run && table) {
-      close();
-      parts.push(table);
-      index = run.end;
-    } else {
-      const line = lines[index];
-      if (line) free.push(line);
-      index++;
-    }
+/**
+ * Parts the lines of a page that no rules frame into tables and plain lines, in order. Horizontal rules that cross a
+ * table part its rows.
+ */
+export function alignedTables(
+  lines: readonly Line[],
+  rules: readonly Rule[],
+  page: number,
+): readonly PagePart[] {
+  const seeds = lines
+    .map((line, index) => ({ index, segments: segmentsOf(line).length }))
+    .filter((seed) => seed.segments >= 2)
+    .sort((one, other) => other.segments - one.segments || one.index - other.index)
+    .slice(0, mostTries);
+  for (const seed of seeds) {
+    const run = widestRun(lines, seed.index);
+    const table = run && tableOf(lines, run, rules, page);
+    if (!run || !table) continue;
+    return [
+      ...alignedTables(lines.slice(0, run.start), rules, page),
+      table,
+      ...alignedTables(lines.slice(run.end), rules, page),
+    ];
   }
-  close();
-  return parts;
-}
-
-/** The longest run of lines from an index on whose segments stand in columns that no line bridges. */
-function runAt(lines: readonly Line[], segments: readonly (readonly Segment[])[], start: number): Run | null {
-  const first = segments[start];
-  if (!first || first.length < 2) return null;
-  let columns: readonly Interval[] = first;
-  let end = start + 1;
-  for (; end < lines.length; end++) {
-    const line = lines[end];
-    const above = lines[end - 1];
-    if (!line || !above || line.y - above.y > Math.max(line.size, above.size) * 4) break;
-    const widened = widen(columns, segments[end] ?? []);
-    if (!widened) break;
-    columns = widened;
-  }
-  // A last line of one segment may be the sentence after the table.
-  while (end > start + 1 && (segments[end - 1]?.length ?? 0) < 2) end--;
-  return { start, end, columns };
-}
-
-/** The columns with the segments of one more line; null where a segment bridges two, or two fall in one. */
-function widen(columns: readonly Interval[], segments: readonly Segment[]): readonly Interval[] | null {
-  const widened: Interval[] = [...columns];
-  const taken = new Set<number>();
-  for (const segment of segments) {
-    const touched = widened.flatMap((column, index) =>
-      segment.left < column.right + 2 && segment.right > column.left - 2 ? [index] : [],
-    );
-    if (touched.length > 1) return null;
-    const index = touched[0];
-    if (index === undefined) {
-      widened.push({ left: segment.left, right: segment.right });
-      continue;
-    }
-    if (taken.has(index)) return null;
-    taken.add(index);
-    const column = widened[index];
-    if (column) {
-      widened[index] = {
-        left: Math.min(column.left, segment.left),
-        right: Math.max(column.right, segment.right),
-      };
-    }
-  }
-  widened.sort((one, other) => one.left - other.left);
-  const bridged = widened.some((column, index) => (widened[index + 1]?.left ?? Infinity) < column.right + 2);
-  return bridged ? null : widened;
+  return lines.length > 0 ? [{ kind: "lines", page, lines }] : [];
 }
 
 /** A run as a table, where its columns are certain: several full rows of three columns, or of a text and an amount. */
-function tableOf(
-  lines: readonly Line[],
-  segments: readonly (readonly Segment[])[],
-  run: Run,
-  page: number,
-): RawTable | null {
-  const { start, end, columns } = run;
-  const rows = segments.slice(start, end);
-  const amounts = rows.filter((row) => row.some((segment) => isWholeAmount(segment.text))).length;
-  const full = rows.filter((row) => row.length >= Math.max(2, columns.length - 1)).length;
-  const certain = columns.length >= 3 ? full >= 2 && amounts >= 2 : amounts >= 3 && full >= 3;
+function tableOf(lines: readonly Line[], run: Run, rules: readonly Rule[], page: number): RawTable | null {
+  const inside = lines.slice(run.start, run.end);
+  const corridors = allCorridors(inside, run.corridors);
+  const count = corridors.length + 1;
+  const amounts = inside.filter((line) => segmentsOf(line).some((segment) => isWholeAmount(segment.text)));
+  const full = inside.filter((line) => segmentsOf(line).length >= Math.max(2, Math.ceil(count * 0.6)));
+  const certain =
+    count >= 3 ? full.length >= 2 && amounts.length >= 2 : amounts.length >= 3 && full.length >= 3;
   if (!certain) return null;
 
-  const cells = columns.map((column): RawCell => ({
-    lines: lines.slice(start, end).flatMap((line) => {
-      const words = line.words.filter(
-        (word) => (word.left + word.right) / 2 >= column.left && (word.left + word.right) / 2 <= column.right,
-      );
-      return words.length > 0 ? [lineOf(words)] : [];
-    }),
-    spansRows: false,
-  }));
-  const width = (column: Interval): ColumnWidth => ({ left: column.left, right: column.right });
-  const header = headerEnd(rows, columns.length);
-  const inHeader = (line: Line) => line.y < (lines[start + header]?.y ?? Infinity) - 1;
-  const part = (wanted: boolean): readonly RawCell[] =>
-    cells.map((cell) => ({
-      lines: cell.lines.filter((line) => inHeader(line) === wanted),
-      spansRows: false,
-    }));
+  const bands = bandsOf(inside, rules);
+  const rows = bands.flatMap((band) => rowsOf(band, corridors));
+  const columns = Array.from({ length: count }, (_, index) => {
+    const cells = rows.flatMap((row) => row[index]?.lines ?? []);
+    return {
+      left: Math.min(...cells.map((line) => line.left)),
+      right: Math.max(...cells.map((line) => line.right)),
+      cutsWords: false,
+    };
+  });
   return {
     kind: "table",
     page,
-    top: lines[start]?.y ?? 0,
-    bottom: lines[end - 1]?.y ?? 0,
-    columns: columns.map(width),
-    edges: columns.map(width),
-    rows: [...(header > 0 ? [part(true)] : []), ...stackedRows(part(false))],
+    top: inside[0]?.y ?? 0,
+    bottom: inside[inside.length - 1]?.y ?? 0,
+    columns,
+    edges: columns,
+    rows,
     ruled: false,
   };
 }
 
-/** How many lines head the table: those before the first figure, down to the last that names most columns. */
-function headerEnd(rows: readonly (readonly Segment[])[], columns: number): number {
+/** The lines between the horizontal rules that cross the table; all of them where fewer than two do. */
+function bandsOf(lines: readonly Line[], rules: readonly Rule[]): readonly (readonly Line[])[] {
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const [top, bottom] = [lines[0]?.y ?? 0, lines[lines.length - 1]?.y ?? 0];
+  const cuts = rules
+    .filter((rule) => rule.direction === "horizontal" && rule.position > top && rule.position < bottom)
+    .filter((rule) => Math.min(rule.end, right) - Math.max(rule.start, left) > (right - left) * 0.6)
+    .map((rule) => rule.position)
+    .sort((one, other) => one - other);
+  if (cuts.length < 2) return [lines];
+  return [...cuts, Infinity]
+    .map((cut, index) => lines.filter((line) => line.y <= cut && line.y > (cuts[index - 1] ?? -Infinity)))
+    .filter((band) => band.length > 0);
+}
+
+/** The rows of a band: titles that stand across its columns, its header, and what its amounts part. */
+function rowsOf(lines: readonly Line[], corridors: readonly Corridor[]): readonly RawRow[] {
+  const rows: RawRow[] = [];
+  let group: Line[] = [];
+  const close = (): void => {
+    const header = headerEnd(group, corridors.length + 1);
+    if (header > 0) rows.push(cellsOf(group.slice(0, header), corridors));
+    if (group.length > header) rows.push(...stackedRows(cellsOf(group.slice(header), corridors)));
+    group = [];
+  };
+  for (const line of lines) {
+    if (corridorsThrough(line, corridors).length === corridors.length) {
+      group.push(line);
+      continue;
+    }
+    close();
+    rows.push(acrossColumns(line, corridors));
+  }
+  close();
+  return rows;
+}
+
+function cellsOf(lines: readonly Line[], corridors: readonly Corridor[]): RawRow {
+  return Array.from({ length: corridors.length + 1 }, (_, column): RawCell => {
+    const from = corridors[column - 1]?.left ?? -Infinity;
+    const to = corridors[column]?.left ?? Infinity;
+    const cell = lines.flatMap((line) => {
+      const words = line.words.filter((word) => word.left >= from && word.left < to);
+      return words.length > 0 ? [lineOf(words)] : [];
+    });
+    return { lines: cell, spansRows: false };
+  });
+}
+
+/** A title across the columns, in the one it starts in. */
+function acrossColumns(line: Line, corridors: readonly Corridor[]): RawRow {
+  const column = corridors.filter((corridor) => corridor.right <= line.left + 1).length;
+  return Array.from({ length: corridors.length + 1 }, (_, index): RawCell => ({
+    lines: index === column ? [line] : [],
+    spansRows: false,
+  }));
+}
+
+/** How many lines head a group: those before its first figure, down to the last that names most of its columns. */
+function headerEnd(lines: readonly Line[], columns: number): number {
+  const rows = lines.map(segmentsOf);
   const first = rows.findIndex((row) => row.some((segment) => /\d/.test(segment.text)));
   for (let index = first - 1; index >= 0; index--) {
-    if ((rows[index]?.length ?? 0) * 2 > columns) return index + 1;
+    if ((rows[index]?.length ?? 0) * 2 <= columns) continue;
+    let end = index + 1;
+    // The last words of names on two lines, as near to the line above as a line can be.
+    while (end < first && tightLeading(lines[end - 1], lines[end])) end++;
+    const next = lines[end];
+    const distinct = !next || !tightLeading(lines[end - 1], next);
+    return distinct ? end : index + 1;
   }
   return 0;
 }

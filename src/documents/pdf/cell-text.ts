@@ -5,6 +5,8 @@ import { segmentsOf, type Line } from "./lines";
 export interface ColumnWidth {
   readonly left: number;
   readonly right: number;
+  /** Whether words too long for their column are cut in this table: most programs never do, some always. */
+  readonly cutsWords: boolean;
 }
 
 /** The text of a cell whose words were broken over lines: one line, put together as it was before. */
@@ -46,6 +48,10 @@ export function glue(before: string, after: string, above: Line, below: Line, wi
 
 /** A word is cut only where it is alone on its line and its next letter had no room there. */
 function wasCut(before: string, above: Line, below: Line, width: ColumnWidth): boolean {
+  return width.cutsWords && mayBeCut(before, above, below, width);
+}
+
+function mayBeCut(before: string, above: Line, below: Line, width: ColumnWidth): boolean {
   const last = above.words[above.words.length - 1];
   const next = below.words[0];
   if (!last || !next || last.space !== "") return false;
@@ -58,4 +64,29 @@ function wasCut(before: string, above: Line, below: Line, width: ColumnWidth): b
   const start = next.text.charAt(0);
   if (/\p{Ll}/u.test(end) && /[\p{Lu}\d]/u.test(start)) return false;
   return /[\p{L}\d'’]/u.test(end) && /[\p{L}\d'’]/u.test(start);
+}
+
+/** The words of one or two letters that a cell may hold: any other is the end of a cut one. */
+const shortWords = new Set(
+  "a à an au ce ci de du en et eu ex il je la là le ma mi na ne ni on or ou où sa se si su un us va vi vu y".split(
+    " ",
+  ),
+);
+
+/** Endings of French words: one that a line's end parts shows that the word was cut. */
+const ending =
+  /(?:[ts]ions?|ments?|teurs?|trices?|iques?|[ai]bles?|ités?|[ae]nces?|aires?|elles?|ières?|eures?|isme|istes?)$/;
+
+/** Whether the lines of a cell show beyond doubt that words are cut: what is left of one is no word. */
+export function showsCutWords(lines: readonly Line[], width: ColumnWidth): boolean {
+  return lines.some((line, index) => {
+    const above = lines[index - 1];
+    const head = above?.words[0]?.text ?? "";
+    const tail = /^[\p{L}]+/u.exec(line.words[0]?.text ?? "")?.[0].toLowerCase() ?? "";
+    if (!above || tail === "" || !mayBeCut(head, above, line, width)) return false;
+    const suffix = ending.exec((/\p{L}+$/u.exec(head)?.[0] ?? "").toLowerCase() + tail)?.[0] ?? "";
+    if (suffix.length > tail.length) return true;
+    const vowels = /[aeiouyœæ]/.test(tail.normalize("NFD"));
+    return !vowels || (tail.length <= 2 && !shortWords.has(tail));
+  });
 }

@@ -1,6 +1,7 @@
 import { alignedTables } from "./aligned-tables";
 import type { RawBlock } from "./across-pages";
 import type { Line } from "./lines";
+import type { Rule } from "./page-content";
 import { paragraphsOf, rightEdge } from "./paragraphs";
 import type { RawTable } from "./raw-table";
 import { inReadingOrder } from "./reading-order";
@@ -12,6 +13,7 @@ import { inReadingOrder } from "./reading-order";
 export function pageBlocks(
   tables: readonly RawTable[],
   lines: readonly Line[],
+  rules: readonly Rule[],
   page: number,
   right: number,
 ): readonly RawBlock[] {
@@ -21,16 +23,21 @@ export function pageBlocks(
   for (const table of ordered) {
     const above = rest.filter((line) => line.y <= table.top + 2);
     rest = rest.filter((line) => line.y > table.top + 2);
-    blocks.push(...lineBlocks(above, page, right), table);
+    blocks.push(...lineBlocks(above, rules, page, right), table);
   }
-  blocks.push(...lineBlocks(rest, page, right));
+  blocks.push(...lineBlocks(rest, rules, page, right));
   return blocks;
 }
 
-function lineBlocks(lines: readonly Line[], page: number, right: number): readonly RawBlock[] {
+function lineBlocks(
+  lines: readonly Line[],
+  rules: readonly Rule[],
+  page: number,
+  right: number,
+): readonly RawBlock[] {
   const sections = inReadingOrder(lines);
   return sections.flatMap((section) =>
-    alignedTables(section, page).flatMap((part): readonly RawBlock[] =>
+    alignedTables(section, rules, page).flatMap((part): readonly RawBlock[] =>
       part.kind === "table"
         ? [part]
         : paragraphsOf(part.lines, page, sections.length > 1 ? rightEdge(part.lines) : right),

@@ -1,4 +1,4 @@
-import type { ColumnWidth } from "./cell-text";
+import { showsCutWords, type ColumnWidth } from "./cell-text";
 import { gridsOf, type Grid } from "./grids";
 import { linesOf } from "./lines";
 import type { Rule } from "./page-content";
@@ -63,15 +63,16 @@ function tableOf(grid: Grid, words: readonly Word[], page: number): RawTable | n
   );
   const edges = used.map((column, index): ColumnWidth => {
     const left = grid.xs[column] ?? 0;
-    return { left, right: grid.xs[used[index + 1] ?? grid.xs.length - 1] ?? left };
+    return { left, right: grid.xs[used[index + 1] ?? grid.xs.length - 1] ?? left, cutsWords: false };
   });
-  const columns = edges.map(({ left, right }, index) =>
-    columnWidth(
-      left,
-      right,
-      rows.flatMap((row) => row[index]?.lines ?? []),
-    ),
+  const widths = innerWidths(
+    edges,
+    edges.map((_, index) => rows.flatMap((row) => row[index]?.lines ?? [])),
   );
+  const cutsWords = rows.some((row) =>
+    widths.some((width, index) => showsCutWords(row[index]?.lines ?? [], width)),
+  );
+  const columns = widths.map((width) => ({ ...width, cutsWords }));
   return {
     kind: "table",
     page,
@@ -84,16 +85,25 @@ function tableOf(grid: Grid, words: readonly Word[], page: number): RawTable | n
   };
 }
 
-/** The room inside a column: its edges less the padding that its fullest line leaves. */
-function columnWidth(
-  left: number,
-  right: number,
-  lines: readonly { readonly left: number; readonly right: number }[],
-): ColumnWidth {
-  const inside = lines.filter((line) => line.left >= left && line.right <= right);
-  const padding = Math.min(
-    (right - left) / 4,
-    ...inside.flatMap((line) => [line.left - left, right - line.right]),
+/**
+ * The room inside columns: their edges less the padding, which is that of most columns, or less where a line of the
+ * column leaves less.
+ */
+function innerWidths(
+  edges: readonly ColumnWidth[],
+  columns: readonly (readonly { readonly left: number; readonly right: number }[])[],
+): readonly ColumnWidth[] {
+  const paddings = edges.map(({ left, right }, index) =>
+    Math.min(
+      (right - left) / 4,
+      ...(columns[index] ?? [])
+        .filter((line) => line.left >= left && line.right <= right)
+        .flatMap((line) => [line.left - left, right - line.right]),
+    ),
   );
-  return { left: left + padding, right: right - padding };
+  const usual = [...paddings].sort((one, other) => one - other)[Math.floor((paddings.length - 1) / 2)] ?? 0;
+  return edges.map(({ left, right }, index) => {
+    const padding = Math.min(usual, paddings[index] ?? usual);
+    return { left: left + padding, right: right - padding, cutsWords: false };
+  });
 }

@@ -1,44 +1,50 @@
 import { segmentsOf, type Line } from "./lines";
 import { isWholeAmount, type RawCell, type RawRow } from "./raw-table";
 
+/** How much farther apart rows must be than the lines of one row, in points. */
+const clearly = 1;
+
 /**
- * Parts what stands between two rules, or in a table without rules, into the rows that its amounts tell: each amount
- * that is whole is the anchor of one. The other lines go to their anchor by where they stand: from it down, up to it,
- * or round it, whichever keeps the lines of a row nearest to one another.
+ * Parts what stands between two rules, or in a table without rules, into the rows that its amounts tell: none holds
+ * two amounts of one column, and the lines of a row are nearer to one another than to those of the next. Lines evenly
+ * spaced tell nothing of which of them belong together: each is then a row.
  */
 export function stackedRows(cells: RawRow): readonly RawRow[] {
   const own = cells.map((cell) => (cell.spansRows ? [] : cell.lines));
   const anchors = anchorsOf(own);
   if (anchors.length < 2) return [cells];
   const heights = distinctHeights(own.flat());
-  const best = waysToAssign
-    .flatMap((way) => {
-      const assigned = way(heights, anchors);
-      return assigned ? [{ assigned, cohesion: cohesionOf(heights, assigned) }] : [];
-    })
-    .reduce<{ assigned: readonly number[]; cohesion: number } | undefined>(
-      (kept, candidate) => (kept && kept.cohesion >= candidate.cohesion - 0.5 ? kept : candidate),
-      undefined,
-    );
-  // Lines evenly spaced tell nothing of which of them belong together: each is given by itself.
-  const certain = best !== undefined && (best.cohesion > 1 || heights.length === anchors.length);
-  const assigned = certain ? best.assigned : heights.map((_, index) => index);
-  const count = certain ? anchors.length : heights.length;
-
-  const rowOf = (line: Line): number => {
-    const index = heights.findIndex((height) => Math.abs(height - line.y) <= tolerance(line));
-    return assigned[index] ?? 0;
-  };
-  return Array.from({ length: count }, (_, row) =>
+  const starts = rowStarts(heights, anchors);
+  const rowAt = (line: Line) =>
+    Math.max(0, starts.filter((start) => start <= line.y + tolerance(line)).length - 1);
+  return starts.map((_, row) =>
     cells.map((cell): RawCell => {
       if (cell.spansRows) return cell;
-      return { lines: cell.lines.filter((line) => rowOf(line) === row), spansRows: false };
+      return { lines: cell.lines.filter((line) => rowAt(line) === row), spansRows: false };
     }),
   );
 }
 
 function tolerance(line: Line): number {
   return line.size * 0.3;
+}
+
+/** The heights at which rows start: after every gap of the size that parts all amounts, and most lines as few times. */
+function rowStarts(heights: readonly number[], anchors: readonly number[]): readonly number[] {
+  const gapBefore = (index: number) => (heights[index] ?? 0) - (heights[index - 1] ?? 0);
+  const gaps = heights.slice(1).map((_, index) => gapBefore(index + 1));
+  const sizes = [...gaps].sort((one, other) => other - one);
+  for (let index = 1; index < sizes.length; index++) {
+    const [larger = 0, smaller = 0] = [sizes[index - 1], sizes[index]];
+    if (larger - smaller <= clearly) continue;
+    const starts = heights.filter((_, at) => at === 0 || gapBefore(at) >= larger);
+    const parted = starts.every((start, row) => {
+      const end = starts[row + 1] ?? Infinity;
+      return anchors.filter((anchor) => anchor >= start && anchor < end).length <= 1;
+    });
+    if (parted) return starts;
+  }
+  return heights;
 }
 
 /** The heights of the amounts of the column that holds the most of them, each alone on its line or lines. */
@@ -72,6 +78,7 @@ function textOf(line: Line): string {
     .trim();
 }
 
+/** The heights of lines, those on one baseline once; told by where the first of them stands. */
 function distinctHeights(lines: readonly Line[]): readonly number[] {
   const heights: number[] = [];
   for (const line of [...lines].sort((one, other) => one.y - other.y)) {
@@ -79,46 +86,4 @@ function distinctHeights(lines: readonly Line[]): readonly number[] {
     if (last === undefined || line.y - last > tolerance(line)) heights.push(line.y);
   }
   return heights;
-}
-
-/** For each height, the index of its anchor; null where this way cannot be the one. */
-type Assignment = (heights: readonly number[], anchors: readonly number[]) => readonly number[] | null;
-
-/** Anchors stand on the first line of their rows. */
-const downFromAnchors: Assignment = (heights, anchors) => {
-  if ((heights[0] ?? 0) < (anchors[0] ?? 0) - 2) return null;
-  return heights.map((height) => anchors.filter((anchor) => anchor <= height + 2).length - 1);
-};
-
-/** Anchors stand on the last line of their rows. */
-const upToAnchors: Assignment = (heights, anchors) => {
-  if ((heights[heights.length - 1] ?? 0) > (anchors[anchors.length - 1] ?? 0) + 2) return null;
-  return heights.map((height) => anchors.findIndex((anchor) => anchor >= height - 2));
-};
-
-/** Anchors stand in the middle of their rows: as much above as below, row after row. */
-const roundAnchors: Assignment = (heights, anchors) => {
-  const assigned: number[] = [];
-  let index = 0;
-  for (const [row, anchor] of anchors.entries()) {
-    const top = heights[index];
-    if (top === undefined || top > anchor + 2) return null;
-    const bottom = anchor + (anchor - top);
-    for (; index < heights.length && (heights[index] ?? 0) <= bottom + 3; index++) assigned.push(row);
-  }
-  return index === heights.length ? assigned : null;
-};
-
-const waysToAssign: readonly Assignment[] = [downFromAnchors, upToAnchors, roundAnchors];
-
-/** How much farther apart rows are than the lines of one row, in points. */
-function cohesionOf(heights: readonly number[], assigned: readonly number[]): number {
-  const within: number[] = [];
-  const between: number[] = [];
-  for (let index = 1; index < heights.length; index++) {
-    const gap = (heights[index] ?? 0) - (heights[index - 1] ?? 0);
-    (assigned[index] === assigned[index - 1] ? within : between).push(gap);
-  }
-  if (within.length === 0 || between.length === 0) return 0;
-  return Math.min(...between) - Math.max(...within);
 }
