@@ -1,5 +1,6 @@
 import type { Amount } from "../../money";
 import { findAmounts } from "../../money/find-amounts";
+import { findWords } from "../../money/read-words";
 import type { Span } from "./passage";
 
 /** An amount found in running text: `end` is past its last character, its currency included. */
@@ -22,6 +23,8 @@ export function unclearEurosOf(text: string): readonly Span[] {
 }
 
 /** The amounts in words of a text, in order. */
-export function wordsOf(_text: string): readonly FoundFigure[] {
-  return [];
+export function wordsOf(text: string): readonly FoundFigure[] {
+  return findWords(text).flatMap((found) =>
+    found.kind === "amount" ? [{ start: found.start, end: found.end, amount: found.amount }] : [],
+  );
 }

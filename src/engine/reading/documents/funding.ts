@@ -154,7 +154,7 @@ const partCue =
   /(?:\bdont|\bsur un (?:budget|co[ûu]t|total)\p{L}*(?:\s+\p{L}+)*|\bco[ûu]t(?:\s+\p{L}+){0,3}|\bAE\b|autorisations? d['’]engagement(?:\s+\p{L}+){0,3}|\bau lieu de|\bcontre|\bbudget(?:\s+\p{L}+){0,3}|\bdisponibles?(?:\s+\p{L}+){0,3})\s*(?:de|d['’]|:|à|est|estim\p{L}*)?\s*(?:de\s*)?$/iu;
 
 /** The figure that a clause grants; null where there is none, or where nothing tells which. */
-function grantedFigure(text: string): FoundFigure | null {
+export function grantedFigure(text: string): FoundFigure | null {
   const figures = eurosOf(text).filter(
     (figure) => !partCue.test(text.slice(Math.max(0, figure.start - 60), figure.start)),
   );

@@ -65,6 +65,7 @@ function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width:
   if (!before) return false;
   const text = line.text.trim();
   if (itemStart.test(text)) return true;
+  if (/(?:€\s*[;.,]?|:)\s*$/.test(before.text) && /^\p{Lu}/u.test(text)) return true;
   if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || /[,(-]\s*$/.test(before.text)) return false;
   return (
     before.cells !== null ||

@@ -1,7 +1,9 @@
 import type { DocumentReading, DocumentText, SourceRoleFound } from "../../model";
+import { readConventions } from "./conventions";
 import { readArticles } from "./deliberation-articles";
 import { readIdentity } from "./deliberation-identity";
 import { readImputations } from "./imputation-tables";
+import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readThemeStatements } from "./theme-statements";
 
@@ -28,8 +30,10 @@ export function readDocument(text: DocumentText, hint: "deliberation" | "report"
     articles: decisions.flatMap((decision) => decision.articles),
     imputationTables,
     themeStatements: credits.flatMap(({ part, read }) => readThemeStatements(part, file, read.lines)),
-    narrative: [],
-    conventions: [],
+    narrative: parts.filter((part) => part.kind === "narrative").flatMap((part) => readNarrative(part, file)),
+    conventions: parts
+      .filter((part) => part.kind === "convention")
+      .flatMap((part) => readConventions(part, file)),
     printedAnnex: null,
     annexesFound: annexesOf(parts),
     amounts: [],
