@@ -53,9 +53,9 @@ describe("the checker refuses", () => {
       "engine/rules may not know engine/findings",
     ],
     [
-      "engine/rules/x.ts",
-      `import { diagnose } from "../diagnosis";`,
-      "engine/rules may not know engine/diagnosis",
+      "engine/diagnosis/x.ts",
+      `import { rules } from "../rules";`,
+      "engine/diagnosis may not know engine/rules",
     ],
     [
       "engine/rules/x.ts",
