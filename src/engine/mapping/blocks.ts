@@ -160,6 +160,7 @@ function offerRuns(problem: Problem, free: readonly number[], collector: Collect
         : free.length;
     for (let first = Math.max(0, after); first < until; first++) {
       for (const run of runsFrom[first] ?? []) {
+        if (run.last >= until) break;
         const together = sums.flatMap((sum) => run.sums.map((more) => sum + more));
         const chain = [...members, run];
         for (const sum of together) {

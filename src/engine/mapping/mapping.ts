@@ -1,6 +1,9 @@
 import type { Amount } from "../money";
 
-/** An operation of the annex, as far as its code is in question. In the order of the annex. */
+/**
+ * An operation of the annex, as far as its code is in question. In the order of the annex. One whose lines state several
+ * codes is given as several, one for each code with what it takes, so that each code is left with its remainder.
+ */
 export interface OperationToMap {
   readonly id: string;
   /** Empty where the annex gives none. */

@@ -1,6 +1,7 @@
 import { disjoint, emptySet, has, union, type BitSet } from "./bit-set";
 import { findBlocks, type Block } from "./blocks";
 import { blockCost, leastOffCost, unpaidCost } from "./cost";
+import { neighbours } from "./neighbours";
 import type { Problem } from "./problem";
 import { shareRemainder } from "./remainder";
 import { sweep } from "./sweep";
@@ -179,7 +180,7 @@ class Search {
     return true;
   }
 
-  /** Tries every single operation elsewhere, every two exchanged, and every two codes exchanged, while it gets better. */
+  /** Tries the small changes of the best assignment, while it gets better. */
   improve(): void {
     for (let round = 0; round < 6; round++) {
       const base = this.best.codes;
@@ -188,39 +189,15 @@ class Search {
         unpaidCost(this.free.filter((operation) => codes[operation] === null));
       const whole = costs.reduce((sum, cost) => sum + cost, 0) + unpaid(base);
       let better = false;
-      const attempt = (codes: readonly (number | null)[], touched: readonly (number | null)[]) => {
+      for (const change of neighbours(this.problem, base, this.free)) {
+        const codes = [...base];
+        for (const [operation, code] of change) codes[operation] = code;
+        const touched = new Set(change.flatMap(([operation, code]) => [base[operation] ?? null, code]));
         let cost = whole - unpaid(base) + unpaid(codes);
-        for (const code of new Set(touched)) {
+        for (const code of touched) {
           if (code !== null) cost += this.costOfCode(codes, code) - (costs[code] ?? 0);
         }
         if (this.meet({ codes, cost })) better = true;
-      };
-      for (const operation of this.free) {
-        const from = base[operation] ?? null;
-        for (const to of [null, ...this.blocks.keys()]) {
-          if (to === from) continue;
-          attempt(withCode(base, [[operation, to]]), [from, to]);
-        }
-        for (const other of this.free) {
-          const theirs = base[other] ?? null;
-          if (other <= operation || theirs === from) continue;
-          attempt(
-            withCode(base, [
-              [operation, theirs],
-              [other, from],
-            ]),
-            [from, theirs],
-          );
-        }
-      }
-      for (const one of this.blocks.keys()) {
-        for (const two of this.blocks.keys()) {
-          if (two <= one) continue;
-          const exchanged = this.free.flatMap((o): [number, number | null][] =>
-            base[o] === one ? [[o, two]] : base[o] === two ? [[o, one]] : [],
-          );
-          if (exchanged.length > 0) attempt(withCode(base, exchanged), [one, two]);
-        }
       }
       if (!better) return;
     }
@@ -233,13 +210,4 @@ class Search {
     });
     return blockCost(this.problem, code, operations);
   }
-}
-
-function withCode(
-  codes: readonly (number | null)[],
-  changes: readonly (readonly [number, number | null])[],
-): readonly (number | null)[] {
-  const changed = [...codes];
-  for (const [operation, code] of changes) changed[operation] = code;
-  return changed;
 }
