@@ -128,6 +128,7 @@ function sayWitnesses(
   const [first] = suspects;
   if (root === null) return null;
   if (!first) return root.certain || !told.stated ? null : say(witnessTexts.undecided, lang);
+  if (first.against === 0) return null;
   const counts = { for: first.for, against: first.against };
   if (root.kind === "lines") {
     return say(witnessTexts.lines, lang, {

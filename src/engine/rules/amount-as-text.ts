@@ -1,8 +1,10 @@
-import { findingTexts } from "../../texts";
+import { correctionTexts, findingTexts } from "../../texts";
+import { toA1 } from "../grid";
+import { contentOf, type AmountReading } from "../model";
 import { sumReferences } from "../diagnosis";
 import type { AnnexAmount } from "./annex-amounts";
 import { amountsOf, sheetOf } from "./annex-amounts";
-import { defineRule, type Broken } from "./rule";
+import { defineRule, type Broken, type CorrectionDraft } from "./rule";
 
 /**
  * No amount is text in a column of numbers, nor inside a formula, that would skip it. A column that is text throughout
@@ -45,7 +47,28 @@ function oneByOne({ reading, operation }: AnnexAmount): Broken {
     at: reading.at,
     scope: operation ? { kind: "operations", operations: [operation.id] } : null,
     suspects: [{ at: reading.at, for: 1, against: 0 }],
+    corrections: textToNumber(reading),
   };
+}
+
+/** The same amount, as a number: it changes no figure, and formulas count it from then on. */
+function textToNumber({ at, cell, amount }: AmountReading): readonly CorrectionDraft[] {
+  if (at.kind !== "cell" || cell?.value.kind !== "text" || cell.formula !== undefined) return [];
+  return [
+    {
+      label: correctionTexts["text-to-number"],
+      fill: { place: at, amount },
+      applicability: "safe",
+      edits: [
+        {
+          sheet: at.sheet,
+          address: toA1(at),
+          before: contentOf(cell),
+          after: { kind: "number", value: amount.toExact() },
+        },
+      ],
+    },
+  ];
 }
 
 function* summedCells(bySheet: ReadonlyMap<string, readonly AnnexAmount[]>): Generator<string> {

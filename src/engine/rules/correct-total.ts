@@ -24,6 +24,8 @@ export function correctTotal(
   if (!root) return [];
   const applicability: Applicability = root.certain && root.against > root.for ? "safe" : "confirm";
   const formula = neighboursAreFormulas(dossier, statement) ? formulaFor(dossier, statement, at) : null;
+  // A live formula is never replaced by a constant, nor by itself.
+  if (total.formula !== null && (formula === null || formula === total.formula)) return [];
   const after: CellContent = formula
     ? { kind: "formula", value: formula }
     : { kind: "number", value: expected.toExact() };

@@ -11,7 +11,7 @@ export const totalMissing = defineRule({
   },
 });
 
-/** An operation alone in its theme may leave its total to the theme. */
+/** An operation alone in its theme may leave its total to the theme; a line alone is its own total. */
 function* operations(annex: Annex): Generator<Broken> {
   const asked = annex.themes.flatMap((theme) =>
     theme.operations.filter(() => theme.operations.length > 1 || theme.statedTotal === null),
@@ -22,7 +22,7 @@ function* operations(annex: Annex): Generator<Broken> {
     const at = operation.lines.at(-1)?.at ?? operation.titleAt;
     if (!at) continue;
     yield {
-      severity: stated ? "warning" : "info",
+      severity: stated && operation.lines.length > 1 ? "warning" : "info",
       message: findingTexts[stated ? "total-missing-operation" : "total-missing-operations"],
       fill: { operation: operation.id, title: operation.title, place: at },
       at,
