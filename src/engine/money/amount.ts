@@ -11,8 +11,8 @@ const UNITS_PER_CENT = 10_000n;
 export class Amount {
   static readonly zero = new Amount(0n);
 
-  /** @param units whole millionths of a euro. */
-  private constructor(private readonly units: bigint) {}
+  /** @param units whole millionths of a euro: exact, for searches over integers and as keys of a map. */
+  private constructor(readonly units: bigint) {}
 
   /** @param cents a whole number of cents. */
   static fromCents(cents: number | bigint): Amount {

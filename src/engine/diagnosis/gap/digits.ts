@@ -1,0 +1,62 @@
+import type { Amount } from "../../money";
+
+/** The digits of an amount in cents, without sign: "1375000" for 13 750 €. At least three, so that cents are cents. */
+export function digitsOf(amount: Amount): string {
+  const cents = amount.rounded().units / 10_000n;
+  return (cents < 0n ? -cents : cents).toString().padStart(3, "0");
+}
+
+/** Whether one is the other with two neighbouring digits swapped, the cents' included. */
+export function isTransposed(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = firstDifference(one, other);
+  if (at < 0 || at + 1 >= one.length) return false;
+  const swapped = one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2);
+  return swapped === other;
+}
+
+/** Whether they are as long and differ by one digit. */
+export function differByOneDigit(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = firstDifference(one, other);
+  return at >= 0 && one.slice(at + 1) === other.slice(at + 1);
+}
+
+/** How many different figures a swap of neighbours can make of it. */
+export function transpositionsOf(digits: string): number {
+  let count = 0;
+  for (let at = 0; at + 1 < digits.length; at += 1) {
+    const differs = digits.charAt(at) !== digits.charAt(at + 1);
+    if (differs && !(at === 0 && digits.charAt(1) === "0")) count += 1;
+  }
+  return count;
+}
+
+/** How many different figures one wrong digit can make of it. */
+export function misspellingsOf(digits: string): number {
+  return 9 * digits.length - 1;
+}
+
+/** The power of ten (−3 to 3, not 0) that makes one of the other, exactly; undefined where none does. */
+export function shiftBetween(one: Amount, other: Amount): number | undefined {
+  if (one.isZero) return undefined;
+  for (const [power, factor] of FACTORS) {
+    if (one.units * factor === other.units) return power;
+    if (other.units * factor === one.units) return -power;
+  }
+  return undefined;
+}
+
+/** How many figures a shifted decimal can make of one: ×10 to ×1000, and their inverses. */
+export const SHIFTS = 6;
+
+const FACTORS: readonly (readonly [number, bigint])[] = [
+  [1, 10n],
+  [2, 100n],
+  [3, 1_000n],
+];
+
+function firstDifference(one: string, other: string): number {
+  for (let at = 0; at < one.length; at += 1) if (one.charAt(at) !== other.charAt(at)) return at;
+  return -1;
+}

@@ -1,0 +1,66 @@
+import type { Amount } from "../../money";
+import type { DiagnosisKind } from "../kind";
+
+/** One of the parts that a figure is the sum of, or could have been. */
+export interface GapLine {
+  /** The caller's name for it, unique among the lines. */
+  readonly key: string;
+  readonly amount: Amount;
+  /** False for a rejected line: it does not belong to the sum. */
+  readonly retained: boolean;
+  /** Whether it is held as text, which a spreadsheet's SUM skips. */
+  readonly asText: boolean;
+  /** The key of an earlier line that is the same in everything, where there is one. */
+  readonly twinOf?: string;
+}
+
+/** Another figure nearby that this one may have been copied from. */
+export interface GapOther {
+  readonly key: string;
+  readonly amount: Amount;
+}
+
+/** A figure, what it should be, and what both are made of. */
+export interface GapInput {
+  readonly stated: Amount;
+  readonly expected: Amount;
+  /** In the order of the sheet; empty where the figure is no sum. */
+  readonly lines: readonly GapLine[];
+  /** Nearest first. */
+  readonly others: readonly GapOther[];
+  /** Which is known to be wrong, where that is known: causes on the other side are not looked for. */
+  readonly side?: GapSide;
+}
+
+/** What is wrong: the figure stated, or the lines (one of them mistyped, one too many, one lost). */
+export type GapSide = "stated" | "line";
+
+/** What a cause needs to be worded. */
+export interface GapDetail {
+  /** The figure that is wrong, as it stands: the stated one, or the first key's line. */
+  readonly from?: Amount;
+  /** What it would be without this cause. */
+  readonly to?: Amount;
+  /** The power of ten that a shifted decimal multiplied it by: 1 for ×10, −2 for ÷100. */
+  readonly power?: number;
+  /** The step, in euros, that it was rounded to: 1, 10, 100 or 1000. */
+  readonly step?: number;
+  /** Whether it was cut off rather than rounded. */
+  readonly truncated?: boolean;
+}
+
+/** One explanation of a gap. */
+export interface GapCause {
+  readonly kind: DiagnosisKind;
+  /** The lines or others that prove it; empty where the stated figure alone does. */
+  readonly keys: readonly string[];
+  /** Other sets of keys that explain the gap exactly as well. */
+  readonly alternatives?: readonly (readonly string[])[];
+  /** Which it says is wrong. */
+  readonly side: GapSide;
+  /** How likely, to be compared with the weights of other causes, of other inputs too. */
+  readonly weight: number;
+  readonly detail: GapDetail;
+  /** True where the search for sets of lines, or their list, was cut short. */
+  readonly searchBounded?: boolean;
+}
