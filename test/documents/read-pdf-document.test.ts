@@ -287,6 +287,47 @@ describe("tables drawn with rules", () => {
     ]);
   });
 
+  it("share out the cells of a row whose borders are left out, and keep a total to its own row", async () => {
+    const rule = (x1: number, y1: number, x2: number, y2: number): PdfMark => ({
+      kind: "rule",
+      from: [x1, y1],
+      to: [x2, y2],
+    });
+    const marks = [
+      ...gridRules(xs, [100, 120]),
+      ...[
+        rule(50, 160, 360, 160),
+        rule(50, 120, 50, 160),
+        rule(360, 120, 360, 160),
+        rule(260, 140, 360, 140),
+      ],
+      ...[text(54, 113, "Opération 1"), text(134, 113, "SOLIHA"), textTo(355, 113, "500,00 €")],
+      ...[text(54, 133, "Sous-total"), textTo(355, 133, "500,00 €")],
+      ...[text(54, 153, "TOTAL"), textTo(355, 153, "500,00 €")],
+    ];
+    expect(await contentOf(marks)).toEqual([
+      [
+        ["Opération 1", "SOLIHA", "500,00 €"],
+        ["Sous-total", "", "500,00 €"],
+        ["TOTAL", "", "500,00 €"],
+      ],
+    ]);
+  });
+
+  it("do not glue two words that a narrow column parts", async () => {
+    const marks = [
+      ...gridRules([50, 116, 216], [100, 130, 150]),
+      ...[...lines(53, 112, 11, "Imputation", "budgétaire"), text(119, 112, "Dépense")],
+      ...[text(53, 143, "6568/93566"), text(119, 143, "420 720,00")],
+    ];
+    expect(await contentOf(marks)).toEqual([
+      [
+        ["Imputation budgétaire", "Dépense"],
+        ["6568/93566", "420 720,00"],
+      ],
+    ]);
+  });
+
   it("are frames, not tables, when they have one cell", async () => {
     expect(
       await contentOf([...gridRules([50, 400], [100, 140]), text(60, 120, "Article 1 : adopté")]),
@@ -312,6 +353,56 @@ describe("tables without rules", () => {
         ["Code", "Structure", "Montant"],
         ["4612", "ATELIER PERMANENT D'INITIATION", "500 €"],
         ["1261", "MOSSON", "2 000 €"],
+        ["5343", "LA HUERTA", "500 €"],
+      ],
+    ]);
+  });
+
+  it("take the rules between their rows, and the titles across their columns, for what they are", async () => {
+    const rules = [106, 128, 150, 161].map((y): PdfMark => ({ kind: "rule", from: [50, y], to: [400, y] }));
+    const marks = [
+      ...rules,
+      ...[text(50, 100, "Code"), text(100, 100, "Structure"), textTo(400, 100, "Montant")],
+      ...[
+        text(50, 114, "4612"),
+        ...lines(100, 114, 11, "ATELIER PERMANENT", "D'INITIATION"),
+        textTo(400, 114, "500 €"),
+      ],
+      ...[
+        text(50, 136, "1261"),
+        ...lines(100, 136, 11, "MOSSON COULEE", "VERTE"),
+        textTo(400, 136, "2 000 €"),
+      ],
+      text(50, 158, "Opération 2 : Chantiers éducatifs et mobilité"),
+      ...[text(50, 172, "5343"), text(100, 172, "LA HUERTA"), textTo(400, 172, "500 €")],
+    ];
+    expect(await contentOf(marks)).toEqual([
+      [
+        ["Code", "Structure", "Montant"],
+        ["4612", "ATELIER PERMANENT D'INITIATION", "500 €"],
+        ["1261", "MOSSON COULEE VERTE", "2 000 €"],
+        ["Opération 2 : Chantiers éducatifs et mobilité", "", ""],
+        ["5343", "LA HUERTA", "500 €"],
+      ],
+    ]);
+  });
+
+  it("give each line as a row where nothing tells which lines belong together", async () => {
+    const marks = [
+      ...[text(50, 100, "4612"), text(100, 100, "ATELIER"), textTo(400, 100, "500 €")],
+      ...[
+        text(100, 112, "PERMANENT"),
+        text(50, 124, "1261"),
+        text(100, 124, "MOSSON"),
+        textTo(400, 124, "700 €"),
+      ],
+      ...[text(50, 136, "5343"), text(100, 136, "LA HUERTA"), textTo(400, 136, "500 €")],
+    ];
+    expect(await contentOf(marks)).toEqual([
+      [
+        ["4612", "ATELIER", "500 €"],
+        ["", "PERMANENT", ""],
+        ["1261", "MOSSON", "700 €"],
         ["5343", "LA HUERTA", "500 €"],
       ],
     ]);

@@ -14,6 +14,7 @@ export interface Line {
 /** A run of words of a line without a gap that makes a column. */
 export interface Segment {
   readonly text: string;
+  readonly words: readonly Word[];
   readonly left: number;
   readonly right: number;
 }
@@ -83,6 +84,7 @@ export function segmentsOf(line: Line): readonly Segment[] {
     if (first) {
       segments.push({
         text: cleanCharacters(textOfWords(current)),
+        words: current,
         left: first.left,
         right: Math.max(...current.map((word) => word.right)),
       });

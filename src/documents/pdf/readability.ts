@@ -10,10 +10,12 @@ export function isReadable(text: string): boolean {
   ).length;
   if (broken * 5 > characters.length) return false;
 
-  const letters = characters.filter((character) => /\p{L}/u.test(character));
-  const vowels = letters.filter((letter) => /[aeiouyœæ]/i.test(letter.normalize("NFD"))).length;
-  // French and English have two vowels in five letters; a tenth is no language of either.
-  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;
-  if (letters.length >= 80 && (vowels * 6 < latin || latin * 2 < letters.length)) return false;
-  return letters.length > 0 || /\d/.test(text);
+  const letters = characters.filter((character) => /\p{L}/u.test(character)).length;
+  // Initials and codes have no vowels: only words tell.
+  const inWords = (text.match(/\p{L}{4,}/gu) ?? []).join("");
+  const latin = inWords.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const vowels = inWords.normalize("NFD").match(/[aeiouyœæ]/gi)?.length ?? 0;
+  // French and English have two vowels in five letters; one in six is no language of either.
+  if (inWords.length >= 80 && (vowels * 6 < latin || latin * 2 < inWords.length)) return false;
+  return letters > 0 || /\d/.test(text);
 }

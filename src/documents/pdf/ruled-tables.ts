@@ -1,6 +1,6 @@
 import { showsCutWords, type ColumnWidth } from "./cell-text";
 import { gridsOf, type Grid } from "./grids";
-import { linesOf } from "./lines";
+import { lineOf, linesOf, segmentsOf, type Line } from "./lines";
 import type { Rule } from "./page-content";
 import { emptyCell, type RawCell, type RawRow, type RawTable } from "./raw-table";
 import { stackedRows } from "./stacked-rows";
@@ -55,10 +55,16 @@ function tableOf(grid: Grid, words: readonly Word[], page: number): RawTable | n
   const rows = grid.cells.map((slots, row): RawRow =>
     used.map((column): RawCell => {
       const cell = slots[column];
-      if (!cell || cell.column !== column) return emptyCell;
-      const lines = linesOf(byCell.get(`${cell.row} ${cell.column}`) ?? []);
+      if (!cell) return emptyCell;
+      const whole = linesOf(byCell.get(`${cell.row} ${cell.column}`) ?? []);
+      const covered = used.filter((other) => slots[other] === cell);
+      const lines = covered.length > 1 ? sharedOut(whole, grid, covered, column) : whole;
+      if (cell.column !== column && lines.length === 0) return emptyCell;
       const spansRows = cell.row !== row || grid.cells[row + 1]?.[column] === cell;
-      return { lines, spansRows };
+      if (!spansRows || !whole.some(isTotal)) return { lines, spansRows };
+      // The label of a total is that of one row, even where no rule parts it from the next.
+      const [top = 0, bottom = 0] = [grid.ys[row], grid.ys[row + 1]];
+      return { lines: lines.filter((line) => line.y > top && line.y <= bottom), spansRows: false };
     }),
   );
   const edges = used.map((column, index): ColumnWidth => {
@@ -83,6 +89,34 @@ function tableOf(grid: Grid, words: readonly Word[], page: number): RawTable | n
     rows: rows.filter((row) => row.some((cell) => cell.lines.length > 0)).flatMap(stackedRows),
     ruled: true,
   };
+}
+
+function isTotal(line: Line): boolean {
+  return /^(?:sous[- ]?)?total\b|^montant total\b/i.test(segmentsOf(line)[0]?.text ?? "");
+}
+
+/**
+ * What a cell that covers several columns holds in one of them. A text belongs to the first; but where borders are
+ * left out of a row, its cells run together, and each stands where its column is.
+ */
+function sharedOut(
+  lines: readonly Line[],
+  grid: Grid,
+  covered: readonly number[],
+  column: number,
+): readonly Line[] {
+  const [first = column] = covered;
+  const runTogether = lines.some((line) => segmentsOf(line).length > 1);
+  if (!runTogether) return column === first ? lines : [];
+  return lines.flatMap((line) => {
+    const words = segmentsOf(line)
+      .filter((segment) => {
+        const middle = (segment.left + segment.right) / 2;
+        return (covered.findLast((other) => (grid.xs[other] ?? 0) <= middle) ?? first) === column;
+      })
+      .flatMap((segment) => segment.words);
+    return words.length > 0 ? [lineOf(words)] : [];
+  });
 }
 
 /**
