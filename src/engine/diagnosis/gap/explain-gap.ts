@@ -18,8 +18,8 @@ import { sumCauses } from "./sum-causes";
  * seven-digit total has six ways, mistyping one digit sixty-two, swapping two digits in one of twenty lines a hundred:
  * in this order they come out, and no order is written by hand. Frequencies stand in the families; a factor of two
  * there changes nothing but near ties. A cause that chance would give as readily as the gap itself is no cause, and
- * what is far behind the first is left out, save the
- * likeliest slip on the lines: which side is wrong, witnesses know better than chance.
+ * what is far behind the first is left out, save
+ * the likeliest slip on the lines: which side is wrong, witnesses know better than chance.
  */
 
 const FAMILIES: readonly Family[] = [statedCauses, sumCauses, lineCauses];
