@@ -107,6 +107,25 @@ export function headerLikeness(text: string): number {
   return known.length / all.length;
 }
 
+/** Whether one text holds a whole header, its columns run together: « OPERATION TERRITOIRE STRUCTURE MONTANT ». */
+export function isWholeHeader(text: string): boolean {
+  const all = headerWords(text);
+  if (all.length < 3 || all.length > 40) return false;
+  const known = all.filter(
+    (word) => companions.test(word) || vocabulary.some(([pattern]) => pattern.test(word)),
+  );
+  const roles = new Set<Role>();
+  for (const word of all) {
+    for (const [pattern, speaksFor] of vocabulary) {
+      if (pattern.test(word))
+        for (const role of Object.keys(speaksFor) as Role[]) if ((speaksFor[role] ?? 0) >= 8) roles.add(role);
+    }
+  }
+  return (
+    known.length / all.length >= 0.8 && roles.size >= 3 && (roles.has("amount") || roles.has("beneficiary"))
+  );
+}
+
 /** What a header's wording says of its column. */
 export function roleScores(header: string): RoleScores {
   const scores = new Map<Role, number>();

@@ -2,7 +2,8 @@ import type { HeadingEvent, RowEvent } from "./events";
 import { isTableTitle, readHeading } from "./heading-text";
 import { sameText } from "./rows";
 
-export type HeadingLevel = "theme" | "operation" | "title";
+/** `title` is the whole table's; `stray` a text that belongs to nothing. */
+export type HeadingLevel = "theme" | "operation" | "title" | "stray";
 
 /**
  * What each heading is to the table: a theme's title, an operation's, or the title of the whole. Wording decides where it
@@ -26,7 +27,11 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
   const themeClaimed = open.some((heading) => heading.claims === "theme");
   const numbered = open.some((heading) => heading.claims === null && isNumbered(heading));
   const followers = new Map(open.map((heading) => [heading, follower(events, heading, levels)]));
-  const nested = open.filter((heading) => followers.get(heading)?.kind === "heading");
+  // Two headings numbered alike stand side by side, whatever the paste did to them; others are one under the other.
+  const nested = open.filter((heading) => {
+    const below = followers.get(heading);
+    return below?.kind === "heading" && !(below.look === heading.look && isNumbered(heading));
+  });
   const upperLooks = new Set(nested.map((heading) => heading.look));
   const lowerLooks = new Set(
     nested.flatMap((heading) => {
@@ -43,6 +48,9 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     levels.set(event, levelOf(event, totalsBefore));
   }
   titlesAboveTables(events, levels, firstLine);
+  for (const [heading, level] of levels) {
+    if (level === "stray" && events.indexOf(heading) < firstLine) levels.set(heading, "title");
+  }
   return levels;
 
   function levelOf(heading: HeadingEvent, totals: number): HeadingLevel {
@@ -50,8 +58,9 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     const follows = followers.get(heading);
     if (labelled || operationClaimed) {
       // Beside numbered themes, an unnumbered text that opens no table is a note.
-      const stray = numbered && !isNumbered(heading) && follows?.kind !== "line" && follows?.kind !== "break";
-      return stray ? "title" : "theme";
+      const opensTable = follows?.kind === "line" || follows?.kind === "break";
+      const stray = numbered && !isNumbered(heading) && (!opensTable || heading.look.startsWith("pasted"));
+      return stray ? "stray" : "theme";
     }
     if (themeClaimed) return "operation";
     if (
@@ -60,7 +69,7 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     ) {
       return "operation";
     }
-    if (follows?.kind === "heading") return "theme";
+    if (nested.includes(heading)) return "theme";
     if (lowerLooks.has(heading.look) && !upperLooks.has(heading.look)) return "operation";
     if (upperLooks.has(heading.look) && !lowerLooks.has(heading.look) && lowerLooks.size > 0) return "theme";
     if (nested.length > 0) return followsHeading(heading) || totals === 1 ? "operation" : "theme";

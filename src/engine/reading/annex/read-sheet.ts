@@ -7,6 +7,8 @@ import { columnsByContent } from "./columns-by-content";
 import type { RowEvent } from "./events";
 import { findHeaders, type Header } from "./header";
 import type { Role } from "./header-words";
+import { rebuildColumns, textColumnOf } from "./pasted-columns";
+import { readFlow } from "./pasted-flow";
 import { readRows, type PlaceOf } from "./rows";
 import { buildAnnex } from "./tree";
 
@@ -25,6 +27,8 @@ export interface SheetRead {
 export function readSheet(snapshot: SheetSnapshot, placeOf: PlaceOf): SheetRead | null {
   const grid = new Grid(snapshot);
   if (grid.rows.length === 0) return null;
+  const pasted = readPasted(snapshot, grid, placeOf);
+  if (pasted) return pasted;
   const found = findHeaders(grid).filter((header) => header.columns.has("amount"));
   const headers: readonly Header[] = found.length > 0 ? found : columnsByContent(grid);
   const [first] = headers;
@@ -49,6 +53,36 @@ export function readSheet(snapshot: SheetSnapshot, placeOf: PlaceOf): SheetRead 
     },
     evidence: evidenceOf(snapshot.name, annex, roles),
     headerKey: JSON.stringify([...first.texts].map(([column, text]) => [column, text.trim().toLowerCase()])),
+  };
+}
+
+/** A sheet whose table was pasted as text in one column; null where it is not one. */
+function readPasted(snapshot: SheetSnapshot, grid: Grid, placeOf: PlaceOf): SheetRead | null {
+  const column = textColumnOf(grid);
+  if (column === undefined) return null;
+  const textPlace: PlaceOf = (sheet, row) => placeOf(sheet, row, column);
+  const table = rebuildColumns(grid, column);
+  const rows = table
+    ? readRows(table.grid, table.headers, { placeOf: textPlace, pasted: true })
+    : readFlow(grid, column, placeOf);
+  if (!rows) return null;
+  const events: readonly RowEvent[] = [{ kind: "break", why: "sheet", sheet: snapshot.name }, ...rows];
+  const annex = buildAnnex([snapshot.name], events);
+  const roles: readonly Role[] = table
+    ? [...new Set(table.headers.flatMap((header) => header.columns.entries.map(([, role]) => role)))]
+    : ["retained", "amount"];
+  return {
+    snapshot,
+    events,
+    annex,
+    layout: {
+      sheet: snapshot.name,
+      headerRows: table?.headers.flatMap((header) => header.rows) ?? [],
+      columns: {},
+      form: "pasted",
+    },
+    evidence: evidenceOf(snapshot.name, annex, roles),
+    headerKey: "pasted",
   };
 }
 

@@ -169,6 +169,8 @@ class RowReader {
       const full = texts.filter((other) => other.role !== "operation" && other.role !== "theme").length;
       if (full >= 2 || texts.some((other) => other.role === "retained" && readMark(other.text) !== null))
         continue;
+      const title = cells.find((other) => other !== each && other.role === "operation");
+      if (this.options.pasted && title) this.growOperation(title.text);
       const direct = this.amountAt(row);
       if (direct.kind !== "none" && each.cell.column !== amountColumn)
         this.pushTotal(direct, each.text, read);
@@ -225,8 +227,12 @@ class RowReader {
     }
     if (!wide && !claims && role === "beneficiary" && only.cell.column > firstColumn) return false;
     if (isPartOfTotal(text)) return false;
+    if (this.options.pasted && this.repeatsTitle(text)) return true;
+    const waits =
+      this.lastDraft !== null && this.lastDraft.amount.kind === "none" && this.lastDraft.amount.text === "";
+    if (this.options.pasted && waits && heading.claims === null) return false;
     const code = cells.find((each) => each.role === "code");
-    const style = `${heading.claims ?? ""}/${heading.numbering}/${wide ? "wide" : ""}`;
+    const style = `${this.options.pasted ? "pasted" : ""}${heading.claims ?? ""}/${heading.numbering}/${wide ? "wide" : ""}`;
     this.pushHeading({
       kind: "heading",
       text,
@@ -237,6 +243,18 @@ class RowReader {
       code: code ? { value: code.text, at: this.place(row, code.cell.column) } : null,
     });
     return true;
+  }
+
+  /** An operation's title printed again at the top of a page, over one line or several. */
+  private repeatsTitle(text: string): boolean {
+    if (!this.operation) return false;
+    const whole = fold(this.operation.text);
+    const part = fold(text);
+    return (
+      whole.startsWith(part) ||
+      (part.length > 8 && whole.includes(part)) ||
+      (part.length > 3 && whole.endsWith(part))
+    );
   }
 
   private pushHeading(event: HeadingEvent): void {
@@ -305,7 +323,9 @@ class RowReader {
         this.growOperation(each.text);
         continue;
       }
-      append(draft.texts, each.role ?? "description", each.text);
+      const lone =
+        this.options.pasted && amount === null && texts.length === 1 && each.role === "description";
+      append(draft.texts, lone ? unfinished(draft.texts) : (each.role ?? "description"), each.text);
     }
     if (amount !== null) draft.amount = amount;
     return true;
@@ -431,7 +451,8 @@ class RowReader {
 function finished(draft: Draft): LineEvent {
   const joined = (role: Role, by: string) => {
     const parts = draft.texts.get(role);
-    return parts && parts.length > 0 ? parts.join(by) : null;
+    if (!parts || parts.length === 0) return null;
+    return by === " " ? joinedLines(parts) : parts.join(by);
   };
   const beneficiary = joined("beneficiary", " ");
   const line: GrantLine = {
@@ -459,6 +480,19 @@ function append(texts: Map<Role, string[]>, role: Role, text: string): void {
   const parts = texts.get(role);
   if (parts) parts.push(text);
   else texts.set(role, [text]);
+}
+
+/** Where a printed line alone most likely goes on: a text that ends on a comma, an open bracket, a slash or a hyphen. */
+function unfinished(texts: ReadonlyMap<Role, readonly string[]>): Role {
+  const open = (role: Role) => {
+    const text = texts.get(role)?.join(" ") ?? "";
+    return /[,/:-]$/.test(text) || (/\([^)]*$/.test(text) && text.length < 120);
+  };
+  return (["territory", "beneficiary"] as const).find(open) ?? "description";
+}
+
+function joinedLines(parts: readonly string[]): string {
+  return parts.reduce((text, part) => (/\p{L}-$/u.test(text) ? text + part : `${text} ${part}`));
 }
 
 function startsLower(text: string): boolean {

@@ -121,7 +121,8 @@ function stepsOf(
         return;
       case "heading": {
         const level = levels.get(event);
-        if (level === "title" || (level === "theme" && trailing !== null)) return;
+        if (level === "stray") unread.push({ at: event.at, text: event.text });
+        if (level === "title" || level === "stray" || (level === "theme" && trailing !== null)) return;
         const label = { text: event.text, at: event.at };
         const hasLines = nextIsLine(events, i);
         if (event.total !== null && !(hasLines && totalsAbove)) {
