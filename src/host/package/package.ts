@@ -128,6 +128,17 @@ export class OfficePackage {
     return xml === undefined ? [] : readRelationships(xml, part);
   }
 
+  /** Whether any part is linked to this one. */
+  isLinked(name: string): boolean {
+    const key = keyOf(name);
+    return this.names.some((rels) => {
+      const match = /^(.*)_rels\/([^/]*)\.rels$/i.exec(rels.replaceAll("\\", "/"));
+      if (!match) return false;
+      const from = (match[1] ?? "") + (match[2] ?? "");
+      return this.relationships(from).some((link) => !link.external && keyOf(link.target) === key);
+    });
+  }
+
   /** Links a part to another, and gives the id of the link. */
   relate(part: string, type: string, target: string): string {
     const rels = relationshipsPart(part);

@@ -1,8 +1,14 @@
 import { XmlDocument, XmlElement } from "./xml-tree";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
-/** Where the types of a workbook's relations begin, in files that are not « strict ». */
-export const OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+const STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+
+/** The type of a relation, or with "" its namespace and a slash, as a file writes it that is « strict » or not. */
+export function officeRelation(kind: string, strict: boolean): string {
+  return (strict ? STRICT_RELATIONS : OFFICE_RELATIONS) + kind;
+}
 
 /** A link from one part of the file to another. */
 export interface Relationship {

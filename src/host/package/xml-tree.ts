@@ -152,6 +152,11 @@ export class XmlElement {
     if (at >= 0) this.children.splice(at, 1, by);
   }
 
+  /** The same element, with a text and nothing else inside. */
+  withText(text: string): XmlElement {
+    return new XmlElement(this.name, Object.fromEntries(this.values), [text]);
+  }
+
   toXml(): string {
     const attributes = [...this.values]
       .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)

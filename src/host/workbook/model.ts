@@ -1,4 +1,3 @@
-import type { OfficePackage } from "../package/package";
 import type { ZipBounds } from "../package/zip-reading";
 import type { CellRange } from "./address";
 import type { CellRecord } from "./cell";
@@ -8,6 +7,8 @@ import type { Oddity } from "./oddity";
 import { bandsWithin, lookAt, withBands } from "./row-bands";
 import type { RowBands, RowLook } from "./row-bands";
 import type { PlacedRecord, SheetState } from "./sheet-state";
+import type { SavedWorkbook } from "./saving/workbook-saving";
+import { saveWorkbook } from "./saving/workbook-saving";
 import type { Snapshot } from "./snapshot";
 import { takeSnapshot } from "./snapshot";
 import type { CellStyle } from "./style/cell-style";
@@ -46,6 +47,7 @@ export class WorkbookModel {
   recalculation: Recalculation | undefined;
   /** Counts every change: two equal numbers mean nothing happened between them. */
   private changes = 0;
+  private highestId = 0;
   readonly styles: StyleTable;
   readonly theme: ThemeColours;
   readonly date1904: boolean;
@@ -152,9 +154,20 @@ export class WorkbookModel {
     }
   }
 
-  /** The file that the workbook came from. */
-  get file(): OfficePackage {
-    return this.loaded.file;
+  /** An id that no sheet of this workbook has or had. */
+  freeSheetId(): number {
+    this.highestId =
+      Math.max(this.highestId, ...this.byId.keys(), ...this.loaded.sheets.map((sheet) => sheet.id)) + 1;
+    return this.highestId;
+  }
+
+  /** The workbook as a file. What was not changed is written as it was read. It may be called again and again. */
+  save(): SavedWorkbook {
+    return saveWorkbook(
+      this.loaded,
+      this.facets.order.map((id) => this.state(id)),
+      this.facets,
+    );
   }
 }
 

@@ -82,7 +82,7 @@ export class StyleTable {
     xml: string | undefined,
     private readonly theme: ThemeColours,
   ) {
-    this.original = xml ?? "";
+    this.original = xml ?? BLANK;
     this.document = XmlDocument.parse(xml ?? BLANK);
     this.prefix = this.document.root.prefix;
     for (const format of this.document.root.child("numFmts")?.all("numFmt") ?? []) {

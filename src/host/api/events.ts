@@ -1,0 +1,139 @@
+import type { CellRange } from "../workbook/address";
+import { rangeName } from "../workbook/address";
+import type { Method } from "./kind";
+import type { Since } from "./kind";
+import type { Wire } from "./wire";
+
+/** The events' numbers in the client library. */
+export const EVENT = {
+  worksheetChanged: 10,
+  worksheetActivated: 11,
+  worksheetDeactivated: 12,
+  worksheetAdded: 13,
+  worksheetSelectionChanged: 14,
+  worksheetDeleted: 15,
+  worksheetNameChanged: 25,
+} as const;
+
+export type EventNumber = (typeof EVENT)[keyof typeof EVENT];
+
+/** What the client is told when something happens. */
+export interface EventMessage {
+  readonly entries: readonly {
+    readonly messageCategory: number;
+    readonly messageType: number;
+    readonly targetId: string;
+    /** JSON */
+    readonly message: string;
+  }[];
+}
+
+const EVENT_CATEGORY = 65536;
+
+/** The target of events that concern no sheet in particular. */
+export const WHOLE_WORKBOOK = "Workbook";
+
+/** Who acts: the add-in, the user before this screen, or somebody else. */
+export interface Actor {
+  readonly source: "Local" | "Remote";
+  readonly triggerSource: "ThisLocalAddin" | "Unknown";
+}
+
+export const THE_ADD_IN: Actor = { source: "Local", triggerSource: "ThisLocalAddin" };
+export const THE_USER: Actor = { source: "Local", triggerSource: "Unknown" };
+export const SOMEBODY_ELSE: Actor = { source: "Remote", triggerSource: "Unknown" };
+
+/** What one cell held before an edit and after, as the event tells it. */
+export interface CellDetails {
+  readonly valueBefore: Wire;
+  readonly valueAfter: Wire;
+  readonly valueTypeBefore: string;
+  readonly valueTypeAfter: string;
+}
+
+/** Knows what the client listens to, and tells it. */
+export class Events {
+  private readonly listened = new Map<string, number>();
+  private pending: EventMessage["entries"][number][] = [];
+  /** Who does what happens now. */
+  actor: Actor = THE_ADD_IN;
+  /** Whether the add-in wants to be told at all (`runtime.enableEvents`). */
+  enabled = true;
+  /** Takes what the client must be told. */
+  deliver: ((message: EventMessage) => void) | undefined;
+
+  constructor(private readonly defer: (run: () => void) => void) {}
+
+  register(event: number, target: string): void {
+    const key = `${event} ${target}`;
+    this.listened.set(key, (this.listened.get(key) ?? 0) + 1);
+  }
+
+  unregister(event: number, target: string): void {
+    const key = `${event} ${target}`;
+    this.listened.set(key, Math.max(0, (this.listened.get(key) ?? 0) - 1));
+  }
+
+  /** Whether somebody listens to an event of a sheet. */
+  hears(event: number, target: string): boolean {
+    return (this.listened.get(`${event} ${target}`) ?? 0) > 0;
+  }
+
+  /** Notes an event of a sheet, for those who listen to that sheet and to all. */
+  raise(event: EventNumber, target: string, message: { readonly [key: string]: Wire }): void {
+    if (!this.enabled) return;
+    for (const targetId of target === WHOLE_WORKBOOK ? [target] : [target, WHOLE_WORKBOOK]) {
+      if (!this.hears(event, targetId)) continue;
+      const text = JSON.stringify(message);
+      this.pending.push({ messageCategory: EVENT_CATEGORY, messageType: event, targetId, message: text });
+    }
+  }
+
+  cellsChanged(worksheetId: string, range: CellRange, details: CellDetails | undefined): void {
+    const { source, triggerSource } = this.actor;
+    this.raise(EVENT.worksheetChanged, worksheetId, {
+      address: rangeName(range),
+      changeType: "RangeEdited",
+      source,
+      triggerSource,
+      worksheetId,
+      ...details,
+    });
+  }
+
+  /** How many events wait; to forget those of an edit that failed. */
+  get mark(): number {
+    return this.pending.length;
+  }
+
+  forgetFrom(mark: number): void {
+    this.pending.length = mark;
+  }
+
+  /** Tells the client, after the answer to its request. */
+  flush(): void {
+    const entries = this.pending;
+    if (entries.length === 0) return;
+    this.pending = [];
+    this.defer(() => this.deliver?.({ entries }));
+  }
+}
+
+/** The methods by which the client says that it listens to an event, and that it does so no more. */
+export function listening<T>(
+  event: EventNumber,
+  name: string,
+  since: Since,
+  targetOf: (target: T) => string,
+): Record<string, Method<T>> {
+  return {
+    [`_Register${name}`]: {
+      since,
+      run: (target, _given, host) => void host.events.register(event, targetOf(target)),
+    },
+    [`_Unregister${name}`]: {
+      since,
+      run: (target, _given, host) => void host.events.unregister(event, targetOf(target)),
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** A request of the client, counted from one since the host was made. */
+export interface Sync {
+  readonly number: number;
+  /** Size of the request, in bytes. */
+  readonly bytes: number;
+}
+
+/** How a request fails: "before" anything of it was done, or "after" all of it was, the answer being lost. */
+export type Failure = "before" | "after";
+
+/** What can go wrong on demand. */
+export class Faults {
+  private readonly failing = new Map<number, { readonly when: Failure; readonly code: string }>();
+  private readonly interfering = new Map<number, () => void>();
+  private readonly refused = new Set<string>();
+  private lostFrom = Infinity;
+  private editing = false;
+  private waiting: (() => void)[] = [];
+
+  /** The n-th sync fails (from one, counted since the host was made). */
+  failSync(number: number, when: Failure = "before", code = "GeneralException"): void {
+    this.failing.set(number, { when, code });
+  }
+
+  /** From the n-th sync on, nothing reaches the host. */
+  loseConnection(from: number): void {
+    this.lostFrom = from;
+  }
+
+  restoreConnection(): void {
+    this.lostFrom = Infinity;
+  }
+
+  /** Somebody acts just before the n-th sync is done: changes a cell, protects or deletes a sheet. */
+  beforeSync(number: number, act: () => void): void {
+    this.interfering.set(number, act);
+  }
+
+  /** Every edit of the sheet of that name is refused. */
+  refuseSheet(name: string): void {
+    this.refused.add(name.toLowerCase());
+  }
+
+  allowSheet(name: string): void {
+    this.refused.delete(name.toLowerCase());
+  }
+
+  refuses(name: string): boolean {
+    return this.refused.has(name.toLowerCase());
+  }
+
+  /** The user is typing in a cell. */
+  enterCell(): void {
+    this.editing = true;
+  }
+
+  /** The user is done; requests that may wait go on. */
+  leaveCell(): void {
+    this.editing = false;
+    const { waiting } = this;
+    this.waiting = [];
+    for (const go of waiting) go();
+  }
+
+  get cellIsEdited(): boolean {
+    return this.editing;
+  }
+
+  /** Resolves when no cell is edited any more. */
+  whenCellIsLeft(): Promise<void> {
+    return this.editing ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+  }
+
+  isLost(sync: number): boolean {
+    return sync >= this.lostFrom;
+  }
+
+  failureOf(sync: number): { readonly when: Failure; readonly code: string } | undefined {
+    return this.failing.get(sync);
+  }
+
+  interfere(sync: number): void {
+    this.interfering.get(sync)?.();
+  }
+
+  /** Forgets every fault. */
+  clear(): void {
+    this.failing.clear();
+    this.interfering.clear();
+    this.refused.clear();
+    this.restoreConnection();
+    this.leaveCell();
+  }
+}

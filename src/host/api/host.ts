@@ -1,0 +1,221 @@
+import type { CellRange } from "../workbook/address";
+import type { SheetFacets } from "../workbook/facets";
+import type { SheetModel, WorkbookModel } from "../workbook/model";
+import { dispatch } from "./dispatcher";
+import { Editing } from "./editing";
+import { EVENT, Events, THE_ADD_IN } from "./events";
+import type { Actor, EventMessage } from "./events";
+import { Faults } from "./faults";
+import { accessDenied, itemNotFound } from "./host-error";
+import { localeNamed } from "./locale/locale";
+import type { Locale } from "./locale/locale";
+import { References } from "./references";
+import type { Platform } from "./requirement-set";
+import { sheetId } from "./sheet-id";
+import { UndoStack } from "./undo-stack";
+import type { RequestBody, Wire } from "./wire";
+import { DELAY_FOR_CELL_EDIT } from "./wire";
+
+/** What kind of Excel to be. */
+export interface HostOptions {
+  /** Highest ExcelApi requirement set; "1.17" by default. */
+  readonly set?: string;
+  /** "web" by default: the strictest, with its limits of 5 MB a request and an answer. */
+  readonly platform?: Platform["name"];
+  /** "fr-FR" by default. */
+  readonly locale?: string;
+  /** Who writes comments. */
+  readonly author?: string;
+  readonly now?: () => Date;
+  /** Runs something once the answer to a request is out; a timer by default. */
+  readonly defer?: (run: () => void) => void;
+  /** Takes events from the start; a session of the client library sets its own. */
+  readonly deliver?: (message: EventMessage) => void;
+}
+
+/** The answer to one request, as the client library's transport gives it. */
+export interface HostReply {
+  readonly status: number;
+  /** "" unless the request as a whole failed. */
+  readonly errorCode: string;
+  readonly errorMessage: string;
+  /** JSON of a ResponseBody, or "" where the request as a whole failed. */
+  readonly body: string;
+}
+
+/** What the host has served, to hold an add-in to its budget. */
+export interface Counters {
+  /** Requests that came, failed ones included. */
+  syncs: number;
+  bytesIn: number;
+  bytesOut: number;
+  /** The largest request and the largest answer, in bytes. */
+  largestIn: number;
+  largestOut: number;
+}
+
+/** What the user has selected. */
+export interface Selection {
+  readonly sheet: number;
+  readonly ranges: readonly CellRange[];
+}
+
+/** Of a request, and of an answer, in Excel on the web. */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** An Excel that answers the client library's requests over a workbook model. */
+export class ExcelHost {
+  readonly platform: Platform;
+  readonly locale: Locale;
+  readonly faults = new Faults();
+  readonly undoStack = new UndoStack();
+  readonly references = new References();
+  readonly events: Events;
+  readonly editing: Editing;
+  readonly counters: Counters = { syncs: 0, bytesIn: 0, bytesOut: 0, largestIn: 0, largestOut: 0 };
+  /** What `workbook.settings` holds, as the JSON that the client sent. */
+  readonly settings = new Map<string, Wire>();
+  readonly author: string;
+  readonly now: () => Date;
+  /** Errors that are the host's own: empty unless it has a bug. */
+  readonly ownFaults: unknown[] = [];
+  private selected: Selection | undefined;
+  private turn: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly model: WorkbookModel,
+    options: HostOptions = {},
+  ) {
+    this.platform = { set: options.set ?? "1.17", name: options.platform ?? "web" };
+    this.locale = localeNamed(options.locale ?? "fr-FR");
+    this.author = options.author ?? "Pointage";
+    this.now = options.now ?? (() => new Date());
+    this.events = new Events(options.defer ?? ((run) => void setTimeout(run, 0)));
+    this.events.deliver = options.deliver;
+    this.editing = new Editing(model, this.events, this.undoStack);
+  }
+
+  /** Answers one request of the client library: JSON in, JSON out. Requests are served one after the other. */
+  answer(request: string, flags = 0): Promise<HostReply> {
+    const reply = this.turn.then(() => this.serve(request, flags));
+    this.turn = reply.then(() => undefined);
+    return reply;
+  }
+
+  private async serve(request: string, flags: number): Promise<HostReply> {
+    const { counters, faults, events } = this;
+    const number = ++counters.syncs;
+    const size = byteLength(request);
+    counters.bytesIn += size;
+    counters.largestIn = Math.max(counters.largestIn, size);
+    if (faults.isLost(number)) return failed(503, "ConnectionFailure");
+    if (this.platform.name === "web" && size > PAYLOAD_LIMIT) return failed(400, "RequestPayloadSizeLimitExceeded");
+    if (faults.cellIsEdited) {
+      if ((flags & DELAY_FOR_CELL_EDIT) === 0) return failed(400, "InvalidOperationInCellEditMode");
+      await faults.whenCellIsLeft();
+    }
+    faults.interfere(number);
+    const failure = faults.failureOf(number);
+    if (failure?.when === "before") return failed(500, failure.code);
+    events.actor = THE_ADD_IN;
+    const response = dispatch(this, JSON.parse(request) as RequestBody);
+    this.editing.settle();
+    events.flush();
+    if (failure) return failed(500, failure.code);
+    const body = JSON.stringify(response);
+    const length = byteLength(body);
+    counters.bytesOut += length;
+    counters.largestOut = Math.max(counters.largestOut, length);
+    if (this.platform.name === "web" && length > PAYLOAD_LIMIT) return failed(400, "ResponsePayloadSizeLimitExceeded");
+    return { status: 200, errorCode: "", errorMessage: "", body };
+  }
+
+  /** Something that is not the add-in's doing: by the user, or by somebody else. One step of undo. */
+  act<R>(actor: Actor, run: () => R): R {
+    const before = this.events.actor;
+    this.events.actor = actor;
+    try {
+      const made = this.editing.step(run);
+      this.editing.settle();
+      return made;
+    } finally {
+      this.events.actor = before;
+      this.events.flush();
+    }
+  }
+
+  /** The sheet of an id; gone sheets are said as Excel says them. */
+  sheet(id: number): SheetModel {
+    const sheet = this.model.sheet(id);
+    if (!sheet) throw itemNotFound();
+    return sheet;
+  }
+
+  setFacets(sheet: number, set: Partial<SheetFacets>): void {
+    this.editing.apply({ kind: "sheet", sheet, set });
+  }
+
+  /** Refuses what a protected sheet refuses. */
+  guard(sheet: SheetModel): void {
+    if (sheet.facets.protection || this.faults.refuses(sheet.facets.name)) throw accessDenied();
+  }
+
+  /** Refuses to fill cells that are locked on a protected sheet. */
+  guardCells(sheet: SheetModel, range: CellRange): void {
+    if (this.faults.refuses(sheet.facets.name)) throw accessDenied();
+    if (!sheet.facets.protection) return;
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        if (this.model.styleOf(sheet, row, column).locked) throw accessDenied();
+      }
+    }
+  }
+
+  /** Refuses to change how cells look where a protected sheet does not allow it. */
+  guardFormat(sheet: SheetModel): void {
+    if (this.faults.refuses(sheet.facets.name)) throw accessDenied();
+    const { protection } = sheet.facets;
+    if (protection && protection["formatCells"] !== "0") throw accessDenied();
+  }
+
+  get selection(): Selection {
+    const { selected, model } = this;
+    if (selected && model.sheet(selected.sheet)) return selected;
+    return { sheet: model.facets.activeSheet, ranges: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
+  }
+
+  /** Selects cells, and brings their sheet to the front. */
+  select(selection: Selection): void {
+    const sheet = this.sheet(selection.sheet);
+    this.activate(sheet);
+    this.selected = selection;
+    const address = selection.ranges.map((range) => this.locale.rangeName(range)).join(",");
+    const worksheetId = sheetId(sheet.id);
+    this.events.raise(EVENT.worksheetSelectionChanged, worksheetId, { address, isInsideTable: false, worksheetId });
+  }
+
+  activate(sheet: SheetModel): void {
+    const before = this.model.facets.activeSheet;
+    if (before === sheet.id) return;
+    this.model.apply({ kind: "workbook", set: { activeSheet: sheet.id } });
+    this.selected = undefined;
+    this.events.raise(EVENT.worksheetDeactivated, sheetId(before), { worksheetId: sheetId(before) });
+    this.events.raise(EVENT.worksheetActivated, sheetId(sheet.id), { worksheetId: sheetId(sheet.id) });
+  }
+}
+
+function failed(status: number, errorCode: string): HostReply {
+  return { status, errorCode, errorMessage: `The request failed: ${errorCode}.`, body: "" };
+}
+
+/** Length in UTF-8, without making the bytes. */
+function byteLength(text: string): number {
+  let length = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    // Each half of a surrogate pair counts two, which makes the four bytes of the pair.
+    length += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+  }
+  return length;
+}

@@ -1,0 +1,89 @@
+import type { ExcelHost } from "./host";
+import { apiNotFound, invalidArgument } from "./host-error";
+import type { HostObject } from "./kind";
+import { wireName } from "./member-names";
+import { hasMember, setName } from "./requirement-set";
+import type { QueryInfo, Wire } from "./wire";
+
+type Loaded = { [key: string]: Wire };
+
+/** What a load of an object gives. */
+export function queried(
+  host: ExcelHost,
+  object: HostObject,
+  query: QueryInfo,
+  identity: (object: HostObject) => Wire,
+): Wire {
+  return new Loading(host, identity).object(object, wanted(query), query);
+}
+
+/** The names asked for, as a tree: "format/fill/color" is three deep. Nothing below a name: all of it. */
+type Names = Map<string, Names>;
+
+function wanted(query: QueryInfo): Names {
+  const names: Names = new Map();
+  for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])]) {
+    let level = names;
+    for (const name of path.split("/")) {
+      let below = level.get(name);
+      if (!below) level.set(name, (below = new Map()));
+      level = below;
+    }
+  }
+  return names;
+}
+
+class Loading {
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly identity: (object: HostObject) => Wire,
+  ) {}
+
+  object(object: HostObject, names: Names, page: QueryInfo = {}): Loaded {
+    const { kind, target } = object;
+    const loaded: Loaded = { ...(this.identity(object) as Loaded) };
+    if (!kind.items) {
+      this.members(object, names, loaded);
+      return loaded;
+    }
+    const own: Names = new Map([...names].filter(([name]) => kind.properties[wireName(name)]));
+    const below = names.get("items");
+    const itemNames: Names = new Map([...names].filter(([name]) => !own.has(name) && name !== "items"));
+    for (const [name, deeper] of below ?? []) itemNames.set(name, deeper);
+    if (names.size === 0) this.members(object, own, loaded);
+    else if (own.size > 0) this.members(object, own, loaded);
+    if (own.size > 0 && itemNames.size === 0 && !below) return loaded;
+    const skip = page.Skip ?? 0;
+    const items = kind
+      .items(target, this.host)
+      .slice(skip, page.Top === undefined ? undefined : skip + page.Top);
+    loaded["_Items"] = items.map((item) => this.object(item, itemNames));
+    return loaded;
+  }
+
+  private members(object: HostObject, names: Names, loaded: Loaded): void {
+    const { kind, target } = object;
+    const { platform } = this.host;
+    const all = names.size === 0 || names.has("$all");
+    if (all) {
+      for (const [name, property] of Object.entries(kind.properties)) {
+        if (property.aside || !hasMember(platform, property.since)) continue;
+        loaded[name] = property.read(target, this.host);
+      }
+    }
+    for (const [name, below] of names) {
+      if (name === "$all" || name === "$none") continue;
+      const wire = wireName(name);
+      const property = kind.properties[wire];
+      const link = kind.links[wire];
+      const since = property?.since ?? link?.since;
+      if (since === undefined) throw invalidArgument(`${kind.name} has no ${name} to load.`);
+      if (!hasMember(platform, since)) throw apiNotFound(`${kind.name}.${name}`, setName(since));
+      if (property) loaded[wire] = property.read(target, this.host);
+      if (link) {
+        const linked = link.open(target, this.host);
+        loaded[wire] = linked === null ? { _IsNull: true } : this.object(linked, below);
+      }
+    }
+  }
+}
