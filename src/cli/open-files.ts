@@ -40,7 +40,8 @@ export async function readDocumentFile(file: DossierFile): Promise<RoledDocument
 
 async function bytesOf(file: DossierFile): Promise<Uint8Array> {
   try {
-    return await readFile(file.path);
+    // A copy of its own: a reader may hand its bytes over to a worker.
+    return new Uint8Array(await readFile(file.path));
   } catch {
     throw new Refusal(file.path, "unreadable");
   }

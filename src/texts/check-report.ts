@@ -40,13 +40,16 @@ export const checkReportTexts = {
   gap: { fr: "écart", en: "gap" },
   quote: { fr: "passage", en: "passage" },
   suspect: { fr: "suspect", en: "suspect" },
-  "stands-alone": { fr: "{{place}}, seul contre {{against}}", en: "{{place}}, alone against {{against}}" },
-  "stands-with": {
-    fr: "{{place}}, {{for}} contre {{against}}",
-    en: "{{place}}, {{for}} against {{against}}",
+  "stands-alone": {
+    fr: "{{place}}, seul contre {{against}} {{against:témoin|témoins}}",
+    en: "{{place}}, alone against {{against}} {{against:witness|witnesses}}",
   },
-  nobody: { fr: "les témoins ne départagent pas", en: "the witnesses do not settle it" },
+  "stands-with": {
+    fr: "{{place}}, {{for}} {{for:témoin|témoins}} contre {{against}}",
+    en: "{{place}}, {{for}} {{for:witness|witnesses}} against {{against}}",
+  },
   cause: { fr: "cause", en: "cause" },
+  "other-cause": { fr: "autre cause possible", en: "another possible cause" },
   entails: { fr: "entraîne", en: "entails" },
   waived: { fr: "mis de côté", en: "set aside" },
   safe: { fr: "correction", en: "correction" },

@@ -1,3 +1,4 @@
+import type { CellEdit } from "../../engine/edits";
 import type { Finding } from "../../engine/findings";
 import { Amount, formatAmount } from "../../engine/money";
 import { checkReportTexts, ruleNames, say, type Lang } from "../../texts";
@@ -15,7 +16,10 @@ export interface Reader {
   readonly width: number;
 }
 
-/** One finding, several lines: what, where, the amounts, who stands alone, why, what hangs on it, the remedy. */
+/**
+ * One finding, several lines: what, where, the amounts, who stands alone, why, what hangs on it, the remedy. What its
+ * sentence already says is not said again.
+ */
 export function findingText(finding: Finding, reader: Reader): string {
   const { paint, places, lang } = reader;
   const word = say(checkReportTexts[finding.severity], lang);
@@ -42,13 +46,15 @@ function amounts(finding: Finding, lang: Lang): readonly string[] {
 }
 
 function details(finding: Finding, reader: Reader): readonly string[] {
-  const { lang, places } = reader;
+  const { lang } = reader;
   const line = (key: keyof typeof checkReportTexts, text: string): string =>
     labelled(say(checkReportTexts[key], lang), text, reader.width - 4);
   return [
     ...("quote" in finding.at && finding.at.quote !== "" ? [line("quote", finding.at.quote)] : []),
     ...finding.suspects.map((suspect) => line("suspect", suspectText(suspect, reader))),
-    ...finding.diagnoses.map((diagnosis) => line("cause", withCells(diagnosis, places))),
+    ...finding.diagnoses
+      .filter((diagnosis) => !finding.message.includes(diagnosis.message))
+      .map((diagnosis, index) => line(index === 0 ? "cause" : "other-cause", diagnosis.message)),
     ...(finding.consequences.length > 0 ? [line("entails", consequences(finding, reader))] : []),
     ...(finding.waived === null ? [] : [line("waived", finding.waived)]),
   ];
@@ -60,30 +66,29 @@ function suspectText(suspect: Finding["suspects"][number], { lang, places }: Rea
   return say(checkReportTexts[key], lang, fill);
 }
 
-function withCells(diagnosis: Finding["diagnoses"][number], places: PlaceNames): string {
-  const cells = diagnosis.cells.map((cell) => places.name(cell)).join(", ");
-  return cells === "" ? diagnosis.message : `${diagnosis.message} (${cells})`;
-}
-
+/** By rule, with the places of each: one wrong figure may entail many. */
 function consequences(finding: Finding, { lang, places }: Reader): string {
-  const items = finding.consequences.map(({ rule, at }) => `${ruleName(rule, lang)} (${places.name(at)})`);
-  return items.join(", ");
+  const rules = [...new Set(finding.consequences.map(({ rule }) => rule))];
+  const items = rules.map((rule) => {
+    const at = finding.consequences.filter((one) => one.rule === rule).map((one) => places.name(one.at));
+    return `${ruleName(rule, lang)} (${[...new Set(at)].join(", ")})`;
+  });
+  return items.join(" ; ");
 }
 
 function corrections(finding: Finding, reader: Reader): readonly string[] {
-  const { lang, places } = reader;
-  return finding.corrections.map((correction) => {
-    const label = labelled(
-      say(checkReportTexts[correction.applicability], lang),
-      correction.label,
-      reader.width - 4,
-    );
-    const edits = correction.edits.map((edit) => {
-      const change = `${showContent(edit.before, lang)} → ${showContent(edit.after, lang)}`;
-      return indent(`${places.name(edit)}\u00a0: ${change}`, 2);
-    });
-    return [label, ...edits].join("\n");
+  return finding.corrections.flatMap((correction) => {
+    const said = finding.message.includes(correction.label);
+    const edits = correction.edits.map((edit) => editText(edit, reader));
+    if (said && edits.length === 0) return [];
+    const word = say(checkReportTexts[correction.applicability], reader.lang);
+    const [first = "", ...rest] = said ? edits : [correction.label, ...edits];
+    return [[labelled(word, first, reader.width - 4), ...rest.map((edit) => indent(edit, 2))].join("\n")];
   });
+}
+
+function editText(edit: CellEdit, { lang, places }: Reader): string {
+  return `${places.name(edit)}  ${showContent(edit.before, lang)} → ${showContent(edit.after, lang)}`;
 }
 
 /** A rule in the reader's words. */

@@ -46,10 +46,10 @@ function themeText(theme: string, findings: readonly Finding[], report: Report, 
   const inner = { ...reader, width: reader.width - 2 };
   const worstFirst = WORST_FIRST.flatMap((severity) => findings.filter((one) => one.severity === severity));
   const texts = worstFirst.map((finding) => indent(findingText(finding, inner), 2));
-  return [indent(reader.paint.strong(name), 2), ...texts].join("\n");
+  return [indent(reader.paint.strong(name), 2), texts.join("\n\n")].join("\n");
 }
 
-/** Themes in the order of the annex; "" comes first, for what is about the whole dossier. */
+/** Themes in the order of the annex, then "" for what is about the whole dossier. */
 function byTheme(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -58,5 +58,5 @@ function byTheme(findings: readonly Finding[]): readonly (readonly [string, read
     if (group) group.push(finding);
     else groups.set(theme, [finding]);
   }
-  return [...groups].sort(([a], [b]) => Number(a) - Number(b));
+  return [...groups].sort(([a], [b]) => (Number(a) || Infinity) - (Number(b) || Infinity) || 0);
 }

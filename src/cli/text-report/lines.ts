@@ -6,11 +6,14 @@ export function indent(text: string, by: number): string {
     .join("\n");
 }
 
+/** Where a line may not end: inside an amount, before a sign that French sets apart, after an opening quotation mark. */
+const UNBROKEN = /(?<=\d) (?=\d)|(?<=«) | (?=[»:;?!%€])/g;
+
 /** Breaks a text at its ordinary spaces, so that no line is longer than the width where a space allows it. */
 export function wrap(text: string, width: number): string {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/[ \n]+/)) {
+  for (const word of text.replace(UNBROKEN, "\u00a0").split(/[ \n]+/)) {
     if (line !== "" && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

@@ -4,6 +4,7 @@ import type { Case } from "../tying";
 import { drawLedger, reachVerdict, type Ledger } from "../diagnosis";
 import { rules, type Rule } from "../rules";
 import type { Lang } from "../../texts";
+import { aboutOf } from "./about";
 import { attribute } from "./attribute";
 import { coverageOf } from "./coverage";
 import { tell } from "./finding";
@@ -22,7 +23,10 @@ export function buildReport(name: string, sources: ReportSources, dossier: Case,
   const silent = new Set(skipped.map(({ rule }) => rule));
   const ran: readonly Rule[] = rules.filter((rule) => !silent.has(rule.meta.id));
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
-  const findings = attribute(violations, verdict).map((cause) => tell(cause, dossier, verdict, lang));
+  const findings = attribute(violations, verdict).map((cause) => {
+    const about = aboutOf(cause.told, dossier.annex);
+    return { ...tell(cause, dossier, verdict, lang), ...(about === undefined ? {} : { about }) };
+  });
   const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
   return {
     format: REPORT_FORMAT,
@@ -49,6 +53,7 @@ function annexOf(dossier: Case, ledger: Ledger): Report["annex"] {
   const retained = operations.flatMap((operation) => retainedLines(operation));
   return {
     themes: dossier.annex.themes.length,
+    themeTitles: dossier.annex.themes.map((theme) => theme.title),
     lines: lines.length,
     total: Amount.sum(lines.map((line) => line.amount.amount)).toFixed(),
     retainedTotal: Amount.sum(retained.map((line) => line.amount.amount)).toFixed(),
