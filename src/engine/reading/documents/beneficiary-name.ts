@@ -21,6 +21,6 @@ export function beneficiaryName(text: string): string | null {
     .trim();
   if (named.length < 2 || named.length > 120 || !/\p{L}/u.test(named)) return null;
   if (notAName.test(named) || notAName.test(bare) || named.split(/\s+/).length > 16) return null;
-  if (/[;!?]|\b(?:est|sont|sera|seront|propos[ée]e?s?|il)\b/iu.test(named)) return null;
+  if (/[;!?]|\b(?:est|sont|sera|seront|propos[ée]e?s?|il)(?!\p{L})/iu.test(named)) return null;
   return named;
 }

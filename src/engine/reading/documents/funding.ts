@@ -148,7 +148,7 @@ function quoteOf(passage: Passage, span: Span, mention: ThemeMention | null): Sp
 const wholeCue =
   /(?:montant|somme|enveloppe|total|cr[ée]dits?|participation|subventions?|financement|dotation|concours)\p{L}*(?:\s+\p{L}+){0,3}\s+(?:total|global|maxim|cumul|pr[ée]visionnel)\p{L}*|\btotal(?:e|it[ée])?\b|\btotal\s+(?:global|g[ée]n[ée]ral)/iu;
 const amountCue =
-  /\b(?:montants?|sommes?|enveloppes?|hauteur|s['’][ée]l[eè]v\p{L}*|cr[ée]dits?|subventions?|participation|financement|fix\p{L}*|port\p{L}*)\b/iu;
+  /\b(?:montants?|sommes?|enveloppes?|hauteur|s['’][ée]l[eè]v\p{L}*|cr[ée]dits?|subventions?|participation|financement|fix\p{L}*|port\p{L}*)(?!\p{L})/iu;
 /** What says that a figure is a part, a ceiling of another thing, or the past. */
 const partCue =
   /(?:\bdont|\bsur un (?:budget|co[ûu]t|total)\p{L}*(?:\s+\p{L}+)*|\bco[ûu]t(?:\s+\p{L}+){0,3}|\bAE\b|autorisations? d['’]engagement(?:\s+\p{L}+){0,3}|\bau lieu de|\bcontre|\bbudget(?:\s+\p{L}+){0,3}|\bdisponibles?(?:\s+\p{L}+){0,3})\s*(?:de|d['’]|:|à|est|estim\p{L}*)?\s*(?:de\s*)?$/iu;

@@ -8,6 +8,7 @@ import { eurosOf, type FoundFigure } from "./figures";
 import { grantedFigure } from "./funding";
 import { collapse, passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import type { DocumentPart } from "./parts";
+import { isOfAUnit, isPast } from "./not-for-ticking";
 import { stretchesOf, type NarrativeStretch } from "./narrative-stretches";
 
 type Fact = NarrativeStatement["fact"];
@@ -22,7 +23,7 @@ interface Stated {
 export function readNarrative(part: DocumentPart, file: string): readonly NarrativeStatement[] {
   return stretchesOf(part).flatMap((stretch) => {
     if (stretch.operation === null && stretch.theme === null) return [];
-    const speaker = { file, role: "narrative" as const, where: whereOf(stretch) };
+    const speaker = { file, role: "narrative" as const, where: whereOfStretch(stretch) };
     const common = {
       themeNumber: stretch.theme?.number ?? null,
       themeTitle: stretch.theme?.title ?? null,
@@ -40,7 +41,8 @@ export function readNarrative(part: DocumentPart, file: string): readonly Narrat
   });
 }
 
-function whereOf({ annex, theme, operation }: NarrativeStretch): string {
+/** "annexe 4, opération 1"; by the theme where no heading gives the annex. */
+export function whereOfStretch({ annex, theme, operation }: NarrativeStretch): string {
   const first =
     annex !== null ? `annexe ${annex}` : theme?.number != null ? `thématique ${theme.number}` : "";
   const second =
@@ -71,25 +73,6 @@ function inProse(
       passage,
     }));
   });
-}
-
-const pastVerb =
-  /\b(?:a|ont|avai(?:t|ent)|fut|furent|[ée]tai(?:t|ent))\s+(?:d[ée]j[àa]\s+|donc\s+|ainsi\s+|[ée]galement\s+)?(?:[ée]t[ée]\s+)?(?:conventionn|financ|vers|attribu|accord|allou|b[ée]n[ée]fici|per[çc]u|re[çc]u|octroy|obtenu|soutenu|permis|mobilis|sollicit|demand|engag|d[ée]pens|consomm|r[ée]alis|concern|accueilli|accompagn|vot)/iu;
-
-function isPast(sentence: string): boolean {
-  return (
-    pastVerb.test(sentence) || /^\W*(?:pour rappel|[àa] titre de rappel|pour m[ée]moire)\b/iu.test(sentence)
-  );
-}
-
-/** What makes a figure a price, a ceiling or a part of something else. */
-const unitBefore =
-  /\b(?:chaque|chacune?|unitaires?|forfait\p{L}*|co[ûu]ts?|tarifs?|prix|plafon\p{L}*|inf[ée]rieure?s?|sup[ée]rieure?s?|jusqu['’]\s*[àa]|entre|moyen\p{L}*|ind?emnit[ée]s?)\b[^€.;:]{0,60}$/iu;
-const unitAfter =
-  /^\s*(?:\/|(?:par|pour (?:un|une|chaque))\s+(?:an\b|mois|jour|semaine|heure|place|jeune|personne|participant|b[ée]n[ée]ficiaire|accompagnement|poste|structure|portefeuille|dossier|m[ée]nage|bin[ôo]me|diagnostic|ETP|entretien|atelier)|(?:la|le|l['’])\s*(?:place|unit[ée]|poste|heure|accompagnement)|chacun)/iu;
-
-function isOfAUnit(sentence: string, figure: FoundFigure): boolean {
-  return unitBefore.test(sentence.slice(0, figure.start)) || unitAfter.test(sentence.slice(figure.end));
 }
 
 function amountsIn(sentence: string): readonly Stated[] {
@@ -136,7 +119,7 @@ function asRow(sentence: string, figures: readonly FoundFigure[]): Stated | null
   if (/^\W*(?:sous-)?total\b/iu.test(before) && before.length < 60) {
     return { fact: { kind: "operation-amount", amount: figure.amount }, span: figure };
   }
-  if (/(?:\bde|\bd['’]|\b[àa]|\best|\bsoit|\bpour)$/iu.test(before)) return null;
+  if (/(?:\bde|\bd['’]|(?<!\p{L})[àa]|\best|\bsoit|\bpour)$/iu.test(before)) return null;
   const name = beneficiaryName(before);
   return name ? givenTo(name, figure) : null;
 }

@@ -34,7 +34,7 @@ export function passageOf(lines: readonly DocumentLine[]): Passage {
   let text = "";
   const starts: number[] = [];
   const breaks: number[] = [];
-  const width = Math.max(0, ...lines.map((line) => line.text.length));
+  const width = usualWidth(lines);
   lines.forEach((line, index) => {
     const piece = collapse(line.text);
     const glued = /\p{L}-$/u.test(text) && /^\p{L}/u.test(piece);
@@ -60,28 +60,39 @@ export function pieceOf(passage: Passage, span: Span): Passage {
 const bulletSign = "[•▪◦●■➢➤✓\\uF000-\\uF0FF]";
 const itemStart = new RegExp(`^(?:${bulletSign}|[-–—*]\\s|\\d{1,2}[.)°]\\s)`, "u");
 
+/** The width of nine lines in ten: a row of dots must not make every line look short. */
+function usualWidth(lines: readonly DocumentLine[]): number {
+  const lengths = lines.map((line) => line.text.trim().length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
+/** A line's last word after which its sentence goes on. */
+const openEnd =
+  /(?:^|\s|['’])(?:de|du|des|d['’]|[àa]|au|aux|la|le|les|l['’]|et|ou|en|un|une|pour|par|sur|avec|dans)$|[,(-]$/iu;
+
 /** A line after a blank one, or after a line cut short, that starts as a sentence does. */
 function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width: number): boolean {
   if (!before) return false;
   const text = line.text.trim();
+  const above = before.text.trim();
   if (itemStart.test(text)) return true;
-  if (/(?:€\s*[;.,]?|:)\s*$/.test(before.text) && /^\p{Lu}/u.test(text)) return true;
-  if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || /[,(-]\s*$/.test(before.text)) return false;
+  if (/(?:€\s*[;.,]?|:)$/.test(above) && /^\p{Lu}/u.test(text)) return true;
+  if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || openEnd.test(above)) return false;
   return (
-    before.cells !== null ||
-    line.cells !== null ||
-    line.block !== before.block ||
-    before.text.trim().length < width * 0.7
+    before.cells !== null || line.cells !== null || line.block !== before.block || above.length < width * 0.7
   );
 }
 
 /** The line that holds a character; undefined for an empty passage. */
 export function lineAt(passage: Passage, offset: number): DocumentLine | undefined {
-  let found = passage.lines[0];
-  passage.starts.forEach((start, index) => {
-    if (start <= offset) found = passage.lines[index];
-  });
-  return found;
+  let low = 0;
+  let high = passage.starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((passage.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return passage.lines[low];
 }
 
 /** Abbreviations whose point ends no sentence. */
@@ -94,6 +105,17 @@ const sentenceEnd = new RegExp(
 
 /** The sentences of a passage: cut after a point, a semicolon or a mark, before an item, and where a line begins anew. */
 export function sentencesOf(passage: Passage): readonly Span[] {
+  const known = sentencesKnown.get(passage);
+  if (known) return known;
+  const spans = cutSentences(passage);
+  sentencesKnown.set(passage, spans);
+  return spans;
+}
+
+/** A long part is asked for its sentences once for each figure that it holds. */
+const sentencesKnown = new WeakMap<Passage, readonly Span[]>();
+
+function cutSentences(passage: Passage): readonly Span[] {
   const { text } = passage;
   const cuts = new Set(passage.breaks);
   for (const match of text.matchAll(sentenceEnd)) {

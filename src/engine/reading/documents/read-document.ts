@@ -2,6 +2,7 @@ import type { DocumentReading, DocumentText, SourceRoleFound } from "../../model
 import { readConventions } from "./conventions";
 import { readArticles } from "./deliberation-articles";
 import { readIdentity } from "./deliberation-identity";
+import { readAmounts } from "./document-amounts";
 import { readImputations } from "./imputation-tables";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
@@ -36,7 +37,10 @@ export function readDocument(text: DocumentText, hint: "deliberation" | "report"
       .flatMap((part) => readConventions(part, file)),
     printedAnnex: null,
     annexesFound: annexesOf(parts),
-    amounts: [],
+    amounts: parts.flatMap((part) => {
+      const read = credits.find((one) => one.part === part)?.read;
+      return readAmounts(part, file, read?.tables ?? [], read?.lines ?? new Set());
+    }),
     unread: [
       ...decisions.flatMap((decision) => decision.unread),
       ...credits.flatMap(({ read }) => read.unread),

@@ -14,7 +14,7 @@ const asking =
   /\b(?:il convient (?:de statuer|d['’]en d[ée]lib[ée]rer|d['’]approuver)|il vous est (?:propos[ée]|demand[ée])|(?:je|nous) vous (?:propos|demand|invit|pri)\p{L}* (?:de|d['’]|donc|ainsi)|le cas [ée]ch[ée]ant|de bien vouloir\s*:?$)/iu;
 /** What says that a figure is what is proposed for the whole of a theme. */
 const proposedTotal =
-  /\bpropos[ée]e?s?\b|\bmontants? (?:total|global|cumul)|\btotal(?:e|it[ée])? (?:de|est|s['’][ée]l)|\benveloppe (?:totale|globale|de)|\bs['’][ée]l[eè]v\p{L}* (?:au total )?à|\bpour un (?:montant|total)|\bsoit (?:un total|un montant|au total)/iu;
+  /\bpropos[ée]|\bmontants? (?:total|global|cumul)|\btotal(?:e|it[ée])? (?:de|est|s['’][ée]l)|\benveloppe (?:totale|globale|de)|\bs['’][ée]l[eè]v\p{L}* (?:au total )?à|\bpour un (?:montant|total)|\bsoit (?:un total|un montant|au total)/iu;
 const pastYear = /\b(?:en|pour l['’]ann[ée]e|au titre de(?: l['’]ann[ée]e)?|exercice)\s+(?:19|20)\d{2}\b/iu;
 
 /** What a report says of each theme: under its heading, in a table, and in the list of proposals. */
@@ -85,7 +85,7 @@ function inSection(section: Section, speaker: Speaker): readonly ThemeStatement[
 function isOfTheme(sentence: string, funding: Funding, mentioned: boolean): boolean {
   if (/\bl['’](?:op[ée]ration|action)\b|\bce(?:tte)? (?:op[ée]ration|action|dispositif)\b/iu.test(sentence))
     return false;
-  if (/\bavai(?:t|ent)\b|\ba [ée]t[ée]\b|\bont [ée]t[ée]\b/iu.test(sentence) && pastYear.test(sentence))
+  if (/\bavai(?:t|ent)\b|\b(?:a|ont) [ée]t[ée](?!\p{L})/iu.test(sentence) && pastYear.test(sentence))
     return false;
   return mentioned || funding.operationCount !== null || /\b(?:montant|total|enveloppe)\b/iu.test(sentence);
 }

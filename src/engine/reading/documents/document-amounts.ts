@@ -1,0 +1,140 @@
+import { readAmount } from "../../money/read-amount";
+import type { DocumentAmount, ImputationTable, SetAsideReason, SourceRole, Sourced } from "../../model";
+import type { Amount } from "../../money";
+import { articleNumberOf } from "./clauses";
+import type { DocumentLine } from "./document-lines";
+import { eurosOf } from "./figures";
+import { themeHeadingOf } from "./headings";
+import { whereOfStretch } from "./narrative";
+import { stretchesOf } from "./narrative-stretches";
+import { setAsideBy } from "./not-for-ticking";
+import { collapse, lineAt, passageOf, placeOf, sentenceAt } from "./passage";
+import type { DocumentPart } from "./parts";
+import { themeMentionsOf } from "./theme-mention";
+import { whereOf } from "./theme-statements";
+
+/** Where a line stands, as an officer would cite it, and whether it tells of another year. */
+interface LineContext {
+  readonly where: string;
+  readonly review: boolean;
+}
+
+/** Every amount in euros of a part, and why it is not for ticking where that is clear. */
+export function readAmounts(
+  part: DocumentPart,
+  file: string,
+  tables: readonly ImputationTable[],
+  taken: ReadonlySet<DocumentLine>,
+): readonly DocumentAmount[] {
+  return [...inCredits(tables), ...inLines(part, file, taken)];
+}
+
+/** A table of credits names no currency: its amounts are taken from its rows. */
+function inCredits(tables: readonly ImputationTable[]): readonly DocumentAmount[] {
+  const amount = (
+    sourced: Sourced<Amount> | null,
+    setAside: SetAsideReason | null,
+  ): readonly DocumentAmount[] =>
+    sourced?.at.kind === "document" ? [{ at: sourced.at, amount: sourced.value, setAside }] : [];
+  return tables.flatMap((table) => [
+    ...table.rows.flatMap((row) => [
+      ...amount(row.commitmentAuthorisation, "commitment-authorisation"),
+      ...amount(row.available, "available-credit"),
+      ...amount(row.expense, null),
+      ...amount(row.balance, null),
+    ]),
+    ...amount(table.total, null),
+  ]);
+}
+
+function inLines(
+  part: DocumentPart,
+  file: string,
+  taken: ReadonlySet<DocumentLine>,
+): readonly DocumentAmount[] {
+  const contexts = contextsOf(part);
+  const lines = part.lines.filter((line) => !taken.has(line));
+  const role = roleOf(part);
+  const passage = passageOf(lines.filter((line) => line.cells === null));
+  const inText = eurosOf(passage.text).map((figure): DocumentAmount => {
+    const line = lineAt(passage, figure.start);
+    const context = line ? contexts.get(line) : undefined;
+    const sentence = sentenceAt(passage, figure.start);
+    const inside = { start: figure.start - sentence.start, end: figure.end - sentence.start };
+    const said = passage.text.slice(sentence.start, sentence.end);
+    const reason = setAsideBy(said, inside);
+    const [mentioned] = part.kind === "report" ? themeMentionsOf(said) : [];
+    const where = mentioned ? whereOf(mentioned.number, mentioned.title) : (context?.where ?? "");
+    return {
+      at: placeOf(passage, figure, { file, role, where }),
+      amount: figure.amount,
+      setAside: reason ?? (context?.review === true ? "other-year" : null),
+    };
+  });
+  return [...inText, ...lines.flatMap((line) => inCells(line, file, role, contexts.get(line)?.where ?? ""))];
+}
+
+/** A cell that is an amount, by its currency or its cents; a sentence in a cell is read as one. */
+function inCells(
+  line: DocumentLine,
+  file: string,
+  role: SourceRole,
+  where: string,
+): readonly DocumentAmount[] {
+  const at = {
+    kind: "document" as const,
+    role,
+    file,
+    where,
+    quote: collapse(line.text),
+    page: line.page,
+    block: line.block,
+  };
+  return (line.cells ?? []).flatMap((cell): readonly DocumentAmount[] => {
+    const read = readAmount(cell);
+    if (read.kind === "amount") {
+      return read.currency || read.decimals === 2 ? [{ at, amount: read.amount, setAside: null }] : [];
+    }
+    return eurosOf(cell).map((figure) => ({ at, amount: figure.amount, setAside: setAsideBy(cell, figure) }));
+  });
+}
+
+function roleOf(part: DocumentPart): SourceRole {
+  return part.kind === "other" ? "deliberation" : part.kind;
+}
+
+function contextsOf(part: DocumentPart): ReadonlyMap<DocumentLine, LineContext> {
+  const contexts = new Map<DocumentLine, LineContext>();
+  if (part.kind === "narrative") {
+    for (const stretch of stretchesOf(part)) {
+      const context = { where: whereOfStretch(stretch), review: stretch.section === "review" };
+      stretch.lines.forEach((line) => contexts.set(line, context));
+    }
+    return contexts;
+  }
+  let where = openingOf(part);
+  for (const line of part.lines) {
+    const article = part.kind === "deliberation" ? articleNumberOf(line.text) : undefined;
+    if (article && article.number !== null) where = `article ${article.number}`;
+    const theme = part.kind === "report" ? themeHeadingOf(line.text) : null;
+    if (theme) where = whereOf(theme.number, theme.title);
+    contexts.set(line, { where, review: false });
+  }
+  return contexts;
+}
+
+function openingOf(part: DocumentPart): string {
+  switch (part.kind) {
+    case "report":
+      return "rapport";
+    case "annex":
+      return part.annex === null ? "annexe imprimée" : `annexe ${part.annex}`;
+    case "convention":
+      return part.annex === null ? "convention" : `annexe ${part.annex}, convention`;
+    case "narrative":
+      return part.annex === null ? "annexe" : `annexe ${part.annex}`;
+    case "deliberation":
+    case "other":
+      return "délibération";
+  }
+}
