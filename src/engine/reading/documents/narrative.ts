@@ -44,7 +44,11 @@ export function readNarrative(part: DocumentPart, file: string): readonly Narrat
 /** "annexe 4, opération 1"; by the theme where no heading gives the annex. */
 export function whereOfStretch({ annex, theme, operation }: NarrativeStretch): string {
   const first =
-    annex !== null ? `annexe ${annex}` : theme?.number != null ? `thématique ${theme.number}` : "";
+    annex !== null
+      ? `annexe ${annex}`
+      : theme !== null && theme.number !== null
+        ? `thématique ${theme.number}`
+        : "";
   const second =
     operation === null
       ? ""
