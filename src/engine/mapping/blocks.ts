@@ -161,16 +161,20 @@ function offerRuns(problem: Problem, free: readonly number[], collector: Collect
     for (let first = Math.max(0, after); first < until; first++) {
       for (const run of runsFrom[first] ?? []) {
         if (run.last >= until) break;
-        const together = sums.flatMap((sum) => run.sums.map((more) => sum + more));
-        const chain = [...members, run];
-        for (const sum of together) {
-          if (!collector.wants(sum)) continue;
-          collector.offer(
-            sum,
-            chain.flatMap((part) => free.slice(part.first, part.last + 1)),
-          );
+        // Nearly every sum is met by no expense: nothing is built for those.
+        for (const sum of sums) {
+          for (const more of run.sums) {
+            if (!collector.wants(sum + more)) continue;
+            collector.offer(
+              sum + more,
+              [...members, run].flatMap((part) => free.slice(part.first, part.last + 1)),
+            );
+          }
         }
-        if (depth > 1) extend(chain, together, depth - 1);
+        if (depth > 1) {
+          const together = sums.flatMap((sum) => run.sums.map((more) => sum + more));
+          extend([...members, run], together, depth - 1);
+        }
       }
     }
   };

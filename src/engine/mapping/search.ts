@@ -28,7 +28,7 @@ export interface SearchResult {
 /** Assignments up to this much dearer than the best are met for certain within the bound. */
 const window = 0.35;
 /** How many blocks may be looked at: a bound on time, a tenth of a second or so. */
-const maximumWork = 400_000;
+const maximumWork = 250_000;
 /** How many of the sweep's answers are worked out. */
 const firstAnswers = 12;
 

@@ -40,30 +40,44 @@ export function sweep(
     { blocks: [], cost: 0, used: nothing, codes: nothing, score: start, passed: false },
   ];
   for (const operation of free) {
-    const next: State[] = [];
+    const next: Step[] = [];
     for (const state of states) {
       if (has(state.used, operation)) {
-        next.push(state.passed ? { ...state, passed: false } : state);
+        next.push({ state, block: null, score: state.score, passed: false });
         continue;
       }
-      next.push({
-        ...state,
-        score: state.score + (state.passed ? passing.next : passing.first),
-        passed: true,
-      });
+      const pass = state.passed ? passing.next : passing.first;
+      next.push({ state, block: null, score: state.score + pass, passed: true });
       for (const block of beginning.get(operation) ?? []) {
         if (has(state.codes, block.code) || !disjoint(state.used, block.free)) continue;
-        next.push({
-          blocks: [...state.blocks, block],
-          cost: state.cost + block.cost,
-          used: union(state.used, block.free),
-          codes: union(state.codes, setOf(size, [block.code])),
-          score: state.score + block.cost - (leastCost[block.code] ?? 0),
-          passed: false,
-        });
+        const score = state.score + block.cost - (leastCost[block.code] ?? 0);
+        next.push({ state, block, score, passed: false });
       }
     }
-    states = next.sort((a, b) => a.score - b.score).slice(0, width);
+    states = next
+      .sort((a, b) => a.score - b.score)
+      .slice(0, width)
+      .map((step) => take(step, size));
   }
   return states;
+}
+
+/** What may come after a state: a block more, or none. */
+interface Step {
+  readonly state: State;
+  readonly block: Block | null;
+  readonly score: number;
+  readonly passed: boolean;
+}
+
+function take({ state, block, score, passed }: Step, size: number): State {
+  if (!block) return { ...state, score, passed };
+  return {
+    blocks: [...state.blocks, block],
+    cost: state.cost + block.cost,
+    used: union(state.used, block.free),
+    codes: union(state.codes, setOf(size, [block.code])),
+    score,
+    passed,
+  };
 }
