@@ -6,6 +6,7 @@ import { readAmounts } from "./document-amounts";
 import { readImputations } from "./imputation-tables";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
+import { readProseImputations } from "./prose-imputations";
 import { readThemeStatements } from "./theme-statements";
 
 /**
@@ -15,10 +16,8 @@ import { readThemeStatements } from "./theme-statements";
 export function readDocument(text: DocumentText, hint: "deliberation" | "report" | null): DocumentReading {
   const parts = partsOf(text, hint);
   const { file } = text;
-  const credits = parts
-    .filter(mayHoldImputations)
-    .map((part) => ({ part, read: readImputations(part, file) }));
-  const imputationTables = credits.flatMap(({ read }) => read.tables);
+  const credits = parts.filter(mayHoldImputations).map((part) => creditsOf(part, file));
+  const imputationTables = credits.flatMap(({ tables }) => tables);
   const decisions = parts
     .filter((part) => part.kind === "deliberation")
     .map((part) => readArticles(part, file));
@@ -46,6 +45,12 @@ export function readDocument(text: DocumentText, hint: "deliberation" | "report"
       ...credits.flatMap(({ read }) => read.unread),
     ],
   };
+}
+
+function creditsOf(part: DocumentPart, file: string) {
+  const read = readImputations(part, file);
+  const prose = readProseImputations(part, file, read.lines);
+  return { part, read, tables: prose ? [...read.tables, prose] : read.tables };
 }
 
 function mayHoldImputations(part: DocumentPart): boolean {
