@@ -31,7 +31,7 @@ export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly
   const structural = structuralCauses(cause, dossier);
   const numeric =
     root === null
-      ? aloneCauses(cause, dossier, verdict)
+      ? aloneCauses(cause, verdict)
       : root.kind === "statement"
         ? statementCauses(root, verdict)
         : linesCauses(root, verdict);
@@ -82,18 +82,17 @@ function isStale({ total, about, rule }: Statement, dossier: Case): boolean {
 
 function statementCauses(root: StatementRoot, verdict: Verdict): readonly Explanation[] {
   const { statement, truth } = root;
-  const parts = partsOf(statement, verdict);
-  const causes = parts.flatMap((lines) =>
+  const gap = statement.amount.minus(truth);
+  const causes = partsOf(statement, verdict).flatMap(({ lines, places }) =>
     explainGap({
       stated: statement.amount,
       expected: truth,
-      lines: lines.lines,
+      lines,
       others: othersOf(statement, verdict),
-    })
-      .filter((cause) => cause.side === "stated" || !root.certain)
-      .map((cause) => worded(cause, lines.places, verdict, statement.amount.minus(truth))),
+      ...(root.certain ? { side: "stated" as const } : {}),
+    }).map((cause) => worded(cause, places, verdict, gap)),
   );
-  return ranked(causes);
+  return [...offsetBy(root, gap, verdict), ...ranked(causes)];
 }
 
 /** The lines are wrong: which of them, and how. */
@@ -103,47 +102,37 @@ function linesCauses(root: LinesRoot, verdict: Verdict): readonly Explanation[] 
     if (!operation) return [];
     const expected = annexAmount(verdict.ledger, { kind: "operations", operations: [id] });
     const { lines, places } = linesAsParts(operation, root.line);
-    return explainGap({ stated: expected.plus(root.shift), expected, lines, others: [] })
-      .filter((cause) => cause.side === "line")
-      .map((cause) => worded(cause, places, verdict, root.shift));
+    return explainGap({ stated: expected.plus(root.shift), expected, lines, others: [], side: "line" }).map(
+      (cause) => worded(cause, places, verdict, root.shift),
+    );
   });
   return ranked(causes);
 }
 
-function aloneCauses({ told }: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
+function aloneCauses({ told }: Cause, verdict: Verdict): readonly Explanation[] {
   const { stated, expected } = told;
   if (!stated || !expected) return [];
-  const gap = stated.minus(expected);
-  const offset = oppositeOf(told.scope, gap, dossier, verdict);
-  const causes = explainGap({ stated, expected, lines: [], others: [] }).map((cause) =>
-    worded(cause, new Map(), verdict, gap),
-  );
-  return [...offset, ...ranked(causes)];
+  const causes = explainGap({ stated, expected, lines: [], others: [] });
+  return ranked(causes.map((cause) => worded(cause, new Map(), verdict, stated.minus(expected))));
 }
 
-/** Another statement about the same operation with the opposite gap: the two may offset each other. */
-function oppositeOf(
-  scope: Cause["told"]["scope"],
-  gap: Amount,
-  dossier: Case,
-  verdict: Verdict,
-): readonly Explanation[] {
-  if (scope?.kind !== "lines") return [];
-  const places = verdict.ledger.statements
-    .filter(
-      (one) =>
-        one.scope.kind === "lines" &&
-        one.scope.operation === scope.operation &&
-        one.amount.minus(annexAmount(verdict.ledger, one.scope)).equals(gap.negated()),
-    )
-    .flatMap((one) => linePlaces(one, dossier));
+/** Another figure of the same level in the same operation, or theme, with the opposite gap: the two offset each other. */
+function offsetBy(root: StatementRoot, gap: Amount, verdict: Verdict): readonly Explanation[] {
+  const places = verdict.roots.flatMap((other): readonly Place[] => {
+    if (other === root || other.kind !== "statement") return [];
+    const { statement, truth } = other;
+    if (statement.level !== root.statement.level || !statement.amount.minus(truth).equals(gap.negated()))
+      return [];
+    return groupOf(statement, verdict) === groupOf(root.statement, verdict) ? [statement.at] : [];
+  });
   return places.length > 0 ? [{ kind: "offset", places, from: null, to: null, gap }] : [];
 }
 
-function linePlaces({ scope }: Statement, dossier: Case): readonly Place[] {
-  if (scope.kind !== "lines") return [];
-  const operation = dossier.operations.find((one) => one.operation.id === scope.operation)?.operation;
-  return scope.lines.flatMap((line) => operation?.lines[line]?.amount.at ?? []);
+/** What holds a figure: its operation for a line, its theme for an operation, the whole for the rest. */
+function groupOf({ scope, level }: Statement, verdict: Verdict): string {
+  if (scope.kind === "lines") return scope.operation;
+  const [first = ""] = scope.operations;
+  return level === "operation" ? `theme ${verdict.ledger.accounts.get(first)?.themeRank ?? ""}` : "";
 }
 
 interface Parts {
@@ -198,6 +187,7 @@ function linesAsParts(operation: Operation, only: number | null): Parts {
 
 /** Totals nearby that a figure may have been copied from: of the same rule, nearest first. */
 function othersOf(statement: Statement, verdict: Verdict): readonly GapOther[] {
+  if (statement.level === "line") return [];
   return verdict.ledger.statements
     .filter((other) => other.rule === statement.rule && other.about !== statement.about)
     .map((other) => ({

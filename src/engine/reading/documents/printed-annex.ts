@@ -42,9 +42,20 @@ interface PrintedRow {
 
 function rowsOf(part: DocumentPart): readonly PrintedRow[] {
   const header = part.lines.find((line) => line.cells !== null && annexColumnsNamed(line) >= 3);
-  if (!header?.cells)
+  const width = header?.cells?.length ?? commonWidth(part.lines);
+  if (width === null)
     return part.lines.map((line) => ({ cells: [line.cells?.join("   ") ?? line.text], lines: [line] }));
-  return joined(part.lines, header.cells.length);
+  return joined(part.lines, width);
+}
+
+/** How many cells most rows of a table have where its header was pasted one column a line; null where few rows have any. */
+function commonWidth(lines: readonly DocumentLine[]): number | null {
+  const widths = new Map<number, number>();
+  for (const { cells } of lines) {
+    if (cells && cells.length >= 3) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+  }
+  const [most] = [...widths].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= 3 ? most[0] : null;
 }
 
 /**
