@@ -2,6 +2,7 @@ import { textOf, type Grid } from "../../grid";
 import { Columns, contentOfColumn, type ColumnContent } from "./columns";
 import type { Header } from "./header";
 import type { Role } from "./header-words";
+import { readHeading } from "./heading-text";
 import { readTotalLabel } from "./total-label";
 
 /** The columns of a table without any header, told by what they hold; none where nothing looks like a list of amounts. */
@@ -36,8 +37,13 @@ export function columnsByContent(grid: Grid): readonly Header[] {
   roles.set(beneficiary.column, "beneficiary");
   for (const each of texts) {
     if (roles.has(each.column)) continue;
-    if (full(each) < 0.4 && variety(each) > 0.8 && headed(grid, each.column, lineRows))
-      roles.set(each.column, "operation");
+    const cells = lineRows
+      .map((row) => grid.at(row, each.column))
+      .filter((cell) => cell?.value.kind === "text");
+    const claimed = cells.filter((cell) => readHeading(textOf(cell)).claims === "operation").length;
+    const sparse = full(each) < 0.4 && variety(each) > 0.8 && headed(grid, each.column, lineRows);
+    const free = ![...roles.values()].includes("operation");
+    if (free && (sparse || claimed * 3 >= cells.length)) roles.set(each.column, "operation");
     else if (each.content.length > 30 || variety(each) > 0.7) roles.set(each.column, "description");
     else if (![...roles.values()].includes("territory")) roles.set(each.column, "territory");
     else roles.set(each.column, "description");

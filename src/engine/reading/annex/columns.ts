@@ -3,6 +3,7 @@ import { textOf } from "../../grid";
 import { parseCode } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { roleScores, votedScore, type Role } from "./header-words";
+import { readHeading } from "./heading-text";
 import { readMark } from "./mark";
 import { readTotalLabel } from "./total-label";
 
@@ -110,14 +111,22 @@ export function assignRoles(
   const dataRows = rows.filter((row) => !grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
   const candidates: { column: number; role: Role; score: number }[] = [];
   const contents = new Map<number, ColumnContent>();
+  const years = [...headers.values()].map(yearOf).filter((year) => year !== null);
+  const lastYear = years.length > 0 ? Math.max(...years) : null;
   for (const [column, header] of headers) {
     const content = contentOfColumn(grid, column, dataRows);
     contents.set(column, content);
     for (const [role, score] of roleScores(header)) {
       const fitting = fit(role, content, header);
       if (fitting === 0) continue;
+      // Of two years, the later is put to the vote, the other recalled.
+      const old = role === "amount" && lastYear !== null && (yearOf(header) ?? lastYear) < lastYear ? 12 : 0;
       // Among amounts, one that is put to the vote wins however its neighbours are worded; but words are not amounts.
-      candidates.push({ column, role, score: role === "amount" ? (score + 20) * fitting : score * fitting });
+      candidates.push({
+        column,
+        role,
+        score: role === "amount" ? (score - old + 20) * fitting : score * fitting,
+      });
     }
   }
   candidates.sort((a, b) => b.score - a.score || a.column - b.column);
@@ -137,7 +146,52 @@ export function assignRoles(
     taken.add(role);
   }
   demote(headers, roles, taken);
+  if (!taken.has("operation")) promote(headers, roles, grid, dataRows);
   return new Columns(roles);
+}
+
+/** The year that a header names, or null. */
+function yearOf(header: string): number | null {
+  const found = /\b(20\d{2})\b/.exec(header)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** Where no header says « opération », the column whose texts stand at the head of groups of lines names the operations. */
+function promote(
+  headers: ReadonlyMap<number, string>,
+  roles: Map<number, Role>,
+  grid: Grid,
+  rows: readonly number[],
+): void {
+  const beneficiary = [...roles].find(([, role]) => role === "beneficiary")?.[0];
+  if (beneficiary === undefined) return;
+  const lines = rows.filter((row) => grid.at(row, beneficiary) !== undefined);
+  for (const [column, header] of headers) {
+    const role = roles.get(column);
+    if (role !== undefined && role !== "description") continue;
+    const filled = rows.filter((row) => grid.at(row, column)?.value.kind === "text");
+    if (filled.length === 0) continue;
+    const claimed = filled.filter(
+      (row) => readHeading(textOf(grid.at(row, column))).claims === "operation",
+    ).length;
+    const beside = lines.filter((row) => grid.at(row, column) !== undefined).length;
+    const heads =
+      roleScores(header).has("operation") &&
+      beside < lines.length * 0.7 &&
+      headsGroups(grid, column, beneficiary, rows);
+    if (!heads && claimed * 2 < filled.length) continue;
+    roles.set(column, "operation");
+    return;
+  }
+}
+
+/** Whether a column's texts begin groups: merged down, or on a row before the lines or on their first. */
+function headsGroups(grid: Grid, column: number, beneficiary: number, rows: readonly number[]): boolean {
+  const filled = rows.filter((row) => grid.at(row, column)?.value.kind === "text");
+  const alone = filled.filter((row) => grid.at(row, beneficiary) === undefined).length;
+  const merged = filled.some((row) => (grid.mergeAt(row, column)?.bottom ?? row) > row);
+  const first = rows.find((row) => grid.at(row, beneficiary) !== undefined);
+  return merged || alone * 2 > filled.length || filled.some((row) => row === first);
 }
 
 /** What lost its first part may play another: an « Action » beside an « Opération » describes the line. */

@@ -24,7 +24,7 @@ export interface TotalEvent {
   readonly total: StatedTotal;
   /** The level that its label claims, null where it does not say. */
   readonly claims: Level | null;
-  /** The number or the title that its label gives (« Total opération 2 », « Total Garde d'enfants »), or null. */
+  /** What its label says after « total », folded (« operation 2 », « garde d'enfants »), or null. */
   readonly names: string | null;
 }
 

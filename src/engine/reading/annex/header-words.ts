@@ -92,7 +92,8 @@ const about =
 /** How well the wording of a header's amount says that it is the one put to the vote: higher is better. */
 export function votedScore(header: string): number {
   const folded = fold(header);
-  const positive = voted.test(folded) ? 8 : 0;
+  const decided = /\b(?:arbitr|definiti|vot|attribu|accord|retenu)/.test(folded) ? 9 : 8;
+  const positive = voted.test(folded) ? decided : 0;
   const negative = notVoted.test(folded) ? -14 : 0;
   return positive + negative;
 }

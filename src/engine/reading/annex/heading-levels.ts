@@ -48,7 +48,12 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     levels.set(event, levelOf(event, totalsBefore));
   }
   titlesAboveTables(events, levels, firstLine);
+  const lastFigure = events.findLastIndex((event) => event.kind === "line" || event.kind === "total");
   for (const [heading, level] of levels) {
+    // What is said after the table without a figure is a note.
+    const note =
+      events.indexOf(heading) > lastFigure && !isNumbered(heading) && !/\d{3}|€/.test(heading.text);
+    if (note && heading.claims === null && heading.total === null) levels.set(heading, "title");
     if (level === "stray" && events.indexOf(heading) < firstLine) levels.set(heading, "title");
   }
   return levels;

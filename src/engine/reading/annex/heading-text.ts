@@ -42,7 +42,7 @@ export function readHeading(text: string): HeadingText {
   if (word) {
     const claims = operationWord.test(folded) ? "operation" : "theme";
     const numbered =
-      /^\s*(?:n°|no|n)?\s*[.:]?\s*(\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?=\s*(?:[.:;)\-]|$)|\s)/.exec(
+      /^\s*(?:n°|no|n)?\s*[.:]?\s*(\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?=\s*(?:[.:;)-]|$)|\s)/.exec(
         folded.slice(word[0].length),
       );
     if (numbered) {
@@ -61,25 +61,22 @@ export function readHeading(text: string): HeadingText {
     }
     return { claims: null, number: null, title: rest(0), numbering: "" };
   }
-  const numbered =
-    /^(\d{1,2}(?:\.\d{1,2})+|\d{1,2}|[ivx]{1,5}|[a-z])(?:\s*[.):/-]+|°)\s*(?=\S)/.exec(folded) ??
-    /^(\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)/.exec(folded);
-  if (numbered) {
-    const label = numbered[1] ?? "";
-    const value = numberOf(label);
-    if (value !== null && !/^\d+[.,/]\d/.test(folded.slice(label.length - 1))) {
-      const numbering = label.includes(".")
-        ? "1.1"
-        : /\d/.test(label)
-          ? "1."
-          : roman.test(label)
-            ? "I."
-            : "A.";
-      return { claims: null, number: value, title: rest(numbered[0].length), numbering };
-    }
-    if (value !== null && label.includes(".")) {
-      return { claims: null, number: value, title: rest(numbered[0].length), numbering: "1.1" };
-    }
+  const nested = /^(\d{1,2}(?:\.\d{1,2})+)(?:\s*[.):-]+\s*|\s+)(?=\S)/.exec(folded);
+  if (nested) {
+    return {
+      claims: null,
+      number: numberOf(nested[1] ?? ""),
+      title: rest(nested[0].length),
+      numbering: "1.1",
+    };
+  }
+  const numbered = /^(\d{1,2}|[ivx]{1,5}|[a-z])(?:\s*[.):-]+|°)\s*(?=\S)/.exec(folded);
+  const label = numbered?.[1] ?? "";
+  const value = numberOf(label);
+  // « 12.50 » and « 3-5 ans » are figures, not numbers of headings.
+  if (numbered && value !== null && !/^\d+\s*[.-]\s*\d/.test(folded)) {
+    const numbering = /\d/.test(label) ? "1." : roman.test(label) ? "I." : "A.";
+    return { claims: null, number: value, title: rest(numbered[0].length), numbering };
   }
   return { claims: null, number: null, title: rest(0), numbering: "" };
 }

@@ -4,7 +4,7 @@ import type { Level } from "./events";
 /** What the label of a total says of it. */
 export interface TotalLabel {
   readonly claims: Level | null;
-  /** What it names: a number (« 2 »), a title, or null. */
+  /** What follows « total », folded: « operation 2 », « garde d'enfants »; null where nothing does. */
   readonly names: string | null;
 }
 
@@ -37,18 +37,10 @@ export function readTotalLabel(text: string): TotalLabel | null {
   if (/general/.test(start[0]) || (grandWords.test(rest) && !sub && !theme && !/\d/.test(rest))) {
     return { claims: "grand", names: null };
   }
-  const named = (match: RegExpExecArray) => {
-    const after = rest
-      .slice(match[0].length)
-      .replace(/^[\s:n°o.-]*(?=\d)|^[\s:.-]+/, "")
-      .trim();
-    return after === "" ? null : after;
-  };
-  if (operation && !/^(?:des|les)? ?operations$/.test(rest))
-    return { claims: "operation", names: named(operation) };
-  if (theme) return { claims: "theme", names: named(theme) };
-  if (operation) return { claims: null, names: null };
-  return { claims: null, names: rest === "" ? null : rest };
+  const names = rest === "" ? null : rest;
+  if (operation && !/^(?:des|les)? ?operations$/.test(rest)) return { claims: "operation", names };
+  if (theme) return { claims: "theme", names };
+  return { claims: null, names: operation ? null : names };
 }
 
 /** Whether a label speaks of a part of a total (« dont », « soit »): such a row is no total of its own. */

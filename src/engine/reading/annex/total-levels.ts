@@ -194,25 +194,26 @@ function loneAtThemeEnd(run: TotalRun, totals: readonly TotalEvent[], habits: Ha
 
 /** The level that a label says or that what it names gives away. */
 function claimOf(total: TotalEvent, run: TotalRun, around: Around): Level | null {
-  if (total.claims !== null) return total.claims;
-  if (total.names === null) return null;
   const group = run.groups.at(-1) ?? around.themeGroups.at(-1);
-  if (!group) return null;
-  if (names(total.names, group.operation)) return "operation";
-  if (names(total.names, group.theme)) return "theme";
-  return null;
+  const { names } = total;
+  // « Total Missions » is the total of an operation so called before it is that of « the missions ».
+  if (names !== null && group) {
+    if (isTitled(names, group.operation)) return "operation";
+    if (isTitled(names, group.theme)) return "theme";
+  }
+  return total.claims;
 }
 
-function names(name: string, title: string): boolean {
+function isTitled(name: string, title: string): boolean {
   if (title === "") return false;
-  const wanted = fold(name);
   const whole = fold(title);
   const bare = fold(readHeading(title).title);
+  if (bare === "") return name === whole;
   return (
-    wanted === whole ||
-    wanted === bare ||
-    (bare.length > 8 && wanted.includes(bare)) ||
-    (wanted.length > 8 && bare.startsWith(wanted))
+    name === whole ||
+    name === bare ||
+    (bare.length > 8 && name.includes(bare)) ||
+    (name.length > 8 && (bare.startsWith(name) || whole.startsWith(name)))
   );
 }
 

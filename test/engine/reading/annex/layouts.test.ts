@@ -1,0 +1,373 @@
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { drawn, outline } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function read(...drawings: readonly string[]): string {
+  const sheets = drawings.map((drawing, i) =>
+    sheetFromText(drawing, { name: drawings.length > 1 ? `Axe ${i + 1}` : "Annexe 5" }),
+  );
+  const reading = readAnnex(sheets, { sheet: null });
+  return reading.kind === "read" ? outline(reading.annex) : reading.kind;
+}
+
+const twoThemes = drawn(`
+  1 Jeunesse = 350
+    1.1 Chantiers = 300: ADEFI 100, PAGE 200
+    1.2 Missions = 50: CIDFF 50, (SIAO 0)
+  2 Logement = 1000
+    2.1 Baux = 1000: SOLIHA 1000
+`);
+
+describe("an annex is read alike in every layout", () => {
+  test("operation cells merged down, headers repeated, themes above their tables", () => {
+    expect(
+      read(`
+        Annexe 5 : répartition financière
+
+        1. Jeunesse  | < | < | < | <
+        OPERATION | TERRITOIRE(S) | STRUCTURE | DOSSIER RETENU | MONTANT PROPOSE
+        Opération 1 : Chantiers | Artois | ADEFI | Oui | 100
+        ^ | Artois | PAGE | Oui | 200
+        ^ | | TOTAL | | 300
+        Opération 2 : Missions | Lens | CIDFF | Oui | 50
+        ^ | Lens | SIAO | Non | 0
+        ^ | | TOTAL | | 50
+        | | TOTAL | | 350
+
+        2. Logement | < | < | < | <
+        OPERATION | TERRITOIRE(S) | STRUCTURE | DOSSIER RETENU | MONTANT PROPOSE
+        Opération 1 : Baux | Artois | SOLIHA | Oui | 1000
+        | | TOTAL | | 1000
+        | | TOTAL | | 1000
+      `),
+    ).toBe(twoThemes);
+  });
+
+  test("another vocabulary, another order, the header on row 20, amounts before structures, headings not merged", () => {
+    expect(
+      read(`
+        20:| Subvention accordée | Avis | Porteur de projet | Localisation | Dispositif
+        | | | | | Axe 1 : Jeunesse
+        | "100,00 €" | Favorable | ADEFI | Artois | Chantiers
+        | "200 €" | favorable | PAGE | Artois |
+        | 300 | | Sous-total | |
+        | 50 | Favorable | CIDFF | Lens | Missions
+        | 0 | Défavorable | SIAO | Lens |
+        | 50 | | Sous-total | |
+        | 350 | | Total axe 1 | |
+        | | | | | Axe 2 : Logement
+        | "1.000,00" | Favorable | SOLIHA | Artois | Baux
+        | 1000 | | Sous-total | |
+        | 1000 | | Total axe 2 | |
+      `),
+    ).toBe(twoThemes);
+  });
+
+  test("themes in a column, operations repeated on each line, a grand total", () => {
+    expect(
+      read(`
+        Thématique | Intitulé de l'opération | Bénéficiaire | Objet | Retenu (O/N) | Montant proposé
+        1 - Jeunesse | Chantiers | ADEFI | Projet A | O | 100
+        1 - Jeunesse | Chantiers | PAGE | Projet B | O | 200
+        Total Chantiers | | | | | 300
+        1 - Jeunesse | Missions | CIDFF | Projet C | O | 50
+        1 - Jeunesse | Missions | SIAO | Projet D | N | 0
+        Total Missions | | | | | 50
+        Total thématique 1 | | | | | 350
+        2 - Logement | Baux | SOLIHA | Projet E | O | 1000
+        Total Baux | | | | | 1000
+        Total thématique 2 | | | | | 1000
+        TOTAL GENERAL | | | | | 1350
+      `),
+    ).toBe(`${twoThemes}\ngrand 1350`);
+  });
+
+  test("operations as rows of their own, totals labelled in the first column", () => {
+    expect(
+      read(`
+        | Structure | Description | Retenu | Montant
+        Thématique 1 : Jeunesse
+        Opération 1 : Chantiers
+        | ADEFI | a | Oui | 100
+        | PAGE | b | Oui | 200
+        Total opération 1 | | | | 300
+        Opération 2 : Missions
+        | CIDFF | c | Oui | 50
+        | SIAO | d | Non | 0
+        Total opération 2 | | | | 50
+        Total thématique 1 | | | | 350
+        Thématique 2 : Logement
+        Opération 1 : Baux
+        | SOLIHA | e | Oui | 1000
+        Total opération 1 | | | | 1000
+        Total thématique 2 | | | | 1000
+      `),
+    ).toBe(twoThemes);
+  });
+
+  test("totals stand above their lines, on the headings' own rows", () => {
+    expect(
+      read(`
+        Libellé | Bénéficiaire | Décision | Montant attribué
+        AXE 1 - Jeunesse | | | 350
+        Action 1 - Chantiers | | | 300
+        | ADEFI | Retenu | 100
+        | PAGE | Retenu | 200
+        Action 2 - Missions | | | 50
+        | CIDFF | Retenu | 50
+        | SIAO | Rejeté | 0
+        AXE 2 - Logement | | | 1000
+        Action 1 - Baux | | | 1000
+        | SOLIHA | Retenu | 1000
+      `),
+    ).toBe(twoThemes);
+  });
+
+  test("several amounts: the one put to the vote is read, its header over two rows", () => {
+    expect(
+      read(`
+        Opération | Association | Montant | < | < | Avis de la commission
+        ^ | ^ | demandé 2025 | accordé 2024 | proposé 2025 | ^
+        1. Jeunesse | < | < | < | < | <
+        Opération 1 : Chantiers | ADEFI | 150 | 90 | 100 | Avis favorable
+        | PAGE | 200 | 180 | 200 | Avis favorable
+        Total | | 350 | 270 | 300 |
+        Opération 2 : Missions | CIDFF | 80 | | 50 | Avis favorable
+        | SIAO | 60 | | 0 | Avis défavorable
+        Total | | 140 | | 50 |
+        Total thématique | | 490 | 270 | 350 |
+        2. Logement | < | < | < | < | <
+        Opération 1 : Baux | SOLIHA | 2000 | 1000 | 1000 | Avis favorable
+        Total | | 2000 | 1000 | 1000 |
+        Total thématique | | 2000 | 1000 | 1000 |
+      `),
+    ).toBe(twoThemes);
+  });
+
+  test("no header at all", () => {
+    expect(
+      read(`
+        1. Jeunesse | < | < | < | <
+        Opération 1 : Chantiers | Artois | ADEFI | Oui | 100
+        ^ | Artois | PAGE | Oui | 200
+        ^ | | TOTAL | | 300
+        Opération 2 : Missions | Lens | CIDFF | Oui | 50
+        ^ | Lens | SIAO | Non | 0
+        ^ | | TOTAL | | 50
+        | | TOTAL | | 350
+        2. Logement | < | < | < | <
+        Opération 1 : Baux | Artois | SOLIHA | Oui | 1000
+        ^ | | TOTAL | | 1000
+        | | TOTAL | | 1000
+      `),
+    ).toBe(twoThemes);
+  });
+
+  test("one sheet a theme, of one shape", () => {
+    expect(
+      read(
+        `
+        1. Jeunesse
+        Opération | Structure | Retenu | Montant proposé
+        Opération 1 : Chantiers | ADEFI | Oui | 100
+        | PAGE | Oui | 200
+        | Total opération | | =SUM(D3:D4) -> 300
+        Opération 2 : Missions | CIDFF | Oui | 50
+        | SIAO | Non | 0
+        | Total opération | | =SUM(D6:D7) -> 50
+        | Total | | =D5+D8 -> 350
+      `,
+        `
+        2. Logement
+        Opération | Structure | Retenu | Montant proposé
+        Opération 1 : Baux | SOLIHA | Oui | 1000
+        | Total opération | | =SUM(D3) -> 1000
+        | Total | | =D4 -> 1000
+      `,
+      ),
+    ).toBe(twoThemes);
+  });
+
+  test("totals without labels, an amount on the last row of its line, notes after the end", () => {
+    expect(
+      read(`
+        Annexe 5
+        1. Jeunesse
+        Opération | Structure | Description | Retenu | Montant proposé
+        Opération 1 : Chantiers | ADEFI | Un projet | Oui |
+        | | en deux lignes | | 100
+        | PAGE | | Oui | 200
+        | | | | 300
+        Opération 2 : Missions | CIDFF | | Oui | 50
+        | SIAO | | Non | 0
+        | | | | 50
+        | | | | 350
+        2. Logement
+        Opération 1 : Baux | SOLIHA | | Oui | 1000
+        | | | | 1000
+        | | | | 1000
+        (1) Sous réserve du vote du budget.
+        Le détail des projets peut être consulté au service.
+      `),
+    ).toBe(twoThemes);
+  });
+
+  test("themes and operations as bare bold texts, one above the other", () => {
+    expect(
+      read(`
+        Bénéficiaire | Territoire | Décision | Montant
+        Jeunesse
+        Chantiers
+        ADEFI | Artois | Oui | 100
+        PAGE | Artois | Oui | 200
+        Total | | | 300
+        Missions
+        CIDFF | Lens | Oui | 50
+        SIAO | Lens | Non | 0
+        Total | | | 50
+        Total | | | 350
+        Logement
+        Baux
+        SOLIHA | Artois | Oui | 1000
+        Total | | | 1000
+        Total | | | 1000
+      `),
+    ).toBe(twoThemes.replace("1 Jeunesse", "1 Jeunesse"));
+  });
+
+  test("numbers in two levels, roman themes, spare columns and blank rows", () => {
+    expect(
+      read(`
+        | | Désignation | | Organisme | | Retenu | | Crédits proposés (€) |
+
+
+        | | I. Jeunesse |
+        | | 1.1 Chantiers | | ADEFI | | x | | 100 |
+
+        | | | | PAGE | | x | | 200 |
+        | | Sous-total | | | | | | 300 |
+        | | 1.2 Missions | | CIDFF | | x | | 50 |
+        | | | | SIAO | | non | | 0 |
+        | | Sous-total | | | | | | 50 |
+
+        | | TOTAL I | | | | | | 350 |
+        | | II. Logement |
+        | | 2.1 Baux | | SOLIHA | | x | | 1000 |
+        | | Sous-total | | | | | | 1000 |
+        | | TOTAL II | | | | | | 1000 |
+      `),
+    ).toBe(twoThemes);
+  });
+});
+
+describe("levels that a table does not state", () => {
+  test("operations without themes are one theme", () => {
+    expect(
+      read(`
+        Opération | Bénéficiaire | Montant proposé
+        Chantiers | ADEFI | 100
+        | PAGE | 200
+        Total | | 300
+        Missions | CIDFF | 50
+        | SIAO | 10
+        Total | | 60
+        TOTAL GENERAL | | 360
+      `),
+    ).toBe(
+      drawn(`
+        1 ∅
+          1.1 Chantiers = 300: ADEFI 100, PAGE 200
+          1.2 Missions = 60: CIDFF 50, SIAO 10
+        grand 360
+      `),
+    );
+  });
+
+  test("sections without operations count as one operation each, their total is its total", () => {
+    expect(
+      read(`
+        Bénéficiaire | Objet | Subvention
+        CULTURE
+        ADEFI | a | 100
+        PAGE | b | 200
+        Total | | 300
+        SPORT
+        CIDFF | c | 50
+        Total | | 50
+        Total général | | 350
+      `),
+    ).toBe(
+      drawn(`
+        1 CULTURE
+          1.1 ∅ = 300: ADEFI 100, PAGE 200
+        2 SPORT
+          2.1 ∅ = 50: CIDFF 50
+        grand 350
+      `),
+    );
+  });
+
+  test("a list with one total", () => {
+    expect(
+      read(
+        `
+        Structure | Commune | Montant de la subvention
+        ADEFI | Arras | 100
+        PAGE | Lens | 200
+        Total | =SUBTOTAL(109,C2:C3) -> 300
+      `.replace("Total | =", "Total | | ="),
+      ),
+    ).toBe(
+      drawn(`
+        1 ∅
+          1.1 ∅ = 300: ADEFI 100, PAGE 200
+      `),
+    );
+  });
+
+  test("themes and operations in columns, nothing but a grand total", () => {
+    expect(
+      read(`
+        Axe | Action | Porteur | Montant proposé
+        Jeunesse | Chantiers | ADEFI | 100
+        Jeunesse | Chantiers | PAGE | 200
+        Jeunesse | Missions | CIDFF | 50
+        Logement | Baux | SOLIHA | 1000
+        TOTAL | | | 1350
+      `),
+    ).toBe(
+      drawn(`
+        1 Jeunesse
+          1.1 Chantiers: ADEFI 100, PAGE 200
+          1.2 Missions: CIDFF 50
+        2 Logement
+          2.1 Baux: SOLIHA 1000
+        grand 1350
+      `),
+    );
+  });
+
+  test("themes state their totals, operations do not", () => {
+    expect(
+      read(`
+        Opération | Structure | Montant proposé
+        Axe 1 : Jeunesse
+        Opération 1 : Chantiers | ADEFI | 100
+        | PAGE | 200
+        Opération 2 : Missions | CIDFF | 50
+        TOTAL | | 350
+        Axe 2 : Logement
+        Opération 1 : Baux | SOLIHA | 1000
+        TOTAL | | 1000
+      `),
+    ).toBe(
+      drawn(`
+        1 Jeunesse = 350
+          1.1 Chantiers: ADEFI 100, PAGE 200
+          1.2 Missions: CIDFF 50
+        2 Logement = 1000
+          2.1 Baux: SOLIHA 1000
+      `),
+    );
+  });
+});
