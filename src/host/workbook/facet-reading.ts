@@ -16,7 +16,7 @@ import type { ThemeColours } from "./style/colours";
 import { readColour } from "./style/colours";
 import type { StyleTable } from "./style/style-table";
 
-const COLUMN_OWN = new Set(["min", "max", "width", "hidden", "style"]);
+const COLUMN_OWN = new Set(["min", "max", "width", "customWidth", "hidden", "style"]);
 
 export function readColumns(cut: SheetSections): readonly ColumnBand[] {
   const columns = sectionElements(cut, "cols").flatMap((cols) => cols.all("col"));
@@ -28,6 +28,7 @@ export function readColumns(cut: SheetSections): readonly ColumnBand[] {
       left: (col.number("min") ?? 1) - 1,
       right: (col.number("max") ?? 1) - 1,
       ...(width !== undefined && { width }),
+      ...(width !== undefined && !col.flag("customWidth") && { automatic: true }),
       ...(col.flag("hidden") && { hidden: true }),
       ...(style !== undefined && { style }),
       ...(Object.keys(rest).length > 0 && { rest }),

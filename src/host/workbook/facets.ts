@@ -9,6 +9,8 @@ export interface ColumnBand {
   readonly right: number;
   /** In characters of the usual font; absent for the sheet's own width. */
   readonly width?: number;
+  /** Whether nobody set that width by hand. */
+  readonly automatic?: boolean;
   readonly hidden?: boolean;
   /** The style of cells that have none of their own. */
   readonly style?: number;

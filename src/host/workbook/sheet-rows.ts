@@ -1,5 +1,5 @@
 import { damaged } from "../package/problem";
-import { XmlScanner } from "../package/xml-scanner";
+import type { XmlScanner } from "../package/xml-scanner";
 import { readFlag } from "../package/xml-tree";
 import { decodeCellText } from "../package/xml-text";
 import { cellName, COLUMNS, columnOf, parseRangeName, ROWS } from "./address";

@@ -27,13 +27,13 @@ export function patchFacets(
   const changed = (...keys: readonly (keyof SheetFacets)[]): boolean =>
     keys.some((key) => now[key] !== before[key]);
   if (changed("columns")) {
-    const columns = now.columns.map(({ left, right, width, hidden, style, rest }) => {
+    const columns = now.columns.map(({ left, right, width, automatic, hidden, style, rest }) => {
       const col = new XmlElement(`${prefix}col`, { min: String(left + 1), max: String(right + 1) });
       if (width !== undefined) col.set("width", String(width));
       if (style !== undefined) col.set("style", String(style));
       if (hidden) col.set("hidden", "1");
       for (const [name, value] of Object.entries(rest ?? {})) col.set(name, value);
-      if (width !== undefined && rest?.["customWidth"] === undefined) col.set("customWidth", "1");
+      if (width !== undefined && !automatic) col.set("customWidth", "1");
       return col;
     });
     patch.set("cols", columns.length === 0 ? "" : new XmlElement(`${prefix}cols`, {}, columns).toXml());

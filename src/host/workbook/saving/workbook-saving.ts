@@ -63,6 +63,7 @@ class WorkbookWriter {
   private readonly workbook: XmlDocument;
   private cellsChanged = false;
   private formulasChanged = false;
+  private sheetsChanged = false;
 
   constructor(
     private readonly loaded: LoadedWorkbook,
@@ -153,7 +154,9 @@ class WorkbookWriter {
     writeAnnotations(this.file, part, this.loaded.main, patch, now, before);
     writeTables(this.file, part, patch, now, before);
     const result = patch.toXml();
-    if (result !== xml || sheet.part === undefined) this.file.set(part, result);
+    if (result === xml && sheet.part !== undefined) return;
+    this.file.set(part, result);
+    this.sheetsChanged = true;
   }
 
   private removeSheet(sheet: SheetState): void {
@@ -185,7 +188,9 @@ class WorkbookWriter {
     this.file.relate(this.loaded.main, officeRelation("sharedStrings", this.strict), part);
   }
 
+  /** Styles made for what was undone since are left out with it. */
   private saveStyles(): void {
+    if (!this.sheetsChanged) return;
     const there = linkedPart(this.file, this.loaded.main, "styles");
     const xml = this.loaded.styles.changedXml();
     if (xml === undefined) return;
