@@ -88,7 +88,7 @@ function corrections(finding: Finding, reader: Reader): readonly string[] {
 }
 
 function editText(edit: CellEdit, { lang, places }: Reader): string {
-  return `${places.name(edit)}  ${showContent(edit.before, lang)} → ${showContent(edit.after, lang)}`;
+  return `${places.name(edit)}\u00a0: ${showContent(edit.before, lang)} → ${showContent(edit.after, lang)}`;
 }
 
 /** A rule in the reader's words. */
