@@ -145,6 +145,10 @@ export const findingTexts = {
     fr: "Opération {{operation}} « {{title}} » : aucun code du tableau d'imputation ne lui correspond.",
     en: "Operation {{operation}} “{{title}}”: no code of the imputation table answers to it.",
   },
+  "operation-unmapped-unpriced": {
+    fr: "Aucun tableau d'imputation n'énonce de dépense : {{count}} {{count:opération ne peut|opérations ne peuvent}} être {{count:rattachée|rattachées}} à un code.",
+    en: "No imputation table states an expense: {{count}} {{count:operation|operations}} cannot be tied to a code.",
+  },
   "operation-unmapped-question": {
     fr: "Opération {{operation}} « {{title}} » : plusieurs codes conviennent également ({{codes}}) ; indiquez lequel la paie.",
     en: "Operation {{operation}} “{{title}}”: several codes fit equally ({{codes}}); say which one pays it.",
@@ -232,6 +236,10 @@ export const findingTexts = {
   "document-line": {
     fr: "{{place}} : l'annexe imprimée porte {{stated}} pour « {{name}} », la feuille ({{cell}}) {{expected}} (écart {{gap}}).",
     en: "{{place}}: the printed annex holds {{stated}} for “{{name}}”, the sheet ({{cell}}) {{expected}} (gap {{gap}}).",
+  },
+  "document-line-unreliable": {
+    fr: "L'annexe imprimée dans {{file}} diffère de la feuille en trop d'endroits pour être pointée ligne à ligne ({{count}} {{count:ligne lue|lignes lues}}) : autre version, ou mise en page mal lue ; à vérifier.",
+    en: "The annex printed in {{file}} differs from the sheet in too many places to be ticked line by line ({{count}} {{count:line|lines}} read): another version, or a layout misread; to be checked.",
   },
   "document-line-missing": {
     fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) manque à l'annexe imprimée dans {{file}}.",

@@ -63,7 +63,8 @@ export class AnnexCells {
       for (const { at, line } of this.lines) if (stands(at, sheet, range)) add(line, 1);
       for (const other of this.totals) {
         if (other.total === total || !stands(other.at, sheet, range)) continue;
-        if (skipsSubtotals && /SUBTOTAL|SOUS\.TOTAL|AGGREGATE|AGREGAT/i.test(other.total.formula ?? "")) continue;
+        if (skipsSubtotals && /SUBTOTAL|SOUS\.TOTAL|AGGREGATE|AGREGAT/i.test(other.total.formula ?? ""))
+          continue;
         const inner = this.count(other.total, within);
         if (inner) inner.forEach((times, line) => add(line, times));
         else other.lines.forEach((line) => add(line, 1));

@@ -244,6 +244,7 @@ function enterNarrative(dossier: Case, enter: Enter): void {
 
 function enterPrints(dossier: Case, enter: Enter): void {
   for (const print of dossier.prints) {
+    if (!print.reliable) continue;
     for (const { printed, operation, line } of print.lines) {
       if (!operation || line === null || printed.amount.kind === "unreadable") continue;
       enter({

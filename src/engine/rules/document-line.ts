@@ -23,7 +23,17 @@ export const documentLine = defineRule({
       };
     }
     for (const print of dossier.prints) {
-      if (print.annex.unread.length > 0) continue;
+      const [first] = print.lines;
+      if (!print.reliable && first) {
+        yield {
+          severity: "info",
+          message: findingTexts["document-line-unreliable"],
+          fill: { file: print.file, count: print.lines.length },
+          at: first.printed.at,
+          suspects: [],
+        };
+      }
+      if (!print.reliable || print.annex.unread.length > 0) continue;
       for (const { operation, line } of print.missing) {
         const missing = operation.lines[line];
         if (!missing || missing.amount.amount.isZero) continue;

@@ -84,6 +84,8 @@ export interface TiedPrint {
   readonly totals: readonly PrintedTotal[];
   /** Lines of the sheet that the print lacks although it holds their operation. */
   readonly missing: readonly { readonly operation: Operation; readonly line: number }[];
+  /** False where so many lines differ that it was misread, or prints another version: it is told, and not ticked. */
+  readonly reliable: boolean;
 }
 
 /** One row of an imputation table, with its table. */

@@ -29,7 +29,19 @@ export function tiePrint(annex: Annex, printed: Annex, file: string): TiedPrint 
     }
   }
   if (printed.grandTotal) totals.push({ total: printed.grandTotal, of: { kind: "whole" } });
-  return { file, annex: printed, lines, totals, missing };
+  return { file, annex: printed, lines, totals, missing, reliable: isReliable(lines, missing.length) };
+}
+
+/** Beyond this share of lines that differ, and this many, the print was misread or is of another version: line by line says nothing. */
+const MOST_DIFFERENT = { share: 0.25, count: 3 };
+
+function isReliable(lines: readonly PrintedLine[], missing: number): boolean {
+  const different = lines.filter(({ printed, operation, line }) => {
+    const own = line === null ? undefined : operation?.lines[line];
+    return !own || !own.amount.amount.equals(printed.amount.amount);
+  });
+  const count = different.length + missing;
+  return count <= MOST_DIFFERENT.count || count <= MOST_DIFFERENT.share * lines.length;
 }
 
 function themeOf(annex: Annex, printed: Annex, theme: Theme, rank: number): Theme | null {
@@ -54,7 +66,8 @@ function operationOf(
 
 /**
  * For each printed line, the rank of the sheet's line it answers to, or null. First the lines that agree on beneficiary
- * and territory, in order; then those whose beneficiary alone answers; a line is taken once.
+ * and territory, in order; then those whose beneficiary alone answers, or whose territory and amount do where the name
+ * was cut; a line is taken once.
  */
 function tieLines(lines: readonly GrantLine[], printed: readonly GrantLine[]): readonly (number | null)[] {
   const taken = new Set<number>();
@@ -76,6 +89,7 @@ function tieLines(lines: readonly GrantLine[], printed: readonly GrantLine[]): r
   pass((line, print) => sameName(line, print) && sameAmount(line, print));
   pass((line, print) => sameName(line, print) && samePlace(line, print));
   pass(sameName);
+  pass((line, print) => !line.amount.amount.isZero && samePlace(line, print) && sameAmount(line, print));
   const rest = lines.map((line, index) => (taken.has(index) ? "" : name(line)));
   printed.forEach((print, at) => {
     if (tied[at] !== null || name(print) === "") return;
