@@ -328,6 +328,35 @@ describe("tables drawn with rules", () => {
     ]);
   });
 
+  it("repeat a cell that spans rows on the next page too", async () => {
+    const rule = (x1: number, y1: number, x2: number, y2: number): PdfMark => ({
+      kind: "rule",
+      from: [x1, y1],
+      to: [x2, y2],
+    });
+    const part = (top: number, labels: readonly PdfMark[], names: readonly string[]): readonly PdfMark[] => [
+      ...[50, 130, 260, 360].map((x) => rule(x, top, x, top + 40)),
+      ...[rule(50, top, 360, top), rule(130, top + 20, 360, top + 20), rule(50, top + 40, 360, top + 40)],
+      ...labels,
+      ...names.flatMap((name, row) => [
+        text(134, top + 13 + row * 20, name),
+        text(264, top + 13 + row * 20, `${row + 1}00,00`),
+      ]),
+    ];
+    const pages = [
+      part(700, [text(54, 723, "Opération 1")], ["SOLIHA", "ADIE"]),
+      part(60, [], ["CIDFF", "UDAF"]),
+    ];
+    expect(await contentOf(...pages)).toEqual([
+      [
+        ["Opération 1", "SOLIHA", "100,00"],
+        ["Opération 1", "ADIE", "200,00"],
+        ["Opération 1", "CIDFF", "100,00"],
+        ["Opération 1", "UDAF", "200,00"],
+      ],
+    ]);
+  });
+
   it("are frames, not tables, when they have one cell", async () => {
     expect(
       await contentOf([...gridRules([50, 400], [100, 140]), text(60, 120, "Article 1 : adopté")]),

@@ -56,13 +56,11 @@ function joinTables(before: RawTable, after: RawTable): RawTable | null {
   const [first, ...others] = rest;
   const table = { ...before, bottom: after.bottom, columns };
   if (!last || !first) return { ...table, rows: [...before.rows, ...rest] };
-  const whole = isCut(before, after, last, first, columns);
-  if (!whole)
-    return {
-      ...table,
-      rows: [...before.rows, ...rest.map((row, index) => (index === 0 ? fillSpans(row, last) : row))],
-    };
-  return { ...table, rows: [...before.rows.slice(0, -1), joinRows(last, first), ...others] };
+  if (!isCut(before, after, last, first, columns)) {
+    return { ...table, rows: [...before.rows, ...fillSpans(rest, last)] };
+  }
+  const joined = joinRows(last, first);
+  return { ...table, rows: [...before.rows.slice(0, -1), joined, ...fillSpans(others, joined)] };
 }
 
 /** The halves of a row as one: its cells' lines one under the other. */
@@ -73,12 +71,24 @@ function joinRows(last: RawRow, first: RawRow): RawRow {
   }));
 }
 
-/** A cell that covers several rows and was cut by the page says on the second page what it said on the first. */
-function fillSpans(row: RawRow, last: RawRow): RawRow {
-  return row.map((cell, index) => {
-    const above = last[index];
-    const goesOn = cell.spansRows && cell.lines.length === 0 && above !== undefined;
-    return goesOn ? { ...cell, lines: above.lines } : cell;
+/**
+ * A cell that covers several rows and was cut by the page says on the second page what it said on the first; also
+ * where one row alone is left of it, unless that is a total, which begins anew.
+ */
+function fillSpans(rows: readonly RawRow[], last: RawRow): readonly RawRow[] {
+  const carried = last.map((cell) => (cell.lines.length > 0 ? cell : null));
+  return rows.map((row, position) => {
+    const total = row.some((cell) => /^(?:sous[- ]?)?total\b/i.test(cell.lines[0]?.words[0]?.text ?? ""));
+    return row.map((cell, index) => {
+      const above = carried[index];
+      const goesOn = above && (cell.spansRows || (position === 0 && above.spansRows && !total));
+      if (!goesOn || cell.lines.length > 0) {
+        carried[index] = null;
+        return cell;
+      }
+      if (!cell.spansRows) carried[index] = null;
+      return { ...cell, lines: above.lines };
+    });
   });
 }
 

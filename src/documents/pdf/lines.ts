@@ -76,7 +76,7 @@ function touches(small: Word, line: readonly Word[]): boolean {
 /** The segments of a line, parted at its column gaps. */
 export function segmentsOf(line: Line): readonly Segment[] {
   const segments: Segment[] = [];
-  const words = line.words.filter((word, index) => !isNoteMark(word, line.words[index - 1]));
+  const words = withoutNoteMarks(line.words);
   const limit = columnGap(words);
   let current: Word[] = [];
   const close = (): void => {
@@ -123,18 +123,29 @@ function columnGap(words: readonly Word[]): (before: Word, after: Word) => numbe
     const next = words[index + 1];
     return next && word.space !== "" ? [next.left - word.right] : [];
   });
-  const usual = spaced.sort((one, other) => one - other)[Math.floor(spaced.length / 2)] ?? 0;
+  const usual = spaced.sort((one, other) => one - other)[Math.floor((spaced.length - 1) / 2)] ?? 0;
   return (before, after) => {
     const size = Math.max(before.size, after.size);
     if (before.space === "") return size * 0.6;
-    return spaced.length >= 4 ? Math.max(size * 1.2, usual * 2.2) : size * 1.2;
+    return spaced.length >= 3 ? Math.max(size * 1.2, usual * 2.2) : size * 1.2;
   };
 }
 
+/** The words of a line without the marks of notes: what follows a mark follows the word that has it. */
+function withoutNoteMarks(words: readonly Word[]): readonly Word[] {
+  const kept: Word[] = [];
+  for (const word of words) {
+    const before = kept[kept.length - 1];
+    if (before && isNoteMark(word, before)) {
+      kept[kept.length - 1] = { ...before, right: word.right, space: word.space || before.space };
+    } else kept.push(word);
+  }
+  return kept;
+}
+
 /** The raised number that cites a note: read on, it would change the figure or word that it follows. */
-function isNoteMark(word: Word, before: Word | undefined): boolean {
+function isNoteMark(word: Word, before: Word): boolean {
   return (
-    before !== undefined &&
     /^\(?\d{1,2}\)?$/.test(word.text) &&
     word.size <= before.size * 0.85 &&
     before.y - word.y > before.size * 0.15 &&

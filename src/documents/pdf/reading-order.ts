@@ -1,7 +1,10 @@
 import { lineOf, segmentsOf, type Line } from "./lines";
+import type { Word } from "./words";
 
-/** The least share of the lines that must stand on both sides of a gutter. */
+/** The least share of the lines that must leave a gutter white. */
 const shareOnBothSides = 0.6;
+/** The least width of a gutter, in points. */
+const narrowestGutter = 7;
 
 /**
  * Lines in the order in which they are read: where a page sets its text in two columns, the left one, then the right.
@@ -19,12 +22,9 @@ export function inReadingOrder(lines: readonly Line[]): readonly (readonly Line[
     right = [];
   };
   for (const line of lines) {
-    const sides = [
-      line.words.filter((word) => word.right <= gutter),
-      line.words.filter((word) => word.left >= gutter),
-    ];
-    const [before = [], after = []] = sides;
-    if (before.length + after.length < line.words.length) {
+    const before = line.words.filter((word) => word.right <= gutter);
+    const after = line.words.filter((word) => word.left >= gutter);
+    if (crosses(line, gutter)) {
       close();
       sections.push([line]);
       continue;
@@ -38,16 +38,51 @@ export function inReadingOrder(lines: readonly Line[]): readonly (readonly Line[
 
 /** The x of the gutter between two columns of prose, or null. */
 function gutterOf(lines: readonly Line[]): number | null {
-  const parted = lines.filter((line) => segmentsOf(line).length === 2);
-  if (parted.length < 8 || parted.length < lines.length * shareOnBothSides) return null;
-  const start = Math.max(...parted.map((line) => segmentsOf(line)[0]?.right ?? 0));
-  const end = Math.min(...parted.map((line) => segmentsOf(line)[1]?.left ?? 0));
-  if (end - start < 6) return null;
-  const prose = (side: 0 | 1) => {
-    const texts = parted.map((line) => segmentsOf(line)[side]?.text ?? "");
-    const long = texts.filter((text) => text.length >= 22 && text.split(/\s+/).length >= 4);
-    return long.length >= texts.length * 0.6;
-  };
-  if (!prose(0) || !prose(1)) return null;
-  return (start + end) / 2;
+  if (lines.length < 8) return null;
+  const left = Math.min(...lines.map((line) => line.left));
+  const width = Math.max(...lines.map((line) => line.right)) - left;
+  const candidates = Array.from({ length: 31 }, (_, index) => left + width * (0.35 + index * 0.01));
+  const best = candidates
+    .map((x) => ({ x, crossing: lines.filter((line) => crosses(line, x)).length }))
+    .reduce((kept, candidate) => (candidate.crossing < kept.crossing ? candidate : kept));
+  if (best.crossing > lines.length * (1 - shareOnBothSides)) return null;
+  const sides = [
+    lines.flatMap((line) => sideOf(line.words.filter((word) => word.right <= best.x))),
+    lines.flatMap((line) => sideOf(line.words.filter((word) => word.left >= best.x))),
+  ];
+  const [before = [], after = []] = sides;
+  return sides.every(isProse) && overlap(before, after) ? best.x : null;
+}
+
+function crosses(line: Line, x: number): boolean {
+  const before = Math.max(...line.words.filter((word) => word.left < x).map((word) => word.right), -Infinity);
+  const after = Math.min(...line.words.filter((word) => word.left >= x).map((word) => word.left), Infinity);
+  return before > x || after - before < narrowestGutter;
+}
+
+function sideOf(words: readonly Word[]): readonly Line[] {
+  return words.length > 0 ? [lineOf(words)] : [];
+}
+
+/** Sentences, in long lines of several words each without columns of their own. */
+function isProse(lines: readonly Line[]): boolean {
+  if (lines.length < 6) return false;
+  const long = lines.filter((line) => {
+    const [segment, ...others] = segmentsOf(line);
+    return (
+      others.length === 0 && segment !== undefined && segment.text.length >= 22 && segment.words.length >= 4
+    );
+  });
+  return long.length >= lines.length * 0.6;
+}
+
+/** Whether two sides stand beside one another, for most of the shorter one. */
+function overlap(before: readonly Line[], after: readonly Line[]): boolean {
+  const range = (lines: readonly Line[]) => ({
+    top: lines[0]?.y ?? 0,
+    bottom: lines[lines.length - 1]?.y ?? 0,
+  });
+  const [one, other] = [range(before), range(after)];
+  const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return shared > Math.min(one.bottom - one.top, other.bottom - other.top) * 0.6;
 }
