@@ -66,7 +66,10 @@ test("overlapping merges are said, and the annex is read all the same", async ()
 });
 
 test("a date where an amount is expected is a finding at its cell", async () => {
-  const sheet = sheetXml({ line: `<c r="C3" s="${DATE_STYLE}"><v>45000</v></c>` });
+  const sheet = sheetXml({
+    line: `<c r="C3" s="${DATE_STYLE}"><v>45000</v></c>`,
+    total: `<c r="C4"><f>SUM(C2:C3)</f><v>46500</v></c>`,
+  });
   const { status, out } = await run(
     "check",
     dossierFolder({ "annexe.xlsx": workbookWithSheetXml(sheet) }),
@@ -101,9 +104,15 @@ function sheetXml({
   );
 }
 
+/** The rules broken at a cell, told there or hung on another finding. */
 function rulesAt(out: string, address: string): readonly string[] {
-  const { findings } = JSON.parse(out) as { findings: { rule: string; at: { address?: string } }[] };
-  return findings.filter((finding) => finding.at.address === address).map((finding) => finding.rule);
+  interface Told {
+    readonly rule: string;
+    readonly at: { readonly address?: string };
+  }
+  const { findings } = JSON.parse(out) as { findings: (Told & { readonly consequences: readonly Told[] })[] };
+  const told = findings.flatMap((finding) => [finding, ...finding.consequences]);
+  return told.filter((one) => one.at.address === address).map((one) => one.rule);
 }
 
 describe("a document that cannot be read is told in one line", () => {
