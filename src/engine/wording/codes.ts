@@ -48,7 +48,7 @@ export function parseCode(text: string): string | null {
 /** A law's article, a date in letters, an ordinal, a quantity: what has the look of a code and is none. */
 function isSomethingElse(code: string): boolean {
   return (
-    /^[LRDA][.*]*\d{1,4}-\d/.test(code) ||
+    /^[LRDA][.*]*\d{1,4}-\d+(?:-\d+)*$/.test(code) ||
     /^[LRDA]\.\d/.test(code) ||
     /^\d{1,2}(?:JAN|FEV|FEB|MAR|AVR|APR|MAI|MAY|JUN|JUI|JUL|AOU|AUG|SEP|OCT|NOV|DEC)/.test(code) ||
     /^\d+(?:ER|ERE|E|EME|ND|NDE|H|M2|M3|KG|KM|K€|EUR|EUROS)(?:\d{2})?$/.test(code)

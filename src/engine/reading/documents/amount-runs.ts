@@ -9,10 +9,13 @@ export type RowAmounts = Partial<Record<AmountColumn, Amount>>;
 export type RunRead =
   { readonly kind: "amounts"; readonly amounts: RowAmounts } | { readonly kind: "unclear" };
 
+/** Beyond this the figures cannot be told apart anyway. */
+const mostCuts = 500;
+
 const group = /^\d{3}(?:[.,]\d{1,2})?$/;
 
-/** Every way to cut figures separated by blanks into amounts: « 1 200 000 120 000 » has several. */
-export function cutsOf(text: string): readonly (readonly Amount[])[] {
+/** Every way to cut figures separated by blanks into at most so many amounts: « 1 200 000 120 000 » has several. */
+function cutsOf(text: string, most: number): readonly (readonly Amount[])[] {
   const pieces = text
     .replace(/€|\b(?:euros?|EUR)\b/giu, " | ")
     .split(/[\s|]+|\s*\|\s*/u)
@@ -20,7 +23,7 @@ export function cutsOf(text: string): readonly (readonly Amount[])[] {
   const closed = closedAfter(text);
   if (pieces.length === 0 || pieces.length > 24) return [];
   const cuts: Amount[][] = [];
-  cut(pieces, closed, 0, [], cuts);
+  cut(pieces, closed, most, 0, [], cuts);
   return cuts;
 }
 
@@ -41,20 +44,22 @@ function closedAfter(text: string): ReadonlySet<number> {
 function cut(
   pieces: readonly string[],
   closed: ReadonlySet<number>,
+  most: number,
   from: number,
   before: readonly Amount[],
   cuts: Amount[][],
 ): void {
-  if (cuts.length > 64) return;
+  if (cuts.length > mostCuts) return;
   if (from === pieces.length) {
     cuts.push([...before]);
     return;
   }
+  if (before.length === most) return;
   for (let end = from; end < pieces.length && end < from + 5; end++) {
     if (end > from && !group.test(pieces[end] ?? "")) return;
     if (end > from && !/^-?\d{1,3}$/.test(pieces[from] ?? "")) return;
     const amount = amountOf(pieces.slice(from, end + 1).join(" "));
-    if (amount) cut(pieces, closed, end + 1, [...before, amount], cuts);
+    if (amount) cut(pieces, closed, most, end + 1, [...before, amount], cuts);
     if (closed.has(end)) return;
   }
 }
@@ -75,7 +80,7 @@ const usualColumns: Readonly<Record<number, readonly AmountColumn[]>> = {
 /** Puts a row's figures under the columns of its table; where they can be cut in several ways, arithmetic decides. */
 export function readRun(text: string, columns: readonly (ImputationColumn | null)[]): RunRead {
   const announced = columns.filter(isAmountColumn);
-  const cuts = cutsOf(text);
+  const cuts = cutsOf(text, announced.length > 0 ? announced.length : 4);
   const fitting = cuts.flatMap((amounts) => {
     const under = announced.length > 0 ? announced : usualColumns[amounts.length];
     return under && under.length === amounts.length ? [assigned(amounts, under)] : [];

@@ -470,14 +470,15 @@ function codesOfLine(
   const found = findCodes(text);
   if (found.length > 0 || header.columns[0] !== "code") return found.slice(0, 1);
   const first = /^\S+/.exec(text)?.[0] ?? "";
-  const code = parseCode(first) ?? (/^\d{3,8}$/.test(first) ? first : null);
-  if (code === null) return [];
+  const lettered = parseCode(first);
+  if (lettered !== null && /\d{2}/.test(lettered)) return [{ start: 0, end: first.length, code: lettered }];
+  if (!/^\d{3,8}$/.test(first)) return [];
   const rest = text.slice(first.length).trim();
   const imputed = findBudgetImputations(rest).some((imputation) => imputation.start === 0);
   const below =
     rest === "" &&
     findBudgetImputations(next?.text.trim() ?? "").some((imputation) => imputation.start === 0);
-  return imputed || below ? [{ start: 0, end: first.length, code }] : [];
+  return imputed || below ? [{ start: 0, end: first.length, code: first }] : [];
 }
 
 /** The figures that end a line, with nothing but blanks between them. */

@@ -1,0 +1,111 @@
+import { readDocument } from "../../../../src/engine/reading/documents";
+import { documentOf } from "./document-drawn";
+
+/** Code, imputation, label, AE, available, expense, balance of every row, as far as the document gives them. */
+function credits(drawn: string, hint: "deliberation" | "report" = "deliberation") {
+  const reading = readDocument(documentOf(drawn), hint);
+  return reading.imputationTables.flatMap((table) =>
+    table.rows.map((row) => [
+      row.code.value,
+      row.budgetImputation?.value ?? null,
+      row.label?.value ?? null,
+      ...[row.commitmentAuthorisation, row.available, row.expense, row.balance].map(
+        (amount) => amount?.value.toFixed() ?? null,
+      ),
+    ]),
+  );
+}
+
+const first = ["A12-345B06", "6568/93566", "Aide aux organismes", "6019600.00", null, "420720.00", null];
+const second = ["A12-346B02", "6568/9358", "Logement des jeunes", "1200000.00", null, "120000.00", null];
+
+describe("imputation tables", () => {
+  test("a table with cells", () => {
+    const drawn =
+      "Code Opération\tImputation Budgétaire\tLibellé Opération\tAE €\tDépense €\n" +
+      "A12-345B06\t6568/93566\tAide aux organismes\t6 019 600,00\t420 720,00\n" +
+      "A12-346B02\t6568/9358\tLogement des jeunes\t1 200 000,00\t120 000,00";
+    expect(credits(drawn)).toEqual([first, second]);
+  });
+
+  test("rows broken over lines, each in its own way", () => {
+    const drawn =
+      "Les dépenses sont imputées comme suit :\n\nCode\nOpération\n\nImputation\nBudgétaire\n\nLibellé Opération AE € Dépense €\n\n" +
+      "A12-345B06 6568/93566\nAide aux\n\norganismes\n6 019 600,00 420 720,00\n\n" +
+      "A12-346B02 6568/9358 Logement des jeunes 1 200 000,00 120 000,00\n\nDans les conditions de vote ci-dessous :";
+    expect(credits(drawn)).toEqual([first, second]);
+  });
+
+  test("one cell a line", () => {
+    const drawn =
+      "Code Opération\nImputation Budgétaire\nLibellé Opération\nAE €\nDépense €\n" +
+      "A12-345B06\n6568/93566\nAide aux organismes\n6 019 600,00\n420 720,00\n" +
+      "A12-346B02\n6568/9358\nLogement des jeunes\n1 200 000,00\n120 000,00";
+    expect(credits(drawn)).toEqual([first, second]);
+  });
+
+  test("columns in another order and other words", () => {
+    const drawn =
+      "Intitulé\tNature\tFonction\tProgramme\tMontant proposé\tAutorisation d'engagement\n" +
+      "Aide aux organismes\t6568\t93566\tA12-345B06\t420 720,00 €\t6 019 600,00 €";
+    expect(credits(drawn)).toEqual([first]);
+  });
+
+  test("codes of digits alone, under a header that announces them", () => {
+    const drawn =
+      "Ligne de crédit\tChapitre/Nature\tLibellé\tCrédits de paiement\n21363\t920/6574\tVie associative\t3 612,00";
+    expect(credits(drawn)).toEqual([["21363", "920/6574", "Vie associative", null, null, "3612.00", null]]);
+  });
+
+  test("amounts without decimals are cut by the number of columns and by arithmetic", () => {
+    const drawn =
+      "Code Imputation Libellé AE Disponible Proposition Solde\n" +
+      "A12-345B06 6568/93566 Aide aux organismes 6 019 600 1 235 586 420 720 814 866";
+    expect(credits(drawn, "report")).toEqual([
+      [
+        "A12-345B06",
+        "6568/93566",
+        "Aide aux organismes",
+        "6019600.00",
+        "1235586.00",
+        "420720.00",
+        "814866.00",
+      ],
+    ]);
+  });
+
+  test("figures that can be cut in several ways are said unread, never guessed", () => {
+    const reading = readDocument(
+      documentOf("Code Imputation Libellé AE Dépense\nA12-345B06 6568/93566 Aides 120 120 120 120"),
+      "deliberation",
+    );
+    expect(reading.imputationTables[0]?.rows[0]?.expense).toBeNull();
+    expect(reading.unread.map((unread) => unread.at.where)).toEqual(["imputation A12-345B06"]);
+  });
+
+  test("a total row is kept apart", () => {
+    const reading = readDocument(
+      documentOf(
+        "Code\tImputation\tLibellé\tAE\tDépense\nA12-345B06\t6568/93566\tAides\t50 000,00\t10 000,00\nTotal\t\t\t50 000,00\t10 000,00",
+      ),
+      "deliberation",
+    );
+    expect(
+      reading.imputationTables.map((table) => [table.rows.length, table.total?.value.toFixed()]),
+    ).toEqual([[1, "10000.00"]]);
+  });
+
+  test("a table of structures with a code and a nature is none", () => {
+    const drawn =
+      "Code\tStructure\tNature\tNom du projet\tMontant\n4612\tParcs et jardins\tP\tTemps des jardins\t500 €\n1261\tAtelier permanent\tF\t\t2 000 €";
+    expect(credits(drawn)).toEqual([]);
+  });
+
+  test("credits named by a sentence", () => {
+    const drawn = "DECIDE :\n\nLes crédits seront prélevés sur la ligne 2375, nature 6574, chapitre 928.";
+    expect(credits(drawn)).toEqual([["2375", "6574/928", null, null, null, null, null]]);
+    const spent =
+      "DECIDE :\n\nLa dépense de 12 500 € sera imputée sur l'opération A12-345B06, imputation 6568/93566.";
+    expect(credits(spent)).toEqual([["A12-345B06", "6568/93566", null, null, null, "12500.00", null]]);
+  });
+});

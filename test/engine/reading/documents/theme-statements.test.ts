@@ -1,0 +1,54 @@
+import { readDocument } from "../../../../src/engine/reading/documents";
+import { documentOf } from "./document-drawn";
+
+function said(drawn: string) {
+  return readDocument(documentOf(drawn), "report").themeStatements.map((statement) => [
+    statement.at.where,
+    statement.themeTitle,
+    statement.operationCount?.value ?? null,
+    statement.amount?.value.toFixed() ?? null,
+    statement.annexes.join(),
+  ]);
+}
+
+describe("what a report says of each theme", () => {
+  test("under its heading, and in the list of proposals", () => {
+    const drawn =
+      "RAPPORT N°12\n\n2. Emploi et compétences\n\nLe Département soutient les structures.\n\n" +
+      "3 dispositifs sont ici proposés pour un total de 267 566.08 € (Annexes 2, 5 et 10).\n\n" +
+      "3. Logement\n\nLe montant total proposé est de 5 000 € (Annexes 3, 5).\n\n" +
+      "Il convient de statuer sur cette affaire et, le cas échéant :\n\n" +
+      "- De valider le financement des 3 dispositifs de la thématique 2 « Emploi et compétences », pour un montant total de 267 566,08 € ;\n" +
+      "- De m'autoriser à signer les avenants avec les structures reprises dans la thématique 3 opération 1.";
+    expect(said(drawn)).toEqual([
+      ["thématique 2", "Emploi et compétences", 3, "267566.08", "2,5,10"],
+      ["thématique 3", "Logement", null, "5000.00", "3,5"],
+      ["thématique 2", "Emploi et compétences", 3, "267566.08", ""],
+    ]);
+  });
+
+  test("a title broken over two lines is one title", () => {
+    const drawn =
+      "Le présent rapport propose :\n\n1. Accompagnement des bénéficiaires : dynamiser les parcours dans un\nobjectif d'insertion\n\n" +
+      "2 opérations sont proposées pour un montant total de 420 720 €.";
+    expect(said(drawn)[0]?.[1]).toBe(
+      "Accompagnement des bénéficiaires : dynamiser les parcours dans un objectif d'insertion",
+    );
+  });
+
+  test("a table of themes", () => {
+    const drawn =
+      "RAPPORT DU PRESIDENT\n\nThématique\tNombre d'opérations\tMontant\n1. Emploi\t2\t10 000,00 €\n2. Logement\t1\t5 000,00 €\nTotal\t3\t15 000,00 €";
+    expect(said(drawn)).toEqual([
+      ["thématique 1", "Emploi", 2, "10000.00", ""],
+      ["thématique 2", "Logement", 1, "5000.00", ""],
+    ]);
+  });
+
+  test("last year's figure and one operation's figure are not the theme's", () => {
+    const drawn =
+      "RAPPORT N°12\n\n1. Emploi et compétences\n\nEn 2021, un montant total de 90 000 € a été attribué.\n\n" +
+      "L'opération 1 représente un montant de 4 000 €.\n\n2 opérations sont proposées pour un total de 12 000 €.";
+    expect(said(drawn).map((statement) => statement[3])).toEqual(["12000.00"]);
+  });
+});
