@@ -28,3 +28,23 @@ export function annexColumnsNamed(line: DocumentLine): number {
   if (words > 24 || /\b(?:est|sont|sera|seront|de valider|d['’]attribuer)\b/i.test(text)) return 0;
   return columns.filter((column) => column.test(text)).length + 1;
 }
+
+const names: readonly RegExp[] = [
+  /\b(?:op[ée]rations?|dispositifs?)(?!\p{L})/iu,
+  /\b(?:territoires?|secteurs?|communes?|cantons?)(?!\p{L})/iu,
+  /\b(?:structures?|b[ée]n[ée]ficiaires?|porteurs?|organismes?|associations?)(?!\p{L})/iu,
+  /\b(?:descriptions?|descriptif|objet)(?!\p{L})/iu,
+  /\bdossiers? retenus?\b|\bretenus?\b|\bavis\b/iu,
+  /\b(?:commentaires?|observations?|remarques?)(?!\p{L})/iu,
+  /\b(?:montants?|subventions?|participations?)(?!\p{L})/iu,
+];
+
+/** The columns' names in a header whose cells ran together, each from its first word to the next one's. */
+export function headerNames(text: string): readonly string[] {
+  const starts = names
+    .map((name) => text.search(name))
+    .filter((start) => start >= 0)
+    .sort((a, b) => a - b);
+  if (starts[0] !== 0) return [];
+  return starts.map((start, index) => text.slice(start, starts[index + 1]).trim());
+}

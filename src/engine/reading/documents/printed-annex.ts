@@ -2,7 +2,7 @@ import type { SheetCell, SheetSnapshot } from "../../grid";
 import type { DocumentPlace, DocumentText } from "../../model";
 import type { DocumentLine } from "./document-lines";
 import { collapse } from "./passage";
-import { annexColumnsNamed } from "./printed-annex-header";
+import { annexColumnsNamed, headerNames } from "./printed-annex-header";
 import { partsOf, type DocumentPart } from "./parts";
 
 /** The annex that a document prints, laid out as a sheet for the annex's reader. */
@@ -42,20 +42,35 @@ interface PrintedRow {
 
 function rowsOf(part: DocumentPart): readonly PrintedRow[] {
   const header = part.lines.find((line) => line.cells !== null && annexColumnsNamed(line) >= 3);
-  const width = header?.cells?.length ?? commonWidth(part.lines);
-  if (width === null)
-    return part.lines.map((line) => ({ cells: [line.cells?.join("   ") ?? line.text], lines: [line] }));
-  return joined(part.lines, width);
+  if (header?.cells) return joined(part.lines, header.cells.length);
+  return (
+    underStackedHeaders(part.lines) ??
+    part.lines.map((line) => ({ cells: [line.cells?.join("   ") ?? line.text], lines: [line] }))
+  );
 }
 
-/** How many cells most rows of a table have where its header was pasted one column a line; null where few rows have any. */
-function commonWidth(lines: readonly DocumentLine[]): number | null {
-  const widths = new Map<number, number>();
-  for (const { cells } of lines) {
-    if (cells && cells.length >= 3) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
-  }
-  const [most] = [...widths].sort((a, b) => b[1] - a[1]);
-  return most && most[1] >= 3 ? most[0] : null;
+/** A header torn from its table into lines (« OPERATION », « STRUCTURE », « DOSSIER RETENU MONTANT PROPOSE ») is put back. */
+function underStackedHeaders(lines: readonly DocumentLine[]): readonly PrintedRow[] | null {
+  const rows: PrintedRow[] = [];
+  let from = 0;
+  let width = 0;
+  lines.forEach((line, index) => {
+    if (line.cells === null || index <= from || lines[index - 1]?.cells !== null) return;
+    for (
+      let height = 1;
+      height <= 9 && index - height >= from && lines[index - height]?.cells === null;
+      height++
+    ) {
+      const torn = lines.slice(index - height, index);
+      const cells = headerNames(collapse(torn.map((one) => one.text).join(" ")));
+      if (cells.length < 3 || cells.length !== line.cells.length) continue;
+      width = cells.length;
+      rows.push(...joined(lines.slice(from, index - height), width), { cells, lines: torn });
+      from = index;
+      return;
+    }
+  });
+  return from === 0 ? null : [...rows, ...joined(lines.slice(from), width)];
 }
 
 /**

@@ -1,0 +1,83 @@
+import type { SheetSnapshot } from "../../../../src/engine/grid";
+import { readSheet } from "../../../../src/engine/reading/documents";
+
+/** A sheet drawn as rows of texts and numbers; null leaves a cell empty. */
+function sheetOf(name: string, rows: readonly (readonly (string | number | null)[])[]): SheetSnapshot {
+  const cells = rows.flatMap((values, row) =>
+    values.flatMap((value, column) =>
+      value === null
+        ? []
+        : [
+            {
+              row,
+              column,
+              value:
+                typeof value === "number"
+                  ? { kind: "number" as const, value }
+                  : { kind: "text" as const, value },
+            },
+          ],
+    ),
+  );
+  return { name, visibility: "visible", cells, merges: [], hiddenRows: [] };
+}
+
+describe("sheets other than the annex", () => {
+  test("a table of credits, its values with their cells and the operations that each code pays", () => {
+    const reading = readSheet(
+      sheetOf("Crédits", [
+        ["Suivi des crédits"],
+        [null, "Code opération", "Imputation", "Libellé", "AE", "Dépense", "Opérations"],
+        [null, "C02-566 A 05", "6568/93566", "Organismes", 6019600, 420720, "1.1 ; 1.2"],
+        [null, "C02-581E02", "6568/9358", "Logement", "1 200 000,00", 120000.5, "3.1"],
+        [null, "Total", null, null, null, 540720.5],
+      ]),
+    );
+    const [table] = reading.imputationTables;
+    expect(table?.role).toBe("imputations");
+    expect(
+      table?.rows.map((row) => [
+        row.code.value,
+        row.commitmentAuthorisation?.value.toFixed(),
+        row.expense?.value.toFixed(),
+        row.operations.map((operation) => operation.value),
+      ]),
+    ).toEqual([
+      ["C02-566A05", "6019600.00", "420720.00", ["1.1", "1.2"]],
+      ["C02-581E02", "1200000.00", "120000.50", ["3.1"]],
+    ]);
+    expect(table?.rows[0]?.expense?.at).toEqual({ kind: "cell", sheet: "Crédits", row: 2, column: 5 });
+    expect(table?.total?.value.toFixed()).toBe("540720.50");
+  });
+
+  test("the text of a deliberation, one row a paragraph", () => {
+    const reading = readSheet(
+      sheetOf("Délibération", [
+        ["DECIDE :"],
+        ["Article 1 :"],
+        ["D'attribuer, au titre de l'axe 1 « Emploi », un montant total de 10 000 €."],
+      ]),
+    );
+    expect(reading.articles.map((article) => article.amount?.value.toFixed())).toEqual(["10000.00"]);
+    expect(reading.articles[0]?.at).toMatchObject({
+      kind: "document",
+      file: "Délibération",
+      where: "article 1",
+    });
+  });
+
+  test("any other sheet says nothing", () => {
+    const reading = readSheet(
+      sheetOf("Tableau croisé", [
+        ["Étiquettes", "Somme de Montant"],
+        ["Sport", 1500],
+      ]),
+    );
+    expect([reading.roles, reading.articles, reading.imputationTables, reading.amounts]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+});
