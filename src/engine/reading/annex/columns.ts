@@ -108,7 +108,11 @@ export function assignRoles(
   grid: Grid,
   rows: readonly number[],
 ): Columns {
-  const dataRows = rows.filter((row) => !grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+  // A title alone on its row says nothing of the column where it happens to stand.
+  const dataRows = rows.filter((row) => {
+    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    return cells.length > 1 && !cells.some((cell) => readTotalLabel(textOf(cell)) !== null);
+  });
   const candidates: { column: number; role: Role; score: number }[] = [];
   const contents = new Map<number, ColumnContent>();
   const years = [...headers.values()].map(yearOf).filter((year) => year !== null);
@@ -146,7 +150,7 @@ export function assignRoles(
     taken.add(role);
   }
   demote(headers, roles, taken);
-  if (!taken.has("operation")) promote(headers, roles, grid, dataRows);
+  if (!taken.has("operation")) promote(headers, roles, grid, rows);
   return new Columns(roles);
 }
 
@@ -168,18 +172,20 @@ function promote(
   const lines = rows.filter((row) => grid.at(row, beneficiary) !== undefined);
   for (const [column, header] of headers) {
     const role = roles.get(column);
-    if (role !== undefined && role !== "description") continue;
+    if ((role !== undefined && role !== "description") || roleScores(header).has("amount")) continue;
     const filled = rows.filter((row) => grid.at(row, column)?.value.kind === "text");
     if (filled.length === 0) continue;
-    const claimed = filled.filter(
+    const beside = filled.filter((row) => grid.at(row, beneficiary) !== undefined);
+    // Titles on rows of their own may stand in any column; those beside lines tell what the column is.
+    const telling = beside.length > 0 ? beside : filled;
+    const claimed = telling.filter(
       (row) => readHeading(textOf(grid.at(row, column))).claims === "operation",
     ).length;
-    const beside = lines.filter((row) => grid.at(row, column) !== undefined).length;
     const heads =
       roleScores(header).has("operation") &&
-      beside < lines.length * 0.7 &&
+      beside.length < lines.length * 0.7 &&
       headsGroups(grid, column, beneficiary, rows);
-    if (!heads && claimed * 2 < filled.length) continue;
+    if (!heads && claimed * 2 < telling.length) continue;
     roles.set(column, "operation");
     return;
   }

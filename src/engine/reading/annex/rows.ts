@@ -128,7 +128,8 @@ class RowReader {
 
   private markIn(cells: readonly RowCell[]): string | null {
     const own = cells.find((each) => each.role === "retained");
-    return own ? own.text : null;
+    // A text alone on its row that is no mark is a heading that happens to stand in that column.
+    return own && (cells.length > 1 || readMark(own.text) !== null) ? own.text : null;
   }
 
   private pushTotal(amount: AmountReading, label: string | null, read: TotalLabel | null): void {
@@ -147,7 +148,8 @@ class RowReader {
     const amountColumn = this.columns.of("amount");
     for (const each of cells) {
       if (each.cell.column === amountColumn && each.cell.value.kind !== "text") continue;
-      if (each.role === "comment") continue;
+      const ofLine = (other: RowCell) => other.role === "beneficiary" || other.role === "description";
+      if (each.role === "comment" && cells.some(ofLine)) continue;
       const label = readTotalLabel(each.text);
       const glued = label === null || each.cell.column === amountColumn ? splitLabelled(each.text) : null;
       const read = label ?? (glued && readTotalLabel(glued.label));

@@ -78,14 +78,16 @@ function repeats(a: SheetRead, b: SheetRead): boolean {
   return common * 2 > Math.min(left.size, right.size);
 }
 
+/** Each line under the titles it stands under: two parts of an annex may grant the same to the same, under other themes. */
 function signatures({ annex }: SheetRead): ReadonlySet<string> {
-  return new Set(
-    annex.themes.flatMap((theme) =>
-      theme.operations.flatMap((operation) =>
-        operation.lines.map((line) =>
-          fold(`${line.territory ?? ""}|${line.beneficiary?.value ?? ""}|${line.description ?? ""}`),
-        ),
-      ),
-    ),
-  );
+  const all = new Set<string>();
+  for (const theme of annex.themes) {
+    for (const operation of theme.operations) {
+      for (const line of operation.lines) {
+        const texts = [theme.title, line.territory, line.beneficiary?.value, line.description];
+        all.add(texts.map((text) => fold(text ?? "")).join("|"));
+      }
+    }
+  }
+  return all;
 }

@@ -153,9 +153,15 @@ function stepsOf(
       case "line": {
         if (event.theme && (theme === null || !sameText(theme.text, event.theme.text))) {
           if (theme === null || themeChanges.has(event)) {
-            steps.push({ kind: "theme", label: event.theme, total: null, sure: theme !== null });
+            const step: Step = { kind: "theme", label: event.theme, total: null, sure: theme !== null };
             theme = event.theme;
-            operation = null;
+            // An operation's heading just above belongs to the theme that its first line names.
+            if (steps.at(-1)?.kind === "operation") {
+              steps.splice(steps.length - 1, 0, step);
+            } else {
+              steps.push(step);
+              operation = null;
+            }
           }
         }
         if (event.operation && (operation === null || !sameText(operation.text, event.operation.text))) {
