@@ -31,7 +31,7 @@ afterAll(removeFolders);
 test("the sound sample agrees: exit 0, and its text says so first", async () => {
   const { status, out, err } = await run("check", SOUND);
   expect({ status, err }).toEqual({ status: 0, err: "" });
-  expect(out).toContain("✓ Tout concorde");
+  expect(out).toContain("✓ Tout concorde\n");
   expect(out).toContain("3 thématiques, 7 opérations, 24 lignes, 143\u202f451,38\u00a0€");
 });
 

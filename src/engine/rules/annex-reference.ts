@@ -1,6 +1,15 @@
 import { findingTexts } from "../../texts";
 import type { Place } from "../model";
+import type { Case } from "../tying";
 import { defineRule } from "./rule";
+
+/** The numbers that the annex's sheets are named by: "Annexe 5". */
+function sheetsNumbers({ annex }: Case): readonly number[] {
+  return annex.sheets.flatMap((name) => {
+    const number = /annexe\s*(?:n°\s*)?(\d+)/i.exec(name)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+}
 
 /** The annexes that article and report cite for a theme exist in the documents. */
 export const annexReference = defineRule({
@@ -9,11 +18,14 @@ export const annexReference = defineRule({
     const found = new Set(dossier.readings.flatMap((reading) => reading.annexesFound));
     const highest = Math.max(0, ...found);
     if (found.size < 2) return;
-    const told = new Set<number>();
+    const told = new Set(sheetsNumbers(dossier));
     const cited: readonly { at: Place; annexes: readonly number[] }[] = [
       ...dossier.articles.map(({ article }) => ({ at: article.at, annexes: article.annexes })),
       ...dossier.themeStatements.map(({ statement }) => ({ at: statement.at, annexes: statement.annexes })),
     ];
+    const missing = new Set(cited.flatMap(({ annexes }) => annexes).filter((annex) => annex > highest));
+    // The sheet is an annex too: where no document prints it and no name tells its number, it is the one that lacks.
+    if (told.size === 0 && dossier.prints.length === 0 && missing.size === 1) return;
     for (const { at, annexes } of cited) {
       for (const annex of annexes) {
         if (annex <= highest || told.has(annex)) continue;
