@@ -1,9 +1,10 @@
 import type { Amount } from "../../money";
 import type { DocumentPlace, ModelConvention, Sourced } from "../../model";
-import { findCodes } from "../../wording/codes";
+import { findCodes, findCodesOfShape } from "../../wording/codes";
 import { beneficiaryName } from "./beneficiary-name";
 import type { DocumentLine } from "./document-lines";
 import { eurosOf } from "./figures";
+import { saysImputation } from "./funding";
 import { annexHeadingOf, unquoted } from "./headings";
 import {
   collapse,
@@ -16,17 +17,22 @@ import {
   type Speaker,
 } from "./passage";
 import type { DocumentPart } from "./parts";
+import { creditNamed } from "./prose-imputations";
 
 /**
  * The model conventions and amendments of a part, one for each code that they cite: a code typed wrong in an annex of
  * a convention must not hide behind the right one of its body. Those that cite no code are given with their amounts;
- * those with neither say nothing to tick.
+ * those with neither say nothing to tick. `shapes` are those of the codes of the document's tables (see `codeShape`).
  */
-export function readConventions(part: DocumentPart, file: string): readonly ModelConvention[] {
+export function readConventions(
+  part: DocumentPart,
+  file: string,
+  shapes: readonly string[],
+): readonly ModelConvention[] {
   return unitsOf(part.lines).flatMap((lines) => {
     const title = titleOf(lines);
     const speaker = { file, role: "convention" as const, where: whereOf(part, title) };
-    return conventionsIn(lines, title, speaker);
+    return conventionsIn(lines, title, speaker, shapes);
   });
 }
 
@@ -124,9 +130,10 @@ function conventionsIn(
   lines: readonly DocumentLine[],
   title: ConventionTitle,
   speaker: Speaker,
+  shapes: readonly string[],
 ): readonly ModelConvention[] {
   const passage = passageOf(lines);
-  const codes = citedCodes(passage);
+  const codes = citedCodes(passage, shapes);
   const stretches = codes.length === 0 ? [{ start: 0, end: passage.text.length }] : between(passage, codes);
   const beneficiary = beneficiaryOf(lines);
   const share = shareIn(passage, { start: 0, end: passage.text.length }, speaker, title);
@@ -150,14 +157,31 @@ function conventionsIn(
   });
 }
 
-/** Codes cited as what pays: after « imputée sur », « chapitre », « sous-programme », or between quotation marks. */
-function citedCodes(passage: Passage): readonly (Span & { readonly code: string })[] {
-  return findCodes(passage.text).filter((found) => {
-    const before = passage.text.slice(Math.max(0, found.start - 140), found.start);
-    return /\b(?:imput\p{L}*|pr[ée]lev\p{L}*|chapitre|sous-programme|programme|code|ligne|budget\p{L}*|cr[ée]dits?|op[ée]ration)\b[^.]*$/iu.test(
-      before,
-    );
+const paying =
+  /\b(?:imput\p{L}*|pr[ée]lev\p{L}*|chapitre|sous-programme|programme|code|ligne|budget\p{L}*|cr[ée]dits?|op[ée]ration)(?!\p{L})[^.]*$/iu;
+
+/**
+ * Codes cited as what pays: after « imputée sur », « chapitre », « sous-programme ». Told by their usual shapes, by
+ * those of the document's own table of credits, or by what a sentence of imputation names.
+ */
+function citedCodes(
+  passage: Passage,
+  shapes: readonly string[],
+): readonly (Span & { readonly code: string })[] {
+  const { text } = passage;
+  const found = [...findCodes(text), ...findCodesOfShape(text, shapes)].filter((one) =>
+    paying.test(text.slice(Math.max(0, one.start - 140), one.start)),
+  );
+  const named = sentencesOf(passage).flatMap((span) => {
+    const sentence = text.slice(span.start, span.end);
+    const credit = saysImputation(sentence) ? creditNamed(sentence) : null;
+    return credit ? [{ ...credit, start: span.start + credit.start, end: span.start + credit.end }] : [];
   });
+  const codes: (Span & { readonly code: string })[] = [];
+  for (const one of [...found, ...named]) {
+    if (!codes.some((other) => one.start < other.end && other.start < one.end)) codes.push(one);
+  }
+  return codes.sort((a, b) => a.start - b.start);
 }
 
 /** The stretch of each code: from the one before to its own, the last to the end. */

@@ -3,5 +3,5 @@
  * conventions, every amount. Knows no file format; judges nothing: what cannot be read is returned as unread.
  */
 export { readDocument } from "./read-document";
-export { readSheet } from "./read-sheet";
+export { readSheet, sheetAsDocument } from "./read-sheet";
 export { printedAnnexGrid, type PrintedAnnexGrid } from "./printed-annex";

@@ -5,6 +5,7 @@ import {
   operationHeadingAt,
   operationHeadingOf,
   themeHeadingAt,
+  themeHeadingOf,
   type NarrativeSection,
   type OperationHeading,
   type ThemeHeading,
@@ -41,7 +42,11 @@ export function stretchesOf(part: DocumentPart): readonly NarrativeStretch[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (!line) continue;
-    if (index === 0 && annexHeadingOf(line.text) !== null) continue;
+    const annex = index === 0 ? annexHeadingOf(line.text) : null;
+    if (annex) {
+      now = { ...now, theme: themeHeadingOf(annex.title) };
+      continue;
+    }
     const operation = operationHeadingAt(lines, index);
     if (operation) {
       turn({ ...now, operation, section: null });
@@ -55,8 +60,8 @@ export function stretchesOf(part: DocumentPart): readonly NarrativeStretch[] {
     }
     const theme = themeHeadingAt(lines, index);
     if (theme && (now.operation === null || opensTheme(lines, index + theme.lines))) {
-      const annex = now.theme === null ? now.annex : null;
-      turn({ annex, theme, operation: null, section: null });
+      const first = now.theme === null || (stretches.length === 0 && own.length === 0);
+      turn({ annex: first ? now.annex : null, theme, operation: null, section: null });
       index += theme.lines - 1;
       continue;
     }

@@ -58,7 +58,10 @@ export function pieceOf(passage: Passage, span: Span): Passage {
 }
 
 const bulletSign = "[•▪◦●■➢➤✓\\uF000-\\uF0FF]";
-const itemStart = new RegExp(`^(?:${bulletSign}|[-–—*]\\s|\\d{1,2}[.)°]\\s)`, "u");
+const itemStart = new RegExp(
+  `^(?:${bulletSign}|[-–—*]\\s|\\d{1,2}[.)°]\\s|\\p{Lu}\\p{L}+ (?:n° ?)?\\d{1,2} ?[:–—-])`,
+  "u",
+);
 
 /** The width of nine lines in ten: a row of dots must not make every line look short. */
 function usualWidth(lines: readonly DocumentLine[]): number {

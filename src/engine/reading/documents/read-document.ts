@@ -1,4 +1,5 @@
-import type { DocumentReading, DocumentText, SourceRoleFound } from "../../model";
+import type { DocumentReading, DocumentText, ImputationTable, SourceRoleFound } from "../../model";
+import { codeShape } from "../../wording/codes";
 import { readConventions } from "./conventions";
 import { readArticles } from "./deliberation-articles";
 import { readIdentity } from "./deliberation-identity";
@@ -18,6 +19,7 @@ export function readDocument(text: DocumentText, hint: "deliberation" | "report"
   const { file } = text;
   const credits = parts.filter(mayHoldImputations).map((part) => creditsOf(part, file));
   const imputationTables = credits.flatMap(({ tables }) => tables);
+  const shapes = shapesOf(imputationTables);
   const decisions = parts
     .filter((part) => part.kind === "deliberation")
     .map((part) => readArticles(part, file));
@@ -33,24 +35,32 @@ export function readDocument(text: DocumentText, hint: "deliberation" | "report"
     narrative: parts.filter((part) => part.kind === "narrative").flatMap((part) => readNarrative(part, file)),
     conventions: parts
       .filter((part) => part.kind === "convention")
-      .flatMap((part) => readConventions(part, file)),
+      .flatMap((part) => readConventions(part, file, shapes)),
     printedAnnex: null,
     annexesFound: annexesOf(parts),
     amounts: parts.flatMap((part) => {
       const read = credits.find((one) => one.part === part)?.read;
       return readAmounts(part, file, read?.tables ?? [], read?.lines ?? new Set());
     }),
-    unread: [
-      ...decisions.flatMap((decision) => decision.unread),
-      ...credits.flatMap(({ read }) => read.unread),
-    ],
+    unread: [...decisions.flatMap((decision) => decision.unread), ...credits.flatMap(({ unread }) => unread)],
   };
+}
+
+/** The shapes of the codes that hold letters: digits alone would be found everywhere. */
+function shapesOf(tables: readonly ImputationTable[]): readonly string[] {
+  const shapes = tables.flatMap((table) => table.rows.map((row) => codeShape(row.code.value)));
+  return [...new Set(shapes)].filter((shape) => shape.includes("A"));
 }
 
 function creditsOf(part: DocumentPart, file: string) {
   const read = readImputations(part, file);
   const prose = readProseImputations(part, file, read.lines);
-  return { part, read, tables: prose ? [...read.tables, prose] : read.tables };
+  return {
+    part,
+    read,
+    tables: prose.table ? [...read.tables, prose.table] : read.tables,
+    unread: [...read.unread, ...prose.unread],
+  };
 }
 
 function mayHoldImputations(part: DocumentPart): boolean {

@@ -37,6 +37,11 @@ export function readSheet(sheet: SheetSnapshot): DocumentReading {
   };
 }
 
+/** A sheet of another workbook than the annex's, as a document: its rows as they are shown. */
+export function sheetAsDocument(sheet: SheetSnapshot): DocumentText {
+  return sheetText(new Grid(sheet));
+}
+
 /** A text is one where it decides, reports, or counts articles. */
 function holdsText(text: DocumentText): boolean {
   return text.blocks.some(

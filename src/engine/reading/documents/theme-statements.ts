@@ -11,7 +11,7 @@ import { themeRowsOf } from "./theme-table";
 
 /** What asks the assembly to decide: the list of proposals follows. */
 const asking =
-  /\b(?:il convient (?:de statuer|d['’]en d[ée]lib[ée]rer|d['’]approuver)|il vous est (?:propos[ée]|demand[ée])|(?:je|nous) vous (?:propos|demand|invit|pri)\p{L}* (?:de|d['’]|donc|ainsi)|le cas [ée]ch[ée]ant|de bien vouloir\s*:?$)/iu;
+  /\bil convient (?:de statuer|d['’]en d[ée]lib[ée]rer)|\ble cas [ée]ch[ée]ant\b|(?:\bil vous est (?:propos[ée]|demand[ée])|\b(?:je|nous) vous (?:propos|demand|invit|pri|saur)\p{L}*|\bde bien vouloir|\bil est (?:propos[ée]|demand[ée]) (?:au|à la|à l['’]))[^€]{0,80}:\s*$/iu;
 /** What says that a figure is what is proposed for the whole of a theme. */
 const proposedTotal =
   /\bpropos[ée]|\bmontants? (?:total|global|cumul)|\btotal(?:e|it[ée])? (?:de|est|s['’][ée]l)|\benveloppe (?:totale|globale|de)|\bs['’][ée]l[eè]v\p{L}* (?:au total )?à|\bpour un (?:montant|total)|\bsoit (?:un total|un montant|au total)/iu;
