@@ -19,6 +19,6 @@ export function cleanCharacters(text: string): string {
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligatures[ligature] ?? ligature)
     .replace(/\u00AD(?=\s*$)/gm, "-")
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g, "")
-    .replace(/[\u0000-\u0008\u000E-\u001F\u007F]/g, "")
+    .replace(/(?![\t\n\v\f\r])\p{Cc}/gu, "")
     .replace(/\u2011/g, "-");
 }

@@ -18,7 +18,7 @@ export function readTextDocument(bytes: Uint8Array, file: string): DocumentText 
 
 /** The same, of a text already decoded: what a user pasted. Throws DocumentProblem: empty. */
 export function textDocument(text: string, file: string): DocumentText {
-  const pages = cleanCharacters(text.replace(/\r\n?|[\u000B\u0085\u2028\u2029]/g, "\n")).split("\f");
+  const pages = cleanCharacters(text.replace(/\r\n?|[\v\u0085\u2028\u2029]/g, "\n")).split("\f");
   const numbered = pages.length > 1;
   const blocks = pages.flatMap((page, index) => blocksOfPage(page, numbered ? index + 1 : null));
   if (blocks.length === 0) throw new DocumentProblem("empty", "no character but blanks");

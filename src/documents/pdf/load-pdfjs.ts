@@ -1,5 +1,7 @@
-/** The part of pdf.js that the reader uses. */
-export type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+import type * as PdfjsModule from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** pdf.js, once it is loaded. */
+export type Pdfjs = typeof PdfjsModule;
 
 let workerSource: string | undefined;
 

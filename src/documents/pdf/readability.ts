@@ -5,9 +5,7 @@
 export function isReadable(text: string): boolean {
   const characters = [...text.replace(/\s/g, "")];
   if (characters.length === 0) return false;
-  const broken = characters.filter((character) =>
-    /[\p{Co}\p{Cn}\p{Cs}\u0000-\u001F\u007F-\u009F\uFFFD]/u.test(character),
-  ).length;
+  const broken = characters.filter((character) => /[\p{Co}\p{Cn}\p{Cs}\p{Cc}\uFFFD]/u.test(character)).length;
   if (broken * 5 > characters.length) return false;
 
   const letters = characters.filter((character) => /\p{L}/u.test(character)).length;
