@@ -6,7 +6,7 @@ import type { CheckRequest } from "./arguments";
 import { chooseAnnex } from "./choose-annex";
 import { gather } from "./gather";
 import { documentNotices, workbookNotices } from "./notices";
-import { readDocumentFile, readWorkbookFile, type OpenedWorkbook } from "./open-files";
+import { readDocumentFile, readWorkbookFile, workbookAsDocument, type OpenedWorkbook } from "./open-files";
 import { Refusal } from "./refusal";
 import type { FilesSeen } from "./text-report";
 import { quoted } from "./text-report/places";
@@ -44,7 +44,9 @@ async function check(name: string, request: CheckRequest): Promise<Outcome> {
   }
   const annex = chooseAnnex(name, workbooks, sheet);
   const workbook = { file: annex.file.name, sheets: annex.sheets };
-  const dossier: Dossier = { workbook, documents, choices: { ...noChoices, annexSheet: sheet } };
+  const others = workbooks.filter((opened) => opened !== annex).map(workbookAsDocument);
+  const all = [...documents, ...others];
+  const dossier: Dossier = { workbook, documents: all, choices: { ...noChoices, annexSheet: sheet } };
   const result = reconcile(dossier, { name, lang });
   if (result.kind === "unusable") throw unusable(annex, result, lang);
   const notices = [

@@ -13,7 +13,7 @@ export function chooseAnnex(
   sheet: string | null,
 ): OpenedWorkbook {
   const named = workbooks.find(({ file }) => file.role === "annex");
-  const asked = named ? [named] : workbooks;
+  const asked = named ? [named] : workbooks.filter(({ file }) => file.role === null);
   const holders =
     sheet === null ? asked : asked.filter(({ sheets }) => sheets.some(({ name }) => name === sheet));
   const [first, ...others] = asked;

@@ -96,7 +96,7 @@ async function filesNamed(named: Named, folder: string | null): Promise<readonly
     if (name === null) continue;
     const file = await locate(name, folder);
     const kind = kindOf(file);
-    if (kind !== (role === "annex" ? "workbook" : "document")) throw new Refusal(name, `not-for-${role}`);
+    if (!kind || (role === "annex" && kind !== "workbook")) throw new Refusal(name, `not-for-${role}`);
     files.push({ path: file, name: path.basename(name), role, kind });
   }
   return files;

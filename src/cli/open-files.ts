@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { DocumentProblem, openDocument } from "../documents";
 import type { SheetSnapshot } from "../engine/grid";
 import type { RoledDocument } from "../engine/model";
+import { sheetAsDocument } from "../engine/reading/documents";
 import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../host";
 import type { DossierFile } from "./gather";
 import { Refusal } from "./refusal";
@@ -31,11 +32,23 @@ export async function readDocumentFile(file: DossierFile): Promise<RoledDocument
   const bytes = await bytesOf(file);
   try {
     const text = await openDocument(bytes, file.name);
-    return { text, role: file.role === "annex" ? null : file.role };
+    return { text, role: documentRole(file) };
   } catch (error) {
     if (error instanceof DocumentProblem) throw new Refusal(file.path, `document-${error.reason}`);
     throw error;
   }
+}
+
+/** A workbook that is not the annex's, as one document: its visible sheets in their order. */
+export function workbookAsDocument({ file, sheets }: OpenedWorkbook): RoledDocument {
+  const shown = sheets.filter((sheet) => sheet.visibility === "visible");
+  const blocks = shown.flatMap((sheet) => sheetAsDocument(sheet).blocks);
+  const text: RoledDocument["text"] = { file: file.name, format: "sheet", blocks, warnings: [] };
+  return { text, role: documentRole(file) };
+}
+
+function documentRole({ role }: DossierFile): RoledDocument["role"] {
+  return role === "annex" ? null : role;
 }
 
 async function bytesOf(file: DossierFile): Promise<Uint8Array> {

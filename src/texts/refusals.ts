@@ -47,12 +47,12 @@ export const refusalTexts = {
     en: "cannot be the annex. Give --annex an .xlsx workbook.",
   },
   "not-for-deliberation": {
-    fr: "ne peut pas être la délibération. Donnez à --deliberation un fichier .docx, .pdf ou .txt.",
-    en: "cannot be the deliberation. Give --deliberation a .docx, .pdf or .txt file.",
+    fr: "ne peut pas être la délibération. Donnez à --deliberation un fichier .docx, .pdf, .txt ou .xlsx.",
+    en: "cannot be the deliberation. Give --deliberation a .docx, .pdf, .txt or .xlsx file.",
   },
   "not-for-report": {
-    fr: "ne peut pas être le rapport. Donnez à --report un fichier .docx, .pdf ou .txt.",
-    en: "cannot be the report. Give --report a .docx, .pdf or .txt file.",
+    fr: "ne peut pas être le rapport. Donnez à --report un fichier .docx, .pdf, .txt ou .xlsx.",
+    en: "cannot be the report. Give --report a .docx, .pdf, .txt or .xlsx file.",
   },
   "old-workbook": {
     fr: "le format {{extension}} n'est pas lu. Ouvrez le fichier dans Excel et enregistrez-le au format .xlsx.",

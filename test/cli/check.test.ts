@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { AnnexCell } from "../../assets/samples/make/annex-sheet";
+import { workbookBytes } from "../../assets/samples/make/workbook";
+import { smallAnnex } from "../support/bad-files";
 import { dossierFolder, removeFolders, run, runWatched } from "../support/run-command";
 
 const SAMPLES = path.resolve(__dirname, "../../assets/samples");
@@ -112,6 +115,24 @@ test("files are told by content, not by name", async () => {
   const roles = linesOf(out)[0]?.sources.map(({ role, file }) => `${role} ${file}`);
   expect(status).toBe(0);
   expect(roles).toEqual(expect.arrayContaining(["annex a.xlsx", "deliberation b.docx", "report c.txt"]));
+});
+
+test("another workbook of the dossier is read as a document: here, the report's table of imputations", async () => {
+  const text = (value: string): AnnexCell => ({ kind: "text", text: value, style: "body" });
+  const amount = (cents: number): AnnexCell => ({ kind: "amount", cents, style: "amount" });
+  const credits = workbookBytes("Crédits", {
+    rows: [
+      ["Code opération", "Imputation", "Libellé", "AE", "Disponible", "Proposition", "Solde"].map(text),
+      [text("SPO-1A"), text("65748/326"), text("Clubs"), ...[900_000, 800_000, 400_000, 300_000].map(amount)],
+    ],
+    merges: [],
+  });
+  const folder = dossierFolder({ "annexe.xlsx": smallAnnex(), "credits.xlsx": credits });
+  const { status, out } = await run("check", folder, "--json");
+  const [report] = linesOf(out);
+  expect(report?.sources.map(({ file }) => file)).toContain("credits.xlsx");
+  expect(report?.findings.map((finding) => finding.rule)).toContain("report-balance");
+  expect(status).toBe(1);
 });
 
 test("what has no place in a dossier is left aside, and said", async () => {
