@@ -1,5 +1,7 @@
 import type { DeliberationArticle, DocumentPlace } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
+import type { DocumentLine } from "./document-lines";
+import { themeRowsOf } from "./theme-table";
 import { collapse, passageOf, placeOf, type Passage } from "./passage";
 import { eurosOf } from "./figures";
 import { fundingsOf, isFunding, isOtherPurpose, type Funding } from "./funding";
@@ -19,6 +21,7 @@ export function readArticles(part: DocumentPart, file: string): ArticlesRead {
     const passage = passageOf(clause.lines.filter((line) => line.cells === null));
     if (!grants(passage.text, clause.introduction)) continue;
     const speaker = { file, role: "deliberation" as const, where: whereOf(clause) };
+    articles.push(...inTable(clause, file));
     for (const funding of fundingsOf(passage, speaker)) {
       if (funding.themeNumber === null && funding.themeTitle === null) continue;
       const at = placeOf(passage, funding.span, speaker, funding.span);
@@ -27,6 +30,37 @@ export function readArticles(part: DocumentPart, file: string): ArticlesRead {
     }
   }
   return { articles, unread };
+}
+
+/** A table of themes and amounts under an article grants each its own. */
+function inTable(clause: Clause, file: string): readonly DeliberationArticle[] {
+  const blocks = new Map<number, DocumentLine[]>();
+  for (const line of clause.lines) {
+    if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
+  }
+  return [...blocks.values()].flatMap((rows) =>
+    themeRowsOf(rows).map((row): DeliberationArticle => {
+      const at: DocumentPlace = {
+        kind: "document",
+        role: "deliberation",
+        file,
+        where: whereOf(clause),
+        quote: collapse(row.line.text),
+        page: row.line.page,
+        block: row.line.block,
+      };
+      return {
+        at,
+        number: clause.number,
+        themeNumber: row.themeNumber,
+        themeTitle: row.themeTitle,
+        operationCount: row.operationCount === null ? null : { value: row.operationCount, at },
+        amount: { value: row.amount, at },
+        amountInWords: null,
+        annexes: row.annexes,
+      };
+    }),
+  );
 }
 
 function grants(text: string, introduction: string | null): boolean {

@@ -9,7 +9,7 @@ export interface ThemeHeading {
 
 const themeWord =
   "th[ée]matique|th[èe]me|axe|volet|priorit[ée]|orientation|ambition|objectif|chantier|enjeu|domaine";
-const numberedTitle = /^[«“"\s]*(\d{1,2})\s*[.)–—-]\s*(?!\d)(\p{Lu}.{3,})$/u;
+const numberedTitle = /^[«“"\s]*(\d{1,2}|I{1,3}|IV|VI{0,3}|IX|X)\s*[.)–—-]\s*(?!\d)(\p{Lu}.{3,})$/u;
 const wordedTitle = new RegExp(
   `^[«“"\\s]*(?:${themeWord})\\s*(?:n[°ºo]\\s*)?(\\d{1,2}|[IVX]{1,4})\\b\\s*(?:[:.–—-]\\s*)?(.*)$`,
   "iu",
@@ -32,7 +32,7 @@ export function themeHeadingOf(line: string): ThemeHeading | null {
   if (!numbered) return null;
   const title = unquoted(numbered[2] ?? "");
   if (sectionTitle.test(title) || /[.:]$/.test(title) || /€|\d\s*%/.test(title)) return null;
-  return { number: Number(numbered[1]), title };
+  return { number: ordinal(numbered[1] ?? ""), title };
 }
 
 /** A theme's heading that starts on a line, its title going on below where it is broken. */

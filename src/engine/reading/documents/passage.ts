@@ -80,6 +80,7 @@ function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width:
   const above = before.text.trim();
   if (itemStart.test(text)) return true;
   if (/(?:€\s*[;.,]?|:)$/.test(above) && /^\p{Lu}/u.test(text)) return true;
+  if (/€\s*[;.,]?$/.test(above) && /^soit\s/iu.test(text)) return true;
   if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || openEnd.test(above)) return false;
   return (
     before.cells !== null || line.cells !== null || line.block !== before.block || above.length < width * 0.7

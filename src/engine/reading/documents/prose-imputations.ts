@@ -1,9 +1,12 @@
-import type { DocumentPlace, Imputation, ImputationTable } from "../../model";
+import type { Amount } from "../../money";
+import type { DocumentPlace, Imputation, ImputationTable, Sourced } from "../../model";
 import { findBudgetImputations, findCodes, normaliseCode, parseBudgetImputation } from "../../wording/codes";
 import type { DocumentLine } from "./document-lines";
-import { eurosOf } from "./figures";
+import type { RowAmounts } from "./amount-runs";
+import { eurosOf, type FoundFigure } from "./figures";
+import { columnOf, isAmountColumn } from "./imputation-columns";
 import { saysImputation } from "./funding";
-import { passageOf, placeOf, sentencesOf } from "./passage";
+import { passageOf, placeOf, sentencesOf, type Passage, type Span } from "./passage";
 import type { DocumentPart } from "./parts";
 
 const creditLine =
@@ -21,6 +24,38 @@ export function creditNamed(
   if (!match || written === undefined || /^(?:19|20)\d\d$/.test(written)) return null;
   const start = match.index + match[0].length - written.length;
   return { code: normaliseCode(written), start, end: start + written.length };
+}
+
+/** A sentence that names a credit goes on after a semicolon, until another credit is named. */
+function creditSentences(passage: Passage): readonly Span[] {
+  const spans: Span[] = [];
+  for (const span of sentencesOf(passage)) {
+    const before = spans.at(-1);
+    const goesOn = before && passage.text.slice(before.start, before.end).trimEnd().endsWith(";");
+    const above = before ? passage.text.slice(before.start, before.end) : "";
+    const own = passage.text.slice(span.start, span.end);
+    const joins = goesOn && namesBoth(above) && !namesBoth(own) && !passage.breaks.includes(span.start);
+    if (before && joins) spans[spans.length - 1] = { start: before.start, end: span.end };
+    else spans.push(span);
+  }
+  return spans;
+}
+
+function namesBoth(sentence: string): boolean {
+  const code = findCodes(sentence).length > 0 || creditNamed(sentence) !== null;
+  return code && findBudgetImputations(sentence).length > 0;
+}
+
+/** « AE 500 000 € ; disponible 200 000 € ; proposition 120 500 € »: each figure under the word before it, or null. */
+function labelledAmounts(sentence: string, figures: readonly FoundFigure[]): RowAmounts | null {
+  const amounts: RowAmounts = {};
+  for (const [index, figure] of figures.entries()) {
+    const label = sentence.slice(figures[index - 1]?.end ?? Math.max(0, figure.start - 40), figure.start);
+    const column = columnOf(label.replace(/^.*[:;,]/u, ""));
+    if (!isAmountColumn(column) || amounts[column]) return null;
+    amounts[column] = figure.amount;
+  }
+  return amounts;
 }
 
 /** The table is null where no sentence names a credit. */
@@ -42,22 +77,24 @@ export function readProseImputations(
   const passage = passageOf(part.lines.filter((line) => line.cells === null && !taken.has(line)));
   const rows = new Map<string, Imputation>();
   const unread: { at: DocumentPlace; text: string }[] = [];
-  for (const span of sentencesOf(passage)) {
+  for (const span of creditSentences(passage)) {
     const sentence = passage.text.slice(span.start, span.end);
-    if (!saysImputation(sentence) && !inWords.test(sentence)) continue;
+    if (!saysImputation(sentence) && !inWords.test(sentence) && !namesBoth(sentence)) continue;
     const imputation =
       findBudgetImputations(sentence)[0]?.budgetImputation ?? parseBudgetImputation(sentence);
     const codes = findCodes(sentence);
     const code = codes[0]?.code ?? creditNamed(sentence)?.code ?? imputation;
     if (!code || (imputation === null && codes.length === 0)) continue;
     const figures = eurosOf(sentence);
-    if (codes.length > 1 || figures.length > 1) {
+    const labelled = labelledAmounts(sentence, figures);
+    if (codes.length > 1 || (figures.length > 1 && labelled === null)) {
       const at = placeOf(passage, span, { file, role, where: `imputation ${code}` }, span);
       unread.push({ at, text: at.quote });
       if (codes.length > 1) continue;
     }
     const [figure] = figures;
     const at = placeOf(passage, span, { file, role, where: `imputation ${code}` }, span);
+    const sourced = (value: Amount | undefined): Sourced<Amount> | null => (value ? { value, at } : null);
     const key = `${code} ${imputation ?? ""}`;
     const before = rows.get(key);
     if (before) continue;
@@ -66,10 +103,10 @@ export function readProseImputations(
       code: { value: code, at },
       budgetImputation: imputation === null ? null : { value: imputation, at },
       label: null,
-      commitmentAuthorisation: null,
-      available: null,
-      expense: figure && figures.length === 1 ? { value: figure.amount, at } : null,
-      balance: null,
+      commitmentAuthorisation: sourced(labelled?.commitmentAuthorisation),
+      available: sourced(labelled?.available),
+      expense: sourced(labelled ? labelled.expense : figures.length === 1 ? figure?.amount : undefined),
+      balance: sourced(labelled?.balance),
       operations: [],
     });
   }
