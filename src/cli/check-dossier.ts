@@ -9,7 +9,6 @@ import { documentNotices, workbookNotices } from "./notices";
 import { readDocumentFile, readWorkbookFile, workbookAsDocument, type OpenedWorkbook } from "./open-files";
 import { Refusal } from "./refusal";
 import type { FilesSeen } from "./text-report";
-import { quoted } from "./text-report/places";
 
 /** What checking one dossier came to. */
 export type Outcome =
@@ -65,7 +64,7 @@ function unusable(
   if (result.annex.kind === "none") {
     return new Refusal(file.path, result.annex.because === "empty" ? "no-content" : "no-annex");
   }
-  const names = result.annex.candidates.map((candidate) => quoted(candidate.sheet, lang));
+  const names = result.annex.candidates.map(({ sheet }) => sheet);
   return new Refusal(file.path, sheets.length === 0 ? "no-content" : "several-sheets", {
     sheets: names.join(", "),
   });

@@ -9,16 +9,23 @@ import type { Terminal } from "./terminal";
 
 /** `pointage check`: each dossier in turn, in the order given. One that cannot be checked does not stop the others. */
 export async function checkAll(request: CheckRequest, terminal: Terminal): Promise<ExitStatus> {
-  let worst: ExitStatus = 0;
+  const statuses: ExitStatus[] = [];
   for (const [index, dossier] of request.dossiers.entries()) {
     const ends = showProgress(index, request, terminal);
     const outcome = await checkDossier(dossier, request);
     ends();
     tell(dossier, outcome, request, terminal);
-    const status = statusOf(outcome);
-    if (status > worst) worst = status;
+    statuses.push(statusOf(outcome));
   }
-  return worst;
+  if (statuses.length > 1 && !request.json) terminal.out(`\n${allDossiers(statuses, request)}\n`);
+  return statuses.reduce((worst, status) => (status > worst ? status : worst), 0);
+}
+
+/** One last line for several dossiers: how many are clear, to review, unusable. */
+function allDossiers(statuses: readonly ExitStatus[], { lang }: CheckRequest): string {
+  const count = (wanted: ExitStatus): number => statuses.filter((status) => status === wanted).length;
+  const fill = { count: statuses.length, clear: count(0), alarmed: count(1), failed: count(2) };
+  return say(checkReportTexts["all-dossiers"], lang, fill);
 }
 
 /** One line on standard error, rubbed out by what it returns; for several dossiers and someone who watches. */

@@ -1,7 +1,6 @@
 import { readAnnex } from "../engine/reading/annex";
 import type { OpenedWorkbook } from "./open-files";
 import { Refusal } from "./refusal";
-import { quoted } from "./text-report/places";
 
 /**
  * The workbook that holds the annex: the one named, the one that has the sheet named, or the only one where an annex
@@ -31,8 +30,6 @@ export function chooseAnnex(
 }
 
 function withoutSheet(about: string, asked: readonly OpenedWorkbook[], sheet: string): Refusal {
-  const sheets = asked
-    .flatMap((workbook) => workbook.sheets.map(({ name }) => quoted(name, "fr")))
-    .join(", ");
+  const sheets = asked.flatMap((workbook) => workbook.sheets.map(({ name }) => name)).join(", ");
   return new Refusal(about, "no-such-sheet", { sheet, sheets });
 }

@@ -69,6 +69,10 @@ export const checkReportTexts = {
     fr: "et {{count}} de plus (--json les donne tous)",
     en: "and {{count}} more (--json gives them all)",
   },
+  "all-dossiers": {
+    fr: "{{count}} dossiers : {{clear}} sans écart, {{alarmed}} à revoir, {{failed}} {{failed:inutilisable|inutilisables}}",
+    en: "{{count}} dossiers: {{clear}} without gap, {{alarmed}} to review, {{failed}} unusable",
+  },
   progress: { fr: "Pointage {{rank}}/{{count}} : {{name}}", en: "Checking {{rank}}/{{count}}: {{name}}" },
 
   cell: { fr: "{{address}}", en: "{{address}}" },

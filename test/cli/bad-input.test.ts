@@ -224,6 +224,6 @@ test("--sheet must name a sheet that exists", async () => {
   expectRefusal(
     await run("check", folder, "--sheet", "Anexe"),
     path.join(folder, "annexe.xlsx"),
-    "pas de feuille « Anexe ». Feuilles du classeur : «\u00a0Annexe\u00a0».",
+    "pas de feuille « Anexe ». Feuilles du classeur : Annexe.",
   );
 });

@@ -77,6 +77,11 @@ test("several dossiers give one JSON line each, in the order given, the bad one 
   expect(err).toBe(`pointage\u00a0: ${lines[1]?.failure}\n`);
 });
 
+test("several dossiers end with one line that counts them", async () => {
+  const { out } = await run("check", SOUND, FAULTY, "nulle-part");
+  expect(out.trimEnd().split("\n").at(-1)).toBe("3 dossiers : 1 sans écart, 1 à revoir, 1 inutilisable");
+});
+
 test("progress is shown to someone who watches, and rubbed out", async () => {
   const { err } = await runWatched(["check", SOUND, FAULTY, "--json"]);
   expect(err).toContain(`Pointage 1/2 : ${SOUND}\r\u001b[2K`);
