@@ -32,7 +32,11 @@ export interface ClientSession {
 /** A session of the client library with a host. */
 export function clientSession(host: ExcelHost): ClientSession {
   const executor = {
-    async executeAsync(_customData: unknown, flags: number, message: RequestMessage): Promise<ResponseMessage> {
+    async executeAsync(
+      _customData: unknown,
+      flags: number,
+      message: RequestMessage,
+    ): Promise<ResponseMessage> {
       const reply = await host.answer(JSON.stringify(message.Body), flags);
       return {
         HttpStatusCode: reply.status,

@@ -183,11 +183,11 @@ class Dispatcher {
 
   /** Runs one edit whole or not at all, and remembers how to take it back. */
   private edit<R>(member: string, undo: Undo | undefined, run: () => R): R {
-    const { undoStack, platform } = this.host;
+    const { editing, platform } = this.host;
     const undoable = undo === undefined || undo === "yes" || (undo === "web" && platform.name === "web");
-    if (!undoable && undoStack.grouping) throw undoNotSupported(member);
+    if (!undoable && editing.grouping) throw undoNotSupported(member);
     try {
-      return this.host.editing.step(run, undoable);
+      return editing.step(member, run, undoable);
     } catch (problem) {
       if (problem instanceof HostError && problem.location === "") {
         throw new HostError(problem.code, problem.message, member);

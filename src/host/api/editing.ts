@@ -1,47 +1,46 @@
+import { History } from "../workbook/history";
 import type { Change } from "../workbook/change";
 import type { WorkbookModel } from "../workbook/model";
 import type { Events } from "./events";
-import type { UndoStack } from "./undo-stack";
 
 /** Every edit of the workbook goes through here: done whole or not at all, remembered for undo, formulas computed after. */
 export class Editing {
-  private inverses: Change[] | undefined;
+  readonly history: History;
   private stale = false;
+  private groupFrom: number | undefined;
   /** "Automatic" computes after each edit; "Manual" when asked. */
   calculationMode = "Automatic";
 
   constructor(
     private readonly model: WorkbookModel,
     private readonly events: Events,
-    private readonly undoStack: UndoStack,
-  ) {}
+  ) {
+    this.history = new History(model);
+  }
 
-  /** Runs one edit. If it throws, what it did is taken back. */
-  step<R>(run: () => R, undoable = true): R {
+  /** Runs one edit. If it throws, what it did is taken back. An edit that cannot be undone makes all before it final. */
+  step<R>(label: string, run: () => R, undoable = true): R {
     const mark = this.events.mark;
-    const inverses: Change[] = [];
-    const outer = this.inverses;
-    this.inverses = inverses;
     try {
-      const made = run();
-      if (!undoable) this.undoStack.clear();
-      else this.undoStack.push(inverses.toReversed());
+      const made = this.history.step(label, run);
+      if (!undoable) this.forget();
       return made;
     } catch (problem) {
-      for (const inverse of inverses.toReversed()) this.model.apply(inverse);
       this.events.forgetFrom(mark);
       throw problem;
-    } finally {
-      this.inverses = outer;
     }
   }
 
+  private forget(): void {
+    this.history.clear();
+    if (this.groupFrom !== undefined) this.groupFrom = 0;
+  }
+
   apply(change: Change): void {
-    const inverse = this.model.apply(change);
-    this.inverses?.push(inverse);
-    if (change.kind !== "rows" && !(change.kind === "sheet" && !("tables" in change.set || "name" in change.set))) {
-      this.stale = true;
-    }
+    this.history.apply(change);
+    if (change.kind === "rows") return;
+    if (change.kind === "sheet" && !("tables" in change.set || "name" in change.set)) return;
+    this.stale = true;
   }
 
   /** Computes what edits made stale, so that what is read next is true. */
@@ -49,25 +48,29 @@ export class Editing {
     if (this.stale && this.calculationMode !== "Manual") this.calculate();
   }
 
+  /** What formulas give joins the edit that made them: undone with it. */
   calculate(): void {
     this.stale = false;
     const changes = this.model.recalculation?.(this.model) ?? [];
-    const inverses = changes.map((change) => this.model.apply(change));
-    if (inverses.length > 0) this.undoStack.extend(inverses.toReversed());
+    if (changes.length === 0) return;
+    const { history } = this;
+    const { length, labels } = history;
+    history.step("", () => changes.forEach((change) => history.apply(change)));
+    if (length > 0) history.mergeSince(length - 1, labels[length - 1] ?? "");
+    else history.clear();
   }
 
-  /** Takes the last step back. False where there is none. */
-  undo(): boolean {
-    return this.turn(this.undoStack.takeUndo(), (step) => this.undoStack.putRedo(step));
+  /** From now on edits are one step of undo, until the group is closed. */
+  openGroup(): void {
+    this.groupFrom ??= this.history.length;
   }
 
-  redo(): boolean {
-    return this.turn(this.undoStack.takeRedo(), (step) => this.undoStack.putUndo(step));
+  closeGroup(): void {
+    if (this.groupFrom !== undefined) this.history.mergeSince(this.groupFrom, "group");
+    this.groupFrom = undefined;
   }
 
-  private turn(step: readonly Change[] | undefined, keep: (step: readonly Change[]) => void): boolean {
-    if (!step) return false;
-    keep(step.map((change) => this.model.apply(change)).toReversed());
-    return true;
+  get grouping(): boolean {
+    return this.groupFrom !== undefined;
   }
 }

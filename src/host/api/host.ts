@@ -1,4 +1,5 @@
 import type { CellRange } from "../workbook/address";
+import { rangeName } from "../workbook/address";
 import type { SheetFacets } from "../workbook/facets";
 import type { SheetModel, WorkbookModel } from "../workbook/model";
 import { dispatch } from "./dispatcher";
@@ -12,7 +13,6 @@ import type { Locale } from "./locale/locale";
 import { References } from "./references";
 import type { Platform } from "./requirement-set";
 import { sheetId } from "./sheet-id";
-import { UndoStack } from "./undo-stack";
 import type { RequestBody, Wire } from "./wire";
 import { DELAY_FOR_CELL_EDIT } from "./wire";
 
@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly platform?: Platform["name"];
   /** "fr-FR" by default. */
   readonly locale?: string;
+  /** What separates addresses in `getRanges`; "," by default, ";" in some Excels of some locales. */
+  readonly areaSeparator?: "," | ";";
   /** Who writes comments. */
   readonly author?: string;
   readonly now?: () => Date;
@@ -68,7 +70,6 @@ export class ExcelHost {
   readonly platform: Platform;
   readonly locale: Locale;
   readonly faults = new Faults();
-  readonly undoStack = new UndoStack();
   readonly references = new References();
   readonly events: Events;
   readonly editing: Editing;
@@ -79,6 +80,14 @@ export class ExcelHost {
   readonly now: () => Date;
   /** Errors that are the host's own: empty unless it has a bug. */
   readonly ownFaults: unknown[] = [];
+  /** Counts the rules made here. */
+  nextRule = 1;
+  /** Passwords of sheets protected here, by sheet. */
+  readonly passwords = new Map<number, string>();
+  /** The highest id that a sheet ever had here: ids are not used again. */
+  lastSheet = 0;
+  /** Between addresses in `getRanges`: a comma, but a semicolon in some French Excels (issue 1985 of office-js). */
+  readonly areaSeparator: "," | ";";
   private selected: Selection | undefined;
   private turn: Promise<void> = Promise.resolve();
 
@@ -88,11 +97,12 @@ export class ExcelHost {
   ) {
     this.platform = { set: options.set ?? "1.17", name: options.platform ?? "web" };
     this.locale = localeNamed(options.locale ?? "fr-FR");
+    this.areaSeparator = options.areaSeparator ?? ",";
     this.author = options.author ?? "Pointage";
     this.now = options.now ?? (() => new Date());
     this.events = new Events(options.defer ?? ((run) => void setTimeout(run, 0)));
     this.events.deliver = options.deliver;
-    this.editing = new Editing(model, this.events, this.undoStack);
+    this.editing = new Editing(model, this.events);
   }
 
   /** Answers one request of the client library: JSON in, JSON out. Requests are served one after the other. */
@@ -109,7 +119,8 @@ export class ExcelHost {
     counters.bytesIn += size;
     counters.largestIn = Math.max(counters.largestIn, size);
     if (faults.isLost(number)) return failed(503, "ConnectionFailure");
-    if (this.platform.name === "web" && size > PAYLOAD_LIMIT) return failed(400, "RequestPayloadSizeLimitExceeded");
+    if (this.platform.name === "web" && size > PAYLOAD_LIMIT)
+      return failed(400, "RequestPayloadSizeLimitExceeded");
     if (faults.cellIsEdited) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return failed(400, "InvalidOperationInCellEditMode");
       await faults.whenCellIsLeft();
@@ -126,7 +137,8 @@ export class ExcelHost {
     const length = byteLength(body);
     counters.bytesOut += length;
     counters.largestOut = Math.max(counters.largestOut, length);
-    if (this.platform.name === "web" && length > PAYLOAD_LIMIT) return failed(400, "ResponsePayloadSizeLimitExceeded");
+    if (this.platform.name === "web" && length > PAYLOAD_LIMIT)
+      return failed(400, "ResponsePayloadSizeLimitExceeded");
     return { status: 200, errorCode: "", errorMessage: "", body };
   }
 
@@ -135,7 +147,7 @@ export class ExcelHost {
     const before = this.events.actor;
     this.events.actor = actor;
     try {
-      const made = this.editing.step(run);
+      const made = this.editing.step("", run);
       this.editing.settle();
       return made;
     } finally {
@@ -158,6 +170,10 @@ export class ExcelHost {
   /** Refuses what a protected sheet refuses. */
   guard(sheet: SheetModel): void {
     if (sheet.facets.protection || this.faults.refuses(sheet.facets.name)) throw accessDenied();
+  }
+
+  guardSheetRefusal(sheet: SheetModel): void {
+    if (this.faults.refuses(sheet.facets.name)) throw accessDenied();
   }
 
   /** Refuses to fill cells that are locked on a protected sheet. */
@@ -189,9 +205,13 @@ export class ExcelHost {
     const sheet = this.sheet(selection.sheet);
     this.activate(sheet);
     this.selected = selection;
-    const address = selection.ranges.map((range) => this.locale.rangeName(range)).join(",");
+    const address = selection.ranges.map((range) => rangeName(range)).join(",");
     const worksheetId = sheetId(sheet.id);
-    this.events.raise(EVENT.worksheetSelectionChanged, worksheetId, { address, isInsideTable: false, worksheetId });
+    this.events.raise(EVENT.worksheetSelectionChanged, worksheetId, {
+      address,
+      isInsideTable: false,
+      worksheetId,
+    });
   }
 
   activate(sheet: SheetModel): void {

@@ -32,8 +32,12 @@ export class References {
     return object;
   }
 
-  release(id: string): void {
+  release(id: string): undefined {
     this.kept.delete(id);
+  }
+
+  releaseAll(): undefined {
+    this.kept.clear();
   }
 
   /** What the client did not ask to keep is forgotten. */

@@ -1,0 +1,229 @@
+import type { CellRange } from "../workbook/address";
+import { COLUMNS, ROWS, rangesMeet } from "../workbook/address";
+import type { CellRecord } from "../workbook/cell";
+import { EMPTY } from "../workbook/cell";
+import type { CellChange } from "../workbook/change";
+import type { SheetModel } from "../workbook/model";
+import type { PlacedRecord } from "../workbook/sheet-state";
+import { valueOf, valueTypeOf } from "./cell-reading";
+import { formulaProblem } from "./formula-check";
+import type { ExcelHost } from "./host";
+import { accessDenied, invalidArgument, wrongShape } from "./host-error";
+import type { Area } from "./kind";
+import { fromLocalFormula } from "./locale/local-formula";
+import { typed } from "./locale/locale";
+import { coveredBy } from "./merging";
+import { cellCount, heightOf, isUnbounded, widthOf } from "./places";
+import { sheetId } from "./sheet-id";
+import { styleCells } from "./styling";
+import type { Wire } from "./wire";
+
+/** What a cell becomes: its content, and what typing it does to its look. */
+interface Entry {
+  readonly record: CellRecord | undefined;
+  /** For a cell of General format. */
+  readonly numberFormat?: string;
+  /** Whether it was typed after an apostrophe. */
+  readonly quoted?: boolean;
+}
+
+/** The most that a cell holds. */
+const LONGEST_TEXT = 32_767;
+
+function entryOf(host: ExcelHost, input: Wire, column: number, isText: boolean, local: boolean): Entry {
+  if (typeof input === "boolean") return { record: { column, value: { kind: "boolean", value: input } } };
+  if (typeof input === "number") return { record: { column, value: { kind: "number", value: input } } };
+  if (typeof input !== "string") throw invalidArgument();
+  if (input === "") return { record: undefined };
+  if (input.length > LONGEST_TEXT) throw invalidArgument("A cell cannot hold so long a text.");
+  const asText = (text: string): CellRecord | undefined =>
+    text === "" ? undefined : { column, value: { kind: "text", value: text } };
+  if (input.startsWith("'")) return { record: asText(input.slice(1)), quoted: true };
+  if (isText) return { record: asText(input) };
+  if (input.length > 1 && input.startsWith("="))
+    return { record: formulaRecord(host, input.slice(1), column, local) };
+  const known = typed(input, host.locale);
+  if (known.value.kind === "text") {
+    const formula = formulaTypedWithoutEquals(input, host, local);
+    if (formula !== undefined) return { record: formulaRecord(host, formula, column, local) };
+  }
+  const { numberFormat } = known;
+  return { record: { column, value: known.value }, ...(numberFormat !== undefined && { numberFormat }) };
+}
+
+function formulaRecord(host: ExcelHost, typedFormula: string, column: number, local: boolean): CellRecord {
+  const text = (local ? fromLocalFormula(typedFormula, host.locale) : typedFormula).trim();
+  const problem = formulaProblem(text);
+  if (problem !== undefined) throw invalidArgument(`"=${text}" is no formula: ${problem}.`);
+  return { column, value: EMPTY, formula: { text } };
+}
+
+/** "+A1" and "-SUM(B2:B3)" are formulas to Excel, "@SUM(A1)" too; "- a remark" is text. */
+function formulaTypedWithoutEquals(input: string, host: ExcelHost, local: boolean): string | undefined {
+  if (!/^[+\-@]/.test(input)) return undefined;
+  const text = input.startsWith("@") ? input.slice(1) : input;
+  const english = local ? fromLocalFormula(text, host.locale) : text;
+  return formulaProblem(english) === undefined ? text : undefined;
+}
+
+const arraysOf = new WeakMap<SheetModel, readonly PlacedRecord[]>();
+
+/** Part of an array formula cannot be changed alone. Such formulas come with the file: the host makes none. */
+function guardArrays(sheet: SheetModel, range: CellRange): void {
+  let arrays = arraysOf.get(sheet);
+  if (!arrays) {
+    const whole = { top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 };
+    arrays = [...sheet.within(whole)].filter(({ record }) => record.formula?.array !== undefined);
+    arraysOf.set(sheet, arrays);
+  }
+  for (const { row, record } of arrays) {
+    const array = record.formula?.array;
+    if (!array || record.formula?.dynamic || sheet.at(row, record.column)?.formula?.array === undefined)
+      continue;
+    const covered =
+      array.top >= range.top &&
+      array.bottom <= range.bottom &&
+      array.left >= range.left &&
+      array.right <= range.right;
+    if (rangesMeet(array, range) && !covered) throw accessDenied();
+  }
+}
+
+/** Fills cells with values or formulas: one for all of them, or one each. Null leaves a cell as it is. */
+export function writeCells(host: ExcelHost, area: Area, input: Wire, local = false): void {
+  const { range } = area;
+  const sheet = host.sheet(area.sheet);
+  const rows = inputRows(range, input);
+  host.guardCells(sheet, range);
+  guardArrays(sheet, range);
+  // What is written under a merged area, but for its first cell, is lost.
+  const covered = coveredBy(sheet.facets.merges.filter((merge) => rangesMeet(merge, range)));
+  const cells: CellChange[] = [];
+  const formats = new Map<string, { row: number; column: number }[]>();
+  const quoted: { row: number; column: number }[] = [];
+  const unquoted: { row: number; column: number }[] = [];
+  const { styles } = host.model;
+  const height = heightOf(range);
+  const width = widthOf(range);
+  for (let i = 0; i < height; i++) {
+    const line = rows?.[i];
+    const row = range.top + i;
+    for (let j = 0; j < width; j++) {
+      const given = rows ? (line?.[j] ?? null) : input;
+      if (given === null || covered(row, range.left + j)) continue;
+      const column = range.left + j;
+      if (typeof given === "number") {
+        cells.push({ row, column, record: { column, value: { kind: "number", value: given } } });
+        continue;
+      }
+      const style = styles.style(sheet.styleAt(row, column));
+      const entry = entryOf(host, given, column, style.numberFormat === "@", local);
+      cells.push({ row, column, record: entry.record });
+      if (entry.quoted && !style.quotePrefix) quoted.push({ row, column });
+      if (!entry.quoted && style.quotePrefix) unquoted.push({ row, column });
+      if (entry.numberFormat !== undefined && style.numberFormat === "General") {
+        const group = formats.get(entry.numberFormat) ?? [];
+        group.push({ row, column });
+        formats.set(entry.numberFormat, group);
+      }
+    }
+  }
+  const details = cells.length === 1 && cellCount(range) === 1 ? sheet.at(range.top, range.left) : undefined;
+  host.editing.apply({ kind: "cells", sheet: area.sheet, cells });
+  for (const [numberFormat, places] of formats) styleEach(host, area.sheet, places, { numberFormat });
+  styleEach(host, area.sheet, quoted, { quotePrefix: true });
+  styleEach(host, area.sheet, unquoted, { quotePrefix: false });
+  announce(host, area, details);
+}
+
+function styleEach(
+  host: ExcelHost,
+  sheet: number,
+  places: readonly { readonly row: number; readonly column: number }[],
+  patch: { readonly numberFormat?: string; readonly quotePrefix?: boolean },
+): void {
+  for (const { row, column } of places) {
+    styleCells(host, { sheet, range: { top: row, left: column, bottom: row, right: column } }, patch);
+  }
+}
+
+/** The rows of a matrix of the range's size; undefined for one value for all cells. */
+function inputRows(range: CellRange, input: Wire): readonly (readonly Wire[])[] | undefined {
+  if (!Array.isArray(input)) {
+    if (isUnbounded(range)) throw invalidArgument("A range without end cannot be filled.");
+    return undefined;
+  }
+  const rows = input as readonly Wire[];
+  const width = widthOf(range);
+  if (rows.length !== heightOf(range)) throw wrongShape();
+  for (const row of rows) if (!Array.isArray(row) || row.length !== width) throw wrongShape();
+  return rows as readonly (readonly Wire[])[];
+}
+
+function announce(host: ExcelHost, area: Area, before: CellRecord | undefined): void {
+  const { range } = area;
+  const id = sheetId(area.sheet);
+  if (cellCount(range) !== 1) {
+    host.events.cellsChanged(id, range, undefined);
+    return;
+  }
+  host.editing.settle();
+  const after = host.sheet(area.sheet).at(range.top, range.left);
+  host.events.cellsChanged(id, range, {
+    valueBefore: valueOf(before),
+    valueAfter: valueOf(after),
+    valueTypeBefore: valueTypeOf(before),
+    valueTypeAfter: valueTypeOf(after),
+  });
+}
+
+/** Takes away what cells hold; their look stays. */
+export function clearContents(host: ExcelHost, area: Area): void {
+  const sheet = host.sheet(area.sheet);
+  const held = [...sheet.within(area.range)];
+  host.guardCells(
+    sheet,
+    sheet.facets.protection && isUnbounded(area.range) ? usedPart(sheet, area.range) : area.range,
+  );
+  const cells = held.map(({ row, record }) => ({ row, column: record.column, record: undefined }));
+  if (cells.length > 0) host.editing.apply({ kind: "cells", sheet: area.sheet, cells });
+  const one = held.length === 1 ? held[0]?.record : undefined;
+  announce(host, area, one);
+}
+
+function usedPart(sheet: SheetModel, range: CellRange): CellRange {
+  const used = sheet.usedRange() ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  return {
+    top: range.top,
+    left: range.left,
+    bottom: Math.max(range.top, Math.min(range.bottom, used.bottom)),
+    right: Math.max(range.left, Math.min(range.right, used.right)),
+  };
+}
+
+/** Gives each cell its number format: one for all, or one each. Null leaves a cell as it is. */
+export function writeNumberFormats(host: ExcelHost, area: Area, input: Wire): void {
+  const sheet = host.sheet(area.sheet);
+  if (!Array.isArray(input)) {
+    if (typeof input !== "string") throw invalidArgument();
+    host.guardFormat(sheet);
+    styleCells(host, area, { numberFormat: input === "" ? "General" : input });
+    return;
+  }
+  const rows = inputRows(area.range, input) ?? [];
+  host.guardFormat(sheet);
+  const { top, left } = area.range;
+  rows.forEach((line, i) => {
+    let from = 0;
+    for (let j = 1; j <= line.length; j++) {
+      const format = line[from];
+      if (j < line.length && line[j] === format) continue;
+      if (format !== null && typeof format !== "string") throw invalidArgument();
+      if (format !== null && format !== undefined) {
+        const range = { top: top + i, bottom: top + i, left: left + from, right: left + j - 1 };
+        styleCells(host, { sheet: area.sheet, range }, { numberFormat: format === "" ? "General" : format });
+      }
+      from = j;
+    }
+  });
+}

@@ -1,0 +1,174 @@
+import type { CommentThread } from "../workbook/facets";
+import type { ExcelHost } from "./host";
+import { invalidArgument, invalidOperation, itemNotFound } from "./host-error";
+import { defineKind, HostObject } from "./kind";
+import type { Area, Kind } from "./kind";
+import { cellCount, findPlace } from "./places";
+import { rangeKind } from "./range";
+import type { Wire } from "./wire";
+
+/** All comments, or those of a sheet. */
+export interface CommentsTarget {
+  readonly sheet: number | undefined;
+}
+
+interface CommentTarget {
+  readonly sheet: number;
+  readonly id: string;
+}
+
+/** The longest that a comment may be. */
+const LONGEST = 32_767;
+
+function threadOf(host: ExcelHost, { sheet, id }: CommentTarget): CommentThread {
+  const thread = host.sheet(sheet).facets.threads.find((known) => known.id === id);
+  if (!thread) throw itemNotFound();
+  return thread;
+}
+
+function replace(host: ExcelHost, target: CommentTarget, by: CommentThread | undefined): void {
+  const sheet = host.sheet(target.sheet);
+  const old = threadOf(host, target);
+  host.guard(sheet);
+  const threads = sheet.facets.threads.flatMap((thread) => (thread === old ? (by ? [by] : []) : [thread]));
+  host.setFacets(target.sheet, { threads });
+}
+
+function content(value: Wire): string {
+  if (typeof value !== "string" || value === "" || value.length > LONGEST) throw invalidArgument();
+  return value;
+}
+
+const commentKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comment", {
+  identity: ({ id }) => ({ Id: id }),
+  properties: {
+    Id: { since: "1.10", read: ({ id }) => id },
+    Content: {
+      since: "1.10",
+      read: (target, host) => threadOf(host, target).messages[0]?.text ?? "",
+      write: (target, value, host) => {
+        const thread = threadOf(host, target);
+        const [first, ...answers] = thread.messages;
+        if (!first) throw itemNotFound();
+        replace(host, target, { ...thread, messages: [{ ...first, text: content(value) }, ...answers] });
+      },
+    },
+    AuthorName: { since: "1.10", read: (target, host) => threadOf(host, target).messages[0]?.author ?? "" },
+    CreationDate: {
+      since: "1.10",
+      read: (target, host) => threadOf(host, target).messages[0]?.time ?? "",
+    },
+    Resolved: {
+      since: "1.11",
+      read: (target, host) => threadOf(host, target).resolved,
+      write: (target, value, host) => {
+        if (typeof value !== "boolean") throw invalidArgument();
+        replace(host, target, { ...threadOf(host, target), resolved: value });
+      },
+    },
+  },
+  methods: {
+    Delete: {
+      since: "1.10",
+      run: (target, _given, host) => {
+        replace(host, target, undefined);
+        return null;
+      },
+    },
+    GetLocation: {
+      since: "1.10",
+      run: (target, _given, host) => {
+        const { row, column } = threadOf(host, target);
+        return HostObject.of(rangeKind, {
+          sheet: target.sheet,
+          range: { top: row, left: column, bottom: row, right: column },
+        });
+      },
+    },
+  },
+});
+
+function all(host: ExcelHost, target: CommentsTarget): readonly CommentTarget[] {
+  return host.model.sheets
+    .filter((sheet) => target.sheet === undefined || sheet.id === target.sheet)
+    .flatMap((sheet) => sheet.facets.threads.map(({ id }) => ({ sheet: sheet.id, id })));
+}
+
+const comment = (target: CommentTarget | undefined): HostObject => {
+  if (!target) throw itemNotFound();
+  return HostObject.of(commentKind, target);
+};
+
+function cellAt(
+  host: ExcelHost,
+  target: CommentsTarget,
+  given: Area | undefined,
+  address: string | undefined,
+): Area {
+  const sheet = host.sheet(target.sheet ?? host.model.facets.activeSheet);
+  const named = address !== undefined && (target.sheet !== undefined || address.includes("!"));
+  const area = given ?? (named ? findPlace(host, address, sheet) : undefined);
+  if (!area || cellCount(area.range) !== 1)
+    throw invalidArgument("A comment stands on one cell of a named sheet.");
+  return area;
+}
+
+function guid(number: number): string {
+  return `{${number.toString(16).toUpperCase().padStart(8, "0")}-C0DE-4000-8000-000000000000}`;
+}
+
+function freeId(host: ExcelHost): string {
+  const taken = new Set(all(host, { sheet: undefined }).map(({ id }) => id));
+  let number = taken.size + 1;
+  while (taken.has(guid(number))) number++;
+  return guid(number);
+}
+
+export const commentsKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("CommentCollection", {
+  items: (target, host) => all(host, target).map(comment),
+  item: (target, key, host) => comment(all(host, target).find(({ id }) => id === key)),
+  methods: {
+    Add: {
+      since: "1.10",
+      run: (target, given, host) => {
+        const at = given.object(0, rangeKind);
+        const { sheet, range } = cellAt(host, target, at, at ? undefined : given.text(0));
+        const model = host.sheet(sheet);
+        host.guard(model);
+        const text = content(given.wire(1));
+        given.choice(2, ["Plain"], "Plain");
+        const { top: row, left: column } = range;
+        const here = (cell: { readonly row: number; readonly column: number }): boolean =>
+          cell.row === row && cell.column === column;
+        if (model.facets.threads.some(here)) throw invalidOperation("The cell has a comment already.");
+        if (model.facets.notes.some(here)) throw invalidOperation("The cell has a note already.");
+        const id = freeId(host);
+        const message = { id, author: host.author, text, time: host.now().toISOString() };
+        const thread: CommentThread = { id, row, column, resolved: false, messages: [message] };
+        host.setFacets(sheet, { threads: [...model.facets.threads, thread] });
+        return comment({ sheet, id });
+      },
+    },
+    GetCount: { since: "1.10", run: (target, _given, host) => all(host, target).length },
+    GetItemAt: { since: "1.10", run: (target, given, host) => comment(all(host, target)[given.integer(0)]) },
+    GetItemByCell: {
+      since: "1.10",
+      run: (target, given, host) => {
+        const at = given.object(0, rangeKind);
+        const { sheet, range } = cellAt(host, target, at, at ? undefined : given.text(0));
+        const thread = host
+          .sheet(sheet)
+          .facets.threads.find(({ row, column }) => row === range.top && column === range.left);
+        return comment(thread && { sheet, id: thread.id });
+      },
+    },
+    GetItemOrNullObject: {
+      since: "1.14",
+      run: (target, given, host) => {
+        const wanted = given.text(0);
+        const known = all(host, target).find(({ id }) => id === wanted);
+        return known ? comment(known) : null;
+      },
+    },
+  },
+});

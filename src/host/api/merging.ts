@@ -1,0 +1,53 @@
+import type { CellRange } from "../workbook/address";
+import { rangesMeet } from "../workbook/address";
+import type { ExcelHost } from "./host";
+import { invalidOperation } from "./host-error";
+import type { Area, Areas } from "./kind";
+import { cellCount, isUnbounded } from "./places";
+
+/** The merged areas that a range meets. */
+export function mergedAreas(host: ExcelHost, { sheet, range }: Area): Areas {
+  return { sheet, ranges: host.sheet(sheet).facets.merges.filter((merge) => rangesMeet(merge, range)) };
+}
+
+/** Merges a range, or each of its rows. What its cells hold is lost, but for the first. */
+export function mergeArea(host: ExcelHost, area: Area, across: boolean): null {
+  const sheet = host.sheet(area.sheet);
+  host.guard(sheet);
+  const { range } = area;
+  if (isUnbounded(range)) throw invalidOperation("Whole columns or rows are not merged here.");
+  if (sheet.facets.tables.some((table) => rangesMeet(table.range, range))) {
+    throw invalidOperation("Cells of a table cannot be merged.");
+  }
+  const made: CellRange[] = [];
+  if (across)
+    for (let row = range.top; row <= range.bottom; row++) made.push({ ...range, top: row, bottom: row });
+  else made.push(range);
+  const cells = made.flatMap((merge) =>
+    [...sheet.within(merge)]
+      .filter(({ row, record }) => row !== merge.top || record.column !== merge.left)
+      .map(({ row, record }) => ({ row, column: record.column, record: undefined })),
+  );
+  if (cells.length > 0) host.editing.apply({ kind: "cells", sheet: area.sheet, cells });
+  const others = sheet.facets.merges.filter((merge) => !rangesMeet(merge, range));
+  host.setFacets(area.sheet, { merges: [...others, ...made.filter((merge) => cellCount(merge) > 1)] });
+  return null;
+}
+
+export function unmergeArea(host: ExcelHost, area: Area): null {
+  const sheet = host.sheet(area.sheet);
+  host.guard(sheet);
+  const merges = sheet.facets.merges.filter((merge) => !rangesMeet(merge, area.range));
+  if (merges.length < sheet.facets.merges.length) host.setFacets(area.sheet, { merges });
+  return null;
+}
+
+/** Whether a cell lies under a merged area without being its first. */
+export function coveredBy(merges: readonly CellRange[]): (row: number, column: number) => boolean {
+  if (merges.length === 0) return () => false;
+  return (row, column) =>
+    merges.some(
+      ({ top, left, bottom, right }) =>
+        row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+    );
+}

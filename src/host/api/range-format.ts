@@ -1,0 +1,270 @@
+import type { Alignment, CellStyle, FontStyle, StylePatch } from "../workbook/style/cell-style";
+import { autofitColumns, autofitRows } from "./autofit";
+import { bordersKind } from "./borders";
+import type { ExcelHost } from "./host";
+import { invalidArgument } from "./host-error";
+import { defineKind, HostObject } from "./kind";
+import type { Areas, Property, Since, Kind } from "./kind";
+import { changeColumns, changeRows } from "./lines";
+import { sizeOfColumns, sizeOfRows } from "./line-sizes";
+import { common, styleCells } from "./styling";
+import type { Wire } from "./wire";
+
+/** What all the cells of several ranges have in common; null where they differ. */
+export function commonOf<V>(
+  host: ExcelHost,
+  { sheet, ranges }: Areas,
+  of: (style: CellStyle) => V,
+): V | null {
+  const values = ranges.map((range) => common(host, { sheet, range }, of));
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+/** Changes how the cells of several ranges look. */
+export function styleAll(host: ExcelHost, { sheet, ranges }: Areas, patch: StylePatch): void {
+  host.guardFormat(host.sheet(sheet));
+  for (const range of ranges) styleCells(host, { sheet, range }, patch);
+}
+
+/** "#RRGGBB" from what the API takes: that, or one of HTML's usual names. */
+export function colourOf(value: Wire): string {
+  if (typeof value !== "string") throw invalidArgument();
+  const named = NAMED_COLOURS[value.toLowerCase()];
+  if (named !== undefined) return named;
+  if (/^#[0-9a-f]{6}$/i.test(value)) return value.toUpperCase();
+  throw invalidArgument(`"${value}" is no colour.`);
+}
+
+const NAMED_COLOURS: Readonly<Record<string, string>> = {
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  grey: "#808080",
+  gray: "#808080",
+  purple: "#800080",
+  pink: "#FFC0CB",
+  brown: "#A52A2A",
+  lightgreen: "#90EE90",
+  lightblue: "#ADD8E6",
+  lightgray: "#D3D3D3",
+  lightyellow: "#FFFFE0",
+};
+
+function flag(value: Wire): boolean {
+  if (typeof value !== "boolean") throw invalidArgument();
+  return value;
+}
+
+function member(
+  since: Since,
+  read: (style: CellStyle) => Wire,
+  patch: (value: Wire) => StylePatch,
+): Property<Areas> {
+  return {
+    since,
+    read: (areas, host) => commonOf(host, areas, read),
+    write: (areas, value, host) => styleAll(host, areas, patch(value)),
+  };
+}
+
+const font = (patch: Partial<FontStyle>): StylePatch => ({ font: patch });
+const alignment = (patch: Partial<Alignment>): StylePatch => ({ alignment: patch });
+
+const UNDERLINES: Readonly<Record<string, string>> = {
+  none: "None",
+  single: "Single",
+  double: "Double",
+  singleAccounting: "SingleAccountant",
+  doubleAccounting: "DoubleAccountant",
+};
+
+const HORIZONTAL: Readonly<Record<string, string>> = {
+  general: "General",
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  fill: "Fill",
+  justify: "Justify",
+  centerContinuous: "CenterAcrossSelection",
+  distributed: "Distributed",
+};
+
+const VERTICAL: Readonly<Record<string, string>> = {
+  top: "Top",
+  center: "Center",
+  bottom: "Bottom",
+  justify: "Justify",
+  distributed: "Distributed",
+};
+
+/** The file's word for one of the API's. */
+export function wordOf(words: Readonly<Record<string, string>>, value: Wire): string {
+  const found = Object.entries(words).find(([, word]) => word.toLowerCase() === String(value).toLowerCase());
+  if (!found) throw invalidArgument();
+  return found[0];
+}
+
+function positive(value: Wire): number {
+  if (typeof value !== "number" || !(value > 0)) throw invalidArgument();
+  return value;
+}
+
+const fillKind: Kind<Areas> = defineKind<Areas>("RangeFill", {
+  properties: {
+    // No fill and a white one read alike, as in Excel.
+    Color: member(
+      "1.1",
+      (style) => style.fill ?? "#FFFFFF",
+      (value) => ({ fill: value === "" ? null : colourOf(value) }),
+    ),
+  },
+  methods: {
+    Clear: {
+      since: "1.1",
+      run: (areas, _given, host) => {
+        styleAll(host, areas, { fill: null });
+        return null;
+      },
+    },
+  },
+});
+
+const fontKind: Kind<Areas> = defineKind<Areas>("RangeFont", {
+  properties: {
+    Name: member(
+      "1.1",
+      (style) => style.font.name,
+      (value) => {
+        if (typeof value !== "string" || value === "") throw invalidArgument();
+        return font({ name: value });
+      },
+    ),
+    Size: member(
+      "1.1",
+      (style) => style.font.size,
+      (value) => {
+        const size = positive(value);
+        if (size > 409) throw invalidArgument();
+        return font({ size });
+      },
+    ),
+    Color: member(
+      "1.1",
+      (style) => style.font.colour ?? "#000000",
+      (value) => font({ colour: colourOf(value) }),
+    ),
+    Bold: member(
+      "1.1",
+      (style) => style.font.bold,
+      (value) => font({ bold: flag(value) }),
+    ),
+    Italic: member(
+      "1.1",
+      (style) => style.font.italic,
+      (value) => font({ italic: flag(value) }),
+    ),
+    Underline: member(
+      "1.1",
+      (style) => UNDERLINES[style.font.underline] ?? "Single",
+      (value) => font({ underline: wordOf(UNDERLINES, value) }),
+    ),
+    Strikethrough: member(
+      "1.9",
+      (style) => style.font.strike,
+      (value) => font({ strike: flag(value) }),
+    ),
+  },
+});
+
+const protectionKind: Kind<Areas> = defineKind<Areas>("FormatProtection", {
+  properties: {
+    Locked: member(
+      "1.2",
+      (style) => style.locked,
+      (value) => ({ locked: flag(value) }),
+    ),
+    FormulaHidden: member(
+      "1.2",
+      (style) => style.formulaHidden,
+      (value) => ({ formulaHidden: flag(value) }),
+    ),
+  },
+});
+
+export const rangeFormatKind: Kind<Areas> = defineKind<Areas>("RangeFormat", {
+  properties: {
+    WrapText: member(
+      "1.1",
+      (style) => style.alignment.wrap,
+      (value) => alignment({ wrap: flag(value) }),
+    ),
+    HorizontalAlignment: member(
+      "1.1",
+      (style) => HORIZONTAL[style.alignment.horizontal] ?? "General",
+      (value) => alignment({ horizontal: wordOf(HORIZONTAL, value) }),
+    ),
+    VerticalAlignment: member(
+      "1.1",
+      (style) => VERTICAL[style.alignment.vertical] ?? "Bottom",
+      (value) => alignment({ vertical: wordOf(VERTICAL, value) }),
+    ),
+    IndentLevel: member(
+      "1.9",
+      (style) => style.alignment.indent,
+      (value) => {
+        if (typeof value !== "number" || value < 0 || value > 250) throw invalidArgument();
+        return alignment({ indent: value });
+      },
+    ),
+    ShrinkToFit: member(
+      "1.9",
+      (style) => style.alignment.shrink,
+      (value) => alignment({ shrink: flag(value) }),
+    ),
+    ColumnWidth: {
+      since: "1.2",
+      read: (areas, host) => sizeOfColumns(host, areas),
+      write: ({ sheet, ranges }, value, host) => {
+        const points = value === 0 ? 0 : positive(value);
+        host.guard(host.sheet(sheet));
+        const width = points / POINTS_A_CHARACTER;
+        for (const range of ranges) {
+          changeColumns(host, { sheet, range }, (band) => ({
+            ...band,
+            width,
+            rest: { ...band.rest, customWidth: "1" },
+          }));
+        }
+      },
+    },
+    RowHeight: {
+      since: "1.2",
+      read: (areas, host) => sizeOfRows(host, areas),
+      write: ({ sheet, ranges }, value, host) => {
+        const height = value === 0 ? 0 : positive(value);
+        if (height > 409.5) throw invalidArgument();
+        host.guard(host.sheet(sheet));
+        for (const range of ranges)
+          changeRows(host, { sheet, range }, (look) => ({ ...look, height, customHeight: true }));
+      },
+    },
+  },
+  links: {
+    Fill: { since: "1.1", open: (areas) => HostObject.of(fillKind, areas) },
+    Font: { since: "1.1", open: (areas) => HostObject.of(fontKind, areas) },
+    Borders: { since: "1.1", open: (areas) => HostObject.of(bordersKind, areas) },
+    Protection: { since: "1.2", open: (areas) => HostObject.of(protectionKind, areas) },
+  },
+  methods: {
+    AutofitColumns: { since: "1.2", run: (areas, _given, host) => autofitColumns(host, areas) },
+    AutofitRows: { since: "1.2", run: (areas, _given, host) => autofitRows(host, areas) },
+  },
+});
+
+/** Seven pixels of three quarters of a point. */
+export const POINTS_A_CHARACTER = 5.25;

@@ -1,0 +1,137 @@
+import type { CellRange } from "../workbook/address";
+import { COLUMNS, ROWS } from "../workbook/address";
+import type { ColumnBand } from "../workbook/facets";
+import { bandsWithin, lookAt, mapLooks, mapRuns } from "../workbook/row-bands";
+import type { RowLook } from "../workbook/row-bands";
+import type { CellStyle, StylePatch } from "../workbook/style/cell-style";
+import type { ExcelHost } from "./host";
+import type { Area } from "./kind";
+
+/** Changes how cells look. */
+export function styleCells(host: ExcelHost, area: Area, patch: StylePatch): void {
+  restyle(host, area, (style) => host.model.styles.derive(style, patch));
+}
+
+/** Gives cells another style, made from the one they have. Whole columns keep it in their column. */
+export function restyle(host: ExcelHost, area: Area, change: (style: number) => number): void {
+  const sheet = host.sheet(area.sheet);
+  const { range } = area;
+  const whole = range.top === 0 && range.bottom === ROWS - 1;
+  const columnStyle = (column: number): number =>
+    sheet.facets.columns.find((band) => column >= band.left && column <= band.right)?.style ?? 0;
+  if (whole) {
+    const bands = bandsWithin(sheet.bands, 0, ROWS - 1);
+    if (bands.some((band) => band.cells.length > 0 || band.style !== undefined)) {
+      const changed = mapLooks(sheet.bands, 0, ROWS - 1, (look) => {
+        if (look.cells.length === 0 && look.style === undefined) return look;
+        return withRuns(look, range, columnStyle, change);
+      });
+      host.editing.apply({ kind: "rows", sheet: area.sheet, top: 0, bottom: ROWS - 1, bands: changed });
+    }
+    const columns = mapColumns(sheet.facets.columns, range.left, range.right, (band) => ({
+      ...band,
+      style: change(band.style ?? 0),
+    }));
+    host.setFacets(area.sheet, { columns });
+    return;
+  }
+  const bands = mapLooks(sheet.bands, range.top, range.bottom, (look) =>
+    withRuns(look, range, columnStyle, change),
+  );
+  host.editing.apply({ kind: "rows", sheet: area.sheet, top: range.top, bottom: range.bottom, bands });
+}
+
+function withRuns(
+  look: RowLook,
+  range: CellRange,
+  columnStyle: (column: number) => number,
+  change: (style: number) => number,
+): RowLook {
+  if (range.left === 0 && range.right === COLUMNS - 1) {
+    // Whole rows keep it in the row; cells with a style of their own change theirs.
+    const cells = look.cells.map((run) => ({ ...run, style: change(run.style) }));
+    return { ...look, cells, style: change(look.style ?? 0) };
+  }
+  const otherwise = (column: number): number => look.style ?? columnStyle(column);
+  return { ...look, cells: mapRuns(look.cells, range.left, range.right, otherwise, change) };
+}
+
+/** Columns with those of [left, right] changed; those without a band get one. */
+export function mapColumns(
+  bands: readonly ColumnBand[],
+  left: number,
+  right: number,
+  change: (band: ColumnBand) => ColumnBand,
+): readonly ColumnBand[] {
+  const out: ColumnBand[] = [];
+  let column = left;
+  const fill = (to: number): void => {
+    if (column <= to) out.push(change({ left: column, right: to }));
+    column = Math.max(column, to + 1);
+  };
+  for (const band of [...bands].sort((a, b) => a.left - b.left)) {
+    if (band.right < left) {
+      out.push(band);
+      continue;
+    }
+    if (band.left > right) {
+      fill(right);
+      out.push(band);
+      continue;
+    }
+    if (band.left < left) out.push({ ...band, right: left - 1 });
+    fill(band.left - 1);
+    const to = Math.min(band.right, right);
+    out.push(change({ ...band, left: Math.max(band.left, left), right: to }));
+    column = to + 1;
+    if (band.right > right) out.push({ ...band, left: right + 1 });
+  }
+  fill(right);
+  return out;
+}
+
+/** Every style that the cells of a range show, each once. Looks at bands, not at cells. */
+export function* stylesIn(host: ExcelHost, area: Area): Generator<CellStyle> {
+  const sheet = host.sheet(area.sheet);
+  const { range } = area;
+  const seen = new Set<number>();
+  const numbers = function* (row: number): Generator<number> {
+    const look = lookAt(sheet.bands, row);
+    let column = range.left;
+    while (column <= range.right) {
+      yield sheet.styleAt(row, column);
+      const run = look.cells.find((cells) => column >= cells.left && column <= cells.right);
+      const next = look.cells.find((cells) => cells.left > column)?.left ?? COLUMNS;
+      const band = sheet.facets.columns.find((columns) => column >= columns.left && column <= columns.right);
+      const nextBand = sheet.facets.columns
+        .filter((columns) => columns.left > column)
+        .map((columns) => columns.left);
+      column = run ? run.right + 1 : Math.min(next, band ? band.right + 1 : COLUMNS, ...nextBand);
+    }
+  };
+  let row = range.top;
+  for (const band of [...bandsWithin(sheet.bands, range.top, range.bottom), undefined]) {
+    const from = band?.top ?? range.bottom + 1;
+    for (const at of [...(row < from ? [row] : []), ...(band ? [band.top] : [])]) {
+      for (const style of numbers(at)) {
+        if (seen.has(style)) continue;
+        seen.add(style);
+        yield host.model.styles.style(style);
+      }
+    }
+    row = (band?.bottom ?? range.bottom) + 1;
+  }
+}
+
+/** What all the cells have in common; null where they differ. */
+export function common<V>(host: ExcelHost, area: Area, of: (style: CellStyle) => V): V | null {
+  let found: V | undefined;
+  let first = true;
+  for (const style of stylesIn(host, area)) {
+    const value = of(style);
+    if (first) found = value;
+    else if (found !== value) return null;
+    first = false;
+  }
+  return first ? null : (found as V);
+}

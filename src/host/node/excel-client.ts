@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { createContext, Script } from "node:vm";
+import type { ClientLibrary } from "../api/client-session";
+import { connect } from "../api/client-session";
+import { ExcelHost } from "../api/host";
+import type { HostOptions } from "../api/host";
+import { isSetSupported } from "../api/requirement-set";
+import type { WorkbookModel } from "../workbook/model";
+
+/** What the client library's bundle makes of its global object. */
+export interface ClientGlobals {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: ClientLibrary & typeof OfficeExtension;
+  readonly Office: unknown;
+}
+
+/** The folder of the pinned `@microsoft/office-js`. */
+function distribution(): string {
+  const require = createRequire(path.join(process.cwd(), "package.json"));
+  return path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+}
+
+let script: Script | undefined;
+
+/** The client library's text, compiled once. */
+function clientScript(): Script {
+  const filename = path.join(distribution(), "excel-web-16.00.js");
+  script ??= new Script(readFileSync(filename, "utf8"), { filename });
+  return script;
+}
+
+/** A fresh copy of the unmodified client library, in a browser's bare bones. */
+export function loadClient(): ClientGlobals {
+  const nothing = (): void => undefined;
+  const page = "https://localhost/taskpane.html";
+  const document = {
+    URL: page,
+    location: {},
+    cookie: "",
+    getElementsByTagName: () => [],
+    createElement: () => ({}),
+    addEventListener: nothing,
+    body: {},
+    head: {},
+  };
+  const sandbox: Record<string, unknown> = {
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    Promise,
+    performance,
+    URL,
+    document,
+    navigator: { userAgent: "node" },
+    location: { href: page, search: "", hash: "", hostname: "localhost", protocol: "https:", pathname: "/" },
+    addEventListener: nothing,
+    attachEvent: nothing,
+    XMLHttpRequest: class {},
+  };
+  for (const name of ["window", "self", "top", "parent"]) sandbox[name] = sandbox;
+  clientScript().runInContext(createContext(sandbox));
+  return sandbox as unknown as ClientGlobals;
+}
+
+/** An Excel in Node: the client library, the host it speaks to, and the workbook behind. */
+export interface ExcelSession {
+  /** The library's own namespace: `excel.run(async (context) => …)`. */
+  readonly excel: typeof Excel;
+  readonly officeExtension: typeof OfficeExtension;
+  readonly host: ExcelHost;
+  readonly model: WorkbookModel;
+}
+
+/** Opens a session of the client library over a workbook. */
+export function openSession(model: WorkbookModel, options: HostOptions = {}): ExcelSession {
+  const globals = loadClient();
+  const host = new ExcelHost(model, options);
+  connect(globals.OfficeExtension, host);
+  grantSets(globals, host);
+  return {
+    excel: withUndoGroups(globals.Excel, host),
+    officeExtension: globals.OfficeExtension,
+    host,
+    model,
+  };
+}
+
+/** What `office.js` tells the library of the Excel that it runs in. */
+function grantSets(globals: ClientGlobals, host: ExcelHost): void {
+  const requirements = {
+    isSetSupported: (name: string, version?: string | number) =>
+      isSetSupported(host.platform, name, version === undefined ? undefined : String(version)),
+  };
+  const platform = { web: "OfficeOnline", desktop: "PC", ipad: "iOS" }[host.platform.name];
+  Object.assign(globals, { Office: { ...(globals.Office as object), context: { requirements, platform } } });
+}
+
+/**
+ * The pinned library is older than `mergeUndoGroup` (ExcelApi 1.20) and does not send it: where the host has the set, the
+ * group is opened and closed around the library's own `run`.
+ */
+function withUndoGroups(excel: typeof Excel, host: ExcelHost): typeof Excel {
+  if (!isSetSupported(host.platform, "ExcelApi", "1.20")) return excel;
+  const run = async (...given: readonly unknown[]): Promise<unknown> => {
+    const [options] = given;
+    const grouped = typeof options === "object" && options !== null && "mergeUndoGroup" in options;
+    const libraryRun = excel.run as (...given: readonly unknown[]) => Promise<unknown>;
+    if (!grouped || options.mergeUndoGroup !== true) return libraryRun(...given);
+    host.editing.openGroup();
+    try {
+      return await libraryRun(...given);
+    } finally {
+      host.editing.closeGroup();
+    }
+  };
+  return new Proxy(excel, {
+    get: (target, name, self) => (name === "run" ? run : Reflect.get(target, name, self)),
+  });
+}
