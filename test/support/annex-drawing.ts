@@ -3,13 +3,15 @@ import type { CellValue, GridRange, SheetCell, SheetSnapshot } from "../../src/e
 /** What an annex holds, to be drawn in any layout. Amounts are whole euros. */
 export interface DrawnTheme {
   readonly title: string;
-  readonly total: number;
+  /** Null where its row is missing, although the layout states such totals. */
+  readonly total: number | null;
   readonly operations: readonly DrawnOperation[];
 }
 
 export interface DrawnOperation {
   readonly title: string;
-  readonly total: number;
+  /** Null where its row is missing. */
+  readonly total: number | null;
   readonly lines: readonly { readonly name: string; readonly retained: boolean; readonly amount: number }[];
 }
 
@@ -70,13 +72,13 @@ export function drawAnnex(themes: readonly DrawnTheme[], layout: Layout): readon
     theme.operations.forEach((operation, j) =>
       page.operation(operation, `Opération ${j + 1} : ${operation.title}`, `${i + 1}. ${theme.title}`, j + 1),
     );
-    if (layout.themeTotals)
+    if (layout.themeTotals && theme.total !== null)
       page.total(theme.total, layout.labels === "explicit" ? `Total thématique ${i + 1}` : "TOTAL");
     if (layout.blankRows) page.skip();
   });
   if (layout.grandTotal) {
     page.total(
-      themes.reduce((sum, theme) => sum + theme.total, 0),
+      themes.reduce((sum, theme) => sum + (theme.total ?? 0), 0),
       "TOTAL GENERAL",
       true,
     );
@@ -168,10 +170,11 @@ class Page {
     const label = { same: "TOTAL", sub: "Sous-total", explicit: `Total opération ${number}`, none: "" }[
       layout.labels
     ];
-    if (layout.operationTotals) this.total(operation.total, label);
+    if (layout.operationTotals && operation.total !== null) this.total(operation.total, label);
     const at = this.columns.indexOf("operation");
     if (layout.operations === "merged" && this.row - 1 > top) {
-      const labelled = layout.labelColumn === "first" && layout.operationTotals && at === 0;
+      const labelled =
+        layout.labelColumn === "first" && layout.operationTotals && operation.total !== null && at === 0;
       const bottom = this.row - (labelled ? 2 : 1);
       if (bottom > top) this.merges.push({ top, left: at, bottom, right: at });
     }

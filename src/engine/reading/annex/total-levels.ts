@@ -63,6 +63,8 @@ function habitsOf(
     // Every operation but the run's last was left without a total of its own.
     silent += run.groups.length - 1 + run.skipped.filter((group) => !group.sum.isZero).length;
     if (run.next === "operation" || run.next === "unlabelled") stated++;
+    // Two totals one above the other are an operation's and its theme's, unless the second is the annex's.
+    else if (run.next === "theme" && run.totals.length > 1) stated++;
   }
   const ends = runs.filter((run) => run.next === "theme");
   const claimed = runs.some((run) => run.totals.some((total) => total.claims === "operation"));

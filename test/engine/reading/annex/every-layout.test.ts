@@ -57,7 +57,7 @@ const annexArbitrary: fc.Arbitrary<readonly DrawnTheme[]> = fc
       return {
         title: themeTitles[i] ?? "",
         operations: drawn,
-        total: drawn.reduce((sum, operation) => sum + operation.total, 0),
+        total: drawn.reduce((sum, operation) => sum + (operation.total ?? 0), 0),
       };
     }),
   );
@@ -148,17 +148,41 @@ test("a wrong total changes no structure", () => {
         const wrong = themes.map((theme, i) => {
           if (i !== t % themes.length) return theme;
           const at = o % (theme.operations.length + 1);
-          if (at === theme.operations.length) return { ...theme, total: theme.total + gap };
+          if (at === theme.operations.length) return { ...theme, total: (theme.total ?? 0) + gap };
           return {
             ...theme,
             operations: theme.operations.map((each, j) =>
-              j === at ? { ...each, total: each.total + gap } : each,
+              j === at ? { ...each, total: (each.total ?? 0) + gap } : each,
             ),
           };
         });
         check(themes, layout, wrong);
       },
     ),
+    { numRuns: RUNS },
+  );
+});
+
+test("a missing total changes no structure", () => {
+  fc.assert(
+    fc.property(annexArbitrary, layoutArbitrary, fc.nat(), fc.nat(), (themes, layout, t, o) => {
+      fc.pre(layout.operationTotals && layout.themeTotals && themes.length > 2);
+      const at = t % themes.length;
+      const lacking = themes.map((theme, i) => {
+        if (i !== at) return theme;
+        const which = o % (theme.operations.length + 1);
+        if (which === theme.operations.length) return { ...theme, total: null };
+        return {
+          ...theme,
+          operations: theme.operations.map((each, j) => (j === which ? { ...each, total: null } : each)),
+        };
+      });
+      // Of a theme's one operation and the theme, a lone total that says nothing may be either's.
+      const lone = (themes[at]?.operations.length ?? 0) === 1;
+      fc.pre(!lone || layout.labels === "explicit");
+      // Two totals at the very end, one of them the grand total, are told by their labels alone.
+      check(themes, layout, lacking);
+    }),
     { numRuns: RUNS },
   );
 });
