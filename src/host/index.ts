@@ -10,6 +10,7 @@ export * from "./workbook/address";
 export * from "./workbook/cell";
 export * from "./workbook/change";
 export * from "./workbook/facets";
+export { fileFormula, shownFormula } from "./workbook/formula-names";
 export { History } from "./workbook/history";
 export * from "./workbook/model";
 export { newSheet } from "./workbook/new-sheet";

@@ -9,9 +9,12 @@ const SIZES_AFTER = 0x0008;
 /** 1 January 1980, midnight: what Excel itself writes. */
 const NO_TIME = 0x00210000;
 
+/** Bytes above which a part is packed less tightly: a sheet of a million rows must not keep anyone waiting. */
+const QUICK_ABOVE = 16 * 1024 * 1024;
+
 /** A file to put in a zip, compressed. */
 export function pack(name: string, bytes: Uint8Array, time = NO_TIME): ZipEntry {
-  const packed = deflateSync(bytes, { level: 6 });
+  const packed = deflateSync(bytes, { level: bytes.length > QUICK_ABOVE ? 1 : 6 });
   return { name, flags: UTF8_NAME, method: 8, time, crc: crc32(bytes), size: bytes.length, packed };
 }
 

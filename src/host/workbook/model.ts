@@ -45,6 +45,7 @@ export class WorkbookModel {
   private currentFacets: WorkbookFacets;
   /** Computes formulas after changes; none by default: cached results then stay, and Excel computes on opening. */
   recalculation: Recalculation | undefined;
+  private stale = false;
   /** Counts every change: two equal numbers mean nothing happened between them. */
   private changes = 0;
   private highestId = 0;
@@ -108,6 +109,7 @@ export class WorkbookModel {
   /** Applies a change and gives the one that takes it back. */
   apply(change: Change): Change {
     this.changes++;
+    if (change.kind !== "rows") this.stale = true;
     switch (change.kind) {
       case "cells": {
         const sheet = this.state(change.sheet);
@@ -152,6 +154,19 @@ export class WorkbookModel {
         return { kind: "add-sheet", sheet, at };
       }
     }
+  }
+
+  /** Whether something was changed since formulas were last computed. */
+  get needsCalculation(): boolean {
+    return this.stale;
+  }
+
+  /** Computes formulas again where a way to do it was given, and gives the inverses of what that changed, first to last. */
+  recalculate(): readonly Change[] {
+    if (!this.stale || !this.recalculation) return [];
+    const inverses = this.recalculation(this).map((change) => this.apply(change));
+    this.stale = false;
+    return inverses;
   }
 
   /** An id that no sheet of this workbook has or had. */

@@ -81,12 +81,16 @@ export function withBands(bands: RowBands, top: number, bottom: number, by: RowB
   let last = first;
   while (last < bands.length && (bands[last] as RowBand).top <= bottom) last++;
   const middle: RowBand[] = [];
+  const above = bands[first - 1];
+  if (above) middle.push(above);
   const before = bands[first];
   if (before && before.top < top) middle.push({ ...before, bottom: top - 1 });
   for (const band of by) joinBand(middle, band);
   const after = bands[last - 1];
   if (last > first && after && after.bottom > bottom) joinBand(middle, { ...after, top: bottom + 1 });
-  return [...bands.slice(0, first), ...middle, ...bands.slice(last)];
+  const below = bands[last];
+  if (below) joinBand(middle, below);
+  return [...bands.slice(0, Math.max(0, first - 1)), ...middle, ...bands.slice(last + 1)];
 }
 
 function joinBand(bands: RowBand[], band: RowBand): void {
@@ -97,14 +101,18 @@ function joinBand(bands: RowBand[], band: RowBand): void {
 }
 
 export function sameLook(a: RowLook, b: RowLook): boolean {
+  return sameRowLook(a, b) && sameRuns(a.cells, b.cells);
+}
+
+/** Whether two rows look alike, their cells' own styles apart. */
+export function sameRowLook(a: Omit<RowLook, "cells">, b: Omit<RowLook, "cells">): boolean {
   return (
     a.height === b.height &&
     a.customHeight === b.customHeight &&
     a.hidden === b.hidden &&
     a.style === b.style &&
     a.outline === b.outline &&
-    a.collapsed === b.collapsed &&
-    sameRuns(a.cells, b.cells)
+    a.collapsed === b.collapsed
   );
 }
 

@@ -7,8 +7,8 @@ import type { CellFormula, CellRecord, HeldValue } from "./cell";
 import { EMPTY } from "./cell";
 import { shiftFormula } from "./formula-shift";
 import type { Oddity } from "./oddity";
-import type { RowBand, RowLook, StyleRun } from "./row-bands";
-import { sameLook } from "./row-bands";
+import type { RowBand, StyleRun } from "./row-bands";
+import { sameRowLook } from "./row-bands";
 import { serialOfIso } from "./serial-date";
 import type { SharedText } from "./shared-strings";
 import { readText } from "./shared-strings";
@@ -345,16 +345,15 @@ class RowsReader {
   }
 
   private sameAs(band: RowBand): boolean {
-    const { runs, runCount, pendingLook } = this;
+    const { runs, runCount, pendingLook: look } = this;
     if (band.cells.length !== runCount) return false;
-    const look: RowLook = { ...pendingLook, cells: band.cells };
-    if (!sameLook(look, band)) return false;
     for (let i = 0; i < runCount; i++) {
       const run = band.cells[i];
-      if (run?.left !== runs[3 * i] || run?.right !== runs[3 * i + 1] || run?.style !== runs[3 * i + 2])
+      if (run?.left !== runs[3 * i] || run?.right !== runs[3 * i + 1] || run?.style !== runs[3 * i + 2]) {
         return false;
+      }
     }
-    return true;
+    return sameRowLook(look, band);
   }
 
   private putInOrder(): void {

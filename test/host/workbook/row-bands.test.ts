@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import type { RowBands, RowLook } from "../../../src/host";
+import { bandsWithin, lookAt, mapLooks, mapRuns, runStyle, sameLook, withBands } from "../../../src/host";
+
+const ROWS = 12;
+const change = fc.record({
+  top: fc.nat(ROWS - 1),
+  height: fc.nat(4),
+  left: fc.nat(5),
+  width: fc.nat(3),
+  style: fc.nat(3),
+  hidden: fc.boolean(),
+});
+
+/** Sheets kept the long way: each row's look on its own. */
+function applied(
+  bands: RowBands,
+  { top, height, left, width, style, hidden }: typeof change extends fc.Arbitrary<infer T> ? T : never,
+) {
+  const bottom = Math.min(ROWS - 1, top + height);
+  const look = (row: RowLook): RowLook => {
+    const { hidden: _, ...others } = row;
+    const cells = mapRuns(
+      row.cells,
+      left,
+      left + width,
+      () => 0,
+      () => style,
+    );
+    return hidden ? { ...others, hidden, cells } : { ...others, cells };
+  };
+  return { top, bottom, look, bands: withBands(bands, top, bottom, mapLooks(bands, top, bottom, look)) };
+}
+
+test("bands say of each row what was done to it, stay in order and apart, and never repeat a neighbour", () => {
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+      let bands: RowBands = [];
+      const rows: RowLook[] = Array.from({ length: ROWS }, () => ({ cells: [] }));
+      for (const item of changes) {
+        const step = applied(bands, item);
+        for (let row = step.top; row <= step.bottom; row++) rows[row] = step.look(rows[row] ?? { cells: [] });
+        bands = step.bands;
+      }
+      rows.forEach((look, row) => expect(sameLook(lookAt(bands, row), look)).toBe(true));
+      bands.forEach((band, i) => {
+        const before = bands[i - 1];
+        if (!before) return;
+        expect(before.bottom).toBeLessThan(band.top);
+        if (before.bottom + 1 === band.top) expect(sameLook(before, band)).toBe(false);
+      });
+    }),
+  );
+});
+
+test("putting back what was within gives the bands that were", () => {
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 8 }), change, (changes, last) => {
+      const bands = changes.reduce<RowBands>((made, item) => applied(made, item).bands, []);
+      const step = applied(bands, last);
+      expect(withBands(step.bands, step.top, step.bottom, bandsWithin(bands, step.top, step.bottom))).toEqual(
+        bands,
+      );
+    }),
+  );
+});
+
+test("runs give the columns asked for another style, and leave the others", () => {
+  const runs = [
+    { left: 1, right: 3, style: 5 },
+    { left: 6, right: 6, style: 7 },
+  ];
+  const mapped = mapRuns(
+    runs,
+    3,
+    7,
+    () => 0,
+    (style) => style + 10,
+  );
+  expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map((column) => runStyle(mapped, column))).toEqual([
+    undefined,
+    5,
+    5,
+    15,
+    10,
+    10,
+    17,
+    10,
+    undefined,
+  ]);
+});
