@@ -1,9 +1,8 @@
 import { noChoices, type Dossier } from "../engine/model";
 import { reconcile, type Reconciliation } from "../engine/reconcile";
 import type { Report } from "../engine/findings";
-import type { Lang } from "../texts";
 import type { CheckRequest } from "./arguments";
-import { chooseAnnex } from "./choose-annex";
+import { chooseAnnex, holdsAnnex } from "./choose-annex";
 import { gather } from "./gather";
 import { documentNotices, workbookNotices } from "./notices";
 import { readDocumentFile, readWorkbookFile, workbookAsDocument, type OpenedWorkbook } from "./open-files";
@@ -43,23 +42,27 @@ async function check(name: string, request: CheckRequest): Promise<Outcome> {
   }
   const annex = chooseAnnex(name, workbooks, sheet);
   const workbook = { file: annex.file.name, sheets: annex.sheets };
-  const others = workbooks.filter((opened) => opened !== annex).map(workbookAsDocument);
-  const all = [...documents, ...others];
+  // Another annex, that the user did not choose, is no witness: an older version, most often.
+  const rivals = workbooks.filter(
+    (opened) => opened !== annex && opened.file.role === null && holdsAnnex(opened),
+  );
+  const others = workbooks.filter((opened) => opened !== annex && !rivals.includes(opened));
+  const all = [...documents, ...others.map(workbookAsDocument)];
   const dossier: Dossier = { workbook, documents: all, choices: { ...noChoices, annexSheet: sheet } };
   const result = reconcile(dossier, { name, lang });
-  if (result.kind === "unusable") throw unusable(annex, result, lang);
+  if (result.kind === "unusable") throw unusable(annex, result);
   const notices = [
     ...workbooks.flatMap((opened) => workbookNotices(opened, lang)),
     ...documents.flatMap(({ text }) => documentNotices(text, lang)),
   ];
-  const read = files.map((file) => file.name);
-  return { kind: "report", report: result.report, files: { read, ignored, notices } };
+  const aside = rivals.map(({ file }) => file.name);
+  const read = files.map((file) => file.name).filter((file) => !aside.includes(file));
+  return { kind: "report", report: result.report, files: { read, ignored: [...ignored, ...aside], notices } };
 }
 
 function unusable(
   { file, sheets }: OpenedWorkbook,
   result: Extract<Reconciliation, { kind: "unusable" }>,
-  lang: Lang,
 ): Refusal {
   if (result.annex.kind === "none") {
     return new Refusal(file.path, result.annex.because === "empty" ? "no-content" : "no-annex");

@@ -20,13 +20,18 @@ export function chooseAnnex(
   if (sheet !== null && holders.length === 0)
     throw withoutSheet(others.length === 0 ? first.file.path : dossier, asked, sheet);
   if (holders.length === 1) return holders[0] ?? first;
-  const likely = holders.filter(({ sheets }) => readAnnex(sheets, { sheet }).kind !== "none");
+  const likely = holders.filter((holder) => holdsAnnex(holder, sheet));
   const [only, ...rivals] = likely;
   if (!only) throw new Refusal(dossier, "no-annex");
   if (rivals.length > 0) {
     throw new Refusal(dossier, "several-annexes", { files: likely.map(({ file }) => file.name).join(", ") });
   }
   return only;
+}
+
+/** Whether an annex is found in a workbook, or in one of its sheets. */
+export function holdsAnnex({ sheets }: OpenedWorkbook, sheet: string | null = null): boolean {
+  return readAnnex(sheets, { sheet }).kind !== "none";
 }
 
 function withoutSheet(about: string, asked: readonly OpenedWorkbook[], sheet: string): Refusal {

@@ -206,9 +206,13 @@ describe("two workbooks that could each be the annex", () => {
   });
 
   test("are settled by --annex", async () => {
-    const { status, out } = await run("check", dossierFolder(twins), "--annex", "annexe-v2.xlsx", "--json");
+    const folder = dossierFolder(twins);
+    const { status, out } = await run("check", folder, "--annex", "annexe-v2.xlsx", "--json");
     expect(status).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ sources: [{ role: "annex", file: "annexe-v2.xlsx" }] });
+    const sources = [{ role: "annex", file: "annexe-v2.xlsx", sheets: ["Annexe"] }];
+    expect(JSON.parse(out)).toMatchObject({ sources });
+    const text = await run("check", folder, "--annex", "annexe-v2.xlsx");
+    expect(text.out).toContain("laissés de côté : annexe-v1.xlsx");
   });
 
   test("--annex must name a workbook that exists", async () => {
