@@ -48,7 +48,7 @@ export function workbookParts(sheets: Record<string, string>, others: Parts = {}
 /** A file of those parts, in their order. */
 export function zipped(parts: Parts): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
-    level: 6,
+    level: 1,
   });
 }
 
