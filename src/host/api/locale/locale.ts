@@ -141,8 +141,13 @@ function grouped(digits: string, locale: Locale): number | undefined {
   return Number(`${groups.join("")}.${fraction ?? ""}0`);
 }
 
+/** Starts with a digit or a month, holds a digit, and is short: reading dates is slow, and most texts are none. */
+const MAY_BE_DATE =
+  /^(?=.{1,40}$)(?=.*\d)(?:\d|[+-]\d|jan|f[ée][vb]|mar|a[vp]r|ma[iy]|jui?[nl]|ao[uû]|aug|sep|oct|nov|d[ée]c)/i;
+
 /** Dates, times, powers of ten. */
 function typedOther(text: string, locale: Locale): Typed | undefined {
+  if (!MAY_BE_DATE.test(text)) return undefined;
   const found = parseValue(text, { locale: locale.numfmt });
   if (!found || typeof found.value !== "number") return undefined;
   const id = "formatId" in found && typeof found.formatId === "number" ? found.formatId : undefined;
