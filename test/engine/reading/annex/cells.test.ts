@@ -1,0 +1,263 @@
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { readMark } from "../../../../src/engine/reading/annex/mark";
+import { readHeading } from "../../../../src/engine/reading/annex/heading-text";
+import { readTotalLabel } from "../../../../src/engine/reading/annex/total-label";
+import type { GrantLine, Operation } from "../../../../src/engine/model";
+import { outline, drawn } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function operationOf(drawing: string): Operation {
+  const reading = readAnnex([sheetFromText(drawing)], { sheet: null });
+  const operation = reading.kind === "read" ? reading.annex.themes[0]?.operations[0] : undefined;
+  if (!operation) throw new Error(reading.kind);
+  return operation;
+}
+
+function lineWith(amount: string, mark = "Oui"): GrantLine {
+  const { lines } = operationOf(`
+    Structure | Territoire | Retenu | Montant proposé
+    ADEFI | Artois | ${mark} | ${amount}
+    PAGE | Artois | Oui | 200
+    CIDFF | Lens | Oui | 300
+    TOTAL | | | 500
+  `);
+  const [line] = lines;
+  if (!line) throw new Error("no line");
+  return line;
+}
+
+describe("an amount's cell", () => {
+  test.each([
+    ["1234.5", "amount", "1234.50", false],
+    ['"1 234,56 €"', "amount", "1234.56", true],
+    ['"1.234,56"', "amount", "1234.56", true],
+    ['"€ 12 000"', "amount", "12000.00", true],
+    ["1234.005", "amount", "1234.005", false],
+    ["0.30000000000000004", "amount", "0.30", false],
+    ["=10+20 -> 30", "amount", "30.00", false],
+    ["-", "none", "0.00", false],
+    ["", "none", "0.00", false],
+    ["#REF!", "unreadable", "0.00", false],
+    ["44562 {dd/mm/yyyy}", "unreadable", "0.00", false],
+    ["44562 {#,##0.00 [$€-40C]}", "amount", "44562.00", false],
+    ["TRUE", "unreadable", "0.00", false],
+    ["en attente", "unreadable", "0.00", true],
+  ] as const)("%s is %s", (cell, kind, amount, asText) => {
+    const reading = lineWith(cell).amount;
+    expect([reading.kind, reading.amount.toExact(), reading.asText]).toEqual([kind, amount, asText]);
+  });
+
+  test("keeps its formula and its place", () => {
+    const { amount } = lineWith("=10+20 -> 30");
+    expect(amount.formula).toBe("=10+20");
+    expect(amount.at).toEqual({ kind: "cell", sheet: "Annexe 5", row: 1, column: 3 });
+  });
+
+  test("#REF! in a total is an unreadable total, and no line is lost", () => {
+    const operation = operationOf(`
+      Structure | Retenu | Montant
+      ADEFI | Oui | 100
+      PAGE | Oui | 200
+      TOTAL | | =SUM(#REF!) -> #REF!
+    `);
+    expect(operation.lines).toHaveLength(2);
+    expect(operation.statedTotal?.kind).toBe("unreadable");
+  });
+});
+
+describe("the mark", () => {
+  test.each([
+    "Oui",
+    "OUI",
+    "o",
+    "X",
+    "x",
+    "1",
+    "✓",
+    "Retenu",
+    "Dossier retenu",
+    "Favorable",
+    "Avis favorable",
+    "accepté",
+    "Accordée",
+  ])("%s is yes", (text) => expect(readMark(text)).toBe("yes"));
+  test.each([
+    "Non",
+    "N",
+    "0",
+    "Non retenu",
+    "Rejeté",
+    "Défavorable",
+    "avis défavorable",
+    "Refusée",
+    "Dossier rejeté",
+    "Ajourné",
+  ])("%s is no", (text) => expect(readMark(text)).toBe("no"));
+  test.each([
+    "",
+    "?",
+    "à voir",
+    "Oui ou non",
+    "favorable sous réserve",
+    "12",
+    "Conseil municipal",
+    "1. Jeunesse",
+  ])("%s is neither", (text) => expect(readMark(text)).toBeNull());
+  test("what is neither is unreadable where others are marks", () => {
+    expect(lineWith("100", "à revoir").retained.kind).toBe("unreadable");
+  });
+  test("an empty mark is absent", () => {
+    expect(lineWith("100", "").retained.kind).toBe("absent");
+  });
+  test("a column whose texts are no marks is no mark's column", () => {
+    const { lines } = operationOf(`
+      Structure | Avis | Montant
+      ADEFI | À étudier en commission | 100
+      PAGE | Dossier à compléter avant juin | 200
+      TOTAL | | 300
+    `);
+    expect(lines.map((line) => [line.retained.kind, line.comment])).toEqual([
+      ["absent", "À étudier en commission"],
+      ["absent", "Dossier à compléter avant juin"],
+    ]);
+  });
+});
+
+describe("headings", () => {
+  test.each([
+    ["1. Accès aux soins", null, 1, "Accès aux soins"],
+    ["Thématique 2 : Logement", "theme", 2, "Logement"],
+    ["AXE III – Mobilité", "theme", 3, "Mobilité"],
+    ["Opération n° 4 : Bail glissant", "operation", 4, "Bail glissant"],
+    ["Action B - Ateliers", "operation", 2, "Ateliers"],
+    ["2.3 Points conseil", null, 3, "Points conseil"],
+    ["IV. Jeunesse", null, 4, "Jeunesse"],
+    ["Actions d'insertion innovantes", null, null, "Actions d'insertion innovantes"],
+    ["Action à la ferme", null, null, "Action à la ferme"],
+    ["4AJ", null, null, "4AJ"],
+    ["12.50", null, null, "12.50"],
+  ] as const)("%s", (text, claims, number, title) => {
+    expect(readHeading(text)).toMatchObject({ claims, number, title });
+  });
+});
+
+describe("labels of totals", () => {
+  test.each([
+    ["TOTAL", null],
+    ["Sous-total", null],
+    ["S/Total :", null],
+    ["Total de l'opération 2", "operation"],
+    ["Sous-total action 1", "operation"],
+    ["Total thématique 1", "theme"],
+    ["TOTAL AXE 2", "theme"],
+    ["TOTAL GÉNÉRAL", "grand"],
+    ["Total général thématique 1", "theme"],
+    ["Total de l'annexe", "grand"],
+    ["Total des opérations", null],
+  ] as const)("%s claims %s", (text, claims) => {
+    expect(readTotalLabel(text)).toMatchObject({ claims });
+  });
+  test.each(["Ensemble vocal de Lens", "Totalement solidaire", "Somme-Leuze", "Association Total Jeunes"])(
+    "%s is none",
+    (text) => {
+      expect(readTotalLabel(text)).toBeNull();
+    },
+  );
+});
+
+describe("rows", () => {
+  test("hidden and struck lines are read, and said", () => {
+    expect(
+      outlineOf(`
+        Structure | Territoire | Montant
+        ADEFI | Artois | 100
+        3h: PAGE | Artois | 200
+        ~CIDFF~ | Lens | ~300~
+        TOTAL | | 600
+      `),
+    ).toBe("1 ∅\n  1.1 ∅ = 600: ADEFI 100, PAGE 200 hidden, CIDFF 300 struck");
+  });
+
+  test("a paragraph that Word split over rows goes on with its line, merged beside it or not", () => {
+    const { lines } = operationOf(`
+      Opération | Territoire | Structure | Description | Retenu | Montant
+      Opération 1 : Chantiers | Artois | ADEFI | Un projet : | Oui | 100
+      ^ | ^ | ^ | - pour les jeunes | ^ | ^
+      ^ | | | - pour les autres | |
+      ^ | Lens | PAGE | Un autre | Oui | 200
+      ^ | | TOTAL | | | 300
+    `);
+    expect(lines.map((line) => line.description)).toEqual([
+      "Un projet :\n- pour les jeunes\n- pour les autres",
+      "Un autre",
+    ]);
+  });
+
+  test("a code stated for each line is kept", () => {
+    const { lines } = operationOf(`
+      Opération | Structure | Code opération | Montant
+      Chantiers | ADEFI | C02-566A05 | 100
+      | PAGE | C02-566A05 | 200
+      Total | | | 300
+    `);
+    expect(lines.map((line) => line.code?.value)).toEqual(["C02-566A05", "C02-566A05"]);
+  });
+
+  test("a beneficiary's own number is no operation code", () => {
+    const { lines } = operationOf(`
+      Code | Structure | Montant
+      1005 | ADEFI | 100
+      2041 | PAGE | 200
+      | Total | 300
+    `);
+    expect(lines.map((line) => line.code)).toEqual([null, null]);
+  });
+
+  test("a part of a total (« dont ») is no line", () => {
+    expect(
+      outlineOf(`
+        Structure | Territoire | Montant
+        ADEFI | Artois | 100
+        PAGE | Artois | 200
+        TOTAL | | 300
+        dont Artois | | 300
+      `),
+    ).toBe("1 ∅\n  1.1 ∅ = 300: ADEFI 100, PAGE 200\nunread A5 dont Artois 300");
+  });
+
+  test("a total and its amount in one cell", () => {
+    expect(
+      outlineOf(`
+        Structure | Territoire | Montant
+        ADEFI | Artois | 100
+        PAGE | Artois | 200
+        Total : 300,00 € | |
+      `),
+    ).toBe("1 ∅\n  1.1 ∅ = 300: ADEFI 100, PAGE 200");
+  });
+
+  test("overlapping merges and a merge a million rows high do no harm", () => {
+    const sheet = sheetFromText(`
+      Structure | Territoire | Montant
+      ADEFI | Artois | 100
+      PAGE | Artois | 200
+      TOTAL | | 300
+    `);
+    const merges = [
+      { top: 0, left: 4, bottom: 1_048_575, right: 6 },
+      { top: 1, left: 1, bottom: 2, right: 1 },
+      { top: 2, left: 1, bottom: 3, right: 2 },
+    ];
+    const reading = readAnnex([{ ...sheet, merges }], { sheet: null });
+    expect(reading.kind === "read" && reading.annex.themes[0]?.operations[0]?.lines).toHaveLength(2);
+  });
+});
+
+function outlineOf(drawing: string): string {
+  const reading = readAnnex([sheetFromText(drawing)], { sheet: null });
+  return reading.kind === "read" ? outline(reading.annex) : reading.kind;
+}
+
+test("an outline is what it says", () => {
+  expect(drawn("\n    a\n      b\n  ")).toBe("a\n  b");
+});

@@ -1,0 +1,86 @@
+import { readAnnex, type AnnexReading } from "../../../../src/engine/reading/annex";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+const annex = `
+  Opération | Structure | Retenu | Montant proposé
+  Opération 1 : Chantiers | ADEFI | Oui | 100
+  | PAGE | Oui | 200
+  | TOTAL | | 300
+  Opération 2 : Missions | CIDFF | Oui | 50
+  | TOTAL | | 50
+`;
+const otherVersion = annex.replace("50\n  | TOTAL | | 50", "60\n  | TOTAL | | 60");
+const imputations = `
+  Code opération | Imputation budgétaire | Libellé | AE | Dépense
+  C02-566A05 | 6568/93566 | Insertion | 1000 | 300
+  C02-581E02 | 6568/93566 | Logement | 2000 | 50
+`;
+const notes = `
+  Réunion du 12 octobre : vérifier les montants
+  Budget total | 9876543.21
+`;
+
+function read(sheets: Readonly<Record<string, string>>, asked: string | null = null): AnnexReading {
+  return readAnnex(
+    Object.entries(sheets).map(([name, drawing]) => sheetFromText(drawing, { name })),
+    { sheet: asked },
+  );
+}
+
+const chosen = (reading: AnnexReading) => (reading.kind === "read" ? reading.chosen.sheets : reading.kind);
+
+test("notes, imputations and the add-in's own sheets are not the annex", () => {
+  expect(
+    chosen(
+      read({ Notes: notes, Imputations: imputations, "Tableau de contrôle": annex, Répartition: annex }),
+    ),
+  ).toEqual(["Répartition"]);
+});
+
+test("two versions of one table are a question", () => {
+  const reading = read({ "Annexe 5": annex, "Annexe 5 (2)": otherVersion });
+  expect(reading.kind === "ambiguous" && reading.candidates.map((each) => each.sheet)).toEqual([
+    "Annexe 5",
+    "Annexe 5 (2)",
+  ]);
+});
+
+test("the sheet that the user names is read", () => {
+  expect(chosen(read({ "Annexe 5": annex, "Annexe 5 (2)": otherVersion }, "Annexe 5 (2)"))).toEqual([
+    "Annexe 5 (2)",
+  ]);
+});
+
+test("a sheet named that does not exist", () => {
+  expect(read({ "Annexe 5": annex }, "Annexe 6")).toEqual({ kind: "none", because: "no-such-sheet" });
+});
+
+test("an empty workbook, and one without a table of grants", () => {
+  expect(read({ Feuil1: "" })).toEqual({ kind: "none", because: "empty" });
+  expect(read({ Notes: notes, Imputations: imputations })).toEqual({ kind: "none", because: "no-table" });
+});
+
+test("it says what the choice rests on", () => {
+  const reading = read({ Notes: notes, "Annexe 5": annex });
+  expect(reading.kind === "read" && reading.chosen.because).toEqual([
+    {
+      sheet: "Annexe 5",
+      roles: ["operation", "beneficiary", "retained", "amount"],
+      lines: 3,
+      totals: 2,
+      totalsThatAddUp: 2,
+    },
+  ]);
+});
+
+test("it says where the columns are", () => {
+  const reading = read({ "Annexe 5": annex });
+  expect(reading.kind === "read" && reading.layouts).toEqual([
+    {
+      sheet: "Annexe 5",
+      headerRows: [0],
+      columns: { operation: 0, beneficiary: 1, retained: 2, amount: 3 },
+      form: "table",
+    },
+  ]);
+});
