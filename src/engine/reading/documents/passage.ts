@@ -129,14 +129,36 @@ function cutSentences(passage: Passage): readonly Span[] {
   }
   const ends = [...cuts, text.length].sort((a, b) => a - b);
   return ends
-    .map((end, index) => ({ start: ends[index - 1] ?? 0, end }))
+    .flatMap((end, index) => boundedSpans(text, ends[index - 1] ?? 0, end))
     .filter((span) => text.slice(span.start, span.end).trim() !== "");
+}
+
+/** Longer than any sentence; what has no end within it is no prose, and is cut so that reading takes bounded time. */
+const longestSentence = 2500;
+
+function boundedSpans(text: string, start: number, end: number): readonly Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  while (end - from > longestSentence) {
+    const blank = text.lastIndexOf(" ", from + longestSentence);
+    const to = blank > from ? blank : from + longestSentence;
+    spans.push({ start: from, end: to });
+    from = to;
+  }
+  return [...spans, { start: from, end }];
 }
 
 /** The sentence that holds a character. */
 export function sentenceAt(passage: Passage, offset: number): Span {
   const spans = sentencesOf(passage);
-  return spans.find((span) => offset < span.end) ?? spans.at(-1) ?? { start: 0, end: passage.text.length };
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (offset < (spans[middle]?.end ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return spans[low] ?? { start: 0, end: passage.text.length };
 }
 
 /** The place of a span: quoted by the sentences that hold it, or by `quoted` where given. */

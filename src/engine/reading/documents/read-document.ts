@@ -5,6 +5,7 @@ import { readArticles } from "./deliberation-articles";
 import { readIdentity } from "./deliberation-identity";
 import { readAmounts } from "./document-amounts";
 import { readImputations } from "./imputation-tables";
+import { looseTotals } from "./loose-totals";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readProseImputations } from "./prose-imputations";
@@ -59,7 +60,7 @@ function creditsOf(part: DocumentPart, file: string) {
     part,
     read,
     tables: prose.table ? [...read.tables, prose.table] : read.tables,
-    unread: [...read.unread, ...prose.unread],
+    unread: [...read.unread, ...prose.unread, ...looseTotals(part, file, read.lines)],
   };
 }
 
