@@ -4,6 +4,7 @@ import { checkReportTexts, say, type Lang } from "../../texts";
 import { quoted } from "./places";
 
 const FRENCH_FUNCTIONS: Readonly<Record<string, string>> = {
+  IF: "SI",
   SUM: "SOMME",
   SUBTOTAL: "SOUS.TOTAL",
   AGGREGATE: "AGREGAT",
