@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import type { Sourced } from "../model";
-import { fold, sameBeneficiary, tokens } from "../wording";
+import { sameBeneficiary, tokens } from "../wording";
 import { defineRule } from "./rule";
 
 /** One beneficiary is spelled one way throughout the annex: two spellings make two payees. */
@@ -29,19 +29,26 @@ export const structureSpelling = defineRule({
   },
 });
 
-/** Names taken together when they are surely the same; only names that share a word are compared. */
+/** A word that so many names share tells nothing: « association », « mission locale ». */
+const COMMON = 24;
+
+/** Names taken together when they are surely the same; only names that share a telling word are compared. */
 function families(names: readonly Sourced<string>[]): readonly (readonly Sourced<string>[])[] {
   const byWord = new Map<string, Sourced<string>[]>();
-  const family = new Map<Sourced<string>, Sourced<string>[]>(names.map((name) => [name, [name]]));
   for (const name of names) {
-    for (const word of new Set([...tokens(name.value), fold(name.value)])) {
-      for (const other of byWord.get(word) ?? []) {
-        if (family.get(other) === family.get(name) || sameBeneficiary(other.value, name.value) !== "same")
-          continue;
+    const words = new Set([...tokens(name.value), tokens(name.value).toSorted().join(" ")]);
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+  }
+  const family = new Map<Sourced<string>, Sourced<string>[]>(names.map((name) => [name, [name]]));
+  for (const sharing of byWord.values()) {
+    if (sharing.length > COMMON) continue;
+    for (const [rank, name] of sharing.entries()) {
+      for (const other of sharing.slice(0, rank)) {
+        if (family.get(other) === family.get(name)) continue;
+        if (sameBeneficiary(other.value, name.value) !== "same") continue;
         const joined = [...(family.get(other) ?? []), ...(family.get(name) ?? [])];
         joined.forEach((member) => family.set(member, joined));
       }
-      byWord.set(word, [...(byWord.get(word) ?? []), name]);
     }
   }
   return [...new Set(family.values())];
