@@ -92,7 +92,8 @@ function statementRoots(
 
 /** A live total that shows what its lines amount to is no statement of its own: where the lines are wrong, they are. */
 function speaksForLines(ledger: Ledger, statement: Statement): boolean {
-  return statement.total?.formula != null && agrees(statement, annexAmount(ledger, statement.scope));
+  const live = statement.total !== null && statement.total.formula !== null;
+  return live && agrees(statement, annexAmount(ledger, statement.scope));
 }
 
 /** A wider total that carries the gaps of several narrower wrong figures is their consequence. */

@@ -1,4 +1,5 @@
 import { Amount, formatAmount } from "../money";
+import { showFormula } from "../grid";
 import type { Place } from "../model";
 import { say, type Lang, type Text, type TextFill } from "../../texts";
 import type { Fill } from "../rules";
@@ -12,6 +13,7 @@ export function sentence(text: Text, lang: Lang, fill: Fill): string {
 }
 
 function word(value: string | number | Amount | Place, lang: Lang): string | number {
+  if (typeof value === "string" && value.startsWith("=")) return showFormula(value, lang);
   if (typeof value !== "object") return value;
   return value instanceof Amount ? formatAmount(value, lang) : sayPlace(value, lang);
 }
@@ -23,5 +25,5 @@ export function sayGap(gap: Amount, lang: Lang): string {
 
 /** An untitled operation or theme leaves empty quotation marks behind. */
 function tidy(text: string): string {
-  return text.replace(/ « » ?| “” ?/g, " ").replace(/ {2,}/g, " ");
+  return text.replace(/\s(?:«\s*»|“”)(?=[\s,.;:])/g, "");
 }

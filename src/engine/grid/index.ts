@@ -5,3 +5,4 @@
 export * from "./address";
 export * from "./content";
 export * from "./snapshot";
+export * from "./show-formula";
