@@ -7,6 +7,7 @@ import { connect } from "../api/client-session";
 import { ExcelHost } from "../api/host";
 import type { HostOptions } from "../api/host";
 import { isSetSupported } from "../api/requirement-set";
+import { FormulaEngine } from "../formulas";
 import type { WorkbookModel } from "../workbook/model";
 
 /** What the client library's bundle makes of its global object. */
@@ -73,11 +74,22 @@ export interface ExcelSession {
   readonly officeExtension: typeof OfficeExtension;
   readonly host: ExcelHost;
   readonly model: WorkbookModel;
+  readonly formulas: FormulaEngine;
 }
 
-/** Opens a session of the client library over a workbook. */
+/** Where Node finds the formula engine's code. */
+export function engineCode(): BufferSource {
+  const require = createRequire(path.join(process.cwd(), "package.json"));
+  return readFileSync(
+    path.join(path.dirname(require.resolve("@ironcalc/wasm/package.json")), "wasm_bg.wasm"),
+  );
+}
+
+/** Opens a session of the client library over a workbook, its formulas computed. */
 export function openSession(model: WorkbookModel, options: HostOptions = {}): ExcelSession {
   const globals = loadClient();
+  const formulas = new FormulaEngine(engineCode);
+  model.recalculation = formulas.recalculate;
   const host = new ExcelHost(model, options);
   connect(globals.OfficeExtension, host);
   grantSets(globals, host);
@@ -86,6 +98,7 @@ export function openSession(model: WorkbookModel, options: HostOptions = {}): Ex
     officeExtension: globals.OfficeExtension,
     host,
     model,
+    formulas,
   };
 }
 

@@ -34,6 +34,8 @@ export interface SheetModel {
   styleAt(row: number, column: number): number;
   isHidden(row: number): boolean;
   usedRange(valuesOnly?: boolean): CellRange | undefined;
+  /** What each touched cell held when the sheet was opened: by row, then column. */
+  readonly touched: ReadonlyMap<number, ReadonlyMap<number, CellRecord | undefined>>;
 }
 
 /** Computes formulas again: given the workbook, it gives the changes of cached values to apply. */

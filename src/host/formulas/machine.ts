@@ -1,0 +1,167 @@
+import { initSync, Model } from "@ironcalc/wasm";
+import { cellName } from "../workbook/address";
+import type { HeldValue } from "../workbook/cell";
+
+/** Where the engine's compiled code comes from: read from a file, or fetched beforehand in a browser. */
+export type EngineCode = () => BufferSource | WebAssembly.Module;
+
+/** A number shown so that ten decimals can be trusted; the rest comes from a second pass. */
+const TEN_DECIMALS = "0.0000000000";
+const FINER = 1e12;
+
+/** What the engine says a cell holds: its kinds of values. */
+const TYPE = { number: 1, text: 2, logical: 4, error: 16 } as const;
+
+let ready = false;
+const knownFunctions = new Map<string, boolean>();
+let prober: Model | undefined;
+
+function start(code: EngineCode): void {
+  if (ready) return;
+  initSync({ module: code() });
+  ready = true;
+}
+
+/** Whether the engine has a function; the name in capitals. */
+export function knowsFunction(code: EngineCode, name: string): boolean {
+  const known = knownFunctions.get(name);
+  if (known !== undefined) return known;
+  start(code);
+  prober ??= new Model("probe", "en", "UTC", "en");
+  prober.setUserInput(0, 1, 1, `=${name}()`);
+  const shown = prober.getFormattedCellValue(0, 1, 1);
+  const knows = shown !== "#NAME?" && shown !== "#N/IMPL!";
+  knownFunctions.set(name, knows);
+  return knows;
+}
+
+/** The engine, with the sheets of a workbook. Cells are counted from zero here, from one in the engine. */
+export class Machine {
+  private readonly model: Model;
+  private readonly sheets: ReadonlyMap<number, number>;
+  private readonly scratch: number;
+
+  constructor(code: EngineCode, sheets: readonly { readonly id: number; readonly name: string }[]) {
+    start(code);
+    this.model = new Model("workbook", "en", "UTC", "en");
+    this.model.pauseEvaluation();
+    this.sheets = new Map(
+      sheets.map(({ id, name }, index) => {
+        if (index > 0) this.model.newSheet();
+        this.model.renameSheet(index, name);
+        return [id, index];
+      }),
+    );
+    this.model.newSheet();
+    this.scratch = sheets.length;
+  }
+
+  private index(sheet: number): number {
+    const index = this.sheets.get(sheet);
+    if (index === undefined) throw new Error(`No sheet ${sheet}`);
+    return index;
+  }
+
+  /** Gives a name to a formula. False where the engine refuses it. */
+  define(name: string, sheet: number | undefined, formula: string): boolean {
+    try {
+      this.model.newDefinedName(name, sheet === undefined ? undefined : this.index(sheet), formula);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  hideRow(sheet: number, row: number): void {
+    this.model.setRowsHidden(this.index(sheet), row + 1, row + 1, true);
+  }
+
+  put(sheet: number, row: number, column: number, value: HeldValue | undefined): void {
+    this.model.setUserInput(this.index(sheet), row + 1, column + 1, inputOf(value));
+  }
+
+  /** Without "=". */
+  putFormula(sheet: number, row: number, column: number, formula: string): void {
+    const index = this.index(sheet);
+    this.model.setUserInput(index, row + 1, column + 1, `=${formula}`);
+    const area = { sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 };
+    this.model.updateRangeStyle(area, "num_fmt", TEN_DECIMALS);
+  }
+
+  evaluate(): void {
+    this.model.evaluate();
+  }
+
+  /** What a cell shows, to tell whether it changed. */
+  shown(sheet: number, row: number, column: number): string {
+    const index = this.index(sheet);
+    const type = this.model.getCellType(index, row + 1, column + 1);
+    return `${type} ${this.model.getFormattedCellValue(index, row + 1, column + 1)}`;
+  }
+
+  /**
+   * The values of formulas, numbers to the last digit. The engine only shows numbers rounded: it is made to subtract what
+   * it showed from what it holds, and to show what is left.
+   */
+  values(
+    cells: readonly { readonly sheet: number; readonly row: number; readonly column: number }[],
+  ): HeldValue[] {
+    const approximate = cells.map(({ sheet, row, column }): HeldValue => {
+      const index = this.index(sheet);
+      const type = this.model.getCellType(index, row + 1, column + 1);
+      const text = this.model.getFormattedCellValue(index, row + 1, column + 1);
+      switch (type) {
+        case TYPE.number:
+          return { kind: "number", value: Number(text) };
+        case TYPE.logical:
+          return { kind: "boolean", value: text === "TRUE" };
+        case TYPE.error:
+          return { kind: "error", value: text };
+        case TYPE.text:
+          return { kind: "text", value: text };
+        default:
+          return { kind: "empty" };
+      }
+    });
+    const numbers = approximate.flatMap((value, i) => (value.kind === "number" ? [i] : []));
+    numbers.forEach((at, row) => {
+      const cell = cells[at];
+      const value = approximate[at];
+      if (!cell || value?.kind !== "number") return;
+      const name = this.model.getWorksheetsProperties()[this.index(cell.sheet)]?.name ?? "";
+      const reference = `'${name.replaceAll("'", "''")}'!${cellName(cell.row, cell.column)}`;
+      this.model.setUserInput(this.scratch, row + 1, 1, `=(${reference}-(${value.value}))*${FINER}`);
+      const area = { sheet: this.scratch, row: row + 1, column: 1, width: 1, height: 1 };
+      this.model.updateRangeStyle(area, "num_fmt", TEN_DECIMALS);
+    });
+    if (numbers.length > 0) this.model.evaluate();
+    numbers.forEach((at, row) => {
+      const value = approximate[at];
+      const rest = Number(this.model.getFormattedCellValue(this.scratch, row + 1, 1)) / FINER;
+      if (value?.kind === "number" && Number.isFinite(rest)) {
+        approximate[at] = { kind: "number", value: value.value + rest };
+      }
+      this.model.setUserInput(this.scratch, row + 1, 1, "");
+    });
+    return approximate;
+  }
+
+  free(): void {
+    this.model.free();
+  }
+}
+
+function inputOf(value: HeldValue | undefined): string {
+  switch (value?.kind) {
+    case "number":
+      return String(value.value);
+    case "text":
+      return `'${value.value}`;
+    case "boolean":
+      return value.value ? "TRUE" : "FALSE";
+    case "error":
+      return value.value;
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,128 @@
+import type { ExcelSession } from "../../support/excel-client";
+import { blankSession } from "../../support/excel-client";
+
+async function filled(
+  formulas: readonly (readonly (string | number)[])[],
+  names: readonly string[] = ["Annexe"],
+): Promise<ExcelSession> {
+  const session = blankSession({}, ...names);
+  await session.excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(names[0] ?? "");
+    sheet.getRangeByIndexes(0, 0, formulas.length, formulas[0]?.length ?? 0).formulas = formulas.map(
+      (row) => [...row],
+    );
+    await context.sync();
+  });
+  return session;
+}
+
+function held(session: ExcelSession, row: number, column: number, sheet = 0): unknown {
+  const value = session.model.sheets[sheet]?.at(row, column)?.value;
+  return value && "value" in value ? value.value : value?.kind;
+}
+
+test("a sum is computed when it is written, and again when a line changes", async () => {
+  const session = await filled([[100.5], [200.25], ["=SUM(A1:A2)"]]);
+  expect(held(session, 2, 0)).toBe(300.75);
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Annexe").getRange("A1").values = [[0.1]];
+    context.workbook.worksheets.getItem("Annexe").getRange("A2").values = [[0.2]];
+    await context.sync();
+  });
+  expect(held(session, 2, 0)).toBe(0.1 + 0.2);
+  expect(session.formulas.uncomputed).toEqual([]);
+});
+
+test("numbers come back to the last digit", async () => {
+  const session = await filled([
+    ["=1/3"],
+    ["=161067.005*100"],
+    ["=123456789.123456789/7"],
+    ["=-0.07*3"],
+    ["=7*2"],
+  ]);
+  expect([0, 1, 2, 3, 4].map((row) => held(session, row, 0))).toEqual([
+    1 / 3,
+    161067.005 * 100,
+    123456789.123456789 / 7,
+    -0.07 * 3,
+    14,
+  ]);
+});
+
+test("the code of the engine is loaded only once a formula must be computed", async () => {
+  const session = blankSession({}, "Annexe");
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Annexe").getRange("A1:A2").values = [[1], [2]];
+    await context.sync();
+  });
+  expect(session.formulas.isLoaded).toBe(false);
+});
+
+test("sums by condition, subtotals and other sheets are computed", async () => {
+  const session = await filled(
+    [
+      ["Culture", 100, '=SUMIFS(B1:B3,A1:A3,"Culture")'],
+      ["Sport", 50, "=SUBTOTAL(9,B1:B3)"],
+      ["Culture", 25, "='L''été'!A1+B3"],
+    ],
+    ["Annexe", "L'été"],
+  );
+  expect([held(session, 0, 2), held(session, 1, 2), held(session, 2, 2)]).toEqual([125, 175, 25]);
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("L'été").getRange("A1").values = [[1000]];
+    await context.sync();
+  });
+  expect(held(session, 2, 2)).toBe(1025);
+});
+
+test("formulas are typed in French and read in both languages", async () => {
+  const session = blankSession({}, "Annexe");
+  await session.excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Annexe");
+    sheet.getRange("A1:A3").values = [[1], [2], [3]];
+    const cell = sheet.getRange("B1");
+    cell.formulasLocal = [['=SOMME.SI.ENS(A1:A3;A1:A3;">1,5")+SI(VRAI;0,5;0)']];
+    cell.load("formulas,formulasLocal,values");
+    await context.sync();
+    expect(cell.formulas).toEqual([['=SUMIFS(A1:A3,A1:A3,">1,5")+IF(TRUE,0.5,0)']]);
+    expect(cell.formulasLocal).toEqual([['=SOMME.SI.ENS(A1:A3;A1:A3;">1,5")+SI(VRAI;0,5;0)']]);
+  });
+});
+
+test("a formula that the engine cannot compute keeps its value, and is named", async () => {
+  const session = await filled([[1], [2], ["=AGGREGATE(9,6,A1:A2)"], ["=IFERROR(AGGREGATE(9,6,A1:A2),0)"]]);
+  expect(held(session, 2, 0)).toBe("empty");
+  expect(held(session, 3, 0)).toBe("empty");
+  expect(session.formulas.uncomputed).toEqual([
+    { sheet: "Annexe", cell: "A3", why: "function-unknown", name: "AGGREGATE" },
+    { sheet: "Annexe", cell: "A4", why: "function-unknown", name: "AGGREGATE" },
+  ]);
+});
+
+test("what formulas give is undone with the edit that made it", async () => {
+  const session = await filled([[1], [2], ["=A1+A2"]]);
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Annexe").getRange("A1").values = [[10]];
+    await context.sync();
+  });
+  expect(held(session, 2, 0)).toBe(12);
+  session.host.editing.history.undo();
+  expect([held(session, 0, 0), held(session, 2, 0)]).toEqual([1, 3]);
+});
+
+test("references to a table are computed", async () => {
+  const session = blankSession({}, "Annexe");
+  await session.excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Annexe");
+    sheet.getRange("A1:B3").values = [
+      ["Structure", "Montant"],
+      ["A", 10],
+      ["B", 32],
+    ];
+    sheet.tables.add("A1:B3", true).name = "Aides";
+    sheet.getRange("D1").formulas = [["=SUM(Aides[Montant])"]];
+    await context.sync();
+  });
+  expect(held(session, 0, 3)).toBe(42);
+});
