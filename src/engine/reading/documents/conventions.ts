@@ -8,6 +8,7 @@ import { saysImputation } from "./funding";
 import { annexHeadingOf, unquoted } from "./headings";
 import {
   collapse,
+  goesOnBelow,
   passageOf,
   placeOf,
   sentenceAt,
@@ -29,9 +30,9 @@ export function readConventions(
   file: string,
   shapes: readonly string[],
 ): readonly ModelConvention[] {
-  return unitsOf(part.lines).flatMap((lines) => {
+  return unitsOf(part.lines).flatMap((lines, index) => {
     const title = titleOf(lines);
-    const speaker = { file, role: "convention" as const, where: whereOf(part, title) };
+    const speaker = { file, role: "convention" as const, where: whereOf(index === 0 ? part : null, title) };
     return conventionsIn(lines, title, speaker, shapes);
   });
 }
@@ -112,15 +113,20 @@ function objectOf(head: readonly DocumentLine[]): string | null {
   const line = head[index];
   if (!line) return null;
   const below = head[index + 1];
-  const more =
-    below && below.block === line.block && !/^\s*(?:entre|vu)\b/iu.test(below.text) ? ` ${below.text}` : "";
+  const cut = below !== undefined && goesOnBelow(line.text);
+  const joins =
+    below !== undefined && (below.block === line.block || cut) && !/^\s*(?:entre|vu)\b/iu.test(below.text);
+  const more = joins ? ` ${below.text}` : "";
   return cleanTitle(collapse(`${line.text}${more}`).replace(/^objet\s*:\s*/iu, ""));
 }
 
-function whereOf(part: DocumentPart, title: ConventionTitle): string {
+/** `part` is null for an amendment that follows another in it: the annex's number is the first one's. */
+function whereOf(part: DocumentPart | null, title: ConventionTitle): string {
   const { themeNumber, operationNumber, operationTitle } = title;
   const annex =
-    annexHeadingOf(part.lines[0]?.text ?? "") !== null && part.annex !== null ? `annexe ${part.annex}, ` : "";
+    part && annexHeadingOf(part.lines[0]?.text ?? "") !== null && part.annex !== null
+      ? `annexe ${part.annex}, `
+      : "";
   if (themeNumber !== null)
     return `${annex}convention thématique ${themeNumber} / opération ${operationNumber}`;
   return operationTitle === null ? `${annex}convention` : `${annex}convention « ${operationTitle} »`;

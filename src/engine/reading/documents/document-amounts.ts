@@ -130,7 +130,7 @@ function openingOf(part: DocumentPart): string {
     case "annex":
       return part.annex === null ? "annexe imprimée" : `annexe ${part.annex}`;
     case "convention":
-      return part.annex === null ? "convention" : `annexe ${part.annex}, convention`;
+      return "convention";
     case "narrative":
       return part.annex === null ? "annexe" : `annexe ${part.annex}`;
     case "deliberation":

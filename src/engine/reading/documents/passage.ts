@@ -73,6 +73,11 @@ function usualWidth(lines: readonly DocumentLine[]): number {
 const openEnd =
   /(?:^|\s|['’])(?:de|du|des|d['’]|[àa]|au|aux|la|le|les|l['’]|et|ou|en|un|une|pour|par|sur|avec|dans)$|[,(-]$/iu;
 
+/** Whether a line ends in the middle of a sentence for sure: after « de », « et », a comma. */
+export function goesOnBelow(line: string): boolean {
+  return openEnd.test(line.trim());
+}
+
 /** A line after a blank one, or after a line cut short, that starts as a sentence does. */
 function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width: number): boolean {
   if (!before) return false;
