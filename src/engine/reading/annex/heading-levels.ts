@@ -1,5 +1,5 @@
 import type { HeadingEvent, RowEvent } from "./events";
-import { isTableTitle, readHeading } from "./heading-text";
+import { isRemark, isTableTitle, readHeading } from "./heading-text";
 import { sameText } from "./rows";
 
 /** `title` is the whole table's; `stray` a text that belongs to nothing. */
@@ -20,13 +20,18 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     lines.filter((line) => line.operation !== null).length >= lines.length * 0.3 && lines.length > 0;
 
   for (const heading of headings) {
-    if (heading.claims === null && isTableTitle(heading.text)) levels.set(heading, "title");
+    if (heading.claims !== null || isNumbered(heading)) continue;
+    if (isRemark(heading.text)) levels.set(heading, "stray");
+    else if (isTableTitle(heading.text)) levels.set(heading, "title");
   }
+  const positions = new Map<RowEvent, number>(events.map((event, i) => [event, i]));
   const open = headings.filter((heading) => !levels.has(heading));
   const operationClaimed = open.some((heading) => heading.claims === "operation");
   const themeClaimed = open.some((heading) => heading.claims === "theme");
   const numbered = open.some((heading) => heading.claims === null && isNumbered(heading));
-  const followers = new Map(open.map((heading) => [heading, follower(events, heading, levels)]));
+  const followers = new Map(
+    open.map((heading) => [heading, follower(events, positions.get(heading) ?? 0, levels)]),
+  );
   // Two headings numbered alike stand side by side, whatever the paste did to them; others are one under the other.
   const nested = open.filter((heading) => {
     const below = followers.get(heading);
@@ -52,9 +57,9 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
   for (const [heading, level] of levels) {
     // What is said after the table without a figure is a note.
     const note =
-      events.indexOf(heading) > lastFigure && !isNumbered(heading) && !/\d{3}|€/.test(heading.text);
+      (positions.get(heading) ?? 0) > lastFigure && !isNumbered(heading) && !/\d{3}|€/.test(heading.text);
     if (note && heading.claims === null && heading.total === null) levels.set(heading, "title");
-    if (level === "stray" && events.indexOf(heading) < firstLine) levels.set(heading, "title");
+    if (level === "stray" && (positions.get(heading) ?? 0) < firstLine) levels.set(heading, "title");
   }
   return levels;
 
@@ -63,7 +68,8 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     const follows = followers.get(heading);
     if (labelled || operationClaimed) {
       // Beside numbered themes, an unnumbered text that opens no table is a note.
-      const opensTable = follows?.kind === "line" || follows?.kind === "break";
+      const next = events[(positions.get(heading) ?? 0) + 1];
+      const opensTable = next?.kind === "break" || (follows?.kind === "line" && totals !== 1);
       const stray = numbered && !isNumbered(heading) && (!opensTable || heading.look.startsWith("pasted"));
       return stray ? "stray" : "theme";
     }
@@ -93,15 +99,16 @@ function isNumbered(heading: HeadingEvent): boolean {
 /** What comes next after a heading, headers and titles apart. */
 function follower(
   events: readonly RowEvent[],
-  heading: HeadingEvent,
+  from: number,
   levels: ReadonlyMap<HeadingEvent, HeadingLevel>,
 ): RowEvent | undefined {
-  const from = events.indexOf(heading);
-  return events.slice(from + 1).find((event) => {
-    if (event.kind === "break") return event.why === "sheet";
-    if (event.kind === "unread") return false;
-    return event.kind !== "heading" || !levels.has(event);
-  });
+  for (let i = from + 1; i < events.length; i++) {
+    const event = events[i];
+    if (!event || event.kind === "unread") continue;
+    if (event.kind === "break" && event.why === "header") continue;
+    if (event.kind !== "heading" || !levels.has(event)) return event;
+  }
+  return undefined;
 }
 
 /**

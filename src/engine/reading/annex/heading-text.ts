@@ -95,3 +95,10 @@ export function isTableTitle(text: string): boolean {
   const folded = fold(text);
   return titleWords.test(folded) || /^\(|^\*|^nb\b|\ben euros\b/.test(folded);
 }
+
+/** Whether a text is a remark, that titles nothing: « Observation : … », « Sous réserve de … », « (1) … ». */
+export function isRemark(text: string): boolean {
+  return /^(?:observations?|remarques?|commentaires?|notas?|nb\b|n\.b|sous reserve|rappel|pour (?:information|memoire)|sources?\b|fait a\b|[(*])/.test(
+    fold(text),
+  );
+}

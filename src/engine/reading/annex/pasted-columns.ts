@@ -57,9 +57,30 @@ export function textColumnOf(grid: Grid): number | undefined {
   return best[0];
 }
 
-/** A text of several words whose last is an amount: « TOTAL 420 000,00 € ». */
+/** A text of several words or parts whose last is an amount: « TOTAL 420 000,00 € ». */
 export function endsWithAmount(text: string): boolean {
+  if (/^[^;|\t]*[;|\t].*\d[\s€]*[;|\t]*$/.test(text)) return true;
   return /\p{L}.*\s\d[\d\s.]*(?:,\d{2}\s*(?:€|euros?|EUR)?|\s*(?:€|euros?|EUR))\s*$/iu.test(text);
+}
+
+/** A table whose columns are parted by tabs, semicolons or bars, put back on a grid; null where they are not. */
+export function splitBySeparator(grid: Grid, column: number): Grid | null {
+  const texts = grid.rows.map((row) => ({ row, text: textOf(grid.at(row, column)) }));
+  const withAmounts = texts.filter(({ text }) =>
+    /\d[\d\s.]*(?:,\d{1,2})?\s*(?:€|euros?|EUR)?[;|"\s]*$/i.test(text),
+  );
+  for (const separator of ["\t", ";", "|"]) {
+    const parted = withAmounts.filter(({ text }) => text.split(separator).length > 2).length;
+    if (parted < 3 || parted < withAmounts.length * 0.8) continue;
+    const cells = texts.flatMap(({ row, text }) =>
+      text.split(separator).flatMap((part, i): SheetCell[] => {
+        const value = part.trim().replace(/^"(.*)"$/s, "$1");
+        return value === "" ? [] : [{ row, column: i, value: { kind: "text", value } }];
+      }),
+    );
+    return new Grid({ ...grid.snapshot, cells, merges: [] });
+  }
+  return null;
 }
 
 /** Puts a pasted table back on a grid; null where its columns were not kept. */

@@ -7,7 +7,7 @@ import { columnsByContent } from "./columns-by-content";
 import type { RowEvent } from "./events";
 import { findHeaders, type Header } from "./header";
 import type { Role } from "./header-words";
-import { rebuildColumns, textColumnOf } from "./pasted-columns";
+import { rebuildColumns, splitBySeparator, textColumnOf } from "./pasted-columns";
 import { readFlow } from "./pasted-flow";
 import { readRows, type PlaceOf } from "./rows";
 import { buildAnnex } from "./tree";
@@ -27,15 +27,22 @@ export interface SheetRead {
 export function readSheet(snapshot: SheetSnapshot, placeOf: PlaceOf): SheetRead | null {
   const grid = new Grid(snapshot);
   if (grid.rows.length === 0) return null;
-  const pasted = readPasted(snapshot, grid, placeOf);
-  if (pasted) return pasted;
+  return readPasted(snapshot, grid, placeOf) ?? readTable(snapshot, grid, { placeOf, ownCells: true });
+}
+
+/** A sheet whose columns are columns. */
+function readTable(
+  snapshot: SheetSnapshot,
+  grid: Grid,
+  options: { readonly placeOf: PlaceOf; readonly ownCells: boolean },
+): SheetRead | null {
   const found = findHeaders(grid).filter((header) => header.columns.has("amount"));
   const headers: readonly Header[] = found.length > 0 ? found : columnsByContent(grid);
   const [first] = headers;
   if (!first) return null;
   const events: readonly RowEvent[] = [
     { kind: "break", why: "sheet", sheet: snapshot.name },
-    ...readRows(grid, headers, { placeOf, pasted: false }),
+    ...readRows(grid, headers, { placeOf: options.placeOf, pasted: false, ownCells: options.ownCells }),
   ];
   const annex = buildAnnex([snapshot.name], events);
   const roles = [...new Set(headers.flatMap((header) => header.columns.entries.map(([, role]) => role)))];
@@ -61,9 +68,14 @@ function readPasted(snapshot: SheetSnapshot, grid: Grid, placeOf: PlaceOf): Shee
   const column = textColumnOf(grid);
   if (column === undefined) return null;
   const textPlace: PlaceOf = (sheet, row) => placeOf(sheet, row, column);
+  const separated = splitBySeparator(grid, column);
+  if (separated) {
+    const read = readTable(separated.snapshot, separated, { placeOf: textPlace, ownCells: false });
+    return read && { ...read, snapshot, layout: { ...read.layout, columns: {}, form: "pasted" } };
+  }
   const table = rebuildColumns(grid, column);
   const rows = table
-    ? readRows(table.grid, table.headers, { placeOf: textPlace, pasted: true })
+    ? readRows(table.grid, table.headers, { placeOf: textPlace, pasted: true, ownCells: false })
     : readFlow(grid, column, placeOf);
   if (!rows) return null;
   const events: readonly RowEvent[] = [{ kind: "break", why: "sheet", sheet: snapshot.name }, ...rows];

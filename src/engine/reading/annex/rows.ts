@@ -18,6 +18,8 @@ export interface RowsOptions {
   readonly placeOf: PlaceOf;
   /** Whether the grid was rebuilt from pasted text: its cells cannot be written, its rows are printed lines. */
   readonly pasted: boolean;
+  /** Whether each value has a cell of its own: not so in a text cut into columns, where nothing can be written. */
+  readonly ownCells: boolean;
 }
 
 /** What the rows of a sheet say, in order. `headers` holds one header at least; the first may have no row (none was found). */
@@ -38,6 +40,8 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
 /** A group's label, that the rows below may go on with; its lines share it. */
 interface GrowingLabel {
   text: string;
+  /** The row where it was first seen. */
+  readonly row: number;
   readonly at: Place;
 }
 
@@ -122,8 +126,10 @@ class RowReader {
   private amountIn(row: number, column: number): AmountReading {
     const cell = this.grid.at(row, column);
     const at = this.place(row, column);
-    if (this.options.pasted && cell) return readAmountText(textOf(cell), at);
-    return readAmountCell(cell, at);
+    const reading =
+      this.options.ownCells || !cell ? readAmountCell(cell, at) : readAmountText(textOf(cell), at);
+    // A document has no cell to write to, nor formulas that skip text.
+    return at.kind === "document" ? { ...reading, asText: false, formula: null, cell: null } : reading;
   }
 
   private markIn(cells: readonly RowCell[]): string | null {
@@ -325,12 +331,23 @@ class RowReader {
         this.growOperation(each.text);
         continue;
       }
-      const lone =
-        this.options.pasted && amount === null && texts.length === 1 && each.role === "description";
-      append(draft.texts, lone ? unfinished(draft.texts) : (each.role ?? "description"), each.text);
+      const unplaced = each.role === "description" || !this.columns.has("description");
+      if (this.options.pasted && amount === null && texts.length === 1 && unplaced)
+        this.attachLone(row, draft, each);
+      else append(draft.texts, each.role ?? "description", each.text);
     }
     if (amount !== null) draft.amount = amount;
     return true;
+  }
+
+  /** A printed line that holds one text, its column lost: what it goes on with is told by what is not finished yet. */
+  private attachLone(row: number, draft: Draft, { cell, text }: RowCell): void {
+    if (this.repeatsTitle(text)) return;
+    const role = unfinished(draft.texts);
+    if (role !== null) append(draft.texts, role, text);
+    else if (this.columns.has("description")) append(draft.texts, "description", text);
+    else if (draft.operation?.row === draft.row) this.growOperation(text);
+    else this.out.push({ kind: "unread", at: this.place(row, cell.column), text });
   }
 
   /** In pasted text an operation's title goes on in the first column of the lines below. */
@@ -428,7 +445,7 @@ class RowReader {
       }
     }
     const at = this.place(shown?.row ?? own?.row ?? row, column);
-    const label = last && sameText(last.text, text) ? last : { text, at };
+    const label = last && sameText(last.text, text) ? last : { text, at, row };
     if (role === "operation") this.operation = label;
     else this.theme = label;
     return label;
@@ -485,12 +502,12 @@ function append(texts: Map<Role, string[]>, role: Role, text: string): void {
 }
 
 /** Where a printed line alone most likely goes on: a text that ends on a comma, an open bracket, a slash or a hyphen. */
-function unfinished(texts: ReadonlyMap<Role, readonly string[]>): Role {
+function unfinished(texts: ReadonlyMap<Role, readonly string[]>): Role | null {
   const open = (role: Role) => {
     const text = texts.get(role)?.join(" ") ?? "";
     return /[,/:-]$/.test(text) || (/\([^)]*$/.test(text) && text.length < 120);
   };
-  return (["territory", "beneficiary"] as const).find(open) ?? "description";
+  return (["territory", "beneficiary"] as const).find(open) ?? null;
 }
 
 function joinedLines(parts: readonly string[]): string {

@@ -34,6 +34,10 @@ export function readTotalLabel(text: string): TotalLabel | null {
   const sub = /^s/.test(start[0]) && !/^somme/.test(start[0]);
   const operation = operationWords.exec(rest);
   const theme = themeWords.exec(rest.replace(/^general\w*\s+/, ""));
+  // « Total axes 1 et 2 » closes several themes.
+  const several =
+    theme !== null && /^(?:des |les )*\p{L}+s\b.*(?:\bet\b|\ba\b|[,+&])\s*(?:\d|[ivx]+$)/u.test(rest);
+  if (several) return { claims: "grand", names: null };
   if (/general/.test(start[0]) || (grandWords.test(rest) && !sub && !theme && !/\d/.test(rest))) {
     return { claims: "grand", names: null };
   }

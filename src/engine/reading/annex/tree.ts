@@ -1,5 +1,6 @@
 import type { Annex, GrantLine, Operation, Sourced, StatedTotal, Theme, Unread } from "../../model";
 import { Amount } from "../../money";
+import { findCodes } from "../../wording";
 import type { HeadingEvent, Label, Level, LineEvent, RowEvent, TotalEvent } from "./events";
 import { headingLevels } from "./heading-levels";
 import { readHeading } from "./heading-text";
@@ -47,6 +48,7 @@ export function buildAnnex(sheets: readonly string[], events: readonly RowEvent[
   const { themes, grandTotal } = gather(steps, unread);
   if (trailing) nameByTrailing(themes, trailing, unread);
   const kept = withoutStrays(themes, unread);
+  totalsOfSections(kept);
   return {
     sheets,
     themes: kept.map((theme, i) => finishTheme(theme, i + 1)),
@@ -188,7 +190,7 @@ function stepsOf(
 }
 
 function nextIsLine(events: readonly RowEvent[], i: number): boolean {
-  const next = events.slice(i + 1).find((event) => event.kind !== "break" && event.kind !== "unread");
+  const next = nextOf(events, i, (event) => event.kind !== "break" && event.kind !== "unread");
   if (next?.kind === "line") return true;
   return (
     next?.kind === "heading" &&
@@ -196,6 +198,19 @@ function nextIsLine(events: readonly RowEvent[], i: number): boolean {
     next.claims !== null &&
     next.claims !== (events[i] as HeadingEvent).claims
   );
+}
+
+/** The first event after the i-th that a condition holds for: no copy is made, a sheet may be long. */
+function nextOf(
+  events: readonly RowEvent[],
+  i: number,
+  holds: (event: RowEvent) => boolean,
+): RowEvent | undefined {
+  for (let k = i + 1; k < events.length; k++) {
+    const event = events[k];
+    if (event && holds(event)) return event;
+  }
+  return undefined;
 }
 
 /** Whether amounts beside headings are the totals of what stands below them. */
@@ -209,8 +224,9 @@ function headingTotalsStandAbove(
     if (event.kind !== "heading" || event.total === null || !nextIsLine(events, i)) return;
     const level = levels.get(event);
     const sums: Amount[] = [];
-    for (const below of events.slice(i + 1)) {
-      if (below.kind === "total") break;
+    for (let k = i + 1; k < events.length; k++) {
+      const below = events[k];
+      if (!below || below.kind === "total") break;
       if (below.kind === "heading" && (levels.get(below) === level || levels.get(below) === "theme")) break;
       if (below.kind === "line" && below.line.retained.kind !== "no") sums.push(below.line.amount.amount);
     }
@@ -254,9 +270,14 @@ function headersFollowTotals(events: readonly RowEvent[]): boolean {
   let inside = 0;
   events.forEach((event, i) => {
     if (event.kind !== "total") return;
-    const next = events
-      .slice(i + 1)
-      .find((each) => each.kind === "break" || each.kind === "line" || each.kind === "total");
+    const next = nextOf(
+      events,
+      i,
+      (each) =>
+        each.kind === "break" ||
+        each.kind === "total" ||
+        (each.kind === "line" && !each.line.amount.amount.isZero),
+    );
     if (next?.kind === "break") followed++;
     else if (next?.kind === "line") inside++;
   });
@@ -508,6 +529,18 @@ function withoutStrays(themes: readonly ThemeDraft[], unread: Unread[]): readonl
   return themes.filter((theme) => theme.operations.length > 0);
 }
 
+/** Where no theme has operations of its own, each counts as one operation, and the total of the section is its. */
+function totalsOfSections(themes: readonly ThemeDraft[]): void {
+  const sections = themes.every(({ operations }) => operations.length === 1 && operations[0]?.label === null);
+  if (!sections) return;
+  for (const theme of themes) {
+    const [operation] = theme.operations;
+    if (!operation || operation.total !== null) continue;
+    operation.total = theme.total;
+    theme.total = null;
+  }
+}
+
 function finishTheme(draft: ThemeDraft, rank: number): Theme {
   const heading = readHeading(draft.label?.text ?? "");
   return {
@@ -529,6 +562,16 @@ function finishOperation(draft: OperationDraft, id: string): Operation {
     titleAt: draft.label?.at ?? null,
     lines: draft.lines,
     statedTotal: draft.total,
-    code: draft.code,
+    code: draft.code ?? codeOf(draft),
   };
+}
+
+/** The code that an operation's title gives, or that its lines agree on; null where they give none, or several. */
+function codeOf(draft: OperationDraft): Sourced<string> | null {
+  const inTitle = draft.label ? findCodes(draft.label.text) : [];
+  const [only] = inTitle;
+  if (draft.label && only && inTitle.length === 1) return { value: only.code, at: draft.label.at };
+  const codes = draft.lines.flatMap((line) => (line.code ? [line.code] : []));
+  const [first] = codes;
+  return first && codes.every((code) => code.value === first.value) ? first : null;
 }

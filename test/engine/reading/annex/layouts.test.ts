@@ -371,3 +371,102 @@ describe("levels that a table does not state", () => {
     );
   });
 });
+
+describe("what stands round and between tables", () => {
+  test("what is said again after the end is unread, and adds nothing", () => {
+    expect(
+      read(`
+        1. Jeunesse
+        Opération | Structure | Retenu | Montant proposé
+        Opération 1 : Chantiers (C02-566A05) | ADEFI | Oui | 100
+        | TOTAL | | 100
+        | TOTAL | | 100
+        2. Logement
+        Opération 1 : Baux | SOLIHA | Oui | 1000
+        | TOTAL | | 1000
+        | TOTAL | | 1000
+        TOTAL GENERAL | | | 1100
+
+        Récapitulatif par thématique
+        1. Jeunesse | | | 100
+        2. Logement | | | 1000
+      `),
+    ).toBe(
+      drawn(`
+        1 Jeunesse = 100
+          1.1 Chantiers (C02-566A05) [C02-566A05] = 100: ADEFI 100
+        2 Logement = 1000
+          2.1 Baux = 1000: SOLIHA 1000
+        grand 1100
+        unread D13 1. Jeunesse 100
+        unread D14 2. Logement 1000
+      `),
+    );
+  });
+
+  test("remarks between lines are unread, and part nothing", () => {
+    expect(
+      read(`
+        1. Jeunesse
+        Opération | Structure | Retenu | Montant proposé
+        Opération 1 : Chantiers | ADEFI | Oui | 100
+        (*) sous réserve de la production des pièces
+        | PAGE | Oui | 50
+        | TOTAL | | 150
+        Observation : le reste à la prochaine session
+        Opération 2 : Missions | CIDFF | Oui | 20
+        | TOTAL | | 20
+        | TOTAL | | 170
+      `),
+    ).toBe(
+      drawn(`
+        1 Jeunesse = 170
+          1.1 Chantiers = 150: ADEFI 100, PAGE 50
+          1.2 Missions = 20: CIDFF 20
+        unread A4 (*) sous réserve de la production des pièces
+        unread A7 Observation : le reste à la prochaine session
+      `),
+    );
+  });
+
+  test("theme and operation cells merged down, totals merged across and named after their groups, two years", () => {
+    expect(
+      read(`
+        Axe | Dispositif | Bénéficiaire | Commune | Subvention 2024 | Subvention 2025
+        Axe 1 - Jeunesse | Chantiers | ADEFI | Lens | 90 | 100
+        ^ | ^ | PAGE | Arras | | 200
+        ^ | Total Chantiers | < | < | 90 | 300
+        ^ | Missions | CIDFF | Lens | 40 | 50
+        ^ | Total Missions | < | < | 40 | 50
+        Total axe 1 - Jeunesse | < | < | < | 130 | 350
+        Axe 2 - Logement | Baux | SOLIHA | Lens | 900 | 1000
+        ^ | Total Baux | < | < | 900 | 1000
+        Total axe 2 - Logement | < | < | < | 900 | 1000
+        Total axes 1 et 2 | < | < | < | 1030 | 1350
+      `),
+    ).toBe(`${twoThemes.replace(", (SIAO 0)", "")}\ngrand 1350`);
+  });
+
+  test("single lines between tables, that grant nothing, are unread", () => {
+    expect(
+      read(`
+        Structure | Type | Montant proposé | Déjà attribué
+        ADEFI | F | 100 |
+        PAGE | P | 200 |
+        | Total | 300 |
+        CAISSE DES ECOLES | F | | 172000
+        Structure | Type | Montant proposé | Déjà attribué
+        CIDFF | F | 50 |
+        | Total | 50 |
+      `),
+    ).toBe(
+      drawn(`
+        1 ∅
+          1.1 ∅ = 300: ADEFI 100, PAGE 200
+        2 ∅
+          2.1 ∅ = 50: CIDFF 50
+        unread C5 CAISSE DES ECOLES
+      `),
+    );
+  });
+});
