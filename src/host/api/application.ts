@@ -3,14 +3,14 @@ import { defineKind, HostObject } from "./kind";
 import type { Kind } from "./kind";
 import type { TheWorkbook } from "./workbook";
 
-const numberFormatInfoKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("NumberFormatInfo", {
+export const numberFormatInfoKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("NumberFormatInfo", {
   properties: {
     NumberDecimalSeparator: { since: "1.11", read: (_target, host) => host.locale.decimalSeparator },
     NumberGroupSeparator: { since: "1.11", read: (_target, host) => host.locale.thousandsSeparator },
   },
 });
 
-const datetimeFormatInfoKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("DatetimeFormatInfo", {
+export const datetimeFormatInfoKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("DatetimeFormatInfo", {
   properties: {
     DateSeparator: { since: "1.12", read: () => "/" },
     LongDatePattern: { since: "1.12", read: (_target, host) => host.locale.longDatePattern },
@@ -20,7 +20,7 @@ const datetimeFormatInfoKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("Datet
   },
 });
 
-const cultureInfoKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("CultureInfo", {
+export const cultureInfoKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("CultureInfo", {
   properties: { Name: { since: "1.11", read: (_target, host) => host.locale.name } },
   links: {
     NumberFormat: { since: "1.11", open: () => HostObject.of(numberFormatInfoKind, {}) },

@@ -120,7 +120,7 @@ function oneOf(words: readonly string[], value: Wire): string {
 const STYLE_NAMES = [...new Set(Object.values(STYLES).map(([style]) => style))];
 const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"];
 
-const borderKind: Kind<BorderTarget> = defineKind<BorderTarget>("RangeBorder", {
+export const borderKind: Kind<BorderTarget> = defineKind<BorderTarget>("RangeBorder", {
   identity: ({ side }) => ({ SideIndex: side }),
   properties: {
     SideIndex: { since: "1.1", read: ({ side }) => side },

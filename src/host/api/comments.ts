@@ -39,7 +39,7 @@ function content(value: Wire): string {
   return value;
 }
 
-const commentKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comment", {
+export const commentKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comment", {
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: { since: "1.10", read: ({ id }) => id },

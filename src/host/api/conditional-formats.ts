@@ -71,7 +71,7 @@ function formula(value: Wire): string {
   return text;
 }
 
-const ruleKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalFormatRule", {
+export const ruleKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalFormatRule", {
   properties: {
     Formula: {
       since: "1.6",
@@ -112,7 +112,7 @@ function flag(value: Wire): boolean {
 
 const UNDERLINES = { none: "None", single: "Single", double: "Double" };
 
-const fontKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRangeFont", {
+export const fontKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRangeFont", {
   properties: {
     Color: laidOver(
       "1.6",
@@ -152,7 +152,7 @@ const fontKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRangeFont"
   },
 });
 
-const fillKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRangeFill", {
+export const fillKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRangeFill", {
   properties: {
     Color: laidOver(
       "1.6",
@@ -172,7 +172,7 @@ const fillKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRangeFill"
   },
 });
 
-const formatKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRangeFormat", {
+export const formatKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRangeFormat", {
   properties: {
     NumberFormat: laidOver(
       "1.6",
@@ -189,7 +189,7 @@ const formatKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRangeFor
   },
 });
 
-const customKind: Kind<RuleTarget> = defineKind<RuleTarget>("CustomConditionalFormat", {
+export const customKind: Kind<RuleTarget> = defineKind<RuleTarget>("CustomConditionalFormat", {
   links: {
     Format: { since: "1.6", open: (target) => HostObject.of(formatKind, target) },
     Rule: { since: "1.6", open: (target) => HostObject.of(ruleKind, target) },

@@ -29,7 +29,7 @@ function namespaceOf(xml: string): string {
   }
 }
 
-const partKind: Kind<PartTarget> = defineKind<PartTarget>("CustomXmlPart", {
+export const partKind: Kind<PartTarget> = defineKind<PartTarget>("CustomXmlPart", {
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: { since: "1.5", read: ({ id }) => id },
@@ -73,28 +73,31 @@ const part = (known: CustomXmlPart | undefined): HostObject => {
   return HostObject.of(partKind, { id: known.id });
 };
 
-const scopedKind: Kind<CustomXmlTarget> = defineKind<CustomXmlTarget>("CustomXmlPartScopedCollection", {
-  items: (target, host) => all(host, target).map(part),
-  item: (target, key, host) => part(all(host, target).find(({ id }) => id === key)),
-  methods: {
-    GetCount: { since: "1.5", run: (target, _given, host) => all(host, target).length },
-    GetOnlyItem: {
-      since: "1.5",
-      run: (target, _given, host) => {
-        const [only, more] = all(host, target);
-        if (more) throw invalidOperation("There are several parts.");
-        return part(only);
+export const scopedKind: Kind<CustomXmlTarget> = defineKind<CustomXmlTarget>(
+  "CustomXmlPartScopedCollection",
+  {
+    items: (target, host) => all(host, target).map(part),
+    item: (target, key, host) => part(all(host, target).find(({ id }) => id === key)),
+    methods: {
+      GetCount: { since: "1.5", run: (target, _given, host) => all(host, target).length },
+      GetOnlyItem: {
+        since: "1.5",
+        run: (target, _given, host) => {
+          const [only, more] = all(host, target);
+          if (more) throw invalidOperation("There are several parts.");
+          return part(only);
+        },
       },
-    },
-    GetOnlyItemOrNullObject: {
-      since: "1.5",
-      run: (target, _given, host) => {
-        const [only, more] = all(host, target);
-        return only && !more ? part(only) : null;
+      GetOnlyItemOrNullObject: {
+        since: "1.5",
+        run: (target, _given, host) => {
+          const [only, more] = all(host, target);
+          return only && !more ? part(only) : null;
+        },
       },
     },
   },
-});
+);
 
 function freeId(host: ExcelHost): string {
   const taken = new Set(host.model.facets.customXml.map(({ id }) => id.toUpperCase()));

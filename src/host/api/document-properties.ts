@@ -32,7 +32,7 @@ function put(host: ExcelHost, key: string, value: Wire): void {
   host.editing.apply({ kind: "workbook", set: { customProperties: set } });
 }
 
-const propertyKind: Kind<PropertyTarget> = defineKind<PropertyTarget>("CustomProperty", {
+export const propertyKind: Kind<PropertyTarget> = defineKind<PropertyTarget>("CustomProperty", {
   identity: ({ key }) => ({ Key: key }),
   properties: {
     Key: { since: "1.7", read: (target, host) => need(host, target).name },
@@ -65,7 +65,7 @@ const propertyKind: Kind<PropertyTarget> = defineKind<PropertyTarget>("CustomPro
 
 const property = (key: string): HostObject => HostObject.of(propertyKind, { key });
 
-const customKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("CustomPropertyCollection", {
+export const customKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("CustomPropertyCollection", {
   items: (_target, host) => host.model.facets.customProperties.map(({ name }) => property(name)),
   item: (_target, key, host) => property(need(host, { key: String(key) }).name),
   methods: {

@@ -65,7 +65,7 @@ function typeAndValue(host: ExcelHost, { formula }: DefinedName): readonly [type
   return formula.includes("#REF!") ? ["Error", "#REF!"] : ["String", `=${formula}`];
 }
 
-const nameKind: Kind<NameTarget> = defineKind<NameTarget>("NamedItem", {
+export const nameKind: Kind<NameTarget> = defineKind<NameTarget>("NamedItem", {
   identity: ({ name, sheet }) => ({ _Id: sheet === undefined ? name : `${sheet}!${name}` }),
   properties: {
     Name: { since: "1.1", read: (target, host) => nameOf(host, target).name },

@@ -111,7 +111,7 @@ function third(where: "header" | "footer", side: Third): Property<SheetTarget> {
   };
 }
 
-const headerFooterKind: Kind<SheetTarget> = defineKind<SheetTarget>("HeaderFooter", {
+export const headerFooterKind: Kind<SheetTarget> = defineKind<SheetTarget>("HeaderFooter", {
   properties: {
     LeftHeader: third("header", "L"),
     CenterHeader: third("header", "C"),
@@ -122,7 +122,7 @@ const headerFooterKind: Kind<SheetTarget> = defineKind<SheetTarget>("HeaderFoote
   },
 });
 
-const headersFootersKind: Kind<SheetTarget> = defineKind<SheetTarget>("HeaderFooterGroup", {
+export const headersFootersKind: Kind<SheetTarget> = defineKind<SheetTarget>("HeaderFooterGroup", {
   properties: { State: { since: "1.9", read: () => "Default" } },
   links: { DefaultForAllPages: { since: "1.9", open: (target) => HostObject.of(headerFooterKind, target) } },
 });

@@ -41,7 +41,7 @@ function splitList(text: string, separator: string): readonly string[] {
   return items.map((part) => part.trim());
 }
 
-const rangesKind: Kind<Areas> = defineKind<Areas>("RangeCollection", {
+export const rangesKind: Kind<Areas> = defineKind<Areas>("RangeCollection", {
   items: ({ sheet, ranges }) => ranges.map((range) => HostObject.of(rangeKind, { sheet, range })),
   methods: {
     GetCount: { since: "1.9", run: ({ ranges }) => ranges.length },

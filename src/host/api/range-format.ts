@@ -114,7 +114,7 @@ function positive(value: Wire): number {
   return value;
 }
 
-const fillKind: Kind<Areas> = defineKind<Areas>("RangeFill", {
+export const fillKind: Kind<Areas> = defineKind<Areas>("RangeFill", {
   properties: {
     // No fill and a white one read alike, as in Excel.
     Color: member(
@@ -134,7 +134,7 @@ const fillKind: Kind<Areas> = defineKind<Areas>("RangeFill", {
   },
 });
 
-const fontKind: Kind<Areas> = defineKind<Areas>("RangeFont", {
+export const fontKind: Kind<Areas> = defineKind<Areas>("RangeFont", {
   properties: {
     Name: member(
       "1.1",
@@ -181,7 +181,7 @@ const fontKind: Kind<Areas> = defineKind<Areas>("RangeFont", {
   },
 });
 
-const protectionKind: Kind<Areas> = defineKind<Areas>("FormatProtection", {
+export const protectionKind: Kind<Areas> = defineKind<Areas>("FormatProtection", {
   properties: {
     Locked: member(
       "1.2",

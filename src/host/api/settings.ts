@@ -12,7 +12,7 @@ function need(host: ExcelHost, { key }: SettingTarget): void {
   if (!host.settings.has(key)) throw itemNotFound();
 }
 
-const settingKind: Kind<SettingTarget> = defineKind<SettingTarget>("Setting", {
+export const settingKind: Kind<SettingTarget> = defineKind<SettingTarget>("Setting", {
   identity: ({ key }) => ({ _Id: key, Key: key }),
   properties: {
     Key: { since: "1.4", read: ({ key }) => key },

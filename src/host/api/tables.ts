@@ -81,7 +81,7 @@ function rangeOf(
   return HostObject.of(rangeKind, { sheet: target.sheet, range });
 }
 
-const columnKind: Kind<TableTarget & { readonly index: number }> = defineKind<
+export const columnKind: Kind<TableTarget & { readonly index: number }> = defineKind<
   TableTarget & { readonly index: number }
 >("TableColumn", {
   identity: (target) => ({ Id: target.index + 1 }),
@@ -111,7 +111,7 @@ const columnKind: Kind<TableTarget & { readonly index: number }> = defineKind<
   },
 });
 
-const columnsKind: Kind<TableTarget> = defineKind<TableTarget>("TableColumnCollection", {
+export const columnsKind: Kind<TableTarget> = defineKind<TableTarget>("TableColumnCollection", {
   properties: { Count: { since: "1.1", read: (target, host) => tableOf(host, target).columns.length } },
   items: (target, host) =>
     tableOf(host, target).columns.map((_column, index) => HostObject.of(columnKind, { ...target, index })),
@@ -127,7 +127,7 @@ const columnsKind: Kind<TableTarget> = defineKind<TableTarget>("TableColumnColle
   },
 });
 
-const tableKind: Kind<TableTarget> = defineKind<TableTarget>("Table", {
+export const tableKind: Kind<TableTarget> = defineKind<TableTarget>("Table", {
   identity: ({ id }) => ({ Id: tableId(id) }),
   properties: {
     Id: { since: "1.1", read: ({ id }) => tableId(id) },

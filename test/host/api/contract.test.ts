@@ -1,0 +1,34 @@
+import { claimedMembers, claims, KINDS } from "../../../src/host/api/claims";
+import { clientMembers } from "../../support/client-members";
+
+const client = clientMembers();
+
+describe("every member that the host claims is in the pinned client library, with the same sort", () => {
+  test.each(KINDS.map((kind) => [kind.name, kind] as const))("%s", (name, kind) => {
+    const members = client.get(name);
+    expect(members).toBeDefined();
+    for (const claim of claims().filter(({ className }) => className === name)) {
+      const member = members?.get(claim.wireName);
+      expect({ name: claim.wireName, sort: member?.sort }).toEqual({
+        name: claim.wireName,
+        sort: claim.sort,
+      });
+      if (claim.writable)
+        expect({ name: claim.wireName, writable: member?.writable }).toEqual({
+          name: claim.wireName,
+          writable: true,
+        });
+      // Members without a gate of their own come with their class.
+      if (member?.set !== undefined)
+        expect({ name: claim.wireName, since: claim.since }).toEqual({
+          name: claim.wireName,
+          since: member.set,
+        });
+    }
+    if (kind.item) expect(members?.has("[]") || members?.has("GetItem")).toBe(true);
+  });
+});
+
+test("the members that the host claims", () => {
+  expect(claimedMembers()).toMatchSnapshot();
+});
