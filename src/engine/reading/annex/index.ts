@@ -5,3 +5,5 @@
  */
 export { readAnnex } from "./read-annex";
 export type { AnnexReading, ReadAnnexOptions, SheetEvidence, SheetLayout } from "./annex-reading";
+export type { Role } from "./header-words";
+export type { PlaceOf } from "./rows";

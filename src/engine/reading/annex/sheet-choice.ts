@@ -16,7 +16,11 @@ const ours = /^(?:journal de pointage|synthese des imputations|tableau de contro
 
 /** Says which sheets are the annex: one, or several that go on with one another; two that say the same are a question. */
 export function chooseSheets(read: readonly SheetRead[], asked: string | null): SheetChoice {
-  const likely = read.filter((each) => each.snapshot.name === asked || isLikely(each));
+  const inSight = read.filter((each) => each.snapshot.visibility === "visible");
+  const candidates = inSight.some(isLikely) ? inSight : read;
+  const likely = read.filter(
+    (each) => each.snapshot.name === asked || (candidates.includes(each) && isLikely(each)),
+  );
   const groups = grouped(likely)
     .map((sheets) => ({ sheets, score: sheets.reduce((sum, each) => sum + scoreOf(each), 0) }))
     .sort((a, b) => b.score - a.score);
@@ -40,7 +44,7 @@ export function chooseSheets(read: readonly SheetRead[], asked: string | null): 
 
 /** Whether a sheet holds grants: someone to receive them, and amounts. */
 function isLikely({ snapshot, evidence }: SheetRead): boolean {
-  if (ours.test(fold(snapshot.name)) || snapshot.visibility !== "visible") return false;
+  if (ours.test(fold(snapshot.name))) return false;
   const roles = new Set(evidence.roles);
   if (!roles.has("amount")) return false;
   if (roles.has("beneficiary") || roles.has("retained")) return true;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { readAnnex } from "../../../../src/engine/reading/annex";
+import type { SheetSnapshot } from "../../../../src/engine/grid";
 import type { Annex } from "../../../../src/engine/model";
 import { drawAnnex, type DrawnTheme, type Layout } from "../../../support/annex-drawing";
 
@@ -182,6 +183,44 @@ test("a missing total changes no structure", () => {
       fc.pre(!lone || layout.labels === "explicit");
       // Two totals at the very end, one of them the grand total, are told by their labels alone.
       check(themes, layout, lacking);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+/** The same sheet with empty rows and columns let in: gaps say how many before each row and column. */
+function spread(
+  sheet: SheetSnapshot,
+  rowGaps: readonly number[],
+  columnGaps: readonly number[],
+): SheetSnapshot {
+  const shifted = (gaps: readonly number[]) => (index: number) => {
+    let at = index;
+    for (let i = 0; i <= index; i++) at += gaps[i % gaps.length] ?? 0;
+    return at;
+  };
+  const row = shifted(rowGaps);
+  const column = shifted(columnGaps);
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => ({ ...cell, row: row(cell.row), column: column(cell.column) })),
+    merges: sheet.merges.map((merge) => ({
+      top: row(merge.top),
+      left: column(merge.left),
+      bottom: row(merge.bottom),
+      right: column(merge.right),
+    })),
+  };
+}
+
+test("empty rows and columns change nothing", () => {
+  const gaps = fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 7 });
+  fc.assert(
+    fc.property(annexArbitrary, layoutArbitrary, gaps, gaps, (themes, layout, rowGaps, columnGaps) => {
+      fc.pre(canBeTold(themes, layout));
+      const sheets = drawAnnex(themes, layout).map((sheet) => spread(sheet, rowGaps, columnGaps));
+      const reading = readAnnex(sheets, { sheet: null });
+      expect(reading.kind === "read" && found(reading.annex)).toEqual(expected(themes, layout));
     }),
     { numRuns: RUNS },
   );

@@ -84,3 +84,11 @@ test("it says where the columns are", () => {
     },
   ]);
 });
+
+test("a hidden sheet is the annex only where nothing in sight is, or where the user says so", () => {
+  const hidden = sheetFromText(otherVersion, { name: "Ancienne", visibility: "hidden" });
+  const shown = sheetFromText(annex, { name: "Annexe 5" });
+  expect(chosen(readAnnex([hidden, shown], { sheet: null }))).toEqual(["Annexe 5"]);
+  expect(chosen(readAnnex([hidden, shown], { sheet: "Ancienne" }))).toEqual(["Ancienne"]);
+  expect(chosen(readAnnex([hidden], { sheet: null }))).toEqual(["Ancienne"]);
+});
