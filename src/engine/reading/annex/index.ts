@@ -1,6 +1,6 @@
 /**
  * The annex, from sheets to a tree. `header`, `columns` tell what each column holds; `rows` what each row says;
- * `heading-levels`, `total-levels`, `tree` put it in order; `sheet-choice` says which sheets are the annex. It judges no
+ * `heading-levels`, `steps`, `total-levels`, `tree` put it in order; `pasted-columns`, `pasted-flow` rebuild pasted text; `sheet-choice` says which sheets are the annex. It judges no
  * figure: a wrong total is read as it stands, and what cannot be attached is returned as unread.
  */
 export { readAnnex } from "./read-annex";

@@ -1,0 +1,279 @@
+import type { GrantLine, Sourced, StatedTotal, Unread } from "../../model";
+import { Amount } from "../../money";
+import type { HeadingEvent, Label, LineEvent, RowEvent, TotalEvent } from "./events";
+import { readHeading } from "./heading-text";
+import { sameText } from "./rows";
+
+/** A step of the reading once headings and labels have become boundaries. */
+export type Step =
+  | {
+      readonly kind: "theme";
+      readonly label: Label | null;
+      readonly total: StatedTotal | null;
+      readonly sure: boolean;
+    }
+  | {
+      readonly kind: "operation";
+      readonly label: Label | null;
+      readonly code: Sourced<string> | null;
+      readonly total: StatedTotal | null;
+    }
+  | { readonly kind: "line"; readonly line: GrantLine }
+  | { readonly kind: "total"; readonly event: TotalEvent };
+
+/** The theme titles that stand after their tables, as a text taken from a PDF may have them; null where they stand above. */
+export function titlesFollowTables(
+  events: readonly RowEvent[],
+  levels: ReadonlyMap<HeadingEvent, string>,
+): readonly HeadingEvent[] | null {
+  const themes = events.filter(
+    (e): e is HeadingEvent => e.kind === "heading" && levels.get(e) === "theme" && e.total === null,
+  );
+  const first = themes[0];
+  const last = themes.at(-1);
+  if (!first || !last) return null;
+  const at = (event: RowEvent) => events.indexOf(event);
+  const firstLine = events.findIndex((event) => event.kind === "line");
+  const lastLine = events.findLastIndex((event) => event.kind === "line" || event.kind === "total");
+  return firstLine >= 0 && at(first) > firstLine && at(last) > lastLine ? themes : null;
+}
+
+/** What the rows say, with headings, labels and headers turned into the beginnings of themes and operations. */
+export function stepsOf(
+  events: readonly RowEvent[],
+  levels: ReadonlyMap<HeadingEvent, string>,
+  trailing: readonly HeadingEvent[] | null,
+  unread: Unread[],
+): readonly Step[] {
+  const steps: Step[] = [];
+  const lines = events.filter((event): event is LineEvent => event.kind === "line");
+  const labelled = lines.some((line) => line.operation !== null);
+  const operationHeadings = [...levels.values()].includes("operation");
+  const themeHeadings = trailing === null && [...levels.values()].includes("theme");
+  const themeChanges = themeLabelChanges(events);
+  const sheets = new Set(
+    events.flatMap((event) => (event.kind === "break" && event.why === "sheet" ? [event.sheet] : [])),
+  ).size;
+  const sections = !labelled && !operationHeadings && !themeHeadings && headersFollowTotals(events);
+  const totalsAbove = headingTotalsStandAbove(events, levels);
+  let operation: Label | null = null;
+  let theme: Label | null = null;
+  let started = false;
+  let afterTotal = false;
+  // Whether no line since the last total grants anything.
+  let idle = true;
+  let lastHeading: string | null = null;
+
+  events.forEach((event, i) => {
+    switch (event.kind) {
+      case "unread":
+        return;
+      case "break":
+        if (event.why === "sheet") {
+          if (sheets > 1) {
+            operation = null;
+            theme = null;
+            steps.push({ kind: "theme", label: null, total: null, sure: true });
+          }
+        } else if (sections && (afterTotal || idle)) {
+          steps.push({ kind: "theme", label: null, total: null, sure: true });
+          theme = null;
+        }
+        return;
+      case "heading": {
+        const level = levels.get(event);
+        if (level === "stray") unread.push({ at: event.at, text: event.text });
+        if (level === "title" || level === "stray" || (level === "theme" && trailing !== null)) return;
+        const label = { text: event.text, at: event.at };
+        const hasLines = nextIsLine(events, i);
+        if (event.total !== null && !(hasLines && totalsAbove)) {
+          if (!hasLines && lines.length > 0 && restates(event, events, i)) {
+            unread.push({ at: event.total.at, text: `${event.text} ${event.total.text}` });
+            return;
+          }
+          operation = label;
+          steps.push({ kind: "operation", label, code: event.code, total: null });
+          steps.push({ kind: "line", line: lineOfHeading(event, event.total) });
+          started = true;
+          return;
+        }
+        if (lastHeading !== null && sameText(lastHeading, event.text) && !afterTotal) return;
+        if (level === "theme") {
+          lastHeading = event.text;
+          steps.push({ kind: "theme", label, total: event.total, sure: true });
+          operation = null;
+        } else {
+          if (operation && sameText(operation.text, event.text)) return;
+          operation = label;
+          steps.push({ kind: "operation", label, code: event.code, total: event.total });
+        }
+        afterTotal = false;
+        return;
+      }
+      case "line": {
+        if (event.theme && (theme === null || !sameText(theme.text, event.theme.text))) {
+          if (theme === null || themeChanges.has(event)) {
+            const step: Step = { kind: "theme", label: event.theme, total: null, sure: theme !== null };
+            theme = event.theme;
+            // An operation's heading just above belongs to the theme that its first line names.
+            if (steps.at(-1)?.kind === "operation") {
+              steps.splice(steps.length - 1, 0, step);
+            } else {
+              steps.push(step);
+              operation = null;
+            }
+          }
+        }
+        if (event.operation && (operation === null || !sameText(operation.text, event.operation.text))) {
+          operation = event.operation;
+          steps.push({ kind: "operation", label: operation, code: null, total: null });
+        }
+        steps.push({ kind: "line", line: event.line });
+        started = true;
+        idle &&= event.line.amount.amount.isZero;
+        afterTotal = false;
+        return;
+      }
+      case "total":
+        if (!started)
+          unread.push({ at: event.total.at, text: `${event.total.label ?? ""} ${event.total.text}`.trim() });
+        else steps.push({ kind: "total", event });
+        afterTotal = true;
+        idle = true;
+        return;
+    }
+  });
+  return steps;
+}
+
+function nextIsLine(events: readonly RowEvent[], i: number): boolean {
+  const next = nextOf(events, i, (event) => event.kind !== "break" && event.kind !== "unread");
+  if (next?.kind === "line") return true;
+  return (
+    next?.kind === "heading" &&
+    next.total !== null &&
+    next.claims !== null &&
+    next.claims !== (events[i] as HeadingEvent).claims
+  );
+}
+
+/** The first event after the i-th that a condition holds for: no copy is made, a sheet may be long. */
+function nextOf(
+  events: readonly RowEvent[],
+  i: number,
+  holds: (event: RowEvent) => boolean,
+): RowEvent | undefined {
+  for (let k = i + 1; k < events.length; k++) {
+    const event = events[k];
+    if (event && holds(event)) return event;
+  }
+  return undefined;
+}
+
+/** Whether amounts beside headings are the totals of what stands below them. */
+function headingTotalsStandAbove(
+  events: readonly RowEvent[],
+  levels: ReadonlyMap<HeadingEvent, string>,
+): boolean {
+  let agree = 0;
+  let differ = 0;
+  events.forEach((event, i) => {
+    if (event.kind !== "heading" || event.total === null || !nextIsLine(events, i)) return;
+    const level = levels.get(event);
+    const sums: Amount[] = [];
+    for (let k = i + 1; k < events.length; k++) {
+      const below = events[k];
+      if (!below || below.kind === "total") break;
+      if (below.kind === "heading" && (levels.get(below) === level || levels.get(below) === "theme")) break;
+      if (below.kind === "line" && below.line.retained.kind !== "no") sums.push(below.line.amount.amount);
+    }
+    if (Amount.sum(sums).equals(event.total.amount)) agree++;
+    else differ++;
+  });
+  return agree > 0 && agree >= differ;
+}
+
+/** Whether a heading with an amount says again, after the table, what a group above it came to. */
+function restates(heading: HeadingEvent, events: readonly RowEvent[], i: number): boolean {
+  const title = readHeading(heading.text);
+  return events
+    .slice(0, i)
+    .some(
+      (event) =>
+        (event.kind === "heading" && sameText(readHeading(event.text).title, title.title)) ||
+        (event.kind === "line" && event.operation !== null && sameText(event.operation.text, heading.text)),
+    );
+}
+
+function lineOfHeading(heading: HeadingEvent, total: StatedTotal): GrantLine {
+  const { label: _label, ...amount } = total;
+  return {
+    at: total.at,
+    territory: null,
+    beneficiary: null,
+    description: heading.text,
+    comment: null,
+    retained: { kind: "absent", text: "", at: null },
+    amount,
+    code: heading.code,
+    hidden: false,
+    struck: false,
+  };
+}
+
+/** Whether most totals are followed by a header: then each table is a section. */
+function headersFollowTotals(events: readonly RowEvent[]): boolean {
+  let followed = 0;
+  let inside = 0;
+  events.forEach((event, i) => {
+    if (event.kind !== "total") return;
+    const next = nextOf(
+      events,
+      i,
+      (each) =>
+        each.kind === "break" ||
+        each.kind === "total" ||
+        (each.kind === "line" && !each.line.amount.amount.isZero),
+    );
+    if (next?.kind === "break") followed++;
+    else if (next?.kind === "line") inside++;
+  });
+  return followed > 0 && followed > inside;
+}
+
+/**
+ * The lines where the theme column begins another theme. Where totals close the themes, a change that none of them
+ * marks is a finer word about the same section, unless the operation changes with it.
+ */
+function themeLabelChanges(events: readonly RowEvent[]): ReadonlySet<LineEvent> {
+  const marked: LineEvent[] = [];
+  const unmarked: LineEvent[] = [];
+  let last: LineEvent | null = null;
+  let closed = false;
+  let totals = 0;
+  let operation: Label | null = null;
+  for (const event of events) {
+    if (event.kind === "total" || event.kind === "heading" || event.kind === "break") {
+      if (event.kind === "total") totals++;
+      closed = true;
+    }
+    if (event.kind !== "line") continue;
+    if (last?.theme && event.theme && !sameText(last.theme.text, event.theme.text)) {
+      const alsoOperation =
+        event.operation !== null && operation !== null && !sameText(operation.text, event.operation.text);
+      (closed || alsoOperation ? marked : unmarked).push(event);
+    }
+    if (event.theme) last = event;
+    if (event.operation) operation = event.operation;
+    closed = false;
+  }
+  const lastEvent = events.findLastIndex((event) => event.kind === "line");
+  const inner = events.slice(0, lastEvent).filter((event) => event.kind === "total").length;
+  return new Set(
+    inner > 0 && totals > 0 && marked.length > 0
+      ? marked
+      : inner > 0 && marked.length === 0
+        ? []
+        : [...marked, ...unmarked],
+  );
+}
