@@ -11,6 +11,7 @@ import { tell } from "./finding";
 import { lacking } from "./needs";
 import { REPORT_FORMAT, type Report, type Severity } from "./report";
 import { reportPlace } from "./report-place";
+import { ticksOf } from "./ticks";
 
 /** The sources of a dossier as the report lists them. */
 export type ReportSources = Report["sources"];
@@ -44,6 +45,7 @@ export function buildReport(name: string, sources: ReportSources, dossier: Case,
     rules: { ran: ran.map((rule) => rule.meta.id), skipped },
     coverage: coverageOf(dossier, ledger, lang),
     findings: [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]),
+    ticks: ticksOf(ledger, verdict),
   };
 }
 

@@ -4,3 +4,4 @@
  */
 export { buildReport, type ReportSources } from "./build-report";
 export * from "./report";
+export type { Tick, TickSource } from "./ticks";

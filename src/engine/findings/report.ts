@@ -1,5 +1,6 @@
 import type { DiagnosisKind } from "../diagnosis/kind";
 import type { Correction } from "../edits";
+import type { Tick } from "./ticks";
 
 /** The report's format as other programs read it: plain JSON, amounts as decimal strings with two places. */
 export const REPORT_FORMAT = "pointage/report@1";
@@ -104,4 +105,6 @@ export interface Report {
     readonly untied: readonly { readonly at: ReportPlace }[];
   };
   readonly findings: readonly Finding[];
+  /** Every figure set against what it should be: what the tie-out matrix shows. */
+  readonly ticks: readonly Tick[];
 }

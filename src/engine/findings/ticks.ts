@@ -1,0 +1,118 @@
+import { rangeToA1, type GridRange } from "../grid";
+import { Amount } from "../money";
+import type { Operation, Place } from "../model";
+import { agrees, type Ledger, type Statement, type Verdict } from "../diagnosis";
+import type { ReportPlace } from "./report";
+import { reportPlace } from "./report-place";
+
+/** Where a ticked figure was read, as the columns of the tie-out matrix. */
+export type TickSource =
+  | "lines"
+  | "operation-total"
+  | "theme-total"
+  | "grand-total"
+  | "article"
+  | "imputation"
+  | "report"
+  | "narrative"
+  | "print";
+
+/** One figure set against the amount that the evidence holds true for the same quantity. */
+export interface Tick {
+  readonly source: TickSource;
+  /** The operations whose retained lines it speaks of, by id; several for a theme, a code or the whole. */
+  readonly operations: readonly string[];
+  /** The theme's rank, operation id, code or beneficiary it names; empty for the whole. */
+  readonly about: string;
+  /** Decimal strings with two places. */
+  readonly amount: string;
+  readonly expected: string;
+  readonly agrees: boolean;
+  /** For lines, the range of their amounts. */
+  readonly at: ReportPlace;
+}
+
+/**
+ * Every figure that was ticked, in the order of the annex then of the documents. Lines of a printed annex that agree are
+ * left out: there is one for each line of the sheet.
+ */
+export function ticksOf(ledger: Ledger, verdict: Verdict): readonly Tick[] {
+  const lines = [...ledger.accounts.values()].flatMap(({ operation, computed }) => {
+    const at = linesPlace(operation);
+    if (!at) return [];
+    const truth = verdict.truth({ kind: "operations", operations: [operation.id] });
+    return [tick("lines", [operation.id], operation.id, computed, truth, computed.equals(truth), at)];
+  });
+  const stated = ledger.statements.flatMap((statement) => {
+    const truth = verdict.truth(statement.scope);
+    const right = agrees(statement, truth);
+    if (right && statement.rule === "document-line") return [];
+    const { scope, about, amount, at } = statement;
+    const operations = scope.kind === "lines" ? [scope.operation] : scope.operations;
+    return [tick(sourceOf(statement), operations, about, amount, truth, right, reportPlace(at))];
+  });
+  return [...lines, ...stated];
+}
+
+function tick(
+  source: TickSource,
+  operations: readonly string[],
+  about: string,
+  amount: Amount,
+  expected: Amount,
+  right: boolean,
+  at: ReportPlace,
+): Tick {
+  return {
+    source,
+    operations,
+    about,
+    amount: amount.toFixed(),
+    expected: expected.toFixed(),
+    agrees: right,
+    at,
+  };
+}
+
+function sourceOf({ rule, level, at }: Statement): TickSource {
+  switch (rule) {
+    case "operation-total":
+    case "theme-total":
+    case "grand-total":
+      return rule;
+    case "article-total":
+    case "article-words":
+      return "article";
+    case "report-theme-total":
+      return "report";
+    case "imputation-total":
+    case "report-imputation":
+    case "imputation-sum":
+      return level !== "line" && at.kind === "document" && at.role === "report" ? "report" : "imputation";
+    case "narrative-amount":
+      return "narrative";
+    case "document-line":
+    case "document-total":
+      return "print";
+  }
+}
+
+/** The amounts of an operation's lines: one range where they stand in one column, else the first. */
+function linesPlace({ lines }: Operation): ReportPlace | null {
+  const [first] = lines;
+  if (!first) return null;
+  const range = spanOf(lines.map((line) => line.at));
+  if (!range || first.at.kind !== "cell") return reportPlace(first.at);
+  return { sheet: first.at.sheet, address: rangeToA1(range) };
+}
+
+function spanOf(places: readonly Place[]): GridRange | null {
+  const [first] = places;
+  if (first?.kind !== "cell") return null;
+  const rows = places.flatMap((place) =>
+    place.kind === "cell" && place.sheet === first.sheet && place.column === first.column ? [place.row] : [],
+  );
+  if (rows.length !== places.length) return null;
+  const { column } = first;
+  return { top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column };
+}
