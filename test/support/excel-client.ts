@@ -7,7 +7,7 @@ import type { WorkbookModel } from "../../src/host/workbook/model";
 import { blankWorkbook } from "./blank-workbook";
 
 export type { ExcelSession } from "../../src/host/node/excel-client";
-export { loadClient, openSession } from "../../src/host/node/excel-client";
+export { install, loadClient, openSession } from "../../src/host/node/excel-client";
 
 /** A workbook of empty sheets. */
 export function emptyWorkbook(...names: readonly string[]): WorkbookModel {

@@ -44,3 +44,9 @@ export const undoNotSupported = (member: string): HostError =>
 
 export const rangeExceedsLimit = (): HostError =>
   new HostError("RangeExceedsLimit", "The range holds more cells than may be read at once.");
+
+export const unsupportedSheet = (): HostError =>
+  new HostError("UnsupportedSheet", "The sheet holds no cells: it is a chart or a macro sheet.");
+
+export const mergedRangeConflict = (): HostError =>
+  new HostError("MergedRangeConflict", "A table cannot lie over another table or merged cells.");

@@ -148,7 +148,7 @@ export const namesKind: Kind<NamesTarget> = defineKind<NamesTarget>("NamedItemCo
         const area = given.object(1, rangeKind);
         const areas = given.object(1, rangeAreasKind);
         if (areas) throw invalidArgument();
-        const reference = given.wire(1);
+        const reference = area ? null : given.wire(1);
         let formula: string;
         if (area) formula = fixedReference(host, area.sheet, area.range);
         else if (typeof reference === "string" && reference.startsWith("=")) formula = reference.slice(1);

@@ -10,6 +10,7 @@ import {
   readValueTypes,
 } from "./cell-reading";
 import { writeCells, writeNumberFormats } from "./cell-writing";
+import { cellProperties } from "./cell-properties";
 import { clearArea } from "./clearing";
 import { conditionalFormatsKind } from "./conditional-formats";
 import type { ExcelHost } from "./host";
@@ -243,6 +244,10 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
       run: (area, _given, host) => areasOrNull(mergedAreas(host, area)),
     },
     GetVisibleView: { since: "1.3", run: (area) => HostObject.of(rangeViewKind, area) },
+    GetCellProperties: {
+      since: "1.9",
+      run: (area, given, host) => cellProperties(host, area, given.wire(0), given.member),
+    },
     Merge: { since: "1.2", run: (area, given, host) => mergeArea(host, area, given.flag(0)) },
     Unmerge: { since: "1.2", run: (area, _given, host) => unmergeArea(host, area) },
     Clear: { since: "1.1", run: (area, given, host) => clearArea(host, area, given) },

@@ -3,7 +3,13 @@ import { rangesMeet } from "../workbook/address";
 import type { Table } from "../workbook/facets";
 import { valueOf } from "./cell-reading";
 import type { ExcelHost } from "./host";
-import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "./host-error";
+import {
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+  itemNotFound,
+  mergedRangeConflict,
+} from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Kind } from "./kind";
 import { findPlace } from "./places";
@@ -221,7 +227,7 @@ export const tablesKind: Kind<TablesTarget> = defineKind<TablesTarget>("TableCol
           tables.some((other) => rangesMeet(other.range, range)) ||
           merges.some((merge) => rangesMeet(merge, range))
         ) {
-          throw invalidOperation("The range meets another table or merged cells.");
+          throw mergedRangeConflict();
         }
         const known = host.model.sheets.flatMap((other) => other.facets.tables);
         const id = Math.max(0, ...known.map((other) => other.id)) + 1;

@@ -12,6 +12,7 @@ import { namesKind } from "./names";
 import { pageLayoutKind } from "./page-layout";
 import { checkedRange, placeOn } from "./places";
 import { rangeAreasKind } from "./range-areas";
+import { readdress } from "./renaming";
 import { areasAt } from "./range-areas";
 import { rangeKind, usedRange } from "./range";
 import { sheetId } from "./sheet-id";
@@ -74,6 +75,7 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
         const before = host.sheet(sheet).facets.name;
         checkSheetName(host, value, host.sheet(sheet));
         host.setFacets(sheet, { name: value });
+        readdress(host, before, value);
         host.events.raise(EVENT.worksheetNameChanged, sheetId(sheet), {
           nameBefore: before,
           nameAfter: value,
@@ -164,6 +166,7 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
         const names = host.model.facets.names.filter((name) => name.sheet !== sheet);
         host.editing.apply({ kind: "workbook", set: { names } });
         host.editing.apply({ kind: "remove-sheet", sheet });
+        readdress(host, model.facets.name, undefined);
         host.events.raise(EVENT.worksheetDeleted, WHOLE_WORKBOOK, {
           source: host.events.actor.source,
           worksheetId: sheetId(sheet),

@@ -2,7 +2,7 @@ import { newSheet } from "../workbook/new-sheet";
 import type { SheetModel } from "../workbook/model";
 import { EVENT, listening, WHOLE_WORKBOOK } from "./events";
 import type { ExcelHost } from "./host";
-import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "./host-error";
+import { invalidArgument, itemAlreadyExists, itemNotFound, unsupportedSheet } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Kind } from "./kind";
 import { sheetId } from "./sheet-id";
@@ -64,10 +64,9 @@ export const worksheetsKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("Worksh
     },
     GetActiveWorksheet: {
       since: "1.1",
-      run: (_target, given, host) => {
+      run: (_target, _given, host) => {
         const sheet = host.sheet(host.model.facets.activeSheet);
-        if (sheet.kind !== "worksheet")
-          throw invalidOperation(`${given.member}: the sheet in front holds no cells.`);
+        if (sheet.kind !== "worksheet") throw unsupportedSheet();
         return worksheet(sheet);
       },
     },

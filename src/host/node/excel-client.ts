@@ -60,7 +60,7 @@ export function loadClient(): ClientGlobals {
     location: { href: page, search: "", hash: "", hostname: "localhost", protocol: "https:", pathname: "/" },
     addEventListener: nothing,
     attachEvent: nothing,
-    XMLHttpRequest: class {},
+    XMLHttpRequest: function XMLHttpRequest() {},
   };
   for (const name of ["window", "self", "top", "parent"]) sandbox[name] = sandbox;
   clientScript().runInContext(createContext(sandbox));
@@ -72,6 +72,8 @@ export interface ExcelSession {
   /** The library's own namespace: `excel.run(async (context) => …)`. */
   readonly excel: typeof Excel;
   readonly officeExtension: typeof OfficeExtension;
+  /** What little of `Office` there is off a page: `context.requirements`, `context.platform`. */
+  readonly office: unknown;
   readonly host: ExcelHost;
   readonly model: WorkbookModel;
   readonly formulas: FormulaEngine;
@@ -96,6 +98,7 @@ export function openSession(model: WorkbookModel, options: HostOptions = {}): Ex
   return {
     excel: withUndoGroups(globals.Excel, host),
     officeExtension: globals.OfficeExtension,
+    office: globals.Office,
     host,
     model,
     formulas,
@@ -110,6 +113,25 @@ function grantSets(globals: ClientGlobals, host: ExcelHost): void {
   };
   const platform = { web: "OfficeOnline", desktop: "PC", ipad: "iOS" }[host.platform.name];
   Object.assign(globals, { Office: { ...(globals.Office as object), context: { requirements, platform } } });
+}
+
+/** Makes a session the `Excel`, `Office` and `OfficeExtension` of this process, as a page has them; gives what takes it back. */
+export function install(session: ExcelSession): () => void {
+  const before = {
+    Excel: global("Excel"),
+    Office: global("Office"),
+    OfficeExtension: global("OfficeExtension"),
+  };
+  Object.assign(globalThis, {
+    Excel: session.excel,
+    Office: session.office,
+    OfficeExtension: session.officeExtension,
+  });
+  return () => void Object.assign(globalThis, before);
+}
+
+function global(name: string): unknown {
+  return (globalThis as Record<string, unknown>)[name];
 }
 
 /**

@@ -44,7 +44,7 @@ test("numbers come back to the last digit", async () => {
   expect([0, 1, 2, 3, 4].map((row) => held(session, row, 0))).toEqual([
     1 / 3,
     161067.005 * 100,
-    123456789.123456789 / 7,
+    Number("123456789.123456789") / 7,
     -0.07 * 3,
     14,
   ]);
