@@ -8,4 +8,6 @@ export * from "./notices";
 export * from "./refusals";
 export * from "./rule-names";
 export * from "./findings";
+export * from "./outputs";
+export * from "./excel";
 export * from "./say";

@@ -1,0 +1,273 @@
+import { parseA1, type CellContent } from "../engine/grid";
+import { sameContent } from "../engine/edits";
+import type { JournalEntry } from "../engine/outputs";
+import type {
+  EditOccasion,
+  EditOutcome,
+  ExplainedEdit,
+  PendingEdits,
+  PreparedEdit,
+  RefusedEdit,
+  WrittenEdit,
+} from "./edit-outcome";
+import { askTargets, formatFor, runsOf, writeRun, type FoundTarget, type Written } from "./edit-targets";
+import { ExcelProblem } from "./excel-problem";
+import { inExcel, type InExcelOptions } from "./in-excel";
+import {
+  appendEntries,
+  askJournal,
+  journalTitle,
+  markUndone,
+  type FoundEntry,
+  type JournalState,
+} from "./journal-sheet";
+import { asOwnEdit } from "./own-edits";
+import { nameOfRole } from "./own-sheets";
+import { supports } from "./supports";
+
+/**
+ * Writes edits, all or none. Every target is read again and must hold what its edit found; then all is written in one
+ * batch, the journal's entries included, as one step of Excel's own undo where it has one. Two syncs. Where the writing
+ * fails, what was written is looked for and taken back: the outcome says what became of the workbook.
+ */
+export function applyEdits(
+  edits: readonly ExplainedEdit[],
+  occasion: EditOccasion,
+  options: InExcelOptions = {},
+): Promise<EditOutcome> {
+  return transact({ kind: "apply", edits, occasion }, options);
+}
+
+/**
+ * Takes edits back, all or none: each cell must still hold what was written in it, and gets its content and number format
+ * again. The journal keeps the entries, marked as undone.
+ */
+export function undoEdits(
+  edits: readonly WrittenEdit[],
+  occasion: EditOccasion,
+  options: InExcelOptions = {},
+): Promise<EditOutcome> {
+  const inverse = [...edits].reverse().map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
+  return transact({ kind: "undo", edits: inverse, occasion }, options);
+}
+
+type Task =
+  | { readonly kind: "apply"; readonly edits: readonly ExplainedEdit[]; readonly occasion: EditOccasion }
+  | { readonly kind: "undo"; readonly edits: readonly WrittenEdit[]; readonly occasion: EditOccasion };
+
+async function transact(task: Task, options: InExcelOptions): Promise<EditOutcome> {
+  const misaimed = misaimedEdits(task.edits);
+  if (misaimed.length > 0) return { kind: "refused", refused: misaimed };
+  const { mergedAreas, undoGroup } = supports();
+  try {
+    const runs = runsOf<ExplainedEdit>(task.edits);
+    const { targets, journal } = await inExcel(async (context) => {
+      const look = askTargets(context, runs, mergedAreas);
+      const lookAtJournal = askJournal(context);
+      await context.sync();
+      return { targets: look(), journal: lookAtJournal() };
+    }, options);
+    const refused = refusals(targets, journal);
+    if (refused.length > 0) return { kind: "refused", refused };
+    return await write(task, prepare(task, targets, journal), journal, {
+      ...options,
+      // A new sheet may be more than Excel can undo, and would make the whole group fail.
+      oneUndoStep: undoGroup && journal.own.sheet !== null,
+    });
+  } catch (error) {
+    if (!(error instanceof ExcelProblem)) throw error;
+    return { kind: "failed", problem: error, state: "unchanged", pending: null };
+  }
+}
+
+/** Writes all in one sync, and looks in the same one at what Excel kept of it. */
+async function write(
+  task: Task,
+  edits: readonly PreparedEdit[],
+  journal: JournalState,
+  options: InExcelOptions,
+): Promise<EditOutcome> {
+  const { at, lang } = task.occasion;
+  const title = journalTitle(journal, lang);
+  const runs = runsOf(edits);
+  try {
+    const kept = await asOwnEdit(() =>
+      inExcel(async (context) => {
+        for (const run of runs)
+          writeRun(
+            context,
+            run,
+            run.edits.map((edit) => writtenBy(task, edit)),
+          );
+        if (task.kind === "apply") appendEntries(context, journal, entriesFor(edits, at), lang);
+        else markUndone(context, journal, numbersOf(edits), at);
+        const look = askTargets(context, runs, false);
+        await context.sync();
+        return look();
+      }, options),
+    );
+    if (kept.some(({ edit, content }) => !content || !isKept(content, edit.after))) {
+      throw new ExcelProblem("not-kept", "NotKept");
+    }
+    const contents = new Map(kept.map(({ edit, content }) => [edit, content]));
+    const done = edits.map(({ formatFound: _found, ...edit }, index) => {
+      const prepared = edits[index];
+      return { ...edit, after: (prepared && contents.get(prepared)) ?? edit.after };
+    });
+    return { kind: "applied", edits: done, journal: title };
+  } catch (error) {
+    if (!(error instanceof ExcelProblem)) throw error;
+    const pending: PendingEdits = {
+      edits,
+      newJournal: journal.own.sheet === null && task.kind === "apply" ? title : null,
+      journal: task.kind === "apply" ? "append" : "mark",
+      at,
+    };
+    return settleEdits(pending, error, options);
+  }
+}
+
+function misaimedEdits(edits: readonly ExplainedEdit[]): readonly RefusedEdit[] {
+  const seen = new Set<string>();
+  return edits.flatMap((edit): readonly RefusedEdit[] => {
+    const key = `${edit.sheet.toLowerCase()}!${edit.address}`;
+    if (!parseA1(edit.address)) return [{ edit, because: "sheet-gone", found: null }];
+    if (seen.has(key)) return [{ edit, because: "twice", found: null }];
+    seen.add(key);
+    return [];
+  });
+}
+
+function refusals(
+  targets: readonly FoundTarget<ExplainedEdit>[],
+  { own }: JournalState,
+): readonly RefusedEdit[] {
+  const refused = targets.flatMap(({ edit, content, locked, hiddenByMerge }): readonly RefusedEdit[] => {
+    if (content === null) return [{ edit, because: "sheet-gone", found: null }];
+    if (hiddenByMerge) return [{ edit, because: "merged", found: content }];
+    if (!sameContent(content, edit.before)) return [{ edit, because: "changed", found: content }];
+    return locked ? [{ edit, because: "protected", found: content }] : [];
+  });
+  const [first] = targets;
+  if (refused.length > 0 || own.sheet === null || !own.isProtected || !first) return refused;
+  return [{ edit: { ...first.edit, sheet: own.sheet }, because: "journal", found: null }];
+}
+
+/** The edits with what taking them back needs, in the order asked. */
+function prepare(
+  task: Task,
+  targets: readonly FoundTarget<ExplainedEdit>[],
+  { nextNumber }: JournalState,
+): readonly PreparedEdit[] {
+  const formats = new Map(targets.map(({ edit, numberFormat }) => [edit, numberFormat]));
+  if (task.kind === "undo") {
+    return task.edits.map((edit) => ({ ...edit, formatFound: formats.get(edit) ?? edit.numberFormat }));
+  }
+  return task.edits.map((edit, index) => {
+    const formatFound = formats.get(edit) ?? "General";
+    return { ...edit, formatFound, numberFormat: formatFound, entry: nextNumber + index };
+  });
+}
+
+/** What a cell becomes: with its own format again where an edit is taken back. */
+function writtenBy(task: Task, { after, numberFormat, formatFound }: PreparedEdit): Written {
+  return {
+    content: after,
+    numberFormat: task.kind === "undo" ? numberFormat : formatFor(after, formatFound),
+  };
+}
+
+function entriesFor(edits: readonly WrittenEdit[], at: string): readonly JournalEntry[] {
+  return edits.map((edit) => ({ ...edit, number: edit.entry, at }));
+}
+
+/** Whether a cell holds what was written in it: Excel may write a formula its own way. */
+function isKept(content: CellContent, written: CellContent): boolean {
+  if (content.kind === "formula" && written.kind === "formula") {
+    const plain = (formula: string): string => formula.replace(/\s/g, "").toUpperCase();
+    return plain(content.value) === plain(written.value);
+  }
+  return sameContent(content, written);
+}
+
+/** Looks, once Excel answers again, what became of edits left in doubt; what was half written is taken back. */
+export async function settleEdits(
+  pending: PendingEdits,
+  problem: ExcelProblem,
+  options: InExcelOptions = {},
+): Promise<EditOutcome> {
+  try {
+    return await asOwnEdit(() => inExcel((context) => lookAndSettle(context, pending, problem), options));
+  } catch (error) {
+    if (!(error instanceof ExcelProblem)) throw error;
+    return { kind: "failed", problem, state: "unknown", pending };
+  }
+}
+
+async function lookAndSettle(
+  context: Excel.RequestContext,
+  pending: PendingEdits,
+  problem: ExcelProblem,
+): Promise<EditOutcome> {
+  const look = askTargets(context, runsOf(pending.edits), false);
+  const lookAtJournal = askJournal(context);
+  await context.sync();
+  const journal = lookAtJournal();
+  const { own } = journal;
+  const targets = look();
+  const written = targets.every(({ edit, content }) => content !== null && isKept(content, edit.after));
+  const listed = pending.edits.every((edit) => isListed(edit, pending, journal.entries));
+  if (problem.reason !== "not-kept" && written && listed) {
+    return { kind: "applied", edits: pending.edits, journal: own.sheet ?? "" };
+  }
+  const back = toTakeBack(problem, targets);
+  for (const run of runsOf(back)) {
+    writeRun(
+      context,
+      run,
+      run.edits.map(({ before, formatFound }) => ({ content: before, numberFormat: formatFound })),
+    );
+  }
+  const half = pending.newJournal?.toLowerCase();
+  const halfMade = own.titles.find((title) => title.toLowerCase() === half);
+  if (halfMade !== undefined) {
+    const { names, worksheets } = context.workbook;
+    if (own.sheet !== null || own.staleName) names.getItem(nameOfRole(own.role)).delete();
+    worksheets.getItem(halfMade).delete();
+  } else {
+    const stray = pending.edits.filter((edit) => isListed(edit, pending, journal.entries));
+    if (pending.journal === "append") markUndone(context, journal, numbersOf(stray), pending.at);
+    else markUndone(context, journal, numbersOf(stray), null);
+  }
+  const changed = back.length > 0 || halfMade !== undefined;
+  if (changed) await context.sync();
+  return { kind: "failed", problem, state: changed ? "restored" : "unchanged", pending: null };
+}
+
+/**
+ * The edits to take back: those whose cell still holds what was written, for somebody else may have changed it since.
+ * Where Excel did not keep what was written, the cells hold something else again, of our own making.
+ */
+function toTakeBack(
+  problem: ExcelProblem,
+  targets: readonly FoundTarget<PreparedEdit>[],
+): readonly PreparedEdit[] {
+  return targets
+    .filter(({ edit, content }) => {
+      if (!content || sameContent(content, edit.before)) return false;
+      return problem.reason === "not-kept" || isKept(content, edit.after);
+    })
+    .map(({ edit }) => edit);
+}
+
+/** Whether the journal says of an edit what it was to say. */
+function isListed(edit: PreparedEdit, { journal }: PendingEdits, entries: readonly FoundEntry[]): boolean {
+  const entry = entries.find(({ number }) => number === edit.entry);
+  // One that the user took out of the journal has no mark to bear.
+  if (journal === "mark") return entry === undefined || entry.undone;
+  return entry !== undefined && entry.address === edit.address && !entry.undone;
+}
+
+function numbersOf(edits: readonly WrittenEdit[]): readonly number[] {
+  return edits.map(({ entry }) => entry);
+}

@@ -1,0 +1,156 @@
+import {
+  contains,
+  parseA1,
+  rangeToA1,
+  type CellAddress,
+  type CellContent,
+  type GridRange,
+} from "../engine/grid";
+import type { CellEdit } from "../engine/edits";
+import { cellContent } from "./cell-content";
+
+/** Cells of one column of one sheet, one under the other, that edits aim at; `edits` in the order of the rows. */
+export interface Run<E extends CellEdit> {
+  readonly sheet: string;
+  readonly range: GridRange;
+  readonly edits: readonly E[];
+}
+
+/** A target as it was found. */
+export interface FoundTarget<E extends CellEdit> {
+  readonly edit: E;
+  /** Null where the sheet is gone. */
+  readonly content: CellContent | null;
+  /** "General" where there is none. */
+  readonly numberFormat: string;
+  /** Whether its sheet is protected and the cell locked. */
+  readonly locked: boolean;
+  /** Whether another cell of a merged area hides it. */
+  readonly hiddenByMerge: boolean;
+}
+
+/** Joins edits of neighbouring cells. Edits whose address is none, or that aim twice at a cell, must be refused before. */
+export function runsOf<E extends CellEdit>(edits: readonly E[]): readonly Run<E>[] {
+  const placed = edits.flatMap((edit) => {
+    const cell = parseA1(edit.address);
+    return cell ? [{ edit, cell }] : [];
+  });
+  const sheets = [...new Set(edits.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => {
+    const own = placed
+      .filter(({ edit }) => edit.sheet === sheet)
+      .sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
+    const runs: { cells: CellAddress[]; edits: E[] }[] = [];
+    for (const { edit, cell } of own) {
+      const last = runs.at(-1);
+      const above = last?.cells.at(-1);
+      if (last && above?.column === cell.column && above.row + 1 === cell.row) {
+        last.cells.push(cell);
+        last.edits.push(edit);
+      } else runs.push({ cells: [cell], edits: [edit] });
+    }
+    return runs.flatMap(({ cells, edits: inRun }) => {
+      const [first] = cells;
+      if (!first) return [];
+      const { row, column } = first;
+      const range = { top: row, bottom: row + cells.length - 1, left: column, right: column };
+      return [{ sheet, range, edits: inRun }];
+    });
+  });
+}
+
+/** Asks for what the targets hold, in the sync to come; what it returns is called after that sync. */
+export function askTargets<E extends CellEdit>(
+  context: Excel.RequestContext,
+  runs: readonly Run<E>[],
+  mergedAreas: boolean,
+): () => readonly FoundTarget<E>[] {
+  const sheets = new Map(
+    [...new Set(runs.map(({ sheet }) => sheet))].map((name) => [name, askSheet(context, name, mergedAreas)]),
+  );
+  const asked = runs.flatMap((run) => {
+    const sheet = sheets.get(run.sheet);
+    if (!sheet) return [];
+    const range = sheet.worksheet.getRange(rangeToA1(run.range));
+    range.load("formulas,values,numberFormat,format/protection/locked");
+    return [{ run, sheet, range }];
+  });
+  return () =>
+    asked.flatMap(({ run, sheet, range }) =>
+      run.edits.map((edit, index) => {
+        if (sheet.worksheet.isNullObject) {
+          return { edit, content: null, numberFormat: "General", locked: false, hiddenByMerge: false };
+        }
+        // Null where the cells of the run differ: some are locked then.
+        const locked: boolean | null = range.format.protection.locked;
+        const cell = { row: run.range.top + index, column: run.range.left };
+        return {
+          edit,
+          content: cellContent(range.formulas[index]?.[0], range.values[index]?.[0]),
+          numberFormat: String(range.numberFormat[index]?.[0] ?? "General"),
+          locked: sheet.worksheet.protection.protected && locked !== false,
+          hiddenByMerge: sheet.merges().some((merge) => contains(merge, cell) && !isCorner(merge, cell)),
+        };
+      }),
+    );
+}
+
+function askSheet(context: Excel.RequestContext, name: string, mergedAreas: boolean) {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
+  worksheet.load("name");
+  worksheet.protection.load("protected");
+  const merged = mergedAreas ? worksheet.getUsedRangeOrNullObject().getMergedAreasOrNullObject() : null;
+  merged?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  let ranges: readonly GridRange[] | undefined;
+  const merges = (): readonly GridRange[] => {
+    ranges ??= !merged || merged.isNullObject ? [] : merged.areas.items.map(rangeOf);
+    return ranges;
+  };
+  return { worksheet, merges };
+}
+
+function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): GridRange {
+  return {
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  };
+}
+
+function isCorner(merge: GridRange, cell: CellAddress): boolean {
+  return merge.top === cell.row && merge.left === cell.column;
+}
+
+/** How a target is left: its number format after the writing, or null to leave what Excel makes of it. */
+export interface Written {
+  readonly content: CellContent;
+  readonly numberFormat: string;
+}
+
+/**
+ * Writes the targets of a run. Text goes in under the text format, so that it can never become a formula, a number or a
+ * date; a number or a formula goes in under a format that is not text, or it would become text. The format wanted comes
+ * last: changing a format changes no content.
+ */
+export function writeRun<E extends CellEdit>(
+  context: Excel.RequestContext,
+  run: Run<E>,
+  written: readonly Written[],
+): void {
+  const range = context.workbook.worksheets.getItem(run.sheet).getRange(rangeToA1(run.range));
+  range.numberFormat = written.map(({ content }) => [content.kind === "text" ? TEXT : "General"]);
+  range.formulas = written.map(({ content }) => [inputOf(content)]);
+  range.numberFormat = written.map(({ numberFormat }) => [numberFormat]);
+}
+
+const TEXT = "@";
+
+function inputOf(content: CellContent): string | number | boolean {
+  return content.kind === "number" ? Number(content.value) : content.value;
+}
+
+/** The format for a content in a cell that had another: a figure does not stay under the text format. */
+export function formatFor(content: CellContent, format: string): string {
+  return format === TEXT && (content.kind === "number" || content.kind === "formula") ? "#,##0.00" : format;
+}

@@ -1,0 +1,200 @@
+import type { Finding } from "../engine/findings";
+import { areaList, probeSeparator, withSeparator } from "./area-separator";
+import { inLists, planMarks, planNotes, type CellNote, type MarkedCells } from "./highlight-plan";
+import { inExcel, type InExcelOptions } from "./in-excel";
+import { isMarkFormula, isOurNote, MARK_LOOKS, markFormula, noteText } from "./marker";
+import { firstSheets } from "./sheets-in-one-sync";
+import { supports } from "./supports";
+
+/** How findings are shown in the sheets. */
+export interface HighlightOptions extends InExcelOptions {
+  /** Whether cells also bear a note that says what was found (a comment where Excel has no notes). */
+  readonly notes?: boolean;
+}
+
+/** What was laid over the sheets. */
+export interface Highlighted {
+  /** Areas marked, those of proof included. */
+  readonly areas: number;
+  readonly notes: number;
+  /** The sheets that could not be marked, and why. */
+  readonly skipped: readonly { readonly sheet: string; readonly because: "protected" | "sheet-gone" }[];
+  /** Cells that bear a note or comment of the user's: it was left, and ours not added. */
+  readonly noted: readonly { readonly sheet: string; readonly address: string }[];
+}
+
+/**
+ * Marks the cells that findings name by conditional formats of our own, in place of those laid before: the user's fills,
+ * fonts and rules are not touched. Two syncs, three where the workbook already holds such formats, notes or comments.
+ */
+export function highlight(
+  findings: readonly Finding[],
+  options: HighlightOptions = {},
+): Promise<Highlighted> {
+  const notes = options.notes === true ? planNotes(findings) : [];
+  return replaceMarks(planMarks(findings), notes, options);
+}
+
+/** Takes away all that `highlight` laid, in this session or another, and nothing else. */
+export function clearHighlights(options: InExcelOptions = {}): Promise<Highlighted> {
+  return replaceMarks([], [], options);
+}
+
+function replaceMarks(
+  marks: readonly MarkedCells[],
+  notes: readonly CellNote[],
+  options: InExcelOptions,
+): Promise<Highlighted> {
+  return withSeparator(() =>
+    inExcel(async (context) => {
+      const found = await findOurs(context);
+      for (const item of found.removals) item.delete();
+      const done = layMarks(context, marks, found);
+      const noted = layNotes(context, notes, found);
+      await context.sync();
+      return { ...done, ...noted };
+    }, options),
+  );
+}
+
+/** What of ours stands in the workbook, and what must be known to add more. */
+interface Found {
+  readonly removals: readonly { delete(): void }[];
+  /** Sheets, now protected, that bear marks which cannot be taken away. */
+  readonly stuck: ReadonlySet<string>;
+  /** Whether cells may be formatted, by sheet in lower case. */
+  readonly sheets: ReadonlyMap<string, boolean>;
+  /** Cells with a note or comment that is not ours: "sheet!A1", in lower case. */
+  readonly noted: ReadonlySet<string>;
+}
+
+interface Asked {
+  readonly sheet: Excel.Worksheet;
+  readonly rules: Excel.ConditionalFormatCollection;
+}
+
+async function findOurs(context: Excel.RequestContext): Promise<Found> {
+  const able = supports();
+  const { workbook } = context;
+  workbook.worksheets.load("items/name");
+  const notes = able.notes ? workbook.notes : null;
+  notes?.load("items/content");
+  const comments = able.comments ? workbook.comments : null;
+  comments?.load("items/content");
+  const early = firstSheets(context).map(askSheet);
+  const [first] = early;
+  if (first) probeSeparator(first.sheet);
+  await context.sync();
+
+  const asked = early.filter(({ sheet }) => !sheet.isNullObject);
+  const known = new Set(asked.map(({ sheet }) => sheet.name));
+  const late = workbook.worksheets.items.filter(({ name }) => !known.has(name)).map(askSheet);
+  if (late.length > 0) await context.sync();
+
+  const sheets = new Map<string, boolean>();
+  for (const { sheet } of [...asked, ...late]) sheets.set(sheet.name.toLowerCase(), mayFormat(sheet));
+  const customs = [...asked, ...late].flatMap(({ sheet, rules }) =>
+    rules.items
+      .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
+      .map((format) => askFormula(format, sheet.name)),
+  );
+  const written = [...(notes?.items ?? []), ...(comments?.items ?? [])].map(askLocation);
+  if (customs.length > 0 || written.length > 0) await context.sync();
+
+  const others = written.filter(({ item }) => !isOurNote(item.content));
+  const ours = [
+    ...customs.filter(({ custom }) => isMarkFormula(custom.rule.formula)),
+    ...written
+      .filter(({ item }) => isOurNote(item.content))
+      .map(({ item, cell }) => ({ item, sheet: cell.worksheet.name })),
+  ];
+  const isOpen = (sheet: string): boolean => sheets.get(sheet.toLowerCase()) === true;
+  return {
+    removals: ours.filter(({ sheet }) => isOpen(sheet)).map(({ item }) => item),
+    stuck: new Set(ours.filter(({ sheet }) => !isOpen(sheet)).map(({ sheet }) => sheet)),
+    sheets,
+    noted: new Set(others.map(({ cell }) => cell.address.replaceAll("'", "").toLowerCase())),
+  };
+}
+
+function askSheet(sheet: Excel.Worksheet): Asked {
+  sheet.load("name");
+  sheet.protection.load("protected,options");
+  const rules = sheet.getRange().conditionalFormats;
+  rules.load("items/id,items/type");
+  return { sheet, rules };
+}
+
+function mayFormat({ protection }: Excel.Worksheet): boolean {
+  // Null on a sheet that is not protected, whatever the type says.
+  const options: Excel.WorksheetProtectionOptions | null = protection.options;
+  return !protection.protected || options?.allowFormatCells === true;
+}
+
+function askFormula(item: Excel.ConditionalFormat, sheet: string) {
+  const { custom } = item;
+  custom.rule.load("formula");
+  return { item, custom, sheet };
+}
+
+function askLocation(item: Excel.Note | Excel.Comment) {
+  const cell = item.getLocation();
+  cell.load("address");
+  cell.worksheet.load("name");
+  return { item, cell };
+}
+
+function layMarks(
+  context: Excel.RequestContext,
+  marks: readonly MarkedCells[],
+  { sheets, stuck }: Found,
+): Pick<Highlighted, "areas" | "skipped"> {
+  const skipped = new Map<string, "protected" | "sheet-gone">();
+  for (const sheet of stuck) skipped.set(sheet, "protected");
+  let areas = 0;
+  // The last added comes first in Excel: the strongest marks are laid last.
+  for (const marked of [...marks].reverse()) {
+    const { sheet, mark } = marked;
+    const may = sheets.get(sheet.toLowerCase());
+    if (may !== true) {
+      skipped.set(sheet, may === undefined ? "sheet-gone" : "protected");
+      continue;
+    }
+    for (const list of inLists(marked.areas)) {
+      const cells = context.workbook.worksheets.getItem(sheet).getRanges(areaList(list));
+      const { custom } = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      const look = MARK_LOOKS[mark];
+      custom.rule.formula = markFormula(mark);
+      custom.format.fill.color = look.fill;
+      custom.format.font.color = look.font;
+      if (look.bold) custom.format.font.bold = true;
+      if (look.italic) custom.format.font.italic = true;
+      if (look.underline) custom.format.font.underline = Excel.ConditionalRangeFontUnderlineStyle.single;
+      areas += list.length;
+    }
+  }
+  return { areas, skipped: [...skipped].map(([sheet, because]) => ({ sheet, because })) };
+}
+
+function layNotes(
+  context: Excel.RequestContext,
+  notes: readonly CellNote[],
+  { sheets, noted }: Found,
+): Pick<Highlighted, "notes" | "noted"> {
+  const able = supports();
+  const left: { sheet: string; address: string }[] = [];
+  let count = 0;
+  if (!able.notes && !able.comments) return { notes: 0, noted: [] };
+  for (const { sheet, address, text } of notes) {
+    if (sheets.get(sheet.toLowerCase()) !== true) continue;
+    if (noted.has(`${sheet.replaceAll("'", "")}!${address}`.toLowerCase())) {
+      left.push({ sheet, address });
+      continue;
+    }
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    if (able.notes) worksheet.notes.add(address, noteText(text));
+    else worksheet.comments.add(worksheet.getRange(address), noteText(text));
+    count++;
+  }
+  return { notes: count, noted: left };
+}

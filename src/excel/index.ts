@@ -1,0 +1,19 @@
+/**
+ * The only folder that speaks Office.js. Each function opens its own context, takes plain data and gives plain data; it
+ * throws an ExcelProblem where Excel refuses, except for edits, whose outcome says what became of the workbook. Nothing
+ * here reads the clock, shows anything, or decides anything about the dossier.
+ */
+export { activeSheet } from "./active-sheet";
+export { applyEdits, settleEdits, undoEdits } from "./apply-edits";
+export * from "./edit-outcome";
+export { ExcelProblem, sayHostError, type ExcelProblemReason } from "./excel-problem";
+export { goTo, sayGoneTo, type GoneTo, type SheetPlace } from "./go-to";
+export { clearHighlights, highlight, type Highlighted, type HighlightOptions } from "./highlight";
+export type { InExcelOptions } from "./in-excel";
+export { emptyMemory, recall, remember, type Memory, type Recalled } from "./memory";
+export type { OwnSheet } from "./own-sheets";
+export { readWorkbook, type ReadingOptions, type SheetFacts, type WorkbookReading } from "./read-workbook";
+export { supports, type ExcelAbilities } from "./supports";
+export { watch, type StopWatching, type WatchOptions } from "./watch";
+export { writeSheet, type WrittenSheet } from "./write-sheet";
+export { writeSummary } from "./write-summary";

@@ -1,0 +1,101 @@
+import {
+  emptyJournal,
+  JOURNAL_COLUMNS,
+  JOURNAL_HEADER_ROW,
+  JOURNAL_ROLE,
+  journalRow,
+  momentCell,
+  type JournalEntry,
+} from "../engine/outputs";
+import type { Lang } from "../texts";
+import { layRows } from "./lay-plan";
+import { addOwnSheet, askOwnSheet, titleFor, type OwnSheetState } from "./own-sheet";
+
+/** The journal as it was read. Plain data. */
+export interface JournalState {
+  readonly own: OwnSheetState;
+  readonly entries: readonly FoundEntry[];
+  /** The row under the last, from zero. */
+  readonly nextRow: number;
+  readonly nextNumber: number;
+}
+
+/** An entry found in the journal. */
+export interface FoundEntry {
+  readonly number: number;
+  /** Its row, from zero. */
+  readonly row: number;
+  readonly address: string;
+  readonly undone: boolean;
+}
+
+/** Asks for the journal and what it holds in the sync to come; what it returns is called after it. */
+export function askJournal(context: Excel.RequestContext): () => JournalState {
+  const { worksheet, state } = askOwnSheet(context, JOURNAL_ROLE);
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load("values,rowIndex,columnIndex,rowCount");
+  return () => {
+    const own = state();
+    const holds = own.sheet !== null && !used.isNullObject;
+    const entries = holds ? entriesIn(used) : [];
+    return {
+      own,
+      entries,
+      nextRow: Math.max(JOURNAL_HEADER_ROW + 1, holds ? used.rowIndex + used.rowCount : 0),
+      nextNumber: Math.max(0, ...entries.map(({ number }) => number)) + 1,
+    };
+  };
+}
+
+function entriesIn({ values, rowIndex, columnIndex }: Excel.Range): readonly FoundEntry[] {
+  return values.flatMap((line: readonly unknown[], index) => {
+    const at = (column: number): unknown => line[column - columnIndex] ?? "";
+    const row = rowIndex + index;
+    const number = at(JOURNAL_COLUMNS.number);
+    if (typeof number !== "number" || row <= JOURNAL_HEADER_ROW) return [];
+    const address = String(at(JOURNAL_COLUMNS.address));
+    return [{ number, row, address, undone: at(JOURNAL_COLUMNS.undone) !== "" }];
+  });
+}
+
+/** What the journal's sheet is or will be called. */
+export function journalTitle({ own }: JournalState, lang: Lang): string {
+  return own.sheet ?? titleFor(emptyJournal(lang), own);
+}
+
+/** Adds entries under the last, on a new sheet where there is no journal yet. Nothing is done before the next sync. */
+export function appendEntries(
+  context: Excel.RequestContext,
+  journal: JournalState,
+  entries: readonly JournalEntry[],
+  lang: Lang,
+): void {
+  const { own, nextRow } = journal;
+  const plan = emptyJournal(lang);
+  const sheet =
+    own.sheet === null ? addOwnSheet(context, plan, own) : context.workbook.worksheets.getItem(own.sheet);
+  layRows(
+    sheet,
+    entries.map((entry) => journalRow(entry, lang)),
+    nextRow,
+    plan.looks,
+  );
+}
+
+/** Notes on entries that they were undone, or takes that note away (null). One that the user took out stays out. */
+export function markUndone(
+  context: Excel.RequestContext,
+  { own, entries }: JournalState,
+  numbers: readonly number[],
+  at: string | null,
+): void {
+  const content = at === null ? null : momentCell(at)?.content;
+  if (own.sheet === null || content === undefined) return;
+  const value = content?.kind === "number" ? Number(content.value) : "";
+  const sheet = context.workbook.worksheets.getItem(own.sheet);
+  const undone = new Set(numbers);
+  for (const { number, row } of entries) {
+    if (!undone.has(number)) continue;
+    sheet.getRangeByIndexes(row, JOURNAL_COLUMNS.undone, 1, 1).values = [[value]];
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Sheets of ours are found again by a hidden name in the workbook that refers to their first cell: the user may rename
+ * the sheet, and a sheet of the user's own with the same title is never taken for ours.
+ */
+const PREFIX = "_pointage_";
+
+/** The name in the workbook that marks the sheet of a role: "_pointage_imputation_summary". */
+export function nameOfRole(role: string): string {
+  return PREFIX + role.replaceAll("-", "_");
+}
+
+/** The role that a name in the workbook marks, or null where it is not one of ours. */
+export function roleOfName(name: string): string | null {
+  return name.toLowerCase().startsWith(PREFIX) ? name.slice(PREFIX.length).replaceAll("_", "-") : null;
+}
+
+/** The sheet that the formula of such a name refers to ("='Journal de pointage'!$A$1"), or null where it is gone. */
+export function sheetOfFormula(formula: string): string | null {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?\d+$/i.exec(formula);
+  if (!match) return null;
+  return match[1]?.replaceAll("''", "'") ?? match[2] ?? null;
+}
+
+/** A sheet of ours: its role, and what it is called now. */
+export interface OwnSheet {
+  readonly role: string;
+  readonly sheet: string;
+}
+
+/** The sheets of ours among the workbook's names, loaded with `name` and `formula`. */
+export function ownSheetsAmong(
+  names: readonly { readonly name: string; readonly formula: unknown }[],
+): readonly OwnSheet[] {
+  return names.flatMap(({ name, formula }) => {
+    const role = roleOfName(name);
+    const sheet = typeof formula === "string" ? sheetOfFormula(formula) : null;
+    return role === null || sheet === null ? [] : [{ role, sheet }];
+  });
+}
+
+const LONGEST_TITLE = 31;
+
+/** The title wanted, or the next one free ("… (2)"): sheets are told apart whatever the case. */
+export function freeTitle(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((title) => title.toLowerCase()));
+  for (let rank = 1; ; rank++) {
+    const suffix = rank === 1 ? "" : ` (${rank})`;
+    const title = wanted.slice(0, LONGEST_TITLE - suffix.length) + suffix;
+    if (!used.has(title.toLowerCase())) return title;
+  }
+}

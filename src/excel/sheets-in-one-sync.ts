@@ -1,0 +1,15 @@
+/** How many sheets are asked about before it is known how many there are. */
+export const SHEETS_ASKED = 32;
+
+/**
+ * The workbook's first sheets in the order of their tabs, before it is known how many there are; those beyond the last
+ * are null objects, and so is all that they are asked for. It spares the sync that would list the sheets first.
+ */
+export function firstSheets(context: Excel.RequestContext): readonly Excel.Worksheet[] {
+  const sheets = [context.workbook.worksheets.getFirst()];
+  for (let last = sheets[0]; last && sheets.length < SHEETS_ASKED;) {
+    last = last.getNextOrNullObject();
+    sheets.push(last);
+  }
+  return sheets;
+}

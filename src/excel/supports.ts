@@ -1,0 +1,30 @@
+/** What this Excel can do of what we would use, by its requirement set at run time. */
+export interface ExcelAbilities {
+  /** Reading, highlighting and writing at all: ExcelApi 1.9. */
+  readonly enough: boolean;
+  /** Telling merged cells: 1.13. */
+  readonly mergedAreas: boolean;
+  /** Telling our own changes from the user's: 1.14. */
+  readonly triggerSource: boolean;
+  /** Notes on cells: 1.18; comments stand in for them from 1.10. */
+  readonly notes: boolean;
+  readonly comments: boolean;
+  /** Grouping rows in an outline: 1.10. */
+  readonly outline: boolean;
+  /** Excel's own undo over several writes: 1.20. */
+  readonly undoGroup: boolean;
+}
+
+/** Asks Excel which sets it has. */
+export function supports(): ExcelAbilities {
+  const has = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
+  return {
+    enough: has("1.9"),
+    mergedAreas: has("1.13"),
+    triggerSource: has("1.14"),
+    notes: has("1.18"),
+    comments: has("1.10"),
+    outline: has("1.10"),
+    undoGroup: has("1.20"),
+  };
+}

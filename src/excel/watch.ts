@@ -1,0 +1,58 @@
+import { inExcel } from "./in-excel";
+import { isOwnEdit } from "./own-edits";
+import { supports } from "./supports";
+
+export interface WatchOptions {
+  /** How long nothing must change before it is told, in milliseconds. */
+  readonly quiet?: number;
+}
+
+/** Stops watching. */
+export type StopWatching = () => Promise<void>;
+
+const QUIET = 700;
+
+/**
+ * Tells when the user, or somebody else, changed the workbook: cells, sheets added or deleted; once a pause, however many
+ * changes there were. It says that something changed, never what: whoever is told reads again. Our own writing is not
+ * told.
+ */
+export async function watch(
+  onChange: () => void,
+  { quiet = QUIET }: WatchOptions = {},
+): Promise<StopWatching> {
+  const { triggerSource } = supports();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const told = (): Promise<void> => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(onChange, quiet);
+    return Promise.resolve();
+  };
+  const changed = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    const own = triggerSource
+      ? event.triggerSource === Excel.EventTriggerSource.thisLocalAddin
+      : event.source === Excel.EventSource.local && isOwnEdit();
+    return own ? Promise.resolve() : told();
+  };
+  const comesOrGoes = (event: { readonly source: unknown }): Promise<void> =>
+    event.source !== Excel.EventSource.remote && isOwnEdit() ? Promise.resolve() : told();
+  const handlers = await inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const made = [
+      worksheets.onChanged.add(changed),
+      worksheets.onAdded.add(comesOrGoes),
+      worksheets.onDeleted.add(comesOrGoes),
+    ] as const;
+    await context.sync();
+    return made;
+  });
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    // Handlers are removed in the context that they were added in.
+    const [first] = handlers;
+    for (const handler of handlers) handler.remove();
+    await first.context.sync();
+  };
+}
