@@ -316,7 +316,7 @@ export const conditionalFormatsKind: Kind<Areas> = defineKind<Areas>("Conditiona
       since: "1.6",
       run: ({ sheet, ranges }, given, host) => {
         const type = given.text(0);
-        if (type.toLowerCase() !== "custom") throw notImplemented(`${given.member}("${type}")`);
+        if (type.toLowerCase() !== "custom") throw notImplemented(given.member, type);
         const model = host.sheet(sheet);
         host.guardFormat(model);
         const id = `{${(host.nextRule++).toString(16).toUpperCase().padStart(8, "0")}-00CF-0000-0000-000000000000}`;

@@ -32,8 +32,10 @@ export const invalidReference = (): HostError =>
 export const invalidOperation = (why: string): HostError => new HostError("InvalidOperation", why);
 
 /** What Excel does and this host does not. */
-export const notImplemented = (member: string): HostError =>
-  new HostError("NotImplemented", `The host does not implement ${member}.`, member);
+export const notImplemented = (member: string, option?: string): HostError => {
+  const what = option === undefined ? member : `${member} with "${option}"`;
+  return new HostError("NotImplemented", `The host does not implement ${what}.`, member);
+};
 
 /** What the host does but the requirement set in force does not hold. */
 export const apiNotFound = (member: string, set: string): HostError =>

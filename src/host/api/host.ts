@@ -2,6 +2,7 @@ import type { CellRange } from "../workbook/address";
 import { rangeName } from "../workbook/address";
 import type { SheetFacets } from "../workbook/facets";
 import type { SheetModel, WorkbookModel } from "../workbook/model";
+import { writeCells } from "./cell-writing";
 import { dispatch } from "./dispatcher";
 import { Editing } from "./editing";
 import { EVENT, Events, THE_ADD_IN } from "./events";
@@ -10,11 +11,12 @@ import { Faults } from "./faults";
 import { accessDenied, itemNotFound } from "./host-error";
 import { localeNamed } from "./locale/locale";
 import type { Locale } from "./locale/locale";
+import { findPlace } from "./places";
 import { References } from "./references";
 import type { Platform } from "./requirement-set";
 import { sheetId } from "./sheet-id";
 import type { RequestBody, Wire } from "./wire";
-import { DELAY_FOR_CELL_EDIT } from "./wire";
+import { ACTION, DELAY_FOR_CELL_EDIT, PATH } from "./wire";
 
 /** What kind of Excel to be. */
 export interface HostOptions {
@@ -47,7 +49,9 @@ export interface HostReply {
 
 /** What the host has served, to hold an add-in to its budget. */
 export interface Counters {
-  /** Requests that came, failed ones included. */
+  /** Requests that came, failed ones included, those by which the client only lets go of what it held included. */
+  requests: number;
+  /** What `context.sync()` sent: requests without those that only let go. */
   syncs: number;
   bytesIn: number;
   bytesOut: number;
@@ -73,7 +77,14 @@ export class ExcelHost {
   readonly references = new References();
   readonly events: Events;
   readonly editing: Editing;
-  readonly counters: Counters = { syncs: 0, bytesIn: 0, bytesOut: 0, largestIn: 0, largestOut: 0 };
+  readonly counters: Counters = {
+    requests: 0,
+    syncs: 0,
+    bytesIn: 0,
+    bytesOut: 0,
+    largestIn: 0,
+    largestOut: 0,
+  };
   /** What `workbook.settings` holds, as the JSON that the client sent. */
   readonly settings = new Map<string, Wire>();
   readonly author: string;
@@ -114,32 +125,38 @@ export class ExcelHost {
 
   private async serve(request: string, flags: number): Promise<HostReply> {
     const { counters, faults, events } = this;
-    const number = ++counters.syncs;
+    const body = JSON.parse(request) as RequestBody;
+    const isSync = !onlyReleases(body);
+    counters.requests++;
+    if (isSync) counters.syncs++;
+    const number = counters.syncs;
     const size = byteLength(request);
     counters.bytesIn += size;
     counters.largestIn = Math.max(counters.largestIn, size);
     if (faults.isLost(number)) return failed(503, "ConnectionFailure");
-    if (this.platform.name === "web" && size > PAYLOAD_LIMIT)
+    if (this.platform.name === "web" && size > PAYLOAD_LIMIT) {
       return failed(400, "RequestPayloadSizeLimitExceeded");
-    if (faults.cellIsEdited) {
+    }
+    if (faults.cellIsEdited && isSync) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return failed(400, "InvalidOperationInCellEditMode");
       await faults.whenCellIsLeft();
     }
-    faults.interfere(number);
-    const failure = faults.failureOf(number);
+    if (isSync) faults.interfere(number);
+    const failure = isSync ? faults.failureOf(number) : undefined;
     if (failure?.when === "before") return failed(500, failure.code);
     events.actor = THE_ADD_IN;
-    const response = dispatch(this, JSON.parse(request) as RequestBody);
+    const response = dispatch(this, body);
     this.editing.settle();
     events.flush();
     if (failure) return failed(500, failure.code);
-    const body = JSON.stringify(response);
-    const length = byteLength(body);
+    const answer = JSON.stringify(response);
+    const length = byteLength(answer);
     counters.bytesOut += length;
     counters.largestOut = Math.max(counters.largestOut, length);
-    if (this.platform.name === "web" && length > PAYLOAD_LIMIT)
+    if (this.platform.name === "web" && length > PAYLOAD_LIMIT) {
       return failed(400, "ResponsePayloadSizeLimitExceeded");
-    return { status: 200, errorCode: "", errorMessage: "", body };
+    }
+    return { status: 200, errorCode: "", errorMessage: "", body: answer };
   }
 
   /** Something that is not the add-in's doing: by the user, or by somebody else. One step of undo. */
@@ -154,6 +171,15 @@ export class ExcelHost {
       this.events.actor = before;
       this.events.flush();
     }
+  }
+
+  /** Somebody types in a cell: "Feuil1!A1". */
+  type(actor: Actor, address: string, text: string): void {
+    this.act(actor, () => {
+      const place = findPlace(this, address, undefined);
+      if (!place) throw itemNotFound();
+      writeCells(this, place, text, true);
+    });
   }
 
   /** The sheet of an id; gone sheets are said as Excel says them. */
@@ -222,6 +248,16 @@ export class ExcelHost {
     this.events.raise(EVENT.worksheetDeactivated, sheetId(before), { worksheetId: sheetId(before) });
     this.events.raise(EVENT.worksheetActivated, sheetId(sheet.id), { worksheetId: sheetId(sheet.id) });
   }
+}
+
+/** Whether a request does nothing but let go of what the client held: `Excel.run` sends one when it ends. */
+function onlyReleases({ Actions, ObjectPaths }: RequestBody): boolean {
+  return Actions.every(
+    ({ ActionType, Name, ObjectPathId }) =>
+      Name === "_RemoveReference" ||
+      (ActionType === ACTION.instantiate &&
+        ObjectPaths[String(ObjectPathId)]?.ObjectPathType === PATH.global),
+  );
 }
 
 function failed(status: number, errorCode: string): HostReply {

@@ -130,7 +130,7 @@ export class Arguments {
     const value = this.at(index) ?? otherwise;
     if (typeof value !== "string") throw invalidArgument();
     const found = known.find((choice) => choice.toLowerCase() === value.toLowerCase());
-    if (found === undefined) throw notImplemented(`${this.member}("${value}")`);
+    if (found === undefined) throw notImplemented(this.member, value);
     return found;
   }
 }

@@ -1,6 +1,7 @@
 import type { ExcelSession } from "../../support/excel-client";
 import { blankSession } from "../../support/excel-client";
 import type { HostOptions } from "../../../src/host/api";
+import { refusal } from "./refusal";
 
 /**
  * Behaviours that Microsoft documents, in our own words; each title ends with the page that says so: a path below
@@ -19,15 +20,6 @@ function inSession(body: Body, options: HostOptions = {}, ...names: readonly str
 
 const sheetOf = (context: Excel.RequestContext, name = "Annexe"): Excel.Worksheet =>
   context.workbook.worksheets.getItem(name);
-
-async function refusal(run: () => Promise<unknown>): Promise<string> {
-  try {
-    await run();
-  } catch (error) {
-    return (error as OfficeExtension.Error).code;
-  }
-  return "none";
-}
 
 describe("values of ranges", () => {
   test(
