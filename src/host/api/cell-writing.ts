@@ -160,15 +160,18 @@ function inputRows(range: CellRange, input: Wire): readonly (readonly Wire[])[] 
   return rows as readonly (readonly Wire[])[];
 }
 
+/** Tells those who listen. A formula is computed at once only if its value must be told. */
 function announce(host: ExcelHost, area: Area, before: CellRecord | undefined): void {
   const { range } = area;
   const id = sheetId(area.sheet);
+  if (!host.events.hearsChanges(id)) return;
   if (cellCount(range) !== 1) {
     host.events.cellsChanged(id, range, undefined);
     return;
   }
-  host.editing.settle();
-  const after = host.sheet(area.sheet).at(range.top, range.left);
+  const sheet = host.sheet(area.sheet);
+  if (sheet.at(range.top, range.left)?.formula) host.editing.settle();
+  const after = sheet.at(range.top, range.left);
   host.events.cellsChanged(id, range, {
     valueBefore: valueOf(before),
     valueAfter: valueOf(after),

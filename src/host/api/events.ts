@@ -79,6 +79,11 @@ export class Events {
     return (this.listened.get(`${event} ${target}`) ?? 0) > 0;
   }
 
+  /** Whether somebody listens to the changes of a sheet's cells. */
+  hearsChanges(target: string): boolean {
+    return [target, WHOLE_WORKBOOK].some((each) => this.hears(EVENT.worksheetChanged, each));
+  }
+
   /** Notes an event of a sheet, for those who listen to that sheet and to all. */
   raise(event: EventNumber, target: string, message: { readonly [key: string]: Wire }): void {
     if (!this.enabled) return;
