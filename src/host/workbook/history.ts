@@ -88,6 +88,16 @@ export class History {
     return true;
   }
 
+  /** What `undo` would apply, first to last. */
+  get nextUndo(): readonly Change[] {
+    return (this.done.at(-1)?.inverses ?? []).toReversed();
+  }
+
+  /** What `redo` would apply, first to last. */
+  get nextRedo(): readonly Change[] {
+    return (this.undone.at(-1)?.inverses ?? []).toReversed();
+  }
+
   /** The labels of the steps that may be taken back, first to last. */
   get labels(): readonly string[] {
     return this.done.map((step) => step.label);
