@@ -2,6 +2,7 @@ import { buildReport, type Report, type ReportSources } from "./findings";
 import type { Dossier, DocumentReading } from "./model";
 import { readAnnex, type AnnexReading } from "./reading/annex";
 import { printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
+import { isOwnSheet } from "./reading/own-sheets";
 import { tie, type PrintedAnnexes } from "./tying";
 import type { Lang } from "../texts";
 
@@ -25,7 +26,9 @@ export type Reconciliation =
 export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconciliation {
   const annex = readAnnex(dossier.workbook.sheets, { sheet: dossier.choices.annexSheet });
   if (annex.kind !== "read") return { kind: "unusable", annex };
-  const otherSheets = dossier.workbook.sheets.filter((sheet) => !annex.chosen.sheets.includes(sheet.name));
+  const otherSheets = dossier.workbook.sheets.filter(
+    ({ name }) => !annex.chosen.sheets.includes(name) && !isOwnSheet(name),
+  );
   const readings: readonly DocumentReading[] = [
     ...dossier.documents.map(({ text, role }) => readDocument(text, role)),
     ...otherSheets.map((sheet) => readSheet(sheet)),
