@@ -5,7 +5,7 @@ import {
   applicationKind,
 } from "./application";
 import { borderKind, bordersKind } from "./borders";
-import { chartsKind } from "./charts";
+import { chartKind, chartsKind, chartTitleKind } from "./charts";
 import { commentKind, commentsKind } from "./comments";
 import {
   ruleKind as conditionalRuleKind,
@@ -52,7 +52,9 @@ export const KINDS: readonly Kind<unknown>[] = [
   applicationKind as Kind<unknown>,
   borderKind as Kind<unknown>,
   bordersKind as Kind<unknown>,
+  chartKind as Kind<unknown>,
   chartsKind as Kind<unknown>,
+  chartTitleKind as Kind<unknown>,
   commentKind as Kind<unknown>,
   commentsKind as Kind<unknown>,
   conditionalRuleKind as Kind<unknown>,

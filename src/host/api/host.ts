@@ -91,6 +91,8 @@ export class ExcelHost {
   readonly now: () => Date;
   /** Errors that are the host's own: empty unless it has a bug. */
   readonly ownFaults: unknown[] = [];
+  /** Counts the charts made here. */
+  nextChart = 1;
   /** Counts the rules made here. */
   nextRule = 1;
   /** Passwords of sheets protected here, by sheet. */

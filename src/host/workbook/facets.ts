@@ -94,6 +94,35 @@ export interface Table {
   readonly part?: string;
 }
 
+/** How a chart shows its series: columns or bars, side by side or on top of each other. */
+export type ChartKind = "columnClustered" | "columnStacked" | "barClustered" | "barStacked";
+
+/** A chart on a sheet. Those that came with the file keep what they show: only their place among the others is known. */
+export interface Chart {
+  /** Unique in the workbook while it is open. */
+  readonly id: string;
+  readonly name: string;
+  /** Undefined for one that came with the file. */
+  readonly made?: MadeChart;
+  /** The cells that it covers. */
+  readonly place: CellRange;
+  /** The anchor in the drawing as the file writes it; absent for a chart that the file does not hold yet. */
+  readonly xml?: string;
+}
+
+/** What a chart made here shows. */
+export interface MadeChart {
+  readonly kind: ChartKind;
+  /** Undefined for none. */
+  readonly title: string | undefined;
+  /** The id of the sheet that its cells are on. */
+  readonly sheet: number;
+  /** Names of series and categories included, where they are texts. */
+  readonly range: CellRange;
+  /** Whether each column is a series, or each row. */
+  readonly seriesBy: "columns" | "rows";
+}
+
 /** How a sheet goes to paper. Lengths in inches. */
 export interface PageLayout {
   readonly orientation: "portrait" | "landscape" | "default";
@@ -146,6 +175,7 @@ export interface SheetFacets {
   readonly notes: readonly Note[];
   readonly threads: readonly CommentThread[];
   readonly tables: readonly Table[];
+  readonly charts: readonly Chart[];
   readonly page: PageLayout;
   /** In characters; undefined for Excel's own. */
   readonly columnWidth: number | undefined;

@@ -17,6 +17,7 @@ const BLANK: SheetFacets = {
   notes: [],
   threads: [],
   tables: [],
+  charts: [],
   page: {
     orientation: "default",
     paper: undefined,

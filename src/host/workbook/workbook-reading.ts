@@ -6,6 +6,7 @@ import { XmlDocument } from "../package/xml-tree";
 import type { ZipBounds } from "../package/zip-reading";
 import { readNotes, readPersons, readShownNotes, readThreads } from "./annotation-reading";
 import { rangeName } from "./address";
+import { readCharts } from "./chart-reading";
 import type {
   CommentThread,
   DefinedName,
@@ -81,6 +82,7 @@ class WorkbookReader {
   private readonly date1904: boolean;
   private readonly persons: ReadonlyMap<string, string>;
   private formats = 0;
+  private charts = 0;
 
   constructor(
     private readonly file: OfficePackage,
@@ -173,6 +175,9 @@ class WorkbookReader {
       validations: readValidations(cut),
       ...this.annotations(entry),
       tables: this.tables(entry),
+      charts: this.linked(entry, "drawing").flatMap(({ xml }) =>
+        readCharts(xml, () => `chart${++this.charts}`),
+      ),
       page: readPage(cut),
       ...readDefaultSizes(cut),
     };

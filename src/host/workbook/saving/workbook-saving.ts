@@ -7,6 +7,7 @@ import { cutSheet } from "../sheet-sections";
 import type { SheetState } from "../sheet-state";
 import { linkedPart } from "../workbook-parts";
 import type { LoadedWorkbook } from "../workbook-reading";
+import { writeCharts } from "./chart-writing";
 import { patchFacets, patchView } from "./facet-writing";
 import { writeAnnotations } from "./note-writing";
 import { ChangedRows, rewriteRows } from "./row-writing";
@@ -153,6 +154,7 @@ class WorkbookWriter {
     }
     writeAnnotations(this.file, part, this.loaded.main, patch, now, before);
     writeTables(this.file, part, patch, now, before);
+    writeCharts(this.file, part, patch, now, before, this.sheets);
     const result = patch.toXml();
     if (result === xml && sheet.part !== undefined) return;
     this.file.set(part, result);

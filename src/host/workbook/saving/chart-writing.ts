@@ -1,0 +1,164 @@
+import type { OfficePackage } from "../../package/package";
+import { officeRelation } from "../../package/relationships";
+import { parseElement, XmlDocument } from "../../package/xml-tree";
+import { cellName } from "../address";
+import type { CellRange } from "../address";
+import { chartAnchors, chartLink } from "../chart-reading";
+import type { Chart, MadeChart, SheetFacets } from "../facets";
+import type { SheetState } from "../sheet-state";
+import type { SheetPatch } from "./sheet-patch";
+
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+const ART = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** Writes a sheet's charts: those that it had stay as they are, those that are gone leave, new ones are made. */
+export function writeCharts(
+  file: OfficePackage,
+  part: string,
+  patch: SheetPatch,
+  now: SheetFacets,
+  before: SheetFacets,
+  sheets: readonly SheetState[],
+): void {
+  if (now.charts === before.charts) return;
+  const drawing = drawingOf(file, part, patch);
+  const document = XmlDocument.parse(file.need(drawing));
+  const { root } = document;
+  const kept = new Set(now.charts.map((chart) => chart.xml));
+  const links = new Map(file.relationships(drawing).map((link) => [link.id, link.target]));
+  for (const anchor of chartAnchors(root)) {
+    if (kept.has(anchor.toXml())) continue;
+    const id = chartLink(anchor) ?? "";
+    root.remove(anchor);
+    file.unrelate(drawing, id);
+    const target = links.get(id);
+    if (target !== undefined) file.remove(target);
+  }
+  let shape = Math.max(1, ...root.descendants("cNvPr").map((element) => element.number("id") ?? 0));
+  for (const chart of now.charts) {
+    if (chart.xml !== undefined || !chart.made) continue;
+    const target = file.freeName("xl/charts/chart", ".xml");
+    file.set(target, chartXml(chart.made, sheets));
+    file.setContentType(target, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+    const link = file.relate(drawing, officeRelation("chart", patch.strict), target);
+    root.append(parseElement(anchorXml(chart, link, ++shape)));
+  }
+  file.set(drawing, document.toXml());
+}
+
+/** The sheet's drawing; an empty one is made where it has none. */
+function drawingOf(file: OfficePackage, part: string, patch: SheetPatch): string {
+  const there = file.relationships(part).find((link) => link.kind === "drawing" && file.has(link.target));
+  if (there) return there.target;
+  const drawing = file.freeName("xl/drawings/drawing", ".xml");
+  file.set(drawing, `${HEAD}<xdr:wsDr xmlns:xdr="${DRAWING}" xmlns:a="${ART}"></xdr:wsDr>`);
+  file.setContentType(drawing, "application/vnd.openxmlformats-officedocument.drawing+xml");
+  const id = file.relate(part, officeRelation("drawing", patch.strict), drawing);
+  patch.set("drawing", patch.link("drawing", id).toXml());
+  return drawing;
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+function anchorXml({ name, place }: Chart, link: string, shape: number): string {
+  const corner = (row: number, column: number): string =>
+    `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
+  return (
+    `<xdr:twoCellAnchor xmlns:xdr="${DRAWING}" xmlns:a="${ART}">` +
+    `<xdr:from>${corner(place.top, place.left)}</xdr:from><xdr:to>${corner(place.bottom + 1, place.right + 1)}</xdr:to>` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${shape}" name="${escaped(name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic>' +
+    `<a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONS}" r:id="${link}"/></a:graphicData>` +
+    "</a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>"
+  );
+}
+
+/** One series of a chart: where its name, categories and values stand. */
+interface Series {
+  readonly name: CellRange | undefined;
+  readonly categories: CellRange | undefined;
+  readonly values: CellRange;
+}
+
+function isText(sheet: SheetState, row: number, column: number): boolean {
+  const kind = sheet.at(row, column)?.value.kind;
+  return kind === "text" || kind === undefined;
+}
+
+/** A first line of texts names the series; so does a first line across name the categories. */
+function seriesOf(made: MadeChart, sheet: SheetState): readonly Series[] {
+  const { top, left, bottom, right } = made.range;
+  const named = top < bottom && isText(sheet, top, right);
+  const categorised = left < right && isText(sheet, bottom, left);
+  const firstRow = named ? top + 1 : top;
+  const firstColumn = categorised ? left + 1 : left;
+  const column = (at: number, from: number): CellRange => ({ top: from, bottom, left: at, right: at });
+  const row = (at: number, from: number): CellRange => ({ top: at, bottom: at, left: from, right });
+  const cell = (r: number, c: number): CellRange => ({ top: r, bottom: r, left: c, right: c });
+  const count = (from: number, to: number): readonly number[] =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  if (made.seriesBy === "columns") {
+    return count(firstColumn, right).map((at) => ({
+      name: named ? cell(top, at) : undefined,
+      categories: categorised ? column(left, firstRow) : undefined,
+      values: column(at, firstRow),
+    }));
+  }
+  return count(firstRow, bottom).map((at) => ({
+    name: categorised ? cell(at, left) : undefined,
+    categories: named ? row(top, firstColumn) : undefined,
+    values: row(at, firstColumn),
+  }));
+}
+
+function chartXml(made: MadeChart, sheets: readonly SheetState[]): string {
+  const sheet = sheets.find(({ id }) => id === made.sheet);
+  const reference = ({ top, left, bottom, right }: CellRange): string => {
+    const fixed = (row: number, column: number): string =>
+      cellName(row, column).replace(
+        /^([A-Z]+)(\d+)$/,
+        (_all, letters: string, digits: string) => `$${letters}$${digits}`,
+      );
+    const first = fixed(top, left);
+    const last = fixed(bottom, right);
+    const name = `'${(sheet?.facets.name ?? "").replaceAll("'", "''")}'`;
+    return escaped(`${name}!${first === last ? first : `${first}:${last}`}`);
+  };
+  const series = (sheet ? seriesOf(made, sheet) : []).map(
+    ({ name, categories, values }, i) =>
+      `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>` +
+      (name ? `<c:tx><c:strRef><c:f>${reference(name)}</c:f></c:strRef></c:tx>` : "") +
+      '<c:invertIfNegative val="0"/>' +
+      (categories ? `<c:cat><c:strRef><c:f>${reference(categories)}</c:f></c:strRef></c:cat>` : "") +
+      `<c:val><c:numRef><c:f>${reference(values)}</c:f></c:numRef></c:val></c:ser>`,
+  );
+  const stacked = made.kind.endsWith("Stacked");
+  const title =
+    made.title === undefined
+      ? '<c:autoTitleDeleted val="1"/>'
+      : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${escaped(made.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
+  const lying = made.kind.startsWith("bar");
+  const axis = (kind: string, id: number, other: number, at: string): string =>
+    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${at}"/>` +
+    `<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
+    `<c:crossAx val="${other}"/><c:crosses val="autoZero"/></c:${kind}>`;
+  return (
+    `${HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${ART}" xmlns:r="${RELATIONS}"><c:chart>${title}<c:plotArea><c:layout/>` +
+    `<c:barChart><c:barDir val="${lying ? "bar" : "col"}"/><c:grouping val="${stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>` +
+    `${series.join("")}<c:gapWidth val="150"/>${stacked ? '<c:overlap val="100"/>' : ""}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>` +
+    axis("catAx", 111111111, 222222222, lying ? "l" : "b") +
+    axis("valAx", 222222222, 111111111, lying ? "b" : "l") +
+    `</c:plotArea>${series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : ""}` +
+    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
+  );
+}
