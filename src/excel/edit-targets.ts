@@ -1,3 +1,4 @@
+/* eslint-disable office-addins/call-sync-after-load -- a range that is written is not the one that was read */
 import {
   contains,
   parseA1,

@@ -1,3 +1,4 @@
+/* eslint-disable office-addins/load-object-before-read -- the rule takes a fresh result for something to load */
 import { inExcel, type InExcelOptions } from "./in-excel";
 
 /** What the user chose, kept in the workbook: it travels with the file, and whoever opens it next has it. */

@@ -1,3 +1,4 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- what is asked for is read by a function that is called after the sync */
 import type { SheetPlan } from "../engine/outputs";
 import { layPlan } from "./lay-plan";
 import { freeTitle, nameOfRole } from "./own-sheets";

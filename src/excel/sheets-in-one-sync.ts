@@ -1,3 +1,4 @@
+/* eslint-disable office-addins/test-for-null-using-isNullObject -- nothing is tested: null objects are asked like others */
 /** How many sheets are asked about before it is known how many there are. */
 export const SHEETS_ASKED = 32;
 

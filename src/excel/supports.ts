@@ -22,7 +22,8 @@ export function supports(): ExcelAbilities {
     enough: has("1.9"),
     mergedAreas: has("1.13"),
     triggerSource: has("1.14"),
-    notes: has("1.18"),
+    // A library older than the Excel it runs in does not know them.
+    notes: has("1.18") && "NoteCollection" in Excel,
     comments: has("1.10"),
     outline: has("1.10"),
     undoGroup: has("1.20"),

@@ -3,11 +3,12 @@ import type { SheetModel } from "../workbook/model";
 import { chartsKind } from "./charts";
 import { commentsKind } from "./comments";
 import { EVENT, listening, WHOLE_WORKBOOK } from "./events";
+import { autoFilterKind } from "./auto-filter";
 import { freezePanesKind } from "./freeze-panes";
 import type { ExcelHost } from "./host";
 import { invalidArgument, invalidOperation, itemNotFound } from "./host-error";
 import { defineKind, HostObject } from "./kind";
-import type { Arguments, Kind } from "./kind";
+import type { Arguments, Kind, Property } from "./kind";
 import { namesKind } from "./names";
 import { pageLayoutKind } from "./page-layout";
 import { checkedRange, placeOn } from "./places";
@@ -60,6 +61,17 @@ function colour(value: unknown): string | undefined {
   if (value === "") return undefined;
   if (typeof value !== "string" || !/^#[0-9a-f]{6}$/i.test(value)) throw invalidArgument();
   return value.toUpperCase();
+}
+
+function gridlines(): Property<SheetTarget> {
+  return {
+    since: "1.8",
+    read: ({ sheet }, host) => host.sheet(sheet).facets.gridlines,
+    write: ({ sheet }, value, host) => {
+      if (typeof value !== "boolean") throw invalidArgument();
+      host.setFacets(host.sheet(sheet).id, { gridlines: value });
+    },
+  };
 }
 
 export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Worksheet", {
@@ -115,16 +127,12 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
       read: ({ sheet }, host) => host.sheet(sheet).facets.tabColour ?? "",
       write: ({ sheet }, value, host) => host.setFacets(host.sheet(sheet).id, { tabColour: colour(value) }),
     },
-    ShowGridlines: {
-      since: "1.8",
-      read: ({ sheet }, host) => host.sheet(sheet).facets.gridlines,
-      write: ({ sheet }, value, host) => {
-        if (typeof value !== "boolean") throw invalidArgument();
-        host.setFacets(host.sheet(sheet).id, { gridlines: value });
-      },
-    },
+    ShowGridlines: gridlines(),
+    // The pinned client writes it under another name than it reads it.
+    Gridlines: { ...gridlines(), aside: true },
   },
   links: {
+    AutoFilter: { since: "1.9", open: ({ sheet }) => HostObject.of(autoFilterKind, { sheet }) },
     Charts: { since: "1.1", open: ({ sheet }) => HostObject.of(chartsKind, { sheet }) },
     Comments: { since: "1.10", open: ({ sheet }) => HostObject.of(commentsKind, { sheet }) },
     FreezePanes: { since: "1.7", open: ({ sheet }) => HostObject.of(freezePanesKind, { sheet }) },

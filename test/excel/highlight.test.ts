@@ -1,0 +1,157 @@
+import { clearHighlights, highlight } from "../../src/excel";
+import { openWorkbook, type WorkbookModel } from "../../src/host";
+import { emptyWorkbook } from "../support/excel-client";
+import { findingAt } from "./support/finding";
+import { enter, syncsOf } from "./support/in-session";
+import { SAMPLE_ANNEXES, workbookAt } from "./support/workbooks";
+
+const [, FILE = ""] = SAMPLE_ANNEXES;
+
+/** Every rule of a workbook's sheets: what it covers and its formula. */
+function rulesOf(model: WorkbookModel): readonly unknown[] {
+  return model.sheets.flatMap(({ facets }) =>
+    facets.conditionalFormats.map(({ ranges, formula, format, type }) => ({ ranges, formula, format, type })),
+  );
+}
+
+describe("marking findings", () => {
+  test("lays one rule a severity over the cells that findings name, the strongest first", async () => {
+    const model = workbookAt(FILE);
+    enter(model);
+    const sheet = "Annexe 4";
+    const done = await highlight([
+      findingAt(sheet, "G9"),
+      findingAt(sheet, "G14", "warning"),
+      findingAt(sheet, "G15", "error", {
+        diagnoses: [{ kind: "missing-line", message: "", cells: [{ sheet, address: "G12" }] }],
+      }),
+    ]);
+    expect(done).toEqual({ areas: 4, notes: 0, skipped: [], noted: [] });
+    const rules = [...(model.sheetNamed(sheet)?.facets.conditionalFormats ?? [])].sort(
+      (a, b) => a.priority - b.priority,
+    );
+    expect(rules.map(({ formula, ranges }) => [formula, ranges.map(({ top }) => top + 1)])).toEqual([
+      [`"pointage:error"<>""`, [9, 15]],
+      [`"pointage:warning"<>""`, [14]],
+      [`"pointage:evidence"<>""`, [12]],
+    ]);
+  });
+
+  test("marks nothing for findings that were set aside, or that stand in a document", async () => {
+    const model = workbookAt(FILE);
+    enter(model);
+    const inDocument = { source: "deliberation", where: "article 1", quote: "" };
+    await highlight([
+      findingAt("Annexe 4", "G9", "error", { waived: "vu" }),
+      findingAt("", "", "error", { at: inDocument }),
+    ]);
+    expect(rulesOf(model)).toEqual([]);
+  });
+
+  test("replaces the marks laid before, in this session or in the saved file", async () => {
+    const model = workbookAt(FILE);
+    enter(model);
+    await highlight([findingAt("Annexe 4", "G9"), findingAt("Annexe 4", "G24")]);
+    await highlight([findingAt("Annexe 4", "G24")]);
+    const reopened = openWorkbook(model.save().bytes);
+    enter(reopened);
+    expect(rulesOf(reopened)).toHaveLength(1);
+    await highlight([findingAt("Annexe 4", "G31", "info")]);
+    expect(reopened.sheetNamed("Annexe 4")?.facets.conditionalFormats.map(({ formula }) => formula)).toEqual([
+      `"pointage:info"<>""`,
+    ]);
+  });
+
+  test("two syncs on a fresh workbook, three over earlier marks, at 300 findings and at 3,000", async () => {
+    for (const count of [300, 3000]) {
+      const session = enter(emptyWorkbook("Annexe"));
+      // Every second cell: none joins another.
+      const findings = Array.from({ length: count }, (_, i) =>
+        findingAt("Annexe", `G${2 * i + 1}`, i % 3 ? "error" : "warning"),
+      );
+      expect((await syncsOf(session, () => highlight(findings))).syncs).toBe(2);
+      const again = await syncsOf(session, () => highlight(findings));
+      expect(again).toMatchObject({ syncs: 3, result: { areas: count } });
+      expect((await syncsOf(session, () => clearHighlights())).syncs).toBe(3);
+      expect(rulesOf(session.model)).toEqual([]);
+    }
+  });
+
+  test("leaves a protected sheet and a sheet that is gone, and says so", async () => {
+    const model = emptyWorkbook("Annexe", "Verrou");
+    const session = enter(model);
+    const verrou = model.sheetNamed("Verrou");
+    session.host.setFacets(verrou?.id ?? 0, { protection: { sheet: "1" } });
+    const done = await highlight(["Annexe", "Verrou", "Partie"].map((sheet) => findingAt(sheet, "A1")));
+    expect(done.skipped).toEqual([
+      { sheet: "Partie", because: "sheet-gone" },
+      { sheet: "Verrou", because: "protected" },
+    ]);
+    expect(rulesOf(model)).toHaveLength(1);
+  });
+
+  test("takes the other separator of areas where Excel wants it", async () => {
+    const model = emptyWorkbook("Annexe");
+    enter(model, { areaSeparator: ";" });
+    await highlight([findingAt("Annexe", "A1"), findingAt("Annexe", "C3")]);
+    expect(model.sheetNamed("Annexe")?.facets.conditionalFormats[0]?.ranges).toHaveLength(2);
+    const other = emptyWorkbook("Annexe");
+    enter(other);
+    await highlight([findingAt("Annexe", "A1"), findingAt("Annexe", "C3")]);
+    expect(other.sheetNamed("Annexe")?.facets.conditionalFormats[0]?.ranges).toHaveLength(2);
+  });
+
+  test("marks beyond the first 32 sheets too", async () => {
+    const names = Array.from({ length: 40 }, (_, i) => `F${i + 1}`);
+    const session = enter(emptyWorkbook(...names));
+    const { syncs } = await syncsOf(session, () => highlight([findingAt("F40", "B2")]));
+    expect([syncs, rulesOf(session.model).length]).toEqual([3, 1]);
+  });
+});
+
+describe("notes on request", () => {
+  // The pinned client library is older than notes (1.18): comments stand in for them, as in an older Excel.
+  test("say what was found, and go with the marks; the user's own comments stay", async () => {
+    const model = emptyWorkbook("L'annexe");
+    const session = enter(model, { set: "1.18" });
+    await session.excel.run(async (context) => {
+      context.workbook.comments.add("'L''annexe'!G14", "Vu avec le service");
+      await context.sync();
+    });
+    const findings = [findingAt("L'annexe", "G9"), findingAt("L'annexe", "G14")];
+    const done = await highlight(findings, { notes: true });
+    expect(done).toMatchObject({ notes: 1, noted: [{ sheet: "L'annexe", address: "G14" }] });
+    const texts = (): readonly unknown[] =>
+      model.sheetNamed("L'annexe")?.facets.threads.map(({ messages }) => messages[0]?.text) ?? [];
+    expect(texts()).toEqual(["Vu avec le service", "Pointage ▸ Total en G9 à revoir."]);
+    await clearHighlights();
+    expect(texts()).toEqual(["Vu avec le service"]);
+  });
+
+  test("are left out where Excel has neither notes nor comments", async () => {
+    const model = emptyWorkbook("Annexe");
+    enter(model, { set: "1.9" });
+    expect(await highlight([findingAt("Annexe", "G9")], { notes: true })).toMatchObject({
+      areas: 1,
+      notes: 0,
+    });
+  });
+});
+
+test("every sync of marking fails once in turn: the workbook is as before or wholly marked, and a second try does it", async () => {
+  for (const when of ["before", "after"] as const) {
+    for (let failing = 1; failing <= 3; failing++) {
+      const session = enter(emptyWorkbook("Annexe"));
+      await highlight([findingAt("Annexe", "A1")]);
+      const before = JSON.stringify(rulesOf(session.model));
+      session.host.faults.failSync(session.host.counters.syncs + failing, when);
+      const wanted = [findingAt("Annexe", "B2"), findingAt("Annexe", "C3", "warning")];
+      await expect(highlight(wanted)).rejects.toMatchObject({ name: "ExcelProblem", reason: "unforeseen" });
+      const failed = JSON.stringify(rulesOf(session.model));
+      const fresh = enter(emptyWorkbook("Annexe"));
+      await highlight(wanted);
+      const whole = JSON.stringify(rulesOf(fresh.model));
+      expect([before, whole]).toContain(failed);
+    }
+  }
+});
