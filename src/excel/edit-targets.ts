@@ -147,8 +147,10 @@ export function writeRun<E extends CellEdit>(
 
 const TEXT = "@";
 
+/** An apostrophe in front is taken off by Excel, whatever the format: one that belongs to the text is doubled. */
 function inputOf(content: CellContent): string | number | boolean {
-  return content.kind === "number" ? Number(content.value) : content.value;
+  if (content.kind === "number") return Number(content.value);
+  return content.kind === "text" && content.value.startsWith("'") ? `'${content.value}` : content.value;
 }
 
 /** The format for a content in a cell that had another: a figure does not stay under the text format. */
