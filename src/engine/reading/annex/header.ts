@@ -22,7 +22,9 @@ export function findHeaders(grid: Grid): readonly Header[] {
   for (let i = 0; i < grid.rows.length; i++) {
     const rows = headerAt(grid, i);
     if (rows.length === 0) continue;
-    found.push({ rows: [...rows], texts: joinedTexts(grid, rows) });
+    const texts = joinedTexts(grid, rows);
+    if (!beginsTable(texts, found)) continue;
+    found.push({ rows: [...rows], texts });
     i += rows.length - 1;
   }
   const headers = found.map(({ rows, texts }, i): Header => {
@@ -37,6 +39,25 @@ export function findHeaders(grid: Grid): readonly Header[] {
     };
   });
   return agreeing(headers, grid);
+}
+
+/**
+ * Whether a row worded like a header is one. Under a first header it may be a line whose words are at home in headers
+ * too (« Tiers-lieu », « Actions de prévention »): a header says the same as one above it, or names an amount and
+ * nothing but what columns are called.
+ */
+function beginsTable(
+  texts: ReadonlyMap<number, string>,
+  above: readonly { readonly texts: ReadonlyMap<number, string> }[],
+): boolean {
+  const all = [...texts.values()];
+  if (all.some((text) => /^(?:oui|non|o|n|x)$/.test(fold(text)))) return false;
+  if (above.length === 0) return true;
+  const known = new Set(above.flatMap((each) => [...each.texts.values()].map(fold)));
+  const repeated = all.filter((text) => known.has(fold(text))).length;
+  if (repeated >= 2 && repeated * 2 >= all.length) return true;
+  const named = all.filter((text) => headerLikeness(text) === 1);
+  return named.length === all.length && all.some((text) => (roleScores(text).get("amount") ?? -1) >= 10);
 }
 
 /** A column that a repeated header leaves untitled keeps the title that it had above. */

@@ -1,6 +1,6 @@
 import { textOf, type Grid, type SheetCell } from "../../grid";
 import type { AmountReading, GrantLine, Place, RetainedMark, Sourced } from "../../model";
-import { readAmount } from "../../money";
+import { Amount, readAmount } from "../../money";
 import { fold } from "../../wording";
 import { readAmountCell, readAmountText } from "./amount-cell";
 import type { Columns } from "./columns";
@@ -308,6 +308,7 @@ class RowReader {
     const waits = draft.amount.kind === "none" && draft.amount.text === "";
     if (amount !== null && !(waits && (draft.retained.kind !== "absent" || !this.columns.has("retained"))))
       return false;
+    if (amount !== null && texts.length === 0 && this.closesLines(draft, amount)) return false;
     if (amount !== null && roles.has("beneficiary") && roles.has("territory")) return false;
     if (amount !== null && !this.options.pasted && roles.has("beneficiary")) return false;
     const merged = cells.some((each) => wideMerge(this.grid, row, each.cell.column));
@@ -338,6 +339,24 @@ class RowReader {
     }
     if (amount !== null) draft.amount = amount;
     return true;
+  }
+
+  /**
+   * Whether an amount alone under a line that has none is the total of the lines above rather than that line's: it is
+   * their sum, or the line is rejected and expects nothing.
+   */
+  private closesLines(draft: Draft, amount: AmountReading): boolean {
+    if (amount.kind !== "amount" || amount.amount.isZero) return false;
+    const above: Amount[] = [];
+    for (let i = this.out.length - 1; i >= 0; i--) {
+      const event = this.out[i];
+      if (event?.kind === "unread") continue;
+      if (event?.kind !== "draft" || !sameGroup(event.draft, draft)) break;
+      if (event.draft.retained.kind !== "no") above.push(event.draft.amount.amount);
+    }
+    const sum = Amount.sum(above);
+    if (!sum.isZero && sum.equals(amount.amount)) return true;
+    return draft.retained.kind === "no" && !this.options.pasted;
   }
 
   /** A printed line that holds one text, its column lost: what it goes on with is told by what is not finished yet. */
@@ -493,6 +512,10 @@ function finished(draft: Draft): LineEvent {
     operation: draft.operation && { ...draft.operation },
     theme: draft.theme && { ...draft.theme },
   };
+}
+
+function sameGroup(a: Draft, b: Draft): boolean {
+  return (a.operation?.text ?? "") === (b.operation?.text ?? "");
 }
 
 function append(texts: Map<Role, string[]>, role: Role, text: string): void {

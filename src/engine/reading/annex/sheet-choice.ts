@@ -1,4 +1,5 @@
 import { fold } from "../../wording";
+import { isOwnSheet } from "../own-sheets";
 import type { SheetEvidence } from "./annex-reading";
 import type { SheetRead } from "./read-sheet";
 
@@ -10,9 +11,6 @@ export type SheetChoice =
     }
   | { readonly kind: "ambiguous"; readonly candidates: readonly SheetEvidence[] }
   | { readonly kind: "none" };
-
-/** Sheets that the add-in itself writes. */
-const ours = /^(?:journal de pointage|synthese des imputations|tableau de controle)/;
 
 /** Says which sheets are the annex: one, or several that go on with one another; two that say the same are a question. */
 export function chooseSheets(read: readonly SheetRead[], asked: string | null): SheetChoice {
@@ -44,7 +42,7 @@ export function chooseSheets(read: readonly SheetRead[], asked: string | null): 
 
 /** Whether a sheet holds grants: someone to receive them, and amounts. */
 function isLikely({ snapshot, evidence }: SheetRead): boolean {
-  if (ours.test(fold(snapshot.name))) return false;
+  if (isOwnSheet(snapshot.name)) return false;
   const roles = new Set(evidence.roles);
   if (!roles.has("amount")) return false;
   if (roles.has("beneficiary") || roles.has("retained")) return true;

@@ -470,3 +470,44 @@ describe("what stands round and between tables", () => {
     );
   });
 });
+
+describe("rows that resemble something else", () => {
+  test("a line whose words are at home in headers is a line", () => {
+    expect(
+      read(`
+        Opération | Territoire | Structure | Description | Dossier retenu | Commentaire | Montant proposé
+        Chantiers | Val de Sauve | ADEFI | Un chantier | Oui | | 100
+        | Val de Sauve | Tiers-lieu La Filature | Actions de prévention | Non | Dossier incomplet |
+        | | TOTAL | | | | 100
+        Missions | Lens | Association Structure Bénéficiaire | Action | Oui | | 50
+        | | TOTAL | | | | 50
+      `),
+    ).toBe(
+      drawn(`
+        1 ∅
+          1.1 Chantiers = 100: ADEFI 100, (Tiers-lieu La Filature –)
+          1.2 Missions = 50: Association Structure Bénéficiaire 50
+      `),
+    );
+  });
+
+  test("an amount alone under a rejected line without any is the operation's total", () => {
+    expect(
+      read(`
+        Opération | Territoire | Structure | Retenu | Montant proposé
+        Opération 1 : Chantiers | Artois | ADEFI | Oui | "8 000,00 €"
+        ^ | Lens | PAGE | Non |
+        | | | | "8 000,00 €"
+        Opération 2 : Missions | Lens | CIDFF | Oui | "50,00 €"
+        | | | | "50,00 €"
+        | | TOTAL | | "8 050,00 €"
+      `),
+    ).toBe(
+      drawn(`
+        1 ∅ = 8050
+          1.1 Chantiers = 8000: ADEFI 8000, (PAGE –)
+          1.2 Missions = 50: CIDFF 50
+      `),
+    );
+  });
+});
