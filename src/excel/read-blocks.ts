@@ -58,17 +58,18 @@ export async function readBlocks(
   const progress: Progress = { cells: new Map(), weight: new Map(), done: 0 };
   const all = extents.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   const queue: Slice[] = extents.map((extent) => ({ extent, from: 0, rows: extent.rows }));
-  for (let first = true; first || queue.length > 0; first = false) {
+  let withRest = true;
+  while (withRest || queue.length > 0) {
     if (options.signal?.aborted) throw new ExcelProblem("stopped", "Stopped");
     const block = takeBlock(queue, progress);
     try {
-      await readBlock(block, progress, options, first ? alongside : () => undefined);
+      await readBlock(block, progress, options, withRest ? alongside : () => undefined);
+      withRest = false;
       options.onProgress?.(progress.done, all);
     } catch (error) {
       if (!(error instanceof ExcelProblem) || error.reason !== "too-large" || !halve(block, progress))
         throw error;
       queue.unshift(...block);
-      first = true;
     }
   }
   return progress.cells;
