@@ -100,7 +100,8 @@ function takeBlock(queue: Slice[], { weight }: Progress): readonly Slice[] {
 /** Makes the next blocks of these sheets half as large; false where one row alone was too much already. */
 function halve(block: readonly Slice[], { weight }: Progress): boolean {
   if (block.length === 1 && block[0]?.rows === 1) return false;
-  for (const { extent } of block) weight.set(extent.id, (weight.get(extent.id) ?? BYTES_A_CELL) * 2);
+  const cells = block.reduce((sum, { extent, rows }) => sum + rows * extent.columns, 0);
+  for (const { extent } of block) weight.set(extent.id, (BLOCK_BYTES * 2) / cells);
   return true;
 }
 

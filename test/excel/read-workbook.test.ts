@@ -110,7 +110,7 @@ describe("syncs", () => {
     });
     const { result, syncs } = await syncsOf(session, () => readWorkbook());
     expect(result.sheets[0]?.cells).toHaveLength(4000);
-    expect(syncs).toBeLessThanOrEqual(6);
+    expect(syncs).toBeLessThanOrEqual(4);
   });
 });
 
