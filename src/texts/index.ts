@@ -9,5 +9,6 @@ export * from "./refusals";
 export * from "./rule-names";
 export * from "./findings";
 export * from "./outputs";
+export * from "./pane";
 export * from "./excel";
 export * from "./say";

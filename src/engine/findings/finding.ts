@@ -25,6 +25,7 @@ export function tell(cause: Cause, dossier: Case, verdict: Verdict, lang: Lang):
     rule: told.rule,
     severity: severityOf(cause),
     message: messageOf(cause, explanations, suspects, corrections, lang),
+    headline: sentence(told.message, lang, { ...told.fill, ...amountsOf(told, lang) }),
     at: reportPlace(told.at),
     related: told.related.map(reportPlace),
     ...(told.stated ? { stated: told.stated.toFixed() } : {}),

@@ -39,6 +39,8 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The message without cause, witnesses and remedy: what is shown apart from them. */
+  readonly headline?: string;
   readonly at: ReportPlace;
   /** The part of the annex it is about: a theme ("3") or an operation ("3.2"); absent where it is about the whole. */
   readonly about?: string;

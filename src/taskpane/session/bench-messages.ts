@@ -1,0 +1,42 @@
+import type { Report } from "../../engine/findings";
+import type { Choices, DocumentText, RoledDocument } from "../../engine/model";
+import type { SheetSnapshot } from "../../engine/grid";
+import type { SheetPlan } from "../../engine/outputs";
+import type { DocumentProblemReason } from "../../documents";
+import type { Lang } from "../../texts";
+
+/** What is asked of the bench. Each carries the number that its answer bears. */
+export type BenchRequest = { readonly request: number } & (
+  | { readonly kind: "read-file"; readonly bytes: Uint8Array; readonly file: string }
+  | { readonly kind: "read-text"; readonly text: string; readonly file: string }
+  /** Sheets are sent before the check that needs them, one a message, so that no message is long to make. */
+  | { readonly kind: "sheet"; readonly sheet: SheetSnapshot; readonly first: boolean }
+  | { readonly kind: "check"; readonly order: CheckOrder }
+);
+
+export interface CheckOrder {
+  readonly file: string;
+  readonly documents: readonly RoledDocument[];
+  readonly choices: Choices;
+  readonly lang: Lang;
+}
+
+/** What the bench answers. */
+export type BenchAnswer = { readonly pointage: "answer"; readonly request: number } & (
+  | { readonly kind: "done" }
+  | { readonly kind: "document"; readonly text: DocumentText }
+  | { readonly kind: "document-refused"; readonly reason: DocumentProblemReason }
+  | { readonly kind: "checked"; readonly checked: Checked }
+  /** Our own fault: the sentence of the exception, for support. */
+  | { readonly kind: "broken"; readonly detail: string }
+);
+
+export type Checked =
+  | {
+      readonly kind: "report";
+      readonly report: Report;
+      readonly otherSheets: readonly string[];
+      readonly summary: SheetPlan | null;
+    }
+  | { readonly kind: "several"; readonly candidates: readonly string[] }
+  | { readonly kind: "none"; readonly because: "empty" | "no-table" | "no-such-sheet" };

@@ -1,0 +1,84 @@
+import type { DocumentText } from "../../engine/model";
+import type { SheetSnapshot } from "../../engine/grid";
+import type { DocumentProblemReason } from "../../documents";
+import type { BenchAnswer, BenchRequest, Checked, CheckOrder } from "./bench-messages";
+
+/** Where the heavy work is done, away from the pane's own thread. */
+export interface Bench {
+  read(bytes: Uint8Array, file: string): Promise<ReadDocument>;
+  readText(text: string, file: string): Promise<ReadDocument>;
+  check(sheets: readonly SheetSnapshot[], order: CheckOrder): Promise<Checked>;
+  /** Ends what is being done: what waits is rejected with `Stopped`. */
+  stop(): void;
+}
+
+export type ReadDocument =
+  | { readonly kind: "read"; readonly text: DocumentText }
+  | { readonly kind: "refused"; readonly reason: DocumentProblemReason };
+
+/** The user ended the work. */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+}
+
+type Asked = BenchRequest extends infer R ? (R extends BenchRequest ? Omit<R, "request"> : never) : never;
+
+interface Waiting {
+  readonly resolve: (answer: BenchAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A bench in a worker, started when first needed and again after a stop. */
+export function workerBench(start: () => Worker): Bench {
+  let worker: Worker | null = null;
+  let requests = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const stopAll = (error: Error): void => {
+    worker?.terminate();
+    worker = null;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+
+  const started = (): Worker => {
+    if (worker) return worker;
+    worker = start();
+    worker.addEventListener("message", ({ data }: MessageEvent<Partial<BenchAnswer>>) => {
+      if (data.pointage !== "answer" || data.request === undefined) return;
+      const one = waiting.get(data.request);
+      waiting.delete(data.request);
+      const answer = data as BenchAnswer;
+      if (answer.kind === "broken") one?.reject(new Error(answer.detail));
+      else one?.resolve(answer);
+    });
+    worker.addEventListener("error", (event) => stopAll(new Error(event.message)));
+    return worker;
+  };
+
+  const ask = (asked: Asked, moved: Transferable[] = []): Promise<BenchAnswer> =>
+    new Promise((resolve, reject) => {
+      requests += 1;
+      waiting.set(requests, { resolve, reject });
+      started().postMessage({ ...asked, request: requests }, moved);
+    });
+
+  const document = async (asked: Asked): Promise<ReadDocument> => {
+    const answer = await ask(asked, asked.kind === "read-file" ? [asked.bytes.buffer] : []);
+    if (answer.kind === "document") return { kind: "read", text: answer.text };
+    if (answer.kind === "document-refused") return { kind: "refused", reason: answer.reason };
+    throw new Error(`the bench answered ${answer.kind} to ${asked.kind}`);
+  };
+
+  return {
+    read: (bytes, file) => document({ kind: "read-file", bytes, file }),
+    readText: (text, file) => document({ kind: "read-text", text, file }),
+    check: async (sheets, order) => {
+      for (const [index, sheet] of sheets.entries()) await ask({ kind: "sheet", sheet, first: index === 0 });
+      const answer = await ask({ kind: "check", order });
+      if (answer.kind === "checked") return answer.checked;
+      throw new Error(`the bench answered ${answer.kind} to a check`);
+    },
+    stop: () => stopAll(new Stopped()),
+  };
+}

@@ -1,0 +1,96 @@
+import type { CellEdit } from "../../engine/edits";
+import type { Finding } from "../../engine/findings";
+import type { SheetSnapshot } from "../../engine/grid";
+import type { SheetPlan } from "../../engine/outputs";
+import type { Lang } from "../../texts";
+
+/** What the pane asks of Excel. `office-port.ts` is the one that speaks to it; tests and the states page have their own. */
+export interface ExcelPort {
+  /** Whether this Excel can do what Pointage needs, and whether it has notes. */
+  abilities(): { readonly enough: boolean; readonly notes: boolean };
+  /** Every sheet but ours. Rejects with an error that `problem` can say. */
+  read(options: ReadOptions): Promise<WorkbookSeen>;
+  /** Marks the findings' cells, with notes where asked. Says what could not be marked, or null. */
+  highlight(findings: readonly Finding[], options: HighlightAsked): Promise<string | null>;
+  clearHighlights(): Promise<void>;
+  /** Selects a cell or range; what was done, as the user reads it. */
+  show(place: SheetRange, lang: Lang): Promise<string>;
+  /** All or none. */
+  apply(edits: readonly ExplainedEdit[], lang: Lang): Promise<WriteOutcome>;
+  /** Clears and fills a sheet of ours, and brings it in front; its name. */
+  writeSheet(plan: SheetPlan): Promise<string>;
+  recall(): Promise<Remembered>;
+  remember(remembered: Remembered): Promise<void>;
+  /** Calls back when the user changes cells; what it returns ends it. */
+  watch(onChange: () => void): Promise<() => Promise<void>>;
+  /** What went wrong, what to do, what was not lost. */
+  problem(error: unknown, lang: Lang): string;
+}
+
+export interface ReadOptions {
+  readonly onProgress: (done: number, all: number) => void;
+  /** Called when the reading waits for a cell that is being typed in. */
+  readonly whileCellIsEdited: () => void;
+  readonly signal: AbortSignal;
+}
+
+export interface HighlightAsked {
+  readonly notes: boolean;
+}
+
+export interface SheetRange {
+  readonly sheet: string;
+  /** A1, no $. */
+  readonly address: string;
+}
+
+/** A workbook as it was when it was read. */
+export interface WorkbookSeen {
+  /** The file's name, or null where Excel does not tell. */
+  readonly file: string | null;
+  readonly sheets: readonly SheetSnapshot[];
+  /** The sheet in front. */
+  readonly active: string | null;
+}
+
+/** An edit, and what the journal says of it. */
+export interface ExplainedEdit extends CellEdit {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+export type WriteOutcome =
+  | {
+      readonly kind: "written";
+      readonly cells: number;
+      /** The journal's sheet. */
+      readonly journal: string;
+      /** Takes the same cells back, all or none. */
+      readonly undo: (lang: Lang) => Promise<WriteOutcome>;
+    }
+  /** Nothing was written; why, cell by cell or in one sentence. */
+  | { readonly kind: "refused"; readonly because: readonly string[] };
+
+/** What the workbook keeps of the user's choices from one session to the next. */
+export interface Remembered {
+  readonly annexSheet: string | null;
+  /** Operation id → code. */
+  readonly mapping: Readonly<Record<string, string>>;
+  /** Finding key → reason. */
+  readonly waivers: Readonly<Record<string, string>>;
+  readonly lang: Lang | null;
+  readonly live: boolean;
+  readonly notes: boolean;
+  /** Under this name the documents of the dossier are kept on this computer; null where none were. */
+  readonly shelf: string | null;
+}
+
+export const nothingRemembered: Remembered = {
+  annexSheet: null,
+  mapping: {},
+  waivers: {},
+  lang: null,
+  live: true,
+  notes: false,
+  shelf: null,
+};

@@ -1,0 +1,362 @@
+import type { CheckOrder } from "./bench-messages";
+import { paneTexts, refusalTexts, say, type Lang, type Text, type TextFill } from "../../texts";
+import { isCorrectable } from "../state/select";
+import type { SourceDocument } from "../state/pane-state";
+import type { Store } from "../state/store";
+import { Stopped, type Bench, type ReadDocument } from "./bench";
+import type { DocumentShelf } from "./document-shelf";
+import type {
+  ExcelPort,
+  ExplainedEdit,
+  Remembered,
+  SheetRange,
+  WorkbookSeen,
+  WriteOutcome,
+} from "./excel-port";
+
+/** A file that the user dropped or chose. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** What the session needs from the page, so that tests can give their own. */
+export interface Surroundings {
+  readonly store: Store;
+  readonly excel: ExcelPort;
+  readonly bench: Bench;
+  readonly shelf: DocumentShelf;
+  /** "14:32" */
+  readonly clock: () => string;
+  readonly newId: () => string;
+  /** Waits so many milliseconds, then does it; what it returns gives up. */
+  readonly later: (delay: number, act: () => void) => () => void;
+}
+
+/** How long the sheet must be at rest before it is checked again, in milliseconds. */
+const AT_REST = 900;
+
+/** What the pane does, over the state: one object for the pane and for the ribbon. Every method tells the store what came of it. */
+export class Session {
+  private stopReading: AbortController | null = null;
+  private giveUpRecheck: () => void = () => undefined;
+  private undo: ((lang: Lang) => Promise<WriteOutcome>) | null = null;
+  /** Each check has its turn: one that was overtaken says nothing. */
+  private turn = 0;
+
+  constructor(private readonly around: Surroundings) {}
+
+  private get state() {
+    return this.around.store.get();
+  }
+
+  private say(text: Text, fill: TextFill = {}): string {
+    return say(text, this.state.lang, fill);
+  }
+
+  /** Finds again what the workbook remembers, and begins to watch it. */
+  async open(): Promise<void> {
+    const { store, excel, shelf } = this.around;
+    try {
+      const remembered = await excel.recall();
+      store.tell({ kind: "recalled", remembered });
+      if (remembered.shelf !== null) {
+        for (const document of await shelf.take(remembered.shelf)) {
+          store.tell({ kind: "document-added", document });
+        }
+      }
+      await excel.watch(() => this.sheetChanged());
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  /** Reads the workbook, checks the dossier, and shows the outcome. A check under way is overtaken. */
+  async check(): Promise<boolean> {
+    const { store, excel, bench, clock } = this.around;
+    this.giveUpRecheck();
+    const turn = ++this.turn;
+    const stopper = new AbortController();
+    this.stopReading?.abort();
+    this.stopReading = stopper;
+    const overtaken = (): boolean => turn !== this.turn;
+    const work = (step: "reading" | "typing" | "checking", share: number | null): void => {
+      if (!overtaken()) store.tell({ kind: "working", work: { kind: "running", step, share } });
+    };
+    try {
+      work("reading", null);
+      const seen = await excel.read({
+        onProgress: (done, all) => work("reading", all === 0 ? null : done / all),
+        whileCellIsEdited: () => work("typing", null),
+        signal: stopper.signal,
+      });
+      if (overtaken()) return false;
+      store.tell({ kind: "sheets-seen", sheets: seen.sheets.map(({ name }) => name), active: seen.active });
+      work("checking", null);
+      const checked = await bench.check(seen.sheets, this.order(seen));
+      if (overtaken()) return false;
+      switch (checked.kind) {
+        case "report":
+          store.tell({ kind: "checked", result: { ...checked, at: clock() } });
+          if (this.state.highlighted) await this.highlight(true);
+          return true;
+        case "several":
+          store.tell({ kind: "working", work: { kind: "which-sheet", candidates: checked.candidates } });
+          return false;
+        case "none":
+          store.tell({ kind: "working", work: this.noAnnex(checked.because, seen) });
+          return false;
+      }
+    } catch (error) {
+      if (!overtaken()) this.failed(error);
+      return false;
+    }
+  }
+
+  private order(seen: WorkbookSeen): CheckOrder {
+    const { documents, remembered, lang } = this.state;
+    const { annexSheet, mapping, waivers } = remembered;
+    const read = documents.flatMap(({ reading, role }) =>
+      reading.kind === "read" ? [{ text: reading.text, role }] : [],
+    );
+    const sheet = seen.sheets.some(({ name }) => name === annexSheet) ? annexSheet : null;
+    const file = seen.file ?? this.say(paneTexts["this-workbook"]);
+    return { file, documents: read, choices: { annexSheet: sheet, mapping, waivers }, lang };
+  }
+
+  private noAnnex(because: "empty" | "no-table" | "no-such-sheet", seen: WorkbookSeen) {
+    const candidates = seen.sheets.map(({ name }) => name);
+    if (because === "no-table" && candidates.length > 1) return { kind: "which-sheet", candidates } as const;
+    const text = because === "empty" ? paneTexts["no-content"] : paneTexts["no-table"];
+    return { kind: "failed", because: this.say(text) } as const;
+  }
+
+  private failed(error: unknown): void {
+    if (error instanceof Stopped) {
+      this.around.store.tell({ kind: "working", work: { kind: "idle" } });
+      return;
+    }
+    const because = this.around.excel.problem(error, this.state.lang);
+    this.around.store.tell({ kind: "working", work: { kind: "failed", because } });
+  }
+
+  private complain(error: unknown): void {
+    this.notice("bad", this.around.excel.problem(error, this.state.lang));
+  }
+
+  private notice(tone: "good" | "neutral" | "bad", text: string): void {
+    this.around.store.tell({ kind: "notice", notice: { tone, text } });
+  }
+
+  /** Ends the check under way; what was known before stays. */
+  stop(): void {
+    const { store, bench } = this.around;
+    this.turn += 1;
+    this.stopReading?.abort();
+    bench.stop();
+    store.tell({ kind: "working", work: { kind: "idle" } });
+    this.notice("neutral", this.say(paneTexts.stopped));
+  }
+
+  private sheetChanged(): void {
+    const { store, later } = this.around;
+    store.tell({ kind: "sheet-changed" });
+    this.giveUpRecheck();
+    if (this.state.result === null || !this.state.remembered.live) return;
+    this.giveUpRecheck = later(AT_REST, () => void this.check());
+  }
+
+  /** Reads files into the dossier, one after the other, then checks again where there was a result. */
+  async addFiles(files: readonly GivenFile[]): Promise<void> {
+    for (const file of files) {
+      const { bench } = this.around;
+      await this.add(file.name, async () => bench.read(await file.bytes(), file.name));
+    }
+    await this.sourcesChanged();
+  }
+
+  async addText(text: string, file: string): Promise<void> {
+    await this.add(file, () => this.around.bench.readText(text, file));
+    await this.sourcesChanged();
+  }
+
+  private async add(file: string, read: () => Promise<ReadDocument>): Promise<void> {
+    const { store, newId } = this.around;
+    const id = newId();
+    // The same file given again takes the place of the first.
+    const known = this.state.documents.find((document) => document.file === file);
+    if (known) store.tell({ kind: "document-removed", id: known.id });
+    const role = known?.role ?? null;
+    store.tell({ kind: "document-added", document: { id, file, role, reading: { kind: "waiting" } } });
+    store.tell({ kind: "document-read", id, reading: await this.readingOf(read) });
+  }
+
+  private async readingOf(read: () => Promise<ReadDocument>): Promise<SourceDocument["reading"]> {
+    try {
+      const outcome = await read();
+      if (outcome.kind === "read") return outcome;
+      return { kind: "refused", because: this.say(refusalTexts[`document-${outcome.reason}`]) };
+    } catch (error) {
+      if (error instanceof Stopped)
+        return { kind: "refused", because: this.say(paneTexts["reading-stopped"]) };
+      const detail = error instanceof Error ? error.message : String(error);
+      return { kind: "refused", because: this.say(refusalTexts["our-own-fault"], { detail }) };
+    }
+  }
+
+  async removeDocument(id: string): Promise<void> {
+    this.around.store.tell({ kind: "document-removed", id });
+    await this.sourcesChanged();
+  }
+
+  async setRole(id: string, role: SourceDocument["role"]): Promise<void> {
+    this.around.store.tell({ kind: "document-role", id, role });
+    await this.sourcesChanged();
+  }
+
+  private async sourcesChanged(): Promise<void> {
+    const { shelf, newId } = this.around;
+    const name = this.state.remembered.shelf ?? newId();
+    const documents = this.state.documents.filter(({ reading }) => reading.kind === "read");
+    await shelf.put(name, documents);
+    if (this.state.remembered.shelf === null && documents.length > 0) await this.remember({ shelf: name });
+    if (this.state.result !== null) await this.check();
+  }
+
+  /** Says which sheet is the annex; null lets the content tell. */
+  async chooseSheet(annexSheet: string | null): Promise<void> {
+    await this.remember({ annexSheet });
+    await this.check();
+  }
+
+  /** Charges an operation to a code; null lets the add-in find it. */
+  async assign(operation: string, code: string | null): Promise<void> {
+    const { [operation]: _before, ...others } = this.state.remembered.mapping;
+    await this.remember({ mapping: code === null ? others : { ...others, [operation]: code } });
+    await this.check();
+  }
+
+  async setAside(key: string, reason: string): Promise<void> {
+    await this.remember({ waivers: { ...this.state.remembered.waivers, [key]: reason } });
+    this.notice("neutral", this.say(paneTexts["set-aside-done"]));
+    await this.check();
+  }
+
+  async takeBack(key: string): Promise<void> {
+    const { [key]: _reason, ...waivers } = this.state.remembered.waivers;
+    await this.remember({ waivers });
+    await this.check();
+  }
+
+  /** Keeps a choice in the workbook. What cannot be kept holds until the pane is closed, and that is said. */
+  async remember(change: Partial<Remembered>): Promise<void> {
+    const { store, excel } = this.around;
+    store.tell({ kind: "remembered", change });
+    try {
+      await excel.remember(this.state.remembered);
+    } catch (error) {
+      this.notice("bad", `${this.say(paneTexts["not-remembered"])} ${excel.problem(error, this.state.lang)}`);
+    }
+  }
+
+  async changeLanguage(lang: Lang): Promise<void> {
+    await this.remember({ lang });
+    if (this.state.result !== null) await this.check();
+  }
+
+  /** Forgets every choice and every document kept. */
+  async forget(): Promise<void> {
+    const { shelf, store } = this.around;
+    const { shelf: name } = this.state.remembered;
+    if (name !== null) await shelf.empty(name);
+    await this.remember({ annexSheet: null, mapping: {}, waivers: {}, shelf: null });
+    for (const { id } of this.state.documents) store.tell({ kind: "document-removed", id });
+    this.notice("neutral", this.say(paneTexts.forgotten));
+    if (this.state.result !== null) await this.check();
+  }
+
+  async highlight(on: boolean): Promise<void> {
+    const { store, excel } = this.around;
+    const { result, remembered } = this.state;
+    store.tell({ kind: "highlighted", on });
+    try {
+      if (!on || !result) await excel.clearHighlights();
+      else {
+        const said = await excel.highlight(result.report.findings, { notes: remembered.notes });
+        if (said !== null) this.notice("bad", said);
+      }
+    } catch (error) {
+      store.tell({ kind: "highlighted", on: !on });
+      this.complain(error);
+    }
+  }
+
+  async show(place: SheetRange): Promise<void> {
+    try {
+      this.notice("neutral", await this.around.excel.show(place, this.state.lang));
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  /** Writes the corrections of these findings: the chosen one of each, the first where none is chosen. */
+  async correct(keys: readonly string[], chosen: Readonly<Record<string, number>> = {}): Promise<void> {
+    const { store, excel } = this.around;
+    const edits = this.editsOf(keys, chosen);
+    store.tell({ kind: "dialog", dialog: { kind: "none" } });
+    if (edits.length === 0) return;
+    try {
+      await this.written(await excel.apply(edits, this.state.lang), false);
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  private editsOf(
+    keys: readonly string[],
+    chosen: Readonly<Record<string, number>>,
+  ): readonly ExplainedEdit[] {
+    const findings = this.state.result?.report.findings ?? [];
+    return findings.filter(isCorrectable).flatMap(({ key, rule, corrections }) => {
+      if (!keys.includes(key)) return [];
+      const written = corrections.filter(({ edits }) => edits.length > 0);
+      const correction = written[chosen[key] ?? 0] ?? written[0];
+      return (correction?.edits ?? []).map((edit) => ({ ...edit, rule, reason: correction?.label ?? "" }));
+    });
+  }
+
+  async undoLast(): Promise<void> {
+    const { undo } = this;
+    if (!undo) return;
+    try {
+      await this.written(await undo(this.state.lang), true);
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  private async written(outcome: WriteOutcome, undone: boolean): Promise<void> {
+    if (outcome.kind === "refused") {
+      this.notice("bad", outcome.because.join(" "));
+      return;
+    }
+    const { cells, journal } = outcome;
+    this.undo = undone ? null : outcome.undo;
+    this.around.store.tell({ kind: "written", cells, journal, undone });
+    await this.check();
+  }
+
+  /** Writes the imputation summary as a sheet. */
+  async writeSummary(): Promise<boolean> {
+    const plan = this.state.result?.summary;
+    if (!plan) return false;
+    try {
+      const sheet = await this.around.excel.writeSheet(plan);
+      this.notice("good", this.say(paneTexts["summary-written"], { sheet }));
+      return true;
+    } catch (error) {
+      this.complain(error);
+      return false;
+    }
+  }
+}

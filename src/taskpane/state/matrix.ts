@@ -1,0 +1,117 @@
+import type { Report, Tick, TickSource } from "../../engine/findings";
+
+/** The columns of the tie-out matrix, in order. */
+export const COLUMNS = [
+  "lines",
+  "operation-total",
+  "theme-total",
+  "article",
+  "imputation",
+  "report",
+  "narrative",
+  "print",
+] as const satisfies readonly TickSource[];
+export type Column = (typeof COLUMNS)[number];
+
+/** One mark of the matrix: the figures of one source for one row. */
+export interface Mark {
+  readonly column: Column;
+  /** `none`: the source says nothing of it. */
+  readonly kind: "agrees" | "differs" | "none";
+  /** Those that differ first. */
+  readonly ticks: readonly Tick[];
+}
+
+export interface MatrixRow {
+  /** A theme's rank ("2"), an operation's id ("2.1"), or "" for the whole annex. */
+  readonly id: string;
+  readonly title: string;
+  readonly level: "whole" | "theme" | "operation";
+  readonly sound: boolean;
+  readonly marks: readonly Mark[];
+}
+
+export interface MatrixTheme {
+  readonly row: MatrixRow;
+  /** Empty where the theme has one operation only, which says nothing more. */
+  readonly operations: readonly MatrixRow[];
+}
+
+export interface Matrix {
+  /** Only those that hold something. */
+  readonly columns: readonly Column[];
+  readonly themes: readonly MatrixTheme[];
+  /** The whole annex, where a total of all is stated. */
+  readonly whole: MatrixRow | null;
+}
+
+/** The picture of what agrees: themes and their operations against sources. */
+export function matrixOf(report: Report): Matrix {
+  const { operations, themeTitles } = report.annex;
+  const columns = COLUMNS.filter((column) => report.ticks.some(({ source }) => source === column));
+  const ranks = [...new Set(operations.map(({ id }) => themeRank(id)))];
+  const themes = ranks.map((rank): MatrixTheme => {
+    const own = operations.filter(({ id }) => themeRank(id) === rank);
+    const title = themeTitles?.[Number(rank) - 1] ?? "";
+    const ids = new Set(own.map(({ id }) => id));
+    const inTheme = report.ticks.filter((tick) => tick.operations.length > 0 && isOf(tick, rank, ids));
+    return {
+      row: rowOf("theme", rank, title, columns, inTheme),
+      operations: own.map(({ id, title: name }) =>
+        rowOf(
+          "operation",
+          id,
+          name,
+          columns,
+          report.ticks.filter((tick) => speaksOf(tick, id)),
+        ),
+      ),
+    };
+  });
+  return { columns, themes, whole: wholeRow(report, columns) };
+}
+
+function themeRank(operation: string): string {
+  return operation.split(".")[0] ?? "";
+}
+
+/** What a theme's row counts: its own figures and those of its operations, but no total of the whole. */
+function isOf(tick: Tick, rank: string, ids: ReadonlySet<string>): boolean {
+  if (isWhole(tick)) return false;
+  return tick.about === rank || tick.operations.some((id) => ids.has(id));
+}
+
+function isWhole({ source, about }: Tick): boolean {
+  return source === "grand-total" || about === "";
+}
+
+/** A code's figure speaks of each operation that it pays; a theme's does not speak of its operations one by one. */
+function speaksOf(tick: Tick, id: string): boolean {
+  if (isWhole(tick) || !tick.operations.includes(id)) return false;
+  return tick.operations.length === 1 ? tick.about !== themeRank(id) : !/^\d+$/.test(tick.about);
+}
+
+function wholeRow(report: Report, columns: readonly Column[]): MatrixRow | null {
+  const whole = report.ticks.filter(isWhole);
+  if (whole.length === 0) return null;
+  const asColumns = whole.map((tick): Tick =>
+    tick.source === "grand-total" ? { ...tick, source: "theme-total" } : tick,
+  );
+  return rowOf("whole", "", "", columns, asColumns);
+}
+
+function rowOf(
+  level: MatrixRow["level"],
+  id: string,
+  title: string,
+  columns: readonly Column[],
+  ticks: readonly Tick[],
+): MatrixRow {
+  const marks = columns.map((column): Mark => {
+    const own = ticks.filter(({ source }) => source === column);
+    const wrong = own.filter(({ agrees }) => !agrees);
+    const kind = own.length === 0 ? "none" : wrong.length > 0 ? "differs" : "agrees";
+    return { column, kind, ticks: [...wrong, ...own.filter(({ agrees }) => agrees)] };
+  });
+  return { id, title, level, sound: marks.every(({ kind }) => kind !== "differs"), marks };
+}

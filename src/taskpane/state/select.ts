@@ -1,0 +1,70 @@
+import type { Finding, Report, Severity } from "../../engine/findings";
+import type { Filter } from "./pane-state";
+
+/** What the verdict says: the worst there is, and how many of each. */
+export interface Verdict {
+  readonly kind: "error" | "warning" | "sound" | "sound-so-far";
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly aside: number;
+}
+
+export function verdictOf(report: Report): Verdict {
+  const open = report.findings.filter(({ waived }) => waived === null);
+  const count = (severity: Severity): number =>
+    open.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings] = [count("error"), count("warning")];
+  // A partial reading must never look like a full one.
+  const whole = report.annex.unread.length === 0 && report.coverage.untied.length === 0;
+  const kind = errors > 0 ? "error" : warnings > 0 ? "warning" : whole ? "sound" : "sound-so-far";
+  return { kind, errors, warnings, infos: count("info"), aside: report.findings.length - open.length };
+}
+
+/** The theme that a finding is about, or null for the whole dossier. */
+export function themeOf({ about }: Finding): string | null {
+  return about?.split(".")[0] ?? null;
+}
+
+/** The findings that a filter lets through, in the order of the report: worst first. Set-aside ones come on demand. */
+export function shownFindings({ findings }: Report, { severity, theme, search }: Filter): readonly Finding[] {
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  return findings.filter((finding) => {
+    const aside = finding.waived !== null;
+    if (aside !== (severity === "aside")) return false;
+    if (severity !== "all" && severity !== "aside" && finding.severity !== severity) return false;
+    if (theme !== null && themeOf(finding) !== theme) return false;
+    const text = fold(textOf(finding));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Corrections that restore what the evidence already agrees on, of findings that are not set aside. */
+export function safeKeys({ findings }: Report): readonly string[] {
+  return findings
+    .filter(({ waived, corrections }) => waived === null && corrections.some(isSafe))
+    .map(({ key }) => key);
+}
+
+function isSafe({ applicability, edits }: Finding["corrections"][number]): boolean {
+  return applicability === "safe" && edits.length > 0;
+}
+
+/** Whether a finding has a correction that can be written in the workbook. */
+export function isCorrectable({ corrections }: Finding): boolean {
+  return corrections.some(({ edits }) => edits.length > 0);
+}
+
+function textOf({ message, at }: Finding): string {
+  return `${message} ${"sheet" in at ? `${at.sheet} ${at.address}` : `${at.where} ${at.quote}`}`;
+}
+
+/** For searching: no accents, no case, spaces of any kind alike, and none inside figures. */
+function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3})/g, "")
+    .replace(/[\s\u00a0\u202f]+/g, " ");
+}

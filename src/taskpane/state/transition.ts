@@ -1,0 +1,115 @@
+import type { Lang } from "../../texts";
+import type { Remembered } from "../session/excel-port";
+import {
+  noFilter,
+  type CheckResult,
+  type Filter,
+  type Host,
+  type Notice,
+  type OpenDialog,
+  type PaneState,
+  type SourceDocument,
+  type Tab,
+  type Work,
+} from "./pane-state";
+
+/** What happened, told to the store. */
+export type PaneEvent =
+  | { readonly kind: "host-known"; readonly host: Host; readonly lang: Lang; readonly canNote: boolean }
+  | { readonly kind: "recalled"; readonly remembered: Remembered }
+  | { readonly kind: "tab-chosen"; readonly tab: Tab }
+  | { readonly kind: "sheets-seen"; readonly sheets: readonly string[]; readonly active: string | null }
+  | { readonly kind: "document-added"; readonly document: SourceDocument }
+  | { readonly kind: "document-read"; readonly id: string; readonly reading: SourceDocument["reading"] }
+  | { readonly kind: "document-role"; readonly id: string; readonly role: SourceDocument["role"] }
+  | { readonly kind: "document-removed"; readonly id: string }
+  | { readonly kind: "working"; readonly work: Work }
+  | { readonly kind: "checked"; readonly result: Omit<CheckResult, "rank"> }
+  | { readonly kind: "sheet-changed" }
+  | { readonly kind: "highlighted"; readonly on: boolean }
+  | { readonly kind: "filtered"; readonly filter: Partial<Filter> }
+  | { readonly kind: "dialog"; readonly dialog: OpenDialog }
+  | { readonly kind: "written"; readonly cells: number; readonly journal: string; readonly undone: boolean }
+  | { readonly kind: "written-seen" }
+  | { readonly kind: "remembered"; readonly change: Partial<Remembered> }
+  | { readonly kind: "notice"; readonly notice: Notice | null };
+
+/** The state after an event. Pure. */
+export function transition(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.kind) {
+    case "host-known":
+      return { ...state, host: event.host, lang: event.lang, canNote: event.canNote };
+    case "recalled":
+      return { ...state, remembered: event.remembered, lang: event.remembered.lang ?? state.lang };
+    case "tab-chosen":
+      return { ...state, tab: event.tab };
+    case "sheets-seen":
+      return { ...state, sheets: event.sheets, activeSheet: event.active };
+    case "document-added":
+      return outdated({ ...state, documents: [...state.documents, event.document] });
+    case "document-read":
+      return { ...state, documents: withDocument(state, event.id, { reading: event.reading }) };
+    case "document-role":
+      return outdated({ ...state, documents: withDocument(state, event.id, { role: event.role }) });
+    case "document-removed":
+      return outdated({ ...state, documents: state.documents.filter(({ id }) => id !== event.id) });
+    case "working":
+      return { ...state, work: event.work };
+    case "checked":
+      return checked(state, event.result);
+    case "sheet-changed":
+      return outdated(state);
+    case "highlighted":
+      return { ...state, highlighted: event.on };
+    case "filtered":
+      return { ...state, filter: { ...state.filter, ...event.filter } };
+    case "dialog":
+      return { ...state, dialog: event.dialog };
+    case "written": {
+      const { cells, journal, undone } = event;
+      return { ...state, written: { cells, journal, undone } };
+    }
+    case "written-seen":
+      return { ...state, written: null };
+    case "remembered": {
+      const remembered = { ...state.remembered, ...event.change };
+      return { ...state, remembered, lang: remembered.lang ?? state.lang };
+    }
+    case "notice":
+      return { ...state, notice: event.notice };
+  }
+}
+
+/** A filter that would show nothing of the new report is forgotten; so is a dialog whose finding is gone. */
+function checked(state: PaneState, result: Omit<CheckResult, "rank">): PaneState {
+  const { findings } = result.report;
+  const keys = new Set(findings.map(({ key }) => key));
+  const { theme } = state.filter;
+  const known = theme === null || findings.some(({ about }) => about?.split(".")[0] === theme);
+  return {
+    ...state,
+    result: { ...result, rank: (state.result?.rank ?? 0) + 1 },
+    work: { kind: "idle" },
+    stale: false,
+    filter: known ? state.filter : { ...noFilter, search: state.filter.search },
+    dialog: stands(state.dialog, keys) ? state.dialog : { kind: "none" },
+  };
+}
+
+function stands(dialog: OpenDialog, keys: ReadonlySet<string>): boolean {
+  if (dialog.kind === "correct") return dialog.keys.every((key) => keys.has(key));
+  return dialog.kind !== "set-aside" || keys.has(dialog.key);
+}
+
+/** Nothing is out of date before there is a result. */
+function outdated(state: PaneState): PaneState {
+  return state.result === null ? state : { ...state, stale: true };
+}
+
+function withDocument(
+  state: PaneState,
+  id: string,
+  change: Partial<Pick<SourceDocument, "reading" | "role">>,
+): readonly SourceDocument[] {
+  return state.documents.map((document) => (document.id === id ? { ...document, ...change } : document));
+}

@@ -1,0 +1,169 @@
+import { lazy, Suspense, useEffect, useState, type DragEvent, type ReactNode } from "react";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import type { PaneState } from "../state/pane-state";
+import { useStore } from "../state/store";
+import { EmptyScreen, ElsewhereScreen, FailedScreen, TooOldScreen, WhichSheetScreen } from "./screens";
+import { Foot } from "./foot";
+import { LiveRegion } from "./live-region";
+import { SessionContext, useSession, type PaneContext } from "./session-context";
+import { Sources } from "./sources";
+import { TabBar } from "./tab-bar";
+import { usePaneTheme } from "./theme";
+import { VerdictCard } from "./verdict-card";
+import { LangContext, useVoice } from "./voice";
+
+const Findings = lazy(() =>
+  import(/* webpackChunkName: "findings" */ "./findings").then((m) => ({ default: m.Findings })),
+);
+const TickSheet = lazy(() =>
+  import(/* webpackChunkName: "tick-sheet" */ "./tick-sheet").then((m) => ({ default: m.TickSheet })),
+);
+const Imputations = lazy(() =>
+  import(/* webpackChunkName: "imputations" */ "./imputations").then((m) => ({ default: m.Imputations })),
+);
+const Outputs = lazy(() =>
+  import(/* webpackChunkName: "outputs" */ "./outputs").then((m) => ({ default: m.Outputs })),
+);
+const Settings = lazy(() =>
+  import(/* webpackChunkName: "settings" */ "./settings").then((m) => ({ default: m.Settings })),
+);
+const Dialogs = lazy(() =>
+  import(/* webpackChunkName: "dialogs" */ "./dialogs").then((m) => ({ default: m.Dialogs })),
+);
+
+const useStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+  pane: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  body: {
+    flexGrow: 1,
+    overflowY: "auto",
+    minHeight: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "12px",
+    padding: "12px",
+    scrollbarGutter: "stable",
+  },
+  dropping: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
+});
+
+/** The whole pane. */
+export function App({ context }: { readonly context: PaneContext }) {
+  const styles = useStyles();
+  const state = useStore(context.store);
+  const theme = usePaneTheme();
+  useEffect(() => {
+    document.documentElement.lang = state.lang;
+  }, [state.lang]);
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <SessionContext value={context}>
+        <LangContext value={state.lang}>
+          <Pane state={state} />
+        </LangContext>
+      </SessionContext>
+    </FluentProvider>
+  );
+}
+
+function Pane({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const { session } = useSession();
+  const [dropping, setDropping] = useState(false);
+  const { host, tab, dialog } = state;
+  if (host.kind !== "excel") {
+    return (
+      <div className={styles.pane}>
+        <main className={styles.body}>{host.kind === "starting" ? null : <Outside host={host.kind} />}</main>
+      </div>
+    );
+  }
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setDropping(false);
+    const files = [...event.dataTransfer.files].map((file) => ({
+      name: file.name,
+      bytes: async () => new Uint8Array(await file.arrayBuffer()),
+    }));
+    if (files.length > 0) void session.addFiles(files);
+  };
+  return (
+    <div
+      className={styles.pane}
+      onDragOver={(event) => {
+        event.preventDefault();
+        if (!dropping) setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.currentTarget === event.target) setDropping(false);
+      }}
+      onDrop={drop}
+    >
+      <TabBar tab={tab} />
+      <main
+        id="pane-body"
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={-1}
+        className={`${styles.body} ${dropping ? styles.dropping : ""}`}
+      >
+        <Suspense fallback={null}>
+          <TabBody state={state} dropping={dropping} />
+        </Suspense>
+      </main>
+      <Foot state={state} />
+      <LiveRegion state={state} />
+      {dialog.kind !== "none" && (
+        <Suspense fallback={null}>
+          <Dialogs state={state} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function TabBody({ state, dropping }: { readonly state: PaneState; readonly dropping: boolean }): ReactNode {
+  switch (state.tab) {
+    case "check":
+      return <CheckTab state={state} dropping={dropping} />;
+    case "imputations":
+      return <Imputations state={state} />;
+    case "outputs":
+      return <Outputs state={state} />;
+    case "settings":
+      return <Settings state={state} />;
+  }
+}
+
+function CheckTab({ state, dropping }: { readonly state: PaneState; readonly dropping: boolean }) {
+  const { result, work } = state;
+  return (
+    <>
+      <Sources state={state} dropping={dropping} />
+      {work.kind === "failed" && <FailedScreen because={work.because} kept={result !== null} />}
+      {work.kind === "which-sheet" && <WhichSheetScreen candidates={work.candidates} />}
+      {result === null && work.kind === "idle" && <EmptyScreen />}
+      {result !== null && (
+        <>
+          <VerdictCard result={result} stale={state.stale} />
+          <Suspense fallback={null}>
+            <TickSheet report={result.report} />
+            <Findings report={result.report} filter={state.filter} rank={result.rank} />
+          </Suspense>
+        </>
+      )}
+    </>
+  );
+}
+
+function Outside({ host }: { readonly host: "too-old" | "elsewhere" }) {
+  useVoice();
+  return host === "too-old" ? <TooOldScreen /> : <ElsewhereScreen />;
+}

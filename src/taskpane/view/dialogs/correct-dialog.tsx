@@ -1,0 +1,192 @@
+import { useState } from "react";
+import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import type { Finding, Report } from "../../../engine/findings";
+import type { Correction } from "../../../engine/edits";
+import { placeName } from "../../words/place-name";
+import { showContent } from "../../words/show-content";
+import { typeset } from "../../words/typeset";
+import { useSession } from "../session-context";
+import { Sign } from "../signs";
+import { useVoice } from "../voice";
+import { PaneDialog } from "./pane-dialog";
+
+const useStyles = makeStyles({
+  what: {
+    margin: "0 0 10px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "18px",
+  },
+  one: {
+    padding: "10px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "6px",
+  },
+  why: { margin: 0 },
+  edits: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    tableLayout: "fixed",
+  },
+  head: {
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    padding: "2px 4px",
+  },
+  first: { width: "64px" },
+  cell: {
+    padding: "4px",
+    overflowWrap: "anywhere",
+    verticalAlign: "top",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  before: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
+  after: { fontWeight: tokens.fontWeightSemibold },
+  confirm: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "6px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+  },
+  small: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+interface CorrectDialogProps {
+  readonly keys: readonly string[];
+  readonly report: Report;
+}
+
+/** What would be written, cell by cell: nothing is before « Appliquer ». */
+export function CorrectDialog({ keys, report }: CorrectDialogProps) {
+  const styles = useStyles();
+  const { voice } = useVoice();
+  const { session } = useSession();
+  const findings = report.findings.filter(({ key }) => keys.includes(key));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
+  const taken = keys.filter((key) => !left.has(key));
+  return (
+    <PaneDialog
+      title={voice("correct-title")}
+      action={
+        <Button
+          appearance="primary"
+          disabledFocusable={taken.length === 0}
+          onClick={() => {
+            if (taken.length > 0) void session.correct(taken, chosen);
+          }}
+        >
+          {voice("apply")}
+        </Button>
+      }
+    >
+      <p className={styles.what}>{voice("correct-what")}</p>
+      {findings.map((finding) => (
+        <Proposal
+          key={finding.key}
+          finding={finding}
+          report={report}
+          chosen={chosen[finding.key] ?? 0}
+          choose={(index) => setChosen({ ...chosen, [finding.key]: index })}
+          taken={!left.has(finding.key)}
+          take={keys.length > 1 ? (on) => setLeft(changed(left, finding.key, on)) : null}
+        />
+      ))}
+    </PaneDialog>
+  );
+}
+
+function changed(left: ReadonlySet<string>, key: string, taken: boolean): ReadonlySet<string> {
+  const next = new Set(left);
+  if (taken) next.delete(key);
+  else next.add(key);
+  return next;
+}
+
+interface ProposalProps {
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly chosen: number;
+  readonly choose: (index: number) => void;
+  readonly taken: boolean;
+  /** Null where it is the only one: then applying says enough. */
+  readonly take: ((on: boolean) => void) | null;
+}
+
+function Proposal({ finding, report, chosen, choose, taken, take }: ProposalProps) {
+  const styles = useStyles();
+  const { lang, voice } = useVoice();
+  const written = finding.corrections.filter(({ edits }) => edits.length > 0);
+  const correction = written[chosen] ?? written[0];
+  if (!correction) return null;
+  const headline = typeset(finding.headline ?? finding.message, lang);
+  return (
+    <div className={styles.one}>
+      {take ? (
+        <Checkbox checked={taken} label={headline} onChange={(_event, data) => take(data.checked === true)} />
+      ) : (
+        <p className={styles.why}>{headline}</p>
+      )}
+      {written.length > 1 ? (
+        <RadioGroup
+          aria-label={voice("which-correction")}
+          value={String(chosen)}
+          onChange={(_event, data) => choose(Number(data.value))}
+        >
+          {written.map(({ label }, index) => (
+            <Radio key={index} value={String(index)} label={typeset(label, lang)} />
+          ))}
+        </RadioGroup>
+      ) : (
+        <p className={styles.small}>{typeset(correction.label, lang)}</p>
+      )}
+      {correction.applicability === "confirm" && (
+        <p className={styles.confirm}>
+          <Sign kind="warning" size={14} />
+          {voice("to-confirm")}
+        </p>
+      )}
+      <Edits correction={correction} report={report} />
+      {finding.consequences.length > 0 && (
+        <p className={styles.small}>{voice("also-changes", { count: finding.consequences.length })}</p>
+      )}
+    </div>
+  );
+}
+
+function Edits({ correction, report }: { readonly correction: Correction; readonly report: Report }) {
+  const styles = useStyles();
+  const { lang, voice } = useVoice();
+  return (
+    <table className={styles.edits}>
+      <thead>
+        <tr>
+          <th scope="col" className={`${styles.head} ${styles.first}`}>
+            {voice("cell")}
+          </th>
+          <th scope="col" className={styles.head}>
+            {voice("before")}
+          </th>
+          <th scope="col" className={styles.head}>
+            {voice("after")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {correction.edits.map(({ sheet, address, before, after }) => (
+          <tr key={`${sheet}!${address}`}>
+            <td className={styles.cell}>{placeName({ sheet, address }, report, lang)}</td>
+            <td className={`${styles.cell} ${styles.before}`}>{showContent(before, lang)}</td>
+            <td className={`${styles.cell} ${styles.after}`}>{showContent(after, lang)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useSession } from "../session-context";
+import { useVoice } from "../voice";
+
+const useStyles = makeStyles({
+  surface: {
+    padding: "16px",
+    maxWidth: "min(440px, calc(100vw - 16px))",
+    maxHeight: "calc(100vh - 16px)",
+  },
+  // Fluent lays actions out in three columns meant for wider places.
+  body: { display: "flex", flexDirection: "column", rowGap: "10px", maxHeight: "calc(100vh - 50px)" },
+  content: { overflowY: "auto", minHeight: 0, flexShrink: 1, paddingBlock: "2px" },
+  actions: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", columnGap: "8px", rowGap: "8px" },
+  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+});
+
+interface PaneDialogProps {
+  readonly title: string;
+  /** The button that does it, beside the one that closes; absent where there is nothing to do. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A dialog of the pane: Escape leaves it, the focus stays in it and goes back where it was. */
+export function PaneDialog({ title, action, children }: PaneDialogProps) {
+  const styles = useStyles();
+  const { voice } = useVoice();
+  const { store } = useSession();
+  const close = (): void => store.tell({ kind: "dialog", dialog: { kind: "none" } });
+  return (
+    <Dialog
+      open
+      onOpenChange={(_event, { open }) => {
+        if (!open) close();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody className={styles.body}>
+          <DialogTitle className={styles.title} action={null}>
+            {title}
+          </DialogTitle>
+          <DialogContent className={styles.content}>{children}</DialogContent>
+          <DialogActions className={styles.actions}>
+            <Button onClick={close}>{voice(action === undefined ? "close" : "cancel")}</Button>
+            {action}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,225 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding, Report, ReportPlace } from "../../engine/findings";
+import { isCorrectable } from "../state/select";
+import { witnessesOf } from "../state/witnesses";
+import { placeName, ruleName } from "../words/place-name";
+import { showAmount } from "../words/show-amount";
+import { capital, typeset } from "../words/typeset";
+import { Disclosure } from "./disclosure";
+import { Quote } from "./quote";
+import { useSession } from "./session-context";
+import { Sign } from "./signs";
+import { useVoice } from "./voice";
+
+const useStyles = makeStyles({
+  card: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+    padding: "12px 12px 12px 16px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: "hidden",
+    "::before": { content: '""', position: "absolute", left: 0, top: 0, bottom: 0, width: "4px" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  error: { "::before": { backgroundColor: tokens.colorStatusDangerBackground3 } },
+  warning: { "::before": { backgroundColor: tokens.colorStatusWarningBackground3 } },
+  info: { "::before": { backgroundColor: tokens.colorNeutralStrokeAccessible } },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "6px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  severity: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  sentence: { margin: 0, textWrap: "pretty", overflowWrap: "anywhere" },
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "repeat(3, 1fr)",
+    margin: 0,
+    padding: "6px 10px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+  },
+  term: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  amount: { margin: 0, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  small: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "18px",
+    color: tokens.colorNeutralForeground2,
+  },
+  lead: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  actions: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  list: { margin: "0 0 4px", padding: "0 0 0 18px", color: tokens.colorNeutralForeground2 },
+});
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  readonly report: Report;
+  /** Whether it is the one that the tab key reaches. */
+  readonly current: boolean;
+  readonly onFocus: () => void;
+}
+
+/** One finding: what, how much, who stands alone, why, and what to do. */
+export function FindingCard({ finding, report, current, onFocus }: FindingCardProps) {
+  const styles = useStyles();
+  const { lang, voice } = useVoice();
+  const { session, store } = useSession();
+  const { severity, at, stated, expected, gap, waived, diagnoses, consequences, corrections, key } = finding;
+  const headline = finding.headline ?? finding.message;
+  const tabIndex = current ? 0 : -1;
+  const [cause, ...others] = diagnoses;
+  const todo = corrections.find(({ edits }) => edits.length === 0);
+  const see = (place: ReportPlace): void => {
+    if ("sheet" in place) void session.show(place);
+    else store.tell({ kind: "dialog", dialog: { kind: "passage", place } });
+  };
+  return (
+    <li
+      tabIndex={tabIndex}
+      className={`${styles.card} ${styles[severity]}`}
+      aria-label={`${voice(severity)}. ${headline}`}
+      onFocus={onFocus}
+    >
+      <div className={styles.head}>
+        <Sign kind={severity} size={14} />
+        <span className={styles.severity}>{voice(severity)}</span>
+        <span aria-hidden="true">·</span>
+        <span>{capital(placeName(at, report, lang))}</span>
+      </div>
+      <p className={styles.sentence}>{typeset(headline, lang)}</p>
+      {stated !== undefined && expected !== undefined && gap !== undefined && (
+        <dl className={styles.figures}>
+          {(["stated", "expected", "gap"] as const).map((name) => (
+            <div key={name}>
+              <dt className={styles.term}>{voice(name)}</dt>
+              <dd className={styles.amount}>
+                {showAmount({ stated, expected, gap }[name], lang, { signed: name === "gap" })}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {cause && cause.kind !== "unexplained" && (
+        <p className={styles.small}>{typeset(cause.message, lang)}</p>
+      )}
+      <Who finding={finding} report={report} see={see} tabIndex={tabIndex} />
+      {"quote" in at && <Quote quote={at.quote} figure={stated} short />}
+      {todo && waived === null && <p className={styles.small}>{typeset(todo.label, lang)}</p>}
+      {others.length > 0 && (
+        <Disclosure summary={voice("causes")} tabIndex={tabIndex}>
+          <ul className={styles.list}>
+            {others.map(({ message }, index) => (
+              <li key={index}>{typeset(message, lang)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {consequences.length > 0 && (
+        <Disclosure summary={voice("consequences", { count: consequences.length })} tabIndex={tabIndex}>
+          <ul className={styles.list}>
+            {consequences.map((one, index) => (
+              <li key={index}>
+                {`${capital(ruleName(one.rule, lang))} · `}
+                <Link as="button" inline tabIndex={tabIndex} onClick={() => see(one.at)}>
+                  {placeName(one.at, report, lang)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {waived !== null && <p className={styles.small}>{voice("set-aside-because", { reason: waived })}</p>}
+      <div className={styles.actions}>
+        <Button size="small" tabIndex={tabIndex} onClick={() => see(at)}>
+          {voice("sheet" in at ? "see" : "see-passage")}
+        </Button>
+        {waived === null && isCorrectable(finding) && (
+          <Button
+            size="small"
+            tabIndex={tabIndex}
+            onClick={() => store.tell({ kind: "dialog", dialog: { kind: "correct", keys: [key] } })}
+          >
+            {voice("correct")}
+          </Button>
+        )}
+        {waived === null ? (
+          <Button
+            size="small"
+            appearance="subtle"
+            tabIndex={tabIndex}
+            onClick={() => store.tell({ kind: "dialog", dialog: { kind: "set-aside", key } })}
+          >
+            {voice("set-aside")}
+          </Button>
+        ) : (
+          <Button size="small" tabIndex={tabIndex} onClick={() => void session.takeBack(key)}>
+            {voice("take-back")}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface WhoProps {
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly see: (place: ReportPlace) => void;
+  readonly tabIndex: number;
+}
+
+/** Who stands alone, and who agrees against it, each by name. */
+function Who({ finding, report, see, tabIndex }: WhoProps) {
+  const styles = useStyles();
+  const { lang, voice } = useVoice();
+  const { suspects } = finding;
+  const witnesses = witnessesOf(finding, report);
+  const place = (at: ReportPlace, name: string, index: number) => (
+    <span key={index}>
+      {index > 0 && ", "}
+      <Link as="button" inline tabIndex={tabIndex} onClick={() => see(at)}>
+        {name}
+      </Link>
+    </span>
+  );
+  const [first] = suspects;
+  return (
+    <>
+      {first && (
+        <p className={styles.small}>
+          <span className={styles.lead}>{voice("suspect")}</span>{" "}
+          {suspects.map((at, index) => place(at, placeName(at, report, lang), index))}
+          {first.against > 0 &&
+            `, ${first.for <= 1 ? voice("alone-against", { against: first.against }) : voice("some-against", { for: first.for, against: first.against })}`}
+        </p>
+      )}
+      {witnesses.length > 0 && (
+        <p className={styles.small}>
+          <span className={styles.lead}>{voice("witnesses")}</span>{" "}
+          {witnesses.map(({ at, source }, index) =>
+            place(
+              at,
+              "sheet" in at
+                ? `${voice(`source-${source}`)} ${placeName(at, report, lang)}`
+                : placeName(at, report, lang),
+              index,
+            ),
+          )}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import type { PaneState } from "../state/pane-state";
+import { Panel } from "./panel";
+import { useSession } from "./session-context";
+import { useVoice } from "./voice";
+
+const useStyles = makeStyles({
+  hint: {
+    margin: "-6px 0 0 46px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "18px",
+    color: tokens.colorNeutralForeground2,
+  },
+  list: { margin: 0, paddingLeft: "18px" },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The user's choices, and what the workbook keeps of them. */
+export function Settings({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const { voice, lang } = useVoice();
+  const { session } = useSession();
+  const { remembered, canNote } = state;
+  const change = async (notes: boolean): Promise<void> => {
+    await session.remember({ notes });
+    if (state.highlighted) await session.highlight(true);
+  };
+  return (
+    <>
+      <Panel id="settings" title={voice("tab-settings")}>
+        <Field label={voice("language")}>
+          <Select
+            value={lang}
+            onChange={(_event, { value }) => void session.changeLanguage(value === "en" ? "en" : "fr")}
+          >
+            <option value="fr">{voice("french")}</option>
+            <option value="en">{voice("english")}</option>
+          </Select>
+        </Field>
+        <Switch
+          label={voice("live")}
+          checked={remembered.live}
+          onChange={(_event, { checked }) => void session.remember({ live: checked })}
+        />
+        <p className={styles.hint}>{voice("live-what")}</p>
+        <Switch
+          label={voice("notes")}
+          checked={remembered.notes && canNote}
+          disabled={!canNote}
+          onChange={(_event, { checked }) => void change(checked)}
+        />
+        <p className={styles.hint}>{voice(canNote ? "notes-what" : "notes-missing")}</p>
+      </Panel>
+      <Memory state={state} />
+      <p className={styles.text}>{voice("privacy")}</p>
+    </>
+  );
+}
+
+function Memory({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const { voice } = useVoice();
+  const { session } = useSession();
+  const { annexSheet, mapping, waivers, shelf } = state.remembered;
+  const documents =
+    shelf === null ? 0 : state.documents.filter(({ reading }) => reading.kind === "read").length;
+  const [codes, aside] = [Object.keys(mapping).length, Object.keys(waivers).length];
+  const kept = [
+    ...(annexSheet === null ? [] : [voice("memory-sheet", { sheet: annexSheet })]),
+    ...(codes === 0 ? [] : [voice("memory-mapping", { count: codes })]),
+    ...(aside === 0 ? [] : [voice("memory-waivers", { count: aside })]),
+    ...(documents === 0 ? [] : [voice("memory-documents", { count: documents })]),
+  ];
+  return (
+    <Panel id="memory" title={voice("memory-title")}>
+      {kept.length === 0 ? (
+        <p className={styles.text}>{voice("memory-nothing")}</p>
+      ) : (
+        <>
+          <ul className={styles.list}>
+            {kept.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <div>
+            <Button onClick={() => void session.forget()}>{voice("forget")}</Button>
+          </div>
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,326 @@
+import { useId, useRef, useState } from "react";
+import { Button, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { Report } from "../../engine/findings";
+import { checkReportTexts, say } from "../../texts";
+import type { PaneState, SourceDocument } from "../state/pane-state";
+import { capital } from "../words/typeset";
+import { placeName, roleName, ruleName } from "../words/place-name";
+import { showAmount } from "../words/show-amount";
+import { Disclosure } from "./disclosure";
+import { useSession } from "./session-context";
+import { Cross, Sign } from "./signs";
+import { useVoice, type Voice } from "./voice";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: "4px 12px 8px",
+  },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "82px minmax(0, 1fr) auto",
+    columnGap: "8px",
+    alignItems: "center",
+    minHeight: "34px",
+  },
+  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  under: {
+    gridColumn: "2 / 4",
+    margin: "-4px 0 4px",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  add: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px 8px",
+    marginTop: "6px",
+    padding: "8px",
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  addWide: { flexBasis: "100%" },
+  addLine: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    fontSize: tokens.fontSizeBase200,
+    padding: "6px 0 2px",
+  },
+  dropping: {
+    border: `1px dashed ${tokens.colorBrandStroke1}`,
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    margin: "0 0 6px",
+    padding: "0 0 0 16px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const READABLE = ".docx,.pdf,.txt,.csv,.md";
+
+/** The dossier: the annex's sheet and the documents, one line each once read; what is missing, what was not read. */
+export function Sources({ state, dropping }: { readonly state: PaneState; readonly dropping: boolean }) {
+  const styles = useStyles();
+  const { voice } = useVoice();
+  const { documents, result } = state;
+  return (
+    <section className={styles.card} aria-label={voice("sources-title")}>
+      <AnnexRow state={state} />
+      {documents.map((document) => (
+        <DocumentRow key={document.id} document={document} report={result?.report ?? null} />
+      ))}
+      <AddDocuments many={documents.length > 0} dropping={dropping} pasted={documents.length + 1} />
+      {result && <Missing report={result.report} />}
+      {result && <NotRead report={result.report} />}
+    </section>
+  );
+}
+
+function AnnexRow({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const { voice, lang } = useVoice();
+  const { session } = useSession();
+  const { result, sheets, activeSheet, remembered } = state;
+  const label = useId();
+  const found = result?.report.sources.find(({ role }) => role === "annex")?.sheets ?? [];
+  const chosen = remembered.annexSheet ?? "";
+  const name =
+    found.length > 1
+      ? voice("sheets-named", { sheets: found.join(", ") })
+      : found[0] !== undefined
+        ? voice("sheet-named", { sheet: found[0] })
+        : activeSheet === null
+          ? voice("sheet-auto")
+          : voice("sheet-guessed", { sheet: activeSheet });
+  return (
+    <div className={styles.row}>
+      <span className={styles.label} id={label}>
+        {voice("annex")}
+      </span>
+      {sheets.length > 1 ? (
+        <Select
+          appearance="underline"
+          size="small"
+          aria-labelledby={label}
+          style={{ gridColumn: "2 / 4" }}
+          value={chosen}
+          onChange={(_event, { value }) => void session.chooseSheet(value === "" ? null : value)}
+        >
+          <option value="">{chosen === "" ? name : voice("sheet-auto")}</option>
+          {sheets.map((sheet) => (
+            <option key={sheet} value={sheet}>
+              {voice("sheet-named", { sheet })}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <span className={styles.name}>{name}</span>
+      )}
+      {result && <span className={styles.under}>{annexWords(result.report, lang)}</span>}
+    </div>
+  );
+}
+
+function annexWords({ annex }: Report, lang: "fr" | "en"): string {
+  const { themes, operations, lines, total, retainedTotal } = annex;
+  const whole = showAmount(total, lang);
+  const retained = showAmount(retainedTotal, lang);
+  const amount =
+    total === retainedTotal
+      ? whole
+      : say(checkReportTexts["annex-retained"], lang, { total: whole, retained });
+  return say(checkReportTexts["annex-read"], lang, {
+    themes,
+    operations: operations.length,
+    lines,
+    total: amount,
+  });
+}
+
+function DocumentRow({
+  document,
+  report,
+}: {
+  readonly document: SourceDocument;
+  readonly report: Report | null;
+}) {
+  const styles = useStyles();
+  const { voice, lang } = useVoice();
+  const { session } = useSession();
+  const { id, file, reading, role } = document;
+  const roles = (report?.sources ?? []).filter((source) => source.file === file).map((source) => source.role);
+  const main =
+    role ?? (roles.includes("deliberation") ? "deliberation" : roles.includes("report") ? "report" : null);
+  const others = roles.filter((one) => one !== main).map((one) => roleName(one, lang));
+  return (
+    <div className={styles.row}>
+      <span className={styles.label}>{voice(main ?? "document")}</span>
+      <span className={styles.name} title={file}>
+        {file}
+      </span>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Cross />}
+        aria-label={voice("remove-document", { file })}
+        onClick={() => void session.removeDocument(id)}
+      />
+      <span className={`${styles.under} ${reading.kind === "refused" ? styles.bad : ""}`}>
+        {readingWords(reading, report !== null, roles.length > 0, others, voice)}
+      </span>
+      {report && reading.kind === "read" && roles.length === 0 && <RolePicker document={document} />}
+    </div>
+  );
+}
+
+function readingWords(
+  reading: SourceDocument["reading"],
+  checked: boolean,
+  recognised: boolean,
+  others: readonly string[],
+  voice: Voice,
+): string {
+  if (reading.kind === "waiting") return voice("document-waiting");
+  if (reading.kind === "refused") return reading.because;
+  if (!checked) return voice("document-ready");
+  if (!recognised) return voice("document-unrecognised");
+  return others.length === 0 ? "" : `+ ${others.join(", ")}`;
+}
+
+/** Where content does not tell, the user may. */
+function RolePicker({ document }: { readonly document: SourceDocument }) {
+  const { voice } = useVoice();
+  const { session } = useSession();
+  return (
+    <Select
+      size="small"
+      style={{ gridColumn: "2 / 4" }}
+      aria-label={voice("document-role", { file: document.file })}
+      value={document.role ?? ""}
+      onChange={(_event, { value }) =>
+        void session.setRole(document.id, value === "deliberation" || value === "report" ? value : null)
+      }
+    >
+      <option value="">{voice("role-auto")}</option>
+      <option value="deliberation">{voice("deliberation")}</option>
+      <option value="report">{voice("report")}</option>
+    </Select>
+  );
+}
+
+interface AddDocumentsProps {
+  /** Whether there are documents already: then it takes one line. */
+  readonly many: boolean;
+  readonly dropping: boolean;
+  readonly pasted: number;
+}
+
+function AddDocuments({ many, dropping }: AddDocumentsProps) {
+  const styles = useStyles();
+  const { voice } = useVoice();
+  const { session, store } = useSession();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(0);
+  const choose = (
+    <Link as="button" onClick={() => input.current?.click()}>
+      {voice("add-files")}
+    </Link>
+  );
+  const paste = (
+    <Link as="button" onClick={() => store.tell({ kind: "dialog", dialog: { kind: "paste" } })}>
+      {voice("paste-text")}
+    </Link>
+  );
+  return (
+    <div className={many && !dropping ? styles.addLine : `${styles.add} ${dropping ? styles.dropping : ""}`}>
+      {(!many || dropping) && (
+        <span className={styles.addWide}>{voice(dropping ? "drop-now" : "drop-here")}</span>
+      )}
+      {choose}
+      {paste}
+      <input
+        key={typed}
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={READABLE}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])].map((file) => ({
+            name: file.name,
+            bytes: async () => new Uint8Array(await file.arrayBuffer()),
+          }));
+          setTyped(typed + 1);
+          void session.addFiles(files);
+        }}
+      />
+    </div>
+  );
+}
+
+function Missing({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const { voice, lang } = useVoice();
+  const { skipped } = report.rules;
+  if (skipped.length === 0) return null;
+  const reasons = [...new Set(skipped.map(({ because }) => because))];
+  return (
+    <Disclosure summary={voice("missing-title", { count: skipped.length })}>
+      <ul className={styles.list}>
+        {reasons.map((because) => {
+          const names = skipped
+            .filter((one) => one.because === because)
+            .map(({ rule }) => ruleName(rule, lang));
+          return <li key={because}>{`${capital(because)} : ${names.join(", ")}`}</li>;
+        })}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function NotRead({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const { voice, lang } = useVoice();
+  const { session } = useSession();
+  const { unread } = report.annex;
+  if (unread.length === 0) return null;
+  return (
+    <Disclosure
+      summary={voice("unread-title", { count: unread.length })}
+      sign={<Sign kind="warning" size={14} />}
+    >
+      <ul className={styles.list}>
+        {unread.map(({ at, text }, index) => (
+          <li key={index}>
+            {"sheet" in at ? (
+              <Link as="button" inline onClick={() => void session.show(at)}>
+                {placeName(at, report, lang)}
+              </Link>
+            ) : (
+              placeName(at, report, lang)
+            )}
+            {" · "}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

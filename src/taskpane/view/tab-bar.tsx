@@ -1,0 +1,80 @@
+import { useRef, type KeyboardEvent } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { TABS, type Tab } from "../state/pane-state";
+import { useSession } from "./session-context";
+import { useVoice } from "./voice";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexShrink: 0,
+    padding: "0 6px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    position: "relative",
+    font: "inherit",
+    color: tokens.colorNeutralForeground2,
+    background: "none",
+    border: "none",
+    padding: "10px 7px",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    "::after": {
+      content: '""',
+      position: "absolute",
+      left: "8px",
+      right: "8px",
+      bottom: 0,
+      height: "3px",
+      borderRadius: "3px 3px 0 0",
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      forcedColorAdjust: "none",
+    },
+  },
+  last: { marginLeft: "auto" },
+});
+
+/** The pane's parts: one tab stop, arrows inside. */
+export function TabBar({ tab }: { readonly tab: Tab }) {
+  const styles = useStyles();
+  const { voice } = useVoice();
+  const { store } = useSession();
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent): void => {
+    const at = TABS.indexOf(tab);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    const chosen = TABS[(next + TABS.length) % TABS.length];
+    if (!chosen) return;
+    store.tell({ kind: "tab-chosen", tab: chosen });
+    list.current?.querySelector<HTMLElement>(`#tab-${chosen}`)?.focus();
+  };
+  return (
+    <div ref={list} role="tablist" aria-label={voice("tabs")} className={styles.bar} onKeyDown={move}>
+      {TABS.map((one) => (
+        <button
+          key={one}
+          id={`tab-${one}`}
+          type="button"
+          role="tab"
+          aria-selected={one === tab}
+          aria-controls="pane-body"
+          tabIndex={one === tab ? 0 : -1}
+          className={`${styles.tab} ${one === tab ? styles.chosen : ""} ${one === "settings" ? styles.last : ""}`}
+          onClick={() => store.tell({ kind: "tab-chosen", tab: one })}
+        >
+          {voice(`tab-${one}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

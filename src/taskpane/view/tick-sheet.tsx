@@ -1,0 +1,313 @@
+import { useRef, useState, type KeyboardEvent } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Report } from "../../engine/findings";
+import { matrixOf, type Column, type Mark, type MatrixRow } from "../state/matrix";
+import { placeName } from "../words/place-name";
+import { showAmount } from "../words/show-amount";
+import { sumDecimals } from "../words/sum-decimals";
+import { capital, typeset } from "../words/typeset";
+import { useSession } from "./session-context";
+import { Chevron, Sign } from "./signs";
+import { useVoice, type Voice } from "./voice";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", rowGap: "6px", containerType: "inline-size" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  frame: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: "4px 6px 0",
+    overflow: "hidden",
+  },
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  column: { width: "26px", "@container (min-width: 400px)": { width: "34px" } },
+  columnHead: {
+    padding: "4px 0",
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase100,
+    color: tokens.colorNeutralForeground2,
+    textAlign: "center",
+  },
+  amountHead: { display: "none", "@container (min-width: 400px)": { display: "table-cell", width: "86px" } },
+  amount: {
+    display: "none",
+    textAlign: "right",
+    paddingRight: "4px",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+    "@container (min-width: 400px)": { display: "table-cell" },
+  },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: 0 },
+  name: {
+    display: "block",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+  },
+  operation: { padding: "0 4px 0 22px", color: tokens.colorNeutralForeground2 },
+  theme: { fontWeight: tokens.fontWeightSemibold, padding: "0 4px" },
+  fold: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "4px",
+    width: "100%",
+    minHeight: "28px",
+    padding: "0 4px 0 2px",
+    font: "inherit",
+    color: "inherit",
+    background: "none",
+    border: "none",
+    textAlign: "left",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusSmall,
+    fontWeight: tokens.fontWeightSemibold,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  cell: { padding: 0, textAlign: "center" },
+  mark: {
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    width: "26px",
+    height: "28px",
+    padding: 0,
+    border: "none",
+    background: "none",
+    color: tokens.colorNeutralForeground4,
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusSmall,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  differs: { backgroundColor: tokens.colorStatusDangerBackground1 },
+  silent: { cursor: "default", ":hover": { backgroundColor: "transparent" } },
+  dash: { width: "8px", height: "1.5px", backgroundColor: tokens.colorNeutralForeground4 },
+  detail: {
+    margin: "0 -6px",
+    padding: "6px 10px",
+    minHeight: "32px",
+    boxSizing: "content-box",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+/** Where the one tab stop is: a row on screen, and a column (-1 is the row's name). */
+interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The picture of what agrees: one tab stop, arrows inside; the mark under the hand tells its amount below. */
+export function TickSheet({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const { lang, voice } = useVoice();
+  const { session, store } = useSession();
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
+  const [shown, setShown] = useState<string | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const { columns, themes, whole } = matrixOf(report);
+  // Sound themes are folded; a press turns that round.
+  const isOpen = (row: MatrixRow): boolean => row.sound === toggled.has(row.id);
+  const rows = [
+    ...themes.flatMap(({ row, operations }) => (isOpen(row) ? [row, ...operations] : [row])),
+    ...(whole ? [whole] : []),
+  ];
+  const at = { row: Math.min(spot.row, rows.length - 1), column: Math.min(spot.column, columns.length - 1) };
+  if (rows.length === 0) return null;
+
+  const goTo = ({ ticks }: Mark): void => {
+    const [tick] = ticks;
+    if (!tick) return;
+    if ("sheet" in tick.at) void session.show(tick.at);
+    else store.tell({ kind: "dialog", dialog: { kind: "passage", place: tick.at } });
+  };
+  const move = (event: KeyboardEvent): void => {
+    const steps: Readonly<Record<string, Spot>> = {
+      ArrowDown: { row: at.row + 1, column: at.column },
+      ArrowUp: { row: at.row - 1, column: at.column },
+      ArrowRight: { row: at.row, column: at.column + 1 },
+      ArrowLeft: { row: at.row, column: at.column - 1 },
+      Home: { row: at.row, column: -1 },
+      End: { row: at.row, column: columns.length - 1 },
+    };
+    const next = steps[event.key];
+    if (!next) return;
+    event.preventDefault();
+    const clamped = {
+      row: Math.max(0, Math.min(rows.length - 1, next.row)),
+      column: Math.max(-1, Math.min(columns.length - 1, next.column)),
+    };
+    setSpot(clamped);
+    table.current?.querySelector<HTMLElement>(`[data-spot="${clamped.row} ${clamped.column}"]`)?.focus();
+  };
+  const stop = (row: number, column: number) => ({
+    "data-spot": `${row} ${column}`,
+    tabIndex: at.row === row && at.column === column ? 0 : -1,
+    onFocus: () => setSpot({ row, column }),
+  });
+  const name = (row: MatrixRow): string =>
+    row.level === "whole" ? voice("whole") : `${row.id} ${row.title}`.trim();
+
+  return (
+    <section className={styles.section} aria-labelledby="picture-title">
+      <h2 id="picture-title" className={styles.title}>
+        {voice("picture")}
+      </h2>
+      <div className={styles.frame} onMouseLeave={() => setShown(null)}>
+        <table
+          ref={table}
+          role="grid"
+          aria-labelledby="picture-title"
+          className={styles.table}
+          onKeyDown={move}
+        >
+          <colgroup>
+            <col />
+            {columns.map((column) => (
+              <col key={column} className={styles.column} />
+            ))}
+            <col className={styles.amountHead} />
+          </colgroup>
+          <thead>
+            <tr>
+              <td />
+              {columns.map((column) => (
+                <th key={column} scope="col" className={styles.columnHead} title={sourceName(column, voice)}>
+                  <span aria-hidden="true">{voice(`column-${column}`)}</span>
+                  <span style={UNSEEN}>{sourceName(column, voice)}</span>
+                </th>
+              ))}
+              <th
+                scope="col"
+                className={`${styles.columnHead} ${styles.amountHead}`}
+                style={{ textAlign: "right", paddingRight: 4 }}
+              >
+                {voice("computed")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.level + row.id} className={styles.row}>
+                <th scope="row" className={styles.head}>
+                  {row.level === "theme" ? (
+                    <button
+                      type="button"
+                      className={styles.fold}
+                      aria-expanded={isOpen(row)}
+                      title={name(row)}
+                      {...stop(index, -1)}
+                      onClick={() => setToggled(flip(toggled, row.id))}
+                    >
+                      <Chevron open={isOpen(row)} />
+                      <span className={styles.name}>{name(row)}</span>
+                    </button>
+                  ) : (
+                    <span
+                      className={`${styles.name} ${row.level === "whole" ? styles.theme : styles.operation}`}
+                      title={name(row)}
+                      {...stop(index, -1)}
+                    >
+                      {name(row)}
+                    </span>
+                  )}
+                </th>
+                {row.marks.map((mark, column) => {
+                  const words = markWords(mark, name(row), report, lang, voice);
+                  return (
+                    <td key={mark.column} className={styles.cell}>
+                      <button
+                        type="button"
+                        className={`${styles.mark} ${mark.kind === "differs" ? styles.differs : ""} ${mark.kind === "none" ? styles.silent : ""}`}
+                        aria-label={words.join(". ")}
+                        {...stop(index, column)}
+                        onMouseEnter={() => setShown(words.join(" · "))}
+                        onFocus={() => {
+                          setSpot({ row: index, column });
+                          setShown(words.join(" · "));
+                        }}
+                        onBlur={() => setShown(null)}
+                        onClick={() => goTo(mark)}
+                      >
+                        {mark.kind === "none" ? (
+                          <span className={styles.dash} />
+                        ) : (
+                          <Sign kind={mark.kind === "agrees" ? "good" : "error"} size={14} />
+                        )}
+                      </button>
+                    </td>
+                  );
+                })}
+                <td className={styles.amount}>{computedOf(row, report, lang)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className={styles.detail} aria-hidden="true">
+          {shown ?? voice("matrix-help")}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+const UNSEEN = {
+  position: "absolute",
+  width: 1,
+  height: 1,
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+} as const;
+
+function flip(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function sourceName(column: Column, voice: Voice): string {
+  return capital(voice(`source-${column}`));
+}
+
+/** Row and source, whether it agrees, then each figure with its place: two at most, and how many more. */
+function markWords(
+  mark: Mark,
+  row: string,
+  report: Report,
+  lang: "fr" | "en",
+  voice: Voice,
+): readonly string[] {
+  const head = `${row}, ${voice(`source-${mark.column}`)}`;
+  if (mark.kind === "none") return [`${head}${lang === "fr" ? "\u00a0" : ""}: ${voice("says-nothing")}`];
+  const told = mark.ticks.filter(({ agrees }) => mark.kind === "agrees" || !agrees);
+  const figures = told.slice(0, 2).map((tick) =>
+    voice(tick.agrees ? "tick-agrees" : "tick-differs", {
+      amount: showAmount(tick.amount, lang),
+      expected: showAmount(tick.expected, lang),
+      place: typeset(placeName(tick.at, report, lang), lang),
+    }),
+  );
+  const more = told.length > 2 ? [voice("tick-more", { count: told.length - 2 })] : [];
+  const kind = voice(mark.kind === "agrees" ? "agrees" : "differs");
+  return [`${head}${lang === "fr" ? "\u00a0" : ""}: ${kind}`, ...figures, ...more];
+}
+
+/** The sum of the row's retained lines. */
+function computedOf(row: MatrixRow, report: Report, lang: "fr" | "en"): string {
+  const own = report.annex.operations.filter(
+    ({ id }) =>
+      row.level === "whole" || id === row.id || (row.level === "theme" && id.startsWith(`${row.id}.`)),
+  );
+  return showAmount(sumDecimals(own.map(({ computed }) => computed)), lang);
+}

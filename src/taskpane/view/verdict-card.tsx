@@ -1,0 +1,100 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Report } from "../../engine/findings";
+import type { CheckResult } from "../state/pane-state";
+import { verdictOf, type Verdict } from "../state/select";
+import { useSession } from "./session-context";
+import { Sign, type SignKind } from "./signs";
+import { useVoice, type Voice } from "./voice";
+
+const useStyles = makeStyles({
+  card: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: "12px",
+    alignItems: "center",
+    padding: "14px",
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    transitionProperty: "opacity",
+    transitionDuration: tokens.durationFaster,
+  },
+  error: { backgroundColor: tokens.colorStatusDangerBackground1 },
+  warning: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  good: { backgroundColor: tokens.colorStatusSuccessBackground1 },
+  stale: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
+  words: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  rest: {
+    margin: "2px 0 0",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const SIGNS = {
+  error: "error",
+  warning: "warning",
+  sound: "good",
+  "sound-so-far": "good",
+} as const satisfies Record<Verdict["kind"], SignKind>;
+
+/** « 2 écarts, 1 point à vérifier » or « Tout concorde ». */
+export function verdictWords(report: Report, voice: Voice): string {
+  const { kind, errors, warnings } = verdictOf(report);
+  if (kind === "sound" || kind === "sound-so-far") return voice(kind);
+  const parts = [
+    ...(errors > 0 ? [voice("errors", { count: errors })] : []),
+    ...(warnings > 0 ? [voice("warnings", { count: warnings })] : []),
+  ];
+  return parts.join(", ");
+}
+
+/** The answer to « does it agree? », readable from across the desk. */
+export function VerdictCard({ result, stale }: { readonly result: CheckResult; readonly stale: boolean }) {
+  const styles = useStyles();
+  const { voice } = useVoice();
+  const { store } = useSession();
+  const { report } = result;
+  const verdict = verdictOf(report);
+  const sign = SIGNS[verdict.kind];
+  const rest = [
+    ...(verdict.infos > 0 ? [voice("infos", { count: verdict.infos })] : []),
+    ...(verdict.aside > 0 ? [voice("aside", { count: verdict.aside })] : []),
+  ];
+  const { amounts, tied, untied, setAside } = report.coverage;
+  const ticked =
+    amounts > 0 ? voice("ticked", { amounts, tied }) : voice("ticked-annex", { ticks: report.ticks.length });
+  return (
+    <section
+      className={`${styles.card} ${styles[sign]} ${stale ? styles.stale : ""}`}
+      aria-labelledby="verdict"
+    >
+      <Sign kind={sign} size={34} />
+      <div>
+        <h2 id="verdict" className={styles.words}>
+          {verdictWords(report, voice)}
+        </h2>
+        <p className={styles.rest}>
+          {[...rest, ticked].join(" · ")}
+          {untied.length + setAside.length > 0 && (
+            <>
+              {" · "}
+              <Link
+                as="button"
+                inline
+                onClick={() => store.tell({ kind: "dialog", dialog: { kind: "coverage" } })}
+              >
+                {voice("see-coverage")}
+              </Link>
+            </>
+          )}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Report, ReportPlace } from "../../engine/findings";
+import { checkReportTexts, roleTexts, ruleNames, say, type Lang } from "../../texts";
+
+/** A role in the reader's words; a role that has none stays as it is. */
+export function roleName(role: string, lang: Lang): string {
+  const texts: Partial<Record<string, (typeof roleTexts)[keyof typeof roleTexts]>> = roleTexts;
+  const text = texts[role];
+  return text ? say(text, lang) : role;
+}
+
+/** « G31 », « « Annexe 5 » G31 » where there are several sheets, or « délibération, article 1, page 3 ». */
+export function placeName(place: ReportPlace, report: Pick<Report, "sources">, lang: Lang): string {
+  if ("sheet" in place) {
+    const sheets = new Set(report.sources.flatMap((source) => source.sheets ?? []));
+    const key = sheets.size === 1 && sheets.has(place.sheet) ? "cell" : "cell-in-sheet";
+    return say(checkReportTexts[key], lang, { sheet: place.sheet, address: place.address });
+  }
+  const source = roleName(place.source, lang);
+  const name = say(checkReportTexts["place-in-document"], lang, { source, where: place.where });
+  return place.page === undefined
+    ? name
+    : say(checkReportTexts.page, lang, { place: name, page: String(place.page) });
+}
+
+/** What a rule checks, in the reader's words. */
+export function ruleName(rule: string, lang: Lang): string {
+  const texts: Partial<Record<string, (typeof ruleNames)[keyof typeof ruleNames]>> = ruleNames;
+  const text = texts[rule];
+  return text ? say(text, lang) : rule;
+}

@@ -1,0 +1,21 @@
+import { showFormula, type CellContent } from "../../engine/grid";
+import { paneTexts, say, type Lang } from "../../texts";
+import { showAmount } from "./show-amount";
+
+/** What a cell holds, for the eye: formulas as the reader's Excel shows them. */
+export function showContent(content: CellContent, lang: Lang): string {
+  switch (content.kind) {
+    case "empty":
+      return say(paneTexts.empty, lang);
+    case "number":
+      return /^-?\d+(\.\d+)?$/.test(content.value)
+        ? showAmount(content.value, lang).replace(/^([+\u2212]?)€|\u00a0€$/u, "$1")
+        : content.value;
+    case "formula":
+      return showFormula(content.value, lang);
+    case "boolean":
+      return say(content.value ? paneTexts.true : paneTexts.false, lang);
+    default:
+      return lang === "fr" ? `«\u00a0${content.value}\u00a0»` : `“${content.value}”`;
+  }
+}
