@@ -35,6 +35,9 @@ export function clientMembers(): ClientMembers {
         ...(own !== undefined && { set: own }),
       });
     });
+    // Some are written under another name than they are read by.
+    for (const wire of settable)
+      if (!members.has(wire)) members.set(wire, { sort: "property", writable: true });
     scalars = {};
     settable.clear();
     sets.clear();

@@ -1,3 +1,4 @@
+import { autoFilterKind } from "./auto-filter";
 import {
   numberFormatInfoKind,
   datetimeFormatInfoKind,
@@ -46,6 +47,7 @@ import { programName } from "./member-names";
 
 /** Every class of the client library that the host knows, and no other. */
 export const KINDS: readonly Kind<unknown>[] = [
+  autoFilterKind as Kind<unknown>,
   numberFormatInfoKind as Kind<unknown>,
   datetimeFormatInfoKind as Kind<unknown>,
   cultureInfoKind as Kind<unknown>,

@@ -46,7 +46,8 @@ export class FormulaEngine {
   private machine: Machine | undefined;
   /** What makes the machine's sheets; it is built anew when they change. */
   private structure = "";
-  private readonly fed = new Map<number, Map<number, string>>();
+  /** What the machine holds: values, and formulas as text. */
+  private readonly fed = new Map<number, Map<number, HeldValue | string>>();
   private readonly results = new Map<number, Map<number, string>>();
   private list: readonly Uncomputed[] = [];
 
@@ -85,37 +86,36 @@ export class FormulaEngine {
   ): ReadonlySet<CellRecord> {
     const machine = this.machineFor(workbook);
     const kept = new Map<CellRecord, Uncomputed>();
-    const wanted = new Map<number, Map<number, () => void>>();
-    const inputs = new Map<number, Map<number, string>>();
-    const put = (sheet: number, row: number, column: number, input: string, act: () => void): void => {
-      const key = keyOf(row, column);
-      ensure(inputs, sheet).set(key, input);
-      if (this.fed.get(sheet)?.get(key) !== input) ensure(wanted, sheet).set(key, act);
-    };
+    const inputs = new Map<number, Map<number, HeldValue | string>>();
     for (const formula of formulas) {
       const { sheet, row, column, record } = formula;
       const prepared = this.prepare(workbook, formula);
+      const key = keyOf(row, column);
+      const known = this.fed.get(sheet)?.get(key);
       if (typeof prepared === "string") {
-        put(sheet, row, column, `=${prepared}`, () => machine.putFormula(sheet, row, column, prepared));
+        ensure(inputs, sheet).set(key, prepared);
+        if (known !== prepared) machine.putFormula(sheet, row, column, prepared);
       } else {
         kept.set(record, prepared);
-        put(sheet, row, column, JSON.stringify(record.value), () =>
-          machine.put(sheet, row, column, record.value),
-        );
+        ensure(inputs, sheet).set(key, record.value);
+        if (known !== record.value) machine.put(sheet, row, column, record.value);
       }
     }
     for (const { sheet, row, record } of contents.leanedOn(workbook, formulas)) {
       const { column, value } = record;
-      if (inputs.get(sheet)?.has(keyOf(row, column))) continue;
-      put(sheet, row, column, JSON.stringify(value), () => machine.put(sheet, row, column, value));
+      const key = keyOf(row, column);
+      const own = ensure(inputs, sheet);
+      if (own.has(key)) continue;
+      own.set(key, value);
+      // Values are never changed in place: the same object is the same value.
+      if (this.fed.get(sheet)?.get(key) !== value) machine.put(sheet, row, column, value);
     }
     for (const [sheet, cells] of this.fed) {
+      const own = inputs.get(sheet);
       for (const key of cells.keys()) {
-        if (inputs.get(sheet)?.has(key)) continue;
-        machine.put(sheet, Math.floor(key / COLUMNS), key % COLUMNS, undefined);
+        if (!own?.has(key)) machine.put(sheet, Math.floor(key / COLUMNS), key % COLUMNS, undefined);
       }
     }
-    for (const cells of wanted.values()) for (const act of cells.values()) act();
     this.fed.clear();
     for (const [sheet, cells] of inputs) this.fed.set(sheet, cells);
     machine.evaluate();

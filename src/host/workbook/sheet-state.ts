@@ -120,8 +120,12 @@ export class SheetState {
     for (let i = firstRowFrom(rows, range.top); i < rows.length; i++) {
       const row = rows[i] as number;
       if (row > range.bottom) return;
-      for (const record of this.cells.get(row) ?? []) {
-        if (record.column >= range.left && record.column <= range.right) yield { row, record };
+      const records = this.cells.get(row) ?? [];
+      const from = range.left === 0 ? 0 : insertionIndex(records, range.left);
+      for (let at = from; at < records.length; at++) {
+        const record = records[at] as CellRecord;
+        if (record.column > range.right) break;
+        yield { row, record };
       }
     }
   }

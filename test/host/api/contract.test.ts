@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { claimedMembers, claims, KINDS } from "../../../src/host/api/claims";
 import { clientMembers } from "../../support/client-members";
 
@@ -31,4 +33,15 @@ describe("every member that the host claims is in the pinned client library, wit
 
 test("the members that the host claims", () => {
   expect(claimedMembers()).toMatchSnapshot();
+});
+
+test("every kind that the host defines is among those held to the contract", () => {
+  const folder = path.join(__dirname, "../../../src/host/api");
+  const defined = readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && name !== "kind.ts")
+    .flatMap((name) => [
+      ...readFileSync(path.join(folder, name), "utf8").matchAll(/= defineKind<[^(]*>\(\s*"(\w+)"/g),
+    ])
+    .map(([, name]) => name);
+  expect(defined.sort()).toEqual(KINDS.map(({ name }) => name).sort());
 });
