@@ -1,5 +1,5 @@
 import { BENEFICIARIES, DESCRIPTIONS, OPERATIONS, otherSpelling, TERRITORIES, THEMES } from "./names";
-import { Random } from "./random";
+import type { Random } from "./random";
 
 /** One grant, as the sheet and each document that repeats it state it. Cents; fractions are hidden decimals. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { rangeToA1, type GridRange } from "../grid";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 import type { Operation, Place } from "../model";
 import { agrees, type Ledger, type Statement, type Verdict } from "../diagnosis";
 import type { ReportPlace } from "./report";
