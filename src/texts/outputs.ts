@@ -49,3 +49,86 @@ export const summaryTexts = {
   unsure: { fr: "{{operation}} (à confirmer)", en: "{{operation}} (to confirm)" },
   "in-part": { fr: "{{operation}} (en partie)", en: "{{operation}} (in part)" },
 } as const satisfies Catalogue;
+
+/** The control sheet, as it reads. */
+export const controlTexts = {
+  sheet: { fr: "Tableau de contrôle", en: "Control sheet" },
+  title: { fr: "Tableau de contrôle du dossier", en: "Control sheet of the dossier" },
+  note: {
+    fr: "État du pointage à la date indiquée : les montants sont ceux qui ont été lus, ils ne suivent pas une modification.",
+    en: "The check as it stood on the date given: amounts are those that were read, they do not follow a change.",
+  },
+  dossier: { fr: "Dossier", en: "Dossier" },
+  verdict: { fr: "Résultat", en: "Result" },
+  at: { fr: "Pointé le", en: "Checked on" },
+  by: { fr: "Par", en: "By" },
+  version: { fr: "Version de Pointage", en: "Version of Pointage" },
+  "version-rules": {
+    fr: "{{version}} ({{ran}} contrôles effectués sur {{all}}, présentation {{format}})",
+    en: "{{version}} ({{ran}} checks run of {{all}}, layout {{format}})",
+  },
+  total: { fr: "Total de l'annexe", en: "Total of the annex" },
+  "total-retained": {
+    fr: "{{total}} (dont retenu {{retained}})",
+    en: "{{total}} (of which retained {{retained}})",
+  },
+  coverage: { fr: "Montants des documents", en: "Amounts of the documents" },
+
+  sources: { fr: "Pièces pointées", en: "Sources checked" },
+  role: { fr: "Pièce", en: "Source" },
+  file: { fr: "Fichier", en: "File" },
+  size: { fr: "Taille (octets)", en: "Size (bytes)" },
+  sha256: { fr: "Empreinte SHA-256", en: "SHA-256" },
+  "file-sheets": { fr: "{{file}} (feuille {{sheets}})", en: "{{file}} (sheet {{sheets}})" },
+
+  findings: { fr: "Constats", en: "Findings" },
+  "no-findings": { fr: "Aucun constat.", en: "No finding." },
+  number: { fr: "N°", en: "No." },
+  severity: { fr: "Nature", en: "Kind" },
+  check: { fr: "Contrôle", en: "Check" },
+  message: { fr: "Constat", en: "Finding" },
+  place: { fr: "Où", en: "Where" },
+  stated: { fr: "Énoncé", en: "Stated" },
+  expected: { fr: "Attendu", en: "Expected" },
+  gap: { fr: "Écart", en: "Gap" },
+
+  waivers: { fr: "Constats mis de côté", en: "Findings set aside" },
+  "no-waivers": { fr: "Aucun constat mis de côté.", en: "No finding set aside." },
+  reason: { fr: "Motif", en: "Reason" },
+
+  skipped: { fr: "Contrôles qui n'ont pas pu se faire", en: "Checks that could not run" },
+  unread: { fr: "Non lu dans l'annexe", en: "Not read in the annex" },
+  untied: { fr: "Montants des documents liés à rien", en: "Amounts of the documents tied to nothing" },
+  text: { fr: "Texte", en: "Text" },
+
+  matrix: { fr: "Pointage, montant par montant", en: "The check, amount by amount" },
+  "no-matrix": { fr: "Aucun montant à pointer.", en: "No amount to check." },
+  quantity: { fr: "Grandeur et témoins", en: "Quantity and witnesses" },
+  amount: { fr: "Montant", en: "Amount" },
+  tick: { fr: "Pointage", en: "Tick" },
+  agrees: { fr: "✓", en: "✓" },
+  differs: { fr: "≠", en: "≠" },
+  "all-agree": {
+    fr: "✓ {{count}} {{count:témoin|témoins}}",
+    en: "✓ {{count}} {{count:witness|witnesses}}",
+  },
+  "some-differ": { fr: "≠ {{agreeing}} sur {{count}}", en: "≠ {{agreeing}} of {{count}}" },
+  whole: { fr: "Ensemble de l'annexe", en: "Whole annex" },
+  theme: { fr: "Thématique {{about}} {{title}}", en: "Theme {{about}} {{title}}" },
+  operation: { fr: "Opération {{about}} {{title}}", en: "Operation {{about}} {{title}}" },
+  several: { fr: "{{about}} {{title}}", en: "{{about}} {{title}}" },
+  line: { fr: "{{about}} {{title}}", en: "{{about}} {{title}}" },
+} as const satisfies Catalogue;
+
+/** What each witness of the control sheet is called. */
+export const tickSourceTexts = {
+  lines: { fr: "Somme des lignes", en: "Sum of lines" },
+  "operation-total": { fr: "Total de l'opération", en: "Operation total" },
+  "theme-total": { fr: "Total de la thématique", en: "Theme total" },
+  "grand-total": { fr: "Total général", en: "Grand total" },
+  article: { fr: "Article", en: "Article" },
+  imputation: { fr: "Imputation", en: "Imputation" },
+  report: { fr: "Rapport", en: "Report" },
+  narrative: { fr: "Exposé", en: "Narrative" },
+  print: { fr: "Annexe imprimée", en: "Printed annex" },
+} as const satisfies Catalogue;

@@ -1,6 +1,5 @@
-import type { CellContent } from "../grid";
+import { showFormula, type CellContent } from "../grid";
 import { journalTexts, ruleNames, say, type Lang } from "../../texts";
-import { formulaForEyes } from "./formula-for-eyes";
 import {
   blankCell,
   numberCell,
@@ -143,7 +142,7 @@ function contentCell(content: CellContent, lang: Lang): PlannedCell | null {
     case "number":
       return numberCell(content.value, "amount");
     case "formula":
-      return textCell(lang === "fr" ? formulaForEyes(content.value) : content.value, "text");
+      return textCell(showFormula(content.value, lang), "text");
     case "boolean":
       return textCell(say(content.value ? journalTexts.true : journalTexts.false, lang), "text");
     case "empty":

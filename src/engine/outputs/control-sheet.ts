@@ -1,0 +1,302 @@
+import type { Finding, Report, Tick } from "../findings";
+import { Amount, formatAmount } from "../money";
+import { checkReportTexts, controlTexts, say, tickSourceTexts, type Lang } from "../../texts";
+import { momentCell } from "./journal";
+import { capital, placeCell, roleName, ruleName } from "./place-cell";
+import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
+import {
+  blankCell,
+  numberCell,
+  textCell,
+  type PlannedCell,
+  type RowGroup,
+  type SheetPlan,
+} from "./sheet-plan";
+import { tieOut, type TieOutQuantity } from "./tie-out";
+import { verdictOf } from "./verdict";
+
+/** The role by which the control sheet is found again. */
+export const CONTROL_SHEET_ROLE = "control-sheet";
+
+/** What the engine cannot know of a check: the shell gives it. */
+export interface CheckFacts {
+  /** ISO date and time of the clock on the wall, without zone: "2026-11-25T14:32:05". */
+  readonly at: string;
+  /** The add-in's version: "0.1.0". Its rules are those of that version. */
+  readonly version: string;
+  /** Who checked, where it is known. */
+  readonly user: string | null;
+  /** The files that were read, by the names that the report gives them. */
+  readonly files: readonly FileFacts[];
+}
+
+/** A file as it was when it was read. */
+export interface FileFacts {
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+  /** In lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+type Row = readonly (PlannedCell | null)[];
+
+/** From A: what it is, where, then the figures. Texts that need room span columns B and C, or more. */
+const WIDTHS = [34, 30, 34, 17, 17, 15, 14] as const;
+const LAST = WIDTHS.length - 1;
+
+/** The check as a sheet that can be printed and kept with the dossier: verdict, sources, findings, every ticked amount. */
+export function controlSheet(report: Report, facts: CheckFacts, lang: Lang): SheetPlan {
+  const laying = new Laying();
+  head(laying, report, facts, lang);
+  sources(laying, report, facts, lang);
+  findings(laying, report, lang);
+  waivers(laying, report, lang);
+  notDone(laying, report, lang);
+  matrix(laying, report, lang);
+  return {
+    role: CONTROL_SHEET_ROLE,
+    title: say(controlTexts.sheet, lang),
+    tabColour: ACCENT,
+    rows: laying.rows,
+    looks: { ...SHARED_LOOKS, moment: { numberFormat: "dd/mm/yyyy hh:mm", vertical: "top", align: "left" } },
+    columnWidths: WIDTHS,
+    rowHeights: laying.heights,
+    merges: laying.merges,
+    frozenRows: 0,
+    outline: laying.groups,
+    print: {
+      orientation: "landscape",
+      titleRows: null,
+      footerLeft: `${say(controlTexts.sheet, lang)} — ${report.dossier}`,
+    },
+    chart: null,
+  };
+}
+
+/** A sheet while it is laid, row after row. */
+class Laying {
+  readonly rows: Row[] = [];
+  readonly heights: Record<number, number> = {};
+  readonly merges: SheetPlan["merges"][number][] = [];
+  readonly groups: RowGroup[] = [];
+
+  add(row: Row): void {
+    this.rows.push(row);
+  }
+
+  /** A row whose text in one column spans the next ones; it is made high enough for it. */
+  addSpanning(row: Row, left: number, right: number): void {
+    const top = this.rows.length;
+    this.merges.push({ top, bottom: top, left, right });
+    const shown = row[left]?.content;
+    const room = WIDTHS.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
+    // Excel does not make a row higher for merged cells.
+    const lines = shown?.kind === "text" ? Math.ceil(shown.value.length / (room * 0.95)) : 1;
+    if (lines > 1) this.heights[top] = lines * 15;
+    this.add(row);
+  }
+
+  section(title: string): void {
+    this.add([]);
+    this.add([textCell(title, "section")]);
+  }
+
+  header(titles: readonly (string | null)[]): void {
+    const cells = titles.map((title) => textCell(title, "header") ?? blankCell("header"));
+    this.heights[this.rows.length] = 20;
+    this.add(cells);
+  }
+}
+
+function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): void {
+  const { annex, coverage, rules } = report;
+  const total = formatAmount(Amount.fromDecimal(annex.total), lang, { cents: "always" });
+  const retained = formatAmount(Amount.fromDecimal(annex.retainedTotal), lang, { cents: "always" });
+  const version = say(controlTexts["version-rules"], lang, {
+    version: facts.version,
+    ran: rules.ran.length,
+    all: rules.ran.length + rules.skipped.length,
+    format: report.format,
+  });
+  const { setAside, untied, ...counts } = coverage;
+  const covered = { ...counts, setAside: setAside.length, untied: untied.length };
+  const line = (label: keyof typeof controlTexts, cell: PlannedCell | null): void =>
+    laying.add([textCell(say(controlTexts[label], lang), "label"), cell]);
+  laying.add([textCell(say(controlTexts.title, lang), "title")]);
+  laying.add([textCell(say(controlTexts.note, lang), "note")]);
+  line("dossier", textCell(report.dossier, "plain"));
+  line("verdict", textCell(verdictOf(report, lang).text, "label"));
+  line("at", momentCell(facts.at));
+  if (facts.user !== null) line("by", textCell(facts.user, "plain"));
+  line("version", textCell(version, "plain"));
+  const amount = total === retained ? total : say(controlTexts["total-retained"], lang, { total, retained });
+  line("total", textCell(amount, "plain"));
+  if (coverage.amounts > 0) {
+    line("coverage", textCell(say(checkReportTexts["coverage-line"], lang, covered), "plain"));
+  }
+}
+
+function sources(laying: Laying, report: Report, { files }: CheckFacts, lang: Lang): void {
+  laying.section(say(controlTexts.sources, lang));
+  const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
+  const top = laying.rows.length;
+  laying.header([text("file"), text("role"), text("sha256"), null, null, null, text("size")]);
+  laying.merges.push({ top, bottom: top, left: 2, right: LAST - 1 });
+  const names = [...new Set(report.sources.map(({ file }) => file)), ...files.map(({ file }) => file)];
+  for (const file of new Set(names)) {
+    const played = report.sources.filter((source) => source.file === file);
+    const roles = [...new Set(played.map(({ role }) => capital(roleName(role, lang))))].join(", ");
+    const sheets = [...new Set(played.flatMap((source) => source.sheets ?? []))].join(", ");
+    const name = sheets === "" ? file : say(controlTexts["file-sheets"], lang, { file, sheets });
+    const facts = files.find((one) => one.file === file);
+    const blank = blankCell("text");
+    laying.addSpanning(
+      [
+        textCell(name, "text"),
+        textCell(roles, "text"),
+        textCell(facts?.sha256 ?? "", "text"),
+        blank,
+        blank,
+        blank,
+        numberCell(facts ? String(facts.size) : null, "count"),
+      ],
+      2,
+      LAST - 1,
+    );
+  }
+}
+
+function findings(laying: Laying, report: Report, lang: Lang): void {
+  laying.section(say(controlTexts.findings, lang));
+  const open = report.findings.filter(({ waived }) => waived === null);
+  if (open.length === 0) return laying.add([textCell(say(controlTexts["no-findings"], lang), "note")]);
+  const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
+  const top = laying.rows.length;
+  laying.header([
+    text("place"),
+    text("message"),
+    null,
+    text("stated"),
+    text("expected"),
+    text("gap"),
+    text("severity"),
+  ]);
+  laying.merges.push({ top, bottom: top, left: 1, right: 2 });
+  for (const finding of open) laying.addSpanning(findingRow(finding, finding.message, lang), 1, 2);
+}
+
+function waivers(laying: Laying, report: Report, lang: Lang): void {
+  laying.section(say(controlTexts.waivers, lang));
+  const aside = report.findings.filter(({ waived }) => waived !== null);
+  if (aside.length === 0) return laying.add([textCell(say(controlTexts["no-waivers"], lang), "note")]);
+  const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
+  const top = laying.rows.length;
+  laying.header([
+    text("place"),
+    text("message"),
+    null,
+    text("stated"),
+    text("expected"),
+    text("gap"),
+    text("severity"),
+  ]);
+  laying.merges.push({ top, bottom: top, left: 1, right: 2 });
+  for (const finding of aside) {
+    laying.addSpanning(findingRow(finding, finding.message, lang), 1, 2);
+    const reason = `${text("reason")}${lang === "fr" ? "\u00a0:" : ":"} ${finding.waived ?? ""}`;
+    const blanks = Array.from({ length: LAST - 1 }, () => blankCell("text"));
+    laying.addSpanning([blankCell("text"), textCell(reason, "detail"), ...blanks], 1, LAST);
+  }
+}
+
+const SEVERITY_LOOK = { error: "bad", warning: "warn", info: "centred" } as const;
+
+function findingRow(finding: Finding, message: string, lang: Lang): Row {
+  return [
+    placeCell(finding.at, lang),
+    textCell(message, "text"),
+    blankCell("text"),
+    numberCell(finding.stated ?? null, "amount"),
+    numberCell(finding.expected ?? null, "amount"),
+    numberCell(finding.gap ?? null, "gap"),
+    textCell(say(checkReportTexts[finding.severity], lang), SEVERITY_LOOK[finding.severity]),
+  ];
+}
+
+/** What was not checked: it must never look as if it had been. */
+function notDone(laying: Laying, report: Report, lang: Lang): void {
+  const spanning = (first: PlannedCell | null, text: string): void => {
+    const blanks = Array.from({ length: LAST - 1 }, () => blankCell("text"));
+    laying.addSpanning([first, textCell(text, "text"), ...blanks], 1, LAST);
+  };
+  if (report.rules.skipped.length > 0) {
+    laying.section(say(controlTexts.skipped, lang));
+    for (const { rule, because } of report.rules.skipped) {
+      spanning(textCell(capital(ruleName(rule, lang)), "text"), because);
+    }
+  }
+  if (report.annex.unread.length > 0) {
+    laying.section(say(controlTexts.unread, lang));
+    for (const { at, text } of report.annex.unread) spanning(placeCell(at, lang), text);
+  }
+  if (report.coverage.untied.length > 0) {
+    laying.section(say(controlTexts.untied, lang));
+    for (const { at } of report.coverage.untied) spanning(placeCell(at, lang), "quote" in at ? at.quote : "");
+  }
+}
+
+function matrix(laying: Laying, report: Report, lang: Lang): void {
+  laying.section(say(controlTexts.matrix, lang));
+  const quantities = tieOut(report);
+  if (quantities.length === 0) return laying.add([textCell(say(controlTexts["no-matrix"], lang), "note")]);
+  const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
+  const top = laying.rows.length;
+  laying.header([
+    text("quantity"),
+    text("place"),
+    null,
+    text("amount"),
+    text("expected"),
+    text("gap"),
+    text("tick"),
+  ]);
+  laying.merges.push({ top, bottom: top, left: 1, right: 2 });
+  for (const quantity of quantities) {
+    laying.addSpanning(quantityRow(quantity, lang), 0, 2);
+    const first = laying.rows.length;
+    for (const tick of quantity.witnesses) laying.addSpanning(witnessRow(tick, lang), 1, 2);
+    laying.groups.push({ top: first, bottom: laying.rows.length - 1 });
+  }
+}
+
+function quantityRow({ kind, about, title, expected, witnesses, agreeing }: TieOutQuantity, lang: Lang): Row {
+  const count = witnesses.length;
+  const sound = agreeing === count;
+  const verdict = sound
+    ? say(controlTexts["all-agree"], lang, { count })
+    : say(controlTexts["some-differ"], lang, { agreeing, count });
+  const blank = blankCell("group");
+  return [
+    textCell(say(controlTexts[kind], lang, { about, title }).trim(), "group"),
+    blank,
+    blank,
+    blank,
+    numberCell(expected, "total-amount"),
+    blank,
+    textCell(verdict, sound ? "good" : "bad"),
+  ];
+}
+
+function witnessRow(tick: Tick, lang: Lang): Row {
+  const gap = Amount.fromDecimal(tick.amount).minus(Amount.fromDecimal(tick.expected)).toFixed();
+  return [
+    textCell(say(tickSourceTexts[tick.source], lang), "detail"),
+    placeCell(tick.at, lang),
+    blankCell("text"),
+    numberCell(tick.amount, "amount"),
+    numberCell(tick.expected, "amount"),
+    tick.agrees ? blankCell("gap") : numberCell(gap, "gap"),
+    textCell(say(controlTexts[tick.agrees ? "agrees" : "differs"], lang), tick.agrees ? "good" : "bad"),
+  ];
+}

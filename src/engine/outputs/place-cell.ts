@@ -1,0 +1,50 @@
+import type { ReportPlace } from "../findings";
+import { checkReportTexts, roleTexts, ruleNames, say, type Lang, type Text } from "../../texts";
+import { formulaCell, textCell, type PlannedCell } from "./sheet-plan";
+import { quotedSheet } from "./sum-terms";
+
+/** The longest text that a formula holds between quotes. */
+const LONGEST_TEXT = 255;
+
+/** A place as a cell: a link that goes there where it is a cell, else its name in words. */
+export function placeCell(place: ReportPlace, lang: Lang): PlannedCell | null {
+  const name = placeName(place, lang);
+  if (!("sheet" in place)) return textCell(name, "text");
+  const target = inQuotes(`#${quotedSheet(place.sheet)}!${place.address}`);
+  const shown = inQuotes(name);
+  if (target.length > LONGEST_TEXT || shown.length > LONGEST_TEXT) return textCell(name, "text");
+  return formulaCell(`=HYPERLINK(${target},${shown})`, "link");
+}
+
+/** « « Annexe 5 » G31 », or « Délibération, article 1, page 3 ». */
+export function placeName(place: ReportPlace, lang: Lang): string {
+  if ("sheet" in place) return say(checkReportTexts["cell-in-sheet"], lang, { ...place });
+  const source = capital(roleName(place.source, lang));
+  const name = say(checkReportTexts["place-in-document"], lang, { source, where: place.where });
+  if (place.page === undefined) return name;
+  return say(checkReportTexts.page, lang, { place: name, page: String(place.page) });
+}
+
+/** What a source is called, by its role; a role that has no name stays as it is. */
+export function roleName(role: string, lang: Lang): string {
+  return named(roleTexts, role, lang);
+}
+
+/** What a rule checks, in the reader's words. */
+export function ruleName(rule: string, lang: Lang): string {
+  return named(ruleNames, rule, lang);
+}
+
+/** The same text, its first letter a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function named(texts: Readonly<Record<string, Text>>, key: string, lang: Lang): string {
+  const text = texts[key];
+  return text ? say(text, lang) : key;
+}
+
+function inQuotes(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
