@@ -29,9 +29,10 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
   const otherSheets = dossier.workbook.sheets.filter(
     ({ name }) => !annex.chosen.sheets.includes(name) && !isOwnSheet(name),
   );
+  const themeTitles = annex.annex.themes.map((theme) => theme.title);
   const readings: readonly DocumentReading[] = [
-    ...dossier.documents.map(({ text, role }) => readDocument(text, role)),
-    ...otherSheets.map((sheet) => readSheet(sheet)),
+    ...dossier.documents.map(({ text, role }) => readDocument(text, role, themeTitles)),
+    ...otherSheets.map((sheet) => readSheet(sheet, themeTitles)),
   ];
   const tied = tie(annex.annex, readings, printedAnnexes(dossier), dossier.choices);
   return {

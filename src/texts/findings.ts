@@ -29,6 +29,10 @@ export const findingTexts = {
     fr: "Opération {{operation}} « {{title}} » : le total énoncé ({{place}}) est {{stated}}, la somme des lignes retenues est {{expected}} (écart {{gap}}).",
     en: "Operation {{operation}} “{{title}}”: the total stated ({{place}}) is {{stated}}, the retained lines add up to {{expected}} (gap {{gap}}).",
   },
+  "section-total": {
+    fr: "Thématique {{theme}} « {{title}} » : le total énoncé ({{place}}) est {{stated}}, la somme des lignes retenues est {{expected}} (écart {{gap}}).",
+    en: "Theme {{theme}} “{{title}}”: the total stated ({{place}}) is {{stated}}, the retained lines add up to {{expected}} (gap {{gap}}).",
+  },
   "theme-total": {
     fr: "Thématique {{theme}} « {{title}} » : le total énoncé ({{place}}) est {{stated}}, la somme des opérations est {{expected}} (écart {{gap}}).",
     en: "Theme {{theme}} “{{title}}”: the total stated ({{place}}) is {{stated}}, the operations add up to {{expected}} (gap {{gap}}).",
@@ -77,6 +81,10 @@ export const findingTexts = {
     fr: "{{place}} : « {{name}} » est marqué « {{mark}} », mais ses {{amount}} sont comptés dans les totaux : la marque est seule contre eux.",
     en: "{{place}}: “{{name}}” is marked “{{mark}}”, but its {{amount}} are counted in the totals: the mark stands alone against them.",
   },
+  "rejected-summed": {
+    fr: "{{place}} : « {{name}} » est marqué « {{mark}} » et porte pourtant {{amount}}, que la formule du total compte.",
+    en: "{{place}}: “{{name}}” is marked “{{mark}}” and yet carries {{amount}}, which the total's formula counts.",
+  },
   "retained-without-amount": {
     fr: "{{place}} : « {{name}} » est marqué « {{mark}} » et ne porte aucun montant.",
     en: "{{place}}: “{{name}}” is marked “{{mark}}” and carries no amount.",
@@ -124,6 +132,10 @@ export const findingTexts = {
   "imputation-sum-total": {
     fr: "{{place}} : le total du tableau d'imputation est {{stated}}, la somme de ses {{count}} dépenses est {{expected}} (écart {{gap}}).",
     en: "{{place}}: the total of the imputation table is {{stated}}, its {{count}} expenses add up to {{expected}} (gap {{gap}}).",
+  },
+  "imputation-sum-whole": {
+    fr: "{{place}} : le total annoncé est {{stated}}, l'annexe totalise {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the total announced is {{stated}}, the annex adds up to {{expected}} (gap {{gap}}).",
   },
   "imputation-exceeds-ae": {
     fr: "Code {{code}} ({{place}}) : la dépense de {{stated}} dépasse l'autorisation d'engagement de {{expected}} (dépassement {{gap}}).",
@@ -321,9 +333,17 @@ export const diagnosisTexts = {
     fr: "La virgule semble décalée ({{from}} pour {{to}}).",
     en: "The decimal point seems to be shifted ({{from}} for {{to}}).",
   },
+  "missing-line-uncounted": {
+    fr: "Aucun total ne compte {{count:la ligne|les lignes}} {{cells}} : {{count:elle a pu être ajoutée|elles ont pu être ajoutées}} une fois les totaux arrêtés.",
+    en: "No total counts {{count:the line|the lines}} {{cells}}: {{count:it|they}} may have been added once the totals were settled.",
+  },
   "missing-line": {
     fr: "L'écart est exactement {{count:la ligne|la somme des lignes}} {{cells}}, que le total ne compte pas.",
     en: "The gap is exactly {{count:the line|the sum of the lines}} {{cells}}, which the total does not count.",
+  },
+  "line-absent-blank": {
+    fr: "Les totaux comptent {{gap}} de plus que les lignes, et {{count:la ligne|les lignes}} {{cells}} {{count:ne porte|ne portent}} aucun montant.",
+    en: "The totals count {{gap}} more than the lines, and {{count:line|lines}} {{cells}} {{count:carries|carry}} no amount.",
   },
   "line-absent": {
     fr: "Le total compte {{gap}} qu'aucune ligne ne porte : une ligne a pu être supprimée.",
@@ -344,6 +364,18 @@ export const diagnosisTexts = {
   "formula-range": {
     fr: "La formule ne couvre pas les bonnes lignes ({{cells}}).",
     en: "The formula does not cover the right lines ({{cells}}).",
+  },
+  "formula-range-missed": {
+    fr: "La formule laisse de côté {{count:la ligne|les lignes}} {{cells}}.",
+    en: "The formula leaves out {{count:line|lines}} {{cells}}.",
+  },
+  "formula-range-twice": {
+    fr: "La formule compte deux fois {{count:la ligne|les lignes}} {{cells}} : elle ajoute un sous-total à ses propres lignes.",
+    en: "The formula counts {{count:line|lines}} {{cells}} twice: it adds a subtotal to its own lines.",
+  },
+  "formula-range-foreign": {
+    fr: "La formule compte {{count:une ligne|des lignes}} d'une autre partie de l'annexe ({{cells}}).",
+    en: "The formula counts {{count:a line|lines}} of another part of the annex ({{cells}}).",
   },
   "rejected-counted": {
     fr: "L'écart est exactement le montant de dossiers non retenus ({{cells}}), comptés quand même.",
@@ -408,6 +440,10 @@ export const needTexts = {
   articles: { fr: "aucun article de financement n'a été lu", en: "no funding article was read" },
   deliberation: { fr: "la délibération n'a pas été fournie", en: "the deliberation was not given" },
   imputations: { fr: "aucun tableau d'imputation n'a été lu", en: "no imputation table was read" },
+  sums: {
+    fr: "aucun tableau d'imputation ni total d'ensemble n'a été lu",
+    en: "no imputation table and no overall total was read",
+  },
   report: { fr: "aucun montant du rapport n'a été lu", en: "no amount of the report was read" },
   "report-imputations": {
     fr: "aucun tableau d'imputation avec disponible et solde n'a été lu",

@@ -1,6 +1,6 @@
 import { Amount } from "../money";
 import { retainedLines, type AmountReading, type Operation, type Place, type StatedTotal } from "../model";
-import type { Case } from "../tying";
+import { tieTheme, type Case } from "../tying";
 
 /** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
 export type Scope =
@@ -92,6 +92,7 @@ export function drawLedger(dossier: Case): Ledger {
   enterArticles(dossier, enter);
   enterReport(dossier, enter);
   enterImputations(dossier, enter);
+  enterWholes(dossier, enter);
   enterNarrative(dossier, enter);
   enterPrints(dossier, enter);
   return { accounts, statements };
@@ -207,6 +208,31 @@ function enterImputations(dossier: Case, enter: Enter): void {
       about: "",
       total: null,
     });
+  }
+}
+
+/** What a document states for several themes together; left out where one of them answers to no theme of the annex. */
+function enterWholes(dossier: Case, enter: Enter): void {
+  for (const reading of dossier.readings) {
+    for (const { at, themes, amount } of reading.wholeStatements) {
+      const tied = themes.map(({ number, title }) => tieTheme(dossier.annex, number, title));
+      if (tied.includes(null)) continue;
+      const ranks = new Set(tied.map((theme) => theme?.rank));
+      const operations = dossier.operations.flatMap(({ theme, operation }) =>
+        themes.length === 0 || ranks.has(theme.rank) ? [operation.id] : [],
+      );
+      enter({
+        rule: "imputation-sum",
+        level: "whole",
+        scope: { kind: "operations", operations },
+        at,
+        amount,
+        voter: `${reading.file} ${at.role} whole ${[...ranks].join(",")}`,
+        votes: true,
+        about: "",
+        total: null,
+      });
+    }
   }
 }
 

@@ -9,6 +9,8 @@ const holds: Readonly<Record<Need, (dossier: Case) => boolean>> = {
   deliberation: ({ readings }) =>
     readings.some((reading) => reading.roles.some(({ role }) => role === "deliberation")),
   imputations: ({ codes }) => codes.size > 0,
+  sums: ({ codes, readings }) =>
+    codes.size > 0 || readings.some(({ wholeStatements }) => wholeStatements.length > 0),
   report: ({ themeStatements }) => themeStatements.length > 0,
   "report-imputations": ({ codes }) =>
     [...codes.values()].some((rows) => rows.some(({ imputation }) => imputation.available !== null)),

@@ -54,6 +54,16 @@ export interface ThemeStatement {
   readonly annexes: readonly number[];
 }
 
+/** What a deliberation or a report states for several themes together: « soit un total de … pour l'ensemble des axes ». */
+export interface WholeStatement {
+  readonly at: DocumentPlace;
+  /** The themes it adds up, as named; empty for all of them. */
+  readonly themes: readonly { readonly number: number | null; readonly title: string | null }[];
+  readonly amount: Amount;
+  /** The same amount in words, where they stand beside it. */
+  readonly amountInWords: Amount | null;
+}
+
 /** What annexes 1–4 say under an operation. */
 export interface NarrativeStatement {
   readonly at: DocumentPlace;
@@ -116,6 +126,7 @@ export interface DocumentReading {
   readonly articles: readonly DeliberationArticle[];
   readonly imputationTables: readonly ImputationTable[];
   readonly themeStatements: readonly ThemeStatement[];
+  readonly wholeStatements: readonly WholeStatement[];
   readonly narrative: readonly NarrativeStatement[];
   readonly conventions: readonly ModelConvention[];
   readonly printedAnnex: Annex | null;

@@ -21,5 +21,19 @@ export const articleWords = defineRule({
         suspects: statement ? null : [],
       };
     }
+    for (const whole of dossier.readings.flatMap((reading) => reading.wholeStatements)) {
+      const { at, amount, amountInWords: words } = whole;
+      if (words === null || words.equals(amount)) continue;
+      const statement = ledger.statements.find((one) => one.at === at);
+      yield {
+        message: findingTexts["article-words"],
+        fill: { place: at },
+        at,
+        stated: words,
+        expected: amount,
+        relies: statement ? [statement.index] : [],
+        suspects: statement ? null : [],
+      };
+    }
   },
 });

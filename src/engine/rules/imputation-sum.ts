@@ -2,12 +2,29 @@ import { findingTexts } from "../../texts";
 import { Amount } from "../money";
 import type { Scope } from "../diagnosis";
 import { annexAmount } from "../diagnosis";
+import { tick } from "./tick";
 import { defineRule } from "./rule";
 
-/** The expenses of an imputation table add up to the annex, and to the total that the table states. */
+/**
+ * The expenses of an imputation table add up to the annex, and to the total that the table states; what a document
+ * states for all its themes together is what they add up to.
+ */
 export const imputationSum = defineRule({
-  meta: { id: "imputation-sum", severity: "error", needs: ["annex", "imputations"] },
+  meta: { id: "imputation-sum", severity: "error", needs: ["annex", "sums"] },
   *check({ dossier, ledger }) {
+    const wholes = dossier.readings.flatMap((reading) => reading.wholeStatements);
+    for (const { statement, expected } of tick(ledger, "imputation-sum")) {
+      if (!wholes.some((whole) => whole.at === statement.at)) continue;
+      yield {
+        message: findingTexts["imputation-sum-whole"],
+        fill: { place: statement.at },
+        at: statement.at,
+        stated: statement.amount,
+        expected,
+        statement,
+        scope: statement.scope,
+      };
+    }
     const scope: Scope = {
       kind: "operations",
       operations: dossier.operations.map(({ operation }) => operation.id),

@@ -15,6 +15,7 @@ export type Need =
   | "articles"
   | "deliberation"
   | "imputations"
+  | "sums"
   | "report"
   | "report-imputations"
   | "narrative"

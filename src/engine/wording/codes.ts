@@ -126,7 +126,7 @@ export interface BudgetImputationFound {
 }
 
 const imputationInProse = new RegExp(
-  `(?<![\\p{L}\\p{N}/.,-])\\d{2,6}${blank}?/${blank}?\\d{1,6}(?:${blank}?/${blank}?\\d{1,6})?(?![\\p{L}\\p{N}/]|[.,]\\d)`,
+  `(?<![\\p{L}\\p{N}/.,-])\\d{2,6}(?:-\\d{1,4})?${blank}?/${blank}?\\d{1,6}(?:-\\d{1,4})?(?:${blank}?/${blank}?\\d{1,6})?(?![\\p{L}\\p{N}/]|[.,]\\d)`,
   "gu",
 );
 
@@ -149,13 +149,15 @@ export function findBudgetImputations(text: string): readonly BudgetImputationFo
 
 /**
  * A whole text as a budget imputation nature/function, without blanks (« 6568 / 93566 » is "6568/93566"), or said in
- * words (« nature 6574, chapitre 928 » is "6574/928"); null where it is none.
+ * words (« nature 6574, chapitre 928 » is "6574/928", the function going before the chapter); null where it is none.
  */
 export function parseBudgetImputation(text: string): string | null {
   const trimmed = text.trim();
   const [only] = findBudgetImputations(trimmed);
   if (only && only.start === 0 && only.end === trimmed.length) return only.budgetImputation;
-  const nature = /(?:nature|compte|article)\s*:?\s*(\d{2,6})/i.exec(trimmed)?.[1];
-  const functionCode = /(?:sous-fonction|fonction|chapitre)\s*:?\s*(\d{1,6})/i.exec(trimmed)?.[1];
+  const said = (pattern: RegExp) => pattern.exec(trimmed)?.[1];
+  const nature = said(/\b(?:nature|compte)\s*:?\s*(\d{2,6})/i) ?? said(/\barticle\s*:?\s*(\d{3,6})/i);
+  const functionCode =
+    said(/(?:\b(?:sous-)?fonction|\brubrique)\s*:?\s*(\d{1,6})/i) ?? said(/\bchapitre\s*:?\s*(\d{1,6})/i);
   return nature && functionCode ? `${nature}/${functionCode}` : null;
 }

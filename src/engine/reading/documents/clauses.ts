@@ -11,13 +11,13 @@ export interface Clause {
 }
 
 const articleHead =
-  /^(?:ARTICLE|Article|ART\.?|Art\.?)\s*(?:n[°ºo]\s*)?(premier|PREMIER|unique|UNIQUE|\d{1,3}|[IVX]{1,5})(?:\s?(?:er|ER|ère))?(?![\p{L}\d])\s*(?:[:.–—-]+\s*)?(.*)$/u;
+  /^(?:ARTICLE|Article|ART\.?|Art\.?)\s*(?:[nN][°ºo]\s*)?(premier|Premier|PREMIER|unique|Unique|UNIQUE|\d{1,3}|[IVX]{1,5})(?:\s?(?:er|ER|ère))?(?![\p{L}\d])\s*(?:[°:.)–—-]+\s*)*(.*)$/u;
 const numberedItem =
   /^(?:(\d{1,2})\s*(?:°|[.)]|\s[–-])\s*\/?|(?:[IVX]{1,4})\s*[.)–-])\s*(?=\p{Lu}|d['’]|de\b)/u;
 const bullet = /^[•▪\uF0B7\uF0A7\uF02D–—*-]\s*/u;
 /** An infinitive or a verb by which a council decides. */
 const decidingVerb =
-  /^(?:(?:de|d['’])\s*(?:m['’]|l['’]|les?\s|la\s|vous\s|se\s)?\s*)?(?:valider|attribuer|accorder|allouer|approuver|octroyer|fixer|adopter|retenir|financer|verser|affecter|arr[êe]ter|consacrer|autoriser|imputer|pr[ée]lever|inscrire|dire|pr[ée]ciser|donner|charger|prendre|engager|d[ée]cider|proc[ée]der|habiliter|confirmer|reconduire|subventionner)\b|^(?:d[ée]cide|approuve|attribue|accorde|alloue|autorise|valide|octroie|dit|pr[ée]cise|adopte|impute|donne|charge|fixe)\b/i;
+  /^(?:(?:de|d['’])\s*(?:m['’]|l['’]|les?\s|la\s|vous\s|se\s)?\s*)?(?:valider|attribuer|accorder|allouer|approuver|octroyer|fixer|adopter|retenir|financer|verser|affecter|arr[êe]ter|consacrer|autoriser|imputer|pr[ée]lever|inscrire|dire|pr[ée]ciser|donner|charger|prendre|engager|d[ée]cider|proc[ée]der|habiliter|confirmer|reconduire|subventionner|voter|individualiser|mobiliser|abonder|soutenir|participer|proroger|ouvrir|r[ée]partir|renouveler|ratifier|modifier|annuler|d[ée]l[ée]guer|mandater|solliciter)\b|^(?:d[ée]cide|approuve|attribue|accorde|alloue|autorise|valide|octroie|dit|pr[ée]cise|adopte|impute|donne|charge|fixe|vote|individualise|affecte|consacre|engage|retient|mobilise)\b/i;
 
 /** An article's number: « Article premier » is 1. Undefined where a line heads no article. */
 export function articleNumberOf(
@@ -67,8 +67,13 @@ function itemsOf(number: number | null, lines: readonly DocumentLine[]): readonl
     const text = collapse(line.text);
     const numbered = number === null ? numberedItem.exec(text) : null;
     const bare = text.replace(numberedItem, "").replace(bullet, "");
-    const starts = line.cells === null && (bullet.test(text) || numbered !== null || startsDecision(bare));
     const before = items.at(-1);
+    const starts =
+      line.cells === null &&
+      (bullet.test(text) ||
+        numbered !== null ||
+        startsDecision(bare) ||
+        startsInfinitive(bare, line, before?.lines.at(-1)));
     if (before && (!starts || before.bare)) {
       before.lines.push(line);
       before.bare = false;
@@ -86,6 +91,12 @@ function itemsOf(number: number | null, lines: readonly DocumentLine[]): readonl
     lines: item.lines,
     introduction: index === 0 ? null : introduction,
   }));
+}
+
+/** « d'octroyer … » without mark or capital, after a blank line or after what ends an item. */
+function startsInfinitive(text: string, line: DocumentLine, above: DocumentLine | undefined): boolean {
+  if (!/^(?:de\s|d['’])/u.test(text) || !decidingVerb.test(text) || !above) return false;
+  return line.first || /(?:;|:|\bd[ée]cide)\s*$/iu.test(above.text);
 }
 
 /** A capital tells the start of a decision from the middle of a sentence broken over lines. */

@@ -1,7 +1,8 @@
 import type { DeliberationArticle, DocumentPlace } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import type { DocumentLine } from "./document-lines";
-import { themeRowsOf } from "./theme-table";
+import type { KnownThemes } from "./known-themes";
+import { themeTableOf } from "./theme-table";
 import { collapse, passageOf, placeOf, type Passage } from "./passage";
 import { eurosOf } from "./figures";
 import { fundingsOf, isFunding, isOtherPurpose, type Funding } from "./funding";
@@ -14,15 +15,15 @@ export interface ArticlesRead {
 }
 
 /** Reads the funding articles of a deliberation's part; its others are left alone. */
-export function readArticles(part: DocumentPart, file: string): ArticlesRead {
+export function readArticles(part: DocumentPart, file: string, known: KnownThemes): ArticlesRead {
   const articles: DeliberationArticle[] = [];
   const unread: { at: DocumentPlace; text: string }[] = [];
   for (const clause of clausesOf(decisionLines(part))) {
     const passage = passageOf(clause.lines.filter((line) => line.cells === null));
     if (!grants(passage.text, clause.introduction)) continue;
-    const speaker = { file, role: "deliberation" as const, where: whereOf(clause) };
-    articles.push(...inTable(clause, file));
-    for (const funding of fundingsOf(passage, speaker)) {
+    const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
+    articles.push(...inTable(clause, file, known));
+    for (const funding of fundingsOf(passage, speaker, known)) {
       if (funding.themeNumber === null && funding.themeTitle === null) continue;
       const at = placeOf(passage, funding.span, speaker, funding.span);
       if (isGranting(passage, funding)) articles.push({ at, number: clause.number, ...withoutSpan(funding) });
@@ -33,18 +34,18 @@ export function readArticles(part: DocumentPart, file: string): ArticlesRead {
 }
 
 /** A table of themes and amounts under an article grants each its own. */
-function inTable(clause: Clause, file: string): readonly DeliberationArticle[] {
+function inTable(clause: Clause, file: string, known: KnownThemes): readonly DeliberationArticle[] {
   const blocks = new Map<number, DocumentLine[]>();
   for (const line of clause.lines) {
     if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
   }
   return [...blocks.values()].flatMap((rows) =>
-    themeRowsOf(rows).map((row): DeliberationArticle => {
+    themeTableOf(rows, known).rows.map((row): DeliberationArticle => {
       const at: DocumentPlace = {
         kind: "document",
         role: "deliberation",
         file,
-        where: whereOf(clause),
+        where: clauseWhere(clause),
         quote: collapse(row.line.text),
         page: row.line.page,
         block: row.line.block,
@@ -67,13 +68,14 @@ function grants(text: string, introduction: string | null): boolean {
   return isFunding(text) || (introduction !== null && isFunding(introduction) && !isOtherPurpose(text));
 }
 
-/** Everything after « DECIDE », the whole part where it is missing. */
-function decisionLines(part: DocumentPart): DocumentPart["lines"] {
+/** Everything from « DECIDE » on, the whole part where it is missing. */
+export function decisionLines(part: DocumentPart): DocumentPart["lines"] {
   const index = part.lines.findIndex((line) => decision.test(collapse(line.text)));
   return index < 0 ? part.lines : part.lines.slice(index);
 }
 
-function whereOf(clause: Clause): string {
+/** "article 3", or the deliberation where the clause has no number. */
+export function clauseWhere(clause: Clause): string {
   return clause.number === null ? "délibération" : `article ${clause.number}`;
 }
 

@@ -1,5 +1,6 @@
-import type { Amount } from "../../money";
-import { findAmounts } from "../../money/find-amounts";
+import { Amount } from "../../money";
+import { readAmount } from "../../money/read-amount";
+import { findAmounts, type FoundAmount } from "../../money/find-amounts";
 import { findWords } from "../../money/read-words";
 import type { Span } from "./passage";
 
@@ -10,16 +11,42 @@ export interface FoundFigure extends Span {
 
 /** The amounts in euros of a text, in order; « 1,6 M€ » is left out, since it speaks of an order of magnitude. */
 export function eurosOf(text: string): readonly FoundFigure[] {
-  return findAmounts(text).flatMap((found) =>
-    found.kind === "amount" && found.currency && found.form === "figures"
-      ? [{ start: found.start, end: found.end, amount: found.amount }]
-      : [],
-  );
+  return findAmounts(text).flatMap((found) => {
+    if (!found.currency) return [];
+    if (found.kind !== "amount") return pointedThousands(found);
+    return found.form === "figures" ? [{ start: found.start, end: found.end, amount: found.amount }] : [];
+  });
+}
+
+/** An amount of an order of magnitude: « 1,6 M€ ». */
+export interface RoundedFigure extends FoundFigure {
+  /** The unit it is rounded to, in euros: 100 000 for « 1,6 M€ ». */
+  readonly unit: Amount;
+}
+
+/** The amounts of a text that are written in thousands or millions, in order. */
+export function roundedOf(text: string): readonly RoundedFigure[] {
+  return findAmounts(text).flatMap((found) => {
+    if (found.kind !== "amount" || !found.currency || found.form !== "abbreviated") return [];
+    const power = /m(?:€|illi|d|eur)/iu.test(found.text) ? (/milliard|md/iu.test(found.text) ? 9 : 6) : 3;
+    const unit = Amount.fromDecimal(`1${"0".repeat(Math.max(0, power - found.decimals))}`);
+    return [{ start: found.start, end: found.end, amount: found.amount, unit }];
+  });
 }
 
 /** Figures in euros that can be read in several ways, or in none. */
 export function unclearEurosOf(text: string): readonly Span[] {
-  return findAmounts(text).filter((found) => found.kind !== "amount" && found.currency);
+  return findAmounts(text).filter(
+    (found) => found.kind !== "amount" && found.currency && pointedThousands(found).length === 0,
+  );
+}
+
+/** « 44.000 euros » in a sentence: nobody writes thousandths of a euro after a point. */
+function pointedThousands(found: FoundAmount): readonly FoundFigure[] {
+  const pointed = /^([-−]?[1-9]\d{0,2})\.(\d{3})(\s*(?:€|euros?|EUR)\p{L}*)$/iu.exec(found.text);
+  if (found.kind !== "unreadable" || found.because !== "ambiguous-separator" || !pointed) return [];
+  const read = readAmount(`${pointed[1]}${pointed[2]} €`);
+  return read.kind === "amount" ? [{ start: found.start, end: found.end, amount: read.amount }] : [];
 }
 
 /** The amounts in words of a text, in order. */

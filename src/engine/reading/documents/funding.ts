@@ -1,9 +1,12 @@
 import type { Amount } from "../../money";
 import type { Sourced } from "../../model";
+import { fold } from "../../wording/fold";
 import { annexesCited, operationCountOf } from "./counts";
 import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import { placeOf, sentenceAt, type Passage, type Span, type Speaker } from "./passage";
+import { noKnownThemes, type KnownThemes } from "./known-themes";
 import { themeMentionsOf, type ThemeMention } from "./theme-mention";
+import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 
 /** What a sentence or an article grants to one theme. */
 export interface Funding {
@@ -18,7 +21,7 @@ export interface Funding {
 }
 
 const fundingVerb =
-  /\b(?:valider|attribu|accord|allou|octroy|octroi|financ|subvention|fixer|fix[ée]|affect|consacr|approuv|retenir|retenu|vers|arr[êe]t|accept|d[ée]cid|adopt|engag|reconduir|mobilis|abond|dot)\p{L}*/iu;
+  /\b(?:valider|attribu|accord|allou|octroy|octroi|financ|subvention|fixer|fix[ée]|affect|consacr|approuv|retenir|retenu|vers|arr[êe]t|accept|d[ée]cid|adopt|engag|reconduir|mobilis|abond|dot|vot|individualis|r[ée]parti|consent)\p{L}*/iu;
 const fundingNoun =
   /\b(?:financements?|attributions?|subventions?|participations?|aides?|dotations?|octroi|montants?|sommes?|enveloppes?|cr[ée]dits?|soutien|concours|contributions?)\b/iu;
 /** What an article does when it grants nothing itself. */
@@ -38,9 +41,13 @@ export function isOtherPurpose(text: string): boolean {
 }
 
 /** What a passage grants, theme by theme; one entry where it names one theme or none. */
-export function fundingsOf(passage: Passage, speaker: Speaker): readonly Funding[] {
+export function fundingsOf(
+  passage: Passage,
+  speaker: Speaker,
+  known: KnownThemes = noKnownThemes,
+): readonly Funding[] {
   const { text } = passage;
-  const mentions = distinctMentions(themeMentionsOf(text));
+  const mentions = distinctMentions(themeMentionsOf(text, known));
   const shares = sharesOf(text, mentions);
   return shares.map(({ span, mention }) => fundingOf(passage, span, mention, speaker, shares.length > 1));
 }
@@ -54,7 +61,7 @@ function distinctMentions(mentions: readonly ThemeMention[]): readonly ThemeMent
         .some(
           (other) =>
             (mention.number !== null && other.number === mention.number) ||
-            (mention.title !== null && other.title === mention.title),
+            (mention.title !== null && other.title !== null && fold(other.title) === fold(mention.title)),
         ),
   );
 }
@@ -67,7 +74,7 @@ function sharesOf(
   const whole = { start: 0, end: text.length };
   const [first] = mentions;
   if (!first) return [{ span: whole, mention: null }];
-  const figures = eurosOf(text);
+  const figures = eurosOf(text).filter((figure) => !coversAllThemes(text, figure));
   const after = mentions.map((mention, index) => ({
     span: { start: index === 0 ? 0 : mention.start, end: mentions[index + 1]?.start ?? text.length },
     mention,
@@ -108,7 +115,7 @@ function fundingOf(
   const text = passage.text.slice(span.start, span.end);
   const quote = shared ? trimmed(passage.text, span) : quoteOf(passage, span, mention);
   const at = (found: Span) => placeOf(passage, moved(found, span.start), speaker, quote);
-  const figure = grantedFigure(text);
+  const figure = grantedFigure(text, shared);
   const words = wordsBeside(text, figure);
   const count = operationCountOf(text);
   const value = figure ?? words;
@@ -153,10 +160,17 @@ const amountCue =
 const partCue =
   /(?:\bdont|\bsur un (?:budget|co[ûu]t|total)\p{L}*(?:\s+\p{L}+)*|\bco[ûu]t(?:\s+\p{L}+){0,3}|\bAE\b|autorisations? d['’]engagement(?:\s+\p{L}+){0,3}|\bau lieu de|\bcontre|\bbudget(?:\s+\p{L}+){0,3}|\bdisponibles?(?:\s+\p{L}+){0,3})\s*(?:de|d['’]|:|à|est|estim\p{L}*)?\s*(?:de\s*)?$/iu;
 
-/** The figure that a clause grants; null where there is none, or where nothing tells which. */
-export function grantedFigure(text: string): FoundFigure | null {
-  const figures = eurosOf(text).filter(
-    (figure) => !partCue.test(text.slice(Math.max(0, figure.start - 60), figure.start)),
+/**
+ * The figure that a clause grants; null where there is none, or where nothing tells which. `shared` where other themes
+ * have their own figures beside it: « soit un total de » then adds up all of theirs.
+ */
+export function grantedFigure(text: string, shared = false): FoundFigure | null {
+  const all = eurosOf(text);
+  const figures = all.filter(
+    (figure) =>
+      !partCue.test(text.slice(Math.max(0, figure.start - 60), figure.start)) &&
+      !coversAllThemes(text, figure) &&
+      !(shared && all.length > 1 && addsUpWhatPrecedes(text, figure)),
   );
   const [first] = figures;
   if (!first || figures.length === 1) return first ?? null;

@@ -1,3 +1,4 @@
+import { findBudgetImputations, parseCode } from "../../wording/codes";
 import { fold } from "../../wording/fold";
 
 /** What a column of an imputation table holds. */
@@ -9,18 +10,21 @@ export type ImputationColumn =
   | "label"
   | "commitmentAuthorisation"
   | "available"
+  /** What was engaged before: never the expense of today. */
+  | "committed"
   | "expense"
   | "balance"
   | "operations";
 
 export type AmountColumn = Extract<
   ImputationColumn,
-  "commitmentAuthorisation" | "available" | "expense" | "balance"
+  "commitmentAuthorisation" | "available" | "committed" | "expense" | "balance"
 >;
 
 const amountColumns: readonly ImputationColumn[] = [
   "commitmentAuthorisation",
   "available",
+  "committed",
   "expense",
   "balance",
 ];
@@ -31,6 +35,10 @@ export function isAmountColumn(column: ImputationColumn | null | undefined): col
 
 /** Tried in order on a header's folded text: the first that matches wins. */
 const meanings: readonly (readonly [ImputationColumn, RegExp])[] = [
+  [
+    "committed",
+    /\bdeja (?:engage|affecte|vote|consomme|attribue|individualise)\p{L}*|\b(?:engage|affecte|consomme|individualise)e?s? (?:anterieur|precedent|a ce jour)\p{L}*|\b(?:engagements?|affectations?|attributions?) (?:anterieur|precedent)\p{L}*/u,
+  ],
   [
     "balance",
     /\bsoldes?\b|\breliquats?\b|\b(?:reste|disponible|credits?) (?:apres|restants?)\b|\breste(?: a engager| disponible)?\b|\bnouveau disponible\b/,
@@ -58,6 +66,11 @@ const meanings: readonly (readonly [ImputationColumn, RegExp])[] = [
   ["operations", /\boperations?\b|\bactions?\b|\bdispositifs?\b/],
 ];
 
+/** « Montant (k€) », « en milliers d'euros »: figures that are rounded, and cannot be ticked. */
+export function isInThousands(headers: readonly string[]): boolean {
+  return headers.some((header) => /\bk ?(?:€|euros?\b)|\bmilliers\b|\bm€/i.test(header));
+}
+
 /** What one header cell announces, or null. */
 export function columnOf(header: string): ImputationColumn | null {
   const folded = fold(header);
@@ -65,18 +78,54 @@ export function columnOf(header: string): ImputationColumn | null {
   return meanings.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
-/** What each header cell announces. A bare « Opération » is the label where nothing else is. Each column once. */
-export function columnsOf(headers: readonly string[]): readonly (ImputationColumn | null)[] {
-  const found = headers.map(columnOf);
-  const once = found.map((column, index) =>
-    column !== null && found.indexOf(column) === index ? column : null,
-  );
+/**
+ * What each header cell announces, each column once. A bare « Opération » is the code where its cells hold codes, the
+ * label where nothing else is. `rows` are the cells below, where there are any.
+ */
+export function columnsOf(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+): readonly (ImputationColumn | null)[] {
+  const found = withAvailable(headers.map(columnOf));
+  const codes = found.includes("code") ? -1 : columnOfCodes(found, rows);
+  const once = found.map((column, index) => {
+    if (index === codes) return "code";
+    return column !== null && found.indexOf(column) === index ? column : null;
+  });
   const codeless = !once.includes("code");
   const labelless = !once.includes("label");
   return once.map((column) => {
     if (column !== "operations") return column;
     if (codeless && !once.includes("budgetImputation")) return "code";
     return labelless ? "label" : column;
+  });
+}
+
+/** « Reste disponible | Proposé | Solde après »: the first of two balances, before the expense, is what is available. */
+function withAvailable(columns: readonly (ImputationColumn | null)[]): readonly (ImputationColumn | null)[] {
+  const balances = columns.flatMap((column, index) => (column === "balance" ? [index] : []));
+  const expense = columns.indexOf("expense");
+  const [first, second] = balances;
+  if (columns.includes("available") || first === undefined || second === undefined) return columns;
+  if (!(first < expense && expense < second)) return columns;
+  return columns.map((column, index) => (index === first ? "available" : column));
+}
+
+/** The first column whose cells are mostly codes, whatever its header; digits alone under « Opération » only. */
+function columnOfCodes(
+  columns: readonly (ImputationColumn | null)[],
+  rows: readonly (readonly string[])[],
+): number {
+  return columns.findIndex((column, index) => {
+    if (column === "budgetImputation" || column === "nature" || column === "function") return false;
+    const cells = rows
+      .map((row) => row[index]?.trim() ?? "")
+      .filter((cell) => cell !== "" && !/^total/i.test(cell));
+    const codes = cells.filter((cell) => {
+      const plain = column === "operations" && /^\d{3,8}(?:-\d{1,4})?$/.test(cell);
+      return plain || (parseCode(cell) !== null && findBudgetImputations(cell).length === 0);
+    });
+    return codes.length > 0 && codes.length * 2 > cells.length;
   });
 }
 
@@ -102,6 +151,9 @@ export function columnsInText(header: string): readonly ImputationColumn[] {
       if (!taken && !found.some((other) => other.column === column)) found.push({ column, ...span });
     }
   }
-  const columns = found.sort((a, b) => a.start - b.start).map((one) => one.column);
+  found.sort((a, b) => a.start - b.start);
+  const named = found.map((one) => one.column);
+  const heads = /^(?:n° ?)?operations?\b/.test(folded) && !named.includes("code") && found[0]?.start !== 0;
+  const columns: readonly ImputationColumn[] = heads ? ["code", ...named] : named;
   return isImputationHeader(columns) ? columns : [];
 }

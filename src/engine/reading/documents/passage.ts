@@ -105,7 +105,7 @@ export function lineAt(passage: Passage, offset: number): DocumentLine | undefin
 }
 
 /** Abbreviations whose point ends no sentence. */
-const abbreviation = /(?:^|[\s(])(?:M|MM|Mme|Mmes|art|al|n|cf|ex|p|St|[A-Z])\.$/;
+const abbreviation = /(?:^|[\s(])(?:M|MM|Mme|Mmes|art|Art|ART|al|n|cf|ex|p|St|[A-Z])\.$/;
 
 const sentenceEnd = new RegExp(
   `[.;!?…](?=\\s+[«“"(]?\\s*[\\p{Lu}\\d•▪\\uF000-\\uF0FF–-])|;(?=\\s)|\\s(?=${bulletSign}\\s)`,

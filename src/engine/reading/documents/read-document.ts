@@ -5,17 +5,25 @@ import { readArticles } from "./deliberation-articles";
 import { readIdentity } from "./deliberation-identity";
 import { readAmounts } from "./document-amounts";
 import { readImputations } from "./imputation-tables";
+import { knownThemes } from "./known-themes";
 import { looseTotals } from "./loose-totals";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readProseImputations } from "./prose-imputations";
 import { readThemeStatements } from "./theme-statements";
+import { readWholeStatements } from "./whole-statements";
 
 /**
  * Reads all that a document says of the dossier. `hint` is what the user says it is; null where its content must
- * tell. The annex that it prints is left to the annex's reader: see `printedAnnexGrid`.
+ * tell; `themeTitles` are the annex's, by which it may name a theme. The annex that it prints is left to the annex's
+ * reader: see `printedAnnexGrid`.
  */
-export function readDocument(text: DocumentText, hint: "deliberation" | "report" | null): DocumentReading {
+export function readDocument(
+  text: DocumentText,
+  hint: "deliberation" | "report" | null,
+  themeTitles: readonly string[] = [],
+): DocumentReading {
+  const known = knownThemes(themeTitles);
   const parts = partsOf(text, hint);
   const { file } = text;
   const credits = parts.filter(mayHoldImputations).map((part) => creditsOf(part, file));
@@ -23,16 +31,23 @@ export function readDocument(text: DocumentText, hint: "deliberation" | "report"
   const shapes = shapesOf(imputationTables);
   const decisions = parts
     .filter((part) => part.kind === "deliberation")
-    .map((part) => readArticles(part, file));
+    .map((part) => readArticles(part, file, known));
   const identity = readIdentity(parts, file);
+  const articles = decisions.flatMap((decision) => decision.articles);
+  const themeStatements = credits.flatMap(({ part, read }) =>
+    readThemeStatements(part, file, read.lines, known),
+  );
   return {
     file,
     roles: rolesOf(parts, imputationTables.length > 0),
     deliberationNumber: identity.number,
     sessionDate: identity.date,
-    articles: decisions.flatMap((decision) => decision.articles),
+    articles,
     imputationTables,
-    themeStatements: credits.flatMap(({ part, read }) => readThemeStatements(part, file, read.lines)),
+    themeStatements,
+    wholeStatements: credits.flatMap(({ part, read }) =>
+      readWholeStatements(part, file, read.lines, part.kind === "report" ? themeStatements : articles, known),
+    ),
     narrative: parts.filter((part) => part.kind === "narrative").flatMap((part) => readNarrative(part, file)),
     conventions: parts
       .filter((part) => part.kind === "convention")

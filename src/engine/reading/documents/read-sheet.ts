@@ -22,13 +22,13 @@ const mostRows = 5000;
 
 /**
  * Reads a sheet that is not the annex: a table of imputations, its values with their cells, or the text of a
- * deliberation or a report. Any other sheet gives an empty reading.
+ * deliberation or a report. `themeTitles` are the annex's. Any other sheet gives an empty reading.
  */
-export function readSheet(sheet: SheetSnapshot): DocumentReading {
+export function readSheet(sheet: SheetSnapshot, themeTitles: readonly string[] = []): DocumentReading {
   const grid = new Grid(sheet);
   const tables = imputationTablesOf(grid);
   const text = sheetText(grid);
-  const reading = readDocument(holdsText(text) ? text : { ...text, blocks: [] }, null);
+  const reading = readDocument(holdsText(text) ? text : { ...text, blocks: [] }, null, themeTitles);
   if (tables.length === 0) return reading;
   return {
     ...reading,

@@ -1,4 +1,5 @@
 import { unquoted, ordinal } from "./headings";
+import { noKnownThemes, type KnownThemes } from "./known-themes";
 import type { Span } from "./passage";
 
 /** A theme named in a sentence: « la thématique 1 « … » », « l'axe « Jeunesse » ». */
@@ -30,17 +31,35 @@ const ordinals: Readonly<Record<string, number>> = {
   huitième: 8,
 };
 
-/** The themes that a text names, in order; a word alone (« cette thématique ») names none. */
-export function themeMentionsOf(text: string): readonly ThemeMention[] {
+/**
+ * The themes that a text names, in order; a word alone (« cette thématique ») names none. Titles that the annex gives
+ * count by themselves where no theme is named by such a word: beside one they may be said in passing.
+ */
+export function themeMentionsOf(text: string, known: KnownThemes = noKnownThemes): readonly ThemeMention[] {
+  const worded = wordedMentionsOf(text);
+  if (worded.length > 0) return worded;
+  return known.namedIn(text).map(({ start, end, title }) => ({ start, end, number: null, title }));
+}
+
+function wordedMentionsOf(text: string): readonly ThemeMention[] {
   const mentions: ThemeMention[] = [];
   for (const match of text.matchAll(mention)) {
     const end = match.index + match[0].length;
     const number = match[2] ? ordinal(match[2]) : ordinalBefore(text, match.index);
     const title = titleAfter(text, end, number !== null) ?? titleBefore(text, match.index);
     if (number === null && title === null) continue;
+    if (title === null && match[2] && namesSeveral(text.slice(match.index), match[0])) continue;
     mentions.push({ start: match.index, end: title?.end ?? end, number, title: title?.title ?? null });
   }
   return mentions;
+}
+
+/** « des axes 1 et 2 », « thématiques 1 à 3 » name no single theme. */
+function namesSeveral(rest: string, said: string): boolean {
+  return (
+    /^\p{L}+s\b/u.test(said) &&
+    /^\s*(?:,|et|à|-|\/|&)\s*(?:\d{1,2}|[IVX]{1,4})\b(?![\d\s.,]*(?:€|euros?))/u.test(rest.slice(said.length))
+  );
 }
 
 function ordinalBefore(text: string, start: number): number | null {

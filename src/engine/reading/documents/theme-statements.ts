@@ -7,7 +7,8 @@ import { themeHeadingAt, type ThemeHeading } from "./headings";
 import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
 import { decision, type DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
-import { themeRowsOf } from "./theme-table";
+import type { KnownThemes } from "./known-themes";
+import { themeTableOf } from "./theme-table";
 
 /** What asks the assembly to decide: the list of proposals follows. */
 const asking =
@@ -22,6 +23,7 @@ export function readThemeStatements(
   part: DocumentPart,
   file: string,
   taken: ReadonlySet<DocumentLine>,
+  known: KnownThemes,
 ): readonly ThemeStatement[] {
   const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
   const speaker = { file, role, where: "" };
@@ -30,15 +32,15 @@ export function readThemeStatements(
   const presentation = lines.slice(0, asked);
   const proposals = part.kind === "report" ? lines.slice(asked) : [];
   return [
-    ...sectionsOf(presentation).flatMap((section) => inSection(section, speaker)),
-    ...inTables(presentation, speaker),
-    ...inProposals(proposals, speaker),
-    ...inTables(proposals, speaker),
+    ...sectionsOf(presentation).flatMap((section) => inSection(section, speaker, known)),
+    ...inTables(presentation, speaker, known),
+    ...inProposals(proposals, speaker, known),
+    ...inTables(proposals, speaker, known),
   ];
 }
 
 /** In a report, where it asks to decide; in a deliberation, where it decides. */
-function endOfPresentation(part: DocumentPart, lines: readonly DocumentLine[]): number {
+export function endOfPresentation(part: DocumentPart, lines: readonly DocumentLine[]): number {
   const found = lines.findIndex((line) => {
     const text = collapse(line.text);
     return part.kind === "report" ? asking.test(text) : decision.test(text);
@@ -65,16 +67,16 @@ function sectionsOf(lines: readonly DocumentLine[]): readonly Section[] {
   return sections;
 }
 
-function inSection(section: Section, speaker: Speaker): readonly ThemeStatement[] {
+function inSection(section: Section, speaker: Speaker, known: KnownThemes): readonly ThemeStatement[] {
   const passage = passageOf(section.lines);
   return sentencesOf(passage).flatMap((span): readonly ThemeStatement[] => {
     const sentence = passage.text.slice(span.start, span.end);
     const figures = eurosOf(sentence);
     if (figures.length === 0 || !proposedTotal.test(sentence) || saysImputation(sentence)) return [];
-    const mentioned = themeMentionsOf(sentence).length > 0;
+    const mentioned = themeMentionsOf(sentence, known).length > 0;
     if (!mentioned && section.theme === null) return [];
     const piece = pieceOf(passage, span);
-    return fundingsOf(piece, speaker).flatMap((funding) => {
+    return fundingsOf(piece, speaker, known).flatMap((funding) => {
       if (funding.amount === null || !isOfTheme(sentence, funding, mentioned)) return [];
       return [statementOf(piece, funding, speaker, section.theme)];
     });
@@ -90,11 +92,15 @@ function isOfTheme(sentence: string, funding: Funding, mentioned: boolean): bool
   return mentioned || funding.operationCount !== null || /\b(?:montant|total|enveloppe)\b/iu.test(sentence);
 }
 
-function inProposals(lines: readonly DocumentLine[], speaker: Speaker): readonly ThemeStatement[] {
+function inProposals(
+  lines: readonly DocumentLine[],
+  speaker: Speaker,
+  known: KnownThemes,
+): readonly ThemeStatement[] {
   return clausesOf(lines).flatMap((clause) => {
     const passage = passageOf(clause.lines.filter((line) => line.cells === null));
     if (isOtherPurpose(passage.text)) return [];
-    return fundingsOf(passage, speaker).flatMap((funding) => {
+    return fundingsOf(passage, speaker, known).flatMap((funding) => {
       const named = funding.themeNumber !== null || funding.themeTitle !== null;
       return named && funding.amount !== null ? [statementOf(passage, funding, speaker, null)] : [];
     });
@@ -130,13 +136,17 @@ export function whereOf(number: number | null, title: string | null): string {
   return title === null ? "thématique" : `thématique « ${title} »`;
 }
 
-function inTables(lines: readonly DocumentLine[], speaker: Speaker): readonly ThemeStatement[] {
+function inTables(
+  lines: readonly DocumentLine[],
+  speaker: Speaker,
+  known: KnownThemes,
+): readonly ThemeStatement[] {
   const blocks = new Map<number, DocumentLine[]>();
   for (const line of lines) {
     if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
   }
   return [...blocks.values()].flatMap((rows) =>
-    themeRowsOf(rows).map((row): ThemeStatement => {
+    themeTableOf(rows, known).rows.map((row): ThemeStatement => {
       const at = {
         kind: "document" as const,
         ...speaker,

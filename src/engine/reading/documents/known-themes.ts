@@ -1,0 +1,82 @@
+import { foldWithPositions } from "../../wording/fold";
+import { tokens, words, isStopWord } from "../../wording/tokens";
+import type { Span } from "./passage";
+
+/** A theme of the annex that a text calls by its title, with the title as the annex writes it. */
+export interface KnownTitle extends Span {
+  readonly title: string;
+}
+
+/** The themes as the annex calls them: a document may name one without any word such as « axe » before it. */
+export interface KnownThemes {
+  /** Every whole title that a text holds, in order. */
+  readonly namedIn: (text: string) => readonly KnownTitle[];
+  /** The title that a whole text is, its number and signs left out; null where it is none. */
+  readonly titleOf: (text: string) => string | null;
+}
+
+export const noKnownThemes: KnownThemes = { namedIn: () => [], titleOf: () => null };
+
+/** Titles that two themes share tell neither from the other, and are left out. */
+export function knownThemes(titles: readonly string[]): KnownThemes {
+  const keys = titles.map((title) => tokens(title).join(" "));
+  const known = titles.flatMap((title, index) => {
+    const own = tokens(title);
+    const telling = own.filter((token) => /\p{L}{3}/u.test(token));
+    const once = keys.filter((key) => key === keys[index]).length === 1;
+    return once && telling.length > 0
+      ? [{ title, key: own.join(" "), pattern: patternOf(own), single: own.length < 2 }]
+      : [];
+  });
+  known.sort((a, b) => b.key.length - a.key.length);
+  return {
+    namedIn: (text) => {
+      const { folded, starts, ends } = foldWithPositions(text);
+      const found: KnownTitle[] = [];
+      for (const { title, pattern, single } of known) {
+        for (const match of folded.matchAll(pattern)) {
+          const end = match.index + match[0].length;
+          if (single && !standsAsTitle(folded, match.index, end)) continue;
+          const span = { start: starts[match.index] ?? 0, end: ends[end - 1] ?? text.length, title };
+          if (!found.some((other) => span.start < other.end && other.start < span.end)) found.push(span);
+        }
+      }
+      return found.sort((a, b) => a.start - b.start);
+    },
+    titleOf: (text) => {
+      const all = words(text.replace(/\([^)]*\)\s*$/u, ""));
+      const meaning = all.filter((word, index) => !isStopWord(word) && !(index < 3 && leads(word)));
+      return known.find((one) => one.key === meaning.join(" "))?.title ?? null;
+    },
+  };
+}
+
+/** « Axe 2 – Logement » : the words and numbers before a title in a cell. */
+function leads(word: string): boolean {
+  return (
+    /^(?:\d{1,2}|[ivx]{1,4}|n)$/.test(word) ||
+    /^(?:thematique|theme|axe|volet|priorite|orientation|programme|mission|politique|secteur|domaine|competence|action|objectif|ambition|defi|enjeu|chantier)s?$/.test(
+      word,
+    )
+  );
+}
+
+/** Its words in order; between them blanks, signs and words that carry no meaning. */
+function patternOf(own: readonly string[]): RegExp {
+  const between =
+    "[^\\p{L}\\p{N}.;:€]{1,4}(?:(?:de|du|des|d|la|le|les|l|et|en|a|au|aux|pour|par|dans|sur)[^\\p{L}\\p{N}.;:€]{1,3}){0,3}";
+  const body = own.map((token) => (token.length > 3 ? `${token}s?` : token)).join(between);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, "gu");
+}
+
+/** A title of one word is told from the common word by quotation marks, or by what announces it. */
+function standsAsTitle(folded: string, start: number, end: number): boolean {
+  const before = folded.slice(Math.max(0, start - 40), start);
+  const quoted = /"\s*$/.test(before) && /^\s*"/.test(folded.slice(end));
+  const announced =
+    /(?:thematique|theme|axe|volet|priorite|orientation|programme|mission|politique|secteur|domaine|competence)s?(?: n(?:°|o))?(?: (?:\d{1,2}|[ivx]{1,4}))?\s*[:"-]?\s*(?:d(?:e|u|es)? |d'|de l'|de la )?$/.test(
+      before,
+    );
+  const heads = /(?:^|[;:\n•-]) ?$/.test(before) && /^\s*:/.test(folded.slice(end));
+  return quoted || announced || heads;
+}

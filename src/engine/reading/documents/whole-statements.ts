@@ -1,0 +1,214 @@
+import { Amount } from "../../money";
+import type { DeliberationArticle, DocumentPlace, ThemeStatement, WholeStatement } from "../../model";
+import { clausesOf, type Clause } from "./clauses";
+import { clauseWhere, decisionLines } from "./deliberation-articles";
+import type { DocumentLine } from "./document-lines";
+import { eurosOf, wordsOf, type FoundFigure } from "./figures";
+import { fundingsOf } from "./funding";
+import type { KnownThemes } from "./known-themes";
+import { isPast, setAsideBy } from "./not-for-ticking";
+import { collapse, passageOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import type { DocumentPart } from "./parts";
+import { themeMentionsOf } from "./theme-mention";
+import { themeTableOf } from "./theme-table";
+import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
+
+type ThemeNamed = WholeStatement["themes"][number];
+
+/** What a deliberation or a report states for several themes together: at the head of a list, in a total, in a sentence. */
+export function readWholeStatements(
+  part: DocumentPart,
+  file: string,
+  taken: ReadonlySet<DocumentLine>,
+  granted: readonly (DeliberationArticle | ThemeStatement)[],
+  known: KnownThemes,
+): readonly WholeStatement[] {
+  const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
+  const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
+  const own = part.kind === "report" ? part.lines : decisionLines(part);
+  const lines = own.filter((line) => !taken.has(line));
+  const clauses = clausesOf(lines);
+  const sure = [
+    ...inTotals(lines, speaker, known),
+    ...aboveLists(clauses, speaker, known),
+    ...besideLists(clauses, speaker, known),
+    ...ofAll(lines, speaker),
+  ];
+  const statements = sure.length > 0 ? sure : inSentences(lines, speaker, granted, known);
+  return part.kind === "report"
+    ? statements
+    : statements.map((one) => ({ ...one, at: placed(one.at, clauses) }));
+}
+
+/** The article that a place stands in, where its clause is numbered. */
+function placed(at: DocumentPlace, clauses: readonly Clause[]): DocumentPlace {
+  const clause = clauses.find((one) =>
+    one.lines.some((line) => line.block === at.block && at.quote.includes(collapse(line.text))),
+  );
+  return clause ? { ...at, where: clauseWhere(clause) } : at;
+}
+
+/** The total row of a table of themes. */
+function inTotals(
+  lines: readonly DocumentLine[],
+  speaker: Speaker,
+  known: KnownThemes,
+): readonly WholeStatement[] {
+  const blocks = new Map<number, DocumentLine[]>();
+  for (const line of lines) {
+    if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
+  }
+  return [...blocks.values()].flatMap((rows) => {
+    const table = themeTableOf(rows, known);
+    if (!table.total || table.rows.length < 2) return [];
+    const { line, amount } = table.total;
+    const at = {
+      kind: "document" as const,
+      ...speaker,
+      quote: collapse(line.text),
+      page: line.page,
+      block: line.block,
+    };
+    const themes = table.rows.map((row) => ({ number: row.themeNumber, title: row.themeTitle }));
+    return [{ at, themes, amount, amountInWords: null }];
+  });
+}
+
+/** « Approuve … pour un montant total de X, réparti comme suit : » above items that each grant a theme its own. */
+function aboveLists(
+  clauses: readonly Clause[],
+  speaker: Speaker,
+  known: KnownThemes,
+): readonly WholeStatement[] {
+  return clauses.flatMap((clause, index): readonly WholeStatement[] => {
+    const passage = textOf(clause);
+    const items = itemsUnder(clauses, index);
+    if (items.length < 2 || themeMentionsOf(passage.text, known).length > 0) return [];
+    const [figure, other] = eurosOf(passage.text);
+    if (!figure || other) return [];
+    const themes: ThemeNamed[] = [];
+    for (const item of items) {
+      const fundings = fundingsOf(textOf(item), speaker, known);
+      const named = fundings.filter((one) => one.themeNumber !== null || one.themeTitle !== null);
+      if (named.length === 0) continue;
+      if (named.some((one) => one.amount === null)) return [];
+      themes.push(...named.map((one) => ({ number: one.themeNumber, title: one.themeTitle })));
+    }
+    return themes.length < 2 ? [] : [statementOf(passage, figure, speaker, clauseWhere(clause), themes)];
+  });
+}
+
+function itemsUnder(clauses: readonly Clause[], index: number): readonly Clause[] {
+  const opening = collapse((clauses[index]?.lines ?? []).map((line) => collapse(line.text)).join(" "));
+  const items: Clause[] = [];
+  for (const clause of clauses.slice(index + 1)) {
+    if (clause.introduction === null || clause.introduction !== opening) break;
+    items.push(clause);
+  }
+  return items;
+}
+
+/** « volet 1 : X ; volet 2 : Y, soit un total de Z »: one sentence that gives each theme its own, and adds them up. */
+function besideLists(
+  clauses: readonly Clause[],
+  speaker: Speaker,
+  known: KnownThemes,
+): readonly WholeStatement[] {
+  return clauses.flatMap((clause): readonly WholeStatement[] => {
+    const passage = textOf(clause);
+    const fundings = fundingsOf(passage, speaker, known);
+    if (fundings.length < 2 || fundings.some((one) => one.amount === null)) return [];
+    const themes = fundings.map((one) => ({ number: one.themeNumber, title: one.themeTitle }));
+    const figures = eurosOf(passage.text);
+    const sums = figures.filter(
+      (figure) => addsUpWhatPrecedes(passage.text, figure) && !coversAllThemes(passage.text, figure),
+    );
+    const [sum] = sums;
+    const last = figures.at(-1);
+    return sum && sums.length === 1 && sum === last && figures.length === fundings.length + 1
+      ? [statementOf(passage, sum, speaker, clauseWhere(clause), themes)]
+      : [];
+  });
+}
+
+/** « soit 106 501 € pour l'ensemble des axes »: said of all of them in so many words. */
+function ofAll(lines: readonly DocumentLine[], speaker: Speaker): readonly WholeStatement[] {
+  const passage = passageOf(lines.filter((line) => line.cells === null));
+  return eurosOf(passage.text).flatMap((figure) => {
+    const sentence = sentencesOf(passage).find((span) => figure.start < span.end);
+    const text = sentence ? passage.text.slice(sentence.start, sentence.end) : "";
+    const inside = sentence
+      ? { start: figure.start - sentence.start, end: figure.end - sentence.start }
+      : figure;
+    if (!coversAllThemes(text, inside) || isPast(text) || setAsideBy(text, inside) !== null) return [];
+    return [statementOf(passage, figure, speaker, speaker.where, [])];
+  });
+}
+
+const wholeBefore =
+  /\b(?:d[ée]penses?|montants?|enveloppes?|sommes?|cr[ée]dits?|subventions?|participations?|financements?|aides?)(?:\s+(?:de la d[ée]pense|des subventions|des aides|des participations|financi[èe]re?s?|correspondante?s?))?\s+(?:totale?s?|globale?s?)\b[^€.;]{0,50}$|\bmontant total\b[^€.;]{0,60}$/iu;
+
+/**
+ * « d'imputer la dépense totale de 106 501 € »: a sentence that names no theme, where it is the only such figure. It
+ * says all only if it cannot be what some of the themes amount to together.
+ */
+function inSentences(
+  lines: readonly DocumentLine[],
+  speaker: Speaker,
+  granted: readonly (DeliberationArticle | ThemeStatement)[],
+  known: KnownThemes,
+): readonly WholeStatement[] {
+  const amounts = granted.map((one) => one.amount?.value ?? null);
+  const themes = new Map(granted.map((one) => [`${one.themeNumber} ${one.themeTitle}`, one.amount?.value]));
+  if (amounts.includes(null) || themes.size < 2 || themes.size > 12) return [];
+  const found = clausesOf(lines).flatMap((clause) => {
+    const passage = textOf(clause);
+    return sentencesOf(passage).flatMap((span) => {
+      const text = passage.text.slice(span.start, span.end);
+      const figures = eurosOf(text);
+      const [figure] = figures;
+      if (!figure || figures.length > 1 || isPast(text) || themeMentionsOf(text, known).length > 0) return [];
+      if (!wholeBefore.test(text.slice(0, figure.start)) || setAsideBy(text, figure) !== null) return [];
+      const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
+      return [statementOf(passage, moved, speaker, speaker.where, [])];
+    });
+  });
+  const values = new Set(found.map((one) => one.amount.toExact()));
+  const [first] = found;
+  if (!first || values.size > 1) return [];
+  return isPartOf(
+    first.amount,
+    [...themes.values()].flatMap((one) => one ?? []),
+  )
+    ? []
+    : found;
+}
+
+/** Whether an amount is what some, but not all, of others add up to. */
+function isPartOf(amount: Amount, parts: readonly Amount[]): boolean {
+  const all = 2 ** parts.length - 1;
+  for (let chosen = 1; chosen < all; chosen++) {
+    const sum = Amount.sum(parts.filter((_, index) => (chosen >> index) % 2 === 1));
+    if (sum.equals(amount)) return true;
+  }
+  return false;
+}
+
+function textOf(clause: Clause): Passage {
+  return passageOf(clause.lines.filter((line) => line.cells === null));
+}
+
+function statementOf(
+  passage: Passage,
+  figure: FoundFigure,
+  speaker: Speaker,
+  where: string,
+  themes: readonly ThemeNamed[],
+): WholeStatement {
+  const words = wordsOf(passage.text).find((found) => {
+    const gap = Math.max(found.start - figure.end, figure.start - found.end);
+    return gap <= 40;
+  });
+  const at = placeOf(passage, figure, { ...speaker, where });
+  return { at, themes, amount: figure.amount, amountInWords: words?.amount ?? null };
+}
