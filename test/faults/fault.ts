@@ -20,6 +20,8 @@ export interface Planted {
     | null
     | "none"
     | { readonly cells: (addresses: Addresses) => readonly string[]; readonly texts: readonly string[] };
+  /** Whether others may be suspected equally: where several lines' digits explain a gap, the figures cannot tell. */
+  readonly among: boolean;
   /** What must be told as the likeliest cause; empty where nothing need be. */
   readonly diagnosis: readonly DiagnosisKind[];
   readonly info: boolean;
@@ -56,6 +58,7 @@ export const plain: Omit<Planted, "kind" | "rules" | "touches"> = {
   texts: [],
   gaps: [],
   suspects: null,
+  among: false,
   diagnosis: [],
   info: false,
   most: 1,

@@ -94,7 +94,8 @@ function themeTotal(
     const cells = (addresses: Addresses): readonly string[] => [addresses.theme(t)];
     return {
       ...plain,
-      rules: ["theme-total"],
+      // A theme of one operation, or without operations, has one total for both levels.
+      rules: theme.operations.length > 1 ? ["theme-total"] : ["theme-total", "operation-total"],
       cells,
       gaps: [Math.abs(wrong - right)],
       suspects: others > 0 ? { cells, texts: [] } : "none",
@@ -215,11 +216,12 @@ function around(plan: Plan, { t, o, operation }: At): (addresses: Addresses) => 
   ];
 }
 
-const textsOf = ({ t, theme, operation }: At): readonly string[] => [
+const textsOf = ({ t, o, theme, operation }: At): readonly string[] => [
   theme.title,
   operation.title,
   operation.code,
   `article ${t + 1}`,
+  `annexe ${t + 1}, opération ${o + 1}`,
 ];
 
 /** Whether the witnesses of an operation are its own: otherwise nothing says in which operation the fault is. */
@@ -255,6 +257,7 @@ function lineSlip(
       texts: [...textsOf(at), at.line.alias, at.line.beneficiary],
       gaps: [Math.abs(gap), ...(more.length > 0 ? [null] : [])],
       suspects: decided ? { cells: own, texts: [] } : witnesses === 1 && more.length === 0 ? "none" : null,
+      among: true,
       diagnosis: decided ? diagnosis : [],
       touches: touchesOf(at),
     };
@@ -308,7 +311,7 @@ const lines: readonly Fault[] = [
       ...plain,
       rules: [...SUMS, "duplicate-line"],
       cells: around(plan, at),
-      texts: textsOf(at),
+      texts: [...textsOf(at), at.line.alias, at.line.beneficiary],
       gaps: [at.line.cents, null],
       suspects: witnesses > 1 && isTold(plan, at) ? { cells: twins, texts: [] } : null,
       diagnosis: witnesses > 1 && isTold(plan, at) ? ["duplicate-line", "counted-twice"] : [],

@@ -64,14 +64,18 @@ function tells(finding: Finding, { rules, texts, gaps }: Planted, cells: readonl
   return gaps.some((one) => (one === null ? gap === null : gap !== null && gap === Math.round(one)));
 }
 
-function suspectsFit(hits: readonly Finding[], { suspects }: Planted, addresses: Addresses): boolean | null {
+function suspectsFit(
+  hits: readonly Finding[],
+  { suspects, among }: Planted,
+  addresses: Addresses,
+): boolean | null {
   if (suspects === null) return null;
   if (hits.length === 0) return false;
   if (suspects === "none") return hits.every((finding) => finding.suspects.length === 0);
   const cells = suspects.cells(addresses);
   return hits.some((finding) => {
-    const [first] = finding.suspects;
-    return first !== undefined && stands(first, cells, suspects.texts);
+    const asked = among ? finding.suspects : finding.suspects.slice(0, 1);
+    return asked.some((suspect) => stands(suspect, cells, suspects.texts));
   });
 }
 

@@ -17,6 +17,19 @@ export interface Case {
 /** Whether the engine reads the sound dossier as it was drawn and alarms nobody: else its faults would measure the reading. */
 export function soundness(seed: number): { readonly plan: Plan; readonly why: readonly string[] } {
   const plan = planOf(seed);
+  const { parts } = plan;
+  const both = parts.deliberation && parts.report;
+  // Where two documents repeat the same credits, each must be read for itself.
+  const apart = both
+    ? [
+        { ...parts, report: false },
+        { ...parts, deliberation: false, narrative: false, conventions: false, print: false },
+      ]
+    : [];
+  return { plan, why: [parts, ...apart].flatMap((some) => unsoundness({ ...plan, parts: some })) };
+}
+
+function unsoundness(plan: Plan): readonly string[] {
   const { report } = checked(plan);
   const operations = plan.figures.themes.flatMap((theme) => theme.operations);
   const why = report.findings
@@ -37,7 +50,7 @@ export function soundness(seed: number): { readonly plan: Plan; readonly why: re
   const ran = new Set(report.rules.ran);
   if (plan.parts.deliberation && !ran.has("article-total")) why.push("no article read");
   if (plan.parts.report && !ran.has("report-theme-total")) why.push("no theme read in the report");
-  return { plan, why };
+  return why;
 }
 
 /** Plants one fault of a kind in a dossier. Null where it offers no place for it. */

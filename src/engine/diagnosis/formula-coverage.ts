@@ -1,4 +1,5 @@
 import { contains, type GridRange } from "../grid";
+import { Amount } from "../money";
 import type { AmountReading, Annex, CellPlace, GrantLine, Operation, StatedTotal, Theme } from "../model";
 import { sumReferences } from "./formula";
 
@@ -8,6 +9,8 @@ export interface FormulaCoverage {
   readonly twice: readonly GrantLine[];
   /** Lines of other operations or themes that it counts. */
   readonly foreign: readonly GrantLine[];
+  /** Totals that it adds to lines which it counts already: typed among SUBTOTALs, or added by mistake. */
+  readonly through: readonly StatedTotal[];
 }
 
 /** Every total and line of the annex that stands in a cell, to look a formula's references up. */
@@ -47,7 +50,45 @@ export class AnnexCells {
       missed: expected.filter((line) => !counted.has(line)),
       twice: expected.filter((line) => (counted.get(line) ?? 0) > 1),
       foreign: [...counted.keys()].filter((line) => !belongs.has(line)),
+      through: this.addedTotals(total, counted),
     };
+  }
+
+  /** What a total's formula would show if it were computed again; null where that cannot be told. */
+  shows(total: StatedTotal): Amount | null {
+    if (total.formula === null || total.at.kind !== "cell") return null;
+    const formula = sumReferences(total.formula, total.at.sheet);
+    if (!formula) return null;
+    const parts: Amount[] = [];
+    for (const { sheet, range, skipsSubtotals } of formula.references) {
+      for (const { at, line } of this.lines) {
+        if (stands(at, sheet, range) && !line.amount.asText) parts.push(line.amount.amount);
+      }
+      for (const other of this.totalsIn(total, sheet, range, skipsSubtotals)) {
+        if (other.total.kind === "unreadable") return null;
+        if (!other.total.asText) parts.push(other.total.amount);
+      }
+    }
+    return Amount.sum(parts);
+  }
+
+  /** The totals that stand in a range, save the one whose formula it is and those that SUBTOTAL skips. */
+  private totalsIn(own: StatedTotal, sheet: string, range: GridRange, skipsSubtotals: boolean) {
+    return this.totals.filter(
+      ({ at, total }) =>
+        total !== own && stands(at, sheet, range) && !(skipsSubtotals && SKIPPED.test(total.formula ?? "")),
+    );
+  }
+
+  private addedTotals(total: StatedTotal, counted: ReadonlyMap<GrantLine, number>): readonly StatedTotal[] {
+    const formula =
+      total.at.kind === "cell" && total.formula !== null && sumReferences(total.formula, total.at.sheet);
+    if (!formula) return [];
+    return formula.references.flatMap(({ sheet, range, skipsSubtotals }) =>
+      this.totalsIn(total, sheet, range, skipsSubtotals).flatMap((other) =>
+        other.lines.some((line) => (counted.get(line) ?? 0) > 1) ? [other.total] : [],
+      ),
+    );
   }
 
   private count(total: StatedTotal, seen: ReadonlySet<StatedTotal>): Map<GrantLine, number> | null {
@@ -61,10 +102,9 @@ export class AnnexCells {
     };
     for (const { sheet, range, skipsSubtotals } of formula.references) {
       for (const { at, line } of this.lines) if (stands(at, sheet, range)) add(line, 1);
-      for (const other of this.totals) {
-        if (other.total === total || !stands(other.at, sheet, range)) continue;
-        if (skipsSubtotals && /SUBTOTAL|SOUS\.TOTAL|AGGREGATE|AGREGAT/i.test(other.total.formula ?? ""))
-          continue;
+      for (const other of this.totalsIn(total, sheet, range, skipsSubtotals)) {
+        // What an error counts cannot be told: it is said by itself.
+        if (other.total.kind === "unreadable") return null;
         const inner = this.count(other.total, within);
         if (inner) inner.forEach((times, line) => add(line, times));
         else other.lines.forEach((line) => add(line, 1));
@@ -73,6 +113,9 @@ export class AnnexCells {
     return counted;
   }
 }
+
+/** The functions that SUBTOTAL and AGGREGATE leave out of their sums. */
+const SKIPPED = /SUBTOTAL|SOUS\.TOTAL|AGGREGATE|AGREGAT/i;
 
 function stands(at: CellPlace, sheet: string, range: GridRange): boolean {
   return at.sheet.toLowerCase() === sheet.toLowerCase() && contains(range, at);

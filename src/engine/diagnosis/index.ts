@@ -5,3 +5,4 @@ export * from "./formula-coverage";
 export * from "./ledger";
 export { agrees, trueAmount } from "./hypothesis";
 export * from "./verdict";
+export { countsRejected } from "./counts-rejected";

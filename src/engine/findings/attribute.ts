@@ -1,7 +1,7 @@
 import type { Amount } from "../money";
 import { placeKey } from "../model";
-import type { Root, Scope, Verdict } from "../diagnosis";
-import type { RuleId, Violation } from "../rules";
+import { countsRejected, LEVELS, type Root, type Scope, type Verdict } from "../diagnosis";
+import { sameCodeMisspelled, type RuleId, type Violation } from "../rules";
 
 /** Violations that one cause explains: the one to tell, and those that follow from it. */
 export interface Cause {
@@ -47,7 +47,42 @@ export function attribute(violations: readonly Violation[], verdict: Verdict): r
     const told = telling(root, group);
     return { root, told, consequences: group.filter((violation) => violation !== told) };
   });
-  return inOrder([...rooted, ...gather(alone)], violations);
+  return inOrder([...joined(rooted, violations), ...gather(alone)], violations);
+}
+
+/** A formula that is wrong only because it adds a total which is wrong itself: a consequence of that total. */
+function joined(causes: readonly Cause[], violations: readonly Violation[]): readonly Cause[] {
+  const hosts = new Map(causes.map((cause) => [cause, hostOf(cause, causes, violations)]));
+  const guestsOf = (cause: Cause): readonly Cause[] =>
+    causes.filter((guest) => hosts.get(guest) === cause).flatMap((guest) => [guest, ...guestsOf(guest)]);
+  return causes
+    .filter((cause) => !hosts.get(cause))
+    .map((cause) => ({
+      ...cause,
+      consequences: [
+        ...cause.consequences,
+        ...guestsOf(cause).flatMap(({ told, consequences }) => [told, ...consequences]),
+      ],
+    }));
+}
+
+function hostOf(
+  { root }: Cause,
+  causes: readonly Cause[],
+  violations: readonly Violation[],
+): Cause | undefined {
+  if (root?.kind !== "statement" || root.statement.total?.formula == null) return undefined;
+  const { statement } = root;
+  const relied = violations
+    .filter((one) => one.rule === "total-formula-range" && placeKey(one.at) === placeKey(statement.at))
+    .flatMap((violation) => violation.relies);
+  // A formula adds totals of a lower level only: no two causes host each other.
+  return causes.find(
+    (other) =>
+      other.root?.kind === "statement" &&
+      LEVELS.indexOf(other.root.statement.level) < LEVELS.indexOf(statement.level) &&
+      relied.some((index) => other.root !== null && concerns(other.root, index)),
+  );
 }
 
 function rootOf(violation: Violation, verdict: Verdict): Root | null {
@@ -55,7 +90,7 @@ function rootOf(violation: Violation, verdict: Verdict): Root | null {
   const stated = verdict.roots.find((root) => statement !== null && concerns(root, statement.index));
   if (stated) return stated;
   const relied = verdict.roots.filter((root) => relies.some((index) => concerns(root, index)));
-  const lines = verdict.roots.filter((root) => reaches(root, violation));
+  const lines = verdict.roots.filter((root) => reaches(root, violation, verdict));
   const candidates = scope && isSum(violation) ? [...lines, ...relied] : [...relied, ...lines];
   const gap = violation.stated && violation.expected ? violation.stated.minus(violation.expected) : null;
   return candidates.find((root) => gap !== null && sameSize(gapOf(root), gap)) ?? candidates[0] ?? null;
@@ -74,7 +109,7 @@ function concerns(root: Root, index: number): boolean {
 }
 
 /** Whether wrong lines are among what a violation speaks of, and it shows their fault. */
-function reaches(root: Root, violation: Violation): boolean {
+function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean {
   const { scope, rule } = violation;
   if (!scope) return false;
   const inside = touches(root, scope);
@@ -83,7 +118,12 @@ function reaches(root: Root, violation: Violation): boolean {
     case "document-line":
       return inside && (violation.statement !== null || repeats(root, violation));
     case "rejected-with-amount":
-      return inside && root.kind === "lines" && root.mark;
+      return (
+        (inside && root.kind === "lines" && root.mark) ||
+        (scope.kind === "lines" && countsRejected(root, ledger, scope.operation))
+      );
+    case "amount-negative":
+      return inside && root.kind === "lines" && repeats(root, violation, 2);
     case "narrative-count":
       return inside && root.kind === "lines";
     case "retained-without-amount":
@@ -119,10 +159,12 @@ function inScope(scope: Scope, operation: string): boolean {
   return scope.kind === "operations" ? scope.operations.includes(operation) : scope.operation === operation;
 }
 
-/** A repeated or missing line explains a gap of exactly its amount. */
-function repeats(root: Root, violation: Violation): boolean {
+/** A repeated or missing line explains a gap of exactly its amount, a sign reversed one of twice that. */
+function repeats(root: Root, violation: Violation, times = 1): boolean {
   const amount = violation.fill["amount"];
-  return typeof amount === "object" && "toCents" in amount && sameSize(gapOf(root), amount);
+  return (
+    typeof amount === "object" && "toCents" in amount && sameSize(gapOf(root), amount.times(String(times)))
+  );
 }
 
 function gapOf(root: Root): Amount {
@@ -136,6 +178,8 @@ function sameSize(a: Amount, b: Amount): boolean {
 function telling(root: Root, group: readonly Violation[]): Violation {
   const loud = group.filter((violation) => violation.severity !== "info");
   const pool = loud.length > 0 ? loud : group;
+  const rejected = root.kind === "statement" && pool.find((one) => one.rule === "rejected-with-amount");
+  if (rejected) return rejected;
   const own = root.kind === "statement" && pool.find((one) => one.statement === root.statement);
   if (own) return own;
   const rank = (violation: Violation): number => {
@@ -152,11 +196,26 @@ function gather(violations: readonly Violation[]): readonly Cause[] {
     (a, b) => Number(BOUNDS.includes(a.rule)) - Number(BOUNDS.includes(b.rule)),
   );
   for (const violation of rows) {
-    const same = causes.find(({ told }) => sameRow(told, violation));
+    const same = causes.find(
+      ({ told, consequences }) =>
+        sameRow(told, violation) || [told, ...consequences].some((one) => follows(one, violation)),
+    );
     if (same) same.consequences.push(violation);
     else causes.push({ told: violation, consequences: [] });
   }
   return causes.map(({ told, consequences }) => ({ root: null, told, consequences }));
+}
+
+/** Whether an error spreads from one cell to another, or a code misspelled in a table from there to a convention. */
+function follows(cause: Violation, violation: Violation): boolean {
+  if (cause.rule === "amount-unreadable" && violation.rule === "amount-unreadable") {
+    return violation.related.some((at) => placeKey(at) === placeKey(cause.at));
+  }
+  if (cause.rule !== "imputation-code" || violation.rule !== "convention-imputation") return false;
+  return (
+    cause.fill["code"] === violation.fill["code"] &&
+    sameCodeMisspelled(String(violation.fill["said"]), String(violation.fill["code"]))
+  );
 }
 
 function sameRow(told: Violation, violation: Violation): boolean {

@@ -1,5 +1,6 @@
 import { Amount } from "../money";
-import type { GrantLine, Operation, Place } from "../model";
+import { placeKey, type GrantLine, type Operation, type Place } from "../model";
+import { findingTexts } from "../../texts";
 import { lineIdentity, type Case } from "../tying";
 import {
   AnnexCells,
@@ -18,12 +19,21 @@ import type { Cause } from "./attribute";
 /** Why a figure differs, with the places that prove it, before it is worded. */
 export interface Explanation {
   readonly kind: DiagnosisKind;
+  /** Which of the kind's sentences says it; absent for the plain one. */
+  readonly variant?: ExplanationVariant;
   readonly places: readonly Place[];
   /** The amounts that prove it (the figure as typed, as it should be), where there are such. */
   readonly from: Amount | null;
   readonly to: Amount | null;
   readonly gap: Amount;
 }
+
+export type ExplanationVariant =
+  | "formula-range-missed"
+  | "formula-range-twice"
+  | "formula-range-foreign"
+  | "line-absent-blank"
+  | "missing-line-uncounted";
 
 /** The causes of a difference, likeliest first. Empty where the rule is not about an amount. */
 export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
@@ -51,14 +61,25 @@ function structuralCauses({ root, told, consequences }: Cause, dossier: Case): r
     }
     return [];
   }
-  const add = (kind: DiagnosisKind, places: readonly Place[]): void => {
-    causes.push({ kind, places, from: null, to: null, gap });
+  const add = (kind: DiagnosisKind, places: readonly Place[], variant?: ExplanationVariant): void => {
+    causes.push({ kind, places, from: null, to: null, gap, ...(variant ? { variant } : {}) });
   };
+  const ranges = [told, ...consequences].filter((violation) => violation.rule === "total-formula-range");
+  const range = ranges.find(({ at }) => placeKey(at) === placeKey(told.at));
+  if (range) {
+    const variant = VARIANTS.find((one) => range.message === findingTexts[`total-${one}`]);
+    add("formula-range", range.related.length > 0 ? range.related : [range.at], variant);
+  }
   for (const violation of [told, ...consequences]) {
-    if (violation.rule === "total-formula-range") add("formula-range", [violation.at, ...violation.related]);
     if (violation.rule === "amount-as-text") add("amount-as-text", [violation.at]);
     if (violation.rule === "amount-precision") add("hidden-decimals", [violation.at, ...violation.related]);
-    if (violation.rule === "rejected-with-amount" && root?.kind === "lines" && root.mark) {
+    if (violation.rule === "duplicate-line" && root?.kind === "lines") {
+      add("duplicate-line", [violation.at, ...violation.related]);
+    }
+    if (violation.rule === "retained-without-amount" && root?.kind === "lines" && !gap.isNegative) {
+      add("line-absent", [violation.at], "line-absent-blank");
+    }
+    if (violation.rule === "rejected-with-amount" && (root?.kind === "statement" || root?.mark)) {
       add("rejected-counted", [violation.at]);
     }
   }
@@ -68,14 +89,18 @@ function structuralCauses({ root, told, consequences }: Cause, dossier: Case): r
   return causes;
 }
 
+const VARIANTS = ["formula-range-missed", "formula-range-twice", "formula-range-foreign"] as const;
+
 /** A formula that covers just its lines, none of them text, and shows something else: the workbook was not recalculated. */
-function isStale({ total, about, rule }: Statement, dossier: Case): boolean {
+function isStale({ total, about, rule, amount }: Statement, dossier: Case): boolean {
   if (!total?.formula) return false;
   const operation = dossier.operations.find((one) => one.operation.id === about)?.operation;
   const theme = dossier.annex.themes.find((one) => String(one.rank) === about);
   const of = rule === "operation-total" ? operation : rule === "theme-total" ? theme : undefined;
   const lines = of ? linesUnder(of) : dossier.annex.themes.flatMap((one) => linesUnder(one));
-  const coverage = new AnnexCells(dossier.annex).coverage(total, lines);
+  const cells = new AnnexCells(dossier.annex);
+  if (cells.shows(total)?.rounded().equals(amount.rounded())) return false;
+  const coverage = cells.coverage(total, lines);
   if (!coverage || lines.some((line) => line.amount.asText)) return false;
   return [...coverage.missed, ...coverage.twice, ...coverage.foreign].length === 0;
 }
@@ -102,11 +127,35 @@ function linesCauses(root: LinesRoot, verdict: Verdict): readonly Explanation[] 
     if (!operation) return [];
     const expected = annexAmount(verdict.ledger, { kind: "operations", operations: [id] });
     const { lines, places } = linesAsParts(operation, root.line);
+    const blank = blankLines(operation, root);
     return explainGap({ stated: expected.plus(root.shift), expected, lines, others: [], side: "line" }).map(
-      (cause) => worded(cause, places, verdict, root.shift),
+      (cause): Weighed => {
+        const said = worded(cause, places, verdict, root.shift);
+        if (cause.kind === "missing-line") return { ...said, variant: "missing-line-uncounted" };
+        if (cause.kind !== "line-absent" && cause.kind !== "unexplained") return said;
+        // By elimination: the lines are wrong, and none of them is.
+        if (blank.length === 0 && !root.shift.isNegative && root.certain)
+          return { ...said, kind: "line-absent" };
+        return blank.length > 0
+          ? { ...said, kind: "line-absent", places: blank, variant: "line-absent-blank" }
+          : said;
+      },
     );
   });
   return ranked(causes);
+}
+
+/** The lines that may have lost their amount: empty, where the totals count more than the lines hold. */
+function blankLines(operation: Operation, { shift, line }: LinesRoot): readonly Place[] {
+  if (shift.isNegative) return [];
+  return operation.lines.flatMap(({ amount, retained }, index) =>
+    amount.kind === "none" &&
+    amount.text.trim() === "" &&
+    retained.kind !== "no" &&
+    (line === null || line === index)
+      ? [amount.at]
+      : [],
+  );
 }
 
 function aloneCauses({ told }: Cause, verdict: Verdict): readonly Explanation[] {
@@ -219,7 +268,14 @@ function worded(cause: GapCause, places: ReadonlyMap<string, Place>, verdict: Ve
 
 function ranked(causes: readonly Weighed[]): readonly Explanation[] {
   const sorted = [...causes].sort((a, b) => b.weight - a.weight);
-  return sorted.map(({ kind, places, from, to, gap }) => ({ kind, places, from, to, gap }));
+  return sorted.map(({ kind, places, from, to, gap, variant }) => ({
+    kind,
+    places,
+    from,
+    to,
+    gap,
+    ...(variant ? { variant } : {}),
+  }));
 }
 
 function distinct(explanations: readonly Explanation[]): readonly Explanation[] {

@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import type { Place } from "../model";
+import { placeKey, type Place } from "../model";
 import type { Case } from "../tying";
 import type { Verdict } from "../diagnosis";
 import type { CorrectionDraft, RuleSuspect, Violation } from "../rules";
@@ -74,13 +74,19 @@ function severityOf({ told, consequences }: Cause): Finding["severity"] {
 function suspectsOf(cause: Cause, explanations: readonly Explanation[]): readonly RuleSuspect[] {
   const { root, told } = cause;
   if (root === null) return told.suspects ?? [];
+  if (root.kind === "statement" && told.rule === "rejected-with-amount") return told.suspects ?? [];
   if (root.kind === "lines" && told.suspects && told.rule === "rejected-with-amount") return told.suspects;
   const marked = cause.consequences.find((violation) => violation.rule === "rejected-with-amount");
   if (root.kind === "lines" && root.mark && marked?.suspects) return marked.suspects;
   const structural = [told, ...cause.consequences].find(
-    (violation) => violation.rule === "total-formula-range" || violation.rule === "amount-as-text",
+    ({ rule, at }) =>
+      (rule === "total-formula-range" && placeKey(at) === placeKey(told.at)) || rule === "amount-as-text",
   );
-  if (structural?.suspects) return structural.suspects;
+  if (structural?.suspects) {
+    // How many lines a formula spans says nothing: the witnesses of the figure do.
+    const { for: by, against } = root.kind === "statement" ? root : { for: 1, against: 1 };
+    return structural.suspects.map(({ at }) => ({ at, for: by, against: Math.max(1, against) }));
+  }
   if (told.rule === "amount-precision" && told.suspects) return told.suspects;
   if (!root.certain || root.against <= root.for) return [];
   const counted = { for: root.for, against: root.against };
@@ -89,7 +95,7 @@ function suspectsOf(cause: Cause, explanations: readonly Explanation[]): readonl
     return [root.statement, ...same].map(({ at }) => ({ at, ...counted }));
   }
   const [leading] = explanations;
-  if (!leading || leading.kind === "unexplained" || leading.kind === "line-absent") return [];
+  if (!leading || leading.kind === "unexplained") return [];
   return leading.places.map((at) => ({ at, ...counted }));
 }
 
@@ -151,8 +157,8 @@ function diagnosis(explanation: Explanation, lang: Lang): Diagnosis {
   };
 }
 
-function sayExplanation({ kind, places, from, to, gap }: Explanation, lang: Lang): string {
-  return sentence(diagnosisTexts[kind], lang, {
+function sayExplanation({ kind, variant, places, from, to, gap }: Explanation, lang: Lang): string {
+  return sentence(diagnosisTexts[variant ?? kind], lang, {
     cells: sayPlaces(places, lang),
     count: places.length,
     gap: gap.abs(),

@@ -1,4 +1,7 @@
 import { findingTexts } from "../../texts";
+import { contains } from "../grid";
+import type { AmountReading, Place } from "../model";
+import { sumReferences } from "../diagnosis";
 import { amountsOf } from "./annex-amounts";
 import { defineRule } from "./rule";
 
@@ -6,15 +9,24 @@ import { defineRule } from "./rule";
 export const amountUnreadable = defineRule({
   meta: { id: "amount-unreadable", severity: "error", needs: ["annex"] },
   *check({ dossier }) {
-    for (const { reading, operation } of amountsOf(dossier.annex)) {
-      if (reading.kind !== "unreadable") continue;
+    const unreadable = [...amountsOf(dossier.annex)].filter(({ reading }) => reading.kind === "unreadable");
+    for (const { reading, operation } of unreadable) {
       yield {
         message: findingTexts["amount-unreadable"],
         fill: { place: reading.at, text: reading.text },
         at: reading.at,
+        related: unreadable.flatMap((other) => (isAdded(other.reading, reading) ? [other.reading.at] : [])),
         scope: operation ? { kind: "operations", operations: [operation.id] } : null,
         suspects: [{ at: reading.at, for: 1, against: 0 }],
       };
     }
   },
 });
+
+/** Whether a total's formula adds a cell: an error there makes one here. */
+function isAdded({ at }: { readonly at: Place }, { formula, at: own }: AmountReading): boolean {
+  if (formula === null || own.kind !== "cell" || at.kind !== "cell" || at === own) return false;
+  return (sumReferences(formula, own.sheet)?.references ?? []).some(
+    ({ sheet, range }) => sheet.toLowerCase() === at.sheet.toLowerCase() && contains(range, at),
+  );
+}

@@ -8,7 +8,9 @@ export const articleMissing = defineRule({
     const funded = new Set(dossier.articles.map(({ theme }) => theme));
     for (const theme of dossier.annex.themes) {
       if (funded.has(theme)) continue;
-      const at = theme.statedTotal?.at ?? theme.titleAt ?? theme.operations[0]?.lines[0]?.at;
+      const [only, ...others] = theme.operations;
+      const total = theme.statedTotal ?? (others.length === 0 ? only?.statedTotal : null);
+      const at = total?.at ?? theme.titleAt ?? theme.operations[0]?.lines[0]?.at;
       const operations = theme.operations.map((operation) => operation.id);
       const amount = operations.map((id) => ledger.accounts.get(id)?.computed);
       if (!at || amount.every((one) => one?.isZero ?? true)) continue;

@@ -1,5 +1,6 @@
 import { findingTexts } from "../../texts";
 import { codeShape } from "../wording";
+import { withDigitForLetter } from "./look-alike";
 import { defineRule } from "./rule";
 
 /** Codes of a table have the shape of its others, and a code with its imputation occurs once. Guards against a letter O for a zero. */
@@ -16,12 +17,22 @@ export const imputationCode = defineRule({
       const seen = new Map<string, (typeof table.rows)[number]>();
       for (const row of table.rows) {
         const oneOff = usual[1] >= 3 && shapes.get(codeShape(row.code.value)) === 1;
-        if (oneOff && usual[1] >= table.rows.length - 1) {
+        const shape = codeShape(row.code.value);
+        // With two or three codes no shape is usual; a letter O where another code has a zero tells as well.
+        const others = table.rows.filter((other) => other !== row && codeShape(other.code.value) !== shape);
+        const isLookAlike =
+          shapes.get(shape) === 1 &&
+          withDigitForLetter(row.code.value).some((code) =>
+            others.some((other) => codeShape(other.code.value) === codeShape(code)),
+          );
+        if (isLookAlike || (oneOff && usual[1] >= table.rows.length - 1)) {
           yield {
             message: findingTexts["imputation-code-shape"],
             fill: { place: row.code.at, code: row.code.value },
             at: row.code.at,
-            suspects: [{ at: row.code.at, for: 1, against: usual[1] }],
+            suspects: [
+              { at: row.code.at, for: 1, against: Math.max(1, isLookAlike ? others.length : usual[1]) },
+            ],
           };
         }
         const key = `${row.code.value} ${row.budgetImputation?.value ?? ""}`;

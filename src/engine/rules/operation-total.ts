@@ -12,11 +12,15 @@ export const operationTotal = defineRule({
       const expected = annexAmount(ledger, statement.scope);
       if (agrees(statement, expected)) continue;
       const { operation } = ledger.accounts.get(statement.about) ?? {};
+      const theme = dossier.annex.themes.find((one) => operation && one.operations.includes(operation));
+      // A theme without operations counts as one: its total is told as the theme's.
+      const isWhole = operation?.title === "" && theme?.operations.length === 1;
       yield {
-        message: findingTexts["operation-total"],
+        message: findingTexts[isWhole ? "section-total" : "operation-total"],
         fill: {
           operation: statement.about,
-          title: operation?.title ?? "",
+          theme: String(theme?.rank ?? ""),
+          title: (isWhole ? theme?.title : operation?.title) ?? "",
           place: statement.at,
           count: operation?.lines.length ?? 0,
         },

@@ -1,10 +1,11 @@
 import { findingTexts } from "../../texts";
+import { countsRejected } from "../diagnosis";
 import { defineRule } from "./rule";
 
 /** A line marked Non carries no amount. Where the totals count it, the mark is what stands alone. */
 export const rejectedWithAmount = defineRule({
   meta: { id: "rejected-with-amount", severity: "error", needs: ["annex"] },
-  *check({ dossier, verdict }) {
+  *check({ dossier, ledger, verdict }) {
     for (const { operation } of dossier.operations) {
       for (const [index, line] of operation.lines.entries()) {
         if (line.retained.kind !== "no" || line.amount.amount.isZero) continue;
@@ -15,9 +16,11 @@ export const rejectedWithAmount = defineRule({
             root.operations.includes(operation.id) &&
             (root.line === index || root.line === null),
         );
+        const isSummed = verdict.roots.some((root) => countsRejected(root, ledger, operation.id));
         const markAt = line.retained.at ?? line.at;
         yield {
-          message: findingTexts[mark ? "rejected-counted" : "rejected-with-amount"],
+          message:
+            findingTexts[mark ? "rejected-counted" : isSummed ? "rejected-summed" : "rejected-with-amount"],
           fill: {
             place: line.amount.at,
             amount: line.amount.amount,

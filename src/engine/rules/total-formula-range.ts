@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import type { GrantLine, StatedTotal } from "../model";
-import { AnnexCells, linesUnder, type FormulaCoverage, type Scope } from "../diagnosis";
+import { AnnexCells, linesUnder, type FormulaCoverage, type Ledger, type Scope } from "../diagnosis";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 
 /** A total's formula counts each of its lines once, and no subtotal twice. Milder where its value is right today. */
@@ -48,13 +48,19 @@ function* judge(
     at: total.at,
     related: wrong.map((line) => line.amount.at),
     scope,
-    relies: statement ? [statement.index] : [],
+    relies: [...(statement ? [statement.index] : []), ...added(ledger, coverage)],
     suspects: [{ at: total.at, for: 1, against: lines.length }],
   };
 }
 
 function wrongLines({ missed, twice, foreign }: FormulaCoverage): readonly GrantLine[] {
   return [...missed, ...twice, ...foreign].filter((line) => line.retained.kind !== "no" || counts(line));
+}
+
+/** The ranks of the totals that it adds, where they alone make it wrong: one of them may be what is wrong. */
+function added(ledger: Ledger, { missed, foreign, through }: FormulaCoverage): readonly number[] {
+  if (missed.length > 0 || foreign.length > 0) return [];
+  return ledger.statements.flatMap((one) => (one.total && through.includes(one.total) ? [one.index] : []));
 }
 
 function counts(line: GrantLine): boolean {

@@ -8,6 +8,7 @@ import { subsetsSumming, type Subsets } from "./subsets";
 export const sumCauses: Family = (input) => [
   ...skippedAsText(input),
   ...missing(input),
+  ...uncounted(input),
   ...countedTwice(input),
   ...duplicated(input),
   ...rejectedCounted(input),
@@ -60,6 +61,16 @@ function missing(input: GapInput): readonly Candidate[] {
   if (found.size === 0) return [];
   const frequency = MISSING_FREQUENCY[found.size] ?? 0;
   return [{ ...ofStated(input), kind: "missing-line", frequency, ...ofSubsets(found) }];
+}
+
+/** The figure is right, and one line or two are in no figure: entered after all was added up. Asked where the lines are known to be wrong. */
+function uncounted(input: GapInput): readonly Candidate[] {
+  if (input.side !== "line") return [];
+  const found = subsetsSumming(input.lines.filter(isRetained), gapOf(input).negated(), 2);
+  if (found.size === 0) return [];
+  const detail = { from: gapOf(input).negated(), to: Amount.zero };
+  const frequency = found.size === 1 ? 4 : 0.3;
+  return [{ kind: "missing-line", side: "line", detail, frequency, ...ofSubsets(found) }];
 }
 
 /** One or two lines, or the whole: a SUM that takes the subtotal in with its lines. */
