@@ -7,8 +7,19 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** The styles' order is that of `cellXfs` below. */
-const STYLES: readonly AnnexStyle[] = ["body", "title", "theme", "header", "amount", "total", "totalAmount"];
+/** The styles' order is that of `cellXfs` below. The first is that of every cell of the sheet that is given none. */
+const STYLES: readonly (AnnexStyle | "plain")[] = [
+  "plain",
+  "body",
+  "title",
+  "theme",
+  "header",
+  "amount",
+  "total",
+  "totalAmount",
+];
+
+const COLUMNS = "ABCDEFG";
 
 /** An .xlsx file of one sheet: as small as Excel and LibreOffice open without a word. */
 export function workbookBytes(sheetName: string, sheet: AnnexSheet): Uint8Array {
@@ -40,6 +51,7 @@ function stylesXml(): string {
   const style = (font: number, fill: number, border: number, format = 0, wrap = true): string =>
     `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center"${wrap ? ` wrapText="1"` : ""}/></xf>`;
   const cells = [
+    style(0, 0, 0, 0, false),
     style(0, 0, 1),
     style(1, 0, 0, 0, false),
     style(2, 2, 0, 0, false),
@@ -59,7 +71,14 @@ function sheetXml({ rows, merges }: AnnexSheet): string {
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const body = rows.map((cells, row) => {
-    const inner = cells.map((cell, column) => (cell ? cellXml(cell, `${"ABCDEFG"[column]}${row + 1}`) : ""));
+    // A heading stands alone in its row; every other row has its seven cells, framed even where they are empty.
+    const inner = [...COLUMNS.slice(0, cells.length > 1 ? COLUMNS.length : cells.length)].map(
+      (letter, column) => {
+        const cell = cells[column];
+        const address = `${letter}${row + 1}`;
+        return cell ? cellXml(cell, address) : `<c r="${address}" s="${STYLES.indexOf("body")}"/>`;
+      },
+    );
     return cells.length === 0 ? "" : `<row r="${row + 1}">${inner.join("")}</row>`;
   });
   const merged = merges.map((range) => `<mergeCell ref="${range}"/>`);
