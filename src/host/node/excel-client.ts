@@ -17,17 +17,23 @@ export interface ClientGlobals {
   readonly Office: unknown;
 }
 
-/** The folder of the pinned `@microsoft/office-js`. */
-function distribution(): string {
-  const require = createRequire(path.join(process.cwd(), "package.json"));
-  return path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+/** Where an installed package lies: beside this program, or else where the command is run. */
+function folderOf(name: string): string {
+  for (const from of [__filename, path.join(process.cwd(), "package.json")]) {
+    try {
+      return path.dirname(createRequire(from).resolve(`${name}/package.json`));
+    } catch {
+      continue;
+    }
+  }
+  throw new Error(`The package ${name} is not installed.`);
 }
 
 let script: Script | undefined;
 
 /** The client library's text, compiled once. */
 function clientScript(): Script {
-  const filename = path.join(distribution(), "excel-web-16.00.js");
+  const filename = path.join(folderOf("@microsoft/office-js"), "dist", "excel-web-16.00.js");
   script ??= new Script(readFileSync(filename, "utf8"), { filename });
   return script;
 }
@@ -81,10 +87,7 @@ export interface ExcelSession {
 
 /** Where Node finds the formula engine's code. */
 export function engineCode(): BufferSource {
-  const require = createRequire(path.join(process.cwd(), "package.json"));
-  return readFileSync(
-    path.join(path.dirname(require.resolve("@ironcalc/wasm/package.json")), "wasm_bg.wasm"),
-  );
+  return readFileSync(path.join(folderOf("@ironcalc/wasm"), "wasm_bg.wasm"));
 }
 
 /** Opens a session of the client library over a workbook, its formulas computed. */
