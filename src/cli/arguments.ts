@@ -1,11 +1,8 @@
 import { Command, CommanderError } from "commander";
-import { commandLineTexts, say, type Lang } from "../texts";
+import { commandLineTexts, ruleNames, say, writeCommandTexts, type Lang } from "../texts";
 
-/** `pointage check`: which dossiers, and what the user says of them. Paths are as given. */
-export interface CheckRequest {
-  readonly kind: "check";
-  readonly dossiers: readonly string[];
-  readonly json: boolean;
+/** What the user says of a dossier, whatever is done with it. Paths are as given. */
+export interface DossierNamed {
   readonly lang: Lang;
   readonly annex: string | null;
   readonly sheet: string | null;
@@ -13,15 +10,49 @@ export interface CheckRequest {
   readonly report: string | null;
 }
 
+/** `pointage check`: which dossiers. */
+export interface CheckRequest extends DossierNamed {
+  readonly kind: "check";
+  readonly dossiers: readonly string[];
+  readonly json: boolean;
+}
+
+/** `pointage mark`, `fix` and `summary`: which dossier, and the copy of its annex to write. */
+export interface WriteRequest extends DossierNamed {
+  readonly kind: "mark" | "fix" | "summary";
+  readonly dossier: string;
+  /** Null where nothing is to be written (`--dry-run`). */
+  readonly output: string | null;
+  readonly force: boolean;
+  readonly strict: boolean;
+  readonly dryRun: boolean;
+  /** The rules whose corrections alone are written; null for all. */
+  readonly only: readonly string[] | null;
+  readonly values: boolean;
+}
+
 /** What the arguments ask for; `refused` holds the sentence that says why they cannot be followed. */
 export type Request =
   | CheckRequest
+  | WriteRequest
   | { readonly kind: "help"; readonly lang: Lang }
   | { readonly kind: "version" }
   | { readonly kind: "refused"; readonly lang: Lang; readonly because: string };
 
-interface CheckOptions {
+interface CheckOptions extends NamingOptions {
   readonly json?: boolean;
+}
+
+interface WriteOptions extends NamingOptions {
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly strict?: boolean;
+  readonly dryRun?: boolean;
+  readonly only?: string;
+  readonly values?: boolean;
+}
+
+interface NamingOptions {
   readonly annex?: string;
   readonly sheet?: string;
   readonly deliberation?: string;
@@ -49,25 +80,23 @@ export function readArguments(args: readonly string[]): Request {
 function readCommand(args: readonly string[], lang: Lang): Request {
   let request: Request = refused(lang, "missing-command");
   const program = quiet(new Command("pointage")).option("--lang <language>");
-  quiet(program.command("check"))
+  naming(quiet(program.command("check")))
     .argument("<dossier...>")
     .option("--json")
-    .option("--annex <file>")
-    .option("--sheet <sheet>")
-    .option("--deliberation <file>")
-    .option("--report <file>")
     .action((dossiers: string[], given: CheckOptions) => {
-      request = {
-        kind: "check",
-        dossiers,
-        json: given.json ?? false,
-        lang,
-        annex: given.annex ?? null,
-        sheet: given.sheet ?? null,
-        deliberation: given.deliberation ?? null,
-        report: given.report ?? null,
-      };
+      request = { kind: "check", dossiers, json: given.json ?? false, ...named(given, lang) };
     });
+  for (const kind of ["mark", "fix", "summary"] as const) {
+    const command = naming(quiet(program.command(kind)))
+      .argument("<dossier>")
+      .option("-o, --output <file>")
+      .option("--force")
+      .option("--strict");
+    if (kind === "fix") command.option("--dry-run").option("--only <rules>").option("--values");
+    command.action((dossier: string, given: WriteOptions) => {
+      request = writeRequest(kind, dossier, given, lang);
+    });
+  }
   try {
     program.parse(args, { from: "user" });
     return request;
@@ -75,6 +104,48 @@ function readCommand(args: readonly string[], lang: Lang): Request {
     if (error instanceof CommanderError) return explain(error, lang);
     throw error;
   }
+}
+
+function naming(command: Command): Command {
+  return command
+    .option("--annex <file>")
+    .option("--sheet <sheet>")
+    .option("--deliberation <file>")
+    .option("--report <file>");
+}
+
+function named(given: NamingOptions, lang: Lang): DossierNamed {
+  return {
+    lang,
+    annex: given.annex ?? null,
+    sheet: given.sheet ?? null,
+    deliberation: given.deliberation ?? null,
+    report: given.report ?? null,
+  };
+}
+
+function writeRequest(kind: WriteRequest["kind"], dossier: string, given: WriteOptions, lang: Lang): Request {
+  const dryRun = given.dryRun ?? false;
+  const only = given.only?.split(",").map((rule) => rule.trim()) ?? null;
+  const unknown = only?.find((rule) => !Object.hasOwn(ruleNames, rule));
+  const because = (key: "missing-output" | "unknown-rule", fill: Record<string, string> = {}): Request => ({
+    kind: "refused",
+    lang,
+    because: say(writeCommandTexts[key], lang, fill),
+  });
+  if (given.output === undefined && !dryRun) return because("missing-output");
+  if (unknown !== undefined) return because("unknown-rule", { name: unknown });
+  return {
+    kind,
+    dossier,
+    output: dryRun ? null : (given.output ?? null),
+    force: given.force ?? false,
+    strict: given.strict ?? false,
+    dryRun,
+    only,
+    values: given.values ?? false,
+    ...named(given, lang),
+  };
 }
 
 /** Commander speaks English and ends the program; here it does neither. */
@@ -98,6 +169,8 @@ function explain(error: CommanderError, lang: Lang): Request {
       return refused(lang, "missing-dossier");
     case "commander.optionMissingArgument":
       return refused(lang, "missing-value", { name });
+    case "commander.excessArguments":
+      return { kind: "refused", lang, because: say(writeCommandTexts["one-dossier"], lang) };
     case "commander.help":
       return refused(lang, "missing-command");
     default:

@@ -1,9 +1,10 @@
-import { noChoices, type Dossier } from "../engine/model";
+import type { Dossier } from "../engine/model";
 import { reconcile, type Reconciliation } from "../engine/reconcile";
 import type { Report } from "../engine/findings";
-import type { CheckRequest } from "./arguments";
+import type { Lang } from "../texts";
+import type { CheckRequest, DossierNamed } from "./arguments";
 import { chooseAnnex, holdsAnnex } from "./choose-annex";
-import { gather } from "./gather";
+import { gather, type DossierFile } from "./gather";
 import { documentNotices, workbookNotices } from "./notices";
 import { readDocumentFile, readWorkbookFile, workbookAsDocument, type OpenedWorkbook } from "./open-files";
 import { Refusal } from "./refusal";
@@ -25,13 +26,30 @@ export async function checkDossier(name: string, request: CheckRequest): Promise
 }
 
 /** The last edge before the user: a fault of ours, too, is told in one line that names the dossier. */
-function refusalOf(error: unknown, name: string): Refusal {
+export function refusalOf(error: unknown, name: string): Refusal {
   if (error instanceof Refusal) return error;
   const detail = error instanceof Error ? error.message : String(error);
   return new Refusal(name, "our-own-fault", { detail: detail.replace(/\s+/g, " ").slice(0, 200) });
 }
 
+/** A dossier whose files are read, before it is checked. */
+export interface OpenedDossier {
+  readonly dossier: Dossier;
+  /** The workbook that holds the annex. */
+  readonly annex: OpenedWorkbook;
+  /** Every file that was given or found, the one that holds the annex included. */
+  readonly inputs: readonly DossierFile[];
+  readonly files: FilesSeen;
+}
+
 async function check(name: string, request: CheckRequest): Promise<Outcome> {
+  const opened = await openDossier(name, request);
+  const { report } = reconciled(opened, name, request.lang);
+  return { kind: "report", report, files: opened.files };
+}
+
+/** Finds and reads a dossier's files, and chooses the annex. Throws a Refusal where that cannot be done. */
+export async function openDossier(name: string, request: DossierNamed): Promise<OpenedDossier> {
   const { lang, sheet } = request;
   const { files, ignored } = await gather(name, request);
   const workbooks: OpenedWorkbook[] = [];
@@ -48,16 +66,31 @@ async function check(name: string, request: CheckRequest): Promise<Outcome> {
   );
   const others = workbooks.filter((opened) => opened !== annex && !rivals.includes(opened));
   const all = [...documents, ...others.map(workbookAsDocument)];
-  const dossier: Dossier = { workbook, documents: all, choices: { ...noChoices, annexSheet: sheet } };
-  const result = reconcile(dossier, { name, lang });
-  if (result.kind === "unusable") throw unusable(annex, result);
+  const { mapping, waivers, annexSheet } = annex.memory;
+  const remembered = annex.sheets.some((one) => one.name === annexSheet) ? annexSheet : null;
+  const dossier: Dossier = {
+    workbook,
+    documents: all,
+    choices: { mapping, waivers, annexSheet: sheet ?? remembered },
+  };
   const notices = [
     ...workbooks.flatMap((opened) => workbookNotices(opened, lang)),
     ...documents.flatMap(({ text }) => documentNotices(text, lang)),
   ];
   const aside = rivals.map(({ file }) => file.name);
   const read = files.map((file) => file.name).filter((file) => !aside.includes(file));
-  return { kind: "report", report: result.report, files: { read, ignored: [...ignored, ...aside], notices } };
+  return { dossier, annex, inputs: files, files: { read, ignored: [...ignored, ...aside], notices } };
+}
+
+/** Checks an opened dossier. Throws a Refusal where it holds no annex. */
+export function reconciled(
+  { dossier, annex }: Pick<OpenedDossier, "dossier" | "annex">,
+  name: string,
+  lang: Lang,
+): Extract<Reconciliation, { kind: "report" }> {
+  const result = reconcile(dossier, { name, lang });
+  if (result.kind === "unusable") throw unusable(annex, result);
+  return result;
 }
 
 function unusable(

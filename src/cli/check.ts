@@ -60,6 +60,7 @@ function statusOf(outcome: Outcome): ExitStatus {
   return hasAlarm(outcome.report) ? 1 : 0;
 }
 
-function hasAlarm(report: Report): boolean {
+/** Whether a report holds an error or a warning that nobody set aside. */
+export function hasAlarm(report: Report): boolean {
   return report.findings.some((finding) => finding.severity !== "info" && finding.waived === null);
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import type { CheckRequest } from "./arguments";
+import type { DossierNamed } from "./arguments";
 import { Refusal } from "./refusal";
 
 /** A file of a dossier, and what the user said it is (null: its content tells). */
@@ -26,7 +26,7 @@ const DOCUMENTS = new Set([".docx", ".docm", ".pdf", ".txt"]);
 const OLD_WORKBOOKS = new Set([".xls", ".xlsb", ".ods"]);
 const OLD_DOCUMENTS = new Set([".doc", ".odt", ".rtf"]);
 
-type Named = Pick<CheckRequest, "annex" | "deliberation" | "report">;
+type Named = Pick<DossierNamed, "annex" | "deliberation" | "report">;
 
 /** Finds the files of a dossier: a folder's own (not those of its folders), or one workbook; then those that options name. */
 export async function gather(dossier: string, named: Named): Promise<DossierFiles> {

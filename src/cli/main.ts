@@ -1,17 +1,20 @@
 import manifest from "../../package.json";
-import { commandLineTexts, say } from "../texts";
+import { commandLineTexts, say, writeCommandTexts } from "../texts";
 import { readArguments } from "./arguments";
 import { checkAll } from "./check";
 import { complain } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import type { Terminal } from "./terminal";
+import { writeCopy } from "./write-copy";
 
 /** The command line, from the arguments after the program's name to its exit status. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const request = readArguments(args);
   switch (request.kind) {
     case "help":
-      terminal.out(say(commandLineTexts.help, request.lang));
+      terminal.out(
+        `${say(commandLineTexts.help, request.lang)}\n${say(writeCommandTexts.help, request.lang)}`,
+      );
       return 0;
     case "version":
       terminal.out(`${manifest.version}\n`);
@@ -21,5 +24,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       return 2;
     case "check":
       return checkAll(request, terminal);
+    case "mark":
+    case "fix":
+    case "summary":
+      return writeCopy(request, terminal);
   }
 }

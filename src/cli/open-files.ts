@@ -3,6 +3,7 @@ import { DocumentProblem, openDocument } from "../documents";
 import type { SheetSnapshot } from "../engine/grid";
 import type { RoledDocument } from "../engine/model";
 import { sheetAsDocument } from "../engine/reading/documents";
+import { memoryAmong, ownSheetsAmong, type Memory } from "../excel";
 import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../host";
 import type { DossierFile } from "./gather";
 import { Refusal } from "./refusal";
@@ -12,6 +13,8 @@ export interface OpenedWorkbook {
   readonly file: DossierFile;
   readonly sheets: readonly SheetSnapshot[];
   readonly oddities: WorkbookModel["oddities"];
+  /** What the user chose before, kept in the workbook. */
+  readonly memory: Memory;
 }
 
 /** Reads a workbook. Throws a Refusal where it cannot be read. */
@@ -19,8 +22,18 @@ export async function readWorkbookFile(file: DossierFile): Promise<OpenedWorkboo
   const bytes = await bytesOf(file);
   try {
     const workbook = openWorkbook(bytes);
-    const sheets = workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
-    return { file, sheets: sheets.map((sheet) => workbook.snapshot(sheet)), oddities: workbook.oddities };
+    const ours = ownSheetsAmong(
+      workbook.facets.names.map(({ name, formula }) => ({ name, formula: `=${formula}` })),
+    );
+    const sheets = workbook.sheets.filter(
+      ({ kind, facets }) => kind === "worksheet" && !ours.some(({ sheet }) => sheet === facets.name),
+    );
+    return {
+      file,
+      sheets: sheets.map((sheet) => workbook.snapshot(sheet)),
+      oddities: workbook.oddities,
+      memory: memoryAmong(workbook.facets.customXml),
+    };
   } catch (error) {
     if (error instanceof WorkbookFileProblem) throw new Refusal(file.path, `workbook-${error.reason}`);
     throw error;

@@ -1,6 +1,5 @@
-import type { CellContent } from "../engine/grid";
+import { showFormula, type CellContent } from "../engine/grid";
 import type { CellEdit } from "../engine/edits";
-import { formulaForEyes } from "../engine/outputs";
 import { excelStateTexts, journalTexts, placeTexts, refusedEditTexts, say, type Lang } from "../texts";
 import type { ExcelProblem } from "./excel-problem";
 
@@ -91,7 +90,7 @@ function sayContent(content: CellContent, lang: Lang): string {
     case "number":
       return lang === "fr" ? content.value.replace(".", ",") : content.value;
     case "formula":
-      return lang === "fr" ? formulaForEyes(content.value) : content.value;
+      return showFormula(content.value, lang);
     case "boolean":
       return say(content.value ? journalTexts.true : journalTexts.false, lang);
     default:

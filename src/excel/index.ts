@@ -10,8 +10,8 @@ export { ExcelProblem, sayHostError, type ExcelProblemReason } from "./excel-pro
 export { goTo, sayGoneTo, type GoneTo, type SheetPlace } from "./go-to";
 export { clearHighlights, highlight, type Highlighted, type HighlightOptions } from "./highlight";
 export type { InExcelOptions } from "./in-excel";
-export { emptyMemory, recall, remember, type Memory, type Recalled } from "./memory";
-export type { OwnSheet } from "./own-sheets";
+export { emptyMemory, memoryAmong, recall, remember, type Memory, type Recalled } from "./memory";
+export { ownSheetsAmong, type OwnSheet } from "./own-sheets";
 export { readWorkbook, type ReadingOptions, type SheetFacts, type WorkbookReading } from "./read-workbook";
 export { supports, type ExcelAbilities } from "./supports";
 export { watch, type StopWatching, type WatchOptions } from "./watch";

@@ -50,6 +50,12 @@ export function recall(options: InExcelOptions = {}): Promise<Recalled> {
   }, options);
 }
 
+/** What is remembered among the parts of a workbook that is read as a file. */
+export function memoryAmong(parts: readonly { readonly namespace: string; readonly xml: string }[]): Memory {
+  const part = parts.find(({ namespace }) => namespace === NAMESPACE);
+  return part ? readMemory(part.xml).memory : emptyMemory;
+}
+
 /** The first of our parts: a workbook that was merged with another may hold two. */
 async function findPart(context: Excel.RequestContext) {
   const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);

@@ -12,3 +12,4 @@ export * from "./outputs";
 export * from "./pane";
 export * from "./excel";
 export * from "./say";
+export * from "./write-commands";

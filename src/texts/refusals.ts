@@ -118,6 +118,34 @@ export const refusalTexts = {
     fr: "document démesuré, que Pointage refuse de lire. Gardez dans un nouveau fichier les seules pages utiles.",
     en: "an oversized document, which Pointage refuses to read. Keep only the useful pages in a new file.",
   },
+  "output-is-input": {
+    fr: "ce fichier fait partie du dossier et n'est jamais modifié. Donnez à -o un autre nom.",
+    en: "this file belongs to the dossier and is never changed. Give -o another name.",
+  },
+  "output-exists": {
+    fr: "ce fichier existe déjà. Donnez à -o un autre nom, ou ajoutez --force pour le remplacer.",
+    en: "this file exists already. Give -o another name, or add --force to replace it.",
+  },
+  "output-extension": {
+    fr: "la copie doit porter l'extension {{extension}}, comme l'annexe.",
+    en: "the copy must have the extension {{extension}}, like the annex.",
+  },
+  "output-unwritable": {
+    fr: "impossible d'écrire ce fichier. Vérifiez que son répertoire existe, que vous y avez le droit d'écrire et que le fichier n'est pas ouvert ailleurs.",
+    en: "this file cannot be written. Check that its folder exists, that you may write there and that the file is not open elsewhere.",
+  },
+  "output-loses": {
+    fr: "la copie perdrait {{parts}}. Rien n'a été écrit ; retirez --strict pour l'écrire quand même.",
+    en: "the copy would lose {{parts}}. Nothing was written; leave out --strict to write it all the same.",
+  },
+  "no-imputations": {
+    fr: "aucun code d'imputation dans ce dossier : la synthèse n'a rien à répartir. Ajoutez la délibération ou le rapport.",
+    en: "no imputation code in this dossier: the summary has nothing to share out. Add the deliberation or the report.",
+  },
+  "not-written": {
+    fr: "{{detail}} Rien n'a été écrit.",
+    en: "{{detail}} Nothing was written.",
+  },
   "our-own-fault": {
     fr: "le pointage s'est arrêté sur un cas que Pointage ne prévoit pas ({{detail}}). Rien n'a été modifié ; signalez ce dossier aux auteurs.",
     en: "the check stopped on a case that Pointage does not foresee ({{detail}}). Nothing was changed; report this dossier to the authors.",

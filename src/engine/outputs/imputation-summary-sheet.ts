@@ -1,189 +1,250 @@
 import { toA1 } from "../grid";
 import { say, summaryTexts, type Lang } from "../../texts";
-import type { ImputationSummary, ImputationSummaryRow } from "./imputation-summary";
+import type { ChargedOperation, ImputationSummary, ImputationSummaryRow } from "./imputation-summary";
+import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import {
   blankCell,
   formulaCell,
   numberCell,
   textCell,
-  type CellLook,
+  type ChartPlan,
   type PlannedCell,
+  type RowGroup,
   type SheetPlan,
 } from "./sheet-plan";
-import { sumFormula } from "./sum-terms";
+import { sumFormula, type SumTerm } from "./sum-terms";
 
 /** The role by which the imputation summary's sheet is found again. */
 export const IMPUTATION_SUMMARY_ROLE = "imputation-summary";
 
-const AMOUNT = '#,##0.00\\ "€";-#,##0.00\\ "€"';
-const GAP = '+#,##0.00\\ "€";-#,##0.00\\ "€";"—"';
+/** Code, imputation, label, then four amounts. */
+const WIDTHS = [18, 20, 46, 19, 19, 19, 19] as const;
+const [CODE, IMPUTATION, LABEL, FIRST, SECOND, THIRD, FOURTH] = [0, 1, 2, 3, 4, 5, 6] as const;
 
-const ACCENT = "#1F3864";
-const LINE = "#BFBFBF";
+/** The fewest rows over which a chart can be read. */
+const CHART_ROWS = 16;
 
-const body = { vertical: "centre", lines: [{ side: "all", style: "thin" }], lineColour: LINE } as const;
+type Row = (PlannedCell | null)[];
 
-const LOOKS: Readonly<Record<string, CellLook>> = {
-  title: { bold: true, size: 14, colour: ACCENT },
-  note: { italic: true, colour: "#595959" },
-  header: {
-    bold: true,
-    fill: ACCENT,
-    colour: "#FFFFFF",
-    wrap: true,
-    vertical: "centre",
-    align: "centre",
-    lines: [{ side: "all", style: "thin" }],
-    lineColour: ACCENT,
-  },
-  text: { ...body, wrap: true },
-  amount: { ...body, numberFormat: AMOUNT, align: "right" },
-  computed: { ...body, numberFormat: AMOUNT, align: "right", bold: true },
-  gap: { ...body, numberFormat: GAP, align: "right" },
-  total: { ...body, bold: true, fill: "#E8ECF4" },
-  "total-amount": { ...body, bold: true, fill: "#E8ECF4", numberFormat: AMOUNT, align: "right" },
-  "total-gap": { ...body, bold: true, fill: "#E8ECF4", numberFormat: GAP, align: "right" },
-};
+/** Where the rows of the deliberation's table stand: what the tables below refer to. */
+interface Laid {
+  readonly rows: Row[];
+  readonly groups: RowGroup[];
+  /** The row of each code, in the order of the summary. */
+  readonly codeRows: readonly number[];
+  readonly totalRow: number;
+}
 
-type ColumnKey = keyof typeof columns;
-
-/** The columns that may stand, in order, with their width in characters. */
-const columns = {
-  code: 16,
-  budgetImputation: 18,
-  label: 44,
-  operations: 24,
-  commitmentAuthorisation: 18,
-  available: 18,
-  expense: 18,
-  balance: 18,
-  stated: 18,
-  gap: 16,
-} as const;
-
-const AMOUNTS: ReadonlySet<ColumnKey> = new Set([
-  "commitmentAuthorisation",
-  "available",
-  "expense",
-  "balance",
-  "stated",
-]);
-
-const HEADER_ROW = 3;
-
-/** The summary as a sheet: the deliberation's table, its expense computed by formulas over the annex, then the controls. */
+/**
+ * The summary as a sheet: the deliberation's table, whose expense is computed by formulas over the annex, its operations
+ * under each code; the totals that it must equal; the report's table; a chart of proposals against what is available.
+ */
 export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): SheetPlan {
-  const shown = shownColumns(summary);
-  const at = (key: ColumnKey, row: number): string => toA1({ row, column: shown.indexOf(key) });
-  const first = HEADER_ROW + 1;
-  const last = HEADER_ROW + summary.rows.length;
-  const rows = summary.rows.map((row, index) =>
-    shown.map((key) => cellOf(row, key, (other) => at(other, first + index), lang)),
-  );
-  const total = shown.map((key) => totalCell(key, shown, (row) => at(key, row), first, last, lang));
-  const asText = say(summaryTexts["as-text"], lang, { count: summary.asText });
+  const text = (key: keyof typeof summaryTexts): string => say(summaryTexts[key], lang);
+  const rows: Row[] = [
+    [textCell(text("title"), "title")],
+    [textCell(text("note"), "note")],
+    [
+      summary.asText > 0
+        ? textCell(say(summaryTexts["as-text"], lang, { count: summary.asText }), "note")
+        : null,
+    ],
+    [textCell(text("deliberation-form"), "section")],
+  ];
+  const titleRow = rows.length;
+  const laid = deliberationTable(rows, summary, lang);
+  const merges = [...controls(laid, summary, lang)];
+  const known = summary.rows.filter(({ available }) => available !== null);
+  if (known.length > 0) reportTable(laid, summary, lang);
+  const chart = known.length > 0 ? chartOf(laid, summary, lang) : null;
   return {
     role: IMPUTATION_SUMMARY_ROLE,
-    title: say(summaryTexts.sheet, lang),
+    title: text("sheet"),
     tabColour: ACCENT,
-    rows: [
-      [textCell(say(summaryTexts.title, lang), "title")],
-      [textCell(say(summaryTexts.note, lang), "note")],
-      summary.asText > 0 ? [textCell(asText, "note")] : [],
-      shown.map((key) => textCell(say(summaryTexts[key], lang), "header")),
-      ...rows,
-      total,
-    ],
-    looks: LOOKS,
-    columnWidths: shown.map((key) => columns[key]),
-    rowHeights: { [HEADER_ROW]: 32 },
-    merges: [],
-    frozenRows: HEADER_ROW + 1,
-    outline: [],
+    rows,
+    looks: SHARED_LOOKS,
+    columnWidths: WIDTHS,
+    rowHeights: { [titleRow]: 32 },
+    merges,
+    frozenRows: titleRow + 1,
+    outline: laid.groups,
     print: {
       orientation: "landscape",
-      titleRows: { top: HEADER_ROW, bottom: HEADER_ROW },
-      footerLeft: say(summaryTexts.sheet, lang),
+      titleRows: { top: titleRow, bottom: titleRow },
+      footerLeft: text("sheet"),
     },
-    chart: null,
+    chart,
   };
 }
 
-/** A column that no row fills is left out; so are the differences where nothing is stated. */
-function shownColumns({ rows }: ImputationSummary): readonly ColumnKey[] {
-  const stands: Readonly<Record<ColumnKey, boolean>> = {
-    code: true,
-    budgetImputation: rows.some((row) => row.budgetImputation !== null),
-    label: rows.some((row) => row.label !== null),
-    operations: true,
-    commitmentAuthorisation: rows.some((row) => row.commitmentAuthorisation !== null),
-    available: rows.some((row) => row.available !== null),
-    expense: true,
-    balance: rows.some((row) => row.available !== null),
-    stated: rows.some((row) => row.stated !== null),
-    gap: rows.some((row) => row.stated !== null),
-  };
-  return (Object.keys(columns) as ColumnKey[]).filter((key) => stands[key]);
+function deliberationTable(rows: Row[], { rows: codes }: ImputationSummary, lang: Lang): Laid {
+  rows.push(
+    header(
+      ["code", "budgetImputation", "label", "commitmentAuthorisation", "expense", "stated", "gap"],
+      lang,
+    ),
+  );
+  const first = rows.length;
+  const codeRows: number[] = [];
+  const groups: RowGroup[] = [];
+  for (const code of codes) {
+    const row = rows.length;
+    codeRows.push(row);
+    const count = code.operations.length;
+    const below = `${at(row + 1, SECOND)}:${at(row + count, SECOND)}`;
+    const expense = at(row, SECOND);
+    rows.push([
+      ...identity(code, lang),
+      numberCell(code.commitmentAuthorisation, "amount"),
+      count === 0 ? numberCell("0", "computed") : formulaCell(`=SUM(${below})`, "computed"),
+      numberCell(code.stated, "amount"),
+      code.stated === null ? blankCell("gap") : formulaCell(`=ROUND(${at(row, THIRD)}-${expense},2)`, "gap"),
+    ]);
+    for (const operation of code.operations) rows.push(operationRow(operation, lang));
+    if (count > 0) groups.push({ top: row + 1, bottom: row + count });
+  }
+  const totalRow = rows.length;
+  const sumOfCodes = (column: number): PlannedCell =>
+    formulaCell(codeRows.length === 0 ? "=0" : sumOfCells(codeRows, column), "total-amount");
+  const total = (column: number): PlannedCell => (totalRow > first ? sumOfCodes(column) : blankCell("total"));
+  const anyStated = codes.some(({ stated }) => stated !== null);
+  rows.push([
+    textCell(say(summaryTexts.total, lang), "total"),
+    blankCell("total"),
+    blankCell("total"),
+    total(FIRST),
+    total(SECOND),
+    anyStated ? total(THIRD) : blankCell("total"),
+    anyStated
+      ? formulaCell(`=ROUND(${at(totalRow, THIRD)}-${at(totalRow, SECOND)},2)`, "total-gap")
+      : blankCell("total"),
+  ]);
+  return { rows, groups, codeRows, totalRow };
 }
 
-function cellOf(
-  row: ImputationSummaryRow,
-  key: ColumnKey,
-  at: (key: ColumnKey) => string,
-  lang: Lang,
-): PlannedCell | null {
-  switch (key) {
-    case "code":
-      return textCell(row.code ?? say(summaryTexts.unmapped, lang), "text");
-    case "budgetImputation":
-      return textCell(row.budgetImputation, "text");
-    case "label":
-      return textCell(row.label, "text");
-    case "operations":
-      return textCell(sayOperations(row, lang), "text");
-    case "commitmentAuthorisation":
-      return numberCell(row.commitmentAuthorisation, "amount");
-    case "available":
-      return numberCell(row.available, "amount");
-    case "expense": {
-      const formula = sumFormula(row.terms);
-      return formula === null ? numberCell(row.computed, "computed") : formulaCell(formula, "computed");
-    }
-    case "balance":
-      return row.available === null
+function operationRow(operation: ChargedOperation, lang: Lang): Row {
+  const name = say(summaryTexts.operation, lang, { operation: operation.id });
+  const part = operation.inPart ? say(summaryTexts["in-part"], lang, { operation: name }) : name;
+  const shown = operation.unsure ? say(summaryTexts.unsure, lang, { operation: part }) : part;
+  return [
+    blankCell("detail"),
+    textCell(shown, "detail"),
+    textCell(operation.title, "detail"),
+    blankCell("detail"),
+    sumCell(operation.terms, operation.computed, "detail-amount"),
+    blankCell("detail"),
+    blankCell("detail"),
+  ];
+}
+
+/** The totals that the summary's own must equal, each with its gap. Gives the cells to merge. */
+function controls({ rows, totalRow }: Laid, summary: ImputationSummary, lang: Lang): SheetPlan["merges"] {
+  rows.push([], [textCell(say(summaryTexts.controls, lang), "section")]);
+  const top = rows.length;
+  rows.push(header(["control", null, null, null, "control-amount", "expense", "gap"], lang));
+  for (const { kind, terms, amount } of summary.controls) {
+    const row = rows.length;
+    rows.push([
+      textCell(say(summaryTexts[`control-${kind}`], lang), "text"),
+      ...[IMPUTATION, LABEL, FIRST].map(() => blankCell("text")),
+      sumCell(terms, amount, "amount"),
+      formulaCell(`=${at(totalRow, SECOND)}`, "amount"),
+      formulaCell(`=ROUND(${at(row, SECOND)}-${at(row, THIRD)},2)`, "gap"),
+    ]);
+  }
+  return rows.slice(top).map((_, index) => {
+    const row = top + index;
+    return { top: row, bottom: row, left: CODE, right: FIRST };
+  });
+}
+
+function reportTable({ rows, codeRows }: Laid, { rows: codes }: ImputationSummary, lang: Lang): void {
+  rows.push([], [textCell(say(summaryTexts["report-form"], lang), "section")]);
+  rows.push(
+    header(
+      ["code", "budgetImputation", "label", "commitmentAuthorisation", "available", "proposal", "balance"],
+      lang,
+    ),
+  );
+  const first = rows.length;
+  codes.forEach((code, index) => {
+    const row = rows.length;
+    const { available } = code;
+    rows.push([
+      ...identity(code, lang),
+      numberCell(code.commitmentAuthorisation, "amount"),
+      numberCell(available, "amount"),
+      formulaCell(`=${at(codeRows[index] ?? 0, SECOND)}`, "computed"),
+      available === null
         ? blankCell("amount")
-        : formulaCell(`=ROUND(${at("available")}-${at("expense")},2)`, "amount");
-    case "stated":
-      return numberCell(row.stated, "amount");
-    case "gap":
-      return row.stated === null
-        ? blankCell("gap")
-        : formulaCell(`=ROUND(${at("stated")}-${at("expense")},2)`, "gap");
-  }
+        : formulaCell(`=ROUND(${at(row, SECOND)}-${at(row, THIRD)},2)`, "amount"),
+    ]);
+  });
+  const last = rows.length - 1;
+  const total = (column: number): PlannedCell =>
+    formulaCell(`=SUM(${at(first, column)}:${at(last, column)})`, "total-amount");
+  rows.push([
+    textCell(say(summaryTexts.total, lang), "total"),
+    ...[IMPUTATION, LABEL].map(() => blankCell("total")),
+    ...[FIRST, SECOND, THIRD, FOURTH].map(total),
+  ]);
 }
 
-function sayOperations({ operations }: ImputationSummaryRow, lang: Lang): string {
-  return operations
-    .map(({ id, unsure, inPart }) => {
-      const text = inPart ? say(summaryTexts["in-part"], lang, { operation: id }) : id;
-      return unsure ? say(summaryTexts.unsure, lang, { operation: text }) : text;
-    })
-    .join(", ");
+/** The figures of the chart stand beside it: a chart that a reader of cells can check. */
+function chartOf({ rows, codeRows }: Laid, { rows: codes }: ImputationSummary, lang: Lang): ChartPlan {
+  const title = say(summaryTexts.chart, lang);
+  rows.push([], [textCell(title, "section")]);
+  const top = rows.length;
+  const reportRow = (index: number): number => top - 3 - codes.length + index;
+  rows.push([null, null, null, ...header(["code", "available", "proposal"], lang)]);
+  codes.forEach((code, index) => {
+    rows.push([
+      null,
+      null,
+      null,
+      textCell(code.code ?? say(summaryTexts.unmapped, lang), "text"),
+      formulaCell(`=${at(reportRow(index), SECOND)}`, "amount"),
+      formulaCell(`=${at(codeRows[index] ?? 0, SECOND)}`, "amount"),
+    ]);
+  });
+  const bottom = top + codes.length;
+  const height = Math.max(CHART_ROWS, codes.length * 2);
+  return {
+    title,
+    categories: { top, bottom, left: FIRST, right: FIRST },
+    series: { top, bottom, left: SECOND, right: THIRD },
+    over: { top, bottom: top + height - 1, left: CODE, right: LABEL },
+  };
 }
 
-function totalCell(
-  key: ColumnKey,
-  shown: readonly ColumnKey[],
-  at: (row: number) => string,
-  first: number,
-  last: number,
-  lang: Lang,
-): PlannedCell {
-  if (key === "code") return textCell(say(summaryTexts.total, lang), "total") ?? blankCell("total");
-  if (key === "gap") {
-    const column = (other: ColumnKey): string => toA1({ row: last + 1, column: shown.indexOf(other) });
-    return formulaCell(`=ROUND(${column("stated")}-${column("expense")},2)`, "total-gap");
-  }
-  if (!AMOUNTS.has(key) || last < first) return blankCell("total");
-  return formulaCell(`=SUM(${at(first)}:${at(last)})`, "total-amount");
+function identity({ code, budgetImputation, label }: ImputationSummaryRow, lang: Lang): Row {
+  return [
+    textCell(code ?? say(summaryTexts.unmapped, lang), "text"),
+    textCell(budgetImputation, "text"),
+    textCell(label, "text"),
+  ];
+}
+
+function header(keys: readonly (keyof typeof summaryTexts | null)[], lang: Lang): Row {
+  return keys.map((key) =>
+    key === null ? blankCell("header") : textCell(say(summaryTexts[key], lang), "header"),
+  );
+}
+
+function sumCell(terms: readonly SumTerm[], computed: string, look: string): PlannedCell | null {
+  const formula = sumFormula(terms);
+  return formula === null ? numberCell(computed, look) : formulaCell(formula, look);
+}
+
+/** Sums cells of one column that are apart. */
+function sumOfCells(rows: readonly number[], column: number): string {
+  const cells = rows.map((row) => at(row, column));
+  const sums: string[] = [];
+  for (let from = 0; from < cells.length; from += 200)
+    sums.push(`SUM(${cells.slice(from, from + 200).join(",")})`);
+  return `=${sums.join("+")}`;
+}
+
+function at(row: number, column: number): string {
+  return toA1({ row, column });
 }

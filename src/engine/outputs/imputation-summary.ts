@@ -2,7 +2,7 @@ import type { Report } from "../findings";
 import { Amount } from "../money";
 import type { Annex, GrantLine, Operation } from "../model";
 import { normaliseCode } from "../wording";
-import { operationTerms, type SumTerm } from "./sum-terms";
+import { operationTerms, statedTerm, type SumTerm } from "./sum-terms";
 
 /** What a code pays, with the cells of the annex that add up to it. */
 export interface ImputationSummaryRow {
@@ -22,7 +22,7 @@ export interface ImputationSummaryRow {
   readonly computed: string;
 }
 
-/** An operation charged to a code. */
+/** An operation charged to a code, with the cells of the annex that add up to what it pays of it. */
 export interface ChargedOperation {
   readonly id: string;
   readonly title: string;
@@ -30,12 +30,29 @@ export interface ChargedOperation {
   readonly unsure: boolean;
   /** Whether some of its lines only are charged to the code. */
   readonly inPart: boolean;
+  readonly terms: readonly SumTerm[];
+  /** The sum of the terms, exact, as a decimal string. */
+  readonly computed: string;
+}
+
+/** A total that the summary's own must equal. */
+export interface SummaryControl {
+  /**
+   * `lines`: the retained lines of the annex. `themes`, `grand-total`: what the annex states. `articles`: the funding
+   * articles. `stated`: the expenses that the sources state, code by code.
+   */
+  readonly kind: "lines" | "themes" | "grand-total" | "articles" | "stated";
+  readonly terms: readonly SumTerm[];
+  /** The sum of the terms, exact, as a decimal string. */
+  readonly amount: string;
 }
 
 /** The deliberation's imputation table, computed from the annex. */
 export interface ImputationSummary {
   /** One a code, in the order of the sources; last, with a null code, what no code is known for, where there is any. */
   readonly rows: readonly ImputationSummaryRow[];
+  /** What the sum of the rows is set against, in order; those that no source gives are left out. */
+  readonly controls: readonly SummaryControl[];
   /** Amounts held as text, which formulas skip: they are added as figures, and must be said. */
   readonly asText: number;
 }
@@ -60,7 +77,46 @@ export function imputationSummary(report: Report, annex: Annex): ImputationSumma
   const unmapped = charges.filter(({ code, terms }) => code === null && terms.length > 0);
   const all = unmapped.length > 0 ? [...rows, rowOf(null, report, unmapped)] : rows;
   const asText = all.flatMap(({ terms }) => terms).filter(({ kind }) => kind === "figure").length;
-  return { rows: all, asText };
+  return { rows: all, controls: controlsOf(report, annex), asText };
+}
+
+function controlsOf(report: Report, annex: Annex): readonly SummaryControl[] {
+  const lines = annex.themes.flatMap((theme) =>
+    theme.operations.flatMap((operation) => operationTerms({ ...operation, statedTotal: null })),
+  );
+  const themes = annex.themes.map(({ statedTotal }) => statedTerm(statedTotal));
+  const grandTotal = statedTerm(annex.grandTotal);
+  const stated = report.imputations.flatMap(({ stated: amount }) => amount ?? []);
+  return [
+    controlOf("lines", lines),
+    ...(themes.every((term) => term !== null) ? [controlOf("themes", themes)] : []),
+    ...(grandTotal ? [controlOf("grand-total", [grandTotal])] : []),
+    ...someFigures("articles", articleAmounts(report)),
+    ...someFigures("stated", stated),
+  ];
+}
+
+/** One amount a theme: an article that says it twice, in figures and in words, counts once. */
+function articleAmounts(report: Report): readonly string[] {
+  const amounts = new Map<string, string>();
+  for (const { source, about, amount } of report.ticks) {
+    if (source === "article" && !amounts.has(about)) amounts.set(about, amount);
+  }
+  return [...amounts.values()];
+}
+
+function someFigures(kind: SummaryControl["kind"], amounts: readonly string[]): readonly SummaryControl[] {
+  if (amounts.length === 0) return [];
+  return [
+    controlOf(
+      kind,
+      amounts.map((amount) => ({ kind: "figure", amount })),
+    ),
+  ];
+}
+
+function controlOf(kind: SummaryControl["kind"], terms: readonly SumTerm[]): SummaryControl {
+  return { kind, terms, amount: sumOf(terms) };
 }
 
 interface Charge {
@@ -75,15 +131,11 @@ function chargesOf(operation: Operation, report: Report): readonly Charge[] {
   const main = mapped.find(({ code }) => code !== null) ?? mapped[0];
   const unsure = main !== undefined && main.how === "inferred" && main.alternatives.length > 0;
   const lineCodes = new Set(operation.lines.flatMap(({ code }) => (code ? [normaliseCode(code.value)] : [])));
-  const charged = (inPart: boolean): ChargedOperation => ({
-    id: operation.id,
-    title: operation.title,
-    unsure,
-    inPart,
-  });
-  if (lineCodes.size < 2) {
-    return [{ code: main?.code ?? null, operation: charged(false), terms: operationTerms(operation) }];
-  }
+  const charge = (code: string | null, terms: readonly SumTerm[], inPart: boolean): Charge => {
+    const { id, title } = operation;
+    return { code, terms, operation: { id, title, unsure, inPart, terms, computed: sumOf(terms) } };
+  };
+  if (lineCodes.size < 2) return [charge(main?.code ?? null, operationTerms(operation), false)];
   const groups = new Map<string | null, GrantLine[]>();
   for (const line of operation.lines) {
     const code = line.code?.value ?? main?.code ?? null;
@@ -91,11 +143,9 @@ function chargesOf(operation: Operation, report: Report): readonly Charge[] {
     if (key === undefined) groups.set(code, [line]);
     else groups.get(key)?.push(line);
   }
-  return [...groups].map(([code, lines]) => ({
-    code,
-    operation: charged(true),
-    terms: operationTerms({ ...operation, lines, statedTotal: null }),
-  }));
+  return [...groups].map(([code, lines]) =>
+    charge(code, operationTerms({ ...operation, lines, statedTotal: null }), true),
+  );
 }
 
 function sameCode(a: string | null, b: string | null): boolean {
@@ -114,6 +164,10 @@ function rowOf(code: string | null, report: Report, charges: readonly Charge[]):
     stated: stated?.stated ?? null,
     operations: charges.map(({ operation }) => operation),
     terms,
-    computed: Amount.sum(terms.map(({ amount }) => Amount.fromDecimal(amount))).toExact(),
+    computed: sumOf(terms),
   };
+}
+
+function sumOf(terms: readonly SumTerm[]): string {
+  return Amount.sum(terms.map(({ amount }) => Amount.fromDecimal(amount))).toExact();
 }

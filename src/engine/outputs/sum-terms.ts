@@ -1,10 +1,10 @@
 import { rangeToA1, type GridRange } from "../grid";
 import { Amount } from "../money";
-import { retainedLines, type CellPlace, type GrantLine, type Operation } from "../model";
+import { retainedLines, type CellPlace, type GrantLine, type Operation, type StatedTotal } from "../model";
 
 /** Something that a sum adds: the cells of a sheet, or a figure where cells cannot be added. */
 export type SumTerm =
-  /** An operation's total that is a live formula over its lines. `amount`: what it comes to, a decimal string. */
+  /** A total, that stands in a cell. `amount`: what it comes to, a decimal string. */
   | {
       readonly kind: "total";
       readonly sheet: string;
@@ -35,6 +35,14 @@ export function operationTerms(operation: Operation): readonly SumTerm[] {
     }
   }
   return lineTerms(retained);
+}
+
+/** What a stated total adds: its cell, or its figure where it is text or stands in no cell; null where none is read. */
+export function statedTerm(total: StatedTotal | null): SumTerm | null {
+  if (total?.kind !== "amount") return null;
+  const amount = total.amount.toExact();
+  if (total.at.kind !== "cell" || total.asText) return { kind: "figure", amount };
+  return { kind: "total", sheet: total.at.sheet, range: oneCell(total.at), amount };
 }
 
 /** Lines whose amounts stand one under the other become one range; text is added as a figure. */

@@ -1,0 +1,27 @@
+import { highlight } from "../excel";
+import { placeTexts, say, writeCommandTexts } from "../texts";
+import { hasAlarm } from "./check";
+import type { CopyDone, OpenCopy } from "./write-copy";
+
+/** `pointage mark`: findings highlighted in the copy, and said on their cells. */
+export async function mark({ request, result }: OpenCopy): Promise<CopyDone> {
+  const { lang, output } = request;
+  const { areas, notes, skipped, noted } = await highlight(result.report.findings, { notes: true });
+  const file = output ?? "";
+  const done =
+    areas === 0
+      ? say(writeCommandTexts["marked-nothing"], lang, { file })
+      : say(writeCommandTexts.marked, lang, { file, areas, notes });
+  return {
+    lines: [
+      done,
+      ...skipped
+        .filter(({ because }) => because === "protected")
+        .map(({ sheet }) => say(writeCommandTexts["skipped-protected"], lang, { sheet })),
+      ...noted.map((cell) =>
+        say(writeCommandTexts["skipped-noted"], lang, { place: say(placeTexts.cell, lang, { ...cell }) }),
+      ),
+    ],
+    status: hasAlarm(result.report) ? 1 : 0,
+  };
+}
