@@ -1,5 +1,7 @@
 import type { CellEdit } from "../edits";
 import type { Finding } from "../findings";
+import { Amount, formatAmount } from "../money";
+import { correctionTexts, placeTexts, say, type Lang } from "../../texts";
 
 /** An edit of a safe correction, with what the journal says of it. */
 export interface SafeEdit extends CellEdit {
@@ -15,12 +17,13 @@ export interface SafeChoice {
   readonly only: readonly string[] | null;
   /** Whether a total becomes the amount expected rather than a formula. */
   readonly values: boolean;
+  readonly lang: Lang;
 }
 
 /** The safe corrections of findings that nobody set aside, and the edits left out because another aims at their cell. */
 export function safeEdits(
   findings: readonly Finding[],
-  { only, values }: SafeChoice,
+  { only, values, lang }: SafeChoice,
 ): { readonly edits: readonly SafeEdit[]; readonly conflicts: readonly SafeEdit[] } {
   const edits = new Map<string, SafeEdit>();
   const conflicts: SafeEdit[] = [];
@@ -28,11 +31,10 @@ export function safeEdits(
     if (finding.waived !== null || (only !== null && !only.includes(finding.rule))) continue;
     const correction = finding.corrections.find(({ applicability }) => applicability === "safe");
     if (!correction) continue;
-    const own = correction.edits.map((edit) => ({
-      ...(values ? asValue(edit, finding) : edit),
-      rule: finding.rule,
-      reason: correction.label,
-    }));
+    const own = correction.edits.map((edit) => {
+      const explained = { ...edit, rule: finding.rule, reason: correction.label };
+      return values ? asValue(explained, finding, lang) : explained;
+    });
     // A correction is taken whole or not at all.
     if (own.some((edit) => edits.has(keyOf(edit)))) {
       conflicts.push(...own.filter((edit) => !sameEdit(edit, edits.get(keyOf(edit)))));
@@ -42,12 +44,17 @@ export function safeEdits(
 }
 
 /** The amount expected in place of a formula, where the finding is about that very cell; a formula elsewhere stays. */
-function asValue(edit: CellEdit, { at, suspects, expected }: Finding): CellEdit {
+function asValue(edit: SafeEdit, { at, suspects, expected }: Finding, lang: Lang): SafeEdit {
+  const { sheet, address } = edit;
   const about = [at, ...suspects].some(
-    (place) => "sheet" in place && place.sheet === edit.sheet && place.address === edit.address,
+    (place) => "sheet" in place && place.sheet === sheet && place.address === address,
   );
   if (edit.after.kind !== "formula" || expected === undefined || !about) return edit;
-  return { ...edit, after: { kind: "number", value: expected } };
+  const reason = say(correctionTexts["total-value"], lang, {
+    amount: formatAmount(Amount.fromDecimal(expected), lang),
+    place: say(placeTexts.cell, lang, { sheet, address }),
+  });
+  return { ...edit, after: { kind: "number", value: expected }, reason };
 }
 
 function keyOf({ sheet, address }: CellEdit): string {
