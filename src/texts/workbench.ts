@@ -1,0 +1,75 @@
+import type { Catalogue } from "./say";
+
+/** The workbench's own bar: files, samples, undo. */
+export const workbenchTexts = {
+  title: { fr: "Banc d’essai de Pointage", en: "Pointage workbench" },
+  brand: { fr: "Pointage", en: "Pointage" },
+  place: { fr: "banc d’essai", en: "workbench" },
+  open: { fr: "Ouvrir un classeur…", en: "Open a workbook…" },
+  save: { fr: "Enregistrer une copie", en: "Save a copy" },
+  undo: { fr: "Annuler", en: "Undo" },
+  redo: { fr: "Rétablir", en: "Redo" },
+  samples: { fr: "Exemples", en: "Samples" },
+  "sample-sound": { fr: "Dossier sain", en: "Sound dossier" },
+  "sample-faulty": { fr: "Trois écarts", en: "Three gaps" },
+  documents: { fr: "Ses documents", en: "Its documents" },
+  "documents-hint": {
+    fr: "À enregistrer, puis à déposer dans le volet",
+    en: "To save, then drop in the pane",
+  },
+  language: { fr: "English", en: "Français" },
+  "language-hint": { fr: "Read this page in English", en: "Lire cette page en français" },
+  pane: { fr: "Volet Pointage", en: "Pointage pane" },
+  "pane-hide": { fr: "Masquer le volet", en: "Hide the pane" },
+  "pane-show": { fr: "Afficher le volet", en: "Show the pane" },
+  "pane-width": { fr: "Largeur du volet", en: "Width of the pane" },
+  opening: { fr: "Ouverture de « {{file}} »…", en: "Opening “{{file}}”…" },
+  edited: { fr: "modifié", en: "edited" },
+  "copy-name": { fr: "{{name}} (copie).xlsx", en: "{{name}} (copy).xlsx" },
+} satisfies Catalogue;
+
+/** What the sheet and the bars around it say. */
+export const gridTexts = {
+  sheet: { fr: "Feuille {{name}}", en: "Sheet {{name}}" },
+  sheets: { fr: "Feuilles du classeur", en: "Sheets of the workbook" },
+  content: { fr: "Contenu de la cellule", en: "Content of the cell" },
+  address: { fr: "Adresse de la cellule", en: "Address of the cell" },
+  "row-count": { fr: "Nombre : {{count}}", en: "Count: {{count}}" },
+  sum: { fr: "Somme : {{sum}}", en: "Sum: {{sum}}" },
+  average: { fr: "Moyenne : {{average}}", en: "Average: {{average}}" },
+  zoom: { fr: "Taille de la feuille", en: "Size of the sheet" },
+  "zoom-in": { fr: "Agrandir la feuille", en: "Make the sheet larger" },
+  "zoom-out": { fr: "Réduire la feuille", en: "Make the sheet smaller" },
+  "zoom-fit": { fr: "Voir toutes les colonnes", en: "See all columns" },
+  ready: { fr: "Prêt", en: "Ready" },
+  typing: { fr: "Saisie", en: "Typing" },
+} satisfies Catalogue;
+
+/** What is said when something could not be done. */
+export const workbenchProblems = {
+  protected: {
+    fr: "La feuille est protégée : cette cellule ne peut pas être modifiée.",
+    en: "The sheet is protected: this cell cannot be changed.",
+  },
+  "formula-not-understood": {
+    fr: "Cette formule n’est pas comprise. Vérifiez les parenthèses et les points-virgules, ou tapez une apostrophe devant pour en faire un texte.",
+    en: "This formula is not understood. Check its brackets and commas, or type an apostrophe in front to make it a text.",
+  },
+  refused: {
+    fr: "Cette modification n’a pas pu être faite ; rien n’a changé.",
+    en: "This change could not be made; nothing was changed.",
+  },
+  "not-a-workbook": {
+    fr: "« {{file}} » n’est pas un classeur qui puisse être lu ici. Il faut un fichier .xlsx ou .xlsm, sans mot de passe. Le classeur ouvert n’a pas changé.",
+    en: "“{{file}}” is not a workbook that can be read here. It takes an .xlsx or .xlsm file without a password. The open workbook did not change.",
+  },
+  "no-such-cell": {
+    fr: "« {{text}} » n’est pas une adresse de cellule.",
+    en: "“{{text}}” is not the address of a cell.",
+  },
+  unreachable: {
+    fr: "Le fichier n’a pas pu être chargé : le serveur du banc d’essai répond-il encore ?",
+    en: "The file could not be loaded: is the workbench's server still running?",
+  },
+  dismiss: { fr: "Fermer ce message", en: "Close this message" },
+} satisfies Catalogue;

@@ -1,0 +1,94 @@
+import type { KeyboardEvent } from "react";
+import { COLUMNS, ROWS } from "../../host";
+import type { SheetModel } from "../../host";
+import type { Cursor, WorkbookSession } from "../session/workbook-session";
+import { farEnd, leapFrom, stepFrom, STEPS } from "./moves";
+import type { SheetLines } from "./sheet-lines";
+
+/** What a key asks of the sheet. */
+export type KeyAction =
+  | { readonly kind: "select"; readonly from: Cursor; readonly to: Cursor }
+  /** Without text, what the cell holds is amended. */
+  | { readonly kind: "edit"; readonly text?: string }
+  | { readonly kind: "sheet"; readonly sheet: SheetModel }
+  | { readonly kind: "clear" | "undo" | "redo" | "save" };
+
+interface KeyFacts {
+  readonly session: WorkbookSession;
+  readonly lines: SheetLines;
+  /** Rows that a page holds. */
+  readonly page: number;
+}
+
+/** What a key pressed on the sheet asks; undefined for keys that are not the sheet's. */
+export function keyAction(event: KeyboardEvent, facts: KeyFacts): KeyAction | undefined {
+  const { key, shiftKey, altKey } = event;
+  const ctrl = event.ctrlKey || event.metaKey;
+  const { session, lines, page } = facts;
+  const { sheet } = session;
+  const { cursor, range } = session.selection;
+  const end = shiftKey ? farEnd(cursor, range) : cursor;
+  const go = (to: Cursor, extend = shiftKey): KeyAction => ({
+    kind: "select",
+    from: extend ? cursor : to,
+    to,
+  });
+
+  const step = STEPS[key];
+  if (step && !altKey)
+    return go(ctrl ? leapFrom(sheet, lines, end, step) : stepFrom(sheet, lines, end, step));
+  if (ctrl) return controlled(key.toLowerCase(), shiftKey, facts, go);
+  switch (key) {
+    case "Enter":
+      return go(stepFrom(sheet, lines, cursor, { rows: shiftKey ? -1 : 1, columns: 0 }), false);
+    case "Tab":
+      return go(stepFrom(sheet, lines, cursor, { rows: 0, columns: shiftKey ? -1 : 1 }), false);
+    case "Home":
+      return go({ row: end.row, column: 0 });
+    case "PageUp":
+      return go({ ...end, row: Math.max(0, end.row - page) });
+    case "PageDown":
+      return go({ ...end, row: Math.min(ROWS - 1, end.row + page) });
+    case "F2":
+      return { kind: "edit" };
+    case "Delete":
+      return { kind: "clear" };
+    case "Backspace":
+      return { kind: "edit", text: "" };
+    default:
+      return key.length === 1 && !altKey ? { kind: "edit", text: key } : undefined;
+  }
+}
+
+function controlled(
+  key: string,
+  shift: boolean,
+  { session }: KeyFacts,
+  go: (to: Cursor) => KeyAction,
+): KeyAction | undefined {
+  const { sheet, visibleSheets } = session;
+  switch (key) {
+    case "z":
+      return { kind: shift ? "redo" : "undo" };
+    case "y":
+      return { kind: "redo" };
+    case "s":
+      return { kind: "save" };
+    case "home":
+      return go({ row: 0, column: 0 });
+    case "end": {
+      const used = sheet.usedRange(true);
+      return go({ row: used?.bottom ?? 0, column: used?.right ?? 0 });
+    }
+    case "a":
+      return { kind: "select", from: { row: 0, column: 0 }, to: { row: ROWS - 1, column: COLUMNS - 1 } };
+    case "pageup":
+    case "pagedown": {
+      const at = visibleSheets.findIndex(({ id }) => id === sheet.id) + (key === "pageup" ? -1 : 1);
+      const next = visibleSheets[at];
+      return next && { kind: "sheet", sheet: next };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import type { ExcelHost } from "../../host/api";
+import { columnWidth } from "../../host/api/line-sizes";
+import { shown } from "../../host/api/locale/locale";
+import { COLUMNS, ROWS, lookAt } from "../../host";
+import type { CellRange, SheetModel } from "../../host";
+import { cssFont, lineHeight, pixels } from "./font";
+import { Lines } from "./lines";
+import { linesIn } from "./measure";
+
+/** The width of a digit in the usual font, in pixels. */
+const DIGIT = 7;
+
+/** Lines shown beyond those that hold something, so that there is always room to type. */
+const SPARE_ROWS = 60;
+const SPARE_COLUMNS = 8;
+const LEAST_COLUMNS = 26;
+
+/** Left and right of a cell's text. */
+export const CELL_PADDING = 3;
+
+/** A sheet's rows and columns on screen. */
+export interface SheetLines {
+  /** 1 for full size. */
+  readonly zoom: number;
+  readonly rows: Lines;
+  readonly columns: Lines;
+}
+
+/** Lays out a sheet's lines. `reach` is the farthest cell that must have its place. */
+export function sheetLines(
+  host: ExcelHost,
+  sheet: SheetModel,
+  zoom: number,
+  reach: { readonly row: number; readonly column: number },
+): SheetLines {
+  const used = sheet.usedRange() ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  const columnCount = Math.min(
+    COLUMNS,
+    Math.max(LEAST_COLUMNS, used.right + SPARE_COLUMNS, reach.column + SPARE_COLUMNS),
+  );
+  const widths = Array.from({ length: columnCount }, (_, column) => columnPixels(sheet, column, zoom));
+  const columns = new Lines(widths, columnCount, columnPixels(sheet, columnCount, zoom));
+  const rowCount = Math.min(ROWS, Math.max(used.bottom, reach.row) + SPARE_ROWS);
+  const heights = rowHeights(host, sheet, used, columns, zoom);
+  return {
+    zoom,
+    columns,
+    rows: new Lines(heights, rowCount, Math.round(pixels(sheet.facets.rowHeight) * zoom)),
+  };
+}
+
+function columnPixels(sheet: SheetModel, column: number, zoom: number): number {
+  const band = sheet.facets.columns.find(({ left, right }) => column >= left && column <= right);
+  if (band?.hidden) return 0;
+  return Math.max(1, Math.trunc(columnWidth(sheet, column) * DIGIT * zoom));
+}
+
+function rowHeights(
+  host: ExcelHost,
+  sheet: SheetModel,
+  used: CellRange,
+  columns: Lines,
+  zoom: number,
+): readonly number[] {
+  const fitting = fittedHeights(host, sheet, used, columns, zoom);
+  return Array.from({ length: used.bottom + 1 }, (_, row) => {
+    const look = lookAt(sheet.bands, row);
+    if (look.hidden) return 0;
+    const own = Math.round(pixels(look.height ?? sheet.facets.rowHeight) * zoom);
+    return look.customHeight ? own : Math.max(own, fitting.get(row) ?? 0);
+  });
+}
+
+/** The height that each row's text needs, where it is known to need more than a line of the usual font. */
+function fittedHeights(
+  host: ExcelHost,
+  sheet: SheetModel,
+  used: CellRange,
+  columns: Lines,
+  zoom: number,
+): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  const tall = sheet.facets.merges.filter(({ top, bottom }) => bottom > top);
+  const wide = sheet.facets.merges.filter(({ top, bottom }) => bottom === top);
+  for (const { row, record } of sheet.within(used)) {
+    const { column } = record;
+    if (tall.some((merge) => contains(merge, row, column))) continue;
+    const style = host.model.styleOf(sheet, row, column);
+    let lines = 1;
+    if (style.alignment.wrap && record.value.kind !== "number") {
+      const merge = wide.find((area) => contains(area, row, column));
+      const width =
+        columns.start((merge?.right ?? column) + 1) - columns.start(column) - 2 * CELL_PADDING - 1;
+      lines = linesIn(shown(record.value, style.numberFormat, host.locale), cssFont(style.font, zoom), width);
+    } else if (style.font.size <= 11) continue;
+    const height = lines * lineHeight(style.font, zoom) + 2;
+    heights.set(row, Math.max(heights.get(row) ?? 0, height));
+  }
+  return heights;
+}
+
+function contains({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}

@@ -1,0 +1,236 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import { WorkbookFileProblem } from "../../host";
+import type { EngineCode } from "../../host/formulas";
+import { say } from "../../texts/say";
+import type { Lang } from "../../texts/say";
+import { gridTexts, workbenchProblems, workbenchTexts } from "../../texts/workbench";
+import { FormulaBar } from "../frame/formula-bar";
+import { MessageBar } from "../frame/message-bar";
+import { PaneFrame } from "../frame/pane-frame";
+import { SampleDocuments } from "../frame/sample-documents";
+import { SheetTabs } from "../frame/sheet-tabs";
+import { PANE, Splitter } from "../frame/splitter";
+import { TitleBar } from "../frame/title-bar";
+import { fittingZoom } from "../grid/drawing";
+import { useEditing } from "../grid/editing";
+import { HEADER } from "../grid/regions";
+import { SheetView } from "../grid/sheet-view";
+import { useViewport } from "../grid/use-viewport";
+import { SAMPLES, sampleAddress } from "../session/samples";
+import type { Sample } from "../session/samples";
+import { WorkbookSession } from "../session/workbook-session";
+import type { EditOutcome } from "../session/workbook-session";
+import { saveAs } from "./save-as";
+import { useShade } from "./use-shade";
+
+interface AppProps {
+  readonly code: EngineCode;
+  readonly paneOrigin: string;
+  readonly firstLang: Lang;
+}
+
+/** What is open: a workbook, and the sample it came from if it is one. */
+interface Opened {
+  readonly session: WorkbookSession;
+  readonly sample: Sample | undefined;
+}
+
+/** The language's name, as Office gives it. */
+const OFFICE_LANGUAGE = { fr: "fr-FR", en: "en-US" } as const;
+
+/** The workbench: a workbook and the pane beside it. */
+export function App({ code, paneOrigin, firstLang }: AppProps): ReactNode {
+  const [lang, setLang] = useState(firstLang);
+  const [opened, setOpened] = useState<Opened | undefined>();
+  const [problem, setProblem] = useState<string | undefined>();
+  const [paneWidth, setPaneWidth] = useState<number>(PANE.usual);
+  const [paneShown, setPaneShown] = useState(true);
+
+  const open = useCallback(
+    async (name: string, bytes: () => Promise<ArrayBuffer>, sample?: Sample) => {
+      setProblem(undefined);
+      try {
+        const session = new WorkbookSession(name, new Uint8Array(await bytes()), code, OFFICE_LANGUAGE[lang]);
+        setOpened({ session, sample });
+      } catch (cause) {
+        const isFile = cause instanceof WorkbookFileProblem;
+        if (!isFile && !(cause instanceof TypeError)) throw cause;
+        setProblem(say(workbenchProblems[isFile ? "not-a-workbook" : "unreachable"], lang, { file: name }));
+      }
+    },
+    [code, lang],
+  );
+  const openSample = useCallback(
+    (sample: Sample) =>
+      void open(
+        sample.workbook,
+        async () => (await fetch(sampleAddress(sample, sample.workbook))).arrayBuffer(),
+        sample,
+      ),
+    [open],
+  );
+  const [first] = SAMPLES;
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current || !first) return;
+    begun.current = true;
+    openSample(first);
+  }, [openSample, first]);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = say(workbenchTexts.title, lang);
+  }, [lang]);
+  useEffect(() => {
+    // A file let go beside the pane is opened here rather than by the browser in place of the page.
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) void open(file.name, () => file.arrayBuffer());
+    };
+    addEventListener("dragover", over);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", over);
+      removeEventListener("drop", drop);
+    };
+  }, [open]);
+
+  const refused = useCallback(
+    (outcome: EditOutcome) => {
+      if (outcome !== "done") setProblem(say(workbenchProblems[outcome], lang));
+    },
+    [lang],
+  );
+  const session = opened?.session;
+  const save = (): void => {
+    if (!session) return;
+    const name = session.fileName.replace(/\.xls[xm]$/i, "");
+    saveAs(say(workbenchTexts["copy-name"], lang, { name }), session.save());
+  };
+  return (
+    <div className="workbench" style={{ "--pane-width": `${paneWidth}px` } as Record<string, string>}>
+      <TitleBarOf
+        opened={opened}
+        lang={lang}
+        paneShown={paneShown}
+        onOpenFile={(file) => void open(file.name, () => file.arrayBuffer())}
+        onOpenSample={openSample}
+        onSave={save}
+        onLanguage={() => setLang(lang === "fr" ? "en" : "fr")}
+        onPane={() => setPaneShown(!paneShown)}
+      />
+      <MessageBar
+        message={problem}
+        dismissLabel={say(workbenchProblems.dismiss, lang)}
+        onDismiss={() => setProblem(undefined)}
+      />
+      <div className="desk">
+        {session ? (
+          <Book
+            key={sessionNumber(session)}
+            session={session}
+            lang={lang}
+            refused={refused}
+            onLost={(text) => setProblem(say(workbenchProblems["no-such-cell"], lang, { text }))}
+            onSave={save}
+          />
+        ) : (
+          <main className="book" />
+        )}
+        {session && (
+          <aside className="side" hidden={!paneShown}>
+            <Splitter
+              width={paneWidth}
+              label={say(workbenchTexts["pane-width"], lang)}
+              onWidth={setPaneWidth}
+            />
+            {opened.sample && <SampleDocuments sample={opened.sample} lang={lang} />}
+            <PaneFrame
+              key={`${sessionNumber(session)} ${lang}`}
+              session={session}
+              origin={paneOrigin}
+              language={OFFICE_LANGUAGE[lang]}
+              title={say(workbenchTexts.pane, lang)}
+            />
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const numbers = new WeakMap<WorkbookSession, number>();
+let last = 0;
+
+/** A number for each workbook opened: React tells by it that another one is shown. */
+function sessionNumber(session: WorkbookSession): number {
+  const number = numbers.get(session) ?? ++last;
+  numbers.set(session, number);
+  return number;
+}
+
+const NOTHING = (): (() => void) => () => undefined;
+
+function TitleBarOf(
+  props: { readonly opened: Opened | undefined } & Omit<Parameters<typeof TitleBar>[0], "session" | "sample">,
+): ReactNode {
+  const { opened, ...rest } = props;
+  useSyncExternalStore(opened?.session.subscribe ?? NOTHING, opened?.session.version ?? (() => 0));
+  return <TitleBar session={opened?.session} sample={opened?.sample} {...rest} />;
+}
+
+interface BookProps {
+  readonly session: WorkbookSession;
+  readonly lang: Lang;
+  readonly refused: (outcome: EditOutcome) => void;
+  readonly onLost: (text: string) => void;
+  readonly onSave: () => void;
+}
+
+/** No rule that takes computing is shown yet. */
+const holdsNowhere = (): boolean => false;
+
+function Book({ session, lang, refused, onLost, onSave }: BookProps): ReactNode {
+  const version = useSyncExternalStore(session.subscribe, session.version);
+  const editing = useEditing(session, refused);
+  const shade = useShade();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [view, readView] = useViewport(scroller);
+  const [chosenZoom, setChosenZoom] = useState<number | undefined>();
+  const zoom = chosenZoom ?? fittingZoom(session, view.width - HEADER.width);
+  const toSheet = (confirmed: boolean): void => {
+    if (confirmed) {
+      const { row, column } = session.selection.cursor;
+      session.select({ row: row + 1, column });
+    }
+    scroller.current?.focus({ preventScroll: true });
+  };
+  return (
+    <main className="book" aria-label={say(gridTexts.sheet, lang, { name: session.sheet.facets.name })}>
+      <FormulaBar session={session} editing={editing} lang={lang} onLost={onLost} onDone={toSheet} />
+      <SheetView
+        session={session}
+        version={version}
+        editing={editing}
+        lang={lang}
+        shade={shade}
+        holds={holdsNowhere}
+        refused={refused}
+        onSave={onSave}
+        scroller={scroller}
+        view={view}
+        readView={readView}
+        zoom={zoom}
+      />
+      <SheetTabs
+        session={session}
+        lang={lang}
+        typing={editing.draft !== undefined}
+        zoom={zoom}
+        onZoom={setChosenZoom}
+      />
+    </main>
+  );
+}
