@@ -1,6 +1,8 @@
 import { textOf, type SheetCell } from "../../grid";
 import type { AmountReading, Place } from "../../model";
 import { Amount, readAmount } from "../../money";
+import { fold } from "../../wording";
+import type { Power } from "./scale";
 
 /** Reads a cell where an amount is expected; `cell` is undefined where it is empty. */
 export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountReading {
@@ -26,6 +28,7 @@ export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountRe
         ? reading("unreadable")
         : reading("amount", Amount.fromNumber(cell.value.value));
     case "text": {
+      if (isForTheRecord(cell.value.value)) return reading("none");
       const read = readAmount(cell.value.value);
       if (read.kind === "amount") return reading("amount", read.amount);
       return reading(read.kind, Amount.zero, read.kind === "unreadable");
@@ -36,9 +39,14 @@ export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountRe
   }
 }
 
+/** « mémoire », « pour mémoire », « pm »: what budgets write for a line that is listed and receives nothing. */
+function isForTheRecord(text: string): boolean {
+  return /^(?:(?:pour )?memoire|p\.? ?m\.?)$/.test(fold(text));
+}
+
 /** Reads a piece of a longer text as an amount; no cell holds it alone, so nothing can be written there. */
 export function readAmountText(text: string, at: Place): AmountReading {
-  const read = readAmount(text);
+  const read = isForTheRecord(text) ? ({ kind: "none" } as const) : readAmount(text);
   return {
     at,
     kind: read.kind,
@@ -59,4 +67,18 @@ export function isDateFormat(format: string | undefined): boolean {
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
     .replace(/_.|\*./g, "");
   return /[dy]|m{2,}|h|s{2}/i.test(bare) && !/^general$/i.test(bare) && !/[#0?]\s*[€$]|[#]/.test(bare);
+}
+
+/**
+ * An amount of a table that states its figures in thousands or millions of euros. No cell then holds what is read, so
+ * nothing can be written there; a figure that names euros all the same cannot be told for sure.
+ */
+export function scaled(reading: AmountReading, power: Power): AmountReading {
+  if (power === 0 || reading.kind !== "amount") return reading;
+  const text = reading.asText ? readAmount(reading.text) : null;
+  if (text?.kind === "amount" && text.form === "abbreviated") return { ...reading, cell: null };
+  if (text?.kind === "amount" && text.currency) {
+    return { ...reading, kind: "unreadable", amount: Amount.zero, cell: null };
+  }
+  return { ...reading, amount: reading.amount.times(10 ** power), cell: null };
 }

@@ -1,18 +1,43 @@
-import type { Grid, SheetCell } from "../../grid";
+import type { Grid, GridRange, SheetCell } from "../../grid";
 import { textOf } from "../../grid";
 import { parseCode } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { roleScores, votedScore, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
-import { readMark } from "./mark";
+import { readMark, readOpinion } from "./mark";
+import { powerStated, type Power } from "./scale";
 import { readTotalLabel } from "./total-label";
 
 /** Roles that several columns may share: their texts are joined. */
 const shared: ReadonlySet<Role> = new Set<Role>(["description", "comment"]);
 
+/** What is known of a block's columns beside their parts. */
+export interface ColumnFacts {
+  /** The titled columns, each with the first column of its title's cell: a title may be merged over several. */
+  readonly titled?: ReadonlyMap<number, number>;
+  /** What the amounts are stated in. */
+  readonly power?: Power;
+}
+
 /** Which column plays which part in a block of rows. */
 export class Columns {
-  constructor(private readonly roles: ReadonlyMap<number, Role>) {}
+  constructor(
+    private readonly roles: ReadonlyMap<number, Role>,
+    private readonly facts: ColumnFacts = {},
+  ) {}
+
+  get power(): Power {
+    return this.facts.power ?? 0;
+  }
+
+  /** Whether an area runs over several columns of the table: a title's own width is one column. */
+  isWide(area: GridRange): boolean {
+    if (area.right === area.left) return false;
+    const { titled } = this.facts;
+    if (!titled || titled.size === 0) return true;
+    const covered = [...titled].filter(([column]) => column >= area.left && column <= area.right);
+    return covered.length === 0 || new Set(covered.map(([, origin]) => origin)).size > 1;
+  }
 
   roleOf(column: number): Role | undefined {
     return this.roles.get(column);
@@ -48,6 +73,8 @@ export interface ColumnContent {
   /** Readable amounts other than zero. */
   readonly sums: number;
   readonly marks: number;
+  /** As marks, letters of opinions (F, D) counted. */
+  readonly opinions: number;
   readonly codes: number;
   readonly texts: number;
   readonly distinct: number;
@@ -68,6 +95,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     amounts: amounts.length,
     sums: amounts.filter((reading) => !reading.amount.isZero).length,
     marks: filled.filter((cell) => readMark(textOf(cell)) !== null).length,
+    opinions: filled.filter((cell) => readOpinion(textOf(cell)) !== null).length,
     codes: filled.filter((cell) => parseCode(textOf(cell)) !== null).length,
     texts: texts.length,
     distinct: new Set(texts.map((cell) => textOf(cell).trim().toLowerCase())).size,
@@ -82,7 +110,7 @@ function fit(role: Role, content: ColumnContent, header: string): number {
     case "amount":
       return content.amounts / content.filled;
     case "retained":
-      return content.marks / content.filled >= 0.5 ? 1 : 0;
+      return content.opinions / content.filled >= 0.5 ? 1 : 0;
     case "code": {
       const coded = content.codes / content.filled;
       // A bare « Code » is as often a beneficiary's number: one a line.
@@ -102,11 +130,13 @@ function fit(role: Role, content: ColumnContent, header: string): number {
 /**
  * Gives each column of a block its part, from its header's wording and what its cells hold.
  * @param headers the header's text a column, its two rows joined.
+ * @param headerRows where it stands.
  */
 export function assignRoles(
   headers: ReadonlyMap<number, string>,
   grid: Grid,
   rows: readonly number[],
+  headerRows: readonly number[],
 ): Columns {
   // A title alone on its row says nothing of the column where it happens to stand.
   const dataRows = rows.filter((row) => {
@@ -151,7 +181,19 @@ export function assignRoles(
   }
   demote(headers, roles, taken);
   if (!taken.has("operation")) promote(headers, roles, grid, rows);
-  return new Columns(roles);
+  const amount = [...roles].find(([, role]) => role === "amount")?.[0];
+  return new Columns(roles, {
+    titled: new Map(
+      [...headers.keys()].map((column) => [column, titleStart(grid, headerRows, column)] as const),
+    ),
+    power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
+  });
+}
+
+/** Where the cell of a column's title begins. */
+function titleStart(grid: Grid, headerRows: readonly number[], column: number): number {
+  const row = headerRows.at(-1);
+  return row === undefined ? column : (grid.mergeAt(row, column)?.left ?? column);
 }
 
 /** The year that a header names, or null. */

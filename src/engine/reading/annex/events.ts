@@ -42,6 +42,13 @@ export interface HeadingEvent {
   readonly code: Sourced<string> | null;
 }
 
+/** A row of a recapitulation: what a group came to, said again or only there. */
+export interface RecapEvent {
+  readonly kind: "recap";
+  readonly text: string;
+  readonly total: StatedTotal;
+}
+
 /** Where a table starts again: its header, or another sheet. */
 export interface BreakEvent {
   readonly kind: "break";
@@ -56,4 +63,4 @@ export interface UnreadEvent {
 }
 
 /** What the rows of a table say, in order, whatever its form: what the tree is built from. */
-export type RowEvent = LineEvent | TotalEvent | HeadingEvent | BreakEvent | UnreadEvent;
+export type RowEvent = LineEvent | TotalEvent | HeadingEvent | RecapEvent | BreakEvent | UnreadEvent;

@@ -59,7 +59,10 @@ const vocabulary: readonly (readonly [RegExp, Partial<Record<Role, number>>])[] 
   [/^natures?$/, { description: 3 }],
   [/^retenue?s?$|^retenir$/, { retained: 12 }],
   [/^selections?$|^selectionne/, { retained: 10 }],
-  [/^decisions?$|^avis$|^arbitrages?$|^statuts?$|^suites?$/, { retained: 8, comment: 3 }],
+  [/^avis$|^statuts?$/, { retained: 7, comment: 3 }],
+  // What is decided prevails over what was advised; it may be an amount.
+  [/^decisions?$|^arbitrages?$/, { retained: 9, comment: 3, amount: 5 }],
+  [/^suites?$/, { retained: 8, comment: 3 }],
   [
     /^commentaires?$|^observations?$|^remarques?$|^motifs?$|^motivations?$|^justifications?$|^notes?$/,
     { comment: 12 },
@@ -74,6 +77,7 @@ const vocabulary: readonly (readonly [RegExp, Partial<Record<Role, number>>])[] 
   [/^propose?e?s?$|^accordee?s?$|^attribuee?s?$|^alloue?e?s?$|^votee?s?$|^octroyee?s?$/, { amount: 7 }],
   [/^propositions?$|^attributions?$/, { amount: 7, retained: 3 }],
   [/^affectee?s?$|^budgets?$|^couts?$|^demandee?s?$|^sollicitee?s?$|^totaux$|^depenses?$/, { amount: 3 }],
+  [/^fonctionnement$|^investissement$/, { amount: 4 }],
 ];
 
 /** Words that are at home in a header and speak for nothing by themselves. */
@@ -146,7 +150,7 @@ export function roleScores(header: string): RoleScores {
   if (amount >= 6) {
     for (const role of [...scores.keys()]) if (role !== "amount") scores.set(role, 0);
     scores.set("amount", amount + votedScore(header));
-  }
+  } else if (amount > 0 && votedScore(header) < 0) scores.set("amount", amount + votedScore(header));
   if (scores.get("code") === 8) {
     const qualified = all.some((word) =>
       /^(?:operations?|ae|ap|programmes?|imputations?|budgetaires?)$/.test(word),

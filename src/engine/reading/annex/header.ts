@@ -35,7 +35,7 @@ export function findHeaders(grid: Grid): readonly Header[] {
       rows,
       texts,
       body,
-      columns: found.length > 1 ? new Columns(new Map()) : assignRoles(texts, grid, body),
+      columns: found.length > 1 ? new Columns(new Map()) : assignRoles(texts, grid, body, rows),
     };
   });
   return agreeing(headers, grid);
@@ -97,7 +97,7 @@ function agreeing(headers: readonly Header[], grid: Grid): readonly Header[] {
   const columns = new Map<Header, Columns>();
   for (const group of alike.values()) {
     const body = group.headers.flatMap((header) => header.body);
-    const roles = assignRoles(group.texts, grid, body);
+    const roles = assignRoles(group.texts, grid, body, group.headers[0]?.rows ?? []);
     for (const header of group.headers) columns.set(header, roles);
   }
   return headers.map((header) => ({ ...header, columns: columns.get(header) ?? header.columns }));
@@ -118,14 +118,23 @@ function headerAt(grid: Grid, i: number): readonly number[] {
 function isHeaderLike(grid: Grid, row: number): boolean {
   const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
   if (cells.length === 0) return false;
-  if (cells.some((cell) => cell.value.kind !== "text")) return false;
+  if (cells.some((cell) => cell.value.kind !== "text" && !isYear(textOf(cell)))) return false;
   let likely = 0;
   for (const cell of cells) {
     const text = textOf(cell);
+    if (isYear(text)) {
+      likely++;
+      continue;
+    }
     if (text.length > 120 || readAmount(text).kind === "amount") return false;
     if (headerLikeness(text) >= LIKE_A_HEADER) likely++;
   }
   return likely / cells.length >= 0.6;
+}
+
+/** A column of amounts is often titled by its year alone, a number. */
+function isYear(text: string): boolean {
+  return /^20\d\d$/.test(text.trim());
 }
 
 /** A title alone above a header is a heading, not the header's first row. */

@@ -1,6 +1,5 @@
 import type { HeadingEvent, RowEvent } from "./events";
-import { isRemark, isTableTitle, readHeading } from "./heading-text";
-import { sameText } from "./rows";
+import { isRemark, isTableTitle, readHeading, sameText } from "./heading-text";
 
 /** `title` is the whole table's; `stray` a text that belongs to nothing. */
 export type HeadingLevel = "theme" | "operation" | "title" | "stray";

@@ -7,7 +7,7 @@ const exactly: Readonly<Record<string, "yes" | "no">> = {
   ...Object.fromEntries(["n", "0", "✗", "✘", "☐", "faux", "false"].map((word) => [word, "no"])),
 };
 const yes =
-  /^(?:oui|(?:dossier |projet )?retenue?s?|(?:avis )?(?:tres )?favorable|acceptee?s?|accordee?s?|validee?s?|selectionnee?s?|attribuee?s?|approuvee?s?|a retenir|eligible)\b/;
+  /^(?:oui|(?:dossier |projet )?retenue?s?|(?:avis )?(?:tres )?favorable|acceptee?s?|accord|accordee?s?|validee?s?|selectionnee?s?|attribuee?s?|approuvee?s?|a retenir|eligible)\b/;
 const no =
   /^(?:non|no|(?:dossier |projet )?(?:ecartee?s?|rejet|rejetee?s?|refus|refusee?s?)|(?:avis )?defavorable|ineligible|ajournee?s?|abandon|abandonnee?s?|sans suite)\b/;
 
@@ -22,4 +22,12 @@ export function readMark(text: string): "yes" | "no" | null {
   if (yes.test(folded) && words <= 6 && !/\b(?:sous reserve|non|pas|ou|partiel\w*)\b/.test(folded))
     return "yes";
   return null;
+}
+
+/** As `readMark`, where a column of opinions is known to be one and its letters can be nothing else: F, D, Fav., Déf. */
+export function readOpinion(text: string): "yes" | "no" | null {
+  const folded = fold(text).replace(/[.!]+$/, "");
+  if (/^(?:f|fav|af|a\.f|tf)$/.test(folded)) return "yes";
+  if (/^(?:d|def|defav|ad|a\.d)$/.test(folded)) return "no";
+  return readMark(text);
 }

@@ -1,15 +1,17 @@
 import { textOf, type Grid, type SheetCell } from "../../grid";
-import type { AmountReading, GrantLine, Place, RetainedMark, Sourced } from "../../model";
-import { Amount, readAmount } from "../../money";
+import type { AmountReading, Place, RetainedMark } from "../../model";
+import { Amount } from "../../money";
 import { fold } from "../../wording";
-import { readAmountCell, readAmountText } from "./amount-cell";
+import { readAmountCell, readAmountText, scaled } from "./amount-cell";
 import type { Columns } from "./columns";
-import type { HeadingEvent, LineEvent, RowEvent, TotalEvent } from "./events";
+import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
 import type { Header } from "./header";
 import type { Role } from "./header-words";
-import { readHeading } from "./heading-text";
-import { readMark } from "./mark";
-import { isPartOfTotal, readTotalLabel, type TotalLabel } from "./total-label";
+import { isSideFigure, readHeading, sameText } from "./heading-text";
+import { append, finished, sameGroup, unfinished, type Draft, type GrowingLabel } from "./line-draft";
+import { readMark, readOpinion } from "./mark";
+import { powerStated, type Power } from "./scale";
+import { isPartOfTotal, readTotalLabel, splitLabelled, type TotalLabel } from "./total-label";
 
 /** Where a cell of a snapshot stands for the user: the cell itself, or a place in a document. */
 export type PlaceOf = (sheet: string, row: number, column: number) => Place;
@@ -37,29 +39,6 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
   return reader.events();
 }
 
-/** A group's label, that the rows below may go on with; its lines share it. */
-interface GrowingLabel {
-  text: string;
-  /** The row where it was first seen. */
-  readonly row: number;
-  readonly at: Place;
-}
-
-/** A line while its rows are being read. */
-interface Draft {
-  readonly row: number;
-  readonly operation: GrowingLabel | null;
-  readonly theme: GrowingLabel | null;
-  readonly texts: Map<Role, string[]>;
-  readonly retained: RetainedMark;
-  readonly at: Place;
-  readonly beneficiaryAt: Place;
-  readonly code: Sourced<string> | null;
-  readonly hidden: boolean;
-  struck: boolean;
-  amount: AmountReading;
-}
-
 interface RowCell {
   readonly cell: SheetCell;
   readonly text: string;
@@ -69,6 +48,9 @@ interface RowCell {
 class RowReader {
   private readonly out: (RowEvent | { kind: "draft"; draft: Draft })[] = [];
   private lastDraft: Draft | null = null;
+  /** What a title above the table states its amounts in. */
+  private power: Power = 0;
+  private started = false;
   private operation: GrowingLabel | null = null;
   private theme: GrowingLabel | null = null;
 
@@ -96,6 +78,9 @@ class RowReader {
       .map((cell) => ({ cell, text: textOf(cell).trim(), role: this.columns.roleOf(cell.column) }))
       .filter((each) => each.text !== "");
     if (cells.length === 0) return;
+    if (cells.length <= 2 && !this.started) {
+      for (const { text } of cells) this.power ||= powerStated(text, "title");
+    }
     if (this.readTotal(row, cells)) return;
     const amountColumn = this.columns.of("amount");
     const amountCell = cells.find((each) => each.cell.column === amountColumn);
@@ -104,6 +89,7 @@ class RowReader {
     const amount = reading && (reading.kind !== "unreadable" || cells.length > 1) ? reading : null;
     const mark = this.markIn(cells);
     const others = cells.filter((each) => each !== amountCell || amount === null);
+    if (amount !== null && mark === null && this.readSideFigure(others, amount)) return;
     if (amount === null && mark === null && this.readHeading(row, others)) return;
     if (this.readContinuation(row, others, amount, mark)) return;
     if (amount !== null && others.length === 0) {
@@ -118,6 +104,12 @@ class RowReader {
     return this.options.placeOf(this.grid.snapshot.name, row, column);
   }
 
+  /** Whether a cell is merged over several columns of the table, as a heading is. */
+  private isWide(row: number, column: number): boolean {
+    const merge = this.grid.mergeAt(row, column);
+    return merge !== undefined && this.columns.isWide(merge);
+  }
+
   private amountAt(row: number): AmountReading {
     const column = this.columns.of("amount") ?? 0;
     return this.amountIn(row, column);
@@ -126,8 +118,8 @@ class RowReader {
   private amountIn(row: number, column: number): AmountReading {
     const cell = this.grid.at(row, column);
     const at = this.place(row, column);
-    const reading =
-      this.options.ownCells || !cell ? readAmountCell(cell, at) : readAmountText(textOf(cell), at);
+    const own = this.options.ownCells || !cell ? readAmountCell(cell, at) : readAmountText(textOf(cell), at);
+    const reading = scaled(own, this.columns.power || this.power);
     // A document has no cell to write to, nor formulas that skip text.
     return at.kind === "document" ? { ...reading, asText: false, formula: null, cell: null } : reading;
   }
@@ -138,12 +130,20 @@ class RowReader {
     return own && (cells.length > 1 || readMark(own.text) !== null) ? own.text : null;
   }
 
+  /** Whether the table says what themes come to, under one that grants: it names nobody to receive anything. */
+  private isRecapitulation(): boolean {
+    const names = (["beneficiary", "description", "operation"] as const).some((role) =>
+      this.columns.has(role),
+    );
+    return this.started && this.columns.has("theme") && !names;
+  }
+
   private pushTotal(amount: AmountReading, label: string | null, read: TotalLabel | null): void {
     this.lastDraft = null;
     const event: TotalEvent = {
       kind: "total",
       total: { ...amount, label },
-      claims: read?.claims ?? null,
+      claims: read?.claims ?? (this.isRecapitulation() ? "grand" : null),
       names: read?.names ?? null,
     };
     this.out.push(event);
@@ -207,8 +207,7 @@ class RowReader {
     if (!only || texts.length > 1) return false;
     const { text, role } = only;
     const heading = readHeading(text);
-    const merge = this.grid.mergeAt(row, only.cell.column);
-    const wide = merge !== undefined && merge.right > merge.left;
+    const wide = this.isWide(row, only.cell.column);
     const claims = heading.claims !== null || heading.numbering !== "";
     const firstColumn = this.columns.entries[0]?.[0] ?? 0;
     const ofLines =
@@ -271,12 +270,21 @@ class RowReader {
     this.out.push(event);
   }
 
+  /** An amount that is about the money at hand, not granted to anybody. */
+  private readSideFigure(cells: readonly RowCell[], amount: AmountReading): boolean {
+    const texts = cells.filter((each) => each.cell.value.kind === "text");
+    const [only] = texts;
+    if (!only || texts.length > 1 || !isSideFigure(only.text)) return false;
+    this.out.push({ kind: "unread", at: amount.at, text: `${only.text} ${amount.text}` });
+    return true;
+  }
+
   /** « Opération 1 : … » with an amount and nobody to receive it. */
   private readHeadingWithTotal(row: number, cells: readonly RowCell[], amount: AmountReading): boolean {
     const texts = cells.filter((each) => each.cell.value.kind === "text");
     const [only] = texts;
     if (!only || texts.length > 1 || !this.columns.has("beneficiary")) return false;
-    if (only.role === "beneficiary" && !wideMerge(this.grid, row, only.cell.column)) {
+    if (only.role === "beneficiary" && !this.isWide(row, only.cell.column)) {
       const heading = readHeading(only.text);
       if (heading.claims === null) return false;
     }
@@ -287,7 +295,7 @@ class RowReader {
       text: only.text,
       at: this.place(row, only.cell.column),
       claims: heading.claims,
-      look: `${heading.claims ?? ""}/${heading.numbering}/${wideMerge(this.grid, row, only.cell.column) ? "wide" : ""}`,
+      look: `${heading.claims ?? ""}/${heading.numbering}/${this.isWide(row, only.cell.column) ? "wide" : ""}`,
       total: { ...amount, label: null },
       code: null,
     });
@@ -303,6 +311,7 @@ class RowReader {
   ): boolean {
     const draft = this.lastDraft;
     if (!draft || mark !== null) return false;
+    if (this.sharesAmount(row, draft, cells)) return true;
     const texts = cells.filter((each) => each.cell.value.kind === "text");
     const roles = new Set(texts.map((each) => each.role));
     const waits = draft.amount.kind === "none" && draft.amount.text === "";
@@ -311,7 +320,7 @@ class RowReader {
     if (amount !== null && texts.length === 0 && this.closesLines(draft, amount)) return false;
     if (amount !== null && roles.has("beneficiary") && roles.has("territory")) return false;
     if (amount !== null && !this.options.pasted && roles.has("beneficiary")) return false;
-    const merged = cells.some((each) => wideMerge(this.grid, row, each.cell.column));
+    const merged = cells.some((each) => this.isWide(row, each.cell.column));
     if (merged) return false;
     const beneficiary = texts.find((each) => each.role === "beneficiary");
     if (amount === null) {
@@ -338,6 +347,17 @@ class RowReader {
       else append(draft.texts, each.role ?? "description", each.text);
     }
     if (amount !== null) draft.amount = amount;
+    return true;
+  }
+
+  /** Another beneficiary beside an amount merged down from the line above: one grant to both. */
+  private sharesAmount(row: number, draft: Draft, cells: readonly RowCell[]): boolean {
+    const column = this.columns.of("amount");
+    const merge = column === undefined ? undefined : this.grid.mergeAt(row, column);
+    const texts = cells.filter((each) => each.cell.value.kind === "text");
+    if (!merge || merge.top !== draft.row || texts.length === 0) return false;
+    if (texts.some((each) => each.role === "operation" || each.role === "theme")) return false;
+    for (const each of texts) if (each.role !== undefined) append(draft.texts, each.role, each.text);
     return true;
   }
 
@@ -390,6 +410,11 @@ class RowReader {
       if (text !== "" && !this.spansTable(row, column)) append(texts, role, text);
     }
     const named = texts.has("beneficiary") || texts.has("description") || texts.has("territory");
+    const theme = cells.find((each) => each.role === "theme");
+    if (this.isRecapitulation() && theme && amount) {
+      this.out.push({ kind: "recap", text: theme.text, total: { ...amount, label: null } });
+      return;
+    }
     if (!named) {
       const operation = cells.find((each) => each.role === "operation");
       if (!(operation && amount)) {
@@ -437,6 +462,7 @@ class RowReader {
       amount: amount ?? this.amountAt(row),
     };
     this.lastDraft = draft;
+    this.started = true;
     this.out.push({ kind: "draft", draft });
   }
 
@@ -482,81 +508,10 @@ class RowReader {
     const at = this.place(row, column);
     if (text === "" || /^[-–—]$/.test(text)) return { kind: "absent", text, at };
     if (shown?.value.kind === "boolean") return { kind: shown.value.value ? "yes" : "no", text, at };
-    return { kind: readMark(text) ?? "unreadable", text, at };
+    return { kind: readOpinion(text) ?? "unreadable", text, at };
   }
-}
-
-function finished(draft: Draft): LineEvent {
-  const joined = (role: Role, by: string) => {
-    const parts = draft.texts.get(role);
-    if (!parts || parts.length === 0) return null;
-    return by === " " ? joinedLines(parts) : parts.join(by);
-  };
-  const beneficiary = joined("beneficiary", " ");
-  const line: GrantLine = {
-    at: draft.amount.kind === "none" ? draft.at : draft.amount.at,
-    territory: joined("territory", " "),
-    beneficiary:
-      beneficiary === null ? null : { value: beneficiary.replace(/\s+/g, " "), at: draft.beneficiaryAt },
-    description: joined("description", "\n"),
-    comment: joined("comment", "\n"),
-    retained: draft.retained,
-    amount: draft.amount,
-    code: draft.code,
-    hidden: draft.hidden,
-    struck: draft.struck,
-  };
-  return {
-    kind: "line",
-    line,
-    operation: draft.operation && { ...draft.operation },
-    theme: draft.theme && { ...draft.theme },
-  };
-}
-
-function sameGroup(a: Draft, b: Draft): boolean {
-  return (a.operation?.text ?? "") === (b.operation?.text ?? "");
-}
-
-function append(texts: Map<Role, string[]>, role: Role, text: string): void {
-  const parts = texts.get(role);
-  if (parts) parts.push(text);
-  else texts.set(role, [text]);
-}
-
-/** Where a printed line alone most likely goes on: a text that ends on a comma, an open bracket, a slash or a hyphen. */
-function unfinished(texts: ReadonlyMap<Role, readonly string[]>): Role | null {
-  const open = (role: Role) => {
-    const text = texts.get(role)?.join(" ") ?? "";
-    return /[,/:-]$/.test(text) || (/\([^)]*$/.test(text) && text.length < 120);
-  };
-  return (["territory", "beneficiary"] as const).find(open) ?? null;
-}
-
-function joinedLines(parts: readonly string[]): string {
-  return parts.reduce((text, part) => (/\p{L}-$/u.test(text) ? text + part : `${text} ${part}`));
 }
 
 function startsLower(text: string): boolean {
   return /^(?:\p{Ll}|[-–•&/(,;])/u.test(text);
-}
-
-function wideMerge(grid: Grid, row: number, column: number): boolean {
-  const merge = grid.mergeAt(row, column);
-  return merge !== undefined && merge.right > merge.left;
-}
-
-export function sameText(a: string, b: string): boolean {
-  return a === b || fold(a) === fold(b);
-}
-
-/** « TOTAL 420 000,00 € » in one cell: its label and its amount; null for anything else. */
-function splitLabelled(text: string): { readonly label: string; readonly amount: string } | null {
-  const match =
-    /^(\p{L}[^\d]*(?:\s+\d{1,2}(?=\s*:))?[^\d]*?)[\s:]+(-?\d[\d\s.,']*(?:€|euros?|EUR)?)\s*$/iu.exec(text);
-  if (!match) return null;
-  const [, label = "", amount = ""] = match;
-  if (!readTotalLabel(label) || readAmount(amount).kind !== "amount") return null;
-  if (!/[€]|euros?|eur/i.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
-  return { label: label.trim(), amount };
 }

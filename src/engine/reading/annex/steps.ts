@@ -1,14 +1,15 @@
 import type { GrantLine, Sourced, StatedTotal, Unread } from "../../model";
 import { Amount } from "../../money";
-import type { HeadingEvent, Label, LineEvent, RowEvent, TotalEvent } from "./events";
-import { readHeading } from "./heading-text";
-import { sameText } from "./rows";
+import type { HeadingEvent, Label, LineEvent, RecapEvent, RowEvent, TotalEvent } from "./events";
+import { isTableTitle, readHeading, sameText } from "./heading-text";
 
 /** A step of the reading once headings and labels have become boundaries. */
 export type Step =
   | {
       readonly kind: "theme";
       readonly label: Label | null;
+      /** What it is called where nothing on its sheet says: the sheet's name. */
+      readonly fallback?: Label | null;
       readonly total: StatedTotal | null;
       readonly sure: boolean;
     }
@@ -44,6 +45,7 @@ export function stepsOf(
   levels: ReadonlyMap<HeadingEvent, string>,
   trailing: readonly HeadingEvent[] | null,
   unread: Unread[],
+  recaps: RecapEvent[],
 ): readonly Step[] {
   const steps: Step[] = [];
   const lines = events.filter((event): event is LineEvent => event.kind === "line");
@@ -68,12 +70,21 @@ export function stepsOf(
     switch (event.kind) {
       case "unread":
         return;
+      case "recap":
+        recaps.push(event);
+        return;
       case "break":
         if (event.why === "sheet") {
           if (sheets > 1) {
             operation = null;
             theme = null;
-            steps.push({ kind: "theme", label: null, total: null, sure: true });
+            steps.push({
+              kind: "theme",
+              label: null,
+              fallback: themeNamedBySheet(event.sheet, false),
+              total: null,
+              sure: true,
+            });
           }
         } else if (sections && (afterTotal || idle)) {
           steps.push({ kind: "theme", label: null, total: null, sure: true });
@@ -88,7 +99,7 @@ export function stepsOf(
         const hasLines = nextIsLine(events, i);
         if (event.total !== null && !(hasLines && totalsAbove)) {
           if (!hasLines && lines.length > 0 && restates(event, events, i)) {
-            unread.push({ at: event.total.at, text: `${event.text} ${event.total.text}` });
+            recaps.push({ kind: "recap", text: event.text, total: event.total });
             return;
           }
           operation = label;
@@ -144,6 +155,19 @@ export function stepsOf(
     }
   });
   return steps;
+}
+
+/**
+ * The theme that a sheet's name tells; null where it tells the place of a sheet or the table as a whole.
+ * @param alone whether it is the annex's only sheet, whose name is more often the dossier's than the theme's.
+ */
+export function themeNamedBySheet(sheet: string, alone: boolean): Label | null {
+  const heading = readHeading(sheet);
+  const said = heading.claims === "theme" || heading.numbering !== "";
+  if (alone && heading.claims !== "theme") return null;
+  const generic = isTableTitle(sheet) || /^(?:feuil|sheet|onglet|classeur|page|copie|export)/i.test(sheet);
+  if (!said && (generic || !/\p{L}{3}/u.test(sheet))) return null;
+  return { text: sheet, at: { kind: "cell", sheet, row: 0, column: 0 } };
 }
 
 function nextIsLine(events: readonly RowEvent[], i: number): boolean {

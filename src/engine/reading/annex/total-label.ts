@@ -1,3 +1,4 @@
+import { readAmount } from "../../money";
 import { fold } from "../../wording";
 import type { Level } from "./events";
 
@@ -50,4 +51,15 @@ export function readTotalLabel(text: string): TotalLabel | null {
 /** Whether a label speaks of a part of a total (« dont », « soit »): such a row is no total of its own. */
 export function isPartOfTotal(text: string): boolean {
   return /^(?:dont|soit|y compris)\b/.test(fold(text));
+}
+
+/** « TOTAL 420 000,00 € » in one cell: its label and its amount; null for anything else. */
+export function splitLabelled(text: string): { readonly label: string; readonly amount: string } | null {
+  const match =
+    /^(\p{L}[^\d]*(?:\s+\d{1,2}(?=\s*:))?[^\d]*?)[\s:]+(-?\d[\d\s.,']*(?:€|euros?|EUR)?)\s*$/iu.exec(text);
+  if (!match) return null;
+  const [, label = "", amount = ""] = match;
+  if (!readTotalLabel(label) || readAmount(amount).kind !== "amount") return null;
+  if (!/[€]|euros?|eur/i.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
+  return { label: label.trim(), amount };
 }

@@ -1,10 +1,13 @@
 import type { Annex, GrantLine, Operation, Sourced, StatedTotal, Theme, Unread } from "../../model";
 import { Amount } from "../../money";
 import { findCodes } from "../../wording";
-import type { HeadingEvent, Label, Level, RowEvent, TotalEvent } from "./events";
+import type { HeadingEvent, Label, Level, RecapEvent, RowEvent, TotalEvent } from "./events";
 import { headingLevels } from "./heading-levels";
 import { readHeading } from "./heading-text";
-import { stepsOf, titlesFollowTables, type Step } from "./steps";
+import { figuresLeftOver } from "./left-over";
+import { withoutPartialTotals } from "./partial-totals";
+import { attachRecapitulation } from "./recapitulation";
+import { stepsOf, themeNamedBySheet, titlesFollowTables, type Step } from "./steps";
 import { totalLevels, type GroupedLines, type TotalRun } from "./total-levels";
 
 /** Lines under one operation, as they are being gathered. */
@@ -17,27 +20,44 @@ interface OperationDraft {
 
 interface ThemeDraft {
   label: Label | null;
+  fallback: Label | null;
   readonly operations: OperationDraft[];
   total: StatedTotal | null;
 }
 
 /** What the rows of a table say, put in order: themes, their operations, their lines and totals. */
-export function buildAnnex(sheets: readonly string[], events: readonly RowEvent[]): Annex {
+export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[]): Annex {
   const unread: Unread[] = [];
+  const recaps: RecapEvent[] = [];
+  const events = withoutPartialTotals(rows);
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
   const levels = headingLevels(events);
   const trailing = titlesFollowTables(events, levels);
-  const steps = stepsOf(events, levels, trailing, unread);
+  const steps = stepsOf(events, levels, trailing, unread, recaps);
   const { themes, grandTotal } = gather(steps, unread);
   if (trailing) nameByTrailing(themes, trailing, unread);
   const kept = withoutStrays(themes, unread);
+  nameBySheet(kept, sheets);
+  attachRecapitulation(recaps, [kept, kept.flatMap((theme) => theme.operations)], unread);
   totalsOfSections(kept);
-  return {
+  const annex: Annex = {
     sheets,
     themes: kept.map((theme, i) => finishTheme(theme, i + 1)),
     grandTotal,
-    unread: [...unread].sort((a, b) => orderOf(a) - orderOf(b)),
+    unread,
   };
+  const all = [...unread, ...figuresLeftOver(events, annex)];
+  return { ...annex, unread: all.sort((a, b) => orderOf(a) - orderOf(b)) };
+}
+
+/** The one theme of the one sheet may be said by the sheet's name alone; of several sheets each names its first. */
+function nameBySheet(themes: readonly ThemeDraft[], sheets: readonly string[]): void {
+  const [only] = themes;
+  const [sheet] = sheets;
+  if (only && themes.length === 1 && sheets.length === 1 && sheet !== undefined) {
+    only.label ??= themeNamedBySheet(sheet, true);
+  }
+  for (const theme of themes) theme.label ??= theme.fallback;
 }
 
 function orderOf(unread: Unread): number {
@@ -59,15 +79,20 @@ function gather(
   let operation: OperationDraft | null = null;
   let themeClosed = false;
   let grandTotal: StatedTotal | null = null;
-  const startTheme = (label: Label | null, total: StatedTotal | null): ThemeDraft => {
+  const startTheme = (
+    label: Label | null,
+    total: StatedTotal | null,
+    fallback: Label | null = null,
+  ): ThemeDraft => {
     const last = themes.at(-1);
     // Two marks of one theme: a sheet and its heading, a heading above a table and its theme column.
     if (last && last.operations.length === 0 && last.total === null) {
       last.label = label ?? last.label;
+      last.fallback = fallback ?? last.fallback;
       last.total = total;
       return last;
     }
-    const started: ThemeDraft = { label, operations: [], total };
+    const started: ThemeDraft = { label, fallback, operations: [], total };
     themes.push(started);
     return started;
   };
@@ -76,7 +101,7 @@ function gather(
       case "theme":
         // The theme column of a heading's own table names it again.
         if (!step.sure && theme && theme.operations.length === 0 && theme.label !== null) break;
-        theme = startTheme(step.label, step.total);
+        theme = startTheme(step.label, step.total, step.fallback);
         operation = null;
         themeClosed = false;
         break;
@@ -166,7 +191,7 @@ function runsOf(steps: readonly Step[]): {
           skipped = [...skipped, ...groups];
           groups = [];
         }
-        theme = step.label?.text ?? "";
+        theme = step.label?.text ?? step.fallback?.text ?? "";
         operation = "";
         break;
       case "operation":

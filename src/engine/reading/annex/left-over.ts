@@ -1,0 +1,45 @@
+import type { Annex, Place, Unread } from "../../model";
+import type { RowEvent } from "./events";
+
+/** The figures that the rows state and that no line, total or unread passage of the annex holds: none is lost silently. */
+export function figuresLeftOver(events: readonly RowEvent[], annex: Annex): readonly Unread[] {
+  const held = new Set<string>();
+  const hold = (at: Place | undefined) => at && held.add(keyOf(at));
+  for (const { at } of annex.unread) hold(at);
+  hold(annex.grandTotal?.at);
+  for (const theme of annex.themes) {
+    hold(theme.statedTotal?.at);
+    for (const operation of theme.operations) {
+      hold(operation.statedTotal?.at);
+      for (const line of operation.lines) hold(line.amount.at);
+    }
+  }
+  return events.flatMap((event): readonly Unread[] => {
+    const stated = statedBy(event);
+    if (!stated || stated.amount.kind === "none" || held.has(keyOf(stated.amount.at))) return [];
+    return [{ at: stated.amount.at, text: `${stated.text} ${stated.amount.text}`.trim() }];
+  });
+}
+
+function statedBy(event: RowEvent) {
+  switch (event.kind) {
+    case "line":
+      return {
+        amount: event.line.amount,
+        text: event.line.beneficiary?.value ?? event.line.description ?? "",
+      };
+    case "total":
+    case "recap":
+      return { amount: event.total, text: (event.kind === "recap" ? event.text : event.total.label) ?? "" };
+    case "heading":
+      return event.total && { amount: event.total, text: event.text };
+    case "break":
+    case "unread":
+      return null;
+  }
+}
+
+/** A cell's row: what is said of a row is said of its figure. */
+function keyOf(at: Place): string {
+  return at.kind === "cell" ? `${at.sheet}!${at.row}` : JSON.stringify(at);
+}

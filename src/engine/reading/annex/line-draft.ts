@@ -1,0 +1,80 @@
+import type { AmountReading, GrantLine, Place, RetainedMark, Sourced } from "../../model";
+import type { LineEvent } from "./events";
+import type { Role } from "./header-words";
+
+/** A group's label, that the rows below may go on with; its lines share it. */
+export interface GrowingLabel {
+  text: string;
+  /** The row where it was first seen. */
+  readonly row: number;
+  readonly at: Place;
+}
+
+/** A line while its rows are being read. */
+export interface Draft {
+  readonly row: number;
+  readonly operation: GrowingLabel | null;
+  readonly theme: GrowingLabel | null;
+  readonly texts: Map<Role, string[]>;
+  readonly retained: RetainedMark;
+  readonly at: Place;
+  readonly beneficiaryAt: Place;
+  readonly code: Sourced<string> | null;
+  readonly hidden: boolean;
+  struck: boolean;
+  amount: AmountReading;
+}
+
+/** The line that a draft has come to. */
+export function finished(draft: Draft): LineEvent {
+  const joined = (role: Role, by: string) => {
+    const parts = draft.texts.get(role);
+    if (!parts || parts.length === 0) return null;
+    return by === " " ? joinedLines(parts) : parts.join(by);
+  };
+  const beneficiary = joined("beneficiary", " ");
+  const line: GrantLine = {
+    at: draft.amount.kind === "none" ? draft.at : draft.amount.at,
+    territory: joined("territory", " "),
+    beneficiary:
+      beneficiary === null ? null : { value: beneficiary.replace(/\s+/g, " "), at: draft.beneficiaryAt },
+    description: joined("description", "\n"),
+    comment: joined("comment", "\n"),
+    retained: draft.retained,
+    amount: draft.amount,
+    code: draft.code,
+    hidden: draft.hidden,
+    struck: draft.struck,
+  };
+  return {
+    kind: "line",
+    line,
+    operation: draft.operation && { ...draft.operation },
+    theme: draft.theme && { ...draft.theme },
+  };
+}
+
+/** Whether two lines stand under one operation. */
+export function sameGroup(a: Draft, b: Draft): boolean {
+  return (a.operation?.text ?? "") === (b.operation?.text ?? "");
+}
+
+/** Adds a text to those of its column. */
+export function append(texts: Map<Role, string[]>, role: Role, text: string): void {
+  const parts = texts.get(role);
+  if (parts) parts.push(text);
+  else texts.set(role, [text]);
+}
+
+/** Where a printed line alone most likely goes on: a text that ends on a comma, an open bracket, a slash or a hyphen. */
+export function unfinished(texts: ReadonlyMap<Role, readonly string[]>): Role | null {
+  const open = (role: Role) => {
+    const text = texts.get(role)?.join(" ") ?? "";
+    return /[,/:-]$/.test(text) || (/\([^)]*$/.test(text) && text.length < 120);
+  };
+  return (["territory", "beneficiary"] as const).find(open) ?? null;
+}
+
+function joinedLines(parts: readonly string[]): string {
+  return parts.reduce((text, part) => (/\p{L}-$/u.test(text) ? text + part : `${text} ${part}`));
+}

@@ -1,0 +1,54 @@
+import { fold } from "../../wording";
+import type { LineEvent, RowEvent, TotalEvent } from "./events";
+import { readHeading, sameText } from "./heading-text";
+
+/**
+ * Turns the subtotals that stand inside an operation (by territory, by municipality) into unread figures: they total
+ * neither an operation nor a theme. Such a subtotal is named after the territory of every line above it, or says
+ * nothing where the operation goes on under it with another territory and ends on a total of its own.
+ */
+export function withoutPartialTotals(events: readonly RowEvent[]): readonly RowEvent[] {
+  const inOperations =
+    events.some((event) => event.kind === "line" && event.operation !== null) ||
+    events.some((event) => event.kind === "heading" && event.claims === "operation");
+  if (!inOperations) return events;
+  let above: LineEvent[] = [];
+  return events.map((event, i): RowEvent => {
+    if (event.kind === "line") {
+      above.push(event);
+      return event;
+    }
+    if (event.kind === "unread") return event;
+    const lines = above;
+    above = [];
+    if (event.kind !== "total" || !isPartial(event, lines, events, i)) return event;
+    return {
+      kind: "unread",
+      at: event.total.at,
+      text: `${event.total.label ?? ""} ${event.total.text}`.trim(),
+    };
+  });
+}
+
+function isPartial(
+  { claims, names, total }: TotalEvent,
+  lines: readonly LineEvent[],
+  events: readonly RowEvent[],
+  i: number,
+): boolean {
+  const [first] = lines;
+  const territory = first?.line.territory;
+  if (!first || !territory || claims !== null || total.label === null) return false;
+  if (!lines.every(({ line }) => line.territory !== null && sameText(line.territory, territory)))
+    return false;
+  if (names !== null) {
+    const named = fold(territory);
+    const title = fold(readHeading(first.operation?.text ?? "").title);
+    return (names === named || names.endsWith(` ${named}`)) && names !== title;
+  }
+  if (!/^(?:sous|s\/|ss)/.test(fold(total.label)) || !first.operation) return false;
+  const next = events[i + 1];
+  if (next?.kind !== "line" || !next.operation || !sameText(next.operation.text, first.operation.text))
+    return false;
+  return next.line.territory !== null && !sameText(next.line.territory, territory);
+}
