@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { createContext, Script } from "node:vm";
 import type { ClientLibrary } from "../api/client-session";
@@ -17,13 +16,16 @@ export interface ClientGlobals {
   readonly Office: unknown;
 }
 
-/** Where an installed package lies: beside this program, or else where the command is run. */
+/** Where an installed package lies: above this program, or else above where the command is run. */
 function folderOf(name: string): string {
-  for (const from of [__filename, path.join(process.cwd(), "package.json")]) {
-    try {
-      return path.dirname(createRequire(from).resolve(`${name}/package.json`));
-    } catch {
-      continue;
+  const [, program] = process.argv;
+  // A command that npm installs is a link to the program.
+  const starts = [...(program === undefined ? [] : [path.dirname(realpathSync(program))]), process.cwd()];
+  for (const start of starts) {
+    for (let folder = start; ; folder = path.dirname(folder)) {
+      const found = path.join(folder, "node_modules", name);
+      if (existsSync(path.join(found, "package.json"))) return found;
+      if (path.dirname(folder) === folder) break;
     }
   }
   throw new Error(`The package ${name} is not installed.`);
