@@ -32,7 +32,10 @@ export const conventionAmount = defineRule({
       const [amount] = convention.amounts;
       if (!advance || !share || !amount) continue;
       const expected = amount.value.times(String(share.value)).rounded();
-      if (advance.value.equals(expected)) continue;
+      const ofALine = lines.some((line) =>
+        advance.value.equals(line.amount.amount.times(String(share.value)).rounded()),
+      );
+      if (advance.value.equals(expected) || ofALine) continue;
       yield {
         message: findingTexts["convention-advance"],
         fill: { place: advance.at, share: String(Math.round(share.value * 100)), amount: amount.value },

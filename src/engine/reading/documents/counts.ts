@@ -12,7 +12,7 @@ const numberWord =
   "(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?)(?:[- ](?:et[- ])?(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante))*";
 const counted = (nouns: string) =>
   new RegExp(
-    `(?<![\\p{L}\\d/.,°-]|\\d[ \\u00A0\\u202F])(\\d{1,3}(?:[ \\u00A0\\u202F]?\\d{3})*|${numberWord})\\s+` +
+    `(?<![\\p{L}\\d/.,°-]|\\d[ \\u00A0\\u202F])(\\d{1,3}(?:[ \\u00A0\\u202F]?\\d{3})*|${numberWord})(?:\\s*\\([\\p{L}\\d -]{1,20}\\))?\\s+` +
       `(?:(?:autres|nouveaux|nouvelles|premi[èe]re?s|derni[èe]re?s)\\s+)?(${nouns})(?![\\p{L}])`,
     "giu",
   );

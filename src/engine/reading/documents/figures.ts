@@ -2,6 +2,7 @@ import { Amount } from "../../money";
 import { readAmount } from "../../money/read-amount";
 import { findAmounts, type FoundAmount } from "../../money/find-amounts";
 import { findWords } from "../../money/read-words";
+import { readCount } from "../../wording/counts";
 import type { Span } from "./passage";
 
 /** An amount found in running text: `end` is past its last character, its currency included. */
@@ -51,7 +52,16 @@ function pointedThousands(found: FoundAmount): readonly FoundFigure[] {
 
 /** The amounts in words of a text, in order. */
 export function wordsOf(text: string): readonly FoundFigure[] {
-  return findWords(text).flatMap((found) =>
-    found.kind === "amount" ? [{ start: found.start, end: found.end, amount: found.amount }] : [],
-  );
+  return findWords(text).flatMap((found) => {
+    if (found.kind !== "amount") return [];
+    const { start, end, amount } = found;
+    const rest = /^\s+(?:et\s+)?(\p{L}+(?:[\s-]\p{L}+){0,3}?)(?=\s*(?:[).,;:]|$))/iu.exec(
+      text.slice(end, end + 60),
+    );
+    const cents = rest ? readCount(rest[1] ?? "") : null;
+    if (!rest || cents === null) return [{ start, end, amount }];
+    // « euros cinquante »: the centimes go without saying, unless other centimes were said, or too many are left.
+    const fits = cents < 100 && amount.toCents() % 100 === 0;
+    return fits ? [{ start, end: end + rest[0].length, amount: amount.plus(Amount.fromCents(cents)) }] : [];
+  });
 }

@@ -126,8 +126,16 @@ function fundingOf(
     operationCount: count ? { value: count.count, at: at(count) } : null,
     amount: value ? { value: value.amount, at: at(value) } : null,
     amountInWords: words ? { value: words.amount, at: at(words) } : null,
-    annexes: annexesCited(text),
+    annexes: annexesCited(shared && mention ? citedBeside(passage.text, mention) : text),
   };
+}
+
+/** Where each theme has its own figure, an annex is cited after its name, before the next figure. */
+function citedBeside(text: string, mention: ThemeMention): string {
+  const next = eurosOf(text).find((figure) => figure.start > mention.end);
+  const own = text.slice(mention.end, next?.start ?? text.length);
+  if (annexesCited(own).length > 0 || !next) return own;
+  return text.slice(mention.end).split(/(?<=[;.])\s/u)[0] ?? own;
 }
 
 function moved(span: Span, by: number): Span {

@@ -1,4 +1,5 @@
 import type { DocumentLine } from "./document-lines";
+import { noKnownThemes, type KnownThemes } from "./known-themes";
 import { collapse } from "./passage";
 
 /** « 4. Autonomie et inclusion des jeunes », « Thématique 2 : … », « AXE 1 – … »: a theme's heading, its number and title. */
@@ -35,13 +36,17 @@ export function themeHeadingOf(line: string): ThemeHeading | null {
   return { number: ordinal(numbered[1] ?? ""), title };
 }
 
-/** A theme's heading that starts on a line, its title going on below where it is broken. */
+/** A theme's heading that starts on a line, its title going on below where it is broken, or the annex's title alone. */
 export function themeHeadingAt(
   lines: readonly DocumentLine[],
   index: number,
+  known: KnownThemes = noKnownThemes,
 ): (ThemeHeading & { readonly lines: number }) | null {
   const line = lines[index];
   const heading = line && line.cells === null ? themeHeadingOf(line.text) : null;
+  const bare = line && line.cells === null && !/[.;,]\s*$/.test(line.text);
+  const title = bare && heading === null ? known.titleOf(line.text) : null;
+  if (title !== null) return { number: null, title, lines: 1 };
   if (!line || !heading) return null;
   const more = restOfTitle(lines, index, heading.title);
   return more === null

@@ -10,6 +10,7 @@ import {
   type OperationHeading,
   type ThemeHeading,
 } from "./headings";
+import { noKnownThemes, type KnownThemes } from "./known-themes";
 import type { DocumentPart } from "./parts";
 
 /** Lines of the narrative under one theme, one operation and one section. */
@@ -24,7 +25,10 @@ export interface NarrativeStretch {
 }
 
 /** Cuts a narrative part at its headings. */
-export function stretchesOf(part: DocumentPart): readonly NarrativeStretch[] {
+export function stretchesOf(
+  part: DocumentPart,
+  known: KnownThemes = noKnownThemes,
+): readonly NarrativeStretch[] {
   const { lines } = part;
   const stretches: NarrativeStretch[] = [];
   let now: Omit<NarrativeStretch, "lines"> = {
@@ -44,7 +48,11 @@ export function stretchesOf(part: DocumentPart): readonly NarrativeStretch[] {
     if (!line) continue;
     const annex = index === 0 ? annexHeadingOf(line.text) : null;
     if (annex) {
-      now = { ...now, theme: themeHeadingOf(annex.title) };
+      const title = known.titleOf(annex.title);
+      now = {
+        ...now,
+        theme: themeHeadingOf(annex.title) ?? (title === null ? null : { number: null, title }),
+      };
       continue;
     }
     const operation = operationHeadingAt(lines, index);
@@ -58,7 +66,7 @@ export function stretchesOf(part: DocumentPart): readonly NarrativeStretch[] {
       turn({ ...now, section });
       continue;
     }
-    const theme = themeHeadingAt(lines, index);
+    const theme = themeHeadingAt(lines, index, known);
     if (theme && (now.operation === null || opensTheme(lines, index + theme.lines))) {
       const first = now.theme === null || (stretches.length === 0 && own.length === 0);
       turn({ annex: first ? now.annex : null, theme, operation: null, section: null });

@@ -7,6 +7,7 @@ import type { DocumentLine } from "./document-lines";
 import { eurosOf, type FoundFigure } from "./figures";
 import { grantedFigure } from "./funding";
 import { collapse, passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
+import { noKnownThemes, type KnownThemes } from "./known-themes";
 import type { DocumentPart } from "./parts";
 import { isOfAUnit, isPast } from "./not-for-ticking";
 import { stretchesOf, type NarrativeStretch } from "./narrative-stretches";
@@ -20,8 +21,12 @@ interface Stated {
 }
 
 /** What a narrative proposes: amounts a structure and an operation, counts. Past years and unit prices are left out. */
-export function readNarrative(part: DocumentPart, file: string): readonly NarrativeStatement[] {
-  return stretchesOf(part).flatMap((stretch) => {
+export function readNarrative(
+  part: DocumentPart,
+  file: string,
+  known: KnownThemes = noKnownThemes,
+): readonly NarrativeStatement[] {
+  return stretchesOf(part, known).flatMap((stretch) => {
     if (stretch.operation === null && stretch.theme === null) return [];
     const speaker = { file, role: "narrative" as const, where: whereOfStretch(stretch) };
     const common = {
@@ -80,7 +85,10 @@ function inProse(
 }
 
 function amountsIn(sentence: string): readonly Stated[] {
-  const figures = eurosOf(sentence).filter((figure) => !isOfAUnit(sentence, figure));
+  const figures = withoutParts(
+    sentence,
+    eurosOf(sentence).filter((figure) => !isOfAUnit(sentence, figure)),
+  );
   if (figures.length === 0) return [];
   const row = asRow(sentence, figures);
   if (row) return [row];
@@ -100,10 +108,32 @@ function amountsIn(sentence: string): readonly Stated[] {
       return name ? givenTo(name, one) : null;
     });
     if (each.every((one) => one !== null)) return each;
+    const behind = figures.map((one, index) => {
+      const name = namedBehind(sentence.slice(one.end, figures[index + 1]?.start ?? sentence.length));
+      return name ? givenTo(name, one) : null;
+    });
+    if (each.every((one) => one === null) && behind.every((one) => one !== null)) return behind;
   }
   const whole = figures.length === 1 ? figure : grantedFigure(sentence);
   if (!whole || !ofOperation.test(sentence.slice(0, whole.end))) return [];
   return [{ fact: { kind: "operation-amount", amount: whole.amount }, span: whole }];
+}
+
+/** « dont 10 000 € », « 15 000 € en 2025 » beside the whole, « d'un coût de 7 500 € »: no amount of their own. */
+function withoutParts(sentence: string, figures: readonly FoundFigure[]): readonly FoundFigure[] {
+  const whole = figures.filter((figure) => {
+    const before = sentence.slice(Math.max(0, figure.start - 60), figure.start);
+    return !/(?:\bdont(?:\s+\p{L}+){0,2}|\b(?:co[ûu]t|budget)(?:\s+\p{L}+){0,3}\s+(?:de|d['’]|à))\s*$/iu.test(
+      before,
+    );
+  });
+  const undated = whole.filter(
+    (figure) =>
+      !/^\s*(?:en|pour|au titre de)\s+(?:l['’](?:ann[ée]e|exercice)\s+)?20\d\d/iu.test(
+        sentence.slice(figure.end),
+      ),
+  );
+  return undated.length === 1 ? undated : whole;
 }
 
 const ofOperation =
@@ -159,6 +189,12 @@ function namedIn(sentence: string, figure: FoundFigure): string | null {
   if (named && !speaksOfCounts(named)) return named;
   const behind = afterFigure.exec(sentence.slice(figure.end))?.[1];
   return behind !== undefined && isProper(behind) ? beneficiaryName(behind) : null;
+}
+
+/** « … à ADEFI Mobilité et », after a figure and up to the next one. */
+function namedBehind(rest: string): string | null {
+  const written = afterFigure.exec(rest.replace(/\s+(?:et|puis|ainsi que)\s+(?:de |d['’])?$/iu, " ,"))?.[1];
+  return written !== undefined && isProper(written) ? beneficiaryName(written) : null;
 }
 
 /** A name has a capital somewhere: « à ce dispositif » is none. */

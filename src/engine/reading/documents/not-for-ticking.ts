@@ -31,6 +31,9 @@ const legal =
 const credits = /\b(?:autorisations? d['’]engagements?|AE)\b[^€.;]{0,50}$/u;
 const available = /\b(?:disponibles?|cr[ée]dits? ouverts?|inscrits? au budget)\b[^€.;]{0,50}$/iu;
 
+const replaced = /\b(?:contre|au lieu de)\s+$/iu;
+const ofABudget = /(?:\bsur un budget\b[^€.;]{0,40}|\bd['’]un co[ûu]t(?:\s+\p{L}+){0,3}\s+(?:de|à)\s+)$/iu;
+
 /** Why a figure is clearly not for ticking, from its sentence; null where it may be. */
 export function setAsideBy(sentence: string, figure: Span): SetAsideReason | null {
   const before = sentence.slice(0, figure.start);
@@ -38,6 +41,8 @@ export function setAsideBy(sentence: string, figure: Span): SetAsideReason | nul
   if (credits.test(before)) return "commitment-authorisation";
   if (available.test(before)) return "available-credit";
   if (threshold.test(before)) return "threshold";
+  if (replaced.test(before)) return "other-year";
+  if (ofABudget.test(before)) return "project-cost";
   if (isOfAUnit(sentence, figure)) return "unit-price";
   if (projectCost.test(sentence)) return "project-cost";
   if (legal.test(sentence)) return "legal-reference";

@@ -86,6 +86,7 @@ function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width:
   if (itemStart.test(text)) return true;
   if (/(?:€\s*[;.,]?|:)$/.test(above) && /^\p{Lu}/u.test(text)) return true;
   if (/€\s*[;.,]?$/.test(above) && /^soit\s/iu.test(text)) return true;
+  if (/€[^€]*\)\s*[;.,]?$/.test(above) && /^\p{Lu}.*€/u.test(text)) return true;
   if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || openEnd.test(above)) return false;
   return (
     before.cells !== null || line.cells !== null || line.block !== before.block || above.length < width * 0.7
@@ -106,6 +107,9 @@ export function lineAt(passage: Passage, offset: number): DocumentLine | undefin
 
 /** Abbreviations whose point ends no sentence. */
 const abbreviation = /(?:^|[\s(])(?:M|MM|Mme|Mmes|art|Art|ART|al|n|cf|ex|p|St|[A-Z])\.$/;
+
+/** « ARTICLE 2. – » heads what follows. */
+const articleNumber = /(?:^|\s)(?:article|art\.?)\s*(?:\d{1,3}(?:er)?|[IVX]{1,5}|premier|unique)\s*\.$/iu;
 
 const sentenceEnd = new RegExp(
   `[.;!?…](?=\\s+[«“"(]?\\s*[\\p{Lu}\\d•▪\\uF000-\\uF0FF–-])|;(?=\\s)|\\s(?=${bulletSign}\\s)`,
@@ -129,7 +133,8 @@ function cutSentences(passage: Passage): readonly Span[] {
   const cuts = new Set(passage.breaks);
   for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length;
-    if (match[0] === "." && abbreviation.test(text.slice(Math.max(0, end - 6), end))) continue;
+    const before = text.slice(Math.max(0, end - 20), end);
+    if (match[0] === "." && (abbreviation.test(before) || articleNumber.test(before))) continue;
     cuts.add(end);
   }
   const ends = [...cuts, text.length].sort((a, b) => a - b);

@@ -48,7 +48,9 @@ export function readDocument(
     wholeStatements: credits.flatMap(({ part, read }) =>
       readWholeStatements(part, file, read.lines, part.kind === "report" ? themeStatements : articles, known),
     ),
-    narrative: parts.filter((part) => part.kind === "narrative").flatMap((part) => readNarrative(part, file)),
+    narrative: parts
+      .filter((part) => part.kind === "narrative")
+      .flatMap((part) => readNarrative(part, file, known)),
     conventions: parts
       .filter((part) => part.kind === "convention")
       .flatMap((part) => readConventions(part, file, shapes)),

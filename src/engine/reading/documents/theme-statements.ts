@@ -4,7 +4,16 @@ import type { DocumentLine } from "./document-lines";
 import { eurosOf } from "./figures";
 import { fundingsOf, isOtherPurpose, saysImputation, type Funding } from "./funding";
 import { themeHeadingAt, type ThemeHeading } from "./headings";
-import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import {
+  collapse,
+  passageOf,
+  pieceOf,
+  placeOf,
+  sentencesOf,
+  type Passage,
+  type Span,
+  type Speaker,
+} from "./passage";
 import { decision, type DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
 import type { KnownThemes } from "./known-themes";
@@ -32,7 +41,7 @@ export function readThemeStatements(
   const presentation = lines.slice(0, asked);
   const proposals = part.kind === "report" ? lines.slice(asked) : [];
   return [
-    ...sectionsOf(presentation).flatMap((section) => inSection(section, speaker, known)),
+    ...sectionsOf(presentation, known).flatMap((section) => inSection(section, speaker, known)),
     ...inTables(presentation, speaker, known),
     ...inProposals(proposals, speaker, known),
     ...inTables(proposals, speaker, known),
@@ -54,11 +63,11 @@ interface Section {
   readonly lines: readonly DocumentLine[];
 }
 
-function sectionsOf(lines: readonly DocumentLine[]): readonly Section[] {
+function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): readonly Section[] {
   const sections: { theme: ThemeHeading | null; lines: DocumentLine[] }[] = [{ theme: null, lines: [] }];
   const texts = lines.filter((line) => line.cells === null);
   for (let index = 0; index < texts.length; index++) {
-    const heading = themeHeadingAt(texts, index);
+    const heading = themeHeadingAt(texts, index, known);
     if (heading) {
       sections.push({ theme: heading, lines: [] });
       index += heading.lines - 1;
@@ -69,18 +78,38 @@ function sectionsOf(lines: readonly DocumentLine[]): readonly Section[] {
 
 function inSection(section: Section, speaker: Speaker, known: KnownThemes): readonly ThemeStatement[] {
   const passage = passageOf(section.lines);
-  return sentencesOf(passage).flatMap((span): readonly ThemeStatement[] => {
+  const spans = sentencesOf(passage);
+  return spans.flatMap((span, index): readonly ThemeStatement[] => {
     const sentence = passage.text.slice(span.start, span.end);
     const figures = eurosOf(sentence);
     if (figures.length === 0 || !proposedTotal.test(sentence) || saysImputation(sentence)) return [];
     const mentioned = themeMentionsOf(sentence, known).length > 0;
-    if (!mentioned && section.theme === null) return [];
+    const spoken = section.theme ?? (mentioned ? null : spokenOf(passage, spans, index, known));
+    if (!mentioned && spoken === null) return [];
     const piece = pieceOf(passage, span);
     return fundingsOf(piece, speaker, known).flatMap((funding) => {
-      if (funding.amount === null || !isOfTheme(sentence, funding, mentioned)) return [];
-      return [statementOf(piece, funding, speaker, section.theme)];
+      const named = mentioned || section.theme === null;
+      if (funding.amount === null || !isOfTheme(sentence, funding, named)) return [];
+      return [statementOf(piece, funding, speaker, spoken)];
     });
   });
+}
+
+/** « Il est proposé d'y consacrer … »: the one theme that the sentence before names. */
+function spokenOf(
+  passage: Passage,
+  spans: readonly Span[],
+  index: number,
+  known: KnownThemes,
+): ThemeHeading | null {
+  const own = spans[index];
+  const before = spans[index - 1];
+  if (!own || !before || passage.breaks.includes(own.start)) return null;
+  const refers =
+    /(?:\bd['’]|\b)y\s+(?:consacrer|affecter|allouer|attribuer|mobiliser|engager)\b|\b(?:cette|cet|ce) (?:th[ée]matique|axe|volet|priorit[ée]|orientation|politique|mission|programme)\b/iu;
+  if (!refers.test(passage.text.slice(own.start, own.end))) return null;
+  const [mention, other] = themeMentionsOf(passage.text.slice(before.start, before.end), known);
+  return mention && !other ? { number: mention.number, title: mention.title ?? "" } : null;
 }
 
 /** One operation's figure, or last year's, is not the theme's. */

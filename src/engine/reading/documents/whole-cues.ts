@@ -14,10 +14,13 @@ const allBefore = new RegExp(
 const addsUp =
   /\bsoit,?\s+(?:au total|(?:pour )?un(?:e)? (?:montant |somme |enveloppe |d[ée]pense )?(?:total|global)\p{L}*|en tout)[^€.;]{0,40}$/iu;
 
+/** « soit environ 1,6 M€ » repeats the figure before it. */
+const rounded = /,?\s*(?:\(?soit|ou)?\s*(?:environ|pr[èe]s de|plus de)?\s*[\d,.]+\s*[kM]€\)?,?/giu;
+
 /** Whether a figure is said of all the themes together, whatever the clause it stands in. */
 export function coversAllThemes(text: string, figure: Span): boolean {
   return (
-    allAfter.test(text.slice(figure.end, figure.end + 90)) ||
+    allAfter.test(text.slice(figure.end, figure.end + 130).replace(rounded, "")) ||
     allBefore.test(text.slice(Math.max(0, figure.start - 140), figure.start))
   );
 }

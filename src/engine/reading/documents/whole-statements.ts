@@ -1,5 +1,5 @@
 import { Amount } from "../../money";
-import type { DeliberationArticle, DocumentPlace, ThemeStatement, WholeStatement } from "../../model";
+import type { DeliberationArticle, ThemeStatement, WholeStatement } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
 import type { DocumentLine } from "./document-lines";
@@ -7,7 +7,7 @@ import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import { fundingsOf } from "./funding";
 import type { KnownThemes } from "./known-themes";
 import { isPast, setAsideBy } from "./not-for-ticking";
-import { collapse, passageOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import { collapse, passageOf, placeOf, sentenceAt, sentencesOf, type Passage, type Speaker } from "./passage";
 import type { DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
 import { themeTableOf } from "./theme-table";
@@ -32,20 +32,9 @@ export function readWholeStatements(
     ...inTotals(lines, speaker, known),
     ...aboveLists(clauses, speaker, known),
     ...besideLists(clauses, speaker, known),
-    ...ofAll(lines, speaker),
+    ...ofAll(clauses, speaker),
   ];
-  const statements = sure.length > 0 ? sure : inSentences(lines, speaker, granted, known);
-  return part.kind === "report"
-    ? statements
-    : statements.map((one) => ({ ...one, at: placed(one.at, clauses) }));
-}
-
-/** The article that a place stands in, where its clause is numbered. */
-function placed(at: DocumentPlace, clauses: readonly Clause[]): DocumentPlace {
-  const clause = clauses.find((one) =>
-    one.lines.some((line) => line.block === at.block && at.quote.includes(collapse(line.text))),
-  );
-  return clause ? { ...at, where: clauseWhere(clause) } : at;
+  return sure.length > 0 ? sure : inSentences(clauses, speaker, granted, known);
 }
 
 /** The total row of a table of themes. */
@@ -94,7 +83,7 @@ function aboveLists(
       if (named.some((one) => one.amount === null)) return [];
       themes.push(...named.map((one) => ({ number: one.themeNumber, title: one.themeTitle })));
     }
-    return themes.length < 2 ? [] : [statementOf(passage, figure, speaker, clauseWhere(clause), themes)];
+    return themes.length < 2 ? [] : [statementOf(passage, figure, speaker, whereOf(clause, speaker), themes)];
   });
 }
 
@@ -126,22 +115,22 @@ function besideLists(
     const [sum] = sums;
     const last = figures.at(-1);
     return sum && sums.length === 1 && sum === last && figures.length === fundings.length + 1
-      ? [statementOf(passage, sum, speaker, clauseWhere(clause), themes)]
+      ? [statementOf(passage, sum, speaker, whereOf(clause, speaker), themes)]
       : [];
   });
 }
 
 /** « soit 106 501 € pour l'ensemble des axes »: said of all of them in so many words. */
-function ofAll(lines: readonly DocumentLine[], speaker: Speaker): readonly WholeStatement[] {
-  const passage = passageOf(lines.filter((line) => line.cells === null));
-  return eurosOf(passage.text).flatMap((figure) => {
-    const sentence = sentencesOf(passage).find((span) => figure.start < span.end);
-    const text = sentence ? passage.text.slice(sentence.start, sentence.end) : "";
-    const inside = sentence
-      ? { start: figure.start - sentence.start, end: figure.end - sentence.start }
-      : figure;
-    if (!coversAllThemes(text, inside) || isPast(text) || setAsideBy(text, inside) !== null) return [];
-    return [statementOf(passage, figure, speaker, speaker.where, [])];
+function ofAll(clauses: readonly Clause[], speaker: Speaker): readonly WholeStatement[] {
+  return clauses.flatMap((clause) => {
+    const passage = textOf(clause);
+    return eurosOf(passage.text).flatMap((figure) => {
+      const sentence = sentenceAt(passage, figure.start);
+      const text = passage.text.slice(sentence.start, sentence.end);
+      const inside = { start: figure.start - sentence.start, end: figure.end - sentence.start };
+      if (!coversAllThemes(text, inside) || isPast(text) || setAsideBy(text, inside) !== null) return [];
+      return [statementOf(passage, figure, speaker, whereOf(clause, speaker), [])];
+    });
   });
 }
 
@@ -153,7 +142,7 @@ const wholeBefore =
  * says all only if it cannot be what some of the themes amount to together.
  */
 function inSentences(
-  lines: readonly DocumentLine[],
+  clauses: readonly Clause[],
   speaker: Speaker,
   granted: readonly (DeliberationArticle | ThemeStatement)[],
   known: KnownThemes,
@@ -161,7 +150,7 @@ function inSentences(
   const amounts = granted.map((one) => one.amount?.value ?? null);
   const themes = new Map(granted.map((one) => [`${one.themeNumber} ${one.themeTitle}`, one.amount?.value]));
   if (amounts.includes(null) || themes.size < 2 || themes.size > 12) return [];
-  const found = clausesOf(lines).flatMap((clause) => {
+  const found = clauses.flatMap((clause) => {
     const passage = textOf(clause);
     return sentencesOf(passage).flatMap((span) => {
       const text = passage.text.slice(span.start, span.end);
@@ -170,7 +159,7 @@ function inSentences(
       if (!figure || figures.length > 1 || isPast(text) || themeMentionsOf(text, known).length > 0) return [];
       if (!wholeBefore.test(text.slice(0, figure.start)) || setAsideBy(text, figure) !== null) return [];
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
-      return [statementOf(passage, moved, speaker, speaker.where, [])];
+      return [statementOf(passage, moved, speaker, whereOf(clause, speaker), [])];
     });
   });
   const values = new Set(found.map((one) => one.amount.toExact()));
@@ -192,6 +181,10 @@ function isPartOf(amount: Amount, parts: readonly Amount[]): boolean {
     if (sum.equals(amount)) return true;
   }
   return false;
+}
+
+function whereOf(clause: Clause, speaker: Speaker): string {
+  return speaker.role === "report" ? speaker.where : clauseWhere(clause);
 }
 
 function textOf(clause: Clause): Passage {
