@@ -316,7 +316,7 @@ export const paneTexts = {
   "how-inferred": { fr: "déduite, sûre à {{share}} %", en: "inferred, {{share}}% sure" },
   "how-unsure": {
     fr: "à confirmer : {{codes}} {{count:conviendrait|conviendraient}} aussi",
-    en: "to confirm: {{codes}} would fit too",
+    en: "to confirm: {{codes}} would {{count:fit too|each fit too}}",
   },
   "how-doubtful": { fr: "à confirmer", en: "to confirm" },
   "codes-title": { fr: "Sommes par imputation", en: "Sums by imputation" },
@@ -347,6 +347,19 @@ export const paneTexts = {
     fr: "{{count}} {{count:imputation|imputations}}, {{total}} calculés",
     en: "{{count}} {{count:imputation|imputations}}, {{total}} computed",
   },
+
+  "choose-in-pane": {
+    fr: "Ouvrez le volet Pointage pour la choisir.",
+    en: "Open the Pointage pane to choose it.",
+  },
+  "outcome-sources": { fr: "Pointé : {{list}}", en: "Checked: {{list}}" },
+  "outcome-alone": {
+    fr: "L'annexe est seule : ajoutez la délibération et le rapport dans le volet.",
+    en: "The annex stands alone: add the deliberation and the report in the pane.",
+  },
+  "outcome-details": { fr: "Le détail est dans le volet Pointage.", en: "Details are in the Pointage pane." },
+  "highlight-done": { fr: "Surligné", en: "Highlighted" },
+  "clear-done": { fr: "Surlignage effacé", en: "Highlights cleared" },
 
   language: { fr: "Langue", en: "Language" },
   french: { fr: "Français", en: "French (Français)" },
@@ -381,6 +394,10 @@ export const paneTexts = {
   forgotten: {
     fr: "Oublié. Le classeur n'a pas été modifié autrement.",
     en: "Forgotten. The workbook was not changed otherwise.",
+  },
+  "not-highlighted": {
+    fr: "{{count:Une feuille protégée n'a|Des feuilles protégées n'ont}} pas pu être {{count:surlignée|surlignées}} : {{sheets}}.",
+    en: "{{count:A protected sheet|Protected sheets}} could not be highlighted: {{sheets}}.",
   },
   "not-remembered": {
     fr: "Ce choix vaut pour maintenant, mais le classeur n'a pas pu le garder.",

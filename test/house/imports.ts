@@ -74,7 +74,8 @@ const SHELLS: Readonly<Record<string, readonly string[]>> = {
   documents: ["engine types"],
   excel: ["engine"],
   taskpane: ["engine", "documents", "excel"],
-  commands: ["engine", "documents", "excel"],
+  // The ribbon does what the pane does, without the pane.
+  commands: ["engine", "documents", "excel", "taskpane"],
   cli: ["engine", "documents", "excel", "host"],
   workbench: ["host"],
 };

@@ -10,6 +10,8 @@ export interface ExcelPort {
   abilities(): { readonly enough: boolean; readonly notes: boolean };
   /** Every sheet but ours. Rejects with an error that `problem` can say. */
   read(options: ReadOptions): Promise<WorkbookSeen>;
+  /** The name of the sheet in front, or null where it holds no cells. */
+  activeSheet(): Promise<string | null>;
   /** Marks the findings' cells, with notes where asked. Says what could not be marked, or null. */
   highlight(findings: readonly Finding[], options: HighlightAsked): Promise<string | null>;
   clearHighlights(): Promise<void>;
@@ -36,6 +38,7 @@ export interface ReadOptions {
 
 export interface HighlightAsked {
   readonly notes: boolean;
+  readonly lang: Lang;
 }
 
 export interface SheetRange {

@@ -56,16 +56,25 @@ export class Session {
 
   /** Finds again what the workbook remembers, and begins to watch it. */
   async open(): Promise<void> {
+    const { store, excel } = this.around;
+    await this.recallOnly();
+    try {
+      store.tell({ kind: "sheets-seen", sheets: [], active: await excel.activeSheet() });
+      await excel.watch(() => this.sheetChanged());
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  /** Finds again what the workbook remembers, without watching it: for what is done once. */
+  async recallOnly(): Promise<void> {
     const { store, excel, shelf } = this.around;
     try {
       const remembered = await excel.recall();
       store.tell({ kind: "recalled", remembered });
-      if (remembered.shelf !== null) {
-        for (const document of await shelf.take(remembered.shelf)) {
-          store.tell({ kind: "document-added", document });
-        }
-      }
-      await excel.watch(() => this.sheetChanged());
+      if (remembered.shelf === null) return;
+      for (const document of await shelf.take(remembered.shelf))
+        store.tell({ kind: "document-added", document });
     } catch (error) {
       this.complain(error);
     }
@@ -277,12 +286,12 @@ export class Session {
 
   async highlight(on: boolean): Promise<void> {
     const { store, excel } = this.around;
-    const { result, remembered } = this.state;
+    const { result, remembered, lang } = this.state;
     store.tell({ kind: "highlighted", on });
     try {
       if (!on || !result) await excel.clearHighlights();
       else {
-        const said = await excel.highlight(result.report.findings, { notes: remembered.notes });
+        const said = await excel.highlight(result.report.findings, { notes: remembered.notes, lang });
         if (said !== null) this.notice("bad", said);
       }
     } catch (error) {
@@ -349,7 +358,10 @@ export class Session {
   /** Writes the imputation summary as a sheet. */
   async writeSummary(): Promise<boolean> {
     const plan = this.state.result?.summary;
-    if (!plan) return false;
+    if (!plan) {
+      this.notice("bad", this.say(paneTexts["summary-needs"]));
+      return false;
+    }
     try {
       const sheet = await this.around.excel.writeSheet(plan);
       this.notice("good", this.say(paneTexts["summary-written"], { sheet }));

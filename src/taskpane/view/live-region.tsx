@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { PaneState } from "../state/pane-state";
-import { verdictWords } from "./verdict-card";
+import { verdictWords } from "../words/verdict-words";
 import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
@@ -17,13 +17,13 @@ const useStyles = makeStyles({
 /** Says the outcome to those who do not see it, without taking the focus. */
 export function LiveRegion({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
-  const { voice } = useVoice();
+  const { lang, voice } = useVoice();
   const { result } = state;
   return (
     <div role="status" aria-live="polite" className={styles.unseen}>
       {result && state.work.kind === "idle" && (
         <span key={result.rank}>
-          {voice("verdict-said", { verdict: verdictWords(result.report, voice) })}
+          {voice("verdict-said", { verdict: verdictWords(result.report, lang).words })}
         </span>
       )}
     </div>

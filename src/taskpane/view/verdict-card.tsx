@@ -1,10 +1,10 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Report } from "../../engine/findings";
 import type { CheckResult } from "../state/pane-state";
 import { verdictOf, type Verdict } from "../state/select";
+import { verdictWords } from "../words/verdict-words";
 import { useSession } from "./session-context";
 import { Sign, type SignKind } from "./signs";
-import { useVoice, type Voice } from "./voice";
+import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
   card: {
@@ -43,21 +43,10 @@ const SIGNS = {
   "sound-so-far": "good",
 } as const satisfies Record<Verdict["kind"], SignKind>;
 
-/** « 2 écarts, 1 point à vérifier » or « Tout concorde ». */
-export function verdictWords(report: Report, voice: Voice): string {
-  const { kind, errors, warnings } = verdictOf(report);
-  if (kind === "sound" || kind === "sound-so-far") return voice(kind);
-  const parts = [
-    ...(errors > 0 ? [voice("errors", { count: errors })] : []),
-    ...(warnings > 0 ? [voice("warnings", { count: warnings })] : []),
-  ];
-  return parts.join(", ");
-}
-
 /** The answer to « does it agree? », readable from across the desk. */
 export function VerdictCard({ result, stale }: { readonly result: CheckResult; readonly stale: boolean }) {
   const styles = useStyles();
-  const { voice } = useVoice();
+  const { lang, voice } = useVoice();
   const { store } = useSession();
   const { report } = result;
   const verdict = verdictOf(report);
@@ -77,7 +66,7 @@ export function VerdictCard({ result, stale }: { readonly result: CheckResult; r
       <Sign kind={sign} size={34} />
       <div>
         <h2 id="verdict" className={styles.words}>
-          {verdictWords(report, voice)}
+          {verdictWords(report, lang).words}
         </h2>
         <p className={styles.rest}>
           {[...rest, ticked].join(" · ")}

@@ -1,0 +1,61 @@
+/**
+ * The ribbon's functions: the pane's own session, without the pane. What they come to shows in a small window of Excel,
+ * so that nobody has to open the pane to know.
+ */
+import { startSession, tellHost } from "../taskpane/start-session";
+import { checkOutcome, noticeOutcome, type Outcome } from "./outcome";
+import { showOutcome } from "./show-outcome";
+
+type Started = ReturnType<typeof startSession>;
+
+/** Each click starts from what the workbook remembers: the pane may have changed it meanwhile. */
+async function start(): Promise<Started> {
+  const started = startSession();
+  tellHost(started.store, await Office.onReady());
+  await started.session.recallOnly();
+  return started;
+}
+
+async function check(): Promise<Outcome> {
+  const { session, store } = await start();
+  await session.check();
+  return checkOutcome(store.get());
+}
+
+async function highlight(): Promise<Outcome> {
+  const { session, store } = await start();
+  if (!(await session.check())) return checkOutcome(store.get());
+  await session.highlight(true);
+  const state = store.get();
+  return state.notice?.tone === "bad" ? noticeOutcome(state, "highlight-done") : checkOutcome(state);
+}
+
+async function clearHighlights(): Promise<Outcome | null> {
+  const { session, store } = await start();
+  await session.highlight(false);
+  const state = store.get();
+  // The sheet shows it: a window would only be in the way.
+  return state.notice?.tone === "bad" ? noticeOutcome(state, "clear-done") : null;
+}
+
+async function writeImputationSummary(): Promise<Outcome | null> {
+  const { session, store } = await start();
+  if (!(await session.check())) return checkOutcome(store.get());
+  if (await session.writeSummary()) return null;
+  return noticeOutcome(store.get(), "summary-needs");
+}
+
+function command(run: () => Promise<Outcome | null>) {
+  return (event: Office.AddinCommands.Event): void => {
+    void run()
+      .then((outcome) => (outcome ? showOutcome(outcome) : undefined))
+      .finally(() => event.completed());
+  };
+}
+
+void Office.onReady().then(() => {
+  Office.actions.associate("check", command(check));
+  Office.actions.associate("highlight", command(highlight));
+  Office.actions.associate("clearHighlights", command(clearHighlights));
+  Office.actions.associate("writeImputationSummary", command(writeImputationSummary));
+});

@@ -1,0 +1,72 @@
+import { paneTexts, say, type Lang } from "../texts";
+import type { PaneState } from "../taskpane/state/pane-state";
+import { verdictWords } from "../taskpane/words/verdict-words";
+
+/** What a ribbon's function came to, as the small window shows it. */
+export interface Outcome {
+  readonly lang: Lang;
+  readonly tone: "good" | "bad" | "neutral";
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What checking came to: the verdict and what was checked, or why there is none. */
+export function checkOutcome({ result, work, lang, documents }: PaneState): Outcome {
+  const text = (key: keyof typeof paneTexts, fill = {}): string => say(paneTexts[key], lang, fill);
+  if (work.kind === "which-sheet") {
+    return { lang, tone: "neutral", title: text("which-sheet-title"), lines: [text("choose-in-pane")] };
+  }
+  if (work.kind === "failed" || !result) {
+    const because = work.kind === "failed" ? work.because : "";
+    return { lang, tone: "bad", title: text("failed-title"), lines: [because, text("failed-untouched")] };
+  }
+  const { kind, words } = verdictWords(result.report, lang);
+  const sheets = result.report.sources.find(({ role }) => role === "annex")?.sheets ?? [];
+  const read = documents.filter(({ reading }) => reading.kind === "read").map(({ file }) => file);
+  return {
+    lang,
+    tone: kind === "error" ? "bad" : kind === "warning" ? "neutral" : "good",
+    title: words,
+    lines: [
+      text("outcome-sources", { list: [...sheets, ...read].join(", ") }),
+      ...(read.length === 0 ? [text("outcome-alone")] : []),
+      text("outcome-details"),
+    ],
+  };
+}
+
+/** What a function says once it did what it had to; what went wrong, where something did. */
+export function noticeOutcome({ notice, lang }: PaneState, done: keyof typeof paneTexts): Outcome {
+  if (notice?.tone === "bad") {
+    return { lang, tone: "bad", title: say(paneTexts["failed-title"], lang), lines: [notice.text] };
+  }
+  return { lang, tone: "good", title: say(paneTexts[done], lang), lines: notice ? [notice.text] : [] };
+}
+
+/** The outcome as the part of an address that no server sees. */
+export function writeOutcome(outcome: Outcome): string {
+  return `#${encodeURIComponent(JSON.stringify(outcome))}`;
+}
+
+/** Null for anything that is not an outcome. */
+export function readOutcome(hash: string): Outcome | null {
+  try {
+    const found: unknown = JSON.parse(decodeURIComponent(hash.replace(/^#/, "").split("&")[0] ?? ""));
+    return isOutcome(found) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+function isOutcome(value: unknown): value is Outcome {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "title" in value &&
+    typeof value.title === "string" &&
+    "tone" in value &&
+    typeof value.tone === "string" &&
+    "lines" in value &&
+    Array.isArray(value.lines)
+  );
+}
