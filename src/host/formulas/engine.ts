@@ -6,6 +6,7 @@ import { shownFormula } from "../workbook/formula-names";
 import type { SheetModel, WorkbookModel } from "../workbook/model";
 import { readFormula } from "./formula-reading";
 import type { FormulaReading } from "./formula-reading";
+import { hyperlinkText } from "./hyperlink-text";
 import { knowsFunction, Machine } from "./machine";
 import type { EngineCode } from "./machine";
 import { withoutTableReferences } from "./table-references";
@@ -130,6 +131,8 @@ export class FormulaEngine {
     const reading = readFormula(formula.text);
     if (record.formula?.array) return { ...place, why: "array-formula" };
     if (reading.external) return { ...place, why: "other-file" };
+    const link = hyperlinkText(formula.text);
+    if (link !== undefined) return link;
     for (const name of reading.functions) {
       if (!knowsFunction(this.code, name)) return { ...place, why: "function-unknown", name };
     }

@@ -126,3 +126,9 @@ test("references to a table are computed", async () => {
   });
   expect(held(session, 0, 3)).toBe(42);
 });
+
+test("a link shows its text, which may hold quotes", async () => {
+  const session = await filled([[`=HYPERLINK("#'Annexe'!A2","« Annexe ""5"" » A2")`]]);
+  expect(held(session, 0, 0)).toBe('« Annexe "5" » A2');
+  expect(session.formulas.uncomputed).toEqual([]);
+});
