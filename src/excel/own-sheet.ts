@@ -11,6 +11,8 @@ export interface OwnSheetState {
   readonly isProtected: boolean;
   /** Whether a name of ours is left of a sheet that the user deleted. */
   readonly staleName: boolean;
+  /** The rows that were grouped when it was last filled, as `outlineOf` gives them. */
+  readonly outline: string;
   /** The titles of all sheets that hold cells. */
   readonly titles: readonly string[];
 }
@@ -20,7 +22,7 @@ export function askOwnSheet(context: Excel.RequestContext, role: string) {
   const { names, worksheets } = context.workbook;
   worksheets.load("items/name");
   const name = names.getItemOrNullObject(nameOfRole(role));
-  name.load("name");
+  name.load("name,comment");
   const { worksheet } = name.getRangeOrNullObject();
   worksheet.load("name");
   worksheet.protection.load("protected");
@@ -29,6 +31,7 @@ export function askOwnSheet(context: Excel.RequestContext, role: string) {
     sheet: worksheet.isNullObject ? null : worksheet.name,
     isProtected: !worksheet.isNullObject && worksheet.protection.protected,
     staleName: worksheet.isNullObject && !name.isNullObject,
+    outline: name.isNullObject ? "" : name.comment,
     titles: worksheets.items.map((sheet) => sheet.name),
   });
   return { worksheet, state };
@@ -50,6 +53,17 @@ export function addOwnSheet(
   if (state.staleName) names.getItem(name).delete();
   const sheet = worksheets.add(titleFor(plan, state));
   layPlan(sheet, plan);
-  names.add(name, sheet.getRange("A1")).visible = false;
+  markOwnSheet(context, sheet, plan);
   return sheet;
+}
+
+/** Gives a sheet the hidden name by which it is found again; its comment keeps what the API does not tell: the outline. */
+export function markOwnSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { names } = context.workbook;
+  names.add(nameOfRole(plan.role), sheet.getRange("A1"), outlineOf(plan)).visible = false;
+}
+
+/** "5:9,11:14", rows from one. */
+export function outlineOf({ outline }: SheetPlan): string {
+  return outline.map(({ top, bottom }) => `${top + 1}:${bottom + 1}`).join(",");
 }
