@@ -1,0 +1,74 @@
+import { applyEdits, highlight, watch } from "../../src/excel";
+import { SOMEBODY_ELSE, THE_USER } from "../../src/host/api";
+import type { HostOptions } from "../../src/host/api";
+import { emptyWorkbook, type ExcelSession } from "../support/excel-client";
+import { findingAt } from "./support/finding";
+import { enter } from "./support/in-session";
+
+const QUIET = 20;
+const pause = (ms = QUIET * 8): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Somebody types in a cell. */
+function types({ host, model }: ExcelSession, actor: typeof THE_USER, row = 0): void {
+  const sheet = model.sheetNamed("Annexe");
+  if (!sheet) throw new Error("no sheet");
+  host.act(actor, () => {
+    host.editing.apply({
+      kind: "cells",
+      sheet: sheet.id,
+      cells: [{ row, column: 0, record: { column: 0, value: { kind: "number", value: row } } }],
+    });
+    host.events.cellsChanged(
+      `{${sheetIdOf(sheet.id)}}`,
+      { top: row, bottom: row, left: 0, right: 0 },
+      undefined,
+    );
+  });
+}
+
+let sheetIdOf: (id: number) => string = String;
+
+beforeAll(async () => {
+  const { sheetId } = await import("../../src/host/api/sheet-id");
+  sheetIdOf = (id) => sheetId(id).replace(/[{}]/g, "");
+});
+
+const edit = {
+  sheet: "Annexe",
+  address: "B2",
+  before: { kind: "empty", value: "" },
+  after: { kind: "number", value: "1" },
+  rule: "operation-total",
+  reason: "",
+} as const;
+
+describe.each<[string, HostOptions]>([
+  ["Excel tells who changed what (1.14)", { set: "1.17" }],
+  ["Excel does not (1.9)", { set: "1.9" }],
+])("%s", (_name, options) => {
+  test("the user's changes, and those of others, are told once a pause; ours never; nothing once stopped", async () => {
+    const session = enter(emptyWorkbook("Annexe"), options);
+    const onChange = jest.fn();
+    const stop = await watch(onChange, { quiet: QUIET });
+    types(session, THE_USER);
+    types(session, THE_USER, 1);
+    types(session, SOMEBODY_ELSE, 2);
+    await pause();
+    expect(onChange).toHaveBeenCalledTimes(1);
+
+    expect(await applyEdits([edit], { at: "2026-11-25T09:00:00", lang: "fr" })).toMatchObject({
+      kind: "applied",
+    });
+    await highlight([findingAt("Annexe", "A1")]);
+    await pause(500);
+    expect(onChange).toHaveBeenCalledTimes(1);
+
+    types(session, THE_USER, 3);
+    await pause();
+    expect(onChange).toHaveBeenCalledTimes(2);
+    await stop();
+    types(session, THE_USER, 4);
+    await pause();
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+});
