@@ -2,6 +2,7 @@ import type { DeliberationArticle, DocumentPlace } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import type { DocumentLine } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
+import { themeMentionsOf } from "./theme-mention";
 import { themeTableOf } from "./theme-table";
 import { collapse, passageOf, placeOf, type Passage } from "./passage";
 import { eurosOf } from "./figures";
@@ -17,20 +18,41 @@ export interface ArticlesRead {
 /** Reads the funding articles of a deliberation's part; its others are left alone. */
 export function readArticles(part: DocumentPart, file: string, known: KnownThemes): ArticlesRead {
   const articles: DeliberationArticle[] = [];
+  const byTitleOnly = new Set<DeliberationArticle>();
   const unread: { at: DocumentPlace; text: string }[] = [];
   for (const clause of clausesOf(decisionLines(part))) {
     const passage = passageOf(clause.lines.filter((line) => line.cells === null));
     if (!grants(passage.text, clause.introduction)) continue;
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
     articles.push(...inTable(clause, file, known));
+    const worded = themeMentionsOf(passage.text).length > 0;
     for (const funding of fundingsOf(passage, speaker, known)) {
       if (funding.themeNumber === null && funding.themeTitle === null) continue;
       const at = placeOf(passage, funding.span, speaker, funding.span);
-      if (isGranting(passage, funding)) articles.push({ at, number: clause.number, ...withoutSpan(funding) });
+      if (isGranting(passage, funding)) {
+        const article = { at, number: clause.number, ...withoutSpan(funding) };
+        articles.push(article);
+        if (!worded) byTitleOnly.add(article);
+      }
       if (funding.amount === null && eurosOf(passage.text).length > 0) unread.push({ at, text: at.quote });
     }
   }
-  return { articles, unread };
+  return trusted(articles, byTitleOnly, unread, known);
+}
+
+/** A deliberation names themes by the annex's titles where it does so for most of them: a few may be met by chance. */
+function trusted(
+  articles: readonly DeliberationArticle[],
+  byTitleOnly: ReadonlySet<DeliberationArticle>,
+  unread: ArticlesRead["unread"],
+  known: KnownThemes,
+): ArticlesRead {
+  const themes = new Set(articles.map((article) => `${article.themeNumber} ${article.themeTitle}`));
+  if (themes.size * 3 >= known.count * 2) return { articles, unread };
+  return {
+    articles: articles.filter((article) => !byTitleOnly.has(article)),
+    unread: [...unread, ...[...byTitleOnly].map(({ at }) => ({ at, text: at.quote }))],
+  };
 }
 
 /** A table of themes and amounts under an article grants each its own. */

@@ -13,9 +13,11 @@ export interface KnownThemes {
   readonly namedIn: (text: string) => readonly KnownTitle[];
   /** The title that a whole text is, its number and signs left out; null where it is none. */
   readonly titleOf: (text: string) => string | null;
+  /** How many themes the annex has. */
+  readonly count: number;
 }
 
-export const noKnownThemes: KnownThemes = { namedIn: () => [], titleOf: () => null };
+export const noKnownThemes: KnownThemes = { namedIn: () => [], titleOf: () => null, count: 0 };
 
 /** Titles that two themes share tell neither from the other, and are left out. */
 export function knownThemes(titles: readonly string[]): KnownThemes {
@@ -30,6 +32,7 @@ export function knownThemes(titles: readonly string[]): KnownThemes {
   });
   known.sort((a, b) => b.key.length - a.key.length);
   return {
+    count: titles.length,
     namedIn: (text) => {
       const { folded, starts, ends } = foldWithPositions(text);
       const found: KnownTitle[] = [];
@@ -41,7 +44,8 @@ export function knownThemes(titles: readonly string[]): KnownThemes {
           if (!found.some((other) => span.start < other.end && other.start < span.end)) found.push(span);
         }
       }
-      return found.sort((a, b) => a.start - b.start);
+      found.sort((a, b) => a.start - b.start);
+      return found.filter((one, index) => !isPartOfAList(text, one, found[index - 1], found[index + 1]));
     },
     titleOf: (text) => {
       const all = words(text.replace(/\([^)]*\)\s*$/u, ""));
@@ -49,6 +53,26 @@ export function knownThemes(titles: readonly string[]): KnownThemes {
       return known.find((one) => one.key === meaning.join(" "))?.title ?? null;
     },
   };
+}
+
+/** « du droit des femmes et de la petite enfance » is not « Petite enfance »: a longer name holds it. */
+function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): boolean {
+  const above = text.slice(before?.end ?? 0, one.start);
+  const below = text.slice(one.end, after?.start ?? text.length);
+  const joint =
+    /^\s*(?:et|ou|,|\/|&)\s*(?:de\s+l['’]|de\s+la\s|l['’]|d['’]|des\s|du\s|de\s|la\s|le\s|les\s|[àa]\s+l['’]|[àa]\s+la\s|aux?\s)*/iu;
+  const joinedAbove =
+    /\p{L}\s*(?:\bet|\bou|,|\/|&)\s*(?:de\s+l['’]|de\s+la\s|l['’]|d['’]|des\s|du\s|de\s|la\s|le\s|les\s|[àa]\s+l['’]|[àa]\s+la\s|aux?\s)*$/iu.test(
+      above,
+    );
+  const rest = joint.exec(below);
+  const joinedBelow =
+    rest !== null &&
+    /^(?!pour|dont|soit|conform|d[ée]taill|qui|que|telle?s?\b|dans|selon)\p{L}/iu.test(
+      below.slice(rest[0].length),
+    ) &&
+    /^\s*(?:et|ou|\/|&)/iu.test(below);
+  return joinedAbove || joinedBelow;
 }
 
 /** « Axe 2 – Logement » : the words and numbers before a title in a cell. */
