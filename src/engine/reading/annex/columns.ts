@@ -6,6 +6,7 @@ import { roleScores, votedScore, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
 import { readMark, readOpinion } from "./mark";
 import { powerStated, type Power } from "./scale";
+import { groupTotalColumns, sumColumn, type GroupTotals } from "./sum-columns";
 import { readTotalLabel } from "./total-label";
 
 /** Roles that several columns may share: their texts are joined. */
@@ -17,6 +18,7 @@ export interface ColumnFacts {
   readonly titled?: ReadonlyMap<number, number>;
   /** What the amounts are stated in. */
   readonly power?: Power;
+  readonly groupTotals?: readonly GroupTotals[];
 }
 
 /** Which column plays which part in a block of rows. */
@@ -28,6 +30,11 @@ export class Columns {
 
   get power(): Power {
     return this.facts.power ?? 0;
+  }
+
+  /** The columns beside the amounts that state what operations or themes come to. */
+  get groupTotals(): readonly GroupTotals[] {
+    return this.facts.groupTotals ?? [];
   }
 
   /** Whether an area runs over several columns of the table: a title's own width is one column. */
@@ -163,6 +170,8 @@ export function assignRoles(
       });
     }
   }
+  const sum = sumColumn(headers, grid, dataRows);
+  if (sum !== null) candidates.push({ column: sum, role: "amount", score: 60 });
   candidates.sort((a, b) => b.score - a.score || a.column - b.column);
   const roles = new Map<number, Role>();
   const taken = new Set<Role>();
@@ -179,13 +188,23 @@ export function assignRoles(
     roles.set(column, role);
     taken.add(role);
   }
-  demote(headers, roles, taken);
-  if (!taken.has("operation")) promote(headers, roles, grid, rows);
   const amount = [...roles].find(([, role]) => role === "amount")?.[0];
+  const groupTotals = amount === undefined ? [] : groupTotalColumns(headers, amount, grid, dataRows);
+  for (const { column } of groupTotals) {
+    const role = roles.get(column);
+    roles.delete(column);
+    if (role) taken.delete(role);
+  }
+  const open = new Map(
+    [...headers].filter(([column]) => !groupTotals.some((each) => each.column === column)),
+  );
+  demote(open, roles, taken);
+  if (!taken.has("operation")) promote(open, roles, grid, rows);
   return new Columns(roles, {
     titled: new Map(
       [...headers.keys()].map((column) => [column, titleStart(grid, headerRows, column)] as const),
     ),
+    groupTotals,
     power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
   });
 }

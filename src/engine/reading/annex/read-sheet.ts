@@ -10,6 +10,7 @@ import type { Role } from "./header-words";
 import { rebuildColumns, splitBySeparator, textColumnOf } from "./pasted-columns";
 import { readFlow } from "./pasted-flow";
 import { readRows, type PlaceOf } from "./rows";
+import { tablesOf } from "./side-by-side";
 import { buildAnnex } from "./tree";
 
 /** One sheet read by itself, whether it is the annex or not. */
@@ -36,13 +37,24 @@ function readTable(
   grid: Grid,
   options: { readonly placeOf: PlaceOf; readonly ownCells: boolean },
 ): SheetRead | null {
-  const found = findHeaders(grid).filter((header) => header.columns.has("amount"));
-  const headers: readonly Header[] = found.length > 0 ? found : columnsByContent(grid);
+  const found = headersWithAmounts(grid);
+  const bands = tablesOf(grid, found);
+  const tables =
+    bands.length > 1
+      ? bands.map((band) => ({ grid: band, headers: headersWithAmounts(band) }))
+      : [{ grid, headers: found.length > 0 ? found : columnsByContent(grid) }];
+  const headers: readonly Header[] = tables.flatMap((table) => table.headers);
   const [first] = headers;
   if (!first) return null;
   const events: readonly RowEvent[] = [
     { kind: "break", why: "sheet", sheet: snapshot.name },
-    ...readRows(grid, headers, { placeOf: options.placeOf, pasted: false, ownCells: options.ownCells }),
+    ...tables.flatMap((table) =>
+      readRows(table.grid, table.headers, {
+        placeOf: options.placeOf,
+        pasted: false,
+        ownCells: options.ownCells,
+      }),
+    ),
   ];
   const annex = buildAnnex([snapshot.name], events);
   const roles = [...new Set(headers.flatMap((header) => header.columns.entries.map(([, role]) => role)))];
@@ -52,7 +64,7 @@ function readTable(
     annex,
     layout: {
       sheet: snapshot.name,
-      headerRows: headers.flatMap((header) => header.rows),
+      headerRows: [...new Set(headers.flatMap((header) => header.rows))],
       columns: Object.fromEntries(
         [...first.columns.entries].reverse().map(([column, role]) => [role, column]),
       ),
@@ -61,6 +73,10 @@ function readTable(
     evidence: evidenceOf(snapshot.name, annex, roles),
     headerKey: JSON.stringify([...first.texts].map(([column, text]) => [column, text.trim().toLowerCase()])),
   };
+}
+
+function headersWithAmounts(grid: Grid): readonly Header[] {
+  return findHeaders(grid).filter((header) => header.columns.has("amount"));
 }
 
 /** A sheet whose table was pasted as text in one column; null where it is not one. */

@@ -11,6 +11,7 @@ import { isSideFigure, readHeading, sameText } from "./heading-text";
 import { append, finished, sameGroup, unfinished, type Draft, type GrowingLabel } from "./line-draft";
 import { readMark, readOpinion } from "./mark";
 import { powerStated, type Power } from "./scale";
+import type { GroupTotals } from "./sum-columns";
 import { isPartOfTotal, readTotalLabel, splitLabelled, type TotalLabel } from "./total-label";
 
 /** Where a cell of a snapshot stands for the user: the cell itself, or a place in a document. */
@@ -51,6 +52,9 @@ class RowReader {
   /** What a title above the table states its amounts in. */
   private power: Power = 0;
   private started = false;
+  private groups: readonly string[] | null = null;
+  /** The totals that columns beside the lines have stated for groups that are not over yet. */
+  private readonly beside = new Map<GroupTotals, { readonly group: string; readonly total: TotalEvent }>();
   private operation: GrowingLabel | null = null;
   private theme: GrowingLabel | null = null;
 
@@ -61,10 +65,12 @@ class RowReader {
   ) {}
 
   events(): readonly RowEvent[] {
+    this.closeGroups(null);
     return this.out.map((each) => (each.kind === "draft" ? finished(each.draft) : each));
   }
 
   startTable(header: Header): void {
+    this.closeGroups(null);
     this.columns = header.columns;
     this.lastDraft = null;
     this.operation = null;
@@ -138,7 +144,38 @@ class RowReader {
     return this.started && this.columns.has("theme") && !names;
   }
 
+  /** States the totals of the groups that end before a line (null: before anything else). */
+  private closeGroups(next: Draft | null): void {
+    for (const [totals, { group, total }] of [...this.beside]) {
+      if (next && groupOf(next, totals) === group) continue;
+      this.beside.delete(totals);
+      this.out.push(total);
+    }
+  }
+
+  /** Takes note of what columns beside a line's amount state for its operation or theme. */
+  private noteGroupTotals(draft: Draft): void {
+    for (const totals of this.columns.groupTotals) {
+      const amount = this.amountIn(draft.row, totals.column);
+      if (amount.kind === "none") continue;
+      const known = this.beside.get(totals)?.total.total;
+      if (known?.amount.equals(amount.amount)) continue;
+      if (known) {
+        this.out.push({ kind: "unread", at: amount.at, text: `${totals.label} ${amount.text}` });
+        continue;
+      }
+      const total: TotalEvent = {
+        kind: "total",
+        total: { ...amount, label: totals.label },
+        claims: totals.level,
+        names: null,
+      };
+      this.beside.set(totals, { group: groupOf(draft, totals), total });
+    }
+  }
+
   private pushTotal(amount: AmountReading, label: string | null, read: TotalLabel | null): void {
+    this.closeGroups(null);
     this.lastDraft = null;
     const event: TotalEvent = {
       kind: "total",
@@ -174,6 +211,7 @@ class RowReader {
         texts.some((other) => other.role !== "operation")
       )
         continue;
+      if (this.isNamedLikeTotal(row, each, read)) continue;
       const full = texts.filter((other) => other.role !== "operation" && other.role !== "theme").length;
       if (full >= 2 || texts.some((other) => other.role === "retained" && readMark(other.text) !== null))
         continue;
@@ -186,6 +224,37 @@ class RowReader {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Whether « Total Énergies » in the beneficiaries' column receives a grant: it names nothing that the sheet groups
+   * lines by, and its amount is no sum of the lines above.
+   */
+  private isNamedLikeTotal(row: number, { role, text }: RowCell, { claims, names }: TotalLabel): boolean {
+    if (role !== "beneficiary" || names === null || claims !== null || this.options.pasted) return false;
+    if (/^s|[:\d]/.test(fold(text)) || this.namesGroup(names)) return false;
+    const amount = this.amountAt(row);
+    if (amount.kind !== "amount" || amount.amount.isZero) return false;
+    let sum = Amount.zero;
+    for (let i = this.out.length - 1; i >= 0; i--) {
+      const event = this.out[i];
+      if (event?.kind === "draft" && event.draft.retained.kind !== "no") {
+        sum = sum.plus(event.draft.amount.amount);
+        if (sum.equals(amount.amount) && this.out[i - 1]?.kind !== "draft") return false;
+      }
+    }
+    return !sum.equals(amount.amount);
+  }
+
+  /** Whether a folded name is said by a heading, or in a column that groups lines. */
+  private namesGroup(name: string): boolean {
+    this.groups ??= groupNames(this.grid, this.columns);
+    return this.groups.some(
+      (group) =>
+        group === name ||
+        (name.length > 3 && group.includes(name)) ||
+        (group.length > 3 && name.includes(group)),
+    );
   }
 
   /** A total's amount that does not stand in the amount column: in its label's own cell, or alone further right. */
@@ -265,6 +334,7 @@ class RowReader {
   }
 
   private pushHeading(event: HeadingEvent): void {
+    this.closeGroups(null);
     this.lastDraft = null;
     this.operation = null;
     this.out.push(event);
@@ -463,7 +533,9 @@ class RowReader {
     };
     this.lastDraft = draft;
     this.started = true;
+    this.closeGroups(draft);
     this.out.push({ kind: "draft", draft });
+    this.noteGroupTotals(draft);
   }
 
   /** A merged area as wide as the table is a heading, never a line's text. */
@@ -510,6 +582,28 @@ class RowReader {
     if (shown?.value.kind === "boolean") return { kind: shown.value.value ? "yes" : "no", text, at };
     return { kind: readOpinion(text) ?? "unreadable", text, at };
   }
+}
+
+/** The texts that may name a group of lines, folded: those alone on their row, and those of the columns that group. */
+function groupNames(grid: Grid, columns: Columns): readonly string[] {
+  const names = new Set<string>();
+  for (const row of grid.rows) {
+    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    for (const cell of cells) {
+      const role = columns.roleOf(cell.column);
+      const groups = role === "operation" || role === "theme" || role === "territory";
+      if (cell.value.kind !== "text" || !(groups || cells.length === 1)) continue;
+      const text = textOf(cell);
+      if (readTotalLabel(text)) continue;
+      names.add(fold(readHeading(text).title));
+    }
+  }
+  return [...names].filter((name) => name !== "");
+}
+
+function groupOf(draft: Draft, totals: GroupTotals): string {
+  const theme = draft.theme?.text ?? "";
+  return totals.level === "theme" ? theme : `${theme}|${draft.operation?.text ?? ""}`;
 }
 
 function startsLower(text: string): boolean {

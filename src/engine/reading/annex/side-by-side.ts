@@ -1,0 +1,44 @@
+import { Grid, type GridRange } from "../../grid";
+import { fold } from "../../wording";
+import type { Header } from "./header";
+import { roleScores, type Role } from "./header-words";
+
+/** The tables that stand beside one another under one row of headers, each on a grid of its own; the grid itself where there is one table. */
+export function tablesOf(grid: Grid, headers: readonly Header[]): readonly Grid[] {
+  const fullest = [...headers].sort((a, b) => b.texts.size - a.texts.size)[0];
+  const starts = fullest ? startsOf(fullest.texts) : [];
+  if (starts.length < 2) return [grid];
+  return starts.map((start, i) => {
+    const left = i === 0 ? 0 : start;
+    const right = (starts[i + 1] ?? Infinity) - 1;
+    const cells = grid.snapshot.cells.filter((cell) => cell.column >= left && cell.column <= right);
+    const merges = grid.snapshot.merges
+      .filter((merge) => merge.left >= left && merge.left <= right)
+      .map((merge): GridRange => ({ ...merge, right: Math.min(merge.right, right) }));
+    return new Grid({ ...grid.snapshot, cells, merges });
+  });
+}
+
+/** Where each table begins: where the titles of the first come again, an amount and somebody or something to receive it among them. */
+function startsOf(texts: ReadonlyMap<number, string>): readonly number[] {
+  const columns = [...texts.keys()].sort((a, b) => a - b);
+  const titles = columns.map((column) => fold(texts.get(column) ?? ""));
+  const first = titles.findIndex((title, i) => title !== "" && titles.indexOf(title, i + 1) > 0);
+  if (first < 0) return [];
+  const found = titles.flatMap((title, i) => (title === titles[first] ? [i] : []));
+  const bands = found.map((from, i) => titles.slice(from, found[i + 1] ?? titles.length));
+  const [model = []] = bands;
+  const alike = bands.every((band) => {
+    const common = band.filter((title) => model.includes(title));
+    return (
+      common.length >= 2 &&
+      has(common, ["amount"]) &&
+      has(common, ["beneficiary", "description", "operation"])
+    );
+  });
+  return alike ? found.map((i) => columns[i] ?? 0) : [];
+}
+
+function has(titles: readonly string[], roles: readonly Role[]): boolean {
+  return titles.some((title) => roles.some((role) => (roleScores(title).get(role) ?? -1) > 0));
+}

@@ -1,0 +1,103 @@
+import { textOf, type Grid } from "../../grid";
+import { Amount } from "../../money";
+import { fold } from "../../wording";
+import { readAmountCell } from "./amount-cell";
+import type { Level } from "./events";
+import { votedScore } from "./header-words";
+import { readTotalLabel } from "./total-label";
+
+/** A column that states, beside the lines, what their operation or theme comes to. */
+export interface GroupTotals {
+  readonly column: number;
+  readonly level: Exclude<Level, "grand">;
+  /** Its title, the label of the totals that it states. */
+  readonly label: string;
+}
+
+type Headers = ReadonlyMap<number, string>;
+
+/**
+ * The column that holds, on each line, the sum of the columns of amounts beside it (running and capital grants, then
+ * their total); null where there is none, or where it sums what is not put to the vote.
+ */
+export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[]): number | null {
+  const numeric = [...headers.keys()]
+    .filter((column) => !isShare(headers.get(column) ?? ""))
+    .filter((column) => rows.some((row) => !valueAt(grid, row, column).isZero))
+    .sort((a, b) => a - b);
+  for (const column of numeric) {
+    const header = headers.get(column) ?? "";
+    if (!/\btotal|\bensemble\b|\bcumul/.test(fold(header)) || votedScore(header) < 0) continue;
+    const at = numeric.indexOf(column);
+    for (let length = 2; length <= Math.min(4, Math.max(at, numeric.length - at - 1)); length++) {
+      for (const parts of [numeric.slice(at - length, at), numeric.slice(at + 1, at + 1 + length)]) {
+        if (at < length && parts[0] !== numeric[at + 1]) continue;
+        if (parts.length === length && isSum(grid, rows, column, parts) && areParts(headers, column, parts)) {
+          return column;
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/** Whether what is summed is put to the vote as much as the sum is: « demandé », years gone by and other financers are not. */
+function areParts(headers: Headers, total: number, parts: readonly number[]): boolean {
+  const scores = parts.map((part) => votedScore(headers.get(part) ?? ""));
+  if (scores.some((score) => score < 0)) return false;
+  if (parts.some((part) => /\b20\d\d\b|\bn ?[-+]|\bautres?\b/.test(fold(headers.get(part) ?? ""))))
+    return false;
+  const rivals = [...headers].filter(
+    ([column, header]) => column !== total && !parts.includes(column) && votedScore(header) > 0,
+  );
+  const voted = scores.filter((score) => score > 0).length;
+  return (
+    (voted === 0 || voted === parts.length) &&
+    (rivals.length === 0 || votedScore(headers.get(total) ?? "") > 0)
+  );
+}
+
+/** Whether a column is the sum of others on nearly every row: one wrong figure changes no column's part. */
+function isSum(grid: Grid, rows: readonly number[], column: number, parts: readonly number[]): boolean {
+  let agree = 0;
+  let differ = 0;
+  let several = false;
+  for (const row of rows) {
+    const values = parts.map((part) => valueAt(grid, row, part));
+    const total = valueAt(grid, row, column);
+    if (total.isZero && values.every((value) => value.isZero)) continue;
+    several ||= values.filter((value) => !value.isZero).length > 1;
+    if (Amount.sum(values).equals(total)) agree++;
+    else differ++;
+  }
+  return several && agree > 0 && agree >= differ * 3;
+}
+
+/** The columns whose title says a total and that hold one figure for several lines. */
+export function groupTotalColumns(
+  headers: Headers,
+  amount: number,
+  grid: Grid,
+  rows: readonly number[],
+): readonly GroupTotals[] {
+  return [...headers].flatMap(([column, header]): GroupTotals[] => {
+    const label =
+      column === amount || votedScore(header) < 0 || isShare(header) ? null : readTotalLabel(header);
+    if (!label || label.claims === "grand") return [];
+    const stated = rows.filter((row) => !valueAt(grid, row, column).isZero);
+    const words = rows.filter((row) => grid.at(row, column)?.value.kind === "text").length;
+    if (stated.length === 0 || words > stated.length) return [];
+    if (label.claims === null && (label.names !== null || stated.length > rows.length * 0.6)) return [];
+    return [{ column, level: label.claims ?? "operation", label: header.replace(/\s+/g, " ").trim() }];
+  });
+}
+
+function valueAt(grid: Grid, row: number, column: number): Amount {
+  const cell = grid.at(row, column);
+  if (!cell || textOf(cell).trim() === "") return Amount.zero;
+  return readAmountCell(cell, { kind: "cell", sheet: "", row, column }).amount;
+}
+
+function isShare(header: string): boolean {
+  return /%|\btaux\b|\bpart\b|\bpourcentage\b|\bnombre\b|\bnb\b/.test(fold(header));
+}

@@ -1,0 +1,588 @@
+/** How other authorities keep their annex: one habit a test, what must be read beside it. */
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { drawn, outline } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function read(drawing: string | Readonly<Record<string, string>>): string {
+  const sheets =
+    typeof drawing === "string"
+      ? [sheetFromText(drawing)]
+      : Object.entries(drawing).map(([name, each]) => sheetFromText(each, { name }));
+  const reading = readAnnex(sheets, { sheet: null });
+  return reading.kind === "read" ? outline(reading.annex) : reading.kind;
+}
+
+const habits: readonly {
+  readonly habit: string;
+  readonly sheet: string | Readonly<Record<string, string>>;
+  readonly annex: string;
+}[] = [
+  {
+    habit: "two tables side by side",
+    sheet: `
+      Subventions 2025
+      Jeunesse | | | | Logement | |
+      Structure | Objet | Montant proposé | | Structure | Objet | Montant proposé
+      ADEFI | a | 100 | | SOLIHA | c | 1000
+      PAGE | b | 200 | | CCAS | d | 300
+      Total | | 300 | | FJT | e | 30
+      | | | | Total | | 1330
+    `,
+    annex: `
+      1 Jeunesse
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+      2 Logement
+        2.1 ∅ = 1330: SOLIHA 1000, CCAS 300, FJT 30
+    `,
+  },
+  {
+    habit: "« Montant » merged over « Demandé » and « Proposé »",
+    sheet: `
+      Opération | Structure | Montant | < | Observations
+      ^ | ^ | Demandé | Proposé | ^
+      Chantiers | ADEFI | 150 | 100 |
+      | PAGE | 250 | 200 | réduit
+      Total | | 400 | 300 |
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "the euro sign in a column of its own",
+    sheet: `
+      Bénéficiaire | Objet | Montant proposé |
+      ADEFI | a | 100 | €
+      PAGE | b | 200 | €
+      Total | | 300 | €
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "the euro sign in a titled column of its own",
+    sheet: `
+      Bénéficiaire | Objet | Montant proposé | €
+      ADEFI | a | 100 | €
+      PAGE | b | 200 | €
+      Total | | 300 | €
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "thousands of euros, stated in the header",
+    sheet: `
+      Bénéficiaire | Objet | Montant proposé (en k€)
+      ADEFI | a | 12.5
+      PAGE | b | "200,25"
+      Total | | 212.75
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 212750: ADEFI 12500, PAGE 200250
+    `,
+  },
+  {
+    habit: "thousands of euros, stated above the table",
+    sheet: `
+      Répartition des subventions (en milliers d'euros)
+      Bénéficiaire | Objet | Montant proposé
+      ADEFI | a | 12.5
+      PAGE | b | 200
+      Total | | 212.5
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 212500: ADEFI 12500, PAGE 200000
+    `,
+  },
+  {
+    habit: "a column of line numbers, starting again in each operation",
+    sheet: `
+      N° | Opération | Structure | Montant proposé
+      1 | Chantiers | ADEFI | 100
+      2 | | PAGE | 200
+      | Total | | 300
+      1 | Missions | CIDFF | 50
+      | Total | | 50
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 50: CIDFF 50
+    `,
+  },
+  {
+    habit: "SIRET numbers, as numbers and as text",
+    sheet: `
+      Bénéficiaire | SIRET | Objet | Subvention
+      ADEFI | 12345678900012 | a | 100
+      PAGE | "987 654 321 00045" | b | 200
+      Total | | | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "SIRET numbers without any header",
+    sheet: `
+      ADEFI | 12345678900012 | Un chantier | 100
+      PAGE | 98765432100045 | Un atelier | 200
+      CIDFF | 45678912300078 | Une permanence | 300
+      Total | | | 600
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 600: ADEFI 100, PAGE 200, CIDFF 300
+    `,
+  },
+  {
+    habit: "canton, municipality and EPCI",
+    sheet: `
+      Canton | Commune | EPCI | Bénéficiaire | Montant voté
+      Lens | Liévin | CALL | ADEFI | 100
+      Lens | Lens | CALL | Commune de Lens | 200
+      TOTAL | | | | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 300: ADEFI 100, Commune de Lens 200
+    `,
+  },
+  {
+    habit: "« Avis de la commission » with F and D",
+    sheet: `
+      Opération | Structure | Avis de la commission | Montant proposé
+      Chantiers | ADEFI | F | 100
+      | PAGE | D | 0
+      | CIDFF | F | 50
+      Total | | | 150
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 150: ADEFI 100, (PAGE 0), CIDFF 50
+    `,
+  },
+  {
+    habit: "« Suite donnée » in words",
+    sheet: `
+      Opération | Structure | Suite donnée | Montant proposé
+      Chantiers | ADEFI | Accordé | 100
+      | PAGE | Refusé | 0
+      | CIDFF | Accord | 50
+      Total | | | 150
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 150: ADEFI 100, (PAGE 0), CIDFF 50
+    `,
+  },
+  {
+    habit: "an opinion, then the decision, which prevails",
+    sheet: `
+      Opération | Structure | Avis du service | Décision CP | Montant proposé
+      Chantiers | ADEFI | Favorable | Oui | 100
+      | PAGE | Favorable | Non | 0
+      | CIDFF | Réservé | Oui | 50
+      Total | | | | 150
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 150: ADEFI 100, (PAGE 0), CIDFF 50
+    `,
+  },
+  {
+    habit: "« Décision CP » that holds the amounts",
+    sheet: `
+      Opération | Structure | Demande | Décision CP
+      Chantiers | ADEFI | 150 | 100
+      | PAGE | 250 | 200
+      Total | | 400 | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "a column a year, titled by the year alone",
+    sheet: `
+      Structure | Objet | Subventions | < | <
+      ^ | ^ | 2023 | 2024 | 2025
+      ADEFI | a | 80 | 90 | 100
+      PAGE | b | 180 | 190 | 200
+      Total | | 260 | 280 | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "the grant of last year beside this year's",
+    sheet: `
+      Structure | Objet | Subvention N-1 | Reconduction | Subvention N
+      ADEFI | a | 90 | Oui | 100
+      PAGE | b | 190 | Non | 200
+      Total | | 280 | | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "operation totals in a column at the right, on the last line of each",
+    sheet: `
+      Opération | Structure | Montant proposé | Total opération
+      Chantiers | ADEFI | 100 |
+      | PAGE | 200 | 300
+      Missions | CIDFF | 50 | 50
+      TOTAL | | 350 | 350
+    `,
+    annex: `
+      1 ∅ = 350
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 50: CIDFF 50
+    `,
+  },
+  {
+    habit: "operation totals in a column at the right, merged down",
+    sheet: `
+      Opération | Structure | Montant proposé | Total par opération
+      Chantiers | ADEFI | 100 | 300
+      ^ | PAGE | 200 | ^
+      Missions | CIDFF | 50 | 70
+      ^ | SIAO | 20 | ^
+      TOTAL | | 370 | 
+    `,
+    annex: `
+      1 ∅ = 370
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 70: CIDFF 50, SIAO 20
+    `,
+  },
+  {
+    habit: "theme totals only in a recapitulation under the table",
+    sheet: `
+      Opération | Structure | Montant proposé
+      1. Jeunesse
+      Chantiers | ADEFI | 100
+      | PAGE | 200
+      2. Logement
+      Baux | SOLIHA | 1000
+      TOTAL GENERAL | | 1300
+
+      Récapitulatif par thématique
+      1. Jeunesse | | 300
+      2. Logement | | 1000
+    `,
+    annex: `
+      1 Jeunesse = 300
+        1.1 Chantiers: ADEFI 100, PAGE 200
+      2 Logement = 1000
+        2.1 Baux: SOLIHA 1000
+      grand 1300
+    `,
+  },
+  {
+    habit: "a recapitulation with a header of its own",
+    sheet: `
+      Opération | Structure | Montant proposé
+      1. Jeunesse
+      Chantiers | ADEFI | 100
+      | PAGE | 200
+      2. Logement
+      Baux | SOLIHA | 1000
+
+      Thématique | Nombre de dossiers | Montant
+      Jeunesse | 2 | 300
+      Logement | 1 | 1000
+      TOTAL | 3 | 1300
+    `,
+    annex: `
+      1 Jeunesse = 300
+        1.1 Chantiers: ADEFI 100, PAGE 200
+      2 Logement = 1000
+        2.1 Baux: SOLIHA 1000
+      grand 1300
+    `,
+  },
+  {
+    habit: "themes named by their sheets alone",
+    sheet: {
+      Mobilité: `
+        Opération | Structure | Montant proposé
+        Chantiers | ADEFI | 100
+        Total | | 100
+        Missions | PAGE | 200
+        Total | | 200
+      `,
+      "Thématique 2 - Logement": `
+        Opération | Structure | Montant proposé
+        Baux | SOLIHA | 1000
+        Total | | 1000
+        Foyers | FJT | 30
+        Total | | 30
+      `,
+    },
+    annex: `
+      1 Mobilité
+        1.1 Chantiers = 100: ADEFI 100
+        1.2 Missions = 200: PAGE 200
+      2 Logement
+        2.1 Baux = 1000: SOLIHA 1000
+        2.2 Foyers = 30: FJT 30
+    `,
+  },
+  {
+    habit: "subtotals by territory inside an operation",
+    sheet: `
+      Opération | Territoire | Structure | Montant proposé
+      Opération 1 : Chantiers | Artois | ADEFI | 100
+      | Artois | PAGE | 200
+      | Sous-total Artois | | 300
+      | Lens | CIDFF | 50
+      | Lens | SIAO | 20
+      | Sous-total Lens | | 70
+      Total opération 1 | | | 370
+      Opération 2 : Missions | Artois | FJT | 30
+      | Sous-total Artois | | 30
+      Total opération 2 | | | 30
+      TOTAL | | | 400
+    `,
+    annex: `
+      1 ∅ = 400
+        1.1 Chantiers = 370: ADEFI 100, PAGE 200, CIDFF 50, SIAO 20
+        1.2 Missions = 30: FJT 30
+      unread D4 Sous-total Artois 300
+      unread D7 Sous-total Lens 70
+      unread D10 Sous-total Artois 30
+    `,
+  },
+  {
+    habit: "lines without a structure, only an object",
+    sheet: `
+      Opération | Objet | Montant proposé
+      Chantiers | Achat de matériel | 100
+      | Encadrement | 200
+      Total | | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: Achat de matériel 100, Encadrement 200
+    `,
+  },
+  {
+    habit: "a line with two beneficiaries, its amount merged over both",
+    sheet: `
+      Opération | Structure | Objet | Montant proposé
+      Chantiers | ADEFI | Un chantier | 100
+      | PAGE | ^ | ^
+      | CIDFF | Une permanence | 50
+      Total | | | 150
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 150: ADEFI PAGE 100, CIDFF 50
+    `,
+  },
+  {
+    habit: "a blank row after each line",
+    sheet: `
+      Opération | Structure | Retenu | Montant proposé
+
+      Chantiers | ADEFI | Oui | 100
+
+      | PAGE | Oui | 200
+
+      Total | | | 300
+
+      Missions | CIDFF | Oui | 50
+
+      Total | | | 50
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 50: CIDFF 50
+    `,
+  },
+  {
+    habit: "a column of percentages",
+    sheet: `
+      Structure | Coût total | % | Subvention proposée | Taux de participation
+      ADEFI | 1000 | 0.1 {0%} | 100 | 0.1 {0%}
+      PAGE | 1000 | 0.2 {0%} | 200 | 0.2 {0%}
+      Total | 2000 | 0.15 {0%} | 300 | 0.15 {0%}
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "beneficiaries named like totals, operations and themes",
+    sheet: `
+      Structure | Commune | Montant proposé
+      Total Énergies | Lens | 100
+      Action Logement | Arras | 200
+      Les Sous-Totaux | Lens | 20
+      Opération Bois | Lens | 50
+      Thématique Jeunes | Lens | 30
+      TOTAL | | 400
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 400: Total Énergies 100, Action Logement 200, Les Sous-Totaux 20, Opération Bois 50, Thématique Jeunes 30
+    `,
+  },
+  {
+    habit: "such beneficiaries in a table of two columns",
+    sheet: `
+      Structure | Montant proposé
+      Action Logement | 200
+      Total Énergies | 100
+      Opération Bois | 50
+      Thématique Jeunes | 30
+      TOTAL | 380
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 380: Action Logement 200, Total Énergies 100, Opération Bois 50, Thématique Jeunes 30
+    `,
+  },
+  {
+    habit: "cells merged everywhere",
+    sheet: `
+      Annexe 5 | < | < | < | <
+      Opération | < | Structure | < | Montant proposé
+      Opération 1 : Chantiers | < | ADEFI | < | 100
+      ^ | ^ | ^ | ^ | ^
+      ^ | ^ | PAGE | < | 200
+      ^ | ^ | ^ | ^ | ^
+      TOTAL | < | < | < | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "headers in capitals, broken over lines, with asterisks",
+    sheet: `
+      INTITULÉ\\nDE L'OPÉRATION* | STRUCTURE\\nPORTEUSE ** | DOSSIER\\nRETENU\\n(O/N) | MONTANT\\nPROPOSÉ\\n(EN EUROS)***
+      Chantiers | ADEFI | O | 100
+      | PAGE | N | 0
+      TOTAL | | | 100
+      * selon la convention
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 100: ADEFI 100, (PAGE 0)
+    `,
+  },
+  {
+    habit: "numbers as the English write them",
+    sheet: `
+      Structure | Objet | Montant proposé
+      ADEFI | a | "€1,234.56"
+      PAGE | b | "2,000.00"
+      Total | | "3,234.56"
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 3234.56: ADEFI 1234.56, PAGE 2000
+    `,
+  },
+  {
+    habit: "a regularisation below zero, and lines of zero",
+    sheet: `
+      Structure | Objet | Montant proposé
+      ADEFI | a | 100
+      PAGE | Régularisation 2024 | -40
+      CIDFF | b | 0
+      SIAO | c | "- 10,00 €"
+      Total | | 50
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 50: ADEFI 100, PAGE -40, CIDFF 0, SIAO -10
+    `,
+  },
+  {
+    habit: "running and capital grants, and their sum in a column « Total »",
+    sheet: `
+      Opération | Structure | Fonctionnement | Investissement | Total
+      Chantiers | ADEFI | 60 | 40 | 100
+      | PAGE | 200 | | 200
+      Total | | 260 | 40 | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "amounts proposed for two sections, and their sum",
+    sheet: `
+      Structure | Montant proposé en fonctionnement | Montant proposé en investissement | Montant total
+      ADEFI | 60 | 40 | 100
+      PAGE | 200 | | 200
+      Total | 260 | 40 | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "words where an amount is expected",
+    sheet: `
+      Structure | Objet | Montant proposé
+      ADEFI | a | 100
+      PAGE | b | mémoire
+      CIDFF | c | pm
+      SIAO | d | à déterminer
+      FJT | e | p.m.
+      Total | | 100
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 100: ADEFI 100, PAGE –, CIDFF –, SIAO ‽, FJT –
+    `,
+  },
+  {
+    habit: "figures beside the table's own: credits, what is left, a check",
+    sheet: `
+      Opération | Structure | Montant proposé
+      Enveloppe votée au BP 2025 | | 5000
+      Opération 1 : Chantiers | ADEFI | 100
+      | PAGE | 200
+      Total opération 1 | | 300
+      Reste à répartir | | 4700
+      Pour mémoire, subventions 2024 : 4 500 €
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+      unread C2 Enveloppe votée au BP 2025 5000
+      unread C6 Reste à répartir 4700
+      unread A7 Pour mémoire, subventions 2024 : 4 500 €
+    `,
+  },
+];
+
+describe("an annex is read as its authority keeps it", () => {
+  test.each(habits)("$habit", ({ sheet, annex }) => {
+    expect(read(sheet)).toBe(drawn(annex));
+  });
+});
