@@ -70,14 +70,47 @@ export class FormulaEngine {
     const formulas = now.formulas();
     if (formulas.length === 0) return [];
     if (!this.machine && !isTouched(workbook, formulas)) return [];
-    if (!this.machine) {
-      const before = new Contents(workbook, true);
-      this.feed(workbook, before, before.formulas());
-      this.note(before.formulas());
-    }
+    this.begin(workbook);
     const kept = this.feed(workbook, now, formulas);
     return this.differences(workbook, formulas, kept);
   };
+
+  /** Notes what the formulas gave when the workbook was opened. */
+  private begin(workbook: WorkbookModel): void {
+    if (this.machine) return;
+    const before = new Contents(workbook, true);
+    this.feed(workbook, before, before.formulas());
+    this.note(before.formulas());
+  }
+
+  /**
+   * What formulas that no cell holds give in a sheet, those of conditional formats for one; undefined for those that the
+   * engine cannot be trusted with. Without "=".
+   */
+  valuesOf(
+    workbook: WorkbookModel,
+    sheet: number,
+    texts: readonly string[],
+  ): readonly (HeldValue | undefined)[] {
+    if (texts.length === 0) return [];
+    this.begin(workbook);
+    const contents = new Contents(workbook, false);
+    // They are put for a moment where no sheet holds anything: the end of its last column.
+    const placed = texts.map((text, i): PlacedFormula => {
+      const column = COLUMNS - 1;
+      const record: CellRecord = { column, value: { kind: "empty" }, formula: { text } };
+      return { sheet, row: ROWS - 1 - i, column, record, text: shownFormula(text) };
+    });
+    const { list } = this;
+    const kept = this.feed(workbook, contents, [...contents.formulas(), ...placed]);
+    this.list = list;
+    const values = this.machine?.values(placed) ?? [];
+    return placed.map(({ record }, i) => {
+      const value = values[i];
+      const doubtful = value?.kind === "error" && OWN_ERRORS.has(value.value);
+      return kept.has(record) || doubtful ? undefined : value;
+    });
+  }
 
   /** Gives the machine what changed since it was fed last, and evaluates. Says which formulas it was not given. */
   private feed(

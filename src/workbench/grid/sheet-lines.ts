@@ -5,7 +5,7 @@ import { COLUMNS, ROWS, lookAt } from "../../host";
 import type { CellRange, SheetModel } from "../../host";
 import { cssFont, lineHeight, pixels } from "./font";
 import { Lines } from "./lines";
-import { linesIn } from "./measure";
+import { linesIn, textWidth } from "./measure";
 
 /** The width of a digit in the usual font, in pixels. */
 const DIGIT = 7;
@@ -38,7 +38,10 @@ export function sheetLines(
     COLUMNS,
     Math.max(LEAST_COLUMNS, used.right + SPARE_COLUMNS, reach.column + SPARE_COLUMNS),
   );
-  const widths = Array.from({ length: columnCount }, (_, column) => columnPixels(sheet, column, zoom));
+  const numbers = numberWidths(host, sheet, used, zoom);
+  const widths = Array.from({ length: columnCount }, (_, column) =>
+    Math.max(columnPixels(sheet, column, zoom), numbers.get(column) ?? 0),
+  );
   const columns = new Lines(widths, columnCount, columnPixels(sheet, columnCount, zoom));
   const rowCount = Math.min(ROWS, Math.max(used.bottom, reach.row) + SPARE_ROWS);
   const heights = rowHeights(host, sheet, used, columns, zoom);
@@ -53,6 +56,30 @@ function columnPixels(sheet: SheetModel, column: number, zoom: number): number {
   const band = sheet.facets.columns.find(({ left, right }) => column >= left && column <= right);
   if (band?.hidden) return 0;
   return Math.max(1, Math.trunc(columnWidth(sheet, column) * DIGIT * zoom));
+}
+
+/** The width that numbers with a format of their own need in columns that nobody sized: Excel widens them as one types. */
+function numberWidths(
+  host: ExcelHost,
+  sheet: SheetModel,
+  used: CellRange,
+  zoom: number,
+): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  const sized = sheet.facets.columns.filter(
+    (band) => (band.width !== undefined && !band.automatic) || band.hidden,
+  );
+  for (const { row, record } of sheet.within(used)) {
+    const { column, value } = record;
+    if (value.kind !== "number" || sized.some(({ left, right }) => column >= left && column <= right))
+      continue;
+    const style = host.model.styleOf(sheet, row, column);
+    if (style.numberFormat === "General") continue;
+    const text = shown(value, style.numberFormat, host.locale);
+    const width = Math.ceil(textWidth(text, cssFont(style.font, zoom))) + 2 * CELL_PADDING + 2;
+    widths.set(column, Math.max(widths.get(column) ?? 0, width));
+  }
+  return widths;
 }
 
 function rowHeights(

@@ -15,12 +15,14 @@ import { TitleBar } from "../frame/title-bar";
 import { fittingZoom } from "../grid/drawing";
 import { useEditing } from "../grid/editing";
 import { HEADER } from "../grid/regions";
+import { rulesHolding } from "../grid/rules-holding";
 import { SheetView } from "../grid/sheet-view";
 import { useViewport } from "../grid/use-viewport";
 import { SAMPLES, sampleAddress } from "../session/samples";
 import type { Sample } from "../session/samples";
 import { WorkbookSession } from "../session/workbook-session";
 import type { EditOutcome } from "../session/workbook-session";
+import { openDoor } from "./console-door";
 import { saveAs } from "./save-as";
 import { useShade } from "./use-shade";
 
@@ -52,6 +54,7 @@ export function App({ code, paneOrigin, firstLang }: AppProps): ReactNode {
       setProblem(undefined);
       try {
         const session = new WorkbookSession(name, new Uint8Array(await bytes()), code, OFFICE_LANGUAGE[lang]);
+        openDoor(session);
         setOpened({ session, sample });
       } catch (cause) {
         const isFile = cause instanceof WorkbookFileProblem;
@@ -189,13 +192,11 @@ interface BookProps {
   readonly onSave: () => void;
 }
 
-/** No rule that takes computing is shown yet. */
-const holdsNowhere = (): boolean => false;
-
 function Book({ session, lang, refused, onLost, onSave }: BookProps): ReactNode {
   const version = useSyncExternalStore(session.subscribe, session.version);
   const editing = useEditing(session, refused);
   const shade = useShade();
+  const [holds] = useState(() => rulesHolding(session));
   const scroller = useRef<HTMLDivElement>(null);
   const [view, readView] = useViewport(scroller);
   const [chosenZoom, setChosenZoom] = useState<number | undefined>();
@@ -216,7 +217,7 @@ function Book({ session, lang, refused, onLost, onSave }: BookProps): ReactNode 
         editing={editing}
         lang={lang}
         shade={shade}
-        holds={holdsNowhere}
+        holds={holds}
         refused={refused}
         onSave={onSave}
         scroller={scroller}

@@ -1,0 +1,143 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
+import { serve } from "../../../src/workbench/server/serve";
+import type { ServedWorkbench } from "../../../src/workbench/server/serve";
+
+export const ROOT = path.resolve(__dirname, "../../..");
+export const SAMPLES = path.join(ROOT, "assets/samples");
+export const WIRE_PANE = path.join(__dirname, "wire-pane");
+/** A pane with nothing in it. */
+export const NO_PANE = path.join(__dirname, "no-pane");
+export const PANE = path.join(ROOT, "dist/taskpane");
+const PAGE = path.join(ROOT, "dist/workbench");
+const ARTEFACTS = path.join(ROOT, ".artefacts");
+const CHROMIUM = process.env["POINTAGE_CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** Tests that drive a real browser; where there is none they are skipped, and say so. */
+export function describeInBrowser(name: string, tests: () => void): void {
+  if (existsSync(CHROMIUM)) describe(name, tests);
+  else describe.skip(`${name} (skipped: no Chromium at ${CHROMIUM}, set POINTAGE_CHROMIUM)`, tests);
+}
+
+/** The workbench in a browser, over a pane of one's choice. */
+export class Bench {
+  private server: ServedWorkbench | undefined;
+  private browser: Browser | undefined;
+
+  constructor(private readonly pane: string) {}
+
+  async start(): Promise<void> {
+    if (!existsSync(path.join(PAGE, "index.html"))) {
+      execFileSync("npm", ["run", "build:workbench"], { cwd: ROOT, stdio: "ignore" });
+    }
+    this.server = await serve({
+      page: PAGE,
+      pane: this.pane,
+      clientLibrary: path.join(ROOT, "node_modules/@microsoft/office-js/dist"),
+      port: 0,
+    });
+    this.browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close();
+    await this.server?.close();
+  }
+
+  /** Opens the page as a visitor who was never there. */
+  async visit(options: BrowserContextOptions = {}, query = ""): Promise<Visit> {
+    if (!this.browser || !this.server) throw new Error("start() comes first");
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: "fr-FR",
+      acceptDownloads: true,
+      ...options,
+    });
+    const page = await context.newPage();
+    const visit = new Visit(page, [new URL(this.server.address).origin, this.server.paneOrigin]);
+    await page.goto(this.server.address + query);
+    await page.locator('[data-addr="A1"]').waitFor();
+    return visit;
+  }
+}
+
+/** One visitor's page, with what went wrong on it and where it reached. */
+export class Visit {
+  /** What was asked of anybody but the workbench's own servers. */
+  readonly strangers: string[] = [];
+  /** Errors of the page or of the pane, and what its policy refused. */
+  readonly problems: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    own: readonly string[],
+  ) {
+    page.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol !== "data:" && protocol !== "blob:" && !own.includes(origin))
+        this.strangers.push(request.url());
+    });
+    page.on("pageerror", (error) => this.problems.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(message.text());
+    });
+  }
+
+  get pane(): FrameLocator {
+    return this.page.frameLocator("iframe.pane");
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole("grid");
+  }
+
+  cell(address: string): Locator {
+    return this.page.locator(`[data-addr="${address}"]`);
+  }
+
+  /** Selects a cell by clicking on it, and types in it. */
+  async type(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Selects a cell by its address, wherever it is. */
+  async goTo(address: string): Promise<void> {
+    const box = this.page.getByRole("textbox", { name: /Adresse de la cellule|Address of the cell/ });
+    await box.fill(address);
+    await box.press("Enter");
+  }
+
+  /** Opens a file of one's own. */
+  async openFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.page.getByTestId("open-workbook").setInputFiles(file);
+    const name = typeof file === "string" ? path.basename(file) : file.name;
+    await this.page.locator(".file-name strong", { hasText: name }).waitFor();
+  }
+
+  /** Saves a copy and opens it again. */
+  async saveAndReopen(): Promise<string> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.getByRole("button", { name: /Enregistrer une copie|Save a copy/ }).click(),
+    ]);
+    const file = path.join(ARTEFACTS, download.suggestedFilename());
+    await download.saveAs(file);
+    await this.openFile(file);
+    return file;
+  }
+
+  /** Keeps a picture of the page, for people to look at. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(ARTEFACTS, { recursive: true });
+    await this.page.screenshot({ path: path.join(ARTEFACTS, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
