@@ -1,6 +1,10 @@
-/** What is built, and where to: the command line in dist/cli, the makers of samples and icons in dist/assets. */
+/**
+ * What is built, and where to: the command line in dist/cli, the makers of samples and icons in dist/assets, the
+ * workbench's page in dist/workbench and what serves it in dist/workbench-server.
+ */
 const { chmodSync } = require("node:fs");
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
 const { BannerPlugin } = require("webpack");
 const { pane } = require("./webpack.pane.js");
 
@@ -46,6 +50,9 @@ const node = {
   stats: "errors-warnings",
 };
 
+/** Where the page finds a file of a sample dossier. */
+const samplePath = (file) => path.join("exemples", path.basename(path.dirname(file)), path.basename(file));
+
 const built = (folder) => path.resolve(__dirname, "dist", folder);
 
 module.exports = [
@@ -64,6 +71,38 @@ module.exports = [
     name: "assets",
     entry: { samples: "./assets/samples/make/write.ts", icons: "./assets/make-icons.ts" },
     output: { path: built("assets"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+  },
+  {
+    name: "workbench",
+    mode: "production",
+    target: "web",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    // The formula engine's code is fetched by the page itself, compressed in no bundle.
+    module: { rules: [swc], parser: { javascript: { url: false } } },
+    entry: { workbench: "./src/workbench/page/main.tsx" },
+    output: { path: built("workbench"), filename: "[name].js", clean: true },
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          { from: "src/workbench/page/*.{html,css}", to: "[name][ext]" },
+          { from: "assets/icon.svg" },
+          {
+            from: "assets/samples/*/*.{xlsx,docx,txt}",
+            to: ({ absoluteFilename }) => samplePath(absoluteFilename),
+          },
+          { from: require.resolve("@ironcalc/wasm/wasm_bg.wasm"), to: "formulas.wasm" },
+        ],
+      }),
+    ],
+    devtool: false,
+    performance: { hints: false },
+    stats: "errors-warnings",
+  },
+  {
+    ...node,
+    name: "workbench-server",
+    entry: { workbench: "./src/workbench/server/workbench.ts" },
+    output: { path: built("workbench-server"), filename: "[name].js", clean: true },
   },
   pane(swc, built("taskpane")),
 ];
