@@ -336,15 +336,15 @@ function FrozenEdge(props: {
   const { rows, columns } = facts.lines;
   if (!frozen) return null;
   if ((name === "top" || name === "corner") && frozen.rows > 0) {
-    return (
-      <div className="frozen-edge across" style={{ top: rows.start(frozen.rows), left: -HEADER.width }} />
-    );
+    const width = name === "corner" ? HEADER.width + columns.start(frozen.columns) : columns.total;
+    const left = name === "corner" ? -HEADER.width : 0;
+    return <div className="frozen-edge across" style={{ top: rows.start(frozen.rows), left, width }} />;
   }
   if (name === "left" && frozen.columns > 0) {
     return (
       <div
         className="frozen-edge down"
-        style={{ left: columns.start(frozen.columns), top: -HEADER.height }}
+        style={{ left: columns.start(frozen.columns), top: 0, height: rows.total }}
       />
     );
   }
