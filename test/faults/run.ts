@@ -60,21 +60,21 @@ export function single(seed: number, fault: Fault): Case | null {
   return planted && { plan, planted: [planted], outcome: judge(plan, [planted]) };
 }
 
-/** Plants two faults that share no part of the dossier. */
+/** Plants two faults that share no part of the dossier; null where a dozen tries find none. */
 export function pair(seed: number): Case | null {
   const random = new Random(seed * 31 + 7);
-  const plan = planOf(seed);
-  const [one, two] = random.shuffled(FAULTS);
-  const first = one?.plant(plan, random);
-  if (!two || !first) return null;
-  const second = two.plant(plan, random);
-  if (
-    !second ||
-    second.touches.some((part) => first.touches.includes(part)) ||
-    [first, second].some((each) => each.touches.includes("whole"))
-  )
-    return null;
-  return { plan, planted: [first, second], outcome: judge(plan, [first, second]) };
+  for (let attempt = 0; attempt < 12; attempt++) {
+    const plan = planOf(seed);
+    const [one, two] = random.shuffled(FAULTS);
+    const first = one?.plant(plan, random);
+    const second = first && two?.plant(plan, random);
+    if (!first || !second) continue;
+    const shared = second.touches.some((part) => first.touches.includes(part));
+    if (shared || [first, second].some(({ touches }) => touches.includes("whole"))) continue;
+    const planted = [first, second];
+    return { plan, planted, outcome: judge(plan, planted) };
+  }
+  return null;
 }
 
 /** Counts by kind: how often planted, told once in place, who stands alone, the first diagnosis, alarms about nothing. */

@@ -129,20 +129,32 @@ function linesCauses(root: LinesRoot, verdict: Verdict): readonly Explanation[] 
     const { lines, places } = linesAsParts(operation, root.line);
     const blank = blankLines(operation, root);
     return explainGap({ stated: expected.plus(root.shift), expected, lines, others: [], side: "line" }).map(
-      (cause): Weighed => {
-        const said = worded(cause, places, verdict, root.shift);
-        if (cause.kind === "missing-line") return { ...said, variant: "missing-line-uncounted" };
-        if (cause.kind !== "line-absent" && cause.kind !== "unexplained") return said;
-        // By elimination: the lines are wrong, and none of them is.
-        if (blank.length === 0 && !root.shift.isNegative && root.certain)
-          return { ...said, kind: "line-absent" };
-        return blank.length > 0
-          ? { ...said, kind: "line-absent", places: blank, variant: "line-absent-blank" }
-          : said;
-      },
+      (cause) => ofLines(worded(cause, places, verdict, root.shift), root, blank),
     );
   });
-  return ranked(causes);
+  return [...offsetLines(root, verdict), ...ranked(causes)];
+}
+
+/** What is left once no slip of a line fits is told by elimination: a line without its amount, or a line lost. */
+function ofLines(cause: Weighed, { shift, certain, line }: LinesRoot, blank: readonly Place[]): Weighed {
+  if (cause.kind === "missing-line") return { ...cause, variant: "missing-line-uncounted" };
+  if (cause.kind !== "line-absent" && cause.kind !== "unexplained") return cause;
+  if (blank.length > 0) return { ...cause, kind: "line-absent", places: blank, variant: "line-absent-blank" };
+  if (line !== null) return { ...cause, kind: "unexplained" };
+  return certain && !shift.isNegative ? { ...cause, kind: "line-absent" } : cause;
+}
+
+/** Another line of the operation that has too much what this one lacks: something was moved between them. */
+function offsetLines(root: LinesRoot, verdict: Verdict): readonly Explanation[] {
+  const [id] = root.operations;
+  const operation = id === undefined ? undefined : verdict.ledger.accounts.get(id)?.operation;
+  const places = verdict.roots.flatMap((other): readonly Place[] => {
+    if (other === root || other.kind !== "lines" || other.line === null || root.line === null) return [];
+    const isOpposite = other.operations[0] === id && other.shift.plus(root.shift).isZero;
+    const at = isOpposite ? operation?.lines[other.line]?.amount.at : undefined;
+    return at ? [at] : [];
+  });
+  return places.length > 0 ? [{ kind: "offset", places, from: null, to: null, gap: root.shift }] : [];
 }
 
 /** The lines that may have lost their amount: empty, where the totals count more than the lines hold. */

@@ -1,7 +1,7 @@
 import { Amount } from "../money";
 import { placeKey, type Place } from "../model";
 import type { Case } from "../tying";
-import type { Verdict } from "../diagnosis";
+import type { LinesRoot, Verdict } from "../diagnosis";
 import type { CorrectionDraft, RuleSuspect, Violation } from "../rules";
 import type { Correction } from "../edits";
 import { diagnosisTexts, say, witnessTexts, type Lang } from "../../texts";
@@ -16,7 +16,7 @@ import { sayGap, sentence } from "./sentence";
 export function tell(cause: Cause, dossier: Case, verdict: Verdict, lang: Lang): Finding {
   const { told, root } = cause;
   const explanations = explain(cause, dossier, verdict);
-  const suspects = suspectsOf(cause, explanations);
+  const suspects = suspectsOf(cause, explanations, verdict);
   const gap = told.stated && told.expected ? told.stated.minus(told.expected) : null;
   const corrections = proposeCorrections(cause, explanations, dossier, verdict);
   const key = keyOf(told);
@@ -71,7 +71,11 @@ function severityOf({ told, consequences }: Cause): Finding["severity"] {
  * Who stands alone. A figure outvoted by its witnesses; where what stands alone is a sum of lines, the cells that the
  * leading cause names; nobody where the evidence is divided.
  */
-function suspectsOf(cause: Cause, explanations: readonly Explanation[]): readonly RuleSuspect[] {
+function suspectsOf(
+  cause: Cause,
+  explanations: readonly Explanation[],
+  verdict: Verdict,
+): readonly RuleSuspect[] {
   const { root, told } = cause;
   if (root === null) return told.suspects ?? [];
   if (root.kind === "statement" && told.rule === "rejected-with-amount") return told.suspects ?? [];
@@ -94,9 +98,19 @@ function suspectsOf(cause: Cause, explanations: readonly Explanation[]): readonl
     const same = root.repeated.filter((statement) => statement.level === root.statement.level);
     return [root.statement, ...same].map(({ at }) => ({ at, ...counted }));
   }
+  const line = root.line === null ? undefined : lineOf(root, verdict);
+  if (line) return [{ at: line, ...counted }];
   const [leading] = explanations;
   if (!leading || leading.kind === "unexplained") return [];
   return leading.places.map((at) => ({ at, ...counted }));
+}
+
+/** The one line that a statement names as wrong. */
+function lineOf({ operations, line }: LinesRoot, { ledger }: Verdict): Place | undefined {
+  const [id] = operations;
+  return id === undefined || line === null
+    ? undefined
+    : ledger.accounts.get(id)?.operation.lines[line]?.amount.at;
 }
 
 function messageOf(
