@@ -6,7 +6,7 @@ export const writeCommandTexts = {
     fr: `Écrire une copie de l'annexe (le fichier d'origine n'est jamais modifié) :
   pointage mark <dossier> -o COPIE.xlsx      les écarts surlignés et annotés
   pointage fix <dossier> -o COPIE.xlsx       les corrections sûres, et leur journal
-  pointage summary <dossier> -o COPIE.xlsx   la synthèse des imputations, en formules
+  pointage summary <dossier> -o COPIE.xlsx   la synthèse des imputations, en formules, et le tableau de contrôle
 
   -o, --output <fichier>    la copie à écrire
   --force                   remplace la copie si elle existe
@@ -18,7 +18,7 @@ export const writeCommandTexts = {
     en: `Writing a copy of the annex (the original file is never changed):
   pointage mark <dossier> -o COPY.xlsx      gaps highlighted and annotated
   pointage fix <dossier> -o COPY.xlsx       the safe corrections, and their journal
-  pointage summary <dossier> -o COPY.xlsx   the imputation summary, in formulas
+  pointage summary <dossier> -o COPY.xlsx   the imputation summary, in formulas, and the control sheet
 
   -o, --output <file>    the copy to write
   --force                replaces the copy if it exists
@@ -48,6 +48,10 @@ export const writeCommandTexts = {
   "marked-nothing": {
     fr: "{{file}} : rien à surligner.",
     en: "{{file}}: nothing to highlight.",
+  },
+  elsewhere: {
+    fr: "{{count}} {{count:point porte|points portent}} sur les documents seuls et n'{{count:apparaît|apparaissent}} pas dans la copie (« pointage check » les détaille).",
+    en: "{{count}} {{count:point is|points are}} about the documents alone and not shown in the copy (“pointage check” details them).",
   },
   "skipped-protected": {
     fr: "La feuille « {{sheet}} » est protégée : elle n'est pas surlignée.",
@@ -92,6 +96,10 @@ export const writeCommandTexts = {
   summarised: {
     fr: "{{file}} : feuille « {{sheet}} », {{codes}} {{codes:code|codes}} pour {{amount}}.",
     en: "{{file}}: sheet “{{sheet}}”, {{codes}} {{codes:code|codes}} for {{amount}}.",
+  },
+  controlled: {
+    fr: "Feuille « {{sheet}} » : {{count}} {{count:montant pointé|montants pointés}}, avec leur place.",
+    en: "Sheet “{{sheet}}”: {{count}} {{count:amount|amounts}} ticked, each with its place.",
   },
   "other-title": {
     fr: "Une feuille à vous porte déjà le titre « {{title}} » : elle est laissée telle quelle.",

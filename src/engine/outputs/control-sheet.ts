@@ -14,6 +14,7 @@ import {
 } from "./sheet-plan";
 import { tieOut, type TieOutQuantity } from "./tie-out";
 import { verdictOf } from "./verdict";
+import { wrappedHeight } from "./wrapped-height";
 
 /** The role by which the control sheet is found again. */
 export const CONTROL_SHEET_ROLE = "control-sheet";
@@ -92,8 +93,8 @@ class Laying {
     const shown = row[left]?.content;
     const room = WIDTHS.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
     // Excel does not make a row higher for merged cells.
-    const lines = shown?.kind === "text" ? Math.ceil(shown.value.length / (room * 0.95)) : 1;
-    if (lines > 1) this.heights[top] = lines * 15;
+    const height = shown?.kind === "text" ? wrappedHeight(shown.value, room) : null;
+    if (height !== null) this.heights[top] = height;
     this.add(row);
   }
 

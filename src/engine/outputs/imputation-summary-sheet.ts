@@ -13,6 +13,7 @@ import {
   type SheetPlan,
 } from "./sheet-plan";
 import { sumFormula, type SumTerm } from "./sum-terms";
+import { wrappedHeight } from "./wrapped-height";
 
 /** The role by which the imputation summary's sheet is found again. */
 export const IMPUTATION_SUMMARY_ROLE = "imputation-summary";
@@ -23,6 +24,9 @@ const [CODE, IMPUTATION, LABEL, FIRST, SECOND, THIRD, FOURTH] = [0, 1, 2, 3, 4, 
 
 /** The fewest rows over which a chart can be read. */
 const CHART_ROWS = 16;
+
+/** In points: two lines. */
+const HEADER_HEIGHT = 32;
 
 type Row = (PlannedCell | null)[];
 
@@ -64,17 +68,34 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
     rows,
     looks: SHARED_LOOKS,
     columnWidths: WIDTHS,
-    rowHeights: { [titleRow]: 32 },
+    rowHeights: heightsOf(rows),
     merges,
     frozenRows: titleRow + 1,
     outline: laid.groups,
     print: {
       orientation: "landscape",
-      titleRows: { top: titleRow, bottom: titleRow },
+      // Not the header of one table: it would stand over the others.
+      titleRows: { top: 0, bottom: 0 },
       footerLeft: text("sheet"),
     },
     chart,
   };
+}
+
+/** Given rather than left to Excel: a chart stands where the rows above it end. */
+function heightsOf(rows: readonly Row[]): SheetPlan["rowHeights"] {
+  const heights: Record<number, number> = {};
+  rows.forEach((row, index) => {
+    const needed = row.map((cell, column) => {
+      const { look, content } = cell ?? {};
+      if (look === "header") return HEADER_HEIGHT;
+      const wraps = content?.kind === "text" && (look === "text" || look === "detail");
+      return wraps ? (wrappedHeight(content.value, (WIDTHS[column] ?? 0) - 2) ?? 0) : 0;
+    });
+    const height = Math.max(...needed, 0);
+    if (height > 0) heights[index] = height;
+  });
+  return heights;
 }
 
 function deliberationTable(rows: Row[], { rows: codes }: ImputationSummary, lang: Lang): Laid {
@@ -145,7 +166,7 @@ function controls({ rows, totalRow }: Laid, summary: ImputationSummary, lang: La
   for (const { kind, terms, amount } of summary.controls) {
     const row = rows.length;
     rows.push([
-      textCell(say(summaryTexts[`control-${kind}`], lang), "text"),
+      textCell(say(summaryTexts[`control-${kind}`], lang), "line"),
       ...[IMPUTATION, LABEL, FIRST].map(() => blankCell("text")),
       sumCell(terms, amount, "amount"),
       formulaCell(`=${at(totalRow, SECOND)}`, "amount"),

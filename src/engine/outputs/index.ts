@@ -1,9 +1,11 @@
 /** What can be made of a dossier once it is checked, as data alone: sheets to write, rows, tables. Writes nothing. */
 export * from "./control-sheet";
+export * from "./drafts";
 export * from "./imputation-summary";
 export * from "./imputation-summary-sheet";
 export * from "./journal";
 export * from "./safe-corrections";
+export * from "./rich-text";
 export * from "./sheet-plan";
 export * from "./sum-terms";
 export * from "./tie-out";

@@ -47,6 +47,12 @@ export const JOURNAL_HEADER_ROW = 2;
 
 const DATE_AND_TIME = "dd/mm/yyyy hh:mm:ss";
 
+const BODY: CellLook = {
+  vertical: "top",
+  lines: [{ side: "all", style: "thin" }],
+  lineColour: "#BFBFBF",
+};
+
 const LOOKS: Readonly<Record<string, CellLook>> = {
   title: { bold: true, size: 14, colour: "#1F3864" },
   note: { italic: true, colour: "#595959" },
@@ -59,10 +65,10 @@ const LOOKS: Readonly<Record<string, CellLook>> = {
     lines: [{ side: "all", style: "thin" }],
     lineColour: "#1F3864",
   },
-  number: { numberFormat: "0", vertical: "top", align: "centre" },
-  moment: { numberFormat: DATE_AND_TIME, vertical: "top", align: "left" },
-  text: { vertical: "top", wrap: true },
-  amount: { numberFormat: "#,##0.00", vertical: "top", align: "right" },
+  number: { ...BODY, numberFormat: "0", align: "centre" },
+  moment: { ...BODY, numberFormat: DATE_AND_TIME, align: "left" },
+  text: { ...BODY, wrap: true },
+  amount: { ...BODY, numberFormat: "#,##0.00", align: "right" },
 };
 
 /** The journal before its first entry. */
@@ -104,10 +110,14 @@ export function journalRow(entry: JournalEntry, lang: Lang): readonly (PlannedCe
     textCell(entry.address, "text"),
     contentCell(entry.before, lang),
     contentCell(entry.after, lang),
-    textCell(name ? say(name, lang) : entry.rule, "text"),
+    textCell(name ? capitalised(say(name, lang)) : entry.rule, "text"),
     textCell(entry.reason, "text"),
     blankCell("moment"),
   ];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A moment as Excel keeps it, with its look. Throws where the text is no moment: that is our own mistake. */

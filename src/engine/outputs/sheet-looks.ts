@@ -30,6 +30,7 @@ export const SHARED_LOOKS = {
     lineColour: ACCENT,
   },
   text: { ...body, wrap: true },
+  line: { ...body },
   centred: { ...body, align: "centre" },
   link: { ...body, wrap: true, colour: "#0563C1" },
   count: { ...body, numberFormat: "#,##0", align: "right" },

@@ -1,0 +1,10 @@
+/** In points: one line of the usual font, as Excel makes it. */
+const LINE = 15;
+
+/** How high a row must be for a text wrapped in a width in characters; null where one line is enough. */
+export function wrappedHeight(text: string, width: number): number | null {
+  const lines = text
+    .split("\n")
+    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width * 0.95))), 0);
+  return lines > 1 ? lines * LINE : null;
+}
