@@ -1,4 +1,4 @@
-import type { Finding, Report, Severity } from "../../engine/findings";
+import type { Finding, Report, ReportPlace, Severity } from "../../engine/findings";
 import type { Filter } from "./pane-state";
 
 /** What the verdict says: the worst there is, and how many of each. */
@@ -53,6 +53,22 @@ function isSafe({ applicability, edits }: Finding["corrections"][number]): boole
 /** Whether a finding has a correction that can be written in the workbook. */
 export function isCorrectable({ corrections }: Finding): boolean {
   return corrections.some(({ edits }) => edits.length > 0);
+}
+
+/** What follows from a finding at other places than its own, each place once. */
+export function elsewhere({ at, consequences }: Finding): Finding["consequences"] {
+  const seen = new Set([placeKey(at)]);
+  return consequences.filter((one) => {
+    const key = placeKey(one.at);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** One text for one place. */
+export function placeKey(place: ReportPlace): string {
+  return "sheet" in place
+    ? `${place.sheet}!${place.address}`
+    : `${place.file ?? ""} ${place.source} ${place.where}`;
 }
 
 function textOf({ message, at }: Finding): string {

@@ -1,25 +1,18 @@
-import type { Finding, Report, ReportPlace, Tick } from "../../engine/findings";
+import type { Finding, Report, Tick } from "../../engine/findings";
+import { placeKey } from "./select";
 
 /** The figures that speak of the same quantity as a finding and hold the amount expected, one a source and place. */
 export function witnessesOf(finding: Finding, report: Report): readonly Tick[] {
   const { expected } = finding;
-  const own = report.ticks.find((tick) => samePlace(tick.at, finding.at) && tick.amount === finding.stated);
+  const own = report.ticks.find(
+    (tick) => placeKey(tick.at) === placeKey(finding.at) && tick.amount === finding.stated,
+  );
   if (!own || expected === undefined) return [];
   const key = own.operations.join();
   const seen = new Set<string>();
   return report.ticks.filter((tick) => {
     if (!tick.agrees || tick.amount !== expected || tick.operations.join() !== key) return false;
-    const name = `${tick.source} ${nameOf(tick.at)}`;
+    const name = `${tick.source} ${placeKey(tick.at)}`;
     return seen.has(name) ? false : seen.add(name);
   });
-}
-
-function samePlace(a: ReportPlace, b: ReportPlace): boolean {
-  return nameOf(a) === nameOf(b);
-}
-
-function nameOf(place: ReportPlace): string {
-  return "sheet" in place
-    ? `${place.sheet}!${place.address}`
-    : `${place.file ?? ""} ${place.source} ${place.where}`;
 }

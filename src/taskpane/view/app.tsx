@@ -45,12 +45,10 @@ const useStyles = makeStyles({
     flexGrow: 1,
     overflowY: "auto",
     minHeight: 0,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "12px",
     padding: "12px",
-    scrollbarGutter: "stable",
+    scrollbarWidth: "thin",
   },
+  panel: { display: "flex", flexDirection: "column", rowGap: "12px", outlineStyle: "none" },
   dropping: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
 });
 
@@ -77,7 +75,9 @@ function Pane({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
   const { session } = useSession();
   const [dropping, setDropping] = useState(false);
+  const [hadDialog, setHadDialog] = useState(false);
   const { host, tab, dialog } = state;
+  if (dialog.kind !== "none" && !hadDialog) setHadDialog(true);
   if (host.kind !== "excel") {
     return (
       <div className={styles.pane}>
@@ -107,20 +107,22 @@ function Pane({ state }: { readonly state: PaneState }) {
       onDrop={drop}
     >
       <TabBar tab={tab} />
-      <main
-        id="pane-body"
-        role="tabpanel"
-        aria-labelledby={`tab-${tab}`}
-        tabIndex={-1}
-        className={`${styles.body} ${dropping ? styles.dropping : ""}`}
-      >
-        <Suspense fallback={null}>
-          <TabBody state={state} dropping={dropping} />
-        </Suspense>
+      <main className={`${styles.body} ${dropping ? styles.dropping : ""}`}>
+        <div
+          id="pane-body"
+          tabIndex={-1}
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          className={styles.panel}
+        >
+          <Suspense fallback={null}>
+            <TabBody state={state} dropping={dropping} />
+          </Suspense>
+        </div>
       </main>
       <Foot state={state} />
       <LiveRegion state={state} />
-      {dialog.kind !== "none" && (
+      {hadDialog && (
         <Suspense fallback={null}>
           <Dialogs state={state} />
         </Suspense>

@@ -1,12 +1,13 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
-import { isCorrectable } from "../state/select";
+import { elsewhere, isCorrectable } from "../state/select";
 import { witnessesOf } from "../state/witnesses";
 import { placeName, ruleName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
 import { capital, typeset } from "../words/typeset";
 import { Disclosure } from "./disclosure";
 import { Quote } from "./quote";
+import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
 import { useVoice } from "./voice";
@@ -38,8 +39,10 @@ const useStyles = makeStyles({
   severity: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   sentence: { margin: 0, textWrap: "pretty", overflowWrap: "anywhere" },
   figures: {
-    display: "grid",
-    gridTemplateColumns: "repeat(3, 1fr)",
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    gap: "4px 14px",
     margin: 0,
     padding: "6px 10px",
     backgroundColor: tokens.colorNeutralBackground3,
@@ -77,14 +80,15 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const { session, store } = useSession();
-  const { severity, at, stated, expected, gap, waived, diagnoses, consequences, corrections, key } = finding;
+  const { severity, at, stated, expected, gap, waived, diagnoses, corrections, key } = finding;
   const headline = finding.headline ?? finding.message;
   const tabIndex = current ? 0 : -1;
   const [cause, ...others] = diagnoses;
   const todo = corrections.find(({ edits }) => edits.length === 0);
+  const entailed = elsewhere(finding);
   const see = (place: ReportPlace): void => {
     if ("sheet" in place) void session.show(place);
-    else store.tell({ kind: "dialog", dialog: { kind: "passage", place } });
+    else openDialog(store, { kind: "passage", place });
   };
   return (
     <li
@@ -127,10 +131,10 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
           </ul>
         </Disclosure>
       )}
-      {consequences.length > 0 && (
-        <Disclosure summary={voice("consequences", { count: consequences.length })} tabIndex={tabIndex}>
+      {entailed.length > 0 && (
+        <Disclosure summary={voice("consequences", { count: entailed.length })} tabIndex={tabIndex}>
           <ul className={styles.list}>
-            {consequences.map((one, index) => (
+            {entailed.map((one, index) => (
               <li key={index}>
                 {`${capital(ruleName(one.rule, lang))} · `}
                 <Link as="button" inline tabIndex={tabIndex} onClick={() => see(one.at)}>
@@ -150,7 +154,7 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
           <Button
             size="small"
             tabIndex={tabIndex}
-            onClick={() => store.tell({ kind: "dialog", dialog: { kind: "correct", keys: [key] } })}
+            onClick={() => openDialog(store, { kind: "correct", keys: [key] })}
           >
             {voice("correct")}
           </Button>
@@ -160,7 +164,7 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
             size="small"
             appearance="subtle"
             tabIndex={tabIndex}
-            onClick={() => store.tell({ kind: "dialog", dialog: { kind: "set-aside", key } })}
+            onClick={() => openDialog(store, { kind: "set-aside", key })}
           >
             {voice("set-aside")}
           </Button>

@@ -4,6 +4,7 @@ import type { Report } from "../../engine/findings";
 import { noFilter, type Filter, type SeverityFilter } from "../state/pane-state";
 import { safeKeys, shownFindings, themeOf } from "../state/select";
 import { FindingCard } from "./finding-card";
+import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { useVoice } from "./voice";
 
@@ -75,10 +76,7 @@ export function Findings({ report, filter, rank }: FindingsProps) {
           {voice("findings")}
         </h2>
         {safe.length > 0 && (
-          <Button
-            size="small"
-            onClick={() => store.tell({ kind: "dialog", dialog: { kind: "correct", keys: safe } })}
-          >
+          <Button size="small" onClick={() => openDialog(store, { kind: "correct", keys: safe })}>
             {voice("correct-all", { count: safe.length })}
           </Button>
         )}

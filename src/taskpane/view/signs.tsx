@@ -61,3 +61,22 @@ export function Cross() {
     </svg>
   );
 }
+
+/** Settings: sliders, which say more than a cog at this size. */
+export function Gear() {
+  const styles = useStyles();
+  return (
+    <svg
+      className={styles.sign}
+      width="18"
+      height="18"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      strokeWidth="1.4"
+    >
+      <path d="M2 4.5H8.5 M12.5 4.5H14 M2 11.5H3.5 M7.5 11.5H14" />
+      <circle cx="10.5" cy="4.5" r="2" />
+      <circle cx="5.5" cy="11.5" r="2" />
+    </svg>
+  );
+}

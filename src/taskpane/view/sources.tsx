@@ -7,6 +7,7 @@ import { capital } from "../words/typeset";
 import { placeName, roleName, ruleName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
 import { Disclosure } from "./disclosure";
+import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { Cross, Sign } from "./signs";
 import { useVoice, type Voice } from "./voice";
@@ -244,7 +245,7 @@ function AddDocuments({ many, dropping }: AddDocumentsProps) {
     </Link>
   );
   const paste = (
-    <Link as="button" onClick={() => store.tell({ kind: "dialog", dialog: { kind: "paste" } })}>
+    <Link as="button" onClick={() => openDialog(store, { kind: "paste" })}>
       {voice("paste-text")}
     </Link>
   );

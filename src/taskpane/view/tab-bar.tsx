@@ -1,7 +1,9 @@
 import { useRef, type KeyboardEvent } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { TABS, type Tab } from "../state/pane-state";
+import { UNSEEN } from "./unseen";
 import { useSession } from "./session-context";
+import { Gear } from "./signs";
 import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
@@ -59,22 +61,28 @@ export function TabBar({ tab }: { readonly tab: Tab }) {
     list.current?.querySelector<HTMLElement>(`#tab-${chosen}`)?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label={voice("tabs")} className={styles.bar} onKeyDown={move}>
-      {TABS.map((one) => (
-        <button
-          key={one}
-          id={`tab-${one}`}
-          type="button"
-          role="tab"
-          aria-selected={one === tab}
-          aria-controls="pane-body"
-          tabIndex={one === tab ? 0 : -1}
-          className={`${styles.tab} ${one === tab ? styles.chosen : ""} ${one === "settings" ? styles.last : ""}`}
-          onClick={() => store.tell({ kind: "tab-chosen", tab: one })}
-        >
-          {voice(`tab-${one}`)}
-        </button>
-      ))}
-    </div>
+    <header>
+      <h1 style={UNSEEN}>{voice("title")}</h1>
+      <div ref={list} role="tablist" aria-label={voice("tabs")} className={styles.bar} onKeyDown={move}>
+        {TABS.map((one) => (
+          <button
+            key={one}
+            id={`tab-${one}`}
+            type="button"
+            role="tab"
+            aria-selected={one === tab}
+            aria-controls="pane-body"
+            tabIndex={one === tab ? 0 : -1}
+            {...(one === "settings"
+              ? { "aria-label": voice("tab-settings"), title: voice("tab-settings") }
+              : {})}
+            className={`${styles.tab} ${one === tab ? styles.chosen : ""} ${one === "settings" ? styles.last : ""}`}
+            onClick={() => store.tell({ kind: "tab-chosen", tab: one })}
+          >
+            {one === "settings" ? <Gear /> : voice(`tab-${one}`)}
+          </button>
+        ))}
+      </div>
+    </header>
   );
 }

@@ -6,6 +6,8 @@ import { placeName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
 import { sumDecimals } from "../words/sum-decimals";
 import { capital, typeset } from "../words/typeset";
+import { UNSEEN } from "./unseen";
+import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { Chevron, Sign } from "./signs";
 import { useVoice, type Voice } from "./voice";
@@ -21,7 +23,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
   },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  column: { width: "26px", "@container (min-width: 400px)": { width: "34px" } },
+  column: { width: "25px", "@container (min-width: 400px)": { width: "34px" } },
   columnHead: {
     padding: "4px 0",
     fontWeight: tokens.fontWeightRegular,
@@ -42,20 +44,23 @@ const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   head: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: 0 },
   name: {
-    display: "block",
+    display: "-webkit-box",
+    WebkitLineClamp: "2",
+    WebkitBoxOrient: "vertical",
     overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
+    overflowWrap: "anywhere",
+    hyphens: "auto",
     fontSize: tokens.fontSizeBase200,
+    lineHeight: "14px",
   },
-  operation: { padding: "0 4px 0 22px", color: tokens.colorNeutralForeground2 },
-  theme: { fontWeight: tokens.fontWeightSemibold, padding: "0 4px" },
+  operation: { margin: "0 4px 0 18px", color: tokens.colorNeutralForeground2 },
+  theme: { fontWeight: tokens.fontWeightSemibold, margin: "0 4px" },
   fold: {
     display: "flex",
     alignItems: "center",
     columnGap: "4px",
     width: "100%",
-    minHeight: "28px",
+    minHeight: "30px",
     padding: "0 4px 0 2px",
     font: "inherit",
     color: "inherit",
@@ -73,8 +78,9 @@ const useStyles = makeStyles({
     display: "inline-flex",
     alignItems: "center",
     justifyContent: "center",
-    width: "26px",
-    height: "28px",
+    width: "100%",
+    maxWidth: "32px",
+    height: "30px",
     padding: 0,
     border: "none",
     background: "none",
@@ -130,7 +136,7 @@ export function TickSheet({ report }: { readonly report: Report }) {
     const [tick] = ticks;
     if (!tick) return;
     if ("sheet" in tick.at) void session.show(tick.at);
-    else store.tell({ kind: "dialog", dialog: { kind: "passage", place: tick.at } });
+    else openDialog(store, { kind: "passage", place: tick.at });
   };
   const move = (event: KeyboardEvent): void => {
     const steps: Readonly<Record<string, Spot>> = {
@@ -261,14 +267,6 @@ export function TickSheet({ report }: { readonly report: Report }) {
     </section>
   );
 }
-
-const UNSEEN = {
-  position: "absolute",
-  width: 1,
-  height: 1,
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-} as const;
 
 function flip(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set);

@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckResult } from "../state/pane-state";
 import { verdictOf, type Verdict } from "../state/select";
 import { verdictWords } from "../words/verdict-words";
+import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { Sign, type SignKind } from "./signs";
 import { useVoice } from "./voice";
@@ -73,11 +74,7 @@ export function VerdictCard({ result, stale }: { readonly result: CheckResult; r
           {untied.length + setAside.length > 0 && (
             <>
               {" · "}
-              <Link
-                as="button"
-                inline
-                onClick={() => store.tell({ kind: "dialog", dialog: { kind: "coverage" } })}
-              >
+              <Link as="button" inline onClick={() => openDialog(store, { kind: "coverage" })}>
                 {voice("see-coverage")}
               </Link>
             </>

@@ -17,7 +17,6 @@ export function AsideDialog({ findingKey, report }: AsideDialogProps) {
   const { session, store } = useSession();
   const [reason, setReason] = useState("");
   const finding = report.findings.find(({ key }) => key === findingKey);
-  if (!finding) return null;
   const confirm = (): void => {
     store.tell({ kind: "dialog", dialog: { kind: "none" } });
     void session.setAside(findingKey, reason.trim());
@@ -31,7 +30,7 @@ export function AsideDialog({ findingKey, report }: AsideDialogProps) {
         </Button>
       }
     >
-      <p style={{ marginTop: 0 }}>{typeset(finding.headline ?? finding.message, lang)}</p>
+      <p style={{ marginTop: 0 }}>{finding && typeset(finding.headline ?? finding.message, lang)}</p>
       <Field label={voice("aside-reason")} hint={voice("aside-what")} required>
         <Textarea
           value={reason}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { Finding, Report } from "../../../engine/findings";
 import type { Correction } from "../../../engine/edits";
+import { elsewhere } from "../../state/select";
 import { placeName } from "../../words/place-name";
 import { showContent } from "../../words/show-content";
 import { typeset } from "../../words/typeset";
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     padding: "2px 4px",
   },
-  first: { width: "64px" },
+  first: { width: "52px" },
   cell: {
     padding: "4px",
     overflowWrap: "anywhere",
@@ -125,6 +126,7 @@ function Proposal({ finding, report, chosen, choose, taken, take }: ProposalProp
   const written = finding.corrections.filter(({ edits }) => edits.length > 0);
   const correction = written[chosen] ?? written[0];
   if (!correction) return null;
+  const entailed = elsewhere(finding).length;
   const headline = typeset(finding.headline ?? finding.message, lang);
   return (
     <div className={styles.one}>
@@ -153,9 +155,7 @@ function Proposal({ finding, report, chosen, choose, taken, take }: ProposalProp
         </p>
       )}
       <Edits correction={correction} report={report} />
-      {finding.consequences.length > 0 && (
-        <p className={styles.small}>{voice("also-changes", { count: finding.consequences.length })}</p>
-      )}
+      {entailed > 0 && <p className={styles.small}>{voice("also-changes", { count: entailed })}</p>}
     </div>
   );
 }

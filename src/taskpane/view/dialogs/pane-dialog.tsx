@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import {
   Button,
   Dialog,
@@ -12,6 +12,9 @@ import {
 } from "@fluentui/react-components";
 import { useSession } from "../session-context";
 import { useVoice } from "../voice";
+
+/** Whether the dialog that is drawn is open, or closing. */
+export const OpenContext = createContext(true);
 
 const useStyles = makeStyles({
   surface: {
@@ -41,7 +44,7 @@ export function PaneDialog({ title, action, children }: PaneDialogProps) {
   const close = (): void => store.tell({ kind: "dialog", dialog: { kind: "none" } });
   return (
     <Dialog
-      open
+      open={useContext(OpenContext)}
       onOpenChange={(_event, { open }) => {
         if (!open) close();
       }}
@@ -51,7 +54,10 @@ export function PaneDialog({ title, action, children }: PaneDialogProps) {
           <DialogTitle className={styles.title} action={null}>
             {title}
           </DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
+          {/* What only is to be read must be scrolled by the keyboard too. */}
+          <DialogContent className={styles.content} {...(action === undefined ? { tabIndex: 0 } : {})}>
+            {children}
+          </DialogContent>
           <DialogActions className={styles.actions}>
             <Button onClick={close}>{voice(action === undefined ? "close" : "cancel")}</Button>
             {action}
