@@ -12,9 +12,13 @@ export async function mark({ request, result }: OpenCopy): Promise<CopyDone> {
     areas === 0
       ? say(writeCommandTexts["marked-nothing"], lang, { file })
       : say(writeCommandTexts.marked, lang, { file, areas, notes });
+  const elsewhere = result.report.findings.filter(
+    ({ at, suspects, waived }) => waived === null && [at, ...suspects].every((place) => !("sheet" in place)),
+  ).length;
   return {
     lines: [
       done,
+      ...(elsewhere > 0 ? [say(writeCommandTexts.elsewhere, lang, { count: elsewhere })] : []),
       ...skipped
         .filter(({ because }) => because === "protected")
         .map(({ sheet }) => say(writeCommandTexts["skipped-protected"], lang, { sheet })),

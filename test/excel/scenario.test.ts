@@ -61,9 +61,20 @@ function sheetsOf(model: WorkbookModel): unknown {
         validations: facets.validations,
         tables: facets.tables,
         page: facets.page,
-        rows: sheet.bands.map(({ top, bottom, height, hidden }) => [top, bottom, height, hidden]),
+        rows: rowsOf(sheet),
       };
     });
+}
+
+/** Heights and hiding of rows; neighbours alike as one, however the model keeps them. */
+function rowsOf({ bands }: WorkbookModel["sheets"][number]): unknown {
+  const rows: { top: number; bottom: number; height: number | undefined; hidden: boolean }[] = [];
+  for (const { top, bottom, height, hidden = false } of bands) {
+    const last = rows.at(-1);
+    if (last?.bottom === top - 1 && last.height === height && last.hidden === hidden) last.bottom = bottom;
+    else rows.push({ top, bottom, height, hidden });
+  }
+  return rows;
 }
 
 /** Where two values first differ, and how; null where they are equal. A whole workbook would be no message to read. */
