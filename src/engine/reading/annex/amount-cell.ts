@@ -69,6 +69,25 @@ export function isDateFormat(format: string | undefined): boolean {
   return /[dy]|m{2,}|h|s{2}/i.test(bare) && !/^general$/i.test(bare) && !/[#0?]\s*[€$]|[#]/.test(bare);
 }
 
+/** The amount that several cells state together; one that alone states something is read as it stands. */
+export function together(readings: readonly AmountReading[]): AmountReading | null {
+  const stated = readings.filter(
+    (each) => each.kind !== "none" && !(each.kind === "amount" && each.amount.isZero),
+  );
+  const [first] = stated.length > 0 ? stated : readings;
+  if (!first || stated.length < 2) return first ?? null;
+  const unreadable = stated.some((each) => each.kind === "unreadable");
+  return {
+    ...first,
+    kind: unreadable ? "unreadable" : "amount",
+    amount: unreadable ? Amount.zero : Amount.sum(stated.map((each) => each.amount)),
+    text: stated.map((each) => each.text).join(" + "),
+    asText: false,
+    formula: null,
+    cell: null,
+  };
+}
+
 /**
  * An amount of a table that states its figures in thousands or millions of euros. No cell then holds what is read, so
  * nothing can be written there; a figure that names euros all the same cannot be told for sure.

@@ -6,7 +6,7 @@ import { roleScores, votedScore, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
 import { readMark, readOpinion } from "./mark";
 import { powerStated, type Power } from "./scale";
-import { groupTotalColumns, sumColumn, type GroupTotals } from "./sum-columns";
+import { groupTotalColumns, partsOf, sumColumn, type GroupTotals } from "./sum-columns";
 import { readTotalLabel } from "./total-label";
 
 /** Roles that several columns may share: their texts are joined. */
@@ -19,6 +19,8 @@ export interface ColumnFacts {
   /** What the amounts are stated in. */
   readonly power?: Power;
   readonly groupTotals?: readonly GroupTotals[];
+  /** The columns whose sum is the amount granted, the amount's own among them; absent where one column says it. */
+  readonly parts?: readonly number[];
 }
 
 /** Which column plays which part in a block of rows. */
@@ -30,6 +32,12 @@ export class Columns {
 
   get power(): Power {
     return this.facts.power ?? 0;
+  }
+
+  /** The columns that together say what a line receives. */
+  get amountParts(): readonly number[] {
+    const column = this.of("amount");
+    return this.facts.parts ?? (column === undefined ? [] : [column]);
   }
 
   /** The columns beside the amounts that state what operations or themes come to. */
@@ -205,6 +213,7 @@ export function assignRoles(
       [...headers.keys()].map((column) => [column, titleStart(grid, headerRows, column)] as const),
     ),
     groupTotals,
+    ...(amount === undefined ? {} : partsOf(headers, amount, grid, dataRows)),
     power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
   });
 }

@@ -93,6 +93,9 @@ const notVoted =
 const about =
   /^(?:dates?|nombre|nb|annee|exercice|etape|type|public|adresse|siret|effectifs?|duree|periode|service|pourcentage)$/;
 
+/** Words that make of any header something about the beneficiary that no rule needs: « SIRET du bénéficiaire ». */
+const identity = /^(?:siret|siren|rna|adresse|telephone|courriel|mail|iban|rib)$/;
+
 /** How well the wording of a header's amount says that it is the one put to the vote: higher is better. */
 export function votedScore(header: string): number {
   const folded = fold(header);
@@ -135,7 +138,7 @@ export function isWholeHeader(text: string): boolean {
 export function roleScores(header: string): RoleScores {
   const scores = new Map<Role, number>();
   const all = headerWords(header);
-  if (about.test(all[0] ?? "")) return scores;
+  if (about.test(all[0] ?? "") || all.some((word) => identity.test(word))) return scores;
   for (const word of all) {
     for (const [pattern, speaksFor] of vocabulary) {
       if (!pattern.test(word)) continue;

@@ -109,7 +109,9 @@ function headerAt(grid: Grid, i: number): readonly number[] {
   const next = grid.rows[i + 1];
   if (row === undefined || !isHeaderLike(grid, row)) return [];
   const joined =
-    next !== undefined && isHeaderLike(grid, next) && !(isHeader(grid, [row]) && isHeader(grid, [next]));
+    next !== undefined &&
+    isHeaderLike(grid, next) &&
+    (standsOver(grid, row, next) || !(isHeader(grid, [row]) && isHeader(grid, [next])));
   if (joined && isHeader(grid, [row, next]) && !isLoneHeading(grid, row, next)) return [row, next];
   return isHeader(grid, [row]) ? [row] : [];
 }
@@ -130,6 +132,18 @@ function isHeaderLike(grid: Grid, row: number): boolean {
     if (headerLikeness(text) >= LIKE_A_HEADER) likely++;
   }
   return likely / cells.length >= 0.6;
+}
+
+/** Whether a row of titles is parted by the next: one of them is merged down over both, or across several of its titles. */
+function standsOver(grid: Grid, row: number, next: number): boolean {
+  const merges = grid.row(row).map((cell) => grid.mergeAt(row, cell.column));
+  if (!merges.some((merge) => merge && merge.top === row && merge.bottom === next)) return false;
+  return merges.some((merge) => {
+    if (!merge || merge.right === merge.left || merge.bottom !== row) return false;
+    return (
+      grid.row(next).filter((cell) => cell.column >= merge.left && cell.column <= merge.right).length > 1
+    );
+  });
 }
 
 /** A column of amounts is often titled by its year alone, a number. */

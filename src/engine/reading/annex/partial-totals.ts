@@ -12,16 +12,26 @@ export function withoutPartialTotals(events: readonly RowEvent[]): readonly RowE
     events.some((event) => event.kind === "line" && event.operation !== null) ||
     events.some((event) => event.kind === "heading" && event.claims === "operation");
   if (!inOperations) return events;
+  const partial = new Set<TotalEvent>();
   let above: LineEvent[] = [];
-  return events.map((event, i): RowEvent => {
-    if (event.kind === "line") {
-      above.push(event);
-      return event;
+  events.forEach((event, i) => {
+    if (event.kind === "line") above.push(event);
+    else if (event.kind !== "unread") {
+      if (event.kind === "total" && isPartial(event, above, events, i)) partial.add(event);
+      above = [];
     }
-    if (event.kind === "unread") return event;
-    const lines = above;
-    above = [];
-    if (event.kind !== "total" || !isPartial(event, lines, events, i)) return event;
+  });
+  if (partial.size === 0) return events;
+  // The last of an operation's subtotals stands just above its total: it is told by the label of the others.
+  const labels = new Set([...partial].map((event) => fold(event.total.label ?? "")));
+  events.forEach((event, i) => {
+    const next = events[i + 1];
+    if (event.kind !== "total" || event.claims !== null || next?.kind !== "total") return;
+    const label = fold(event.total.label ?? "");
+    if (labels.has(label) && !labels.has(fold(next.total.label ?? ""))) partial.add(event);
+  });
+  return events.map((event): RowEvent => {
+    if (event.kind !== "total" || !partial.has(event)) return event;
     return {
       kind: "unread",
       at: event.total.at,

@@ -2,7 +2,7 @@ import { textOf, type Grid, type SheetCell } from "../../grid";
 import type { AmountReading, Place, RetainedMark } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import { readAmountCell, readAmountText, scaled } from "./amount-cell";
+import { readAmountCell, readAmountText, scaled, together } from "./amount-cell";
 import type { Columns } from "./columns";
 import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
 import type { Header } from "./header";
@@ -88,15 +88,15 @@ class RowReader {
       for (const { text } of cells) this.power ||= powerStated(text, "title");
     }
     if (this.readTotal(row, cells)) return;
-    const amountColumn = this.columns.of("amount");
-    const amountCell = cells.find((each) => each.cell.column === amountColumn);
+    const parts = this.columns.amountParts;
+    const amountCell = cells.find((each) => parts.includes(each.cell.column));
     const reading = amountCell ? this.amountAt(row) : null;
     // A word in the amount's column, alone on its row, is a heading that happens to stand there.
     const amount = reading && (reading.kind !== "unreadable" || cells.length > 1) ? reading : null;
     const mark = this.markIn(cells);
-    const others = cells.filter((each) => each !== amountCell || amount === null);
+    const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
     if (amount !== null && mark === null && this.readSideFigure(others, amount)) return;
-    if (amount === null && mark === null && this.readHeading(row, others)) return;
+    if (amount === null && mark === null && this.readHeading(row, this.besideGroups(row, others))) return;
     if (this.readContinuation(row, others, amount, mark)) return;
     if (amount !== null && others.length === 0) {
       this.pushTotal(amount, null, null);
@@ -117,8 +117,8 @@ class RowReader {
   }
 
   private amountAt(row: number): AmountReading {
-    const column = this.columns.of("amount") ?? 0;
-    return this.amountIn(row, column);
+    const readings = this.columns.amountParts.map((column) => this.amountIn(row, column));
+    return together(readings) ?? this.amountIn(row, 0);
   }
 
   private amountIn(row: number, column: number): AmountReading {
@@ -267,6 +267,18 @@ class RowReader {
       .filter((reading) => reading.kind === "amount");
     const [only] = candidates;
     return candidates.length === 1 && only ? only : this.amountAt(row);
+  }
+
+  /** A row's texts but the theme merged down from it, where what is left is the heading of an operation. */
+  private besideGroups(row: number, cells: readonly RowCell[]): readonly RowCell[] {
+    const rest = cells.filter(({ role, cell }) => {
+      const merge = role === "theme" ? this.grid.mergeAt(row, cell.column) : undefined;
+      return !merge || merge.bottom === merge.top;
+    });
+    const [only] = rest;
+    const heading =
+      only && (this.isWide(row, only.cell.column) || readHeading(only.text).claims === "operation");
+    return rest.length === 1 && heading ? rest : cells;
   }
 
   /** A text alone on its row: a group's heading, or the rest of the line above. */

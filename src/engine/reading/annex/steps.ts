@@ -173,12 +173,12 @@ export function themeNamedBySheet(sheet: string, alone: boolean): Label | null {
 function nextIsLine(events: readonly RowEvent[], i: number): boolean {
   const next = nextOf(events, i, (event) => event.kind !== "break" && event.kind !== "unread");
   if (next?.kind === "line") return true;
-  return (
-    next?.kind === "heading" &&
-    next.total !== null &&
-    next.claims !== null &&
-    next.claims !== (events[i] as HeadingEvent).claims
-  );
+  const event = events[i];
+  if (next?.kind !== "heading" || next.total === null || event?.kind !== "heading") return false;
+  // A heading of another kind with an amount of its own stands under this one.
+  return next.claims !== null || event.claims !== null
+    ? next.claims !== null && next.claims !== event.claims
+    : next.look !== event.look;
 }
 
 /** The first event after the i-th that a condition holds for: no copy is made, a sheet may be long. */
@@ -209,6 +209,8 @@ function headingTotalsStandAbove(
       const below = events[k];
       if (!below || below.kind === "total") break;
       if (below.kind === "heading" && (levels.get(below) === level || levels.get(below) === "theme")) break;
+      if (below.kind === "heading" && below.total !== null && !nextIsLine(events, k))
+        sums.push(below.total.amount);
       if (below.kind === "line" && below.line.retained.kind !== "no") sums.push(below.line.amount.amount);
     }
     if (Amount.sum(sums).equals(event.total.amount)) agree++;

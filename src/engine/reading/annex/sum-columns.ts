@@ -41,6 +41,32 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
   return null;
 }
 
+const sections = /\b(?:fonctionnement|investissement|exploitation|equipement|section)\b/g;
+
+/** The columns that part the amount granted by section (running, capital) where no column sums them; none where it stands alone. */
+export function partsOf(
+  headers: Headers,
+  amount: number,
+  grid: Grid,
+  rows: readonly number[],
+): { readonly parts?: readonly number[] } {
+  const bare = (column: number) =>
+    fold(headers.get(column) ?? "")
+      .replace(sections, "")
+      .replace(/\W+/g, " ")
+      .trim();
+  const isPart = (column: number) =>
+    fold(headers.get(column) ?? "").replace(sections, "") !== fold(headers.get(column) ?? "");
+  if (!isPart(amount)) return {};
+  const parts = [...headers.keys()].filter(
+    (column) =>
+      isPart(column) &&
+      bare(column) === bare(amount) &&
+      rows.some((row) => !valueAt(grid, row, column).isZero),
+  );
+  return parts.length > 1 && parts.includes(amount) ? { parts } : {};
+}
+
 /** Whether what is summed is put to the vote as much as the sum is: « demandé », years gone by and other financers are not. */
 function areParts(headers: Headers, total: number, parts: readonly number[]): boolean {
   const scores = parts.map((part) => votedScore(headers.get(part) ?? ""));

@@ -8,6 +8,7 @@ import { figuresLeftOver } from "./left-over";
 import { withoutPartialTotals } from "./partial-totals";
 import { attachRecapitulation } from "./recapitulation";
 import { stepsOf, themeNamedBySheet, titlesFollowTables, type Step } from "./steps";
+import { totalsBelow } from "./totals-above";
 import { totalLevels, type GroupedLines, type TotalRun } from "./total-levels";
 
 /** Lines under one operation, as they are being gathered. */
@@ -29,7 +30,7 @@ interface ThemeDraft {
 export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[]): Annex {
   const unread: Unread[] = [];
   const recaps: RecapEvent[] = [];
-  const events = withoutPartialTotals(rows);
+  const events = totalsBelow(withoutPartialTotals(rows));
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
   const levels = headingLevels(events);
   const trailing = titlesFollowTables(events, levels);
