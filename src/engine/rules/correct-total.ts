@@ -1,6 +1,6 @@
 import { toA1, columnName } from "../grid";
 import type { Amount } from "../money";
-import { contentOf, type CellPlace, type GrantLine, type Operation, type StatedTotal } from "../model";
+import { contentOf, type CellPlace, type GrantLine, type StatedTotal } from "../model";
 import type { CellContent } from "../grid";
 import type { Case } from "../tying";
 import type { Statement, Verdict } from "../diagnosis";
@@ -23,7 +23,8 @@ export function correctTotal(
   const root = verdict.roots.find((one) => one.kind === "statement" && one.statement === statement);
   if (!root) return [];
   const applicability: Applicability = root.certain && root.against > root.for ? "safe" : "confirm";
-  const formula = neighboursAreFormulas(dossier, statement) ? formulaFor(dossier, statement, at) : null;
+  const wantsFormula = neighboursAreFormulas(dossier, statement);
+  const formula = wantsFormula ? formulaFor(dossier, statement, at) : null;
   // A live formula is never replaced by a constant, nor by itself.
   if (total.formula !== null && (formula === null || formula === total.formula)) return [];
   const after: CellContent = formula
@@ -33,7 +34,8 @@ export function correctTotal(
     {
       label: correctionTexts[formula ? "total-formula" : "total-value"],
       fill: { place: at, formula: formula ?? "", amount: expected },
-      applicability,
+      // A constant among formulas is for someone to choose.
+      applicability: wantsFormula && formula === null ? "confirm" : applicability,
       edits: [{ sheet: at.sheet, address: toA1(at), before: contentOf(total.cell), after }],
     },
   ];
@@ -49,31 +51,66 @@ function neighboursAreFormulas(dossier: Case, statement: Statement): boolean {
   return others.some((total) => total?.formula) || statement.total?.formula !== null;
 }
 
-function formulaFor(dossier: Case, statement: Statement, at: CellPlace): string | null {
-  if (statement.rule === "operation-total") {
-    const operation = dossier.operations.find((one) => one.operation.id === statement.about)?.operation;
-    return operation ? sumOfLines(operation, at) : null;
+/** A formula in the manner of the annex's others: « A+B » or SUM, and SUBTOTAL where they are SUBTOTALs, lest it be counted twice. */
+function formulaFor(dossier: Case, { rule, about }: Statement, at: CellPlace): string | null {
+  const { annex } = dossier;
+  const subtotal = subtotalOf(dossier, at);
+  if (rule === "operation-total") {
+    const operation = dossier.operations.find((one) => one.operation.id === about)?.operation;
+    const range = operation && rangeOfLines(operation.lines, at);
+    return range ? `=${subtotal ?? "SUM("}${range})` : null;
   }
-  const theme = dossier.annex.themes.find((one) => String(one.rank) === statement.about);
-  const cells = theme?.operations.map((operation) => operation.statedTotal?.at);
-  const names = cells?.flatMap((cell) =>
-    cell?.kind === "cell" && cell.sheet === at.sheet ? [toA1(cell)] : [],
-  );
-  return names && names.length > 0 && names.length === cells?.length ? `=${names.join("+")}` : null;
+  const theme = annex.themes.find((one) => String(one.rank) === about);
+  const themes = rule === "grand-total" ? annex.themes : theme ? [theme] : [];
+  const parts: readonly (StatedTotal | null)[] =
+    rule === "grand-total"
+      ? annex.themes.map((one) => one.statedTotal)
+      : (theme?.operations ?? []).map((operation) => operation.statedTotal);
+  if (subtotal !== null) {
+    const cells = themes.flatMap((one) => one.operations.flatMap((operation) => operation.lines));
+    const range = rangeOfLines(cells, at);
+    return range ? `=${subtotal}${range})` : null;
+  }
+  const names = parts.flatMap((total) => (total?.at.kind === "cell" ? [reference(total.at, at.sheet)] : []));
+  return names.length > 0 && names.length === parts.length ? `=${names.join("+")}` : null;
 }
 
-/** Only where every line is retained, in one column, without anything else between: a plain SUM of the range. */
-function sumOfLines(operation: Operation, at: CellPlace): string | null {
-  const cells = operation.lines.flatMap((line: GrantLine) =>
-    line.amount.at.kind === "cell" && line.retained.kind !== "no" && !line.amount.asText
-      ? [line.amount.at]
+/** How the sheet's other totals start where they are SUBTOTALs: "SUBTOTAL(9,"; null where they are not. */
+function subtotalOf({ annex }: Case, at: CellPlace): string | null {
+  const totals = [
+    ...annex.themes.flatMap((theme) => [
+      ...theme.operations.map((operation) => operation.statedTotal),
+      theme.statedTotal,
+    ]),
+    annex.grandTotal,
+  ];
+  for (const total of totals) {
+    if (total?.at.kind !== "cell" || total.at.sheet !== at.sheet || total.at === at) continue;
+    const call = /^=\s*(SUBTOTAL\(\s*\d+\s*,|AGGREGATE\(\s*\d+\s*,\s*\d\s*,)/i.exec(total.formula ?? "")?.[1];
+    if (call !== undefined) return call.replace(/\s/g, "");
+  }
+  return null;
+}
+
+/** Where the lines stand in the total's column and sheet, each a number, those rejected without amount: "G5:G29". */
+function rangeOfLines(lines: readonly GrantLine[], at: CellPlace): string | null {
+  const cells = lines.flatMap(({ amount, retained }) =>
+    amount.at.kind === "cell" &&
+    amount.at.sheet === at.sheet &&
+    !amount.asText &&
+    (retained.kind !== "no" || amount.amount.isZero)
+      ? [amount.at]
       : [],
   );
   const [first] = cells;
   const last = cells.at(-1);
-  if (!first || !last || cells.length !== operation.lines.length) return null;
-  if (cells.some((cell) => cell.column !== first.column || cell.sheet !== at.sheet)) return null;
-  if (last.row - first.row + 1 < cells.length) return null;
+  if (!first || !last || cells.length !== lines.length) return null;
+  if (cells.some((cell) => cell.column !== first.column)) return null;
+  if (first.row <= at.row && at.row <= last.row) return null;
   const column = columnName(first.column);
-  return `=SUM(${column}${first.row + 1}:${column}${last.row + 1})`;
+  return `${column}${first.row + 1}:${column}${last.row + 1}`;
+}
+
+function reference(cell: CellPlace, from: string): string {
+  return cell.sheet === from ? toA1(cell) : `'${cell.sheet.replace(/'/g, "''")}'!${toA1(cell)}`;
 }
