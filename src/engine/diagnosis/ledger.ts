@@ -214,12 +214,17 @@ function enterImputations(dossier: Case, enter: Enter): void {
 /** What a document states for several themes together; left out where one of them answers to no theme of the annex. */
 function enterWholes(dossier: Case, enter: Enter): void {
   for (const reading of dossier.readings) {
-    for (const { at, themes, amount } of reading.wholeStatements) {
-      const tied = themes.map(({ number, title }) => tieTheme(dossier.annex, number, title));
+    for (const { at, themes, tables, amount } of reading.wholeStatements) {
+      const tied =
+        tables.length > 0
+          ? tables.map(
+              (table) => dossier.themeStatements.find((one) => one.statement.at === table)?.theme ?? null,
+            )
+          : themes.map(({ number, title }) => tieTheme(dossier.annex, number, title));
       if (tied.includes(null)) continue;
       const ranks = new Set(tied.map((theme) => theme?.rank));
       const operations = dossier.operations.flatMap(({ theme, operation }) =>
-        themes.length === 0 || ranks.has(theme.rank) ? [operation.id] : [],
+        tied.length === 0 || ranks.has(theme.rank) ? [operation.id] : [],
       );
       enter({
         rule: "imputation-sum",

@@ -19,6 +19,13 @@ export function coverageOf(dossier: Case, ledger: Ledger, lang: Lang): Report["c
       else if (tied.has(`${at.file}#${at.block} ${amount.toFixed()}`) || tied.has(placeKey(at))) ticked += 1;
       else untied.push({ at: reportPlace(at) });
     }
+    const known = new Set(reading.amounts.map(({ at }) => placeKey(at)));
+    for (const { at } of reading.unread) {
+      if (known.has(placeKey(at))) continue;
+      known.add(placeKey(at));
+      amounts += 1;
+      untied.push({ at: reportPlace(at) });
+    }
   }
   return { amounts, tied: ticked, setAside, untied };
 }

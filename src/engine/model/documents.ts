@@ -59,9 +59,26 @@ export interface WholeStatement {
   readonly at: DocumentPlace;
   /** The themes it adds up, as named; empty for all of them. */
   readonly themes: readonly { readonly number: number | null; readonly title: string | null }[];
+  /** Where it adds up tables laid out as text, the places of their totals; empty elsewhere. */
+  readonly tables: readonly DocumentPlace[];
   readonly amount: Amount;
   /** The same amount in words, where they stand beside it. */
   readonly amountInWords: Amount | null;
+}
+
+/** A table that a document lays out as lines of text: amounts that end lines, closed by a total. */
+export interface LooseTable {
+  /** Where its total stands. */
+  readonly at: DocumentPlace;
+  /** The heading above it, its number included; null for none. */
+  readonly title: string | null;
+  readonly total: Amount;
+  readonly items: readonly {
+    readonly at: DocumentPlace;
+    readonly amount: Amount;
+    /** The lines around: rows are broken over several, so that they may name its beneficiary. */
+    readonly around: string;
+  }[];
 }
 
 /** What annexes 1–4 say under an operation. */
@@ -127,6 +144,7 @@ export interface DocumentReading {
   readonly imputationTables: readonly ImputationTable[];
   readonly themeStatements: readonly ThemeStatement[];
   readonly wholeStatements: readonly WholeStatement[];
+  readonly looseTables: readonly LooseTable[];
   readonly narrative: readonly NarrativeStatement[];
   readonly conventions: readonly ModelConvention[];
   readonly printedAnnex: Annex | null;

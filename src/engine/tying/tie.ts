@@ -12,6 +12,7 @@ import { titleSimilarity } from "../wording";
 import { placedOperations, tieOperation, tieTheme } from "./annex-places";
 import { tieBeneficiary } from "./beneficiaries";
 import type { Case, PlacedOperation, TiedConvention, TiedImputation, TiedNarrative } from "./case";
+import { tieLooseTables } from "./loose-tables";
 import { tiePrint } from "./prints";
 
 /** The annexes that documents print, each with its file's name. */
@@ -34,6 +35,7 @@ export function tie(
       return { convention, file: reading.file, operation };
     }),
   );
+  const loose = readings.map((reading) => tieLooseTables(annex, reading));
   return {
     annex,
     operations,
@@ -49,14 +51,20 @@ export function tie(
         theme: tieTheme(annex, article.themeNumber, article.themeTitle),
       })),
     ),
-    themeStatements: readings.flatMap((reading) =>
-      reading.themeStatements.map((statement) => ({
-        statement,
-        file: reading.file,
-        theme: tieTheme(annex, statement.themeNumber, statement.themeTitle),
-      })),
-    ),
-    narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
+    themeStatements: [
+      ...readings.flatMap((reading) =>
+        reading.themeStatements.map((statement) => ({
+          statement,
+          file: reading.file,
+          theme: tieTheme(annex, statement.themeNumber, statement.themeTitle),
+        })),
+      ),
+      ...loose.flatMap(({ totals }) => totals),
+    ],
+    narrative: [
+      ...readings.flatMap((reading) => tieNarrative(annex, reading)),
+      ...loose.flatMap(({ lines }) => lines),
+    ],
     prints: printed.map(({ file, annex: print }) => tiePrint(annex, print, file)),
     mapping: mapOperations(operations, codes, conventions, choices),
   };

@@ -51,7 +51,7 @@ function trusted(
   if (themes.size * 3 >= known.count * 2) return { articles, unread };
   return {
     articles: articles.filter((article) => !byTitleOnly.has(article)),
-    unread: [...unread, ...[...byTitleOnly].map(({ at }) => ({ at, text: at.quote }))],
+    unread,
   };
 }
 

@@ -6,7 +6,7 @@ import { readIdentity } from "./deliberation-identity";
 import { readAmounts } from "./document-amounts";
 import { readImputations } from "./imputation-tables";
 import { knownThemes } from "./known-themes";
-import { looseTotals } from "./loose-totals";
+import { looseTables } from "./loose-tables";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readProseImputations } from "./prose-imputations";
@@ -45,9 +45,17 @@ export function readDocument(
     articles,
     imputationTables,
     themeStatements,
-    wholeStatements: credits.flatMap(({ part, read }) =>
-      readWholeStatements(part, file, read.lines, part.kind === "report" ? themeStatements : articles, known),
+    wholeStatements: credits.flatMap(({ part, read, loose }) =>
+      readWholeStatements(
+        part,
+        file,
+        read.lines,
+        part.kind === "report" ? themeStatements : articles,
+        known,
+        loose,
+      ),
     ),
+    looseTables: credits.flatMap(({ loose }) => loose),
     narrative: parts
       .filter((part) => part.kind === "narrative")
       .flatMap((part) => readNarrative(part, file, known)),
@@ -77,7 +85,8 @@ function creditsOf(part: DocumentPart, file: string) {
     part,
     read,
     tables: prose.table ? [...read.tables, prose.table] : read.tables,
-    unread: [...read.unread, ...prose.unread, ...looseTotals(part, file, read.lines)],
+    unread: [...read.unread, ...prose.unread],
+    loose: looseTables(part, file, read.lines),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Amount } from "../../money";
-import type { DeliberationArticle, ThemeStatement, WholeStatement } from "../../model";
+import type { DeliberationArticle, LooseTable, ThemeStatement, WholeStatement } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
 import type { DocumentLine } from "./document-lines";
@@ -22,6 +22,7 @@ export function readWholeStatements(
   taken: ReadonlySet<DocumentLine>,
   granted: readonly (DeliberationArticle | ThemeStatement)[],
   known: KnownThemes,
+  loose: readonly LooseTable[],
 ): readonly WholeStatement[] {
   const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
   const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
@@ -34,7 +35,27 @@ export function readWholeStatements(
     ...besideLists(clauses, speaker, known),
     ...ofAll(clauses, speaker),
   ];
-  return sure.length > 0 ? sure : inSentences(clauses, speaker, granted, known);
+  if (sure.length > 0) return sure;
+  return [...inSentences(clauses, speaker, granted, known), ...ofTables(part, speaker, loose)];
+}
+
+/** « pour un montant total de Z » that adds up the totals of tables laid out as text: another figure is left alone. */
+function ofTables(
+  part: DocumentPart,
+  speaker: Speaker,
+  loose: readonly LooseTable[],
+): readonly WholeStatement[] {
+  if (loose.length < 2) return [];
+  const sum = Amount.sum(loose.map((table) => table.total));
+  const passage = passageOf(part.lines.filter((line) => line.cells === null));
+  return eurosOf(passage.text).flatMap((figure) => {
+    const sentence = sentenceAt(passage, figure.start);
+    const before = passage.text.slice(sentence.start, figure.start);
+    if (!figure.amount.equals(sum) || !/\btotal/iu.test(before)) return [];
+    return [
+      { ...statementOf(passage, figure, speaker, speaker.where, []), tables: loose.map((table) => table.at) },
+    ];
+  });
 }
 
 /** The total row of a table of themes. */
@@ -59,7 +80,7 @@ function inTotals(
       block: line.block,
     };
     const themes = table.rows.map((row) => ({ number: row.themeNumber, title: row.themeTitle }));
-    return [{ at, themes, amount, amountInWords: null }];
+    return [{ at, themes, tables: [], amount, amountInWords: null }];
   });
 }
 
@@ -203,5 +224,5 @@ function statementOf(
     return gap <= 40;
   });
   const at = placeOf(passage, figure, { ...speaker, where });
-  return { at, themes, amount: figure.amount, amountInWords: words?.amount ?? null };
+  return { at, themes, tables: [], amount: figure.amount, amountInWords: words?.amount ?? null };
 }
