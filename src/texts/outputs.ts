@@ -156,3 +156,52 @@ export const tickSourceTexts = {
   narrative: { fr: "Exposé", en: "Narrative" },
   print: { fr: "Annexe imprimée", en: "Printed annex" },
 } as const satisfies Catalogue;
+
+/** The sheets by beneficiary and by territory, as they read. */
+export const distributionTexts = {
+  "by-beneficiary": { fr: "Par bénéficiaire", en: "By beneficiary" },
+  "by-territory": { fr: "Par territoire", en: "By territory" },
+  "by-beneficiary-title": { fr: "Subventions par bénéficiaire", en: "Grants by beneficiary" },
+  "by-territory-title": { fr: "Subventions par territoire", en: "Grants by territory" },
+  note: {
+    fr: "Lignes retenues de l'annexe ; les montants sont des formules, ils suivent toute modification.",
+    en: "Retained lines of the annex; amounts are formulas, they follow every change.",
+  },
+  beneficiary: { fr: "Structure", en: "Beneficiary" },
+  territory: { fr: "Territoire", en: "Territory" },
+  spellings: { fr: "Autres graphies, territoires", en: "Other spellings, territories" },
+  "structures-column": { fr: "Structures", en: "Beneficiaries" },
+  structures: {
+    fr: "{{count}} {{count:structure|structures}}",
+    en: "{{count}} {{count:beneficiary|beneficiaries}}",
+  },
+  territories: { fr: "territoires : {{names}}", en: "territories: {{names}}" },
+  grants: { fr: "Nombre de lignes", en: "Number of lines" },
+  theme: { fr: "Thématique {{number}}", en: "Theme {{number}}" },
+  amount: { fr: "Total", en: "Total" },
+  total: { fr: "TOTAL", en: "TOTAL" },
+  control: { fr: "Somme des lignes retenues de l'annexe", en: "Sum of the annex's retained lines" },
+  gap: { fr: "Écart", en: "Gap" },
+  "no-name": { fr: "(structure non indiquée)", en: "(no beneficiary given)" },
+  "no-territory": { fr: "(territoire non indiqué)", en: "(no territory given)" },
+} as const satisfies Catalogue;
+
+/** The mail-merge table: its columns are the names of the fields that Word offers. */
+export const mailMergeTexts = {
+  sheet: { fr: "Publipostage conventions", en: "Conventions mail merge" },
+  beneficiary: { fr: "Organisme", en: "Beneficiary" },
+  amount: { fr: "Montant accordé", en: "Amount granted" },
+  amountInWords: { fr: "Montant en lettres", en: "Amount in words" },
+  share: { fr: "Part de l'acompte", en: "Advance share" },
+  advance: { fr: "Acompte", en: "Advance" },
+  balance: { fr: "Solde", en: "Balance" },
+  territories: { fr: "Territoires", en: "Territories" },
+  theme: { fr: "Thématique", en: "Theme" },
+  operation: { fr: "Opération n°", en: "Operation no." },
+  operationTitle: { fr: "Opération", en: "Operation" },
+  code: { fr: "Code opération", en: "Operation code" },
+  budgetImputation: { fr: "Imputation budgétaire", en: "Budget imputation" },
+  amountAsText: { fr: "Montant accordé (texte)", en: "Amount granted (text)" },
+  advanceAsText: { fr: "Acompte (texte)", en: "Advance (text)" },
+  balanceAsText: { fr: "Solde (texte)", en: "Balance (text)" },
+} as const satisfies Catalogue;

@@ -46,7 +46,7 @@ export function statedTerm(total: StatedTotal | null): SumTerm | null {
 }
 
 /** Lines whose amounts stand one under the other become one range; text is added as a figure. */
-function lineTerms(lines: readonly GrantLine[]): readonly SumTerm[] {
+export function lineTerms(lines: readonly GrantLine[]): readonly SumTerm[] {
   const terms: SumTerm[] = [];
   for (const { amount } of lines) {
     if (amount.kind === "unreadable") continue;
