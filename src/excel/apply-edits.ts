@@ -80,7 +80,10 @@ async function transact(task: Task, options: InExcelOptions): Promise<EditOutcom
   }
 }
 
-/** Writes all in one sync, and looks in the same one at what Excel kept of it. */
+/**
+ * Writes all in one sync, and looks in the same one at what the cells held just before, for somebody may have changed one
+ * since it was read, and at what Excel kept of it.
+ */
 async function write(
   task: Task,
   edits: readonly PreparedEdit[],
@@ -90,9 +93,16 @@ async function write(
   const { at, lang } = task.occasion;
   const title = journalTitle(journal, lang);
   const runs = runsOf(edits);
+  const pendingOf = (written: readonly PreparedEdit[]): PendingEdits => ({
+    edits: written,
+    newJournal: journal.own.sheet === null && task.kind === "apply" ? title : null,
+    journal: task.kind === "apply" ? "append" : "mark",
+    at,
+  });
   try {
-    const kept = await asOwnEdit(() =>
+    const { found, kept } = await asOwnEdit(() =>
       inExcel(async (context) => {
+        const lookBefore = askTargets(context, runs, false);
         for (const run of runs)
           writeRun(
             context,
@@ -101,13 +111,15 @@ async function write(
           );
         if (task.kind === "apply") appendEntries(context, journal, entriesFor(edits, at), lang);
         else markUndone(context, journal, numbersOf(edits), at);
-        const look = askTargets(context, runs, false);
+        const lookAfter = askTargets(context, runs, false);
         await context.sync();
-        return look();
+        return { found: lookBefore(), kept: lookAfter() };
       }, options),
     );
+    const moved = found.filter(({ edit, content }) => content && !sameContent(content, edit.before));
+    if (moved.length > 0) return await giveBack(pendingOf(edits), moved, options);
     if (kept.some(({ edit, content }) => !content || !isKept(content, edit.after))) {
-      throw new ExcelProblem("not-kept", "NotKept");
+      throw new ExcelProblem("not-kept", TAKE_BACK);
     }
     const contents = new Map(kept.map(({ edit, content }) => [edit, content]));
     const done = edits.map(({ formatFound: _found, ...edit }, index) => {
@@ -117,15 +129,29 @@ async function write(
     return { kind: "applied", edits: done, journal: title };
   } catch (error) {
     if (!(error instanceof ExcelProblem)) throw error;
-    const pending: PendingEdits = {
-      edits,
-      newJournal: journal.own.sheet === null && task.kind === "apply" ? title : null,
-      journal: task.kind === "apply" ? "append" : "mark",
-      at,
-    };
-    return settleEdits(pending, error, options);
+    return settleEdits(pendingOf(edits), error, options);
   }
 }
+
+/** Somebody changed cells between reading and writing: each gets back what it held, theirs included, and they are named. */
+async function giveBack(
+  pending: PendingEdits,
+  moved: readonly FoundTarget<PreparedEdit>[],
+  options: InExcelOptions,
+): Promise<EditOutcome> {
+  const theirs = new Map(moved.map((target) => [target.edit, target]));
+  const edits = pending.edits.map((edit) => {
+    const target = theirs.get(edit);
+    return target?.content ? { ...edit, before: target.content, formatFound: target.numberFormat } : edit;
+  });
+  const outcome = await settleEdits({ ...pending, edits }, new ExcelProblem("coauthor", TAKE_BACK), options);
+  if (outcome.kind !== "failed" || outcome.state === "unknown") return outcome;
+  const refused = moved.map(({ edit, content }) => ({ edit, because: "changed" as const, found: content }));
+  return { kind: "refused", refused };
+}
+
+/** The code of problems after which what was written is taken back though all of it was done. */
+const TAKE_BACK = "TakeBack";
 
 function misaimedEdits(edits: readonly ExplainedEdit[]): readonly RefusedEdit[] {
   const seen = new Set<string>();
@@ -217,7 +243,7 @@ async function lookAndSettle(
   const targets = look();
   const written = targets.every(({ edit, content }) => content !== null && isKept(content, edit.after));
   const listed = pending.edits.every((edit) => isListed(edit, pending, journal.entries));
-  if (problem.reason !== "not-kept" && written && listed) {
+  if (problem.code !== TAKE_BACK && written && listed) {
     return { kind: "applied", edits: pending.edits, journal: own.sheet ?? "" };
   }
   const back = toTakeBack(problem, targets);
@@ -228,18 +254,21 @@ async function lookAndSettle(
       run.edits.map(({ before, formatFound }) => ({ content: before, numberFormat: formatFound })),
     );
   }
+  const stray = pending.edits.filter(({ entry, address }) => {
+    const known = journal.entries.find((one) => one.number === entry && one.address === address);
+    return known !== undefined && known.undone === (pending.journal === "mark");
+  });
   const half = pending.newJournal?.toLowerCase();
   const halfMade = own.titles.find((title) => title.toLowerCase() === half);
   if (halfMade !== undefined) {
     const { names, worksheets } = context.workbook;
     if (own.sheet !== null || own.staleName) names.getItem(nameOfRole(own.role)).delete();
     worksheets.getItem(halfMade).delete();
-  } else {
-    const stray = pending.edits.filter((edit) => isListed(edit, pending, journal.entries));
+  } else if (stray.length > 0) {
     if (pending.journal === "append") markUndone(context, journal, numbersOf(stray), pending.at);
     else markUndone(context, journal, numbersOf(stray), null);
   }
-  const changed = back.length > 0 || halfMade !== undefined;
+  const changed = back.length > 0 || halfMade !== undefined || stray.length > 0;
   if (changed) await context.sync();
   return { kind: "failed", problem, state: changed ? "restored" : "unchanged", pending: null };
 }

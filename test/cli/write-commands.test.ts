@@ -18,7 +18,8 @@ describe("mark", () => {
     const copy = copyIn();
     const { status, out, err } = await run("mark", FAULTY, "-o", copy);
     expect([status, err]).toEqual([1, ""]);
-    expect(out).toMatch(/copie\.xlsx : \d+ zones? surlignées?, \d+ annotées?\.\n$/);
+    expect(out).toMatch(/copie\.xlsx : \d+ zones? surlignées?, \d+ annotées?\.\n/);
+    expect(out).toContain("portent sur les documents seuls");
     const [sheet] = modelAt(copy).sheets;
     expect(sheet?.facets.conditionalFormats.length).toBeGreaterThan(0);
     expect(sheet?.facets.threads.length).toBeGreaterThan(0);

@@ -395,6 +395,46 @@ describe("faults", () => {
     expect(await applyEdits([TOTAL, FIGURE], AT)).toMatchObject({ kind: "applied", journal: JOURNAL });
   });
 
+  test.each([
+    ["with a journal", true],
+    ["without a journal yet", false],
+  ])(
+    "a cell changed after it was read again, %s: everything is given back, the change included",
+    async (_name, withJournal) => {
+      const session = await prepared(withJournal);
+      const { host, model } = session;
+      const before = others(session);
+      const entries = async (): Promise<readonly (readonly string[])[]> =>
+        withJournal ? (await textOfSheet(session, JOURNAL)).slice(3) : [];
+      const listed = await entries();
+      host.faults.beforeSync(host.counters.syncs + 2, () => {
+        const record = { column: 6, value: { kind: "number", value: 2001.5 } } as const;
+        const sheet = model.sheetNamed("Annexe")?.id ?? 0;
+        host.act(SOMEBODY_ELSE, () =>
+          host.editing.apply({ kind: "cells", sheet, cells: [{ row: 6, column: 6, record }] }),
+        );
+      });
+      const outcome = await applyEdits([TOTAL, FIGURE], AT);
+      expect(outcome).toMatchObject({
+        kind: "refused",
+        refused: [
+          { because: "changed", edit: { address: "G7" }, found: { kind: "number", value: "2001.5" } },
+        ],
+      });
+      expect(await held(session, "Annexe", "G7")).toBe(2001.5);
+      await type(session, "Annexe", { G7: 1999 });
+      const plain = (value: unknown): string =>
+        JSON.stringify(value).replaceAll('"quotePrefix":true', '"quotePrefix":false');
+      expect(plain(others(session))).toBe(plain(before));
+      expect(sheetNames(session)).toEqual(withJournal ? ["Annexe", "Autre", JOURNAL] : ["Annexe", "Autre"]);
+      // What the journal was given in the same breath is marked undone: nothing in it is left to be believed.
+      const added = (await entries()).slice(listed.length);
+      expect(added.map((row) => row[8])).toEqual(
+        withJournal ? ["25/11/2026 14:32:05", "25/11/2026 14:32:05"] : [],
+      );
+    },
+  );
+
   test("a sheet deleted between reading and writing", async () => {
     const session = await annex();
     const { host, model } = session;

@@ -145,6 +145,21 @@ test("tells what the user may need to know of a sheet, and reads it whatever hid
   expect(sheets[2]?.cells).toEqual([]);
 });
 
+test("a filter that hides rows is told, and the rows are read", async () => {
+  const session = enter(emptyWorkbook("Annexe"));
+  await type(session, "Annexe", { A1: "Montant", A2: 1, A3: 2 });
+  const { model, host } = session;
+  const filter = { top: 0, left: 0, bottom: 2, right: 0 };
+  host.setFacets(model.sheetNamed("Annexe")?.id ?? 0, { autoFilter: filter });
+  expect((await readWorkbook()).facts).toMatchObject([{ filtered: false }]);
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Annexe").getRange("3:3").rowHidden = true;
+    await context.sync();
+  });
+  const { sheets, facts } = await readWorkbook();
+  expect([facts[0]?.filtered, sheets[0]?.hiddenRows, sheets[0]?.cells.length]).toEqual([true, [2], 3]);
+});
+
 test("our own sheets are not read, and said", async () => {
   const session = enter(emptyWorkbook("Annexe"));
   const empty = { kind: "empty", value: "" } as const;
