@@ -147,7 +147,7 @@ function weigh(values: Matrix, formulas: Matrix, formats: Matrix): number {
     }
     cells += values[row]?.length ?? 0;
   }
-  return cells === 0 ? BYTES_A_CELL : Math.max(8, (bytes / cells) * 1.3);
+  return cells === 0 ? BYTES_A_CELL : Math.max(8, (bytes / cells) * 1.2);
 }
 
 /** An upper bound, near enough: accented letters take two bytes, quotes and line ends are escaped. */
