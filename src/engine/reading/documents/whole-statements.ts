@@ -30,7 +30,9 @@ export function readWholeStatements(
   const lines = own.filter((line) => !taken.has(line));
   const clauses = clausesOf(lines);
   const sure = [
-    ...inTotals(lines, speaker, known),
+    ...clauses.flatMap((clause) =>
+      inTotals(clause.lines, { ...speaker, where: whereOf(clause, speaker) }, known),
+    ),
     ...aboveLists(clauses, speaker, known),
     ...besideLists(clauses, speaker, known),
     ...ofAll(clauses, speaker),

@@ -1,0 +1,75 @@
+import { told, toldWith, untied, type Documents } from "./dossier";
+
+describe("one article that lists its themes under their total", () => {
+  const documents: Documents = {
+    deliberation: `APRÈS EN AVOIR DÉLIBÉRÉ, À L'UNANIMITÉ,
+
+ARTICLE I : Approuve l'attribution de subventions pour un montant total de 106 501,00 € (cent six mille cinq cent un euros), répartie comme suit :
+- volet 1 « Mobilité solidaire » : 25 500,50 €
+- volet 2 « Logement des plus fragiles » : 44 000,00 €
+- volet 3 « Jeunesse et insertion » : 37 000,50 €
+
+ARTICLE II : Autorise le Président à signer les conventions.
+`,
+  };
+
+  test("sound: every figure is tied and nothing is told", () => {
+    expect(told(documents)).toEqual([]);
+    expect(untied(documents)).toEqual([]);
+  });
+
+  test.each([
+    ["37 000,50 €", "37 500,50 €", "article-total, article 1"],
+    ["total de 106 501,00 €", "total de 106 001,00 €", "imputation-sum, article 1"],
+    ["cent six mille cinq cent un", "cent six mille cinq cents", "article-words, article 1"],
+  ])("%s written %s: told once, where it stands", (from, to, finding) => {
+    expect(toldWith(documents, from, to)).toEqual([finding]);
+  });
+});
+
+describe("one sentence that lists its themes and adds them up", () => {
+  const documents: Documents = {
+    deliberation: `Le conseil municipal, après en avoir délibéré, décide d'attribuer les subventions suivantes : axe 1 « Mobilité solidaire » : 25 500,50 €, axe 2 « Logement des plus fragiles » : 44 000 €, axe 3 « Jeunesse et insertion » : 37 000,50 €, soit un total de 106 501 €.
+`,
+  };
+
+  test("sound: every figure is tied and nothing is told", () => {
+    expect(told(documents)).toEqual([]);
+    expect(untied(documents)).toEqual([]);
+  });
+
+  test.each([
+    ["44 000 €", "44 010 €", "article-total, délibération"],
+    ["total de 106 501", "total de 106 511", "imputation-sum, délibération"],
+  ])("%s written %s: told once, where it stands", (from, to, finding) => {
+    expect(toldWith(documents, from, to)).toEqual([finding]);
+  });
+});
+
+describe("a table of programmes with their total", () => {
+  const documents: Documents = {
+    deliberation: `Décide :
+
+Article 1er - Sont approuvées les participations financières suivantes :
+
+Programme	Nombre d'actions	Montant voté
+Mobilité solidaire	2	25 500,50 €
+Logement des plus fragiles	1	44 000,00 €
+Jeunesse et insertion	2	37 000,50 €
+TOTAL	5	106 501,00 €
+`,
+  };
+
+  test("sound: every figure is tied and nothing is told", () => {
+    expect(told(documents)).toEqual([]);
+    expect(untied(documents)).toEqual([]);
+  });
+
+  test.each([
+    ["37 000,50 €", "37 050,50 €", "article-total, article 1"],
+    ["106 501,00 €", "106 510,00 €", "imputation-sum, article 1"],
+    ["fragiles\t1", "fragiles\t2", "article-operation-count, article 1"],
+  ])("%s written %s: told once, where it stands", (from, to, finding) => {
+    expect(toldWith(documents, from, to)).toEqual([finding]);
+  });
+});
