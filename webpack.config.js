@@ -24,7 +24,7 @@ const swc = {
 };
 
 /** Heavy libraries, loaded from node_modules when a file needs them: most checks need none. */
-const LOADED_LATE = /^(pdfjs-dist|mammoth|playwright-core|@ironcalc\/wasm|@microsoft\/office-js)(\/|$)/;
+const LOADED_LATE = /^(pdfjs-dist|playwright-core|@ironcalc\/wasm|@microsoft\/office-js)(\/|$)/;
 
 /** Makes what was built a command of its own. */
 class Executable {
