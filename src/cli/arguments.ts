@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { commandLineTexts, ruleNames, say, writeCommandTexts, type Lang } from "../texts";
+import type { GrantorFacts } from "../engine/outputs";
+import { commandLineTexts, exportTexts, ruleNames, say, writeCommandTexts, type Lang } from "../texts";
 
 /** What the user says of a dossier, whatever is done with it. Paths are as given. */
 export interface DossierNamed {
@@ -31,10 +32,25 @@ export interface WriteRequest extends DossierNamed {
   readonly values: boolean;
 }
 
+/** `pointage export`: which files to write from a dossier, and what only the user knows of its grants. */
+export interface ExportRequest extends DossierNamed {
+  readonly kind: "export";
+  readonly dossier: string;
+  /** The open data file, .csv; null for none. */
+  readonly scdl: string | null;
+  /** The drafts of articles and report, .html; null for none. */
+  readonly drafts: string | null;
+  readonly force: boolean;
+  /** Whether the drafts give amounts in words too. */
+  readonly words: boolean;
+  readonly facts: GrantorFacts;
+}
+
 /** What the arguments ask for; `refused` holds the sentence that says why they cannot be followed. */
 export type Request =
   | CheckRequest
   | WriteRequest
+  | ExportRequest
   | { readonly kind: "help"; readonly lang: Lang }
   | { readonly kind: "version" }
   | { readonly kind: "refused"; readonly lang: Lang; readonly because: string };
@@ -50,6 +66,20 @@ interface WriteOptions extends NamingOptions {
   readonly dryRun?: boolean;
   readonly only?: string;
   readonly values?: boolean;
+}
+
+interface ExportOptions extends NamingOptions {
+  readonly scdl?: string;
+  readonly drafts?: string;
+  readonly force?: boolean;
+  readonly words?: boolean;
+  readonly grantor?: string;
+  readonly siret?: string;
+  readonly decision?: string;
+  readonly conventionDate?: string;
+  readonly payment?: string;
+  readonly paymentDates?: string;
+  readonly notified?: string;
 }
 
 interface NamingOptions {
@@ -97,6 +127,22 @@ function readCommand(args: readonly string[], lang: Lang): Request {
       request = writeRequest(kind, dossier, given, lang);
     });
   }
+  naming(quiet(program.command("export")))
+    .argument("<dossier>")
+    .option("--scdl <file>")
+    .option("--drafts <file>")
+    .option("--force")
+    .option("--words")
+    .option("--grantor <name>")
+    .option("--siret <number>")
+    .option("--decision <number>")
+    .option("--convention-date <date>")
+    .option("--payment <how>")
+    .option("--payment-dates <dates>")
+    .option("--notified <answer>")
+    .action((dossier: string, given: ExportOptions) => {
+      request = exportRequest(dossier, given, lang);
+    });
   try {
     program.parse(args, { from: "user" });
     return request;
@@ -144,6 +190,45 @@ function writeRequest(kind: WriteRequest["kind"], dossier: string, given: WriteO
     dryRun,
     only,
     values: given.values ?? false,
+    ...named(given, lang),
+  };
+}
+
+const SHAPES = {
+  siret: /^\d{14}$/,
+  conventionDate: /^\d{4}-\d{2}-\d{2}$/,
+  paymentDates: /^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/,
+  notified: /^(oui|non)$/,
+} as const;
+
+function exportRequest(dossier: string, given: ExportOptions, lang: Lang): Request {
+  const because = (key: "missing-export" | "bad-fact", fill: Record<string, string> = {}): Request => ({
+    kind: "refused",
+    lang,
+    because: say(exportTexts[key], lang, fill),
+  });
+  if (given.scdl === undefined && given.drafts === undefined) return because("missing-export");
+  for (const [name, shape] of Object.entries(SHAPES)) {
+    const value = given[name as keyof typeof SHAPES];
+    const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (value !== undefined && !shape.test(value)) return because("bad-fact", { option, value });
+  }
+  return {
+    kind: "export",
+    dossier,
+    scdl: given.scdl ?? null,
+    drafts: given.drafts ?? null,
+    force: given.force ?? false,
+    words: given.words ?? false,
+    facts: {
+      name: given.grantor ?? null,
+      siret: given.siret ?? null,
+      decision: given.decision ?? null,
+      conventionDate: given.conventionDate ?? null,
+      payment: given.payment ?? null,
+      paymentDates: given.paymentDates ?? null,
+      notified: given.notified === undefined ? null : given.notified === "oui",
+    },
     ...named(given, lang),
   };
 }

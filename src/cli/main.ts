@@ -1,9 +1,10 @@
 import manifest from "../../package.json";
-import { commandLineTexts, say, writeCommandTexts } from "../texts";
+import { commandLineTexts, exportTexts, say, writeCommandTexts } from "../texts";
 import { readArguments } from "./arguments";
 import { checkAll } from "./check";
 import { complain } from "./complain";
 import type { ExitStatus } from "./exit-status";
+import { exportFiles } from "./export";
 import type { Terminal } from "./terminal";
 import { writeCopy } from "./write-copy";
 
@@ -13,7 +14,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   switch (request.kind) {
     case "help":
       terminal.out(
-        `${say(commandLineTexts.help, request.lang)}\n${say(writeCommandTexts.help, request.lang)}`,
+        [commandLineTexts.help, writeCommandTexts.help, exportTexts.help]
+          .map((text) => say(text, request.lang))
+          .join("\n"),
       );
       return 0;
     case "version":
@@ -24,6 +27,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       return 2;
     case "check":
       return checkAll(request, terminal);
+    case "export":
+      return exportFiles(request, terminal);
     case "mark":
     case "fix":
     case "summary":

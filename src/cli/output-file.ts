@@ -4,12 +4,12 @@ import path from "node:path";
 import type { DossierFile } from "./gather";
 import { Refusal } from "./refusal";
 
-/** Refuses a copy that would take the place of an input, or of a file that the user did not say to replace. */
+/** Refuses a file that has not the extension wanted (".xlsx"), or that would take the place of an input, or of a file that the user did not say to replace. */
 export async function guardOutput(
   output: string,
   force: boolean,
   inputs: readonly DossierFile[],
-  annex: DossierFile,
+  extension: string,
 ): Promise<void> {
   const existing = await stat(output).catch(() => undefined);
   for (const input of inputs) {
@@ -19,7 +19,6 @@ export async function guardOutput(
     const linked = other !== undefined && other.ino === existing?.ino && other.dev === existing.dev;
     if (same || linked) throw new Refusal(output, "output-is-input");
   }
-  const extension = path.extname(annex.path).toLowerCase();
   if (path.extname(output).toLowerCase() !== extension) {
     throw new Refusal(output, "output-extension", { extension });
   }

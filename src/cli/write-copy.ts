@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { ExcelProblem, readWorkbook } from "../excel";
 import { openWorkbook } from "../host";
 import { writeCommandTexts, say } from "../texts";
@@ -45,7 +46,8 @@ function sentenceOf(error: unknown, { dossier, lang }: WriteRequest): string {
 async function write(request: WriteRequest, terminal: Terminal): Promise<ExitStatus> {
   const { dossier: name, output, force, strict, lang } = request;
   const opened = await openDossier(name, request);
-  if (output !== null) await guardOutput(output, force, opened.inputs, opened.annex.file);
+  const extension = path.extname(opened.annex.file.path).toLowerCase();
+  if (output !== null) await guardOutput(output, force, opened.inputs, extension);
   for (const notice of opened.files.notices) complain(notice, lang, terminal);
   const model = openWorkbook(new Uint8Array(await readFile(opened.annex.file.path)));
   // The client library and the formula engine are large: only the commands that write wait for them.

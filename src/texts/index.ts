@@ -7,6 +7,7 @@ export * from "./command-line";
 export * from "./notices";
 export * from "./refusals";
 export * from "./rule-names";
+export * from "./export-command";
 export * from "./findings";
 export * from "./outputs";
 export * from "./pane";

@@ -127,8 +127,8 @@ export const refusalTexts = {
     en: "this file exists already. Give -o another name, or add --force to replace it.",
   },
   "output-extension": {
-    fr: "la copie doit porter l'extension {{extension}}, comme l'annexe.",
-    en: "the copy must have the extension {{extension}}, like the annex.",
+    fr: "le fichier à écrire doit porter l'extension {{extension}}.",
+    en: "the file to write must have the extension {{extension}}.",
   },
   "output-unwritable": {
     fr: "impossible d'écrire ce fichier. Vérifiez que son répertoire existe, que vous y avez le droit d'écrire et que le fichier n'est pas ouvert ailleurs.",

@@ -7,6 +7,7 @@ export * from "./imputation-summary";
 export * from "./imputation-summary-sheet";
 export * from "./journal";
 export * from "./mail-merge";
+export * from "./open-data";
 export * from "./safe-corrections";
 export * from "./rich-text";
 export * from "./sheet-plan";

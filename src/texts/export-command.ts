@@ -1,0 +1,62 @@
+import type { Catalogue } from "./say";
+
+/** What `pointage export` says. */
+export const exportTexts = {
+  help: {
+    fr: `Tirer des fichiers d'un dossier :
+  pointage export <dossier> --scdl SUBVENTIONS.csv   données ouvertes (schéma SCDL « subventions » 2.1.1)
+  pointage export <dossier> --drafts PROJETS.html    projets d'articles et de rapport, à coller dans Word
+
+  --grantor <nom>, --siret <14 chiffres>   la collectivité qui attribue
+  --decision <numéro>                      la délibération (lue dans le document par défaut)
+  --convention-date <AAAA-MM-JJ>           la date des conventions
+  --payment <unique|échelonné|...>         les conditions de versement
+  --payment-dates <date[/date]>            la date ou la période de versement
+  --notified <oui|non>                     aide d'État notifiée à la Commission européenne
+  --words                                  (--drafts) les montants en lettres aussi
+  --force                                  remplace les fichiers qui existent
+`,
+    en: `Making files from a dossier:
+  pointage export <dossier> --scdl GRANTS.csv    open data (French SCDL “subventions” schema 2.1.1)
+  pointage export <dossier> --drafts DRAFTS.html drafts of articles and report, to paste in Word
+
+  --grantor <name>, --siret <14 digits>    the authority that grants
+  --decision <number>                      the deliberation (read from the document by default)
+  --convention-date <YYYY-MM-DD>           the date of the conventions
+  --payment <unique|échelonné|...>         how grants are paid
+  --payment-dates <date[/date]>            when they are paid
+  --notified <oui|non>                     State aid notified to the European Commission
+  --words                                  (--drafts) amounts in words too
+  --force                                  replaces files that exist
+`,
+  },
+  "missing-export": {
+    fr: "Il manque le fichier à écrire : ajoutez --scdl SUBVENTIONS.csv ou --drafts PROJETS.html.",
+    en: "The file to write is missing: add --scdl GRANTS.csv or --drafts DRAFTS.html.",
+  },
+  "bad-fact": {
+    fr: "« {{value}} » ne convient pas à l'option « {{option}} ». « pointage --help » dit ce qu'elle attend.",
+    en: "“{{value}}” does not suit the option “{{option}}”. “pointage --help” says what it needs.",
+  },
+  scdl: {
+    fr: "{{file}} : {{rows}} {{rows:subvention|subventions}}.",
+    en: "{{file}}: {{rows}} {{rows:grant|grants}}.",
+  },
+  unfilled: {
+    fr: "Champ « {{field}} » laissé vide sur {{rows}} {{rows:ligne|lignes}}.",
+    en: "Field “{{field}}” left empty on {{rows}} {{rows:row|rows}}.",
+  },
+  "left-out": {
+    fr: "{{count}} {{count:ligne retenue sans montant n'y figure pas|lignes retenues sans montant n'y figurent pas}}.",
+    en: "{{count}} retained {{count:line|lines}} without an amount left out.",
+  },
+  above: {
+    fr: "Au-delà de {{threshold}} (publication obligatoire) : {{count}} {{count:bénéficiaire|bénéficiaires}}.",
+    en: "Above {{threshold}} (publication compulsory): {{count}} {{count:beneficiary|beneficiaries}}.",
+  },
+  "above-one": { fr: "  {{name}} : {{amount}}", en: "  {{name}}: {{amount}}" },
+  drafts: {
+    fr: "{{file}} : projets d'articles et de rapport. Relisez-les avant de les reprendre.",
+    en: "{{file}}: drafts of articles and report. Read them over before use.",
+  },
+} as const satisfies Catalogue;

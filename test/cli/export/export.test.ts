@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { dossierFolder, removeFolders, run } from "../../support/run-command";
+import { readCsv, scdlFaults } from "../../engine/outputs/support/scdl-rules";
+
+const SOUND = path.resolve(__dirname, "../../../assets/samples/sain");
+const FACTS = [
+  ...["--grantor", "Département des Trois-Rivières", "--siret", "22640001200019"],
+  ...[
+    "--convention-date",
+    "2025-03-10",
+    "--payment",
+    "échelonné",
+    "--payment-dates",
+    "2025-03-10/2025-12-31",
+  ],
+  ...["--notified", "non"],
+];
+
+afterAll(removeFolders);
+
+const fileIn = (name: string): string => path.join(dossierFolder({}), name);
+
+test("--scdl writes one valid row a grant, and says what is above the threshold and left empty", async () => {
+  const file = fileIn("subventions.csv");
+  const { status, out, err } = await run("export", SOUND, "--scdl", file, ...FACTS);
+  expect([status, err]).toEqual([0, ""]);
+  const csv = readFileSync(file, "utf8");
+  expect(scdlFaults(csv)).toEqual([]);
+  expect(readCsv(csv).length).toBeGreaterThan(5);
+  expect(out).toContain("Champ « idBeneficiaire » laissé vide");
+  expect(out).toContain("Au-delà de 23\u202f000\u00a0€");
+});
+
+test("--drafts writes articles and report as one page to paste", async () => {
+  const file = fileIn("projets.html");
+  const { out } = await run("export", SOUND, "--drafts", file, "--words");
+  expect(out).toContain("Relisez-les");
+  const page = readFileSync(file, "utf8");
+  expect(page).toContain("Article 1\u00a0:");
+  expect(page).toContain(" euros)");
+  expect(page).toContain("<table");
+});
+
+test.each([
+  ["no file is asked for", [], "ajoutez --scdl"],
+  ["the SIRET is not one", ["--scdl", "x.csv", "--siret", "123"], "--siret"],
+  ["a date is not one", ["--scdl", "x.csv", "--convention-date", "hier"], "--convention-date"],
+  ["the file has another extension", ["--scdl", "x.xlsx"], "extension .csv"],
+])("is refused where %s", async (_why, options, because) => {
+  const { status, err } = await run("export", SOUND, ...options);
+  expect([status, err]).toEqual([2, expect.stringContaining(because)]);
+});
+
+test("an existing file is kept without --force", async () => {
+  const folder = dossierFolder({ "subventions.csv": "à moi" });
+  const file = path.join(folder, "subventions.csv");
+  const { status, err } = await run("export", SOUND, "--scdl", file);
+  expect([status, err]).toEqual([2, expect.stringContaining("existe déjà")]);
+  expect(readFileSync(file, "utf8")).toBe("à moi");
+  await run("export", SOUND, "--scdl", file, "--force");
+  expect(readFileSync(file, "utf8")).toContain("nomAttribuant,");
+});
+
+test("a dossier that is not there leaves no file", async () => {
+  const file = fileIn("subventions.csv");
+  const { status } = await run("export", path.join(SOUND, "absent"), "--scdl", file);
+  expect([status, existsSync(file)]).toEqual([2, false]);
+});

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import {
+  noGrantorFacts,
+  openData,
+  openDataCsv,
+  SCDL_FIELDS,
+  type GrantorFacts,
+} from "../../../src/engine/outputs";
+import { dossierFrom, type DrawnDossier } from "../../support/drawn-dossier";
+import { checked, SMALL } from "./support/checked";
+import { readCsv, scdlFaults } from "./support/scdl-rules";
+
+const FACTS: GrantorFacts = {
+  name: "Département des Trois-Rivières",
+  siret: "22640001200019",
+  conventionDate: "2026-12-01",
+  decision: "2026-118",
+  payment: "échelonné",
+  paymentDates: "2026-12-01/2027-11-30",
+  notified: false,
+};
+
+const WITH_SIRET: DrawnDossier = {
+  ...SMALL,
+  sheet: `
+    Thématique 1 : Lecture publique
+    OPERATION | STRUCTURE | N° SIRET | RETENU | MONTANT PROPOSE
+    Opération 1 : Bibliothèques | MJC du Moulin | "782 123 456 00017" | Oui | 12000
+    | Les Amis, du "livre" | 38047555800058 | Oui | 24000.50
+    | Club sans numéro | en cours | Oui | 100
+    | Ring Olympique | | Oui | 0
+    | Boxe Loisirs | | Non | 500
+    | | | TOTAL | 36100.50`,
+};
+
+const dataOf = (drawn: DrawnDossier, facts = FACTS) => {
+  const { report, annex } = checked(drawn);
+  return openData(report, annex, dossierFrom(drawn).workbook.sheets, facts);
+};
+
+test("one row a granted line, valid against our copy of the schema's rules", () => {
+  const data = dataOf(WITH_SIRET);
+  expect(scdlFaults(openDataCsv(data))).toEqual([]);
+  expect(data.rows.map((row) => [row.nomBeneficiaire, row.idBeneficiaire, row.montant])).toEqual([
+    ["MJC du Moulin", "78212345600017", "12000.00"],
+    ['Les Amis, du "livre"', "38047555800058", "24000.50"],
+    ["Club sans numéro", "", "100.00"],
+  ]);
+});
+
+test("a line rejected or of zero has no row; those of zero are counted as left out", () => {
+  expect(dataOf(WITH_SIRET).leftOut).toBe(1);
+});
+
+test("fields that cannot be filled are left empty and listed with their rows", () => {
+  const data = dataOf(WITH_SIRET, noGrantorFacts);
+  expect(data.unfilled).toEqual([
+    { field: "nomAttribuant", rows: 3 },
+    { field: "idAttribuant", rows: 3 },
+    { field: "dateConvention", rows: 3 },
+    { field: "idBeneficiaire", rows: 1 },
+    { field: "conditionsVersement", rows: 3 },
+    { field: "datesPeriodeVersement", rows: 3 },
+    { field: "notificationUE", rows: 3 },
+  ]);
+  const faults = scdlFaults(openDataCsv(data));
+  expect(faults.filter(({ fault }) => fault === "invalid")).toEqual([]);
+  expect(new Set(faults.map(({ field }) => field))).toEqual(
+    new Set(data.unfilled.map(({ field }) => field).filter((field) => field !== "idBeneficiaire")),
+  );
+});
+
+test("beneficiaries above 23 000 € are told, their lines added up whatever the spelling", () => {
+  expect(dataOf(WITH_SIRET).above).toEqual([{ beneficiary: 'Les Amis, du "livre"', amount: "24000.50" }]);
+  const sheet = SMALL.sheet.replace("| 3000\n", "| 11500\n");
+  expect(dataOf({ ...SMALL, sheet }).above.map(({ beneficiary, amount }) => [beneficiary, amount])).toEqual([
+    ["MJC du Moulin", "23500.00"],
+    ["Club des Trois Vallées", "25000.00"],
+  ]);
+});
+
+test("exactly 23 000 € is not above the threshold", () => {
+  const sheet = SMALL.sheet.replace("| 25000\n", "| 23000\n");
+  expect(dataOf({ ...SMALL, sheet }).above).toEqual([]);
+});
+
+test("an object longer than the schema allows is cut", () => {
+  const sheet = SMALL.sheet.replace("Portage de livres", "très long ".repeat(60));
+  const [row] = dataOf({ ...SMALL, sheet }).rows;
+  expect([...(row?.objet ?? "")]).toHaveLength(255);
+});
+
+test("whatever a text holds, it comes back from the file as it was", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (name, purpose) => {
+      const blank = Object.fromEntries(SCDL_FIELDS.map((field) => [field, ""])) as Record<
+        (typeof SCDL_FIELDS)[number],
+        string
+      >;
+      const rows = [{ ...blank, nomBeneficiaire: name, objet: purpose }];
+      const [, read = []] = readCsv(openDataCsv({ rows }));
+      expect([read[4], read[7]]).toEqual([name, purpose]);
+    }),
+  );
+});
