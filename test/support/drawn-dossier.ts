@@ -46,3 +46,27 @@ export function computeSum(formula: string, sheet: string, sheets: readonly Shee
   }
   return { kind: "number", value: total };
 }
+
+/** The sheets recalculated, as Excel does once an edit is written; an error stays. Formulas stand below what they add. */
+export function recomputed(sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] {
+  let current = sheets;
+  for (const sheet of sheets) {
+    for (const { formula, value, row, column } of sheet.cells) {
+      if (formula === undefined || value.kind === "error") continue;
+      const result = computeSum(formula, sheet.name, withoutSkipped(formula, current));
+      const cells = (one: SheetSnapshot) =>
+        one.cells.map((cell) =>
+          cell.row === row && cell.column === column ? { ...cell, value: result } : cell,
+        );
+      current = current.map((one) => (one.name === sheet.name ? { ...one, cells: cells(one) } : one));
+    }
+  }
+  return current;
+}
+
+/** SUBTOTAL leaves out the cells that hold one. */
+function withoutSkipped(formula: string, sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] {
+  if (!/SUBTOTAL/.test(formula)) return sheets;
+  const kept = (sheet: SheetSnapshot) => sheet.cells.filter((cell) => !/SUBTOTAL/.test(cell.formula ?? ""));
+  return sheets.map((sheet) => ({ ...sheet, cells: kept(sheet) }));
+}

@@ -3,7 +3,7 @@ import type { Finding, Report } from "../../src/engine/findings";
 import type { Dossier } from "../../src/engine/model";
 import { reconcile } from "../../src/engine/reconcile";
 import type { RuleId } from "../../src/engine/rules";
-import { computeSum, dossierFrom, type DrawnDossier } from "./drawn-dossier";
+import { computeSum, dossierFrom, recomputed, type DrawnDossier } from "./drawn-dossier";
 
 /** A finding as a table of cases states it: only what it names is compared. */
 export interface ExpectedFinding {
@@ -76,7 +76,10 @@ function proveCorrections(dossier: Dossier, report: Report, finding: Finding): v
     const { sheets } = dossier.workbook;
     const applied = applyEdits(sheets, correction.edits, computeSum);
     if (applied.kind !== "applied") throw new Error("a safe correction does not apply");
-    const after = check({ ...dossier, workbook: { ...dossier.workbook, sheets: applied.sheets } });
+    const after = check({
+      ...dossier,
+      workbook: { ...dossier.workbook, sheets: recomputed(applied.sheets) },
+    });
     const before = new Set(report.findings.map((one) => one.key));
     expect(after.findings.map((one) => one.key)).not.toContain(finding.key);
     expect(after.findings.filter((one) => one.severity !== "info" && !before.has(one.key))).toEqual([]);

@@ -11,7 +11,7 @@ export const amountPrecision = defineRule({
       if (!first) continue;
       yield {
         message: findingTexts["amount-precision"],
-        fill: { place: first.amount.at, exact: first.amount.amount.toExact(), count: hidden.length },
+        fill: { place: first.amount.at, exact: first.amount.amount, count: hidden.length },
         at: first.amount.at,
         related: hidden.slice(1).map((line) => line.amount.at),
         scope: { kind: "operations", operations: [operation.id] },

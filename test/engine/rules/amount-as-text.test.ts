@@ -1,0 +1,80 @@
+import { testRule } from "../../support/rule-tester";
+
+testRule("amount-as-text", {
+  valid: [
+    {
+      name: "numbers throughout",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+    },
+    {
+      name: "a number with a format",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000 {#,##0.00 "€"}
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+    },
+  ],
+  invalid: [
+    {
+      name: "text that SUM skips",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | "2 000 €"
+        ^                       | TOTAL     | =SUM(C3:C4) -> 1500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | =SUM(C6:C7) -> 4100
+                                | TOTAL     | =C5+C8 -> 5600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      toldBy: "operation-total",
+      findings: [{ at: "C5", gap: "-2000.00", suspects: ["C4"], diagnosis: "amount-as-text" }],
+    },
+    {
+      name: "text among numbers that a typed total counts",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | "2 000 €"
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      findings: [{ at: "C4", severity: "warning", suspects: ["C4"] }],
+    },
+    {
+      name: "a column that is text throughout is told once, for information",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | "1 500,50"
+        ^                       | Le Relais | "2 000,00"
+        ^                       | TOTAL     | "3 500,50"
+        Opération 2 : Vélos     | APSA      | "4 000,00"
+        ^                       | UDAF      | "100,00"
+        ^                       | TOTAL     | "4 100,00"
+                                | TOTAL     | "7 600,50"`,
+      findings: [{ at: "C3", severity: "info" }],
+    },
+  ],
+});

@@ -1,0 +1,74 @@
+import { testRule } from "../../support/rule-tester";
+
+testRule("article-operation-count", {
+  valid: [
+    {
+      name: "the annex's count",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+    },
+    {
+      name: "no count",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+    },
+  ],
+  invalid: [
+    {
+      name: "one too many",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 3 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      findings: [{ at: "article 1", severity: "warning", message: "3 opérations annoncées" }],
+    },
+    {
+      name: "in letters",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des cinq opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      findings: [{ at: "article 1", message: "5 opérations annoncées" }],
+    },
+  ],
+});

@@ -1,0 +1,102 @@
+import { testRule } from "../../support/rule-tester";
+
+testRule("convention-amount", {
+  valid: [
+    {
+      name: "a line's amount",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Modèle de convention - Thématique 1 / Opération 1 : Transport
+
+Le montant de la participation s'élève à 2 000 €.
+
+La dépense est imputée sur le chapitre « C01-564H01 ».`,
+    },
+    {
+      name: "an advance that is its share",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Modèle de convention - Thématique 1 / Opération 1 : Transport
+
+Le montant de la participation s'élève à 2 000 €.
+
+Versement d'une avance de 60 %, soit 1 200 €, à la signature.
+
+La dépense est imputée sur le chapitre « C01-564H01 ».`,
+    },
+  ],
+  invalid: [
+    {
+      name: "no line's amount",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Modèle de convention - Thématique 1 / Opération 1 : Transport
+
+Le montant de la participation s'élève à 2 500 €.
+
+La dépense est imputée sur le chapitre « C01-564H01 ».`,
+      findings: [{ at: "convention", stated: "2500.00" }],
+    },
+    {
+      name: "an advance that is not its share",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Modèle de convention - Thématique 1 / Opération 1 : Transport
+
+Le montant de la participation s'élève à 2 000 €.
+
+Versement d'une avance de 60 %, soit 1 600 €, à la signature.
+
+La dépense est imputée sur le chapitre « C01-564H01 ».`,
+      findings: [{ at: "convention", gap: "400.00" }],
+    },
+  ],
+});

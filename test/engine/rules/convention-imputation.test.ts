@@ -1,0 +1,114 @@
+import { testRule } from "../../support/rule-tester";
+
+testRule("convention-imputation", {
+  valid: [
+    {
+      name: "the operation's code",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
+C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+
+Modèle de convention - Thématique 1 / Opération 1 : Transport
+
+La dépense est imputée sur le chapitre « C01-564H01 ».`,
+    },
+    {
+      name: "blanks inside the code",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
+C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+
+Modèle de convention - Thématique 1 / Opération 1 : Transport
+
+La dépense est imputée sur le sous-programme C01-564 H 01.`,
+    },
+  ],
+  invalid: [
+    {
+      name: "another operation's code",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
+C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+
+Modèle de convention - Thématique 1 / Opération 1 : Transport
+
+La dépense est imputée sur le chapitre « C01-564H02 ».`,
+      findings: [{ at: "convention", severity: "error", message: "C01-564H02" }],
+    },
+    {
+      name: "a code that no table holds",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
+C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+
+Modèle de convention - Thématique 1 / Opération 1 : Transport
+
+La dépense est imputée sur le chapitre « C09-999H09 ».`,
+      findings: [{ at: "convention", message: "C09-999H09" }],
+    },
+  ],
+});

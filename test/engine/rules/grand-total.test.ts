@@ -1,0 +1,74 @@
+import { testRule } from "../../support/rule-tester";
+
+testRule("grand-total", {
+  valid: [
+    {
+      name: "the sum of its themes",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+                                | TOTAL THÉMATIQUE 1 | 3500.50
+        2. Logement
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL THÉMATIQUE 2 | 4100
+                                | TOTAL GÉNÉRAL | 7600.50`,
+    },
+    {
+      name: "an annex without a grand total",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+    },
+  ],
+  invalid: [
+    {
+      name: "digits swapped",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+                                | TOTAL THÉMATIQUE 1 | 3500.50
+        2. Logement
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL THÉMATIQUE 2 | 4100
+                                | TOTAL GÉNÉRAL | 6700.50`,
+      findings: [{ at: "C13", gap: "-900.00", suspects: ["C13"], diagnosis: "transposed-digits" }],
+    },
+    {
+      name: "a theme left out",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+                                | TOTAL THÉMATIQUE 1 | 3500.50
+        2. Logement
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL THÉMATIQUE 2 | 4100
+                                | TOTAL GÉNÉRAL | 3500.50`,
+      findings: [{ at: "C13", gap: "-4100.00", suspects: ["C13"], diagnosis: "missing-line" }],
+    },
+  ],
+});

@@ -1,0 +1,118 @@
+import { testRule } from "../../support/rule-tester";
+
+testRule("narrative-amount", {
+  valid: [
+    {
+      name: "a structure's amount",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Annexe 1
+
+1. Mobilité
+
+Opération 1 : Transport
+
+2. Proposition 2025 :
+
+ADEFI 1 500,50 €
+
+Le Relais 2 000 €`,
+    },
+    {
+      name: "the operation's amount",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Annexe 1
+
+1. Mobilité
+
+Opération 1 : Transport
+
+2. Proposition 2025 :
+
+Il est proposé de financer 2 structures pour un montant de 3 500,50 €.`,
+    },
+  ],
+  invalid: [
+    {
+      name: "a structure's digits swapped",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Annexe 1
+
+1. Mobilité
+
+Opération 1 : Transport
+
+2. Proposition 2025 :
+
+ADEFI 5 100,50 €
+
+Le Relais 2 000 €`,
+      findings: [{ at: "ADEFI", gap: "3600.00", diagnosis: "transposed-digits" }],
+    },
+    {
+      name: "the operation's amount rounded",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Annexe 1
+
+1. Mobilité
+
+Opération 1 : Transport
+
+2. Proposition 2025 :
+
+Il est proposé de financer 2 structures pour un montant de 3 500 €.`,
+      findings: [{ at: "annexe 1, opération 1", gap: "-0.50", diagnosis: "rounded" }],
+    },
+  ],
+});

@@ -1,0 +1,68 @@
+import { testRule } from "../../support/rule-tester";
+
+testRule("theme-total", {
+  valid: [
+    {
+      name: "the sum of its operations",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+    },
+    {
+      name: "a live formula",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | =SUM(C3:C4) -> 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | =SUM(C6:C7) -> 4100
+                                | TOTAL     | =C5+C8 -> 7600.50`,
+    },
+  ],
+  invalid: [
+    {
+      name: "digits swapped",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 6700.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      findings: [{ at: "C9", gap: "-900.00", suspects: ["C9"], diagnosis: "transposed-digits" }],
+    },
+    {
+      name: "an operation left out",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 3500.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      findings: [{ at: "C9", gap: "-4100.00", suspects: ["C9"], diagnosis: "missing-line" }],
+    },
+  ],
+});

@@ -1,0 +1,84 @@
+import { testRule } from "../../support/rule-tester";
+
+testRule("total-formula-range", {
+  valid: [
+    {
+      name: "sums that cover their lines",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | =SUM(C3:C4) -> 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | =SUM(C6:C7) -> 4100
+                                | TOTAL     | =C5+C8 -> 7600.50`,
+    },
+    {
+      name: "typed totals",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+    },
+  ],
+  invalid: [
+    {
+      name: "a SUM that stops short",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | =SUM(C3:C3) -> 1500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | =SUM(C6:C7) -> 4100
+                                | TOTAL     | =C5+C8 -> 5600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      toldBy: "operation-total",
+      findings: [{ at: "C5", gap: "-2000.00", suspects: ["C5"], diagnosis: "formula-range" }],
+    },
+    {
+      name: "a SUM that counts subtotals twice",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | =SUM(C3:C4) -> 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | =SUM(C6:C7) -> 4100
+                                | TOTAL     | =SUM(C3:C8) -> 15201.00`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      toldBy: "theme-total",
+      findings: [{ at: "C9", gap: "7600.50", suspects: ["C9"], diagnosis: "formula-range" }],
+    },
+    {
+      name: "a SUM that stops short of a line without amount is right today",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | RETENU | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | Oui    | 1500.50
+        ^                       | Le Relais | Oui    | 0
+        ^                       | TOTAL     |        | =SUM(D3:D3) -> 1500.50
+        Opération 2 : Vélos     | APSA      | Oui    | 4000
+        ^                       | UDAF      | Oui    | 100
+        ^                       | TOTAL     |        | 4100
+                                | TOTAL     |        | 5600.50`,
+      findings: [{ at: "D5", severity: "warning" }],
+    },
+  ],
+});

@@ -1,0 +1,63 @@
+import { testRule } from "../../support/rule-tester";
+
+testRule("total-missing", {
+  valid: [
+    {
+      name: "every total stated",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+    },
+    {
+      name: "one operation a theme, whose total is the theme's",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+                                | TOTAL THÉMATIQUE 1 | 3500.50
+        2. Logement
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL THÉMATIQUE 2 | 4100
+                                | TOTAL GÉNÉRAL | 7600.50`,
+    },
+  ],
+  invalid: [
+    {
+      name: "an operation without its total, its sibling with one",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | Sous-total opération 2 | 4100
+                                | Total thématique 1 | 7600.50`,
+      findings: [{ at: "C4", severity: "warning" }],
+    },
+    {
+      name: "no operation states its total",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+                                | TOTAL     | 7600.50`,
+      findings: [{ at: "C4", severity: "info" }],
+    },
+  ],
+});
