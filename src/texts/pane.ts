@@ -323,7 +323,10 @@ export const paneTexts = {
   computed: { fr: "calculé", en: "computed" },
   available: { fr: "disponible", en: "available" },
   left: { fr: "reste", en: "left" },
-  "paid-operations": { fr: "Opérations {{list}}", en: "Operations {{list}}" },
+  "paid-operations": {
+    fr: "{{count:Opération|Opérations}} {{list}}",
+    en: "{{count:Operation|Operations}} {{list}}",
+  },
   "pays-nothing": { fr: "Ne paie aucune opération", en: "Pays no operation" },
   "choice-forget": { fr: "Laisser Pointage la trouver", en: "Let Pointage find it" },
 

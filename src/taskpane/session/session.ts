@@ -247,8 +247,8 @@ export class Session {
 
   async setAside(key: string, reason: string): Promise<void> {
     await this.remember({ waivers: { ...this.state.remembered.waivers, [key]: reason } });
-    this.notice("neutral", this.say(paneTexts["set-aside-done"]));
     await this.check();
+    this.notice("neutral", this.say(paneTexts["set-aside-done"]));
   }
 
   async takeBack(key: string): Promise<void> {
@@ -280,8 +280,8 @@ export class Session {
     if (name !== null) await shelf.empty(name);
     await this.remember({ annexSheet: null, mapping: {}, waivers: {}, shelf: null });
     for (const { id } of this.state.documents) store.tell({ kind: "document-removed", id });
-    this.notice("neutral", this.say(paneTexts.forgotten));
     if (this.state.result !== null) await this.check();
+    this.notice("neutral", this.say(paneTexts.forgotten));
   }
 
   async highlight(on: boolean): Promise<void> {

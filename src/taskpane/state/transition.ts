@@ -54,7 +54,11 @@ export function transition(state: PaneState, event: PaneEvent): PaneState {
     case "document-removed":
       return outdated({ ...state, documents: state.documents.filter(({ id }) => id !== event.id) });
     case "working":
-      return { ...state, work: event.work };
+      return {
+        ...state,
+        work: event.work,
+        notice: event.work.kind === "running" ? lasting(state) : state.notice,
+      };
     case "checked":
       return checked(state, event.result);
     case "sheet-changed":
@@ -104,6 +108,11 @@ function stands(dialog: OpenDialog, keys: ReadonlySet<string>): boolean {
 /** Nothing is out of date before there is a result. */
 function outdated(state: PaneState): PaneState {
   return state.result === null ? state : { ...state, stale: true };
+}
+
+/** What an action came to gives way to the next one; what went wrong stays until it is put away. */
+function lasting({ notice }: PaneState): Notice | null {
+  return notice?.tone === "bad" ? notice : null;
 }
 
 function withDocument(

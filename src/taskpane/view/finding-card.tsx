@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
 import { elsewhere, isCorrectable } from "../state/select";
 import { witnessesOf } from "../state/witnesses";
@@ -10,6 +10,7 @@ import { Quote } from "./quote";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
+import { TextLink } from "./text-link";
 import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
@@ -137,9 +138,9 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
             {entailed.map((one, index) => (
               <li key={index}>
                 {`${capital(ruleName(one.rule, lang))} · `}
-                <Link as="button" inline tabIndex={tabIndex} onClick={() => see(one.at)}>
+                <TextLink tabIndex={tabIndex} onClick={() => see(one.at)}>
                   {placeName(one.at, report, lang)}
-                </Link>
+                </TextLink>
               </li>
             ))}
           </ul>
@@ -194,9 +195,9 @@ function Who({ finding, report, see, tabIndex }: WhoProps) {
   const place = (at: ReportPlace, name: string, index: number) => (
     <span key={index}>
       {index > 0 && ", "}
-      <Link as="button" inline tabIndex={tabIndex} onClick={() => see(at)}>
+      <TextLink tabIndex={tabIndex} onClick={() => see(at)}>
         {name}
-      </Link>
+      </TextLink>
     </span>
   );
   const [first] = suspects;

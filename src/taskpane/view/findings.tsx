@@ -1,11 +1,12 @@
 import { useRef, useState, type KeyboardEvent } from "react";
-import { Button, Input, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
 import { noFilter, type Filter, type SeverityFilter } from "../state/pane-state";
 import { safeKeys, shownFindings, themeOf } from "../state/select";
 import { FindingCard } from "./finding-card";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
+import { TextLink } from "./text-link";
 import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
@@ -18,9 +19,13 @@ const useStyles = makeStyles({
     gap: "4px 8px",
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  filters: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "6px" },
-  search: { gridColumn: "1 / 3", "@container (min-width: 400px)": { gridColumn: "auto" } },
-  wide: { "@container (min-width: 400px)": { gridTemplateColumns: "1fr 1fr 1.4fr" } },
+  filters: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "6px" },
+  search: { gridColumn: "1 / 3", minWidth: 0, "@container (min-width: 400px)": { gridColumn: "auto" } },
+  wide: {
+    "@container (min-width: 400px)": {
+      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1.2fr) minmax(0, 1.4fr)",
+    },
+  },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -85,9 +90,9 @@ export function Findings({ report, filter, rank }: FindingsProps) {
       {found.length === 0 ? (
         <p className={styles.nothing}>
           {voice("nothing-found")}{" "}
-          <Link as="button" inline onClick={() => store.tell({ kind: "filtered", filter: noFilter })}>
+          <TextLink onClick={() => store.tell({ kind: "filtered", filter: noFilter })}>
             {voice("show-all")}
-          </Link>
+          </TextLink>
         </p>
       ) : (
         <ul ref={list} className={styles.list} onKeyDown={move}>

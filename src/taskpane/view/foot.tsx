@@ -1,7 +1,8 @@
-import { Button, Link, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { PaneState } from "../state/pane-state";
 import { useSession } from "./session-context";
 import { Cross, Sign } from "./signs";
+import { TextLink } from "./text-link";
 import { useVoice } from "./voice";
 
 const appear = { from: { opacity: 0 }, to: { opacity: 1 } };
@@ -136,15 +137,13 @@ function Written({ state: { written } }: { readonly state: PaneState }) {
         {!undone && (
           <>
             {" · "}
-            <Link as="button" inline onClick={() => void session.undoLast()}>
-              {voice("undo")}
-            </Link>
+            <TextLink onClick={() => void session.undoLast()}>{voice("undo")}</TextLink>
           </>
         )}
         {" · "}
-        <Link as="button" inline onClick={() => void session.show({ sheet: journal, address: "A1" })}>
+        <TextLink onClick={() => void session.show({ sheet: journal, address: "A1" })}>
           {voice("journal")}
-        </Link>
+        </TextLink>
       </span>
       <CloseButton onClick={() => store.tell({ kind: "written-seen" })} />
     </div>

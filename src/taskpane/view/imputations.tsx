@@ -148,7 +148,7 @@ function Codes({ rows }: { readonly rows: readonly CodeRow[] }) {
               {row.label !== null && `${row.label} · `}
               {row.operations.length === 0
                 ? voice("pays-nothing")
-                : voice("paid-operations", { list: row.operations.join(", ") })}
+                : voice("paid-operations", { list: row.operations.join(", "), count: row.operations.length })}
             </span>
             <dl className={styles.figures}>
               <Figure name={voice("stated")} amount={row.stated} />

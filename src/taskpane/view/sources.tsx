@@ -10,6 +10,7 @@ import { Disclosure } from "./disclosure";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { Cross, Sign } from "./signs";
+import { TextLink } from "./text-link";
 import { useVoice, type Voice } from "./voice";
 
 const useStyles = makeStyles({
@@ -311,9 +312,7 @@ function NotRead({ report }: { readonly report: Report }) {
         {unread.map(({ at, text }, index) => (
           <li key={index}>
             {"sheet" in at ? (
-              <Link as="button" inline onClick={() => void session.show(at)}>
-                {placeName(at, report, lang)}
-              </Link>
+              <TextLink onClick={() => void session.show(at)}>{placeName(at, report, lang)}</TextLink>
             ) : (
               placeName(at, report, lang)
             )}

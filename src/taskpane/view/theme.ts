@@ -43,7 +43,16 @@ const adapt = (theme: Theme): Theme => ({
   fontFamilyBase: `"Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", sans-serif`,
 });
 const LIGHT = adapt(createLightTheme(GREEN));
-const DARK = adapt(createDarkTheme(GREEN));
+// Words in green on dark need a lighter green than Fluent takes for its own blue.
+const DARK: Theme = {
+  ...adapt(createDarkTheme(GREEN)),
+  colorBrandForeground1: GREEN[110],
+  colorBrandForeground2: GREEN[120],
+  colorBrandForegroundLink: GREEN[110],
+  colorBrandForegroundLinkHover: GREEN[120],
+  colorBrandForegroundLinkPressed: GREEN[130],
+  colorBrandForegroundLinkSelected: GREEN[110],
+};
 
 function current(): Theme {
   return (officeIsDark() ?? dark.matches) ? DARK : LIGHT;

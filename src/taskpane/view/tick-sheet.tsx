@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
   },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  column: { width: "25px", "@container (min-width: 400px)": { width: "34px" } },
+  column: { width: "25px", "@container (min-width: 400px)": { width: "28px" } },
   columnHead: {
     padding: "4px 0",
     fontWeight: tokens.fontWeightRegular,
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textAlign: "center",
   },
-  amountHead: { display: "none", "@container (min-width: 400px)": { display: "table-cell", width: "86px" } },
+  amountHead: { display: "none", "@container (min-width: 400px)": { display: "table-cell", width: "84px" } },
   amount: {
     display: "none",
     textAlign: "right",

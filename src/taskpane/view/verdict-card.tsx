@@ -1,10 +1,11 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckResult } from "../state/pane-state";
 import { verdictOf, type Verdict } from "../state/select";
 import { verdictWords } from "../words/verdict-words";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { Sign, type SignKind } from "./signs";
+import { TextLink } from "./text-link";
 import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
@@ -74,9 +75,9 @@ export function VerdictCard({ result, stale }: { readonly result: CheckResult; r
           {untied.length + setAside.length > 0 && (
             <>
               {" · "}
-              <Link as="button" inline onClick={() => openDialog(store, { kind: "coverage" })}>
+              <TextLink onClick={() => openDialog(store, { kind: "coverage" })}>
                 {voice("see-coverage")}
-              </Link>
+              </TextLink>
             </>
           )}
         </p>

@@ -1,0 +1,259 @@
+import { reconcile } from "../../../src/engine/reconcile";
+import { textDocument } from "../../../src/documents";
+import { Session } from "../../../src/taskpane/session/session";
+import { Stopped, type Bench } from "../../../src/taskpane/session/bench";
+import {
+  nothingRemembered,
+  type ExcelPort,
+  type ExplainedEdit,
+  type Remembered,
+} from "../../../src/taskpane/session/excel-port";
+import type { SourceDocument } from "../../../src/taskpane/state/pane-state";
+import { createStore } from "../../../src/taskpane/state/store";
+import { faultyDossier, faultyTotal } from "../support/small-dossier";
+
+/** A session over an Excel that holds the small dossier, and remembers what it was asked. */
+function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Partial<Bench> } = {}) {
+  const asked = {
+    written: [] as (readonly ExplainedEdit[])[],
+    undone: 0,
+    highlights: 0,
+    cleared: 0,
+    shown: [] as string[],
+    remembered: nothingRemembered as Remembered,
+  };
+  const waiting: (() => void)[] = [];
+  const shelves = new Map<string, readonly SourceDocument[]>();
+  let onChange = (): void => undefined;
+  const excel: ExcelPort = {
+    abilities: () => ({ enough: true, notes: true }),
+    activeSheet: async () => "Annexe",
+    read: async ({ onProgress }) => {
+      onProgress(1, 2);
+      return { file: "annexe.xlsx", sheets: faultyDossier.workbook.sheets, active: "Annexe" };
+    },
+    highlight: async () => {
+      asked.highlights += 1;
+      return null;
+    },
+    clearHighlights: async () => {
+      asked.cleared += 1;
+    },
+    show: async ({ address }) => {
+      asked.shown.push(address);
+      return `${address} est sélectionnée.`;
+    },
+    apply: async (edits) => {
+      asked.written.push(edits);
+      const undo = async () => {
+        asked.undone += 1;
+        return { kind: "written", cells: edits.length, journal: "Journal", undo } as const;
+      };
+      return { kind: "written", cells: edits.length, journal: "Journal", undo };
+    },
+    writeSheet: async (plan) => plan.title,
+    recall: async () => asked.remembered,
+    remember: async (remembered) => {
+      asked.remembered = remembered;
+    },
+    watch: async (told) => {
+      onChange = told;
+      return async () => undefined;
+    },
+    problem: (error) => `problème : ${error instanceof Error ? error.message : ""}`,
+    ...change.excel,
+  };
+  const bench: Bench = {
+    read: async (bytes, file) => ({
+      kind: "read",
+      text: textDocument(new TextDecoder().decode(bytes), file),
+    }),
+    readText: async (text, file) => ({ kind: "read", text: textDocument(text, file) }),
+    check: async (sheets, order) => {
+      const dossier = {
+        workbook: { file: order.file, sheets },
+        documents: order.documents,
+        choices: order.choices,
+      };
+      const found = reconcile(dossier, { name: order.file, lang: order.lang });
+      return found.kind === "report"
+        ? { kind: "report", report: found.report, otherSheets: [], summary: null }
+        : { kind: "none", because: "no-table" };
+    },
+    stop: () => undefined,
+    ...change.bench,
+  };
+  const store = createStore();
+  let ids = 0;
+  const session = new Session({
+    store,
+    excel,
+    bench,
+    shelf: {
+      take: async (name) => shelves.get(name) ?? [],
+      put: async (name, documents) => void shelves.set(name, documents),
+      empty: async (name) => void shelves.delete(name),
+    },
+    clock: () => "14:32",
+    newId: () => `id-${++ids}`,
+    later: (_delay, act) => {
+      waiting.push(act);
+      return () => void waiting.splice(waiting.indexOf(act), 1);
+    },
+  });
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 30; turn++) await Promise.resolve();
+  };
+  return { session, store, asked, shelves, waiting, edit: () => onChange(), settle };
+}
+
+const key = faultyTotal?.key ?? "";
+
+test("checking reads the workbook and shows the report with its time", async () => {
+  const { session, store } = open();
+  expect(await session.check()).toBe(true);
+  const { result, work, activeSheet } = store.get();
+  expect(result?.report.findings.map(({ rule }) => rule)).toContain("operation-total");
+  expect([result?.at, work.kind, activeSheet]).toEqual(["14:32", "idle", "Annexe"]);
+});
+
+test("what Excel refuses is told, and the result before is kept", async () => {
+  let reads = 0;
+  const { session, store } = open({
+    excel: {
+      read: async () => {
+        reads += 1;
+        if (reads > 1) throw new Error("connection");
+        return { file: null, sheets: faultyDossier.workbook.sheets, active: null };
+      },
+    },
+  });
+  await session.check();
+  expect(await session.check()).toBe(false);
+  expect(store.get().work).toEqual({ kind: "failed", because: "problème : connection" });
+  expect(store.get().result).not.toBeNull();
+});
+
+test("a check that was stopped says nothing more, whenever it ends", async () => {
+  let end: (error: Error) => void = () => undefined;
+  const { session, store } = open({
+    bench: {
+      check: () => new Promise((_resolve, reject) => (end = reject)),
+      stop: () => end(new Stopped()),
+    },
+  });
+  const checking = session.check();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(store.get().work.kind).toBe("running");
+  session.stop();
+  expect(await checking).toBe(false);
+  expect(store.get()).toMatchObject({ work: { kind: "idle" }, result: null, notice: { tone: "neutral" } });
+});
+
+test("an edit in the sheet is told, then checked again once the sheet is at rest", async () => {
+  const { session, store, waiting, edit, settle } = open();
+  await session.open();
+  await session.check();
+  edit();
+  edit();
+  expect(store.get().stale).toBe(true);
+  expect(waiting).toHaveLength(1);
+  waiting[0]?.();
+  await settle();
+  expect(store.get()).toMatchObject({ stale: false, result: { rank: 2 } });
+});
+
+test("with the live check off an edit is told, and nothing is checked", async () => {
+  const { session, store, waiting, edit } = open();
+  await session.open();
+  await session.check();
+  await session.remember({ live: false });
+  edit();
+  expect([store.get().stale, waiting.length]).toEqual([true, 0]);
+});
+
+test("correcting writes the edits of the finding with its rule, and undoing turns them round once", async () => {
+  const { session, store, asked } = open();
+  await session.check();
+  await session.correct([key]);
+  expect(asked.written.map((edits) => edits.map(({ address, rule }) => [address, rule]))).toEqual([
+    [["C5", "operation-total"]],
+  ]);
+  expect(store.get().written).toEqual({ cells: 1, journal: "Journal", undone: false });
+  await session.undoLast();
+  await session.undoLast();
+  expect(asked.undone).toBe(1);
+  expect(store.get().written).toEqual({ cells: 1, journal: "Journal", undone: true });
+});
+
+test("a refused correction is told cell by cell, and counts as nothing written", async () => {
+  const { session, store } = open({
+    excel: { apply: async () => ({ kind: "refused", because: ["C5 a changé depuis le pointage."] }) },
+  });
+  await session.check();
+  await session.correct([key]);
+  expect(store.get()).toMatchObject({
+    written: null,
+    notice: { tone: "bad", text: "C5 a changé depuis le pointage." },
+  });
+});
+
+test("what is set aside is kept in the workbook with its reason, and can be taken back", async () => {
+  const { session, store, asked } = open();
+  await session.check();
+  await session.setAside(key, "vu avec le service");
+  expect(asked.remembered.waivers).toEqual({ [key]: "vu avec le service" });
+  const waived = () => store.get().result?.report.findings.find((one) => one.key === key)?.waived;
+  expect(waived()).toBe("vu avec le service");
+  await session.takeBack(key);
+  expect(waived()).toBeNull();
+});
+
+test("a choice that the workbook cannot keep holds all the same, and that is said", async () => {
+  const { session, store } = open({ excel: { remember: () => Promise.reject(new Error("protégé")) } });
+  await session.check();
+  await session.setAside(key, "vu");
+  expect(store.get().result?.report.findings.find((one) => one.key === key)?.waived).toBe("vu");
+});
+
+test("documents are kept on this computer under a name that the workbook remembers, and found again", async () => {
+  const first = open();
+  const bytes = async () => new TextEncoder().encode("Un rapport.");
+  await first.session.addFiles([{ name: "rapport.txt", bytes }]);
+  const { shelf } = first.asked.remembered;
+  expect(shelf).not.toBeNull();
+  first.store.tell({ kind: "document-removed", id: "id-1" });
+  await first.session.open();
+  expect(first.store.get().documents.map(({ file }) => file)).toEqual(["rapport.txt"]);
+});
+
+test("the same file given again takes the place of the first", async () => {
+  const { session, store } = open();
+  const bytes = async () => new TextEncoder().encode("Un rapport.");
+  await session.addFiles([{ name: "rapport.txt", bytes }]);
+  await session.addFiles([{ name: "rapport.txt", bytes }]);
+  expect(store.get().documents).toHaveLength(1);
+});
+
+test("highlighting that fails leaves the switch as it was", async () => {
+  const { session, store, asked } = open();
+  await session.check();
+  await session.highlight(true);
+  expect([store.get().highlighted, asked.highlights]).toEqual([true, 1]);
+  const broken = open({ excel: { highlight: () => Promise.reject(new Error("protégé")) } });
+  await broken.session.check();
+  await broken.session.highlight(true);
+  expect(broken.store.get()).toMatchObject({ highlighted: false, notice: { tone: "bad" } });
+});
+
+test("forgetting empties the workbook's memory and the shelf", async () => {
+  const { session, store, asked, shelves } = open();
+  const bytes = async () => new TextEncoder().encode("Un rapport.");
+  await session.addFiles([{ name: "rapport.txt", bytes }]);
+  await session.check();
+  await session.setAside(key, "vu");
+  await session.forget();
+  expect(asked.remembered).toEqual(nothingRemembered);
+  expect(shelves.size).toBe(0);
+  expect(store.get().documents).toEqual([]);
+});

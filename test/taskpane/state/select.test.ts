@@ -1,0 +1,68 @@
+import type { Report } from "../../../src/engine/findings";
+import { noFilter } from "../../../src/taskpane/state/pane-state";
+import { elsewhere, safeKeys, shownFindings, verdictOf } from "../../../src/taskpane/state/select";
+import { witnessesOf } from "../../../src/taskpane/state/witnesses";
+import { faultyReport, faultyTotal } from "../support/small-dossier";
+
+const waived = (report: Report, reason: string | null): Report => ({
+  ...report,
+  findings: report.findings.map((finding) => ({ ...finding, waived: reason })),
+});
+const sound: Report = { ...faultyReport, findings: [] };
+
+test("the verdict is the worst of what is not set aside", () => {
+  expect(verdictOf(faultyReport)).toMatchObject({ kind: "error", errors: 1, aside: 0 });
+  expect(verdictOf(waived(faultyReport, "vu")).errors).toBe(0);
+  expect(verdictOf(waived(faultyReport, "vu")).aside).toBe(faultyReport.findings.length);
+});
+
+test("a dossier without findings agrees only where all of it was read and ticked", () => {
+  expect(verdictOf(sound).kind).toBe("sound");
+  const unread = [{ at: { sheet: "A", address: "A9" }, text: "…" }];
+  expect(verdictOf({ ...sound, annex: { ...sound.annex, unread } }).kind).toBe("sound-so-far");
+});
+
+test("what is set aside shows on demand alone", () => {
+  const aside = waived(faultyReport, "vu");
+  expect(shownFindings(aside, noFilter)).toEqual([]);
+  expect(shownFindings(aside, { ...noFilter, severity: "aside" })).toHaveLength(aside.findings.length);
+});
+
+test.each([
+  ["1 500,50", true],
+  ["1500,50", true],
+  ["OPERATION 1.1", true],
+  ["c5", true],
+  ["9 999", false],
+])("searching %j finds the total: %s", (search, found) => {
+  const rules = shownFindings(faultyReport, { ...noFilter, search }).map(({ rule }) => rule);
+  expect(rules.includes("operation-total")).toBe(found);
+});
+
+test("a finding shows under its theme alone", () => {
+  expect(shownFindings(faultyReport, { ...noFilter, theme: "2" })).toEqual([]);
+  expect(shownFindings(faultyReport, { ...noFilter, theme: "1" }).length).toBeGreaterThan(0);
+});
+
+test("corrections that are safe are proposed together, those of findings set aside are not", () => {
+  expect(safeKeys(faultyReport)).toEqual([faultyTotal?.key]);
+  expect(safeKeys(waived(faultyReport, "vu"))).toEqual([]);
+});
+
+test("witnesses are the figures of the same quantity that hold the amount expected", () => {
+  if (!faultyTotal) throw new Error("no finding");
+  expect(witnessesOf(faultyTotal, faultyReport).map(({ source, amount }) => [source, amount])).toEqual([
+    ["lines", "3500.50"],
+  ]);
+});
+
+test("what follows elsewhere leaves out the finding's own place and says each place once", () => {
+  if (!faultyTotal) throw new Error("no finding");
+  const at = { sheet: "Annexe", address: "C9" };
+  const consequences = [
+    { rule: "theme-total", at },
+    { rule: "total-formula-range", at },
+    { rule: "total-typed", at: faultyTotal.at },
+  ];
+  expect(elsewhere({ ...faultyTotal, consequences })).toEqual([{ rule: "theme-total", at }]);
+});
