@@ -6,7 +6,7 @@ import {
   type Operation,
   type Theme,
 } from "../model";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 import { tokens } from "../wording";
 import type { TiedNarrative, TiedThemeStatement } from "./case";
 

@@ -2,7 +2,7 @@ import type { DeliberationArticle, DocumentPlace } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import type { DocumentLine } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
-import { themeMentionsOf } from "./theme-mention";
+import { themeMentionsOf, themesTogether } from "./theme-mention";
 import { themeTableOf } from "./theme-table";
 import { collapse, passageOf, placeOf, type Passage } from "./passage";
 import { eurosOf } from "./figures";
@@ -26,6 +26,10 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
     articles.push(...inTable(clause, file, known));
     const worded = themeMentionsOf(passage.text).length > 0;
+    for (const themeNumber of worded ? [] : themesTogether(passage.text)) {
+      const at = placeOf(passage, { start: 0, end: passage.text.length }, speaker);
+      articles.push({ at, number: clause.number, themeNumber, ...nothingOfItsOwn });
+    }
     for (const funding of fundingsOf(passage, speaker, known)) {
       if (funding.themeNumber === null && funding.themeTitle === null) continue;
       const at = placeOf(passage, funding.span, speaker, funding.span);
@@ -39,6 +43,15 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
   }
   return trusted(articles, byTitleOnly, unread, known);
 }
+
+/** Themes that share one amount have their article, without a figure to tick. */
+const nothingOfItsOwn = {
+  themeTitle: null,
+  operationCount: null,
+  amount: null,
+  amountInWords: null,
+  annexes: [],
+} as const;
 
 /** A deliberation names themes by the annex's titles where it does so for most of them: a few may be met by chance. */
 function trusted(

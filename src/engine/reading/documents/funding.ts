@@ -166,7 +166,10 @@ const amountCue =
   /\b(?:montants?|sommes?|enveloppes?|hauteur|s['’][ée]l[eè]v\p{L}*|cr[ée]dits?|subventions?|participation|financement|fix\p{L}*|port\p{L}*)(?!\p{L})/iu;
 /** What says that a figure is a part, a ceiling of another thing, or the past. */
 const partCue =
-  /(?:\bdont|\bsur un (?:budget|co[ûu]t|total)\p{L}*(?:\s+\p{L}+)*|\bco[ûu]t(?:\s+\p{L}+){0,3}|\bAE\b|autorisations? d['’]engagement(?:\s+\p{L}+){0,3}|\bau lieu de|\bcontre|\bbudget(?:\s+\p{L}+){0,3}|\bdisponibles?(?:\s+\p{L}+){0,3})\s*(?:de|d['’]|:|à|est|estim\p{L}*)?\s*(?:de\s*)?$/iu;
+  /(?:\bdont(?:\s+[\p{L}'’]+){0,4}|\bsur un (?:budget|co[ûu]t|total)\p{L}*(?:\s+\p{L}+)*|\bco[ûu]t(?:\s+\p{L}+){0,3}|\bAE\b|autorisations? d['’]engagement(?:\s+\p{L}+){0,3}|\bau lieu de|\bcontre|\bbudget(?:\s+\p{L}+){0,3}|\bdisponibles?(?:\s+\p{L}+){0,3})\s*(?:de|d['’]|:|à|est|estim\p{L}*)?\s*(?:de\s*)?$/iu;
+
+/** « soit 15 000 € en 2025 et 10 500 € en 2026 »: a part of what is granted. */
+const ofAYear = /^\s*(?:en|pour|au titre de)\s+(?:l['’](?:ann[ée]e|exercice)\s+)?20\d\d/iu;
 
 /**
  * The figure that a clause grants; null where there is none, or where nothing tells which. `shared` where other themes
@@ -180,8 +183,10 @@ export function grantedFigure(text: string, shared = false): FoundFigure | null 
       !coversAllThemes(text, figure) &&
       !(shared && all.length > 1 && addsUpWhatPrecedes(text, figure)),
   );
+  const undated = figures.filter((figure) => !ofAYear.test(text.slice(figure.end)));
   const [first] = figures;
   if (!first || figures.length === 1) return first ?? null;
+  if (undated.length === 1) return undated[0] ?? null;
   const cued = (cue: RegExp) =>
     figures.filter((figure, index) => {
       const from = Math.max(figures[index - 1]?.end ?? 0, figure.start - 60);

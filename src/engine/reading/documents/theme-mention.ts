@@ -62,6 +62,15 @@ function namesSeveral(rest: string, said: string): boolean {
   );
 }
 
+/** The numbers of « axes 1 et 2 », « thématiques 1, 2 et 4 »: themes named together; empty for one theme or none. */
+export function themesTogether(text: string): readonly number[] {
+  const list = new RegExp(
+    `\\b(?:${word})\\s+((?:\\d{1,2}\\s*(?:,|et|&)\\s*)+\\d{1,2})(?![\\d\\s.,]*(?:€|euros?))`,
+    "iu",
+  ).exec(text);
+  return (list?.[1]?.match(/\d+/g) ?? []).map(Number);
+}
+
 function ordinalBefore(text: string, start: number): number | null {
   const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 14), start));
   return ordinals[(before?.[1] ?? "").toLowerCase()] ?? null;

@@ -14,6 +14,7 @@ import {
   type Span,
   type Speaker,
 } from "./passage";
+import { setAsideBy } from "./not-for-ticking";
 import { decision, type DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
 import type { KnownThemes } from "./known-themes";
@@ -81,7 +82,7 @@ function inSection(section: Section, speaker: Speaker, known: KnownThemes): read
   const spans = sentencesOf(passage);
   return spans.flatMap((span, index): readonly ThemeStatement[] => {
     const sentence = passage.text.slice(span.start, span.end);
-    const figures = eurosOf(sentence);
+    const figures = eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "project-cost");
     if (figures.length === 0 || !proposedTotal.test(sentence) || saysImputation(sentence)) return [];
     const mentioned = themeMentionsOf(sentence, known).length > 0;
     const spoken = section.theme ?? (mentioned ? null : spokenOf(passage, spans, index, known));
