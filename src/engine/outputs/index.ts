@@ -14,3 +14,4 @@ export * from "./sheet-plan";
 export * from "./sum-terms";
 export * from "./tie-out";
 export * from "./verdict";
+export * from "./version-changes";
