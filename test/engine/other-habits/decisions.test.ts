@@ -145,3 +145,27 @@ ARTICLE 4. – DIT que la dépense, d'un montant total de 106 501 €, sera pré
     expect(toldWith(documents, from, to)).toEqual([finding]);
   });
 });
+
+describe("what says nothing of its own", () => {
+  const articles = `DÉCIDE
+Article 1 : d'allouer à l'axe 1 « Mobilité solidaire » 25 500,50 €, soit 15 000 € en 2025 et 10 500,50 € en 2026.
+Article 2 : d'allouer 44 000 € à l'axe 2 « Logement des plus fragiles ».
+Article 3 : d'allouer 37 000,50 € à l'axe 3 « Jeunesse et insertion ».
+`;
+
+  test.each([
+    "d'approuver le règlement de l'axe 2 « Logement des plus fragiles », dont l'enveloppe annuelle de 200 000 € est inchangée.",
+    "d'imputer la dépense totale de 69 500,50 € relative aux axes 1 et 2 au chapitre 934.",
+    "de prélever le montant total de 62 501 € sur le chapitre 935.",
+  ])("accuses nobody: %s", (sentence) => {
+    expect(told({ deliberation: `${articles}Article 4 : ${sentence}\n` })).toEqual([]);
+  });
+
+  test("themes that share one amount have their article", () => {
+    const deliberation = `DÉCIDE
+Article 1 : d'allouer 69 500,50 € au titre des axes 1 et 2.
+Article 2 : d'allouer 37 000,50 € au titre de l'axe 3.
+`;
+    expect(told({ deliberation })).toEqual([]);
+  });
+});

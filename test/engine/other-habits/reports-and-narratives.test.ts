@@ -86,3 +86,32 @@ La participation du Département à la Mission locale du Littoral s'élève à 6
     expect(toldWith(documents, from, to)).toEqual([finding]);
   });
 });
+
+describe("a report by headings, with its costs and its total", () => {
+  const documents: Documents = {
+    report: `RAPPORT N° 12
+Mesdames, Messieurs,
+Le présent rapport propose la répartition des subventions 2025.
+Thématique 1 : Mobilité solidaire
+Il vous est proposé d'attribuer un montant total de 25 500,50 €.
+Le coût total des projets s'élève à 80 000 €.
+Thématique 2 : Logement des plus fragiles
+Il vous est proposé d'attribuer un montant total de 44 000 €.
+Thématique 3 : Jeunesse et insertion
+Il vous est proposé d'attribuer un montant total de 37 000,50 €.
+La dépense totale serait de 106 501 €.
+`,
+  };
+
+  test("sound: every figure is tied and nothing is told", () => {
+    expect(told(documents)).toEqual([]);
+    expect(untied(documents)).toEqual([]);
+  });
+
+  test.each([
+    ["total de 44 000 €", "total de 44 600 €", "report-theme-total, thématique 2"],
+    ["serait de 106 501 €", "serait de 106 601 €", "imputation-sum, rapport"],
+  ])("%s written %s: told once, where it stands", (from, to, finding) => {
+    expect(toldWith(documents, from, to)).toEqual([finding]);
+  });
+});

@@ -179,6 +179,7 @@ function inSentences(
       const text = passage.text.slice(span.start, span.end);
       const figures = eurosOf(text);
       const [figure] = figures;
+      if (amounts.some((amount) => figure && amount?.equals(figure.amount))) return [];
       if (!figure || figures.length > 1 || isPast(text) || themeMentionsOf(text, known).length > 0) return [];
       if (!wholeBefore.test(text.slice(0, figure.start)) || setAsideBy(text, figure) !== null) return [];
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
