@@ -29,7 +29,7 @@ export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountRe
         : reading("amount", Amount.fromNumber(cell.value.value));
     case "text": {
       if (isForTheRecord(cell.value.value)) return reading("none");
-      const read = readAmount(cell.value.value);
+      const read = readAmount(withoutCall(cell.value.value));
       if (read.kind === "amount") return reading("amount", read.amount);
       return reading(read.kind, Amount.zero, read.kind === "unreadable");
     }
@@ -44,9 +44,14 @@ function isForTheRecord(text: string): boolean {
   return /^(?:(?:pour )?memoire|p\.? ?m\.?)$/.test(fold(text));
 }
 
+/** An amount without the call of a note, or the tax, that follows it: « 300 €* », « 400 € (1) », « 500 € TTC ». */
+function withoutCall(text: string): string {
+  return text.replace(/(?<=\d|€)\s*\*+\s*$|(?<=€)\s*(?:\(\d\)|TTC|HT)\s*$/i, "");
+}
+
 /** Reads a piece of a longer text as an amount; no cell holds it alone, so nothing can be written there. */
 export function readAmountText(text: string, at: Place): AmountReading {
-  const read = isForTheRecord(text) ? ({ kind: "none" } as const) : readAmount(text);
+  const read = isForTheRecord(text) ? ({ kind: "none" } as const) : readAmount(withoutCall(text));
   return {
     at,
     kind: read.kind,

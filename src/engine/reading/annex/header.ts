@@ -51,7 +51,7 @@ function beginsTable(
   above: readonly { readonly texts: ReadonlyMap<number, string> }[],
 ): boolean {
   const all = [...texts.values()];
-  if (all.some((text) => /^(?:oui|non|o|n|x)$/.test(fold(text)))) return false;
+  if (all.some(isMark)) return false;
   if (above.length === 0) return true;
   const known = new Set(above.flatMap((each) => [...each.texts.values()].map(fold)));
   const repeated = all.filter((text) => known.has(fold(text))).length;
@@ -111,7 +111,8 @@ function headerAt(grid: Grid, i: number): readonly number[] {
   const joined =
     next !== undefined &&
     isHeaderLike(grid, next) &&
-    (standsOver(grid, row, next) || !(isHeader(grid, [row]) && isHeader(grid, [next])));
+    grid.row(row).some((cell) => roleScores(textOf(cell)).size > 0) &&
+    (standsOver(grid, row, next) || !isHeader(grid, [row]) || isSecondRow(grid, next));
   if (joined && isHeader(grid, [row, next]) && !isLoneHeading(grid, row, next)) return [row, next];
   return isHeader(grid, [row]) ? [row] : [];
 }
@@ -132,6 +133,20 @@ function isHeaderLike(grid: Grid, row: number): boolean {
     if (headerLikeness(text) >= LIKE_A_HEADER) likely++;
   }
   return likely / cells.length >= 0.6;
+}
+
+/** Whether a row under a whole header only completes it: words of headers alone, that make no header themselves, and no mark. */
+function isSecondRow(grid: Grid, row: number): boolean {
+  const texts = grid.row(row).map((cell) => textOf(cell).trim());
+  const words = texts.filter((text) => text !== "");
+  return (
+    !isHeader(grid, [row]) &&
+    words.every((text) => (isYear(text) || headerLikeness(text) === 1) && !isMark(text))
+  );
+}
+
+function isMark(text: string): boolean {
+  return /^(?:oui|non|o|n|x)$/.test(fold(text));
 }
 
 /** Whether a row of titles is parted by the next: one of them is merged down over both, or across several of its titles. */

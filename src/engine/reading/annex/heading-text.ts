@@ -1,4 +1,5 @@
 import { fold, foldWithPositions } from "../../wording";
+import { readMark } from "./mark";
 
 /** A heading taken apart. */
 export interface HeadingText {
@@ -106,6 +107,26 @@ export function isRemark(text: string): boolean {
 /** Whether a text beside an amount speaks of the money at hand rather than of a grant: « Reste à répartir », « Enveloppe votée ». */
 export function isSideFigure(text: string): boolean {
   return /^(?:reste\b|restent\b|solde\b|disponible\b|a repartir|non affecte|inscrit au|bp\b|bs\b|ecarts?\b|controle$|verification|pour memoire|rappel\b|deja \p{L}+e|credits? (?:disponible|vote|inscrit|ouvert|restant|consomme|engage|non )|enveloppe(?:$| (?:vote|disponible|budgetaire|restante|inscrite|initiale|annuelle|\d))|budget (?:vote|disponible|primitif|supplementaire|inscrit|\d)|montant (?:disponible|inscrit|vote au|restant)|autorisations? d'engagement|ae (?:votee|ouverte|disponible|\d))/u.test(
+    fold(text),
+  );
+}
+
+/** What a heading says of every file under it (« Dossiers non retenus », « Demandes avec avis défavorable »); null where it speaks of something else. */
+export function sectionMark(text: string): "yes" | "no" | null {
+  const bare = fold(text).replace(/[\s:.]+$/, "");
+  const said =
+    /^(?:liste des )?(?:dossiers|demandes|projets|candidatures|structures|subventions) (?:ayant (?:recu|fait l'objet d')?\s*un |avec |proposee?s? (?:a|en|au) )?(.+)$/.exec(
+      bare,
+    )?.[1];
+  const mark = readMark(said ?? bare);
+  return said !== undefined || /^(?:avis (?:de)?favorable|refus|rejets?|ajournements?)$/.test(bare)
+    ? mark
+    : null;
+}
+
+/** Whether a heading names a place rather than what is done there. */
+export function isTerritoryHeading(text: string): boolean {
+  return /^(?:territoires?|secteurs?|cantons?|communes?|arrondissements?|bassins?|quartiers?|epci|communaute (?:de|d'agglo|urbaine)\w*|agglomeration|mdadt|utas|mds)\b/.test(
     fold(text),
   );
 }

@@ -7,7 +7,7 @@ import type { Columns } from "./columns";
 import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
 import type { Header } from "./header";
 import type { Role } from "./header-words";
-import { isSideFigure, readHeading, sameText } from "./heading-text";
+import { isSideFigure, isTerritoryHeading, readHeading, sameText, sectionMark } from "./heading-text";
 import { append, finished, sameGroup, unfinished, type Draft, type GrowingLabel } from "./line-draft";
 import { readMark, readOpinion } from "./mark";
 import { powerStated, type Power } from "./scale";
@@ -53,6 +53,11 @@ class RowReader {
   private power: Power = 0;
   private started = false;
   private groups: readonly string[] | null = null;
+  private operations: boolean | null = null;
+  /** What the heading above the lines says became of them. */
+  private section: RetainedMark | null = null;
+  /** The place that the heading above the lines names. */
+  private territory: string | null = null;
   /** The totals that columns beside the lines have stated for groups that are not over yet. */
   private readonly beside = new Map<GroupTotals, { readonly group: string; readonly total: TotalEvent }>();
   private operation: GrowingLabel | null = null;
@@ -319,6 +324,7 @@ class RowReader {
     const waits =
       this.lastDraft !== null && this.lastDraft.amount.kind === "none" && this.lastDraft.amount.text === "";
     if (this.options.pasted && waits && heading.claims === null) return false;
+    if (this.readSection(row, only)) return true;
     const code = cells.find((each) => each.role === "code");
     const style = `${this.options.pasted ? "pasted" : ""}${heading.claims ?? ""}/${heading.numbering}/${wide ? "wide" : ""}`;
     this.pushHeading({
@@ -331,6 +337,31 @@ class RowReader {
       code: code ? { value: code.text, at: this.place(row, code.cell.column) } : null,
     });
     return true;
+  }
+
+  /** A heading that says where the lines under it are, inside an operation, or what became of them: it parts nothing. */
+  private readSection(row: number, { cell, text }: RowCell): boolean {
+    const mark = sectionMark(text);
+    if (mark !== null && !this.columns.has("retained")) {
+      this.lastDraft = null;
+      this.section = mark === "no" ? { kind: "no", text, at: this.place(row, cell.column) } : null;
+      return true;
+    }
+    if (!isTerritoryHeading(text) || this.columns.has("territory") || !this.hasOperations()) return false;
+    this.lastDraft = null;
+    this.territory = text;
+    return true;
+  }
+
+  /** Whether operations are told apart otherwise than by places. */
+  private hasOperations(): boolean {
+    this.operations ??=
+      this.columns.has("operation") ||
+      this.grid.rows.some((row) => {
+        const [only, ...rest] = this.grid.row(row);
+        return rest.length === 0 && readHeading(textOf(only)).claims === "operation";
+      });
+    return this.operations;
   }
 
   /** An operation's title printed again at the top of a page, over one line or several. */
@@ -346,6 +377,8 @@ class RowReader {
   }
 
   private pushHeading(event: HeadingEvent): void {
+    this.section = null;
+    this.territory = null;
     this.closeGroups(null);
     this.lastDraft = null;
     this.operation = null;
@@ -393,7 +426,7 @@ class RowReader {
   ): boolean {
     const draft = this.lastDraft;
     if (!draft || mark !== null) return false;
-    if (this.sharesAmount(row, draft, cells)) return true;
+    if (amount === null && this.sharesAmount(row, draft, cells)) return true;
     const texts = cells.filter((each) => each.cell.value.kind === "text");
     const roles = new Set(texts.map((each) => each.role));
     const waits = draft.amount.kind === "none" && draft.amount.text === "";
@@ -491,6 +524,7 @@ class RowReader {
       const text = textOf(shown).trim();
       if (text !== "" && !this.spansTable(row, column)) append(texts, role, text);
     }
+    if (this.territory !== null && !texts.has("territory")) append(texts, "territory", this.territory);
     const named = texts.has("beneficiary") || texts.has("description") || texts.has("territory");
     const theme = cells.find((each) => each.role === "theme");
     if (this.isRecapitulation() && theme && amount) {
@@ -543,6 +577,11 @@ class RowReader {
       ),
       amount: amount ?? this.amountAt(row),
     };
+    // Files listed apart as not selected, under no operation of their own, would make one that nobody votes.
+    if (this.section?.kind === "no" && draft.amount.amount.isZero && draft.operation?.row !== row) {
+      this.out.push({ kind: "unread", at: draft.at, text: cells.map((each) => each.text).join(" ") });
+      return;
+    }
     this.lastDraft = draft;
     this.started = true;
     this.closeGroups(draft);
@@ -586,7 +625,7 @@ class RowReader {
 
   private retainedAt(row: number): RetainedMark {
     const column = this.columns.of("retained");
-    if (column === undefined) return { kind: "absent", text: "", at: null };
+    if (column === undefined) return this.section ?? { kind: "absent", text: "", at: null };
     const shown = this.grid.shown(row, column);
     const text = textOf(shown).trim();
     const at = this.place(row, column);

@@ -46,9 +46,10 @@ function isLikely({ snapshot, evidence }: SheetRead): boolean {
   const roles = new Set(evidence.roles);
   if (!roles.has("amount")) return false;
   if (roles.has("beneficiary") || roles.has("retained")) return true;
-  return (
-    (roles.has("description") || roles.has("operation")) && !roles.has("code") && evidence.totalsThatAddUp > 0
-  );
+  if (roles.has("code")) return false;
+  // Objects under operations are grants however their totals come out.
+  if (roles.has("description") && roles.has("operation") && evidence.totals > 0) return true;
+  return (roles.has("description") || roles.has("operation")) && evidence.totalsThatAddUp > 0;
 }
 
 function scoreOf({ evidence }: SheetRead): number {

@@ -1,4 +1,7 @@
 /** How other authorities keep their annex: one habit a test, what must be read beside it. */
+import fc from "fast-check";
+import { toA1, type SheetSnapshot } from "../../../../src/engine/grid";
+import type { Place } from "../../../../src/engine/model";
 import { readAnnex } from "../../../../src/engine/reading/annex";
 import { drawn, outline } from "../../../support/annex-outline";
 import { sheetFromText } from "../../../support/sheet-from-text";
@@ -579,7 +582,314 @@ const habits: readonly {
       unread A7 Pour mémoire, subventions 2024 : 4 500 €
     `,
   },
+  {
+    habit: "running and capital grants without their sum are one amount a line",
+    sheet: `
+      Structure | Objet | Fonctionnement | Investissement
+      ADEFI | a | 60 | 40
+      PAGE | b | 200 |
+      SIAO | c | | 30
+      Total | | 260 | 70
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 330: ADEFI 100, PAGE 200, SIAO 30
+    `,
+  },
+  {
+    habit: "labelled totals above their lines",
+    sheet: `
+      Opération | Structure | Montant proposé
+      Total thématique 1 - Jeunesse | | 350
+      Total opération Chantiers | | 300
+      Chantiers | ADEFI | 100
+       | PAGE | 200
+      Total opération Missions | | 50
+      Missions | CIDFF | 50
+      Total thématique 2 - Logement | | 1000
+      Total opération Baux | | 1000
+      Baux | SOLIHA | 1000
+    `,
+    annex: `
+      1 ∅ = 350
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 50: CIDFF 50
+      2 ∅ = 1000
+        2.1 Baux = 1000: SOLIHA 1000
+    `,
+  },
+  {
+    habit: "totals above their lines, on the rows of numbered titles",
+    sheet: `
+      Libellé | Bénéficiaire | Montant voté
+      1. Jeunesse | | 350
+      1.1 Chantiers | | 300
+       | ADEFI | 100
+       | PAGE | 200
+      1.2 Missions | | 50
+       | CIDFF | 50
+      2. Logement | | 1000
+      2.1 Baux | | 1000
+       | SOLIHA | 1000
+      TOTAL | | 1350
+    `,
+    annex: `
+      1 Jeunesse = 350
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 50: CIDFF 50
+      2 Logement = 1000
+        2.1 Baux = 1000: SOLIHA 1000
+      grand 1350
+    `,
+  },
+  {
+    habit: "« Bénéficiaire » merged over name, municipality and SIRET",
+    sheet: `
+      Opération | Bénéficiaire | < | < | Montant
+      ^ | Nom | Commune | SIRET | ^
+      Chantiers | ADEFI | Lens | 12345678900012 | 100
+       | PAGE | Arras | 12345678900013 | 200
+      TOTAL | | | | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "themes merged down at the left of operations' rows",
+    sheet: `
+      Axe | Structure | Objet | Montant proposé
+      Jeunesse | Opération 1 : Chantiers | < | <
+      ^ | ADEFI | a | 100
+      ^ | PAGE | b | 200
+      ^ | Total | | 300
+      ^ | Opération 2 : Missions | < | <
+      ^ | CIDFF | c | 50
+      ^ | Total | | 50
+      Logement | Opération 1 : Baux | < | <
+      ^ | SOLIHA | d | 1000
+      ^ | Total | | 1000
+      Total général | | | 1350
+    `,
+    annex: `
+      1 Jeunesse
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 50: CIDFF 50
+      2 Logement
+        2.1 Baux = 1000: SOLIHA 1000
+      grand 1350
+    `,
+  },
+  {
+    habit: "calls of notes after amounts; a condition beside one leaves it unreadable",
+    sheet: `
+      Structure | Objet | Montant proposé
+      ADEFI | a | "100 € (sous réserve)"
+      PAGE | b | 200
+      CIDFF | c | "300 €*"
+      SIAO | d | "400 € (1)"
+      FJT | e | "400 € TTC"
+      Total | | 1400
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 1400: ADEFI ‽, PAGE 200, CIDFF 300, SIAO 400, FJT 400
+    `,
+  },
+  {
+    habit: "rows of a cover above the header",
+    sheet: `
+      Direction de l'insertion
+      Commission permanente du | 45992 {dd/mm/yyyy}
+      Rapport n° | 12
+      Exercice | 2025
+      Structure | Objet | Montant proposé
+      ADEFI | a | 100
+      PAGE | b | 200
+      Total | | 300
+      Fait à Arras, le | 45992 {dd/mm/yyyy}
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "files not selected in a section of their own",
+    sheet: `
+      Opération | Structure | Montant demandé | Montant proposé
+      Dossiers retenus
+      Chantiers | ADEFI | 150 | 100
+       | PAGE | 250 | 200
+      Total | | 400 | 300
+      Dossiers non retenus
+       | CIDFF | 80 | 0
+       | SIAO | 90 | 0
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+      unread D7 CIDFF 80 0
+      unread D8 SIAO 90 0
+    `,
+  },
+  {
+    habit: "places as headings inside operations",
+    sheet: `
+      Structure | Objet | Montant proposé
+      Opération 1 : Chantiers
+      Territoire de l'Artois
+      ADEFI | a | 100
+      PAGE | b | 200
+      Sous-total Territoire de l'Artois | | 300
+      Territoire de Lens
+      CIDFF | c | 50
+      Sous-total Territoire de Lens | | 50
+      Total opération 1 | | 350
+      Opération 2 : Missions
+      Territoire de Lens
+      FJT | c | 70
+      Sous-total Territoire de Lens | | 70
+      Total opération 2 | | 70
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 350: ADEFI 100, PAGE 200, CIDFF 50
+        1.2 Missions = 70: FJT 70
+      unread C6 Sous-total Territoire de l'Artois 300
+      unread C9 Sous-total Territoire de Lens 50
+      unread C14 Sous-total Territoire de Lens 70
+    `,
+  },
+  {
+    habit: "unnamed subtotals by territory",
+    sheet: `
+      Opération | Territoire | Structure | Montant proposé
+      Chantiers | Artois | ADEFI | 100
+      ^ | ^ | PAGE | 200
+      ^ | Sous-total | | 300
+      ^ | Lens | CIDFF | 50
+      ^ | Sous-total | | 50
+      ^ | TOTAL | | 350
+      Missions | Lens | FJT | 70
+      ^ | Sous-total | | 70
+      ^ | TOTAL | | 70
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 350: ADEFI 100, PAGE 200, CIDFF 50
+        1.2 Missions = 70: FJT 70
+      unread D4 Sous-total 300
+      unread D6 Sous-total 50
+      unread D9 Sous-total 70
+    `,
+  },
+  {
+    habit: "every column of a financing plan",
+    sheet: `
+      Porteur | Budget prévisionnel | Subvention sollicitée | Part Département | Subvention proposée | Autres financeurs | Total des financements
+      ADEFI | 1000 | 150 | 0.1 {0%} | 100 | 50 | 150
+      PAGE | 2000 | 250 | 0.1 {0%} | 200 | 60 | 260
+      Total | 3000 | 400 | | 300 | 110 | 410
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "theme totals in a column at the right",
+    sheet: `
+      Thématique | Structure | Montant proposé | Total thématique
+      Jeunesse | ADEFI | 100 |
+       | PAGE | 200 | 300
+      Logement | SOLIHA | 1000 | 1000
+      Total général | | 1300 |
+    `,
+    annex: `
+      1 Jeunesse
+        1.1 ∅ = 300: ADEFI 100, PAGE 200
+      2 Logement
+        2.1 ∅ = 1000: SOLIHA 1000
+      grand 1300
+    `,
+  },
 ];
+
+/** The figures of the amounts' column that no line, total or unread passage accounts for; none where the sheet is said not to be read at all. */
+function figuresLost(sheet: SheetSnapshot): readonly string[] {
+  const reading = readAnnex([sheet], { sheet: null });
+  if (reading.kind !== "read") return [];
+  const { annex, layouts } = reading;
+  const rows = new Set<number>(layouts.flatMap((layout) => layout.headerRows));
+  const hold = (at: Place | undefined) => at?.kind === "cell" && rows.add(at.row);
+  hold(annex.grandTotal?.at);
+  for (const { at } of annex.unread) hold(at);
+  for (const theme of annex.themes) {
+    hold(theme.statedTotal?.at);
+    for (const operation of theme.operations) {
+      hold(operation.statedTotal?.at);
+      for (const line of operation.lines) hold(line.amount.at);
+    }
+  }
+  const column = layouts[0]?.columns.amount;
+  return sheet.cells
+    .filter((cell) => cell.column === column && cell.value.kind === "number" && !rows.has(cell.row))
+    .map((cell) => toA1(cell));
+}
+
+describe("no figure is lost in silence", () => {
+  const sheets = habits.flatMap(({ habit, sheet }) =>
+    typeof sheet === "string" ? [{ habit, snapshot: sheetFromText(sheet) }] : [],
+  );
+
+  test.each(sheets)("$habit", ({ snapshot }) => {
+    expect(figuresLost(snapshot)).toEqual([]);
+  });
+
+  test("whatever stray row is let in anywhere", () => {
+    const stray = fc.record({
+      at: fc.nat(),
+      text: fc.constantFrom(
+        "Reste à répartir",
+        "Lens",
+        "Chantiers",
+        "Total",
+        "dont",
+        "Report 2024",
+        "2. Divers",
+        "",
+      ),
+      column: fc.nat({ max: 4 }),
+      amount: fc.integer({ min: 1, max: 9_999_999 }),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...sheets), stray, ({ snapshot }, { at, text, column, amount }) => {
+        const reading = readAnnex([snapshot], { sheet: null });
+        const layout = reading.kind === "read" ? reading.layouts[0] : undefined;
+        const amountColumn = layout?.columns.amount;
+        if (!layout || amountColumn === undefined || column === amountColumn) return;
+        const first = (layout.headerRows.at(-1) ?? 0) + 1;
+        const last = Math.max(...snapshot.cells.map((cell) => cell.row)) + 1;
+        const row = first + (at % (last - first + 1));
+        const down = (r: number) => (r >= row ? r + 1 : r);
+        const cells = [
+          ...snapshot.cells.map((cell) => ({ ...cell, row: down(cell.row) })),
+          ...(text === "" ? [] : [{ row, column, value: { kind: "text" as const, value: text } }]),
+          { row, column: amountColumn, value: { kind: "number" as const, value: amount } },
+        ].sort((a, b) => a.row - b.row || a.column - b.column);
+        const merges = snapshot.merges.map((merge) => ({
+          ...merge,
+          top: down(merge.top),
+          bottom: merge.bottom >= row ? merge.bottom + 1 : merge.bottom,
+        }));
+        expect(figuresLost({ ...snapshot, cells, merges })).toEqual([]);
+      }),
+      { numRuns: Number(process.env.POINTAGE_RUNS ?? 300) },
+    );
+  });
+});
 
 describe("an annex is read as its authority keeps it", () => {
   test.each(habits)("$habit", ({ sheet, annex }) => {
