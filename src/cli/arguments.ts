@@ -16,6 +16,9 @@ export interface CheckRequest extends DossierNamed {
   readonly kind: "check";
   readonly dossiers: readonly string[];
   readonly json: boolean;
+  /** The workbook to write that sums several dossiers up, or null. */
+  readonly overview: string | null;
+  readonly force: boolean;
 }
 
 /** `pointage mark`, `fix` and `summary`: which dossier, and the copy of its annex to write. */
@@ -57,6 +60,8 @@ export type Request =
 
 interface CheckOptions extends NamingOptions {
   readonly json?: boolean;
+  readonly overview?: string;
+  readonly force?: boolean;
 }
 
 interface WriteOptions extends NamingOptions {
@@ -113,8 +118,11 @@ function readCommand(args: readonly string[], lang: Lang): Request {
   naming(quiet(program.command("check")))
     .argument("<dossier...>")
     .option("--json")
+    .option("--overview <file>")
+    .option("--force")
     .action((dossiers: string[], given: CheckOptions) => {
-      request = { kind: "check", dossiers, json: given.json ?? false, ...named(given, lang) };
+      const { json = false, overview = null, force = false } = given;
+      request = { kind: "check", dossiers, json, overview, force, ...named(given, lang) };
     });
   for (const kind of ["mark", "fix", "summary"] as const) {
     const command = naming(quiet(program.command(kind)))

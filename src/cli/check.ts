@@ -1,24 +1,72 @@
 import { REPORT_FORMAT, type Report } from "../engine/findings";
+import { Amount, formatAmount } from "../engine/money";
+import { codesAcross, type OverviewDossier } from "../engine/outputs";
 import { checkReportTexts, say } from "../texts";
 import type { CheckRequest } from "./arguments";
-import { checkDossier, type Outcome } from "./check-dossier";
+import { checkDossier, refusalOf, type Outcome } from "./check-dossier";
 import { complain } from "./complain";
 import type { ExitStatus } from "./exit-status";
+import { gather, type DossierFile } from "./gather";
+import { guardOutput } from "./output-file";
+import { writeOverview } from "./overview";
 import { reportText } from "./text-report";
 import type { Terminal } from "./terminal";
 
 /** `pointage check`: each dossier in turn, in the order given. One that cannot be checked does not stop the others. */
 export async function checkAll(request: CheckRequest, terminal: Terminal): Promise<ExitStatus> {
+  const { overview, lang } = request;
+  try {
+    if (overview !== null) await guardOutput(overview, request.force, await workbooksNamed(request), ".xlsx");
+  } catch (error) {
+    complain(refusalOf(error, overview ?? "").sentence(lang), lang, terminal);
+    return 2;
+  }
   const statuses: ExitStatus[] = [];
+  const checked: OverviewDossier[] = [];
   for (const [index, dossier] of request.dossiers.entries()) {
     const ends = showProgress(index, request, terminal);
     const outcome = await checkDossier(dossier, request);
     ends();
     tell(dossier, outcome, request, terminal);
     statuses.push(statusOf(outcome));
+    checked.push({ dossier, ...outcome });
   }
   if (statuses.length > 1 && !request.json) terminal.out(`\n${allDossiers(statuses, request)}\n`);
-  return statuses.reduce((worst, status) => (status > worst ? status : worst), 0);
+  if (overview !== null) statuses.push(await tellOverview(overview, checked, request, terminal));
+  return statuses.reduce<ExitStatus>((worst, status) => (status > worst ? status : worst), 0);
+}
+
+/** Inputs are never written, whatever the options. */
+async function workbooksNamed({ dossiers }: CheckRequest): Promise<readonly DossierFile[]> {
+  const gathered = await Promise.all(
+    dossiers.map((dossier) => gather(dossier, NOTHING_NAMED).catch(() => ({ files: [] }))),
+  );
+  return gathered.flatMap(({ files }) => files);
+}
+
+const NOTHING_NAMED = { annex: null, deliberation: null, report: null } as const;
+
+async function tellOverview(
+  overview: string,
+  checked: readonly OverviewDossier[],
+  { lang, json }: CheckRequest,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  try {
+    await writeOverview(overview, checked, lang);
+  } catch (error) {
+    complain(refusalOf(error, overview).sentence(lang), lang, terminal);
+    return 2;
+  }
+  const together = codesAcross(checked).filter(({ verdict }) => verdict === "together");
+  if (json) return 0;
+  terminal.out(`${say(checkReportTexts["overview-written"], lang, { file: overview })}\n`);
+  for (const { code, total, available } of together) {
+    const euros = (amount: string): string => formatAmount(Amount.fromDecimal(amount), lang);
+    const fill = { code, total: euros(total), available: euros(available ?? "0") };
+    terminal.out(`${say(checkReportTexts["exceeded-together"], lang, fill)}\n`);
+  }
+  return together.length > 0 ? 1 : 0;
 }
 
 /** One last line for several dossiers: how many are clear, to review, unusable. */

@@ -13,6 +13,8 @@ ou un classeur .xlsx, avec les documents désignés par les options. Rien n'est 
 
 Options :
   --json                    une ligne JSON par dossier, sur la sortie standard
+  --overview <fichier>      écrit un classeur d'une ligne par dossier, et les codes tous dossiers réunis
+  --force                   remplace ce classeur s'il existe
   --lang <langue>           langue du compte rendu : fr (par défaut) ou en
   --annex <fichier>         le classeur qui porte l'annexe
   --sheet <feuille>         la feuille de l'annexe
@@ -33,6 +35,8 @@ or an .xlsx workbook, with the documents named by the options. Nothing is writte
 
 Options:
   --json                 one JSON line a dossier, on standard output
+  --overview <file>      writes a workbook with a row a dossier, and codes across dossiers
+  --force                replaces that workbook if it exists
   --lang <language>      language of the report: fr (default) or en
   --annex <file>         the workbook that holds the annex
   --sheet <sheet>        the annex's sheet

@@ -205,3 +205,40 @@ export const mailMergeTexts = {
   advanceAsText: { fr: "Acompte (texte)", en: "Advance (text)" },
   balanceAsText: { fr: "Solde (texte)", en: "Balance (text)" },
 } as const satisfies Catalogue;
+
+/** The overview of a session's dossiers, as its sheet reads. */
+export const overviewTexts = {
+  sheet: { fr: "Vue d'ensemble", en: "Overview" },
+  title: { fr: "Vue d'ensemble des dossiers", en: "Overview of the dossiers" },
+  note: {
+    fr: "Une ligne par dossier, telle que le pointage l'a trouvée.",
+    en: "One row a dossier, as the check found it.",
+  },
+  dossier: { fr: "Dossier", en: "Dossier" },
+  verdict: { fr: "Résultat", en: "Result" },
+  total: { fr: "Total de l'annexe", en: "Total of the annex" },
+  retained: { fr: "Dont retenu", en: "Of which retained" },
+  errors: { fr: "Écarts", en: "Gaps" },
+  warnings: { fr: "À vérifier", en: "To check" },
+  all: { fr: "ENSEMBLE", en: "ALL" },
+  codes: { fr: "Codes opération, tous dossiers réunis", en: "Operation codes, all dossiers together" },
+  "codes-note": {
+    fr: "Le disponible retenu est le plus faible de ceux que les dossiers énoncent : plusieurs dossiers justes peuvent, ensemble, le dépasser.",
+    en: "The amount available is the lowest that dossiers state: several dossiers, each right, may exceed it together.",
+  },
+  code: { fr: "Code opération", en: "Operation code" },
+  budgetImputation: { fr: "Imputation", en: "Imputation" },
+  label: { fr: "Libellé", en: "Label" },
+  available: { fr: "Disponible", en: "Available" },
+  proposal: { fr: "Proposition", en: "Proposal" },
+  balance: { fr: "Solde", en: "Balance" },
+  state: { fr: "État", en: "State" },
+  within: { fr: "dans le disponible", en: "within what is available" },
+  alone: { fr: "dépassé par un dossier", en: "exceeded by one dossier" },
+  together: { fr: "dépassé par cumul", en: "exceeded together" },
+  unknown: { fr: "disponible inconnu", en: "available unknown" },
+  "available-differs": {
+    fr: "{{state}} (disponible énoncé différemment)",
+    en: "{{state}} (available stated differently)",
+  },
+} as const satisfies Catalogue;

@@ -8,6 +8,8 @@ export * from "./imputation-summary-sheet";
 export * from "./journal";
 export * from "./mail-merge";
 export * from "./open-data";
+export * from "./overview";
+export * from "./overview-sheet";
 export * from "./safe-corrections";
 export * from "./rich-text";
 export * from "./sheet-plan";
