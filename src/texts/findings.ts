@@ -18,8 +18,8 @@ export const findingTexts = {
     en: "Sheet “{{sheet}}”: {{count}} {{count:amount is|amounts are}} pasted text; no formula can add them up.",
   },
   "amount-precision": {
-    fr: "{{place}} : le montant est enregistré avec plus de deux décimales ({{exact}}) ; {{count}} {{count:montant est|montants sont}} dans ce cas dans l'opération.",
-    en: "{{place}}: the amount is held with more than two decimals ({{exact}}); {{count}} {{count:amount is|amounts are}} in this case in the operation.",
+    fr: "{{place}} : le montant est enregistré avec plus de deux décimales ({{exact}}) ; montants dans ce cas dans l'opération : {{count}}.",
+    en: "{{place}}: the amount is held with more than two decimals ({{exact}}); amounts in this case in the operation: {{count}}.",
   },
   "amount-negative": {
     fr: "{{place}} : le montant proposé est négatif ({{amount}}).",
@@ -38,8 +38,8 @@ export const findingTexts = {
     en: "Theme {{theme}} “{{title}}”: the total stated ({{place}}) is {{stated}}, the operations add up to {{expected}} (gap {{gap}}).",
   },
   "grand-total": {
-    fr: "Total général : {{place}} énonce {{stated}}, la somme des thématiques est {{expected}} (écart {{gap}}).",
-    en: "Grand total: {{place}} states {{stated}}, the themes add up to {{expected}} (gap {{gap}}).",
+    fr: "Total général ({{place}}) : le montant énoncé est {{stated}}, la somme des thématiques est {{expected}} (écart {{gap}}).",
+    en: "Grand total ({{place}}): the amount stated is {{stated}}, the themes add up to {{expected}} (gap {{gap}}).",
   },
   "total-missing-operation": {
     fr: "Opération {{operation}} « {{title}} » : aucun total n'est énoncé, alors que les autres opérations énoncent le leur.",
@@ -98,16 +98,16 @@ export const findingTexts = {
     en: "{{place}}: the line of “{{name}}” ({{amount}}) repeats {{first}} exactly; one of the two may be one too many.",
   },
   "structure-spelling": {
-    fr: "« {{name}} » ({{place}}) s'écrit aussi {{others}} dans l'annexe.",
-    en: "“{{name}}” ({{place}}) is also spelled {{others}} in the annex.",
+    fr: "« {{name}} » ({{place}}) s'écrit aussi « {{others}} » dans l'annexe.",
+    en: "“{{name}}” ({{place}}) is also spelled “{{others}}” in the annex.",
   },
   "article-total": {
     fr: "{{place}} : {{stated}} pour la thématique {{theme}} « {{title}} », dont les lignes de l'annexe totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} for theme {{theme}} “{{title}}”, whose lines in the annex add up to {{expected}} (gap {{gap}}).",
   },
   "article-operation-count": {
-    fr: "{{place}} : {{said}} opérations annoncées pour la thématique {{theme}} « {{title}} », l'annexe en compte {{counted}}.",
-    en: "{{place}}: {{said}} operations announced for theme {{theme}} “{{title}}”, the annex has {{counted}}.",
+    fr: "{{place}} : {{said}} {{said:opération annoncée|opérations annoncées}} pour la thématique {{theme}} « {{title}} », l'annexe en compte {{counted}}.",
+    en: "{{place}}: {{said}} {{said:operation|operations}} announced for theme {{theme}} “{{title}}”, the annex has {{counted}}.",
   },
   "article-missing": {
     fr: "La thématique {{theme}} « {{title}} » n'a pas d'article de financement dans la délibération.",
@@ -126,12 +126,12 @@ export const findingTexts = {
     en: "Code {{code}} ({{place}}): expense of {{stated}}, while the operations charged to it ({{operations}}) add up to {{expected}} (gap {{gap}}).",
   },
   "imputation-sum": {
-    fr: "{{place}} : les {{count}} dépenses du tableau d'imputation totalisent {{stated}}, l'annexe {{expected}} (écart {{gap}}).",
-    en: "{{place}}: the {{count}} expenses of the imputation table add up to {{stated}}, the annex to {{expected}} (gap {{gap}}).",
+    fr: "{{place}} : les dépenses du tableau d'imputation (au nombre de {{count}}) totalisent {{stated}}, l'annexe {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the expenses of the imputation table ({{count}} of them) add up to {{stated}}, the annex to {{expected}} (gap {{gap}}).",
   },
   "imputation-sum-total": {
-    fr: "{{place}} : le total du tableau d'imputation est {{stated}}, la somme de ses {{count}} dépenses est {{expected}} (écart {{gap}}).",
-    en: "{{place}}: the total of the imputation table is {{stated}}, its {{count}} expenses add up to {{expected}} (gap {{gap}}).",
+    fr: "{{place}} : le total du tableau d'imputation est {{stated}}, la somme des dépenses (au nombre de {{count}}) est {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the total of the imputation table is {{stated}}, its expenses ({{count}} of them) add up to {{expected}} (gap {{gap}}).",
   },
   "imputation-sum-whole": {
     fr: "{{place}} : le total annoncé est {{stated}}, l'annexe totalise {{expected}} (écart {{gap}}).",
@@ -182,11 +182,11 @@ export const findingTexts = {
     en: "Code {{code}}: {{place}} states {{stated}}, {{other}} states {{expected}} (gap {{gap}}).",
   },
   "report-imputation-ae": {
-    fr: "Code {{code}} : l'AE est de {{stated}} dans {{place}} et de {{expected}} dans {{other}} (écart {{gap}}).",
+    fr: "Code {{code}} : AE de {{stated}} d'un côté ({{place}}), de {{expected}} de l'autre ({{other}}) (écart {{gap}}).",
     en: "Code {{code}}: the AE is {{stated}} in {{place}} and {{expected}} in {{other}} (gap {{gap}}).",
   },
   "report-imputation-budget": {
-    fr: "Code {{code}} : l'imputation budgétaire est « {{said}} » dans {{place}} et « {{kept}} » dans {{other}}.",
+    fr: "Code {{code}} : imputation budgétaire « {{said}} » d'un côté ({{place}}), « {{kept}} » de l'autre ({{other}}).",
     en: "Code {{code}}: the budget imputation is “{{said}}” in {{place}} and “{{kept}}” in {{other}}.",
   },
   "report-label": {
@@ -194,12 +194,12 @@ export const findingTexts = {
     en: "Code {{code}} ({{place}}): the label “{{said}}” is spelled “{{kept}}” in the other table.",
   },
   "report-theme-total": {
-    fr: "{{place}} : le rapport énonce {{stated}} pour la thématique {{theme}} « {{title}} », dont les lignes de l'annexe totalisent {{expected}} (écart {{gap}}).",
-    en: "{{place}}: the report states {{stated}} for theme {{theme}} “{{title}}”, whose lines in the annex add up to {{expected}} (gap {{gap}}).",
+    fr: "{{place}} : {{stated}} pour la thématique {{theme}} « {{title}} », dont les lignes de l'annexe totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} for theme {{theme}} “{{title}}”, whose lines in the annex add up to {{expected}} (gap {{gap}}).",
   },
   "report-operation-count": {
-    fr: "{{place}} : le rapport annonce {{said}} opérations pour la thématique {{theme}} « {{title}} », l'annexe en compte {{counted}}.",
-    en: "{{place}}: the report announces {{said}} operations for theme {{theme}} “{{title}}”, the annex has {{counted}}.",
+    fr: "{{place}} : {{said}} {{said:opération annoncée|opérations annoncées}} pour la thématique {{theme}} « {{title}} », l'annexe en compte {{counted}}.",
+    en: "{{place}}: {{said}} {{said:operation|operations}} announced for theme {{theme}} “{{title}}”, the annex has {{counted}}.",
   },
   "narrative-amount": {
     fr: "{{place}} : {{stated}} pour « {{name}} », alors que l'annexe ({{cell}}) porte {{expected}} (écart {{gap}}).",
@@ -214,40 +214,40 @@ export const findingTexts = {
     en: "{{place}}: “{{name}}” ({{amount}}) was not recognised among the beneficiaries of operation {{operation}} “{{title}}”; to be checked.",
   },
   "narrative-count-structures": {
-    fr: "{{place}} : {{said}} structures annoncées pour l'opération {{operation}} « {{title}} », l'annexe en compte {{counted}}.",
-    en: "{{place}}: {{said}} structures announced for operation {{operation}} “{{title}}”, the annex has {{counted}}.",
+    fr: "{{place}} : {{said}} {{said:structure annoncée|structures annoncées}} pour l'opération {{operation}} « {{title}} », l'annexe en compte {{counted}}.",
+    en: "{{place}}: {{said}} {{said:structure|structures}} announced for operation {{operation}} “{{title}}”, the annex has {{counted}}.",
   },
   "narrative-count-portfolios": {
-    fr: "{{place}} : {{said}} portefeuilles annoncés pour l'opération {{operation}} « {{title}} », les lignes de l'annexe en donnent {{counted}}.",
-    en: "{{place}}: {{said}} portfolios announced for operation {{operation}} “{{title}}”, the annex's lines give {{counted}}.",
+    fr: "{{place}} : {{said}} {{said:portefeuille annoncé|portefeuilles annoncés}} pour l'opération {{operation}} « {{title}} », les lignes de l'annexe en donnent {{counted}}.",
+    en: "{{place}}: {{said}} {{said:portfolio|portfolios}} announced for operation {{operation}} “{{title}}”, the annex's lines give {{counted}}.",
   },
   "narrative-count-participants": {
-    fr: "{{place}} : {{said}} participants annoncés pour l'opération {{operation}} « {{title}} », les lignes de l'annexe en donnent {{counted}}.",
-    en: "{{place}}: {{said}} participants announced for operation {{operation}} “{{title}}”, the annex's lines give {{counted}}.",
+    fr: "{{place}} : {{said}} {{said:participant annoncé|participants annoncés}} pour l'opération {{operation}} « {{title}} », les lignes de l'annexe en donnent {{counted}}.",
+    en: "{{place}}: {{said}} {{said:participant|participants}} announced for operation {{operation}} “{{title}}”, the annex's lines give {{counted}}.",
   },
   "narrative-count-positions": {
-    fr: "{{place}} : {{said}} postes annoncés pour l'opération {{operation}} « {{title}} », les lignes de l'annexe en donnent {{counted}}.",
-    en: "{{place}}: {{said}} posts announced for operation {{operation}} “{{title}}”, the annex's lines give {{counted}}.",
+    fr: "{{place}} : {{said}} {{said:poste annoncé|postes annoncés}} pour l'opération {{operation}} « {{title}} », les lignes de l'annexe en donnent {{counted}}.",
+    en: "{{place}}: {{said}} {{said:post|posts}} announced for operation {{operation}} “{{title}}”, the annex's lines give {{counted}}.",
   },
   "narrative-count-other": {
     fr: "{{place}} : {{said}} annoncés pour l'opération {{operation}} « {{title}} », l'annexe en donne {{counted}}.",
     en: "{{place}}: {{said}} announced for operation {{operation}} “{{title}}”, the annex gives {{counted}}.",
   },
   "convention-imputation": {
-    fr: "{{place}} : la convention de l'opération {{operation}} « {{title}} » cite le code {{said}}, alors que l'opération est imputée sur {{code}}.",
-    en: "{{place}}: the convention of operation {{operation}} “{{title}}” cites code {{said}}, while the operation is charged to {{code}}.",
+    fr: "{{place}} : le code cité est {{said}}, alors que l'opération {{operation}} « {{title}} » est imputée sur {{code}}.",
+    en: "{{place}}: the code cited is {{said}}, while operation {{operation}} “{{title}}” is charged to {{code}}.",
   },
   "convention-amount": {
-    fr: "{{place}} : la convention de l'opération {{operation}} « {{title}} » énonce {{stated}}, l'annexe ({{cell}}) porte {{expected}} (écart {{gap}}).",
-    en: "{{place}}: the convention of operation {{operation}} “{{title}}” states {{stated}}, the annex ({{cell}}) holds {{expected}} (gap {{gap}}).",
+    fr: "{{place}} : {{stated}} pour l'opération {{operation}} « {{title}} », alors que l'annexe ({{cell}}) porte {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} for operation {{operation}} “{{title}}”, while the annex ({{cell}}) holds {{expected}} (gap {{gap}}).",
   },
   "convention-advance": {
     fr: "{{place}} : l'avance énoncée est {{stated}}, alors que {{share}} % de {{amount}} font {{expected}} (écart {{gap}}).",
     en: "{{place}}: the advance stated is {{stated}}, while {{share}}% of {{amount}} makes {{expected}} (gap {{gap}}).",
   },
   "document-line": {
-    fr: "{{place}} : l'annexe imprimée porte {{stated}} pour « {{name}} », la feuille ({{cell}}) {{expected}} (écart {{gap}}).",
-    en: "{{place}}: the printed annex holds {{stated}} for “{{name}}”, the sheet ({{cell}}) {{expected}} (gap {{gap}}).",
+    fr: "{{place}} : {{stated}} pour « {{name}} », alors que la feuille ({{cell}}) porte {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} for “{{name}}”, while the sheet ({{cell}}) holds {{expected}} (gap {{gap}}).",
   },
   "document-line-unreliable": {
     fr: "L'annexe imprimée dans {{file}} diffère de la feuille en trop d'endroits pour être pointée ligne à ligne ({{count}} {{count:ligne lue|lignes lues}}) : autre version, ou mise en page mal lue ; à vérifier.",
@@ -258,20 +258,20 @@ export const findingTexts = {
     en: "{{place}}: the line of “{{name}}” ({{amount}}) is missing from the annex printed in {{file}}.",
   },
   "document-line-added": {
-    fr: "{{place}} : l'annexe imprimée porte une ligne pour « {{name}} » ({{amount}}) que la feuille n'a pas.",
-    en: "{{place}}: the printed annex holds a line for “{{name}}” ({{amount}}) that the sheet lacks.",
+    fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) n'est pas dans la feuille.",
+    en: "{{place}}: the line of “{{name}}” ({{amount}}) is not in the sheet.",
   },
   "document-total-operation": {
-    fr: "{{place}} : l'annexe imprimée totalise {{stated}} pour l'opération {{about}}, les lignes de la feuille {{expected}} (écart {{gap}}).",
-    en: "{{place}}: the printed annex totals {{stated}} for operation {{about}}, the sheet's lines {{expected}} (gap {{gap}}).",
+    fr: "{{place}} : un total de {{stated}} pour l'opération {{about}}, dont les lignes de la feuille totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: a total of {{stated}} for operation {{about}}, whose lines in the sheet add up to {{expected}} (gap {{gap}}).",
   },
   "document-total-theme": {
-    fr: "{{place}} : l'annexe imprimée totalise {{stated}} pour la thématique {{about}}, les lignes de la feuille {{expected}} (écart {{gap}}).",
-    en: "{{place}}: the printed annex totals {{stated}} for theme {{about}}, the sheet's lines {{expected}} (gap {{gap}}).",
+    fr: "{{place}} : un total de {{stated}} pour la thématique {{about}}, dont les lignes de la feuille totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: a total of {{stated}} for theme {{about}}, whose lines in the sheet add up to {{expected}} (gap {{gap}}).",
   },
   "document-total-whole": {
-    fr: "{{place}} : le total général de l'annexe imprimée est {{stated}}, les lignes de la feuille totalisent {{expected}} (écart {{gap}}).",
-    en: "{{place}}: the grand total of the printed annex is {{stated}}, the sheet's lines add up to {{expected}} (gap {{gap}}).",
+    fr: "{{place}} : un total général de {{stated}}, alors que les lignes de la feuille totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: a grand total of {{stated}}, while the sheet's lines add up to {{expected}} (gap {{gap}}).",
   },
   "annex-reference": {
     fr: "{{place}} : l'annexe {{annex}} est citée, mais aucun document du dossier ne la contient.",
@@ -338,7 +338,7 @@ export const diagnosisTexts = {
     en: "No total counts {{count:the line|the lines}} {{cells}}: {{count:it|they}} may have been added once the totals were settled.",
   },
   "missing-line": {
-    fr: "L'écart est exactement {{count:la ligne|la somme des lignes}} {{cells}}, que le total ne compte pas.",
+    fr: "L'écart est exactement {{count:le montant de la ligne|la somme des lignes}} {{cells}}, que le total ne compte pas.",
     en: "The gap is exactly {{count:the line|the sum of the lines}} {{cells}}, which the total does not count.",
   },
   "line-absent-blank": {
@@ -350,7 +350,7 @@ export const diagnosisTexts = {
     en: "The total counts {{gap}} that no line holds: a line may have been deleted.",
   },
   "counted-twice": {
-    fr: "L'écart est exactement {{count:la ligne|la somme des lignes}} {{cells}}, {{count:comptée|comptées}} deux fois.",
+    fr: "L'écart est exactement {{count:le montant de la ligne|la somme des lignes}} {{cells}}, {{count:comptée|comptées}} deux fois.",
     en: "The gap is exactly {{count:the line|the sum of the lines}} {{cells}}, counted twice.",
   },
   "duplicate-line": {

@@ -7,7 +7,7 @@ import type { Root, StatementRoot } from "./verdict";
  * its part of the annex, and the lines are what is wrong, not the formula.
  */
 export function countsRejected(root: Root, ledger: Ledger, operation: string): root is StatementRoot {
-  if (root.kind !== "statement" || root.statement.total?.formula == null) return false;
+  if (root.kind !== "statement" || (root.statement.total?.formula ?? null) === null) return false;
   const { scope, amount } = root.statement;
   if (scope.kind !== "operations" || !scope.operations.includes(operation)) return false;
   const rejected = scope.operations.flatMap((id) =>

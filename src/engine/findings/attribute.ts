@@ -71,7 +71,7 @@ function hostOf(
   causes: readonly Cause[],
   violations: readonly Violation[],
 ): Cause | undefined {
-  if (root?.kind !== "statement" || root.statement.total?.formula == null) return undefined;
+  if (root?.kind !== "statement" || (root.statement.total?.formula ?? null) === null) return undefined;
   const { statement } = root;
   const relied = violations
     .filter((one) => one.rule === "total-formula-range" && placeKey(one.at) === placeKey(statement.at))

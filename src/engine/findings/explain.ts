@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from "../diagnosis";
 import { explainGap, type GapCause, type GapLine, type GapOther } from "../diagnosis/gap";
+import type { RuleId } from "../rules";
 import type { Cause } from "./attribute";
 
 /** Why a figure differs, with the places that prove it, before it is worded. */
@@ -74,7 +75,7 @@ function structuralCauses({ root, told, consequences }: Cause, dossier: Case): r
     if (violation.rule === "amount-as-text") add("amount-as-text", [violation.at]);
     if (violation.rule === "amount-precision") add("hidden-decimals", [violation.at, ...violation.related]);
     if (violation.rule === "duplicate-line" && root?.kind === "lines") {
-      add("duplicate-line", [violation.at, ...violation.related]);
+      add("duplicate-line", [...violation.related, violation.at]);
     }
     if (violation.rule === "retained-without-amount" && root?.kind === "lines" && !gap.isNegative) {
       add("line-absent", [violation.at], "line-absent-blank");
@@ -106,7 +107,9 @@ function isStale({ total, about, rule, amount }: Statement, dossier: Case): bool
 }
 
 function statementCauses(root: StatementRoot, verdict: Verdict): readonly Explanation[] {
-  const { statement, truth } = root;
+  const { statement } = root;
+  // A document states whole cents.
+  const truth = statement.at.kind === "document" ? root.truth.rounded() : root.truth;
   const gap = statement.amount.minus(truth);
   const causes = partsOf(statement, verdict).flatMap(({ lines, places }) =>
     explainGap({
@@ -137,7 +140,8 @@ function linesCauses(root: LinesRoot, verdict: Verdict): readonly Explanation[] 
 
 /** What is left once no slip of a line fits is told by elimination: a line without its amount, or a line lost. */
 function ofLines(cause: Weighed, { shift, certain, line }: LinesRoot, blank: readonly Place[]): Weighed {
-  if (cause.kind === "missing-line") return { ...cause, variant: "missing-line-uncounted" };
+  // Whether such a line is to be paid, nobody but the officer knows: no amount is put forward.
+  if (cause.kind === "missing-line") return { ...cause, to: null, variant: "missing-line-uncounted" };
   if (cause.kind !== "line-absent" && cause.kind !== "unexplained") return cause;
   if (blank.length > 0) return { ...cause, kind: "line-absent", places: blank, variant: "line-absent-blank" };
   if (line !== null) return { ...cause, kind: "unexplained" };
@@ -170,9 +174,16 @@ function blankLines(operation: Operation, { shift, line }: LinesRoot): readonly 
   );
 }
 
+/** Rules that compare an amount with its bound: the two are not two readings of one figure, and nothing explains their gap. */
+const BOUNDS: readonly RuleId[] = [
+  "imputation-exceeds-ae",
+  "available-exceeds-ae",
+  "report-exceeds-available",
+];
+
 function aloneCauses({ told }: Cause, verdict: Verdict): readonly Explanation[] {
   const { stated, expected } = told;
-  if (!stated || !expected) return [];
+  if (!stated || !expected || BOUNDS.includes(told.rule)) return [];
   const causes = explainGap({ stated, expected, lines: [], others: [] });
   return ranked(causes.map((cause) => worded(cause, new Map(), verdict, stated.minus(expected))));
 }

@@ -124,7 +124,8 @@ function messageOf(
   const fill = { ...told.fill, ...amountsOf(told, lang) };
   const parts = [sentence(told.message, lang, fill)];
   const [leading] = explanations;
-  if (leading && leading.kind !== "unexplained") parts.push(sayExplanation(leading, lang));
+  const isSaid = told.rule === "rejected-with-amount" || told.rule === "amount-precision";
+  if (leading && leading.kind !== "unexplained" && !isSaid) parts.push(sayExplanation(leading, lang));
   const witnesses = sayWitnesses(root, suspects, told, lang);
   if (witnesses) parts.push(witnesses);
   const [first] = corrections;

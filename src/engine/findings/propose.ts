@@ -38,7 +38,7 @@ function inDocument(
 ): CorrectionDraft {
   return {
     label: correctionTexts["in-document"],
-    fill: { place, stated, expected },
+    fill: { place, stated, expected: expected.rounded() },
     applicability: "manual",
     edits: [],
   };

@@ -20,7 +20,7 @@ export const structureSpelling = defineRule({
         fill: {
           place: first.at,
           name: first.value,
-          others: others.map(({ value }) => `« ${value} »`).join(", "),
+          others: others.map(({ value }) => value).join(" ; "),
         },
         at: first.at,
         related: others.map(({ at }) => at),

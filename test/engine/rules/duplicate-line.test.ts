@@ -61,7 +61,7 @@ testRule("duplicate-line", {
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
       toldBy: "operation-total",
-      findings: [{ at: "C6", gap: "-2000.00", suspects: ["C5", "C4"], diagnosis: "duplicate-line" }],
+      findings: [{ at: "C6", gap: "-2000.00", suspects: ["C4", "C5"], diagnosis: "duplicate-line" }],
     },
   ],
 });

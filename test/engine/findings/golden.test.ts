@@ -1,0 +1,133 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../../../src/engine/findings";
+import type { Dossier } from "../../../src/engine/model";
+import { reconcile } from "../../../src/engine/reconcile";
+import { RULE_IDS } from "../../../src/engine/rules";
+import { draw, planOf } from "../../faults/drawn";
+import { Random } from "../../faults/random";
+import { FAULTS } from "../../faults/run";
+import { dossierFrom } from "../../support/drawn-dossier";
+
+/*
+ * How each rule and each cause is told, in French and in English, as a finance officer reads it. To accept new
+ * sentences, once read: POINTAGE_GOLDEN=write npx jest test/engine/findings/golden
+ */
+
+const FILE = join(__dirname, "golden", "sentences.txt");
+
+/** What no planted fault shows: habits and remarks, told for information. */
+const DRAWN: readonly Dossier[] = [
+  dossierFrom({
+    sheet: `
+      1. Mobilité
+      OPERATION               | STRUCTURE        | RETENU | MONTANT PROPOSE
+      Opération 1 : Transport | Le Relais Artois | à voir | 1500.50
+      ^                       | LE RELAIS ARTOIS | Oui    | 2000
+      ^                       | CCAS de Lens     | Oui    | 300
+      ^                       | CCAS de Lens     | Oui    | 300
+      ^                       | Total opération 1 |       | 4100.50
+      Opération 2 : Vélos     | APSA             | Oui    | 4000
+      ^                       | UDAF             | Oui    | 100
+                              | Total thématique 1 |      | 8200.50`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », telles que présentées en annexe 9, pour un montant total de 8 200,50 € (huit mille deux cents euros).\n\n" +
+      "Les crédits seront prélevés sur la ligne 2375, nature 6574, chapitre 928.\n\n" +
+      "Annexe 1\n\n1. Mobilité\n\nOpération 1 : Transport\n\n2. Proposition 2025 :\n\nIl est proposé de financer 9 structures.\n\n" +
+      "Annexe 2\n\n1. Mobilité\n\nOpération 2 : Vélos\n\n2. Proposition 2025 :\n\nIl est proposé de financer 2 structures.\n\n" +
+      "Modèle de convention - Thématique 1 / Opération 2 : Vélos\n\nLe montant de la participation s'élève à 4 100,25 €.\n\nVersement d'une avance de 60 %, soit 2 000 €, à la signature.\n\nLa dépense est imputée sur le chapitre « C01-564H01 ».",
+  }),
+  dossierFrom({
+    sheet: `
+      1. Mobilité
+      OPERATION               | STRUCTURE | MONTANT PROPOSE
+      Opération 1 : Transport | ADEFI     | 1500.504
+      ^                       | Le Relais | -2000
+      ^                       | Total opération 1 | -499.50
+      Opération 2 : Vélos     | APSA      | 4000
+      ^                       | UDAF      | 0
+      ^                       | Total opération 2 | =SUM(C6:C6) -> 4000
+                              | Total thématique 1 | 3500.50`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 3 500,50 €.\n\nLes dépenses sont imputées comme suit :\n\n" +
+      "Code opération\tImputation\tLibellé\tAE\tDépense\nC01-564H01\t6568/93564\tMobilité\t50 000,00\t3 500,50\nTotal\t\t\t50 000,00\t5 300,50",
+    report:
+      "RAPPORT N°12\n\n1. Mobilité\n\n2 opérations sont proposées pour un montant total de 3 500,50 €.\n\nIl convient de statuer.\n\n" +
+      "Code opération\tImputation\tLibellé\tAE\tDisponible\tProposition\tSolde\nC01-564H01\t6568/93564\tMobilité\t50 000,00\t3 000,00\t3 500,50\t-500,50",
+  }),
+];
+
+function dossiers(): readonly Dossier[] {
+  const planted = FAULTS.flatMap((fault, kind) => {
+    for (let step = 0; step < 30; step++) {
+      const seed = (kind * 7 + step * 11) % 45;
+      const plan = planOf(seed);
+      if (fault.plant(plan, new Random(seed))) return [draw(plan).dossier];
+    }
+    return [];
+  });
+  return [...DRAWN, ...planted];
+}
+
+function findingsOf(dossier: Dossier, lang: "fr" | "en"): readonly Finding[] {
+  const reconciliation = reconcile(dossier, { name: "essai", lang });
+  return reconciliation.kind === "report" ? reconciliation.report.findings : [];
+}
+
+/** One sentence a rule and first cause: the shortest, so that a change of figures alone seldom changes the choice. */
+function sentences(): string {
+  const byTitle = new Map<string, { fr: string; en: string }>();
+  const keep = (title: string, fr: string, en: string): void => {
+    const known = byTitle.get(title);
+    if (!known || fr.length < known.fr.length) byTitle.set(title, { fr, en });
+  };
+  for (const dossier of dossiers()) {
+    const english = new Map(findingsOf(dossier, "en").map((finding) => [finding.key, finding]));
+    for (const finding of findingsOf(dossier, "fr")) {
+      const other = english.get(finding.key);
+      if (!other) continue;
+      const [cause] = finding.diagnoses;
+      const kind = cause ? ` / ${cause.kind}` : "";
+      keep(
+        `${String(order(finding.rule)).padStart(2, "0")} ${finding.rule}${kind}`,
+        finding.message,
+        other.message,
+      );
+      finding.diagnoses.forEach((diagnosis, index) =>
+        keep(`cause ${diagnosis.kind}`, diagnosis.message, other.diagnoses[index]?.message ?? ""),
+      );
+      finding.corrections.forEach((correction, index) => {
+        const { applicability, label } = correction;
+        keep(`correction ${applicability} of ${finding.rule}`, label, other.corrections[index]?.label ?? "");
+      });
+    }
+  }
+  return [...byTitle]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([title, { fr, en }]) => `# ${title}\n${fr}\n${en}\n`)
+    .join("\n");
+}
+
+const order = (rule: string): number => RULE_IDS.findIndex((id) => id === rule) + 1;
+const told = sentences();
+
+test("each rule and each cause is told as it was last read and accepted", () => {
+  if (process.env.POINTAGE_GOLDEN === "write" || !existsSync(FILE)) writeFileSync(FILE, told);
+  expect(told).toEqual(readFileSync(FILE, "utf8"));
+});
+
+test("no sentence leaves a hole, a doubled mark or a placeholder", () => {
+  for (const line of told.split("\n")) {
+    expect(line).not.toMatch(/\{\{|\}\}|undefined|NaN|\(\)|« »| {2}|\.\.|,,|;;/);
+  }
+});
+
+test("no sentence counts one thing in the plural", () => {
+  expect(told).not.toMatch(
+    /(?<![\d,.\u202f])1 (?:opérations|lignes|structures|témoins|montants|totaux|dépenses) /,
+  );
+});
+
+test.each(RULE_IDS)("%s is told", (rule) => {
+  expect(told).toContain(` ${rule}`);
+});
