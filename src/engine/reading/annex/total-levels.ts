@@ -145,6 +145,12 @@ function byPosition(
       run.next === "theme" ? loneAtThemeEnd(run, totals, habits, around) : loneInside(run, totals, around),
     ];
   }
+  if (count === 2 && isLastOperations(totals[0], run, around)) {
+    const theme = Amount.sum(around.themeGroups.map((group) => group.sum));
+    const second = totals[1]?.total.amount ?? theme;
+    const grand = around.themes > 1 && second.equals(around.all) && !second.equals(theme);
+    return ["operation", grand ? "grand" : "theme"];
+  }
   const expected: Level[] = [];
   if (habits.operations) expected.push("operation");
   if (habits.themes) expected.push("theme");
@@ -154,6 +160,14 @@ function byPosition(
   if (count === expected.length) return expected;
   if (count === 1) return [loneAtThemeEnd(run, totals, habits, around)];
   return ["operation", "theme"];
+}
+
+/** Whether a total is exactly the last operation's, though others of its theme state none, and not the theme's. */
+function isLastOperations(event: TotalEvent | undefined, run: TotalRun, around: Around): boolean {
+  const own = run.groups.at(-1)?.sum;
+  if (!event || !own || own.isZero || around.themeGroups.length < 2) return false;
+  const theme = Amount.sum(around.themeGroups.map((group) => group.sum));
+  return event.total.amount.equals(own) && !own.equals(theme);
 }
 
 /** A single total at the very end that is the sum of everything, and not of the last operation or theme alone. */
@@ -181,6 +195,7 @@ function loneInside(run: TotalRun, totals: readonly TotalEvent[], around: Around
 function loneAtThemeEnd(run: TotalRun, totals: readonly TotalEvent[], habits: Habits, around: Around): Level {
   if (!around.labelled && run.groups.length <= 1 && !(habits.operations && habits.themes)) return "operation";
   if (habits.operations && !habits.themes) return "operation";
+  if (around.labelled && isLastOperations(totals[0], run, around)) return "operation";
   if (!habits.operations) return "theme";
   const total = totals[0]?.total;
   const label = total?.label ? fold(total.label) : null;

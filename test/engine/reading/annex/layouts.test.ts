@@ -471,6 +471,27 @@ describe("what stands round and between tables", () => {
   });
 });
 
+test("the only operation that states its total, last of its theme, is told by the sum of its lines", () => {
+  expect(
+    read(`
+      1. Mobilité
+      OPERATION | STRUCTURE | MONTANT PROPOSE
+      Opération 1 : Transport | ADEFI | 1500.50
+      ^ | Le Relais | 2000
+      Opération 2 : Vélos | APSA | 4000
+      ^ | UDAF | 100
+      ^ | TOTAL | 4100
+      | TOTAL | 7600.50
+    `),
+  ).toBe(
+    drawn(`
+      1 Mobilité = 7600.50
+        1.1 Transport: ADEFI 1500.50, Le Relais 2000
+        1.2 Vélos = 4100: APSA 4000, UDAF 100
+    `),
+  );
+});
+
 describe("rows that resemble something else", () => {
   test("a line whose words are at home in headers is a line", () => {
     expect(
