@@ -90,6 +90,7 @@ module.exports.pane =
           patterns: [
             { from: "src/taskpane/pane.css" },
             { from: "src/commands/outcome.css" },
+            { from: "src/taskpane/aide.html" },
             { from: "assets/*.png", to: "assets/[name][ext]" },
             { from: "assets/ribbon/*.png", to: "assets/ribbon/[name][ext]" },
             {

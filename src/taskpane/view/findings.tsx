@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     gap: "4px 8px",
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  filters: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "6px" },
+  filters: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1.4fr)", gap: "6px" },
   search: { gridColumn: "1 / 3", minWidth: 0, "@container (min-width: 400px)": { gridColumn: "auto" } },
   wide: {
     "@container (min-width: 400px)": {

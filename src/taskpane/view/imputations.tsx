@@ -35,12 +35,13 @@ const useStyles = makeStyles({
   },
   figures: {
     gridColumn: "1 / 3",
-    display: "grid",
-    gridTemplateColumns: "repeat(3, 1fr)",
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
     margin: "2px 0 0",
-    columnGap: "6px",
+    gap: "2px 12px",
   },
-  figure: { textAlign: "right" },
+  figure: { textAlign: "right", flexGrow: 1, flexBasis: "27%" },
   value: { margin: 0, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });

@@ -2,14 +2,15 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../engine/findings";
 
 /** Signs drawn here: shape, word and colour say the same together. Decorative: words stand beside. */
-export type SignKind = Severity | "good";
+export type SignKind = Severity | "good" | "none";
 
 const PATHS: Readonly<Record<SignKind, string>> = {
-  // A cross, a triangle with its bang, an i, a tick.
+  // A cross, a triangle with its bang, an i, a tick, a dash.
   error: "M4.6 4.6 11.4 11.4 M11.4 4.6 4.6 11.4",
   warning: "M8 2.2 14.4 13.6 H1.6 Z M8 6.4 V9.6 M8 11.4 V11.8",
   info: "M8 7.2 V11.6 M8 4.4 V4.8",
   good: "M3.4 8.4 6.6 11.6 12.6 4.8",
+  none: "M4.5 8 H11.5",
 };
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
+  none: { color: tokens.colorNeutralForeground4 },
 });
 
 export function Sign({ kind, size = 16 }: { readonly kind: SignKind; readonly size?: number }) {

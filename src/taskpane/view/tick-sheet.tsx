@@ -9,7 +9,7 @@ import { capital, typeset } from "../words/typeset";
 import { UNSEEN } from "./unseen";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
-import { Chevron, Sign } from "./signs";
+import { Chevron, Sign, type SignKind } from "./signs";
 import { useVoice, type Voice } from "./voice";
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
   },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  column: { width: "25px", "@container (min-width: 400px)": { width: "28px" } },
+  column: { width: "24px", "@container (min-width: 400px)": { width: "28px" } },
   columnHead: {
     padding: "4px 0",
     fontWeight: tokens.fontWeightRegular,
@@ -92,7 +92,6 @@ const useStyles = makeStyles({
   },
   differs: { backgroundColor: tokens.colorStatusDangerBackground1 },
   silent: { cursor: "default", ":hover": { backgroundColor: "transparent" } },
-  dash: { width: "8px", height: "1.5px", backgroundColor: tokens.colorNeutralForeground4 },
   detail: {
     margin: "0 -6px",
     padding: "6px 10px",
@@ -106,6 +105,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
 });
+
+const MARK_SIGNS = { agrees: "good", differs: "error", none: "none" } as const satisfies Record<
+  Mark["kind"],
+  SignKind
+>;
 
 /** Where the one tab stop is: a row on screen, and a column (-1 is the row's name). */
 interface Spot {
@@ -246,11 +250,7 @@ export function TickSheet({ report }: { readonly report: Report }) {
                         onBlur={() => setShown(null)}
                         onClick={() => goTo(mark)}
                       >
-                        {mark.kind === "none" ? (
-                          <span className={styles.dash} />
-                        ) : (
-                          <Sign kind={mark.kind === "agrees" ? "good" : "error"} size={14} />
-                        )}
+                        <Sign kind={MARK_SIGNS[mark.kind]} size={14} />
                       </button>
                     </td>
                   );
