@@ -13,10 +13,8 @@ export const workbenchTexts = {
   "sample-sound": { fr: "Dossier sain", en: "Sound dossier" },
   "sample-faulty": { fr: "Trois écarts", en: "Three gaps" },
   documents: { fr: "Ses documents", en: "Its documents" },
-  "documents-hint": {
-    fr: "À enregistrer, puis à déposer dans le volet",
-    en: "To save, then drop in the pane",
-  },
+  "documents-drop": { fr: "Les déposer dans le volet", en: "Drop them in the pane" },
+  "document-save": { fr: "Enregistrer {{file}}", en: "Save {{file}}" },
   language: { fr: "English", en: "Français" },
   "language-hint": { fr: "Read this page in English", en: "Lire cette page en français" },
   pane: { fr: "Volet Pointage", en: "Pointage pane" },

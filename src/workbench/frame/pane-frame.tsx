@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
+import { PaneHand } from "../wire/pane-hand";
 import { paneAddress, PaneWire } from "../wire/pane-wire";
 import type { WorkbookSession } from "../session/workbook-session";
 
@@ -10,10 +11,12 @@ interface PaneFrameProps {
   /** Office's own language: "fr-FR" or "en-US". */
   readonly language: string;
   readonly title: string;
+  /** Given what lets files go over this pane. */
+  readonly onHand: (hand: PaneHand) => void;
 }
 
 /** The task pane in its frame, wired to the workbook as Excel on the web wires it. */
-export function PaneFrame({ session, origin, language, title }: PaneFrameProps): ReactNode {
+export function PaneFrame({ session, origin, language, title, onHand }: PaneFrameProps): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const { current } = frame;
@@ -27,8 +30,12 @@ export function PaneFrame({ session, origin, language, title }: PaneFrameProps):
       paneOrigin: origin,
       post: (text) => current.contentWindow?.postMessage(text, origin),
     });
+    const hand = new PaneHand((message) => current.contentWindow?.postMessage(message, origin));
+    onHand(hand);
     const listen = (event: MessageEvent): void => {
-      if (event.source === current.contentWindow && event.origin === origin) void wire.receive(event.data);
+      if (event.source !== current.contentWindow || event.origin !== origin) return;
+      hand.receive(event.data);
+      void wire.receive(event.data);
     };
     addEventListener("message", listen);
     current.src = paneAddress(`${origin}/taskpane.html`, language, location.origin);
@@ -36,6 +43,6 @@ export function PaneFrame({ session, origin, language, title }: PaneFrameProps):
       removeEventListener("message", listen);
       session.host.events.deliver = undefined;
     };
-  }, [session, origin, language]);
+  }, [session, origin, language, onHand]);
   return <iframe ref={frame} className="pane" title={title} />;
 }

@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { say } from "../../texts/say";
 import type { Lang } from "../../texts/say";
@@ -10,46 +9,35 @@ import { Icon } from "./icons";
 interface SampleDocumentsProps {
   readonly sample: Sample;
   readonly lang: Lang;
+  /** Lets files go over the pane. */
+  readonly onDrop: (files: readonly File[]) => void;
 }
 
-/** The documents of the sample that is open: to be dragged to the pane, or saved. */
-export function SampleDocuments({ sample, lang }: SampleDocumentsProps): ReactNode {
-  const [files, setFiles] = useState<ReadonlyMap<string, File>>(new Map());
-  useEffect(() => {
-    let wanted = true;
-    void Promise.all(sample.documents.map((name) => fetched(sample, name))).then((found) => {
-      if (wanted) setFiles(new Map(found));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [sample]);
+/** The documents of the sample that is open: to drop in the pane in one click, or to save and read. */
+export function SampleDocuments({ sample, lang, onDrop }: SampleDocumentsProps): ReactNode {
+  const drop = async (): Promise<void> =>
+    onDrop(await Promise.all(sample.documents.map((name) => fetched(sample, name))));
   return (
-    <div className="sample-documents" title={say(workbenchTexts["documents-hint"], lang)}>
-      <span className="caption">{say(workbenchTexts.documents, lang)}</span>
+    <div className="sample-documents" role="group" aria-label={say(workbenchTexts.documents, lang)}>
       {sample.documents.map((name) => (
         <a
           key={name}
           href={sampleAddress(sample, name)}
           download={name}
-          draggable
-          onDragStart={(event) => {
-            const file = files.get(name);
-            if (!file) return;
-            event.dataTransfer.effectAllowed = "copy";
-            event.dataTransfer.items.clear();
-            event.dataTransfer.items.add(file);
-          }}
+          title={say(workbenchTexts["document-save"], lang, { file: name })}
         >
           <Icon name="file" />
           {name}
         </a>
       ))}
+      <button type="button" onClick={() => void drop()}>
+        {say(workbenchTexts["documents-drop"], lang)}
+      </button>
     </div>
   );
 }
 
-async function fetched(sample: Sample, name: string): Promise<readonly [string, File]> {
+async function fetched(sample: Sample, name: string): Promise<File> {
   const answer = await fetch(sampleAddress(sample, name));
-  return [name, new File([await answer.blob()], name)];
+  return new File([await answer.blob()], name);
 }

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import type { Border, Borders } from "../../host/workbook/style/cell-style";
 import type { CellView } from "./cell-view";
-import { inkOn } from "./colours";
+import { inkOn, PAPER } from "./colours";
 import type { Shade } from "./colours";
 import { fontFamily, pixels } from "./font";
 
@@ -64,7 +64,7 @@ function line({ style, colour }: Border, shade: Shade): string | undefined {
       : /dot|hair/i.test(style)
         ? "dotted"
         : "solid";
-  return `${WIDTHS[style] ?? 1}px ${kind} ${inkOn(colour, undefined, shade)}`;
+  return `${WIDTHS[style] ?? 1}px ${kind} ${colour === undefined ? PAPER[shade].line : inkOn(colour, undefined, shade)}`;
 }
 
 /** The lines around a cell; undefined where it has none. */

@@ -1,7 +1,7 @@
-/** The sheet's paper and ink, light and dark. */
+/** The sheet's paper and ink, and the lines that users draw without choosing a colour; light and dark. */
 export const PAPER = {
-  light: { paper: "#ffffff", ink: "#1a1a1a" },
-  dark: { paper: "#1f1f1f", ink: "#e8e8e8" },
+  light: { paper: "#ffffff", ink: "#1a1a1a", line: "#1a1a1a" },
+  dark: { paper: "#1f1f1f", ink: "#e8e8e8", line: "#8f8f8f" },
 } as const;
 
 export type Shade = keyof typeof PAPER;

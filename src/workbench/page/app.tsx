@@ -22,6 +22,7 @@ import { SAMPLES, sampleAddress } from "../session/samples";
 import type { Sample } from "../session/samples";
 import { WorkbookSession } from "../session/workbook-session";
 import type { EditOutcome } from "../session/workbook-session";
+import type { PaneHand } from "../wire/pane-hand";
 import { openDoor } from "./console-door";
 import { saveAs } from "./save-as";
 import { useShade } from "./use-shade";
@@ -48,6 +49,10 @@ export function App({ code, paneOrigin, firstLang }: AppProps): ReactNode {
   const [problem, setProblem] = useState<string | undefined>();
   const [paneWidth, setPaneWidth] = useState<number>(PANE.usual);
   const [paneShown, setPaneShown] = useState(true);
+  const hand = useRef<PaneHand>(undefined);
+  const holdHand = useCallback((given: PaneHand) => {
+    hand.current = given;
+  }, []);
 
   const open = useCallback(
     async (name: string, bytes: () => Promise<ArrayBuffer>, sample?: Sample) => {
@@ -149,9 +154,16 @@ export function App({ code, paneOrigin, firstLang }: AppProps): ReactNode {
               label={say(workbenchTexts["pane-width"], lang)}
               onWidth={setPaneWidth}
             />
-            {opened.sample && <SampleDocuments sample={opened.sample} lang={lang} />}
+            {opened.sample && (
+              <SampleDocuments
+                sample={opened.sample}
+                lang={lang}
+                onDrop={(files) => hand.current?.drop(files)}
+              />
+            )}
             <PaneFrame
               key={`${sessionNumber(session)} ${lang}`}
+              onHand={holdHand}
               session={session}
               origin={paneOrigin}
               language={OFFICE_LANGUAGE[lang]}

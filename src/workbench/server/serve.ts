@@ -44,7 +44,7 @@ export async function serve({ page, pane, clientLibrary, port }: ServeOptions): 
   const pageOrigin = `http://localhost:${portOf(pageServer)}`;
   const paneOrigin = `http://localhost:${portOf(paneServer)}`;
   answerWith(pageServer, pageFiles(page, paneOrigin), pagePolicy(paneOrigin));
-  answerWith(paneServer, paneFiles(pane, clientLibrary), panePolicy(pageOrigin));
+  answerWith(paneServer, paneFiles(pane, clientLibrary, pageOrigin), panePolicy(pageOrigin));
   return {
     address: `${pageOrigin}/`,
     paneOrigin,

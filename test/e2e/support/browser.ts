@@ -134,6 +134,8 @@ export class Visit {
   /** Keeps a picture of the page, for people to look at. */
   async picture(name: string): Promise<void> {
     mkdirSync(ARTEFACTS, { recursive: true });
+    // What comes and goes gently is to be seen where it ends.
+    await this.page.waitForTimeout(400);
     await this.page.screenshot({ path: path.join(ARTEFACTS, `${name}.png`) });
   }
 

@@ -1,0 +1,23 @@
+/**
+ * The user's hand, once the pane asks for files: lets files go over the pane that the workbench's page sends to its frame, as a drag would. Browsers
+ * let no file be dragged from a page to a frame of another origin. It is added to the pane's page as it is served.
+ */
+export const DROP_SCRIPT_NAME = "/banc-d-essai/lacher.js";
+
+export function dropScript(pageOrigin: string): string {
+  return `addEventListener("message", (event) => {
+  if (event.source !== parent || event.origin !== ${JSON.stringify(pageOrigin)} || event.data?.kind !== "drop") return;
+  const dataTransfer = new DataTransfer();
+  for (const file of event.data.files) dataTransfer.items.add(file);
+  const target = document.querySelector("main") ?? document.body;
+  for (const type of ["dragover", "drop"]) {
+    target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+  }
+});
+const tellWhenThere = () => {
+  if (document.querySelector("main input[type=file]")) parent.postMessage({ kind: "drop-ready" }, ${JSON.stringify(pageOrigin)});
+  else setTimeout(tellWhenThere, 50);
+};
+tellWhenThere();
+`;
+}
