@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import type { GrantorFacts } from "../engine/outputs";
+import type { AdvanceShares, GrantorFacts } from "../engine/outputs";
 import { commandLineTexts, exportTexts, ruleNames, say, writeCommandTexts, type Lang } from "../texts";
 
 /** What the user says of a dossier, whatever is done with it. Paths are as given. */
@@ -23,7 +23,8 @@ export interface CheckRequest extends DossierNamed {
 
 /** `pointage mark`, `fix` and `summary`: which dossier, and the copy of its annex to write. */
 export interface WriteRequest extends DossierNamed {
-  readonly kind: "mark" | "fix" | "summary";
+  /** `tables` is `export -o`. */
+  readonly kind: "mark" | "fix" | "summary" | "tables";
   readonly dossier: string;
   /** Null where nothing is to be written (`--dry-run`). */
   readonly output: string | null;
@@ -33,12 +34,17 @@ export interface WriteRequest extends DossierNamed {
   /** The rules whose corrections alone are written; null for all. */
   readonly only: readonly string[] | null;
   readonly values: boolean;
+  /** The shares that conventions pay in advance. */
+  readonly advance: AdvanceShares;
 }
 
 /** `pointage export`: which files to write from a dossier, and what only the user knows of its grants. */
 export interface ExportRequest extends DossierNamed {
   readonly kind: "export";
   readonly dossier: string;
+  /** The copy of the annex with the tables of grants; null for none. */
+  readonly output: string | null;
+  readonly advance: AdvanceShares;
   /** The open data file, .csv; null for none. */
   readonly scdl: string | null;
   /** The drafts of articles and report, .html; null for none. */
@@ -74,6 +80,8 @@ interface WriteOptions extends NamingOptions {
 }
 
 interface ExportOptions extends NamingOptions {
+  readonly output?: string;
+  readonly advance?: string;
   readonly scdl?: string;
   readonly drafts?: string;
   readonly force?: boolean;
@@ -137,6 +145,8 @@ function readCommand(args: readonly string[], lang: Lang): Request {
   }
   naming(quiet(program.command("export")))
     .argument("<dossier>")
+    .option("-o, --output <file>")
+    .option("--advance <shares>")
     .option("--scdl <file>")
     .option("--drafts <file>")
     .option("--force")
@@ -198,8 +208,28 @@ function writeRequest(kind: WriteRequest["kind"], dossier: string, given: WriteO
     dryRun,
     only,
     values: given.values ?? false,
+    advance: USUAL_ADVANCE,
     ...named(given, lang),
   };
+}
+
+const USUAL_ADVANCE: AdvanceShares = { usual: "0.8", themes: {}, operations: {} };
+
+/** "80", or "80,3=60,3.2=50": the usual percentage, then those of themes and operations. Undefined where it is not that. */
+function advanceShares(text: string | undefined): AdvanceShares | undefined {
+  if (text === undefined) return USUAL_ADVANCE;
+  let shares = USUAL_ADVANCE;
+  for (const part of text.split(",")) {
+    const match = /^(?:(\d+(?:\.\d+)?)=)?(\d{1,3}) ?%?$/.exec(part.trim());
+    const [, whose, percentage = ""] = match ?? [];
+    if (!match || Number(percentage) > 100) return undefined;
+    const share = String(Number(percentage) / 100);
+    if (whose === undefined) shares = { ...shares, usual: share };
+    else if (whose.includes("."))
+      shares = { ...shares, operations: { ...shares.operations, [whose]: share } };
+    else shares = { ...shares, themes: { ...shares.themes, [whose]: share } };
+  }
+  return shares;
 }
 
 const SHAPES = {
@@ -215,7 +245,11 @@ function exportRequest(dossier: string, given: ExportOptions, lang: Lang): Reque
     lang,
     because: say(exportTexts[key], lang, fill),
   });
-  if (given.scdl === undefined && given.drafts === undefined) return because("missing-export");
+  if (given.scdl === undefined && given.drafts === undefined && given.output === undefined) {
+    return because("missing-export");
+  }
+  const advance = advanceShares(given.advance);
+  if (!advance) return because("bad-fact", { option: "--advance", value: given.advance ?? "" });
   for (const [name, shape] of Object.entries(SHAPES)) {
     const value = given[name as keyof typeof SHAPES];
     const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -224,6 +258,8 @@ function exportRequest(dossier: string, given: ExportOptions, lang: Lang): Reque
   return {
     kind: "export",
     dossier,
+    output: given.output ?? null,
+    advance,
     scdl: given.scdl ?? null,
     drafts: given.drafts ?? null,
     force: given.force ?? false,

@@ -16,9 +16,15 @@ import { complain } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import { guardOutput, writeOutput } from "./output-file";
 import type { Terminal } from "./terminal";
+import { writeCopy } from "./write-copy";
 
 /** `pointage export`: files made from a dossier once it is read; what they cannot hold is said. */
 export async function exportFiles(request: ExportRequest, terminal: Terminal): Promise<ExitStatus> {
+  const { dossier, output, force, advance, lang, annex, sheet, deliberation, report } = request;
+  const written = { strict: false, dryRun: false, only: null, values: false, force, output, advance };
+  const named = { dossier, lang, annex, sheet, deliberation, report };
+  const copied = output === null ? 0 : await writeCopy({ kind: "tables", ...written, ...named }, terminal);
+  if (copied === 2 || (request.scdl === null && request.drafts === null)) return copied;
   try {
     return await write(request, terminal);
   } catch (error) {

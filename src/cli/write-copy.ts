@@ -12,6 +12,7 @@ import { mark } from "./mark";
 import { guardOutput, writeOutput } from "./output-file";
 import { Refusal } from "./refusal";
 import { summarise } from "./summary";
+import { writeTables } from "./tables";
 import type { Terminal } from "./terminal";
 
 /** A dossier whose annex is open in an Excel off Excel: what is done there is done to the copy. */
@@ -26,7 +27,7 @@ export interface CopyDone {
   readonly status: ExitStatus;
 }
 
-const COMMANDS = { mark, fix, summary: summarise } as const;
+const COMMANDS = { mark, fix, summary: summarise, tables: writeTables } as const;
 
 /** `pointage mark`, `fix` and `summary`: the same code as the pane's, over a copy of the annex; inputs are never written. */
 export async function writeCopy(request: WriteRequest, terminal: Terminal): Promise<ExitStatus> {

@@ -6,7 +6,9 @@ export const exportTexts = {
     fr: `Tirer des fichiers d'un dossier :
   pointage export <dossier> --scdl SUBVENTIONS.csv   données ouvertes (schéma SCDL « subventions » 2.1.1)
   pointage export <dossier> --drafts PROJETS.html    projets d'articles et de rapport, à coller dans Word
+  pointage export <dossier> -o COPIE.xlsx            par bénéficiaire, par territoire, publipostage des conventions
 
+  --advance <80,3=60,3.2=50>               part d'acompte en %, puis par thématique ou opération
   --grantor <nom>, --siret <14 chiffres>   la collectivité qui attribue
   --decision <numéro>                      la délibération (lue dans le document par défaut)
   --convention-date <AAAA-MM-JJ>           la date des conventions
@@ -19,7 +21,9 @@ export const exportTexts = {
     en: `Making files from a dossier:
   pointage export <dossier> --scdl GRANTS.csv    open data (French SCDL “subventions” schema 2.1.1)
   pointage export <dossier> --drafts DRAFTS.html drafts of articles and report, to paste in Word
+  pointage export <dossier> -o COPY.xlsx         by beneficiary, by territory, conventions mail merge
 
+  --advance <80,3=60,3.2=50>               advance share in %, then by theme or operation
   --grantor <name>, --siret <14 digits>    the authority that grants
   --decision <number>                      the deliberation (read from the document by default)
   --convention-date <YYYY-MM-DD>           the date of the conventions
@@ -31,8 +35,8 @@ export const exportTexts = {
 `,
   },
   "missing-export": {
-    fr: "Il manque le fichier à écrire : ajoutez --scdl SUBVENTIONS.csv ou --drafts PROJETS.html.",
-    en: "The file to write is missing: add --scdl GRANTS.csv or --drafts DRAFTS.html.",
+    fr: "Il manque le fichier à écrire : ajoutez --scdl SUBVENTIONS.csv, --drafts PROJETS.html ou -o COPIE.xlsx.",
+    en: "The file to write is missing: add --scdl GRANTS.csv, --drafts DRAFTS.html or -o COPY.xlsx.",
   },
   "bad-fact": {
     fr: "« {{value}} » ne convient pas à l'option « {{option}} ». « pointage --help » dit ce qu'elle attend.",
@@ -55,6 +59,11 @@ export const exportTexts = {
     en: "Above {{threshold}} (publication compulsory): {{count}} {{count:beneficiary|beneficiaries}}.",
   },
   "above-one": { fr: "  {{name}} : {{amount}}", en: "  {{name}}: {{amount}}" },
+  table: { fr: "{{file}} : feuille « {{sheet}} ».", en: "{{file}}: sheet “{{sheet}}”." },
+  "not-merged": {
+    fr: "{{count}} {{count:attribution|attributions}} sans nom ou sans montant lisible, hors du publipostage.",
+    en: "{{count}} {{count:grant|grants}} without a name or a readable amount left out of the mail merge.",
+  },
   drafts: {
     fr: "{{file}} : projets d'articles et de rapport. Relisez-les avant de les reprendre.",
     en: "{{file}}: drafts of articles and report. Read them over before use.",

@@ -67,3 +67,19 @@ test("a dossier that is not there leaves no file", async () => {
   const { status } = await run("export", path.join(SOUND, "absent"), "--scdl", file);
   expect([status, existsSync(file)]).toEqual([2, false]);
 });
+
+test("-o writes the tables of grants on sheets of a copy, at the shares asked for", async () => {
+  const file = fileIn("copie.xlsx");
+  const { status, out, err } = await run("export", SOUND, "-o", file, "--advance", "60,1=50");
+  expect([status, err]).toEqual([0, ""]);
+  for (const title of ["Par bénéficiaire", "Par territoire", "Publipostage conventions"]) {
+    expect(out).toContain(`feuille « ${title} »`);
+  }
+  const again = await run("check", file, "--deliberation", path.join(SOUND, "deliberation.docx"));
+  expect(again.status).toBe(0);
+});
+
+test("an advance above the whole is refused", async () => {
+  const { status, err } = await run("export", SOUND, "-o", "x.xlsx", "--advance", "120");
+  expect([status, err]).toEqual([2, expect.stringContaining("--advance")]);
+});

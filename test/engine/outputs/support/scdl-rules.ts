@@ -64,7 +64,7 @@ export function scdlFaults(csv: string): readonly ScdlFault[] {
 /** The cells of a file with commas, quotes doubled inside quotes. */
 export function readCsv(csv: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   for (const match of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
     row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
     if (match[3] !== ",") rows.push(row.splice(0));
