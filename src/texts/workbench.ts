@@ -13,6 +13,7 @@ export const workbenchTexts = {
   "sample-sound": { fr: "Dossier sain", en: "Sound dossier" },
   "sample-faulty": { fr: "Trois écarts", en: "Three gaps" },
   documents: { fr: "Ses documents", en: "Its documents" },
+  "documents-drop-short": { fr: "Les déposer", en: "Drop them" },
   "documents-drop": { fr: "Les déposer dans le volet", en: "Drop them in the pane" },
   "document-save": { fr: "Enregistrer {{file}}", en: "Save {{file}}" },
   language: { fr: "English", en: "Français" },

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator } from "playwright-core";
 import { text, writePdf } from "../support/pdf-writer";
-import { Bench, describeInBrowser, PANE, ROOT, SAMPLES } from "./support/browser";
+import { Bench, describeInBrowser, PANE, SAMPLES } from "./support/browser";
 import type { Visit } from "./support/browser";
+import { amissIn } from "./support/axe";
 import { eventually } from "./support/eventually";
 
-const AXE = path.join(ROOT, "node_modules/axe-core/axe.min.js");
 const FAULTY = path.join(SAMPLES, "trois-ecarts");
 const bench = new Bench(PANE);
 let visit: Visit;
@@ -41,22 +41,11 @@ async function add(...files: readonly string[]): Promise<void> {
     .setInputFiles([...files]);
 }
 
-/** What axe finds amiss in the pane. */
+/** What axe objects to in the pane. */
 async function amiss(): Promise<readonly string[]> {
   const frame = visit.page.frames().find((each) => each.url().includes("taskpane.html"));
   if (!frame) throw new Error("no pane");
-  await frame.evaluate(readFileSync(AXE, "utf8"));
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""} ${nodes[0]?.failureSummary ?? ""}`,
-    );
-  });
+  return amissIn(frame);
 }
 
 describeInBrowser("the pane beside a sheet", () => {

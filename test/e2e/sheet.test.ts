@@ -1,5 +1,6 @@
 import { Bench, describeInBrowser, NO_PANE } from "./support/browser";
 import type { Visit } from "./support/browser";
+import { amissIn } from "./support/axe";
 import { eventually } from "./support/eventually";
 import { emptyWorkbook, variedWorkbook } from "./support/varied-workbook";
 
@@ -44,6 +45,12 @@ describeInBrowser("the workbench's sheet", () => {
     expect(merged && single && merged.height > 3 * single.height).toBe(true);
     expect(await visit.cell("A6").count()).toBe(0);
     expect(await style("A3", "background-color")).toBe("rgb(220, 230, 241)");
+  });
+
+  test.each(["light", "dark"] as const)("has nothing that axe objects to, on %s", async (colorScheme) => {
+    await visit.page.emulateMedia({ colorScheme });
+    await visit.goTo("C12");
+    expect(await amissIn(visit.page.mainFrame())).toEqual([]);
   });
 
   test("one click opens the other sample", async () => {

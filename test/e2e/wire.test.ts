@@ -37,15 +37,13 @@ describeInBrowser("a pane with Microsoft's client library, in the workbench", ()
     await told("listening");
     await visit.pane.getByRole("button", { name: "Écrire" }).click();
     await told("written");
+    await eventually(() => visit.cell("B2").textContent(), "écrit par le volet");
     await eventually(
-      () =>
-        visit
-          .cell("C1")
-          .textContent()
-          .catch(() => null),
-      null,
+      () => visit.page.getByRole("textbox", { name: "Adresse de la cellule" }).inputValue(),
+      "B2",
     );
     await visit.page.getByRole("button", { name: "Annuler" }).click();
+    await eventually(() => visit.cell("B2").textContent(), "");
   });
 
   test("in English, the pane is told so", async () => {

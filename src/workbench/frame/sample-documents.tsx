@@ -30,8 +30,13 @@ export function SampleDocuments({ sample, lang, onDrop }: SampleDocumentsProps):
           {name}
         </a>
       ))}
-      <button type="button" onClick={() => void drop()}>
-        {say(workbenchTexts["documents-drop"], lang)}
+      <button
+        type="button"
+        title={say(workbenchTexts["documents-drop"], lang)}
+        aria-label={say(workbenchTexts["documents-drop"], lang)}
+        onClick={() => void drop()}
+      >
+        {say(workbenchTexts["documents-drop-short"], lang)}
       </button>
     </div>
   );

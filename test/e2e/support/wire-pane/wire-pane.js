@@ -27,7 +27,7 @@ Office.onReady((info) => {
   }).catch(told);
   document.getElementById("write").onclick = () =>
     Excel.run(async (excel) => {
-      const range = excel.workbook.worksheets.getActiveWorksheet().getRange("B1:C1");
+      const range = excel.workbook.worksheets.getActiveWorksheet().getRange("B2:C2");
       range.values = [["écrit par le volet", 42]];
       range.select();
       await excel.sync();
