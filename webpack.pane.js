@@ -4,6 +4,7 @@
  */
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
+const { URL } = require("node:url");
 const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -45,6 +46,12 @@ class SizeBudget {
 
 function kilo(bytes) {
   return `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+/** The manifest for an address; a domain is an origin, without the path of the pane. */
+function manifestFor(text, address) {
+  const domain = `<AppDomain>${new URL(address).origin}</AppDomain>`;
+  return text.replace(`<AppDomain>${DEVELOPMENT}</AppDomain>`, domain).replaceAll(DEVELOPMENT, address);
 }
 
 /** @param swc the rule that compiles our sources. @param folder where it goes. */
@@ -95,7 +102,7 @@ module.exports.pane =
             { from: "assets/ribbon/*.png", to: "assets/ribbon/[name][ext]" },
             {
               from: "manifest.xml",
-              transform: (text) => text.toString().replaceAll(DEVELOPMENT, address),
+              transform: (text) => manifestFor(text.toString(), address),
             },
           ],
         }),

@@ -1,6 +1,6 @@
 import type { Report } from "../../engine/findings";
 import type { Choices, DocumentText, RoledDocument } from "../../engine/model";
-import type { SheetSnapshot } from "../../engine/grid";
+import type { SheetCell, SheetSnapshot } from "../../engine/grid";
 import type { SheetPlan } from "../../engine/outputs";
 import type { DocumentProblemReason } from "../../documents";
 import type { Lang } from "../../texts";
@@ -9,8 +9,10 @@ import type { Lang } from "../../texts";
 export type BenchRequest = { readonly request: number } & (
   | { readonly kind: "read-file"; readonly bytes: Uint8Array; readonly file: string }
   | { readonly kind: "read-text"; readonly text: string; readonly file: string }
-  /** Sheets are sent before the check that needs them, one a message, so that no message is long to make. */
+  /** Sheets are sent before the check that needs them, their cells in parts, so that no message is long to make. */
   | { readonly kind: "sheet"; readonly sheet: SheetSnapshot; readonly first: boolean }
+  /** More cells of the sheet sent last. */
+  | { readonly kind: "cells"; readonly cells: readonly SheetCell[] }
   | { readonly kind: "check"; readonly order: CheckOrder }
 );
 

@@ -30,6 +30,11 @@ async function answer(asked: BenchRequest): Promise<Said> {
       case "sheet":
         sheets = asked.first ? [asked.sheet] : [...sheets, asked.sheet];
         return { kind: "done" };
+      case "cells":
+        sheets = sheets.map((sheet, index) =>
+          index === sheets.length - 1 ? { ...sheet, cells: sheet.cells.concat(asked.cells) } : sheet,
+        );
+        return { kind: "done" };
       case "check":
         return { kind: "checked", checked: check(asked.order) };
     }
