@@ -22,7 +22,6 @@ export const workbenchTexts = {
   "pane-hide": { fr: "Masquer le volet", en: "Hide the pane" },
   "pane-show": { fr: "Afficher le volet", en: "Show the pane" },
   "pane-width": { fr: "Largeur du volet", en: "Width of the pane" },
-  opening: { fr: "Ouverture de « {{file}} »…", en: "Opening “{{file}}”…" },
   edited: { fr: "modifié", en: "edited" },
   "copy-name": { fr: "{{name}} (copie).xlsx", en: "{{name}} (copy).xlsx" },
 } satisfies Catalogue;
