@@ -1,5 +1,5 @@
 import type { Annex } from "../../model";
-import type { PlaceOf } from "./rows";
+import type { PlaceOf } from "./table-cells";
 import type { Role } from "./header-words";
 
 export interface ReadAnnexOptions {

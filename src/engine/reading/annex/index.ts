@@ -9,4 +9,4 @@
 export { readAnnex } from "./read-annex";
 export type { AnnexReading, ReadAnnexOptions, SheetEvidence, SheetLayout } from "./annex-reading";
 export type { Role } from "./header-words";
-export type { PlaceOf } from "./rows";
+export type { PlaceOf } from "./table-cells";

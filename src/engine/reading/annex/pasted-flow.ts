@@ -7,7 +7,7 @@ import type { LineEvent, RowEvent, TotalEvent } from "./events";
 import { isWholeHeader } from "./header-words";
 import { isTableTitle, readHeading } from "./heading-text";
 import { readMark } from "./mark";
-import type { PlaceOf } from "./rows";
+import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "./total-label";
 
 const AMOUNT = "-?\\d{1,3}(?:[ .]\\d{3})*(?:,\\d{1,2})?\\s*(?:€|euros?|EUR)|-?\\d{1,3}(?:[ .]\\d{3})*,\\d{2}";

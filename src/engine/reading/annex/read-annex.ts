@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from "../../grid";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
 import { readSheet, type SheetRead } from "./read-sheet";
-import type { PlaceOf } from "./rows";
+import type { PlaceOf } from "./table-cells";
 import { chooseSheets } from "./sheet-choice";
 import { buildAnnex } from "./tree";
 

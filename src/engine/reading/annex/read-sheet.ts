@@ -10,7 +10,8 @@ import type { Role } from "./header-words";
 import { rebuildColumns } from "./pasted-columns";
 import { splitBySeparator, textColumnOf } from "./text-column";
 import { readFlow } from "./pasted-flow";
-import { readRows, type PlaceOf } from "./rows";
+import { readRows } from "./rows";
+import type { PlaceOf } from "./table-cells";
 import { tablesOf } from "./side-by-side";
 import { buildAnnex } from "./tree";
 

@@ -1,35 +1,26 @@
-import { textOf, type Grid, type SheetCell } from "../../grid";
-import type { AmountReading, Place, RetainedMark } from "../../model";
+import { textOf, type Grid } from "../../grid";
+import type { AmountReading, RetainedMark } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import { readAmountCell, readAmountText, scaled, together } from "./amount-cell";
+import { readAmountText } from "./amount-cell";
+import { BesideTotals } from "./beside-totals";
 import type { Columns } from "./columns";
 import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
+import { GroupNames } from "./group-names";
 import type { Header } from "./header";
 import type { Role } from "./header-words";
 import { isSideFigure, isTerritoryHeading, readHeading, sameText, sectionMark } from "./heading-text";
 import { append, finished, sameGroup, unfinished, type Draft, type GrowingLabel } from "./line-draft";
 import { readMark, readOpinion } from "./mark";
-import { powerStated, type Power } from "./scale";
-import type { GroupTotals } from "./sum-columns";
+import { powerStated } from "./scale";
+import { TableCells, type RowCell, type RowsOptions } from "./table-cells";
 import { isPartOfTotal, readTotalLabel, splitLabelled, type TotalLabel } from "./total-label";
-
-/** Where a cell of a snapshot stands for the user: the cell itself, or a place in a document. */
-export type PlaceOf = (sheet: string, row: number, column: number) => Place;
-
-export interface RowsOptions {
-  readonly placeOf: PlaceOf;
-  /** Whether the grid was rebuilt from pasted text: its cells cannot be written, its rows are printed lines. */
-  readonly pasted: boolean;
-  /** Whether each value has a cell of its own: not so in a text cut into columns, where nothing can be written. */
-  readonly ownCells: boolean;
-}
 
 /** What the rows of a sheet say, in order. `headers` holds one header at least; the first may have no row (none was found). */
 export function readRows(grid: Grid, headers: readonly Header[], options: RowsOptions): readonly RowEvent[] {
   const [first] = headers;
   if (!first) return [];
-  const reader = new RowReader(grid, first.columns, options);
+  const reader = new RowReader(new TableCells(grid, first.columns, options), options);
   const headerRows = new Map<number, Header>();
   for (const header of headers) for (const row of header.rows) headerRows.set(row, header);
   for (const row of grid.rows) {
@@ -40,62 +31,54 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
   return reader.events();
 }
 
-interface RowCell {
-  readonly cell: SheetCell;
-  readonly text: string;
-  readonly role: Role | undefined;
-}
-
 class RowReader {
   private readonly out: (RowEvent | { kind: "draft"; draft: Draft })[] = [];
   private lastDraft: Draft | null = null;
-  /** What a title above the table states its amounts in. */
-  private power: Power = 0;
   private started = false;
-  private groups: readonly string[] | null = null;
-  private operations: boolean | null = null;
+  private groups: GroupNames | null = null;
   /** What the heading above the lines says became of them. */
   private section: RetainedMark | null = null;
   /** The place that the heading above the lines names. */
   private territory: string | null = null;
-  /** The totals that columns beside the lines have stated for groups that are not over yet. */
-  private readonly beside = new Map<GroupTotals, { readonly group: string; readonly total: TotalEvent }>();
+  private readonly beside: BesideTotals;
   private operation: GrowingLabel | null = null;
   private theme: GrowingLabel | null = null;
 
   constructor(
-    private readonly grid: Grid,
-    private columns: Columns,
+    private readonly table: TableCells,
     private readonly options: RowsOptions,
-  ) {}
+  ) {
+    this.beside = new BesideTotals(table);
+  }
+
+  private get columns(): Columns {
+    return this.table.columns;
+  }
 
   events(): readonly RowEvent[] {
-    this.closeGroups(null);
+    this.out.push(...this.beside.close(null));
     return this.out.map((each) => (each.kind === "draft" ? finished(each.draft) : each));
   }
 
   startTable(header: Header): void {
-    this.closeGroups(null);
-    this.columns = header.columns;
+    this.out.push(...this.beside.close(null));
+    this.table.columns = header.columns;
     this.lastDraft = null;
     this.operation = null;
     this.theme = null;
-    this.out.push({ kind: "break", why: "header", sheet: this.grid.snapshot.name });
+    this.out.push({ kind: "break", why: "header", sheet: this.table.grid.snapshot.name });
   }
 
   read(row: number): void {
-    const cells: RowCell[] = this.grid
-      .row(row)
-      .map((cell) => ({ cell, text: textOf(cell).trim(), role: this.columns.roleOf(cell.column) }))
-      .filter((each) => each.text !== "");
+    const cells = this.table.row(row);
     if (cells.length === 0) return;
     if (cells.length <= 2 && !this.started) {
-      for (const { text } of cells) this.power ||= powerStated(text, "title");
+      for (const { text } of cells) this.table.power ||= powerStated(text, "title");
     }
     if (this.readTotal(row, cells)) return;
     const parts = this.columns.amountParts;
     const amountCell = cells.find((each) => parts.includes(each.cell.column));
-    const reading = amountCell ? this.amountAt(row) : null;
+    const reading = amountCell ? this.table.amountAt(row) : null;
     // A word in the amount's column, alone on its row, is a heading that happens to stand there.
     const amount = reading && (reading.kind !== "unreadable" || cells.length > 1) ? reading : null;
     const mark = this.markIn(cells);
@@ -109,30 +92,6 @@ class RowReader {
     }
     if (amount !== null && mark === null && this.readHeadingWithTotal(row, others, amount)) return;
     this.readLine(row, cells, amount);
-  }
-
-  private place(row: number, column: number): Place {
-    return this.options.placeOf(this.grid.snapshot.name, row, column);
-  }
-
-  /** Whether a cell is merged over several columns of the table, as a heading is. */
-  private isWide(row: number, column: number): boolean {
-    const merge = this.grid.mergeAt(row, column);
-    return merge !== undefined && this.columns.isWide(merge);
-  }
-
-  private amountAt(row: number): AmountReading {
-    const readings = this.columns.amountParts.map((column) => this.amountIn(row, column));
-    return together(readings) ?? this.amountIn(row, 0);
-  }
-
-  private amountIn(row: number, column: number): AmountReading {
-    const cell = this.grid.at(row, column);
-    const at = this.place(row, column);
-    const own = this.options.ownCells || !cell ? readAmountCell(cell, at) : readAmountText(textOf(cell), at);
-    const reading = scaled(own, this.columns.power || this.power);
-    // A document has no cell to write to, nor formulas that skip text.
-    return at.kind === "document" ? { ...reading, asText: false, formula: null, cell: null } : reading;
   }
 
   private markIn(cells: readonly RowCell[]): string | null {
@@ -149,39 +108,15 @@ class RowReader {
     return this.started && this.columns.has("theme") && !names;
   }
 
-  /** States the totals of the groups that end before a line (null: before anything else). */
-  private closeGroups(next: Draft | null): void {
-    for (const [totals, { group, total }] of [...this.beside]) {
-      if (next && groupOf(next, totals) === group) continue;
-      this.beside.delete(totals);
-      this.out.push(total);
-    }
-  }
-
-  /** Takes note of what columns beside a line's amount state for its operation or theme. */
-  private noteGroupTotals(draft: Draft): void {
-    for (const totals of this.columns.groupTotals) {
-      const amount = this.amountIn(draft.row, totals.column);
-      if (amount.kind === "none") continue;
-      const known = this.beside.get(totals)?.total.total;
-      if (known?.amount.equals(amount.amount)) continue;
-      if (known) {
-        this.out.push({ kind: "unread", at: amount.at, text: `${totals.label} ${amount.text}` });
-        continue;
-      }
-      const total: TotalEvent = {
-        kind: "total",
-        total: { ...amount, label: totals.label },
-        claims: totals.level,
-        names: null,
-      };
-      this.beside.set(totals, { group: groupOf(draft, totals), total });
-    }
+  private groupNames(): GroupNames {
+    return (this.groups ??= new GroupNames(this.table));
   }
 
   private pushTotal(amount: AmountReading, label: string | null, read: TotalLabel | null): void {
-    this.closeGroups(null);
+    this.out.push(...this.beside.close(null));
     this.lastDraft = null;
+    this.section = null;
+    this.territory = null;
     const event: TotalEvent = {
       kind: "total",
       total: { ...amount, label },
@@ -222,7 +157,7 @@ class RowReader {
         continue;
       const title = cells.find((other) => other !== each && other.role === "operation");
       if (this.options.pasted && title) this.growOperation(title.text);
-      const direct = this.amountAt(row);
+      const direct = this.table.amountAt(row);
       if (direct.kind !== "none" && each.cell.column !== amountColumn)
         this.pushTotal(direct, each.text, read);
       else this.pushTotal(this.totalBeside(row, each, cells), glued?.label ?? each.text, read);
@@ -237,8 +172,8 @@ class RowReader {
    */
   private isNamedLikeTotal(row: number, { role, text }: RowCell, { claims, names }: TotalLabel): boolean {
     if (role !== "beneficiary" || names === null || claims !== null || this.options.pasted) return false;
-    if (/^s|[:\d]/.test(fold(text)) || this.namesGroup(names)) return false;
-    const amount = this.amountAt(row);
+    if (/^s|[:\d]/.test(fold(text)) || this.groupNames().includes(names)) return false;
+    const amount = this.table.amountAt(row);
     if (amount.kind !== "amount" || amount.amount.isZero) return false;
     let sum = Amount.zero;
     for (let i = this.out.length - 1; i >= 0; i--) {
@@ -251,38 +186,27 @@ class RowReader {
     return !sum.equals(amount.amount);
   }
 
-  /** Whether a folded name is said by a heading, or in a column that groups lines. */
-  private namesGroup(name: string): boolean {
-    this.groups ??= groupNames(this.grid, this.columns);
-    return this.groups.some(
-      (group) =>
-        group === name ||
-        (name.length > 3 && group.includes(name)) ||
-        (group.length > 3 && name.includes(group)),
-    );
-  }
-
   /** A total's amount that does not stand in the amount column: in its label's own cell, or alone further right. */
   private totalBeside(row: number, label: RowCell, cells: readonly RowCell[]): AmountReading {
     const glued = splitLabelled(label.text);
-    if (glued) return { ...readAmountText(glued.amount, this.place(row, label.cell.column)) };
+    if (glued) return { ...readAmountText(glued.amount, this.table.place(row, label.cell.column)) };
     const candidates = cells
       .filter((each) => each !== label)
-      .map((each) => this.amountIn(row, each.cell.column))
+      .map((each) => this.table.amountIn(row, each.cell.column))
       .filter((reading) => reading.kind === "amount");
     const [only] = candidates;
-    return candidates.length === 1 && only ? only : this.amountAt(row);
+    return candidates.length === 1 && only ? only : this.table.amountAt(row);
   }
 
   /** A row's texts but the theme merged down from it, where what is left is the heading of an operation. */
   private besideGroups(row: number, cells: readonly RowCell[]): readonly RowCell[] {
     const rest = cells.filter(({ role, cell }) => {
-      const merge = role === "theme" ? this.grid.mergeAt(row, cell.column) : undefined;
+      const merge = role === "theme" ? this.table.grid.mergeAt(row, cell.column) : undefined;
       return !merge || merge.bottom === merge.top;
     });
     const [only] = rest;
     const heading =
-      only && (this.isWide(row, only.cell.column) || readHeading(only.text).claims === "operation");
+      only && (this.table.isWide(row, only.cell.column) || readHeading(only.text).claims === "operation");
     return rest.length === 1 && heading ? rest : cells;
   }
 
@@ -293,7 +217,7 @@ class RowReader {
     if (!only || texts.length > 1) return false;
     const { text, role } = only;
     const heading = readHeading(text);
-    const wide = this.isWide(row, only.cell.column);
+    const wide = this.table.isWide(row, only.cell.column);
     const claims = heading.claims !== null || heading.numbering !== "";
     const firstColumn = this.columns.entries[0]?.[0] ?? 0;
     const ofLines =
@@ -330,11 +254,11 @@ class RowReader {
     this.pushHeading({
       kind: "heading",
       text,
-      at: this.place(row, only.cell.column),
+      at: this.table.place(row, only.cell.column),
       claims: heading.claims,
       look: style,
       total: null,
-      code: code ? { value: code.text, at: this.place(row, code.cell.column) } : null,
+      code: code ? { value: code.text, at: this.table.place(row, code.cell.column) } : null,
     });
     return true;
   }
@@ -344,24 +268,14 @@ class RowReader {
     const mark = sectionMark(text);
     if (mark !== null && !this.columns.has("retained")) {
       this.lastDraft = null;
-      this.section = mark === "no" ? { kind: "no", text, at: this.place(row, cell.column) } : null;
+      this.section = mark === "no" ? { kind: "no", text, at: this.table.place(row, cell.column) } : null;
       return true;
     }
-    if (!isTerritoryHeading(text) || this.columns.has("territory") || !this.hasOperations()) return false;
+    if (!isTerritoryHeading(text) || this.columns.has("territory") || !this.groupNames().hasOperations)
+      return false;
     this.lastDraft = null;
     this.territory = text;
     return true;
-  }
-
-  /** Whether operations are told apart otherwise than by places. */
-  private hasOperations(): boolean {
-    this.operations ??=
-      this.columns.has("operation") ||
-      this.grid.rows.some((row) => {
-        const [only, ...rest] = this.grid.row(row);
-        return rest.length === 0 && readHeading(textOf(only)).claims === "operation";
-      });
-    return this.operations;
   }
 
   /** An operation's title printed again at the top of a page, over one line or several. */
@@ -379,7 +293,7 @@ class RowReader {
   private pushHeading(event: HeadingEvent): void {
     this.section = null;
     this.territory = null;
-    this.closeGroups(null);
+    this.out.push(...this.beside.close(null));
     this.lastDraft = null;
     this.operation = null;
     this.out.push(event);
@@ -399,7 +313,7 @@ class RowReader {
     const texts = cells.filter((each) => each.cell.value.kind === "text");
     const [only] = texts;
     if (!only || texts.length > 1 || !this.columns.has("beneficiary")) return false;
-    if (only.role === "beneficiary" && !this.isWide(row, only.cell.column)) {
+    if (only.role === "beneficiary" && !this.table.isWide(row, only.cell.column)) {
       const heading = readHeading(only.text);
       if (heading.claims === null) return false;
     }
@@ -408,9 +322,9 @@ class RowReader {
     this.pushHeading({
       kind: "heading",
       text: only.text,
-      at: this.place(row, only.cell.column),
+      at: this.table.place(row, only.cell.column),
       claims: heading.claims,
-      look: `${heading.claims ?? ""}/${heading.numbering}/${this.isWide(row, only.cell.column) ? "wide" : ""}`,
+      look: `${heading.claims ?? ""}/${heading.numbering}/${this.table.isWide(row, only.cell.column) ? "wide" : ""}`,
       total: { ...amount, label: null },
       code: null,
     });
@@ -435,7 +349,7 @@ class RowReader {
     if (amount !== null && texts.length === 0 && this.closesLines(draft, amount)) return false;
     if (amount !== null && roles.has("beneficiary") && roles.has("territory")) return false;
     if (amount !== null && !this.options.pasted && roles.has("beneficiary")) return false;
-    const merged = cells.some((each) => this.isWide(row, each.cell.column));
+    const merged = cells.some((each) => this.table.isWide(row, each.cell.column));
     if (merged) return false;
     const beneficiary = texts.find((each) => each.role === "beneficiary");
     if (amount === null) {
@@ -468,7 +382,7 @@ class RowReader {
   /** Another beneficiary beside an amount merged down from the line above: one grant to both. */
   private sharesAmount(row: number, draft: Draft, cells: readonly RowCell[]): boolean {
     const column = this.columns.of("amount");
-    const merge = column === undefined ? undefined : this.grid.mergeAt(row, column);
+    const merge = column === undefined ? undefined : this.table.grid.mergeAt(row, column);
     const texts = cells.filter((each) => each.cell.value.kind === "text");
     if (!merge || merge.top !== draft.row || texts.length === 0) return false;
     if (texts.some((each) => each.role === "operation" || each.role === "theme")) return false;
@@ -501,7 +415,7 @@ class RowReader {
     if (role !== null) append(draft.texts, role, text);
     else if (this.columns.has("description")) append(draft.texts, "description", text);
     else if (draft.operation?.row === draft.row) this.growOperation(text);
-    else this.out.push({ kind: "unread", at: this.place(row, cell.column), text });
+    else this.out.push({ kind: "unread", at: this.table.place(row, cell.column), text });
   }
 
   /** In pasted text an operation's title goes on in the first column of the lines below. */
@@ -520,9 +434,9 @@ class RowReader {
         role === "retained"
       )
         continue;
-      const shown = this.grid.shown(row, column);
+      const shown = this.table.grid.shown(row, column);
       const text = textOf(shown).trim();
-      if (text !== "" && !this.spansTable(row, column)) append(texts, role, text);
+      if (text !== "" && !this.table.spansTable(row, column)) append(texts, role, text);
     }
     if (this.territory !== null && !texts.has("territory")) append(texts, "territory", this.territory);
     const named = texts.has("beneficiary") || texts.has("description") || texts.has("territory");
@@ -538,7 +452,7 @@ class RowReader {
         if (first) {
           this.out.push({
             kind: "unread",
-            at: this.place(row, first.cell.column),
+            at: this.table.place(row, first.cell.column),
             text: cells.map((each) => each.text).join(" "),
           });
         }
@@ -550,7 +464,7 @@ class RowReader {
     if (first && isPartOfTotal(first.text) && !texts.has("territory")) {
       this.out.push({
         kind: "unread",
-        at: this.place(row, first.cell.column),
+        at: this.table.place(row, first.cell.column),
         text: cells.map((c) => c.text).join(" "),
       });
       return;
@@ -558,24 +472,24 @@ class RowReader {
     const amountColumn = this.columns.of("amount") ?? 0;
     const beneficiaryColumn = this.columns.of("beneficiary") ?? amountColumn;
     const codeColumn = this.columns.of("code");
-    const code = codeColumn === undefined ? undefined : this.grid.shown(row, codeColumn);
+    const code = codeColumn === undefined ? undefined : this.table.grid.shown(row, codeColumn);
     const draft: Draft = {
       row,
       operation: this.groupLabel("operation", row),
       theme: this.groupLabel("theme", row),
       texts,
       retained: this.retainedAt(row),
-      at: this.place(row, amountColumn),
-      beneficiaryAt: this.place(row, beneficiaryColumn),
+      at: this.table.place(row, amountColumn),
+      beneficiaryAt: this.table.place(row, beneficiaryColumn),
       code:
         codeColumn !== undefined && textOf(code).trim() !== ""
-          ? { value: textOf(code).trim(), at: this.place(code?.row ?? row, codeColumn) }
+          ? { value: textOf(code).trim(), at: this.table.place(code?.row ?? row, codeColumn) }
           : null,
-      hidden: this.grid.isHidden(row),
+      hidden: this.table.grid.isHidden(row),
       struck: cells.some(
         (each) => each.cell.struck === true && (each.role === "amount" || each.role === "beneficiary"),
       ),
-      amount: amount ?? this.amountAt(row),
+      amount: amount ?? this.table.amountAt(row),
     };
     // Files listed apart as not selected, under no operation of their own, would make one that nobody votes.
     if (this.section?.kind === "no" && draft.amount.amount.isZero && draft.operation?.row !== row) {
@@ -584,24 +498,16 @@ class RowReader {
     }
     this.lastDraft = draft;
     this.started = true;
-    this.closeGroups(draft);
+    this.out.push(...this.beside.close(draft));
     this.out.push({ kind: "draft", draft });
-    this.noteGroupTotals(draft);
-  }
-
-  /** A merged area as wide as the table is a heading, never a line's text. */
-  private spansTable(row: number, column: number): boolean {
-    const merge = this.grid.mergeAt(row, column);
-    if (!merge || merge.right === merge.left) return false;
-    const used = this.columns.entries.filter(([each]) => each >= merge.left && each <= merge.right).length;
-    return used > 2 && merge.top !== row;
+    this.out.push(...this.beside.note(draft));
   }
 
   private groupLabel(role: "operation" | "theme", row: number): GrowingLabel | null {
     const column = this.columns.of(role);
     if (column === undefined) return null;
-    const shown = this.grid.shown(row, column);
-    const own = this.grid.at(row, column);
+    const shown = this.table.grid.shown(row, column);
+    const own = this.table.grid.at(row, column);
     const text = textOf(shown).trim();
     const last = role === "operation" ? this.operation : this.theme;
     if (text === "" || readTotalLabel(text)) return last;
@@ -612,7 +518,7 @@ class RowReader {
         return this.operation;
       }
     }
-    const at = this.place(shown?.row ?? own?.row ?? row, column);
+    const at = this.table.place(shown?.row ?? own?.row ?? row, column);
     const label = last && sameText(last.text, text) ? last : { text, at, row };
     if (role === "operation") this.operation = label;
     else this.theme = label;
@@ -626,35 +532,13 @@ class RowReader {
   private retainedAt(row: number): RetainedMark {
     const column = this.columns.of("retained");
     if (column === undefined) return this.section ?? { kind: "absent", text: "", at: null };
-    const shown = this.grid.shown(row, column);
+    const shown = this.table.grid.shown(row, column);
     const text = textOf(shown).trim();
-    const at = this.place(row, column);
+    const at = this.table.place(row, column);
     if (text === "" || /^[-–—]$/.test(text)) return { kind: "absent", text, at };
     if (shown?.value.kind === "boolean") return { kind: shown.value.value ? "yes" : "no", text, at };
     return { kind: readOpinion(text) ?? "unreadable", text, at };
   }
-}
-
-/** The texts that may name a group of lines, folded: those alone on their row, and those of the columns that group. */
-function groupNames(grid: Grid, columns: Columns): readonly string[] {
-  const names = new Set<string>();
-  for (const row of grid.rows) {
-    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
-    for (const cell of cells) {
-      const role = columns.roleOf(cell.column);
-      const groups = role === "operation" || role === "theme" || role === "territory";
-      if (cell.value.kind !== "text" || !(groups || cells.length === 1)) continue;
-      const text = textOf(cell);
-      if (readTotalLabel(text)) continue;
-      names.add(fold(readHeading(text).title));
-    }
-  }
-  return [...names].filter((name) => name !== "");
-}
-
-function groupOf(draft: Draft, totals: GroupTotals): string {
-  const theme = draft.theme?.text ?? "";
-  return totals.level === "theme" ? theme : `${theme}|${draft.operation?.text ?? ""}`;
 }
 
 function startsLower(text: string): boolean {

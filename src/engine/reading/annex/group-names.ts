@@ -1,0 +1,49 @@
+import { textOf } from "../../grid";
+import { fold } from "../../wording";
+import { readHeading } from "./heading-text";
+import type { TableCells } from "./table-cells";
+import { readTotalLabel } from "./total-label";
+
+/** What a table groups its lines by, as its headings and columns name it. */
+export class GroupNames {
+  private readonly names: readonly string[];
+  /** Whether operations are told apart otherwise than by places. */
+  readonly hasOperations: boolean;
+
+  constructor(table: TableCells) {
+    this.names = namesIn(table);
+    this.hasOperations =
+      table.columns.has("operation") ||
+      table.grid.rows.some((row) => {
+        const [only, ...rest] = table.grid.row(row);
+        return rest.length === 0 && readHeading(textOf(only)).claims === "operation";
+      });
+  }
+
+  /** Whether a folded name is said by a heading, or in a column that groups lines. */
+  includes(name: string): boolean {
+    return this.names.some(
+      (group) =>
+        group === name ||
+        (name.length > 3 && group.includes(name)) ||
+        (group.length > 3 && name.includes(group)),
+    );
+  }
+}
+
+/** The texts that may name a group of lines, folded: those alone on their row, and those of the columns that group. */
+function namesIn({ grid, columns }: TableCells): readonly string[] {
+  const names = new Set<string>();
+  for (const row of grid.rows) {
+    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    for (const cell of cells) {
+      const role = columns.roleOf(cell.column);
+      const groups = role === "operation" || role === "theme" || role === "territory";
+      if (cell.value.kind !== "text" || !(groups || cells.length === 1)) continue;
+      const text = textOf(cell);
+      if (readTotalLabel(text)) continue;
+      names.add(fold(readHeading(text).title));
+    }
+  }
+  return [...names].filter((name) => name !== "");
+}

@@ -1,0 +1,80 @@
+import { textOf, type Grid, type SheetCell } from "../../grid";
+import type { AmountReading, Place } from "../../model";
+import { readAmountCell, readAmountText, scaled, together } from "./amount-cell";
+import type { Columns } from "./columns";
+import type { Role } from "./header-words";
+import type { Power } from "./scale";
+
+/** Where a cell of a snapshot stands for the user: the cell itself, or a place in a document. */
+export type PlaceOf = (sheet: string, row: number, column: number) => Place;
+
+export interface RowsOptions {
+  readonly placeOf: PlaceOf;
+  /** Whether the grid was rebuilt from pasted text: its cells cannot be written, its rows are printed lines. */
+  readonly pasted: boolean;
+  /** Whether each value has a cell of its own: not so in a text cut into columns, where nothing can be written. */
+  readonly ownCells: boolean;
+}
+
+/** A cell that says something, with the part that its column plays. */
+export interface RowCell {
+  readonly cell: SheetCell;
+  readonly text: string;
+  readonly role: Role | undefined;
+}
+
+/** The cells of a table by row, with what its columns make of them. */
+export class TableCells {
+  /** What a title above the table states its amounts in. */
+  power: Power = 0;
+
+  constructor(
+    readonly grid: Grid,
+    /** The columns of the table being read: another header changes them. */
+    public columns: Columns,
+    private readonly options: RowsOptions,
+  ) {}
+
+  /** The cells of a row that say something, left to right. */
+  row(row: number): readonly RowCell[] {
+    return this.grid
+      .row(row)
+      .map((cell) => ({ cell, text: textOf(cell).trim(), role: this.columns.roleOf(cell.column) }))
+      .filter((each) => each.text !== "");
+  }
+
+  /** Where a cell stands for the user. */
+  place(row: number, column: number): Place {
+    return this.options.placeOf(this.grid.snapshot.name, row, column);
+  }
+
+  /** Whether a cell is merged over several columns of the table, as a heading is. */
+  isWide(row: number, column: number): boolean {
+    const merge = this.grid.mergeAt(row, column);
+    return merge !== undefined && this.columns.isWide(merge);
+  }
+
+  /** What a row states in the columns of amounts. */
+  amountAt(row: number): AmountReading {
+    const readings = this.columns.amountParts.map((column) => this.amountIn(row, column));
+    return together(readings) ?? this.amountIn(row, 0);
+  }
+
+  /** What a cell states as an amount. */
+  amountIn(row: number, column: number): AmountReading {
+    const cell = this.grid.at(row, column);
+    const at = this.place(row, column);
+    const own = this.options.ownCells || !cell ? readAmountCell(cell, at) : readAmountText(textOf(cell), at);
+    const reading = scaled(own, this.columns.power || this.power);
+    // A document has no cell to write to, nor formulas that skip text.
+    return at.kind === "document" ? { ...reading, asText: false, formula: null, cell: null } : reading;
+  }
+
+  /** A merged area as wide as the table is a heading, never a line's text. */
+  spansTable(row: number, column: number): boolean {
+    const merge = this.grid.mergeAt(row, column);
+    if (!merge || merge.right === merge.left) return false;
+    const used = this.columns.entries.filter(([each]) => each >= merge.left && each <= merge.right).length;
+    return used > 2 && merge.top !== row;
+  }
+}
