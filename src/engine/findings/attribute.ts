@@ -122,6 +122,8 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
         (inside && root.kind === "lines" && root.mark) ||
         (scope.kind === "lines" && countsRejected(root, ledger, scope.operation))
       );
+    case "convention-amount":
+      return inside && root.kind === "lines" && isAsLarge(root, violation);
     case "amount-negative":
       return inside && root.kind === "lines" && repeats(root, violation, 2);
     case "narrative-count":
@@ -165,6 +167,10 @@ function repeats(root: Root, violation: Violation, times = 1): boolean {
   return (
     typeof amount === "object" && "toCents" in amount && sameSize(gapOf(root), amount.times(String(times)))
   );
+}
+
+function isAsLarge(root: Root, { stated, expected }: Violation): boolean {
+  return stated !== null && expected !== null && sameSize(gapOf(root), stated.minus(expected));
 }
 
 function gapOf(root: Root): Amount {

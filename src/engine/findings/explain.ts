@@ -74,6 +74,10 @@ function structuralCauses({ root, told, consequences }: Cause, dossier: Case): r
   for (const violation of [told, ...consequences]) {
     if (violation.rule === "amount-as-text") add("amount-as-text", [violation.at]);
     if (violation.rule === "amount-precision") add("hidden-decimals", [violation.at, ...violation.related]);
+    const amount = violation.fill["amount"];
+    if (violation.rule === "amount-negative" && root?.kind === "lines" && amount instanceof Amount) {
+      causes.push({ kind: "sign", places: [violation.at], from: amount, to: amount.negated(), gap });
+    }
     if (violation.rule === "duplicate-line" && root?.kind === "lines") {
       add("duplicate-line", [...violation.related, violation.at]);
     }
