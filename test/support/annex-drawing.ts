@@ -26,6 +26,10 @@ export interface Layout {
   readonly labelColumn: "beneficiary" | "first";
   readonly asked: boolean;
   readonly text: boolean;
+  /** Whether amounts are stated in thousands of euros, as numbers. */
+  readonly thousands: boolean;
+  /** Whether a column holds numbers that are no amounts: SIRET. */
+  readonly siret: boolean;
   readonly blankRows: boolean;
   /** Puts the columns in another order: each number picks among those left. */
   readonly order: readonly number[];
@@ -40,6 +44,7 @@ type Column =
   | "retained"
   | "comment"
   | "asked"
+  | "siret"
   | "amount";
 
 const titles: Readonly<Record<Column, string>> = {
@@ -51,6 +56,7 @@ const titles: Readonly<Record<Column, string>> = {
   retained: "Dossier retenu",
   comment: "Observations",
   asked: "Montant demandé",
+  siret: "N° SIRET",
   amount: "Montant proposé",
 };
 
@@ -99,6 +105,7 @@ function columnsOf(layout: Layout): readonly Column[] {
   ];
   if (layout.themes === "column") used.unshift("theme");
   if (layout.asked) used.splice(used.length - 1, 0, "asked");
+  if (layout.siret) used.splice(used.length - 1, 0, "siret");
   if (layout.operations === "rows") used.splice(used.indexOf("operation"), 1);
   const left = [...used];
   return used.map((_, i) => left.splice((layout.order[i] ?? 0) % left.length, 1)[0] ?? "comment");
@@ -124,7 +131,10 @@ class Page {
   }
 
   header(): void {
-    this.columns.forEach((column, i) => this.put(i, { kind: "text", value: titles[column] }));
+    const unit = (column: Column) => (column === "amount" && this.layout.thousands ? " (en k€)" : "");
+    this.columns.forEach((column, i) =>
+      this.put(i, { kind: "text", value: `${titles[column]}${unit(column)}` }),
+    );
     this.row++;
   }
 
@@ -161,6 +171,8 @@ class Page {
             return line.retained ? undefined : this.put(at, { kind: "text", value: "Dossier incomplet" });
           case "asked":
             return this.put(at, { kind: "number", value: line.amount * 2 + 10 });
+          case "siret":
+            return this.put(at, { kind: "number", value: 12345678900000 + i });
           case "amount":
             return this.put(at, this.amount(line.amount));
         }
@@ -195,6 +207,7 @@ class Page {
   }
 
   private amount(value: number): CellValue {
+    if (this.layout.thousands) return { kind: "number", value: value / 1000 };
     if (!this.layout.text) return { kind: "number", value };
     return { kind: "text", value: `${String(value).replace(/\B(?=(\d{3})+$)/g, "\u00A0")},00 €` };
   }

@@ -244,7 +244,8 @@ function promote(
     const role = roles.get(column);
     if ((role !== undefined && role !== "description") || roleScores(header).has("amount")) continue;
     const filled = rows.filter((row) => grid.at(row, column)?.value.kind === "text");
-    if (filled.length === 0) continue;
+    // Numbers beside the lines are no titles, whatever titles stand on rows of their own in their column.
+    if (filled.length === 0 || lines.some((row) => grid.at(row, column)?.value.kind === "number")) continue;
     const beside = filled.filter((row) => grid.at(row, beneficiary) !== undefined);
     // Titles on rows of their own may stand in any column; those beside lines tell what the column is.
     const telling = beside.length > 0 ? beside : filled;

@@ -74,8 +74,10 @@ const layoutArbitrary: fc.Arbitrary<Layout> = fc.record({
   labelColumn: fc.constantFrom("beneficiary", "first"),
   asked: fc.boolean(),
   text: fc.boolean(),
+  thousands: fc.boolean(),
+  siret: fc.boolean(),
   blankRows: fc.boolean(),
-  order: fc.array(fc.nat({ max: 8 }), { minLength: 9, maxLength: 9 }),
+  order: fc.array(fc.nat({ max: 9 }), { minLength: 10, maxLength: 10 }),
 });
 
 /** What an annex comes to: its structure, its lines and the totals that the layout states. */
