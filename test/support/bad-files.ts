@@ -34,7 +34,7 @@ export function zipBomb(): Uint8Array {
 }
 
 /** The style of dates in the workbooks made here: one after those of the samples. */
-export const DATE_STYLE = 7;
+export const DATE_STYLE = 8;
 
 /** A workbook of one sheet, given the XML inside its `worksheet` element. */
 export function workbookWithSheetXml(inner: string): Uint8Array {

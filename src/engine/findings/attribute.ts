@@ -185,7 +185,8 @@ function telling(root: Root, group: readonly Violation[]): Violation {
   const loud = group.filter((violation) => violation.severity !== "info");
   const pool = loud.length > 0 ? loud : group;
   const rejected = root.kind === "statement" && pool.find((one) => one.rule === "rejected-with-amount");
-  if (rejected) return rejected;
+  const cell = rejected || pool.find((one) => one.rule === "amount-unreadable");
+  if (cell) return cell;
   const own = root.kind === "statement" && pool.find((one) => one.statement === root.statement);
   if (own) return own;
   const rank = (violation: Violation): number => {

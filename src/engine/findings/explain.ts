@@ -38,6 +38,7 @@ export type ExplanationVariant =
 
 /** The causes of a difference, likeliest first. Empty where the rule is not about an amount. */
 export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
+  if (cause.told.rule === "amount-unreadable") return [];
   const { root, told } = cause;
   const structural = structuralCauses(cause, dossier);
   const numeric =

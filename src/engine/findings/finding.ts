@@ -77,6 +77,7 @@ function suspectsOf(
   verdict: Verdict,
 ): readonly RuleSuspect[] {
   const { root, told } = cause;
+  if (told.rule === "amount-unreadable") return told.suspects ?? [];
   if (root === null) return told.suspects ?? [];
   if (root.kind === "statement" && told.rule === "rejected-with-amount") return told.suspects ?? [];
   if (root.kind === "lines" && told.suspects && told.rule === "rejected-with-amount") return told.suspects;
