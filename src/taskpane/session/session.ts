@@ -42,6 +42,8 @@ export class Session {
   private giveUpRecheck: () => void = () => undefined;
   private undo: ((lang: Lang) => Promise<WriteOutcome>) | null = null;
   /** Each check has its turn: one that was overtaken says nothing. */
+  /** Documents on their way: a check waits for them. */
+  private readonly beingRead = new Set<Promise<void>>();
   private turn = 0;
 
   constructor(private readonly around: Surroundings) {}
@@ -101,6 +103,9 @@ export class Session {
       });
       if (overtaken()) return false;
       store.tell({ kind: "sheets-seen", sheets: seen.sheets.map(({ name }) => name), active: seen.active });
+      // A document given a moment ago belongs to this check.
+      while (this.beingRead.size > 0) await Promise.all(this.beingRead);
+      if (overtaken()) return false;
       work("checking", null);
       const checked = await bench.check(seen.sheets, this.order(seen));
       if (overtaken()) return false;
@@ -197,7 +202,12 @@ export class Session {
     if (known) store.tell({ kind: "document-removed", id: known.id });
     const role = known?.role ?? null;
     store.tell({ kind: "document-added", document: { id, file, role, reading: { kind: "waiting" } } });
-    store.tell({ kind: "document-read", id, reading: await this.readingOf(read) });
+    const reading = this.readingOf(read).then((outcome) => {
+      store.tell({ kind: "document-read", id, reading: outcome });
+      this.beingRead.delete(reading);
+    });
+    this.beingRead.add(reading);
+    await reading;
   }
 
   private async readingOf(read: () => Promise<ReadDocument>): Promise<SourceDocument["reading"]> {
