@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import { retainedLines, type AmountReading, type Operation, type Place, type StatedTotal } from "../model";
+import { retainedLines, type Operation, type Place, type StatedTotal } from "../model";
 import { tieTheme, type Case } from "../tying";
 
 /** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
@@ -317,9 +317,4 @@ function printedScope(dossier: Case, of: Case["prints"][number]["totals"][number
     case "whole":
       return everything(dossier);
   }
-}
-
-/** Whether an amount can be ticked at all. */
-export function isRead(reading: AmountReading | null): reading is AmountReading {
-  return reading !== null && reading.kind !== "unreadable";
 }
