@@ -75,6 +75,11 @@ export function unfinished(texts: ReadonlyMap<Role, readonly string[]>): Role | 
   return (["territory", "beneficiary"] as const).find(open) ?? null;
 }
 
+/** Whether a text begins as the rest of a sentence does: on a small letter, a dash, a bracket. */
+export function startsLower(text: string): boolean {
+  return /^(?:\p{Ll}|[-–•&/(,;])/u.test(text);
+}
+
 function joinedLines(parts: readonly string[]): string {
   return parts.reduce((text, part) => (/\p{L}-$/u.test(text) ? text + part : `${text} ${part}`));
 }

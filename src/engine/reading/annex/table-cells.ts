@@ -23,6 +23,22 @@ export interface RowCell {
   readonly role: Role | undefined;
 }
 
+/** The cells of a row that hold text. */
+export function textCells(cells: readonly RowCell[]): readonly RowCell[] {
+  return cells.filter(({ cell }) => cell.value.kind === "text");
+}
+
+/** A row's only text; null where it has none, or several. */
+export function onlyText(cells: readonly RowCell[]): RowCell | null {
+  const [only, ...rest] = textCells(cells);
+  return only && rest.length === 0 ? only : null;
+}
+
+/** What a row says, its cells one after the other. */
+export function wordsOf(cells: readonly RowCell[]): string {
+  return cells.map(({ text }) => text).join(" ");
+}
+
 /** The cells of a table by row, with what its columns make of them. */
 export class TableCells {
   /** What a title above the table states its amounts in. */

@@ -1,0 +1,100 @@
+import type { AmountReading, StatedTotal } from "../../model";
+import type { HeadingEvent } from "./events";
+import { isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
+import { startsLower } from "./line-draft";
+import type { RowsSoFar } from "./rows-so-far";
+import { onlyText, type RowCell } from "./table-cells";
+import { isPartOfTotal } from "./total-label";
+
+/** Reads a text alone on its row as a group's heading; false where it is none. */
+export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
+  const own = besideGroups(above, row, cells);
+  const only = onlyText(own);
+  if (!only || goesOnWithLine(above, row, only) || isPartOfTotal(only.text)) return false;
+  if (above.options.pasted && above.repeatsTitle(only.text)) return true;
+  if (above.options.pasted && above.awaitsAmount && readHeading(only.text).claims === null) return false;
+  if (readPart(above, row, only)) return true;
+  const code = own.find((each) => each.role === "code");
+  above.addHeading({
+    ...heading(above, row, only),
+    code: code ? { value: code.text, at: above.table.place(row, code.cell.column) } : null,
+  });
+  return true;
+}
+
+/** Reads « Opération 1 : … » with an amount and nobody to receive it; false where the row is something else. */
+export function readHeadingWithTotal(
+  above: RowsSoFar,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
+  const only = onlyText(cells);
+  if (!only || !above.columns.has("beneficiary")) return false;
+  const { role, text } = only;
+  const named = role === "beneficiary" && !above.table.isWide(row, only.cell.column);
+  if (named && readHeading(text).claims === null) return false;
+  if (role === "description" || role === "comment" || role === "territory") return false;
+  above.addHeading(heading(above, row, only, { ...amount, label: null }));
+  return true;
+}
+
+function heading(
+  { table, options }: RowsSoFar,
+  row: number,
+  { cell, text }: RowCell,
+  total: StatedTotal | null = null,
+): HeadingEvent {
+  const { claims, numbering } = readHeading(text);
+  const wide = table.isWide(row, cell.column) ? "wide" : "";
+  const pasted = options.pasted && total === null ? "pasted" : "";
+  const look = `${pasted}${claims ?? ""}/${numbering}/${wide}`;
+  return { kind: "heading", text, at: table.place(row, cell.column), claims, look, total, code: null };
+}
+
+/** A row's texts but the theme merged down from it, where what is left is the heading of an operation. */
+function besideGroups({ table }: RowsSoFar, row: number, cells: readonly RowCell[]): readonly RowCell[] {
+  const rest = cells.filter(({ role, cell }) => {
+    const merge = role === "theme" ? table.grid.mergeAt(row, cell.column) : undefined;
+    return !merge || merge.bottom === merge.top;
+  });
+  const [only] = rest;
+  const isHeading =
+    only && (table.isWide(row, only.cell.column) || readHeading(only.text).claims === "operation");
+  return rest.length === 1 && isHeading ? rest : cells;
+}
+
+/** Whether a text alone on its row is the rest of the line above, or a line of its own, rather than the name of a group. */
+function goesOnWithLine(above: RowsSoFar, row: number, { role, text, cell }: RowCell): boolean {
+  if (above.table.isWide(row, cell.column)) return false;
+  const { claims, numbering } = readHeading(text);
+  const plain = claims === null && numbering === "";
+  const inside = cell.column > (above.columns.entries[0]?.[0] ?? 0);
+  const hasLine = above.lastDraft !== null;
+  switch (role) {
+    case "operation":
+      return above.options.pasted && plain && hasLine;
+    case "beneficiary":
+      return (plain && inside) || (hasLine && startsLower(text));
+    case "description":
+    case "comment":
+    case "territory":
+      return hasLine && (inside || startsLower(text));
+    default:
+      return false;
+  }
+}
+
+/** Reads a heading that says where the lines under it are, inside an operation, or what became of them: it parts nothing. */
+function readPart(above: RowsSoFar, row: number, { cell, text }: RowCell): boolean {
+  const mark = sectionMark(text);
+  if (mark !== null && !above.columns.has("retained")) {
+    const at = above.table.place(row, cell.column);
+    above.startPart({ section: mark === "no" ? { kind: "no", text, at } : null });
+    return true;
+  }
+  if (!isTerritoryHeading(text) || above.columns.has("territory") || !above.groupNames.hasOperations)
+    return false;
+  above.startPart({ territory: text });
+  return true;
+}

@@ -1,0 +1,128 @@
+import { textOf } from "../../grid";
+import type { AmountReading, RetainedMark, Sourced } from "../../model";
+import type { Role } from "./header-words";
+import { readHeading, sameText } from "./heading-text";
+import { append, type Draft, type GrowingLabel } from "./line-draft";
+import { readOpinion } from "./mark";
+import type { RowsSoFar } from "./rows-so-far";
+import { wordsOf, type RowCell } from "./table-cells";
+import { isPartOfTotal, readTotalLabel } from "./total-label";
+
+/** The columns whose texts are not a line's own words. */
+const notWords: ReadonlySet<Role> = new Set(["amount", "operation", "theme", "code", "retained"]);
+
+/** Reads a row as a grant line, or as a recapitulation's; what can be neither is unread. */
+export function readLineRow(
+  above: RowsSoFar,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading | null,
+): void {
+  const texts = textsOfLine(above, row);
+  const theme = cells.find((each) => each.role === "theme");
+  if (above.isRecapitulation && theme && amount) {
+    above.addRecap({ kind: "recap", text: theme.text, total: { ...amount, label: null } });
+    return;
+  }
+  const unread = noLine(cells, texts, amount);
+  if (unread) {
+    above.addUnread(above.table.place(row, unread.cell.column), wordsOf(cells));
+    return;
+  }
+  const draft = draftOf(above, row, cells, texts, amount);
+  // Files listed apart as not selected, under no operation of their own, would make one that nobody votes.
+  if (above.section?.kind === "no" && draft.amount.amount.isZero && draft.operation?.row !== row) {
+    above.addUnread(draft.at, wordsOf(cells));
+    return;
+  }
+  above.addLine(draft);
+}
+
+/** The cell that shows where a row is unread, as nothing is granted there, or only part of a total; undefined for a line. */
+function noLine(
+  cells: readonly RowCell[],
+  texts: ReadonlyMap<Role, readonly string[]>,
+  amount: AmountReading | null,
+): RowCell | undefined {
+  const named = texts.has("beneficiary") || texts.has("description") || texts.has("territory");
+  if (!named && (amount === null || !cells.some((each) => each.role === "operation"))) return cells[0];
+  const first = cells.find((each) => each.role === "beneficiary" || each.role === "description") ?? cells[0];
+  return first && isPartOfTotal(first.text) && !texts.has("territory") ? first : undefined;
+}
+
+/** A line's own words by column, the place that its heading names among them. */
+function textsOfLine({ table, columns, territory }: RowsSoFar, row: number): Map<Role, string[]> {
+  const texts = new Map<Role, string[]>();
+  for (const [column, role] of columns.entries) {
+    if (notWords.has(role)) continue;
+    const text = textOf(table.grid.shown(row, column)).trim();
+    if (text !== "" && !table.spansTable(row, column)) append(texts, role, text);
+  }
+  if (territory !== null && !texts.has("territory")) append(texts, "territory", territory);
+  return texts;
+}
+
+function draftOf(
+  above: RowsSoFar,
+  row: number,
+  cells: readonly RowCell[],
+  texts: Map<Role, string[]>,
+  amount: AmountReading | null,
+): Draft {
+  const { table, columns } = above;
+  const amountColumn = columns.of("amount") ?? 0;
+  return {
+    row,
+    operation: groupLabel(above, "operation", row),
+    theme: groupLabel(above, "theme", row),
+    texts,
+    retained: retainedAt(above, row),
+    at: table.place(row, amountColumn),
+    beneficiaryAt: table.place(row, columns.of("beneficiary") ?? amountColumn),
+    code: codeAt(above, row),
+    hidden: table.grid.isHidden(row),
+    struck: cells.some(
+      (each) => each.cell.struck === true && (each.role === "amount" || each.role === "beneficiary"),
+    ),
+    amount: amount ?? table.amountAt(row),
+  };
+}
+
+/** The label of the group that a line stands in: its own, or that of the lines above where it gives none. */
+function groupLabel(above: RowsSoFar, role: "operation" | "theme", row: number): GrowingLabel | null {
+  const { table, label } = above;
+  const column = above.columns.of(role);
+  if (column === undefined) return null;
+  const shown = table.grid.shown(row, column);
+  const text = textOf(shown).trim();
+  const last = label[role];
+  if (text === "" || readTotalLabel(text)) return last;
+  if (role === "operation" && above.options.pasted && last && above.followsLine) {
+    const { claims, numbering } = readHeading(text);
+    if (claims === null && numbering === "") {
+      above.growOperation(text);
+      return last;
+    }
+  }
+  const at = table.place(shown?.row ?? row, column);
+  return (label[role] = last && sameText(last.text, text) ? last : { text, at, row });
+}
+
+function codeAt({ table, columns }: RowsSoFar, row: number): Sourced<string> | null {
+  const column = columns.of("code");
+  if (column === undefined) return null;
+  const shown = table.grid.shown(row, column);
+  const value = textOf(shown).trim();
+  return value === "" ? null : { value, at: table.place(shown?.row ?? row, column) };
+}
+
+function retainedAt({ table, columns, section }: RowsSoFar, row: number): RetainedMark {
+  const column = columns.of("retained");
+  if (column === undefined) return section ?? { kind: "absent", text: "", at: null };
+  const shown = table.grid.shown(row, column);
+  const text = textOf(shown).trim();
+  const at = table.place(row, column);
+  if (text === "" || /^[-–—]$/.test(text)) return { kind: "absent", text, at };
+  if (shown?.value.kind === "boolean") return { kind: shown.value.value ? "yes" : "no", text, at };
+  return { kind: readOpinion(text) ?? "unreadable", text, at };
+}

@@ -1,0 +1,167 @@
+import type { AmountReading, Place, RetainedMark } from "../../model";
+import { fold } from "../../wording";
+import { BesideTotals } from "./beside-totals";
+import type { Columns } from "./columns";
+import type { HeadingEvent, RecapEvent, RowEvent } from "./events";
+import { GroupNames } from "./group-names";
+import type { Header } from "./header";
+import { finished, type Draft, type GrowingLabel } from "./line-draft";
+import type { TableCells, RowsOptions } from "./table-cells";
+import type { TotalLabel } from "./total-label";
+
+/** An event of the rows read; a line is a draft until the rows below can add nothing to it. */
+export type EventSoFar = Exclude<RowEvent, { readonly kind: "line" }> | DraftEvent;
+
+/** A line that the rows below may go on with. */
+interface DraftEvent {
+  readonly kind: "draft";
+  readonly draft: Draft;
+}
+
+/** What the rows above the one being read have come to. */
+export class RowsSoFar {
+  private readonly out: EventSoFar[] = [];
+  private readonly beside: BesideTotals;
+  private groups: GroupNames | null = null;
+  /** The line that the next row may go on with. */
+  lastDraft: Draft | null = null;
+  /** The labels of the operation and the theme being read. */
+  readonly label: { operation: GrowingLabel | null; theme: GrowingLabel | null } = {
+    operation: null,
+    theme: null,
+  };
+  /** Whether a line has been read. */
+  started = false;
+  /** What the heading above the lines says became of them. */
+  section: RetainedMark | null = null;
+  /** The place that the heading above the lines names. */
+  territory: string | null = null;
+
+  constructor(
+    readonly table: TableCells,
+    readonly options: RowsOptions,
+  ) {
+    this.beside = new BesideTotals(table);
+  }
+
+  /** The columns of the table being read. */
+  get columns(): Columns {
+    return this.table.columns;
+  }
+
+  /** The names of the sheet's groups of lines, sought when first needed. */
+  get groupNames(): GroupNames {
+    return (this.groups ??= new GroupNames(this.table));
+  }
+
+  /** Whether what was read last is a line. */
+  get followsLine(): boolean {
+    return this.out.at(-1)?.kind === "draft";
+  }
+
+  /** Whether the line above has no amount yet, not even one that cannot be read. */
+  get awaitsAmount(): boolean {
+    const amount = this.lastDraft?.amount;
+    return amount?.kind === "none" && amount.text === "";
+  }
+
+  /** Whether the table says what themes come to, under one that grants: it names nobody to receive anything. */
+  get isRecapitulation(): boolean {
+    const names = (["beneficiary", "description", "operation"] as const).some((role) =>
+      this.columns.has(role),
+    );
+    return this.started && this.columns.has("theme") && !names;
+  }
+
+  /** What was read, each line finished. */
+  events(): readonly RowEvent[] {
+    this.out.push(...this.beside.close(null));
+    return this.out.map((each) => (each.kind === "draft" ? finished(each.draft) : each));
+  }
+
+  /** What was read, the nearest row first. */
+  *upwards(): Generator<EventSoFar> {
+    for (let i = this.out.length - 1; i >= 0; i--) {
+      const event = this.out[i];
+      if (event) yield event;
+    }
+  }
+
+  /** Starts another table, or the first: its header. */
+  startTable(header: Header): void {
+    this.out.push(...this.beside.close(null));
+    this.table.columns = header.columns;
+    this.lastDraft = null;
+    this.label.operation = null;
+    this.label.theme = null;
+    this.out.push({ kind: "break", why: "header", sheet: this.table.grid.snapshot.name });
+  }
+
+  /** Adds a heading, which ends the group above. */
+  addHeading(event: HeadingEvent): void {
+    this.endGroup();
+    this.label.operation = null;
+    this.out.push(event);
+  }
+
+  /** Adds a total, with its label's text and what that says; it ends the group above. */
+  addTotal(amount: AmountReading, label: string | null, read: TotalLabel | null): void {
+    this.endGroup();
+    this.out.push({
+      kind: "total",
+      total: { ...amount, label },
+      claims: read?.claims ?? (this.isRecapitulation ? "grand" : null),
+      names: read?.names ?? null,
+    });
+  }
+
+  /** Adds a row of a recapitulation. */
+  addRecap(event: RecapEvent): void {
+    this.out.push(event);
+  }
+
+  /** Adds a line, before which the groups that do not hold it end. */
+  addLine(draft: Draft): void {
+    this.lastDraft = draft;
+    this.started = true;
+    this.out.push(...this.beside.close(draft), { kind: "draft", draft }, ...this.beside.note(draft));
+  }
+
+  /** Adds what could not be made anything of. */
+  addUnread(at: Place, text: string): void {
+    this.out.push({ kind: "unread", at, text });
+  }
+
+  /** Starts a part of an operation, which a heading of its own parts from the lines above. */
+  startPart(part: { readonly section: RetainedMark | null } | { readonly territory: string }): void {
+    this.lastDraft = null;
+    if ("section" in part) this.section = part.section;
+    else this.territory = part.territory;
+  }
+
+  /** In pasted text an operation's title goes on in the first column of the lines below. */
+  growOperation(text: string): void {
+    const { operation } = this.label;
+    if (operation) operation.text = `${operation.text} ${text}`;
+  }
+
+  /** Whether a text is the operation's title printed again at the top of a page, over one line or several. */
+  repeatsTitle(text: string): boolean {
+    const { operation } = this.label;
+    if (!operation) return false;
+    const whole = fold(operation.text);
+    const part = fold(text);
+    return (
+      whole.startsWith(part) ||
+      (part.length > 8 && whole.includes(part)) ||
+      (part.length > 3 && whole.endsWith(part))
+    );
+  }
+
+  private endGroup(): void {
+    this.out.push(...this.beside.close(null));
+    this.lastDraft = null;
+    this.section = null;
+    this.territory = null;
+  }
+}

@@ -1,0 +1,96 @@
+import type { AmountReading } from "../../model";
+import { Amount } from "../../money";
+import { fold } from "../../wording";
+import { readAmountText } from "./amount-cell";
+import { readMark } from "./mark";
+import type { RowsSoFar } from "./rows-so-far";
+import type { RowCell } from "./table-cells";
+import { readTotalLabel, splitLabelled, type TotalLabel } from "./total-label";
+
+/** Reads a row whose text is a total's label; false where it has none. */
+export function readTotalRow(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
+  const amountColumn = above.columns.of("amount");
+  for (const each of cells) {
+    if (each.cell.column === amountColumn && each.cell.value.kind !== "text") continue;
+    if (each.role === "comment" && cells.some(isOfLine)) continue;
+    const label = readTotalLabel(each.text);
+    const glued = label === null || each.cell.column === amountColumn ? splitLabelled(each.text) : null;
+    const read = label ?? (glued && readTotalLabel(glued.label));
+    if (!read || isLine(each, read, cells) || isNamedLikeTotal(above, row, each, read)) continue;
+    const title = cells.find((other) => other !== each && other.role === "operation");
+    if (above.options.pasted && title) above.growOperation(title.text);
+    const direct = above.table.amountAt(row);
+    if (direct.kind !== "none" && each.cell.column !== amountColumn) above.addTotal(direct, each.text, read);
+    else above.addTotal(totalBeside(above, row, each, cells), glued?.label ?? each.text, read);
+    return true;
+  }
+  return false;
+}
+
+function isOfLine({ role }: RowCell): boolean {
+  return role === "beneficiary" || role === "description";
+}
+
+/** Whether a row says too much beside the words of a total to be one: « Total énergies », a beneficiary, stands on a full row. */
+function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]): boolean {
+  const texts = cells.filter(
+    (other) =>
+      other !== label &&
+      other.role !== undefined &&
+      other.role !== "amount" &&
+      other.cell.value.kind === "text",
+  );
+  const named = label.role === "beneficiary" && names !== null;
+  if (named && texts.some((other) => other.role !== "operation")) return true;
+  const own = texts.filter((other) => other.role !== "operation" && other.role !== "theme");
+  return own.length >= 2 || texts.some((other) => other.role === "retained" && readMark(other.text) !== null);
+}
+
+/**
+ * Whether « Total Énergies » in the beneficiaries' column receives a grant: it names nothing that the sheet groups
+ * lines by, and its amount is no sum of the lines above.
+ */
+function isNamedLikeTotal(
+  above: RowsSoFar,
+  row: number,
+  { role, text }: RowCell,
+  { claims, names }: TotalLabel,
+): boolean {
+  if (role !== "beneficiary" || names === null || claims !== null || above.options.pasted) return false;
+  if (/^s|[:\d]/.test(fold(text)) || above.groupNames.includes(names)) return false;
+  const amount = above.table.amountAt(row);
+  if (amount.kind !== "amount" || amount.amount.isZero) return false;
+  return !closesRunOfLines(above, amount.amount);
+}
+
+/** Whether an amount is the sum of the retained lines from here up to one that starts a run of them. */
+function closesRunOfLines(above: RowsSoFar, amount: Amount): boolean {
+  let sum = Amount.zero;
+  let reached = false;
+  for (const event of above.upwards()) {
+    if (reached && event.kind !== "draft") return true;
+    reached = false;
+    if (event.kind !== "draft" || event.draft.retained.kind === "no") continue;
+    sum = sum.plus(event.draft.amount.amount);
+    reached = sum.equals(amount);
+  }
+  return sum.equals(amount);
+}
+
+/** A total's amount that does not stand in the amount column: in its label's own cell, or alone further right. */
+function totalBeside(
+  above: RowsSoFar,
+  row: number,
+  label: RowCell,
+  cells: readonly RowCell[],
+): AmountReading {
+  const { table } = above;
+  const glued = splitLabelled(label.text);
+  if (glued) return { ...readAmountText(glued.amount, table.place(row, label.cell.column)) };
+  const candidates = cells
+    .filter((each) => each !== label)
+    .map((each) => table.amountIn(row, each.cell.column))
+    .filter((reading) => reading.kind === "amount");
+  const [only] = candidates;
+  return candidates.length === 1 && only ? only : table.amountAt(row);
+}
