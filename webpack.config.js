@@ -86,6 +86,9 @@ module.exports = [
         patterns: [
           { from: "src/workbench/page/*.{html,css}", to: "[name][ext]" },
           { from: "assets/icon.svg" },
+          // The ribbon shows what the manifest declares.
+          { from: "manifest.xml" },
+          { from: "assets/ribbon/*.png", to: "assets/ribbon/[name][ext]" },
           {
             from: "assets/samples/*/*.{xlsx,docx,txt}",
             to: ({ absoluteFilename }) => samplePath(absoluteFilename),

@@ -26,6 +26,17 @@ export const workbenchTexts = {
   "copy-name": { fr: "{{name}} (copie).xlsx", en: "{{name}} (copy).xlsx" },
 } satisfies Catalogue;
 
+/** What the ribbon says beside the add-in's own labels, which its manifest gives. */
+export const ribbonTexts = {
+  tab: { fr: "Accueil", en: "Home" },
+  running: { fr: "{{command}} : en cours…", en: "{{command}}: working…" },
+  failed: {
+    fr: "« {{command}} » n’a pas répondu. Rien n’a changé dans le classeur.",
+    en: "“{{command}}” did not answer. Nothing changed in the workbook.",
+  },
+  close: { fr: "Fermer", en: "Close" },
+} satisfies Catalogue;
+
 /** What the sheet and the bars around it say. */
 export const gridTexts = {
   sheet: { fr: "Feuille {{name}}", en: "Sheet {{name}}" },

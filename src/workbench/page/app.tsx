@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { WorkbookFileProblem } from "../../host";
 import type { EngineCode } from "../../host/formulas";
@@ -7,7 +7,7 @@ import type { Lang } from "../../texts/say";
 import { gridTexts, workbenchProblems, workbenchTexts } from "../../texts/workbench";
 import { FormulaBar } from "../frame/formula-bar";
 import { MessageBar } from "../frame/message-bar";
-import { PaneFrame } from "../frame/pane-frame";
+import { AddinFrame } from "../frame/addin-frame";
 import { SampleDocuments } from "../frame/sample-documents";
 import { SheetTabs } from "../frame/sheet-tabs";
 import { PANE, Splitter } from "../frame/splitter";
@@ -18,17 +18,21 @@ import { HEADER } from "../grid/regions";
 import { rulesHolding } from "../grid/rules-holding";
 import { SheetView } from "../grid/sheet-view";
 import { useViewport } from "../grid/use-viewport";
+import { Ribbon } from "../ribbon/ribbon";
+import { ribbonOfManifest } from "../ribbon/ribbon-of-manifest";
 import { SAMPLES, sampleAddress } from "../session/samples";
 import type { Sample } from "../session/samples";
 import { WorkbookSession } from "../session/workbook-session";
 import type { EditOutcome } from "../session/workbook-session";
-import type { PaneHand } from "../wire/pane-hand";
+import { PaneHand } from "../wire/pane-hand";
 import { openDoor } from "./console-door";
 import { saveAs } from "./save-as";
 import { useShade } from "./use-shade";
 
 interface AppProps {
   readonly code: EngineCode;
+  /** The add-in's manifest, as XML. */
+  readonly manifest: string;
   readonly paneOrigin: string;
   readonly firstLang: Lang;
 }
@@ -43,16 +47,16 @@ interface Opened {
 const OFFICE_LANGUAGE = { fr: "fr-FR", en: "en-US" } as const;
 
 /** The workbench: a workbook and the pane beside it. */
-export function App({ code, paneOrigin, firstLang }: AppProps): ReactNode {
+export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactNode {
   const [lang, setLang] = useState(firstLang);
   const [opened, setOpened] = useState<Opened | undefined>();
   const [problem, setProblem] = useState<string | undefined>();
   const [paneWidth, setPaneWidth] = useState<number>(PANE.usual);
   const [paneShown, setPaneShown] = useState(true);
-  const hand = useRef<PaneHand>(undefined);
-  const holdHand = useCallback((given: PaneHand) => {
-    hand.current = given;
-  }, []);
+  // A hand for each pane: files let go before it is there wait for it, and not for the next one.
+  const paneKey = paneShown && opened ? `${sessionNumber(opened.session)} ${lang}` : undefined;
+  const hand = useMemo(() => handOf(paneKey), [paneKey]);
+  const ribbon = useMemo(() => ribbonOfManifest(manifest, lang), [manifest, lang]);
 
   const open = useCallback(
     async (name: string, bytes: () => Promise<ArrayBuffer>, sample?: Sample) => {
@@ -134,6 +138,19 @@ export function App({ code, paneOrigin, firstLang }: AppProps): ReactNode {
         dismissLabel={say(workbenchProblems.dismiss, lang)}
         onDismiss={() => setProblem(undefined)}
       />
+      {session && (
+        <Ribbon
+          key={`${sessionNumber(session)} ${lang}`}
+          session={session}
+          group={ribbon}
+          lang={lang}
+          language={OFFICE_LANGUAGE[lang]}
+          origin={paneOrigin}
+          onShowPane={() => setPaneShown(true)}
+        >
+          {null}
+        </Ribbon>
+      )}
       <div className="desk">
         {session ? (
           <Book
@@ -147,27 +164,24 @@ export function App({ code, paneOrigin, firstLang }: AppProps): ReactNode {
         ) : (
           <main className="book" />
         )}
-        {session && (
-          <aside className="side" hidden={!paneShown}>
+        {session && paneKey !== undefined && (
+          <aside className="side">
             <Splitter
               width={paneWidth}
               label={say(workbenchTexts["pane-width"], lang)}
               onWidth={setPaneWidth}
             />
             {opened.sample && (
-              <SampleDocuments
-                sample={opened.sample}
-                lang={lang}
-                onDrop={(files) => hand.current?.drop(files)}
-              />
+              <SampleDocuments sample={opened.sample} lang={lang} onDrop={(files) => hand.drop(files)} />
             )}
-            <PaneFrame
-              key={`${sessionNumber(session)} ${lang}`}
-              onHand={holdHand}
+            <AddinFrame
+              key={paneKey}
               session={session}
-              origin={paneOrigin}
+              page={`${paneOrigin}/taskpane.html`}
               language={OFFICE_LANGUAGE[lang]}
               title={say(workbenchTexts.pane, lang)}
+              className="pane"
+              onMessage={hand.receive}
             />
           </aside>
         )}
@@ -184,6 +198,11 @@ function sessionNumber(session: WorkbookSession): number {
   const number = numbers.get(session) ?? ++last;
   numbers.set(session, number);
   return number;
+}
+
+/** A hand for one pane. */
+function handOf(_paneKey: string | undefined): PaneHand {
+  return new PaneHand();
 }
 
 const NOTHING = (): (() => void) => () => undefined;

@@ -16,8 +16,13 @@ async function start(): Promise<void> {
   const root = document.getElementById("workbench");
   const paneOrigin = document.querySelector<HTMLMetaElement>('meta[name="pane-origin"]')?.content;
   if (!root || !paneOrigin) throw new Error("the page lacks its root or the pane's address");
-  const compiled = await WebAssembly.compileStreaming(fetch("formulas.wasm"));
-  createRoot(root).render(<App code={() => compiled} paneOrigin={paneOrigin} firstLang={firstLang()} />);
+  const [compiled, manifest] = await Promise.all([
+    WebAssembly.compileStreaming(fetch("formulas.wasm")),
+    fetch("manifest.xml").then((answer) => answer.text()),
+  ]);
+  createRoot(root).render(
+    <App code={() => compiled} manifest={manifest} paneOrigin={paneOrigin} firstLang={firstLang()} />,
+  );
 }
 
 void start();

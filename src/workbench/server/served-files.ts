@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { contentType } from "./content-types";
-import { DROP_SCRIPT_NAME, dropScript } from "./drop-page";
+import { ownScript, scriptBeside } from "./frame-scripts";
 import { TRUST_PAGE, TRUST_SCRIPT } from "./trust-page";
 
 /** A file as it goes to the browser. */
@@ -38,19 +38,19 @@ const OFFICE = "/office/";
 
 /**
  * The files of the pane as it was built, and the client library from its package. Nothing of the pane changes but the
- * address that it loads the library from; a script of the workbench's own stands beside it, to drop files.
+ * address that it loads the library from; a script of the workbench's own stands beside its pages where one is needed.
  */
 export function paneFiles(built: string, clientLibrary: string, pageOrigin: string): FindFile {
   return async (address) => {
-    if (address === DROP_SCRIPT_NAME) return { type: contentType(address), body: dropScript(pageOrigin) };
+    const own = ownScript(address, pageOrigin);
+    if (own !== undefined) return { type: contentType(address), body: own };
     if (!address.startsWith(OFFICE)) {
       const found = await under(built, address);
       if (!found?.type.startsWith("text/html")) return found;
       const page = asText(found.body).replaceAll(MICROSOFT, OFFICE);
-      return {
-        ...found,
-        body: page.replace("</head>", `<script src="${DROP_SCRIPT_NAME}"></script></head>`),
-      };
+      const beside = scriptBeside(address);
+      if (beside === undefined) return { ...found, body: page };
+      return { ...found, body: page.replace("</head>", `<script src="${beside}"></script></head>`) };
     }
     const inside = address.slice(OFFICE.length);
     const type = contentType(inside);

@@ -1,5 +1,5 @@
 import { ExcelHost, THE_USER } from "../../host/api";
-import type { HostReply } from "../../host/api";
+import type { EventMessage, HostReply } from "../../host/api";
 import { clearContents, writeCells } from "../../host/api/cell-writing";
 import { HostError } from "../../host/api/host-error";
 import { sheetId } from "../../host/api/sheet-id";
@@ -32,6 +32,7 @@ export class WorkbookSession {
   readonly host: ExcelHost;
   readonly formulas: FormulaEngine;
   private readonly listeners = new Set<() => void>();
+  private readonly hearers = new Set<(message: EventMessage) => void>();
   private chosen: { readonly selection: UserSelection; readonly of: object } | undefined;
   private count = 0;
 
@@ -44,8 +45,19 @@ export class WorkbookSession {
     this.model = openWorkbook(bytes);
     this.formulas = new FormulaEngine(code);
     this.model.recalculation = this.formulas.recalculate;
-    this.host = new ExcelHost(this.model, { locale: language });
+    this.host = new ExcelHost(this.model, {
+      locale: language,
+      deliver: (message) => {
+        for (const hear of [...this.hearers]) hear(message);
+      },
+    });
   }
+
+  /** Calls back with what the add-in's frames must be told. Gives what ends it. */
+  readonly hear = (hearer: (message: EventMessage) => void): (() => void) => {
+    this.hearers.add(hearer);
+    return () => void this.hearers.delete(hearer);
+  };
 
   /** Calls back after whatever may have changed what is to be seen. Gives what ends it. */
   readonly subscribe = (listener: () => void): (() => void) => {

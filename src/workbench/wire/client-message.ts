@@ -32,8 +32,15 @@ export function methodAsked(
   if (typeof data !== "object" || data === null || !("DdaMethod" in data)) return undefined;
   const { DdaMethod: method } = data;
   if (typeof method !== "object" || method === null || !("DispatchId" in method)) return undefined;
-  const given = "ArrayData" in data && Array.isArray(data.ArrayData) ? (data.ArrayData as unknown[]) : [];
-  return { id: Number(method.DispatchId), given };
+  return { id: Number(method.DispatchId), given: givenIn(data) };
+}
+
+/** Arguments come in a list, or by their numbers. */
+function givenIn(data: object): readonly unknown[] {
+  if ("ArrayData" in data && Array.isArray(data.ArrayData)) return data.ArrayData as unknown[];
+  return Object.entries(data)
+    .filter(([key]) => /^\d+$/.test(key))
+    .map(([, value]): unknown => value);
 }
 
 /** Whether an answer is for a call, or tells an event. */

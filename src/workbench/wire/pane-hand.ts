@@ -1,21 +1,19 @@
 /** Lets files go over the pane, once the script that stands beside it says that the pane is there to take them. */
 export class PaneHand {
-  private isReady = false;
   private held: readonly File[] = [];
+  /** Posts to the pane that is ready; undefined while none is. */
+  private post: ((message: unknown) => void) | undefined;
 
-  /** @param post sends a message to the pane's frame. */
-  constructor(private readonly post: (message: unknown) => void) {}
-
-  /** Takes what came in a message of the pane's frame. */
-  receive(data: unknown): void {
+  /** Takes what came in a message of the pane's frame, and what posts to that frame. */
+  readonly receive = (data: unknown, post: (message: unknown) => void): void => {
     if (typeof data !== "object" || data === null || !("kind" in data) || data.kind !== "drop-ready") return;
-    this.isReady = true;
+    this.post = post;
     if (this.held.length > 0) this.drop([]);
-  }
+  };
 
   drop(files: readonly File[]): void {
     this.held = [...this.held, ...files];
-    if (!this.isReady) return;
+    if (!this.post) return;
     this.post({ kind: "drop", files: this.held });
     this.held = [];
   }
