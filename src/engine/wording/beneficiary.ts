@@ -130,7 +130,7 @@ function meetsOnlyATail(name: BeneficiaryName, met: readonly number[]): boolean 
 }
 
 /** What came of comparing two readings of names. */
-interface Comparison {
+export interface Comparison {
   readonly kinship: BeneficiaryKinship;
   /** The words of the first name, each with how well the second meets it, 0 to 1. */
   readonly met: readonly { readonly word: string; readonly met: number }[];
@@ -163,7 +163,7 @@ function kinshipOf(a: BeneficiaryName, b: BeneficiaryName, alignment: Alignment)
 }
 
 /** The readings of a name with an acronym or a precision between brackets: whole, without it, and alone where it stands for the rest. */
-function readings(text: string): readonly BeneficiaryName[] {
+export function readings(text: string): readonly BeneficiaryName[] {
   const bracket = /^(.*?)\s*[([]([^()[\]]+)[)\]]\s*(.*)$/s.exec(text);
   if (!bracket) return [readBeneficiaryName(text)];
   const [, before = "", inside = "", after = ""] = bracket;
@@ -187,7 +187,8 @@ export function sameBeneficiary(a: string, b: string): BeneficiaryKinship {
   return compare(readings(a), readings(b)).kinship;
 }
 
-function compare(a: readonly BeneficiaryName[], b: readonly BeneficiaryName[]): Comparison {
+/** Compares two names by their readings: the first pair that is `same`, else the last that is `probable`. */
+export function compare(a: readonly BeneficiaryName[], b: readonly BeneficiaryName[]): Comparison {
   let best: Comparison = { kinship: "different", met: [] };
   for (const left of a) {
     for (const right of b) {
@@ -259,57 +260,4 @@ export function beneficiaryMatcher(candidates: readonly string[]): (name: string
 function shareMet(met: Comparison["met"], rarity: Rarity): number {
   const whole = met.reduce((sum, { word }) => sum + rarity(word), 0);
   return whole === 0 ? 0 : met.reduce((sum, item) => sum + item.met * rarity(item.word), 0) / whole;
-}
-
-/**
- * The names that are one beneficiary's, as groups of indices in ascending order, each name in one group: those that
- * `sameBeneficiary` calls `same`, and those they lead to. In time close to the number of names.
- */
-export function groupBeneficiaries(names: readonly string[]): readonly (readonly number[])[] {
-  const groups: number[][] = [];
-  const groupOf: number[] = [];
-  const parsed = names.map(readings);
-  const holders = new Map<string, number[]>();
-  const keysOf = (index: number) =>
-    new Set(
-      (parsed[index] ?? []).flatMap(({ meaningful }) => [
-        ...meaningful.map((word) => word.text),
-        `=${meaningful.map((word) => word.text).join("")}`,
-      ]),
-    );
-  names.forEach((_, index) => {
-    const mine = parsed[index] ?? [];
-    const keys = keysOf(index);
-    const compared = new Set<number>();
-    const joins = new Set<number>();
-    for (const key of keys) {
-      for (const other of holders.get(key) ?? []) {
-        const group = groupOf[other] ?? 0;
-        if (compared.has(other) || joins.has(group)) continue;
-        compared.add(other);
-        const theirs = parsed[other] ?? [];
-        if (mayBeSame(mine, theirs) && compare(mine, theirs).kinship === "same") joins.add(group);
-      }
-    }
-    for (const key of keys) holders.set(key, [...(holders.get(key) ?? []), index]);
-    const [first = groups.length, ...merged] = [...joins].sort((a, b) => a - b);
-    const members = [first, ...merged].flatMap((group) => groups[group] ?? []);
-    for (const group of merged) groups[group] = [];
-    groups[first] = [...members, index].sort((a, b) => a - b);
-    for (const member of groups[first]) groupOf[member] = first;
-  });
-  return groups.filter((group) => group.length > 0);
-}
-
-/** A quick look before comparing: two names that differ by one word each cannot be the same, an acronym stands for more. */
-function mayBeSame(a: readonly BeneficiaryName[], b: readonly BeneficiaryName[]): boolean {
-  return a.some((left) =>
-    b.some((right) => {
-      const only = (one: BeneficiaryName, other: BeneficiaryName) =>
-        one.meaningful.filter((word) => !other.meaningful.some(({ text }) => text === word.text)).length;
-      const onlyLeft = only(left, right);
-      const onlyRight = only(right, left);
-      return onlyLeft !== onlyRight || onlyLeft !== 1 || left.meaningful.length !== right.meaningful.length;
-    }),
-  );
 }

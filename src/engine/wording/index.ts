@@ -1,5 +1,12 @@
 /** French wording: folding, likeness of titles and names, counts in words, codes. Knows nothing of the domain. */
-export * from "./beneficiary";
+export {
+  beneficiaryMatcher,
+  matchBeneficiary,
+  sameBeneficiary,
+  type BeneficiaryKinship,
+  type BeneficiaryMatch,
+} from "./beneficiary";
+export { groupBeneficiaries } from "./beneficiary-groups";
 export * from "./codes";
 export * from "./counts";
 export * from "./fold";

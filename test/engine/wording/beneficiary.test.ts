@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { groupBeneficiaries, matchBeneficiary, sameBeneficiary } from "../../../src/engine/wording";
+import { matchBeneficiary, sameBeneficiary } from "../../../src/engine/wording";
 
 describe("sameBeneficiary", () => {
   test.each([
@@ -102,22 +102,5 @@ describe("matchBeneficiary", () => {
       kind: "same",
       rivals: [2],
     });
-  });
-});
-
-describe("groupBeneficiaries", () => {
-  test("gathers the spellings of one beneficiary, and keeps doubtful ones apart", () => {
-    expect(
-      groupBeneficiaries([
-        "CCAS de Lens",
-        "Passeport Forma",
-        "CCAS LENS",
-        "ADEFI",
-        "Centre communal d'action sociale de Lens",
-        "ADEFI - Mission Locale",
-        "PASSEPORT FORMA",
-        "CCAS de Lens",
-      ]),
-    ).toEqual([[0, 2, 4, 7], [1, 6], [3], [5]]);
   });
 });

@@ -1,0 +1,175 @@
+import { compare, readings } from "./beneficiary";
+import type { BeneficiaryName } from "./beneficiary-name";
+import { isStopWord } from "./tokens";
+
+/**
+ * The names that are one beneficiary's, as groups of indices in ascending order, each name in one group: those that
+ * `sameBeneficiary` calls `same`, and those they lead to. In time close to the number of names.
+ *
+ * Two names are the same when they are the same words in the same order once the words that one of them writes as an
+ * acronym are written so in the other. Names that share no such spelling are never compared.
+ */
+export function groupBeneficiaries(names: readonly string[]): readonly (readonly number[])[] {
+  const forms = formsOf(names);
+  const acronyms = acronymsOf(forms);
+  const holders = new Map<string, number[]>();
+  const groups = new Groups(forms.length);
+  forms.forEach((form, index) => {
+    const compared = new Set<number>();
+    for (const spelling of spellingsOf(form, acronyms)) {
+      const sharing = holders.get(spelling);
+      if (!sharing) {
+        holders.set(spelling, [index]);
+        continue;
+      }
+      for (const other of sharing) {
+        if (compared.has(other) || groups.areOne(index, other)) continue;
+        compared.add(other);
+        if (areSame(form, forms[other])) groups.join(index, other);
+      }
+      sharing.push(index);
+    }
+  });
+  const members = new Map<number, number[]>();
+  forms.forEach(({ indices }, index) => {
+    const group = groups.of(index);
+    members.set(group, [...(members.get(group) ?? []), ...indices]);
+  });
+  return [...members.values()].map((group) => group.sort((a, b) => a - b)).sort(byFirst);
+}
+
+function byFirst(a: readonly number[], b: readonly number[]): number {
+  return (a[0] ?? 0) - (b[0] ?? 0);
+}
+
+/** Names that differ by nothing that a comparison looks at: case, accents, generic words. Nothing is no one's name. */
+interface Form {
+  readonly readings: readonly BeneficiaryName[];
+  readonly indices: number[];
+}
+
+function formsOf(names: readonly string[]): readonly Form[] {
+  const forms = new Map<string, Form>();
+  names.forEach((name, index) => {
+    const read = readings(name);
+    const nothing = read.every(({ meaningful }) => meaningful.length === 0);
+    const key = nothing ? String(index) : JSON.stringify(read);
+    const known = forms.get(key);
+    if (known) known.indices.push(index);
+    else forms.set(key, { readings: read, indices: [index] });
+  });
+  return [...forms.values()];
+}
+
+function areSame(a: Form, b: Form | undefined): boolean {
+  if (!b) return false;
+  return [compare(a.readings, b.readings), compare(b.readings, a.readings)].some(
+    ({ kinship }) => kinship === "same",
+  );
+}
+
+/** The shortest and the longest acronym that may stand for words without a doubt. */
+const SHORTEST = 3;
+const LONGEST = 8;
+
+/** The words that may be acronyms, and every beginning of theirs. */
+interface Acronyms {
+  readonly whole: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<string>;
+}
+
+function acronymsOf(forms: readonly Form[]): Acronyms {
+  const whole = new Set<string>();
+  const beginnings = new Set<string>();
+  for (const { meaningful } of forms.flatMap((form) => form.readings)) {
+    for (const { text } of meaningful) {
+      if (text.length < SHORTEST || text.length > LONGEST) continue;
+      whole.add(text);
+      for (let end = 1; end <= text.length; end++) beginnings.add(text.slice(0, end));
+    }
+  }
+  return { whole, beginnings };
+}
+
+/** Words of a name, from `first` up to `end`, that an acronym may stand for. */
+interface Run {
+  readonly first: number;
+  readonly end: number;
+  readonly acronym: string;
+}
+
+/** A name of more spellings than this has a page of words for a name: it is compared by those alone. */
+const MOST_SPELLINGS = 512;
+
+/** The meaningful words of each reading run together, some of them written as the acronyms that other names use. */
+function spellingsOf({ readings: read }: Form, acronyms: Acronyms): ReadonlySet<string> {
+  const spellings = new Set<string>();
+  for (const name of read) {
+    const words = name.meaningful.map(({ text }) => text);
+    const runs = runsOf(name, acronyms);
+    const write = (from: number, written: string): void => {
+      if (spellings.size >= MOST_SPELLINGS) return;
+      const word = words[from];
+      if (word === undefined) {
+        if (written !== "") spellings.add(written);
+        return;
+      }
+      write(from + 1, written + word);
+      for (const run of runs) if (run.first === from) write(run.end, written + run.acronym);
+    };
+    write(0, "");
+  }
+  return spellings;
+}
+
+/** Where two words or more of a name may be an acronym's, the stop words between them counted or skipped. */
+function runsOf({ all }: BeneficiaryName, { whole, beginnings }: Acronyms): readonly Run[] {
+  const runs: Run[] = [];
+  // How many meaningful words stand before each word.
+  const before = [0];
+  for (const word of all) before.push((before.at(-1) ?? 0) + (isStopWord(word) ? 0 : 1));
+  const walk = (start: number, at: number, spelled: string): void => {
+    const word = all[at];
+    if (word === undefined) return;
+    const longer = spelled + (word[0] ?? "");
+    if (beginnings.has(longer)) {
+      const first = before[start] ?? 0;
+      const end = before[at + 1] ?? 0;
+      if (end - first >= 2 && whole.has(longer)) runs.push({ first, end, acronym: longer });
+      walk(start, at + 1, longer);
+    }
+    if (isStopWord(word) && spelled !== "") walk(start, at + 1, spelled);
+  };
+  all.forEach((word, start) => {
+    if (!isStopWord(word)) walk(start, start, "");
+  });
+  return runs;
+}
+
+/** Which of a fixed number of things are one, as they are joined. */
+class Groups {
+  private readonly parents: number[];
+
+  constructor(count: number) {
+    this.parents = Array.from({ length: count }, (_, index) => index);
+  }
+
+  /** One number for all that are one. */
+  of(index: number): number {
+    let at = index;
+    for (;;) {
+      const parent = this.parents[at] ?? at;
+      if (parent === at) return at;
+      this.parents[at] = this.parents[parent] ?? parent;
+      at = parent;
+    }
+  }
+
+  areOne(a: number, b: number): boolean {
+    return this.of(a) === this.of(b);
+  }
+
+  join(a: number, b: number): void {
+    this.parents[this.of(a)] = this.of(b);
+  }
+}
