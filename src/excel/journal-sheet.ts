@@ -74,13 +74,11 @@ export function appendEntries(
   const { own, nextRow } = journal;
   const plan = emptyJournal(lang);
   const sheet =
-    own.sheet === null ? addOwnSheet(context, plan, own) : context.workbook.worksheets.getItem(own.sheet);
-  layRows(
-    sheet,
-    entries.map((entry) => journalRow(entry, lang)),
-    nextRow,
-    plan.looks,
-  );
+    own.sheet === null
+      ? addOwnSheet(context, plan, own, "apart")
+      : context.workbook.worksheets.getItem(own.sheet);
+  const rows = entries.map((entry) => journalRow(entry, lang));
+  layRows(sheet, { rows, looks: plan.looks }, nextRow, "apart");
 }
 
 /** Notes on entries that they were undone, or takes that note away (null). One that the user took out stays out. */

@@ -1,108 +1,125 @@
-import { rangeToA1, type GridRange } from "../engine/grid";
-import type { CellLook, PlannedCell, SheetPlan } from "../engine/outputs";
+import { rangeToA1, toA1, type CellAddress, type GridRange } from "../engine/grid";
+import type { PlannedCell, SheetPlan } from "../engine/outputs";
 import { cellInput } from "./cell-content";
+import { layLooks, layOver, type AreaCalls } from "./lay-looks";
 import { supports } from "./supports";
 
-type Rows = SheetPlan["rows"];
+const A1: CellAddress = { row: 0, column: 0 };
 
 /** Lays a plan on an empty sheet, from A1. Nothing is done before the next sync. */
-export function layPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  layRows(sheet, plan.rows, 0, plan.looks);
-  plan.columnWidths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth =
-      characters * POINTS_A_CHARACTER;
-  });
-  for (const [row, height] of Object.entries(plan.rowHeights)) {
-    sheet.getRangeByIndexes(Number(row), 0, 1, 1).getEntireRow().format.rowHeight = height;
-  }
-  for (const merge of plan.merges) sheet.getRange(rangeToA1(merge)).merge(false);
+export function layPlan(sheet: Excel.Worksheet, plan: SheetPlan, calls: AreaCalls): void {
+  layRows(sheet, plan, 0, calls);
+  layWidths(sheet, plan, A1, 0);
+  layShape(sheet, plan, A1, calls);
+  layGroups(sheet, plan, A1);
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.tabColour !== null) sheet.tabColor = plan.tabColour;
   sheet.showGridlines = false;
-  if (supports().outline) {
-    for (const { top, bottom } of plan.outline) {
-      sheet.getRange(`${top + 1}:${bottom + 1}`).group(Excel.GroupOption.byRows);
-    }
-  }
   layPrint(sheet, plan);
-  layChart(sheet, plan);
 }
 
-/** In the usual font a character is seven pixels wide, a pixel three quarters of a point. */
-const POINTS_A_CHARACTER = 5.25;
+/** The cells that a plan takes where its table starts at a cell: its chart's included. */
+export function tableOf({ rows, chart }: SheetPlan, { row, column }: CellAddress): GridRange {
+  const over = chart?.over;
+  return {
+    top: row,
+    left: column,
+    bottom: row + Math.max(0, rows.length - 1, over?.bottom ?? 0),
+    right: column + Math.max(0, ...rows.map(({ length }) => length - 1), over?.right ?? 0),
+  };
+}
 
 /** Fills rows of a sheet, from column A, and gives cells their looks. */
-export function layRows(sheet: Excel.Worksheet, rows: Rows, top: number, looks: SheetPlan["looks"]): void {
+export function layRows(
+  sheet: Excel.Worksheet,
+  { rows, looks }: Pick<SheetPlan, "rows" | "looks">,
+  top: number,
+  calls: AreaCalls,
+): void {
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length === 0 || width === 0) return;
   const range = sheet.getRangeByIndexes(top, 0, rows.length, width);
   const matrix = <T>(of: (cell: PlannedCell | null) => T): T[][] =>
     rows.map((row) => Array.from({ length: width }, (_, column) => of(row[column] ?? null)));
-  range.numberFormat = matrix((cell) => lookOf(cell, looks)?.numberFormat ?? "General");
+  range.numberFormat = matrix((cell) => formatOf(cell, looks));
   range.formulas = matrix((cell) => (cell ? cellInput(cell.content) : ""));
-  for (const [name, ranges] of areasByLook(rows, top)) {
-    const look = looks[name];
-    if (look) for (const area of ranges) layLook(sheet.getRange(rangeToA1(area)).format, look);
+  layLooks(sheet, { rows, looks }, { row: top, column: 0 }, calls);
+}
+
+/** Null leaves a cell in Excel's own format. */
+export function formatOf(cell: PlannedCell | null, looks: SheetPlan["looks"]): string | null {
+  return (cell?.look === undefined ? undefined : looks[cell.look]?.numberFormat) ?? null;
+}
+
+/** In the usual font a character is seven pixels wide, a pixel three quarters of a point. */
+const POINTS_A_CHARACTER = 5.25;
+
+/** Gives columns their widths, from a rank on: those before keep what the user made of them. */
+export function layWidths(
+  sheet: Excel.Worksheet,
+  { columnWidths }: SheetPlan,
+  { column }: CellAddress,
+  from: number,
+): void {
+  columnWidths.forEach((characters, index) => {
+    if (index < from) return;
+    sheet.getRangeByIndexes(0, column + index, 1, 1).getEntireColumn().format.columnWidth =
+      characters * POINTS_A_CHARACTER;
+  });
+}
+
+/** Heights, merged cells and the chart of a table that starts at a cell. */
+export function layShape(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  origin: CellAddress,
+  calls: AreaCalls,
+): void {
+  for (const [height, rows] of byHeight(plan.rowHeights)) {
+    layOver(sheet, rows, origin, calls, (format) => (format.rowHeight = height));
+  }
+  for (const { area, isAcross } of joined(plan.merges)) {
+    sheet.getRange(rangeToA1(movedBy(area, origin))).merge(isAcross);
+  }
+  layChart(sheet, plan, origin);
+}
+
+export function layGroups(sheet: Excel.Worksheet, { outline }: SheetPlan, { row }: CellAddress): void {
+  if (!supports().outline) return;
+  for (const { top, bottom } of outline) {
+    sheet.getRange(`${top + row + 1}:${bottom + row + 1}`).group(Excel.GroupOption.byRows);
   }
 }
 
-function lookOf(cell: PlannedCell | null, looks: SheetPlan["looks"]): CellLook | undefined {
-  return cell?.look === undefined ? undefined : looks[cell.look];
+function movedBy({ top, bottom, left, right }: GridRange, { row, column }: CellAddress): GridRange {
+  return { top: top + row, bottom: bottom + row, left: left + column, right: right + column };
 }
 
-/** Where each look stands, as few rectangles as rows allow: neighbours in a row, then rows alike one under the other. */
-function areasByLook(rows: Rows, top: number): ReadonlyMap<string, readonly GridRange[]> {
-  const areas = new Map<string, GridRange[]>();
-  rows.forEach((row, index) => {
-    for (let left = 0; left < row.length;) {
-      const look = row[left]?.look;
-      let right = left;
-      while (right + 1 < row.length && row[right + 1]?.look === look) right++;
-      if (look !== undefined) put(areas, look, { top: top + index, bottom: top + index, left, right });
-      left = right + 1;
-    }
-  });
+/** Rows as areas of the first column, by their height. */
+function byHeight(heights: SheetPlan["rowHeights"]): ReadonlyMap<number, readonly GridRange[]> {
+  const rows = new Map<number, GridRange[]>();
+  for (const [key, height] of Object.entries(heights)) {
+    const row = Number(key);
+    rows.set(height, [...(rows.get(height) ?? []), { top: row, bottom: row, left: 0, right: 0 }]);
+  }
+  return rows;
+}
+
+/** Areas of one row, one under the other, are merged in one call, row by row. */
+function joined(
+  merges: readonly GridRange[],
+): readonly { readonly area: GridRange; readonly isAcross: boolean }[] {
+  const areas: { area: GridRange; isAcross: boolean }[] = [];
+  for (const merge of [...merges].sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top)) {
+    const last = areas.at(-1);
+    const isRow = merge.top === merge.bottom;
+    const goesOn =
+      last?.area.left === merge.left && last.area.right === merge.right && last.area.bottom + 1 === merge.top;
+    if (last?.isAcross && isRow && goesOn) last.area = { ...last.area, bottom: merge.bottom };
+    else areas.push({ area: merge, isAcross: isRow });
+  }
   return areas;
 }
-
-function put(areas: Map<string, GridRange[]>, look: string, run: GridRange): void {
-  const known = areas.get(look) ?? [];
-  areas.set(look, known);
-  const at = known.findIndex(
-    (area) => area.bottom + 1 === run.top && area.left === run.left && area.right === run.right,
-  );
-  const above = known[at];
-  if (above) known[at] = { ...above, bottom: run.bottom };
-  else known.push(run);
-}
-
-function layLook(format: Excel.RangeFormat, look: CellLook): void {
-  if (look.bold !== undefined) format.font.bold = look.bold;
-  if (look.italic !== undefined) format.font.italic = look.italic;
-  if (look.size !== undefined) format.font.size = look.size;
-  if (look.colour !== undefined) format.font.color = look.colour;
-  if (look.fill !== undefined) format.fill.color = look.fill;
-  if (look.align !== undefined) format.horizontalAlignment = ACROSS[look.align];
-  if (look.vertical !== undefined) format.verticalAlignment = UPRIGHT[look.vertical];
-  if (look.wrap !== undefined) format.wrapText = look.wrap;
-  if (look.indent !== undefined) format.indentLevel = look.indent;
-  for (const { side, style } of look.lines ?? []) {
-    for (const index of SIDES[side]) {
-      const border = format.borders.getItem(index);
-      border.style = "Continuous";
-      border.weight = style === "medium" ? "Medium" : "Thin";
-      if (look.lineColour !== undefined) border.color = look.lineColour;
-    }
-  }
-}
-
-const ACROSS = { left: "Left", right: "Right", centre: "Center" } as const;
-const UPRIGHT = { top: "Top", centre: "Center", bottom: "Bottom" } as const;
-const SIDES = {
-  top: ["EdgeTop"],
-  bottom: ["EdgeBottom"],
-  all: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"],
-} as const;
 
 function layPrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const { pageLayout } = sheet;
@@ -115,19 +132,31 @@ function layPrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   }
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.leftFooter = print.footerLeft.replaceAll("&", "&&");
+  // The day it is printed, as the printer's country writes it.
+  defaultForAllPages.centerFooter = "&D";
   defaultForAllPages.rightFooter = "&P / &N";
 }
 
-function layChart(sheet: Excel.Worksheet, { chart }: SheetPlan): void {
+/** What the chart of a sheet of ours is called, so that the user's own are left alone. */
+export function chartName(role: string): string {
+  return `pointage-${role}`;
+}
+
+function layChart(sheet: Excel.Worksheet, { role, chart }: SheetPlan, origin: CellAddress): void {
   if (!chart) return;
-  const source = {
-    top: Math.min(chart.categories.top, chart.series.top),
-    bottom: Math.max(chart.categories.bottom, chart.series.bottom),
-    left: Math.min(chart.categories.left, chart.series.left),
-    right: Math.max(chart.categories.right, chart.series.right),
-  };
-  const made = sheet.charts.add("BarClustered", sheet.getRange(rangeToA1(source)), "Columns");
+  const source = movedBy(
+    {
+      top: Math.min(chart.categories.top, chart.series.top),
+      bottom: Math.max(chart.categories.bottom, chart.series.bottom),
+      left: Math.min(chart.categories.left, chart.series.left),
+      right: Math.max(chart.categories.right, chart.series.right),
+    },
+    origin,
+  );
+  const made = sheet.charts.add("ColumnClustered", sheet.getRange(rangeToA1(source)), "Columns");
+  made.name = chartName(role);
   made.title.text = chart.title;
-  const corner = (row: number, column: number): Excel.Range => sheet.getRangeByIndexes(row, column, 1, 1);
-  made.setPosition(corner(chart.over.top, chart.over.left), corner(chart.over.bottom, chart.over.right));
+  const over = movedBy(chart.over, origin);
+  const corner = (row: number, column: number): Excel.Range => sheet.getRange(toA1({ row, column }));
+  made.setPosition(corner(over.top, over.left), corner(over.bottom, over.right));
 }

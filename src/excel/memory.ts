@@ -1,5 +1,6 @@
 /* eslint-disable office-addins/load-object-before-read -- the rule takes a fresh result for something to load */
 import { inExcel, type InExcelOptions } from "./in-excel";
+import { jsonPartXml, readJsonPart, type JsonPart } from "./json-part";
 
 /** What the user chose, kept in the workbook: it travels with the file, and whoever opens it next has it. */
 export interface Memory {
@@ -26,8 +27,7 @@ export interface Recalled {
   readonly memory: Memory;
 }
 
-const NAMESPACE = "urn:pointage:memory";
-const VERSION = 1;
+const PART: JsonPart = { element: "memory", namespace: "urn:pointage:memory", version: 1 };
 
 /** Keeps the user's choices in the workbook, in place of those kept before. False where a later version's were left. */
 export function remember(memory: Memory, options: InExcelOptions = {}): Promise<boolean> {
@@ -52,13 +52,13 @@ export function recall(options: InExcelOptions = {}): Promise<Recalled> {
 
 /** What is remembered among the parts of a workbook that is read as a file. */
 export function memoryAmong(parts: readonly { readonly namespace: string; readonly xml: string }[]): Memory {
-  const part = parts.find(({ namespace }) => namespace === NAMESPACE);
+  const part = parts.find(({ namespace }) => namespace === PART.namespace);
   return part ? readMemory(part.xml).memory : emptyMemory;
 }
 
 /** The first of our parts: a workbook that was merged with another may hold two. */
 async function findPart(context: Excel.RequestContext) {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+  const parts = context.workbook.customXmlParts.getByNamespace(PART.namespace);
   parts.load("items/id");
   await context.sync();
   const [part] = parts.items;
@@ -70,23 +70,14 @@ async function findPart(context: Excel.RequestContext) {
 
 /** The part's text: one element that holds JSON. */
 export function writeMemory(memory: Memory): string {
-  const json = JSON.stringify(memory)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-  return `<memory xmlns="${NAMESPACE}" version="${VERSION}">${json}</memory>`;
+  return jsonPartXml(PART, memory);
 }
 
 /** What such a part says. */
 export function readMemory(xml: string): Recalled {
-  const match = /<memory\b[^>]*\bversion="(\d+)"[^>]*>([\s\S]*)<\/memory>/.exec(xml);
-  const json = match?.[2]
-    ?.replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
-  const held = json === undefined ? undefined : parsed(json);
-  if (!isRecord(held)) return { kind: "unreadable", memory: emptyMemory };
+  const part = readJsonPart(PART, xml);
+  const held = part?.value;
+  if (!part || !isRecord(held)) return { kind: "unreadable", memory: emptyMemory };
   const { annexSheet } = held;
   const memory: Memory = {
     mapping: textsOf(held["mapping"]),
@@ -94,15 +85,7 @@ export function readMemory(xml: string): Recalled {
     annexSheet: typeof annexSheet === "string" ? annexSheet : null,
     settings: settingsOf(held["settings"]),
   };
-  return { kind: Number(match?.[1]) > VERSION ? "newer" : "known", memory };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+  return { kind: part.version > PART.version ? "newer" : "known", memory };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,8 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- what is asked for is read by a function that is called after the sync */
+import type { GridRange } from "../engine/grid";
 import type { SheetPlan } from "../engine/outputs";
-import { layPlan } from "./lay-plan";
+import type { AreaCalls } from "./lay-looks";
+import { layPlan, tableOf } from "./lay-plan";
 import { freeTitle, nameOfRole } from "./own-sheets";
 
 /** What the workbook knows of our sheet of a role. Plain data. */
@@ -8,11 +10,11 @@ export interface OwnSheetState {
   readonly role: string;
   /** What it is called, or null where there is none. */
   readonly sheet: string | null;
+  /** The cells that we filled, moved as the user moved them; null where there are none. */
+  readonly table: GridRange | null;
   readonly isProtected: boolean;
   /** Whether a name of ours is left of a sheet that the user deleted. */
   readonly staleName: boolean;
-  /** The rows that were grouped when it was last filled, as `outlineOf` gives them. */
-  readonly outline: string;
   /** The titles of all sheets that hold cells. */
   readonly titles: readonly string[];
 }
@@ -22,16 +24,25 @@ export function askOwnSheet(context: Excel.RequestContext, role: string) {
   const { names, worksheets } = context.workbook;
   worksheets.load("items/name");
   const name = names.getItemOrNullObject(nameOfRole(role));
-  name.load("name,comment");
-  const { worksheet } = name.getRangeOrNullObject();
+  name.load("name");
+  const range = name.getRangeOrNullObject();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const { worksheet } = range;
   worksheet.load("name");
   worksheet.protection.load("protected");
   const state = (): OwnSheetState => ({
     role,
     sheet: worksheet.isNullObject ? null : worksheet.name,
+    table: worksheet.isNullObject
+      ? null
+      : {
+          top: range.rowIndex,
+          left: range.columnIndex,
+          bottom: range.rowIndex + range.rowCount - 1,
+          right: range.columnIndex + range.columnCount - 1,
+        },
     isProtected: !worksheet.isNullObject && worksheet.protection.protected,
     staleName: worksheet.isNullObject && !name.isNullObject,
-    outline: name.isNullObject ? "" : name.comment,
     titles: worksheets.items.map((sheet) => sheet.name),
   });
   return { worksheet, state };
@@ -47,23 +58,15 @@ export function addOwnSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
   state: OwnSheetState,
+  calls: AreaCalls,
 ): Excel.Worksheet {
   const { names, worksheets } = context.workbook;
   const name = nameOfRole(plan.role);
   if (state.staleName) names.getItem(name).delete();
   const sheet = worksheets.add(titleFor(plan, state));
-  layPlan(sheet, plan);
-  markOwnSheet(context, sheet, plan);
+  layPlan(sheet, plan, calls);
+  const { top, left, bottom, right } = tableOf(plan, { row: 0, column: 0 });
+  const filled = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  names.add(name, filled).visible = false;
   return sheet;
-}
-
-/** Gives a sheet the hidden name by which it is found again; its comment keeps what the API does not tell: the outline. */
-export function markOwnSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { names } = context.workbook;
-  names.add(nameOfRole(plan.role), sheet.getRange("A1"), outlineOf(plan)).visible = false;
-}
-
-/** "5:9,11:14", rows from one. */
-export function outlineOf({ outline }: SheetPlan): string {
-  return outline.map(({ top, bottom }) => `${top + 1}:${bottom + 1}`).join(",");
 }

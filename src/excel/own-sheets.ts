@@ -1,6 +1,6 @@
 /**
- * Sheets of ours are found again by a hidden name in the workbook that refers to their first cell: the user may rename
- * the sheet, and a sheet of the user's own with the same title is never taken for ours.
+ * Sheets of ours are found again by a hidden name in the workbook that refers to the cells that we filled: the user may
+ * rename the sheet, add to it, and a sheet of the user's own with the same title is never taken for ours.
  */
 const PREFIX = "_pointage_";
 
@@ -14,9 +14,9 @@ export function roleOfName(name: string): string | null {
   return name.toLowerCase().startsWith(PREFIX) ? name.slice(PREFIX.length).replaceAll("_", "-") : null;
 }
 
-/** The sheet that the formula of such a name refers to ("='Journal de pointage'!$A$1"), or null where it is gone. */
+/** The sheet that the formula of such a name refers to ("='Journal de pointage'!$A$1:$I$3"), or null where it is gone. */
 export function sheetOfFormula(formula: string): string | null {
-  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?\d+$/i.exec(formula);
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/i.exec(formula);
   if (!match) return null;
   return match[1]?.replaceAll("''", "'") ?? match[2] ?? null;
 }

@@ -1,76 +1,118 @@
-import type { SheetPlan } from "../engine/outputs";
+import { toA1, type CellAddress } from "../engine/grid";
+import { moveFormulas, quotedSheet, type SheetPlan } from "../engine/outputs";
+import { probeSeparator, withSeparator } from "./area-separator";
 import { ExcelProblem, sayHostError } from "./excel-problem";
 import { inExcel, type InExcelOptions } from "./in-excel";
-import { layPlan } from "./lay-plan";
+import { tableOf } from "./lay-plan";
 import { asOwnEdit } from "./own-edits";
-import { addOwnSheet, askOwnSheet, markOwnSheet, outlineOf, titleFor } from "./own-sheet";
+import { addOwnSheet, askOwnSheet, titleFor } from "./own-sheet";
 import { nameOfRole } from "./own-sheets";
+import { chooseRefill, refill, type Standing } from "./refill";
+import { askTrace, traceOf } from "./sheet-trace";
 import { supports } from "./supports";
 
 /** What writing a sheet of ours came to. */
 export interface WrittenSheet {
   /** What the sheet is called. */
   readonly sheet: string;
-  /** `added`: it was not there. `refilled`: it was, and was cleared first. */
+  /** `added`: it was not there, or could not be filled again. `refilled`: it was, and its table was filled again. */
   readonly kind: "added" | "refilled";
   /** Whether another title was taken because a sheet of the user's own bears the one wanted. */
   readonly otherTitle: boolean;
+  /**
+   * Our sheet as it was before, left as it is under this title because cells that the user added stand where the table
+   * must go; null where there is none.
+   */
+  readonly leftAsIs: string | null;
 }
 
 /**
- * Writes a sheet of ours: the one of that role, cleared and filled again, or a new one. Two syncs, three where rows are grouped otherwise than before. A sheet of the user's
- * own is never written, whatever its title. If it fails nothing is to be repaired: to write again is enough.
+ * Writes a sheet of ours: the one of that role, its table filled again, or a new one. What the user added beside the table
+ * stays, and so do the sizes, the print set-up and the title that they gave it. Two syncs for a new sheet, three for one
+ * that is filled again, four where its rows are grouped otherwise than before. A sheet of the user's own is never written,
+ * whatever its title. If it fails nothing is to be repaired: to write again is enough.
  */
 export function writeSheet(plan: SheetPlan, options: InExcelOptions = {}): Promise<WrittenSheet> {
-  return asOwnEdit(() =>
-    inExcel(async (context) => {
-      const asked = askOwnSheet(context, plan.role);
-      asked.worksheet.charts.load("items/name");
-      await context.sync();
-      const state = asked.state();
-      if (state.sheet === null) {
-        const title = titleFor(plan, state);
-        addOwnSheet(context, plan, state);
-        await context.sync();
-        return { sheet: title, kind: "added", otherTitle: title !== plan.title };
-      }
-      if (state.isProtected) throw new ExcelProblem("protected", "AccessDenied", state.sheet);
-      const changed = outlineOf(plan) !== state.outline;
-      if (changed) await foldFlat(context, asked.worksheet, state.outline);
-      empty(asked.worksheet);
-      layPlan(asked.worksheet, changed ? plan : { ...plan, outline: [] });
-      if (changed) {
-        context.workbook.names.getItem(nameOfRole(plan.role)).delete();
-        markOwnSheet(context, asked.worksheet, plan);
-      }
-      await context.sync();
-      return { sheet: state.sheet, kind: "refilled", otherTitle: false };
-    }, options),
+  return asOwnEdit(() => withSeparator(() => inExcel((context) => write(context, plan), options)));
+}
+
+async function write(context: Excel.RequestContext, plan: SheetPlan): Promise<WrittenSheet> {
+  const asked = askOwnSheet(context, plan.role);
+  const { worksheet } = asked;
+  worksheet.charts.load("items/name");
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load("formulas,rowIndex,columnIndex");
+  probeSeparator(context.workbook.worksheets.getFirst());
+  const traces = askTrace(context, plan.role);
+  await context.sync();
+  const state = asked.state();
+  if (state.sheet === null || state.table === null) {
+    const sheet = titleFor(plan, state);
+    addOwnSheet(context, plan, state, "joined");
+    traces.leave(traceOf(plan));
+    await context.sync();
+    return { sheet, kind: "added", otherTitle: sheet !== plan.title, leftAsIs: null };
+  }
+  const { table } = state;
+  const standing: Standing = {
+    table,
+    trace: await traces.read(),
+    held: used.isNullObject ? [] : heldIn(used),
+    charts: worksheet.charts.items.map(({ name }) => name),
+  };
+  const moved = moveFormulas(plan, table.top, table.left);
+  const choice = chooseRefill(standing, moved);
+  if (choice.kind === "elsewhere") {
+    const sheet = titleFor(plan, state);
+    addOwnSheet(context, plan, { ...state, staleName: true }, "joined");
+    traces.leave(traceOf(plan));
+    await context.sync();
+    return { sheet, kind: "added", otherTitle: false, leftAsIs: state.sheet };
+  }
+  if (state.isProtected) throw new ExcelProblem("protected", "AccessDenied", state.sheet);
+  if (!choice.sameGroups) await foldFlat(context, worksheet, standing);
+  refill(worksheet, moved, standing, choice);
+  const now = tableOf(plan, { row: table.top, column: table.left });
+  if (now.bottom !== table.bottom || now.right !== table.right) {
+    const corners = [
+      { row: now.top, column: now.left },
+      { row: now.bottom, column: now.right },
+    ];
+    context.workbook.names.getItem(nameOfRole(plan.role)).formula =
+      `=${quotedSheet(state.sheet)}!${corners.map(fixed).join(":")}`;
+  }
+  traces.leave(traceOf(plan));
+  await context.sync();
+  return { sheet: state.sheet, kind: "refilled", otherTitle: false, leftAsIs: null };
+}
+
+function heldIn({ formulas, rowIndex, columnIndex }: Excel.Range): readonly CellAddress[] {
+  return formulas.flatMap((line: readonly unknown[], row) =>
+    line.flatMap((held, column) =>
+      held === "" ? [] : [{ row: rowIndex + row, column: columnIndex + column }],
+    ),
   );
+}
+
+function fixed(cell: CellAddress): string {
+  return toA1(cell).replace(/^([A-Z]+)/, "$$$1$$");
 }
 
 /** Takes the groups of rows away. Those that the user took away already are no reason to fail. */
 async function foldFlat(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  outline: string,
+  { table, trace }: Standing,
 ): Promise<void> {
-  if (outline === "" || !supports().outline) return;
-  for (const rows of outline.split(",")) sheet.getRange(rows).ungroup(Excel.GroupOption.byRows);
+  const groups = trace?.outline ?? [];
+  if (groups.length === 0 || !supports().outline) return;
+  for (const { top, bottom } of groups) {
+    sheet.getRange(`${table.top + top + 1}:${table.top + bottom + 1}`).ungroup(Excel.GroupOption.byRows);
+  }
   try {
     await context.sync();
   } catch (error) {
     const problem = sayHostError(error);
     if (!(problem instanceof ExcelProblem) || problem.reason !== "unforeseen") throw error;
   }
-}
-
-/** Whatever stands on our sheet goes: it is said on the sheet itself that it is filled anew each time. */
-function empty(sheet: Excel.Worksheet): void {
-  for (const chart of sheet.charts.items) chart.delete();
-  const all = sheet.getRange();
-  all.unmerge();
-  all.conditionalFormats.clearAll();
-  all.clear();
-  sheet.freezePanes.unfreeze();
 }

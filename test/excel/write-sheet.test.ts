@@ -50,7 +50,10 @@ describe("a sheet of ours", () => {
   test("is added in two syncs: contents, looks, sizes, frozen rows, print set-up", async () => {
     const session = enter(emptyWorkbook("Annexe"));
     const { result, syncs } = await syncsOf(session, () => writeSheet(plan(ROWS)));
-    expect([result, syncs]).toEqual([{ sheet: "Essai", kind: "added", otherTitle: false }, 2]);
+    expect([result, syncs]).toEqual([
+      { sheet: "Essai", kind: "added", otherTitle: false, leftAsIs: null },
+      2,
+    ]);
     expect(await textOfSheet(session, "Essai")).toEqual([
       ["Poste", "Montant"],
       ["=A1+1", "12,50"],
@@ -66,13 +69,13 @@ describe("a sheet of ours", () => {
     expect(sheet.facets).toMatchObject({
       tabColour: "#1F3864",
       frozen: { rows: 1, columns: 0 },
-      page: { orientation: "landscape", paper: 9, fit: { wide: 1, high: 0 }, footer: "&LR&&D&R&P / &N" },
+      page: { orientation: "landscape", paper: 9, fit: { wide: 1, high: 0 }, footer: "&LR&&D&C&D&R&P / &N" },
     });
     // The sheet in front stays in front.
     expect(session.model.facets.activeSheet).toBe(session.model.sheets[0]?.id);
   });
 
-  test("is cleared and filled again, also once saved, renamed and opened again", async () => {
+  test("is filled again, also once saved, renamed and opened again", async () => {
     const session = enter(emptyWorkbook("Annexe"));
     await writeSheet(plan(ROWS, { outline: [{ top: 1, bottom: 2 }] }));
     await session.excel.run(async (context) => {
@@ -84,7 +87,10 @@ describe("a sheet of ours", () => {
       reopened.model.sheetNamed("Le mien")?.bands.map(({ top, outline }) => [top, outline]) ?? [];
     const grouped = plan([[textCell("Une seule ligne")]], { outline: [{ top: 1, bottom: 2 }] });
     const { result, syncs } = await syncsOf(reopened, () => writeSheet(grouped));
-    expect([result, syncs]).toEqual([{ sheet: "Le mien", kind: "refilled", otherTitle: false }, 2]);
+    expect([result, syncs]).toEqual([
+      { sheet: "Le mien", kind: "refilled", otherTitle: false, leftAsIs: null },
+      3,
+    ]);
     expect(await textOfSheet(reopened, "Le mien")).toEqual([["Une seule ligne"]]);
     expect(sheetNames(reopened)).toEqual(["Annexe", "Le mien"]);
     const once = levels();
@@ -96,7 +102,11 @@ describe("a sheet of ours", () => {
   test("takes another title where a sheet of the user's own bears it, and leaves that one as it is", async () => {
     const session = enter(emptyWorkbook("Annexe", "ESSAI"));
     await type(session, "ESSAI", { A1: "à moi" });
-    expect(await writeSheet(plan(ROWS))).toEqual({ sheet: "Essai (2)", kind: "added", otherTitle: true });
+    expect(await writeSheet(plan(ROWS))).toMatchObject({
+      sheet: "Essai (2)",
+      kind: "added",
+      otherTitle: true,
+    });
     expect(await writeSheet(plan(ROWS))).toMatchObject({ sheet: "Essai (2)", kind: "refilled" });
     expect(await held(session, "ESSAI", "A1")).toBe("à moi");
   });

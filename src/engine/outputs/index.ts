@@ -7,6 +7,7 @@ export * from "./imputation-summary";
 export * from "./imputation-summary-sheet";
 export * from "./journal";
 export * from "./mail-merge";
+export * from "./move-formulas";
 export * from "./open-data";
 export * from "./overview";
 export * from "./overview-sheet";

@@ -2,7 +2,7 @@ import type { CellContent, GridRange } from "../grid";
 
 /**
  * A sheet of ours as plain data: what each cell holds and how it looks, and how it goes to paper. Whoever writes it finds
- * the sheet again by its role, clears it and fills it anew.
+ * the sheet again by its role, and fills the same cells anew; what the user added beside them stays.
  */
 export interface SheetPlan {
   /** What the sheet is to the workbook, whatever the user calls it later: letters, digits and hyphens. */
@@ -26,6 +26,8 @@ export interface SheetPlan {
   readonly outline: readonly RowGroup[];
   readonly print: PrintSetUp;
   readonly chart: ChartPlan | null;
+  /** What the workbook keeps beside the cells, for whoever makes this sheet again: text of its maker's own. */
+  readonly keeps?: string;
 }
 
 /** What one cell of a planned sheet holds, and the name of its look. */
@@ -67,7 +69,7 @@ export interface PrintSetUp {
   readonly footerLeft: string;
 }
 
-/** A bar chart of one column of amounts, placed over cells. */
+/** A chart of one column of amounts, placed over cells. */
 export interface ChartPlan {
   readonly title: string;
   /** Names, one cell a row. */

@@ -1,0 +1,106 @@
+import { contains, rangeToA1, type CellAddress, type GridRange } from "../engine/grid";
+import type { PlannedCell, SheetPlan } from "../engine/outputs";
+import { cellInput } from "./cell-content";
+import { layLooks, layOver } from "./lay-looks";
+import { chartName, formatOf, layGroups, layShape, layWidths, tableOf } from "./lay-plan";
+import type { SheetTrace } from "./sheet-trace";
+
+/** A sheet of ours as it stands before it is filled again. */
+export interface Standing {
+  /** The cells that we filled the last time. */
+  readonly table: GridRange;
+  /** Null where nothing says how they were filled: then all of them are ours. */
+  readonly trace: SheetTrace | null;
+  /** Every cell of the sheet that holds something. */
+  readonly held: readonly CellAddress[];
+  /** The names of its charts. */
+  readonly charts: readonly string[];
+}
+
+/** What filling a sheet again has to leave alone, or why it cannot be filled where it stands. */
+export type RefillChoice =
+  | {
+      readonly kind: "in-place";
+      /** The cells of the user's own that stand within the table. */
+      readonly spared: readonly CellAddress[];
+      /** Whether the rows are grouped as before. */
+      readonly sameGroups: boolean;
+    }
+  /** Cells of the user's own would be lost. */
+  | { readonly kind: "elsewhere" };
+
+/** Says whether the table can be filled again where it stands. */
+export function chooseRefill(standing: Standing, plan: SheetPlan): RefillChoice {
+  const { table, trace } = standing;
+  const [rows, columns] = [table.bottom - table.top + 1, table.right - table.left + 1];
+  // Rows or columns put inside the table: what they hold cannot be told from ours.
+  if (trace && (rows > trace.rows || columns > trace.columns)) return { kind: "elsewhere" };
+  const moved = trace !== null && (rows !== trace.rows || columns !== trace.columns);
+  const theirs = standing.held.filter((cell) => {
+    if (!contains(table, cell)) return true;
+    if (trace === null || moved) return false;
+    return trace.filled[cell.row - table.top]?.[cell.column - table.left] !== "1";
+  });
+  if (theirs.some((cell) => isTaken(plan, cell, table))) return { kind: "elsewhere" };
+  const sameGroups = !moved && JSON.stringify(trace?.outline ?? []) === JSON.stringify(plan.outline);
+  return { kind: "in-place", spared: theirs, sameGroups };
+}
+
+/** Whether a plan fills or covers a cell, its table starting where the old one does. */
+function isTaken(
+  { rows, merges, chart }: SheetPlan,
+  { row, column }: CellAddress,
+  table: GridRange,
+): boolean {
+  const cell = { row: row - table.top, column: column - table.left };
+  const planned = rows[cell.row]?.[cell.column];
+  if (planned && planned.content.kind !== "empty") return true;
+  return merges.some((merge) => contains(merge, cell)) || (chart !== null && contains(chart.over, cell));
+}
+
+/** Fills the table again where it stands. Nothing is done before the next sync. */
+export function refill(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  { table, trace, charts }: Standing,
+  { spared, sameGroups }: Extract<RefillChoice, { kind: "in-place" }>,
+): void {
+  const origin = { row: table.top, column: table.left };
+  const name = chartName(plan.role);
+  for (const chart of charts) if (chart === name) sheet.charts.getItem(chart).delete();
+  const old = sheet.getRange(rangeToA1(table));
+  old.unmerge();
+  old.conditionalFormats.clearAll();
+  old.clear("Formats");
+  fill(sheet, plan, table, spared);
+  layLooks(sheet, plan, origin, "joined");
+  layWidths(sheet, plan, origin, table.right - table.left + 1);
+  const lowered = (trace?.tall ?? []).filter((row) => plan.rowHeights[row] === undefined);
+  const rows = lowered.map((row) => ({ top: row, bottom: row, left: 0, right: 0 }));
+  if (rows.length > 0) layOver(sheet, rows, origin, "joined", (format) => format.autofitRows());
+  layShape(sheet, plan, origin, "joined");
+  if (!sameGroups) layGroups(sheet, plan, origin);
+}
+
+/** Contents and number formats over the old table and the new one; null leaves a cell as it is. */
+function fill(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  table: GridRange,
+  spared: readonly CellAddress[],
+): void {
+  const now = tableOf(plan, { row: table.top, column: table.left });
+  const height = Math.max(table.bottom, now.bottom) - table.top + 1;
+  const width = Math.max(table.right, now.right) - table.left + 1;
+  const range = sheet.getRangeByIndexes(table.top, table.left, height, width);
+  const theirs = new Set(spared.map(({ row, column }) => `${row - table.top},${column - table.left}`));
+  const matrix = <T>(of: (cell: PlannedCell | null, row: number, column: number) => T): T[][] =>
+    Array.from({ length: height }, (_row, row) =>
+      Array.from({ length: width }, (_column, column) => of(plan.rows[row]?.[column] ?? null, row, column)),
+    );
+  range.numberFormat = matrix((cell) => formatOf(cell, plan.looks));
+  range.formulas = matrix((cell, row, column) => {
+    if (theirs.has(`${row},${column}`)) return null;
+    return cell ? cellInput(cell.content) : "";
+  });
+}

@@ -1,0 +1,111 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/load-object-before-read -- what is asked for is read by functions that are called after the sync */
+import type { RowGroup, SheetPlan } from "../engine/outputs";
+import { inExcel, type InExcelOptions } from "./in-excel";
+import { tableOf } from "./lay-plan";
+import { jsonPartXml, readJsonPart, type JsonPart } from "./json-part";
+
+/**
+ * What a sheet of ours leaves in the workbook beside its cells: what Excel does not tell of it when it is filled again,
+ * and what it keeps for later. It travels with the file.
+ */
+export interface SheetTrace {
+  /** How many rows and columns the table took, its chart included. */
+  readonly rows: number;
+  readonly columns: number;
+  /** One text a row of the table: "1" for each cell that we filled, "0" for each that we left empty. */
+  readonly filled: readonly string[];
+  /** The rows that were grouped, from the table's first. */
+  readonly outline: readonly RowGroup[];
+  /** The rows that were given a height, from the table's first. */
+  readonly tall: readonly number[];
+  /** What the sheet keeps, as its maker wrote it; null for nothing. */
+  readonly keeps: string | null;
+}
+
+/** The trace that a plan leaves once it is laid. */
+export function traceOf(plan: SheetPlan): SheetTrace {
+  const { rows, outline, rowHeights, keeps } = plan;
+  const { bottom, right } = tableOf(plan, { row: 0, column: 0 });
+  return {
+    rows: bottom + 1,
+    columns: right + 1,
+    filled: rows.map((row) =>
+      row.map((cell) => (cell && cell.content.kind !== "empty" ? "1" : "0")).join(""),
+    ),
+    outline,
+    tall: Object.keys(rowHeights).map(Number),
+    keeps: keeps ?? null,
+  };
+}
+
+function partOf(role: string): JsonPart {
+  return { element: "sheet", namespace: `urn:pointage:sheet:${role}`, version: 1 };
+}
+
+/** The trace of a role's sheet in the syncs to come: `read` after the next one, then `leave` to put another in its place. */
+export function askTrace(context: Excel.RequestContext, role: string) {
+  const { customXmlParts } = context.workbook;
+  const parts = customXmlParts.getByNamespace(partOf(role).namespace);
+  parts.load("items/id");
+  return {
+    /** Null where there is none that can be understood. Syncs where there is one. */
+    read: async (): Promise<SheetTrace | null> => {
+      const [part] = parts.items;
+      if (!part) return null;
+      const xml = part.getXml();
+      await context.sync();
+      return traceIn(xml.value, role);
+    },
+    /** Nothing is done before the next sync. A workbook that was merged with another may hold several: one is left. */
+    leave: (trace: SheetTrace): void => {
+      const xml = jsonPartXml(partOf(role), trace);
+      const [part, ...others] = parts.items;
+      for (const other of others) other.delete();
+      if (part) part.setXml(xml);
+      else customXmlParts.add(xml);
+    },
+  };
+}
+
+/** What our sheet of a role keeps in the workbook, as its maker wrote it; null where it keeps nothing. */
+export function keptBySheet(role: string, options: InExcelOptions = {}): Promise<string | null> {
+  return inExcel(async (context) => {
+    const asked = askTrace(context, role);
+    await context.sync();
+    return (await asked.read())?.keeps ?? null;
+  }, options);
+}
+
+/** The same among the parts of a workbook that is read as a file. */
+export function keptAmong(
+  parts: readonly { readonly namespace: string; readonly xml: string }[],
+  role: string,
+): string | null {
+  const part = parts.find(({ namespace }) => namespace === partOf(role).namespace);
+  return part ? (traceIn(part.xml, role)?.keeps ?? null) : null;
+}
+
+function traceIn(xml: string, role: string): SheetTrace | null {
+  const held = readJsonPart(partOf(role), xml)?.value;
+  if (typeof held !== "object" || held === null) return null;
+  const { rows, columns, filled, outline, tall, keeps }: Partial<Record<keyof SheetTrace, unknown>> = held;
+  if (typeof rows !== "number" || typeof columns !== "number") return null;
+  return {
+    rows,
+    columns,
+    filled: listOf(filled, (one) => typeof one === "string"),
+    outline: listOf(outline, isGroup),
+    tall: listOf(tall, (one) => typeof one === "number"),
+    keeps: typeof keeps === "string" ? keeps : null,
+  };
+}
+
+function listOf<T>(value: unknown, is: (one: unknown) => one is T): readonly T[] {
+  return Array.isArray(value) ? value.filter(is) : [];
+}
+
+function isGroup(value: unknown): value is RowGroup {
+  if (typeof value !== "object" || value === null) return false;
+  const { top, bottom }: Partial<Record<keyof RowGroup, unknown>> = value;
+  return typeof top === "number" && typeof bottom === "number";
+}
