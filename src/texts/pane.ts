@@ -265,6 +265,37 @@ export const paneTexts = {
   },
   undo: { fr: "Annuler", en: "Undo" },
   journal: { fr: "Journal", en: "Journal" },
+  "interrupted-unknown": {
+    fr: "Écriture interrompue : {{count:cette cellule est peut-être modifiée|ces cellules sont peut-être modifiées}}, ou non : {{cells}}. Le volet le vérifie dès qu'Excel répond.",
+    en: "Writing interrupted: {{count:this cell|these cells}} may be changed, or not: {{cells}}. The pane looks as soon as Excel answers.",
+  },
+  "interrupted-looking": {
+    fr: "Le volet regarde ce qui a été écrit…",
+    en: "The pane is looking at what was written…",
+  },
+  "interrupted-whole": {
+    fr: "La liaison est revenue : tout avait bien été écrit.",
+    en: "The link is back: all had been written.",
+  },
+  "correction-unchanged": {
+    fr: "La liaison est revenue. Rien n'avait été écrit : {{cells}} {{count:est|sont}} comme avant la correction.",
+    en: "The link is back. Nothing had been written: {{cells}} {{count:is|are}} as before the correction.",
+  },
+  "correction-restored": {
+    fr: "La liaison est revenue. L'écriture s'était arrêtée en chemin ; ce qui était écrit a été retiré : {{cells}} {{count:est|sont}} comme avant la correction.",
+    en: "The link is back. Writing had stopped halfway; what was written has been taken back: {{cells}} {{count:is|are}} as before the correction.",
+  },
+  "undo-unchanged": {
+    fr: "La liaison est revenue. L'annulation n'avait pas eu lieu : {{cells}} {{count:garde|gardent}} la correction.",
+    en: "The link is back. The undoing had not been done: {{cells}} {{count:keeps|keep}} the correction.",
+  },
+  "undo-restored": {
+    fr: "La liaison est revenue. L'annulation s'était arrêtée en chemin : {{cells}} {{count:garde|gardent}} la correction.",
+    en: "The link is back. The undoing had stopped halfway: {{cells}} {{count:keeps|keep}} the correction.",
+  },
+  "look-now": { fr: "Vérifier maintenant", en: "Look now" },
+  "write-again": { fr: "Terminer la correction", en: "Finish the correction" },
+  "undo-again": { fr: "Annuler la correction", en: "Undo the correction" },
 
   "aside-title": { fr: "Mettre de côté", en: "Set aside" },
   "aside-what": {

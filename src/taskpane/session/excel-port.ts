@@ -72,7 +72,20 @@ export type WriteOutcome =
       readonly undo: (lang: Lang) => Promise<WriteOutcome>;
     }
   /** Nothing was written; why, cell by cell or in one sentence. */
-  | { readonly kind: "refused"; readonly because: readonly string[] };
+  | {
+      readonly kind: "refused";
+      readonly because: readonly string[];
+      /** Whether a part had been written, and was taken back. */
+      readonly restored?: boolean;
+    }
+  /** The connection was lost while writing: all may be written, or nothing, or a part. */
+  | {
+      readonly kind: "in-doubt";
+      /** What happened, as the user reads it. */
+      readonly because: string;
+      /** Looks what became of it: found whole it is kept, found in part it is taken back. */
+      readonly settle: (lang: Lang) => Promise<WriteOutcome>;
+    };
 
 /** What the workbook keeps of the user's choices from one session to the next. */
 export interface Remembered {

@@ -13,6 +13,7 @@ import {
   sayGoneTo,
   sayHostError,
   sayRefused,
+  settleEdits,
   supports,
   undoEdits,
   watch,
@@ -84,9 +85,20 @@ function outcomeOf(outcome: EditOutcome, lang: Lang, waits: InExcelOptions): Wri
       };
     }
     case "refused":
-      return { kind: "refused", because: outcome.refused.map((one) => sayRefused(one, lang)) };
-    case "failed":
-      return { kind: "refused", because: [sayFailed(outcome, lang)] };
+      return {
+        kind: "refused",
+        because: outcome.refused.map((one) => sayRefused(one, lang)),
+        restored: false,
+      };
+    case "failed": {
+      const { problem, pending, state } = outcome;
+      if (pending === null) {
+        return { kind: "refused", because: [sayFailed(outcome, lang)], restored: state === "restored" };
+      }
+      const settle = async (spoken: Lang): Promise<WriteOutcome> =>
+        outcomeOf(await settleEdits(pending, problem, waits), spoken, waits);
+      return { kind: "in-doubt", because: problem.sentence(lang), settle };
+    }
   }
 }
 

@@ -5,14 +5,8 @@ import type { SourceDocument } from "../state/pane-state";
 import type { Store } from "../state/store";
 import { Stopped, type Bench, type ReadDocument } from "./bench";
 import type { DocumentShelf } from "./document-shelf";
-import type {
-  ExcelPort,
-  ExplainedEdit,
-  Remembered,
-  SheetRange,
-  WorkbookSeen,
-  WriteOutcome,
-} from "./excel-port";
+import type { ExcelPort, ExplainedEdit, Remembered, SheetRange, WorkbookSeen } from "./excel-port";
+import { Writing } from "./writing";
 
 /** A file that the user dropped or chose. */
 export interface GivenFile {
@@ -40,13 +34,16 @@ const AT_REST = 900;
 export class Session {
   private stopReading: AbortController | null = null;
   private giveUpRecheck: () => void = () => undefined;
-  private undo: ((lang: Lang) => Promise<WriteOutcome>) | null = null;
-  /** Each check has its turn: one that was overtaken says nothing. */
   /** Documents on their way: a check waits for them. */
   private readonly beingRead = new Set<Promise<void>>();
+  /** Each check has its turn: one that was overtaken says nothing. */
   private turn = 0;
+  /** What is written in the user's sheets, and taken back. */
+  readonly writing: Writing;
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: Surroundings) {
+    this.writing = new Writing(around, () => this.check());
+  }
 
   private get state() {
     return this.around.store.get();
@@ -320,15 +317,9 @@ export class Session {
 
   /** Writes the corrections of these findings: the chosen one of each, the first where none is chosen. */
   async correct(keys: readonly string[], chosen: Readonly<Record<string, number>> = {}): Promise<void> {
-    const { store, excel } = this.around;
     const edits = this.editsOf(keys, chosen);
-    store.tell({ kind: "dialog", dialog: { kind: "none" } });
-    if (edits.length === 0) return;
-    try {
-      await this.written(await excel.apply(edits, this.state.lang), false);
-    } catch (error) {
-      this.complain(error);
-    }
+    this.around.store.tell({ kind: "dialog", dialog: { kind: "none" } });
+    if (edits.length > 0) await this.writing.apply(edits);
   }
 
   private editsOf(
@@ -342,27 +333,6 @@ export class Session {
       const correction = written[chosen[key] ?? 0] ?? written[0];
       return (correction?.edits ?? []).map((edit) => ({ ...edit, rule, reason: correction?.label ?? "" }));
     });
-  }
-
-  async undoLast(): Promise<void> {
-    const { undo } = this;
-    if (!undo) return;
-    try {
-      await this.written(await undo(this.state.lang), true);
-    } catch (error) {
-      this.complain(error);
-    }
-  }
-
-  private async written(outcome: WriteOutcome, undone: boolean): Promise<void> {
-    if (outcome.kind === "refused") {
-      this.notice("bad", outcome.because.join(" "));
-      return;
-    }
-    const { cells, journal } = outcome;
-    this.undo = undone ? null : outcome.undo;
-    this.around.store.tell({ kind: "written", cells, journal, undone });
-    await this.check();
   }
 
   /** Writes the imputation summary as a sheet. */

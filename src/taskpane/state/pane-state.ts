@@ -2,7 +2,7 @@ import type { Report, ReportPlace, Severity } from "../../engine/findings";
 import type { DocumentText } from "../../engine/model";
 import type { SheetPlan } from "../../engine/outputs";
 import type { Lang } from "../../texts";
-import { nothingRemembered, type Remembered } from "../session/excel-port";
+import { nothingRemembered, type Remembered, type SheetRange } from "../session/excel-port";
 
 /** Where the pane runs. */
 export type Host =
@@ -80,6 +80,18 @@ export interface JustWritten {
   readonly undone: boolean;
 }
 
+/** A writing that a lost connection interrupted, as the pane tells it. */
+export interface Interrupted {
+  /**
+   * `unknown`: Excel does not answer yet; `unchanged`: nothing had been written; `restored`: a part had, and was taken
+   * back. From the last two it may be done again.
+   */
+  readonly stage: "unknown" | "looking" | "unchanged" | "restored";
+  readonly cells: readonly SheetRange[];
+  /** Whether it was to take corrections back. */
+  readonly undoing: boolean;
+}
+
 /** All that the pane shows: plain data. */
 export interface PaneState {
   readonly host: Host;
@@ -98,6 +110,7 @@ export interface PaneState {
   readonly filter: Filter;
   readonly dialog: OpenDialog;
   readonly written: JustWritten | null;
+  readonly interrupted: Interrupted | null;
   /** What the last action came to, for eyes and ears; empty at first. */
   readonly notice: Notice | null;
 }
@@ -125,5 +138,6 @@ export const initialState: PaneState = {
   filter: noFilter,
   dialog: { kind: "none" },
   written: null,
+  interrupted: null,
   notice: null,
 };

@@ -5,6 +5,7 @@ import {
   type CheckResult,
   type Filter,
   type Host,
+  type Interrupted,
   type Notice,
   type OpenDialog,
   type PaneState,
@@ -31,6 +32,7 @@ export type PaneEvent =
   | { readonly kind: "dialog"; readonly dialog: OpenDialog }
   | { readonly kind: "written"; readonly cells: number; readonly journal: string; readonly undone: boolean }
   | { readonly kind: "written-seen" }
+  | { readonly kind: "interrupted"; readonly interrupted: Interrupted | null }
   | { readonly kind: "remembered"; readonly change: Partial<Remembered> }
   | { readonly kind: "notice"; readonly notice: Notice | null };
 
@@ -71,10 +73,12 @@ export function transition(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, dialog: event.dialog };
     case "written": {
       const { cells, journal, undone } = event;
-      return { ...state, written: { cells, journal, undone } };
+      return { ...state, written: { cells, journal, undone }, interrupted: null };
     }
     case "written-seen":
       return { ...state, written: null };
+    case "interrupted":
+      return { ...state, interrupted: event.interrupted };
     case "remembered": {
       const remembered = { ...state.remembered, ...event.change };
       return { ...state, remembered, lang: remembered.lang ?? state.lang };

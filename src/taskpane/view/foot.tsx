@@ -1,9 +1,12 @@
+import { lazy, Suspense } from "react";
 import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { PaneState } from "../state/pane-state";
 import { useSession } from "./session-context";
-import { Cross, Sign } from "./signs";
-import { TextLink } from "./text-link";
 import { useVoice } from "./voice";
+
+const Aftermath = lazy(() =>
+  import(/* webpackChunkName: "aftermath" */ "./aftermath").then((m) => ({ default: m.Aftermath })),
+);
 
 const appear = { from: { opacity: 0 }, to: { opacity: 1 } };
 const slide = { from: { transform: "translateX(-100%)" }, to: { transform: "translateX(350%)" } };
@@ -46,16 +49,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   stale: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  notice: {
-    display: "flex",
-    alignItems: "flex-start",
-    columnGap: "8px",
-    padding: "8px 0",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  noticeText: { flexGrow: 1, paddingTop: "2px" },
-  noticeSign: { paddingTop: "2px", display: "flex" },
 });
 
 /** What is always at hand: the one main action, the highlight, when it was checked. */
@@ -70,8 +63,11 @@ export function Foot({ state }: { readonly state: PaneState }) {
       <div className={styles.track}>
         {running && <Progress share={work.share} label={voice(`step-${work.step}`)} />}
       </div>
-      <Written state={state} />
-      <NoticeLine state={state} />
+      {(state.written ?? state.interrupted ?? state.notice) !== null && (
+        <Suspense fallback={null}>
+          <Aftermath state={state} />
+        </Suspense>
+      )}
       <div className={styles.actions}>
         {/* One button that changes its name keeps the focus. */}
         <Button
@@ -117,60 +113,5 @@ function Progress({ share, label }: { readonly share: number | null; readonly la
       className={`${styles.bar} ${known ? styles.measured : ""}`}
       style={known ? { transform: `scaleX(${share})` } : undefined}
     />
-  );
-}
-
-/** « 1 cellule corrigée · Annuler · Journal » */
-function Written({ state: { written } }: { readonly state: PaneState }) {
-  const styles = useStyles();
-  const { voice } = useVoice();
-  const { session, store } = useSession();
-  if (!written) return null;
-  const { cells, undone, journal } = written;
-  return (
-    <div className={styles.notice}>
-      <span className={styles.noticeSign}>
-        <Sign kind="good" />
-      </span>
-      <span className={styles.noticeText} role="status">
-        {voice(undone ? "cells-restored" : "cells-corrected", { count: cells })}
-        {!undone && (
-          <>
-            {" · "}
-            <TextLink onClick={() => void session.undoLast()}>{voice("undo")}</TextLink>
-          </>
-        )}
-        {" · "}
-        <TextLink onClick={() => void session.show({ sheet: journal, address: "A1" })}>
-          {voice("journal")}
-        </TextLink>
-      </span>
-      <CloseButton onClick={() => store.tell({ kind: "written-seen" })} />
-    </div>
-  );
-}
-
-function NoticeLine({ state: { notice } }: { readonly state: PaneState }) {
-  const styles = useStyles();
-  const { store } = useSession();
-  if (!notice) return null;
-  const sign = { good: "good", neutral: "info", bad: "warning" } as const;
-  return (
-    <div className={styles.notice}>
-      <span className={styles.noticeSign}>
-        <Sign kind={sign[notice.tone]} />
-      </span>
-      <span className={styles.noticeText} role={notice.tone === "bad" ? "alert" : "status"}>
-        {notice.text}
-      </span>
-      <CloseButton onClick={() => store.tell({ kind: "notice", notice: null })} />
-    </div>
-  );
-}
-
-function CloseButton({ onClick }: { readonly onClick: () => void }) {
-  const { voice } = useVoice();
-  return (
-    <Button appearance="subtle" size="small" icon={<Cross />} aria-label={voice("close")} onClick={onClick} />
   );
 }

@@ -180,8 +180,8 @@ test("correcting writes the edits of the finding with its rule, and undoing turn
     [["C5", "operation-total"]],
   ]);
   expect(store.get().written).toEqual({ cells: 1, journal: "Journal", undone: false });
-  await session.undoLast();
-  await session.undoLast();
+  await session.writing.undoLast();
+  await session.writing.undoLast();
   expect(asked.undone).toBe(1);
   expect(store.get().written).toEqual({ cells: 1, journal: "Journal", undone: true });
 });
