@@ -104,7 +104,7 @@ module.exports = [
   {
     ...node,
     name: "workbench-server",
-    entry: { workbench: "./src/workbench/server/workbench.ts" },
+    entry: { workbench: "./src/workbench/server/workbench.ts", start: "./src/workbench/server/start.ts" },
     output: { path: built("workbench-server"), filename: "[name].js", clean: true },
   },
   pane(swc, built("taskpane")),

@@ -106,7 +106,8 @@ module.exports.pane =
             },
           ],
         }),
-        new SizeBudget({ taskpane: BUDGET }),
+        // What is built to be debugged is not made small.
+        ...(mode === "production" ? [new SizeBudget({ taskpane: BUDGET })] : []),
       ],
       devtool: mode === "development" ? "source-map" : false,
       performance: { hints: false },

@@ -82,3 +82,42 @@ export const workbenchProblems = {
   },
   dismiss: { fr: "Fermer ce message", en: "Close this message" },
 } satisfies Catalogue;
+
+/** What `npm start` says as it brings the pane to Excel. */
+export const startTexts = {
+  building: {
+    fr: "Le volet se bâtit, et se rebâtira à chaque changement…",
+    en: "The pane is being built, and will be again at each change…",
+  },
+  "not-built": { fr: "Le volet n’a pas pu être bâti.", en: "The pane could not be built." },
+  certificate: {
+    fr: "Un certificat de développement est demandé à office-addin-dev-certs, de Microsoft : le système peut demander votre accord.",
+    en: "A development certificate is asked of Microsoft’s office-addin-dev-certs: your system may ask for your agreement.",
+  },
+  "no-certificate": {
+    fr: "Pas de certificat dans {{folder}}. Lancez « npx office-addin-dev-certs install », puis de nouveau npm start.",
+    en: "No certificate in {{folder}}. Run “npx office-addin-dev-certs install”, then npm start again.",
+  },
+  taken: {
+    fr: "Le port {{port}}, celui du manifeste, est déjà pris. Arrêtez ce qui l’occupe, puis relancez npm start.",
+    en: "Port {{port}}, the manifest’s, is already in use. Stop what holds it, then run npm start again.",
+  },
+  served: { fr: "Le volet est servi à {{address}}", en: "The pane is served at {{address}}" },
+  sideloading: {
+    fr: "Excel s’ouvre avec le complément (office-addin-debugging, de Microsoft)…",
+    en: "Excel is opening with the add-in (Microsoft’s office-addin-debugging)…",
+  },
+  sideloaded: {
+    fr: "Dans Excel : onglet Accueil, groupe Pointage. « npm stop » retire le complément.",
+    en: "In Excel: Home tab, Pointage group. “npm stop” takes the add-in away.",
+  },
+  "not-sideloaded": {
+    fr: "Excel n’a pas pu être ouvert avec le complément. Dans Excel : Accueil, Compléments, Mes compléments, Charger mon complément, et choisissez {{manifest}}.",
+    en: "Excel could not be opened with the add-in. In Excel: Home, Add-ins, My Add-ins, Upload My Add-in, and choose {{manifest}}.",
+  },
+  "no-excel": {
+    fr: "Pas d’Excel de bureau sur ce système. Dans Excel sur le web (office.com) : Accueil, Compléments, Charger mon complément, et choisissez {{manifest}} ; le navigateur doit d’abord accepter {{address}} (ou l’autorité {{authority}}). Sans Excel : npm run workbench.",
+    en: "No desktop Excel on this system. In Excel on the web (office.com): Home, Add-ins, Upload My Add-in, and choose {{manifest}}; the browser must first accept {{address}} (or the authority {{authority}}). Without Excel: npm run workbench.",
+  },
+  stop: { fr: "Ctrl+C pour arrêter.", en: "Ctrl+C to stop." },
+} satisfies Catalogue;

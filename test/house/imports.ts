@@ -92,7 +92,8 @@ export function objectionTo(found: ImportFound): string | undefined {
   const folder = from[0] ?? "";
   if (!found.specifier.startsWith(".")) return objectionToPackage(folder, found.specifier);
   const target = path.posix.normalize(path.posix.join(path.posix.dirname(found.from), found.specifier));
-  if (target === "../package.json" && folder === "cli") return undefined;
+  // Both say the version of what checked.
+  if (target === "../package.json" && (folder === "cli" || folder === "taskpane")) return undefined;
   if (target.startsWith("..")) return "leaves src";
   const to = target.split("/");
   if (folder === "engine" && to[0] === "engine") return objectionInEngine(from[1] ?? "", to[1] ?? "");

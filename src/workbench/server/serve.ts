@@ -1,5 +1,7 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
+import { answering } from "./answering";
+import { close, listen, portOf } from "./listening";
 import { pagePolicy, panePolicy } from "./policies";
 import { pageFiles, paneFiles } from "./served-files";
 import type { FindFile } from "./served-files";
@@ -23,9 +25,6 @@ export interface ServedWorkbench {
   readonly paneOrigin: string;
   close(): Promise<void>;
 }
-
-/** This computer alone: nobody else on the network is answered. */
-const HERE = "127.0.0.1";
 
 /**
  * Serves the page and the pane, each from its own origin as in Excel on the web. Plain http: browsers hold localhost for
@@ -55,40 +54,13 @@ export async function serve({ page, pane, clientLibrary, port }: ServeOptions): 
 }
 
 function answerWith(server: Server, find: FindFile, policy: string): void {
-  server.on("request", (request, response) => {
-    void (async () => {
-      const address = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-      const found = request.method === "GET" ? await find(address) : undefined;
-      response.writeHead(found ? 200 : 404, {
-        "content-type": found?.type ?? "text/plain; charset=utf-8",
-        "content-security-policy": policy,
-        "cache-control": "no-store",
-        // Page and pane each in a process of its own: one that is busy does not hold up the other.
-        "origin-agent-cluster": "?1",
-        "referrer-policy": "no-referrer",
-        "x-content-type-options": "nosniff",
-      });
-      response.end(found?.body ?? "");
-    })().catch(() => response.destroy());
-  });
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, HERE, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === "object" && address !== null ? address.port : 0;
+  server.on(
+    "request",
+    answering(find, {
+      "content-security-policy": policy,
+      // Page and pane each in a process of its own: one that is busy does not hold up the other.
+      "origin-agent-cluster": "?1",
+      "referrer-policy": "no-referrer",
+    }),
+  );
 }

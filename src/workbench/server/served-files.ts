@@ -23,6 +23,11 @@ async function under(folder: string, address: string): Promise<Served | undefine
   }
 }
 
+/** The files of the pane as it was built, the client library from Microsoft's address: what Excel itself loads. */
+export function builtFiles(built: string): FindFile {
+  return (address) => under(built, address);
+}
+
 /** The files of the workbench's page. `built` is the folder it was built in. */
 export function pageFiles(built: string, paneOrigin: string): FindFile {
   return async (address) => {

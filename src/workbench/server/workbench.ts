@@ -1,5 +1,6 @@
 /** The workbench's command: serves what was built, and says where. */
 import path from "node:path";
+import { isTaken } from "./listening";
 import { serve } from "./serve";
 import type { ServedWorkbench } from "./serve";
 
@@ -18,8 +19,7 @@ async function serveSomewhere(): Promise<ServedWorkbench> {
     try {
       return await serve({ ...folders, port });
     } catch (cause) {
-      const taken = cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
-      if (!taken || port >= FIRST_PORT + 2 * TRIES) throw cause;
+      if (!isTaken(cause) || port >= FIRST_PORT + 2 * TRIES) throw cause;
     }
   }
 }

@@ -1,0 +1,22 @@
+import type { RequestListener } from "node:http";
+import type { FindFile } from "./served-files";
+
+/** What every answer says beside the file's own type. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Answers requests with the files that an address names; whatever is not there is 404. */
+export function answering(find: FindFile, headers: Headers): RequestListener {
+  return (request, response) => {
+    void (async () => {
+      const address = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+      const found = request.method === "GET" || request.method === "HEAD" ? await find(address) : undefined;
+      response.writeHead(found ? 200 : 404, {
+        "content-type": found?.type ?? "text/plain; charset=utf-8",
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+        ...headers,
+      });
+      response.end(found?.body ?? "");
+    })().catch(() => response.destroy());
+  };
+}
