@@ -2,6 +2,7 @@
  * The one catalogue of what the user reads, each text in French and in English, one file an area.
  * Everything may know it; it knows nothing.
  */
+export * from "./changes";
 export * from "./check-report";
 export * from "./command-line";
 export * from "./notices";
@@ -10,7 +11,9 @@ export * from "./rule-names";
 export * from "./export-command";
 export * from "./findings";
 export * from "./outputs";
+export * from "./outputs-pane";
 export * from "./pane";
+export * from "./remedies";
 export * from "./excel";
 export * from "./say";
 export * from "./write-commands";

@@ -34,7 +34,7 @@ export interface InvalidCase extends DrawnDossier {
 
 /**
  * Runs a rule over tables of cases. For every case it also proves that the dossier is left untouched, that the report
- * survives JSON, that a safe correction clears its finding and adds none, and that undoing it restores every cell.
+ * survives JSON, that each alarm says what to do, that a safe correction clears its finding and adds none, and that undoing it restores every cell.
  */
 export function testRule(
   rule: RuleId,
@@ -71,6 +71,7 @@ export function check(dossier: Dossier): Report {
 }
 
 function proveCorrections(dossier: Dossier, report: Report, finding: Finding): void {
+  if (finding.severity !== "info") expect(finding.corrections).not.toEqual([]);
   for (const correction of finding.corrections) {
     if (correction.applicability !== "safe") continue;
     const { sheets } = dossier.workbook;

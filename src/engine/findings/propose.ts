@@ -6,10 +6,12 @@ import type { CorrectionDraft } from "../rules";
 import { correctionTexts } from "../../texts";
 import type { Cause } from "./attribute";
 import type { Explanation } from "./explain";
+import { remedyOf } from "./remedy";
 
 /**
  * What can be done about a cause: the rule's own corrections; text that should be a number; a line that a leading cause
- * names, to be confirmed; a sentence to change in a document, by hand. Nothing is ever chosen in silence.
+ * names, to be confirmed; a sentence to change in a document, by hand; else what to look into. Nothing is ever chosen
+ * in silence.
  */
 export function proposeCorrections(
   cause: Cause,
@@ -17,7 +19,18 @@ export function proposeCorrections(
   dossier: Case,
   verdict: Verdict,
 ): readonly CorrectionDraft[] {
-  const { told, root, consequences } = cause;
+  const written = writtenCorrections(cause, explanations, dossier, verdict);
+  if (written.length > 0) return written;
+  const remedy = remedyOf(cause, explanations, verdict);
+  return remedy ? [remedy] : [];
+}
+
+function writtenCorrections(
+  { told, root, consequences }: Cause,
+  explanations: readonly Explanation[],
+  dossier: Case,
+  verdict: Verdict,
+): readonly CorrectionDraft[] {
   const own = [told, ...consequences].flatMap((violation) => violation.corrections);
   if (own.length > 0) return own;
   if (root?.kind === "lines") return lineCorrection(explanations, dossier);

@@ -1,0 +1,48 @@
+import type { Amount } from "../money";
+import { findingTexts, gapRemedies, remedyTexts, type Text } from "../../texts";
+import type { Verdict } from "../diagnosis";
+import type { CorrectionDraft } from "../rules";
+import type { Cause } from "./attribute";
+import type { Explanation } from "./explain";
+
+/** What the user has to do where nothing can be written for them: a `manual` correction; null where information needs none. */
+export function remedyOf(
+  { told, root }: Cause,
+  [leading]: readonly Explanation[],
+  verdict: Verdict,
+): CorrectionDraft | null {
+  if (told.severity === "info") return null;
+  const { stated, expected } = told;
+  const amounts = { ...(stated ? { stated } : {}), ...(expected ? { expected } : {}) };
+  const byHand = (label: Text, more: Readonly<Record<string, Amount>> = {}): CorrectionDraft => ({
+    label,
+    fill: { ...told.fill, ...amounts, ...more, place: told.at },
+    applicability: "manual",
+    edits: [],
+  });
+  const ofGap = leading && root?.kind === "lines" ? gapRemedy(leading) : undefined;
+  if (leading && ofGap && told.rule !== "rejected-with-amount")
+    return byHand(ofGap, { gap: leading.gap.abs() });
+  if (
+    root?.kind === "statement" &&
+    root.statement.at === told.at &&
+    root.certain &&
+    root.against > root.for
+  ) {
+    const truth = verdict.truth(root.statement.scope);
+    if (told.at.kind === "cell") return byHand(gapRemedies["in-cell"], { expected: truth });
+  }
+  const ofRule = ruleRemedy(told.message);
+  if (ofRule) return byHand(ofRule);
+  return stated && expected ? byHand(gapRemedies.compare) : null;
+}
+
+function gapRemedy({ kind, variant }: Explanation): Text | undefined {
+  return Object.entries(gapRemedies).find(([key]) => key === (variant ?? kind))?.[1];
+}
+
+/** The remedy that goes with a finding's sentence. */
+function ruleRemedy(message: Text): Text | undefined {
+  const key = Object.entries(findingTexts).find(([, text]) => text === message)?.[0];
+  return Object.entries(remedyTexts).find(([name]) => name === key)?.[1];
+}

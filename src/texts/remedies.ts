@@ -1,0 +1,196 @@
+import type { Catalogue } from "./say";
+
+/**
+ * What to do where nothing can be written for the user, by the key of what the finding says (`findingTexts`). The
+ * placeholders are those of that sentence.
+ */
+export const remedyTexts = {
+  "amount-unreadable": {
+    fr: "Saisir un montant, ou vider la cellule.",
+    en: "Type an amount, or empty the cell.",
+  },
+  "amount-as-text": {
+    fr: "Saisir de nouveau le montant comme un nombre.",
+    en: "Type the amount again as a number.",
+  },
+  "amount-precision": {
+    fr: "Arrondir ces montants au centime, puis vérifier leur total.",
+    en: "Round these amounts to the cent, then check their total.",
+  },
+  "amount-negative": {
+    fr: "Vérifier le signe ; un trop-perçu se traite par un titre de recettes, non par une subvention négative.",
+    en: "Check the sign; an overpayment is recovered by a receipt, not by a negative grant.",
+  },
+  "total-missing-operation": {
+    fr: "Ajouter le total sous la dernière ligne de l'opération.",
+    en: "Add the total under the operation's last line.",
+  },
+  "total-missing-theme": {
+    fr: "Ajouter le total sous la dernière opération de la thématique.",
+    en: "Add the total under the theme's last operation.",
+  },
+  "total-formula-range-missed": {
+    fr: "Étendre la formule à toutes les lignes retenues.",
+    en: "Extend the formula to every retained line.",
+  },
+  "total-formula-range-twice": {
+    fr: "N'ajouter que les lignes, ou que les sous-totaux.",
+    en: "Add the lines alone, or the subtotals alone.",
+  },
+  "total-formula-range-foreign": {
+    fr: "Limiter la formule aux lignes de sa partie de l'annexe.",
+    en: "Keep the formula to the lines of its own part of the annex.",
+  },
+  "rejected-with-amount": {
+    fr: "Vider le montant si le dossier est écarté ; sinon le marquer « Oui » et rectifier les totaux.",
+    en: "Empty the amount if the file is rejected; otherwise mark it “Oui” and mend the totals.",
+  },
+  "rejected-counted": {
+    fr: "Marquer le dossier « Oui » s'il est retenu ; sinon ôter {{amount}} des totaux et des documents.",
+    en: "Mark the file “Oui” if it is retained; otherwise take {{amount}} out of the totals and the documents.",
+  },
+  "rejected-summed": {
+    fr: "Vider le montant si le dossier est écarté : la formule suivra ; sinon le marquer « Oui ».",
+    en: "Empty the amount if the file is rejected: the formula will follow; otherwise mark it “Oui”.",
+  },
+  "retained-without-amount": {
+    fr: "Porter le montant accordé, ou marquer le dossier « Non ».",
+    en: "Enter the amount granted, or mark the file “Non”.",
+  },
+  "retained-unreadable": {
+    fr: "Écrire « Oui » ou « Non ».",
+    en: "Write “Oui” or “Non”.",
+  },
+  "duplicate-line": {
+    fr: "Supprimer la ligne si elle a été copiée par mégarde ; la garder si ce sont deux aides distinctes.",
+    en: "Delete the line if it was copied by mistake; keep it if these are two separate grants.",
+  },
+  "article-operation-count": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou ajouter à l'annexe l'opération qui manque.",
+    en: "Write {{counted}} instead of {{said}}, or add the missing operation to the annex.",
+  },
+  "article-missing": {
+    fr: "Ajouter à la délibération l'article qui finance cette thématique, ou la retirer de l'annexe.",
+    en: "Add the article that funds this theme to the deliberation, or take the theme out of the annex.",
+  },
+  "theme-missing": {
+    fr: "Ajouter la thématique à l'annexe, ou retirer l'article.",
+    en: "Add the theme to the annex, or take the article out.",
+  },
+  "article-words": {
+    fr: "Écrire le même montant en lettres et en chiffres.",
+    en: "Write the same amount in words and in figures.",
+  },
+  "imputation-sum": {
+    fr: "Reprendre les dépenses du tableau une à une : leur somme doit être le total de l'annexe.",
+    en: "Go through the table's expenses one by one: they must add up to the annex's total.",
+  },
+  "imputation-exceeds-ae": {
+    fr: "Vérifier l'autorisation d'engagement ; si elle est juste, réduire la dépense ou l'imputer ailleurs avant le vote.",
+    en: "Check the commitment authorisation; if it is right, reduce the expense or charge it elsewhere before the vote.",
+  },
+  "available-exceeds-ae": {
+    fr: "Vérifier le disponible et l'autorisation d'engagement dans le logiciel de gestion financière.",
+    en: "Check the available credit and the commitment authorisation in the accounting software.",
+  },
+  "imputation-code-shape": {
+    fr: "Vérifier le code dans le logiciel de gestion financière.",
+    en: "Check the code in the accounting software.",
+  },
+  "imputation-code-twice": {
+    fr: "Réunir les deux lignes, ou corriger le code de l'une d'elles.",
+    en: "Join the two rows, or mend the code of one of them.",
+  },
+  "operation-unmapped": {
+    fr: "Choisir le code qui la paie, ou l'ajouter au tableau d'imputation.",
+    en: "Choose the code that pays it, or add it to the imputation table.",
+  },
+  "operation-unmapped-unpriced": {
+    fr: "Choisir le code de chaque opération, ou compléter le tableau d'imputation.",
+    en: "Choose each operation's code, or complete the imputation table.",
+  },
+  "operation-unmapped-question": {
+    fr: "Choisir le code dans l'onglet « Imputations ».",
+    en: "Choose the code in the “Imputations” tab.",
+  },
+  "report-balance": {
+    fr: "Si le disponible est juste, écrire {{expected}} au solde ; sinon corriger le disponible.",
+    en: "If the available credit is right, write {{expected}} as the balance; otherwise mend the available credit.",
+  },
+  "report-exceeds-available": {
+    fr: "Vérifier le disponible ; s'il est juste, réduire la proposition ou l'imputer ailleurs avant le vote.",
+    en: "Check the available credit; if it is right, reduce the proposal or charge it elsewhere before the vote.",
+  },
+  "report-imputation-ae": {
+    fr: "Retenir l'autorisation d'engagement du budget voté dans les deux tableaux.",
+    en: "Keep the commitment authorisation of the voted budget in both tables.",
+  },
+  "report-imputation-budget": {
+    fr: "Retenir l'imputation du budget voté dans les deux tableaux.",
+    en: "Keep the imputation of the voted budget in both tables.",
+  },
+  "report-operation-count": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou ajouter à l'annexe l'opération qui manque.",
+    en: "Write {{counted}} instead of {{said}}, or add the missing operation to the annex.",
+  },
+  "narrative-count-structures": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou compléter l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or complete the annex.",
+  },
+  "narrative-count-portfolios": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou rectifier les lignes de l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or mend the annex's lines.",
+  },
+  "narrative-count-participants": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou rectifier les lignes de l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or mend the annex's lines.",
+  },
+  "narrative-count-positions": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou rectifier les lignes de l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or mend the annex's lines.",
+  },
+  "convention-imputation": {
+    fr: "Écrire {{code}} dans la convention, ou changer l'imputation de l'opération.",
+    en: "Write {{code}} in the convention, or change the operation's imputation.",
+  },
+  "convention-advance": {
+    fr: "Vérifier la part avancée et son montant.",
+    en: "Check the share advanced and its amount.",
+  },
+  "document-line-missing": {
+    fr: "Réimprimer l'annexe à partir de la feuille.",
+    en: "Print the annex again from the sheet.",
+  },
+  "document-line-added": {
+    fr: "Réimprimer l'annexe à partir de la feuille, ou y ajouter la ligne.",
+    en: "Print the annex again from the sheet, or add the line to it.",
+  },
+} satisfies Catalogue;
+
+/** What to do about a difference of the lines or of a total, by its likeliest cause, where nothing can be written for the user. */
+export const gapRemedies = {
+  "duplicate-line": {
+    fr: "Supprimer la ligne de trop ; si les deux aides sont dues, rectifier les totaux et les documents.",
+    en: "Delete the extra line; if both grants are due, mend the totals and the documents.",
+  },
+  "missing-line-uncounted": {
+    fr: "Si l'aide est due, l'ajouter aux totaux et aux documents ; sinon retirer la ligne.",
+    en: "If the grant is due, add it to the totals and the documents; otherwise take the line out.",
+  },
+  "line-absent": {
+    fr: "Retrouver la ligne manquante ({{gap}}), ou ramener les totaux et les documents à la somme des lignes.",
+    en: "Find the missing line ({{gap}}), or bring the totals and the documents to the sum of the lines.",
+  },
+  "line-absent-blank": {
+    fr: "Porter les {{gap}} qui manquent.",
+    en: "Enter the {{gap}} that is missing.",
+  },
+  "in-cell": {
+    fr: "Remplacer {{stated}} par {{expected}} en {{place}}.",
+    en: "Replace {{stated}} with {{expected}} in {{place}}.",
+  },
+  compare: {
+    fr: "Revenir à la pièce avant de corriger.",
+    en: "Go back to the supporting file before mending either.",
+  },
+} satisfies Catalogue;
