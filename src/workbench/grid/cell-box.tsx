@@ -4,6 +4,7 @@ import type { CellRange } from "../../host";
 import { boxCss, edgesCss, textCss } from "./cell-css";
 import type { CellView } from "./cell-view";
 import type { Shade } from "./colours";
+import { RuleIcon } from "../rules/icon-mark";
 import { boxOf } from "./regions";
 import type { SheetLines } from "./sheet-lines";
 
@@ -40,6 +41,20 @@ export function CellBox({ area, view, lines, shade, selected, remark, id }: Cell
       aria-description={remark && `${remark.author} ${remark.text}`.trim()}
       style={{ ...boxOf(lines, area), ...boxCss(view) }}
     >
+      {view.bar && (
+        <i
+          className="rule-bar"
+          style={{
+            left: `${view.bar.from * 100}%`,
+            width: `${(view.bar.to - view.bar.from) * 100}%`,
+            backgroundColor: view.bar.colour,
+          }}
+        />
+      )}
+      {view.bar?.zero !== undefined && (
+        <i className="rule-bar-zero" style={{ left: `${view.bar.zero * 100}%` }} />
+      )}
+      {view.icon && <RuleIcon mark={view.icon} size={Math.round(14 * lines.zoom)} />}
       {view.text !== "" && (
         <span
           className={view.leansLeft + view.leansRight > 0 ? "text leaning" : "text"}

@@ -3,8 +3,8 @@ import type { ExcelHost } from "../../host/api";
 import { shown } from "../../host/api/locale/locale";
 import type { CellRange, CellStyle, HeldValue, SheetModel } from "../../host";
 import { cssFont } from "./font";
-import { laidOver, withPatch } from "./laid-over";
-import type { Holds } from "./laid-over";
+import { withPatch } from "../rules/laid-over";
+import type { RuleEffect, RuleEffects } from "../rules/rule-effects";
 import { textWidth } from "./measure";
 import { CELL_PADDING } from "./sheet-lines";
 
@@ -18,6 +18,9 @@ export interface CellView {
   readonly leansRight: number;
   /** A colour that the number format gives, as CSS. */
   readonly colour: string | undefined;
+  /** What rules put in the cell beside its text. */
+  readonly bar?: RuleEffect["bar"];
+  readonly icon?: RuleEffect["icon"];
 }
 
 /** Where a cell lies, and how much room is there. */
@@ -36,20 +39,26 @@ export interface CellPlace {
 const FARTHEST = 30;
 
 /** Says what a cell shows. */
-export function cellView(host: ExcelHost, sheet: SheetModel, place: CellPlace, holds: Holds): CellView {
+export function cellView(
+  host: ExcelHost,
+  sheet: SheetModel,
+  place: CellPlace,
+  effects: RuleEffects,
+): CellView {
   const { row, column } = place;
   const value: HeldValue = sheet.at(row, column)?.value ?? { kind: "empty" };
-  const rules = sheet.facets.conditionalFormats;
-  const patch = rules.length > 0 ? laidOver(rules, row, column, holds) : undefined;
-  const style = withPatch(host.model.styleOf(sheet, row, column), patch);
+  const effect = sheet.facets.conditionalFormats.length > 0 ? effects(row, column) : undefined;
+  const style = withPatch(host.model.styleOf(sheet, row, column), effect?.patch);
   const align = alignment(style, value);
   if (value.kind === "empty")
     return { text: "", style, align, leansLeft: 0, leansRight: 0, colour: undefined };
   const colour = numberColour(style.numberFormat, value);
-  const text = shown(value, style.numberFormat, host.locale);
+  const text = effect?.withoutValue ? "" : shown(value, style.numberFormat, host.locale);
   const room = place.width - 2 * CELL_PADDING - 1;
   const width = textWidth(text, cssFont(style.font, place.zoom));
-  const still: CellView = { text, style, align, leansLeft: 0, leansRight: 0, colour };
+  const { bar, icon } = effect ?? {};
+  const marks = { ...(bar && { bar }), ...(icon && { icon }) };
+  const still: CellView = { text, style, align, leansLeft: 0, leansRight: 0, colour, ...marks };
   if (width <= room || place.merge) return still;
   if (value.kind === "number")
     return { ...still, text: squeezed(value.value, style, room, place.zoom, host) };

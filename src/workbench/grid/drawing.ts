@@ -1,7 +1,7 @@
 import type { WorkbookSession } from "../session/workbook-session";
 import type { CellView } from "./cell-view";
 import type { Shade } from "./colours";
-import type { Holds } from "./laid-over";
+import type { RuleEffects } from "../rules/rule-effects";
 import { sheetLines } from "./sheet-lines";
 import type { SheetLines } from "./sheet-lines";
 
@@ -25,8 +25,8 @@ export class Drawing {
   }
 
   /** What cells showed since the sheet last changed, to be filled by whoever draws them. */
-  views(version: number, lines: SheetLines, shade: Shade, holds: Holds): Map<number, CellView> {
-    const key = [version, lines, shade, holds];
+  views(version: number, lines: SheetLines, shade: Shade, effects: RuleEffects): Map<number, CellView> {
+    const key = [version, lines, shade, effects];
     if (!this.looks?.key.every((part, i) => part === key[i])) this.looks = { key, views: new Map() };
     return this.looks.views;
   }

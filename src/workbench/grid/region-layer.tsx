@@ -7,7 +7,7 @@ import { CellBox } from "./cell-box";
 import { cellView } from "./cell-view";
 import type { CellView } from "./cell-view";
 import type { Shade } from "./colours";
-import type { Holds } from "./laid-over";
+import type { RuleEffects } from "../rules/rule-effects";
 import { remarkOn } from "./remarks";
 import { boxOf } from "./regions";
 import type { RegionName } from "./regions";
@@ -18,7 +18,7 @@ export interface DrawingFacts {
   readonly session: WorkbookSession;
   readonly lines: SheetLines;
   readonly shade: Shade;
-  readonly holds: Holds;
+  readonly effects: RuleEffects;
   /** What cells showed when last drawn, by row and column. */
   readonly views: Map<number, CellView>;
 }
@@ -35,7 +35,7 @@ export function RegionCells({
   session,
   lines,
   shade,
-  holds,
+  effects,
   views,
 }: RegionCellsProps): ReactNode {
   const { sheet, host, selection } = session;
@@ -51,7 +51,7 @@ export function RegionCells({
       host,
       sheet,
       { row: area.top, column: area.left, width, zoom: lines.zoom, merge, widthOf },
-      holds,
+      effects,
     );
     views.set(key, made);
     return made;

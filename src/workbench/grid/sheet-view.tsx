@@ -14,7 +14,7 @@ import { Drawing } from "./drawing";
 import type { Editing } from "./editing";
 import { ColumnHeaders, RowHeaders } from "./headers";
 import { keyAction } from "./key-action";
-import type { Holds } from "./laid-over";
+import type { RuleEffects } from "../rules/rule-effects";
 import { stepFrom } from "./moves";
 import type { Step } from "./moves";
 import { RegionCells } from "./region-layer";
@@ -30,7 +30,7 @@ interface SheetViewProps {
   readonly editing: Editing;
   readonly lang: Lang;
   readonly shade: Shade;
-  readonly holds: Holds;
+  readonly effects: RuleEffects;
   readonly refused: (outcome: EditOutcome) => void;
   readonly onSave: () => void;
   /** The element that scrolls, and what of it is on screen. */
@@ -45,7 +45,7 @@ const REGIONS: readonly RegionName[] = ["main", "left", "top", "corner"];
 
 /** A sheet: its cells, its headers, what is selected, and the keys and gestures that work on it. */
 export function SheetView(props: SheetViewProps): ReactNode {
-  const { session, version, editing, lang, shade, holds, refused, onSave } = props;
+  const { session, version, editing, lang, shade, effects, refused, onSave } = props;
   const { scroller, view, readView, zoom } = props;
   const [drawing] = useState(() => new Drawing());
   const [pointed, setPointed] = useState<Cursor | undefined>();
@@ -60,9 +60,9 @@ export function SheetView(props: SheetViewProps): ReactNode {
     column: Math.max(cursor.column, Math.ceil((view.left + view.width) / 64 / 10) * 10),
   };
   const lines = drawing.lines(session, zoom, reach);
-  const views = drawing.views(version, lines, shade, holds);
+  const views = drawing.views(version, lines, shade, effects);
   const regions = regionsOn(lines, frozen, view);
-  const facts = { session, lines, shade, holds, views };
+  const facts = { session, lines, shade, effects, views };
 
   const show = (cell: Cursor): void => {
     const { current } = scroller;

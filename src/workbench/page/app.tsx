@@ -15,7 +15,7 @@ import { TitleBar } from "../frame/title-bar";
 import { fittingZoom } from "../grid/drawing";
 import { useEditing } from "../grid/editing";
 import { HEADER } from "../grid/regions";
-import { rulesHolding } from "../grid/rules-holding";
+import { ruleEffects } from "../rules/rule-effects";
 import { SheetView } from "../grid/sheet-view";
 import { useViewport } from "../grid/use-viewport";
 import { Ribbon } from "../ribbon/ribbon";
@@ -227,7 +227,7 @@ function Book({ session, lang, refused, onLost, onSave }: BookProps): ReactNode 
   const version = useSyncExternalStore(session.subscribe, session.version);
   const editing = useEditing(session, refused);
   const shade = useShade();
-  const [holds] = useState(() => rulesHolding(session));
+  const [effects] = useState(() => ruleEffects(session));
   const scroller = useRef<HTMLDivElement>(null);
   const [view, readView] = useViewport(scroller);
   const [chosenZoom, setChosenZoom] = useState<number | undefined>();
@@ -248,7 +248,7 @@ function Book({ session, lang, refused, onLost, onSave }: BookProps): ReactNode 
         editing={editing}
         lang={lang}
         shade={shade}
-        holds={holds}
+        effects={effects}
         refused={refused}
         onSave={onSave}
         scroller={scroller}
