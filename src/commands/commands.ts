@@ -3,7 +3,8 @@
  * so that nobody has to open the pane to know.
  */
 import { startSession, tellHost } from "../taskpane/start-session";
-import { checkOutcome, noticeOutcome, type Outcome } from "./outcome";
+import { outputMaker } from "../taskpane/session/output-maker";
+import { checkOutcome, makingOutcome, noticeOutcome, type Outcome } from "./outcome";
 import { showOutcome } from "./show-outcome";
 
 type Started = ReturnType<typeof startSession>;
@@ -41,8 +42,11 @@ async function clearHighlights(): Promise<Outcome | null> {
 async function writeImputationSummary(): Promise<Outcome | null> {
   const { session, store } = await start();
   if (!(await session.check())) return checkOutcome(store.get());
-  if (await session.writeSummary()) return null;
-  return noticeOutcome(store.get(), "summary-needs");
+  const outcome = await outputMaker(session).write("imputation-summary");
+  if (outcome.kind !== "written") return makingOutcome(outcome, store.get().lang);
+  // The sheet in front says it: a window would only be in the way.
+  await session.show({ sheet: outcome.sheet, address: "A1" });
+  return null;
 }
 
 function command(run: () => Promise<Outcome | null>) {

@@ -1,5 +1,6 @@
-import { paneTexts, say, type Lang } from "../texts";
+import { outputsPaneTexts, paneTexts, say, type Lang } from "../texts";
 import type { PaneState } from "../taskpane/state/pane-state";
+import type { MakingOutcome } from "../taskpane/state/outputs-state";
 import { verdictWords } from "../taskpane/words/verdict-words";
 
 /** What a ribbon's function came to, as the small window shows it. */
@@ -41,6 +42,12 @@ export function noticeOutcome({ notice, lang }: PaneState, done: keyof typeof pa
     return { lang, tone: "bad", title: say(paneTexts["failed-title"], lang), lines: [notice.text] };
   }
   return { lang, tone: "good", title: say(paneTexts[done], lang), lines: notice ? [notice.text] : [] };
+}
+
+/** Why a document could not be made. */
+export function makingOutcome(outcome: MakingOutcome, lang: Lang): Outcome {
+  const lines = outcome.kind === "failed" ? [outcome.because] : [];
+  return { lang, tone: "bad", title: say(outputsPaneTexts["not-made"], lang), lines };
 }
 
 /** The outcome as the part of an address that no server sees. */

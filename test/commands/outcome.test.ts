@@ -4,7 +4,7 @@ import { faultyReport } from "../taskpane/support/small-dossier";
 
 const checked: PaneState = {
   ...initialState,
-  result: { report: faultyReport, otherSheets: [], summary: null, at: "14:32", rank: 1 },
+  result: { report: faultyReport, otherSheets: [], at: "14:32", rank: 1 },
 };
 
 test("a check says its verdict, and that the annex stood alone", () => {

@@ -4,7 +4,7 @@ import type { Annex } from "../model";
 import type { Report } from "../findings";
 import { fold } from "../wording";
 import { distributionTexts, say, type Lang } from "../../texts";
-import { byBeneficiary, grantsOf, type Grant } from "./grants";
+import { byBeneficiary, byTerritory, grantsOf, type Grant } from "./grants";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import { blankCell, formulaCell, numberCell, textCell, type PlannedCell, type SheetPlan } from "./sheet-plan";
 import { lineTerms, sumFormula } from "./sum-terms";
@@ -32,14 +32,7 @@ export function beneficiariesSheet(report: Report, annex: Annex, lang: Lang): Sh
 
 /** One row a territory, as the annex writes it whatever the case and accents; a line for several is a row of its own. */
 export function territoriesSheet(report: Report, annex: Annex, lang: Lang): SheetPlan {
-  const groups = new Map<string, { name: string; grants: Grant[] }>();
-  for (const grant of grantsOf(report, annex)) {
-    const name = grant.line.territory?.replace(/\s+/g, " ").trim() ?? "";
-    const known = groups.get(fold(name));
-    if (known) known.grants.push(grant);
-    else groups.set(fold(name), { name, grants: [grant] });
-  }
-  const shares = [...groups.values()].map(({ name, grants }) => ({
+  const shares = byTerritory(grantsOf(report, annex)).map(({ name, grants }) => ({
     name: name === "" ? say(distributionTexts["no-territory"], lang) : name,
     remark: say(distributionTexts.structures, lang, { count: byBeneficiary(grants).length }),
     grants,

@@ -1,6 +1,6 @@
 import { retainedLines, type Annex, type GrantLine, type Operation, type Theme } from "../model";
 import type { Report } from "../findings";
-import { groupBeneficiaries } from "../wording";
+import { fold, groupBeneficiaries } from "../wording";
 
 /** A retained line with where it belongs and which code pays it. */
 export interface Grant {
@@ -61,4 +61,23 @@ export function byBeneficiary(grants: readonly Grant[]): readonly Beneficiary[] 
   const first = ({ grants: [grant] }: Beneficiary): number => (grant ? (rank.get(grant) ?? 0) : 0);
   const sorted = [...groups].sort((a, b) => first(a) - first(b));
   return nameless.length === 0 ? sorted : [...sorted, { name: null, variants: [], grants: nameless }];
+}
+
+/** Grants of one territory. */
+export interface TerritoryGrants {
+  /** As the annex first writes it, whatever the case and accents after that; empty where none is given. */
+  readonly name: string;
+  readonly grants: readonly Grant[];
+}
+
+/** Grants by territory, in the order in which the annex first names each; a line for several is a territory of its own. */
+export function byTerritory(grants: readonly Grant[]): readonly TerritoryGrants[] {
+  const groups = new Map<string, { readonly name: string; readonly grants: Grant[] }>();
+  for (const grant of grants) {
+    const name = grant.line.territory?.replace(/\s+/g, " ").trim() ?? "";
+    const known = groups.get(fold(name));
+    if (known) known.grants.push(grant);
+    else groups.set(fold(name), { name, grants: [grant] });
+  }
+  return [...groups.values()];
 }

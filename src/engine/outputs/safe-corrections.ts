@@ -33,7 +33,7 @@ export function safeEdits(
     if (!correction) continue;
     const own = correction.edits.map((edit) => {
       const explained = { ...edit, rule: finding.rule, reason: correction.label };
-      return values ? asValue(explained, finding, lang) : explained;
+      return values ? totalAsValue(explained, finding, lang) : explained;
     });
     // A correction is taken whole or not at all.
     if (own.some((edit) => edits.has(keyOf(edit)))) {
@@ -44,7 +44,7 @@ export function safeEdits(
 }
 
 /** The amount expected in place of a formula, where the finding is about that very cell; a formula elsewhere stays. */
-function asValue(edit: SafeEdit, { at, suspects, expected }: Finding, lang: Lang): SafeEdit {
+export function totalAsValue(edit: SafeEdit, { at, suspects, expected }: Finding, lang: Lang): SafeEdit {
   const { sheet, address } = edit;
   const about = [at, ...suspects].some(
     (place) => "sheet" in place && place.sheet === sheet && place.address === address,

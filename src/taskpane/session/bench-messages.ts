@@ -1,9 +1,9 @@
 import type { Report } from "../../engine/findings";
 import type { Choices, DocumentText, RoledDocument } from "../../engine/model";
 import type { SheetCell, SheetSnapshot } from "../../engine/grid";
-import type { SheetPlan } from "../../engine/outputs";
 import type { DocumentProblemReason } from "../../documents";
 import type { Lang } from "../../texts";
+import type { Made, MakeOrder } from "./making/orders";
 
 /** What is asked of the bench. Each carries the number that its answer bears. */
 export type BenchRequest = { readonly request: number } & (
@@ -14,6 +14,8 @@ export type BenchRequest = { readonly request: number } & (
   /** More cells of the sheet sent last. */
   | { readonly kind: "cells"; readonly cells: readonly SheetCell[] }
   | { readonly kind: "check"; readonly order: CheckOrder }
+  /** Something made of the dossier that was checked last. */
+  | { readonly kind: "make"; readonly order: MakeOrder }
 );
 
 export interface CheckOrder {
@@ -26,19 +28,29 @@ export interface CheckOrder {
 /** What the bench answers. */
 export type BenchAnswer = { readonly pointage: "answer"; readonly request: number } & (
   | { readonly kind: "done" }
-  | { readonly kind: "document"; readonly text: DocumentText }
+  | { readonly kind: "document"; readonly text: DocumentText; readonly facts: DocumentFacts | null }
   | { readonly kind: "document-refused"; readonly reason: DocumentProblemReason }
   | { readonly kind: "checked"; readonly checked: Checked }
+  | { readonly kind: "made"; readonly made: Made[MakeOrder["make"]] }
+  /** No dossier is at hand to make anything of: the worker was ended since. */
+  | { readonly kind: "nothing-checked" }
   /** Our own fault: the sentence of the exception, for support. */
   | { readonly kind: "broken"; readonly detail: string }
 );
+
+/** A document's file as it was when it was read. */
+export interface DocumentFacts {
+  /** In bytes. */
+  readonly size: number;
+  /** In lower-case hexadecimal. */
+  readonly sha256: string;
+}
 
 export type Checked =
   | {
       readonly kind: "report";
       readonly report: Report;
       readonly otherSheets: readonly string[];
-      readonly summary: SheetPlan | null;
     }
   | { readonly kind: "several"; readonly candidates: readonly string[] }
   | { readonly kind: "none"; readonly because: "empty" | "no-table" | "no-such-sheet" };

@@ -1,11 +1,14 @@
 /** The worker where documents are read and dossiers checked, so that the pane never waits. Knows neither Excel nor the page. */
 import { DocumentProblem, openDocument, textDocument } from "../../documents";
 import type { SheetSnapshot } from "../../engine/grid";
-import { imputationSummary, imputationSummarySheet } from "../../engine/outputs";
 import { reconcile } from "../../engine/reconcile";
-import type { BenchAnswer, BenchRequest, Checked, CheckOrder } from "./bench-messages";
+import type { BenchAnswer, BenchRequest, Checked, CheckOrder, DocumentFacts } from "./bench-messages";
+import type { CheckedDossier } from "./making/make";
+import { wallClock } from "./wall-clock";
 
 let sheets: SheetSnapshot[] = [];
+/** What the last check came to: sheets, texts and files are made of it. */
+let last: CheckedDossier | null = null;
 
 /** What an answer says beside the number of its request. */
 type Said<A = BenchAnswer> = A extends BenchAnswer ? Omit<A, "pointage" | "request"> : never;
@@ -24,9 +27,9 @@ async function answer(asked: BenchRequest): Promise<Said> {
   try {
     switch (asked.kind) {
       case "read-file":
-        return { kind: "document", text: await openDocument(asked.bytes, asked.file) };
+        return await read(asked.bytes, asked.file);
       case "read-text":
-        return { kind: "document", text: textDocument(asked.text, asked.file) };
+        return { kind: "document", text: textDocument(asked.text, asked.file), facts: null };
       case "sheet":
         sheets = asked.first ? [asked.sheet] : [...sheets, asked.sheet];
         return { kind: "done" };
@@ -37,6 +40,11 @@ async function answer(asked: BenchRequest): Promise<Said> {
         return { kind: "done" };
       case "check":
         return { kind: "checked", checked: check(asked.order) };
+      case "make": {
+        // Most checks are followed by nothing made.
+        const { make } = await import(/* webpackChunkName: "make" */ "./making/make");
+        return last === null ? { kind: "nothing-checked" } : { kind: "made", made: make(last, asked.order) };
+      }
     }
   } catch (error) {
     if (error instanceof DocumentProblem) return { kind: "document-refused", reason: error.reason };
@@ -44,19 +52,27 @@ async function answer(asked: BenchRequest): Promise<Said> {
   }
 }
 
+async function read(bytes: Uint8Array, file: string): Promise<Said> {
+  // Before reading: a reader may take the bytes away.
+  const facts = await factsOf(bytes);
+  return { kind: "document", text: await openDocument(bytes, file), facts };
+}
+
+async function factsOf(bytes: Uint8Array): Promise<DocumentFacts> {
+  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
+  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { size: bytes.length, sha256 };
+}
+
 function check({ file, documents, choices, lang }: CheckOrder): Checked {
   const result = reconcile({ workbook: { file, sheets }, documents, choices }, { name: file, lang });
+  last = null;
   if (result.kind === "unusable") {
     return result.annex.kind === "ambiguous"
       ? { kind: "several", candidates: result.annex.candidates.map(({ sheet }) => sheet) }
       : { kind: "none", because: result.annex.because };
   }
   const { report, annex } = result;
-  const summary = imputationSummary(report, annex.annex);
-  return {
-    kind: "report",
-    report,
-    otherSheets: annex.alternatives.flatMap((one) => one.sheets),
-    summary: summary && imputationSummarySheet(summary, lang),
-  };
+  last = { result, sheets, documents, at: wallClock() };
+  return { kind: "report", report, otherSheets: annex.alternatives.flatMap((one) => one.sheets) };
 }

@@ -1,19 +1,22 @@
 import type { DocumentText } from "../../engine/model";
 import type { SheetSnapshot } from "../../engine/grid";
 import type { DocumentProblemReason } from "../../documents";
-import type { BenchAnswer, BenchRequest, Checked, CheckOrder } from "./bench-messages";
+import type { BenchAnswer, BenchRequest, Checked, CheckOrder, DocumentFacts } from "./bench-messages";
+import type { Made, MakeOrder } from "./making/orders";
 
 /** Where the heavy work is done, away from the pane's own thread. */
 export interface Bench {
   read(bytes: Uint8Array, file: string): Promise<ReadDocument>;
   readText(text: string, file: string): Promise<ReadDocument>;
   check(sheets: readonly SheetSnapshot[], order: CheckOrder): Promise<Checked>;
+  /** Makes something of the dossier that was checked last; null where the bench no longer has it. */
+  make<O extends MakeOrder>(order: O): Promise<Made[O["make"]] | null>;
   /** Ends what is being done: what waits is rejected with `Stopped`. */
   stop(): void;
 }
 
 export type ReadDocument =
-  | { readonly kind: "read"; readonly text: DocumentText }
+  | { readonly kind: "read"; readonly text: DocumentText; readonly facts: DocumentFacts | null }
   | { readonly kind: "refused"; readonly reason: DocumentProblemReason };
 
 /** The user ended the work. */
@@ -68,7 +71,7 @@ export function workerBench(start: () => Worker): Bench {
 
   const document = async (asked: Asked): Promise<ReadDocument> => {
     const answer = await ask(asked, asked.kind === "read-file" ? [asked.bytes.buffer] : []);
-    if (answer.kind === "document") return { kind: "read", text: answer.text };
+    if (answer.kind === "document") return { kind: "read", text: answer.text, facts: answer.facts };
     if (answer.kind === "document-refused") return { kind: "refused", reason: answer.reason };
     throw new Error(`the bench answered ${answer.kind} to ${asked.kind}`);
   };
@@ -87,6 +90,13 @@ export function workerBench(start: () => Worker): Bench {
       const answer = await ask({ kind: "check", order });
       if (answer.kind === "checked") return answer.checked;
       throw new Error(`the bench answered ${answer.kind} to a check`);
+    },
+    make: async <O extends MakeOrder>(order: O) => {
+      const answer = await ask({ kind: "make", order });
+      if (answer.kind === "nothing-checked") return null;
+      // The worker gives what the order asks for.
+      if (answer.kind === "made") return answer.made as Made[O["make"]];
+      throw new Error(`the bench answered ${answer.kind} to an order`);
     },
     stop: () => stopAll(new Stopped()),
   };

@@ -19,8 +19,10 @@ export interface ExcelPort {
   show(place: SheetRange, lang: Lang): Promise<string>;
   /** All or none. */
   apply(edits: readonly ExplainedEdit[], lang: Lang): Promise<WriteOutcome>;
-  /** Clears and fills a sheet of ours, and brings it in front; its name. */
-  writeSheet(plan: SheetPlan): Promise<string>;
+  /** Clears and fills a sheet of ours, or adds it. */
+  writeSheet(plan: SheetPlan): Promise<WrittenSheet>;
+  /** The sheets of ours in the workbook: role → what it is called now. */
+  ownSheets(): Promise<Readonly<Record<string, string>>>;
   recall(): Promise<Remembered>;
   remember(remembered: Remembered): Promise<void>;
   /** Calls back when the user changes cells; what it returns ends it. */
@@ -87,6 +89,16 @@ export type WriteOutcome =
       readonly settle: (lang: Lang) => Promise<WriteOutcome>;
     };
 
+/** What writing a sheet of ours came to. */
+export interface WrittenSheet {
+  /** What the sheet is called. */
+  readonly sheet: string;
+  /** Whether it was there, and was cleared first. */
+  readonly refilled: boolean;
+  /** Whether another title was taken because a sheet of the user's own bears the one wanted. */
+  readonly otherTitle: boolean;
+}
+
 /** What the workbook keeps of the user's choices from one session to the next. */
 export interface Remembered {
   readonly annexSheet: string | null;
@@ -99,6 +111,8 @@ export interface Remembered {
   readonly notes: boolean;
   /** Under this name the documents of the dossier are kept on this computer; null where none were. */
   readonly shelf: string | null;
+  /** How documents are made of the dossier, by name of the choice. */
+  readonly outputs: Readonly<Record<string, string | number | boolean>>;
 }
 
 export const nothingRemembered: Remembered = {
@@ -109,4 +123,5 @@ export const nothingRemembered: Remembered = {
   live: true,
   notes: false,
   shelf: null,
+  outputs: {},
 };

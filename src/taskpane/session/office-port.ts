@@ -3,6 +3,7 @@ import {
   applyEdits,
   clearHighlights,
   emptyMemory,
+  findOwnSheets,
   ExcelProblem,
   goTo,
   highlight,
@@ -31,6 +32,7 @@ import {
   type Remembered,
   type WriteOutcome,
 } from "./excel-port";
+import { wallClock } from "./wall-clock";
 
 /** The pane's way to Excel, over the folder that speaks to it. */
 export function officePort(): ExcelPort {
@@ -52,12 +54,14 @@ export function officePort(): ExcelPort {
       await clearHighlights(waits);
     },
     show: async (place, lang) => sayGoneTo(await goTo(place), lang),
-    apply: async (edits, lang) => outcomeOf(await applyEdits(edits, { at: now(), lang }, waits), lang, waits),
+    apply: async (edits, lang) =>
+      outcomeOf(await applyEdits(edits, { at: wallClock(), lang }, waits), lang, waits),
     writeSheet: async (plan) => {
-      const { sheet } = await writeSheet(plan, waits);
-      await goTo({ sheet, address: "A1" });
-      return sheet;
+      const { sheet, kind, otherTitle } = await writeSheet(plan, waits);
+      return { sheet, refilled: kind === "refilled", otherTitle };
     },
+    ownSheets: async () =>
+      Object.fromEntries((await findOwnSheets(waits)).map(({ role, sheet }) => [role, sheet])),
     recall: async () => rememberedOf((await recall()).memory),
     remember: async (remembered) => {
       await remember(memoryOf(remembered), waits);
@@ -80,8 +84,8 @@ function outcomeOf(outcome: EditOutcome, lang: Lang, waits: InExcelOptions): Wri
         kind: "written",
         cells: edits.length,
         journal,
-        undo: async (now_) =>
-          outcomeOf(await undoEdits(edits, { at: now(), lang: now_ }, waits), now_, waits),
+        undo: async (spoken) =>
+          outcomeOf(await undoEdits(edits, { at: wallClock(), lang: spoken }, waits), spoken, waits),
       };
     }
     case "refused":
@@ -121,19 +125,17 @@ function fileName(): string | null {
   }
 }
 
-/** The clock on the wall, ISO without zone. */
-function now(): string {
-  const date = new Date();
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
-}
+/** What a choice of how documents are made bears in front of its name in the workbook's memory. */
+const OUTPUTS = "outputs.";
 
 function memoryOf(remembered: Remembered): Memory {
-  const { annexSheet, mapping, waivers, lang, live, notes, shelf } = remembered;
+  const { annexSheet, mapping, waivers, lang, live, notes, shelf, outputs } = remembered;
   const settings = {
     live,
     notes,
     ...(lang === null ? {} : { lang }),
     ...(shelf === null ? {} : { shelf }),
+    ...Object.fromEntries(Object.entries(outputs).map(([name, value]) => [OUTPUTS + name, value])),
   };
   return { ...emptyMemory, annexSheet, mapping, waivers, settings };
 }
@@ -148,5 +150,10 @@ function rememberedOf({ annexSheet, mapping, waivers, settings }: Memory): Remem
     live: typeof live === "boolean" ? live : nothingRemembered.live,
     notes: typeof notes === "boolean" ? notes : nothingRemembered.notes,
     shelf: typeof shelf === "string" ? shelf : null,
+    outputs: Object.fromEntries(
+      Object.entries(settings).flatMap(([name, value]) =>
+        name.startsWith(OUTPUTS) ? [[name.slice(OUTPUTS.length), value]] : [],
+      ),
+    ),
   };
 }

@@ -1,6 +1,5 @@
 import type { CheckOrder } from "./bench-messages";
 import { paneTexts, refusalTexts, say, type Lang, type Text, type TextFill } from "../../texts";
-import { isCorrectable } from "../state/select";
 import type { SourceDocument } from "../state/pane-state";
 import type { Store } from "../state/store";
 import { Stopped, type Bench, type ReadDocument } from "./bench";
@@ -41,7 +40,7 @@ export class Session {
   /** What is written in the user's sheets, and taken back. */
   readonly writing: Writing;
 
-  constructor(private readonly around: Surroundings) {
+  constructor(readonly around: Surroundings) {
     this.writing = new Writing(around, () => this.check());
   }
 
@@ -275,6 +274,12 @@ export class Session {
     }
   }
 
+  /** Keeps one choice of how documents are made; null gives it up. */
+  async rememberOutput(name: string, value: string | number | boolean | null): Promise<void> {
+    const { [name]: _before, ...others } = this.state.remembered.outputs;
+    await this.remember({ outputs: value === null ? others : { ...others, [name]: value } });
+  }
+
   async changeLanguage(lang: Lang): Promise<void> {
     await this.remember({ lang });
     if (this.state.result !== null) await this.check();
@@ -285,7 +290,7 @@ export class Session {
     const { shelf, store } = this.around;
     const { shelf: name } = this.state.remembered;
     if (name !== null) await shelf.empty(name);
-    await this.remember({ annexSheet: null, mapping: {}, waivers: {}, shelf: null });
+    await this.remember({ annexSheet: null, mapping: {}, waivers: {}, shelf: null, outputs: {} });
     for (const { id } of this.state.documents) store.tell({ kind: "document-removed", id });
     if (this.state.result !== null) await this.check();
     this.notice("neutral", this.say(paneTexts.forgotten));
@@ -315,40 +320,9 @@ export class Session {
     }
   }
 
-  /** Writes the corrections of these findings: the chosen one of each, the first where none is chosen. */
-  async correct(keys: readonly string[], chosen: Readonly<Record<string, number>> = {}): Promise<void> {
-    const edits = this.editsOf(keys, chosen);
+  /** Writes corrections, all or none. */
+  async correct(edits: readonly ExplainedEdit[]): Promise<void> {
     this.around.store.tell({ kind: "dialog", dialog: { kind: "none" } });
     if (edits.length > 0) await this.writing.apply(edits);
-  }
-
-  private editsOf(
-    keys: readonly string[],
-    chosen: Readonly<Record<string, number>>,
-  ): readonly ExplainedEdit[] {
-    const findings = this.state.result?.report.findings ?? [];
-    return findings.filter(isCorrectable).flatMap(({ key, rule, corrections }) => {
-      if (!keys.includes(key)) return [];
-      const written = corrections.filter(({ edits }) => edits.length > 0);
-      const correction = written[chosen[key] ?? 0] ?? written[0];
-      return (correction?.edits ?? []).map((edit) => ({ ...edit, rule, reason: correction?.label ?? "" }));
-    });
-  }
-
-  /** Writes the imputation summary as a sheet. */
-  async writeSummary(): Promise<boolean> {
-    const plan = this.state.result?.summary;
-    if (!plan) {
-      this.notice("bad", this.say(paneTexts["summary-needs"]));
-      return false;
-    }
-    try {
-      const sheet = await this.around.excel.writeSheet(plan);
-      this.notice("good", this.say(paneTexts["summary-written"], { sheet }));
-      return true;
-    } catch (error) {
-      this.complain(error);
-      return false;
-    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Report, ReportPlace, Severity } from "../../engine/findings";
 import type { DocumentText } from "../../engine/model";
-import type { SheetPlan } from "../../engine/outputs";
 import type { Lang } from "../../texts";
+import type { DocumentFacts } from "../session/bench-messages";
 import { nothingRemembered, type Remembered, type SheetRange } from "../session/excel-port";
 
 /** Where the pane runs. */
@@ -24,7 +24,12 @@ export interface SourceDocument {
   readonly role: "deliberation" | "report" | null;
   readonly reading:
     | { readonly kind: "waiting" }
-    | { readonly kind: "read"; readonly text: DocumentText }
+    | {
+        readonly kind: "read";
+        readonly text: DocumentText;
+        /** Null for a text that is no file; absent of documents kept by an earlier version. */
+        readonly facts?: DocumentFacts | null;
+      }
     /** Why nothing of it could be read, as the user reads it. */
     | { readonly kind: "refused"; readonly because: string };
 }
@@ -34,8 +39,6 @@ export interface CheckResult {
   readonly report: Report;
   /** The sheets that looked like an annex too. */
   readonly otherSheets: readonly string[];
-  /** The imputation summary as it would be written; null where the dossier holds no code. */
-  readonly summary: SheetPlan | null;
   /** "14:32", as the clock showed. */
   readonly at: string;
   /** Counts checks: a view resets what it keeps of the last one. */

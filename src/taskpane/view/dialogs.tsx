@@ -39,7 +39,7 @@ export function Dialogs({ state }: { readonly state: PaneState }) {
 }
 
 function Content({ dialog, state }: { readonly dialog: OpenDialog; readonly state: PaneState }) {
-  const { result, documents } = state;
+  const { result, documents, remembered } = state;
   switch (dialog.kind) {
     case "none":
       return null;
@@ -50,7 +50,15 @@ function Content({ dialog, state }: { readonly dialog: OpenDialog; readonly stat
     case "coverage":
       return result && <CoverageDialog report={result.report} />;
     case "correct":
-      return result && <CorrectDialog keys={dialog.keys} report={result.report} />;
+      return (
+        result && (
+          <CorrectDialog
+            keys={dialog.keys}
+            report={result.report}
+            values={remembered.outputs["values"] === true}
+          />
+        )
+      );
     case "set-aside":
       return result && <AsideDialog findingKey={dialog.key} report={result.report} />;
   }

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { codeRows, mappingRows, type CodeRow, type MappingRow } from "../state/imputations";
 import type { PaneState } from "../state/pane-state";
 import { showAmount } from "../words/show-amount";
 import { Panel } from "./panel";
 import { useSession } from "./session-context";
+import { WriteSummary } from "./outputs/write-summary";
 import { Sign } from "./signs";
 import { useVoice, type Voice } from "./voice";
 
@@ -49,10 +50,9 @@ const useStyles = makeStyles({
 /** Which code pays which operation, and what each code comes to. */
 export function Imputations({ state }: { readonly state: PaneState }) {
   const { voice } = useVoice();
-  const { session } = useSession();
   const { result, remembered } = state;
   if (!result) return <Panel id="mapping" title={voice("mapping-title")} what={voice("imputations-wait")} />;
-  const { report, summary } = result;
+  const { report } = result;
   if (report.imputations.length === 0) {
     return <Panel id="mapping" title={voice("mapping-title")} what={voice("imputations-none")} />;
   }
@@ -68,13 +68,7 @@ export function Imputations({ state }: { readonly state: PaneState }) {
       </Panel>
       <Panel id="codes" title={voice("codes-title")}>
         <Codes rows={codeRows(report, mapping)} />
-        {summary && (
-          <div>
-            <Button appearance="primary" onClick={() => void session.writeSummary()}>
-              {voice("summary-make")}
-            </Button>
-          </div>
-        )}
+        <WriteSummary />
       </Panel>
     </>
   );

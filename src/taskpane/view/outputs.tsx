@@ -1,33 +1,136 @@
-import { Button } from "@fluentui/react-components";
-import { sumDecimals } from "../words/sum-decimals";
-import type { PaneState } from "../state/pane-state";
-import { showAmount } from "../words/show-amount";
+import { useEffect, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { SheetOrder } from "../session/making/orders";
+import { choicesOf } from "../state/output-choices";
+import type { OutputKind } from "../state/outputs-state";
+import type { CheckResult, PaneState } from "../state/pane-state";
+import { verdictWords } from "../words/verdict-words";
+import { DraftRow } from "./outputs/draft-row";
+import { OpenDataRow } from "./outputs/open-data-row";
+import { OutputList, OutputRow, type OutputStanding } from "./outputs/output-row";
+import { useOutputsVoice } from "./outputs/outputs-voice";
+import { SheetRow } from "./outputs/sheet-row";
+import { standingOf } from "./outputs/standings";
+import { useOutputs } from "./outputs/use-outputs";
 import { Panel } from "./panel";
-import { useSession } from "./session-context";
+import { Sign } from "./signs";
 import { useVoice } from "./voice";
 
-/** What can be made of the dossier, each with what it needs. */
+const SHEETS: readonly SheetOrder["kind"][] = [
+  "imputation-summary",
+  "control-sheet",
+  "by-beneficiary",
+  "by-territory",
+  "mail-merge",
+];
+const ALL: readonly OutputKind[] = [...SHEETS, "articles", "report", "open-data"];
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: "18px" },
+  open: {
+    display: "flex",
+    columnGap: "8px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "> svg": { marginTop: "1px" },
+  },
+});
+
+/** What can be made of the dossier, each on a line with where it stands and what to do. */
 export function Outputs({ state }: { readonly state: PaneState }) {
-  const { lang, voice } = useVoice();
-  const { session } = useSession();
   const { result } = state;
-  const summary = result?.summary ?? null;
-  const rows = result?.report.imputations ?? [];
-  const total = sumDecimals(rows.map(({ computed }) => computed ?? "0.00"));
+  return result ? <Checked state={state} result={result} /> : <NotYet />;
+}
+
+function NotYet() {
+  const styles = useStyles();
+  const { voice } = useVoice();
+  const outputs = useOutputsVoice();
   return (
-    <Panel id="summary" title={voice("summary-title")} what={voice("summary-what")}>
-      <p style={{ margin: 0 }}>
-        {!result
-          ? voice("summary-wait")
-          : summary
-            ? voice("summary-lines", { count: rows.length, total: showAmount(total, lang) })
-            : voice("summary-needs")}
-      </p>
-      <div>
-        <Button appearance="primary" disabledFocusable={!summary} onClick={() => void session.writeSummary()}>
-          {voice("summary-make")}
-        </Button>
-      </div>
+    <Panel id="outputs" title={voice("outputs-title")} what={outputs.voice("wait")}>
+      <ul className={styles.list}>
+        {ALL.map((kind) => (
+          <li key={kind}>{outputs.voice(kind)}</li>
+        ))}
+      </ul>
     </Panel>
   );
+}
+
+function Checked({ state, result }: { readonly state: PaneState; readonly result: CheckResult }) {
+  const styles = useStyles();
+  const { lang, voice } = useOutputsVoice();
+  const { maker, outputs } = useOutputs();
+  const { report, rank } = result;
+  const { outline, own } = outputs;
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const signature = `${rank} ${lang}`;
+  useEffect(() => void maker.look(), [maker, signature]);
+  const choices = choicesOf(state.remembered.outputs);
+  const standing = (kind: OutputKind): OutputStanding =>
+    outline === null
+      ? { possible: false, text: "" }
+      : standingOf(kind, { report, outline, choices, lang, voice });
+  const row = (kind: string) => ({
+    open: unfolded.has(kind),
+    onUnfold: (open: boolean) => setUnfolded((before) => changed(before, kind, open)),
+  });
+  const verdict = verdictWords(report, lang);
+  return (
+    <>
+      {(verdict.kind === "error" || verdict.kind === "warning") && (
+        <p className={styles.open}>
+          <Sign kind={verdict.kind} size={14} />
+          {voice("still-open", { verdict: verdict.words })}
+        </p>
+      )}
+      <Panel id="sheets" title={voice("sheets")} what={voice("sheets-what")}>
+        <OutputList>
+          {SHEETS.map((kind) => (
+            <SheetRow
+              key={kind}
+              kind={kind}
+              standing={standing(kind)}
+              report={report}
+              signature={signature}
+              {...row(kind)}
+            />
+          ))}
+          <OutputRow
+            kind="journal"
+            standing={{ possible: false, text: own["journal"] === undefined ? voice("journal-none") : "" }}
+            action={null}
+            {...row("journal")}
+          />
+        </OutputList>
+      </Panel>
+      <Panel id="texts" title={voice("texts")}>
+        <OutputList>
+          {(["articles", "report"] as const).map((kind) => (
+            <DraftRow
+              key={kind}
+              kind={kind}
+              standing={standing(kind)}
+              withoutCodes={outline?.codes === null}
+              signature={signature}
+              {...row(kind)}
+            />
+          ))}
+        </OutputList>
+      </Panel>
+      <Panel id="files" title={voice("files")}>
+        <OutputList>
+          <OpenDataRow standing={standing("open-data")} signature={signature} {...row("open-data")} />
+        </OutputList>
+      </Panel>
+    </>
+  );
+}
+
+function changed(before: ReadonlySet<string>, kind: string, open: boolean): ReadonlySet<string> {
+  const after = new Set(before);
+  if (open) after.add(kind);
+  else after.delete(kind);
+  return after;
 }

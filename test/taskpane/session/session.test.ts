@@ -9,6 +9,7 @@ import {
   type Remembered,
 } from "../../../src/taskpane/session/excel-port";
 import type { SourceDocument } from "../../../src/taskpane/state/pane-state";
+import { editsOf } from "../../../src/taskpane/state/chosen-edits";
 import { createStore } from "../../../src/taskpane/state/store";
 import { faultyDossier, faultyTotal } from "../support/small-dossier";
 
@@ -51,7 +52,8 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
       };
       return { kind: "written", cells: edits.length, journal: "Journal", undo };
     },
-    writeSheet: async (plan) => plan.title,
+    writeSheet: async (plan) => ({ sheet: plan.title, refilled: false, otherTitle: false }),
+    ownSheets: async () => ({}),
     recall: async () => asked.remembered,
     remember: async (remembered) => {
       asked.remembered = remembered;
@@ -67,8 +69,9 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
     read: async (bytes, file) => ({
       kind: "read",
       text: textDocument(new TextDecoder().decode(bytes), file),
+      facts: null,
     }),
-    readText: async (text, file) => ({ kind: "read", text: textDocument(text, file) }),
+    readText: async (text, file) => ({ kind: "read", text: textDocument(text, file), facts: null }),
     check: async (sheets, order) => {
       const dossier = {
         workbook: { file: order.file, sheets },
@@ -77,9 +80,10 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
       };
       const found = reconcile(dossier, { name: order.file, lang: order.lang });
       return found.kind === "report"
-        ? { kind: "report", report: found.report, otherSheets: [], summary: null }
+        ? { kind: "report", report: found.report, otherSheets: [] }
         : { kind: "none", because: "no-table" };
     },
+    make: async () => null,
     stop: () => undefined,
     ...change.bench,
   };
@@ -108,6 +112,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
 }
 
 const key = faultyTotal?.key ?? "";
+const faultyEdits = faultyTotal ? editsOf(faultyTotal, { rank: 0, values: false, lang: "fr" }) : [];
 
 test("checking reads the workbook and shows the report with its time", async () => {
   const { session, store } = open();
@@ -175,7 +180,7 @@ test("with the live check off an edit is told, and nothing is checked", async ()
 test("correcting writes the edits of the finding with its rule, and undoing turns them round once", async () => {
   const { session, store, asked } = open();
   await session.check();
-  await session.correct([key]);
+  await session.correct(faultyEdits);
   expect(asked.written.map((edits) => edits.map(({ address, rule }) => [address, rule]))).toEqual([
     [["C5", "operation-total"]],
   ]);
@@ -191,7 +196,7 @@ test("a refused correction is told cell by cell, and counts as nothing written",
     excel: { apply: async () => ({ kind: "refused", because: ["C5 a changé depuis le pointage."] }) },
   });
   await session.check();
-  await session.correct([key]);
+  await session.correct(faultyEdits);
   expect(store.get()).toMatchObject({
     written: null,
     notice: { tone: "bad", text: "C5 a changé depuis le pointage." },

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { Finding, Report } from "../../../engine/findings";
-import type { Correction } from "../../../engine/edits";
+import type { ExplainedEdit } from "../../session/excel-port";
+import { chosenEdits, editsOf, hasFormulaOrValue } from "../../state/chosen-edits";
+import { outputsPaneTexts, say } from "../../../texts";
 import { elsewhere } from "../../state/select";
 import { placeName } from "../../words/place-name";
 import { showContent } from "../../words/show-content";
@@ -61,39 +63,55 @@ const useStyles = makeStyles({
 interface CorrectDialogProps {
   readonly keys: readonly string[];
   readonly report: Report;
+  /** Whether totals were written as amounts the last time. */
+  readonly values: boolean;
 }
 
 /** What would be written, cell by cell: nothing is before « Appliquer ». */
-export function CorrectDialog({ keys, report }: CorrectDialogProps) {
+export function CorrectDialog({ keys, report, values: before }: CorrectDialogProps) {
   const styles = useStyles();
-  const { voice } = useVoice();
+  const { lang, voice } = useVoice();
   const { session } = useSession();
   const findings = report.findings.filter(({ key }) => keys.includes(key));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
+  const [values, setValues] = useState(before);
   const taken = keys.filter((key) => !left.has(key));
+  const choice = { keys: taken, chosen, values, lang };
+  const apply = async (): Promise<void> => {
+    if (taken.length === 0) return;
+    const edits = chosenEdits(findings, choice);
+    await session.correct(edits);
+    if (values !== before) await session.rememberOutput("values", values);
+  };
   return (
     <PaneDialog
       title={voice("correct-title")}
       action={
-        <Button
-          appearance="primary"
-          disabledFocusable={taken.length === 0}
-          onClick={() => {
-            if (taken.length > 0) void session.correct(taken, chosen);
-          }}
-        >
+        <Button appearance="primary" disabledFocusable={taken.length === 0} onClick={() => void apply()}>
           {voice("apply")}
         </Button>
       }
     >
       <p className={styles.what}>{voice("correct-what")}</p>
+      {hasFormulaOrValue(findings, choice) && (
+        <RadioGroup
+          layout="horizontal"
+          aria-label={say(outputsPaneTexts["write-totals"], lang)}
+          value={values ? "values" : "formulas"}
+          onChange={(_event, data) => setValues(data.value === "values")}
+        >
+          <Radio value="formulas" label={say(outputsPaneTexts["as-formulas"], lang)} />
+          <Radio value="values" label={say(outputsPaneTexts["as-values"], lang)} />
+        </RadioGroup>
+      )}
       {findings.map((finding) => (
         <Proposal
           key={finding.key}
           finding={finding}
           report={report}
           chosen={chosen[finding.key] ?? 0}
+          values={values}
           choose={(index) => setChosen({ ...chosen, [finding.key]: index })}
           taken={!left.has(finding.key)}
           take={keys.length > 1 ? (on) => setLeft(changed(left, finding.key, on)) : null}
@@ -114,18 +132,22 @@ interface ProposalProps {
   readonly finding: Finding;
   readonly report: Report;
   readonly chosen: number;
+  readonly values: boolean;
   readonly choose: (index: number) => void;
   readonly taken: boolean;
   /** Null where it is the only one: then applying says enough. */
   readonly take: ((on: boolean) => void) | null;
 }
 
-function Proposal({ finding, report, chosen, choose, taken, take }: ProposalProps) {
+function Proposal({ finding, report, chosen, values, choose, taken, take }: ProposalProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const written = finding.corrections.filter(({ edits }) => edits.length > 0);
   const correction = written[chosen] ?? written[0];
   if (!correction) return null;
+  const edits = editsOf(finding, { rank: chosen, values, lang });
+  // A total written as an amount has its own reason.
+  const label = edits.find(({ reason }) => reason !== correction.label)?.reason ?? correction.label;
   const entailed = elsewhere(finding).length;
   const headline = typeset(finding.headline ?? finding.message, lang);
   return (
@@ -146,7 +168,7 @@ function Proposal({ finding, report, chosen, choose, taken, take }: ProposalProp
           ))}
         </RadioGroup>
       ) : (
-        <p className={styles.small}>{typeset(correction.label, lang)}</p>
+        <p className={styles.small}>{typeset(label, lang)}</p>
       )}
       {correction.applicability === "confirm" && (
         <p className={styles.confirm}>
@@ -154,13 +176,18 @@ function Proposal({ finding, report, chosen, choose, taken, take }: ProposalProp
           {voice("to-confirm")}
         </p>
       )}
-      <Edits correction={correction} report={report} />
+      <Edits edits={edits} report={report} />
       {entailed > 0 && <p className={styles.small}>{voice("also-changes", { count: entailed })}</p>}
     </div>
   );
 }
 
-function Edits({ correction, report }: { readonly correction: Correction; readonly report: Report }) {
+interface EditsProps {
+  readonly edits: readonly ExplainedEdit[];
+  readonly report: Report;
+}
+
+function Edits({ edits, report }: EditsProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   return (
@@ -179,7 +206,7 @@ function Edits({ correction, report }: { readonly correction: Correction; readon
         </tr>
       </thead>
       <tbody>
-        {correction.edits.map(({ sheet, address, before, after }) => (
+        {edits.map(({ sheet, address, before, after }) => (
           <tr key={`${sheet}!${address}`}>
             <td className={styles.cell}>{placeName({ sheet, address }, report, lang)}</td>
             <td className={`${styles.cell} ${styles.before}`}>{showContent(before, lang)}</td>

@@ -1,0 +1,113 @@
+import type {
+  AdvanceShares,
+  DraftOptions,
+  FileFacts,
+  GrantorFacts,
+  PastableText,
+  SheetPlan,
+} from "../../../engine/outputs";
+import type { Lang } from "../../../texts";
+
+/** A sheet that can be made of a checked dossier, named as its role in the workbook. */
+export type SheetOrder =
+  | { readonly kind: "imputation-summary" }
+  | { readonly kind: "by-beneficiary" }
+  | { readonly kind: "by-territory" }
+  | { readonly kind: "mail-merge"; readonly shares: AdvanceShares }
+  /** The files of the documents, as they were when they were read. */
+  | { readonly kind: "control-sheet"; readonly files: readonly FileFacts[] };
+
+/** What is asked of the dossier that was checked last. */
+export type MakeOrder = { readonly lang: Lang } & (
+  | { readonly make: "outline" }
+  | { readonly make: "sheet"; readonly sheet: SheetOrder }
+  | { readonly make: "preview"; readonly sheet: SheetOrder }
+  | { readonly make: "drafts"; readonly options: DraftOptions }
+  | { readonly make: "open-data"; readonly facts: GrantorFacts }
+);
+
+/** What each order gives. */
+export interface Made {
+  readonly outline: OutputsOutline;
+  /** No plan where the dossier does not hold what it takes. */
+  readonly sheet: { readonly plan: SheetPlan | null };
+  readonly preview: SheetPreview;
+  readonly drafts: Drafts;
+  readonly "open-data": OpenDataMade;
+}
+
+/** What can be made of the dossier, and how much of it there is. Amounts are decimal strings. */
+export interface OutputsOutline {
+  /** None where the dossier holds no code: then there is no summary. */
+  readonly codes: { readonly count: number; readonly total: string; readonly unmapped: string | null } | null;
+  /** Structures named by the annex. */
+  readonly beneficiaries: number;
+  /** Territories named by the annex. */
+  readonly territories: number;
+  /** Rows of the mail-merge table. */
+  readonly conventions: number;
+  /** Funding articles: themes that grant something. */
+  readonly articles: number;
+  /** Rows of the open data. */
+  readonly published: number;
+  /** Theme by theme, in the order of the annex: what shares can be set for. */
+  readonly themes: readonly OutlinedTheme[];
+  /** The number that the documents give the deliberation, where they agree on one. */
+  readonly decision: string | null;
+}
+
+export interface OutlinedTheme {
+  readonly rank: number;
+  /** As the annex numbers it; its rank where it does not. */
+  readonly number: number;
+  readonly title: string;
+  readonly operations: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The amounts that a preview may show. */
+export type FigureName = "expense" | "available" | "left" | "amount" | "advance" | "balance";
+
+/** The first rows of a sheet, as the pane shows them before it is written. */
+export interface SheetPreview {
+  readonly entries: readonly PreviewEntry[];
+  /** Rows beyond those. */
+  readonly more: number;
+  /** What the rows come to: a decimal string. */
+  readonly total: string;
+  /** Grants that have no row: no name, nothing granted, or an amount that could not be read. */
+  readonly leftOut: number;
+}
+
+export interface PreviewEntry {
+  readonly name: string;
+  /** Empty for none. */
+  readonly remark: string;
+  /** Amounts as decimal strings; null where none is known. */
+  readonly figures: readonly { readonly what: FigureName; readonly amount: string | null }[];
+}
+
+/** Texts to paste in the deliberation and in the report. */
+export interface Drafts {
+  readonly articles: PastableText;
+  readonly report: PastableText;
+}
+
+/** The open data's file, with what to know before it is published. */
+export interface OpenDataMade {
+  readonly csv: string;
+  readonly rows: number;
+  /** What the rows come to: a decimal string. */
+  readonly total: string;
+  /** The first rows: who, for what, how much (a decimal string). */
+  readonly first: readonly {
+    readonly beneficiary: string;
+    readonly purpose: string;
+    readonly amount: string;
+  }[];
+  readonly unfilled: readonly { readonly field: string; readonly rows: number }[];
+  /** Beneficiaries above the threshold from which publication is compulsory. */
+  readonly above: readonly { readonly beneficiary: string; readonly amount: string }[];
+  /** Euros, as a decimal string. */
+  readonly threshold: string;
+  readonly leftOut: number;
+}

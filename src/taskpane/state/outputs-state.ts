@@ -1,0 +1,57 @@
+import type { OutputsOutline, SheetOrder } from "../session/making/orders";
+
+/** What can be made of a checked dossier. Sheets are named by their role in the workbook. */
+export type OutputKind = SheetOrder["kind"] | "articles" | "report" | "open-data";
+
+/** What making something came to. */
+export type MakingOutcome =
+  | {
+      readonly kind: "written";
+      readonly sheet: string;
+      readonly refilled: boolean;
+      readonly ownTitle: string | null;
+    }
+  | { readonly kind: "copied" }
+  /** The clipboard was refused: it is selected, and waits for Ctrl+C. */
+  | { readonly kind: "selected" }
+  | { readonly kind: "saved"; readonly file: string }
+  /** One or two sentences: why, and what to do. */
+  | { readonly kind: "failed"; readonly because: string };
+
+/** What the tab of documents to make shows, beside the check's own state. */
+export interface OutputsState {
+  /** What can be made of the dossier as it was checked last; null until it is known. */
+  readonly outline: OutputsOutline | null;
+  /** The sheets of ours in the workbook: role → what it is called. */
+  readonly own: Readonly<Record<string, string>>;
+  readonly making: OutputKind | null;
+  readonly outcomes: Readonly<Partial<Record<OutputKind, MakingOutcome>>>;
+}
+
+export type OutputsEvent =
+  | { readonly kind: "outlined"; readonly outline: OutputsOutline }
+  | { readonly kind: "own-sheets"; readonly own: Readonly<Record<string, string>> }
+  | { readonly kind: "making"; readonly output: OutputKind }
+  | { readonly kind: "made"; readonly output: OutputKind; readonly outcome: MakingOutcome };
+
+export const nothingMade: OutputsState = { outline: null, own: {}, making: null, outcomes: {} };
+
+/** The state after an event. Pure. */
+export function afterOutput(state: OutputsState, event: OutputsEvent): OutputsState {
+  switch (event.kind) {
+    case "outlined":
+      return { ...state, outline: event.outline };
+    case "own-sheets":
+      return { ...state, own: event.own };
+    case "making": {
+      const { [event.output]: _before, ...outcomes } = state.outcomes;
+      return { ...state, making: event.output, outcomes };
+    }
+    case "made":
+      return {
+        ...state,
+        making: null,
+        outcomes: { ...state.outcomes, [event.output]: event.outcome },
+      };
+  }
+}

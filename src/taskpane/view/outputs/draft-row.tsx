@@ -1,0 +1,152 @@
+import { useRef, type RefObject } from "react";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import type { PastableText } from "../../../engine/outputs";
+import { copyText, selectWhole } from "../../session/copy-text";
+import { saveFile } from "../../session/save-file";
+import { choicesOf } from "../../state/output-choices";
+import { useStore } from "../../state/store";
+import { useSession } from "../session-context";
+import { TextLink } from "../text-link";
+import { KeptField } from "./kept-field";
+import { MakingButton } from "./making-button";
+import { OutputRow, type OutputStanding } from "./output-row";
+import { useOutputsVoice } from "./outputs-voice";
+import { useMade, useOutputs } from "./use-outputs";
+
+const useStyles = makeStyles({
+  // A page, whatever the theme: what will be pasted is black on white.
+  page: {
+    maxHeight: "320px",
+    overflow: "auto",
+    scrollbarWidth: "thin",
+    padding: "4px 12px",
+    backgroundColor: "#ffffff",
+    color: "#1a1a1a",
+    colorScheme: "light",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: `Cambria, Georgia, "Times New Roman", serif`,
+    fontSize: "12px",
+    lineHeight: "17px",
+    overflowWrap: "anywhere",
+    "& p": { margin: "8px 0" },
+    "& table": { margin: "8px 0", fontSize: "11px", lineHeight: "14px" },
+    "& td, & th": { overflowWrap: "normal", verticalAlign: "top" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface DraftRowProps {
+  readonly kind: "articles" | "report";
+  readonly standing: OutputStanding;
+  readonly withoutCodes: boolean;
+  /** Changes when what was checked does. */
+  readonly signature: string;
+  readonly open: boolean;
+  readonly onUnfold: (open: boolean) => void;
+}
+
+/** A text of the act, worded from the figures, to paste in Word. */
+export function DraftRow({ kind, standing, withoutCodes, signature, open, onUnfold }: DraftRowProps) {
+  const styles = useStyles();
+  const { voice } = useOutputsVoice();
+  const { maker } = useOutputs();
+  const page = useRef<HTMLDivElement>(null);
+  const copy = async (): Promise<"copied" | "selected"> => {
+    const drafts = await maker.drafts();
+    const text = drafts?.[kind];
+    if (text && (await copyText(text))) return "copied";
+    onUnfold(true);
+    await shown(page);
+    if (page.current) selectWhole(page.current);
+    return "selected";
+  };
+  const saveBoth = async (): Promise<string | null> => {
+    const drafts = await maker.drafts();
+    if (!drafts) return null;
+    const title = voice("drafts-file");
+    saveFile(`${title}.html`, "text/html", pageOf(title, drafts.articles, drafts.report));
+    return `${title}.html`;
+  };
+  return (
+    <OutputRow
+      kind={kind}
+      standing={standing}
+      open={open}
+      onUnfold={onUnfold}
+      action={
+        <MakingButton kind={kind} action="copy" busy="copying" onMake={() => void maker.copy(kind, copy)} />
+      }
+    >
+      {withoutCodes && <p className={styles.small}>{voice("drafts-without-codes")}</p>}
+      <DraftOptionsFields />
+      <DraftPage kind={kind} signature={signature} page={page} />
+      <p className={styles.small}>
+        <TextLink onClick={() => void maker.save(kind, saveBoth)}>{voice("save-both")}</TextLink>
+      </p>
+    </OutputRow>
+  );
+}
+
+/** How the texts are worded: the same for articles and report. */
+function DraftOptionsFields() {
+  const { voice } = useOutputsVoice();
+  const { session, store } = useSession();
+  const { words, annexNumber } = choicesOf(useStore(store).remembered.outputs).drafts;
+  return (
+    <div>
+      <Checkbox
+        label={voice("words")}
+        checked={words}
+        onChange={(_event, { checked }) => void session.rememberOutput("words", checked === true || null)}
+      />
+      <KeptField
+        label={voice("annex-number")}
+        kept={annexNumber === null ? "" : String(annexNumber)}
+        inputMode="numeric"
+        objection={(text) => (/^\d{1,3}$/.test(text) ? null : voice("bad-number"))}
+        keep={(text) => void session.rememberOutput("annex", text === "" ? null : Number(text))}
+      />
+    </div>
+  );
+}
+
+interface DraftPageProps {
+  readonly kind: "articles" | "report";
+  readonly signature: string;
+  readonly page: RefObject<HTMLDivElement | null>;
+}
+
+function DraftPage({ kind, signature, page }: DraftPageProps) {
+  const styles = useStyles();
+  const { voice } = useOutputsVoice();
+  const { store } = useSession();
+  const { maker } = useOutputs();
+  const options = JSON.stringify(choicesOf(useStore(store).remembered.outputs).drafts);
+  const drafts = useMade(() => maker.drafts(), `${signature} ${options}`);
+  if (!drafts) return null;
+  return (
+    <div
+      ref={page}
+      className={styles.page}
+      role="region"
+      aria-label={voice("preview-of", { output: voice(kind) })}
+      lang="fr"
+      tabIndex={0}
+      // The engine's own text: all that comes from sources is escaped in it.
+      dangerouslySetInnerHTML={{ __html: drafts[kind].html }}
+    />
+  );
+}
+
+/** Waits for the page to be drawn, for as long as the worker may reasonably take. */
+async function shown(page: RefObject<HTMLDivElement | null>): Promise<void> {
+  for (let turn = 0; turn < 40 && page.current === null; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function pageOf(title: string, articles: PastableText, report: PastableText): string {
+  return `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>${title}</title></head><body>\n${articles.html}\n<hr>\n${report.html}\n</body></html>\n`;
+}

@@ -1,0 +1,35 @@
+import { Button } from "@fluentui/react-components";
+import type { OutputKind } from "../../state/outputs-state";
+import { useOutputsVoice, type OutputsTextKey } from "./outputs-voice";
+import { useLasting, useOutputs } from "./use-outputs";
+
+interface MakingButtonProps {
+  readonly kind: OutputKind;
+  readonly action: OutputsTextKey;
+  /** What it says once it takes a while. */
+  readonly busy: OutputsTextKey;
+  readonly primary?: boolean;
+  readonly onMake: () => void;
+}
+
+/** The one thing to do with a document: its name tells which, for those who hear buttons alone. */
+export function MakingButton({ kind, action, busy, primary, onMake }: MakingButtonProps) {
+  const { voice } = useOutputsVoice();
+  const { making } = useOutputs().outputs;
+  const lasts = useLasting(making === kind);
+  const said = voice(lasts ? busy : action);
+  return (
+    <Button
+      size={primary ? "medium" : "small"}
+      appearance={primary ? "primary" : "secondary"}
+      {...(primary ? {} : { "aria-label": voice("act-on", { action: said, output: voice(kind) }) })}
+      // One document at a time; the button keeps the focus meanwhile.
+      disabledFocusable={making !== null}
+      onClick={() => {
+        if (making === null) onMake();
+      }}
+    >
+      {said}
+    </Button>
+  );
+}

@@ -1,0 +1,114 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { PreviewEntry, SheetPreview } from "../../session/making/orders";
+import { showAmount } from "../../words/show-amount";
+import { useOutputsVoice } from "./outputs-voice";
+
+const useStyles = makeStyles({
+  frame: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: "0 8px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  entry: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: "8px",
+    padding: "6px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  remark: {
+    gridColumn: "1 / 3",
+    color: tokens.colorNeutralForeground2,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", textAlign: "right" },
+  figures: {
+    gridColumn: "1 / 3",
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    gap: "0 10px",
+    margin: 0,
+  },
+  figure: { flexGrow: 1, flexBasis: "28%", textAlign: "right" },
+  what: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    padding: "6px 0",
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+  },
+  total: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    marginLeft: "auto",
+  },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** The first rows of a sheet, and what it comes to. */
+export function PreviewList({ preview }: { readonly preview: SheetPreview }) {
+  const styles = useStyles();
+  const { lang, voice } = useOutputsVoice();
+  const { entries, more, total, leftOut } = preview;
+  return (
+    <>
+      <div className={styles.frame} role="group" aria-label={voice("preview")}>
+        <ul className={styles.list}>
+          {entries.map((entry, index) => (
+            <Entry key={index} entry={entry} />
+          ))}
+        </ul>
+        <p className={styles.foot}>
+          {more > 0 && <span>{voice("and-more", { count: more })}</span>}
+          <span className={styles.total}>
+            {voice("total")} {showAmount(total, lang, { cents: "always" })}
+          </span>
+        </p>
+      </div>
+      {leftOut > 0 && <p className={styles.note}>{voice("left-out", { count: leftOut })}</p>}
+    </>
+  );
+}
+
+function Entry({ entry: { name, remark, figures } }: { readonly entry: PreviewEntry }) {
+  const styles = useStyles();
+  const { lang, voice } = useOutputsVoice();
+  const shown = (amount: string | null): string =>
+    amount === null ? "–" : showAmount(amount, lang, { cents: "always" });
+  const [only, ...others] = figures;
+  const alone = only !== undefined && others.length === 0;
+  return (
+    <li className={styles.entry}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.amount}>{alone && shown(only.amount)}</span>
+      {remark !== "" && (
+        <span className={styles.remark} title={remark}>
+          {remark}
+        </span>
+      )}
+      {!alone && (
+        <dl className={styles.figures}>
+          {figures.map(({ what, amount }) => (
+            <div key={what} className={styles.figure}>
+              <dt className={styles.what}>{voice(what)}</dt>
+              <dd className={styles.value}>{shown(amount)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
