@@ -213,11 +213,25 @@ function gather(violations: readonly Violation[]): readonly Cause[] {
   return causes.map(({ told, consequences }) => ({ root: null, told, consequences }));
 }
 
+/** Rules about a count that documents repeat from one another. */
+const COUNTS: readonly RuleId[] = ["article-operation-count", "report-operation-count", "narrative-count"];
+
+/** The same wrong count of the same things, said again elsewhere. */
+function sameCount(cause: Violation, violation: Violation): boolean {
+  if (!COUNTS.includes(cause.rule) || !COUNTS.includes(violation.rule)) return false;
+  const things = (one: Violation): unknown => (one.rule === "narrative-count" ? one.message : "operations");
+  return (
+    things(cause) === things(violation) &&
+    ["theme", "operation", "said"].every((name) => cause.fill[name] === violation.fill[name])
+  );
+}
+
 /** Whether an error spreads from one cell to another, or a code misspelled in a table from there to a convention. */
 function follows(cause: Violation, violation: Violation): boolean {
   if (cause.rule === "amount-unreadable" && violation.rule === "amount-unreadable") {
     return violation.related.some((at) => placeKey(at) === placeKey(cause.at));
   }
+  if (sameCount(cause, violation)) return true;
   if (cause.rule !== "imputation-code" || violation.rule !== "convention-imputation") return false;
   return (
     cause.fill["code"] === violation.fill["code"] &&

@@ -70,5 +70,70 @@ Article 1 : De valider le financement des 3 opérations de la thématique 1 « M
 Article 1 : De valider le financement des cinq opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
       findings: [{ at: "article 1", message: "5 opérations annoncées" }],
     },
+    {
+      name: "repeated by the report: one finding, and nobody alone, since two documents count so",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 3 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      report: `RAPPORT N°12
+
+1. Mobilité
+
+3 opérations sont proposées pour un montant total de 7 600,50 €.
+
+Il convient de statuer sur cette affaire.`,
+      findings: [{ at: "article 1", suspects: [], consequences: ["report-operation-count"] }],
+    },
+    {
+      name: "alone against the annex, its amount and the report",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 3 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      report: `RAPPORT N°12
+
+1. Mobilité
+
+2 opérations sont proposées pour un montant total de 7 600,50 €.
+
+Il convient de statuer sur cette affaire.`,
+      findings: [{ at: "article 1", suspects: ["article 1"], consequences: [] }],
+    },
+    {
+      name: "an annex whose amount is not the one voted: an operation may be missing",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 3 opérations de la thématique 1 « Mobilité », pour un montant total de 9 600,50 €.`,
+      findings: [{ at: "article 1", suspects: [] }],
+    },
   ],
 });
