@@ -1,37 +1,13 @@
-import type { CellRange } from "../workbook/address";
 import { cellName, COLUMNS, ROWS } from "../workbook/address";
 import type { CellRecord, HeldValue } from "../workbook/cell";
 import type { CellChange, Change } from "../workbook/change";
 import { shownFormula } from "../workbook/formula-names";
 import type { SheetModel, WorkbookModel } from "../workbook/model";
-import { readFormula } from "./formula-reading";
-import type { FormulaReading } from "./formula-reading";
-import { hyperlinkText } from "./hyperlink-text";
-import { knowsFunction, Machine } from "./machine";
-import type { EngineCode } from "./machine";
-import { withoutTableReferences } from "./table-references";
-
-/** A formula whose cached value was kept, because the engine cannot be trusted with it. */
-export interface Uncomputed {
-  readonly sheet: string;
-  /** A1 */
-  readonly cell: string;
-  readonly why:
-    "function-unknown" | "array-formula" | "other-file" | "table-unread" | "filtered-rows" | "unreadable";
-  /** The function that the engine lacks, where that is why. */
-  readonly name?: string;
-}
-
-interface PlacedFormula {
-  readonly sheet: number;
-  readonly row: number;
-  readonly column: number;
-  readonly record: CellRecord;
-  readonly text: string;
-}
-
-/** Functions that reach cells that their formula does not name. */
-const FAR_REACHING = new Set(["INDIRECT", "OFFSET"]);
+import { Contents } from "./contents";
+import { Machine, type EngineCode } from "./machine";
+import type { PlacedFormula } from "./placed-formula";
+import { prepared, type Uncomputed } from "./prepared-formula";
+import { isTouched } from "./ranges-of-formulas";
 
 const keyOf = (row: number, column: number): number => row * COLUMNS + column;
 
@@ -123,14 +99,14 @@ export class FormulaEngine {
     const inputs = new Map<number, Map<number, HeldValue | string>>();
     for (const formula of formulas) {
       const { sheet, row, column, record } = formula;
-      const prepared = this.prepare(workbook, formula);
+      const given = prepared(this.code, workbook, formula);
       const key = keyOf(row, column);
       const known = this.fed.get(sheet)?.get(key);
-      if (typeof prepared === "string") {
-        ensure(inputs, sheet).set(key, prepared);
-        if (known !== prepared) machine.putFormula(sheet, row, column, prepared);
+      if (typeof given === "string") {
+        ensure(inputs, sheet).set(key, given);
+        if (known !== given) machine.putFormula(sheet, row, column, given);
       } else {
-        kept.set(record, prepared);
+        kept.set(record, given);
         ensure(inputs, sheet).set(key, record.value);
         if (known !== record.value) machine.put(sheet, row, column, record.value);
       }
@@ -155,25 +131,6 @@ export class FormulaEngine {
     machine.evaluate();
     this.list = [...kept.values()];
     return new Set(kept.keys());
-  }
-
-  /** The formula as the machine may have it, or why it may not. */
-  private prepare(workbook: WorkbookModel, formula: PlacedFormula): string | Uncomputed {
-    const { sheet, row, column, record } = formula;
-    const place = { sheet: workbook.sheet(sheet)?.facets.name ?? "", cell: cellName(row, column) };
-    const reading = readFormula(formula.text);
-    if (record.formula?.array) return { ...place, why: "array-formula" };
-    if (reading.external) return { ...place, why: "other-file" };
-    const link = hyperlinkText(formula.text);
-    if (link !== undefined) return link;
-    for (const name of reading.functions) {
-      if (!knowsFunction(this.code, name)) return { ...place, why: "function-unknown", name };
-    }
-    if (reading.functions.has("SUBTOTAL") && meetsFilter(workbook, sheet, reading)) {
-      return { ...place, why: "filtered-rows" };
-    }
-    if (!reading.structured) return formula.text;
-    return withoutTableReferences(formula.text, workbook, formula) ?? { ...place, why: "table-unread" };
   }
 
   private machineFor(workbook: WorkbookModel): Machine {
@@ -254,174 +211,9 @@ function sameValue(a: HeldValue, b: HeldValue): boolean {
   return a.kind === "empty" || b.kind === "empty" || a.value === b.value;
 }
 
-/** What the sheets hold now, or held when the workbook was opened. */
-class Contents {
-  private found: readonly PlacedFormula[] | undefined;
-
-  constructor(
-    private readonly workbook: WorkbookModel,
-    private readonly original: boolean,
-  ) {}
-
-  private sheets(): readonly SheetModel[] {
-    return this.workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
-  }
-
-  /** The cells of a rectangle, row by row. */
-  *within(
-    sheet: SheetModel,
-    range: CellRange,
-  ): Generator<{ readonly row: number; readonly record: CellRecord }> {
-    for (const placed of sheet.within(range)) {
-      const { row, record } = placed;
-      if (this.original && sheet.touched.get(row)?.has(record.column)) continue;
-      yield placed;
-    }
-    if (!this.original) return;
-    for (const [row, columns] of sheet.touched) {
-      if (row < range.top || row > range.bottom) continue;
-      for (const [column, record] of columns) {
-        if (record && column >= range.left && column <= range.right) yield { row, record };
-      }
-    }
-  }
-
-  formulas(): readonly PlacedFormula[] {
-    this.found ??= this.sheets().flatMap((sheet) => {
-      const formulas: PlacedFormula[] = [];
-      for (const { row, record } of this.within(sheet, WHOLE)) {
-        if (!record.formula) continue;
-        const text = shownFormula(record.formula.text);
-        formulas.push({ sheet: sheet.id, row, column: record.column, record, text });
-      }
-      return formulas;
-    });
-    return this.found;
-  }
-
-  /** The cells that formulas lean on, some perhaps more than once. */
-  *leanedOn(
-    workbook: WorkbookModel,
-    formulas: readonly PlacedFormula[],
-  ): Generator<{ readonly sheet: number; readonly row: number; readonly record: CellRecord }> {
-    for (const [id, ranges] of rangesOf(workbook, formulas)) {
-      const sheet = workbook.sheet(id);
-      if (!sheet) continue;
-      for (const range of ranges) {
-        for (const { row, record } of this.within(sheet, range)) yield { sheet: id, row, record };
-      }
-    }
-  }
-}
-
-const WHOLE: CellRange = { top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 };
-
-/** The ranges that formulas name, by sheet, each range once; the whole of every sheet where one reaches farther. */
-function rangesOf(
-  workbook: WorkbookModel,
-  formulas: readonly PlacedFormula[],
-): ReadonlyMap<number, readonly CellRange[]> {
-  const found = new Map<number, Map<string, CellRange>>();
-  const note = (sheet: number | undefined, range: CellRange): void => {
-    if (sheet === undefined) return;
-    let ranges = found.get(sheet);
-    if (!ranges) found.set(sheet, (ranges = new Map()));
-    ranges.set(`${range.top},${range.left},${range.bottom},${range.right}`, range);
-  };
-  const seen = new Set<string>();
-  const follow = (sheet: number | undefined, reading: FormulaReading): void => {
-    for (const reference of reading.references) {
-      note(reference.sheet === undefined ? sheet : workbook.sheetNamed(reference.sheet)?.id, reference.range);
-    }
-    for (const word of reading.words) {
-      for (const name of workbook.facets.names) {
-        if (name.name.toUpperCase() !== word || seen.has(`${name.sheet} ${word}`)) continue;
-        seen.add(`${name.sheet} ${word}`);
-        follow(name.sheet, readFormula(name.formula));
-      }
-    }
-  };
-  const readings = new Set<string>();
-  for (const { sheet, text } of formulas) {
-    const key = `${sheet} ${text}`;
-    if (readings.has(key)) continue;
-    readings.add(key);
-    const reading = readFormula(text);
-    follow(sheet, reading);
-    if ([...reading.functions].some((name) => FAR_REACHING.has(name))) {
-      return new Map(workbook.sheets.map((each) => [each.id, [WHOLE]]));
-    }
-    if (reading.structured)
-      for (const each of workbook.sheets) for (const table of each.facets.tables) note(each.id, table.range);
-  }
-  return new Map([...found].map(([sheet, ranges]) => [sheet, merged([...ranges.values()])]));
-}
-
-/** Without the ranges that lie within another: a column of a thousand subtotals is read once. */
-function merged(ranges: readonly CellRange[]): readonly CellRange[] {
-  const sorted = [...ranges].sort((a, b) => a.left - b.left || a.top - b.top || b.bottom - a.bottom);
-  const out: CellRange[] = [];
-  for (const range of sorted) {
-    const last = out.at(-1);
-    if (last && last.left === range.left && last.right === range.right && range.top <= last.bottom + 1) {
-      out[out.length - 1] = { ...last, bottom: Math.max(last.bottom, range.bottom) };
-    } else if (
-      !last ||
-      !(
-        range.left >= last.left &&
-        range.right <= last.right &&
-        range.top >= last.top &&
-        range.bottom <= last.bottom
-      )
-    ) {
-      out.push(range);
-    }
-  }
-  return out;
-}
-
-/** Whether an edit so far touched a formula, or a cell that one leans on. */
-function isTouched(workbook: WorkbookModel, formulas: readonly PlacedFormula[]): boolean {
-  if (formulas.some(({ record }) => record.value.kind === "empty")) return true;
-  const ranges = rangesOf(workbook, formulas);
-  return workbook.sheets.some((sheet) => {
-    const leaned = ranges.get(sheet.id) ?? [];
-    for (const [row, columns] of sheet.touched) {
-      for (const [column, before] of columns) {
-        const now = sheet.at(row, column);
-        if (now === before) continue;
-        if (now?.formula || before?.formula) return true;
-        if (
-          leaned.some(
-            ({ top, bottom, left, right }) =>
-              row >= top && row <= bottom && column >= left && column <= right,
-          )
-        )
-          return true;
-      }
-    }
-    return false;
-  });
-}
-
 function hiddenStretches(sheet: SheetModel): string {
   return sheet.bands
     .filter((band) => band.hidden)
     .map((band) => `${band.top}-${band.bottom}`)
     .join(",");
-}
-
-/** SUBTOTAL leaves out filtered rows, which the engine cannot tell from rows hidden by hand. */
-function meetsFilter(workbook: WorkbookModel, own: number, reading: FormulaReading): boolean {
-  const sheets = new Set(
-    reading.references.map(({ sheet }) =>
-      sheet === undefined ? workbook.sheet(own) : workbook.sheetNamed(sheet),
-    ),
-  );
-  return [...sheets].some(
-    (sheet) =>
-      sheet !== undefined &&
-      (sheet.facets.autoFilter !== undefined || sheet.facets.tables.some((table) => table.showFilter)) &&
-      sheet.bands.some((band) => band.hidden),
-  );
 }

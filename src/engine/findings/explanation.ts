@@ -1,0 +1,23 @@
+import type { DiagnosisKind } from "../diagnosis";
+import type { Amount } from "../money";
+import type { Place } from "../model";
+
+/** Why a figure differs, with the places that prove it, before it is worded. */
+export interface Explanation {
+  readonly kind: DiagnosisKind;
+  /** Which of the kind's sentences says it; absent for the plain one. */
+  readonly variant?: ExplanationVariant;
+  readonly places: readonly Place[];
+  /** The amounts that prove it (the figure as typed, as it should be), where there are such. */
+  readonly from: Amount | null;
+  readonly to: Amount | null;
+  readonly gap: Amount;
+}
+
+/** The sentences that a kind of cause has beside its plain one. */
+export type ExplanationVariant =
+  | "formula-range-missed"
+  | "formula-range-twice"
+  | "formula-range-foreign"
+  | "line-absent-blank"
+  | "missing-line-uncounted";

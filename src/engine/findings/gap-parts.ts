@@ -1,0 +1,70 @@
+import { annexAmount, type Statement, type Verdict } from "../diagnosis";
+import type { GapLine, GapOther } from "../diagnosis/gap";
+import type { GrantLine, Operation, Place } from "../model";
+import { lineIdentity } from "../tying";
+
+/** The parts of an amount, and where each of them stands. */
+export interface Parts {
+  readonly lines: readonly GapLine[];
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** What a stated figure is the sum of: an operation's lines, or the operations of a wider total, then their lines. */
+export function partsOf(statement: Statement, verdict: Verdict): readonly Parts[] {
+  const { scope } = statement;
+  if (scope.kind === "lines") return [{ lines: [], places: new Map() }];
+  const operations = scope.operations.flatMap((id) => verdict.ledger.accounts.get(id)?.operation ?? []);
+  const [only] = operations;
+  if (operations.length === 1 && only) return [linesAsParts(only, null)];
+  const places = new Map<string, Place>();
+  const lines = operations.map((operation): GapLine => {
+    const at = operation.statedTotal?.at ?? operation.titleAt ?? operation.lines[0]?.at;
+    if (at) places.set(operation.id, at);
+    return {
+      key: operation.id,
+      amount: annexAmount(verdict.ledger, { kind: "operations", operations: [operation.id] }),
+      retained: true,
+      asText: false,
+    };
+  });
+  const every = operations.map((operation) => linesAsParts(operation, null));
+  return [
+    { lines, places },
+    {
+      lines: every.flatMap((part) => part.lines),
+      places: new Map(every.flatMap((part) => [...part.places])),
+    },
+  ];
+}
+
+/** The lines of an operation, or one of them by its rank, each told from those that repeat it. */
+export function linesAsParts(operation: Operation, only: number | null): Parts {
+  const places = new Map<string, Place>();
+  const first = new Map<string, string>();
+  const lines = operation.lines.flatMap((line: GrantLine, index): readonly GapLine[] => {
+    const key = `${operation.id}/${index}`;
+    const identity = lineIdentity(line);
+    const twinOf = identity === null ? undefined : first.get(identity);
+    if (identity !== null && twinOf === undefined) first.set(identity, key);
+    if (only !== null && index !== only) return [];
+    places.set(key, line.amount.at);
+    const { amount, asText } = line.amount;
+    const retained = line.retained.kind !== "no";
+    return [{ key, amount, retained, asText, ...(twinOf === undefined ? {} : { twinOf }) }];
+  });
+  return { lines, places };
+}
+
+/** Totals nearby that a figure may have been copied from: of the same rule, nearest first. */
+export function othersOf(statement: Statement, verdict: Verdict): readonly GapOther[] {
+  if (statement.level === "line") return [];
+  return verdict.ledger.statements
+    .filter((other) => other.rule === statement.rule && other.about !== statement.about)
+    .map((other) => ({
+      key: `#${other.index}`,
+      amount: other.amount,
+      distance: Math.abs(other.index - statement.index),
+    }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ key, amount }) => ({ key, amount }));
+}

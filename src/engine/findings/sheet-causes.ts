@@ -1,0 +1,72 @@
+import { AnnexCells, linesUnder, type DiagnosisKind, type Root, type Statement } from "../diagnosis";
+import { placeKey, type Place } from "../model";
+import { Amount } from "../money";
+import { findingTexts } from "../../texts";
+import type { Case } from "../tying";
+import type { Cause } from "./attribute";
+import type { Explanation, ExplanationVariant } from "./explanation";
+
+/** What the sheet itself shows: a formula's reach, text that it skips, decimals that it hides. */
+export function sheetCauses({ root, told, consequences }: Cause, dossier: Case): readonly Explanation[] {
+  const causes: Explanation[] = [];
+  const gap = gapOf(root, told);
+  if (!gap) {
+    if (told.rule === "amount-precision") {
+      const places = [told.at, ...told.related];
+      return [{ kind: "hidden-decimals", places, from: null, to: null, gap: Amount.zero }];
+    }
+    return [];
+  }
+  const add = (kind: DiagnosisKind, places: readonly Place[], variant?: ExplanationVariant): void => {
+    causes.push({ kind, places, from: null, to: null, gap, ...(variant ? { variant } : {}) });
+  };
+  const ranges = [told, ...consequences].filter((violation) => violation.rule === "total-formula-range");
+  const range = ranges.find(({ at }) => placeKey(at) === placeKey(told.at));
+  if (range) {
+    const variant = VARIANTS.find((one) => range.message === findingTexts[`total-${one}`]);
+    add("formula-range", range.related.length > 0 ? range.related : [range.at], variant);
+  }
+  for (const violation of [told, ...consequences]) {
+    if (violation.rule === "amount-as-text") add("amount-as-text", [violation.at]);
+    if (violation.rule === "amount-precision") add("hidden-decimals", [violation.at, ...violation.related]);
+    const amount = violation.fill["amount"];
+    if (violation.rule === "amount-negative" && root?.kind === "lines" && amount instanceof Amount) {
+      causes.push({ kind: "sign", places: [violation.at], from: amount, to: amount.negated(), gap });
+    }
+    if (violation.rule === "duplicate-line" && root?.kind === "lines") {
+      add("duplicate-line", [...violation.related, violation.at]);
+    }
+    if (violation.rule === "retained-without-amount" && root?.kind === "lines" && !gap.isNegative) {
+      add("line-absent", [violation.at], "line-absent-blank");
+    }
+    if (violation.rule === "rejected-with-amount" && (root?.kind === "statement" || root?.mark)) {
+      add("rejected-counted", [violation.at]);
+    }
+  }
+  if (causes.length === 0 && root?.kind === "statement" && isStale(root.statement, dossier)) {
+    add("stale-value", [root.statement.at]);
+  }
+  return causes;
+}
+
+const VARIANTS = ["formula-range-missed", "formula-range-twice", "formula-range-foreign"] as const;
+
+/** A formula that covers just its lines, none of them text, and shows something else: the workbook was not recalculated. */
+function isStale({ total, about, rule, amount }: Statement, dossier: Case): boolean {
+  if (!total?.formula) return false;
+  const operation = dossier.operations.find((one) => one.operation.id === about)?.operation;
+  const theme = dossier.annex.themes.find((one) => String(one.rank) === about);
+  const of = rule === "operation-total" ? operation : rule === "theme-total" ? theme : undefined;
+  const lines = of ? linesUnder(of) : dossier.annex.themes.flatMap((one) => linesUnder(one));
+  const cells = new AnnexCells(dossier.annex);
+  if (cells.shows(total)?.rounded().equals(amount.rounded())) return false;
+  const coverage = cells.coverage(total, lines);
+  if (!coverage || lines.some((line) => line.amount.asText)) return false;
+  return [...coverage.missed, ...coverage.twice, ...coverage.foreign].length === 0;
+}
+
+function gapOf(root: Root | null, told: Cause["told"]): Amount | null {
+  if (root?.kind === "lines") return root.shift;
+  if (root?.kind === "statement") return root.statement.amount.minus(root.truth);
+  return told.stated && told.expected ? told.stated.minus(told.expected) : null;
+}

@@ -1,0 +1,161 @@
+import { Amount } from "../../money";
+import { fold } from "../../wording";
+import { readAmountText } from "./amount-cell";
+import { isWholeHeader } from "./header-words";
+import { isTableTitle, readHeading } from "./heading-text";
+import { readTotalLabel } from "./total-label";
+
+const AMOUNT = "-?\\d{1,3}(?:[ .]\\d{3})*(?:,\\d{1,2})?\\s*(?:€|euros?|EUR)|-?\\d{1,3}(?:[ .]\\d{3})*,\\d{2}";
+const ONLY_AMOUNT = new RegExp(`^(${AMOUNT})$`, "i");
+const MARK_AND_AMOUNT = new RegExp(
+  `^(.*?)(?:^|\\s)(Oui|Non|OUI|NON)\\s+(?:(\\p{L}.*?)\\s+)?(${AMOUNT})$`,
+  "iu",
+);
+const MARK_AT_END = /^(.*?)(?:^|\s)(Oui|Non|OUI|NON)$/;
+const AMOUNT_AT_END = new RegExp(`^(.*\\p{L}.*?)\\s+(${AMOUNT})$`, "iu");
+
+/** A line of grants as its printed lines come. */
+export interface FlowLine {
+  readonly pieces: readonly string[];
+  readonly mark: string;
+  readonly markRow: number;
+  comments: string[];
+  amount: { readonly text: string; readonly row: number } | null;
+  /** Whether something that is no part of it stands between its mark and its amount. */
+  torn: boolean;
+}
+
+/** What one or several printed lines are. Rows are those of the grid. */
+export type FlowItem =
+  | { readonly kind: "line"; readonly line: FlowLine }
+  | { readonly kind: "total"; readonly label: string | null; readonly amount: string; readonly row: number }
+  | { readonly kind: "heading"; readonly text: string; readonly row: number }
+  | { readonly kind: "header" }
+  | { readonly kind: "unread"; readonly text: string; readonly row: number };
+
+/** A printed line of a text, white space folded. */
+export interface PrintedRow {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** Whether a printed line closes a grant by its mark and its amount. */
+export function closesGrant(text: string): boolean {
+  return MARK_AND_AMOUNT.test(text);
+}
+
+/** What printed lines are, each grant with all of its lines; what belongs to none is unread. */
+export function flowItems(rows: readonly PrintedRow[]): readonly FlowItem[] {
+  return mendTorn(itemsOf(rows));
+}
+
+function itemsOf(rows: readonly PrintedRow[]): FlowItem[] {
+  const items: FlowItem[] = [];
+  let pending: PrintedRow[] = [];
+  let waiting: FlowLine | null = null;
+  let interrupted = false;
+  const drop = () => {
+    for (const each of pending) items.push({ kind: "unread", ...each });
+    pending = [];
+  };
+  const push = (line: FlowLine) => {
+    items.push({ kind: "line", line });
+    pending = [];
+  };
+  for (const { row, text } of rows) {
+    if (isWholeHeader(text)) {
+      drop();
+      items.push({ kind: "header" });
+      continue;
+    }
+    const lone = ONLY_AMOUNT.exec(text);
+    if (lone) {
+      if (waiting) {
+        waiting.amount = { text, row };
+        waiting.torn = interrupted;
+        waiting = null;
+      } else if (pending.length === 0) items.push({ kind: "total", label: null, amount: text, row });
+      else {
+        pending.push({ row, text });
+        drop();
+      }
+      continue;
+    }
+    const labelled = AMOUNT_AT_END.exec(text);
+    const total = labelled && !MARK_AND_AMOUNT.test(text) ? readTotalLabel(labelled[1] ?? "") : null;
+    if (labelled && total) {
+      drop();
+      items.push({ kind: "total", label: labelled[1]?.trim() ?? null, amount: labelled[2] ?? "", row });
+      continue;
+    }
+    const whole = MARK_AND_AMOUNT.exec(text);
+    if (whole) {
+      const pieces = [...pending.map((each) => each.text), whole[1] ?? ""].filter((each) => each !== "");
+      if (waiting) interrupted = true;
+      const line: FlowLine = {
+        pieces,
+        mark: whole[2] ?? "",
+        markRow: row,
+        comments: whole[3] ? [whole[3]] : [],
+        amount: { text: whole[4] ?? "", row },
+        torn: false,
+      };
+      if (pieces.length === 0) items.push({ kind: "unread", text, row });
+      else push(line);
+      continue;
+    }
+    const marked = MARK_AT_END.exec(text);
+    if (marked && (pending.length > 0 || marked[1] !== "")) {
+      const pieces = [...pending.map((each) => each.text), marked[1] ?? ""].filter((each) => each !== "");
+      waiting = { pieces, mark: marked[2] ?? "", markRow: row, comments: [], amount: null, torn: false };
+      interrupted = false;
+      push(waiting);
+      continue;
+    }
+    const heading = readHeading(text);
+    const claims = heading.claims !== null || /^(?:1\.|I\.|A\.)$/.test(heading.numbering);
+    if (claims || (isTableTitle(text) && /^annexe\b/.test(fold(text)))) {
+      if (waiting) interrupted = true;
+      items.push({ kind: "heading", text, row });
+      continue;
+    }
+    if (waiting && !interrupted) waiting.comments.push(text);
+    else pending.push({ row, text });
+  }
+  drop();
+  return items;
+}
+
+/**
+ * A grant that a page's end tore from its place: its amount stands apart from its mark, and one total, elsewhere, has no
+ * line above it and is that very amount. It goes back there; where that is not certain it stays where it was found.
+ */
+function mendTorn(items: readonly FlowItem[]): readonly FlowItem[] {
+  let mended = [...items];
+  for (const item of items) {
+    if (item.kind !== "line" || !item.line.torn || !item.line.amount) continue;
+    const amount = amountOf(item.line.amount.text);
+    const orphans = mended.filter(
+      (each, i) =>
+        each.kind === "total" && isOrphan(mended, i) && amountOf(each.amount)?.equals(amount ?? Amount.zero),
+    );
+    const [orphan] = orphans;
+    if (orphans.length !== 1 || !orphan || !amount) continue;
+    mended = mended.filter((each) => each !== item);
+    mended.splice(mended.indexOf(orphan), 0, item);
+  }
+  return mended;
+}
+
+function amountOf(text: string): Amount | null {
+  const read = readAmountText(text, { kind: "cell", sheet: "", row: 0, column: 0 });
+  return read.kind === "amount" ? read.amount : null;
+}
+
+/** Whether a total comes right after a header, with no line to sum. */
+function isOrphan(items: readonly FlowItem[], i: number): boolean {
+  const before = items
+    .slice(0, i)
+    .findLast((each) => each.kind === "line" || each.kind === "total" || each.kind === "header");
+  return before === undefined || before.kind === "header";
+}

@@ -1,0 +1,88 @@
+import type { StatedTotal, Unread } from "../../model";
+import type { Label, Level, TotalEvent } from "./events";
+import type { OperationDraft, ThemeDraft } from "./group-drafts";
+import type { Step } from "./steps";
+import { totalLevels } from "./total-levels";
+import { runsOf } from "./total-runs";
+
+/** Settles the level of each total and gathers the steps into themes. */
+export function gather(
+  steps: readonly Step[],
+  unread: Unread[],
+): { readonly themes: readonly ThemeDraft[]; readonly grandTotal: StatedTotal | null } {
+  const { runs, labelled, themeCount } = runsOf(steps);
+  const levels = totalLevels(runs, labelled, themeCount);
+  const flat = new Map<TotalEvent, Level>();
+  runs.forEach((run, i) => run.totals.forEach((total, j) => flat.set(total, levels[i]?.[j] ?? "operation")));
+
+  const themes: ThemeDraft[] = [];
+  let theme: ThemeDraft | null = null;
+  let operation: OperationDraft | null = null;
+  let themeClosed = false;
+  let grandTotal: StatedTotal | null = null;
+  const startTheme = (
+    label: Label | null,
+    total: StatedTotal | null,
+    fallback: Label | null = null,
+  ): ThemeDraft => {
+    const last = themes.at(-1);
+    // Two marks of one theme: a sheet and its heading, a heading above a table and its theme column.
+    if (last && last.operations.length === 0 && last.total === null) {
+      last.label = label ?? last.label;
+      last.fallback = fallback ?? last.fallback;
+      last.total = total;
+      return last;
+    }
+    const started: ThemeDraft = { label, fallback, operations: [], total };
+    themes.push(started);
+    return started;
+  };
+  for (const step of steps) {
+    switch (step.kind) {
+      case "theme":
+        // The theme column of a heading's own table names it again.
+        if (!step.sure && theme && theme.operations.length === 0 && theme.label !== null) break;
+        theme = startTheme(step.label, step.total, step.fallback);
+        operation = null;
+        themeClosed = false;
+        break;
+      case "operation": {
+        if (!theme || themeClosed) theme = startTheme(null, null);
+        themeClosed = false;
+        operation = { label: step.label, code: step.code, lines: [], total: step.total };
+        theme.operations.push(operation);
+        break;
+      }
+      case "line": {
+        if (!theme || themeClosed) theme = startTheme(null, null);
+        themeClosed = false;
+        if (!operation) {
+          operation = { label: null, code: null, lines: [], total: null };
+          theme.operations.push(operation);
+        }
+        operation.lines.push(step.line);
+        break;
+      }
+      case "total": {
+        const { total } = step.event;
+        const stated = total.kind === "none" ? null : total;
+        const level = flat.get(step.event) ?? "operation";
+        const last: OperationDraft | undefined = theme?.operations.at(-1);
+        if (level === "operation" && last && last.total === null) {
+          last.total = stated;
+          operation = null;
+        } else if (level === "theme" && theme && theme.total === null) {
+          theme.total = stated;
+          operation = null;
+          themeClosed = true;
+        } else if (level === "grand" && grandTotal === null) {
+          grandTotal = stated;
+          operation = null;
+          themeClosed = true;
+        } else unread.push({ at: total.at, text: `${total.label ?? ""} ${total.text}`.trim() });
+        break;
+      }
+    }
+  }
+  return { themes: themes.filter((each) => each.operations.length > 0), grandTotal };
+}

@@ -1,0 +1,56 @@
+import { cellName } from "../workbook/address";
+import type { WorkbookModel } from "../workbook/model";
+import { readFormula, type FormulaReading } from "./formula-reading";
+import { hyperlinkText } from "./hyperlink-text";
+import { knowsFunction, type EngineCode } from "./machine";
+import type { PlacedFormula } from "./placed-formula";
+import { withoutTableReferences } from "./table-references";
+
+/** A formula whose cached value was kept, because the engine cannot be trusted with it. */
+export interface Uncomputed {
+  readonly sheet: string;
+  /** A1 */
+  readonly cell: string;
+  readonly why:
+    "function-unknown" | "array-formula" | "other-file" | "table-unread" | "filtered-rows" | "unreadable";
+  /** The function that the engine lacks, where that is why. */
+  readonly name?: string;
+}
+
+/** The formula as the machine may have it, or why it may not. */
+export function prepared(
+  code: EngineCode,
+  workbook: WorkbookModel,
+  formula: PlacedFormula,
+): string | Uncomputed {
+  const { sheet, row, column, record } = formula;
+  const place = { sheet: workbook.sheet(sheet)?.facets.name ?? "", cell: cellName(row, column) };
+  const reading = readFormula(formula.text);
+  if (record.formula?.array) return { ...place, why: "array-formula" };
+  if (reading.external) return { ...place, why: "other-file" };
+  const link = hyperlinkText(formula.text);
+  if (link !== undefined) return link;
+  for (const name of reading.functions) {
+    if (!knowsFunction(code, name)) return { ...place, why: "function-unknown", name };
+  }
+  if (reading.functions.has("SUBTOTAL") && meetsFilter(workbook, sheet, reading)) {
+    return { ...place, why: "filtered-rows" };
+  }
+  if (!reading.structured) return formula.text;
+  return withoutTableReferences(formula.text, workbook, formula) ?? { ...place, why: "table-unread" };
+}
+
+/** SUBTOTAL leaves out filtered rows, which the engine cannot tell from rows hidden by hand. */
+function meetsFilter(workbook: WorkbookModel, own: number, reading: FormulaReading): boolean {
+  const sheets = new Set(
+    reading.references.map(({ sheet }) =>
+      sheet === undefined ? workbook.sheet(own) : workbook.sheetNamed(sheet),
+    ),
+  );
+  return [...sheets].some(
+    (sheet) =>
+      sheet !== undefined &&
+      (sheet.facets.autoFilter !== undefined || sheet.facets.tables.some((table) => table.showFilter)) &&
+      sheet.bands.some((band) => band.hidden),
+  );
+}
