@@ -1,5 +1,6 @@
 import { textOf, type Grid } from "../../grid";
-import { Columns, contentOfColumn, type ColumnContent } from "./columns";
+import { contentOfColumn, type ColumnContent } from "./column-content";
+import { Columns } from "./columns";
 import type { Header } from "./header";
 import type { Role } from "./header-words";
 import { readHeading } from "./heading-text";

@@ -1,10 +1,11 @@
-import type { Grid, GridRange, SheetCell } from "../../grid";
+import type { Grid, GridRange } from "../../grid";
 import { textOf } from "../../grid";
-import { parseCode } from "../../wording";
-import { readAmountCell } from "./amount-cell";
+import { fold } from "../../wording";
+import { amountByContent } from "./amount-by-content";
+import { contentOfColumn, fit, type ColumnContent } from "./column-content";
 import { roleScores, votedScore, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
-import { readMark, readOpinion } from "./mark";
+import { markColumns, type MarkColumns } from "./mark-columns";
 import { powerStated, type Power } from "./scale";
 import { groupTotalColumns, partsOf, sumColumn, type GroupTotals } from "./sum-columns";
 import { readTotalLabel } from "./total-label";
@@ -19,6 +20,10 @@ export interface ColumnFacts {
   /** What the amounts are stated in. */
   readonly power?: Power;
   readonly groupTotals?: readonly GroupTotals[];
+  /** The columns that hold figures of their own on the lines (what was asked for, participants), which no total is read from. */
+  readonly figures?: ReadonlySet<number>;
+  /** The two columns of which a cross in one says that a line is retained, in the other that it is not. */
+  readonly marks?: MarkColumns;
   /** The columns whose sum is the amount granted, the amount's own among them; absent where one column says it. */
   readonly parts?: readonly number[];
 }
@@ -29,6 +34,11 @@ export class Columns {
     private readonly roles: ReadonlyMap<number, Role>,
     private readonly facts: ColumnFacts = {},
   ) {}
+
+  /** The pair of columns that crosses stand in; undefined where one column says it, or none. */
+  get marks(): MarkColumns | undefined {
+    return this.facts.marks;
+  }
 
   get power(): Power {
     return this.facts.power ?? 0;
@@ -43,6 +53,11 @@ export class Columns {
   /** The columns beside the amounts that state what operations or themes come to. */
   get groupTotals(): readonly GroupTotals[] {
     return this.facts.groupTotals ?? [];
+  }
+
+  /** Whether a column's figures are about the lines, other than what they receive. */
+  holdsOtherFigures(column: number): boolean {
+    return this.facts.figures?.has(column) ?? false;
   }
 
   /** Whether an area runs over several columns of the table: a title's own width is one column. */
@@ -80,68 +95,6 @@ export class Columns {
   }
 }
 
-/** What the cells of a column hold, over the rows of a block. */
-export interface ColumnContent {
-  readonly filled: number;
-  /** Readable amounts, dates left out. */
-  readonly amounts: number;
-  /** Readable amounts other than zero. */
-  readonly sums: number;
-  readonly marks: number;
-  /** As marks, letters of opinions (F, D) counted. */
-  readonly opinions: number;
-  readonly codes: number;
-  readonly texts: number;
-  readonly distinct: number;
-  /** Characters a text, on average. */
-  readonly length: number;
-}
-
-export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
-  const cells = rows
-    .map((row) => grid.at(row, column))
-    .filter((cell): cell is SheetCell => cell !== undefined);
-  const filled = cells.filter((cell) => textOf(cell).trim() !== "");
-  const texts = filled.filter((cell) => cell.value.kind === "text");
-  const readings = filled.map((cell) => readAmountCell(cell, { kind: "cell", sheet: "", row: 0, column: 0 }));
-  const amounts = readings.filter((reading) => reading.kind === "amount");
-  return {
-    filled: filled.length,
-    amounts: amounts.length,
-    sums: amounts.filter((reading) => !reading.amount.isZero).length,
-    marks: filled.filter((cell) => readMark(textOf(cell)) !== null).length,
-    opinions: filled.filter((cell) => readOpinion(textOf(cell)) !== null).length,
-    codes: filled.filter((cell) => parseCode(textOf(cell)) !== null).length,
-    texts: texts.length,
-    distinct: new Set(texts.map((cell) => textOf(cell).trim().toLowerCase())).size,
-    length: texts.reduce((sum, cell) => sum + textOf(cell).length, 0) / Math.max(1, texts.length),
-  };
-}
-
-/** How well a column's content agrees with a role, 0 to 1; an empty column is no proof against. */
-function fit(role: Role, content: ColumnContent, header: string): number {
-  if (content.filled === 0) return role === "amount" ? 0.1 : 0.6;
-  switch (role) {
-    case "amount":
-      return content.amounts / content.filled;
-    case "retained":
-      return content.opinions / content.filled >= 0.5 ? 1 : 0;
-    case "code": {
-      const coded = content.codes / content.filled;
-      // A bare « Code » is as often a beneficiary's number: one a line.
-      const qualified = (roleScores(header).get("code") ?? 0) > 8;
-      return qualified ? 0.6 + coded * 0.4 : coded >= 0.5 && content.distinct * 1.5 < content.filled ? 1 : 0;
-    }
-    case "theme":
-    case "operation":
-    case "beneficiary":
-    case "territory":
-      return content.texts / content.filled >= 0.5 ? 1 : 0.15;
-    default:
-      return content.texts / content.filled >= 0.5 ? 1 : 0.3;
-  }
-}
-
 /**
  * Gives each column of a block its part, from its header's wording and what its cells hold.
  * @param headers the header's text a column, its two rows joined.
@@ -170,11 +123,19 @@ export function assignRoles(
       if (fitting === 0) continue;
       // Of two years, the later is put to the vote, the other recalled.
       const old = role === "amount" && lastYear !== null && (yearOf(header) ?? lastYear) < lastYear ? 12 : 0;
+      // An amount in a column of decisions is what was decided, whatever was proposed before.
+      const decided =
+        role === "amount" &&
+        isDecision(header) &&
+        content.filled > 0 &&
+        content.amounts >= content.filled * 0.9
+          ? 16
+          : 0;
       // Among amounts, one that is put to the vote wins however its neighbours are worded; but words are not amounts.
       candidates.push({
         column,
         role,
-        score: role === "amount" ? (score - old + 20) * fitting : score * fitting,
+        score: role === "amount" ? (score - old + decided + 20) * fitting : score * fitting,
       });
     }
   }
@@ -196,7 +157,17 @@ export function assignRoles(
     roles.set(column, role);
     taken.add(role);
   }
-  const amount = [...roles].find(([, role]) => role === "amount")?.[0];
+  const marks = markColumns(headers, contents);
+  if (marks) {
+    for (const [column, role] of [...roles]) if (role === "retained") roles.delete(column);
+    for (const column of [marks.yes, marks.no]) roles.set(column, "retained");
+    taken.add("retained");
+  }
+  const amount =
+    [...roles].find(([, role]) => role === "amount")?.[0] ??
+    amountByContent(headers, grid, dataRows, (column) => !roles.has(column)) ??
+    undefined;
+  if (amount !== undefined) roles.set(amount, "amount");
   const groupTotals = amount === undefined ? [] : groupTotalColumns(headers, amount, grid, dataRows);
   for (const { column } of groupTotals) {
     const role = roles.get(column);
@@ -207,12 +178,18 @@ export function assignRoles(
     [...headers].filter(([column]) => !groupTotals.some((each) => each.column === column)),
   );
   demote(open, roles, taken);
-  if (!taken.has("operation")) promote(open, roles, grid, rows);
+  if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
   return new Columns(roles, {
     titled: new Map(
       [...headers.keys()].map((column) => [column, titleStart(grid, headerRows, column)] as const),
     ),
     groupTotals,
+    ...(marks ? { marks } : {}),
+    figures: new Set(
+      [...contents]
+        .filter(([column, { amounts }]) => column !== amount && amounts > 0)
+        .map(([column]) => column),
+    ),
     ...(amount === undefined ? {} : partsOf(headers, amount, grid, dataRows)),
     power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
   });
@@ -222,6 +199,10 @@ export function assignRoles(
 function titleStart(grid: Grid, headerRows: readonly number[], column: number): number {
   const row = headerRows.at(-1);
   return row === undefined ? column : (grid.mergeAt(row, column)?.left ?? column);
+}
+
+function isDecision(header: string): boolean {
+  return /\b(?:decisions?|arbitrages?|votes?)\b/.test(fold(header));
 }
 
 /** The year that a header names, or null. */
@@ -236,10 +217,11 @@ function promote(
   roles: Map<number, Role>,
   grid: Grid,
   rows: readonly number[],
+  dataRows: readonly number[],
 ): void {
   const beneficiary = [...roles].find(([, role]) => role === "beneficiary")?.[0];
   if (beneficiary === undefined) return;
-  const lines = rows.filter((row) => grid.at(row, beneficiary) !== undefined);
+  const lines = dataRows.filter((row) => grid.at(row, beneficiary) !== undefined);
   for (const [column, header] of headers) {
     const role = roles.get(column);
     if ((role !== undefined && role !== "description") || roleScores(header).has("amount")) continue;

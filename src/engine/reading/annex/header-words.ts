@@ -78,16 +78,20 @@ const vocabulary: readonly (readonly [RegExp, Partial<Record<Role, number>>])[] 
   [/^propositions?$|^attributions?$/, { amount: 7, retained: 3 }],
   [/^affectee?s?$|^budgets?$|^couts?$|^demandee?s?$|^sollicitee?s?$|^totaux$|^depenses?$/, { amount: 3 }],
   [/^fonctionnement$|^investissement$/, { amount: 4 }],
+  [/^votes?$|^parts?$/, { amount: 5 }],
 ];
 
 /** Words that are at home in a header and speak for nothing by themselves. */
 const companions =
-  /^(?:o|n|oui|non|ou|dossiers?|cp|commission|permanente|ttc|ht|en|total|globale?|general|departementale?s?|departement|regionale?s?|communale?s?|municipale?s?|porteuses?|type|annee|exercice|date|realisation|etape|deja|a|voter|voteee?|ae|ap|de|du|des|d|la|le|les|l|et|par|pour|proposition|previsionnel|prevu|estime|nombre|nb|numero|num|no|rang|instruction|service|vote|definitif|finale?|eligibles?|concernee?s?|retenue?s?|complementaires?|juridique|siret|adresse|maitre|public|cible|analytique|budgetaire|conseil|session|presentee?s?|soutenue?s?|financee?s?|recu|verse|engage|precedent|anterieur|solde|taux|base|\d{4})$/;
+  /^(?:o|n|oui|non|ou|dossiers?|cp|commission|permanente|ttc|ht|en|total|globale?|general|departementale?s?|departement|regionale?s?|communale?s?|municipale?s?|porteuses?|type|annee|exercice|date|realisation|etape|deja|a|voter|voteee?|ae|ap|de|du|des|d|la|le|les|l|et|par|pour|proposition|previsionnel|prevu|estime|nombre|nb|numero|num|no|rang|instruction|service|vote|definitif|finale?|eligibles?|concernee?s?|retenue?s?|complementaires?|juridique|siret|adresse|maitre|public|cible|analytique|budgetaire|conseil|session|presentee?s?|soutenue?s?|financee?s?|recu|verse|engage|precedent|anterieur|solde|taux|base|etat|region|europe|ue|fse|feder|caf|msa|ars|autres?|autofinancement|part|publics?|canton|elus?|bureau|cumul|evolution|\d{4})$/;
 
 /** Qualifiers that tell the amount put to the vote from the others. */
 const voted = /\b(?:propos|accord|attribu|allou|octroy|vot|affect|retenu|definiti|arbitr|notifi)/;
 const notVoted =
-  /\b(?:demand|sollicit|souhait|deja|anterieur|precedent|rappel|cout|budget|total du projet|projet|eligible|base|taux|solde|vers|mandat|engag|reste|disponible|ae|autorisation|previsionnel|plafond|n-1|pourcentage)|%/;
+  /\b(?:demand|sollicit|souhait|deja|anterieur|precedent|rappel|cout|budget|total du projet|projet|eligible|base|taux|solde|vers|mandat|engag|reste|disponible|ae|autorisation|previsionnel|plafond|n-1|pourcentage|cumul|autofinancement|dont)|%/;
+/** What others pay beside the council: « Part État », « Participation de la Région ». */
+const ofOthers =
+  /\b(?:parts?|participations?|financements?|subventions?|aides?|concours)\b.*\b(?:etat|regions?|regional\w*|europe\w*|ue|fse|feder|caf|msa|ars|anah|agence|autres?|prives?|propres?)\b/;
 
 /** A header that begins so is about the file or the project, whatever words follow: « Date de l'action », « Nombre de structures ». */
 const about =
@@ -101,7 +105,7 @@ export function votedScore(header: string): number {
   const folded = fold(header);
   const decided = /\b(?:arbitr|definiti|vot|attribu|accord|retenu)/.test(folded) ? 9 : 8;
   const positive = voted.test(folded) ? decided : 0;
-  const negative = notVoted.test(folded) ? -14 : 0;
+  const negative = notVoted.test(folded) || ofOthers.test(folded) ? -14 : 0;
   return positive + negative;
 }
 
@@ -173,7 +177,11 @@ export function roleScores(header: string): RoleScores {
 }
 
 function headerWords(text: string): readonly string[] {
-  return words(text.replace(/\([^)]*\)/g, (inside) => (/[€%]/.test(inside) ? " " : inside))).filter(
-    (word) => word !== "",
-  );
+  const bare = text
+    .replace(/\([^)]*\)/g, (inside) => (/[€%]/.test(inside) ? " " : inside))
+    .replace(callOfNote, " ");
+  return words(bare).filter((word) => word !== "");
 }
+
+/** The call of a note that a title bears: « Montant (1) », « Bénéficiaire* », « Taux² ». */
+const callOfNote = /\(\s*(?:\d|\*+)\s*\)|\*+|[¹²³]/g;

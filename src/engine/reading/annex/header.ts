@@ -51,7 +51,12 @@ function beginsTable(
   above: readonly { readonly texts: ReadonlyMap<number, string> }[],
 ): boolean {
   const all = [...texts.values()];
-  if (all.some(isMark)) return false;
+  // « Oui » and « Non » beside one another title two columns of crosses; one of them alone is a line's.
+  if (
+    all.some(isMark) &&
+    !(all.some((text) => fold(text) === "oui") && all.some((text) => fold(text) === "non"))
+  )
+    return false;
   if (above.length === 0) return true;
   const known = new Set(above.flatMap((each) => [...each.texts.values()].map(fold)));
   const repeated = all.filter((text) => known.has(fold(text))).length;

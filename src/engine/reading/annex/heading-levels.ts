@@ -1,5 +1,5 @@
 import type { HeadingEvent, RowEvent } from "./events";
-import { isRemark, isTableTitle, readHeading, sameText } from "./heading-text";
+import { isRemark, isTableTitle, isTitleOfWhole, readHeading, sameText } from "./heading-text";
 
 /** `title` is the whole table's; `stray` a text that belongs to nothing. */
 export type HeadingLevel = "theme" | "operation" | "title" | "stray";
@@ -18,12 +18,14 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
   const labelled =
     lines.filter((line) => line.operation !== null).length >= lines.length * 0.3 && lines.length > 0;
 
+  const positions = new Map<RowEvent, number>(events.map((event, i) => [event, i]));
   for (const heading of headings) {
     if (heading.claims !== null || isNumbered(heading)) continue;
     if (isRemark(heading.text)) levels.set(heading, "stray");
     else if (isTableTitle(heading.text)) levels.set(heading, "title");
+    else if ((positions.get(heading) ?? 0) < firstLine && isTitleOfWhole(heading.text))
+      levels.set(heading, "title");
   }
-  const positions = new Map<RowEvent, number>(events.map((event, i) => [event, i]));
   const open = headings.filter((heading) => !levels.has(heading));
   const operationClaimed = open.some((heading) => heading.claims === "operation");
   const themeClaimed = open.some((heading) => heading.claims === "theme");
@@ -54,10 +56,10 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
   titlesAboveTables(events, levels, firstLine);
   const lastFigure = events.findLastIndex((event) => event.kind === "line" || event.kind === "total");
   for (const [heading, level] of levels) {
-    // What is said after the table without a figure is a note.
-    const note =
-      (positions.get(heading) ?? 0) > lastFigure && !isNumbered(heading) && !/\d{3}|€/.test(heading.text);
-    if (note && heading.claims === null && heading.total === null) levels.set(heading, "title");
+    // What is said after the table is a note; one that holds a figure is said to be unread.
+    const note = (positions.get(heading) ?? 0) > lastFigure && !isNumbered(heading);
+    if (note && heading.claims === null && heading.total === null)
+      levels.set(heading, /\d{3}|€/.test(heading.text) ? "stray" : "title");
     if (level === "stray" && (positions.get(heading) ?? 0) < firstLine) levels.set(heading, "title");
   }
   return levels;

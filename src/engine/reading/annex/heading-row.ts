@@ -1,13 +1,15 @@
 import type { AmountReading, StatedTotal } from "../../model";
+import { findCodes } from "../../wording";
 import type { HeadingEvent } from "./events";
 import { isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
 import { startsLower } from "./line-draft";
 import type { RowsSoFar } from "./rows-so-far";
-import { onlyText, type RowCell } from "./table-cells";
+import { onlyText, textCells, type RowCell } from "./table-cells";
 import { isPartOfTotal } from "./total-label";
 
 /** Reads a text alone on its row as a group's heading; false where it is none. */
 export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
+  if (readHeadingWithCode(above, row, cells)) return true;
   const own = besideGroups(above, row, cells);
   const only = onlyText(own);
   if (!only || goesOnWithLine(above, row, only) || isPartOfTotal(only.text)) return false;
@@ -18,6 +20,24 @@ export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly Ro
   above.addHeading({
     ...heading(above, row, only),
     code: code ? { value: code.text, at: above.table.place(row, code.cell.column) } : null,
+  });
+  return true;
+}
+
+/** Reads « Opération 1 : … » beside the code or the imputation that pays it, whatever columns they stand in. */
+function readHeadingWithCode(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
+  const [title, ...rest] = textCells(cells);
+  if (!title || rest.length === 0 || title.role === "operation" || title.role === "theme") return false;
+  if (readHeading(title.text).claims === null) return false;
+  const codes = rest.map((each) => ({ each, found: findCodes(each.text) }));
+  if (!codes.every(({ each, found }) => found.length > 0 || /^(?:code|imputation)\b/i.test(each.text)))
+    return false;
+  const found = codes.flatMap(({ each, found }) => found.map(({ code }) => ({ code, cell: each.cell })));
+  const [only, ...others] = found;
+  above.addHeading({
+    ...heading(above, row, title),
+    code:
+      only && others.length === 0 ? { value: only.code, at: above.table.place(row, only.cell.column) } : null,
   });
   return true;
 }
@@ -34,7 +54,8 @@ export function readHeadingWithTotal(
   const { role, text } = only;
   const named = role === "beneficiary" && !above.table.isWide(row, only.cell.column);
   if (named && readHeading(text).claims === null) return false;
-  if (role === "description" || role === "comment" || role === "territory") return false;
+  const ofLine = role === "description" || role === "comment" || role === "territory";
+  if (ofLine && readHeading(text).claims === null) return false;
   above.addHeading(heading(above, row, only, { ...amount, label: null }));
   return true;
 }

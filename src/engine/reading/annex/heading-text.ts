@@ -97,9 +97,18 @@ export function isTableTitle(text: string): boolean {
   return titleWords.test(folded) || /^\(|^\*|^nb\b|\ben euros\b/.test(folded);
 }
 
+/** Whether a text above a table says whose grants of which year it lists: the title of the whole, not of a group. */
+export function isTitleOfWhole(text: string): boolean {
+  const folded = fold(text);
+  return (
+    /\b(?:subventions?|aides?|financements?|participations?|soutiens?)\b.*\b20\d\d\b/.test(folded) ||
+    /^(?:ville|mairie|communaute|metropole|region|republique|conseil|syndicat) /.test(folded)
+  );
+}
+
 /** Whether a text is a remark, that titles nothing: « Observation : … », « Sous réserve de … », « (1) … ». */
 export function isRemark(text: string): boolean {
-  return /^(?:observations?|remarques?|commentaires?|notas?|nb\b|n\.b|sous reserve|rappel|pour (?:information|memoire)|sources?\b|fait a\b|[(*])/.test(
+  return /^(?:observations?|remarques?|commentaires?|notas?|nb\b|n\.b|sous reserve|rappel|pour (?:information|memoire)|sources?\b|fait (?:a|le)\b|vu\b|pour le (?:president|maire)\b|l[ea] (?:president|maire|vice-president|directeur|directrice|presidente)\b|certifie\b|signature|imprime|[(*])/.test(
     fold(text),
   );
 }
@@ -108,6 +117,13 @@ export function isRemark(text: string): boolean {
 export function isSideFigure(text: string): boolean {
   return /^(?:reste\b|restent\b|solde\b|disponible\b|a repartir|non affecte|inscrit au|bp\b|bs\b|ecarts?\b|controle$|verification|pour memoire|rappel\b|deja \p{L}+e|credits? (?:disponible|vote|inscrit|ouvert|restant|consomme|engage|non )|enveloppe(?:$| (?:vote|disponible|budgetaire|restante|inscrite|initiale|annuelle|\d))|budget (?:vote|disponible|primitif|supplementaire|inscrit|\d)|montant (?:disponible|inscrit|vote au|restant)|autorisations? d'engagement|ae (?:votee|ouverte|disponible|\d))/u.test(
     fold(text),
+  );
+}
+
+/** Whether a text carries a sum over a page's end: « À reporter », « Report », « Total de la page ». */
+export function isCarryLabel(text: string): boolean {
+  return /^(?:(?:a )?report(?:er|s)?(?: (?:de |a |en )?(?:la )?pages?\b.*)?|(?:sous-)?total (?:(?:de )?(?:la )?page\b|a reporter|reporte).*)$/.test(
+    fold(text).replace(/[\s.:…]+$/, ""),
   );
 }
 

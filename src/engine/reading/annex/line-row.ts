@@ -4,8 +4,9 @@ import type { Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
 import { append, type Draft, type GrowingLabel } from "./line-draft";
 import { readOpinion } from "./mark";
+import type { MarkColumns } from "./mark-columns";
 import type { RowsSoFar } from "./rows-so-far";
-import { wordsOf, type RowCell } from "./table-cells";
+import { wordsOf, type RowCell, type TableCells } from "./table-cells";
 import { isPartOfTotal, readTotalLabel } from "./total-label";
 
 /** The columns whose texts are not a line's own words. */
@@ -117,6 +118,7 @@ function codeAt({ table, columns }: RowsSoFar, row: number): Sourced<string> | n
 }
 
 function retainedAt({ table, columns, section }: RowsSoFar, row: number): RetainedMark {
+  if (columns.marks) return crossAt(table, columns.marks, row);
   const column = columns.of("retained");
   if (column === undefined) return section ?? { kind: "absent", text: "", at: null };
   const shown = table.grid.shown(row, column);
@@ -125,4 +127,14 @@ function retainedAt({ table, columns, section }: RowsSoFar, row: number): Retain
   if (text === "" || /^[-–—]$/.test(text)) return { kind: "absent", text, at };
   if (shown?.value.kind === "boolean") return { kind: shown.value.value ? "yes" : "no", text, at };
   return { kind: readOpinion(text) ?? "unreadable", text, at };
+}
+
+/** What a cross in one of two columns says; crosses in both say nothing. */
+function crossAt(table: TableCells, { yes, no }: MarkColumns, row: number): RetainedMark {
+  const said = [yes, no].map((column) => textOf(table.grid.shown(row, column)).trim());
+  const [isYes = "", isNo = ""] = said;
+  const at = table.place(row, isNo !== "" && isYes === "" ? no : yes);
+  if (isYes !== "" && isNo !== "") return { kind: "unreadable", text: `${isYes} ${isNo}`, at };
+  if (isYes === "" && isNo === "") return { kind: "absent", text: "", at };
+  return { kind: isYes !== "" ? "yes" : "no", text: isYes + isNo, at };
 }

@@ -4,12 +4,12 @@ import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
 import type { Header } from "./header";
 import { readHeadingRow, readHeadingWithTotal } from "./heading-row";
-import { isSideFigure } from "./heading-text";
+import { isCarryLabel, isSideFigure } from "./heading-text";
 import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
 import { RowsSoFar } from "./rows-so-far";
 import { powerStated } from "./scale";
-import { onlyText, TableCells, type RowCell, type RowsOptions } from "./table-cells";
+import { onlyText, TableCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
 import { readTotalRow } from "./total-row";
 
 /** What the rows of a sheet say, in order. `headers` holds one header at least; the first may have no row (none was found). */
@@ -34,8 +34,9 @@ function readRow(above: RowsSoFar, row: number): void {
   if (cells.length <= 2 && !above.started) {
     for (const { text } of cells) above.table.power ||= powerStated(text, "title");
   }
-  if (readTotalRow(above, row, cells)) return;
   const amount = amountOf(above, row, cells);
+  if (amount !== null && isCarriedForward(cells)) return above.addUnread(amount.at, wordsOf(cells));
+  if (readTotalRow(above, row, cells)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
   if (!hasMark(cells)) {
@@ -66,6 +67,12 @@ function amountOf(
 function hasMark(cells: readonly RowCell[]): boolean {
   const own = cells.find((each) => each.role === "retained");
   return own !== undefined && (cells.length > 1 || readMark(own.text) !== null);
+}
+
+/** Whether a row only carries a sum from one page to the next. */
+function isCarriedForward(cells: readonly RowCell[]): boolean {
+  const only = onlyText(cells.filter(({ role }) => role !== "amount"));
+  return only !== null && isCarryLabel(only.text);
 }
 
 /** Reads an amount that is about the money at hand, not granted to anybody: it is unread. */

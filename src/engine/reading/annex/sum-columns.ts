@@ -71,8 +71,13 @@ export function partsOf(
 function areParts(headers: Headers, total: number, parts: readonly number[]): boolean {
   const scores = parts.map((part) => votedScore(headers.get(part) ?? ""));
   if (scores.some((score) => score < 0)) return false;
-  if (parts.some((part) => /\b20\d\d\b|\bn ?[-+]|\bautres?\b/.test(fold(headers.get(part) ?? ""))))
-    return false;
+  if (parts.some((part) => /\bn ?[-+]|\bautres?\b/.test(fold(headers.get(part) ?? "")))) return false;
+  // Years that nothing else tells apart are those of one grant; else the last is put to the vote, the others recalled.
+  const years = parts.map((part) => fold(headers.get(part) ?? ""));
+  if (years.some((year) => /\b20\d\d\b/.test(year))) {
+    const alike = new Set(years.map((year) => year.replace(/\b20\d\d\b/, "")));
+    if (alike.size > 1 || /\bcumul/.test(fold(headers.get(total) ?? ""))) return false;
+  }
   const rivals = [...headers].filter(
     ([column, header]) => column !== total && !parts.includes(column) && votedScore(header) > 0,
   );

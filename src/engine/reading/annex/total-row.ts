@@ -88,7 +88,7 @@ function totalBeside(
   const glued = splitLabelled(label.text);
   if (glued) return { ...readAmountText(glued.amount, table.place(row, label.cell.column)) };
   const candidates = cells
-    .filter((each) => each !== label)
+    .filter((each) => each !== label && !above.columns.holdsOtherFigures(each.cell.column))
     .map((each) => table.amountIn(row, each.cell.column))
     .filter((reading) => reading.kind === "amount");
   const [only] = candidates;

@@ -1,0 +1,94 @@
+import { textOf, type Grid } from "../../grid";
+import { Amount } from "../../money";
+import { fold } from "../../wording";
+import { readAmountCell } from "./amount-cell";
+
+/** What a title says that stands over money without naming it: « AE 2026 », « 2026 », « Total », « Part », or nothing. */
+const moneyLike =
+  /^$|^total\b|\b(?:20\d\d|ae|ap|cp \d+|parts?|quote-part|votes?|voix|engagements?|programmations?|propositions?)\b|€/;
+/** What a title says that stands over numbers which are no money. */
+const numbers =
+  /\b(?:n°|nos?|num\w*|siret|siren|rna|code|codes|chapitre|nature|fonction|article|compte|tel\w*|date|annee de|nb|nombre|effectif|taux|rang|ordre)\b|%/;
+
+/**
+ * The column of amounts of a table none of whose titles says « montant »: the one that holds amounts and sums the others
+ * on nearly every line, else the commitment (AE), else the last of several years, else the only one. Null where several
+ * are as likely: what is granted is not guessed.
+ */
+export function amountByContent(
+  headers: ReadonlyMap<number, string>,
+  grid: Grid,
+  rows: readonly number[],
+  isFree: (column: number) => boolean,
+): number | null {
+  const columns = new Set(rows.flatMap((row) => grid.row(row).map((cell) => cell.column)));
+  const money = [...columns]
+    .sort((a, b) => a - b)
+    .filter((column) => {
+      const title = fold(headers.get(column) ?? "");
+      return (
+        isFree(column) && moneyLike.test(title) && !numbers.test(title) && holdsMoney(grid, column, rows)
+      );
+    });
+  const [only] = money;
+  if (only === undefined || money.length === 1) return only ?? null;
+  const sums = money.filter((column) => isSumOfOthers(grid, column, money, rows));
+  const [sum] = sums;
+  if (sum !== undefined && sums.length === 1) return sum;
+  const titled = (pattern: RegExp) => money.filter((column) => pattern.test(fold(headers.get(column) ?? "")));
+  const [commitment] = titled(/\bae\b/);
+  if (commitment !== undefined && titled(/\bae\b/).length === 1) return commitment;
+  return lastYear(money, headers);
+}
+
+/** Whether a column's filled cells are amounts, several of them. */
+function holdsMoney(grid: Grid, column: number, rows: readonly number[]): boolean {
+  const filled = rows.flatMap((row) => {
+    const cell = grid.at(row, column);
+    return cell && textOf(cell).trim() !== "" ? [cell] : [];
+  });
+  const amounts = filled.map((cell) => readAmountCell(cell, nowhere)).filter(({ kind }) => kind === "amount");
+  return (
+    amounts.length >= 2 &&
+    amounts.length >= filled.length * 0.8 &&
+    amounts.some((each) => !each.amount.isZero)
+  );
+}
+
+/** Whether a column is the sum of the others on nearly every line, several of them filled on some. */
+function isSumOfOthers(
+  grid: Grid,
+  column: number,
+  money: readonly number[],
+  rows: readonly number[],
+): boolean {
+  const others = money.filter((other) => other !== column);
+  if (others.length < 2) return false;
+  let agree = 0;
+  let differ = 0;
+  for (const row of rows) {
+    const total = valueAt(grid, row, column);
+    if (total.isZero) continue;
+    if (Amount.sum(others.map((other) => valueAt(grid, row, other))).equals(total)) agree++;
+    else differ++;
+  }
+  return agree > 1 && agree >= differ * 3;
+}
+
+/** The column of the latest year, where each column is titled by one and no two by the same. */
+function lastYear(money: readonly number[], headers: ReadonlyMap<number, string>): number | null {
+  const years = money.map((column) => ({
+    column,
+    year: Number(/\b20\d\d\b/.exec(headers.get(column) ?? "")?.[0] ?? 0),
+  }));
+  const distinct = new Set(years.map(({ year }) => year));
+  if (distinct.has(0) || distinct.size < years.length) return null;
+  return years.reduce((best, each) => (each.year > best.year ? each : best)).column;
+}
+
+function valueAt(grid: Grid, row: number, column: number): Amount {
+  const cell = grid.at(row, column);
+  return cell ? readAmountCell(cell, nowhere).amount : Amount.zero;
+}
+
+const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;

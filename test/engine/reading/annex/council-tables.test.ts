@@ -1,0 +1,303 @@
+/** Tables as councils publish them: several amounts a line, years, crosses, pages, notes, visas. */
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { drawn, outline } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function read(drawing: string | Readonly<Record<string, string>>): string {
+  const sheets =
+    typeof drawing === "string"
+      ? [sheetFromText(drawing)]
+      : Object.entries(drawing).map(([name, each]) => sheetFromText(each, { name }));
+  const reading = readAnnex(sheets, { sheet: null });
+  return reading.kind === "read" ? outline(reading.annex) : reading.kind;
+}
+
+describe("which of several columns says what is granted", () => {
+  const lines = `
+    1 ∅
+      1.1 Chantiers = 300: ADEFI 100, PAGE 200
+      1.2 Missions = 90: CIDFF 40, CCAS 50
+  `;
+  const table = (titles: string, ...figures: readonly [string, string, string, string]) => `
+    Opération | Structure | ${titles}
+    Chantiers | ADEFI | ${figures[0]}
+    Chantiers | PAGE | ${figures[1]}
+    Total | | ${granted(titles, "300")}
+    Missions | CIDFF | ${figures[2]}
+    Missions | CCAS | ${figures[3]}
+    Total | | ${granted(titles, "90")}
+  `;
+  /** A total under the column that the test holds for the one granted: its title is put between stars. */
+  const granted = (titles: string, total: string) =>
+    titles
+      .split("|")
+      .map((title) => (title.includes("→") ? total : ""))
+      .join("|");
+  const of = (drawing: string) => drawing.replaceAll("→", "");
+
+  test.each([
+    [
+      "the last of bare years",
+      "2024 | 2025 | 2026 →",
+      "7 | 8 | 100",
+      "9 | 8 | 200",
+      "3 | 2 | 40",
+      "1 | 2 | 50",
+    ],
+    [
+      "the sum of bare years",
+      "2026 | 2027 | Total →",
+      "60 | 40 | 100",
+      "150 | 50 | 200",
+      "10 | 30 | 40",
+      "25 | 25 | 50",
+    ],
+    [
+      "the sum of the years of one grant",
+      "Subvention 2026 | Subvention 2027 | Total →",
+      "60 | 40 | 100",
+      "150 | 50 | 200",
+      "10 | 30 | 40",
+      "25 | 25 | 50",
+    ],
+    [
+      "the commitment, not its payments",
+      "AE 2026 → | CP 2026 | CP 2027",
+      "100 | 60 | 40",
+      "200 | 150 | 50",
+      "40 | 10 | 30",
+      "50 | 25 | 25",
+    ],
+    [
+      "the council's part, not the others'",
+      "Coût total | Part État | Part Région | Part Département → | Autofinancement",
+      "900 | 50 | 25 | 100 | 725",
+      "900 | 50 | 25 | 200 | 625",
+      "900 | 50 | 25 | 40 | 785",
+      "900 | 50 | 25 | 50 | 775",
+    ],
+    [
+      "the decision, not what was proposed",
+      "Demande | Proposition du service | Décision CP →",
+      "300 | 150 | 100",
+      "300 | 250 | 200",
+      "300 | 50 | 40",
+      "300 | 60 | 50",
+    ],
+    [
+      "the vote where it is filled",
+      "Demande | Proposition | Vote →",
+      "300 | 150 | 100",
+      "300 | 250 | 200",
+      "300 | 50 | 40",
+      "300 | 60 | 50",
+    ],
+    [
+      "the aid, not what adds last year's to it",
+      "Aide sollicitée | Aide N-1 | Aide → | Cumul des aides",
+      "300 | 10 | 100 | 110",
+      "300 | 10 | 200 | 210",
+      "300 | 10 | 40 | 50",
+      "300 | 10 | 50 | 60",
+    ],
+    [
+      "what is proposed, though what is asked follows",
+      "Montant proposé → | Montant sollicité",
+      "100 | 300",
+      "200 | 300",
+      "40 | 300",
+      "50 | 300",
+    ],
+  ] as const)("%s", (_, titles, a, b, c, d) => {
+    expect(read(of(table(titles, a, b, c, d)))).toBe(drawn(lines));
+  });
+
+  test("one amount that cannot be read does not change the column", () => {
+    const sheet = `
+      Structure | Aide sollicitée | Aide | Cumul des aides
+      ADEFI | 300 | 100 | 110
+      PAGE | 300 | deux cents ? | 210
+      CIDFF | 300 | 40 | 50
+      CCAS | 300 | 50 | 60
+      Total | | 390 |
+    `;
+    expect(read(sheet)).toBe("1 ∅\n  1.1 ∅ = 390: ADEFI 100, PAGE ‽, CIDFF 40, CCAS 50");
+  });
+
+  test("a total is never read from the column of what was asked", () => {
+    const sheet = `
+      Opération | Structure | Montant sollicité | Montant proposé
+      Chantiers | ADEFI | 150 | 100
+      Chantiers | PAGE | 250 | 200
+      Total | | 400 |
+    `;
+    expect(read(sheet)).toBe("1 ∅\n  1.1 Chantiers: ADEFI 100, PAGE 200");
+  });
+});
+
+const habits: readonly { readonly habit: string; readonly sheet: string; readonly annex: string }[] = [
+  {
+    habit: "titles that call notes",
+    sheet: `
+      Opération | Bénéficiaire (1) | Montant (2)
+      Chantiers | ADEFI | 100
+      Chantiers | PAGE* | "200,00 € (1)"
+      Total | | 300
+      (1) Sous réserve du bilan 2025
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE* 200
+      unread A5 (1) Sous réserve du bilan 2025
+    `,
+  },
+  {
+    habit: "a cross under Oui or under Non",
+    sheet: `
+      Opération | Structure | Dossier retenu | < | Montant proposé
+      ^ | ^ | Oui | Non | ^
+      Chantiers | ADEFI | X | | 100
+      Chantiers | PAGE | | X |
+      Chantiers | CIDFF | X | X | 40
+      Total | | | | 100
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 100: ADEFI 100, (PAGE –), CIDFF? 40
+    `,
+  },
+  {
+    habit: "« Favorable » and « Défavorable » side by side",
+    sheet: `
+      Structure | Objet | Favorable | Défavorable | Montant
+      ADEFI | a | x | | 100
+      PAGE | b | | x |
+      Total | | | | 100
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 100: ADEFI 100, (PAGE –)
+    `,
+  },
+  {
+    habit: "sums carried over the end of a page",
+    sheet: `
+      Opération | Bénéficiaire | Objet | Montant
+      Chantiers | ADEFI | a | 100
+      | | À reporter | 100
+      Opération | Bénéficiaire | Objet | Montant
+      | | Report | 100
+      Chantiers | PAGE | b | 200
+      | | Total opération | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+      unread D3 À reporter 100
+      unread D5 Report 100
+    `,
+  },
+  {
+    habit: "« Action » says what each line does, under operations of their own",
+    sheet: `
+      Thématique n°1 : Insertion
+      Opération n°1 : Chantiers
+      Structure | Territoire | Action | Montant proposé
+      ADEFI | Nord | Espaces verts | 100
+      PAGE | Sud | Second œuvre | 200
+      Total | | | 300
+      Opération n°2 : Missions
+      Structure | Territoire | Action | Montant proposé
+      CIDFF | Nord | Permanences | 40
+      CCAS | Sud | Accueil | 50
+      Total | | | 90
+      Total thématique n°1 | | | 390
+    `,
+    annex: `
+      1 Insertion = 390
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 90: CIDFF 40, CCAS 50
+    `,
+  },
+  {
+    habit: "a number beside the operation's title",
+    sheet: `
+      N° opération | Intitulé de l'opération | Structure | Montant alloué
+      1 | Chantiers | ADEFI | 100
+      ^ | ^ | PAGE | 200
+      Total | | | 300
+      2 | Missions | CIDFF | 40
+      ^ | ^ | CCAS | 50
+      Total | | | 90
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 90: CIDFF 40, CCAS 50
+    `,
+  },
+  {
+    habit: "totals on the rows of headings, in the column of the lines' words",
+    sheet: `
+      Libellé | Bénéficiaire | Subvention
+      AXE 1 - INSERTION | | 390
+      Action 1.1 : Chantiers | | 300
+      Espaces verts | ADEFI | 100
+      Second œuvre | PAGE | 200
+      Action 1.2 : Missions | | 90
+      Permanences | CIDFF | 40
+      Accueil | CCAS | 50
+      TOTAL GENERAL | | 390
+    `,
+    annex: `
+      1 INSERTION = 390
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 90: CIDFF 40, CCAS 50
+      grand 390
+    `,
+  },
+  {
+    habit: "an operation's title beside the code that pays it",
+    sheet: `
+      Structure | Objet | Montant
+      Opération 1 – Chantiers | Code C01-581A01 - imputation 65748/93581 |
+      ADEFI | a | 100
+      PAGE | b | 200
+      | Total | 300
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers [C01-581A01] = 300: ADEFI 100, PAGE 200
+    `,
+  },
+  {
+    habit: "a title of the whole, themes under the header, visas below",
+    sheet: `
+      VILLE DE SAINT-MARCEL - SUBVENTIONS AUX ASSOCIATIONS 2026
+      Bénéficiaire | Objet | Subvention 2025 | Demande 2026 | Proposition 2026 | Vote
+      SPORT | < | < | < | < | <
+      AS Foot | Fonctionnement | 90 | 150 | 100 |
+      Judo club | Fonctionnement | 90 | 150 | 200 |
+      TOTAL SPORT | | 180 | 300 | 300 |
+      CULTURE | < | < | < | < | <
+      Harmonie | Fonctionnement | 20 | 50 | 40 |
+      Chorale | Concert | 20 | 50 | 50 |
+      TOTAL CULTURE | | 40 | 100 | 90 |
+      TOTAL GENERAL | | 220 | 400 | 390 |
+      Le Maire,
+      Vu pour être annexé à la délibération n° 2026-012
+    `,
+    annex: `
+      1 SPORT
+        1.1 ∅ = 300: AS Foot 100, Judo club 200
+      2 CULTURE
+        2.1 ∅ = 90: Harmonie 40, Chorale 50
+      grand 390
+      unread A13 Vu pour être annexé à la délibération n° 2026-012
+    `,
+  },
+];
+
+test.each(habits)("$habit", ({ sheet, annex }) => {
+  expect(read(sheet)).toBe(drawn(annex));
+});
