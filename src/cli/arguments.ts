@@ -1,6 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { Amount } from "../engine/money";
-import type { GrantorFacts, KnownShares } from "../engine/outputs";
+import type { AdvanceShares, GrantorFacts } from "../engine/outputs";
 import { commandLineTexts, exportTexts, ruleNames, say, writeCommandTexts, type Lang } from "../texts";
 
 /** What the user says of a dossier, whatever is done with it. Paths are as given. */
@@ -20,6 +19,8 @@ export interface CheckRequest extends DossierNamed {
   /** The workbook to write that sums several dossiers up, or null. */
   readonly overview: string | null;
   readonly force: boolean;
+  /** The earlier version to compare with: a workbook, or a folder; null for none. */
+  readonly since: string | null;
 }
 
 /** `pointage mark`, `fix` and `summary`: which dossier, and the copy of its annex to write. */
@@ -37,8 +38,8 @@ export interface WriteRequest extends DossierNamed {
   readonly values: boolean;
   /** `summary`: the earlier version to compare with; absent for the last that the control sheet kept. */
   readonly since?: string;
-  /** The shares that conventions pay in advance, as the user gives them. */
-  readonly advance: KnownShares;
+  /** The shares that conventions pay in advance. */
+  readonly advance: AdvanceShares;
 }
 
 /** `pointage export`: which files to write from a dossier, and what only the user knows of its grants. */
@@ -47,10 +48,10 @@ export interface ExportRequest extends DossierNamed {
   readonly dossier: string;
   /** The copy of the annex with the tables of grants; null for none. */
   readonly output: string | null;
-  readonly advance: KnownShares;
+  readonly advance: AdvanceShares;
   /** The open data file, .csv; null for none. */
   readonly scdl: string | null;
-  /** The drafts of articles and report, .html or .txt; null for none. */
+  /** The drafts of articles and report, .html; null for none. */
   readonly drafts: string | null;
   readonly force: boolean;
   /** Whether the drafts give amounts in words too. */
@@ -71,6 +72,7 @@ interface CheckOptions extends NamingOptions {
   readonly json?: boolean;
   readonly overview?: string;
   readonly force?: boolean;
+  readonly since?: string;
 }
 
 interface WriteOptions extends NamingOptions {
@@ -80,6 +82,7 @@ interface WriteOptions extends NamingOptions {
   readonly dryRun?: boolean;
   readonly only?: string;
   readonly values?: boolean;
+  readonly since?: string;
 }
 
 interface ExportOptions extends NamingOptions {
@@ -131,9 +134,9 @@ function readCommand(args: readonly string[], lang: Lang): Request {
     .option("--json")
     .option("--overview <file>")
     .option("--force")
+    .option("--since <version>")
     .action((dossiers: string[], given: CheckOptions) => {
-      const { json = false, overview = null, force = false } = given;
-      request = { kind: "check", dossiers, json, overview, force, ...named(given, lang) };
+      request = checkRequest(dossiers, given, lang);
     });
   for (const kind of ["mark", "fix", "summary"] as const) {
     const command = naming(quiet(program.command(kind)))
@@ -142,6 +145,7 @@ function readCommand(args: readonly string[], lang: Lang): Request {
       .option("--force")
       .option("--strict");
     if (kind === "fix") command.option("--dry-run").option("--only <rules>").option("--values");
+    if (kind === "summary") command.option("--since <version>");
     command.action((dossier: string, given: WriteOptions) => {
       request = writeRequest(kind, dossier, given, lang);
     });
@@ -191,6 +195,12 @@ function named(given: NamingOptions, lang: Lang): DossierNamed {
   };
 }
 
+function checkRequest(dossiers: readonly string[], given: CheckOptions, lang: Lang): Request {
+  const { json = false, overview = null, force = false, since = null } = given;
+  if (since !== null && dossiers.length > 1) return refused(lang, "since-one-dossier");
+  return { kind: "check", dossiers, json, overview, force, since, ...named(given, lang) };
+}
+
 function writeRequest(kind: WriteRequest["kind"], dossier: string, given: WriteOptions, lang: Lang): Request {
   const dryRun = given.dryRun ?? false;
   const only = given.only?.split(",").map((rule) => rule.trim()) ?? null;
@@ -212,22 +222,22 @@ function writeRequest(kind: WriteRequest["kind"], dossier: string, given: WriteO
     only,
     values: given.values ?? false,
     ...(given.since === undefined ? {} : { since: given.since }),
-    advance: NO_ADVANCE,
+    advance: USUAL_ADVANCE,
     ...named(given, lang),
   };
 }
 
-const NO_ADVANCE: KnownShares = { usual: null, themes: {}, operations: {} };
+const USUAL_ADVANCE: AdvanceShares = { usual: "0.8", themes: {}, operations: {} };
 
-/** "80", or "80,3=60,3.2=66.67": the usual percentage, then those of themes and operations. Undefined where it is not that. */
-function advanceShares(text: string | undefined): KnownShares | undefined {
-  if (text === undefined) return NO_ADVANCE;
-  let shares = NO_ADVANCE;
+/** "80", or "80,3=60,3.2=50": the usual percentage, then those of themes and operations. Undefined where it is not that. */
+function advanceShares(text: string | undefined): AdvanceShares | undefined {
+  if (text === undefined) return USUAL_ADVANCE;
+  let shares = USUAL_ADVANCE;
   for (const part of text.split(",")) {
     const match = /^(?:(\d+(?:\.\d+)?)=)?(\d{1,3}) ?%?$/.exec(part.trim());
     const [, whose, percentage = ""] = match ?? [];
     if (!match || Number(percentage) > 100) return undefined;
-    const share = Amount.fromDecimal(percentage).times("0.01").toExact();
+    const share = String(Number(percentage) / 100);
     if (whose === undefined) shares = { ...shares, usual: share };
     else if (whose.includes("."))
       shares = { ...shares, operations: { ...shares.operations, [whose]: share } };

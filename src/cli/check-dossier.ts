@@ -1,4 +1,4 @@
-import type { Dossier } from "../engine/model";
+import type { Annex, Dossier } from "../engine/model";
 import { reconcile, type Reconciliation } from "../engine/reconcile";
 import type { Report } from "../engine/findings";
 import type { Lang } from "../texts";
@@ -12,7 +12,12 @@ import type { FilesSeen } from "./text-report";
 
 /** What checking one dossier came to. */
 export type Outcome =
-  | { readonly kind: "report"; readonly report: Report; readonly files: FilesSeen }
+  | {
+      readonly kind: "report";
+      readonly report: Report;
+      readonly annex: Annex;
+      readonly files: FilesSeen;
+    }
   /** One sentence: which file, why, what to do. */
   | { readonly kind: "failure"; readonly because: string };
 
@@ -44,8 +49,8 @@ export interface OpenedDossier {
 
 async function check(name: string, request: CheckRequest): Promise<Outcome> {
   const opened = await openDossier(name, request);
-  const { report } = reconciled(opened, name, request.lang);
-  return { kind: "report", report, files: opened.files };
+  const { report, annex } = reconciled(opened, name, request.lang);
+  return { kind: "report", report, annex: annex.annex, files: opened.files };
 }
 
 /** Finds and reads a dossier's files, and chooses the annex. Throws a Refusal where that cannot be done. */

@@ -1,15 +1,17 @@
 import { REPORT_FORMAT, type Report } from "../engine/findings";
 import { Amount, formatAmount } from "../engine/money";
-import { codesAcross, type OverviewDossier } from "../engine/outputs";
+import { checkState, codesAcross, type OverviewDossier } from "../engine/outputs";
 import { checkReportTexts, say } from "../texts";
 import type { CheckRequest } from "./arguments";
 import { checkDossier, refusalOf, type Outcome } from "./check-dossier";
 import { complain } from "./complain";
+import { earlierVersion, sinceEarlier, type EarlierVersion } from "./earlier-version";
 import type { ExitStatus } from "./exit-status";
 import { gather, type DossierFile } from "./gather";
 import { guardOutput } from "./output-file";
 import { writeOverview } from "./overview";
-import { reportText } from "./text-report";
+import { reportText, sinceText } from "./text-report";
+import { paint } from "./text-report/paint";
 import type { Terminal } from "./terminal";
 
 /** `pointage check`: each dossier in turn, in the order given. One that cannot be checked does not stop the others. */
@@ -21,13 +23,20 @@ export async function checkAll(request: CheckRequest, terminal: Terminal): Promi
     complain(refusalOf(error, overview ?? "").sentence(lang), lang, terminal);
     return 2;
   }
+  let earlier: EarlierVersion | null;
+  try {
+    earlier = request.since === null ? null : await earlierVersion(request.since, lang);
+  } catch (error) {
+    complain(refusalOf(error, request.since ?? "").sentence(lang), lang, terminal);
+    return 2;
+  }
   const statuses: ExitStatus[] = [];
   const checked: OverviewDossier[] = [];
   for (const [index, dossier] of request.dossiers.entries()) {
     const ends = showProgress(index, request, terminal);
     const outcome = await checkDossier(dossier, request);
     ends();
-    tell(dossier, outcome, request, terminal);
+    tell(dossier, outcome, request, earlier, terminal);
     statuses.push(statusOf(outcome));
     checked.push({ dossier, ...outcome });
   }
@@ -88,18 +97,32 @@ function showProgress(
   return () => err("\r\u001b[2K");
 }
 
-function tell(dossier: string, outcome: Outcome, request: CheckRequest, terminal: Terminal): void {
+function tell(
+  dossier: string,
+  outcome: Outcome,
+  request: CheckRequest,
+  earlier: EarlierVersion | null,
+  terminal: Terminal,
+): void {
   const { json, lang } = request;
   const { out, colour, width } = terminal;
   if (outcome.kind === "failure") {
     complain(outcome.because, lang, terminal);
     if (json) out(`${JSON.stringify({ format: REPORT_FORMAT, dossier, failure: outcome.because })}\n`);
-  } else if (json) {
-    for (const notice of outcome.files.notices) complain(notice, lang, terminal);
-    out(`${JSON.stringify(outcome.report)}\n`);
-  } else {
-    const text = reportText(outcome.report, outcome.files, { lang, colour, width });
-    out(request.dossiers[0] === dossier ? text : `\n${text}`);
+    return;
+  }
+  const { report, annex, files } = outcome;
+  const changes = earlier && sinceEarlier(earlier, checkState(report, annex, null), lang);
+  if (json) {
+    for (const notice of files.notices) complain(notice, lang, terminal);
+    out(`${JSON.stringify(changes ? { ...report, since: changes.since } : report)}\n`);
+    return;
+  }
+  const style = { lang, colour, width };
+  const text = reportText(report, files, style);
+  out(request.dossiers[0] === dossier ? text : `\n${text}`);
+  if (changes) {
+    out(`\n${sinceText(changes.since, changes.sentences, { lang, paint: paint(colour), width })}\n`);
   }
 }
 

@@ -15,6 +15,8 @@ export interface OpenedWorkbook {
   readonly oddities: WorkbookModel["oddities"];
   /** What the user chose before, kept in the workbook. */
   readonly memory: Memory;
+  /** The parts of the workbook that nobody sees, ours among them. */
+  readonly customXml: WorkbookModel["facets"]["customXml"];
 }
 
 /** Reads a workbook. Throws a Refusal where it cannot be read. */
@@ -33,6 +35,7 @@ export async function readWorkbookFile(file: DossierFile): Promise<OpenedWorkboo
       sheets: sheets.map((sheet) => workbook.snapshot(sheet)),
       oddities: workbook.oddities,
       memory: memoryAmong(workbook.facets.customXml),
+      customXml: workbook.facets.customXml,
     };
   } catch (error) {
     if (error instanceof WorkbookFileProblem) throw new Refusal(file.path, `workbook-${error.reason}`);

@@ -1,33 +1,39 @@
-import { controlSheet, imputationSummary } from "../engine/outputs";
+import { CONTROL_SHEET_ROLE, controlSheet, imputationSummary } from "../engine/outputs";
 import { Amount, formatAmount } from "../engine/money";
-import { writeSheet, writeSummary } from "../excel";
-import { controlTexts, say, summaryTexts, writeCommandTexts } from "../texts";
+import { keptBySheet, writeSheet, writeSummary, type WrittenSheet } from "../excel";
+import { controlTexts, say, summaryTexts, writeCommandTexts, type Lang, type Text } from "../texts";
 import { hasAlarm } from "./check";
 import { checkFacts } from "./check-facts";
+import { earlierVersion } from "./earlier-version";
 import { Refusal } from "./refusal";
 import type { CopyDone, OpenCopy } from "./write-copy";
 
 /** `pointage summary`: the imputation table computed from the annex, and the control sheet, on sheets of the copy. */
 export async function summarise({ request, result, inputs }: OpenCopy): Promise<CopyDone> {
-  const { lang, output, dossier } = request;
-  const summary = imputationSummary(result.report, result.annex.annex);
+  const { lang, output, dossier, since } = request;
+  const { report } = result;
+  const { annex } = result.annex;
+  const summary = imputationSummary(report, annex);
   if (!summary) throw new Refusal(dossier, "no-imputations");
-  const { sheet, otherTitle } = await writeSummary(summary, lang);
-  const control = await writeSheet(controlSheet(result.report, await checkFacts(inputs), lang));
+  const earlier = since === undefined ? null : await earlierVersion(since, lang);
+  const table = await writeSummary(summary, lang);
+  const history = {
+    annex,
+    kept: await keptBySheet(CONTROL_SHEET_ROLE),
+    ...(earlier ? { since: earlier.state } : {}),
+  };
+  const control = await writeSheet(controlSheet(report, await checkFacts(inputs), lang, history));
   const codes = summary.rows.filter(({ code }) => code !== null);
   const unmapped = summary.rows.find(({ code }) => code === null);
   const total = Amount.sum(codes.map(({ computed }) => Amount.fromDecimal(computed)));
   const amount = formatAmount(total, lang);
+  const { sheet } = table;
   return {
     lines: [
       say(writeCommandTexts.summarised, lang, { file: output ?? "", sheet, codes: codes.length, amount }),
-      say(writeCommandTexts.controlled, lang, { sheet: control.sheet, count: result.report.ticks.length }),
-      ...(control.otherTitle
-        ? [say(writeCommandTexts["other-title"], lang, { title: say(controlTexts.sheet, lang) })]
-        : []),
-      ...(otherTitle
-        ? [say(writeCommandTexts["other-title"], lang, { title: say(summaryTexts.sheet, lang) })]
-        : []),
+      say(writeCommandTexts.controlled, lang, { sheet: control.sheet, count: report.ticks.length }),
+      ...titleRemarks(table, summaryTexts.sheet, lang),
+      ...titleRemarks(control, controlTexts.sheet, lang),
       ...(unmapped
         ? [
             say(writeCommandTexts.unmapped, lang, {
@@ -37,6 +43,16 @@ export async function summarise({ request, result, inputs }: OpenCopy): Promise<
           ]
         : []),
     ],
-    status: hasAlarm(result.report) ? 1 : 0,
+    status: hasAlarm(report) ? 1 : 0,
   };
+}
+
+/** Why a sheet does not bear the title that the user may look for. */
+export function titleRemarks(
+  { sheet, otherTitle, leftAsIs }: WrittenSheet,
+  title: Text,
+  lang: Lang,
+): readonly string[] {
+  if (leftAsIs !== null) return [say(writeCommandTexts["left-as-is"], lang, { left: leftAsIs, sheet })];
+  return otherTitle ? [say(writeCommandTexts["other-title"], lang, { title: say(title, lang) })] : [];
 }

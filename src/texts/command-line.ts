@@ -13,6 +13,7 @@ ou un classeur .xlsx, avec les documents désignés par les options. Rien n'est 
 
 Options :
   --json                    une ligne JSON par dossier, sur la sortie standard
+  --since <version>         dit ce qui a changé depuis un classeur antérieur (copie de « summary »), ou un dossier antérieur
   --overview <fichier>      écrit un classeur d'une ligne par dossier, et les codes tous dossiers réunis
   --force                   remplace ce classeur s'il existe
   --lang <langue>           langue du compte rendu : fr (par défaut) ou en
@@ -35,6 +36,7 @@ or an .xlsx workbook, with the documents named by the options. Nothing is writte
 
 Options:
   --json                 one JSON line a dossier, on standard output
+  --since <version>      tells what changed since an earlier workbook (copy of “summary”), or an earlier dossier
   --overview <file>      writes a workbook with a row a dossier, and codes across dossiers
   --force                replaces that workbook if it exists
   --lang <language>      language of the report: fr (default) or en
@@ -67,6 +69,10 @@ Exit status: 0 nothing to report, 1 at least one gap or warning, 2 unusable doss
   "missing-value": {
     fr: "L'option « {{name}} » attend une valeur. « pointage --help » dit laquelle.",
     en: "The option “{{name}}” needs a value. “pointage --help” says which.",
+  },
+  "since-one-dossier": {
+    fr: "L'option « --since » compare un seul dossier avec sa version antérieure : donnez un dossier à la fois.",
+    en: "The option “--since” compares one dossier with its earlier version: give one dossier at a time.",
   },
   "unknown-language": {
     fr: "La langue « {{name}} » n'est pas connue : choisissez fr ou en.",

@@ -30,6 +30,10 @@ export const summaryTexts = {
     fr: "La dépense de chaque code est calculée par formule à partir des cellules de l'annexe : elle suit toute modification.",
     en: "Each code's expense is computed by a formula over the cells of the annex: it follows every change.",
   },
+  "kept-beside": {
+    fr: "Le tableau est réécrit à chaque mise à jour ; ce que vous ajoutez à côté ou au-dessous est gardé.",
+    en: "The table is written again at each update; what you add beside or below it is kept.",
+  },
   "as-text": {
     fr: "{{count}} {{count:montant de l'annexe est saisi comme du texte : il est ajouté|montants de l'annexe sont saisis comme du texte : ils sont ajoutés}} en chiffres et ne {{count:suivra|suivront}} pas une modification.",
     en: "{{count}} {{count:amount of the annex is|amounts of the annex are}} held as text: added as figures, not following a change.",
@@ -79,8 +83,8 @@ export const controlTexts = {
   sheet: { fr: "Tableau de contrôle", en: "Control sheet" },
   title: { fr: "Tableau de contrôle du dossier", en: "Control sheet of the dossier" },
   note: {
-    fr: "État du pointage à la date indiquée : les montants sont ceux qui ont été lus, ils ne suivent pas une modification.",
-    en: "The check as it stood on the date given: amounts are those that were read, they do not follow a change.",
+    fr: "État du pointage à la date indiquée : les montants sont ceux qui ont été lus, ils ne suivent pas une modification. Ce que vous ajoutez à côté est gardé.",
+    en: "The check as it stood on the date given: amounts are those that were read, they do not follow a change. What you add beside it is kept.",
   },
   dossier: { fr: "Dossier", en: "Dossier" },
   verdict: { fr: "Résultat", en: "Result" },
@@ -103,6 +107,11 @@ export const controlTexts = {
   file: { fr: "Fichier", en: "File" },
   size: { fr: "Taille (octets)", en: "Size (bytes)" },
   sha256: { fr: "Empreinte SHA-256", en: "SHA-256" },
+  "file-open": {
+    fr: "Classeur ouvert dans Excel pendant le pointage",
+    en: "Workbook open in Excel during the check",
+  },
+  "no-file": { fr: "Texte collé, sans fichier", en: "Pasted text, without a file" },
   "file-sheets": { fr: "{{file}} (feuille {{sheets}})", en: "{{file}} (sheet {{sheets}})" },
 
   findings: { fr: "Constats", en: "Findings" },

@@ -14,6 +14,7 @@ export const writeCommandTexts = {
   --dry-run                 (fix) montre chaque correction sans rien écrire
   --only <règle,...>        (fix) seulement les corrections de ces contrôles
   --values                  (fix) écrit des montants plutôt que des formules
+  --since <version>         (summary) compare avec un classeur ou un dossier antérieur, dans le tableau de contrôle
 `,
     en: `Writing a copy of the annex (the original file is never changed):
   pointage mark <dossier> -o COPY.xlsx      gaps highlighted and annotated
@@ -26,6 +27,7 @@ export const writeCommandTexts = {
   --dry-run              (fix) shows each correction and writes nothing
   --only <rule,...>      (fix) only the corrections of these checks
   --values               (fix) writes amounts rather than formulas
+  --since <version>      (summary) compares with an earlier workbook or dossier, in the control sheet
 `,
   },
   "missing-output": {
@@ -108,6 +110,10 @@ export const writeCommandTexts = {
   unmapped: {
     fr: "{{amount}} ne sont rattachés à aucun code : voyez la ligne « {{row}} ».",
     en: "{{amount}} are charged to no code: see the row “{{row}}”.",
+  },
+  "left-as-is": {
+    fr: "La feuille « {{left}} » porte des cellules à vous là où le tableau devait s'étendre : elle est laissée telle quelle, et le nouveau tableau est dans la feuille « {{sheet}} ».",
+    en: "The sheet “{{left}}” bears cells of yours where the table had to grow: it is left as it is, and the new table is in the sheet “{{sheet}}”.",
   },
   lost: {
     fr: "La copie perdrait {{part}}, que Pointage ne sait pas garder.",

@@ -10,6 +10,7 @@ import { tailText } from "./tail";
 import { verdictText } from "./verdict";
 
 export type { FilesSeen } from "./header";
+export { sinceText } from "./since";
 
 /** How to write for one reader. */
 export interface TextStyle {

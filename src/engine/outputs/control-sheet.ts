@@ -1,20 +1,17 @@
 import type { Finding, Report, Tick } from "../findings";
 import { Amount, formatAmount } from "../money";
 import { checkReportTexts, controlTexts, say, tickSourceTexts, type Lang } from "../../texts";
+import type { Annex } from "../model";
+import { changesSection } from "./control-changes";
+import { checkState, type CheckState } from "./check-state";
+import { CONTROL_WIDTHS, LAST, Laying, type Row } from "./control-laying";
 import { momentCell } from "./journal";
+import { earlierCheck, readKeptCheck, writeKeptCheck } from "./kept-check";
 import { capital, placeCell, roleName, ruleName } from "./place-cell";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
-import {
-  blankCell,
-  numberCell,
-  textCell,
-  type PlannedCell,
-  type RowGroup,
-  type SheetPlan,
-} from "./sheet-plan";
+import { blankCell, numberCell, textCell, type PlannedCell, type SheetPlan } from "./sheet-plan";
 import { tieOut, type TieOutQuantity } from "./tie-out";
 import { verdictOf } from "./verdict";
-import { wrappedHeight } from "./wrapped-height";
 
 /** The role by which the control sheet is found again. */
 export const CONTROL_SHEET_ROLE = "control-sheet";
@@ -40,16 +37,30 @@ export interface FileFacts {
   readonly sha256: string;
 }
 
-type Row = readonly (PlannedCell | null)[];
+/** What a control sheet needs to keep the check for the next one, and to say what changed since the last. */
+export interface CheckHistory {
+  readonly annex: Annex;
+  /** What the control sheet kept in the workbook the last time (the `keeps` of its plan), or null. */
+  readonly kept: string | null;
+  /** The version to compare with where the user names one; else the last that was kept. */
+  readonly since?: CheckState;
+}
 
-/** From A: what it is, where, then the figures. Texts that need room span columns B and C, or more. */
-const WIDTHS = [34, 30, 34, 17, 17, 15, 14] as const;
-const LAST = WIDTHS.length - 1;
-
-/** The check as a sheet that can be printed and kept with the dossier: verdict, sources, findings, every ticked amount. */
-export function controlSheet(report: Report, facts: CheckFacts, lang: Lang): SheetPlan {
+/**
+ * The check as a sheet that can be printed and kept with the dossier: verdict, what changed since the last one, sources,
+ * findings, every ticked amount. Without its history it keeps nothing for the next.
+ */
+export function controlSheet(
+  report: Report,
+  facts: CheckFacts,
+  lang: Lang,
+  history: CheckHistory | null = null,
+): SheetPlan {
   const laying = new Laying();
+  const now = history && checkState(report, history.annex, facts.at);
+  const before = history && now && (history.since ?? earlierCheck(readKeptCheck(history.kept), now));
   head(laying, report, facts, lang);
+  if (now && before) changesSection(laying, before, now, lang);
   sources(laying, report, facts, lang);
   findings(laying, report, lang);
   waivers(laying, report, lang);
@@ -61,7 +72,7 @@ export function controlSheet(report: Report, facts: CheckFacts, lang: Lang): She
     tabColour: ACCENT,
     rows: laying.rows,
     looks: { ...SHARED_LOOKS, moment: { numberFormat: "dd/mm/yyyy hh:mm", vertical: "top", align: "left" } },
-    columnWidths: WIDTHS,
+    columnWidths: CONTROL_WIDTHS,
     rowHeights: laying.heights,
     merges: laying.merges,
     frozenRows: 0,
@@ -69,45 +80,11 @@ export function controlSheet(report: Report, facts: CheckFacts, lang: Lang): She
     print: {
       orientation: "landscape",
       titleRows: null,
-      footerLeft: `${say(controlTexts.sheet, lang)} — ${report.dossier}`,
+      footerLeft: `${say(controlTexts.sheet, lang)} — ${lastName(report.dossier)}`,
     },
     chart: null,
+    ...(now ? { keeps: writeKeptCheck({ now, before }) } : {}),
   };
-}
-
-/** A sheet while it is laid, row after row. */
-class Laying {
-  readonly rows: Row[] = [];
-  readonly heights: Record<number, number> = {};
-  readonly merges: SheetPlan["merges"][number][] = [];
-  readonly groups: RowGroup[] = [];
-
-  add(row: Row): void {
-    this.rows.push(row);
-  }
-
-  /** A row whose text in one column spans the next ones; it is made high enough for it. */
-  addSpanning(row: Row, left: number, right: number): void {
-    const top = this.rows.length;
-    this.merges.push({ top, bottom: top, left, right });
-    const shown = row[left]?.content;
-    const room = WIDTHS.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
-    // Excel does not make a row higher for merged cells.
-    const height = shown?.kind === "text" ? wrappedHeight(shown.value, room) : null;
-    if (height !== null) this.heights[top] = height;
-    this.add(row);
-  }
-
-  section(title: string): void {
-    this.add([]);
-    this.add([textCell(title, "section")]);
-  }
-
-  header(titles: readonly (string | null)[]): void {
-    const cells = titles.map((title) => textCell(title, "header") ?? blankCell("header"));
-    this.heights[this.rows.length] = 20;
-    this.add(cells);
-  }
 }
 
 function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): void {
@@ -126,7 +103,7 @@ function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): vo
     laying.add([textCell(say(controlTexts[label], lang), "label"), cell]);
   laying.add([textCell(say(controlTexts.title, lang), "title")]);
   laying.add([textCell(say(controlTexts.note, lang), "note")]);
-  line("dossier", textCell(report.dossier, "plain"));
+  line("dossier", textCell(lastName(report.dossier), "plain"));
   line("verdict", textCell(verdictOf(report, lang).text, "label"));
   line("at", momentCell(facts.at));
   if (facts.user !== null) line("by", textCell(facts.user, "plain"));
@@ -136,6 +113,11 @@ function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): vo
   if (coverage.amounts > 0) {
     line("coverage", textCell(say(checkReportTexts["coverage-line"], lang, covered), "plain"));
   }
+}
+
+/** A folder as its path gives it is nobody's business on paper: its name is enough. */
+function lastName(dossier: string): string {
+  return dossier.split(/[\\/]/).findLast((part) => part !== "" && part !== ".") ?? dossier;
 }
 
 function sources(laying: Laying, report: Report, { files }: CheckFacts, lang: Lang): void {
@@ -151,12 +133,13 @@ function sources(laying: Laying, report: Report, { files }: CheckFacts, lang: La
     const sheets = [...new Set(played.flatMap((source) => source.sheets ?? []))].join(", ");
     const name = sheets === "" ? file : say(controlTexts["file-sheets"], lang, { file, sheets });
     const facts = files.find((one) => one.file === file);
+    const missing = played.some(({ role, sheets: own }) => role === "annex" && own) ? "file-open" : "no-file";
     const blank = blankCell("text");
     laying.addSpanning(
       [
         textCell(name, "text"),
         textCell(roles, "text"),
-        textCell(facts?.sha256 ?? "", "text"),
+        facts ? textCell(facts.sha256, "text") : textCell(say(controlTexts[missing], lang), "detail"),
         blank,
         blank,
         blank,

@@ -48,6 +48,7 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
   const rows: Row[] = [
     [textCell(text("title"), "title")],
     [textCell(text("note"), "note")],
+    [textCell(text("kept-beside"), "note")],
     [
       summary.asText > 0
         ? textCell(say(summaryTexts["as-text"], lang, { count: summary.asText }), "note")

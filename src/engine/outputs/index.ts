@@ -1,21 +1,23 @@
 /** What can be made of a dossier once it is checked, as data alone: sheets to write, rows, tables. Writes nothing. */
 export * from "./check-state";
-export { type AnnexWords, type CommonNoun } from "./annex-words";
 export * from "./control-sheet";
 export * from "./distribution-sheets";
-export * from "./dossier-facts";
 export * from "./drafts";
 export * from "./grants";
 export * from "./imputation-summary";
 export * from "./imputation-summary-sheet";
 export * from "./journal";
+export * from "./kept-check";
 export * from "./mail-merge";
 export * from "./move-formulas";
 export * from "./open-data";
 export * from "./overview";
 export * from "./overview-sheet";
 export * from "./safe-corrections";
+export * from "./place-cell";
 export * from "./rich-text";
+export * from "./say-changes";
+export * from "./say-moment";
 export * from "./sheet-plan";
 export * from "./sum-terms";
 export * from "./tie-out";

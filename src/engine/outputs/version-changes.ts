@@ -1,68 +1,90 @@
-import type { Finding, Report } from "../findings";
-import { Amount } from "../money";
-import type { Annex, GrantLine } from "../model";
 import { fold } from "../wording";
+import type { CheckState, KeptFinding, VersionLine } from "./check-state";
 
-/** A dossier as it was checked at one time. */
-export interface DossierVersion {
-  readonly report: Report;
-  readonly annex: Annex;
-}
-
-/** A line of the annex, told apart by who receives it and for what. */
-export interface VersionLine {
-  /** The operation's id in its own version. */
-  readonly operation: string;
-  readonly beneficiary: string | null;
-  readonly territory: string | null;
-  readonly description: string | null;
-  /** A decimal string with two places; what its cell holds, retained or not. */
-  readonly amount: string;
-  readonly retained: boolean;
-}
-
-/** What became of a dossier from one version to the next. */
+/** What became of a dossier from one check to the next. */
 export interface VersionChanges {
-  /** Findings of the earlier version that are gone. */
-  readonly fixed: readonly Finding[];
-  readonly new: readonly Finding[];
-  /** As the later version tells them. */
-  readonly stillOpen: readonly Finding[];
-  /** Those of the later version that were set aside, old or new. */
-  readonly setAside: readonly Finding[];
+  /** Null where either check did not look at the documents. */
+  readonly findings: FindingChanges | null;
+  readonly lines: LineChanges;
+}
+
+export interface FindingChanges {
+  /** Findings of the earlier check that are gone. */
+  readonly fixed: readonly KeptFinding[];
+  readonly new: readonly KeptFinding[];
+  /** As the later check tells them. */
+  readonly stillOpen: readonly KeptFinding[];
+  /** Those of the later check that were set aside, old or new. */
+  readonly setAside: readonly KeptFinding[];
+}
+
+export interface LineChanges {
   readonly added: readonly VersionLine[];
   readonly removed: readonly VersionLine[];
   /** Lines whose amount or mark changed. */
   readonly changed: readonly { readonly before: VersionLine; readonly after: VersionLine }[];
 }
 
-/** Compares two versions. A row inserted above moves every address: findings and lines are told by what they say. */
-export function versionChanges(before: DossierVersion, after: DossierVersion): VersionChanges {
-  return { ...findingChanges(before.report, after.report), ...lineChanges(before.annex, after.annex) };
+/** Compares two checks. A row inserted above moves every address: findings and lines are told by what they say. */
+export function versionChanges(before: CheckState, after: CheckState): VersionChanges {
+  const { findings: earlier } = before;
+  const { findings: later } = after;
+  return {
+    findings: earlier && later && findingChanges(earlier, later),
+    lines: lineChanges(before.lines, after.lines),
+  };
+}
+
+/** Whether nothing at all changed. */
+export function isUnchanged({ findings, lines }: VersionChanges): boolean {
+  const moved = findings ? findings.fixed.length + findings.new.length : 0;
+  return moved + lines.added.length + lines.removed.length + lines.changed.length === 0;
 }
 
 type Pair<T> = readonly [T, T];
 
-function findingChanges(
-  before: Report,
-  after: Report,
-): Pick<VersionChanges, "fixed" | "new" | "stillOpen" | "setAside"> {
-  const open = before.findings.filter(({ waived }) => waived === null);
-  const { pairs, left, right } = pairUp(open, after.findings, [
+function findingChanges(before: readonly KeptFinding[], after: readonly KeptFinding[]): FindingChanges {
+  const open = before.filter(isOpen);
+  const alone = [aloneAmong(open), aloneAmong(after)] as const;
+  const { pairs, left, right } = pairUp(open, after, [
     ({ key }) => key,
     ({ rule, about, stated, expected, message }) =>
       JSON.stringify([rule, about, stated, expected, stated === undefined ? withoutCells(message) : ""]),
+    // The same quantity still wrong, by another amount.
+    (finding) => {
+      const quantity = quantityOf(finding);
+      return quantity !== null && alone.every((among) => among.has(quantity)) ? quantity : null;
+    },
   ]);
   const known = new Set(pairs.map(([, later]) => later));
-  const isOpen = ({ waived }: Finding): boolean => waived === null;
   // A finding that was set aside and no longer is was known: it is open, not new.
-  const waivedBefore = new Set(before.findings.filter((one) => !isOpen(one)).map(({ key }) => key));
+  const waivedBefore = new Set(before.filter((one) => !isOpen(one)).map(({ key }) => key));
   return {
     fixed: left,
     new: right.filter((one) => isOpen(one) && !waivedBefore.has(one.key)),
-    stillOpen: after.findings.filter((one) => isOpen(one) && (known.has(one) || waivedBefore.has(one.key))),
-    setAside: after.findings.filter((one) => !isOpen(one)),
+    stillOpen: after.filter((one) => isOpen(one) && (known.has(one) || waivedBefore.has(one.key))),
+    setAside: after.filter((one) => !isOpen(one)),
   };
+}
+
+function isOpen({ waived }: KeptFinding): boolean {
+  return waived === null;
+}
+
+/** What an amount is an amount of, as far as its rule and place tell; null where the finding is about no amount. */
+function quantityOf({ rule, about, at, stated }: KeptFinding): string | null {
+  if (stated === undefined) return null;
+  return JSON.stringify("sheet" in at ? [rule, about ?? "", at.sheet] : [rule, at.source, at.where]);
+}
+
+/** The quantities that one finding alone is about. */
+function aloneAmong(findings: readonly KeptFinding[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const quantity = quantityOf(finding);
+    if (quantity !== null) counts.set(quantity, (counts.get(quantity) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([quantity, count]) => (count === 1 ? [quantity] : [])));
 }
 
 /** A message whose cells moved says the same. */
@@ -70,53 +92,31 @@ function withoutCells(message: string): string {
   return message.replace(/\b[A-Z]{1,3}\d+\b/g, "");
 }
 
-interface Placed {
-  readonly line: VersionLine;
-  /** Theme and operation as their titles say, or as they are numbered where they have none. */
-  readonly where: string;
-}
-
-function lineChanges(before: Annex, after: Annex): Pick<VersionChanges, "added" | "removed" | "changed"> {
-  const who = ({ where, line }: Placed): string => `${where} ${fold(line.beneficiary ?? "")}`;
-  const what = (placed: Placed): string =>
-    JSON.stringify([who(placed), fold(placed.line.territory ?? ""), fold(placed.line.description ?? "")]);
-  const whole = (placed: Placed): string =>
-    JSON.stringify([what(placed), placed.line.amount, placed.line.retained]);
-  const { pairs, left, right } = pairUp(linesOf(before), linesOf(after), [
+function lineChanges(before: readonly VersionLine[], after: readonly VersionLine[]): LineChanges {
+  const who = (line: VersionLine): string => JSON.stringify([whereOf(line), fold(line.beneficiary ?? "")]);
+  const what = (line: VersionLine): string =>
+    JSON.stringify([who(line), fold(line.territory ?? ""), fold(line.description ?? "")]);
+  const whole = (line: VersionLine): string => JSON.stringify([what(line), line.amount, line.retained]);
+  const { pairs, left, right } = pairUp(before, after, [
     whole,
     what,
-    (placed) => JSON.stringify([who(placed), placed.line.amount]),
+    (line) => JSON.stringify([who(line), line.amount]),
     // A line that names nobody says too little to be known again by its operation alone.
-    (placed) => (placed.line.beneficiary === null ? null : who(placed)),
+    (line) => (line.beneficiary === null ? null : who(line)),
   ]);
   return {
-    added: right.map(({ line }) => line),
-    removed: left.map(({ line }) => line),
-    changed: pairs.flatMap(([{ line: old }, { line: now }]) =>
+    added: right,
+    removed: left,
+    changed: pairs.flatMap(([old, now]) =>
       old.amount === now.amount && old.retained === now.retained ? [] : [{ before: old, after: now }],
     ),
   };
 }
 
-function linesOf(annex: Annex): readonly Placed[] {
-  return annex.themes.flatMap((theme) =>
-    theme.operations.flatMap((operation) => {
-      const themeName = fold(theme.title) || String(theme.rank);
-      const where = `${themeName} | ${fold(operation.title) || operation.id}`;
-      return operation.lines.map((line) => ({ where, line: versionLine(operation.id, line) }));
-    }),
-  );
-}
-
-function versionLine(operation: string, line: GrantLine): VersionLine {
-  return {
-    operation,
-    beneficiary: line.beneficiary?.value ?? null,
-    territory: line.territory,
-    description: line.description,
-    amount: (line.amount.kind === "amount" ? line.amount.amount : Amount.zero).toFixed(),
-    retained: line.retained.kind !== "no",
-  };
+/** Theme and operation as their titles say, or as they are numbered where they have none. */
+function whereOf({ operation, themeTitle, operationTitle }: VersionLine): string {
+  const theme = fold(themeTitle) || operation.split(".")[0];
+  return `${theme} | ${fold(operationTitle) || operation}`;
 }
 
 /** Pairs what two lists have in common, by one key after another, first with first; null is never paired. */

@@ -1,4 +1,4 @@
-import { controlSheet, tieOut, type CheckFacts } from "../../../src/engine/outputs";
+import { controlSheet, readKeptCheck, tieOut, type CheckFacts } from "../../../src/engine/outputs";
 import { cellsOf, checked, SMALL, written } from "./support/checked";
 
 const FACTS: CheckFacts = {
@@ -98,4 +98,64 @@ test("it prints on A4 landscape, one page wide, and folds under each quantity", 
   const plan = planOf();
   expect(plan.print.orientation).toBe("landscape");
   expect(plan.outline.length).toBe(tieOut(checked(SMALL).report).length);
+});
+
+describe("what changed since the last control sheet", () => {
+  const again = (drawn: typeof SMALL, kept: string | null, at = "2026-11-26T09:05:00") => {
+    const { report, annex } = checked(drawn);
+    return controlSheet(report, { ...FACTS, at }, "fr", { annex, kept });
+  };
+  const first = again(WRONG, null, "2026-11-24T10:12:00");
+
+  test("the first says nothing of it, and keeps the check for the next", () => {
+    expect(written(first).flat().join(" ")).not.toContain("Depuis");
+    expect(readKeptCheck(first.keeps ?? null)?.now.at).toBe("2026-11-24T10:12:00");
+  });
+
+  test("the next tells findings and lines, each with what it was and is", () => {
+    const sheet = SMALL.sheet.replace("| Coupe | Oui | 25000", "| Coupe | Oui | 24000");
+    const rows = written(again({ ...SMALL, sheet }, first.keeps ?? null));
+    const at = rows.findIndex(([title]) =>
+      title?.startsWith("Depuis le dernier tableau de contrôle, du 24/11/2026 à 10 h 12"),
+    );
+    expect(rows.slice(at + 1, at + 4).flat()).toEqual([
+      expect.stringMatching(/^Constats : 1 levé, \d+ nouveaux?, \d+ toujours ouverts?, 0 mis de côté\.$/),
+      "Lignes de l'annexe : 0 ajoutée, 0 retirée, 1 modifiée.",
+      expect.stringContaining("→"),
+    ]);
+    const told = rows.slice(at + 5);
+    expect(told[0]?.slice(0, 2)).toEqual(["Délibération, article 2", expect.stringContaining("28")]);
+    expect(told[0]?.[6]).toBe("Levé");
+    expect(told.find((row) => row[6] === "Modifiée")).toEqual([
+      "Opération 2.2 Tournois",
+      "Club des Trois Vallées, Est, Coupe",
+      "",
+      "25000.00",
+      "24000.00",
+      "-1000.00",
+      "Modifiée",
+    ]);
+  });
+
+  test("to write it again over the same dossier says the same again", () => {
+    const second = again(SMALL, first.keeps ?? null);
+    expect(again(SMALL, second.keeps ?? null)).toEqual(second);
+    expect(again(WRONG, first.keeps ?? null, "2026-11-24T10:12:00")).toEqual(first);
+  });
+
+  test("where nothing it kept can be read, nothing is compared", () => {
+    expect(written(again(SMALL, "{}")).flat().join(" ")).not.toContain("Depuis");
+  });
+});
+
+test("the dossier is named, not its path; a file that was not read as one says why it bears no SHA-256", () => {
+  const { report } = checked(SMALL);
+  const rows = written(
+    controlSheet({ ...report, dossier: "/srv/cp/2026-11/insertion/" }, { ...FACTS, files: [] }, "fr"),
+  );
+  expect(rows.find(([label]) => label === "Dossier")?.[1]).toBe("insertion");
+  expect(rows.find(([file]) => file?.startsWith("annexe"))?.[2]).toBe(
+    "Classeur ouvert dans Excel pendant le pointage",
+  );
+  expect(rows.find(([file]) => file === "rapport.txt")?.[2]).toBe("Texte collé, sans fichier");
 });

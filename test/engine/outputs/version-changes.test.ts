@@ -1,9 +1,24 @@
-import { versionChanges } from "../../../src/engine/outputs";
+import {
+  checkState,
+  earlierCheck,
+  readKeptCheck,
+  versionChanges,
+  writeKeptCheck,
+  type CheckState,
+} from "../../../src/engine/outputs";
 import type { DrawnDossier } from "../../support/drawn-dossier";
 import { checked, SMALL } from "./support/checked";
 
-const between = (before: DrawnDossier, after: DrawnDossier) =>
-  versionChanges(checked(before), checked(after));
+function stateOf(drawn: DrawnDossier, at: string | null = null): CheckState {
+  const { report, annex } = checked(drawn);
+  return checkState(report, annex, at);
+}
+
+function between(before: DrawnDossier, after: DrawnDossier) {
+  const { findings, lines } = versionChanges(stateOf(before), stateOf(after));
+  if (!findings) throw new Error("both were checked with their documents");
+  return { ...findings, ...lines };
+}
 const WRONG = { ...SMALL, deliberation: SMALL.deliberation?.replace("28 000 €", "28 900 €") ?? "" };
 const rules = (findings: readonly { readonly rule: string }[]) => findings.map(({ rule }) => rule);
 
@@ -37,6 +52,8 @@ test("a line added above moves cells, and findings stay the same ones", () => {
   expect(changes.added).toEqual([
     {
       operation: "1.1",
+      themeTitle: expect.any(String) as string,
+      operationTitle: "Bibliothèques",
       beneficiary: "Lire ensemble",
       territory: "Nord",
       description: "Ateliers",
@@ -69,4 +86,57 @@ test("a line moved to another operation is removed and added", () => {
     removed.map(({ beneficiary }) => beneficiary),
     added.map(({ beneficiary }) => beneficiary),
   ]).toEqual([["M.J.C. du Moulin"], ["M.J.C. du Moulin"]]);
+});
+
+test("a figure still wrong, by another amount, is still open", () => {
+  const otherwise = { ...SMALL, deliberation: SMALL.deliberation?.replace("28 000 €", "28 700 €") ?? "" };
+  const { fixed, new: fresh, stillOpen } = between(WRONG, otherwise);
+  expect([rules(fixed), rules(fresh)]).toEqual([[], []]);
+  expect(rules(stillOpen)).toEqual(["article-total", "structure-spelling"]);
+});
+
+test("a finding that was set aside and is open again is open, not new", () => {
+  const key = checked(WRONG).report.findings.find(({ rule }) => rule === "article-total")?.key ?? "";
+  const { new: fresh, stillOpen } = between({ ...WRONG, choices: { waivers: { [key]: "vu" } } }, WRONG);
+  expect([rules(fresh), rules(stillOpen)]).toEqual([[], ["article-total", "structure-spelling"]]);
+});
+
+test("findings are not compared with a version that was not checked with its documents", () => {
+  const lines = { ...stateOf(SMALL), findings: null };
+  expect(versionChanges(lines, stateOf(WRONG)).findings).toBeNull();
+});
+
+describe("what the control sheet keeps", () => {
+  const first = stateOf(WRONG, "2026-11-24T10:12:00");
+  const second = stateOf(SMALL, "2026-11-25T09:00:00");
+
+  test("comes back as it was written", () => {
+    const kept = { now: second, before: first };
+    expect(readKeptCheck(writeKeptCheck(kept))).toEqual(kept);
+  });
+
+  test.each([
+    ["nothing", null],
+    ["no JSON", "{"],
+    ["another format", JSON.stringify({ format: "pointage/check@9", now: first, before: null })],
+    [
+      "an amount that is none",
+      writeKeptCheck({ now: first, before: null })
+        .replaceAll("28900.00", "x")
+        .replaceAll(/"amount":"[^"]*"/g, '"amount":"="'),
+    ],
+    [
+      "findings that are none",
+      JSON.stringify({ format: "pointage/check@1", now: { ...first, findings: [1] } }),
+    ],
+  ])("%s is no check", (_what, text) => {
+    expect(readKeptCheck(text)).toBeNull();
+  });
+
+  test("a check is compared with the last that found something else", () => {
+    expect(earlierCheck(null, second)).toBeNull();
+    expect(earlierCheck({ now: first, before: null }, second)).toEqual(first);
+    const same = { ...second, at: "2026-11-25T18:00:00" };
+    expect(earlierCheck({ now: second, before: first }, same)).toEqual(first);
+  });
 });
