@@ -1,38 +1,24 @@
 import {
   activeSheet,
-  applyEdits,
-  clearHighlights,
   emptyMemory,
   findOwnSheets,
   ExcelProblem,
   goTo,
-  highlight,
   readWorkbook,
   recall,
   remember,
-  sayFailed,
   sayGoneTo,
   sayHostError,
-  sayRefused,
-  settleEdits,
   supports,
-  undoEdits,
   watch,
-  writeSheet,
-  type EditOutcome,
-  type Highlighted,
   type InExcelOptions,
   type Memory,
 } from "../../excel";
-import { paneTexts, say, type Lang } from "../../texts";
-import {
-  nothingRemembered,
-  type ExcelPort,
-  type ReadOptions,
-  type Remembered,
-  type WriteOutcome,
-} from "./excel-port";
-import { wallClock } from "./wall-clock";
+import { paneTexts, say } from "../../texts";
+import { nothingRemembered, type ExcelPort, type ReadOptions, type Remembered } from "./excel-port";
+
+/** What writes in the workbook is fetched once the pane is there: nothing is written before a check. */
+const writing = () => import(/* webpackChunkName: "writing" */ "./office-writing");
 
 /** The pane's way to Excel, over the folder that speaks to it. */
 export function officePort(): ExcelPort {
@@ -45,21 +31,16 @@ export function officePort(): ExcelPort {
     },
     read: async ({ onProgress, whileCellIsEdited, signal }: ReadOptions) => {
       const { sheets } = await readWorkbook({ onProgress, whileCellIsEdited, signal });
+      // What is written comes after what is read: a connection lost meanwhile must not keep it away.
+      void writing().catch(() => undefined);
       return { file: fileName(), sheets, active: await activeSheet() };
     },
     activeSheet,
-    highlight: async (findings, { notes, lang }) =>
-      skippedWords(await highlight(findings, { ...waits, notes }), lang),
-    clearHighlights: async () => {
-      await clearHighlights(waits);
-    },
+    highlight: async (findings, asked) => (await writing()).highlightIn(findings, asked, waits),
+    clearHighlights: async () => (await writing()).clearHighlightsIn(waits),
     show: async (place, lang) => sayGoneTo(await goTo(place), lang),
-    apply: async (edits, lang) =>
-      outcomeOf(await applyEdits(edits, { at: wallClock(), lang }, waits), lang, waits),
-    writeSheet: async (plan) => {
-      const { sheet, kind, otherTitle } = await writeSheet(plan, waits);
-      return { sheet, refilled: kind === "refilled", otherTitle };
-    },
+    apply: async (edits, lang) => (await writing()).applyIn(edits, lang, waits),
+    writeSheet: async (plan) => (await writing()).writeSheetIn(plan, waits),
     ownSheets: async () =>
       Object.fromEntries((await findOwnSheets(waits)).map(({ role, sheet }) => [role, sheet])),
     recall: async () => rememberedOf((await recall()).memory),
@@ -74,43 +55,6 @@ export function officePort(): ExcelPort {
         : say(paneTexts["problem-unknown"], lang, { detail: problem.message });
     },
   };
-}
-
-function outcomeOf(outcome: EditOutcome, lang: Lang, waits: InExcelOptions): WriteOutcome {
-  switch (outcome.kind) {
-    case "applied": {
-      const { edits, journal } = outcome;
-      return {
-        kind: "written",
-        cells: edits.length,
-        journal,
-        undo: async (spoken) =>
-          outcomeOf(await undoEdits(edits, { at: wallClock(), lang: spoken }, waits), spoken, waits),
-      };
-    }
-    case "refused":
-      return {
-        kind: "refused",
-        because: outcome.refused.map((one) => sayRefused(one, lang)),
-        restored: false,
-      };
-    case "failed": {
-      const { problem, pending, state } = outcome;
-      if (pending === null) {
-        return { kind: "refused", because: [sayFailed(outcome, lang)], restored: state === "restored" };
-      }
-      const settle = async (spoken: Lang): Promise<WriteOutcome> =>
-        outcomeOf(await settleEdits(pending, problem, waits), spoken, waits);
-      return { kind: "in-doubt", because: problem.sentence(lang), settle };
-    }
-  }
-}
-
-function skippedWords({ skipped }: Highlighted, lang: Lang): string | null {
-  const sheets = skipped.filter(({ because }) => because === "protected").map(({ sheet }) => sheet);
-  return sheets.length === 0
-    ? null
-    : say(paneTexts["not-highlighted"], lang, { count: sheets.length, sheets: sheets.join(", ") });
 }
 
 /** The file's name as Excel gives its address; null before it was saved. */
