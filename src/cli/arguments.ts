@@ -36,8 +36,6 @@ export interface WriteRequest extends DossierNamed {
   /** The rules whose corrections alone are written; null for all. */
   readonly only: readonly string[] | null;
   readonly values: boolean;
-  /** `summary`: the earlier version to compare with; absent for the last that the control sheet kept. */
-  readonly since?: string;
   /** The shares that conventions pay in advance. */
   readonly advance: AdvanceShares;
 }
@@ -221,7 +219,6 @@ function writeRequest(kind: WriteRequest["kind"], dossier: string, given: WriteO
     dryRun,
     only,
     values: given.values ?? false,
-    ...(given.since === undefined ? {} : { since: given.since }),
     advance: USUAL_ADVANCE,
     ...named(given, lang),
   };
@@ -234,7 +231,7 @@ function advanceShares(text: string | undefined): AdvanceShares | undefined {
   if (text === undefined) return USUAL_ADVANCE;
   let shares = USUAL_ADVANCE;
   for (const part of text.split(",")) {
-    const match = /^(?:(\d+(?:\.\d+)?)=)?(\d{1,3}) ?%?$/.exec(part.trim());
+    const match = /^(?:(\d+(?:\.\d+)?)=)?(\d{1,3}(?:\.\d{1,2})?) ?%?$/.exec(part.trim());
     const [, whose, percentage = ""] = match ?? [];
     if (!match || Number(percentage) > 100) return undefined;
     const share = String(Number(percentage) / 100);

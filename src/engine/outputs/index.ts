@@ -1,5 +1,4 @@
 /** What can be made of a dossier once it is checked, as data alone: sheets to write, rows, tables. Writes nothing. */
-export * from "./check-state";
 export * from "./control-sheet";
 export * from "./distribution-sheets";
 export * from "./drafts";
