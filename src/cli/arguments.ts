@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
-import type { AdvanceShares, GrantorFacts } from "../engine/outputs";
+import { Amount } from "../engine/money";
+import type { GrantorFacts, KnownShares } from "../engine/outputs";
 import { commandLineTexts, exportTexts, ruleNames, say, writeCommandTexts, type Lang } from "../texts";
 
 /** What the user says of a dossier, whatever is done with it. Paths are as given. */
@@ -36,8 +37,10 @@ export interface WriteRequest extends DossierNamed {
   /** The rules whose corrections alone are written; null for all. */
   readonly only: readonly string[] | null;
   readonly values: boolean;
-  /** The shares that conventions pay in advance. */
-  readonly advance: AdvanceShares;
+  /** `summary`: the earlier version to compare with; absent for the last that the control sheet kept. */
+  readonly since?: string;
+  /** The shares that conventions pay in advance, as the user gives them. */
+  readonly advance: KnownShares;
 }
 
 /** `pointage export`: which files to write from a dossier, and what only the user knows of its grants. */
@@ -46,10 +49,10 @@ export interface ExportRequest extends DossierNamed {
   readonly dossier: string;
   /** The copy of the annex with the tables of grants; null for none. */
   readonly output: string | null;
-  readonly advance: AdvanceShares;
+  readonly advance: KnownShares;
   /** The open data file, .csv; null for none. */
   readonly scdl: string | null;
-  /** The drafts of articles and report, .html; null for none. */
+  /** The drafts of articles and report, .html or .txt; null for none. */
   readonly drafts: string | null;
   readonly force: boolean;
   /** Whether the drafts give amounts in words too. */
@@ -219,22 +222,23 @@ function writeRequest(kind: WriteRequest["kind"], dossier: string, given: WriteO
     dryRun,
     only,
     values: given.values ?? false,
-    advance: USUAL_ADVANCE,
+    ...(given.since === undefined ? {} : { since: given.since }),
+    advance: NO_ADVANCE,
     ...named(given, lang),
   };
 }
 
-const USUAL_ADVANCE: AdvanceShares = { usual: "0.8", themes: {}, operations: {} };
+const NO_ADVANCE: KnownShares = { usual: null, themes: {}, operations: {} };
 
-/** "80", or "80,3=60,3.2=50": the usual percentage, then those of themes and operations. Undefined where it is not that. */
-function advanceShares(text: string | undefined): AdvanceShares | undefined {
-  if (text === undefined) return USUAL_ADVANCE;
-  let shares = USUAL_ADVANCE;
+/** "80", or "80,3=60,3.2=66.67": the usual percentage, then those of themes and operations. Undefined where it is not that. */
+function advanceShares(text: string | undefined): KnownShares | undefined {
+  if (text === undefined) return NO_ADVANCE;
+  let shares = NO_ADVANCE;
   for (const part of text.split(",")) {
     const match = /^(?:(\d+(?:\.\d+)?)=)?(\d{1,3}(?:\.\d{1,2})?) ?%?$/.exec(part.trim());
     const [, whose, percentage = ""] = match ?? [];
     if (!match || Number(percentage) > 100) return undefined;
-    const share = String(Number(percentage) / 100);
+    const share = Amount.fromDecimal(percentage).times("0.01").toExact();
     if (whose === undefined) shares = { ...shares, usual: share };
     else if (whose.includes("."))
       shares = { ...shares, operations: { ...shares.operations, [whose]: share } };

@@ -1,26 +1,66 @@
-import { beneficiariesSheet, mailMerge, mailMergeSheet, territoriesSheet } from "../engine/outputs";
+import {
+  beneficiariesSheet,
+  chooseShares,
+  dossierFacts,
+  mailMerge,
+  mailMergeSheet,
+  territoriesSheet,
+  type ChosenShares,
+  type MailMerge,
+} from "../engine/outputs";
+import { Amount } from "../engine/money";
 import { writeSheet } from "../excel";
-import { exportTexts, say } from "../texts";
+import { exportTexts, say, writeCommandTexts, type Lang } from "../texts";
 import { hasAlarm } from "./check";
+import { Refusal } from "./refusal";
 import type { CopyDone, OpenCopy } from "./write-copy";
 
 /** `pointage export -o`: grants by beneficiary and by territory, and the mail-merge table, on sheets of a copy. */
-export async function writeTables({ request, result }: OpenCopy): Promise<CopyDone> {
+export async function writeTables({ request, result, annex: opened }: OpenCopy): Promise<CopyDone> {
   const { lang, output, advance } = request;
-  const { report, annex } = result;
-  const merge = mailMerge(report, annex.annex, advance);
+  const { report } = result;
+  const { annex } = result.annex;
+  const models = dossierFacts({ ...result, annex }, opened.sheets).advance;
+  const chosen = chooseShares(annex, advance, models);
+  if (chosen.unknown.length > 0) {
+    throw new Refusal("--advance", "unknown-part", { parts: chosen.unknown.join(", ") });
+  }
+  const merge = mailMerge(report, annex, chosen.shares);
   const plans = [
-    beneficiariesSheet(report, annex.annex, lang),
-    territoriesSheet(report, annex.annex, lang),
+    beneficiariesSheet(report, annex, lang),
+    territoriesSheet(report, annex, lang),
     mailMergeSheet(merge, lang),
   ];
   const lines: string[] = [];
   for (const plan of plans) {
-    const { sheet } = await writeSheet(plan);
+    const { sheet, otherTitle } = await writeSheet(plan);
     lines.push(say(exportTexts.table, lang, { file: output ?? "", sheet }));
+    if (otherTitle) lines.push(say(writeCommandTexts["other-title"], lang, { title: plan.title }));
   }
-  if (merge.leftOut.length > 0) {
-    lines.push(say(exportTexts["not-merged"], lang, { count: merge.leftOut.length }));
-  }
-  return { lines, status: hasAlarm(report) ? 1 : 0 };
+  return { lines: [...lines, ...mergeLines(merge, chosen, lang)], status: hasAlarm(report) ? 1 : 0 };
+}
+
+/** Which shares were read in the dossier, and the conventions that have none, or no row. */
+function mergeLines({ rows, leftOut }: MailMerge, chosen: ChosenShares, lang: Lang): readonly string[] {
+  const read = chosen.read.map((operation) =>
+    say(exportTexts["advance-one"], lang, {
+      operation,
+      share: sharePercent(chosen.shares.operations[operation] ?? "0", lang),
+    }),
+  );
+  const without = rows.filter(({ share }) => share === "").length;
+  return [
+    ...(read.length > 0 ? [say(exportTexts["advance-read"], lang, { shares: read.join(", ") })] : []),
+    ...(without > 0 ? [say(exportTexts["advance-missing"], lang, { count: without })] : []),
+    ...(leftOut.length > 0 ? [say(exportTexts["not-merged"], lang, { count: leftOut.length })] : []),
+  ];
+}
+
+/** "0.6667" is "66,67 %". */
+function sharePercent(share: string, lang: Lang): string {
+  const percent = Amount.fromDecimal(share)
+    .times(100)
+    .toExact()
+    .replace(/\.?0+$/, "");
+  return lang === "fr" ? `${percent.replace(".", ",")}\u00a0%` : `${percent}%`;
 }

@@ -3,7 +3,7 @@ import type { Dossier, DocumentReading } from "./model";
 import { readAnnex, type AnnexReading } from "./reading/annex";
 import { printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
-import { tie, type PrintedAnnexes } from "./tying";
+import { tie, type PrintedAnnexes, type TiedConvention } from "./tying";
 import type { Lang } from "../texts";
 
 export interface ReconcileOptions {
@@ -19,6 +19,10 @@ export type Reconciliation =
       readonly report: Report;
       /** How the annex was found: its sheets, the evidence, and the sheets that were not taken. */
       readonly annex: Extract<AnnexReading, { kind: "read" }>;
+      /** What was read from each document, and from each other sheet of the workbook. */
+      readonly readings: readonly DocumentReading[];
+      /** The model conventions, each with the operation it is for. */
+      readonly conventions: readonly TiedConvention[];
     }
   | { readonly kind: "unusable"; readonly annex: Exclude<AnnexReading, { kind: "read" }> };
 
@@ -43,6 +47,8 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
 }
 
 /** The annexes that the documents print, read by the same reader as the sheet. */
+    readings,
+    conventions: tied.conventions,
 function printedAnnexes(dossier: Dossier): PrintedAnnexes {
   return dossier.documents.flatMap(({ text, role }) => {
     const printed = printedAnnexGrid(text, role);

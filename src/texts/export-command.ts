@@ -5,10 +5,11 @@ export const exportTexts = {
   help: {
     fr: `Tirer des fichiers d'un dossier :
   pointage export <dossier> --scdl SUBVENTIONS.csv   données ouvertes (schéma SCDL « subventions » 2.1.1)
-  pointage export <dossier> --drafts PROJETS.html    projets d'articles et de rapport, à coller dans Word
+  pointage export <dossier> --drafts PROJETS.html    projets d'articles et de rapport, à coller dans Word (ou .txt)
   pointage export <dossier> -o COPIE.xlsx            par bénéficiaire, par territoire, publipostage des conventions
 
   --advance <80,3=60,3.2=50>               part d'acompte en %, puis par thématique ou opération
+                                           (par défaut : celle des conventions types du dossier)
   --grantor <nom>, --siret <14 chiffres>   la collectivité qui attribue
   --decision <numéro>                      la délibération (lue dans le document par défaut)
   --convention-date <AAAA-MM-JJ>           la date des conventions
@@ -20,10 +21,11 @@ export const exportTexts = {
 `,
     en: `Making files from a dossier:
   pointage export <dossier> --scdl GRANTS.csv    open data (French SCDL “subventions” schema 2.1.1)
-  pointage export <dossier> --drafts DRAFTS.html drafts of articles and report, to paste in Word
+  pointage export <dossier> --drafts DRAFTS.html drafts of articles and report, to paste in Word (or .txt)
   pointage export <dossier> -o COPY.xlsx         by beneficiary, by territory, conventions mail merge
 
   --advance <80,3=60,3.2=50>               advance share in %, then by theme or operation
+                                           (by default: what the dossier's model conventions say)
   --grantor <name>, --siret <14 digits>    the authority that grants
   --decision <number>                      the deliberation (read from the document by default)
   --convention-date <YYYY-MM-DD>           the date of the conventions
@@ -63,6 +65,26 @@ export const exportTexts = {
   "not-merged": {
     fr: "{{count}} {{count:attribution|attributions}} sans nom ou sans montant lisible, hors du publipostage.",
     en: "{{count}} {{count:grant|grants}} without a name or a readable amount left out of the mail merge.",
+  },
+  "advance-read": {
+    fr: "Part d'acompte lue dans les conventions types : {{shares}}.",
+    en: "Advance share read in the model conventions: {{shares}}.",
+  },
+  "advance-one": { fr: "opération {{operation}}, {{share}}", en: "operation {{operation}}, {{share}}" },
+  "advance-missing": {
+    fr: "{{count}} {{count:attribution|attributions}} sans part d'acompte connue : acompte et solde laissés vides. Donnez-la par --advance, par exemple --advance 80.",
+    en: "{{count}} {{count:grant|grants}} without a known advance share: advance and balance left empty. Give it with --advance, for instance --advance 80.",
+  },
+  "drafts-title": { fr: "Projets d'articles et de rapport", en: "Drafts of articles and report" },
+  "drafts-articles": { fr: "Projet d'articles de la délibération", en: "Draft articles of the deliberation" },
+  "drafts-report": { fr: "Projet de passages du rapport", en: "Draft passages of the report" },
+  "drafts-no-annex": {
+    fr: "Le numéro de l'annexe n'a pas été trouvé : les articles y renvoient sans le donner.",
+    en: "The annex's number was not found: the articles refer to it without a number.",
+  },
+  "drafts-to-fill": {
+    fr: "{{count}} {{count:mention|mentions}} « {{mark}} » : le dossier ne le dit pas.",
+    en: "{{count}} {{count:mark|marks}} “{{mark}}”: the dossier does not say it.",
   },
   drafts: {
     fr: "{{file}} : projets d'articles et de rapport. Relisez-les avant de les reprendre.",

@@ -34,6 +34,10 @@ export const refusalTexts = {
     fr: "plusieurs classeurs pourraient être l'annexe ({{files}}). Désignez-la par --annex.",
     en: "several workbooks could be the annex ({{files}}). Name it with --annex.",
   },
+  "unknown-part": {
+    fr: "ni thématique ni opération de l'annexe ne porte ce numéro ({{parts}}). Les numéros sont ceux du compte rendu : « pointage check » les donne.",
+    en: "no theme or operation of the annex bears this number ({{parts}}). Numbers are those of the report: “pointage check” gives them.",
+  },
   "several-sheets": {
     fr: "plusieurs feuilles pourraient être l'annexe ({{sheets}}). Désignez-la par --sheet.",
     en: "several sheets could be the annex ({{sheets}}). Name it with --sheet.",

@@ -1,6 +1,7 @@
 import type { Report } from "../findings";
 import { Amount, formatAmount, writeWords } from "../money";
 import { retainedLines, type Annex, type Theme } from "../model";
+import { agreeing, ofThe, suchAs, thisOne, USUAL_WORDS, type AnnexWords } from "./annex-words";
 import { imputationSummary, type ImputationSummaryRow } from "./imputation-summary";
 import { pastable, typesetFrench, type PastableText, type TextBlock } from "./rich-text";
 
@@ -8,75 +9,136 @@ import { pastable, typesetFrench, type PastableText, type TextBlock } from "./ri
 export interface DraftOptions {
   /** Whether each total is given in words too. */
   readonly words: boolean;
-  /** The number of the annex that holds the grants: "annexe 5"; null where the draft should not cite it. */
+  /** The number of the annex that holds the grants: "annexe 5"; null where it has none, or none is known. */
   readonly annexNumber: number | null;
+  /** The number of the annex that presents each theme, by theme rank, where there is one. */
+  readonly presentedIn?: Readonly<Record<string, number>>;
+  /** What the annex calls its parts; « thématique » and « opération » where it is not said. */
+  readonly annexWords?: AnnexWords;
 }
 
 /** Funding articles, one a theme that grants something, then the article of imputations, where codes are known. */
 export function draftArticles(report: Report, annex: Annex, options: DraftOptions): PastableText {
   const funded = fundedThemes(annex);
-  const articles = funded.map((theme, index) => paragraph(fundingArticle(theme, index + 1, options)));
+  const articles = funded.map((theme, index) =>
+    article(
+      index + 1,
+      `D'approuver ${financing(theme, options)}, ${distribution("au profit des structures et selon", options)}.`,
+    ),
+  );
   const summary = imputationSummary(report, annex);
   if (!summary) return pastable(articles);
-  const sum = Amount.sum(summary.rows.map(({ computed }) => Amount.fromDecimal(computed)));
+  const sum = sumOf(summary.rows);
   const opening =
-    `Article ${funded.length + 1} : D'imputer la dépense correspondante, d'un montant total de ` +
-    `${said(sum, options)}, sur le budget départemental, comme suit :`;
-  return pastable([...articles, paragraph(opening), deliberationTable(summary.rows, sum)]);
+    `D'imputer ${spending(funded.length)}, d'un montant total de ${said(sum, options)}, ` +
+    "sur le budget départemental comme suit :";
+  return pastable([...articles, article(funded.length + 1, opening), deliberationTable(summary.rows, sum)]);
 }
 
-/** The report's sentence on each theme, then its imputation table with what is available and the balance. */
+/** The report's sentence on each theme, what it proposes, then its imputation table with what is available and the balance. */
 export function draftReport(report: Report, annex: Annex, options: DraftOptions): PastableText {
-  const blocks = fundedThemes(annex).flatMap((theme) => [
-    { ...paragraph(themeName(theme, "Thématique")), bold: true } as const,
+  const funded = fundedThemes(annex);
+  const blocks = funded.flatMap((theme) => [
+    { ...paragraph(capital(themeName(theme, options))), bold: true } as const,
     paragraph(proposal(theme, options)),
   ]);
   const summary = imputationSummary(report, annex);
-  if (!summary) return pastable(blocks);
-  const opening = "La dépense proposée serait imputée sur le budget départemental comme suit :";
-  return pastable([...blocks, paragraph(opening), reportTable(summary.rows)]);
+  const points = funded.map(
+    (theme) => `d'approuver ${financing(theme, options)}, ${distribution("ainsi que", options)}`,
+  );
+  const asked: readonly TextBlock[] =
+    points.length === 0 ? [] : [paragraph("Il vous est proposé :"), listOf(points)];
+  if (!summary) return pastable([...blocks, ...asked]);
+  const opening = "La dépense serait imputée sur le budget départemental comme suit :";
+  return pastable([...blocks, ...asked, paragraph(opening), reportTable(summary.rows)]);
 }
 
 interface FundedTheme {
   readonly theme: Theme;
   readonly amount: Amount;
-  /** Operations that hold a line, retained or not. */
+  /** Operations that hold a line, retained or not; none where the theme holds its lines by itself. */
   readonly operations: number;
 }
 
 /** A theme whose retained lines come to nothing has no article. */
 function fundedThemes(annex: Annex): readonly FundedTheme[] {
   return annex.themes
-    .map((theme) => ({
-      theme,
-      amount: Amount.sum(
-        theme.operations.flatMap((operation) => retainedLines(operation).map((line) => line.amount.amount)),
-      ),
-      operations: theme.operations.filter(({ lines }) => lines.length > 0).length,
-    }))
+    .map((theme) => {
+      const operations = theme.operations.filter(({ lines }) => lines.length > 0);
+      const untitled = operations.length === 1 && operations[0]?.title === "";
+      return {
+        theme,
+        amount: Amount.sum(
+          theme.operations.flatMap((operation) => retainedLines(operation).map((line) => line.amount.amount)),
+        ),
+        operations: untitled ? 0 : operations.length,
+      };
+    })
     .filter(({ amount }) => !amount.isZero);
 }
 
-function fundingArticle(funded: FundedTheme, number: number, options: DraftOptions): string {
-  const { operations, amount } = funded;
-  const what = operations > 1 ? `des ${operations} opérations` : "de l'opération";
+/** « le financement des 5 opérations de la thématique 3 « … », telles que présentées en annexe 3, pour un montant total de … » */
+function financing(funded: FundedTheme, options: DraftOptions): string {
+  const { theme, operations, amount } = funded;
+  const { theme: themeWord, operation: word } = options.annexWords ?? USUAL_WORDS;
+  const name = `${ofThe(themeWord)} ${designation(theme)}`;
+  const what =
+    operations > 1
+      ? `des ${operations} ${word.many} ${name}`
+      : operations === 1
+        ? `${ofThe(word)} ${name}`
+        : name;
+  const presented = options.presentedIn?.[String(theme.rank)];
+  const [noun, count] = operations === 0 ? [themeWord, 1] : [word, operations];
   const where =
-    options.annexNumber === null ? "" : `, selon la répartition figurant en annexe ${options.annexNumber}`;
-  return (
-    `Article ${number} : D'approuver le financement ${what} de la ${themeName(funded, "thématique")}, ` +
-    `pour un montant total de ${said(amount, options)}${where}.`
+    presented === undefined
+      ? ""
+      : `, ${suchAs(noun, count)} que ${agreeing("présenté", noun, count)} en annexe ${presented}`;
+  const total = operations > 1 ? "montant total" : "montant";
+  return `le financement ${what}${where}, pour un ${total} de ${said(amount, options)}`;
+}
+
+/** The formula that sends to the annex: « au profit des structures et selon la répartition financière figurant en annexe 5 ». */
+function distribution(opening: string, { annexNumber }: DraftOptions): string {
+  const where = annexNumber === null ? "en annexe" : `en annexe ${annexNumber}`;
+  return `${opening} la répartition financière figurant ${where}`;
+}
+
+/** What the articles spend: « la dépense résultant de l’article 1er », « les dépenses résultant des articles 1er à 4 ». */
+function spending(articles: number): string {
+  if (articles <= 1) return "la dépense résultant de l'article 1er";
+  return `les dépenses résultant des articles 1er ${articles === 2 ? "et" : "à"} ${articles}`;
+}
+
+function proposal({ theme, operations, amount }: FundedTheme, options: DraftOptions): string {
+  const { theme: themeWord, operation: word } = options.annexWords ?? USUAL_WORDS;
+  const numbers = [options.presentedIn?.[String(theme.rank)], options.annexNumber].flatMap(
+    (one) => one ?? [],
   );
+  const cited = [...new Set(numbers)].sort((a, b) => a - b);
+  const where =
+    cited.length === 0 ? "" : ` (${cited.length > 1 ? "annexes" : "annexe"} ${cited.join(" et ")})`;
+  const opening = `Au titre de ${thisOne(themeWord)}, `;
+  if (operations === 0) return `${opening}le montant proposé est de ${said(amount, options)}${where}.`;
+  const subject =
+    operations > 1
+      ? `${operations} ${word.many} sont ${agreeing("proposé", word, operations)}, pour un montant total`
+      : `${word.feminine ? "une" : "un"} ${word.one} est ${agreeing("proposé", word, 1)}, pour un montant`;
+  return `${opening}${subject} de ${said(amount, options)}${where}.`;
 }
 
-function proposal({ operations, amount }: FundedTheme, options: DraftOptions): string {
-  const subject = operations > 1 ? `${operations} opérations sont proposées` : "Une opération est proposée";
-  const where = options.annexNumber === null ? "" : ` (annexe ${options.annexNumber})`;
-  return `${subject} au titre de cette thématique, pour un montant total de ${said(amount, options)}${where}.`;
+function themeName({ theme }: FundedTheme, { annexWords }: DraftOptions): string {
+  return `${(annexWords ?? USUAL_WORDS).theme.one} ${designation(theme)}`;
 }
 
-function themeName({ theme }: Pick<FundedTheme, "theme">, word: string): string {
-  const name = `${word} ${theme.number ?? theme.rank}`;
-  return theme.title === "" ? name : `${name} « ${theme.title} »`;
+/** « 3 « Accès au logement » »: a number that the annex does not give is not made up where there is a title. */
+function designation({ number, rank, title }: Theme): string {
+  if (title === "") return String(number ?? rank);
+  return number === null ? `« ${title} »` : `${number} « ${title} »`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function said(amount: Amount, { words }: DraftOptions): string {
@@ -84,62 +146,86 @@ function said(amount: Amount, { words }: DraftOptions): string {
   return words ? `${figures} (${writeWords(amount)})` : figures;
 }
 
+function article(number: number, text: string): TextBlock {
+  const lead = typesetFrench(`Article ${number === 1 ? "1er" : number} :`);
+  return { kind: "paragraph", lead, text: typesetFrench(text) };
+}
+
 function paragraph(text: string): Extract<TextBlock, { kind: "paragraph" }> {
   return { kind: "paragraph", text: typesetFrench(text) };
+}
+
+function listOf(points: readonly string[]): TextBlock {
+  const ends = (index: number): string => (index === points.length - 1 ? "." : " ;");
+  return { kind: "list", items: points.map((point, index) => typesetFrench(point + ends(index))) };
 }
 
 function deliberationTable(rows: readonly ImputationSummaryRow[], sum: Amount): TextBlock {
   return {
     kind: "table",
-    header: ["Code opération", "Imputation budgétaire", "Libellé", "AE", "Dépense"],
+    header: ["Code opération", "Imputation budgétaire", "Libellé opération", "AE (€)", "Dépense (€)"],
     rows: [
-      ...rows.map((row) => [...identity(row), figure(row.commitmentAuthorisation), figure(row.computed)]),
+      ...rows.map((row) => [
+        ...identity(row),
+        figure(row.commitmentAuthorisation),
+        euros(Amount.fromDecimal(row.computed)),
+      ]),
       ["Total", "", "", "", euros(sum)],
     ],
     firstAmount: 3,
     total: true,
+    widths: [16, 15, 33, 19, 17],
   };
 }
 
 function reportTable(rows: readonly ImputationSummaryRow[]): TextBlock {
-  const proposed = Amount.sum(rows.map(({ computed }) => Amount.fromDecimal(computed)));
   return {
     kind: "table",
     header: [
       "Code opération",
       "Imputation budgétaire",
-      "Libellé",
-      "AE",
-      "Disponible",
-      "Proposition",
-      "Solde",
+      "Libellé opération",
+      "AE (€)",
+      "Disponible (€)",
+      "Proposition (€)",
+      "Solde (€)",
     ],
     rows: [
       ...rows.map((row) => [
         ...identity(row),
         figure(row.commitmentAuthorisation),
         figure(row.available),
-        figure(row.computed),
-        row.available === null
-          ? ""
-          : euros(Amount.fromDecimal(row.available).minus(Amount.fromDecimal(row.computed))),
+        euros(Amount.fromDecimal(row.computed)),
+        row.available === null ? TO_FILL : euros(balanceOf(row.available, row.computed)),
       ]),
-      ["Total", "", "", "", "", euros(proposed), ""],
+      ["Total", "", "", "", "", euros(sumOf(rows)), ""],
     ],
     firstAmount: 3,
     total: true,
+    widths: [13, 12, 17, 15, 14, 15, 14],
   };
 }
 
-/** A row without code is left for the writer to fill: an act cannot say that nobody knows. */
+function balanceOf(available: string, computed: string): Amount {
+  return Amount.fromDecimal(available).minus(Amount.fromDecimal(computed));
+}
+
+function sumOf(rows: readonly ImputationSummaryRow[]): Amount {
+  return Amount.sum(rows.map(({ computed }) => Amount.fromDecimal(computed)));
+}
+
+/** What nobody knows is left for the writer, and shows: an act cannot say that it is not known. */
+export const TO_FILL = "[à compléter]";
+
 function identity({ code, budgetImputation, label }: ImputationSummaryRow): readonly string[] {
-  return [code ?? "[code à compléter]", budgetImputation ?? "", typesetFrench(label ?? "")];
+  return [code ?? TO_FILL, budgetImputation ?? TO_FILL, typesetFrench(label ?? TO_FILL)];
 }
 
 function figure(amount: string | null): string {
-  return amount === null ? "" : euros(Amount.fromDecimal(amount));
+  return amount === null ? TO_FILL : euros(Amount.fromDecimal(amount));
 }
 
+/** The unit stands in the header. */
 function euros(amount: Amount): string {
-  return formatAmount(amount.rounded(), "fr", { cents: "always" });
+  return formatAmount(amount.rounded(), "fr", { cents: "always" }).replace(/\u00a0€$/, "");
 }

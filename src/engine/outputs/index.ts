@@ -1,6 +1,9 @@
 /** What can be made of a dossier once it is checked, as data alone: sheets to write, rows, tables. Writes nothing. */
+export * from "./check-state";
+export { type AnnexWords, type CommonNoun } from "./annex-words";
 export * from "./control-sheet";
 export * from "./distribution-sheets";
+export * from "./dossier-facts";
 export * from "./drafts";
 export * from "./grants";
 export * from "./imputation-summary";

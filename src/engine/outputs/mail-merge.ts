@@ -11,20 +11,62 @@ import { numberCell, textCell, type SheetPlan } from "./sheet-plan";
 export const MAIL_MERGE_ROLE = "mail-merge";
 
 /** The shares paid in advance, as plain decimals: "0.8". An operation's own comes before its theme's. */
-export interface AdvanceShares {
-  readonly usual: string;
+export interface KnownShares {
+  /** Null where none is usual: what has no share of its own has no advance. */
+  readonly usual: string | null;
   /** By theme rank: "3". */
   readonly themes: Readonly<Record<string, string>>;
   /** By operation id: "3.2". */
   readonly operations: Readonly<Record<string, string>>;
 }
 
-/** What a convention with one structure for one operation needs. Amounts are decimal strings with two places. */
+/** Shares that leave no convention without an advance. */
+export interface AdvanceShares extends KnownShares {
+  readonly usual: string;
+}
+
+/** The shares to apply, and where they come from. */
+export interface ChosenShares {
+  readonly shares: KnownShares;
+  /** The operations whose share is the one that the model conventions state. */
+  readonly read: readonly string[];
+  /** What the user gave a share for and the annex does not hold: "9", "3.12". */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * What the user gives for an operation or for its theme comes before what the model conventions state for it; the usual
+ * share comes last.
+ */
+export function chooseShares(annex: Annex, given: KnownShares, models: KnownShares): ChosenShares {
+  const themes = new Set(annex.themes.map(({ rank }) => String(rank)));
+  const operations = new Map(
+    annex.themes.flatMap((theme) => theme.operations.map(({ id }) => [id, String(theme.rank)] as const)),
+  );
+  const read = [...operations].flatMap(([id, theme]) =>
+    id in models.operations && !(id in given.operations) && !(theme in given.themes) ? [id] : [],
+  );
+  const stated = Object.fromEntries(read.map((id) => [id, models.operations[id] ?? ""]));
+  return {
+    shares: { ...given, operations: { ...stated, ...given.operations } },
+    read,
+    unknown: [
+      ...Object.keys(given.themes).filter((theme) => !themes.has(theme)),
+      ...Object.keys(given.operations).filter((id) => !operations.has(id)),
+    ],
+  };
+}
+
+/**
+ * What a convention with one structure for one operation needs. Amounts are decimal strings with two places. Share,
+ * advance and balance are empty where no share is known.
+ */
 export interface MailMergeRow {
   readonly beneficiary: string;
   readonly amount: string;
   readonly amountInWords: string;
   readonly share: string;
+  /** Rounded to the cent, half a cent away from zero. */
   readonly advance: string;
   /** Amount less advance: the two add up to the cent. */
   readonly balance: string;
@@ -44,7 +86,7 @@ export interface MailMerge {
 }
 
 /** One row a structure and operation; its lines there are added up. */
-export function mailMerge(report: Report, annex: Annex, shares: AdvanceShares): MailMerge {
+export function mailMerge(report: Report, annex: Annex, shares: KnownShares): MailMerge {
   const rows: MailMergeRow[] = [];
   const leftOut: MailMerge["leftOut"][number][] = [];
   const grants = grantsOf(report, annex);
@@ -68,13 +110,13 @@ function rowOf(
   amount: Amount,
   grants: readonly Grant[],
   report: Report,
-  shares: AdvanceShares,
+  shares: KnownShares,
 ): MailMergeRow {
   const [first] = grants;
   if (!first) throw new Error("a row has its grants");
   const { theme, operation } = first;
   const share = shares.operations[operation.id] ?? shares.themes[String(theme.rank)] ?? shares.usual;
-  const advance = amount.times(share).rounded();
+  const advance = share === null ? null : amount.times(share).rounded();
   const codes = [...new Set(grants.flatMap(({ code }) => code ?? []))];
   const imputations = codes.flatMap(
     (code) =>
@@ -85,9 +127,9 @@ function rowOf(
     beneficiary,
     amount: amount.toFixed(),
     amountInWords: writeWords(amount),
-    share,
-    advance: advance.toFixed(),
-    balance: amount.minus(advance).toFixed(),
+    share: share ?? "",
+    advance: advance?.toFixed() ?? "",
+    balance: advance ? amount.minus(advance).toFixed() : "",
     territories: [...new Set(grants.flatMap(({ line }) => line.territory ?? []))].join(", "),
     theme: theme.title,
     operation: operation.id,
@@ -121,7 +163,7 @@ const COLUMNS = [
  */
 export function mailMergeSheet({ rows }: MailMerge, lang: Lang): SheetPlan {
   const euros = (amount: string): string =>
-    formatAmount(Amount.fromDecimal(amount), "fr", { cents: "always" });
+    amount === "" ? "" : formatAmount(Amount.fromDecimal(amount), "fr", { cents: "always" });
   return {
     role: MAIL_MERGE_ROLE,
     title: say(mailMergeTexts.sheet, lang),
@@ -134,9 +176,9 @@ export function mailMergeSheet({ rows }: MailMerge, lang: Lang): SheetPlan {
             case "amount":
             case "advance":
             case "balance":
-              return numberCell(row[key], "amount");
+              return numberCell(row[key] || null, "amount");
             case "share":
-              return numberCell(row.share, "share");
+              return numberCell(row.share || null, "share");
             case "amountAsText":
               return textCell(euros(row.amount), "text");
             case "advanceAsText":

@@ -37,9 +37,28 @@ test("--drafts writes articles and report as one page to paste", async () => {
   const { out } = await run("export", SOUND, "--drafts", file, "--words");
   expect(out).toContain("Relisez-les");
   const page = readFileSync(file, "utf8");
-  expect(page).toContain("Article 1\u00a0:");
+  expect(page).toContain("Article 1<sup>er</sup>\u202f:");
+  expect(page).toContain("figurant en annexe 4.");
   expect(page).toContain(" euros)");
   expect(page).toContain("<table");
+});
+
+test("--drafts writes plain text where the file is .txt", async () => {
+  const file = fileIn("projets.txt");
+  await run("export", SOUND, "--drafts", file);
+  const text = readFileSync(file, "utf8");
+  expect(text).toMatch(/^Projet d'articles de la délibération\n\nArticle 1er\u202f: D’approuver/);
+  expect(text).not.toContain("<");
+});
+
+test("nothing is written where one of the files cannot be", async () => {
+  const folder = dossierFolder({ "projets.html": "à moi" });
+  const csv = path.join(folder, "subventions.csv");
+  const copy = path.join(folder, "copie.xlsx");
+  const files = ["--scdl", csv, "-o", copy, "--drafts", path.join(folder, "projets.html")];
+  const { status, err } = await run("export", SOUND, ...files);
+  expect([status, err]).toEqual([2, expect.stringContaining("existe déjà")]);
+  expect([existsSync(csv), existsSync(copy)]).toEqual([false, false]);
 });
 
 test.each([
@@ -77,6 +96,18 @@ test("-o writes the tables of grants on sheets of a copy, at the shares asked fo
   }
   const again = await run("check", file, "--deliberation", path.join(SOUND, "deliberation.docx"));
   expect(again.status).toBe(0);
+});
+
+test("without --advance, grants without a share of their own are told", async () => {
+  const { out } = await run("export", SOUND, "-o", fileIn("copie.xlsx"));
+  expect(out).toContain("sans part d'acompte connue");
+});
+
+test("a share for a theme that the annex has not is refused, and nothing is written", async () => {
+  const file = fileIn("copie.xlsx");
+  const { status, err } = await run("export", SOUND, "-o", file, "--advance", "80,9=60");
+  expect([status, err]).toEqual([2, expect.stringContaining("ce numéro (9)")]);
+  expect(existsSync(file)).toBe(false);
 });
 
 test("an advance above the whole is refused", async () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { mailMerge, mailMergeSheet } from "../../../src/engine/outputs";
+import { chooseShares, mailMerge, mailMergeSheet, type KnownShares } from "../../../src/engine/outputs";
 import { Amount } from "../../../src/engine/money";
 import type { DrawnDossier } from "../../support/drawn-dossier";
 import { checked, SMALL, written } from "./support/checked";
 
 const SHARES = { usual: "0.8", themes: { "2": "0.6" }, operations: { "2.2": "0.5" } };
-const mergeOf = (drawn: DrawnDossier = SMALL, shares = SHARES) => {
+const mergeOf = (drawn: DrawnDossier = SMALL, shares: KnownShares = SHARES) => {
   const { report, annex } = checked(drawn);
   return mailMerge(report, annex, shares);
 };
@@ -28,17 +28,73 @@ test("one row a structure and operation, at the share of its operation, theme, o
   });
 });
 
-test("advance and balance add up to the amount, to the cent, at any share", () => {
-  const { report, annex } = checked(SMALL);
+test("advance and balance add up to the amount, to the cent, whatever the amount and the share", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 10_000 }), (tenThousandths) => {
-      const usual = String(tenThousandths / 10_000);
-      for (const row of mailMerge(report, annex, { usual, themes: {}, operations: {} }).rows) {
-        const both = Amount.fromDecimal(row.advance).plus(Amount.fromDecimal(row.balance));
-        expect(both.toFixed()).toBe(row.amount);
-      }
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 99_999_999 }),
+      fc.integer({ min: 0, max: 10_000 }),
+      (cents, share) => {
+        const sheet = SMALL.sheet.replace("| 25000\n", `| ${(cents / 100).toFixed(2)}\n`);
+        const usual = String(share / 10_000);
+        const rows = mergeOf({ sheet }, { usual, themes: {}, operations: {} }).rows;
+        expect(rows).toHaveLength(4);
+        for (const { amount, advance, balance } of rows) {
+          const [whole, first, rest] = [amount, advance, balance].map((text) => Amount.fromDecimal(text));
+          expect(first?.plus(rest ?? Amount.zero).toFixed()).toBe(amount);
+          // The advance is never a whole cent away from the share.
+          const away = whole
+            ?.times(usual)
+            .minus(first ?? Amount.zero)
+            .abs();
+          expect(away?.compare(Amount.fromDecimal("0.005"))).toBeLessThanOrEqual(0);
+          expect(first?.isNegative || rest?.isNegative).toBe(false);
+        }
+      },
+    ),
+    { numRuns: 60 },
   );
+});
+
+test("half a cent goes to the advance, the balance takes the rest", () => {
+  const sheet = SMALL.sheet.replace("| 25000\n", "| 0.01\n");
+  const row = mergeOf({ sheet }, { usual: "0.5", themes: {}, operations: {} }).rows.at(-1);
+  expect(row).toMatchObject({ amount: "0.01", advance: "0.01", balance: "0.00" });
+});
+
+test("without a known share, advance and balance stay empty: nothing is made up", () => {
+  const merge = mergeOf(SMALL, { usual: null, themes: { "2": "0.6" }, operations: {} });
+  expect(merge.rows.map(({ share, advance, balance }) => [share, advance, balance])).toEqual([
+    ["", "", ""],
+    ["", "", ""],
+    ["0.6", "1800.00", "1200.00"],
+    ["0.6", "15000.00", "10000.00"],
+  ]);
+  expect(written(mailMergeSheet(merge, "fr"))[1]?.slice(3, 6)).toEqual(["", "", ""]);
+});
+
+test("what the user gives comes before what the models say, and what names nothing of the annex is told", () => {
+  const { annex } = checked(SMALL);
+  const models = { usual: null, themes: {}, operations: { "1.1": "0.8", "2.1": "0.8", "2.2": "0.6" } };
+  const given = {
+    usual: "0.7",
+    themes: { "2": "0.5", "9": "0.1" },
+    operations: { "2.2": "0.3", "3.1": "1" },
+  };
+  expect(chooseShares(annex, given, models)).toEqual({
+    shares: { ...given, operations: { "1.1": "0.8", "2.2": "0.3", "3.1": "1" } },
+    read: ["1.1"],
+    unknown: ["9", "3.1"],
+  });
+});
+
+test("a structure in two territories has one row an operation, both named", () => {
+  const sheet = SMALL.sheet.replace("| Nord | M.J.C. du Moulin", "| Ouest | M.J.C. du Moulin");
+  expect(mergeOf({ sheet }).rows.map(({ operation, territories }) => [operation, territories])).toEqual([
+    ["1.1", "Nord"],
+    ["1.1", "Sud"],
+    ["2.1", "Ouest"],
+    ["2.2", "Est"],
+  ]);
 });
 
 test("a structure named twice in an operation has one row, its territories joined", () => {

@@ -1,6 +1,11 @@
 import type { Report } from "../../../../src/engine/findings";
 import type { Annex } from "../../../../src/engine/model";
-import type { PlannedCell, SheetPlan } from "../../../../src/engine/outputs";
+import {
+  dossierFacts,
+  type DossierFacts,
+  type PlannedCell,
+  type SheetPlan,
+} from "../../../../src/engine/outputs";
 import { reconcile } from "../../../../src/engine/reconcile";
 import { dossierFrom, type DrawnDossier } from "../../../support/drawn-dossier";
 
@@ -52,6 +57,14 @@ export function checked(drawn: DrawnDossier): { readonly report: Report; readonl
   const result = reconcile(dossierFrom(drawn), { name: "essai", lang: "fr" });
   if (result.kind !== "report") throw new Error(`unusable: ${JSON.stringify(result.annex)}`);
   return { report: result.report, annex: result.annex.annex };
+}
+
+/** What a drawn dossier says by itself of what is made of it. */
+export function factsOf(drawn: DrawnDossier): DossierFacts {
+  const dossier = dossierFrom(drawn);
+  const result = reconcile(dossier, { name: "essai", lang: "fr" });
+  if (result.kind !== "report") throw new Error(`unusable: ${JSON.stringify(result.annex)}`);
+  return dossierFacts({ ...result, annex: result.annex.annex }, dossier.workbook.sheets);
 }
 
 /** A planned sheet as text, row by row: what is written to each cell. */
