@@ -31,7 +31,7 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
   const annex = readAnnex(dossier.workbook.sheets, { sheet: dossier.choices.annexSheet });
   if (annex.kind !== "read") return { kind: "unusable", annex };
   const otherSheets = dossier.workbook.sheets.filter(
-    ({ name }) => !annex.chosen.sheets.includes(name) && !isOwnSheet(name),
+    (sheet) => !annex.chosen.sheets.includes(sheet.name) && !isOwnSheet(sheet),
   );
   const themeTitles = annex.annex.themes.map((theme) => theme.title);
   const readings: readonly DocumentReading[] = [
@@ -43,12 +43,12 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
     kind: "report",
     report: buildReport(options.name, sourcesOf(dossier, annex, readings), tied, options.lang),
     annex,
+    readings,
+    conventions: tied.conventions,
   };
 }
 
 /** The annexes that the documents print, read by the same reader as the sheet. */
-    readings,
-    conventions: tied.conventions,
 function printedAnnexes(dossier: Dossier): PrintedAnnexes {
   return dossier.documents.flatMap(({ text, role }) => {
     const printed = printedAnnexGrid(text, role);

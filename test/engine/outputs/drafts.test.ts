@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { textDocument } from "../../../src/documents";
-import { draftArticles, draftReport, pageOf, pastable, typesetFrench } from "../../../src/engine/outputs";
+import {
+  draftArticles,
+  draftReport,
+  pageOf,
+  pastable,
+  typesetFrench,
+  type DraftOptions,
+} from "../../../src/engine/outputs";
 import { reconcile } from "../../../src/engine/reconcile";
 import { checked, factsOf, SMALL } from "./support/checked";
 import { dossierFrom, type DrawnDossier } from "../../support/drawn-dossier";
 
-const PLAIN = { words: false, annexNumber: 4 };
+const PLAIN: DraftOptions = { words: false, annexNumber: 4 };
 const articlesOf = (drawn: DrawnDossier, options = PLAIN) => {
   const { report, annex } = checked(drawn);
   return draftArticles(report, annex, options);
