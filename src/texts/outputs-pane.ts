@@ -163,6 +163,10 @@ export const outputsPaneTexts = {
     fr: "« {{title}} » est une feuille à vous : elle est laissée telle quelle.",
     en: "“{{title}}” is a sheet of yours: it is left as it is.",
   },
+  "left-as-is": {
+    fr: "« {{title}} » porte des cellules à vous là où le tableau devait s'étendre : elle est laissée telle quelle.",
+    en: "“{{title}}” bears cells of yours where the table had to grow: it is left as it is.",
+  },
   "in-workbook": { fr: "Feuille « {{sheet}} »", en: "Sheet “{{sheet}}”" },
   copied: {
     fr: "Copié : collez dans Word par Ctrl+V.",

@@ -21,6 +21,8 @@ export interface ExcelPort {
   apply(edits: readonly ExplainedEdit[], lang: Lang): Promise<WriteOutcome>;
   /** Clears and fills a sheet of ours, or adds it. */
   writeSheet(plan: SheetPlan): Promise<WrittenSheet>;
+  /** What our sheet of a role keeps in the workbook for the next that is made, or null. */
+  keptBySheet(role: string): Promise<string | null>;
   /** The sheets of ours in the workbook: role → what it is called now. */
   ownSheets(): Promise<Readonly<Record<string, string>>>;
   recall(): Promise<Remembered>;
@@ -97,6 +99,8 @@ export interface WrittenSheet {
   readonly refilled: boolean;
   /** Whether another title was taken because a sheet of the user's own bears the one wanted. */
   readonly otherTitle: boolean;
+  /** Our sheet as it was, left under this title for cells of the user's own stood where the table must go; else null. */
+  readonly leftAsIs: string | null;
 }
 
 /** What the workbook keeps of the user's choices from one session to the next. */

@@ -29,8 +29,8 @@ export async function applyIn(
 
 /** Writes a sheet of ours, or fills it anew. */
 export async function writeSheetIn(plan: SheetPlan, waits: InExcelOptions): Promise<WrittenSheet> {
-  const { sheet, kind, otherTitle } = await writeSheet(plan, waits);
-  return { sheet, refilled: kind === "refilled", otherTitle };
+  const { sheet, kind, otherTitle, leftAsIs } = await writeSheet(plan, waits);
+  return { sheet, refilled: kind === "refilled", otherTitle, leftAsIs };
 }
 
 /** Marks the findings' cells. Says what could not be marked, or null. */

@@ -63,10 +63,17 @@ export class OutputMaker {
       case "mail-merge":
         return { kind, shares: this.choices.shares };
       case "control-sheet":
-        return { kind, files: this.files() };
+        return { kind, files: this.files(), kept: null };
       default:
         return { kind };
     }
+  }
+
+  /** The same, with what the workbook keeps of the last control sheet: the next one says what changed since. */
+  private async orderToWrite(kind: SheetOrder["kind"]): Promise<SheetOrder> {
+    const order = this.orderOf(kind);
+    if (order.kind !== "control-sheet") return order;
+    return { ...order, kept: await this.around.excel.keptBySheet(order.kind) };
   }
 
   private files(): readonly FileFacts[] {
@@ -79,11 +86,11 @@ export class OutputMaker {
   write(kind: SheetOrder["kind"]): Promise<MakingOutcome> {
     return this.act(kind, async () => {
       const { excel } = this.around;
-      const made = await this.ask({ make: "sheet", sheet: this.orderOf(kind) });
+      const made = await this.ask({ make: "sheet", sheet: await this.orderToWrite(kind) });
       if (!made?.plan) return { kind: "failed", because: this.say(made ? "codes-needs" : "not-checked") };
-      const { sheet, refilled, otherTitle } = await excel.writeSheet(made.plan);
+      const { sheet, refilled, otherTitle, leftAsIs } = await excel.writeSheet(made.plan);
       this.store.tell({ kind: "own-sheets", own: { ...this.store.get().own, [kind]: sheet } });
-      return { kind: "written", sheet, refilled, ownTitle: otherTitle ? made.plan.title : null };
+      return { kind: "written", sheet, refilled, ownTitle: otherTitle ? made.plan.title : null, leftAsIs };
     });
   }
 

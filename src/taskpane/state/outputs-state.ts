@@ -10,6 +10,8 @@ export type MakingOutcome =
       readonly sheet: string;
       readonly refilled: boolean;
       readonly ownTitle: string | null;
+      /** Our sheet as it was, left under this title because cells of the user's own stood in the way; else null. */
+      readonly leftAsIs: string | null;
     }
   | { readonly kind: "copied" }
   /** The clipboard was refused: it is selected, and waits for Ctrl+C. */

@@ -73,7 +73,10 @@ function plan({ result, at }: CheckedDossier, sheet: SheetOrder, lang: Lang): Sh
       return mailMergeSheet(mailMerge(report, annex, sheet.shares), lang);
     case "control-sheet":
       // Excel does not tell who works in it.
-      return controlSheet(report, { at, version: manifest.version, user: null, files: sheet.files }, lang);
+      return controlSheet(report, { at, version: manifest.version, user: null, files: sheet.files }, lang, {
+        annex,
+        kept: sheet.kept,
+      });
   }
 }
 

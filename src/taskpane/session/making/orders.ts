@@ -14,8 +14,12 @@ export type SheetOrder =
   | { readonly kind: "by-beneficiary" }
   | { readonly kind: "by-territory" }
   | { readonly kind: "mail-merge"; readonly shares: AdvanceShares }
-  /** The files of the documents, as they were when they were read. */
-  | { readonly kind: "control-sheet"; readonly files: readonly FileFacts[] };
+  /** The files of the documents, as they were when they were read, and what the last control sheet kept. */
+  | {
+      readonly kind: "control-sheet";
+      readonly files: readonly FileFacts[];
+      readonly kept: string | null;
+    };
 
 /** What is asked of the dossier that was checked last. */
 export type MakeOrder = { readonly lang: Lang } & (

@@ -53,13 +53,14 @@ export function MakingOutcomeLine({ kind }: { readonly kind: OutputKind | "journ
 function outcomeWords(outcome: MakingOutcome, kind: OutputKind | "journal", voice: OutputsVoice): ReactNode {
   switch (outcome.kind) {
     case "written": {
-      const { sheet, refilled, ownTitle } = outcome;
+      const { sheet, refilled, ownTitle, leftAsIs } = outcome;
       return (
         <>
           {voice(refilled ? "refilled" : "written", { sheet })}
           {" · "}
           <SeeSheet sheet={sheet} />
           {ownTitle !== null && <> {voice("other-title", { title: ownTitle })}</>}
+          {leftAsIs !== null && <> {voice("left-as-is", { title: leftAsIs })}</>}
         </>
       );
     }
