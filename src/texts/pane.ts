@@ -132,21 +132,42 @@ export const paneTexts = {
   infos: { fr: "{{count}} {{count:remarque|remarques}}", en: "{{count}} {{count:remark|remarks}}" },
   aside: { fr: "{{count}} mis de côté", en: "{{count}} set aside" },
   ticked: {
-    fr: "{{amounts}} {{amounts:montant|montants}} dans les documents, dont {{tied}} {{tied:pointé|pointés}} contre l'annexe",
-    en: "{{amounts}} {{amounts:amount|amounts}} in the documents, {{tied}} ticked against the annex",
+    fr: "{{tied}} {{tied:montant|montants}} des documents {{tied:pointé|pointés}} contre l'annexe",
+    en: "{{tied}} {{tied:amount|amounts}} of the documents ticked against the annex",
   },
   "ticked-annex": {
     fr: "{{ticks}} {{ticks:montant pointé|montants pointés}} dans l'annexe seule",
     en: "{{ticks}} {{ticks:amount|amounts}} ticked in the annex alone",
   },
-  "see-coverage": { fr: "Voir ce qui n'a pas été pointé", en: "See what was not ticked" },
-  "coverage-title": { fr: "Montants qui n'ont pas été pointés", en: "Amounts that were not ticked" },
-  "coverage-untied": {
-    fr: "Rattachés à aucun chiffre de l'annexe",
-    en: "Tied to no figure of the annex",
+  untied: {
+    fr: "{{count}} {{count:montant|montants}} des documents sans chiffre de l'annexe en face",
+    en: "{{count}} {{count:amount|amounts}} of the documents with no figure of the annex to match",
   },
-  "coverage-aside": { fr: "Hors du pointage", en: "Not for ticking" },
-  "coverage-none": { fr: "Aucun.", en: "None." },
+  "unread-annex": {
+    fr: "{{count}} {{count:passage|passages}} de l'annexe non {{count:lu|lus}}",
+    en: "{{count}} {{count:passage|passages}} of the annex not read",
+  },
+  "not-for-ticking": {
+    fr: "{{count}} hors du pointage ({{reasons}})",
+    en: "{{count}} not for ticking ({{reasons}})",
+  },
+  "coverage-title": { fr: "Ce qui a été pointé, et le reste", en: "What was ticked, and the rest" },
+  "coverage-unread": { fr: "Passages de l'annexe non lus", en: "Passages of the annex not read" },
+  "coverage-untied": {
+    fr: "Sans chiffre de l'annexe en face",
+    en: "With no figure of the annex to match",
+  },
+  "coverage-aside": { fr: "Hors du pointage : {{reason}}", en: "Not for ticking: {{reason}}" },
+  "coverage-credits": {
+    fr: "L'annexe ne donne pas les crédits : ils sont comparés d'un document à l'autre.",
+    en: "The annex does not give credits: they are compared from one document to the other.",
+  },
+  "coverage-ticked": {
+    fr: "{{tied}} {{tied:montant|montants}} des documents {{tied:concerne|concernent}} l'annexe : {{tied:sa marque est|leurs marques sont}} au tableau de pointage.",
+    en: "{{tied}} {{tied:amount|amounts}} of the documents {{tied:is|are}} about the annex: {{tied:its mark is|their marks are}} on the tick sheet.",
+  },
+  "show-list": { fr: "Voir la liste", en: "See the list" },
+  "coverage-all": { fr: "Rien n'est resté de côté.", en: "Nothing was left out." },
   "verdict-said": { fr: "Pointage terminé : {{verdict}}.", en: "Check done: {{verdict}}." },
 
   picture: { fr: "Tableau de pointage", en: "Tick sheet" },
@@ -167,7 +188,7 @@ export const paneTexts = {
   "source-report": { fr: "rapport", en: "report" },
   "source-narrative": { fr: "exposé des opérations", en: "narrative" },
   "source-print": { fr: "annexe imprimée dans le document", en: "annex printed in the document" },
-  whole: { fr: "Ensemble", en: "Whole" },
+  whole: { fr: "Ensemble", en: "All together" },
   agrees: { fr: "concorde", en: "agrees" },
   differs: { fr: "ne concorde pas", en: "does not agree" },
   "says-nothing": { fr: "rien d'énoncé", en: "nothing stated" },
@@ -337,14 +358,16 @@ export const paneTexts = {
     en: "Which imputation pays which operation",
   },
   "mapping-what": {
-    fr: "L'annexe ne le dit pas toujours. Changez une imputation : les sommes suivent, et le classeur s'en souvient.",
-    en: "The annex does not always say. Change an imputation: the sums follow, and the workbook remembers.",
+    fr: "Lue dans le classeur, ou déduite des montants et des intitulés. Changez-la ici : les sommes suivent, et le classeur s'en souvient.",
+    en: "Read in the workbook, or inferred from amounts and titles. Change it here: the sums follow, and the workbook remembers.",
+  },
+  "which-code": {
+    fr: "Quelle imputation paie l'opération {{operation}} « {{title}} » ({{amount}}) ? Plusieurs conviennent.",
+    en: "Which imputation pays operation {{operation}} “{{title}}” ({{amount}})? Several fit.",
   },
   "code-of": { fr: "Imputation de l'opération {{operation}}", en: "Imputation of operation {{operation}}" },
   "no-code": { fr: "Sans imputation", en: "No imputation" },
-  "how-stated": { fr: "indiquée dans le classeur", en: "stated in the workbook" },
   "how-remembered": { fr: "choisie par vous", en: "chosen by you" },
-  "how-inferred": { fr: "déduite, sûre à {{share}} %", en: "inferred, {{share}}% sure" },
   "how-unsure": {
     fr: "à confirmer : {{codes}} {{count:conviendrait|conviendraient}} aussi",
     en: "to confirm: {{codes}} would {{count:fit too|each fit too}}",
@@ -353,12 +376,7 @@ export const paneTexts = {
   "codes-title": { fr: "Sommes par imputation", en: "Sums by imputation" },
   computed: { fr: "calculé", en: "computed" },
   available: { fr: "disponible", en: "available" },
-  left: { fr: "reste", en: "left" },
-  "paid-operations": {
-    fr: "{{count:Opération|Opérations}} {{list}}",
-    en: "{{count:Operation|Operations}} {{list}}",
-  },
-  "pays-nothing": { fr: "Ne paie aucune opération", en: "Pays no operation" },
+  left: { fr: "reste disponible", en: "left" },
   "choice-forget": { fr: "Laisser Pointage la trouver", en: "Let Pointage find it" },
 
   "outputs-title": { fr: "Documents à produire", en: "Documents to make" },

@@ -1,18 +1,40 @@
-import type { Finding, Report, Tick } from "../../engine/findings";
+import type { Finding, Report, ReportPlace, Tick } from "../../engine/findings";
 import { placeKey } from "./select";
 
-/** The figures that speak of the same quantity as a finding and hold the amount expected, one a source and place. */
-export function witnessesOf(finding: Finding, report: Report): readonly Tick[] {
-  const { expected } = finding;
-  const own = report.ticks.find(
-    (tick) => placeKey(tick.at) === placeKey(finding.at) && tick.amount === finding.stated,
-  );
-  if (!own || expected === undefined) return [];
-  const key = own.operations.join();
+/**
+ * The figures that the suspects of a finding contradict: those of the same quantity, then wider sums that hold it and come
+ * out right. One a source and quantity, narrowest first; none where nobody is suspected.
+ */
+export function witnessesOf({ at, suspects }: Finding, { ticks }: Report): readonly Tick[] {
+  const accused = new Set<string>([at, ...suspects].map((place) => placeKey(place)));
+  const [own] = ticks.filter((tick) => accused.has(placeKey(tick.at))).sort(narrowFirst);
+  if (!own || suspects.length === 0) return [];
   const seen = new Set<string>();
-  return report.ticks.filter((tick) => {
-    if (!tick.agrees || tick.amount !== expected || tick.operations.join() !== key) return false;
-    const name = `${tick.source} ${placeKey(tick.at)}`;
-    return seen.has(name) ? false : seen.add(name);
-  });
+  return ticks
+    .filter((tick) => tick.agrees && speaksOf(tick, own) && !accused.has(placeKey(tick.at)))
+    .sort(narrowFirst)
+    .filter((tick) => {
+      const name = `${sourceOf(tick.at)} ${tick.source} ${tick.operations.join()} ${ofLines(tick) ? tick.about : ""}`;
+      return seen.has(name) ? false : seen.add(name);
+    });
+}
+
+function narrowFirst(a: Tick, b: Tick): number {
+  return a.operations.length - b.operations.length;
+}
+
+/** Whether a figure would be wrong if the other one were right. */
+function speaksOf(tick: Tick, other: Tick): boolean {
+  if (!other.operations.every((id) => tick.operations.includes(id))) return false;
+  return !ofLines(tick) || tick.about === other.about;
+}
+
+/** Whether a figure speaks of some lines of an operation, such as a beneficiary's. */
+function ofLines({ source, operations: [id = "", ...others], about }: Tick): boolean {
+  const printed = source === "narrative" || source === "print";
+  return printed && others.length === 0 && about !== id && about !== id.split(".")[0];
+}
+
+function sourceOf(place: ReportPlace): string {
+  return "sheet" in place ? `${place.sheet}!${place.address}` : (place.file ?? place.source);
 }

@@ -39,17 +39,27 @@ const useStyles = makeStyles({
   },
   severity: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   sentence: { margin: 0, textWrap: "pretty", overflowWrap: "anywhere" },
+  // An addition to read down where it is narrow, three columns where there is room.
   figures: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    gap: "4px 14px",
+    display: "grid",
+    rowGap: "2px",
+    columnGap: "14px",
     margin: 0,
     padding: "6px 10px",
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
     textAlign: "right",
     fontVariantNumeric: "tabular-nums",
+    "@container (min-width: 400px)": {
+      gridTemplateColumns: "repeat(3, auto)",
+      justifyContent: "space-between",
+    },
+  },
+  figure: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    "@container (min-width: 400px)": { display: "block" },
   },
   term: {
     color: tokens.colorNeutralForeground2,
@@ -108,7 +118,7 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
       {stated !== undefined && expected !== undefined && gap !== undefined && (
         <dl className={styles.figures}>
           {(["stated", "expected", "gap"] as const).map((name) => (
-            <div key={name}>
+            <div key={name} className={styles.figure}>
               <dt className={styles.term}>{voice(name)}</dt>
               <dd className={styles.amount}>
                 {showAmount({ stated, expected, gap }[name], lang, { signed: name === "gap" })}
@@ -179,6 +189,9 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
   );
 }
 
+/** Named one by one; beyond, they are only counted. */
+const MOST_WITNESSES = 8;
+
 interface WhoProps {
   readonly finding: Finding;
   readonly report: Report;
@@ -214,15 +227,19 @@ function Who({ finding, report, see, tabIndex }: WhoProps) {
       {witnesses.length > 0 && (
         <p className={styles.small}>
           <span className={styles.lead}>{voice("witnesses")}</span>{" "}
-          {witnesses.map(({ at, source }, index) =>
-            place(
-              at,
-              "sheet" in at
-                ? `${voice(`source-${source}`)} ${placeName(at, report, lang)}`
-                : placeName(at, report, lang),
-              index,
-            ),
-          )}
+          {witnesses
+            .slice(0, MOST_WITNESSES)
+            .map(({ at, source }, index) =>
+              place(
+                at,
+                "sheet" in at
+                  ? `${voice(`source-${source}`)} ${placeName(at, report, lang)}`
+                  : placeName(at, report, lang),
+                index,
+              ),
+            )}
+          {witnesses.length > MOST_WITNESSES &&
+            ` ${voice("tick-more", { count: witnesses.length - MOST_WITNESSES })}`}
         </p>
       )}
     </>

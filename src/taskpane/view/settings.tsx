@@ -6,7 +6,7 @@ import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
   hint: {
-    margin: "-6px 0 0 46px",
+    margin: "-6px 0 0 60px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
     color: tokens.colorNeutralForeground2,

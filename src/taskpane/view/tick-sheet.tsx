@@ -1,5 +1,5 @@
-import { useRef, useState, type KeyboardEvent } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
 import { matrixOf, type Column, type Mark, type MatrixRow } from "../state/matrix";
 import { placeName } from "../words/place-name";
@@ -12,6 +12,9 @@ import { useSession } from "./session-context";
 import { Chevron, Sign, type SignKind } from "./signs";
 import { useVoice, type Voice } from "./voice";
 
+/** Where even a row of many marks leaves enough for its name. */
+const WIDE = "@container (min-width: 520px)";
+
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: "6px", containerType: "inline-size" },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -20,7 +23,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     padding: "4px 6px 0",
-    overflow: "hidden",
+    // Not hidden: the line below must stick to the foot of what is seen.
+    overflow: "clip",
   },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
   column: { width: "24px", "@container (min-width: 400px)": { width: "28px" } },
@@ -31,6 +35,35 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textAlign: "center",
   },
+  // Many columns leave no room for names beside them: each row is then a name, and its amount and marks below.
+  dense: {
+    display: "block",
+    "& thead, & tbody": { display: "block" },
+    [WIDE]: {
+      display: "table",
+      "& thead": { display: "table-header-group" },
+      "& tbody": { display: "table-row-group" },
+    },
+  },
+  denseRow: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) repeat(var(--columns), 24px)",
+    "& > th:first-child": { gridColumn: "1 / -1" },
+    [WIDE]: { display: "table-row" },
+  },
+  denseAmount: {
+    gridRow: "2",
+    gridColumn: "1",
+    lineHeight: "28px",
+    paddingLeft: "22px",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground2,
+    [WIDE]: { textAlign: "right", paddingRight: "4px" },
+  },
+  denseAmountHead: { display: "none", [WIDE]: { display: "table-cell", width: "84px", textAlign: "right" } },
+  denseName: { minHeight: "24px", marginTop: "2px", [WIDE]: { minHeight: "30px" } },
   amountHead: { display: "none", "@container (min-width: 400px)": { display: "table-cell", width: "84px" } },
   amount: {
     display: "none",
@@ -95,8 +128,10 @@ const useStyles = makeStyles({
   detail: {
     margin: "0 -6px",
     padding: "6px 10px",
-    minHeight: "32px",
+    minHeight: "48px",
     boxSizing: "content-box",
+    position: "sticky",
+    bottom: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
@@ -105,6 +140,9 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
 });
+
+/** From so many columns on, names and marks do not fit side by side in a pane. */
+const MANY = 6;
 
 const MARK_SIGNS = { agrees: "good", differs: "error", none: "none" } as const satisfies Record<
   Mark["kind"],
@@ -135,6 +173,8 @@ export function TickSheet({ report }: { readonly report: Report }) {
   ];
   const at = { row: Math.min(spot.row, rows.length - 1), column: Math.min(spot.column, columns.length - 1) };
   if (rows.length === 0) return null;
+  const dense = columns.length >= MANY;
+  const also = (style: string): string => (dense ? style : "");
 
   const goTo = ({ ticks }: Mark): void => {
     const [tick] = ticks;
@@ -179,7 +219,8 @@ export function TickSheet({ report }: { readonly report: Report }) {
           ref={table}
           role="grid"
           aria-labelledby="picture-title"
-          className={styles.table}
+          className={mergeClasses(styles.table, also(styles.dense))}
+          style={{ "--columns": columns.length } as CSSProperties}
           onKeyDown={move}
         >
           <colgroup>
@@ -189,32 +230,46 @@ export function TickSheet({ report }: { readonly report: Report }) {
             ))}
             <col className={styles.amountHead} />
           </colgroup>
-          <thead>
-            <tr>
-              <td />
+          <thead role="rowgroup">
+            <tr role="row" className={also(styles.denseRow)}>
+              <td role="cell" />
               {columns.map((column) => (
-                <th key={column} scope="col" className={styles.columnHead} title={sourceName(column, voice)}>
+                <th
+                  key={column}
+                  role="columnheader"
+                  scope="col"
+                  className={styles.columnHead}
+                  title={sourceName(column, voice)}
+                >
                   <span aria-hidden="true">{voice(`column-${column}`)}</span>
                   <span style={UNSEEN}>{sourceName(column, voice)}</span>
                 </th>
               ))}
               <th
+                role="columnheader"
                 scope="col"
-                className={`${styles.columnHead} ${styles.amountHead}`}
+                className={mergeClasses(
+                  styles.columnHead,
+                  dense ? styles.denseAmountHead : styles.amountHead,
+                )}
                 style={{ textAlign: "right", paddingRight: 4 }}
               >
                 {voice("computed")}
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row, index) => (
-              <tr key={row.level + row.id} className={styles.row}>
-                <th scope="row" className={styles.head}>
+              <tr
+                key={row.level + row.id}
+                role="row"
+                className={mergeClasses(styles.row, also(styles.denseRow))}
+              >
+                <th role="rowheader" scope="row" className={styles.head}>
                   {row.level === "theme" ? (
                     <button
                       type="button"
-                      className={styles.fold}
+                      className={mergeClasses(styles.fold, also(styles.denseName))}
                       aria-expanded={isOpen(row)}
                       title={name(row)}
                       {...stop(index, -1)}
@@ -236,10 +291,14 @@ export function TickSheet({ report }: { readonly report: Report }) {
                 {row.marks.map((mark, column) => {
                   const words = markWords(mark, name(row), report, lang, voice);
                   return (
-                    <td key={mark.column} className={styles.cell}>
+                    <td key={mark.column} role="gridcell" className={styles.cell}>
                       <button
                         type="button"
-                        className={`${styles.mark} ${mark.kind === "differs" ? styles.differs : ""} ${mark.kind === "none" ? styles.silent : ""}`}
+                        className={mergeClasses(
+                          styles.mark,
+                          mark.kind === "differs" && styles.differs,
+                          mark.kind === "none" && styles.silent,
+                        )}
                         aria-label={words.join(". ")}
                         {...stop(index, column)}
                         onMouseEnter={() => setShown(words.join(" · "))}
@@ -255,7 +314,9 @@ export function TickSheet({ report }: { readonly report: Report }) {
                     </td>
                   );
                 })}
-                <td className={styles.amount}>{computedOf(row, report, lang)}</td>
+                <td role="gridcell" className={dense ? styles.denseAmount : styles.amount}>
+                  {computedOf(row, report, lang)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckResult } from "../state/pane-state";
 import { verdictOf, type Verdict } from "../state/select";
@@ -35,7 +36,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    textWrap: "pretty",
   },
+  warned: { display: "flex", alignItems: "baseline", columnGap: "4px", "& svg": { alignSelf: "center" } },
 });
 
 const SIGNS = {
@@ -58,8 +61,11 @@ export function VerdictCard({ result, stale }: { readonly result: CheckResult; r
     ...(verdict.aside > 0 ? [voice("aside", { count: verdict.aside })] : []),
   ];
   const { amounts, tied, untied, setAside } = report.coverage;
-  const ticked =
-    amounts > 0 ? voice("ticked", { amounts, tied }) : voice("ticked-annex", { ticks: report.ticks.length });
+  const unread = report.annex.unread.length;
+  const reasons = [...new Set(setAside.map(({ reason }) => reason))].join(", ");
+  const open = (words: string) => (
+    <TextLink onClick={() => openDialog(store, { kind: "coverage" })}>{words}</TextLink>
+  );
   return (
     <section
       className={`${styles.card} ${styles[sign]} ${stale ? styles.stale : ""}`}
@@ -70,18 +76,29 @@ export function VerdictCard({ result, stale }: { readonly result: CheckResult; r
         <h2 id="verdict" className={styles.words}>
           {verdictWords(report, lang).words}
         </h2>
+        {rest.length > 0 && <p className={styles.rest}>{rest.join(" · ")}</p>}
         <p className={styles.rest}>
-          {[...rest, ticked].join(" · ")}
-          {untied.length + setAside.length > 0 && (
-            <>
-              {" · "}
-              <TextLink onClick={() => openDialog(store, { kind: "coverage" })}>
-                {voice("see-coverage")}
-              </TextLink>
-            </>
-          )}
+          {amounts > 0
+            ? open(voice("ticked", { tied }))
+            : voice("ticked-annex", { ticks: report.ticks.length })}
         </p>
+        {/* What a person must still look at comes apart from what never was for ticking. */}
+        {unread > 0 && <Warning>{open(voice("unread-annex", { count: unread }))}</Warning>}
+        {untied.length > 0 && <Warning>{open(voice("untied", { count: untied.length }))}</Warning>}
+        {setAside.length > 0 && (
+          <p className={styles.rest}>{open(voice("not-for-ticking", { count: setAside.length, reasons }))}</p>
+        )}
       </div>
     </section>
+  );
+}
+
+function Warning({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <p className={`${styles.rest} ${styles.warned}`}>
+      <Sign kind="warning" size={14} />
+      <span>{children}</span>
+    </p>
   );
 }

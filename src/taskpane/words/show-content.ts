@@ -9,7 +9,7 @@ export function showContent(content: CellContent, lang: Lang): string {
       return say(paneTexts.empty, lang);
     case "number":
       return /^-?\d+(\.\d+)?$/.test(content.value)
-        ? showAmount(content.value, lang).replace(/^([+\u2212]?)€|\u00a0€$/u, "$1")
+        ? showAmount(content.value, lang, { bare: true })
         : content.value;
     case "formula":
       return showFormula(content.value, lang);

@@ -8,11 +8,13 @@ import { typeset } from "../../../src/taskpane/words/typeset";
 
 const cents = fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n });
 
-test("amounts are shown as the engine writes them", () => {
+test("amounts are shown as the engine writes them, cents included", () => {
   fc.assert(
     fc.property(cents, fc.constantFrom("fr", "en"), fc.boolean(), (units, lang, signed) => {
       const amount = Amount.fromCents(units);
-      expect(showAmount(amount.toFixed(), lang, { signed })).toBe(formatAmount(amount, lang, { signed }));
+      expect(showAmount(amount.toFixed(), lang, { signed })).toBe(
+        formatAmount(amount, lang, { signed, cents: "always" }),
+      );
     }),
   );
 });
@@ -42,6 +44,7 @@ test.each([
 test("a cell's formula shows as the reader's Excel shows it", () => {
   expect(showContent({ kind: "formula", value: "=SUM(G19,G23)" }, "fr")).toBe("=SOMME(G19;G23)");
   expect(showContent({ kind: "number", value: "-27300.5" }, "fr")).toBe("\u221227\u202f300,5");
+  expect(showContent({ kind: "number", value: "27300.00" }, "fr")).toBe("27\u202f300,00");
   expect(showContent({ kind: "number", value: "27300" }, "en")).toBe("27,300");
   expect(showContent({ kind: "empty", value: "" }, "fr")).toBe("(vide)");
 });

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report, ReportPlace } from "../../../engine/findings";
+import { say, setAsideTexts } from "../../../texts";
 import { placeName } from "../../words/place-name";
 import { capital } from "../../words/typeset";
+import { Disclosure } from "../disclosure";
 import { Quote } from "../quote";
 import { useVoice } from "../voice";
 import { PaneDialog } from "./pane-dialog";
@@ -17,42 +19,79 @@ const useStyles = makeStyles({
     rowGap: "8px",
   },
   place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+  none: {
+    margin: "0 0 6px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
-/** Every amount that was not ticked, and why: a partial tick must not look like a full one. */
+/** Reasons of figures that the annex never holds, in the words of the report. */
+const CREDITS = ["commitment-authorisation", "available-credit"] as const;
+
+/** What was not ticked, and why: a partial tick must not look like a full one. */
 export function CoverageDialog({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
-  const { untied, setAside } = report.coverage;
-  const item = (at: ReportPlace, reason: string | null, key: string) => (
-    <li key={key}>
-      <div className={styles.place}>
-        {capital(placeName(at, report, lang))}
-        {reason !== null && ` · ${reason}`}
-      </div>
-      {"quote" in at && <Quote quote={at.quote} figure={undefined} short />}
-    </li>
-  );
+  const { untied, setAside, tied, amounts } = report.coverage;
+  const { unread } = report.annex;
+  const reasons = [...new Set(setAside.map(({ reason }) => reason))];
+  const credits = CREDITS.map((reason) => say(setAsideTexts[reason], lang));
   return (
     <PaneDialog title={voice("coverage-title")}>
-      <h3
-        className={styles.title}
-        style={{ marginTop: 0 }}
-      >{`${voice("coverage-untied")} (${untied.length})`}</h3>
-      {untied.length === 0 ? (
-        <p className={styles.none}>{voice("coverage-none")}</p>
-      ) : (
-        <ul className={styles.list}>{untied.map(({ at }, index) => item(at, null, `u${index}`))}</ul>
+      {amounts > 0 && <p className={styles.none}>{voice("coverage-ticked", { tied })}</p>}
+      {unread.length + untied.length + setAside.length === 0 && (
+        <p className={styles.none}>{voice("coverage-all")}</p>
       )}
-      <h3 className={styles.title}>{`${voice("coverage-aside")} (${setAside.length})`}</h3>
-      {setAside.length === 0 ? (
-        <p className={styles.none}>{voice("coverage-none")}</p>
-      ) : (
-        <ul className={styles.list}>
-          {setAside.map(({ at, reason }, index) => item(at, reason, `a${index}`))}
-        </ul>
-      )}
+      <Part title={voice("coverage-unread")} report={report} places={unread} />
+      <Part title={voice("coverage-untied")} report={report} places={untied} />
+      {reasons.map((reason) => (
+        <Part
+          key={reason}
+          title={voice("coverage-aside", { reason })}
+          what={credits.includes(reason) ? voice("coverage-credits") : ""}
+          folded
+          report={report}
+          places={setAside.filter((one) => one.reason === reason)}
+        />
+      ))}
     </PaneDialog>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly what?: string;
+  /** Whether it is shown on demand only. */
+  readonly folded?: boolean;
+  readonly report: Report;
+  readonly places: readonly { readonly at: ReportPlace; readonly text?: string }[];
+}
+
+function Part({ title, what = "", folded, report, places }: PartProps) {
+  const styles = useStyles();
+  const { lang, voice } = useVoice();
+  if (places.length === 0) return null;
+  const list = (
+    <ul className={styles.list}>
+      {places.map(({ at, text }, index) => (
+        <li key={index}>
+          <div className={styles.place}>{capital(placeName(at, report, lang))}</div>
+          {"quote" in at ? (
+            <Quote quote={at.quote} figure={undefined} short />
+          ) : (
+            text !== undefined && <Quote quote={text} figure={undefined} short />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section>
+      <h3 className={styles.title}>{`${title} (${places.length})`}</h3>
+      {what !== "" && <p className={styles.none}>{what}</p>}
+      {folded === true ? <Disclosure summary={voice("show-list")}>{list}</Disclosure> : list}
+    </section>
   );
 }

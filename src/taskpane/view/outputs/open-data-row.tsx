@@ -129,7 +129,7 @@ function OpenDataPreview({ signature }: Pick<OpenDataRowProps, "signature">) {
             {above.map(({ beneficiary, amount }) => (
               <li key={beneficiary} className={styles.beneficiary}>
                 <span>{beneficiary}</span>
-                <span className={styles.amount}>{showAmount(amount, lang, { cents: "always" })}</span>
+                <span className={styles.amount}>{showAmount(amount, lang)}</span>
               </li>
             ))}
           </ul>

@@ -74,7 +74,7 @@ export function PreviewList({ preview }: { readonly preview: SheetPreview }) {
         <p className={styles.foot}>
           {more > 0 && <span>{voice("and-more", { count: more })}</span>}
           <span className={styles.total}>
-            {voice("total")} {showAmount(total, lang, { cents: "always" })}
+            {voice("total")} {showAmount(total, lang)}
           </span>
         </p>
       </div>
@@ -86,8 +86,7 @@ export function PreviewList({ preview }: { readonly preview: SheetPreview }) {
 function Entry({ entry: { name, remark, figures } }: { readonly entry: PreviewEntry }) {
   const styles = useStyles();
   const { lang, voice } = useOutputsVoice();
-  const shown = (amount: string | null): string =>
-    amount === null ? "–" : showAmount(amount, lang, { cents: "always" });
+  const shown = (amount: string | null): string => (amount === null ? "–" : showAmount(amount, lang));
   const [only, ...others] = figures;
   const alone = only !== undefined && others.length === 0;
   return (

@@ -1,0 +1,129 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { CodeRow } from "../state/imputations";
+import { showAmount } from "../words/show-amount";
+import { sumDecimals } from "../words/sum-decimals";
+import { capital } from "../words/typeset";
+import { Sign } from "./signs";
+import { UNSEEN } from "./unseen";
+import { useVoice } from "./voice";
+
+const useStyles = makeStyles({
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    tableLayout: "fixed",
+    fontVariantNumeric: "tabular-nums",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  head: {
+    padding: "0 0 4px",
+    textAlign: "right",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  code: {
+    padding: "6px 0 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  sign: { display: "inline-block", width: "18px", verticalAlign: "-2px" },
+  amount: { padding: "0 0 6px", textAlign: "right", whiteSpace: "nowrap" },
+  off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  gap: { paddingTop: 0 },
+  total: { paddingTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+});
+
+/** Every code on two lines: stated, computed, and what is left of its credit. */
+export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) {
+  const styles = useStyles();
+  const { lang, voice } = useVoice();
+  const figure = (amount: string | null): string =>
+    amount === null ? "–" : showAmount(amount, lang, { bare: true });
+  const hasCredit = rows.some(({ left }) => left !== null);
+  const columns = hasCredit ? 3 : 2;
+  const sum = (amounts: readonly (string | null)[]): string | null =>
+    amounts.every((amount) => amount !== null) ? sumDecimals(amounts) : null;
+  const stated = sum(rows.map((row) => row.stated));
+  const computed = sum(rows.map((row) => row.computed));
+  const left = sum(rows.map((row) => row.left));
+  return (
+    <table className={styles.table}>
+      <caption style={UNSEEN}>{voice("codes-title")}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.head}>{`${capital(voice("stated"))} (€)`}</th>
+          <th scope="col" className={styles.head}>{`${capital(voice("computed"))} (€)`}</th>
+          {hasCredit && (
+            <th scope="col" className={styles.head}>
+              {`${capital(voice("left"))} (€)`}
+            </th>
+          )}
+        </tr>
+      </thead>
+      {rows.map((row) => {
+        const off = row.gap !== null && !isZero(row.gap);
+        const short = row.left?.startsWith("-") === true;
+        return (
+          <tbody key={row.code}>
+            <tr>
+              <th scope="rowgroup" colSpan={columns} className={styles.code} title={titleOf(row)}>
+                <span className={styles.sign}>
+                  <Sign kind={off || short ? "error" : row.stated === null ? "none" : "good"} size={14} />
+                </span>
+                <span className={styles.strong}>{row.code}</span>
+                {row.label !== null && ` · ${row.label}`}
+              </th>
+            </tr>
+            <tr>
+              <td className={styles.amount}>{figure(row.stated)}</td>
+              <td className={styles.amount}>{figure(row.computed)}</td>
+              {hasCredit && (
+                <td className={`${styles.amount} ${short ? styles.off : ""}`}>{figure(row.left)}</td>
+              )}
+            </tr>
+            {off && row.gap !== null && (
+              <tr>
+                <td colSpan={columns} className={`${styles.amount} ${styles.off} ${styles.gap}`}>
+                  {`${capital(voice("gap"))} ${showAmount(row.gap, lang, { signed: true })}`}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        );
+      })}
+      {rows.length > 1 && (
+        <tfoot>
+          <tr>
+            <th
+              scope="rowgroup"
+              colSpan={columns}
+              className={`${styles.code} ${styles.strong} ${styles.total}`}
+            >
+              {voice("whole")}
+            </th>
+          </tr>
+          <tr>
+            <td className={styles.amount}>{figure(stated)}</td>
+            <td className={styles.amount}>{figure(computed)}</td>
+            {hasCredit && <td className={styles.amount}>{figure(left)}</td>}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+function titleOf({ code, label, budgetImputation }: CodeRow): string {
+  return [code, budgetImputation, label].filter((part) => part !== null).join(" · ");
+}
+
+function isZero(amount: string): boolean {
+  return /^-?[0.]+$/.test(amount);
+}
