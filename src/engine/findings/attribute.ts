@@ -1,6 +1,6 @@
 import type { Amount } from "../money";
 import { placeKey } from "../model";
-import { countsRejected, LEVELS, type Root, type Scope, type Verdict } from "../diagnosis";
+import { countsRejected, LEVELS, type Ledger, type Root, type Scope, type Verdict } from "../diagnosis";
 import { sameCodeMisspelled, type RuleId, type Violation } from "../rules";
 
 /** Violations that one cause explains: the one to tell, and those that follow from it. */
@@ -120,18 +120,20 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
     case "rejected-with-amount":
       return (
         (inside && root.kind === "lines" && root.mark) ||
-        (scope.kind === "lines" && countsRejected(root, ledger, scope.operation))
+        (scope.kind === "lines" && countsRejected(root, ledger, scope.operation)) ||
+        (inside && root.kind === "statement" && repeats(root, violation))
       );
     case "convention-amount":
       return inside && root.kind === "lines" && isAsLarge(root, violation);
     case "amount-negative":
-      return inside && root.kind === "lines" && repeats(root, violation, 2);
+      return inside && !isVoted(root) && repeats(root, violation, 2);
     case "narrative-count":
       return inside && root.kind === "lines";
     case "retained-without-amount":
       return inside && root.kind === "lines" && !root.shift.isNegative;
-    case "amount-as-text":
     case "amount-unreadable":
+      return (inside || isLowestOver(root, scope, ledger)) && !isVoted(root);
+    case "amount-as-text":
     case "retained-unreadable":
       return inside && !isVoted(root);
     case "amount-precision":
@@ -139,6 +141,16 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
     default:
       return inside && root.kind === "lines" && isSum(violation);
   }
+}
+
+/** Whether a root is the total of a theme or of the whole, over operations that state none of their own. */
+function isLowestOver(root: Root, scope: Scope, { statements }: Ledger): boolean {
+  if (root.kind !== "statement" || scope.kind !== "operations") return false;
+  const over = root.statement.scope;
+  return scope.operations.every(
+    (id) =>
+      inScope(over, id) && !statements.some(({ rule, about }) => rule === "operation-total" && about === id),
+  );
 }
 
 /** Whether a root is a figure of a document: what a cell holds does not explain it. */
@@ -184,7 +196,9 @@ function sameSize(a: Amount, b: Amount): boolean {
 function telling(root: Root, group: readonly Violation[]): Violation {
   const loud = group.filter((violation) => violation.severity !== "info");
   const pool = loud.length > 0 ? loud : group;
-  const rejected = root.kind === "statement" && pool.find((one) => one.rule === "rejected-with-amount");
+  // A total that a person typed is what to correct; one that a formula gives follows from its lines.
+  const live = root.kind === "statement" && (root.statement.total?.formula ?? null) !== null;
+  const rejected = live && pool.find((one) => one.rule === "rejected-with-amount");
   const cell = rejected || pool.find((one) => one.rule === "amount-unreadable");
   if (cell) return cell;
   const own = root.kind === "statement" && pool.find((one) => one.statement === root.statement);

@@ -22,6 +22,8 @@ export interface ColumnFacts {
   readonly groupTotals?: readonly GroupTotals[];
   /** The columns that hold figures of their own on the lines (what was asked for, participants), which no total is read from. */
   readonly figures?: ReadonlySet<number>;
+  /** Whether the amounts' title says that they are what was asked for, or other than what is granted. */
+  readonly asked?: boolean;
   /** The two columns of which a cross in one says that a line is retained, in the other that it is not. */
   readonly marks?: MarkColumns;
   /** The columns whose sum is the amount granted, the amount's own among them; absent where one column says it. */
@@ -53,6 +55,11 @@ export class Columns {
   /** The columns beside the amounts that state what operations or themes come to. */
   get groupTotals(): readonly GroupTotals[] {
     return this.facts.groupTotals ?? [];
+  }
+
+  /** Whether the only amounts are what was asked for. */
+  get areAsked(): boolean {
+    return this.facts.asked ?? false;
   }
 
   /** Whether a column's figures are about the lines, other than what they receive. */
@@ -185,6 +192,7 @@ export function assignRoles(
     ),
     groupTotals,
     ...(marks ? { marks } : {}),
+    asked: amount !== undefined && votedScore(headers.get(amount) ?? "") < 0,
     figures: new Set(
       [...contents]
         .filter(([column, { amounts }]) => column !== amount && amounts > 0)

@@ -30,6 +30,11 @@ export function readLineRow(
     above.addUnread(above.table.place(row, unread.cell.column), wordsOf(cells));
     return;
   }
+  // What files listed apart as not selected had asked for is granted to nobody.
+  if (above.section?.kind === "no" && above.columns.areAsked && amount) {
+    above.addUnread(amount.at, wordsOf(cells));
+    return;
+  }
   const draft = draftOf(above, row, cells, texts, amount);
   // Files listed apart as not selected, under no operation of their own, would make one that nobody votes.
   if (above.section?.kind === "no" && draft.amount.amount.isZero && draft.operation?.row !== row) {

@@ -1,5 +1,7 @@
-import type { SheetSnapshot } from "../../grid";
+import { Grid, type SheetSnapshot } from "../../grid";
+import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
+import { withRecapSheet } from "./recap-sheet";
 import { readSheet, type SheetRead } from "./read-sheet";
 import type { PlaceOf } from "./table-cells";
 import { chooseSheets } from "./sheet-choice";
@@ -19,21 +21,24 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
   const read = sheets
     .map((sheet) => readSheet(sheet, placeOf))
     .filter((each): each is SheetRead => each !== null && each.evidence.lines > 0);
-  const choice = chooseSheets(read, options.sheet);
+  const choice = chooseSheets(read, options.sheet, placeOf);
   if (choice.kind !== "chosen") {
     return choice.kind === "none" ? { kind: "none", because: "no-table" } : choice;
   }
   const names = choice.sheets.map((each) => each.snapshot.name);
   const [only] = choice.sheets;
+  const own =
+    only && choice.sheets.length === 1
+      ? only.annex
+      : buildAnnex(
+          names,
+          choice.sheets.flatMap((each) => each.events),
+        );
   return {
     kind: "read",
-    annex:
-      only && choice.sheets.length === 1
-        ? only.annex
-        : buildAnnex(
-            names,
-            choice.sheets.flatMap((each) => each.events),
-          ),
+    annex: sheets
+      .filter((sheet) => sheet.visibility === "visible" && !names.includes(sheet.name) && !isOwnSheet(sheet))
+      .reduce((annex, sheet) => withRecapSheet(annex, new Grid(sheet), placeOf), own),
     chosen: { sheets: names, because: choice.sheets.map((each) => each.evidence) },
     alternatives: choice.alternatives.map(({ sheets: others, score }) => ({
       sheets: others.map((each) => each.snapshot.name),

@@ -1,7 +1,10 @@
+import { Grid } from "../../grid";
 import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
 import type { SheetEvidence } from "./annex-reading";
 import type { SheetRead } from "./read-sheet";
+import { isRecapOf } from "./recap-sheet";
+import type { PlaceOf } from "./table-cells";
 
 export type SheetChoice =
   | {
@@ -13,7 +16,11 @@ export type SheetChoice =
   | { readonly kind: "none" };
 
 /** Says which sheets are the annex: one, or several that go on with one another; two that say the same are a question. */
-export function chooseSheets(read: readonly SheetRead[], asked: string | null): SheetChoice {
+export function chooseSheets(all: readonly SheetRead[], asked: string | null, placeOf: PlaceOf): SheetChoice {
+  const read = all.filter(
+    (each) =>
+      each.snapshot.name === asked || !all.some((other) => other !== each && sumsUp(each, other, placeOf)),
+  );
   const inSight = read.filter((each) => each.snapshot.visibility === "visible");
   const candidates = inSight.some(isLikely) ? inSight : read;
   const likely = read.filter(
@@ -40,9 +47,15 @@ export function chooseSheets(read: readonly SheetRead[], asked: string | null): 
   return { kind: "chosen", sheets: wanted.sheets, alternatives };
 }
 
+/** Whether a sheet names nobody and only sums up what the other grants. */
+function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
+  const names = (each: SheetRead) => each.evidence.roles.includes("beneficiary");
+  return !names(sheet) && names(other) && isRecapOf(new Grid(sheet.snapshot), other.annex, placeOf);
+}
+
 /** Whether a sheet holds grants: someone to receive them, and amounts. */
 function isLikely({ snapshot, evidence }: SheetRead): boolean {
-  if (isOwnSheet(snapshot.name)) return false;
+  if (isOwnSheet(snapshot)) return false;
   const roles = new Set(evidence.roles);
   if (!roles.has("amount")) return false;
   if (roles.has("beneficiary") || roles.has("retained")) return true;

@@ -6,7 +6,8 @@ import { roleScores, type Role } from "./header-words";
 /** The tables that stand beside one another under one row of headers, each on a grid of its own; the grid itself where there is one table. */
 export function tablesOf(grid: Grid, headers: readonly Header[]): readonly Grid[] {
   const fullest = [...headers].sort((a, b) => b.texts.size - a.texts.size)[0];
-  const starts = fullest ? startsOf(fullest.texts) : [];
+  const repeated = fullest ? startsOf(fullest.texts) : [];
+  const starts = fullest && repeated.length < 2 ? startsAfterGaps(fullest.texts, grid) : repeated;
   if (starts.length < 2) return [grid];
   return starts.map((start, i) => {
     const left = i === 0 ? 0 : start;
@@ -37,6 +38,25 @@ function startsOf(texts: ReadonlyMap<number, string>): readonly number[] {
     );
   });
   return alike ? found.map((i) => columns[i] ?? 0) : [];
+}
+
+/**
+ * Where each table begins, under titles of its own: after a column that holds nothing, where both sides name somebody to
+ * receive an amount.
+ */
+function startsAfterGaps(texts: ReadonlyMap<number, string>, grid: Grid): readonly number[] {
+  const columns = [...texts.keys()].sort((a, b) => a - b);
+  const held = new Set(grid.snapshot.cells.map((cell) => cell.column));
+  const starts = columns.filter((column, i) => {
+    const before = columns[i - 1];
+    return before === undefined || (column > before + 1 && !held.has(column - 1));
+  });
+  const whole = starts.map((start, i) =>
+    columns
+      .filter((column) => column >= start && column < (starts[i + 1] ?? Infinity))
+      .map((column) => fold(texts.get(column) ?? "")),
+  );
+  return whole.every((titles) => has(titles, ["amount"]) && has(titles, ["beneficiary"])) ? starts : [];
 }
 
 function has(titles: readonly string[], roles: readonly Role[]): boolean {

@@ -301,3 +301,106 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
 test.each(habits)("$habit", ({ sheet, annex }) => {
   expect(read(sheet)).toBe(drawn(annex));
 });
+
+describe("several sheets, several tables", () => {
+  const grants = `
+    N° | Thématique | Opération | Structure | Montant proposé
+    1 | Insertion | Chantiers | ADEFI | 100
+    2 | Mobilité | Plateformes | CIDFF | 40
+    3 | Insertion | Chantiers | PAGE | 200
+    4 | Insertion | Clauses | CCAS | 50
+    5 | Mobilité | Plateformes | UDAF | 60
+    | TOTAL | | | 450
+  `;
+
+  test("a list in no order is put in order, and takes its totals from the sheet that sums it up", () => {
+    const recap = `
+      Thématique | Opération | Total proposé
+      Insertion | Chantiers | 300
+      Insertion | Clauses | 50
+      Total Insertion | | 350
+      Mobilité | Plateformes | 100
+      Total Mobilité | | 100
+    `;
+    expect(read({ Liste: grants, Récapitulatif: recap })).toBe(
+      drawn(`
+        1 Insertion = 350
+          1.1 Chantiers = 300: ADEFI 100, PAGE 200
+          1.2 Clauses = 50: CCAS 50
+        2 Mobilité = 100
+          2.1 Plateformes = 100: CIDFF 40, UDAF 60
+        grand 450
+      `),
+    );
+  });
+
+  test("a sheet a theme, and one that sums them up", () => {
+    const theme = (a: number, b: number) => `
+      Opération | Structure | Montant proposé
+      Chantiers ${a} | ADEFI | ${a}
+      Chantiers ${b} | PAGE | ${b}
+      Total axe | | ${a + b}
+    `;
+    const recap = `
+      Récapitulatif par axe
+      Axe | Montant
+      Axe 1 : Insertion | 300
+      Axe 2 | 75
+      Total général | 370
+    `;
+    expect(read({ "Axe 1 - Insertion": theme(100, 200), "Axe 2": theme(30, 40), Récap: recap })).toBe(
+      drawn(`
+        1 Insertion = 300
+          1.1 Chantiers 100: ADEFI 100
+          1.2 Chantiers 200: PAGE 200
+        2 ∅ = 70
+          2.1 Chantiers 30: ADEFI 30
+          2.2 Chantiers 40: PAGE 40
+        grand 370
+        unread B4 75
+      `),
+    );
+  });
+
+  test("tables side by side under titles of their own", () => {
+    const sheet = `
+      Sport | < | < | | Culture | < | <
+      Association | Objet | Subvention accordée | | Bénéficiaire | Commune | Montant proposé
+      AS Foot | a | 100 | | Harmonie | Lens | 40
+      Judo | b | 200 | | Chorale | Arras | 50
+      Total | | 300 | | Ciné-club | Lens | 60
+      | | | | Total | | 150
+    `;
+    expect(read(sheet)).toBe(
+      drawn(`
+        1 Sport
+          1.1 ∅ = 300: AS Foot 100, Judo 200
+        2 Culture
+          2.1 ∅ = 150: Harmonie 40, Chorale 50, Ciné-club 60
+      `),
+    );
+  });
+
+  test("what files listed apart as not retained had asked for is granted to nobody", () => {
+    const sheet = `
+      Opération | Bénéficiaire | Demandé | Proposé
+      Chantiers | ADEFI | 150 | 100
+      Chantiers | PAGE | 250 | 200
+      Total | | 400 | 300
+      Missions | CIDFF | 60 | 40
+      Missions | CCAS | 60 | 50
+      Total | | 120 | 90
+      DEMANDES NON RETENUES
+      Opération | Bénéficiaire | Demandé | Motif
+      Missions | Auto-école | 30 | Incomplet
+    `;
+    expect(read(sheet)).toBe(
+      drawn(`
+        1 ∅
+          1.1 Chantiers = 300: ADEFI 100, PAGE 200
+          1.2 Missions = 90: CIDFF 40, CCAS 50
+        unread C10 Missions Auto-école 30 Incomplet
+      `),
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import { controlTexts } from "../../../../src/texts";
 import { readAnnex, type AnnexReading } from "../../../../src/engine/reading/annex";
 import { sheetFromText } from "../../../support/sheet-from-text";
 
@@ -20,6 +21,13 @@ const notes = `
   Budget total | 9876543.21
 `;
 
+/** A sheet that the add-in wrote: its title, its note, then a table. */
+const control = `
+  ${controlTexts.title.fr}
+  ${controlTexts.note.fr.replaceAll("|", "")}
+${annex.trimEnd().replace(/^\n/, "")}
+`;
+
 function read(sheets: Readonly<Record<string, string>>, asked: string | null = null): AnnexReading {
   return readAnnex(
     Object.entries(sheets).map(([name, drawing]) => sheetFromText(drawing, { name })),
@@ -32,7 +40,7 @@ const chosen = (reading: AnnexReading) => (reading.kind === "read" ? reading.cho
 test("notes, imputations and the add-in's own sheets are not the annex", () => {
   expect(
     chosen(
-      read({ Notes: notes, Imputations: imputations, "Tableau de contrôle": annex, Répartition: annex }),
+      read({ Notes: notes, Imputations: imputations, "Tableau de contrôle": control, Répartition: annex }),
     ),
   ).toEqual(["Répartition"]);
 });

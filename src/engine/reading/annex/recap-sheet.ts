@@ -1,0 +1,142 @@
+import { textOf, type Grid, type SheetCell } from "../../grid";
+import type { Annex, Operation, StatedTotal, Theme, Unread } from "../../model";
+import { fold, parseCode } from "../../wording";
+import { readAmountCell } from "./amount-cell";
+import { readHeading, sameText } from "./heading-text";
+import type { PlaceOf } from "./table-cells";
+import { readTotalLabel } from "./total-label";
+
+/** A row of a sheet that sums the annex up: the words on it, left to right, and its only amount. */
+interface RecapRow {
+  readonly texts: readonly string[];
+  readonly total: StatedTotal;
+}
+
+/** What a row sums up. */
+type Named =
+  | { readonly kind: "theme"; readonly theme: Theme }
+  | { readonly kind: "operation"; readonly operation: Operation }
+  | { readonly kind: "grand" };
+
+/**
+ * Gives the annex the totals that another sheet of its workbook states for its themes, its operations or the whole,
+ * where the annex states none; one that differs from the annex's own is unread. Unchanged where the sheet is not such a
+ * summary: most of its amounts stand beside names of the annex's groups, one a row. Nothing is ever written there.
+ */
+export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
+  const rows = recapRows(grid, placeOf);
+  const named = rows.map((row) => ({ row, named: namedBy(row, annex) }));
+  const groups = named.filter((each) => each.named !== null && each.named.kind !== "grand");
+  const known = new Set(groups.map((each) => keyOf(each.named)));
+  if (groups.length < 2 || groups.length * 3 < rows.length * 2 - 2 || known.size < groups.length)
+    return annex;
+  const totals = new Map(
+    named.flatMap(({ row, named: one }) => (one ? [[keyOf(one), row.total] as const] : [])),
+  );
+  const differing: Unread[] = [];
+  const stated = (own: StatedTotal | null, key: string, title: string): StatedTotal | null => {
+    const said = totals.get(key);
+    if (!said) return own;
+    if (own === null) return said;
+    if (!own.amount.equals(said.amount))
+      differing.push({ at: said.at, text: `${title} ${said.text}`.trim() });
+    return own;
+  };
+  const themes = annex.themes.map((theme) => ({
+    ...theme,
+    statedTotal: stated(theme.statedTotal, `theme ${theme.rank}`, theme.title),
+    operations: theme.operations.map((operation) => ({
+      ...operation,
+      statedTotal: stated(operation.statedTotal, operation.id, operation.title),
+    })),
+  }));
+  const grandTotal = stated(annex.grandTotal, "grand", totals.get("grand")?.label ?? "");
+  return { ...annex, themes, grandTotal, unread: [...annex.unread, ...differing] };
+}
+
+/** Whether a sheet only sums up what another grants: nobody receives anything there, and its rows are named like the other's groups. */
+export function isRecapOf(grid: Grid, annex: Annex, placeOf: PlaceOf): boolean {
+  const rows = recapRows(grid, placeOf);
+  const groups = rows.filter((row) => (namedBy(row, annex)?.kind ?? "grand") !== "grand");
+  return groups.length >= 2 && groups.length * 3 >= rows.length * 2 - 2;
+}
+
+/** The rows that hold words and one amount alone; none where codes stand beside them, as in a table of credits. */
+function recapRows(grid: Grid, placeOf: PlaceOf): readonly RecapRow[] {
+  let coded = 0;
+  const rows = grid.rows.flatMap((row): RecapRow[] => {
+    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    const amounts = cells.filter((cell) => isAmount(cell));
+    const [amount, ...others] = amounts;
+    if (!amount || others.length > 0) return [];
+    const texts = cells
+      .filter((cell) => cell !== amount && cell.value.kind === "text")
+      .map((cell) => textOf(cell).trim());
+    if (texts.length === 0) return [];
+    if (texts.some((text) => parseCode(text) !== null)) coded++;
+    const at = placeOf(grid.snapshot.name, row, amount.column);
+    const label = texts.find((text) => readTotalLabel(text) !== null) ?? texts[0] ?? null;
+    return [{ texts, total: { ...readAmountCell(amount, at), cell: null, label } }];
+  });
+  return coded * 2 > rows.length ? [] : rows;
+}
+
+function isAmount(cell: SheetCell): boolean {
+  const reading = readAmountCell(cell, { kind: "cell", sheet: "", row: cell.row, column: cell.column });
+  return reading.kind === "amount" && (cell.value.kind === "number" || /[€,]|\d{4}/.test(textOf(cell)));
+}
+
+/** What a row's words name, the most precise last: its operation, else its theme, else the whole; null where they name nothing. */
+function namedBy({ texts }: RecapRow, annex: Annex): Named | null {
+  const label = texts.map(readTotalLabel).find((read) => read !== null);
+  if (label) {
+    const name = label.names;
+    if (name === null || label.claims === "grand") return { kind: "grand" };
+    const theme = annex.themes.find(({ title, number, rank }) =>
+      isNamed(name, title, number ?? rank, "theme"),
+    );
+    if (theme) return { kind: "theme", theme };
+    const operation = only(
+      annex.themes.flatMap((each) => each.operations),
+      (each) => sameText(each.title, name),
+    );
+    return operation ? { kind: "operation", operation } : null;
+  }
+  const themes = annex.themes.filter(({ title, number, rank }) =>
+    texts.some((text) => isNamed(text, title, number ?? rank, "theme")),
+  );
+  const [theme] = themes;
+  const among =
+    theme && themes.length === 1 ? theme.operations : annex.themes.flatMap((each) => each.operations);
+  const operation = only(among, (each) =>
+    texts.some((text) => each.title !== "" && sameText(readHeading(text).title, each.title)),
+  );
+  if (operation) return { kind: "operation", operation };
+  return theme && themes.length === 1 && texts.length === 1 ? { kind: "theme", theme } : null;
+}
+
+/** Whether a text is a group's title, or its number alone (« Axe 2 »). */
+function isNamed(text: string, title: string, number: number, claims: "theme" | "operation"): boolean {
+  const heading = readHeading(text);
+  if (title !== "" && (sameText(heading.title, title) || fold(text) === fold(title))) return true;
+  return heading.title === "" && heading.claims === claims && heading.number === number;
+}
+
+/** The only one for which something holds, or undefined. */
+function only<T>(all: readonly T[], holds: (each: T) => boolean): T | undefined {
+  const found = all.filter(holds);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function keyOf(named: Named | null): string {
+  switch (named?.kind) {
+    case "theme":
+      return `theme ${named.theme.rank}`;
+    case "operation":
+      return named.operation.id;
+    case "grand":
+      return "grand";
+    case undefined:
+      return "";
+  }
+}
