@@ -176,6 +176,18 @@ export const distributionTexts = {
     fr: "Lignes retenues de l'annexe ; les montants sont des formules, ils suivent toute modification.",
     en: "Retained lines of the annex; amounts are formulas, they follow every change.",
   },
+  threshold: {
+    fr: "Au-delà de {{threshold}} dans l'année, une convention est obligatoire avec un organisme de droit privé, et ses données essentielles sont publiées.",
+    en: "Above {{threshold}} in a year, a convention with a body of private law is compulsory, and its essential data are published.",
+  },
+  together: {
+    fr: "Une ligne qui nomme plusieurs territoires est comptée à part, sous leurs noms réunis : son montant n'est pas réparti entre eux.",
+    en: "A line that names several territories is counted apart, under their names together: its amount is not shared between them.",
+  },
+  figures: {
+    fr: "{{count}} {{count:montant est un chiffre et ne suivra|montants sont des chiffres et ne suivront}} pas une modification : {{count:il est saisi|ils sont saisis}} comme du texte dans l'annexe, ou sa formule serait trop longue.",
+    en: "{{count}} {{count:amount is a figure and does|amounts are figures and do}} not follow a change: held as text in the annex, or too long for a formula.",
+  },
   beneficiary: { fr: "Structure", en: "Beneficiary" },
   territory: { fr: "Territoire", en: "Territory" },
   spellings: { fr: "Autres graphies, territoires", en: "Other spellings, territories" },
@@ -190,7 +202,11 @@ export const distributionTexts = {
   amount: { fr: "Total", en: "Total" },
   total: { fr: "TOTAL", en: "TOTAL" },
   control: { fr: "Somme des lignes retenues de l'annexe", en: "Sum of the annex's retained lines" },
+  stated: { fr: "Total énoncé par l'annexe", en: "Total stated by the annex" },
   gap: { fr: "Écart", en: "Gap" },
+  above: { fr: "Plus de {{threshold}}", en: "More than {{threshold}}" },
+  yes: { fr: "oui", en: "yes" },
+  spelled: { fr: "aussi écrit {{names}}", en: "also written {{names}}" },
   "no-name": { fr: "(structure non indiquée)", en: "(no beneficiary given)" },
   "no-territory": { fr: "(territoire non indiqué)", en: "(no territory given)" },
 } as const satisfies Catalogue;

@@ -1,6 +1,6 @@
 import { retainedLines, type Annex, type GrantLine, type Operation, type Theme } from "../model";
 import type { Report } from "../findings";
-import { fold, groupBeneficiaries } from "../wording";
+import { fold, groupBeneficiaries, tokens } from "../wording";
 
 /** A retained line with where it belongs and which code pays it. */
 export interface Grant {
@@ -42,42 +42,64 @@ export function byBeneficiary(grants: readonly Grant[]): readonly Beneficiary[] 
   for (const grant of grants) {
     const name = grant.line.beneficiary?.value.replace(/\s+/g, " ").trim() ?? "";
     if (name === "") nameless.push(grant);
-    else named.set(name, [...(named.get(name) ?? []), grant]);
+    else {
+      const known = named.get(name);
+      if (known) known.push(grant);
+      else named.set(name, [grant]);
+    }
   }
+  const ranks = new Map(grants.map((grant, index) => [grant, index]));
+  const rankOf = (grant: Grant): number => ranks.get(grant) ?? 0;
   const names = [...named.keys()];
   const groups = groupBeneficiaries(names).map((indices): Beneficiary => {
     const spellings = indices.map((index) => names[index] ?? "");
     const counted = (name: string): number => named.get(name)?.length ?? 0;
     const most = Math.max(...spellings.map(counted));
     const name = spellings.find((one) => counted(one) === most) ?? "";
-    const theirs = new Set(spellings.flatMap((one) => named.get(one) ?? []));
+    const theirs = spellings.flatMap((one) => named.get(one) ?? []);
     return {
       name,
       variants: spellings.filter((one) => one !== name),
-      grants: grants.filter((grant) => theirs.has(grant)),
+      grants: theirs.sort((a, b) => rankOf(a) - rankOf(b)),
     };
   });
-  const rank = new Map(grants.map((grant, index) => [grant, index]));
-  const first = ({ grants: [grant] }: Beneficiary): number => (grant ? (rank.get(grant) ?? 0) : 0);
+  const first = ({ grants: [grant] }: Beneficiary): number => (grant ? rankOf(grant) : 0);
   const sorted = [...groups].sort((a, b) => first(a) - first(b));
   return nameless.length === 0 ? sorted : [...sorted, { name: null, variants: [], grants: nameless }];
 }
 
-/** Grants of one territory. */
+/** Grants of one territory, or of several that a line names together. */
 export interface TerritoryGrants {
-  /** As the annex first writes it, whatever the case and accents after that; empty where none is given. */
+  /** As the annex first writes it; empty where none is given. */
   readonly name: string;
+  /** The other spellings, in the order of the annex. */
+  readonly variants: readonly string[];
   readonly grants: readonly Grant[];
 }
 
-/** Grants by territory, in the order in which the annex first names each; a line for several is a territory of its own. */
+/**
+ * Grants by territory, in the order in which the annex first names each; case, accents and hyphens make no difference. A
+ * line for several territories is one of its own: nothing says how its amount would be shared.
+ */
 export function byTerritory(grants: readonly Grant[]): readonly TerritoryGrants[] {
-  const groups = new Map<string, { readonly name: string; readonly grants: Grant[] }>();
+  const groups = new Map<string, { readonly spellings: Set<string>; readonly grants: Grant[] }>();
   for (const grant of grants) {
     const name = grant.line.territory?.replace(/\s+/g, " ").trim() ?? "";
-    const known = groups.get(fold(name));
-    if (known) known.grants.push(grant);
-    else groups.set(fold(name), { name, grants: [grant] });
+    const key = territoryKey(name);
+    const known = groups.get(key);
+    if (known) {
+      known.spellings.add(name);
+      known.grants.push(grant);
+    } else groups.set(key, { spellings: new Set([name]), grants: [grant] });
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ spellings, grants: own }) => {
+    const [name = "", ...variants] = spellings;
+    return { name, variants, grants: own };
+  });
+}
+
+/** « Territoire de l'Artois » is « Artois »; « Nord / Sud » is not « Nord-Sud ». */
+function territoryKey(name: string): string {
+  const parts = fold(name).split(/[/;,+&()]/);
+  return parts.map((part) => tokens(part.replace(/^\s*territoires?\s+(?=\S)/, "")).join(" ")).join("/");
 }

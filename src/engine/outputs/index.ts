@@ -15,6 +15,7 @@ export * from "./move-formulas";
 export * from "./open-data";
 export * from "./overview";
 export * from "./overview-sheet";
+export * from "./publication-threshold";
 export * from "./safe-corrections";
 export * from "./place-cell";
 export * from "./rich-text";

@@ -4,6 +4,7 @@ import type { Annex } from "../model";
 import type { Report } from "../findings";
 import { byBeneficiary, grantsOf } from "./grants";
 import { identifierFinder } from "./identifiers";
+import { PUBLICATION_THRESHOLD } from "./publication-threshold";
 
 /**
  * The fields of the French « subventions » schema of local open data (SCDL), version 2.1.1, in its order.
@@ -37,9 +38,6 @@ export const SCDL_OPTIONAL: ReadonlySet<ScdlField> = new Set([
   "idRAE",
   "dispositifAide",
 ]);
-
-/** Above this much in a year a beneficiary's grants must be published (decree 2017-779): euros. */
-export const PUBLICATION_THRESHOLD = "23000";
 
 /** The longest text of a grant's object, in characters. */
 const LONGEST_OBJECT = 255;

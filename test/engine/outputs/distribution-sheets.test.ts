@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../../src/engine/outputs";
 import { beneficiariesSheet, byBeneficiary, grantsOf, territoriesSheet } from "../../../src/engine/outputs";
 import type { DrawnDossier } from "../../support/drawn-dossier";
-import { checked, SMALL, written } from "./support/checked";
+import { checked, checkedWith, SMALL, written } from "./support/checked";
 
 type Draw = (
   report: ReturnType<typeof checked>["report"],
@@ -13,37 +13,76 @@ const rowsOf = (draw: Draw, drawn: DrawnDossier = SMALL) => {
   return written(draw(report, annex, "fr"));
 };
 
-test("a structure is one row across themes, its other spelling and its territories shown", () => {
+const HEADER = 4;
+const shareRows = (rows: readonly (readonly string[])[]) =>
+  rows.slice(
+    HEADER + 1,
+    rows.findIndex(([name]) => name === "TOTAL"),
+  );
+
+test("a structure is one row across themes, its other spelling shown, live over the annex", () => {
   const row = rowsOf(beneficiariesSheet).find(([name]) => name === "MJC du Moulin");
   expect(row).toEqual([
     "MJC du Moulin",
-    "M.J.C. du Moulin",
+    "aussi écrit M.J.C. du Moulin",
     "2",
     "='Annexe 5'!F3",
     "='Annexe 5'!F9",
-    "=SUM(D5:E5)",
+    "=SUM(D6:E6)",
+    '=IF(F6>23000,"oui","")',
   ]);
 });
 
-test("a rejected line is left out, and the total is tied to the annex with its gap", () => {
+test("a rejected line is left out; the total is tied to the annex's lines and to what it states, theme by theme", () => {
   const rows = rowsOf(beneficiariesSheet);
   expect(rows.map(([name]) => name)).not.toContain("Ring Olympique");
-  expect(rows.slice(-3).map((row) => [row[0], row[5]])).toEqual([
-    ["TOTAL", "=SUM(F5:F7)"],
-    ["Somme des lignes retenues de l'annexe", "=SUM('Annexe 5'!F3:F4,'Annexe 5'!F9,'Annexe 5'!F11)"],
-    ["Écart", "=ROUND(F8-F9,2)"],
+  expect(rows.slice(-5).map((row) => [row[0], ...row.slice(3, 6)])).toEqual([
+    ["TOTAL", "=SUM(D6:D8)", "=SUM(E6:E8)", "=SUM(F6:F8)"],
+    [
+      "Somme des lignes retenues de l'annexe",
+      "=SUM('Annexe 5'!F3:F4)",
+      "='Annexe 5'!F9+'Annexe 5'!F11",
+      "=SUM(D10:E10)",
+    ],
+    ["Écart", "=ROUND(D9-D10,2)", "=ROUND(E9-E10,2)", "=ROUND(F9-F10,2)"],
+    ["Total énoncé par l'annexe", "='Annexe 5'!F6", "='Annexe 5'!F14", "=SUM(D12:E12)"],
+    ["Écart", "=ROUND(D9-D12,2)", "=ROUND(E9-E12,2)", "=ROUND(F9-F12,2)"],
   ]);
 });
 
-test("a territory is one row, with how many structures it counts", () => {
+test("an annex that states no total is tied to its lines alone", () => {
+  const sheet = `
+    Thématique 1 : Lecture publique
+    OPERATION | TERRITOIRE | STRUCTURE | DESCRIPTION | RETENU | MONTANT PROPOSE
+    Opération 1 : Bibliothèques | Nord | MJC du Moulin | Portage | Oui | 12000`;
   expect(
-    rowsOf(territoriesSheet)
-      .slice(4, 7)
-      .map((row) => row.slice(0, 3)),
-  ).toEqual([
+    rowsOf(territoriesSheet, { sheet })
+      .slice(-2)
+      .map(([name]) => name),
+  ).toEqual(["Somme des lignes retenues de l'annexe", "Écart"]);
+});
+
+test("the notes say what is above the threshold, and how a line for several territories counts", () => {
+  expect(rowsOf(beneficiariesSheet)[2]?.[0]).toContain("Au-delà de 23\u202f000\u00a0€ dans l'année");
+  expect(rowsOf(territoriesSheet)[2]?.[0]).toContain("son montant n'est pas réparti entre eux");
+});
+
+test("a territory is one row however it is spelled, with how many structures it counts", () => {
+  const sheet = SMALL.sheet
+    .replace("| Sud | Les Amis", "| Lens-Liévin | Les Amis")
+    .replaceAll("| Est |", "| LENS LIEVIN |");
+  expect(shareRows(rowsOf(territoriesSheet, { sheet })).map((row) => row.slice(0, 3))).toEqual([
     ["Nord", "1 structure", "2"],
-    ["Sud", "1 structure", "1"],
-    ["Est", "1 structure", "1"],
+    ["Lens-Liévin", "2 structures\u202f; aussi écrit LENS LIEVIN", "2"],
+  ]);
+});
+
+test("a line for several territories is a row of its own: its amount is given to none of them", () => {
+  const sheet = SMALL.sheet.replace("| Sud | Les Amis", "| Nord / Sud | Les Amis");
+  expect(shareRows(rowsOf(territoriesSheet, { sheet })).map(([name, , count]) => [name, count])).toEqual([
+    ["Nord", "2"],
+    ["Nord / Sud", "1"],
+    ["Est", "1"],
   ]);
 });
 
@@ -51,11 +90,19 @@ test("a structure in two territories says so, and counts in each", () => {
   const sheet = SMALL.sheet.replace("| Nord | M.J.C.", "| Ouest | M.J.C.");
   const drawn = { ...SMALL, sheet };
   expect(rowsOf(beneficiariesSheet, drawn).find(([name]) => name === "MJC du Moulin")?.[1]).toBe(
-    "M.J.C. du Moulin\u00a0; territoires : Nord, Ouest",
+    "aussi écrit M.J.C. du Moulin\u202f; territoires : Nord, Ouest",
   );
   expect(rowsOf(territoriesSheet, drawn).map(([name]) => name)).toEqual(
     expect.arrayContaining(["Nord", "Ouest"]),
   );
+});
+
+test("an amount held as text is a figure in its sum, and the sheet says how many there are", () => {
+  const sheet = SMALL.sheet.replace("| 3000\n", '| "3 000,00 €"\n');
+  const rows = rowsOf(beneficiariesSheet, { ...SMALL, sheet });
+  expect(rows.find(([name]) => name === "MJC du Moulin")?.[4]).toBe("=3000.00");
+  expect(rows[3]?.[0]).toMatch(/^1 montant est un chiffre et ne suivra pas une modification/);
+  expect(rowsOf(beneficiariesSheet)[3]).toEqual([]);
 });
 
 test("lines that name nobody are one row, never lost", () => {
@@ -65,16 +112,27 @@ test("lines that name nobody are one row, never lost", () => {
   expect(groups.flatMap(({ grants }) => grants)).toHaveLength(grantsOf(report, annex).length);
 });
 
-test("a name that begins with = stays text", () => {
-  const { report, annex } = checked({
-    ...SMALL,
-    sheet: SMALL.sheet.replace("Les Amis du livre", '"=Amis ""du"" livre"'),
-  });
+test.each([
+  '=Amis "du" livre',
+  "+33 Amis",
+  "Amis ; du; livre",
+  "@Amis",
+  "Amis\r\n du\tlivre",
+  "'Amis du livre",
+])("the name « %s » stays text, on one line", (name) => {
+  const { report, annex } = checkedWith(SMALL, "Les Amis du livre", name);
   const cells = beneficiariesSheet(report, annex, "fr").rows.flatMap((row) => row[0] ?? []);
   expect(cells.every(({ content }) => content.kind === "text")).toBe(true);
+  expect(cells.map(({ content }) => content.value)).toContain(name.replace(/\s+/g, " "));
 });
 
-test("two thousand structures are two thousand rows, in one grouping", () => {
+test("lines of zero count among the lines and add nothing", () => {
+  const sheet = SMALL.sheet.replace("| 3000\n", "| 0\n");
+  const row = rowsOf(beneficiariesSheet, { ...SMALL, sheet }).find(([name]) => name === "MJC du Moulin");
+  expect(row?.slice(2, 5)).toEqual(["2", "='Annexe 5'!F3", "='Annexe 5'!F9"]);
+});
+
+test("two thousand structures are two thousand rows", () => {
   const lines = Array.from(
     { length: 2000 },
     (_, i) => `| Nord | Structure numéro ${i + 1} | Projet | Oui | ${i}`,
@@ -84,10 +142,8 @@ test("two thousand structures are two thousand rows, in one grouping", () => {
     OPERATION | TERRITOIRE | STRUCTURE | DESCRIPTION | RETENU | MONTANT PROPOSE
     Opération 1 : Bibliothèques | Nord | Amis | Portage de livres | Oui | 12000
     ${lines.join("\n    ")}`;
-  const { report, annex } = checked({ sheet });
-  const rows = written(beneficiariesSheet(report, annex, "fr"));
-  const shown = grantsOf(report, annex).length;
-  expect(shown).toBe(2001);
-  expect(byBeneficiary(grantsOf(report, annex)).flatMap(({ grants }) => grants)).toHaveLength(shown);
-  expect(rows.length).toBeGreaterThan(1000);
+  expect(shareRows(rowsOf(beneficiariesSheet, { sheet }))).toHaveLength(2001);
+  expect(shareRows(rowsOf(territoriesSheet, { sheet }))).toEqual([
+    ["Nord", "2 001 structures".replace(" ", "\u202f"), "2001", "=SUM('Annexe 5'!F3:F2003)", "=SUM(D6:D6)"],
+  ]);
 });

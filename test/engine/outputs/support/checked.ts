@@ -1,5 +1,5 @@
 import type { Report } from "../../../../src/engine/findings";
-import type { Annex } from "../../../../src/engine/model";
+import type { Annex, Dossier } from "../../../../src/engine/model";
 import {
   dossierFacts,
   type DossierFacts,
@@ -53,8 +53,31 @@ C03-202B03   6568/93326   Tournois   60 000,00   30 000,00   25 000,00   5 000,0
 };
 
 /** A drawn dossier, checked. */
-export function checked(drawn: DrawnDossier): { readonly report: Report; readonly annex: Annex } {
-  const result = reconcile(dossierFrom(drawn), { name: "essai", lang: "fr" });
+export function checked(drawn: DrawnDossier): CheckedAnnex {
+  return checkedDossier(dossierFrom(drawn));
+}
+
+/** The same, once every cell that holds a text holds another: one that a drawing cannot hold. */
+export function checkedWith(drawn: DrawnDossier, before: string, after: string): CheckedAnnex {
+  const dossier = dossierFrom(drawn);
+  const sheets = dossier.workbook.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      cell.value.kind === "text" && cell.value.value === before
+        ? { ...cell, value: { kind: "text" as const, value: after } }
+        : cell,
+    ),
+  }));
+  return checkedDossier({ ...dossier, workbook: { ...dossier.workbook, sheets } });
+}
+
+interface CheckedAnnex {
+  readonly report: Report;
+  readonly annex: Annex;
+}
+
+function checkedDossier(dossier: Dossier): CheckedAnnex {
+  const result = reconcile(dossier, { name: "essai", lang: "fr" });
   if (result.kind !== "report") throw new Error(`unusable: ${JSON.stringify(result.annex)}`);
   return { report: result.report, annex: result.annex.annex };
 }
