@@ -33,10 +33,14 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
   const otherSheets = dossier.workbook.sheets.filter(
     (sheet) => !annex.chosen.sheets.includes(sheet.name) && !isOwnSheet(sheet),
   );
-  const themeTitles = annex.annex.themes.map((theme) => theme.title);
+  const { themes } = annex.annex;
+  const names = {
+    themes: themes.map((theme) => theme.title),
+    operations: themes.flatMap((theme) => theme.operations.map((operation) => operation.title)),
+  };
   const readings: readonly DocumentReading[] = [
-    ...dossier.documents.map(({ text, role }) => readDocument(text, role, themeTitles)),
-    ...otherSheets.map((sheet) => readSheet(sheet, themeTitles)),
+    ...dossier.documents.map(({ text, role }) => readDocument(text, role, names)),
+    ...otherSheets.map((sheet) => readSheet(sheet, names)),
   ];
   const tied = tie(annex.annex, readings, printedAnnexes(dossier), dossier.choices);
   return {

@@ -3,6 +3,8 @@ import type { Word } from "./words";
 
 /** The least share of the lines that must leave a gutter white. */
 const shareOnBothSides = 0.6;
+/** The share of lines that may cross a gutter whatever the others do: titles. */
+const mostCrossing = 0.1;
 /** The least width of a gutter, in points. */
 const narrowestGutter = 7;
 
@@ -46,6 +48,9 @@ function gutterOf(lines: readonly Line[]): number | null {
     .map((x) => ({ x, crossing: lines.filter((line) => crosses(line, x)).length }))
     .reduce((kept, candidate) => (candidate.crossing < kept.crossing ? candidate : kept));
   if (best.crossing > lines.length * (1 - shareOnBothSides)) return null;
+  // Short lines leave any gutter white: beside lines that cross it, only lines with words on both sides tell.
+  const parted = lines.filter((line) => hasBothSides(line, best.x) && !crosses(line, best.x));
+  if (best.crossing > lines.length * mostCrossing && parted.length < best.crossing) return null;
   const sides = [
     lines.flatMap((line) => sideOf(line.words.filter((word) => word.right <= best.x))),
     lines.flatMap((line) => sideOf(line.words.filter((word) => word.left >= best.x))),
@@ -58,6 +63,10 @@ function crosses(line: Line, x: number): boolean {
   const before = Math.max(...line.words.filter((word) => word.left < x).map((word) => word.right), -Infinity);
   const after = Math.min(...line.words.filter((word) => word.left >= x).map((word) => word.left), Infinity);
   return before > x || after - before < narrowestGutter;
+}
+
+function hasBothSides(line: Line, x: number): boolean {
+  return line.words.some((word) => word.right <= x) && line.words.some((word) => word.left >= x);
 }
 
 function sideOf(words: readonly Word[]): readonly Line[] {

@@ -1,6 +1,6 @@
 import { Amount } from "../money";
 import { retainedLines, type Operation, type Place, type StatedTotal } from "../model";
-import { tieTheme, type Case } from "../tying";
+import { tieNamed, tieTheme, type Case } from "../tying";
 
 /** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
 export type Scope =
@@ -91,6 +91,7 @@ export function drawLedger(dossier: Case): Ledger {
   enterAnnexTotals(dossier, enter);
   enterArticles(dossier, enter);
   enterReport(dossier, enter);
+  enterGrants(dossier, enter);
   enterImputations(dossier, enter);
   enterWholes(dossier, enter);
   enterNarrative(dossier, enter);
@@ -173,6 +174,52 @@ function enterReport(dossier: Case, enter: Enter): void {
   }
 }
 
+/** What the articles or the report give an operation or a beneficiary: the same rules, a level or two below the theme's. */
+function enterGrants(dossier: Case, enter: Enter): void {
+  for (const { grant, file, theme, operation, lines, sure } of dossier.grants) {
+    const { at, amount, name } = grant;
+    const rule = at.role === "report" ? "report-theme-total" : "article-total";
+    if (theme)
+      enter({
+        rule,
+        level: "theme",
+        scope: operationsOf(dossier, theme.rank),
+        at,
+        amount,
+        voter: `${file} ${at.role === "report" ? "report" : "articles"} theme ${theme.rank}`,
+        votes: true,
+        about: String(theme.rank),
+        total: null,
+      });
+    if (!operation) continue;
+    const voter = `${file} ${at.role} grants ${operation.id}`;
+    if (lines)
+      enter({
+        rule,
+        level: "line",
+        scope: { kind: "lines", operation: operation.id, lines },
+        at,
+        amount,
+        voter: `${voter} ${lines.join(",")}`,
+        votes: sure,
+        about: name ?? operation.id,
+        total: null,
+      });
+    else
+      enter({
+        rule,
+        level: "operation",
+        scope: { kind: "operations", operations: [operation.id] },
+        at,
+        amount,
+        voter,
+        votes: true,
+        about: operation.id,
+        total: null,
+      });
+  }
+}
+
 function enterImputations(dossier: Case, enter: Enter): void {
   for (const [code, rows] of dossier.codes) {
     const operations = dossier.mapping.operations
@@ -214,25 +261,28 @@ function enterImputations(dossier: Case, enter: Enter): void {
 /** What a document states for several themes together; left out where one of them answers to no theme of the annex. */
 function enterWholes(dossier: Case, enter: Enter): void {
   for (const reading of dossier.readings) {
-    for (const { at, themes, tables, amount } of reading.wholeStatements) {
+    for (const { at, themes, operations: named, tables, amount } of reading.wholeStatements) {
       const tied =
         tables.length > 0
           ? tables.map(
               (table) => dossier.themeStatements.find((one) => one.statement.at === table)?.theme ?? null,
             )
           : themes.map(({ number, title }) => tieTheme(dossier.annex, number, title));
-      if (tied.includes(null)) continue;
+      const below = named.map((one) => tieNamed(dossier.annex, one));
+      if (tied.includes(null) || below.includes(null)) continue;
       const ranks = new Set(tied.map((theme) => theme?.rank));
-      const operations = dossier.operations.flatMap(({ theme, operation }) =>
-        tied.length === 0 || ranks.has(theme.rank) ? [operation.id] : [],
-      );
+      const ids = new Set(below.map((operation) => operation?.id));
+      const operations = dossier.operations.flatMap(({ theme, operation }) => {
+        const told = below.length > 0 ? ids.has(operation.id) : tied.length === 0 || ranks.has(theme.rank);
+        return told ? [operation.id] : [];
+      });
       enter({
         rule: "imputation-sum",
         level: "whole",
         scope: { kind: "operations", operations },
         at,
         amount,
-        voter: `${reading.file} ${at.role} whole ${[...ranks].join(",")}`,
+        voter: `${reading.file} ${at.role} whole ${operations.join(",")}`,
         votes: true,
         about: "",
         total: null,

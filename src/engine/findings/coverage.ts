@@ -41,6 +41,9 @@ function tiedPlaces(dossier: Case, ledger: Ledger): ReadonlySet<string> {
   for (const { article } of dossier.articles) {
     if (article.amountInWords) tie(article.amountInWords.at, article.amountInWords.value.toFixed());
   }
+  for (const { grant, operation } of dossier.grants) {
+    if (operation && grant.amountInWords) tie(grant.amountInWords.at, grant.amountInWords.value.toFixed());
+  }
   for (const table of dossier.tables) {
     for (const row of table.rows) {
       for (const field of [row.expense, row.balance, row.commitmentAuthorisation, row.available]) {

@@ -18,7 +18,7 @@ export interface OperationToMap {
   readonly statedCode: string | null;
   /** The code that the user chose before, or null. */
   readonly rememberedCode: string | null;
-  /** The codes that model conventions cite for it; empty where none does. */
+  /** The codes that model conventions, or its theme's article, cite for it; empty where none does. */
   readonly conventionCodes: readonly string[];
 }
 

@@ -31,6 +31,8 @@ export interface Imputation {
   /** The deliberation's expense, the report's proposal. */
   readonly expense: Sourced<Amount> | null;
   readonly balance: Sourced<Amount> | null;
+  /** The themes granted by the articles that name this credit as what pays them; empty for a table's row. */
+  readonly themes: readonly { readonly number: number | null; readonly title: string | null }[];
   /** The operations that a sheet's table says this code pays ("1.1", or titles as written); empty where it does not say. */
   readonly operations: readonly Sourced<string>[];
 }
@@ -59,11 +61,33 @@ export interface WholeStatement {
   readonly at: DocumentPlace;
   /** The themes it adds up, as named; empty for all of them. */
   readonly themes: readonly { readonly number: number | null; readonly title: string | null }[];
+  /** The operations it adds up, where it stands under a table of them; empty elsewhere. */
+  readonly operations: readonly OperationNamed[];
   /** Where it adds up tables laid out as text, the places of their totals; empty elsewhere. */
   readonly tables: readonly DocumentPlace[];
   readonly amount: Amount;
   /** The same amount in words, where they stand beside it. */
   readonly amountInWords: Amount | null;
+}
+
+/** An operation as a document calls it; a number is its rank in its theme. */
+export interface OperationNamed {
+  readonly themeNumber: number | null;
+  readonly themeTitle: string | null;
+  readonly number: number | null;
+  readonly title: string | null;
+}
+
+/** An amount that a deliberation or a report gives below a theme: to an operation, or to somebody it names. */
+export interface NamedGrant {
+  readonly at: DocumentPlace;
+  /** The operation it says it is for, or the theme alone under which it stands. */
+  readonly operation: OperationNamed;
+  /** What a list or a row names beside the amount: a beneficiary, or an operation's title. Only the annex tells which. */
+  readonly name: string | null;
+  readonly amount: Amount;
+  /** The same amount in words, where they stand beside it. */
+  readonly amountInWords: Sourced<Amount> | null;
 }
 
 /** A table that a document lays out as lines of text: amounts that end lines, closed by a total. */
@@ -144,6 +168,7 @@ export interface DocumentReading {
   readonly imputationTables: readonly ImputationTable[];
   readonly themeStatements: readonly ThemeStatement[];
   readonly wholeStatements: readonly WholeStatement[];
+  readonly grants: readonly NamedGrant[];
   readonly looseTables: readonly LooseTable[];
   readonly narrative: readonly NarrativeStatement[];
   readonly conventions: readonly ModelConvention[];

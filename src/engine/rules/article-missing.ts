@@ -6,8 +6,14 @@ export const articleMissing = defineRule({
   meta: { id: "article-missing", severity: "error", needs: ["annex", "articles"] },
   *check({ dossier, ledger }) {
     const funded = new Set(dossier.articles.map(({ theme }) => theme));
+    const decided = dossier.grants.filter(({ grant }) => grant.at.role === "deliberation");
+    const granted = new Set(decided.map(({ operation }) => operation));
+    for (const { theme } of decided) if (theme) funded.add(theme);
+    // A few operations met by chance are no articles of theirs.
+    const told = dossier.annex.themes.filter((theme) => theme.operations.some((one) => granted.has(one)));
+    if (funded.size === 0 && told.length * 2 <= dossier.annex.themes.length) return;
     for (const theme of dossier.annex.themes) {
-      if (funded.has(theme)) continue;
+      if (funded.has(theme) || theme.operations.some((operation) => granted.has(operation))) continue;
       const [only, ...others] = theme.operations;
       const total = theme.statedTotal ?? (others.length === 0 ? only?.statedTotal : null);
       const at = total?.at ?? theme.titleAt ?? theme.operations[0]?.lines[0]?.at;

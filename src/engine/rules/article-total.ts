@@ -1,4 +1,5 @@
 import { findingTexts } from "../../texts";
+import { belowATheme } from "./below-a-theme";
 import { tick } from "./tick";
 import { defineRule } from "./rule";
 
@@ -8,11 +9,13 @@ export const articleTotal = defineRule({
   *check({ ledger, dossier }) {
     for (const { statement, expected } of tick(ledger, "article-total")) {
       const theme = dossier.annex.themes.find((one) => String(one.rank) === statement.about);
+      const below = statement.level === "theme" ? null : belowATheme(statement, { ledger });
       yield {
-        message: findingTexts["article-total"],
-        fill: { place: statement.at, theme: statement.about, title: theme?.title ?? "" },
+        ...(below && !statement.votes ? { severity: "info" as const } : {}),
+        message: below?.message ?? findingTexts["article-total"],
+        fill: below?.fill ?? { place: statement.at, theme: statement.about, title: theme?.title ?? "" },
         at: statement.at,
-        related: theme?.statedTotal ? [theme.statedTotal.at] : [],
+        related: below?.related ?? (theme?.statedTotal ? [theme.statedTotal.at] : []),
         stated: statement.amount,
         expected,
         statement,

@@ -21,6 +21,21 @@ export const articleWords = defineRule({
         suspects: statement ? null : [],
       };
     }
+    for (const { grant } of dossier.grants) {
+      const { at, amount, amountInWords: words } = grant;
+      if (at.role === "report" || !words || words.value.equals(amount)) continue;
+      const statement = ledger.statements.find((one) => one.at === at);
+      if (!statement) continue;
+      yield {
+        message: findingTexts["article-words"],
+        fill: { place: words.at },
+        at: words.at,
+        stated: words.value,
+        expected: amount,
+        relies: [statement.index],
+        suspects: null,
+      };
+    }
     for (const whole of dossier.readings.flatMap((reading) => reading.wholeStatements)) {
       const { at, amount, amountInWords: words } = whole;
       if (words === null || words.equals(amount)) continue;

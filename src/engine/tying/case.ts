@@ -7,6 +7,7 @@ import type {
   Imputation,
   ImputationTable,
   ModelConvention,
+  NamedGrant,
   NarrativeStatement,
   Operation,
   StatedTotal,
@@ -49,6 +50,19 @@ export interface TiedNarrative {
   readonly operation: Operation | null;
   readonly lines: readonly number[] | null;
   /** Whether the beneficiary was told for sure; a probable match is information, never an accusation. */
+  readonly sure: boolean;
+}
+
+/** An amount given below a theme and what it is for: an operation, or some of its lines; null where nothing answers to its name. */
+export interface TiedGrant {
+  readonly grant: NamedGrant;
+  readonly file: string;
+  /** The theme it is for as a whole: the total under a theme's items. Null where it names something below. */
+  readonly theme: Theme | null;
+  readonly operation: Operation | null;
+  /** The ranks of the lines it is for; null for the operation as a whole. */
+  readonly lines: readonly number[] | null;
+  /** Whether the beneficiary was told for sure. */
   readonly sure: boolean;
 }
 
@@ -101,6 +115,7 @@ export interface Case {
   readonly readings: readonly DocumentReading[];
   readonly articles: readonly TiedArticle[];
   readonly themeStatements: readonly TiedThemeStatement[];
+  readonly grants: readonly TiedGrant[];
   readonly narrative: readonly TiedNarrative[];
   readonly conventions: readonly TiedConvention[];
   readonly prints: readonly TiedPrint[];

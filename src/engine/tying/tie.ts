@@ -7,11 +7,13 @@ import {
   type DocumentReading,
   type Imputation,
   type ImputationTable,
+  type Theme,
 } from "../model";
 import { titleSimilarity } from "../wording";
 import { placedOperations, tieOperation, tieTheme } from "./annex-places";
 import { tieBeneficiary } from "./beneficiaries";
 import type { Case, PlacedOperation, TiedConvention, TiedImputation, TiedNarrative } from "./case";
+import { tieGrants } from "./grants";
 import { tieLooseTables } from "./loose-tables";
 import { tiePrint } from "./prints";
 
@@ -61,12 +63,13 @@ export function tie(
       ),
       ...loose.flatMap(({ totals }) => totals),
     ],
+    grants: readings.flatMap((reading) => tieGrants(annex, reading)),
     narrative: [
       ...readings.flatMap((reading) => tieNarrative(annex, reading)),
       ...loose.flatMap(({ lines }) => lines),
     ],
     prints: printed.map(({ file, annex: print }) => tiePrint(annex, print, file)),
-    mapping: mapOperations(operations, codes, conventions, choices),
+    mapping: mapOperations(annex, operations, codes, conventions, choices),
   };
 }
 
@@ -98,12 +101,20 @@ function rowsByCode(tables: readonly ImputationTable[]): ReadonlyMap<string, rea
 }
 
 function mapOperations(
+  annex: Annex,
   operations: readonly PlacedOperation[],
   codes: ReadonlyMap<string, readonly TiedImputation[]>,
   conventions: readonly TiedConvention[],
   choices: Choices,
 ): Mapping {
   const sheetRows = [...codes.values()].flat().map((row) => row.imputation);
+  const citedFor = new Map<Theme, string[]>();
+  for (const { themes, code } of sheetRows) {
+    for (const { number, title } of themes) {
+      const theme = tieTheme(annex, number, title);
+      if (theme) citedFor.set(theme, [...(citedFor.get(theme) ?? []), code.value]);
+    }
+  }
   return inferMapping({
     operations: operations.map(({ theme, operation }) => ({
       id: operation.id,
@@ -114,9 +125,12 @@ function mapOperations(
       stated: operation.statedTotal?.kind === "amount" ? operation.statedTotal.amount : null,
       statedCode: statedCode(operation.code?.value ?? null, operation.id, operation.title, sheetRows),
       rememberedCode: choices.mapping[operation.id] ?? null,
-      conventionCodes: conventions.flatMap((tied) =>
-        tied.operation === operation && tied.convention.code ? [tied.convention.code.value] : [],
-      ),
+      conventionCodes: [
+        ...conventions.flatMap((tied) =>
+          tied.operation === operation && tied.convention.code ? [tied.convention.code.value] : [],
+        ),
+        ...(citedFor.get(theme) ?? []),
+      ],
     })),
     codes: [...codes].map(([code, rows]) => ({
       code,

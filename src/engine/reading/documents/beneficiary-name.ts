@@ -12,7 +12,10 @@ export function beneficiaryName(text: string): string | null {
   const bare = collapse(text)
     .replace(/^(?:[•▪◦●■➢➤✓\uF000-\uF0FF*–—-]\s*)+/u, "")
     .replace(/^\d{1,2}\s*[.)°]\s+/, "")
-    .replace(/^[àa]\s+(?=l['’]|la\s)|^(?:au|aux|avec|pour|et)\s+/iu, "");
+    .replace(
+      /^(?:(?:et|puis|ainsi que)\s+)?(?:[àa]\s+(?=l['’]|la\s|\p{Lu})|(?:au|aux|avec|pour|et)\s+)?/iu,
+      "",
+    );
   const named = bare
     .replace(/^[Ll](?:es|e|a)\s+(?=\p{Lu}{2}|\p{Ll})/u, "")
     .replace(/^l['’]\s*/iu, "")

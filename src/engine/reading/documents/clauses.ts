@@ -5,6 +5,8 @@ import { collapse } from "./passage";
 export interface Clause {
   /** The article's number, or null. */
   readonly number: number | null;
+  /** The article as it is numbered: "2", "2.1"; null where it is not. */
+  readonly label: string | null;
   readonly lines: readonly DocumentLine[];
   /** What introduces the list that it is an item of: « Décide d'attribuer : »; null for a clause that stands alone. */
   readonly introduction: string | null;
@@ -19,18 +21,22 @@ const bullet = /^[•▪\uF0B7\uF0A7\uF02D–—*-]\s*/u;
 const decidingVerb =
   /^(?:(?:de|d['’])\s*(?:m['’]|l['’]|les?\s|la\s|vous\s|se\s)?\s*)?(?:valider|attribuer|accorder|allouer|approuver|octroyer|fixer|adopter|retenir|financer|verser|affecter|arr[êe]ter|consacrer|autoriser|imputer|pr[ée]lever|inscrire|dire|pr[ée]ciser|donner|charger|prendre|engager|d[ée]cider|proc[ée]der|habiliter|confirmer|reconduire|subventionner|voter|individualiser|mobiliser|abonder|soutenir|participer|proroger|ouvrir|r[ée]partir|renouveler|ratifier|modifier|annuler|d[ée]l[ée]guer|mandater|solliciter)\b|^(?:d[ée]cide|approuve|attribue|accorde|alloue|autorise|valide|octroie|dit|pr[ée]cise|adopte|impute|donne|charge|fixe|vote|individualise|affecte|consacre|engage|retient|mobilise)\b/i;
 
-/** An article's number: « Article premier » is 1. Undefined where a line heads no article. */
+/** An article's number: « Article premier » is 1, « Article 2.1 » is 2. Undefined where a line heads no article. */
 export function articleNumberOf(
   line: string,
-): { readonly number: number | null; readonly rest: string } | undefined {
+): { readonly number: number; readonly label: string; readonly rest: string } | undefined {
   const match = articleHead.exec(collapse(line));
   if (!match) return undefined;
   const rest = match[2] ?? "";
   if (/^(?:de la|de l['’]|du|des|et|à|ci-|susvis|de\s+(?:cette|la|ce))\b/.test(rest)) return undefined;
   const word = (match[1] ?? "").toLowerCase();
-  if (word === "premier" || word === "unique") return { number: 1, rest };
-  if (/^\d+$/.test(word)) return { number: Number(word), rest };
-  return { number: romanNumber(word), rest };
+  if (word === "premier" || word === "unique") return { number: 1, label: "1", rest };
+  if (!/^\d+$/.test(word)) return { number: romanNumber(word), label: String(romanNumber(word)), rest };
+  const number = Number(word);
+  const below = /^(\d{1,2})(?![\d\p{L}]|[.,\s]\d)\s*(?:[°:.)–—-]+\s*)*(.*)$/u.exec(rest);
+  return below && new RegExp(`${word}[.-]${below[1]}`).test(collapse(line))
+    ? { number, label: `${number}.${below[1]}`, rest: below[2] ?? "" }
+    : { number, label: String(number), rest };
 }
 
 function romanNumber(word: string): number {
@@ -45,24 +51,28 @@ function romanNumber(word: string): number {
 /** The articles and items among the lines of a decision. What comes before the first is left out. */
 export function clausesOf(lines: readonly DocumentLine[]): readonly Clause[] {
   const articles = articlesOf(lines);
-  return articles.flatMap(({ number, lines: own }) => itemsOf(number, own));
+  return articles.flatMap(({ number, label, lines: own }) => itemsOf(number, label, own));
 }
 
 function articlesOf(
   lines: readonly DocumentLine[],
-): readonly { number: number | null; lines: DocumentLine[] }[] {
-  const articles: { number: number | null; lines: DocumentLine[] }[] = [];
+): readonly { number: number | null; label: string | null; lines: DocumentLine[] }[] {
+  const articles: { number: number | null; label: string | null; lines: DocumentLine[] }[] = [];
   for (const line of lines) {
     const head = line.cells === null ? articleNumberOf(line.text) : undefined;
-    if (head) articles.push({ number: head.number, lines: [line] });
+    if (head) articles.push({ number: head.number, label: head.label, lines: [line] });
     else articles.at(-1)?.lines.push(line);
   }
-  return articles.length > 0 ? articles : [{ number: null, lines: [...lines] }];
+  return articles.length > 0 ? articles : [{ number: null, label: null, lines: [...lines] }];
 }
 
 /** Items are told by bullets, numbers or a verb at the start of a line; an article without them is one clause. */
-function itemsOf(number: number | null, lines: readonly DocumentLine[]): readonly Clause[] {
-  const items: { number: number | null; lines: DocumentLine[]; bare: boolean }[] = [];
+function itemsOf(
+  number: number | null,
+  label: string | null,
+  lines: readonly DocumentLine[],
+): readonly Clause[] {
+  const items: { number: number | null; label: string | null; lines: DocumentLine[]; bare: boolean }[] = [];
   for (const line of lines) {
     const text = collapse(line.text);
     const numbered = number === null ? numberedItem.exec(text) : null;
@@ -81,13 +91,19 @@ function itemsOf(number: number | null, lines: readonly DocumentLine[]): readonl
     }
     const head = articleNumberOf(line.text);
     const own = numbered?.[1] ? Number(numbered[1]) : number;
-    items.push({ number: own, lines: [line], bare: head !== undefined && head.rest === "" });
+    items.push({
+      number: own,
+      label: numbered?.[1] ?? label,
+      lines: [line],
+      bare: head !== undefined && head.rest === "",
+    });
   }
   const [first] = items;
   const opening = first && items.length > 1 ? first.lines.map((line) => collapse(line.text)).join(" ") : "";
   const introduction = /:\s*$/.test(opening) ? opening : null;
   return items.map((item, index) => ({
     number: item.number,
+    label: item.label,
     lines: item.lines,
     introduction: index === 0 ? null : introduction,
   }));

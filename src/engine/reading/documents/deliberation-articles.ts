@@ -6,6 +6,7 @@ import { themeMentionsOf, themesTogether } from "./theme-mention";
 import { themeTableOf } from "./theme-table";
 import { collapse, passageOf, placeOf, type Passage } from "./passage";
 import { eurosOf } from "./figures";
+import { operationSharesOf } from "./operation-mention";
 import { fundingsOf, isFunding, isOtherPurpose, type Funding } from "./funding";
 import { decision, type DocumentPart } from "./parts";
 
@@ -38,7 +39,9 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
         articles.push(article);
         if (!worded) byTitleOnly.add(article);
       }
-      if (funding.amount === null && eurosOf(passage.text).length > 0) unread.push({ at, text: at.quote });
+      const below = operationSharesOf(passage.text, known).length;
+      if (funding.amount === null && eurosOf(passage.text).length > below)
+        unread.push({ at, text: at.quote });
     }
   }
   return trusted(articles, byTitleOnly, unread, known);
@@ -109,9 +112,9 @@ export function decisionLines(part: DocumentPart): DocumentPart["lines"] {
   return index < 0 ? part.lines : part.lines.slice(index);
 }
 
-/** "article 3", or the deliberation where the clause has no number. */
+/** "article 3", "article 3.1", or the deliberation where the clause has no number. */
 export function clauseWhere(clause: Clause): string {
-  return clause.number === null ? "délibération" : `article ${clause.number}`;
+  return clause.label === null ? "délibération" : `article ${clause.label}`;
 }
 
 /** A theme named in passing (« les structures reprises dans la thématique 1 ») grants nothing without a figure. */

@@ -115,7 +115,7 @@ function contextsOf(part: DocumentPart): ReadonlyMap<DocumentLine, LineContext> 
   let where = openingOf(part);
   for (const line of part.lines) {
     const article = part.kind === "deliberation" ? articleNumberOf(line.text) : undefined;
-    if (article && article.number !== null) where = `article ${article.number}`;
+    if (article) where = `article ${article.label}`;
     const theme = part.kind === "report" ? themeHeadingOf(line.text) : null;
     if (theme) where = whereOf(theme.number, theme.title);
     contexts.set(line, { where, review: false });

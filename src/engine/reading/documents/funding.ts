@@ -5,6 +5,7 @@ import { annexesCited, operationCountOf } from "./counts";
 import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import { placeOf, sentenceAt, type Passage, type Span, type Speaker } from "./passage";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
+import { operationSharesOf } from "./operation-mention";
 import { themeMentionsOf, type ThemeMention } from "./theme-mention";
 import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 
@@ -27,7 +28,8 @@ const fundingNoun =
 /** What an article does when it grants nothing itself. */
 const otherPurpose =
   /^(?:\W|article\s*\S+\s*[:.–—-]*|d[ée]cide\s*)*(?:(?:de|d['’])\s*)?(?:m['’]|l['’]|le pr[ée]sident\s)?(?:autoris|habilit|donn\p{L}* (?:pouvoir|d[ée]l[ée]gation)|charg|imput|pr[ée]l[eè]v|inscri|pr[ée]cis|prend\p{L}* acte|les d[ée]penses?\b|les? cr[ée]dits?\b|la d[ée]pense\b|ces d[ée]penses?\b|la pr[ée]sente d[ée]lib|la d[ée]lib[ée]ration)/iu;
-const imputationSentence = /\b(?:imput[ée]e?s?|pr[ée]lev[ée]e?s?|inscrite?s?)\s+(?:sur|au|à|aux|en)\b/iu;
+const imputationSentence =
+  /\b(?:imput[ée]e?s?|pr[ée]lev[ée]e?s?|inscrite?s?)\s+(?:sur|au|à|aux|en)\b|\baffect\p{L}*\s+(?:une|des)\s+autorisations? (?:d['’]engagements?|de programmes?)\b[^.;]{0,80}\bsur\b/iu;
 
 /** Whether a clause grants money (and does not only authorise, charge or say what is paid from where). */
 export function isFunding(text: string): boolean {
@@ -49,7 +51,10 @@ export function fundingsOf(
   const { text } = passage;
   const mentions = distinctMentions(themeMentionsOf(text, known));
   const shares = sharesOf(text, mentions);
-  return shares.map(({ span, mention }) => fundingOf(passage, span, mention, speaker, shares.length > 1));
+  const below = operationSharesOf(text, known).map((share) => share.figure);
+  return shares.map(({ span, mention }) =>
+    fundingOf(passage, span, mention, speaker, { shared: shares.length > 1, below }),
+  );
 }
 
 /** A theme named twice in an article is one theme. */
@@ -110,13 +115,14 @@ function fundingOf(
   span: Span,
   mention: ThemeMention | null,
   speaker: Speaker,
-  shared: boolean,
+  { shared, below }: { readonly shared: boolean; readonly below: readonly Span[] },
 ): Funding {
   const text = passage.text.slice(span.start, span.end);
   const quote = shared ? trimmed(passage.text, span) : quoteOf(passage, span, mention);
   const at = (found: Span) => placeOf(passage, moved(found, span.start), speaker, quote);
-  const figure = grantedFigure(text, shared);
-  const words = wordsBeside(text, figure);
+  const ofOperations = below.map((one) => moved(one, -span.start));
+  const figure = grantedFigure(text, shared, ofOperations);
+  const words = figure === null && below.length > 0 ? null : wordsBeside(text, figure);
   const count = operationCountOf(text);
   const value = figure ?? words;
   return {
@@ -173,14 +179,16 @@ const ofAYear = /^\s*(?:en|pour|au titre de)\s+(?:l['’](?:ann[ée]e|exercice)\
 
 /**
  * The figure that a clause grants; null where there is none, or where nothing tells which. `shared` where other themes
- * have their own figures beside it: « soit un total de » then adds up all of theirs.
+ * have their own figures beside it: « soit un total de » then adds up all of theirs. `below` are the figures of its
+ * operations.
  */
-export function grantedFigure(text: string, shared = false): FoundFigure | null {
+export function grantedFigure(text: string, shared = false, below: readonly Span[] = []): FoundFigure | null {
   const all = eurosOf(text);
   const figures = all.filter(
     (figure) =>
       !partCue.test(text.slice(Math.max(0, figure.start - 60), figure.start)) &&
       !coversAllThemes(text, figure) &&
+      !below.some((span) => span.start === figure.start) &&
       !(shared && all.length > 1 && addsUpWhatPrecedes(text, figure)),
   );
   const undated = figures.filter((figure) => !ofAYear.test(text.slice(figure.end)));

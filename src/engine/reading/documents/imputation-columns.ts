@@ -88,9 +88,14 @@ export function columnsOf(
 ): readonly (ImputationColumn | null)[] {
   const found = withAvailable(headers.map(columnOf));
   const codes = found.includes("code") ? -1 : columnOfCodes(found, rows);
-  const once = found.map((column, index) => {
-    if (index === codes) return "code";
-    return column !== null && found.indexOf(column) === index ? column : null;
+  const told = found.map((column, index) => (index === codes ? "code" : column));
+  // A chapter stands beside the function more often than in its place.
+  const narrow = told.findIndex(
+    (column, index) => column === "function" && /fonction/i.test(headers[index] ?? ""),
+  );
+  const once = told.map((column, index) => {
+    const first = column === "function" && narrow >= 0 ? narrow : told.indexOf(column);
+    return first === index ? column : null;
   });
   const codeless = !once.includes("code");
   const labelless = !once.includes("label");

@@ -1,4 +1,5 @@
 import { findBudgetImputations, findCodes, parseCode } from "../../wording/codes";
+import { articleNumberOf } from "./clauses";
 import type { DocumentLine } from "./document-lines";
 import { columnOf, columnsInText, isInThousands, type ImputationColumn } from "./imputation-columns";
 import type { RowText, TableText } from "./imputation-table-text";
@@ -38,6 +39,7 @@ interface TextHeader {
 function mayBeHeader(line: DocumentLine | undefined): boolean {
   if (!line || line.cells !== null) return false;
   const text = collapse(line.text);
+  if (articleNumberOf(text) !== undefined) return false;
   return text.length <= 140 && !/\d{4,}|[.;:]$/.test(text) && findCodes(text).length === 0;
 }
 
@@ -175,7 +177,7 @@ function tokensOf(
   for (const code of codesOfLine(text, header, below)) {
     tokens.push({ start: code.start, end: code.end, token: { kind: "code", text: code.code, line } });
   }
-  for (const found of findBudgetImputations(text)) {
+  for (const found of imputationsOfLine(text, header, tokens)) {
     tokens.push({
       start: found.start,
       end: found.end,
@@ -225,6 +227,38 @@ function codesOfLine(
   const imputed = startsWithImputation(rest);
   const alone = rest === "" && imputationFollows(below);
   return imputed || alone ? [{ start: 0, end: first.length, code: first }] : [];
+}
+
+/**
+ * Imputations by their slash; under a header that announces them, those with a hyphen (« 6574-52 ») too, and a number
+ * between the code and a word.
+ */
+function imputationsOfLine(
+  text: string,
+  header: TextHeader,
+  taken: readonly { readonly start: number; readonly end: number }[],
+): readonly { readonly start: number; readonly end: number; readonly budgetImputation: string }[] {
+  const found = findBudgetImputations(text);
+  if (found.length > 0 || !header.columns.includes("budgetImputation")) return found;
+  const free = [...text.matchAll(/(?<![\p{L}\d.,/-])\d{2,6}(?:-\d{1,4}){1,2}(?![\p{L}\d/-]|[.,]\d)/gu)]
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      budgetImputation: match[0],
+    }))
+    .filter(({ start, end, budgetImputation }) => {
+      const years = /^(?:19|20)\d\d-(?:19|20)?\d\d$/.test(budgetImputation);
+      return !years && !taken.some((other) => start < other.end && other.start < end);
+    });
+  if (free.length > 0) return free.slice(0, 1);
+  const code = header.columns.indexOf("code");
+  if (code < 0 || header.columns[code + 1] !== "budgetImputation") return [];
+  const from = taken[0]?.end ?? 0;
+  const next = /^\s+(\d{3,8})(?=\s+\p{L})/u.exec(text.slice(from));
+  const number = next?.[1];
+  if (from === 0 || !next || number === undefined) return [];
+  const end = from + next[0].length;
+  return [{ start: end - number.length, end, budgetImputation: number }];
 }
 
 function startsWithImputation(text: string): boolean {

@@ -23,9 +23,11 @@ export function readImputations(part: DocumentPart, file: string): ImputationsRe
   const found = [...tablesOfCells(part.lines), ...tablesOfLines(part.lines)];
   const unread: { at: DocumentPlace; text: string }[] = [];
   const tables = found.flatMap((table): ImputationTable[] => {
-    const rows = joinedByCode(
-      table,
-      table.rows.map((row) => imputationOf(row, table, { file, role, where: "" }, unread)),
+    const rows = withAvailable(
+      joinedByCode(
+        table,
+        table.rows.map((row) => imputationOf(row, table, { file, role, where: "" }, unread)),
+      ),
     );
     if (rows.length === 0) return [];
     return [
@@ -38,6 +40,19 @@ export function readImputations(part: DocumentPart, file: string): ImputationsRe
     ];
   });
   return { tables, unread, lines: new Set(found.flatMap((table) => table.lines)) };
+}
+
+/** « Crédits inscrits | Montant proposé | Solde »: what is authorised is what is available, where all rows but one at most say so. */
+function withAvailable(rows: readonly Imputation[]): readonly Imputation[] {
+  if (rows.some((row) => row.available !== null)) return rows;
+  const stated = rows.flatMap(({ commitmentAuthorisation, expense, balance }) =>
+    commitmentAuthorisation && expense && balance
+      ? [commitmentAuthorisation.value.minus(expense.value).equals(balance.value)]
+      : [],
+  );
+  const agreed = stated.filter((agrees) => agrees).length;
+  if (agreed < 2 || agreed < stated.length - 1) return rows;
+  return rows.map((row) => ({ ...row, available: row.balance && row.commitmentAuthorisation }));
 }
 
 /** Where the part does not tell, the columns do: only a report says what is available and what remains. */
@@ -78,6 +93,7 @@ function imputationOf(
     available: sourced<Amount>(amounts?.available),
     expense: sourced<Amount>(amounts?.expense),
     balance: sourced<Amount>(amounts?.balance),
+    themes: [],
     operations: [],
   };
 }

@@ -1,26 +1,40 @@
 import { foldWithPositions } from "../../wording/fold";
 import { tokens, words, isStopWord } from "../../wording/tokens";
+import type { AnnexNames } from "./annex-names";
 import type { Span } from "./passage";
 
-/** A theme of the annex that a text calls by its title, with the title as the annex writes it. */
+/** A theme or an operation of the annex that a text calls by its title, with the title as the annex writes it. */
 export interface KnownTitle extends Span {
   readonly title: string;
 }
 
-/** The themes as the annex calls them: a document may name one without any word such as « axe » before it. */
-export interface KnownThemes {
+/** Titles of the annex: a document may name one without any word such as « axe » or « opération » before it. */
+export interface KnownTitles {
   /** Every whole title that a text holds, in order. */
   readonly namedIn: (text: string) => readonly KnownTitle[];
   /** The title that a whole text is, its number and signs left out; null where it is none. */
   readonly titleOf: (text: string) => string | null;
-  /** How many themes the annex has. */
+  /** How many there are. */
   readonly count: number;
 }
 
-export const noKnownThemes: KnownThemes = { namedIn: () => [], titleOf: () => null, count: 0 };
+/** The themes as the annex calls them, and their operations. */
+export interface KnownThemes extends KnownTitles {
+  readonly operations: KnownTitles;
+}
 
-/** Titles that two themes share tell neither from the other, and are left out. */
-export function knownThemes(titles: readonly string[]): KnownThemes {
+const noTitles: KnownTitles = { namedIn: () => [], titleOf: () => null, count: 0 };
+
+export const noKnownThemes: KnownThemes = { ...noTitles, operations: noTitles };
+
+/** An operation called as a theme is cannot be told by its title. */
+export function knownThemes({ themes, operations }: AnnexNames): KnownThemes {
+  const known = knownTitles(themes);
+  return { ...known, operations: knownTitles(operations.filter((title) => known.titleOf(title) === null)) };
+}
+
+/** Titles that two of them share tell neither from the other, and are left out. */
+function knownTitles(titles: readonly string[]): KnownTitles {
   const keys = titles.map((title) => tokens(title).join(" "));
   const known = titles.flatMap((title, index) => {
     const own = tokens(title);
@@ -79,7 +93,7 @@ function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): bo
 function leads(word: string): boolean {
   return (
     /^(?:\d{1,2}|[ivx]{1,4}|n)$/.test(word) ||
-    /^(?:thematique|theme|axe|volet|priorite|orientation|programme|mission|politique|secteur|domaine|competence|action|objectif|ambition|defi|enjeu|chantier)s?$/.test(
+    /^(?:thematique|theme|axe|volet|priorite|orientation|programme|mission|politique|secteur|domaine|competence|action|objectif|ambition|defi|enjeu|chantier|operation|dispositif|projet|fiche|mesure)s?$/.test(
       word,
     )
   );
@@ -98,7 +112,7 @@ function standsAsTitle(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start);
   const quoted = /"\s*$/.test(before) && /^\s*"/.test(folded.slice(end));
   const announced =
-    /(?:thematique|theme|axe|volet|priorite|orientation|programme|mission|politique|secteur|domaine|competence)s?(?: n(?:°|o))?(?: (?:\d{1,2}|[ivx]{1,4}))?\s*[:"-]?\s*(?:d(?:e|u|es)? |d'|de l'|de la )?$/.test(
+    /(?:thematique|theme|axe|volet|priorite|orientation|programme|mission|politique|secteur|domaine|competence|operation|dispositif|action|projet)s?(?: n(?:°|o))?(?: (?:\d{1,2}|[ivx]{1,4}))?\s*[:"-]?\s*(?:d(?:e|u|es)? |d'|de l'|de la )?$/.test(
       before,
     );
   const heads = /(?:^|[;:\n•-]) ?$/.test(before) && /^\s*:/.test(folded.slice(end));

@@ -94,29 +94,53 @@ function amountsIn(sentence: string): readonly Stated[] {
   if (row) return [row];
   const [figure] = figures;
   if (!figure) return [];
+  const sum = figures.at(-1);
+  const parts = figures.slice(0, -1);
+  if (sum && parts.length > 1 && sumsUp.test(sentence.slice(0, sum.start))) {
+    const given = eachGiven(
+      sentence.slice(0, sum.start).replace(/[,;(]?\s*(?:soit|pour)[^€]*$/iu, ""),
+      parts,
+    );
+    if (given) return [...given, { fact: { kind: "operation-amount", amount: sum.amount }, span: sum }];
+  }
   if (figures.length === 1) {
     const name = namedIn(sentence, figure);
     if (name) return [givenTo(name, figure)];
   } else {
-    const each = figures.map((one, index) => {
-      const from = figures[index - 1]?.end ?? 0;
-      const name = namedIn(sentence.slice(from, one.end), {
-        ...one,
-        start: one.start - from,
-        end: one.end - from,
-      });
-      return name ? givenTo(name, one) : null;
-    });
-    if (each.every((one) => one !== null)) return each;
-    const behind = figures.map((one, index) => {
-      const name = namedBehind(sentence.slice(one.end, figures[index + 1]?.start ?? sentence.length));
-      return name ? givenTo(name, one) : null;
-    });
-    if (each.every((one) => one === null) && behind.every((one) => one !== null)) return behind;
+    const given = eachGiven(sentence, figures);
+    if (given) return given;
   }
   const whole = figures.length === 1 ? figure : grantedFigure(sentence);
   if (!whole || !ofOperation.test(sentence.slice(0, whole.end))) return [];
   return [{ fact: { kind: "operation-amount", amount: whole.amount }, span: whole }];
+}
+
+/** Each of several figures with the beneficiary named before it, or each with the one named behind; null where one lacks its own. */
+function eachGiven(sentence: string, figures: readonly FoundFigure[]): readonly Stated[] | null {
+  const each = figures.map((one, index) => {
+    const from = figures[index - 1]?.end ?? 0;
+    const name = namedIn(sentence.slice(from, one.end), {
+      ...one,
+      start: one.start - from,
+      end: one.end - from,
+    });
+    return name ? givenTo(name, one) : null;
+  });
+  if (each.every((one) => one !== null)) return each;
+  const behind = figures.map((one, index) => {
+    const name = namedBehind(sentence.slice(one.end, figures[index + 1]?.start ?? sentence.length));
+    return name ? givenTo(name, one) : null;
+  });
+  return each.every((one) => one === null) && behind.every((one) => one !== null) ? behind : null;
+}
+
+/** The beneficiaries that a sentence gives an amount, each with its figure. */
+export function beneficiaryAmountsIn(
+  sentence: string,
+): readonly { readonly beneficiary: string; readonly figure: Span }[] {
+  return amountsIn(sentence).flatMap(({ fact, span }) =>
+    fact.kind === "beneficiary-amount" ? [{ beneficiary: fact.beneficiary, figure: span }] : [],
+  );
 }
 
 /** « dont 10 000 € », « 15 000 € en 2025 » beside the whole, « d'un coût de 7 500 € »: no amount of their own. */
@@ -160,7 +184,7 @@ function asRow(sentence: string, figures: readonly FoundFigure[]): Stated | null
 
 const amountLead =
   "(?:pour|d['’]|[àa]|avec|,)\\s*(?:un |une |la |le )?(?:total|montant|hauteur|somme|subvention|participation|aide|financement|enveloppe|dotation)(?:\\s+(?:total|global|maxim|pr[ée]visionnel|financi[èe]re?|annuel)\\p{L}*)*\\s*(?:de|d['’]|[àa])?\\s*";
-const leading = new RegExp(`^\\W*(.{2,140}?)(?:\\s+|,\\s*)${amountLead}$`, "iu");
+const leading = new RegExp(`^[^\\p{L}\\p{N}]*(.{2,140}?)(?:\\s+|,\\s*)${amountLead}$`, "iu");
 const receiving = new RegExp(
   "\\b(?:attribuer|accorder|allouer|octroyer|verser|attribution|versement|affecter)\\b[^€]*?\\s(?:[àa] l['’]|[àa] la |[àa] |au |aux )" +
     "(.{2,120}?)(?=\\s*,|\\s+(?:une?|la somme|le montant|le portefeuille|le financement|le solde|ainsi|un montant|de\\s*$|d['’]\\s*$|pour|[àa] hauteur))",
@@ -169,22 +193,28 @@ const receiving = new RegExp(
 const shareOf =
   /\b(?:participation|subvention|aide|contribution|financement|concours)\b[^€.]{0,60}?\s(?:[àa] l['’]|[àa] la |[àa] |au )(.{2,80}?)\s+(?:de|d['’]un montant de|s['’][ée]l[èe]v\p{L}* [àa]|[àa] hauteur de)\s*$/iu;
 const partner = new RegExp(
-  `\\b(?:conventionner|convention|partenariat|avenant|soutenir|financer)\\s+(?:avec\\s+)?(?:l['’]|la |le )?(\\p{Lu}.{1,110}?)(?:\\s+|,\\s*)${amountLead}$`,
+  `\\b(?:conventionner|convention|partenariat|avenant|soutenir|financer|retenir|aider|subventionner|accompagner)\\s+(?:avec\\s+)?(?:l['’]|la |le )?(\\p{Lu}.{1,110}?)(?:\\s+|,\\s*)${amountLead}$`,
   "u",
 );
+/** « soit 20 500,50 € », « pour un total de » after the figures that it adds up. */
+const sumsUp =
+  /\b(?:soit|pour),?\s+(?:au total|en tout|(?:un |une |la )?(?:montant |somme |enveloppe |d[ée]pense )?(?:total|global)\p{L}*)\s*(?:de\s*)?$|\bsoit,?\s+$/iu;
+/** « … deux structures : ADEFI Mobilité pour », « et Le Relais du Val à » */
+const proper =
+  /(?:^[^\p{L}\p{N}]*|[:;,]\s*|\bet\s+|\b(?:soutenir|retenir|financer|aider|subventionner)\s+)((?:(?:l['’]|[Ll]a\s|[Ll]es?\s)\s*)?\p{Lu}[^:;,€]{1,110}?)\s+(?:pour|[àa]|[àa] hauteur de|avec)\s*$/u;
 const afterFigure =
   /^\s*(?:(?:est|sera|serait|sont)\s+\p{L}+\s+)?(?:[àa] l['’]|[àa] la |au |aux |[àa] |pour l['’]|pour la |en faveur (?:de l['’]|de la |du |de |des ))(\p{L}.{1,110}?)(?=\s*[,.;]|\s+(?:pour|afin|dans|au titre|sur)\b|\s*$)/iu;
 
 /** The structure that a sentence gives its figure to; null where it speaks of the operation. */
 function namedIn(sentence: string, figure: FoundFigure): string | null {
   const before = sentence.slice(0, figure.start);
-  for (const pattern of [leading, receiving, shareOf, partner]) {
+  for (const pattern of [leading, receiving, shareOf, partner, proper]) {
     const written = pattern.exec(before)?.[1];
     if (written === undefined || (pattern !== leading && !isProper(written))) continue;
     const name = beneficiaryName(written);
     if (name && !speaksOfCounts(name)) return name;
   }
-  const colon = /^\W*(.{2,110}?)\s*:\s*$/u.exec(before)?.[1];
+  const colon = /^[^\p{L}\p{N}]*(.{2,110}?)\s*:\s*$/u.exec(before)?.[1];
   const named = colon === undefined ? null : beneficiaryName(colon);
   if (named && !speaksOfCounts(named)) return named;
   const behind = afterFigure.exec(sentence.slice(figure.end))?.[1];

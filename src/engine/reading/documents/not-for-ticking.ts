@@ -29,6 +29,9 @@ const projectCost =
 const legal =
   /\b(?:loi\b|d[ée]cret\b|ordonnance\b|r[èe]glement \(UE|code (?:de|du|g[ée]n[ée]ral)|articles? [LRD]\.? ?\d)/iu;
 const credits = /\b(?:autorisations? d['’]engagements?|AE)\b[^€.;]{0,50}$/u;
+/** A region « affecte une autorisation d'engagement de … »: what is authorised there is what is granted. */
+const affected =
+  /\b(?:affect|individualis|engag)\p{L}*\s+(?:une|l['’]|des)\s*autorisations? d['’]engagements?\b[^€.;]{0,50}$/iu;
 const available = /\b(?:disponibles?|cr[ée]dits? ouverts?|inscrits? au budget)\b[^€.;]{0,50}$/iu;
 
 const replaced = /\b(?:contre|au lieu de)\s+$/iu;
@@ -38,7 +41,7 @@ const ofABudget = /(?:\bsur un budget\b[^€.;]{0,40}|\bd['’]un co[ûu]t(?:\s+
 export function setAsideBy(sentence: string, figure: Span): SetAsideReason | null {
   const before = sentence.slice(0, figure.start);
   if (/^\W*(?:vu|consid[ée]rant)\b/iu.test(sentence)) return "recital";
-  if (credits.test(before)) return "commitment-authorisation";
+  if (credits.test(before) && !affected.test(before)) return "commitment-authorisation";
   if (available.test(before)) return "available-credit";
   if (threshold.test(before)) return "threshold";
   if (replaced.test(before)) return "other-year";

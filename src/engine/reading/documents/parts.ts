@@ -101,7 +101,7 @@ function startAt(
     const convention = conventionStartAt(texts, index, now);
     if (convention) return convention;
   }
-  if (startsPrintedAnnex(line, now))
+  if (startsPrintedAnnex(line, now) && !isAnnounced(lines, index, now))
     return { kind: "annex", annex: now.kind === "annex" ? now.annex : null, anew: false };
   if (startsNarrative(texts, index, now)) return { kind: "narrative", annex: null, anew: false };
   return null;
@@ -198,6 +198,14 @@ function startsPrintedAnnex(line: DocumentLine, now: Situation): boolean {
   if (now.kind === "annex" || now.kind === "convention") return false;
   const needed = now.kind === "narrative" || line.cells === null ? 4 : 3;
   return annexColumnsNamed(line) >= needed;
+}
+
+/** « D'attribuer les subventions suivantes : » above a table: it is the article's, or the report's, and the text goes on below. */
+function isAnnounced(lines: readonly DocumentLine[], index: number, now: Situation): boolean {
+  const above = lines[index - 1];
+  if (!above || above.cells !== null || lines[index]?.cells === null) return false;
+  if (now.kind !== "report" && !(now.kind === "deliberation" && now.decided)) return false;
+  return /:\s*$/.test(above.text) && annexHeadingOf(collapse(above.text)) === null;
 }
 
 /** Annexes without their heading: an operation's heading after the vote, or after a report's end. */

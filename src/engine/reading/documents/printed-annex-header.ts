@@ -20,7 +20,10 @@ export function annexColumnsNamed(line: DocumentLine): number {
   if (text.length > 260 || /\d{2,}[\s,]\d/.test(text) || /[.;:!]\s*$/.test(text)) return 0;
   if (!beneficiaryColumn.test(text) || !amountColumn.test(text)) return 0;
   if (line.cells !== null) {
-    const cells = line.cells.filter((cell) => cell.trim() !== "" && cell.length <= 60);
+    const cells = line.cells.filter(
+      (cell) => cell.trim() !== "" && cell.length <= 60 && !/^\s*(?:nombre|nb\.?)\s/iu.test(cell),
+    );
+    if (!cells.some((cell) => beneficiaryColumn.test(cell))) return 0;
     const named = columns.filter((column) => cells.some((cell) => column.test(cell))).length;
     return named + 1;
   }

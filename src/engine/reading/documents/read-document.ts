@@ -1,12 +1,14 @@
 import type { DocumentReading, DocumentText, ImputationTable, SourceRoleFound } from "../../model";
 import { codeShape } from "../../wording/codes";
+import { noNames, type AnnexNames } from "./annex-names";
 import { readConventions } from "./conventions";
 import { readArticles } from "./deliberation-articles";
 import { readIdentity } from "./deliberation-identity";
 import { readAmounts } from "./document-amounts";
 import { readImputations } from "./imputation-tables";
-import { knownThemes } from "./known-themes";
+import { knownThemes, type KnownThemes } from "./known-themes";
 import { looseTables } from "./loose-tables";
+import { readNamedGrants } from "./named-grants";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readProseImputations } from "./prose-imputations";
@@ -15,18 +17,18 @@ import { readWholeStatements } from "./whole-statements";
 
 /**
  * Reads all that a document says of the dossier. `hint` is what the user says it is; null where its content must
- * tell; `themeTitles` are the annex's, by which it may name a theme. The annex that it prints is left to the annex's
+ * tell; `names` are the annex's, by which it may call a theme or an operation. The annex that it prints is left to the annex's
  * reader: see `printedAnnexGrid`.
  */
 export function readDocument(
   text: DocumentText,
   hint: "deliberation" | "report" | null,
-  themeTitles: readonly string[] = [],
+  names: AnnexNames = noNames,
 ): DocumentReading {
-  const known = knownThemes(themeTitles);
+  const known = knownThemes(names);
   const parts = partsOf(text, hint);
   const { file } = text;
-  const credits = parts.filter(mayHoldImputations).map((part) => creditsOf(part, file));
+  const credits = parts.filter(mayHoldImputations).map((part) => creditsOf(part, file, known));
   const imputationTables = credits.flatMap(({ tables }) => tables);
   const shapes = shapesOf(imputationTables);
   const decisions = parts
@@ -45,8 +47,9 @@ export function readDocument(
     articles,
     imputationTables,
     themeStatements,
-    wholeStatements: credits.flatMap(({ part, read, loose }) =>
-      readWholeStatements(
+    wholeStatements: credits.flatMap(({ part, read, loose, below }) => [
+      ...below.wholes,
+      ...readWholeStatements(
         part,
         file,
         read.lines,
@@ -54,7 +57,8 @@ export function readDocument(
         known,
         loose,
       ),
-    ),
+    ]),
+    grants: credits.flatMap(({ below }) => below.grants),
     looseTables: credits.flatMap(({ loose }) => loose),
     narrative: parts
       .filter((part) => part.kind === "narrative")
@@ -78,15 +82,16 @@ function shapesOf(tables: readonly ImputationTable[]): readonly string[] {
   return [...new Set(shapes)].filter((shape) => shape.includes("A"));
 }
 
-function creditsOf(part: DocumentPart, file: string) {
+function creditsOf(part: DocumentPart, file: string, known: KnownThemes) {
   const read = readImputations(part, file);
-  const prose = readProseImputations(part, file, read.lines);
+  const prose = readProseImputations(part, file, read.lines, known);
   return {
     part,
     read,
     tables: prose.table ? [...read.tables, prose.table] : read.tables,
     unread: [...read.unread, ...prose.unread],
     loose: looseTables(part, file, read.lines),
+    below: readNamedGrants(part, file, read.lines, known),
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   Sourced,
 } from "../../model";
 import { normaliseCode, parseCode } from "../../wording/codes";
+import { noNames, type AnnexNames } from "./annex-names";
 import { articleNumberOf } from "./clauses";
 import { columnsOf, isAmountColumn, isImputationHeader, type ImputationColumn } from "./imputation-columns";
 import { collapse } from "./passage";
@@ -22,13 +23,13 @@ const mostRows = 5000;
 
 /**
  * Reads a sheet that is not the annex: a table of imputations, its values with their cells, or the text of a
- * deliberation or a report. `themeTitles` are the annex's. Any other sheet gives an empty reading.
+ * deliberation or a report. `names` are the annex's. Any other sheet gives an empty reading.
  */
-export function readSheet(sheet: SheetSnapshot, themeTitles: readonly string[] = []): DocumentReading {
+export function readSheet(sheet: SheetSnapshot, names: AnnexNames = noNames): DocumentReading {
   const grid = new Grid(sheet);
   const tables = imputationTablesOf(grid);
   const text = sheetText(grid);
-  const reading = readDocument(holdsText(text) ? text : { ...text, blocks: [] }, null, themeTitles);
+  const reading = readDocument(holdsText(text) ? text : { ...text, blocks: [] }, null, names);
   if (tables.length === 0) return reading;
   return {
     ...reading,
@@ -183,6 +184,7 @@ function imputationAt(grid: Grid, row: number, columns: SheetHeader["columns"]):
     available: amount("available"),
     expense: amount("expense"),
     balance: amount("balance"),
+    themes: [],
     operations: operations === null ? [] : operationsIn(operations),
   };
 }

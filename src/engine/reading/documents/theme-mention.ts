@@ -76,13 +76,13 @@ function ordinalBefore(text: string, start: number): number | null {
   return ordinals[(before?.[1] ?? "").toLowerCase()] ?? null;
 }
 
-interface FoundTitle {
+export interface FoundTitle {
   readonly title: string;
   readonly end: number;
 }
 
-/** Quoted, balanced or not; else after a colon or a dash, up to the next comma. */
-function titleAfter(text: string, from: number, numbered: boolean): FoundTitle | null {
+/** The title that stands at a place: quoted, balanced or not; else after a colon or a dash, up to the next comma. */
+export function titleAfter(text: string, from: number, numbered: boolean): FoundTitle | null {
   const rest = text.slice(from, from + 260);
   const quoted = new RegExp(
     `^[\\s,:–—(-]*(?:intitul[ée]e?s?\\s*|d[ée]nomm[ée]e?s?\\s*)?(?:${opening})(.*)$`,

@@ -3,11 +3,11 @@ import { readAmount } from "../../money/read-amount";
 import { readCount } from "../../wording/counts";
 import type { Amount } from "../../money";
 import type { DocumentLine } from "./document-lines";
-import { ordinal, unquoted } from "./headings";
+import { grantTableOf } from "./grant-table";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
 import { collapse } from "./passage";
 import { annexesCited } from "./counts";
-import { themeMentionsOf } from "./theme-mention";
+import { amountColumnOf, isTotalRow, lineColumn, themeColumn, themeOf } from "./theme-columns";
 
 /** A row of a table that gives each theme its amount. */
 export interface ThemeRow {
@@ -25,28 +25,31 @@ export interface ThemeTable {
   readonly total: { readonly line: DocumentLine; readonly amount: Amount } | null;
 }
 
-const themeColumn = /\bthematiques?\b|\baxes?\b|\bvolets?\b|\bpriorites?\b|\borientations?\b|\bthemes?\b/;
 const countColumn = /\bnombre\b|\bnb\b|\bn(?:°|o) ?d'operations\b|^operations?$|^dispositifs?$|^actions?$/;
-const amountColumn =
-  /\bmontants?\b|\btotal\b|\bfinancements?\b|\bpropositions?\b|\bpropose(?:e|s|es)?\b|\bsubventions?\b|\bcredits?\b|\bdepenses?\b|\bparticipations?\b|\baides?\b|€/;
-/** Among several columns of amounts, the one that is granted today. */
-const grantedColumn = /\bpropos|\battribu|\baccord|\bretenu|\bce jour\b|\bdepenses?\b|\bvotes?\b/;
-const lineColumn = /\bstructures?\b|\bbeneficiaires?\b|\bporteurs?\b|\bassociations?\b|\borganismes?\b/;
-const totalRow = /^\W*(?:total|montant total|ensemble|totaux)\b/iu;
+/** What a column counts where it counts something else than operations. */
+const otherCount = /\bstructures?\b|\bdossiers?\b|\bbeneficiaires?\b|\bassociations?\b|\bsubventions?\b/;
 
 const none: ThemeTable = { rows: [], total: null };
 
-/** A table with a column of themes, told by its header or by the titles it holds, and one of amounts; empty for any other. */
+/**
+ * What a table says of themes: a column of themes, told by its header or by the titles it holds, beside one of amounts;
+ * or the sub-totals of a table of their operations. Empty for any other.
+ */
 export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes = noKnownThemes): ThemeTable {
+  const below = grantTableOf(rows, known);
+  if (below) {
+    const said = below.subtotals.map((row) => ({ ...row, operationCount: null, annexes: [] }));
+    return { rows: said, total: null };
+  }
   const [header, ...body] = rows;
   const names = header?.cells?.map(fold) ?? [];
-  if (names.some((name) => lineColumn.test(name))) return none;
+  if (names.some((name) => lineColumn.test(name) && !countColumn.test(name))) return none;
   const worded = names.findIndex((name) => themeColumn.test(name));
   const theme = worded >= 0 ? worded : columnOfTitles(body, names.length, known);
-  const amount = theme < 0 ? -1 : amountColumnOf(names, theme);
+  const amount = theme < 0 ? -1 : amountColumnOf(names, [theme], body);
   if (amount < 0) return none;
   const count = names.findIndex(
-    (name, index) => index !== theme && index !== amount && countColumn.test(name),
+    (name, index) => index !== theme && index !== amount && countColumn.test(name) && !otherCount.test(name),
   );
   const found: ThemeRow[] = [];
   let total: ThemeTable["total"] = null;
@@ -54,7 +57,7 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
     const cells = line.cells ?? [];
     const read = readAmount(cells[amount] ?? "");
     if (read.kind !== "amount") continue;
-    if (cells.some((cell) => totalRow.test(cell))) {
+    if (cells.some((cell) => isTotalRow(cell))) {
       total = { line, amount: read.amount };
       continue;
     }
@@ -79,35 +82,4 @@ function columnOfTitles(body: readonly DocumentLine[], width: number, known: Kno
     const titles = cells.filter((cell) => known.titleOf(cell) !== null).length;
     return titles >= 2 && titles * 2 >= cells.length;
   });
-}
-
-/** The only column of amounts, or among several the one that is granted today; -1 where nothing tells. */
-function amountColumnOf(names: readonly string[], theme: number): number {
-  const amounts = names.flatMap((name, index) =>
-    index !== theme && amountColumn.test(name) && !/^(?:nombre|nb)\b|\bk€|\bmilliers\b/.test(name)
-      ? [index]
-      : [],
-  );
-  const [only] = amounts;
-  if (only === undefined || amounts.length === 1) return only ?? -1;
-  const granted = amounts.filter((index) => grantedColumn.test(names[index] ?? ""));
-  return granted.length === 1 ? (granted[0] ?? -1) : -1;
-}
-
-/** « Thématique 1 « … » », « 1. Jeunesse », « 1 », « Jeunesse ». */
-function themeOf(
-  cell: string,
-  known: KnownThemes,
-): { readonly themeNumber: number | null; readonly themeTitle: string | null } {
-  const [mention] = themeMentionsOf(cell);
-  if (mention?.number !== undefined && mention.number !== null) {
-    const rest = unquoted(cell.slice(mention.end).replace(/^\s*[:.–—-]\s*/, ""));
-    return { themeNumber: mention.number, themeTitle: mention.title ?? (rest === "" ? null : rest) };
-  }
-  const numbered = /^(\d{1,2}|[IVX]{1,4})(?:\s*[.):–—-]\s*|\s+|$)(.*)$/u.exec(cell);
-  const title = known.titleOf(cell) ?? unquoted(numbered ? (numbered[2] ?? "") : cell);
-  return {
-    themeNumber: numbered ? ordinal(numbered[1] ?? "") : null,
-    themeTitle: title === "" ? null : title,
-  };
 }

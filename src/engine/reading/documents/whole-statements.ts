@@ -70,7 +70,7 @@ function inTotals(
   for (const line of lines) {
     if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
   }
-  return [...blocks.values()].flatMap((rows) => {
+  return [...blocks.values()].flatMap((rows): readonly WholeStatement[] => {
     const table = themeTableOf(rows, known);
     if (!table.total || table.rows.length < 2) return [];
     const { line, amount } = table.total;
@@ -82,7 +82,7 @@ function inTotals(
       block: line.block,
     };
     const themes = table.rows.map((row) => ({ number: row.themeNumber, title: row.themeTitle }));
-    return [{ at, themes, tables: [], amount, amountInWords: null }];
+    return [{ at, themes, operations: [], tables: [], amount, amountInWords: null }];
   });
 }
 
@@ -158,7 +158,7 @@ function ofAll(clauses: readonly Clause[], speaker: Speaker): readonly WholeStat
 }
 
 const wholeBefore =
-  /\b(?:d[ée]penses?|montants?|enveloppes?|sommes?|cr[ée]dits?|subventions?|participations?|financements?|aides?)(?:\s+(?:de la d[ée]pense|des subventions|des aides|des participations|financi[èe]re?s?|correspondante?s?))?\s+(?:totale?s?|globale?s?)\b[^€.;]{0,50}$|\bmontant total\b[^€.;]{0,60}$/iu;
+  /\b(?:d[ée]penses?|montants?|enveloppes?|sommes?|cr[ée]dits?|subventions?|participations?|financements?|aides?)(?:\s+(?:de la d[ée]pense|des subventions|des aides|des participations|financi[èe]re?s?|correspondante?s?))?\s+(?:totale?s?|globale?s?)\b[^€.;]{0,50}$|\bmontant total\b[^€.;]{0,60}$|\b(?:la|les|cette|ces) d[ée]penses?(?: correspondantes?)?\s*,?\s*(?:soit|d['’]un montant (?:global |total )?de|qui s['’][ée]l[èe]v\p{L}* [àa]|s['’][ée]levant [àa])\s*(?:la somme de |un montant de )?$/iu;
 
 /**
  * « d'imputer la dépense totale de 106 501 € »: a sentence that names no theme, where it is the only such figure. It
@@ -227,5 +227,12 @@ function statementOf(
     return gap <= 40;
   });
   const at = placeOf(passage, figure, { ...speaker, where });
-  return { at, themes, tables: [], amount: figure.amount, amountInWords: words?.amount ?? null };
+  return {
+    at,
+    themes,
+    operations: [],
+    tables: [],
+    amount: figure.amount,
+    amountInWords: words?.amount ?? null,
+  };
 }

@@ -1,0 +1,223 @@
+import type { DocumentPlace, NamedGrant, OperationNamed, Sourced, WholeStatement } from "../../model";
+import { clausesOf, type Clause } from "./clauses";
+import { clauseWhere, decisionLines } from "./deliberation-articles";
+import type { DocumentLine } from "./document-lines";
+import { eurosOf, wordsOf, type FoundFigure } from "./figures";
+import { isOtherPurpose, saysImputation } from "./funding";
+import { grantTableOf, type GrantTable } from "./grant-table";
+import { themeHeadingAt } from "./headings";
+import type { KnownThemes } from "./known-themes";
+import { beneficiaryAmountsIn } from "./narrative";
+import { isPast, setAsideBy } from "./not-for-ticking";
+import { operationMentionsOf, operationNamed, operationSharesOf } from "./operation-mention";
+import type { DocumentPart } from "./parts";
+import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import { themeMentionsOf } from "./theme-mention";
+
+/** What is given below the level of themes, and what the tables that give it add up. */
+export interface GrantsRead {
+  readonly grants: readonly NamedGrant[];
+  readonly wholes: readonly WholeStatement[];
+}
+
+type ThemeNamed = Pick<OperationNamed, "themeNumber" | "themeTitle">;
+
+/** What the lines read so far are about. */
+interface Context {
+  theme: ThemeNamed;
+  operation: Pick<OperationNamed, "number" | "title">;
+}
+
+const noTheme: ThemeNamed = { themeNumber: null, themeTitle: null };
+const noOperation = { number: null, title: null } as const;
+
+/** What makes a report's sentence a proposal. */
+const proposes =
+  /\bpropos|\battribu|\baccord|\ballou|\boctroy|\bsout(?:enir|ien)|\bfinanc|\bvers(?:er|ement)|\bconsacr|\bsubvention|\bparticipation/iu;
+
+/**
+ * What a deliberation decides, or a report proposes, below the level of themes: items, rows and sentences that give an
+ * operation or a beneficiary its amount.
+ */
+export function readNamedGrants(
+  part: DocumentPart,
+  file: string,
+  taken: ReadonlySet<DocumentLine>,
+  known: KnownThemes,
+): GrantsRead {
+  const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
+  const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
+  const own = part.kind === "report" ? part.lines : decisionLines(part);
+  const lines = own.filter((line) => !taken.has(line));
+  const context: Context = { theme: noTheme, operation: noOperation };
+  let article: number | null = null;
+  const read = clausesOf(lines).map((clause) => {
+    if (clause.number !== article) Object.assign(context, { theme: noTheme, operation: noOperation });
+    article = clause.number;
+    const where = role === "report" ? speaker.where : clauseWhere(clause);
+    return inClause(clause, { ...speaker, where }, context, known);
+  });
+  return together(read);
+}
+
+function together(reads: readonly GrantsRead[]): GrantsRead {
+  return { grants: reads.flatMap((one) => one.grants), wholes: reads.flatMap((one) => one.wholes) };
+}
+
+function inClause(clause: Clause, speaker: Speaker, context: Context, known: KnownThemes): GrantsRead {
+  const passage = passageOf(clause.lines.filter((line) => line.cells === null));
+  const other = isOtherPurpose(passage.text);
+  const inText = sentencesOf(passage).flatMap((span): readonly NamedGrant[] => {
+    const piece = pieceOf(passage, span);
+    turn(context, piece.text, known);
+    return other ? [] : inSentence(piece, speaker, context, known);
+  });
+  return together([{ grants: inText, wholes: [] }, inTables(clause, speaker, context, known)]);
+}
+
+/** A sentence that names one theme, or one operation, is about it, and so are those below. */
+function turn(context: Context, sentence: string, known: KnownThemes): void {
+  const heading = headingOf(sentence, known);
+  const themes = themeMentionsOf(sentence, known);
+  const [theme, second] = themes;
+  const named = heading ?? (theme && !second ? theme : null);
+  if (named) {
+    const next = { themeNumber: named.number, themeTitle: named.title };
+    if (next.themeNumber !== context.theme.themeNumber || next.themeTitle !== context.theme.themeTitle)
+      context.operation = noOperation;
+    context.theme = next;
+  } else if (second) {
+    context.theme = noTheme;
+    context.operation = noOperation;
+  }
+  const operations = operationMentionsOf(sentence, known);
+  const [operation, another] = operations;
+  if (another) context.operation = noOperation;
+  else if (operation) context.operation = { number: operation.number, title: operation.title };
+}
+
+function headingOf(
+  sentence: string,
+  known: KnownThemes,
+): { readonly number: number | null; readonly title: string | null } | null {
+  const line = { text: sentence, cells: null, block: 0, page: null, heading: null, first: true };
+  const title = known.titleOf(sentence.replace(/^\s*art(?:icle|\.)\s*\S+\s*[-–—:.]*\s*/iu, ""));
+  if (title !== null) return { number: null, title };
+  const heading = eurosOf(sentence).length === 0 ? themeHeadingAt([line], 0, known) : null;
+  return heading && known.titleOf(heading.title) !== null ? heading : null;
+}
+
+function inSentence(
+  piece: Passage,
+  speaker: Speaker,
+  context: Context,
+  known: KnownThemes,
+): readonly NamedGrant[] {
+  const { text } = piece;
+  const figures = eurosOf(text).filter((figure) => setAsideBy(text, figure) === null);
+  if (figures.length === 0 || isPast(text) || saysImputation(text)) return [];
+  if (speaker.role === "report" && !proposes.test(text) && !isRow(text)) return [];
+  const operation = { ...context.theme, ...context.operation };
+  const named = beneficiaryAmountsIn(text).filter(
+    ({ beneficiary }) => known.operations.namedIn(beneficiary).length === 0,
+  );
+  const given = named.flatMap(({ beneficiary, figure }) => {
+    const own = figures.find((one) => one.start === figure.start);
+    return own ? [grantOf(piece, own, speaker, operation, beneficiary)] : [];
+  });
+  const free = figures.filter((figure) => !named.some((one) => one.figure.start === figure.start));
+  const shares = operationSharesOf(text, known).filter(({ figure }) =>
+    free.some((one) => one.start === figure.start),
+  );
+  const ofOperations = shares.map(({ mention, figure }): NamedGrant => {
+    return grantOf(piece, figure, speaker, operationNamed(mention, context.theme), null);
+  });
+  const left = free.filter((figure) => !shares.some((share) => share.figure.start === figure.start));
+  const [last, other] = left;
+  const whole =
+    last && !other && refersBack.test(text) && context.operation !== noOperation
+      ? [grantOf(piece, last, speaker, operation, null)]
+      : last && !other && addsUpItems.test(text) && context.theme !== noTheme
+        ? [grantOf(piece, last, speaker, { ...context.theme, ...noOperation }, null)]
+        : [];
+  return [...ofOperations, ...given, ...whole];
+}
+
+/** « pour cette opération », « lui consacrer »: said of the operation named before. */
+const refersBack =
+  /\bce(?:tte)? (?:op[ée]ration|dispositif|action|projet)\b|\b(?:lui|y) (?:consacr|affect|attribu|accord|allou)\p{L}*/iu;
+/** « soit un total de 44 000 € » under the items of a theme. */
+const addsUpItems =
+  /^\W*soit,? (?:au total|(?:pour )?une? (?:montant |somme |enveloppe )?(?:total|global)\p{L}*)/iu;
+
+/** « ADEFI Mobilité : 12 500,50 € » */
+function isRow(text: string): boolean {
+  return /^\W*\p{L}.{2,140}?\s*[:–—-]?\s*[\d\s.,]+(?:€|euros?)\W*$/iu.test(text);
+}
+
+function grantOf(
+  piece: Passage,
+  figure: FoundFigure,
+  speaker: Speaker,
+  operation: OperationNamed,
+  name: string | null,
+): NamedGrant {
+  const words = wordsOf(piece.text).find(
+    (found) => Math.max(found.start - figure.end, figure.start - found.end) <= 40,
+  );
+  const at = placeOf(piece, figure, speaker, { start: 0, end: piece.text.length });
+  const inWords: Sourced<typeof figure.amount> | null = words ? { value: words.amount, at } : null;
+  return { at, operation, name, amount: figure.amount, amountInWords: inWords };
+}
+
+function inTables(clause: Clause, speaker: Speaker, context: Context, known: KnownThemes): GrantsRead {
+  const blocks = new Map<number, DocumentLine[]>();
+  for (const line of clause.lines) {
+    if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
+  }
+  const tables = [...blocks.values()].flatMap((rows) => grantTableOf(rows, known) ?? []);
+  return together(tables.map((table) => inTable(table, speaker, context)));
+}
+
+function inTable(table: GrantTable, speaker: Speaker, context: Context): GrantsRead {
+  const placeOfRow = (line: DocumentLine): DocumentPlace => ({
+    kind: "document",
+    ...speaker,
+    quote: collapse(line.text),
+    page: line.page,
+    block: line.block,
+  });
+  const grants = table.rows.map(({ line, operation, name, amount }): NamedGrant => {
+    const themed = operation.themeNumber !== null || operation.themeTitle !== null;
+    const untold = operation.number === null && operation.title === null;
+    return {
+      at: placeOfRow(line),
+      operation: {
+        ...operation,
+        ...(themed ? {} : context.theme),
+        ...(untold && !themed ? context.operation : {}),
+      },
+      name,
+      amount,
+      amountInWords: null,
+    };
+  });
+  const { total } = table;
+  if (!total || grants.length < 2) return { grants, wholes: [] };
+  const at = placeOfRow(total.line);
+  const { amount } = total;
+  const underTheme =
+    context.theme !== noTheme &&
+    table.rows.every(({ operation }) => operation.themeNumber === null && operation.themeTitle === null);
+  if (underTheme) {
+    const operation = { ...context.theme, ...context.operation };
+    return { grants: [...grants, { at, operation, name: null, amount, amountInWords: null }], wholes: [] };
+  }
+  const operations = grants.map((grant) => grant.operation);
+  if (operations.some(({ number, title }) => number === null && title === null))
+    return { grants, wholes: [] };
+  return {
+    grants,
+    wholes: [{ at, themes: [], operations, tables: [], amount, amountInWords: null }],
+  };
+}

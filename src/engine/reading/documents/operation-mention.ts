@@ -1,0 +1,109 @@
+import { parseCode } from "../../wording/codes";
+import type { OperationNamed } from "../../model";
+import { eurosOf, type FoundFigure } from "./figures";
+import type { KnownThemes } from "./known-themes";
+import type { Span } from "./passage";
+import { themeMentionsOf, titleAfter } from "./theme-mention";
+import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
+
+/** An operation named in a sentence: « l'opération 2 « … » », « le dispositif « … » », or by its title alone. */
+export interface OperationMention extends Span {
+  /** The theme's number where it is said with the operation's: 2 for « opération 2.1 ». */
+  readonly themeNumber: number | null;
+  readonly number: number | null;
+  readonly title: string | null;
+  /** Whether a word such as « opération » announces it. */
+  readonly worded: boolean;
+}
+
+/** One operation only: « des opérations 1 et 2 » names a theme's, not each. */
+const word =
+  /\b(?:op[ée]ration|dispositif|action|projet|mesure)(?![\p{L}\d])\s*(?:n[°ºo]\s*)?(?:(?:(\d{1,2})[.-])?(\d{1,2})(?![\p{L}\d]|[.,\u202F\u00A0 ]?\d|\s*(?:€|euros?)))?/giu;
+
+/** The operations that a text names, in order, each once. */
+export function operationMentionsOf(text: string, known: KnownThemes): readonly OperationMention[] {
+  const worded = [...text.matchAll(word)].flatMap((match): readonly OperationMention[] => {
+    const end = match.index + match[0].length;
+    const number = match[2] === undefined ? null : Number(match[2]);
+    const until = eurosOf(text.slice(end))[0]?.start ?? text.length;
+    const title = titleAfter(text.slice(0, end + until), end, number !== null);
+    if (number === null && title === null) return [];
+    if (title && (known.titleOf(title.title) !== null || parseCode(title.title) !== null)) return [];
+    return [
+      {
+        start: match.index,
+        end: title?.end ?? end,
+        themeNumber: match[1] === undefined ? null : Number(match[1]),
+        number,
+        title: title?.title ?? null,
+        worded: true,
+      },
+    ];
+  });
+  const called = known.operations.namedIn(text).flatMap(({ start, end, title }) => {
+    const told = worded.some((one) => start < one.end && one.start < end);
+    return told ? [] : [{ start, end, themeNumber: null, number: null, title, worded: false }];
+  });
+  const all = [...worded, ...called].sort((a, b) => a.start - b.start);
+  return all.filter(
+    (one, index) =>
+      !all.slice(0, index).some((other) => other.title === one.title && other.number === one.number),
+  );
+}
+
+/** An operation named in a text with the figure it is given. */
+export interface OperationShare {
+  readonly mention: OperationMention;
+  readonly figure: FoundFigure;
+}
+
+/**
+ * The figure of each operation that a text names, where each has its own, after its name or before it. None where a
+ * title beside a theme's name may be said in passing.
+ */
+export function operationSharesOf(text: string, known: KnownThemes): readonly OperationShare[] {
+  const mentions = operationMentionsOf(text, known);
+  const [only] = mentions;
+  if (!only) return [];
+  if (mentions.length === 1 && !only.worded && themeMentionsOf(text, known).length > 0) return [];
+  const figures = eurosOf(text).filter(
+    (figure) => !coversAllThemes(text, figure) && !addsUpWhatPrecedes(text, figure),
+  );
+  const behind = mentions.map((mention, index) => {
+    const next = mentions[index + 1]?.start ?? text.length;
+    return granted(
+      text,
+      figures.filter((figure) => figure.start >= mention.end && figure.start < next),
+    );
+  });
+  const ahead = mentions.map((mention, index) => {
+    const before = mentions[index - 1]?.end ?? 0;
+    return figures.filter((figure) => figure.start >= before && figure.end <= mention.start).at(-1);
+  });
+  const chosen = behind.every((figure) => figure !== undefined) ? behind : ahead;
+  if (chosen.some((figure) => figure === undefined)) return [];
+  return mentions.flatMap((mention, index) => {
+    const figure = chosen[index];
+    return figure ? [{ mention, figure }] : [];
+  });
+}
+
+/** The only figure, the first of equal ones, or the one said to be the total; undefined where several may be meant. */
+function granted(text: string, figures: readonly FoundFigure[]): FoundFigure | undefined {
+  const [first] = figures;
+  if (!first || figures.every((figure) => figure.amount.equals(first.amount))) return first;
+  const totals = figures.filter((figure) =>
+    /\b(?:total|globale?)\b[^€]{0,30}$/iu.test(text.slice(Math.max(0, figure.start - 45), figure.start)),
+  );
+  return totals.length === 1 ? totals[0] : undefined;
+}
+
+/** A mention as the annex's places are told, under the theme that the text around names. */
+export function operationNamed(
+  { themeNumber, number, title }: OperationMention,
+  theme: Pick<OperationNamed, "themeNumber" | "themeTitle">,
+): OperationNamed {
+  return themeNumber === null
+    ? { ...theme, number, title }
+    : { themeNumber, themeTitle: null, number, title };
+}

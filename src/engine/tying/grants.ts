@@ -1,0 +1,88 @@
+import type { Annex, DocumentReading, NamedGrant, Operation, OperationNamed, Theme } from "../model";
+import { titleSimilarity } from "../wording";
+import { tieOperation, tieTheme } from "./annex-places";
+import { tieBeneficiary } from "./beneficiaries";
+import type { TiedGrant } from "./case";
+
+/** From here on, what a row names is taken for an operation's title. */
+const IS_TITLE = 0.85;
+
+/**
+ * Ties the amounts that a document gives below its themes: to the operation it names, to one whose title stands beside
+ * the amount, or to the lines of a beneficiary. What answers to several, or to none, is tied to nothing.
+ */
+export function tieGrants(annex: Annex, reading: DocumentReading): readonly TiedGrant[] {
+  const tied = reading.grants.map((grant) => ({ grant, file: reading.file, ...targetOf(annex, grant) }));
+  return tied.map((one) => {
+    if (!one.operation || !one.lines) return one;
+    const lines = ownLines(one, tied);
+    return lines ? { ...one, lines } : { ...one, ...nothing };
+  });
+}
+
+type Target = Pick<TiedGrant, "theme" | "operation" | "lines" | "sure">;
+
+const nothing: Target = { theme: null, operation: null, lines: null, sure: true };
+
+/** The operation that a document names below a theme, or by its title alone; null where none answers, or it names none. */
+export function tieNamed(annex: Annex, named: OperationNamed): Operation | null {
+  if (named.number === null && named.title === null) return null;
+  const theme = tieTheme(annex, named.themeNumber, named.themeTitle);
+  const below = tieOperation(annex, theme, named.number, named.title);
+  return below ?? (named.title === null ? null : tieOperation(annex, null, null, named.title));
+}
+
+function targetOf(annex: Annex, { operation: named, name }: NamedGrant): Target {
+  const theme = tieTheme(annex, named.themeNumber, named.themeTitle);
+  const operation = tieNamed(annex, named);
+  const told = named.number !== null || named.title !== null;
+  if (name === null) return { ...nothing, theme: told ? null : theme, operation };
+  const own = operation && tieBeneficiary(operation, name);
+  if (own) return { ...nothing, operation, ...own };
+  const title = operation ? null : titled(annex, theme, name);
+  if (title) return { ...nothing, operation: title };
+  return ofBeneficiary(theme ? [theme] : annex.themes, name);
+}
+
+/** The one operation whose title a row's name is. */
+function titled(annex: Annex, theme: Theme | null, name: string): Operation | null {
+  const operations = (theme ? [theme] : annex.themes).flatMap((one) => one.operations);
+  const [only, other] = operations.filter((one) => titleSimilarity(one.title, name) >= IS_TITLE);
+  return only && !other ? only : null;
+}
+
+/** The lines of a beneficiary of one operation alone; one that is helped by several, or told by a part of its name, is tied to none. */
+function ofBeneficiary(themes: readonly Theme[], name: string): Target {
+  const found = themes.flatMap((theme) =>
+    theme.operations.flatMap((operation) => {
+      const match = tieBeneficiary(operation, name);
+      return match ? [{ operation, ...match }] : [];
+    }),
+  );
+  const [only, other] = found.filter((one) => one.sure);
+  return only && !other ? { ...nothing, ...only } : nothing;
+}
+
+/** A beneficiary named once for each of its lines has each amount for one of them: its own first, the next free one else. */
+function ownLines(one: TiedGrant, all: readonly TiedGrant[]): readonly number[] | null {
+  const { operation, lines } = one;
+  if (!operation || !lines || lines.length < 2) return lines;
+  const beside = all.filter(
+    (other) =>
+      other.operation === operation && other.lines?.join() === lines.join() && other.file === one.file,
+  );
+  if (beside.length < 2) return lines;
+  const amountOf = (line: number) => operation.lines[line]?.amount.amount;
+  const free = new Set(lines);
+  const taken = new Map<TiedGrant, number>();
+  for (const other of beside) {
+    const line = [...free].find((rank) => amountOf(rank)?.equals(other.grant.amount));
+    if (line === undefined) continue;
+    free.delete(line);
+    taken.set(other, line);
+  }
+  const left = beside.filter((other) => !taken.has(other));
+  const [rest] = free;
+  const line = taken.get(one) ?? (left.length === 1 && free.size === 1 ? rest : undefined);
+  return line === undefined ? null : [line];
+}
