@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { Amount } from "../engine/money";
-import type { GrantorFacts, KnownShares } from "../engine/outputs";
+import { isSiret, type GrantorFacts, type KnownShares } from "../engine/outputs";
 import { commandLineTexts, exportTexts, ruleNames, say, writeCommandTexts, type Lang } from "../texts";
 
 /** What the user says of a dossier, whatever is done with it. Paths are as given. */
@@ -247,11 +247,24 @@ function advanceShares(text: string | undefined): KnownShares | undefined {
   return shares;
 }
 
-const SHAPES = {
-  siret: /^\d{14}$/,
-  conventionDate: /^\d{4}-\d{2}-\d{2}$/,
-  paymentDates: /^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/,
-  notified: /^(oui|non)$/,
+/** The calendar holds it: "2026-02-29" is no day. */
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function isDayOrPeriod(text: string): boolean {
+  const [from = "", to = from, ...more] = text.split("/");
+  return more.length === 0 && isDay(from) && isDay(to) && from <= to;
+}
+
+/** What each fact must be for the open data schema to take it. */
+const FACT_RULES = {
+  siret: isSiret,
+  conventionDate: isDay,
+  payment: (text: string) => text.trim() !== "" && [...text].length <= 256,
+  paymentDates: isDayOrPeriod,
+  notified: (text: string) => text === "oui" || text === "non",
 } as const;
 
 function exportRequest(dossier: string, given: ExportOptions, lang: Lang): Request {
@@ -265,10 +278,10 @@ function exportRequest(dossier: string, given: ExportOptions, lang: Lang): Reque
   }
   const advance = advanceShares(given.advance);
   if (!advance) return because("bad-fact", { option: "--advance", value: given.advance ?? "" });
-  for (const [name, shape] of Object.entries(SHAPES)) {
-    const value = given[name as keyof typeof SHAPES];
+  for (const [name, suits] of Object.entries(FACT_RULES)) {
+    const value = given[name as keyof typeof FACT_RULES];
     const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    if (value !== undefined && !shape.test(value)) return because("bad-fact", { option, value });
+    if (value !== undefined && !suits(value)) return because("bad-fact", { option, value });
   }
   return {
     kind: "export",

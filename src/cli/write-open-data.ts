@@ -5,6 +5,7 @@ import {
   type DossierFacts,
   type DossierRead,
   type OpenData,
+  type ScdlField,
 } from "../engine/outputs";
 import { Amount, formatAmount } from "../engine/money";
 import { exportTexts, say, type Lang } from "../texts";
@@ -30,12 +31,33 @@ export async function writeOpenData(
   return scdlLines(file, data, request.lang);
 }
 
+/** What fills each field that the dossier does not: an option, or a column of the workbook. */
+const FILLED_BY: Partial<Record<ScdlField, keyof typeof exportTexts>> = {
+  nomAttribuant: "fill-grantor",
+  idAttribuant: "fill-siret",
+  dateConvention: "fill-convention-date",
+  idBeneficiaire: "fill-beneficiary",
+  conditionsVersement: "fill-payment",
+  datesPeriodeVersement: "fill-payment-dates",
+  notificationUE: "fill-notified",
+};
+
 function scdlLines(file: string, data: OpenData, lang: Lang): readonly string[] {
   const euros = (amount: string): string => formatAmount(Amount.fromDecimal(amount), lang);
-  const { rows, unfilled, above, leftOut } = data;
+  const { rows, unfilled, above, leftOut, wrong } = data;
   return [
     say(exportTexts.scdl, lang, { file, rows: rows.length }),
-    ...unfilled.map((one) => say(exportTexts.unfilled, lang, { ...one })),
+    ...(unfilled.length === 0
+      ? [say(exportTexts["scdl-complete"], lang)]
+      : [say(exportTexts["scdl-incomplete"], lang, { count: unfilled.length })]),
+    ...unfilled.map(({ field, rows: count }) => {
+      const key = FILLED_BY[field];
+      const filledBy = key === undefined ? "" : say(exportTexts[key], lang);
+      return say(exportTexts.unfilled, lang, { field, rows: count, by: filledBy });
+    }),
+    ...wrong.map(({ beneficiary, text }) =>
+      say(exportTexts["wrong-siret"], lang, { name: beneficiary, text }),
+    ),
     ...(leftOut > 0 ? [say(exportTexts["left-out"], lang, { count: leftOut })] : []),
     say(exportTexts.above, lang, { threshold: euros(PUBLICATION_THRESHOLD), count: above.length }),
     ...above.map(({ beneficiary, amount }) =>

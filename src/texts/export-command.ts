@@ -48,17 +48,39 @@ export const exportTexts = {
     fr: "{{file}} : {{rows}} {{rows:subvention|subventions}}.",
     en: "{{file}}: {{rows}} {{rows:grant|grants}}.",
   },
+  "scdl-complete": {
+    fr: "Conforme au schéma SCDL « subventions » 2.1.1.",
+    en: "Valid against the SCDL “subventions” schema 2.1.1.",
+  },
+  "scdl-incomplete": {
+    fr: "{{count}} {{count:champ obligatoire reste|champs obligatoires restent}} à remplir avant de publier :",
+    en: "{{count}} compulsory {{count:field|fields}} left to fill before publication:",
+  },
   unfilled: {
-    fr: "Champ « {{field}} » laissé vide sur {{rows}} {{rows:ligne|lignes}}.",
-    en: "Field “{{field}}” left empty on {{rows}} {{rows:row|rows}}.",
+    fr: "  {{field}}, vide sur {{rows}} {{rows:ligne|lignes}}{{by}}",
+    en: "  {{field}}, empty on {{rows}} {{rows:row|rows}}{{by}}",
+  },
+  "fill-grantor": { fr: " (--grantor)", en: " (--grantor)" },
+  "fill-siret": { fr: " (--siret)", en: " (--siret)" },
+  "fill-convention-date": { fr: " (--convention-date)", en: " (--convention-date)" },
+  "fill-payment": { fr: " (--payment)", en: " (--payment)" },
+  "fill-payment-dates": { fr: " (--payment-dates)", en: " (--payment-dates)" },
+  "fill-notified": { fr: " (--notified)", en: " (--notified)" },
+  "fill-beneficiary": {
+    fr: " (colonne SIRET ou RNA, dans l'annexe ou dans une liste des structures du classeur)",
+    en: " (SIRET or RNA column, in the annex or in a list of beneficiaries of the workbook)",
+  },
+  "wrong-siret": {
+    fr: "{{name}} : « {{text}} » n'est pas un SIRET (14 chiffres, clé comprise), laissé vide.",
+    en: "{{name}}: “{{text}}” is not a SIRET (14 digits, key included), left empty.",
   },
   "left-out": {
     fr: "{{count}} {{count:ligne retenue sans montant n'y figure pas|lignes retenues sans montant n'y figurent pas}}.",
     en: "{{count}} retained {{count:line|lines}} without an amount left out.",
   },
   above: {
-    fr: "Au-delà de {{threshold}} (publication obligatoire) : {{count}} {{count:bénéficiaire|bénéficiaires}}.",
-    en: "Above {{threshold}} (publication compulsory): {{count}} {{count:beneficiary|beneficiaries}}.",
+    fr: "Au-delà de {{threshold}} (convention et publication obligatoires pour un organisme de droit privé) : {{count}} {{count:bénéficiaire|bénéficiaires}}.",
+    en: "Above {{threshold}} (convention and publication compulsory for a body of private law): {{count}} {{count:beneficiary|beneficiaries}}.",
   },
   "above-one": { fr: "  {{name}} : {{amount}}", en: "  {{name}}: {{amount}}" },
   table: { fr: "{{file}} : feuille « {{sheet}} ».", en: "{{file}}: sheet “{{sheet}}”." },

@@ -22,6 +22,7 @@ export * from "./rich-text";
 export * from "./say-changes";
 export * from "./say-moment";
 export * from "./sheet-plan";
+export { isSiret } from "./siret";
 export * from "./sum-terms";
 export * from "./tie-out";
 export * from "./verdict";

@@ -3,12 +3,13 @@ import { Amount } from "../money";
 import type { Annex } from "../model";
 import type { Report } from "../findings";
 import { byBeneficiary, grantsOf } from "./grants";
-import { identifierFinder } from "./identifiers";
+import { identifiersIn, type WrongIdentifier } from "./identifiers";
 import { PUBLICATION_THRESHOLD } from "./publication-threshold";
 
 /**
  * The fields of the French « subventions » schema of local open data (SCDL), version 2.1.1, in its order.
- * Source: schema.data.gouv.fr, scdl/subventions.
+ * Source: schema.data.gouv.fr, scdl/subventions. Beside each field's own rule, the schema checks the key of every SIRET,
+ * and that a row has a SIRET or an RNA number.
  */
 export const SCDL_FIELDS = [
   "nomAttribuant",
@@ -71,12 +72,14 @@ export const noGrantorFacts: GrantorFacts = {
 /** Grants as open data, with what could not be said. */
 export interface OpenData {
   readonly rows: readonly Readonly<Record<ScdlField, string>>[];
-  /** Fields left empty although the schema wants them, or that identify the beneficiary, with how many rows. */
+  /** Fields left empty although the schema wants them, with how many rows; `idBeneficiaire` where no RNA stands for it. */
   readonly unfilled: readonly { readonly field: ScdlField; readonly rows: number }[];
   /** Beneficiaries whose grants come to more than the threshold here; amounts are decimal strings. */
   readonly above: readonly { readonly beneficiary: string; readonly amount: string }[];
   /** Retained lines without a row: nothing granted, or an amount that could not be read. */
   readonly leftOut: number;
+  /** What the workbook gives as a SIRET and cannot be one: those are left empty. */
+  readonly wrong: readonly WrongIdentifier[];
 }
 
 /** One row a retained line that grants something. */
@@ -87,7 +90,10 @@ export function openData(
   facts: GrantorFacts,
 ): OpenData {
   const grants = grantsOf(report, annex);
-  const find = identifierFinder(sheets);
+  const identifiers = identifiersIn(
+    sheets,
+    grants.map(({ line }) => line),
+  );
   const granted = grants.filter(({ line: { amount } }) => amount.kind === "amount" && !amount.amount.isZero);
   const structures = byBeneficiary(granted);
   const names = new Map(
@@ -95,7 +101,7 @@ export function openData(
   );
   const rows = granted.map((grant): Record<ScdlField, string> => {
     const { line, operation, theme } = grant;
-    const { siret, rna } = find(line);
+    const { siret, rna } = identifiers.of(line);
     const purpose = [operation.title || theme.title, line.description ?? ""].filter((part) => part !== "");
     return {
       nomAttribuant: facts.name ?? "",
@@ -118,9 +124,11 @@ export function openData(
     };
   });
   const unfilled = SCDL_FIELDS.flatMap((field) => {
-    const wanted = !SCDL_OPTIONAL.has(field) || field === "idBeneficiaire";
-    const empty = rows.filter((row) => row[field] === "").length;
-    return wanted && empty > 0 ? [{ field, rows: empty }] : [];
+    if (SCDL_OPTIONAL.has(field) && field !== "idBeneficiaire") return [];
+    const lacks = (row: (typeof rows)[number]): boolean =>
+      row[field] === "" && (field !== "idBeneficiaire" || row.rnaBeneficiaire === "");
+    const empty = rows.filter(lacks).length;
+    return empty > 0 ? [{ field, rows: empty }] : [];
   });
   const threshold = Amount.fromDecimal(PUBLICATION_THRESHOLD);
   const above = structures.flatMap(({ name, grants: own }) => {
@@ -129,7 +137,7 @@ export function openData(
       ? [{ beneficiary: name, amount: amount.toFixed() }]
       : [];
   });
-  return { rows, unfilled, above, leftOut: grants.length - granted.length };
+  return { rows, unfilled, above, leftOut: grants.length - granted.length, wrong: identifiers.wrong };
 }
 
 /** The file: UTF-8, commas, a header, lines ended as RFC 4180 wants. */

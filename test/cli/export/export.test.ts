@@ -5,7 +5,7 @@ import { readCsv, scdlFaults } from "../../engine/outputs/support/scdl-rules";
 
 const SOUND = path.resolve(__dirname, "../../../assets/samples/sain");
 const FACTS = [
-  ...["--grantor", "Département des Trois-Rivières", "--siret", "22640001200019"],
+  ...["--grantor", "Département des Trois-Rivières", "--siret", "22640001200010"],
   ...[
     "--convention-date",
     "2025-03-10",
@@ -26,9 +26,13 @@ test("--scdl writes one valid row a grant, and says what is above the threshold 
   const { status, out, err } = await run("export", SOUND, "--scdl", file, ...FACTS);
   expect([status, err]).toEqual([0, ""]);
   const csv = readFileSync(file, "utf8");
-  expect(scdlFaults(csv)).toEqual([]);
+  // The sample has no SIRET column: nothing else is wrong.
+  expect(new Set(scdlFaults(csv).map(({ field, fault }) => `${field} ${fault}`))).toEqual(
+    new Set(["idBeneficiaire missing"]),
+  );
   expect(readCsv(csv).length).toBeGreaterThan(5);
-  expect(out).toContain("Champ « idBeneficiaire » laissé vide");
+  expect(out).toContain("1 champ obligatoire reste à remplir avant de publier");
+  expect(out).toMatch(/ {2}idBeneficiaire, vide sur \d+ lignes \(colonne SIRET ou RNA/);
   expect(out).toContain("Au-delà de 23\u202f000\u00a0€");
 });
 
@@ -64,7 +68,19 @@ test("nothing is written where one of the files cannot be", async () => {
 test.each([
   ["no file is asked for", [], "ajoutez --scdl"],
   ["the SIRET is not one", ["--scdl", "x.csv", "--siret", "123"], "--siret"],
+  ["the SIRET's key is wrong", ["--scdl", "x.csv", "--siret", "22640001200019"], "--siret"],
   ["a date is not one", ["--scdl", "x.csv", "--convention-date", "hier"], "--convention-date"],
+  [
+    "a day is not in the calendar",
+    ["--scdl", "x.csv", "--convention-date", "2026-02-29"],
+    "--convention-date",
+  ],
+  [
+    "a period ends before it begins",
+    ["--scdl", "x.csv", "--payment-dates", "2026-12-31/2026-01-01"],
+    "--payment-dates",
+  ],
+  ["the conditions are too long", ["--scdl", "x.csv", "--payment", "x".repeat(257)], "--payment"],
   ["the file has another extension", ["--scdl", "x.xlsx"], "extension .csv"],
 ])("is refused where %s", async (_why, options, because) => {
   const { status, err } = await run("export", SOUND, ...options);

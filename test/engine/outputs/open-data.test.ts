@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  isSiret,
   noGrantorFacts,
   openData,
   openDataCsv,
@@ -12,7 +13,7 @@ import { readCsv, scdlFaults } from "./support/scdl-rules";
 
 const FACTS: GrantorFacts = {
   name: "Département des Trois-Rivières",
-  siret: "22640001200019",
+  siret: "22640001200010",
   conventionDate: "2026-12-01",
   decision: "2026-118",
   payment: "échelonné",
@@ -28,9 +29,10 @@ const WITH_SIRET: DrawnDossier = {
     Opération 1 : Bibliothèques | MJC du Moulin | "782 123 456 00017" | Oui | 12000
     | Les Amis, du "livre" | 38047555800058 | Oui | 24000.50
     | Club sans numéro | en cours | Oui | 100
+    | Club mal noté | 38047555800059 | Oui | 100
     | Ring Olympique | | Oui | 0
     | Boxe Loisirs | | Non | 500
-    | | | TOTAL | 36100.50`,
+    | | | TOTAL | 36200.50`,
 };
 
 const dataOf = (drawn: DrawnDossier, facts = FACTS) => {
@@ -38,14 +40,61 @@ const dataOf = (drawn: DrawnDossier, facts = FACTS) => {
   return openData(report, annex, dossierFrom(drawn).workbook.sheets, facts);
 };
 
-test("one row a granted line, valid against our copy of the schema's rules", () => {
+test("one row a granted line, valid against our copy of the schema's rules where the workbook holds the numbers", () => {
   const data = dataOf(WITH_SIRET);
-  expect(scdlFaults(openDataCsv(data))).toEqual([]);
+  expect(scdlFaults(openDataCsv(data))).toEqual([
+    { row: 3, field: "idBeneficiaire", fault: "missing" },
+    { row: 4, field: "idBeneficiaire", fault: "missing" },
+  ]);
   expect(data.rows.map((row) => [row.nomBeneficiaire, row.idBeneficiaire, row.montant])).toEqual([
     ["MJC du Moulin", "78212345600017", "12000.00"],
     ['Les Amis, du "livre"', "38047555800058", "24000.50"],
     ["Club sans numéro", "", "100.00"],
+    ["Club mal noté", "", "100.00"],
   ]);
+});
+
+test("a number that cannot be a SIRET is left empty and told, words are not", () => {
+  expect(dataOf(WITH_SIRET).wrong).toEqual([{ beneficiary: "Club mal noté", text: "38047555800059" }]);
+});
+
+test("SIRET and RNA are found in a list of structures beside the annex, however they are spelled there", () => {
+  const list = `
+    Nom de la structure | SIRET ou RNA | Ville
+    M.J.C. DU MOULIN | 782 123 456 00017 | Arras
+    Amis du livre | W622000001 | Lens
+    Club des Trois Vallées | 38047555800058 | Lens
+    Club des 3 vallées | 23350001600040 | Lens`;
+  const data = dataOf({ ...SMALL, sheets: { Structures: list } });
+  expect(data.rows.map((row) => [row.nomBeneficiaire, row.idBeneficiaire, row.rnaBeneficiaire])).toEqual([
+    ["MJC du Moulin", "78212345600017", ""],
+    ["Les Amis du livre", "", "W622000001"],
+    ["MJC du Moulin", "78212345600017", ""],
+    ["Club des Trois Vallées", "38047555800058", ""],
+  ]);
+  expect(data.unfilled).toEqual([]);
+  expect(scdlFaults(openDataCsv(data))).toEqual([]);
+});
+
+test("two numbers for one structure are not chosen between; what stands on the line's own row is its own", () => {
+  const sheet = `
+    Thématique 1 : Lecture publique
+    OPERATION | STRUCTURE | SIRET | RETENU | MONTANT PROPOSE
+    Opération 1 : Bibliothèques | MJC du Moulin | 78212345600017 | Oui | 12000
+    | MJC du Moulin | 38047555800058 | Oui | 24000.50
+    | M.J.C. du Moulin | | Oui | 100`;
+  expect(dataOf({ sheet }).rows.map((row) => row.idBeneficiaire)).toEqual([
+    "78212345600017",
+    "38047555800058",
+    "",
+  ]);
+});
+
+test("the key of a SIRET is checked, La Poste's own included", () => {
+  const sound = ["78212345600017", "38047555800058", "23350001600040", "35600000049837"];
+  expect(sound.map(isSiret)).toEqual([true, true, true, true]);
+  const wrong = ["78212345600018", "3804755580005", "00000000000000", "3804755580005A", "35600000049838"];
+  expect(wrong.map(isSiret)).toEqual([false, false, false, false, false]);
 });
 
 test("a line rejected or of zero has no row; those of zero are counted as left out", () => {
@@ -55,19 +104,17 @@ test("a line rejected or of zero has no row; those of zero are counted as left o
 test("fields that cannot be filled are left empty and listed with their rows", () => {
   const data = dataOf(WITH_SIRET, noGrantorFacts);
   expect(data.unfilled).toEqual([
-    { field: "nomAttribuant", rows: 3 },
-    { field: "idAttribuant", rows: 3 },
-    { field: "dateConvention", rows: 3 },
-    { field: "idBeneficiaire", rows: 1 },
-    { field: "conditionsVersement", rows: 3 },
-    { field: "datesPeriodeVersement", rows: 3 },
-    { field: "notificationUE", rows: 3 },
+    { field: "nomAttribuant", rows: 4 },
+    { field: "idAttribuant", rows: 4 },
+    { field: "dateConvention", rows: 4 },
+    { field: "idBeneficiaire", rows: 2 },
+    { field: "conditionsVersement", rows: 4 },
+    { field: "datesPeriodeVersement", rows: 4 },
+    { field: "notificationUE", rows: 4 },
   ]);
   const faults = scdlFaults(openDataCsv(data));
   expect(faults.filter(({ fault }) => fault === "invalid")).toEqual([]);
-  expect(new Set(faults.map(({ field }) => field))).toEqual(
-    new Set(data.unfilled.map(({ field }) => field).filter((field) => field !== "idBeneficiaire")),
-  );
+  expect(new Set(faults.map(({ field }) => field))).toEqual(new Set(data.unfilled.map(({ field }) => field)));
 });
 
 test("beneficiaries above 23 000 € are told, their lines added up whatever the spelling", () => {

@@ -1,4 +1,4 @@
-/** Our own statement of the rules of the SCDL « subventions » schema, version 2.1.1: not read from the code under test. */
+/** Our own statement of the rules of the SCDL « subventions » schema, version 2.1.1, its checks across fields included: not read from the code under test. */
 export interface ScdlFault {
   readonly row: number;
   readonly field: string;
@@ -14,15 +14,24 @@ const isDate = (text: string): boolean => {
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
   );
 };
+/** The key of a SIRET: digits of odd rank doubled, their figures added up to a multiple of ten. Our numbers are not La Poste's. */
+const isSiretKey = (text: string): boolean =>
+  [...text].reduce((sum, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return sum + Math.floor(doubled / 10) + (doubled % 10);
+  }, 0) %
+    10 ===
+  0;
+const isSiretNumber = (text: string): boolean => /^\d{14}$/.test(text) && isSiretKey(text);
 const atMost = (length: number) => (text: string) => [...text].length <= length;
 
 const RULES: readonly Rule[] = [
   ["nomAttribuant", true, anything],
-  ["idAttribuant", true, (text) => /^\d{14}$/.test(text)],
+  ["idAttribuant", true, isSiretNumber],
   ["dateConvention", true, isDate],
   ["referenceDecision", false, anything],
   ["nomBeneficiaire", true, anything],
-  ["idBeneficiaire", false, (text) => /^\d{14}$/.test(text)],
+  ["idBeneficiaire", false, isSiretNumber],
   ["rnaBeneficiaire", false, (text) => /^W\d{9}$/.test(text)],
   ["objet", true, atMost(256)],
   ["montant", true, (text) => /^-?\d+(\.\d+)?$/.test(text)],
@@ -38,7 +47,7 @@ const RULES: readonly Rule[] = [
   [
     "pourcentageSubvention",
     true,
-    (text) => /^\d(\.\d+)?$/.test(text) && Number(text) > 0 && Number(text) <= 1,
+    (text) => /^\d(\.\d+)?$/.test(text) && Number(text) >= 0.01 && Number(text) <= 1,
   ],
   ["dispositifAide", false, anything],
 ];
@@ -51,6 +60,12 @@ export function scdlFaults(csv: string): readonly ScdlFault[] {
   );
   return [
     ...misplaced,
+    // Either of the two numbers identifies the beneficiary.
+    ...rows.flatMap((cells, row) =>
+      ["idBeneficiaire", "rnaBeneficiaire"].every((field) => (cells[header.indexOf(field)] ?? "") === "")
+        ? [{ row: row + 1, field: "idBeneficiaire", fault: "missing" as const }]
+        : [],
+    ),
     ...rows.flatMap((cells, row) =>
       RULES.flatMap(([field, required, valid], index): readonly ScdlFault[] => {
         const text = cells[index] ?? "";
