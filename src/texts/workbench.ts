@@ -54,6 +54,37 @@ export const gridTexts = {
   typing: { fr: "Saisie", en: "Typing" },
 } satisfies Catalogue;
 
+/** What may be done to cells, in the sheet's menu and in the ribbon. */
+export const menuTexts = {
+  menu: { fr: "Cellules sélectionnées", en: "Selected cells" },
+  cut: { fr: "Couper", en: "Cut" },
+  copy: { fr: "Copier", en: "Copy" },
+  "insert-rows": {
+    fr: "Insérer {{count}} {{count:ligne|lignes}} au-dessus",
+    en: "Insert {{count}} {{count:row|rows}} above",
+  },
+  "delete-rows": {
+    fr: "Supprimer {{count}} {{count:ligne|lignes}}",
+    en: "Delete {{count}} {{count:row|rows}}",
+  },
+  "fill-down": { fr: "Recopier vers le bas", en: "Fill down" },
+  "fill-right": { fr: "Recopier à droite", en: "Fill right" },
+  clear: { fr: "Effacer le contenu", en: "Clear contents" },
+  insert: { fr: "Insérer une ligne", en: "Insert row" },
+  delete: { fr: "Supprimer la ligne", en: "Delete row" },
+  rows: { fr: "Lignes", en: "Rows" },
+} satisfies Catalogue;
+
+/** Looking for a text in the sheet. */
+export const findTexts = {
+  find: { fr: "Rechercher", en: "Find" },
+  what: { fr: "Rechercher dans la feuille", en: "Find in the sheet" },
+  none: { fr: "introuvable", en: "not found" },
+  next: { fr: "Suivant", en: "Next" },
+  previous: { fr: "Précédent", en: "Previous" },
+  close: { fr: "Fermer la recherche", en: "Close the search" },
+} satisfies Catalogue;
+
 /** What is said when something could not be done. */
 export const workbenchProblems = {
   protected: {

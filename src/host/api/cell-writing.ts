@@ -69,7 +69,7 @@ function formulaTypedWithoutEquals(input: string, host: ExcelHost, local: boolea
 const arraysOf = new WeakMap<SheetModel, readonly PlacedRecord[]>();
 
 /** Part of an array formula cannot be changed alone. Such formulas come with the file: the host makes none. */
-function guardArrays(sheet: SheetModel, range: CellRange): void {
+export function guardArrays(sheet: SheetModel, range: CellRange): void {
   let arrays = arraysOf.get(sheet);
   if (!arrays) {
     const whole = { top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 };

@@ -25,6 +25,7 @@ import {
 } from "./document-properties";
 import { freezePanesKind } from "./freeze-panes";
 import { nameKind, namesKind } from "./names";
+import { pageBreakKind, pageBreaksKind } from "./page-breaks";
 import { headerFooterKind, headersFootersKind, pageLayoutKind } from "./page-layout";
 import { rangesKind, rangeAreasKind } from "./range-areas";
 import {
@@ -77,6 +78,8 @@ export const KINDS: readonly Kind<unknown>[] = [
   namesKind as Kind<unknown>,
   headerFooterKind as Kind<unknown>,
   headersFootersKind as Kind<unknown>,
+  pageBreakKind as Kind<unknown>,
+  pageBreaksKind as Kind<unknown>,
   pageLayoutKind as Kind<unknown>,
   rangesKind as Kind<unknown>,
   rangeAreasKind as Kind<unknown>,

@@ -29,6 +29,11 @@ function namespaceOf(xml: string): string {
   }
 }
 
+/** What add-ins keep for themselves is saved with the workbook, and is no part of the user's undo. */
+function keep(host: ExcelHost, customXml: readonly CustomXmlPart[]): void {
+  host.model.apply({ kind: "workbook", set: { customXml } });
+}
+
 export const partKind: Kind<PartTarget> = defineKind<PartTarget>("CustomXmlPart", {
   identity: ({ id }) => ({ Id: id }),
   properties: {
@@ -46,7 +51,7 @@ export const partKind: Kind<PartTarget> = defineKind<PartTarget>("CustomXmlPart"
         const customXml = host.model.facets.customXml.map((part) =>
           part === old ? { ...part, xml, namespace } : part,
         );
-        host.editing.apply({ kind: "workbook", set: { customXml } });
+        keep(host, customXml);
         return null;
       },
     },
@@ -55,7 +60,7 @@ export const partKind: Kind<PartTarget> = defineKind<PartTarget>("CustomXmlPart"
       run: (target, _given, host) => {
         const old = partOf(host, target);
         const customXml = host.model.facets.customXml.filter((part) => part !== old);
-        host.editing.apply({ kind: "workbook", set: { customXml } });
+        keep(host, customXml);
         return null;
       },
     },
@@ -119,10 +124,7 @@ export const customXmlPartsKind: Kind<CustomXmlTarget> = defineKind<CustomXmlTar
         run: (_target, given, host) => {
           const xml = given.text(0);
           const made: CustomXmlPart = { id: freeId(host), xml, namespace: namespaceOf(xml) };
-          host.editing.apply({
-            kind: "workbook",
-            set: { customXml: [...host.model.facets.customXml, made] },
-          });
+          keep(host, [...host.model.facets.customXml, made]);
           return part(made);
         },
       },

@@ -51,6 +51,9 @@ export interface CellDetails {
   readonly valueTypeAfter: string;
 }
 
+/** What happened to a range, in the client library's words. */
+export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted";
+
 /** Knows what the client listens to, and tells it. */
 export class Events {
   private readonly listened = new Map<string, number>();
@@ -94,11 +97,16 @@ export class Events {
     }
   }
 
-  cellsChanged(worksheetId: string, range: CellRange, details: CellDetails | undefined): void {
+  cellsChanged(
+    worksheetId: string,
+    range: CellRange,
+    details: CellDetails | undefined,
+    changeType: ChangeType = "RangeEdited",
+  ): void {
     const { source, triggerSource } = this.actor;
     this.raise(EVENT.worksheetChanged, worksheetId, {
       address: rangeName(range),
-      changeType: "RangeEdited",
+      changeType,
       source,
       triggerSource,
       worksheetId,

@@ -10,6 +10,7 @@ import { invalidArgument, invalidOperation, itemNotFound } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Arguments, Kind, Property } from "./kind";
 import { namesKind } from "./names";
+import { pageBreaksKind } from "./page-breaks";
 import { pageLayoutKind } from "./page-layout";
 import { checkedRange, placeOn } from "./places";
 import { rangeAreasKind } from "./range-areas";
@@ -136,6 +137,7 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
     Charts: { since: "1.1", open: ({ sheet }) => HostObject.of(chartsKind, { sheet }) },
     Comments: { since: "1.10", open: ({ sheet }) => HostObject.of(commentsKind, { sheet }) },
     FreezePanes: { since: "1.7", open: ({ sheet }) => HostObject.of(freezePanesKind, { sheet }) },
+    HorizontalPageBreaks: { since: "1.9", open: ({ sheet }) => HostObject.of(pageBreaksKind, { sheet }) },
     Names: { since: "1.4", open: ({ sheet }) => HostObject.of(namesKind, { sheet }) },
     PageLayout: { since: "1.9", open: ({ sheet }) => HostObject.of(pageLayoutKind, { sheet }) },
     Protection: { since: "1.2", open: ({ sheet }) => HostObject.of(worksheetProtectionKind, { sheet }) },

@@ -137,7 +137,13 @@ export function readPage(cut: SheetSections): PageLayout {
     centredHorizontally: options?.flag("horizontalCentered") ?? false,
     centredVertically: options?.flag("verticalCentered") ?? false,
     gridlines: options?.flag("gridLines") ?? false,
+    breaks: readBreaks(sectionElements(cut, "rowBreaks")[0]),
   };
+}
+
+function readBreaks(element: XmlElement | undefined): readonly number[] {
+  const rows = element?.all("brk").map((one) => one.number("id") ?? 0) ?? [];
+  return rows.filter((row) => row > 0).sort((a, b) => a - b);
 }
 
 function readMargins(element: XmlElement | undefined): PageMargins | undefined {

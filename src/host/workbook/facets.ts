@@ -139,6 +139,8 @@ export interface PageLayout {
   readonly centredHorizontally: boolean;
   readonly centredVertically: boolean;
   readonly gridlines: boolean;
+  /** The rows that start a page because somebody said so, from zero, in order. */
+  readonly breaks: readonly number[];
 }
 
 export interface PageMargins {

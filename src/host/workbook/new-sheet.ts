@@ -29,6 +29,7 @@ const BLANK: SheetFacets = {
     centredHorizontally: false,
     centredVertically: false,
     gridlines: false,
+    breaks: [],
   },
   columnWidth: undefined,
   rowHeight: 15,

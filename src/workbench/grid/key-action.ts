@@ -3,6 +3,8 @@ import { COLUMNS, ROWS } from "../../host";
 import type { SheetModel } from "../../host";
 import type { Cursor, WorkbookSession } from "../session/workbook-session";
 import { farEnd, leapFrom, stepFrom, STEPS } from "./moves";
+import type { Step } from "./moves";
+import type { MenuAction } from "./sheet-menu";
 import type { SheetLines } from "./sheet-lines";
 
 /** What a key asks of the sheet. */
@@ -11,7 +13,10 @@ export type KeyAction =
   /** Without text, what the cell holds is amended. */
   | { readonly kind: "edit"; readonly text?: string }
   | { readonly kind: "sheet"; readonly sheet: SheetModel }
-  | { readonly kind: "clear" | "undo" | "redo" | "save" };
+  /** Enter and Tab: to the next cell, within the selection where there is one. */
+  | { readonly kind: "go-on"; readonly step: Step }
+  | { readonly kind: "act"; readonly action: MenuAction }
+  | { readonly kind: "undo" | "redo" | "save" | "find" | "escape" };
 
 interface KeyFacts {
   readonly session: WorkbookSession;
@@ -40,9 +45,11 @@ export function keyAction(event: KeyboardEvent, facts: KeyFacts): KeyAction | un
   if (ctrl) return controlled(key.toLowerCase(), shiftKey, facts, go);
   switch (key) {
     case "Enter":
-      return go(stepFrom(sheet, lines, cursor, { rows: shiftKey ? -1 : 1, columns: 0 }), false);
+      return { kind: "go-on", step: { rows: shiftKey ? -1 : 1, columns: 0 } };
     case "Tab":
-      return go(stepFrom(sheet, lines, cursor, { rows: 0, columns: shiftKey ? -1 : 1 }), false);
+      return { kind: "go-on", step: { rows: 0, columns: shiftKey ? -1 : 1 } };
+    case "Escape":
+      return { kind: "escape" };
     case "Home":
       return go({ row: end.row, column: 0 });
     case "PageUp":
@@ -52,9 +59,16 @@ export function keyAction(event: KeyboardEvent, facts: KeyFacts): KeyAction | un
     case "F2":
       return { kind: "edit" };
     case "Delete":
-      return { kind: "clear" };
+      return { kind: "act", action: "clear" };
     case "Backspace":
       return { kind: "edit", text: "" };
+    case " ":
+      if (!shiftKey) return { kind: "edit", text: key };
+      return {
+        kind: "select",
+        from: { row: range.top, column: 0 },
+        to: { row: range.bottom, column: COLUMNS - 1 },
+      };
     default:
       return key.length === 1 && !altKey ? { kind: "edit", text: key } : undefined;
   }
@@ -67,7 +81,24 @@ function controlled(
   go: (to: Cursor) => KeyAction,
 ): KeyAction | undefined {
   const { sheet, visibleSheets } = session;
+  const { range } = session.selection;
   switch (key) {
+    case "f":
+      return { kind: "find" };
+    case "d":
+      return { kind: "act", action: "fill-down" };
+    case "r":
+      return { kind: "act", action: "fill-right" };
+    case "+":
+      return { kind: "act", action: "insert-rows" };
+    case "-":
+      return { kind: "act", action: "delete-rows" };
+    case " ":
+      return {
+        kind: "select",
+        from: { row: 0, column: range.left },
+        to: { row: ROWS - 1, column: range.right },
+      };
     case "z":
       return { kind: shift ? "redo" : "undo" };
     case "y":

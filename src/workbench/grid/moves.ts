@@ -54,3 +54,34 @@ export function farEnd(cursor: Cursor, range: CellRange): Cursor {
     column: cursor.column === range.left ? range.right : range.left,
   };
 }
+
+/** The next cell of a selection, line after line, and from its end back to its beginning. Lines out of sight are passed. */
+export function stepWithin(
+  lines: SheetLines,
+  range: CellRange,
+  from: Cursor,
+  { rows, columns }: Step,
+): Cursor {
+  const width = range.right - range.left + 1;
+  const height = range.bottom - range.top + 1;
+  const count = width * height;
+  const by = rows + columns;
+  let at =
+    rows === 0
+      ? (from.row - range.top) * width + (from.column - range.left)
+      : (from.column - range.left) * height + (from.row - range.top);
+  for (let tried = 0; tried < Math.min(count, MOST_STEPS); tried++) {
+    at = (at + by + count) % count;
+    const [slow, fast] =
+      rows === 0 ? [Math.floor(at / width), at % width] : [Math.floor(at / height), at % height];
+    const to =
+      rows === 0
+        ? { row: range.top + slow, column: range.left + fast }
+        : { row: range.top + fast, column: range.left + slow };
+    if (lines.rows.size(to.row) > 0 && lines.columns.size(to.column) > 0) return to;
+  }
+  return from;
+}
+
+/** Beyond so many hidden cells one stays where one is. */
+const MOST_STEPS = 10_000;

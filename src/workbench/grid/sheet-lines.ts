@@ -8,7 +8,7 @@ import { Lines } from "./lines";
 import { linesIn, textWidth } from "./measure";
 
 /** The width of a digit in the usual font, in pixels. */
-const DIGIT = 7;
+export const DIGIT = 7;
 
 /** Lines shown beyond those that hold something, so that there is always room to type. */
 const SPARE_ROWS = 60;

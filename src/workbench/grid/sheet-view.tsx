@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { ClipboardEvent, KeyboardEvent, PointerEvent, ReactNode, RefObject } from "react";
-import { COLUMNS, ROWS } from "../../host";
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
 import type { CellRange } from "../../host";
 import { mergeAt } from "../session/merged-cells";
 import type { Cursor, EditOutcome, WorkbookSession } from "../session/workbook-session";
@@ -8,14 +7,22 @@ import { say } from "../../texts/say";
 import type { Lang } from "../../texts/say";
 import { gridTexts } from "../../texts/workbench";
 import { CellEditor } from "./cell-editor";
-import { copiedText, pastedRows } from "./clipboard";
+import { copiedText } from "./clipboard";
 import type { Shade } from "./colours";
 import { Drawing } from "./drawing";
+import { useGestures } from "./gestures";
+import { SheetMenu } from "./sheet-menu";
+import type { MenuAction } from "./sheet-menu";
+import { paste, tableOf } from "./pasting";
+import type { Clip } from "./pasting";
+import { PreviewLayer } from "./preview-layer";
+import { placeAt } from "./place-at";
+import { takeBlock } from "../session/block";
 import type { Editing } from "./editing";
 import { ColumnHeaders, RowHeaders } from "./headers";
 import { keyAction } from "./key-action";
 import type { RuleEffects } from "../rules/rule-effects";
-import { stepFrom } from "./moves";
+import { stepFrom, stepWithin } from "./moves";
 import type { Step } from "./moves";
 import { RegionCells } from "./region-layer";
 import { boxOf, clipTo, HEADER, regionsOn, scrollTo } from "./regions";
@@ -33,6 +40,7 @@ interface SheetViewProps {
   readonly effects: RuleEffects;
   readonly refused: (outcome: EditOutcome) => void;
   readonly onSave: () => void;
+  readonly onFind: () => void;
   /** The element that scrolls, and what of it is on screen. */
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly view: Viewport;
@@ -45,11 +53,13 @@ const REGIONS: readonly RegionName[] = ["main", "left", "top", "corner"];
 
 /** A sheet: its cells, its headers, what is selected, and the keys and gestures that work on it. */
 export function SheetView(props: SheetViewProps): ReactNode {
-  const { session, version, editing, lang, shade, effects, refused, onSave } = props;
+  const { session, version, editing, lang, shade, effects, refused, onSave, onFind } = props;
   const { scroller, view, readView, zoom } = props;
   const [drawing] = useState(() => new Drawing());
-  const [pointed, setPointed] = useState<Cursor | undefined>();
-  const dragging = useRef<"cells" | "columns" | "lines" | undefined>(undefined);
+  const [clip, setClip] = useState<Clip | undefined>();
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | undefined>();
+  /** The column that a run of Tab began in: Enter goes back to it. */
+  const tabbedFrom = useRef<number>(undefined);
   const { sheet, selection } = session;
   const { frozen, merges, gridlines } = sheet.facets;
   const { cursor, range } = selection;
@@ -91,82 +101,87 @@ export function SheetView(props: SheetViewProps): ReactNode {
     scroller.current?.focus({ preventScroll: true });
   });
 
-  /** The cell under the pointer; a header's for places over headers. */
-  const cellAt = (event: { readonly clientX: number; readonly clientY: number }): Cursor => {
-    const bounds = scroller.current?.getBoundingClientRect();
-    const x = event.clientX - (bounds?.left ?? 0) - HEADER.width;
-    const y = event.clientY - (bounds?.top ?? 0) - HEADER.height;
-    const frozenWidth = lines.columns.start(frozen?.columns ?? 0);
-    const frozenHeight = lines.rows.start(frozen?.rows ?? 0);
-    return {
-      row: lines.rows.at(Math.max(0, y < frozenHeight ? y : y + view.top)),
-      column: lines.columns.at(Math.max(0, x < frozenWidth ? x : x + view.left)),
-    };
+  const cursorArea = mergeAt(merges, cursor.row, cursor.column) ?? {
+    top: cursor.row,
+    bottom: cursor.row,
+    left: cursor.column,
+    right: cursor.column,
   };
-  const overHeader = (event: PointerEvent): "columns" | "lines" | "all" | undefined => {
-    const bounds = scroller.current?.getBoundingClientRect();
-    const isLeft = event.clientX - (bounds?.left ?? 0) < HEADER.width;
-    const isTop = event.clientY - (bounds?.top ?? 0) < HEADER.height;
-    return isLeft && isTop ? "all" : isLeft ? "lines" : isTop ? "columns" : undefined;
+  const report = (outcome: EditOutcome | undefined): void => {
+    if (outcome !== undefined && outcome !== "done") refused(outcome);
   };
-  const selectTo = (from: Cursor, to: Cursor, what: typeof dragging.current): void => {
-    if (what === "columns") session.select({ ...from, row: 0 }, { row: ROWS - 1, column: to.column });
-    else if (what === "lines") session.select({ ...from, column: 0 }, { row: to.row, column: COLUMNS - 1 });
-    else session.select(from, to);
-  };
+  const gestures = useGestures({
+    session,
+    lines,
+    frozen,
+    view,
+    scroller,
+    commit: editing.commit,
+    report,
+    onPress: () => {
+      tabbedFrom.current = undefined;
+      setMenu(undefined);
+    },
+  });
+  const { pointed } = gestures;
 
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
-    const { current } = scroller;
-    if (!current || event.button !== 0 || isOnScrollbar(event, current)) return;
-    event.preventDefault();
-    if (!editing.commit()) return;
-    current.focus({ preventScroll: true });
-    setPointed(undefined);
-    const over = overHeader(event);
-    const cell = cellAt(event);
-    if (over === "all") {
-      session.select({ row: 0, column: 0 }, { row: ROWS - 1, column: COLUMNS - 1 });
+  const toSheet = (): void => scroller.current?.focus({ preventScroll: true });
+  /** Goes on from a cell by Enter or Tab: within the selection where there is one, back to where Tab began on Enter. */
+  const goOn = (step: Step): void => {
+    if (!isOneCell(cursorArea, range)) {
+      session.moveCursor(stepWithin(lines, range, cursor, step));
       return;
     }
-    dragging.current = over ?? "cells";
-    selectTo(event.shiftKey ? cursor : cell, cell, dragging.current);
-    current.setPointerCapture(event.pointerId);
+    if (step.columns !== 0) tabbedFrom.current ??= cursor.column;
+    const from = step.rows !== 0 && tabbedFrom.current !== undefined ? tabbedFrom.current : cursor.column;
+    if (step.rows !== 0) tabbedFrom.current = undefined;
+    session.select(stepFrom(sheet, lines, { ...cursor, column: from }, step));
   };
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
-    if (dragging.current) {
-      const to = cellAt(event);
-      selectTo(cursor, to, dragging.current);
-      return;
-    }
-    const cell = overHeader(event) ? undefined : cellAt(event);
-    if (cell?.row !== pointed?.row || cell?.column !== pointed?.column) setPointed(cell);
-  };
-  const endDrag = (): void => {
-    dragging.current = undefined;
-  };
-
   const leave = (step: Step | undefined): void => {
-    if (step) session.select(stepFrom(sheet, lines, cursor, step));
-    scroller.current?.focus({ preventScroll: true });
+    if (step) goOn(step);
+    toSheet();
   };
-  const report = (outcome: EditOutcome): void => {
-    if (outcome !== "done") refused(outcome);
+  const act = (action: MenuAction): void => {
+    switch (action) {
+      case "insert-rows":
+        report(session.insertRows());
+        return;
+      case "delete-rows":
+        report(session.deleteRows());
+        return;
+      case "clear":
+        report(session.clear());
+        return;
+      case "fill-down":
+      case "fill-right":
+        report(session.fillFromEdge(action === "fill-down" ? "down" : "right"));
+        return;
+      case "copy":
+      case "cut":
+        // The browser hands the clipboard over to whoever asks by the keyboard's own event.
+        toSheet();
+        document.execCommand(action);
+    }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const page = Math.max(1, Math.floor((view.height - HEADER.height) / 20) - 1);
     const action = keyAction(event, { session, lines, page });
     if (!action) return;
     event.preventDefault();
+    if (action.kind !== "go-on") tabbedFrom.current = undefined;
     switch (action.kind) {
       case "select":
         session.select(action.from, action.to);
         show(action.to);
         return;
+      case "go-on":
+        goOn(action.step);
+        return;
       case "edit":
         editing.begin("cell", action.text);
         return;
-      case "clear":
-        report(session.clear());
+      case "act":
+        act(action.action);
         return;
       case "undo":
         session.undo();
@@ -177,6 +192,12 @@ export function SheetView(props: SheetViewProps): ReactNode {
       case "save":
         onSave();
         return;
+      case "find":
+        onFind();
+        return;
+      case "escape":
+        setClip(undefined);
+        return;
       case "sheet":
         session.activate(action.sheet);
         return;
@@ -185,14 +206,24 @@ export function SheetView(props: SheetViewProps): ReactNode {
   const onCopy = (event: ClipboardEvent): void => {
     if (editing.draft) return;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", copiedText(session, range));
-    if (event.type === "cut") report(session.clear());
+    const text = copiedText(session, range);
+    event.clipboardData.setData("text/plain", text);
+    event.clipboardData.setData("text/html", tableOf(text));
+    setClip({ block: takeBlock(sheet, range), text, isCut: event.type === "cut" });
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (editing.draft) return;
     event.preventDefault();
-    const text = event.clipboardData.getData("text/plain");
-    if (text !== "") report(session.type(cursor, pastedRows(text)));
+    report(paste(session, event.clipboardData, clip));
+    if (clip?.isCut) setClip(undefined);
+  };
+  const onContextMenu = (event: MouseEvent<HTMLDivElement>): void => {
+    event.preventDefault();
+    const bounds = event.currentTarget.getBoundingClientRect();
+    const place = placeAt(event.clientX - bounds.left, event.clientY - bounds.top, { lines, frozen, view });
+    if (place.kind === "row-header") session.selectRow(place.cell.row);
+    else if (place.kind === "cell" && !holdsCell(range, place.cell)) session.select(place.cell);
+    setMenu({ x: event.clientX, y: event.clientY });
   };
 
   const origins: Record<RegionName, ReactNode> = {
@@ -218,12 +249,6 @@ export function SheetView(props: SheetViewProps): ReactNode {
       </>
     ),
   };
-  const cursorArea = mergeAt(merges, cursor.row, cursor.column) ?? {
-    top: cursor.row,
-    bottom: cursor.row,
-    left: cursor.column,
-    right: cursor.column,
-  };
   return (
     <div
       ref={scroller}
@@ -235,13 +260,17 @@ export function SheetView(props: SheetViewProps): ReactNode {
       aria-activedescendant="cursor-cell"
       tabIndex={0}
       className={gridlines ? "sheet" : "sheet without-lines"}
+      style={{ cursor: gestures.pointer }}
       onScroll={readView}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={endDrag}
-      onPointerCancel={endDrag}
-      onPointerLeave={() => setPointed(undefined)}
-      onDoubleClick={() => editing.begin("cell")}
+      onPointerDown={gestures.onPointerDown}
+      onPointerMove={gestures.onPointerMove}
+      onPointerUp={gestures.onPointerUp}
+      onPointerCancel={gestures.onPointerUp}
+      onPointerLeave={gestures.onPointerLeave}
+      onDoubleClick={(event) => {
+        if (!gestures.onDoubleClick(event)) editing.begin("cell");
+      }}
+      onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
       onCopy={onCopy}
       onCut={onCopy}
@@ -259,7 +288,15 @@ export function SheetView(props: SheetViewProps): ReactNode {
             <div key={name} className={`layer ${name}`}>
               <div className="origin" style={{ left: HEADER.width, top: HEADER.height }}>
                 {region && <RegionCells name={name} region={region} {...facts} />}
-                {region && selected && <SelectionBox range={selected} at={at} facts={facts} />}
+                {region && selected && <SelectionBox range={selected} whole={range} at={at} facts={facts} />}
+                {region && (
+                  <PreviewLayer
+                    lines={lines}
+                    preview={gestures.preview}
+                    copied={clip?.block.sheet === sheet.id ? clip.block.range : undefined}
+                    clip={(drawn) => clipTo(drawn, name, frozen, lines)}
+                  />
+                )}
                 {region && at && editing.draft?.sheet === sheet.id && editing.draft.place === "cell" && (
                   <CellEditor
                     editing={editing}
@@ -278,15 +315,38 @@ export function SheetView(props: SheetViewProps): ReactNode {
           );
         })}
       </div>
+      {menu && (
+        <SheetMenu
+          x={menu.x}
+          y={menu.y}
+          lang={lang}
+          rows={Math.min(range.bottom - range.top + 1, 9999)}
+          onChoose={(action) => {
+            setMenu(undefined);
+            toSheet();
+            act(action);
+          }}
+          onClose={() => {
+            setMenu(undefined);
+            toSheet();
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function isOnScrollbar(event: PointerEvent, element: HTMLElement): boolean {
-  const bounds = element.getBoundingClientRect();
+function isOneCell(area: CellRange, range: CellRange): boolean {
   return (
-    event.clientX - bounds.left >= element.clientWidth || event.clientY - bounds.top >= element.clientHeight
+    area.top === range.top &&
+    area.bottom === range.bottom &&
+    area.left === range.left &&
+    area.right === range.right
   );
+}
+
+function holdsCell({ top, left, bottom, right }: CellRange, { row, column }: Cursor): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 interface Drawn {
@@ -308,21 +368,22 @@ function editorCss({ session, lines }: Drawn, area: CellRange) {
 
 function SelectionBox(props: {
   readonly range: CellRange;
+  /** What is selected in all parts of the sheet. */
+  readonly whole: CellRange;
   readonly at: CellRange | undefined;
   readonly facts: Drawn;
 }) {
-  const { range, at, facts } = props;
+  const { range, whole, at, facts } = props;
   const box = boxOf(facts.lines, range);
-  const single =
-    at &&
-    at.top === range.top &&
-    at.bottom === range.bottom &&
-    at.left === range.left &&
-    at.right === range.right;
+  const single = at !== undefined && isOneCell(at, range);
+  const hasCorner = range.bottom === whole.bottom && range.right === whole.right;
   return (
     <>
       <div className={single ? "selection single" : "selection"} style={box} />
       {!single && at && <div className="cursor" style={boxOf(facts.lines, at)} />}
+      {hasCorner && (
+        <div className="fill-handle" style={{ left: box.left + box.width, top: box.top + box.height }} />
+      )}
     </>
   );
 }

@@ -5,10 +5,12 @@ import type { EngineCode } from "../../host/formulas";
 import { say } from "../../texts/say";
 import type { Lang } from "../../texts/say";
 import { gridTexts, workbenchProblems, workbenchTexts } from "../../texts/workbench";
+import { FindBar } from "../frame/find-bar";
 import { FormulaBar } from "../frame/formula-bar";
 import { MessageBar } from "../frame/message-bar";
 import { AddinFrame } from "../frame/addin-frame";
 import { SampleDocuments } from "../frame/sample-documents";
+import { SheetTools } from "../ribbon/sheet-tools";
 import { SheetTabs } from "../frame/sheet-tabs";
 import { PANE, Splitter } from "../frame/splitter";
 import { TitleBar } from "../frame/title-bar";
@@ -53,6 +55,7 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
   const [problem, setProblem] = useState<string | undefined>();
   const [paneWidth, setPaneWidth] = useState<number>(PANE.usual);
   const [paneShown, setPaneShown] = useState(true);
+  const [finding, setFinding] = useState(false);
   // A hand for each pane: files let go before it is there wait for it, and not for the next one.
   const paneKey = paneShown && opened ? `${sessionNumber(opened.session)} ${lang}` : undefined;
   const hand = useMemo(() => handOf(paneKey), [paneKey]);
@@ -148,7 +151,7 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
           origin={paneOrigin}
           onShowPane={() => setPaneShown(true)}
         >
-          {null}
+          <SheetTools session={session} lang={lang} report={refused} onFind={() => setFinding(true)} />
         </Ribbon>
       )}
       <div className="desk">
@@ -158,6 +161,8 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
             session={session}
             lang={lang}
             refused={refused}
+            finding={finding}
+            onFind={setFinding}
             onLost={(text) => setProblem(say(workbenchProblems["no-such-cell"], lang, { text }))}
             onSave={save}
           />
@@ -219,11 +224,15 @@ interface BookProps {
   readonly session: WorkbookSession;
   readonly lang: Lang;
   readonly refused: (outcome: EditOutcome) => void;
+  /** Whether something is looked for. */
+  readonly finding: boolean;
+  readonly onFind: (finding: boolean) => void;
   readonly onLost: (text: string) => void;
   readonly onSave: () => void;
 }
 
-function Book({ session, lang, refused, onLost, onSave }: BookProps): ReactNode {
+function Book(props: BookProps): ReactNode {
+  const { session, lang, refused, finding, onFind, onLost, onSave } = props;
   const version = useSyncExternalStore(session.subscribe, session.version);
   const editing = useEditing(session, refused);
   const shade = useShade();
@@ -239,9 +248,30 @@ function Book({ session, lang, refused, onLost, onSave }: BookProps): ReactNode 
     }
     scroller.current?.focus({ preventScroll: true });
   };
+  useEffect(() => {
+    // Wherever the keyboard is on this page: what the browser would find is only what is drawn.
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "f") return;
+      event.preventDefault();
+      onFind(true);
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [onFind]);
   return (
     <main className="book" aria-label={say(gridTexts.sheet, lang, { name: session.sheet.facets.name })}>
       <FormulaBar session={session} editing={editing} lang={lang} onLost={onLost} onDone={toSheet} />
+      {finding && (
+        <FindBar
+          session={session}
+          version={version}
+          lang={lang}
+          onClose={() => {
+            onFind(false);
+            toSheet(false);
+          }}
+        />
+      )}
       <SheetView
         session={session}
         version={version}
@@ -251,6 +281,7 @@ function Book({ session, lang, refused, onLost, onSave }: BookProps): ReactNode 
         effects={effects}
         refused={refused}
         onSave={onSave}
+        onFind={() => onFind(true)}
         scroller={scroller}
         view={view}
         readView={readView}

@@ -5,9 +5,17 @@ import { HostError } from "../../host/api/host-error";
 import { sheetId } from "../../host/api/sheet-id";
 import { FormulaEngine } from "../../host/formulas";
 import type { EngineCode } from "../../host/formulas";
-import { openWorkbook } from "../../host";
+import { COLUMNS, openWorkbook } from "../../host";
 import type { CellRange, Change, SheetModel, WorkbookModel } from "../../host";
+import { changeColumns, changeRows } from "../../host/api/lines";
+import { moveRows } from "../../host/api/row-moving";
+import { putCells } from "../../host/api/cell-putting";
+import { isDateFormat } from "./date-format";
+import { pastedCells, pastedRange, takeBlock } from "./block";
+import type { Block } from "./block";
 import { changedCells } from "./changed-cells";
+import { filledCells } from "./filling";
+import type { FillWay } from "./filling";
 import { mergeAt, withMerges } from "./merged-cells";
 
 /** How an edit by the user ended. */
@@ -120,6 +128,21 @@ export class WorkbookSession {
     this.changed();
   }
 
+  /** Makes another cell of the selection the one that typing goes to. */
+  moveCursor(cursor: Cursor): void {
+    const { range } = this.selection;
+    this.chosen = { selection: { cursor, range }, of: this.host.selection.ranges };
+    this.changed();
+  }
+
+  /** Selects a whole row, unless it is selected with others already. */
+  selectRow(row: number): void {
+    const { range } = this.selection;
+    const isSelected =
+      range.left === 0 && range.right === COLUMNS - 1 && row >= range.top && row <= range.bottom;
+    if (!isSelected) this.select({ row, column: 0 }, { row, column: COLUMNS - 1 });
+  }
+
   /** Brings a sheet to the front. */
   activate(sheet: SheetModel): void {
     this.host.act(THE_USER, () => this.host.activate(sheet));
@@ -143,6 +166,82 @@ export class WorkbookSession {
   clear(): EditOutcome {
     const { range } = this.selection;
     return this.edit(() => clearContents(this.host, { sheet: this.sheet.id, range }));
+  }
+
+  /** Puts a block on the selection, and selects what it covers. A block that is moved leaves its place empty. */
+  paste(block: Block, isMoved: boolean): EditOutcome {
+    const { sheet } = this;
+    const into = pastedRange(block, this.selection.range);
+    const outcome = this.edit(() => {
+      if (isMoved) clearContents(this.host, { sheet: block.sheet, range: block.range });
+      putCells(this.host, sheet.id, into, pastedCells(block, into, isMoved));
+    });
+    if (outcome === "done")
+      this.select({ row: into.top, column: into.left }, { row: into.bottom, column: into.right });
+    return outcome;
+  }
+
+  /** Makes the selection go on into a larger range, and selects that. */
+  fill(to: CellRange, way: FillWay = "usual"): EditOutcome {
+    const { sheet, model } = this;
+    const { range } = this.selection;
+    const isDate = (style: number): boolean => isDateFormat(model.styles.style(style).numberFormat);
+    const outcome = this.edit(() =>
+      putCells(this.host, sheet.id, to, filledCells(sheet, range, to, way, isDate)),
+    );
+    if (outcome === "done")
+      this.select({ row: to.top, column: to.left }, { row: to.bottom, column: to.right });
+    return outcome;
+  }
+
+  /** Makes the first row or column of the selection come again in all of it; the one before where there is one alone. */
+  fillFromEdge(way: "down" | "right"): EditOutcome {
+    const { range } = this.selection;
+    const first = way === "down" ? range.top : range.left;
+    const last = way === "down" ? range.bottom : range.right;
+    const from = first === last ? first - 1 : first;
+    if (from < 0) return "done";
+    const cells = takeBlock(
+      this.sheet,
+      way === "down" ? { ...range, top: from, bottom: from } : { ...range, left: from, right: from },
+    );
+    const into = way === "down" ? { ...range, top: from } : { ...range, left: from };
+    return this.edit(() => putCells(this.host, this.sheet.id, into, pastedCells(cells, into, false)));
+  }
+
+  /** Makes as many rows come before the selected ones as are selected. */
+  insertRows(): EditOutcome {
+    const { top, bottom } = this.selection.range;
+    return this.edit(() => moveRows(this.host, this.sheet.id, top, bottom - top + 1));
+  }
+
+  /** Makes the selected rows leave. */
+  deleteRows(): EditOutcome {
+    const { top, bottom } = this.selection.range;
+    return this.edit(() => moveRows(this.host, this.sheet.id, top, top - bottom - 1));
+  }
+
+  /** Gives columns a width, in characters. */
+  widen(columns: CellRange, width: number): EditOutcome {
+    const area = { sheet: this.sheet.id, range: columns };
+    return this.edit(() => {
+      this.host.guard(this.sheet);
+      changeColumns(this.host, area, ({ automatic: _by, hidden: _hidden, ...band }) =>
+        width > 0 ? { ...band, width } : { ...band, hidden: true },
+      );
+    });
+  }
+
+  /** Gives rows a height, in points; their own for undefined. */
+  heighten(rows: CellRange, height: number | undefined): EditOutcome {
+    const area = { sheet: this.sheet.id, range: rows };
+    return this.edit(() => {
+      this.host.guard(this.sheet);
+      changeRows(this.host, area, ({ height: _height, customHeight: _custom, hidden: _hidden, ...look }) => {
+        if (height === undefined) return look;
+        return height > 0 ? { ...look, height, customHeight: true } : { ...look, hidden: true };
+      });
+    });
   }
 
   private edit(run: () => void): EditOutcome {

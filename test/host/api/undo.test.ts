@@ -86,3 +86,19 @@ test("an Excel of an older set ignores mergeUndoGroup", async () => {
   });
   expect(session.host.editing.history.length).toBe(2);
 });
+
+test("what an add-in keeps for itself in the workbook is no step of the user's undo", async () => {
+  const session = blankSession({}, "Annexe");
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Annexe").getRange("A1").values = [[1]];
+    const part = context.workbook.customXmlParts.add('<m xmlns="urn:essai"/>');
+    await context.sync();
+    part.setXml('<m xmlns="urn:essai">2</m>');
+    await context.sync();
+  });
+  const { history } = session.host.editing;
+  expect(history.length).toBe(1);
+  history.undo();
+  expect(session.model.sheets[0]?.usedRange()).toBeUndefined();
+  expect(session.model.facets.customXml.map(({ xml }) => xml)).toEqual(['<m xmlns="urn:essai">2</m>']);
+});

@@ -247,6 +247,7 @@ describe("facets", () => {
         centredHorizontally: true,
         centredVertically: false,
         gridlines: true,
+        breaks: [4, 9],
       },
     };
     const { again, bytes } = changed(file, set(facets));
@@ -268,6 +269,7 @@ describe("facets", () => {
       "pageMargins",
       "pageSetup",
       "headerFooter",
+      "rowBreaks",
       "extLst",
     ];
     const wanted = [...order, ...later];

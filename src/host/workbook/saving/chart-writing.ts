@@ -121,6 +121,15 @@ function seriesOf(made: MadeChart, sheet: SheetState): readonly Series[] {
   }));
 }
 
+/** Excel takes them from the workbook's theme; not every file has one. */
+const SERIES_COLOURS = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"];
+const GRID_COLOUR = "D9D9D9";
+const AXIS_COLOUR = "7F7F7F";
+
+function solid(colour: string): string {
+  return `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+}
+
 function chartXml(made: MadeChart, sheets: readonly SheetState[]): string {
   const sheet = sheets.find(({ id }) => id === made.sheet);
   const reference = ({ top, left, bottom, right }: CellRange): string => {
@@ -138,6 +147,7 @@ function chartXml(made: MadeChart, sheets: readonly SheetState[]): string {
     ({ name, categories, values }, i) =>
       `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>` +
       (name ? `<c:tx><c:strRef><c:f>${reference(name)}</c:f></c:strRef></c:tx>` : "") +
+      `<c:spPr>${solid(SERIES_COLOURS[i % SERIES_COLOURS.length] ?? "")}</c:spPr>` +
       '<c:invertIfNegative val="0"/>' +
       (categories ? `<c:cat><c:strRef><c:f>${reference(categories)}</c:f></c:strRef></c:cat>` : "") +
       `<c:val><c:numRef><c:f>${reference(values)}</c:f></c:numRef></c:val></c:ser>`,
@@ -146,11 +156,13 @@ function chartXml(made: MadeChart, sheets: readonly SheetState[]): string {
   const title =
     made.title === undefined
       ? '<c:autoTitleDeleted val="1"/>'
-      : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${escaped(made.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
+      : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400" b="0"/></a:pPr><a:r><a:rPr lang="fr-FR" sz="1400" b="0"/><a:t>${escaped(made.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
   const lying = made.kind.startsWith("bar");
-  const axis = (kind: string, id: number, other: number, at: string): string =>
+  const line = (colour: string): string => `<c:spPr><a:ln w="9525">${solid(colour)}</a:ln></c:spPr>`;
+  const axis = (kind: "catAx" | "valAx", id: number, other: number, at: string): string =>
     `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${at}"/>` +
-    `<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
+    (kind === "valAx" ? `<c:majorGridlines>${line(GRID_COLOUR)}</c:majorGridlines>` : "") +
+    `<c:numFmt formatCode="${kind === "valAx" ? "#,##0" : "General"}" sourceLinked="${kind === "valAx" ? 0 : 1}"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${line(AXIS_COLOUR)}` +
     `<c:crossAx val="${other}"/><c:crosses val="autoZero"/></c:${kind}>`;
   return (
     `${HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${ART}" xmlns:r="${RELATIONS}"><c:chart>${title}<c:plotArea><c:layout/>` +

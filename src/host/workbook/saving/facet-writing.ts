@@ -127,6 +127,12 @@ function patchPage(patch: SheetPatch, { page }: SheetFacets): void {
   part("oddHeader", page.header, ["oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"]);
   part("oddFooter", page.footer, ["evenHeader", "evenFooter", "firstHeader", "firstFooter"]);
   put(patch, "headerFooter", texts);
+  const list = new XmlElement(
+    `${prefix}rowBreaks`,
+    { count: String(page.breaks.length), manualBreakCount: String(page.breaks.length) },
+    page.breaks.map((row) => new XmlElement(`${prefix}brk`, { id: String(row), max: "16383", man: "1" })),
+  );
+  patch.set("rowBreaks", page.breaks.length === 0 ? "" : list.toXml());
 }
 
 /** The view of a sheet: what stays in place, its grid, whether its tab is chosen. */

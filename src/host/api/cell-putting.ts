@@ -1,0 +1,36 @@
+import type { CellRange } from "../workbook/address";
+import { rangesMeet } from "../workbook/address";
+import type { CellRecord } from "../workbook/cell";
+import { guardArrays } from "./cell-writing";
+import type { ExcelHost } from "./host";
+import { coveredBy } from "./merging";
+import { sheetId } from "./sheet-id";
+import { restyle } from "./styling";
+
+/** A cell as it is to be: what it holds and the number of its style. */
+export interface PutCell {
+  readonly row: number;
+  readonly column: number;
+  readonly record: CellRecord | undefined;
+  readonly style: number;
+}
+
+/** Puts cells in a sheet as they are, looks included: what copying and filling do. `range` lies around all of them. */
+export function putCells(host: ExcelHost, sheet: number, range: CellRange, cells: readonly PutCell[]): void {
+  const model = host.sheet(sheet);
+  host.guardCells(model, range);
+  guardArrays(model, range);
+  const covered = coveredBy(model.facets.merges.filter((merge) => rangesMeet(merge, range)));
+  const free = cells.filter(({ row, column }) => !covered(row, column));
+  host.editing.apply({
+    kind: "cells",
+    sheet,
+    cells: free.map(({ row, column, record }) => ({ row, column, record: record && { ...record, column } })),
+  });
+  const changed = free.filter(({ row, column, style }) => model.styleAt(row, column) !== style);
+  if (changed.length > 0) host.guardFormat(model);
+  for (const { row, column, style } of changed) {
+    restyle(host, { sheet, range: { top: row, left: column, bottom: row, right: column } }, () => style);
+  }
+  host.events.cellsChanged(sheetId(sheet), range, undefined);
+}
