@@ -68,7 +68,7 @@ export function layWidths(
   });
 }
 
-/** Heights, merged cells and the chart of a table that starts at a cell. */
+/** Heights, pages, merged cells and the chart of a table that starts at a cell. */
 export function layShape(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
@@ -77,6 +77,9 @@ export function layShape(
 ): void {
   for (const [height, rows] of byHeight(plan.rowHeights)) {
     layOver(sheet, rows, origin, calls, (format) => (format.rowHeight = height));
+  }
+  for (const row of plan.print.breaks ?? []) {
+    sheet.horizontalPageBreaks.add(toA1({ row: row + origin.row, column: 0 }));
   }
   for (const { area, isAcross } of joined(plan.merges)) {
     sheet.getRange(rangeToA1(movedBy(area, origin))).merge(isAcross);

@@ -15,6 +15,8 @@ export interface Standing {
   readonly held: readonly CellAddress[];
   /** The names of its charts. */
   readonly charts: readonly string[];
+  /** The breaks between its pages, those that the user put among them. */
+  readonly breaks: readonly Excel.PageBreak[];
 }
 
 /** What filling a sheet again has to leave alone, or why it cannot be filled where it stands. */
@@ -62,12 +64,14 @@ function isTaken(
 export function refill(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
-  { table, trace, charts }: Standing,
+  { table, trace, charts, breaks }: Standing,
   { spared, sameGroups }: Extract<RefillChoice, { kind: "in-place" }>,
 ): void {
   const origin = { row: table.top, column: table.left };
   const name = chartName(plan.role);
   for (const chart of charts) if (chart === name) sheet.charts.getItem(chart).delete();
+  const ours = new Set(trace?.breaks.map((row) => row + table.top));
+  for (const one of breaks) if (ours.has(one.rowIndex)) one.delete();
   const old = sheet.getRange(rangeToA1(table));
   old.unmerge();
   old.conditionalFormats.clearAll();

@@ -18,13 +18,15 @@ export interface SheetTrace {
   readonly outline: readonly RowGroup[];
   /** The rows that were given a height, from the table's first. */
   readonly tall: readonly number[];
+  /** The rows that were made to start a page, from the table's first. */
+  readonly breaks: readonly number[];
   /** What the sheet keeps, as its maker wrote it; null for nothing. */
   readonly keeps: string | null;
 }
 
 /** The trace that a plan leaves once it is laid. */
 export function traceOf(plan: SheetPlan): SheetTrace {
-  const { rows, outline, rowHeights, keeps } = plan;
+  const { rows, outline, rowHeights, print, keeps } = plan;
   const { bottom, right } = tableOf(plan, { row: 0, column: 0 });
   return {
     rows: bottom + 1,
@@ -34,6 +36,7 @@ export function traceOf(plan: SheetPlan): SheetTrace {
     ),
     outline,
     tall: Object.keys(rowHeights).map(Number),
+    breaks: print.breaks ?? [],
     keeps: keeps ?? null,
   };
 }
@@ -88,7 +91,8 @@ export function keptAmong(
 function traceIn(xml: string, role: string): SheetTrace | null {
   const held = readJsonPart(partOf(role), xml)?.value;
   if (typeof held !== "object" || held === null) return null;
-  const { rows, columns, filled, outline, tall, keeps }: Partial<Record<keyof SheetTrace, unknown>> = held;
+  const { rows, columns, filled, outline, tall, breaks, keeps }: Partial<Record<keyof SheetTrace, unknown>> =
+    held;
   if (typeof rows !== "number" || typeof columns !== "number") return null;
   return {
     rows,
@@ -96,6 +100,7 @@ function traceIn(xml: string, role: string): SheetTrace | null {
     filled: listOf(filled, (one) => typeof one === "string"),
     outline: listOf(outline, isGroup),
     tall: listOf(tall, (one) => typeof one === "number"),
+    breaks: listOf(breaks, (one) => typeof one === "number"),
     keeps: typeof keeps === "string" ? keeps : null,
   };
 }

@@ -40,6 +40,7 @@ async function write(context: Excel.RequestContext, plan: SheetPlan): Promise<Wr
   const asked = askOwnSheet(context, plan.role);
   const { worksheet } = asked;
   worksheet.charts.load("items/name");
+  worksheet.horizontalPageBreaks.load("items/rowIndex");
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load("formulas,rowIndex,columnIndex");
   probeSeparator(context.workbook.worksheets.getFirst());
@@ -58,6 +59,7 @@ async function write(context: Excel.RequestContext, plan: SheetPlan): Promise<Wr
     table,
     trace: await traces.read(),
     held: used.isNullObject ? [] : heldIn(used),
+    breaks: worksheet.horizontalPageBreaks.items,
     charts: worksheet.charts.items.map(({ name }) => name),
   };
   const moved = moveFormulas(plan, table.top, table.left);

@@ -90,10 +90,10 @@ export const controlTexts = {
   verdict: { fr: "Résultat", en: "Result" },
   at: { fr: "Pointé le", en: "Checked on" },
   by: { fr: "Par", en: "By" },
-  version: { fr: "Version de Pointage", en: "Version of Pointage" },
+  version: { fr: "Pointage et contrôles, version", en: "Pointage and its checks, version" },
   "version-rules": {
-    fr: "{{version}} ({{ran}} contrôles effectués sur {{all}}, présentation {{format}})",
-    en: "{{version}} ({{ran}} checks run of {{all}}, layout {{format}})",
+    fr: "{{version}} ({{ran}} contrôles effectués sur {{all}})",
+    en: "{{version}} ({{ran}} checks run of {{all}})",
   },
   total: { fr: "Total de l'annexe", en: "Total of the annex" },
   "total-retained": {
@@ -248,8 +248,20 @@ export const overviewTexts = {
   all: { fr: "ENSEMBLE", en: "ALL" },
   codes: { fr: "Codes opération, tous dossiers réunis", en: "Operation codes, all dossiers together" },
   "codes-note": {
-    fr: "Le disponible retenu est le plus faible de ceux que les dossiers énoncent : plusieurs dossiers justes peuvent, ensemble, le dépasser.",
-    en: "The amount available is the lowest that dossiers state: several dossiers, each right, may exceed it together.",
+    fr: "Le disponible retenu est le plus faible de ceux que les dossiers énoncent, ou le premier s'ils se suivent : plusieurs dossiers justes peuvent, ensemble, le dépasser.",
+    en: "The amount available is the lowest that dossiers state, or the first where they follow one another: several dossiers, each right, may exceed it together.",
+  },
+  "overdrawn-together": {
+    fr: "Code {{code}} : {{total}} proposés par {{count}} dossiers, pour {{limit}} disponibles. Chaque dossier y tient seul ; ensemble ils le dépassent de {{excess}}.",
+    en: "Code {{code}}: {{total}} proposed by {{count}} dossiers, {{limit}} available. Each fits alone; together they exceed it by {{excess}}.",
+  },
+  "overdrawn-alone": {
+    fr: "Code {{code}} : {{total}} proposés par {{count}} {{count:dossier|dossiers}}, pour {{limit}} disponibles. Un dossier le dépasse à lui seul ; dépassement de {{excess}}.",
+    en: "Code {{code}}: {{total}} proposed by {{count}} {{count:dossier|dossiers}}, {{limit}} available. One dossier exceeds it by itself; exceeded by {{excess}}.",
+  },
+  "overdrawn-authorisation": {
+    fr: "Code {{code}} : {{total}} proposés par {{count}} {{count:dossier|dossiers}}, au-delà de l'autorisation d'engagement ({{limit}}) ; dépassement de {{excess}}.",
+    en: "Code {{code}}: {{total}} proposed by {{count}} {{count:dossier|dossiers}}, beyond the commitment authorisation ({{limit}}); exceeded by {{excess}}.",
   },
   code: { fr: "Code opération", en: "Operation code" },
   budgetImputation: { fr: "Imputation", en: "Imputation" },
@@ -259,8 +271,16 @@ export const overviewTexts = {
   balance: { fr: "Solde", en: "Balance" },
   state: { fr: "État", en: "State" },
   within: { fr: "dans le disponible", en: "within what is available" },
-  alone: { fr: "dépassé par un dossier", en: "exceeded by one dossier" },
-  together: { fr: "dépassé par cumul", en: "exceeded together" },
+  alone: { fr: "dépassé par un dossier seul", en: "exceeded by one dossier alone" },
+  together: { fr: "dépassé par l'ensemble des dossiers", en: "exceeded by all dossiers together" },
+  "beyond-authorisation": {
+    fr: "disponible inconnu ; autorisation d'engagement dépassée",
+    en: "available unknown; commitment authorisation exceeded",
+  },
+  "one-after-the-other": {
+    fr: "{{state}} (chaque dossier part du solde d'un autre)",
+    en: "{{state}} (each dossier begins with the balance of another)",
+  },
   unknown: { fr: "disponible inconnu", en: "available unknown" },
   "available-differs": {
     fr: "{{state}} (disponible énoncé différemment)",

@@ -7,6 +7,7 @@ import { checkState, type CheckState } from "./check-state";
 import { CONTROL_WIDTHS, LAST, Laying, type Row } from "./control-laying";
 import { momentCell } from "./journal";
 import { earlierCheck, readKeptCheck, writeKeptCheck } from "./kept-check";
+import { pageBreaks } from "./page-breaks";
 import { capital, placeCell, roleName, ruleName } from "./place-cell";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import { blankCell, numberCell, textCell, type PlannedCell, type SheetPlan } from "./sheet-plan";
@@ -65,7 +66,16 @@ export function controlSheet(
   findings(laying, report, lang);
   waivers(laying, report, lang);
   notDone(laying, report, lang);
-  matrix(laying, report, lang);
+  const rest = laying.rows.length + 1;
+  const header = matrix(laying, report, lang);
+  const print: SheetPlan["print"] = {
+    orientation: "landscape",
+    // Only the pages that follow it show it again: those of its own table.
+    titleRows: header === null ? null : { top: header, bottom: header },
+    footerLeft: `${say(controlTexts.sheet, lang)} — ${lastName(report.dossier)}`,
+  };
+  const sizes = { rowHeights: laying.heights, columnWidths: CONTROL_WIDTHS, print };
+  const breaks = pageBreaks([0, rest], laying.rows.length, sizes);
   return {
     role: CONTROL_SHEET_ROLE,
     title: say(controlTexts.sheet, lang),
@@ -77,11 +87,7 @@ export function controlSheet(
     merges: laying.merges,
     frozenRows: 0,
     outline: laying.groups,
-    print: {
-      orientation: "landscape",
-      titleRows: null,
-      footerLeft: `${say(controlTexts.sheet, lang)} — ${lastName(report.dossier)}`,
-    },
+    print: { ...print, breaks },
     chart: null,
     ...(now ? { keeps: writeKeptCheck({ now, before }) } : {}),
   };
@@ -95,7 +101,6 @@ function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): vo
     version: facts.version,
     ran: rules.ran.length,
     all: rules.ran.length + rules.skipped.length,
-    format: report.format,
   });
   const { setAside, untied, ...counts } = coverage;
   const covered = { ...counts, setAside: setAside.length, untied: untied.length };
@@ -230,10 +235,14 @@ function notDone(laying: Laying, report: Report, lang: Lang): void {
   }
 }
 
-function matrix(laying: Laying, report: Report, lang: Lang): void {
+/** Gives the row of its header; null where there is none. */
+function matrix(laying: Laying, report: Report, lang: Lang): number | null {
   laying.section(say(controlTexts.matrix, lang));
   const quantities = tieOut(report);
-  if (quantities.length === 0) return laying.add([textCell(say(controlTexts["no-matrix"], lang), "note")]);
+  if (quantities.length === 0) {
+    laying.add([textCell(say(controlTexts["no-matrix"], lang), "note")]);
+    return null;
+  }
   const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
   const top = laying.rows.length;
   laying.header([
@@ -252,6 +261,7 @@ function matrix(laying: Laying, report: Report, lang: Lang): void {
     for (const tick of quantity.witnesses) laying.addSpanning(witnessRow(tick, lang), 1, 2);
     laying.groups.push({ top: first, bottom: laying.rows.length - 1 });
   }
+  return top;
 }
 
 function quantityRow({ kind, about, title, expected, witnesses, agreeing }: TieOutQuantity, lang: Lang): Row {

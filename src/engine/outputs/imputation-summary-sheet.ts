@@ -1,6 +1,7 @@
 import { toA1 } from "../grid";
 import { say, summaryTexts, type Lang } from "../../texts";
 import type { ChargedOperation, ImputationSummary, ImputationSummaryRow } from "./imputation-summary";
+import { pageBreaks } from "./page-breaks";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import {
   blankCell,
@@ -25,8 +26,8 @@ const [CODE, IMPUTATION, LABEL, FIRST, SECOND, THIRD, FOURTH] = [0, 1, 2, 3, 4, 
 /** The fewest rows over which a chart can be read. */
 const CHART_ROWS = 16;
 
-/** In points: two lines. */
-const HEADER_HEIGHT = 32;
+/** In points: a header of one line, with some room. */
+const HEADER_HEIGHT = 20;
 
 type Row = (PlannedCell | null)[];
 
@@ -60,8 +61,20 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
   const laid = deliberationTable(rows, summary, lang);
   const merges = [...controls(laid, summary, lang)];
   const known = summary.rows.filter(({ available }) => available !== null);
+  const blocks = [0, rows.length + 1];
   if (known.length > 0) reportTable(laid, summary, lang);
+  blocks.push(rows.length + 1);
   const chart = known.length > 0 ? chartOf(laid, summary, lang) : null;
+  const rowHeights = heightsOf(rows);
+  const print: SheetPlan["print"] = {
+    orientation: "landscape",
+    // Not the header of one table: it would stand over the others.
+    titleRows: { top: 0, bottom: 0 },
+    footerLeft: text("sheet"),
+  };
+  const breaks = chart
+    ? pageBreaks(blocks, chart.over.bottom + 1, { rowHeights, columnWidths: WIDTHS, print })
+    : [];
   return {
     role: IMPUTATION_SUMMARY_ROLE,
     title: text("sheet"),
@@ -69,16 +82,11 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
     rows,
     looks: SHARED_LOOKS,
     columnWidths: WIDTHS,
-    rowHeights: heightsOf(rows),
+    rowHeights,
     merges,
     frozenRows: titleRow + 1,
     outline: laid.groups,
-    print: {
-      orientation: "landscape",
-      // Not the header of one table: it would stand over the others.
-      titleRows: { top: 0, bottom: 0 },
-      footerLeft: text("sheet"),
-    },
+    print: { ...print, breaks },
     chart,
   };
 }
@@ -89,14 +97,20 @@ function heightsOf(rows: readonly Row[]): SheetPlan["rowHeights"] {
   rows.forEach((row, index) => {
     const needed = row.map((cell, column) => {
       const { look, content } = cell ?? {};
-      if (look === "header") return HEADER_HEIGHT;
-      const wraps = content?.kind === "text" && (look === "text" || look === "detail");
-      return wraps ? (wrappedHeight(content.value, (WIDTHS[column] ?? 0) - 2) ?? 0) : 0;
+      if (content?.kind !== "text" || !isWrapped(look)) return 0;
+      // Headers are in bold, and the room of the first ones may be that of several columns.
+      const room = (WIDTHS[column] ?? 0) - (look === "header" ? 4 : 2);
+      const height = wrappedHeight(content.value, room);
+      return look === "header" ? Math.max(HEADER_HEIGHT, (height ?? 0) + 2) : (height ?? 0);
     });
     const height = Math.max(...needed, 0);
     if (height > 0) heights[index] = height;
   });
   return heights;
+}
+
+function isWrapped(look: string | undefined): boolean {
+  return look === "header" || look === "text" || look === "detail";
 }
 
 function deliberationTable(rows: Row[], { rows: codes }: ImputationSummary, lang: Lang): Laid {

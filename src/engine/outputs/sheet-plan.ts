@@ -67,6 +67,8 @@ export interface PrintSetUp {
   /** Rows repeated on each page, or null. */
   readonly titleRows: RowGroup | null;
   readonly footerLeft: string;
+  /** The rows that start a page, from zero; none where absent. */
+  readonly breaks?: readonly number[];
 }
 
 /** A chart of one column of amounts, placed over cells. */

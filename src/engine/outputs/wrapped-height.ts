@@ -1,10 +1,13 @@
 /** In points: one line of the usual font, as Excel makes it. */
 const LINE = 15;
 
+/** Letters are narrower than the digits that widths are counted in; less than they are, for words end where they end. */
+const LETTERS = 1.1;
+
 /** How high a row must be for a text wrapped in a width in characters; null where one line is enough. */
 export function wrappedHeight(text: string, width: number): number | null {
   const lines = text
     .split("\n")
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width * 0.95))), 0);
+    .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width * LETTERS))), 0);
   return lines > 1 ? lines * LINE : null;
 }

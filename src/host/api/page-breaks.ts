@@ -14,6 +14,9 @@ interface BreakTarget extends SheetTarget {
 const breaksOf = (host: ExcelHost, { sheet }: SheetTarget): readonly number[] =>
   host.sheet(sheet).facets.page.breaks;
 
+/** Not a number: numbers are ranks among the breaks. */
+const idOf = (row: number): string => `row ${row}`;
+
 function setBreaks(host: ExcelHost, { sheet }: SheetTarget, breaks: readonly number[]): void {
   const model = host.sheet(sheet);
   host.guard(model);
@@ -26,7 +29,7 @@ function known(target: BreakTarget, host: ExcelHost): BreakTarget {
 }
 
 export const pageBreakKind: Kind<BreakTarget> = defineKind<BreakTarget>("PageBreak", {
-  identity: ({ row }) => ({ _Id: String(row) }),
+  identity: ({ row }) => ({ _Id: idOf(row) }),
   properties: {
     ColumnIndex: { since: "1.9", read: () => 0 },
     RowIndex: { since: "1.9", read: (target, host) => known(target, host).row },
@@ -59,7 +62,8 @@ export const pageBreaksKind: Kind<SheetTarget> = defineKind<SheetTarget>("PageBr
   items: (target, host) =>
     breaksOf(host, target).map((row) => HostObject.of(pageBreakKind, { ...target, row })),
   item: (target, key, host) => {
-    const row = breaksOf(host, target)[Number(key)];
+    const breaks = breaksOf(host, target);
+    const row = typeof key === "number" ? breaks[key] : breaks.find((one) => idOf(one) === key);
     if (row === undefined) throw itemNotFound();
     return HostObject.of(pageBreakKind, { ...target, row });
   },

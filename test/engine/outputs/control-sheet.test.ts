@@ -22,7 +22,7 @@ test("the sheet opens with verdict, date, user, version and its rules", () => {
   expect(rowsWith("Résultat")[0]?.[1]).toMatch(/^(Tout concorde|Rien ne discorde)/);
   expect(rowsWith("Pointé le")[0]?.[1]).toBe("46351.60555555556");
   expect(rowsWith("Par")[0]?.[1]).toBe("J. Martin");
-  expect(rowsWith("Version de Pointage")[0]?.[1]).toMatch(/^0\.1\.0 \(\d+ contrôles effectués sur \d+/);
+  expect(rowsWith("Pointage et contrôles")[0]?.[1]).toMatch(/^0\.1\.0 \(\d+ contrôles effectués sur \d+/);
 });
 
 test("each file is listed once, with its parts, size and SHA-256", () => {
