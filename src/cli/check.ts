@@ -1,6 +1,11 @@
 import { REPORT_FORMAT, type Report } from "../engine/findings";
-import { Amount, formatAmount } from "../engine/money";
-import { checkState, codesAcross, type OverviewDossier } from "../engine/outputs";
+import {
+  checkState,
+  codesAcross,
+  overdrawnSentence,
+  type CodeVerdict,
+  type OverviewDossier,
+} from "../engine/outputs";
 import { checkReportTexts, say } from "../texts";
 import type { CheckRequest } from "./arguments";
 import { checkDossier, refusalOf, type Outcome } from "./check-dossier";
@@ -67,16 +72,16 @@ async function tellOverview(
     complain(refusalOf(error, overview).sentence(lang), lang, terminal);
     return 2;
   }
-  const together = codesAcross(checked).filter(({ verdict }) => verdict === "together");
-  if (json) return 0;
-  terminal.out(`${say(checkReportTexts["overview-written"], lang, { file: overview })}\n`);
-  for (const { code, total, available } of together) {
-    const euros = (amount: string): string => formatAmount(Amount.fromDecimal(amount), lang);
-    const fill = { code, total: euros(total), available: euros(available ?? "0") };
-    terminal.out(`${say(checkReportTexts["exceeded-together"], lang, fill)}\n`);
+  const overdrawn = codesAcross(checked).filter(({ verdict }) => BEYOND_ONE_DOSSIER.has(verdict));
+  if (!json) {
+    terminal.out(`${say(checkReportTexts["overview-written"], lang, { file: overview })}\n`);
+    for (const code of overdrawn) terminal.out(`${overdrawnSentence(code, lang)}\n`);
   }
-  return together.length > 0 ? 1 : 0;
+  return overdrawn.length > 0 ? 1 : 0;
 }
+
+/** What no dossier tells by itself; what one exceeds alone is a finding of its own. */
+const BEYOND_ONE_DOSSIER: ReadonlySet<CodeVerdict> = new Set(["together", "beyond-authorisation"]);
 
 /** One last line for several dossiers: how many are clear, to review, unusable. */
 function allDossiers(statuses: readonly ExitStatus[], { lang }: CheckRequest): string {

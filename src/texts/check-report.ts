@@ -74,10 +74,6 @@ export const checkReportTexts = {
     en: "{{count}} dossiers: {{clear}} without gap, {{alarmed}} to review, {{failed}} unusable",
   },
   "overview-written": { fr: "Vue d'ensemble : {{file}}", en: "Overview: {{file}}" },
-  "exceeded-together": {
-    fr: "Code {{code}} : {{total}} proposés par l'ensemble des dossiers, pour {{available}} disponibles.",
-    en: "Code {{code}}: {{total}} proposed by all dossiers together, {{available}} available.",
-  },
   progress: { fr: "Pointage {{rank}}/{{count}} : {{name}}", en: "Checking {{rank}}/{{count}}: {{name}}" },
 
   cell: { fr: "{{address}}", en: "{{address}}" },

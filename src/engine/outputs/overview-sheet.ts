@@ -1,7 +1,14 @@
 import { toA1 } from "../grid";
 import type { Severity } from "../findings";
 import { overviewTexts, say, type Lang } from "../../texts";
-import { codesAcross, type CodeOverview, type OverviewDossier } from "./overview";
+import { Amount, formatAmount } from "../money";
+import {
+  codesAcross,
+  shortNames,
+  type CodeOverview,
+  type CodeVerdict,
+  type OverviewDossier,
+} from "./overview";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import {
   blankCell,
@@ -18,29 +25,62 @@ import { wrappedHeight } from "./wrapped-height";
 /** The role by which the overview's sheet is found again. */
 export const OVERVIEW_ROLE = "overview";
 
-const WIDTHS = [40, 24, 40, 19, 19, 19, 26] as const;
+const WIDTHS = [40, 24, 40, 19, 19, 19, 34] as const;
+
+const verdictLook = { ...SHARED_LOOKS.text, bold: true } as const;
+const LOOKS = {
+  ...SHARED_LOOKS,
+  alert: { bold: true, colour: SHARED_LOOKS.bad.colour },
+  clear: { ...verdictLook, colour: SHARED_LOOKS.good.colour },
+  warnings: { ...verdictLook, colour: SHARED_LOOKS.warn.colour },
+  errors: { ...verdictLook, colour: SHARED_LOOKS.bad.colour },
+  "state-good": { ...SHARED_LOOKS.good, wrap: true },
+  "state-bad": { ...SHARED_LOOKS.bad, wrap: true },
+  "state-warn": { ...SHARED_LOOKS.warn, wrap: true },
+  "state-none": { ...SHARED_LOOKS.centred, wrap: true },
+} as const;
+
+/** Excel makes no row higher, in points. */
+const HIGHEST = 409;
 
 type Row = (PlannedCell | null)[];
 type TextKey = keyof typeof overviewTexts;
 
-/** A session's dossiers: one row each, then what they draw together on each code against what is available. */
+/**
+ * A session's dossiers: what they draw too much together, said at the head; one row each; then what they draw on each
+ * code against what is available, the codes drawn on too much first.
+ */
 export function overviewSheet(dossiers: readonly OverviewDossier[], lang: Lang): SheetPlan {
   const text = (key: TextKey): string => say(overviewTexts[key], lang);
-  const rows: Row[] = [[textCell(text("title"), "title")], [textCell(text("note"), "note")], []];
+  const codes = codesAcross(dossiers);
+  const names = shortNames(dossiers.map(({ dossier }) => dossier));
+  const called = new Map(dossiers.map(({ dossier }, index) => [dossier, names[index] ?? dossier]));
+  const rows: Row[] = [
+    [textCell(text("title"), "title")],
+    [textCell(text("note"), "note")],
+    ...codes.filter(isOverdrawn).map((code): Row => [textCell(overdrawnSentence(code, lang), "alert")]),
+    [],
+  ];
   const merges: SheetPlan["merges"][number][] = [];
   const heights: Record<number, number> = {};
   const groups: RowGroup[] = [];
-  const spanning = (row: Row): void => {
-    const top = rows.length;
-    merges.push({ top, bottom: top, left: 1, right: 2 });
-    const shown = row[1]?.content;
-    const height = shown?.kind === "text" ? wrappedHeight(shown.value, WIDTHS[1] + WIDTHS[2]) : null;
-    if (height !== null) heights[top] = height;
+  /** Columns without a width hold what never wraps. */
+  const tall = (row: Row, widths: readonly number[]): void => {
+    const needed = widths.map((width, column) => {
+      const shown = row[column]?.content;
+      return shown?.kind === "text" ? (wrappedHeight(shown.value, width) ?? 0) : 0;
+    });
+    const height = Math.min(HIGHEST, Math.max(...needed));
+    if (height > 0) heights[rows.length] = height;
     rows.push(row);
+  };
+  const spanning = (row: Row): void => {
+    merges.push({ top: rows.length, bottom: rows.length, left: 1, right: 2 });
+    tall(row, [WIDTHS[0], WIDTHS[1] + WIDTHS[2]]);
   };
   spanning(header(["dossier", "verdict", null, "total", "retained", "errors", "warnings"], lang));
   const first = rows.length;
-  for (const dossier of dossiers) spanning(dossierRow(dossier, lang));
+  dossiers.forEach((dossier, index) => spanning(dossierRow(dossier, names[index] ?? "", lang)));
   const last = rows.length - 1;
   const sum = (column: number, look: string): PlannedCell =>
     formulaCell(`=SUM(${at(first, column)}:${at(last, column)})`, look);
@@ -52,16 +92,17 @@ export function overviewSheet(dossiers: readonly OverviewDossier[], lang: Lang):
       ? [3, 4, 5, 6].map(() => blankCell("total"))
       : [sum(3, "total-amount"), sum(4, "total-amount"), sum(5, "total-count"), sum(6, "total-count")]),
   ]);
-  const codes = codesAcross(dossiers);
   if (codes.length > 0) {
     rows.push([], [textCell(text("codes"), "section")], [textCell(text("codes-note"), "note")]);
     rows.push(
       header(["code", "budgetImputation", "label", "available", "proposal", "balance", "state"], lang),
     );
-    for (const code of codes) {
+    for (const code of [...codes.filter(isOverdrawn), ...codes.filter((one) => !isOverdrawn(one))]) {
       const top = rows.length + 1;
-      rows.push(codeRow(code, rows.length, lang));
-      for (const { dossier, amount } of code.draws) rows.push(drawRow(dossier, amount));
+      tall(codeRow(code, rows.length, lang), WIDTHS);
+      for (const { dossier, amount } of code.draws) {
+        tall(drawRow(called.get(dossier) ?? dossier, amount), WIDTHS);
+      }
       groups.push({ top, bottom: rows.length - 1 });
     }
   }
@@ -70,7 +111,7 @@ export function overviewSheet(dossiers: readonly OverviewDossier[], lang: Lang):
     title: text("sheet"),
     tabColour: ACCENT,
     rows,
-    looks: SHARED_LOOKS,
+    looks: LOOKS,
     columnWidths: WIDTHS,
     rowHeights: heights,
     merges,
@@ -81,7 +122,27 @@ export function overviewSheet(dossiers: readonly OverviewDossier[], lang: Lang):
   };
 }
 
-function dossierRow(one: OverviewDossier, lang: Lang): Row {
+function isOverdrawn({ verdict }: CodeOverview): boolean {
+  return verdict === "together" || verdict === "alone" || verdict === "beyond-authorisation";
+}
+
+/** « Code C02-566A05 : 2 103 600,01 € proposés par 5 dossiers, pour 1 235 586,67 € disponibles. Chaque dossier… » */
+export function overdrawnSentence(code: CodeOverview, lang: Lang): string {
+  const { total, available, commitmentAuthorisation, draws, verdict } = code;
+  const euros = (amount: Amount): string => formatAmount(amount, lang);
+  const limit = Amount.fromDecimal(available ?? commitmentAuthorisation ?? "0");
+  const proposed = Amount.fromDecimal(total);
+  const by = available === null ? "authorisation" : verdict === "alone" ? "alone" : "together";
+  return say(overviewTexts[`overdrawn-${by}`], lang, {
+    code: code.code,
+    total: euros(proposed),
+    count: draws.length,
+    limit: euros(limit),
+    excess: euros(proposed.minus(limit)),
+  });
+}
+
+function dossierRow(one: OverviewDossier, name: string, lang: Lang): Row {
   if (one.kind === "failure") {
     const blanks = [
       blankCell("text"),
@@ -90,16 +151,17 @@ function dossierRow(one: OverviewDossier, lang: Lang): Row {
       blankCell("count"),
       blankCell("count"),
     ];
-    return [textCell(one.dossier, "text"), textCell(one.because, "text"), ...blanks];
+    return [textCell(name, "text"), textCell(one.because, "errors"), ...blanks];
   }
   const { report } = one;
   const count = (severity: Severity): string =>
     String(
       report.findings.filter((finding) => finding.waived === null && finding.severity === severity).length,
     );
+  const verdict = verdictOf(report, lang);
   return [
-    textCell(one.dossier, "text"),
-    textCell(verdictOf(report, lang).text, "text"),
+    textCell(name, "text"),
+    textCell(verdict.text, verdict.kind),
     blankCell("text"),
     numberCell(report.annex.total, "amount"),
     numberCell(report.annex.retainedTotal, "amount"),
@@ -108,12 +170,23 @@ function dossierRow(one: OverviewDossier, lang: Lang): Row {
   ];
 }
 
-const STATE_LOOK = { within: "good", alone: "bad", together: "bad", unknown: "centred" } as const;
+const STATE_LOOK: Readonly<Record<CodeVerdict, string>> = {
+  within: "state-good",
+  alone: "state-bad",
+  together: "state-bad",
+  "beyond-authorisation": "state-bad",
+  unknown: "state-none",
+};
 
 function codeRow(code: CodeOverview, row: number, lang: Lang): Row {
   const draws = `${at(row + 1, 4)}:${at(row + code.draws.length, 4)}`;
-  const state = say(overviewTexts[code.verdict], lang);
-  const said = code.availableDiffers ? say(overviewTexts["available-differs"], lang, { state }) : state;
+  const { verdict, availableDiffers, oneAfterTheOther } = code;
+  const state = say(overviewTexts[verdict], lang);
+  const said = availableDiffers
+    ? say(overviewTexts["available-differs"], lang, { state })
+    : oneAfterTheOther
+      ? say(overviewTexts["one-after-the-other"], lang, { state })
+      : state;
   return [
     textCell(code.code, "group"),
     textCell(code.budgetImputation, "group"),
@@ -123,7 +196,7 @@ function codeRow(code: CodeOverview, row: number, lang: Lang): Row {
     code.available === null
       ? blankCell("total")
       : formulaCell(`=ROUND(${at(row, 3)}-${at(row, 4)},2)`, "total-amount"),
-    textCell(said, code.availableDiffers && code.verdict === "within" ? "warn" : STATE_LOOK[code.verdict]),
+    textCell(said, availableDiffers && verdict === "within" ? "state-warn" : STATE_LOOK[verdict]),
   ];
 }
 

@@ -22,7 +22,9 @@ test("--overview writes one sheet: a row a dossier, then the codes, all dossiers
   const texts = (sheet ? model.snapshot(sheet) : { cells: [] }).cells.flatMap(({ value }) =>
     value.kind === "text" ? [value.value] : [],
   );
-  expect(texts).toEqual(expect.arrayContaining([SOUND, FAULTY, "Codes opération, tous dossiers réunis"]));
+  expect(texts).toEqual(
+    expect.arrayContaining(["sain", "trois-ecarts", "absent", "Codes opération, tous dossiers réunis"]),
+  );
   expect(texts.some((text) => text.includes("introuvable"))).toBe(true);
 });
 
@@ -32,7 +34,9 @@ test("sound dossiers that exceed a code together are not clear together", async 
   expect(alone.status).toBe(0);
   const many = await run("check", ...Array.from({ length: 12 }, () => SOUND), "--overview", file, "--force");
   expect(many.status).toBe(1);
-  expect(many.out).toMatch(/Code \S+ : .* proposés par l'ensemble des dossiers/);
+  expect(many.out).toMatch(/Code \S+ : .* proposés par 12 dossiers, .* Chaque dossier y tient seul/);
+  const json = ["--json", "--overview", file, "--force"];
+  expect((await run("check", ...Array.from({ length: 12 }, () => SOUND), ...json)).status).toBe(1);
 });
 
 test("it never takes the place of an input, nor of a file that exists", async () => {
