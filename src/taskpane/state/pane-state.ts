@@ -65,6 +65,8 @@ export interface Filter {
   /** A theme's rank, or null for all. */
   readonly theme: string | null;
   readonly search: string;
+  /** Worst first, or theme after theme. */
+  readonly order: "severity" | "theme";
 }
 
 export type OpenDialog =
@@ -123,7 +125,7 @@ export interface Notice {
   readonly text: string;
 }
 
-export const noFilter: Filter = { severity: "all", theme: null, search: "" };
+export const noFilter: Filter = { severity: "all", theme: null, search: "", order: "severity" };
 
 export const initialState: PaneState = {
   host: { kind: "starting" },

@@ -39,6 +39,24 @@ export function shownFindings({ findings }: Report, { severity, theme, search }:
   });
 }
 
+/** Findings under one heading. */
+export interface FindingGroup {
+  /** The theme's rank, null for the whole dossier. */
+  readonly theme: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings theme after theme in the order of the annex, each theme's worst first; the whole dossier's come last. */
+export function byTheme(findings: readonly Finding[]): readonly FindingGroup[] {
+  const themes = [...new Set(findings.map(themeOf))].sort(
+    (a, b) => Number(a ?? Infinity) - Number(b ?? Infinity),
+  );
+  return themes.map((theme) => ({
+    theme,
+    findings: findings.filter((finding) => themeOf(finding) === theme),
+  }));
+}
+
 /** Corrections that restore what the evidence already agrees on, of findings that are not set aside. */
 export function safeKeys({ findings }: Report): readonly string[] {
   return findings

@@ -1,7 +1,6 @@
 import type { Lang } from "../../texts";
 import type { Remembered } from "../session/excel-port";
 import {
-  noFilter,
   type CheckResult,
   type Filter,
   type Host,
@@ -99,7 +98,7 @@ function checked(state: PaneState, result: Omit<CheckResult, "rank">): PaneState
     result: { ...result, rank: (state.result?.rank ?? 0) + 1 },
     work: { kind: "idle" },
     stale: false,
-    filter: known ? state.filter : { ...noFilter, search: state.filter.search },
+    filter: known ? state.filter : { ...state.filter, theme: null, severity: "all" },
     dialog: stands(state.dialog, keys) ? state.dialog : { kind: "none" },
   };
 }

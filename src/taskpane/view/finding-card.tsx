@@ -103,6 +103,7 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
   };
   return (
     <li
+      data-card=""
       tabIndex={tabIndex}
       className={`${styles.card} ${styles[severity]}`}
       aria-label={`${voice(severity)}. ${headline}`}

@@ -1,13 +1,13 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { Fragment, useRef, useState, type KeyboardEvent } from "react";
 import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
 import { noFilter, type Filter, type SeverityFilter } from "../state/pane-state";
-import { safeKeys, shownFindings, themeOf } from "../state/select";
+import { byTheme, safeKeys, shownFindings, themeOf } from "../state/select";
 import { FindingCard } from "./finding-card";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { TextLink } from "./text-link";
-import { useVoice } from "./voice";
+import { useVoice, type Voice } from "./voice";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: "8px", containerType: "inline-size" },
@@ -19,12 +19,17 @@ const useStyles = makeStyles({
     gap: "4px 8px",
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  filters: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1.4fr)", gap: "6px" },
-  search: { gridColumn: "1 / 3", minWidth: 0, "@container (min-width: 400px)": { gridColumn: "auto" } },
-  wide: {
-    "@container (min-width: 400px)": {
-      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1.2fr) minmax(0, 1.4fr)",
-    },
+  filters: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: "6px",
+    "& > *": { minWidth: 0 },
+  },
+  group: {
+    margin: "6px 0 0",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
   },
   list: {
     listStyleType: "none",
@@ -56,10 +61,14 @@ export function Findings({ report, filter, rank }: FindingsProps) {
   const { store } = useSession();
   const [shown, setShown] = useState({ rank, count: PAGE });
   const [current, setCurrent] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const found = shownFindings(report, filter);
   const count = shown.rank === rank ? shown.count : PAGE;
   const safe = safeKeys(report);
+  const onPage = found.slice(0, count);
+  const groups = filter.order === "theme" ? byTheme(onPage) : [{ theme: null, findings: onPage }];
+  // The arrows follow what is seen.
+  const inOrder = groups.flatMap(({ findings }) => findings);
   const at = Math.min(current, Math.max(0, Math.min(count, found.length) - 1));
   if (report.findings.length === 0) return null;
 
@@ -70,8 +79,7 @@ export function Findings({ report, filter, rank }: FindingsProps) {
     if (next === undefined || next < 0 || next > last) return;
     event.preventDefault();
     setCurrent(next);
-    const card = list.current?.children[next];
-    if (card instanceof HTMLElement) card.focus();
+    list.current?.querySelectorAll<HTMLElement>("[data-card]")[next]?.focus();
   };
 
   return (
@@ -95,17 +103,26 @@ export function Findings({ report, filter, rank }: FindingsProps) {
           </TextLink>
         </p>
       ) : (
-        <ul ref={list} className={styles.list} onKeyDown={move}>
-          {found.slice(0, count).map((finding, index) => (
-            <FindingCard
-              key={finding.key}
-              finding={finding}
-              report={report}
-              current={index === at}
-              onFocus={() => setCurrent(index)}
-            />
+        <div ref={list} className={styles.list} onKeyDown={move}>
+          {groups.map(({ theme, findings }) => (
+            <Fragment key={theme ?? ""}>
+              {filter.order === "theme" && (
+                <h3 className={styles.group}>{themeName(theme, report, voice)}</h3>
+              )}
+              <ul className={styles.list}>
+                {findings.map((finding) => (
+                  <FindingCard
+                    key={finding.key}
+                    finding={finding}
+                    report={report}
+                    current={inOrder.indexOf(finding) === at}
+                    onFocus={() => setCurrent(inOrder.indexOf(finding))}
+                  />
+                ))}
+              </ul>
+            </Fragment>
           ))}
-        </ul>
+        </div>
       )}
       {found.length > count && (
         <Button onClick={() => setShown({ rank, count: count + PAGE })}>
@@ -116,11 +133,16 @@ export function Findings({ report, filter, rank }: FindingsProps) {
   );
 }
 
+function themeName(theme: string | null, { annex }: Report, voice: Voice): string {
+  if (theme === null) return voice("whole-dossier");
+  return `${theme}. ${annex.themeTitles?.[Number(theme) - 1] ?? ""}`.trim();
+}
+
 function Filters({ report, filter }: { readonly report: Report; readonly filter: Filter }) {
   const styles = useStyles();
   const { voice } = useVoice();
   const { store } = useSession();
-  const { findings, annex } = report;
+  const { findings } = report;
   const number = (severity: SeverityFilter): number =>
     shownFindings(report, { ...noFilter, severity }).length;
   const themes = [...new Set(findings.flatMap((finding) => themeOf(finding) ?? []))].sort(
@@ -128,7 +150,7 @@ function Filters({ report, filter }: { readonly report: Report; readonly filter:
   );
   const isSeverity = (value: string): value is SeverityFilter => SEVERITIES.some((one) => one === value);
   return (
-    <div className={`${styles.filters} ${styles.wide}`}>
+    <div className={styles.filters}>
       <Select
         size="small"
         aria-label={voice("filter-severity")}
@@ -156,14 +178,24 @@ function Filters({ report, filter }: { readonly report: Report; readonly filter:
         <option value="">{voice("filter-all-themes")}</option>
         {themes.map((rank) => (
           <option key={rank} value={rank}>
-            {`${rank}. ${annex.themeTitles?.[Number(rank) - 1] ?? ""}`}
+            {themeName(rank, report, voice)}
           </option>
         ))}
+      </Select>
+      <Select
+        size="small"
+        aria-label={voice("order")}
+        value={filter.order}
+        onChange={(_event, { value }) =>
+          store.tell({ kind: "filtered", filter: { order: value === "theme" ? "theme" : "severity" } })
+        }
+      >
+        <option value="severity">{voice("order-severity")}</option>
+        <option value="theme">{voice("order-theme")}</option>
       </Select>
       <Input
         size="small"
         type="search"
-        className={styles.search ?? ""}
         aria-label={voice("search")}
         placeholder={voice("search")}
         value={filter.search}
