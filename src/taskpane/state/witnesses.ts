@@ -3,15 +3,20 @@ import { placeKey } from "./select";
 
 /**
  * The figures that the suspects of a finding contradict: those of the same quantity, then wider sums that hold it and come
- * out right. One a source and quantity, narrowest first; none where nobody is suspected.
+ * out right. Where nobody is suspected, those of the same quantity that hold the amount expected. One a source and
+ * quantity, narrowest first.
  */
-export function witnessesOf({ at, suspects }: Finding, { ticks }: Report): readonly Tick[] {
+export function witnessesOf({ at, suspects, expected }: Finding, { ticks }: Report): readonly Tick[] {
   const accused = new Set<string>([at, ...suspects].map((place) => placeKey(place)));
   const [own] = ticks.filter((tick) => accused.has(placeKey(tick.at))).sort(narrowFirst);
-  if (!own || suspects.length === 0) return [];
+  if (!own) return [];
   const seen = new Set<string>();
+  const sides = (tick: Tick): boolean =>
+    suspects.length > 0
+      ? tick.agrees
+      : tick.operations.length === own.operations.length && tick.amount === expected;
   return ticks
-    .filter((tick) => tick.agrees && speaksOf(tick, own) && !accused.has(placeKey(tick.at)))
+    .filter((tick) => sides(tick) && speaksOf(tick, own) && !accused.has(placeKey(tick.at)))
     .sort(narrowFirst)
     .filter((tick) => {
       const name = `${sourceOf(tick.at)} ${tick.source} ${tick.operations.join()} ${ofLines(tick) ? tick.about : ""}`;

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
+import { say, witnessTexts } from "../../texts";
 import { elsewhere, isCorrectable } from "../state/select";
 import { witnessesOf } from "../state/witnesses";
 import { placeName, ruleName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
 import { capital, typeset } from "../words/typeset";
+import { withoutSheet } from "../words/without-sheet";
 import { Disclosure } from "./disclosure";
 import { Quote } from "./quote";
 import { openDialog } from "./dialog-focus";
@@ -92,7 +94,8 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
   const { lang, voice } = useVoice();
   const { session, store } = useSession();
   const { severity, at, stated, expected, gap, waived, diagnoses, corrections, key } = finding;
-  const headline = finding.headline ?? finding.message;
+  const plain = (text: string): string => typeset(withoutSheet(text, report, lang), lang);
+  const headline = plain(finding.headline ?? finding.message);
   const tabIndex = current ? 0 : -1;
   const [cause, ...others] = diagnoses;
   const todo = corrections.find(({ edits }) => edits.length === 0);
@@ -115,7 +118,7 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
         <span aria-hidden="true">·</span>
         <span>{capital(placeName(at, report, lang))}</span>
       </div>
-      <p className={styles.sentence}>{typeset(headline, lang)}</p>
+      <p className={styles.sentence}>{headline}</p>
       {stated !== undefined && expected !== undefined && gap !== undefined && (
         <dl className={styles.figures}>
           {(["stated", "expected", "gap"] as const).map((name) => (
@@ -128,17 +131,15 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
           ))}
         </dl>
       )}
-      {cause && cause.kind !== "unexplained" && (
-        <p className={styles.small}>{typeset(cause.message, lang)}</p>
-      )}
+      {cause && cause.kind !== "unexplained" && <p className={styles.small}>{plain(cause.message)}</p>}
       <Who finding={finding} report={report} see={see} tabIndex={tabIndex} />
       {"quote" in at && <Quote quote={at.quote} figure={stated} short />}
-      {todo && waived === null && <p className={styles.small}>{typeset(todo.label, lang)}</p>}
+      {todo && waived === null && <p className={styles.small}>{plain(todo.label)}</p>}
       {others.length > 0 && (
         <Disclosure summary={voice("causes")} tabIndex={tabIndex}>
           <ul className={styles.list}>
             {others.map(({ message }, index) => (
-              <li key={index}>{typeset(message, lang)}</li>
+              <li key={index}>{plain(message)}</li>
             ))}
           </ul>
         </Disclosure>
@@ -215,8 +216,10 @@ function Who({ finding, report, see, tabIndex }: WhoProps) {
     </span>
   );
   const [first] = suspects;
+  const undecided = say(witnessTexts.undecided, lang);
   return (
     <>
+      {finding.message.includes(undecided) && <p className={styles.small}>{typeset(undecided, lang)}</p>}
       {first && (
         <p className={styles.small}>
           <span className={styles.lead}>{voice("suspect")}</span>{" "}

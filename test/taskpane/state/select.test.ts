@@ -1,6 +1,6 @@
 import type { Report } from "../../../src/engine/findings";
 import { noFilter } from "../../../src/taskpane/state/pane-state";
-import { elsewhere, safeKeys, shownFindings, verdictOf } from "../../../src/taskpane/state/select";
+import { byTheme, elsewhere, safeKeys, shownFindings, verdictOf } from "../../../src/taskpane/state/select";
 import { witnessesOf } from "../../../src/taskpane/state/witnesses";
 import { faultyReport, faultyTotal } from "../support/small-dossier";
 
@@ -49,10 +49,33 @@ test("corrections that are safe are proposed together, those of findings set asi
   expect(safeKeys(waived(faultyReport, "vu"))).toEqual([]);
 });
 
-test("witnesses are the figures of the same quantity that hold the amount expected", () => {
+test("witnesses are the figures that the suspect contradicts, narrowest first", () => {
   if (!faultyTotal) throw new Error("no finding");
   expect(witnessesOf(faultyTotal, faultyReport).map(({ source, amount }) => [source, amount])).toEqual([
     ["lines", "3500.50"],
+    ["theme-total", "7600.50"],
+    ["article", "7600.50"],
+  ]);
+});
+
+test("where nobody is suspected, only the figures of the same quantity that hold the amount expected are named", () => {
+  if (!faultyTotal) throw new Error("no finding");
+  const undecided = { ...faultyTotal, suspects: [] };
+  expect(witnessesOf(undecided, faultyReport).map(({ source, amount }) => [source, amount])).toEqual([
+    ["lines", "3500.50"],
+  ]);
+});
+
+test("theme after theme, each finding shows once, the whole dossier's last", () => {
+  const [first] = faultyReport.findings;
+  if (!first) throw new Error("no finding");
+  const { about: _about, ...ofTheWhole } = first;
+  const ofThemes = ["2.1", "1", "10.3", "2"].map((about) => ({ ...first, about }));
+  expect(byTheme([ofTheWhole, ...ofThemes]).map(({ theme, findings }) => [theme, findings.length])).toEqual([
+    ["1", 1],
+    ["2", 2],
+    ["10", 1],
+    [null, 1],
   ]);
 });
 
