@@ -228,15 +228,17 @@ export const paneTexts = {
   gap: { fr: "écart", en: "gap" },
   causes: { fr: "Autres causes possibles", en: "Other possible causes" },
   "alone-against": {
-    fr: "seul contre {{against}} {{against:témoin|témoins}}",
+    fr: "{{count:seul|seuls}} contre {{against}} {{against:témoin|témoins}}",
     en: "alone against {{against}} {{against:witness|witnesses}}",
   },
   "some-against": {
     fr: "{{for}} {{for:témoin|témoins}} contre {{against}}",
     en: "{{for}} {{for:witness|witnesses}} against {{against}}",
   },
+  "printed-annex": { fr: "annexe imprimée", en: "printed annex" },
   suspect: { fr: "À revoir", en: "To review" },
   witnesses: { fr: "Concordent", en: "In agreement" },
+  "hold-expected": { fr: "Portent {{amount}} :", en: "Hold {{amount}}:" },
   evidence: { fr: "Cellules en cause", en: "Cells concerned" },
   consequences: {
     fr: "{{count}} {{count:autre chiffre en dépend|autres chiffres en dépendent}}",

@@ -206,10 +206,16 @@ function Who({ finding, report, see, tabIndex }: WhoProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const { suspects } = finding;
-  const witnesses = witnessesOf(finding, report);
+  const names = new Map<string, ReportPlace>();
+  for (const { at, source } of witnessesOf(finding, report)) {
+    const name = placeName(at, report, lang);
+    const whole = "sheet" in at ? `${voice(`source-${source}`)} ${name}` : name;
+    if (!names.has(whole)) names.set(whole, at);
+  }
+  const witnesses = [...names].map(([name, at]) => ({ name, at }));
   const place = (at: ReportPlace, name: string, index: number) => (
     <span key={index}>
-      {index > 0 && ", "}
+      {index > 0 && (lang === "fr" ? "\u00a0; " : "; ")}
       <TextLink tabIndex={tabIndex} onClick={() => see(at)}>
         {name}
       </TextLink>
@@ -225,23 +231,21 @@ function Who({ finding, report, see, tabIndex }: WhoProps) {
           <span className={styles.lead}>{voice("suspect")}</span>{" "}
           {suspects.map((at, index) => place(at, placeName(at, report, lang), index))}
           {first.against > 0 &&
-            `, ${first.for <= 1 ? voice("alone-against", { against: first.against }) : voice("some-against", { for: first.for, against: first.against })}`}
+            `, ${
+              first.for <= 1
+                ? voice("alone-against", { count: suspects.length, against: first.against })
+                : voice("some-against", { for: first.for, against: first.against })
+            }`}
         </p>
       )}
       {witnesses.length > 0 && (
         <p className={styles.small}>
-          <span className={styles.lead}>{voice("witnesses")}</span>{" "}
-          {witnesses
-            .slice(0, MOST_WITNESSES)
-            .map(({ at, source }, index) =>
-              place(
-                at,
-                "sheet" in at
-                  ? `${voice(`source-${source}`)} ${placeName(at, report, lang)}`
-                  : placeName(at, report, lang),
-                index,
-              ),
-            )}
+          <span className={styles.lead}>
+            {suspects.length > 0 || finding.expected === undefined
+              ? voice("witnesses")
+              : voice("hold-expected", { amount: showAmount(finding.expected, lang) })}
+          </span>{" "}
+          {witnesses.slice(0, MOST_WITNESSES).map(({ at, name }, index) => place(at, name, index))}
           {witnesses.length > MOST_WITNESSES &&
             ` ${voice("tick-more", { count: witnesses.length - MOST_WITNESSES })}`}
         </p>

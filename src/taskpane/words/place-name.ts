@@ -1,5 +1,5 @@
 import type { Report, ReportPlace } from "../../engine/findings";
-import { checkReportTexts, roleTexts, ruleNames, say, type Lang } from "../../texts";
+import { checkReportTexts, paneTexts, roleTexts, ruleNames, say, type Lang } from "../../texts";
 
 /** A role in the reader's words; a role that has none stays as it is. */
 export function roleName(role: string, lang: Lang): string {
@@ -15,7 +15,9 @@ export function placeName(place: ReportPlace, report: Pick<Report, "sources">, l
     const key = sheets.size === 1 && sheets.has(place.sheet) ? "cell" : "cell-in-sheet";
     return say(checkReportTexts[key], lang, { sheet: place.sheet, address: place.address });
   }
-  const source = roleName(place.source, lang);
+  // The sheet is the annex; what a document prints of it is another thing.
+  const source =
+    place.source === "annex" ? say(paneTexts["printed-annex"], lang) : roleName(place.source, lang);
   const name = say(checkReportTexts["place-in-document"], lang, { source, where: place.where });
   return place.page === undefined
     ? name
