@@ -56,20 +56,25 @@ function resultsOf(model: WorkbookModel): Record<string, unknown> {
 const named = soffice ? describe : describe.skip;
 
 named("LibreOffice (skipped where it is not installed) opens what we write", () => {
-  test.each(["mark", "fix", "summary"])(
-    "%s: every sheet prints, every formula gives what our engine gave",
-    async (command) => {
-      const file = path.join(work, `${command}.xlsx`);
-      const { err } = await run(command, path.join(SAMPLES, "trois-ecarts"), "-o", file);
-      expect(err).toBe("");
-      expect(statSync(convert(file, "pdf")).size).toBeGreaterThan(5_000);
-      const ours = modelAt(file);
-      const theirs = modelAt(convert(file, "xlsx"));
-      expect(theirs.sheets.map(({ facets }) => facets.name)).toEqual(
-        ours.sheets.map(({ facets }) => facets.name),
-      );
-      expect(Object.keys(resultsOf(ours)).length).toBeGreaterThan(5);
-      expect(resultsOf(theirs)).toEqual(resultsOf(ours));
-    },
-  );
+  const FAULTY = path.join(SAMPLES, "trois-ecarts");
+  const SOUND = path.join(SAMPLES, "sain");
+  test.each([
+    ["mark", ["mark", FAULTY, "-o"]],
+    ["fix", ["fix", FAULTY, "-o"]],
+    ["summary", ["summary", FAULTY, "-o"]],
+    ["export", ["export", FAULTY, "--advance", "80", "-o"]],
+    ["overview", ["check", SOUND, FAULTY, SOUND, "--overview"]],
+  ])("%s: every sheet prints, every formula gives what our engine gave", async (command, args) => {
+    const file = path.join(work, `${command}.xlsx`);
+    const { err } = await run(...args, file);
+    expect(err).toBe("");
+    expect(statSync(convert(file, "pdf")).size).toBeGreaterThan(5_000);
+    const ours = modelAt(file);
+    const theirs = modelAt(convert(file, "xlsx"));
+    expect(theirs.sheets.map(({ facets }) => facets.name)).toEqual(
+      ours.sheets.map(({ facets }) => facets.name),
+    );
+    expect(Object.keys(resultsOf(ours)).length).toBeGreaterThan(5);
+    expect(resultsOf(theirs)).toEqual(resultsOf(ours));
+  });
 });
