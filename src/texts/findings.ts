@@ -245,6 +245,10 @@ export const findingTexts = {
     fr: "{{place}} : l'avance énoncée est {{stated}}, alors que {{share}} % de {{amount}} font {{expected}} (écart {{gap}}).",
     en: "{{place}}: the advance stated is {{stated}}, while {{share}}% of {{amount}} makes {{expected}} (gap {{gap}}).",
   },
+  "convention-balance": {
+    fr: "{{place}} : le solde énoncé est {{stated}}, alors que {{amount}} moins l'avance de {{advance}} font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the balance stated is {{stated}}, while {{amount}} less the advance of {{advance}} makes {{expected}} (gap {{gap}}).",
+  },
   "document-line": {
     fr: "{{place}} : {{stated}} pour « {{name}} », alors que la feuille ({{cell}}) porte {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} for “{{name}}”, while the sheet ({{cell}}) holds {{expected}} (gap {{gap}}).",
@@ -467,5 +471,6 @@ export const setAsideTexts = {
   recital: { fr: "visa ou considérant", en: "recital" },
   "legal-reference": { fr: "référence juridique", en: "legal reference" },
   "project-cost": { fr: "coût total du projet", en: "total cost of the project" },
+  "order-of-magnitude": { fr: "ordre de grandeur", en: "order of magnitude" },
   threshold: { fr: "seuil", en: "threshold" },
 } satisfies Catalogue;

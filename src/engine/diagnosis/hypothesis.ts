@@ -67,6 +67,8 @@ export function judge(ledger: Ledger, hypothesis: Hypothesis): Judgement {
 
 /** Whether a stated amount is the true one: documents state whole cents, so hidden decimals of the lines are rounded away. */
 export function agrees(statement: Statement, truth: Amount): boolean {
+  const { tolerance } = statement;
+  if (tolerance) return statement.amount.minus(truth).abs().compare(tolerance) <= 0;
   return statement.amount.equals(truth) || statement.amount.equals(truth.rounded());
 }
 

@@ -1,6 +1,6 @@
 import { Amount } from "../money";
 import { retainedLines, type Operation, type Place, type StatedTotal } from "../model";
-import { tieNamed, tieTheme, type Case } from "../tying";
+import { tieTheme, type Case } from "../tying";
 
 /** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
 export type Scope =
@@ -35,6 +35,8 @@ export interface Statement {
   readonly scope: Scope;
   readonly at: Place;
   readonly amount: Amount;
+  /** How far the true amount may be from it, for an order of magnitude; null for a figure to the cent. */
+  readonly tolerance: Amount | null;
   /** The document and quantity it votes for: one vote each, however often the figure is repeated there. */
   readonly voter: string;
   /** False for a live formula over the lines, and for a doubtful match: they have no vote of their own. */
@@ -85,8 +87,8 @@ export function drawLedger(dossier: Case): Ledger {
     ]),
   );
   const statements: Statement[] = [];
-  const enter = (statement: Omit<Statement, "index">): void => {
-    statements.push({ ...statement, index: statements.length });
+  const enter: Enter = (statement) => {
+    statements.push({ tolerance: null, ...statement, index: statements.length });
   };
   enterAnnexTotals(dossier, enter);
   enterArticles(dossier, enter);
@@ -99,7 +101,9 @@ export function drawLedger(dossier: Case): Ledger {
   return { accounts, statements };
 }
 
-type Enter = (statement: Omit<Statement, "index">) => void;
+type Enter = (
+  statement: Omit<Statement, "index" | "tolerance"> & Partial<Pick<Statement, "tolerance">>,
+) => void;
 
 function operationsOf(dossier: Case, themeRank: number): Scope {
   const theme = dossier.annex.themes.find((one) => one.rank === themeRank);
@@ -166,8 +170,9 @@ function enterReport(dossier: Case, enter: Enter): void {
       scope: operationsOf(dossier, theme.rank),
       at: statement.amount.at,
       amount: statement.amount.value,
+      tolerance: statement.tolerance,
       voter: `${file} report theme ${theme.rank}`,
-      votes: true,
+      votes: statement.tolerance === null,
       about: String(theme.rank),
       total: null,
     });
@@ -261,19 +266,18 @@ function enterImputations(dossier: Case, enter: Enter): void {
 /** What a document states for several themes together; left out where one of them answers to no theme of the annex. */
 function enterWholes(dossier: Case, enter: Enter): void {
   for (const reading of dossier.readings) {
-    for (const { at, themes, operations: named, tables, amount } of reading.wholeStatements) {
+    for (const { at, themes, rows, tables, amount, tolerance } of reading.wholeStatements) {
       const tied =
         tables.length > 0
           ? tables.map(
               (table) => dossier.themeStatements.find((one) => one.statement.at === table)?.theme ?? null,
             )
           : themes.map(({ number, title }) => tieTheme(dossier.annex, number, title));
-      const below = named.map((one) => tieNamed(dossier.annex, one));
-      if (tied.includes(null) || below.includes(null)) continue;
+      const below = rows.length > 0 ? addedUp(dossier, rows) : new Set<string>();
+      if (tied.includes(null) || below === null) continue;
       const ranks = new Set(tied.map((theme) => theme?.rank));
-      const ids = new Set(below.map((operation) => operation?.id));
       const operations = dossier.operations.flatMap(({ theme, operation }) => {
-        const told = below.length > 0 ? ids.has(operation.id) : tied.length === 0 || ranks.has(theme.rank);
+        const told = rows.length > 0 ? below.has(operation.id) : tied.length === 0 || ranks.has(theme.rank);
         return told ? [operation.id] : [];
       });
       enter({
@@ -282,13 +286,31 @@ function enterWholes(dossier: Case, enter: Enter): void {
         scope: { kind: "operations", operations },
         at,
         amount,
+        tolerance,
         voter: `${reading.file} ${at.role} whole ${operations.join(",")}`,
-        votes: true,
+        votes: tolerance === null,
         about: "",
         total: null,
       });
     }
   }
+}
+
+/** The operations that rows give whole, or every retained line of; null where one answers to nothing, or a line lacks. */
+function addedUp(dossier: Case, rows: readonly Place[]): ReadonlySet<string> | null {
+  const given = new Map<Operation, Set<number> | "whole">();
+  for (const at of rows) {
+    const grant = dossier.grants.find((one) => one.grant.at === at);
+    if (!grant?.operation) return null;
+    const known = given.get(grant.operation) ?? new Set<number>();
+    if (grant.lines === null || known === "whole") given.set(grant.operation, "whole");
+    else given.set(grant.operation, new Set([...known, ...grant.lines]));
+  }
+  for (const [operation, lines] of given) {
+    const retained = retainedLines(operation).filter((line) => !line.amount.amount.isZero);
+    if (lines !== "whole" && retained.some((line) => !lines.has(operation.lines.indexOf(line)))) return null;
+  }
+  return new Set([...given.keys()].map((operation) => operation.id));
 }
 
 function enterNarrative(dossier: Case, enter: Enter): void {

@@ -15,8 +15,10 @@ export function coverageOf(dossier: Case, ledger: Ledger, lang: Lang): Report["c
   for (const reading of dossier.readings) {
     for (const { at, amount, setAside: reason } of reading.amounts) {
       amounts += 1;
-      if (reason) setAside.push({ at: reportPlace(at), reason: say(setAsideTexts[reason], lang) });
-      else if (tied.has(`${at.file}#${at.block} ${amount.toFixed()}`) || tied.has(placeKey(at))) ticked += 1;
+      const isTied = tied.has(`${at.file}#${at.block} ${amount.toFixed()}`) || tied.has(placeKey(at));
+      if (reason && !(reason === "order-of-magnitude" && isTied))
+        setAside.push({ at: reportPlace(at), reason: say(setAsideTexts[reason], lang) });
+      else if (isTied) ticked += 1;
       else untied.push({ at: reportPlace(at) });
     }
     const known = new Set(reading.amounts.map(({ at }) => placeKey(at)));
@@ -52,7 +54,11 @@ function tiedPlaces(dossier: Case, ledger: Ledger): ReadonlySet<string> {
     }
   }
   for (const { convention, operation } of dossier.conventions) {
-    if (operation) convention.amounts.forEach((amount) => tie(amount.at, amount.value.toFixed()));
+    if (!operation) continue;
+    const { amounts, amountsInWords, advanceAmount, balanceAmount } = convention;
+    const paid = amounts.length > 0 ? [advanceAmount, balanceAmount] : [];
+    for (const stated of [...amounts, ...amountsInWords.map(({ words }) => words), ...paid])
+      if (stated) tie(stated.at, stated.value.toFixed());
   }
   return places;
 }

@@ -53,6 +53,8 @@ export interface ThemeStatement {
   readonly themeTitle: string | null;
   readonly operationCount: Sourced<number> | null;
   readonly amount: Sourced<Amount> | null;
+  /** How far the exact figure may be from it, for an order of magnitude (« 1,6 M€ »); null for a figure to the cent. */
+  readonly tolerance: Amount | null;
   readonly annexes: readonly number[];
 }
 
@@ -61,13 +63,15 @@ export interface WholeStatement {
   readonly at: DocumentPlace;
   /** The themes it adds up, as named; empty for all of them. */
   readonly themes: readonly { readonly number: number | null; readonly title: string | null }[];
-  /** The operations it adds up, where it stands under a table of them; empty elsewhere. */
-  readonly operations: readonly OperationNamed[];
+  /** Where it adds up rows below the level of themes, the places of those grants; empty elsewhere. */
+  readonly rows: readonly DocumentPlace[];
   /** Where it adds up tables laid out as text, the places of their totals; empty elsewhere. */
   readonly tables: readonly DocumentPlace[];
   readonly amount: Amount;
   /** The same amount in words, where they stand beside it. */
   readonly amountInWords: Amount | null;
+  /** As for a theme's statement. */
+  readonly tolerance: Amount | null;
 }
 
 /** An operation as a document calls it; a number is its rank in its theme. */
@@ -133,10 +137,14 @@ export interface ModelConvention {
   /** Normalised: "C02-581 E 02" is "C02-581E02". */
   readonly code: Sourced<string> | null;
   readonly amounts: readonly Sourced<Amount>[];
+  /** The amounts that it gives in words beside figures. */
+  readonly amountsInWords: readonly { readonly figures: Amount; readonly words: Sourced<Amount> }[];
   /** The share advanced, as a fraction: 0.8; null where it is not stated. */
   readonly advanceShare: Sourced<number> | null;
   /** The amount of the advance, where it is stated in figures. */
   readonly advanceAmount: Sourced<Amount> | null;
+  /** What is left to pay after the advance, where it is stated in figures. */
+  readonly balanceAmount: Sourced<Amount> | null;
 }
 
 /** Any amount in euros that a document holds, tied to something or not: coverage counts them. */
@@ -155,6 +163,7 @@ export type SetAsideReason =
   | "recital"
   | "legal-reference"
   | "project-cost"
+  | "order-of-magnitude"
   | "threshold";
 
 /** All that was read from one document (a file may play several parts). */

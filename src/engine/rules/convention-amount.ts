@@ -13,11 +13,13 @@ export const conventionAmount = defineRule({
       const { convention, operation } = tied;
       if (!operation) continue;
       const lines = linesOf(tied);
+      const wrong: Amount[] = [];
       for (const stated of convention.amounts) {
         const [first] = lines;
         if (!first || lines.some((line) => line.amount.amount.equals(stated.value))) continue;
         const sum = Amount.sum(lines.map((line) => line.amount.amount));
         if (sum.equals(stated.value)) continue;
+        wrong.push(stated.value);
         yield {
           message: findingTexts["convention-amount"],
           fill: { place: stated.at, operation: operation.id, title: operation.title, cell: first.amount.at },
@@ -28,8 +30,34 @@ export const conventionAmount = defineRule({
           scope: { kind: "operations", operations: [operation.id] },
         };
       }
-      const { advanceAmount: advance, advanceShare: share } = convention;
+      for (const { figures, words } of convention.amountsInWords) {
+        if (words.value.equals(figures) || wrong.some((one) => one.equals(figures))) continue;
+        yield {
+          message: findingTexts["article-words"],
+          fill: { place: words.at },
+          at: words.at,
+          stated: words.value,
+          expected: figures,
+          scope: { kind: "operations", operations: [operation.id] },
+          suspects: [],
+        };
+      }
+      const { advanceAmount: advance, advanceShare: share, balanceAmount: balance } = convention;
       const [amount] = convention.amounts;
+      const left = amount && advance ? amount.value.minus(advance.value) : null;
+      const agreesWithShare =
+        !share || !amount || advance?.value.equals(amount.value.times(String(share.value)).rounded());
+      if (balance && amount && advance && left && agreesWithShare && !balance.value.equals(left)) {
+        yield {
+          message: findingTexts["convention-balance"],
+          fill: { place: balance.at, advance: advance.value, amount: amount.value },
+          at: balance.at,
+          related: [amount.at, advance.at],
+          stated: balance.value,
+          expected: left,
+          suspects: [],
+        };
+      }
       if (!advance || !share || !amount) continue;
       const expected = amount.value.times(String(share.value)).rounded();
       const ofALine = lines.some((line) =>

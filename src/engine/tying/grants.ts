@@ -25,7 +25,7 @@ type Target = Pick<TiedGrant, "theme" | "operation" | "lines" | "sure">;
 const nothing: Target = { theme: null, operation: null, lines: null, sure: true };
 
 /** The operation that a document names below a theme, or by its title alone; null where none answers, or it names none. */
-export function tieNamed(annex: Annex, named: OperationNamed): Operation | null {
+function tieNamed(annex: Annex, named: OperationNamed): Operation | null {
   if (named.number === null && named.title === null) return null;
   const theme = tieTheme(annex, named.themeNumber, named.themeTitle);
   const below = tieOperation(annex, theme, named.number, named.title);

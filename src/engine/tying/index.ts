@@ -4,6 +4,5 @@
  */
 export * from "./case";
 export { placedOperations, tieOperation, tieTheme } from "./annex-places";
-export { tieNamed } from "./grants";
 export { tie, type PrintedAnnexes } from "./tie";
 export { lineIdentity } from "./line-identity";

@@ -39,6 +39,7 @@ export function tieLooseTables(annex: Annex, reading: DocumentReading): TiedLoos
         themeTitle: table.title,
         operationCount: null,
         amount: { value: table.total, at: table.at },
+        tolerance: null,
         annexes: [],
       },
     })),

@@ -67,7 +67,7 @@ function operationOf(
 /**
  * For each printed line, the rank of the sheet's line it answers to, or null. First the lines that agree on beneficiary
  * and territory, in order; then those whose beneficiary alone answers, or whose territory and amount do where the name
- * was cut; a line is taken once.
+ * was cut; then an amount that stands once on both sides, and the one that is left. A line is taken once.
  */
 function tieLines(lines: readonly GrantLine[], printed: readonly GrantLine[]): readonly (number | null)[] {
   const taken = new Set<number>();
@@ -98,6 +98,13 @@ function tieLines(lines: readonly GrantLine[], printed: readonly GrantLine[]): r
     taken.add(match.index);
     tied[at] = match.index;
   });
+  const free = () => lines.filter((_, index) => !taken.has(index));
+  const left = () => printed.filter((_, at) => tied[at] === null);
+  const alone = (line: GrantLine, among: readonly GrantLine[]) =>
+    among.filter((other) => sameAmount(line, other)).length === 1;
+  pass((line, print) => sameAmount(line, print) && alone(line, free()) && alone(print, left()));
+  // As many lines on both sides, and one left on each: it is the same, its name torn in print.
+  if (lines.length === printed.length && free().length === 1) pass(() => true);
   return tied;
 }
 

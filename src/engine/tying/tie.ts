@@ -37,6 +37,7 @@ export function tie(
       return { convention, file: reading.file, operation };
     }),
   );
+  const mapping = mapOperations(annex, operations, codes, conventions, choices);
   const loose = readings.map((reading) => tieLooseTables(annex, reading));
   return {
     annex,
@@ -44,7 +45,7 @@ export function tie(
     readings,
     tables,
     codes,
-    conventions,
+    conventions: conventions.map((tied) => byCode(tied, operations, mapping)),
     choices,
     articles: readings.flatMap((reading) =>
       reading.articles.map((article) => ({
@@ -69,8 +70,28 @@ export function tie(
       ...loose.flatMap(({ lines }) => lines),
     ],
     prints: printed.map(({ file, annex: print }) => tiePrint(annex, print, file)),
-    mapping: mapOperations(annex, operations, codes, conventions, choices),
+    mapping,
   };
+}
+
+/**
+ * A convention that names no operation is for the one that its code alone pays, where each of its amounts is that of a
+ * line or of all: a code is too little to accuse by.
+ */
+function byCode(
+  tied: TiedConvention,
+  operations: readonly PlacedOperation[],
+  mapping: Mapping,
+): TiedConvention {
+  const { code, amounts } = tied.convention;
+  if (tied.operation || !code) return tied;
+  const paid = mapping.operations.filter((one) => one.code === code.value);
+  const [only] = operations.filter(({ operation }) => operation.id === paid[0]?.operation);
+  if (!only || paid.length > 1) return tied;
+  const lines = retainedLines(only.operation).map((line) => line.amount.amount);
+  const known = [...lines, Amount.sum(lines)];
+  const agrees = amounts.every(({ value }) => known.some((amount) => amount.equals(value)));
+  return agrees ? { ...tied, operation: only.operation } : tied;
 }
 
 function tieNarrative(annex: Annex, reading: DocumentReading): readonly TiedNarrative[] {

@@ -3,7 +3,7 @@ import type { DocumentPlace, ModelConvention, Sourced } from "../../model";
 import { findCodes, findCodesOfShape } from "../../wording/codes";
 import { beneficiaryName } from "./beneficiary-name";
 import type { DocumentLine } from "./document-lines";
-import { eurosOf } from "./figures";
+import { eurosOf, wordsOf } from "./figures";
 import { saysImputation } from "./funding";
 import { annexHeadingOf, unquoted } from "./headings";
 import {
@@ -157,7 +157,9 @@ function conventionsIn(
         code: code ? { value: code.code, at } : null,
         amounts,
         advanceShare,
-        advanceAmount: advanceIn(passage, stretch, speaker),
+        amountsInWords: wordsIn(passage, stretch, speaker),
+        advanceAmount: paidIn(passage, stretch, speaker, "advance"),
+        balanceAmount: paidIn(passage, stretch, speaker, "balance"),
       },
     ];
   });
@@ -238,11 +240,36 @@ function amountsIn(
   });
 }
 
-function advanceIn(passage: Passage, stretch: Span, speaker: Speaker): Sourced<Amount> | null {
+/** The amounts in words that stand beside figures. */
+function wordsIn(passage: Passage, stretch: Span, speaker: Speaker): ModelConvention["amountsInWords"] {
+  const text = passage.text.slice(stretch.start, stretch.end);
+  const figures = eurosOf(text);
+  return wordsOf(text).flatMap((words) => {
+    const beside = figures.find(
+      (figure) => Math.max(figure.start - words.end, words.start - figure.end) <= 40,
+    );
+    const span = { start: stretch.start + words.start, end: stretch.start + words.end };
+    return beside
+      ? [{ figures: beside.amount, words: { value: words.amount, at: placeOf(passage, span, speaker) } }]
+      : [];
+  });
+}
+
+const advanced = /\b(?:avance|acompte|premier versement|1er versement)\b[^.;€]*$/iu;
+const remaining = /\b(?:solde|reliquat)\b[^.;€]*$/iu;
+
+/** What is paid in advance, or what is left, in figures: the first figure that a sentence says so of. */
+function paidIn(
+  passage: Passage,
+  stretch: Span,
+  speaker: Speaker,
+  what: "advance" | "balance",
+): Sourced<Amount> | null {
   const text = passage.text.slice(stretch.start, stretch.end);
   for (const figure of eurosOf(text)) {
     const before = text.slice(Math.max(0, figure.start - 120), figure.start);
-    if (!/\b(?:avance|acompte)\b[^.;€]*$/iu.test(before) || /\bsolde\b[^.;]*$/iu.test(before)) continue;
+    const isBalance = remaining.test(before);
+    if (what === "balance" ? !isBalance : isBalance || !advanced.test(before)) continue;
     const span = { start: stretch.start + figure.start, end: stretch.start + figure.end };
     return { value: figure.amount, at: placeOf(passage, span, speaker) };
   }

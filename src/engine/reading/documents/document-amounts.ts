@@ -3,7 +3,7 @@ import type { DocumentAmount, ImputationTable, SetAsideReason, SourceRole, Sourc
 import type { Amount } from "../../money";
 import { articleNumberOf } from "./clauses";
 import type { DocumentLine } from "./document-lines";
-import { eurosOf } from "./figures";
+import { eurosOf, roundedOf } from "./figures";
 import { themeHeadingOf } from "./headings";
 import { whereOfStretch } from "./narrative";
 import { stretchesOf } from "./narrative-stretches";
@@ -56,7 +56,9 @@ function inLines(
   const lines = part.lines.filter((line) => !taken.has(line));
   const role = roleOf(part);
   const passage = passageOf(lines.filter((line) => line.cells === null));
-  const inText = eurosOf(passage.text).map((figure): DocumentAmount => {
+  const exact = eurosOf(passage.text).map((figure) => ({ figure, rounded: false }));
+  const rounded = roundedOf(passage.text).map((figure) => ({ figure, rounded: true }));
+  const inText = [...exact, ...rounded].map(({ figure, rounded: isRounded }): DocumentAmount => {
     const line = lineAt(passage, figure.start);
     const context = line ? contexts.get(line) : undefined;
     const sentence = sentenceAt(passage, figure.start);
@@ -68,7 +70,9 @@ function inLines(
     return {
       at: placeOf(passage, figure, { file, role, where }),
       amount: figure.amount,
-      setAside: reason ?? (context?.review === true ? "other-year" : null),
+      setAside:
+        reason ??
+        (context?.review === true ? "other-year" : isRounded ? ("order-of-magnitude" as const) : null),
     };
   });
   return [...inText, ...lines.flatMap((line) => inCells(line, file, role, contexts.get(line)?.where ?? ""))];

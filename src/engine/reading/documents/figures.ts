@@ -21,17 +21,22 @@ export function eurosOf(text: string): readonly FoundFigure[] {
 
 /** An amount of an order of magnitude: « 1,6 M€ ». */
 export interface RoundedFigure extends FoundFigure {
-  /** The unit it is rounded to, in euros: 100 000 for « 1,6 M€ ». */
-  readonly unit: Amount;
+  /** How far the exact amount may be: half of 100 000 € for « 1,6 M€ », all of it for « près de 1,6 M€ ». */
+  readonly tolerance: Amount;
 }
+
+const about =
+  /(?:\bplus de|\bmoins de|\bpr[èe]s de|\benviron|\bquelque|\bde l['’]ordre de|\bautour de|~)\s*$/iu;
 
 /** The amounts of a text that are written in thousands or millions, in order. */
 export function roundedOf(text: string): readonly RoundedFigure[] {
   return findAmounts(text).flatMap((found) => {
     if (found.kind !== "amount" || !found.currency || found.form !== "abbreviated") return [];
     const power = /m(?:€|illi|d|eur)/iu.test(found.text) ? (/milliard|md/iu.test(found.text) ? 9 : 6) : 3;
-    const unit = Amount.fromDecimal(`1${"0".repeat(Math.max(0, power - found.decimals))}`);
-    return [{ start: found.start, end: found.end, amount: found.amount, unit }];
+    const digits = Math.max(0, power - found.decimals);
+    const share = about.test(text.slice(Math.max(0, found.start - 30), found.start)) ? "1" : "0.5";
+    const tolerance = Amount.fromDecimal(`1${"0".repeat(digits)}`).times(share);
+    return [{ start: found.start, end: found.end, amount: found.amount, tolerance }];
   });
 }
 

@@ -87,8 +87,12 @@ export function columnsOf(
   rows: readonly (readonly string[])[] = [],
 ): readonly (ImputationColumn | null)[] {
   const found = withAvailable(headers.map(columnOf));
-  const codes = found.includes("code") ? -1 : columnOfCodes(found, rows);
-  const told = found.map((column, index) => (index === codes ? "code" : column));
+  const headed = found.indexOf("code");
+  const codes = headed < 0 || repeats(rows, headed) ? columnOfCodes(found, rows) : -1;
+  const told = found.map((column, index) => {
+    if (index === codes) return "code";
+    return column === "code" && codes >= 0 ? null : column;
+  });
   // A chapter stands beside the function more often than in its place.
   const narrow = told.findIndex(
     (column, index) => column === "function" && /fonction/i.test(headers[index] ?? ""),
@@ -116,6 +120,12 @@ function withAvailable(columns: readonly (ImputationColumn | null)[]): readonly 
   return columns.map((column, index) => (index === first ? "available" : column));
 }
 
+/** Whether a column of codes names some of them twice: « Programme » beside « N° d'affectation » is not what tells rows apart. */
+function repeats(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.map((row) => row[column]?.trim() ?? "").filter((cell) => cell !== "");
+  return new Set(cells).size < cells.length;
+}
+
 /** The first column whose cells are mostly codes, whatever its header; digits alone under « Opération » only. */
 function columnOfCodes(
   columns: readonly (ImputationColumn | null)[],
@@ -130,7 +140,8 @@ function columnOfCodes(
       const plain = column === "operations" && /^\d{3,8}(?:-\d{1,4})?$/.test(cell);
       return plain || (parseCode(cell) !== null && findBudgetImputations(cell).length === 0);
     });
-    return codes.length > 0 && codes.length * 2 > cells.length;
+    const mostly = codes.length > 0 && codes.length * 2 > cells.length;
+    return mostly && (!columns.includes("code") || new Set(codes).size === codes.length);
   });
 }
 

@@ -119,7 +119,8 @@ function inSentence(
   if (speaker.role === "report" && !proposes.test(text) && !isRow(text)) return [];
   const operation = { ...context.theme, ...context.operation };
   const named = beneficiaryAmountsIn(text).filter(
-    ({ beneficiary }) => known.operations.namedIn(beneficiary).length === 0,
+    ({ beneficiary }) =>
+      known.operations.namedIn(beneficiary).length === 0 && themeMentionsOf(beneficiary, known).length === 0,
   );
   const given = named.flatMap(({ beneficiary, figure }) => {
     const own = figures.find((one) => one.start === figure.start);
@@ -213,11 +214,9 @@ function inTable(table: GrantTable, speaker: Speaker, context: Context): GrantsR
     const operation = { ...context.theme, ...context.operation };
     return { grants: [...grants, { at, operation, name: null, amount, amountInWords: null }], wholes: [] };
   }
-  const operations = grants.map((grant) => grant.operation);
-  if (operations.some(({ number, title }) => number === null && title === null))
-    return { grants, wholes: [] };
+  const rows = grants.map((grant) => grant.at);
   return {
     grants,
-    wholes: [{ at, themes: [], operations, tables: [], amount, amountInWords: null }],
+    wholes: [{ at, themes: [], rows, tables: [], amount, amountInWords: null, tolerance: null }],
   };
 }

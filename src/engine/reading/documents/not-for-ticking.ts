@@ -25,7 +25,7 @@ export function isOfAUnit(sentence: string, figure: Span): boolean {
 const threshold =
   /\b(?:inf[ée]rieure?s?|sup[ée]rieure?s?|exc[ée]d\p{L}*|d[ée]pass\p{L}*|seuils?|plafon\p{L}*|jusqu['’]\s*[àa]|allant de|comprise?s? entre|maximale? par|minim\p{L}* de|au[- ]del[àa] de)(?!\p{L})[^€.;()]{0,60}(?:€[^€.;]{0,20})?$/iu;
 const projectCost =
-  /\b(?:projet global|co[ûu]t (?:total|global|du projet|de l['’]action|pr[ée]visionnel)|montant (?:total )?du projet|budget (?:total |global |pr[ée]visionnel )?(?:du|de l['’]|de la|pr[ée]vu)|demande de (?:financement|subvention|FAJ)|demande\b[^€.;]{0,40}s['’][ée]l[èe]ve|frais de|prestations? externes?|autofinancement|cofinancement|financement de la r[ée]gion|d[ée]penses (?:directes|indirectes|[ée]ligibles))\b/iu;
+  /\b(?:projet global|co[ûu]t (?:total|global|du projet|de l['’]action|pr[ée]visionnel)|montant (?:total )?du projet|budget (?:total |global |pr[ée]visionnel )?(?:du|de l['’]|de la|pr[ée]vu)|demande de (?:financement|subvention|FAJ)|demande\b[^€.;]{0,40}s['’][ée]l[èe]ve|(?:demande|sollicite)(?:nt)? (?:le|un|une) (?:co)?(?:financement|subvention|aide)|frais de|prestations? externes?|autofinancement|cofinancement|financement de la r[ée]gion|d[ée]penses (?:directes|indirectes|[ée]ligibles))\b/iu;
 const legal =
   /\b(?:loi\b|d[ée]cret\b|ordonnance\b|r[èe]glement \(UE|code (?:de|du|g[ée]n[ée]ral)|articles? [LRD]\.? ?\d)/iu;
 const credits = /\b(?:autorisations? d['’]engagements?|AE)\b[^€.;]{0,50}$/u;

@@ -12,6 +12,7 @@ import { readNamedGrants } from "./named-grants";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readProseImputations } from "./prose-imputations";
+import { readRounded } from "./rounded-statements";
 import { readThemeStatements } from "./theme-statements";
 import { readWholeStatements } from "./whole-statements";
 
@@ -46,9 +47,10 @@ export function readDocument(
     sessionDate: identity.date,
     articles,
     imputationTables,
-    themeStatements,
-    wholeStatements: credits.flatMap(({ part, read, loose, below }) => [
+    themeStatements: [...themeStatements, ...credits.flatMap(({ rounded }) => rounded.themes)],
+    wholeStatements: credits.flatMap(({ part, read, loose, below, rounded }) => [
       ...below.wholes,
+      ...rounded.wholes,
       ...readWholeStatements(
         part,
         file,
@@ -91,6 +93,7 @@ function creditsOf(part: DocumentPart, file: string, known: KnownThemes) {
     tables: prose.table ? [...read.tables, prose.table] : read.tables,
     unread: [...read.unread, ...prose.unread],
     loose: looseTables(part, file, read.lines),
+    rounded: readRounded(part, file, read.lines, known),
     below: readNamedGrants(part, file, read.lines, known),
   };
 }

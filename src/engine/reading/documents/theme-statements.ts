@@ -24,7 +24,7 @@ import { themeTableOf } from "./theme-table";
 const asking =
   /\bil convient (?:de statuer|d['’]en d[ée]lib[ée]rer)|\ble cas [ée]ch[ée]ant\b|(?:\bil vous est (?:propos[ée]|demand[ée])|\b(?:je|nous) vous (?:propos|demand|invit|pri|saur)\p{L}*|\bde bien vouloir|\bil est (?:propos[ée]|demand[ée]) (?:au|à la|à l['’]))[^€]{0,80}:\s*$/iu;
 /** What says that a figure is what is proposed for the whole of a theme. */
-const proposedTotal =
+export const proposedTotal =
   /\bpropos[ée]|\bmontants? (?:total|global|cumul)|\btotal(?:e|it[ée])? (?:de|est|s['’][ée]l)|\benveloppe (?:totale|globale|de)|\bs['’][ée]l[eè]v\p{L}* (?:au total )?à|\bpour un (?:montant|total)|\bsoit (?:un total|un montant|au total)/iu;
 const pastYear = /\b(?:en|pour l['’]ann[ée]e|au titre de(?: l['’]ann[ée]e)?|exercice)\s+(?:19|20)\d{2}\b/iu;
 
@@ -59,12 +59,13 @@ export function endOfPresentation(part: DocumentPart, lines: readonly DocumentLi
   return part.kind === "report" ? lines.length : 0;
 }
 
-interface Section {
+/** Lines of text under the heading of a theme, or under none. */
+export interface Section {
   readonly theme: ThemeHeading | null;
   readonly lines: readonly DocumentLine[];
 }
 
-function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): readonly Section[] {
+export function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): readonly Section[] {
   const sections: { theme: ThemeHeading | null; lines: DocumentLine[] }[] = [{ theme: null, lines: [] }];
   const texts = lines.filter((line) => line.cells === null);
   for (let index = 0; index < texts.length; index++) {
@@ -156,6 +157,7 @@ function statementOf(
     themeTitle,
     operationCount: place(said.operationCount),
     amount: place(said.amount),
+    tolerance: null,
     annexes: said.annexes,
   };
 }
@@ -191,6 +193,7 @@ function inTables(
         themeTitle: row.themeTitle,
         operationCount: row.operationCount === null ? null : { value: row.operationCount, at },
         amount: { value: row.amount, at },
+        tolerance: null,
         annexes: row.annexes,
       };
     }),

@@ -82,7 +82,7 @@ function inTotals(
       block: line.block,
     };
     const themes = table.rows.map((row) => ({ number: row.themeNumber, title: row.themeTitle }));
-    return [{ at, themes, operations: [], tables: [], amount, amountInWords: null }];
+    return [{ at, themes, rows: [], tables: [], amount, amountInWords: null, tolerance: null }];
   });
 }
 
@@ -160,6 +160,10 @@ function ofAll(clauses: readonly Clause[], speaker: Speaker): readonly WholeStat
 const wholeBefore =
   /\b(?:d[ée]penses?|montants?|enveloppes?|sommes?|cr[ée]dits?|subventions?|participations?|financements?|aides?)(?:\s+(?:de la d[ée]pense|des subventions|des aides|des participations|financi[èe]re?s?|correspondante?s?))?\s+(?:totale?s?|globale?s?)\b[^€.;]{0,50}$|\bmontant total\b[^€.;]{0,60}$|\b(?:la|les|cette|ces) d[ée]penses?(?: correspondantes?)?\s*,?\s*(?:soit|d['’]un montant (?:global |total )?de|qui s['’][ée]l[èe]v\p{L}* [àa]|s['’][ée]levant [àa])\s*(?:la somme de |un montant de )?$/iu;
 
+/** « fixe à 106 501 € le montant total de la programmation » */
+const wholeAfter =
+  /^\s*,?\s*(?:le|comme|en)\s+(?:montant|total|enveloppe)\s+(?:total|globale?|maximal)\p{L}*(?!\p{L})/iu;
+
 /**
  * « d'imputer la dépense totale de 106 501 € »: a sentence that names no theme, where it is the only such figure. It
  * says all only if it cannot be what some of the themes amount to together.
@@ -181,7 +185,8 @@ function inSentences(
       const [figure] = figures;
       if (amounts.some((amount) => figure && amount?.equals(figure.amount))) return [];
       if (!figure || figures.length > 1 || isPast(text) || themeMentionsOf(text, known).length > 0) return [];
-      if (!wholeBefore.test(text.slice(0, figure.start)) || setAsideBy(text, figure) !== null) return [];
+      const said = wholeBefore.test(text.slice(0, figure.start)) || wholeAfter.test(text.slice(figure.end));
+      if (!said || setAsideBy(text, figure) !== null) return [];
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
       return [statementOf(passage, moved, speaker, whereOf(clause, speaker), [])];
     });
@@ -230,9 +235,10 @@ function statementOf(
   return {
     at,
     themes,
-    operations: [],
+    rows: [],
     tables: [],
     amount: figure.amount,
     amountInWords: words?.amount ?? null,
+    tolerance: null,
   };
 }

@@ -1,0 +1,100 @@
+import type { ThemeStatement, WholeStatement } from "../../model";
+import { decisionLines } from "./deliberation-articles";
+import type { DocumentLine } from "./document-lines";
+import { eurosOf, roundedOf, type RoundedFigure } from "./figures";
+import { saysImputation } from "./funding";
+import type { KnownThemes } from "./known-themes";
+import { isPast, setAsideBy } from "./not-for-ticking";
+import { operationMentionsOf } from "./operation-mention";
+import type { DocumentPart } from "./parts";
+import { passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
+import { themeMentionsOf } from "./theme-mention";
+import { proposedTotal, sectionsOf, whereOf, type Section } from "./theme-statements";
+import { coversAllThemes } from "./whole-cues";
+
+/** The orders of magnitude that a document states for a theme, or for all of them. */
+export interface RoundedRead {
+  readonly themes: readonly ThemeStatement[];
+  readonly wholes: readonly WholeStatement[];
+}
+
+/**
+ * Reads « soit près de 1,6 M€ » and « (421 k€) » : said alone, or beside the exact figure, of one theme or of all. A part
+ * of something, and what is said of an operation, are left alone.
+ */
+export function readRounded(
+  part: DocumentPart,
+  file: string,
+  taken: ReadonlySet<DocumentLine>,
+  known: KnownThemes,
+): RoundedRead {
+  const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
+  const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
+  const decided = new Set(part.kind === "report" ? [] : decisionLines(part));
+  const lines = part.lines.filter((line) => !taken.has(line));
+  const themes: ThemeStatement[] = [];
+  const wholes: WholeStatement[] = [];
+  for (const section of sectionsOf(lines, known)) {
+    const passage = passageOf(section.lines);
+    for (const span of sentencesOf(passage)) {
+      const sentence = passage.text.slice(span.start, span.end);
+      const [figure, other] = roundedOf(sentence);
+      if (!figure || other || isLeftAlone(sentence, figure)) continue;
+      const placed = { passage, span, figure, speaker };
+      if (coversAllThemes(sentence, figure)) wholes.push(wholeOf(placed));
+      else themes.push(...themeOf(placed, section, decided, known));
+    }
+  }
+  return { themes, wholes };
+}
+
+interface Placed {
+  readonly passage: Passage;
+  readonly span: Span;
+  readonly figure: RoundedFigure;
+  readonly speaker: Speaker;
+}
+
+function isLeftAlone(sentence: string, figure: RoundedFigure): boolean {
+  const before = sentence.slice(Math.max(0, figure.start - 60), figure.start);
+  const part = /\b(?:dont|sur|parmi|budget|co[ûu]t)\b[^€.;]{0,40}$/iu.test(before);
+  return part || isPast(sentence) || setAsideBy(sentence, figure) !== null || saysImputation(sentence);
+}
+
+function wholeOf({ passage, span, figure, speaker }: Placed): WholeStatement {
+  const at = placeOf(passage, { start: span.start + figure.start, end: span.start + figure.end }, speaker);
+  const { amount, tolerance } = figure;
+  return { at, themes: [], rows: [], tables: [], amount, amountInWords: null, tolerance };
+}
+
+/** Of the one theme that the sentence names, or under whose heading it stands. */
+function themeOf(
+  { passage, span, figure, speaker }: Placed,
+  section: Section,
+  decided: ReadonlySet<DocumentLine>,
+  known: KnownThemes,
+): readonly ThemeStatement[] {
+  const sentence = passage.text.slice(span.start, span.end);
+  const mentions = themeMentionsOf(sentence, known);
+  const [mention] = mentions;
+  const inDecision = section.lines.some((line) => decided.has(line));
+  const theme = mention ?? (inDecision ? null : section.theme);
+  const exact = new Set(eurosOf(sentence).map((one) => one.amount.toExact()));
+  const named = new Set(mentions.map((one) => `${one.number} ${one.title}`)).size;
+  if (!theme || named > 1 || exact.size > 1 || !proposedTotal.test(sentence)) return [];
+  if (operationMentionsOf(sentence, known).length > 0) return [];
+  const where = whereOf(theme.number, theme.title);
+  const inside = { start: span.start + figure.start, end: span.start + figure.end };
+  const at = { ...placeOf(passage, inside, speaker), where };
+  return [
+    {
+      at,
+      themeNumber: theme.number,
+      themeTitle: theme.title,
+      operationCount: null,
+      amount: { value: figure.amount, at },
+      tolerance: figure.tolerance,
+      annexes: [],
+    },
+  ];
+}
