@@ -22,6 +22,10 @@ export const workbenchTexts = {
   "pane-hide": { fr: "Masquer le volet", en: "Hide the pane" },
   "pane-show": { fr: "Afficher le volet", en: "Show the pane" },
   "pane-width": { fr: "Largeur du volet", en: "Width of the pane" },
+  "drop-here": {
+    fr: "Un classeur s’ouvre ici ; des documents vont au volet",
+    en: "A workbook opens here; documents go to the pane",
+  },
   edited: { fr: "modifié", en: "edited" },
   "copy-name": { fr: "{{name}} (copie).xlsx", en: "{{name}} (copy).xlsx" },
 } satisfies Catalogue;
@@ -99,9 +103,9 @@ export const workbenchProblems = {
     fr: "Cette modification n’a pas pu être faite ; rien n’a changé.",
     en: "This change could not be made; nothing was changed.",
   },
-  "not-a-workbook": {
-    fr: "« {{file}} » n’est pas un classeur qui puisse être lu ici. Il faut un fichier .xlsx ou .xlsm, sans mot de passe. Le classeur ouvert n’a pas changé.",
-    en: "“{{file}}” is not a workbook that can be read here. It takes an .xlsx or .xlsm file without a password. The open workbook did not change.",
+  "not-opened": {
+    fr: "{{file}} : {{why}} Le classeur affiché reste ouvert.",
+    en: "{{file}}: {{why}} The workbook shown stays open.",
   },
   "no-such-cell": {
     fr: "« {{text}} » n’est pas une adresse de cellule.",

@@ -155,6 +155,10 @@ function movedFacets(sheet: SheetModel, shift: RowShift): Partial<SheetFacets> {
       return range ? [{ ...table, range }] : [];
     });
   }
+  if (facets.page.breaks.length > 0) {
+    const breaks = facets.page.breaks.flatMap((row) => shiftedRow(row, shift) ?? []);
+    set.page = { ...facets.page, breaks };
+  }
   if (facets.autoFilter) set.autoFilter = shiftedRange(facets.autoFilter, shift);
   if (facets.charts.length > 0) {
     set.charts = facets.charts.map((chart) => {

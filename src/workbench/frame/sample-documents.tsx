@@ -27,7 +27,7 @@ export function SampleDocuments({ sample, lang, onDrop }: SampleDocumentsProps):
           title={say(workbenchTexts["document-save"], lang, { file: name })}
         >
           <Icon name="file" />
-          {name}
+          <span>{name}</span>
         </a>
       ))}
       <button

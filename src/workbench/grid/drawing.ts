@@ -36,11 +36,26 @@ export class Drawing {
 const SMALLEST = 0.75;
 
 /** The zoom at which a sheet's filled columns fit in so many pixels: never more than full size. */
-export function fittingZoom(session: WorkbookSession, width: number): number {
+function fittingZoom(session: WorkbookSession, width: number): number {
   const { sheet, host } = session;
   const used = sheet.usedRange(true);
   if (!used || width === 0) return 1;
   const { columns } = sheetLines(host, sheet, 1, { row: 0, column: used.right });
   const wanted = columns.start(used.right + 1) + 4;
   return Math.min(1, Math.max(SMALLEST, Math.floor((width / wanted) * 20) / 20));
+}
+
+/** The zoom at which a workbook's sheets fit, found once a sheet and a width: a column that is sized changes no other. */
+export class FittedZoom {
+  private known = new Map<string, number>();
+
+  constructor(private readonly session: WorkbookSession) {}
+
+  /** `width` in pixels. */
+  at(width: number): number {
+    const key = `${this.session.sheet.id} ${width}`;
+    const zoom = this.known.get(key) ?? fittingZoom(this.session, width);
+    this.known.set(key, zoom);
+    return zoom;
+  }
 }

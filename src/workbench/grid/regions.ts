@@ -77,6 +77,13 @@ export function clipTo(
   return clipped.top > clipped.bottom || clipped.left > clipped.right ? undefined : clipped;
 }
 
+/** The part of a sheet that the corner of a range lies in. */
+export function regionOf({ top, left }: CellRange, frozen: FrozenPanes | undefined): RegionName {
+  const isTop = top < (frozen?.rows ?? 0);
+  const isLeft = left < (frozen?.columns ?? 0);
+  return isTop ? (isLeft ? "corner" : "top") : isLeft ? "left" : "main";
+}
+
 /** Where a range lies within the sheet, in pixels, its headers not counted. */
 export function boxOf(lines: SheetLines, { top, left, bottom, right }: CellRange) {
   return {

@@ -25,7 +25,8 @@ import type { RuleEffects } from "../rules/rule-effects";
 import { stepFrom, stepWithin } from "./moves";
 import type { Step } from "./moves";
 import { RegionCells } from "./region-layer";
-import { boxOf, clipTo, HEADER, regionsOn, scrollTo } from "./regions";
+import { ChartView } from "../charts/chart-view";
+import { boxOf, clipTo, regionOf, HEADER, regionsOn, scrollTo } from "./regions";
 import type { RegionName, Viewport } from "./regions";
 import { RemarkBubble } from "./remark-bubble";
 import type { SheetLines } from "./sheet-lines";
@@ -289,6 +290,16 @@ export function SheetView(props: SheetViewProps): ReactNode {
               <div className="origin" style={{ left: HEADER.width, top: HEADER.height }}>
                 {region && <RegionCells name={name} region={region} {...facts} />}
                 {region && selected && <SelectionBox range={selected} whole={range} at={at} facts={facts} />}
+                {sheet.facets.charts
+                  .filter(({ place }) => regionOf(place, frozen) === name)
+                  .map((chart) => (
+                    <ChartView
+                      key={chart.id}
+                      session={session}
+                      chart={chart}
+                      box={boxOf(lines, chart.place)}
+                    />
+                  ))}
                 {region && (
                   <PreviewLayer
                     lines={lines}

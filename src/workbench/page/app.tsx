@@ -14,7 +14,7 @@ import { SheetTools } from "../ribbon/sheet-tools";
 import { SheetTabs } from "../frame/sheet-tabs";
 import { PANE, Splitter } from "../frame/splitter";
 import { TitleBar } from "../frame/title-bar";
-import { fittingZoom } from "../grid/drawing";
+import { FittedZoom } from "../grid/drawing";
 import { useEditing } from "../grid/editing";
 import { HEADER } from "../grid/regions";
 import { ruleEffects } from "../rules/rule-effects";
@@ -22,6 +22,8 @@ import { SheetView } from "../grid/sheet-view";
 import { useViewport } from "../grid/use-viewport";
 import { Ribbon } from "../ribbon/ribbon";
 import { ribbonOfManifest } from "../ribbon/ribbon-of-manifest";
+import { sortedFiles } from "../session/dropped-files";
+import { fileProblem } from "../session/file-problem";
 import { SAMPLES, sampleAddress } from "../session/samples";
 import type { Sample } from "../session/samples";
 import { WorkbookSession } from "../session/workbook-session";
@@ -29,6 +31,7 @@ import type { EditOutcome } from "../session/workbook-session";
 import { PaneHand } from "../wire/pane-hand";
 import { openDoor } from "./console-door";
 import { saveAs } from "./save-as";
+import { useFileDrop } from "./use-file-drop";
 import { useShade } from "./use-shade";
 
 interface AppProps {
@@ -68,10 +71,12 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
         const session = new WorkbookSession(name, new Uint8Array(await bytes()), code, OFFICE_LANGUAGE[lang]);
         openDoor(session);
         setOpened({ session, sample });
+        return true;
       } catch (cause) {
         const isFile = cause instanceof WorkbookFileProblem;
         if (!isFile && !(cause instanceof TypeError)) throw cause;
-        setProblem(say(workbenchProblems[isFile ? "not-a-workbook" : "unreachable"], lang, { file: name }));
+        setProblem(isFile ? fileProblem(name, cause, lang) : say(workbenchProblems.unreachable, lang));
+        return false;
       }
     },
     [code, lang],
@@ -96,21 +101,30 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
     document.documentElement.lang = lang;
     document.title = say(workbenchTexts.title, lang);
   }, [lang]);
+  /** Documents let go with a workbook, or while there was no pane: for the pane that comes. */
+  const waiting = useRef<readonly File[]>([]);
+  const dropped = useCallback(
+    (files: readonly File[]) => {
+      const { workbook, documents } = sortedFiles(files);
+      if (workbook) {
+        waiting.current = documents;
+        void open(workbook.name, () => workbook.arrayBuffer()).then((isOpen) => {
+          if (isOpen) return;
+          waiting.current = [];
+          hand.drop(documents);
+        });
+      } else if (paneKey === undefined) {
+        waiting.current = documents;
+        setPaneShown(true);
+      } else hand.drop(documents);
+    },
+    [open, hand, paneKey],
+  );
+  const isHeld = useFileDrop(dropped);
   useEffect(() => {
-    // A file let go beside the pane is opened here rather than by the browser in place of the page.
-    const over = (event: DragEvent): void => event.preventDefault();
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) void open(file.name, () => file.arrayBuffer());
-    };
-    addEventListener("dragover", over);
-    addEventListener("drop", drop);
-    return () => {
-      removeEventListener("dragover", over);
-      removeEventListener("drop", drop);
-    };
-  }, [open]);
+    hand.drop(waiting.current);
+    waiting.current = [];
+  }, [hand]);
 
   const refused = useCallback(
     (outcome: EditOutcome) => {
@@ -162,6 +176,7 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
             lang={lang}
             refused={refused}
             finding={finding}
+            isFileHeld={isHeld}
             onFind={setFinding}
             onLost={(text) => setProblem(say(workbenchProblems["no-such-cell"], lang, { text }))}
             onSave={save}
@@ -227,12 +242,14 @@ interface BookProps {
   /** Whether something is looked for. */
   readonly finding: boolean;
   readonly onFind: (finding: boolean) => void;
+  /** Whether files are held over the page, to be let go. */
+  readonly isFileHeld: boolean;
   readonly onLost: (text: string) => void;
   readonly onSave: () => void;
 }
 
 function Book(props: BookProps): ReactNode {
-  const { session, lang, refused, finding, onFind, onLost, onSave } = props;
+  const { session, lang, refused, finding, onFind, isFileHeld, onLost, onSave } = props;
   const version = useSyncExternalStore(session.subscribe, session.version);
   const editing = useEditing(session, refused);
   const shade = useShade();
@@ -240,7 +257,8 @@ function Book(props: BookProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, readView] = useViewport(scroller);
   const [chosenZoom, setChosenZoom] = useState<number | undefined>();
-  const zoom = chosenZoom ?? fittingZoom(session, view.width - HEADER.width);
+  const [fitting] = useState(() => new FittedZoom(session));
+  const zoom = chosenZoom ?? fitting.at(view.width - HEADER.width);
   const toSheet = (confirmed: boolean): void => {
     if (confirmed) {
       const { row, column } = session.selection.cursor;
@@ -287,6 +305,7 @@ function Book(props: BookProps): ReactNode {
         readView={readView}
         zoom={zoom}
       />
+      {isFileHeld && <div className="drop-hint">{say(workbenchTexts["drop-here"], lang)}</div>}
       <SheetTabs
         session={session}
         lang={lang}

@@ -4,6 +4,7 @@ import { parseElement, XmlDocument } from "../../package/xml-tree";
 import { cellName } from "../address";
 import type { CellRange } from "../address";
 import { chartAnchors, chartLink } from "../chart-reading";
+import { seriesColour, seriesOf } from "../chart-series";
 import type { Chart, MadeChart, SheetFacets } from "../facets";
 import type { SheetState } from "../sheet-state";
 import type { SheetPatch } from "./sheet-patch";
@@ -83,46 +84,6 @@ function anchorXml({ name, place }: Chart, link: string, shape: number): string 
   );
 }
 
-/** One series of a chart: where its name, categories and values stand. */
-interface Series {
-  readonly name: CellRange | undefined;
-  readonly categories: CellRange | undefined;
-  readonly values: CellRange;
-}
-
-function isText(sheet: SheetState, row: number, column: number): boolean {
-  const kind = sheet.at(row, column)?.value.kind;
-  return kind === "text" || kind === undefined;
-}
-
-/** A first line of texts names the series; so does a first line across name the categories. */
-function seriesOf(made: MadeChart, sheet: SheetState): readonly Series[] {
-  const { top, left, bottom, right } = made.range;
-  const named = top < bottom && isText(sheet, top, right);
-  const categorised = left < right && isText(sheet, bottom, left);
-  const firstRow = named ? top + 1 : top;
-  const firstColumn = categorised ? left + 1 : left;
-  const column = (at: number, from: number): CellRange => ({ top: from, bottom, left: at, right: at });
-  const row = (at: number, from: number): CellRange => ({ top: at, bottom: at, left: from, right });
-  const cell = (r: number, c: number): CellRange => ({ top: r, bottom: r, left: c, right: c });
-  const count = (from: number, to: number): readonly number[] =>
-    Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  if (made.seriesBy === "columns") {
-    return count(firstColumn, right).map((at) => ({
-      name: named ? cell(top, at) : undefined,
-      categories: categorised ? column(left, firstRow) : undefined,
-      values: column(at, firstRow),
-    }));
-  }
-  return count(firstRow, bottom).map((at) => ({
-    name: categorised ? cell(at, left) : undefined,
-    categories: named ? row(top, firstColumn) : undefined,
-    values: row(at, firstColumn),
-  }));
-}
-
-/** Excel takes them from the workbook's theme; not every file has one. */
-const SERIES_COLOURS = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"];
 const GRID_COLOUR = "D9D9D9";
 const AXIS_COLOUR = "7F7F7F";
 
@@ -147,7 +108,7 @@ function chartXml(made: MadeChart, sheets: readonly SheetState[]): string {
     ({ name, categories, values }, i) =>
       `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>` +
       (name ? `<c:tx><c:strRef><c:f>${reference(name)}</c:f></c:strRef></c:tx>` : "") +
-      `<c:spPr>${solid(SERIES_COLOURS[i % SERIES_COLOURS.length] ?? "")}</c:spPr>` +
+      `<c:spPr>${solid(seriesColour(i))}</c:spPr>` +
       '<c:invertIfNegative val="0"/>' +
       (categories ? `<c:cat><c:strRef><c:f>${reference(categories)}</c:f></c:strRef></c:cat>` : "") +
       `<c:val><c:numRef><c:f>${reference(values)}</c:f></c:numRef></c:val></c:ser>`,
