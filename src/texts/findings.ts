@@ -181,6 +181,10 @@ export const findingTexts = {
     fr: "Code {{code}} : {{place}} énonce {{stated}}, {{other}} énonce {{expected}} (écart {{gap}}).",
     en: "Code {{code}}: {{place}} states {{stated}}, {{other}} states {{expected}} (gap {{gap}}).",
   },
+  "report-imputation-code": {
+    fr: "{{place}} : le code {{code}} est écrit {{kept}} ailleurs ({{other}}), pour la même dépense. Retenir le code du budget voté.",
+    en: "{{place}}: the code {{code}} is written {{kept}} elsewhere ({{other}}), for the same expense. Keep the code of the voted budget.",
+  },
   "report-imputation-ae": {
     fr: "Code {{code}} : AE de {{stated}} d'un côté ({{place}}), de {{expected}} de l'autre ({{other}}) (écart {{gap}}).",
     en: "Code {{code}}: the AE is {{stated}} in {{place}} and {{expected}} in {{other}} (gap {{gap}}).",
@@ -300,6 +304,10 @@ export const correctionTexts = {
   "line-value": {
     fr: "Porter {{amount}} en {{place}}, après vérification de la pièce.",
     en: "Put {{amount}} in {{place}}, once the file has been checked.",
+  },
+  "amount-in-words": {
+    fr: "Écrire en lettres « {{words}} ».",
+    en: "Write in words “{{words}}”.",
   },
   "in-document": {
     fr: "Dans le document, remplacer {{stated}} par {{expected}} ({{place}}).",

@@ -1,54 +1,71 @@
-import { findingTexts } from "../../texts";
-import { defineRule } from "./rule";
+import { writeWords, type Amount } from "../money";
+import type { Place } from "../model";
+import { correctionTexts, findingTexts } from "../../texts";
+import { annexAmount, type Statement } from "../diagnosis";
+import { agreeingDocuments } from "./agreeing";
+import { defineRule, type Broken, type RuleContext } from "./rule";
 
 /** An amount in words is the same amount in figures: once voted, the words are what is enforced. */
 export const articleWords = defineRule({
   meta: { id: "article-words", severity: "error", needs: ["articles"] },
-  *check({ dossier, ledger }) {
-    for (const { article, theme } of dossier.articles) {
-      const { amount, amountInWords: words } = article;
-      if (!amount || !words || amount.value.equals(words.value)) continue;
-      const statement = ledger.statements.find(
-        (one) => one.rule === "article-total" && one.at === amount.at && theme !== null,
-      );
-      yield {
-        message: findingTexts["article-words"],
-        fill: { place: words.at },
-        at: words.at,
-        stated: words.value,
-        expected: amount.value,
-        relies: statement ? [statement.index] : [],
-        suspects: statement ? null : [],
-      };
-    }
-    for (const { grant } of dossier.grants) {
-      const { at, amount, amountInWords: words } = grant;
-      if (at.role === "report" || !words || words.value.equals(amount)) continue;
-      const statement = ledger.statements.find((one) => one.at === at);
-      if (!statement) continue;
-      yield {
-        message: findingTexts["article-words"],
-        fill: { place: words.at },
-        at: words.at,
-        stated: words.value,
-        expected: amount,
-        relies: [statement.index],
-        suspects: null,
-      };
-    }
-    for (const whole of dossier.readings.flatMap((reading) => reading.wholeStatements)) {
-      const { at, amount, amountInWords: words } = whole;
-      if (words === null || words.equals(amount)) continue;
-      const statement = ledger.statements.find((one) => one.at === at);
-      yield {
-        message: findingTexts["article-words"],
-        fill: { place: at },
-        at,
-        stated: words,
-        expected: amount,
-        relies: statement ? [statement.index] : [],
-        suspects: statement ? null : [],
-      };
+  *check(context) {
+    for (const both of writtenTwice(context)) {
+      if (!both.words.equals(both.figures)) yield unlike(both, context);
     }
   },
 });
+
+/** An amount of the deliberation in words and in figures, and the statement that the figures are, if any. */
+interface WrittenTwice {
+  readonly at: Place;
+  readonly words: Amount;
+  readonly figures: Amount;
+  readonly statement: Statement | null;
+}
+
+function* writtenTwice({ dossier, ledger }: RuleContext): Generator<WrittenTwice> {
+  const stated = (at: Place): Statement | null => ledger.statements.find((one) => one.at === at) ?? null;
+  for (const { article, theme } of dossier.articles) {
+    const { amount, amountInWords: words } = article;
+    if (!amount || !words) continue;
+    const statement = theme ? stated(amount.at) : null;
+    yield { at: words.at, words: words.value, figures: amount.value, statement };
+  }
+  for (const { grant } of dossier.grants) {
+    const { at, amount, amountInWords: words } = grant;
+    const statement = stated(at);
+    if (at.role === "report" || !words || !statement) continue;
+    yield { at: words.at, words: words.value, figures: amount, statement };
+  }
+  for (const { at, amount, amountInWords } of dossier.readings.flatMap((one) => one.wholeStatements)) {
+    if (amountInWords) yield { at, words: amountInWords, figures: amount, statement: stated(at) };
+  }
+}
+
+/** The words stand alone where the annex, and what else states that amount, hold with the figures. */
+function unlike({ at, words, figures, statement }: WrittenTwice, { ledger, verdict }: RuleContext): Broken {
+  const broken: Broken = {
+    message: findingTexts["article-words"],
+    fill: { place: at },
+    at,
+    stated: words,
+    expected: figures,
+    relies: statement ? [statement.index] : [],
+    suspects: [],
+  };
+  if (!statement || !verdict.truth(statement.scope).rounded().equals(figures)) return broken;
+  const annexed = annexAmount(ledger, statement.scope).rounded().equals(figures) ? 1 : 0;
+  const against = agreeingDocuments(ledger, statement.scope, figures).size + annexed;
+  return {
+    ...broken,
+    suspects: against > 1 ? [{ at, for: 1, against }] : [],
+    corrections: [
+      {
+        label: correctionTexts["amount-in-words"],
+        fill: { place: at, words: writeWords(figures) },
+        applicability: "manual",
+        edits: [],
+      },
+    ],
+  };
+}

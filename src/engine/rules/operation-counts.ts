@@ -2,6 +2,7 @@ import type { Sourced, Theme } from "../model";
 import type { Text } from "../../texts";
 import type { Case } from "../tying";
 import { annexAmount, type Ledger } from "../diagnosis";
+import { agreeingDocuments } from "./agreeing";
 import type { Broken, RuleSuspect } from "./rule";
 
 /** A count of operations that a document gives for a theme, against the annex's. */
@@ -45,16 +46,9 @@ function suspectsOf(
   const votersFor = (value: number): number =>
     new Set(counts.flatMap((one) => (one.value === value ? [sourceOf(one)] : []))).size;
   const operations = theme.operations.map((operation) => operation.id);
-  const annexed = annexAmount(ledger, { kind: "operations", operations }).rounded();
-  const isVoted = ledger.statements.some(
-    ({ at, scope, amount }) =>
-      at.kind === "document" &&
-      scope.kind === "operations" &&
-      scope.operations.length === operations.length &&
-      operations.every((id) => scope.operations.includes(id)) &&
-      amount.equals(annexed),
-  );
-  const against = 1 + votersFor(theme.operations.length) + (isVoted ? 1 : 0);
+  const scope = { kind: "operations", operations } as const;
+  const voted = agreeingDocuments(ledger, scope, annexAmount(ledger, scope).rounded());
+  const against = 1 + votersFor(theme.operations.length) + (voted.size > 0 ? 1 : 0);
   const by = votersFor(count.value);
   return against > by ? [{ at: count.at, for: by, against }] : [];
 }

@@ -51,7 +51,15 @@ Article 1 : De valider le financement des 2 opérations de la thématique 1 « M
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 € (six mille sept cents euros et cinquante centimes).`,
-      findings: [{ at: "article 1", severity: "error", gap: "-900.00" }],
+      findings: [
+        {
+          at: "article 1",
+          severity: "error",
+          gap: "-900.00",
+          suspects: ["article 1"],
+          message: "« sept mille six cents euros et cinquante centimes »",
+        },
+      ],
     },
     {
       name: "cents forgotten in words",
