@@ -20,13 +20,14 @@ export const outputsPaneTexts = {
 
   "imputation-summary": { fr: "Synthèse des imputations", en: "Imputation summary" },
   "control-sheet": { fr: "Tableau de contrôle", en: "Control sheet" },
-  "by-beneficiary": { fr: "Répartition par bénéficiaire", en: "Grants by beneficiary" },
-  "by-territory": { fr: "Répartition par territoire", en: "Grants by territory" },
-  "mail-merge": { fr: "Publipostage des conventions", en: "Mail merge for conventions" },
+  "by-beneficiary": { fr: "Par bénéficiaire", en: "By beneficiary" },
+  "by-territory": { fr: "Par territoire", en: "By territory" },
+  "mail-merge": { fr: "Publipostage", en: "Mail merge" },
   journal: { fr: "Journal des corrections", en: "Correction journal" },
   articles: { fr: "Projets d'articles", en: "Draft articles" },
   report: { fr: "Paragraphes du rapport", en: "Report paragraphs" },
-  "open-data": { fr: "Données ouvertes (SCDL)", en: "Open data (SCDL)" },
+  "open-data": { fr: "Données ouvertes", en: "Open data" },
+  changes: { fr: "Ce qui a changé", en: "What changed" },
 
   "imputation-summary-what": {
     fr: "Les deux présentations, celle de la délibération (AE, dépense) et celle du rapport (disponible, proposition, solde), en formules sur les cellules de l'annexe ; un contrôle contre les articles et l'annexe ; un graphique.",
@@ -45,8 +46,8 @@ export const outputsPaneTexts = {
     en: "One row a territory, as the annex writes it, in formulas. The total is tied to the annex.",
   },
   "mail-merge-what": {
-    fr: "Une ligne par structure et par opération, prête pour le publipostage de Word : montant accordé, acompte, solde, en chiffres et en lettres. Acompte et solde font le montant au centime.",
-    en: "One row a beneficiary and operation, ready for Word's mail merge: amount granted, advance, balance, in figures and in words. Advance and balance add up to the cent.",
+    fr: "Les conventions, une ligne par structure et par opération, prêtes pour le publipostage de Word : montant accordé, acompte, solde, en chiffres et en lettres. Acompte et solde font le montant au centime.",
+    en: "Conventions, one row a beneficiary and operation, ready for Word's mail merge: amount granted, advance, balance, in figures and in words. Advance and balance add up to the cent.",
   },
   "journal-what": {
     fr: "Chaque correction appliquée, avec l'avant, l'après et le motif. Il se remplit tout seul.",
@@ -64,6 +65,50 @@ export const outputsPaneTexts = {
     fr: "Les subventions au format national « subventions » (SCDL 2.1.1), en CSV. Les SIRET viennent du classeur, s'il les porte.",
     en: "Grants in the French “subventions” format (SCDL 2.1.1), as CSV. SIRET numbers come from the workbook, where it has them.",
   },
+  "changes-what": {
+    fr: "Écarts réglés, nouveaux ou restants, lignes ajoutées, retirées ou modifiées. Le tableau de contrôle le dit aussi.",
+    en: "Gaps fixed, new or left, lines added, removed or changed. The control sheet says it too.",
+  },
+
+  versions: { fr: "D'une version à l'autre", en: "From one version to the next" },
+  "since-kept": {
+    fr: "Depuis le pointage du {{at}}, gardé par le tableau de contrôle",
+    en: "Since the check of {{at}}, kept by the control sheet",
+  },
+  "since-file": { fr: "Depuis « {{file}} », pointé le {{at}}", en: "Since “{{file}}”, checked on {{at}}" },
+  "changes-none-kept": {
+    fr: "Écrivez le tableau de contrôle : le prochain pointage dira ce qui a changé depuis. Ou choisissez une version antérieure.",
+    en: "Write the control sheet: the next check will say what changed since. Or choose an earlier version.",
+  },
+  "changes-same": {
+    fr: "Rien n'a changé depuis le tableau de contrôle.",
+    en: "Nothing changed since the control sheet.",
+  },
+  "changes-no-control": {
+    fr: "« {{file}} » ne porte pas de tableau de contrôle. Ouvrez-le, pointez-le, écrivez son tableau de contrôle, enregistrez ; puis choisissez-le de nouveau.",
+    en: "“{{file}}” bears no control sheet. Open it, check it, write its control sheet, save; then choose it again.",
+  },
+  "changes-unreadable": {
+    fr: "« {{file}} » ne se lit pas comme un classeur .xlsx. Rien n'a été modifié.",
+    en: "“{{file}}” does not read as an .xlsx workbook. Nothing was changed.",
+  },
+  "choose-earlier": { fr: "Choisir…", en: "Choose…" },
+  "choose-earlier-of": {
+    fr: "Choisir… une version antérieure (.xlsx)",
+    en: "Choose… an earlier version (.xlsx)",
+  },
+  "back-to-kept": {
+    fr: "Revenir au tableau de contrôle de ce classeur",
+    en: "Back to the control sheet of this workbook",
+  },
+  fixed: { fr: "Réglés ({{count}})", en: "Fixed ({{count}})" },
+  "new-findings": { fr: "Nouveaux ({{count}})", en: "New ({{count}})" },
+  "still-there": { fr: "Restants ({{count}})", en: "Still open ({{count}})" },
+  aside: { fr: "Mis de côté ({{count}})", en: "Set aside ({{count}})" },
+  "changed-lines": { fr: "Lignes ({{count}})", en: "Lines ({{count}})" },
+  "line-added": { fr: "ajoutée", en: "added" },
+  "line-removed": { fr: "retirée", en: "removed" },
+  "line-changed": { fr: "modifiée", en: "changed" },
 
   "codes-state": {
     fr: "{{count}} {{count:imputation|imputations}} · {{total}}",
@@ -97,11 +142,19 @@ export const outputsPaneTexts = {
     fr: "L'annexe ne donne aucun territoire : il faut une colonne « Territoire » ou « Secteur ».",
     en: "The annex gives no territory: it takes a column for them.",
   },
-  "conventions-state": {
+  "conventions-no-usual": {
+    fr: "{{count}} {{count:convention|conventions}} · acompte à préciser",
+    en: "{{count}} {{count:convention|conventions}} · advance to be said",
+  },
+  "conventions-no-usual-some": {
+    fr: "{{count}} {{count:convention|conventions}} · acompte selon l'opération",
+    en: "{{count}} {{count:convention|conventions}} · advance by operation",
+  },
+  "conventions-usual": {
     fr: "{{count}} {{count:convention|conventions}} · acompte de {{share}}",
     en: "{{count}} {{count:convention|conventions}} · advance of {{share}}",
   },
-  "conventions-state-some": {
+  "conventions-usual-some": {
     fr: "{{count}} {{count:convention|conventions}} · acompte de {{share}}, parfois autre",
     en: "{{count}} {{count:convention|conventions}} · advance of {{share}}, sometimes other",
   },
@@ -148,7 +201,7 @@ export const outputsPaneTexts = {
 
   write: { fr: "Écrire", en: "Write" },
   "write-summary": { fr: "Générer la synthèse", en: "Make the summary" },
-  refill: { fr: "Remplir", en: "Refill" },
+  refill: { fr: "Actualiser", en: "Refresh" },
   writing: { fr: "Écriture…", en: "Writing…" },
   copy: { fr: "Copier", en: "Copy" },
   copying: { fr: "Copie…", en: "Copying…" },
@@ -219,7 +272,7 @@ export const outputsPaneTexts = {
   "control-aside": { fr: "Mis de côté", en: "Set aside" },
   "control-ticks": { fr: "Montants pointés", en: "Amounts ticked" },
   "control-sources": { fr: "Pièces", en: "Sources" },
-  "control-skipped": { fr: "Contrôles en attente d'une pièce", en: "Checks waiting for a source" },
+  "control-skipped": { fr: "Contrôles en attente", en: "Checks waiting" },
 
   "usual-share": { fr: "Acompte, en % du montant accordé", en: "Advance, in % of the amount granted" },
   "own-shares": {
@@ -232,6 +285,15 @@ export const outputsPaneTexts = {
   },
   "share-of-theme": { fr: "Thématique {{number}} {{title}}", en: "Theme {{number}} {{title}}" },
   "share-of-operation": { fr: "{{id}} {{title}}", en: "{{id}} {{title}}" },
+  "model-shares": {
+    fr: "Lu dans les modèles de convention : {{list}}.",
+    en: "Read in the model conventions: {{list}}.",
+  },
+  "model-share": { fr: "opération {{id}}, {{share}}", en: "operation {{id}}, {{share}}" },
+  "without-share": {
+    fr: "{{count}} {{count:convention n'a|conventions n'ont}} pas de part d'acompte : donnez-la ci-dessus.",
+    en: "{{count}} {{count:convention has|conventions have}} no advance share: give it above.",
+  },
   "bad-share": { fr: "Un nombre de 0 à 100.", en: "A number from 0 to 100." },
   "shares-kept": {
     fr: "Le classeur s'en souvient.",
@@ -240,6 +302,11 @@ export const outputsPaneTexts = {
 
   words: { fr: "Montants en toutes lettres aussi", en: "Amounts in words too" },
   "annex-number": { fr: "Annexe à citer (son numéro)", en: "Annex to cite (its number)" },
+  "annex-read": { fr: "Lue dans le dossier : {{number}}", en: "Read in the dossier: {{number}}" },
+  "to-fill": {
+    fr: "{{count}} {{count:endroit|endroits}} à compléter, entre crochets.",
+    en: "{{count}} {{count:place|places}} to fill in, in brackets.",
+  },
   "bad-number": { fr: "Un numéro, ou rien.", en: "A number, or nothing." },
   "save-both": { fr: "Enregistrer articles et rapport (.html)", en: "Save articles and report (.html)" },
   "drafts-file": { fr: "Projets de délibération et de rapport", en: "Drafts of deliberation and report" },

@@ -73,6 +73,6 @@ function check({ file, documents, choices, lang }: CheckOrder): Checked {
       : { kind: "none", because: result.annex.because };
   }
   const { report, annex } = result;
-  last = { result, sheets, documents, at: wallClock() };
+  last = { result, sheets, at: wallClock() };
   return { kind: "report", report, otherSheets: annex.alternatives.flatMap((one) => one.sheets) };
 }

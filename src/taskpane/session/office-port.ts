@@ -4,7 +4,6 @@ import {
   findOwnSheets,
   ExcelProblem,
   goTo,
-  keptBySheet,
   readWorkbook,
   recall,
   remember,
@@ -42,7 +41,7 @@ export function officePort(): ExcelPort {
     show: async (place, lang) => sayGoneTo(await goTo(place), lang),
     apply: async (edits, lang) => (await writing()).applyIn(edits, lang, waits),
     writeSheet: async (plan) => (await writing()).writeSheetIn(plan, waits),
-    keptBySheet: (role) => keptBySheet(role, waits),
+    keptBySheet: async (role) => (await writing()).keptIn(role, waits),
     ownSheets: async () =>
       Object.fromEntries((await findOwnSheets(waits)).map(({ role, sheet }) => [role, sheet])),
     recall: async () => rememberedOf((await recall()).memory),

@@ -5,6 +5,7 @@ import {
   applyEdits,
   clearHighlights,
   highlight,
+  keptBySheet,
   sayFailed,
   sayRefused,
   settleEdits,
@@ -31,6 +32,11 @@ export async function applyIn(
 export async function writeSheetIn(plan: SheetPlan, waits: InExcelOptions): Promise<WrittenSheet> {
   const { sheet, kind, otherTitle, leftAsIs } = await writeSheet(plan, waits);
   return { sheet, refilled: kind === "refilled", otherTitle, leftAsIs };
+}
+
+/** What our sheet of a role keeps in the workbook, or null. */
+export function keptIn(role: string, waits: InExcelOptions): Promise<string | null> {
+  return keptBySheet(role, waits);
 }
 
 /** Marks the findings' cells. Says what could not be marked, or null. */

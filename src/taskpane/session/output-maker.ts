@@ -3,7 +3,15 @@ import { outputsPaneTexts, say } from "../../texts";
 import { choicesOf } from "../state/output-choices";
 import { afterOutput, nothingMade, type MakingOutcome, type OutputKind } from "../state/outputs-state";
 import { createStoreOf } from "../state/store";
-import type { Drafts, Made, MakeOrder, OpenDataMade, SheetOrder, SheetPreview } from "./making/orders";
+import type {
+  ChangesMade,
+  Drafts,
+  Made,
+  MakeOrder,
+  OpenDataMade,
+  SheetOrder,
+  SheetPreview,
+} from "./making/orders";
 import type { Session } from "./session";
 
 /** Puts text where the user can take it: on the clipboard, or selected under the eyes. */
@@ -32,7 +40,9 @@ export class OutputMaker {
   /** What can be made now, and which of our sheets the workbook holds. */
   async look(): Promise<void> {
     try {
-      this.store.tell({ kind: "own-sheets", own: await this.around.excel.ownSheets() });
+      const { excel } = this.around;
+      this.store.tell({ kind: "own-sheets", own: await excel.ownSheets() });
+      this.store.tell({ kind: "kept", kept: await excel.keptBySheet("control-sheet") });
       if (this.state.result === null) return;
       const outline = await this.ask({ make: "outline" });
       if (outline) this.store.tell({ kind: "outlined", outline });
@@ -51,6 +61,15 @@ export class OutputMaker {
 
   openData(): Promise<OpenDataMade | null> {
     return this.ask({ make: "open-data", facts: this.choices.facts });
+  }
+
+  /** What changed since the check that the control sheet kept, or since the workbook that the user chose. */
+  changes(): Promise<ChangesMade | null> {
+    const { earlier, kept } = this.store.get();
+    return this.ask({
+      make: "changes",
+      earlier: earlier ? { kind: "file", bytes: earlier.bytes } : { kind: "kept", kept },
+    });
   }
 
   private get choices() {
@@ -90,6 +109,7 @@ export class OutputMaker {
       if (!made?.plan) return { kind: "failed", because: this.say(made ? "codes-needs" : "not-checked") };
       const { sheet, refilled, otherTitle, leftAsIs } = await excel.writeSheet(made.plan);
       this.store.tell({ kind: "own-sheets", own: { ...this.store.get().own, [kind]: sheet } });
+      if (kind === "control-sheet") this.store.tell({ kind: "kept", kept: made.plan.keeps ?? null });
       return { kind: "written", sheet, refilled, ownTitle: otherTitle ? made.plan.title : null, leftAsIs };
     });
   }

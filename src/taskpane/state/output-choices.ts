@@ -1,15 +1,13 @@
-import type { AdvanceShares, DraftOptions, GrantorFacts } from "../../engine/outputs";
+import type { GrantorFacts, KnownShares } from "../../engine/outputs";
 import type { Remembered } from "../session/excel-port";
+import type { DraftChoice } from "../session/making/orders";
 
 /** How documents are made of the dossier, as the workbook remembers it. */
 export interface OutputChoices {
-  readonly drafts: DraftOptions;
-  readonly shares: AdvanceShares;
+  readonly drafts: DraftChoice;
+  readonly shares: KnownShares;
   readonly facts: GrantorFacts;
 }
-
-/** What conventions pay in advance unless the user says otherwise. */
-const USUAL_SHARE = "0.8";
 
 type Kept = Remembered["outputs"];
 
@@ -27,7 +25,7 @@ export function choicesOf(kept: Kept): OutputChoices {
       annexNumber: typeof annex === "number" && Number.isInteger(annex) ? annex : null,
     },
     shares: {
-      usual: shareOf(kept["share"]) ?? USUAL_SHARE,
+      usual: shareOf(kept["share"]),
       themes: sharesUnder(kept, /^share\.(\d+)$/),
       operations: sharesUnder(kept, /^share\.(\d+\.\d+)$/),
     },

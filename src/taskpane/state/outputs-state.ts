@@ -3,6 +3,9 @@ import type { OutputsOutline, SheetOrder } from "../session/making/orders";
 /** What can be made of a checked dossier. Sheets are named by their role in the workbook. */
 export type OutputKind = SheetOrder["kind"] | "articles" | "report" | "open-data";
 
+/** All that the tab has a line for: some make nothing by themselves. */
+export type OutputLine = OutputKind | "journal" | "changes";
+
 /** What making something came to. */
 export type MakingOutcome =
   | {
@@ -20,12 +23,22 @@ export type MakingOutcome =
   /** One or two sentences: why, and what to do. */
   | { readonly kind: "failed"; readonly because: string };
 
+/** A workbook that the user chose to compare with. */
+export interface EarlierFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What the tab of documents to make shows, beside the check's own state. */
 export interface OutputsState {
   /** What can be made of the dossier as it was checked last; null until it is known. */
   readonly outline: OutputsOutline | null;
   /** The sheets of ours in the workbook: role → what it is called. */
   readonly own: Readonly<Record<string, string>>;
+  /** What the control sheet of the workbook keeps of its check; null where it keeps nothing. */
+  readonly kept: string | null;
+  /** Null to compare with what the control sheet kept. */
+  readonly earlier: EarlierFile | null;
   readonly making: OutputKind | null;
   readonly outcomes: Readonly<Partial<Record<OutputKind, MakingOutcome>>>;
 }
@@ -33,10 +46,19 @@ export interface OutputsState {
 export type OutputsEvent =
   | { readonly kind: "outlined"; readonly outline: OutputsOutline }
   | { readonly kind: "own-sheets"; readonly own: Readonly<Record<string, string>> }
+  | { readonly kind: "kept"; readonly kept: string | null }
+  | { readonly kind: "earlier"; readonly earlier: EarlierFile | null }
   | { readonly kind: "making"; readonly output: OutputKind }
   | { readonly kind: "made"; readonly output: OutputKind; readonly outcome: MakingOutcome };
 
-export const nothingMade: OutputsState = { outline: null, own: {}, making: null, outcomes: {} };
+export const nothingMade: OutputsState = {
+  outline: null,
+  own: {},
+  kept: null,
+  earlier: null,
+  making: null,
+  outcomes: {},
+};
 
 /** The state after an event. Pure. */
 export function afterOutput(state: OutputsState, event: OutputsEvent): OutputsState {
@@ -45,6 +67,10 @@ export function afterOutput(state: OutputsState, event: OutputsEvent): OutputsSt
       return { ...state, outline: event.outline };
     case "own-sheets":
       return { ...state, own: event.own };
+    case "kept":
+      return { ...state, kept: event.kept };
+    case "earlier":
+      return { ...state, earlier: event.earlier };
     case "making": {
       const { [event.output]: _before, ...outcomes } = state.outcomes;
       return { ...state, making: event.output, outcomes };

@@ -5,6 +5,7 @@ import { choicesOf } from "../state/output-choices";
 import type { OutputKind } from "../state/outputs-state";
 import type { CheckResult, PaneState } from "../state/pane-state";
 import { verdictWords } from "../words/verdict-words";
+import { ChangesRow } from "./outputs/changes-row";
 import { DraftRow } from "./outputs/draft-row";
 import { OpenDataRow } from "./outputs/open-data-row";
 import { OutputList, OutputRow, type OutputStanding } from "./outputs/output-row";
@@ -122,6 +123,11 @@ function Checked({ state, result }: { readonly state: PaneState; readonly result
       <Panel id="files" title={voice("files")}>
         <OutputList>
           <OpenDataRow standing={standing("open-data")} signature={signature} {...row("open-data")} />
+        </OutputList>
+      </Panel>
+      <Panel id="versions" title={voice("versions")}>
+        <OutputList>
+          <ChangesRow report={report} signature={signature} {...row("changes")} />
         </OutputList>
       </Panel>
     </>

@@ -11,8 +11,9 @@ export const SAMPLES = path.join(ROOT, "assets/samples");
 export const WIRE_PANE = path.join(__dirname, "wire-pane");
 /** A pane with nothing in it. */
 export const NO_PANE = path.join(__dirname, "no-pane");
-export const PANE = path.join(ROOT, "dist/taskpane");
-const PAGE = path.join(ROOT, "dist/workbench");
+/** Both as they were built, here or where the variables say. */
+export const PANE = process.env["POINTAGE_PANE"] ?? path.join(ROOT, "dist/taskpane");
+const PAGE = process.env["POINTAGE_PAGE"] ?? path.join(ROOT, "dist/workbench");
 const ARTEFACTS = path.join(ROOT, ".artefacts");
 const CHROMIUM = process.env["POINTAGE_CHROMIUM"] ?? "/usr/bin/chromium";
 
@@ -117,6 +118,24 @@ export class Visit {
     await this.page.getByTestId("open-workbook").setInputFiles(file);
     const name = typeof file === "string" ? path.basename(file) : file.name;
     await this.page.locator(".file-name strong", { hasText: name }).waitFor();
+  }
+
+  /** Lets files go over an element of the page, or of a frame of it. */
+  async dropOn(
+    target: Locator,
+    files: readonly { readonly name: string; readonly bytes: Buffer }[],
+  ): Promise<void> {
+    const given = files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") }));
+    await target.evaluate((element, sent) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, base64 } of sent) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name));
+      }
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        element.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      }
+    }, given);
   }
 
   /** Saves a copy and opens it again. */

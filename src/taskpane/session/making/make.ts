@@ -1,6 +1,6 @@
 /** What the worker makes of the dossier that it checked last: sheets, texts, files, and what the pane shows of them. */
 import manifest from "../../../../package.json";
-import type { AmountReading, RoledDocument } from "../../../engine/model";
+import type { AmountReading } from "../../../engine/model";
 import type { SheetSnapshot } from "../../../engine/grid";
 import { Amount } from "../../../engine/money";
 import {
@@ -8,6 +8,8 @@ import {
   byBeneficiary,
   byTerritory,
   controlSheet,
+  chooseShares,
+  dossierFacts,
   draftArticles,
   draftReport,
   grantsOf,
@@ -16,26 +18,35 @@ import {
   mailMerge,
   mailMergeSheet,
   noGrantorFacts,
+  pageOf,
   openData,
   openDataCsv,
   PUBLICATION_THRESHOLD,
   territoriesSheet,
-  type AdvanceShares,
-  type DraftOptions,
+  TO_FILL,
+  type DossierFacts,
   type GrantorFacts,
+  type KnownShares,
   type SheetPlan,
 } from "../../../engine/outputs";
 import type { Reconciliation } from "../../../engine/reconcile";
-import { readDocument } from "../../../engine/reading/documents";
-import type { Lang } from "../../../texts";
-import type { Drafts, Made, MakeOrder, OpenDataMade, OutputsOutline, SheetOrder } from "./orders";
+import { exportTexts, say, type Lang } from "../../../texts";
+import { changesSince } from "./changes";
+import type {
+  DraftChoice,
+  Drafts,
+  Made,
+  MakeOrder,
+  OpenDataMade,
+  OutputsOutline,
+  SheetOrder,
+} from "./orders";
 import { previewOf } from "./preview";
 
 /** A dossier as it was checked, kept for what is made of it. */
 export interface CheckedDossier {
   readonly result: Extract<Reconciliation, { kind: "report" }>;
   readonly sheets: readonly SheetSnapshot[];
-  readonly documents: readonly RoledDocument[];
   /** When: ISO date and time of the clock on the wall, without zone. */
   readonly at: string;
 }
@@ -54,10 +65,18 @@ export function make(dossier: CheckedDossier, order: MakeOrder): Made[MakeOrder[
       return drafts(dossier, order.options);
     case "open-data":
       return published(dossier, order.facts);
+    case "changes":
+      return changesSince(dossier, order.earlier, lang);
   }
 }
 
-function plan({ result, at }: CheckedDossier, sheet: SheetOrder, lang: Lang): SheetPlan | null {
+/** What the dossier says by itself of what is made of it. */
+export function factsOf({ result, sheets }: CheckedDossier): DossierFacts {
+  return dossierFacts({ ...result, annex: result.annex.annex }, sheets);
+}
+
+function plan(dossier: CheckedDossier, sheet: SheetOrder, lang: Lang): SheetPlan | null {
+  const { result, at } = dossier;
   const { report } = result;
   const { annex } = result.annex;
   switch (sheet.kind) {
@@ -70,7 +89,7 @@ function plan({ result, at }: CheckedDossier, sheet: SheetOrder, lang: Lang): Sh
     case "by-territory":
       return territoriesSheet(report, annex, lang);
     case "mail-merge":
-      return mailMergeSheet(mailMerge(report, annex, sheet.shares), lang);
+      return mailMergeSheet(mailMerge(report, annex, sharesOf(dossier, sheet.shares)), lang);
     case "control-sheet":
       // Excel does not tell who works in it.
       return controlSheet(report, { at, version: manifest.version, user: null, files: sheet.files }, lang, {
@@ -80,8 +99,14 @@ function plan({ result, at }: CheckedDossier, sheet: SheetOrder, lang: Lang): Sh
   }
 }
 
+/** The shares that the user gives, and those of the model conventions for the rest. */
+export function sharesOf(dossier: CheckedDossier, given: KnownShares): KnownShares {
+  return chooseShares(dossier.result.annex.annex, given, factsOf(dossier).advance).shares;
+}
+
 function outline(dossier: CheckedDossier): OutputsOutline {
   const { report, annex: reading } = dossier.result;
+  const { decision, annexNumber, advance } = factsOf(dossier);
   const { annex } = reading;
   const grants = grantsOf(report, annex);
   const summary = imputationSummary(report, annex);
@@ -97,7 +122,8 @@ function outline(dossier: CheckedDossier): OutputsOutline {
     },
     beneficiaries: byBeneficiary(grants).filter(({ name }) => name !== null).length,
     territories: byTerritory(grants).filter(({ name }) => name !== "").length,
-    conventions: mailMerge(report, annex, ALL_AT_ONCE).rows.length,
+    conventions: mailMerge(report, annex, NO_SHARES).rows.length,
+    modelShares: advance.operations,
     articles: funded.length,
     published: openData(report, annex, [], noGrantorFacts).rows.length,
     themes: annex.themes.map(({ rank, number, title, operations }) => ({
@@ -106,31 +132,40 @@ function outline(dossier: CheckedDossier): OutputsOutline {
       title,
       operations: operations.map((operation) => ({ id: operation.id, title: operation.title })),
     })),
-    decision: decisionOf(dossier),
+    decision,
+    annexNumber,
   };
 }
 
-const ALL_AT_ONCE: AdvanceShares = { usual: "1", themes: {}, operations: {} };
+const NO_SHARES: KnownShares = { usual: null, themes: {}, operations: {} };
 
 function sumOf(amounts: readonly AmountReading[]): Amount {
   return Amount.sum(amounts.map(({ amount }) => amount));
 }
 
-/** The number that the documents give the deliberation, where they agree on one. */
-function decisionOf({ documents }: CheckedDossier): string | null {
-  const numbers = documents.flatMap(
-    ({ text, role }) => readDocument(text, role).deliberationNumber?.value ?? [],
-  );
-  const [number = null] = numbers;
-  return new Set(numbers).size === 1 ? number : null;
+function drafts(dossier: CheckedDossier, { words, annexNumber }: DraftChoice): Drafts {
+  const { report, annex } = dossier.result;
+  const facts = factsOf(dossier);
+  const options = { ...facts, words, annexNumber: annexNumber ?? facts.annexNumber };
+  const articles = draftArticles(report, annex.annex, options);
+  const paragraphs = draftReport(report, annex.annex, options);
+  // Drafts are parts of a French act, in any language.
+  const french = (key: "drafts-title" | "drafts-articles" | "drafts-report"): string =>
+    say(exportTexts[key], "fr");
+  const page = pageOf(french("drafts-title"), [
+    { title: french("drafts-articles"), text: articles },
+    { title: french("drafts-report"), text: paragraphs },
+  ]);
+  return {
+    articles,
+    report: paragraphs,
+    page: page.html,
+    toFill: { articles: toFillIn(articles.plain), report: toFillIn(paragraphs.plain) },
+  };
 }
 
-function drafts({ result }: CheckedDossier, options: DraftOptions): Drafts {
-  const { report, annex } = result;
-  return {
-    articles: draftArticles(report, annex.annex, options),
-    report: draftReport(report, annex.annex, options),
-  };
+function toFillIn(text: string): number {
+  return text.split(TO_FILL).length - 1;
 }
 
 /** Rows shown before the file is saved. */
@@ -138,7 +173,7 @@ const SHOWN = 3;
 
 function published(dossier: CheckedDossier, given: GrantorFacts): OpenDataMade {
   const { result, sheets } = dossier;
-  const facts = { ...given, decision: given.decision ?? decisionOf(dossier) };
+  const facts = { ...given, decision: given.decision ?? factsOf(dossier).decision };
   const data = openData(result.report, result.annex.annex, sheets, facts);
   const { rows, unfilled, above, leftOut } = data;
   return {

@@ -1,11 +1,5 @@
-import type {
-  AdvanceShares,
-  DraftOptions,
-  FileFacts,
-  GrantorFacts,
-  PastableText,
-  SheetPlan,
-} from "../../../engine/outputs";
+import type { FileFacts, GrantorFacts, KnownShares, PastableText, SheetPlan } from "../../../engine/outputs";
+import type { ReportPlace } from "../../../engine/findings";
 import type { Lang } from "../../../texts";
 
 /** A sheet that can be made of a checked dossier, named as its role in the workbook. */
@@ -13,7 +7,7 @@ export type SheetOrder =
   | { readonly kind: "imputation-summary" }
   | { readonly kind: "by-beneficiary" }
   | { readonly kind: "by-territory" }
-  | { readonly kind: "mail-merge"; readonly shares: AdvanceShares }
+  | { readonly kind: "mail-merge"; readonly shares: KnownShares }
   /** The files of the documents, as they were when they were read, and what the last control sheet kept. */
   | {
       readonly kind: "control-sheet";
@@ -26,9 +20,25 @@ export type MakeOrder = { readonly lang: Lang } & (
   | { readonly make: "outline" }
   | { readonly make: "sheet"; readonly sheet: SheetOrder }
   | { readonly make: "preview"; readonly sheet: SheetOrder }
-  | { readonly make: "drafts"; readonly options: DraftOptions }
+  | { readonly make: "drafts"; readonly options: DraftChoice }
   | { readonly make: "open-data"; readonly facts: GrantorFacts }
+  | { readonly make: "changes"; readonly earlier: Earlier }
 );
+
+/** The check to compare with. */
+export type Earlier =
+  /** The last that the control sheet of this workbook kept; null where it kept none. */
+  | { readonly kind: "kept"; readonly kept: string | null }
+  /** The one that the control sheet of another workbook kept. */
+  | { readonly kind: "file"; readonly bytes: Uint8Array };
+
+/** How the drafts are worded, where the user says. */
+export interface DraftChoice {
+  /** Whether each total is given in words too. */
+  readonly words: boolean;
+  /** The number of the annex to cite; null for the one that the dossier gives. */
+  readonly annexNumber: number | null;
+}
 
 /** What each order gives. */
 export interface Made {
@@ -38,6 +48,7 @@ export interface Made {
   readonly preview: SheetPreview;
   readonly drafts: Drafts;
   readonly "open-data": OpenDataMade;
+  readonly changes: ChangesMade;
 }
 
 /** What can be made of the dossier, and how much of it there is. Amounts are decimal strings. */
@@ -50,6 +61,8 @@ export interface OutputsOutline {
   readonly territories: number;
   /** Rows of the mail-merge table. */
   readonly conventions: number;
+  /** The shares that the model conventions advance, by operation: "0.8". */
+  readonly modelShares: Readonly<Record<string, string>>;
   /** Funding articles: themes that grant something. */
   readonly articles: number;
   /** Rows of the open data. */
@@ -58,6 +71,8 @@ export interface OutputsOutline {
   readonly themes: readonly OutlinedTheme[];
   /** The number that the documents give the deliberation, where they agree on one. */
   readonly decision: string | null;
+  /** The number of the annex that holds the grants, where the dossier gives one. */
+  readonly annexNumber: number | null;
 }
 
 export interface OutlinedTheme {
@@ -80,6 +95,8 @@ export interface SheetPreview {
   readonly total: string;
   /** Grants that have no row: no name, nothing granted, or an amount that could not be read. */
   readonly leftOut: number;
+  /** Conventions that have no share, so no advance. */
+  readonly withoutShare: number;
 }
 
 export interface PreviewEntry {
@@ -94,6 +111,47 @@ export interface PreviewEntry {
 export interface Drafts {
   readonly articles: PastableText;
   readonly report: PastableText;
+  /** Both on a page that Word opens. */
+  readonly page: string;
+  /** Places left for the writer to fill, in each. */
+  readonly toFill: { readonly articles: number; readonly report: number };
+}
+
+/** What became of the dossier since an earlier check, or why it cannot be told. */
+export type ChangesMade =
+  /** No check was kept yet, or nothing changed since it was. */
+  | { readonly kind: "none" }
+  /** The file is a workbook without a control sheet of ours. */
+  | { readonly kind: "no-control-sheet" }
+  /** The file is no workbook. */
+  | { readonly kind: "unreadable" }
+  | {
+      readonly kind: "changes";
+      /** When the earlier check was made: ISO date and time of the clock on the wall; null where nothing says. */
+      readonly at: string | null;
+      /** In a sentence a subject: findings, lines, total. */
+      readonly sentences: readonly string[];
+      readonly fixed: readonly ChangedFinding[];
+      readonly new: readonly ChangedFinding[];
+      readonly stillOpen: readonly ChangedFinding[];
+      readonly setAside: readonly ChangedFinding[];
+      readonly lines: readonly ChangedLine[];
+    };
+
+export interface ChangedFinding {
+  readonly message: string;
+  /** Where it stands, or stood. */
+  readonly at: ReportPlace;
+}
+
+export interface ChangedLine {
+  readonly kind: "added" | "removed" | "changed";
+  readonly name: string;
+  /** What became of its mark; empty where it is the same. */
+  readonly remark: string;
+  /** Decimal strings; null where there was no line, or is none. */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** The open data's file, with what to know before it is published. */

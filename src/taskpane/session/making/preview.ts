@@ -8,14 +8,15 @@ import {
   type Grant,
 } from "../../../engine/outputs";
 import { outputsPaneTexts, say, type Lang } from "../../../texts";
-import type { CheckedDossier } from "./make";
+import { sharesOf, type CheckedDossier } from "./make";
 import type { PreviewEntry, SheetOrder, SheetPreview } from "./orders";
 
 /** Rows shown before a sheet is written. */
 const SHOWN = 4;
 
 /** The first rows of a sheet, without making it. */
-export function previewOf({ result }: CheckedDossier, sheet: SheetOrder, lang: Lang): SheetPreview {
+export function previewOf(dossier: CheckedDossier, sheet: SheetOrder, lang: Lang): SheetPreview {
+  const { result } = dossier;
   const { report } = result;
   const { annex } = result.annex;
   const grants = grantsOf(report, annex);
@@ -63,7 +64,7 @@ export function previewOf({ result }: CheckedDossier, sheet: SheetOrder, lang: L
         }),
       );
     case "mail-merge": {
-      const { rows, leftOut } = mailMerge(report, annex, sheet.shares);
+      const { rows, leftOut } = mailMerge(report, annex, sharesOf(dossier, sheet.shares));
       const preview = shown(
         rows,
         ({ amount }) => amount,
@@ -72,16 +73,17 @@ export function previewOf({ result }: CheckedDossier, sheet: SheetOrder, lang: L
           remark: `${row.operation} ${row.operationTitle}`.trim(),
           figures: [
             { what: "amount", amount: row.amount },
-            { what: "advance", amount: row.advance },
-            { what: "balance", amount: row.balance },
+            { what: "advance", amount: row.advance || null },
+            { what: "balance", amount: row.balance || null },
           ],
         }),
       );
-      return { ...preview, leftOut: leftOut.length };
+      const withoutShare = rows.filter(({ share }) => share === "").length;
+      return { ...preview, leftOut: leftOut.length, withoutShare };
     }
     case "control-sheet":
       // The pane says from the report what this sheet holds.
-      return { entries: [], more: 0, total: "0.00", leftOut: 0 };
+      return { entries: [], more: 0, total: "0.00", leftOut: 0, withoutShare: 0 };
   }
 }
 
@@ -95,6 +97,7 @@ function shown<T>(
     more: Math.max(0, rows.length - SHOWN),
     total: Amount.sum(rows.map((row) => Amount.fromDecimal(amountOf(row)))).toFixed(),
     leftOut: 0,
+    withoutShare: 0,
   };
 }
 

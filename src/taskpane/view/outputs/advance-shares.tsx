@@ -5,12 +5,18 @@ import { Disclosure } from "../disclosure";
 import { useSession } from "../session-context";
 import { KeptField } from "./kept-field";
 import { useOutputsVoice } from "./outputs-voice";
+import { sharePercent } from "./standings";
 import { useOutputs } from "./use-outputs";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: "8px", paddingTop: "4px" },
   operation: { paddingLeft: "12px" },
-  kept: { margin: 0, color: tokens.colorNeutralForeground2 },
+  kept: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** What conventions pay in advance: a usual share, and others where a theme or an operation has its own. */
@@ -20,16 +26,22 @@ export function AdvanceSharesFields() {
   const { session, store } = useSession();
   const { outputs } = useOutputs();
   const { usual, themes, operations } = choicesOf(useStore(store).remembered.outputs).shares;
-  const typed = (share: string | undefined): string => {
-    const figures = share === undefined ? "" : percentageOf(share);
+  const models = outputs.outline?.modelShares ?? {};
+  const typed = (share: string | null | undefined): string => {
+    const figures = share === undefined || share === null ? "" : percentageOf(share);
     return lang === "fr" ? figures.replace(".", ",") : figures;
   };
-  const field = (name: string, label: string, kept: string | undefined, otherwise?: string) => (
+  const field = (
+    name: string,
+    label: string,
+    kept: string | null | undefined,
+    otherwise: string | null = null,
+  ) => (
     <KeptField
       key={name}
       label={label}
       kept={typed(kept)}
-      {...(otherwise === undefined ? {} : { placeholder: typed(otherwise) })}
+      {...(otherwise === null ? {} : { placeholder: typed(otherwise) })}
       inputMode="decimal"
       objection={(text) => (shareTyped(text) === null ? voice("bad-share") : null)}
       keep={(text) => void session.rememberOutput(name, shareTyped(text))}
@@ -39,6 +51,15 @@ export function AdvanceSharesFields() {
   return (
     <div className={styles.fields}>
       {field("share", voice("usual-share"), usual)}
+      {Object.keys(models).length > 0 && (
+        <p className={styles.kept}>
+          {voice("model-shares", {
+            list: Object.entries(models)
+              .map(([id, share]) => voice("model-share", { id, share: sharePercent(share, lang) }))
+              .join("\u00a0; "),
+          })}
+        </p>
+      )}
       <Disclosure summary={own === 0 ? voice("own-shares") : voice("own-shares-count", { count: own })}>
         <div className={styles.fields}>
           {outputs.outline?.themes.map(({ rank, number, title, operations: inside }) => (
@@ -55,7 +76,7 @@ export function AdvanceSharesFields() {
                     shareName(id),
                     voice("share-of-operation", { id, title: name }).trim(),
                     operations[id],
-                    themes[String(rank)] ?? usual,
+                    themes[String(rank)] ?? models[id] ?? usual,
                   )}
                 </div>
               ))}

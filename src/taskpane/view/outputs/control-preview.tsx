@@ -6,7 +6,7 @@ import { useOutputsVoice } from "./outputs-voice";
 const useStyles = makeStyles({
   facts: {
     display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(0, auto) minmax(120px, 1fr)",
     gap: "2px 12px",
     margin: 0,
     padding: "6px 8px",

@@ -1,6 +1,5 @@
 import { useRef, type RefObject } from "react";
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import type { PastableText } from "../../../engine/outputs";
 import { copyText, selectWhole } from "../../session/copy-text";
 import { saveFile } from "../../session/save-file";
 import { choicesOf } from "../../state/output-choices";
@@ -31,6 +30,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     "& p": { margin: "8px 0" },
     "& table": { margin: "8px 0", fontSize: "11px", lineHeight: "14px" },
+    "& sup": { lineHeight: 0 },
     "& td, & th": { overflowWrap: "normal", verticalAlign: "top" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
@@ -66,7 +66,7 @@ export function DraftRow({ kind, standing, withoutCodes, signature, open, onUnfo
     const drafts = await maker.drafts();
     if (!drafts) return null;
     const title = voice("drafts-file");
-    saveFile(`${title}.html`, "text/html", pageOf(title, drafts.articles, drafts.report));
+    saveFile(`${title}.html`, "text/html", drafts.page);
     return `${title}.html`;
   };
   return (
@@ -94,6 +94,7 @@ function DraftOptionsFields() {
   const { voice } = useOutputsVoice();
   const { session, store } = useSession();
   const { words, annexNumber } = choicesOf(useStore(store).remembered.outputs).drafts;
+  const read = useOutputs().outputs.outline?.annexNumber ?? null;
   return (
     <div>
       <Checkbox
@@ -104,6 +105,9 @@ function DraftOptionsFields() {
       <KeptField
         label={voice("annex-number")}
         kept={annexNumber === null ? "" : String(annexNumber)}
+        {...(read === null
+          ? {}
+          : { placeholder: String(read), hint: voice("annex-read", { number: String(read) }) })}
         inputMode="numeric"
         objection={(text) => (/^\d{1,3}$/.test(text) ? null : voice("bad-number"))}
         keep={(text) => void session.rememberOutput("annex", text === "" ? null : Number(text))}
@@ -126,17 +130,21 @@ function DraftPage({ kind, signature, page }: DraftPageProps) {
   const options = JSON.stringify(choicesOf(useStore(store).remembered.outputs).drafts);
   const drafts = useMade(() => maker.drafts(), `${signature} ${options}`);
   if (!drafts) return null;
+  const toFill = drafts.toFill[kind];
   return (
-    <div
-      ref={page}
-      className={styles.page}
-      role="region"
-      aria-label={voice("preview-of", { output: voice(kind) })}
-      lang="fr"
-      tabIndex={0}
-      // The engine's own text: all that comes from sources is escaped in it.
-      dangerouslySetInnerHTML={{ __html: drafts[kind].html }}
-    />
+    <>
+      {toFill > 0 && <p className={styles.small}>{voice("to-fill", { count: toFill })}</p>}
+      <div
+        ref={page}
+        className={styles.page}
+        role="region"
+        aria-label={voice("preview-of", { output: voice(kind) })}
+        lang="fr"
+        tabIndex={0}
+        // The engine's own text: all that comes from sources is escaped in it.
+        dangerouslySetInnerHTML={{ __html: drafts[kind].html }}
+      />
+    </>
   );
 }
 
@@ -145,8 +153,4 @@ async function shown(page: RefObject<HTMLDivElement | null>): Promise<void> {
   for (let turn = 0; turn < 40 && page.current === null; turn++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-function pageOf(title: string, articles: PastableText, report: PastableText): string {
-  return `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>${title}</title></head><body>\n${articles.html}\n<hr>\n${report.html}\n</body></html>\n`;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { MakingOutcome, OutputKind } from "../../state/outputs-state";
+import type { MakingOutcome, OutputLine } from "../../state/outputs-state";
 import { useSession } from "../session-context";
 import { Sign } from "../signs";
 import { TextLink } from "../text-link";
@@ -21,11 +21,11 @@ const useStyles = makeStyles({
 });
 
 /** What making a document came to, or the sheet that the workbook holds of it; said as it changes. */
-export function MakingOutcomeLine({ kind }: { readonly kind: OutputKind | "journal" }) {
+export function MakingOutcomeLine({ kind }: { readonly kind: OutputLine }) {
   const styles = useStyles();
   const { voice } = useOutputsVoice();
   const { outputs } = useOutputs();
-  const outcome = kind === "journal" ? undefined : outputs.outcomes[kind];
+  const outcome = kind === "journal" || kind === "changes" ? undefined : outputs.outcomes[kind];
   const own = outputs.own[kind];
   const sign = outcome === undefined ? null : outcome.kind === "failed" ? "warning" : "good";
   return (
@@ -50,7 +50,7 @@ export function MakingOutcomeLine({ kind }: { readonly kind: OutputKind | "journ
   );
 }
 
-function outcomeWords(outcome: MakingOutcome, kind: OutputKind | "journal", voice: OutputsVoice): ReactNode {
+function outcomeWords(outcome: MakingOutcome, kind: OutputLine, voice: OutputsVoice): ReactNode {
   switch (outcome.kind) {
     case "written": {
       const { sheet, refilled, ownTitle, leftAsIs } = outcome;

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   list: {
     margin: 0,
     paddingLeft: "16px",
+    listStyleType: "disc",
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
     color: tokens.colorNeutralForeground2,
@@ -185,6 +186,7 @@ function previewOf({ first, rows, total, leftOut: _said }: OpenDataMade) {
     more: rows - first.length,
     total,
     leftOut: 0,
+    withoutShare: 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { OutputKind } from "../../state/outputs-state";
+import type { OutputLine } from "../../state/outputs-state";
 import { Chevron, Sign } from "../signs";
 import { MakingOutcomeLine } from "./making-outcome";
 import { useOutputsVoice } from "./outputs-voice";
@@ -75,7 +75,7 @@ export interface OutputStanding {
 }
 
 interface OutputRowProps {
-  readonly kind: OutputKind | "journal";
+  readonly kind: OutputLine;
   readonly standing: OutputStanding;
   /** The button that makes it; left out where it cannot be made. */
   readonly action: ReactNode;
@@ -107,10 +107,14 @@ export function OutputRow({ kind, standing, action, open, onUnfold, children }: 
       </h3>
       {standing.possible && action}
       <div className={styles.under}>
-        <p className={styles.state}>
-          {!standing.possible && standing.text !== "" && kind !== "journal" && <Sign kind="info" size={14} />}
-          <span>{standing.text}</span>
-        </p>
+        {(standing.text !== "" || kind !== "journal") && (
+          <p className={styles.state}>
+            {!standing.possible && standing.text !== "" && kind !== "journal" && (
+              <Sign kind="info" size={14} />
+            )}
+            <span>{standing.text}</span>
+          </p>
+        )}
         <MakingOutcomeLine kind={kind} />
         <div id={`${id}-details`} role="group" aria-labelledby={`${id}-name`} hidden={!open}>
           {open && (

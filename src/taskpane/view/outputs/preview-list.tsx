@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PreviewEntry, SheetPreview } from "../../session/making/orders";
 import { showAmount } from "../../words/show-amount";
+import { UNSEEN } from "../unseen";
 import { useOutputsVoice } from "./outputs-voice";
 
 const useStyles = makeStyles({
@@ -37,7 +38,8 @@ const useStyles = makeStyles({
     gap: "0 10px",
     margin: 0,
   },
-  figure: { flexGrow: 1, flexBasis: "28%", textAlign: "right" },
+  // What is named unseen stays within: else it would lengthen the page.
+  figure: { position: "relative", flexGrow: 1, flexBasis: "28%", textAlign: "right" },
   what: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   foot: {
@@ -62,13 +64,13 @@ const useStyles = makeStyles({
 export function PreviewList({ preview }: { readonly preview: SheetPreview }) {
   const styles = useStyles();
   const { lang, voice } = useOutputsVoice();
-  const { entries, more, total, leftOut } = preview;
+  const { entries, more, total, leftOut, withoutShare } = preview;
   return (
     <>
       <div className={styles.frame} role="group" aria-label={voice("preview")}>
         <ul className={styles.list}>
           {entries.map((entry, index) => (
-            <Entry key={index} entry={entry} />
+            <Entry key={index} entry={entry} headed={index > 0} />
           ))}
         </ul>
         <p className={styles.foot}>
@@ -78,12 +80,19 @@ export function PreviewList({ preview }: { readonly preview: SheetPreview }) {
           </span>
         </p>
       </div>
+      {withoutShare > 0 && <p className={styles.note}>{voice("without-share", { count: withoutShare })}</p>}
       {leftOut > 0 && <p className={styles.note}>{voice("left-out", { count: leftOut })}</p>}
     </>
   );
 }
 
-function Entry({ entry: { name, remark, figures } }: { readonly entry: PreviewEntry }) {
+interface EntryProps {
+  readonly entry: PreviewEntry;
+  /** Whether an entry above names the same figures: here they are named to those who hear them only. */
+  readonly headed: boolean;
+}
+
+function Entry({ entry: { name, remark, figures }, headed }: EntryProps) {
   const styles = useStyles();
   const { lang, voice } = useOutputsVoice();
   const shown = (amount: string | null): string => (amount === null ? "–" : showAmount(amount, lang));
@@ -102,7 +111,9 @@ function Entry({ entry: { name, remark, figures } }: { readonly entry: PreviewEn
         <dl className={styles.figures}>
           {figures.map(({ what, amount }) => (
             <div key={what} className={styles.figure}>
-              <dt className={styles.what}>{voice(what)}</dt>
+              <dt className={styles.what} style={headed ? UNSEEN : undefined}>
+                {voice(what)}
+              </dt>
               <dd className={styles.value}>{shown(amount)}</dd>
             </div>
           ))}

@@ -50,10 +50,10 @@ export function standingOf(kind: OutputKind, stood: Stood): OutputStanding {
     }
     case "mail-merge": {
       const { usual, themes, operations } = choices.shares;
-      const others = Object.keys(themes).length + Object.keys(operations).length > 0;
+      const own = [themes, operations, outline.modelShares].some((shares) => Object.keys(shares).length > 0);
       const count = outline.conventions;
-      const share = sharePercent(usual, lang);
-      const key = others ? "conventions-state-some" : "conventions-state";
+      const key = `conventions-${usual === null ? "no-usual" : "usual"}${own ? "-some" : ""}` as const;
+      const share = usual === null ? "" : sharePercent(usual, lang);
       return needs(count, "conventions-needs", voice(key, { count, share }));
     }
     case "articles":
