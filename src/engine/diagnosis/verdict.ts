@@ -1,14 +1,8 @@
 import { Amount } from "../money";
-import {
-  agrees,
-  bestHypotheses,
-  judge,
-  trueAmount,
-  type Hypothesis,
-  type Judgement,
-  type Shift,
-} from "./hypothesis";
+import { agrees, trueAmount, type Hypothesis, type Shift } from "./hypothesis";
 import { annexAmount, LEVELS, type Ledger, type Scope, type Statement } from "./ledger";
+import { Scales, type Judgement } from "./scales";
+import { bestHypotheses } from "./search";
 
 /** What is wrong at the root of one or several differences. */
 export type Root = StatementRoot | LinesRoot;
@@ -55,27 +49,29 @@ export interface Verdict {
 
 /** Weighs every explanation of the dossier's differences and keeps what the best of them have in common. */
 export function reachVerdict(ledger: Ledger): Verdict {
-  const best = bestHypotheses(ledger);
-  const chosen = best[0] ?? judge(ledger, []);
+  const scales = new Scales(ledger);
+  const best = bestHypotheses(scales);
+  const chosen = best[0] ?? scales.none;
   return {
     ledger,
-    roots: [...statementRoots(ledger, chosen, best), ...linesRoots(ledger, chosen, best)],
+    roots: [...statementRoots(scales, chosen, best), ...linesRoots(scales, chosen, best)],
     truth: (scope) => trueAmount(ledger, chosen.hypothesis, scope),
   };
 }
 
 function statementRoots(
-  ledger: Ledger,
+  scales: Scales,
   chosen: Judgement,
   best: readonly Judgement[],
 ): readonly StatementRoot[] {
+  const { ledger } = scales;
   const wrong = ledger.statements
     .filter((statement) => chosen.wrong.has(statement.index) && !speaksForLines(ledger, statement))
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.index - b.index);
   const groups: { lead: Statement; truth: Amount; gap: Amount; repeated: Statement[] }[] = [];
   for (const statement of wrong) {
-    const truth = trueAmount(ledger, chosen.hypothesis, statement.scope);
-    const gap = statement.amount.minus(truth);
+    const gap = scales.gap(statement, chosen);
+    const truth = statement.amount.minus(gap);
     const same = groups.find((group) => group.gap.equals(gap) && nested(group.lead.scope, statement.scope));
     if (same) same.repeated.push(statement);
     else if (!isSumOf(gap, statement, groups)) groups.push({ lead: statement, truth, gap, repeated: [] });
@@ -86,7 +82,7 @@ function statementRoots(
     repeated,
     truth,
     certain: best.every((judgement) => judgement.wrong.has(lead.index)),
-    ...votes(ledger, chosen, alternatives(chosen.hypothesis, lead, lead.amount.minus(truth))),
+    ...votes(scales, chosen, alternatives(chosen.hypothesis, lead, lead.amount.minus(truth))),
   }));
 }
 
@@ -124,7 +120,7 @@ function nested(narrow: Scope, wide: Scope): boolean {
   );
 }
 
-function linesRoots(ledger: Ledger, chosen: Judgement, best: readonly Judgement[]): readonly LinesRoot[] {
+function linesRoots(scales: Scales, chosen: Judgement, best: readonly Judgement[]): readonly LinesRoot[] {
   return chosen.hypothesis.map((shift) => {
     const same = (other: Shift): boolean => other.shift.equals(shift.shift) && other.mark === shift.mark;
     const operations = new Set([shift.operation]);
@@ -139,7 +135,7 @@ function linesRoots(ledger: Ledger, chosen: Judgement, best: readonly Judgement[
       mark: shift.mark,
       shift: shift.shift,
       certain: best.every((judgement) => judgement.hypothesis.some(same)),
-      ...votes(ledger, chosen, [without]),
+      ...votes(scales, chosen, [without]),
     };
   });
 }
@@ -157,17 +153,16 @@ function alternatives(hypothesis: Hypothesis, statement: Statement, gap: Amount)
   ]);
 }
 
+/** Who speaks for what the best hypothesis says, and who against, beside the best of others. */
 function votes(
-  ledger: Ledger,
+  scales: Scales,
   chosen: Judgement,
   others: readonly Hypothesis[],
 ): { for: number; against: number } {
-  const judged = others.map((hypothesis) => judge(ledger, hypothesis)).sort((a, b) => a.cost - b.cost)[0];
+  const judged = others.map((hypothesis) => scales.judge(hypothesis)).sort((a, b) => a.cost - b.cost)[0];
   if (!judged) return { for: 1, against: 0 };
+  const [own, other] = [scales.contradicted(chosen), scales.contradicted(judged)];
   const only = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
     [...a].filter((voter) => !b.has(voter)).length;
-  return {
-    for: only(chosen.contradicted, judged.contradicted),
-    against: only(judged.contradicted, chosen.contradicted),
-  };
+  return { for: only(own, other), against: only(other, own) };
 }

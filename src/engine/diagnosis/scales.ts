@@ -1,0 +1,166 @@
+import { Amount } from "../money";
+import { agrees, type Hypothesis, type Shift } from "./hypothesis";
+import { annexAmount, type Ledger, type Statement } from "./ledger";
+
+/** What a hypothesis leaves in disagreement, weighed by independent votes. */
+export interface Judgement {
+  readonly hypothesis: Hypothesis;
+  /** Votes against: the lower, the better. Counted in halves. */
+  readonly cost: number;
+  /** The ranks of the statements that the hypothesis calls wrong. */
+  readonly wrong: ReadonlySet<number>;
+  /** By how much the hypothesis moves the truth of a statement, by its rank; the others stay what the annex says. */
+  readonly moved: ReadonlyMap<number, Amount>;
+  /** How many statements of a voter are wrong, where one is. */
+  readonly against: ReadonlyMap<string, number>;
+}
+
+/** What suppositions added to a hypothesis would change. */
+export interface Addition {
+  readonly to: Judgement;
+  readonly shifts: readonly Shift[];
+  readonly cost: number;
+  readonly moved: ReadonlyMap<number, Amount>;
+  /** The statements that turn right, or wrong. */
+  readonly turned: readonly Statement[];
+  /** How many statements more of a voter are wrong, or fewer. */
+  readonly against: ReadonlyMap<string, number>;
+}
+
+/**
+ * Weighs hypotheses: one vote for the lines of each operation that is shifted, one for each document and quantity that is
+ * contradicted, half where the document says it right elsewhere. Only what a supposition touches is weighed again.
+ */
+export class Scales {
+  /** What the annex says of each statement's scope. */
+  private readonly truths: readonly Amount[];
+  /** The statements about an operation, and those about a line of it: `1.2`, `1.2/3`. */
+  private readonly about = new Map<string, Statement[]>();
+  /** How many statements a voter makes. */
+  private readonly voices = new Map<string, number>();
+  /** The suppositions that a line marked Non is retained: where it carries an amount, that or its mark is wrong. */
+  readonly marks: readonly Shift[];
+  /** The judgement that the lines are right. */
+  readonly none: Judgement;
+
+  constructor(readonly ledger: Ledger) {
+    this.truths = ledger.statements.map(({ scope }) => annexAmount(ledger, scope));
+    for (const statement of ledger.statements) {
+      const { scope, voter, votes } = statement;
+      const keys =
+        scope.kind === "operations"
+          ? scope.operations
+          : scope.lines.map((line) => `${scope.operation}/${line}`);
+      for (const key of new Set(keys)) {
+        const known = this.about.get(key);
+        if (known) known.push(statement);
+        else this.about.set(key, [statement]);
+      }
+      if (votes) this.voices.set(voter, (this.voices.get(voter) ?? 0) + 1);
+    }
+    this.marks = [...ledger.accounts.values()].flatMap(({ operation }) =>
+      operation.lines.flatMap(({ retained, amount }, line): readonly Shift[] =>
+        retained.kind === "no" && !amount.amount.isZero
+          ? [{ operation: operation.id, line, mark: true, shift: amount.amount }]
+          : [],
+      ),
+    );
+    const wrong = ledger.statements.filter((one) => !agrees(one, this.truth(one, Amount.zero)));
+    const against = votesOf(wrong, new Set());
+    let cost = this.marks.length;
+    for (const [voter, count] of against) cost += this.weight(voter, count);
+    this.none = {
+      hypothesis: [],
+      cost,
+      wrong: new Set(wrong.map(({ index }) => index)),
+      moved: new Map(),
+      against,
+    };
+  }
+
+  /** Weighs a hypothesis. */
+  judge(hypothesis: Hypothesis): Judgement {
+    return hypothesis.length === 0 ? this.none : this.join(this.add(this.none, hypothesis));
+  }
+
+  /** What a statement is away from the truth under a hypothesis: stated − true. */
+  gap(statement: Statement, { moved }: Judgement): Amount {
+    return statement.amount.minus(this.truth(statement, moved.get(statement.index) ?? Amount.zero));
+  }
+
+  /** Weighs what suppositions would change. */
+  add(to: Judgement, shifts: readonly Shift[]): Addition {
+    const moved = new Map<number, Amount>();
+    const touched: Statement[] = [];
+    const move = (key: string, by: Amount): void => {
+      for (const statement of this.about.get(key) ?? []) {
+        const { index } = statement;
+        const before = moved.get(index);
+        if (!before) touched.push(statement);
+        moved.set(index, (before ?? to.moved.get(index) ?? Amount.zero).plus(by));
+      }
+    };
+    for (const { operation, line, shift } of shifts) {
+      move(operation, shift);
+      if (line !== null) move(`${operation}/${line}`, shift);
+    }
+    const turned = touched.filter((statement) => {
+      const right = agrees(statement, this.truth(statement, moved.get(statement.index) ?? Amount.zero));
+      return right === to.wrong.has(statement.index);
+    });
+    let cost = to.cost + shifts.filter(({ mark }) => !mark).length;
+    const against = votesOf(turned, to.wrong);
+    for (const [voter, more] of against) {
+      const before = to.against.get(voter) ?? 0;
+      cost += this.weight(voter, before + more) - this.weight(voter, before);
+    }
+    return { to, shifts, cost, moved, turned, against };
+  }
+
+  /** The judgement that an addition comes to. */
+  join({ to, shifts, cost, moved, turned, against }: Addition): Judgement {
+    const wrong = new Set(to.wrong);
+    for (const { index } of turned) if (!wrong.delete(index)) wrong.add(index);
+    return {
+      hypothesis: [...to.hypothesis, ...shifts],
+      cost,
+      wrong,
+      moved: new Map([...to.moved, ...moved]),
+      against: added(to.against, against),
+    };
+  }
+
+  /** The voters that a hypothesis contradicts: documents by quantity, and the lines of the operations it shifts. */
+  contradicted({ hypothesis, against }: Judgement): ReadonlySet<string> {
+    const lines = hypothesis.map(({ operation, line }) => `lines ${operation} ${line ?? ""}`);
+    return new Set([...lines, ...against.keys()]);
+  }
+
+  private truth({ index }: Statement, moved: Amount): Amount {
+    return (this.truths[index] ?? Amount.zero).plus(moved);
+  }
+
+  private weight(voter: string, wrong: number): number {
+    if (wrong === 0) return 0;
+    return wrong < (this.voices.get(voter) ?? 0) ? 0.5 : 1;
+  }
+}
+
+/** How many statements more of each voter are wrong once these turn, of which some were wrong. */
+function votesOf(turned: readonly Statement[], wrong: ReadonlySet<number>): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>();
+  for (const { index, voter, votes: hasVote } of turned) {
+    if (hasVote) votes.set(voter, (votes.get(voter) ?? 0) + (wrong.has(index) ? -1 : 1));
+  }
+  return votes;
+}
+
+/** Counts and what comes on top of them, without those that come to none. */
+function added(
+  counts: ReadonlyMap<string, number>,
+  more: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const sums = new Map(counts);
+  for (const [key, count] of more) sums.set(key, (sums.get(key) ?? 0) + count);
+  return new Map([...sums].filter(([, count]) => count !== 0));
+}

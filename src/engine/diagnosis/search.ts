@@ -1,0 +1,45 @@
+import type { Addition, Judgement, Scales } from "./scales";
+import { ShiftKeys } from "./shift-keys";
+import { suppositions } from "./suppositions";
+
+/** Rounds of search at the least; beyond, it goes on as long as it finds better. */
+const ROUNDS = 8;
+/** Rounds without anything better, after which nothing is expected any more. */
+const PATIENCE = 2;
+/** Hypotheses kept from one round to the next. */
+const BEAM = 24;
+
+/** The best hypotheses, all of the same cost, the one with the fewest suppositions first. */
+export function bestHypotheses(scales: Scales): readonly Judgement[] {
+  const keys = new ShiftKeys();
+  let beam: readonly Judgement[] = [scales.none];
+  let best: readonly Judgement[] = beam;
+  for (let round = 1, improved = 0; round <= ROUNDS || round - improved <= PATIENCE; round++) {
+    const next = additions(scales, beam, keys).sort((a, b) => a.cost - b.cost);
+    const [first] = next;
+    if (!first) break;
+    const before = best[0]?.cost ?? Infinity;
+    if (first.cost < before) improved = round;
+    const lowest = Math.min(before, first.cost);
+    const kept = next
+      .filter((addition, rank) => rank < BEAM || addition.cost === lowest)
+      .map((addition) => scales.join(addition));
+    beam = kept.slice(0, BEAM);
+    best = [...best, ...kept].filter((judgement) => judgement.cost === lowest);
+  }
+  return [...best].sort((a, b) => a.hypothesis.length - b.hypothesis.length);
+}
+
+/** What can be added to hypotheses without making them worse, each new hypothesis once. */
+function additions(scales: Scales, beam: readonly Judgement[], keys: ShiftKeys): Addition[] {
+  const seen = new Set<string>();
+  return beam.flatMap((judgement) =>
+    suppositions(scales, judgement, keys).flatMap((shifts) => {
+      const key = keys.of([...judgement.hypothesis, ...shifts]);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const addition = scales.add(judgement, shifts);
+      return addition.cost <= judgement.cost ? [addition] : [];
+    }),
+  );
+}
