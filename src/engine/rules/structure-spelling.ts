@@ -1,6 +1,7 @@
 import { findingTexts } from "../../texts";
 import type { Sourced } from "../model";
 import { sameBeneficiary, tokens } from "../wording";
+import { isMisspelled } from "./misspelled-name";
 import { defineRule } from "./rule";
 
 /** One beneficiary is spelled one way throughout the annex: two spellings make two payees. */
@@ -29,6 +30,18 @@ export const structureSpelling = defineRule({
   },
 });
 
+/** Whether two spellings are surely one beneficiary's: the same words, or one letter astray. */
+function areOne(one: string, other: string): boolean {
+  switch (sameBeneficiary(one, other)) {
+    case "same":
+      return true;
+    case "probable":
+      return isMisspelled(one, other);
+    case "different":
+      return false;
+  }
+}
+
 /** A word that so many names share tells nothing: « association », « mission locale ». */
 const COMMON = 24;
 
@@ -45,7 +58,7 @@ function families(names: readonly Sourced<string>[]): readonly (readonly Sourced
     for (const [rank, name] of sharing.entries()) {
       for (const other of sharing.slice(0, rank)) {
         if (family.get(other) === family.get(name)) continue;
-        if (sameBeneficiary(other.value, name.value) !== "same") continue;
+        if (!areOne(other.value, name.value)) continue;
         const joined = [...(family.get(other) ?? []), ...(family.get(name) ?? [])];
         joined.forEach((member) => family.set(member, joined));
       }

@@ -11,7 +11,10 @@ export function columnsByContent(grid: Grid): readonly Header[] {
   const rows = grid.rows;
   const columns = new Set<number>();
   for (const row of rows) for (const cell of grid.row(row)) columns.add(cell.column);
-  const lineRows = rows.filter((row) => !grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+  const titles = titlesRow(grid, rows);
+  const lineRows = rows.filter(
+    (row) => row !== titles && !grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null),
+  );
   const contents = [...columns].map((column) => ({
     column,
     content: contentOfColumn(grid, column, lineRows),
@@ -49,7 +52,23 @@ export function columnsByContent(grid: Grid): readonly Header[] {
     else if (![...roles.values()].includes("territory")) roles.set(each.column, "territory");
     else roles.set(each.column, "description");
   }
-  return [{ rows: [], texts: new Map(), body: rows, columns: new Columns(roles) }];
+  const columnsRow = textOf(grid.at(titles ?? -1, amount)).trim() === "" ? undefined : titles;
+  return [
+    {
+      rows: columnsRow === undefined ? [] : [columnsRow],
+      texts: new Map(),
+      body: rows.filter((row) => columnsRow === undefined || row > columnsRow),
+      columns: new Columns(roles),
+    },
+  ];
+}
+
+/** The row that may be of titles that no word of ours reads (« Qui ? », « Combien ? »): the first with several cells, all words. */
+function titlesRow(grid: Grid, rows: readonly number[]): number | undefined {
+  const first = rows.find((row) => grid.row(row).filter((cell) => textOf(cell).trim() !== "").length > 1);
+  if (first === undefined) return undefined;
+  const words = grid.row(first).every((cell) => cell.value.kind === "text" && !/\d/.test(cell.value.value));
+  return words ? first : undefined;
 }
 
 /** Whether a column's texts stand at the top of groups of lines: merged down, or followed by blanks. */

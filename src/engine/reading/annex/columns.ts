@@ -1,7 +1,7 @@
 import type { Grid, GridRange } from "../../grid";
 import { textOf } from "../../grid";
-import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
+import { amountScore, latestYear } from "./amount-score";
 import { contentOfColumn, fit, type ColumnContent } from "./column-content";
 import { roleScores, votedScore, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
@@ -120,29 +120,17 @@ export function assignRoles(
   });
   const candidates: { column: number; role: Role; score: number }[] = [];
   const contents = new Map<number, ColumnContent>();
-  const years = [...headers.values()].map(yearOf).filter((year) => year !== null);
-  const lastYear = years.length > 0 ? Math.max(...years) : null;
+  const lastYear = latestYear([...headers.values()]);
   for (const [column, header] of headers) {
     const content = contentOfColumn(grid, column, dataRows);
     contents.set(column, content);
     for (const [role, score] of roleScores(header)) {
       const fitting = fit(role, content, header);
       if (fitting === 0) continue;
-      // Of two years, the later is put to the vote, the other recalled.
-      const old = role === "amount" && lastYear !== null && (yearOf(header) ?? lastYear) < lastYear ? 12 : 0;
-      // An amount in a column of decisions is what was decided, whatever was proposed before.
-      const decided =
-        role === "amount" &&
-        isDecision(header) &&
-        content.filled > 0 &&
-        content.amounts >= content.filled * 0.9
-          ? 16
-          : 0;
-      // Among amounts, one that is put to the vote wins however its neighbours are worded; but words are not amounts.
       candidates.push({
         column,
         role,
-        score: role === "amount" ? (score - old + decided + 20) * fitting : score * fitting,
+        score: (role === "amount" ? amountScore(header, score, content, lastYear) : score) * fitting,
       });
     }
   }
@@ -195,7 +183,7 @@ export function assignRoles(
     asked: amount !== undefined && votedScore(headers.get(amount) ?? "") < 0,
     figures: new Set(
       [...contents]
-        .filter(([column, { amounts }]) => column !== amount && amounts > 0)
+        .filter(([column, { amounts }]) => column !== amount && amounts > 0 && open.has(column))
         .map(([column]) => column),
     ),
     ...(amount === undefined ? {} : partsOf(headers, amount, grid, dataRows)),
@@ -207,16 +195,6 @@ export function assignRoles(
 function titleStart(grid: Grid, headerRows: readonly number[], column: number): number {
   const row = headerRows.at(-1);
   return row === undefined ? column : (grid.mergeAt(row, column)?.left ?? column);
-}
-
-function isDecision(header: string): boolean {
-  return /\b(?:decisions?|arbitrages?|votes?)\b/.test(fold(header));
-}
-
-/** The year that a header names, or null. */
-function yearOf(header: string): number | null {
-  const found = /\b(20\d{2})\b/.exec(header)?.[1];
-  return found === undefined ? null : Number(found);
 }
 
 /** Where no header says « opération », the column whose texts stand at the head of groups of lines names the operations. */

@@ -44,6 +44,13 @@ export function closesGrant(text: string): boolean {
   return MARK_AND_AMOUNT.test(text);
 }
 
+/** The amount that a printed line ends on, and its words before it; null where it ends on none. */
+export function endingAmount(text: string): { readonly words: string; readonly amount: string } | null {
+  if (ONLY_AMOUNT.test(text)) return { words: "", amount: text };
+  const [, words = "", amount = ""] = AMOUNT_AT_END.exec(text) ?? [];
+  return amount === "" ? null : { words, amount };
+}
+
 /** What printed lines are, each grant with all of its lines; what belongs to none is unread. */
 export function flowItems(rows: readonly PrintedRow[]): readonly FlowItem[] {
   return mendTorn(itemsOf(rows));

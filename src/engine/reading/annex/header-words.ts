@@ -88,10 +88,10 @@ const companions =
 /** Qualifiers that tell the amount put to the vote from the others. */
 const voted = /\b(?:propos|accord|attribu|allou|octroy|vot|affect|retenu|definiti|arbitr|notifi)/;
 const notVoted =
-  /\b(?:demand|sollicit|souhait|deja|anterieur|precedent|rappel|cout|budget|total du projet|projet|eligible|base|taux|solde|vers|mandat|engag|reste|disponible|ae|autorisation|previsionnel|plafond|n-1|pourcentage|cumul|autofinancement|dont)|%/;
+  /\b(?:demand|sollicit|souhait|deja|anterieur|precedent|rappel|cout|budget|total du projet|projet|eligible|ancien|ancienne|base|taux|solde|vers|mandat|engag|reste|disponible|ae|autorisation|previsionnel|plafond|n-1|pourcentage|cumul|autofinancement|dont)|%/;
 /** What others pay beside the council: « Part État », « Participation de la Région ». */
 const ofOthers =
-  /\b(?:parts?|participations?|financements?|subventions?|aides?|concours)\b.*\b(?:etat|regions?|regional\w*|europe\w*|ue|fse|feder|caf|msa|ars|anah|agence|autres?|prives?|propres?)\b/;
+  /\b(?:parts?|montants?|participations?|financements?|subventions?|aides?|concours)\b.*\b(?:etat|regions?|regional\w*|europe\w*|ue|fse|feder|caf|msa|ars|anah|agence|autres?|prives?|propres?)\b/;
 
 /** A header that begins so is about the file or the project, whatever words follow: « Date de l'action », « Nombre de structures ». */
 const about =

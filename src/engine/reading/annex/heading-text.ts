@@ -8,7 +8,7 @@ export interface HeadingText {
   readonly number: number | null;
   /** Without its number, as written. */
   readonly title: string;
-  /** "word" (« Opération 2 : »), "1.", "1.1", "I.", "A." or "" where it is not numbered. */
+  /** "word" (« Opération 2 : »), "1.", "1.1", "I.", "A.", "a." or "" where it is not numbered. */
   readonly numbering: string;
 }
 
@@ -76,7 +76,8 @@ export function readHeading(text: string): HeadingText {
   const value = numberOf(label);
   // « 12.50 » and « 3-5 ans » are figures, not numbers of headings.
   if (numbered && value !== null && !/^\d+\s*[.-]\s*\d/.test(folded)) {
-    const numbering = /\d/.test(label) ? "1." : roman.test(label) ? "I." : "A.";
+    const small = /^\s*[a-z]/.test(text) && label.length === 1;
+    const numbering = /\d/.test(label) ? "1." : small ? "a." : roman.test(label) ? "I." : "A.";
     return { claims: null, number: value, title: rest(numbered[0].length), numbering };
   }
   return { claims: null, number: null, title: rest(0), numbering: "" };

@@ -1,4 +1,4 @@
-import { Grid, type SheetSnapshot } from "../../grid";
+import { Grid, textOf, type SheetSnapshot } from "../../grid";
 import type { Annex, StatedTotal } from "../../model";
 import { retainedLines } from "../../model";
 import { Amount } from "../../money";
@@ -9,7 +9,9 @@ import { findHeaders, type Header } from "./header";
 import type { Role } from "./header-words";
 import { rebuildColumns } from "./pasted-columns";
 import { splitBySeparator, textColumnOf } from "./text-column";
+import { rowsOfCells } from "./one-cell-a-line";
 import { readFlow } from "./pasted-flow";
+import { readPlainFlow } from "./plain-flow";
 import { readRows } from "./rows";
 import type { PlaceOf } from "./table-cells";
 import { tablesOf } from "./side-by-side";
@@ -30,7 +32,35 @@ export interface SheetRead {
 export function readSheet(snapshot: SheetSnapshot, placeOf: PlaceOf): SheetRead | null {
   const grid = new Grid(snapshot);
   if (grid.rows.length === 0) return null;
-  return readPasted(snapshot, grid, placeOf) ?? readTable(snapshot, grid, { placeOf, ownCells: true });
+  return (
+    readPasted(snapshot, grid, placeOf) ??
+    readOneCellALine(snapshot, grid, placeOf) ??
+    readTable(snapshot, grid, { placeOf, ownCells: true })
+  );
+}
+
+/** A table pasted one cell a line; null where the sheet is not one. */
+function readOneCellALine(snapshot: SheetSnapshot, grid: Grid, placeOf: PlaceOf): SheetRead | null {
+  const rows = rowsOfCells(grid);
+  if (!rows) return null;
+  const { column, unread } = rows;
+  const ownPlace: PlaceOf = (sheet, row) => placeOf(sheet, row, column);
+  const read = readTable(snapshot, rows.grid, { placeOf: ownPlace, ownCells: true });
+  if (!read) return null;
+  const events: readonly RowEvent[] = [
+    ...read.events,
+    ...unread.map((cell): RowEvent => {
+      return { kind: "unread", at: placeOf(snapshot.name, cell.row, column), text: textOf(cell).trim() };
+    }),
+  ];
+  const annex = buildAnnex([snapshot.name], events);
+  return {
+    ...read,
+    events,
+    annex,
+    layout: { ...read.layout, columns: {}, form: "pasted" },
+    headerKey: "pasted",
+  };
 }
 
 /** A sheet whose columns are columns. */
@@ -94,13 +124,16 @@ function readPasted(snapshot: SheetSnapshot, grid: Grid, placeOf: PlaceOf): Shee
   const table = rebuildColumns(grid, column);
   const rows = table
     ? readRows(table.grid, table.headers, { placeOf: textPlace, pasted: true, ownCells: false })
-    : readFlow(grid, column, placeOf);
+    : (readFlow(grid, column, placeOf) ?? readPlainFlow(grid, column, placeOf));
   if (!rows) return null;
   const events: readonly RowEvent[] = [{ kind: "break", why: "sheet", sheet: snapshot.name }, ...rows];
   const annex = buildAnnex([snapshot.name], events);
   const roles: readonly Role[] = table
     ? [...new Set(table.headers.flatMap((header) => header.columns.entries.map(([, role]) => role)))]
-    : ["retained", "amount"];
+    : [
+        rows.some((row) => row.kind === "line" && row.line.retained.at !== null) ? "retained" : "description",
+        "amount",
+      ];
   return {
     snapshot,
     events,

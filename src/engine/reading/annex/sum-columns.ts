@@ -118,6 +118,10 @@ export function groupTotalColumns(
     const stated = rows.filter((row) => !valueAt(grid, row, column).isZero);
     const words = rows.filter((row) => grid.at(row, column)?.value.kind === "text").length;
     if (stated.length === 0 || words > stated.length) return [];
+    // One that states another figure on nearly every line is about the lines.
+    const figures = stated.map((row) => valueAt(grid, row, column).toExact());
+    const changes = figures.filter((figure, i) => figure !== figures[i - 1]).length;
+    if (stated.length > rows.length * 0.75 && changes > Math.max(2, stated.length * 0.8)) return [];
     if (label.claims === null && (label.names !== null || stated.length > rows.length * 0.6)) return [];
     return [{ column, level: label.claims ?? "operation", label: header.replace(/\s+/g, " ").trim() }];
   });

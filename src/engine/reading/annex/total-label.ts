@@ -21,7 +21,7 @@ const grandWords =
 
 /** Reads the label of a total row; null where the text is not one. « Total énergies » alone is told by its row. */
 export function readTotalLabel(text: string): TotalLabel | null {
-  const folded = fold(text).replace(/^[-–—•*\s]+/, "");
+  const folded = totalFirst(fold(text).replace(/^[-–—•*\s]+/, ""));
   const start = beginning.exec(folded);
   if (!start || folded.length > 160) return null;
   const rest = folded
@@ -46,6 +46,13 @@ export function readTotalLabel(text: string): TotalLabel | null {
   if (operation && !/^(?:des|les)? ?operations$/.test(rest)) return { claims: "operation", names };
   if (theme) return { claims: "theme", names };
   return { claims: null, names: operation ? null : names };
+}
+
+/** « Chantiers – total » read as « total chantiers ». */
+function totalFirst(folded: string): string {
+  const [, name = "", total = ""] =
+    /^(.*\p{L}.*?)\s*[-:/]\s*((?:sous[ -]?)?total(?: general)?)$/u.exec(folded) ?? [];
+  return total === "" || beginning.test(folded) ? folded : `${total} ${name}`;
 }
 
 /** Whether a label speaks of a part of a total (« dont », « soit »): such a row is no total of its own. */

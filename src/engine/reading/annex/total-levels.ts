@@ -217,8 +217,16 @@ function claimOf(total: TotalEvent, run: TotalRun, around: Around): Level | null
   if (names !== null && group) {
     if (isTitled(names, group.operation)) return "operation";
     if (isTitled(names, group.theme)) return "theme";
+    const ofOperation = isNumberOf(names, group.operation);
+    if (ofOperation !== isNumberOf(names, group.theme)) return ofOperation ? "operation" : "theme";
   }
   return total.claims;
+}
+
+/** Whether a name is only the number that begins a title: « Total II » under « II. Mobilité ». */
+function isNumberOf(name: string, title: string): boolean {
+  const number = /^[a-z\d]{1,4}(?:\.\d{1,2})*$/.test(name) ? name.replaceAll(".", "\\.") : null;
+  return number !== null && new RegExp(`^${number}(?:\\s*[.):/–-]|\\s)`).test(fold(title));
 }
 
 function isTitled(name: string, title: string): boolean {

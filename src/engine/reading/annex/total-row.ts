@@ -57,7 +57,8 @@ function isNamedLikeTotal(
   { claims, names }: TotalLabel,
 ): boolean {
   if (role !== "beneficiary" || names === null || claims !== null || above.options.pasted) return false;
-  if (/^s|[:\d]/.test(fold(text)) || above.groupNames.includes(names)) return false;
+  if (/^s|[:\d]/.test(fold(text)) || /^(?:[a-z]|[ivx]+)$/.test(names)) return false;
+  if (above.groupNames.includes(names)) return false;
   const amount = above.table.amountAt(row);
   if (amount.kind !== "amount" || amount.amount.isZero) return false;
   return !closesRunOfLines(above, amount.amount);

@@ -298,7 +298,203 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
   },
 ];
 
-test.each(habits)("$habit", ({ sheet, annex }) => {
+const moreHabits: readonly { readonly habit: string; readonly sheet: string; readonly annex: string }[] = [
+  {
+    habit: "a table pasted from Word, one cell a line",
+    sheet: `
+      Annexe 3
+      OPERATION
+      STRUCTURE
+      DESCRIPTION
+      MONTANT PROPOSE
+      Thématique 1 : Insertion
+      Chantiers
+      ADEFI
+      Espaces verts
+      "100,00 €"
+      PAGE
+      Second œuvre
+      "200,00 €"
+      TOTAL
+      "300,00 €"
+      Missions
+      CIDFF
+      Permanences
+      "4O,00 €"
+      CCAS
+      Accueil
+      "50,00 €"
+      TOTAL
+      "90,00 €"
+      TOTAL THEMATIQUE 1
+      "390,00 €"
+    `,
+    annex: `
+      1 Insertion = 390
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 90: CIDFF ‽, CCAS 50
+    `,
+  },
+  {
+    habit: "running text whose rows end on amounts, its columns lost",
+    sheet: `
+      STRUCTURE DESCRIPTION MONTANT PROPOSE
+      Thématique 1 : Insertion
+      Opération 1 : Chantiers
+      ADEFI 71 Espaces verts 100,00 €
+      PAGE Second œuvre 200,00 €
+      TOTAL 300,00 €
+      Opération 2 : Missions
+      CIDFF Permanences 40,00 €
+      au siège et dans les communes
+      CCAS Accueil 50,00 €
+      TOTAL 90,00 €
+      TOTAL THEMATIQUE 1 390,00 €
+    `,
+    annex: `
+      1 Insertion = 390
+        1.1 Chantiers = 300: ADEFI 71 Espaces verts 100, PAGE Second œuvre 200
+        1.2 Missions = 90: CIDFF Permanences 40, CCAS Accueil 50
+      unread A9 au siège et dans les communes
+    `,
+  },
+  {
+    habit: "themes in capital letters, operations in small ones, totals named by them",
+    sheet: `
+      Structure | Objet | Montant
+      A. Insertion
+      a) Chantiers
+      ADEFI | x | 100
+      PAGE | y | 200
+      Total a | | 300
+      b) Missions
+      CIDFF | x | 40
+      CCAS | y | 50
+      Total b | | 90
+      Total A | | 395
+      B. Mobilité
+      a) Plateformes
+      UDAF | x | 60
+      Total a | | 60
+      Total B | | 60
+    `,
+    annex: `
+      1 Insertion = 395
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 90: CIDFF 40, CCAS 50
+      2 Mobilité = 60
+        2.1 Plateformes = 60: UDAF 60
+    `,
+  },
+  {
+    habit: "« TOTAL II » is no beneficiary, whatever it comes to",
+    sheet: `
+      Structure | Objet | Montant
+      I. INSERTION
+      1. Chantiers
+      ADEFI | x | 100
+      PAGE | y | 200
+      Total Chantiers | | 300
+      2. Missions
+      CIDFF | x | 40
+      Total Missions | | 40
+      TOTAL I | | 999
+      II. MOBILITE
+      1. Plateformes
+      UDAF | x | 60
+      Total Plateformes | | 60
+      TOTAL II | | 60
+    `,
+    annex: `
+      1 INSERTION = 999
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 40: CIDFF 40
+      2 MOBILITE = 60
+        2.1 Plateformes = 60: UDAF 60
+    `,
+  },
+  {
+    habit: "what was voted last year, and what is proposed",
+    sheet: `
+      Associations | Voté 2025 | Proposé 2026
+      1. Sport
+      AS Foot | 90 | 100
+      Judo club | 180 | 200
+      Total Sport | 270 | 300
+    `,
+    annex: `
+      1 Sport
+        1.1 ∅ = 300: AS Foot 100, Judo club 200
+    `,
+  },
+  {
+    habit: "an operation's total beside its last line, the themes' in the same column",
+    sheet: `
+      Opération | Structure | Montant proposé | Total
+      Thématique 1 : Insertion
+      Chantiers | ADEFI | 100 |
+      | PAGE | 200 | 300
+      Missions | CIDFF | 40 |
+      | CCAS | 50 | 90
+      Total thématique 1 | | | 390
+    `,
+    annex: `
+      1 Insertion = 390
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 90: CIDFF 40, CCAS 50
+    `,
+  },
+  {
+    habit: "titles that no dictionary knows",
+    sheet: `
+      Qui ? | Quoi ? | Combien ?
+      1. Sport
+      AS Foot | Matchs | 100
+      Judo club | Stages | 200
+      Total | | 300
+    `,
+    annex: `
+      1 Sport
+        1.1 ∅ = 300: AS Foot 100, Judo club 200
+    `,
+  },
+  {
+    habit: "what the whole operation costs, beside the council's part",
+    sheet: `
+      Opération | Porteur | Montant total de l'opération | Montant État | Montant Département
+      Chantiers | ADEFI | 500 | 100 | 100
+      Chantiers | PAGE | 700 | 200 | 200
+      Total | | | | 300
+      Missions | CIDFF | 90 | 40 | 40
+      Missions | CCAS | 80 | 50 | 50
+      Total | | | | 90
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 90: CIDFF 40, CCAS 50
+    `,
+  },
+  {
+    habit: "the word « total » after the name",
+    sheet: `
+      Opération | Structure | Montant
+      Chantiers | ADEFI | 100
+      | PAGE | 200
+      Chantiers - total | | 300
+      Missions | CIDFF | 40
+      | CCAS | 50
+      Missions - total | | 90
+    `,
+    annex: `
+      1 ∅
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 90: CIDFF 40, CCAS 50
+    `,
+  },
+];
+
+test.each([...habits, ...moreHabits])("$habit", ({ sheet, annex }) => {
   expect(read(sheet)).toBe(drawn(annex));
 });
 

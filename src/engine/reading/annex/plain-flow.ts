@@ -1,0 +1,134 @@
+import { textOf, type Grid } from "../../grid";
+import type { GrantLine, Place } from "../../model";
+import { Amount, readAmount } from "../../money";
+import { readAmountText } from "./amount-cell";
+import type { RowEvent } from "./events";
+import { endingAmount } from "./flow-items";
+import { isWholeHeader } from "./header-words";
+import { readHeading } from "./heading-text";
+import type { PlaceOf } from "./table-cells";
+import { readTotalLabel } from "./total-label";
+
+/**
+ * A table pasted as running text whose rows end on their amounts and say nothing else by which its columns could be told
+ * apart: each row is a line described by all of its words, whose beneficiary is not told from its object. A row without
+ * an amount is a heading where it is numbered as one, else unread. Null where rows do not end on amounts.
+ */
+export function readPlainFlow(grid: Grid, column: number, placeOf: PlaceOf): readonly RowEvent[] | null {
+  const rows = grid.rows
+    .map((row) => ({
+      row,
+      text: textOf(grid.at(row, column))
+        .replace(/[\s\u00A0\u202F]+/g, " ")
+        .trim(),
+    }))
+    .filter((each) => each.text !== "");
+  const ending = rows.filter(({ text }) => endingAmount(text) !== null).length;
+  if (ending < 3 || ending < rows.length * 0.4) return null;
+  const sums = new SumsSoFar();
+  return rows.map(({ row, text }): RowEvent => {
+    const at = placeOf(grid.snapshot.name, row, column);
+    if (isWholeHeader(text)) return { kind: "break", why: "header", sheet: grid.snapshot.name };
+    const { claims, numbering, number } = readHeading(text);
+    const ends = sums.parted(endingAmount(text));
+    if (!ends) {
+      sums.startGroup(claims, number);
+      return claims !== null || numbering !== ""
+        ? {
+            kind: "heading",
+            text,
+            at,
+            claims,
+            look: `pasted${claims ?? ""}/${numbering}/`,
+            total: null,
+            code: null,
+          }
+        : { kind: "unread", at, text };
+    }
+    const amount = readAmountText(ends.amount, at);
+    const label = readTotalLabel(ends.words);
+    if (ends.words === "" || label) {
+      sums.endRun();
+      const total = { ...amount, label: ends.words === "" ? null : ends.words };
+      return { kind: "total", total, claims: label?.claims ?? null, names: label?.names ?? null };
+    }
+    if (claims !== null) {
+      const total = { ...amount, label: null };
+      return {
+        kind: "heading",
+        text: ends.words,
+        at,
+        claims,
+        look: `pasted${claims}/${numbering}/`,
+        total,
+        code: null,
+      };
+    }
+    sums.add(amount.amount);
+    return {
+      kind: "line",
+      line: lineOf(ends.words, amount, at, grid.isHidden(row)),
+      operation: null,
+      theme: null,
+    };
+  });
+}
+
+/** What the lines above a total come to, by which « TOTAL THEMATIQUE 1 390,00 € » is told to be 390 or 1 390. */
+class SumsSoFar {
+  private run = Amount.zero;
+  private group = Amount.zero;
+  /** The number that the heading of each level bears. */
+  private readonly numbers = new Map<string, number | null>();
+
+  /** Takes note of a heading: a theme's begins its sum again. */
+  startGroup(claims: "operation" | "theme" | null, number: number | null): void {
+    if (claims === null) return;
+    this.numbers.set(claims, number);
+    this.run = Amount.zero;
+    if (claims === "theme") this.group = Amount.zero;
+  }
+
+  add(amount: Amount): void {
+    this.run = this.run.plus(amount);
+    this.group = this.group.plus(amount);
+  }
+
+  /** A total closes the lines above it. */
+  endRun(): void {
+    this.run = Amount.zero;
+  }
+
+  /**
+   * A total's words and amount, the number that its label ends on put back with the words: where the amount without it
+   * is what the lines come to, or where neither is and the heading above bears that number.
+   */
+  parted(ends: { readonly words: string; readonly amount: string } | null): typeof ends {
+    if (!ends) return null;
+    const level = readTotalLabel(`${ends.words} 1`)?.claims;
+    const [, number, rest] = /^(\d{1,2})[ .](\d{3}.*)$/.exec(ends.amount) ?? [];
+    if (!level || !number || !rest || /\d$/.test(ends.words) || !readTotalLabel(ends.words)) return ends;
+    const isSum = (text: string) => {
+      const read = readAmount(text);
+      return read.kind === "amount" && (read.amount.equals(this.run) || read.amount.equals(this.group));
+    };
+    const named = this.numbers.get(level) === Number(number);
+    const apart = !isSum(ends.amount) && (isSum(rest) || named);
+    return apart ? { words: `${ends.words} ${number}`, amount: rest } : ends;
+  }
+}
+
+function lineOf(words: string, amount: GrantLine["amount"], at: Place, hidden: boolean): GrantLine {
+  return {
+    at,
+    territory: null,
+    beneficiary: null,
+    description: words,
+    comment: null,
+    retained: { kind: "absent", text: "", at: null },
+    amount,
+    code: null,
+    hidden,
+    struck: false,
+  };
+}

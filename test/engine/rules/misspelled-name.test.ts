@@ -1,0 +1,23 @@
+import { isMisspelled } from "../../../src/engine/rules/misspelled-name";
+
+test.each([
+  ["Envie Autonomie", "Envie Autonmie"],
+  ["Mission locale du Bassin", "Mission locale du Basin"],
+  ["Régie de quartier", "Regie de quratier"],
+  ["Association Tremplin", "Association Tramplin"],
+])("« %s » and « %s » are one name misspelled", (one, other) => {
+  expect(isMisspelled(one, other)).toBe(true);
+  expect(isMisspelled(other, one)).toBe(true);
+});
+
+test.each([
+  ["Martin Paul", "Martine Paul"],
+  ["Tremplin Emploi", "Tremplin Emplois"],
+  ["Collège Nord", "Collège Lord"],
+  ["École 2000", "École 2001"],
+  ["Secours populaire", "Secours populaire français"],
+  ["Maison Bleue de Lens", "Maison Verte de Lens"],
+  ["ADEFI", "ADEFI"],
+])("« %s » and « %s » are not", (one, other) => {
+  expect(isMisspelled(one, other)).toBe(false);
+});
