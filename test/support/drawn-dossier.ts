@@ -1,6 +1,6 @@
 import { textDocument } from "../../src/documents";
 import type { CellValue, SheetSnapshot } from "../../src/engine/grid";
-import { Grid } from "../../src/engine/grid";
+import { Grid, parseRange, textOf } from "../../src/engine/grid";
 import { noChoices, type Choices, type Dossier } from "../../src/engine/model";
 import { sumReferences } from "../../src/engine/diagnosis";
 import { sheetFromText } from "./sheet-from-text";
@@ -30,6 +30,8 @@ export function dossierFrom(drawn: DrawnDossier): Dossier {
 
 /** Computes the formulas that corrections write: sums of cells. */
 export function computeSum(formula: string, sheet: string, sheets: readonly SheetSnapshot[]): CellValue {
+  const some = /^=SUMIF\((\w+:\w+),"([^"]*)",(\w+:\w+)\)$/.exec(formula);
+  if (some) return computeSumIf(some[1] ?? "", some[2] ?? "", some[3] ?? "", sheet, sheets);
   const sum = sumReferences(formula, sheet);
   if (!sum) throw new Error(`not a sum: ${formula}`);
   let total = 0;
@@ -43,6 +45,27 @@ export function computeSum(formula: string, sheet: string, sheets: readonly Shee
         if (value?.kind === "number") total += value.value;
       }
     }
+  }
+  return { kind: "number", value: total };
+}
+
+/** Adds the amounts beside the cells that hold a text, in whatever case. */
+function computeSumIf(
+  marks: string,
+  text: string,
+  amounts: string,
+  sheet: string,
+  sheets: readonly SheetSnapshot[],
+): CellValue {
+  const snapshot = sheets.find((one) => one.name === sheet);
+  const [from, to] = [parseRange(marks), parseRange(amounts)];
+  if (!snapshot || !from || !to) throw new Error(`not a sum: ${marks}`);
+  const grid = new Grid(snapshot);
+  let total = 0;
+  for (let row = from.top; row <= from.bottom; row++) {
+    const mark = textOf(grid.at(row, from.left)).toLowerCase();
+    const value = grid.at(to.top + row - from.top, to.left)?.value;
+    if (mark === text.toLowerCase() && value?.kind === "number") total += value.value;
   }
   return { kind: "number", value: total };
 }

@@ -1,6 +1,6 @@
 import { toA1, columnName } from "../grid";
-import type { Amount } from "../money";
-import { contentOf, type CellPlace, type GrantLine, type StatedTotal } from "../model";
+import { Amount } from "../money";
+import { contentOf, type CellPlace, type GrantLine, type Place, type StatedTotal } from "../model";
 import type { CellContent } from "../grid";
 import type { Case } from "../tying";
 import type { Statement, Verdict } from "../diagnosis";
@@ -52,13 +52,18 @@ function neighboursAreFormulas(dossier: Case, statement: Statement): boolean {
 }
 
 /** A formula in the manner of the annex's others: « A+B » or SUM, and SUBTOTAL where they are SUBTOTALs, lest it be counted twice. */
-function formulaFor(dossier: Case, { rule, about }: Statement, at: CellPlace): string | null {
+function formulaFor(dossier: Case, { rule, about, total }: Statement, at: CellPlace): string | null {
   const { annex } = dossier;
   const subtotal = subtotalOf(dossier, at);
   if (rule === "operation-total") {
     const operation = dossier.operations.find((one) => one.operation.id === about)?.operation;
-    const range = operation && rangeOfLines(operation.lines, at);
-    return range ? `=${subtotal ?? "SUM("}${range})` : null;
+    if (!operation) return null;
+    const range = rangeOfLines(operation.lines, at);
+    if (range) return `=${subtotal ?? "SUM("}${range})`;
+    // A total that counts what is rejected is right but for that line's mark or amount: there it is settled.
+    const every = Amount.sum(operation.lines.map(({ amount }) => amount.amount));
+    if (subtotal !== null || total?.amount.equals(every)) return null;
+    return sumOfRetained(operation.lines, at);
   }
   const theme = annex.themes.find((one) => String(one.rank) === about);
   const themes = rule === "grand-total" ? annex.themes : theme ? [theme] : [];
@@ -109,6 +114,53 @@ function rangeOfLines(lines: readonly GrantLine[], at: CellPlace): string | null
   if (first.row <= at.row && at.row <= last.row) return null;
   const column = columnName(first.column);
   return `${column}${first.row + 1}:${column}${last.row + 1}`;
+}
+
+/**
+ * The sum of the lines marked alike, where some that are rejected carry an amount: "=SUMIF(E5:E29,"Oui",G5:G29)". Null
+ * where the marks or the amounts do not stand side by side in two columns, one mark a line.
+ */
+function sumOfRetained(lines: readonly GrantLine[], at: CellPlace): string | null {
+  const counted = lines.filter(({ retained }) => retained.kind !== "no");
+  const [mark, ...otherMarks] = new Set(counted.map(({ retained }) => retained.text.trim().toLowerCase()));
+  if (
+    mark === undefined ||
+    mark === "" ||
+    otherMarks.length > 0 ||
+    counted.some(({ amount }) => amount.asText)
+  )
+    return null;
+  const amounts = columnOf(
+    lines.map(({ amount }) => amount.at),
+    at,
+  );
+  const marks = columnOf(
+    lines.map(({ retained }) => retained.at),
+    at,
+  );
+  if (!amounts || !marks || amounts.top !== marks.top || amounts.bottom !== marks.bottom) return null;
+  const text = counted[0]?.retained.text.trim() ?? "";
+  // A criterion of another kind: a comparison, a joker.
+  if (/^[<>=]|[*?~"]/.test(text)) return null;
+  return `=SUMIF(${marks.name},"${text}",${amounts.name})`;
+}
+
+/** Cells of one column of the total's sheet, one a row from first to last, the total not among them. */
+function columnOf(
+  places: readonly (Place | null)[],
+  at: CellPlace,
+): { readonly top: number; readonly bottom: number; readonly name: string } | null {
+  const cells = places.flatMap((place) =>
+    place?.kind === "cell" && place.sheet === at.sheet ? [place] : [],
+  );
+  const [first] = cells;
+  const last = cells.at(-1);
+  if (!first || !last || cells.length !== places.length) return null;
+  if (cells.some(({ column, row }, index) => column !== first.column || row !== first.row + index))
+    return null;
+  if (first.row <= at.row && at.row <= last.row) return null;
+  const column = columnName(first.column);
+  return { top: first.row, bottom: last.row, name: `${column}${first.row + 1}:${column}${last.row + 1}` };
 }
 
 function reference(cell: CellPlace, from: string): string {

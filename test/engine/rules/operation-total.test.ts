@@ -1,4 +1,5 @@
 import { testRule } from "../../support/rule-tester";
+import { checked } from "../outputs/support/checked";
 
 const article = (amount: string) => `DECIDE :
 
@@ -73,4 +74,36 @@ testRule("operation-total", {
       findings: [{ at: "C5", gap: "100.00", suspects: [] }],
     },
   ],
+});
+
+/** What the first correction writes, for an operation whose second line is rejected and bears an amount. */
+function formulaFor(total: string, marks: readonly [string, string]): unknown {
+  const { report } = checked({
+    sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | RETENU | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | ${marks[0]} | 1500.50
+        ^                       | Le Relais | Non    | 2000
+        ^                       | Abeille   | ${marks[1]} | 300
+        ^                       | TOTAL     |        | ${total}
+        Opération 2 : Vélos     | APSA      | Oui    | 4000
+        ^                       | UDAF      | Oui    | 100
+        ^                       | TOTAL     |        | =SUM(D7:D8) -> 4100
+                                | TOTAL     |        | =D6+D9 -> 5600.50`,
+    deliberation: article("5 900,50 €"),
+  });
+  const finding = report.findings.find(({ rule }) => rule === "operation-total");
+  return finding?.corrections[0]?.edits[0]?.after;
+}
+
+describe("a total among lines of which one is rejected and bears an amount", () => {
+  test("becomes the sum of the lines marked alike", () => {
+    const after = { kind: "formula", value: '=SUMIF(C3:C5,"Oui",D3:D5)' };
+    expect(formulaFor("=SUM(D3:D3) -> 1500.50", ["Oui", "Oui"])).toEqual(after);
+    expect(formulaFor("1500.50", ["Oui", "OUI"])).toEqual(after);
+  });
+
+  test("is the amount itself, to be confirmed, where marks differ", () => {
+    expect(formulaFor("1500.50", ["Oui", "X"])).toEqual({ kind: "number", value: "1800.50" });
+  });
 });
