@@ -1,4 +1,5 @@
 import { dossierFacts } from "../engine/outputs";
+import { exportTexts, say } from "../texts";
 import type { ExportRequest } from "./arguments";
 import { hasAlarm } from "./check";
 import { openDossier, reconciled, refusalOf } from "./check-dossier";
@@ -28,7 +29,7 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
   if (drafts !== null) await guardOutput(drafts, force, opened.inputs, draftsExtension(drafts));
   if (output === null) for (const notice of opened.files.notices) complain(notice, lang, terminal);
   const copied = output === null ? 0 : await writeCopy(copyRequest(request), terminal);
-  if (copied === 2 || (scdl === null && drafts === null)) return copied;
+  if (copied === 2) return copied;
   const result = reconciled(opened, name, lang);
   const dossier = { ...result, annex: result.annex.annex };
   const facts = dossierFacts(dossier, opened.annex.sheets);
@@ -37,7 +38,9 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
     ...(drafts === null ? [] : await writeDrafts(drafts, { dossier, facts, request })),
   ];
   for (const line of lines) terminal.out(`${line}\n`);
-  return hasAlarm(result.report) ? 1 : 0;
+  if (!hasAlarm(result.report)) return 0;
+  terminal.out(`${say(exportTexts.alarmed, lang, { dossier: name })}\n`);
+  return 1;
 }
 
 function copyRequest(request: ExportRequest): Parameters<typeof writeCopy>[0] {

@@ -4,11 +4,11 @@ import {
   dossierFacts,
   mailMerge,
   mailMergeSheet,
+  sharePercent,
   territoriesSheet,
   type ChosenShares,
   type MailMerge,
 } from "../engine/outputs";
-import { Amount } from "../engine/money";
 import { writeSheet } from "../excel";
 import { exportTexts, say, writeCommandTexts, type Lang } from "../texts";
 import { hasAlarm } from "./check";
@@ -45,7 +45,7 @@ function mergeLines({ rows, leftOut }: MailMerge, chosen: ChosenShares, lang: La
   const read = chosen.read.map((operation) =>
     say(exportTexts["advance-one"], lang, {
       operation,
-      share: sharePercent(chosen.shares.operations[operation] ?? "0", lang),
+      share: sharePercent(chosen.shares.operations[operation] ?? "0"),
     }),
   );
   const without = rows.filter(({ share }) => share === "").length;
@@ -54,13 +54,4 @@ function mergeLines({ rows, leftOut }: MailMerge, chosen: ChosenShares, lang: La
     ...(without > 0 ? [say(exportTexts["advance-missing"], lang, { count: without })] : []),
     ...(leftOut.length > 0 ? [say(exportTexts["not-merged"], lang, { count: leftOut.length })] : []),
   ];
-}
-
-/** "0.6667" is "66,67 %". */
-function sharePercent(share: string, lang: Lang): string {
-  const percent = Amount.fromDecimal(share)
-    .times(100)
-    .toExact()
-    .replace(/\.?0+$/, "");
-  return lang === "fr" ? `${percent.replace(".", ",")}\u00a0%` : `${percent}%`;
 }

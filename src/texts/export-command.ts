@@ -97,6 +97,10 @@ export const exportTexts = {
     fr: "{{count}} {{count:attribution|attributions}} sans part d'acompte connue : acompte et solde laissés vides. Donnez-la par --advance, par exemple --advance 80.",
     en: "{{count}} {{count:grant|grants}} without a known advance share: advance and balance left empty. Give it with --advance, for instance --advance 80.",
   },
+  alarmed: {
+    fr: "Ce dossier n'est pas sans écart : « pointage check {{dossier}} » dit lesquels. Les documents produits portent les chiffres de l'annexe tels qu'ils sont.",
+    en: "This dossier is not without a gap: “pointage check {{dossier}}” tells which. What was made bears the annex's figures as they are.",
+  },
   "drafts-title": { fr: "Projets d'articles et de rapport", en: "Drafts of articles and report" },
   "drafts-articles": { fr: "Projet d'articles de la délibération", en: "Draft articles of the deliberation" },
   "drafts-report": { fr: "Projet de passages du rapport", en: "Draft passages of the report" },

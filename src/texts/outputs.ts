@@ -227,6 +227,7 @@ export const mailMergeTexts = {
   code: { fr: "Code opération", en: "Operation code" },
   budgetImputation: { fr: "Imputation budgétaire", en: "Budget imputation" },
   amountAsText: { fr: "Montant accordé (texte)", en: "Amount granted (text)" },
+  shareAsText: { fr: "Part de l'acompte (texte)", en: "Advance share (text)" },
   advanceAsText: { fr: "Acompte (texte)", en: "Advance (text)" },
   balanceAsText: { fr: "Solde (texte)", en: "Balance (text)" },
 } as const satisfies Catalogue;

@@ -2,7 +2,8 @@ import type { Report } from "../findings";
 import { Amount, formatAmount, writeWords } from "../money";
 import { retainedLines, type Annex, type Theme } from "../model";
 import { agreeing, ofThe, suchAs, thisOne, USUAL_WORDS, type AnnexWords } from "./annex-words";
-import { imputationSummary, type ImputationSummaryRow } from "./imputation-summary";
+import { deliberationTable, reportTable, sumOf } from "./draft-tables";
+import { imputationSummary } from "./imputation-summary";
 import { pastable, typesetFrench, type PastableText, type TextBlock } from "./rich-text";
 
 /** How the drafts are worded. They are French in any language: they are parts of a French act. */
@@ -158,74 +159,4 @@ function paragraph(text: string): Extract<TextBlock, { kind: "paragraph" }> {
 function listOf(points: readonly string[]): TextBlock {
   const ends = (index: number): string => (index === points.length - 1 ? "." : " ;");
   return { kind: "list", items: points.map((point, index) => typesetFrench(point + ends(index))) };
-}
-
-function deliberationTable(rows: readonly ImputationSummaryRow[], sum: Amount): TextBlock {
-  return {
-    kind: "table",
-    header: ["Code opération", "Imputation budgétaire", "Libellé opération", "AE (€)", "Dépense (€)"],
-    rows: [
-      ...rows.map((row) => [
-        ...identity(row),
-        figure(row.commitmentAuthorisation),
-        euros(Amount.fromDecimal(row.computed)),
-      ]),
-      ["Total", "", "", "", euros(sum)],
-    ],
-    firstAmount: 3,
-    total: true,
-    widths: [16, 15, 33, 19, 17],
-  };
-}
-
-function reportTable(rows: readonly ImputationSummaryRow[]): TextBlock {
-  return {
-    kind: "table",
-    header: [
-      "Code opération",
-      "Imputation budgétaire",
-      "Libellé opération",
-      "AE (€)",
-      "Disponible (€)",
-      "Proposition (€)",
-      "Solde (€)",
-    ],
-    rows: [
-      ...rows.map((row) => [
-        ...identity(row),
-        figure(row.commitmentAuthorisation),
-        figure(row.available),
-        euros(Amount.fromDecimal(row.computed)),
-        row.available === null ? TO_FILL : euros(balanceOf(row.available, row.computed)),
-      ]),
-      ["Total", "", "", "", "", euros(sumOf(rows)), ""],
-    ],
-    firstAmount: 3,
-    total: true,
-    widths: [13, 12, 17, 15, 14, 15, 14],
-  };
-}
-
-function balanceOf(available: string, computed: string): Amount {
-  return Amount.fromDecimal(available).minus(Amount.fromDecimal(computed));
-}
-
-function sumOf(rows: readonly ImputationSummaryRow[]): Amount {
-  return Amount.sum(rows.map(({ computed }) => Amount.fromDecimal(computed)));
-}
-
-/** What nobody knows is left for the writer, and shows: an act cannot say that it is not known. */
-export const TO_FILL = "[à compléter]";
-
-function identity({ code, budgetImputation, label }: ImputationSummaryRow): readonly string[] {
-  return [code ?? TO_FILL, budgetImputation ?? TO_FILL, typesetFrench(label ?? TO_FILL)];
-}
-
-function figure(amount: string | null): string {
-  return amount === null ? TO_FILL : euros(Amount.fromDecimal(amount));
-}
-
-/** The unit stands in the header. */
-function euros(amount: Amount): string {
-  return formatAmount(amount.rounded(), "fr", { cents: "always" }).replace(/\u00a0€$/, "");
 }

@@ -4,6 +4,7 @@ export { type AnnexWords, type CommonNoun } from "./annex-words";
 export * from "./control-sheet";
 export * from "./distribution-sheets";
 export * from "./dossier-facts";
+export { TO_FILL } from "./draft-tables";
 export * from "./drafts";
 export * from "./grants";
 export * from "./imputation-summary";

@@ -140,21 +140,22 @@ function rowOf(
 }
 
 const COLUMNS = [
-  ["beneficiary", 40],
-  ["amount", 18],
-  ["amountInWords", 44],
+  ["beneficiary", 36],
+  ["amount", 16],
+  ["amountInWords", 36],
   ["share", 10],
-  ["advance", 18],
-  ["balance", 18],
-  ["territories", 26],
-  ["theme", 40],
+  ["advance", 16],
+  ["balance", 16],
+  ["territories", 24],
+  ["theme", 32],
   ["operation", 11],
-  ["operationTitle", 44],
-  ["code", 18],
-  ["budgetImputation", 18],
-  ["amountAsText", 18],
-  ["advanceAsText", 18],
-  ["balanceAsText", 18],
+  ["operationTitle", 36],
+  ["code", 16],
+  ["budgetImputation", 16],
+  ["amountAsText", 16],
+  ["shareAsText", 12],
+  ["advanceAsText", 16],
+  ["balanceAsText", 16],
 ] as const;
 
 /**
@@ -178,20 +179,22 @@ export function mailMergeSheet({ rows }: MailMerge, lang: Lang): SheetPlan {
             case "balance":
               return numberCell(row[key] || null, "amount");
             case "share":
-              return numberCell(row.share || null, "share");
+              return numberCell(row.share || null, isWholePercent(row.share) ? "share" : "exact-share");
             case "amountAsText":
-              return textCell(euros(row.amount), "text");
+              return textCell(euros(row.amount), "line");
+            case "shareAsText":
+              return textCell(sharePercent(row.share), "line");
             case "advanceAsText":
-              return textCell(euros(row.advance), "text");
+              return textCell(euros(row.advance), "line");
             case "balanceAsText":
-              return textCell(euros(row.balance), "text");
+              return textCell(euros(row.balance), "line");
             default:
-              return textCell(row[key], "text");
+              return textCell(row[key], "line");
           }
         }),
       ),
     ],
-    looks: SHARED_LOOKS,
+    looks: { ...SHARED_LOOKS, "exact-share": { ...SHARED_LOOKS.share, numberFormat: "0.00%" } },
     columnWidths: COLUMNS.map(([, width]) => width),
     rowHeights: { 0: 32 },
     merges: [],
@@ -204,4 +207,18 @@ export function mailMergeSheet({ rows }: MailMerge, lang: Lang): SheetPlan {
     },
     chart: null,
   };
+}
+
+function isWholePercent(share: string): boolean {
+  return /^\d(?:\.\d{1,2})?$/.test(share);
+}
+
+/** "0.6667" is « 66,67 % », as a convention says it; empty for none. */
+export function sharePercent(share: string): string {
+  if (share === "") return "";
+  const percent = Amount.fromDecimal(share)
+    .times(100)
+    .toExact()
+    .replace(/\.?0+$/, "");
+  return `${percent === "" ? "0" : percent.replace(".", ",")}\u00a0%`;
 }

@@ -126,6 +126,12 @@ test("a share for a theme that the annex has not is refused, and nothing is writ
   expect(existsSync(file)).toBe(false);
 });
 
+test("a dossier with gaps is exported all the same, and it is said", async () => {
+  const faulty = path.resolve(__dirname, "../../../assets/samples/trois-ecarts");
+  const { status, out } = await run("export", faulty, "--drafts", fileIn("projets.html"));
+  expect([status, out]).toEqual([1, expect.stringContaining("Ce dossier n'est pas sans écart")]);
+});
+
 test("an advance above the whole is refused", async () => {
   const { status, err } = await run("export", SOUND, "-o", "x.xlsx", "--advance", "120");
   expect([status, err]).toEqual([2, expect.stringContaining("--advance")]);

@@ -125,8 +125,21 @@ test("an operation without code is a row of its own, its code left to fill: the 
     )
     .replace("| Oui | 12000", "| Oui | 12000 | C03-101A01");
   const { plain } = articlesOf({ sheet });
-  expect(plain).toContain("[à compléter]\t[à compléter]\t[à compléter]\t[à compléter]\t28\u202f000,00");
-  expect(plain).toContain("Total\t\t\t\t48\u202f000,50");
+  expect(plain).toContain("[à compléter]\t[à compléter]\t[à compléter]\t28\u202f000,00");
+  expect(plain).toContain("Total\t\t\t48\u202f000,50");
+});
+
+test("what the dossier tells of no code is no column: neither authorisation, nor available, nor balance", () => {
+  const { report: _none, ...drawn } = SMALL;
+  const { report, annex } = checked(drawn);
+  const [header] = draftReport(report, annex, PLAIN).plain.split("\n").slice(-5);
+  expect(header).toBe("Code opération\tImputation budgétaire\tLibellé opération\tAE (€)\tProposition (€)");
+});
+
+test("a code that pays none of the annex's operations is left out of the act, once all operations have theirs", () => {
+  const more = (text: string | undefined) =>
+    `${text ?? ""}C03-303C01   6568/93312   Musées   10 000,00   0,00\n`;
+  expect(articlesOf({ ...SMALL, deliberation: more(SMALL.deliberation) }).plain).not.toContain("C03-303C01");
 });
 
 test("read again as deliberation and report, the drafts agree with the annex to the cent", () => {

@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { chooseShares, mailMerge, mailMergeSheet, type KnownShares } from "../../../src/engine/outputs";
+import {
+  chooseShares,
+  mailMerge,
+  mailMergeSheet,
+  sharePercent,
+  type KnownShares,
+} from "../../../src/engine/outputs";
 import { Amount } from "../../../src/engine/money";
 import type { DrawnDossier } from "../../support/drawn-dossier";
 import { checked, SMALL, written } from "./support/checked";
@@ -120,10 +126,17 @@ test("the sheet has its field names on the first row and nothing below the rows"
   const rows = written(mailMergeSheet(merge, "fr"));
   expect(rows[0]?.slice(0, 3)).toEqual(["Organisme", "Montant accordé", "Montant en lettres"]);
   expect(rows).toHaveLength(merge.rows.length + 1);
-  expect(rows[1]?.slice(-3)).toEqual([
+  expect(rows[1]?.slice(-4)).toEqual([
     "12\u202f000,00\u00a0€",
+    "80\u00a0%",
     "9\u202f600,00\u00a0€",
     "2\u202f400,00\u00a0€",
+  ]);
+});
+
+test("a share is said as conventions say it", () => {
+  expect(["0.8", "0.6667", "1", "0", "0.05", ""].map(sharePercent)).toEqual([
+    ...["80\u00a0%", "66,67\u00a0%", "100\u00a0%", "0\u00a0%", "5\u00a0%", ""],
   ]);
 });
 
