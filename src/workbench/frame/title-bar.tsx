@@ -27,7 +27,7 @@ export function TitleBar(props: TitleBarProps): ReactNode {
   const chooser = useRef<HTMLInputElement>(null);
   const text = (key: keyof typeof workbenchTexts): string => say(workbenchTexts[key], lang);
   return (
-    <header className="title-bar">
+    <div className="title-bar">
       <h1 className="brand">
         <img src="icon.svg" alt="" width="20" height="20" />
         {text("brand")} <span>{text("place")}</span>
@@ -110,6 +110,6 @@ export function TitleBar(props: TitleBarProps): ReactNode {
       >
         <Icon name="pane" />
       </button>
-    </header>
+    </div>
   );
 }

@@ -140,34 +140,36 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
   };
   return (
     <div className="workbench" style={{ "--pane-width": `${paneWidth}px` } as Record<string, string>}>
-      <TitleBarOf
-        opened={opened}
-        lang={lang}
-        paneShown={paneShown}
-        onOpenFile={(file) => void open(file.name, () => file.arrayBuffer())}
-        onOpenSample={openSample}
-        onSave={save}
-        onLanguage={() => setLang(lang === "fr" ? "en" : "fr")}
-        onPane={() => setPaneShown(!paneShown)}
-      />
+      <header>
+        <TitleBarOf
+          opened={opened}
+          lang={lang}
+          paneShown={paneShown}
+          onOpenFile={(file) => void open(file.name, () => file.arrayBuffer())}
+          onOpenSample={openSample}
+          onSave={save}
+          onLanguage={() => setLang(lang === "fr" ? "en" : "fr")}
+          onPane={() => setPaneShown(!paneShown)}
+        />
+        {session && (
+          <Ribbon
+            key={`${sessionNumber(session)} ${lang}`}
+            session={session}
+            group={ribbon}
+            lang={lang}
+            language={OFFICE_LANGUAGE[lang]}
+            origin={paneOrigin}
+            onShowPane={() => setPaneShown(true)}
+          >
+            <SheetTools session={session} lang={lang} report={refused} onFind={() => setFinding(true)} />
+          </Ribbon>
+        )}
+      </header>
       <MessageBar
         message={problem}
         dismissLabel={say(workbenchProblems.dismiss, lang)}
         onDismiss={() => setProblem(undefined)}
       />
-      {session && (
-        <Ribbon
-          key={`${sessionNumber(session)} ${lang}`}
-          session={session}
-          group={ribbon}
-          lang={lang}
-          language={OFFICE_LANGUAGE[lang]}
-          origin={paneOrigin}
-          onShowPane={() => setPaneShown(true)}
-        >
-          <SheetTools session={session} lang={lang} report={refused} onFind={() => setFinding(true)} />
-        </Ribbon>
-      )}
       <div className="desk">
         {session ? (
           <Book

@@ -34,7 +34,7 @@ export function OfficeDialog(props: OfficeDialogProps): ReactNode {
       }
       onClose={onClose}
     >
-      <header>
+      <div className="office-dialog-bar">
         <strong>{title}</strong>
         <button
           type="button"
@@ -44,7 +44,7 @@ export function OfficeDialog(props: OfficeDialogProps): ReactNode {
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <AddinFrame
         session={session}
         page={asked.address}
