@@ -33,6 +33,7 @@ export interface SheetSnapshot {
 /** A snapshot with its cells found by place. Merged cells answer with the value of their first cell. */
 export class Grid {
   private readonly byRow = new Map<number, Map<number, SheetCell>>();
+  private readonly inOrder = new Map<number, readonly SheetCell[]>();
   private readonly mergesByRow = new Map<number, GridRange[]>();
   private readonly hidden: ReadonlySet<number>;
   /** The rows that hold something, in order. */
@@ -52,13 +53,26 @@ export class Grid {
   /** Only rows that hold something are indexed: a merged area may be a million rows high. */
   private indexMerges(): void {
     for (const merge of this.snapshot.merges) {
-      for (const row of this.rows) {
-        if (row < merge.top || row > merge.bottom) continue;
+      for (let i = this.rankOf(merge.top); i < this.rows.length; i++) {
+        const row = this.rows[i];
+        if (row === undefined || row > merge.bottom) break;
         const merges = this.mergesByRow.get(row);
         if (merges) merges.push(merge);
         else this.mergesByRow.set(row, [merge]);
       }
     }
+  }
+
+  /** The rank of the first row that holds something, from one on. */
+  private rankOf(row: number): number {
+    let low = 0;
+    let high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The cell itself, merged or not; undefined where it holds nothing. */
@@ -68,7 +82,12 @@ export class Grid {
 
   /** The cells of a row that hold something, left to right. */
   row(row: number): readonly SheetCell[] {
-    return [...(this.byRow.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column);
+    let cells = this.inOrder.get(row);
+    if (!cells) {
+      cells = [...(this.byRow.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column);
+      this.inOrder.set(row, cells);
+    }
+    return cells;
   }
 
   /** The merged area that covers a cell, if any. */

@@ -17,9 +17,11 @@ export const amountAsText = defineRule({
     for (const one of amountsOf(dossier.annex)) {
       if (one.reading.cell === null || one.reading.kind !== "amount") continue;
       const sheet = sheetOf(one.reading);
-      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), one]);
+      const known = bySheet.get(sheet);
+      if (known) known.push(one);
+      else bySheet.set(sheet, [one]);
     }
-    const summed = new Set([...summedCells(bySheet)]);
+    const summed = new Set(summedTexts(bySheet));
     for (const [sheet, amounts] of bySheet) {
       const texts = amounts.filter(({ reading }) => reading.asText);
       const skipped = texts.filter(({ reading }) => summed.has(cellKey(reading.at)));
@@ -71,16 +73,17 @@ function textToNumber({ at, cell, amount }: AmountReading): readonly CorrectionD
   ];
 }
 
-function* summedCells(bySheet: ReadonlyMap<string, readonly AnnexAmount[]>): Generator<string> {
+/** The cells of amounts that are text and that a formula means to add. */
+function* summedTexts(bySheet: ReadonlyMap<string, readonly AnnexAmount[]>): Generator<string> {
   for (const [sheet, amounts] of bySheet) {
-    const columns = new Map(amounts.map(({ reading }) => [cellKey(reading.at), reading.at]));
+    const texts = amounts.flatMap(({ reading }) => (reading.asText ? [reading.at] : []));
     for (const { reading } of amounts) {
       if (reading.formula === null) continue;
       for (const reference of sumReferences(reading.formula, sheet)?.references ?? []) {
-        for (const [key, at] of columns) {
+        for (const at of texts) {
           if (at.kind !== "cell" || at.sheet !== reference.sheet) continue;
           const { top, bottom, left, right } = reference.range;
-          if (at.row >= top && at.row <= bottom && at.column >= left && at.column <= right) yield key;
+          if (at.row >= top && at.row <= bottom && at.column >= left && at.column <= right) yield cellKey(at);
         }
       }
     }

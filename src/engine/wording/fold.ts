@@ -24,16 +24,21 @@ const drawn = new Map<string, string>([
   ["Æ", "ae"],
 ]);
 
+/** Characters folded before: a large annex holds the same few hundred a million times. */
+const folds = new Map<string, string>(drawn);
+
 function foldCharacter(character: string): string {
-  const known = drawn.get(character);
+  const known = folds.get(character);
   if (known !== undefined) return known;
-  if (character <= "\u007F") return character.toLowerCase();
-  return character
+  const folded = character
     .normalize("NFKD")
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .replace(/[‐-―−]/g, "-");
+    .replace(/[‐-―−]/g, "-")
+    .replace(/\s/g, " ");
+  folds.set(character, folded);
+  return folded;
 }
 
 /**
@@ -41,7 +46,30 @@ function foldCharacter(character: string): string {
  * apostrophe ('), of quotation mark (") and of hyphen (-), any run of blanks one space, none at the ends nor inside « ».
  */
 export function fold(text: string): string {
-  return foldWithPositions(text).folded;
+  let folded = "";
+  let afterBlank = false;
+  let insideOpening = true;
+  for (const character of text) {
+    for (const unit of foldCharacter(character)) {
+      if (unit === " ") {
+        afterBlank = true;
+        continue;
+      }
+      if (afterBlank && !insideOpening && !isClosing(character)) folded += " ";
+      afterBlank = false;
+      insideOpening = isOpening(character);
+      folded += unit;
+    }
+  }
+  return folded;
+}
+
+function isOpening(character: string): boolean {
+  return character === "«" || character === "“";
+}
+
+function isClosing(character: string): boolean {
+  return character === "»" || character === "”";
 }
 
 /** As `fold`, and where each of its characters stood. */
@@ -57,17 +85,17 @@ export function foldWithPositions(text: string): FoldedText {
     at += character.length;
     const kept = foldCharacter(character);
     for (const unit of kept) {
-      if (/\s/.test(unit)) {
+      if (unit === " ") {
         pendingBlank = { start: pendingBlank ? pendingBlank.start : start, end: at };
         continue;
       }
-      if (pendingBlank && !insideOpening && character !== "»" && character !== "”") {
+      if (pendingBlank && !insideOpening && !isClosing(character)) {
         folded += " ";
         starts.push(pendingBlank.start);
         ends.push(pendingBlank.end);
       }
       pendingBlank = null;
-      insideOpening = character === "«" || character === "“";
+      insideOpening = isOpening(character);
       folded += unit;
       for (let i = 0; i < unit.length; i++) {
         starts.push(start);

@@ -22,6 +22,18 @@ describe("fold", () => {
     );
   });
 
+  test("folding a text with its places is folding it", () => {
+    const spaced = fc.string({
+      unit: fc.constantFrom(..."aÉœ’«»“”-– \t\u00a0\u202f\u200b\u0301½Ⅳ"),
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(fc.oneof(spaced, fc.string({ unit: "binary" })), (text) =>
+        expect(fold(text)).toBe(foldWithPositions(text).folded),
+      ),
+    );
+  });
+
   test("every folded character knows where it stood", () => {
     const { folded, starts, ends } = foldWithPositions("  L’Œuvre   d’été");
     const at = folded.indexOf("oeuvre");
