@@ -40,14 +40,15 @@ export function pageOf(
   };
 }
 
-/** French punctuation stays on the line of its word, behind a narrow space; apostrophes between letters are curved. */
+/** French punctuation stays on the line of its word, behind a narrow space, « annexe » on that of its number; apostrophes between letters are curved. */
 export function typesetFrench(text: string): string {
   return text
     .replace(/(\p{L})'(?=[\p{L}«])/gu, "$1\u2019")
     .replace(/[ \u00a0\u202f]*([;?!])(?=\s|$)/g, "\u202f$1")
     .replace(/[ \u00a0\u202f]+([:»])/g, "\u202f$1")
     .replace(/«[ \u00a0\u202f]*/g, "«\u202f")
-    .replace(/[ \u00a0\u202f]+([%€])/g, "\u00a0$1");
+    .replace(/[ \u00a0\u202f]+([%€])/g, "\u00a0$1")
+    .replace(/(?<![\p{L}\p{N}])(annexes?|articles?) (?=\d)/giu, "$1\u00a0");
 }
 
 function plainOf(block: TextBlock): string {

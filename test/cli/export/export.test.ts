@@ -41,8 +41,8 @@ test("--drafts writes articles and report as one page to paste", async () => {
   const { out } = await run("export", SOUND, "--drafts", file, "--words");
   expect(out).toContain("Relisez-les");
   const page = readFileSync(file, "utf8");
-  expect(page).toContain("Article 1<sup>er</sup>\u202f:");
-  expect(page).toContain("figurant en annexe 4.");
+  expect(page).toContain("Article\u00a01<sup>er</sup>\u202f:");
+  expect(page).toContain("figurant en annexe\u00a04.");
   expect(page).toContain(" euros)");
   expect(page).toContain("<table");
 });
@@ -51,7 +51,7 @@ test("--drafts writes plain text where the file is .txt", async () => {
   const file = fileIn("projets.txt");
   await run("export", SOUND, "--drafts", file);
   const text = readFileSync(file, "utf8");
-  expect(text).toMatch(/^Projet d'articles de la délibération\n\nArticle 1er\u202f: D’approuver/);
+  expect(text).toMatch(/^Projet d'articles de la délibération\n\nArticle\u00a01er\u202f: D’approuver/);
   expect(text).not.toContain("<");
 });
 

@@ -134,6 +134,30 @@ test("the sheet has its field names on the first row and nothing below the rows"
   ]);
 });
 
+test("an operation without code has its rows, code and imputation left empty", () => {
+  const { sheet } = SMALL;
+  expect(mergeOf({ sheet }).rows.map(({ code, budgetImputation }) => [code, budgetImputation])).toEqual(
+    Array.from({ length: 4 }, () => ["", ""]),
+  );
+});
+
+test("two thousand structures are two thousand rows, advance and balance making each amount", () => {
+  const lines = Array.from(
+    { length: 2000 },
+    (_, i) => `| Nord | Structure ${i + 1} | Projet | Oui | ${i + 1}.35`,
+  );
+  const sheet = `
+    Thématique 1 : Lecture publique
+    OPERATION | TERRITOIRE | STRUCTURE | DESCRIPTION | RETENU | MONTANT PROPOSE
+    Opération 1 : Bibliothèques | Nord | Amis | Portage de livres | Oui | 12000
+    ${lines.join("\n    ")}`;
+  const { rows } = mergeOf({ sheet });
+  expect(rows).toHaveLength(2001);
+  for (const { amount, advance, balance } of rows) {
+    expect(Amount.fromDecimal(advance).plus(Amount.fromDecimal(balance)).toFixed()).toBe(amount);
+  }
+});
+
 test("a share is said as conventions say it", () => {
   expect(["0.8", "0.6667", "1", "0", "0.05", ""].map(sharePercent)).toEqual([
     ...["80\u00a0%", "66,67\u00a0%", "100\u00a0%", "0\u00a0%", "5\u00a0%", ""],
