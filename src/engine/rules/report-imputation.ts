@@ -3,6 +3,7 @@ import { Amount } from "../money";
 import type { Imputation, Place, Sourced } from "../model";
 import type { TiedImputation } from "../tying";
 import { annexAmount, agrees } from "../diagnosis";
+import { editDistance } from "../wording";
 import { defineRule, type Broken, type RuleContext, type RuleSuspect } from "./rule";
 
 /** AE, imputation and amount of a code are the same in every source that states them. */
@@ -26,8 +27,64 @@ export const reportImputation = defineRule({
         "budget",
       );
     }
+    yield* codes(context);
   },
 });
+
+/**
+ * A code that one source writes otherwise than another: each lacks what the other has, a slip apart, for the same credit.
+ * The spelling that more sources and conventions bear stands against the other.
+ */
+function* codes({ dossier }: RuleContext): Generator<Broken> {
+  const sources = new Map<string, Map<string, Imputation>>();
+  for (const table of dossier.tables) {
+    const key = `${table.file} ${table.role}`;
+    const rows = sources.get(key) ?? new Map<string, Imputation>();
+    for (const row of table.rows) rows.set(row.code.value, row);
+    sources.set(key, rows);
+  }
+  const bearing = (code: string): number =>
+    [...sources.values()].filter((rows) => rows.has(code)).length +
+    dossier.conventions.filter(({ convention }) => convention.code?.value === code).length;
+  const all = [...sources.values()];
+  const told = new Set<string>();
+  for (const [index, rows] of all.entries()) {
+    for (const other of all.slice(index + 1)) {
+      for (const [code, row] of rows) {
+        if (other.has(code)) continue;
+        const twins = [...other.values()].filter(
+          (one) => !rows.has(one.code.value) && isSlip(code, one.code.value) && sameCredit(row, one),
+        );
+        const [twin] = twins;
+        if (!twin || twins.length > 1 || told.has(`${code} ${twin.code.value}`)) continue;
+        told.add(`${code} ${twin.code.value}`);
+        const [odd, kept] =
+          bearing(code) < bearing(twin.code.value) ? [row.code, twin.code] : [twin.code, row.code];
+        const votes = { for: bearing(odd.value), against: bearing(kept.value) };
+        yield {
+          message: findingTexts["report-imputation-code"],
+          fill: { place: odd.at, other: kept.at, code: odd.value, kept: kept.value },
+          at: odd.at,
+          related: [kept.at],
+          suspects: votes.for < votes.against ? [{ at: odd.at, ...votes }] : [],
+        };
+      }
+    }
+  }
+}
+
+function isSlip(one: string, other: string): boolean {
+  return one.length === other.length && editDistance(one, other) <= 2;
+}
+
+/** The same expense, and nothing else that differs. */
+function sameCredit(one: Imputation, other: Imputation): boolean {
+  if (!one.expense || !other.expense?.value.equals(one.expense.value)) return false;
+  const ae = [one.commitmentAuthorisation?.value, other.commitmentAuthorisation?.value];
+  const budget = [one.budgetImputation?.value, other.budgetImputation?.value];
+  const differs = (ae[0] && ae[1] && !ae[0].equals(ae[1])) === true;
+  return !differs && (budget[0] === undefined || budget[1] === undefined || budget[0] === budget[1]);
+}
 
 /** Proposals are ticked against the annex where the code's operations are known, else against the other sources. */
 function* amounts({ ledger }: RuleContext, code: string, rows: readonly TiedImputation[]): Generator<Broken> {

@@ -15,16 +15,23 @@ export function tiePrint(annex: Annex, printed: Annex, file: string): TiedPrint 
     }
     for (const [index, printedOperation] of printedTheme.operations.entries()) {
       const operation = theme ? operationOf(annex, theme, printedTheme, printedOperation, index) : null;
-      if (operation && printedOperation.statedTotal) {
-        totals.push({ total: printedOperation.statedTotal, of: { kind: "operation", operation } });
-      }
-      const tied = operation ? tieLines(operation.lines, printedOperation.lines) : [];
-      printedOperation.lines.forEach((line, at) =>
-        lines.push({ printed: line, operation, line: tied[at] ?? null }),
+      const { statedTotal } = printedOperation;
+      if (operation && statedTotal) totals.push({ total: statedTotal, of: { kind: "operation", operation } });
+      const plain = printedTheme.operations.length === 1 && printedOperation.title === "";
+      if (!operation && theme && plain && statedTotal && !printedTheme.statedTotal)
+        totals.push({ total: statedTotal, of: { kind: "theme", theme } });
+      const among = operation ? [operation] : theme && plain ? theme.operations : [];
+      const own = among.flatMap((one) => one.lines.map((line, at) => ({ operation: one, line, at })));
+      const tied = tieLines(
+        own.map(({ line }) => line),
+        printedOperation.lines,
       );
-      if (!operation) continue;
-      operation.lines.forEach((_, line) => {
-        if (!tied.includes(line)) missing.push({ operation, line });
+      printedOperation.lines.forEach((line, at) => {
+        const found = own[tied[at] ?? -1];
+        lines.push({ printed: line, operation: found?.operation ?? operation, line: found?.at ?? null });
+      });
+      own.forEach(({ operation: one, at }, place) => {
+        if (!tied.includes(place)) missing.push({ operation: one, line: at });
       });
     }
   }

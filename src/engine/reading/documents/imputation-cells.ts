@@ -90,12 +90,14 @@ function tableUnder(
 ): TableText {
   const rows: RowText[] = [];
   let total: TableText["total"] = null;
+  const subtotals: NonNullable<TableText["total"]>[] = [];
   for (const line of body) {
     const cell = (column: ImputationColumn) => line.cells?.[columns.indexOf(column)]?.trim() ?? "";
     const figures = columns.flatMap((column, index) =>
       isAmountColumn(column) ? [{ column, text: line.cells?.[index]?.trim() ?? "" }] : [],
     );
     if (line.cells?.some((text) => /^\s*total\b/i.test(text)) === true) {
+      if (total) subtotals.push(total);
       total = { figures, lines: [line] };
       continue;
     }
@@ -110,7 +112,7 @@ function tableUnder(
       };
     }
   }
-  return { columns, thousands, rows, total, lines: [...header, ...body] };
+  return { columns, thousands, rows, total, subtotals, lines: [...header, ...body] };
 }
 
 function rowOfCells(
@@ -142,6 +144,7 @@ function rowOfCells(
 
 /** A code of digits alone, or of another shape, in a column that is a code's. */
 function plainCode(text: string): string | null {
+  if (/\p{L}{3,}[^\p{L}]+\p{L}{3,}/u.test(text)) return null;
   const code = normaliseCode(text);
   return /\d/.test(code) && code.length <= 24 ? code : null;
 }

@@ -108,7 +108,7 @@ function tableFrom(lines: readonly DocumentLine[], header: TextHeader): TableTex
   }
   close();
   const thousands = isInThousands(lines.slice(header.start, header.end).map((line) => line.text));
-  return { columns: header.columns, thousands, rows, total, lines: used };
+  return { columns: header.columns, thousands, rows, total, subtotals: [], lines: used };
 }
 
 interface OpenRow {

@@ -19,6 +19,8 @@ export interface TableText {
   /** Whether its figures are in thousands of euros. */
   readonly thousands: boolean;
   readonly rows: readonly RowText[];
+  /** The total rows above the last: « Total thématique 1 ». */
+  readonly subtotals: readonly NonNullable<TableText["total"]>[];
   readonly total: { readonly figures: RowText["figures"]; readonly lines: readonly DocumentLine[] } | null;
   readonly lines: readonly DocumentLine[];
 }

@@ -1,5 +1,5 @@
 import { Amount } from "../../money";
-import type { DocumentPlace, Imputation, ImputationTable, Sourced } from "../../model";
+import type { DocumentPlace, Imputation, ImputationTable, NamedGrant, Sourced } from "../../model";
 import { readAmount } from "../../money/read-amount";
 import { readRun, type RowAmounts } from "./amount-runs";
 import type { DocumentLine } from "./document-lines";
@@ -7,18 +7,22 @@ import { tablesOfCells } from "./imputation-cells";
 import { isAmountColumn, type ImputationColumn } from "./imputation-columns";
 import { tablesOfLines } from "./imputation-lines";
 import type { RowText, TableText } from "./imputation-table-text";
+import type { KnownThemes } from "./known-themes";
 import { collapse, type Speaker } from "./passage";
+import { themeMentionsOf } from "./theme-mention";
 import type { DocumentPart } from "./parts";
 
 /** The imputation tables of a part, and the rows that look like theirs and could not be read. */
 export interface ImputationsRead {
   readonly tables: readonly ImputationTable[];
   readonly unread: readonly { readonly at: DocumentPlace; readonly text: string }[];
+  /** What their sub-totals give a theme. */
+  readonly grants: readonly NamedGrant[];
   /** The lines that the tables are made of. */
   readonly lines: ReadonlySet<DocumentLine>;
 }
 
-export function readImputations(part: DocumentPart, file: string): ImputationsRead {
+export function readImputations(part: DocumentPart, file: string, known: KnownThemes): ImputationsRead {
   const role = part.kind === "report" ? "report" : "deliberation";
   const found = [...tablesOfCells(part.lines), ...tablesOfLines(part.lines)];
   const unread: { at: DocumentPlace; text: string }[] = [];
@@ -39,7 +43,8 @@ export function readImputations(part: DocumentPart, file: string): ImputationsRe
       },
     ];
   });
-  return { tables, unread, lines: new Set(found.flatMap((table) => table.lines)) };
+  const grants = found.flatMap((table) => subtotalsOf(table, { file, role, where: "imputations" }, known));
+  return { tables, unread, grants, lines: new Set(found.flatMap((table) => table.lines)) };
 }
 
 /** « Crédits inscrits | Montant proposé | Solde »: what is authorised is what is available, where all rows but one at most say so. */
@@ -181,6 +186,23 @@ function amountsOf(
     if (read.kind === "amount" && isAmountColumn(column)) amounts[column] = read.amount;
   }
   return amounts;
+}
+
+/** « Total thématique 2 » under the rows of one theme; a sub-total that names none is left alone. */
+function subtotalsOf(table: TableText, speaker: Speaker, known: KnownThemes): readonly NamedGrant[] {
+  return table.subtotals.flatMap(({ figures, lines }) => {
+    const at = rowPlace(lines, speaker);
+    const [theme, other] = themeMentionsOf(at.quote, known);
+    const amount = table.thousands ? undefined : amountsOf(figures, table.columns)?.expense;
+    if (!theme || other || !amount) return [];
+    const operation = {
+      themeNumber: theme.number,
+      themeTitle: theme.number === null ? theme.title : null,
+      number: null,
+      title: null,
+    };
+    return [{ at, operation, name: null, amount, amountInWords: null }];
+  });
 }
 
 function totalOf(table: TableText, speaker: Speaker): Sourced<Amount> | null {

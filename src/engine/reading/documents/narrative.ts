@@ -124,7 +124,9 @@ function eachGiven(sentence: string, figures: readonly FoundFigure[]): readonly 
       start: one.start - from,
       end: one.end - from,
     });
-    return name ? givenTo(name, one) : null;
+    const beside = index > 0 ? juxtaposed.exec(sentence.slice(from, one.start))?.[1] : undefined;
+    const own = name ?? (beside === undefined ? null : beneficiaryName(beside));
+    return own ? givenTo(own, one) : null;
   });
   if (each.every((one) => one !== null)) return each;
   const behind = figures.map((one, index) => {
@@ -201,7 +203,9 @@ const sumsUp =
   /\b(?:soit|pour),?\s+(?:au total|en tout|(?:un |une |la )?(?:montant |somme |enveloppe |d[ée]pense )?(?:total|global)\p{L}*)\s*(?:de\s*)?$|\bsoit,?\s+$/iu;
 /** « … deux structures : ADEFI Mobilité pour », « et Le Relais du Val à » */
 const proper =
-  /(?:^[^\p{L}\p{N}]*|[:;,]\s*|\bet\s+|\b(?:soutenir|retenir|financer|aider|subventionner)\s+)((?:(?:l['’]|[Ll]a\s|[Ll]es?\s)\s*)?\p{Lu}[^:;,€]{1,110}?)\s+(?:pour|[àa]|[àa] hauteur de|avec)\s*$/u;
+  /(?:^[^\p{L}\p{N}]*|[:;,]\s*|\bet\s+|\b(?:soutenir|retenir|financer|aider|subventionner)\s+)((?:(?:l['’]|[Ll]a\s|[Ll]es?\s)\s*)?\p{Lu}[^:;,€]{1,110}?),?\s+(?:pour|[àa]|[àa] hauteur de|avec|se ver(?:ra|rait|raient|ront) (?:attribuer|allouer|accorder)(?: une subvention de)?|(?:re[çc]evr|percevr|b[ée]n[ée]ficier)(?:a|ait)(?: (?:une|d['’]une) (?:subvention|aide|participation) de| de)?)\s*$/u;
+/** « …, et UDAF Ateliers 1 000 € » after a figure that has its own name. */
+const juxtaposed = /^(?:\s*(?:,|;|et|puis)\s+|\s*[,;]\s*et\s+)(\p{Lu}[^:;,€]{1,110}?)\s*[:(]?\s*$/u;
 const afterFigure =
   /^\s*(?:(?:est|sera|serait|sont)\s+\p{L}+\s+)?(?:[àa] l['’]|[àa] la |au |aux |[àa] |pour l['’]|pour la |en faveur (?:de l['’]|de la |du |de |des ))(\p{L}.{1,110}?)(?=\s*[,.;]|\s+(?:pour|afin|dans|au titre|sur)\b|\s*$)/iu;
 

@@ -56,11 +56,12 @@ export function readDocument(
         file,
         read.lines,
         part.kind === "report" ? themeStatements : articles,
+        below.grants,
         known,
         loose,
       ),
     ]),
-    grants: credits.flatMap(({ below }) => below.grants),
+    grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     looseTables: credits.flatMap(({ loose }) => loose),
     narrative: parts
       .filter((part) => part.kind === "narrative")
@@ -85,7 +86,7 @@ function shapesOf(tables: readonly ImputationTable[]): readonly string[] {
 }
 
 function creditsOf(part: DocumentPart, file: string, known: KnownThemes) {
-  const read = readImputations(part, file);
+  const read = readImputations(part, file, known);
   const prose = readProseImputations(part, file, read.lines, known);
   return {
     part,

@@ -1,5 +1,11 @@
 import { Amount } from "../../money";
-import type { DeliberationArticle, LooseTable, ThemeStatement, WholeStatement } from "../../model";
+import type {
+  DeliberationArticle,
+  LooseTable,
+  NamedGrant,
+  ThemeStatement,
+  WholeStatement,
+} from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
 import type { DocumentLine } from "./document-lines";
@@ -21,6 +27,7 @@ export function readWholeStatements(
   file: string,
   taken: ReadonlySet<DocumentLine>,
   granted: readonly (DeliberationArticle | ThemeStatement)[],
+  below: readonly NamedGrant[],
   known: KnownThemes,
   loose: readonly LooseTable[],
 ): readonly WholeStatement[] {
@@ -38,7 +45,10 @@ export function readWholeStatements(
     ...ofAll(clauses, speaker),
   ];
   if (sure.length > 0) return sure;
-  return [...inSentences(clauses, speaker, granted, known), ...ofTables(part, speaker, loose)];
+  return [
+    ...inSentences(clauses, speaker, givenBy(granted, below), known),
+    ...ofTables(part, speaker, loose),
+  ];
 }
 
 /** « pour un montant total de Z » that adds up the totals of tables laid out as text: another figure is left alone. */
@@ -171,12 +181,11 @@ const wholeAfter =
 function inSentences(
   clauses: readonly Clause[],
   speaker: Speaker,
-  granted: readonly (DeliberationArticle | ThemeStatement)[],
+  { parts, rows }: Given,
   known: KnownThemes,
 ): readonly WholeStatement[] {
-  const amounts = granted.map((one) => one.amount?.value ?? null);
-  const themes = new Map(granted.map((one) => [`${one.themeNumber} ${one.themeTitle}`, one.amount?.value]));
-  if (amounts.includes(null) || themes.size < 2 || themes.size > 12) return [];
+  const amounts = [...parts.values()];
+  if (amounts.includes(null) || parts.size < 2 || parts.size > 12) return [];
   const found = clauses.flatMap((clause) => {
     const passage = textOf(clause);
     return sentencesOf(passage).flatMap((span) => {
@@ -188,7 +197,7 @@ function inSentences(
       const said = wholeBefore.test(text.slice(0, figure.start)) || wholeAfter.test(text.slice(figure.end));
       if (!said || setAsideBy(text, figure) !== null) return [];
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
-      return [statementOf(passage, moved, speaker, whereOf(clause, speaker), [])];
+      return [{ ...statementOf(passage, moved, speaker, whereOf(clause, speaker), []), rows }];
     });
   });
   const values = new Set(found.map((one) => one.amount.toExact()));
@@ -196,10 +205,33 @@ function inSentences(
   if (!first || values.size > 1) return [];
   return isPartOf(
     first.amount,
-    [...themes.values()].flatMap((one) => one ?? []),
+    amounts.flatMap((one) => one ?? []),
   )
     ? []
     : found;
+}
+
+/** What a document gives in parts: its themes, or where it names none what it gives below them. */
+interface Given {
+  readonly parts: ReadonlyMap<string, Amount | null>;
+  /** The places of what is given below themes; empty for themes. */
+  readonly rows: WholeStatement["rows"];
+}
+
+function givenBy(
+  granted: readonly (DeliberationArticle | ThemeStatement)[],
+  below: readonly NamedGrant[],
+): Given {
+  if (granted.length > 0 || below.some((grant) => grant.name === null)) {
+    const parts = granted.map(
+      (one) => [`${one.themeNumber} ${one.themeTitle}`, one.amount?.value ?? null] as const,
+    );
+    return { parts: new Map(parts), rows: [] };
+  }
+  return {
+    parts: new Map(below.map((grant, index) => [String(index), grant.amount])),
+    rows: below.map((grant) => grant.at),
+  };
 }
 
 /** Whether an amount is what some, but not all, of others add up to. */
