@@ -77,9 +77,10 @@ function overviewOf(rows: readonly { readonly dossier: string; readonly row: Row
   };
 }
 
-/** What the operations of the dossier come to; what its table states where nothing is charged to the code. */
+/** What the operations of the dossier come to; what its table states where no operation is known to be charged to the code. */
 function drawnBy({ computed, stated }: Row): string {
-  return computed ?? stated ?? "0.00";
+  if (computed !== null && !Amount.fromDecimal(computed).isZero) return computed;
+  return stated ?? computed ?? "0.00";
 }
 
 function amountsOf(decimals: readonly (string | null)[]): readonly Amount[] {

@@ -80,6 +80,12 @@ test("without a report nothing tells what is available, but the authorisation bo
   });
 });
 
+test("a code that no operation is known to be charged to draws what its table states", () => {
+  const more = "C03-303C01   6568/93312   Musées   90 000,00   12 000,00\n";
+  const deliberation = `${SMALL.deliberation ?? ""}${more}`;
+  expect(stateOf([named("a", { ...SMALL, deliberation })], "C03-303C01")?.total).toBe("12000.00");
+});
+
 test("one row a dossier, one that could not be checked with its sentence, and live totals", () => {
   const rows = written(
     overviewSheet(
