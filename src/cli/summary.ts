@@ -47,12 +47,13 @@ export async function summarise({ request, result, inputs }: OpenCopy): Promise<
   };
 }
 
-/** Why a sheet does not bear the title that the user may look for. */
+/** Why a sheet does not bear the title that the user may look for, or what moved in it. */
 export function titleRemarks(
-  { sheet, otherTitle, leftAsIs }: WrittenSheet,
+  { sheet, otherTitle, leftAsIs, pushed }: WrittenSheet,
   title: Text,
   lang: Lang,
 ): readonly string[] {
   if (leftAsIs !== null) return [say(writeCommandTexts["left-as-is"], lang, { left: leftAsIs, sheet })];
+  if (pushed > 0) return [say(writeCommandTexts.pushed, lang, { sheet, count: pushed })];
   return otherTitle ? [say(writeCommandTexts["other-title"], lang, { title: say(title, lang) })] : [];
 }

@@ -27,6 +27,8 @@ export type RefillChoice =
       readonly spared: readonly CellAddress[];
       /** Whether the rows are grouped as before. */
       readonly sameGroups: boolean;
+      /** Rows to put under the table first, so that what the user has there makes room. */
+      readonly pushed: number;
     }
   /** Cells of the user's own would be lost. */
   | { readonly kind: "elsewhere" };
@@ -43,9 +45,17 @@ export function chooseRefill(standing: Standing, plan: SheetPlan): RefillChoice 
     if (trace === null || moved) return false;
     return trace.filled[cell.row - table.top]?.[cell.column - table.left] !== "1";
   });
-  if (theirs.some((cell) => isTaken(plan, cell, table))) return { kind: "elsewhere" };
+  const taken = theirs.filter((cell) => isTaken(plan, cell, table));
+  if (taken.some((cell) => cell.row <= table.bottom)) return { kind: "elsewhere" };
+  const { bottom } = tableOf(plan, { row: table.top, column: table.left });
+  const pushed = taken.length === 0 ? 0 : bottom - table.bottom;
   const sameGroups = !moved && JSON.stringify(trace?.outline ?? []) === JSON.stringify(plan.outline);
-  return { kind: "in-place", spared: theirs, sameGroups };
+  return {
+    kind: "in-place",
+    spared: theirs.filter((cell) => pushed === 0 || cell.row <= table.bottom),
+    sameGroups,
+    pushed,
+  };
 }
 
 /** Whether a plan fills or covers a cell, its table starting where the old one does. */
@@ -65,10 +75,17 @@ export function refill(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   { table, trace, charts, breaks }: Standing,
-  { spared, sameGroups }: Extract<RefillChoice, { kind: "in-place" }>,
+  { spared, sameGroups, pushed }: Extract<RefillChoice, { kind: "in-place" }>,
 ): void {
   const origin = { row: table.top, column: table.left };
   const name = chartName(plan.role);
+  if (pushed > 0) {
+    const under = table.bottom + 1;
+    sheet
+      .getRange(`${under + 1}:${under + pushed}`)
+      .insert("Down")
+      .clear();
+  }
   for (const chart of charts) if (chart === name) sheet.charts.getItem(chart).delete();
   const ours = new Set(trace?.breaks.map((row) => row + table.top));
   for (const one of breaks) if (ours.has(one.rowIndex)) one.delete();

@@ -24,11 +24,13 @@ export interface WrittenSheet {
    * must go; null where there is none.
    */
   readonly leftAsIs: string | null;
+  /** How many rows lower the user's own cells under the table stand, for it had to grow: zero where they stay. */
+  readonly pushed: number;
 }
 
 /**
  * Writes a sheet of ours: the one of that role, its table filled again, or a new one. What the user added beside the table
- * stays, and so do the sizes, the print set-up and the title that they gave it. Two syncs for a new sheet, three for one
+ * stays, lower where the table grows over it, and so do the sizes, the print set-up and the title that they gave it. Two syncs for a new sheet, three for one
  * that is filled again, four where its rows are grouped otherwise than before. A sheet of the user's own is never written,
  * whatever its title. If it fails nothing is to be repaired: to write again is enough.
  */
@@ -52,7 +54,7 @@ async function write(context: Excel.RequestContext, plan: SheetPlan): Promise<Wr
     addOwnSheet(context, plan, state, "joined");
     traces.leave(traceOf(plan));
     await context.sync();
-    return { sheet, kind: "added", otherTitle: sheet !== plan.title, leftAsIs: null };
+    return { sheet, kind: "added", otherTitle: sheet !== plan.title, leftAsIs: null, pushed: 0 };
   }
   const { table } = state;
   const standing: Standing = {
@@ -69,7 +71,7 @@ async function write(context: Excel.RequestContext, plan: SheetPlan): Promise<Wr
     addOwnSheet(context, plan, { ...state, staleName: true }, "joined");
     traces.leave(traceOf(plan));
     await context.sync();
-    return { sheet, kind: "added", otherTitle: false, leftAsIs: state.sheet };
+    return { sheet, kind: "added", otherTitle: false, leftAsIs: state.sheet, pushed: 0 };
   }
   if (state.isProtected) throw new ExcelProblem("protected", "AccessDenied", state.sheet);
   if (!choice.sameGroups) await foldFlat(context, worksheet, standing);
@@ -85,7 +87,7 @@ async function write(context: Excel.RequestContext, plan: SheetPlan): Promise<Wr
   }
   traces.leave(traceOf(plan));
   await context.sync();
-  return { sheet: state.sheet, kind: "refilled", otherTitle: false, leftAsIs: null };
+  return { sheet: state.sheet, kind: "refilled", otherTitle: false, leftAsIs: null, pushed: choice.pushed };
 }
 
 function heldIn({ formulas, rowIndex, columnIndex }: Excel.Range): readonly CellAddress[] {

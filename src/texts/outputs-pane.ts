@@ -216,6 +216,10 @@ export const outputsPaneTexts = {
     fr: "« {{title}} » est une feuille à vous : elle est laissée telle quelle.",
     en: "“{{title}}” is a sheet of yours: it is left as it is.",
   },
+  pushed: {
+    fr: "Vos cellules sous le tableau sont {{count}} {{count:ligne|lignes}} plus bas, pour lui faire place.",
+    en: "Your cells under the table stand {{count}} {{count:row|rows}} lower, to make room for it.",
+  },
   "left-as-is": {
     fr: "« {{title}} » porte des cellules à vous là où le tableau devait s'étendre : elle est laissée telle quelle.",
     en: "“{{title}}” bears cells of yours where the table had to grow: it is left as it is.",

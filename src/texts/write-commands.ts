@@ -115,6 +115,10 @@ export const writeCommandTexts = {
     fr: "La feuille « {{left}} » porte des cellules à vous là où le tableau devait s'étendre : elle est laissée telle quelle, et le nouveau tableau est dans la feuille « {{sheet}} ».",
     en: "The sheet “{{left}}” bears cells of yours where the table had to grow: it is left as it is, and the new table is in the sheet “{{sheet}}”.",
   },
+  pushed: {
+    fr: "Feuille « {{sheet}} » : vos cellules sous le tableau sont {{count}} {{count:ligne|lignes}} plus bas, pour lui faire place.",
+    en: "Sheet “{{sheet}}”: your cells under the table stand {{count}} {{count:row|rows}} lower, to make room for it.",
+  },
   lost: {
     fr: "La copie perdrait {{part}}, que Pointage ne sait pas garder.",
     en: "The copy would lose {{part}}, which Pointage cannot keep.",

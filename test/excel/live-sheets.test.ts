@@ -126,7 +126,7 @@ describe("written twice", () => {
     const first = names.map((name) => seenSheet(laid.session.model, name));
     const { report, annex } = await checkLaid(laid);
     for (const plan of everyPlan(report, annex)) {
-      expect(await writeSheet(plan)).toMatchObject({ kind: "refilled", leftAsIs: null });
+      expect(await writeSheet(plan)).toMatchObject({ kind: "refilled", leftAsIs: null, pushed: 0 });
     }
     expect(names.map((name) => seenSheet(laid.session.model, name))).toEqual(first);
   });
@@ -162,6 +162,7 @@ describe("written twice", () => {
         kind: "added",
         otherTitle: true,
         leftAsIs: null,
+        pushed: 0,
       });
     }
     expect(theirs.map((name) => seenSheet(model, name))).toEqual(before);

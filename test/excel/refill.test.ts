@@ -84,7 +84,7 @@ test("what the officer wrote beside and under the table stays, with its look", a
     await context.sync();
   });
   const result = await writeSheet(withChart(["Alpha", "Bêta"]));
-  expect(result).toEqual({ sheet: "Essai", kind: "refilled", otherTitle: false, leftAsIs: null });
+  expect(result).toEqual({ sheet: "Essai", kind: "refilled", otherTitle: false, leftAsIs: null, pushed: 0 });
   expect(await textOfSheet(session, "Essai")).toEqual(
     expect.arrayContaining([expect.arrayContaining(["Total", "", "21,00"])]),
   );
@@ -121,16 +121,45 @@ test("a note in a cell of the table that we left empty stays there", async () =>
   expect(await held(session, "Essai", "B3")).toBe("à revoir");
 });
 
-test("a table that grew over the officer's cells goes to a new sheet, and theirs is left as it is", async () => {
+test("cells under the table make room where it grows, their formulas and looks with them, and it is said", async () => {
   const session = enter(emptyWorkbook("Annexe"));
   await writeSheet(plan(TWO));
-  await type(session, "Essai", { A6: "Ma note", B7: "=C5" });
+  await type(session, "Essai", { A6: "Ma note", B7: "=C5", E6: "à côté" });
+  await type(session, "Annexe", { A1: "=Essai!B7" });
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Essai").getRange("A6").format.fill.color = "#FFFF00";
+    await context.sync();
+  });
+  expect(await writeSheet(plan(FOUR))).toMatchObject({ sheet: "Essai", kind: "refilled", pushed: 2 });
+  const cells = ["A7", "C7", "A8", "B9", "E8"];
+  const shown: unknown[] = [];
+  for (const cell of cells) shown.push(await held(session, "Essai", cell));
+  // A formula over the table refers to the same cell of it as before.
+  expect(shown).toEqual(["Total", "=SUM(C3:C6)", "Ma note", "=C5", "à côté"]);
+  expect(await held(session, "Annexe", "A1")).toBe("=Essai!B9");
+  const sheet = session.model.sheetNamed("Essai");
+  if (!sheet) throw new Error("no sheet");
+  expect(session.model.styleOf(sheet, 7, 0).fill).toBe("#FFFF00");
+  expect(session.model.styleOf(sheet, 5, 0).fill).toBeUndefined();
+  // The next time nothing has to move; nor when it shrinks.
+  expect(await writeSheet(plan(FOUR))).toMatchObject({ kind: "refilled", pushed: 0 });
+  expect(await writeSheet(plan(TWO))).toMatchObject({ kind: "refilled", pushed: 0 });
+  expect(await held(session, "Essai", "A8")).toBe("Ma note");
+});
+
+test("a table that grew over the officer's cells at its side goes to a new sheet, and theirs is left as it is", async () => {
+  const session = enter(emptyWorkbook("Annexe"));
+  await writeSheet(plan(TWO));
+  await type(session, "Essai", { D3: "Ma note" });
   const before = seenSheet(session.model, "Essai");
-  expect(await writeSheet(plan(FOUR))).toEqual({
+  const wider = plan(TWO);
+  const rows = wider.rows.map((row) => [...row, textCell("en plus", "line")]);
+  expect(await writeSheet({ ...wider, rows })).toEqual({
     sheet: "Essai (2)",
     kind: "added",
     otherTitle: false,
     leftAsIs: "Essai",
+    pushed: 0,
   });
   expect(seenSheet(session.model, "Essai")).toEqual(before);
   expect(sheetNames(session)).toEqual(["Annexe", "Essai", "Essai (2)"]);

@@ -51,7 +51,7 @@ describe("a sheet of ours", () => {
     const session = enter(emptyWorkbook("Annexe"));
     const { result, syncs } = await syncsOf(session, () => writeSheet(plan(ROWS)));
     expect([result, syncs]).toEqual([
-      { sheet: "Essai", kind: "added", otherTitle: false, leftAsIs: null },
+      { sheet: "Essai", kind: "added", otherTitle: false, leftAsIs: null, pushed: 0 },
       2,
     ]);
     expect(await textOfSheet(session, "Essai")).toEqual([
@@ -88,7 +88,7 @@ describe("a sheet of ours", () => {
     const grouped = plan([[textCell("Une seule ligne")]], { outline: [{ top: 1, bottom: 2 }] });
     const { result, syncs } = await syncsOf(reopened, () => writeSheet(grouped));
     expect([result, syncs]).toEqual([
-      { sheet: "Le mien", kind: "refilled", otherTitle: false, leftAsIs: null },
+      { sheet: "Le mien", kind: "refilled", otherTitle: false, leftAsIs: null, pushed: 0 },
       3,
     ]);
     expect(await textOfSheet(reopened, "Le mien")).toEqual([["Une seule ligne"]]);

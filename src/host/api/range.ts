@@ -14,7 +14,7 @@ import { cellProperties } from "./cell-properties";
 import { clearArea } from "./clearing";
 import { conditionalFormatsKind } from "./conditional-formats";
 import type { ExcelHost } from "./host";
-import { invalidArgument, itemNotFound } from "./host-error";
+import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Area, Areas, Arguments, Method, Property, Kind } from "./kind";
 import { columnsHidden, group, hideColumns, hideRows, rowsHidden } from "./lines";
@@ -33,6 +33,7 @@ import {
 import { rangeAreasKind } from "./range-areas";
 import { rangeFormatKind } from "./range-format";
 import { rangeViewKind } from "./range-view";
+import { moveRows } from "./row-moving";
 import { specialCells } from "./special-cells";
 import type { Since } from "./kind";
 import { worksheetKind } from "./worksheet";
@@ -247,6 +248,16 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
     GetCellProperties: {
       since: "1.9",
       run: (area, given, host) => cellProperties(host, area, given.wire(0), given.member),
+    },
+    Insert: {
+      since: "1.1",
+      run: ({ sheet, range }, given, host) => {
+        given.choice(0, ["Down"]);
+        if (range.left !== 0 || range.right !== COLUMNS - 1)
+          throw notImplemented(given.member, "a part of rows");
+        moveRows(host, sheet, range.top, heightOf(range));
+        return rangeOf(sheet, range);
+      },
     },
     Merge: { since: "1.2", run: (area, given, host) => mergeArea(host, area, given.flag(0)) },
     Unmerge: { since: "1.2", run: (area, _given, host) => unmergeArea(host, area) },

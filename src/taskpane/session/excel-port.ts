@@ -101,6 +101,8 @@ export interface WrittenSheet {
   readonly otherTitle: boolean;
   /** Our sheet as it was, left under this title for cells of the user's own stood where the table must go; else null. */
   readonly leftAsIs: string | null;
+  /** How many rows lower the user's own cells under the table stand, for it had to grow. */
+  readonly pushed: number;
 }
 
 /** What the workbook keeps of the user's choices from one session to the next. */

@@ -30,8 +30,8 @@ export async function applyIn(
 
 /** Writes a sheet of ours, or fills it anew. */
 export async function writeSheetIn(plan: SheetPlan, waits: InExcelOptions): Promise<WrittenSheet> {
-  const { sheet, kind, otherTitle, leftAsIs } = await writeSheet(plan, waits);
-  return { sheet, refilled: kind === "refilled", otherTitle, leftAsIs };
+  const { sheet, kind, otherTitle, leftAsIs, pushed } = await writeSheet(plan, waits);
+  return { sheet, refilled: kind === "refilled", otherTitle, leftAsIs, pushed };
 }
 
 /** What our sheet of a role keeps in the workbook, or null. */

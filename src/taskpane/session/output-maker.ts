@@ -107,10 +107,11 @@ export class OutputMaker {
       const { excel } = this.around;
       const made = await this.ask({ make: "sheet", sheet: await this.orderToWrite(kind) });
       if (!made?.plan) return { kind: "failed", because: this.say(made ? "codes-needs" : "not-checked") };
-      const { sheet, refilled, otherTitle, leftAsIs } = await excel.writeSheet(made.plan);
+      const { sheet, refilled, otherTitle, leftAsIs, pushed } = await excel.writeSheet(made.plan);
       this.store.tell({ kind: "own-sheets", own: { ...this.store.get().own, [kind]: sheet } });
       if (kind === "control-sheet") this.store.tell({ kind: "kept", kept: made.plan.keeps ?? null });
-      return { kind: "written", sheet, refilled, ownTitle: otherTitle ? made.plan.title : null, leftAsIs };
+      const ownTitle = otherTitle ? made.plan.title : null;
+      return { kind: "written", sheet, refilled, ownTitle, leftAsIs, pushed };
     });
   }
 

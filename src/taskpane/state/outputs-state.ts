@@ -15,6 +15,8 @@ export type MakingOutcome =
       readonly ownTitle: string | null;
       /** Our sheet as it was, left under this title because cells of the user's own stood in the way; else null. */
       readonly leftAsIs: string | null;
+      /** How many rows lower the user's own cells under the table stand, for it had to grow. */
+      readonly pushed: number;
     }
   | { readonly kind: "copied" }
   /** The clipboard was refused: it is selected, and waits for Ctrl+C. */

@@ -25,7 +25,13 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly ended?: bo
     apply: async () => ({ kind: "refused", because: [], restored: false }),
     writeSheet: async (plan) => {
       written.push(plan);
-      return { sheet: plan.title, refilled: written.length > 1, otherTitle: false, leftAsIs: null };
+      return {
+        sheet: plan.title,
+        refilled: written.length > 1,
+        otherTitle: false,
+        leftAsIs: null,
+        pushed: 0,
+      };
     },
     keptBySheet: async () => written.at(-1)?.keeps ?? null,
     ownSheets: async () => ({ journal: "Journal de pointage" }),

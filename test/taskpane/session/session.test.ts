@@ -52,7 +52,13 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
       };
       return { kind: "written", cells: edits.length, journal: "Journal", undo };
     },
-    writeSheet: async (plan) => ({ sheet: plan.title, refilled: false, otherTitle: false, leftAsIs: null }),
+    writeSheet: async (plan) => ({
+      sheet: plan.title,
+      refilled: false,
+      otherTitle: false,
+      leftAsIs: null,
+      pushed: 0,
+    }),
     keptBySheet: async () => null,
     ownSheets: async () => ({}),
     recall: async () => asked.remembered,

@@ -1,6 +1,13 @@
 import { afterOutput, nothingMade } from "../../../src/taskpane/state/outputs-state";
 
-const written = { kind: "written", sheet: "S", refilled: false, ownTitle: null, leftAsIs: null } as const;
+const written = {
+  kind: "written",
+  sheet: "S",
+  refilled: false,
+  ownTitle: null,
+  leftAsIs: null,
+  pushed: 0,
+} as const;
 
 test("making something again forgets what the last time came to, and nothing of the others", () => {
   const first = afterOutput(nothingMade, { kind: "made", output: "by-territory", outcome: written });

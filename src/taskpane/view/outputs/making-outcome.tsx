@@ -53,13 +53,14 @@ export function MakingOutcomeLine({ kind }: { readonly kind: OutputLine }) {
 function outcomeWords(outcome: MakingOutcome, kind: OutputLine, voice: OutputsVoice): ReactNode {
   switch (outcome.kind) {
     case "written": {
-      const { sheet, refilled, ownTitle, leftAsIs } = outcome;
+      const { sheet, refilled, ownTitle, leftAsIs, pushed } = outcome;
       return (
         <>
           {voice(refilled ? "refilled" : "written", { sheet })}
           {" · "}
           <SeeSheet sheet={sheet} />
           {ownTitle !== null && <> {voice("other-title", { title: ownTitle })}</>}
+          {pushed > 0 && <> {voice("pushed", { count: pushed })}</>}
           {leftAsIs !== null && <> {voice("left-as-is", { title: leftAsIs })}</>}
         </>
       );
