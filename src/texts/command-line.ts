@@ -13,7 +13,7 @@ ou un classeur .xlsx, avec les documents désignés par les options. Rien n'est 
 
 Options :
   --json                    une ligne JSON par dossier, sur la sortie standard
-  --since <version>         dit ce qui a changé depuis un classeur antérieur (copie de « summary »), ou un dossier antérieur
+  --since <version>         ce qui a changé depuis un classeur (copie de « summary ») ou un dossier antérieur
   --overview <fichier>      écrit un classeur d'une ligne par dossier, et les codes tous dossiers réunis
   --force                   remplace ce classeur s'il existe
   --lang <langue>           langue du compte rendu : fr (par défaut) ou en
@@ -36,7 +36,7 @@ or an .xlsx workbook, with the documents named by the options. Nothing is writte
 
 Options:
   --json                 one JSON line a dossier, on standard output
-  --since <version>      tells what changed since an earlier workbook (copy of “summary”), or an earlier dossier
+  --since <version>      what changed since an earlier workbook (copy of “summary”) or dossier
   --overview <file>      writes a workbook with a row a dossier, and codes across dossiers
   --force                replaces that workbook if it exists
   --lang <language>      language of the report: fr (default) or en
