@@ -3,7 +3,7 @@ import { Amount } from "../money";
 import type { Imputation, Place, Sourced } from "../model";
 import type { TiedImputation } from "../tying";
 import { annexAmount, agrees } from "../diagnosis";
-import { editDistance } from "../wording";
+import { codeShape, editDistance } from "../wording";
 import { defineRule, type Broken, type RuleContext, type RuleSuspect } from "./rule";
 
 /** AE, imputation and amount of a code are the same in every source that states them. */
@@ -73,8 +73,9 @@ function* codes({ dossier }: RuleContext): Generator<Broken> {
   }
 }
 
+/** A code of another shape is told by its own rule. */
 function isSlip(one: string, other: string): boolean {
-  return one.length === other.length && editDistance(one, other) <= 2;
+  return codeShape(one) === codeShape(other) && editDistance(one, other) <= 2;
 }
 
 /** The same expense, and nothing else that differs. */
