@@ -30,7 +30,9 @@ export function remedyOf(
     root.against > root.for
   ) {
     const truth = verdict.truth(root.statement.scope);
-    if (told.at.kind === "cell") return byHand(gapRemedies["in-cell"], { expected: truth });
+    // A finding that is about no amount says none of its own.
+    if (told.at.kind === "cell")
+      return byHand(gapRemedies["in-cell"], { stated: root.statement.amount, expected: truth });
   }
   const ofRule = ruleRemedy(told.message);
   if (ofRule) return byHand(ofRule);
