@@ -14,6 +14,7 @@ import { SheetRow } from "./outputs/sheet-row";
 import { standingOf } from "./outputs/standings";
 import { useOutputs } from "./outputs/use-outputs";
 import { Panel } from "./panel";
+import { FailedScreen } from "./screens";
 import { Sign } from "./signs";
 import { useVoice } from "./voice";
 
@@ -80,6 +81,7 @@ function Checked({ state, result }: { readonly state: PaneState; readonly result
   const verdict = verdictWords(report, lang);
   return (
     <>
+      {state.work.kind === "failed" && <FailedScreen because={state.work.because} kept />}
       {(verdict.kind === "error" || verdict.kind === "warning") && (
         <p className={styles.open}>
           <Sign kind={verdict.kind} size={14} />
