@@ -7,6 +7,8 @@ export interface InExcelOptions {
    * Without it the operation fails at once with the reason "cell-edited".
    */
   readonly whileCellIsEdited?: () => void;
+  /** Ends what waits, with the reason "stopped". */
+  readonly signal?: AbortSignal;
   /** Whether all that the batch writes is one step of Excel's own undo; only where the set has it (1.20). */
   readonly oneUndoStep?: boolean;
 }
@@ -27,10 +29,29 @@ export async function inExcel<T>(
     if (!waits || !options.whileCellIsEdited) throw problem;
     options.whileCellIsEdited();
   }
-  try {
-    return await run(batch, options, true);
-  } catch (error) {
-    throw sayHostError(error);
+  return whenCellIsLeft(batch, options);
+}
+
+/** How long between two tries, in milliseconds. */
+const BETWEEN = 500;
+/** What nobody can stop gives up after so many tries: half a minute. */
+const MOST_TRIES = 60;
+
+/** Some Excels hold a batch until the cell is left; others refuse it again: then it is tried until it passes. */
+async function whenCellIsLeft<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  options: InExcelOptions,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    if (options.signal?.aborted) throw new ExcelProblem("stopped", "Stopped");
+    try {
+      return await run(batch, options, true);
+    } catch (error) {
+      const problem = sayHostError(error);
+      const waits = problem instanceof ExcelProblem && problem.reason === "cell-edited";
+      if (!waits || (!options.signal && tries >= MOST_TRIES)) throw problem;
+    }
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN));
   }
 }
 

@@ -14,12 +14,10 @@ export interface Extent {
   readonly struck: boolean;
 }
 
-/** What reading cells needs to be told, beside how to speak to Excel. */
+/** What reading cells needs to be told, beside how to speak to Excel; its signal ends the reading before the next block. */
 export interface ReadingOptions extends InExcelOptions {
   /** Called after each block with the cells read so far and in all. */
   readonly onProgress?: (done: number, all: number) => void;
-  /** Ends the reading before its next block, with the reason "stopped". */
-  readonly signal?: AbortSignal;
 }
 
 /** An answer may hold 5 MB on the web, but one of 4 MB holds the page for a tenth of a second while it is read. */

@@ -15,7 +15,10 @@ export const paneTexts = {
   highlight: { fr: "Surligner", en: "Highlight" },
   "checked-at": { fr: "Pointé à {{time}}", en: "Checked at {{time}}" },
   "not-checked": { fr: "Pas encore pointé", en: "Not checked yet" },
-  stale: { fr: "modifié depuis le dernier pointage", en: "changed since the last check" },
+  stale: {
+    fr: "Modifié depuis le dernier pointage ({{time}})",
+    en: "Changed since the last check ({{time}})",
+  },
   close: { fr: "Fermer", en: "Close" },
   cancel: { fr: "Annuler", en: "Cancel" },
   "this-workbook": { fr: "ce classeur", en: "this workbook" },
@@ -39,10 +42,7 @@ export const paneTexts = {
   annex: { fr: "Annexe", en: "Annex" },
   "sheet-named": { fr: "Feuille « {{sheet}} »", en: "Sheet “{{sheet}}”" },
   "sheets-named": { fr: "Feuilles {{sheets}}", en: "Sheets {{sheets}}" },
-  "sheet-guessed": {
-    fr: "Feuille « {{sheet}} », affichée en ce moment",
-    en: "Sheet “{{sheet}}”, shown now",
-  },
+  "sheet-guessed": { fr: "affichée en ce moment", en: "shown now" },
   "sheet-choice": { fr: "Feuille de l'annexe", en: "Annex's sheet" },
   "sheet-auto": { fr: "La trouver toute seule", en: "Find it by itself" },
   deliberation: { fr: "Délibération", en: "Deliberation" },

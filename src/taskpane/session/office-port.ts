@@ -33,9 +33,9 @@ export function officePort(): ExcelPort {
       const { sheets } = await readWorkbook({ onProgress, whileCellIsEdited, signal });
       // What is written comes after what is read: a connection lost meanwhile must not keep it away.
       void writing().catch(() => undefined);
-      return { file: fileName(), sheets, active: await activeSheet() };
+      return { file: fileName(), sheets, active: await activeSheet({ whileCellIsEdited, signal }) };
     },
-    activeSheet,
+    activeSheet: () => activeSheet(waits),
     highlight: async (findings, asked) => (await writing()).highlightIn(findings, asked, waits),
     clearHighlights: async () => (await writing()).clearHighlightsIn(waits),
     show: async (place, lang) => sayGoneTo(await goTo(place), lang),

@@ -91,8 +91,10 @@ export class Writing {
           this.undo = open.undoing ? null : undo;
           this.corrected = open.cells;
           store.tell({ kind: "written", cells, journal, undone: open.undoing });
-          if (wasInDoubt) this.notice("good", say(paneTexts["interrupted-whole"], lang));
+          if (wasInDoubt) store.tell({ kind: "notice", notice: null });
           await this.recheck();
+          // Last: a check puts away what was said before it.
+          if (wasInDoubt) this.notice("good", say(paneTexts["interrupted-whole"], lang));
           return;
         }
         case "refused":

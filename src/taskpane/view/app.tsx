@@ -77,6 +77,7 @@ function Pane({ state }: { readonly state: PaneState }) {
   const [dropping, setDropping] = useState(false);
   const [hadDialog, setHadDialog] = useState(false);
   const { host, tab, dialog } = state;
+  useEffect(() => keepFocus(), [state.result?.rank]);
   if (dialog.kind !== "none" && !hadDialog) setHadDialog(true);
   if (host.kind !== "excel") {
     return (
@@ -131,6 +132,14 @@ function Pane({ state }: { readonly state: PaneState }) {
   );
 }
 
+/** A card that had the focus may be gone after a check: the card in its place takes it. The sheet's focus is left alone. */
+function keepFocus(): void {
+  if (document.activeElement !== document.body || !document.hasFocus()) return;
+  const place =
+    document.querySelector<HTMLElement>('[data-card][tabindex="0"]') ?? document.getElementById("pane-body");
+  place?.focus({ preventScroll: true });
+}
+
 function TabBody({ state, dropping }: { readonly state: PaneState; readonly dropping: boolean }): ReactNode {
   switch (state.tab) {
     case "check":
@@ -151,7 +160,7 @@ function CheckTab({ state, dropping }: { readonly state: PaneState; readonly dro
       <Sources state={state} dropping={dropping} />
       {work.kind === "failed" && <FailedScreen because={work.because} kept={result !== null} />}
       {work.kind === "which-sheet" && <WhichSheetScreen candidates={work.candidates} />}
-      {result === null && work.kind === "idle" && <EmptyScreen />}
+      {result === null && (work.kind === "idle" || work.kind === "running") && <EmptyScreen />}
       {result !== null && (
         <>
           <VerdictCard result={result} stale={state.stale} />

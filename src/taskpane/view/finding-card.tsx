@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
 import { say, witnessTexts } from "../../texts";
@@ -77,6 +78,7 @@ const useStyles = makeStyles({
   },
   lead: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   actions: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  witnesses: { margin: 0, padding: "0 0 0 10px", listStyleType: "none" },
   list: { margin: "0 0 4px", padding: "0 0 0 18px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -206,6 +208,7 @@ function Who({ finding, report, see, tabIndex }: WhoProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const { suspects } = finding;
+  const id = useId();
   const names = new Map<string, ReportPlace>();
   for (const { at, source } of witnessesOf(finding, report)) {
     const name = placeName(at, report, lang);
@@ -239,16 +242,25 @@ function Who({ finding, report, see, tabIndex }: WhoProps) {
         </p>
       )}
       {witnesses.length > 0 && (
-        <p className={styles.small}>
-          <span className={styles.lead}>
+        <div className={styles.small}>
+          <span className={styles.lead} id={id}>
             {suspects.length > 0 || finding.expected === undefined
               ? voice("witnesses")
               : voice("hold-expected", { amount: showAmount(finding.expected, lang) })}
-          </span>{" "}
-          {witnesses.slice(0, MOST_WITNESSES).map(({ at, name }, index) => place(at, name, index))}
-          {witnesses.length > MOST_WITNESSES &&
-            ` ${voice("tick-more", { count: witnesses.length - MOST_WITNESSES })}`}
-        </p>
+          </span>
+          <ul className={styles.witnesses} aria-labelledby={id}>
+            {witnesses.slice(0, MOST_WITNESSES).map(({ at, name }) => (
+              <li key={name}>
+                <TextLink tabIndex={tabIndex} onClick={() => see(at)}>
+                  {capital(name)}
+                </TextLink>
+              </li>
+            ))}
+            {witnesses.length > MOST_WITNESSES && (
+              <li>{voice("tick-more", { count: witnesses.length - MOST_WITNESSES })}</li>
+            )}
+          </ul>
+        </div>
       )}
     </>
   );

@@ -56,7 +56,7 @@ export function Foot({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
   const { voice } = useVoice();
   const { session } = useSession();
-  const { work, result, stale, highlighted } = state;
+  const { work, result, highlighted } = state;
   const running = work.kind === "running";
   return (
     <footer className={styles.foot}>
@@ -85,19 +85,19 @@ export function Foot({ state }: { readonly state: PaneState }) {
           onChange={(_event, { checked }) => void session.highlight(checked)}
         />
       </div>
-      <p className={styles.line}>
-        {running ? (
-          voice(`step-${work.step}`)
-        ) : (
-          <>
-            {result ? voice("checked-at", { time: result.at }) : voice("not-checked")}
-            {" · "}
-            {stale ? <span className={styles.stale}>{voice("stale")}</span> : voice("private")}
-          </>
-        )}
-      </p>
+      <p className={styles.line}>{running ? voice(`step-${work.step}`) : <FootLine state={state} />}</p>
     </footer>
   );
+}
+
+/** When it was checked, or that it changed since. */
+function FootLine({ state: { result, stale } }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const { voice } = useVoice();
+  if (result && stale) {
+    return <span className={styles.stale}>{voice("stale", { time: result.at })}</span>;
+  }
+  return `${result ? voice("checked-at", { time: result.at }) : voice("not-checked")} · ${voice("private")}`;
 }
 
 function Progress({ share, label }: { readonly share: number | null; readonly label: string }) {

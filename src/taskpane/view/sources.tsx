@@ -110,7 +110,7 @@ function AnnexRow({ state }: { readonly state: PaneState }) {
         ? voice("sheet-named", { sheet: found[0] })
         : activeSheet === null
           ? voice("sheet-auto")
-          : voice("sheet-guessed", { sheet: activeSheet });
+          : voice("sheet-named", { sheet: activeSheet });
   return (
     <div className={styles.row}>
       <span className={styles.label} id={label}>
@@ -135,7 +135,12 @@ function AnnexRow({ state }: { readonly state: PaneState }) {
       ) : (
         <span className={styles.name}>{name}</span>
       )}
-      {result && <span className={styles.under}>{annexWords(result.report, lang)}</span>}
+      {result ? (
+        <span className={styles.under}>{annexWords(result.report, lang)}</span>
+      ) : (
+        activeSheet !== null &&
+        chosen === "" && <span className={styles.under}>{voice("sheet-guessed")}</span>
+      )}
     </div>
   );
 }

@@ -130,8 +130,6 @@ const useStyles = makeStyles({
     padding: "6px 10px",
     minHeight: "48px",
     boxSizing: "content-box",
-    position: "sticky",
-    bottom: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
@@ -139,6 +137,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
+  // What a mark says is seen wherever the mark is.
+  told: { position: "sticky", bottom: "-12px" },
 });
 
 /** From so many columns on, names and marks do not fit side by side in a pane. */
@@ -321,7 +321,7 @@ export function TickSheet({ report }: { readonly report: Report }) {
             ))}
           </tbody>
         </table>
-        <p className={styles.detail} aria-hidden="true">
+        <p className={mergeClasses(styles.detail, shown !== null && styles.told)} aria-hidden="true">
           {shown ?? voice("matrix-help")}
         </p>
       </div>
