@@ -29,7 +29,7 @@ export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountRe
         : reading("amount", Amount.fromNumber(cell.value.value));
     case "text": {
       if (isForTheRecord(cell.value.value)) return reading("none");
-      const read = readAmount(withoutCall(cell.value.value));
+      const read = readAmount(inEuros(withoutCall(cell.value.value)));
       if (read.kind === "amount") return reading("amount", read.amount);
       return reading(read.kind, Amount.zero, read.kind === "unreadable");
     }
@@ -44,6 +44,12 @@ function isForTheRecord(text: string): boolean {
   return /^(?:(?:pour )?memoire|p\.? ?m\.?)$/.test(fold(text));
 }
 
+/** « 12.500 € » with its thousands told as such: euros have no thousandths. Without a currency the dot stays undecided. */
+function inEuros(text: string): string {
+  const dotted = /^\s*(-?\d{1,3}(?:\.\d{3})+)\s*(?:€|euros?|EUR)\s*$/i.exec(text)?.[1];
+  return dotted === undefined ? text : `${dotted.replaceAll(".", "")} €`;
+}
+
 /** An amount without the call of a note, or the tax, that follows it: « 300 €* », « 400 € (1) », « 500 € TTC ». */
 function withoutCall(text: string): string {
   return text.replace(/(?<=\d|€)\s*\*+\s*$|(?<=€)\s*(?:\(\d\)|TTC|HT)\s*$/i, "");
@@ -51,7 +57,7 @@ function withoutCall(text: string): string {
 
 /** Reads a piece of a longer text as an amount; no cell holds it alone, so nothing can be written there. */
 export function readAmountText(text: string, at: Place): AmountReading {
-  const read = isForTheRecord(text) ? ({ kind: "none" } as const) : readAmount(withoutCall(text));
+  const read = isForTheRecord(text) ? ({ kind: "none" } as const) : readAmount(inEuros(withoutCall(text)));
   return {
     at,
     kind: read.kind,

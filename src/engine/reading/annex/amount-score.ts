@@ -21,8 +21,10 @@ export function amountScore(
   const decided = !isPast && full && /\b(?:decisions?|arbitrages?|votes?)\b/.test(folded) ? 16 : 0;
   // « Montant total de l'opération » is what the whole costs, not what is granted for it.
   const whole = /\btotal (?:de l'|du |des? )\p{L}/u.test(folded) ? 6 : 0;
+  // A sum before or after tax is what is bought.
+  const cost = /\b(?:ht|ttc|hors taxes?)\b/.test(folded) ? 3 : 0;
   // Among amounts, one that is put to the vote wins however its neighbours are worded; but words are not amounts.
-  return score - past - whole + decided + 20;
+  return score - past - whole - cost + decided + 20;
 }
 
 /** The latest year that titles name, or null. */

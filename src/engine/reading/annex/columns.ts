@@ -183,7 +183,10 @@ export function assignRoles(
     asked: amount !== undefined && votedScore(headers.get(amount) ?? "") < 0,
     figures: new Set(
       [...contents]
-        .filter(([column, { amounts }]) => column !== amount && amounts > 0 && open.has(column))
+        .filter(([column, { amounts }]) => {
+          const other = amounts > 0 || votedScore(headers.get(column) ?? "") < 0;
+          return column !== amount && other && open.has(column);
+        })
         .map(([column]) => column),
     ),
     ...(amount === undefined ? {} : partsOf(headers, amount, grid, dataRows)),

@@ -1,5 +1,6 @@
 import type { StatedTotal, Unread } from "../../model";
 import type { Label, Level, TotalEvent } from "./events";
+import { readHeading, sameText } from "./heading-text";
 import type { OperationDraft, ThemeDraft } from "./group-drafts";
 import type { Step } from "./steps";
 import { totalLevels } from "./total-levels";
@@ -68,6 +69,11 @@ export function gather(
         const stated = total.kind === "none" ? null : total;
         const level = flat.get(step.event) ?? "operation";
         const last: OperationDraft | undefined = theme?.operations.at(-1);
+        const named = level === "theme" ? themeNamed(step.event.names, themes) : undefined;
+        if (named && named !== theme && named.total === null) {
+          named.total = stated;
+          break;
+        }
         if (level === "operation" && last && last.total === null) {
           last.total = stated;
           operation = null;
@@ -85,4 +91,18 @@ export function gather(
     }
   }
   return { themes: themes.filter((each) => each.operations.length > 0), grandTotal };
+}
+
+/** The theme that a total names by its number or its title, among those read; undefined where it names none, or several. */
+function themeNamed(name: string | null, themes: readonly ThemeDraft[]): ThemeDraft | undefined {
+  if (name === null) return undefined;
+  const said = readHeading(name);
+  const found = themes.filter(({ label }) => {
+    const known = readHeading(label?.text ?? "");
+    if (label === null) return false;
+    return said.number !== null && said.claims === "theme"
+      ? said.number === known.number && known.claims === "theme"
+      : known.title !== "" && sameText(said.title, known.title);
+  });
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -142,7 +142,9 @@ export function isWholeHeader(text: string): boolean {
 export function roleScores(header: string): RoleScores {
   const scores = new Map<Role, number>();
   const all = headerWords(header);
-  if (about.test(all[0] ?? "") || all.some((word) => identity.test(word))) return scores;
+  // « Structure (SIRET) » titles structures: what stands in brackets is beside the point.
+  const outside = headerWords(header.replace(/\([^)]*\)/g, " "));
+  if (about.test(all[0] ?? "") || outside.some((word) => identity.test(word))) return scores;
   for (const word of all) {
     for (const [pattern, speaksFor] of vocabulary) {
       if (!pattern.test(word)) continue;

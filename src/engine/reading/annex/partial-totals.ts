@@ -17,7 +17,10 @@ export function withoutPartialTotals(events: readonly RowEvent[]): readonly RowE
   events.forEach((event, i) => {
     if (event.kind === "line") above.push(event);
     else if (event.kind !== "unread") {
-      if (event.kind === "total" && isPartial(event, above, events, i)) partial.add(event);
+      const inside =
+        event.kind === "total" &&
+        (isPartial(event, above, events, i) || isOfKind(event, above, events[i + 1]));
+      if (event.kind === "total" && inside) partial.add(event);
       above = [];
     }
   });
@@ -28,7 +31,10 @@ export function withoutPartialTotals(events: readonly RowEvent[]): readonly RowE
     const next = events[i + 1];
     if (event.kind !== "total" || event.claims !== null || next?.kind !== "total") return;
     const label = fold(event.total.label ?? "");
-    if (labels.has(label) && !labels.has(fold(next.total.label ?? ""))) partial.add(event);
+    const above = fold(next.total.label ?? "");
+    const alike =
+      labels.has(label) || (isSubtotal(label) && event.names !== null && [...labels].every(isSubtotal));
+    if (alike && !labels.has(above) && !(isSubtotal(above) && event.names !== null)) partial.add(event);
   });
   return events.map((event): RowEvent => {
     if (event.kind !== "total" || !partial.has(event)) return event;
@@ -38,6 +44,25 @@ export function withoutPartialTotals(events: readonly RowEvent[]): readonly RowE
       text: `${event.total.label ?? ""} ${event.total.text}`.trim(),
     };
   });
+}
+
+function isSubtotal(label: string): boolean {
+  return /^(?:sous|s\/|ss)/.test(label);
+}
+
+/** Whether a subtotal is named after a kind of beneficiary, inside an operation that goes on under it. */
+function isOfKind(
+  { claims, names, total }: TotalEvent,
+  lines: readonly LineEvent[],
+  next: RowEvent | undefined,
+): boolean {
+  const first = lines[0]?.operation;
+  if (!first || claims !== null || names === null || !isSubtotal(fold(total.label ?? ""))) return false;
+  const title = fold(readHeading(first.text).title);
+  const isTitle = title === names || title.includes(names) || names.includes(title);
+  return (
+    !isTitle && next?.kind === "line" && next.operation !== null && sameText(next.operation.text, first.text)
+  );
 }
 
 function isPartial(
@@ -56,7 +81,7 @@ function isPartial(
     const title = fold(readHeading(first.operation?.text ?? "").title);
     return (names === named || names.endsWith(` ${named}`)) && names !== title;
   }
-  if (!/^(?:sous|s\/|ss)/.test(fold(total.label)) || !first.operation) return false;
+  if (!isSubtotal(fold(total.label)) || !first.operation) return false;
   const next = events[i + 1];
   if (next?.kind !== "line" || !next.operation || !sameText(next.operation.text, first.operation.text))
     return false;

@@ -65,6 +65,8 @@ export function stepsOf(
   // Whether no line since the last total grants anything.
   let idle = true;
   let lastHeading: string | null = null;
+  // The total of the whole may stand above the first line.
+  let early: TotalEvent | null = null;
 
   events.forEach((event, i) => {
     switch (event.kind) {
@@ -146,7 +148,8 @@ export function stepsOf(
         return;
       }
       case "total":
-        if (!started)
+        if (!started && event.claims === "grand" && early === null) early = event;
+        else if (!started)
           unread.push({ at: event.total.at, text: `${event.total.label ?? ""} ${event.total.text}`.trim() });
         else steps.push({ kind: "total", event });
         afterTotal = true;
@@ -154,6 +157,11 @@ export function stepsOf(
         return;
     }
   });
+  const others = events.filter((event) => event.kind === "total" && event.claims === "grand").length - 1;
+  const above = early as TotalEvent | null;
+  if (above && others === 0) steps.push({ kind: "total", event: above });
+  else if (above)
+    unread.push({ at: above.total.at, text: `${above.total.label ?? ""} ${above.total.text}`.trim() });
   return steps;
 }
 
@@ -207,7 +215,7 @@ function headingTotalsStandAbove(
     const sums: Amount[] = [];
     for (let k = i + 1; k < events.length; k++) {
       const below = events[k];
-      if (!below || below.kind === "total") break;
+      if (!below || (below.kind === "total" && level !== "theme")) break;
       if (below.kind === "heading" && (levels.get(below) === level || levels.get(below) === "theme")) break;
       if (below.kind === "heading" && below.total !== null && !nextIsLine(events, k))
         sums.push(below.total.amount);

@@ -494,7 +494,116 @@ const moreHabits: readonly { readonly habit: string; readonly sheet: string; rea
   },
 ];
 
-test.each([...habits, ...moreHabits])("$habit", ({ sheet, annex }) => {
+const totalsElsewhere: readonly { readonly habit: string; readonly sheet: string; readonly annex: string }[] =
+  [
+    {
+      habit: "the whole's total and the themes' above, the operations' below",
+      sheet: `
+      Opération | Structure | Montant proposé
+      TOTAL GENERAL | | 450
+      Thématique 1 : Insertion | | 390
+      Chantiers | ADEFI | 100
+      Chantiers | PAGE | 200
+      Total opération | | 300
+      Missions | CIDFF | 90
+      Total opération | | 90
+      Thématique 2 : Mobilité | | 60
+      Plateformes | UDAF | 60
+      Total opération | | 60
+    `,
+      annex: `
+      1 Insertion = 390
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+        1.2 Missions = 90: CIDFF 90
+      2 Mobilité = 60
+        2.1 Plateformes = 60: UDAF 60
+      grand 450
+    `,
+    },
+    {
+      habit: "the themes' totals in a block at the end",
+      sheet: `
+      Opération | Structure | Montant proposé
+      Thématique 1 : Insertion
+      Chantiers | ADEFI | 100
+      Chantiers | PAGE | 200
+      Total opération | | 300
+      Thématique 2 : Mobilité
+      Plateformes | UDAF | 60
+      Plateformes | CCAS | 30
+      Total opération | | 90
+      Total thématique 1 | | 300
+      Total thématique 2 | | 95
+      Total général | | 390
+    `,
+      annex: `
+      1 Insertion = 300
+        1.1 Chantiers = 300: ADEFI 100, PAGE 200
+      2 Mobilité = 95
+        2.1 Plateformes = 90: UDAF 60, CCAS 30
+      grand 390
+    `,
+    },
+    {
+      habit: "subtotals by kind of beneficiary inside an operation",
+      sheet: `
+      Opération | Structure | Montant proposé
+      Chantiers | ADEFI | 100
+      Chantiers | PAGE | 200
+      Sous-total associations | | 300
+      Chantiers | Lens | 40
+      Sous-total communes | | 40
+      Total opération | | 340
+      Missions | CIDFF | 90
+      Total opération | | 90
+    `,
+      annex: `
+      1 ∅
+        1.1 Chantiers = 340: ADEFI 100, PAGE 200, Lens 40
+        1.2 Missions = 90: CIDFF 90
+      unread C4 Sous-total associations 300
+      unread C6 Sous-total communes 40
+    `,
+    },
+    {
+      habit: "a total missing where what is left of the credits stands",
+      sheet: `
+      Opération | Structure | Montant proposé | Reste disponible
+      Chantiers | ADEFI | 100 |
+      Chantiers | PAGE | 200 |
+      Total | | | 9700
+      Missions | CIDFF | 90 |
+      Total | | 90 | 9910
+    `,
+      annex: `
+      1 ∅
+        1.1 Chantiers: ADEFI 100, PAGE 200
+        1.2 Missions = 90: CIDFF 90
+    `,
+    },
+    {
+      habit: "cantons, what works cost before tax, and thousands parted by dots",
+      sheet: `
+      Bénéficiaire (SIRET) | Nature des travaux | Montant HT | Taux | Subvention
+      CANTON D'AUTUN
+      Commune d'Autun | Toiture | "20.000 €" | 0.5 | "10.000 €"
+      Commune de Curgy | Voirie | "5.000 €" | 0.5 | "2.500 €"
+      Total canton d'Autun | | "25.000 €" | | "12.500 €"
+      CANTON DE CLUNY
+      Commune de Cluny | École | "3.000 €" | 0.5 | "1.500 €"
+      Commune de Jalogny | Lavoir | "1.000 €" | 0.5 | "500 €"
+      Total canton de Cluny | | "4.000 €" | | "2.000 €"
+    `,
+      annex: `
+      1 CANTON D'AUTUN
+        1.1 ∅ = 12500: Commune d'Autun 10000, Commune de Curgy 2500
+      2 CANTON DE CLUNY
+        2.1 ∅ = 2000: Commune de Cluny 1500, Commune de Jalogny 500
+    `,
+    },
+  ];
+
+test.each([...habits, ...moreHabits, ...totalsElsewhere])("$habit", ({ sheet, annex }) => {
   expect(read(sheet)).toBe(drawn(annex));
 });
 
