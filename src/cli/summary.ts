@@ -1,11 +1,12 @@
 import { CONTROL_SHEET_ROLE, controlSheet, imputationSummary } from "../engine/outputs";
 import { Amount, formatAmount } from "../engine/money";
-import { keptBySheet, writeSheet, writeSummary, type WrittenSheet } from "../excel";
-import { controlTexts, say, summaryTexts, writeCommandTexts, type Lang, type Text } from "../texts";
+import { keptBySheet, writeSheet, writeSummary } from "../excel";
+import { controlTexts, say, summaryTexts, writeCommandTexts } from "../texts";
 import { hasAlarm } from "./check";
 import { checkFacts } from "./check-facts";
 import { earlierVersion } from "./earlier-version";
 import { Refusal } from "./refusal";
+import { titleRemarks } from "./title-remarks";
 import type { CopyDone, OpenCopy } from "./write-copy";
 
 /** `pointage summary`: the imputation table computed from the annex, and the control sheet, on sheets of the copy. */
@@ -32,8 +33,8 @@ export async function summarise({ request, result, inputs }: OpenCopy): Promise<
     lines: [
       say(writeCommandTexts.summarised, lang, { file: output ?? "", sheet, codes: codes.length, amount }),
       say(writeCommandTexts.controlled, lang, { sheet: control.sheet, count: report.ticks.length }),
-      ...titleRemarks(table, summaryTexts.sheet, lang),
-      ...titleRemarks(control, controlTexts.sheet, lang),
+      ...titleRemarks(table, say(summaryTexts.sheet, lang), lang),
+      ...titleRemarks(control, say(controlTexts.sheet, lang), lang),
       ...(unmapped
         ? [
             say(writeCommandTexts.unmapped, lang, {
@@ -45,15 +46,4 @@ export async function summarise({ request, result, inputs }: OpenCopy): Promise<
     ],
     status: hasAlarm(report) ? 1 : 0,
   };
-}
-
-/** Why a sheet does not bear the title that the user may look for, or what moved in it. */
-export function titleRemarks(
-  { sheet, otherTitle, leftAsIs, pushed }: WrittenSheet,
-  title: Text,
-  lang: Lang,
-): readonly string[] {
-  if (leftAsIs !== null) return [say(writeCommandTexts["left-as-is"], lang, { left: leftAsIs, sheet })];
-  if (pushed > 0) return [say(writeCommandTexts.pushed, lang, { sheet, count: pushed })];
-  return otherTitle ? [say(writeCommandTexts["other-title"], lang, { title: say(title, lang) })] : [];
 }

@@ -10,9 +10,10 @@ import {
   type MailMerge,
 } from "../engine/outputs";
 import { writeSheet } from "../excel";
-import { exportTexts, say, writeCommandTexts, type Lang } from "../texts";
+import { exportTexts, say, type Lang } from "../texts";
 import { hasAlarm } from "./check";
 import { Refusal } from "./refusal";
+import { titleRemarks } from "./title-remarks";
 import type { CopyDone, OpenCopy } from "./write-copy";
 
 /** `pointage export -o`: grants by beneficiary and by territory, and the mail-merge table, on sheets of a copy. */
@@ -33,9 +34,9 @@ export async function writeTables({ request, result, annex: opened }: OpenCopy):
   ];
   const lines: string[] = [];
   for (const plan of plans) {
-    const { sheet, otherTitle } = await writeSheet(plan);
-    lines.push(say(exportTexts.table, lang, { file: output ?? "", sheet }));
-    if (otherTitle) lines.push(say(writeCommandTexts["other-title"], lang, { title: plan.title }));
+    const written = await writeSheet(plan);
+    lines.push(say(exportTexts.table, lang, { file: output ?? "", sheet: written.sheet }));
+    lines.push(...titleRemarks(written, plan.title, lang));
   }
   return { lines: [...lines, ...mergeLines(merge, chosen, lang)], status: hasAlarm(report) ? 1 : 0 };
 }

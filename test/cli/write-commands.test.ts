@@ -148,3 +148,38 @@ describe("the copy", () => {
     expect([status, err]).toEqual([2, expect.stringContaining(because)]);
   });
 });
+
+describe("a copy written again", () => {
+  /** The copy of a sound dossier as a dossier of its own, once cells were typed in one of our sheets. */
+  async function workedOn(cells: Readonly<Record<string, string>>): Promise<string> {
+    const copy = copyIn("annexe.xlsx");
+    await run("summary", SOUND, "-o", copy);
+    const model = modelAt(copy);
+    const sheet = model.sheetNamed("Synthèse des imputations");
+    const changes = Object.entries(cells).map(([address, value]) => {
+      const [row, column] = [Number(address.slice(1)) - 1, address.charCodeAt(0) - 65];
+      return { row, column, record: { column, value: { kind: "text", value } as const } };
+    });
+    model.apply({ kind: "cells", sheet: sheet?.id ?? 0, cells: changes });
+    return dossierFolder({
+      "annexe.xlsx": model.save().bytes,
+      "deliberation.docx": readFileSync(path.join(SOUND, "deliberation.docx")),
+      "rapport.txt": readFileSync(path.join(SOUND, "rapport.txt")),
+    });
+  }
+
+  const textAt = (file: string, row: number, column: number): unknown => {
+    const value = modelAt(file)
+      .sheetNamed("Synthèse des imputations")
+      ?.at(row - 1, column)?.value;
+    return value?.kind === "text" ? value.value : undefined;
+  };
+
+  test("keeps what was added beside our table", async () => {
+    const copy = copyIn();
+    const { err, out } = await run("summary", await workedOn({ I6: "vu avec le service" }), "-o", copy);
+    expect(err).toBe("");
+    expect(out).not.toContain("plus bas");
+    expect(textAt(copy, 6, 8)).toBe("vu avec le service");
+  });
+});
