@@ -2,6 +2,7 @@ import { Bench, describeInBrowser, NO_PANE } from "./support/browser";
 import type { Visit } from "./support/browser";
 import { amissIn } from "./support/axe";
 import { eventually } from "./support/eventually";
+import { oldExcel, openDocument } from "./support/other-files";
 import { emptyWorkbook, variedWorkbook } from "./support/varied-workbook";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -153,14 +154,37 @@ describeInBrowser("the workbench's sheet", () => {
     await see("G9", "13 384,56 €");
   });
 
-  test("a file that is no workbook is refused in words, and the open one stays", async () => {
-    const file = { name: "lettre.xlsx", mimeType: XLSX, buffer: Buffer.from("Madame, Monsieur") };
-    await visit.page.getByTestId("open-workbook").setInputFiles(file);
-    await eventually(
-      async () => (await visit.page.getByRole("alert").textContent())?.includes("n’est pas un classeur"),
-      true,
-    );
-    await see("G5", "6 200,00 €");
+  const refusedFiles: readonly (readonly [string, string, Buffer])[] = [
+    ["lettre.xlsx", "ce n’est pas un classeur Excel", Buffer.from("Madame, Monsieur")],
+    ["vide.xlsx", "fichier vide", Buffer.alloc(0)],
+    ["ancien.xls", "le format .xls n’est pas lu", oldExcel()],
+    ["libre.ods", "le format .ods n’est pas lu", openDocument()],
+  ];
+
+  test.each(refusedFiles)(
+    "%s is refused in words when it is let go, and the open one stays",
+    async (name, words, bytes) => {
+      await visit.dropOn(visit.grid, [{ name, bytes }]);
+      const said = async (): Promise<string> =>
+        ((await visit.page.getByRole("alert").textContent()) ?? "").replaceAll("'", "’");
+      await eventually(async () => ((await said()).includes(words) ? words : said()), words);
+      expect(await said()).toContain(name);
+      await visit.picture(`refus-${name}`);
+      await see("G5", "6 200,00 €");
+    },
+  );
+
+  test("a workbook with macros is opened, a hint shown while it is held over the sheet", async () => {
+    await visit.grid.evaluate((grid) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["x"], "x.xlsm"));
+      grid.dispatchEvent(new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer }));
+    });
+    await eventually(() => visit.page.locator(".drop-hint").count(), 1);
+    await visit.picture("fichier-tenu");
+    await visit.dropOn(visit.grid, [{ name: "suivi.xlsm", bytes: variedWorkbook() }]);
+    await see("A2", "Nom");
+    await eventually(() => visit.page.locator(".drop-hint").count(), 0);
   });
 
   test("frozen rows and columns stay, and a long title leans over empty cells", async () => {
@@ -185,6 +209,23 @@ describeInBrowser("the workbench's sheet", () => {
     expect(await style("B3", "background-color")).toBe("rgb(255, 255, 255)");
   });
 
+  test("bars, scales, icons and comparisons are shown in their cells", async () => {
+    await openVaried();
+    await visit.page.getByRole("tab", { name: "Règles" }).click();
+    await see("A2", "1");
+    await eventually(() => style("A5", "background-color"), "rgb(198, 239, 206)");
+    expect(await style("A2", "background-color")).toBe("rgb(255, 255, 255)");
+    const width = (address: string): Promise<number> =>
+      visit
+        .cell(address)
+        .locator(".rule-bar")
+        .evaluate((bar) => bar.getBoundingClientRect().width);
+    expect(await width("B5")).toBeGreaterThan(3 * (await width("B2")));
+    expect(await style("C5", "background-color")).toBe("rgb(99, 190, 123)");
+    expect(await visit.cell("D2").locator(".rule-icon").count()).toBe(1);
+    await visit.picture("mises-en-forme");
+  });
+
   test("a note shows when one points at its cell", async () => {
     await openVaried();
     await visit.cell("C2").hover();
@@ -194,7 +235,7 @@ describeInBrowser("the workbench's sheet", () => {
 
   test("hidden sheets have no tab; a protected one says so when one types in it", async () => {
     await openVaried();
-    expect(await visit.page.getByRole("tab").allTextContents()).toEqual(["Suivi", "Protégée"]);
+    expect(await visit.page.getByRole("tab").allTextContents()).toEqual(["Suivi", "Protégée", "Règles"]);
     await visit.page.getByRole("tab", { name: "Protégée" }).click();
     await visit.type("B1", "13");
     await eventually(
@@ -217,6 +258,160 @@ describeInBrowser("the workbench's sheet", () => {
     await see("B4", "deux\nlignes");
     await visit.page.keyboard.press("Control+z");
     await see("C3", "");
+  });
+
+  test("cells copied here are pasted with their formulas and looks, as often as they fit", async () => {
+    await visit.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await visit.type("I5", "=G5*2");
+    await visit.goTo("I5");
+    await visit.page.keyboard.press("Control+c");
+    await eventually(() => visit.page.locator(".copied").count(), 1);
+    await visit.goTo("I6:I7");
+    await visit.page.keyboard.press("Control+v");
+    await see("I6", "9700");
+    await see("I7", "14600");
+    await visit.page.keyboard.press("Escape");
+    expect(await visit.page.locator(".copied").count()).toBe(0);
+    await visit.goTo("I5");
+    await visit.page.keyboard.press("Control+x");
+    await visit.goTo("J5");
+    await visit.page.keyboard.press("Control+v");
+    await see("J5", "12400");
+    await see("I5", "");
+  });
+
+  test("a table copied from a page or from Excel comes cell by cell", async () => {
+    await visit.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await visit.page.evaluate(async () => {
+      const html =
+        "<table><tr><td colspan=2>Deux\n   colonnes</td><td>un<br>deux</td></tr><tr><td>a</td><td>b</td><td>1 200,50</td></tr></table>";
+      const held = {
+        "text/html": new Blob([html], { type: "text/html" }),
+        "text/plain": new Blob(["autre"], { type: "text/plain" }),
+      };
+      await navigator.clipboard.write([new ClipboardItem(held)]);
+    });
+    await visit.goTo("I2");
+    await visit.page.keyboard.press("Control+v");
+    await see("I2", "Deux colonnes");
+    await see("J2", "");
+    await see("K2", "un\ndeux");
+    await see("K3", "1 200,50");
+  });
+
+  test("a row that comes among the lines is in their total; undo takes it away", async () => {
+    await visit.cell("C7").click({ button: "right" });
+    await visit.picture("menu-de-la-feuille");
+    await visit.page.getByRole("menuitem", { name: "Insérer 1 ligne au-dessus" }).click();
+    await see("C8", "Fanfare des Écluses");
+    await visit.type("G7", "1000");
+    await see("G10", "19 350,00 €");
+    await visit.page.keyboard.press("Control+z");
+    await visit.page.keyboard.press("Control+z");
+    await see("G9", "18 350,00 €");
+    await visit.goTo("C7");
+    await visit.page.keyboard.press("Control+-");
+    await see("G8", "11 050,00 €");
+  });
+
+  test("the corner of a selection is drawn down to go on; a double click goes as far as its neighbours", async () => {
+    await visit.goTo("I5");
+    await visit.page.keyboard.type("1");
+    await visit.page.keyboard.press("Enter");
+    await visit.page.keyboard.type("3");
+    await visit.page.keyboard.press("Enter");
+    await visit.goTo("I5:I6");
+    const handle = await visit.page.locator(".fill-handle").boundingBox();
+    const last = await visit.cell("I9").boundingBox();
+    if (!handle || !last) throw new Error("no handle");
+    await visit.page.mouse.move(handle.x + 4, handle.y + 4);
+    await visit.page.mouse.down();
+    await visit.page.mouse.move(last.x + 10, last.y + 5, { steps: 5 });
+    await visit.page.mouse.up();
+    await see("I9", "9");
+    await visit.type("J5", "=I5*10");
+    await visit.goTo("J5");
+    await visit.page.locator(".fill-handle").dblclick();
+    await see("J9", "90");
+    await see("J10", "");
+    await visit.page.keyboard.press("Control+z");
+    await see("J9", "");
+  });
+
+  test("a column is sized by its edge, and fitted by a double click", async () => {
+    const header = visit.page.locator('[data-column="2"]');
+    const width = async (): Promise<number> => Math.round((await header.boundingBox())?.width ?? 0);
+    const before = await header.boundingBox();
+    if (!before) throw new Error("no header");
+    const [x, y] = [before.x + before.width - 1, before.y + 8];
+    await visit.page.mouse.move(x, y);
+    await visit.page.mouse.down();
+    await visit.page.mouse.move(x + 80, y, { steps: 4 });
+    await visit.page.mouse.up();
+    await eventually(async () => Math.abs((await width()) - before.width - 80) <= 2, true);
+    await visit.page.keyboard.press("Control+z");
+    await eventually(width, Math.round(before.width));
+    await visit.type("H3", "Un texte bien plus long que sa colonne ne l’est");
+    const narrow = await visit.page.locator('[data-column="7"]').boundingBox();
+    if (!narrow) throw new Error("no header");
+    await visit.page.mouse.dblclick(narrow.x + narrow.width - 1, y);
+    await eventually(
+      async () =>
+        ((await visit.page.locator('[data-column="7"]').boundingBox())?.width ?? 0) > 2 * narrow.width,
+      true,
+    );
+    await visit.goTo("A1");
+    const row = visit.page.locator('[data-line="11"]');
+    const tall = await row.boundingBox();
+    if (!tall) throw new Error("no row");
+    await visit.page.mouse.move(tall.x + 10, tall.y + tall.height - 1);
+    await visit.page.mouse.down();
+    await visit.page.mouse.move(tall.x + 10, tall.y + tall.height + 29, { steps: 3 });
+    await visit.page.mouse.up();
+    await eventually(
+      async () => Math.abs(((await row.boundingBox())?.height ?? 0) - tall.height - 30) <= 2,
+      true,
+    );
+  });
+
+  test("a text is looked for without accents, from one cell to the next and back to the sheet", async () => {
+    await visit.page.keyboard.press("Control+f");
+    await visit.page.keyboard.type("eco");
+    const address = (): Promise<string> =>
+      visit.page.getByRole("textbox", { name: "Adresse de la cellule" }).inputValue();
+    await visit.page.keyboard.press("Enter");
+    const first = await address();
+    await visit.picture("recherche");
+    await visit.page.keyboard.press("Enter");
+    await eventually(async () => (await address()) !== first, true);
+    await visit.page.keyboard.press("Shift+Enter");
+    await eventually(address, first);
+    await visit.page.keyboard.press("Escape");
+    await visit.page.keyboard.press("ArrowDown");
+    await eventually(async () => (await address()) !== first, true);
+  });
+
+  test("Enter and Tab go on within a selection; Enter goes back under where Tab began", async () => {
+    const address = (): Promise<string> =>
+      visit.page.getByRole("textbox", { name: "Adresse de la cellule" }).inputValue();
+    await visit.goTo("I5:J6");
+    const seen: string[] = [];
+    for (const key of ["Tab", "Tab", "Tab", "Tab", "Enter"]) {
+      await visit.page.keyboard.press(key);
+      seen.push(await address());
+    }
+    expect(seen).toEqual(["J5", "I6", "J6", "I5", "I6"]);
+    await visit.goTo("I8");
+    for (const typed of ["1", "2"]) {
+      await visit.page.keyboard.type(typed);
+      await visit.page.keyboard.press("Tab");
+    }
+    await visit.page.keyboard.type("3");
+    await visit.page.keyboard.press("Enter");
+    await eventually(address, "I9");
+    await visit.goTo("I8:K10");
+    await visit.page.keyboard.press("Control+d");
+    await see("K10", "3");
   });
 
   test("a sheet can be read far below what it holds", async () => {

@@ -41,12 +41,11 @@ export interface Gestures {
   onPointerUp(event: PointerEvent<HTMLDivElement>): void;
   onPointerLeave(): void;
   /** True where a double click did what is the gestures' own. */
-  onDoubleClick(event: {
-    readonly clientX: number;
-    readonly clientY: number;
-    readonly target: EventTarget;
-  }): boolean;
+  onDoubleClick(event: { readonly clientX: number; readonly clientY: number }): boolean;
 }
+
+/** What one must drag, in pixels, to mean it. */
+const LEAST = 2;
 
 /** Rows in points of so many pixels. */
 const POINTS_A_PIXEL = 72 / 96;
@@ -132,22 +131,27 @@ export function useGestures(facts: GestureFacts): Gestures {
       const { current } = drag;
       drag.current = undefined;
       setPreview(undefined);
-      if (preview?.kind === "fill") {
-        if (current?.kind === "fill" && preview.range !== current.range) {
-          report(session.fill(preview.range, event.ctrlKey || event.metaKey ? "other" : "usual"));
-        }
-      } else if (current?.kind === "size" && preview) {
-        const size = sizeNow(current, event) / lines.zoom;
+      if (current?.kind === "fill") {
+        const range = filledRange(current.range, at(event).cell);
+        if (range === current.range) return;
+        report(session.fill(range, event.ctrlKey || event.metaKey ? "other" : "usual"));
+      } else if (current?.kind === "size") {
+        const size = sizeNow(current, event);
+        if (Math.abs(size - lines[current.of].size(current.line)) < LEAST) return;
         report(
           current.of === "columns"
-            ? session.widen(linesWith(session, "columns", current.line), size / DIGIT)
-            : session.heighten(linesWith(session, "rows", current.line), size * POINTS_A_PIXEL),
+            ? session.widen(linesWith(session, "columns", current.line), size / lines.zoom / DIGIT)
+            : session.heighten(
+                linesWith(session, "rows", current.line),
+                (size / lines.zoom) * POINTS_A_PIXEL,
+              ),
         );
       }
     },
     onPointerLeave: () => setUnder(undefined),
     onDoubleClick: (event) => {
-      if (isFillHandle(event.target)) {
+      // The press that came before took the pointer: what is under it is asked of the page.
+      if (isFillHandle(document.elementFromPoint(event.clientX, event.clientY))) {
         const { range } = session.selection;
         const bottom = lastBeside(session, range);
         if (bottom > range.bottom) report(session.fill({ ...range, bottom }));
@@ -201,7 +205,7 @@ function lastBeside({ sheet }: WorkbookSession, { bottom, left, right }: CellRan
   return bottom;
 }
 
-function isFillHandle(target: EventTarget): boolean {
+function isFillHandle(target: EventTarget | null): boolean {
   return target instanceof Element && target.classList.contains("fill-handle");
 }
 

@@ -94,6 +94,9 @@ export function boxOf(lines: SheetLines, { top, left, bottom, right }: CellRange
   };
 }
 
+/** Room beside a cell for the handle at its corner, in pixels. */
+const HANDLE = 8;
+
 /** How far to scroll so that a cell is seen whole, clear of what is frozen. */
 export function scrollTo(
   lines: SheetLines,
@@ -117,5 +120,6 @@ export function scrollTo(
 
 function nearest(start: number, size: number, scrolled: number, room: number): number {
   if (start < scrolled || size > room) return start;
-  return start + size > scrolled + room ? start + size - room : scrolled;
+  const end = start + size + HANDLE;
+  return end > scrolled + room ? end - room : scrolled;
 }

@@ -169,7 +169,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
     const action = keyAction(event, { session, lines, page });
     if (!action) return;
     event.preventDefault();
-    if (action.kind !== "go-on") tabbedFrom.current = undefined;
+    if (action.kind !== "go-on" && action.kind !== "edit") tabbedFrom.current = undefined;
     switch (action.kind) {
       case "select":
         session.select(action.from, action.to);

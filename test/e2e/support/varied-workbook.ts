@@ -1,12 +1,12 @@
 import { newSheet, openWorkbook } from "../../../src/host";
-import type { CellRecord, SheetFacets } from "../../../src/host";
+import type { CellRecord, ConditionalFormat, SheetFacets } from "../../../src/host";
 import { blankWorkbook } from "../../support/blank-workbook";
 
 /** A workbook with a bit of all that a sheet may show: frozen panes, notes, a rule of colour, sheets hidden or protected. */
 export function variedWorkbook(): Buffer {
-  const model = openWorkbook(blankWorkbook(["Suivi", "Protégée", "Cachée"]));
-  const [first, second, third] = model.sheets;
-  if (!first || !second || !third) throw new Error("three sheets were asked for");
+  const model = openWorkbook(blankWorkbook(["Suivi", "Protégée", "Cachée", "Règles"]));
+  const [first, second, third, fourth] = model.sheets;
+  if (!first || !second || !third || !fourth) throw new Error("four sheets were asked for");
   const set = (sheet: number, facets: Partial<SheetFacets>): void =>
     void model.apply({ kind: "sheet", sheet, set: facets });
   const fill = (sheet: number, rows: readonly (readonly (string | number)[])[]): void => {
@@ -43,7 +43,38 @@ export function variedWorkbook(): Buffer {
   fill(second.id, [["Montant", 12]]);
   set(second.id, { protection: { sheet: "1" } });
   set(third.id, { visibility: "hidden" });
+  fill(fourth.id, [["Comparaison", "Barre", "Échelle", "Icône"], ...[1, 2, 3, 5].map((n) => [n, n, n, n])]);
+  set(fourth.id, { conditionalFormats: RULES.map((rule, i) => ruleOn(i, rule)) });
   return Buffer.from(model.save().bytes);
+}
+
+const ENDS = '<cfvo type="min"/><cfvo type="max"/>';
+
+/** Rules as files hold them: what each is, and what stands in it. */
+const RULES: readonly { readonly type: string; readonly inner: string; readonly attributes?: string }[] = [
+  { type: "cellIs", attributes: 'operator="greaterThan"', inner: "<formula>3</formula>" },
+  { type: "dataBar", inner: `<dataBar>${ENDS}<color rgb="FF638EC6"/></dataBar>` },
+  {
+    type: "colorScale",
+    inner: `<colorScale>${ENDS}<color rgb="FFF8696B"/><color rgb="FF63BE7B"/></colorScale>`,
+  },
+  {
+    type: "iconSet",
+    inner:
+      '<iconSet iconSet="3Arrows"><cfvo type="percent" val="0"/><cfvo type="percent" val="33"/><cfvo type="percent" val="67"/></iconSet>',
+  },
+];
+
+/** A rule on the cells of a column, from the second row. */
+function ruleOn(column: number, { type, inner, attributes = "" }: (typeof RULES)[number]): ConditionalFormat {
+  return {
+    id: `rule ${column}`,
+    type,
+    ranges: [{ top: 1, left: column, bottom: 4, right: column }],
+    priority: column + 1,
+    ...(type === "cellIs" && { format: { fill: "#C6EFCE" } }),
+    xml: `<cfRule type="${type}" priority="${column + 1}" ${attributes}>${inner}</cfRule>`,
+  };
 }
 
 function recordOf(value: string | number, column: number): CellRecord {

@@ -203,7 +203,7 @@ function patchConditionalFormats(
 function ruleOf(format: ConditionalFormat, prefix: string, styles: StyleTable): XmlElement {
   const rule = format.xml === undefined ? new XmlElement(`${prefix}cfRule`) : parseElement(format.xml);
   rule.set("type", format.type);
-  if (format.format && format.type === "expression")
+  if (format.format && (format.type === "expression" || rule.get("dxfId") === undefined))
     rule.set("dxfId", String(styles.differential(format.format)));
   rule.set("priority", String(format.priority));
   rule.set("stopIfTrue", format.stopIfTrue ? "1" : undefined);
