@@ -6,6 +6,7 @@ import { isOwnSheet } from "./reading/own-sheets";
 import { tie, type PrintedAnnexes, type TiedConvention } from "./tying";
 import type { Lang } from "../texts";
 
+/** How a dossier is to be reported. */
 export interface ReconcileOptions {
   /** The dossier as the user named it: the report repeats it. */
   readonly name: string;

@@ -26,7 +26,7 @@ export function cellText(lines: readonly Line[], width: ColumnWidth): string {
 const wholeNumber = /^[-−]?\d{1,3}(?:[\s.]\d{3})*(?:,\d{1,2})?(?:\s?€)?$|^[-−]?\d+(?:,\d{1,2})?(?:\s?€)?$/;
 
 /** What stood between the end of a line and the start of the next: a space, or nothing where a word was cut. */
-export function glue(before: string, after: string, above: Line, below: Line, width: ColumnWidth): "" | " " {
+function glue(before: string, after: string, above: Line, below: Line, width: ColumnWidth): "" | " " {
   if (/\S[-/]$/.test(before)) return "";
   const head = /^\S+/.exec(after)?.[0] ?? "";
   if (/^[,.)\]]/.test(head)) return "";

@@ -15,6 +15,7 @@ export interface CellEdit {
  */
 export type Applicability = "safe" | "confirm" | "manual";
 
+/** What can be done about a finding, as data. */
 export interface Correction {
   /** One sentence: what it does, as the user will read it. */
   readonly label: string;

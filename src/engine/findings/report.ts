@@ -5,6 +5,7 @@ import type { Tick } from "./ticks";
 /** The report's format as other programs read it: plain JSON, amounts as decimal strings with two places. */
 export const REPORT_FORMAT = "pointage/report@1";
 
+/** How much a finding matters: an error is to be put right, a warning to be looked at, an info to be known. */
 export type Severity = "error" | "warning" | "info";
 
 /** A place as the report gives it: a cell in A1, or a document's sentence. */
@@ -26,6 +27,7 @@ export type Suspect = ReportPlace & {
 
 export type { DiagnosisKind };
 
+/** Why a figure differs, as one sentence and the places that prove it. */
 export interface Diagnosis {
   readonly kind: DiagnosisKind;
   readonly message: string;
@@ -33,6 +35,7 @@ export interface Diagnosis {
   readonly cells: readonly ReportPlace[];
 }
 
+/** One fault, told once, with what follows from it and what can be done. */
 export interface Finding {
   /** Stable from one check to the next while the same figure is wrong the same way: waivers are kept under it. */
   readonly key: string;
@@ -55,6 +58,7 @@ export interface Finding {
   readonly waived: string | null;
 }
 
+/** What the check of a dossier comes to. Safe for JSON. */
 export interface Report {
   readonly format: typeof REPORT_FORMAT;
   readonly dossier: string;

@@ -13,8 +13,8 @@ export interface GridRange {
 }
 
 /** Excel's bounds: 1,048,576 rows, 16,384 columns. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
 
 /** "A" for 0, "AA" for 26. */
 export function columnName(column: number): string {
@@ -26,7 +26,7 @@ export function columnName(column: number): string {
 }
 
 /** 0 for "A"; the letters may be of either case. */
-export function columnIndex(name: string): number {
+function columnIndex(name: string): number {
   let index = 0;
   for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
@@ -69,6 +69,7 @@ export function parseRange(text: string): GridRange | undefined {
   };
 }
 
+/** Whether a range holds a cell. */
 export function contains(range: GridRange, cell: CellAddress): boolean {
   return (
     cell.row >= range.top &&

@@ -101,6 +101,7 @@ export class Grid {
     return merge ? this.at(merge.top, merge.left) : this.at(row, column);
   }
 
+  /** Whether a row is hidden, by hand or by a filter. */
   isHidden(row: number): boolean {
     return this.hidden.has(row);
   }

@@ -31,6 +31,7 @@ export interface CodeToMap {
   readonly expenses: readonly Amount[];
 }
 
+/** What a mapping is inferred from. */
 export interface MappingInput {
   readonly operations: readonly OperationToMap[];
   readonly codes: readonly CodeToMap[];

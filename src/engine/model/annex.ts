@@ -68,6 +68,7 @@ export interface Operation {
   readonly code: Sourced<string> | null;
 }
 
+/** A theme of the annex (thématique, axe), with its operations. */
 export interface Theme {
   /** Its rank in the annex, from one. */
   readonly rank: number;

@@ -11,6 +11,7 @@ export interface DocumentText {
   readonly warnings: readonly DocumentWarning[];
 }
 
+/** A part of a document, in reading order: a paragraph or a table. */
 export type DocumentBlock = DocumentParagraph | DocumentTable;
 
 /**
@@ -34,6 +35,7 @@ export interface DocumentTable {
   readonly page: number | null;
 }
 
+/** What of a document could not be read, or not surely. */
 export type DocumentWarning =
   /** The accepted reading is used; these amounts stand in one of the two readings only, as written. */
   | {

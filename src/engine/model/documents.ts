@@ -155,6 +155,7 @@ export interface DocumentAmount {
   readonly setAside: SetAsideReason | null;
 }
 
+/** Why an amount of a document is compared with nothing. */
 export type SetAsideReason =
   | "commitment-authorisation"
   | "available-credit"

@@ -25,6 +25,7 @@ export interface DocumentPlace {
   readonly block: number;
 }
 
+/** Where a value stands: a cell of the workbook, or a passage of a document. */
 export type Place = CellPlace | DocumentPlace;
 
 /** A value and where it stands. It stays together until it is shown. */
@@ -41,8 +42,4 @@ export function placeKey(place: Place): string {
     case "document":
       return `${place.file}#${place.block}|${place.role}|${place.where}|${place.quote}`;
   }
-}
-
-export function samePlace(a: Place, b: Place): boolean {
-  return placeKey(a) === placeKey(b);
 }

@@ -42,18 +42,22 @@ export class Amount {
     return new Amount(units);
   }
 
+  /** The exact sum. */
   plus(other: Amount): Amount {
     return new Amount(this.units + other.units);
   }
 
+  /** The exact difference. */
   minus(other: Amount): Amount {
     return new Amount(this.units - other.units);
   }
 
+  /** The amount with the other sign. */
   negated(): Amount {
     return new Amount(-this.units);
   }
 
+  /** The amount without its sign. */
   abs(): Amount {
     return this.units < 0n ? this.negated() : this;
   }
@@ -69,6 +73,7 @@ export class Amount {
     return new Amount(((this.units + half) / UNITS_PER_CENT) * UNITS_PER_CENT);
   }
 
+  /** Whether both are the same to the millionth of a euro. */
   equals(other: Amount): boolean {
     return this.units === other.units;
   }
@@ -78,10 +83,12 @@ export class Amount {
     return this.units < other.units ? -1 : this.units > other.units ? 1 : 0;
   }
 
+  /** Whether it is nothing at all, hidden decimals included. */
   get isZero(): boolean {
     return this.units === 0n;
   }
 
+  /** Whether it is below zero. */
   get isNegative(): boolean {
     return this.units < 0n;
   }
@@ -98,6 +105,7 @@ export class Amount {
     return cents;
   }
 
+  /** The exact number of euros. */
   toDecimal(): Decimal {
     return new Decimal(this.units.toString()).dividedBy(UNITS_PER_EURO.toString());
   }
@@ -112,6 +120,7 @@ export class Amount {
     return this.hasHiddenDecimals ? this.toDecimal().toFixed() : this.toFixed();
   }
 
+  /** In JSON an amount is its exact decimal text. */
   toJSON(): string {
     return this.toExact();
   }

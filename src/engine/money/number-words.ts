@@ -48,10 +48,12 @@ export function wordsOf(text: string): readonly Word[] {
   }));
 }
 
+/** Whether a folded word names euros. */
 export function isEuroWord(word: Word | undefined): boolean {
   return word !== undefined && EURO.has(word.text);
 }
 
+/** Whether a folded word names cents. */
 export function isCentimeWord(word: Word | undefined): boolean {
   return word !== undefined && CENTIME.has(word.text);
 }

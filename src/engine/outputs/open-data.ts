@@ -29,10 +29,11 @@ export const SCDL_FIELDS = [
   "pourcentageSubvention",
   "dispositifAide",
 ] as const;
+/** A field of the French open data schema of grants. */
 export type ScdlField = (typeof SCDL_FIELDS)[number];
 
 /** Fields that may stay empty. */
-export const SCDL_OPTIONAL: ReadonlySet<ScdlField> = new Set([
+const SCDL_OPTIONAL: ReadonlySet<ScdlField> = new Set([
   "referenceDecision",
   "idBeneficiaire",
   "rnaBeneficiaire",

@@ -1,9 +1,9 @@
 import type { CellLook } from "./sheet-plan";
 
 /** Euros as officers read them; Excel puts its own separators: French ones in a French Excel. */
-export const EUROS = '#,##0.00\\ "€";-#,##0.00\\ "€"';
+const EUROS = '#,##0.00\\ "€";-#,##0.00\\ "€"';
 /** A difference, with its sign; a dash where there is none. */
-export const GAP = '+#,##0.00\\ "€";-#,##0.00\\ "€";"—"';
+const GAP = '+#,##0.00\\ "€";-#,##0.00\\ "€";"—"';
 
 /** The dark blue of titles and headers. */
 export const ACCENT = "#1F3864";

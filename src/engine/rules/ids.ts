@@ -41,4 +41,5 @@ export const RULE_IDS = [
   "annex-reference",
 ] as const;
 
+/** The name of a rule: its file, its texts and the reports share it. */
 export type RuleId = (typeof RULE_IDS)[number];

@@ -73,12 +73,14 @@ export interface RuleContext {
 /** A violation as a rule gives it: what it does not say takes its plain value. */
 export type Broken = Pick<Violation, "message" | "at"> & Partial<Omit<Violation, "rule" | "message" | "at">>;
 
+/** What a rule is, beside its check. */
 export interface RuleMeta {
   readonly id: RuleId;
   readonly severity: Severity;
   readonly needs: readonly Need[];
 }
 
+/** A rule as the engine runs it. */
 export interface Rule {
   readonly meta: RuleMeta;
   /** Every violation of the rule, in the order of the dossier. */

@@ -36,12 +36,6 @@ export interface TiedThemeStatement {
   readonly theme: Theme | null;
 }
 
-/** Lines of one operation, by their rank in `operation.lines`. */
-export interface LineGroup {
-  readonly operation: Operation;
-  readonly lines: readonly number[];
-}
-
 /** A sentence of the narrative and what it is about; `lines` is null where it names no beneficiary, or one that cannot be told. */
 export interface TiedNarrative {
   readonly statement: NarrativeStatement;

@@ -221,7 +221,7 @@ export function matchBeneficiary(name: string, candidates: readonly string[]): B
 }
 
 /** `matchBeneficiary` for many names against the same candidates, which are taken apart once. */
-export function beneficiaryMatcher(candidates: readonly string[]): (name: string) => BeneficiaryMatch | null {
+function beneficiaryMatcher(candidates: readonly string[]): (name: string) => BeneficiaryMatch | null {
   const rarity = rarityAmong([...new Set(candidates)]);
   const parsed = candidates.map((candidate) => ({ folded: fold(candidate), readings: readings(candidate) }));
   return (name) => {

@@ -1,6 +1,5 @@
 /** French wording: folding, likeness of titles and names, counts in words, codes. Knows nothing of the domain. */
 export {
-  beneficiaryMatcher,
   matchBeneficiary,
   sameBeneficiary,
   type BeneficiaryKinship,

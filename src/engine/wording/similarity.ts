@@ -63,7 +63,7 @@ export interface TokenPair {
 }
 
 /** Pairs the words of two lists, each once, the most alike and the rarest first; order in the lists does not matter. */
-export function pairTokens(
+function pairTokens(
   a: readonly string[],
   b: readonly string[],
   rarity: Rarity = unweighted,

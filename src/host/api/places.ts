@@ -13,7 +13,7 @@ export function quotedSheetName(name: string): string {
 }
 
 /** A range's name without its sheet: whole columns and rows as "A:C" and "2:4". */
-export function localName(range: CellRange): string {
+function localName(range: CellRange): string {
   const wholeColumns = range.top === 0 && range.bottom === ROWS - 1;
   const wholeRows = range.left === 0 && range.right === COLUMNS - 1;
   if (!wholeColumns && !wholeRows) return rangeName(range);
@@ -28,7 +28,7 @@ export function fullName(sheet: SheetModel, range: CellRange): string {
 }
 
 /** The sheet's name in front of an address, if any, and what follows it. */
-export function splitSheet(text: string): { readonly sheet: string | undefined; readonly rest: string } {
+function splitSheet(text: string): { readonly sheet: string | undefined; readonly rest: string } {
   const quoted = /^'((?:[^']|'')+)'!(.*)$/.exec(text);
   if (quoted) return { sheet: (quoted[1] ?? "").replaceAll("''", "'"), rest: quoted[2] ?? "" };
   const at = text.lastIndexOf("!");

@@ -22,7 +22,7 @@ export function commonOf<V>(
 }
 
 /** Changes how the cells of several ranges look. */
-export function styleAll(host: ExcelHost, { sheet, ranges }: Areas, patch: StylePatch): void {
+function styleAll(host: ExcelHost, { sheet, ranges }: Areas, patch: StylePatch): void {
   host.guardFormat(host.sheet(sheet));
   for (const range of ranges) styleCells(host, { sheet, range }, patch);
 }

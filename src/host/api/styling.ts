@@ -91,7 +91,7 @@ export function mapColumns(
 }
 
 /** Every style that the cells of a range show, each once. Looks at bands, not at cells. */
-export function* stylesIn(host: ExcelHost, area: Area): Generator<CellStyle> {
+function* stylesIn(host: ExcelHost, area: Area): Generator<CellStyle> {
   const sheet = host.sheet(area.sheet);
   const { range } = area;
   const seen = new Set<number>();

@@ -20,7 +20,7 @@ export function checkSheetName(host: ExcelHost, name: string, except?: SheetMode
 }
 
 /** The sheet of an id or a name. */
-export function findSheet(host: ExcelHost, key: string): SheetModel | undefined {
+function findSheet(host: ExcelHost, key: string): SheetModel | undefined {
   return host.model.sheets.find((sheet) => sheetId(sheet.id) === key) ?? host.model.sheetNamed(key);
 }
 

@@ -28,7 +28,7 @@ export function relationshipsPart(part: string): string {
 }
 
 /** A target as a part's name: relative to the part that links, or absolute; backslashes read as slashes. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const clean = target.replaceAll("\\", "/");
   const path = clean.startsWith("/") ? clean : `${part.slice(0, part.lastIndexOf("/") + 1)}${clean}`;
   const steps: string[] = [];

@@ -24,7 +24,7 @@ export interface ZipBounds {
   readonly entries: number;
 }
 
-export const ZIP_BOUNDS: ZipBounds = {
+const ZIP_BOUNDS: ZipBounds = {
   totalSize: 512 * 1024 * 1024,
   entrySize: 400 * 1024 * 1024,
   entries: 20_000,

@@ -29,10 +29,10 @@ export interface RowLook {
 /** The bands of a sheet: in order, apart; rows between them have nothing of their own. */
 export type RowBands = readonly RowBand[];
 
-export const NO_LOOK: RowLook = { cells: [] };
+const NO_LOOK: RowLook = { cells: [] };
 
 /** The index of the first band that ends at the row or below it. */
-export function bandIndex(bands: RowBands, row: number): number {
+function bandIndex(bands: RowBands, row: number): number {
   let low = 0;
   let high = bands.length;
   while (low < high) {
@@ -116,7 +116,7 @@ export function sameRowLook(a: Omit<RowLook, "cells">, b: Omit<RowLook, "cells">
   );
 }
 
-export function sameRuns(a: readonly StyleRun[], b: readonly StyleRun[]): boolean {
+function sameRuns(a: readonly StyleRun[], b: readonly StyleRun[]): boolean {
   if (a === b) return true;
   return (
     a.length === b.length &&

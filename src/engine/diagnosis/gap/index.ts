@@ -1,4 +1,3 @@
 /** Why one number differs from another. Pure numbers: knows lines and totals by their keys, nothing of the domain. */
 export * from "./gap";
 export { explainGap } from "./explain-gap";
-export { isOffset } from "./offset";

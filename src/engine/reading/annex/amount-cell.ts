@@ -70,7 +70,7 @@ export function readAmountText(text: string, at: Place): AmountReading {
 }
 
 /** Whether a number format shows a date or a time: letters of a date outside quotes, colours and currency codes. */
-export function isDateFormat(format: string | undefined): boolean {
+function isDateFormat(format: string | undefined): boolean {
   if (format === undefined) return false;
   const bare = format
     .replace(/"[^"]*"/g, "")

@@ -2,6 +2,7 @@ import type { Annex } from "../../model";
 import type { PlaceOf } from "./table-cells";
 import type { Role } from "./header-words";
 
+/** How an annex is to be read. */
 export interface ReadAnnexOptions {
   /** The sheet that the user says is the annex (or one of its sheets); null to choose by evidence. */
   readonly sheet: string | null;

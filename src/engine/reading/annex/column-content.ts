@@ -32,6 +32,7 @@ export interface ColumnContent {
   readonly mergedDown: boolean;
 }
 
+/** What a column holds over the rows given. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
   const cells = rows
     .map((row) => grid.at(row, column))

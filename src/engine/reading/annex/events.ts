@@ -56,6 +56,7 @@ export interface BreakEvent {
   readonly sheet: string;
 }
 
+/** A text of which nothing could be made. */
 export interface UnreadEvent {
   readonly kind: "unread";
   readonly at: Place;

@@ -8,6 +8,7 @@ import type { Power } from "./scale";
 /** Where a cell of a snapshot stands for the user: the cell itself, or a place in a document. */
 export type PlaceOf = (sheet: string, row: number, column: number) => Place;
 
+/** How the rows of a table are to be read. */
 export interface RowsOptions {
   readonly placeOf: PlaceOf;
   /** Whether the grid was rebuilt from pasted text: its cells cannot be written, its rows are printed lines. */

@@ -4,4 +4,5 @@ export interface AnnexNames {
   readonly operations: readonly string[];
 }
 
+/** No name is known. */
 export const noNames: AnnexNames = { themes: [], operations: [] };

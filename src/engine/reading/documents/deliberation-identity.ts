@@ -63,7 +63,7 @@ function sessionDateIn(text: string): string | null {
 }
 
 /** "2022-11-21" for « 21 novembre 2022 », « lundi 21 NOVEMBRE 2022 », « 21/11/2022 »; null for no date. */
-export function isoDate(text: string): string | null {
+function isoDate(text: string): string | null {
   const folded = fold(text);
   const written = new RegExp(`(\\d{1,2})(?:er)? (${months.join("|")}) (\\d{4})`).exec(folded);
   const figures = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(folded);

@@ -88,6 +88,7 @@ export function operationHeadingAt(
     : { ...heading, title: unquoted(`${heading.title} ${more}`), lines: 2 };
 }
 
+/** The operation that a paragraph heads, or null. */
 export function operationHeadingOf(line: string): OperationHeading | null {
   const text = collapse(line);
   if (text.length > 220) return null;
@@ -122,6 +123,7 @@ export interface AnnexHeading {
 
 const annexTitle = /^\s*(?:A|a(?=NNEXE))(?:nnexe|NNEXE)\s*(?:[nN][°ºo]\s*)?(\d{1,2}|[IVX]{1,5})\b\s*(.*)$/u;
 
+/** The annex that a paragraph heads, or null. */
 export function annexHeadingOf(line: string): AnnexHeading | null {
   const text = collapse(line);
   const match = annexTitle.exec(text);

@@ -16,6 +16,7 @@ export type ImputationColumn =
   | "balance"
   | "operations";
 
+/** The columns of a table of imputations that hold amounts. */
 export type AmountColumn = Extract<
   ImputationColumn,
   "commitmentAuthorisation" | "available" | "committed" | "expense" | "balance"
@@ -29,6 +30,7 @@ const amountColumns: readonly ImputationColumn[] = [
   "balance",
 ];
 
+/** Whether a column holds amounts. */
 export function isAmountColumn(column: ImputationColumn | null | undefined): column is AmountColumn {
   return column !== null && column !== undefined && amountColumns.includes(column);
 }

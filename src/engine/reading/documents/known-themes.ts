@@ -25,6 +25,7 @@ export interface KnownThemes extends KnownTitles {
 
 const noTitles: KnownTitles = { namedIn: () => [], titleOf: () => null, count: 0 };
 
+/** Nothing of the annex is known. */
 export const noKnownThemes: KnownThemes = { ...noTitles, operations: noTitles };
 
 /** An operation called as a theme is cannot be told by its title. */
@@ -41,7 +42,7 @@ function knownTitles(titles: readonly string[]): KnownTitles {
     const telling = own.filter((token) => /\p{L}{3}/u.test(token));
     const once = keys.filter((key) => key === keys[index]).length === 1;
     return once && telling.length > 0
-      ? [{ title, key: own.join(" "), pattern: patternOf(own), single: own.length < 2 }]
+      ? [{ title, own, key: own.join(" "), pattern: patternOf(own), single: own.length < 2 }]
       : [];
   });
   known.sort((a, b) => b.key.length - a.key.length);
@@ -50,7 +51,9 @@ function knownTitles(titles: readonly string[]): KnownTitles {
     namedIn: (text) => {
       const { folded, starts, ends } = foldWithPositions(text);
       const found: KnownTitle[] = [];
-      for (const { title, pattern, single } of known) {
+      for (const { title, own, pattern, single } of known) {
+        // Of hundreds of titles a sentence holds one or two: most are ruled out by a word.
+        if (!own.every((token) => folded.includes(token))) continue;
         for (const match of folded.matchAll(pattern)) {
           const end = match.index + match[0].length;
           if (single && !standsAsTitle(folded, match.index, end)) continue;

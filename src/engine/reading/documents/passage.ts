@@ -25,6 +25,7 @@ export interface Speaker {
   readonly where: string;
 }
 
+/** A text with every run of white space made one space. */
 export function collapse(text: string): string {
   return text.replace(/[ \t\r\n\f\v]+/g, " ").trim();
 }

@@ -76,6 +76,7 @@ function ordinalBefore(text: string, start: number): number | null {
   return ordinals[(before?.[1] ?? "").toLowerCase()] ?? null;
 }
 
+/** A title found in a text, and where. */
 export interface FoundTitle {
   readonly title: string;
   readonly end: number;

@@ -50,7 +50,7 @@ export function readThemeStatements(
 }
 
 /** In a report, where it asks to decide; in a deliberation, where it decides. */
-export function endOfPresentation(part: DocumentPart, lines: readonly DocumentLine[]): number {
+function endOfPresentation(part: DocumentPart, lines: readonly DocumentLine[]): number {
   const found = lines.findIndex((line) => {
     const text = collapse(line.text);
     return part.kind === "report" ? asking.test(text) : decision.test(text);

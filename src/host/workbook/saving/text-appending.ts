@@ -5,7 +5,7 @@ import type { SharedText } from "../shared-strings";
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** The element that holds a text, spaces at its ends kept. */
-export function textElement(prefix: string, text: string): string {
+function textElement(prefix: string, text: string): string {
   const keep = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
   return `<${prefix}t${keep}>${escapeText(encodeCellText(text))}</${prefix}t>`;
 }

@@ -1,11 +1,5 @@
 import fc from "fast-check";
-import {
-  explainGap,
-  isOffset,
-  type GapCause,
-  type GapInput,
-  type GapLine,
-} from "../../../../src/engine/diagnosis/gap";
+import { explainGap, type GapCause, type GapInput, type GapLine } from "../../../../src/engine/diagnosis/gap";
 import { Amount } from "../../../../src/engine/money";
 
 const amount = (text: string): Amount => Amount.fromDecimal(text);
@@ -417,13 +411,5 @@ describe("explainGap on any figures", () => {
         expect(sets.some((keys) => keys.includes(lost.key)) || causes[0]?.kind !== "unexplained").toBe(true);
       }),
     );
-  });
-});
-
-describe("isOffset", () => {
-  it("holds for two gaps that cancel each other out, and for no other", () => {
-    expect(isOffset(amount("450"), amount("-450"))).toBe(true);
-    expect(isOffset(amount("450"), amount("450"))).toBe(false);
-    expect(isOffset(amount("0"), amount("0"))).toBe(false);
   });
 });
