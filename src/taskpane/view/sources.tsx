@@ -139,7 +139,7 @@ function AnnexRow({ state }: { readonly state: PaneState }) {
         <span className={styles.under}>{annexWords(result.report, lang)}</span>
       ) : (
         activeSheet !== null &&
-        chosen === "" && <span className={styles.under}>{voice("sheet-guessed")}</span>
+        sheets.length < 2 && <span className={styles.under}>{voice("sheet-guessed")}</span>
       )}
     </div>
   );
