@@ -35,7 +35,12 @@ export function Splitter({ width, label, onWidth }: SplitterProps): ReactNode {
       tabIndex={0}
       className="splitter"
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        // The pane's frame would take the pointer once it is over it.
+        document.body.classList.add("is-splitting");
+      }}
+      onLostPointerCapture={() => document.body.classList.remove("is-splitting")}
       onPointerMove={onPointerMove}
     />
   );
