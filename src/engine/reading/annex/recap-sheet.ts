@@ -1,5 +1,13 @@
 import { textOf, type Grid, type SheetCell } from "../../grid";
-import type { Annex, Operation, StatedTotal, Theme, Unread } from "../../model";
+import {
+  retainedLines,
+  type Annex,
+  type Operation,
+  type StatedTotal,
+  type Theme,
+  type Unread,
+} from "../../model";
+import { Amount } from "../../money";
 import { fold, parseCode } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { readHeading, sameText } from "./heading-text";
@@ -21,7 +29,9 @@ type Named =
 /**
  * Gives the annex the totals that another sheet of its workbook states for its themes, its operations or the whole,
  * where the annex states none; one that differs from the annex's own is unread. Unchanged where the sheet is not such a
- * summary: most of its amounts stand beside names of the annex's groups, one a row. Nothing is ever written there.
+ * summary: most of its amounts stand beside names of the annex's groups, one a row. One that differs from the lines
+ * more often than not sums up another state of them (an old pivot table): it accuses nobody.
+ * Nothing is ever written there.
  */
 export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
   const rows = recapRows(grid, placeOf);
@@ -30,6 +40,10 @@ export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Anne
   const known = new Set(groups.map((each) => keyOf(each.named)));
   if (groups.length < 2 || groups.length * 3 < rows.length * 2 - 2 || known.size < groups.length)
     return annex;
+  const agreeing = groups.filter(
+    ({ row, named: one }) => one && grantedBy(one, annex).equals(row.total.amount),
+  );
+  if (agreeing.length * 2 < groups.length) return annex;
   const totals = new Map(
     named.flatMap(({ row, named: one }) => (one ? [[keyOf(one), row.total] as const] : [])),
   );
@@ -52,6 +66,17 @@ export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Anne
   }));
   const grandTotal = stated(annex.grandTotal, "grand", totals.get("grand")?.label ?? "");
   return { ...annex, themes, grandTotal, unread: [...annex.unread, ...differing] };
+}
+
+/** What the retained lines of a group add up to, to the cent. */
+function grantedBy(named: Named, annex: Annex): Amount {
+  const operations =
+    named.kind === "operation"
+      ? [named.operation]
+      : named.kind === "theme"
+        ? named.theme.operations
+        : annex.themes.flatMap((theme) => theme.operations);
+  return Amount.sum(operations.flatMap(retainedLines).map((line) => line.amount.amount)).rounded();
 }
 
 /** Whether a sheet only sums up what another grants: nobody receives anything there, and its rows are named like the other's groups. */

@@ -639,6 +639,25 @@ describe("several sheets, several tables", () => {
     );
   });
 
+  test("a sheet that sums up another state of the list accuses nobody", () => {
+    const stale = `
+      Thématique | Opération | Total proposé
+      Insertion | Chantiers | 180
+      Insertion | Clauses | 20
+      Mobilité | Plateformes | 100
+    `;
+    expect(read({ Liste: grants, TCD: stale })).toBe(
+      drawn(`
+        1 Insertion
+          1.1 Chantiers: ADEFI 100, PAGE 200
+          1.2 Clauses: CCAS 50
+        2 Mobilité
+          2.1 Plateformes: CIDFF 40, UDAF 60
+        grand 450
+      `),
+    );
+  });
+
   test("a sheet a theme, and one that sums them up", () => {
     const theme = (a: number, b: number) => `
       Opération | Structure | Montant proposé
@@ -665,6 +684,18 @@ describe("several sheets, several tables", () => {
         unread B4 75
       `),
     );
+  });
+
+  test("a pivot table in outline, whose levels no cell holds, is not guessed at", () => {
+    const pivot = `
+      Étiquettes de lignes | Somme de Montant proposé
+      Insertion | 300
+      ADEFI | 100
+      PAGE | 200
+      Total général | 300
+    `;
+    expect(read({ TCD: pivot })).toBe("none");
+    expect(read({ TCD: pivot, Liste: grants })).toContain("grand 450");
   });
 
   test("tables side by side under titles of their own", () => {
