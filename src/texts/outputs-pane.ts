@@ -320,7 +320,6 @@ export const outputsPaneTexts = {
   "bad-siret": { fr: "Quatorze chiffres.", en: "Fourteen digits." },
   "convention-date": { fr: "Date des conventions", en: "Date of the conventions" },
   decision: { fr: "Numéro de la délibération", en: "Deliberation number" },
-  "decision-read": { fr: "Lu dans les documents : {{number}}", en: "Read in the documents: {{number}}" },
   payment: { fr: "Versement", en: "Payment" },
   "payment-once": { fr: "unique", en: "in one go" },
   "payment-staged": { fr: "échelonné", en: "in stages" },

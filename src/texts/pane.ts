@@ -386,25 +386,6 @@ export const paneTexts = {
   "choice-forget": { fr: "Laisser Pointage la trouver", en: "Let Pointage find it" },
 
   "outputs-title": { fr: "Documents à produire", en: "Documents to make" },
-  "summary-title": { fr: "Synthèse des imputations", en: "Imputation summary" },
-  "summary-what": {
-    fr: "Une feuille qui calcule, par formules, la dépense de chaque imputation à partir de l'annexe, et la rapproche de ce qui est énoncé.",
-    en: "A sheet that computes each imputation's expense from the annex, by formulas, beside what is stated.",
-  },
-  "summary-needs": {
-    fr: "Il faut un tableau d'imputations : dans la délibération, le rapport ou une feuille.",
-    en: "It takes a table of imputations: in the deliberation, the report or a sheet.",
-  },
-  "summary-wait": { fr: "Pointez d'abord l'annexe.", en: "Check the annex first." },
-  "summary-make": { fr: "Générer la synthèse", en: "Make the summary" },
-  "summary-written": {
-    fr: "La synthèse est dans la feuille « {{sheet}} ».",
-    en: "The summary is in the sheet “{{sheet}}”.",
-  },
-  "summary-lines": {
-    fr: "{{count}} {{count:imputation|imputations}}, {{total}} calculés",
-    en: "{{count}} {{count:imputation|imputations}}, {{total}} computed",
-  },
 
   "choose-in-pane": {
     fr: "Ouvrez le volet Pointage pour la choisir.",

@@ -20,11 +20,6 @@ export interface KnownShares {
   readonly operations: Readonly<Record<string, string>>;
 }
 
-/** Shares that leave no convention without an advance. */
-export interface AdvanceShares extends KnownShares {
-  readonly usual: string;
-}
-
 /** The shares to apply, and where they come from. */
 export interface ChosenShares {
   readonly shares: KnownShares;

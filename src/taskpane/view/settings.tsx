@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import { outputsPaneTexts, say } from "../../texts";
 import type { PaneState } from "../state/pane-state";
 import { Panel } from "./panel";
 import { useSession } from "./session-context";
@@ -59,16 +60,18 @@ export function Settings({ state }: { readonly state: PaneState }) {
 
 function Memory({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
-  const { voice } = useVoice();
+  const { lang, voice } = useVoice();
   const { session } = useSession();
-  const { annexSheet, mapping, waivers, shelf } = state.remembered;
+  const { annexSheet, mapping, waivers, shelf, outputs } = state.remembered;
   const documents =
     shelf === null ? 0 : state.documents.filter(({ reading }) => reading.kind === "read").length;
+  const made = Object.keys(outputs).length;
   const [codes, aside] = [Object.keys(mapping).length, Object.keys(waivers).length];
   const kept = [
     ...(annexSheet === null ? [] : [voice("memory-sheet", { sheet: annexSheet })]),
     ...(codes === 0 ? [] : [voice("memory-mapping", { count: codes })]),
     ...(aside === 0 ? [] : [voice("memory-waivers", { count: aside })]),
+    ...(made === 0 ? [] : [say(outputsPaneTexts["memory-outputs"], lang, { count: made })]),
     ...(documents === 0 ? [] : [voice("memory-documents", { count: documents })]),
   ];
   return (

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     lineHeight: "17px",
     overflowWrap: "anywhere",
     "& p": { margin: "8px 0" },
-    "& table": { margin: "8px 0", fontSize: "11px", lineHeight: "14px" },
+    "& table": { minWidth: "420px", margin: "8px 0", fontSize: "11px", lineHeight: "14px" },
     "& sup": { lineHeight: 0 },
     "& td, & th": { overflowWrap: "normal", verticalAlign: "top" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },

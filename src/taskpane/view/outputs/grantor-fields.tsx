@@ -9,7 +9,7 @@ import { useOutputs } from "./use-outputs";
 const useStyles = makeStyles({
   fields: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(132px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fill, minmax(150px, 1fr))",
     alignItems: "end",
     gap: "8px",
   },
