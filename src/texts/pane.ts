@@ -229,7 +229,7 @@ export const paneTexts = {
   causes: { fr: "Autres causes possibles", en: "Other possible causes" },
   "alone-against": {
     fr: "{{count:seul|seuls}} contre {{against}} {{against:témoin|témoins}}",
-    en: "alone against {{against}} {{against:witness|witnesses}}",
+    en: "{{count:alone|together}} against {{against}} {{against:witness|witnesses}}",
   },
   "some-against": {
     fr: "{{for}} {{for:témoin|témoins}} contre {{against}}",
