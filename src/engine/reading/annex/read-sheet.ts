@@ -2,6 +2,7 @@ import { Grid, textOf, type SheetSnapshot } from "../../grid";
 import type { Annex, StatedTotal } from "../../model";
 import { retainedLines } from "../../model";
 import { Amount } from "../../money";
+import { fold } from "../../wording";
 import type { SheetEvidence, SheetLayout } from "./annex-reading";
 import { columnsByContent } from "./columns-by-content";
 import type { RowEvent } from "./events";
@@ -31,11 +32,20 @@ export interface SheetRead {
 /** Reads a sheet as if it were the annex; null where it holds no table of amounts. */
 export function readSheet(snapshot: SheetSnapshot, placeOf: PlaceOf): SheetRead | null {
   const grid = new Grid(snapshot);
-  if (grid.rows.length === 0) return null;
+  if (grid.rows.length === 0 || isPivot(grid)) return null;
   return (
     readPasted(snapshot, grid, placeOf) ??
     readOneCellALine(snapshot, grid, placeOf) ??
     readTable(snapshot, grid, { placeOf, ownCells: true })
+  );
+}
+
+/** Whether a sheet is a pivot table laid out in outline: its levels are told by indents that no cell holds. */
+function isPivot(grid: Grid): boolean {
+  const texts = grid.snapshot.cells.filter(({ value }) => value.kind === "text");
+  const first = Math.min(...texts.map(({ column }) => column));
+  return texts.some(
+    (cell) => cell.column === first && /^(?:etiquettes de lignes|row labels)$/.test(fold(textOf(cell))),
   );
 }
 
