@@ -82,7 +82,6 @@ describe("a single article with a table of themes, last year's amounts beside to
         ["Total", "5", "94 000,00 €", "106 501,00 €"],
       ],
     ],
-    untied: ["Mobilité solidaire", "Logement", "Jeunesse", "Total"],
     faults: [
       { from: "44 000,00 €", to: "40 400,00 €", told: "article-total, article 1" },
       { from: "106 501,00", to: "106 510,00", told: "imputation-sum, article 1" },
@@ -112,7 +111,6 @@ describe("a table of themes with a column a year and their total", () => {
         ["Total", "67 501,00 €", "39 000,00 €", "106 501,00 €"],
       ],
     ],
-    untied: ["Mobilité", "Logement", "Jeunesse", "Total"],
     faults: [
       { from: "22 000,00 €|44 000,00", to: "22 000,00 €|44 400,00", told: "article-total, article 1" },
       { from: "|106 501,00", to: "|106 510,00", told: "imputation-sum, article 1" },

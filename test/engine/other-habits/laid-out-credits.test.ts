@@ -472,7 +472,6 @@ describe("a deliberation's credits and a report's", () => {
       ],
     ],
     mapping: paidBy,
-    untied: ["respectivement"],
     faults: [
       {
         from: "C03-303C02|65748/4213|Prévention|120 000,00|88",

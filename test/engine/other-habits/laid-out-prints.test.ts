@@ -99,7 +99,6 @@ describe("an annex printed with costs and rates", () => {
         ["Total", "", "", "74 001,00 €", "", "37 000,50 €"],
       ],
     ],
-    untied: ["€"],
     faults: [
       { from: "50 %|14 000,00", to: "50 %|14 400,00", told: "document-line", gap: "400.00" },
       { from: "88 000,00 €||44 000,00", to: "88 000,00 €||44 400,00", told: "document-total", gap: "400.00" },

@@ -165,7 +165,6 @@ describe("a report's table of what was asked for and what is proposed", () => {
       ],
       "Je vous demande de bien vouloir délibérer.",
     ],
-    untied: ["Mobilité", "Logement", "Jeunesse", "Total"],
     faults: [
       { from: "|44 000,00", to: "|40 400,00", told: "report-theme-total, thématique 2" },
       { from: "|106 501,00", to: "|106 510,00", told: "imputation-sum, rapport" },

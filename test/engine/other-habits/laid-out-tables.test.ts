@@ -189,7 +189,6 @@ describe("a town's table of associations, last year's amounts beside today's", (
       ],
       "DIT que la dépense sera imputée au compte 65748 du budget communal.",
     ],
-    untied: ["€"],
     faults: [
       { from: "28 000 €|30 000", to: "28 000 €|33 000", told: "", gap: "3000.00" },
       { from: "100 000 €|106 501", to: "100 000 €|106 510", told: "", gap: "9.00" },

@@ -27,10 +27,15 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
     articles.push(...inTable(clause, file, known));
     const worded = themeMentionsOf(passage.text).length > 0;
-    for (const themeNumber of worded ? [] : themesTogether(passage.text)) {
+    const together = worded ? [] : themesTogether(passage.text);
+    const figures = eurosOf(passage.text);
+    const inOrder = /\brespectivement\b/iu.test(passage.text) && figures.length === together.length;
+    together.forEach((themeNumber, index) => {
       const at = placeOf(passage, { start: 0, end: passage.text.length }, speaker);
-      articles.push({ at, number: clause.number, themeNumber, ...nothingOfItsOwn });
-    }
+      const own = inOrder ? figures[index] : undefined;
+      const amount = own ? { value: own.amount, at } : null;
+      articles.push({ at, number: clause.number, themeNumber, ...nothingOfItsOwn, amount });
+    });
     for (const funding of fundingsOf(passage, speaker, known)) {
       if (funding.themeNumber === null && funding.themeTitle === null) continue;
       const at = placeOf(passage, funding.span, speaker, funding.span);

@@ -1,6 +1,7 @@
 import { readAmount } from "../../money/read-amount";
 import type { DocumentAmount, ImputationTable, SetAsideReason, SourceRole, Sourced } from "../../model";
 import type { Amount } from "../../money";
+import { fold } from "../../wording/fold";
 import { articleNumberOf } from "./clauses";
 import type { DocumentLine } from "./document-lines";
 import { eurosOf, roundedOf } from "./figures";
@@ -10,6 +11,7 @@ import { stretchesOf } from "./narrative-stretches";
 import { setAsideBy } from "./not-for-ticking";
 import { collapse, lineAt, passageOf, placeOf, sentenceAt } from "./passage";
 import type { DocumentPart } from "./parts";
+import { isAskedColumn, yearOfColumn } from "./theme-columns";
 import { themeMentionsOf } from "./theme-mention";
 import { whereOf } from "./theme-statements";
 
@@ -75,7 +77,32 @@ function inLines(
         (context?.review === true ? "other-year" : isRounded ? ("order-of-magnitude" as const) : null),
     };
   });
-  return [...inText, ...lines.flatMap((line) => inCells(line, file, role, contexts.get(line)?.where ?? ""))];
+  const reasons = columnReasons(part.lines);
+  return [
+    ...inText,
+    ...lines.flatMap((line) =>
+      inCells(line, file, role, contexts.get(line)?.where ?? "", reasons.get(line.block) ?? []),
+    ),
+  ];
+}
+
+/** For each table the columns that are not for ticking, by their header: what was asked for, costs, years before the last. */
+function columnReasons(
+  lines: readonly DocumentLine[],
+): ReadonlyMap<number, readonly (SetAsideReason | null)[]> {
+  const reasons = new Map<number, readonly (SetAsideReason | null)[]>();
+  for (const line of lines) {
+    if (line.cells === null || !line.first) continue;
+    const names = line.cells.map(fold);
+    const last = Math.max(...names.map((name) => yearOfColumn(name) ?? 0));
+    const reasonOf = (name: string): SetAsideReason | null => {
+      if (isAskedColumn(name)) return "project-cost";
+      const year = yearOfColumn(name);
+      return year !== null && year < last ? "other-year" : null;
+    };
+    reasons.set(line.block, names.map(reasonOf));
+  }
+  return reasons;
 }
 
 /** A cell that is an amount, by its currency or its cents; a sentence in a cell is read as one. */
@@ -84,6 +111,7 @@ function inCells(
   file: string,
   role: SourceRole,
   where: string,
+  reasons: readonly (SetAsideReason | null)[],
 ): readonly DocumentAmount[] {
   const at = {
     kind: "document" as const,
@@ -94,10 +122,12 @@ function inCells(
     page: line.page,
     block: line.block,
   };
-  return (line.cells ?? []).flatMap((cell): readonly DocumentAmount[] => {
+  return (line.cells ?? []).flatMap((cell, column): readonly DocumentAmount[] => {
     const read = readAmount(cell);
     if (read.kind === "amount") {
-      return read.currency || read.decimals === 2 ? [{ at, amount: read.amount, setAside: null }] : [];
+      return read.currency || read.decimals === 2
+        ? [{ at, amount: read.amount, setAside: reasons[column] ?? null }]
+        : [];
     }
     return eurosOf(cell).map((figure) => ({ at, amount: figure.amount, setAside: setAsideBy(cell, figure) }));
   });

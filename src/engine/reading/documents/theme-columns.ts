@@ -21,6 +21,11 @@ export function isTotalRow(cell: string): boolean {
   return /^\W*(?:(?:sous[- ]?)?total|montant total|ensemble|totaux)\b/iu.test(cell);
 }
 
+/** Whether a folded header is of what was asked for, or of what projects cost. */
+export function isAskedColumn(name: string): boolean {
+  return askedColumn.test(name) && !grantedColumn.test(name);
+}
+
 /** The year that a column of amounts is of, by its folded header; null for none. */
 export function yearOfColumn(name: string): number | null {
   const year = /\b(20\d\d)\b/.exec(name)?.[1];
