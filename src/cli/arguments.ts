@@ -24,8 +24,8 @@ export interface CheckRequest extends DossierNamed {
   readonly since: string | null;
 }
 
-/** `pointage mark`, `fix` and `summary`: which dossier, and the copy of its annex to write. */
-export interface WriteRequest extends DossierNamed {
+/** Which dossier, and the copy of its annex to write. */
+export interface CopyRequest extends DossierNamed {
   /** `tables` is `export -o`. */
   readonly kind: "mark" | "fix" | "summary" | "tables";
   readonly dossier: string;
@@ -43,6 +43,11 @@ export interface WriteRequest extends DossierNamed {
   readonly advance: KnownShares;
 }
 
+/** `pointage mark`, `fix` and `summary`. */
+export interface WriteRequest extends CopyRequest {
+  readonly kind: "mark" | "fix" | "summary";
+}
+
 /** `pointage export`: which files to write from a dossier, and what only the user knows of its grants. */
 export interface ExportRequest extends DossierNamed {
   readonly kind: "export";
@@ -55,6 +60,7 @@ export interface ExportRequest extends DossierNamed {
   /** The drafts of articles and report, .html or .txt; null for none. */
   readonly drafts: string | null;
   readonly force: boolean;
+  readonly strict: boolean;
   /** Whether the drafts give amounts in words too. */
   readonly words: boolean;
   readonly facts: GrantorFacts;
@@ -92,6 +98,7 @@ interface ExportOptions extends NamingOptions {
   readonly scdl?: string;
   readonly drafts?: string;
   readonly force?: boolean;
+  readonly strict?: boolean;
   readonly words?: boolean;
   readonly grantor?: string;
   readonly siret?: string;
@@ -158,6 +165,7 @@ function readCommand(args: readonly string[], lang: Lang): Request {
     .option("--scdl <file>")
     .option("--drafts <file>")
     .option("--force")
+    .option("--strict")
     .option("--words")
     .option("--grantor <name>")
     .option("--siret <number>")
@@ -291,6 +299,7 @@ function exportRequest(dossier: string, given: ExportOptions, lang: Lang): Reque
     scdl: given.scdl ?? null,
     drafts: given.drafts ?? null,
     force: given.force ?? false,
+    strict: given.strict ?? false,
     words: given.words ?? false,
     facts: {
       name: given.grantor ?? null,

@@ -1,13 +1,13 @@
 import { dossierFacts } from "../engine/outputs";
 import { exportTexts, say } from "../texts";
-import type { ExportRequest } from "./arguments";
+import type { CopyRequest, ExportRequest } from "./arguments";
 import { hasAlarm } from "./check";
-import { openDossier, reconciled, refusalOf } from "./check-dossier";
+import { openDossier, reconciled } from "./check-dossier";
 import { complain } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import { guardOutput } from "./output-file";
 import type { Terminal } from "./terminal";
-import { writeCopy } from "./write-copy";
+import { copyRefusal, guardCopy, inCopy } from "./write-copy";
 import { draftsExtension, writeDrafts } from "./write-drafts";
 import { writeOpenData } from "./write-open-data";
 
@@ -16,7 +16,11 @@ export async function exportFiles(request: ExportRequest, terminal: Terminal): P
   try {
     return await write(request, terminal);
   } catch (error) {
-    complain(refusalOf(error, request.dossier).sentence(request.lang), request.lang, terminal);
+    complain(
+      copyRefusal(error, request.lang, request.dossier).sentence(request.lang),
+      request.lang,
+      terminal,
+    );
     return 2;
   }
 }
@@ -27,13 +31,14 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
   // Every file is known to be writable before the first is written.
   if (scdl !== null) await guardOutput(scdl, force, opened.inputs, ".csv");
   if (drafts !== null) await guardOutput(drafts, force, opened.inputs, draftsExtension(drafts));
-  if (output === null) for (const notice of opened.files.notices) complain(notice, lang, terminal);
-  const copied = output === null ? 0 : await writeCopy(copyRequest(request), terminal);
-  if (copied === 2) return copied;
-  const result = reconciled(opened, name, lang);
+  if (output !== null) await guardCopy(output, force, opened);
+  for (const notice of opened.files.notices) complain(notice, lang, terminal);
+  const copied = output === null ? null : await inCopy(opened, copyRequest(request), terminal);
+  const result = copied?.result ?? reconciled(opened, name, lang);
   const dossier = { ...result, annex: result.annex.annex };
   const facts = dossierFacts(dossier, opened.annex.sheets);
   const lines = [
+    ...(copied?.lines ?? []),
     ...(scdl === null ? [] : await writeOpenData(scdl, { dossier, facts, opened, request })),
     ...(drafts === null ? [] : await writeDrafts(drafts, { dossier, facts, request })),
   ];
@@ -43,8 +48,8 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
   return 1;
 }
 
-function copyRequest(request: ExportRequest): Parameters<typeof writeCopy>[0] {
-  const { dossier, output, force, advance, lang, annex, sheet, deliberation, report } = request;
-  const written = { strict: false, dryRun: false, only: null, values: false, force, output, advance };
+function copyRequest(request: ExportRequest): CopyRequest {
+  const { dossier, output, force, strict, advance, lang, annex, sheet, deliberation, report } = request;
+  const written = { dryRun: false, only: null, values: false, force, strict, output, advance };
   return { kind: "tables", dossier, ...written, lang, annex, sheet, deliberation, report };
 }

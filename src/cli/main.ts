@@ -32,7 +32,6 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     case "mark":
     case "fix":
     case "summary":
-    case "tables":
       return writeCopy(request, terminal);
   }
 }

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ExcelProblem, readWorkbook } from "../excel";
 import { openWorkbook } from "../host";
-import { writeCommandTexts, say } from "../texts";
-import type { WriteRequest } from "./arguments";
+import { writeCommandTexts, say, type Lang } from "../texts";
+import type { CopyRequest, WriteRequest } from "./arguments";
 import { openDossier, reconciled, refusalOf, type OpenedDossier } from "./check-dossier";
 import { complain } from "./complain";
 import type { ExitStatus } from "./exit-status";
@@ -17,7 +17,7 @@ import type { Terminal } from "./terminal";
 
 /** A dossier whose annex is open in an Excel off Excel: what is done there is done to the copy. */
 export interface OpenCopy extends OpenedDossier {
-  readonly request: WriteRequest;
+  readonly request: CopyRequest;
   readonly result: ReturnType<typeof reconciled>;
 }
 
@@ -34,22 +34,47 @@ export async function writeCopy(request: WriteRequest, terminal: Terminal): Prom
   try {
     return await write(request, terminal);
   } catch (error) {
-    complain(sentenceOf(error, request), request.lang, terminal);
+    complain(
+      copyRefusal(error, request.lang, request.dossier).sentence(request.lang),
+      request.lang,
+      terminal,
+    );
     return 2;
   }
 }
 
-function sentenceOf(error: unknown, { dossier, lang }: WriteRequest): string {
-  if (!(error instanceof ExcelProblem)) return refusalOf(error, dossier).sentence(lang);
-  return new Refusal(dossier, "not-written", { detail: error.sentence(lang) }).sentence(lang);
+/** Why a copy could not be written, what Excel refused included. */
+export function copyRefusal(error: unknown, lang: Lang, dossier: string): Refusal {
+  if (!(error instanceof ExcelProblem)) return refusalOf(error, dossier);
+  return new Refusal(dossier, "not-written", { detail: error.sentence(lang) });
 }
 
 async function write(request: WriteRequest, terminal: Terminal): Promise<ExitStatus> {
-  const { dossier: name, output, force, strict, lang } = request;
+  const { dossier: name, output, force, lang } = request;
   const opened = await openDossier(name, request);
-  const extension = path.extname(opened.annex.file.path).toLowerCase();
-  if (output !== null) await guardOutput(output, force, opened.inputs, extension);
+  if (output !== null) await guardCopy(output, force, opened);
   for (const notice of opened.files.notices) complain(notice, lang, terminal);
+  const { lines, status } = await inCopy(opened, request, terminal);
+  for (const line of lines) terminal.out(`${line}\n`);
+  return status;
+}
+
+/** Refuses a copy that cannot be written where it is wanted, or is no workbook of the annex's kind. */
+export async function guardCopy(
+  output: string,
+  force: boolean,
+  { annex, inputs }: OpenedDossier,
+): Promise<void> {
+  await guardOutput(output, force, inputs, path.extname(annex.file.path).toLowerCase());
+}
+
+/** Checks an opened dossier in an Excel off Excel, does there what is asked, and writes the copy where one is wanted. */
+export async function inCopy(
+  opened: OpenedDossier,
+  request: CopyRequest,
+  terminal: Terminal,
+): Promise<CopyDone & Pick<OpenCopy, "result">> {
+  const { dossier: name, output, strict, lang } = request;
   const model = openWorkbook(new Uint8Array(await readFile(opened.annex.file.path)));
   // The client library and the formula engine are large: only the commands that write wait for them.
   const { install, openSession } = await import("../host/node/excel-client");
@@ -65,8 +90,7 @@ async function write(request: WriteRequest, terminal: Terminal): Promise<ExitSta
       for (const part of lost) complain(say(writeCommandTexts.lost, lang, { part }), lang, terminal);
       await writeOutput(output, bytes);
     }
-    for (const line of done.lines) terminal.out(`${line}\n`);
-    return done.status;
+    return { ...done, result };
   } finally {
     leave();
   }

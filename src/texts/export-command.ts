@@ -18,6 +18,7 @@ export const exportTexts = {
   --notified <oui|non>                     aide d'État notifiée à la Commission européenne
   --words                                  (--drafts) les montants en lettres aussi
   --force                                  remplace les fichiers qui existent
+  --strict                                 (-o) refuse si la copie perdrait une partie du classeur
 `,
     en: `Making files from a dossier:
   pointage export <dossier> --scdl GRANTS.csv    open data (French SCDL “subventions” schema 2.1.1)
@@ -34,6 +35,7 @@ export const exportTexts = {
   --notified <oui|non>                     State aid notified to the European Commission
   --words                                  (--drafts) amounts in words too
   --force                                  replaces files that exist
+  --strict                                 (-o) refuses where the copy would lose a part of the workbook
 `,
   },
   "missing-export": {
