@@ -48,6 +48,10 @@ export const checkReportTexts = {
     fr: "{{place}}, {{for}} {{for:témoin|témoins}} contre {{against}}",
     en: "{{place}}, {{for}} {{for:witness|witnesses}} against {{against}}",
   },
+  "look-first": {
+    fr: "à vérifier d'abord {{place}}, {{against}} {{against:témoin|témoins}} contre les lignes de l'opération",
+    en: "check {{place}} first, {{against}} {{against:witness|witnesses}} against the operation's lines",
+  },
   cause: { fr: "cause", en: "cause" },
   "other-cause": { fr: "autre cause possible", en: "another possible cause" },
   entails: { fr: "entraîne", en: "entails" },

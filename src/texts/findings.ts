@@ -329,6 +329,10 @@ export const witnessTexts = {
     fr: "Les totaux et les documents s'accordent contre les lignes ({{against}} {{against:témoin|témoins}}) : à vérifier {{cells}}.",
     en: "The totals and the documents agree against the lines ({{against}} {{against:witness|witnesses}}): check {{cells}}.",
   },
+  guess: {
+    fr: "Les totaux et les documents s'accordent contre les lignes de l'opération ({{against}} {{against:témoin|témoins}}) : à vérifier d'abord {{cells}}, puis les autres.",
+    en: "The totals and the documents agree against the operation's lines ({{against}} {{against:witness|witnesses}}): check {{cells}} first, then the others.",
+  },
   undecided: {
     fr: "Rien ne permet de dire lequel des deux chiffres est le bon.",
     en: "Nothing tells which of the two figures is right.",
@@ -404,6 +408,14 @@ export const diagnosisTexts = {
   "hidden-decimals": {
     fr: "Des décimales masquées se cumulent ({{cells}}).",
     en: "Hidden decimals add up ({{cells}}).",
+  },
+  "digit-typed-wrong-line": {
+    fr: "Un seul chiffre changé en {{cells}} l'expliquerait ({{from}} pour {{to}}).",
+    en: "A single digit changed in {{cells}} would explain it ({{from}} for {{to}}).",
+  },
+  "digit-typed-wrong-lines": {
+    fr: "Un seul chiffre changé dans l'une des lignes {{cells}} l'expliquerait.",
+    en: "A single digit changed in one of the lines {{cells}} would explain it.",
   },
   "digit-typed-wrong": {
     fr: "Un seul chiffre diffère ({{from}} pour {{to}}).",

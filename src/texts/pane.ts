@@ -231,6 +231,10 @@ export const paneTexts = {
     fr: "{{count:seul|seuls}} contre {{against}} {{against:témoin|témoins}}",
     en: "{{count:alone|together}} against {{against}} {{against:witness|witnesses}}",
   },
+  "look-first": {
+    fr: "à vérifier d'abord ({{against}} {{against:témoin|témoins}} contre les lignes de l'opération)",
+    en: "to check first ({{against}} {{against:witness|witnesses}} against the operation's lines)",
+  },
   "some-against": {
     fr: "{{for}} {{for:témoin|témoins}} contre {{against}}",
     en: "{{for}} {{for:witness|witnesses}} against {{against}}",

@@ -185,6 +185,14 @@ export const gapRemedies = {
     fr: "Porter les {{gap}} qui manquent.",
     en: "Enter the {{gap}} that is missing.",
   },
+  "digit-typed-wrong-line": {
+    fr: "Rapprocher chaque montant de l'opération de son dossier avant d'en corriger un.",
+    en: "Set each amount of the operation beside its file before mending one.",
+  },
+  "digit-typed-wrong-lines": {
+    fr: "Rapprocher chaque montant de l'opération de son dossier avant d'en corriger un.",
+    en: "Set each amount of the operation beside its file before mending one.",
+  },
   "in-cell": {
     fr: "Remplacer {{stated}} par {{expected}} en {{place}}.",
     en: "Replace {{stated}} with {{expected}} in {{place}}.",

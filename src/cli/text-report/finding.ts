@@ -61,7 +61,7 @@ function details(finding: Finding, reader: Reader): readonly string[] {
 }
 
 function suspectText(suspect: Finding["suspects"][number], { lang, places }: Reader): string {
-  const key = suspect.for <= 1 ? "stands-alone" : "stands-with";
+  const key = suspect.unsure ? "look-first" : suspect.for <= 1 ? "stands-alone" : "stands-with";
   const fill = { place: places.name(suspect), for: suspect.for, against: suspect.against };
   return say(checkReportTexts[key], lang, fill);
 }

@@ -72,9 +72,16 @@ function statementRoots(
   for (const statement of wrong) {
     const gap = scales.gap(statement, chosen);
     const truth = statement.amount.minus(gap);
-    const same = groups.find((group) => group.gap.equals(gap) && nested(group.lead.scope, statement.scope));
+    const same = groups.find(
+      (group) =>
+        nested(group.lead.scope, statement.scope) &&
+        [gap, gap.plus(carried(statement, [group.lead], chosen.hypothesis))].some((own) =>
+          own.equals(group.gap),
+        ),
+    );
     if (same) same.repeated.push(statement);
-    else if (!isSumOf(gap, statement, groups)) groups.push({ lead: statement, truth, gap, repeated: [] });
+    else if (!isSumOf(gap, statement, groups, chosen.hypothesis))
+      groups.push({ lead: statement, truth, gap, repeated: [] });
   }
   return groups.map(({ lead, truth, repeated }) => ({
     kind: "statement",
@@ -97,13 +104,31 @@ function isSumOf(
   gap: Amount,
   statement: Statement,
   groups: readonly { lead: Statement; gap: Amount; repeated: Statement[] }[],
+  hypothesis: Hypothesis,
 ): boolean {
   const inside = groups.filter(
     (group) => group.lead.level !== statement.level && nested(group.lead.scope, statement.scope),
   );
-  if (inside.length < 2 || !Amount.sum(inside.map((group) => group.gap)).equals(gap)) return false;
+  if (inside.length < 2) return false;
+  const leads = inside.map(({ lead }) => lead);
+  const own = gap.plus(carried(statement, leads, hypothesis));
+  if (!Amount.sum(inside.map((group) => group.gap)).equals(own)) return false;
   inside.forEach((group) => group.repeated.push(statement));
   return true;
+}
+
+/** What wrong lines outside these figures keep from a live total: it shows them as they stand. */
+function carried(statement: Statement, inside: readonly Statement[], hypothesis: Hypothesis): Amount {
+  if ((statement.total?.formula ?? null) === null) return Amount.zero;
+  const within = (operation: string) => (one: Statement) =>
+    nested({ kind: "operations", operations: [operation] }, one.scope);
+  return Amount.sum(
+    hypothesis
+      .filter(
+        ({ operation, mark }) => !mark && within(operation)(statement) && !inside.some(within(operation)),
+      )
+      .map(({ shift }) => shift),
+  );
 }
 
 /** Whether one scope holds the other. */

@@ -1,5 +1,5 @@
 import { annexAmount, type LinesRoot, type StatementRoot, type Verdict } from "../diagnosis";
-import { explainGap, type GapCause } from "../diagnosis/gap";
+import { explainGap, type GapCause, type GapLine } from "../diagnosis/gap";
 import type { Operation, Place } from "../model";
 import type { Amount } from "../money";
 import type { RuleId } from "../rules";
@@ -9,8 +9,6 @@ import type { Explanation } from "./explanation";
 import { linesAsParts, othersOf, partsOf } from "./gap-parts";
 import { offsetBy, offsetLines } from "./offset";
 import { sheetCauses } from "./sheet-causes";
-
-export type { Explanation } from "./explanation";
 
 /** The causes of a difference, likeliest first. Empty where the rule is not about an amount. */
 export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
@@ -53,9 +51,9 @@ function linesCauses(root: LinesRoot, verdict: Verdict): readonly Explanation[] 
     const expected = annexAmount(verdict.ledger, { kind: "operations", operations: [id] });
     const { lines, places } = linesAsParts(operation, root.line);
     const blank = blankLines(operation, root);
-    return explainGap({ stated: expected.plus(root.shift), expected, lines, others: [], side: "line" }).map(
-      (cause) => ofLines(worded(cause, places, verdict, root.shift), root, blank),
-    );
+    return explainGap({ stated: expected.plus(root.shift), expected, lines, others: [], side: "line" })
+      .map((cause) => ofLines(worded(cause, places, verdict, root.shift), root, blank))
+      .map((cause) => hedged(cause, lines));
   });
   return [...offsetLines(root, verdict), ...ranked(causes)];
 }
@@ -68,6 +66,13 @@ function ofLines(cause: Weighed, { shift, certain, line }: LinesRoot, blank: rea
   if (blank.length > 0) return { ...cause, kind: "line-absent", places: blank, variant: "line-absent-blank" };
   if (line !== null) return { ...cause, kind: "unexplained" };
   return certain && !shift.isNegative ? { ...cause, kind: "line-absent" } : cause;
+}
+
+/** One digit changed fits too many gaps to accuse a line: any other of the operation may have been changed at will. */
+function hedged(cause: Weighed, lines: readonly GapLine[]): Weighed {
+  const paid = lines.filter((line) => line.retained && !line.amount.isZero);
+  if (cause.kind !== "digit-typed-wrong" || paid.length < 2) return cause;
+  return { ...cause, variant: `digit-typed-wrong-${cause.places.length > 1 ? "lines" : "line"}` };
 }
 
 /** The lines that may have lost their amount: empty, where the totals count more than the lines hold. */

@@ -20,4 +20,11 @@ export type ExplanationVariant =
   | "formula-range-twice"
   | "formula-range-foreign"
   | "line-absent-blank"
+  | "digit-typed-wrong-line"
+  | "digit-typed-wrong-lines"
   | "missing-line-uncounted";
+
+/** Whether an explanation says only where to look first. */
+export function isHedged({ variant }: Explanation): boolean {
+  return variant === "digit-typed-wrong-line" || variant === "digit-typed-wrong-lines";
+}

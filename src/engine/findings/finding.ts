@@ -7,7 +7,7 @@ import type { Correction } from "../edits";
 import { diagnosisTexts, say, witnessTexts, type Lang } from "../../texts";
 import { distinctConsequences, type Cause } from "./attribute";
 import { explain } from "./explain";
-import type { Explanation } from "./explanation";
+import { isHedged, type Explanation } from "./explanation";
 import { proposeCorrections } from "./propose";
 import type { Diagnosis, Finding } from "./report";
 import { reportPlace, sayPlaces } from "./report-place";
@@ -36,6 +36,7 @@ export function tell(cause: Cause, dossier: Case, verdict: Verdict, lang: Lang):
       ...reportPlace(suspect.at),
       for: suspect.for,
       against: suspect.against,
+      ...(suspect.unsure ? { unsure: true as const } : {}),
     })),
     diagnoses: explanations.map((explanation) => diagnosis(explanation, lang)),
     consequences: [
@@ -104,7 +105,11 @@ function suspectsOf(
   if (line) return [{ at: line, ...counted }];
   const [leading] = explanations;
   if (!leading || leading.kind === "unexplained") return [];
-  return leading.places.map((at) => ({ at, ...counted }));
+  return leading.places.map((at) => ({
+    at,
+    ...counted,
+    ...(isHedged(leading) ? { unsure: true as const } : {}),
+  }));
 }
 
 /** The one line that a statement names as wrong. */
@@ -155,7 +160,7 @@ function sayWitnesses(
   if (first.against === 0) return null;
   const counts = { for: first.for, against: first.against };
   if (root.kind === "lines") {
-    return say(witnessTexts.lines, lang, {
+    return say(first.unsure ? witnessTexts.guess : witnessTexts.lines, lang, {
       ...counts,
       cells: sayPlaces(
         suspects.map(({ at }) => at),

@@ -5,7 +5,7 @@ import type { Verdict } from "../diagnosis";
 import type { CorrectionDraft } from "../rules";
 import { correctionTexts } from "../../texts";
 import type { Cause } from "./attribute";
-import type { Explanation } from "./explain";
+import { isHedged, type Explanation } from "./explanation";
 import { remedyOf } from "./remedy";
 
 /**
@@ -61,7 +61,7 @@ function inDocument(
 function lineCorrection(explanations: readonly Explanation[], dossier: Case): readonly CorrectionDraft[] {
   const [leading] = explanations;
   const [place, ...others] = leading?.places ?? [];
-  if (!leading?.to || place?.kind !== "cell" || others.length > 0) return [];
+  if (!leading?.to || isHedged(leading) || place?.kind !== "cell" || others.length > 0) return [];
   const line = dossier.operations
     .flatMap(({ operation }) => operation.lines)
     .find(({ amount }) => amount.at === place);

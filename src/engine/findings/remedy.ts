@@ -3,7 +3,7 @@ import { findingTexts, gapRemedies, remedyTexts, type Text } from "../../texts";
 import type { Verdict } from "../diagnosis";
 import type { CorrectionDraft } from "../rules";
 import type { Cause } from "./attribute";
-import type { Explanation } from "./explain";
+import type { Explanation } from "./explanation";
 
 /** What the user has to do where nothing can be written for them: a `manual` correction; null where information needs none. */
 export function remedyOf(

@@ -23,6 +23,8 @@ export type Suspect = ReportPlace & {
   /** Independent witnesses on its side, itself included. */
   readonly for: number;
   readonly against: number;
+  /** Only where to look first: another line of the operation may be wrong instead. */
+  readonly unsure?: true;
 };
 
 export type { DiagnosisKind };

@@ -31,6 +31,8 @@ export interface RuleSuspect {
   readonly at: Place;
   readonly for: number;
   readonly against: number;
+  /** Only where to look first: another line may be wrong instead. */
+  readonly unsure?: true;
 }
 
 /** A correction before it is worded. */

@@ -235,9 +235,11 @@ function Who({ finding, report, see, tabIndex }: WhoProps) {
           {suspects.map((at, index) => place(at, placeName(at, report, lang), index))}
           {first.against > 0 &&
             `, ${
-              first.for <= 1
-                ? voice("alone-against", { count: suspects.length, against: first.against })
-                : voice("some-against", { for: first.for, against: first.against })
+              first.unsure
+                ? voice("look-first", { against: first.against })
+                : first.for <= 1
+                  ? voice("alone-against", { count: suspects.length, against: first.against })
+                  : voice("some-against", { for: first.for, against: first.against })
             }`}
         </p>
       )}
