@@ -3,6 +3,7 @@ import { titleSimilarity } from "../wording";
 import { tieOperation, tieTheme } from "./annex-places";
 import { tieBeneficiary } from "./beneficiaries";
 import type { TiedGrant } from "./case";
+import { ownLines } from "./own-lines";
 
 /** From here on, what a row names is taken for an operation's title. */
 const IS_TITLE = 0.85;
@@ -13,11 +14,10 @@ const IS_TITLE = 0.85;
  */
 export function tieGrants(annex: Annex, reading: DocumentReading): readonly TiedGrant[] {
   const tied = reading.grants.map((grant) => ({ grant, file: reading.file, ...targetOf(annex, grant) }));
-  return tied.map((one) => {
-    if (!one.operation || !one.lines) return one;
-    const lines = ownLines(one, tied);
-    return lines ? { ...one, lines } : { ...one, ...nothing };
-  });
+  const lines = ownLines(tied.map((one) => ({ ...one, amount: one.grant.amount })));
+  return tied.map((one, i) =>
+    one.lines === null || lines[i] ? { ...one, lines: lines[i] ?? null } : { ...one, ...nothing },
+  );
 }
 
 type Target = Pick<TiedGrant, "theme" | "operation" | "lines" | "sure">;
@@ -61,28 +61,4 @@ function ofBeneficiary(themes: readonly Theme[], name: string): Target {
   );
   const [only, other] = found.filter((one) => one.sure);
   return only && !other ? { ...nothing, ...only } : nothing;
-}
-
-/** A beneficiary named once for each of its lines has each amount for one of them: its own first, the next free one else. */
-function ownLines(one: TiedGrant, all: readonly TiedGrant[]): readonly number[] | null {
-  const { operation, lines } = one;
-  if (!operation || !lines || lines.length < 2) return lines;
-  const beside = all.filter(
-    (other) =>
-      other.operation === operation && other.lines?.join() === lines.join() && other.file === one.file,
-  );
-  if (beside.length < 2) return lines;
-  const amountOf = (line: number) => operation.lines[line]?.amount.amount;
-  const free = new Set(lines);
-  const taken = new Map<TiedGrant, number>();
-  for (const other of beside) {
-    const line = [...free].find((rank) => amountOf(rank)?.equals(other.grant.amount));
-    if (line === undefined) continue;
-    free.delete(line);
-    taken.set(other, line);
-  }
-  const left = beside.filter((other) => !taken.has(other));
-  const [rest] = free;
-  const line = taken.get(one) ?? (left.length === 1 && free.size === 1 ? rest : undefined);
-  return line === undefined ? null : [line];
 }

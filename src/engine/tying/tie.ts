@@ -15,6 +15,7 @@ import { tieBeneficiary } from "./beneficiaries";
 import type { Case, PlacedOperation, TiedConvention, TiedImputation, TiedNarrative } from "./case";
 import { tieGrants } from "./grants";
 import { tieLooseTables } from "./loose-tables";
+import { ownLines } from "./own-lines";
 import { tiePrint } from "./prints";
 
 /** The annexes that documents print, each with its file's name. */
@@ -95,7 +96,7 @@ function byCode(
 }
 
 function tieNarrative(annex: Annex, reading: DocumentReading): readonly TiedNarrative[] {
-  return reading.narrative.map((statement) => {
+  const all = reading.narrative.map((statement) => {
     const theme = tieTheme(annex, statement.themeNumber, statement.themeTitle);
     const operation = theme
       ? tieOperation(annex, theme, statement.operationNumber, statement.operationTitle)
@@ -106,6 +107,12 @@ function tieNarrative(annex: Annex, reading: DocumentReading): readonly TiedNarr
     const match = tieBeneficiary(operation, statement.fact.beneficiary);
     return { ...tied, lines: match?.lines ?? null, sure: match?.sure ?? false };
   });
+  const named = all.map((one) => ({
+    ...one,
+    amount: one.statement.fact.kind === "beneficiary-amount" ? one.statement.fact.amount : Amount.zero,
+  }));
+  const lines = ownLines(named);
+  return all.map((one, i) => ({ ...one, lines: lines[i] ?? null }));
 }
 
 function rowsByCode(tables: readonly ImputationTable[]): ReadonlyMap<string, readonly TiedImputation[]> {

@@ -31,6 +31,34 @@ ADEFI 1 500,50 €
 Le Relais 2 000 €`,
     },
     {
+      name: "each of a structure's amounts, two of them the same",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | TERRITOIRE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | Artois     | 1500
+        ^                       | ADEFI     | Calaisis   | 2000
+        ^                       | ADEFI     | Ternois    | 1500
+        ^                       | TOTAL     |            | 5000
+                                | TOTAL     |            | 5000`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement de l'opération de la thématique 1 « Mobilité », pour un montant total de 5 000 €.
+
+Annexe 1
+
+1. Mobilité
+
+Opération 1 : Transport
+
+2. Proposition 2025 :
+
+ADEFI 1 500 €
+
+ADEFI 2 000 €
+
+ADEFI 1 500 €`,
+    },
+    {
       name: "the operation's amount",
       sheet: `
         1. Mobilité

@@ -3,7 +3,7 @@ import { textOf } from "../../grid";
 import { amountByContent } from "./amount-by-content";
 import { amountScore, latestYear } from "./amount-score";
 import { contentOfColumn, fit, type ColumnContent } from "./column-content";
-import { roleScores, votedScore, type Role } from "./header-words";
+import { isCouncilsShare, roleScores, votedScore, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
 import { markColumns, type MarkColumns } from "./mark-columns";
 import { powerStated, type Power } from "./scale";
@@ -133,6 +133,13 @@ export function assignRoles(
         score: (role === "amount" ? amountScore(header, score, content, lastYear) : score) * fitting,
       });
     }
+  }
+  // « Département » titles a place, or amounts: what the council pays among others.
+  for (const [column, header] of headers) {
+    const content = contents.get(column);
+    if (!content || content.sums === 0 || !isCouncilsShare(header) || fit("amount", content, header) < 1)
+      continue;
+    candidates.push({ column, role: "amount", score: amountScore(header, 8, content, lastYear) });
   }
   const sum = sumColumn(headers, grid, dataRows);
   if (sum !== null) candidates.push({ column: sum, role: "amount", score: 60 });

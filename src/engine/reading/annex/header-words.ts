@@ -109,6 +109,13 @@ export function votedScore(header: string): number {
   return positive + negative;
 }
 
+/** Whether a title names the council alone, as a plan of financing titles the share of each: « Département », « CD 62 ». */
+export function isCouncilsShare(header: string): boolean {
+  return /^(?:le |part (?:du )?)?(?:departement|conseil departemental|cd ?\d{0,3}|dept|dpt)$/.test(
+    fold(header).replace(/[\s().€]+$/, ""),
+  );
+}
+
 /** The part of a text's words that are at home in a header, 0 to 1. */
 export function headerLikeness(text: string): number {
   const all = headerWords(text);

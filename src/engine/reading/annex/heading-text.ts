@@ -14,7 +14,7 @@ export interface HeadingText {
 
 const themeWord =
   /^(?:thematique|theme|axe|volet|priorite|orientation|programme|politique|domaine|partie|mission|chapitre|objectif|titre)s?\b/;
-const operationWord = /^(?:operation|action|dispositif|mesure|fiche|sous-action)s?\b/;
+const operationWord = /^(?:fiche[ -]action|operation|action|dispositif|mesure|fiche|sous-action)s?\b/;
 const roman = /^(?=[ivx])(x{0,2}(?:ix|iv|v?i{0,3}))$/;
 
 function romanValue(text: string): number {
@@ -71,7 +71,7 @@ export function readHeading(text: string): HeadingText {
       numbering: "1.1",
     };
   }
-  const numbered = /^(\d{1,2}|[ivx]{1,5}|[a-z])(?:\s*[.):-]+|°)\s*(?=\S)/.exec(folded);
+  const numbered = /^(\d{1,2}|[ivx]{1,5}|[a-z])(?:\s*[.):-]+|°|\s*\/(?=\s))\s*(?=\S)/.exec(folded);
   const label = numbered?.[1] ?? "";
   const value = numberOf(label);
   // « 12.50 » and « 3-5 ans » are figures, not numbers of headings.

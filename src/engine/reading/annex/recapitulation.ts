@@ -35,7 +35,8 @@ export function attachRecapitulation(
   for (const { text, total } of recaps) unread.push({ at: total.at, text: `${text} ${total.text}` });
 }
 
-function names(text: string, title: string): boolean {
+/** Whether a text names a group: by its title, or by its level and number alone. */
+export function names(text: string, title: string): boolean {
   if (title === "") return false;
   const said = readHeading(text);
   const known = readHeading(title);

@@ -40,6 +40,8 @@ export class RowsSoFar {
   constructor(
     readonly table: TableCells,
     readonly options: RowsOptions,
+    /** The row of the first header; 0 where the columns bear no titles. */
+    readonly firstHeaderRow: number,
   ) {
     this.beside = new BesideTotals(table);
   }

@@ -16,7 +16,7 @@ import { readTotalRow } from "./total-row";
 export function readRows(grid: Grid, headers: readonly Header[], options: RowsOptions): readonly RowEvent[] {
   const [first] = headers;
   if (!first) return [];
-  const above = new RowsSoFar(new TableCells(grid, first.columns, options), options);
+  const above = new RowsSoFar(new TableCells(grid, first.columns, options), options, first.rows[0] ?? 0);
   const headerRows = new Map<number, Header>();
   for (const header of headers) for (const row of header.rows) headerRows.set(row, header);
   for (const row of grid.rows) {
@@ -49,6 +49,8 @@ function readRow(above: RowsSoFar, row: number): void {
     return;
   }
   if (amount !== null && !hasMark(cells) && readHeadingWithTotal(above, row, others, amount)) return;
+  // Above the first header, words over several columns are titles of groups of columns, or of the whole.
+  if (amount === null && row < above.firstHeaderRow) return;
   readLineRow(above, row, cells, amount);
 }
 

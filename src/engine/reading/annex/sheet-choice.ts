@@ -94,13 +94,19 @@ function repeats(a: SheetRead, b: SheetRead): boolean {
   return common * 2 > Math.min(left.size, right.size);
 }
 
-/** Each line under the titles it stands under: two parts of an annex may grant the same to the same, under other themes. */
+/** Each line under the titles it stands under: two parts of an annex may grant the same to the same, under other themes or operations. */
 function signatures({ annex }: SheetRead): ReadonlySet<string> {
   const all = new Set<string>();
   for (const theme of annex.themes) {
     for (const operation of theme.operations) {
       for (const line of operation.lines) {
-        const texts = [theme.title, line.territory, line.beneficiary?.value, line.description];
+        const texts = [
+          theme.title,
+          operation.title,
+          line.territory,
+          line.beneficiary?.value,
+          line.description,
+        ];
         all.add(texts.map((text) => fold(text ?? "")).join("|"));
       }
     }

@@ -2,6 +2,7 @@ import type { GrantLine, Sourced, StatedTotal, Unread } from "../../model";
 import { Amount } from "../../money";
 import type { HeadingEvent, Label, LineEvent, RecapEvent, RowEvent, TotalEvent } from "./events";
 import { isTableTitle, readHeading, sameText } from "./heading-text";
+import { names } from "./recapitulation";
 
 /** A step of the reading once headings and labels have become boundaries. */
 export type Step =
@@ -110,7 +111,12 @@ export function stepsOf(
           started = true;
           return;
         }
-        if (lastHeading !== null && sameText(lastHeading, event.text) && !afterTotal) return;
+        const isRepeated = lastHeading !== null && sameText(lastHeading, event.text);
+        if (isRepeated && level === "theme" && isNumbered(event) && opensSheet(steps.at(-1))) {
+          steps.pop();
+          return;
+        }
+        if (isRepeated && !afterTotal) return;
         if (level === "theme") {
           lastHeading = event.text;
           steps.push({ kind: "theme", label, total: event.total, sure: true });
@@ -178,6 +184,15 @@ export function themeNamedBySheet(sheet: string, alone: boolean): Label | null {
   return { text: sheet, at: { kind: "cell", sheet, row: 0, column: 0 } };
 }
 
+/** Whether a step is the theme that another sheet may begin, unless its heading names the one above again: a sheet an operation. */
+function opensSheet(step: Step | undefined): boolean {
+  return step?.kind === "theme" && step.label === null && step.fallback !== undefined;
+}
+
+function isNumbered({ claims, text }: HeadingEvent): boolean {
+  return claims !== null || readHeading(text).numbering !== "";
+}
+
 function nextIsLine(events: readonly RowEvent[], i: number): boolean {
   const next = nextOf(events, i, (event) => event.kind !== "break" && event.kind !== "unread");
   if (next?.kind === "line") return true;
@@ -229,14 +244,10 @@ function headingTotalsStandAbove(
 
 /** Whether a heading with an amount says again, after the table, what a group above it came to. */
 function restates(heading: HeadingEvent, events: readonly RowEvent[], i: number): boolean {
-  const title = readHeading(heading.text);
-  return events
-    .slice(0, i)
-    .some(
-      (event) =>
-        (event.kind === "heading" && sameText(readHeading(event.text).title, title.title)) ||
-        (event.kind === "line" && event.operation !== null && sameText(event.operation.text, heading.text)),
-    );
+  return events.slice(0, i).some((event) => {
+    if (event.kind === "heading") return names(heading.text, event.text);
+    return event.kind === "line" && event.operation !== null && names(heading.text, event.operation.text);
+  });
 }
 
 function lineOfHeading(heading: HeadingEvent, total: StatedTotal): GrantLine {

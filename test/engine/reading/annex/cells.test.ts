@@ -92,6 +92,10 @@ describe("the mark", () => {
     "Refusée",
     "Dossier rejeté",
     "Ajourné",
+    "Retiré par le porteur",
+    "Reportée",
+    "Irrecevable",
+    "À ne pas retenir",
   ])("%s is no", (text) => expect(readMark(text)).toBe("no"));
   test.each([
     "",

@@ -77,6 +77,14 @@ describe("which of several columns says what is granted", () => {
       "900 | 50 | 25 | 50 | 775",
     ],
     [
+      "the council's part, titled by its name alone",
+      "Coût total du projet | État | Région | FSE+ | Département → | Autofinancement",
+      "900 | 50 | 25 | 10 | 100 | 715",
+      "900 | 50 | 25 | 10 | 200 | 615",
+      "900 | 50 | 25 | 10 | 40 | 775",
+      "900 | 50 | 25 | 10 | 50 | 765",
+    ],
+    [
       "the decision, not what was proposed",
       "Demande | Proposition du service | Décision CP →",
       "300 | 150 | 100",
@@ -682,6 +690,81 @@ describe("several sheets, several tables", () => {
           2.2 Chantiers 40: PAGE 40
         grand 370
         unread B4 75
+      `),
+    );
+  });
+
+  test("a sheet an operation, their themes' titles above each", () => {
+    const operation = (theme: string, title: string, a: number, b: number) => `
+      ${theme}
+      ${title}
+
+      Structure | Territoire | Montant proposé
+      ADEFI | Artois | ${a}
+      PAGE | Artois | ${b}
+      TOTAL | | ${a + b}
+    `;
+    const sheets = {
+      "1.1": operation("Thématique 1 : Insertion", "Opération 1 : Chantiers", 100, 200),
+      "1.2": operation("Thématique 1 : Insertion", "Opération 2 : Clauses", 30, 40),
+      "2.1": operation("Thématique 2 : Mobilité", "Opération 1 : Vélos", 10, 15),
+    };
+    expect(read(sheets)).toBe(
+      drawn(`
+        1 Insertion
+          1.1 Chantiers = 300: ADEFI 100, PAGE 200
+          1.2 Clauses = 70: ADEFI 30, PAGE 40
+        2 Mobilité
+          2.1 Vélos = 25: ADEFI 10, PAGE 15
+      `),
+    );
+  });
+
+  test("what each sheet sums up under its table, by numbers alone, is unread", () => {
+    const theme = (n: number, a: number, b: number) => `
+      AXE ${n} : Insertion ${n}
+
+      Fiche action | Opérateur | Montant octroyé
+      Fiche action 1 : Chantiers | ADEFI | ${a}
+      | Total | ${a}
+      Fiche action 2 : Clauses | PAGE | ${b}
+      | Total | ${b}
+      | Total axe ${n} | ${a + b}
+
+      Récapitulatif par fiche action
+      Fiche action 1 | | ${a}
+      Fiche action 2 | | ${b}
+    `;
+    expect(read({ "Axe 1": theme(1, 100, 200), "Axe 2": theme(2, 30, 40) })).toBe(
+      drawn(`
+        1 Insertion 1 = 300
+          1.1 Chantiers = 100: ADEFI 100
+          1.2 Clauses = 200: PAGE 200
+        2 Insertion 2 = 70
+          2.1 Chantiers = 30: ADEFI 30
+          2.2 Clauses = 40: PAGE 40
+        unread C11 Fiche action 1 100
+        unread C11 Fiche action 1 30
+        unread C12 Fiche action 2 200
+        unread C12 Fiche action 2 40
+      `),
+    );
+  });
+
+  test("titles of groups of columns, and a row of units, are no lines", () => {
+    const sheet = `
+      Identification | < | < | Décision | <
+      Dispositif | Bénéficiaire | Territoire | Avis | Montant
+      | | | | "(en euros)"
+      1/ Insertion | < | < | < | <
+      1-1 Chantiers | ADEFI | Artois | favorable | 100
+      ^ | PAGE | Artois | défavorable | 0
+      Total 1-1 | | | | 100
+    `;
+    expect(read(sheet)).toBe(
+      drawn(`
+        1 Insertion
+          1.1 1-1 Chantiers = 100: ADEFI 100, (PAGE 0)
       `),
     );
   });
