@@ -21,6 +21,9 @@ const STYLES: readonly (AnnexStyle | "plain")[] = [
 
 const COLUMNS = "ABCDEFG";
 
+/** A4 landscape, one page wide. */
+const PAPER = `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
+
 /** An .xlsx file of one sheet: as small as Excel and LibreOffice open without a word. */
 export function workbookBytes(sheetName: string, sheet: AnnexSheet): Uint8Array {
   return zipParts({
@@ -82,7 +85,7 @@ function sheetXml({ rows, merges }: AnnexSheet): string {
     return cells.length === 0 ? "" : `<row r="${row + 1}">${inner.join("")}</row>`;
   });
   const merged = merges.map((range) => `<mergeCell ref="${range}"/>`);
-  return `${HEAD}<worksheet xmlns="${MAIN}"><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData><mergeCells count="${merged.length}">${merged.join("")}</mergeCells></worksheet>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData><mergeCells count="${merged.length}">${merged.join("")}</mergeCells>${PAPER}</worksheet>`;
 }
 
 function cellXml(cell: AnnexCell, address: string): string {
