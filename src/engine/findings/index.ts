@@ -4,4 +4,4 @@
  */
 export { buildReport, type ReportSources } from "./build-report";
 export * from "./report";
-export type { Tick, TickSource } from "./ticks";
+export type { Tick, TickedLine, TickSource } from "./ticks";

@@ -1,7 +1,7 @@
 import { rangeToA1, type GridRange } from "../grid";
 import type { Amount } from "../money";
 import type { Operation, Place } from "../model";
-import { agrees, type Ledger, type Statement, type Verdict } from "../diagnosis";
+import { agrees, annexAmount, type Ledger, type Scope, type Statement, type Verdict } from "../diagnosis";
 import type { ReportPlace } from "./report";
 import { reportPlace } from "./report-place";
 
@@ -30,6 +30,16 @@ export interface Tick {
   readonly agrees: boolean;
   /** For lines, the range of their amounts. */
   readonly at: ReportPlace;
+  /** The lines of the annex that it is set against, where it speaks of some lines of one operation. */
+  readonly lines?: readonly TickedLine[];
+}
+
+/** A line of the annex as a figure of some lines counts it. */
+export interface TickedLine {
+  readonly beneficiary: string;
+  /** A decimal string with two places; none where the line is not retained. */
+  readonly amount: string;
+  readonly at: ReportPlace;
 }
 
 /**
@@ -49,7 +59,8 @@ export function ticksOf(ledger: Ledger, verdict: Verdict): readonly Tick[] {
     if (right && statement.rule === "document-line") return [];
     const { scope, about, amount, at } = statement;
     const operations = scope.kind === "lines" ? [scope.operation] : scope.operations;
-    return [tick(sourceOf(statement), operations, about, amount, truth, right, reportPlace(at))];
+    const told = tick(sourceOf(statement), operations, about, amount, truth, right, reportPlace(at));
+    return [scope.kind === "lines" ? { ...told, lines: linesIn(scope, ledger) } : told];
   });
   return [...lines, ...stated];
 }
@@ -72,6 +83,16 @@ function tick(
     agrees: right,
     at,
   };
+}
+
+function linesIn({ operation, lines }: Extract<Scope, { kind: "lines" }>, ledger: Ledger): TickedLine[] {
+  const all = ledger.accounts.get(operation)?.operation.lines ?? [];
+  return lines.flatMap((index) => {
+    const line = all[index];
+    if (!line) return [];
+    const amount = annexAmount(ledger, { kind: "lines", operation, lines: [index] }).toFixed();
+    return [{ beneficiary: line.beneficiary?.value ?? "", amount, at: reportPlace(line.amount.at) }];
+  });
 }
 
 function sourceOf({ rule, level, at }: Statement): TickSource {

@@ -4,6 +4,7 @@ import type { CheckState, KeptFinding, VersionLine } from "./check-state";
 import type { Laying, Row } from "./control-laying";
 import { placeCell, placeName } from "./place-cell";
 import { changeName, changeSentences, lineName } from "./say-changes";
+import { typesetFor } from "./rich-text";
 import { sayMoment } from "./say-moment";
 import { blankCell, numberCell, textCell } from "./sheet-plan";
 import { isUnchanged, versionChanges } from "./version-changes";
@@ -32,17 +33,11 @@ export function changesSection(laying: Laying, before: CheckState, now: CheckSta
       lineRow(one.before, one.after, changeName(one.before, one.after, lang), lang),
     ),
   ];
-  const top = laying.rows.length;
-  laying.header([
-    text("what"),
-    text("line-or-finding"),
-    null,
-    text("before"),
-    text("after"),
-    text("gap"),
-    text("state"),
-  ]);
-  laying.merges.push({ top, bottom: top, left: 1, right: 2 });
+  laying.header(
+    [text("what"), text("line-or-finding"), null, text("before"), text("after"), text("gap"), text("state")],
+    1,
+    2,
+  );
   for (const row of moved) laying.addSpanning(row, 1, 2);
 }
 
@@ -52,7 +47,7 @@ function findingRow({ at, message, headline, gap }: KeptFinding, state: "fixed" 
   return [
     // A cell that is gone from the findings may have moved since: it is named, not linked.
     state === "new" ? placeCell(at, lang) : textCell(placeName(at, lang), "text"),
-    textCell(headline ?? message, "text"),
+    textCell(typesetFor(headline ?? message, lang), "text"),
     blankCell("text"),
     numberCell(before, "gap"),
     numberCell(after, "gap"),

@@ -1,4 +1,4 @@
-import type { Finding, Report, Tick } from "../findings";
+import type { Finding, Report } from "../findings";
 import { Amount, formatAmount } from "../money";
 import { checkReportTexts, controlTexts, say, tickSourceTexts, type Lang } from "../../texts";
 import type { Annex } from "../model";
@@ -8,11 +8,14 @@ import { CONTROL_WIDTHS, LAST, Laying, type Row } from "./control-laying";
 import { momentCell } from "./journal";
 import { earlierCheck, readKeptCheck, writeKeptCheck } from "./kept-check";
 import { pageBreaks } from "./page-breaks";
-import { capital, placeCell, roleName, ruleName } from "./place-cell";
+import { capital, placeCell, placeName, roleName, ruleName } from "./place-cell";
+import { excerpt } from "./excerpt";
+import { typesetFor } from "./rich-text";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import { blankCell, numberCell, textCell, type PlannedCell, type SheetPlan } from "./sheet-plan";
 import { tieOut, type TieOutQuantity } from "./tie-out";
 import { verdictOf } from "./verdict";
+import type { Witness } from "./witness";
 
 /** The role by which the control sheet is found again. */
 export const CONTROL_SHEET_ROLE = "control-sheet";
@@ -66,7 +69,6 @@ export function controlSheet(
   findings(laying, report, lang);
   waivers(laying, report, lang);
   notDone(laying, report, lang);
-  const rest = laying.rows.length + 1;
   const header = matrix(laying, report, lang);
   const print: SheetPlan["print"] = {
     orientation: "landscape",
@@ -75,7 +77,7 @@ export function controlSheet(
     footerLeft: `${say(controlTexts.sheet, lang)} — ${lastName(report.dossier)}`,
   };
   const sizes = { rowHeights: laying.heights, columnWidths: CONTROL_WIDTHS, print };
-  const breaks = pageBreaks([0, rest], laying.rows.length, sizes);
+  const breaks = pageBreaks(laying.blocks, sizes);
   return {
     role: CONTROL_SHEET_ROLE,
     title: say(controlTexts.sheet, lang),
@@ -128,13 +130,11 @@ function lastName(dossier: string): string {
 function sources(laying: Laying, report: Report, { files }: CheckFacts, lang: Lang): void {
   laying.section(say(controlTexts.sources, lang));
   const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
-  const top = laying.rows.length;
-  laying.header([text("file"), text("role"), text("sha256"), null, null, null, text("size")]);
-  laying.merges.push({ top, bottom: top, left: 2, right: LAST - 1 });
+  laying.header([text("file"), text("role"), text("sha256"), null, null, null, text("size")], 2, LAST - 1);
   const names = [...new Set(report.sources.map(({ file }) => file)), ...files.map(({ file }) => file)];
   for (const file of new Set(names)) {
     const played = report.sources.filter((source) => source.file === file);
-    const roles = [...new Set(played.map(({ role }) => capital(roleName(role, lang))))].join(", ");
+    const roles = capital([...new Set(played.map(({ role }) => roleName(role, lang)))].join(", "));
     const sheets = [...new Set(played.flatMap((source) => source.sheets ?? []))].join(", ");
     const name = sheets === "" ? file : say(controlTexts["file-sheets"], lang, { file, sheets });
     const facts = files.find((one) => one.file === file);
@@ -160,51 +160,38 @@ function findings(laying: Laying, report: Report, lang: Lang): void {
   laying.section(say(controlTexts.findings, lang));
   const open = report.findings.filter(({ waived }) => waived === null);
   if (open.length === 0) return laying.add([textCell(say(controlTexts["no-findings"], lang), "note")]);
-  const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
-  const top = laying.rows.length;
-  laying.header([
-    text("place"),
-    text("message"),
-    null,
-    text("stated"),
-    text("expected"),
-    text("gap"),
-    text("severity"),
-  ]);
-  laying.merges.push({ top, bottom: top, left: 1, right: 2 });
-  for (const finding of open) laying.addSpanning(findingRow(finding, finding.message, lang), 1, 2);
+  findingsHeader(laying, lang);
+  for (const finding of open) laying.addSpanning(findingRow(finding, lang), 1, 2);
 }
 
 function waivers(laying: Laying, report: Report, lang: Lang): void {
   laying.section(say(controlTexts.waivers, lang));
   const aside = report.findings.filter(({ waived }) => waived !== null);
   if (aside.length === 0) return laying.add([textCell(say(controlTexts["no-waivers"], lang), "note")]);
-  const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
-  const top = laying.rows.length;
-  laying.header([
-    text("place"),
-    text("message"),
-    null,
-    text("stated"),
-    text("expected"),
-    text("gap"),
-    text("severity"),
-  ]);
-  laying.merges.push({ top, bottom: top, left: 1, right: 2 });
+  findingsHeader(laying, lang);
   for (const finding of aside) {
-    laying.addSpanning(findingRow(finding, finding.message, lang), 1, 2);
-    const reason = `${text("reason")}${lang === "fr" ? "\u00a0:" : ":"} ${finding.waived ?? ""}`;
+    laying.addSpanning(findingRow(finding, lang), 1, 2);
+    const reason = `${say(controlTexts.reason, lang)}${lang === "fr" ? "\u00a0:" : ":"} ${finding.waived ?? ""}`;
     const blanks = Array.from({ length: LAST - 1 }, () => blankCell("text"));
     laying.addSpanning([blankCell("text"), textCell(reason, "detail"), ...blanks], 1, LAST);
   }
 }
 
+function findingsHeader(laying: Laying, lang: Lang): void {
+  const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
+  laying.header(
+    [text("place"), text("message"), null, text("stated"), text("expected"), text("gap"), text("severity")],
+    1,
+    2,
+  );
+}
+
 const SEVERITY_LOOK = { error: "bad", warning: "warn", info: "centred" } as const;
 
-function findingRow(finding: Finding, message: string, lang: Lang): Row {
+function findingRow(finding: Finding, lang: Lang): Row {
   return [
     placeCell(finding.at, lang),
-    textCell(message, "text"),
+    textCell(typesetFor(finding.message, lang), "text"),
     blankCell("text"),
     numberCell(finding.stated ?? null, "amount"),
     numberCell(finding.expected ?? null, "amount"),
@@ -221,8 +208,10 @@ function notDone(laying: Laying, report: Report, lang: Lang): void {
   };
   if (report.rules.skipped.length > 0) {
     laying.section(say(controlTexts.skipped, lang));
-    for (const { rule, because } of report.rules.skipped) {
-      spanning(textCell(capital(ruleName(rule, lang)), "text"), because);
+    for (const reason of new Set(report.rules.skipped.map(({ because }) => because))) {
+      const rules = report.rules.skipped.filter(({ because }) => because === reason);
+      const names = capital(rules.map(({ rule }) => ruleName(rule, lang)).join(", "));
+      spanning(textCell(names, "text"), capital(typesetFor(reason, lang)));
     }
   }
   if (report.annex.unread.length > 0) {
@@ -245,16 +234,11 @@ function matrix(laying: Laying, report: Report, lang: Lang): number | null {
   }
   const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
   const top = laying.rows.length;
-  laying.header([
-    text("quantity"),
-    text("place"),
-    null,
-    text("amount"),
-    text("expected"),
-    text("gap"),
-    text("tick"),
-  ]);
-  laying.merges.push({ top, bottom: top, left: 1, right: 2 });
+  laying.header(
+    [text("quantity"), text("place"), null, text("amount"), text("expected"), text("gap"), text("tick")],
+    1,
+    2,
+  );
   for (const quantity of quantities) {
     laying.addSpanning(quantityRow(quantity, lang), 0, 2);
     const first = laying.rows.length;
@@ -270,9 +254,10 @@ function quantityRow({ kind, about, title, expected, witnesses, agreeing }: TieO
   const verdict = sound
     ? say(controlTexts["all-agree"], lang, { count })
     : say(controlTexts["some-differ"], lang, { agreeing, count });
+  const name = title === "" ? about : say(controlTexts.titled, lang, { about, title });
   const blank = blankCell("group");
   return [
-    textCell(say(controlTexts[kind], lang, { about, title }).trim(), "group"),
+    textCell(say(controlTexts[kind], lang, { name }), "group"),
     blank,
     blank,
     blank,
@@ -282,15 +267,32 @@ function quantityRow({ kind, about, title, expected, witnesses, agreeing }: TieO
   ];
 }
 
-function witnessRow(tick: Tick, lang: Lang): Row {
-  const gap = Amount.fromDecimal(tick.amount).minus(Amount.fromDecimal(tick.expected)).toFixed();
+function witnessRow(witness: Witness, lang: Lang): Row {
+  const { source, amount, expected, agrees } = witness;
+  const gap = Amount.fromDecimal(amount).minus(Amount.fromDecimal(expected)).toFixed();
   return [
-    textCell(say(tickSourceTexts[tick.source], lang), "detail"),
-    placeCell(tick.at, lang),
+    textCell(say(tickSourceTexts[source], lang), "detail"),
+    witnessPlace(witness, lang),
     blankCell("text"),
-    numberCell(tick.amount, "amount"),
-    numberCell(tick.expected, "amount"),
-    tick.agrees ? blankCell("gap") : numberCell(gap, "gap"),
-    textCell(say(controlTexts[tick.agrees ? "agrees" : "differs"], lang), tick.agrees ? "good" : "bad"),
+    numberCell(amount, "amount"),
+    numberCell(expected, "amount"),
+    agrees ? blankCell("gap") : numberCell(gap, "gap"),
+    textCell(say(controlTexts[agrees ? "agrees" : "differs"], lang), agrees ? "good" : "bad"),
   ];
+}
+
+/** Operations beyond so many are counted, not named. */
+const NAMED_OPERATIONS = 8;
+
+function witnessPlace({ at, amount, quote }: Witness, lang: Lang): PlannedCell | null {
+  if ("document" in at) return textCell(capital(roleName(at.document, lang)), "text");
+  if ("operations" in at) {
+    const count = at.operations.length;
+    const key = count > NAMED_OPERATIONS ? "operations-counted" : "operations-named";
+    return textCell(say(controlTexts[key], lang, { count, names: at.operations.join(", ") }), "text");
+  }
+  if (quote === undefined) return placeCell(at, lang);
+  const place = placeName(at, lang);
+  const cited = say(controlTexts.cited, lang, { place, quote: excerpt(quote, amount) });
+  return textCell(typesetFor(cited, lang), "text");
 }

@@ -14,7 +14,7 @@ import {
   type SheetPlan,
 } from "./sheet-plan";
 import { sumFormula, type SumTerm } from "./sum-terms";
-import { wrappedHeight } from "./wrapped-height";
+import { headerHeight, wrappedHeight } from "./wrapped-height";
 
 /** The role by which the imputation summary's sheet is found again. */
 export const IMPUTATION_SUMMARY_ROLE = "imputation-summary";
@@ -25,9 +25,6 @@ const [CODE, IMPUTATION, LABEL, FIRST, SECOND, THIRD, FOURTH] = [0, 1, 2, 3, 4, 
 
 /** The fewest rows over which a chart can be read. */
 const CHART_ROWS = 16;
-
-/** In points: a header of one line, with some room. */
-const HEADER_HEIGHT = 20;
 
 type Row = (PlannedCell | null)[];
 
@@ -61,20 +58,24 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
   const laid = deliberationTable(rows, summary, lang);
   const merges = [...controls(laid, summary, lang)];
   const known = summary.rows.filter(({ available }) => available !== null);
-  const blocks = [0, rows.length + 1];
+  const blocks: RowGroup[] = [{ top: 0, bottom: rows.length - 1 }];
+  const block = (top: number, bottom: number): number => blocks.push({ top, bottom });
+  const reportTop = rows.length + 1;
   if (known.length > 0) reportTable(laid, summary, lang);
-  blocks.push(rows.length + 1);
+  const chartTop = rows.length + 1;
   const chart = known.length > 0 ? chartOf(laid, summary, lang) : null;
-  const rowHeights = heightsOf(rows);
+  if (chart) {
+    block(reportTop, chartTop - 2);
+    block(chartTop, chart.over.bottom);
+  }
+  const rowHeights = heightsOf(rows, merges);
   const print: SheetPlan["print"] = {
     orientation: "landscape",
     // Not the header of one table: it would stand over the others.
     titleRows: { top: 0, bottom: 0 },
     footerLeft: text("sheet"),
   };
-  const breaks = chart
-    ? pageBreaks(blocks, chart.over.bottom + 1, { rowHeights, columnWidths: WIDTHS, print })
-    : [];
+  const breaks = pageBreaks(blocks, { rowHeights, columnWidths: WIDTHS, print });
   return {
     role: IMPUTATION_SUMMARY_ROLE,
     title: text("sheet"),
@@ -92,16 +93,17 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
 }
 
 /** Given rather than left to Excel: a chart stands where the rows above it end. */
-function heightsOf(rows: readonly Row[]): SheetPlan["rowHeights"] {
+function heightsOf(rows: readonly Row[], merges: SheetPlan["merges"]): SheetPlan["rowHeights"] {
   const heights: Record<number, number> = {};
   rows.forEach((row, index) => {
     const needed = row.map((cell, column) => {
       const { look, content } = cell ?? {};
       if (content?.kind !== "text" || !isWrapped(look)) return 0;
-      // Headers are in bold, and the room of the first ones may be that of several columns.
-      const room = (WIDTHS[column] ?? 0) - (look === "header" ? 4 : 2);
-      const height = wrappedHeight(content.value, room);
-      return look === "header" ? Math.max(HEADER_HEIGHT, (height ?? 0) + 2) : (height ?? 0);
+      const merged = merges.find(({ top, left }) => top === index && left === column);
+      const room = WIDTHS.slice(column, (merged?.right ?? column) + 1).reduce((sum, width) => sum + width, 0);
+      return look === "header"
+        ? headerHeight(content.value, room)
+        : (wrappedHeight(content.value, room - 2) ?? 0);
     });
     const height = Math.max(...needed, 0);
     if (height > 0) heights[index] = height;

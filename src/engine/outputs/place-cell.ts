@@ -6,11 +6,11 @@ import { quotedSheet } from "./sum-terms";
 /** The longest text that a formula holds between quotes. */
 const LONGEST_TEXT = 255;
 
-/** A place as a cell: a link that goes there where it is a cell, else its name in words. */
+/** A place as a cell: a link that goes there where it is a cell, to the first of several, else its name in words. */
 export function placeCell(place: ReportPlace, lang: Lang): PlannedCell | null {
   const name = placeName(place, lang);
   if (!("sheet" in place)) return textCell(name, "text");
-  const target = inQuotes(`#${quotedSheet(place.sheet)}!${place.address}`);
+  const target = inQuotes(`#${quotedSheet(place.sheet)}!${place.address.replace(/,.*/, "")}`);
   const shown = inQuotes(name);
   if (target.length > LONGEST_TEXT || shown.length > LONGEST_TEXT) return textCell(name, "text");
   return formulaCell(`=HYPERLINK(${target},${shown})`, "link");
@@ -19,8 +19,11 @@ export function placeCell(place: ReportPlace, lang: Lang): PlannedCell | null {
 /** « « Annexe 5 » G31 », or « Délibération, article 1, page 3 ». */
 export function placeName(place: ReportPlace, lang: Lang): string {
   if ("sheet" in place) return say(checkReportTexts["cell-in-sheet"], lang, { ...place });
-  const source = capital(roleName(place.source, lang));
-  const name = say(checkReportTexts["place-in-document"], lang, { source, where: place.where });
+  const role = roleName(place.source, lang);
+  // « Annexe imprimée » says already that it is the annex.
+  const name = place.where.toLowerCase().startsWith(`${role} `)
+    ? capital(place.where)
+    : say(checkReportTexts["place-in-document"], lang, { source: capital(role), where: place.where });
   if (place.page === undefined) return name;
   return say(checkReportTexts.page, lang, { place: name, page: String(place.page) });
 }

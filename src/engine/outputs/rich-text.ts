@@ -1,3 +1,5 @@
+import type { Lang } from "../../texts";
+
 /** A text to paste: paragraphs and tables, in French typography. */
 export type TextBlock =
   /** `lead`: what opens the paragraph and stands out: « Article 1er : ». */
@@ -49,6 +51,11 @@ export function typesetFrench(text: string): string {
     .replace(/«[ \u00a0\u202f]*/g, "«\u202f")
     .replace(/[ \u00a0\u202f]+([%€])/g, "\u00a0$1")
     .replace(/(?<![\p{L}\p{N}])(annexes?|articles?) (?=\d)/giu, "$1\u00a0");
+}
+
+/** French typography for a French reader; the text as it is for others. */
+export function typesetFor(text: string, lang: Lang): string {
+  return lang === "fr" ? typesetFrench(text) : text;
 }
 
 function plainOf(block: TextBlock): string {

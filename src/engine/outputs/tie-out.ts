@@ -1,16 +1,19 @@
 import type { Report, Tick } from "../findings";
-import { sameOperations } from "./same-operations";
+import { Amount } from "../money";
+import { kindOf, type QuantityKind } from "./tick-kind";
+import { linesBehind, sumsOfAll, type Witness } from "./witness";
 
 /** A quantity that several sources state, and all that they say of it. */
 export interface TieOutQuantity {
-  readonly kind: "whole" | "theme" | "operation" | "several" | "line";
+  readonly kind: QuantityKind;
   /** A theme's rank, an operation's id, a code, a beneficiary; empty for the whole annex. */
   readonly about: string;
   /** The title of the theme or operation, or the label of the code; empty where there is none. */
   readonly title: string;
   /** What the evidence holds true: a decimal string with two places. */
   readonly expected: string;
-  readonly witnesses: readonly Tick[];
+  /** The annex's lines first. */
+  readonly witnesses: readonly Witness[];
   readonly agreeing: number;
 }
 
@@ -23,46 +26,75 @@ export function tieOut(report: Report): readonly TieOutQuantity[] {
     if (group) group.push(tick);
     else groups.set(key, [tick]);
   }
-  return [...groups.values()]
-    .map((ticks) => quantityOf(ticks, report))
-    .sort((a, b) => compareRanks(rankOf(a, report), rankOf(b, report)));
+  const quantities = [...groups.values()].map((ticks) => quantityOf(ticks, report));
+  const whole = quantities.some(({ kind }) => kind === "whole") ? null : wholeAddedUp(report);
+  return [...(whole ? [whole] : []), ...quantities].sort((a, b) =>
+    compareRanks(rankOf(a, report), rankOf(b, report)),
+  );
 }
 
-/** A theme or a code that holds one operation is told apart from it: what is stated of each is another statement. */
+/**
+ * A theme or a code that holds one operation is told apart from it: what is stated of each is another statement. A
+ * beneficiary is known by its lines, however a document names it.
+ */
 function keyOf(tick: Tick, report: Report): string {
-  return `${kindOf(tick, report)} ${tick.about}`;
+  const kind = kindOf(tick, report);
+  const about =
+    kind === "line" && tick.lines
+      ? `${tick.operations.join(" ")} ${tick.lines.map(({ at }) => ("sheet" in at ? `${at.sheet}!${at.address}` : "")).join(" ")}`
+      : tick.about;
+  return `${kind} ${about}`;
 }
 
-function kindOf({ about, operations }: Tick, report: Report): TieOutQuantity["kind"] {
-  const { annex } = report;
-  const all = annex.operations.map(({ id }) => id);
-  if (about === "" || (operations.length > 1 && sameOperations(operations, all))) {
-    return about === "" ? "whole" : isTheme(about, operations) ? "theme" : "several";
-  }
-  if (all.includes(about)) return "operation";
-  if (isTheme(about, operations)) return "theme";
-  return report.imputations.some(({ code }) => code === about) || operations.length > 1 ? "several" : "line";
-}
-
-function isTheme(about: string, operations: readonly string[]): boolean {
-  return /^\d+$/.test(about) && operations.every((id) => id.startsWith(`${about}.`));
-}
-
-function quantityOf(ticks: readonly Tick[], report: Report): TieOutQuantity {
+function quantityOf(ticks: readonly Tick[], report: Report): Ranked {
   const [first] = ticks;
   if (!first) throw new Error("a quantity has its ticks");
   const kind = kindOf(first, report);
-  return {
-    kind,
-    about: first.about,
-    title: titleOf(kind, first.about, report),
-    expected: first.expected,
-    witnesses: ticks,
-    agreeing: ticks.filter(({ agrees }) => agrees).length,
-  };
+  const { expected, operations } = first;
+  const names = [...new Set(first.lines?.flatMap(({ beneficiary }) => beneficiary || []))];
+  const about = kind === "line" && names.length > 0 ? names.join(", ") : first.about;
+  const added = kind === "whole" ? sumsOfAll(expected, report) : linesBehind(first, kind, report);
+  return ranked({ kind, about, title: titleOf(kind, about, report), expected }, operations, [
+    ...added,
+    ...told(ticks),
+  ]);
 }
 
-function titleOf(kind: TieOutQuantity["kind"], about: string, report: Report): string {
+/** A quantity, with the operations that it is of. */
+interface Ranked extends TieOutQuantity {
+  readonly operations: readonly string[];
+}
+
+function ranked(
+  quantity: Pick<TieOutQuantity, "kind" | "about" | "title" | "expected">,
+  operations: readonly string[],
+  witnesses: readonly Witness[],
+): Ranked {
+  return { ...quantity, operations, witnesses, agreeing: witnesses.filter(({ agrees }) => agrees).length };
+}
+
+/** Figures of one source and place are told apart by their sentences. */
+function told(ticks: readonly Tick[]): readonly Witness[] {
+  const nameOf = ({ source, at }: Tick): string =>
+    "quote" in at ? [source, at.source, at.where, at.page].join(" ") : "";
+  return ticks.map((tick) => {
+    const { source, amount, expected, agrees, at } = tick;
+    const witness: Witness = { source, amount, expected, agrees, at };
+    const isAlone = ticks.every((other) => other === tick || nameOf(other) !== nameOf(tick));
+    return "quote" in at && !isAlone ? { ...witness, quote: at.quote } : witness;
+  });
+}
+
+/** The whole annex, where no source states its total: what adds up to it. Null where nothing but its lines does. */
+function wholeAddedUp(report: Report): Ranked | null {
+  const lines = report.ticks.filter(({ source }) => source === "lines");
+  const expected = Amount.sum(lines.map((tick) => Amount.fromDecimal(tick.expected))).toFixed();
+  const sums = sumsOfAll(expected, report);
+  if (sums.length < 2) return null;
+  return ranked({ kind: "whole", about: "", title: "", expected }, [], sums);
+}
+
+function titleOf(kind: QuantityKind, about: string, report: Report): string {
   switch (kind) {
     case "operation":
       return report.annex.operations.find(({ id }) => id === about)?.title ?? "";
@@ -77,7 +109,7 @@ function titleOf(kind: TieOutQuantity["kind"], about: string, report: Report): s
 }
 
 /** The whole first, codes last; a theme before its operations, an operation before its grants. */
-function rankOf({ kind, about, witnesses }: TieOutQuantity, report: Report): readonly number[] {
+function rankOf({ kind, about, operations }: Ranked, report: Report): readonly number[] {
   const operationRank = (id: string): number => report.annex.operations.findIndex((one) => one.id === id);
   switch (kind) {
     case "whole":
@@ -87,7 +119,7 @@ function rankOf({ kind, about, witnesses }: TieOutQuantity, report: Report): rea
     case "operation":
       return [1, Number(about.split(".")[0]), operationRank(about), 0];
     case "line": {
-      const [id = ""] = witnesses[0]?.operations ?? [];
+      const [id = ""] = operations;
       return [1, Number(id.split(".")[0]), operationRank(id), 1];
     }
     case "several":

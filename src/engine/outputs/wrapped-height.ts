@@ -11,3 +11,11 @@ export function wrappedHeight(text: string, width: number): number | null {
     .reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / (width * LETTERS))), 0);
   return lines > 1 ? lines * LINE : null;
 }
+
+/** In points: a header of one line, with some room. */
+const HEADER_HEIGHT = 20;
+
+/** How high a row must be for a header wrapped in a width in characters; its letters are bold, and take more room. */
+export function headerHeight(text: string, width: number): number {
+  return Math.max(HEADER_HEIGHT, (wrappedHeight(text, width - 4) ?? 0) + 2);
+}

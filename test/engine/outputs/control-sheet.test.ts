@@ -33,7 +33,7 @@ test("each file is listed once, with its parts, size and SHA-256", () => {
 
 test("every ticked amount stands under its quantity, cells as links, documents by name", () => {
   const rows = written(planOf());
-  const at = rows.findIndex(([first]) => first === "Opération 1.1 Bibliothèques");
+  const at = rows.findIndex(([first]) => first === "Opération 1.1 – Bibliothèques");
   expect(rows[at]?.slice(3)).toEqual(["", "20000.50", "", "✓ 2 témoins"]);
   expect(rows[at + 1]).toEqual([
     "Somme des lignes",
@@ -49,8 +49,9 @@ test("every ticked amount stands under its quantity, cells as links, documents b
   );
 });
 
-test("quantities come in the order of the annex, codes last", () => {
+test("quantities come in the order of the annex, the whole first, codes last", () => {
   expect(tieOut(checked(SMALL).report).map(({ about }) => about)).toEqual([
+    "",
     ...["1", "1.1", "2", "2.1", "2.2"],
     ...["C03-101A01", "C03-202B02", "C03-202B03"],
   ]);
