@@ -7,6 +7,7 @@ import { toA1 } from "../../src/engine/grid";
  *     1 Jeunesse = 300
  *       1.1 Chantiers = 300: ADEFI 100, (CCAS 50), PAGE 200
  *     grand 300
+ *     again 1 = 300
  *     unread B12 Note
  *
  * A rejected line stands in brackets, an unreadable mark is followed by "?", an unreadable amount is "‽", none "–".
@@ -22,6 +23,10 @@ export function outline(annex: Annex): string {
     }
   }
   if (annex.grandTotal) out.push(`grand ${annex.grandTotal.amount.toExact().replace(/\.00$/, "")}`);
+  for (const { of, total: said } of annex.repeated) {
+    const named = of.kind === "operation" ? of.id : of.kind === "theme" ? String(of.rank) : "grand";
+    out.push(`again ${named}${total(said)}`);
+  }
   for (const each of annex.unread) {
     out.push(`unread ${each.at.kind === "cell" ? toA1(each.at) : each.at.quote} ${each.text}`);
   }

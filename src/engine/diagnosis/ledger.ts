@@ -121,6 +121,7 @@ function enterAnnexTotals(dossier: Case, enter: Enter): void {
     scope: Scope,
     stated: StatedTotal | null,
     about: string,
+    by = "annex",
   ): void => {
     if (stated?.kind !== "amount") return;
     enter({
@@ -129,7 +130,7 @@ function enterAnnexTotals(dossier: Case, enter: Enter): void {
       scope,
       at: stated.at,
       amount: stated.amount,
-      voter: `annex ${rule} ${about}`,
+      voter: `${by} ${rule} ${about}`,
       votes: stated.formula === null,
       about,
       total: stated,
@@ -143,6 +144,25 @@ function enterAnnexTotals(dossier: Case, enter: Enter): void {
     total("theme-total", "theme", operationsOf(dossier, theme.rank), theme.statedTotal, String(theme.rank));
   }
   total("grand-total", "whole", everything(dossier), dossier.annex.grandTotal, "");
+  for (const { of, total: stated } of dossier.annex.repeated) {
+    switch (of.kind) {
+      case "operation":
+        total(
+          "operation-total",
+          of.kind,
+          { kind: "operations", operations: [of.id] },
+          stated,
+          of.id,
+          "recap",
+        );
+        break;
+      case "theme":
+        total("theme-total", of.kind, operationsOf(dossier, of.rank), stated, String(of.rank), "recap");
+        break;
+      case "whole":
+        total("grand-total", of.kind, everything(dossier), stated, "", "recap");
+    }
+  }
 }
 
 function enterArticles(dossier: Case, enter: Enter): void {

@@ -87,12 +87,26 @@ export interface Unread {
   readonly text: string;
 }
 
+/** What a total speaks of. */
+export type TotalOf =
+  | { readonly kind: "operation"; readonly id: string }
+  | { readonly kind: "theme"; readonly rank: number }
+  | { readonly kind: "whole" };
+
+/** A total said again apart from the table, in a recapitulation under it or on another sheet. */
+export interface RepeatedTotal {
+  readonly of: TotalOf;
+  readonly total: StatedTotal;
+}
+
 /** The annex as a tree, from a sheet or as a document prints it. */
 export interface Annex {
   /** The sheets it was read from, in order; empty for a printed annex. */
   readonly sheets: readonly string[];
   readonly themes: readonly Theme[];
   readonly grandTotal: StatedTotal | null;
+  /** The totals that a recapitulation repeats beside those of the table. */
+  readonly repeated: readonly RepeatedTotal[];
   readonly unread: readonly Unread[];
 }
 

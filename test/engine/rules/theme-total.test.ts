@@ -64,5 +64,52 @@ Article 1 : De valider le financement des 2 opérations de la thématique 1 « M
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
       findings: [{ at: "C9", gap: "-4100.00", suspects: ["C9"], diagnosis: "missing-line" }],
     },
+    {
+      name: "a recapitulation on a sheet of its own differs",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+                                | TOTAL     | 3500.50
+        2. Logement
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Accueil   | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 4100
+                                | TOTAL GENERAL | 7600.50`,
+      sheets: {
+        Récapitulatif: `
+          Thématique  | Montant
+          1. Mobilité | 3500.50
+          2. Logement | 4200
+          Total       | 7600.50`,
+      },
+      findings: [{ at: "B3", gap: "100.00", suspects: ["B3"], message: "Récapitulatif" }],
+    },
+    {
+      name: "a recapitulation under the table differs",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+                                | TOTAL     | 3500.50
+        2. Logement
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Accueil   | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 4100
+                                | TOTAL GENERAL | 7600.50
+
+        Récapitulatif par thématique
+        1. Mobilité | | 3500.50
+        2. Logement | | 1400`,
+      findings: [{ at: "C17", gap: "-2700.00", suspects: ["C17"] }],
+    },
   ],
 });

@@ -7,6 +7,7 @@ export function figuresLeftOver(events: readonly RowEvent[], annex: Annex): read
   const hold = (at: Place | undefined) => at && held.add(keyOf(at));
   for (const { at } of annex.unread) hold(at);
   hold(annex.grandTotal?.at);
+  for (const { total } of annex.repeated) hold(total.at);
   for (const theme of annex.themes) {
     hold(theme.statedTotal?.at);
     for (const operation of theme.operations) {

@@ -3,9 +3,10 @@ import {
   retainedLines,
   type Annex,
   type Operation,
+  type RepeatedTotal,
   type StatedTotal,
   type Theme,
-  type Unread,
+  type TotalOf,
 } from "../../model";
 import { Amount } from "../../money";
 import { fold, parseCode } from "../../wording";
@@ -27,8 +28,8 @@ type Named =
   | { readonly kind: "grand" };
 
 /**
- * Gives the annex the totals that another sheet of its workbook states for its themes, its operations or the whole,
- * where the annex states none; one that differs from the annex's own is unread. Unchanged where the sheet is not such a
+ * Gives the annex the totals that another sheet of its workbook states for its themes, its operations or the whole:
+ * as its own where it states none, else as repeated. Unchanged where the sheet is not such a
  * summary: most of its amounts stand beside names of the annex's groups, one a row. One that differs from the lines
  * more often than not sums up another state of them (an old pivot table): it accuses nobody.
  * Nothing is ever written there.
@@ -47,25 +48,24 @@ export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Anne
   const totals = new Map(
     named.flatMap(({ row, named: one }) => (one ? [[keyOf(one), row.total] as const] : [])),
   );
-  const differing: Unread[] = [];
-  const stated = (own: StatedTotal | null, key: string, title: string): StatedTotal | null => {
+  const repeated: RepeatedTotal[] = [];
+  const stated = (own: StatedTotal | null, key: string, of: TotalOf): StatedTotal | null => {
     const said = totals.get(key);
     if (!said) return own;
     if (own === null) return said;
-    if (!own.amount.equals(said.amount))
-      differing.push({ at: said.at, text: `${title} ${said.text}`.trim() });
+    repeated.push({ of, total: said });
     return own;
   };
   const themes = annex.themes.map((theme) => ({
     ...theme,
-    statedTotal: stated(theme.statedTotal, `theme ${theme.rank}`, theme.title),
+    statedTotal: stated(theme.statedTotal, `theme ${theme.rank}`, { kind: "theme", rank: theme.rank }),
     operations: theme.operations.map((operation) => ({
       ...operation,
-      statedTotal: stated(operation.statedTotal, operation.id, operation.title),
+      statedTotal: stated(operation.statedTotal, operation.id, { kind: "operation", id: operation.id }),
     })),
   }));
-  const grandTotal = stated(annex.grandTotal, "grand", totals.get("grand")?.label ?? "");
-  return { ...annex, themes, grandTotal, unread: [...annex.unread, ...differing] };
+  const grandTotal = stated(annex.grandTotal, "grand", { kind: "whole" });
+  return { ...annex, themes, grandTotal, repeated: [...annex.repeated, ...repeated] };
 }
 
 /** What the retained lines of a group add up to, to the cent. */

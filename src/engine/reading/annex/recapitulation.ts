@@ -9,30 +9,38 @@ interface Named {
 }
 
 /**
- * Gives groups the totals that a recapitulation under the table states, where that is sure: they state none
- * themselves, and each is named once. Else what it says is unread.
+ * Gives groups the totals that a recapitulation under the table states, where each is named once: as their own where
+ * they state none, else as said again, which is returned. What a recapitulation of other groups says is unread, and so
+ * is one that differs more often than not: it sums up something else.
  */
-export function attachRecapitulation(
+export function attachRecapitulation<Group extends Named>(
   recaps: readonly RecapEvent[],
-  levels: readonly (readonly Named[])[],
+  levels: readonly (readonly Group[])[],
   unread: Unread[],
-): void {
-  if (recaps.length === 0) return;
+): readonly { readonly group: Group; readonly total: StatedTotal }[] {
+  if (recaps.length === 0) return [];
   for (const groups of levels) {
-    const named = groups.map((group) => recaps.filter((recap) => names(recap.text, group.label?.text ?? "")));
+    const named = groups.map((group) => ({
+      group,
+      by: recaps.filter((recap) => names(recap.text, group.label?.text ?? "")),
+    }));
     const sure =
       groups.length === recaps.length &&
-      groups.every((group) => group.total === null) &&
-      named.every((each) => each.length === 1) &&
-      new Set(named.flat()).size === recaps.length;
-    if (!sure) continue;
-    groups.forEach((group, i) => {
-      const [recap] = named[i] ?? [];
-      if (recap) group.total = recap.total;
+      named.every(({ by }) => by.length === 1) &&
+      new Set(named.flatMap(({ by }) => by)).size === recaps.length;
+    const differing = named.filter(
+      ({ group, by: [recap] }) => group.total && recap && !recap.total.amount.equals(group.total.amount),
+    );
+    if (!sure || differing.length * 2 > groups.length) continue;
+    return named.flatMap(({ group, by: [recap] }) => {
+      if (!recap) return [];
+      if (group.total !== null) return [{ group, total: recap.total }];
+      group.total = recap.total;
+      return [];
     });
-    return;
   }
   for (const { text, total } of recaps) unread.push({ at: total.at, text: `${text} ${total.text}` });
+  return [];
 }
 
 /** Whether a text names a group: by its title, or by its level and number alone. */

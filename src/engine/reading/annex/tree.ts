@@ -1,7 +1,7 @@
-import type { Annex, Unread } from "../../model";
+import type { Annex, TotalOf, Unread } from "../../model";
 import type { HeadingEvent, RecapEvent, RowEvent } from "./events";
 import { gather } from "./gather";
-import { finishTheme, type ThemeDraft } from "./group-drafts";
+import { finishTheme, type OperationDraft, type ThemeDraft } from "./group-drafts";
 import { headingLevels } from "./heading-levels";
 import { readHeading } from "./heading-text";
 import { figuresLeftOver } from "./left-over";
@@ -24,16 +24,29 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
   if (trailing) nameByTrailing(themes, trailing, unread);
   const kept = withoutStrays(themes, unread);
   nameBySheet(kept, sheets);
-  attachRecapitulation(recaps, [kept, kept.flatMap((theme) => theme.operations)], unread);
+  const groups: readonly (readonly (ThemeDraft | OperationDraft)[])[] = [
+    kept,
+    kept.flatMap((theme) => theme.operations),
+  ];
+  const again = attachRecapitulation(recaps, groups, unread);
   totalsOfSections(kept);
   const annex: Annex = {
     sheets,
     themes: kept.map((theme, i) => finishTheme(theme, i + 1)),
     grandTotal,
+    repeated: again.map(({ group, total }) => ({ of: identified(group, kept), total })),
     unread,
   };
   const all = [...unread, ...figuresLeftOver(events, annex)];
   return { ...annex, unread: all.sort((a, b) => orderOf(a) - orderOf(b)) };
+}
+
+/** A group as the finished annex knows it. */
+function identified(group: ThemeDraft | OperationDraft, themes: readonly ThemeDraft[]): TotalOf {
+  const above = themes.findIndex((theme) => theme === group || theme.operations.some((one) => one === group));
+  const rank = above + 1;
+  const below = themes[above]?.operations.findIndex((one) => one === group) ?? -1;
+  return below < 0 ? { kind: "theme", rank } : { kind: "operation", id: `${rank}.${below + 1}` };
 }
 
 /** The one theme of the one sheet may be said by the sheet's name alone; of several sheets each names its first. */

@@ -689,7 +689,8 @@ describe("several sheets, several tables", () => {
           2.1 Chantiers 30: ADEFI 30
           2.2 Chantiers 40: PAGE 40
         grand 370
-        unread B4 75
+        again 1 = 300
+        again 2 = 75
       `),
     );
   });

@@ -826,6 +826,7 @@ function figuresLost(sheet: SheetSnapshot): readonly string[] {
   const hold = (at: Place | undefined) => at?.kind === "cell" && rows.add(at.row);
   hold(annex.grandTotal?.at);
   for (const { at } of annex.unread) hold(at);
+  for (const { total } of annex.repeated) hold(total.at);
   for (const theme of annex.themes) {
     hold(theme.statedTotal?.at);
     for (const operation of theme.operations) {

@@ -373,7 +373,7 @@ describe("levels that a table does not state", () => {
 });
 
 describe("what stands round and between tables", () => {
-  test("what is said again after the end is unread, and adds nothing", () => {
+  test("what is said again after the end adds nothing", () => {
     expect(
       read(`
         1. Jeunesse
@@ -398,8 +398,8 @@ describe("what stands round and between tables", () => {
         2 Logement = 1000
           2.1 Baux = 1000: SOLIHA 1000
         grand 1100
-        unread D13 1. Jeunesse 100
-        unread D14 2. Logement 1000
+        again 1 = 100
+        again 2 = 1000
       `),
     );
   });
