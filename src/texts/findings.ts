@@ -410,11 +410,11 @@ export const diagnosisTexts = {
     en: "Hidden decimals add up ({{cells}}).",
   },
   "digit-typed-wrong-line": {
-    fr: "Un seul chiffre changé en {{cells}} l'expliquerait ({{from}} pour {{to}}).",
+    fr: "Un seul chiffre changé en {{cells}}, l'expliquerait ({{from}} pour {{to}}).",
     en: "A single digit changed in {{cells}} would explain it ({{from}} for {{to}}).",
   },
   "digit-typed-wrong-lines": {
-    fr: "Un seul chiffre changé dans l'une des lignes {{cells}} l'expliquerait.",
+    fr: "Un seul chiffre changé dans l'une des lignes {{cells}}, l'expliquerait.",
     en: "A single digit changed in one of the lines {{cells}} would explain it.",
   },
   "digit-typed-wrong": {
