@@ -4,7 +4,7 @@
  */
 import { startSession, tellHost } from "../taskpane/start-session";
 import { outputMaker } from "../taskpane/session/output-maker";
-import { checkOutcome, makingOutcome, noticeOutcome, type Outcome } from "./outcome";
+import { checkOutcome, highlightOutcome, makingOutcome, type Outcome } from "./outcome";
 import { showOutcome } from "./show-outcome";
 
 type Started = ReturnType<typeof startSession>;
@@ -28,15 +28,14 @@ async function highlight(): Promise<Outcome> {
   if (!(await session.check())) return checkOutcome(store.get());
   await session.highlight(true);
   const state = store.get();
-  return state.notice?.tone === "bad" ? noticeOutcome(state, "highlight-done") : checkOutcome(state);
+  return highlightOutcome(state, true) ?? checkOutcome(state);
 }
 
 async function clearHighlights(): Promise<Outcome | null> {
   const { session, store } = await start();
   await session.highlight(false);
-  const state = store.get();
-  // The sheet shows it: a window would only be in the way.
-  return state.notice?.tone === "bad" ? noticeOutcome(state, "clear-done") : null;
+  // The sheet shows what was cleared: a window would only be in the way.
+  return highlightOutcome(store.get(), false);
 }
 
 async function writeImputationSummary(): Promise<Outcome | null> {

@@ -1,6 +1,8 @@
 import { outputsPaneTexts, paneTexts, say, type Lang } from "../texts";
 import type { PaneState } from "../taskpane/state/pane-state";
 import type { MakingOutcome } from "../taskpane/state/outputs-state";
+import { documentsLeftOut } from "../taskpane/state/select";
+import { joined } from "../taskpane/words/joined";
 import { verdictWords } from "../taskpane/words/verdict-words";
 
 /** What a ribbon's function came to, as the small window shows it. */
@@ -21,27 +23,30 @@ export function checkOutcome({ result, work, lang, documents }: PaneState): Outc
     const because = work.kind === "failed" ? work.because : "";
     return { lang, tone: "bad", title: text("failed-title"), lines: [because, text("failed-untouched")] };
   }
-  const { kind, words } = verdictWords(result.report, lang);
+  const { kind, words } = verdictWords(result.report, lang, documents);
   const sheets = result.report.sources.find(({ role }) => role === "annex")?.sheets ?? [];
-  const read = documents.filter(({ reading }) => reading.kind === "read").map(({ file }) => file);
+  const leftOut = documentsLeftOut(documents, result.report).map(({ file }) => file);
+  const read = documents.map(({ file }) => file).filter((file) => !leftOut.includes(file));
   return {
     lang,
     tone: kind === "error" ? "bad" : kind === "warning" ? "neutral" : "good",
     title: words,
     lines: [
       text("outcome-sources", { list: [...sheets, ...read].join(", ") }),
+      ...(leftOut.length === 0
+        ? []
+        : [text("documents-left-out", { count: leftOut.length, files: joined(leftOut, lang) })]),
       ...(read.length === 0 ? [text("outcome-alone")] : []),
       text("outcome-details"),
     ],
   };
 }
 
-/** What a function says once it did what it had to; what went wrong, where something did. */
-export function noticeOutcome({ notice, lang }: PaneState, done: keyof typeof paneTexts): Outcome {
-  if (notice?.tone === "bad") {
-    return { lang, tone: "bad", title: say(paneTexts["failed-title"], lang), lines: [notice.text] };
-  }
-  return { lang, tone: "good", title: say(paneTexts[done], lang), lines: notice ? [notice.text] : [] };
+/** What went wrong while marking or clearing cells: all of it, or only some sheets. Null where nothing did. */
+export function highlightOutcome({ notice, highlighted, lang }: PaneState, asked: boolean): Outcome | null {
+  if (notice?.tone !== "bad") return null;
+  const title = !asked ? "clear-refused" : highlighted ? "highlight-partial" : "highlight-refused";
+  return { lang, tone: "bad", title: say(paneTexts[title], lang), lines: [notice.text] };
 }
 
 /** Why a document could not be made. */

@@ -1,8 +1,8 @@
-import { inExcel } from "./in-excel";
+import { inExcel, type InExcelOptions } from "./in-excel";
 import { isOwnEdit } from "./own-edits";
 import { supports } from "./supports";
 
-export interface WatchOptions {
+export interface WatchOptions extends InExcelOptions {
   /** How long nothing must change before it is told, in milliseconds. */
   readonly quiet?: number;
 }
@@ -19,7 +19,7 @@ const QUIET = 700;
  */
 export async function watch(
   onChange: () => void,
-  { quiet = QUIET }: WatchOptions = {},
+  { quiet = QUIET, ...options }: WatchOptions = {},
 ): Promise<StopWatching> {
   const { triggerSource } = supports();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +46,7 @@ export async function watch(
     ] as const;
     await context.sync();
     return made;
-  });
+  }, options);
   return async () => {
     stopped = true;
     clearTimeout(timer);

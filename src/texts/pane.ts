@@ -6,7 +6,7 @@ export const paneTexts = {
   tabs: { fr: "Parties du volet", en: "Parts of the pane" },
   "tab-check": { fr: "Pointage", en: "Check" },
   "tab-imputations": { fr: "Imputations", en: "Imputations" },
-  "tab-outputs": { fr: "Documents", en: "Documents" },
+  "tab-outputs": { fr: "À produire", en: "To produce" },
   "tab-settings": { fr: "Réglages", en: "Settings" },
   private: { fr: "rien ne quitte cet ordinateur", en: "nothing leaves this computer" },
   check: { fr: "Pointer", en: "Check" },
@@ -120,6 +120,7 @@ export const paneTexts = {
   },
 
   sound: { fr: "Tout concorde", en: "Everything agrees" },
+  "sound-alone": { fr: "Tout concorde dans l'annexe", en: "The annex agrees with itself" },
   "sound-so-far": {
     fr: "Rien ne discorde dans ce qui a été lu",
     en: "Nothing disagrees in what was read",
@@ -132,12 +133,12 @@ export const paneTexts = {
   infos: { fr: "{{count}} {{count:remarque|remarques}}", en: "{{count}} {{count:remark|remarks}}" },
   aside: { fr: "{{count}} mis de côté", en: "{{count}} set aside" },
   ticked: {
-    fr: "{{tied}} {{tied:montant|montants}} des documents {{tied:pointé|pointés}} contre l'annexe",
-    en: "{{tied}} {{tied:amount|amounts}} of the documents ticked against the annex",
+    fr: "{{tied}} {{tied:montant|montants}} des documents {{tied:pointé|pointés}}",
+    en: "{{tied}} {{tied:amount|amounts}} of the documents ticked",
   },
   "ticked-annex": {
-    fr: "{{ticks}} {{ticks:montant pointé|montants pointés}} dans l'annexe seule",
-    en: "{{ticks}} {{ticks:amount|amounts}} ticked in the annex alone",
+    fr: "{{ticks}} {{ticks:montant pointé|montants pointés}}, dans l'annexe seule",
+    en: "{{ticks}} {{ticks:amount|amounts}} ticked, in the annex alone",
   },
   untied: {
     fr: "{{count}} {{count:montant|montants}} des documents sans chiffre de l'annexe en face",
@@ -148,8 +149,12 @@ export const paneTexts = {
     en: "{{count}} {{count:passage|passages}} of the annex not read",
   },
   "not-for-ticking": {
-    fr: "{{count}} hors du pointage ({{reasons}})",
-    en: "{{count}} not for ticking ({{reasons}})",
+    fr: "{{count}} hors du pointage",
+    en: "{{count}} not for ticking",
+  },
+  "documents-left-out": {
+    fr: "{{count:Ce document n'a|Ces documents n'ont}} pas été {{count:pointé|pointés}} : {{files}}.",
+    en: "{{count:This document was|These documents were}} not checked: {{files}}.",
   },
   "coverage-title": { fr: "Ce qui a été pointé, et le reste", en: "What was ticked, and the rest" },
   "coverage-unread": { fr: "Passages de l'annexe non lus", en: "Passages of the annex not read" },
@@ -171,14 +176,14 @@ export const paneTexts = {
   "verdict-said": { fr: "Pointage terminé : {{verdict}}.", en: "Check done: {{verdict}}." },
 
   picture: { fr: "Tableau de pointage", en: "Tick sheet" },
-  "column-lines": { fr: "Lig.", en: "Lin." },
-  "column-operation-total": { fr: "Op.", en: "Op." },
-  "column-theme-total": { fr: "Thé.", en: "Th." },
-  "column-article": { fr: "Art.", en: "Art." },
-  "column-imputation": { fr: "Imp.", en: "Imp." },
-  "column-report": { fr: "Rap.", en: "Rep." },
-  "column-narrative": { fr: "Exp.", en: "Nar." },
-  "column-print": { fr: "Doc.", en: "Doc." },
+  "column-lines": { fr: "Lig", en: "Lin" },
+  "column-operation-total": { fr: "Op", en: "Op" },
+  "column-theme-total": { fr: "Thé", en: "Th" },
+  "column-article": { fr: "Art", en: "Art" },
+  "column-imputation": { fr: "Imp", en: "Imp" },
+  "column-report": { fr: "Rap", en: "Rep" },
+  "column-narrative": { fr: "Exp", en: "Nar" },
+  "column-print": { fr: "Doc", en: "Doc" },
   "source-lines": { fr: "somme des lignes", en: "sum of lines" },
   "source-operation-total": { fr: "total d'opération", en: "operation total" },
   "source-theme-total": { fr: "total de thématique", en: "theme total" },
@@ -204,18 +209,17 @@ export const paneTexts = {
   },
   "unfold-theme": { fr: "Opérations de la thématique {{theme}}", en: "Operations of theme {{theme}}" },
 
-  findings: { fr: "Écarts et remarques", en: "Gaps and remarks" },
+  findings: { fr: "Constats", en: "Findings" },
   "filter-severity": { fr: "Montrer", en: "Show" },
   "filter-all": { fr: "Tout", en: "All" },
   "filter-error": { fr: "Écarts", en: "Gaps" },
   "filter-warning": { fr: "À vérifier", en: "To check" },
   "filter-info": { fr: "Remarques", en: "Remarks" },
   "filter-aside": { fr: "Mis de côté", en: "Set aside" },
-  "filter-theme": { fr: "Thématique", en: "Theme" },
-  "filter-all-themes": { fr: "Toutes les thématiques", en: "All themes" },
-  order: { fr: "Classer", en: "Sort" },
+  order: { fr: "Classer, ou choisir une thématique", en: "Sort, or choose a theme" },
   "order-severity": { fr: "Par gravité", en: "By severity" },
   "order-theme": { fr: "Par thématique", en: "By theme" },
+  "order-one-theme": { fr: "Une seule thématique", en: "One theme only" },
   "whole-dossier": { fr: "Dossier entier", en: "Whole dossier" },
   search: { fr: "Mot ou montant", en: "Word or amount" },
   "nothing-found": { fr: "Rien ne répond à ce filtre.", en: "Nothing matches this filter." },
@@ -242,6 +246,18 @@ export const paneTexts = {
   "printed-annex": { fr: "annexe imprimée", en: "printed annex" },
   suspect: { fr: "À revoir", en: "To review" },
   witnesses: { fr: "Concordent", en: "In agreement" },
+  "witnesses-count": {
+    fr: "{{count}} {{count:chiffre qui concorde|chiffres qui concordent}}",
+    en: "{{count}} {{count:figure that agrees|figures that agree}}",
+  },
+  "witnesses-within": {
+    fr: "et {{count}} de plus, dans le détail",
+    en: "and {{count}} more, in the detail",
+  },
+  "hold-expected-count": {
+    fr: "{{count}} {{count:chiffre porte|chiffres portent}} {{amount}}",
+    en: "{{count}} {{count:figure holds|figures hold}} {{amount}}",
+  },
   "hold-expected": { fr: "Portent {{amount}} :", en: "Hold {{amount}}:" },
   evidence: { fr: "Cellules en cause", en: "Cells concerned" },
   consequences: {
@@ -260,8 +276,8 @@ export const paneTexts = {
   },
   "go-to": { fr: "Aller à {{place}}", en: "Go to {{place}}" },
   "correct-all": {
-    fr: "Corriger ce qui est sûr ({{count}})…",
-    en: "Correct what is certain ({{count}})…",
+    fr: "Corrections sûres ({{count}})…",
+    en: "Safe corrections ({{count}})…",
   },
 
   "correct-title": { fr: "Corriger le classeur", en: "Correct the workbook" },
@@ -340,8 +356,8 @@ export const paneTexts = {
   },
   "aside-confirm": { fr: "Mettre de côté", en: "Set aside" },
   "set-aside-done": {
-    fr: "Mis de côté. À retrouver sous « Mis de côté ».",
-    en: "Set aside. Find it under “Set aside”.",
+    fr: "Mis de côté avec son motif",
+    en: "Set aside with its reason",
   },
 
   "paste-title": { fr: "Coller un texte", en: "Paste a text" },
@@ -389,7 +405,7 @@ export const paneTexts = {
   left: { fr: "reste disponible", en: "left" },
   "choice-forget": { fr: "Laisser Pointage la trouver", en: "Let Pointage find it" },
 
-  "outputs-title": { fr: "Documents à produire", en: "Documents to make" },
+  "outputs-title": { fr: "Documents à produire", en: "Documents to produce" },
 
   "choose-in-pane": {
     fr: "Ouvrez le volet Pointage pour la choisir.",
@@ -401,8 +417,15 @@ export const paneTexts = {
     en: "The annex stands alone: add the deliberation and the report in the pane.",
   },
   "outcome-details": { fr: "Le détail est dans le volet Pointage.", en: "Details are in the Pointage pane." },
-  "highlight-done": { fr: "Surligné", en: "Highlighted" },
-  "clear-done": { fr: "Surlignage effacé", en: "Highlights cleared" },
+  "highlight-refused": {
+    fr: "Le surlignage n'a pas pu se faire",
+    en: "The cells could not be highlighted",
+  },
+  "highlight-partial": { fr: "Le surlignage est incomplet", en: "Not all cells could be highlighted" },
+  "clear-refused": {
+    fr: "Le surlignage n'a pas pu être effacé",
+    en: "The highlights could not be cleared",
+  },
 
   language: { fr: "Langue", en: "Language" },
   french: { fr: "Français", en: "French (Français)" },
@@ -434,6 +457,12 @@ export const paneTexts = {
     en: "{{count}} {{count:document|documents}} kept on this computer",
   },
   forget: { fr: "Tout oublier", en: "Forget all" },
+  "forget-ask": { fr: "Tout oublier…", en: "Forget all…" },
+  "forget-title": { fr: "Tout oublier ?", en: "Forget all?" },
+  "forget-what": {
+    fr: "Vos choix, les motifs des écarts mis de côté et les documents gardés seront effacés, sans retour. Les cellules et les feuilles du classeur restent telles quelles.",
+    en: "Your choices, the reasons for gaps set aside and the documents kept will be erased for good. The workbook's cells and sheets stay as they are.",
+  },
   forgotten: {
     fr: "Oublié. Le classeur n'a pas été modifié autrement.",
     en: "Forgotten. The workbook was not changed otherwise.",

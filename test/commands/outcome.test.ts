@@ -1,4 +1,4 @@
-import { checkOutcome, readOutcome, writeOutcome } from "../../src/commands/outcome";
+import { checkOutcome, highlightOutcome, readOutcome, writeOutcome } from "../../src/commands/outcome";
 import { initialState, type PaneState } from "../../src/taskpane/state/pane-state";
 import { faultyReport } from "../taskpane/support/small-dossier";
 
@@ -18,6 +18,29 @@ test("a failure says why, and that nothing was changed", () => {
   const { title, lines } = checkOutcome({ ...checked, work: { kind: "failed", because } });
   expect(title).toBe("Le pointage n'a pas pu se faire");
   expect(lines).toEqual([because, "Le classeur n'a pas été modifié."]);
+});
+
+test("a document that could not be read is named, and is not among those that were checked", () => {
+  const reading = { kind: "refused", because: "document endommagé" } as const;
+  const document = { id: "a", file: "abime.docx", role: null, reading };
+  const lines = checkOutcome({ ...checked, documents: [document] }).lines.filter((line) =>
+    line.includes("abime.docx"),
+  );
+  expect(lines).toEqual(["Ce document n'a pas été pointé : abime.docx."]);
+});
+
+test.each([
+  ["highlighting", true, false, "Le surlignage n'a pas pu se faire"],
+  ["highlighting some sheets", true, true, "Le surlignage est incomplet"],
+  ["clearing", false, true, "Le surlignage n'a pas pu être effacé"],
+])("%s that Excel refuses is titled as such", (_name, asked, highlighted, title) => {
+  const notice = { tone: "bad", text: "La feuille est protégée." } as const;
+  const outcome = highlightOutcome({ ...checked, highlighted, notice }, asked);
+  expect(outcome).toMatchObject({ tone: "bad", title, lines: [notice.text] });
+});
+
+test("highlighting that went well has nothing to say", () => {
+  expect(highlightOutcome({ ...checked, highlighted: true }, true)).toBeNull();
 });
 
 test("an outcome goes through an address and back, whatever Office adds after it", () => {

@@ -60,7 +60,7 @@ async function openDocuments(options: BrowserContextOptions = {}, lang: "fr" | "
   await visit.pane.getByText("rapport.txt").first().waitFor();
   await button(/^(Pointer|Check)$/).click();
   await visit.pane.locator("#verdict").waitFor();
-  await visit.pane.getByRole("tab", { name: "Documents" }).click();
+  await visit.pane.getByRole("tab", { name: /À produire|To produce/ }).click();
   await line(lang === "fr" ? "Synthèse des imputations" : "Imputation summary")
     .getByRole("button", { name: /^(Écrire|Write)/ })
     .waitFor();
@@ -98,7 +98,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
 
   test("before a check, the tab says what will be offered and what to do first", async () => {
     visit = await bench.visit();
-    await visit.pane.getByRole("tab", { name: "Documents" }).click();
+    await visit.pane.getByRole("tab", { name: "À produire" }).click();
     await visit.pane.getByText("Pointez d'abord l'annexe.").waitFor();
     await visit.picture("documents-avant");
     expect(await amiss()).toEqual([]);
@@ -108,7 +108,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
     visit = await bench.visit();
     await button("Pointer").click();
     await visit.pane.locator("#verdict").waitFor();
-    await visit.pane.getByRole("tab", { name: "Documents" }).click();
+    await visit.pane.getByRole("tab", { name: "À produire" }).click();
     await says("Synthèse des imputations", /Il faut un tableau d'imputations/);
     expect(
       await line("Synthèse des imputations")
@@ -269,7 +269,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
     await visit.saveAndReopen();
     await button("Pointer").click();
     await visit.pane.locator("#verdict").waitFor();
-    await visit.pane.getByRole("tab", { name: "Documents" }).click();
+    await visit.pane.getByRole("tab", { name: "À produire" }).click();
     await says("Données ouvertes", /3 renseignements à donner/);
   });
 
@@ -295,7 +295,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
         plain(await visit.page.getByRole("textbox", { name: "Contenu de la cellule" }).inputValue()),
       "31900",
     );
-    await visit.pane.getByRole("tab", { name: "Documents" }).click();
+    await visit.pane.getByRole("tab", { name: "À produire" }).click();
     await says("Journal des corrections", /Feuille « Journal de pointage » · Voir/);
     await button("Voir la feuille « Journal de pointage »").click();
     await eventually(async () => (await rowWith("Annexe 4")).includes("G24"), true);
@@ -310,7 +310,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
     await visit.pane.locator("#verdict").waitFor();
     await visit.page.getByRole("tab", { name: "Annexe 4" }).click();
     await visit.type("G5", "7000");
-    await visit.pane.getByRole("tab", { name: "Documents" }).click();
+    await visit.pane.getByRole("tab", { name: "À produire" }).click();
     await says("Ce qui a changé", /Depuis le pointage du \d\d\/\d\d\/\d{4}/);
     await unfold("Ce qui a changé");
     await line("Ce qui a changé")
@@ -333,6 +333,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
     await openDocuments();
     await write("Par territoire");
     await button("Voir la feuille « Par territoire »").click();
+    await visit.page.getByRole("tab", { name: "Par territoire", selected: true }).waitFor();
     await visit.page.evaluate(() => {
       const session = window.workbench;
       session?.host.setFacets(session.sheet.id, { protection: { sheet: "1" } });

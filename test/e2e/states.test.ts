@@ -177,7 +177,7 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
 
   "par-thematique": async () => {
     await checkFaulty();
-    await visit.pane.getByRole("combobox", { name: /^(Classer|Sort)$/ }).selectOption("theme");
+    await visit.pane.getByRole("combobox", { name: /^(Classer|Sort)/ }).selectOption("theme");
     await visit.pane.getByRole("heading", { level: 3 }).first().scrollIntoViewIfNeeded();
   },
 
@@ -287,6 +287,24 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
     await verdict(/./);
     await tab(/Imputations/);
     await says(/Aucune imputation n'a été lue|No imputation was read/);
+  },
+
+  "tout-oublier": async () => {
+    await checkFaulty();
+    await tab(/Réglages|Settings/);
+    await button(/^(Tout oublier…|Forget all…)$/).click();
+    await visit.pane.getByRole("dialog").waitFor();
+  },
+
+  "mis-de-cote": async () => {
+    await checkFaulty();
+    await button(/^(Mettre de côté…|Set aside…)$/).click();
+    const dialog = visit.pane.getByRole("dialog");
+    await dialog.getByRole("textbox").fill("Vu avec le service");
+    await dialog.getByRole("button", { name: /^(Mettre de côté|Set aside)$/ }).click();
+    await verdict(/2/);
+    await visit.pane.getByRole("button", { name: /^(Mis de côté|Set aside) 1$/ }).click();
+    await says(/Vu avec le service/);
   },
 
   reglages: async () => {

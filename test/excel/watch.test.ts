@@ -72,3 +72,15 @@ describe.each<[string, HostOptions]>([
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 });
+
+test("a cell being typed in when watching begins is waited for", async () => {
+  const session = enter(emptyWorkbook("Annexe"), {});
+  session.host.faults.enterCell();
+  const onChange = jest.fn();
+  const whileCellIsEdited = jest.fn(() => setTimeout(() => session.host.faults.leaveCell(), 5));
+  const stop = await watch(onChange, { quiet: QUIET, whileCellIsEdited });
+  types(session, THE_USER);
+  await pause();
+  expect([whileCellIsEdited.mock.calls.length, onChange.mock.calls.length]).toEqual([1, 1]);
+  await stop();
+});

@@ -24,6 +24,8 @@ const writing = () => import(/* webpackChunkName: "writing" */ "./office-writing
 export function officePort(): ExcelPort {
   /** A cell being typed in holds everything: writing waits for it rather than fail. */
   const waits: InExcelOptions = { whileCellIsEdited: () => undefined };
+  /** What nobody waits for may take as long as the typing does. */
+  const forAsLong: InExcelOptions = { ...waits, signal: new AbortController().signal };
   return {
     abilities: () => {
       const { enough, notes, comments } = supports();
@@ -38,17 +40,17 @@ export function officePort(): ExcelPort {
     activeSheet: () => activeSheet(waits),
     highlight: async (findings, asked) => (await writing()).highlightIn(findings, asked, waits),
     clearHighlights: async () => (await writing()).clearHighlightsIn(waits),
-    show: async (place, lang) => sayGoneTo(await goTo(place), lang),
+    show: async (place, lang) => sayGoneTo(await goTo(place, waits), lang),
     apply: async (edits, lang) => (await writing()).applyIn(edits, lang, waits),
     writeSheet: async (plan) => (await writing()).writeSheetIn(plan, waits),
     keptBySheet: async (role) => (await writing()).keptIn(role, waits),
     ownSheets: async () =>
       Object.fromEntries((await findOwnSheets(waits)).map(({ role, sheet }) => [role, sheet])),
-    recall: async () => rememberedOf((await recall()).memory),
+    recall: async () => rememberedOf((await recall(waits)).memory),
     remember: async (remembered) => {
       await remember(memoryOf(remembered), waits);
     },
-    watch: (onChange) => watch(onChange),
+    watch: (onChange) => watch(onChange, forAsLong),
     problem: (error, lang) => {
       const problem = sayHostError(error);
       return problem instanceof ExcelProblem

@@ -254,7 +254,8 @@ export class Session {
   async setAside(key: string, reason: string): Promise<void> {
     await this.remember({ waivers: { ...this.state.remembered.waivers, [key]: reason } });
     await this.check();
-    this.notice("neutral", this.say(paneTexts["set-aside-done"]));
+    const text = this.say(paneTexts["set-aside-done"]);
+    this.around.store.tell({ kind: "notice", notice: { tone: "good", text, takeBack: key } });
   }
 
   async takeBack(key: string): Promise<void> {

@@ -76,6 +76,7 @@ export type OpenDialog =
   | { readonly kind: "set-aside"; readonly key: string }
   | { readonly kind: "paste" }
   | { readonly kind: "coverage" }
+  | { readonly kind: "forget" }
   | { readonly kind: "passage"; readonly place: Exclude<ReportPlace, { readonly sheet: string }> };
 
 /** Cells that were just written, as the pane tells it. */
@@ -123,6 +124,8 @@ export interface PaneState {
 export interface Notice {
   readonly tone: "good" | "neutral" | "bad";
   readonly text: string;
+  /** The finding that was just set aside, by key: it can be taken back at once. */
+  readonly takeBack?: string;
 }
 
 export const noFilter: Filter = { severity: "all", theme: null, search: "", order: "severity" };

@@ -1,5 +1,5 @@
 import type { Finding, Report, ReportPlace, Severity } from "../../engine/findings";
-import type { Filter } from "./pane-state";
+import type { Filter, SourceDocument } from "./pane-state";
 
 /** What the verdict says: the worst there is, and how many of each. */
 export interface Verdict {
@@ -10,15 +10,29 @@ export interface Verdict {
   readonly aside: number;
 }
 
-export function verdictOf(report: Report): Verdict {
+export function verdictOf(report: Report, documents: readonly SourceDocument[] = []): Verdict {
   const open = report.findings.filter(({ waived }) => waived === null);
   const count = (severity: Severity): number =>
     open.filter((finding) => finding.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
   // A partial reading must never look like a full one.
-  const whole = report.annex.unread.length === 0 && report.coverage.untied.length === 0;
+  const whole =
+    report.annex.unread.length === 0 &&
+    report.coverage.untied.length === 0 &&
+    documentsLeftOut(documents, report).length === 0;
   const kind = errors > 0 ? "error" : warnings > 0 ? "warning" : whole ? "sound" : "sound-so-far";
   return { kind, errors, warnings, infos: count("info"), aside: report.findings.length - open.length };
+}
+
+/** The documents that were given and took no part in the check: refused, or nothing of the dossier recognised in them. */
+export function documentsLeftOut(
+  documents: readonly SourceDocument[],
+  { sources }: Pick<Report, "sources">,
+): readonly SourceDocument[] {
+  return documents.filter(
+    ({ file, reading }) =>
+      reading.kind === "refused" || (reading.kind === "read" && sources.every((one) => one.file !== file)),
+  );
 }
 
 /** The theme that a finding is about, or null for the whole dossier. */

@@ -1,6 +1,8 @@
 import type { Lang } from "../../texts";
+import { shownFindings } from "./select";
 import type { Remembered } from "../session/excel-port";
 import {
+  noFilter,
   type CheckResult,
   type Filter,
   type Host,
@@ -63,7 +65,7 @@ export function transition(state: PaneState, event: PaneEvent): PaneState {
     case "checked":
       return checked(state, event.result);
     case "sheet-changed":
-      return outdated(state);
+      return outdated({ ...state, notice: state.notice?.tone === "neutral" ? null : state.notice });
     case "highlighted":
       return { ...state, highlighted: event.on };
     case "filtered":
@@ -91,8 +93,8 @@ export function transition(state: PaneState, event: PaneEvent): PaneState {
 function checked(state: PaneState, result: Omit<CheckResult, "rank">): PaneState {
   const { findings } = result.report;
   const keys = new Set(findings.map(({ key }) => key));
-  const { theme } = state.filter;
-  const known = theme === null || findings.some(({ about }) => about?.split(".")[0] === theme);
+  const { severity, theme } = state.filter;
+  const known = shownFindings(result.report, { ...noFilter, severity, theme }).length > 0;
   return {
     ...state,
     result: { ...result, rank: (state.result?.rank ?? 0) + 1 },

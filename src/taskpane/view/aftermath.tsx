@@ -106,9 +106,11 @@ function InterruptedLine({ state: { interrupted, sheets } }: AftermathProps) {
 
 function NoticeLine({ state: { notice } }: AftermathProps) {
   const styles = useStyles();
-  const { store } = useSession();
-  if (!notice) return null;
-  const sign = { good: "good", neutral: "info", bad: "warning" } as const;
+  const { voice } = useVoice();
+  const { session, store } = useSession();
+  if (!notice || notice.tone === "neutral") return null;
+  const sign = { good: "good", bad: "warning" } as const;
+  const { takeBack } = notice;
   return (
     <div className={styles.notice}>
       <span className={styles.noticeSign}>
@@ -116,6 +118,12 @@ function NoticeLine({ state: { notice } }: AftermathProps) {
       </span>
       <span className={styles.noticeText} role={notice.tone === "bad" ? "alert" : "status"}>
         {notice.text}
+        {takeBack !== undefined && (
+          <>
+            {" · "}
+            <TextLink onClick={() => void session.takeBack(takeBack)}>{voice("undo")}</TextLink>
+          </>
+        )}
       </span>
       <CloseButton onClick={() => store.tell({ kind: "notice", notice: null })} />
     </div>

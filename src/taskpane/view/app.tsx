@@ -163,7 +163,7 @@ function CheckTab({ state, dropping }: { readonly state: PaneState; readonly dro
       {result === null && (work.kind === "idle" || work.kind === "running") && <EmptyScreen />}
       {result !== null && (
         <>
-          <VerdictCard result={result} stale={state.stale} />
+          <VerdictCard result={result} stale={state.stale} documents={state.documents} />
           <Suspense fallback={null}>
             <TickSheet report={result.report} />
             <Findings report={result.report} filter={state.filter} rank={result.rank} />

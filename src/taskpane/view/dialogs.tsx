@@ -3,6 +3,7 @@ import type { OpenDialog, PaneState } from "../state/pane-state";
 import { AsideDialog } from "./dialogs/aside-dialog";
 import { CorrectDialog } from "./dialogs/correct-dialog";
 import { CoverageDialog } from "./dialogs/coverage-dialog";
+import { ForgetDialog } from "./dialogs/forget-dialog";
 import { giveFocusBack } from "./dialog-focus";
 import { OpenContext } from "./dialogs/pane-dialog";
 import { PassageDialog } from "./dialogs/passage-dialog";
@@ -43,6 +44,8 @@ function Content({ dialog, state }: { readonly dialog: OpenDialog; readonly stat
   switch (dialog.kind) {
     case "none":
       return null;
+    case "forget":
+      return <ForgetDialog />;
     case "paste":
       return <PasteDialog rank={documents.length + 1} />;
     case "passage":

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 interface DisclosureProps {
-  readonly summary: string;
+  readonly summary: ReactNode;
   readonly sign?: ReactNode;
   /** -1 where a list's roving focus holds it. */
   readonly tabIndex?: number;

@@ -77,8 +77,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   lead: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  actions: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  witnesses: { margin: 0, padding: "0 0 0 10px", listStyleType: "none" },
+  who: { display: "flex", flexDirection: "column", rowGap: "2px", ":empty": { display: "none" } },
+  folded: { display: "flex", flexDirection: "column", marginBlock: "-4px", ":empty": { display: "none" } },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "6px",
+    "& button": { minWidth: 0 },
+  },
+  witnesses: { margin: 0, padding: "0 0 0 10px", listStyleType: "none", lineHeight: "18px" },
   list: { margin: "0 0 4px", padding: "0 0 0 18px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -113,6 +120,9 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
       className={`${styles.card} ${styles[severity]}`}
       aria-label={`${voice(severity)}. ${headline}`}
       onFocus={onFocus}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && event.target === event.currentTarget) see(at);
+      }}
     >
       <div className={styles.head}>
         <Sign kind={severity} size={14} />
@@ -125,7 +135,7 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
         <dl className={styles.figures}>
           {(["stated", "expected", "gap"] as const).map((name) => (
             <div key={name} className={styles.figure}>
-              <dt className={styles.term}>{voice(name)}</dt>
+              <dt className={styles.term}>{capital(voice(name))}</dt>
               <dd className={styles.amount}>
                 {showAmount({ stated, expected, gap }[name], lang, { signed: name === "gap" })}
               </dd>
@@ -134,32 +144,37 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
         </dl>
       )}
       {cause && cause.kind !== "unexplained" && <p className={styles.small}>{plain(cause.message)}</p>}
-      <Who finding={finding} report={report} see={see} tabIndex={tabIndex} />
+      <div className={styles.who}>
+        <Suspects finding={finding} report={report} see={see} tabIndex={tabIndex} />
+        <Witnesses finding={finding} report={report} see={see} tabIndex={tabIndex} />
+      </div>
       {"quote" in at && <Quote quote={at.quote} figure={stated} short />}
       {todo && waived === null && <p className={styles.small}>{plain(todo.label)}</p>}
-      {others.length > 0 && (
-        <Disclosure summary={voice("causes")} tabIndex={tabIndex}>
-          <ul className={styles.list}>
-            {others.map(({ message }, index) => (
-              <li key={index}>{plain(message)}</li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-      {entailed.length > 0 && (
-        <Disclosure summary={voice("consequences", { count: entailed.length })} tabIndex={tabIndex}>
-          <ul className={styles.list}>
-            {entailed.map((one, index) => (
-              <li key={index}>
-                {`${capital(ruleName(one.rule, lang))} · `}
-                <TextLink tabIndex={tabIndex} onClick={() => see(one.at)}>
-                  {placeName(one.at, report, lang)}
-                </TextLink>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      <div className={styles.folded}>
+        {others.length > 0 && (
+          <Disclosure summary={voice("causes")} tabIndex={tabIndex}>
+            <ul className={styles.list}>
+              {others.map(({ message }, index) => (
+                <li key={index}>{plain(message)}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+        {entailed.length > 0 && (
+          <Disclosure summary={voice("consequences", { count: entailed.length })} tabIndex={tabIndex}>
+            <ul className={styles.list}>
+              {entailed.map((one, index) => (
+                <li key={index}>
+                  {`${capital(ruleName(one.rule, lang))} · `}
+                  <TextLink tabIndex={tabIndex} onClick={() => see(one.at)}>
+                    {placeName(one.at, report, lang)}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </div>
       {waived !== null && <p className={styles.small}>{voice("set-aside-because", { reason: waived })}</p>}
       <div className={styles.actions}>
         <Button size="small" tabIndex={tabIndex} onClick={() => see(at)}>
@@ -193,9 +208,6 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
   );
 }
 
-/** Named one by one; beyond, they are only counted. */
-const MOST_WITNESSES = 8;
-
 interface WhoProps {
   readonly finding: Finding;
   readonly report: Report;
@@ -203,11 +215,53 @@ interface WhoProps {
   readonly tabIndex: number;
 }
 
-/** Who stands alone, and who agrees against it, each by name. */
-function Who({ finding, report, see, tabIndex }: WhoProps) {
+/** Who stands alone, and against how many; that nobody does, where the evidence is divided. */
+function Suspects({ finding, report, see, tabIndex }: WhoProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const { suspects } = finding;
+  const [first] = suspects;
+  const undecided = say(witnessTexts.undecided, lang);
+  const divided = finding.message.includes(undecided) && (
+    <p className={styles.small}>{typeset(undecided, lang)}</p>
+  );
+  if (!first) return divided;
+  return (
+    <>
+      {divided}
+      <p className={styles.small}>
+        <span className={styles.lead}>{voice("suspect")}</span>{" "}
+        {suspects.map((at, index) => (
+          <span key={index}>
+            {index > 0 && (lang === "fr" ? "\u00a0; " : "; ")}
+            <TextLink tabIndex={tabIndex} onClick={() => see(at)}>
+              {placeName(at, report, lang)}
+            </TextLink>
+          </span>
+        ))}
+        {first.against > 0 &&
+          `, ${
+            first.unsure
+              ? voice("look-first", { against: first.against })
+              : first.for <= 1
+                ? voice("alone-against", { count: suspects.length, against: first.against })
+                : voice("some-against", { for: first.for, against: first.against })
+          }`}
+      </p>
+    </>
+  );
+}
+
+/** So many are read at a glance; more are folded. */
+const FEW_WITNESSES = 3;
+/** Named one by one; beyond, they are only counted. */
+const MOST_WITNESSES = 8;
+
+/** The figures that agree against the one in question, each by name. */
+function Witnesses({ finding, report, see, tabIndex }: WhoProps) {
+  const styles = useStyles();
+  const { lang, voice } = useVoice();
+  const { suspects, expected } = finding;
   const id = useId();
   const names = new Map<string, ReportPlace>();
   for (const { at, source } of witnessesOf(finding, report)) {
@@ -215,55 +269,44 @@ function Who({ finding, report, see, tabIndex }: WhoProps) {
     const whole = "sheet" in at ? `${voice(`source-${source}`)} ${name}` : name;
     if (!names.has(whole)) names.set(whole, at);
   }
-  const witnesses = [...names].map(([name, at]) => ({ name, at }));
-  const place = (at: ReportPlace, name: string, index: number) => (
-    <span key={index}>
-      {index > 0 && (lang === "fr" ? "\u00a0; " : "; ")}
-      <TextLink tabIndex={tabIndex} onClick={() => see(at)}>
-        {name}
-      </TextLink>
-    </span>
+  if (names.size === 0) return null;
+  // Each operation of a total speaks for it too: they are counted, not named.
+  const within = (suspects[0]?.against ?? 0) - names.size;
+  const divided = suspects.length === 0 && expected !== undefined;
+  const amount = divided ? showAmount(expected, lang) : "";
+  const list = (
+    <ul className={styles.witnesses} aria-labelledby={id}>
+      {[...names].slice(0, MOST_WITNESSES).map(([name, at]) => (
+        <li key={name}>
+          <TextLink tabIndex={tabIndex} onClick={() => see(at)}>
+            {capital(name)}
+          </TextLink>
+        </li>
+      ))}
+      {names.size > MOST_WITNESSES && <li>{voice("tick-more", { count: names.size - MOST_WITNESSES })}</li>}
+      {within > 0 && <li>{voice("witnesses-within", { count: within })}</li>}
+    </ul>
   );
-  const [first] = suspects;
-  const undecided = say(witnessTexts.undecided, lang);
-  return (
-    <>
-      {finding.message.includes(undecided) && <p className={styles.small}>{typeset(undecided, lang)}</p>}
-      {first && (
-        <p className={styles.small}>
-          <span className={styles.lead}>{voice("suspect")}</span>{" "}
-          {suspects.map((at, index) => place(at, placeName(at, report, lang), index))}
-          {first.against > 0 &&
-            `, ${
-              first.unsure
-                ? voice("look-first", { against: first.against })
-                : first.for <= 1
-                  ? voice("alone-against", { count: suspects.length, against: first.against })
-                  : voice("some-against", { for: first.for, against: first.against })
-            }`}
-        </p>
-      )}
-      {witnesses.length > 0 && (
-        <div className={styles.small}>
-          <span className={styles.lead} id={id}>
-            {suspects.length > 0 || finding.expected === undefined
-              ? voice("witnesses")
-              : voice("hold-expected", { amount: showAmount(finding.expected, lang) })}
+  if (names.size > FEW_WITNESSES) {
+    return (
+      <Disclosure
+        summary={
+          <span id={id}>
+            {voice(divided ? "hold-expected-count" : "witnesses-count", { count: names.size, amount })}
           </span>
-          <ul className={styles.witnesses} aria-labelledby={id}>
-            {witnesses.slice(0, MOST_WITNESSES).map(({ at, name }) => (
-              <li key={name}>
-                <TextLink tabIndex={tabIndex} onClick={() => see(at)}>
-                  {capital(name)}
-                </TextLink>
-              </li>
-            ))}
-            {witnesses.length > MOST_WITNESSES && (
-              <li>{voice("tick-more", { count: witnesses.length - MOST_WITNESSES })}</li>
-            )}
-          </ul>
-        </div>
-      )}
-    </>
+        }
+        tabIndex={tabIndex}
+      >
+        {list}
+      </Disclosure>
+    );
+  }
+  return (
+    <div className={styles.small}>
+      <span className={styles.lead} id={id}>
+        {divided ? voice("hold-expected", { amount }) : voice("witnesses")}
+      </span>
+      {list}
+    </div>
   );
 }

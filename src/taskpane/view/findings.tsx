@@ -1,13 +1,15 @@
 import { Fragment, useRef, useState, type KeyboardEvent } from "react";
-import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
-import { noFilter, type Filter, type SeverityFilter } from "../state/pane-state";
-import { byTheme, safeKeys, shownFindings, themeOf } from "../state/select";
+import { noFilter, type Filter } from "../state/pane-state";
+import { byTheme, safeKeys, shownFindings } from "../state/select";
+import { themeName } from "../words/theme-name";
 import { FindingCard } from "./finding-card";
+import { FindingFilters } from "./finding-filters";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { TextLink } from "./text-link";
-import { useVoice, type Voice } from "./voice";
+import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: "8px", containerType: "inline-size" },
@@ -19,12 +21,6 @@ const useStyles = makeStyles({
     gap: "4px 8px",
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  filters: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
-    gap: "6px",
-    "& > *": { minWidth: 0 },
-  },
   group: {
     margin: "6px 0 0",
     fontSize: tokens.fontSizeBase300,
@@ -44,8 +40,6 @@ const useStyles = makeStyles({
 
 /** Shown at first; more on demand, so that a thousand findings do not hold the pane. */
 const PAGE = 25;
-
-const SEVERITIES: readonly SeverityFilter[] = ["all", "error", "warning", "info", "aside"];
 
 interface FindingsProps {
   readonly report: Report;
@@ -94,7 +88,7 @@ export function Findings({ report, filter, rank }: FindingsProps) {
           </Button>
         )}
       </div>
-      {report.findings.length > 1 && <Filters report={report} filter={filter} />}
+      {report.findings.length > 1 && <FindingFilters report={report} filter={filter} />}
       {found.length === 0 ? (
         <p className={styles.nothing}>
           {voice("nothing-found")}{" "}
@@ -107,7 +101,9 @@ export function Findings({ report, filter, rank }: FindingsProps) {
           {groups.map(({ theme, findings }) => (
             <Fragment key={theme ?? ""}>
               {filter.order === "theme" && (
-                <h3 className={styles.group}>{themeName(theme, report, voice)}</h3>
+                <h3 className={styles.group}>
+                  {theme === null ? voice("whole-dossier") : themeName(theme, report)}
+                </h3>
               )}
               <ul className={styles.list}>
                 {findings.map((finding) => (
@@ -130,77 +126,5 @@ export function Findings({ report, filter, rank }: FindingsProps) {
         </Button>
       )}
     </section>
-  );
-}
-
-function themeName(theme: string | null, { annex }: Report, voice: Voice): string {
-  if (theme === null) return voice("whole-dossier");
-  return `${theme}. ${annex.themeTitles?.[Number(theme) - 1] ?? ""}`.trim();
-}
-
-function Filters({ report, filter }: { readonly report: Report; readonly filter: Filter }) {
-  const styles = useStyles();
-  const { voice } = useVoice();
-  const { store } = useSession();
-  const { findings } = report;
-  const number = (severity: SeverityFilter): number =>
-    shownFindings(report, { ...noFilter, severity }).length;
-  const themes = [...new Set(findings.flatMap((finding) => themeOf(finding) ?? []))].sort(
-    (a, b) => Number(a) - Number(b),
-  );
-  const isSeverity = (value: string): value is SeverityFilter => SEVERITIES.some((one) => one === value);
-  return (
-    <div className={styles.filters}>
-      <Select
-        size="small"
-        aria-label={voice("filter-severity")}
-        value={filter.severity}
-        onChange={(_event, { value }) => {
-          if (isSeverity(value)) store.tell({ kind: "filtered", filter: { severity: value } });
-        }}
-      >
-        {SEVERITIES.filter((one) => one === "all" || one === filter.severity || number(one) > 0).map(
-          (one) => (
-            <option key={one} value={one}>
-              {`${voice(`filter-${one}`)} (${number(one)})`}
-            </option>
-          ),
-        )}
-      </Select>
-      <Select
-        size="small"
-        aria-label={voice("filter-theme")}
-        value={filter.theme ?? ""}
-        onChange={(_event, { value }) =>
-          store.tell({ kind: "filtered", filter: { theme: value === "" ? null : value } })
-        }
-      >
-        <option value="">{voice("filter-all-themes")}</option>
-        {themes.map((rank) => (
-          <option key={rank} value={rank}>
-            {themeName(rank, report, voice)}
-          </option>
-        ))}
-      </Select>
-      <Select
-        size="small"
-        aria-label={voice("order")}
-        value={filter.order}
-        onChange={(_event, { value }) =>
-          store.tell({ kind: "filtered", filter: { order: value === "theme" ? "theme" : "severity" } })
-        }
-      >
-        <option value="severity">{voice("order-severity")}</option>
-        <option value="theme">{voice("order-theme")}</option>
-      </Select>
-      <Input
-        size="small"
-        type="search"
-        aria-label={voice("search")}
-        placeholder={voice("search")}
-        value={filter.search}
-        onChange={(_event, { value }) => store.tell({ kind: "filtered", filter: { search: value } })}
-      />
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
-import type { PaneState } from "../state/pane-state";
+import type { Notice, PaneState } from "../state/pane-state";
 import { useSession } from "./session-context";
 import { useVoice } from "./voice";
 
@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   measured: { animationName: appear, animationIterationCount: "1", transformOrigin: "left", width: "100%" },
   actions: { display: "flex", alignItems: "center", columnGap: "8px", justifyContent: "space-between" },
   main: { minWidth: "120px" },
+  highlight: { marginRight: "-8px" },
   line: {
     margin: "6px 0 0",
     minHeight: tokens.lineHeightBase200,
@@ -48,6 +49,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  said: { color: tokens.colorNeutralForeground1 },
   stale: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -63,7 +65,7 @@ export function Foot({ state }: { readonly state: PaneState }) {
       <div className={styles.track}>
         {running && <Progress share={work.share} label={voice(`step-${work.step}`)} />}
       </div>
-      {(state.written ?? state.interrupted ?? state.notice) !== null && (
+      {(state.written !== null || state.interrupted !== null || isTold(state.notice)) && (
         <Suspense fallback={null}>
           <Aftermath state={state} />
         </Suspense>
@@ -78,6 +80,7 @@ export function Foot({ state }: { readonly state: PaneState }) {
           {voice(running ? "stop" : "check")}
         </Button>
         <Switch
+          className={styles.highlight ?? ""}
           label={voice("highlight")}
           labelPosition="before"
           checked={highlighted}
@@ -90,10 +93,22 @@ export function Foot({ state }: { readonly state: PaneState }) {
   );
 }
 
-/** When it was checked, or that it changed since. */
-function FootLine({ state: { result, stale } }: { readonly state: PaneState }) {
+/** What went well or wrong stands above until it is put away; where the hand went is said in passing, on the last line. */
+function isTold(notice: Notice | null): boolean {
+  return notice !== null && notice.tone !== "neutral";
+}
+
+/** What was just done; else when it was checked, or that it changed since. */
+function FootLine({ state: { result, stale, notice } }: { readonly state: PaneState }) {
   const styles = useStyles();
   const { voice } = useVoice();
+  if (notice?.tone === "neutral") {
+    return (
+      <span role="status" className={styles.said}>
+        {notice.text}
+      </span>
+    );
+  }
   if (result && stale) {
     return <span className={styles.stale}>{voice("stale", { time: result.at })}</span>;
   }

@@ -28,12 +28,10 @@ const useStyles = makeStyles({
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
+    overflowWrap: "anywhere",
   },
+  named: { display: "flex", columnGap: "4px", "& svg": { marginTop: "1px" } },
   strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  sign: { display: "inline-block", width: "18px", verticalAlign: "-2px" },
   amount: { padding: "0 0 6px", textAlign: "right", whiteSpace: "nowrap" },
   off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   gap: { paddingTop: 0 },
@@ -74,11 +72,13 @@ export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) 
           <tbody key={row.code}>
             <tr>
               <th scope="rowgroup" colSpan={columns} className={styles.code} title={titleOf(row)}>
-                <span className={styles.sign}>
+                <span className={styles.named}>
                   <Sign kind={off || short ? "error" : row.stated === null ? "none" : "good"} size={14} />
+                  <span>
+                    <span className={styles.strong}>{row.code}</span>
+                    {row.label !== null && ` · ${row.label}`}
+                  </span>
                 </span>
-                <span className={styles.strong}>{row.code}</span>
-                {row.label !== null && ` · ${row.label}`}
               </th>
             </tr>
             <tr>

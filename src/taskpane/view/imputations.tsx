@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
   name: { display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden" },
   amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", textAlign: "right" },
-  whole: { gridColumn: "1 / 3" },
+  whole: { gridColumn: "1 / 3", "& select": { textOverflow: "ellipsis" } },
   how: {
     display: "flex",
     alignItems: "center",

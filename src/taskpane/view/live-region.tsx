@@ -6,12 +6,12 @@ import { useVoice } from "./voice";
 /** Says the outcome to those who do not see it, without taking the focus. */
 export function LiveRegion({ state }: { readonly state: PaneState }) {
   const { lang, voice } = useVoice();
-  const { result } = state;
+  const { result, documents } = state;
   return (
     <div role="status" aria-live="polite" style={UNSEEN}>
       {result && state.work.kind === "idle" && (
         <span key={result.rank}>
-          {voice("verdict-said", { verdict: verdictWords(result.report, lang).words })}
+          {voice("verdict-said", { verdict: verdictWords(result.report, lang, documents).words })}
         </span>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useVoice } from "./voice";
 import { splitQuote } from "../words/split-quote";
+import { typeset } from "../words/typeset";
 
 const useStyles = makeStyles({
   quote: {
@@ -29,7 +30,8 @@ const REACH = 90;
 export function Quote({ quote, figure, short }: QuoteProps) {
   const styles = useStyles();
   const { lang } = useVoice();
-  const split = splitQuote(quote, figure);
+  // Documents are in French, whoever reads them.
+  const split = splitQuote(typeset(quote, "fr"), figure);
   const before = short ? endOf(split.before, split.figure === "" ? Infinity : REACH) : split.before;
   const after = short ? startOf(split.after, REACH) : split.after;
   const [open, close] = lang === "fr" ? ["«\u00a0", "\u00a0»"] : ["“", "”"];

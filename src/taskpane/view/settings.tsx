@@ -1,17 +1,19 @@
 import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import { outputsPaneTexts, say } from "../../texts";
 import type { PaneState } from "../state/pane-state";
+import { openDialog } from "./dialog-focus";
 import { Panel } from "./panel";
 import { useSession } from "./session-context";
 import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
   hint: {
-    margin: "-6px 0 0 60px",
+    margin: "-6px 0 0 52px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
     color: tokens.colorNeutralForeground2,
   },
+  switch: { marginLeft: "-8px" },
   list: { margin: 0, paddingLeft: "18px" },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -39,12 +41,14 @@ export function Settings({ state }: { readonly state: PaneState }) {
           </Select>
         </Field>
         <Switch
+          className={styles.switch ?? ""}
           label={voice("live")}
           checked={remembered.live}
           onChange={(_event, { checked }) => void session.remember({ live: checked })}
         />
         <p className={styles.hint}>{voice("live-what")}</p>
         <Switch
+          className={styles.switch ?? ""}
           label={voice("notes")}
           checked={remembered.notes && canNote}
           disabled={!canNote}
@@ -61,7 +65,7 @@ export function Settings({ state }: { readonly state: PaneState }) {
 function Memory({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
-  const { session } = useSession();
+  const { store } = useSession();
   const { annexSheet, mapping, waivers, shelf, outputs } = state.remembered;
   const documents =
     shelf === null ? 0 : state.documents.filter(({ reading }) => reading.kind === "read").length;
@@ -86,7 +90,7 @@ function Memory({ state }: { readonly state: PaneState }) {
             ))}
           </ul>
           <div>
-            <Button onClick={() => void session.forget()}>{voice("forget")}</Button>
+            <Button onClick={() => openDialog(store, { kind: "forget" })}>{voice("forget-ask")}</Button>
           </div>
         </>
       )}

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   under: {
     gridColumn: "2 / 4",
-    margin: "-4px 0 4px",
+    margin: "-2px 0 4px",
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

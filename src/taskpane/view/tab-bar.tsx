@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     background: "none",
     border: "none",
-    padding: "10px 7px",
+    padding: "10px 6px",
     cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
@@ -42,6 +42,17 @@ const useStyles = makeStyles({
     },
   },
   last: { marginLeft: "auto" },
+  // As wide as when it is chosen: its neighbours stay where they are.
+  name: {
+    display: "grid",
+    "::after": {
+      content: "attr(data-name)",
+      height: 0,
+      overflow: "hidden",
+      visibility: "hidden",
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
 });
 
 /** The pane's parts: one tab stop, arrows inside. */
@@ -79,7 +90,13 @@ export function TabBar({ tab }: { readonly tab: Tab }) {
             className={`${styles.tab} ${one === tab ? styles.chosen : ""} ${one === "settings" ? styles.last : ""}`}
             onClick={() => store.tell({ kind: "tab-chosen", tab: one })}
           >
-            {one === "settings" ? <Gear /> : voice(`tab-${one}`)}
+            {one === "settings" ? (
+              <Gear />
+            ) : (
+              <span className={styles.name} data-name={voice(`tab-${one}`)}>
+                {voice(`tab-${one}`)}
+              </span>
+            )}
           </button>
         ))}
       </div>

@@ -48,22 +48,26 @@ const useStyles = makeStyles({
   denseRow: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) repeat(var(--columns), 24px)",
+    paddingTop: "5px",
+    paddingBottom: "1px",
     "& > th:first-child": { gridColumn: "1 / -1" },
     [WIDE]: { display: "table-row" },
   },
   denseAmount: {
     gridRow: "2",
     gridColumn: "1",
-    lineHeight: "28px",
-    paddingLeft: "22px",
+    lineHeight: "26px",
+    textAlign: "right",
+    paddingRight: "8px",
     whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
     color: tokens.colorNeutralForeground2,
-    [WIDE]: { textAlign: "right", paddingRight: "4px" },
+    [WIDE]: { paddingRight: "4px" },
   },
   denseAmountHead: { display: "none", [WIDE]: { display: "table-cell", width: "84px", textAlign: "right" } },
-  denseName: { minHeight: "24px", marginTop: "2px", [WIDE]: { minHeight: "30px" } },
+  denseName: { minHeight: "20px", [WIDE]: { minHeight: "30px" } },
+  denseMark: { height: "26px", [WIDE]: { height: "30px" } },
   amountHead: { display: "none", "@container (min-width: 400px)": { display: "table-cell", width: "84px" } },
   amount: {
     display: "none",
@@ -296,6 +300,7 @@ export function TickSheet({ report }: { readonly report: Report }) {
                         type="button"
                         className={mergeClasses(
                           styles.mark,
+                          also(styles.denseMark),
                           mark.kind === "differs" && styles.differs,
                           mark.kind === "none" && styles.silent,
                         )}

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CheckResult } from "../state/pane-state";
-import { verdictOf, type Verdict } from "../state/select";
+import type { CheckResult, SourceDocument } from "../state/pane-state";
+import { documentsLeftOut, verdictOf, type Verdict } from "../state/select";
+import { joined } from "../words/joined";
 import { verdictWords } from "../words/verdict-words";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
@@ -30,7 +31,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    textWrap: "balance",
   },
+  counts: { display: "flex", flexWrap: "wrap", columnGap: "12px" },
   rest: {
     margin: "2px 0 0",
     color: tokens.colorNeutralForeground2,
@@ -38,23 +41,35 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textWrap: "pretty",
   },
-  warned: { display: "flex", alignItems: "baseline", columnGap: "4px", "& svg": { alignSelf: "center" } },
+  warned: {
+    display: "flex",
+    columnGap: "5px",
+    overflowWrap: "anywhere",
+    "& svg": { marginTop: "1px" },
+  },
 });
 
 const SIGNS = {
   error: "error",
   warning: "warning",
   sound: "good",
-  "sound-so-far": "good",
+  "sound-so-far": "warning",
 } as const satisfies Record<Verdict["kind"], SignKind>;
 
+interface VerdictCardProps {
+  readonly result: CheckResult;
+  readonly stale: boolean;
+  readonly documents: readonly SourceDocument[];
+}
+
 /** The answer to « does it agree? », readable from across the desk. */
-export function VerdictCard({ result, stale }: { readonly result: CheckResult; readonly stale: boolean }) {
+export function VerdictCard({ result, stale, documents }: VerdictCardProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const { store } = useSession();
   const { report } = result;
-  const verdict = verdictOf(report);
+  const verdict = verdictOf(report, documents);
+  const leftOut = documentsLeftOut(documents, report).map(({ file }) => file);
   const sign = SIGNS[verdict.kind];
   const rest = [
     ...(verdict.infos > 0 ? [voice("infos", { count: verdict.infos })] : []),
@@ -62,7 +77,6 @@ export function VerdictCard({ result, stale }: { readonly result: CheckResult; r
   ];
   const { amounts, tied, untied, setAside } = report.coverage;
   const unread = report.annex.unread.length;
-  const reasons = [...new Set(setAside.map(({ reason }) => reason))].join(", ");
   const open = (words: string) => (
     <TextLink onClick={() => openDialog(store, { kind: "coverage" })}>{words}</TextLink>
   );
@@ -74,20 +88,23 @@ export function VerdictCard({ result, stale }: { readonly result: CheckResult; r
       <Sign kind={sign} size={34} />
       <div>
         <h2 id="verdict" className={styles.words}>
-          {verdictWords(report, lang).words}
+          {verdictWords(report, lang, documents).words}
         </h2>
         {rest.length > 0 && <p className={styles.rest}>{rest.join(" · ")}</p>}
-        <p className={styles.rest}>
+        <p className={`${styles.rest} ${styles.counts}`}>
           {amounts > 0
             ? open(voice("ticked", { tied }))
             : voice("ticked-annex", { ticks: report.ticks.length })}
+          {setAside.length > 0 && open(voice("not-for-ticking", { count: setAside.length }))}
         </p>
         {/* What a person must still look at comes apart from what never was for ticking. */}
+        {leftOut.length > 0 && (
+          <Warning>
+            {voice("documents-left-out", { count: leftOut.length, files: joined(leftOut, lang) })}
+          </Warning>
+        )}
         {unread > 0 && <Warning>{open(voice("unread-annex", { count: unread }))}</Warning>}
         {untied.length > 0 && <Warning>{open(voice("untied", { count: untied.length }))}</Warning>}
-        {setAside.length > 0 && (
-          <p className={styles.rest}>{open(voice("not-for-ticking", { count: setAside.length, reasons }))}</p>
-        )}
       </div>
     </section>
   );

@@ -217,6 +217,7 @@ test("what is set aside is kept in the workbook with its reason, and can be take
   expect(asked.remembered.waivers).toEqual({ [key]: "vu avec le service" });
   const waived = () => store.get().result?.report.findings.find((one) => one.key === key)?.waived;
   expect(waived()).toBe("vu avec le service");
+  expect(store.get().notice).toMatchObject({ tone: "good", takeBack: key });
   await session.takeBack(key);
   expect(waived()).toBeNull();
 });

@@ -1,7 +1,15 @@
 import type { Report } from "../../../src/engine/findings";
 import { noFilter } from "../../../src/taskpane/state/pane-state";
-import { byTheme, elsewhere, safeKeys, shownFindings, verdictOf } from "../../../src/taskpane/state/select";
+import {
+  byTheme,
+  documentsLeftOut,
+  elsewhere,
+  safeKeys,
+  shownFindings,
+  verdictOf,
+} from "../../../src/taskpane/state/select";
 import { witnessesOf } from "../../../src/taskpane/state/witnesses";
+import { verdictWords } from "../../../src/taskpane/words/verdict-words";
 import { faultyReport, faultyTotal } from "../support/small-dossier";
 
 const waived = (report: Report, reason: string | null): Report => ({
@@ -20,6 +28,34 @@ test("a dossier without findings agrees only where all of it was read and ticked
   expect(verdictOf(sound).kind).toBe("sound");
   const unread = [{ at: { sheet: "A", address: "A9" }, text: "…" }];
   expect(verdictOf({ ...sound, annex: { ...sound.annex, unread } }).kind).toBe("sound-so-far");
+});
+
+test("a document that took no part in the check is told, and keeps it from being called whole", () => {
+  const text = { file: "courrier.txt", format: "text", blocks: [], warnings: [] } as const;
+  const unrecognised = {
+    id: "a",
+    file: "courrier.txt",
+    role: null,
+    reading: { kind: "read", text },
+  } as const;
+  const refused = {
+    id: "b",
+    file: "abime.docx",
+    role: null,
+    reading: { kind: "refused", because: "document endommagé" },
+  } as const;
+  const source = { role: "deliberation", file: "courrier.txt" };
+  const recognised: Report = { ...sound, sources: [...sound.sources, source] };
+  expect(documentsLeftOut([unrecognised, refused], sound)).toEqual([unrecognised, refused]);
+  expect(documentsLeftOut([unrecognised, refused], recognised)).toEqual([refused]);
+  expect(verdictOf(sound, [unrecognised]).kind).toBe("sound-so-far");
+  expect(verdictOf(recognised, [unrecognised]).kind).toBe("sound");
+});
+
+test("an annex that is checked alone is said to be", () => {
+  const annex = sound.sources.filter(({ role }) => role === "annex");
+  expect(verdictWords({ ...sound, sources: annex }, "fr").words).toBe("Tout concorde dans l'annexe");
+  expect(verdictWords(sound, "fr").words).toBe("Tout concorde");
 });
 
 test("what is set aside shows on demand alone", () => {

@@ -41,6 +41,27 @@ test("a theme that the new report says nothing of is no longer filtered on; the 
   expect(state.filter).toEqual({ ...noFilter, search: "adefi" });
 });
 
+test("the kind of finding filtered on is forgotten once there is none of it", () => {
+  const left = after([
+    { kind: "filtered", filter: { severity: "aside" } },
+    { kind: "checked", result },
+  ]);
+  expect(left.filter).toEqual(noFilter);
+  const kept = after([
+    { kind: "filtered", filter: { severity: "error" } },
+    { kind: "checked", result },
+  ]);
+  expect(kept.filter.severity).toBe("error");
+});
+
+test("where the hand went is no longer told once the sheet changes; what went wrong is", () => {
+  const told = (tone: "neutral" | "bad") =>
+    after([{ kind: "notice", notice: { tone, text: "G24 est sélectionnée." } }, { kind: "sheet-changed" }])
+      .notice;
+  expect(told("neutral")).toBeNull();
+  expect(told("bad")).not.toBeNull();
+});
+
 test("the dialog of a finding that is gone closes; another stays open", () => {
   const gone = after([
     { kind: "dialog", dialog: { kind: "set-aside", key: "gone" } },

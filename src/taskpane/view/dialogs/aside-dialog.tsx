@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import type { Report } from "../../../engine/findings";
 import { typeset } from "../../words/typeset";
+import { withoutSheet } from "../../words/without-sheet";
 import { useSession } from "../session-context";
 import { useVoice } from "../voice";
 import { PaneDialog } from "./pane-dialog";
@@ -30,7 +31,9 @@ export function AsideDialog({ findingKey, report }: AsideDialogProps) {
         </Button>
       }
     >
-      <p style={{ marginTop: 0 }}>{finding && typeset(finding.headline ?? finding.message, lang)}</p>
+      <p style={{ marginTop: 0 }}>
+        {finding && typeset(withoutSheet(finding.headline ?? finding.message, report, lang), lang)}
+      </p>
       <Field label={voice("aside-reason")} hint={voice("aside-what")} required>
         <Textarea
           value={reason}

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { Button, Checkbox, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Fragment, useState, type ReactNode } from "react";
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { Finding, Report } from "../../../engine/findings";
 import type { ExplainedEdit } from "../../session/excel-port";
 import { chosenEdits, editsOf, hasFormulaOrValue } from "../../state/chosen-edits";
@@ -8,6 +8,7 @@ import { elsewhere } from "../../state/select";
 import { placeName } from "../../words/place-name";
 import { showContent } from "../../words/show-content";
 import { typeset } from "../../words/typeset";
+import { withoutSheet } from "../../words/without-sheet";
 import { useSession } from "../session-context";
 import { Sign } from "../signs";
 import { useVoice } from "../voice";
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
   },
+  totals: { marginBottom: "6px", "& [role=radiogroup]": { marginLeft: "-8px" } },
   one: {
     padding: "10px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -95,15 +97,16 @@ export function CorrectDialog({ keys, report, values: before }: CorrectDialogPro
     >
       <p className={styles.what}>{voice("correct-what")}</p>
       {hasFormulaOrValue(findings, choice) && (
-        <RadioGroup
-          layout="horizontal"
-          aria-label={say(outputsPaneTexts["write-totals"], lang)}
-          value={values ? "values" : "formulas"}
-          onChange={(_event, data) => setValues(data.value === "values")}
-        >
-          <Radio value="formulas" label={say(outputsPaneTexts["as-formulas"], lang)} />
-          <Radio value="values" label={say(outputsPaneTexts["as-values"], lang)} />
-        </RadioGroup>
+        <Field label={say(outputsPaneTexts["write-totals"], lang)} className={styles.totals ?? ""}>
+          <RadioGroup
+            layout="horizontal"
+            value={values ? "values" : "formulas"}
+            onChange={(_event, data) => setValues(data.value === "values")}
+          >
+            <Radio value="formulas" label={say(outputsPaneTexts["as-formulas"], lang)} />
+            <Radio value="values" label={say(outputsPaneTexts["as-values"], lang)} />
+          </RadioGroup>
+        </Field>
       )}
       {findings.map((finding) => (
         <Proposal
@@ -149,7 +152,8 @@ function Proposal({ finding, report, chosen, values, choose, taken, take }: Prop
   // A total written as an amount has its own reason.
   const label = edits.find(({ reason }) => reason !== correction.label)?.reason ?? correction.label;
   const entailed = elsewhere(finding).length;
-  const headline = typeset(finding.headline ?? finding.message, lang);
+  const plain = (text: string): string => typeset(withoutSheet(text, report, lang), lang);
+  const headline = plain(finding.headline ?? finding.message);
   return (
     <div className={styles.one}>
       {take ? (
@@ -164,11 +168,11 @@ function Proposal({ finding, report, chosen, values, choose, taken, take }: Prop
           onChange={(_event, data) => choose(Number(data.value))}
         >
           {written.map(({ label }, index) => (
-            <Radio key={index} value={String(index)} label={typeset(label, lang)} />
+            <Radio key={index} value={String(index)} label={plain(label)} />
           ))}
         </RadioGroup>
       ) : (
-        <p className={styles.small}>{typeset(label, lang)}</p>
+        <p className={styles.small}>{plain(label)}</p>
       )}
       {correction.applicability === "confirm" && (
         <p className={styles.confirm}>
@@ -180,6 +184,17 @@ function Proposal({ finding, report, chosen, values, choose, taken, take }: Prop
       {entailed > 0 && <p className={styles.small}>{voice("also-changes", { count: entailed })}</p>}
     </div>
   );
+}
+
+/** A formula breaks between its parts, not within a cell's address. */
+function breakable(content: string): readonly ReactNode[] {
+  if (!content.startsWith("=")) return [content];
+  return content.split(/(?<=[(;,+])(?=\S)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 interface EditsProps {
@@ -209,8 +224,8 @@ function Edits({ edits, report }: EditsProps) {
         {edits.map(({ sheet, address, before, after }) => (
           <tr key={`${sheet}!${address}`}>
             <td className={styles.cell}>{placeName({ sheet, address }, report, lang)}</td>
-            <td className={`${styles.cell} ${styles.before}`}>{showContent(before, lang)}</td>
-            <td className={`${styles.cell} ${styles.after}`}>{showContent(after, lang)}</td>
+            <td className={`${styles.cell} ${styles.before}`}>{breakable(showContent(before, lang))}</td>
+            <td className={`${styles.cell} ${styles.after}`}>{breakable(showContent(after, lang))}</td>
           </tr>
         ))}
       </tbody>

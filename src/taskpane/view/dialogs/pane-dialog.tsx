@@ -25,7 +25,14 @@ const useStyles = makeStyles({
   // Fluent lays actions out in three columns meant for wider places.
   body: { display: "flex", flexDirection: "column", rowGap: "10px", maxHeight: "calc(100vh - 50px)" },
   content: { overflowY: "auto", minHeight: 0, flexShrink: 1, paddingBlock: "2px" },
-  actions: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", columnGap: "8px", rowGap: "8px" },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "flex-end",
+    gap: "8px",
+    // Fluent stacks the buttons of a narrow dialog: two short words stand side by side in any pane.
+    "@media screen and (max-width: 480px)": { flexDirection: "row" },
+  },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
 

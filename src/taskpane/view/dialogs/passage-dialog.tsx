@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report, ReportPlace } from "../../../engine/findings";
-import type { DocumentBlock } from "../../../engine/model";
+import { passageContext } from "../../state/passage-context";
 import type { SourceDocument } from "../../state/pane-state";
 import { placeName } from "../../words/place-name";
 import { capital } from "../../words/typeset";
@@ -29,7 +29,11 @@ interface PassageDialogProps {
 export function PassageDialog({ place, documents, report }: PassageDialogProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
-  const around = contextOf(place, documents);
+  const document = documents.find(({ file }) => file === place.file);
+  const around = passageContext(
+    place.quote,
+    document?.reading.kind === "read" ? document.reading.text : undefined,
+  );
   const stated = report?.findings.find(({ at }) => "quote" in at && at.quote === place.quote)?.stated;
   const ticked = report?.ticks.find(({ at }) => "quote" in at && at.quote === place.quote)?.amount;
   return (
@@ -43,38 +47,4 @@ export function PassageDialog({ place, documents, report }: PassageDialogProps) 
       {around.after !== "" && <p className={styles.context}>{around.after}</p>}
     </PaneDialog>
   );
-}
-
-/** The blocks on either side of the one that holds the quotation; nothing where it cannot be told. */
-function contextOf(
-  place: PassageDialogProps["place"],
-  documents: readonly SourceDocument[],
-): { readonly before: string; readonly after: string } {
-  const document = documents.find(({ file }) => file === place.file);
-  const blocks = document?.reading.kind === "read" ? document.reading.text.blocks : [];
-  const wanted = squeeze(place.quote).slice(0, 60);
-  const at = blocks.findIndex((block) => squeeze(textOf(block)).includes(wanted));
-  if (at < 0) return { before: "", after: "" };
-  const [before, after] = [blocks[at - 1], blocks[at + 1]];
-  return {
-    before: before ? shorten(textOf(before), true) : "",
-    after: after ? shorten(textOf(after), false) : "",
-  };
-}
-
-function textOf(block: DocumentBlock): string {
-  return block.kind === "paragraph"
-    ? block.lines.join("\n")
-    : block.rows.map((row) => row.join(" ")).join("\n");
-}
-
-function squeeze(text: string): string {
-  return text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
-}
-
-const LONGEST = 400;
-
-function shorten(text: string, fromEnd: boolean): string {
-  if (text.length <= LONGEST) return text;
-  return fromEnd ? `…${text.slice(-LONGEST)}` : `${text.slice(0, LONGEST)}…`;
 }

@@ -13,6 +13,7 @@ import { useOutputsVoice } from "./outputs-voice";
 import { useMade, useOutputs } from "./use-outputs";
 
 const useStyles = makeStyles({
+  words: { marginLeft: "-8px" },
   // A page, whatever the theme: what will be pasted is black on white.
   page: {
     maxHeight: "320px",
@@ -91,6 +92,7 @@ export function DraftRow({ kind, standing, withoutCodes, signature, open, onUnfo
 
 /** How the texts are worded: the same for articles and report. */
 function DraftOptionsFields() {
+  const styles = useStyles();
   const { voice } = useOutputsVoice();
   const { session, store } = useSession();
   const { words, annexNumber } = choicesOf(useStore(store).remembered.outputs).drafts;
@@ -98,6 +100,7 @@ function DraftOptionsFields() {
   return (
     <div>
       <Checkbox
+        className={styles.words ?? ""}
         label={voice("words")}
         checked={words}
         onChange={(_event, { checked }) => void session.rememberOutput("words", checked === true || null)}
