@@ -9,7 +9,7 @@ import type { RowEvent } from "./events";
 import { findHeaders, type Header } from "./header";
 import type { Role } from "./header-words";
 import { rebuildColumns } from "./pasted-columns";
-import { splitBySeparator, textColumnOf } from "./text-column";
+import { splitByGaps, splitBySeparator, textColumnOf } from "./text-column";
 import { rowsOfCells } from "./one-cell-a-line";
 import { readFlow } from "./pasted-flow";
 import { readPlainFlow } from "./plain-flow";
@@ -126,7 +126,7 @@ function readPasted(snapshot: SheetSnapshot, grid: Grid, placeOf: PlaceOf): Shee
   const column = textColumnOf(grid);
   if (column === undefined) return null;
   const textPlace: PlaceOf = (sheet, row) => placeOf(sheet, row, column);
-  const separated = splitBySeparator(grid, column);
+  const separated = splitBySeparator(grid, column) ?? splitByGaps(grid, column);
   if (separated) {
     const read = readTable(separated.snapshot, separated, { placeOf: textPlace, ownCells: false });
     return read && { ...read, snapshot, layout: { ...read.layout, columns: {}, form: "pasted" } };

@@ -1,4 +1,5 @@
 import { Grid, textOf, type SheetCell } from "../../grid";
+import { isWholeHeader } from "./header-words";
 
 /** The column of a sheet that holds a whole table as text, or undefined. */
 export function textColumnOf(grid: Grid): number | undefined {
@@ -42,4 +43,42 @@ export function splitBySeparator(grid: Grid, column: number): Grid | null {
     return new Grid({ ...grid.snapshot, cells, merges: [] });
   }
   return null;
+}
+
+/**
+ * A table whose columns are parted by runs of blanks that align nothing (each cell followed by as many), put back on a
+ * grid; null where blanks keep the columns in their places, or do not part as many on each line.
+ */
+export function splitByGaps(grid: Grid, column: number): Grid | null {
+  const rows = grid.rows.map((row) => {
+    const text = textOf(grid.at(row, column)).replace(/[\u00A0\u202F]/g, " ").trim();
+    return { row, text, parts: text.split(/ {2,}/) };
+  });
+  const header = rows.find(({ text, parts }) => parts.length > 3 && isWholeHeader(text));
+  if (!header) return null;
+  const width = header.parts.length;
+  const lines = rows.filter(({ text, parts }) => parts.length > 2 && endsWithAmount(text));
+  // The column of what lines are grouped by may be left empty, its texts on rows of their own.
+  const full = lines.filter(({ parts }) => parts.length === width || parts.length === width - 1);
+  if (full.length < 3 || full.length < lines.length * 0.9 || areAligned(full)) return null;
+  const cells = rows.flatMap(({ row, text, parts }): SheetCell[] => {
+    const amount = parts.length > 1 && parts.length < width && endsWithAmount(text);
+    const shift = amount ? 1 : 0;
+    return parts.map((value, i) => ({
+      row,
+      column: amount && i === parts.length - 1 ? width - 1 : i + shift,
+      value: { kind: "text", value },
+    }));
+  });
+  return new Grid({ ...grid.snapshot, cells, merges: [] });
+}
+
+/** Whether the second parts of most lines start at one place, or end at one. */
+function areAligned(lines: readonly { readonly text: string; readonly parts: readonly string[] }[]): boolean {
+  const starts = new Map<number, number>();
+  for (const { text, parts } of lines) {
+    const start = text.indexOf(parts[1] ?? "", parts[0]?.length ?? 0);
+    starts.set(start, (starts.get(start) ?? 0) + 1);
+  }
+  return Math.max(...starts.values()) > lines.length * 0.5;
 }
