@@ -5,8 +5,8 @@ import type { Judgement, Scales } from "./scales";
 import type { ShiftKeys } from "./shift-keys";
 
 /**
- * What would make statements still in disagreement right, each set once: a shift of one operation or line; several lines
- * that offset each other; all that an operation's or a group's own statements disagree on, where a total confirms it.
+ * What would make statements still in disagreement right, each set once: a shift of one operation or line; several lines,
+ * or two operations, that offset each other; all that an operation's or a group's own statements disagree on, where a total confirms it.
  */
 export function suppositions(
   scales: Scales,
@@ -28,6 +28,7 @@ export function suppositions(
     }
   }
   for (const shifts of accounts.offsetting()) suppose(shifts);
+  for (const shifts of accounts.moved()) suppose(shifts);
   for (const mark of scales.marks) suppose([mark]);
   for (const { statement, gap } of wrong) suppose(accounts.together(statement, gap));
   return [...found.values()];
@@ -76,6 +77,17 @@ class Accounts {
     return [...this.lines.values()]
       .map((lines) => [...lines.values()])
       .filter((shifts) => shifts.length > 1 && sumOf(shifts).isZero);
+  }
+
+  /** What one operation is short of and another has too much of, as a line put under the wrong one leaves them: each such pair. */
+  moved(): readonly (readonly Shift[])[] {
+    const shifts = [...this.operations.values()].flat();
+    const short = shifts.filter(({ shift }) => !shift.isNegative);
+    return short.flatMap((one) =>
+      shifts
+        .filter((other) => other.operation !== one.operation && other.shift.plus(one.shift).isZero)
+        .map((other) => [one, other]),
+    );
   }
 
   /** What the operations of a wrong total are short of by their own statements, where it adds up to the total's gap; else none. */
