@@ -429,6 +429,10 @@ export const diagnosisTexts = {
     fr: "Deux écarts opposés se compensent ({{cells}}).",
     en: "Two opposite gaps offset each other ({{cells}}).",
   },
+  "offset-moved-line": {
+    fr: "Une autre opération a l'écart opposé : une ligne ({{cells}}) a pu être rangée sous la mauvaise opération.",
+    en: "Another operation has the opposite gap: a line ({{cells}}) may stand under the wrong operation.",
+  },
   "stale-value": {
     fr: "La valeur affichée n'est plus celle de la formule : le classeur n'a pas été recalculé.",
     en: "The value shown is no longer the formula's: the workbook has not been recalculated.",

@@ -193,6 +193,10 @@ export const gapRemedies = {
     fr: "Rapprocher chaque montant de l'opération de son dossier avant d'en corriger un.",
     en: "Set each amount of the operation beside its file before mending one.",
   },
+  "offset-moved-line": {
+    fr: "Ranger la ligne sous son opération, ou rectifier les totaux et les documents.",
+    en: "Put the line under its operation, or mend the totals and the documents.",
+  },
   "in-cell": {
     fr: "Remplacer {{stated}} par {{expected}} en {{place}}.",
     en: "Replace {{stated}} with {{expected}} in {{place}}.",

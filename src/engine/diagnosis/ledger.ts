@@ -1,6 +1,6 @@
 import { Amount } from "../money";
 import { retainedLines, type Operation, type Place, type StatedTotal } from "../model";
-import { tieTheme, type Case } from "../tying";
+import { countedInAnnex, tieTheme, type Case } from "../tying";
 
 /** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
 export type Scope =
@@ -59,6 +59,8 @@ export interface Account {
 export interface Ledger {
   readonly accounts: ReadonlyMap<string, Account>;
   readonly statements: readonly Statement[];
+  /** The operations of which the narrative counts more structures than the annex (1), or fewer (-1). */
+  readonly miscounted: ReadonlyMap<string, 1 | -1>;
 }
 
 /** The annex's own figure for a scope: the sum of its retained lines. */
@@ -98,7 +100,19 @@ export function drawLedger(dossier: Case): Ledger {
   enterWholes(dossier, enter);
   enterNarrative(dossier, enter);
   enterPrints(dossier, enter);
-  return { accounts, statements };
+  return { accounts, statements, miscounted: miscounted(dossier) };
+}
+
+function miscounted(dossier: Case): ReadonlyMap<string, 1 | -1> {
+  const found = new Map<string, 1 | -1>();
+  for (const { statement, operation } of dossier.narrative) {
+    const { fact } = statement;
+    if (!operation || fact.kind !== "count" || fact.of !== "structures") continue;
+    const counts = countedInAnnex(operation, "structures");
+    if (counts.every((count) => count < fact.count)) found.set(operation.id, 1);
+    else if (counts.every((count) => count > fact.count)) found.set(operation.id, -1);
+  }
+  return found;
 }
 
 type Enter = (

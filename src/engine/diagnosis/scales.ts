@@ -29,7 +29,7 @@ export interface Addition {
 
 /**
  * Weighs hypotheses: one vote for the lines of each operation that is shifted, one for each document and quantity that is
- * contradicted, half where the document says it right elsewhere. Only what a supposition touches is weighed again.
+ * contradicted, half where the document says it right elsewhere, half for a number of structures that nothing accounts for. Only what a supposition touches is weighed again.
  */
 export class Scales {
   /** What the annex says of each statement's scope. */
@@ -67,7 +67,7 @@ export class Scales {
     );
     const wrong = ledger.statements.filter((one) => !agrees(one, this.truth(one, Amount.zero)));
     const against = votesOf(wrong, new Set());
-    let cost = this.marks.length;
+    let cost = this.marks.length + ledger.miscounted.size / 2;
     for (const [voter, count] of against) cost += this.weight(voter, count);
     this.none = {
       hypothesis: [],
@@ -108,7 +108,9 @@ export class Scales {
       const right = agrees(statement, this.truth(statement, moved.get(statement.index) ?? Amount.zero));
       return right === to.wrong.has(statement.index);
     });
-    let cost = to.cost + shifts.filter(({ mark }) => !mark).length;
+    const known = new Set(to.hypothesis.map(({ operation }) => operation));
+    const counted = shifts.filter((shift) => !known.has(shift.operation) && this.accountsForCount(shift));
+    let cost = to.cost + shifts.filter(({ mark }) => !mark).length - counted.length / 2;
     const against = votesOf(turned, to.wrong);
     for (const [voter, more] of against) {
       const before = to.against.get(voter) ?? 0;
@@ -133,7 +135,16 @@ export class Scales {
   /** The voters that a hypothesis contradicts: documents by quantity, and the lines of the operations it shifts. */
   contradicted({ hypothesis, against }: Judgement): ReadonlySet<string> {
     const lines = hypothesis.map(({ operation, line }) => `lines ${operation} ${line ?? ""}`);
-    return new Set([...lines, ...against.keys()]);
+    const counts = [...this.ledger.miscounted.keys()].filter(
+      (id) => !hypothesis.some((shift) => shift.operation === id && this.accountsForCount(shift)),
+    );
+    return new Set([...lines, ...counts.map((id) => `count ${id}`), ...against.keys()]);
+  }
+
+  /** Whether a line that an operation lacks, or has too many, is what the narrative counts otherwise. */
+  private accountsForCount({ operation, line, mark, shift }: Shift): boolean {
+    const sign = this.ledger.miscounted.get(operation);
+    return sign !== undefined && line === null && !mark && shift.isNegative === sign < 0;
   }
 
   private truth({ index }: Statement, moved: Amount): Amount {

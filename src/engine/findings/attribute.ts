@@ -1,6 +1,7 @@
 import type { Amount } from "../money";
 import { placeKey } from "../model";
 import { countsRejected, LEVELS, type Ledger, type Root, type Scope, type Verdict } from "../diagnosis";
+import { moveOf } from "./offset";
 import { sameCodeMisspelled, type RuleId, type Violation } from "../rules";
 
 /** Violations that one cause explains: the one to tell, and those that follow from it. */
@@ -47,12 +48,21 @@ export function attribute(violations: readonly Violation[], verdict: Verdict): r
     const told = telling(root, group);
     return { root, told, consequences: group.filter((violation) => violation !== told) };
   });
-  return inOrder([...joined(rooted, violations), ...gather(alone)], violations);
+  return inOrder([...joined(rooted, violations, verdict), ...gather(alone)], violations);
 }
 
-/** A formula that is wrong only because it adds a total which is wrong itself: a consequence of that total. */
-function joined(causes: readonly Cause[], violations: readonly Violation[]): readonly Cause[] {
-  const hosts = new Map(causes.map((cause) => [cause, hostOf(cause, causes, violations)]));
+/**
+ * A formula that is wrong only because it adds a total which is wrong itself is a consequence of that total; an
+ * operation that lacks a line, of its standing under another.
+ */
+function joined(
+  causes: readonly Cause[],
+  violations: readonly Violation[],
+  verdict: Verdict,
+): readonly Cause[] {
+  const hosts = new Map(
+    causes.map((cause) => [cause, holderOf(cause, causes, verdict) ?? hostOf(cause, causes, violations)]),
+  );
   const guestsOf = (cause: Cause): readonly Cause[] =>
     causes.filter((guest) => hosts.get(guest) === cause).flatMap((guest) => [guest, ...guestsOf(guest)]);
   return causes
@@ -64,6 +74,12 @@ function joined(causes: readonly Cause[], violations: readonly Violation[]): rea
         ...guestsOf(cause).flatMap(({ told, consequences }) => [told, ...consequences]),
       ],
     }));
+}
+
+/** The cause that tells of the operation which holds the line that this one lacks. */
+function holderOf({ root }: Cause, causes: readonly Cause[], verdict: Verdict): Cause | undefined {
+  const move = root?.kind === "lines" ? moveOf(root, verdict) : null;
+  return move?.lack === root ? causes.find((other) => other.root === move?.excess) : undefined;
 }
 
 function hostOf(

@@ -1,4 +1,4 @@
-import { annexAmount, type LinesRoot, type StatementRoot, type Verdict } from "../diagnosis";
+import { agrees, annexAmount, type LinesRoot, type StatementRoot, type Verdict } from "../diagnosis";
 import { explainGap, type GapCause, type GapLine } from "../diagnosis/gap";
 import type { Operation, Place } from "../model";
 import type { Amount } from "../money";
@@ -7,7 +7,7 @@ import type { Case } from "../tying";
 import type { Cause } from "./attribute";
 import type { Explanation } from "./explanation";
 import { linesAsParts, othersOf, partsOf } from "./gap-parts";
-import { offsetBy, offsetLines } from "./offset";
+import { movedLine, offsetBy, offsetLines } from "./offset";
 import { sheetCauses } from "./sheet-causes";
 
 /** The causes of a difference, likeliest first. Empty where the rule is not about an amount. */
@@ -49,13 +49,30 @@ function linesCauses(root: LinesRoot, verdict: Verdict): readonly Explanation[] 
     const operation = verdict.ledger.accounts.get(id)?.operation;
     if (!operation) return [];
     const expected = annexAmount(verdict.ledger, { kind: "operations", operations: [id] });
-    const { lines, places } = linesAsParts(operation, root.line);
+    const { lines, places } = linesAsParts(operation, root.line, attestedLines(id, root, verdict));
     const blank = blankLines(operation, root);
     return explainGap({ stated: expected.plus(root.shift), expected, lines, others: [], side: "line" })
       .map((cause) => ofLines(worded(cause, places, verdict, root.shift), root, blank))
       .map((cause) => hedged(cause, lines));
   });
-  return [...offsetLines(root, verdict), ...ranked(causes)];
+  return [...offsetLines(root, verdict), ...movedLine(root, verdict), ...ranked(causes)];
+}
+
+/**
+ * The lines of an operation that are right by another source; every one of them where the narrative counts a structure
+ * more, and it is a line that is lacking.
+ */
+function attestedLines(id: string, { line, shift }: LinesRoot, { ledger }: Verdict): ReadonlySet<number> {
+  if (line !== null) return new Set();
+  const lines = ledger.accounts.get(id)?.operation.lines ?? [];
+  if (ledger.miscounted.get(id) === 1 && !shift.isNegative) return new Set(lines.keys());
+  return new Set(
+    ledger.statements.flatMap((statement) => {
+      const { scope, votes } = statement;
+      if (scope.kind !== "lines" || scope.operation !== id || scope.lines.length > 1 || !votes) return [];
+      return agrees(statement, annexAmount(ledger, scope)) ? scope.lines : [];
+    }),
+  );
 }
 
 /** What is left once no slip of a line fits is told by elimination: a line without its amount, or a line lost. */

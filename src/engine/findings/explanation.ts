@@ -22,7 +22,8 @@ export type ExplanationVariant =
   | "line-absent-blank"
   | "digit-typed-wrong-line"
   | "digit-typed-wrong-lines"
-  | "missing-line-uncounted";
+  | "missing-line-uncounted"
+  | "offset-moved-line";
 
 /** Whether an explanation says only where to look first. */
 export function isHedged({ variant }: Explanation): boolean {

@@ -38,7 +38,11 @@ export function partsOf(statement: Statement, verdict: Verdict): readonly Parts[
 }
 
 /** The lines of an operation, or one of them by its rank, each told from those that repeat it. */
-export function linesAsParts(operation: Operation, only: number | null): Parts {
+export function linesAsParts(
+  operation: Operation,
+  only: number | null,
+  attested: ReadonlySet<number> = new Set(),
+): Parts {
   const places = new Map<string, Place>();
   const first = new Map<string, string>();
   const lines = operation.lines.flatMap((line: GrantLine, index): readonly GapLine[] => {
@@ -50,7 +54,8 @@ export function linesAsParts(operation: Operation, only: number | null): Parts {
     places.set(key, line.amount.at);
     const { amount, asText } = line.amount;
     const retained = line.retained.kind !== "no";
-    return [{ key, amount, retained, asText, ...(twinOf === undefined ? {} : { twinOf }) }];
+    const known = attested.has(index) ? { attested: true } : {};
+    return [{ key, amount, retained, asText, ...known, ...(twinOf === undefined ? {} : { twinOf }) }];
   });
   return { lines, places };
 }

@@ -16,6 +16,46 @@ export function offsetLines(root: LinesRoot, verdict: Verdict): readonly Explana
   return places.length > 0 ? [{ kind: "offset", places, from: null, to: null, gap: root.shift }] : [];
 }
 
+/** A line that stands under an operation which has too much, where another lacks exactly its amount. */
+export function movedLine(root: LinesRoot, verdict: Verdict): readonly Explanation[] {
+  const move = moveOf(root, verdict);
+  if (!move) return [];
+  const variant = "offset-moved-line";
+  return [{ kind: "offset", variant, places: move.places, from: null, to: null, gap: root.shift }];
+}
+
+/** Where a line was put under the wrong operation: what the one that holds it has too much, what the other lacks. */
+export interface Move {
+  readonly excess: LinesRoot;
+  readonly lack: LinesRoot;
+  /** The lines that it may be. */
+  readonly places: readonly Place[];
+}
+
+/** The move of which wrong lines are one side; null where no line tells of one. */
+export function moveOf(root: LinesRoot, verdict: Verdict): Move | null {
+  for (const other of verdict.roots) {
+    if (other.kind !== "lines" || !areApart(root, other) || !other.shift.plus(root.shift).isZero) continue;
+    const [excess, lack] = root.shift.isNegative ? [root, other] : [other, root];
+    if (lack.line !== null) continue;
+    const [id = ""] = excess.operations;
+    const lines = verdict.ledger.accounts.get(id)?.operation.lines ?? [];
+    const places = lines.flatMap(({ amount, retained }, rank) =>
+      retained.kind !== "no" && amount.amount.equals(lack.shift) && (excess.line ?? rank) === rank
+        ? [amount.at]
+        : [],
+    );
+    if (places.length > 0) return { excess, lack, places };
+  }
+  return null;
+}
+
+/** Whether two roots each speak of one operation, and not of the same. */
+function areApart(one: LinesRoot, other: LinesRoot): boolean {
+  const [[a, ...more], [b, ...others]] = [one.operations, other.operations];
+  return more.length === 0 && others.length === 0 && a !== b && !one.mark && !other.mark;
+}
+
 /** Another figure of the same level in the same operation, or theme, with the opposite gap: the two offset each other. */
 export function offsetBy(root: StatementRoot, gap: Amount, verdict: Verdict): readonly Explanation[] {
   const places = verdict.roots.flatMap((other): readonly Place[] => {

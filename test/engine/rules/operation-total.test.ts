@@ -64,6 +64,74 @@ testRule("operation-total", {
       ],
     },
     {
+      name: "a line put under the next operation: one finding, the line for suspect",
+      sheet: `
+        1. Mobilité
+        OPERATION              | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI    | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL    | 4750.50
+        Opération 2 : Vélos     | APSA     | 4000
+        ^                       | UDAF     | 1250
+        ^                       | Cyclofix | 100
+        ^                       | TOTAL    | 4100
+                                | TOTAL    | 8850.50`,
+      deliberation: `${article("8 850,50 €")}
+
+Annexe 1
+
+1. Mobilité
+
+Opération 1 : Transport
+
+2. Proposition 2025 :
+
+Il est proposé de conventionner avec 3 structures.
+
+Opération 2 : Vélos
+
+2. Proposition 2025 :
+
+Il est proposé de conventionner avec 2 structures.`,
+      findings: [
+        {
+          at: "C9",
+          gap: "-1250.00",
+          suspects: ["C7"],
+          diagnosis: "offset",
+          consequences: ["narrative-count", "operation-total"],
+          message: "une ligne (C7, feuille « Annexe 5 ») a pu être rangée sous la mauvaise opération",
+        },
+      ],
+    },
+    {
+      name: "a line lost, where the narrative gives those that are left: no slip of theirs is sought",
+      sheet: `
+        1. Mobilité
+        OPERATION              | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI    | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL    | 7500.50
+        Opération 2 : Vélos     | APSA     | 4000
+        ^                       | UDAF     | 100
+        ^                       | TOTAL    | 4100
+                                | TOTAL    | 11600.50`,
+      deliberation: `${article("11 600,50 €")}
+
+Annexe 1
+
+1. Mobilité
+
+Opération 1 : Transport
+
+2. Proposition 2025 :
+
+ADEFI 1 500,50 €
+
+Le Relais 2 000 €`,
+      findings: [{ at: "C5", gap: "4000.00", suspects: [], diagnosis: "line-absent" }],
+    },
+    {
       name: "two figures of which nothing says which is right",
       sheet: `
         1. Mobilité

@@ -10,6 +10,8 @@ export interface GapLine {
   readonly retained: boolean;
   /** Whether it is held as text, which a spreadsheet's SUM skips. */
   readonly asText: boolean;
+  /** Whether another source states it too: its typist made no slip. */
+  readonly attested?: boolean;
   /** The key of an earlier line that is the same in everything, where there is one. */
   readonly twinOf?: string;
 }

@@ -15,7 +15,7 @@ import type { GapInput, GapLine } from "./gap";
 const MOST_LISTED = 32;
 
 /**
- * The slips of one who types a line: each retained line is asked whether another reading of its digits would close the
+ * The slips of one who types a line: each retained line that nothing else attests is asked whether another reading of its digits would close the
  * gap, the stated figure being right.
  */
 export const lineCauses: Family = (input) => [
@@ -53,7 +53,7 @@ function ofLines(
   fits: (line: Amount, meant: Amount) => boolean,
 ): readonly Candidate[] {
   const gap = input.stated.minus(input.expected);
-  const retained = input.lines.filter((line) => line.retained && !line.amount.isZero);
+  const retained = input.lines.filter((line) => line.retained && !line.amount.isZero && !line.attested);
   const meantBy = (line: GapLine): Amount => line.amount.plus(gap);
   const fitting = retained.filter((line) => !meantBy(line).isZero && fits(line.amount, meantBy(line)));
   const [first] = fitting;

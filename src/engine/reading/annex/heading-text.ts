@@ -43,7 +43,7 @@ export function readHeading(text: string): HeadingText {
   if (word) {
     const claims = operationWord.test(folded) ? "operation" : "theme";
     const numbered =
-      /^\s*(?:n°|no|n)?\s*[.:]?\s*(\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?=\s*(?:[.:;)-]|$)|\s)/.exec(
+      /^\s*(?:n°|no|n)?\s*[.:]?\s*((?:\d{1,3}|[ivx]{1,5}|[a-z])(?:\.\d{1,3})+|\d{1,3}|[ivx]{1,5}|[a-z])(?=\s*(?:[.:;)-]|$)|\s)/.exec(
         folded.slice(word[0].length),
       );
     if (numbered) {
@@ -84,7 +84,8 @@ export function readHeading(text: string): HeadingText {
 }
 
 function numberOf(label: string): number | null {
-  if (/^\d/.test(label)) return Number(label.split(".").at(-1));
+  const last = label.split(".").at(-1) ?? "";
+  if (/^\d/.test(last)) return Number(last);
   if (roman.test(label) && label !== "") return romanValue(label);
   return /^[a-z]$/.test(label) ? label.charCodeAt(0) - 96 : null;
 }

@@ -261,6 +261,28 @@ describe("an annex is read alike in every layout", () => {
 });
 
 describe("levels that a table does not state", () => {
+  test("operations numbered within roman themes", () => {
+    expect(
+      read(`
+        Bénéficiaire | Aide départementale
+        AXE I – Insertion
+        Action I.1 – Chantiers
+        ADEFI | 100
+        Total action I.1 | 100
+        Action I.2 – Clauses
+        PAGE | 200
+        Total action I.2 | 200
+        Total axe I | 300
+      `),
+    ).toBe(
+      drawn(`
+        1 Insertion = 300
+          1.1 Chantiers = 100: ADEFI 100
+          1.2 Clauses = 200: PAGE 200
+      `),
+    );
+  });
+
   test("operations without themes are one theme", () => {
     expect(
       read(`
