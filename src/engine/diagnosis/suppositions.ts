@@ -1,6 +1,6 @@
 import { Amount } from "../money";
 import type { Shift } from "./hypothesis";
-import type { Statement } from "./ledger";
+import type { Ledger, Statement } from "./ledger";
 import type { Judgement, Scales } from "./scales";
 import type { ShiftKeys } from "./shift-keys";
 
@@ -28,7 +28,7 @@ export function suppositions(
     }
   }
   for (const shifts of accounts.offsetting()) suppose(shifts);
-  for (const shifts of accounts.moved()) suppose(shifts);
+  for (const shifts of accounts.moved(scales.ledger)) suppose(shifts);
   for (const mark of scales.marks) suppose([mark]);
   for (const { statement, gap } of wrong) suppose(accounts.together(statement, gap));
   return [...found.values()];
@@ -79,15 +79,17 @@ class Accounts {
       .filter((shifts) => shifts.length > 1 && sumOf(shifts).isZero);
   }
 
-  /** What one operation is short of and another has too much of, as a line put under the wrong one leaves them: each such pair. */
-  moved(): readonly (readonly Shift[])[] {
+  /** What one operation is short of and another has too much, where a line of the other is of just that amount: it was put under the wrong one. */
+  moved(ledger: Ledger): readonly (readonly Shift[])[] {
     const shifts = [...this.operations.values()].flat();
-    const short = shifts.filter(({ shift }) => !shift.isNegative);
-    return short.flatMap((one) =>
-      shifts
-        .filter((other) => other.operation !== one.operation && other.shift.plus(one.shift).isZero)
-        .map((other) => [one, other]),
-    );
+    return shifts
+      .filter(({ shift }) => !shift.isNegative)
+      .flatMap((lack) =>
+        shifts
+          .filter(({ operation, shift }) => operation !== lack.operation && shift.plus(lack.shift).isZero)
+          .filter(({ operation }) => holdsLineOf(ledger, operation, lack.shift))
+          .map((excess) => [lack, excess]),
+      );
   }
 
   /** What the operations of a wrong total are short of by their own statements, where it adds up to the total's gap; else none. */
@@ -111,6 +113,11 @@ class Accounts {
     if (byLines || whole.length === 0 || whole.some(({ shift }) => shift.equals(sumOf(lines)))) return lines;
     return whole.slice(0, 1);
   }
+}
+
+function holdsLineOf(ledger: Ledger, operation: string, amount: Amount): boolean {
+  const lines = ledger.accounts.get(operation)?.operation.lines ?? [];
+  return lines.some((line) => line.retained.kind !== "no" && line.amount.amount.equals(amount));
 }
 
 function sumOf(shifts: readonly Shift[]): Amount {

@@ -46,12 +46,14 @@ export function splitBySeparator(grid: Grid, column: number): Grid | null {
 }
 
 /**
- * A table whose columns are parted by runs of blanks that align nothing (each cell followed by as many), put back on a
- * grid; null where blanks keep the columns in their places, or do not part as many on each line.
+ * A table whose columns are parted by runs of blanks that align nothing, as many between any two cells, put back on a
+ * grid; null where blanks keep the columns in their places, or part the lines into more cells or fewer.
  */
 export function splitByGaps(grid: Grid, column: number): Grid | null {
   const rows = grid.rows.map((row) => {
-    const text = textOf(grid.at(row, column)).replace(/[\u00A0\u202F]/g, " ").trim();
+    const text = textOf(grid.at(row, column))
+      .replace(/[\u00A0\u202F]/g, " ")
+      .trim();
     return { row, text, parts: text.split(/ {2,}/) };
   });
   const header = rows.find(({ text, parts }) => parts.length > 3 && isWholeHeader(text));
@@ -60,7 +62,7 @@ export function splitByGaps(grid: Grid, column: number): Grid | null {
   const lines = rows.filter(({ text, parts }) => parts.length > 2 && endsWithAmount(text));
   // The column of what lines are grouped by may be left empty, its texts on rows of their own.
   const full = lines.filter(({ parts }) => parts.length === width || parts.length === width - 1);
-  if (full.length < 3 || full.length < lines.length * 0.9 || areAligned(full)) return null;
+  if (full.length < 3 || full.length < lines.length * 0.9 || !areEvenlyParted(full)) return null;
   const cells = rows.flatMap(({ row, text, parts }): SheetCell[] => {
     const amount = parts.length > 1 && parts.length < width && endsWithAmount(text);
     const shift = amount ? 1 : 0;
@@ -73,12 +75,8 @@ export function splitByGaps(grid: Grid, column: number): Grid | null {
   return new Grid({ ...grid.snapshot, cells, merges: [] });
 }
 
-/** Whether the second parts of most lines start at one place, or end at one. */
-function areAligned(lines: readonly { readonly text: string; readonly parts: readonly string[] }[]): boolean {
-  const starts = new Map<number, number>();
-  for (const { text, parts } of lines) {
-    const start = text.indexOf(parts[1] ?? "", parts[0]?.length ?? 0);
-    starts.set(start, (starts.get(start) ?? 0) + 1);
-  }
-  return Math.max(...starts.values()) > lines.length * 0.5;
+/** Whether all that parts the cells of lines is as wide: columns kept in their places are parted by what their texts leave. */
+function areEvenlyParted(lines: readonly { readonly text: string }[]): boolean {
+  const gaps = lines.flatMap(({ text }) => text.match(/ {2,}/g) ?? []);
+  return new Set(gaps.map((gap) => gap.length)).size === 1;
 }

@@ -179,3 +179,27 @@ test("a table printed in a document is read by the same reader, its places the d
     at: { kind: "document", where: "ligne 1" },
   });
 });
+
+test("columns parted by as many blanks everywhere, aligned on nothing, operations on rows of their own", () => {
+  expect(
+    read(`
+      1. Jeunesse
+      OPERATION     STRUCTURE     TERRITOIRE(S)     RETENU     MONTANT PROPOSE
+      Opération 1 : Chantiers
+      ADEFI     Lens Liévin     Oui     100,00 €
+      Mission locale du Bassin     Artois     Oui     1 200,00 €
+      TOTAL     1 300,00 €
+      Opération 2 : Garde d'enfants
+      SIAO 62     Ternois     Non     0,00 €
+      PAGE     Artois     Oui     75,00 €
+      TOTAL     75,00 €
+      TOTAL     1 375,00 €
+    `),
+  ).toBe(
+    drawn(`
+      1 Jeunesse = 1375
+        1.1 Chantiers = 1300: ADEFI 100, Mission locale du Bassin 1200
+        1.2 Garde d'enfants = 75: (SIAO 62 0), PAGE 75
+    `),
+  );
+});
