@@ -5,7 +5,7 @@ import type { Plan } from "./drawn";
 import { fault, plain, type Fault } from "./fault";
 import { counted, countedTheme, kept, sum, type Line, type Operation, type Theme } from "./figures";
 import type { Random } from "./random";
-import { digitWrong, rounded, signReversed, times, transposed, type Slip } from "./slips";
+import { digitWrong, revised, rounded, signReversed, times, transposed, type Slip } from "./slips";
 import { operationsOf, witnessesOf, witnessesOfLine, witnessesOfLineAlone } from "./witnesses";
 
 /** Faults of the sheet: its totals, its lines, its marks, its formulas. */
@@ -256,7 +256,13 @@ function lineSlip(
       cells,
       texts: [...textsOf(at), at.line.alias, at.line.beneficiary],
       gaps: [Math.abs(gap), ...(more.length > 0 ? [null] : [])],
-      suspects: decided ? { cells: own, texts: [] } : witnesses === 1 && more.length === 0 ? "none" : null,
+      // An amount changed at will is no slip: only what names the line names it.
+      suspects:
+        decided && (isAlone || diagnosis.length > 0)
+          ? { cells: own, texts: [] }
+          : witnesses === 1 && more.length === 0
+            ? "none"
+            : null,
       among: true,
       diagnosis: decided ? diagnosis : [],
       touches: touchesOf(at),
@@ -272,6 +278,7 @@ function addLine(operation: Operation, index: number, line: Line): void {
 const lines: readonly Fault[] = [
   lineSlip("transposed", transposed, ["transposed-digits"]),
   lineSlip("with a wrong digit", digitWrong, ["digit-typed-wrong"]),
+  lineSlip("changed since the vote", revised, []),
   lineSlip("times ten", times(10), ["decimal-shift"]),
   lineSlip("divided by ten", times(0.1), ["decimal-shift"]),
   lineSlip("times a hundred", times(100), ["decimal-shift"]),

@@ -25,6 +25,13 @@ export const digitWrong: Slip = (cents, random) => {
   return Number(digits.slice(0, at) + String(other) + digits.slice(at + 1));
 };
 
+/** Another amount, as round, that no slip of the hand explains: what is granted was changed. */
+export const revised: Slip = (cents, random) => {
+  const step = [100_000, 10_000, 5_000, 1_000, 100, 1].find((one) => cents % one === 0) ?? 1;
+  const other = cents + step * random.between(1, 9) * random.pick([-1, 1, 11, 12]);
+  return other > 0 ? other : null;
+};
+
 /** Rounded to the euro, or to the hundred where it has no cents. */
 export const rounded = (cents: number): number | null => {
   const step = cents % 100 !== 0 ? 100 : 10_000;
