@@ -23,7 +23,7 @@ export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly
         : linesCauses(root, verdict);
   const all = [...shown, ...numeric.filter((one) => one.kind !== "unexplained")];
   if (all.length > 0) return distinct(all);
-  return told.stated && told.expected ? numeric : [];
+  return told.stated && told.expected ? distinct(numeric) : [];
 }
 
 function statementCauses(root: StatementRoot, verdict: Verdict): readonly Explanation[] {

@@ -9,7 +9,7 @@ export interface Parts {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** What a stated figure is the sum of: an operation's lines, or the operations of a wider total, then their lines. */
+/** What a stated figure is the sum of: an operation's lines, or the themes and operations of a wider total, then their lines. */
 export function partsOf(statement: Statement, verdict: Verdict): readonly Parts[] {
   const { scope } = statement;
   if (scope.kind === "lines") return [{ lines: [], places: new Map() }];
@@ -29,12 +29,36 @@ export function partsOf(statement: Statement, verdict: Verdict): readonly Parts[
   });
   const every = operations.map((operation) => linesAsParts(operation, null));
   return [
+    ...themesAsParts(scope.operations, verdict),
     { lines, places },
     {
       lines: every.flatMap((part) => part.lines),
       places: new Map(every.flatMap((part) => [...part.places])),
     },
   ];
+}
+
+/** The themes that a total of several is the sum of; none for a narrower one. */
+function themesAsParts(operations: readonly string[], { ledger }: Verdict): readonly Parts[] {
+  const themes = new Map<number, string[]>();
+  for (const id of operations) {
+    const rank = ledger.accounts.get(id)?.themeRank ?? 0;
+    themes.set(rank, [...(themes.get(rank) ?? []), id]);
+  }
+  if (themes.size < 2) return [];
+  const places = new Map<string, Place>();
+  const lines = [...themes].map(([rank, own]): GapLine => {
+    const key = `theme ${rank}`;
+    const total = ledger.statements.find(
+      ({ rule, scope }) =>
+        rule === "theme-total" && scope.kind === "operations" && scope.operations.join() === own.join(),
+    );
+    const at = total?.at ?? ledger.accounts.get(own[0] ?? "")?.operation.titleAt;
+    if (at) places.set(key, at);
+    const amount = annexAmount(ledger, { kind: "operations", operations: own });
+    return { key, amount, retained: true, asText: false };
+  });
+  return [{ lines, places }];
 }
 
 /** The lines of an operation, or one of them by its rank, each told from those that repeat it. */

@@ -53,6 +53,28 @@ testRule("grand-total", {
       findings: [{ at: "C13", gap: "-900.00", suspects: ["C13"], diagnosis: "transposed-digits" }],
     },
     {
+      name: "a theme of several operations left out",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | TOTAL     | 1500.50
+                                | TOTAL THÉMATIQUE 1 | 1500.50
+        2. Logement
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Baux      | APSA      | 4000
+        ^                       | TOTAL     | 4000
+        Opération 2 : Loyers    | UDAF      | 3130
+        ^                       | TOTAL     | 3130
+        Opération 3 : Vélos     | CIDFF     | 871
+        ^                       | TOTAL     | 871
+        Opération 4 : Trains    | SNCF      | 77
+        ^                       | TOTAL     | 77
+                                | TOTAL THÉMATIQUE 2 | 8078
+                                | TOTAL GÉNÉRAL | 1500.50`,
+      findings: [{ at: "C17", gap: "-8078.00", suspects: ["C17"], diagnosis: "missing-line" }],
+    },
+    {
       name: "a theme left out",
       sheet: `
         1. Mobilité
