@@ -109,6 +109,7 @@ function miscounted(dossier: Case): ReadonlyMap<string, 1 | -1> {
     const { fact } = statement;
     if (!operation || fact.kind !== "count" || fact.of !== "structures") continue;
     const counts = countedInAnnex(operation, "structures");
+    if (counts.length === 0) continue;
     if (counts.every((count) => count < fact.count)) found.set(operation.id, 1);
     else if (counts.every((count) => count > fact.count)) found.set(operation.id, -1);
   }

@@ -132,7 +132,7 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
   switch (rule) {
     case "duplicate-line":
     case "document-line":
-      return inside && (violation.statement !== null || repeats(root, violation));
+      return inside && !isDoubtful(root) && (violation.statement !== null || repeats(root, violation));
     case "rejected-with-amount":
       return (
         (inside && root.kind === "lines" && root.mark) ||
@@ -172,6 +172,11 @@ function isLowestOver(root: Root, scope: Scope, { statements }: Ledger): boolean
 /** Whether a root is a figure of a document: what a cell holds does not explain it. */
 function isVoted(root: Root): boolean {
   return root.kind === "statement" && root.statement.at.kind === "document";
+}
+
+/** Whether a root is what a document gives somebody who may be another than the line's: it explains nothing. */
+function isDoubtful(root: Root): boolean {
+  return root.kind === "statement" && root.statement.level === "line" && !root.statement.votes;
 }
 
 function touches(root: Root, scope: Scope): boolean {

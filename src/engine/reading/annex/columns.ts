@@ -1,5 +1,6 @@
 import type { Grid, GridRange } from "../../grid";
 import { textOf } from "../../grid";
+import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
 import { amountScore, latestYear } from "./amount-score";
 import { contentOfColumn, fit, type ColumnContent } from "./column-content";
@@ -180,6 +181,7 @@ export function assignRoles(
     [...headers].filter(([column]) => !groupTotals.some((each) => each.column === column)),
   );
   demote(open, roles, taken);
+  nameBeneficiaries(headers, roles);
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
   return new Columns(roles, {
     titled: new Map(
@@ -205,6 +207,17 @@ export function assignRoles(
 function titleStart(grid: Grid, headerRows: readonly number[], column: number): number {
   const row = headerRows.at(-1);
   return row === undefined ? column : (grid.mergeAt(row, column)?.left ?? column);
+}
+
+/** Where no title says who receives, « Désignation » beside a place does. */
+function nameBeneficiaries(headers: ReadonlyMap<number, string>, roles: Map<number, Role>): void {
+  const held = new Set(roles.values());
+  if (held.has("beneficiary") || !held.has("territory")) return;
+  const [only, ...others] = [...headers].filter(
+    ([column, header]) =>
+      roles.get(column) === "description" && /^(?:designation|libelle|intitule)s?$/.test(fold(header)),
+  );
+  if (only && others.length === 0) roles.set(only[0], "beneficiary");
 }
 
 /** Where no header says « opération », the column whose texts stand at the head of groups of lines names the operations. */

@@ -181,6 +181,8 @@ export function roleScores(header: string): RoleScores {
     scores.delete("operation");
     scores.delete("beneficiary");
   }
+  // « Opération / Bénéficiaire » titles the lines of operations whose titles stand on rows of their own.
+  if ((scores.get("beneficiary") ?? 0) >= 8) scores.delete("operation");
   for (const [role, score] of [...scores]) if (score <= 0 && role !== "amount") scores.delete(role);
   return scores;
 }

@@ -26,9 +26,10 @@ export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly Ro
 
 /** Reads « Opération 1 : … » beside the code or the imputation that pays it, whatever columns they stand in. */
 function readHeadingWithCode(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
-  const [title, ...rest] = textCells(cells);
+  const texts = textCells(cells);
+  const title = texts.find(({ text }) => readHeading(text).claims !== null);
+  const rest = texts.filter((each) => each !== title);
   if (!title || rest.length === 0 || title.role === "operation" || title.role === "theme") return false;
-  if (readHeading(title.text).claims === null) return false;
   const codes = rest.map((each) => ({ each, found: findCodes(each.text) }));
   if (!codes.every(({ each, found }) => found.length > 0 || /^(?:code|imputation)\b/i.test(each.text)))
     return false;

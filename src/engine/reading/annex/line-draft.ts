@@ -37,7 +37,9 @@ export function finished(draft: Draft): LineEvent {
     at: draft.amount.kind === "none" ? draft.at : draft.amount.at,
     territory: joined("territory", " "),
     beneficiary:
-      beneficiary === null ? null : { value: beneficiary.replace(/\s+/g, " "), at: draft.beneficiaryAt },
+      beneficiary === null
+        ? null
+        : { value: beneficiary.replace(/^[-–•]\s+/, "").replace(/\s+/g, " "), at: draft.beneficiaryAt },
     description: joined("description", "\n"),
     comment: joined("comment", "\n"),
     retained: draft.retained,

@@ -226,7 +226,7 @@ function claimOf(total: TotalEvent, run: TotalRun, around: Around): Level | null
 /** Whether a name is only the number that begins a title: « Total II » under « II. Mobilité ». */
 function isNumberOf(name: string, title: string): boolean {
   const number = /^[a-z\d]{1,4}(?:\.\d{1,2})*$/.test(name) ? name.replaceAll(".", "\\.") : null;
-  return number !== null && new RegExp(`^${number}(?:\\s*[.):/–-]|\\s)`).test(fold(title));
+  return number !== null && new RegExp(`^${number}(?:\\s*[.):/–-](?!\\d)|\\s)`).test(fold(title));
 }
 
 function isTitled(name: string, title: string): boolean {
@@ -251,9 +251,11 @@ function fillClaims(
 ): readonly Level[] {
   const rank: Record<Level, number> = { operation: 0, theme: 1, grand: 2 };
   const order: readonly Level[] = ["operation", "theme", "grand"];
-  return claims.map((claim, i) => {
+  const filled: Level[] = [];
+  const levelAt = (claim: Level | null, i: number): Level => {
     if (claim !== null) return claim;
-    const below = Math.max(-1, ...claims.slice(0, i).map((each) => (each === null ? -1 : rank[each])));
+    const isClaimed = claims.slice(0, i).some((each) => each !== null);
+    const below = isClaimed ? Math.max(...filled.map((each) => rank[each])) : -1;
     const unclaimedBefore = claims.slice(0, i).filter((each) => each === null).length;
     const nextClaim = claims.slice(i).find((each) => each !== null);
     const above = nextClaim === undefined || nextClaim === null ? 3 : rank[nextClaim];
@@ -268,5 +270,7 @@ function fillClaims(
       return order[Math.min(unclaimedBefore, Math.max(0, room))] ?? "operation";
     }
     return order[Math.min(below + 1, 2)] ?? "grand";
-  });
+  };
+  claims.forEach((claim, i) => filled.push(levelAt(claim, i)));
+  return filled;
 }

@@ -283,6 +283,79 @@ describe("levels that a table does not state", () => {
     );
   });
 
+  test("letters and numbers before titles, dashes before names, a column that designates who receives", () => {
+    expect(
+      read(`
+        Désignation | Commune | Subvention attribuée (€)
+        A) Insertion
+        1) Chantiers
+        - ADEFI | Lens | 100
+        - PAGE | Arras | 200
+        s/total 1 | | 300
+        2) Clauses
+        - CCAS | Lens | 50
+        s/total 2 | | 50
+        Total A | | 350
+      `),
+    ).toBe(
+      drawn(`
+        1 Insertion = 350
+          1.1 Chantiers = 300: ADEFI 100, PAGE 200
+          1.2 Clauses = 50: CCAS 50
+      `),
+    );
+  });
+
+  test("codes in a column of their own beside operations' titles, names in the titles' column", () => {
+    expect(
+      read(`
+        Code | Opération / Bénéficiaire | Territoire | Montant proposé
+        | Thématique 1 : Insertion
+        C02-566A05 | Opération 1 : Chantiers
+        | ADEFI | Artois | 100
+        | PAGE | Artois | 200
+        | Total opération | | 300
+        C03-111B01 | Opération 2 : Clauses
+        | CCAS | Ternois | 50
+        | Total opération | | 50
+        | Total thématique | | 350
+      `),
+    ).toBe(
+      drawn(`
+        1 Insertion = 350
+          1.1 Chantiers [C02-566A05] = 300: ADEFI 100, PAGE 200
+          1.2 Clauses [C03-111B01] = 50: CCAS 50
+      `),
+    );
+  });
+
+  test("totals named by numbers within numbers, a wrong one of the whole under them", () => {
+    expect(
+      read(`
+        Bénéficiaire | Commune | Subvention
+        1. Insertion
+        1.1. Chantiers
+        ADEFI | Lens | 100
+        Sous-total 1.1 | | 100
+        Total 1 | | 100
+        2. Mobilité
+        2.1. Vélos
+        PAGE | Arras | 200
+        Sous-total 2.1 | | 200
+        Total 2 | | 200
+        TOTAL | | 100
+      `),
+    ).toBe(
+      drawn(`
+        1 Insertion = 100
+          1.1 Chantiers = 100: ADEFI 100
+        2 Mobilité = 200
+          2.1 Vélos = 200: PAGE 200
+        grand 100
+      `),
+    );
+  });
+
   test("operations without themes are one theme", () => {
     expect(
       read(`
