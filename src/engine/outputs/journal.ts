@@ -1,5 +1,6 @@
 import { showFormula, type CellContent } from "../grid";
 import { journalTexts, ruleNames, say, type Lang } from "../../texts";
+import { SHARED_LOOKS } from "./sheet-looks";
 import {
   blankCell,
   numberCell,
@@ -47,24 +48,10 @@ export const JOURNAL_HEADER_ROW = 2;
 
 const DATE_AND_TIME = "dd/mm/yyyy hh:mm:ss";
 
-const BODY: CellLook = {
-  vertical: "top",
-  lines: [{ side: "all", style: "thin" }],
-  lineColour: "#BFBFBF",
-};
+const BODY: CellLook = { ...SHARED_LOOKS.line, vertical: "top" };
 
 const LOOKS: Readonly<Record<string, CellLook>> = {
-  title: { bold: true, size: 14, colour: "#1F3864" },
-  note: { italic: true, colour: "#595959" },
-  header: {
-    bold: true,
-    fill: "#1F3864",
-    colour: "#FFFFFF",
-    wrap: true,
-    vertical: "centre",
-    lines: [{ side: "all", style: "thin" }],
-    lineColour: "#1F3864",
-  },
+  ...SHARED_LOOKS,
   number: { ...BODY, numberFormat: "0", align: "centre" },
   moment: { ...BODY, numberFormat: DATE_AND_TIME, align: "left" },
   text: { ...BODY, wrap: true },

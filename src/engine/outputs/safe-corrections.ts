@@ -1,14 +1,25 @@
 import type { CellEdit } from "../edits";
+import type { Correction } from "../edits";
 import type { Finding } from "../findings";
 import { Amount, formatAmount } from "../money";
 import { correctionTexts, placeTexts, say, type Lang } from "../../texts";
 
-/** An edit of a safe correction, with what the journal says of it. */
+/** An edit of a correction, with what is said of it. */
 export interface SafeEdit extends CellEdit {
   /** The rule's id. */
   readonly rule: string;
   /** What it does, one sentence. */
+  readonly label: string;
+  /** Why: what was found, and its cause where one is known. The journal keeps it. */
   readonly reason: string;
+}
+
+/** The edits of a finding's correction, with what is said of each. */
+export function explainedEdits(finding: Finding, { edits, label }: Correction): readonly SafeEdit[] {
+  const { rule, headline, message, diagnoses } = finding;
+  const cause = headline === undefined ? undefined : diagnoses[0]?.message;
+  const reason = [headline ?? message, ...(cause === undefined ? [] : [cause])].join(" ");
+  return edits.map((edit) => ({ ...edit, rule, label, reason }));
 }
 
 /** Which safe corrections to take. */
@@ -31,10 +42,8 @@ export function safeEdits(
     if (finding.waived !== null || (only !== null && !only.includes(finding.rule))) continue;
     const correction = finding.corrections.find(({ applicability }) => applicability === "safe");
     if (!correction) continue;
-    const own = correction.edits.map((edit) => {
-      const explained = { ...edit, rule: finding.rule, reason: correction.label };
-      return values ? totalAsValue(explained, finding, lang) : explained;
-    });
+    const explained = explainedEdits(finding, correction);
+    const own = values ? explained.map((edit) => totalAsValue(edit, finding, lang)) : explained;
     // A correction is taken whole or not at all.
     if (own.some((edit) => edits.has(keyOf(edit)))) {
       conflicts.push(...own.filter((edit) => !sameEdit(edit, edits.get(keyOf(edit)))));
@@ -50,11 +59,11 @@ export function totalAsValue(edit: SafeEdit, { at, suspects, expected }: Finding
     (place) => "sheet" in place && place.sheet === sheet && place.address === address,
   );
   if (edit.after.kind !== "formula" || expected === undefined || !about) return edit;
-  const reason = say(correctionTexts["total-value"], lang, {
+  const label = say(correctionTexts["total-value"], lang, {
     amount: formatAmount(Amount.fromDecimal(expected), lang),
     place: say(placeTexts.cell, lang, { sheet, address }),
   });
-  return { ...edit, after: { kind: "number", value: expected }, reason };
+  return { ...edit, after: { kind: "number", value: expected }, label };
 }
 
 function keyOf({ sheet, address }: CellEdit): string {

@@ -1,7 +1,6 @@
 import type { Finding } from "../../engine/findings";
-import { totalAsValue } from "../../engine/outputs";
+import { explainedEdits, totalAsValue, type SafeEdit } from "../../engine/outputs";
 import type { Lang } from "../../texts";
-import type { ExplainedEdit } from "../session/excel-port";
 import { isCorrectable } from "./select";
 
 /** What the user chose in the preview of corrections. */
@@ -19,7 +18,7 @@ export interface CorrectionChoice {
 export function chosenEdits(
   findings: readonly Finding[],
   { keys, chosen, values, lang }: CorrectionChoice,
-): readonly ExplainedEdit[] {
+): readonly SafeEdit[] {
   return findings
     .filter((finding) => isCorrectable(finding) && keys.includes(finding.key))
     .flatMap((finding) => editsOf(finding, { rank: chosen[finding.key] ?? 0, values, lang }));
@@ -29,14 +28,10 @@ export function chosenEdits(
 export function editsOf(
   finding: Finding,
   { rank, values, lang }: { readonly rank: number; readonly values: boolean; readonly lang: Lang },
-): readonly ExplainedEdit[] {
+): readonly SafeEdit[] {
   const written = finding.corrections.filter(({ edits }) => edits.length > 0);
   const correction = written[rank] ?? written[0];
-  const explained = (correction?.edits ?? []).map((edit) => ({
-    ...edit,
-    rule: finding.rule,
-    reason: correction?.label ?? "",
-  }));
+  const explained = correction ? explainedEdits(finding, correction) : [];
   return values ? explained.map((edit) => totalAsValue(edit, finding, lang)) : explained;
 }
 

@@ -149,8 +149,8 @@ function Proposal({ finding, report, chosen, values, choose, taken, take }: Prop
   const correction = written[chosen] ?? written[0];
   if (!correction) return null;
   const edits = editsOf(finding, { rank: chosen, values, lang });
-  // A total written as an amount has its own reason.
-  const label = edits.find(({ reason }) => reason !== correction.label)?.reason ?? correction.label;
+  // A total written as an amount has its own label.
+  const label = edits.find((edit) => edit.label !== correction.label)?.label ?? correction.label;
   const entailed = elsewhere(finding).length;
   const plain = (text: string): string => typeset(withoutSheet(text, report, lang), lang);
   const headline = plain(finding.headline ?? finding.message);
