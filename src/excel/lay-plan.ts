@@ -1,4 +1,4 @@
-import { rangeToA1, toA1, type CellAddress, type GridRange } from "../engine/grid";
+import { columnName, rangeToA1, toA1, type CellAddress, type GridRange } from "../engine/grid";
 import type { PlannedCell, SheetPlan } from "../engine/outputs";
 import { cellInput } from "./cell-content";
 import { layLooks, layOver, type AreaCalls } from "./lay-looks";
@@ -132,6 +132,10 @@ function layPrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   pageLayout.centerHorizontally = true;
   if (print.titleRows) {
     pageLayout.setPrintTitleRows(`$${print.titleRows.top + 1}:$${print.titleRows.bottom + 1}`);
+  }
+  if (print.columns) {
+    const { left, right } = print.columns;
+    pageLayout.setPrintArea(`${columnName(left)}:${columnName(right)}`);
   }
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.leftFooter = print.footerLeft.replaceAll("&", "&&");

@@ -94,7 +94,10 @@ export const exportTexts = {
     fr: "Part d'acompte lue dans les conventions types : {{shares}}.",
     en: "Advance share read in the model conventions: {{shares}}.",
   },
-  "advance-one": { fr: "opération {{operation}}, {{share}}", en: "operation {{operation}}, {{share}}" },
+  "advance-one": {
+    fr: "{{share}} pour l'opération {{operation}}",
+    en: "{{share}} for operation {{operation}}",
+  },
   "advance-missing": {
     fr: "{{count}} {{count:attribution|attributions}} sans part d'acompte connue : acompte et solde laissés vides. Donnez-la par --advance, par exemple --advance 80.",
     en: "{{count}} {{count:grant|grants}} without a known advance share: advance and balance left empty. Give it with --advance, for instance --advance 80.",

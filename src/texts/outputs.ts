@@ -70,6 +70,7 @@ export const summaryTexts = {
     fr: "la somme des dépenses énoncées par code",
     en: "the sum of the expenses stated by code",
   },
+  "chart-section": { fr: "Graphique", en: "Chart" },
   chart: { fr: "Proposition et disponible par code", en: "Proposal and available by code" },
   operation: { fr: "Opération {{operation}}", en: "Operation {{operation}}" },
   total: { fr: "TOTAL", en: "TOTAL" },

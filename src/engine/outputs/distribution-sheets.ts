@@ -19,7 +19,7 @@ export const TERRITORIES_ROLE = "by-territory";
 export function beneficiariesSheet(report: Report, annex: Annex, lang: Lang): SheetPlan {
   const text = (key: keyof typeof distributionTexts): string => say(distributionTexts[key], lang);
   const threshold = formatAmount(Amount.fromDecimal(PUBLICATION_THRESHOLD), lang);
-  const shares = byBeneficiary(grantsOf(report, annex)).map(({ name, variants, grants }) => ({
+  const shares = alphabetical(byBeneficiary(grantsOf(report, annex))).map(({ name, variants, grants }) => ({
     name: name ?? text("no-name"),
     remark: joined([spelled(variants, lang), territoriesOf(grants, lang)]),
     grants,
@@ -39,7 +39,7 @@ export function beneficiariesSheet(report: Report, annex: Annex, lang: Lang): Sh
 /** One row a territory, however it is spelled; a line for several is a row of its own. */
 export function territoriesSheet(report: Report, annex: Annex, lang: Lang): SheetPlan {
   const text = (key: keyof typeof distributionTexts): string => say(distributionTexts[key], lang);
-  const shares = byTerritory(grantsOf(report, annex)).map(({ name, variants, grants }) => ({
+  const shares = alphabetical(byTerritory(grantsOf(report, annex))).map(({ name, variants, grants }) => ({
     name: name === "" ? text("no-territory") : name,
     remark: joined([
       say(distributionTexts.structures, lang, { count: byBeneficiary(grants).length }),
@@ -57,6 +57,17 @@ export function territoriesSheet(report: Report, annex: Annex, lang: Lang): Shee
     mark: null,
   } as const;
   return distributionSheet(drawn, annex, lang);
+}
+
+/** As a reader looks a name up; last, what has none. */
+function alphabetical<T extends { readonly name: string | null }>(named: readonly T[]): readonly T[] {
+  const key = ({ name }: T): string => fold(name ?? "");
+  const order = new Intl.Collator("fr", { numeric: true });
+  return [...named].sort((a, b) =>
+    key(a) === "" || key(b) === ""
+      ? Number(key(a) === "") - Number(key(b) === "")
+      : order.compare(key(a), key(b)),
+  );
 }
 
 function joined(parts: readonly string[]): string {

@@ -231,7 +231,7 @@ function reportTable({ rows, codeRows }: Laid, { rows: codes }: ImputationSummar
 /** The figures of the chart stand beside it: a chart that a reader of cells can check. */
 function chartOf({ rows, codeRows }: Laid, { rows: codes }: ImputationSummary, lang: Lang): ChartPlan {
   const title = say(summaryTexts.chart, lang);
-  rows.push([], [textCell(title, "section")]);
+  rows.push([], [textCell(say(summaryTexts["chart-section"], lang), "section")]);
   const top = rows.length;
   const reportRow = (index: number): number => top - 3 - codes.length + index;
   rows.push([null, null, null, ...header(["code", "available", "proposal"], lang)]);

@@ -1,5 +1,6 @@
 import { showFormula, type CellContent } from "../grid";
 import { journalTexts, ruleNames, say, type Lang } from "../../texts";
+import { typesetFor } from "./rich-text";
 import { SHARED_LOOKS } from "./sheet-looks";
 import {
   blankCell,
@@ -98,7 +99,7 @@ export function journalRow(entry: JournalEntry, lang: Lang): readonly (PlannedCe
     contentCell(entry.before, lang),
     contentCell(entry.after, lang),
     textCell(name ? capitalised(say(name, lang)) : entry.rule, "text"),
-    textCell(entry.reason, "text"),
+    textCell(typesetFor(entry.reason, lang), "text"),
     blankCell("moment"),
   ];
 }

@@ -6,6 +6,7 @@ import { mailMergeTexts, say, type Lang } from "../../texts";
 import { byBeneficiary, grantsOf, type Grant } from "./grants";
 import { SHARED_LOOKS } from "./sheet-looks";
 import { numberCell, textCell, type SheetPlan } from "./sheet-plan";
+import { headerHeight } from "./wrapped-height";
 
 /** The role by which the mail-merge sheet is found again. */
 export const MAIL_MERGE_ROLE = "mail-merge";
@@ -134,19 +135,23 @@ function rowOf(
   };
 }
 
-const COLUMNS = [
-  ["beneficiary", 36],
+/** What is read on paper comes first, as much as a page can hold. */
+const PRINTED = [
+  ["beneficiary", 34],
   ["amount", 16],
-  ["amountInWords", 36],
   ["share", 10],
   ["advance", 16],
   ["balance", 16],
-  ["territories", 24],
-  ["theme", 32],
+  ["territories", 22],
   ["operation", 11],
   ["operationTitle", 36],
-  ["code", 16],
-  ["budgetImputation", 16],
+  ["code", 15],
+  ["budgetImputation", 14],
+] as const;
+const COLUMNS = [
+  ...PRINTED,
+  ["theme", 36],
+  ["amountInWords", 36],
   ["amountAsText", 16],
   ["shareAsText", 12],
   ["advanceAsText", 16],
@@ -160,12 +165,13 @@ const COLUMNS = [
 export function mailMergeSheet({ rows }: MailMerge, lang: Lang): SheetPlan {
   const euros = (amount: string): string =>
     amount === "" ? "" : formatAmount(Amount.fromDecimal(amount), "fr", { cents: "always" });
+  const titleOf = (key: (typeof COLUMNS)[number][0]): string => say(mailMergeTexts[key], lang);
   return {
     role: MAIL_MERGE_ROLE,
     title: say(mailMergeTexts.sheet, lang),
     tabColour: "#7F7F7F",
     rows: [
-      COLUMNS.map(([key]) => textCell(say(mailMergeTexts[key], lang), "header")),
+      COLUMNS.map(([key]) => textCell(titleOf(key), "header")),
       ...rows.map((row) =>
         COLUMNS.map(([key]) => {
           switch (key) {
@@ -183,15 +189,18 @@ export function mailMergeSheet({ rows }: MailMerge, lang: Lang): SheetPlan {
               return textCell(euros(row.advance), "line");
             case "balanceAsText":
               return textCell(euros(row.balance), "line");
-            default:
+            case "theme":
+            case "amountInWords":
               return textCell(row[key], "line");
+            default:
+              return textCell(row[key], "text");
           }
         }),
       ),
     ],
     looks: { ...SHARED_LOOKS, "exact-share": { ...SHARED_LOOKS.share, numberFormat: "0.00%" } },
     columnWidths: COLUMNS.map(([, width]) => width),
-    rowHeights: { 0: 32 },
+    rowHeights: { 0: Math.max(...COLUMNS.map(([key, width]) => headerHeight(titleOf(key), width))) },
     merges: [],
     frozenRows: 1,
     outline: [],
@@ -199,6 +208,7 @@ export function mailMergeSheet({ rows }: MailMerge, lang: Lang): SheetPlan {
       orientation: "landscape",
       titleRows: { top: 0, bottom: 0 },
       footerLeft: say(mailMergeTexts.sheet, lang),
+      columns: { left: 0, right: PRINTED.length - 1 },
     },
     chart: null,
   };

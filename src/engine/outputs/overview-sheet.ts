@@ -20,7 +20,7 @@ import {
   type SheetPlan,
 } from "./sheet-plan";
 import { verdictOf } from "./verdict";
-import { wrappedHeight } from "./wrapped-height";
+import { headerHeight, wrappedHeight } from "./wrapped-height";
 
 /** The role by which the overview's sheet is found again. */
 export const OVERVIEW_ROLE = "overview";
@@ -67,8 +67,11 @@ export function overviewSheet(dossiers: readonly OverviewDossier[], lang: Lang):
   /** Columns without a width hold what never wraps. */
   const tall = (row: Row, widths: readonly number[]): void => {
     const needed = widths.map((width, column) => {
-      const shown = row[column]?.content;
-      return shown?.kind === "text" ? (wrappedHeight(shown.value, width) ?? 0) : 0;
+      const { content, look } = row[column] ?? {};
+      if (content?.kind !== "text") return 0;
+      return look === "header"
+        ? headerHeight(content.value, width)
+        : (wrappedHeight(content.value, width) ?? 0);
     });
     const height = Math.min(HIGHEST, Math.max(...needed));
     if (height > 0) heights[rows.length] = height;
@@ -92,10 +95,14 @@ export function overviewSheet(dossiers: readonly OverviewDossier[], lang: Lang):
       ? [3, 4, 5, 6].map(() => blankCell("total"))
       : [sum(3, "total-amount"), sum(4, "total-amount"), sum(5, "total-count"), sum(6, "total-count")]),
   ]);
+  let repeated = 0;
   if (codes.length > 0) {
     rows.push([], [textCell(text("codes"), "section")], [textCell(text("codes-note"), "note")]);
-    rows.push(
+    // Only the pages that follow it show it again: those of its own table.
+    repeated = rows.length;
+    tall(
       header(["code", "budgetImputation", "label", "available", "proposal", "balance", "state"], lang),
+      WIDTHS,
     );
     for (const code of [...codes.filter(isOverdrawn), ...codes.filter((one) => !isOverdrawn(one))]) {
       const top = rows.length + 1;
@@ -117,7 +124,11 @@ export function overviewSheet(dossiers: readonly OverviewDossier[], lang: Lang):
     merges,
     frozenRows: 0,
     outline: groups,
-    print: { orientation: "landscape", titleRows: { top: 0, bottom: 0 }, footerLeft: text("sheet") },
+    print: {
+      orientation: "landscape",
+      titleRows: { top: repeated, bottom: repeated },
+      footerLeft: text("sheet"),
+    },
     chart: null,
   };
 }

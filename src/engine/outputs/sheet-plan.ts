@@ -67,6 +67,8 @@ export interface PrintSetUp {
   /** Rows repeated on each page, or null. */
   readonly titleRows: RowGroup | null;
   readonly footerLeft: string;
+  /** The columns that go to paper, both included; all where absent. */
+  readonly columns?: { readonly left: number; readonly right: number };
   /** The rows that start a page, from zero; none where absent. */
   readonly breaks?: readonly number[];
 }

@@ -28,8 +28,8 @@ test("a structure is one row across themes, its other spelling shown, live over 
     "2",
     "='Annexe 5'!F3",
     "='Annexe 5'!F9",
-    "=SUM(D6:E6)",
-    '=IF(F6>23000,"oui","")',
+    "=SUM(D8:E8)",
+    '=IF(F8>23000,"oui","")',
   ]);
 });
 
@@ -67,22 +67,33 @@ test("the notes say what is above the threshold, and how a line for several terr
   expect(rowsOf(territoriesSheet)[2]?.[0]).toContain("son montant n'est pas réparti entre eux");
 });
 
+test("rows are where a reader looks a name up: capitals and accents do not move them", () => {
+  const sheet = SMALL.sheet
+    .replace("Les Amis du livre", "ÉCOLE DE MUSIQUE")
+    .replace("Club des Trois Vallées", "Epicerie solidaire");
+  expect(shareRows(rowsOf(beneficiariesSheet, { ...SMALL, sheet })).map(([name]) => name)).toEqual([
+    "ÉCOLE DE MUSIQUE",
+    "Epicerie solidaire",
+    "MJC du Moulin",
+  ]);
+});
+
 test("a territory is one row however it is spelled, with how many structures it counts", () => {
   const sheet = SMALL.sheet
     .replace("| Sud | Les Amis", "| Lens-Liévin | Les Amis")
     .replaceAll("| Est |", "| LENS LIEVIN |");
   expect(shareRows(rowsOf(territoriesSheet, { sheet })).map((row) => row.slice(0, 3))).toEqual([
-    ["Nord", "1 structure", "2"],
     ["Lens-Liévin", "2 structures\u202f; aussi écrit LENS LIEVIN", "2"],
+    ["Nord", "1 structure", "2"],
   ]);
 });
 
 test("a line for several territories is a row of its own: its amount is given to none of them", () => {
   const sheet = SMALL.sheet.replace("| Sud | Les Amis", "| Nord / Sud | Les Amis");
   expect(shareRows(rowsOf(territoriesSheet, { sheet })).map(([name, , count]) => [name, count])).toEqual([
+    ["Est", "1"],
     ["Nord", "2"],
     ["Nord / Sud", "1"],
-    ["Est", "1"],
   ]);
 });
 

@@ -75,7 +75,7 @@ test("without a known share, advance and balance stay empty: nothing is made up"
     ["0.6", "1800.00", "1200.00"],
     ["0.6", "15000.00", "10000.00"],
   ]);
-  expect(written(mailMergeSheet(merge, "fr"))[1]?.slice(3, 6)).toEqual(["", "", ""]);
+  expect(written(mailMergeSheet(merge, "fr"))[1]?.slice(2, 5)).toEqual(["", "", ""]);
 });
 
 test("what the user gives comes before what the models say, and what names nothing of the annex is told", () => {
@@ -124,7 +124,7 @@ test("nothing granted, no name or an unread amount has no row, and is listed", (
 test("the sheet has its field names on the first row and nothing below the rows", () => {
   const merge = mergeOf();
   const rows = written(mailMergeSheet(merge, "fr"));
-  expect(rows[0]?.slice(0, 3)).toEqual(["Organisme", "Montant accordé", "Montant en lettres"]);
+  expect(rows[0]?.slice(0, 3)).toEqual(["Organisme", "Montant accordé", "Part de l'acompte"]);
   expect(rows).toHaveLength(merge.rows.length + 1);
   expect(rows[1]?.slice(-4)).toEqual([
     "12\u202f000,00\u00a0€",
