@@ -181,10 +181,9 @@ const wholeAfter =
 function inSentences(
   clauses: readonly Clause[],
   speaker: Speaker,
-  { parts, rows }: Given,
+  { amounts, parts, rows }: Given,
   known: KnownThemes,
 ): readonly WholeStatement[] {
-  const amounts = [...parts.values()];
   if (amounts.includes(null) || parts.size < 2 || parts.size > 12) return [];
   const found = clauses.flatMap((clause) => {
     const passage = textOf(clause);
@@ -205,7 +204,7 @@ function inSentences(
   if (!first || values.size > 1) return [];
   return isPartOf(
     first.amount,
-    amounts.flatMap((one) => one ?? []),
+    [...parts.values()].flatMap((one) => one ?? []),
   )
     ? []
     : found;
@@ -213,6 +212,8 @@ function inSentences(
 
 /** What a document gives in parts: its themes, or where it names none what it gives below them. */
 interface Given {
+  /** Every amount it gives them, however often it repeats them: null where it names one without. */
+  readonly amounts: readonly (Amount | null)[];
   readonly parts: ReadonlyMap<string, Amount | null>;
   /** The places of what is given below themes; empty for themes. */
   readonly rows: WholeStatement["rows"];
@@ -226,9 +227,10 @@ function givenBy(
     const parts = granted.map(
       (one) => [`${one.themeNumber} ${one.themeTitle}`, one.amount?.value ?? null] as const,
     );
-    return { parts: new Map(parts), rows: [] };
+    return { amounts: parts.map(([, amount]) => amount), parts: new Map(parts), rows: [] };
   }
   return {
+    amounts: below.map((grant) => grant.amount),
     parts: new Map(below.map((grant, index) => [String(index), grant.amount])),
     rows: below.map((grant) => grant.at),
   };
