@@ -3,6 +3,7 @@
  * so that nobody has to open the pane to know.
  */
 import { startSession, tellHost } from "../taskpane/start-session";
+import { tellPane } from "../taskpane/session/ribbon-word";
 import { outputMaker } from "../taskpane/session/output-maker";
 import { checkOutcome, highlightOutcome, makingOutcome, type Outcome } from "./outcome";
 import { showOutcome } from "./show-outcome";
@@ -20,27 +21,36 @@ async function start(): Promise<Started> {
 async function check(): Promise<Outcome> {
   const { session, store } = await start();
   await session.check();
+  tellPane("checked");
   return checkOutcome(store.get());
 }
 
 async function highlight(): Promise<Outcome> {
   const { session, store } = await start();
-  if (!(await session.check())) return checkOutcome(store.get());
+  if (!(await session.check())) {
+    tellPane("checked");
+    return checkOutcome(store.get());
+  }
   await session.highlight(true);
   const state = store.get();
+  tellPane(state.highlighted ? "highlighted" : "checked");
   return highlightOutcome(state, true) ?? checkOutcome(state);
 }
 
 async function clearHighlights(): Promise<Outcome | null> {
   const { session, store } = await start();
   await session.highlight(false);
+  const state = store.get();
+  if (!state.highlighted) tellPane("cleared");
   // The sheet shows what was cleared: a window would only be in the way.
-  return highlightOutcome(store.get(), false);
+  return highlightOutcome(state, false);
 }
 
 async function writeImputationSummary(): Promise<Outcome | null> {
   const { session, store } = await start();
-  if (!(await session.check())) return checkOutcome(store.get());
+  const isChecked = await session.check();
+  tellPane("checked");
+  if (!isChecked) return checkOutcome(store.get());
   const outcome = await outputMaker(session).write("imputation-summary");
   if (outcome.kind !== "written") return makingOutcome(outcome, store.get().lang);
   // The sheet in front says it: a window would only be in the way.

@@ -5,6 +5,7 @@
  */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { hearRibbon } from "./session/ribbon-word";
 import { startSession, tellHost } from "./start-session";
 import { App } from "./view/app";
 
@@ -40,7 +41,9 @@ if (typeof Office === "undefined") {
   }, PATIENCE);
   void Office.onReady().then((info) => {
     clearTimeout(patience);
-    if (tellHost(context.store, info) === "excel") void context.session.open();
+    if (tellHost(context.store, info) !== "excel") return;
+    hearRibbon((did) => void context.session.follow(did));
+    void context.session.open();
   });
 }
 

@@ -109,7 +109,8 @@ describeInBrowser("the add-in's group of the Home tab", () => {
     await eventually(() => dialog().count(), 1);
     await visit.page.keyboard.press("Escape");
     await visit.page.getByRole("button", { name: "Les déposer dans le volet" }).click();
-    await visit.pane.getByText("rapport.txt").first().waitFor();
+    // The pane followed the ribbon: it checks the documents as soon as it has read and kept them.
+    await visit.pane.getByText("Rapport", { exact: true }).first().waitFor();
     expect(await visit.page.locator(".edited").count()).toBe(0);
     await visit.page.getByRole("button", { name: "Masquer le volet" }).click();
     await isDone();
@@ -132,6 +133,27 @@ describeInBrowser("the add-in's group of the Home tab", () => {
     await eventually(async () => JSON.stringify(await bars()) !== JSON.stringify(before), true);
     await visit.page.locator("figure.chart").scrollIntoViewIfNeeded();
     await visit.picture("ruban-synthese-graphique");
+  });
+
+  test("the pane that is open shows what the ribbon did: verdict, findings, marked or not", async () => {
+    await visit.page.getByRole("button", { name: "Trois écarts" }).click();
+    await eventually(async () => plain(await visit.cell("G24").textContent()), "27 300,00 €");
+    const marked = visit.pane.getByRole("switch", { name: "Surligner" });
+    await marked.waitFor();
+    await press("Surligner");
+    await says("1 écart");
+    await visit.page.keyboard.press("Escape");
+    await visit.pane.getByText("1 écart", { exact: true }).first().waitFor();
+    await eventually(() => marked.isChecked(), true);
+    await isDone();
+    await press("Effacer");
+    await eventually(() => marked.isChecked(), false);
+    await visit.type("G24", "31900");
+    await isDone();
+    await press("Pointer");
+    await says("concorde");
+    await visit.page.keyboard.press("Escape");
+    await visit.pane.getByText("Tout concorde").first().waitFor();
   });
 
   test("Volet opens the pane that was closed", async () => {

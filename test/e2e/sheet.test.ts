@@ -75,11 +75,60 @@ describeInBrowser("the workbench's sheet", () => {
 
   test("a formula typed in French is computed, and shown in French in the bar", async () => {
     await visit.type("I5", "=SOMME(G5:G7;1,5;-0,5)");
-    await see("I5", "18351");
+    await see("I5", "18 351,00 €");
     await visit.goTo("I5");
     expect(await visit.page.getByRole("textbox", { name: "Contenu de la cellule" }).inputValue()).toBe(
       "=SOMME(G5:G7;1,5;-0,5)",
     );
+  });
+
+  test("cells are pointed at while a formula is typed, by the mouse or by arrows, on another sheet too", async () => {
+    const { keyboard } = visit.page;
+    const bar = visit.page.locator(".formula-bar .content");
+    await visit.goTo("I5");
+    await keyboard.type("=g5+");
+    await visit.cell("G6").click();
+    await eventually(() => bar.inputValue(), "=g5+G6");
+    expect(await visit.page.locator(".named").count()).toBe(2);
+    await keyboard.press("F4");
+    await keyboard.type("*2-");
+    await keyboard.press("ArrowLeft");
+    await keyboard.press("ArrowLeft");
+    await eventually(() => bar.inputValue(), "=g5+$G$6*2-G5");
+    await visit.picture("formule-en-cours");
+    await keyboard.press("Enter");
+    await see("I5", "9 700,00 €");
+    await visit.goTo("I5");
+    expect(await bar.inputValue()).toBe("=G5+$G$6*2-G5");
+
+    await openVaried();
+    const [first = "", second = ""] = await visit.page.getByRole("tab").allTextContents();
+    await visit.goTo("F4");
+    await keyboard.type("=");
+    await visit.page.getByRole("tab", { name: second }).click();
+    await visit.cell("A2").click();
+    await eventually(async () => (await bar.inputValue()).endsWith("!A2"), true);
+    await keyboard.press("Enter");
+    await eventually(() => visit.page.getByRole("tab", { selected: true }).textContent(), first);
+    await visit.goTo("F4");
+    expect((await bar.inputValue()).endsWith("!A2")).toBe(true);
+  });
+
+  test("what is typed goes where it was typed, whatever is pressed meanwhile", async () => {
+    const { keyboard } = visit.page;
+    await visit.goTo("G5");
+    await keyboard.type("6300");
+    await visit.page.getByRole("button", { name: "Insérer une ligne" }).click();
+    await see("G6", "6 300,00 €");
+    await keyboard.press("Control+z");
+    await see("G5", "6 300,00 €");
+    await keyboard.press("ArrowDown");
+    await keyboard.type("=SOMME(");
+    await keyboard.press("Enter");
+    const alert = visit.page.getByRole("alert");
+    await eventually(async () => ((await alert.textContent()) ?? "").startsWith("Cette formule"), true);
+    await keyboard.press("Escape");
+    await eventually(() => alert.isVisible(), false);
   });
 
   test("a formula that is none is said to be so, and the typing goes on", async () => {
@@ -268,8 +317,8 @@ describeInBrowser("the workbench's sheet", () => {
     await eventually(() => visit.page.locator(".copied").count(), 1);
     await visit.goTo("I6:I7");
     await visit.page.keyboard.press("Control+v");
-    await see("I6", "9700");
-    await see("I7", "14600");
+    await see("I6", "9 700,00 €");
+    await see("I7", "14 600,00 €");
     await visit.page.keyboard.press("Escape");
     expect(await visit.page.locator(".copied").count()).toBe(0);
     await visit.goTo("I5");

@@ -3,10 +3,12 @@ import { COLUMNS, ROWS, rangesMeet } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
 import { EMPTY } from "../workbook/cell";
 import type { CellChange } from "../workbook/change";
+import { capitalized } from "../workbook/formula-case";
 import type { SheetModel } from "../workbook/model";
 import type { PlacedRecord } from "../workbook/sheet-state";
 import { valueOf, valueTypeOf } from "./cell-reading";
 import { formulaProblem } from "./formula-check";
+import { formulaFormat } from "./formula-format";
 import type { ExcelHost } from "./host";
 import { accessDenied, invalidArgument, wrongShape } from "./host-error";
 import type { Area } from "./kind";
@@ -52,7 +54,7 @@ function entryOf(host: ExcelHost, input: Wire, column: number, isText: boolean, 
 }
 
 function formulaRecord(host: ExcelHost, typedFormula: string, column: number, local: boolean): CellRecord {
-  const text = (local ? fromLocalFormula(typedFormula, host.locale) : typedFormula).trim();
+  const text = capitalized((local ? fromLocalFormula(typedFormula, host.locale) : typedFormula).trim());
   const problem = formulaProblem(text);
   if (problem !== undefined) throw invalidArgument(`"=${text}" is no formula: ${problem}.`);
   return { column, value: EMPTY, formula: { text } };
@@ -121,10 +123,13 @@ export function writeCells(host: ExcelHost, area: Area, input: Wire, local = fal
       cells.push({ row, column, record: entry.record });
       if (entry.quoted && !style.quotePrefix) quoted.push({ row, column });
       if (!entry.quoted && style.quotePrefix) unquoted.push({ row, column });
-      if (entry.numberFormat !== undefined && style.numberFormat === "General") {
-        const group = formats.get(entry.numberFormat) ?? [];
+      if (style.numberFormat !== "General") continue;
+      const formula = local ? entry.record?.formula?.text : undefined;
+      const numberFormat = formula === undefined ? entry.numberFormat : formulaFormat(host, sheet, formula);
+      if (numberFormat !== undefined) {
+        const group = formats.get(numberFormat) ?? [];
         group.push({ row, column });
-        formats.set(entry.numberFormat, group);
+        formats.set(numberFormat, group);
       }
     }
   }

@@ -1,11 +1,18 @@
-import { columnLetters, COLUMNS, parseCell, parseRangeName, ROWS } from "../workbook/address";
+import {
+  columnLetters,
+  COLUMNS,
+  parseCell,
+  parseRangeName,
+  quotedSheetName,
+  ROWS,
+} from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { DefinedName } from "../workbook/facets";
 import type { ExcelHost } from "./host";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Kind } from "./kind";
-import { cellCount, findPlace, quotedSheetName } from "./places";
+import { cellCount, findPlace } from "./places";
 import { rangeAreasKind } from "./range-areas";
 import { rangeKind } from "./range";
 import type { Wire } from "./wire";

@@ -1,16 +1,9 @@
 import type { CellRange } from "../workbook/address";
-import { COLUMNS, parseRangeName, rangeName, ROWS } from "../workbook/address";
+import { COLUMNS, parseRangeName, quotedSheetName, rangeName, ROWS } from "../workbook/address";
 import type { SheetModel } from "../workbook/model";
 import type { ExcelHost } from "./host";
 import { invalidArgument } from "./host-error";
 import type { Area } from "./kind";
-
-/** A sheet's name as formulas and addresses write it. */
-export function quotedSheetName(name: string): string {
-  const plain =
-    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRangeName(name) && !/^R\d*C?\d*$/i.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
-}
 
 /** A range's name without its sheet: whole columns and rows as "A:C" and "2:4". */
 function localName(range: CellRange): string {

@@ -2,7 +2,7 @@ import type { CellChange } from "../workbook/change";
 import { COLUMNS, ROWS } from "../workbook/address";
 import type { SheetModel } from "../workbook/model";
 import type { ExcelHost } from "./host";
-import { quotedSheetName } from "./places";
+import { quotedSheetName } from "../workbook/address";
 
 /** What must be left alone, then a sheet's name in front of a reference. */
 const PIECES = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu;

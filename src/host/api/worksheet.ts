@@ -2,7 +2,7 @@ import type { SheetVisibility } from "../workbook/facets";
 import type { SheetModel } from "../workbook/model";
 import { chartsKind } from "./charts";
 import { commentsKind } from "./comments";
-import { EVENT, listening, WHOLE_WORKBOOK } from "./events";
+import { EVENT, listening } from "./events";
 import { autoFilterKind } from "./auto-filter";
 import { freezePanesKind } from "./freeze-panes";
 import type { ExcelHost } from "./host";
@@ -14,13 +14,12 @@ import { pageBreaksKind } from "./page-breaks";
 import { pageLayoutKind } from "./page-layout";
 import { checkedRange, placeOn } from "./places";
 import { rangeAreasKind } from "./range-areas";
-import { readdress } from "./renaming";
 import { areasAt } from "./range-areas";
 import { rangeKind, usedRange } from "./range";
+import { deleteSheet, leaveHidden, othersVisible, renameSheet } from "./sheet-editing";
 import { sheetId } from "./sheet-id";
 import { tablesKind } from "./tables";
 import { worksheetProtectionKind } from "./worksheet-protection";
-import { checkSheetName } from "./worksheets";
 
 /** A sheet by its id. */
 export interface SheetTarget {
@@ -54,10 +53,6 @@ function found(sheet: SheetModel | undefined): HostObject {
   return HostObject.of(worksheetKind, { sheet: sheet.id });
 }
 
-function othersVisible(host: ExcelHost, sheet: SheetModel): boolean {
-  return host.model.sheets.some((other) => other !== sheet && other.facets.visibility === "visible");
-}
-
 function colour(value: unknown): string | undefined {
   if (value === "") return undefined;
   if (typeof value !== "string" || !/^#[0-9a-f]{6}$/i.test(value)) throw invalidArgument();
@@ -85,16 +80,7 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
       read: ({ sheet }, host) => host.sheet(sheet).facets.name,
       write: ({ sheet }, value, host) => {
         if (typeof value !== "string") throw invalidArgument();
-        const before = host.sheet(sheet).facets.name;
-        checkSheetName(host, value, host.sheet(sheet));
-        host.setFacets(sheet, { name: value });
-        readdress(host, before, value);
-        host.events.raise(EVENT.worksheetNameChanged, sheetId(sheet), {
-          nameBefore: before,
-          nameAfter: value,
-          source: host.events.actor.source,
-          worksheetId: sheetId(sheet),
-        });
+        renameSheet(host, host.sheet(sheet), value);
       },
     },
     Position: {
@@ -165,22 +151,7 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
       since: "1.1",
       undo: "no",
       run: ({ sheet }, _given, host) => {
-        const model = host.sheet(sheet);
-        const { visibility } = model.facets;
-        if (visibility === "veryHidden") throw invalidOperation("A very hidden sheet cannot be deleted.");
-        if (visibility === "visible" && !othersVisible(host, model)) {
-          throw invalidOperation("A workbook keeps one visible sheet.");
-        }
-        host.guardSheetRefusal(model);
-        leaveHidden(host, model, true);
-        const names = host.model.facets.names.filter((name) => name.sheet !== sheet);
-        host.editing.apply({ kind: "workbook", set: { names } });
-        host.editing.apply({ kind: "remove-sheet", sheet });
-        readdress(host, model.facets.name, undefined);
-        host.events.raise(EVENT.worksheetDeleted, WHOLE_WORKBOOK, {
-          source: host.events.actor.source,
-          worksheetId: sheetId(sheet),
-        });
+        deleteSheet(host, host.sheet(sheet));
         return null;
       },
     },
@@ -268,14 +239,3 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
 });
 
 const WHOLE_SHEET = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
-
-/** A sheet that goes out of sight gives its place in front to another. */
-function leaveHidden(host: ExcelHost, sheet: SheetModel, going = false): void {
-  if (host.model.facets.activeSheet !== sheet.id) return;
-  if (!going && host.sheet(sheet.id).facets.visibility === "visible") return;
-  const { sheets } = host.model;
-  const at = sheets.indexOf(sheet);
-  const visible = (other: SheetModel): boolean => other !== sheet && other.facets.visibility === "visible";
-  const next = sheets.slice(at + 1).find(visible) ?? sheets.slice(0, at).findLast(visible);
-  if (next) host.editing.apply({ kind: "workbook", set: { activeSheet: next.id } });
-}

@@ -1,23 +1,13 @@
-import { newSheet } from "../workbook/new-sheet";
 import type { SheetModel } from "../workbook/model";
 import { EVENT, listening, WHOLE_WORKBOOK } from "./events";
 import type { ExcelHost } from "./host";
-import { invalidArgument, itemAlreadyExists, itemNotFound, unsupportedSheet } from "./host-error";
+import { itemNotFound, unsupportedSheet } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Kind } from "./kind";
+import { addSheet } from "./sheet-editing";
 import { sheetId } from "./sheet-id";
 import type { TheWorkbook } from "./workbook";
 import { worksheetKind } from "./worksheet";
-
-/** Refuses what cannot name a sheet. */
-export function checkSheetName(host: ExcelHost, name: string, except?: SheetModel): void {
-  if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) {
-    throw invalidArgument(`"${name}" cannot be a sheet's name.`);
-  }
-  if (/^(history|historique)$/i.test(name)) throw invalidArgument("That name is reserved.");
-  const other = host.model.sheetNamed(name);
-  if (other && other !== except) throw itemAlreadyExists();
-}
 
 /** The sheet of an id or a name. */
 function findSheet(host: ExcelHost, key: string): SheetModel | undefined {
@@ -31,13 +21,6 @@ function seen(host: ExcelHost, visibleOnly: boolean): readonly SheetModel[] {
   return visibleOnly ? sheets.filter((sheet) => sheet.facets.visibility === "visible") : sheets;
 }
 
-function freeName(host: ExcelHost): string {
-  const stem = host.locale.name === "fr-FR" ? "Feuil" : "Sheet";
-  let n = host.model.sheets.length + 1;
-  while (host.model.sheetNamed(`${stem}${n}`)) n++;
-  return `${stem}${n}`;
-}
-
 export const worksheetsKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("WorksheetCollection", {
   items: (_target, host) => seen(host, false).map(worksheet),
   item: (_target, key, host) => {
@@ -49,16 +32,7 @@ export const worksheetsKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("Worksh
     Add: {
       since: "1.1",
       run: (_target, given, host) => {
-        const name = given.optionalText(0) ?? freeName(host);
-        checkSheetName(host, name);
-        const id = Math.max(0, ...host.model.sheets.map((sheet) => sheet.id), host.lastSheet) + 1;
-        host.lastSheet = id;
-        const at = host.model.sheets.length;
-        host.editing.apply({ kind: "add-sheet", sheet: newSheet(id, name), at });
-        host.events.raise(EVENT.worksheetAdded, WHOLE_WORKBOOK, {
-          source: host.events.actor.source,
-          worksheetId: sheetId(id),
-        });
+        const id = addSheet(host, given.optionalText(0));
         return HostObject.of(worksheetKind, { sheet: id });
       },
     },

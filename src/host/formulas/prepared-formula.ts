@@ -1,4 +1,6 @@
 import { cellName } from "../workbook/address";
+import { FRENCH_FUNCTIONS } from "../api/locale/french-functions";
+import { isMarkedFunction } from "../workbook/formula-names";
 import type { WorkbookModel } from "../workbook/model";
 import { readFormula, type FormulaReading } from "./formula-reading";
 import { hyperlinkText } from "./hyperlink-text";
@@ -17,6 +19,11 @@ export interface Uncomputed {
   readonly name?: string;
 }
 
+/** Whether Excel has a function that the engine lacks; the name in capitals, without the file's marks. */
+function isExcelFunction(name: string): boolean {
+  return isMarkedFunction(name) || FRENCH_FUNCTIONS.has(name);
+}
+
 /** The formula as the machine may have it, or why it may not. */
 export function prepared(
   code: EngineCode,
@@ -31,7 +38,10 @@ export function prepared(
   const link = hyperlinkText(formula.text);
   if (link !== undefined) return link;
   for (const name of reading.functions) {
-    if (!knowsFunction(code, name)) return { ...place, why: "function-unknown", name };
+    if (knowsFunction(code, name)) continue;
+    // Nobody's function, typed just now: Excel says so in the cell. One that a file came with may be its macros' own.
+    if (record.value.kind === "empty" && !isExcelFunction(name)) continue;
+    return { ...place, why: "function-unknown", name };
   }
   if (reading.functions.has("SUBTOTAL") && meetsFilter(workbook, sheet, reading)) {
     return { ...place, why: "filtered-rows" };

@@ -95,6 +95,16 @@ function ordered(row1: number, column1: number, row2: number, column2: number): 
   };
 }
 
+/** Whether a range lies wholly in another. */
+export function isWithin(range: CellRange, around: CellRange): boolean {
+  return (
+    range.top >= around.top &&
+    range.bottom <= around.bottom &&
+    range.left >= around.left &&
+    range.right <= around.right
+  );
+}
+
 /** The rectangles of a list separated by spaces, as conditional formats write them; those that name nothing are left out. */
 export function parseRangeList(text: string): readonly CellRange[] {
   return text
@@ -106,4 +116,11 @@ export function parseRangeList(text: string): readonly CellRange[] {
 
 export function rangesMeet(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** A sheet's name as formulas and addresses write it. */
+export function quotedSheetName(name: string): string {
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRangeName(name) && !/^R\d*C?\d*$/i.test(name);
+  return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }

@@ -22,6 +22,11 @@ const MARKED = new Set(
 /** Two functions have a second mark. */
 const TWICE_MARKED = new Set(["FILTER", "SORT"]);
 
+/** Whether a function came with Excel 2010 or later; the name in capitals. */
+export function isMarkedFunction(name: string): boolean {
+  return MARKED.has(name) || TWICE_MARKED.has(name);
+}
+
 const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])[A-Za-z][A-Za-z0-9.]*(?=\()/g;
 
 /** A formula's text in the file as users read it: without the marks of newer functions. */

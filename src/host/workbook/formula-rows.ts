@@ -6,7 +6,7 @@ import { shiftedSpan } from "./row-shift";
  * What must not be taken for a reference comes first: texts, structured references. Then a sheet's name with the
  * reference that follows it, a reference alone, and names, which hold letters that look like one.
  */
-const PIECES = new RegExp(
+export const REFERENCES = new RegExp(
   [
     String.raw`"(?:[^"]|"")*"`,
     String.raw`\[[^\]]*\]`,
@@ -25,16 +25,20 @@ const GONE = "#REF!";
  * `sheet`. Without "=".
  */
 export function formulaAfter(text: string, shift: RowShift, sheet: string, own: boolean): string {
-  return text.replace(PIECES, (piece: string, name: string | undefined, reference: string | undefined) => {
-    if (reference === undefined) return piece;
-    const isHere = name === undefined ? own : sameName(name, sheet);
-    if (!isHere) return piece;
-    const prefix = name === undefined ? "" : `${name}!`;
-    return prefix + referenceAfter(reference, shift);
-  });
+  return text.replace(
+    REFERENCES,
+    (piece: string, name: string | undefined, reference: string | undefined) => {
+      if (reference === undefined) return piece;
+      const isHere = name === undefined ? own : sameName(name, sheet);
+      if (!isHere) return piece;
+      const prefix = name === undefined ? "" : `${name}!`;
+      return prefix + referenceAfter(reference, shift);
+    },
+  );
 }
 
-function sameName(written: string, name: string): boolean {
+/** Whether a sheet's name as a formula writes it is that of a sheet. */
+export function sameName(written: string, name: string): boolean {
   const plain = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
   return plain.toLowerCase() === name.toLowerCase();
 }

@@ -5,6 +5,7 @@ import type { Store } from "../state/store";
 import { Stopped, type Bench, type ReadDocument } from "./bench";
 import type { DocumentShelf } from "./document-shelf";
 import type { ExcelPort, ExplainedEdit, Remembered, SheetRange, WorkbookSeen } from "./excel-port";
+import type { RibbonDeed } from "./ribbon-word";
 import { Writing } from "./writing";
 
 /** A file that the user dropped or chose. */
@@ -156,6 +157,12 @@ export class Session {
 
   private notice(tone: "good" | "neutral" | "bad", text: string): void {
     this.around.store.tell({ kind: "notice", notice: { tone, text } });
+  }
+
+  /** The ribbon worked on the workbook: the pane shows what came of it. */
+  async follow(did: RibbonDeed): Promise<void> {
+    if (did !== "cleared") await this.check();
+    if (did !== "checked") this.around.store.tell({ kind: "highlighted", on: did === "highlighted" });
   }
 
   /** Ends the check under way; what was known before stays. */

@@ -1,9 +1,10 @@
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { cellName, parseRangeName } from "../../host";
 import { say } from "../../texts/say";
 import type { Lang } from "../../texts/say";
 import { gridTexts } from "../../texts/workbench";
+import { formulaKey, useCaret } from "../grid/cell-editor";
 import type { Editing } from "../grid/editing";
 import { editingText } from "../grid/editing-text";
 import type { WorkbookSession } from "../session/workbook-session";
@@ -25,11 +26,20 @@ export function FormulaBar({ session, editing, lang, onLost, onDone }: FormulaBa
   const held = editingText(host, sheet, selection.cursor.row, selection.cursor.column);
   const shown = cursorName(session);
   const content = draft ? draft.text : held;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useCaret(field, draft?.caret);
+  // The sheet that is typed in is not in front: its cells are out of sight, the bar is not.
+  const isAway = draft !== undefined && draft.sheet !== sheet.id;
+  useLayoutEffect(() => {
+    if (isAway) field.current?.focus();
+  }, [isAway]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === "Escape") {
       event.preventDefault();
       editing.cancel();
       onDone(false);
+    } else if (formulaKey(event, editing)) {
+      if (event.key === "Enter" && !editing.draft) onDone(false);
     } else if ((event.key === "Enter" && !event.altKey) || event.key === "Tab") {
       event.preventDefault();
       if (editing.commit()) onDone(event.key === "Enter");
@@ -49,6 +59,7 @@ export function FormulaBar({ session, editing, lang, onLost, onDone }: FormulaBa
         fx
       </span>
       <textarea
+        ref={field}
         className="content"
         aria-label={say(gridTexts.content, lang)}
         rows={1}
@@ -60,7 +71,8 @@ export function FormulaBar({ session, editing, lang, onLost, onDone }: FormulaBa
         onBlur={() => {
           if (draft?.place === "bar") editing.commit();
         }}
-        onChange={(event) => editing.change(event.target.value)}
+        onChange={(event) => editing.change(event.target.value, event.target.selectionStart)}
+        onSelect={(event) => editing.moveCaret(event.currentTarget.selectionEnd)}
         onKeyDown={onKeyDown}
       />
     </div>

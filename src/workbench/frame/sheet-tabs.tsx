@@ -3,6 +3,7 @@ import { say, sayCount } from "../../texts/say";
 import type { Lang } from "../../texts/say";
 import { gridTexts } from "../../texts/workbench";
 import { shown } from "../../host/api/locale/locale";
+import type { SheetModel } from "../../host";
 import type { WorkbookSession } from "../session/workbook-session";
 import { Icon } from "./icons";
 import { tallyOf } from "./tally";
@@ -11,6 +12,7 @@ interface SheetTabsProps {
   readonly session: WorkbookSession;
   readonly lang: Lang;
   readonly typing: boolean;
+  readonly onSheet: (sheet: SheetModel) => void;
   /** 1 for full size. */
   readonly zoom: number;
   /** Undefined for the size at which all columns are seen. */
@@ -18,7 +20,7 @@ interface SheetTabsProps {
 }
 
 /** The bar under the sheet: the workbook's visible sheets, and what the selected cells come to. */
-export function SheetTabs({ session, lang, typing, zoom, onZoom }: SheetTabsProps): ReactNode {
+export function SheetTabs({ session, lang, typing, onSheet, zoom, onZoom }: SheetTabsProps): ReactNode {
   const { visibleSheets, sheet } = session;
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -26,7 +28,7 @@ export function SheetTabs({ session, lang, typing, zoom, onZoom }: SheetTabsProp
     const next = visibleSheets[visibleSheets.findIndex(({ id }) => id === sheet.id) + step];
     if (!next) return;
     event.preventDefault();
-    session.activate(next);
+    onSheet(next);
     document.getElementById(`tab-${next.id}`)?.focus();
   };
   return (
@@ -40,7 +42,7 @@ export function SheetTabs({ session, lang, typing, zoom, onZoom }: SheetTabsProp
             role="tab"
             aria-selected={each.id === sheet.id}
             tabIndex={each.id === sheet.id ? 0 : -1}
-            onClick={() => session.activate(each)}
+            onClick={() => onSheet(each)}
           >
             {each.facets.protection && <Icon name="lock" />}
             {each.facets.name}
@@ -83,7 +85,7 @@ export function SheetTabs({ session, lang, typing, zoom, onZoom }: SheetTabsProp
   );
 }
 
-function Tally({ session, lang, typing }: Omit<SheetTabsProps, "zoom" | "onZoom">): ReactNode {
+function Tally({ session, lang, typing }: Omit<SheetTabsProps, "zoom" | "onZoom" | "onSheet">): ReactNode {
   const tally = tallyOf(session.sheet, session.selection.range);
   const amount = (value: number): string => shown({ kind: "number", value }, "#,##0.00", session.host.locale);
   return (

@@ -4,6 +4,7 @@ import type { CellView } from "./cell-view";
 import { inkOn, PAPER } from "./colours";
 import type { Shade } from "./colours";
 import { fontFamily, pixels } from "./font";
+import { CELL_PADDING } from "./sheet-lines";
 
 /** How a cell's box looks: its fill. */
 export function boxCss(view: CellView): CSSProperties {
@@ -42,7 +43,10 @@ export function textCss(view: CellView, shade: Shade, zoom: number): CSSProperti
     color: inkOn(view.colour ?? font.colour, fill, shade),
     whiteSpace: alignment.wrap ? "pre-wrap" : "pre",
     ...(alignment.wrap && { overflowWrap: "anywhere" as const }),
-    ...(indent > 0 && (view.align === "right" ? { paddingRight: indent + 3 } : { paddingLeft: indent + 3 })),
+    ...(indent > 0 &&
+      (view.align === "right"
+        ? { paddingRight: indent + CELL_PADDING * zoom }
+        : { paddingLeft: indent + CELL_PADDING * zoom })),
     ...((view.leansLeft > 0 || view.leansRight > 0) && {
       left: -view.leansLeft,
       right: -view.leansRight,

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import type { CSSProperties, KeyboardEvent, ReactNode } from "react";
+import type { CSSProperties, KeyboardEvent, ReactNode, RefObject } from "react";
 import type { Step } from "./moves";
 import { STEPS } from "./moves";
 import type { Editing } from "./editing";
@@ -10,6 +10,8 @@ interface CellEditorProps {
   readonly label: string;
   /** Where to go once what was typed is in the cell. */
   readonly onLeave: (step: Step | undefined) => void;
+  /** Called with the steps from the cell that is pointed at. */
+  readonly onPoint: (step: Step, extend: boolean) => void;
 }
 
 /** What the keys that end typing do: where they lead. */
@@ -19,16 +21,39 @@ export function stepOfKey(event: KeyboardEvent, replacing: boolean): Step | unde
   return replacing ? STEPS[event.key] : undefined;
 }
 
-/** The field laid over a cell while its content is typed. */
-export function CellEditor({ editing, style, label, onLeave }: CellEditorProps): ReactNode {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { draft } = editing;
+/** Puts the caret where what is typed wants it, where it is elsewhere. */
+export function useCaret(field: RefObject<HTMLTextAreaElement | null>, caret: number | undefined): void {
   useLayoutEffect(() => {
     const { current } = field;
-    if (!current) return;
-    current.focus();
-    current.setSelectionRange(current.value.length, current.value.length);
-  }, []);
+    if (!current || caret === undefined || document.activeElement !== current) return;
+    if (current.selectionEnd !== caret) current.setSelectionRange(caret, caret);
+  }, [field, caret]);
+}
+
+/**
+ * Keys that work on what is typed: F4 fixes a reference, Ctrl+Enter fills all that is selected, arrows point at cells
+ * where `onPoint` is given and a formula wants one. True for a key that did.
+ */
+export function formulaKey(
+  event: KeyboardEvent,
+  editing: Editing,
+  onPoint?: (step: Step, extend: boolean) => void,
+): boolean {
+  const step = STEPS[event.key];
+  if (event.key === "F4") editing.fix();
+  else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) editing.commit("selection");
+  else if (step && onPoint && editing.pointedAt()) onPoint(step, event.shiftKey);
+  else return false;
+  event.preventDefault();
+  return true;
+}
+
+/** The field laid over a cell while its content is typed. */
+export function CellEditor({ editing, style, label, onLeave, onPoint }: CellEditorProps): ReactNode {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { draft } = editing;
+  useLayoutEffect(() => field.current?.focus(), []);
+  useCaret(field, draft?.caret);
   useLayoutEffect(() => {
     const { current } = field;
     if (!current) return;
@@ -37,6 +62,8 @@ export function CellEditor({ editing, style, label, onLeave }: CellEditorProps):
   }, [draft?.text, style.minHeight]);
   if (!draft) return null;
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // The page saves, wherever the keyboard is.
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") return;
     event.stopPropagation();
     if (event.key === "Escape") {
       event.preventDefault();
@@ -47,9 +74,10 @@ export function CellEditor({ editing, style, label, onLeave }: CellEditorProps):
     if (event.key === "Enter" && event.altKey) {
       event.preventDefault();
       const { selectionStart, selectionEnd, value } = event.currentTarget;
-      editing.change(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`);
+      editing.change(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`, selectionStart + 1);
       return;
     }
+    if (formulaKey(event, editing, draft.replacing ? onPoint : undefined)) return;
     const step = stepOfKey(event, draft.replacing);
     if (!step) return;
     event.preventDefault();
@@ -64,7 +92,8 @@ export function CellEditor({ editing, style, label, onLeave }: CellEditorProps):
       rows={1}
       spellCheck={false}
       style={style}
-      onChange={(event) => editing.change(event.target.value)}
+      onChange={(event) => editing.change(event.target.value, event.target.selectionStart)}
+      onSelect={(event) => editing.moveCaret(event.currentTarget.selectionEnd)}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.stopPropagation()}
     />

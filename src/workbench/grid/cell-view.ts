@@ -54,7 +54,8 @@ export function cellView(
     return { text: "", style, align, leansLeft: 0, leansRight: 0, colour: undefined };
   const colour = numberColour(style.numberFormat, value);
   const text = effect?.withoutValue ? "" : shown(value, style.numberFormat, host.locale);
-  const room = place.width - 2 * CELL_PADDING - 1;
+  const padding = CELL_PADDING * place.zoom;
+  const room = place.width - 2 * padding - 1;
   const width = textWidth(text, cssFont(style.font, place.zoom));
   const { bar, icon } = effect ?? {};
   const marks = { ...(bar && { bar }), ...(icon && { icon }) };
@@ -104,9 +105,14 @@ function squeezed(value: number, style: CellStyle, room: number, zoom: number, h
   return "#".repeat(Math.max(1, Math.floor(room / Math.max(1, textWidth("#", font)))));
 }
 
-function lean(sheet: SheetModel, { row, column, widthOf }: CellPlace, missing: number, step: 1 | -1): number {
+function lean(
+  sheet: SheetModel,
+  { row, column, widthOf, zoom }: CellPlace,
+  missing: number,
+  step: 1 | -1,
+): number {
   let room = 0;
-  for (let i = 1; i <= FARTHEST && room < missing + CELL_PADDING; i++) {
+  for (let i = 1; i <= FARTHEST && room < missing + CELL_PADDING * zoom; i++) {
     const next = column + i * step;
     if (next < 0 || sheet.at(row, next) !== undefined) break;
     const merged = sheet.facets.merges.some(
@@ -115,5 +121,5 @@ function lean(sheet: SheetModel, { row, column, widthOf }: CellPlace, missing: n
     if (merged) break;
     room += widthOf(next);
   }
-  return Math.min(room, Math.ceil(missing + 2 * CELL_PADDING));
+  return Math.min(room, Math.ceil(missing + 2 * CELL_PADDING * zoom));
 }

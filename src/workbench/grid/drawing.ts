@@ -2,7 +2,7 @@ import type { WorkbookSession } from "../session/workbook-session";
 import type { CellView } from "./cell-view";
 import type { Shade } from "./colours";
 import type { RuleEffects } from "../rules/rule-effects";
-import { sheetLines } from "./sheet-lines";
+import { linesReaching, sheetLines } from "./sheet-lines";
 import type { SheetLines } from "./sheet-lines";
 
 /** A sheet as drawn last: it is laid out anew only when something that it shows has changed. */
@@ -17,16 +17,16 @@ export class Drawing {
     reach: { readonly row: number; readonly column: number },
   ): SheetLines {
     const { sheet, model } = session;
-    const key = [sheet.id, model.revision, zoom, reach.row, reach.column].join(" ");
+    const key = [sheet.id, model.revision, zoom].join(" ");
     if (this.laidOut?.key !== key || this.laidOut.facets !== sheet.facets) {
-      this.laidOut = { key, facets: sheet.facets, lines: sheetLines(session.host, sheet, zoom, reach) };
+      this.laidOut = { key, facets: sheet.facets, lines: sheetLines(session.host, sheet, zoom) };
     }
-    return this.laidOut.lines;
+    return linesReaching(this.laidOut.lines, reach);
   }
 
   /** What cells showed since the sheet last changed, to be filled by whoever draws them. */
-  views(version: number, lines: SheetLines, shade: Shade, effects: RuleEffects): Map<number, CellView> {
-    const key = [version, lines, shade, effects];
+  views(shade: Shade, effects: RuleEffects): Map<number, CellView> {
+    const key = [this.laidOut?.lines, shade, effects];
     if (!this.looks?.key.every((part, i) => part === key[i])) this.looks = { key, views: new Map() };
     return this.looks.views;
   }
@@ -40,7 +40,7 @@ function fittingZoom(session: WorkbookSession, width: number): number {
   const { sheet, host } = session;
   const used = sheet.usedRange(true);
   if (!used || width === 0) return 1;
-  const { columns } = sheetLines(host, sheet, 1, { row: 0, column: used.right });
+  const { columns } = sheetLines(host, sheet, 1);
   const wanted = columns.start(used.right + 1) + 4;
   return Math.min(1, Math.max(SMALLEST, Math.floor((width / wanted) * 20) / 20));
 }

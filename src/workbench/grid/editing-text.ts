@@ -17,9 +17,10 @@ export function editingText(host: ExcelHost, sheet: SheetModel, row: number, col
   switch (value.kind) {
     case "number": {
       if (isDateFormat(style.numberFormat)) {
-        const pattern = locale.name === "fr-FR" ? "dd/mm/yyyy" : "m/d/yyyy";
-        const time = value.value % 1 === 0 ? "" : " hh:mm:ss";
-        return format(pattern + time, value.value, { locale: locale.numfmt });
+        const day = locale.name === "fr-FR" ? "dd/mm/yyyy" : "m/d/yyyy";
+        const isTimeAlone = value.value > 0 && value.value < 1;
+        const pattern = isTimeAlone ? "hh:mm:ss" : value.value % 1 === 0 ? day : `${day} hh:mm:ss`;
+        return format(pattern, value.value, { locale: locale.numfmt });
       }
       if (style.numberFormat.includes("%")) {
         return `${decimal(Number((value.value * 100).toPrecision(15)), locale.decimalSeparator)}%`;

@@ -12,7 +12,8 @@ import { DIGIT } from "./sheet-lines";
 type Drag =
   | { readonly kind: "select"; readonly over: PlaceAt["kind"] }
   | { readonly kind: "size"; readonly of: "columns" | "rows"; readonly line: number; readonly from: number }
-  | { readonly kind: "fill"; readonly range: CellRange };
+  | { readonly kind: "fill"; readonly range: CellRange }
+  | { readonly kind: "point" };
 
 /** What a drag would come to if it ended now. */
 export type Preview =
@@ -22,6 +23,8 @@ export type Preview =
 interface GestureFacts extends Surface {
   readonly session: WorkbookSession;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Puts a cell in the formula being typed; false where none may stand. */
+  readonly point: (cell: Cursor, extend: boolean) => boolean;
   /** Ends what is being typed; false where it goes on. */
   readonly commit: () => boolean;
   readonly report: (outcome: EditOutcome) => void;
@@ -51,7 +54,7 @@ const LEAST = 2;
 const POINTS_A_PIXEL = 72 / 96;
 
 export function useGestures(facts: GestureFacts): Gestures {
-  const { session, scroller, lines, commit, report, onPress } = facts;
+  const { session, scroller, lines, point, commit, report, onPress } = facts;
   const drag = useRef<Drag>(undefined);
   const [preview, setPreview] = useState<Preview | undefined>();
   const [under, setUnder] = useState<PlaceAt | undefined>();
@@ -86,6 +89,12 @@ export function useGestures(facts: GestureFacts): Gestures {
       const { current } = scroller;
       if (!current || event.button !== 0 || isOnScrollbar(event, current)) return;
       event.preventDefault();
+      const pressed = at(event);
+      if (pressed.kind === "cell" && !isFillHandle(event.target) && point(pressed.cell, event.shiftKey)) {
+        drag.current = { kind: "point" };
+        current.setPointerCapture(event.pointerId);
+        return;
+      }
       if (!commit()) return;
       onPress();
       current.focus({ preventScroll: true });
@@ -116,6 +125,9 @@ export function useGestures(facts: GestureFacts): Gestures {
       switch (current?.kind) {
         case undefined:
           if (!sameplace(place, under)) setUnder(place);
+          return;
+        case "point":
+          point(place.cell, true);
           return;
         case "select":
           selectTo(session.selection.cursor, place.cell, current.over);

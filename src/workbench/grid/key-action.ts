@@ -16,7 +16,7 @@ export type KeyAction =
   /** Enter and Tab: to the next cell, within the selection where there is one. */
   | { readonly kind: "go-on"; readonly step: Step }
   | { readonly kind: "act"; readonly action: MenuAction }
-  | { readonly kind: "undo" | "redo" | "save" | "find" | "escape" };
+  | { readonly kind: "total" | "today" | "escape" };
 
 interface KeyFacts {
   readonly session: WorkbookSession;
@@ -42,7 +42,8 @@ export function keyAction(event: KeyboardEvent, facts: KeyFacts): KeyAction | un
   const step = STEPS[key];
   if (step && !altKey)
     return go(ctrl ? leapFrom(sheet, lines, end, step) : stepFrom(sheet, lines, end, step));
-  if (ctrl) return controlled(key.toLowerCase(), shiftKey, facts, go);
+  if (altKey && key === "=") return { kind: "total" };
+  if (ctrl) return controlled(key.toLowerCase(), facts, go);
   switch (key) {
     case "Enter":
       return { kind: "go-on", step: { rows: shiftKey ? -1 : 1, columns: 0 } };
@@ -76,15 +77,14 @@ export function keyAction(event: KeyboardEvent, facts: KeyFacts): KeyAction | un
 
 function controlled(
   key: string,
-  shift: boolean,
   { session }: KeyFacts,
   go: (to: Cursor) => KeyAction,
 ): KeyAction | undefined {
   const { sheet, visibleSheets } = session;
   const { range } = session.selection;
   switch (key) {
-    case "f":
-      return { kind: "find" };
+    case ";":
+      return { kind: "today" };
     case "d":
       return { kind: "act", action: "fill-down" };
     case "r":
@@ -99,12 +99,6 @@ function controlled(
         from: { row: 0, column: range.left },
         to: { row: ROWS - 1, column: range.right },
       };
-    case "z":
-      return { kind: shift ? "redo" : "undo" };
-    case "y":
-      return { kind: "redo" };
-    case "s":
-      return { kind: "save" };
     case "home":
       return go({ row: 0, column: 0 });
     case "end": {

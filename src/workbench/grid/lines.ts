@@ -1,18 +1,24 @@
 /** Rows or columns laid one after the other, in whole pixels. The lines after the last known have one usual size. */
 export class Lines {
-  /** Where each line starts; one more than there are lines. */
-  private readonly starts: Float64Array;
-
-  constructor(
-    sizes: readonly number[],
+  private constructor(
+    /** Where each line starts; one more than there are lines. */
+    private readonly starts: Float64Array,
     /** How many lines there are in all. */
     readonly count: number,
     private readonly usual: number,
-  ) {
-    this.starts = new Float64Array(sizes.length + 1);
+  ) {}
+
+  static of(sizes: readonly number[], count: number, usual: number): Lines {
+    const starts = new Float64Array(sizes.length + 1);
     sizes.forEach((size, i) => {
-      this.starts[i + 1] = (this.starts[i] ?? 0) + size;
+      starts[i + 1] = (starts[i] ?? 0) + size;
     });
+    return new Lines(starts, count, usual);
+  }
+
+  /** The same lines, and as many after them as are wanted. */
+  reaching(count: number): Lines {
+    return count > this.count ? new Lines(this.starts, count, this.usual) : this;
   }
 
   /** Where a line starts. */

@@ -15,7 +15,7 @@ const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 8;
 const LEAST_COLUMNS = 26;
 
-/** Left and right of a cell's text. */
+/** Left and right of a cell's text, at full size. */
 export const CELL_PADDING = 3;
 
 /** A sheet's rows and columns on screen. */
@@ -26,30 +26,34 @@ export interface SheetLines {
   readonly columns: Lines;
 }
 
-/** Lays out a sheet's lines. `reach` is the farthest cell that must have its place. */
-export function sheetLines(
-  host: ExcelHost,
-  sheet: SheetModel,
-  zoom: number,
-  reach: { readonly row: number; readonly column: number },
-): SheetLines {
+/** Lays out the lines of what a sheet holds. */
+export function sheetLines(host: ExcelHost, sheet: SheetModel, zoom: number): SheetLines {
   const used = sheet.usedRange() ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const columnCount = Math.min(
-    COLUMNS,
-    Math.max(LEAST_COLUMNS, used.right + SPARE_COLUMNS, reach.column + SPARE_COLUMNS),
-  );
+  // The last columns that were sized together go on to the sheet's end.
+  const sized = sheet.facets.columns.map(({ left, right }) => (right === COLUMNS - 1 ? left : right + 1));
+  const columnCount = Math.min(COLUMNS, Math.max(LEAST_COLUMNS, used.right + SPARE_COLUMNS, ...sized));
   const numbers = numberWidths(host, sheet, used, zoom);
   const widths = Array.from({ length: columnCount }, (_, column) =>
     Math.max(columnPixels(sheet, column, zoom), numbers.get(column) ?? 0),
   );
-  const columns = new Lines(widths, columnCount, columnPixels(sheet, columnCount, zoom));
-  const rowCount = Math.min(ROWS, Math.max(used.bottom, reach.row) + SPARE_ROWS);
+  const columns = Lines.of(widths, columnCount, columnPixels(sheet, columnCount, zoom));
+  const rowCount = Math.min(ROWS, used.bottom + SPARE_ROWS);
   const heights = rowHeights(host, sheet, used, columns, zoom);
   return {
     zoom,
     columns,
-    rows: new Lines(heights, rowCount, Math.round(pixels(sheet.facets.rowHeight) * zoom)),
+    rows: Lines.of(heights, rowCount, Math.round(pixels(sheet.facets.rowHeight) * zoom)),
   };
+}
+
+/** Lines that have a place for a cell, with room after it. */
+export function linesReaching(
+  lines: SheetLines,
+  { row, column }: { readonly row: number; readonly column: number },
+): SheetLines {
+  const rows = lines.rows.reaching(Math.min(ROWS, row + SPARE_ROWS));
+  const columns = lines.columns.reaching(Math.min(COLUMNS, column + SPARE_COLUMNS));
+  return rows === lines.rows && columns === lines.columns ? lines : { ...lines, rows, columns };
 }
 
 function columnPixels(sheet: SheetModel, column: number, zoom: number): number {
@@ -76,7 +80,7 @@ function numberWidths(
     const style = host.model.styleOf(sheet, row, column);
     if (style.numberFormat === "General") continue;
     const text = shown(value, style.numberFormat, host.locale);
-    const width = Math.ceil(textWidth(text, cssFont(style.font, zoom))) + 2 * CELL_PADDING + 2;
+    const width = Math.ceil(textWidth(text, cssFont(style.font, zoom))) + 2 * CELL_PADDING * zoom + 2;
     widths.set(column, Math.max(widths.get(column) ?? 0, width));
   }
   return widths;
@@ -117,7 +121,7 @@ function fittedHeights(
     if (style.alignment.wrap && record.value.kind !== "number") {
       const merge = wide.find((area) => contains(area, row, column));
       const width =
-        columns.start((merge?.right ?? column) + 1) - columns.start(column) - 2 * CELL_PADDING - 1;
+        columns.start((merge?.right ?? column) + 1) - columns.start(column) - 2 * CELL_PADDING * zoom - 1;
       lines = linesIn(shown(record.value, style.numberFormat, host.locale), cssFont(style.font, zoom), width);
     } else if (style.font.size <= 11) continue;
     const height = lines * lineHeight(style.font, zoom) + 2;

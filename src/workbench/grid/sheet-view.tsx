@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
+import type { ClipboardEvent, CSSProperties, KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
 import type { CellRange } from "../../host";
 import { mergeAt } from "../session/merged-cells";
 import type { Cursor, EditOutcome, WorkbookSession } from "../session/workbook-session";
@@ -15,10 +15,12 @@ import { SheetMenu } from "./sheet-menu";
 import type { MenuAction } from "./sheet-menu";
 import { paste, tableOf } from "./pasting";
 import type { Clip } from "./pasting";
+import { namedRanges } from "./pointing";
 import { PreviewLayer } from "./preview-layer";
 import { placeAt } from "./place-at";
 import { takeBlock } from "../session/block";
 import type { Editing } from "./editing";
+import { todayText, totalBeside } from "./ready-texts";
 import { ColumnHeaders, RowHeaders } from "./headers";
 import { keyAction } from "./key-action";
 import type { RuleEffects } from "../rules/rule-effects";
@@ -29,19 +31,17 @@ import { ChartView } from "../charts/chart-view";
 import { boxOf, clipTo, regionOf, HEADER, regionsOn, scrollTo } from "./regions";
 import type { RegionName, Viewport } from "./regions";
 import { RemarkBubble } from "./remark-bubble";
+import { CELL_PADDING } from "./sheet-lines";
 import type { SheetLines } from "./sheet-lines";
 
 interface SheetViewProps {
   readonly session: WorkbookSession;
-  /** Counts what changed in the workbook. */
-  readonly version: number;
   readonly editing: Editing;
   readonly lang: Lang;
   readonly shade: Shade;
   readonly effects: RuleEffects;
-  readonly refused: (outcome: EditOutcome) => void;
-  readonly onSave: () => void;
-  readonly onFind: () => void;
+  /** Told what came of each edit. */
+  readonly report: (outcome: EditOutcome) => void;
   /** The element that scrolls, and what of it is on screen. */
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly view: Viewport;
@@ -54,7 +54,7 @@ const REGIONS: readonly RegionName[] = ["main", "left", "top", "corner"];
 
 /** A sheet: its cells, its headers, what is selected, and the keys and gestures that work on it. */
 export function SheetView(props: SheetViewProps): ReactNode {
-  const { session, version, editing, lang, shade, effects, refused, onSave, onFind } = props;
+  const { session, editing, lang, shade, effects, report } = props;
   const { scroller, view, readView, zoom } = props;
   const [drawing] = useState(() => new Drawing());
   const [clip, setClip] = useState<Clip | undefined>();
@@ -71,9 +71,12 @@ export function SheetView(props: SheetViewProps): ReactNode {
     column: Math.max(cursor.column, Math.ceil((view.left + view.width) / 64 / 10) * 10),
   };
   const lines = drawing.lines(session, zoom, reach);
-  const views = drawing.views(version, lines, shade, effects);
+  const views = drawing.views(shade, effects);
   const regions = regionsOn(lines, frozen, view);
   const facts = { session, lines, shade, effects, views };
+  const { draft } = editing;
+  const home = draft && session.model.sheet(draft.sheet);
+  const named = home ? namedRanges(draft.text, session.host.locale, sheet.facets.name, home.facets.name) : [];
 
   const show = (cell: Cursor): void => {
     const { current } = scroller;
@@ -108,15 +111,13 @@ export function SheetView(props: SheetViewProps): ReactNode {
     left: cursor.column,
     right: cursor.column,
   };
-  const report = (outcome: EditOutcome | undefined): void => {
-    if (outcome !== undefined && outcome !== "done") refused(outcome);
-  };
   const gestures = useGestures({
     session,
     lines,
     frozen,
     view,
     scroller,
+    point: editing.point,
     commit: editing.commit,
     report,
     onPress: () => {
@@ -129,7 +130,15 @@ export function SheetView(props: SheetViewProps): ReactNode {
   const toSheet = (): void => scroller.current?.focus({ preventScroll: true });
   /** Goes on from a cell by Enter or Tab: within the selection where there is one, back to where Tab began on Enter. */
   const goOn = (step: Step): void => {
-    if (!isOneCell(cursorArea, range)) {
+    const { sheet, selection } = session;
+    const { cursor, range } = selection;
+    const area = mergeAt(sheet.facets.merges, cursor.row, cursor.column) ?? {
+      top: cursor.row,
+      bottom: cursor.row,
+      left: cursor.column,
+      right: cursor.column,
+    };
+    if (!isOneCell(area, range)) {
       session.moveCursor(stepWithin(lines, range, cursor, step));
       return;
     }
@@ -181,20 +190,16 @@ export function SheetView(props: SheetViewProps): ReactNode {
       case "edit":
         editing.begin("cell", action.text);
         return;
+      case "total": {
+        const text = totalBeside(session);
+        if (text !== undefined) editing.begin("cell", text);
+        return;
+      }
+      case "today":
+        editing.begin("cell", todayText(session));
+        return;
       case "act":
         act(action.action);
-        return;
-      case "undo":
-        session.undo();
-        return;
-      case "redo":
-        session.redo();
-        return;
-      case "save":
-        onSave();
-        return;
-      case "find":
-        onFind();
         return;
       case "escape":
         setClip(undefined);
@@ -215,7 +220,8 @@ export function SheetView(props: SheetViewProps): ReactNode {
   const onPaste = (event: ClipboardEvent): void => {
     if (editing.draft) return;
     event.preventDefault();
-    report(paste(session, event.clipboardData, clip));
+    const outcome = paste(session, event.clipboardData, clip);
+    if (outcome) report(outcome);
     if (clip?.isCut) setClip(undefined);
   };
   const onContextMenu = (event: MouseEvent<HTMLDivElement>): void => {
@@ -263,6 +269,10 @@ export function SheetView(props: SheetViewProps): ReactNode {
       className={gridlines ? "sheet" : "sheet without-lines"}
       style={{ cursor: gestures.pointer }}
       onScroll={readView}
+      // The keyboard stays in the formula while cells are pointed at.
+      onMouseDown={(event) => {
+        if (editing.draft) event.preventDefault();
+      }}
       onPointerDown={gestures.onPointerDown}
       onPointerMove={gestures.onPointerMove}
       onPointerUp={gestures.onPointerUp}
@@ -279,7 +289,13 @@ export function SheetView(props: SheetViewProps): ReactNode {
     >
       <div
         className="area"
-        style={{ width: HEADER.width + lines.columns.total, height: HEADER.height + lines.rows.total }}
+        style={
+          {
+            width: HEADER.width + lines.columns.total,
+            height: HEADER.height + lines.rows.total,
+            "--cell-padding": `${CELL_PADDING * zoom}px`,
+          } as CSSProperties
+        }
       >
         {REGIONS.map((name) => {
           const region = regions[name];
@@ -304,6 +320,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
                   <PreviewLayer
                     lines={lines}
                     preview={gestures.preview}
+                    named={named}
                     copied={clip?.block.sheet === sheet.id ? clip.block.range : undefined}
                     clip={(drawn) => clipTo(drawn, name, frozen, lines)}
                   />
@@ -314,6 +331,10 @@ export function SheetView(props: SheetViewProps): ReactNode {
                     label={say(gridTexts.content, lang)}
                     style={editorCss(facts, cursorArea)}
                     onLeave={leave}
+                    onPoint={(step, extend) => {
+                      const at = editing.pointedAt();
+                      if (at) editing.point(stepFrom(sheet, lines, at, step), extend);
+                    }}
                   />
                 )}
                 {region && pointed && (

@@ -126,10 +126,9 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
     waiting.current = [];
   }, [hand]);
 
-  const refused = useCallback(
-    (outcome: EditOutcome) => {
-      if (outcome !== "done") setProblem(say(workbenchProblems[outcome], lang));
-    },
+  const report = useCallback(
+    (outcome: EditOutcome) =>
+      setProblem(outcome === "done" ? undefined : say(workbenchProblems[outcome], lang)),
     [lang],
   );
   const session = opened?.session;
@@ -140,7 +139,8 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
   };
   return (
     <div className="workbench" style={{ "--pane-width": `${paneWidth}px` } as Record<string, string>}>
-      <header>
+      {/* The keyboard stays in the sheet when a button is pressed, as in Excel. */}
+      <header onMouseDown={(event) => event.preventDefault()}>
         <TitleBarOf
           opened={opened}
           lang={lang}
@@ -161,7 +161,7 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
             origin={paneOrigin}
             onShowPane={() => setPaneShown(true)}
           >
-            <SheetTools session={session} lang={lang} report={refused} onFind={() => setFinding(true)} />
+            <SheetTools session={session} lang={lang} report={report} onFind={() => setFinding(true)} />
           </Ribbon>
         )}
       </header>
@@ -176,7 +176,7 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
             key={sessionNumber(session)}
             session={session}
             lang={lang}
-            refused={refused}
+            report={report}
             finding={finding}
             isFileHeld={isHeld}
             onFind={setFinding}
@@ -212,6 +212,10 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
   );
 }
 
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
 const numbers = new WeakMap<WorkbookSession, number>();
 let last = 0;
 
@@ -240,7 +244,7 @@ function TitleBarOf(
 interface BookProps {
   readonly session: WorkbookSession;
   readonly lang: Lang;
-  readonly refused: (outcome: EditOutcome) => void;
+  readonly report: (outcome: EditOutcome) => void;
   /** Whether something is looked for. */
   readonly finding: boolean;
   readonly onFind: (finding: boolean) => void;
@@ -251,9 +255,9 @@ interface BookProps {
 }
 
 function Book(props: BookProps): ReactNode {
-  const { session, lang, refused, finding, onFind, isFileHeld, onLost, onSave } = props;
+  const { session, lang, report, finding, onFind, isFileHeld, onLost, onSave } = props;
   const version = useSyncExternalStore(session.subscribe, session.version);
-  const editing = useEditing(session, refused);
+  const editing = useEditing(session, report);
   const shade = useShade();
   const [effects] = useState(() => ruleEffects(session));
   const scroller = useRef<HTMLDivElement>(null);
@@ -269,15 +273,32 @@ function Book(props: BookProps): ReactNode {
     scroller.current?.focus({ preventScroll: true });
   };
   useEffect(() => {
-    // Wherever the keyboard is on this page: what the browser would find is only what is drawn.
+    // Wherever the keyboard is on this page: the browser would save the page, and find only what is drawn.
     const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "f") return;
+      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key === "f") onFind(true);
+      else if (key === "s") {
+        if (editing.commit()) onSave();
+      } else if (isTextField(event.target)) return;
+      else if (key === "z" && !event.shiftKey) session.undo();
+      else if (key === "y" || key === "z") session.redo();
+      else return;
       event.preventDefault();
-      onFind(true);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [onFind]);
+  }, [onFind, onSave, editing, session]);
+  useEffect(() => {
+    // What is typed is taken before anything above the sheet is pressed.
+    const onPress = ({ target }: globalThis.PointerEvent): void => {
+      if (!editing.draft || !(target instanceof Element) || !target.closest("header")) return;
+      editing.commit();
+      scroller.current?.focus({ preventScroll: true });
+    };
+    addEventListener("pointerdown", onPress, true);
+    return () => removeEventListener("pointerdown", onPress, true);
+  }, [editing]);
   return (
     <main className="book" aria-label={say(gridTexts.sheet, lang, { name: session.sheet.facets.name })}>
       <FormulaBar session={session} editing={editing} lang={lang} onLost={onLost} onDone={toSheet} />
@@ -294,14 +315,11 @@ function Book(props: BookProps): ReactNode {
       )}
       <SheetView
         session={session}
-        version={version}
         editing={editing}
         lang={lang}
         shade={shade}
         effects={effects}
-        refused={refused}
-        onSave={onSave}
-        onFind={() => onFind(true)}
+        report={report}
         scroller={scroller}
         view={view}
         readView={readView}
@@ -312,6 +330,10 @@ function Book(props: BookProps): ReactNode {
         session={session}
         lang={lang}
         typing={editing.draft !== undefined}
+        onSheet={(sheet) => {
+          // A formula that wants a cell may take it from another sheet; anything else ends here.
+          if (editing.pointedAt() || editing.commit()) session.activate(sheet);
+        }}
         zoom={zoom}
         onZoom={setChosenZoom}
       />

@@ -1,5 +1,5 @@
 import type { CellRange, CellRecord, SheetModel } from "../../host";
-import { COLUMNS, ROWS } from "../../host";
+import { COLUMNS, isWithin, ROWS } from "../../host";
 import type { PutCell } from "../../host/api/cell-putting";
 import { shiftFormula } from "../../host/workbook/formula-shift";
 
@@ -8,6 +8,8 @@ export interface Block {
   readonly sheet: number;
   readonly range: CellRange;
   readonly rows: readonly (readonly BlockCell[])[];
+  /** Its merged areas, each as far from its first cell. */
+  readonly merges: readonly CellRange[];
 }
 
 export interface BlockCell {
@@ -26,7 +28,11 @@ export function takeBlock(sheet: SheetModel, range: CellRange): Block {
       return { record: sheet.at(row, column), style: sheet.styleAt(row, column) };
     }),
   );
-  return { sheet: sheet.id, range: { ...range, bottom, right }, rows };
+  const taken = { ...range, bottom, right };
+  const merges = sheet.facets.merges
+    .filter((merge) => isWithin(merge, taken))
+    .map((merge) => movedRange(merge, -range.top, -range.left));
+  return { sheet: sheet.id, range: taken, rows, merges };
 }
 
 /** Where a block goes when it is pasted on a selection: once, or as often as it fits in it. */
@@ -43,8 +49,24 @@ export function pastedRange({ rows }: Block, target: CellRange): CellRange {
   };
 }
 
-/** The cells of a block put in a range; its formulas follow the cell they come to, but where they are moved. */
-export function pastedCells(block: Block, into: CellRange, isMoved: boolean): readonly PutCell[] {
+/** The merged areas of a block put in a range, as often as it comes there. */
+export function pastedMerges({ rows, merges }: Block, into: CellRange): readonly CellRange[] {
+  const made: CellRange[] = [];
+  const [height, width] = [rows.length, rows[0]?.length ?? 1];
+  for (let row = into.top; row <= into.bottom; row += height) {
+    for (let column = into.left; column <= into.right; column += width) {
+      made.push(...merges.map((merge) => movedRange(merge, row, column)));
+    }
+  }
+  return made.filter((merge) => isWithin(merge, into));
+}
+
+function movedRange({ top, left, bottom, right }: CellRange, down: number, across: number): CellRange {
+  return { top: top + down, left: left + across, bottom: bottom + down, right: right + across };
+}
+
+/** The cells of a block put in a range; its formulas follow the cell they come to. */
+export function pastedCells(block: Block, into: CellRange): readonly PutCell[] {
   const { rows, range } = block;
   const cells: PutCell[] = [];
   for (let row = into.top; row <= into.bottom; row++) {
@@ -54,8 +76,8 @@ export function pastedCells(block: Block, into: CellRange, isMoved: boolean): re
       const j = (column - into.left) % line.length;
       const from = line[j];
       if (!from) continue;
-      const down = isMoved ? 0 : row - (range.top + i);
-      const across = isMoved ? 0 : column - (range.left + j);
+      const down = row - (range.top + i);
+      const across = column - (range.left + j);
       cells.push({ row, column, record: movedRecord(from.record, down, across), style: from.style });
     }
   }

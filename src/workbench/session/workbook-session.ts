@@ -9,9 +9,10 @@ import { COLUMNS, openWorkbook } from "../../host";
 import type { CellRange, Change, SheetModel, WorkbookModel } from "../../host";
 import { changeColumns, changeRows } from "../../host/api/lines";
 import { moveRows } from "../../host/api/row-moving";
+import { mergeAnew, moveCells } from "../../host/api/cell-moving";
 import { putCells } from "../../host/api/cell-putting";
 import { isDateFormat } from "./date-format";
-import { pastedCells, pastedRange, takeBlock } from "./block";
+import { movedRecord, pastedCells, pastedMerges, pastedRange, takeBlock } from "./block";
 import type { Block } from "./block";
 import { changedCells } from "./changed-cells";
 import { filledCells } from "./filling";
@@ -150,7 +151,7 @@ export class WorkbookSession {
   }
 
   /** Fills cells with what was typed or pasted, row by row from a first cell, as one edit. */
-  type(first: Cursor, rows: readonly (readonly string[])[]): EditOutcome {
+  type(first: Cursor, rows: readonly (readonly string[])[], sheet = this.sheet.id): EditOutcome {
     const width = Math.max(...rows.map((row) => row.length));
     const range = {
       top: first.row,
@@ -159,7 +160,27 @@ export class WorkbookSession {
       right: first.column + width - 1,
     };
     const matrix = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
-    return this.edit(() => writeCells(this.host, { sheet: this.sheet.id, range }, matrix, true));
+    return this.edit(() => writeCells(this.host, { sheet, range }, matrix, true));
+  }
+
+  /** Fills all that is selected with what was typed in one cell; a formula follows the cell it comes to. */
+  typeInAll(text: string): EditOutcome {
+    const { sheet } = this;
+    const { cursor, range } = this.selection;
+    const at = { top: cursor.row, left: cursor.column, bottom: cursor.row, right: cursor.column };
+    return this.edit(() => {
+      writeCells(this.host, { sheet: sheet.id, range: at }, text, true);
+      const { record } = takeBlock(sheet, at).rows[0]?.[0] ?? {};
+      const all = takeBlock(sheet, range);
+      const cells = all.rows.flatMap((row, i) =>
+        row.map(({ style }, j) => {
+          const to = { row: range.top + i, column: range.left + j };
+          const moved = movedRecord(record, to.row - cursor.row, to.column - cursor.column);
+          return { ...to, record: moved, style };
+        }),
+      );
+      putCells(this.host, sheet.id, all.range, cells);
+    });
   }
 
   /** Empties the selected cells. */
@@ -168,13 +189,19 @@ export class WorkbookSession {
     return this.edit(() => clearContents(this.host, { sheet: this.sheet.id, range }));
   }
 
-  /** Puts a block on the selection, and selects what it covers. A block that is moved leaves its place empty. */
+  /** Puts a block on the selection, and selects what it covers. A block that is moved leaves its place empty, and what names its cells follows. */
   paste(block: Block, isMoved: boolean): EditOutcome {
     const { sheet } = this;
-    const into = pastedRange(block, this.selection.range);
+    const { range } = this.selection;
+    // What is moved comes once, wherever it may come.
+    const into = pastedRange(block, isMoved ? { ...range, bottom: range.top, right: range.left } : range);
     const outcome = this.edit(() => {
-      if (isMoved) clearContents(this.host, { sheet: block.sheet, range: block.range });
-      putCells(this.host, sheet.id, into, pastedCells(block, into, isMoved));
+      if (isMoved) {
+        moveCells(this.host, { sheet: block.sheet, range: block.range }, { sheet: sheet.id, range: into });
+        return;
+      }
+      if (block.merges.length > 0) mergeAnew(this.host, sheet, into, pastedMerges(block, into));
+      putCells(this.host, sheet.id, into, pastedCells(block, into));
     });
     if (outcome === "done")
       this.select({ row: into.top, column: into.left }, { row: into.bottom, column: into.right });
@@ -206,7 +233,7 @@ export class WorkbookSession {
       way === "down" ? { ...range, top: from, bottom: from } : { ...range, left: from, right: from },
     );
     const into = way === "down" ? { ...range, top: from } : { ...range, left: from };
-    return this.edit(() => putCells(this.host, this.sheet.id, into, pastedCells(cells, into, false)));
+    return this.edit(() => putCells(this.host, this.sheet.id, into, pastedCells(cells, into)));
   }
 
   /** Makes as many rows come before the selected ones as are selected. */

@@ -1,4 +1,6 @@
-import { localeNamed, typed } from "../../../src/host/api/locale/locale";
+import { THE_USER } from "../../../src/host/api";
+import { styleCells } from "../../../src/host/api/styling";
+import { localeNamed, shown, typed } from "../../../src/host/api/locale/locale";
 import { fromLocalFormula, toLocalFormula } from "../../../src/host/api/locale/local-formula";
 import { formulaProblem } from "../../../src/host/api/formula-check";
 import { blankSession } from "../../support/excel-client";
@@ -89,4 +91,41 @@ test.each([
   });
   const record = model.sheets[0]?.at(0, 0);
   expect(record?.formula !== undefined).toBe(formula.startsWith("=") && !text.startsWith("'"));
+});
+
+const FORMATS = { B1: '#,##0.00 "€"', B2: '#,##0.00 "€"', B3: "General" };
+
+test.each([
+  ["=SOMME(b1:b3)", FORMATS.B1],
+  ["=B1*2-B3", FORMATS.B1],
+  ["=B3+B1", "General"],
+  ["=B1/B2", "General"],
+  ["=NB(B1:B3)", "General"],
+  ['=B1&""', "General"],
+  ["=AUJOURDHUI()", "m/d/yyyy"],
+  ["=1+1", "General"],
+])("a cell of General format where %s is typed takes the format of what it names: %s", (text, format) => {
+  const { host, model } = blankSession();
+  const sheet = model.sheets[0];
+  if (!sheet) throw new Error("no sheet");
+  for (const [address, numberFormat] of Object.entries(FORMATS)) {
+    host.type(THE_USER, `${sheet.facets.name}!${address}`, "5");
+    const row = Number(address.slice(1)) - 1;
+    styleCells(
+      host,
+      { sheet: sheet.id, range: { top: row, left: 1, bottom: row, right: 1 } },
+      { numberFormat },
+    );
+  }
+  host.type(THE_USER, `${sheet.facets.name}!D1`, text);
+  expect(model.styleOf(sheet, 0, 3).numberFormat).toBe(format);
+});
+
+test("errors are named in the reader's language, and typed in it or in English", () => {
+  expect(typed("#nom?", french)).toEqual({ value: { kind: "error", value: "#NAME?" } });
+  expect(typed("#VALUE!", french)).toEqual({ value: { kind: "error", value: "#VALUE!" } });
+  expect(typed("#NOM?", localeNamed("en-US"))).toEqual({ value: { kind: "text", value: "#NOM?" } });
+  expect(shown({ kind: "error", value: "#NUM!" }, "General", french)).toBe("#NOMBRE!");
+  expect(shown({ kind: "error", value: "#DIV/0!" }, "General", french)).toBe("#DIV/0!");
+  expect(shown({ kind: "error", value: "#NUM!" }, "General", localeNamed("en-US"))).toBe("#NUM!");
 });

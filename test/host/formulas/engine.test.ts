@@ -100,6 +100,11 @@ test("a formula that the engine cannot compute keeps its value, and is named", a
   ]);
 });
 
+test("a function that nobody has gives the error that Excel gives, and so does what leans on it", async () => {
+  const session = await filled([["=XYZ(1)"], ["=A1+1"], ["=SUM(1,1)"]]);
+  expect([held(session, 0, 0), held(session, 1, 0)]).toEqual(["#NAME?", "#NAME?"]);
+});
+
 test("what formulas give is undone with the edit that made it", async () => {
   const session = await filled([[1], [2], ["=A1+A2"]]);
   await session.excel.run(async (context) => {

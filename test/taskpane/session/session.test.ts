@@ -248,6 +248,19 @@ test("the same file given again takes the place of the first", async () => {
   expect(store.get().documents).toHaveLength(1);
 });
 
+test("what the ribbon did is followed: the pane checks, and its switch shows whether cells are marked", async () => {
+  const { session, store, asked } = open();
+  await session.open();
+  await session.follow("highlighted");
+  expect(store.get().result?.report.findings.length).toBeGreaterThan(0);
+  expect(store.get().highlighted).toBe(true);
+  expect(asked.highlights).toBe(0);
+  await session.follow("cleared");
+  expect(store.get().highlighted).toBe(false);
+  await session.follow("checked");
+  expect(asked).toMatchObject({ highlights: 0, cleared: 0 });
+});
+
 test("highlighting that fails leaves the switch as it was", async () => {
   const { session, store, asked } = open();
   await session.check();

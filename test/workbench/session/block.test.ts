@@ -1,4 +1,6 @@
 import { takeBlock } from "../../../src/workbench/session/block";
+import { THE_USER } from "../../../src/host/api";
+import { mergeArea } from "../../../src/host/api/merging";
 import { area, benchSession, contents, select, valueAt } from "../support/bench-session";
 
 const ROWS = [
@@ -34,6 +36,45 @@ test("what is cut leaves its place empty, and its formulas look where they looke
     ["", "", ""],
   ]);
   expect(contents(session, "C1")).toEqual([["=B1*2"]]);
+});
+
+test("what names cells that are cut names them where they are pasted, on another sheet too", () => {
+  const session = benchSession([["10"], ["20"], ["=SOMME(A1:A2)"], ["=A2"]]);
+  select(session, "C7");
+  session.paste(takeBlock(session.sheet, area("A1:A2")), true);
+  expect(contents(session, "A3:A4")).toEqual([["=SUM(C7:C8)"], ["=C8"]]);
+  expect(valueAt(session, "A3")).toBe(30);
+  const block = takeBlock(session.sheet, area("C7:C8"));
+  const [annex, budget] = session.model.sheets;
+  if (!annex || !budget) throw new Error("two sheets");
+  session.activate(budget);
+  select(session, "B2");
+  session.paste(block, true);
+  session.activate(annex);
+  expect(contents(session, "A3:A4")).toEqual([["=SUM(Budget!B2:B3)"], ["=Budget!B3"]]);
+  expect(valueAt(session, "A3")).toBe(30);
+  session.undo();
+  session.undo();
+  expect(contents(session, "A1:A4")).toEqual([["10"], ["20"], ["=SUM(A1:A2)"], ["=A2"]]);
+});
+
+test("merged areas are copied and moved with their cells, and never cut in two", () => {
+  const session = benchSession([
+    ["Opération", "1"],
+    ["", "2"],
+    ["", "3"],
+  ]);
+  const { sheet, host } = session;
+  host.act(THE_USER, () => mergeArea(host, { sheet: sheet.id, range: area("A1:A3") }, false));
+  select(session, "D1");
+  session.paste(takeBlock(sheet, area("A1:B3")), false);
+  expect(sheet.facets.merges).toEqual([area("A1:A3"), area("D1:D3")]);
+  select(session, "D2");
+  expect(session.paste(takeBlock(sheet, area("A1:A3")), false)).toBe("done");
+  select(session, "G5");
+  session.paste(takeBlock(sheet, area("D1:E3")), true);
+  expect(sheet.facets.merges).toEqual([area("A1:A3"), area("G5:G7")]);
+  expect(session.paste(takeBlock(sheet, area("A1:A2")), true)).toBe("refused");
 });
 
 test("a block comes as often as it fits in the selection, once where it does not", () => {

@@ -57,17 +57,25 @@ export function localeNamed(name: string): Locale {
   return name.toLowerCase().startsWith("fr") ? FRENCH : ENGLISH;
 }
 
-const ERRORS = new Set([
-  "#N/A",
-  "#REF!",
-  "#VALUE!",
-  "#DIV/0!",
-  "#NAME?",
-  "#NUM!",
-  "#NULL!",
-  "#SPILL!",
-  "#CALC!",
-]);
+/** Errors by their English names, and as a French Excel names them. */
+const ERRORS: Readonly<Record<string, string>> = {
+  "#N/A": "#N/A",
+  "#REF!": "#REF!",
+  "#DIV/0!": "#DIV/0!",
+  "#VALUE!": "#VALEUR!",
+  "#NAME?": "#NOM?",
+  "#NUM!": "#NOMBRE!",
+  "#NULL!": "#NUL!",
+  "#SPILL!": "#PROPAGATION!",
+  "#CALC!": "#CALCUL!",
+};
+
+/** An error's English name, from that or the name it has in a locale; undefined for what is none. */
+function errorNamed(text: string, locale: Locale): string | undefined {
+  if (text in ERRORS) return text;
+  if (locale.name !== "fr-FR") return undefined;
+  return Object.keys(ERRORS).find((name) => ERRORS[name] === text);
+}
 
 /** Number formats that what was typed gives a General cell, by the numbers that files know them by. */
 const FORMATS: Readonly<Record<number, string>> = {
@@ -92,7 +100,8 @@ export function typed(text: string, locale: Locale): Typed {
   const upper = trimmed.toUpperCase();
   if (upper === "TRUE" || upper === locale.localTrue) return { value: { kind: "boolean", value: true } };
   if (upper === "FALSE" || upper === locale.localFalse) return { value: { kind: "boolean", value: false } };
-  if (ERRORS.has(upper)) return { value: { kind: "error", value: upper } };
+  const error = errorNamed(upper, locale);
+  if (error !== undefined) return { value: { kind: "error", value: error } };
   // As programs write numbers, whatever the locale.
   if (/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) {
     const number = Number(trimmed);
@@ -166,7 +175,7 @@ export function shown(value: HeldValue, numberFormat: string, locale: Locale): s
     case "empty":
       return "";
     case "error":
-      return value.value;
+      return locale.name === "fr-FR" ? (ERRORS[value.value] ?? value.value) : value.value;
     case "boolean":
       return value.value ? locale.localTrue : locale.localFalse;
     case "text":

@@ -1,0 +1,30 @@
+import { benchSession, contents, select } from "../support/bench-session";
+
+test("what is typed in all that is selected follows each cell, as one edit", () => {
+  const session = benchSession([
+    ["1", "2"],
+    ["3", "4"],
+    ["5", "6"],
+  ]);
+  select(session, "D1:E3");
+  expect(session.typeInAll("=A1*10")).toBe("done");
+  expect(contents(session, "D1:E3")).toEqual([
+    ["=A1*10", "=B1*10"],
+    ["=A2*10", "=B2*10"],
+    ["=A3*10", "=B3*10"],
+  ]);
+  session.undo();
+  expect(contents(session, "D1:E3").flat().join("")).toBe("");
+  expect(session.typeInAll("=A1*")).toBe("formula-not-understood");
+});
+
+test("what is typed goes to the sheet it was typed in, another being in front", () => {
+  const session = benchSession([["1"]]);
+  const [annex, budget] = session.model.sheets;
+  if (!annex || !budget) throw new Error("two sheets");
+  session.activate(budget);
+  session.type({ row: 4, column: 0 }, [["9"]], annex.id);
+  expect(contents(session, "A5")).toEqual([[""]]);
+  session.activate(annex);
+  expect(contents(session, "A5")).toEqual([["9"]]);
+});
