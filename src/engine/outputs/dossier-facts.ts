@@ -23,6 +23,8 @@ export interface DossierFacts {
   /** The number of the annex that presents each theme, by theme rank; a theme whose article cites none is absent. */
   readonly presentedIn: Readonly<Record<string, number>>;
   readonly annexWords: AnnexWords;
+  /** The budget that expenses are charged to: "budget départemental"; null where documents name none, or several. */
+  readonly budget: string | null;
   /** The shares that the model conventions advance, by operation; no usual one. */
   readonly advance: KnownShares;
 }
@@ -36,6 +38,7 @@ export function dossierFacts(dossier: DossierRead, sheets: readonly SheetSnapsho
     annexNumber,
     presentedIn: annexNumber === null ? {} : presentationsOf(dossier, annexNumber),
     annexWords: wordsOf(annex, sheets),
+    budget: agreed(readings.flatMap(({ budgets }) => budgets)),
     advance: { usual: null, themes: {}, operations: sharesOf(dossier) },
   };
 }

@@ -16,7 +16,11 @@ export interface DraftOptions {
   readonly presentedIn?: Readonly<Record<string, number>>;
   /** What the annex calls its parts; « thématique » and « opération » where it is not said. */
   readonly annexWords?: AnnexWords;
+  /** The budget that expenses are charged to; the département's where it is not said. */
+  readonly budget?: string | null;
 }
+
+const USUAL_BUDGET = "budget départemental";
 
 /** Funding articles, one a theme that grants something, then the article of imputations, where codes are known. */
 export function draftArticles(report: Report, annex: Annex, options: DraftOptions): PastableText {
@@ -24,7 +28,7 @@ export function draftArticles(report: Report, annex: Annex, options: DraftOption
   const articles = funded.map((theme, index) =>
     article(
       index + 1,
-      `D'approuver ${financing(theme, options)}, ${distribution("au profit des structures et selon", options)}.`,
+      `D'approuver ${financing(theme, options)}, ${distribution("au profit des structures et selon", options)} à la présente délibération.`,
     ),
   );
   const summary = imputationSummary(report, annex);
@@ -32,7 +36,7 @@ export function draftArticles(report: Report, annex: Annex, options: DraftOption
   const sum = sumOf(summary.rows);
   const opening =
     `D'imputer ${spending(funded.length)}, d'un montant total de ${said(sum, options)}, ` +
-    "sur le budget départemental comme suit :";
+    `sur le ${options.budget ?? USUAL_BUDGET} comme suit :`;
   return pastable([...articles, article(funded.length + 1, opening), deliberationTable(summary.rows, sum)]);
 }
 
@@ -50,7 +54,7 @@ export function draftReport(report: Report, annex: Annex, options: DraftOptions)
   const asked: readonly TextBlock[] =
     points.length === 0 ? [] : [paragraph("Il vous est proposé :"), listOf(points)];
   if (!summary) return pastable([...blocks, ...asked]);
-  const opening = "La dépense serait imputée sur le budget départemental comme suit :";
+  const opening = `La dépense serait imputée sur le ${options.budget ?? USUAL_BUDGET} comme suit :`;
   return pastable([...blocks, ...asked, paragraph(opening), reportTable(summary.rows)]);
 }
 

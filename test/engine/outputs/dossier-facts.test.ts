@@ -28,6 +28,20 @@ test("the deliberation's number is read where the documents agree on one", () =>
   expect(factsOf(SMALL).decision).toBeNull();
 });
 
+test("the budget is the one that every document names", () => {
+  const charged = (deliberation: string, report: string) =>
+    factsOf({
+      ...SMALL,
+      deliberation: `${SMALL.deliberation ?? ""}\nArticle 4 : la dépense sera imputée sur le ${deliberation}.\n`,
+      report: `${SMALL.report ?? ""}\nLa dépense serait imputée sur le ${report}.\n`,
+    }).budget;
+  expect(charged("budget principal de la Région", "budget principal de la Région")).toBe(
+    "budget principal de la Région",
+  );
+  expect(charged("budget principal", "budget annexe des transports")).toBeNull();
+  expect(factsOf(SMALL).budget).toBeNull();
+});
+
 const convention = (about: string, share: string, code: string): string => `
 ANNEXE 7
 

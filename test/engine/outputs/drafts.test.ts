@@ -23,7 +23,7 @@ test("one funding article a theme, with its count of operations and its amount",
   expect(first).toBe(
     "Article\u00a01er\u202f: D’approuver le financement de l’opération de la thématique 1 «\u202fLecture publique\u202f», " +
       "pour un montant de 20\u202f000,50\u00a0€, au profit des structures et selon la répartition financière " +
-      "figurant en annexe\u00a04.",
+      "figurant en annexe\u00a04 à la présente délibération.",
   );
   expect(second).toContain(
     "des 2 opérations de la thématique 2 «\u202fSport pour tous\u202f», pour un montant total de",
@@ -33,8 +33,17 @@ test("one funding article a theme, with its count of operations and its amount",
 
 test("an annex without a known number is cited without one, never with a made-up one", () => {
   expect(articlesOf(SMALL, { words: false, annexNumber: null }).plain).toContain(
-    "la répartition financière figurant en annexe.",
+    "la répartition financière figurant en annexe à la présente délibération.",
   );
+});
+
+test("expenses are charged to the budget that the dossier names, the département's where it names none", () => {
+  const { report, annex } = checked(SMALL);
+  const drafts = (budget: string | null): readonly string[] =>
+    [draftArticles, draftReport].map((draft) => draft(report, annex, { ...PLAIN, budget }).plain);
+  for (const plain of drafts("budget annexe de l'assainissement"))
+    expect(plain).toContain("sur le budget annexe de l’assainissement comme suit\u202f:");
+  for (const plain of drafts(null)) expect(plain).toContain("sur le budget départemental comme suit\u202f:");
 });
 
 test("the annex that presents each theme is cited where the articles cite one", () => {

@@ -1,6 +1,7 @@
 import type { DocumentReading, DocumentText, ImputationTable, SourceRoleFound } from "../../model";
 import { codeShape } from "../../wording/codes";
 import { noNames, type AnnexNames } from "./annex-names";
+import { budgetsNamed } from "./budget-named";
 import { readConventions } from "./conventions";
 import { readArticles } from "./deliberation-articles";
 import { readIdentity } from "./deliberation-identity";
@@ -45,6 +46,7 @@ export function readDocument(
     roles: rolesOf(parts, imputationTables.length > 0),
     deliberationNumber: identity.number,
     sessionDate: identity.date,
+    budgets: budgetsNamed(parts),
     articles,
     imputationTables,
     themeStatements: [...themeStatements, ...credits.flatMap(({ rounded }) => rounded.themes)],

@@ -1,0 +1,19 @@
+import type { DocumentPart } from "./parts";
+import { collapse } from "./passage";
+
+/** What may follow a budget's name: where the sentence goes on, and how it ends. */
+const AFTER =
+  /\s+(?:comme|selon|suivant|conform[ée]ment|dans|tel(?:le)?s?|au titre|aux?|[àa]|sur|en|pour|dont|et|sous|r[ée]parti|chapitre|section|sous-fonction|fonction|nature|article|imputation)(?![\p{L}-])|\s*[,;:.()]|\s+[–—-]\s|$/iu;
+const CHARGED =
+  /(?<!\p{L})(?:imput|inscri|pr[ée]lev)\p{L}*[^.;:]{0,160}?\s(?:sur|au|dans)\s+(?:le\s+)?(budget(?!\p{L})[^;:.()]{0,80})/giu;
+
+/** The budgets that the decisions and reports charge their expenses to, as written: « budget annexe de l'assainissement ». */
+export function budgetsNamed(parts: readonly DocumentPart[]): readonly string[] {
+  const found = parts
+    .filter(({ kind }) => kind === "deliberation" || kind === "report")
+    .flatMap(({ lines }) => [...collapse(lines.map(({ text }) => text).join(" ")).matchAll(CHARGED)])
+    .map(([, name = ""]) => name.slice(0, AFTER.exec(name)?.index).trim())
+    // « Imputé au budget » names none.
+    .filter((name) => /\s/.test(name));
+  return [...new Set(found)];
+}
