@@ -5,7 +5,6 @@
 export { customParts, type CustomPart } from "./custom-parts";
 export { DocumentProblem, type DocumentProblemReason } from "./document-problem";
 export { openDocument } from "./open-document";
-export { usePdfWorker } from "./pdf/load-pdfjs";
 export { readPdfDocument } from "./read-pdf-document";
 export { readTextDocument, textDocument } from "./read-text-document";
 export { readWordDocument } from "./read-word-document";

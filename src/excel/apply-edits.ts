@@ -1,5 +1,5 @@
 import { parseA1, type CellContent } from "../engine/grid";
-import { sameContent } from "../engine/edits";
+import { invert, sameContent } from "../engine/edits";
 import type { JournalEntry } from "../engine/outputs";
 import type {
   EditOccasion,
@@ -47,8 +47,7 @@ export function undoEdits(
   occasion: EditOccasion,
   options: InExcelOptions = {},
 ): Promise<EditOutcome> {
-  const inverse = [...edits].reverse().map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
-  return transact({ kind: "undo", edits: inverse, occasion }, options);
+  return transact({ kind: "undo", edits: invert(edits), occasion }, options);
 }
 
 type Task =

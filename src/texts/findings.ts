@@ -443,14 +443,6 @@ export const diagnosisTexts = {
   },
 } satisfies Catalogue;
 
-/** Said after the likeliest cause where another fits equally well. */
-export const diagnosisNotes = {
-  alternatives: {
-    fr: "D'autres lignes expliqueraient aussi bien cet écart ({{cells}}).",
-    en: "Other lines would explain this gap equally well ({{cells}}).",
-  },
-} satisfies Catalogue;
-
 /** How a place is named in a sentence. */
 export const placeTexts = {
   cell: { fr: "{{address}}, feuille « {{sheet}} »", en: "{{address}}, sheet “{{sheet}}”" },

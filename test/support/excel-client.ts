@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { openSession } from "../../src/host/node/excel-client";
 import type { ExcelSession } from "../../src/host/node/excel-client";
 import type { HostOptions } from "../../src/host/api";
@@ -17,9 +16,4 @@ export function emptyWorkbook(...names: readonly string[]): WorkbookModel {
 /** A session over empty sheets, with the events' timer as in a browser. */
 export function blankSession(options: HostOptions = {}, ...names: readonly string[]): ExcelSession {
   return openSession(emptyWorkbook(...names), options);
-}
-
-/** A session over a file. */
-export function sessionOver(file: string, options: HostOptions = {}): ExcelSession {
-  return openSession(openWorkbook(new Uint8Array(readFileSync(file))), options);
 }

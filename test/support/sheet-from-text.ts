@@ -1,10 +1,4 @@
-import {
-  parseA1,
-  type CellValue,
-  type GridRange,
-  type SheetCell,
-  type SheetSnapshot,
-} from "../../src/engine/grid";
+import { type CellValue, type GridRange, type SheetCell, type SheetSnapshot } from "../../src/engine/grid";
 
 /**
  * A sheet drawn as text, one line a row, cells between pipes:
@@ -80,12 +74,4 @@ function valueFrom(text: string): CellValue {
   if (text === "TRUE" || text === "FALSE") return { kind: "boolean", value: text === "TRUE" };
   const quoted = /^"(.*)"$/s.exec(text);
   return { kind: "text", value: (quoted?.[1] ?? text).replaceAll("\\n", "\n") };
-}
-
-/** The cell of a snapshot at an A1 address; throws where it holds nothing. */
-export function cellAt(sheet: SheetSnapshot, address: string): SheetCell {
-  const at = parseA1(address);
-  const cell = sheet.cells.find((each) => each.row === at?.row && each.column === at.column);
-  if (!cell) throw new Error(`${sheet.name}!${address} is empty`);
-  return cell;
 }

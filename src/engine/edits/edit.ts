@@ -25,6 +25,12 @@ export interface Correction {
 }
 
 /** The same edits turned round, last first. */
-export function invert(edits: readonly CellEdit[]): readonly CellEdit[] {
+export function invert<E extends CellEdit>(edits: readonly E[]): readonly E[] {
   return [...edits].reverse().map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
+}
+
+/** Whether two contents are the same for a cell: numbers by value, the rest as written. */
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  if (a.kind !== b.kind) return false;
+  return a.kind === "number" ? Number(a.value) === Number(b.value) : a.value === b.value;
 }

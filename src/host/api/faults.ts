@@ -1,10 +1,3 @@
-/** A request of the client, counted from one since the host was made. */
-export interface Sync {
-  readonly number: number;
-  /** Size of the request, in bytes. */
-  readonly bytes: number;
-}
-
 /** How a request fails: "before" anything of it was done, or "after" all of it was, the answer being lost. */
 export type Failure = "before" | "after";
 

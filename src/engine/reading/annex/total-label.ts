@@ -19,11 +19,16 @@ const themeWords =
 const grandWords =
   /\b(?:general|generale|generaux|global|globale|annexe|toutes|ensemble|cumule|dossiers?|appel a projets?|final)\b/;
 
+/** What is longer is a sentence. */
+const LONGEST_LABEL = 160;
+
 /** Reads the label of a total row; null where the text is not one. « Total énergies » alone is told by its row. */
 export function readTotalLabel(text: string): TotalLabel | null {
-  const folded = totalFirst(fold(text).replace(/^[-–—•*\s]+/, ""));
+  const label = fold(text).replace(/^[-–—•*\s]+/, "");
+  if (label.length > LONGEST_LABEL) return null;
+  const folded = totalFirst(label);
   const start = beginning.exec(folded);
-  if (!start || folded.length > 160) return null;
+  if (!start) return null;
   const rest = folded
     .slice(start[0].length)
     .replace(/[\s.:;*€]+$/, "")
@@ -50,9 +55,9 @@ export function readTotalLabel(text: string): TotalLabel | null {
 
 /** « Chantiers – total » read as « total chantiers ». */
 function totalFirst(folded: string): string {
-  const [, name = "", total = ""] =
-    /^(.*\p{L}.*?)\s*[-:/]\s*((?:sous[ -]?)?total(?: general)?)$/u.exec(folded) ?? [];
-  return total === "" || beginning.test(folded) ? folded : `${total} ${name}`;
+  const end = / ?[-:/] ?((?:sous[ -]?)?total(?: general)?)$/.exec(folded);
+  const name = folded.slice(0, end?.index);
+  return !end || beginning.test(folded) || !/\p{L}/u.test(name) ? folded : `${end[1] ?? ""} ${name}`;
 }
 
 /** Whether a label speaks of a part of a total (« dont », « soit »): such a row is no total of its own. */
@@ -63,10 +68,13 @@ export function isPartOfTotal(text: string): boolean {
 /** « TOTAL 420 000,00 € » in one cell: its label and its amount; null for anything else. */
 export function splitLabelled(text: string): { readonly label: string; readonly amount: string } | null {
   const match =
-    /^(\p{L}[^\d]*(?:\s+\d{1,2}(?=\s*:))?[^\d]*?)[\s:]+(-?\d[\d\s.,']*(?:€|euros?|EUR)?)\s*$/iu.exec(text);
+    /^(\p{L}[^\d]*(?:(?<=\s)\d{1,2}\s*:[^\d]*)?)(?<=[\s:])(-?\d[\d\s.,']*(?:€|euros?|EUR)?)$/iu.exec(
+      text.trim(),
+    );
   if (!match) return null;
-  const [, label = "", amount = ""] = match;
+  const [, before = "", amount = ""] = match;
+  const label = before.replace(/[\s:]+$/, "");
   if (!readTotalLabel(label) || readAmount(amount).kind !== "amount") return null;
   if (!/[€]|euros?|eur/i.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
-  return { label: label.trim(), amount };
+  return { label, amount };
 }

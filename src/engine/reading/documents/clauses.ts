@@ -13,7 +13,7 @@ export interface Clause {
 }
 
 const articleHead =
-  /^(?:ARTICLE|Article|ART\.?|Art\.?)\s*(?:[nN][°ºo]\s*)?(premier|Premier|PREMIER|unique|Unique|UNIQUE|\d{1,3}|[IVX]{1,5})(?:\s?(?:er|ER|ère))?(?![\p{L}\d])\s*(?:[°:.)–—-]+\s*)*(.*)$/u;
+  /^(?:ARTICLE|Article|ART\.?|Art\.?)\s*(?:[nN][°ºo]\s*)?(premier|Premier|PREMIER|unique|Unique|UNIQUE|\d{1,3}|[IVX]{1,5})(?:\s?(?:er|ER|ère))?(?![\p{L}\d])[\s°:.)–—-]*(.*)$/u;
 const numberedItem =
   /^(?:(\d{1,2})\s*(?:°|[.)]|\s[–-])\s*\/?|(?:[IVX]{1,4})\s*[.)–-])\s*(?=\p{Lu}|d['’]|de\b)/u;
 const bullet = /^[•▪\uF0B7\uF0A7\uF02D–—*-]\s*/u;
@@ -33,7 +33,7 @@ export function articleNumberOf(
   if (word === "premier" || word === "unique") return { number: 1, label: "1", rest };
   if (!/^\d+$/.test(word)) return { number: romanNumber(word), label: String(romanNumber(word)), rest };
   const number = Number(word);
-  const below = /^(\d{1,2})(?![\d\p{L}]|[.,\s]\d)\s*(?:[°:.)–—-]+\s*)*(.*)$/u.exec(rest);
+  const below = /^(\d{1,2})(?![\d\p{L}]|[.,\s]\d)[\s°:.)–—-]*(.*)$/u.exec(rest);
   return below && new RegExp(`${word}[.-]${below[1]}`).test(collapse(line))
     ? { number, label: `${number}.${below[1]}`, rest: below[2] ?? "" }
     : { number, label: String(number), rest };

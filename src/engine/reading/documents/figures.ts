@@ -40,13 +40,6 @@ export function roundedOf(text: string): readonly RoundedFigure[] {
   });
 }
 
-/** Figures in euros that can be read in several ways, or in none. */
-export function unclearEurosOf(text: string): readonly Span[] {
-  return findAmounts(text).filter(
-    (found) => found.kind !== "amount" && found.currency && pointedThousands(found).length === 0,
-  );
-}
-
 /** « 44.000 euros » in a sentence: nobody writes thousandths of a euro after a point. */
 function pointedThousands(found: FoundAmount): readonly FoundFigure[] {
   const pointed = /^([-−]?[1-9]\d{0,2})\.(\d{3})(\s*(?:€|euros?|EUR)\p{L}*)$/iu.exec(found.text);

@@ -27,7 +27,7 @@ const fundingNoun =
   /\b(?:financements?|attributions?|subventions?|participations?|aides?|dotations?|octroi|montants?|sommes?|enveloppes?|cr[ée]dits?|soutien|concours|contributions?)\b/iu;
 /** What an article does when it grants nothing itself. */
 const otherPurpose =
-  /^(?:\W|article\s*\S+\s*[:.–—-]*|d[ée]cide\s*)*(?:(?:de|d['’])\s*)?(?:m['’]|l['’]|le pr[ée]sident\s)?(?:autoris|habilit|donn\p{L}* (?:pouvoir|d[ée]l[ée]gation)|charg|imput|pr[ée]l[eè]v|inscri|pr[ée]cis|prend\p{L}* acte|les d[ée]penses?\b|les? cr[ée]dits?\b|la d[ée]pense\b|ces d[ée]penses?\b|la pr[ée]sente d[ée]lib|la d[ée]lib[ée]ration)/iu;
+  /^(?:\W|article\s*(?:n°\s*)?[\p{L}\p{N}.]+(?![\p{L}\p{N}.])|d[ée]cide)*(?:(?:de|d['’])\s*)?(?:m['’]|l['’]|le pr[ée]sident\s)?(?:autoris|habilit|donn\p{L}* (?:pouvoir|d[ée]l[ée]gation)|charg|imput|pr[ée]l[eè]v|inscri|pr[ée]cis|prend\p{L}* acte|les d[ée]penses?\b|les? cr[ée]dits?\b|la d[ée]pense\b|ces d[ée]penses?\b|la pr[ée]sente d[ée]lib|la d[ée]lib[ée]ration)/iu;
 const imputationSentence =
   /\b(?:imput[ée]e?s?|pr[ée]lev[ée]e?s?|inscrite?s?)\s+(?:sur|au|à|aux|en)\b|\baffect\p{L}*\s+(?:une|des)\s+autorisations? (?:d['’]engagements?|de programmes?)\b[^.;]{0,80}\bsur\b/iu;
 

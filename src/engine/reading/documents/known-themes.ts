@@ -34,6 +34,9 @@ export function knownThemes({ themes, operations }: AnnexNames): KnownThemes {
   return { ...known, operations: knownTitles(operations.filter((title) => known.titleOf(title) === null)) };
 }
 
+/** A text of more words than this is no title that another text would repeat. */
+const MOST_WORDS = 40;
+
 /** Titles that two of them share tell neither from the other, and are left out. */
 function knownTitles(titles: readonly string[]): KnownTitles {
   const keys = titles.map((title) => tokens(title).join(" "));
@@ -41,7 +44,7 @@ function knownTitles(titles: readonly string[]): KnownTitles {
     const own = tokens(title);
     const telling = own.filter((token) => /\p{L}{3}/u.test(token));
     const once = keys.filter((key) => key === keys[index]).length === 1;
-    return once && telling.length > 0
+    return once && telling.length > 0 && own.length <= MOST_WORDS
       ? [{ title, own, key: own.join(" "), pattern: patternOf(own), single: own.length < 2 }]
       : [];
   });

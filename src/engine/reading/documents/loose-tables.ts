@@ -10,7 +10,7 @@ const section = /^(?:\d{1,2}|[IVX]{1,4})\s*[).–-]\s*\p{Lu}.{5,140}$/u;
 const totalLine = /^(?:sous-)?total\b[^\d]{0,40}([\d\s,.\u00A0\u202F]+)(?:€|euros)\s*$/iu;
 /** An amount in the last column of a line: alone, or set apart by a wide gap or a tab. */
 const lastColumn =
-  /(?:^|\s{2,}|\t)\s*(\d{1,3}(?:[ \u00A0\u202F.]\d{3})*(?:,\d{1,2})?|\d+(?:,\d{1,2})?)\s*(?:€|euros?)\s*$/iu;
+  /(?<=^\s?|\s\s|\t)(\d{1,3}(?:[ \u00A0\u202F.]\d{3})*(?:,\d{1,2})?|\d+(?:,\d{1,2})?)\s*(?:€|euros?)\s*$/iu;
 
 /**
  * The tables that a deliberation or a report lays out as text, without cells: lines that end with an amount, closed by a

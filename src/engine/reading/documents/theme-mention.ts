@@ -76,6 +76,9 @@ function ordinalBefore(text: string, start: number): number | null {
   return ordinals[(before?.[1] ?? "").toLowerCase()] ?? null;
 }
 
+/** How far a title may run with what leads to it, in characters. */
+const LONGEST_TITLE = 260;
+
 /** A title found in a text, and where. */
 export interface FoundTitle {
   readonly title: string;
@@ -84,7 +87,7 @@ export interface FoundTitle {
 
 /** The title that stands at a place: quoted, balanced or not; else after a colon or a dash, up to the next comma. */
 export function titleAfter(text: string, from: number, numbered: boolean): FoundTitle | null {
-  const rest = text.slice(from, from + 260);
+  const rest = text.slice(from, from + LONGEST_TITLE);
   const quoted = new RegExp(
     `^[\\s,:–—(-]*(?:intitul[ée]e?s?\\s*|d[ée]nomm[ée]e?s?\\s*)?(?:${opening})(.*)$`,
     "su",
@@ -110,6 +113,8 @@ function quotedTitle(inside: string, end: number): FoundTitle | null {
 
 /** « Jeunesse » (thématique 1) */
 function titleBefore(text: string, start: number): FoundTitle | null {
-  const before = /[«“"]\s*([^«»“”"]{3,150}?)\s*[»”"]\s*\((?:la\s|l['’])?$/u.exec(text.slice(0, start));
+  const before = /[«“"]\s*([^«»“”"]{3,150}?)\s*[»”"]\s*\((?:la\s|l['’])?$/u.exec(
+    text.slice(Math.max(0, start - LONGEST_TITLE), start),
+  );
   return before ? { title: unquoted(before[1] ?? ""), end: start } : null;
 }

@@ -5,9 +5,9 @@ import {
   type CellValue,
   type SheetCell,
   type SheetSnapshot,
-} from "../grid";
-import { contentOf } from "../model";
-import type { CellEdit } from "./edit";
+} from "../../src/engine/grid";
+import { sameContent, type CellEdit } from "../../src/engine/edits";
+import { contentOf } from "../../src/engine/model";
 
 /** What a formula shows once it stands in its cell: snapshots do not compute. */
 export type ComputeFormula = (formula: string, sheet: string, sheets: readonly SheetSnapshot[]) => CellValue;
@@ -39,12 +39,6 @@ export function applyEdits(
     current = current.map((one) => (one === sheet ? changed : one));
   }
   return moved.length > 0 ? { kind: "refused", moved } : { kind: "applied", sheets: current };
-}
-
-/** Whether two contents are the same for a cell: numbers by value, the rest as written. */
-export function sameContent(a: CellContent, b: CellContent): boolean {
-  if (a.kind !== b.kind) return false;
-  return a.kind === "number" ? Number(a.value) === Number(b.value) : a.value === b.value;
 }
 
 function withCell(
