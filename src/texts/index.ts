@@ -16,4 +16,5 @@ export * from "./pane";
 export * from "./remedies";
 export * from "./excel";
 export * from "./say";
+export * from "./where";
 export * from "./write-commands";

@@ -77,25 +77,29 @@ export const outputsPaneTexts = {
   },
   "since-file": { fr: "Depuis « {{file}} », pointé le {{at}}", en: "Since “{{file}}”, checked on {{at}}" },
   "changes-none-kept": {
-    fr: "Écrivez le tableau de contrôle : le prochain pointage dira ce qui a changé depuis. Ou choisissez une version antérieure.",
-    en: "Write the control sheet: the next check will say what changed since. Or choose an earlier version.",
+    fr: "Comparez à une version antérieure ; ou écrivez le tableau de contrôle : le prochain pointage dira ce qui a changé depuis.",
+    en: "Compare with an earlier version; or write the control sheet: the next check will say what changed since.",
   },
   "changes-same": {
     fr: "Rien n'a changé depuis le tableau de contrôle.",
     en: "Nothing changed since the control sheet.",
   },
-  "changes-no-control": {
-    fr: "« {{file}} » ne porte pas de tableau de contrôle. Ouvrez-le, pointez-le, écrivez son tableau de contrôle, enregistrez ; puis choisissez-le de nouveau.",
-    en: "“{{file}}” bears no control sheet. Open it, check it, write its control sheet, save; then choose it again.",
+  "since-lines": {
+    fr: "Depuis « {{file}} ». Aucun pointage n'y est gardé : seules les lignes sont comparées.",
+    en: "Since “{{file}}”. No check is kept in it: only lines are compared.",
+  },
+  "changes-no-annex": {
+    fr: "Aucune annexe n'a été reconnue dans « {{file}} ». Choisissez le classeur d'une version antérieure de ce dossier.",
+    en: "No annex was recognised in “{{file}}”. Choose the workbook of an earlier version of this dossier.",
   },
   "changes-unreadable": {
     fr: "« {{file}} » ne se lit pas comme un classeur .xlsx. Rien n'a été modifié.",
     en: "“{{file}}” does not read as an .xlsx workbook. Nothing was changed.",
   },
-  "choose-earlier": { fr: "Choisir…", en: "Choose…" },
+  "choose-earlier": { fr: "Comparer…", en: "Compare…" },
   "choose-earlier-of": {
-    fr: "Choisir… une version antérieure (.xlsx)",
-    en: "Choose… an earlier version (.xlsx)",
+    fr: "Comparer… à une version antérieure (.xlsx)",
+    en: "Compare… with an earlier version (.xlsx)",
   },
   "back-to-kept": {
     fr: "Revenir au tableau de contrôle de ce classeur",

@@ -131,6 +131,7 @@ export const paneTexts = {
     en: "{{count}} {{count:point|points}} to check",
   },
   infos: { fr: "{{count}} {{count:remarque|remarques}}", en: "{{count}} {{count:remark|remarks}}" },
+  "see-findings": { fr: "Voir les constats", en: "See the findings" },
   aside: { fr: "{{count}} mis de côté", en: "{{count}} set aside" },
   ticked: {
     fr: "{{tied}} {{tied:montant|montants}} des documents {{tied:pointé|pointés}}",

@@ -73,7 +73,8 @@ const SHELLS: Readonly<Record<string, readonly string[]>> = {
   host: [],
   documents: ["engine types"],
   excel: ["engine"],
-  taskpane: ["engine", "documents", "excel"],
+  // The host reads what is not in Excel: the file of an earlier version.
+  taskpane: ["engine", "documents", "excel", "host"],
   // The ribbon does what the pane does, without the pane.
   commands: ["engine", "documents", "excel", "taskpane"],
   cli: ["engine", "documents", "excel", "host"],

@@ -1,5 +1,5 @@
 import type { Report, ReportPlace } from "../../engine/findings";
-import { checkReportTexts, roleTexts, say, type Lang } from "../../texts";
+import { checkReportTexts, roleTexts, say, sayWhere, type Lang } from "../../texts";
 
 /** Names places for one reader: a cell's sheet is left out where the annex has only one. */
 export class PlaceNames {
@@ -20,7 +20,10 @@ export class PlaceNames {
       return say(checkReportTexts[key], this.lang, { sheet: place.sheet, address: place.address });
     }
     const source = roleName(place.source, this.lang);
-    const name = say(checkReportTexts["place-in-document"], this.lang, { source, where: place.where });
+    const name = say(checkReportTexts["place-in-document"], this.lang, {
+      source,
+      where: sayWhere(place.where, this.lang),
+    });
     if (place.page === undefined) return name;
     return say(checkReportTexts.page, this.lang, { place: name, page: String(place.page) });
   }

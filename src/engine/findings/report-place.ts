@@ -1,6 +1,6 @@
 import { toA1 } from "../grid";
 import type { Place } from "../model";
-import { placeTexts, say, type Lang } from "../../texts";
+import { placeTexts, say, sayWhere, type Lang } from "../../texts";
 import type { ReportPlace } from "./report";
 
 /** A place as the report gives it. */
@@ -20,7 +20,7 @@ export function sayPlace(place: Place, lang: Lang): string {
   if (place.kind === "cell") {
     return say(placeTexts.cell, lang, { address: toA1(place), sheet: place.sheet });
   }
-  const text = say(placeTexts[place.role], lang, { where: place.where });
+  const text = say(placeTexts[place.role], lang, { where: sayWhere(place.where, lang) });
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

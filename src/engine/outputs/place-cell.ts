@@ -1,5 +1,5 @@
 import type { ReportPlace } from "../findings";
-import { checkReportTexts, roleTexts, ruleNames, say, type Lang, type Text } from "../../texts";
+import { checkReportTexts, roleTexts, ruleNames, say, sayWhere, type Lang, type Text } from "../../texts";
 import { formulaCell, textCell, type PlannedCell } from "./sheet-plan";
 import { quotedSheet } from "./sum-terms";
 
@@ -21,9 +21,10 @@ export function placeName(place: ReportPlace, lang: Lang): string {
   if ("sheet" in place) return say(checkReportTexts["cell-in-sheet"], lang, { ...place });
   const role = roleName(place.source, lang);
   // « Annexe imprimée » says already that it is the annex.
-  const name = place.where.toLowerCase().startsWith(`${role} `)
-    ? capital(place.where)
-    : say(checkReportTexts["place-in-document"], lang, { source: capital(role), where: place.where });
+  const where = sayWhere(place.where, lang);
+  const name = where.toLowerCase().startsWith(`${role} `)
+    ? capital(where)
+    : say(checkReportTexts["place-in-document"], lang, { source: capital(role), where });
   if (place.page === undefined) return name;
   return say(checkReportTexts.page, lang, { place: name, page: String(place.page) });
 }

@@ -43,7 +43,8 @@ async function answer(asked: BenchRequest): Promise<Said> {
       case "make": {
         // Most checks are followed by nothing made.
         const { make } = await import(/* webpackChunkName: "make" */ "./making/make");
-        return last === null ? { kind: "nothing-checked" } : { kind: "made", made: make(last, asked.order) };
+        if (last === null) return { kind: "nothing-checked" };
+        return { kind: "made", made: await make(last, asked.order) };
       }
     }
   } catch (error) {

@@ -68,7 +68,7 @@ export class OutputMaker {
     const { earlier, kept } = this.store.get();
     return this.ask({
       make: "changes",
-      earlier: earlier ? { kind: "file", bytes: earlier.bytes } : { kind: "kept", kept },
+      earlier: earlier ? { kind: "file", ...earlier } : { kind: "kept", kept },
     });
   }
 

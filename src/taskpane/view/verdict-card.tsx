@@ -90,7 +90,12 @@ export function VerdictCard({ result, stale, documents }: VerdictCardProps) {
         <h2 id="verdict" className={styles.words}>
           {verdictWords(report, lang, documents).words}
         </h2>
-        {rest.length > 0 && <p className={styles.rest}>{rest.join(" · ")}</p>}
+        {report.findings.length > 0 && (
+          <p className={`${styles.rest} ${styles.counts}`}>
+            {rest.length > 0 && <span>{rest.join(" · ")}</span>}
+            <TextLink onClick={toFindings}>{voice("see-findings")}</TextLink>
+          </p>
+        )}
         <p className={`${styles.rest} ${styles.counts}`}>
           {amounts > 0
             ? open(voice("ticked", { tied }))
@@ -108,6 +113,12 @@ export function VerdictCard({ result, stale, documents }: VerdictCardProps) {
       </div>
     </section>
   );
+}
+
+/** Below the picture, which may be long: the first finding comes into view and takes the focus. */
+function toFindings(): void {
+  document.getElementById("findings-title")?.scrollIntoView({ block: "start" });
+  document.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus({ preventScroll: true });
 }
 
 function Warning({ children }: { readonly children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { Report, ReportPlace } from "../../engine/findings";
-import { checkReportTexts, paneTexts, roleTexts, ruleNames, say, type Lang } from "../../texts";
+import { checkReportTexts, paneTexts, roleTexts, ruleNames, say, sayWhere, type Lang } from "../../texts";
 
 /** A role in the reader's words; a role that has none stays as it is. */
 export function roleName(role: string, lang: Lang): string {
@@ -18,7 +18,10 @@ export function placeName(place: ReportPlace, report: Pick<Report, "sources">, l
   // The sheet is the annex; what a document prints of it is another thing.
   const source =
     place.source === "annex" ? say(paneTexts["printed-annex"], lang) : roleName(place.source, lang);
-  const name = say(checkReportTexts["place-in-document"], lang, { source, where: place.where });
+  const name = say(checkReportTexts["place-in-document"], lang, {
+    source,
+    where: sayWhere(place.where, lang),
+  });
   return place.page === undefined
     ? name
     : say(checkReportTexts.page, lang, { place: name, page: String(place.page) });

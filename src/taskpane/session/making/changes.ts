@@ -18,15 +18,22 @@ import type { CheckedDossier } from "./make";
 import type { ChangedFinding, ChangedLine, ChangesMade, Earlier } from "./orders";
 
 /** What became of the dossier since an earlier check. */
-export function changesSince({ result, at }: CheckedDossier, earlier: Earlier, lang: Lang): ChangesMade {
-  const now = checkState(result.report, result.annex.annex, at);
-  const before = stateOf(earlier, now);
+export async function changesSince(
+  { result, at }: CheckedDossier,
+  earlier: Earlier,
+  lang: Lang,
+): Promise<ChangesMade> {
+  const { report, annex } = result;
+  const now = checkState(report, annex.annex, at);
+  const [sheet = null] = report.sources.find(({ role }) => role === "annex")?.sheets ?? [];
+  const before = earlier.kind === "file" ? await stateIn(earlier, sheet) : keptState(earlier.kept, now);
   if (typeof before === "string") return { kind: before };
   const changes = versionChanges(before, now);
   const { findings, lines } = changes;
   return {
     kind: "changes",
     at: before.at,
+    linesOnly: before.findings === null,
     sentences: changeSentences(changes, before, now, lang),
     fixed: (findings?.fixed ?? []).map(told),
     new: (findings?.new ?? []).map(told),
@@ -38,19 +45,25 @@ export function changesSince({ result, at }: CheckedDossier, earlier: Earlier, l
 
 type Absent = Exclude<ChangesMade["kind"], "changes">;
 
-function stateOf(earlier: Earlier, now: CheckState): CheckState | Absent {
-  switch (earlier.kind) {
-    case "kept":
-      return earlierCheck(readKeptCheck(earlier.kept), now) ?? "none";
-    case "file":
-      try {
-        const kept = readKeptCheck(keptAmong(customParts(earlier.bytes), CONTROL_SHEET_ROLE));
-        return kept?.now ?? "no-control-sheet";
-      } catch (error) {
-        if (error instanceof DocumentProblem) return "unreadable";
-        throw error;
-      }
+function keptState(kept: string | null, now: CheckState): CheckState | Absent {
+  return earlierCheck(readKeptCheck(kept), now) ?? "none";
+}
+
+/** What a workbook's control sheet kept; of one that has none, its lines. */
+async function stateIn(
+  { bytes, name }: Extract<Earlier, { readonly kind: "file" }>,
+  sheet: string | null,
+): Promise<CheckState | Absent> {
+  try {
+    const kept = readKeptCheck(keptAmong(customParts(bytes), CONTROL_SHEET_ROLE));
+    if (kept) return kept.now;
+  } catch (error) {
+    if (error instanceof DocumentProblem) return "unreadable";
+    throw error;
   }
+  // Reading a workbook's cells takes a reader of its own, seldom needed.
+  const { earlierLines } = await import(/* webpackChunkName: "earlier-workbook" */ "./earlier-workbook");
+  return earlierLines(bytes, name, sheet);
 }
 
 function told({ message, headline, at }: KeptFinding): ChangedFinding {

@@ -33,6 +33,7 @@ import type { Reconciliation } from "../../../engine/reconcile";
 import { exportTexts, say, type Lang } from "../../../texts";
 import { changesSince } from "./changes";
 import type {
+  ChangesMade,
   DraftChoice,
   Drafts,
   Made,
@@ -52,7 +53,10 @@ export interface CheckedDossier {
 }
 
 /** Carries an order out. */
-export function make(dossier: CheckedDossier, order: MakeOrder): Made[MakeOrder["make"]] {
+export function make(
+  dossier: CheckedDossier,
+  order: MakeOrder,
+): Made[MakeOrder["make"]] | Promise<ChangesMade> {
   const { lang } = order;
   switch (order.make) {
     case "outline":

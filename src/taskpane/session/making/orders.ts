@@ -29,8 +29,8 @@ export type MakeOrder = { readonly lang: Lang } & (
 export type Earlier =
   /** The last that the control sheet of this workbook kept; null where it kept none. */
   | { readonly kind: "kept"; readonly kept: string | null }
-  /** The one that the control sheet of another workbook kept. */
-  | { readonly kind: "file"; readonly bytes: Uint8Array };
+  /** Another workbook: the check that its control sheet kept, or its lines. */
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
 
 /** How the drafts are worded, where the user says. */
 export interface DraftChoice {
@@ -121,14 +121,16 @@ export interface Drafts {
 export type ChangesMade =
   /** No check was kept yet, or nothing changed since it was. */
   | { readonly kind: "none" }
-  /** The file is a workbook without a control sheet of ours. */
-  | { readonly kind: "no-control-sheet" }
+  /** The file is a workbook without a control sheet of ours, and no annex is recognised in it. */
+  | { readonly kind: "no-annex" }
   /** The file is no workbook. */
   | { readonly kind: "unreadable" }
   | {
       readonly kind: "changes";
       /** When the earlier check was made: ISO date and time of the clock on the wall; null where nothing says. */
       readonly at: string | null;
+      /** Whether nothing says what was found then: only lines are compared. */
+      readonly linesOnly: boolean;
       /** In a sentence a subject: findings, lines, total. */
       readonly sentences: readonly string[];
       readonly fixed: readonly ChangedFinding[];

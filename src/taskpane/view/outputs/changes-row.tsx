@@ -135,11 +135,12 @@ function standing(
   switch (changes.kind) {
     case "none":
       return voice(kept === null ? "changes-none-kept" : "changes-same");
-    case "no-control-sheet":
-      return voice("changes-no-control", { file });
+    case "no-annex":
+      return voice("changes-no-annex", { file });
     case "unreadable":
       return voice("changes-unreadable", { file });
     case "changes": {
+      if (changes.linesOnly) return voice("since-lines", { file });
       const at = changes.at === null ? "–" : showMoment(changes.at, lang);
       return earlier === null ? voice("since-kept", { at }) : voice("since-file", { file, at });
     }

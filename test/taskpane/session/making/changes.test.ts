@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { controlSheet, type SheetPlan } from "../../../../src/engine/outputs";
+import type { SheetPlan } from "../../../../src/engine/outputs";
 import { changesSince } from "../../../../src/taskpane/session/making/changes";
 import { make, type CheckedDossier } from "../../../../src/taskpane/session/making/make";
 import { jsonPartXml } from "../../../../src/excel/json-part";
 import { traceOf } from "../../../../src/excel/sheet-trace";
+import { blankWorkbook } from "../../../support/blank-workbook";
 import { checkedDossier } from "../../support/checked-dossier";
 import { grantsDossier } from "../../support/grants-dossier";
 
@@ -29,9 +32,11 @@ function workbookWith(plan: SheetPlan): Uint8Array {
   });
 }
 
-test("what the control sheet kept tells the lines and findings that changed since, and when it was made", () => {
+const fileOf = (bytes: Uint8Array, name: string) => ({ kind: "file", name, bytes }) as const;
+
+test("what the control sheet kept tells the lines and findings that changed since, and when it was made", async () => {
   const kept = controlOf(before).keeps ?? null;
-  const changes = changesSince(after, { kind: "kept", kept }, "fr");
+  const changes = await changesSince(after, { kind: "kept", kept }, "fr");
   if (changes.kind !== "changes") throw new Error(changes.kind);
   expect(changes.at).toBe("2026-11-24T09:05:00");
   expect(changes.lines).toEqual([
@@ -41,25 +46,40 @@ test("what the control sheet kept tells the lines and findings that changed sinc
   expect(changes.new.length).toBeGreaterThan(0);
 });
 
-test("nothing kept, and nothing changed, are both nothing to tell", () => {
+test("nothing kept, and nothing changed, are both nothing to tell", async () => {
   const kept = controlOf(before).keeps ?? null;
-  expect(changesSince(after, { kind: "kept", kept: null }, "fr")).toEqual({ kind: "none" });
-  expect(changesSince(before, { kind: "kept", kept }, "fr")).toEqual({ kind: "none" });
+  expect(await changesSince(after, { kind: "kept", kept: null }, "fr")).toEqual({ kind: "none" });
+  expect(await changesSince(before, { kind: "kept", kept }, "fr")).toEqual({ kind: "none" });
 });
 
-test("another workbook is compared by the control sheet that it bears", () => {
-  const changes = changesSince(after, { kind: "file", bytes: workbookWith(controlOf(before)) }, "fr");
+test("another workbook is compared by the control sheet that it bears", async () => {
+  const changes = await changesSince(after, fileOf(workbookWith(controlOf(before)), "avant.xlsx"), "fr");
   expect(changes).toMatchObject({ kind: "changes", lines: [{ name: "Fanfare, Nord" }] });
 });
 
-test("a workbook without a control sheet, and what is no workbook, are told apart", () => {
-  const other = controlSheet(
-    before.result.report,
-    { at: before.at, version: "0.1.0", user: null, files: [] },
-    "fr",
+/** A workbook as saved by Excel: the sound sample's. */
+const sample = readFileSync(path.join(__dirname, "../../../../assets/samples/sain/annexe.xlsx"));
+
+test("a workbook without a control sheet is compared by its lines alone", async () => {
+  const changes = await changesSince(after, fileOf(sample, "sain.xlsx"), "fr");
+  if (changes.kind !== "changes") throw new Error(changes.kind);
+  expect(changes).toMatchObject({
+    linesOnly: true,
+    at: null,
+    fixed: [],
+    new: [],
+    stillOpen: [],
+    setAside: [],
+  });
+  expect(changes.lines).toContainEqual(
+    expect.objectContaining({ kind: "added", before: null, after: "31000.00" }),
   );
-  const none = changesSince(after, { kind: "file", bytes: workbookWith(other) }, "fr");
-  expect(none).toEqual({ kind: "no-control-sheet" });
-  const bad = changesSince(after, { kind: "file", bytes: strToU8("pas un classeur") }, "fr");
+  expect(changes.lines.filter(({ kind }) => kind === "removed")).toHaveLength(24);
+});
+
+test("a workbook without an annex, and what is no workbook, are told apart", async () => {
+  const none = await changesSince(after, fileOf(blankWorkbook(["Notes"]), "notes.xlsx"), "fr");
+  expect(none).toEqual({ kind: "no-annex" });
+  const bad = await changesSince(after, fileOf(strToU8("pas un classeur"), "abime.xlsx"), "fr");
   expect(bad).toEqual({ kind: "unreadable" });
 });
