@@ -7,8 +7,8 @@ import { FAULTS, isPerfect, pair, single, soundness, Tally, type Case } from "./
 
 /** Each seed is a dossier; layouts, wordings and documents go round. */
 const SEEDS = 45;
-/** The score reached. It may only rise. */
-const FLOOR = { right: 0.985, found: 0.995, noise: 0.004 };
+/** The share told under its right cause, by the right suspect. It may only rise. */
+const FLOOR = 0.985;
 
 const seeds = Array.from({ length: SEEDS }, (_, seed) => seed);
 const sound = new Map(seeds.map((seed) => [seed, soundness(seed).why]));
@@ -33,19 +33,17 @@ const cases = FAULTS.map((fault, kind) => [fault.kind, dossiersOf(kind, 3)] as c
 const tally = new Tally();
 for (const [, some] of cases) some.forEach((one) => tally.add(one));
 
-test.each(cases)("%s: told once, and in place, in most dossiers", (_kind, some) => {
-  const told = some.filter(
-    ({ outcome }) => outcome.told.every(({ found }) => found) && outcome.noise.length === 0,
-  );
+test.each(cases)("%s: told once, in place, and nothing else with it", (_kind, some) => {
   expect(some.length).toBeGreaterThan(0);
-  expect(told.length).toBeGreaterThanOrEqual(some.length - 1);
+  const amiss = some.filter(
+    ({ outcome }) => outcome.told.some(({ found }) => !found) || outcome.noise.length > 0,
+  );
+  expect(amiss.map(({ plan }) => plan.seed)).toEqual([]);
 });
 
 test("the mutation score keeps to the floor it reached", () => {
-  const { planted, found, perfect, noise } = tally.total;
-  expect(found / planted).toBeGreaterThanOrEqual(FLOOR.found);
-  expect(perfect / planted).toBeGreaterThanOrEqual(FLOOR.right);
-  expect(noise / planted).toBeLessThanOrEqual(FLOOR.noise);
+  const { planted, perfect } = tally.total;
+  expect(perfect / planted).toBeGreaterThanOrEqual(FLOOR);
 });
 
 test("two faults that share nothing are told as two", () => {
