@@ -254,7 +254,9 @@ class RowsWriter {
     const before = touched?.has(column) ? touched.get(column) : record;
     if (!written) {
       if (record) return writeCell(row, record, style, prefix, texts);
-      return own === undefined ? "" : writeBlank(row, column, own, prefix);
+      // An empty cell that looks as its row and column do says nothing.
+      const inherited = look.style ?? sheet.columnAt(column)?.style ?? 0;
+      return own === undefined || own === inherited ? "" : writeBlank(row, column, own, prefix);
     }
     if (record === before && !(touched?.has(column) && before === undefined && record)) {
       return written.style === style ? written.raw : restyled(written.raw, style);
