@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { unzipSync } from "fflate";
 import { openWorkbook } from "../../../src/host";
 import type { SheetSnapshot } from "../../../src/engine/grid";
 import { dossierFolder, removeFolders, run } from "../../support/run-command";
 
 const SOUND = path.resolve(__dirname, "../../../assets/samples/sain");
 const TITLES = ["Synthèse des imputations", "Tableau de contrôle"];
+
+const NOTHING = new Uint8Array();
 
 afterAll(removeFolders);
 
@@ -35,7 +38,7 @@ test("summary writes the control sheet beside the summary, links and SHA-256 inc
   expect(uncomputed).toEqual([]);
 });
 
-test("a second run over the copy changes no value and no formula of the summary", async () => {
+test("a second run over the copy changes nothing of the summary, and of the control sheet what it says of the file", async () => {
   const folder = dossierFolder({
     "annexe.xlsx": readFileSync(path.join(SOUND, "annexe.xlsx")),
     "deliberation.docx": readFileSync(path.join(SOUND, "deliberation.docx")),
@@ -51,4 +54,26 @@ test("a second run over the copy changes no value and no formula of the summary"
   const second = path.join(dossierFolder({}), "annexe.xlsx");
   await run("summary", again, "-o", second);
   expect(sheetsOf(second)[0]).toEqual(sheetsOf(first)[0]);
+  const [before, after] = [first, second].map((file) => unzipSync(new Uint8Array(readFileSync(file))));
+  const differing = Object.keys({ ...before, ...after }).filter(
+    (name) => Buffer.compare(before?.[name] ?? NOTHING, after?.[name] ?? NOTHING) !== 0,
+  );
+  // The moment, and the size and SHA-256 of the file that was read: the copy, this time. Types are listed in another order.
+  expect(differing.sort()).toEqual([
+    "[Content_Types].xml",
+    "customXml/item2.xml",
+    "xl/sharedStrings.xml",
+    "xl/worksheets/sheet3.xml",
+  ]);
+  const changed = sheetsOf(second)[1]?.cells.filter((cell, index) => {
+    const same = sheetsOf(first)[1]?.cells[index];
+    return JSON.stringify(same) !== JSON.stringify(cell);
+  });
+  // Folder and moment at the head, then the file's SHA-256 and size.
+  expect(changed?.map(({ row, column }) => [row, column])).toEqual([
+    [2, 1],
+    [4, 1],
+    [12, 2],
+    [12, 6],
+  ]);
 });
