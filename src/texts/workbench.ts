@@ -79,6 +79,28 @@ export const menuTexts = {
   rows: { fr: "Lignes", en: "Rows" },
 } satisfies Catalogue;
 
+/** What may be done to the workbook's sheets. */
+export const tabTexts = {
+  menu: { fr: "Feuille {{name}}", en: "Sheet {{name}}" },
+  add: { fr: "Nouvelle feuille", en: "New sheet" },
+  rename: { fr: "Renommer", en: "Rename" },
+  delete: { fr: "Supprimer la feuille", en: "Delete sheet" },
+  name: { fr: "Nom de la feuille", en: "Name of the sheet" },
+} satisfies Catalogue;
+
+/** What is said of charts that came with the file: they are kept, and not drawn. */
+export const chartTexts = {
+  "chart-sheet": { fr: "Feuille graphique « {{name}} »", en: "Chart sheet “{{name}}”" },
+  "chart-sheet-kept": {
+    fr: "Le banc d’essai ne dessine pas cette feuille. Une copie enregistrée la garde telle quelle.",
+    en: "The workbench does not draw this sheet. A saved copy keeps it as it is.",
+  },
+  "chart-kept": {
+    fr: "{{name}} : non dessiné ici, gardé dans la copie",
+    en: "{{name}}: not drawn here, kept in the copy",
+  },
+} satisfies Catalogue;
+
 /** Looking for a text in the sheet. */
 export const findTexts = {
   find: { fr: "Rechercher", en: "Find" },
@@ -102,6 +124,14 @@ export const workbenchProblems = {
   refused: {
     fr: "Cette modification n’a pas pu être faite ; rien n’a changé.",
     en: "This change could not be made; nothing was changed.",
+  },
+  "sheet-name": {
+    fr: "Ce nom ne convient pas : 31 caractères au plus, aucun de \\ / ? * [ ] :, et pas celui d’une autre feuille.",
+    en: "This name will not do: at most 31 characters, none of \\ / ? * [ ] :, and not another sheet’s.",
+  },
+  "last-sheet": {
+    fr: "Un classeur garde au moins une feuille visible.",
+    en: "A workbook keeps at least one visible sheet.",
   },
   "not-opened": {
     fr: "{{file}} : {{why}} Le classeur affiché reste ouvert.",

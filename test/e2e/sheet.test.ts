@@ -325,7 +325,7 @@ describeInBrowser("the workbench's sheet", () => {
     await visit.page.keyboard.press("Control+x");
     await visit.goTo("J5");
     await visit.page.keyboard.press("Control+v");
-    await see("J5", "12400");
+    await see("J5", "12 400,00 €");
     await see("I5", "");
   });
 
@@ -461,6 +461,34 @@ describeInBrowser("the workbench's sheet", () => {
     await visit.goTo("I8:K10");
     await visit.page.keyboard.press("Control+d");
     await see("K10", "3");
+  });
+
+  test("sheets are added, renamed and deleted from their tabs, and the keyboard goes back to the cells", async () => {
+    const { keyboard } = visit.page;
+    const tabs = (): Promise<readonly string[]> => visit.page.getByRole("tab").allTextContents();
+    await visit.page.getByRole("button", { name: "Nouvelle feuille" }).click();
+    await eventually(tabs, ["Annexe 4", "Feuil2"]);
+    await keyboard.type("7");
+    await keyboard.press("Enter");
+    await see("A1", "7");
+    await visit.page.getByRole("tab", { name: "Feuil2" }).dblclick();
+    await keyboard.type("Brouillon");
+    await keyboard.press("Enter");
+    await eventually(tabs, ["Annexe 4", "Brouillon"]);
+    await visit.page.getByRole("tab", { name: "Brouillon" }).click({ button: "right" });
+    await visit.picture("menu-feuille");
+    expect(await amissIn(visit.page.mainFrame())).toEqual([]);
+    await visit.page.getByRole("menuitem", { name: "Renommer" }).click();
+    await keyboard.type("annexe 4");
+    await keyboard.press("Enter");
+    const alert = visit.page.getByRole("alert");
+    await eventually(async () => ((await alert.textContent()) ?? "").startsWith("Ce nom"), true);
+    await visit.page.getByRole("tab", { name: "Brouillon" }).click({ button: "right" });
+    await visit.page.getByRole("menuitem", { name: "Supprimer la feuille" }).click();
+    await eventually(tabs, ["Annexe 4"]);
+    await eventually(() => alert.isVisible(), false);
+    await keyboard.press("Control+z");
+    await eventually(tabs, ["Annexe 4", "Brouillon"]);
   });
 
   test("a sheet can be read far below what it holds", async () => {

@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 import type { CellRange, Chart, MadeChart, SheetModel } from "../../host";
 import { shown } from "../../host/api/locale/locale";
 import { seriesColour, seriesOf } from "../../host/workbook/chart-series";
+import { say } from "../../texts/say";
+import type { Lang } from "../../texts/say";
+import { chartTexts } from "../../texts/workbench";
 import { textWidth } from "../grid/measure";
 import type { WorkbookSession } from "../session/workbook-session";
 import { chartLayout } from "./chart-layout";
@@ -9,6 +12,7 @@ import { chartLayout } from "./chart-layout";
 interface ChartViewProps {
   readonly session: WorkbookSession;
   readonly chart: Chart;
+  readonly lang: Lang;
   readonly box: {
     readonly left: number;
     readonly top: number;
@@ -25,7 +29,7 @@ const LINE_HEIGHT = 15;
 const NAMES_SHARE = 0.4;
 
 /** A chart over the sheet, drawn from the cells that it shows. Of one that came with the file only its name is told. */
-export function ChartView({ session, chart, box }: ChartViewProps): ReactNode {
+export function ChartView({ session, chart, lang, box }: ChartViewProps): ReactNode {
   const { made } = chart;
   const sheet = made && session.model.sheet(made.sheet);
   return (
@@ -33,7 +37,7 @@ export function ChartView({ session, chart, box }: ChartViewProps): ReactNode {
       {made && sheet ? (
         <Plot session={session} made={made} sheet={sheet} width={box.width} height={box.height} />
       ) : (
-        <figcaption>{chart.name}</figcaption>
+        <figcaption>{say(chartTexts["chart-kept"], lang, { name: chart.name })}</figcaption>
       )}
     </figure>
   );

@@ -313,6 +313,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
                       key={chart.id}
                       session={session}
                       chart={chart}
+                      lang={lang}
                       box={boxOf(lines, chart.place)}
                     />
                   ))}

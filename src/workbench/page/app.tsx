@@ -4,7 +4,7 @@ import { WorkbookFileProblem } from "../../host";
 import type { EngineCode } from "../../host/formulas";
 import { say } from "../../texts/say";
 import type { Lang } from "../../texts/say";
-import { gridTexts, workbenchProblems, workbenchTexts } from "../../texts/workbench";
+import { chartTexts, gridTexts, workbenchProblems, workbenchTexts } from "../../texts/workbench";
 import { FindBar } from "../frame/find-bar";
 import { FormulaBar } from "../frame/formula-bar";
 import { MessageBar } from "../frame/message-bar";
@@ -265,6 +265,7 @@ function Book(props: BookProps): ReactNode {
   const [chosenZoom, setChosenZoom] = useState<number | undefined>();
   const [fitting] = useState(() => new FittedZoom(session));
   const zoom = chosenZoom ?? fitting.at(view.width - HEADER.width);
+  const isChartSheet = session.sheet.kind !== "worksheet";
   const toSheet = (confirmed: boolean): void => {
     if (confirmed) {
       const { row, column } = session.selection.cursor;
@@ -301,30 +302,38 @@ function Book(props: BookProps): ReactNode {
   }, [editing]);
   return (
     <main className="book" aria-label={say(gridTexts.sheet, lang, { name: session.sheet.facets.name })}>
-      <FormulaBar session={session} editing={editing} lang={lang} onLost={onLost} onDone={toSheet} />
-      {finding && (
-        <FindBar
+      <div className="cells" inert={isChartSheet}>
+        <FormulaBar session={session} editing={editing} lang={lang} onLost={onLost} onDone={toSheet} />
+        {finding && (
+          <FindBar
+            session={session}
+            version={version}
+            lang={lang}
+            onClose={() => {
+              onFind(false);
+              toSheet(false);
+            }}
+          />
+        )}
+        <SheetView
           session={session}
-          version={version}
+          editing={editing}
           lang={lang}
-          onClose={() => {
-            onFind(false);
-            toSheet(false);
-          }}
+          shade={shade}
+          effects={effects}
+          report={report}
+          scroller={scroller}
+          view={view}
+          readView={readView}
+          zoom={zoom}
         />
+      </div>
+      {isChartSheet && (
+        <div className="chart-sheet">
+          <h2>{say(chartTexts["chart-sheet"], lang, { name: session.sheet.facets.name })}</h2>
+          <p>{say(chartTexts["chart-sheet-kept"], lang)}</p>
+        </div>
       )}
-      <SheetView
-        session={session}
-        editing={editing}
-        lang={lang}
-        shade={shade}
-        effects={effects}
-        report={report}
-        scroller={scroller}
-        view={view}
-        readView={readView}
-        zoom={zoom}
-      />
       {isFileHeld && <div className="drop-hint">{say(workbenchTexts["drop-here"], lang)}</div>}
       <SheetTabs
         session={session}
@@ -332,7 +341,15 @@ function Book(props: BookProps): ReactNode {
         typing={editing.draft !== undefined}
         onSheet={(sheet) => {
           // A formula that wants a cell may take it from another sheet; anything else ends here.
-          if (editing.pointedAt() || editing.commit()) session.activate(sheet);
+          if (editing.pointedAt()) session.activate(sheet);
+          else if (editing.commit()) {
+            session.activate(sheet);
+            scroller.current?.focus({ preventScroll: true });
+          }
+        }}
+        report={(outcome) => {
+          report(outcome);
+          scroller.current?.focus({ preventScroll: true });
         }}
         zoom={zoom}
         onZoom={setChosenZoom}

@@ -2,6 +2,7 @@ import { ExcelHost, THE_USER } from "../../host/api";
 import type { EventMessage, HostReply } from "../../host/api";
 import { clearContents, writeCells } from "../../host/api/cell-writing";
 import { HostError } from "../../host/api/host-error";
+import { addSheet, deleteSheet, renameSheet } from "../../host/api/sheet-editing";
 import { sheetId } from "../../host/api/sheet-id";
 import { FormulaEngine } from "../../host/formulas";
 import type { EngineCode } from "../../host/formulas";
@@ -20,7 +21,8 @@ import type { FillWay } from "./filling";
 import { mergeAt, withMerges } from "./merged-cells";
 
 /** How an edit by the user ended. */
-export type EditOutcome = "done" | "protected" | "formula-not-understood" | "refused";
+export type EditOutcome =
+  "done" | "protected" | "formula-not-understood" | "sheet-name" | "last-sheet" | "refused";
 
 /** The cell that typing goes to, counted from zero. */
 export interface Cursor {
@@ -150,6 +152,21 @@ export class WorkbookSession {
     this.changed();
   }
 
+  /** Adds an empty sheet, and brings it to the front. */
+  addSheet(): EditOutcome {
+    return this.edit(() => this.host.activate(this.host.sheet(addSheet(this.host))));
+  }
+
+  renameSheet(sheet: SheetModel, name: string): EditOutcome {
+    const outcome = this.edit(() => renameSheet(this.host, sheet, name));
+    return outcome === "refused" ? "sheet-name" : outcome;
+  }
+
+  deleteSheet(sheet: SheetModel): EditOutcome {
+    const outcome = this.edit(() => deleteSheet(this.host, sheet));
+    return outcome === "refused" ? "last-sheet" : outcome;
+  }
+
   /** Fills cells with what was typed or pasted, row by row from a first cell, as one edit. */
   type(first: Cursor, rows: readonly (readonly string[])[], sheet = this.sheet.id): EditOutcome {
     const width = Math.max(...rows.map((row) => row.length));
@@ -238,12 +255,14 @@ export class WorkbookSession {
 
   /** Makes as many rows come before the selected ones as are selected. */
   insertRows(): EditOutcome {
+    if (this.sheet.kind !== "worksheet") return "refused";
     const { top, bottom } = this.selection.range;
     return this.edit(() => moveRows(this.host, this.sheet.id, top, bottom - top + 1));
   }
 
   /** Makes the selected rows leave. */
   deleteRows(): EditOutcome {
+    if (this.sheet.kind !== "worksheet") return "refused";
     const { top, bottom } = this.selection.range;
     return this.edit(() => moveRows(this.host, this.sheet.id, top, top - bottom - 1));
   }

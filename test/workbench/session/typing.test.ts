@@ -28,3 +28,24 @@ test("what is typed goes to the sheet it was typed in, another being in front", 
   session.activate(annex);
   expect(contents(session, "A5")).toEqual([["9"]]);
 });
+
+test("sheets are added, renamed and deleted; what refers to them follows, and each is undone", () => {
+  const session = benchSession([["10"], ["=Budget!A1+A1"]]);
+  const [annex, budget] = session.model.sheets;
+  if (!annex || !budget) throw new Error("two sheets");
+  expect(session.renameSheet(budget, "Budget 2026")).toBe("done");
+  expect(contents(session, "A2")).toEqual([["='Budget 2026'!A1+A1"]]);
+  for (const name of ["", "annexe", "a/b", "x".repeat(32)]) {
+    expect(session.renameSheet(budget, name)).toBe("sheet-name");
+  }
+  expect(session.addSheet()).toBe("done");
+  expect(session.sheet.facets.name).toBe("Feuil3");
+  expect(session.deleteSheet(session.sheet)).toBe("done");
+  expect(session.visibleSheets).toHaveLength(2);
+  session.activate(annex);
+  session.deleteSheet(budget);
+  expect(contents(session, "A2")).toEqual([["=#REF!+A1"]]);
+  expect(session.deleteSheet(annex)).toBe("last-sheet");
+  session.undo();
+  expect(contents(session, "A2")).toEqual([["='Budget 2026'!A1+A1"]]);
+});
