@@ -50,7 +50,11 @@ function families(names: readonly Sourced<string>[]): readonly (readonly Sourced
   const byWord = new Map<string, Sourced<string>[]>();
   for (const name of names) {
     const words = new Set([...tokens(name.value), tokens(name.value).toSorted().join(" ")]);
-    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), name]);
+    for (const word of words) {
+      const sharing = byWord.get(word);
+      if (sharing) sharing.push(name);
+      else byWord.set(word, [name]);
+    }
   }
   const family = new Map<Sourced<string>, Sourced<string>[]>(names.map((name) => [name, [name]]));
   for (const sharing of byWord.values()) {

@@ -1,6 +1,6 @@
 import type { DeliberationArticle, DocumentPlace } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
-import type { DocumentLine } from "./document-lines";
+import { tablesAmong } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
 import { themeMentionsOf, themesTogether } from "./theme-mention";
 import { themeTableOf } from "./theme-table";
@@ -78,11 +78,7 @@ function trusted(
 
 /** A table of themes and amounts under an article grants each its own. */
 function inTable(clause: Clause, file: string, known: KnownThemes): readonly DeliberationArticle[] {
-  const blocks = new Map<number, DocumentLine[]>();
-  for (const line of clause.lines) {
-    if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
-  }
-  return [...blocks.values()].flatMap((rows) =>
+  return tablesAmong(clause.lines).flatMap((rows) =>
     themeTableOf(rows, known).rows.map((row): DeliberationArticle => {
       const at: DocumentPlace = {
         kind: "document",

@@ -34,3 +34,15 @@ export function linesOf(document: DocumentText): readonly DocumentLine[] {
     }));
   });
 }
+
+/** The rows of each table among these lines. */
+export function tablesAmong(lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] {
+  const tables = new Map<number, DocumentLine[]>();
+  for (const line of lines) {
+    if (line.cells === null) continue;
+    const rows = tables.get(line.block);
+    if (rows) rows.push(line);
+    else tables.set(line.block, [line]);
+  }
+  return [...tables.values()];
+}

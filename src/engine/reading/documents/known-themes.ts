@@ -45,7 +45,7 @@ function knownTitles(titles: readonly string[]): KnownTitles {
     const telling = own.filter((token) => /\p{L}{3}/u.test(token));
     const once = keys.filter((key) => key === keys[index]).length === 1;
     return once && telling.length > 0 && own.length <= MOST_WORDS
-      ? [{ title, own, key: own.join(" "), pattern: patternOf(own), single: own.length < 2 }]
+      ? [{ title, own, key: own.join(" "), single: own.length < 2 }]
       : [];
   });
   known.sort((a, b) => b.key.length - a.key.length);
@@ -54,10 +54,10 @@ function knownTitles(titles: readonly string[]): KnownTitles {
     namedIn: (text) => {
       const { folded, starts, ends } = foldWithPositions(text);
       const found: KnownTitle[] = [];
-      for (const { title, own, pattern, single } of known) {
+      for (const { title, own, single } of known) {
         // Of hundreds of titles a sentence holds one or two: most are ruled out by a word.
         if (!own.every((token) => folded.includes(token))) continue;
-        for (const match of folded.matchAll(pattern)) {
+        for (const match of folded.matchAll(patternOf(own))) {
           const end = match.index + match[0].length;
           if (single && !standsAsTitle(folded, match.index, end)) continue;
           const span = { start: starts[match.index] ?? 0, end: ends[end - 1] ?? text.length, title };

@@ -1,7 +1,7 @@
 import type { DocumentPlace, NamedGrant, OperationNamed, Sourced, WholeStatement } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
-import type { DocumentLine } from "./document-lines";
+import { type DocumentLine, tablesAmong } from "./document-lines";
 import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import { isOtherPurpose, saysImputation } from "./funding";
 import { grantTableOf, type GrantTable } from "./grant-table";
@@ -172,11 +172,7 @@ function grantOf(
 }
 
 function inTables(clause: Clause, speaker: Speaker, context: Context, known: KnownThemes): GrantsRead {
-  const blocks = new Map<number, DocumentLine[]>();
-  for (const line of clause.lines) {
-    if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
-  }
-  const tables = [...blocks.values()].flatMap((rows) => grantTableOf(rows, known) ?? []);
+  const tables = tablesAmong(clause.lines).flatMap((rows) => grantTableOf(rows, known) ?? []);
   return together(tables.map((table) => inTable(table, speaker, context)));
 }
 

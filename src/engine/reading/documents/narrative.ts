@@ -3,7 +3,7 @@ import { readAmount } from "../../money/read-amount";
 import type { CountedThing, DocumentPlace, NarrativeStatement } from "../../model";
 import { beneficiaryName } from "./beneficiary-name";
 import { countsOf } from "./counts";
-import type { DocumentLine } from "./document-lines";
+import { type DocumentLine, tablesAmong } from "./document-lines";
 import { eurosOf, type FoundFigure } from "./figures";
 import { grantedFigure } from "./funding";
 import { collapse, passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
@@ -279,11 +279,7 @@ function inTables(
   speaker: Speaker,
 ): readonly { readonly at: DocumentPlace; readonly fact: Fact }[] {
   if (stretch.section !== "proposal") return [];
-  const blocks = new Map<number, DocumentLine[]>();
-  for (const line of stretch.lines) {
-    if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
-  }
-  return [...blocks.values()].flatMap((rows) => {
+  return tablesAmong(stretch.lines).flatMap((rows) => {
     const columns = tableColumns(rows);
     if (!columns) return [];
     return rows.flatMap((row): readonly { readonly at: DocumentPlace; readonly fact: Fact }[] => {

@@ -1,6 +1,6 @@
 import type { Sourced, ThemeStatement } from "../../model";
 import { clausesOf } from "./clauses";
-import type { DocumentLine } from "./document-lines";
+import { type DocumentLine, tablesAmong } from "./document-lines";
 import { eurosOf } from "./figures";
 import { fundingsOf, isOtherPurpose, saysImputation, type Funding } from "./funding";
 import { themeHeadingAt, type ThemeHeading } from "./headings";
@@ -173,11 +173,7 @@ function inTables(
   speaker: Speaker,
   known: KnownThemes,
 ): readonly ThemeStatement[] {
-  const blocks = new Map<number, DocumentLine[]>();
-  for (const line of lines) {
-    if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
-  }
-  return [...blocks.values()].flatMap((rows) =>
+  return tablesAmong(lines).flatMap((rows) =>
     themeTableOf(rows, known).rows.map((row): ThemeStatement => {
       const at = {
         kind: "document" as const,

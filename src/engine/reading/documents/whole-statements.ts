@@ -8,7 +8,7 @@ import type {
 } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
-import type { DocumentLine } from "./document-lines";
+import { type DocumentLine, tablesAmong } from "./document-lines";
 import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import { fundingsOf } from "./funding";
 import type { KnownThemes } from "./known-themes";
@@ -76,11 +76,7 @@ function inTotals(
   speaker: Speaker,
   known: KnownThemes,
 ): readonly WholeStatement[] {
-  const blocks = new Map<number, DocumentLine[]>();
-  for (const line of lines) {
-    if (line.cells !== null) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line]);
-  }
-  return [...blocks.values()].flatMap((rows): readonly WholeStatement[] => {
+  return tablesAmong(lines).flatMap((rows): readonly WholeStatement[] => {
     const table = themeTableOf(rows, known);
     if (!table.total || table.rows.length < 2) return [];
     const { line, amount } = table.total;
