@@ -8,7 +8,7 @@ import type { ExitStatus } from "./exit-status";
 import { guardOutput } from "./output-file";
 import type { Terminal } from "./terminal";
 import { copyRefusal, guardCopy, inCopy } from "./write-copy";
-import { draftsExtension, writeDrafts } from "./write-drafts";
+import { writeDrafts } from "./write-drafts";
 import { writeOpenData } from "./write-open-data";
 
 /** `pointage export`: files made from a dossier once it is read; what they cannot hold is said. */
@@ -30,7 +30,7 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
   const opened = await openDossier(name, request);
   // Every file is known to be writable before the first is written.
   if (scdl !== null) await guardOutput(scdl, force, opened.inputs, ".csv");
-  if (drafts !== null) await guardOutput(drafts, force, opened.inputs, draftsExtension(drafts));
+  if (drafts !== null) await guardOutput(drafts, force, opened.inputs, ".html", ".txt");
   if (output !== null) await guardCopy(output, force, opened);
   for (const notice of opened.files.notices) complain(notice, lang, terminal);
   const copied = output === null ? null : await inCopy(opened, copyRequest(request), terminal);

@@ -4,12 +4,12 @@ import path from "node:path";
 import type { DossierFile } from "./gather";
 import { Refusal } from "./refusal";
 
-/** Refuses a file that has not the extension wanted (".xlsx"), or that would take the place of an input, or of a file that the user did not say to replace. */
+/** Refuses a file that has none of the extensions that suit (".xlsx"), or that would take the place of an input, or of a file that the user did not say to replace. */
 export async function guardOutput(
   output: string,
   force: boolean,
   inputs: readonly DossierFile[],
-  extension: string,
+  ...extensions: readonly string[]
 ): Promise<void> {
   const existing = await stat(output).catch(() => undefined);
   for (const input of inputs) {
@@ -19,8 +19,11 @@ export async function guardOutput(
     const linked = other !== undefined && other.ino === existing?.ino && other.dev === existing.dev;
     if (same || linked) throw new Refusal(output, "output-is-input");
   }
-  if (path.extname(output).toLowerCase() !== extension) {
-    throw new Refusal(output, "output-extension", { extension });
+  if (!extensions.includes(path.extname(output).toLowerCase())) {
+    throw new Refusal(output, "output-extension", {
+      count: extensions.length,
+      extensions: extensions.join(", "),
+    });
   }
   if (existing?.isDirectory()) throw new Refusal(output, "output-unwritable");
   if (existing && !force) throw new Refusal(output, "output-exists");

@@ -11,11 +11,6 @@ import { exportTexts, say } from "../texts";
 import type { ExportRequest } from "./arguments";
 import { writeOutput } from "./output-file";
 
-/** Plain text where the user asks for it, else a page that Word opens. */
-export function draftsExtension(file: string): ".txt" | ".html" {
-  return path.extname(file).toLowerCase() === ".txt" ? ".txt" : ".html";
-}
-
 interface Drafted {
   readonly dossier: DossierRead;
   readonly facts: DossierFacts;
@@ -36,7 +31,7 @@ export async function writeDrafts(
     { title: french("drafts-articles"), text: draftArticles(report, annex, options) },
     { title: french("drafts-report"), text: draftReport(report, annex, options) },
   ]);
-  const text = draftsExtension(file) === ".txt" ? page.plain : page.html;
+  const text = path.extname(file).toLowerCase() === ".txt" ? page.plain : page.html;
   await writeOutput(file, new TextEncoder().encode(text));
   const { lang } = request;
   const { annexNumber } = facts;

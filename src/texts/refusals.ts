@@ -123,16 +123,16 @@ export const refusalTexts = {
     en: "an oversized document, which Pointage refuses to read. Keep only the useful pages in a new file.",
   },
   "output-is-input": {
-    fr: "ce fichier fait partie du dossier et n'est jamais modifié. Donnez à -o un autre nom.",
-    en: "this file belongs to the dossier and is never changed. Give -o another name.",
+    fr: "ce fichier fait partie du dossier et n'est jamais modifié. Donnez un autre nom au fichier à écrire.",
+    en: "this file belongs to the dossier and is never changed. Give the file to write another name.",
   },
   "output-exists": {
-    fr: "ce fichier existe déjà. Donnez à -o un autre nom, ou ajoutez --force pour le remplacer.",
-    en: "this file exists already. Give -o another name, or add --force to replace it.",
+    fr: "ce fichier existe déjà. Donnez un autre nom au fichier à écrire, ou ajoutez --force pour le remplacer.",
+    en: "this file exists already. Give the file to write another name, or add --force to replace it.",
   },
   "output-extension": {
-    fr: "le fichier à écrire doit porter l'extension {{extension}}.",
-    en: "the file to write must have the extension {{extension}}.",
+    fr: "le fichier à écrire doit porter {{count:l'extension|l'une des extensions}} {{extensions}}.",
+    en: "the file to write must have {{count:the extension|one of the extensions}} {{extensions}}.",
   },
   "output-unwritable": {
     fr: "impossible d'écrire ce fichier. Vérifiez que son répertoire existe, que vous y avez le droit d'écrire et que le fichier n'est pas ouvert ailleurs.",
