@@ -41,6 +41,10 @@ export const findingTexts = {
     fr: "Total général ({{place}}) : le montant énoncé est {{stated}}, la somme des thématiques est {{expected}} (écart {{gap}}).",
     en: "Grand total ({{place}}): the amount stated is {{stated}}, the themes add up to {{expected}} (gap {{gap}}).",
   },
+  "among-wrong-figures": {
+    fr: "{{place}} : le montant énoncé est {{stated}}, alors que les autres sources s'accordent sur {{expected}} (écart {{gap}}). La somme de l'annexe, {{sum}}, est fausse elle aussi.",
+    en: "{{place}}: the amount stated is {{stated}}, while the other sources agree on {{expected}} (gap {{gap}}). The annex's sum, {{sum}}, is wrong too.",
+  },
   "total-missing-operation": {
     fr: "Opération {{operation}} « {{title}} » : aucun total n'est énoncé, alors que les autres opérations énoncent le leur.",
     en: "Operation {{operation}} “{{title}}”: no total is stated, although the other operations state theirs.",

@@ -1,6 +1,15 @@
 import type { Amount } from "../money";
 import { placeKey } from "../model";
-import { countsRejected, LEVELS, type Ledger, type Root, type Scope, type Verdict } from "../diagnosis";
+import {
+  annexAmount,
+  countsRejected,
+  LEVELS,
+  type Ledger,
+  type Root,
+  type Scope,
+  type Verdict,
+} from "../diagnosis";
+import { againstTruth } from "./against-truth";
 import { moveOf } from "./offset";
 import { sameCodeMisspelled, type RuleId, type Violation } from "../rules";
 
@@ -46,7 +55,8 @@ export function attribute(violations: readonly Violation[], verdict: Verdict): r
   }
   const rooted = [...byRoot].map(([root, group]): Cause => {
     const told = telling(root, group);
-    return { root, told, consequences: group.filter((violation) => violation !== told) };
+    const consequences = group.filter((violation) => violation !== told);
+    return { root, told: againstTruth(root, told, verdict), consequences };
   });
   return inOrder([...joined(rooted, violations, verdict), ...gather(alone)], violations);
 }
@@ -132,17 +142,19 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
   switch (rule) {
     case "duplicate-line":
     case "document-line":
-      return inside && !isDoubtful(root) && (violation.statement !== null || repeats(root, violation));
+      return (
+        inside && !isDoubtful(root) && (violation.statement !== null || repeats(root, violation, ledger))
+      );
     case "rejected-with-amount":
       return (
         (inside && root.kind === "lines" && root.mark) ||
         (scope.kind === "lines" && countsRejected(root, ledger, scope.operation)) ||
-        (inside && root.kind === "statement" && repeats(root, violation))
+        (inside && root.kind === "statement" && repeats(root, violation, ledger))
       );
     case "convention-amount":
       return inside && root.kind === "lines" && isAsLarge(root, violation);
     case "amount-negative":
-      return inside && !isVoted(root) && repeats(root, violation, 2);
+      return inside && !isVoted(root) && repeats(root, violation, ledger, 2);
     case "narrative-count":
       return inside && root.kind === "lines";
     case "retained-without-amount":
@@ -194,12 +206,17 @@ function inScope(scope: Scope, operation: string): boolean {
   return scope.kind === "operations" ? scope.operations.includes(operation) : scope.operation === operation;
 }
 
-/** A repeated or missing line explains a gap of exactly its amount, a sign reversed one of twice that. */
-function repeats(root: Root, violation: Violation, times = 1): boolean {
-  const amount = violation.fill["amount"];
-  return (
-    typeof amount === "object" && "toCents" in amount && sameSize(gapOf(root), amount.times(String(times)))
-  );
+/**
+ * A repeated or missing line explains a gap of exactly its amount, a sign reversed one of twice that: a figure's gap to
+ * the truth, or to its lines where these are wrong too.
+ */
+function repeats(root: Root, violation: Violation, ledger: Ledger, times = 1): boolean {
+  const { amount } = violation.fill;
+  if (typeof amount !== "object" || !("toCents" in amount)) return false;
+  const gaps = [gapOf(root)];
+  if (root.kind === "statement")
+    gaps.push(root.statement.amount.minus(annexAmount(ledger, root.statement.scope)));
+  return gaps.some((gap) => sameSize(gap, amount.times(String(times))));
 }
 
 function isAsLarge(root: Root, { stated, expected }: Violation): boolean {

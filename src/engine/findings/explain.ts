@@ -2,13 +2,14 @@ import { agrees, annexAmount, type LinesRoot, type StatementRoot, type Verdict }
 import { explainGap, type GapCause, type GapLine } from "../diagnosis/gap";
 import type { Operation, Place } from "../model";
 import type { Amount } from "../money";
-import type { RuleId } from "../rules";
+import type { RuleId, Violation } from "../rules";
 import type { Case } from "../tying";
 import type { Cause } from "./attribute";
 import type { Explanation } from "./explanation";
-import { linesAsParts, othersOf, partsOf } from "./gap-parts";
+import { linesAsParts } from "./gap-parts";
 import { movedLine, offsetBy, offsetLines } from "./offset";
 import { sheetCauses } from "./sheet-causes";
+import { statementGapCauses } from "./statement-gap";
 
 /** The causes of a difference, likeliest first. Empty where the rule is not about an amount. */
 export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
@@ -19,26 +20,23 @@ export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly
     root === null
       ? aloneCauses(cause, verdict)
       : root.kind === "statement"
-        ? statementCauses(root, verdict)
+        ? statementCauses(root, told, verdict)
         : linesCauses(root, verdict);
   const all = [...shown, ...numeric.filter((one) => one.kind !== "unexplained")];
   if (all.length > 0) return distinct(all);
   return told.stated && told.expected ? distinct(numeric) : [];
 }
 
-function statementCauses(root: StatementRoot, verdict: Verdict): readonly Explanation[] {
+function statementCauses(root: StatementRoot, told: Violation, verdict: Verdict): readonly Explanation[] {
   const { statement } = root;
   // A document states whole cents.
   const truth = statement.at.kind === "document" ? root.truth.rounded() : root.truth;
-  const gap = statement.amount.minus(truth);
-  const causes = partsOf(statement, verdict).flatMap(({ lines, places }) =>
-    explainGap({
-      stated: statement.amount,
-      expected: truth,
-      lines,
-      others: othersOf(statement, verdict),
-      ...(root.certain ? { side: "stated" as const } : {}),
-    }).map((cause) => worded(cause, places, verdict, gap)),
+  const isSetApart =
+    told.statement === statement && told.expected?.rounded().equals(truth.rounded()) === false;
+  const expected = (isSetApart ? told.expected : null) ?? truth;
+  const gap = statement.amount.minus(expected);
+  const causes = statementGapCauses(root, expected, verdict).map(({ cause, places }) =>
+    worded(cause, places, verdict, gap),
   );
   return [...offsetBy(root, gap, verdict), ...ranked(causes)];
 }

@@ -27,13 +27,19 @@ export function correctTotal(
   const formula = wantsFormula ? formulaFor(dossier, statement, at) : null;
   // A live formula is never replaced by a constant, nor by itself.
   if (total.formula !== null && (formula === null || formula === total.formula)) return [];
+  // A formula shows what the cells add up to; an amount stays when they are put right.
+  const amount = formula
+    ? expected
+    : root.kind === "statement" && applicability === "safe"
+      ? root.truth
+      : expected;
   const after: CellContent = formula
     ? { kind: "formula", value: formula }
-    : { kind: "number", value: expected.toExact() };
+    : { kind: "number", value: amount.toExact() };
   return [
     {
       label: correctionTexts[formula ? "total-formula" : "total-value"],
-      fill: { place: at, formula: formula ?? "", amount: expected },
+      fill: { place: at, formula: formula ?? "", amount },
       // A constant among formulas is for someone to choose.
       applicability: wantsFormula && formula === null ? "confirm" : applicability,
       edits: [{ sheet: at.sheet, address: toA1(at), before: contentOf(total.cell), after }],

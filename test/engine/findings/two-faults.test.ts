@@ -67,3 +67,39 @@ describe("a line changed since the vote, and a total that leaves a line out", ()
     expect(swapped?.corrections.map(({ applicability }) => applicability)).toEqual(["confirm"]);
   });
 });
+
+describe("an article mistyped, over lines of which one is wrong too", () => {
+  const dossier = dossierFrom({
+    sheet: `
+      1. Mobilité
+      OPERATION               | STRUCTURE | MONTANT PROPOSE
+      Opération 1 : Transport | ADEFI     | 16000
+      ^                       | Le Relais | 4850
+      ^                       | TOTAL     | 6450
+      Opération 2 : Vélos     | APSA      | 4000
+      ^                       | UDAF      | 130
+      ^                       | TOTAL     | 4130
+                              | TOTAL     | 10580`,
+    deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 15 080,00 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tTransport\t50 000,00\t6 450,00
+C01-564H02\t6568/93565\tVélos\t60 000,00\t4 130,00
+Total\t\t\t110 000,00\t10 580,00`,
+  });
+  const alarms = check(dossier).findings.filter(({ severity }) => severity !== "info");
+
+  test("each is told with its own gap: the article's is to what the others hold true", () => {
+    expect(alarms.map(({ rule, gap }) => [rule, gap])).toEqual([
+      ["operation-total", "-14400.00"],
+      ["article-total", "4500.00"],
+    ]);
+    expect(alarms[1]?.expected).toBe("10580.00");
+    expect(alarms[1]?.diagnoses[0]?.kind).toBe("transposed-digits");
+    expect(alarms[1]?.message).toContain("fausse elle aussi");
+  });
+});

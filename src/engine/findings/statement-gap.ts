@@ -1,0 +1,27 @@
+import type { StatementRoot, Verdict } from "../diagnosis";
+import { explainGap, type GapCause } from "../diagnosis/gap";
+import type { Place } from "../model";
+import type { Amount } from "../money";
+import { othersOf, partsOf } from "./gap-parts";
+
+/** A cause of a stated figure's gap, and the places of the parts that it names. */
+export interface StatementGapCause {
+  readonly cause: GapCause;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** Why a figure that is stated wrong differs from an amount, in euros, for each way of taking it apart. */
+export function statementGapCauses(
+  { statement, certain }: StatementRoot,
+  expected: Amount,
+  verdict: Verdict,
+): readonly StatementGapCause[] {
+  const others = othersOf(statement, verdict);
+  const side = certain ? { side: "stated" as const } : {};
+  return partsOf(statement, verdict).flatMap(({ lines, places }) =>
+    explainGap({ stated: statement.amount, expected, lines, others, ...side }).map((cause) => ({
+      cause,
+      places,
+    })),
+  );
+}
