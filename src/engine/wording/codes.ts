@@ -73,6 +73,22 @@ export function findCodes(text: string): readonly CodeFound[] {
   return search(text, shapesOfProse);
 }
 
+const anyCode = new RegExp(
+  `${startsAWord}(?=[A-Z\\d._-]*[A-Z])(?=[A-Z\\d._-]*\\d)[A-Z\\d]+(?:[-._][A-Z\\d]+)*${endsAWord}`,
+  "gu",
+);
+/** A nomenclature, a budget's stage, a document's number: not what pays. */
+const neverPays = /^(?:M\d{2}|(?:BP|BS|DM|CP|CD|CA|FSE|TFC|ROB)[-.]?(?:\d{1,2}|20\d\d))$/u;
+const numberOfADocument = /(?:d[ée]lib[ée]ration|rapport|loi|d[ée]cret|arr[êe]t[ée]|convention|avenant|siret|num[ée]ro)\s*(?:n[°ºo]s?\s*)?$/iu;
+
+/** Every word of a text that may be a credit's code, whatever its shape: for a sentence that says what pays. */
+export function findCodesOfAnyShape(text: string): readonly CodeFound[] {
+  return search(text, [...shapesOfProse, anyCode]).filter(({ start, code }) => {
+    if (code.replace(/[^A-Z\d]/g, "").length < 4 || neverPays.test(code)) return false;
+    return parseCode(code) !== null && !numberOfADocument.test(text.slice(Math.max(0, start - 40), start));
+  });
+}
+
 /**
  * The codes of given shapes (see `codeShape`) that a text holds, in order; blanks inside a code and kinds of hyphen do
  * not matter. A shape of digits alone is not looked for inside an amount, nor after « n° ».
@@ -130,9 +146,22 @@ const imputationInProse = new RegExp(
   "gu",
 );
 
+/** « 933-311-65748 », « 65-65748-424 »: three groups of digits, the nature among them. */
+const dashedImputation = new RegExp(
+  `${startsAWord}(?<!\\d[.,\u00A0\u202F ])\\d{2,6}[-.]\\d{2,5}[-.]\\d{2,6}${endsAWord}(?![.,]\\d|${blank}\\d{3})`,
+  "gu",
+);
+
 /** The budget imputations nature/function that a text holds, in order; dates (« 21/11/2022 », « 21/11 ») and years (« 2022/2023 ») are none. */
 export function findBudgetImputations(text: string): readonly BudgetImputationFound[] {
   const found: BudgetImputationFound[] = [];
+  for (const match of text.matchAll(dashedImputation)) {
+    const groups = match[0].split(/[-.]/);
+    const nature = groups.some((group) => /^[126]\d{2,5}$/.test(group) && !/^(?:19|20)\d\d$/.test(group));
+    const date = groups.filter((group) => group.length === 2).length >= 2 && groups.some((group) => /^(?:19|20)\d\d$/.test(group));
+    if (!nature || date) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, budgetImputation: match[0] });
+  }
   for (const match of text.matchAll(imputationInProse)) {
     const budgetImputation = match[0].replace(/\s/g, "");
     const parts = budgetImputation.split("/").map(Number);
@@ -144,7 +173,7 @@ export function findBudgetImputations(text: string): readonly BudgetImputationFo
     if (isDate || isYears) continue;
     found.push({ start: match.index, end: match.index + match[0].length, budgetImputation });
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -28,8 +28,11 @@ export const decision =
   /^(?:.{0,60}\b)?(?:apr[èe]s en avoir d[ée]lib[ée]r[ée]|d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’]))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b/i;
 const deliberationTitle =
   /^(?:projet de )?d[ée]lib[ée]ration\b(?!.{0,40}\bdu \d.{0,40}\b(?:susvis|relative|modifi))|^extrait (?:du registre|des? d[ée]lib[ée]rations|du proc[èe]s)/i;
-const reportTitle =
-  /^(?:rapport\s+(?:n[°ºo]|de (?:m\.|monsieur|madame|la pr[ée]sidente)|du pr[ée]sident|[àa] (?:la|l['’]assembl)|au conseil|en commission)|RAPPORT(?:\s+(?:N[°ºO]|DE|DU|AU|A|À)\b.*)?$|expos[ée] des motifs\s*:?$|note de synth[èe]se)/;
+const reportWord = /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(RAPPORT|Rapport)(?!\p{L})\s*(.*)$/u;
+const reportTo =
+  /^(?:[-–—:/]|n[°ºo]|de (?:m\.|mme|monsieur|madame|la pr[ée]sidente)|du pr[ée]sident|[àa] (?:la|l['’]assembl|mesdames)|aux? (?:conseil|membres|d[ée]partement)|en commission)/iu;
+const otherReportTitle =
+  /^(?:expos[ée] des motifs|EXPOS[ÉE] DES MOTIFS|Expos[ée] des motifs)\s*:?$|^(?:[Nn]ote de synth[èe]se|NOTE DE SYNTH[ÈE]SE)/u;
 const reportBody =
   /\b(?:le pr[ée]sent rapport|il convient de statuer|je vous (?:prie|demande|propose|saurais)|il vous est (?:demand[ée]|propos[ée])|la d[ée]pense serait|mesdames,? messieurs)/i;
 const conventionTitle =
@@ -150,14 +153,23 @@ function continuesSentence(before: string | undefined): boolean {
   );
 }
 
+/** « RAPPORT N° 12 », « Commission permanente – Rapport du Président »: a title, never the middle of a sentence. */
+function isReportTitle(text: string): boolean {
+  if (text.length > 100) return false;
+  if (otherReportTitle.test(text)) return true;
+  const [, word, rest = ""] = reportWord.exec(text) ?? [];
+  if (word === undefined) return false;
+  return rest === "" ? word === "RAPPORT" : word === "RAPPORT" || reportTo.test(rest);
+}
+
 function startsReport(texts: readonly string[], index: number, now: Situation): boolean {
   const text = texts[index] ?? "";
   if (now.kind === "report") return false;
   if (now.kind === "deliberation" && !now.decided) {
-    if (!reportTitle.test(text) || text.length > 100) return false;
+    if (!isReportTitle(text)) return false;
     return !decisionComesFirst(texts, index + 1);
   }
-  if (text.length <= 100 && reportTitle.test(text)) return true;
+  if (isReportTitle(text)) return true;
   return now.kind === "other" && reportBody.test(text) && !decisionComesFirst(texts, index + 1);
 }
 

@@ -2,10 +2,11 @@ import type { Amount } from "../../money";
 import type { DocumentPlace, Imputation, ImputationTable, Sourced } from "../../model";
 import {
   findBudgetImputations,
-  findCodes,
+  findCodesOfAnyShape,
   normaliseCode,
   parseBudgetImputation,
   parseCode,
+  type CodeFound,
 } from "../../wording/codes";
 import { clausesOf } from "./clauses";
 import type { DocumentLine } from "./document-lines";
@@ -18,6 +19,7 @@ import type { KnownThemes } from "./known-themes";
 import { themeMentionsOf } from "./theme-mention";
 import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type Span } from "./passage";
 import type { DocumentPart } from "./parts";
+import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 
 const creditLines =
   /\b(?:[Ll]ignes?(?: de cr[ée]dits?| budg[ée]taires?)?|[Ss]ous-programme|[Pp]rogramme|[Oo]p[ée]ration(?: budg[ée]taire)?|[Ee]nveloppe|[Cc]hapitre)\s*(?:n[°ºo]\s*)?[:«“"]?\s*((?=[A-Z\d./-]*\d{2})[A-Z\d](?:[A-Z\d./-]{1,18})[A-Z\d])(?![\p{L}\d]|[\s,]*€)/gu;
@@ -45,33 +47,128 @@ function creditSentences(passage: Passage): readonly Span[] {
   const spans: Span[] = [];
   for (const span of sentencesOf(passage)) {
     const before = spans.at(-1);
-    const goesOn = before && passage.text.slice(before.start, before.end).trimEnd().endsWith(";");
     const above = before ? passage.text.slice(before.start, before.end) : "";
     const own = passage.text.slice(span.start, span.end);
-    const joins = goesOn && namesBoth(above) && !namesBoth(own) && !passage.breaks.includes(span.start);
-    if (before && joins) spans[spans.length - 1] = { start: before.start, end: span.end };
+    const goesOn = above.trimEnd().endsWith(";") && namesCredit(above) && !namesCredit(own);
+    if (before && goesOn && !passage.breaks.includes(span.start))
+      spans[spans.length - 1] = { start: before.start, end: span.end };
     else spans.push(span);
   }
   return spans;
 }
 
-function namesBoth(sentence: string): boolean {
-  const code = findCodes(sentence).length > 0 || creditNamed(sentence) !== null;
-  return code && findBudgetImputations(sentence).length > 0;
+function namesCredit(sentence: string): boolean {
+  return codesIn(sentence).length > 0 || creditNamed(sentence) !== null;
 }
 
-/** « AE 500 000 € ; disponible 200 000 € ; proposition 120 500 € »: each figure under the word before it, or null. */
-function labelledAmounts(sentence: string, figures: readonly FoundFigure[]): RowAmounts | null {
+function namesBoth(sentence: string): boolean {
+  return namesCredit(sentence) && findBudgetImputations(sentence).length > 0;
+}
+
+/** The codes of a sentence, an imputation that has the look of one left out. */
+function codesIn(sentence: string): readonly CodeFound[] {
+  const imputations = findBudgetImputations(sentence);
+  const codes = findCodesOfAnyShape(sentence).filter(
+    (code) => !imputations.some((one) => one.start < code.end && code.start < one.end),
+  );
+  return codes.filter((code, index) => codes.findIndex((other) => other.code === code.code) === index);
+}
+
+/** What a sentence says of one credit: all of it, or its own stretch where the sentence names several. */
+interface CreditSaid extends Span {
+  readonly code: string;
+  readonly budgetImputation: string | null;
+  /** Null where the figures cannot be told apart. */
+  readonly amounts: RowAmounts | null;
+}
+
+/** The credits of a sentence that says what pays; none where it names none, or where only a chapter is told. */
+function creditsIn(sentence: string): readonly CreditSaid[] {
+  const codes = codesIn(sentence);
+  if (codes.length > 1) return apart(sentence, codes);
+  const budgetImputation = imputationIn(sentence);
+  const code = codes[0]?.code ?? creditNamed(sentence)?.code ?? budgetImputation;
+  if (!code || (budgetImputation === null && codes.length === 0 && parseCode(code) === null)) return [];
+  const amounts = amountsIn(sentence, eurosOf(sentence));
+  return [{ start: 0, end: sentence.length, code, budgetImputation, amounts }];
+}
+
+/** « X € sur l'opération A et Y € sur l'opération B », « A : X €, B : Y € »: each credit with what stands beside it. */
+function apart(sentence: string, codes: readonly CodeFound[]): readonly CreditSaid[] {
+  const figures = eurosOf(sentence).filter((figure) => !addsUpWhatPrecedes(sentence, figure));
+  const [first] = codes;
+  const given = figures.filter((figure) => !coversAllThemes(sentence, figure));
+  const ahead = given.findLast((figure) => first && figure.end <= first.start);
+  const between = codes.slice(1).every((code, index) => {
+    const above = codes[index];
+    return given.some((figure) => above && figure.start >= above.end && figure.end <= code.start);
+  });
+  const last = codes.at(-1);
+  const behind = last && given.some((figure) => figure.start >= last.end);
+  const startOf = (code: CodeFound) =>
+    behind ? code.start : (given.findLast((figure) => figure.end <= code.start)?.start ?? code.start);
+  if (!between || !(behind || ahead)) return codes.map((code) => ({ ...code, ...unclear(sentence) }));
+  return codes.map((code, index): CreditSaid => {
+    const next = codes[index + 1];
+    const [start, end] = [startOf(code), next ? startOf(next) : sentence.length];
+    const own = sentence.slice(start, end);
+    const inside = given.flatMap((figure) =>
+      figure.start >= start && figure.end <= end
+        ? [{ ...figure, start: figure.start - start, end: figure.end - start }]
+        : [],
+    );
+    return { start, end, code: code.code, budgetImputation: imputationIn(own), amounts: amountsIn(own, inside) };
+  });
+}
+
+function unclear(sentence: string): Omit<CreditSaid, "code"> {
+  return { start: 0, end: sentence.length, budgetImputation: null, amounts: null };
+}
+
+function imputationIn(text: string): string | null {
+  return findBudgetImputations(text)[0]?.budgetImputation ?? parseBudgetImputation(text);
+}
+
+/** « AE 500 000 € ; disponible 200 000 € ; proposition 120 500 € »: each figure under the words before it, or null. */
+function amountsIn(text: string, figures: readonly FoundFigure[]): RowAmounts | null {
   const amounts: RowAmounts = {};
+  const bare = withoutCodes(text);
   const [only] = figures;
-  if (only && figures.length === 1 && setAsideBy(sentence, only) === null) return { expense: only.amount };
+  if (!only) return {};
+  if (figures.length === 1 && setAsideBy(bare, only) === null) return { expense: only.amount };
   for (const [index, figure] of figures.entries()) {
-    const label = sentence.slice(figures[index - 1]?.end ?? Math.max(0, figure.start - 40), figure.start);
+    const label = bare.slice(figures[index - 1]?.end ?? Math.max(0, figure.start - 60), figure.start);
     const column = columnOf(label.replace(/^.*[:;,]/u, ""));
-    if (!isAmountColumn(column) || amounts[column]) return null;
+    if (!isAmountColumn(column) || amounts[column]) return figures.length > 1 ? null : {};
     amounts[column] = figure.amount;
   }
   return amounts;
+}
+
+/** « (AE CULT-01) » announces a credit, not what is authorised: codes and the word before them are blanked. */
+function withoutCodes(text: string): string {
+  let bare = text;
+  for (const { start, end } of codesIn(text)) {
+    const word = /(?:\p{L}+\s*(?:n[°ºo]\s*)?)$/u.exec(bare.slice(0, start));
+    const from = start - (word?.[0].length ?? 0);
+    bare = bare.slice(0, from) + " ".repeat(end - from) + bare.slice(end);
+  }
+  return bare;
+}
+
+/** « P041 (65748/424) Aide alimentaire : 96 300 € »: an item that opens with a code, or states what remains of a credit. */
+function isCreditItem(sentence: string): boolean {
+  const [code, other] = codesIn(sentence);
+  if (!code || other) return false;
+  const figures = eurosOf(sentence);
+  const opening = sentence.slice(0, code.start);
+  const opens =
+    /^\W*(?:(?:sur|au|[àa]|pour)\s+)?(?:(?:le|la|l['’])\s*)?(?:\p{L}+(?:\s+budg[ée]taire)?\s*(?:n[°ºo]\s*)?)?$/u.test(opening) &&
+    eurosOf(opening).length === 0;
+  const amounts = amountsIn(sentence, figures);
+  if (!opens || !amounts) return false;
+  if (figures.length === 1) return /:\s*[\d\s.,]+(?:€|euros?)\W*$/iu.test(sentence);
+  return amounts.expense !== undefined && amounts.available !== undefined;
 }
 
 /** The one theme that the article of each line is about. */
@@ -116,44 +213,42 @@ export function readProseImputations(
   const passage = passageOf(part.lines.filter((line) => line.cells === null && !taken.has(line)));
   const rows = new Map<string, Imputation>();
   const unread: { at: DocumentPlace; text: string }[] = [];
-  for (const span of creditSentences(passage)) {
+  const spans = creditSentences(passage);
+  const items = spans.filter((span) => isCreditItem(passage.text.slice(span.start, span.end)));
+  for (const span of spans) {
     const sentence = passage.text.slice(span.start, span.end);
-    if (!saysImputation(sentence) && !inWords.test(sentence) && !namesBoth(sentence)) continue;
-    const imputation =
-      findBudgetImputations(sentence)[0]?.budgetImputation ?? parseBudgetImputation(sentence);
-    const codes = findCodes(sentence);
-    const code = codes[0]?.code ?? creditNamed(sentence)?.code ?? imputation;
-    if (!code || (imputation === null && codes.length === 0 && parseCode(code) === null)) continue;
-    const figures = eurosOf(sentence);
-    const labelled = labelledAmounts(sentence, figures);
-    if (codes.length > 1 || (figures.length > 1 && labelled === null)) {
-      const at = placeOf(passage, span, { file, role, where: `imputation ${code}` }, span);
-      unread.push({ at, text: at.quote });
-      if (codes.length > 1) continue;
-    }
-    const [figure] = figures;
-    const at = placeOf(passage, span, { file, role, where: `imputation ${code}` }, span);
-    const sourced = (value: Amount | undefined): Sourced<Amount> | null => (value ? { value, at } : null);
-    const key = `${code} ${imputation ?? ""}`;
+    const listed = items.length > 1 && items.includes(span);
+    if (!saysImputation(sentence) && !inWords.test(sentence) && !namesBoth(sentence) && !listed) continue;
+    const credits = creditsIn(sentence);
     const line = lineAt(passage, span.start);
     const theme = line && themes.get(line);
-    const before = rows.get(key);
-    if (before) {
-      if (theme) rows.set(key, { ...before, themes: [...before.themes, theme] });
-      continue;
+    for (const { code, budgetImputation, amounts, ...own } of credits) {
+      const whole = { start: span.start + own.start, end: span.start + own.end };
+      const at = placeOf(passage, whole, { file, role, where: `imputation ${code}` }, span);
+      if (amounts === null) {
+        if (!unread.some((one) => one.text === at.quote)) unread.push({ at, text: at.quote });
+        if (credits.length > 1) continue;
+      }
+      const key = `${code} ${budgetImputation ?? ""}`;
+      const before = rows.get(key);
+      if (before) {
+        if (theme) rows.set(key, { ...before, themes: [...before.themes, theme] });
+        continue;
+      }
+      const sourced = (value: Amount | undefined): Sourced<Amount> | null => (value ? { value, at } : null);
+      rows.set(key, {
+        at,
+        code: { value: code, at },
+        budgetImputation: budgetImputation === null ? null : { value: budgetImputation, at },
+        label: null,
+        commitmentAuthorisation: sourced(amounts?.commitmentAuthorisation),
+        available: sourced(amounts?.available),
+        expense: sourced(amounts?.expense),
+        balance: sourced(amounts?.balance),
+        themes: theme ? [theme] : [],
+        operations: [],
+      });
     }
-    rows.set(key, {
-      at,
-      code: { value: code, at },
-      budgetImputation: imputation === null ? null : { value: imputation, at },
-      label: null,
-      commitmentAuthorisation: sourced(labelled?.commitmentAuthorisation),
-      available: sourced(labelled?.available),
-      expense: sourced(labelled ? labelled.expense : figures.length === 1 ? figure?.amount : undefined),
-      balance: sourced(labelled?.balance),
-      themes: theme ? [theme] : [],
-      operations: [],
-    });
   }
   const named = new Set([...rows.values()].flatMap((row) => row.themes));
   // One sentence below the last article may speak of all of them: only where each has its own does it say whose.
