@@ -45,6 +45,15 @@ export function parseCode(text: string): string | null {
   return isSomethingElse(code) ? null : code;
 }
 
+/** « 2026-INS-101 – Accompagnement »: the code that opens a text and the label after it; null where none opens it. */
+export function codeAndLabel(text: string): { readonly code: string; readonly label: string } | null {
+  const [, first = "", rest = ""] = /^\s*([\p{L}\d][\p{L}\d._/-]*)(?:\s*[-–—:(|]\s*|\s+)(\S[^]*)$/u.exec(text) ?? [];
+  const code = parseCode(first);
+  const label = rest.replace(/\s+/g, " ").replace(/^\(?(.*?)\)?$/u, "$1").trim();
+  if (code === null || (code.match(/\d/g) ?? []).length < 2 || !/\p{L}{3}/u.test(label)) return null;
+  return { code, label };
+}
+
 /** A law's article, a date in letters, an ordinal, a quantity: what has the look of a code and is none. */
 function isSomethingElse(code: string): boolean {
   return (

@@ -1,4 +1,4 @@
-import { findBudgetImputations, normaliseCode, parseCode } from "../../wording/codes";
+import { codeAndLabel, findBudgetImputations, normaliseCode, parseCode } from "../../wording/codes";
 import { readAmount } from "../../money/read-amount";
 import type { DocumentLine } from "./document-lines";
 import {
@@ -133,12 +133,15 @@ function rowOfCells(
     found ?? (imputation !== "" ? collapse(imputation) : joined === "" ? null : joined);
   const written = cell("code");
   const codeText = written.replace(/\s+\d{2,6}\s?\/\s?\d.*$/, "");
-  const own = columns.includes("code") ? (parseCode(codeText) ?? plainCode(codeText)) : budgetImputation;
+  const labelled = parseCode(codeText) === null ? codeAndLabel(codeText) : null;
+  const own = columns.includes("code")
+    ? (labelled?.code ?? parseCode(codeText) ?? plainCode(codeText))
+    : budgetImputation;
   const hasFigure = typeof figures === "string" || figures.some((figure) => /\d/.test(figure.text));
   const detail = written === "" && above !== undefined && budgetImputation !== null && hasFigure;
   const code = own ?? (detail ? above.code : null);
   if (code === null || code === "") return null;
-  const label = columns.includes("label") ? cell("label") : cell("operations");
+  const label = columns.includes("label") ? cell("label") : (labelled?.label ?? cell("operations"));
   return { code, budgetImputation, label: collapse(label), figures, lines: [line], detail: own === null };
 }
 

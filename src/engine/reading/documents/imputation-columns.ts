@@ -1,4 +1,4 @@
-import { findBudgetImputations, parseCode } from "../../wording/codes";
+import { codeAndLabel, findBudgetImputations, parseCode } from "../../wording/codes";
 import { fold } from "../../wording/fold";
 
 /** What a column of an imputation table holds. */
@@ -53,7 +53,7 @@ const meanings: readonly (readonly [ImputationColumn, RegExp])[] = [
   ["label", /\blibelles?\b|\bintitules?\b|\bdesignations?\b/],
   [
     "expense",
-    /\bdepenses?\b|\bpropositions?\b|\bpropose(?:e?s?)\b|\bcredits? de paiements?\b|\bcp\b|\bmontants?\b|\ba engager\b|\bengagements?\b|\baffectations?\b|\bsubventions?\b|\bparticipations?\b|\bbesoins?\b/,
+    /\bdepenses?\b|\bpropositions?\b|\bpropose(?:e?s?)\b|\bcredits? de paiements?\b|\bcp\b|\bmontants?\b|\ba engager\b|\bengagements?\b|\baffectations?\b|\bsubventions?\b|\bparticipations?\b|\bbesoins?\b|\bpresent(?:e|s)? (?:rapport|commission|deliberation|seance|session)\b|\bce jour\b/,
   ],
   [
     "budgetImputation",
@@ -88,7 +88,7 @@ export function columnsOf(
   headers: readonly string[],
   rows: readonly (readonly string[])[] = [],
 ): readonly (ImputationColumn | null)[] {
-  const found = withAvailable(headers.map(columnOf));
+  const found = withAvailable(headers.map((header, index) => columnHolding(columnOf(header), cellsOf(rows, index))));
   const headed = found.indexOf("code");
   const codes = headed < 0 || repeats(rows, headed) ? columnOfCodes(found, rows) : -1;
   const told = found.map((column, index) => {
@@ -110,6 +110,25 @@ export function columnsOf(
     if (codeless && !once.includes("budgetImputation")) return "code";
     return labelless ? "label" : column;
   });
+}
+
+function cellsOf(rows: readonly (readonly string[])[], column: number): readonly string[] {
+  return rows
+    .map((row) => row[column]?.trim() ?? "")
+    .filter((cell) => cell !== "" && !/^\W*(?:sous[- ]?)?total/i.test(cell));
+}
+
+/** What cells hold corrects what a header announces: « N° AE » over codes is no amount, « Ligne budgétaire » over imputations no code. */
+function columnHolding(announced: ImputationColumn | null, cells: readonly string[]): ImputationColumn | null {
+  const mostly = (test: (cell: string) => boolean) =>
+    cells.length > 0 && cells.filter(test).length * 2 > cells.length;
+  if (isAmountColumn(announced) && mostly((cell) => parseCode(cell) !== null || codeAndLabel(cell) !== null))
+    return "code";
+  const imputation = (cell: string) => {
+    const [only] = findBudgetImputations(cell);
+    return only !== undefined && only.start === 0 && only.end === cell.length;
+  };
+  return announced === "code" && mostly(imputation) ? "budgetImputation" : announced;
 }
 
 /** « Reste disponible | Proposé | Solde après »: the first of two balances, before the expense, is what is available. */
@@ -135,12 +154,11 @@ function columnOfCodes(
 ): number {
   return columns.findIndex((column, index) => {
     if (column === "budgetImputation" || column === "nature" || column === "function") return false;
-    const cells = rows
-      .map((row) => row[index]?.trim() ?? "")
-      .filter((cell) => cell !== "" && !/^total/i.test(cell));
+    const cells = cellsOf(rows, index);
     const codes = cells.filter((cell) => {
       const plain = column === "operations" && /^\d{3,8}(?:-\d{1,4})?$/.test(cell);
-      return plain || (parseCode(cell) !== null && findBudgetImputations(cell).length === 0);
+      const coded = parseCode(cell) !== null || (column !== "label" && codeAndLabel(cell) !== null);
+      return plain || (coded && findBudgetImputations(cell).length === 0);
     });
     const mostly = codes.length > 0 && codes.length * 2 > cells.length;
     return mostly && (!columns.includes("code") || new Set(codes).size === codes.length);
