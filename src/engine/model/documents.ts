@@ -56,6 +56,8 @@ export interface ThemeStatement {
   /** How far the exact figure may be from it, for an order of magnitude (« 1,6 M€ »); null for a figure to the cent. */
   readonly tolerance: Amount | null;
   readonly annexes: readonly number[];
+  /** Whether only the heading above tells the theme: the figure may as well be of all of them. */
+  readonly underHeading: boolean;
 }
 
 /** What a deliberation or a report states for several themes together: « soit un total de … pour l'ensemble des axes ». */
@@ -72,6 +74,8 @@ export interface WholeStatement {
   readonly amountInWords: Amount | null;
   /** As for a theme's statement. */
   readonly tolerance: Amount | null;
+  /** False where its wording fits a part as well: the annex's amounts tell. */
+  readonly sure: boolean;
 }
 
 /** An operation as a document calls it; a number is its rank in its theme. */

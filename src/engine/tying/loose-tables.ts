@@ -41,6 +41,7 @@ export function tieLooseTables(annex: Annex, reading: DocumentReading): TiedLoos
         amount: { value: table.total, at: table.at },
         tolerance: null,
         annexes: [],
+        underHeading: false,
       },
     })),
     lines: tied.flatMap(({ theme, pairs }) =>

@@ -14,6 +14,7 @@ import { placedOperations, tieOperation, tieTheme } from "./annex-places";
 import { tieBeneficiary } from "./beneficiaries";
 import type { Case, PlacedOperation, TiedConvention, TiedImputation, TiedNarrative } from "./case";
 import { tieGrants } from "./grants";
+import { settleScopes } from "./settle-scopes";
 import { tieLooseTables } from "./loose-tables";
 import { ownLines } from "./own-lines";
 import { tiePrint } from "./prints";
@@ -24,10 +25,11 @@ export type PrintedAnnexes = readonly { readonly file: string; readonly annex: A
 /** Ties every statement of the documents to the quantity of the annex it speaks of. */
 export function tie(
   annex: Annex,
-  readings: readonly DocumentReading[],
+  read: readonly DocumentReading[],
   printed: PrintedAnnexes,
   choices: Choices,
 ): Case {
+  const readings = settleScopes(annex, read);
   const operations = placedOperations(annex);
   const tables = readings.flatMap((reading) => reading.imputationTables);
   const codes = rowsByCode(tables);

@@ -90,13 +90,12 @@ function sharesOf(
   ) {
     return after;
   }
-  const before = mentions.map((mention, index) => ({
-    span: {
-      start: mentions[index - 1]?.end ?? 0,
-      end: index === mentions.length - 1 ? text.length : mention.end,
-    },
-    mention,
-  }));
+  const before = mentions.map((mention, index) => {
+    const above = mentions[index - 1]?.end ?? 0;
+    const ahead = figures.filter((figure) => figure.start >= above && figure.end <= mention.start);
+    const start = ahead.at(-2)?.end ?? above;
+    return { span: { start, end: index === mentions.length - 1 ? text.length : mention.end }, mention };
+  });
   if (
     mentions.length > 1 &&
     before.every((share) => hasFigure(figures, { ...share.span, end: share.mention.start }))

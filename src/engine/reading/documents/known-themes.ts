@@ -98,7 +98,7 @@ function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): bo
 /** « Axe 2 – Logement » : the words and numbers before a title in a cell. */
 function leads(word: string): boolean {
   return (
-    /^(?:\d{1,2}|[ivx]{1,4}|n)$/.test(word) ||
+    /^(?:\d{1,2}|[ivx]{1,4}|[a-h]|n)$/.test(word) ||
     /^(?:thematique|theme|axe|volet|priorite|orientation|programme|mission|politique|secteur|domaine|competence|action|objectif|ambition|defi|enjeu|chantier|operation|dispositif|projet|fiche|mesure)s?$/.test(
       word,
     )
@@ -121,6 +121,8 @@ function standsAsTitle(folded: string, start: number, end: number): boolean {
     /(?:thematique|theme|axe|volet|priorite|orientation|programme|mission|politique|secteur|domaine|competence|operation|dispositif|action|projet)s?(?: n(?:°|o))?(?: (?:\d{1,2}|[ivx]{1,4}))?\s*[:"-]?\s*(?:d(?:e|u|es)? |d'|de l'|de la )?$/.test(
       before,
     );
-  const heads = /(?:^|[;:\n•-]) ?$/.test(before) && /^\s*:/.test(folded.slice(end));
+  const heads =
+    /(?:^|[;:\n•-]) ?(?:les? |la |l')?$/.test(before) &&
+    /^\s*(?::|(?:\([^()]{1,40}\)\s*)?(?::|pour)\s*\d)/.test(folded.slice(end));
   return quoted || announced || heads;
 }

@@ -13,6 +13,7 @@ import { operationMentionsOf, operationNamed, operationSharesOf } from "./operat
 import type { DocumentPart } from "./parts";
 import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
 import { themeMentionsOf } from "./theme-mention";
+import { coversAllThemes } from "./whole-cues";
 
 /** What is given below the level of themes, and what the tables that give it add up. */
 export interface GrantsRead {
@@ -114,7 +115,9 @@ function inSentence(
   known: KnownThemes,
 ): readonly NamedGrant[] {
   const { text } = piece;
-  const figures = eurosOf(text).filter((figure) => setAsideBy(text, figure) === null);
+  const figures = eurosOf(text).filter(
+    (figure) => setAsideBy(text, figure) === null && !coversAllThemes(text, figure),
+  );
   if (figures.length === 0 || isPast(text) || saysImputation(text)) return [];
   if (speaker.role === "report" && !proposes.test(text) && !isRow(text)) return [];
   const operation = { ...context.theme, ...context.operation };
@@ -213,6 +216,6 @@ function inTable(table: GrantTable, speaker: Speaker, context: Context): GrantsR
   const rows = grants.map((grant) => grant.at);
   return {
     grants,
-    wholes: [{ at, themes: [], rows, tables: [], amount, amountInWords: null, tolerance: null }],
+    wholes: [{ at, themes: [], rows, tables: [], amount, amountInWords: null, tolerance: null, sure: true }],
   };
 }

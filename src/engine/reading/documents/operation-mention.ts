@@ -44,11 +44,24 @@ export function operationMentionsOf(text: string, known: KnownThemes): readonly 
     const told = worded.some((one) => start < one.end && one.start < end);
     return told ? [] : [{ start, end, themeNumber: null, number: null, title, worded: false }];
   });
-  const all = [...worded, ...called].sort((a, b) => a.start - b.start);
+  const titles = called.map((one) => ({ one, beside: worded.find((other) => standsBeside(text, one, other)) }));
+  const numbered = worded.map((one) => {
+    const title = titles.find(({ beside }) => beside === one)?.one;
+    return title && one.title === null ? { ...one, title: title.title, start: Math.min(one.start, title.start) } : one;
+  });
+  const alone = titles.flatMap(({ one, beside }) => (beside ? [] : [one]));
+  const all = [...numbered, ...alone].sort((a, b) => a.start - b.start);
   return all.filter(
     (one, index) =>
       !all.slice(0, index).some((other) => other.title === one.title && other.number === one.number),
   );
+}
+
+/** « les résidences d'artistes (thématique 1, action 2) »: a title and a number of one operation. */
+function standsBeside(text: string, title: Span, numbered: OperationMention): boolean {
+  if (numbered.title !== null) return false;
+  const between = title.end <= numbered.start ? text.slice(title.end, numbered.start) : null;
+  return between !== null && /^\s*(?:\p{L}+\s*)?\((?:[^()€]{0,40}[\s,–-])?$/u.test(between);
 }
 
 /** An operation named in a text with the figure it is given. */
@@ -80,13 +93,25 @@ export function operationSharesOf(text: string, known: KnownThemes): readonly Op
     const before = mentions[index - 1]?.end ?? 0;
     return figures.filter((figure) => figure.start >= before && figure.end <= mention.start).at(-1);
   });
-  const chosen = behind.every((figure) => figure !== undefined) ? behind : ahead;
+  const tied = mentions.map((mention, index) => {
+    const figure = ahead[index];
+    return figure && givesTo.test(text.slice(figure.end, mention.start)) ? figure : undefined;
+  });
+  const chosen = tied.every((figure) => figure !== undefined)
+    ? tied
+    : behind.every((figure) => figure !== undefined)
+      ? behind
+      : ahead;
   if (chosen.some((figure) => figure === undefined)) return [];
   return mentions.flatMap((mention, index) => {
     const figure = chosen[index];
     return figure ? [{ mention, figure }] : [];
   });
 }
+
+/** « 12 000 € pour la mobilité »: what stands between a figure and whose it is. */
+const givesTo =
+  /^\s*(?:pour|au titre|en faveur|au profit|destin[ée]s?|à|aux?|sur)\s*(?:de\s+|du\s+|des\s+|d['’]\s*)?(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:op[ée]rations?\s+|actions?\s+|dispositifs?\s+)?[«“"\s]*$/iu;
 
 /** The only figure, the first of equal ones, or the one said to be the total; undefined where several may be meant. */
 function granted(text: string, figures: readonly FoundFigure[]): FoundFigure | undefined {

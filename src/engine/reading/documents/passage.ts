@@ -86,7 +86,10 @@ function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width:
   const above = before.text.trim();
   if (itemStart.test(text)) return true;
   if (/(?:€\s*[;.,]?|:)$/.test(above) && /^\p{Lu}/u.test(text)) return true;
-  if (/€\s*[;.,]?$/.test(above) && /^soit\s/iu.test(text)) return true;
+  const ended = /€\s*[;.,]?$/.test(above) || (itemStart.test(above) && line.block !== before.block);
+  if (ended && /^soit\s/iu.test(text)) return true;
+  if (/€[^€]*$/.test(above) && line.block !== before.block && /^(?:total|montant (?:total|global))(?!\p{L})/iu.test(text))
+    return true;
   if (/€[^€]*\)\s*[;.,]?$/.test(above) && /^\p{Lu}.*€/u.test(text)) return true;
   if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || openEnd.test(above)) return false;
   return (

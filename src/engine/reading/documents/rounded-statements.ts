@@ -64,7 +64,7 @@ function isLeftAlone(sentence: string, figure: RoundedFigure): boolean {
 function wholeOf({ passage, span, figure, speaker }: Placed): WholeStatement {
   const at = placeOf(passage, { start: span.start + figure.start, end: span.start + figure.end }, speaker);
   const { amount, tolerance } = figure;
-  return { at, themes: [], rows: [], tables: [], amount, amountInWords: null, tolerance };
+  return { at, themes: [], rows: [], tables: [], amount, amountInWords: null, tolerance, sure: true };
 }
 
 /** Of the one theme that the sentence names, or under whose heading it stands. */
@@ -95,6 +95,7 @@ function themeOf(
       amount: { value: figure.amount, at },
       tolerance: figure.tolerance,
       annexes: [],
+      underHeading: !mention,
     },
   ];
 }

@@ -70,12 +70,37 @@ export function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): 
   const texts = lines.filter((line) => line.cells === null);
   for (let index = 0; index < texts.length; index++) {
     const heading = themeHeadingAt(texts, index, known);
-    if (heading) {
+    const row = heading ? null : themeRowOf(texts[index], known);
+    const priced = heading !== null && eurosOf(texts[index]?.text ?? "").length > 0;
+    if (row || priced) sections.push({ theme: row ?? heading, lines: texts.slice(index, index + 1) });
+    else if (heading) {
       sections.push({ theme: heading, lines: [] });
       index += heading.lines - 1;
     } else sections.at(-1)?.lines.push(...texts.slice(index, index + 1));
   }
   return sections;
+}
+
+const countsAlone =
+  /^[\s»”":(–—-]*(?:(?:\d{1,3}|\p{L}+)\s+\p{L}+(?:\s+(?:propos|concern|reten)[ée]\p{L}*)?[\s,;:–—-]*)?(?:pour|soit|de)?\s*(?:un (?:montant|total)(?: total)? de )?$/iu;
+
+/** « 1. Lecture et patrimoine (48 440,05 €) », « Axe 2 – Logement : 3 actions pour 12 000 € »: the theme that such a line heads. */
+function themeRowOf(
+  line: Pick<DocumentLine, "text" | "cells"> | undefined,
+  known: KnownThemes,
+): ThemeHeading | null {
+  if (!line || line.cells !== null) return null;
+  const text = collapse(line.text);
+  const [figure, other] = eurosOf(text);
+  const [mention, another] = themeMentionsOf(text, known);
+  if (!figure || other || !mention || another || mention.end > figure.start) return null;
+  const opens = /^\W*(?:\p{L}?\W*|\d{1,2}\W*|[IVX]{1,4}\W*)$/u.test(text.slice(0, mention.start));
+  const closes = /^\W*$/u.test(text.slice(figure.end));
+  let between = text.slice(mention.end, figure.start);
+  if (mention.title === null) between = between.replace(/^[^:(]*(?=[:(])/u, "");
+  return opens && closes && countsAlone.test(between)
+    ? { number: mention.number, title: mention.title ?? "" }
+    : null;
 }
 
 function inSection(section: Section, speaker: Speaker, known: KnownThemes): readonly ThemeStatement[] {
@@ -84,7 +109,8 @@ function inSection(section: Section, speaker: Speaker, known: KnownThemes): read
   return spans.flatMap((span, index): readonly ThemeStatement[] => {
     const sentence = passage.text.slice(span.start, span.end);
     const figures = eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "project-cost");
-    if (figures.length === 0 || !proposedTotal.test(sentence) || saysImputation(sentence)) return [];
+    if (figures.length === 0 || saysImputation(sentence)) return [];
+    if (!proposedTotal.test(sentence) && !themeRowOf({ text: sentence, cells: null }, known)) return [];
     const mentioned = themeMentionsOf(sentence, known).length > 0;
     const spoken = section.theme ?? (mentioned ? null : spokenOf(passage, spans, index, known));
     if (!mentioned && spoken === null) return [];
@@ -159,8 +185,13 @@ function statementOf(
     amount: place(said.amount),
     tolerance: null,
     annexes: said.annexes,
+    underHeading: !own && mayBeOfAll.test(passage.text),
   };
 }
+
+/** Below a theme's heading, what may sum up the report as well. */
+const mayBeOfAll =
+  /\bau total\b|\ben tout\b|\bensemble\b|\bincidence\b|\brapport\b|\bcumul|\bglobal|^\W*(?:le )?total\b|^\W*soit\b/iu;
 
 /** "thématique 3", or its title where it has no number. */
 export function whereOf(number: number | null, title: string | null): string {
@@ -191,6 +222,7 @@ function inTables(
         amount: { value: row.amount, at },
         tolerance: null,
         annexes: row.annexes,
+        underHeading: false,
       };
     }),
   );

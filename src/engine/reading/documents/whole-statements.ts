@@ -12,7 +12,9 @@ import { type DocumentLine, tablesAmong } from "./document-lines";
 import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import { fundingsOf } from "./funding";
 import type { KnownThemes } from "./known-themes";
+import { findCodesOfAnyShape } from "../../wording/codes";
 import { isPast, setAsideBy } from "./not-for-ticking";
+import { operationMentionsOf } from "./operation-mention";
 import { collapse, passageOf, placeOf, sentenceAt, sentencesOf, type Passage, type Speaker } from "./passage";
 import type { DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
@@ -44,11 +46,11 @@ export function readWholeStatements(
     ...besideLists(clauses, speaker, known),
     ...ofAll(clauses, speaker),
   ];
-  if (sure.length > 0) return sure;
-  return [
-    ...inSentences(clauses, speaker, givenBy(granted, below), known),
-    ...ofTables(part, speaker, loose),
-  ];
+  const told = new Set(sure.map(({ at, amount }) => `${at.block} ${amount.toExact()}`));
+  const likely = inSentences(clauses, speaker, rowsOf(granted, below), known).filter(
+    ({ at, amount }) => !told.has(`${at.block} ${amount.toExact()}`),
+  );
+  return [...sure, ...likely, ...(sure.length > 0 ? [] : ofTables(part, speaker, loose))];
 }
 
 /** « pour un montant total de Z » that adds up the totals of tables laid out as text: another figure is left alone. */
@@ -88,7 +90,7 @@ function inTotals(
       block: line.block,
     };
     const themes = table.rows.map((row) => ({ number: row.themeNumber, title: row.themeTitle }));
-    return [{ at, themes, rows: [], tables: [], amount, amountInWords: null, tolerance: null }];
+    return [{ at, themes, rows: [], tables: [], amount, amountInWords: null, tolerance: null, sure: true }];
   });
 }
 
@@ -163,83 +165,58 @@ function ofAll(clauses: readonly Clause[], speaker: Speaker): readonly WholeStat
   });
 }
 
+/** What lets a figure be that of all that is granted; the annex's amounts tell whether it is. */
 const wholeBefore =
-  /\b(?:d[ée]penses?|montants?|enveloppes?|sommes?|cr[ée]dits?|subventions?|participations?|financements?|aides?)(?:\s+(?:de la d[ée]pense|des subventions|des aides|des participations|financi[èe]re?s?|correspondante?s?))?\s+(?:totale?s?|globale?s?)\b[^€.;]{0,50}$|\bmontant total\b[^€.;]{0,60}$|\b(?:la|les|cette|ces) d[ée]penses?(?: correspondantes?)?\s*,?\s*(?:soit|d['’]un montant (?:global |total )?de|qui s['’][ée]l[èe]v\p{L}* [àa]|s['’][ée]levant [àa])\s*(?:la somme de |un montant de )?$/iu;
-
-/** « fixe à 106 501 € le montant total de la programmation » */
+  /(?<!\p{L})(?:total\p{L}*|global\p{L}*|cumul\p{L}*|ensemble|incidence|en tout|d[ée]penses?|cr[ée]dits?|sommes?|montants?|enveloppes?|r[ée]parti\p{L}*)(?!\p{L})[^€]{0,90}$|\d\s+\p{L}+(?:\s+\p{L}+)?\s+pour\s+(?:un (?:montant|total) de\s+)?$/iu;
 const wholeAfter =
-  /^\s*,?\s*(?:le|comme|en)\s+(?:montant|total|enveloppe)\s+(?:total|globale?|maximal)\p{L}*(?!\p{L})/iu;
+  /^\s*,?\s*(?:(?:le|comme|en)\s+(?:montant|total|enveloppe)|au total|en tout|(?:(?:à|qui est|est|sont)\s+)?r[ée]parti\p{L}*|selon|ainsi|comme suit|entre\s|dont)(?!\p{L})|^[^€]{0,120}:\s*$/iu;
+/** What was granted in other years. */
+const formerly =
+  /\b(?:avai(?:t|ent)|[ée]tai(?:t|ent)|s['’][ée]levai\p{L}*|repr[ée]sentai\p{L}*|l['’]an (?:dernier|pass[ée])|ann[ée]e (?:derni[èe]re|pr[ée]c[ée]dente|pass[ée]e)|exercice pr[ée]c[ée]dent)/iu;
 
 /**
- * « d'imputer la dépense totale de 106 501 € »: a sentence that names no theme, where it is the only such figure. It
- * says all only if it cannot be what some of the themes amount to together.
+ * « d'imputer la dépense totale de 106 501 € », « Le total des aides proposées est de … »: a sentence of one figure that
+ * names no theme, no operation and no credit.
  */
 function inSentences(
   clauses: readonly Clause[],
   speaker: Speaker,
-  { amounts, parts, rows }: Given,
+  rows: WholeStatement["rows"],
   known: KnownThemes,
 ): readonly WholeStatement[] {
-  if (amounts.includes(null) || parts.size < 2 || parts.size > 12) return [];
-  const found = clauses.flatMap((clause) => {
+  return clauses.flatMap((clause) => {
     const passage = textOf(clause);
     return sentencesOf(passage).flatMap((span) => {
       const text = passage.text.slice(span.start, span.end);
-      const figures = eurosOf(text);
-      const [figure] = figures;
-      if (amounts.some((amount) => figure && amount?.equals(figure.amount))) return [];
-      if (!figure || figures.length > 1 || isPast(text) || themeMentionsOf(text, known).length > 0) return [];
-      const said = wholeBefore.test(text.slice(0, figure.start)) || wholeAfter.test(text.slice(figure.end));
-      if (!said || setAsideBy(text, figure) !== null) return [];
+      const figures = eurosOf(text).filter((figure) => setAsideBy(text, figure) === null);
+      const [figure, other] = figures;
+      if (!figure || other || namesAPart(text, known)) return [];
+      const [before, after] = [text.slice(0, figure.start), text.slice(figure.end)];
+      if (formerly.test(before) || (formerly.test(after) && !/\bcontre\b/iu.test(after))) return [];
+      if (!wholeBefore.test(before) && !wholeAfter.test(after)) return [];
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
-      return [{ ...statementOf(passage, moved, speaker, whereOf(clause, speaker), []), rows }];
+      const said = statementOf(passage, moved, speaker, whereOf(clause, speaker), []);
+      return [{ ...said, rows, sure: false }];
     });
   });
-  const values = new Set(found.map((one) => one.amount.toExact()));
-  const [first] = found;
-  if (!first || values.size > 1) return [];
-  return isPartOf(
-    first.amount,
-    [...parts.values()].flatMap((one) => one ?? []),
-  )
-    ? []
-    : found;
 }
 
-/** What a document gives in parts: its themes, or where it names none what it gives below them. */
-interface Given {
-  /** Every amount it gives them, however often it repeats them: null where it names one without. */
-  readonly amounts: readonly (Amount | null)[];
-  readonly parts: ReadonlyMap<string, Amount | null>;
-  /** The places of what is given below themes; empty for themes. */
-  readonly rows: WholeStatement["rows"];
+function namesAPart(text: string, known: KnownThemes): boolean {
+  return (
+    isPast(text) ||
+    themeMentionsOf(text, known).length > 0 ||
+    operationMentionsOf(text, known).length > 0 ||
+    findCodesOfAnyShape(text).length > 0
+  );
 }
 
-function givenBy(
+/** The places of what a document gives below themes, where it gives no theme its own. */
+function rowsOf(
   granted: readonly (DeliberationArticle | ThemeStatement)[],
   below: readonly NamedGrant[],
-): Given {
-  if (granted.length > 0 || below.some((grant) => grant.name === null)) {
-    const parts = granted.map(
-      (one) => [`${one.themeNumber} ${one.themeTitle}`, one.amount?.value ?? null] as const,
-    );
-    return { amounts: parts.map(([, amount]) => amount), parts: new Map(parts), rows: [] };
-  }
-  return {
-    amounts: below.map((grant) => grant.amount),
-    parts: new Map(below.map((grant, index) => [String(index), grant.amount])),
-    rows: below.map((grant) => grant.at),
-  };
-}
-
-/** Whether an amount is what some, but not all, of others add up to. */
-function isPartOf(amount: Amount, parts: readonly Amount[]): boolean {
-  const all = 2 ** parts.length - 1;
-  for (let chosen = 1; chosen < all; chosen++) {
-    const sum = Amount.sum(parts.filter((_, index) => (chosen >> index) % 2 === 1));
-    if (sum.equals(amount)) return true;
-  }
-  return false;
+): WholeStatement["rows"] {
+  const above = granted.length > 0 || below.some((grant) => grant.name === null);
+  return above ? [] : below.map((grant) => grant.at);
 }
 
 function whereOf(clause: Clause, speaker: Speaker): string {
@@ -270,5 +247,6 @@ function statementOf(
     amount: figure.amount,
     amountInWords: words?.amount ?? null,
     tolerance: null,
+    sure: true,
   };
 }

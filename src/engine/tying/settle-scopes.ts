@@ -1,0 +1,104 @@
+import { Amount } from "../money";
+import {
+  retainedLines,
+  type Annex,
+  type DocumentReading,
+  type NamedGrant,
+  type ThemeStatement,
+  type WholeStatement,
+} from "../model";
+import { tieTheme } from "./annex-places";
+
+/**
+ * Settles by the annex's amounts what the wording leaves open: « au total » below the heading of a theme is said of the
+ * theme or of all, whichever it is nearest to; « un montant total de » without more is of all where it is near it. A wrong
+ * figure is still nearest to what it should be.
+ */
+export function settleScopes(annex: Annex, readings: readonly DocumentReading[]): readonly DocumentReading[] {
+  const operations = annex.themes.map((theme) =>
+    theme.operations.map((operation) => Amount.sum(retainedLines(operation).map((line) => line.amount.amount))),
+  );
+  const themes = operations.map((amounts) => Amount.sum(amounts));
+  const whole = Amount.sum(themes);
+  const parts = [...themes, ...operations.flat()].filter((part) => !part.equals(whole));
+  const isOfAll = (amount: Amount): boolean =>
+    distance(amount, whole) <= Math.min(...parts.map((part) => distance(amount, part)), NEAR) &&
+    !isSumOfSome(amount, themes);
+  return readings.map((reading): DocumentReading => {
+    const isOfAllRather = (amount: Amount, number: number | null, title: string | null): boolean => {
+      const rank = tieTheme(annex, number, title)?.rank;
+      const own = rank === undefined ? undefined : themes[rank - 1];
+      return own !== undefined && themes.length > 1 && distance(amount, whole) < distance(amount, own);
+    };
+    const moved = reading.themeStatements.filter(
+      ({ underHeading, amount, themeNumber, themeTitle }) =>
+        underHeading && amount !== null && isOfAllRather(amount.value, themeNumber, themeTitle),
+    );
+    const sums = reading.grants.filter(
+      ({ name, amount, operation: { number, title, themeNumber, themeTitle } }) =>
+        name === null && number === null && title === null && isOfAllRather(amount, themeNumber, themeTitle),
+    );
+    const wholes = reading.wholeStatements.filter((one) => one.sure || isOfAll(one.amount));
+    const known = new Set(wholes.map(keyOf));
+    return {
+      ...reading,
+      themeStatements: reading.themeStatements.filter((statement) => !moved.includes(statement)),
+      grants: reading.grants.filter((grant) => !sums.includes(grant)),
+      wholeStatements: [
+        ...wholes,
+        ...[...moved.flatMap(asWhole), ...sums.flatMap(sumAsWhole)].filter((one) => !known.has(keyOf(one))),
+      ],
+    };
+  });
+}
+
+/** Twice as much, or half: no slip of the pen goes further, a comma's apart. */
+const NEAR = Math.log(2);
+
+/** How many times one amount holds the other, whichever way; a slip of the pen is near whatever it makes of it. */
+function distance(one: Amount, other: Amount): number {
+  const [a, b] = [one.toCents(), other.toCents()];
+  if (a <= 0 || b <= 0) return Number.POSITIVE_INFINITY;
+  const ratio = Math.abs(Math.log(a / b));
+  const shifted = [10, 100].some((power) => a === b * power || a * power === b);
+  return shifted || isSlip(String(a), String(b)) ? Math.min(ratio, A_SLIP) : ratio;
+}
+
+const A_SLIP = 0.01;
+
+/** One digit differs, or two neighbours have changed places. */
+function isSlip(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const differing = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
+  const [first = 0, second = 0] = differing;
+  const swapped = second === first + 1 && one[first] === other[second] && one[second] === other[first];
+  return differing.length <= 1 || (differing.length === 2 && swapped);
+}
+
+/** What some of the themes, but not all, amount to together. */
+function isSumOfSome(amount: Amount, themes: readonly Amount[]): boolean {
+  if (themes.length > 12) return false;
+  const cents = themes.map((theme) => theme.toCents());
+  const wanted = amount.toCents();
+  for (let chosen = 1; chosen < 2 ** cents.length - 1; chosen++) {
+    if (cents.reduce((sum, own, index) => sum + ((chosen >> index) % 2 === 1 ? own : 0), 0) === wanted) return true;
+  }
+  return false;
+}
+
+const ofAll = { themes: [], rows: [], tables: [], sure: false } as const;
+
+function asWhole({ at, amount, tolerance }: ThemeStatement): readonly WholeStatement[] {
+  if (!amount) return [];
+  const place = amount.at.kind === "document" ? amount.at : at;
+  return [{ ...ofAll, at: place, amount: amount.value, amountInWords: null, tolerance }];
+}
+
+function sumAsWhole({ at, amount, amountInWords }: NamedGrant): readonly WholeStatement[] {
+  if (at.kind !== "document") return [];
+  return [{ ...ofAll, at, amount, amountInWords: amountInWords?.value ?? null, tolerance: null }];
+}
+
+function keyOf({ at, amount }: WholeStatement): string {
+  return `${at.block} ${amount.toExact()}`;
+}
