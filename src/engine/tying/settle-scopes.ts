@@ -16,7 +16,9 @@ import { tieTheme } from "./annex-places";
  */
 export function settleScopes(annex: Annex, readings: readonly DocumentReading[]): readonly DocumentReading[] {
   const operations = annex.themes.map((theme) =>
-    theme.operations.map((operation) => Amount.sum(retainedLines(operation).map((line) => line.amount.amount))),
+    theme.operations.map((operation) =>
+      Amount.sum(retainedLines(operation).map((line) => line.amount.amount)),
+    ),
   );
   const themes = operations.map((amounts) => Amount.sum(amounts));
   const whole = Amount.sum(themes);
@@ -81,7 +83,8 @@ function isSumOfSome(amount: Amount, themes: readonly Amount[]): boolean {
   const cents = themes.map((theme) => theme.toCents());
   const wanted = amount.toCents();
   for (let chosen = 1; chosen < 2 ** cents.length - 1; chosen++) {
-    if (cents.reduce((sum, own, index) => sum + ((chosen >> index) % 2 === 1 ? own : 0), 0) === wanted) return true;
+    if (cents.reduce((sum, own, index) => sum + ((chosen >> index) % 2 === 1 ? own : 0), 0) === wanted)
+      return true;
   }
   return false;
 }

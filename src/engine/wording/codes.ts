@@ -47,9 +47,13 @@ export function parseCode(text: string): string | null {
 
 /** « 2026-INS-101 – Accompagnement »: the code that opens a text and the label after it; null where none opens it. */
 export function codeAndLabel(text: string): { readonly code: string; readonly label: string } | null {
-  const [, first = "", rest = ""] = /^\s*([\p{L}\d][\p{L}\d._/-]*)(?:\s*[-–—:(|]\s*|\s+)(\S[^]*)$/u.exec(text) ?? [];
+  const [, first = "", rest = ""] =
+    /^\s*([\p{L}\d][\p{L}\d._/-]*)(?:\s*[-–—:(|]\s*|\s+)(\S[^]*)$/u.exec(text) ?? [];
   const code = parseCode(first);
-  const label = rest.replace(/\s+/g, " ").replace(/^\(?(.*?)\)?$/u, "$1").trim();
+  const label = rest
+    .replace(/\s+/g, " ")
+    .replace(/^\(?(.*?)\)?$/u, "$1")
+    .trim();
   if (code === null || (code.match(/\d/g) ?? []).length < 2 || !/\p{L}{3}/u.test(label)) return null;
   return { code, label };
 }
@@ -88,7 +92,8 @@ const anyCode = new RegExp(
 );
 /** A nomenclature, a budget's stage, a document's number: not what pays. */
 const neverPays = /^(?:M\d{2}|(?:BP|BS|DM|CP|CD|CA|FSE|TFC|ROB)[-.]?(?:\d{1,2}|20\d\d))$/u;
-const numberOfADocument = /(?:d[ée]lib[ée]ration|rapport|loi|d[ée]cret|arr[êe]t[ée]|convention|avenant|siret|num[ée]ro)\s*(?:n[°ºo]s?\s*)?$/iu;
+const numberOfADocument =
+  /(?:d[ée]lib[ée]ration|rapport|loi|d[ée]cret|arr[êe]t[ée]|convention|avenant|siret|num[ée]ro)\s*(?:n[°ºo]s?\s*)?$/iu;
 
 /** Every word of a text that may be a credit's code, whatever its shape: for a sentence that says what pays. */
 export function findCodesOfAnyShape(text: string): readonly CodeFound[] {
@@ -167,7 +172,9 @@ export function findBudgetImputations(text: string): readonly BudgetImputationFo
   for (const match of text.matchAll(dashedImputation)) {
     const groups = match[0].split(/[-.]/);
     const nature = groups.some((group) => /^[126]\d{2,5}$/.test(group) && !/^(?:19|20)\d\d$/.test(group));
-    const date = groups.filter((group) => group.length === 2).length >= 2 && groups.some((group) => /^(?:19|20)\d\d$/.test(group));
+    const date =
+      groups.filter((group) => group.length === 2).length >= 2 &&
+      groups.some((group) => /^(?:19|20)\d\d$/.test(group));
     if (!nature || date) continue;
     found.push({ start: match.index, end: match.index + match[0].length, budgetImputation: match[0] });
   }

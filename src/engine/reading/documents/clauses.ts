@@ -72,15 +72,26 @@ function itemsOf(
   label: string | null,
   lines: readonly DocumentLine[],
 ): readonly Clause[] {
-  const items: { number: number | null; label: string | null; lines: DocumentLine[]; bare: boolean }[] = [];
+  const items: {
+    number: number | null;
+    label: string | null;
+    lines: DocumentLine[];
+    bare: boolean;
+    counted: boolean;
+  }[] = [];
   for (const line of lines) {
     const text = collapse(line.text);
-    const numbered = number === null ? numberedItem.exec(text) : null;
-    const bare = text.replace(numberedItem, "").replace(bullet, "");
     const before = items.at(-1);
+    const above = before?.lines.at(-1);
+    const counted =
+      number === null || (above !== undefined && (/:\s*$/.test(above.text) || before?.counted === true));
+    const numbered = counted ? numberedItem.exec(text) : null;
+    const bare = text.replace(numberedItem, "").replace(bullet, "");
+    const sums = line.cells === null && items.length > 2 && sumsUp(text, line);
     const starts =
       line.cells === null &&
       (bullet.test(text) ||
+        sums ||
         numbered !== null ||
         startsDecision(bare) ||
         startsInfinitive(bare, line, before?.lines.at(-1)));
@@ -90,23 +101,33 @@ function itemsOf(
       continue;
     }
     const head = articleNumberOf(line.text);
-    const own = numbered?.[1] ? Number(numbered[1]) : number;
+    const own = number === null && numbered?.[1] ? Number(numbered[1]) : number;
     items.push({
-      number: own,
-      label: numbered?.[1] ?? label,
+      number: sums ? (before?.number ?? own) : own,
+      label: sums ? (before?.label ?? label) : (label ?? numbered?.[1] ?? null),
       lines: [line],
       bare: head !== undefined && head.rest === "",
+      counted: numbered !== null,
     });
   }
-  const [first] = items;
-  const opening = first && items.length > 1 ? first.lines.map((line) => collapse(line.text)).join(" ") : "";
-  const introduction = /:\s*$/.test(opening) ? opening : null;
-  return items.map((item, index) => ({
-    number: item.number,
-    label: item.label,
-    lines: item.lines,
-    introduction: index === 0 ? null : introduction,
-  }));
+  const textOf = (item: (typeof items)[number]) => item.lines.map((line) => collapse(line.text)).join(" ");
+  const announces = (item: (typeof items)[number] | undefined) =>
+    item && items.length > 1 && /:\s*$/.test(textOf(item)) ? textOf(item) : null;
+  const opening = announces(items[0]);
+  let introduction = opening;
+  return items.map((item, index) => {
+    const marked = item.counted || bullet.test(collapse(item.lines[0]?.text ?? ""));
+    const own = index === 0 ? null : marked ? introduction : opening;
+    if (!marked) introduction = announces(item) ?? opening;
+    return { number: item.number, label: item.label, lines: item.lines, introduction: own };
+  });
+}
+
+/** « Soit un montant total de … », « TOTAL : … » below the items of a list: the last of them does not hold it. */
+function sumsUp(text: string, line: DocumentLine): boolean {
+  return (
+    line.first && /^(?:soit (?:au total|en tout|une? )|(?:le )?(?:montant )?total(?!\p{L}))/iu.test(text)
+  );
 }
 
 /** « d'octroyer … » without mark or capital, after a blank line or after what ends an item. */

@@ -88,9 +88,12 @@ export function columnsOf(
   headers: readonly string[],
   rows: readonly (readonly string[])[] = [],
 ): readonly (ImputationColumn | null)[] {
-  const found = withAvailable(headers.map((header, index) => columnHolding(columnOf(header), cellsOf(rows, index))));
+  const found = withAvailable(
+    headers.map((header, index) => columnHolding(columnOf(header), cellsOf(rows, index))),
+  );
   const headed = found.indexOf("code");
-  const codes = headed < 0 || repeats(rows, headed) ? columnOfCodes(found, rows) : -1;
+  const plain = headed >= 0 && cellsOf(rows, headed).every((cell) => !/\d/.test(cell));
+  const codes = headed < 0 || plain || repeats(rows, headed) ? columnOfCodes(found, rows) : -1;
   const told = found.map((column, index) => {
     if (index === codes) return "code";
     return column === "code" && codes >= 0 ? null : column;
@@ -119,7 +122,10 @@ function cellsOf(rows: readonly (readonly string[])[], column: number): readonly
 }
 
 /** What cells hold corrects what a header announces: « N° AE » over codes is no amount, « Ligne budgétaire » over imputations no code. */
-function columnHolding(announced: ImputationColumn | null, cells: readonly string[]): ImputationColumn | null {
+function columnHolding(
+  announced: ImputationColumn | null,
+  cells: readonly string[],
+): ImputationColumn | null {
   const mostly = (test: (cell: string) => boolean) =>
     cells.length > 0 && cells.filter(test).length * 2 > cells.length;
   if (isAmountColumn(announced) && mostly((cell) => parseCode(cell) !== null || codeAndLabel(cell) !== null))

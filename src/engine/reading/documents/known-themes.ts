@@ -1,5 +1,5 @@
 import { foldWithPositions } from "../../wording/fold";
-import { tokens, words, isStopWord } from "../../wording/tokens";
+import { isStopWord, meaningless, tokens, words } from "../../wording/tokens";
 import type { AnnexNames } from "./annex-names";
 import type { Span } from "./passage";
 
@@ -107,8 +107,7 @@ function leads(word: string): boolean {
 
 /** Its words in order; between them blanks, signs and words that carry no meaning. */
 function patternOf(own: readonly string[]): RegExp {
-  const between =
-    "[^\\p{L}\\p{N}.;:€]{1,4}(?:(?:de|du|des|d|la|le|les|l|et|en|a|au|aux|pour|par|dans|sur)[^\\p{L}\\p{N}.;:€]{1,3}){0,3}";
+  const between = `[^\\p{L}\\p{N}.;:€]{1,4}(?:(?:${meaningless.join("|")})[^\\p{L}\\p{N}.;:€]{1,3}){0,3}`;
   const body = own.map((token) => (token.length > 3 ? `${token}s?` : token)).join(between);
   return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, "gu");
 }

@@ -44,10 +44,15 @@ export function operationMentionsOf(text: string, known: KnownThemes): readonly 
     const told = worded.some((one) => start < one.end && one.start < end);
     return told ? [] : [{ start, end, themeNumber: null, number: null, title, worded: false }];
   });
-  const titles = called.map((one) => ({ one, beside: worded.find((other) => standsBeside(text, one, other)) }));
+  const titles = called.map((one) => ({
+    one,
+    beside: worded.find((other) => standsBeside(text, one, other)),
+  }));
   const numbered = worded.map((one) => {
     const title = titles.find(({ beside }) => beside === one)?.one;
-    return title && one.title === null ? { ...one, title: title.title, start: Math.min(one.start, title.start) } : one;
+    return title && one.title === null
+      ? { ...one, title: title.title, start: Math.min(one.start, title.start) }
+      : one;
   });
   const alone = titles.flatMap(({ one, beside }) => (beside ? [] : [one]));
   const all = [...numbered, ...alone].sort((a, b) => a.start - b.start);

@@ -36,7 +36,7 @@ const otherReportTitle =
 const reportBody =
   /\b(?:le pr[ée]sent rapport|il convient de statuer|je vous (?:prie|demande|propose|saurais)|il vous est (?:demand[ée]|propos[ée])|la d[ée]pense serait|mesdames,? messieurs)/i;
 const conventionTitle =
-  /^(?:(?:mod[èe]le|projet|exemple)s?(?:[- ]type)?\s+(?:type\s+)?(?:de\s+|d['’]\s*)(?:convention|avenant|acte)|(?:avenant|convention)\b)/i;
+  /^(?:annexe\s*[-–—:]?\s*)?(?:(?:mod[èe]le|projet|exemple)s?(?:[- ]type)?\s+(?:type\s+)?(?:de\s+|d['’]\s*)(?:convention|avenant|acte)|(?:avenant|convention)\b)/i;
 const parties = /^(?:cet? (?:avenant|convention) est conclu[e]? )?entre\b/i;
 const adoption =
   /\bpour extrait conforme\b|\b(?:conseil|assembl[ée]e|commission)\b.{0,40}\b(?:adopte|approuve|d[ée]cide)\b/i;

@@ -60,7 +60,7 @@ export function pieceOf(passage: Passage, span: Span): Passage {
 
 const bulletSign = "[•▪◦●■➢➤✓\\uF000-\\uF0FF]";
 const itemStart = new RegExp(
-  `^(?:${bulletSign}|[-–—*]\\s|\\d{1,2}[.)°]\\s|\\p{Lu}\\p{L}+ (?:n° ?)?\\d{1,2} ?[:–—-])`,
+  `^(?:${bulletSign}|[-–—*]\\s|(?:\\d{1,2}|[a-h])[.)°]\\s|\\p{Lu}\\p{L}+ (?:n° ?)?\\d{1,2} ?[:–—-])`,
   "u",
 );
 
@@ -84,11 +84,16 @@ function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width:
   if (!before) return false;
   const text = line.text.trim();
   const above = before.text.trim();
-  if (itemStart.test(text)) return true;
+  const openParenthesis = before.text.lastIndexOf("(") > before.text.lastIndexOf(")");
+  if (itemStart.test(text) && !(openParenthesis && /^\w{1,2}\)/.test(text))) return true;
   if (/(?:€\s*[;.,]?|:)$/.test(above) && /^\p{Lu}/u.test(text)) return true;
   const ended = /€\s*[;.,]?$/.test(above) || (itemStart.test(above) && line.block !== before.block);
   if (ended && /^soit\s/iu.test(text)) return true;
-  if (/€[^€]*$/.test(above) && line.block !== before.block && /^(?:total|montant (?:total|global))(?!\p{L})/iu.test(text))
+  if (
+    /€[^€]*$/.test(above) &&
+    line.block !== before.block &&
+    /^(?:total|montant (?:total|global))(?!\p{L})/iu.test(text)
+  )
     return true;
   if (/€[^€]*\)\s*[;.,]?$/.test(above) && /^\p{Lu}.*€/u.test(text)) return true;
   if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || openEnd.test(above)) return false;

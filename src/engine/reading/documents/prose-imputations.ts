@@ -117,7 +117,13 @@ function apart(sentence: string, codes: readonly CodeFound[]): readonly CreditSa
         ? [{ ...figure, start: figure.start - start, end: figure.end - start }]
         : [],
     );
-    return { start, end, code: code.code, budgetImputation: imputationIn(own), amounts: amountsIn(own, inside) };
+    return {
+      start,
+      end,
+      code: code.code,
+      budgetImputation: imputationIn(own),
+      amounts: amountsIn(own, inside),
+    };
   });
 }
 
@@ -163,8 +169,9 @@ function isCreditItem(sentence: string): boolean {
   const figures = eurosOf(sentence);
   const opening = sentence.slice(0, code.start);
   const opens =
-    /^\W*(?:(?:sur|au|[àa]|pour)\s+)?(?:(?:le|la|l['’])\s*)?(?:\p{L}+(?:\s+budg[ée]taire)?\s*(?:n[°ºo]\s*)?)?$/u.test(opening) &&
-    eurosOf(opening).length === 0;
+    /^\W*(?:(?:sur|au|[àa]|pour)\s+)?(?:(?:le|la|l['’])\s*)?(?:\p{L}+(?:\s+budg[ée]taire)?\s*(?:n[°ºo]\s*)?)?$/iu.test(
+      opening,
+    ) && eurosOf(opening).length === 0;
   const amounts = amountsIn(sentence, figures);
   if (!opens || !amounts) return false;
   if (figures.length === 1) return /:\s*[\d\s.,]+(?:€|euros?)\W*$/iu.test(sentence);

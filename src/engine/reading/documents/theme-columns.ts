@@ -10,11 +10,15 @@ export const themeColumn =
 export const lineColumn =
   /\bstructures?\b|\bbeneficiaires?\b|\bporteurs?\b|\bassociations?\b|\borganismes?\b/;
 const amountColumn =
-  /\bmontants?\b|\btotal\b|\bfinancements?\b|\bpropositions?\b|\bpropose(?:e|s|es)?\b|\bsubventions?\b|\bcredits?\b|\bdepenses?\b|\bparticipations?\b|\baides?\b|€/;
+  /\bmontants?\b|\btotal\b|\bfinancements?\b|\bpropositions?\b|\bpropose(?:e|s|es)?\b|\bsubventions?\b|\bcredits?\b|\bdepenses?\b|\bparticipations?\b|\baides?\b|\bdepartement(?:ale?s?)?\b|€/;
 /** Among several columns of amounts, the one that is granted today. */
-const grantedColumn = /\bpropos|\battribu|\baccord|\bretenu|\bce jour\b|\bdepenses?\b|\bvotes?\b|\ballou/;
+const grantedColumn =
+  /\bpart (?:du )?departement|\bdepartement(?:ale?)?\b|\bpropos|\battribu|\baccord|\bretenu|\bce jour\b|\bdepenses?\b|\bvotes?\b|\ballou/;
 /** What was asked for, or what a project costs. */
-const askedColumn = /\bdemand|\bsollicit|\bcouts?\b|\bbudgets?\b/;
+const askedColumn =
+  /\bdemand|\bsollicit|\bcouts?\b|\bbudgets?\b|\bfse\b|\betat\b|\bregion(?:ale?)?\b|\bfeader\b|\bcaf\b|\bcofinanc|\bautres? financ/;
+/** What was done before. */
+const formerColumn = /\brealise|\bverse(?:e|s|es)?\b|\bpour memoire\b|\bmandate/;
 
 /** « TOTAL », « Sous-total axe 2 », « Ensemble » at the head of a row. */
 export function isTotalRow(cell: string): boolean {
@@ -43,6 +47,7 @@ export function amountColumnOf(
 ): number {
   const amounts = names.flatMap((name, index) => {
     if (others.includes(index) || /^(?:nombre|nb)\b|\bk€|\bmilliers\b/.test(name)) return [];
+    if (formerColumn.test(name)) return [];
     const year = /^(?:exercice |annee |cp |ae )?20\d\d$/.test(name) && holdsAmounts(body, index);
     return amountColumn.test(name) || year ? [index] : [];
   });

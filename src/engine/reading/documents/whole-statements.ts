@@ -144,10 +144,11 @@ function besideLists(
       (figure) => addsUpWhatPrecedes(passage.text, figure) && !coversAllThemes(passage.text, figure),
     );
     const [sum] = sums;
-    const last = figures.at(-1);
-    return sum && sums.length === 1 && sum === last && figures.length === fundings.length + 1
-      ? [statementOf(passage, sum, speaker, whereOf(clause, speaker), themes)]
-      : [];
+    const [head] = figures;
+    if (figures.length !== fundings.length + 1) return [];
+    const isGiven = fundings.some((one) => head && one.amount?.value.equals(head.amount));
+    const stated = sum && sums.length === 1 && sum === figures.at(-1) ? sum : isGiven ? undefined : head;
+    return stated ? [statementOf(passage, stated, speaker, whereOf(clause, speaker), themes)] : [];
   });
 }
 
@@ -189,8 +190,9 @@ function inSentences(
     return sentencesOf(passage).flatMap((span) => {
       const text = passage.text.slice(span.start, span.end);
       const figures = eurosOf(text).filter((figure) => setAsideBy(text, figure) === null);
-      const [figure, other] = figures;
-      if (!figure || other || namesAPart(text, known)) return [];
+      const last = figures.at(-1);
+      const figure = figures.length === 1 || (last && sumsUpSentence(text, last)) ? last : undefined;
+      if (!figure || namesAPart(text, known)) return [];
       const [before, after] = [text.slice(0, figure.start), text.slice(figure.end)];
       if (formerly.test(before) || (formerly.test(after) && !/\bcontre\b/iu.test(after))) return [];
       if (!wholeBefore.test(before) && !wholeAfter.test(after)) return [];
@@ -199,6 +201,12 @@ function inSentences(
       return [{ ...said, rows, sure: false }];
     });
   });
+}
+
+/** « …, soit 854 951 € au total » */
+function sumsUpSentence(text: string, figure: FoundFigure): boolean {
+  const after = /^\s*(?:au total|en tout)(?!\p{L})/iu.test(text.slice(figure.end));
+  return addsUpWhatPrecedes(text, figure) || (after && /\bsoit\s*$/iu.test(text.slice(0, figure.start)));
 }
 
 function namesAPart(text: string, known: KnownThemes): boolean {
