@@ -47,8 +47,12 @@ export function readWholeStatements(
     ...ofAll(clauses, speaker),
   ];
   const told = new Set(sure.map(({ at, amount }) => `${at.block} ${amount.toExact()}`));
+  const ofThemes = granted.flatMap((one) =>
+    "underHeading" in one && one.underHeading ? [] : (one.amount ?? []),
+  );
   const likely = inSentences(clauses, speaker, rowsOf(granted, below), known).filter(
-    ({ at, amount }) => !told.has(`${at.block} ${amount.toExact()}`),
+    ({ at, amount }) =>
+      !told.has(`${at.block} ${amount.toExact()}`) && !ofThemes.some(({ value }) => value.equals(amount)),
   );
   return [...sure, ...likely, ...(sure.length > 0 ? [] : ofTables(part, speaker, loose))];
 }
