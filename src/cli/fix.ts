@@ -6,7 +6,7 @@ import { reconciled } from "./check-dossier";
 import { now } from "./clock";
 import { Refusal } from "./refusal";
 import { showContent } from "./text-report/cell-content";
-import type { CopyDone, OpenCopy } from "./write-copy";
+import type { CopyDone, OpenCopy } from "./open-copy";
 
 /** `pointage fix`: the safe corrections written in the copy, and their journal. */
 export async function fix(copy: OpenCopy): Promise<CopyDone> {

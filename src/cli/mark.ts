@@ -1,7 +1,7 @@
 import { highlight } from "../excel";
 import { placeTexts, say, writeCommandTexts } from "../texts";
 import { hasAlarm } from "./check";
-import type { CopyDone, OpenCopy } from "./write-copy";
+import type { CopyDone, OpenCopy } from "./open-copy";
 
 /** `pointage mark`: findings highlighted in the copy, and said on their cells. */
 export async function mark({ request, result }: OpenCopy): Promise<CopyDone> {

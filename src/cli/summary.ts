@@ -7,7 +7,7 @@ import { checkFacts } from "./check-facts";
 import { earlierVersion } from "./earlier-version";
 import { Refusal } from "./refusal";
 import { titleRemarks } from "./title-remarks";
-import type { CopyDone, OpenCopy } from "./write-copy";
+import type { CopyDone, OpenCopy } from "./open-copy";
 
 /** `pointage summary`: the imputation table computed from the annex, and the control sheet, on sheets of the copy. */
 export async function summarise({ request, result, inputs }: OpenCopy): Promise<CopyDone> {

@@ -14,7 +14,7 @@ import { exportTexts, say, type Lang } from "../texts";
 import { hasAlarm } from "./check";
 import { Refusal } from "./refusal";
 import { titleRemarks } from "./title-remarks";
-import type { CopyDone, OpenCopy } from "./write-copy";
+import type { CopyDone, OpenCopy } from "./open-copy";
 
 /** `pointage export -o`: grants by beneficiary and by territory, and the mail-merge table, on sheets of a copy. */
 export async function writeTables({ request, result, annex: opened }: OpenCopy): Promise<CopyDone> {

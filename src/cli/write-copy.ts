@@ -9,23 +9,12 @@ import { complain } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import { fix } from "./fix";
 import { mark } from "./mark";
+import type { CopyDone, OpenCopy } from "./open-copy";
 import { guardOutput, writeOutput } from "./output-file";
 import { Refusal } from "./refusal";
 import { summarise } from "./summary";
 import { writeTables } from "./tables";
 import type { Terminal } from "./terminal";
-
-/** A dossier whose annex is open in an Excel off Excel: what is done there is done to the copy. */
-export interface OpenCopy extends OpenedDossier {
-  readonly request: CopyRequest;
-  readonly result: ReturnType<typeof reconciled>;
-}
-
-/** What was done to the copy: what to say once it is written, and how to end. */
-export interface CopyDone {
-  readonly lines: readonly string[];
-  readonly status: ExitStatus;
-}
 
 const COMMANDS = { mark, fix, summary: summarise, tables: writeTables } as const;
 

@@ -3,7 +3,7 @@ import { DocumentProblem, openDocument, textDocument } from "../../documents";
 import type { SheetSnapshot } from "../../engine/grid";
 import { reconcile } from "../../engine/reconcile";
 import type { BenchAnswer, BenchRequest, Checked, CheckOrder, DocumentFacts } from "./bench-messages";
-import type { CheckedDossier } from "./making/make";
+import type { CheckedDossier } from "./making/checked-dossier";
 import { wallClock } from "./wall-clock";
 
 let sheets: SheetSnapshot[] = [];

@@ -1,6 +1,7 @@
 import type { SheetPlan } from "../../../src/engine/outputs";
 import { OutputMaker, outputMaker } from "../../../src/taskpane/session/output-maker";
-import { make, type CheckedDossier } from "../../../src/taskpane/session/making/make";
+import type { CheckedDossier } from "../../../src/taskpane/session/making/checked-dossier";
+import { make } from "../../../src/taskpane/session/making/make";
 import type { Made, MakeOrder } from "../../../src/taskpane/session/making/orders";
 import { Session } from "../../../src/taskpane/session/session";
 import { nothingRemembered, type ExcelPort } from "../../../src/taskpane/session/excel-port";

@@ -1,6 +1,6 @@
 import type { Dossier } from "../../../src/engine/model";
 import { reconcile } from "../../../src/engine/reconcile";
-import type { CheckedDossier } from "../../../src/taskpane/session/making/make";
+import type { CheckedDossier } from "../../../src/taskpane/session/making/checked-dossier";
 
 /** A dossier as the worker keeps it once it is checked. */
 export function checkedDossier(dossier: Dossier, at = "2026-11-25T14:32:05"): CheckedDossier {

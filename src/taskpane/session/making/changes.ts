@@ -14,7 +14,7 @@ import {
 } from "../../../engine/outputs";
 import { keptAmong } from "../../../excel";
 import type { Lang } from "../../../texts";
-import type { CheckedDossier } from "./make";
+import type { CheckedDossier } from "./checked-dossier";
 import type { ChangedFinding, ChangedLine, ChangesMade, Earlier } from "./orders";
 
 /** What became of the dossier since an earlier check. */

@@ -1,15 +1,12 @@
 /** What the worker makes of the dossier that it checked last: sheets, texts, files, and what the pane shows of them. */
 import manifest from "../../../../package.json";
 import type { AmountReading } from "../../../engine/model";
-import type { SheetSnapshot } from "../../../engine/grid";
 import { Amount } from "../../../engine/money";
 import {
   beneficiariesSheet,
   byBeneficiary,
   byTerritory,
   controlSheet,
-  chooseShares,
-  dossierFacts,
   draftArticles,
   draftReport,
   grantsOf,
@@ -24,14 +21,13 @@ import {
   PUBLICATION_THRESHOLD,
   territoriesSheet,
   TO_FILL,
-  type DossierFacts,
   type GrantorFacts,
   type KnownShares,
   type SheetPlan,
 } from "../../../engine/outputs";
-import type { Reconciliation } from "../../../engine/reconcile";
 import { exportTexts, say, type Lang } from "../../../texts";
 import { changesSince } from "./changes";
+import { factsOf, sharesOf, type CheckedDossier } from "./checked-dossier";
 import type {
   ChangesMade,
   DraftChoice,
@@ -43,14 +39,6 @@ import type {
   SheetOrder,
 } from "./orders";
 import { previewOf } from "./preview";
-
-/** A dossier as it was checked, kept for what is made of it. */
-export interface CheckedDossier {
-  readonly result: Extract<Reconciliation, { kind: "report" }>;
-  readonly sheets: readonly SheetSnapshot[];
-  /** When: ISO date and time of the clock on the wall, without zone. */
-  readonly at: string;
-}
 
 /** Carries an order out. */
 export function make(
@@ -72,11 +60,6 @@ export function make(
     case "changes":
       return changesSince(dossier, order.earlier, lang);
   }
-}
-
-/** What the dossier says by itself of what is made of it. */
-export function factsOf({ result, sheets }: CheckedDossier): DossierFacts {
-  return dossierFacts({ ...result, annex: result.annex.annex }, sheets);
 }
 
 function plan(dossier: CheckedDossier, sheet: SheetOrder, lang: Lang): SheetPlan | null {
@@ -101,11 +84,6 @@ function plan(dossier: CheckedDossier, sheet: SheetOrder, lang: Lang): SheetPlan
         kept: sheet.kept,
       });
   }
-}
-
-/** The shares that the user gives, and those of the model conventions for the rest. */
-export function sharesOf(dossier: CheckedDossier, given: KnownShares): KnownShares {
-  return chooseShares(dossier.result.annex.annex, given, factsOf(dossier).advance).shares;
 }
 
 function outline(dossier: CheckedDossier): OutputsOutline {

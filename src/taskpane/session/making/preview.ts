@@ -8,7 +8,7 @@ import {
   type Grant,
 } from "../../../engine/outputs";
 import { outputsPaneTexts, say, type Lang } from "../../../texts";
-import { sharesOf, type CheckedDossier } from "./make";
+import { sharesOf, type CheckedDossier } from "./checked-dossier";
 import type { PreviewEntry, SheetOrder, SheetPreview } from "./orders";
 
 /** Rows shown before a sheet is written. */
