@@ -54,7 +54,10 @@ function findingLine(
   { at, message, headline }: KeptFinding,
   lang: Lang,
 ): string {
-  return `${sign} ${say(changeTexts[state], lang)}${colon(lang)}${placeName(at, lang)}. ${headline ?? message}`;
+  const place = placeName(at, lang);
+  const told = headline ?? message;
+  // Most sentences about a document begin with its place.
+  return `${sign} ${say(changeTexts[state], lang)}${colon(lang)}${told.startsWith(place) ? told : `${place}. ${told}`}`;
 }
 
 function amountLine(line: VersionLine, lang: Lang): string {
