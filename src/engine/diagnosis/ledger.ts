@@ -9,6 +9,7 @@ export type Scope =
 
 /** From the narrowest to the widest: a difference is told at the lowest level that explains it. */
 export const LEVELS = ["line", "operation", "theme", "code", "whole"] as const;
+/** A rung of `LEVELS`. */
 export type Level = (typeof LEVELS)[number];
 
 /** The rule under which a statement is ticked against the annex's lines. */

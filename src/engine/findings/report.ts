@@ -19,6 +19,7 @@ export type ReportPlace =
       readonly page?: number;
     };
 
+/** A place whose figure may be what is wrong, with how many witnesses agree with it and how many do not. */
 export type Suspect = ReportPlace & {
   /** Independent witnesses on its side, itself included. */
   readonly for: number;

@@ -25,4 +25,5 @@ export interface Choices {
   readonly waivers: Readonly<Record<string, string>>;
 }
 
+/** Nothing chosen: what a dossier opened for the first time comes with. */
 export const noChoices: Choices = { annexSheet: null, mapping: {}, waivers: {} };

@@ -1,6 +1,7 @@
 import { blankCell, textCell, type PlannedCell, type RowGroup, type SheetPlan } from "./sheet-plan";
 import { headerHeight, wrappedHeight } from "./wrapped-height";
 
+/** A row of the sheet from column A on; null for a cell left empty. */
 export type Row = readonly (PlannedCell | null)[];
 
 /** The columns of the control sheet, in characters: what it is, where, then the figures. Texts span B and C, or more. */

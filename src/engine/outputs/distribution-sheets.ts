@@ -8,8 +8,9 @@ import { byBeneficiary, byTerritory, grantsOf, type Grant } from "./grants";
 import { PUBLICATION_THRESHOLD } from "./publication-threshold";
 import type { SheetPlan } from "./sheet-plan";
 
-/** The roles by which the sheets are found again. */
+/** The role by which the sheet of beneficiaries is found again. */
 export const BENEFICIARIES_ROLE = "by-beneficiary";
+/** The role by which the sheet of territories is found again. */
 export const TERRITORIES_ROLE = "by-territory";
 
 /**

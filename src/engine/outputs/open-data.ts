@@ -60,6 +60,7 @@ export interface GrantorFacts {
   readonly notified: boolean | null;
 }
 
+/** Nothing given: every such field stays empty. */
 export const noGrantorFacts: GrantorFacts = {
   name: null,
   siret: null,

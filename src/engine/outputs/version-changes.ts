@@ -8,6 +8,7 @@ export interface VersionChanges {
   readonly lines: LineChanges;
 }
 
+/** What became of the findings between two checks. */
 export interface FindingChanges {
   /** Findings of the earlier check that are gone. */
   readonly fixed: readonly KeptFinding[];
@@ -18,6 +19,7 @@ export interface FindingChanges {
   readonly setAside: readonly KeptFinding[];
 }
 
+/** What became of the grant lines between two checks. */
 export interface LineChanges {
   readonly added: readonly VersionLine[];
   readonly removed: readonly VersionLine[];

@@ -37,6 +37,7 @@ interface Geometry {
   readonly byAmount: boolean;
 }
 
+/** Where each column of a printed table stands, in characters from the anchor of each line (its mark, else its amount). */
 export function geometryOf(
   lines: readonly PrintedLine[],
   header: PrintedHeader | null,

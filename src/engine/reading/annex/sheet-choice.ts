@@ -6,6 +6,7 @@ import type { SheetRead } from "./read-sheet";
 import { isRecapOf } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 
+/** Which sheets are the annex, or why none was taken. */
 export type SheetChoice =
   | {
       readonly kind: "chosen";

@@ -22,6 +22,7 @@ export interface ImputationsRead {
   readonly lines: ReadonlySet<DocumentLine>;
 }
 
+/** The imputation tables of a part of a document, whether they have cells or are laid out as lines. */
 export function readImputations(part: DocumentPart, file: string, known: KnownThemes): ImputationsRead {
   const role = part.kind === "report" ? "report" : "deliberation";
   const found = [...tablesOfCells(part.lines), ...tablesOfLines(part.lines)];

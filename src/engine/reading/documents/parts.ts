@@ -24,6 +24,7 @@ interface Start {
   readonly anew: boolean;
 }
 
+/** Where a council begins to decide: « Après en avoir délibéré, décide : ». */
 export const decision =
   /^(?:.{0,60}\b)?(?:apr[èe]s en avoir d[ée]lib[ée]r[ée]|d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’]))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b/i;
 const deliberationTitle =

@@ -5,8 +5,10 @@ import type { KnownThemes } from "./known-themes";
 import { collapse } from "./passage";
 import { themeMentionsOf } from "./theme-mention";
 
+/** The header of a column of themes, folded. */
 export const themeColumn =
   /\bthematiques?\b|\baxes?\b|\bvolets?\b|\bpriorites?\b|\borientations?\b|\bthemes?\b/;
+/** The header of a column of beneficiaries, folded: such a table is one of grant lines. */
 export const lineColumn =
   /\bstructures?\b|\bbeneficiaires?\b|\bporteurs?\b|\bassociations?\b|\borganismes?\b/;
 const amountColumn =

@@ -65,6 +65,7 @@ export interface Section {
   readonly lines: readonly DocumentLine[];
 }
 
+/** The lines of text under the heading of each theme, in order; what comes before the first has no theme. */
 export function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): readonly Section[] {
   const sections: { theme: ThemeHeading | null; lines: DocumentLine[] }[] = [{ theme: null, lines: [] }];
   const texts = lines.filter((line) => line.cells === null);
