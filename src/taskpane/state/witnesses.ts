@@ -6,9 +6,14 @@ import { placeKey } from "./select";
  * out right. Where nobody is suspected, those of the same quantity that hold the amount expected. One a source and
  * quantity, narrowest first.
  */
-export function witnessesOf({ at, suspects, expected }: Finding, { ticks }: Report): readonly Tick[] {
-  const accused = new Set<string>([at, ...suspects].map((place) => placeKey(place)));
-  const [own] = ticks.filter((tick) => accused.has(placeKey(tick.at))).sort(narrowFirst);
+export function witnessesOf(finding: Finding, { ticks }: Report): readonly Tick[] {
+  const { at, suspects, stated, expected } = finding;
+  // A count, a code or a label that a document gives is no amount: no figure speaks for or against it.
+  if ("quote" in at && stated === undefined) return [];
+  const accused = new Set<string>([at, ...suspects].map(figureKey));
+  const owns = ticks.filter((tick) => accused.has(figureKey(tick.at))).sort(narrowFirst);
+  // A row of a document holds several amounts: the one in question is the one stated.
+  const own = owns.find((tick) => tick.amount === stated) ?? owns[0];
   if (!own) return [];
   const seen = new Set<string>();
   const sides = (tick: Tick): boolean =>
@@ -16,12 +21,17 @@ export function witnessesOf({ at, suspects, expected }: Finding, { ticks }: Repo
       ? tick.agrees
       : tick.operations.length === own.operations.length && tick.amount === expected;
   return ticks
-    .filter((tick) => sides(tick) && speaksOf(tick, own) && !accused.has(placeKey(tick.at)))
+    .filter((tick) => sides(tick) && speaksOf(tick, own) && !accused.has(figureKey(tick.at)))
     .sort(narrowFirst)
     .filter((tick) => {
       const name = `${sourceOf(tick.at)} ${tick.source} ${tick.operations.join()} ${ofLines(tick) ? tick.about : ""}`;
       return seen.has(name) ? false : seen.add(name);
     });
+}
+
+/** One text for one passage: a part of a document holds many. */
+function figureKey(place: ReportPlace): string {
+  return "quote" in place ? `${placeKey(place)} ${place.quote}` : placeKey(place);
 }
 
 function narrowFirst(a: Tick, b: Tick): number {

@@ -35,12 +35,17 @@ const useStyles = makeStyles({
   info: { "::before": { backgroundColor: tokens.colorNeutralStrokeAccessible } },
   head: {
     display: "flex",
-    alignItems: "center",
     columnGap: "6px",
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
+    "> svg": { marginTop: "1px" },
   },
-  severity: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  severity: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    whiteSpace: "nowrap",
+  },
   sentence: { margin: 0, textWrap: "pretty", overflowWrap: "anywhere" },
   // An addition to read down where it is narrow, three columns where there is room.
   figures: {
@@ -240,7 +245,7 @@ function Suspects({ finding, report, see, tabIndex }: WhoProps) {
           </span>
         ))}
         {first.against > 0 &&
-          `, ${
+          `\u2060, ${
             first.unsure
               ? voice("look-first", { against: first.against })
               : first.for <= 1

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     padding: "8px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden" },
+  name: { overflowWrap: "anywhere", hyphens: "auto" },
   amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", textAlign: "right" },
   whole: { gridColumn: "1 / 3", "& select": { textOverflow: "ellipsis" } },
   how: {
@@ -74,7 +74,7 @@ function Mapping({ rows, labels, chosen }: MappingProps) {
     <ul className={styles.list}>
       {rows.map((row) => (
         <li key={row.operation} className={styles.item}>
-          <span className={styles.name} title={row.title}>{`${row.operation} ${row.title}`}</span>
+          <span className={styles.name}>{`${row.operation} ${row.title}`}</span>
           <span className={styles.amount}>{showAmount(row.amount, lang)}</span>
           <Select
             size="small"

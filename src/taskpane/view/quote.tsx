@@ -31,7 +31,7 @@ export function Quote({ quote, figure, short }: QuoteProps) {
   const styles = useStyles();
   const { lang } = useVoice();
   // Documents are in French, whoever reads them.
-  const split = splitQuote(typeset(quote, "fr"), figure);
+  const split = splitQuote(whole(typeset(quote, "fr")), figure);
   const before = short ? endOf(split.before, split.figure === "" ? Infinity : REACH) : split.before;
   const after = short ? startOf(split.after, REACH) : split.after;
   const [open, close] = lang === "fr" ? ["«\u00a0", "\u00a0»"] : ["“", "”"];
@@ -44,6 +44,11 @@ export function Quote({ quote, figure, short }: QuoteProps) {
       {close}
     </blockquote>
   );
+}
+
+/** Figures stay on one line. */
+function whole(text: string): string {
+  return text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, "\u00a0");
 }
 
 function endOf(text: string, length: number): string {

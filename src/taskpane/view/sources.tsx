@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     minHeight: "34px",
   },
   label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  // Its words stand under one another with the documents' names.
+  sheet: { gridColumn: "2 / 4", "& select": { paddingLeft: 0, textOverflow: "ellipsis" } },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   under: {
     gridColumn: "2 / 4",
@@ -121,7 +123,7 @@ function AnnexRow({ state }: { readonly state: PaneState }) {
           appearance="underline"
           size="small"
           aria-labelledby={label}
-          style={{ gridColumn: "2 / 4" }}
+          className={styles.sheet ?? ""}
           value={chosen}
           onChange={(_event, { value }) => void session.chooseSheet(value === "" ? null : value)}
         >

@@ -71,7 +71,7 @@ export const useTickStyles = makeStyles({
   head: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: 0 },
   name: {
     display: "-webkit-box",
-    WebkitLineClamp: "2",
+    WebkitLineClamp: "3",
     WebkitBoxOrient: "vertical",
     overflow: "hidden",
     overflowWrap: "anywhere",

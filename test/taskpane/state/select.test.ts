@@ -85,6 +85,16 @@ test("corrections that are safe are proposed together, those of findings set asi
   expect(safeKeys(waived(faultyReport, "vu"))).toEqual([]);
 });
 
+test("no figure witnesses for a count that a document gives", () => {
+  const article = faultyReport.ticks.find(({ at }) => "quote" in at);
+  if (!faultyTotal || !article) throw new Error("no finding, or no article");
+  const { stated: _stated, expected: _expected, gap: _gap, ...uncounted } = faultyTotal;
+  const suspect = { ...article.at, for: 1, against: 2 };
+  const count = { ...uncounted, at: article.at, suspects: [suspect] };
+  expect(witnessesOf(count, faultyReport)).toEqual([]);
+  expect(witnessesOf({ ...count, stated: article.amount }, faultyReport)).not.toEqual([]);
+});
+
 test("witnesses are the figures that the suspect contradicts, narrowest first", () => {
   if (!faultyTotal) throw new Error("no finding");
   expect(witnessesOf(faultyTotal, faultyReport).map(({ source, amount }) => [source, amount])).toEqual([
