@@ -5,7 +5,7 @@ import { type DocumentLine, tablesAmong } from "./document-lines";
 import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import { isOtherPurpose, saysImputation } from "./funding";
 import { grantTableOf, type GrantTable } from "./grant-table";
-import { themeHeadingAt } from "./headings";
+import { operationHeadingOf, themeHeadingAt } from "./headings";
 import type { KnownThemes } from "./known-themes";
 import { beneficiaryAmountsIn } from "./narrative";
 import { isPast, setAsideBy } from "./not-for-ticking";
@@ -27,6 +27,8 @@ type ThemeNamed = Pick<OperationNamed, "themeNumber" | "themeTitle">;
 interface Context {
   theme: ThemeNamed;
   operation: Pick<OperationNamed, "number" | "title">;
+  /** Whether the operation's own heading stands above. */
+  headed: boolean;
 }
 
 const noTheme: ThemeNamed = { themeNumber: null, themeTitle: null };
@@ -50,7 +52,7 @@ export function readNamedGrants(
   const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
   const own = part.kind === "report" ? part.lines : decisionLines(part);
   const lines = own.filter((line) => !taken.has(line));
-  const context: Context = { theme: noTheme, operation: noOperation };
+  const context: Context = { theme: noTheme, operation: noOperation, headed: false };
   let article: number | null = null;
   const read = clausesOf(lines).map((clause) => {
     if (clause.number !== article) Object.assign(context, { theme: noTheme, operation: noOperation });
@@ -93,6 +95,7 @@ function turn(context: Context, sentence: string, known: KnownThemes): void {
   }
   const operations = operationMentionsOf(sentence, known);
   const [operation, another] = operations;
+  if (operations.length > 0) context.headed = operationHeadingOf(sentence) !== null;
   if (another) context.operation = noOperation;
   else if (operation) context.operation = { number: operation.number, title: operation.title };
 }
@@ -139,7 +142,7 @@ function inSentence(
   const left = free.filter((figure) => !shares.some((share) => share.figure.start === figure.start));
   const [last, other] = left;
   const whole =
-    last && !other && refersBack.test(text) && context.operation !== noOperation
+    last && !other && context.operation !== noOperation && isOfOperation(text, last, context)
       ? [grantOf(piece, last, speaker, operation, null)]
       : last && !other && addsUpItems.test(text) && context.theme !== noTheme
         ? [grantOf(piece, last, speaker, { ...context.theme, ...noOperation }, null)]
@@ -147,6 +150,13 @@ function inSentence(
   return [...ofOperations, ...given, ...whole];
 }
 
+/** Below its heading: « il est proposé d'attribuer 72 250 € à trois structures ». */
+function isOfOperation(text: string, figure: FoundFigure, { headed }: Context): boolean {
+  return refersBack.test(text) || (headed && /propos/iu.test(text) && sharedOut.test(text.slice(figure.end)));
+}
+
+const sharedOut =
+  /^\s*(?:(?:[àa]|aux?|entre|pour)\s+(?:les\s+)?(?:\d{1,3}|\p{L}{2,12})\s+(?:structures?|associations?|op[ée]rateurs?|organismes?|b[ée]n[ée]ficiaires?|porteurs?|dossiers?|projets?))?\W*$/iu;
 /** « pour cette opération », « lui consacrer »: said of the operation named before. */
 const refersBack =
   /\bce(?:tte)? (?:op[ée]ration|dispositif|action|projet)\b|\b(?:lui|y) (?:consacr|affect|attribu|accord|allou)\p{L}*/iu;

@@ -3,9 +3,10 @@ import { clausesOf } from "./clauses";
 import { type DocumentLine, tablesAmong } from "./document-lines";
 import { eurosOf } from "./figures";
 import { fundingsOf, isOtherPurpose, saysImputation, type Funding } from "./funding";
-import { themeHeadingAt, type ThemeHeading } from "./headings";
+import { operationHeadingOf, themeHeadingAt, type ThemeHeading } from "./headings";
 import {
   collapse,
+  lineAt,
   passageOf,
   pieceOf,
   placeOf,
@@ -113,6 +114,7 @@ function inSection(section: Section, speaker: Speaker, known: KnownThemes): read
     if (figures.length === 0 || saysImputation(sentence)) return [];
     if (!proposedTotal.test(sentence) && !themeRowOf({ text: sentence, cells: null }, known)) return [];
     const mentioned = themeMentionsOf(sentence, known).length > 0;
+    if (!mentioned && isUnderOperation(section, passage, span) && !mayBeOfAll.test(sentence)) return [];
     const spoken = section.theme ?? (mentioned ? null : spokenOf(passage, spans, index, known));
     if (!mentioned && spoken === null) return [];
     const piece = pieceOf(passage, span);
@@ -122,6 +124,13 @@ function inSection(section: Section, speaker: Speaker, known: KnownThemes): read
       return [statementOf(piece, funding, speaker, spoken)];
     });
   });
+}
+
+/** Below « Opération 2 : … » a figure is the operation's, or a beneficiary's. */
+function isUnderOperation(section: Section, passage: Passage, span: Span): boolean {
+  const line = lineAt(passage, span.start);
+  const above = section.lines.slice(0, line ? section.lines.indexOf(line) : 0);
+  return above.some(({ text }) => operationHeadingOf(text) !== null);
 }
 
 /** « Il est proposé d'y consacrer … »: the one theme that the sentence before names. */
