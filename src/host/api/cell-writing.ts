@@ -1,3 +1,4 @@
+import { isValidFormat } from "numfmt";
 import type { CellRange } from "../workbook/address";
 import { COLUMNS, ROWS, rangesMeet } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
@@ -209,11 +210,25 @@ function usedPart(sheet: SheetModel, range: CellRange): CellRange {
   };
 }
 
+const LONGEST_FORMAT = 255;
+
+/** Refuses what is no number format in English; one that the cells have already came with the file, and is Excel's own. */
+function checkFormat(host: ExcelHost, { sheet, range }: Area, format: string): void {
+  if (format === "" || (format.length <= LONGEST_FORMAT && isValidFormat(format))) return;
+  const model = host.sheet(sheet);
+  const { top, left, bottom, right } = range;
+  const has = (row: number, column: number): boolean =>
+    host.model.styleOf(model, row, column).numberFormat === format;
+  if (has(top, left) && has(bottom, right)) return;
+  throw invalidArgument(`"${format}" is no number format.`);
+}
+
 /** Gives each cell its number format: one for all, or one each. Null leaves a cell as it is. */
 export function writeNumberFormats(host: ExcelHost, area: Area, input: Wire): void {
   const sheet = host.sheet(area.sheet);
   if (!Array.isArray(input)) {
     if (typeof input !== "string") throw invalidArgument();
+    checkFormat(host, area, input);
     host.guardFormat(sheet);
     styleCells(host, area, { numberFormat: input === "" ? "General" : input });
     return;
@@ -229,6 +244,7 @@ export function writeNumberFormats(host: ExcelHost, area: Area, input: Wire): vo
       if (format !== null && typeof format !== "string") throw invalidArgument();
       if (format !== null && format !== undefined) {
         const range = { top: top + i, bottom: top + i, left: left + from, right: left + j - 1 };
+        checkFormat(host, { sheet: area.sheet, range }, format);
         styleCells(host, { sheet: area.sheet, range }, { numberFormat: format === "" ? "General" : format });
       }
       from = j;

@@ -231,8 +231,9 @@ export const rangeFormatKind: Kind<Areas> = defineKind<Areas>("RangeFormat", {
       read: (areas, host) => sizeOfColumns(host, areas),
       write: ({ sheet, ranges }, value, host) => {
         const points = value === 0 ? 0 : positive(value);
-        host.guard(host.sheet(sheet));
         const width = points / POINTS_A_CHARACTER;
+        if (width > WIDEST) throw invalidArgument();
+        host.guard(host.sheet(sheet));
         for (const range of ranges) {
           changeColumns(host, { sheet, range }, (band) => ({
             ...band,
@@ -268,3 +269,6 @@ export const rangeFormatKind: Kind<Areas> = defineKind<Areas>("RangeFormat", {
 
 /** Seven pixels of three quarters of a point. */
 export const POINTS_A_CHARACTER = 5.25;
+
+/** The widest that a column can be, in characters. */
+const WIDEST = 255;

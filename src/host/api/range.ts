@@ -14,7 +14,7 @@ import { cellProperties } from "./cell-properties";
 import { clearArea } from "./clearing";
 import { conditionalFormatsKind } from "./conditional-formats";
 import type { ExcelHost } from "./host";
-import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
+import { invalidArgument, itemNotFound, notImplemented, invalidOperation } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Area, Areas, Arguments, Method, Property, Kind } from "./kind";
 import { columnsHidden, group, hideColumns, hideRows, rowsHidden } from "./lines";
@@ -265,6 +265,8 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
     Select: {
       since: "1.1",
       run: ({ sheet, range }, _given, host) => {
+        if (host.sheet(sheet).facets.visibility !== "visible")
+          throw invalidOperation("Cells of a hidden sheet cannot be selected.");
         host.select({ sheet, ranges: [range] });
         return null;
       },

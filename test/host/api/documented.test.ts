@@ -615,6 +615,32 @@ describe("the workbook", () => {
     }),
   );
 
+  test(
+    "a number format that is none, a column wider than 255 characters are invalid arguments (Excel.Range numberFormat, columnWidth)",
+    inSession(async (context) => {
+      const range = sheetOf(context).getRange("A1:B1");
+      for (const format of ['0,00 "€', "[Foo]0", "0".repeat(256)]) {
+        range.numberFormat = [[format, "0"]];
+        expect(await refusal(() => context.sync())).toBe("InvalidArgument");
+      }
+      range.format.columnWidth = 1400;
+      expect(await refusal(() => context.sync())).toBe("InvalidArgument");
+      range.numberFormat = [['_-* #,##0.00\\ "€"_-;[Red]-#,##0.00', "[$-40C]d mmmm yyyy"]];
+      range.format.columnWidth = 1300;
+      await context.sync();
+    }),
+  );
+
+  test(
+    "cells of a hidden sheet cannot be selected",
+    inSession(async (context) => {
+      const hidden = context.workbook.worksheets.add("Masquée");
+      hidden.visibility = "Hidden";
+      hidden.getRange("A1").select();
+      expect(await refusal(() => context.sync())).toBe("InvalidOperation");
+    }),
+  );
+
   test("while a cell is edited requests fail at once, or wait when asked to (excel/excel-add-ins-delay-in-cell-edit)", async () => {
     const { excel, host } = blankSession({}, "Annexe");
     const write = async (context: Excel.RequestContext): Promise<void> => {
