@@ -2,32 +2,11 @@ import type { CellChange } from "../workbook/change";
 import { COLUMNS, ROWS } from "../workbook/address";
 import type { SheetModel } from "../workbook/model";
 import type { ExcelHost } from "./host";
-import { quotedSheetName } from "../workbook/address";
-
-/** What must be left alone, then a sheet's name in front of a reference. */
-const PIECES = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu;
-
-/** A formula with what refers to a sheet written anew: by its new name, or as a lost reference where it has none. */
-function readdressed(formula: string, before: string, after: string | undefined): string {
-  if (!formula.includes("!")) return formula;
-  const wanted = before.toLowerCase();
-  return formula
-    .replace(PIECES, (piece: string, quoted?: string, plain?: string) => {
-      const name = quoted?.replaceAll("''", "'") ?? plain;
-      if (name?.toLowerCase() !== wanted) return piece;
-      return after === undefined ? LOST : `${quotedSheetName(after)}!`;
-    })
-    .replace(LOST_REFERENCE, "#REF!");
-}
-
-const LOST = "\u0000";
-// The place that followed the lost name goes with it.
-// eslint-disable-next-line no-control-regex
-const LOST_REFERENCE = /\u0000\$?[A-Za-z]{0,3}\$?\d*(?::\$?[A-Za-z]{0,3}\$?\d*)?/g;
+import { readdressed } from "../workbook/formula-sheets";
 
 /** Follows a sheet that changes its name, or goes, through formulas, names and rules. */
 export function readdress(host: ExcelHost, before: string, after: string | undefined): void {
-  const change = (formula: string): string => readdressed(formula, before, after);
+  const change = (formula: string): string => readdressed(formula, new Map([[before.toLowerCase(), after]]));
   for (const sheet of host.model.sheets) readdressSheet(host, sheet, change);
   const { names } = host.model.facets;
   const changed = names.map((name) => {

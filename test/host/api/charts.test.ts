@@ -59,3 +59,19 @@ test("a chart is in the saved file, and can be deleted from it", async () => {
   expect(openWorkbook(cleared).sheets[0]?.facets.charts).toEqual([]);
   expect(OfficePackage.open(cleared).names.filter((name) => name.includes("chart"))).toEqual([]);
 });
+
+test("a chart that came with the file follows its sheet to its new name", async () => {
+  const { model } = await withChart();
+  const chartOf = (bytes: Uint8Array): string => OfficePackage.open(bytes).text("xl/charts/chart1.xml") ?? "";
+  const first = model.save().bytes;
+  const renamed = openWorkbook(first);
+  const { excel } = openSession(renamed);
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().name = "L'été";
+    await context.sync();
+  });
+  const second = renamed.save().bytes;
+  expect(chartOf(second)).toContain("<c:f>'L''été'!$B$2:$B$3</c:f>");
+  expect(chartOf(second)).not.toContain("Synthèse");
+  expect(chartOf(openWorkbook(second).save().bytes)).toBe(chartOf(second));
+});

@@ -3,6 +3,7 @@ import { officeRelation } from "../../package/relationships";
 import { parseElement, XmlDocument, XmlElement } from "../../package/xml-tree";
 import { parseRangeName, rangeName } from "../address";
 import type { WorkbookFacets } from "../facets";
+import type { SheetNames } from "../formula-sheets";
 import { cutSheet } from "../sheet-sections";
 import type { SheetState } from "../sheet-state";
 import { linkedPart } from "../workbook-parts";
@@ -11,6 +12,7 @@ import { writeCharts } from "./chart-writing";
 import { patchFacets, patchView } from "./facet-writing";
 import { writeAnnotations } from "./note-writing";
 import { ChangedRows, rewriteRows } from "./row-writing";
+import { followSheetNames } from "./sheet-names";
 import { SheetPatch } from "./sheet-patch";
 import { writeTables } from "./table-writing";
 import { TextTable } from "./text-appending";
@@ -83,6 +85,7 @@ class WorkbookWriter {
   save(): SavedWorkbook {
     const { file, loaded } = this;
     for (const sheet of loaded.sheets) if (!this.sheets.includes(sheet)) this.removeSheet(sheet);
+    followSheetNames(file, this.namesChanged());
     const links = this.sheets.map((sheet) => this.saveSheet(sheet));
     this.saveTexts();
     this.saveStyles();
@@ -95,6 +98,16 @@ class WorkbookWriter {
       writeCustomProperties(file, customProperties, this.strict);
     }
     return { bytes: file.save(), lost: [] };
+  }
+
+  /** What the file's sheets are called now, where they have another name or went. */
+  private namesChanged(): SheetNames {
+    const changes = this.loaded.sheets.flatMap((sheet): [string, string | undefined][] => {
+      const before = sheet.originalFacets.name;
+      const after = this.sheets.includes(sheet) ? sheet.facets.name : undefined;
+      return after === before ? [] : [[before.toLowerCase(), after]];
+    });
+    return new Map(changes);
   }
 
   /** The sheet in front; a sheet that is gone or hidden cannot be. */
