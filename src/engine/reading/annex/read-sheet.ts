@@ -8,6 +8,7 @@ import { columnsByContent } from "./columns-by-content";
 import type { RowEvent } from "./events";
 import { findHeaders, type Header } from "./header";
 import type { Role } from "./header-words";
+import { readHeading } from "./heading-text";
 import { rebuildColumns } from "./pasted-columns";
 import { splitByGaps, splitBySeparator, textColumnOf } from "./text-column";
 import { rowsOfCells } from "./one-cell-a-line";
@@ -32,7 +33,7 @@ export interface SheetRead {
 /** Reads a sheet as if it were the annex; null where it holds no table of amounts. */
 export function readSheet(snapshot: SheetSnapshot, placeOf: PlaceOf): SheetRead | null {
   const grid = new Grid(snapshot);
-  if (grid.rows.length === 0 || isPivot(grid)) return null;
+  if (grid.rows.length === 0 || isPivot(grid) || isCrossTable(grid)) return null;
   return (
     readPasted(snapshot, grid, placeOf) ??
     readOneCellALine(snapshot, grid, placeOf) ??
@@ -47,6 +48,16 @@ function isPivot(grid: Grid): boolean {
   return texts.some(
     (cell) => cell.column === first && /^(?:etiquettes de lignes|row labels)$/.test(fold(textOf(cell))),
   );
+}
+
+/** Whether a sheet crosses beneficiaries with operations, one a column: its amounts are no column of grants. */
+function isCrossTable(grid: Grid): boolean {
+  return grid.rows.some((row, i) => {
+    const titles = grid.row(row).filter((cell) => readHeading(textOf(cell)).claims === "operation");
+    const filled = (below: number) =>
+      titles.filter(({ column }) => grid.at(below, column)?.value.kind === "number").length;
+    return titles.length > 1 && grid.rows.slice(i + 1, i + 10).some((below) => filled(below) > 1);
+  });
 }
 
 /** A table pasted one cell a line; null where the sheet is not one. */

@@ -782,6 +782,18 @@ describe("several sheets, several tables", () => {
     expect(read({ TCD: pivot, Liste: grants })).toContain("grand 450");
   });
 
+  test("a table that crosses structures with operations is not read as grants in a column", () => {
+    expect(
+      read(`
+        1. Insertion
+        Structure | Opération 1 : Chantiers | Opération 2 : Clauses | Total
+        ADEFI | 100 | | 100
+        PAGE | 200 | 50 | 250
+        TOTAL | 300 | 50 | 350
+      `),
+    ).toBe("none");
+  });
+
   test("tables side by side under titles of their own", () => {
     const sheet = `
       Sport | < | < | | Culture | < | <
