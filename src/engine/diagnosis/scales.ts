@@ -1,4 +1,6 @@
+import type { Operation } from "../model";
 import { Amount } from "../money";
+import { lineIdentity } from "../tying";
 import { agrees, type Hypothesis, type Shift } from "./hypothesis";
 import { annexAmount, type Ledger, type Statement } from "./ledger";
 
@@ -40,6 +42,8 @@ export class Scales {
   private readonly voices = new Map<string, number>();
   /** The suppositions that a line marked Non is retained: where it carries an amount, that or its mark is wrong. */
   readonly marks: readonly Shift[];
+  /** The suppositions that a line which repeats another of its operation in everything is one too many. */
+  readonly repeats: readonly Shift[];
   /** The judgement that the lines are right. */
   readonly none: Judgement;
 
@@ -65,9 +69,10 @@ export class Scales {
           : [],
       ),
     );
+    this.repeats = [...ledger.accounts.values()].flatMap(({ operation }) => repeatsIn(operation));
     const wrong = ledger.statements.filter((one) => !agrees(one, this.truth(one, Amount.zero)));
     const against = votesOf(wrong, new Set());
-    let cost = this.marks.length + ledger.miscounted.size / 2;
+    let cost = this.marks.length + ledger.miscounted.size / 2 + this.repeats.length * REPEATED;
     for (const [voter, count] of against) cost += this.weight(voter, count);
     this.none = {
       hypothesis: [],
@@ -110,7 +115,9 @@ export class Scales {
     });
     const known = new Set(to.hypothesis.map(({ operation }) => operation));
     const counted = shifts.filter((shift) => !known.has(shift.operation) && this.accountsForCount(shift));
-    let cost = to.cost + shifts.filter(({ mark }) => !mark).length - counted.length / 2;
+    const repeated = shifts.filter((shift) => this.isRepeat(shift));
+    let cost = to.cost + shifts.filter(({ mark }) => !mark).length;
+    cost -= counted.length / 2 + repeated.length * REPEATED;
     const against = votesOf(turned, to.wrong);
     for (const [voter, more] of against) {
       const before = to.against.get(voter) ?? 0;
@@ -141,6 +148,12 @@ export class Scales {
     return new Set([...lines, ...counts.map((id) => `count ${id}`), ...against.keys()]);
   }
 
+  /** Whether a supposition takes away a line that repeats another. */
+  private isRepeat({ operation, line, mark, shift }: Shift): boolean {
+    const same = (one: Shift): boolean => one.operation === operation && one.line === line;
+    return !mark && this.repeats.some((one) => same(one) && one.shift.equals(shift));
+  }
+
   /** Whether a line that an operation lacks, or has too many, is what the narrative counts otherwise. */
   private accountsForCount({ operation, line, mark, shift }: Shift): boolean {
     const sign = this.ledger.miscounted.get(operation);
@@ -155,6 +168,21 @@ export class Scales {
     if (wrong === 0) return 0;
     return wrong < (this.voices.get(voter) ?? 0) ? 0.5 : 1;
   }
+}
+
+/** A line that repeats another in everything, by chance or not: as many votes for its being one too many, where a gap is just its amount. */
+const REPEATED = 2.5;
+
+function repeatsIn(operation: Operation): readonly Shift[] {
+  const seen = new Set<string>();
+  return operation.lines.flatMap((one, line): readonly Shift[] => {
+    const identity = one.retained.kind === "no" ? null : lineIdentity(one);
+    if (identity === null) return [];
+    if (seen.has(identity))
+      return [{ operation: operation.id, line, mark: false, shift: one.amount.amount.negated() }];
+    seen.add(identity);
+    return [];
+  });
 }
 
 /** How many statements more of each voter are wrong once these turn, of which some were wrong. */

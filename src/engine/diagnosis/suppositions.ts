@@ -30,6 +30,9 @@ export function suppositions(
   for (const shifts of accounts.offsetting()) suppose(shifts);
   for (const shifts of accounts.moved(scales.ledger)) suppose(shifts);
   for (const mark of scales.marks) suppose([mark]);
+  for (const repeat of scales.repeats)
+    if (wrong.some(({ statement, gap }) => gap.equals(repeat.shift) && isAbout(statement, repeat)))
+      suppose([repeat]);
   for (const { statement, gap } of wrong) suppose(accounts.together(statement, gap));
   return [...found.values()];
 }
@@ -48,6 +51,13 @@ function gapsOf(scales: Scales, judgement: Judgement): readonly Gap[] {
       const statement = scales.ledger.statements[index];
       return statement ? [{ statement, gap: scales.gap(statement, judgement) }] : [];
     });
+}
+
+/** Whether a statement speaks of the line of a supposition, or of its operation. */
+function isAbout({ scope }: Statement, { operation, line }: Shift): boolean {
+  return scope.kind === "operations"
+    ? scope.operations.includes(operation)
+    : scope.operation === operation && line !== null && scope.lines.includes(line);
 }
 
 /** The shifts each of which would make a statement right. */

@@ -93,10 +93,9 @@ function statementRoots(
   }));
 }
 
-/** A live total that shows what its lines amount to is no statement of its own: where the lines are wrong, they are. */
+/** A total of the annex that is what its lines amount to is wrong only as they are. */
 function speaksForLines(ledger: Ledger, statement: Statement): boolean {
-  const live = statement.total !== null && statement.total.formula !== null;
-  return live && agrees(statement, annexAmount(ledger, statement.scope));
+  return statement.total !== null && agrees(statement, annexAmount(ledger, statement.scope));
 }
 
 /** A wider total that carries the gaps of several narrower wrong figures is their consequence. */

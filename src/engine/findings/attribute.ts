@@ -58,7 +58,7 @@ export function attribute(violations: readonly Violation[], verdict: Verdict): r
     const consequences = group.filter((violation) => violation !== told);
     return { root, told: againstTruth(root, told, verdict), consequences };
   });
-  return inOrder([...joined(rooted, violations, verdict), ...gather(alone)], violations);
+  return inOrder([...joined(rooted, violations, verdict), ...gather(alone, verdict.ledger)], violations);
 }
 
 /**
@@ -249,20 +249,28 @@ function telling(root: Root, group: readonly Violation[]): Violation {
 }
 
 /** Violations without a root, those of one row's bounds or of one figure taken together. */
-function gather(violations: readonly Violation[]): readonly Cause[] {
+function gather(violations: readonly Violation[], ledger: Ledger): readonly Cause[] {
   const causes: { told: Violation; consequences: Violation[] }[] = [];
-  const rows = [...violations].sort(
-    (a, b) => Number(BOUNDS.includes(a.rule)) - Number(BOUNDS.includes(b.rule)),
-  );
+  const isLast = ({ rule }: Violation): boolean => BOUNDS.includes(rule) || rule === "operation-unmapped";
+  const rows = [...violations].sort((a, b) => Number(isLast(a)) - Number(isLast(b)));
   for (const violation of rows) {
     const same = causes.find(
       ({ told, consequences }) =>
-        sameRow(told, violation) || [told, ...consequences].some((one) => follows(one, violation)),
+        sameRow(told, violation) ||
+        leavesOut(told, violation, ledger) ||
+        [told, ...consequences].some((one) => follows(one, violation)),
     );
     if (same) same.consequences.push(violation);
     else causes.push({ told: violation, consequences: [] });
   }
   return causes.map(({ told, consequences }) => ({ root: null, told, consequences }));
+}
+
+/** Whether expenses fall short of the annex by just what an operation comes to that no code pays. */
+function leavesOut({ rule, stated, expected }: Violation, violation: Violation, ledger: Ledger): boolean {
+  const { scope } = violation;
+  if (rule !== "imputation-sum" || violation.rule !== "operation-unmapped" || !scope) return false;
+  return stated !== null && expected !== null && expected.minus(stated).equals(annexAmount(ledger, scope));
 }
 
 /** Rules about a count that documents repeat from one another. */

@@ -6,7 +6,7 @@ import type { RuleId, Violation } from "../rules";
 import type { Case } from "../tying";
 import type { Cause } from "./attribute";
 import type { Explanation } from "./explanation";
-import { linesAsParts } from "./gap-parts";
+import { linesAsParts, partsOf } from "./gap-parts";
 import { movedLine, offsetBy, offsetLines } from "./offset";
 import { sheetCauses } from "./sheet-causes";
 import { statementGapCauses } from "./statement-gap";
@@ -47,7 +47,11 @@ function linesCauses(root: LinesRoot, verdict: Verdict): readonly Explanation[] 
     const operation = verdict.ledger.accounts.get(id)?.operation;
     if (!operation) return [];
     const expected = annexAmount(verdict.ledger, { kind: "operations", operations: [id] });
-    const { lines, places } = linesAsParts(operation, root.line, attestedLines(id, root, verdict));
+    const all = linesAsParts(operation, null, attestedLines(id, root, verdict));
+    const own = `${id}/${root.line ?? ""}`;
+    // A line that repeats another is told with it.
+    const isRepeat = all.lines.some(({ key, twinOf }) => key === own && twinOf !== undefined);
+    const { lines, places } = root.line === null || isRepeat ? all : linesAsParts(operation, root.line);
     const blank = blankLines(operation, root);
     return explainGap({ stated: expected.plus(root.shift), expected, lines, others: [], side: "line" })
       .map((cause) => ofLines(worded(cause, places, verdict, root.shift), root, blank))
@@ -90,12 +94,11 @@ function hedged(cause: Weighed, lines: readonly GapLine[]): Weighed {
   return { ...cause, variant: `digit-typed-wrong-${cause.places.length > 1 ? "lines" : "line"}` };
 }
 
-/** The lines that may have lost their amount: empty, where the totals count more than the lines hold. */
+/** The lines that may have lost their amount: empty or at zero, where the totals count more than the lines hold. */
 function blankLines(operation: Operation, { shift, line }: LinesRoot): readonly Place[] {
   if (shift.isNegative) return [];
   return operation.lines.flatMap(({ amount, retained }, index) =>
-    amount.kind === "none" &&
-    amount.text.trim() === "" &&
+    (amount.kind === "none" ? amount.text.trim() === "" : amount.kind === "amount" && amount.amount.isZero) &&
     retained.kind !== "no" &&
     (line === null || line === index)
       ? [amount.at]
@@ -111,10 +114,17 @@ const BOUNDS: readonly RuleId[] = [
 ];
 
 function aloneCauses({ told }: Cause, verdict: Verdict): readonly Explanation[] {
-  const { stated, expected } = told;
+  const { stated, expected, scope } = told;
   if (!stated || !expected || BOUNDS.includes(told.rule)) return [];
-  const causes = explainGap({ stated, expected, lines: [], others: [] });
-  return ranked(causes.map((cause) => worded(cause, new Map(), verdict, stated.minus(expected))));
+  // The expenses of a table add up to the annex but for an operation that none of them pays.
+  const parts =
+    told.rule === "imputation-sum" && scope ? partsOf(scope, verdict) : [{ lines: [], places: new Map() }];
+  const causes = parts.flatMap(({ lines, places }) =>
+    explainGap({ stated, expected, lines, others: [] }).map((cause) =>
+      worded(cause, places, verdict, stated.minus(expected)),
+    ),
+  );
+  return ranked(causes);
 }
 
 type Weighed = Explanation & { readonly weight: number };

@@ -101,9 +101,10 @@ function suspectsOf(
     const same = root.repeated.filter((statement) => statement.level === root.statement.level);
     return [root.statement, ...same].map(({ at }) => ({ at, ...counted }));
   }
-  const line = root.line === null ? undefined : lineOf(root, verdict);
-  if (line) return [{ at: line, ...counted }];
   const [leading] = explanations;
+  // Of two lines that say the same, either may be the one too many.
+  const line = leading?.kind === "duplicate-line" ? undefined : lineOf(root, verdict);
+  if (line) return [{ at: line, ...counted }];
   if (!leading || leading.kind === "unexplained") return [];
   return leading.places.map((at) => ({
     at,

@@ -1,4 +1,4 @@
-import { annexAmount, type Statement, type Verdict } from "../diagnosis";
+import { annexAmount, type Scope, type Statement, type Verdict } from "../diagnosis";
 import type { GapLine, GapOther } from "../diagnosis/gap";
 import type { GrantLine, Operation, Place } from "../model";
 import { lineIdentity } from "../tying";
@@ -10,8 +10,7 @@ export interface Parts {
 }
 
 /** What a stated figure is the sum of: an operation's lines, or the themes and operations of a wider total, then their lines. */
-export function partsOf(statement: Statement, verdict: Verdict): readonly Parts[] {
-  const { scope } = statement;
+export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
   if (scope.kind === "lines") return [{ lines: [], places: new Map() }];
   const operations = scope.operations.flatMap((id) => verdict.ledger.accounts.get(id)?.operation ?? []);
   const [only] = operations;

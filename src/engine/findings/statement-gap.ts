@@ -18,7 +18,7 @@ export function statementGapCauses(
 ): readonly StatementGapCause[] {
   const others = othersOf(statement, verdict);
   const side = certain ? { side: "stated" as const } : {};
-  return partsOf(statement, verdict).flatMap(({ lines, places }) =>
+  return partsOf(statement.scope, verdict).flatMap(({ lines, places }) =>
     explainGap({ stated: statement.amount, expected, lines, others, ...side }).map((cause) => ({
       cause,
       places,

@@ -45,6 +45,39 @@ testRule("duplicate-line", {
       findings: [{ at: "C4", severity: "warning" }],
     },
     {
+      name: "a line pasted twice that every total of the annex counts and no document does",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 5500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 9600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
+C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
+      toldBy: "article-total",
+      findings: [
+        {
+          at: "article 1",
+          gap: "-2000.00",
+          suspects: [],
+          diagnosis: "duplicate-line",
+          consequences: ["duplicate-line", "imputation-total", "imputation-sum"],
+        },
+      ],
+    },
+    {
       name: "a line pasted twice that no total counts",
       sheet: `
         1. Mobilité

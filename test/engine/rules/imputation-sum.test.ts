@@ -74,6 +74,39 @@ Total\t\t\t110 000,00\t7 060,50`,
       findings: [{ at: "7 060,50", gap: "-540.00", diagnosis: "transposed-digits" }],
     },
     {
+      name: "a code's expense without one of the operations that it pays",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+        Opération 3 : Trains    | SNCF      | 871
+        ^                       | TOTAL     | 871
+                                | TOTAL     | 8471.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 3 opérations de la thématique 1 « Mobilité », pour un montant total de 8 471,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
+C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
+      findings: [
+        {
+          at: "C01-564H01",
+          gap: "-871.00",
+          suspects: [],
+          diagnosis: "missing-line",
+          consequences: ["operation-unmapped"],
+        },
+      ],
+    },
+    {
       name: "a code forgotten",
       sheet: `
         1. Mobilité

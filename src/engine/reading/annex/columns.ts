@@ -125,7 +125,11 @@ export function assignRoles(
   for (const [column, header] of headers) {
     const content = contentOfColumn(grid, column, dataRows);
     contents.set(column, content);
-    for (const [role, score] of roleScores(header)) {
+    const scores = roleScores(header);
+    // « Coût total du projet », « Budget de l'action » over figures are nothing else.
+    const isAmount = scores.has("amount") && fit("amount", content, header) === 1;
+    for (const [role, score] of scores) {
+      if (isAmount && role !== "amount") continue;
       const fitting = fit(role, content, header);
       if (fitting === 0) continue;
       candidates.push({

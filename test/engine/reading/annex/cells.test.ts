@@ -217,6 +217,15 @@ describe("rows", () => {
     expect(lines.map((line) => line.code)).toEqual([null, null]);
   });
 
+  test("what the project costs describes nothing", () => {
+    const { lines } = operationOf(`
+      Structure | Territoire | Coût total du projet | Montant proposé
+      ADEFI | Artois | 900 | 100
+      PAGE | Lens | 800 | 200
+    `);
+    expect(lines.map(({ description }) => description)).toEqual([null, null]);
+  });
+
   test("a part of a total (« dont ») is no line", () => {
     expect(
       outlineOf(`
