@@ -415,11 +415,11 @@ export const diagnosisTexts = {
   },
   "digit-typed-wrong-line": {
     fr: "Un seul chiffre changé en {{cells}}, l'expliquerait ({{from}} pour {{to}}).",
-    en: "A single digit changed in {{cells}} would explain it ({{from}} for {{to}}).",
+    en: "A single digit changed in {{cells}}, would explain it ({{from}} for {{to}}).",
   },
   "digit-typed-wrong-lines": {
     fr: "Un seul chiffre changé dans l'une des lignes {{cells}}, l'expliquerait.",
-    en: "A single digit changed in one of the lines {{cells}} would explain it.",
+    en: "A single digit changed in one of the lines {{cells}}, would explain it.",
   },
   "digit-typed-wrong": {
     fr: "Un seul chiffre diffère ({{from}} pour {{to}}).",
