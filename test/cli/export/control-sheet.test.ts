@@ -11,6 +11,9 @@ const TITLES = ["Synthèse des imputations", "Tableau de contrôle"];
 
 const NOTHING = new Uint8Array();
 
+let mockMoment = "2026-03-02T09:15:00";
+jest.mock("../../../src/cli/clock", () => ({ now: () => mockMoment }));
+
 afterAll(removeFolders);
 
 function sheetsOf(file: string): readonly SheetSnapshot[] {
@@ -52,6 +55,7 @@ test("a second run over the copy changes nothing of the summary, and of the cont
     "rapport.txt": readFileSync(path.join(SOUND, "rapport.txt")),
   });
   const second = path.join(dossierFolder({}), "annexe.xlsx");
+  mockMoment = "2026-03-03T17:40:12";
   await run("summary", again, "-o", second);
   expect(sheetsOf(second)[0]).toEqual(sheetsOf(first)[0]);
   const [before, after] = [first, second].map((file) => unzipSync(new Uint8Array(readFileSync(file))));
