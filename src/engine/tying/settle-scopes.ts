@@ -4,6 +4,7 @@ import {
   type Annex,
   type DocumentReading,
   type NamedGrant,
+  type Theme,
   type ThemeStatement,
   type WholeStatement,
 } from "../model";
@@ -29,8 +30,11 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
   return readings.map((reading): DocumentReading => {
     const isOfAllRather = (amount: Amount, number: number | null, title: string | null): boolean => {
       const rank = tieTheme(annex, number, title)?.rank;
-      const own = rank === undefined ? undefined : themes[rank - 1];
-      return own !== undefined && themes.length > 1 && distance(amount, whole) < distance(amount, own);
+      const theme = annex.themes.find((one) => one.rank === rank);
+      if (!theme || themes.length < 2) return false;
+      // Lines may be wrong where the totals are right, or the other way round.
+      const own = [themes[theme.rank - 1] ?? Amount.zero, ...statedFor(theme)];
+      return distance(amount, whole) < Math.min(...own.map((one) => distance(amount, one)));
     };
     const moved = reading.themeStatements.filter(
       ({ underHeading, amount, themeNumber, themeTitle }) =>
@@ -52,6 +56,17 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       ],
     };
   });
+}
+
+/** What the annex's totals give a theme: its own, and the sum of its operations'. */
+function statedFor({ statedTotal, operations }: Theme): readonly Amount[] {
+  const below = operations.flatMap((operation) => operation.statedTotal ?? []);
+  return [
+    ...(statedTotal?.kind === "amount" ? [statedTotal.amount] : []),
+    ...(below.length === operations.length && below.every(({ kind }) => kind === "amount")
+      ? [Amount.sum(below.map(({ amount }) => amount))]
+      : []),
+  ];
 }
 
 /** Twice as much, or half: no slip of the pen goes further, a comma's apart. */
