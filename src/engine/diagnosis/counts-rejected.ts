@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import type { Ledger } from "./ledger";
+import { isLive, type Ledger } from "./ledger";
 import type { Root, StatementRoot } from "./verdict";
 
 /**
@@ -7,7 +7,7 @@ import type { Root, StatementRoot } from "./verdict";
  * its part of the annex, and the lines are what is wrong, not the formula.
  */
 export function countsRejected(root: Root, ledger: Ledger, operation: string): root is StatementRoot {
-  if (root.kind !== "statement" || (root.statement.total?.formula ?? null) === null) return false;
+  if (root.kind !== "statement" || !isLive(root.statement)) return false;
   const { scope, amount } = root.statement;
   if (scope.kind !== "operations" || !scope.operations.includes(operation)) return false;
   const rejected = scope.operations.flatMap((id) =>

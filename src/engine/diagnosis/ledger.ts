@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import { retainedLines, type Operation, type Place, type StatedTotal } from "../model";
+import { retainedLines, type Operation, type Place, type StatedTotal, type TotalOf } from "../model";
 import { countedInAnnex, tieTheme, type Case } from "../tying";
 
 /** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
@@ -46,6 +46,11 @@ export interface Statement {
   readonly about: string;
   /** The reading it comes from where it is a total of the annex, for corrections. */
   readonly total: StatedTotal | null;
+}
+
+/** Whether a statement is a total of the annex that a formula keeps up to date. */
+export function isLive({ total }: Statement): boolean {
+  return total !== null && total.formula !== null;
 }
 
 /** One operation as the ledger sees it. */
@@ -130,20 +135,18 @@ function everything(dossier: Case): Scope {
   return { kind: "operations", operations: dossier.operations.map(({ operation }) => operation.id) };
 }
 
+const RULE_OF = { operation: "operation-total", theme: "theme-total", whole: "grand-total" } as const;
+
 function enterAnnexTotals(dossier: Case, enter: Enter): void {
-  const total = (
-    rule: TickRule,
-    level: Level,
-    scope: Scope,
-    stated: StatedTotal | null,
-    about: string,
-    by = "annex",
-  ): void => {
+  const { themes, grandTotal, repeated } = dossier.annex;
+  const total = (of: TotalOf, stated: StatedTotal | null, by: "annex" | "recap"): void => {
     if (stated?.kind !== "amount") return;
+    const rule = RULE_OF[of.kind];
+    const about = aboutOf(of);
     enter({
       rule,
-      level,
-      scope,
+      level: of.kind,
+      scope: scopeOf(dossier, of),
       at: stated.at,
       amount: stated.amount,
       voter: `${by} ${rule} ${about}`,
@@ -152,32 +155,26 @@ function enterAnnexTotals(dossier: Case, enter: Enter): void {
       total: stated,
     });
   };
-  for (const theme of dossier.annex.themes) {
-    for (const operation of theme.operations) {
-      const scope: Scope = { kind: "operations", operations: [operation.id] };
-      total("operation-total", "operation", scope, operation.statedTotal, operation.id);
-    }
-    total("theme-total", "theme", operationsOf(dossier, theme.rank), theme.statedTotal, String(theme.rank));
+  for (const { rank, operations, statedTotal } of themes) {
+    for (const { id, statedTotal: own } of operations) total({ kind: "operation", id }, own, "annex");
+    total({ kind: "theme", rank }, statedTotal, "annex");
   }
-  total("grand-total", "whole", everything(dossier), dossier.annex.grandTotal, "");
-  for (const { of, total: stated } of dossier.annex.repeated) {
-    switch (of.kind) {
-      case "operation":
-        total(
-          "operation-total",
-          of.kind,
-          { kind: "operations", operations: [of.id] },
-          stated,
-          of.id,
-          "recap",
-        );
-        break;
-      case "theme":
-        total("theme-total", of.kind, operationsOf(dossier, of.rank), stated, String(of.rank), "recap");
-        break;
-      case "whole":
-        total("grand-total", of.kind, everything(dossier), stated, "", "recap");
-    }
+  total({ kind: "whole" }, grandTotal, "annex");
+  for (const { of, total: stated } of repeated) total(of, stated, "recap");
+}
+
+function aboutOf(of: TotalOf): string {
+  return of.kind === "operation" ? of.id : of.kind === "theme" ? String(of.rank) : "";
+}
+
+function scopeOf(dossier: Case, of: TotalOf): Scope {
+  switch (of.kind) {
+    case "operation":
+      return { kind: "operations", operations: [of.id] };
+    case "theme":
+      return operationsOf(dossier, of.rank);
+    case "whole":
+      return everything(dossier);
   }
 }
 
@@ -400,7 +397,7 @@ function enterPrints(dossier: Case, enter: Enter): void {
     }
     for (const { total, of } of print.totals) {
       if (total.kind !== "amount") continue;
-      const scope = printedScope(dossier, of);
+      const scope = scopeOf(dossier, of);
       enter({
         rule: "document-total",
         level: of.kind,
@@ -409,20 +406,9 @@ function enterPrints(dossier: Case, enter: Enter): void {
         amount: total.amount,
         voter: `${print.file} print ${scope.kind === "operations" ? scope.operations.join(",") : ""}`,
         votes: true,
-        about: of.kind === "operation" ? of.operation.id : of.kind === "theme" ? String(of.theme.rank) : "",
+        about: aboutOf(of),
         total,
       });
     }
-  }
-}
-
-function printedScope(dossier: Case, of: Case["prints"][number]["totals"][number]["of"]): Scope {
-  switch (of.kind) {
-    case "operation":
-      return { kind: "operations", operations: [of.operation.id] };
-    case "theme":
-      return operationsOf(dossier, of.theme.rank);
-    case "whole":
-      return everything(dossier);
   }
 }

@@ -1,6 +1,6 @@
 import { Amount } from "../money";
 import { agrees, trueAmount, type Hypothesis, type Shift } from "./hypothesis";
-import { annexAmount, LEVELS, type Ledger, type Scope, type Statement } from "./ledger";
+import { annexAmount, isLive, LEVELS, type Ledger, type Scope, type Statement } from "./ledger";
 import { Scales, type Judgement } from "./scales";
 import { bestHypotheses } from "./search";
 
@@ -37,6 +37,11 @@ export interface LinesRoot extends RootFacts {
   readonly mark: boolean;
   /** Truth minus the lines' sum. */
   readonly shift: Amount;
+}
+
+/** Whether the witnesses agree that a root alone is wrong: nobody else is in doubt, and more speak against it than for it. */
+export function isSettled(root: Root): boolean {
+  return root.certain && root.against > root.for;
 }
 
 /** Which statements stand alone, and why. */
@@ -118,7 +123,7 @@ function isSumOf(
 
 /** What wrong lines outside these figures keep from a live total: it shows them as they stand. */
 function carried(statement: Statement, inside: readonly Statement[], hypothesis: Hypothesis): Amount {
-  if ((statement.total?.formula ?? null) === null) return Amount.zero;
+  if (!isLive(statement)) return Amount.zero;
   const within = (operation: string) => (one: Statement) =>
     nested({ kind: "operations", operations: [operation] }, one.scope);
   return Amount.sum(

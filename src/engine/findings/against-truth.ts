@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import type { Root, StatementRoot, Verdict } from "../diagnosis";
+import { isLive, isSettled, type Root, type StatementRoot, type Verdict } from "../diagnosis";
 import type { Amount } from "../money";
 import type { Violation } from "../rules";
 import { statementGapCauses } from "./statement-gap";
@@ -14,8 +14,7 @@ const PLAINER = 10;
 export function againstTruth(root: Root, told: Violation, verdict: Verdict): Violation {
   if (root.kind !== "statement" || told.statement !== root.statement || !told.expected) return told;
   const truth = root.truth.rounded();
-  if (!root.certain || root.against <= root.for || truth.equals(told.expected.rounded())) return told;
-  if ((root.statement.total?.formula ?? null) !== null) return told;
+  if (!isSettled(root) || isLive(root.statement) || truth.equals(told.expected.rounded())) return told;
   if (weighed(root, told.expected, verdict) > PLAINER * weighed(root, truth, verdict)) return told;
   const fill = { ...told.fill, place: told.at, sum: told.expected };
   return { ...told, message: findingTexts["among-wrong-figures"], fill, expected: truth };

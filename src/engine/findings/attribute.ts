@@ -3,6 +3,7 @@ import { placeKey } from "../model";
 import {
   annexAmount,
   countsRejected,
+  isLive,
   LEVELS,
   type Ledger,
   type Root,
@@ -97,7 +98,7 @@ function hostOf(
   causes: readonly Cause[],
   violations: readonly Violation[],
 ): Cause | undefined {
-  if (root?.kind !== "statement" || (root.statement.total?.formula ?? null) === null) return undefined;
+  if (root?.kind !== "statement" || !isLive(root.statement)) return undefined;
   const { statement } = root;
   const relied = violations
     .filter((one) => one.rule === "total-formula-range" && placeKey(one.at) === placeKey(statement.at))
@@ -235,7 +236,7 @@ function telling(root: Root, group: readonly Violation[]): Violation {
   const loud = group.filter((violation) => violation.severity !== "info");
   const pool = loud.length > 0 ? loud : group;
   // A total that a person typed is what to correct; one that a formula gives follows from its lines.
-  const live = root.kind === "statement" && (root.statement.total?.formula ?? null) !== null;
+  const live = root.kind === "statement" && isLive(root.statement);
   const rejected = live && pool.find((one) => one.rule === "rejected-with-amount");
   const cell = rejected || pool.find((one) => one.rule === "amount-unreadable");
   if (cell) return cell;

@@ -31,9 +31,9 @@ function statementCauses(root: StatementRoot, told: Violation, verdict: Verdict)
   const { statement } = root;
   // A document states whole cents.
   const truth = statement.at.kind === "document" ? root.truth.rounded() : root.truth;
-  const isSetApart =
-    told.statement === statement && told.expected?.rounded().equals(truth.rounded()) === false;
-  const expected = (isSetApart ? told.expected : null) ?? truth;
+  const own = told.statement === statement ? told.expected : null;
+  // What it was told against, unless that is the truth but for hidden decimals.
+  const expected = own && !own.rounded().equals(truth.rounded()) ? own : truth;
   const gap = statement.amount.minus(expected);
   const causes = statementGapCauses(root, expected, verdict).map(({ cause, places }) =>
     worded(cause, places, verdict, gap),

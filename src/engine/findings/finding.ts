@@ -1,7 +1,7 @@
 import { Amount } from "../money";
 import { placeKey, type Place } from "../model";
 import type { Case } from "../tying";
-import type { LinesRoot, Verdict } from "../diagnosis";
+import { isSettled, type LinesRoot, type Verdict } from "../diagnosis";
 import type { CorrectionDraft, RuleSuspect, Violation } from "../rules";
 import type { Correction } from "../edits";
 import { diagnosisTexts, say, witnessTexts, type Lang } from "../../texts";
@@ -95,7 +95,7 @@ function suspectsOf(
     return structural.suspects.map(({ at }) => ({ at, for: by, against: Math.max(1, against) }));
   }
   if (told.rule === "amount-precision" && told.suspects) return told.suspects;
-  if (!root.certain || root.against <= root.for) return [];
+  if (!isSettled(root)) return [];
   const counted = { for: root.for, against: root.against };
   if (root.kind === "statement") {
     const same = root.repeated.filter((statement) => statement.level === root.statement.level);

@@ -1,7 +1,7 @@
 import { toA1 } from "../grid";
 import { contentOf, type Place } from "../model";
 import type { Case } from "../tying";
-import type { Verdict } from "../diagnosis";
+import { isSettled, type Verdict } from "../diagnosis";
 import type { CorrectionDraft } from "../rules";
 import { correctionTexts } from "../../texts";
 import type { Cause } from "./attribute";
@@ -35,8 +35,8 @@ function writtenCorrections(
   if (own.length > 0) return own;
   if (root?.kind === "lines") return lineCorrection(explanations, dossier);
   if (root?.kind === "statement" && root.statement.at.kind === "document" && told.stated) {
-    const settled = root.certain && root.against > root.for;
-    if (settled) return [inDocument(root.statement.at, told.stated, verdict.truth(root.statement.scope))];
+    if (isSettled(root))
+      return [inDocument(root.statement.at, told.stated, verdict.truth(root.statement.scope))];
   }
   if (root === null && told.suspects?.[0]?.at.kind === "document" && told.stated && told.expected) {
     return [inDocument(told.at, told.stated, told.expected)];

@@ -1,6 +1,6 @@
 import type { Amount } from "../money";
 import { findingTexts, gapRemedies, remedyTexts, type Text } from "../../texts";
-import type { Verdict } from "../diagnosis";
+import { isSettled, type Verdict } from "../diagnosis";
 import type { CorrectionDraft } from "../rules";
 import type { Cause } from "./attribute";
 import type { Explanation } from "./explanation";
@@ -23,12 +23,7 @@ export function remedyOf(
   const ofGap = leading && root?.kind === "lines" ? gapRemedy(leading) : undefined;
   if (leading && ofGap && told.rule !== "rejected-with-amount")
     return byHand(ofGap, { gap: leading.gap.abs() });
-  if (
-    root?.kind === "statement" &&
-    root.statement.at === told.at &&
-    root.certain &&
-    root.against > root.for
-  ) {
+  if (root?.kind === "statement" && root.statement.at === told.at && isSettled(root)) {
     const truth = verdict.truth(root.statement.scope);
     // A finding that is about no amount says none of its own.
     if (told.at.kind === "cell")

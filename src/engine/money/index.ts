@@ -1,5 +1,6 @@
 /** Exact amounts in euros; French text to amount and back, in figures and in words. Knows nothing of the domain. */
 export * from "./amount";
+export * from "./digits";
 export { type UnreadableReason } from "./number-text";
 export * from "./read-amount";
 export * from "./format-amount";

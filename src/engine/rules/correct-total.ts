@@ -3,7 +3,7 @@ import { Amount } from "../money";
 import { contentOf, type CellPlace, type GrantLine, type Place, type StatedTotal } from "../model";
 import type { CellContent } from "../grid";
 import type { Case } from "../tying";
-import type { Statement, Verdict } from "../diagnosis";
+import { isSettled, type Statement, type StatementRoot, type Verdict } from "../diagnosis";
 import type { Applicability } from "../edits";
 import { correctionTexts } from "../../texts";
 import type { CorrectionDraft } from "./rule";
@@ -20,19 +20,17 @@ export function correctTotal(
 ): readonly CorrectionDraft[] {
   const { total, at } = statement;
   if (!total?.cell || at.kind !== "cell") return [];
-  const root = verdict.roots.find((one) => one.kind === "statement" && one.statement === statement);
+  const root = verdict.roots.find(
+    (one): one is StatementRoot => one.kind === "statement" && one.statement === statement,
+  );
   if (!root) return [];
-  const applicability: Applicability = root.certain && root.against > root.for ? "safe" : "confirm";
+  const applicability: Applicability = isSettled(root) ? "safe" : "confirm";
   const wantsFormula = neighboursAreFormulas(dossier, statement);
   const formula = wantsFormula ? formulaFor(dossier, statement, at) : null;
   // A live formula is never replaced by a constant, nor by itself.
   if (total.formula !== null && (formula === null || formula === total.formula)) return [];
   // A formula shows what the cells add up to; an amount stays when they are put right.
-  const amount = formula
-    ? expected
-    : root.kind === "statement" && applicability === "safe"
-      ? root.truth
-      : expected;
+  const amount = formula === null && isSettled(root) ? root.truth : expected;
   const after: CellContent = formula
     ? { kind: "formula", value: formula }
     : { kind: "number", value: amount.toExact() };

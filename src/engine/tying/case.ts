@@ -13,6 +13,7 @@ import type {
   StatedTotal,
   Theme,
   ThemeStatement,
+  TotalOf,
 } from "../model";
 import type { Mapping } from "../mapping";
 
@@ -78,10 +79,7 @@ export interface PrintedLine {
 /** A total that a document prints, and what it is the total of in the sheet. */
 export interface PrintedTotal {
   readonly total: StatedTotal;
-  readonly of:
-    | { readonly kind: "operation"; readonly operation: Operation }
-    | { readonly kind: "theme"; readonly theme: Theme }
-    | { readonly kind: "whole" };
+  readonly of: TotalOf;
 }
 
 /** The annex that a document prints, laid against the sheet's. */

@@ -11,15 +11,16 @@ export function tiePrint(annex: Annex, printed: Annex, file: string): TiedPrint 
   for (const [rank, printedTheme] of printed.themes.entries()) {
     const theme = themeOf(annex, printed, printedTheme, rank);
     if (theme && printedTheme.statedTotal) {
-      totals.push({ total: printedTheme.statedTotal, of: { kind: "theme", theme } });
+      totals.push({ total: printedTheme.statedTotal, of: { kind: "theme", rank: theme.rank } });
     }
     for (const [index, printedOperation] of printedTheme.operations.entries()) {
       const operation = theme ? operationOf(annex, theme, printedTheme, printedOperation, index) : null;
       const { statedTotal } = printedOperation;
-      if (operation && statedTotal) totals.push({ total: statedTotal, of: { kind: "operation", operation } });
+      if (operation && statedTotal)
+        totals.push({ total: statedTotal, of: { kind: "operation", id: operation.id } });
       const plain = printedTheme.operations.length === 1 && printedOperation.title === "";
       if (!operation && theme && plain && statedTotal && !printedTheme.statedTotal)
-        totals.push({ total: statedTotal, of: { kind: "theme", theme } });
+        totals.push({ total: statedTotal, of: { kind: "theme", rank: theme.rank } });
       const among = operation ? [operation] : theme && plain ? theme.operations : [];
       const own = among.flatMap((one) => one.lines.map((line, at) => ({ operation: one, line, at })));
       const tied = tieLines(

@@ -1,4 +1,4 @@
-import { Amount } from "../money";
+import { Amount, differByOneDigit, isTransposed } from "../money";
 import {
   retainedLines,
   type Annex,
@@ -29,8 +29,7 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     !isSumOfSome(amount, themes);
   return readings.map((reading): DocumentReading => {
     const isOfAllRather = (amount: Amount, number: number | null, title: string | null): boolean => {
-      const rank = tieTheme(annex, number, title)?.rank;
-      const theme = annex.themes.find((one) => one.rank === rank);
+      const theme = tieTheme(annex, number, title);
       if (!theme || themes.length < 2) return false;
       // Lines may be wrong where the totals are right, or the other way round.
       const own = [themes[theme.rank - 1] ?? Amount.zero, ...statedFor(theme)];
@@ -78,19 +77,11 @@ function distance(one: Amount, other: Amount): number {
   if (a <= 0 || b <= 0) return Number.POSITIVE_INFINITY;
   const ratio = Math.abs(Math.log(a / b));
   const shifted = [10, 100].some((power) => a === b * power || a * power === b);
-  return shifted || isSlip(String(a), String(b)) ? Math.min(ratio, A_SLIP) : ratio;
+  const isSlip = [isTransposed, differByOneDigit].some((test) => test(String(a), String(b)));
+  return shifted || isSlip ? Math.min(ratio, A_SLIP) : ratio;
 }
 
 const A_SLIP = 0.01;
-
-/** One digit differs, or two neighbours have changed places. */
-function isSlip(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  const differing = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
-  const [first = 0, second = 0] = differing;
-  const swapped = second === first + 1 && one[first] === other[second] && one[second] === other[first];
-  return differing.length <= 1 || (differing.length === 2 && swapped);
-}
 
 /** What some of the themes, but not all, amount to together. */
 function isSumOfSome(amount: Amount, themes: readonly Amount[]): boolean {

@@ -1,19 +1,27 @@
+import { MOBILITY_ARTICLE, MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
-testRule("theme-total", {
-  valid: [
-    {
-      name: "the sum of its operations",
-      sheet: `
+/** Two themes whose totals agree. */
+const themes = `
         1. Mobilité
         OPERATION               | STRUCTURE | MONTANT PROPOSE
         Opération 1 : Transport | ADEFI     | 1500.50
         ^                       | Le Relais | 2000
         ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
+                                | TOTAL     | 3500.50
+        2. Logement
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Accueil   | APSA      | 4000
         ^                       | UDAF      | 100
         ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+                                | TOTAL     | 4100
+                                | TOTAL GENERAL | 7600.50`;
+
+testRule("theme-total", {
+  valid: [
+    {
+      name: "the sum of its operations",
+      sheet: MOBILITY_SHEET,
     },
     {
       name: "a live formula",
@@ -42,9 +50,7 @@ testRule("theme-total", {
         ^                       | UDAF      | 100
         ^                       | TOTAL     | 4100
                                 | TOTAL     | 6700.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      deliberation: MOBILITY_ARTICLE,
       findings: [{ at: "C9", gap: "-900.00", suspects: ["C9"], diagnosis: "transposed-digits" }],
     },
     {
@@ -59,27 +65,12 @@ Article 1 : De valider le financement des 2 opérations de la thématique 1 « M
         ^                       | UDAF      | 100
         ^                       | TOTAL     | 4100
                                 | TOTAL     | 3500.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      deliberation: MOBILITY_ARTICLE,
       findings: [{ at: "C9", gap: "-4100.00", suspects: ["C9"], diagnosis: "missing-line" }],
     },
     {
       name: "a recapitulation on a sheet of its own differs",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-                                | TOTAL     | 3500.50
-        2. Logement
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Accueil   | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 4100
-                                | TOTAL GENERAL | 7600.50`,
+      sheet: themes,
       sheets: {
         Récapitulatif: `
           Thématique  | Montant
@@ -91,20 +82,7 @@ Article 1 : De valider le financement des 2 opérations de la thématique 1 « M
     },
     {
       name: "a recapitulation under the table differs",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-                                | TOTAL     | 3500.50
-        2. Logement
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Accueil   | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 4100
-                                | TOTAL GENERAL | 7600.50
+      sheet: `${themes}
 
         Récapitulatif par thématique
         1. Mobilité | | 3500.50

@@ -8,7 +8,7 @@ import {
   shiftBetween,
   SHIFTS,
   transpositionsOf,
-} from "./digits";
+} from "../../money";
 import type { GapInput, GapLine } from "./gap";
 
 /** As many lines are listed for one cause. */

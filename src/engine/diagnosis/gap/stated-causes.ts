@@ -9,7 +9,7 @@ import {
   shiftBetween,
   SHIFTS,
   transpositionsOf,
-} from "./digits";
+} from "../../money";
 import type { GapInput } from "./gap";
 import { roundedTo, truncatedTo, STEPS } from "./rounding";
 

@@ -1,6 +1,6 @@
 import { codeAndLabel, findBudgetImputations, normaliseCode, parseCode } from "../../wording/codes";
 import { readAmount } from "../../money/read-amount";
-import type { DocumentLine } from "./document-lines";
+import { tablesAmong, type DocumentLine } from "./document-lines";
 import {
   columnOf,
   columnsOf,
@@ -14,17 +14,7 @@ import { collapse } from "./passage";
 
 /** The imputation tables that have cells. */
 export function tablesOfCells(lines: readonly DocumentLine[]): readonly TableText[] {
-  const blocks = new Map<number, DocumentLine[]>();
-  for (const line of lines) {
-    if (line.cells === null) continue;
-    const rows = blocks.get(line.block);
-    if (rows) rows.push(line);
-    else blocks.set(line.block, [line]);
-  }
-  return [...blocks.values()].flatMap((rows) => {
-    const table = tableOfRows(rows);
-    return table ? [table] : [];
-  });
+  return tablesAmong(lines).flatMap((rows) => tableOfRows(rows) ?? []);
 }
 
 /** A header may take up to three rows, its words one under the other. */

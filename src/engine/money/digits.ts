@@ -1,4 +1,4 @@
-import type { Amount } from "../../money";
+import type { Amount } from "./amount";
 
 /** The digits of an amount in cents, without sign: "1375000" for 13 750 €. At least three, so that cents are cents. */
 export function digitsOf(amount: Amount): string {
