@@ -1,19 +1,11 @@
+import { MOBILITY_ARTICLE, MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("amount-negative", {
   valid: [
     {
       name: "amounts above zero",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
     },
     {
       name: "no amount at all",
@@ -56,9 +48,7 @@ testRule("amount-negative", {
         ^                       | UDAF      | 100
         ^                       | TOTAL     | 4100
                                 | TOTAL     | 7600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      deliberation: MOBILITY_ARTICLE,
       toldBy: "operation-total",
       findings: [
         {

@@ -1,19 +1,11 @@
+import { MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("annex-reference", {
   valid: [
     {
       name: "an annex that the document holds",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », telles que présentées en annexe 1, pour un montant total de 7 600,50 €.
@@ -40,16 +32,7 @@ Il est proposé de financer 2 structures.`,
     },
     {
       name: "the sheet's own number",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », telles que présentées en annexe 5, pour un montant total de 7 600,50 €.
@@ -78,16 +61,7 @@ Il est proposé de financer 2 structures.`,
   invalid: [
     {
       name: "an annex that nobody holds",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », telles que présentées en annexe 9, pour un montant total de 7 600,50 €.
@@ -115,16 +89,7 @@ Il est proposé de financer 2 structures.`,
     },
     {
       name: "one of two",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », telles que présentées en annexe 1 et en annexe 7, pour un montant total de 7 600,50 €.

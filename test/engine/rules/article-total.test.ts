@@ -1,35 +1,16 @@
+import { MOBILITY_ARTICLE, MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("article-total", {
   valid: [
     {
       name: "the theme's total",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_ARTICLE,
     },
     {
       name: "an amount before its theme",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De fixer à 7 600,50 € le montant des aides allouées au titre de la thématique 1 « Mobilité ».`,
@@ -38,16 +19,7 @@ Article 1 : De fixer à 7 600,50 € le montant des aides allouées au titre de 
   invalid: [
     {
       name: "rounded to the euro",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600 €.`,
@@ -55,16 +27,7 @@ Article 1 : De valider le financement des 2 opérations de la thématique 1 « M
     },
     {
       name: "digits swapped",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 6 700,50 €.`,

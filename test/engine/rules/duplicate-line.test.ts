@@ -1,3 +1,4 @@
+import { MOBILITY_ARTICLE, MOBILITY_DELIBERATION } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("duplicate-line", {
@@ -57,15 +58,7 @@ testRule("duplicate-line", {
         ^                       | UDAF      | 100
         ^                       | TOTAL     | 4100
                                 | TOTAL     | 9600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
+      deliberation: MOBILITY_DELIBERATION,
       toldBy: "article-total",
       findings: [
         {
@@ -90,9 +83,7 @@ C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
         ^                       | UDAF      | 100
         ^                       | TOTAL     | 4100
                                 | TOTAL     | 7600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      deliberation: MOBILITY_ARTICLE,
       toldBy: "operation-total",
       findings: [{ at: "C6", gap: "-2000.00", suspects: ["C4", "C5"], diagnosis: "duplicate-line" }],
     },

@@ -1,41 +1,16 @@
+import { MOBILITY_DELIBERATION, MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("imputation-code", {
   valid: [
     {
       name: "codes of one shape",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
     },
     {
       name: "codes of two shapes that are both usual",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
@@ -52,16 +27,7 @@ OP2025-002\t6568/2\tY\t1 000,00\t0,00`,
   invalid: [
     {
       name: "a letter O for a zero",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
@@ -75,16 +41,7 @@ CO1-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
     },
     {
       name: "one row twice",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.

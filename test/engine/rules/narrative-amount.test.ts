@@ -1,19 +1,11 @@
+import { MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("narrative-amount", {
   valid: [
     {
       name: "a structure's amount",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
@@ -60,16 +52,7 @@ ADEFI 1 500 €`,
     },
     {
       name: "the operation's amount",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
@@ -88,16 +71,7 @@ Il est proposé de financer 2 structures pour un montant de 3 500,50 €.`,
   invalid: [
     {
       name: "a structure's digits swapped",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
@@ -117,16 +91,7 @@ Le Relais 2 000 €`,
     },
     {
       name: "the operation's amount rounded",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.

@@ -1,28 +1,12 @@
+import { MOBILITY_DELIBERATION, MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("operation-unmapped", {
   valid: [
     {
       name: "every operation has its code",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
     },
     {
       name: "an operation without amount needs none",
@@ -49,16 +33,7 @@ C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50`,
   invalid: [
     {
       name: "no expense stated",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.

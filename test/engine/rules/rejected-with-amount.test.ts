@@ -1,3 +1,4 @@
+import { MOBILITY_ARTICLE } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("rejected-with-amount", {
@@ -56,9 +57,7 @@ testRule("rejected-with-amount", {
         ^                       | UDAF      | Oui    | 100
         ^                       | TOTAL     |        | 4100
                                 | TOTAL     |        | 7600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      deliberation: MOBILITY_ARTICLE,
       findings: [{ at: "D4", suspects: ["C4"], diagnosis: "rejected-counted" }],
     },
     {

@@ -1,63 +1,18 @@
+import { MOBILITY_DELIBERATION, MOBILITY_REPORT, MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("report-label", {
   valid: [
     {
       name: "the same label",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
-      report: `RAPPORT N°12
-
-1. Mobilité
-
-2 opérations sont proposées pour un montant total de 7 600,50 €.
-
-Il convient de statuer sur cette affaire.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDisponible\tProposition\tSolde
-C01-564H01\t6568/93564\tTransport\t50 000,00\t20 000,00\t3 500,50\t16 499,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
+      report: MOBILITY_REPORT,
     },
     {
       name: "other capitals",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
       report: `RAPPORT N°12
 
 1. Mobilité
@@ -76,25 +31,8 @@ C01-564H02\t6568/93565\tVÉLOS\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
   invalid: [
     {
       name: "another label",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
       report: `RAPPORT N°12
 
 1. Mobilité
@@ -112,25 +50,8 @@ C01-564H02\t6568/93565\tMobilités douces\t60 000,00\t30 000,00\t4 100,00\t25 90
     },
     {
       name: "a word more",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
       report: `RAPPORT N°12
 
 1. Mobilité

@@ -1,3 +1,4 @@
+import { MOBILITY_ARTICLE, MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("total-formula-range", {
@@ -17,16 +18,7 @@ testRule("total-formula-range", {
     },
     {
       name: "typed totals",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
     },
   ],
   invalid: [
@@ -42,9 +34,7 @@ testRule("total-formula-range", {
         ^                       | UDAF      | 100
         ^                       | TOTAL     | =SUM(C6:C7) -> 4100
                                 | TOTAL     | =C5+C8 -> 5600.50`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      deliberation: MOBILITY_ARTICLE,
       toldBy: "operation-total",
       findings: [{ at: "C5", gap: "-2000.00", suspects: ["C5"], diagnosis: "formula-range" }],
     },
@@ -60,9 +50,7 @@ Article 1 : De valider le financement des 2 opérations de la thématique 1 « M
         ^                       | UDAF      | 100
         ^                       | TOTAL     | =SUM(C6:C7) -> 4100
                                 | TOTAL     | =SUM(C3:C8) -> 15201.00`,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
+      deliberation: MOBILITY_ARTICLE,
       toldBy: "theme-total",
       findings: [{ at: "C9", gap: "7600.50", suspects: ["C9"], diagnosis: "formula-range" }],
     },

@@ -1,19 +1,11 @@
+import { MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("total-missing", {
   valid: [
     {
       name: "every total stated",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-        Opération 2 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL     | 7600.50`,
+      sheet: MOBILITY_SHEET,
     },
     {
       name: "one operation a theme, whose total is the theme's",
