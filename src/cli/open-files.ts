@@ -3,7 +3,7 @@ import { DocumentProblem, openDocument } from "../documents";
 import type { SheetSnapshot } from "../engine/grid";
 import type { RoledDocument } from "../engine/model";
 import { sheetAsDocument } from "../engine/reading/documents";
-import { memoryAmong, ownSheetsAmong, type Memory } from "../excel";
+import { memoryAmong, usersSheetsOf, type Memory } from "../excel";
 import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../host";
 import type { DossierFile } from "./gather";
 import { Refusal } from "./refusal";
@@ -24,15 +24,9 @@ export async function readWorkbookFile(file: DossierFile): Promise<OpenedWorkboo
   const bytes = await bytesOf(file);
   try {
     const workbook = openWorkbook(bytes);
-    const ours = ownSheetsAmong(
-      workbook.facets.names.map(({ name, formula }) => ({ name, formula: `=${formula}` })),
-    );
-    const sheets = workbook.sheets.filter(
-      ({ kind, facets }) => kind === "worksheet" && !ours.some(({ sheet }) => sheet === facets.name),
-    );
     return {
       file,
-      sheets: sheets.map((sheet) => workbook.snapshot(sheet)),
+      sheets: usersSheetsOf(workbook).map((sheet) => workbook.snapshot(sheet)),
       oddities: workbook.oddities,
       memory: memoryAmong(workbook.facets.customXml),
       customXml: workbook.facets.customXml,

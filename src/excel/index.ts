@@ -12,7 +12,7 @@ export { goTo, sayGoneTo, type GoneTo, type SheetPlace } from "./go-to";
 export { clearHighlights, highlight, type Highlighted, type HighlightOptions } from "./highlight";
 export type { InExcelOptions } from "./in-excel";
 export { emptyMemory, memoryAmong, recall, remember, type Memory, type Recalled } from "./memory";
-export { ownSheetsAmong, type OwnSheet } from "./own-sheets";
+export { usersSheetsOf } from "./own-sheets";
 export { readWorkbook, type ReadingOptions, type SheetFacts, type WorkbookReading } from "./read-workbook";
 export { keptAmong, keptBySheet } from "./sheet-trace";
 export { supports, type ExcelAbilities } from "./supports";

@@ -38,6 +38,22 @@ export function ownSheetsAmong(
   });
 }
 
+/** A sheet and the names of a workbook as its file holds them: formulas without "=". */
+interface FileSheet {
+  readonly kind: string;
+  readonly facets: { readonly name: string };
+}
+
+/** The sheets of cells of a file that are the user's, not ours. */
+export function usersSheetsOf<Sheet extends FileSheet>(workbook: {
+  readonly sheets: readonly Sheet[];
+  readonly facets: { readonly names: readonly { readonly name: string; readonly formula: string }[] };
+}): readonly Sheet[] {
+  const names = workbook.facets.names.map(({ name, formula }) => ({ name, formula: `=${formula}` }));
+  const ours = new Set(ownSheetsAmong(names).map(({ sheet }) => sheet));
+  return workbook.sheets.filter(({ kind, facets }) => kind === "worksheet" && !ours.has(facets.name));
+}
+
 const LONGEST_TITLE = 31;
 
 /** The title wanted, or the next one free ("… (2)"): sheets are told apart whatever the case. */

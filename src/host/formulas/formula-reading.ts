@@ -1,5 +1,5 @@
 import type { CellRange } from "../workbook/address";
-import { parseRangeName } from "../workbook/address";
+import { parseRangeName, plainSheetName } from "../workbook/address";
 
 /** Cells that a formula names. */
 export interface FormulaReference {
@@ -57,6 +57,5 @@ export function readFormula(text: string): FormulaReading {
 }
 
 function sheetOf(text: string): string {
-  const name = text.slice(0, -1);
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return plainSheetName(text.slice(0, -1));
 }

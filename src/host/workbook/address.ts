@@ -118,6 +118,11 @@ export function rangesMeet(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
+/** A sheet's name that a formula or an address writes, without the quotes that may hold it. */
+export function plainSheetName(written: string): string {
+  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
+}
+
 /** A sheet's name as formulas and addresses write it. */
 export function quotedSheetName(name: string): string {
   const plain =

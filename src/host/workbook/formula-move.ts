@@ -1,4 +1,4 @@
-import { isWithin, parseRangeName, quotedSheetName, rangeName } from "./address";
+import { isWithin, parseRangeName, plainSheetName, quotedSheetName, rangeName } from "./address";
 import type { CellRange } from "./address";
 import { REFERENCES, sameName } from "./formula-rows";
 
@@ -22,7 +22,7 @@ export function formulaAfterMove(text: string, { from, to }: CellMove, sheet: st
   return text.replace(REFERENCES, (piece: string, written: string | undefined, cells: string | undefined) => {
     const range = cells === undefined ? undefined : parseRangeName(cells);
     if (cells === undefined || !range) return piece;
-    const of = written === undefined ? sheet : plain(written);
+    const of = written === undefined ? sheet : plainSheetName(written);
     const isMoved = sameName(of, from.sheet) && isWithin(range, from.range);
     if (!isMoved && sameName(of, to.sheet) && isWithin(range, to.range)) return GONE;
     const target = isMoved ? to.sheet : of;
@@ -31,10 +31,6 @@ export function formulaAfterMove(text: string, { from, to }: CellMove, sheet: st
     const prefix = written !== undefined && sameName(target, of) ? written : quotedSheetName(target);
     return `${prefix}!${reference}`;
   });
-}
-
-function plain(written: string): string {
-  return written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
 }
 
 /** A reference so many lines further: what its "$" fix moves as well. */

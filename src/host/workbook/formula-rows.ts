@@ -1,4 +1,4 @@
-import { columnOf, COLUMNS, ROWS } from "./address";
+import { columnOf, COLUMNS, plainSheetName, ROWS } from "./address";
 import type { RowShift } from "./row-shift";
 import { shiftedSpan } from "./row-shift";
 
@@ -39,8 +39,7 @@ export function formulaAfter(text: string, shift: RowShift, sheet: string, own: 
 
 /** Whether a sheet's name as a formula writes it is that of a sheet. */
 export function sameName(written: string, name: string): boolean {
-  const plain = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
-  return plain.toLowerCase() === name.toLowerCase();
+  return plainSheetName(written).toLowerCase() === name.toLowerCase();
 }
 
 interface Corner {

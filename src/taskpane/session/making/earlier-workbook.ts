@@ -1,6 +1,7 @@
+import { noChoices } from "../../../engine/model";
 import { checkState, type CheckState } from "../../../engine/outputs";
 import { reconcile } from "../../../engine/reconcile";
-import { memoryAmong, ownSheetsAmong } from "../../../excel";
+import { memoryAmong, usersSheetsOf } from "../../../excel";
 import { openWorkbook, WorkbookFileProblem } from "../../../host";
 
 /**
@@ -14,14 +15,10 @@ export function earlierLines(
 ): CheckState | "no-annex" | "unreadable" {
   try {
     const workbook = openWorkbook(bytes);
-    const { names, customXml } = workbook.facets;
-    const ours = ownSheetsAmong(names.map(({ name, formula }) => ({ name, formula: `=${formula}` })));
-    const sheets = workbook.sheets
-      .filter(({ kind, facets }) => kind === "worksheet" && !ours.some(({ sheet }) => sheet === facets.name))
-      .map((sheet) => workbook.snapshot(sheet));
+    const sheets = usersSheetsOf(workbook).map((sheet) => workbook.snapshot(sheet));
     const known = (sheet: string | null): sheet is string => sheets.some(({ name }) => name === sheet);
-    const chosen = [memoryAmong(customXml).annexSheet, annexSheet].find(known) ?? null;
-    const choices = { mapping: {}, waivers: {}, annexSheet: chosen };
+    const chosen = [memoryAmong(workbook.facets.customXml).annexSheet, annexSheet].find(known) ?? null;
+    const choices = { ...noChoices, annexSheet: chosen };
     const read = reconcile(
       { workbook: { file, sheets }, documents: [], choices },
       { name: file, lang: "fr" },
