@@ -1,5 +1,4 @@
-import type { CellEdit } from "../edits";
-import type { Correction } from "../edits";
+import type { CellEdit, Correction } from "../edits";
 import type { Finding } from "../findings";
 import { Amount, formatAmount } from "../money";
 import { correctionTexts, placeTexts, say, type Lang } from "../../texts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CellRange } from "../../host";
 import type { Cursor, WorkbookSession } from "../session/workbook-session";
-import { mergeAt } from "../session/merged-cells";
+import { areaAt } from "../session/merged-cells";
 import { remarkOn } from "./remarks";
 import { boxOf } from "./regions";
 import type { SheetLines } from "./sheet-lines";
@@ -17,12 +17,7 @@ interface RemarkBubbleProps {
 /** What a note or a conversation says, beside the cell under the pointer. */
 export function RemarkBubble({ session, lines, cell, region }: RemarkBubbleProps): ReactNode {
   const { sheet } = session;
-  const area = mergeAt(sheet.facets.merges, cell.row, cell.column) ?? {
-    top: cell.row,
-    bottom: cell.row,
-    left: cell.column,
-    right: cell.column,
-  };
+  const area = areaAt(sheet.facets.merges, cell);
   const isHere =
     area.top >= region.top &&
     area.top <= region.bottom &&

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ClipboardEvent, CSSProperties, KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
 import type { CellRange } from "../../host";
-import { mergeAt } from "../session/merged-cells";
+import { areaAt } from "../session/merged-cells";
 import type { Cursor, EditOutcome, WorkbookSession } from "../session/workbook-session";
 import { say } from "../../texts/say";
 import type { Lang } from "../../texts/say";
@@ -81,12 +81,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
   const show = (cell: Cursor): void => {
     const { current } = scroller;
     if (!current) return;
-    const area = mergeAt(merges, cell.row, cell.column) ?? {
-      top: cell.row,
-      bottom: cell.row,
-      left: cell.column,
-      right: cell.column,
-    };
+    const area = areaAt(merges, cell);
     const { left, top } = scrollTo(lines, frozen, view, area);
     if (left !== current.scrollLeft || top !== current.scrollTop) current.scrollTo(left, top);
   };
@@ -105,12 +100,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
     scroller.current?.focus({ preventScroll: true });
   });
 
-  const cursorArea = mergeAt(merges, cursor.row, cursor.column) ?? {
-    top: cursor.row,
-    bottom: cursor.row,
-    left: cursor.column,
-    right: cursor.column,
-  };
+  const cursorArea = areaAt(merges, cursor);
   const gestures = useGestures({
     session,
     lines,
@@ -132,12 +122,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
   const goOn = (step: Step): void => {
     const { sheet, selection } = session;
     const { cursor, range } = selection;
-    const area = mergeAt(sheet.facets.merges, cursor.row, cursor.column) ?? {
-      top: cursor.row,
-      bottom: cursor.row,
-      left: cursor.column,
-      right: cursor.column,
-    };
+    const area = areaAt(sheet.facets.merges, cursor);
     if (!isOneCell(area, range)) {
       session.moveCursor(stepWithin(lines, range, cursor, step));
       return;

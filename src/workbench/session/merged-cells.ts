@@ -1,4 +1,4 @@
-import { rangesMeet } from "../../host";
+import { isWithin, rangesMeet } from "../../host";
 import type { CellRange } from "../../host";
 
 /** The merged area that a cell lies in. */
@@ -8,18 +8,20 @@ export function mergeAt(merges: readonly CellRange[], row: number, column: numbe
   );
 }
 
+/** The area that a cell stands for: the merged one that it lies in, else the cell alone. */
+export function areaAt(
+  merges: readonly CellRange[],
+  { row, column }: { readonly row: number; readonly column: number },
+): CellRange {
+  return mergeAt(merges, row, column) ?? { top: row, bottom: row, left: column, right: column };
+}
+
 /** A rectangle, grown until it cuts no merged area. */
 export function withMerges(merges: readonly CellRange[], range: CellRange): CellRange {
   let grown = range;
   for (;;) {
-    const cut = merges.find(
-      (merge) =>
-        rangesMeet(merge, grown) &&
-        (merge.top < grown.top ||
-          merge.left < grown.left ||
-          merge.bottom > grown.bottom ||
-          merge.right > grown.right),
-    );
+    const around = grown;
+    const cut = merges.find((merge) => rangesMeet(merge, around) && !isWithin(merge, around));
     if (!cut) return grown;
     grown = {
       top: Math.min(cut.top, grown.top),
