@@ -173,6 +173,10 @@ export const findingTexts = {
     fr: "Code {{code}} ({{place}}) : solde énoncé {{stated}}, alors que disponible {{available}} moins proposition {{proposal}} donne {{expected}} (écart {{gap}}).",
     en: "Code {{code}} ({{place}}): balance stated {{stated}}, while available {{available}} less proposal {{proposal}} gives {{expected}} (gap {{gap}}).",
   },
+  "parts-total": {
+    fr: "{{place}} : les {{count}} parts annoncées totalisent {{stated}}, pour un total de {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the {{count}} parts announced add up to {{stated}}, for a total of {{expected}} (gap {{gap}}).",
+  },
   "report-exceeds-available": {
     fr: "Code {{code}} ({{place}}) : la proposition de {{stated}} dépasse le disponible de {{expected}} (dépassement {{gap}}).",
     en: "Code {{code}} ({{place}}): the proposal of {{stated}} exceeds the available credit of {{expected}} (by {{gap}}).",

@@ -117,6 +117,10 @@ export const remedyTexts = {
     fr: "Si le disponible est juste, écrire {{expected}} au solde ; sinon corriger le disponible.",
     en: "If the available credit is right, write {{expected}} as the balance; otherwise mend the available credit.",
   },
+  "parts-total": {
+    fr: "Rapprocher chaque part de l'annexe : leur somme doit être {{expected}}, si ce total est juste.",
+    en: "Hold each part against the annex: they must add up to {{expected}}, if that total is right.",
+  },
   "report-exceeds-available": {
     fr: "Vérifier le disponible ; s'il est juste, réduire la proposition ou l'imputer ailleurs avant le vote.",
     en: "Check the available credit; if it is right, reduce the proposal or charge it elsewhere before the vote.",

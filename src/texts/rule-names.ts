@@ -29,6 +29,7 @@ export const ruleNames = {
   "imputation-code": { fr: "code d'imputation", en: "imputation code" },
   "operation-unmapped": { fr: "opération sans imputation", en: "operation without imputation" },
   "report-balance": { fr: "solde du rapport", en: "balance in the report" },
+  "parts-total": { fr: "parts d'un montant", en: "parts of an amount" },
   "report-exceeds-available": {
     fr: "proposition au-delà du disponible",
     en: "proposal beyond the available",

@@ -106,8 +106,9 @@ function blankLines(operation: Operation, { shift, line }: LinesRoot): readonly 
   );
 }
 
-/** Rules that compare an amount with its bound: the two are not two readings of one figure, and nothing explains their gap. */
+/** Rules that compare an amount with its bound, or with a sum that nobody wrote: nothing explains their gap. */
 const BOUNDS: readonly RuleId[] = [
+  "parts-total",
   "imputation-exceeds-ae",
   "available-exceeds-ae",
   "report-exceeds-available",

@@ -78,6 +78,15 @@ export interface WholeStatement {
   readonly sure: boolean;
 }
 
+/** A total that a text divides: « 277 000 €, dont 144 000 € en fonctionnement et 133 000 € en investissement ». */
+export interface PartsStatement {
+  readonly total: Sourced<Amount>;
+  /** All that the total is made of, in order. */
+  readonly parts: readonly Sourced<Amount>[];
+  /** The sentence that holds them. */
+  readonly at: DocumentPlace;
+}
+
 /** An operation as a document calls it; a number is its rank in its theme. */
 export interface OperationNamed {
   readonly themeNumber: number | null;
@@ -184,6 +193,8 @@ export interface DocumentReading {
   readonly imputationTables: readonly ImputationTable[];
   readonly themeStatements: readonly ThemeStatement[];
   readonly wholeStatements: readonly WholeStatement[];
+  /** The totals that its sentences divide by nature of the expense or by year. */
+  readonly partsStatements: readonly PartsStatement[];
   readonly grants: readonly NamedGrant[];
   readonly looseTables: readonly LooseTable[];
   readonly narrative: readonly NarrativeStatement[];

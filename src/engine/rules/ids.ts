@@ -30,6 +30,7 @@ export const RULE_IDS = [
   "report-exceeds-available",
   "report-imputation",
   "report-label",
+  "parts-total",
   "report-theme-total",
   "report-operation-count",
   "narrative-amount",

@@ -26,6 +26,7 @@ import { narrativeAmount } from "./narrative-amount";
 import { narrativeCount } from "./narrative-count";
 import { operationTotal } from "./operation-total";
 import { operationUnmapped } from "./operation-unmapped";
+import { partsTotal } from "./parts-total";
 import { rejectedWithAmount } from "./rejected-with-amount";
 import { reportBalance } from "./report-balance";
 import { reportExceedsAvailable } from "./report-exceeds-available";
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   reportExceedsAvailable,
   reportImputation,
   reportLabel,
+  partsTotal,
   reportThemeTotal,
   reportOperationCount,
   narrativeAmount,

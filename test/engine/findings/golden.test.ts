@@ -49,7 +49,7 @@ const DRAWN: readonly Dossier[] = [
       ^                       | Total opération 2 | =SUM(C6:C6) -> 4000
                               | Total thématique 1 | 3500.50`,
     deliberation:
-      "DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 3 500,50 €.\n\nLes dépenses sont imputées comme suit :\n\n" +
+      "DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 3 500,50 €, dont 3 000,00 € en fonctionnement et 600,50 € en investissement.\n\nLes dépenses sont imputées comme suit :\n\n" +
       "Code opération\tImputation\tLibellé\tAE\tDépense\nC01-564H01\t6568/93564\tMobilité\t50 000,00\t3 500,50\nTotal\t\t\t50 000,00\t5 300,50",
     report:
       "RAPPORT N°12\n\n1. Mobilité\n\n2 opérations sont proposées pour un montant total de 3 500,50 €.\n\nIl convient de statuer.\n\n" +

@@ -48,6 +48,22 @@ La dépense est imputée sur le chapitre « C01-564H01 ».`,
       findings: [{ at: "convention", stated: "2500.00" }],
     },
     {
+      name: "a party named after the authority: its own line is what is expected",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Annexe 4 : convention avec Le Relais - Thématique 1 / Opération 1 : Transport
+
+Entre le Département du Nord et Le Relais, il est convenu ce qui suit :
+
+La participation du Département s'élève à 2 200 €.
+
+La dépense est imputée sur le chapitre « C01-564H01 ».`,
+      findings: [{ at: "convention", stated: "2200.00", expected: "2000.00" }],
+    },
+    {
       name: "an advance that is not its share",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :

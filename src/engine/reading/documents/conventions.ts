@@ -300,6 +300,11 @@ function shareIn(
   return null;
 }
 
+const afterOnePart = /d['’]une part\s*,?\s*(?:et\s*:?\s*)([^,\n]{3,120})/iu;
+/** « Entre le Département et la Régie, il est convenu »: the second of two parties, in the one sentence. */
+const betweenTwo =
+  /\bentre\s*:?\s+(?:(?:le|la|les|l['’])\s*)?(?:d[ée]partement|conseil|collectivit[ée]|r[ée]gion|m[ée]tropole|communaut[ée]|commune|ville)(?!\p{L})[^.;]{0,240}?,?\s+et\s*:?\s+([^,.;\n]{3,120}?)(?=\s*(?:[,.;(]|$|il (?:est|a [ée]t[ée])\b|ci-apr[èe]s|d['’]autre part))/iu;
+
 /** The party that is not the authority: after « Et », named, not « XXXX ». */
 function beneficiaryOf(lines: readonly DocumentLine[]): string | null {
   const parties = lines.findIndex((line) => partiesLine.test(line.text));
@@ -308,7 +313,8 @@ function beneficiaryOf(lines: readonly DocumentLine[]): string | null {
   const other = sentencesOf(passage)
     .map((span) => collapse(passage.text.slice(span.start, span.end)))
     .join("\n");
-  const named = /d['’]une part\s*,?\s*(?:et\s*:?\s*)([^,\n]{3,120})/iu.exec(other.replace(/\n/g, " "))?.[1];
+  const flat = other.replace(/\n/g, " ");
+  const named = (afterOnePart.exec(flat) ?? betweenTwo.exec(flat))?.[1];
   if (named === undefined || /x{3,}|…|\.{3}|«[^»]*_|^\W*x+\W*$/iu.test(named)) return null;
   return beneficiaryName(named.replace(/\s+(?:dont|situ[ée]e?|repr[ée]sent[ée]e?|ayant)\b.*$/iu, ""));
 }

@@ -12,6 +12,7 @@ import { looseTables } from "./loose-tables";
 import { readNamedGrants } from "./named-grants";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
+import { readPartsStatements } from "./parts-statements";
 import { readProseImputations } from "./prose-imputations";
 import { readRounded } from "./rounded-statements";
 import { readThemeStatements } from "./theme-statements";
@@ -63,6 +64,7 @@ export function readDocument(
         loose,
       ),
     ]),
+    partsStatements: parts.flatMap((part) => readPartsStatements(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     looseTables: credits.flatMap(({ loose }) => loose),
     narrative: parts

@@ -1,0 +1,69 @@
+import { MOBILITY_REPORT, MOBILITY_SHEET } from "../../support/mobility";
+import { testRule } from "../../support/rule-tester";
+
+const article = (amount: string): string =>
+  `DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de ${amount}.`;
+
+testRule("parts-total", {
+  valid: [
+    {
+      name: "operating and capital expenses make the total",
+      sheet: MOBILITY_SHEET,
+      deliberation: article("7 600,50 €, dont 3 500,50 € en fonctionnement et 4 100,00 € en investissement"),
+    },
+    {
+      name: "one part alone divides nothing",
+      sheet: MOBILITY_SHEET,
+      deliberation: article("7 600,50 €, dont 3 400,50 € en fonctionnement"),
+    },
+    {
+      name: "two years of three may be named alone",
+      sheet: MOBILITY_SHEET,
+      deliberation: article("7 600,50 €, dont 2 000,00 € en 2025 et 2 000,00 € en 2026"),
+    },
+    {
+      name: "years that make the total, the total after them",
+      sheet: MOBILITY_SHEET,
+      report: MOBILITY_REPORT.replace(
+        "Il convient",
+        "Elles représentent 2 600,50 € en 2025 et 5 000 € en 2026, soit un montant total de 7 600,50 €.\n\nIl convient",
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: "a part left as it was",
+      sheet: MOBILITY_SHEET,
+      deliberation: article("7 600,50 €, dont 3 400,50 € en fonctionnement et 4 100,00 € en investissement"),
+      findings: [
+        {
+          at: "article 1",
+          severity: "error",
+          stated: "7500.50",
+          expected: "7600.50",
+          gap: "-100.00",
+          suspects: [],
+        },
+      ],
+    },
+    {
+      name: "three years",
+      sheet: MOBILITY_SHEET,
+      deliberation: article("7 600,50 €, soit 2 500 € en 2025, 2 500 € en 2026 et 2 700,50 € en 2027"),
+      findings: [{ at: "article 1", gap: "100.00" }],
+    },
+    {
+      name: "years that exceed their total",
+      sheet: MOBILITY_SHEET,
+      deliberation: article("7 600,50 €, dont 4 000,00 € en 2025 et 4 000,00 € en 2026"),
+      findings: [{ at: "article 1", gap: "399.50" }],
+    },
+    {
+      name: "the total is wrong against the annex too: one fault",
+      sheet: MOBILITY_SHEET,
+      deliberation: article("7 500,50 €, dont 3 500,50 € en fonctionnement et 4 100,00 € en investissement"),
+      toldBy: "article-total",
+      findings: [{ at: "article 1", gap: "-100.00", consequences: ["parts-total"] }],
+    },
+  ],
+});
