@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { Amount } from "../engine/money";
+import { readByEvidence, type ReadingChoices } from "../engine/model";
 import { isSiret, type GrantorFacts, type KnownShares } from "../engine/outputs";
+import { readingAsked, type ReadingOptions } from "./reading-options";
 import { commandLineTexts, exportTexts, ruleNames, say, writeCommandTexts, type Lang } from "../texts";
 
 /** What the user says of a dossier, whatever is done with it. Paths are as given. */
@@ -8,6 +10,8 @@ export interface DossierNamed {
   readonly lang: Lang;
   readonly annex: string | null;
   readonly sheet: string | null;
+  /** How that sheet is to be read. */
+  readonly reading: ReadingChoices;
   readonly deliberation: string | null;
   readonly report: string | null;
 }
@@ -109,7 +113,7 @@ interface ExportOptions extends NamingOptions {
   readonly notified?: string;
 }
 
-interface NamingOptions {
+interface NamingOptions extends ReadingOptions {
   readonly annex?: string;
   readonly sheet?: string;
   readonly deliberation?: string;
@@ -190,13 +194,19 @@ function naming(command: Command): Command {
   return command
     .option("--annex <file>")
     .option("--sheet <sheet>")
+    .option("--amounts <columns>")
+    .option("--operations <column>")
+    .option("--headings <cells>")
+    .option("--leave-out <areas>")
     .option("--deliberation <file>")
     .option("--report <file>");
 }
 
 function named(given: NamingOptions, lang: Lang): DossierNamed {
+  const asked = readingAsked(given);
   return {
     lang,
+    reading: asked.kind === "choices" ? asked.reading : readByEvidence,
     annex: given.annex ?? null,
     sheet: given.sheet ?? null,
     deliberation: given.deliberation ?? null,
@@ -204,13 +214,25 @@ function named(given: NamingOptions, lang: Lang): DossierNamed {
   };
 }
 
+/** Why the options that say how the annex is to be read cannot be followed; null where they can. */
+function badReading(given: ReadingOptions, lang: Lang): Request | null {
+  const asked = readingAsked(given);
+  return asked.kind === "bad"
+    ? refused(lang, "bad-reading", { option: asked.option, value: asked.value })
+    : null;
+}
+
 function checkRequest(dossiers: readonly string[], given: CheckOptions, lang: Lang): Request {
+  const bad = badReading(given, lang);
+  if (bad) return bad;
   const { json = false, overview = null, force = false, since = null } = given;
   if (since !== null && dossiers.length > 1) return refused(lang, "since-one-dossier");
   return { kind: "check", dossiers, json, overview, force, since, ...named(given, lang) };
 }
 
 function writeRequest(kind: WriteRequest["kind"], dossier: string, given: WriteOptions, lang: Lang): Request {
+  const bad = badReading(given, lang);
+  if (bad) return bad;
   const dryRun = given.dryRun ?? false;
   const only = given.only?.split(",").map((rule) => rule.trim()) ?? null;
   const unknown = only?.find((rule) => !Object.hasOwn(ruleNames, rule));
@@ -276,6 +298,8 @@ const FACT_RULES = {
 } as const;
 
 function exportRequest(dossier: string, given: ExportOptions, lang: Lang): Request {
+  const bad = badReading(given, lang);
+  if (bad) return bad;
   const because = (key: "missing-export" | "bad-fact", fill: Record<string, string> = {}): Request => ({
     kind: "refused",
     lang,

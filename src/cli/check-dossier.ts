@@ -7,6 +7,7 @@ import { chooseAnnex, holdsAnnex } from "./choose-annex";
 import { gather, type DossierFile } from "./gather";
 import { documentNotices, workbookNotices } from "./notices";
 import { readDocumentFile, readWorkbookFile, workbookAsDocument, type OpenedWorkbook } from "./open-files";
+import { readingOver } from "./reading-options";
 import { Refusal } from "./refusal";
 import type { FilesSeen } from "./text-report";
 
@@ -71,12 +72,17 @@ export async function openDossier(name: string, request: DossierNamed): Promise<
   );
   const others = workbooks.filter((opened) => opened !== annex && !rivals.includes(opened));
   const all = [...documents, ...others.map(workbookAsDocument)];
-  const { mapping, waivers, annexSheet } = annex.memory;
+  const { mapping, waivers, annexSheet, reading } = annex.memory;
   const remembered = annex.sheets.some((one) => one.name === annexSheet) ? annexSheet : null;
   const dossier: Dossier = {
     workbook,
     documents: all,
-    choices: { mapping, waivers, annexSheet: sheet ?? remembered },
+    choices: {
+      mapping,
+      waivers,
+      annexSheet: sheet ?? remembered,
+      reading: readingOver(request.reading, reading),
+    },
   };
   const notices = [
     ...workbooks.flatMap((opened) => workbookNotices(opened, lang)),

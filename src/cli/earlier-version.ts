@@ -8,6 +8,7 @@ import {
   type CheckState,
   type VersionChanges,
 } from "../engine/outputs";
+import { readByEvidence } from "../engine/model";
 import { keptAmong } from "../excel";
 import type { Lang } from "../texts";
 import { openDossier, reconciled } from "./check-dossier";
@@ -31,7 +32,13 @@ export interface SinceEarlier extends VersionChanges {
   readonly retainedTotal: { readonly before: string; readonly after: string };
 }
 
-const NOTHING_NAMED = { annex: null, sheet: null, deliberation: null, report: null } as const;
+const NOTHING_NAMED = {
+  annex: null,
+  sheet: null,
+  reading: readByEvidence,
+  deliberation: null,
+  report: null,
+} as const;
 
 /**
  * Reads an earlier version. A workbook that bears a control sheet says what was found then; another says its lines alone;

@@ -49,7 +49,8 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
 }
 
 function copyRequest(request: ExportRequest): CopyRequest {
-  const { dossier, output, force, strict, advance, lang, annex, sheet, deliberation, report } = request;
+  const { dossier, output, force, strict, advance, lang, annex, sheet, reading, deliberation, report } =
+    request;
   const written = { dryRun: false, only: null, values: false, force, strict, output, advance };
-  return { kind: "tables", dossier, ...written, lang, annex, sheet, deliberation, report };
+  return { kind: "tables", dossier, ...written, lang, annex, sheet, reading, deliberation, report };
 }

@@ -29,7 +29,10 @@ export type Reconciliation =
 
 /** Checks a dossier: the one way into the engine. Pure: the same dossier gives the same report. */
 export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconciliation {
-  const annex = readAnnex(dossier.workbook.sheets, { sheet: dossier.choices.annexSheet });
+  const annex = readAnnex(dossier.workbook.sheets, {
+    sheet: dossier.choices.annexSheet,
+    choices: dossier.choices.reading,
+  });
   if (annex.kind !== "read") return { kind: "unusable", annex };
   const otherSheets = dossier.workbook.sheets.filter(
     (sheet) => !annex.chosen.sheets.includes(sheet.name) && !isOwnSheet(sheet),

@@ -1,4 +1,5 @@
 /* eslint-disable office-addins/load-object-before-read -- the rule takes a fresh result for something to load */
+import { readByEvidence, readingChoicesFrom, type ReadingChoices } from "../engine/model";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import { jsonPartXml, readJsonPart, type JsonPart } from "./json-part";
 
@@ -10,11 +11,19 @@ export interface Memory {
   readonly waivers: Readonly<Record<string, string>>;
   /** The annex's sheet, or null to choose by evidence. */
   readonly annexSheet: string | null;
+  /** How that sheet is to be read. */
+  readonly reading: ReadingChoices;
   /** Choices of the pane, by name: language, live check, notes. */
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
-export const emptyMemory: Memory = { mapping: {}, waivers: {}, annexSheet: null, settings: {} };
+export const emptyMemory: Memory = {
+  mapping: {},
+  waivers: {},
+  annexSheet: null,
+  reading: readByEvidence,
+  settings: {},
+};
 
 /** What was found in the workbook. */
 export interface Recalled {
@@ -83,6 +92,7 @@ export function readMemory(xml: string): Recalled {
     mapping: textsOf(held["mapping"]),
     waivers: textsOf(held["waivers"]),
     annexSheet: typeof annexSheet === "string" ? annexSheet : null,
+    reading: readingChoicesFrom(held["reading"]),
     settings: settingsOf(held["settings"]),
   };
   return { kind: part.version > PART.version ? "newer" : "known", memory };

@@ -19,6 +19,10 @@ Options :
   --lang <langue>           langue du compte rendu : fr (par défaut) ou en
   --annex <fichier>         le classeur qui porte l'annexe
   --sheet <feuille>         la feuille de l'annexe
+  --amounts <colonnes>      la colonne des montants votés (G), ou celles qui s'ajoutent (E,F)
+  --operations <colonne>    la colonne des opérations (B), ou « headings » si elles ont leurs propres lignes de titre
+  --headings <cellules>     ce que titrent les lignes semblables : A5=theme,A7=operation,A1=title
+  --leave-out <plages>      ce qui n'est pas de l'annexe : A60:G75
   --deliberation <fichier>  le document de la délibération
   --report <fichier>        le document du rapport
   -h, --help                affiche cette aide
@@ -42,6 +46,10 @@ Options:
   --lang <language>      language of the report: fr (default) or en
   --annex <file>         the workbook that holds the annex
   --sheet <sheet>        the annex's sheet
+  --amounts <columns>    the column of amounts put to the vote (G), or those that add up (E,F)
+  --operations <column>  the column of operations (B), or “headings” where they have rows of their own
+  --headings <cells>     what rows that look alike are titles of: A5=theme,A7=operation,A1=title
+  --leave-out <areas>    what is not of the annex: A60:G75
   --deliberation <file>  the deliberation's document
   --report <file>        the report's document
   -h, --help             show this help
@@ -49,6 +57,10 @@ Options:
 
 Exit status: 0 nothing to report, 1 at least one gap or warning, 2 unusable dossier or arguments.
 `,
+  },
+  "bad-reading": {
+    fr: "{{option}} {{value}} : valeur non comprise. Exemples : --amounts G, --operations headings, --headings A5=theme,A7=operation, --leave-out A60:G75.",
+    en: "{{option}} {{value}}: not understood. Examples: --amounts G, --operations headings, --headings A5=theme,A7=operation, --leave-out A60:G75.",
   },
   "unknown-option": {
     fr: "L'option « {{name}} » n'existe pas. « pointage --help » donne la liste des options.",

@@ -9,6 +9,12 @@ const CHOICES: Memory = {
   mapping: { "1.1": "C02-566A05" },
   waivers: { "operation-total Annexe!30,6 419000/420000": "vu avec <le service> & l'élu" },
   annexSheet: "Annexe 5",
+  reading: {
+    amounts: ["G"],
+    operations: "headings",
+    headings: [{ like: "A5", level: "theme" }],
+    leftOut: ["A60:G75"],
+  },
   settings: { lang: "fr", notes: true },
 };
 

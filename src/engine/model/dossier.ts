@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from "../grid";
 import type { DocumentText } from "./document-text";
+import { readByEvidence, type ReadingChoices } from "./reading-choices";
 
 /** What comes in: sheets and texts, already out of their files. */
 export interface Dossier {
@@ -19,6 +20,8 @@ export interface RoledDocument {
 export interface Choices {
   /** The sheet that is the annex; null to choose by evidence. */
   readonly annexSheet: string | null;
+  /** How that sheet is to be read. */
+  readonly reading: ReadingChoices;
   /** Operation id → code, chosen by the user before. */
   readonly mapping: Readonly<Record<string, string>>;
   /** Finding key (`Finding.key`) → the reason it was set aside. */
@@ -26,4 +29,4 @@ export interface Choices {
 }
 
 /** Nothing chosen: what a dossier opened for the first time comes with. */
-export const noChoices: Choices = { annexSheet: null, mapping: {}, waivers: {} };
+export const noChoices: Choices = { annexSheet: null, reading: readByEvidence, mapping: {}, waivers: {} };

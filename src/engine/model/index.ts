@@ -4,3 +4,4 @@ export * from "./document-text";
 export * from "./documents";
 export * from "./dossier";
 export * from "./place";
+export * from "./reading-choices";

@@ -1,6 +1,7 @@
 import type { CellEdit } from "../../engine/edits";
 import type { Finding } from "../../engine/findings";
 import type { SheetSnapshot } from "../../engine/grid";
+import { readByEvidence, type ReadingChoices } from "../../engine/model";
 import type { SheetPlan } from "../../engine/outputs";
 import type { Lang } from "../../texts";
 
@@ -108,6 +109,8 @@ export interface WrittenSheet {
 /** What the workbook keeps of the user's choices from one session to the next. */
 export interface Remembered {
   readonly annexSheet: string | null;
+  /** How that sheet is to be read. */
+  readonly reading: ReadingChoices;
   /** Operation id → code. */
   readonly mapping: Readonly<Record<string, string>>;
   /** Finding key → reason. */
@@ -123,6 +126,7 @@ export interface Remembered {
 
 export const nothingRemembered: Remembered = {
   annexSheet: null,
+  reading: readByEvidence,
   mapping: {},
   waivers: {},
   lang: null,

@@ -76,7 +76,7 @@ function fileName(): string | null {
 const OUTPUTS = "outputs.";
 
 function memoryOf(remembered: Remembered): Memory {
-  const { annexSheet, mapping, waivers, lang, live, notes, shelf, outputs } = remembered;
+  const { annexSheet, reading, mapping, waivers, lang, live, notes, shelf, outputs } = remembered;
   const settings = {
     live,
     notes,
@@ -84,13 +84,14 @@ function memoryOf(remembered: Remembered): Memory {
     ...(shelf === null ? {} : { shelf }),
     ...Object.fromEntries(Object.entries(outputs).map(([name, value]) => [OUTPUTS + name, value])),
   };
-  return { ...emptyMemory, annexSheet, mapping, waivers, settings };
+  return { ...emptyMemory, annexSheet, reading, mapping, waivers, settings };
 }
 
-function rememberedOf({ annexSheet, mapping, waivers, settings }: Memory): Remembered {
+function rememberedOf({ annexSheet, reading, mapping, waivers, settings }: Memory): Remembered {
   const { lang, live, notes, shelf } = settings;
   return {
     annexSheet,
+    reading,
     mapping,
     waivers,
     lang: lang === "fr" || lang === "en" ? lang : null,

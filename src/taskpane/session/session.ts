@@ -1,3 +1,4 @@
+import { readByEvidence, type ReadingChoices } from "../../engine/model";
 import type { CheckOrder } from "./bench-messages";
 import { paneTexts, refusalTexts, say, type Lang, type Text, type TextFill } from "../../texts";
 import type { SourceDocument } from "../state/pane-state";
@@ -126,13 +127,13 @@ export class Session {
 
   private order(seen: WorkbookSeen): CheckOrder {
     const { documents, remembered, lang } = this.state;
-    const { annexSheet, mapping, waivers } = remembered;
+    const { annexSheet, reading, mapping, waivers } = remembered;
     const read = documents.flatMap(({ reading, role }) =>
       reading.kind === "read" ? [{ text: reading.text, role }] : [],
     );
     const sheet = seen.sheets.some(({ name }) => name === annexSheet) ? annexSheet : null;
     const file = seen.file ?? this.say(paneTexts["this-workbook"]);
-    return { file, documents: read, choices: { annexSheet: sheet, mapping, waivers }, lang };
+    return { file, documents: read, choices: { annexSheet: sheet, reading, mapping, waivers }, lang };
   }
 
   private noAnnex(because: "empty" | "no-table" | "no-such-sheet", seen: WorkbookSeen) {
@@ -251,6 +252,12 @@ export class Session {
     await this.check();
   }
 
+  /** Says how the annex's sheet is to be read. */
+  async chooseReading(reading: ReadingChoices): Promise<void> {
+    await this.remember({ reading });
+    await this.check();
+  }
+
   /** Charges an operation to a code; null lets the add-in find it. */
   async assign(operation: string, code: string | null): Promise<void> {
     const { [operation]: _before, ...others } = this.state.remembered.mapping;
@@ -298,7 +305,14 @@ export class Session {
     const { shelf, store } = this.around;
     const { shelf: name } = this.state.remembered;
     if (name !== null) await shelf.empty(name);
-    await this.remember({ annexSheet: null, mapping: {}, waivers: {}, shelf: null, outputs: {} });
+    await this.remember({
+      annexSheet: null,
+      reading: readByEvidence,
+      mapping: {},
+      waivers: {},
+      shelf: null,
+      outputs: {},
+    });
     for (const { id } of this.state.documents) store.tell({ kind: "document-removed", id });
     if (this.state.result !== null) await this.check();
     this.notice("neutral", this.say(paneTexts.forgotten));

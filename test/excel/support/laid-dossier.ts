@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from "../../../src/engine/grid";
 import type { Report } from "../../../src/engine/findings";
-import type { Annex, Dossier } from "../../../src/engine/model";
+import { noChoices, type Annex, type Dossier } from "../../../src/engine/model";
 import {
   beneficiariesSheet,
   controlSheet,
@@ -48,9 +48,8 @@ function fill(model: WorkbookModel, { name, cells }: SheetSnapshot): void {
 /** Checks the workbook as it stands in Excel now. */
 export async function checkLaid({ documents }: LaidDossier): Promise<{ report: Report; annex: Annex }> {
   const { sheets } = await readWorkbook();
-  const choices = { mapping: {}, waivers: {}, annexSheet: null };
   const result = reconcile(
-    { workbook: { file: "annexe.xlsx", sheets }, documents, choices },
+    { workbook: { file: "annexe.xlsx", sheets }, documents, choices: noChoices },
     { name: "essai", lang: "fr" },
   );
   if (result.kind !== "report") throw new Error(`unusable: ${JSON.stringify(result.annex)}`);

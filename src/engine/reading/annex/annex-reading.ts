@@ -1,4 +1,4 @@
-import type { Annex } from "../../model";
+import type { Annex, ReadingChoices } from "../../model";
 import type { PlaceOf } from "./table-cells";
 import type { Role } from "./header-words";
 
@@ -8,6 +8,8 @@ export interface ReadAnnexOptions {
   readonly sheet: string | null;
   /** Where a cell stands for the user; the cell itself unless the snapshot stands for a document's table. */
   readonly placeOf?: PlaceOf;
+  /** What its sheets are known to hold; absent where evidence alone tells. */
+  readonly choices?: ReadingChoices;
 }
 
 /** Why a sheet was held for the annex. */

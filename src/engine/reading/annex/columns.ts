@@ -101,6 +101,37 @@ export class Columns {
   has(role: Role): boolean {
     return this.of(role) !== undefined;
   }
+
+  /** The same columns, but for those whose amounts are what is granted, in the unit that their title states. */
+  granting(amounts: readonly number[], power: Power): Columns {
+    const before = this.amountParts;
+    const roles = new Map(
+      [...this.roles].filter(([column, role]) => role !== "amount" && !amounts.includes(column)),
+    );
+    for (const column of amounts.slice(0, 1)) roles.set(column, "amount");
+    const figures = [...(this.facts.figures ?? []), ...before].filter((column) => !amounts.includes(column));
+    const { parts: _parts, ...facts } = this.facts;
+    const groupTotals = this.groupTotals.filter(({ column }) => !amounts.includes(column));
+    const parts = amounts.length > 1 ? { parts: amounts } : {};
+    return new Columns(roles, {
+      ...facts,
+      ...parts,
+      groupTotals,
+      power,
+      asked: false,
+      figures: new Set(figures),
+    });
+  }
+
+  /** The same columns, but for the one that names operations; null where rows of their own do. */
+  titling(operations: number | null | undefined): Columns {
+    if (operations === undefined) return this;
+    const roles = new Map<number, Role>(
+      [...this.roles].map(([column, role]) => [column, role === "operation" ? "description" : role] as const),
+    );
+    if (operations !== null) roles.set(operations, "operation");
+    return new Columns(roles, this.facts);
+  }
 }
 
 /**

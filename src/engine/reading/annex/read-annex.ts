@@ -1,4 +1,5 @@
 import { Grid, type SheetSnapshot } from "../../grid";
+import { readByEvidence } from "../../model";
 import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
 import { withRecapSheet } from "./recap-sheet";
@@ -18,8 +19,9 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
   if (sheets.every((sheet) => sheet.cells.every((cell) => cell.value.kind === "empty"))) {
     return { kind: "none", because: "empty" };
   }
+  const { choices = readByEvidence } = options;
   const read = sheets
-    .map((sheet) => readSheet(sheet, placeOf))
+    .map((sheet) => readSheet(sheet, { placeOf, choices }))
     .filter((each): each is SheetRead => each !== null && each.evidence.lines > 0);
   const choice = chooseSheets(read, options.sheet, placeOf);
   if (choice.kind !== "chosen") {

@@ -1,9 +1,10 @@
 import { Grid, textOf, type SheetSnapshot } from "../../grid";
-import type { Annex, StatedTotal } from "../../model";
-import { retainedLines } from "../../model";
+import type { Annex, ReadingChoices, StatedTotal } from "../../model";
+import { readByEvidence, retainedLines } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import type { SheetEvidence, SheetLayout } from "./annex-reading";
+import { chosenColumns, chosenHeadings, withoutLeftOut } from "./choices";
 import { columnsByContent } from "./columns-by-content";
 import type { RowEvent } from "./events";
 import { findHeaders, type Header } from "./header";
@@ -30,14 +31,21 @@ export interface SheetRead {
   readonly headerKey: string;
 }
 
+/** How a sheet is to be read. */
+interface SheetOptions {
+  readonly placeOf: PlaceOf;
+  readonly choices: ReadingChoices;
+}
+
 /** Reads a sheet as if it were the annex; null where it holds no table of amounts. */
-export function readSheet(snapshot: SheetSnapshot, placeOf: PlaceOf): SheetRead | null {
+export function readSheet(whole: SheetSnapshot, options: SheetOptions): SheetRead | null {
+  const snapshot = withoutLeftOut(whole, options.choices);
   const grid = new Grid(snapshot);
   if (grid.rows.length === 0 || isPivot(grid) || isCrossTable(grid)) return null;
   return (
-    readPasted(snapshot, grid, placeOf) ??
-    readOneCellALine(snapshot, grid, placeOf) ??
-    readTable(snapshot, grid, { placeOf, ownCells: true })
+    readPasted(snapshot, grid, options) ??
+    readOneCellALine(snapshot, grid, options) ??
+    readTable(snapshot, grid, { ...options, ownCells: true })
   );
 }
 
@@ -61,17 +69,22 @@ function isCrossTable(grid: Grid): boolean {
 }
 
 /** A table pasted one cell a line; null where the sheet is not one. */
-function readOneCellALine(snapshot: SheetSnapshot, grid: Grid, placeOf: PlaceOf): SheetRead | null {
+function readOneCellALine(snapshot: SheetSnapshot, grid: Grid, options: SheetOptions): SheetRead | null {
   const rows = rowsOfCells(grid);
   if (!rows) return null;
   const { column, unread } = rows;
-  const ownPlace: PlaceOf = (sheet, row) => placeOf(sheet, row, column);
-  const read = readTable(snapshot, rows.grid, { placeOf: ownPlace, ownCells: true });
+  const ownPlace: PlaceOf = (sheet, row) => options.placeOf(sheet, row, column);
+  const choices = ofRowsAlone(options.choices);
+  const read = readTable(snapshot, rows.grid, { placeOf: ownPlace, choices, ownCells: true });
   if (!read) return null;
   const events: readonly RowEvent[] = [
     ...read.events,
     ...unread.map((cell): RowEvent => {
-      return { kind: "unread", at: placeOf(snapshot.name, cell.row, column), text: textOf(cell).trim() };
+      return {
+        kind: "unread",
+        at: options.placeOf(snapshot.name, cell.row, column),
+        text: textOf(cell).trim(),
+      };
     }),
   ];
   const annex = buildAnnex([snapshot.name], events);
@@ -88,26 +101,25 @@ function readOneCellALine(snapshot: SheetSnapshot, grid: Grid, placeOf: PlaceOf)
 function readTable(
   snapshot: SheetSnapshot,
   grid: Grid,
-  options: { readonly placeOf: PlaceOf; readonly ownCells: boolean },
+  options: SheetOptions & { readonly ownCells: boolean },
 ): SheetRead | null {
-  const found = headersWithAmounts(grid);
+  const { choices } = options;
+  const found = headersWithAmounts(grid, choices);
   const bands = tablesOf(grid, found);
   const tables =
     bands.length > 1
-      ? bands.map((band) => ({ grid: band, headers: headersWithAmounts(band) }))
-      : [{ grid, headers: found.length > 0 ? found : columnsByContent(grid) }];
+      ? bands.map((band) => ({ grid: band, headers: headersWithAmounts(band, choices) }))
+      : [{ grid, headers: found.length > 0 ? found : chosenColumns(columnsByContent(grid), choices, grid) }];
   const headers: readonly Header[] = tables.flatMap((table) => table.headers);
   const [first] = headers;
   if (!first) return null;
+  const { placeOf, ownCells } = options;
+  const rows = tables.flatMap((table) =>
+    readRows(table.grid, table.headers, { placeOf, pasted: false, ownCells }),
+  );
   const events: readonly RowEvent[] = [
     { kind: "break", why: "sheet", sheet: snapshot.name },
-    ...tables.flatMap((table) =>
-      readRows(table.grid, table.headers, {
-        placeOf: options.placeOf,
-        pasted: false,
-        ownCells: options.ownCells,
-      }),
-    ),
+    ...chosenHeadings(rows, choices, grid),
   ];
   const annex = buildAnnex([snapshot.name], events);
   const roles = [...new Set(headers.flatMap((header) => header.columns.entries.map(([, role]) => role)))];
@@ -128,18 +140,25 @@ function readTable(
   };
 }
 
-function headersWithAmounts(grid: Grid): readonly Header[] {
-  return findHeaders(grid).filter((header) => header.columns.has("amount"));
+function headersWithAmounts(grid: Grid, choices: ReadingChoices): readonly Header[] {
+  return chosenColumns(findHeaders(grid), choices, grid).filter((header) => header.columns.has("amount"));
+}
+
+/** Text in one column has no columns to choose from. */
+function ofRowsAlone({ headings, leftOut }: ReadingChoices): ReadingChoices {
+  return { ...readByEvidence, headings, leftOut };
 }
 
 /** A sheet whose table was pasted as text in one column; null where it is not one. */
-function readPasted(snapshot: SheetSnapshot, grid: Grid, placeOf: PlaceOf): SheetRead | null {
+function readPasted(snapshot: SheetSnapshot, grid: Grid, options: SheetOptions): SheetRead | null {
+  const { placeOf } = options;
+  const choices = ofRowsAlone(options.choices);
   const column = textColumnOf(grid);
   if (column === undefined) return null;
   const textPlace: PlaceOf = (sheet, row) => placeOf(sheet, row, column);
   const separated = splitBySeparator(grid, column) ?? splitByGaps(grid, column);
   if (separated) {
-    const read = readTable(separated.snapshot, separated, { placeOf: textPlace, ownCells: false });
+    const read = readTable(separated.snapshot, separated, { placeOf: textPlace, choices, ownCells: false });
     return read && { ...read, snapshot, layout: { ...read.layout, columns: {}, form: "pasted" } };
   }
   const table = rebuildColumns(grid, column);
@@ -147,7 +166,10 @@ function readPasted(snapshot: SheetSnapshot, grid: Grid, placeOf: PlaceOf): Shee
     ? readRows(table.grid, table.headers, { placeOf: textPlace, pasted: true, ownCells: false })
     : (readFlow(grid, column, placeOf) ?? readPlainFlow(grid, column, placeOf));
   if (!rows) return null;
-  const events: readonly RowEvent[] = [{ kind: "break", why: "sheet", sheet: snapshot.name }, ...rows];
+  const events: readonly RowEvent[] = [
+    { kind: "break", why: "sheet", sheet: snapshot.name },
+    ...chosenHeadings(rows, choices, grid),
+  ];
   const annex = buildAnnex([snapshot.name], events);
   const roles: readonly Role[] = table
     ? [...new Set(table.headers.flatMap((header) => header.columns.entries.map(([, role]) => role)))]
