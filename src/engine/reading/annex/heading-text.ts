@@ -1,3 +1,4 @@
+import { beginning } from "../../lexicon";
 import { fold, foldWithPositions } from "../../wording";
 import { readMark } from "./mark";
 
@@ -12,9 +13,8 @@ export interface HeadingText {
   readonly numbering: string;
 }
 
-const themeWord =
-  /^(?:thematique|theme|axe|volet|priorite|orientation|programme|politique|domaine|partie|mission|chapitre|objectif|titre)s?\b/;
-const operationWord = /^(?:fiche[ -]action|operation|action|dispositif|mesure|fiche|sous-action)s?\b/;
+const themeWord = beginning("theme", 4);
+const operationWord = beginning("operation", 7);
 const roman = /^(?=[ivx])(x{0,2}(?:ix|iv|v?i{0,3}))$/;
 
 function romanValue(text: string): number {
@@ -90,13 +90,10 @@ function numberOf(label: string): number | null {
   return /^[a-z]$/.test(label) ? label.charCodeAt(0) - 96 : null;
 }
 
-const titleWords =
-  /^(?:annexe|annexes|tableau|repartition|deliberation|commission permanente|commission|conseil|direction|departement|appel a projets?|session|seance|exercice|annee|service|pole|liste|recapitulatif|etat|subventions?|rapport|page|edition|mise a jour|version|date|note|nb)\b/;
-
 /** Whether a text looks like the title of the whole table or a note about it, rather than a group's heading. */
 export function isTableTitle(text: string): boolean {
   const folded = fold(text);
-  return titleWords.test(folded) || /^\(|^\*|^nb\b|\ben euros\b/.test(folded);
+  return beginning("tableTitle").test(folded) || /^\(|^\*|^nb\b|\ben euros\b/.test(folded);
 }
 
 /** Whether a text above a table says whose grants of which year it lists: the title of the whole, not of a group. */
@@ -144,9 +141,7 @@ export function sectionMark(text: string): "yes" | "no" | null {
 
 /** Whether a heading names a place rather than what is done there. */
 export function isTerritoryHeading(text: string): boolean {
-  return /^(?:territoires?|secteurs?|cantons?|communes?|arrondissements?|bassins?|quartiers?|epci|communaute (?:de|d'agglo|urbaine)\w*|agglomeration|mdadt|utas|mds)\b/.test(
-    fold(text),
-  );
+  return beginning("place").test(fold(text));
 }
 
 /** Whether two texts are the same but for case, accents and blanks. */

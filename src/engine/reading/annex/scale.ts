@@ -1,10 +1,10 @@
+import { beginning, forms } from "../../lexicon";
 import { fold } from "../../wording";
 
 /** The power of ten that a table's amounts are stated in: 0 for euros, 3 for thousands, 6 for millions. */
 export type Power = 0 | 3 | 6;
 
-const unit =
-  "(k ?€|keur\\w*|k ?euros?|m ?€|meur\\w*|milliers?(?: d'euros?| d'€)?|millions?(?: d'euros?| d'€)?)";
+const unit = `(${forms(["thousands", "millions"])})`;
 const stated = new RegExp(`(?:\\ben |\\(|unite ?:? ?|montants? ?: ?)${unit}(?=\\W|$)`);
 const bare = new RegExp(`(?:^|\\s)${unit}(?=\\W|$)`);
 
@@ -13,5 +13,5 @@ export function powerStated(text: string, of: "header" | "title"): Power {
   const folded = fold(text);
   const found = (stated.exec(folded) ?? (of === "header" ? bare.exec(folded) : null))?.[1];
   if (found === undefined) return 0;
-  return /^(?:k|milliers?)/.test(found) ? 3 : 6;
+  return beginning("thousands").test(found) ? 3 : 6;
 }

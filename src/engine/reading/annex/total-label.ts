@@ -1,4 +1,5 @@
 import { readAmount } from "../../money";
+import { beginning, forms, matches, pattern, weightOf } from "../../lexicon";
 import { fold } from "../../wording";
 import type { Level } from "./events";
 
@@ -9,15 +10,11 @@ export interface TotalLabel {
   readonly names: string | null;
 }
 
-const beginning =
-  /^(?:sous[ -]?totaux|sous[ -]?total|s\/?[ -]?total|ss[ -]total|total|totaux|montant total|somme totale|somme|cumul|ensemble|total general)\b[ .:]*/;
-
-const operationWords =
-  /^(?:de |du |des |de l'|d'|pour |par |l'|la |le )*(?:operations?|actions?|dispositifs?|mesures?)\b/;
-const themeWords =
-  /^(?:de |du |des |de l'|d'|pour |par |l'|la |le )*(?:thematiques?|themes?|axes?|volets?|priorites?|programmes?|politiques?|domaines?|parties?|missions?)\b/;
-const grandWords =
-  /\b(?:general|generale|generaux|global|globale|annexe|toutes|ensemble|cumule|dossiers?|appel a projets?|final)\b/;
+const opening = new RegExp(`^${forms("total")}(?![a-z0-9])[ .:]*`);
+const articles = "^(?:de |du |des |de l'|d'|pour |par |l'|la |le )*";
+const operationWords = new RegExp(`${articles}${forms("operation", 7)}(?![a-z0-9])`);
+const themeWords = new RegExp(`${articles}${forms("theme", 4)}(?![a-z0-9])`);
+const grandWords = pattern("grandTotal");
 
 /** What is longer is a sentence. */
 const LONGEST_LABEL = 160;
@@ -27,24 +24,24 @@ export function readTotalLabel(text: string): TotalLabel | null {
   const label = fold(text).replace(/^[-–—•*\s]+/, "");
   if (label.length > LONGEST_LABEL) return null;
   const folded = totalFirst(label);
-  const start = beginning.exec(folded);
+  const start = opening.exec(folded);
   if (!start) return null;
   const rest = folded
     .slice(start[0].length)
     .replace(/[\s.:;*€]+$/, "")
     .trim();
   // « Ensemble vocal », « Somme-Leuze » are names; « Ensemble », « Ensemble des opérations » are totals.
-  const weak = /^(?:ensemble|cumul|somme\b(?! totale))/.test(start[0]);
+  const weak = weightOf("total", start[0]) === 3;
   if (weak && rest !== "" && !operationWords.test(rest) && !themeWords.test(rest) && !grandWords.test(rest))
     return null;
-  const sub = /^s/.test(start[0]) && !/^somme/.test(start[0]);
+  const sub = matches("subtotal", start[0]);
   const operation = operationWords.exec(rest);
   const theme = themeWords.exec(rest.replace(/^general\w*\s+/, ""));
   // « Total axes 1 et 2 » closes several themes.
   const several =
     theme !== null && /^(?:des |les )*\p{L}+s\b.*(?:\bet\b|\ba\b|[,+&])\s*(?:\d|[ivx]+$)/u.test(rest);
   if (several) return { claims: "grand", names: null };
-  if (/general/.test(start[0]) || (grandWords.test(rest) && !sub && !theme && !/\d/.test(rest))) {
+  if (grandWords.test(rest) && !sub && !theme && !/\d/.test(rest)) {
     return { claims: "grand", names: null };
   }
   const names = rest === "" ? null : rest;
@@ -57,12 +54,12 @@ export function readTotalLabel(text: string): TotalLabel | null {
 function totalFirst(folded: string): string {
   const end = / ?[-:/] ?((?:sous[ -]?)?total(?: general)?)$/.exec(folded);
   const name = folded.slice(0, end?.index);
-  return !end || beginning.test(folded) || !/\p{L}/u.test(name) ? folded : `${end[1] ?? ""} ${name}`;
+  return !end || opening.test(folded) || !/\p{L}/u.test(name) ? folded : `${end[1] ?? ""} ${name}`;
 }
 
 /** Whether a label speaks of a part of a total (« dont », « soit »): such a row is no total of its own. */
 export function isPartOfTotal(text: string): boolean {
-  return /^(?:dont|soit|y compris)\b/.test(fold(text));
+  return beginning("partOf").test(fold(text));
 }
 
 /** « TOTAL 420 000,00 € » in one cell: its label and its amount; null for anything else. */

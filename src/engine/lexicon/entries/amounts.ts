@@ -1,0 +1,72 @@
+import type { Entry } from "../entry";
+
+/** The amounts that stand beside one another in tables and sentences. */
+export const amounts = {
+  /** Any sum of money. */
+  money: {
+    terms: {
+      10: "montant, subvention, euro, eur, crédit",
+      8: "aide, participation, financement, dotation, somme, concours, enveloppe, contribution, soutien",
+      7: "proposé, accordé, attribué, alloué, voté, octroyé, proposition, attribution",
+      5: "vote, part, décision, arbitrage",
+      4: "fonctionnement, investissement",
+      3: "affecté, affectation, budget, coût, demandé, sollicité, totaux, dépense",
+    },
+  },
+  /** What is put to the vote, or voted. */
+  granted: {
+    terms: {
+      9: "arbitré, arbitrage, définitif, voté, vote, attribué, attribution, accordé, accord, retenu, décidé, octroyé, octroi",
+      8: "proposé, proposition, alloué, allocation, affecté, affectation, notifié, notification, individualisé, individualisation",
+    },
+  },
+  asked: {
+    terms: { 9: "demandé, demande, sollicité, sollicitation, souhaité, souhait, requis(e)" },
+  },
+  eligible: { terms: { 9: "éligible, subventionnable, retenu éligible, base, assiette" } },
+  /** What the thing helped costs, whoever pays. */
+  projectCost: {
+    terms: {
+      9: "coût, budget, total du projet, projet, dépense éligible, autofinancement, fonds propres, plan de financement",
+    },
+  },
+  unitCost: { terms: { 9: "unitaire, tarif, forfait, barème, prix, par habitant, par élève, par enfant" } },
+  rate: { terms: { 9: "taux, pourcentage, plafond, %" } },
+  loan: {
+    terms: { 9: "prêt, emprunt, annuité, avance remboursable, garantie d'emprunt, capital restant dû" },
+  },
+  /** What was granted, paid or engaged before today. */
+  previousYear: {
+    terms: {
+      9: "déjà, antérieur(e), précédent(e), rappel, ancien, n-1, n - 1, an dernier, année dernière, pour mémoire, réalisé, cumul, cumulé",
+    },
+  },
+  /** What is paid out, now or before. */
+  paid: {
+    terms: {
+      9: "versé, versement, mandaté, mandatement, mandat, engagé, engagement, liquidé, payé, paiement",
+    },
+  },
+  commitmentAuthorisation: {
+    terms: {
+      9: "ae, ap, autorisation, autorisation d'engagement, autorisations d'engagement, autorisation de programme, autorisations de programme, ae/cp, ap/cp",
+    },
+  },
+  available: { terms: { 9: "disponible, dispo, crédit ouvert, crédit inscrit" } },
+  balance: { terms: { 9: "solde, reste, restant(e), reliquat, à reporter" } },
+  planned: { terms: { 9: "prévisionnel, prévision" } },
+  /** A part of an amount that stands beside it. */
+  partOf: { terms: { 9: "dont, soit, y compris" } },
+  running: { terms: { 9: "fonctionnement, exploitation" } },
+  capital: { terms: { 9: "investissement, équipement" } },
+  /** Who else pays beside the council. */
+  otherFunder: {
+    terms: {
+      9: "état, région, régional, europe, européen, ue, fse, feder, feader, caf, msa, ars, anah, agence, autre, privé, propre, cofinancement, cofinanceur",
+    },
+  },
+  /** Before or after tax: what is bought. */
+  tax: { terms: { 9: "ht, ttc, hors taxe" } },
+  thousands: { terms: { 9: "k€, k €, keur, keuros, k euro, millier, millier d'euros, millier d'€" } },
+  millions: { terms: { 9: "m€, m €, meur, meuros, million, million d'euros, million d'€" } },
+} as const satisfies Record<string, Entry>;

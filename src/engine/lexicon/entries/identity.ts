@@ -1,0 +1,38 @@
+import type { Entry } from "../entry";
+
+/** Numbers and words that identify, date or count: never money. */
+export const identity = {
+  code: { terms: { 8: "code", 6: "imputation", 2: "opération" } },
+  imputation: {
+    terms: {
+      9: "imputation, nature, fonction, chapitre, article, compte, ligne budgétaire, ligne de crédit, sous-fonction",
+    },
+  },
+  /** Says of a code that it is the operation's or the credit's, not the beneficiary's. */
+  budgetCode: { terms: { 9: "opération, ae, ap, programme, imputation, budgétaire" } },
+  decisionNumber: {
+    terms: {
+      9: "n°, numéro, num, no, référence, réf, id, identifiant, dossier n°, délibération, rang, ordre, acte",
+    },
+  },
+  postalCode: { terms: { 9: "code postal, cp, insee, code insee, code commune" } },
+  siret: { terms: { 9: "siret, siren, rna, identification" } },
+  /** What else tells who somebody is. */
+  contact: { terms: { 9: "adresse, téléphone, tél, courriel, mail, iban, rib" } },
+  year: { terms: { 9: "année, exercice, millésime" } },
+  date: { terms: { 9: "date, période, durée, séance, session, calendrier" } },
+  count: { terms: { 9: "nombre, nb, nbre, effectif, quantité, qté" } },
+  kind: { terms: { 9: "type, étape, public, forme, régime, conditions, service" } },
+  /** Papers that a file has or lacks, and other things that are yes or no: not the vote. */
+  paper: {
+    terms: {
+      9: "notification, convention, signé, transmis(e), complet, reçu, versement, publié, aide d'état, règlement, ue",
+    },
+  },
+  /** Words at home in a header that say nothing of its column by themselves. */
+  companion: {
+    terms: {
+      0: "o, n, oui, non, ou, dossier, cp, commission, permanente, ttc, ht, en, total, global, général, départemental, département, régional, communal, municipal, porteuse, type, année, exercice, date, réalisation, étape, déjà, a, voter, voté, ae, ap, de, du, des, d, la, le, les, l, et, par, pour, proposition, prévisionnel, prévu, estimé, nombre, nb, numéro, num, no, rang, instruction, service, vote, définitif, final, éligible, concerné, retenu, complémentaire, juridique, siret, adresse, maître, public, cible, analytique, budgétaire, conseil, session, présenté, soutenu, financé, reçu, versé, engagé, précédent(e), antérieur(e), solde, taux, base, état, région, europe, ue, fse, feder, caf, msa, ars, autre, autofinancement, part, canton, élu, bureau, cumul, évolution, unitaire, disponible, prêt, notification",
+    },
+  },
+} as const satisfies Record<string, Entry>;

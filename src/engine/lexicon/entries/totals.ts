@@ -1,0 +1,32 @@
+import type { Entry } from "../entry";
+
+/** Totals, and what is said again of groups already summed. */
+export const totals = {
+  total: {
+    terms: {
+      9: "total, totaux, sous-total, sous-totaux, s/total, s/ total, s/-total, s total, stotal, soustotal, ss total, montant total, somme totale",
+      3: "somme, cumul, ensemble",
+    },
+  },
+  subtotal: {
+    terms: {
+      9: "sous-total, sous-totaux, s/total, s/ total, s/-total, s total, stotal, soustotal, ss total",
+    },
+  },
+  grandTotal: {
+    terms: { 9: "général, global, annexe, toutes, ensemble, cumulé, dossier, appel à projet, final" },
+  },
+  /** Says that what follows sums up what stands elsewhere. */
+  recapitulation: {
+    terms: {
+      9: "récapitulatif, récapitulation, récap, synthèse, bilan, résumé, ventilation, répartition par, total par, totaux par",
+    },
+  },
+  /** Titles a whole table or says whose it is, rather than a group of it. */
+  tableTitle: {
+    terms: {
+      0: "annexe, tableau, répartition, délibération, commission permanente, commission, conseil, direction, département, appel à projet, session, séance, exercice, année, service, pôle, liste, récapitulatif, état, subvention, rapport, page, édition, mise à jour, version, date, note, nb",
+    },
+  },
+  carried: { terms: { 9: "à reporter, report, reports" } },
+} as const satisfies Record<string, Entry>;

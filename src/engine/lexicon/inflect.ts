@@ -1,0 +1,46 @@
+import { fold } from "../wording/fold";
+
+/** The endings by which a folded word of French changes its gender or number, tried in order. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/\(e\)$/, "(?:es?|s)?"],
+  [/\*$/, "[a-z]*"],
+  [/al$/, "a(?:le?s?|ux)"],
+  [/eau$|eu$/, "$&x?"],
+  [/teur$/, "t(?:eurs?|rices?)"],
+  [/eur$/, "eu(?:rs?|ses?)"],
+  [/if$/, "i(?:fs?|ves?)"],
+  [/ien$/, "ien(?:nes?|s)?"],
+  [/el$/, "el(?:les?|s)?"],
+  [/[sxz]$/, "$&"],
+  [/[iu]$/, "$&(?:es?|s)?"],
+];
+
+/** The pattern of a term's forms over folded text: every word in its gender and number, blanks and hyphens alike. */
+export function formsOf(term: string): string {
+  return term.trim().split(/[ -]+/).map(formsOfWord).join("[ -]+");
+}
+
+function formsOfWord(word: string): string {
+  const participle = /é$/.test(word);
+  const folded = fold(word);
+  const said = folded.replace(/^(?:d|l|n|s|qu)'/, "");
+  const elided = folded.slice(0, folded.length - said.length);
+  if (participle) return `${elided}${escaped(said)}(?:es?|s)?`;
+  if (said.length <= 2 || /[^a-z*()]/.test(said)) return elided + escaped(said);
+  for (const [ending, forms] of endings) if (ending.test(said)) return elided + said.replace(ending, forms);
+  return `${elided}${said}s?`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+/** The pattern of the forms of a verb in -er that sentences of a council use, or of the word itself where it is no such verb. */
+export function verbFormsOf(verb: string): string {
+  const folded = fold(verb.trim());
+  const stem = /^(.+)er$/.exec(folded)?.[1];
+  if (stem === undefined) return formsOf(verb);
+  const soft = /g$/.test(stem) ? "e?" : "";
+  const present = /[ou]y$/.test(stem) ? `(?:${stem}|${stem.slice(0, -1)}i)` : stem;
+  return `${present}(?:es?|ent|ees?|s|ez|er|er(?:a|ai|as|ons|ez|ont|ait|aient|ions)|${soft}(?:ons|ait|aient|ant))`;
+}

@@ -1,0 +1,101 @@
+import { fold } from "../wording/fold";
+import { entries, type Concept } from "./entries";
+import type { Entry, Term } from "./entry";
+import { formsOf, verbFormsOf } from "./inflect";
+
+const START = "(?<![a-z0-9])";
+const END = "(?![a-z0-9])";
+
+const termsByConcept = new Map<Concept, readonly Term[]>();
+
+function termsOf(concept: Concept): readonly Term[] {
+  const known = termsByConcept.get(concept);
+  if (known) return known;
+  const { terms, verbs = "" }: Entry = entries[concept];
+  const nouns = Object.entries(terms).flatMap(([weight, list]) =>
+    split(list).map((text) => ({ text, weight: Number(weight), source: formsOf(text) })),
+  );
+  const actions = split(verbs).map((text) => ({ text, weight: 0, source: verbFormsOf(text) }));
+  // The longest first: « sous-total » before « total ».
+  const all = [...nouns, ...actions].sort((a, b) => b.text.length - a.text.length);
+  termsByConcept.set(concept, all);
+  return all;
+}
+
+function split(list: string): readonly string[] {
+  return list
+    .split(",")
+    .map((term) => term.trim())
+    .filter((term) => term !== "");
+}
+
+const sources = new Map<string, string>();
+
+/**
+ * The source of a pattern, over folded text, of any term of one concept or several: a group, without boundaries.
+ * @param atLeast leaves out the terms that speak less strongly.
+ */
+export function forms(concepts: Concept | readonly Concept[], atLeast = 0): string {
+  const all = typeof concepts === "string" ? [concepts] : concepts;
+  const key = `${all.join()}/${atLeast}`;
+  const known = sources.get(key);
+  if (known !== undefined) return known;
+  const terms = all.flatMap(termsOf).filter(({ weight }) => weight >= atLeast);
+  const source = `(?:${[...new Set(terms.map((term) => term.source))].join("|")})`;
+  sources.set(key, source);
+  return source;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function compiled(source: string): RegExp {
+  const known = patterns.get(source);
+  if (known) return known;
+  const made = new RegExp(source);
+  patterns.set(source, made);
+  return made;
+}
+
+/** The pattern, over folded text, of a whole word or words that say one of the concepts. */
+export function pattern(concepts: Concept | readonly Concept[], atLeast = 0): RegExp {
+  return compiled(`${START}${forms(concepts, atLeast)}${END}`);
+}
+
+/** The pattern, over folded text, of a text that begins with one of the concepts. */
+export function beginning(concepts: Concept | readonly Concept[], atLeast = 0): RegExp {
+  return compiled(`^${forms(concepts, atLeast)}${END}`);
+}
+
+/** Whether a text says one of the concepts. */
+export function matches(concepts: Concept | readonly Concept[], text: string, atLeast = 0): boolean {
+  return pattern(concepts, atLeast).test(fold(text));
+}
+
+/** How strongly a text speaks for a concept: the weight of its strongest term there, or undefined. */
+export function weightOf(concept: Concept, text: string): number | undefined {
+  return weightsOf(text).get(concept);
+}
+
+/** Texts weighed before: a sheet asks for the same few titles again and again. */
+const weighed = new Map<string, ReadonlyMap<Concept, number>>();
+const MOST_WEIGHED = 5000;
+
+/** The concepts that a text speaks for, and how strongly. */
+export function weightsOf(text: string): ReadonlyMap<Concept, number> {
+  const folded = fold(text);
+  const known = weighed.get(folded);
+  if (known) return known;
+  const found = new Map<Concept, number>();
+  for (const concept of Object.keys(entries) as Concept[]) {
+    const weights = Object.keys(entries[concept].terms).map(Number);
+    for (const weight of weights.sort((a, b) => b - a)) {
+      if (!pattern(concept, weight).test(folded)) continue;
+      found.set(concept, weight);
+      break;
+    }
+    if (!found.has(concept) && pattern(concept).test(folded)) found.set(concept, 0);
+  }
+  if (weighed.size > MOST_WEIGHED) weighed.clear();
+  weighed.set(folded, found);
+  return found;
+}
