@@ -109,6 +109,14 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} pour la thématique {{theme}} « {{title}} », dont les lignes de l'annexe totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} for theme {{theme}} “{{title}}”, whose lines in the annex add up to {{expected}} (gap {{gap}}).",
   },
+  "article-total-themes": {
+    fr: "{{place}} : {{stated}} pour les thématiques {{theme}}, dont les lignes de l'annexe totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} for themes {{theme}}, whose lines in the annex add up to {{expected}} (gap {{gap}}).",
+  },
+  "article-operation-count-themes": {
+    fr: "{{place}} : {{said}} {{said:opération annoncée|opérations annoncées}} pour les thématiques {{theme}}, l'annexe en compte {{counted}}.",
+    en: "{{place}}: {{said}} {{said:operation|operations}} announced for themes {{theme}}, the annex has {{counted}}.",
+  },
   "article-operation-count": {
     fr: "{{place}} : {{said}} {{said:opération annoncée|opérations annoncées}} pour la thématique {{theme}} « {{title}} », l'annexe en compte {{counted}}.",
     en: "{{place}}: {{said}} {{said:operation|operations}} announced for theme {{theme}} “{{title}}”, the annex has {{counted}}.",

@@ -65,6 +65,10 @@ export const remedyTexts = {
     fr: "Supprimer la ligne si elle a été copiée par mégarde ; la garder si ce sont deux aides distinctes.",
     en: "Delete the line if it was copied by mistake; keep it if these are two separate grants.",
   },
+  "article-operation-count-themes": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou ajouter à l'annexe l'opération qui manque.",
+    en: "Write {{counted}} instead of {{said}}, or add the missing operation to the annex.",
+  },
   "article-operation-count": {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou ajouter à l'annexe l'opération qui manque.",
     en: "Write {{counted}} instead of {{said}}, or add the missing operation to the annex.",

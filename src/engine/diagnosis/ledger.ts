@@ -179,11 +179,13 @@ function scopeOf(dossier: Case, of: TotalOf): Scope {
 }
 
 function enterArticles(dossier: Case, enter: Enter): void {
-  for (const { article, file, theme } of dossier.articles) {
-    if (!theme) continue;
-    const scope = operationsOf(dossier, theme.rank);
-    const common = { level: "theme", scope, about: String(theme.rank), total: null } as const;
-    const voter = `${file} articles theme ${theme.rank}`;
+  for (const { article, file, themes } of dossier.articles) {
+    if (themes.length === 0) continue;
+    const operations = themes.flatMap((theme) => theme.operations.map(({ id }) => id));
+    const about = themes.map(({ rank }) => rank).join(", ");
+    const level = themes.length === 1 ? "theme" : "whole";
+    const common = { level, scope: { kind: "operations", operations }, about, total: null } as const;
+    const voter = `${file} articles theme ${about}`;
     if (article.amount) {
       const { at, value } = article.amount;
       enter({ ...common, rule: "article-total", at, amount: value, voter, votes: true });

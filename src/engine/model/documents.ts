@@ -2,7 +2,14 @@ import type { Amount } from "../money";
 import type { Annex } from "./annex";
 import type { DocumentPlace, Place, Sourced } from "./place";
 
-/** A funding article of a deliberation: it grants one theme its amount. */
+/** A theme as a text names it. */
+export interface ThemeNamed {
+  readonly number: number | null;
+  /** As written, without its quotation marks; null where the theme is named by its number only. */
+  readonly title: string | null;
+}
+
+/** A funding article of a deliberation: it grants one theme its amount, or several together. */
 export interface DeliberationArticle {
   readonly at: DocumentPlace;
   /** The article's number, or null where it is not numbered (real deliberations have such). */
@@ -10,6 +17,8 @@ export interface DeliberationArticle {
   readonly themeNumber: number | null;
   /** As written, without its quotation marks; null where the article names its theme by number only. */
   readonly themeTitle: string | null;
+  /** The other themes that share its amount: « des thématiques 2 et 3 »; empty for an article of one theme. */
+  readonly otherThemes: readonly ThemeNamed[];
   /** "les 5 opérations" */
   readonly operationCount: Sourced<number> | null;
   readonly amount: Sourced<Amount> | null;

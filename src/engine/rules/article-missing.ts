@@ -5,7 +5,7 @@ import { defineRule } from "./rule";
 export const articleMissing = defineRule({
   meta: { id: "article-missing", severity: "error", needs: ["annex", "articles"] },
   *check({ dossier, ledger }) {
-    const funded = new Set(dossier.articles.map(({ theme }) => theme));
+    const funded = new Set(dossier.articles.flatMap(({ themes }) => themes));
     const decided = dossier.grants.filter(({ grant }) => grant.at.role === "deliberation");
     const granted = new Set(decided.map(({ operation }) => operation));
     for (const { theme } of decided) if (theme) funded.add(theme);

@@ -6,14 +6,10 @@ import { defineRule } from "./rule";
 export const articleOperationCount = defineRule({
   meta: { id: "article-operation-count", severity: "warning", needs: ["annex", "articles"] },
   *check(context) {
-    for (const { article, theme } of context.dossier.articles) {
-      if (theme)
-        yield* operationCounts(
-          article.operationCount,
-          theme,
-          findingTexts["article-operation-count"],
-          context,
-        );
+    for (const { article, themes } of context.dossier.articles) {
+      const text = themes.length > 1 ? "article-operation-count-themes" : "article-operation-count";
+      if (themes.length > 0)
+        yield* operationCounts(article.operationCount, themes, findingTexts[text], context);
     }
   },
 });

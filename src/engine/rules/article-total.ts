@@ -9,10 +9,14 @@ export const articleTotal = defineRule({
   *check({ ledger, dossier }) {
     for (const { statement, expected } of tick(ledger, "article-total")) {
       const theme = dossier.annex.themes.find((one) => String(one.rank) === statement.about);
-      const below = statement.level === "theme" ? null : belowATheme(statement, { ledger });
+      const ofTheme = findingTexts[statement.level === "whole" ? "article-total-themes" : "article-total"];
+      const below =
+        statement.level === "theme" || statement.level === "whole"
+          ? null
+          : belowATheme(statement, { ledger });
       yield {
         ...(below && !statement.votes ? { severity: "info" as const } : {}),
-        message: below?.message ?? findingTexts["article-total"],
+        message: below?.message ?? ofTheme,
         fill: below?.fill ?? { place: statement.at, theme: statement.about, title: theme?.title ?? "" },
         at: statement.at,
         related: below?.related ?? (theme?.statedTotal ? [theme.statedTotal.at] : []),

@@ -25,10 +25,10 @@ interface WrittenTwice {
 
 function* writtenTwice({ dossier, ledger }: RuleContext): Generator<WrittenTwice> {
   const stated = (at: Place): Statement | null => ledger.statements.find((one) => one.at === at) ?? null;
-  for (const { article, theme } of dossier.articles) {
+  for (const { article, themes } of dossier.articles) {
     const { amount, amountInWords: words } = article;
     if (!amount || !words) continue;
-    const statement = theme ? stated(amount.at) : null;
+    const statement = themes.length > 0 ? stated(amount.at) : null;
     yield { at: words.at, words: words.value, figures: amount.value, statement };
   }
   for (const { grant } of dossier.grants) {

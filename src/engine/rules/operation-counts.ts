@@ -5,27 +5,28 @@ import { annexAmount, type Ledger } from "../diagnosis";
 import { agreeingDocuments } from "./agreeing";
 import type { Broken, RuleSuspect } from "./rule";
 
-/** A count of operations that a document gives for a theme, against the annex's. */
+/** A count of operations that a document gives for a theme, or for several, against the annex's. */
 export function* operationCounts(
   count: Sourced<number> | null,
-  theme: Theme,
+  themes: readonly Theme[],
   message: Text,
   { dossier, ledger }: { readonly dossier: Case; readonly ledger: Ledger },
 ): Generator<Broken> {
-  if (!count || count.value === theme.operations.length) return;
+  const operations = themes.flatMap((theme) => theme.operations.map(({ id }) => id));
+  if (!count || count.value === operations.length) return;
   yield {
     message,
     fill: {
       place: count.at,
-      theme: String(theme.rank),
-      title: theme.title,
+      theme: themes.map(({ rank }) => rank).join(", "),
+      title: themes.map(({ title }) => title).join(" ; "),
       said: String(count.value),
-      counted: String(theme.operations.length),
+      counted: String(operations.length),
     },
     at: count.at,
-    related: theme.titleAt ? [theme.titleAt] : [],
-    scope: { kind: "operations", operations: theme.operations.map((operation) => operation.id) },
-    suspects: suspectsOf(count, theme, dossier, ledger),
+    related: themes.flatMap(({ titleAt }) => titleAt ?? []),
+    scope: { kind: "operations", operations },
+    suspects: suspectsOf(count, themes, operations, dossier, ledger),
   };
 }
 
@@ -35,20 +36,25 @@ export function* operationCounts(
  */
 function suspectsOf(
   count: Sourced<number>,
-  theme: Theme,
+  themes: readonly Theme[],
+  operations: readonly string[],
   dossier: Case,
   ledger: Ledger,
 ): readonly RuleSuspect[] {
   const counts = [
-    ...dossier.articles.map(({ article, theme: of }) => ({ of, count: article.operationCount })),
-    ...dossier.themeStatements.map(({ statement, theme: of }) => ({ of, count: statement.operationCount })),
-  ].flatMap(({ of, count: stated }) => (of === theme && stated ? [stated] : []));
+    ...dossier.articles.map(({ article, themes: of }) => ({ of, count: article.operationCount })),
+    ...dossier.themeStatements.map(({ statement, theme: of }) => ({
+      of: of ? [of] : [],
+      count: statement.operationCount,
+    })),
+  ].flatMap(({ of, count: stated }) =>
+    of.length === themes.length && of.every((theme) => themes.includes(theme)) && stated ? [stated] : [],
+  );
   const votersFor = (value: number): number =>
     new Set(counts.flatMap((one) => (one.value === value ? [sourceOf(one)] : []))).size;
-  const operations = theme.operations.map((operation) => operation.id);
   const scope = { kind: "operations", operations } as const;
   const voted = agreeingDocuments(ledger, scope, annexAmount(ledger, scope).rounded());
-  const against = 1 + votersFor(theme.operations.length) + (voted.size > 0 ? 1 : 0);
+  const against = 1 + votersFor(operations.length) + (voted.size > 0 ? 1 : 0);
   const by = votersFor(count.value);
   return against > by ? [{ at: count.at, for: by, against }] : [];
 }

@@ -10,7 +10,7 @@ export const reportOperationCount = defineRule({
       if (theme)
         yield* operationCounts(
           statement.operationCount,
-          theme,
+          [theme],
           findingTexts["report-operation-count"],
           context,
         );

@@ -23,11 +23,11 @@ export interface PlacedOperation {
   readonly operation: Operation;
 }
 
-/** A funding article and the theme it grants; null where no theme answers to it. */
+/** A funding article and the themes it grants; none where one of those it names is not in the annex. */
 export interface TiedArticle {
   readonly article: DeliberationArticle;
   readonly file: string;
-  readonly theme: Theme | null;
+  readonly themes: readonly Theme[];
 }
 
 /** What the report says of a theme, and that theme; null where none answers to it. */

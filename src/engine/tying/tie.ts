@@ -4,6 +4,7 @@ import {
   retainedLines,
   type Annex,
   type Choices,
+  type DeliberationArticle,
   type DocumentReading,
   type Imputation,
   type ImputationTable,
@@ -54,7 +55,7 @@ export function tie(
       reading.articles.map((article) => ({
         article,
         file: reading.file,
-        theme: tieTheme(annex, article.themeNumber, article.themeTitle),
+        themes: themesOf(annex, article),
       })),
     ),
     themeStatements: [
@@ -75,6 +76,16 @@ export function tie(
     prints: printed.map(({ file, annex: print }) => tiePrint(annex, print, file)),
     mapping,
   };
+}
+
+function themesOf(
+  annex: Annex,
+  { themeNumber, themeTitle, otherThemes }: DeliberationArticle,
+): readonly Theme[] {
+  const named = [{ number: themeNumber, title: themeTitle }, ...otherThemes];
+  const tied = named.map(({ number, title }) => tieTheme(annex, number, title));
+  const known = tied.flatMap((theme) => theme ?? []);
+  return known.length === named.length ? [...new Set(known)] : [];
 }
 
 /**

@@ -88,7 +88,7 @@ function isWhole({ source, about }: Tick): boolean {
 /** A code's figure speaks of each operation that it pays; a theme's does not speak of its operations one by one. */
 function speaksOf(tick: Tick, id: string): boolean {
   if (isWhole(tick) || !tick.operations.includes(id)) return false;
-  return tick.operations.length === 1 ? tick.about !== themeRank(id) : !/^\d+$/.test(tick.about);
+  return tick.operations.length === 1 ? tick.about !== themeRank(id) : !/^\d+(?:, \d+)*$/.test(tick.about);
 }
 
 function wholeRow(report: Report, columns: readonly Column[]): MatrixRow | null {

@@ -1,5 +1,6 @@
-import type { DeliberationArticle, DocumentPlace } from "../../model";
+import type { DeliberationArticle, DocumentPlace, Sourced } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
+import { operationCountOf } from "./counts";
 import { tablesAmong } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
 import { themeMentionsOf, themesTogether } from "./theme-mention";
@@ -7,7 +8,7 @@ import { themeTableOf } from "./theme-table";
 import { collapse, passageOf, placeOf, type Passage } from "./passage";
 import { eurosOf } from "./figures";
 import { operationSharesOf } from "./operation-mention";
-import { fundingsOf, isFunding, isOtherPurpose, type Funding } from "./funding";
+import { fundingsOf, grantedFigure, isFunding, isOtherPurpose, type Funding } from "./funding";
 import { decision, type DocumentPart } from "./parts";
 
 /** What the articles of a deliberation grant, and the figures that could not be given to one theme. */
@@ -30,11 +31,16 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
     const together = worded ? [] : themesTogether(passage.text);
     const figures = eurosOf(passage.text);
     const inOrder = /\brespectivement\b/iu.test(passage.text) && figures.length === together.length;
+    const ofAll = inOrder ? null : grantedFigure(passage.text);
     together.forEach((themeNumber, index) => {
       const at = placeOf(passage, { start: 0, end: passage.text.length }, speaker);
-      const own = inOrder ? figures[index] : undefined;
+      const own = ofAll ?? (inOrder ? figures[index] : undefined);
+      if (ofAll && index > 0) return;
+      const others = ofAll ? together.slice(1).map((number) => ({ number, title: null })) : [];
       const amount = own ? { value: own.amount, at } : null;
-      articles.push({ at, number: clause.number, themeNumber, ...nothingOfItsOwn, amount });
+      const operationCount = ofAll ? countAt(passage.text, at) : null;
+      const of = { themeNumber, otherThemes: others, operationCount, amount };
+      articles.push({ at, number: clause.number, ...nothingOfItsOwn, ...of });
     });
     for (const funding of fundingsOf(passage, speaker, known)) {
       if (funding.themeNumber === null && funding.themeTitle === null) continue;
@@ -52,11 +58,14 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
   return trusted(articles, byTitleOnly, unread, known);
 }
 
-/** Themes that share one amount have their article, without a figure to tick. */
+function countAt(text: string, at: DocumentPlace): Sourced<number> | null {
+  const count = operationCountOf(text);
+  return count ? { value: count.count, at } : null;
+}
+
+/** What themes named by their numbers alone, in a list, say beside. */
 const nothingOfItsOwn = {
   themeTitle: null,
-  operationCount: null,
-  amount: null,
   amountInWords: null,
   annexes: [],
 } as const;
@@ -94,6 +103,7 @@ function inTable(clause: Clause, file: string, known: KnownThemes): readonly Del
         number: clause.number,
         themeNumber: row.themeNumber,
         themeTitle: row.themeTitle,
+        otherThemes: [],
         operationCount: row.operationCount === null ? null : { value: row.operationCount, at },
         amount: { value: row.amount, at },
         amountInWords: null,

@@ -1,5 +1,5 @@
 import type { Amount } from "../../money";
-import type { Sourced } from "../../model";
+import type { Sourced, ThemeNamed } from "../../model";
 import { fold } from "../../wording/fold";
 import { annexesCited, operationCountOf } from "./counts";
 import { eurosOf, wordsOf, type FoundFigure } from "./figures";
@@ -15,6 +15,8 @@ export interface Funding {
   readonly span: Span;
   readonly themeNumber: number | null;
   readonly themeTitle: string | null;
+  /** The themes that share its amount with that one. */
+  readonly otherThemes: readonly ThemeNamed[];
   readonly operationCount: Sourced<number> | null;
   readonly amount: Sourced<Amount> | null;
   readonly amountInWords: Sourced<Amount> | null;
@@ -52,10 +54,26 @@ export function fundingsOf(
   const mentions = distinctMentions(themeMentionsOf(text, known));
   const shares = sharesOf(text, mentions);
   const below = operationSharesOf(text, known).map((share) => share.figure);
-  return shares.map(({ span, mention }) =>
-    fundingOf(passage, span, mention, speaker, { shared: shares.length > 1, below }),
-  );
+  return shares.map(({ span, mention }) => ({
+    ...fundingOf(passage, span, mention, speaker, { shared: shares.length > 1, below }),
+    otherThemes: shares.length > 1 ? [] : joinedThemes(text, mentions),
+  }));
 }
+
+/** The themes named in one breath with the first: « des thématiques 2 « … » et 3 « … » ». */
+function joinedThemes(text: string, [first, ...others]: readonly ThemeMention[]): readonly ThemeNamed[] {
+  const joined: ThemeNamed[] = [];
+  let end = first?.end ?? 0;
+  for (const { start, end: own, number, title } of others) {
+    if (!joins.test(text.slice(end, start))) break;
+    joined.push({ number, title });
+    end = own;
+  }
+  return joined;
+}
+
+const joins =
+  /^\s*(?:,|et|ainsi que|&|\+)\s*(?:(?:de |du |des |au titre de )?(?:la |le |les |l['’])?\s*)?$/iu;
 
 /** A theme named twice in an article is one theme. */
 function distinctMentions(mentions: readonly ThemeMention[]): readonly ThemeMention[] {
@@ -115,7 +133,7 @@ function fundingOf(
   mention: ThemeMention | null,
   speaker: Speaker,
   { shared, below }: { readonly shared: boolean; readonly below: readonly Span[] },
-): Funding {
+): Omit<Funding, "otherThemes"> {
   const text = passage.text.slice(span.start, span.end);
   const quote = shared ? trimmed(passage.text, span) : quoteOf(passage, span, mention);
   const at = (found: Span) => placeOf(passage, moved(found, span.start), speaker, quote);

@@ -50,8 +50,22 @@ function wordedMentionsOf(text: string): readonly ThemeMention[] {
     if (number === null && title === null) continue;
     if (title === null && match[2] && namesSeveral(text.slice(match.index), match[0])) continue;
     mentions.push({ start: match.index, end: title?.end ?? end, number, title: title?.title ?? null });
+    if (title !== null && /s(?!\p{L})/u.test(match[1] ?? "")) mentions.push(...listedAfter(text, title.end));
   }
   return mentions;
+}
+
+/** « thématiques 2 « Logement » et 3 « Jeunesse » »: the word is said once for the themes of a list. */
+function listedAfter(text: string, from: number): readonly ThemeMention[] {
+  const next = /^\s*(?:,|et|ainsi que|&)\s*(\d{1,2}|[IVX]{1,4})(?![\p{L}\p{N}.,])/u.exec(
+    text.slice(from, from + 40),
+  );
+  const number = next?.[1] === undefined ? null : ordinal(next[1]);
+  const end = from + (next?.[0].length ?? 0);
+  const title = number === null ? null : titleAfter(text, end, true);
+  if (!next || number === null || title === null) return [];
+  const start = end - (next[1]?.length ?? 0);
+  return [{ start, end: title.end, number, title: title.title }, ...listedAfter(text, title.end)];
 }
 
 /** « des axes 1 et 2 », « thématiques 1 à 3 » name no single theme. */
