@@ -1,6 +1,6 @@
 import { parseA1, type CellContent } from "../engine/grid";
 import { invert, sameContent } from "../engine/edits";
-import type { JournalEntry } from "../engine/outputs";
+import { JOURNAL_ROLE, type JournalEntry } from "../engine/outputs";
 import type {
   EditOccasion,
   EditOutcome,
@@ -12,6 +12,7 @@ import type {
 } from "./edit-outcome";
 import { askTargets, formatFor, runsOf, writeRun, type FoundTarget, type Written } from "./edit-targets";
 import { ExcelProblem } from "./excel-problem";
+import { removeHalfMade } from "./half-made";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import {
   appendEntries,
@@ -22,6 +23,7 @@ import {
   type JournalState,
 } from "./journal-sheet";
 import { asOwnEdit } from "./own-edits";
+import { checkMayAdd } from "./own-sheet";
 import { nameOfRole } from "./own-sheets";
 import { supports } from "./supports";
 
@@ -50,6 +52,18 @@ export function undoEdits(
   return transact({ kind: "undo", edits: invert(edits), occasion }, options);
 }
 
+/** The journal, once one that was begun and not finished is out of the way. */
+async function wholeJournal(
+  context: Excel.RequestContext,
+  found: JournalState,
+): Promise<{ readonly journal: JournalState; readonly cleared: boolean }> {
+  if (!found.own.halfMade) return { journal: found, cleared: false };
+  await removeHalfMade(context, JOURNAL_ROLE);
+  const look = askJournal(context);
+  await context.sync();
+  return { journal: look(), cleared: true };
+}
+
 type Task =
   | { readonly kind: "apply"; readonly edits: readonly ExplainedEdit[]; readonly occasion: EditOccasion }
   | { readonly kind: "undo"; readonly edits: readonly WrittenEdit[]; readonly occasion: EditOccasion };
@@ -64,10 +78,11 @@ async function transact(task: Task, options: InExcelOptions): Promise<EditOutcom
       const look = askTargets(context, runs, mergedAreas);
       const lookAtJournal = askJournal(context);
       await context.sync();
-      return { targets: look(), journal: lookAtJournal() };
+      return { targets: look(), ...(await wholeJournal(context, lookAtJournal())) };
     }, options);
     const refused = refusals(targets, journal);
     if (refused.length > 0) return { kind: "refused", refused };
+    if (task.kind === "apply" && journal.own.sheet === null) checkMayAdd(journal.own);
     return await write(task, prepare(task, targets, journal), journal, {
       ...options,
       // A new sheet may be more than Excel can undo, and would make the whole group fail.
@@ -237,7 +252,7 @@ async function lookAndSettle(
   const look = askTargets(context, runsOf(pending.edits), false);
   const lookAtJournal = askJournal(context);
   await context.sync();
-  const journal = lookAtJournal();
+  const { journal, cleared } = await wholeJournal(context, lookAtJournal());
   const { own } = journal;
   const targets = look();
   const written = targets.every(({ edit, content }) => content !== null && isKept(content, edit.after));
@@ -269,7 +284,7 @@ async function lookAndSettle(
   }
   const changed = back.length > 0 || halfMade !== undefined || stray.length > 0;
   if (changed) await context.sync();
-  return { kind: "failed", problem, state: changed ? "restored" : "unchanged", pending: null };
+  return { kind: "failed", problem, state: changed || cleared ? "restored" : "unchanged", pending: null };
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 import type { Lang } from "../texts";
 import { layRows } from "./lay-plan";
 import { addOwnSheet, askOwnSheet, titleFor, type OwnSheetState } from "./own-sheet";
+import { inOneGo } from "./steps";
 
 /** The journal as it was read. Plain data. */
 export interface JournalState {
@@ -73,12 +74,10 @@ export function appendEntries(
 ): void {
   const { own, nextRow } = journal;
   const plan = emptyJournal(lang);
-  const sheet =
-    own.sheet === null
-      ? addOwnSheet(context, plan, own, "apart")
-      : context.workbook.worksheets.getItem(own.sheet);
+  if (own.sheet === null) inOneGo(addOwnSheet(context, plan, own, "apart"));
+  const sheet = context.workbook.worksheets.getItem(journalTitle(journal, lang));
   const rows = entries.map((entry) => journalRow(entry, lang));
-  layRows(sheet, { rows, looks: plan.looks }, nextRow, "apart");
+  inOneGo(layRows(sheet, { rows, looks: plan.looks }, nextRow, "apart"));
 }
 
 /** Notes on entries that they were undone, or takes that note away (null). One that the user took out stays out. */

@@ -2,6 +2,7 @@ import { rangeToA1, type CellAddress, type GridRange } from "../engine/grid";
 import type { CellLook, SheetPlan } from "../engine/outputs";
 import { areaList } from "./area-separator";
 import { inLists } from "./highlight-plan";
+import type { Steps } from "./steps";
 
 /**
  * How areas are given to Excel: `joined` in lists, the fewest calls, where the separator of lists was probed in a sync
@@ -65,13 +66,13 @@ function layLines(format: Excel.RangeFormat, { lines, lineColour }: CellLook): v
   }
 }
 
-/** Gives cells their looks. Nothing is done before the next sync. */
-export function layLooks(
+/** Gives cells their looks. */
+export function* layLooks(
   sheet: Excel.Worksheet,
   { rows, looks }: Plan,
   origin: CellAddress,
   calls: AreaCalls,
-): void {
+): Steps {
   for (const { of, lay } of TRAITS) {
     const alike = areasAlike(rows, (name) => {
       const look = name === undefined ? undefined : looks[name];
@@ -80,10 +81,30 @@ export function layLooks(
     });
     for (const { sample, areas } of alike.values()) {
       const look = looks[sample];
-      if (look) layOver(sheet, areas, origin, calls, (format) => lay(format, look));
+      if (!look) continue;
+      for (const part of inHundreds(areas)) {
+        layOver(sheet, part, origin, calls, (format) => lay(format, look));
+        yield {
+          bytes: calls === "joined" ? A_CALL + part.length * AN_ADDRESS : part.length * A_CALL,
+          rows: 0,
+        };
+      }
     }
   }
 }
+
+/** What a call takes in a request, at most: lines need one for each side; and an address in a list. */
+const A_CALL = 3000;
+const AN_ADDRESS = 16;
+
+function inHundreds(areas: readonly GridRange[]): readonly (readonly GridRange[])[] {
+  const parts: (readonly GridRange[])[] = [];
+  for (let from = 0; from < areas.length; from += MOST_AREAS)
+    parts.push(areas.slice(from, from + MOST_AREAS));
+  return parts;
+}
+
+const MOST_AREAS = 700;
 
 /** Does something to the format of areas, as few calls as Excel allows. */
 export function layOver(

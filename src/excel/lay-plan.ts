@@ -2,13 +2,14 @@ import { columnName, rangeToA1, toA1, type CellAddress, type GridRange } from ".
 import type { PlannedCell, SheetPlan } from "../engine/outputs";
 import { cellInput } from "./cell-content";
 import { layLooks, layOver, type AreaCalls } from "./lay-looks";
+import { LARGEST_STEP, type Steps } from "./steps";
 import { supports } from "./supports";
 
 const A1: CellAddress = { row: 0, column: 0 };
 
-/** Lays a plan on an empty sheet, from A1. Nothing is done before the next sync. */
-export function layPlan(sheet: Excel.Worksheet, plan: SheetPlan, calls: AreaCalls): void {
-  layRows(sheet, plan, 0, calls);
+/** Lays a plan on an empty sheet, from A1. */
+export function* layPlan(sheet: Excel.Worksheet, plan: SheetPlan, calls: AreaCalls): Steps {
+  yield* layRows(sheet, plan, 0, calls);
   layWidths(sheet, plan, A1, 0);
   layShape(sheet, plan, A1, calls);
   layGroups(sheet, plan, A1);
@@ -30,20 +31,56 @@ export function tableOf({ rows, chart }: SheetPlan, { row, column }: CellAddress
 }
 
 /** Fills rows of a sheet, from column A, and gives cells their looks. */
-export function layRows(
+export function* layRows(
   sheet: Excel.Worksheet,
   { rows, looks }: Pick<SheetPlan, "rows" | "looks">,
   top: number,
   calls: AreaCalls,
-): void {
+): Steps {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  if (rows.length === 0 || width === 0) return;
-  const range = sheet.getRangeByIndexes(top, 0, rows.length, width);
-  const matrix = <T>(of: (cell: PlannedCell | null) => T): T[][] =>
-    rows.map((row) => Array.from({ length: width }, (_, column) => of(row[column] ?? null)));
-  range.numberFormat = matrix((cell) => formatOf(cell, looks));
-  range.formulas = matrix((cell) => (cell ? cellInput(cell.content) : ""));
-  layLooks(sheet, { rows, looks }, { row: top, column: 0 }, calls);
+  const at = (row: number, column: number): PlannedCell | null => rows[row]?.[column] ?? null;
+  yield* layCells(sheet, { row: top, column: 0 }, { height: rows.length, width }, (row, column) => {
+    const cell = at(row, column);
+    return { format: formatOf(cell, looks), input: cell ? cellInput(cell.content) : "" };
+  });
+  yield* layLooks(sheet, { rows, looks }, { row: top, column: 0 }, calls);
+}
+
+/** What a cell is given: null leaves its format, its content, as it is. */
+export interface CellGiven {
+  readonly format: string | null;
+  readonly input: string | number | boolean | null;
+}
+
+/** Gives the cells of a rectangle their formats and contents, as many rows at a time as a request may hold. */
+export function* layCells(
+  sheet: Excel.Worksheet,
+  { row: top, column: left }: CellAddress,
+  { height, width }: { readonly height: number; readonly width: number },
+  given: (row: number, column: number) => CellGiven,
+): Steps {
+  if (height === 0 || width === 0) return;
+  let [from, bytes] = [0, 0];
+  let lines: CellGiven[][] = [];
+  for (let row = 0; row < height; row++) {
+    const line = Array.from({ length: width }, (_, column) => given(row, column));
+    lines.push(line);
+    bytes += weigh(line);
+    if (bytes < LARGEST_STEP && row + 1 < height) continue;
+    const range = sheet.getRangeByIndexes(top + from, left, lines.length, width);
+    range.numberFormat = lines.map((cells) => cells.map(({ format }) => format));
+    range.formulas = lines.map((cells) => cells.map(({ input }) => input));
+    yield { bytes, rows: lines.length };
+    [from, bytes, lines] = [row + 1, 0, []];
+  }
+}
+
+/** An upper bound of what cells take in a request: every character may be escaped or take three bytes. */
+function weigh(line: readonly CellGiven[]): number {
+  return line.reduce(
+    (sum, { format, input }) => sum + 3 * ((format?.length ?? 0) + String(input ?? "").length) + 12,
+    0,
+  );
 }
 
 /** Null leaves a cell in Excel's own format. */

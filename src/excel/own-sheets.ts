@@ -9,6 +9,21 @@ export function nameOfRole(role: string): string {
   return PREFIX + role.replaceAll("-", "_");
 }
 
+/** The name that marks a sheet of a role while it is made: it is there before the sheet, and goes once all of it is laid. */
+export function makingNameOfRole(role: string): string {
+  return nameOfRole(`making-${role}`);
+}
+
+/** What such a name holds until its sheet is there: "=\"Synthèse\"". */
+export function titleFormula(title: string): string {
+  return `="${title.replaceAll('"', '""')}"`;
+}
+
+/** The title in such a formula, or null where it is none. */
+export function titleOfFormula(formula: string): string | null {
+  return /^="((?:[^"]|"")*)"$/.exec(formula)?.[1]?.replaceAll('""', '"') ?? null;
+}
+
 /** The role that a name in the workbook marks, or null where it is not one of ours. */
 export function roleOfName(name: string): string | null {
   return name.toLowerCase().startsWith(PREFIX) ? name.slice(PREFIX.length).replaceAll("_", "-") : null;

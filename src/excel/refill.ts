@@ -2,8 +2,9 @@ import { contains, rangeToA1, type CellAddress, type GridRange } from "../engine
 import type { PlannedCell, SheetPlan } from "../engine/outputs";
 import { cellInput } from "./cell-content";
 import { layLooks, layOver } from "./lay-looks";
-import { chartName, formatOf, layGroups, layShape, layWidths, tableOf } from "./lay-plan";
+import { chartName, formatOf, layCells, layGroups, layShape, layWidths, tableOf } from "./lay-plan";
 import type { SheetTrace } from "./sheet-trace";
+import type { Steps } from "./steps";
 
 /** A sheet of ours as it stands before it is filled again. */
 export interface Standing {
@@ -70,13 +71,14 @@ function isTaken(
   return merges.some((merge) => contains(merge, cell)) || (chart !== null && contains(chart.over, cell));
 }
 
-/** Fills the table again where it stands. Nothing is done before the next sync. */
-export function refill(
+/** Fills the table again where it stands; `grown` is called as soon as it takes the cells that it will. */
+export function* refill(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   { table, trace, charts, breaks }: Standing,
   { spared, sameGroups, pushed }: Extract<RefillChoice, { kind: "in-place" }>,
-): void {
+  grown: () => void,
+): Steps {
   const origin = { row: table.top, column: table.left };
   const name = chartName(plan.role);
   if (pushed > 0) {
@@ -86,6 +88,7 @@ export function refill(
       .insert("Down")
       .clear();
   }
+  grown();
   for (const chart of charts) if (chart === name) sheet.charts.getItem(chart).delete();
   const ours = new Set(trace?.breaks.map((row) => row + table.top));
   for (const one of breaks) if (ours.has(one.rowIndex)) one.delete();
@@ -93,8 +96,8 @@ export function refill(
   old.unmerge();
   old.conditionalFormats.clearAll();
   old.clear("Formats");
-  fill(sheet, plan, table, spared);
-  layLooks(sheet, plan, origin, "joined");
+  yield* fill(sheet, plan, table, spared);
+  yield* layLooks(sheet, plan, origin, "joined");
   layWidths(sheet, plan, origin, table.right - table.left + 1);
   const lowered = (trace?.tall ?? []).filter((row) => plan.rowHeights[row] === undefined);
   const rows = lowered.map((row) => ({ top: row, bottom: row, left: 0, right: 0 }));
@@ -109,19 +112,14 @@ function fill(
   plan: SheetPlan,
   table: GridRange,
   spared: readonly CellAddress[],
-): void {
+): Steps {
   const now = tableOf(plan, { row: table.top, column: table.left });
   const height = Math.max(table.bottom, now.bottom) - table.top + 1;
   const width = Math.max(table.right, now.right) - table.left + 1;
-  const range = sheet.getRangeByIndexes(table.top, table.left, height, width);
   const theirs = new Set(spared.map(({ row, column }) => `${row - table.top},${column - table.left}`));
-  const matrix = <T>(of: (cell: PlannedCell | null, row: number, column: number) => T): T[][] =>
-    Array.from({ length: height }, (_row, row) =>
-      Array.from({ length: width }, (_column, column) => of(plan.rows[row]?.[column] ?? null, row, column)),
-    );
-  range.numberFormat = matrix((cell) => formatOf(cell, plan.looks));
-  range.formulas = matrix((cell, row, column) => {
-    if (theirs.has(`${row},${column}`)) return null;
-    return cell ? cellInput(cell.content) : "";
+  return layCells(sheet, { row: table.top, column: table.left }, { height, width }, (row, column) => {
+    const cell: PlannedCell | null = plan.rows[row]?.[column] ?? null;
+    const left = theirs.has(`${row},${column}`);
+    return { format: formatOf(cell, plan.looks), input: left ? null : cell ? cellInput(cell.content) : "" };
   });
 }

@@ -1,14 +1,23 @@
-import { toA1, type CellAddress } from "../engine/grid";
-import { moveFormulas, quotedSheet, type SheetPlan } from "../engine/outputs";
+import type { CellAddress } from "../engine/grid";
+import { moveFormulas, type SheetPlan } from "../engine/outputs";
 import { probeSeparator, withSeparator } from "./area-separator";
 import { ExcelProblem, sayHostError } from "./excel-problem";
+import { leaveNothingHalfMade, removeHalfMade } from "./half-made";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import { tableOf } from "./lay-plan";
 import { asOwnEdit } from "./own-edits";
-import { addOwnSheet, askOwnSheet, titleFor } from "./own-sheet";
+import {
+  addOwnSheet,
+  askOwnSheet,
+  checkMayAdd,
+  referenceTo,
+  titleFor,
+  type OwnSheetState,
+} from "./own-sheet";
 import { nameOfRole } from "./own-sheets";
 import { chooseRefill, refill, type Standing } from "./refill";
 import { askTrace, traceOf } from "./sheet-trace";
+import { inParts, type Steps } from "./steps";
 import { supports } from "./supports";
 
 /** What writing a sheet of ours came to. */
@@ -28,78 +37,128 @@ export interface WrittenSheet {
   readonly pushed: number;
 }
 
-/**
- * Writes a sheet of ours: the one of that role, its table filled again, or a new one. What the user added beside the table
- * stays, lower where the table grows over it, and so do the sizes, the print set-up and the title that they gave it. Two syncs for a new sheet, three for one
- * that is filled again, four where its rows are grouped otherwise than before. A sheet of the user's own is never written,
- * whatever its title. If it fails nothing is to be repaired: to write again is enough.
- */
-export function writeSheet(plan: SheetPlan, options: InExcelOptions = {}): Promise<WrittenSheet> {
-  return asOwnEdit(() => withSeparator(() => inExcel((context) => write(context, plan), options)));
+/** How a sheet of ours is written. */
+export interface WriteSheetOptions extends InExcelOptions {
+  /** Called as the parts of a large sheet are written, with the rows written so far and in all. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
-async function write(context: Excel.RequestContext, plan: SheetPlan): Promise<WrittenSheet> {
+/**
+ * Writes a sheet of ours: the one of that role, its table filled again, or a new one. What the user added beside the table
+ * stays, lower where the table grows over it, and so do the sizes, the print set-up and the title that they gave it. Two
+ * syncs for a new sheet, three for one that is filled again, four where its rows are grouped otherwise than before, and
+ * one more for each 1.5 MB. A sheet of the user's own is never written, whatever its title. If it fails nothing is to be
+ * repaired: to write again is enough, and a new sheet that is not whole is taken away.
+ */
+export function writeSheet(plan: SheetPlan, options: WriteSheetOptions = {}): Promise<WrittenSheet> {
+  return asOwnEdit(async () => {
+    try {
+      return await withSeparator(() => inExcel((context) => write(context, plan, options), options));
+    } catch (error) {
+      if (error instanceof ExcelProblem && !BEFORE_WRITING.has(error.reason))
+        await leaveNothingHalfMade(plan.role, options);
+      throw error;
+    }
+  });
+}
+
+/** Reasons for which nothing was written. */
+const BEFORE_WRITING: ReadonlySet<ExcelProblem["reason"]> = new Set([
+  "cell-edited",
+  "structure-protected",
+  "stopped",
+]);
+
+async function write(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  options: WriteSheetOptions,
+): Promise<WrittenSheet> {
   const asked = askOwnSheet(context, plan.role);
   const { worksheet } = asked;
   worksheet.charts.load("items/name");
   worksheet.horizontalPageBreaks.load("items/rowIndex");
   const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load("formulas,rowIndex,columnIndex");
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
   probeSeparator(context.workbook.worksheets.getFirst());
   const traces = askTrace(context, plan.role);
   await context.sync();
   const state = asked.state();
-  if (state.sheet === null || state.table === null) {
-    const sheet = titleFor(plan, state);
-    addOwnSheet(context, plan, state, "joined");
-    traces.leave(traceOf(plan));
-    await context.sync();
-    return { sheet, kind: "added", otherTitle: sheet !== plan.title, leftAsIs: null, pushed: 0 };
+  if (state.halfMade) {
+    await removeHalfMade(context, plan.role);
+    return write(context, plan, options);
   }
+  const send = (steps: Steps): Promise<void> =>
+    inParts(context, steps, (rows) => options.onProgress?.(rows, plan.rows.length));
+  const add = async (found: OwnSheetState, leftAsIs: string | null): Promise<WrittenSheet> => {
+    checkMayAdd(found);
+    const sheet = titleFor(plan, found);
+    await send(addOwnSheet(context, plan, found, "joined", () => traces.leave(traceOf(plan))));
+    await context.sync();
+    const otherTitle = leftAsIs === null && sheet !== plan.title;
+    return { sheet, kind: "added", otherTitle, leftAsIs, pushed: 0 };
+  };
+  if (state.sheet === null || state.table === null) return add(state, null);
   const { table } = state;
+  const held = used.isNullObject ? [] : await askHeld(context, worksheet, used);
+  const trace = await traces.read();
+  await context.sync();
   const standing: Standing = {
     table,
-    trace: await traces.read(),
-    held: used.isNullObject ? [] : heldIn(used),
+    trace,
+    held: held.flatMap(heldIn),
     breaks: worksheet.horizontalPageBreaks.items,
     charts: worksheet.charts.items.map(({ name }) => name),
   };
   const moved = moveFormulas(plan, table.top, table.left);
   const choice = chooseRefill(standing, moved);
-  if (choice.kind === "elsewhere") {
-    const sheet = titleFor(plan, state);
-    addOwnSheet(context, plan, { ...state, staleName: true }, "joined");
-    traces.leave(traceOf(plan));
-    await context.sync();
-    return { sheet, kind: "added", otherTitle: false, leftAsIs: state.sheet, pushed: 0 };
-  }
+  if (choice.kind === "elsewhere") return add({ ...state, staleName: true }, state.sheet);
   if (state.isProtected) throw new ExcelProblem("protected", "AccessDenied", state.sheet);
   if (!choice.sameGroups) await foldFlat(context, worksheet, standing);
-  refill(worksheet, moved, standing, choice);
   const now = tableOf(plan, { row: table.top, column: table.left });
-  if (now.bottom !== table.bottom || now.right !== table.right) {
-    const corners = [
-      { row: now.top, column: now.left },
-      { row: now.bottom, column: now.right },
-    ];
-    context.workbook.names.getItem(nameOfRole(plan.role)).formula =
-      `=${quotedSheet(state.sheet)}!${corners.map(fixed).join(":")}`;
-  }
+  const name = context.workbook.names.getItem(nameOfRole(plan.role));
+  const grown = (): void => {
+    if (now.bottom === table.bottom && now.right === table.right) return;
+    name.formula = referenceTo(worksheet.name, { ...now, top: table.top, left: table.left });
+  };
+  await send(refill(worksheet, moved, standing, choice, grown));
   traces.leave(traceOf(plan));
   await context.sync();
   return { sheet: state.sheet, kind: "refilled", otherTitle: false, leftAsIs: null, pushed: choice.pushed };
 }
 
-function heldIn({ formulas, rowIndex, columnIndex }: Excel.Range): readonly CellAddress[] {
-  return formulas.flatMap((line: readonly unknown[], row) =>
-    line.flatMap((held, column) =>
-      held === "" ? [] : [{ row: rowIndex + row, column: columnIndex + column }],
-    ),
-  );
+/** Cells whose kinds of content fit in one answer: a kind takes some ten bytes. */
+const MOST_KINDS = 300_000;
+
+/** Asks which cells hold something, all in the sync to come but for a very large sheet. */
+async function askHeld(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
+): Promise<readonly Excel.Range[]> {
+  const rows = Math.max(1, Math.floor(MOST_KINDS / columnCount));
+  const parts: Excel.Range[] = [];
+  for (let from = 0; from < rowCount; from += rows) {
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each answer is as large as it may be
+    if (from > 0) await context.sync();
+    const part = sheet.getRangeByIndexes(
+      rowIndex + from,
+      columnIndex,
+      Math.min(rows, rowCount - from),
+      columnCount,
+    );
+    part.load("valueTypes,rowIndex,columnIndex");
+    parts.push(part);
+  }
+  return parts;
 }
 
-function fixed(cell: CellAddress): string {
-  return toA1(cell).replace(/^([A-Z]+)/, "$$$1$$");
+function heldIn({ valueTypes, rowIndex, columnIndex }: Excel.Range): readonly CellAddress[] {
+  return valueTypes.flatMap((line, row) =>
+    line.flatMap((kind, column) =>
+      kind === Excel.RangeValueType.empty ? [] : [{ row: rowIndex + row, column: columnIndex + column }],
+    ),
+  );
 }
 
 /** Takes the groups of rows away. Those that the user took away already are no reason to fail. */

@@ -10,6 +10,10 @@ export const excelProblemTexts = {
     fr: "Excel refuse l'accès : la feuille est protégée, ou le classeur est en lecture seule. Ôtez la protection (Révision > Ôter la protection) ou enregistrez une copie, puis recommencez.",
     en: "Excel denies access: the sheet is protected, or the workbook is read-only. Remove the protection (Review > Unprotect Sheet) or save a copy, then try again.",
   },
+  "structure-protected": {
+    fr: "La structure du classeur est protégée : aucune feuille ne peut y être ajoutée. Ôtez cette protection (Révision > Protéger le classeur), puis recommencez.",
+    en: "The workbook's structure is protected: no sheet can be added. Remove that protection (Review > Protect Workbook), then try again.",
+  },
   "connection-lost": {
     fr: "La liaison avec Excel est coupée. Vérifiez la connexion, attendez que le classeur réponde, puis recommencez.",
     en: "The link with Excel is cut. Check the connection, wait for the workbook to respond, then try again.",

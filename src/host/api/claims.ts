@@ -40,6 +40,7 @@ import { runtimeKind } from "./runtime";
 import { settingKind, settingsKind } from "./settings";
 import { columnKind, columnsKind, tableKind, tablesKind } from "./tables";
 import { workbookKind } from "./workbook";
+import { workbookProtectionKind } from "./workbook-protection";
 import { worksheetProtectionKind } from "./worksheet-protection";
 import { worksheetKind } from "./worksheet";
 import { worksheetsKind } from "./worksheets";
@@ -97,6 +98,7 @@ export const KINDS: readonly Kind<unknown>[] = [
   tableKind as Kind<unknown>,
   tablesKind as Kind<unknown>,
   workbookKind as Kind<unknown>,
+  workbookProtectionKind as Kind<unknown>,
   worksheetProtectionKind as Kind<unknown>,
   worksheetKind as Kind<unknown>,
   worksheetsKind as Kind<unknown>,

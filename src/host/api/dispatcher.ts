@@ -183,7 +183,9 @@ class Dispatcher {
 
   /** Runs one edit whole or not at all, and remembers how to take it back. */
   private edit<R>(member: string, undo: Undo | undefined, run: () => R): R {
-    const { editing, platform } = this.host;
+    const { editing, faults, platform } = this.host;
+    const failing = faults.codeOf(member);
+    if (failing !== undefined) throw new HostError(failing, "Failed on demand.", member);
     const undoable = undo === undefined || undo === "yes" || (undo === "web" && platform.name === "web");
     if (!undoable && editing.grouping) throw undoNotSupported(member);
     try {

@@ -6,6 +6,8 @@ export class Faults {
   private readonly failing = new Map<number, { readonly when: Failure; readonly code: string }>();
   private readonly interfering = new Map<number, () => void>();
   private readonly refused = new Set<string>();
+  private readonly failingMembers = new Map<string, string>();
+  private editToFail: { left: number; readonly code: string } | undefined;
   private lostFrom = Infinity;
   private editing = false;
   private waiting: (() => void)[] = [];
@@ -40,6 +42,33 @@ export class Faults {
 
   refuses(name: string): boolean {
     return this.refused.has(name.toLowerCase());
+  }
+
+  /** A member answers an error ("PageLayout.paperSize" where there is no printer); null: no more. */
+  failMember(member: string, code: string | null = "GeneralException"): void {
+    if (code === null) this.failingMembers.delete(member);
+    else this.failingMembers.set(member, code);
+  }
+
+  /** The n-th edit from now on (from one) answers an error, and only that one. */
+  failEdit(number: number, code = "GeneralException"): void {
+    this.editToFail = { left: number, code };
+  }
+
+  /** Whether the edit that was to fail has. */
+  get editFailed(): boolean {
+    return this.editToFail?.left === 0;
+  }
+
+  /** The code that an edit of a member answers on demand. */
+  codeOf(member: string): string | undefined {
+    const { editToFail } = this;
+    // What the client calls for itself, to let go of what it held, is not counted.
+    if (editToFail && editToFail.left > 0 && !member.includes("._")) {
+      editToFail.left -= 1;
+      if (editToFail.left === 0) return editToFail.code;
+    }
+    return this.failingMembers.get(member);
   }
 
   /** The user is typing in a cell. */
@@ -81,6 +110,8 @@ export class Faults {
     this.failing.clear();
     this.interfering.clear();
     this.refused.clear();
+    this.failingMembers.clear();
+    this.editToFail = undefined;
     this.restoreConnection();
     this.leaveCell();
   }

@@ -200,6 +200,11 @@ export class ExcelHost {
     if (sheet.facets.protection || this.faults.refuses(sheet.facets.name)) throw accessDenied();
   }
 
+  /** Refuses to add, delete, name, move or hide sheets where their list is protected. */
+  guardStructure(): void {
+    if (this.model.facets.protection) throw accessDenied();
+  }
+
   guardSheetRefusal(sheet: SheetModel): void {
     if (this.faults.refuses(sheet.facets.name)) throw accessDenied();
   }

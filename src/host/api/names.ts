@@ -87,7 +87,15 @@ export const nameKind: Kind<NameTarget> = defineKind<NameTarget>("NamedItem", {
         replace(host, target, { ...name, hidden: !value });
       },
     },
-    Comment: { since: "1.4", read: (target, host) => nameOf(host, target).comment ?? "" },
+    Comment: {
+      since: "1.4",
+      read: (target, host) => nameOf(host, target).comment ?? "",
+      write: (target, value, host) => {
+        if (typeof value !== "string" || value.length > 255) throw invalidArgument();
+        const { xml: _written, comment: _before, ...name } = nameOf(host, target);
+        replace(host, target, value === "" ? name : { ...name, comment: value });
+      },
+    },
     Scope: { since: "1.4", read: ({ sheet }) => (sheet === undefined ? "Workbook" : "Worksheet") },
     Formula: {
       since: "1.7",

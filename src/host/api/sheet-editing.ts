@@ -25,6 +25,7 @@ function freeName(host: ExcelHost): string {
 
 /** Adds an empty sheet after the others. Gives its id. */
 export function addSheet(host: ExcelHost, wanted?: string): number {
+  host.guardStructure();
   const name = wanted ?? freeName(host);
   checkSheetName(host, name);
   const id = Math.max(0, ...host.model.sheets.map((sheet) => sheet.id), host.lastSheet) + 1;
@@ -40,6 +41,7 @@ export function addSheet(host: ExcelHost, wanted?: string): number {
 
 /** Gives a sheet another name: what refers to it follows. */
 export function renameSheet(host: ExcelHost, sheet: SheetModel, name: string): void {
+  host.guardStructure();
   const before = sheet.facets.name;
   checkSheetName(host, name, sheet);
   host.setFacets(sheet.id, { name });
@@ -59,6 +61,7 @@ export function othersVisible(host: ExcelHost, sheet: SheetModel): boolean {
 
 /** Deletes a sheet: what refers to it is lost. */
 export function deleteSheet(host: ExcelHost, sheet: SheetModel): void {
+  host.guardStructure();
   const { visibility, name } = sheet.facets;
   if (visibility === "veryHidden") throw invalidOperation("A very hidden sheet cannot be deleted.");
   if (visibility === "visible" && !othersVisible(host, sheet)) {

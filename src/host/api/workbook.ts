@@ -11,6 +11,7 @@ import { rangeKind } from "./range";
 import { runtimeKind } from "./runtime";
 import { settingsKind } from "./settings";
 import { tablesKind } from "./tables";
+import { workbookProtectionKind } from "./workbook-protection";
 import { worksheetsKind } from "./worksheets";
 
 /** What stands for the workbook, which there is but one of. */
@@ -30,6 +31,7 @@ export const workbookKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("Workbook
     Settings: { since: "1.4", open: () => HostObject.of(settingsKind, {}) },
     CustomXmlParts: { since: "1.5", open: () => HostObject.of(customXmlPartsKind, { namespace: undefined }) },
     Properties: { since: "1.7", open: () => HostObject.of(documentPropertiesKind, {}) },
+    Protection: { since: "1.7", open: () => HostObject.of(workbookProtectionKind, {}) },
     _Runtime: { since: "1.5", open: () => HostObject.of(runtimeKind, {}) },
   },
   methods: {

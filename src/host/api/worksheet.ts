@@ -88,6 +88,7 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
       undo: "web",
       read: ({ sheet }, host) => host.model.facets.order.indexOf(host.sheet(sheet).id),
       write: ({ sheet }, value, host) => {
+        host.guardStructure();
         const { order } = host.model.facets;
         if (typeof value !== "number" || value < 0 || value >= order.length) throw invalidArgument();
         const others = order.filter((id) => id !== sheet);
@@ -101,6 +102,7 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
       write: ({ sheet }, value, host) => {
         const visibility = VISIBILITIES[String(value).toLowerCase()];
         if (visibility === undefined) throw invalidArgument();
+        host.guardStructure();
         const model = host.sheet(sheet);
         if (visibility !== "visible" && !othersVisible(host, model)) {
           throw invalidOperation("A workbook keeps one visible sheet.");

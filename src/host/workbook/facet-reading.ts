@@ -80,6 +80,12 @@ export function readProtection(cut: SheetSections): SheetProtection | undefined 
   return element?.flag("sheet") ? Object.fromEntries(element.attributes) : undefined;
 }
 
+/** Undefined unless the list of sheets is really locked. */
+export function readStructureProtection(root: XmlElement): SheetProtection | undefined {
+  const element = root.child("workbookProtection");
+  return element?.flag("lockStructure") ? Object.fromEntries(element.attributes) : undefined;
+}
+
 export function readAutoFilter(cut: SheetSections): CellRange | undefined {
   return parseRangeName(sectionElements(cut, "autoFilter")[0]?.get("ref") ?? "");
 }

@@ -24,7 +24,7 @@ export interface FrozenPanes {
   readonly columns: number;
 }
 
-/** What a protected sheet allows: the attributes of `sheetProtection` as the file writes them. */
+/** What a protected sheet allows, or a protected list of sheets: attributes of the element as the file writes them. */
 export type SheetProtection = Readonly<Record<string, string>>;
 
 /** A rule that formats cells by what they hold. */
@@ -227,4 +227,6 @@ export interface WorkbookFacets {
   readonly activeSheet: number;
   /** The sheets' ids in the order of their tabs. */
   readonly order: readonly number[];
+  /** What protects the list of sheets: attributes of `workbookProtection`; undefined where nothing does. */
+  readonly protection: SheetProtection | undefined;
 }

@@ -27,6 +27,7 @@ import {
   readMerges,
   readPage,
   readProtection,
+  readStructureProtection,
   readTabColour,
   readValidations,
 } from "./facet-reading";
@@ -110,6 +111,7 @@ class WorkbookReader {
       customProperties: readCustomProperties(this.file),
       activeSheet: (entries[active] ?? entries[0])?.id ?? 0,
       order: entries.map((entry) => entry.id),
+      protection: readStructureProtection(this.root),
     };
     const { file, main, styles, theme, texts, date1904, oddities } = this;
     return { file, main, sheets, facets, styles, theme, texts, date1904, oddities };

@@ -229,6 +229,7 @@ class WorkbookWriter {
       if (view && (view.number("activeTab") ?? 0) !== tab) view.set("activeTab", String(tab));
       if (view && (view.number("firstSheet") ?? 0) > tab) view.set("firstSheet", undefined);
     }
+    if (this.facets.protection !== this.loaded.facets.protection) this.writeProtection();
     if (this.cellsChanged || this.formulasChanged) this.askForCalculation();
     const after = this.workbook.toXml();
     if (after !== before) this.file.set(this.loaded.main, after);
@@ -279,6 +280,16 @@ class WorkbookWriter {
     if (elements.length === 0) return;
     const followers = WORKBOOK_ORDER.slice(WORKBOOK_ORDER.indexOf("definedNames") + 1);
     root.insertBefore(new XmlElement(`${root.prefix}definedNames`, {}, elements), followers);
+  }
+
+  private writeProtection(): void {
+    const { root } = this.workbook;
+    const there = root.child("workbookProtection");
+    if (there) root.remove(there);
+    const { protection } = this.facets;
+    if (!protection) return;
+    const followers = WORKBOOK_ORDER.slice(WORKBOOK_ORDER.indexOf("workbookProtection") + 1);
+    root.insertBefore(new XmlElement(`${root.prefix}workbookProtection`, protection), followers);
   }
 
   /** Cached results may be out of date: whoever opens the file computes again. */
