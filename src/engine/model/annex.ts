@@ -22,10 +22,18 @@ export interface AmountReading {
   readonly cell: SheetCell | null;
 }
 
+/** What one of several columns states of an amount that they add up to: « Fonctionnement », « Part 2025 ». */
+export interface AmountPart extends AmountReading {
+  /** The title of its column. */
+  readonly label: string;
+}
+
 /** A total that a source states, whatever its level. */
 export interface StatedTotal extends AmountReading {
   /** Its label as written ("TOTAL", "Sous-total opération 2"), null where the amount stands alone. */
   readonly label: string | null;
+  /** What the columns that add up to the amount state on the total's row; absent where one column states it alone. */
+  readonly parts?: readonly AmountPart[];
 }
 
 /** The mark of a line: selected or not. `absent` where the table has no such column or the cell is empty. */
@@ -46,6 +54,8 @@ export interface GrantLine {
   readonly comment: string | null;
   readonly retained: RetainedMark;
   readonly amount: AmountReading;
+  /** What the columns that add up to the amount state on its row; absent where one column states it alone. */
+  readonly parts?: readonly AmountPart[];
   /** The operation code that a column of the table states for this line. */
   readonly code: Sourced<string> | null;
   /** Hidden or filtered out of sight in the sheet. */

@@ -29,6 +29,8 @@ export interface ColumnFacts {
   readonly marks?: MarkColumns;
   /** The columns whose sum is the amount granted, the amount's own among them; absent where one column says it. */
   readonly parts?: readonly number[];
+  /** The columns that add up to the amount, whether another column states their sum or none does, with their titles. */
+  readonly addends?: ReadonlyMap<number, string>;
 }
 
 /** Which column plays which part in a block of rows. */
@@ -51,6 +53,11 @@ export class Columns {
   get amountParts(): readonly number[] {
     const column = this.of("amount");
     return this.facts.parts ?? (column === undefined ? [] : [column]);
+  }
+
+  /** The columns that add up to the amount, with their titles; none where one column states it alone. */
+  get addends(): ReadonlyMap<number, string> {
+    return this.facts.addends ?? new Map();
   }
 
   /** The columns beside the amounts that state what operations or themes come to. */
@@ -178,7 +185,7 @@ export function assignRoles(
     candidates.push({ column, role: "amount", score: amountScore(header, 8, content, lastYear) });
   }
   const sum = sumColumn(headers, grid, dataRows);
-  if (sum !== null) candidates.push({ column: sum, role: "amount", score: 60 });
+  if (sum !== null) candidates.push({ column: sum.column, role: "amount", score: 60 });
   candidates.sort((a, b) => b.score - a.score || a.column - b.column);
   const roles = new Map<number, Role>();
   const taken = new Set<Role>();
@@ -217,6 +224,8 @@ export function assignRoles(
   );
   demote(open, roles, taken);
   nameBeneficiaries(headers, roles);
+  const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
+  const addends = sum !== null && sum.column === amount ? sum.parts : parts;
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
   return new Columns(roles, {
     titled: new Map(
@@ -233,7 +242,10 @@ export function assignRoles(
         })
         .map(([column]) => column),
     ),
-    ...(amount === undefined ? {} : partsOf(headers, amount, grid, dataRows)),
+    ...(parts.length > 1 ? { parts } : {}),
+    addends: new Map(
+      addends.map((column) => [column, (headers.get(column) ?? "").replace(/\s+/g, " ").trim()]),
+    ),
     power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
   });
 }

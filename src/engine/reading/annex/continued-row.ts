@@ -28,7 +28,7 @@ export function readContinuedRow(
       attachLone(above, row, draft, each);
     else append(draft.texts, each.role ?? "description", each.text);
   }
-  if (amount !== null) draft.amount = amount;
+  if (amount !== null) Object.assign(draft, { amount, ...above.table.partsAt(row) });
   return true;
 }
 

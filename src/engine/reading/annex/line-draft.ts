@@ -1,4 +1,4 @@
-import type { AmountReading, GrantLine, Place, RetainedMark, Sourced } from "../../model";
+import type { AmountPart, AmountReading, GrantLine, Place, RetainedMark, Sourced } from "../../model";
 import type { LineEvent } from "./events";
 import type { Role } from "./header-words";
 
@@ -23,6 +23,7 @@ export interface Draft {
   readonly hidden: boolean;
   struck: boolean;
   amount: AmountReading;
+  parts?: readonly AmountPart[];
 }
 
 /** The line that a draft has come to. */
@@ -44,6 +45,7 @@ export function finished(draft: Draft): LineEvent {
     comment: joined("comment", "\n"),
     retained: draft.retained,
     amount: draft.amount,
+    ...(draft.parts ? { parts: draft.parts } : {}),
     code: draft.code,
     hidden: draft.hidden,
     struck: draft.struck,

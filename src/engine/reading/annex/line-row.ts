@@ -91,6 +91,7 @@ function draftOf(
       (each) => each.cell.struck === true && (each.role === "amount" || each.role === "beneficiary"),
     ),
     amount: amount ?? table.amountAt(row),
+    ...table.partsAt(row),
   };
 }
 

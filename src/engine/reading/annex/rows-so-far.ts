@@ -106,12 +106,12 @@ export class RowsSoFar {
     this.out.push(event);
   }
 
-  /** Adds a total, with its label's text and what that says; it ends the group above. */
-  addTotal(amount: AmountReading, label: string | null, read: TotalLabel | null): void {
+  /** Adds the total that a row states, with its label's text and what that says; it ends the group above. */
+  addTotal(row: number, amount: AmountReading, label: string | null, read: TotalLabel | null): void {
     this.endGroup();
     this.out.push({
       kind: "total",
-      total: { ...amount, label },
+      total: { ...amount, label, ...this.table.partsAt(row) },
       claims: read?.claims ?? (this.isRecapitulation ? "grand" : null),
       names: read?.names ?? null,
     });

@@ -45,7 +45,7 @@ function readRow(above: RowsSoFar, row: number): void {
     if (readContinuedRow(above, row, others, amount)) return;
   }
   if (amount !== null && others.length === 0) {
-    above.addTotal(amount, null, null);
+    above.addTotal(row, amount, null, null);
     return;
   }
   if (amount !== null && !hasMark(cells) && readHeadingWithTotal(above, row, others, amount)) return;

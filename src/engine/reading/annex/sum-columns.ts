@@ -1,6 +1,7 @@
 import { textOf, type Grid } from "../../grid";
 import { Amount } from "../../money";
-import { fold } from "../../wording";
+import { forms } from "../../lexicon";
+import { fold, isStopWord, words } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import type { Level } from "./events";
 import { votedScore } from "./header-words";
@@ -14,13 +15,19 @@ export interface GroupTotals {
   readonly label: string;
 }
 
+/** A column that states on each row the sum of others, and those. */
+export interface SumColumn {
+  readonly column: number;
+  readonly parts: readonly number[];
+}
+
 type Headers = ReadonlyMap<number, string>;
 
 /**
  * The column that holds, on each line, the sum of the columns of amounts beside it (running and capital grants, then
  * their total); null where there is none, or where it sums what is not put to the vote.
  */
-export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[]): number | null {
+export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[]): SumColumn | null {
   const numeric = [...headers.keys()]
     .filter((column) => !isShare(headers.get(column) ?? ""))
     .filter((column) => rows.some((row) => !valueAt(grid, row, column).isZero))
@@ -33,7 +40,7 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
       for (const parts of [numeric.slice(at - length, at), numeric.slice(at + 1, at + 1 + length)]) {
         if (at < length && parts[0] !== numeric[at + 1]) continue;
         if (parts.length === length && isSum(grid, rows, column, parts) && areParts(headers, column, parts)) {
-          return column;
+          return { column, parts };
         }
       }
     }
@@ -41,7 +48,7 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
   return null;
 }
 
-const sections = /\b(?:fonctionnement|investissement|exploitation|equipement|section)\b/g;
+const sections = new RegExp(`(?<![a-z])${forms(["running", "capital"])}(?![a-z])|\\bsections?\\b`, "g");
 
 /** The columns that part the amount granted by section (running, capital) where no column sums them; none where it stands alone. */
 export function partsOf(
@@ -49,22 +56,21 @@ export function partsOf(
   amount: number,
   grid: Grid,
   rows: readonly number[],
-): { readonly parts?: readonly number[] } {
+): readonly number[] {
   const bare = (column: number) =>
-    fold(headers.get(column) ?? "")
-      .replace(sections, "")
-      .replace(/\W+/g, " ")
-      .trim();
+    words(fold(headers.get(column) ?? "").replace(sections, ""))
+      .filter((word) => !isStopWord(word) && !/^\d$/.test(word))
+      .join(" ");
   const isPart = (column: number) =>
     fold(headers.get(column) ?? "").replace(sections, "") !== fold(headers.get(column) ?? "");
-  if (!isPart(amount)) return {};
+  if (!isPart(amount)) return [];
   const parts = [...headers.keys()].filter(
     (column) =>
       isPart(column) &&
       bare(column) === bare(amount) &&
       rows.some((row) => !valueAt(grid, row, column).isZero),
   );
-  return parts.length > 1 && parts.includes(amount) ? { parts } : {};
+  return parts.length > 1 && parts.includes(amount) ? parts : [];
 }
 
 /** Whether what is summed is put to the vote as much as the sum is: « demandé », years gone by and other financers are not. */
@@ -134,5 +140,5 @@ function valueAt(grid: Grid, row: number, column: number): Amount {
 }
 
 function isShare(header: string): boolean {
-  return /%|\btaux\b|\bpart\b|\bpourcentage\b|\bnombre\b|\bnb\b/.test(fold(header));
+  return /%|\btaux\b|\bpart\b(?!.*\b20\d\d\b)|\bpourcentage\b|\bnombre\b|\bnb\b/.test(fold(header));
 }

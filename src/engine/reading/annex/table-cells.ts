@@ -1,5 +1,5 @@
 import { textOf, type Grid, type SheetCell } from "../../grid";
-import type { AmountReading, Place } from "../../model";
+import type { AmountPart, AmountReading, Place } from "../../model";
 import { readAmountCell, readAmountText, scaled, together } from "./amount-cell";
 import type { Columns } from "./columns";
 import type { Role } from "./header-words";
@@ -75,6 +75,15 @@ export class TableCells {
   amountAt(row: number): AmountReading {
     const readings = this.columns.amountParts.map((column) => this.amountIn(row, column));
     return together(readings) ?? this.amountIn(row, 0);
+  }
+
+  /** What the columns that add up to a row's amount state there; nothing where one column states it alone. */
+  partsAt(row: number): { readonly parts?: readonly AmountPart[] } {
+    const { addends } = this.columns;
+    if (addends.size === 0) return {};
+    return {
+      parts: [...addends].map(([column, label]) => ({ ...this.amountIn(row, column), label })),
+    };
   }
 
   /** What a cell states as an amount. */

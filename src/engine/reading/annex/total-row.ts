@@ -20,8 +20,9 @@ export function readTotalRow(above: RowsSoFar, row: number, cells: readonly RowC
     const title = cells.find((other) => other !== each && other.role === "operation");
     if (above.options.pasted && title) above.growOperation(title.text);
     const direct = above.table.amountAt(row);
-    if (direct.kind !== "none" && each.cell.column !== amountColumn) above.addTotal(direct, each.text, read);
-    else above.addTotal(totalBeside(above, row, each, cells), glued?.label ?? each.text, read);
+    if (direct.kind !== "none" && each.cell.column !== amountColumn)
+      above.addTotal(row, direct, each.text, read);
+    else above.addTotal(row, totalBeside(above, row, each, cells), glued?.label ?? each.text, read);
     return true;
   }
   return false;

@@ -98,9 +98,9 @@ test("what one heading titles, every heading that looks like it titles", () => {
       ],
     }),
   ).toEqual([
-    "Enjeu 1 : Sport > 1.1 Cible 1 : Stades 100.00",
-    "Enjeu 1 : Sport > 1.2 Cible 2 : Piscines 50.00",
-    "Enjeu 2 : Culture > 2.1 Cible 1 : Musées 20.00",
+    "Sport > 1.1 Cible 1 : Stades 100.00",
+    "Sport > 1.2 Cible 2 : Piscines 50.00",
+    "Culture > 2.1 Cible 1 : Musées 20.00",
   ]);
 });
 
@@ -112,7 +112,7 @@ test("headings that title nothing part no lines", () => {
         { like: "'Annexe 5'!A3", level: "title" },
       ],
     }),
-  ).toEqual(["Enjeu 1 : Sport > 1.1  150.00", "Enjeu 2 : Culture > 2.1  20.00"]);
+  ).toEqual(["Sport > 1.1  150.00", "Culture > 2.1  20.00"]);
 });
 
 const recapitulated = `

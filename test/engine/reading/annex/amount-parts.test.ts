@@ -1,0 +1,57 @@
+/** The columns that add up to what is granted are all read, on lines and on totals. */
+import type { AmountPart } from "../../../../src/engine/model";
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function said(parts: readonly AmountPart[] | undefined): string {
+  return (parts ?? []).map(({ label, amount }) => `${label} ${amount.toExact()}`).join(", ");
+}
+
+function read(drawing: string) {
+  const reading = readAnnex([sheetFromText(drawing)], { sheet: null });
+  if (reading.kind !== "read") throw new Error(reading.kind);
+  const [theme] = reading.annex.themes;
+  const [operation] = theme?.operations ?? [];
+  return {
+    lines: (operation?.lines ?? []).map(({ amount, parts }) => `${amount.amount.toExact()} = ${said(parts)}`),
+    total: `${operation?.statedTotal?.amount.toExact() ?? ""} = ${said(operation?.statedTotal?.parts)}`,
+  };
+}
+
+test("two sections and their total", () => {
+  const { lines, total } = read(`
+    Structure | Objet | Fonctionnement | Investissement | Total
+    ADEFI | a | 60 | 40 | 100
+    PAGE | b | 200 | | 200
+    Total | | 260 | 40 | 300
+  `);
+  expect(lines).toEqual([
+    "100.00 = Fonctionnement 60.00, Investissement 40.00",
+    "200.00 = Fonctionnement 200.00, Investissement 0.00",
+  ]);
+  expect(total).toBe("300.00 = Fonctionnement 260.00, Investissement 40.00");
+});
+
+test("two sections that no column sums, named in a sentence each", () => {
+  const { lines } = read(`
+    Nom de l'organisme bénéficiaire | Ville | Montant de la subvention de fonctionnement (1) | Montant de la subvention d'investissement (1)
+    Foyer rural | Lavaré | | 12000
+    Festidays | Conlie | 300 | 5000
+    ABCD | Conlie | 500 |
+  `);
+  expect(lines.map((line) => line.split(" = ")[0])).toEqual(["12000.00", "5300.00", "500.00"]);
+});
+
+test("the parts of two years", () => {
+  const { total } = read(`
+    Structure | Objet | Part 2025 | Part 2026 | Montant total proposé
+    ADEFI | a | 60 | 40 | 100
+    PAGE | b | 150 | 50 | 200
+    Total | | 210 | 90 | 300
+  `);
+  expect(total).toBe("300.00 = Part 2025 210.00, Part 2026 90.00");
+});
+
+test("an amount alone has no parts", () => {
+  expect(read("Structure | Montant proposé\nADEFI | 100\nPAGE | 200\nTotal | 300").total).toBe("300.00 = ");
+});
