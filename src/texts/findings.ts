@@ -25,6 +25,10 @@ export const findingTexts = {
     fr: "{{place}} : le montant proposé est négatif ({{amount}}).",
     en: "{{place}}: the proposed amount is negative ({{amount}}).",
   },
+  "amount-negative-meant": {
+    fr: "{{place}} : le montant est négatif ({{amount}}), et la ligne dit qu'il est repris ou annulé.",
+    en: "{{place}}: the amount is negative ({{amount}}), and the line says that it is taken back or cancelled.",
+  },
   "operation-total": {
     fr: "Opération {{operation}} « {{title}} » : le total énoncé ({{place}}) est {{stated}}, la somme des lignes retenues est {{expected}} (écart {{gap}}).",
     en: "Operation {{operation}} “{{title}}”: the total stated ({{place}}) is {{stated}}, the retained lines add up to {{expected}} (gap {{gap}}).",
@@ -84,6 +88,10 @@ export const findingTexts = {
   "rejected-counted": {
     fr: "{{place}} : « {{name}} » est marqué « {{mark}} », mais ses {{amount}} sont comptés dans les totaux : la marque est seule contre eux.",
     en: "{{place}}: “{{name}}” is marked “{{mark}}”, but its {{amount}} are counted in the totals: the mark stands alone against them.",
+  },
+  "rejected-for-the-record": {
+    fr: "{{place}} : {{count}} {{count:dossier non retenu porte|dossiers non retenus portent}} un montant pour mémoire, que les totaux ne comptent pas.",
+    en: "{{place}}: {{count}} {{count:rejected file carries|rejected files carry}} an amount for the record, which the totals do not count.",
   },
   "rejected-summed": {
     fr: "{{place}} : « {{name}} » est marqué « {{mark}} » et porte pourtant {{amount}}, que la formule du total compte.",

@@ -16,6 +16,8 @@ export const amountAsText = defineRule({
     const bySheet = new Map<string, AnnexAmount[]>();
     for (const one of amountsOf(dossier.annex)) {
       if (one.reading.cell === null || one.reading.kind !== "amount") continue;
+      // What is set aside is meant for no total.
+      if (one.line?.retained.kind === "no") continue;
       const sheet = sheetOf(one.reading);
       const known = bySheet.get(sheet);
       if (known) known.push(one);

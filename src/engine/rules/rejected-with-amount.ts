@@ -1,41 +1,81 @@
 import { findingTexts } from "../../texts";
+import type { GrantLine } from "../model";
 import { countsRejected } from "../diagnosis";
-import { defineRule } from "./rule";
+import { defineRule, type Broken, type RuleContext } from "./rule";
+import { saidBeside } from "./said-beside";
 
-/** A line marked Non carries no amount. Where the totals count it, the mark is what stands alone. */
+/**
+ * A line marked Non carries no amount. Where the totals count it, the mark is what stands alone; where they do not and the
+ * table says that it stands there for the record, all such lines are one remark.
+ */
 export const rejectedWithAmount = defineRule({
   meta: { id: "rejected-with-amount", severity: "error", needs: ["annex"] },
-  *check({ dossier, ledger, verdict }) {
-    for (const { operation } of dossier.operations) {
+  *check(context) {
+    const announced: GrantLine[] = [];
+    for (const { operation } of context.dossier.operations) {
       for (const [index, line] of operation.lines.entries()) {
         if (line.retained.kind !== "no" || line.amount.amount.isZero) continue;
-        const mark = verdict.roots.find(
-          (root) =>
-            root.kind === "lines" &&
-            root.mark &&
-            root.operations.includes(operation.id) &&
-            (root.line === index || root.line === null),
-        );
-        const isSummed = verdict.roots.some((root) => countsRejected(root, ledger, operation.id));
-        const markAt = line.retained.at ?? line.at;
-        yield {
-          message:
-            findingTexts[mark ? "rejected-counted" : isSummed ? "rejected-summed" : "rejected-with-amount"],
-          fill: {
-            place: line.amount.at,
-            amount: line.amount.amount,
-            name: line.beneficiary?.value ?? "",
-            mark: line.retained.text,
-          },
-          at: line.amount.at,
-          related: [markAt],
-          stated: line.amount.amount,
-          scope: { kind: "lines", operation: operation.id, lines: [index] },
-          suspects: mark
-            ? [{ at: markAt, for: 1, against: Math.max(mark.against, 1) }]
-            : [{ at: line.amount.at, for: 1, against: 1 }],
-        };
+        const counted = countedBy(context, operation.id, index);
+        if (!counted.text && isForTheRecord(line)) announced.push(line);
+        else yield withAmount(line, operation.id, index, counted);
       }
     }
+    const [first, ...others] = announced;
+    if (first) yield remark(first, others);
   },
 });
+
+/** Which text tells what counts a rejected line, and how many witnesses speak against its mark. */
+interface Counted {
+  readonly text: "rejected-counted" | "rejected-summed" | null;
+  readonly against: number;
+}
+
+function countedBy({ ledger, verdict }: RuleContext, operation: string, index: number): Counted {
+  const mark = verdict.roots.find(
+    (root) =>
+      root.kind === "lines" &&
+      root.mark &&
+      root.operations.includes(operation) &&
+      (root.line === index || root.line === null),
+  );
+  if (mark) return { text: "rejected-counted", against: Math.max(mark.against, 1) };
+  const isSummed = verdict.roots.some((root) => countsRejected(root, ledger, operation));
+  return { text: isSummed ? "rejected-summed" : null, against: 1 };
+}
+
+function withAmount(line: GrantLine, operation: string, index: number, counted: Counted): Broken {
+  const markAt = line.retained.at ?? line.at;
+  return {
+    message: findingTexts[counted.text ?? "rejected-with-amount"],
+    fill: {
+      place: line.amount.at,
+      amount: line.amount.amount,
+      name: line.beneficiary?.value ?? "",
+      mark: line.retained.text,
+    },
+    at: line.amount.at,
+    related: [markAt],
+    stated: line.amount.amount,
+    scope: { kind: "lines", operation, lines: [index] },
+    suspects:
+      counted.text === "rejected-counted"
+        ? [{ at: markAt, for: 1, against: counted.against }]
+        : [{ at: line.amount.at, for: 1, against: 1 }],
+  };
+}
+
+/** « Pour mémoire », « ajourné », or the amount in parentheses: nobody means it to count. */
+function isForTheRecord(line: GrantLine): boolean {
+  return /^\s*\(.*\)\s*$/.test(line.amount.text) || saidBeside(line, ["forTheRecord", "withdrawn"]);
+}
+
+function remark(first: GrantLine, others: readonly GrantLine[]): Broken {
+  return {
+    severity: "info",
+    message: findingTexts["rejected-for-the-record"],
+    fill: { place: first.amount.at, count: others.length + 1 },
+    at: first.amount.at,
+    related: others.map((line) => line.amount.at),
+  };
+}

@@ -37,6 +37,20 @@ testRule("amount-negative", {
       findings: [{ at: "C4", severity: "warning" }],
     },
     {
+      name: "a sum that the table says is taken back is a remark",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | DESCRIPTION                | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | Navette                    | 1500.50
+        ^                       | Le Relais | Reprise du trop-perçu 2024 | -200
+        ^                       | TOTAL     |                            | 1300.50
+        Opération 2 : Vélos     | APSA      | Atelier                    | 4000
+        ^                       | UDAF      | Prêt                       | 100
+        ^                       | TOTAL     |                            | 4100
+                                | TOTAL     |                            | 5400.50`,
+      findings: [{ at: "D4", severity: "info", suspects: [] }],
+    },
+    {
       name: "a sign reversed is told as the total's difference",
       sheet: `
         1. Mobilité

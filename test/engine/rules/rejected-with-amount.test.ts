@@ -32,6 +32,21 @@ testRule("rejected-with-amount", {
   ],
   invalid: [
     {
+      name: "amounts kept for the record that no total counts are one remark",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | RETENU | COMMENTAIRE         | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | Oui    |                     | 1500.50
+        ^                       | Le Relais | Non    | Pour mémoire        | 2000
+        ^                       | TOTAL     |        |                     | 1500.50
+        Opération 2 : Vélos     | APSA      | Oui    |                     | 4000
+        ^                       | UDAF      | Non    | Ajourné en décembre | 100
+        ^                       | Tandem    | Non    |                     | (300,00 €)
+        ^                       | TOTAL     |        |                     | 4000
+                                | TOTAL     |        |                     | 5500.50`,
+      findings: [{ at: "E4", severity: "info", message: "3 dossiers non retenus" }],
+    },
+    {
       name: "an amount that no total counts",
       sheet: `
         1. Mobilité

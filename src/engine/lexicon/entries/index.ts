@@ -2,14 +2,19 @@ import type { Entry } from "../entry";
 import { amounts } from "./amounts";
 import { groups } from "./groups";
 import { identity } from "./identity";
+import { lines } from "./lines";
 import { sentences } from "./sentences";
 import { totals } from "./totals";
 
 /** What every reader's words mean, one entry a concept. */
-export const entries = { ...groups, ...amounts, ...identity, ...totals, ...sentences } satisfies Record<
-  string,
-  Entry
->;
+export const entries = {
+  ...groups,
+  ...amounts,
+  ...identity,
+  ...totals,
+  ...sentences,
+  ...lines,
+} satisfies Record<string, Entry>;
 
 /** A concept of the field that texts name. */
 export type Concept = keyof typeof entries;

@@ -1,0 +1,23 @@
+import type { Entry } from "../entry";
+
+/** What a table says in passing beside a line, that tells how its amount is meant. */
+export const lines = {
+  /** The amount stands there to be known, and counts in no total. */
+  forTheRecord: {
+    terms: {
+      0: "pour mémoire, pour rappel, pour information, non retenu, hors total, non compris, ajourné, ajournement, reporté, à l'étude, en attente, sous réserve",
+    },
+  },
+  /** The line is given up: it was granted, or asked for, and is not any more. */
+  withdrawn: {
+    terms: {
+      0: "retiré, retrait, se retire, désisté, désistement, se désiste, abandonné, abandon, annulé, annulation, supprimé, renonce, renoncement, caduc, sans suite",
+    },
+  },
+  /** The amount is taken back: a negative one is meant. */
+  takenBack: {
+    terms: {
+      0: "reprise, trop-perçu, trop perçu, trop-versé, trop versé, indu, annulation, annulé, régularisation, désengagement, dégagement, restitution, reversement, remboursement, déduction, à déduire, minoration, diminution, moins-perçu, titre de recette, avoir",
+    },
+  },
+} as const satisfies Record<string, Entry>;
