@@ -67,7 +67,7 @@ export async function inCopy(
   const model = openWorkbook(new Uint8Array(await readFile(opened.annex.file.path)));
   // The client library and the formula engine are large: only the commands that write wait for them.
   const { install, openSession } = await import("../host/node/excel-client");
-  const leave = install(openSession(model, { set: "1.20", platform: "desktop" }));
+  const leave = install(openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true }));
   try {
     const { sheets } = await readWorkbook();
     const dossier = { ...opened.dossier, workbook: { ...opened.dossier.workbook, sheets } };

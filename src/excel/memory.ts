@@ -1,5 +1,5 @@
 /* eslint-disable office-addins/load-object-before-read -- the rule takes a fresh result for something to load */
-import { readByEvidence, readingChoicesFrom, type ReadingChoices } from "../engine/model";
+import { isByEvidence, readByEvidence, readingChoicesFrom, type ReadingChoices } from "../engine/model";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import { jsonPartXml, readJsonPart, type JsonPart } from "./json-part";
 
@@ -38,43 +38,99 @@ export interface Recalled {
 
 const PART: JsonPart = { element: "memory", namespace: "urn:pointage:memory", version: 1 };
 
-/** Keeps the user's choices in the workbook, in place of those kept before. False where a later version's were left. */
-export function remember(memory: Memory, options: InExcelOptions = {}): Promise<boolean> {
+/** What keeping choices came to. */
+export interface Kept {
+  /** False where a later version's were left, and ours not kept. */
+  readonly kept: boolean;
+  /** What the workbook holds now: ours, and what others kept meanwhile. */
+  readonly memory: Memory;
+}
+
+/**
+ * Keeps in the workbook what the user changed of the choices known before. Somebody else may have kept others meanwhile:
+ * what was not changed here stays as they left it.
+ */
+export function remember(before: Memory, now: Memory, options: InExcelOptions = {}): Promise<Kept> {
   return inExcel(async (context) => {
-    const { part, xml } = await findPart(context);
-    if (xml !== null && readMemory(xml).kind === "newer") return false;
-    const written = writeMemory(memory);
-    if (part) part.setXml(written);
-    else context.workbook.customXmlParts.add(written);
+    const parts = await readParts(context);
+    const read = parts.map(({ xml }) => readMemory(xml.value));
+    const newer = read.find(({ kind }) => kind === "newer");
+    if (newer) return { kept: false, memory: newer.memory };
+    const memory = changedFrom(read.map((one) => one.memory).reduce(joinMemories, emptyMemory), before, now);
+    const [first, ...others] = parts;
+    if (first) first.part.setXml(writeMemory(memory));
+    else context.workbook.customXmlParts.add(writeMemory(memory));
+    for (const { part } of others) part.delete();
     await context.sync();
-    return true;
+    return { kept: true, memory };
   }, options);
 }
 
 /** What the workbook remembers of the user's choices; bad or newer data is tolerated, and said. */
 export function recall(options: InExcelOptions = {}): Promise<Recalled> {
   return inExcel(async (context) => {
-    const { xml } = await findPart(context);
-    return xml === null ? { kind: "none", memory: emptyMemory } : readMemory(xml);
+    const read = (await readParts(context)).map(({ xml }) => readMemory(xml.value));
+    const [first] = read;
+    if (!first) return { kind: "none", memory: emptyMemory };
+    const { kind } = read.find((one) => one.kind === "newer") ?? first;
+    return { kind, memory: read.map(({ memory }) => memory).reduce(joinMemories) };
   }, options);
+}
+
+/** Two people who each kept a first choice, or a workbook that was merged with another, leave several parts. */
+function joinMemories(first: Memory, second: Memory): Memory {
+  return {
+    mapping: { ...second.mapping, ...first.mapping },
+    waivers: { ...second.waivers, ...first.waivers },
+    annexSheet: first.annexSheet ?? second.annexSheet,
+    reading: isByEvidence(first.reading) ? second.reading : first.reading,
+    settings: { ...second.settings, ...first.settings },
+  };
+}
+
+/** What others hold, with what was changed here laid over it. */
+function changedFrom(theirs: Memory, before: Memory, now: Memory): Memory {
+  const same = <T>(of: (memory: Memory) => T): boolean =>
+    JSON.stringify(of(before)) === JSON.stringify(of(now));
+  return {
+    mapping: mergedByKey(theirs.mapping, before.mapping, now.mapping),
+    waivers: mergedByKey(theirs.waivers, before.waivers, now.waivers),
+    annexSheet: same(({ annexSheet }) => annexSheet) ? theirs.annexSheet : now.annexSheet,
+    reading: same(({ reading }) => reading) ? theirs.reading : now.reading,
+    settings: mergedByKey(theirs.settings, before.settings, now.settings),
+  };
+}
+
+function mergedByKey<V>(
+  theirs: Readonly<Record<string, V>>,
+  before: Readonly<Record<string, V>>,
+  now: Readonly<Record<string, V>>,
+): Readonly<Record<string, V>> {
+  const merged = new Map(Object.entries(theirs));
+  for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
+    const value = now[key];
+    if (value === before[key]) continue;
+    if (value === undefined) merged.delete(key);
+    else merged.set(key, value);
+  }
+  return Object.fromEntries(merged);
 }
 
 /** What is remembered among the parts of a workbook that is read as a file. */
 export function memoryAmong(parts: readonly { readonly namespace: string; readonly xml: string }[]): Memory {
-  const part = parts.find(({ namespace }) => namespace === PART.namespace);
-  return part ? readMemory(part.xml).memory : emptyMemory;
+  return parts
+    .filter(({ namespace }) => namespace === PART.namespace)
+    .map(({ xml }) => readMemory(xml).memory)
+    .reduce(joinMemories, emptyMemory);
 }
 
-/** The first of our parts: a workbook that was merged with another may hold two. */
-async function findPart(context: Excel.RequestContext) {
+async function readParts(context: Excel.RequestContext) {
   const parts = context.workbook.customXmlParts.getByNamespace(PART.namespace);
   parts.load("items/id");
   await context.sync();
-  const [part] = parts.items;
-  if (!part) return { part: null, xml: null };
-  const xml = part.getXml();
-  await context.sync();
-  return { part, xml: xml.value };
+  const read = parts.items.map((part) => ({ part, xml: part.getXml() }));
+  if (read.length > 0) await context.sync();
+  return read;
 }
 
 /** The part's text: one element that holds JSON. */

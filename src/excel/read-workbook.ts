@@ -15,6 +15,8 @@ export interface WorkbookReading {
   readonly facts: readonly SheetFacts[];
   /** The sheets of ours that were not read: journal, summary… */
   readonly own: readonly OwnSheet[];
+  /** Whether the workbook calculates by hand and cells changed since it last did: totals may be out of date. */
+  readonly awaitsCalculation: boolean;
 }
 
 /** What the user may need to know of a sheet before anything is written in it. */
@@ -67,6 +69,7 @@ export async function readWorkbook(options: ReadingOptions = {}): Promise<Workbo
       mergesKnown: mergedAreas,
     })),
     own: outline.own,
+    awaitsCalculation: outline.awaitsCalculation,
   };
 }
 
@@ -86,10 +89,12 @@ interface SheetOutline {
 interface Outline {
   readonly sheets: readonly SheetOutline[];
   readonly own: readonly OwnSheet[];
+  readonly awaitsCalculation: boolean;
 }
 
 async function outlineOf(context: Excel.RequestContext): Promise<Outline> {
-  const { worksheets, names } = context.workbook;
+  const { worksheets, names, application } = context.workbook;
+  application.load("calculationMode,calculationState");
   worksheets.load("items/id,items/name,items/visibility");
   names.load("items/name,items/formula");
   const early = firstSheets(context).map(askSheet);
@@ -109,6 +114,9 @@ async function outlineOf(context: Excel.RequestContext): Promise<Outline> {
       return asked ? [told(asked, id, name, visibilityOf(visibility))] : [];
     }),
     own,
+    awaitsCalculation:
+      application.calculationMode === Excel.CalculationMode.manual &&
+      application.calculationState !== Excel.CalculationState.done,
   };
 }
 

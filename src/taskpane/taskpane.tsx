@@ -8,13 +8,16 @@ import { createRoot } from "react-dom/client";
 import { hearRibbon } from "./session/ribbon-word";
 import { startSession, tellHost } from "./start-session";
 import { App } from "./view/app";
+import { ErrorBoundary } from "./view/error-boundary";
 
 const context = startSession();
 const root = document.getElementById("pane");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App context={context} />
+      <ErrorBoundary>
+        <App context={context} />
+      </ErrorBoundary>
     </StrictMode>,
   );
 }

@@ -13,6 +13,7 @@ export * from "./findings";
 export * from "./outputs";
 export * from "./outputs-pane";
 export * from "./pane";
+export * from "./pane-standing";
 export * from "./remedies";
 export * from "./excel";
 export * from "./say";

@@ -21,8 +21,9 @@ const CHOICES: Memory = {
 test("what is remembered is recalled, also from the saved file, by whoever opens it", async () => {
   const session = enter(emptyWorkbook("Annexe"));
   expect(await recall()).toEqual({ kind: "none", memory: emptyMemory });
-  expect(await remember({ ...CHOICES, annexSheet: null })).toBe(true);
-  expect(await remember(CHOICES)).toBe(true);
+  const first = { ...CHOICES, annexSheet: null };
+  expect(await remember(emptyMemory, first)).toEqual({ kept: true, memory: first });
+  expect(await remember(first, CHOICES)).toEqual({ kept: true, memory: CHOICES });
   const reopened = openWorkbook(session.model.save().bytes);
   expect(reopened.facets.customXml).toHaveLength(1);
   expect(memoryAmong(reopened.facets.customXml)).toEqual(CHOICES);
@@ -53,7 +54,7 @@ test.each([
     await context.sync();
   });
   expect(await recall()).toEqual({ kind, memory });
-  expect(await remember(CHOICES)).toBe(kind !== "newer");
+  expect((await remember(emptyMemory, CHOICES)).kept).toBe(kind !== "newer");
   expect((await recall()).kind).toBe(kind === "newer" ? "newer" : "known");
 });
 
@@ -65,4 +66,42 @@ test("any reason survives", () => {
       expect(readMemory(writeMemory(memory)).memory.waivers).toEqual(memory.waivers);
     }),
   );
+});
+
+describe("two people who have the pane open on one workbook", () => {
+  test("each keep what they set aside, and what the other took back stays taken back", async () => {
+    enter(emptyWorkbook("Annexe"));
+    const start = { ...emptyMemory, waivers: { "écart-0": "ancien", "écart-1": "ancien" } };
+    await remember(emptyMemory, start);
+    const [anne, bruno] = [(await recall()).memory, (await recall()).memory];
+    const { "écart-0": _taken, ...others } = anne.waivers;
+    await remember(anne, { ...anne, waivers: { ...others, "écart-2": "motif d'Anne" } });
+    const { memory } = await remember(bruno, {
+      ...bruno,
+      waivers: { ...bruno.waivers, "écart-3": "motif de Bruno" },
+      settings: { lang: "en" },
+    });
+    expect(memory).toEqual({
+      ...emptyMemory,
+      waivers: { "écart-1": "ancien", "écart-2": "motif d'Anne", "écart-3": "motif de Bruno" },
+      settings: { lang: "en" },
+    });
+    expect((await recall()).memory).toEqual(memory);
+  });
+
+  test("who both kept their first choice at once leave two parts: both are read, and become one", async () => {
+    const session = enter(emptyWorkbook("Annexe"));
+    await session.excel.run(async (context) => {
+      for (const person of ["Anne", "Bruno"]) {
+        const memory = { ...emptyMemory, waivers: { [person]: "vu" } };
+        context.workbook.customXmlParts.add(writeMemory(memory));
+      }
+      await context.sync();
+    });
+    const { memory } = await recall();
+    expect(memory.waivers).toEqual({ Anne: "vu", Bruno: "vu" });
+    await remember(memory, { ...memory, annexSheet: "Annexe" });
+    expect(session.model.facets.customXml).toHaveLength(1);
+    expect((await recall()).memory).toEqual({ ...memory, annexSheet: "Annexe" });
+  });
 });

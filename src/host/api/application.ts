@@ -28,20 +28,27 @@ export const cultureInfoKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("Cultu
   },
 });
 
-const MODES = ["Automatic", "AutomaticExceptTables", "Manual"];
+const MODES = { Automatic: "auto", AutomaticExceptTables: "autoNoTable", Manual: "manual" } as const;
+type Mode = keyof typeof MODES;
+const MODE_NAMES = Object.keys(MODES) as Mode[];
 
 export const applicationKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("Application", {
   properties: {
     CalculationMode: {
       since: "1.1",
-      read: (_target, host) => host.editing.calculationMode,
+      read: (_target, host) =>
+        MODE_NAMES.find((name) => MODES[name] === host.model.facets.calculation) ?? "Automatic",
       write: (_target, value, host) => {
-        const mode = MODES.find((known) => known.toLowerCase() === String(value).toLowerCase());
+        const mode = MODE_NAMES.find((known) => known.toLowerCase() === String(value).toLowerCase());
         if (mode === undefined) throw invalidArgument();
-        host.editing.calculationMode = mode;
+        host.editing.settle();
+        host.model.apply({ kind: "workbook", set: { calculation: MODES[mode] } });
       },
     },
-    CalculationState: { since: "1.9", read: () => "Done" },
+    CalculationState: {
+      since: "1.9",
+      read: (_target, host) => (host.editing.awaitsCalculation ? "Pending" : "Done"),
+    },
     DecimalSeparator: { since: "1.11", read: (_target, host) => host.locale.decimalSeparator },
     ThousandsSeparator: { since: "1.11", read: (_target, host) => host.locale.thousandsSeparator },
     UseSystemSeparators: { since: "1.11", read: () => true },

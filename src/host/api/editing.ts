@@ -7,13 +7,15 @@ import type { Events } from "./events";
 export class Editing {
   readonly history: History;
   private stale = false;
+  /** Formulas entered since the last computation where it waits to be asked for: "sheet!row,column". */
+  private readonly entered = new Set<string>();
   private groupFrom: number | undefined;
-  /** "Automatic" computes after each edit; "Manual" when asked. */
-  calculationMode = "Automatic";
 
   constructor(
     private readonly model: WorkbookModel,
     private readonly events: Events,
+    /** Computes after each edit even where the workbook is computed by hand: for a host that nobody presses F9 in. */
+    private readonly always: boolean,
   ) {
     this.history = new History(model);
   }
@@ -41,17 +43,39 @@ export class Editing {
     if (change.kind === "rows") return;
     if (change.kind === "sheet" && !("tables" in change.set || "name" in change.set)) return;
     this.stale = true;
+    // A formula is computed as it is entered, whatever the mode.
+    if (change.kind !== "cells" || !this.waitsToBeAsked) return;
+    for (const { row, column, record } of change.cells)
+      if (record?.formula) this.entered.add(`${change.sheet}!${row},${column}`);
   }
 
   /** Computes what edits made stale, so that what is read next is true. */
   settle(): void {
-    if (this.stale && this.calculationMode !== "Manual") this.calculate();
+    if (!this.stale) return;
+    if (!this.waitsToBeAsked) this.calculate();
+    else if (this.entered.size > 0)
+      this.compute((sheet, row, column) => this.entered.has(`${sheet}!${row},${column}`));
+  }
+
+  /** Whether formulas are out of date and wait for somebody to ask. */
+  get awaitsCalculation(): boolean {
+    this.settle();
+    return this.stale;
+  }
+
+  private get waitsToBeAsked(): boolean {
+    return this.model.facets.calculation === "manual" && !this.always;
   }
 
   /** What formulas give joins the edit that made them: undone with it. */
   calculate(): void {
     this.stale = false;
-    const changes = this.model.recalculation?.(this.model) ?? [];
+    this.compute();
+  }
+
+  private compute(only?: (sheet: number, row: number, column: number) => boolean): void {
+    const changes = this.model.recalculation?.(this.model, only) ?? [];
+    this.entered.clear();
     if (changes.length === 0) return;
     const { history } = this;
     const { length, labels } = history;

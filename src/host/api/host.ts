@@ -28,6 +28,8 @@ export interface HostOptions {
   readonly locale?: string;
   /** What separates addresses in `getRanges`; "," by default, ";" in some Excels of some locales. */
   readonly areaSeparator?: "," | ";";
+  /** Whether it computes formulas even where the workbook is computed by hand; false, as Excel, by default. */
+  readonly alwaysCalculates?: boolean;
   /** Who writes comments. */
   readonly author?: string;
   readonly now?: () => Date;
@@ -115,7 +117,7 @@ export class ExcelHost {
     this.now = options.now ?? (() => new Date());
     this.events = new Events(options.defer ?? ((run) => void setTimeout(run, 0)));
     this.events.deliver = options.deliver;
-    this.editing = new Editing(model, this.events);
+    this.editing = new Editing(model, this.events, options.alwaysCalculates === true);
   }
 
   /** Answers one request of the client library: JSON in, JSON out. Requests are served one after the other. */

@@ -2,7 +2,7 @@ import { cellName, COLUMNS, ROWS } from "../workbook/address";
 import type { CellRecord, HeldValue } from "../workbook/cell";
 import type { CellChange, Change } from "../workbook/change";
 import { shownFormula } from "../workbook/formula-names";
-import type { SheetModel, WorkbookModel } from "../workbook/model";
+import type { Recalculation, SheetModel, WorkbookModel } from "../workbook/model";
 import { Contents } from "./contents";
 import { Machine, type EngineCode } from "./machine";
 import type { PlacedFormula } from "./placed-formula";
@@ -41,14 +41,15 @@ export class FormulaEngine {
   }
 
   /** The changes of cached values that edits call for; to be set as a workbook's `recalculation`. */
-  readonly recalculate = (workbook: WorkbookModel): readonly Change[] => {
+  readonly recalculate: Recalculation = (workbook, only = () => true) => {
     const now = new Contents(workbook, false);
     const formulas = now.formulas();
     if (formulas.length === 0) return [];
     if (!this.machine && !isTouched(workbook, formulas)) return [];
     this.begin(workbook);
     const kept = this.feed(workbook, now, formulas);
-    return this.differences(workbook, formulas, kept);
+    const asked = formulas.filter(({ sheet, row, column }) => only(sheet, row, column));
+    return this.differences(workbook, asked, kept);
   };
 
   /** Notes what the formulas gave when the workbook was opened. */

@@ -227,6 +227,8 @@ export interface WorkbookFacets {
   readonly activeSheet: number;
   /** The sheets' ids in the order of their tabs. */
   readonly order: readonly number[];
+  /** When formulas are computed, as the file writes it: "auto", "autoNoTable", "manual". */
+  readonly calculation: string;
   /** What protects the list of sheets: attributes of `workbookProtection`; undefined where nothing does. */
   readonly protection: SheetProtection | undefined;
 }

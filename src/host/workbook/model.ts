@@ -38,8 +38,14 @@ export interface SheetModel {
   readonly touched: ReadonlyMap<number, ReadonlyMap<number, CellRecord | undefined>>;
 }
 
-/** Computes formulas again: given the workbook, it gives the changes of cached values to apply. */
-export type Recalculation = (workbook: WorkbookModel) => readonly Change[];
+/**
+ * Computes formulas again: given the workbook, it gives the changes of cached values to apply; of some formulas alone where
+ * it is told which.
+ */
+export type Recalculation = (
+  workbook: WorkbookModel,
+  only?: (sheet: number, row: number, column: number) => boolean,
+) => readonly Change[];
 
 /** A workbook in memory, over the file it came from. */
 export class WorkbookModel {

@@ -111,6 +111,7 @@ class WorkbookReader {
       customProperties: readCustomProperties(this.file),
       activeSheet: (entries[active] ?? entries[0])?.id ?? 0,
       order: entries.map((entry) => entry.id),
+      calculation: this.root.child("calcPr")?.get("calcMode") ?? "auto",
       protection: readStructureProtection(this.root),
     };
     const { file, main, styles, theme, texts, date1904, oddities } = this;

@@ -11,6 +11,8 @@ export interface ExcelPort {
   abilities(): { readonly enough: boolean; readonly notes: boolean };
   /** Every sheet but ours. Rejects with an error that `problem` can say. */
   read(options: ReadOptions): Promise<WorkbookSeen>;
+  /** Has formulas computed. */
+  recalculate?(): Promise<void>;
   /** The name of the sheet in front, or null where it holds no cells. */
   activeSheet(): Promise<string | null>;
   /** Marks the findings' cells, with notes where asked. Says what could not be marked, or null. */
@@ -27,7 +29,8 @@ export interface ExcelPort {
   /** The sheets of ours in the workbook: role → what it is called now. */
   ownSheets(): Promise<Readonly<Record<string, string>>>;
   recall(): Promise<Remembered>;
-  remember(remembered: Remembered): Promise<void>;
+  /** Keeps the choices in the workbook; gives what it holds then: what others kept meanwhile is in it. */
+  remember(remembered: Remembered): Promise<Remembered>;
   /** Calls back when the user changes cells; what it returns ends it. */
   watch(onChange: () => void): Promise<() => Promise<void>>;
   /** What went wrong, what to do, what was not lost. */
@@ -57,6 +60,8 @@ export interface WorkbookSeen {
   /** The file's name, or null where Excel does not tell. */
   readonly file: string | null;
   readonly sheets: readonly SheetSnapshot[];
+  /** Whether formulas wait to be computed: the workbook calculates by hand. */
+  readonly awaitsCalculation?: boolean;
   /** The sheet in front. */
   readonly active: string | null;
 }

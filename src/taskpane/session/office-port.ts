@@ -5,6 +5,7 @@ import {
   ExcelProblem,
   goTo,
   readWorkbook,
+  recalculate,
   recall,
   remember,
   sayGoneTo,
@@ -14,7 +15,8 @@ import {
   type InExcelOptions,
   type Memory,
 } from "../../excel";
-import { paneTexts, say } from "../../texts";
+import { paneStandingTexts, paneTexts, say } from "../../texts";
+import { isMissingPart } from "./missing-part";
 import { nothingRemembered, type ExcelPort, type ReadOptions, type Remembered } from "./excel-port";
 
 /** What writes in the workbook is fetched once the pane is there: nothing is written before a check. */
@@ -26,17 +28,31 @@ export function officePort(): ExcelPort {
   const waits: InExcelOptions = { whileCellIsEdited: () => undefined };
   /** What nobody waits for may take as long as the typing does. */
   const forAsLong: InExcelOptions = { ...waits, signal: new AbortController().signal };
+  /** What the workbook held when it was last asked: only what is changed since is written in it. */
+  let known: Memory = emptyMemory;
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = turn.then(act, act);
+    turn = done;
+    return done;
+  };
   return {
     abilities: () => {
       const { enough, notes, comments } = supports();
       return { enough, notes: notes || comments };
     },
     read: async ({ onProgress, whileCellIsEdited, signal }: ReadOptions) => {
-      const { sheets } = await readWorkbook({ onProgress, whileCellIsEdited, signal });
+      const { sheets, awaitsCalculation } = await readWorkbook({ onProgress, whileCellIsEdited, signal });
       // What is written comes after what is read: a connection lost meanwhile must not keep it away.
       void writing().catch(() => undefined);
-      return { file: fileName(), sheets, active: await activeSheet({ whileCellIsEdited, signal }) };
+      return {
+        file: fileName(),
+        sheets,
+        awaitsCalculation,
+        active: await activeSheet({ whileCellIsEdited, signal }),
+      };
     },
+    recalculate: () => recalculate(waits),
     activeSheet: () => activeSheet(waits),
     highlight: async (findings, asked) => (await writing()).highlightIn(findings, asked, waits),
     clearHighlights: async () => (await writing()).clearHighlightsIn(waits),
@@ -46,12 +62,22 @@ export function officePort(): ExcelPort {
     keptBySheet: async (role) => (await writing()).keptIn(role, waits),
     ownSheets: async () =>
       Object.fromEntries((await findOwnSheets(waits)).map(({ role, sheet }) => [role, sheet])),
-    recall: async () => rememberedOf((await recall(waits)).memory),
-    remember: async (remembered) => {
-      await remember(memoryOf(remembered), waits);
-    },
+    recall: () =>
+      inTurn(async () => {
+        known = (await recall(waits)).memory;
+        return rememberedOf(known);
+      }),
+    remember: (remembered) =>
+      inTurn(async () => {
+        // A later version's choices are left: then ours hold until the pane is closed.
+        const now = memoryOf(remembered);
+        const { kept, memory } = await remember(known, now, waits);
+        known = kept ? memory : now;
+        return rememberedOf(known);
+      }),
     watch: (onChange) => watch(onChange, forAsLong),
     problem: (error, lang) => {
+      if (isMissingPart(error)) return say(paneStandingTexts["broken-new-release"], lang);
       const problem = sayHostError(error);
       return problem instanceof ExcelProblem
         ? problem.sentence(lang)

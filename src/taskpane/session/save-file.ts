@@ -12,3 +12,8 @@ export function saveFile(name: string, type: string, text: string): void {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), TAKEN);
 }
+
+/** Whether files can be handed over: in Excel for Mac nothing comes of a download. */
+export function canSaveFiles(): boolean {
+  return typeof Office === "undefined" || Office.context?.platform !== Office.PlatformType?.Mac;
+}

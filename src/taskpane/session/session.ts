@@ -101,6 +101,7 @@ export class Session {
       });
       if (overtaken()) return false;
       store.tell({ kind: "sheets-seen", sheets: seen.sheets.map(({ name }) => name), active: seen.active });
+      store.tell({ kind: "calculation-seen", awaits: seen.awaitsCalculation === true });
       // A document given a moment ago belongs to this check.
       while (this.beingRead.size > 0) await Promise.all(this.beingRead);
       if (overtaken()) return false;
@@ -122,6 +123,16 @@ export class Session {
     } catch (error) {
       if (!overtaken()) this.failed(error);
       return false;
+    }
+  }
+
+  /** Has Excel compute what waits to be, then checks again. */
+  async recalculate(): Promise<void> {
+    try {
+      await this.around.excel.recalculate?.();
+      await this.check();
+    } catch (error) {
+      this.complain(error);
     }
   }
 
@@ -282,8 +293,11 @@ export class Session {
   async remember(change: Partial<Remembered>): Promise<void> {
     const { store, excel } = this.around;
     store.tell({ kind: "remembered", change });
+    const asked = this.state.remembered;
     try {
-      await excel.remember(this.state.remembered);
+      const held = await excel.remember(asked);
+      // What others kept meanwhile is taken over, unless more was chosen here since.
+      if (this.state.remembered === asked) store.tell({ kind: "remembered", change: held });
     } catch (error) {
       this.notice("bad", `${this.say(paneTexts["not-remembered"])} ${excel.problem(error, this.state.lang)}`);
     }

@@ -107,6 +107,8 @@ export interface PaneState {
   readonly activeSheet: string | null;
   readonly documents: readonly SourceDocument[];
   readonly remembered: Remembered;
+  /** Whether formulas wait to be computed, so that what was read of them may be out of date. */
+  readonly awaitsCalculation: boolean;
   readonly work: Work;
   readonly result: CheckResult | null;
   /** Whether the workbook changed since the last check. */
@@ -138,6 +140,7 @@ export const initialState: PaneState = {
   activeSheet: null,
   documents: [],
   remembered: nothingRemembered,
+  awaitsCalculation: false,
   work: { kind: "idle" },
   result: null,
   stale: false,

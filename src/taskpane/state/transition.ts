@@ -21,6 +21,7 @@ export type PaneEvent =
   | { readonly kind: "recalled"; readonly remembered: Remembered }
   | { readonly kind: "tab-chosen"; readonly tab: Tab }
   | { readonly kind: "sheets-seen"; readonly sheets: readonly string[]; readonly active: string | null }
+  | { readonly kind: "calculation-seen"; readonly awaits: boolean }
   | { readonly kind: "document-added"; readonly document: SourceDocument }
   | { readonly kind: "document-read"; readonly id: string; readonly reading: SourceDocument["reading"] }
   | { readonly kind: "document-role"; readonly id: string; readonly role: SourceDocument["role"] }
@@ -48,6 +49,8 @@ export function transition(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, tab: event.tab };
     case "sheets-seen":
       return { ...state, sheets: event.sheets, activeSheet: event.active };
+    case "calculation-seen":
+      return { ...state, awaitsCalculation: event.awaits };
     case "document-added":
       return outdated({ ...state, documents: [...state.documents, event.document] });
     case "document-read":

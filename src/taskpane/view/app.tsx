@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect, useState, type DragEvent, type ReactNode } f
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneState } from "../state/pane-state";
 import { useStore } from "../state/store";
+import { CalculationNotice } from "./calculation-notice";
+import { ErrorBoundary } from "./error-boundary";
 import { EmptyScreen, ElsewhereScreen, FailedScreen, TooOldScreen, WhichSheetScreen } from "./screens";
 import { Foot } from "./foot";
 import { LiveRegion } from "./live-region";
@@ -116,9 +118,11 @@ function Pane({ state }: { readonly state: PaneState }) {
           aria-labelledby={`tab-${tab}`}
           className={styles.panel}
         >
-          <Suspense fallback={null}>
-            <TabBody state={state} dropping={dropping} />
-          </Suspense>
+          <ErrorBoundary key={tab}>
+            <Suspense fallback={null}>
+              <TabBody state={state} dropping={dropping} />
+            </Suspense>
+          </ErrorBoundary>
         </div>
       </main>
       <Foot state={state} />
@@ -158,6 +162,7 @@ function CheckTab({ state, dropping }: { readonly state: PaneState; readonly dro
   return (
     <>
       <Sources state={state} dropping={dropping} />
+      {state.awaitsCalculation && <CalculationNotice />}
       {work.kind === "failed" && <FailedScreen because={work.because} kept={result !== null} />}
       {work.kind === "which-sheet" && <WhichSheetScreen candidates={work.candidates} />}
       {result === null && (work.kind === "idle" || work.kind === "running") && <EmptyScreen />}

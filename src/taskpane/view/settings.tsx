@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import { outputsPaneTexts, say } from "../../texts";
 import type { PaneState } from "../state/pane-state";
+import { AutoShow } from "./auto-show";
 import { openDialog } from "./dialog-focus";
 import { Panel } from "./panel";
 import { useSession } from "./session-context";
@@ -55,6 +56,7 @@ export function Settings({ state }: { readonly state: PaneState }) {
           onChange={(_event, { checked }) => void change(checked)}
         />
         <p className={styles.hint}>{voice(canNote ? "notes-what" : "notes-missing")}</p>
+        <AutoShow switchClass={styles.switch ?? ""} hintClass={styles.hint ?? ""} />
       </Panel>
       <Memory state={state} />
       <p className={styles.text}>{voice("privacy")}</p>

@@ -37,7 +37,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly ended?: bo
     keptBySheet: async () => written.at(-1)?.keeps ?? null,
     ownSheets: async () => ({ journal: "Journal de pointage" }),
     recall: async () => nothingRemembered,
-    remember: async () => undefined,
+    remember: async (remembered) => remembered,
     watch: async () => async () => undefined,
     problem: (error) => `problème : ${error instanceof Error ? error.message : ""}`,
     ...change.excel,

@@ -64,6 +64,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
     recall: async () => asked.remembered,
     remember: async (remembered) => {
       asked.remembered = remembered;
+      return remembered;
     },
     watch: async (told) => {
       onChange = told;

@@ -231,6 +231,9 @@ class WorkbookWriter {
     }
     if (this.facets.protection !== this.loaded.facets.protection) this.writeProtection();
     if (this.cellsChanged || this.formulasChanged) this.askForCalculation();
+    const { calculation } = this.facets;
+    if (calculation !== this.loaded.facets.calculation)
+      this.calculationElement().set("calcMode", calculation === "auto" ? undefined : calculation);
     const after = this.workbook.toXml();
     if (after !== before) this.file.set(this.loaded.main, after);
   }
@@ -282,6 +285,15 @@ class WorkbookWriter {
     root.insertBefore(new XmlElement(`${root.prefix}definedNames`, {}, elements), followers);
   }
 
+  private calculationElement(): XmlElement {
+    const { root } = this.workbook;
+    const there = root.child("calcPr");
+    if (there) return there;
+    const made = new XmlElement(`${root.prefix}calcPr`, { calcId: "191029" });
+    root.insertBefore(made, WORKBOOK_ORDER.slice(WORKBOOK_ORDER.indexOf("calcPr") + 1));
+    return made;
+  }
+
   private writeProtection(): void {
     const { root } = this.workbook;
     const there = root.child("workbookProtection");
@@ -294,13 +306,7 @@ class WorkbookWriter {
 
   /** Cached results may be out of date: whoever opens the file computes again. */
   private askForCalculation(): void {
-    const { root } = this.workbook;
-    let calculation = root.child("calcPr");
-    if (!calculation) {
-      calculation = new XmlElement(`${root.prefix}calcPr`, { calcId: "191029" });
-      root.insertBefore(calculation, WORKBOOK_ORDER.slice(WORKBOOK_ORDER.indexOf("calcPr") + 1));
-    }
-    calculation.set("fullCalcOnLoad", "1");
+    this.calculationElement().set("fullCalcOnLoad", "1");
     if (!this.formulasChanged) return;
     const chain = this.file.relationships(this.loaded.main).find((relation) => relation.kind === "calcChain");
     if (!chain) return;

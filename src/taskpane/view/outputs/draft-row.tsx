@@ -1,7 +1,7 @@
 import { useRef, type RefObject } from "react";
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { copyText, selectWhole } from "../../session/copy-text";
-import { saveFile } from "../../session/save-file";
+import { canSaveFiles, saveFile } from "../../session/save-file";
 import { choicesOf } from "../../state/output-choices";
 import { useStore } from "../../state/store";
 import { useSession } from "../session-context";
@@ -83,9 +83,11 @@ export function DraftRow({ kind, standing, withoutCodes, signature, open, onUnfo
       {withoutCodes && <p className={styles.small}>{voice("drafts-without-codes")}</p>}
       <DraftOptionsFields />
       <DraftPage kind={kind} signature={signature} page={page} />
-      <p className={styles.small}>
-        <TextLink onClick={() => void maker.save(kind, saveBoth)}>{voice("save-both")}</TextLink>
-      </p>
+      {canSaveFiles() && (
+        <p className={styles.small}>
+          <TextLink onClick={() => void maker.save(kind, saveBoth)}>{voice("save-both")}</TextLink>
+        </p>
+      )}
     </OutputRow>
   );
 }

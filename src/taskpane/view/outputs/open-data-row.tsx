@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { openDataFieldTexts, say } from "../../../texts";
 import type { OpenDataMade } from "../../session/making/orders";
 import { copyText, selectWhole } from "../../session/copy-text";
-import { saveFile } from "../../session/save-file";
+import { canSaveFiles, saveFile } from "../../session/save-file";
 import { choicesOf } from "../../state/output-choices";
 import { useStore } from "../../state/store";
 import { showAmount } from "../../words/show-amount";
@@ -70,6 +70,13 @@ export function OpenDataRow({ standing, signature, open, onUnfold }: OpenDataRow
     saveFile(file, "text/csv", made.csv);
     return file;
   };
+  const copy = async (): Promise<"copied" | "selected"> => {
+    const made = await maker.openData();
+    if (made && (await copyText({ html: null, plain: made.csv }))) return "copied";
+    onUnfold(true);
+    return "selected";
+  };
+  const saves = canSaveFiles();
   return (
     <OutputRow
       kind="open-data"
@@ -79,9 +86,9 @@ export function OpenDataRow({ standing, signature, open, onUnfold }: OpenDataRow
       action={
         <MakingButton
           kind="open-data"
-          action="save"
-          busy="saving"
-          onMake={() => void maker.save("open-data", save)}
+          action={saves ? "save" : "copy"}
+          busy={saves ? "saving" : "copying"}
+          onMake={() => void (saves ? maker.save("open-data", save) : maker.copy("open-data", copy))}
         />
       }
     >
@@ -167,6 +174,7 @@ function CopyData({ csv }: { readonly csv: string }) {
           className={styles.area}
           value={csv}
           readOnly
+          onFocus={({ currentTarget }) => currentTarget.select()}
           rows={4}
           wrap="off"
           aria-label={voice("csv-content")}

@@ -1,0 +1,28 @@
+import type { Catalogue } from "./say";
+
+/** What the pane says of where it stands: a new release, a calculation that waits, how it opens, files that cannot be given. */
+export const paneStandingTexts = {
+  "broken-title": { fr: "Le volet doit être rechargé", en: "The pane must be reloaded" },
+  "broken-new-release": {
+    fr: "Pointage a été mis à jour sur le serveur pendant que ce volet était ouvert. Rechargez-le : le classeur, les documents gardés et vos choix n'ont pas changé.",
+    en: "Pointage was updated on the server while this pane was open. Reload it: the workbook, the documents kept and your choices have not changed.",
+  },
+  "broken-otherwise": {
+    fr: "Un cas imprévu a arrêté l'affichage. Rechargez le volet : le classeur n'a pas été touché, les documents gardés et vos choix non plus.",
+    en: "Something unforeseen stopped the display. Reload the pane: the workbook was not touched, nor the documents kept and your choices.",
+  },
+  reload: { fr: "Recharger", en: "Reload" },
+  details: { fr: "Détails pour l'assistance", en: "Details for support" },
+  "copy-details": { fr: "Copier les détails", en: "Copy the details" },
+  "details-copied": { fr: "Copié.", en: "Copied." },
+  "calculation-waits": {
+    fr: "Le calcul de ce classeur est manuel, et des cellules ont changé depuis le dernier : les totaux pointés peuvent dater.",
+    en: "This workbook calculates by hand, and cells have changed since it last did: the totals checked may be out of date.",
+  },
+  recalculate: { fr: "Recalculer", en: "Recalculate" },
+  "auto-show": { fr: "Ouvrir le volet avec ce classeur", en: "Open the pane with this workbook" },
+  "auto-show-what": {
+    fr: "Pour qui ouvre le classeur avec Pointage installé : le volet s'affiche sans qu'on le demande.",
+    en: "For whoever opens the workbook with Pointage installed: the pane shows without being asked for.",
+  },
+} as const satisfies Catalogue;
