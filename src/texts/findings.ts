@@ -513,4 +513,12 @@ export const setAsideTexts = {
   "project-cost": { fr: "coût total du projet", en: "total cost of the project" },
   "order-of-magnitude": { fr: "ordre de grandeur", en: "order of magnitude" },
   threshold: { fr: "seuil", en: "threshold" },
+  cumulative: { fr: "cumul avec ce qui est déjà attribué", en: "total with what was granted before" },
+  "other-funder": { fr: "part d'un autre financeur", en: "another funder's share" },
+  asked: { fr: "montant demandé", en: "amount asked for" },
+  provision: { fr: "provision ou litige", en: "provision or dispute" },
+  loan: { fr: "emprunt ou garantie", en: "loan or guarantee" },
+  rent: { fr: "loyer, taxe ou salaire", en: "rent, tax or wages" },
+  income: { fr: "recette", en: "income" },
+  "whole-budget": { fr: "budget d'ensemble", en: "the whole budget" },
 } satisfies Catalogue;

@@ -58,6 +58,7 @@ const ENGINE_ORDER: readonly (readonly string[])[] = [
   ["money", "grid", "wording"],
   ["lexicon"],
   ["model"],
+  ["claims"],
   ["edits"],
   ["reading", "mapping"],
   ["tying"],

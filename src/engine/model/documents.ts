@@ -187,7 +187,15 @@ export type SetAsideReason =
   | "legal-reference"
   | "project-cost"
   | "order-of-magnitude"
-  | "threshold";
+  | "threshold"
+  | "cumulative"
+  | "other-funder"
+  | "asked"
+  | "provision"
+  | "loan"
+  | "rent"
+  | "income"
+  | "whole-budget";
 
 /** All that was read from one document (a file may play several parts). */
 export interface DocumentReading {

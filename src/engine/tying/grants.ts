@@ -38,6 +38,8 @@ function targetOf(annex: Annex, { operation: named, name }: NamedGrant): Target 
   const told = named.number !== null || named.title !== null;
   if (name === null) return { ...nothing, theme: told ? null : theme, operation };
   const own = operation && tieBeneficiary(operation, name);
+  const isTitle = operation !== null && titleSimilarity(operation.title, name) >= IS_TITLE;
+  if (isTitle && own?.sure !== true) return { ...nothing, operation };
   if (own) return { ...nothing, operation, ...own };
   const title = operation ? null : titled(annex, theme, name);
   if (title) return { ...nothing, operation: title };

@@ -1,5 +1,6 @@
 import type { Entry } from "../entry";
 import { amounts } from "./amounts";
+import { figures } from "./figures";
 import { groups } from "./groups";
 import { identity } from "./identity";
 import { lines } from "./lines";
@@ -14,6 +15,7 @@ export const entries = {
   ...totals,
   ...sentences,
   ...lines,
+  ...figures,
 } satisfies Record<string, Entry>;
 
 /** A concept of the field that texts name. */

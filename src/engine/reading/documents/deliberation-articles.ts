@@ -1,7 +1,7 @@
 import type { DeliberationArticle, DocumentPlace, Sourced } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { operationCountOf } from "./counts";
-import { tablesAmong } from "./document-lines";
+import { proseOf, tablesAmong } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
 import { themeMentionsOf, themesTogether } from "./theme-mention";
 import { themeTableOf } from "./theme-table";
@@ -23,7 +23,7 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
   const byTitleOnly = new Set<DeliberationArticle>();
   const unread: { at: DocumentPlace; text: string }[] = [];
   for (const clause of clausesOf(decisionLines(part))) {
-    const passage = passageOf(clause.lines.filter((line) => line.cells === null));
+    const passage = passageOf(proseOf(clause.lines));
     if (!grants(passage.text, clause.introduction)) continue;
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
     articles.push(...inTable(clause, file, known));

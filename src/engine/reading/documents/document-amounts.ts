@@ -8,7 +8,7 @@ import { eurosOf, roundedOf } from "./figures";
 import { themeHeadingOf } from "./headings";
 import { whereOfStretch } from "./narrative";
 import { stretchesOf } from "./narrative-stretches";
-import { setAsideBy } from "./not-for-ticking";
+import { setAsideBy } from "../../claims";
 import { collapse, lineAt, passageOf, placeOf, sentenceAt } from "./passage";
 import type { DocumentPart } from "./parts";
 import { isAskedColumn, yearOfColumn } from "./theme-columns";

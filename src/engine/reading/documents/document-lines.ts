@@ -35,6 +35,16 @@ export function linesOf(document: DocumentText): readonly DocumentLine[] {
   });
 }
 
+/** The lines of running text: no rows, neither of a table nor of columns laid out by blanks. */
+export function proseOf(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  return lines.filter((line) => line.cells === null && !isLaidOut(line.text));
+}
+
+/** Three columns or more, parted by tabs or by wide blanks. */
+function isLaidOut(text: string): boolean {
+  return text.trim().split(/\t+|\s{3,}/).length > 2;
+}
+
 /** The rows of each table among these lines. */
 export function tablesAmong(lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] {
   const tables = new Map<number, DocumentLine[]>();

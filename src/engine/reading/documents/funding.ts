@@ -1,3 +1,4 @@
+import { isOfAYear, kindBeside } from "../../claims";
 import type { Amount } from "../../money";
 import type { Sourced, ThemeNamed } from "../../model";
 import { fold } from "../../wording/fold";
@@ -187,13 +188,6 @@ const wholeCue =
   /(?:montant|somme|enveloppe|total|cr[ée]dits?|participation|subventions?|financement|dotation|concours)\p{L}*(?:\s+\p{L}+){0,3}\s+(?:total|global|maxim|cumul|pr[ée]visionnel)\p{L}*|\btotal(?:e|it[ée])?\b|\btotal\s+(?:global|g[ée]n[ée]ral)/iu;
 const amountCue =
   /\b(?:montants?|sommes?|enveloppes?|hauteur|s['’][ée]l[eè]v\p{L}*|cr[ée]dits?|subventions?|participation|financement|fix\p{L}*|port\p{L}*)(?!\p{L})/iu;
-/** What says that a figure is a part, a ceiling of another thing, or the past. */
-const partCue =
-  /(?:\bdont(?:\s+[\p{L}'’]+){0,4}|\bsur un (?:budget|co[ûu]t|total)\p{L}*(?:\s+\p{L}+)*|\bco[ûu]t(?:\s+\p{L}+){0,3}|\bAE\b|autorisations? d['’]engagement(?:\s+\p{L}+){0,3}|\bau lieu de|\bcontre|\bbudget(?:\s+\p{L}+){0,3}|\bdisponibles?(?:\s+\p{L}+){0,3})\s*(?:de|d['’]|:|à|est|estim\p{L}*)?\s*(?:de\s*)?$/iu;
-
-/** « soit 15 000 € en 2025 et 10 500 € en 2026 »: a part of what is granted. */
-const ofAYear = /^\s*(?:en|pour|au titre de)\s+(?:l['’](?:ann[ée]e|exercice)\s+)?20\d\d/iu;
-
 /**
  * The figure that a clause grants; null where there is none, or where nothing tells which. `shared` where other themes
  * have their own figures beside it: « soit un total de » then adds up all of theirs. `below` are the figures of its
@@ -203,12 +197,12 @@ export function grantedFigure(text: string, shared = false, below: readonly Span
   const all = eurosOf(text);
   const figures = all.filter(
     (figure) =>
-      !partCue.test(text.slice(Math.max(0, figure.start - 60), figure.start)) &&
+      kindBeside(text, figure) === "granted" &&
       !coversAllThemes(text, figure) &&
       !below.some((span) => span.start === figure.start) &&
       !(shared && all.length > 1 && addsUpWhatPrecedes(text, figure)),
   );
-  const undated = figures.filter((figure) => !ofAYear.test(text.slice(figure.end)));
+  const undated = figures.filter((figure) => !isOfAYear(text, figure));
   const [first] = figures;
   if (!first || figures.length === 1) return first ?? null;
   if (undated.length === 1) return undated[0] ?? null;

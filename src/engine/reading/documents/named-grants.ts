@@ -8,10 +8,11 @@ import { grantTableOf, type GrantTable } from "./grant-table";
 import { operationHeadingOf, themeHeadingAt } from "./headings";
 import type { KnownThemes } from "./known-themes";
 import { beneficiaryAmountsIn } from "./narrative";
-import { isPast, setAsideBy } from "./not-for-ticking";
+import { isPast, setAsideBy } from "../../claims";
 import { operationMentionsOf, operationNamed, operationSharesOf } from "./operation-mention";
 import type { DocumentPart } from "./parts";
 import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import { opensWithCredit } from "./prose-imputations";
 import { themeMentionsOf } from "./theme-mention";
 import { coversAllThemes } from "./whole-cues";
 
@@ -69,11 +70,12 @@ function together(reads: readonly GrantsRead[]): GrantsRead {
 
 function inClause(clause: Clause, speaker: Speaker, context: Context, known: KnownThemes): GrantsRead {
   const passage = passageOf(clause.lines.filter((line) => line.cells === null));
-  const other = isOtherPurpose(passage.text);
+  const { introduction } = clause;
+  const other = isOtherPurpose(passage.text) || (introduction !== null && isOtherPurpose(introduction));
   const inText = sentencesOf(passage).flatMap((span): readonly NamedGrant[] => {
     const piece = pieceOf(passage, span);
     turn(context, piece.text, known);
-    return other ? [] : inSentence(piece, speaker, context, known);
+    return other || opensWithCredit(piece.text) ? [] : inSentence(piece, speaker, context, known);
   });
   return together([{ grants: inText, wholes: [] }, inTables(clause, speaker, context, known)]);
 }
@@ -164,9 +166,10 @@ const refersBack =
 const addsUpItems =
   /^\W*soit,? (?:au total|(?:pour )?une? (?:montant |somme |enveloppe )?(?:total|global)\p{L}*)/iu;
 
-/** « ADEFI Mobilité : 12 500,50 € » */
+/** « ADEFI Mobilité : 12 500,50 € », « Concours : 19 750 € pour 4 bénéficiaires ». */
 function isRow(text: string): boolean {
-  return /^\W*\p{L}.{2,140}?\s*[:–—-]?\s*[\d\s.,]+(?:€|euros?)\W*$/iu.test(text);
+  const row = /^\W*\p{L}.{2,140}?\s*[:–—-]?\s*[\d\s.,]+(?:€|euros?)/iu.exec(text);
+  return row !== null && sharedOut.test(text.slice(row[0].length).replace(/\([^()€]*\)/gu, ""));
 }
 
 function grantOf(

@@ -9,7 +9,7 @@ import { grantedFigure } from "./funding";
 import { collapse, passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
 import type { DocumentPart } from "./parts";
-import { isOfAUnit, isPast } from "./not-for-ticking";
+import { isOfAUnit, isOfAYear, isPast, kindBeside } from "../../claims";
 import { stretchesOf, type NarrativeStretch } from "./narrative-stretches";
 
 type Fact = NarrativeStatement["fact"];
@@ -147,18 +147,8 @@ export function beneficiaryAmountsIn(
 
 /** « dont 10 000 € », « 15 000 € en 2025 » beside the whole, « d'un coût de 7 500 € »: no amount of their own. */
 function withoutParts(sentence: string, figures: readonly FoundFigure[]): readonly FoundFigure[] {
-  const whole = figures.filter((figure) => {
-    const before = sentence.slice(Math.max(0, figure.start - 60), figure.start);
-    return !/(?:\bdont(?:\s+\p{L}+){0,2}|\b(?:co[ûu]t|budget)(?:\s+\p{L}+){0,3}\s+(?:de|d['’]|à))\s*$/iu.test(
-      before,
-    );
-  });
-  const undated = whole.filter(
-    (figure) =>
-      !/^\s*(?:en|pour|au titre de)\s+(?:l['’](?:ann[ée]e|exercice)\s+)?20\d\d/iu.test(
-        sentence.slice(figure.end),
-      ),
-  );
+  const whole = figures.filter((figure) => kindBeside(sentence, figure) === "granted");
+  const undated = whole.filter((figure) => !isOfAYear(sentence, figure));
   return undated.length === 1 ? undated : whole;
 }
 

@@ -1,3 +1,4 @@
+import { kindBeside, setAsideBy, type FigureKind } from "../../claims";
 import type { Amount } from "../../money";
 import type { DocumentPlace, Imputation, ImputationTable, Sourced } from "../../model";
 import {
@@ -9,12 +10,12 @@ import {
   type CodeFound,
 } from "../../wording/codes";
 import { clausesOf } from "./clauses";
-import type { DocumentLine } from "./document-lines";
+import { proseOf, type DocumentLine } from "./document-lines";
 import type { RowAmounts } from "./amount-runs";
 import { eurosOf, type FoundFigure } from "./figures";
-import { columnOf, isAmountColumn } from "./imputation-columns";
+import { columnOf, isAmountColumn, type AmountColumn } from "./imputation-columns";
 import { saysImputation } from "./funding";
-import { setAsideBy } from "./not-for-ticking";
+
 import type { KnownThemes } from "./known-themes";
 import { themeMentionsOf } from "./theme-mention";
 import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type Span } from "./passage";
@@ -135,7 +136,7 @@ function imputationIn(text: string): string | null {
   return findBudgetImputations(text)[0]?.budgetImputation ?? parseBudgetImputation(text);
 }
 
-/** « AE 500 000 € ; disponible 200 000 € ; proposition 120 500 € »: each figure under the words before it, or null. */
+/** « AE 500 000 € ; disponible 200 000 € ; proposition 120 500 € »: each figure by the words before it, or null. */
 function amountsIn(text: string, figures: readonly FoundFigure[]): RowAmounts | null {
   const amounts: RowAmounts = {};
   const bare = withoutCodes(text);
@@ -144,12 +145,20 @@ function amountsIn(text: string, figures: readonly FoundFigure[]): RowAmounts | 
   if (figures.length === 1 && setAsideBy(bare, only) === null) return { expense: only.amount };
   for (const [index, figure] of figures.entries()) {
     const label = bare.slice(figures[index - 1]?.end ?? Math.max(0, figure.start - 60), figure.start);
-    const column = columnOf(label.replace(/^.*[:;,]/u, ""));
-    if (!isAmountColumn(column) || amounts[column]) return figures.length > 1 ? null : {};
+    const named = columnOf(label.replace(/^.*[:;,]/u, ""));
+    const column = isAmountColumn(named) ? named : columnByKind[kindBeside(bare, figure)];
+    if (!column || amounts[column]) return figures.length > 1 ? null : {};
     amounts[column] = figure.amount;
   }
   return amounts;
 }
+
+/** What a figure beside a credit's code is, where no word for a column stands before it. */
+const columnByKind: Partial<Record<FigureKind, AmountColumn>> = {
+  granted: "expense",
+  "commitment-authorisation": "commitmentAuthorisation",
+  "available-credit": "available",
+};
 
 /** « (AE CULT-01) » announces a credit, not what is authorised: codes and the word before them are blanked. */
 function withoutCodes(text: string): string {
@@ -167,15 +176,26 @@ function isCreditItem(sentence: string): boolean {
   const [code, other] = codesIn(sentence);
   if (!code || other) return false;
   const figures = eurosOf(sentence);
-  const opening = sentence.slice(0, code.start);
-  const opens =
+  const amounts = amountsIn(sentence, figures);
+  if (!opensWithCredit(sentence) || !amounts) return false;
+  if (figures.length === 1) return /:\s*[\d\s.,]+(?:€|euros?)\W*$/iu.test(sentence);
+  return (
+    amounts.expense !== undefined &&
+    (amounts.available !== undefined || amounts.commitmentAuthorisation !== undefined)
+  );
+}
+
+/** Whether an item begins with the code of a credit, a word such as « code » or « sur l'opération » before it. */
+export function opensWithCredit(sentence: string): boolean {
+  const [code] = codesIn(sentence);
+  const opening = sentence.slice(0, code?.start ?? 0);
+  return (
+    code !== undefined &&
     /^\W*(?:(?:sur|au|[àa]|pour)\s+)?(?:(?:le|la|l['’])\s*)?(?:\p{L}+(?:\s+budg[ée]taire)?\s*(?:n[°ºo]\s*)?)?$/iu.test(
       opening,
-    ) && eurosOf(opening).length === 0;
-  const amounts = amountsIn(sentence, figures);
-  if (!opens || !amounts) return false;
-  if (figures.length === 1) return /:\s*[\d\s.,]+(?:€|euros?)\W*$/iu.test(sentence);
-  return amounts.expense !== undefined && amounts.available !== undefined;
+    ) &&
+    eurosOf(opening).length === 0
+  );
 }
 
 /** The one theme that the article of each line is about. */
@@ -217,7 +237,7 @@ export function readProseImputations(
 ): ProseImputations {
   const themes = themesByLine(part, known);
   const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
-  const passage = passageOf(part.lines.filter((line) => line.cells === null && !taken.has(line)));
+  const passage = passageOf(proseOf(part.lines).filter((line) => !taken.has(line)));
   const rows = new Map<string, Imputation>();
   const unread: { at: DocumentPlace; text: string }[] = [];
   const spans = creditSentences(passage);

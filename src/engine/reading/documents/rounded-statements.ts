@@ -4,7 +4,7 @@ import type { DocumentLine } from "./document-lines";
 import { eurosOf, roundedOf, type RoundedFigure } from "./figures";
 import { saysImputation } from "./funding";
 import type { KnownThemes } from "./known-themes";
-import { isPast, setAsideBy } from "./not-for-ticking";
+import { isPast, kindOf } from "../../claims";
 import { operationMentionsOf } from "./operation-mention";
 import type { DocumentPart } from "./parts";
 import { passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
@@ -56,9 +56,7 @@ interface Placed {
 }
 
 function isLeftAlone(sentence: string, figure: RoundedFigure): boolean {
-  const before = sentence.slice(Math.max(0, figure.start - 60), figure.start);
-  const part = /\b(?:dont|sur|parmi|budget|co[ûu]t)\b[^€.;]{0,40}$/iu.test(before);
-  return part || isPast(sentence) || setAsideBy(sentence, figure) !== null || saysImputation(sentence);
+  return isPast(sentence) || kindOf(sentence, figure) !== "granted" || saysImputation(sentence);
 }
 
 function wholeOf({ passage, span, figure, speaker }: Placed): WholeStatement {

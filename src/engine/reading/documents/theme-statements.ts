@@ -15,7 +15,7 @@ import {
   type Span,
   type Speaker,
 } from "./passage";
-import { setAsideBy } from "./not-for-ticking";
+import { setAsideBy } from "../../claims";
 import { decision, type DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
 import type { KnownThemes } from "./known-themes";

@@ -13,7 +13,7 @@ import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import { fundingsOf } from "./funding";
 import type { KnownThemes } from "./known-themes";
 import { findCodesOfAnyShape } from "../../wording/codes";
-import { isPast, setAsideBy } from "./not-for-ticking";
+import { isPast, setAsideBy } from "../../claims";
 import { operationMentionsOf } from "./operation-mention";
 import { collapse, passageOf, placeOf, sentenceAt, sentencesOf, type Passage, type Speaker } from "./passage";
 import type { DocumentPart } from "./parts";

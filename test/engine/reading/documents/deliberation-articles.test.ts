@@ -39,8 +39,27 @@ describe("the funding articles of a deliberation", () => {
       "Article II : Décide d'octroyer, dans le cadre de la première orientation « Insertion », une enveloppe totale de 1 200 000 €, dont 200 000 € en investissement.",
       [2, 1, "Insertion", null, "1200000.00"],
     ],
+    [
+      "Article 1 : De financer les 2 opérations de la thématique 1 « Mobilité » pour un montant total de 76 200,12 €, qui s’ajoute aux 84 500,00 € déjà attribués par délibération du 22 septembre 2025, portant le total annuel à 160 700,12 €.",
+      [1, 1, "Mobilité", 2, "76200.12"],
+    ],
+    [
+      "Article 1 : d’attribuer, au titre de l’axe 1 « Emploi », la participation départementale, soit 183 803,67 €, en contrepartie d’un montant FSE+ de 242 914,68 €.",
+      [1, 1, "Emploi", null, "183803.67"],
+    ],
+    [
+      "Article 1 : d’attribuer, au titre de l’axe 1 « Emploi », un total de 12 000 €, une provision pour litige de 7 600,50 € étant constituée par ailleurs.",
+      [1, 1, "Emploi", null, "12000.00"],
+    ],
   ])("%s", (article, expected) => {
     expect(granted(article)).toEqual([expected]);
+  });
+
+  test("rows laid out by blanks below a theme's title are no sentence of it", () => {
+    const rows =
+      "CODE      STRUCTURE              Nature   Montant\n\n 72      CROIX D'ARGENT BASKET       F      13 000 €";
+    const drawn = `• Attributions de subventions dans le cadre de l'axe 1 « Sport » :\n\n${rows}`;
+    expect(granted(drawn).map((article) => article[4])).toEqual([null]);
   });
 
   test("articles that authorise, charge or say what is paid from where grant nothing", () => {

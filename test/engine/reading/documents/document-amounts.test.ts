@@ -16,6 +16,12 @@ describe("every amount of a document", () => {
     ["Le projet global représente 64 273,09 €.", ["64273.09 project-cost"]],
     ["En 2021, le Département a versé 130 000 €.", ["130000.00 other-year"]],
     ["Les crédits disponibles sont de 90 000 €.", ["90000.00 available-credit"]],
+    ["Une provision pour litige de 7 600,50 € est constituée.", ["7600.50 provision"]],
+    ["Le budget primitif 2026 s'élève à 310 000 €.", ["310000.00 whole-budget"]],
+    [
+      "D'attribuer 5 000 €, conformément à l'article L. 1611-4 du code général des collectivités.",
+      ["5000.00 null"],
+    ],
     ["Le Département soutient cette action pour 20 000 €.", ["20000.00 null"]],
     ["L'association Rencontres et Loisirs recevra 20 000 €.", ["20000.00 null"]],
   ])("%s", (sentence, expected) => {

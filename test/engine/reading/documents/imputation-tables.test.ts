@@ -108,4 +108,23 @@ describe("imputation tables", () => {
       "DECIDE :\n\nLa dépense de 12 500 € sera imputée sur l'opération A12-345B06, imputation 6568/93566.";
     expect(credits(spent)).toEqual([["A12-345B06", "6568/93566", null, null, null, "12500.00", null]]);
   });
+
+  test("credits as items, each with what is authorised beside its expense", () => {
+    const drawn =
+      "DECIDE :\n\nArticle 2 : Les dépenses seront imputées ainsi :\n\n" +
+      "• code MOB25-1, imputation 204142/847 (Vélo) : 386 000 euros, sur une AP de 1 000 000 euros ;\n\n" +
+      "• code MOB25-2, imputation 204142/847 (Covoiturage) : 57 500 euros, sur une AP de 200 000 euros ;";
+    expect(credits(drawn)).toEqual([
+      ["MOB25-1", "204142/847", null, "1000000.00", null, "386000.00", null],
+      ["MOB25-2", "204142/847", null, "200000.00", null, "57500.00", null],
+    ]);
+    expect(readDocument(documentOf(drawn), "deliberation").grants).toEqual([]);
+  });
+
+  test("a row laid out by blanks names no credit in prose", () => {
+    expect(credits("DECIDE :\n\n5456\tTourisme\tF\t197 500 €\t6574/929")).toEqual([]);
+    expect(
+      credits("DECIDE :\n\n 5456    Flux touristiques et économiques     F     197 500 €     6574/929"),
+    ).toEqual([]);
+  });
 });

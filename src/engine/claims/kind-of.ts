@@ -1,0 +1,44 @@
+import { isOfAUnit as saidOfAUnit, isOfThePast, kindRules, type FigureKind, type KindRule } from "./kinds";
+import type { SetAsideReason } from "../model";
+import { followsWithYear, saidOf, toldOf, type Stretch } from "./said";
+
+/** The rule that tells what a figure of a sentence is; undefined where none does: it is granted then. */
+export function ruleOf(sentence: string, figure: Stretch): KindRule | undefined {
+  const said = saidOf(sentence, figure);
+  return kindRules.find((rule) => rule.when(said));
+}
+
+/** What a figure of a sentence is. */
+export function kindOf(sentence: string, figure: Stretch): FigureKind {
+  return ruleOf(sentence, figure)?.kind ?? "granted";
+}
+
+/**
+ * What the words beside a figure make of it, whatever the rest of its sentence says: an article grants an amount to
+ * somebody who « a été soutenu » before.
+ */
+export function kindBeside(sentence: string, figure: Stretch): FigureKind {
+  const said = saidOf(sentence, figure);
+  return kindRules.find((rule) => rule.reach === "beside" && rule.when(said))?.kind ?? "granted";
+}
+
+/** Whether a figure is the share of one year: « 15 000 € en 2025 ». */
+export function isOfAYear(sentence: string, figure: Stretch): boolean {
+  return followsWithYear(saidOf(sentence, figure).after, "yearLead");
+}
+
+/** Why a figure is compared with nothing; null where it is granted, or a part of what is. */
+export function setAsideBy(sentence: string, figure: Stretch): SetAsideReason | null {
+  const kind = kindOf(sentence, figure);
+  return kind === "granted" || kind === "part" ? null : kind;
+}
+
+/** Whether a figure is a price, a ceiling or what each one gets. */
+export function isOfAUnit(sentence: string, figure: Stretch): boolean {
+  return saidOfAUnit(saidOf(sentence, figure));
+}
+
+/** Whether a sentence tells what was done, not what is proposed. */
+export function isPast(sentence: string): boolean {
+  return isOfThePast({ sentence: toldOf(sentence), told: toldOf(sentence) });
+}

@@ -1,0 +1,210 @@
+import type { Concept } from "../lexicon";
+import {
+  follows,
+  followsWithYear,
+  governs,
+  leads,
+  leadsAcross,
+  leadsWith,
+  opens,
+  says,
+  saysInARow,
+  type Said,
+} from "./said";
+
+/** What a figure of a sentence is: granted, a part of what is, or of something else, that is compared with nothing. */
+export type FigureKind =
+  | "granted"
+  | "part"
+  | "recital"
+  | "legal-reference"
+  | "commitment-authorisation"
+  | "available-credit"
+  | "threshold"
+  | "other-year"
+  | "cumulative"
+  | "project-cost"
+  | "other-funder"
+  | "asked"
+  | "unit-price"
+  | "provision"
+  | "loan"
+  | "rent"
+  | "income"
+  | "whole-budget";
+
+/** One way to tell what a figure is. */
+export interface KindRule {
+  readonly kind: FigureKind;
+  /** How far it looks: to the words beside the figure, or to all of its sentence. */
+  readonly reach: "beside" | "sentence";
+  readonly when: (said: Said) => boolean;
+  /** A sentence whose figure in brackets this rule tells, and none above it. */
+  readonly example: string;
+}
+
+/** How many characters may stand between a figure and the words that tell what it is. */
+const NEAR = 60;
+const BESIDE = 28;
+
+/** Whether a sentence tells what was done, not what is proposed. */
+export function isOfThePast({ sentence, told }: Pick<Said, "sentence" | "told">): boolean {
+  return opens(sentence, "reminder") || saysInARow(told, "auxiliary", "adverb", "pastDeed");
+}
+
+/** Whether a figure is a price, a ceiling or what each one gets. */
+export function isOfAUnit({ before, after }: Said): boolean {
+  return (
+    leads(before, ["eachBefore", "threshold"], NEAR) ||
+    (leads(before, "costBefore", NEAR) && leadsWith(before, "costBefore", "perUnitWord", NEAR)) ||
+    /^ ?\//.test(after) ||
+    follows(after, "perBefore", "unit") ||
+    follows(after, "theBefore", "unit") ||
+    follows(after, "each")
+  );
+}
+
+/** Whether the verb of a decision leads to a figure. */
+function isDecided({ before }: Said): boolean {
+  return governs(before, "grantingVerb");
+}
+
+const before =
+  (concepts: Concept | readonly Concept[], within = NEAR) =>
+  (said: Said): boolean =>
+    leads(said.before, concepts, within);
+
+/**
+ * What tells the kind of a figure, the surest first: the first rule that holds decides; a figure of which none holds is
+ * taken for granted. A rule looks at the words just before or after, then at the sentence.
+ */
+export const kindRules: readonly KindRule[] = [
+  {
+    kind: "recital",
+    reach: "sentence",
+    when: ({ sentence }) => opens(sentence, "recital"),
+    example: "Vu la délibération du 3 mai attribuant [5 000 €] ;",
+  },
+  {
+    kind: "cumulative",
+    reach: "beside",
+    when: before("raisedTo"),
+    example: "qui s'ajoute aux 84 500 € déjà attribués, portant le total annuel à [160 700 €]",
+  },
+  {
+    kind: "other-year",
+    reach: "beside",
+    when: (said) => leads(said.before, "addedTo", BESIDE) || follows(said.after, "alreadyGranted"),
+    example: "pour un montant total de 76 200 €, qui s'ajoute aux [84 500 €] déjà attribués",
+  },
+  {
+    kind: "other-year",
+    reach: "beside",
+    when: ({ after }) => followsWithYear(after, "grantedIn"),
+    example: "Les [310 000 €] votés en 2024 sont reconduits",
+  },
+  {
+    kind: "commitment-authorisation",
+    reach: "beside",
+    when: (said) =>
+      leads(said.before, "commitmentAuthorisation", 50) &&
+      !leadsWith(said.before, "grantingVerb", "commitmentAuthorisation", 120),
+    example: "code MOB-1 (Vélo) : 386 000 €, sur une AP de [1 000 000 €]",
+  },
+  {
+    kind: "available-credit",
+    reach: "beside",
+    when: before("available", 50),
+    example: "Les crédits disponibles sont de [90 000 €]",
+  },
+  {
+    kind: "threshold",
+    reach: "beside",
+    when: (said) => leads(said.before, "threshold", NEAR) || leadsAcross(said.before, "threshold", NEAR),
+    example: "Les dettes inférieures à [1 500 €] sont exclues",
+  },
+  {
+    kind: "other-year",
+    reach: "beside",
+    when: before("instead", 4),
+    example: "2 opérations sont proposées pour un total de 42 400 €, contre [42 000 €] en 2024",
+  },
+  {
+    kind: "other-funder",
+    reach: "beside",
+    when: before("otherShare", BESIDE),
+    example: "soit 183 803 €, en contrepartie d'un montant FSE+ de [242 914 €]",
+  },
+  {
+    kind: "asked",
+    reach: "beside",
+    when: before("request", 100),
+    example: "21 dossiers ont été reçus, pour un montant sollicité de [300 202 €]",
+  },
+  {
+    kind: "provision",
+    reach: "beside",
+    when: before("provision"),
+    example: "une provision pour litige de [7 600,50 €]",
+  },
+  {
+    kind: "loan",
+    reach: "beside",
+    when: before("loan"),
+    example: "la garantie d'un emprunt de [150 000 €]",
+  },
+  {
+    kind: "rent",
+    reach: "beside",
+    when: before("rent", BESIDE),
+    example: "un loyer annuel de [12 000 €]",
+  },
+  {
+    kind: "income",
+    reach: "beside",
+    when: before("income", BESIDE),
+    example: "des recettes de [40 000 €]",
+  },
+  {
+    kind: "whole-budget",
+    reach: "beside",
+    when: before("wholeBudget", 40),
+    example: "Le budget primitif 2026 s'élève à [310 000 €]",
+  },
+  {
+    kind: "project-cost",
+    reach: "beside",
+    when: before("ofACost"),
+    example: "une aide de 5 000 € sur un budget prévisionnel de [64 273 €]",
+  },
+  {
+    kind: "unit-price",
+    reach: "beside",
+    when: isOfAUnit,
+    example: "La place est payée [160 €] par mois",
+  },
+  {
+    kind: "other-year",
+    reach: "sentence",
+    when: isOfThePast,
+    example: "En 2021, le Département a versé [130 000 €]",
+  },
+  {
+    kind: "project-cost",
+    reach: "sentence",
+    when: (said) => says(said.sentence, "ofACost") && !isDecided(said),
+    example: "Il faut [64 273 €] pour mener le projet global",
+  },
+  {
+    kind: "legal-reference",
+    reach: "sentence",
+    when: (said) => says(said.sentence, "law") && !isDecided(said),
+    example: "La loi oblige à publier les aides de [23 000 €]",
+  },
+  {
+    kind: "part",
+    reach: "beside",
+    when: before("partBefore", 24),
+    example: "un total de 277 000 €, dont [144 000 €] en fonctionnement",
+  },
+];

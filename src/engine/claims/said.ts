@@ -1,0 +1,101 @@
+import { forms, pattern, type Concept } from "../lexicon";
+import { fold } from "../wording/fold";
+
+/** A piece of a text: `end` is past its last character. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A figure of a sentence with what stands around it, folded, every currency written « € ». */
+export interface Said {
+  readonly sentence: string;
+  /** The sentence with « à » set apart from « a ». */
+  readonly told: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A figure in its sentence, ready for the rules. */
+export function saidOf(sentence: string, figure: Stretch): Said {
+  return {
+    sentence: ready(sentence),
+    told: toldOf(sentence),
+    before: ready(sentence.slice(0, figure.start)),
+    after: ready(sentence.slice(figure.end)),
+  };
+}
+
+/** A sentence folded so that « à » is not taken for « a ». */
+export function toldOf(sentence: string): string {
+  return ready(sentence.replace(/(?<!\p{L})à(?!\p{L})/gu, "@"));
+}
+
+function ready(text: string): string {
+  return fold(text).replace(/(?<![a-z])(?:euros?|eur)(?![a-z])/g, "€");
+}
+
+type Concepts = Concept | readonly Concept[];
+
+const compiled = new Map<string, RegExp>();
+
+function made(source: string): RegExp {
+  const known = compiled.get(source);
+  if (known) return known;
+  const pattern = new RegExp(source);
+  compiled.set(source, pattern);
+  return pattern;
+}
+
+const START = "(?<![a-z0-9])";
+const END = "(?![a-z0-9])";
+
+/** Whether a text opens with a concept, its bullet or number left out. */
+export function opens(text: string, concepts: Concepts): boolean {
+  return made(`^[^a-z0-9]*${forms(concepts)}${END}`).test(text);
+}
+
+/** Whether a text says a concept anywhere. */
+export function says(text: string, concepts: Concepts): boolean {
+  return pattern(concepts).test(text);
+}
+
+/** Whether a text says one concept, then perhaps another, then a third, nothing between. */
+export function saysInARow(text: string, first: Concepts, perhaps: Concepts, then: Concepts): boolean {
+  const middle = `(?:${forms(perhaps)} +){0,2}`;
+  return made(`${START}${forms(first)} +${middle}${forms(then)}${END}`).test(text);
+}
+
+/** Whether a concept leads to the end of a text: no other figure, point or semicolon stands between, and few letters. */
+export function leads(text: string, concepts: Concepts, within: number): boolean {
+  return made(`${START}${forms(concepts)}${END}[^€.;]{0,${within}}$`).test(text);
+}
+
+/** Whether a concept is said before the end of a text, no other figure between. */
+export function governs(text: string, concepts: Concepts): boolean {
+  return made(`${START}${forms(concepts)}${END}[^€;]{0,200}$`).test(text);
+}
+
+/** Whether a concept leads to another figure that leads to the end of a text: « allant de 1 500 € à ». */
+export function leadsAcross(text: string, concepts: Concepts, within: number): boolean {
+  return made(`${START}${forms(concepts)}${END}[^€.;]{0,${within}}€[^€.;]{0,20}$`).test(text);
+}
+
+/** Whether one concept leads to the end of a text, and another is said between. */
+export function leadsWith(text: string, first: Concepts, then: Concepts, within: number): boolean {
+  const between = `[^€.;]{0,${within}}`;
+  return made(`${START}${forms(first)}${END}(?=${between}${START}${forms(then)}${END})${between}$`).test(
+    text,
+  );
+}
+
+/** Whether a text begins with one concept after another, blanks between. */
+export function follows(text: string, ...concepts: readonly Concepts[]): boolean {
+  const sequence = concepts.map((one) => `${forms(one)}(?![a-z0-9])`).join("[ ']*");
+  return made(`^[ ,(]*${sequence}`).test(text);
+}
+
+/** Whether a text begins with a concept and a year: « en 2025 ». */
+export function followsWithYear(text: string, concepts: Concepts): boolean {
+  return made(`^[ ,(]*${forms(concepts)} *(?:19|20)[0-9]{2}(?![0-9])`).test(text);
+}

@@ -1,0 +1,124 @@
+import type { Entry } from "../entry";
+
+/** What tells, in a sentence, that a figure is of something else than what is granted. */
+export const figures = {
+  /** Opens what a decision rests on. */
+  recital: { terms: { 0: "vu, considérant, attendu" } },
+  law: {
+    terms: {
+      0: "loi, décret, ordonnance, règlement (ue), code de, code du, code général, article l, article r, article d, articles l",
+    },
+  },
+  threshold: {
+    terms: {
+      0: "inférieur(e), supérieur(e), excède*, excédant, dépasse*, dépassant, seuil, plafond, plafonn*, jusqu'à, allant de, compris(e) entre, maximale par, minimum de, minimal de, au-delà de, au-dessus de, en deçà de, ne peut excéder, ne pourra excéder, ne saurait excéder",
+    },
+  },
+  /** « contre 42 000 € en 2025 », « au lieu de ». */
+  instead: { terms: { 0: "contre, au lieu de, auparavant, précédemment de" } },
+  /** « sur un budget de », « d'un coût total de »: what the thing helped costs. */
+  ofACost: {
+    terms: {
+      0: "sur un budget, sur un coût, sur un total de dépenses, d'un coût, d'un budget, pour un coût, pour un budget, coût total, coût global, coût du projet, coût de l'action, coût de l'opération, coût prévisionnel, coût estimé, projet global, montant du projet, montant total du projet, budget du, budget de l', budget de la, budget prévu, budget prévisionnel, budget total du, budget total de, budget global du, budget global de, plan de financement, frais de, prestation externe, dépense directe, dépense indirecte, dépense éligible, base subventionnable, assiette éligible",
+    },
+  },
+  /** Somebody's own share beside the council's. */
+  otherShare: {
+    terms: {
+      0: "autofinancement, cofinancement, fonds propres, financement de la région, financement de l'état, participation de la région, participation de l'état, fse, fse+, feder, feader, en contrepartie, contrepartie",
+    },
+  },
+  /** What was asked for, whatever is granted. */
+  request: {
+    terms: {
+      0: "demande de financement, demande de subvention, demande de faj, montant demandé, montant sollicité, subvention demandée, subvention sollicitée, aide demandée, aide sollicitée, total demandé, total sollicité, sollicite, sollicitent, sollicite un, demande le, demande un, demande une, demandent une, demandent un",
+    },
+  },
+  /** What a budget sets apart, owes or receives: no grant. */
+  provision: {
+    terms: {
+      0: "provision, provisionné, provisionner, dépréciation, litige, contentieux, créance, dette, passif",
+    },
+  },
+  loan: {
+    terms: {
+      0: "emprunt, prêt, annuité, garantie d'emprunt, garanties d'emprunt, capital restant dû, ligne de trésorerie, avance remboursable",
+    },
+  },
+  rent: {
+    terms: {
+      0: "loyer, redevance, charges locatives, mise à disposition, valorisé, valorisation, honoraires, salaire, masse salariale, taxe, impôt",
+    },
+  },
+  income: {
+    terms: {
+      0: "recette, produit de, excédent, déficit, fiscalité, dotation globale de fonctionnement, dgf",
+    },
+  },
+  /** « Le budget culture s'élève à »: all that the council may spend. */
+  wholeBudget: {
+    terms: {
+      0: "le budget primitif, le budget départemental, le budget communal, le budget municipal, le budget régional, le budget métropolitain, le budget annuel, le budget global, le budget consacré, le budget alloué, le budget culture, budget primitif, budget supplémentaire, budget principal de",
+    },
+  },
+  /** « qui s'ajoute aux 84 500 € déjà attribués ». */
+  addedTo: {
+    terms: {
+      0: "s'ajoute aux, s'ajoutent aux, s'ajoute à, s'ajoutent à, s'ajoutant aux, s'ajoutant à, en plus des, en sus des, viennent compléter les, vient compléter les, complète les, complètent les",
+    },
+  },
+  /** « déjà attribués », « votés en 2024 ». */
+  alreadyGranted: {
+    terms: {
+      0: "déjà attribué, déjà accordé, déjà alloué, déjà versé, déjà voté, déjà octroyé, déjà affecté, déjà engagé, déjà individualisé, précédemment attribué, précédemment accordé, précédemment alloué, précédemment versé, précédemment voté, attribué par délibération, accordé par délibération, alloué par délibération, voté par délibération, attribué lors, accordé lors, alloué lors, voté lors, attribué l'an dernier, versé l'an dernier",
+    },
+  },
+  /** Before a year: « votés en 2024 ». */
+  grantedIn: {
+    terms: { 0: "versé en, attribué en, accordé en, alloué en, voté en, octroyé en, perçu en, reçu en" },
+  },
+  /** « portant le total annuel à »: with what was granted before. */
+  raisedTo: {
+    terms: {
+      0: "portant le, portant la, portant à, portant ainsi, porte le, porte la, porte à, porte ainsi, portent le, portent la, portera le, portera la, porterait le, porteront le, porté à, cumul annuel, total cumulé depuis, montant cumulé depuis",
+    },
+  },
+  /** Who did something before today… */
+  auxiliary: { terms: { 0: "a, ont, avait, avaient, fut, furent, était, étaient" } },
+  adverb: { terms: { 0: "déjà, donc, ainsi, également, été, déjà été, donc été, ainsi été, également été" } },
+  /** … and what he did. */
+  pastDeed: {
+    terms: {
+      0: "conventionné, financé, versé, attribué, accordé, alloué, bénéficié, perçu, reçu, octroyé, obtenu, soutenu, permis, mobilisé, sollicité, demandé, engagé, dépensé, consommé, réalisé, concerné, accueilli, positionné, accompagné, voté",
+    },
+  },
+  reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire" } },
+  /** Makes of a figure the price of one of many. */
+  eachBefore: {
+    terms: {
+      0: "chaque, chacun, chacune, unitaire, forfait*, payé, payée, payées, payés, tarif, prix, moyen, moyenne, indemnité, entre",
+    },
+  },
+  each: { terms: { 0: "chacun, chacune" } },
+  costBefore: { terms: { 0: "coût" } },
+  perUnitWord: { terms: { 0: "place, par, unit*, d'un, d'une, de ces, mensuel*, journali*, horaire" } },
+  unit: {
+    terms: {
+      0: "an, mois, jour, semaine, heure, place, jeune, personne, participant, bénéficiaire, accompagnement, poste, structure, portefeuille, dossier, ménage, binôme, diagnostic, etp, entretien, atelier, habitant, élève, enfant, agent, classe, licencié, adhérent, repas, nuitée",
+    },
+  },
+  perBefore: { terms: { 0: "par, pour un, pour une, pour chaque" } },
+  theBefore: { terms: { 0: "la, le, l'" } },
+  /** « dont 10 000 € »: no amount of its own. */
+  partBefore: {
+    terms: {
+      0: "dont, y compris, parmi, sur un total de, sur une enveloppe de, parmi lesquels, parmi lesquelles",
+    },
+  },
+  /** « 15 000 € en 2025 » */
+  yearLead: {
+    terms: {
+      0: "en, pour, pour l'année, pour l'exercice, en l'année, au titre de, au titre de l'année, au titre de l'exercice, dès",
+    },
+  },
+} as const satisfies Record<string, Entry>;
