@@ -1,9 +1,11 @@
-import { buildReport, type Report, type ReportSources } from "./findings";
+import { buildReport, judge, type Judged, type Report, type ReportSources } from "./findings";
+import type { SheetSnapshot } from "./grid";
 import type { Dossier, DocumentReading } from "./model";
 import { readAnnex, type AnnexReading } from "./reading/annex";
-import { printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
+import { printedAnnexGrid, readDocument, readSheet, type AnnexNames } from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
 import { tie, type PrintedAnnexes, type TiedConvention } from "./tying";
+import { tryCorrections } from "./trial";
 import type { Lang } from "../texts";
 
 /** How a dossier is to be reported. */
@@ -29,31 +31,69 @@ export type Reconciliation =
 
 /** Checks a dossier: the one way into the engine. Pure: the same dossier gives the same report. */
 export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconciliation {
-  const annex = readAnnex(dossier.workbook.sheets, {
-    sheet: dossier.choices.annexSheet,
-    choices: dossier.choices.reading,
-  });
+  const { sheets } = dossier.workbook;
+  const annex = readDossierAnnex(dossier, sheets);
   if (annex.kind !== "read") return { kind: "unusable", annex };
-  const otherSheets = dossier.workbook.sheets.filter(
-    (sheet) => !annex.chosen.sheets.includes(sheet.name) && !isOwnSheet(sheet),
-  );
-  const { themes } = annex.annex;
-  const names = {
+  const documents = readDocuments(dossier, annex);
+  const { judged, readings } = judgeSheets(dossier, options, sheets, annex, documents);
+  const report = buildReport(judged, options.lang);
+  // Documents say the same whatever is written in the sheets: they are not read again.
+  const objections = tryCorrections(report, sheets, (written) => {
+    const again = readDossierAnnex(dossier, written);
+    if (again.kind !== "read") return null;
+    return buildReport(judgeSheets(dossier, options, written, again, documents).judged, options.lang);
+  });
+  return {
+    kind: "report",
+    report: objections.size === 0 ? report : buildReport(judged, options.lang, objections),
+    annex,
+    readings,
+    conventions: judged.dossier.conventions,
+  };
+}
+
+type AnnexRead = Extract<AnnexReading, { kind: "read" }>;
+
+/** What the documents say, and the annexes that they print. */
+interface DocumentsRead {
+  readonly readings: readonly DocumentReading[];
+  readonly prints: PrintedAnnexes;
+}
+
+function readDossierAnnex({ choices }: Dossier, sheets: readonly SheetSnapshot[]): AnnexReading {
+  return readAnnex(sheets, { sheet: choices.annexSheet, choices: choices.reading });
+}
+
+function readDocuments(dossier: Dossier, annex: AnnexRead): DocumentsRead {
+  const names = namesOf(annex);
+  return {
+    readings: dossier.documents.map(({ text, role }) => readDocument(text, role, names)),
+    prints: printedAnnexes(dossier),
+  };
+}
+
+function namesOf({ annex: { themes } }: AnnexRead): AnnexNames {
+  return {
     themes: themes.map((theme) => theme.title),
     operations: themes.flatMap((theme) => theme.operations.map((operation) => operation.title)),
   };
-  const readings: readonly DocumentReading[] = [
-    ...dossier.documents.map(({ text, role }) => readDocument(text, role, names)),
-    ...otherSheets.map((sheet) => readSheet(sheet, names)),
-  ];
-  const tied = tie(annex.annex, readings, printedAnnexes(dossier), dossier.choices);
-  return {
-    kind: "report",
-    report: buildReport(options.name, sourcesOf(dossier, annex, readings), tied, options.lang),
-    annex,
-    readings,
-    conventions: tied.conventions,
-  };
+}
+
+/** Ties what an annex's sheets and the documents say, and runs the rules. */
+function judgeSheets(
+  dossier: Dossier,
+  { name }: ReconcileOptions,
+  sheets: readonly SheetSnapshot[],
+  annex: AnnexRead,
+  documents: DocumentsRead,
+): { readonly judged: Judged; readonly readings: readonly DocumentReading[] } {
+  const otherSheets = sheets.filter(
+    (sheet) => !annex.chosen.sheets.includes(sheet.name) && !isOwnSheet(sheet),
+  );
+  const names = namesOf(annex);
+  const readings = [...documents.readings, ...otherSheets.map((sheet) => readSheet(sheet, names))];
+  const tied = tie(annex.annex, readings, documents.prints, dossier.choices);
+  return { judged: judge(name, sourcesOf(dossier, annex, readings), tied), readings };
 }
 
 /** The annexes that the documents print, read by the same reader as the sheet. */

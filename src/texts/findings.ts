@@ -339,6 +339,34 @@ export const correctionTexts = {
   },
 } satisfies Catalogue;
 
+/** Why a correction is left to a person, said after what it does: it was tried out on a copy of the figures. */
+export const objectionTexts = {
+  figure: {
+    fr: "À vérifier avant d'écrire : le montant en {{place}}, qui concorde aujourd'hui, ne concorderait plus.",
+    en: "To be checked before writing: the amount in {{place}}, which agrees today, no longer would.",
+  },
+  short: {
+    fr: "À vérifier avant d'écrire : le montant en {{place}} ne concorderait pas pour autant.",
+    en: "To be checked before writing: the amount in {{place}} would still not agree.",
+  },
+  lines: {
+    fr: "À vérifier avant d'écrire : des lignes de l'annexe sont des formules qui en dépendent, et leurs montants changeraient.",
+    en: "To be checked before writing: lines of the annex are formulas that depend on it, and their amounts would change.",
+  },
+  alarm: {
+    fr: "À vérifier avant d'écrire : une autre discordance apparaîtrait ({{place}}).",
+    en: "To be checked before writing: another difference would appear ({{place}}).",
+  },
+  unproven: {
+    fr: "À vérifier avant d'écrire : la formule en {{place}} donnerait un montant qu'aucune source n'énonce.",
+    en: "To be checked before writing: the formula in {{place}} would give an amount that no source states.",
+  },
+  unknown: {
+    fr: "À vérifier avant d'écrire : le nouveau résultat de la formule en {{place}} ne peut pas être calculé ici.",
+    en: "To be checked before writing: the new result of the formula in {{place}} cannot be computed here.",
+  },
+} satisfies Catalogue;
+
 /** Who stands alone, said after the difference itself. */
 export const witnessTexts = {
   alone: {

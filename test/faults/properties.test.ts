@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { applyEdits } from "../support/apply-edits";
+import { applyEdits } from "../../src/engine/edits";
 import type { Finding, Report } from "../../src/engine/findings";
 import type { SheetSnapshot } from "../../src/engine/grid";
 import type { Dossier } from "../../src/engine/model";

@@ -65,6 +65,7 @@ const ENGINE_ORDER: readonly (readonly string[])[] = [
   ["diagnosis"],
   ["rules"],
   ["findings"],
+  ["trial"],
   ["outputs", "reconcile.ts"],
   ["index.ts"],
 ];

@@ -1,5 +1,4 @@
-import { invert } from "../../src/engine/edits";
-import { applyEdits } from "./apply-edits";
+import { applyEdits, invert } from "../../src/engine/edits";
 import type { Finding, Report } from "../../src/engine/findings";
 import type { Dossier } from "../../src/engine/model";
 import { reconcile } from "../../src/engine/reconcile";

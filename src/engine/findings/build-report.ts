@@ -1,14 +1,15 @@
 import { Amount } from "../money";
 import { retainedLines } from "../model";
 import type { Case } from "../tying";
-import { drawLedger, reachVerdict, type Ledger } from "../diagnosis";
+import { drawLedger, reachVerdict, type Ledger, type Verdict } from "../diagnosis";
 import { rules, type Rule } from "../rules";
 import type { Lang } from "../../texts";
 import { aboutOf } from "./about";
-import { attribute } from "./attribute";
+import { attribute, type Cause } from "./attribute";
 import { coverageOf } from "./coverage";
 import { tell } from "./finding";
 import { lacking } from "./needs";
+import type { Objections } from "./objection";
 import { REPORT_FORMAT, type Report, type Severity } from "./report";
 import { reportPlace } from "./report-place";
 import { ticksOf } from "./ticks";
@@ -16,17 +17,33 @@ import { ticksOf } from "./ticks";
 /** The sources of a dossier as the report lists them. */
 export type ReportSources = Report["sources"];
 
-/** Checks a dossier whose statements are tied, and tells what was found. */
-export function buildReport(name: string, sources: ReportSources, dossier: Case, lang: Lang): Report {
+/** A dossier once its rules have run: what is wrong in it, not yet worded. */
+export interface Judged {
+  readonly name: string;
+  readonly sources: ReportSources;
+  readonly dossier: Case;
+  readonly verdict: Verdict;
+  readonly ran: readonly Rule[];
+  readonly causes: readonly Cause[];
+}
+
+/** Runs the rules over a dossier whose statements are tied. */
+export function judge(name: string, sources: ReportSources, dossier: Case): Judged {
   const ledger = drawLedger(dossier);
   const verdict = reachVerdict(ledger);
-  const skipped = rules.flatMap((rule) => lacking(rule, dossier, lang) ?? []);
-  const silent = new Set(skipped.map(({ rule }) => rule));
-  const ran: readonly Rule[] = rules.filter((rule) => !silent.has(rule.meta.id));
+  const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
-  const findings = attribute(violations, verdict).map((cause) => {
+  return { name, sources, dossier, verdict, ran, causes: attribute(violations, verdict) };
+}
+
+/** Tells what was found in a dossier. Corrections that something speaks against are left to a person, and it is said what. */
+export function buildReport(judged: Judged, lang: Lang, objections: Objections = new Map()): Report {
+  const { name, sources, dossier, verdict, ran } = judged;
+  const { ledger } = verdict;
+  const skipped = rules.flatMap((rule) => lacking(rule, dossier, lang) ?? []);
+  const findings = judged.causes.map((cause) => {
     const about = aboutOf(cause.told, dossier.annex);
-    return { ...tell(cause, dossier, verdict, lang), ...(about === undefined ? {} : { about }) };
+    return { ...tell(cause, dossier, verdict, lang, objections), ...(about === undefined ? {} : { about }) };
   });
   const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
   return {

@@ -2,24 +2,40 @@ import { Amount } from "../money";
 import { placeKey, type Place } from "../model";
 import type { Case } from "../tying";
 import { isSettled, type LinesRoot, type Verdict } from "../diagnosis";
-import type { CorrectionDraft, RuleSuspect, Violation } from "../rules";
+import type { RuleSuspect, Violation } from "../rules";
 import type { Correction } from "../edits";
 import { diagnosisTexts, say, witnessTexts, type Lang } from "../../texts";
+import { applicabilityOf } from "./applicability";
 import { distinctConsequences, type Cause } from "./attribute";
 import { explain } from "./explain";
 import { isHedged, type Explanation } from "./explanation";
+import { correctionKey, sayObjection, type Objections } from "./objection";
 import { proposeCorrections } from "./propose";
 import type { Diagnosis, Finding } from "./report";
 import { reportPlace, sayPlaces } from "./report-place";
 import { sayGap, sentence } from "./sentence";
 
 /** A cause told to the user: one finding, worded in their language. */
-export function tell(cause: Cause, dossier: Case, verdict: Verdict, lang: Lang): Finding {
+export function tell(
+  cause: Cause,
+  dossier: Case,
+  verdict: Verdict,
+  lang: Lang,
+  objections: Objections,
+): Finding {
   const { told, root } = cause;
   const explanations = explain(cause, dossier, verdict);
   const suspects = suspectsOf(cause, explanations, verdict);
   const gap = told.stated && told.expected ? told.stated.minus(told.expected) : null;
-  const corrections = proposeCorrections(cause, explanations, dossier, verdict);
+  const corrections = proposeCorrections(cause, explanations, dossier, verdict).map((draft): Correction => {
+    const objection = objections.get(correctionKey(draft.edits));
+    const label = sentence(draft.label, lang, draft.fill);
+    return {
+      label: objection ? `${label} ${sayObjection(objection, lang)}` : label,
+      applicability: objection ? draft.applicability : applicabilityOf(draft, dossier, verdict),
+      edits: draft.edits,
+    };
+  });
   const key = keyOf(told);
   return {
     key,
@@ -43,10 +59,7 @@ export function tell(cause: Cause, dossier: Case, verdict: Verdict, lang: Lang):
       ...distinctConsequences(cause).map(({ rule, at }) => ({ rule, at: reportPlace(at) })),
       ...repeatedOnly(cause),
     ],
-    corrections: corrections.map((draft): Correction => {
-      const { applicability, edits } = draft;
-      return { label: sentence(draft.label, lang, draft.fill), applicability, edits };
-    }),
+    corrections,
     waived: dossier.choices.waivers[key] ?? null,
   };
 
@@ -125,7 +138,7 @@ function messageOf(
   cause: Cause,
   explanations: readonly Explanation[],
   suspects: readonly RuleSuspect[],
-  corrections: readonly CorrectionDraft[],
+  corrections: readonly Correction[],
   lang: Lang,
 ): string {
   const { told, root } = cause;
@@ -137,7 +150,7 @@ function messageOf(
   const witnesses = sayWitnesses(root, suspects, told, lang);
   if (witnesses) parts.push(witnesses);
   const [first] = corrections;
-  if (first) parts.push(sentence(first.label, lang, first.fill));
+  if (first) parts.push(first.label);
   return parts.join(" ");
 }
 

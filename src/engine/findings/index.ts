@@ -2,6 +2,7 @@
  * From broken rules to what the user is told: which difference is the cause and which follow from it, why, who stands
  * alone, what to do; and how much of the dossier was ticked.
  */
-export { buildReport, type ReportSources } from "./build-report";
+export { buildReport, judge, type Judged, type ReportSources } from "./build-report";
+export * from "./objection";
 export * from "./report";
 export type { Tick, TickedLine, TickSource } from "./ticks";

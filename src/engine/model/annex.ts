@@ -118,6 +118,8 @@ export interface Annex {
   /** The totals that a recapitulation repeats beside those of the table. */
   readonly repeated: readonly RepeatedTotal[];
   readonly unread: readonly Unread[];
+  /** False where another reading of the sheet fits it as well: then nothing is corrected without a person. */
+  readonly sure?: boolean;
 }
 
 /** The lines that count: not marked Non. An absent or unreadable mark counts. */

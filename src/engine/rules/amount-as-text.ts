@@ -1,6 +1,6 @@
 import { correctionTexts, findingTexts } from "../../texts";
 import { toA1 } from "../grid";
-import { contentOf, type AmountReading } from "../model";
+import { contentOf, type AmountReading, type GrantLine } from "../model";
 import { sumReferences } from "../diagnosis";
 import type { AnnexAmount } from "./annex-amounts";
 import { amountsOf, sheetOf } from "./annex-amounts";
@@ -44,25 +44,27 @@ export const amountAsText = defineRule({
   },
 });
 
-function oneByOne({ reading, operation }: AnnexAmount): Broken {
+function oneByOne({ reading, operation, line }: AnnexAmount): Broken {
   return {
     message: findingTexts["amount-as-text"],
     fill: { place: reading.at, amount: reading.amount },
     at: reading.at,
     scope: operation ? { kind: "operations", operations: [operation.id] } : null,
     suspects: [{ at: reading.at, for: 1, against: 0 }],
-    corrections: textToNumber(reading),
+    corrections: textToNumber(reading, line),
   };
 }
 
 /** The same amount, as a number: it changes no figure, and formulas count it from then on. */
-function textToNumber({ at, cell, amount }: AmountReading): readonly CorrectionDraft[] {
+function textToNumber(reading: AmountReading, line: GrantLine | null): readonly CorrectionDraft[] {
+  const { at, cell, amount } = reading;
   if (at.kind !== "cell" || cell?.value.kind !== "text" || cell.formula !== undefined) return [];
   return [
     {
       label: correctionTexts["text-to-number"],
       fill: { place: at, amount },
-      applicability: "safe",
+      applicability: "confirm",
+      claim: { kind: "number", reading, line },
       edits: [
         {
           sheet: at.sheet,

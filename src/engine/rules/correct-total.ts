@@ -4,13 +4,12 @@ import { contentOf, type CellPlace, type GrantLine, type Place, type StatedTotal
 import type { CellContent } from "../grid";
 import type { Case } from "../tying";
 import { isSettled, type Statement, type StatementRoot, type Verdict } from "../diagnosis";
-import type { Applicability } from "../edits";
 import { correctionTexts } from "../../texts";
 import type { CorrectionDraft } from "./rule";
 
 /**
  * The correction of a total that a cell states wrong: a sum of its cells where its neighbours are formulas, else the
- * amount itself. `safe` only where the witnesses agree that this total alone is wrong; nothing where the lines are.
+ * amount itself; nothing where the lines are what is wrong.
  */
 export function correctTotal(
   dossier: Case,
@@ -24,7 +23,6 @@ export function correctTotal(
     (one): one is StatementRoot => one.kind === "statement" && one.statement === statement,
   );
   if (!root) return [];
-  const applicability: Applicability = isSettled(root) ? "safe" : "confirm";
   const wantsFormula = neighboursAreFormulas(dossier, statement);
   const formula = wantsFormula ? formulaFor(dossier, statement, at) : null;
   // A live formula is never replaced by a constant, nor by itself.
@@ -38,8 +36,9 @@ export function correctTotal(
     {
       label: correctionTexts[formula ? "total-formula" : "total-value"],
       fill: { place: at, formula: formula ?? "", amount },
+      applicability: "confirm",
       // A constant among formulas is for someone to choose.
-      applicability: wantsFormula && formula === null ? "confirm" : applicability,
+      ...(wantsFormula && formula === null ? {} : { claim: { kind: "total", statement } as const }),
       edits: [{ sheet: at.sheet, address: toA1(at), before: contentOf(total.cell), after }],
     },
   ];

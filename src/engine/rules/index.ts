@@ -47,6 +47,7 @@ import { totalTyped } from "./total-typed";
 export * from "./ids";
 export * from "./rule";
 export { sameCodeMisspelled } from "./look-alike";
+export { saidBeside } from "./said-beside";
 
 /** Every rule, in the order of the domain's table. */
 export const rules: readonly Rule[] = [

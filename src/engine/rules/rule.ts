@@ -1,5 +1,5 @@
 import type { Amount } from "../money";
-import type { Place } from "../model";
+import type { AmountReading, GrantLine, Place } from "../model";
 import type { Case } from "../tying";
 import type { Ledger, Scope, Statement, Verdict } from "../diagnosis";
 import type { Applicability, CellEdit } from "../edits";
@@ -35,11 +35,21 @@ export interface RuleSuspect {
   readonly unsure?: true;
 }
 
+/** What a correction says is true: only where others bear it out is it safe. */
+export type Claim =
+  /** A total is wrong, and what is put in its place is right. */
+  | { readonly kind: "total"; readonly statement: Statement }
+  /** What a cell holds as text is an amount like its neighbours, and counts; no line for a total. */
+  | { readonly kind: "number"; readonly reading: AmountReading; readonly line: GrantLine | null };
+
 /** A correction before it is worded. */
 export interface CorrectionDraft {
   readonly label: Text;
   readonly fill: Fill;
-  readonly applicability: Applicability;
+  /** Who writes it where nothing bears it out: somebody who stands behind it, or somebody by hand. */
+  readonly applicability: Exclude<Applicability, "safe">;
+  /** Absent where no evidence could make it safe. */
+  readonly claim?: Claim;
   readonly edits: readonly CellEdit[];
 }
 

@@ -5,9 +5,9 @@ import {
   type CellValue,
   type SheetCell,
   type SheetSnapshot,
-} from "../../src/engine/grid";
-import { sameContent, type CellEdit } from "../../src/engine/edits";
-import { contentOf } from "../../src/engine/model";
+} from "../grid";
+import { contentOf } from "../model";
+import { sameContent, type CellEdit } from "./edit";
 
 /** What a formula shows once it stands in its cell: snapshots do not compute. */
 export type ComputeFormula = (formula: string, sheet: string, sheets: readonly SheetSnapshot[]) => CellValue;
