@@ -49,6 +49,14 @@ export const findingTexts = {
     fr: "{{place}} : le montant énoncé est {{stated}}, alors que les autres sources s'accordent sur {{expected}} (écart {{gap}}). La somme de l'annexe, {{sum}}, est fausse elle aussi.",
     en: "{{place}}: the amount stated is {{stated}}, while the other sources agree on {{expected}} (gap {{gap}}). The annex's sum, {{sum}}, is wrong too.",
   },
+  "total-constant": {
+    fr: "{{place}} : la formule {{formula}} ajoute {{amount}} à la main, qu'aucune ligne ne porte.",
+    en: "{{place}}: the formula {{formula}} adds {{amount}} by hand, which no line carries.",
+  },
+  "total-constant-noted": {
+    fr: "{{place}} : la formule {{formula}} ajoute {{amount}} à la main ; la note en {{at}} le dit (« {{note}} »).",
+    en: "{{place}}: the formula {{formula}} adds {{amount}} by hand; the note in {{at}} says so (“{{note}}”).",
+  },
   "total-missing-operation": {
     fr: "Opération {{operation}} « {{title}} » : aucun total n'est énoncé, alors que les autres opérations énoncent le leur.",
     en: "Operation {{operation}} “{{title}}”: no total is stated, although the other operations state theirs.",
@@ -88,6 +96,14 @@ export const findingTexts = {
   "rejected-counted": {
     fr: "{{place}} : « {{name}} » est marqué « {{mark}} », mais ses {{amount}} sont comptés dans les totaux : la marque est seule contre eux.",
     en: "{{place}}: “{{name}}” is marked “{{mark}}”, but its {{amount}} are counted in the totals: the mark stands alone against them.",
+  },
+  "line-struck": {
+    fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) est barrée, et aucun total ne la compte.",
+    en: "{{place}}: the line of “{{name}}” ({{amount}}) is struck through, and no total counts it.",
+  },
+  "line-struck-why": {
+    fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) est barrée (« {{why}} »), et aucun total ne la compte.",
+    en: "{{place}}: the line of “{{name}}” ({{amount}}) is struck through (“{{why}}”), and no total counts it.",
   },
   "rejected-for-the-record": {
     fr: "{{place}} : {{count}} {{count:dossier non retenu porte|dossiers non retenus portent}} un montant pour mémoire, que les totaux ne comptent pas.",
@@ -440,6 +456,10 @@ export const diagnosisTexts = {
   "formula-range-twice": {
     fr: "La formule compte deux fois {{count:la ligne|les lignes}} {{cells}} : elle ajoute un sous-total à ses propres lignes.",
     en: "The formula counts {{count:line|lines}} {{cells}} twice: it adds a subtotal to its own lines.",
+  },
+  "formula-constant": {
+    fr: "La formule ajoute {{gap}} à la main, qu'aucune ligne ne porte.",
+    en: "The formula adds {{gap}} by hand, which no line carries.",
   },
   "formula-range-foreign": {
     fr: "La formule compte {{count:une ligne|des lignes}} d'une autre partie de l'annexe ({{cells}}).",

@@ -41,6 +41,10 @@ export const remedyTexts = {
     fr: "Limiter la formule aux lignes de sa partie de l'annexe.",
     en: "Keep the formula to the lines of its own part of the annex.",
   },
+  "total-constant": {
+    fr: "Porter ce montant sur une ligne, ou l'expliquer par une note sous le tableau ; sinon l'ôter de la formule.",
+    en: "Put this amount on a line, or explain it in a note under the table; otherwise take it out of the formula.",
+  },
   "rejected-with-amount": {
     fr: "Vider le montant si le dossier est écarté ; sinon le marquer « Oui » et rectifier les totaux.",
     en: "Empty the amount if the file is rejected; otherwise mark it “Oui” and mend the totals.",
@@ -184,6 +188,14 @@ export const gapRemedies = {
   "missing-line-uncounted": {
     fr: "Si l'aide est due, l'ajouter aux totaux et aux documents ; sinon retirer la ligne.",
     en: "If the grant is due, add it to the totals and the documents; otherwise take the line out.",
+  },
+  "formula-range-missed": {
+    fr: "Les autres totaux et les documents s'accordent sans cette ligne : si l'aide est due, étendre la formule et les reprendre ; sinon retirer la ligne.",
+    en: "The other totals and the documents agree without this line: if the grant is due, extend the formula and mend them; otherwise take the line out.",
+  },
+  "formula-constant": {
+    fr: "Les autres totaux et les documents comptent {{gap}} aussi : les porter sur une ligne, ou les expliquer par une note sous le tableau.",
+    en: "The other totals and the documents count {{gap}} too: put them on a line, or explain them in a note under the table.",
   },
   "line-absent": {
     fr: "Retrouver la ligne manquante ({{gap}}), ou ramener les totaux et les documents à la somme des lignes.",

@@ -11,6 +11,7 @@ export const ruleNames = {
   "grand-total": { fr: "total général", en: "grand total" },
   "total-missing": { fr: "total absent", en: "missing total" },
   "total-formula-range": { fr: "étendue d'une formule de total", en: "range of a total's formula" },
+  "total-constant": { fr: "montant ajouté dans une formule", en: "amount typed into a formula" },
   "total-typed": { fr: "total saisi à la main", en: "total typed by hand" },
   "rejected-with-amount": { fr: "dossier non retenu avec un montant", en: "rejected line with an amount" },
   "retained-without-amount": { fr: "dossier retenu sans montant", en: "retained line without an amount" },

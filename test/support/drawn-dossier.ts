@@ -1,8 +1,7 @@
 import { textDocument } from "../../src/documents";
 import type { CellValue, SheetSnapshot } from "../../src/engine/grid";
-import { Grid, parseRange, textOf } from "../../src/engine/grid";
+import { Grid, parseRange, sumReferences, textOf } from "../../src/engine/grid";
 import { noChoices, type Choices, type Dossier } from "../../src/engine/model";
-import { sumReferences } from "../../src/engine/diagnosis";
 import { sheetFromText } from "./sheet-from-text";
 
 /** A dossier drawn as text: the annex's sheet, the documents as they would be pasted, other sheets by name. */
@@ -34,7 +33,7 @@ export function computeSum(formula: string, sheet: string, sheets: readonly Shee
   if (some) return computeSumIf(some[1] ?? "", some[2] ?? "", some[3] ?? "", sheet, sheets);
   const sum = sumReferences(formula, sheet);
   if (!sum) throw new Error(`not a sum: ${formula}`);
-  let total = 0;
+  let total = sum.constants.reduce((added, constant) => added + Number(constant), 0);
   for (const { sheet: name, range } of sum.references) {
     const snapshot = sheets.find((one) => one.name === name);
     if (!snapshot) throw new Error(`no such sheet: ${name}`);

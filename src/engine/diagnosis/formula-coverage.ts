@@ -1,7 +1,6 @@
-import { contains, type GridRange } from "../grid";
+import { contains, sumReferences, type GridRange } from "../grid";
 import { Amount } from "../money";
 import type { AmountReading, Annex, CellPlace, GrantLine, Operation, StatedTotal, Theme } from "../model";
-import { sumReferences } from "./formula";
 
 /** How often a total's formula counts each line it should, and what else it counts. */
 export interface FormulaCoverage {
@@ -59,7 +58,7 @@ export class AnnexCells {
     if (total.formula === null || total.at.kind !== "cell") return null;
     const formula = sumReferences(total.formula, total.at.sheet);
     if (!formula) return null;
-    const parts: Amount[] = [];
+    const parts: Amount[] = formula.constants.map((constant) => Amount.fromDecimal(constant));
     for (const { sheet, range, skipsSubtotals } of formula.references) {
       for (const { at, line } of this.lines) {
         if (stands(at, sheet, range) && !line.amount.asText) parts.push(line.amount.amount);

@@ -1,6 +1,5 @@
 /** Why a figure differs: the ledger of all that is stated, the verdict of the witnesses, the causes of a gap. */
 export * from "./kind";
-export * from "./formula";
 export * from "./formula-coverage";
 export * from "./ledger";
 export { agrees, trueAmount } from "./hypothesis";

@@ -1,5 +1,12 @@
 import { Amount } from "../money";
-import { retainedLines, type Operation, type Place, type StatedTotal, type TotalOf } from "../model";
+import {
+  retainedAmount,
+  retainedLines,
+  type Operation,
+  type Place,
+  type StatedTotal,
+  type TotalOf,
+} from "../model";
 import { countedInAnnex, tieTheme, type Case } from "../tying";
 
 /** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
@@ -57,7 +64,7 @@ export function isLive({ total }: Statement): boolean {
 export interface Account {
   readonly operation: Operation;
   readonly themeRank: number;
-  /** Sum of its retained lines, raw. */
+  /** What its retained lines come to, with what stands outside the table; raw. */
   readonly computed: Amount;
 }
 
@@ -90,7 +97,7 @@ export function drawLedger(dossier: Case): Ledger {
       {
         operation,
         themeRank: theme.rank,
-        computed: Amount.sum(retainedLines(operation).map((line) => line.amount.amount)),
+        computed: retainedAmount(operation),
       },
     ]),
   );

@@ -1,4 +1,4 @@
-import type { Amount } from "../money";
+import { Amount } from "../money";
 import { placeKey } from "../model";
 import {
   annexAmount,
@@ -156,6 +156,10 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
       return inside && root.kind === "lines" && isAsLarge(root, violation);
     case "amount-negative":
       return inside && !isVoted(root) && repeats(root, violation, ledger, 2);
+    case "total-formula-range":
+      return inside && root.kind === "lines" && !root.mark && isMissed(root, violation, ledger);
+    case "total-constant":
+      return inside && root.kind === "lines" && repeats(root, violation, ledger);
     case "narrative-count":
       return inside && root.kind === "lines";
     case "retained-without-amount":
@@ -218,6 +222,21 @@ function repeats(root: Root, violation: Violation, ledger: Ledger, times = 1): b
   if (root.kind === "statement")
     gaps.push(root.statement.amount.minus(annexAmount(ledger, root.statement.scope)));
   return gaps.some((gap) => sameSize(gap, amount.times(String(times))));
+}
+
+/** Whether a formula leaves out, or counts too much, lines of just what the lines have wrong. */
+function isMissed(
+  { shift }: Extract<Root, { kind: "lines" }>,
+  { related, scope }: Violation,
+  ledger: Ledger,
+): boolean {
+  const cells = new Set(related.map(placeKey));
+  const operations = scope?.kind === "operations" ? scope.operations : [];
+  const lines = operations.flatMap((id) => ledger.accounts.get(id)?.operation.lines ?? []);
+  const sum = Amount.sum(
+    lines.flatMap(({ amount }) => (cells.has(placeKey(amount.at)) ? [amount.amount] : [])),
+  );
+  return sameSize(sum, shift);
 }
 
 function isAsLarge(root: Root, { stated, expected }: Violation): boolean {

@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import { retainedLines } from "../model";
+import { retainedAmount } from "../model";
 import type { Case } from "../tying";
 import { drawLedger, reachVerdict, type Ledger, type Verdict } from "../diagnosis";
 import { rules, type Rule } from "../rules";
@@ -69,13 +69,12 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
 function annexOf(dossier: Case, ledger: Ledger): Report["annex"] {
   const operations = dossier.operations.map(({ operation }) => operation);
   const lines = operations.flatMap((operation) => operation.lines);
-  const retained = operations.flatMap((operation) => retainedLines(operation));
   return {
     themes: dossier.annex.themes.length,
     themeTitles: dossier.annex.themes.map((theme) => theme.title),
     lines: lines.length,
     total: Amount.sum(lines.map((line) => line.amount.amount)).toFixed(),
-    retainedTotal: Amount.sum(retained.map((line) => line.amount.amount)).toFixed(),
+    retainedTotal: Amount.sum(operations.map(retainedAmount)).toFixed(),
     operations: operations.map((operation) => ({
       id: operation.id,
       title: operation.title,

@@ -19,6 +19,7 @@ export type ExplanationVariant =
   | "formula-range-missed"
   | "formula-range-twice"
   | "formula-range-foreign"
+  | "formula-constant"
   | "line-absent-blank"
   | "digit-typed-wrong-line"
   | "digit-typed-wrong-lines"

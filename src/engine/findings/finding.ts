@@ -147,7 +147,9 @@ function messageOf(
   const [leading] = explanations;
   const isSaid = told.rule === "rejected-with-amount" || told.rule === "amount-precision";
   if (leading && leading.kind !== "unexplained" && !isSaid) parts.push(sayExplanation(leading, lang));
-  const witnesses = sayWitnesses(root, suspects, told, lang);
+  // A formula that leaves out the very line which is one too many tells by itself where to look.
+  const isFormula = root?.kind === "lines" && leading?.kind === "formula-range";
+  const witnesses = isFormula ? null : sayWitnesses(root, suspects, told, lang);
   if (witnesses) parts.push(witnesses);
   const [first] = corrections;
   if (first) parts.push(first.label);

@@ -26,6 +26,11 @@ export function sheetCauses({ root, told, consequences }: Cause, dossier: Case):
     const variant = VARIANTS.find((one) => range.message === findingTexts[`total-${one}`]);
     add("formula-range", range.related.length > 0 ? range.related : [range.at], variant);
   }
+  const typed = [told, ...consequences].find(
+    ({ rule, at }) => rule === "total-constant" && placeKey(at) === placeKey(told.at),
+  )?.fill["amount"];
+  if (typed instanceof Amount && typed.abs().equals(gap.abs()))
+    add("formula-range", [told.at], "formula-constant");
   for (const violation of [told, ...consequences]) {
     if (violation.rule === "amount-as-text") add("amount-as-text", [violation.at]);
     if (violation.rule === "amount-precision") add("hidden-decimals", [violation.at, ...violation.related]);

@@ -6,3 +6,4 @@ export * from "./address";
 export * from "./content";
 export * from "./snapshot";
 export * from "./show-formula";
+export * from "./sum-formula";

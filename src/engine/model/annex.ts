@@ -1,4 +1,4 @@
-import type { Amount } from "../money";
+import { Amount } from "../money";
 import type { CellContent, SheetCell } from "../grid";
 import type { Place, Sourced } from "./place";
 
@@ -76,6 +76,14 @@ export interface Operation {
   readonly statedTotal: StatedTotal | null;
   /** The code that a column or heading of the table states for the whole operation. */
   readonly code: Sourced<string> | null;
+  /** What its total adds that no line holds, and a note under the table explains; absent where there is none. */
+  readonly outside?: OutsideTable;
+}
+
+/** An amount that a total's formula adds by hand, and the note that says so: « (1) Y compris 5 000 € non répartis ». */
+export interface OutsideTable {
+  readonly amount: Amount;
+  readonly note: Sourced<string>;
 }
 
 /** A theme of the annex (thématique, axe), with its operations. */
@@ -125,6 +133,12 @@ export interface Annex {
 /** The lines that count: not marked Non. An absent or unreadable mark counts. */
 export function retainedLines(operation: Operation): readonly GrantLine[] {
   return operation.lines.filter((line) => line.retained.kind !== "no");
+}
+
+/** What an operation comes to: its retained lines, and what stands outside the table. */
+export function retainedAmount(operation: Operation): Amount {
+  const lines = Amount.sum(retainedLines(operation).map((line) => line.amount.amount));
+  return operation.outside ? lines.plus(operation.outside.amount) : lines;
 }
 
 /** What an edit must find in a cell before it writes. */

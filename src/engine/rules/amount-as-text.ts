@@ -1,7 +1,6 @@
 import { correctionTexts, findingTexts } from "../../texts";
-import { toA1 } from "../grid";
+import { sumReferences, toA1 } from "../grid";
 import { contentOf, type AmountReading, type GrantLine } from "../model";
-import { sumReferences } from "../diagnosis";
 import type { AnnexAmount } from "./annex-amounts";
 import { amountsOf, sheetOf } from "./annex-amounts";
 import { defineRule, type Broken, type CorrectionDraft } from "./rule";

@@ -1,7 +1,6 @@
 import { findingTexts } from "../../texts";
-import { contains } from "../grid";
+import { contains, sumReferences } from "../grid";
 import type { AmountReading, Place } from "../model";
-import { sumReferences } from "../diagnosis";
 import { amountsOf } from "./annex-amounts";
 import { defineRule } from "./rule";
 

@@ -9,6 +9,7 @@ export const RULE_IDS = [
   "grand-total",
   "total-missing",
   "total-formula-range",
+  "total-constant",
   "total-typed",
   "rejected-with-amount",
   "retained-without-amount",

@@ -40,6 +40,7 @@ import type { Rule } from "./rule";
 import { structureSpelling } from "./structure-spelling";
 import { themeMissing } from "./theme-missing";
 import { themeTotal } from "./theme-total";
+import { totalConstant } from "./total-constant";
 import { totalFormulaRange } from "./total-formula-range";
 import { totalMissing } from "./total-missing";
 import { totalTyped } from "./total-typed";
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   grandTotal,
   totalMissing,
   totalFormulaRange,
+  totalConstant,
   totalTyped,
   rejectedWithAmount,
   retainedWithoutAmount,

@@ -16,7 +16,8 @@ export const rejectedWithAmount = defineRule({
       for (const [index, line] of operation.lines.entries()) {
         if (line.retained.kind !== "no" || line.amount.amount.isZero) continue;
         const counted = countedBy(context, operation.id, index);
-        if (!counted.text && isForTheRecord(line)) announced.push(line);
+        if (!counted.text && line.struck) yield struckThrough(line);
+        else if (!counted.text && isForTheRecord(line)) announced.push(line);
         else yield withAmount(line, operation.id, index, counted);
       }
     }
@@ -68,6 +69,16 @@ function withAmount(line: GrantLine, operation: string, index: number, counted: 
 /** « Pour mémoire », « ajourné », or the amount in parentheses: nobody means it to count. */
 function isForTheRecord(line: GrantLine): boolean {
   return /^\s*\(.*\)\s*$/.test(line.amount.text) || saidBeside(line, ["forTheRecord", "withdrawn"]);
+}
+
+/** A line struck through that no total counts is given up: the comment may say why. */
+function struckThrough({ amount, beneficiary, comment }: GrantLine): Broken {
+  return {
+    severity: "info",
+    message: findingTexts[comment === null ? "line-struck" : "line-struck-why"],
+    fill: { place: amount.at, amount: amount.amount, name: beneficiary?.value ?? "", why: comment ?? "" },
+    at: amount.at,
+  };
 }
 
 function remark(first: GrantLine, others: readonly GrantLine[]): Broken {

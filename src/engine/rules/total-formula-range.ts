@@ -29,8 +29,10 @@ function* judge(
   lines: readonly GrantLine[],
   operations: readonly string[],
 ): Generator<Broken> {
-  const coverage = total && cells.coverage(total, lines);
-  if (!total || !coverage) return;
+  const read = total && cells.coverage(total, lines);
+  if (!total || !read) return;
+  // A total has nothing to do with what is set aside.
+  const coverage = { ...read, missed: read.missed.filter(({ retained }) => retained.kind !== "no") };
   const wrong = wrongLines(coverage);
   if (wrong.length === 0) return;
   const scope: Scope = { kind: "operations", operations };

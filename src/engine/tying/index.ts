@@ -2,6 +2,7 @@
  * Ties what the documents state to what the annex holds: articles to themes, sentences to operations and lines,
  * codes to operations. It judges nothing.
  */
+export { constantOf } from "./outside-table";
 export * from "./case";
 export { placedOperations, tieOperation, tieTheme } from "./annex-places";
 export { tie, type PrintedAnnexes } from "./tie";

@@ -1,6 +1,6 @@
 import { Amount, differByOneDigit, isTransposed } from "../money";
 import {
-  retainedLines,
+  retainedAmount,
   type Annex,
   type DocumentReading,
   type NamedGrant,
@@ -17,9 +17,7 @@ import { tieTheme } from "./annex-places";
  */
 export function settleScopes(annex: Annex, readings: readonly DocumentReading[]): readonly DocumentReading[] {
   const operations = annex.themes.map((theme) =>
-    theme.operations.map((operation) =>
-      Amount.sum(retainedLines(operation).map((line) => line.amount.amount)),
-    ),
+    theme.operations.map((operation) => retainedAmount(operation)),
   );
   const themes = operations.map((amounts) => Amount.sum(amounts));
   const whole = Amount.sum(themes);

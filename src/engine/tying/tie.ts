@@ -1,6 +1,7 @@
 import { inferMapping, type Mapping } from "../mapping";
 import { Amount } from "../money";
 import {
+  retainedAmount,
   retainedLines,
   type Annex,
   type Choices,
@@ -17,6 +18,7 @@ import type { Case, PlacedOperation, TiedConvention, TiedImputation, TiedNarrati
 import { tieGrants } from "./grants";
 import { settleScopes } from "./settle-scopes";
 import { tieLooseTables } from "./loose-tables";
+import { withOutsideTable } from "./outside-table";
 import { ownLines } from "./own-lines";
 import { tiePrint } from "./prints";
 
@@ -25,11 +27,12 @@ export type PrintedAnnexes = readonly { readonly file: string; readonly annex: A
 
 /** Ties every statement of the documents to the quantity of the annex it speaks of. */
 export function tie(
-  annex: Annex,
+  own: Annex,
   read: readonly DocumentReading[],
   printed: PrintedAnnexes,
   choices: Choices,
 ): Case {
+  const annex = withOutsideTable(own);
   const readings = settleScopes(annex, read);
   const operations = placedOperations(annex);
   const tables = readings.flatMap((reading) => reading.imputationTables);
@@ -162,7 +165,7 @@ function mapOperations(
       title: operation.title,
       themeTitle: theme.title,
       themeRank: theme.rank,
-      computed: Amount.sum(retainedLines(operation).map((line) => line.amount.amount)),
+      computed: retainedAmount(operation),
       stated: operation.statedTotal?.kind === "amount" ? operation.statedTotal.amount : null,
       statedCode: statedCode(operation.code?.value ?? null, operation.id, operation.title, sheetRows),
       rememberedCode: choices.mapping[operation.id] ?? null,

@@ -55,6 +55,19 @@ const DRAWN: readonly Dossier[] = [
       "RAPPORT N°12\n\n1. Mobilité\n\n2 opérations sont proposées pour un montant total de 3 500,50 €.\n\nIl convient de statuer.\n\n" +
       "Code opération\tImputation\tLibellé\tAE\tDisponible\tProposition\tSolde\nC01-564H01\t6568/93564\tMobilité\t50 000,00\t3 000,00\t3 500,50\t-500,50",
   }),
+  dossierFrom({
+    sheet: `
+      1. Mobilité
+      OPERATION               | STRUCTURE | RETENU | COMMENTAIRE        | MONTANT PROPOSE
+      Opération 1 : Transport | ADEFI     | Oui    |                    | 1500.50
+      ^                       | ~Le Relais~ | Oui  | Retiré par le porteur | ~2000~
+      ^                       | Total opération 1 | |                   | =SUM(E3:E3)+500 -> 2000.50
+      Opération 2 : Vélos     | APSA      | Oui    |                    | 4000
+      ^                       | UDAF      | Non    | Pour mémoire       | 100
+      ^                       | Total opération 2 | |                   | =SUM(E6:E6)+50 -> 4050
+                              | Total thématique 1 | |                  | =E5+E8 -> 6050.50
+      (1) Dont 500 € de frais non répartis`,
+  }),
 ];
 
 function dossiers(): readonly Dossier[] {

@@ -32,6 +32,16 @@ testRule("rejected-with-amount", {
   ],
   invalid: [
     {
+      name: "a line struck through that no total counts is a remark, with its comment",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE   | RETENU | COMMENTAIRE           | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI       | Oui    |                       | 1500.50
+        ^                       | ~Le Relais~ | Oui    | Retiré par le porteur | ~2000~
+        ^                       | TOTAL       |        |                       | =SUM(E3:E3) -> 1500.50`,
+      findings: [{ at: "E4", severity: "info", message: "Retiré par le porteur" }],
+    },
+    {
       name: "amounts kept for the record that no total counts are one remark",
       sheet: `
         1. Mobilité

@@ -26,6 +26,9 @@ export interface Draft {
   parts?: readonly AmountPart[];
 }
 
+/** What stands for the mark of a line that is struck through. */
+const STRUCK = "barré";
+
 /** The line that a draft has come to. */
 export function finished(draft: Draft): LineEvent {
   const joined = (role: Role, by: string) => {
@@ -43,7 +46,8 @@ export function finished(draft: Draft): LineEvent {
         : { value: beneficiary.replace(/^[-–•]\s+/, "").replace(/\s+/g, " "), at: draft.beneficiaryAt },
     description: joined("description", "\n"),
     comment: joined("comment", "\n"),
-    retained: draft.retained,
+    // Struck through, it is given up: what the totals say of it is for the rules.
+    retained: draft.struck ? { ...draft.retained, kind: "no", text: STRUCK } : draft.retained,
     amount: draft.amount,
     ...(draft.parts ? { parts: draft.parts } : {}),
     code: draft.code,

@@ -179,7 +179,7 @@ describe("rows", () => {
         ~CIDFF~ | Lens | ~300~
         TOTAL | | 600
       `),
-    ).toBe("1 ∅\n  1.1 ∅ = 600: ADEFI 100, PAGE 200 hidden, CIDFF 300 struck");
+    ).toBe("1 ∅\n  1.1 ∅ = 600: ADEFI 100, PAGE 200 hidden, (CIDFF 300 struck)");
   });
 
   test("a paragraph that Word split over rows goes on with its line, merged beside it or not", () => {
