@@ -8,6 +8,7 @@ export const partsTotal = defineRule({
   *check({ dossier, ledger }) {
     for (const { partsStatements } of dossier.readings) {
       for (const { at, total, parts } of partsStatements) {
+        const stated = [total, ...parts].map(({ value }) => value);
         const sum = Amount.sum(parts.map(({ value }) => value));
         if (sum.equals(total.value)) continue;
         yield {
@@ -20,7 +21,7 @@ export const partsTotal = defineRule({
             one.at.kind === "document" &&
             one.at.file === at.file &&
             one.at.block === at.block &&
-            one.amount.equals(total.value)
+            stated.some((amount) => one.amount.equals(amount))
               ? [one.index]
               : [],
           ),

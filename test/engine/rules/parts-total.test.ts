@@ -12,6 +12,13 @@ testRule("parts-total", {
       deliberation: article("7 600,50 €, dont 3 500,50 € en fonctionnement et 4 100,00 € en investissement"),
     },
     {
+      name: "what is granted now and what was granted before make the total reached",
+      sheet: MOBILITY_SHEET,
+      deliberation: article(
+        "7 600,50 €, qui s'ajoute aux 2 000 € déjà attribués, portant le total à 9 600,50 €",
+      ),
+    },
+    {
       name: "one part alone divides nothing",
       sheet: MOBILITY_SHEET,
       deliberation: article("7 600,50 €, dont 3 400,50 € en fonctionnement"),
@@ -45,6 +52,14 @@ testRule("parts-total", {
           suspects: [],
         },
       ],
+    },
+    {
+      name: "a total reached that is not what was granted before and now",
+      sheet: MOBILITY_SHEET,
+      deliberation: article(
+        "7 600,50 €, qui s'ajoute aux 2 000 € déjà attribués, portant le total à 9 500,50 €",
+      ),
+      findings: [{ at: "article 1", stated: "9600.50", expected: "9500.50" }],
     },
     {
       name: "three years",

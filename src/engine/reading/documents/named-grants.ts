@@ -13,6 +13,7 @@ import { operationMentionsOf, operationNamed, operationSharesOf } from "./operat
 import type { DocumentPart } from "./parts";
 import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
 import { opensWithCredit } from "./prose-imputations";
+import { isSharedOut } from "./shared-out";
 import { themeMentionsOf } from "./theme-mention";
 import { coversAllThemes } from "./whole-cues";
 
@@ -154,11 +155,9 @@ function inSentence(
 
 /** Below its heading: « il est proposé d'attribuer 72 250 € à trois structures ». */
 function isOfOperation(text: string, figure: FoundFigure, { headed }: Context): boolean {
-  return refersBack.test(text) || (headed && /propos/iu.test(text) && sharedOut.test(text.slice(figure.end)));
+  return refersBack.test(text) || (headed && /propos/iu.test(text) && isSharedOut(text.slice(figure.end)));
 }
 
-const sharedOut =
-  /^\s*(?:(?:[àa]|aux?|entre|pour)\s+(?:les\s+)?(?:\d{1,3}|\p{L}{2,12})\s+(?:structures?|associations?|op[ée]rateurs?|organismes?|b[ée]n[ée]ficiaires?|porteurs?|dossiers?|projets?))?\W*$/iu;
 /** « pour cette opération », « lui consacrer »: said of the operation named before. */
 const refersBack =
   /\bce(?:tte)? (?:op[ée]ration|dispositif|action|projet)\b|\b(?:lui|y) (?:consacr|affect|attribu|accord|allou)\p{L}*/iu;
@@ -169,7 +168,7 @@ const addsUpItems =
 /** « ADEFI Mobilité : 12 500,50 € », « Concours : 19 750 € pour 4 bénéficiaires ». */
 function isRow(text: string): boolean {
   const row = /^\W*\p{L}.{2,140}?\s*[:–—-]?\s*[\d\s.,]+(?:€|euros?)/iu.exec(text);
-  return row !== null && sharedOut.test(text.slice(row[0].length).replace(/\([^()€]*\)/gu, ""));
+  return row !== null && isSharedOut(text.slice(row[0].length));
 }
 
 function grantOf(

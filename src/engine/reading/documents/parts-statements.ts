@@ -1,3 +1,4 @@
+import { kindBeside, type FigureKind } from "../../claims";
 import { Amount } from "../../money";
 import type { PartsStatement, SourceRole } from "../../model";
 import { clausesOf } from "./clauses";
@@ -65,7 +66,17 @@ export function divisionsIn(sentence: string): readonly Division[] {
       divisions.push({ total, parts });
     first += length - 1;
   }
-  return divisions;
+  return [...divisions, ...cumulationIn(sentence, figures)];
+}
+
+/** « 76 200 €, qui s'ajoute aux 84 500 € déjà attribués, portant le total à 160 700 € »: what is granted now and before. */
+function cumulationIn(sentence: string, figures: readonly FoundFigure[]): readonly Division[] {
+  const ofKind = (kind: FigureKind) => figures.filter((figure) => kindBeside(sentence, figure) === kind);
+  const [total, otherTotal] = ofKind("cumulative");
+  const [granted, otherGranted] = ofKind("granted");
+  const before = ofKind("other-year");
+  if (!total || otherTotal || !granted || otherGranted || before.length === 0) return [];
+  return [{ total, parts: [granted, ...before] }];
 }
 
 interface Kind {

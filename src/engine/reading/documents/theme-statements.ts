@@ -15,7 +15,8 @@ import {
   type Span,
   type Speaker,
 } from "./passage";
-import { setAsideBy } from "../../claims";
+import { kindBeside, setAsideBy } from "../../claims";
+import { isSharedOut } from "./shared-out";
 import { decision, type DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
 import type { KnownThemes } from "./known-themes";
@@ -108,6 +109,7 @@ function themeRowOf(
 function inSection(section: Section, speaker: Speaker, known: KnownThemes): readonly ThemeStatement[] {
   const passage = passageOf(section.lines);
   const spans = sentencesOf(passage);
+  const alone = grantedIn(passage) === 1;
   return spans.flatMap((span, index): readonly ThemeStatement[] => {
     const sentence = passage.text.slice(span.start, span.end);
     const figures = eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "project-cost");
@@ -120,10 +122,25 @@ function inSection(section: Section, speaker: Speaker, known: KnownThemes): read
     const piece = pieceOf(passage, span);
     return fundingsOf(piece, speaker, known).flatMap((funding) => {
       const named = mentioned || section.theme === null;
-      if (funding.amount === null || !isOfTheme(sentence, funding, named)) return [];
+      if (
+        funding.amount === null ||
+        !isOfTheme(sentence, funding, named || (alone && isBareProposal(sentence)))
+      )
+        return [];
       return [statementOf(piece, funding, speaker, spoken)];
     });
   });
+}
+
+/** How many figures of a text are what is granted. */
+function grantedIn({ text }: Passage): number {
+  return eurosOf(text).filter((figure) => kindBeside(text, figure) === "granted").length;
+}
+
+/** « Il est proposé d'allouer 62 350 €. »: a proposal that names nobody, and shares its figure out at most. */
+function isBareProposal(sentence: string): boolean {
+  const [figure] = eurosOf(sentence);
+  return figure !== undefined && isSharedOut(sentence.slice(figure.end));
 }
 
 /** Below « Opération 2 : … » a figure is the operation's, or a beneficiary's. */

@@ -45,6 +45,19 @@ describe("what a report says of each theme", () => {
     ]);
   });
 
+  test("a bare proposal under a heading is the theme's where it is the only one, and is nobody's beside another", () => {
+    const drawn =
+      "RAPPORT N°12\n\n1. Emploi et compétences\n\nIl est proposé d'allouer 62 350,00 €.\n\n" +
+      "2. Logement\n\nIl est proposé d'allouer 5 540,00 € à 3 structures (annexe 5).";
+    expect(said(drawn).map((statement) => [statement[0], statement[3]])).toEqual([
+      ["thématique 1", "62350.00"],
+      ["thématique 2", "5540.00"],
+    ]);
+    const two =
+      "RAPPORT N°12\n\n1. Emploi\n\nIl est proposé d'allouer 62 350 €.\n\nIl est proposé d'allouer 400 €.";
+    expect(said(two)).toEqual([]);
+  });
+
   test("last year's figure and one operation's figure are not the theme's", () => {
     const drawn =
       "RAPPORT N°12\n\n1. Emploi et compétences\n\nEn 2021, un montant total de 90 000 € a été attribué.\n\n" +
