@@ -12,6 +12,15 @@ export interface Extent {
   readonly columns: number;
   /** Whether some of its cells are struck through, so that each must be asked. */
   readonly struck: boolean;
+  /** Whether some of its rows are hidden and others not, so that each must be asked. */
+  readonly someHidden: boolean;
+}
+
+/** What was read of a sheet. */
+export interface SheetRead {
+  readonly cells: readonly SheetCell[];
+  /** Its hidden rows, where some are and others not; in order. */
+  readonly hiddenRows: readonly number[];
 }
 
 /** What reading cells needs to be told, beside how to speak to Excel; its signal ends the reading before the next block. */
@@ -26,6 +35,8 @@ const BLOCK_BYTES = 1_600_000;
 const BYTES_A_CELL = 78;
 /** What asking whether a cell is struck through adds. */
 const STRUCK_BYTES = 50;
+/** What asking whether a row is hidden adds. */
+const ROW_BYTES = 24;
 /** What a read may hold, whatever its size in bytes. */
 const MOST_CELLS = 1_000_000;
 
@@ -39,6 +50,7 @@ interface Slice {
 
 interface Progress {
   readonly cells: Map<string, SheetCell[]>;
+  readonly hidden: Map<string, number[]>;
   /** What a cell of a sheet was seen to take, by the sheet's id. */
   readonly weight: Map<string, number>;
   done: number;
@@ -52,8 +64,8 @@ export async function readBlocks(
   extents: readonly Extent[],
   options: ReadingOptions,
   alongside: (context: Excel.RequestContext) => void,
-): Promise<ReadonlyMap<string, readonly SheetCell[]>> {
-  const progress: Progress = { cells: new Map(), weight: new Map(), done: 0 };
+): Promise<ReadonlyMap<string, SheetRead>> {
+  const progress: Progress = { cells: new Map(), hidden: new Map(), weight: new Map(), done: 0 };
   const all = extents.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   const queue: Slice[] = extents.map((extent) => ({ extent, from: 0, rows: extent.rows }));
   let withRest = true;
@@ -70,7 +82,10 @@ export async function readBlocks(
       queue.unshift(...block);
     }
   }
-  return progress.cells;
+  const { cells, hidden } = progress;
+  return new Map(
+    extents.map(({ id }) => [id, { cells: cells.get(id) ?? [], hiddenRows: hidden.get(id) ?? [] }]),
+  );
 }
 
 /** Takes from the queue what fits in one answer. */
@@ -81,6 +96,7 @@ function takeBlock(queue: Slice[], { weight }: Progress): readonly Slice[] {
   for (let slice = queue.shift(); slice; slice = queue.shift()) {
     const { extent, from, rows } = slice;
     const aRow =
+      (extent.someHidden ? ROW_BYTES : 0) +
       extent.columns * ((weight.get(extent.id) ?? BYTES_A_CELL) + (extent.struck ? STRUCK_BYTES : 0));
     const fit = Math.min(Math.floor(bytes / aRow), Math.floor(cells / extent.columns), rows);
     const taken = block.length === 0 ? Math.max(1, fit) : fit;
@@ -118,11 +134,16 @@ async function readBlock(
       const struck = extent.struck
         ? range.getCellProperties({ format: { font: { strikethrough: true } } })
         : null;
-      return { extent, from, range, struck };
+      const shown = extent.someHidden ? range.getRowProperties({ rowHidden: true }) : null;
+      return { extent, from, range, struck, shown };
     });
     alongside(context);
     await context.sync();
-    for (const { extent, from, range, struck } of asked) {
+    for (const { extent, from, range, struck, shown } of asked) {
+      const hidden = (shown?.value ?? []).flatMap(({ rowHidden }, i) =>
+        rowHidden === true ? [extent.top + from + i] : [],
+      );
+      progress.hidden.set(extent.id, (progress.hidden.get(extent.id) ?? []).concat(hidden));
       const { values, formulas, numberFormat } = range;
       const found = cellsOf(values, formulas, numberFormat, struck?.value ?? null, extent, from);
       progress.cells.set(extent.id, (progress.cells.get(extent.id) ?? []).concat(found));

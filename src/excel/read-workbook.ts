@@ -40,25 +40,21 @@ export async function readWorkbook(options: ReadingOptions = {}): Promise<Workbo
   const outline = await inExcel(outlineOf, options);
   const { mergedAreas } = supports();
   const extents = outline.sheets.flatMap(({ extent }) => (extent ? [extent] : []));
-  const rest: ((
-    merges: Map<string, readonly GridRange[]>,
-    hidden: Map<string, readonly number[]>,
-  ) => void)[] = [];
-  const cells = await readBlocks(extents, options, (context) => {
+  const rest: ((merges: Map<string, readonly GridRange[]>) => void)[] = [];
+  const read = await readBlocks(extents, options, (context) => {
     rest.length = 0;
     for (const sheet of outline.sheets)
       if (sheet.extent) rest.push(askAlongside(context, sheet, mergedAreas));
   });
   const merges = new Map<string, readonly GridRange[]>();
-  const hidden = new Map<string, readonly number[]>();
-  for (const take of rest) take(merges, hidden);
+  for (const take of rest) take(merges);
   return {
-    sheets: outline.sheets.map(({ id, name, visibility }) => ({
+    sheets: outline.sheets.map(({ id, name, visibility, extent, hiding }) => ({
       name,
       visibility,
-      cells: cells.get(id) ?? [],
+      cells: read.get(id)?.cells ?? [],
       merges: merges.get(id) ?? [],
-      hiddenRows: hidden.get(id) ?? [],
+      hiddenRows: hiding === "all" && extent ? allRows(extent) : (read.get(id)?.hiddenRows ?? []),
     })),
     facts: outline.sheets.map(({ name, visibility, isProtected, filtered, tables }) => ({
       sheet: name,
@@ -158,6 +154,7 @@ function told(
       rows: used.rowCount,
       columns: used.columnCount,
       struck: strikethrough !== false,
+      someHidden: rowHidden === null,
     },
     hiding: rowHidden === null ? "some" : rowHidden ? "all" : "none",
   };
@@ -176,12 +173,8 @@ function visibilityOf(visibility: string): SheetSnapshot["visibility"] {
 
 const AREA = "items/rowIndex,items/columnIndex,items/rowCount,items/columnCount";
 
-/** Asks for merged areas and hidden rows in the sync that reads the first cells; what it returns takes the answers. */
-function askAlongside(
-  context: Excel.RequestContext,
-  { id, extent, hiding }: SheetOutline,
-  mergedAreas: boolean,
-) {
+/** Asks for merged areas in the sync that reads the first cells; what it returns takes the answers. */
+function askAlongside(context: Excel.RequestContext, { id, extent }: SheetOutline, mergedAreas: boolean) {
   const range = extent
     ? context.workbook.worksheets
         .getItem(id)
@@ -189,15 +182,8 @@ function askAlongside(
     : null;
   const merged = mergedAreas ? range?.getMergedAreasOrNullObject() : undefined;
   merged?.areas.load(AREA);
-  const visible =
-    hiding === "some" ? range?.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible) : undefined;
-  visible?.areas.load(AREA);
-  return (merges: Map<string, readonly GridRange[]>, hidden: Map<string, readonly number[]>): void => {
-    if (!extent) return;
+  return (merges: Map<string, readonly GridRange[]>): void => {
     if (merged && !merged.isNullObject) merges.set(id, merged.areas.items.map(rangeOf));
-    if (hiding === "none") return;
-    const shown = visible && !visible.isNullObject ? visible.areas.items.map(rangeOf) : [];
-    hidden.set(id, rowsOutside(extent, shown));
   };
 }
 
@@ -210,8 +196,6 @@ function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range):
   };
 }
 
-function rowsOutside({ top, rows }: Extent, shown: readonly GridRange[]): readonly number[] {
-  const seen = new Set<number>();
-  for (const range of shown) for (let row = range.top; row <= range.bottom; row++) seen.add(row);
-  return Array.from({ length: rows }, (_, i) => top + i).filter((row) => !seen.has(row));
+function allRows({ top, rows }: Extent): readonly number[] {
+  return Array.from({ length: rows }, (_, i) => top + i);
 }

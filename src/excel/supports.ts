@@ -13,6 +13,8 @@ export interface ExcelAbilities {
   readonly outline: boolean;
   /** Excel's own undo over several writes: 1.20. */
   readonly undoGroup: boolean;
+  /** Being told that rows were hidden or shown, by a filter too: 1.11. */
+  readonly rowHiding: boolean;
 }
 
 /** Asks Excel which sets it has. */
@@ -27,5 +29,6 @@ export function supports(): ExcelAbilities {
     comments: has("1.10"),
     outline: has("1.10"),
     undoGroup: has("1.20"),
+    rowHiding: has("1.11"),
   };
 }

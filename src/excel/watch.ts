@@ -1,3 +1,4 @@
+import { ExcelProblem, sayHostError } from "./excel-problem";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import { isOwnEdit } from "./own-edits";
 import { supports } from "./supports";
@@ -12,8 +13,26 @@ export type StopWatching = () => Promise<void>;
 
 const QUIET = 700;
 
+/** The library itself refuses an event that this Excel does not have: it is not listened to then. */
+function whereKnown(listen: () => Removable): readonly Removable[] {
+  try {
+    return [listen()];
+  } catch (error) {
+    const problem = sayHostError(error);
+    if (problem instanceof ExcelProblem && problem.reason === "not-supported") return [];
+    throw error;
+  }
+}
+
+/** What listens to an event. */
+interface Removable {
+  readonly context: Excel.RequestContext | OfficeExtension.ClientRequestContext;
+  remove(): void;
+}
+
 /**
- * Tells when the user, or somebody else, changed the workbook: cells, sheets added or deleted; once a pause, however many
+ * Tells when the user, or somebody else, changed the workbook: cells, sheets added, deleted or renamed, rows hidden or
+ * filtered, a formula computed anew where the workbook waits to be asked; once a pause, however many
  * changes there were. It says that something changed, never what: whoever is told reads again. Our own writing is not
  * told.
  */
@@ -21,7 +40,8 @@ export async function watch(
   onChange: () => void,
   { quiet = QUIET, ...options }: WatchOptions = {},
 ): Promise<StopWatching> {
-  const { triggerSource } = supports();
+  const able = supports();
+  const { triggerSource } = able;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   const told = (): Promise<void> => {
@@ -39,11 +59,13 @@ export async function watch(
     event.source !== Excel.EventSource.remote && isOwnEdit() ? Promise.resolve() : told();
   const handlers = await inExcel(async (context) => {
     const { worksheets } = context.workbook;
-    const made = [
+    const made: Removable[] = [
       worksheets.onChanged.add(changed),
       worksheets.onAdded.add(comesOrGoes),
       worksheets.onDeleted.add(comesOrGoes),
-    ] as const;
+      ...(able.rowHiding ? [worksheets.onRowHiddenChanged.add(comesOrGoes)] : []),
+      ...whereKnown(() => worksheets.onNameChanged.add(comesOrGoes)),
+    ];
     await context.sync();
     return made;
   }, options);
@@ -51,8 +73,7 @@ export async function watch(
     stopped = true;
     clearTimeout(timer);
     // Handlers are removed in the context that they were added in.
-    const [first] = handlers;
     for (const handler of handlers) handler.remove();
-    await first.context.sync();
+    await handlers[0]?.context.sync();
   };
 }

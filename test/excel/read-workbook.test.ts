@@ -194,3 +194,18 @@ test("beyond 32 sheets one more sync lists the others", async () => {
   const { result, syncs } = await syncsOf(session, () => readWorkbook());
   expect([result.sheets.length, result.sheets[39]?.cells.length, syncs]).toEqual([40, 1, 3]);
 });
+
+test("of a sheet filtered to every second row the hidden ones are told, in answers that stay small", async () => {
+  const session = enter(emptyWorkbook("Annexe"), { platform: "web" });
+  const rows = 3000;
+  await session.excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Annexe");
+    sheet.getRange(`A1:A${rows}`).values = Array.from({ length: rows }, (_, i) => [i]);
+    for (let row = 2; row <= rows; row += 2) sheet.getRange(`${row}:${row}`).rowHidden = true;
+    await context.sync();
+  });
+  const { result, syncs } = await syncsOf(session, () => readWorkbook());
+  const [sheet] = result.sheets;
+  expect([sheet?.hiddenRows.length, sheet?.hiddenRows[0], sheet?.hiddenRows.at(-1)]).toEqual([1500, 1, 2999]);
+  expect(syncs).toBe(2);
+});

@@ -84,3 +84,21 @@ test("a cell being typed in when watching begins is waited for", async () => {
   expect([whileCellIsEdited.mock.calls.length, onChange.mock.calls.length]).toEqual([1, 1]);
   await stop();
 });
+
+test("a sheet renamed by the user, and rows hidden or filtered, are told too", async () => {
+  const session = enter(emptyWorkbook("Annexe", "Budget"), { set: "1.17" });
+  const onChange = jest.fn();
+  const stop = await watch(onChange, { quiet: QUIET });
+  const sheet = session.model.sheetNamed("Budget");
+  if (!sheet) throw new Error("no sheet");
+  const { renameSheet } = await import("../../src/host/api/sheet-editing");
+  const { hideRows } = await import("../../src/host/api/lines");
+  session.host.act(THE_USER, () => renameSheet(session.host, sheet, "Budget 2026"));
+  await pause();
+  expect(onChange).toHaveBeenCalledTimes(1);
+  const range = { top: 2, bottom: 4, left: 0, right: 16_383 };
+  session.host.act(THE_USER, () => hideRows(session.host, { sheet: sheet.id, range }, true));
+  await pause();
+  expect(onChange).toHaveBeenCalledTimes(2);
+  await stop();
+});

@@ -16,7 +16,7 @@ export const datetimeFormatInfoKind: Kind<TheWorkbook> = defineKind<TheWorkbook>
     LongDatePattern: { since: "1.12", read: (_target, host) => host.locale.longDatePattern },
     ShortDatePattern: { since: "1.12", read: (_target, host) => host.locale.shortDatePattern },
     TimeSeparator: { since: "1.12", read: () => ":" },
-    LongTimePattern: { since: "1.12", read: () => "HH:mm:ss" },
+    LongTimePattern: { since: "1.12", read: (_target, host) => host.locale.longTimePattern },
   },
 });
 

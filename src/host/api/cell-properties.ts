@@ -67,3 +67,25 @@ function put(into: Loaded, [name = "", ...deeper]: readonly string[], value: Wir
   into[name] = inner;
   put(inner, deeper, value);
 }
+
+/** What each row of a range is like, as far as asked: whether it is hidden, how high it is. */
+export function rowProperties(host: ExcelHost, area: Area, options: Wire, member: string): Wire {
+  const { range } = area;
+  if (heightOf(range) > 1_000_000) throw rangeExceedsLimit();
+  const sheet = host.sheet(area.sheet);
+  const known: Readonly<Record<string, (row: number) => Wire>> = {
+    rowHidden: (row) => sheet.isHidden(row),
+    rowIndex: (row) => row,
+    "format.rowHeight": (row) => host.model.lookOf(sheet, row).height ?? sheet.facets.rowHeight,
+  };
+  const paths = asked(options).map((path) => {
+    const read = known[path];
+    if (!read) throw notImplemented(`${member} of ${path}`);
+    return { names: path.split("."), read };
+  });
+  return Array.from({ length: heightOf(range) }, (_row, i) => {
+    const loaded: Loaded = {};
+    for (const { names, read } of paths) put(loaded, names, read(range.top + i));
+    return loaded;
+  });
+}

@@ -14,11 +14,12 @@ import type { ExcelHost } from "./host";
 import { accessDenied, invalidArgument, wrongShape } from "./host-error";
 import type { Area } from "./kind";
 import { fromLocalFormula } from "./locale/local-formula";
-import { typed } from "./locale/locale";
+import { localeNamed, typed } from "./locale/locale";
 import { coveredBy } from "./merging";
 import { cellCount, heightOf, isUnbounded, widthOf } from "./places";
 import { sheetId } from "./sheet-id";
 import { styleCells } from "./styling";
+import { followHeaders } from "./table-editing";
 import type { Wire } from "./wire";
 
 /** What a cell becomes: its content, and what typing it does to its look. */
@@ -45,7 +46,8 @@ function entryOf(host: ExcelHost, input: Wire, column: number, isText: boolean, 
   if (isText) return { record: asText(input) };
   if (input.length > 1 && input.startsWith("="))
     return { record: formulaRecord(host, input.slice(1), column, local) };
-  const known = typed(input, host.locale);
+  // Whatever the user's country: what programs give is read as in the United States (issue 1559 of office-js).
+  const known = typed(input, local ? host.locale : localeNamed("en-US"));
   if (known.value.kind === "text") {
     const formula = formulaTypedWithoutEquals(input, host, local);
     if (formula !== undefined) return { record: formulaRecord(host, formula, column, local) };
@@ -136,6 +138,7 @@ export function writeCells(host: ExcelHost, area: Area, input: Wire, local = fal
   }
   const details = cells.length === 1 && cellCount(range) === 1 ? sheet.at(range.top, range.left) : undefined;
   host.editing.apply({ kind: "cells", sheet: area.sheet, cells });
+  followHeaders(host, area.sheet, range);
   for (const [numberFormat, places] of formats) styleEach(host, area.sheet, places, { numberFormat });
   styleEach(host, area.sheet, quoted, { quotePrefix: true });
   styleEach(host, area.sheet, unquoted, { quotePrefix: false });
@@ -231,6 +234,12 @@ export function writeNumberFormats(host: ExcelHost, area: Area, input: Wire): vo
     checkFormat(host, area, input);
     host.guardFormat(sheet);
     styleCells(host, area, { numberFormat: input === "" ? "General" : input });
+    return;
+  }
+  const [only] = input as readonly Wire[];
+  if (input.length === 1 && Array.isArray(only) && only.length === 1 && cellCount(area.range) !== 1) {
+    const [format] = only as readonly Wire[];
+    if (format !== null && format !== undefined) writeNumberFormats(host, area, format);
     return;
   }
   const rows = inputRows(area.range, input) ?? [];

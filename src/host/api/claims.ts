@@ -39,6 +39,7 @@ import { rangeKind } from "./range";
 import { runtimeKind } from "./runtime";
 import { settingKind, settingsKind } from "./settings";
 import { columnKind, columnsKind, tableKind, tablesKind } from "./tables";
+import { tableRowKind, tableRowsKind } from "./table-rows";
 import { workbookKind } from "./workbook";
 import { workbookProtectionKind } from "./workbook-protection";
 import { worksheetProtectionKind } from "./worksheet-protection";
@@ -96,6 +97,8 @@ export const KINDS: readonly Kind<unknown>[] = [
   columnKind as Kind<unknown>,
   columnsKind as Kind<unknown>,
   tableKind as Kind<unknown>,
+  tableRowKind as Kind<unknown>,
+  tableRowsKind as Kind<unknown>,
   tablesKind as Kind<unknown>,
   workbookKind as Kind<unknown>,
   workbookProtectionKind as Kind<unknown>,

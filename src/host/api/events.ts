@@ -12,6 +12,7 @@ export const EVENT = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
+  worksheetRowHiddenChanged: 22,
   worksheetNameChanged: 25,
 } as const;
 

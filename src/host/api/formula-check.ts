@@ -2,10 +2,15 @@
 export function formulaProblem(text: string): string | undefined {
   if (text.trim() === "") return "nothing after the equals sign";
   if (text.length > 8192) return "too long";
+  if ((text.match(/"(?:[^"]|"")*"/g) ?? []).some((each) => each.length > LONGEST_TEXT + 2))
+    return "a text over 255 characters";
   const tokens = tokensOf(text);
   if (!tokens) return "a character that has no place in it";
   return problemIn(tokens);
 }
+
+/** Of a text between quotes. */
+const LONGEST_TEXT = 255;
 
 type Token = "operand" | "call" | "prefix" | "infix" | "suffix" | "(" | ")" | ",";
 

@@ -15,6 +15,7 @@ import { findPlace } from "./places";
 import { References } from "./references";
 import type { Platform } from "./requirement-set";
 import { sheetId } from "./sheet-id";
+import { growUnderTyping } from "./table-editing";
 import type { RequestBody, Wire } from "./wire";
 import { ACTION, DELAY_FOR_CELL_EDIT, PATH } from "./wire";
 
@@ -183,6 +184,7 @@ export class ExcelHost {
       const place = findPlace(this, address, undefined);
       if (!place) throw itemNotFound();
       writeCells(this, place, text, true);
+      growUnderTyping(this, place.sheet, place.range);
     });
   }
 

@@ -1,9 +1,11 @@
 import type { ColumnBand } from "../workbook/facets";
 import { bandsWithin, mapLooks } from "../workbook/row-bands";
 import type { RowLook } from "../workbook/row-bands";
+import { EVENT } from "./events";
 import type { ExcelHost } from "./host";
 import { invalidArgument } from "./host-error";
 import type { Area, Arguments } from "./kind";
+import { sheetId } from "./sheet-id";
 import { mapColumns } from "./styling";
 import type { Wire } from "./wire";
 
@@ -53,6 +55,13 @@ export function hideRows(host: ExcelHost, area: Area, hidden: Wire): void {
   if (typeof hidden !== "boolean") throw invalidArgument();
   host.guard(host.sheet(area.sheet));
   changeRows(host, area, (look) => (hidden ? { ...look, hidden } : without(look, "hidden")));
+  const worksheetId = sheetId(area.sheet);
+  host.events.raise(EVENT.worksheetRowHiddenChanged, worksheetId, {
+    address: `${area.range.top + 1}:${area.range.bottom + 1}`,
+    changeType: hidden ? "Hidden" : "Unhidden",
+    source: host.events.actor.source,
+    worksheetId,
+  });
 }
 
 export function hideColumns(host: ExcelHost, area: Area, hidden: Wire): void {

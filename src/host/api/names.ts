@@ -12,6 +12,7 @@ import type { ExcelHost } from "./host";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Kind } from "./kind";
+import { toLocalFormula } from "./locale/local-formula";
 import { cellCount, findPlace } from "./places";
 import { rangeAreasKind } from "./range-areas";
 import { rangeKind } from "./range";
@@ -99,7 +100,11 @@ export const nameKind: Kind<NameTarget> = defineKind<NameTarget>("NamedItem", {
     Scope: { since: "1.4", read: ({ sheet }) => (sheet === undefined ? "Workbook" : "Worksheet") },
     Formula: {
       since: "1.7",
-      read: (target, host) => `=${nameOf(host, target).formula}`,
+      read: (target, host) => {
+        const formula = `=${nameOf(host, target).formula}`;
+        // On computers it comes as the user reads it (issue 2834 of office-js).
+        return host.platform.name === "desktop" ? toLocalFormula(formula, host.locale) : formula;
+      },
       write: (target, value, host) => {
         if (typeof value !== "string") throw invalidArgument();
         const { xml: _written, ...name } = nameOf(host, target);

@@ -1,6 +1,6 @@
 import type { ExcelHost } from "./host";
-import { apiNotFound, invalidArgument } from "./host-error";
-import type { HostObject } from "./kind";
+import { apiNotFound, notImplemented } from "./host-error";
+import type { HostObject, Kind } from "./kind";
 import { wireName } from "./member-names";
 import { hasMember, setName } from "./requirement-set";
 import type { QueryInfo, Wire } from "./wire";
@@ -24,13 +24,25 @@ function wanted(query: QueryInfo): Names {
   const names: Names = new Map();
   for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])]) {
     let level = names;
-    for (const name of path.split("/")) {
+    for (const written of path.split("/")) {
+      const name = written === "*" ? "$all" : written;
       let below = level.get(name);
       if (!below) level.set(name, (below = new Map()));
       level = below;
     }
   }
   return names;
+}
+
+const ALL: Names = new Map();
+
+/** Whether an item of a collection has a member of that name. An empty collection cannot tell: it has nothing to load. */
+function isKnown(kind: Kind<unknown>, target: unknown, host: ExcelHost, name: string): boolean {
+  if (name === "$all" || name === "$none") return true;
+  const item = kind.items?.(target, host)[0];
+  if (!item) return true;
+  const wire = wireName(name);
+  return item.kind.properties[wire] !== undefined || item.kind.links[wire] !== undefined;
 }
 
 class Loading {
@@ -50,8 +62,14 @@ class Loading {
     const below = names.get("items");
     const itemNames: Names = new Map([...names].filter(([name]) => !own.has(name) && name !== "items"));
     for (const [name, deeper] of below ?? []) itemNames.set(name, deeper);
-    if (names.size === 0) this.members(object, own, loaded);
-    else if (own.size > 0) this.members(object, own, loaded);
+    const all = names.size === 0 || names.has("$all");
+    if (all || own.size > 0) this.members(object, all ? ALL : own, loaded);
+    // A name that nothing bears loads the items and nothing of them: programs do so on purpose.
+    for (const name of [...itemNames.keys()])
+      if (!below?.has(name) && !isKnown(kind, target, this.host, name)) {
+        itemNames.delete(name);
+        itemNames.set("$none", new Map());
+      }
     if (own.size > 0 && itemNames.size === 0 && !below) return loaded;
     const skip = page.Skip ?? 0;
     const items = kind
@@ -77,7 +95,7 @@ class Loading {
       const property = kind.properties[wire];
       const link = kind.links[wire];
       const since = property?.since ?? link?.since;
-      if (since === undefined) throw invalidArgument(`${kind.name} has no ${name} to load.`);
+      if (since === undefined) throw notImplemented(`${kind.name}.${name}`);
       if (!hasMember(platform, since)) throw apiNotFound(`${kind.name}.${name}`, setName(since));
       if (property) loaded[wire] = property.read(target, this.host);
       if (link) {

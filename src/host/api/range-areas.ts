@@ -1,4 +1,3 @@
-import type { CellRange } from "../workbook/address";
 import { COLUMNS, ROWS } from "../workbook/address";
 import type { SheetModel } from "../workbook/model";
 import { clearArea } from "./clearing";
@@ -79,11 +78,6 @@ function need(object: HostObject | null): HostObject {
   return object;
 }
 
-const every = (ranges: readonly CellRange[], holds: (range: CellRange) => boolean): boolean | null => {
-  const count = ranges.filter(holds).length;
-  return count === ranges.length ? true : count === 0 ? false : null;
-};
-
 export const rangeAreasKind: Kind<Areas> = defineKind<Areas>("RangeAreas", {
   tracked: true,
   properties: {
@@ -103,11 +97,11 @@ export const rangeAreasKind: Kind<Areas> = defineKind<Areas>("RangeAreas", {
     },
     IsEntireColumn: {
       since: "1.9",
-      read: ({ ranges }) => every(ranges, (range) => range.top === 0 && range.bottom === ROWS - 1),
+      read: ({ ranges }) => ranges.every((range) => range.top === 0 && range.bottom === ROWS - 1),
     },
     IsEntireRow: {
       since: "1.9",
-      read: ({ ranges }) => every(ranges, (range) => range.left === 0 && range.right === COLUMNS - 1),
+      read: ({ ranges }) => ranges.every((range) => range.left === 0 && range.right === COLUMNS - 1),
     },
   },
   links: {

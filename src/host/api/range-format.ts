@@ -7,6 +7,7 @@ import { defineKind, HostObject } from "./kind";
 import type { Areas, Property, Since, Kind } from "./kind";
 import { changeColumns, changeRows } from "./lines";
 import { sizeOfColumns, sizeOfRows } from "./line-sizes";
+import { COLOUR_NAMES } from "./colour-names";
 import { common, styleCells } from "./styling";
 import type { Wire } from "./wire";
 
@@ -27,33 +28,14 @@ function styleAll(host: ExcelHost, { sheet, ranges }: Areas, patch: StylePatch):
   for (const range of ranges) styleCells(host, { sheet, range }, patch);
 }
 
-/** "#RRGGBB" from what the API takes: that, or one of HTML's usual names. */
+/** "#RRGGBB" from what the API takes: that, or one of HTML's names. */
 export function colourOf(value: Wire): string {
   if (typeof value !== "string") throw invalidArgument();
-  const named = NAMED_COLOURS[value.toLowerCase()];
+  const named = COLOUR_NAMES.get(value.trim().toLowerCase());
   if (named !== undefined) return named;
-  if (/^#[0-9a-f]{6}$/i.test(value)) return value.toUpperCase();
+  if (/^#?[0-9a-f]{6}$/i.test(value)) return `#${value.replace("#", "").toUpperCase()}`;
   throw invalidArgument(`"${value}" is no colour.`);
 }
-
-const NAMED_COLOURS: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  grey: "#808080",
-  gray: "#808080",
-  purple: "#800080",
-  pink: "#FFC0CB",
-  brown: "#A52A2A",
-  lightgreen: "#90EE90",
-  lightblue: "#ADD8E6",
-  lightgray: "#D3D3D3",
-  lightyellow: "#FFFFE0",
-};
 
 function flag(value: Wire): boolean {
   if (typeof value !== "boolean") throw invalidArgument();

@@ -10,7 +10,7 @@ import {
   readValueTypes,
 } from "./cell-reading";
 import { writeCells, writeNumberFormats } from "./cell-writing";
-import { cellProperties } from "./cell-properties";
+import { cellProperties, rowProperties } from "./cell-properties";
 import { clearArea } from "./clearing";
 import { conditionalFormatsKind } from "./conditional-formats";
 import type { ExcelHost } from "./host";
@@ -198,11 +198,17 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
     GetEntireRow: place("1.1", (range) => ({ ...range, left: 0, right: COLUMNS - 1 })),
     GetEntireColumn: place("1.1", (range) => ({ ...range, top: 0, bottom: ROWS - 1 })),
     GetOffsetRange: place("1.1", (range, given) => moved(range, given.integer(0), given.integer(1))),
-    GetResizedRange: place("1.3", (range, given) => ({
-      ...range,
-      bottom: range.bottom + given.integer(0),
-      right: range.right + given.integer(1),
-    })),
+    GetResizedRange: place("1.3", (range, given) => {
+      const bottom = range.bottom + given.integer(0);
+      const right = range.right + given.integer(1);
+      // Made smaller than nothing it turns round its first cell.
+      return {
+        top: Math.min(range.top, bottom),
+        left: Math.min(range.left, right),
+        bottom: Math.max(range.top, bottom),
+        right: Math.max(range.left, right),
+      };
+    }),
     GetAbsoluteResizedRange: place("1.7", (range, given) => ({
       ...range,
       bottom: range.top + given.integer(0) - 1,
@@ -248,6 +254,10 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
     GetCellProperties: {
       since: "1.9",
       run: (area, given, host) => cellProperties(host, area, given.wire(0), given.member),
+    },
+    GetRowProperties: {
+      since: "1.9",
+      run: (area, given, host) => rowProperties(host, area, given.wire(0), given.member),
     },
     Insert: {
       since: "1.1",

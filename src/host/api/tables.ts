@@ -1,36 +1,37 @@
 import type { CellRange } from "../workbook/address";
 import { rangesMeet } from "../workbook/address";
 import type { Table } from "../workbook/facets";
-import { valueOf } from "./cell-reading";
+import { moveCells } from "./cell-moving";
+import { readValues, valueOf } from "./cell-reading";
+import { clearContents, writeCells } from "./cell-writing";
 import type { ExcelHost } from "./host";
 import {
   invalidArgument,
-  invalidOperation,
   itemAlreadyExists,
   itemNotFound,
   mergedRangeConflict,
+  notImplemented,
 } from "./host-error";
 import { defineKind, HostObject } from "./kind";
-import type { Kind } from "./kind";
+import type { Area, Kind } from "./kind";
 import { findPlace } from "./places";
 import { rangeKind } from "./range";
+import {
+  bodyOf,
+  columnNames,
+  deleteTableColumn,
+  insertTableColumn,
+  replaceTable,
+  writeHeader,
+} from "./table-editing";
+import { tableRowsKind } from "./table-rows";
+import { tableOf, type TableTarget } from "./table-target";
 import type { Wire } from "./wire";
 import { worksheetKind } from "./worksheet";
 
 /** All tables, or those of a sheet. */
 export interface TablesTarget {
   readonly sheet: number | undefined;
-}
-
-interface TableTarget {
-  readonly sheet: number;
-  readonly id: number;
-}
-
-function tableOf(host: ExcelHost, { sheet, id }: TableTarget): Table {
-  const table = host.sheet(sheet).facets.tables.find((known) => known.id === id);
-  if (!table) throw itemNotFound();
-  return table;
 }
 
 function all(host: ExcelHost, target: TablesTarget): readonly TableTarget[] {
@@ -73,10 +74,6 @@ function checkTableName(host: ExcelHost, name: Wire, except?: Table): string {
   return name;
 }
 
-function body({ range, headerRow, totalsRow }: Table): CellRange {
-  return { ...range, top: range.top + (headerRow ? 1 : 0), bottom: range.bottom - (totalsRow ? 1 : 0) };
-}
-
 function rangeOf(
   host: ExcelHost,
   target: TableTarget,
@@ -87,6 +84,13 @@ function rangeOf(
   return HostObject.of(rangeKind, { sheet: target.sheet, range });
 }
 
+/** A column's cells, its header and its total included. */
+function columnArea(host: ExcelHost, target: TableTarget & { readonly index: number }): Area {
+  const { range } = tableOf(host, target);
+  const column = range.left + target.index;
+  return { sheet: target.sheet, range: { ...range, left: column, right: column } };
+}
+
 export const columnKind: Kind<TableTarget & { readonly index: number }> = defineKind<
   TableTarget & { readonly index: number }
 >("TableColumn", {
@@ -94,7 +98,22 @@ export const columnKind: Kind<TableTarget & { readonly index: number }> = define
   properties: {
     Id: { since: "1.1", read: (target, host) => tableOf(host, target).columns[target.index]?.id ?? 0 },
     Index: { since: "1.1", read: ({ index }) => index },
-    Name: { since: "1.1", read: (target, host) => tableOf(host, target).columns[target.index]?.name ?? "" },
+    Name: {
+      since: "1.1",
+      read: (target, host) => tableOf(host, target).columns[target.index]?.name ?? "",
+      write: (target, value, host) => {
+        const { range, headerRow } = tableOf(host, target);
+        if (typeof value !== "string" || value === "" || !headerRow) throw invalidArgument();
+        const column = range.left + target.index;
+        const header = { top: range.top, bottom: range.top, left: column, right: column };
+        writeCells(host, { sheet: target.sheet, range: header }, `'${value}`);
+      },
+    },
+    Values: {
+      since: "1.1",
+      read: (target, host) => readValues(host, columnArea(host, target)),
+      write: (target, value, host) => writeCells(host, columnArea(host, target), value),
+    },
   },
   methods: {
     GetDataBodyRange: {
@@ -102,17 +121,28 @@ export const columnKind: Kind<TableTarget & { readonly index: number }> = define
       run: (target, _given, host) =>
         rangeOf(host, target, (known) => {
           const column = known.range.left + target.index;
-          return { ...body(known), left: column, right: column };
+          return { ...bodyOf(known), left: column, right: column };
         }),
     },
     GetRange: {
       since: "1.1",
+      run: (target, _given, host) => HostObject.of(rangeKind, columnArea(host, target)),
+    },
+    GetHeaderRowRange: {
+      since: "1.1",
       run: (target, _given, host) =>
-        rangeOf(host, target, ({ range }) => ({
-          ...range,
-          left: range.left + target.index,
-          right: range.left + target.index,
-        })),
+        rangeOf(host, target, ({ headerRow }) => {
+          const { range } = columnArea(host, target);
+          return headerRow ? { ...range, bottom: range.top } : undefined;
+        }),
+    },
+    Delete: {
+      since: "1.1",
+      run: (target, _given, host) => {
+        host.guard(host.sheet(target.sheet));
+        deleteTableColumn(host, target.sheet, tableOf(host, target), target.index);
+        return null;
+      },
     },
   },
 });
@@ -129,7 +159,40 @@ export const columnsKind: Kind<TableTarget> = defineKind<TableTarget>("TableColu
     return HostObject.of(columnKind, { ...target, index });
   },
   methods: {
+    Add: {
+      since: "1.1",
+      run: (target, given, host) => {
+        host.guard(host.sheet(target.sheet));
+        const asked = given.has(0) ? given.integer(0) : -1;
+        const at = asked === -1 ? undefined : asked;
+        const name = given.optionalText(2);
+        const table = tableOf(host, target);
+        const index = insertTableColumn(host, target.sheet, table, at, name, given.member);
+        const made = { ...target, index };
+        const values = given.wire(1);
+        if (values !== null) writeCells(host, columnArea(host, made), values);
+        return HostObject.of(columnKind, made);
+      },
+    },
     GetCount: { since: "1.4", run: (target, _given, host) => tableOf(host, target).columns.length },
+    GetItemAt: {
+      since: "1.1",
+      run: (target, given, host) => {
+        const index = given.integer(0);
+        if (!tableOf(host, target).columns[index]) throw itemNotFound();
+        return HostObject.of(columnKind, { ...target, index });
+      },
+    },
+    GetItemOrNullObject: {
+      since: "1.4",
+      run: (target, given, host) => {
+        const wanted = given.key(0).toLowerCase();
+        const index = tableOf(host, target).columns.findIndex(
+          ({ id, name }) => String(id) === wanted || name.toLowerCase() === wanted,
+        );
+        return index < 0 ? null : HostObject.of(columnKind, { ...target, index });
+      },
+    },
   },
 });
 
@@ -165,6 +228,7 @@ export const tableKind: Kind<TableTarget> = defineKind<TableTarget>("Table", {
   },
   links: {
     Columns: { since: "1.1", open: (target) => HostObject.of(columnsKind, target) },
+    Rows: { since: "1.1", open: (target) => HostObject.of(tableRowsKind, target) },
     Worksheet: {
       since: "1.2",
       open: ({ sheet }, host) => HostObject.of(worksheetKind, { sheet: host.sheet(sheet).id }),
@@ -172,7 +236,7 @@ export const tableKind: Kind<TableTarget> = defineKind<TableTarget>("Table", {
   },
   methods: {
     GetRange: { since: "1.1", run: (target, _given, host) => rangeOf(host, target, ({ range }) => range) },
-    GetDataBodyRange: { since: "1.1", run: (target, _given, host) => rangeOf(host, target, body) },
+    GetDataBodyRange: { since: "1.1", run: (target, _given, host) => rangeOf(host, target, bodyOf) },
     GetHeaderRowRange: {
       since: "1.1",
       run: (target, _given, host) =>
@@ -187,22 +251,57 @@ export const tableKind: Kind<TableTarget> = defineKind<TableTarget>("Table", {
           totalsRow ? { ...range, top: range.bottom } : undefined,
         ),
     },
+    ConvertToRange: {
+      since: "1.2",
+      run: (target, _given, host) => {
+        host.guard(host.sheet(target.sheet));
+        const old = tableOf(host, target);
+        replaceTable(host, target.sheet, old, undefined);
+        return HostObject.of(rangeKind, { sheet: target.sheet, range: old.range });
+      },
+    },
+    Delete: {
+      since: "1.1",
+      run: (target, _given, host) => {
+        host.guard(host.sheet(target.sheet));
+        const old = tableOf(host, target);
+        replaceTable(host, target.sheet, old, undefined);
+        clearContents(host, { sheet: target.sheet, range: old.range });
+        return null;
+      },
+    },
+    Resize: {
+      since: "1.13",
+      run: (target, given, host) => {
+        const old = tableOf(host, target);
+        const model = host.sheet(target.sheet);
+        const area = given.object(0, rangeKind) ?? findPlace(host, given.text(0), model);
+        const { range } = area ?? {};
+        const fits = range && area?.sheet === target.sheet && range.top === old.range.top;
+        const meets = range && rangesMeet(range, old.range) && range.bottom > range.top;
+        if (!range || !fits || !meets) throw invalidArgument("A table keeps its header's row.");
+        const names = columnNames(host, target.sheet, range);
+        writeHeader(host, target.sheet, range, names);
+        const columns = names.map((name, i) => ({ id: old.columns[i]?.id ?? i + 1001, name }));
+        replaceTable(host, target.sheet, old, { ...old, range, columns });
+        return null;
+      },
+    },
   },
 });
 
-/** The names of a table's columns: its header's texts, made unique. */
-function columnNames(host: ExcelHost, sheet: number, range: CellRange): readonly string[] {
-  const names: string[] = [];
-  for (let column = range.left; column <= range.right; column++) {
-    const stem =
-      String(valueOf(host.sheet(sheet).at(range.top, column))) ||
-      `${host.locale.name === "fr-FR" ? "Colonne" : "Column"}${column - range.left + 1}`;
-    let name = stem;
-    for (let n = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); n++)
-      name = `${stem}${n}`;
-    names.push(name);
+/** The range of a new table: under a header alone comes an empty row, over data without header comes one. */
+function withRows(host: ExcelHost, { sheet, range }: Area, hasHeaders: boolean, member: string): CellRange {
+  if (hasHeaders && range.top < range.bottom) return range;
+  const grown = { ...range, bottom: range.bottom + 1 };
+  const below = { ...range, top: grown.bottom, bottom: grown.bottom };
+  for (const { record } of host.sheet(sheet).within(below))
+    if (valueOf(record) !== "" || record.formula) throw notImplemented(member, "something below the range");
+  if (!hasHeaders) {
+    const to = { ...range, top: range.top + 1, bottom: range.bottom + 1 };
+    moveCells(host, { sheet, range }, { sheet, range: to });
   }
-  return names;
+  return grown;
 }
 
 export const tablesKind: Kind<TablesTarget> = defineKind<TablesTarget>("TableCollection", {
@@ -216,12 +315,10 @@ export const tablesKind: Kind<TablesTarget> = defineKind<TablesTarget>("TableCol
         const sheet = host.sheet(target.sheet ?? host.model.facets.activeSheet);
         const area = given.object(0, rangeKind) ?? findPlace(host, given.text(0), sheet);
         if (!area || (target.sheet !== undefined && area.sheet !== target.sheet)) throw invalidArgument();
-        if (!given.flag(1))
-          throw invalidOperation("The host makes tables from ranges with their headers alone.");
+        const hasHeaders = given.flag(1);
         const model = host.sheet(area.sheet);
         host.guard(model);
-        const { range } = area;
-        if (range.top === range.bottom) throw invalidArgument("A table has a row of data.");
+        const range = withRows(host, area, hasHeaders, given.member);
         const { tables, merges } = model.facets;
         if (
           tables.some((other) => rangesMeet(other.range, range)) ||
@@ -235,16 +332,7 @@ export const tablesKind: Kind<TablesTarget> = defineKind<TablesTarget>("TableCol
         let n = id;
         while (known.some((other) => other.name.toLowerCase() === `${stem}${n}`.toLowerCase())) n++;
         const names = columnNames(host, area.sheet, range);
-        const header = names.map((name, i) => ({
-          row: range.top,
-          column: range.left + i,
-          record: { column: range.left + i, value: { kind: "text" as const, value: name } },
-        }));
-        const differing = header.filter(({ row, column, record }) => {
-          const held = model.at(row, column);
-          return held?.value.kind !== "text" || held.value.value !== record.value.value;
-        });
-        if (differing.length > 0) host.editing.apply({ kind: "cells", sheet: area.sheet, cells: differing });
+        writeHeader(host, area.sheet, range, names);
         const made: Table = {
           id,
           name: `${stem}${n}`,

@@ -15,6 +15,7 @@ import { pageLayoutKind } from "./page-layout";
 import { checkedRange, placeOn } from "./places";
 import { rangeAreasKind } from "./range-areas";
 import { areasAt } from "./range-areas";
+import { colourOf } from "./range-format";
 import { rangeKind, usedRange } from "./range";
 import { deleteSheet, leaveHidden, othersVisible, renameSheet } from "./sheet-editing";
 import { sheetId } from "./sheet-id";
@@ -51,12 +52,6 @@ function neighbour(
 function found(sheet: SheetModel | undefined): HostObject {
   if (!sheet) throw itemNotFound();
   return HostObject.of(worksheetKind, { sheet: sheet.id });
-}
-
-function colour(value: unknown): string | undefined {
-  if (value === "") return undefined;
-  if (typeof value !== "string" || !/^#[0-9a-f]{6}$/i.test(value)) throw invalidArgument();
-  return value.toUpperCase();
 }
 
 function gridlines(): Property<SheetTarget> {
@@ -114,7 +109,8 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
     TabColor: {
       since: "1.7",
       read: ({ sheet }, host) => host.sheet(sheet).facets.tabColour ?? "",
-      write: ({ sheet }, value, host) => host.setFacets(host.sheet(sheet).id, { tabColour: colour(value) }),
+      write: ({ sheet }, value, host) =>
+        host.setFacets(host.sheet(sheet).id, { tabColour: value === "" ? undefined : colourOf(value) }),
     },
     ShowGridlines: gridlines(),
     // The pinned client writes it under another name than it reads it.
@@ -232,6 +228,9 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
       sheetId(sheet),
     ),
     ...listening<SheetTarget>(EVENT.worksheetSelectionChanged, "SelectionChangedEvent", "1.7", ({ sheet }) =>
+      sheetId(sheet),
+    ),
+    ...listening<SheetTarget>(EVENT.worksheetRowHiddenChanged, "RowHiddenChangedEvent", "1.11", ({ sheet }) =>
       sheetId(sheet),
     ),
     ...listening<SheetTarget>(EVENT.worksheetNameChanged, "EventNameChanged", "online", ({ sheet }) =>

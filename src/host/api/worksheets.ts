@@ -74,6 +74,7 @@ export const worksheetsKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("Worksh
     ...listening(EVENT.worksheetAdded, "AddedEvent", "1.7", () => WHOLE_WORKBOOK),
     ...listening(EVENT.worksheetDeleted, "DeletedEvent", "1.7", () => WHOLE_WORKBOOK),
     ...listening(EVENT.worksheetSelectionChanged, "SelectionChangedEvent", "1.9", () => WHOLE_WORKBOOK),
+    ...listening(EVENT.worksheetRowHiddenChanged, "RowHiddenChangedEvent", "1.11", () => WHOLE_WORKBOOK),
     ...listening(EVENT.worksheetNameChanged, "EventNameChanged", "online", () => WHOLE_WORKBOOK),
   },
 });

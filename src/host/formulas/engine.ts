@@ -12,7 +12,10 @@ import { isTouched } from "./ranges-of-formulas";
 const keyOf = (row: number, column: number): number => row * COLUMNS + column;
 
 /** Errors by which the engine says that it did not understand, rather than that the sheet is wrong. */
-const OWN_ERRORS = new Set(["#ERROR!", "#N/IMPL!", "#CIRC!"]);
+const OWN_ERRORS = new Set(["#ERROR!", "#N/IMPL!"]);
+
+/** What a formula that leans on itself gives: Excel says so once, and shows zero. */
+const CIRCULAR = "#CIRC!";
 
 /**
  * Computes a workbook's formulas after edits. Only formulas whose result changed since the workbook was opened, and new
@@ -182,7 +185,8 @@ export class FormulaEngine {
     const doubtful: Uncomputed[] = [];
     changed.forEach((formula, i) => {
       const { sheet, row, column, record } = formula;
-      const value = values[i] ?? record.value;
+      const given = values[i] ?? record.value;
+      const value = given.kind === "error" && given.value === CIRCULAR ? ZERO : given;
       if (value.kind === "error" && OWN_ERRORS.has(value.value)) {
         const name = workbook.sheet(sheet)?.facets.name ?? "";
         doubtful.push({ sheet: name, cell: cellName(row, column), why: "unreadable" });

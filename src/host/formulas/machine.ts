@@ -8,6 +8,8 @@ export type EngineCode = () => BufferSource | WebAssembly.Module;
 /** A number shown so that ten decimals can be trusted; the rest comes from a second pass. */
 const TEN_DECIMALS = "0.0000000000";
 const FINER = 1e12;
+/** The same for what shows as zero: a number too small for its digits to be seen otherwise. */
+const FINEST = 1e25;
 
 /** What the engine says a cell holds: its kinds of values. */
 const TYPE = { number: 1, text: 2, logical: 4, error: 16 } as const;
@@ -130,14 +132,14 @@ export class Machine {
       if (!cell || value?.kind !== "number") return;
       const name = this.model.getWorksheetsProperties()[this.index(cell.sheet)]?.name ?? "";
       const reference = `'${name.replaceAll("'", "''")}'!${cellName(cell.row, cell.column)}`;
-      this.model.setUserInput(this.scratch, row + 1, 1, `=(${reference}-(${value.value}))*${FINER}`);
+      this.model.setUserInput(this.scratch, row + 1, 1, `=(${reference}-(${value.value}))*${finer(value)}`);
       const area = { sheet: this.scratch, row: row + 1, column: 1, width: 1, height: 1 };
       this.model.updateRangeStyle(area, "num_fmt", TEN_DECIMALS);
     });
     if (numbers.length > 0) this.model.evaluate();
     numbers.forEach((at, row) => {
       const value = approximate[at];
-      const rest = Number(this.model.getFormattedCellValue(this.scratch, row + 1, 1)) / FINER;
+      const rest = Number(this.model.getFormattedCellValue(this.scratch, row + 1, 1)) / finer(value);
       if (value?.kind === "number" && Number.isFinite(rest)) {
         approximate[at] = { kind: "number", value: value.value + rest };
       }
@@ -149,6 +151,10 @@ export class Machine {
   free(): void {
     this.model.free();
   }
+}
+
+function finer(value: HeldValue | undefined): number {
+  return value?.kind === "number" && value.value === 0 ? FINEST : FINER;
 }
 
 function inputOf(value: HeldValue | undefined): string {

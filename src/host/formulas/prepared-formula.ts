@@ -2,6 +2,8 @@ import { cellName } from "../workbook/address";
 import { FRENCH_FUNCTIONS } from "../api/locale/french-functions";
 import { isMarkedFunction } from "../workbook/formula-names";
 import type { WorkbookModel } from "../workbook/model";
+import { withoutAggregate } from "./aggregate";
+import { withExactRounding } from "./exact-rounding";
 import { readFormula, type FormulaReading } from "./formula-reading";
 import { hyperlinkText } from "./hyperlink-text";
 import { knowsFunction, type EngineCode } from "./machine";
@@ -32,7 +34,8 @@ export function prepared(
 ): string | Uncomputed {
   const { sheet, row, column, record } = formula;
   const place = { sheet: workbook.sheet(sheet)?.facets.name ?? "", cell: cellName(row, column) };
-  const reading = readFormula(formula.text);
+  const text = withoutAggregate(formula.text);
+  const reading = readFormula(text);
   if (record.formula?.array) return { ...place, why: "array-formula" };
   if (reading.external) return { ...place, why: "other-file" };
   const link = hyperlinkText(formula.text);
@@ -46,8 +49,9 @@ export function prepared(
   if (reading.functions.has("SUBTOTAL") && meetsFilter(workbook, sheet, reading)) {
     return { ...place, why: "filtered-rows" };
   }
-  if (!reading.structured) return formula.text;
-  return withoutTableReferences(formula.text, workbook, formula) ?? { ...place, why: "table-unread" };
+  if (!reading.structured) return withExactRounding(text);
+  const plain = withoutTableReferences(text, workbook, formula);
+  return plain === undefined ? { ...place, why: "table-unread" } : withExactRounding(plain);
 }
 
 /** SUBTOTAL leaves out filtered rows, which the engine cannot tell from rows hidden by hand. */

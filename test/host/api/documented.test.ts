@@ -83,15 +83,71 @@ describe("values of ranges", () => {
   );
 
   test(
-    "text that reads as a number becomes one; after an apostrophe it stays text (Excel.Range values)",
+    "text that reads as a number in the United States becomes one, wherever the user is; after an apostrophe it stays text (Excel.Range values; office-js issue 1559)",
     inSession(async (context) => {
-      const range = sheetOf(context).getRange("A1:A4");
-      range.values = [["12.5"], ["1 234,56"], ["'12.5"], ["=A1*2"]];
+      const range = sheetOf(context).getRange("A1:A6");
+      range.values = [["12.5"], ["1 234,56"], ["'12.5"], ["=A1*2"], ["12/31/2025"], ["VRAI"]];
       range.load("values,valueTypes,formulas");
       await context.sync();
-      expect(range.values).toEqual([[12.5], [1234.56], ["12.5"], [25]]);
-      expect(range.valueTypes).toEqual([["Double"], ["Double"], ["String"], ["Double"]]);
-      expect(range.formulas).toEqual([[12.5], [1234.56], ["12.5"], ["=A1*2"]]);
+      expect(range.values).toEqual([[12.5], ["1 234,56"], ["12.5"], [25], [46022], ["VRAI"]]);
+      expect(range.valueTypes.flat()).toEqual(["Double", "String", "String", "Double", "Double", "String"]);
+      expect(range.formulas[3]).toEqual(["=A1*2"]);
+    }),
+  );
+
+  test(
+    "formulasLocal alone reads numbers, dates and truth as the user's country writes them (Excel.Range formulasLocal)",
+    inSession(async (context) => {
+      const range = sheetOf(context).getRange("A1:A3");
+      range.formulasLocal = [["1 234,56"], ["31/12/2025"], ["VRAI"]];
+      range.load("values");
+      await context.sync();
+      expect(range.values).toEqual([[1234.56], [46022], [true]]);
+    }),
+  );
+
+  test(
+    "one number format in a matrix fills a larger range, whole columns too (office-js-docs-pr issue 5400)",
+    inSession(async (context) => {
+      const sheet = sheetOf(context);
+      sheet.getRange("A1:B2").numberFormat = [["0.00"]];
+      sheet.getRange("D:D").numberFormat = [["0.0"]];
+      const [small, large] = [sheet.getRange("B2"), sheet.getRange("D9")];
+      for (const range of [small, large]) range.load("numberFormat");
+      await context.sync();
+      expect([small.numberFormat, large.numberFormat]).toEqual([[["0.00"]], [["0.0"]]]);
+    }),
+  );
+
+  test(
+    "colours go by every name that HTML has (Excel.RangeFill color)",
+    inSession(async (context) => {
+      const sheet = sheetOf(context);
+      const { font } = sheet.getRange("A1").format;
+      font.color = "LightCoral";
+      sheet.tabColor = "yellow";
+      font.load("color");
+      sheet.load("tabColor");
+      await context.sync();
+      expect([font.color, sheet.tabColor]).toEqual(["#F08080", "#FFFF00"]);
+    }),
+  );
+
+  test(
+    "a range made smaller than nothing turns round its first cell (Excel.Range getResizedRange)",
+    inSession(async (context) => {
+      const range = sheetOf(context).getRange("F5").getResizedRange(0, -3);
+      range.load("address");
+      await context.sync();
+      expect(range.address).toBe("Annexe!C5:F5");
+    }),
+  );
+
+  test(
+    "a formula with a text over 255 characters is refused (Excel's specifications and limits)",
+    inSession(async (context) => {
+      sheetOf(context).getRange("A1").formulas = [[`="${"x".repeat(256)}"`]];
+      expect(await refusal(() => context.sync())).toBe("InvalidArgument");
     }),
   );
 

@@ -19,6 +19,7 @@ export interface Locale {
   readonly listSeparator: string;
   readonly shortDatePattern: string;
   readonly longDatePattern: string;
+  readonly longTimePattern: string;
   /** English function names to local ones, both in capitals. */
   readonly functions: ReadonlyMap<string, string>;
   readonly localTrue: string;
@@ -34,6 +35,7 @@ const FRENCH: Locale = {
   listSeparator: ";",
   shortDatePattern: "dd/MM/yyyy",
   longDatePattern: "dddd d MMMM yyyy",
+  longTimePattern: "HH:mm:ss",
   functions: FRENCH_FUNCTIONS,
   localTrue: "VRAI",
   localFalse: "FAUX",
@@ -47,6 +49,7 @@ const ENGLISH: Locale = {
   listSeparator: ",",
   shortDatePattern: "M/d/yyyy",
   longDatePattern: "dddd, MMMM d, yyyy",
+  longTimePattern: "h:mm:ss tt",
   functions: new Map(),
   localTrue: "TRUE",
   localFalse: "FALSE",
