@@ -309,6 +309,14 @@ export const findingTexts = {
     fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) n'est pas dans la feuille.",
     en: "{{place}}: the line of “{{name}}” ({{amount}}) is not in the sheet.",
   },
+  "document-line-missing-section": {
+    fr: "{{place}} : « {{name}} » ({{amount}}) manque au tableau de {{file}}.",
+    en: "{{place}}: “{{name}}” ({{amount}}) is missing from the table of {{file}}.",
+  },
+  "document-line-added-section": {
+    fr: "{{place}} : « {{name}} » ({{amount}}) figure dans ce tableau, mais pas dans la feuille.",
+    en: "{{place}}: “{{name}}” ({{amount}}) stands in this table, but not in the sheet.",
+  },
   "document-total-operation": {
     fr: "{{place}} : un total de {{stated}} pour l'opération {{about}}, dont les lignes de la feuille totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: a total of {{stated}} for operation {{about}}, whose lines in the sheet add up to {{expected}} (gap {{gap}}).",
@@ -569,4 +577,8 @@ export const setAsideTexts = {
   rent: { fr: "loyer, taxe ou salaire", en: "rent, tax or wages" },
   income: { fr: "recette", en: "income" },
   "whole-budget": { fr: "budget d'ensemble", en: "the whole budget" },
+  "other-section": {
+    fr: "autre section du document, absente de la feuille",
+    en: "another section of the document, not in the sheet",
+  },
 } satisfies Catalogue;

@@ -59,7 +59,7 @@ const ENGINE_ORDER: readonly (readonly string[])[] = [
   ["lexicon"],
   ["model"],
   ["claims"],
-  ["edits"],
+  ["edits", "tables"],
   ["reading", "mapping"],
   ["tying"],
   ["diagnosis"],

@@ -2,12 +2,14 @@ import { Amount } from "../money";
 import {
   retainedAmount,
   retainedLines,
+  type DocumentPlace,
   type Operation,
   type Place,
+  type SourceRole,
   type StatedTotal,
   type TotalOf,
 } from "../model";
-import { countedInAnnex, tieTheme, type Case } from "../tying";
+import { countedInAnnex, tieTheme, type Case, type TiedSection } from "../tying";
 
 /** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
 export type Scope =
@@ -113,6 +115,7 @@ export function drawLedger(dossier: Case): Ledger {
   enterWholes(dossier, enter);
   enterNarrative(dossier, enter);
   enterPrints(dossier, enter);
+  enterSections(dossier, enter);
   return { accounts, statements, miscounted: miscounted(dossier) };
 }
 
@@ -307,21 +310,22 @@ function enterImputations(dossier: Case, enter: Enter): void {
 
 /** What a document states for several themes together; left out where one of them answers to no theme of the annex. */
 function enterWholes(dossier: Case, enter: Enter): void {
+  const given = givenAt(dossier);
   for (const reading of dossier.readings) {
     for (const { at, themes, rows, tables, amount, tolerance } of reading.wholeStatements) {
-      const tied =
+      const told = rows.length > 0 ? addedUp(given, rows) : null;
+      const parts =
         tables.length > 0
-          ? tables.map(
-              (table) => dossier.themeStatements.find((one) => one.statement.at === table)?.theme ?? null,
-            )
-          : themes.map(({ number, title }) => tieTheme(dossier.annex, number, title));
-      const below = rows.length > 0 ? addedUp(dossier, rows) : new Set<string>();
-      if (tied.includes(null) || below === null) continue;
-      const ranks = new Set(tied.map((theme) => theme?.rank));
-      const operations = dossier.operations.flatMap(({ theme, operation }) => {
-        const told = rows.length > 0 ? below.has(operation.id) : tied.length === 0 || ranks.has(theme.rank);
-        return told ? [operation.id] : [];
-      });
+          ? tables.map((table) => given.totals.get(passageKey(table)) ?? null)
+          : themes.map(({ number, title }) => {
+              const theme = tieTheme(dossier.annex, number, title);
+              return theme && theme.operations.map(({ id }) => id);
+            });
+      if (parts.includes(null) || (rows.length > 0 && !told)) continue;
+      const named = told ?? (parts.length > 0 ? new Set(parts.flatMap((part) => part ?? [])) : null);
+      const operations = dossier.operations.flatMap(({ operation: { id } }) =>
+        named === null || named.has(id) ? [id] : [],
+      );
       enter({
         rule: "imputation-sum",
         level: "whole",
@@ -338,21 +342,60 @@ function enterWholes(dossier: Case, enter: Enter): void {
   }
 }
 
+/** What rows and totals give, by the passage where they stand. */
+interface GivenAt {
+  /** The operation that a row gives, and which of its lines; null for the whole of it. */
+  readonly rows: ReadonlyMap<
+    string,
+    { readonly operation: Operation; readonly lines: readonly number[] | null }
+  >;
+  /** The operations that a total adds up. */
+  readonly totals: ReadonlyMap<string, readonly string[]>;
+}
+
+function givenAt({ grants, themeStatements, sections }: Case): GivenAt {
+  const inRows = sections.flatMap(({ rows }) => rows.map((one) => ({ ...one, at: one.row.at })));
+  const inTotals = sections.flatMap(({ total }) => total ?? []);
+  return {
+    rows: new Map([
+      ...grants.flatMap(({ grant, operation, lines }) =>
+        operation ? [[passageKey(grant.at), { operation, lines }] as const] : [],
+      ),
+      ...inRows.map(({ at, operation, lines }) => [passageKey(at), { operation, lines }] as const),
+    ]),
+    totals: new Map([
+      ...themeStatements.flatMap(({ statement, theme }) =>
+        theme ? [[passageKey(statement.at), theme.operations.map(({ id }) => id)] as const] : [],
+      ),
+      ...inTotals.map(({ at, operations }) => [passageKey(at), operations] as const),
+    ]),
+  };
+}
+
+/** One text for the passage of a document, whatever it is cited as. */
+function passageKey(at: DocumentPlace): string {
+  return `${at.file}#${at.block}|${at.quote}`;
+}
+
 /** The operations that rows give whole, or every retained line of; null where one answers to nothing, or a line lacks. */
-function addedUp(dossier: Case, rows: readonly Place[]): ReadonlySet<string> | null {
+function addedUp({ rows }: GivenAt, places: readonly DocumentPlace[]): ReadonlySet<string> | null {
   const given = new Map<Operation, Set<number> | "whole">();
-  for (const at of rows) {
-    const grant = dossier.grants.find((one) => one.grant.at === at);
-    if (!grant?.operation) return null;
-    const known = given.get(grant.operation) ?? new Set<number>();
-    if (grant.lines === null || known === "whole") given.set(grant.operation, "whole");
-    else given.set(grant.operation, new Set([...known, ...grant.lines]));
+  for (const at of places) {
+    const row = rows.get(passageKey(at));
+    if (!row) return null;
+    const known = given.get(row.operation) ?? new Set<number>();
+    if (row.lines === null || known === "whole") given.set(row.operation, "whole");
+    else given.set(row.operation, new Set([...known, ...row.lines]));
   }
   for (const [operation, lines] of given) {
-    const retained = retainedLines(operation).filter((line) => !line.amount.amount.isZero);
-    if (lines !== "whole" && retained.some((line) => !lines.has(operation.lines.indexOf(line)))) return null;
+    if (lines !== "whole" && operation.lines.some((line, rank) => isPaid(line) && !lines.has(rank)))
+      return null;
   }
   return new Set([...given.keys()].map((operation) => operation.id));
+}
+
+function isPaid({ retained, amount }: Operation["lines"][number]): boolean {
+  return retained.kind !== "no" && !amount.amount.isZero;
 }
 
 function enterNarrative(dossier: Case, enter: Enter): void {
@@ -420,4 +463,61 @@ function enterPrints(dossier: Case, enter: Enter): void {
       });
     }
   }
+}
+
+/** What the tables of a document give, row by row, and their totals: under the rules of the part they stand in. */
+function enterSections(dossier: Case, enter: Enter): void {
+  for (const { file, section, rows, total } of dossier.sections) {
+    const { role } = section.at;
+    const printed = role === "annex";
+    const rule = printed ? "document-line" : role === "report" ? "report-theme-total" : "article-total";
+    for (const { row, amount, operation, lines } of rows) {
+      enter({
+        rule,
+        level: "line",
+        scope: { kind: "lines", operation: operation.id, lines },
+        at: row.at,
+        amount,
+        voter: printed
+          ? `${file} print ${operation.id} ${lines.join(",")}`
+          : `${file} ${role} grants ${operation.id} ${lines.join(",")}`,
+        votes: true,
+        about: operation.lines[lines[0] ?? 0]?.beneficiary?.value ?? operation.id,
+        total: null,
+      });
+    }
+    if (total) enterSectionTotal(dossier, file, role, total, enter);
+  }
+}
+
+/** A section's total is a theme's, an operation's, or of all that it adds up. */
+function enterSectionTotal(
+  dossier: Case,
+  file: string,
+  role: SourceRole,
+  { at, amount, operations }: NonNullable<TiedSection["total"]>,
+  enter: Enter,
+): void {
+  const themes = dossier.annex.themes.filter((theme) =>
+    theme.operations.every(({ id }) => operations.includes(id)),
+  );
+  const [theme] = themes;
+  const isTheme = theme?.operations.length === operations.length;
+  const isWhole = themes.length === dossier.annex.themes.length && !isTheme;
+  const level = isTheme ? "theme" : operations.length === 1 ? "operation" : "whole";
+  const told = role === "report" ? "report-theme-total" : "article-total";
+  const voters = { theme: String(theme?.rank), operation: operations[0] ?? "", whole: "" };
+  enter({
+    rule: role === "annex" || level === "whole" ? "document-total" : told,
+    level,
+    scope: isWhole ? everything(dossier) : { kind: "operations", operations },
+    at,
+    amount,
+    voter: isTheme
+      ? `${file} ${role === "report" ? "report" : "articles"} theme ${voters.theme}`
+      : `${file} ${role} whole ${operations.join(",")}`,
+    votes: true,
+    about: voters[level],
+    total: null,
+  });
 }

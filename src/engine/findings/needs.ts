@@ -5,22 +5,24 @@ import { needTexts, say, type Lang } from "../../texts";
 /** Whether a dossier holds what a rule cannot do without. */
 const holds: Readonly<Record<Need, (dossier: Case) => boolean>> = {
   annex: ({ operations }) => operations.length > 0,
-  articles: ({ articles, grants }) =>
+  articles: ({ articles, grants, sections }) =>
     articles.length > 0 ||
+    sections.some(({ own, section }) => own && section.at.role === "deliberation") ||
     grants.some(({ grant, operation }) => operation !== null && grant.at.role === "deliberation"),
   deliberation: ({ readings }) =>
     readings.some((reading) => reading.roles.some(({ role }) => role === "deliberation")),
   imputations: ({ codes }) => codes.size > 0,
   sums: ({ codes, readings }) =>
     codes.size > 0 || readings.some(({ wholeStatements }) => wholeStatements.length > 0),
-  report: ({ themeStatements, grants }) =>
+  report: ({ themeStatements, grants, sections }) =>
     themeStatements.length > 0 ||
+    sections.some(({ own, section }) => own && section.at.role === "report") ||
     grants.some(({ grant, operation }) => operation !== null && grant.at.role === "report"),
   "report-imputations": ({ codes }) =>
     [...codes.values()].some((rows) => rows.some(({ imputation }) => imputation.available !== null)),
   narrative: ({ narrative }) => narrative.length > 0,
   conventions: ({ conventions }) => conventions.length > 0,
-  print: ({ prints }) => prints.length > 0,
+  print: ({ prints, sections }) => prints.length > 0 || sections.some(({ own }) => own),
   mapping: ({ mapping }) => mapping.operations.some(({ code }) => code !== null),
 };
 

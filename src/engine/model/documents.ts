@@ -131,6 +131,40 @@ export interface LooseTable {
   }[];
 }
 
+/** One row of a table that a document prints. */
+export interface PrintedRow {
+  readonly at: DocumentPlace;
+  /** Its cells that are words, in order. */
+  readonly texts: readonly string[];
+  /** The lines around where rows may be broken over several; null for a row of cells. */
+  readonly around: string | null;
+  /** Its cells that are amounts. */
+  readonly figures: readonly PrintedFigure[];
+}
+
+/** An amount in a row of a table. */
+export interface PrintedFigure {
+  /** The rank of its column, from the left; from the right in rows aligned by blanks, where -1 is the last. */
+  readonly column: number;
+  readonly amount: Amount;
+  /** Whether euros or cents are written: a bare number may be a code. */
+  readonly marked: boolean;
+  /** The amount with the sign that a dash alone before it may be; null where there is none. */
+  readonly signed: Amount | null;
+}
+
+/**
+ * A table of a document, or a part of one that a total closes, as it is printed: whether its rows are grants of the
+ * annex, and which column gives them, only the annex tells.
+ */
+export interface PrintedSection {
+  readonly at: DocumentPlace;
+  /** The title above it; null for none. */
+  readonly title: string | null;
+  readonly rows: readonly PrintedRow[];
+  readonly total: { readonly at: DocumentPlace; readonly figures: readonly PrintedFigure[] } | null;
+}
+
 /** What annexes 1–4 say under an operation. */
 export interface NarrativeStatement {
   readonly at: DocumentPlace;
@@ -195,7 +229,8 @@ export type SetAsideReason =
   | "loan"
   | "rent"
   | "income"
-  | "whole-budget";
+  | "whole-budget"
+  | "other-section";
 
 /** All that was read from one document (a file may play several parts). */
 export interface DocumentReading {
@@ -214,6 +249,7 @@ export interface DocumentReading {
   readonly partsStatements: readonly PartsStatement[];
   readonly grants: readonly NamedGrant[];
   readonly looseTables: readonly LooseTable[];
+  readonly sections: readonly PrintedSection[];
   readonly narrative: readonly NarrativeStatement[];
   readonly conventions: readonly ModelConvention[];
   readonly printedAnnex: Annex | null;

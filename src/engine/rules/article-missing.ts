@@ -8,6 +8,9 @@ export const articleMissing = defineRule({
     const funded = new Set(dossier.articles.flatMap(({ themes }) => themes));
     const decided = dossier.grants.filter(({ grant }) => grant.at.role === "deliberation");
     const granted = new Set(decided.map(({ operation }) => operation));
+    for (const { section, rows } of dossier.sections) {
+      if (section.at.role === "deliberation") rows.forEach(({ operation }) => granted.add(operation));
+    }
     for (const { theme } of decided) if (theme) funded.add(theme);
     // A few operations met by chance are no articles of theirs.
     const told = dossier.annex.themes.filter((theme) => theme.operations.some((one) => granted.has(one)));

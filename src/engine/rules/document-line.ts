@@ -1,6 +1,7 @@
 import { findingTexts } from "../../texts";
 import { tick } from "./tick";
-import { defineRule } from "./rule";
+import type { Case } from "../tying";
+import { defineRule, type Broken } from "./rule";
 
 /** Where a document prints the annex, its lines are the sheet's: none differs, none is missing, none is added. */
 export const documentLine = defineRule({
@@ -22,6 +23,7 @@ export const documentLine = defineRule({
         scope,
       };
     }
+    yield* inSections(dossier);
     for (const print of dossier.prints) {
       const [first] = print.lines;
       if (!print.reliable && first) {
@@ -63,3 +65,35 @@ export const documentLine = defineRule({
     }
   },
 });
+
+/** What the tables of a document hold more than the sheet, or less. */
+function* inSections({ sections }: Case): Iterable<Broken> {
+  for (const { file, rows, added, missing } of sections) {
+    const operations = [...new Set(rows.map(({ operation }) => operation.id))];
+    for (const { row, name, amount } of added) {
+      yield {
+        message: findingTexts["document-line-added-section"],
+        fill: { place: row.at, name, amount },
+        at: row.at,
+        scope: { kind: "operations", operations },
+        suspects: [],
+      };
+    }
+    for (const { operation, line } of missing) {
+      const lacking = operation.lines[line];
+      if (!lacking) continue;
+      yield {
+        message: findingTexts["document-line-missing-section"],
+        fill: {
+          place: lacking.amount.at,
+          name: lacking.beneficiary?.value ?? "",
+          amount: lacking.amount.amount,
+          file,
+        },
+        at: lacking.amount.at,
+        scope: { kind: "lines", operation: operation.id, lines: [line] },
+        suspects: [],
+      };
+    }
+  }
+}

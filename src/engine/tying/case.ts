@@ -2,6 +2,7 @@ import type {
   Annex,
   Choices,
   DeliberationArticle,
+  DocumentPlace,
   DocumentReading,
   GrantLine,
   Imputation,
@@ -10,11 +11,14 @@ import type {
   NamedGrant,
   NarrativeStatement,
   Operation,
+  PrintedRow,
+  PrintedSection,
   StatedTotal,
   Theme,
   ThemeStatement,
   TotalOf,
 } from "../model";
+import type { Amount } from "../money";
 import type { Mapping } from "../mapping";
 
 /** An operation with its place in the annex. */
@@ -94,6 +98,35 @@ export interface TiedPrint {
   readonly reliable: boolean;
 }
 
+/** A section that a document prints, laid against the annex. */
+export interface TiedSection {
+  readonly file: string;
+  readonly section: PrintedSection;
+  /** Whether it is a part of this annex; of one that is not, nothing is said. */
+  readonly own: boolean;
+  /** Its rows that are lines of the annex: one, or several of which it gives the sum. */
+  readonly rows: readonly {
+    readonly row: PrintedRow;
+    readonly amount: Amount;
+    readonly operation: Operation;
+    readonly lines: readonly number[];
+  }[];
+  /** Its rows that the annex does not have. */
+  readonly added: readonly {
+    readonly row: PrintedRow;
+    readonly name: string;
+    readonly amount: Amount;
+  }[];
+  /** The annex's lines that it lacks, the others of their operation being there. */
+  readonly missing: readonly { readonly operation: Operation; readonly line: number }[];
+  /** Its total, and the operations (by id) that it adds up. */
+  readonly total: {
+    readonly at: DocumentPlace;
+    readonly amount: Amount;
+    readonly operations: readonly string[];
+  } | null;
+}
+
 /** One row of an imputation table, with its table. */
 export interface TiedImputation {
   readonly imputation: Imputation;
@@ -111,6 +144,7 @@ export interface Case {
   readonly narrative: readonly TiedNarrative[];
   readonly conventions: readonly TiedConvention[];
   readonly prints: readonly TiedPrint[];
+  readonly sections: readonly TiedSection[];
   readonly tables: readonly ImputationTable[];
   /** Rows of every table by code, in the order the codes first appear. */
   readonly codes: ReadonlyMap<string, readonly TiedImputation[]>;

@@ -20,7 +20,9 @@ import { settleScopes } from "./settle-scopes";
 import { tieLooseTables } from "./loose-tables";
 import { withOutsideTable } from "./outside-table";
 import { ownLines } from "./own-lines";
+import { printsOrSections, withoutRepeats } from "./section-claims";
 import { tiePrint } from "./prints";
+import { tieSections } from "./sections";
 
 /** The annexes that documents print, each with its file's name. */
 export type PrintedAnnexes = readonly { readonly file: string; readonly annex: Annex }[];
@@ -33,7 +35,12 @@ export function tie(
   choices: Choices,
 ): Case {
   const annex = withOutsideTable(own);
-  const readings = settleScopes(annex, read);
+  const settled = settleScopes(annex, read);
+  const laid = printsOrSections(
+    printed.map(({ file, annex: print }) => tiePrint(annex, print, file)),
+    settled.flatMap((reading) => tieSections(annex, reading.sections, reading.file)),
+  );
+  const readings = settled.map((reading) => withoutRepeats(reading, laid.sections));
   const operations = placedOperations(annex);
   const tables = readings.flatMap((reading) => reading.imputationTables);
   const codes = rowsByCode(tables);
@@ -76,7 +83,7 @@ export function tie(
       ...readings.flatMap((reading) => tieNarrative(annex, reading)),
       ...loose.flatMap(({ lines }) => lines),
     ],
-    prints: printed.map(({ file, annex: print }) => tiePrint(annex, print, file)),
+    ...laid,
     mapping,
   };
 }

@@ -1,4 +1,5 @@
 import { codeAndLabel, findBudgetImputations, normaliseCode, parseCode } from "../../wording/codes";
+import { fold } from "../../wording/fold";
 import { readAmount } from "../../money/read-amount";
 import { tablesAmong, type DocumentLine } from "./document-lines";
 import {
@@ -11,6 +12,7 @@ import {
 } from "./imputation-columns";
 import type { RowText, TableText } from "./imputation-table-text";
 import { collapse } from "./passage";
+import { lineColumn } from "./theme-columns";
 
 /** The imputation tables that have cells. */
 export function tablesOfCells(lines: readonly DocumentLine[]): readonly TableText[] {
@@ -28,6 +30,7 @@ function tableOfRows(rows: readonly DocumentLine[]): TableText | null {
         body.map((row) => row.cells ?? []),
       );
       if (!isImputationHeader(columns)) continue;
+      if (isOfGrants(headers, columns)) return null;
       const next = body[0]?.cells ?? [];
       if (height < 3 && body.length > 1 && next.some((cell) => columnOf(cell)) && !next.some(holdsFigure))
         continue;
@@ -35,6 +38,12 @@ function tableOfRows(rows: readonly DocumentLine[]): TableText | null {
     }
   }
   return headless(rows);
+}
+
+/** A table of beneficiaries with the imputation of each says which credit pays a grant, and never what a credit comes to. */
+function isOfGrants(headers: readonly string[], columns: readonly (ImputationColumn | null)[]): boolean {
+  const credits = columns.some((column) => column !== "expense" && isAmountColumn(column));
+  return !credits && headers.some((header) => lineColumn.test(fold(header)));
 }
 
 function holdsFigure(cell: string): boolean {

@@ -13,6 +13,7 @@ import { readNamedGrants } from "./named-grants";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readPartsStatements } from "./parts-statements";
+import { printedSections } from "./printed-sections";
 import { readProseImputations } from "./prose-imputations";
 import { readRounded } from "./rounded-statements";
 import { readThemeStatements } from "./theme-statements";
@@ -67,6 +68,10 @@ export function readDocument(
     partsStatements: parts.flatMap((part) => readPartsStatements(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     looseTables: credits.flatMap(({ loose }) => loose),
+    sections: parts.flatMap((part) => {
+      const read = credits.find((one) => one.part === part)?.read;
+      return mayPrintGrants(part) ? printedSections(part, file, read?.lines ?? new Set()) : [];
+    }),
     narrative: parts
       .filter((part) => part.kind === "narrative")
       .flatMap((part) => readNarrative(part, file, known)),
@@ -105,6 +110,10 @@ function creditsOf(part: DocumentPart, file: string, known: KnownThemes) {
 
 function mayHoldImputations(part: DocumentPart): boolean {
   return part.kind === "deliberation" || part.kind === "report" || part.kind === "other";
+}
+
+function mayPrintGrants(part: DocumentPart): boolean {
+  return mayHoldImputations(part) || part.kind === "annex";
 }
 
 function rolesOf(parts: readonly DocumentPart[], imputations: boolean): readonly SourceRoleFound[] {

@@ -1,0 +1,140 @@
+import type { DocumentPlace, PrintedRow, PrintedSection, SourceRole } from "../../model";
+import { cellsOfText, figuresOf, isTotalLabel } from "../../tables";
+import type { DocumentLine } from "./document-lines";
+import { collapse } from "./passage";
+import type { DocumentPart } from "./parts";
+
+/** A line that goes on like this is prose, and no row of a table broken over lines. */
+const LONGEST_PIECE = 70;
+const LONGEST_TITLE = 160;
+/** How many lines of a broken row stand above and below its amount. */
+const AROUND = 3;
+
+/** What a line is to a table. */
+type Kind = "row" | "total" | "piece" | "title" | "prose";
+
+interface Read {
+  readonly line: DocumentLine;
+  readonly kind: Kind;
+  readonly cells: readonly string[];
+}
+
+/**
+ * The tables of a part, in cells or laid out as lines, each cut where a total closes it, where a title stands and where
+ * prose goes on. Nothing is said of what their columns mean.
+ */
+export function printedSections(
+  part: DocumentPart,
+  file: string,
+  taken: ReadonlySet<DocumentLine>,
+): readonly PrintedSection[] {
+  const role = part.kind === "other" ? "deliberation" : part.kind;
+  const lines = part.lines.filter((line) => !taken.has(line)).map(readLine);
+  const sections: PrintedSection[] = [];
+  let title: string | null = null;
+  let rows: PrintedRow[] = [];
+  let inCells = false;
+  const titled = (): string | null => title?.replace(/\s*:$/u, "").replace(/^[•▪●*–-]\s*/u, "") ?? null;
+  const place = (line: DocumentLine): DocumentPlace => placeOf(line, file, role, titled());
+  const close = (total: PrintedSection["total"]): void => {
+    const [first] = rows;
+    if (first) sections.push({ at: first.at, title: titled(), rows, total });
+    rows = [];
+  };
+  lines.forEach(({ line, kind, cells }, index) => {
+    const figures = figuresOf(cells, line.cells === null);
+    if (rows.length > 0 && inCells !== (line.cells !== null) && kind !== "total") close(null);
+    inCells = line.cells !== null;
+    switch (kind) {
+      case "row": {
+        const texts = cells.filter((cell) => /\p{L}/u.test(cell));
+        const around = line.cells === null ? aroundOf(lines, index) : null;
+        rows.push({ at: place(line), texts, around, figures });
+        return;
+      }
+      case "total":
+        close({ at: place(line), figures });
+        return;
+      case "title":
+        close(null);
+        title = collapse(line.text);
+        return;
+      case "prose":
+        close(null);
+        if (title !== null && !isNumbered(title)) title = null;
+        return;
+      case "piece":
+        // A title broken over two lines.
+        if (lines[index - 1]?.kind === "title" && lines[index - 1]?.line.block === line.block)
+          title = `${title ?? ""} ${collapse(line.text)}`;
+        return;
+    }
+  });
+  close(null);
+  return sections;
+}
+
+function readLine(line: DocumentLine): Read {
+  const cells = line.cells ?? cellsOfText(line.text);
+  return { line, cells, kind: kindOf(line, cells) };
+}
+
+function kindOf(line: DocumentLine, cells: readonly string[]): Kind {
+  const figures = figuresOf(cells, line.cells === null);
+  if (figures.length > 0 && cells.some(isTotalLabel)) return "total";
+  if (isRow(line, cells, figures)) return "row";
+  if (line.cells !== null) return "piece";
+  const text = collapse(line.text);
+  if (text.length <= LONGEST_TITLE && isTitle(line.text)) return "title";
+  return text.length <= LONGEST_PIECE && !/[.;]$/u.test(text) ? "piece" : "prose";
+}
+
+/** Text tells its amounts by euros or cents; cells by a number beside words. */
+function isRow(line: DocumentLine, cells: readonly string[], figures: ReturnType<typeof figuresOf>): boolean {
+  if (figures.length === 0) return false;
+  const last = figures.at(-1);
+  if (line.cells === null) return last?.marked === true && figures.some(({ column }) => column === -1);
+  return cells.some((cell) => /\p{L}{2}/u.test(cell) && cell.length <= 400);
+}
+
+/** « 2) Attributions dans le cadre de la culture : », « • … », « Thématique Solidarité », « Délibération N° 63 - … ». */
+function isTitle(text: string): boolean {
+  const line = text.trim();
+  if (/\d\s*(?:€|euros?)/iu.test(line)) return false;
+  const closed = /:\s*$/u.test(line) && /^\p{Lu}/u.test(line);
+  return (isNumbered(line) || closed) && !/[.;,]\s*$/u.test(line);
+}
+
+/** A title of its own, and no sentence that only announces what follows. */
+function isNumbered(line: string): boolean {
+  const marked = /^(?:[•▪●*–-]|\d{1,2}\s*[.)°]|[IVX]{1,4}\s*[.)–-]|[A-H]\s*[.)])\s*\p{L}/u.test(line);
+  return marked || /^(?:th[ée]matique|axe|volet|d[ée]lib[ée]ration|section|chapitre|article)\b/iu.test(line);
+}
+
+/** A row broken over lines: those around it, up to the next amounts, may hold its beneficiary. */
+function aroundOf(lines: readonly Read[], index: number): string {
+  const own = collapse(lines[index]?.line.text ?? "");
+  const pieces: string[] = [own];
+  for (let above = index - 1; above >= Math.max(0, index - AROUND); above--) {
+    if (lines[above]?.kind !== "piece") break;
+    pieces.unshift(collapse(lines[above]?.line.text ?? ""));
+  }
+  for (let below = index + 1; below <= index + AROUND; below++) {
+    if (lines[below]?.kind !== "piece") break;
+    pieces.push(collapse(lines[below]?.line.text ?? ""));
+  }
+  return pieces.join(" ");
+}
+
+function placeOf(line: DocumentLine, file: string, role: SourceRole, title: string | null): DocumentPlace {
+  const usual = role === "report" ? "rapport" : role === "annex" ? "annexe imprimée" : "délibération";
+  return {
+    kind: "document",
+    role,
+    file,
+    where: title ?? usual,
+    quote: collapse(line.text),
+    page: line.page,
+    block: line.block,
+  };
+}

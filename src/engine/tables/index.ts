@@ -1,0 +1,2 @@
+/** Tables of every source in one form: rows of cells, each read once as a figure where it is one. It knows no source. */
+export { cellsOfText, figuresOf, isTotalLabel } from "./cells";

@@ -1,0 +1,80 @@
+import { rarityAmong, singular, tokens, tokenSimilarity, type Rarity } from "../wording";
+
+/** How well a text names each of some names: the index of a name, with 0 to 1. Names far from it are left out. */
+export type NameFinder = (texts: readonly string[]) => ReadonlyMap<number, number>;
+
+/** From here on a text is taken to name a beneficiary. */
+export const NAMED = 0.6;
+
+/** From here on it surely does. */
+export const SURELY = 0.75;
+/** A text that is a part of a name is its own where it holds this much of it. */
+const LEAST = 0.4;
+
+/** A word that so many names share finds none of them, unless it is all that a text has. */
+const COMMON = 40;
+/** How many of a text's rarest words look for names. */
+const LOOKING = 4;
+
+interface Words {
+  readonly own: readonly string[];
+  readonly weight: number;
+}
+
+/**
+ * Finds names by the words that they share with a text, each weighing its rarity; a text may hold more than the name
+ * (« ADMR (article 6574) ») or less. Only names that share one of the text's rarest words are compared.
+ */
+export function nameFinder(names: readonly string[]): NameFinder {
+  const rarity = rarityAmong(names);
+  const read = names.map((name) => wordsOf(name, rarity));
+  const holders = new Map<string, number[]>();
+  read.forEach(({ own }, index) => {
+    for (const word of new Set(own)) {
+      const sharing = holders.get(word);
+      if (sharing) sharing.push(index);
+      else holders.set(word, [index]);
+    }
+  });
+  const candidates = (words: readonly string[]): ReadonlySet<number> => {
+    const known = [...new Set(words)]
+      .flatMap((word) => {
+        const sharing = holders.get(word);
+        return sharing ? [sharing] : [];
+      })
+      .sort((a, b) => a.length - b.length);
+    const telling = known.filter((sharing, rank) => rank === 0 || sharing.length <= COMMON);
+    return new Set(telling.slice(0, LOOKING).flat());
+  };
+  return (texts) => {
+    const found = new Map<number, number>();
+    for (const text of texts) {
+      const asked = wordsOf(text, rarity);
+      for (const index of candidates(asked.own)) {
+        const fit = fitOf(asked, read[index], rarity);
+        if (fit >= NAMED && fit > (found.get(index) ?? 0)) found.set(index, fit);
+      }
+    }
+    return found;
+  };
+}
+
+function wordsOf(text: string, rarity: Rarity): Words {
+  const own = tokens(text).map(singular);
+  return { own, weight: own.reduce((sum, word) => sum + rarity(word), 0) };
+}
+
+/** What one holds of the other, both ways together; a little less where one holds all of the other and goes on. */
+function fitOf(asked: Words, name: Words | undefined, rarity: Rarity): number {
+  if (!name || name.own.length === 0 || asked.own.length === 0) return 0;
+  const there = new Set(asked.own);
+  const met = name.own.reduce((sum, word) => {
+    const likeness = there.has(word) ? 1 : Math.max(0, ...asked.own.map((one) => tokenSimilarity(one, word)));
+    return sum + likeness * rarity(word);
+  }, 0);
+  const together = (2 * met) / (asked.weight + name.weight);
+  const held = met >= name.weight * 0.99 && name.own.length > 1;
+  const cut = met >= asked.weight * 0.99 && asked.own.length > 1 && met >= name.weight * LEAST;
+  const part = held || cut ? SURELY : 0;
+  return Math.max(Math.min(1, together), part);
+}

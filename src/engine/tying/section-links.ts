@@ -1,0 +1,238 @@
+import type { Amount } from "../money";
+import type { Annex, GrantLine, Operation, PrintedFigure, PrintedRow, PrintedSection, Theme } from "../model";
+import { tokens } from "../wording";
+import { groupBy } from "./group-by";
+import { nameFinder } from "./names";
+
+/** A line of the annex with the operation it stands in. */
+export interface AnnexLine {
+  readonly theme: Theme;
+  readonly operation: Operation;
+  /** Its rank in `operation.lines`. */
+  readonly index: number;
+  readonly line: GrantLine;
+}
+
+/** A row of a section and the annex's line that it is; null where it is none of them. */
+export interface RowLink {
+  readonly row: PrintedRow;
+  /** The amount that the row gives, in the column that gives the annex's; null where it has none there. */
+  readonly amount: Amount | null;
+  readonly target: AnnexLine | null;
+  /** Whether the row holds the line's amount. */
+  readonly exact: boolean;
+  /** How well it names the line's beneficiary, 0 to 1. */
+  readonly name: number;
+  /** The beneficiaries of the annex that it may name. */
+  readonly named: readonly string[];
+}
+
+/** A section with its rows linked. */
+export interface SectionLinks {
+  readonly section: PrintedSection;
+  readonly links: readonly RowLink[];
+  /** The column that gives the annex's amounts; null for a section without amounts. */
+  readonly column: number | null;
+}
+
+/** A possible link of a row with a line. */
+interface Pair {
+  readonly section: number;
+  readonly row: PrintedRow;
+  /** The row's rank in its section. */
+  readonly rank: number;
+  readonly line: number;
+  readonly name: number;
+  readonly exact: boolean;
+  readonly weight: number;
+}
+
+/** What agreeing amounts, the lines around and a description weigh beside a name, which weighs 1. */
+const WEIGHT = { amount: 1, section: 0.5, description: 0.25 } as const;
+/** A section of which this share of the rows is the annex's, amount for amount, is settled. */
+const MOST = 0.5;
+
+/** Every line of the annex that gives something, in order. */
+export function annexLines(annex: Annex): readonly AnnexLine[] {
+  return annex.themes.flatMap((theme) =>
+    theme.operations.flatMap((operation) =>
+      operation.lines.flatMap((line, index) =>
+        line.amount.amount.isZero ? [] : [{ theme, operation, index, line }],
+      ),
+    ),
+  );
+}
+
+/**
+ * Links rows with lines one to one, the best way as a whole: by the beneficiary's name, the amount, the description and
+ * the operation that the section's other rows point to. What a document prints twice is linked twice: a section whose
+ * lines another has taken is linked anew.
+ */
+export function linkSections(
+  lines: readonly AnnexLine[],
+  sections: readonly PrintedSection[],
+): readonly SectionLinks[] {
+  const possible = possiblePairs(lines, sections);
+  const linked = new Map<number, SectionLinks>();
+  let open = possible;
+  while (open.length > 0) {
+    const chosen = groupBy(assign(open.flatMap(({ pairs }) => pairs)), (pair) => pair.section);
+    const robbed = open.filter((one) => isRobbed(one, chosen.get(one.index) ?? []));
+    // Where each waits for the others, they are linked as they are.
+    const settled = robbed.length < open.length ? open.filter((one) => !robbed.includes(one)) : open;
+    for (const one of settled) linked.set(one.index, linksOf(one, chosen.get(one.index) ?? [], lines));
+    open = open.filter((one) => !settled.includes(one));
+  }
+  return sections.flatMap((_, index) => linked.get(index) ?? []);
+}
+
+/** A section, the column that gives the annex's amounts, and all that its rows may be. */
+interface Possible {
+  readonly index: number;
+  readonly section: PrintedSection;
+  readonly column: number | null;
+  readonly pairs: readonly Pair[];
+  /** For each row, the beneficiaries that it may name. */
+  readonly named: readonly (readonly string[])[];
+}
+
+/** Whether another section that prints the same has taken the lines of this one. */
+function isRobbed({ pairs, section }: Possible, chosen: readonly Pair[]): boolean {
+  const couldBe = new Set(pairs.flatMap(({ exact, row }) => (exact ? [row] : []))).size;
+  const exact = chosen.filter((pair) => pair.exact).length;
+  return couldBe >= section.rows.length * MOST && exact < couldBe * MOST;
+}
+
+/** The heaviest pairs first, each row and each line once; those alike in the order of the annex. */
+function assign(pairs: readonly Pair[]): readonly Pair[] {
+  const rows = new Set<PrintedRow>();
+  const lines = new Set<number>();
+  const sorted = [...pairs].sort(
+    (a, b) => b.weight - a.weight || a.section - b.section || a.rank - b.rank || a.line - b.line,
+  );
+  return sorted.filter(({ row, line }) => {
+    if (rows.has(row) || lines.has(line)) return false;
+    rows.add(row);
+    lines.add(line);
+    return true;
+  });
+}
+
+function linksOf(
+  { section, column, named }: Possible,
+  chosen: readonly Pair[],
+  lines: readonly AnnexLine[],
+): SectionLinks {
+  const own = new Map(chosen.map((pair) => [pair.row, pair]));
+  const links = section.rows.map((row, rank): RowLink => {
+    const pair = own.get(row);
+    const target = pair ? (lines[pair.line] ?? null) : null;
+    const amount = pair?.exact && target ? target.line.amount.amount : amountOf(row, column);
+    return {
+      row,
+      amount,
+      target,
+      exact: pair?.exact ?? false,
+      name: pair?.name ?? 0,
+      named: named[rank] ?? [],
+    };
+  });
+  return { section, links, column };
+}
+
+/** What a row gives in a column: there, or as its only amount. */
+export function amountOf({ figures }: Pick<PrintedRow, "figures">, column: number | null): Amount | null {
+  const [only, other] = figures;
+  const there = figures.find((figure) => figure.column === column) ?? (other ? undefined : only);
+  return there ? (there.signed ?? there.amount) : null;
+}
+
+function possiblePairs(
+  lines: readonly AnnexLine[],
+  sections: readonly PrintedSection[],
+): readonly Possible[] {
+  const byName = groupBy(
+    lines.map((_, index) => index),
+    (index) => lines[index]?.line.beneficiary?.value ?? "",
+  );
+  const names = [...byName.keys()];
+  const find = nameFinder(names);
+  return sections.map((section, index) => {
+    const found = section.rows.map((row) => find(row.texts));
+    const named = section.rows.map((row, rank) => {
+      const near = found[rank] ?? new Map<number, number>();
+      const around = row.around === null ? near : find([row.around]);
+      const among = [...new Set([...near.keys(), ...around.keys()])];
+      return among.flatMap((name) =>
+        (byName.get(names[name] ?? "") ?? []).map((line) => ({
+          row,
+          rank,
+          line,
+          name: near.get(name) ?? 0,
+          around: around.get(name) ?? 0,
+        })),
+      );
+    });
+    const amount = (line: number): Amount | undefined => lines[line]?.line.amount.amount;
+    const column = columnOf(
+      section,
+      named.map((among) => among.flatMap(({ line }) => amount(line) ?? [])),
+    );
+    const pairs = named.flat().flatMap(({ around, ...pair }): readonly Omit<Pair, "weight">[] => {
+      const exact = holds(pair.row, column, amount(pair.line));
+      const name = Math.max(pair.name, exact ? around : 0);
+      return name > 0 ? [{ ...pair, section: index, name, exact }] : [];
+    });
+    const known = found.map((near) => [...near.keys()].flatMap((name) => names[name] ?? []));
+    return { index, section, column, pairs: weighed(pairs, lines), named: known };
+  });
+}
+
+/** The column that most often holds what the annex gives the beneficiary of the row; the last of those alike. */
+function columnOf(section: PrintedSection, given: readonly (readonly Amount[])[]): number | null {
+  const votes = new Map<number, number>();
+  section.rows.forEach(({ figures }, rank) => {
+    for (const figure of figures) {
+      const agrees = given[rank]?.some((amount) => isOf(figure, amount)) === true;
+      votes.set(figure.column, (votes.get(figure.column) ?? 0) + (agrees ? 1 : 0));
+    }
+  });
+  const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best?.[0] ?? null;
+}
+
+function isOf(figure: PrintedFigure, amount: Amount): boolean {
+  return figure.amount.equals(amount) || figure.signed?.equals(amount) === true;
+}
+
+/** Whether a row holds an amount: in the column that gives the annex's, or in any other as euros. */
+function holds({ figures }: PrintedRow, column: number | null, amount: Amount | undefined): boolean {
+  if (!amount) return false;
+  return figures.some((figure) => (figure.marked || figure.column === column) && isOf(figure, amount));
+}
+
+function weighed(pairs: readonly Omit<Pair, "weight">[], lines: readonly AnnexLine[]): readonly Pair[] {
+  const pointed = new Map<Operation | undefined, Set<PrintedRow>>();
+  const rows = new Set(pairs.map(({ row }) => row));
+  for (const { exact, row, line } of pairs) {
+    if (!exact) continue;
+    const operation = lines[line]?.operation;
+    pointed.set(operation, (pointed.get(operation) ?? new Set()).add(row));
+  }
+  return pairs.map((pair) => {
+    const target = lines[pair.line];
+    const share = (pointed.get(target?.operation)?.size ?? 0) / Math.max(1, rows.size);
+    const described = shareOf(target?.line.description ?? "", pair.row);
+    const weight =
+      pair.name + (pair.exact ? WEIGHT.amount : 0) + WEIGHT.section * share + WEIGHT.description * described;
+    return { ...pair, weight };
+  });
+}
+
+/** How much of a description stands in a row. */
+function shareOf(description: string, { texts, around }: PrintedRow): number {
+  const own = tokens(description);
+  if (description === "") return 0;
+  const there = new Set(tokens([...texts, around ?? ""].join(" ")));
+  return own.filter((word) => there.has(word)).length / own.length;
+}

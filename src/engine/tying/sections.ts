@@ -1,0 +1,246 @@
+import { Amount } from "../money";
+import type { Annex, Operation, PrintedRow, PrintedSection, Theme } from "../model";
+import { titleSimilarity } from "../wording";
+import type { TiedSection } from "./case";
+import { groupBy } from "./group-by";
+import { SURELY } from "./names";
+import { annexLines, linkSections, type AnnexLine, type RowLink, type SectionLinks } from "./section-links";
+
+/** A section is a part of the annex where this share of its rows is. */
+const MOST = 0.5;
+/** A title that fits a theme's this well tells the section's. */
+const TITLED = 0.75;
+/** More rows or lines than this, and than this share, that one side lacks: another version, or a table misread. */
+const MOST_LACKING = { count: 3, share: 0.25 };
+
+/**
+ * Lays the sections that a document prints against the annex: each is told by its rows, its total and its title, never by
+ * its rank. One that is no part of the annex is said to be none.
+ */
+export function tieSections(
+  annex: Annex,
+  sections: readonly PrintedSection[],
+  file: string,
+): readonly TiedSection[] {
+  const lines = annexLines(annex);
+  const byOwner = groupBy(lines, ownerOf);
+  const byOperation = groupBy(lines, ({ operation }) => operation);
+  const linked = linkSections(lines, sections).map((one) => ({ ...one, links: settled(one, byOwner) }));
+  const own = linked.filter((one) => isOwn(one, byOperation));
+  const held = new Set(own.flatMap(({ links }) => links.flatMap(({ targets }) => targets)));
+  let open: Settled[] = [];
+  return linked.map((one): TiedSection => {
+    const { section } = one;
+    if (!own.includes(one)) {
+      open = [];
+      return { file, section, own: false, rows: [], added: [], missing: [], total: null };
+    }
+    const whole = withNameless(one, byOperation, held);
+    const apart = !open.some((before) => operationsOf(before).some((id) => operationsOf(whole).includes(id)));
+    open = apart ? [whole] : [...open, whole];
+    const group = open;
+    if (section.total) open = [];
+    return { file, section, own: true, ...laid(group, whole, byOperation, held) };
+  });
+}
+
+/** A row with the lines that it is: several where it gives their sum. */
+interface SettledLink extends Omit<RowLink, "target"> {
+  readonly targets: readonly AnnexLine[];
+  /** Whether it and others part what the annex gives as one. */
+  readonly apart: boolean;
+}
+
+interface Settled extends Omit<SectionLinks, "links"> {
+  readonly links: readonly SettledLink[];
+}
+
+/** A row may give a beneficiary's grants as one, and rows may part what the annex gives as one: neither accuses anybody. */
+function settled({ links }: SectionLinks, byOwner: LinesByOwner): readonly SettledLink[] {
+  const inexact = links.filter((link) => !link.exact);
+  const byName = groupBy(
+    inexact.flatMap((link) => link.named.map((name) => ({ name, link }))),
+    ({ name }) => name,
+  );
+  const apart = new Set<PrintedRow>();
+  for (const { target } of inexact) {
+    if (!target) continue;
+    const same = (byName.get(nameOf(target)) ?? []).map(({ link }) => link);
+    const sum = Amount.sum(same.map(({ amount }) => amount ?? Amount.zero));
+    if (same.length > 1 && sum.equals(target.line.amount.amount)) same.forEach(({ row }) => apart.add(row));
+  }
+  return links.map(({ target, ...link }): SettledLink => {
+    if (apart.has(link.row)) return { ...link, targets: target ? [target] : [], exact: true, apart: true };
+    if (!target) return { ...link, targets: [], apart: false };
+    if (link.exact) return { ...link, targets: [target], apart: false };
+    const all = byOwner.get(ownerOf(target)) ?? [];
+    const sum = Amount.sum(all.map(({ line }) => line.amount.amount));
+    const isSum = all.length > 1 && link.amount?.equals(sum) === true;
+    return { ...link, targets: isSum ? all : [target], exact: isSum, apart: false };
+  });
+}
+
+/** The annex's lines by operation and beneficiary. */
+type LinesByOwner = ReadonlyMap<string, readonly AnnexLine[]>;
+
+function ownerOf({ operation, line }: AnnexLine): string {
+  return `${operation.id} ${line.beneficiary?.value ?? ""}`;
+}
+
+function nameOf({ line }: AnnexLine): string {
+  return line.beneficiary?.value ?? "";
+}
+
+/** Whether a section is a part of the annex: by most of its rows, or by its total or title with the names of most. */
+function isOwn({ section, links }: Settled, byOperation: LinesByOperation): boolean {
+  const exact = links.filter((link) => link.exact).length;
+  if (exact > 0 && exact >= links.length * MOST) return true;
+  const named = links.filter((link) => link.targets.length > 0 && link.name >= SURELY).length;
+  if (named < links.length * MOST || named === 0) return false;
+  const targets = links.flatMap((link) => link.targets);
+  const theme = targets[0]?.theme;
+  if (!theme || targets.some((target) => target.theme !== theme)) return false;
+  const inside = theme.operations.flatMap((operation) => byOperation.get(operation) ?? []);
+  const sum = Amount.sum(inside.map(({ line }) => line.amount.amount));
+  const isTotal = section.total?.figures.some(({ amount }) => amount.equals(sum)) === true;
+  return isTotal || (section.title !== null && isTitled(section.title, theme));
+}
+
+/** A row whose name was lost is the line that the document lacks, where their amounts are the same. */
+function withNameless(own: Settled, byOperation: LinesByOperation, held: Set<AnnexLine>): Settled {
+  const operations = new Set(own.links.flatMap(({ targets }) => targets.map(({ operation }) => operation)));
+  const free = [...operations].flatMap((operation) =>
+    (byOperation.get(operation) ?? []).filter((one) => !held.has(one) && isPaid(one)),
+  );
+  const links = own.links.map((link): SettledLink => {
+    if (link.targets.length > 0 || link.apart || !link.amount) return link;
+    const at = free.findIndex(({ line }) => link.amount?.equals(line.amount.amount) === true);
+    const [found] = at < 0 ? [] : free.splice(at, 1);
+    if (!found) return link;
+    held.add(found);
+    return { ...link, targets: [found], exact: true };
+  });
+  return { ...own, links };
+}
+
+function isTitled(title: string, theme: Theme): boolean {
+  const titles = [theme.title, ...(theme.operations.length === 1 ? [theme.operations[0]?.title ?? ""] : [])];
+  return titles.some((one) => one !== "" && titleSimilarity(one, title) >= TITLED);
+}
+
+function operationsOf({ links }: Settled): readonly string[] {
+  return [...new Set(links.flatMap(({ targets }) => targets.map(({ operation }) => operation.id)))];
+}
+
+type LinesByOperation = ReadonlyMap<Operation, readonly AnnexLine[]>;
+
+type Laid = Omit<TiedSection, "file" | "section" | "own">;
+
+/** What a section says of the annex; `group` are the sections that its total closes, `held` the lines that the document prints anywhere. */
+function laid(
+  group: readonly Settled[],
+  own: Settled,
+  byOperation: LinesByOperation,
+  held: ReadonlySet<AnnexLine>,
+): Laid {
+  const rows = own.links.flatMap(({ row, amount, targets, exact, name, apart }) => {
+    const [first] = targets;
+    const sure = exact || name >= SURELY;
+    return first && amount && sure && !apart
+      ? [{ row, amount, operation: first.operation, lines: targets.map(({ index }) => index) }]
+      : [];
+  });
+  const closing = own.section.total;
+  const total = closing && figureAt(closing.figures, own);
+  const inside = groupOperations(group, byOperation);
+  const lacking = inside.flatMap((operation) =>
+    (byOperation.get(operation) ?? []).filter((one) => !held.has(one) && isPaid(one)),
+  );
+  const evidence = evidenceOf(group, total);
+  return {
+    rows,
+    added: addedBy(own, evidence),
+    missing: missingFrom(group, lacking, evidence).map(({ operation, index }) => ({
+      operation,
+      line: index,
+    })),
+    total:
+      closing && total && inside.length > 0
+        ? { at: closing.at, amount: total, operations: inside.map(({ id }) => id) }
+        : null,
+  };
+}
+
+/** What vouches for the reading of a group of sections. */
+interface Evidence {
+  /** What its total gives beyond its rows; null where it states none. */
+  readonly gap: Amount | null;
+  /** Whether it has cells: rows aligned by blanks may be broken. */
+  readonly inCells: boolean;
+  /** How many of its rows, of three or more, are not the annex's amount for amount. */
+  readonly odd: number;
+}
+
+function evidenceOf(group: readonly Settled[], total: Amount | null): Evidence {
+  const links = group.flatMap((one) => one.links);
+  const sum = Amount.sum(links.map(({ amount }) => amount ?? Amount.zero));
+  const odd = links.length < 3 ? links.length : links.filter(({ exact }) => !exact).length;
+  return {
+    gap: total && total.minus(sum),
+    inCells: links.every(({ row }) => row.around === null),
+    odd,
+  };
+}
+
+/** A row that the annex lacks is told where the section's total vouches for all its rows, or where all others are the annex's. */
+function addedBy({ links }: Settled, { gap, inCells, odd }: Evidence): Laid["added"] {
+  const vouched = gap?.isZero === true;
+  if (!vouched && !(inCells && odd <= 1)) return [];
+  const unknown = links.filter(
+    ({ targets, named, apart }) => targets.length === 0 && !apart && (vouched || named.length === 0),
+  );
+  return !isFew(unknown.length, links.length)
+    ? []
+    : unknown.flatMap(({ row, amount }) => {
+        const name = row.texts.find((text) => /\p{L}{4}/u.test(text));
+        return amount && !amount.isZero && name !== undefined ? [{ row, name, amount }] : [];
+      });
+}
+
+/** A line that the print lacks is told where its total vouches for its rows, or counts the line; or all rows are the annex's. */
+function missingFrom(
+  group: readonly Settled[],
+  lacking: readonly AnnexLine[],
+  { gap, inCells, odd }: Evidence,
+): readonly AnnexLine[] {
+  const printed = group.reduce((sum, { links }) => sum + links.length, 0);
+  if (gap === null || !isFew(lacking.length, printed)) return [];
+  const left = Amount.sum(lacking.map(({ line }) => line.amount.amount));
+  return gap.isZero || (inCells && (gap.equals(left) || odd === 0)) ? lacking : [];
+}
+
+function isFew(count: number, among: number): boolean {
+  return count <= MOST_LACKING.count || count <= among * MOST_LACKING.share;
+}
+
+function isPaid({ line }: AnnexLine): boolean {
+  return line.retained.kind !== "no";
+}
+
+/** The operations that a group of sections prints: those of which it has most lines. */
+function groupOperations(group: readonly Settled[], byOperation: LinesByOperation): readonly Operation[] {
+  const printed = new Set(group.flatMap(({ links }) => links.flatMap(({ targets }) => targets)));
+  const candidates = new Set([...printed].map(({ operation }) => operation));
+  return [...candidates].filter((operation) => {
+    const all = (byOperation.get(operation) ?? []).filter(isPaid);
+    return all.filter((one) => printed.has(one)).length >= all.length * MOST;
+  });
+}
+
+/** The amount of a total in the column that its rows give, or alone where these have one column. */
+function figureAt(figures: PrintedRow["figures"], { column, links }: Settled): Amount | null {
+  const columns = new Set(links.flatMap(({ row }) => row.figures.map((figure) => figure.column)));
+  const [only, other] = figures;
+  const there = figures.find((figure) => figure.column === column);
+  return (there ?? (columns.size === 1 && !other ? only : undefined))?.amount ?? null;
+}
