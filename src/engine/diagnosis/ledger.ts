@@ -508,7 +508,7 @@ function enterSectionTotal(
   const told = role === "report" ? "report-theme-total" : "article-total";
   const voters = { theme: String(theme?.rank), operation: operations[0] ?? "", whole: "" };
   enter({
-    rule: role === "annex" || level === "whole" ? "document-total" : told,
+    rule: role === "annex" ? "document-total" : level === "whole" ? "imputation-sum" : told,
     level,
     scope: isWhole ? everything(dossier) : { kind: "operations", operations },
     at,

@@ -143,6 +143,8 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
   switch (rule) {
     case "duplicate-line":
     case "document-line":
+      if (rule === "document-line" && violation.statement === null && isOver(root, scope))
+        return repeats(root, violation, ledger);
       return (
         inside && !isDoubtful(root) && (violation.statement !== null || repeats(root, violation, ledger))
       );
@@ -184,6 +186,12 @@ function isLowestOver(root: Root, scope: Scope, { statements }: Ledger): boolean
     (id) =>
       inScope(over, id) && !statements.some(({ rule, about }) => rule === "operation-total" && about === id),
   );
+}
+
+/** Whether a root is a total of a document over all that a violation speaks of. */
+function isOver(root: Root, scope: Scope): boolean {
+  if (root.kind !== "statement" || !isVoted(root) || scope.kind !== "operations") return false;
+  return scope.operations.every((id) => inScope(root.statement.scope, id));
 }
 
 /** Whether a root is a figure of a document: what a cell holds does not explain it. */
@@ -259,6 +267,9 @@ function telling(root: Root, group: readonly Violation[]): Violation {
   const rejected = live && pool.find((one) => one.rule === "rejected-with-amount");
   const cell = rejected || pool.find((one) => one.rule === "amount-unreadable");
   if (cell) return cell;
+  // A line that one side lacks says more than the total that counts it.
+  const lacking = pool.find((one) => one.rule === "document-line" && one.statement === null);
+  if (lacking) return lacking;
   const own = root.kind === "statement" && pool.find((one) => one.statement === root.statement);
   if (own) return own;
   const rank = (violation: Violation): number => {

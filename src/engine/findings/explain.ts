@@ -13,8 +13,10 @@ import { statementGapCauses } from "./statement-gap";
 
 /** The causes of a difference, likeliest first. Empty where the rule is not about an amount. */
 export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
-  if (cause.told.rule === "amount-unreadable") return [];
   const { root, told } = cause;
+  if (told.rule === "amount-unreadable") return [];
+  // A row that the sheet lacks explains the total that counts it: no slip of the pen does.
+  if (told.rule === "document-line" && told.statement === null && root?.kind === "statement") return [];
   const shown = sheetCauses(cause, dossier);
   const numeric =
     root === null

@@ -12,8 +12,10 @@ const holds: Readonly<Record<Need, (dossier: Case) => boolean>> = {
   deliberation: ({ readings }) =>
     readings.some((reading) => reading.roles.some(({ role }) => role === "deliberation")),
   imputations: ({ codes }) => codes.size > 0,
-  sums: ({ codes, readings }) =>
-    codes.size > 0 || readings.some(({ wholeStatements }) => wholeStatements.length > 0),
+  sums: ({ codes, readings, sections }) =>
+    codes.size > 0 ||
+    sections.some(({ total }) => total !== null) ||
+    readings.some(({ wholeStatements }) => wholeStatements.length > 0),
   report: ({ themeStatements, grants, sections }) =>
     themeStatements.length > 0 ||
     sections.some(({ own, section }) => own && section.at.role === "report") ||

@@ -7,14 +7,14 @@ import { defineRule } from "./rule";
 
 /**
  * The expenses of an imputation table add up to the annex, and to the total that the table states; what a document
- * states for all its themes together is what they add up to.
+ * states for all its themes together, in a sentence or as a table's total, is what they add up to.
  */
 export const imputationSum = defineRule({
   meta: { id: "imputation-sum", severity: "error", needs: ["annex", "sums"] },
   *check({ dossier, ledger }) {
-    const wholes = dossier.readings.flatMap((reading) => reading.wholeStatements);
+    const totals = new Set(dossier.tables.map(({ total }) => total?.at));
     for (const { statement, expected } of tick(ledger, "imputation-sum")) {
-      if (!wholes.some((whole) => whole.at === statement.at)) continue;
+      if (totals.has(statement.at)) continue;
       yield {
         message: findingTexts["imputation-sum-whole"],
         fill: { place: statement.at },

@@ -57,9 +57,15 @@ export function withoutRepeats(reading: DocumentReading, sections: readonly Tied
     const key = keyOf(at.block, amount);
     return !told.has(key) && !aside.has(key);
   };
+  const rows = new Set(own.flatMap(({ section }) => section.rows.map(({ at }) => at.block)));
+  const isInRow = (at: Place | undefined): boolean => at?.kind === "document" && rows.has(at.block);
   return {
     ...reading,
-    articles: reading.articles.filter(({ amount }) => !amount || isFree(amount.at, amount.value)),
+    articles: reading.articles
+      .filter(({ amount }) => !amount || isFree(amount.at, amount.value))
+      .map((article) =>
+        isInRow(article.operationCount?.at) ? { ...article, operationCount: null } : article,
+      ),
     grants: reading.grants.filter(({ at, amount }) => isFree(at, amount)),
     themeStatements: reading.themeStatements.filter(({ at, amount }) => isFree(at, amount?.value)),
     wholeStatements: reading.wholeStatements.filter(({ at, amount }) => isFree(at, amount)),
