@@ -1,7 +1,6 @@
 import { Amount } from "../money";
 import {
   retainedAmount,
-  retainedLines,
   type DocumentPlace,
   type Operation,
   type Place,
