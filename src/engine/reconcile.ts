@@ -1,9 +1,10 @@
 import { buildReport, judge, type Judged, type Report, type ReportSources } from "./findings";
 import type { SheetSnapshot } from "./grid";
-import type { Dossier, DocumentReading } from "./model";
+import { isByEvidence, type Dossier, type DocumentReading, type ReadingChoices } from "./model";
 import { readAnnex, type AnnexReading } from "./reading/annex";
 import { printedAnnexGrid, readDocument, readSheet, type AnnexNames } from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
+import { betterReading, standingOf, type AnnexRead, type ReadingWeighed } from "./rivals";
 import { tie, type PrintedAnnexes, type TiedConvention } from "./tying";
 import { tryCorrections } from "./trial";
 import type { Lang } from "../texts";
@@ -32,14 +33,32 @@ export type Reconciliation =
 /** Checks a dossier: the one way into the engine. Pure: the same dossier gives the same report. */
 export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconciliation {
   const { sheets } = dossier.workbook;
-  const annex = readDossierAnnex(dossier, sheets);
+  const { annexSheet, reading } = dossier.choices;
+  const annex = readAnnex(sheets, { sheet: annexSheet, choices: reading });
   if (annex.kind !== "read") return { kind: "unusable", annex };
-  const documents = readDocuments(dossier, annex);
-  const { judged, readings } = judgeSheets(dossier, options, sheets, annex, documents);
+  const weigh = (read: AnnexRead, choices: ReadingChoices): Weighed => {
+    const documents = readDocuments(dossier, read);
+    const judging = judgeSheets(dossier, options, sheets, read, documents);
+    return { annex: read, choices, documents, ...judging, standing: standingOf(judging.judged) };
+  };
+  const first = weigh(annex, reading);
+  return told(dossier, options, isByEvidence(reading) ? betterReading(first, sheets, weigh) : first);
+}
+
+/** A dossier checked with the annex read in one way. */
+interface Weighed extends ReadingWeighed {
+  readonly documents: DocumentsRead;
+  readonly judged: Judged;
+}
+
+/** Words what was found, once each correction has been tried on a copy. */
+function told(dossier: Dossier, options: ReconcileOptions, weighed: Weighed): Reconciliation {
+  const { sheets } = dossier.workbook;
+  const { annex, choices, documents, judged, readings } = weighed;
   const report = buildReport(judged, options.lang);
   // Documents say the same whatever is written in the sheets: they are not read again.
   const objections = tryCorrections(report, sheets, (written) => {
-    const again = readDossierAnnex(dossier, written);
+    const again = readAnnex(written, { sheet: dossier.choices.annexSheet, choices });
     if (again.kind !== "read") return null;
     return buildReport(judgeSheets(dossier, options, written, again, documents).judged, options.lang);
   });
@@ -52,16 +71,10 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
   };
 }
 
-type AnnexRead = Extract<AnnexReading, { kind: "read" }>;
-
 /** What the documents say, and the annexes that they print. */
 interface DocumentsRead {
   readonly readings: readonly DocumentReading[];
   readonly prints: PrintedAnnexes;
-}
-
-function readDossierAnnex({ choices }: Dossier, sheets: readonly SheetSnapshot[]): AnnexReading {
-  return readAnnex(sheets, { sheet: choices.annexSheet, choices: choices.reading });
 }
 
 function readDocuments(dossier: Dossier, annex: AnnexRead): DocumentsRead {

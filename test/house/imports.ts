@@ -65,7 +65,7 @@ const ENGINE_ORDER: readonly (readonly string[])[] = [
   ["diagnosis"],
   ["rules"],
   ["findings"],
-  ["trial"],
+  ["trial", "rivals"],
   ["outputs", "reconcile.ts"],
   ["index.ts"],
 ];

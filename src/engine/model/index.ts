@@ -5,3 +5,4 @@ export * from "./documents";
 export * from "./dossier";
 export * from "./place";
 export * from "./reading-choices";
+export * from "./sheet-outline";

@@ -7,7 +7,7 @@
  * text; `sheet-choice` says which sheets are the annex, `recap-sheet` which only sum it up. It judges no figure: a wrong
  * total is read as it stands, and what cannot be attached is returned as unread (`left-over` sees to it).
  */
-export { readAnnex } from "./read-annex";
+export { outlinesOf, readAnnex } from "./read-annex";
 export type { AnnexReading, ReadAnnexOptions, SheetEvidence, SheetLayout } from "./annex-reading";
 export type { Role } from "./header-words";
 export type { PlaceOf } from "./table-cells";

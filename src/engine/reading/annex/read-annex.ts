@@ -1,10 +1,11 @@
 import { Grid, type SheetSnapshot } from "../../grid";
-import { readByEvidence } from "../../model";
+import { readByEvidence, type ReadingChoices, type SheetOutline } from "../../model";
 import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
 import { withRecapSheet } from "./recap-sheet";
 import { readSheet, type SheetRead } from "./read-sheet";
 import type { PlaceOf } from "./table-cells";
+import { outlineOf } from "./sheet-outline";
 import { chooseSheets } from "./sheet-choice";
 import { buildAnnex } from "./tree";
 
@@ -48,4 +49,16 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
     })),
     layouts: choice.sheets.map((each) => each.layout),
   };
+}
+
+/** How sheets are read under choices, and what else they could be read as. */
+export function outlinesOf(
+  sheets: readonly SheetSnapshot[],
+  names: readonly string[],
+  choices: ReadingChoices,
+): readonly SheetOutline[] {
+  return sheets
+    .filter((sheet) => names.includes(sheet.name))
+    .flatMap((sheet) => readSheet(sheet, { placeOf: cellPlace, choices }) ?? [])
+    .map(outlineOf);
 }

@@ -27,6 +27,8 @@ export interface SheetRead {
   readonly annex: Annex;
   readonly layout: SheetLayout;
   readonly evidence: SheetEvidence;
+  /** Its headers; none where its text had to be cut into columns. */
+  readonly headers: readonly Header[];
   /** The header's texts, by column: sheets of one annex share them. */
   readonly headerKey: string;
 }
@@ -93,6 +95,7 @@ function readOneCellALine(snapshot: SheetSnapshot, grid: Grid, options: SheetOpt
     events,
     annex,
     layout: { ...read.layout, columns: {}, form: "pasted" },
+    headers: [],
     headerKey: "pasted",
   };
 }
@@ -136,6 +139,7 @@ function readTable(
       form: "table",
     },
     evidence: evidenceOf(snapshot.name, annex, roles),
+    headers,
     headerKey: JSON.stringify([...first.texts].map(([column, text]) => [column, text.trim().toLowerCase()])),
   };
 }
@@ -159,7 +163,9 @@ function readPasted(snapshot: SheetSnapshot, grid: Grid, options: SheetOptions):
   const separated = splitBySeparator(grid, column) ?? splitByGaps(grid, column);
   if (separated) {
     const read = readTable(separated.snapshot, separated, { placeOf: textPlace, choices, ownCells: false });
-    return read && { ...read, snapshot, layout: { ...read.layout, columns: {}, form: "pasted" } };
+    return (
+      read && { ...read, snapshot, layout: { ...read.layout, columns: {}, form: "pasted" }, headers: [] }
+    );
   }
   const table = rebuildColumns(grid, column);
   const rows = table
@@ -188,6 +194,7 @@ function readPasted(snapshot: SheetSnapshot, grid: Grid, options: SheetOptions):
       form: "pasted",
     },
     evidence: evidenceOf(snapshot.name, annex, roles),
+    headers: [],
     headerKey: "pasted",
   };
 }

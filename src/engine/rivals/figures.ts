@@ -1,0 +1,74 @@
+import { retainedLines, type Annex, type DocumentReading, type StatedTotal } from "../model";
+import { Amount } from "../money";
+
+/** The exact amounts that documents and other sheets give, whatever they say they are of: once each. */
+export function statedFigures(readings: readonly DocumentReading[]): ReadonlySet<string> {
+  const amounts = readings.flatMap((reading) => [
+    ...reading.articles.map(({ amount, amountInWords }) => (amount ?? amountInWords)?.value),
+    ...reading.themeStatements.map(({ amount, tolerance }) => (tolerance ? null : amount?.value)),
+    ...reading.wholeStatements.map(({ amount, tolerance }) => (tolerance ? null : amount)),
+    ...reading.imputationTables.flatMap(({ rows, total }) => [
+      total?.value,
+      ...rows.map(({ expense }) => expense?.value),
+    ]),
+    ...reading.grants.map(({ amount }) => amount),
+    ...reading.narrative.map(({ fact }) => (fact.kind === "count" ? null : fact.amount)),
+  ]);
+  return new Set(amounts.flatMap((amount) => (amount && !amount.isZero ? [amount.toFixed()] : [])));
+}
+
+/** The sums of an annex, from its lines to the whole, each as it is written. */
+export function quantitiesOf({ themes }: Annex): ReadonlySet<string> {
+  const all = new Set<string>();
+  const whole: Amount[] = [];
+  for (const { operations } of themes) {
+    const sums = operations.map((operation) => {
+      const amounts = retainedLines(operation).map(({ amount }) => amount.amount);
+      for (const amount of amounts) all.add(amount.toFixed());
+      return Amount.sum(amounts);
+    });
+    const theme = Amount.sum(sums);
+    for (const sum of [...sums, theme]) all.add(sum.toFixed());
+    whole.push(theme);
+  }
+  return all.add(Amount.sum(whole).toFixed());
+}
+
+/** How well a reading of the annex is borne out: by its own totals, and by the figures of the documents. */
+export function bearing(annex: Annex, figures: ReadonlySet<string>): number {
+  const quantities = quantitiesOf(annex);
+  const met = [...figures].filter((figure) => quantities.has(figure)).length;
+  const { agree, differ } = ownTotals(annex);
+  return met + agree - differ;
+}
+
+/** How many of the totals that an annex states are the sums that they should be. */
+export function ownTotals({ themes, grandTotal }: Annex): {
+  readonly agree: number;
+  readonly differ: number;
+} {
+  let [agree, differ] = [0, 0];
+  const check = (total: StatedTotal | null, sum: Amount): void => {
+    if (total?.kind !== "amount") return;
+    if (total.amount.rounded().equals(sum.rounded())) agree++;
+    else differ++;
+  };
+  const sums = themes.map(({ operations, statedTotal }) => {
+    const own = operations.map((operation) => {
+      const sum = Amount.sum(retainedLines(operation).map(({ amount }) => amount.amount));
+      check(operation.statedTotal, sum);
+      return sum;
+    });
+    const sum = Amount.sum(own);
+    check(statedTotal, sum);
+    return sum;
+  });
+  check(grandTotal, Amount.sum(sums));
+  return { agree, differ };
+}
+
+/** What an annex grants in all. */
+export function wholeOf({ themes }: Annex): Amount {
+  const lines = themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
+  return Amount.sum(lines.map(({ amount }) => amount.amount));
+}

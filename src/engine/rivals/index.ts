@@ -1,0 +1,6 @@
+/**
+ * Other readings of the annex, tried where so much disagrees that the sheet may have been read wrong: what each varies,
+ * which can be of the same sheet at all, how each is borne out, and the one that clearly is. It mends no figure.
+ */
+export { betterReading, type AnnexRead, type ReadingWeighed } from "./choose-reading";
+export { standingOf, type Standing } from "./standing";

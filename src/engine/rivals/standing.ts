@@ -1,0 +1,64 @@
+import { agrees, annexAmount } from "../diagnosis";
+import type { Judged } from "../findings";
+import type { RuleId } from "../rules";
+
+/** How a whole reading stands before what is stated of it. */
+export interface Standing {
+  /** Figures above the lines that are the annex's sums, and those that are not. */
+  readonly agree: number;
+  readonly differ: number;
+  /** Findings about sums, and about what has no counterpart. */
+  readonly gaps: number;
+}
+
+/** The rules whose findings may come from a sheet read wrong: what adds up, and what is there at all. */
+const OF_STRUCTURE: ReadonlySet<RuleId> = new Set([
+  "operation-total",
+  "theme-total",
+  "grand-total",
+  "total-formula-range",
+  "article-total",
+  "article-missing",
+  "theme-missing",
+  "article-operation-count",
+  "imputation-total",
+  "imputation-sum",
+  "report-theme-total",
+  "report-imputation",
+  "report-operation-count",
+  "document-total",
+]);
+
+/** Weighs a reading that was checked. */
+export function standingOf({ verdict: { ledger }, causes }: Judged): Standing {
+  const above = ledger.statements.filter(({ level }) => level !== "line");
+  const agree = above.filter((one) => agrees(one, annexAmount(ledger, one.scope))).length;
+  const gaps = causes.filter(
+    ({ told, consequences }) =>
+      OF_STRUCTURE.has(told.rule) && [told, ...consequences].some(({ severity }) => severity !== "info"),
+  ).length;
+  return { agree, differ: above.length - agree, gaps };
+}
+
+/** So many gaps may be a dossier's own faults: a reading is not doubted for them. */
+const OWN_FAULTS = 2;
+
+/** Whether so much disagrees that the sheet may have been read wrong. */
+export function isDoubtful({ gaps }: Standing): boolean {
+  return gaps > OWN_FAULTS;
+}
+
+/** The better borne out first, among readings that each are. */
+export function inOrder(a: Standing, b: Standing): number {
+  return a.gaps - b.gaps || b.agree - b.differ - (a.agree - a.differ);
+}
+
+/**
+ * Whether a reading is clearly better borne out than another: few of its gaps are left, and more agrees. A fault of the
+ * dossier's own may be among what is left.
+ * @param selfBorne how much of what agrees in the first only repeats what it misreads.
+ */
+export function isBetter(rival: Standing, first: Standing, selfBorne: number): boolean {
+  const left = rival.gaps <= OWN_FAULTS ? rival.gaps * 2 : rival.gaps * 3;
+  return left <= first.gaps && rival.differ <= first.differ && rival.agree + selfBorne > first.agree;
+}

@@ -1,0 +1,183 @@
+import type { Report } from "../../../src/engine/findings";
+import { dossierFrom } from "../../support/drawn-dossier";
+import { check } from "../../support/rule-tester";
+
+/** Three themes of two operations: what each operation grants. */
+const GRANTED = [
+  { title: "Mobilité", operations: [3500, 4100] },
+  { title: "Logement", operations: [1200, 800] },
+  { title: "Jeunesse", operations: [600, 950] },
+] as const;
+
+const euros = (amount: number): string => `${String(amount).replace(/(\d)(?=(\d{3})+$)/g, "$1 ")},00 €`;
+
+/** A deliberation that funds each theme, those of `others` with an amount of their own. */
+function deliberation(others: Readonly<Record<number, number>> = {}): string {
+  const articles = GRANTED.map(({ title, operations }, i) => {
+    const amount = others[i + 1] ?? operations.reduce<number>((sum, each) => sum + each, 0);
+    return `Article ${i + 1} : De valider le financement des 2 opérations de la thématique ${i + 1} « ${title} », pour un montant total de ${euros(amount)}.`;
+  });
+  return ["DECIDE :", ...articles].join("\n\n");
+}
+
+const REPORT = [
+  "RAPPORT N°12",
+  ...GRANTED.flatMap(({ title, operations: [one, two] }, i) => [
+    `${i + 1}. ${title}`,
+    `2 opérations sont proposées pour un montant total de ${euros(one + two)}.`,
+  ]),
+  "Il convient de statuer sur cette affaire.",
+].join("\n\n");
+
+/** An annex drawn theme by theme: what stands before a theme's, an operation's lines and after. */
+function annex(part: {
+  readonly header: string;
+  readonly theme: (title: string, rank: number) => string;
+  readonly operation: (amount: number, rank: number) => readonly string[];
+  readonly total: (amount: number) => string;
+}): string {
+  const rows = GRANTED.flatMap(({ title, operations }, i) => [
+    part.theme(title, i + 1),
+    ...operations.flatMap((amount, j) => part.operation(amount, j + 1)),
+    part.total(operations.reduce<number>((sum, each) => sum + each, 0)),
+  ]);
+  return [part.header, ...rows].join("\n");
+}
+
+function read(sheet: string, documents = { deliberation: deliberation(), report: REPORT }): Report {
+  return check(dossierFrom({ sheet, ...documents }));
+}
+
+const groups = ({ annex: { themes, operations } }: Report) => [
+  themes,
+  operations.map(({ computed }) => computed),
+];
+const alarms = ({ findings }: Report) =>
+  findings
+    .filter(({ severity }) => severity !== "info")
+    .map(({ rule, at }) => [rule, "address" in at ? at.address : at.where]);
+
+const RIGHT = [3, ["3500.00", "4100.00", "1200.00", "800.00", "600.00", "950.00"]];
+
+/** Two columns that their titles tell nothing apart. */
+const twoColumns = annex({
+  header: "Structure | Montant proposé CP mars | Montant proposé CP juin",
+  theme: (title, rank) => `${rank}. ${title}`,
+  operation: (amount, rank) => [
+    `Opération ${rank} : action`,
+    `ADEFI | ${amount - 310} | ${amount - 100}`,
+    `Le Relais | 20 | 100`,
+    `TOTAL | ${amount - 290} | ${amount}`,
+  ],
+  total: (amount) => `TOTAL | ${amount - 580} | ${amount}`,
+});
+
+/** Titles of operations on rows of their own, and a column that is called as theirs would be. */
+const actionColumn = (amountOf: (amount: number) => number = (amount) => amount): string =>
+  annex({
+    header: "Structure | Dispositif | Montant proposé",
+    theme: (title, rank) => `Thématique ${rank} : ${title}`,
+    operation: (amount, rank) => [
+      `Opération ${rank} : action`,
+      `ADEFI | Garde ${rank} | ${amount - 100}`,
+      `Le Relais | Accueil ${rank} | 100`,
+      `TOTAL | | ${amountOf(amount)}`,
+    ],
+    total: (amount) => `TOTAL | | ${amount}`,
+  });
+
+/** Titles in words that nobody foresaw. */
+const unknownWords = annex({
+  header: "Structure | Montant proposé",
+  theme: (title, rank) => `Cap ${rank} : ${title}`,
+  operation: (amount, rank) => [
+    `Objectif ${rank} : action`,
+    `ADEFI | ${amount - 100}`,
+    "Le Relais | 100",
+    `TOTAL | ${amount}`,
+  ],
+  total: (amount) => `TOTAL | ${amount}`,
+});
+
+/** A table that says the same again by place, under the annex. */
+const byPlace = `${annex({
+  header: "Opération | Structure | Montant proposé",
+  theme: (title, rank) => `${rank}. ${title}`,
+  operation: (amount, rank) => [
+    `Opération ${rank} : action | ADEFI | ${amount - 100}`,
+    "^ | Le Relais | 100",
+    `^ | TOTAL | ${amount}`,
+  ],
+  total: (amount) => `| TOTAL | ${amount}`,
+})}
+| TOTAL GENERAL | 11150
+
+Bassin | Dossiers | Montant
+Lens | 8 | 8000
+Arras | 4 | 3150
+`;
+
+test.each([
+  ["the column that the documents bear out holds the amounts", twoColumns],
+  ["a column named like operations describes the lines under titles of their own", actionColumn()],
+  ["headings are at the levels that totals and articles bear out", unknownWords],
+  ["a table that repeats the annex is none of its themes", byPlace],
+])("%s", (_name, sheet) => {
+  const report = read(sheet);
+  expect(groups(report)).toEqual(RIGHT);
+  expect(alarms(report)).toEqual([]);
+});
+
+test("a fault in a sheet read another way is told as in any other", () => {
+  const report = read(actionColumn((amount) => (amount === 1200 ? 1210 : amount)));
+  expect(groups(report)).toEqual(RIGHT);
+  expect(alarms(report)).toEqual([["operation-total", "C16"]]);
+});
+
+describe("a sheet soundly read keeps its reading", () => {
+  const sound = annex({
+    header: "Structure | Montant sollicité | Montant proposé",
+    theme: (title, rank) => `${rank}. ${title}`,
+    operation: (amount, rank) => [
+      `Opération ${rank} : action`,
+      `ADEFI | ${amount} | ${amount - 100}`,
+      "Le Relais | 150 | 100",
+      `TOTAL | ${amount + 150} | ${amount}`,
+    ],
+    total: (amount) => `TOTAL | ${amount + 300} | ${amount}`,
+  });
+
+  test.each([
+    ["one article", { 1: 7700 }, 1],
+    ["two articles", { 1: 7700, 2: 2010 }, 2],
+    ["every article", { 1: 7700, 2: 2010, 3: 1650 }, 3],
+  ])("with %s wrong", (_name, others, count) => {
+    const report = read(sound, { deliberation: deliberation(others), report: REPORT });
+    expect(groups(report)).toEqual(RIGHT);
+    expect(alarms(report).map(([rule]) => rule)).toEqual(Array(count).fill("article-total"));
+  });
+
+  test("though another column would mend one figure", () => {
+    const parts = annex({
+      header: "Structure | Montant A | Montant B | Montant proposé",
+      theme: (title, rank) => `${rank}. ${title}`,
+      operation: (amount, rank) => [
+        `Opération ${rank} : action`,
+        `ADEFI | ${amount - 300} | 200 | ${amount === 600 ? 510 : amount - 100}`,
+        `Le Relais | 60 | 40 | 100`,
+        `TOTAL | ${amount - 240} | 240 | ${amount}`,
+      ],
+      total: (amount) => `TOTAL | ${amount - 480} | 480 | ${amount}`,
+    });
+    const report = read(parts);
+    expect(report.annex.operations[4]?.computed).toBe("610.00");
+    expect(alarms(report).map(([rule]) => rule)).toEqual(["operation-total"]);
+  });
+
+  test("though its last theme has no article", () => {
+    const two = deliberation().split("\n\n").slice(0, -1).join("\n\n");
+    const report = read(sound, { deliberation: two, report: REPORT });
+    expect(groups(report)).toEqual(RIGHT);
+    expect(alarms(report)).toEqual([["article-missing", "C31"]]);
+  });
+});
