@@ -4,4 +4,5 @@ export * from "./formula-coverage";
 export * from "./ledger";
 export { agrees, trueAmount } from "./hypothesis";
 export * from "./verdict";
+export { withRoundings } from "./roundings";
 export { countsRejected } from "./counts-rejected";

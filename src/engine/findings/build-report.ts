@@ -1,7 +1,7 @@
 import { Amount } from "../money";
 import { retainedAmount } from "../model";
 import type { Case } from "../tying";
-import { drawLedger, reachVerdict, type Ledger, type Verdict } from "../diagnosis";
+import { drawLedger, reachVerdict, withRoundings, type Ledger, type Verdict } from "../diagnosis";
 import { rules, type Rule } from "../rules";
 import type { Lang } from "../../texts";
 import { aboutOf } from "./about";
@@ -29,7 +29,7 @@ export interface Judged {
 
 /** Runs the rules over a dossier whose statements are tied. */
 export function judge(name: string, sources: ReportSources, dossier: Case): Judged {
-  const ledger = drawLedger(dossier);
+  const ledger = withRoundings(drawLedger(dossier), dossier.readings);
   const verdict = reachVerdict(ledger);
   const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));

@@ -232,6 +232,15 @@ export type SetAsideReason =
   | "whole-budget"
   | "other-section";
 
+/** What a part of a document rounds its amounts to, said in so many words or told by its figures. */
+export interface Rounding {
+  readonly role: "deliberation" | "report";
+  /** In euros: 1 for « arrondis à l'euro ». */
+  readonly unit: Amount;
+  /** False where no sentence says so: its figures may be whole by chance, and the annex tells. */
+  readonly said: boolean;
+}
+
 /** All that was read from one document (a file may play several parts). */
 export interface DocumentReading {
   readonly file: string;
@@ -256,6 +265,8 @@ export interface DocumentReading {
   /** "annexe 5" cited, with the numbers of the annexes that the document holds. */
   readonly annexesFound: readonly number[];
   readonly amounts: readonly DocumentAmount[];
+  /** The parts of it whose amounts are rounded. */
+  readonly roundings: readonly Rounding[];
   /** What looks like a figure of the dossier and could not be read ("1 200 000 120 000" split two ways). */
   readonly unread: readonly { readonly at: DocumentPlace; readonly text: string }[];
 }

@@ -36,7 +36,8 @@ export const imputationSum = defineRule({
       const sum = Amount.sum(expenses.map((expense) => expense.value));
       const annex = annexAmount(ledger, scope).rounded();
       const rows = ledger.statements.filter((one) => expenses.some((expense) => expense.at === one.at));
-      if (!sum.equals(annex)) {
+      const slack = Amount.sum(rows.map((row) => row.tolerance ?? Amount.zero));
+      if (sum.minus(annex).abs().compare(slack) > 0) {
         yield {
           message: findingTexts["imputation-sum"],
           fill: { place: first.at, count: expenses.length },

@@ -9,6 +9,13 @@ testRule("report-theme-total", {
       report: MOBILITY_REPORT,
     },
     {
+      name: "rounded, as the report announces",
+      sheet: MOBILITY_SHEET,
+      report:
+        "RAPPORT N°12\n\nLes montants du présent rapport sont arrondis à l'euro.\n\n1. Mobilité\n\n" +
+        "2 opérations sont proposées pour un montant total de 7 601 €.",
+    },
+    {
       name: "no amount for the theme",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,
@@ -16,6 +23,14 @@ testRule("report-theme-total", {
     },
   ],
   invalid: [
+    {
+      name: "more than a rounding away from what is announced as rounded",
+      sheet: MOBILITY_SHEET,
+      report:
+        "RAPPORT N°12\n\nLes montants du présent rapport sont arrondis à l'euro.\n\n1. Mobilité\n\n" +
+        "2 opérations sont proposées pour un montant total de 7 610 €.",
+      findings: [{ at: "thématique 1", stated: "7610.00" }],
+    },
     {
       name: "digits swapped",
       sheet: MOBILITY_SHEET,

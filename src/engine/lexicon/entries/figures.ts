@@ -115,6 +115,13 @@ export const figures = {
       0: "dont, y compris, parmi, sur un total de, sur une enveloppe de, parmi lesquels, parmi lesquelles",
     },
   },
+  /** « montants arrondis à l'euro » */
+  rounding: { terms: { 0: "arrondi, arrondie, arrondies, arrondis" } },
+  figures: { terms: { 0: "montant, chiffre, somme, total, donnée, valeur" } },
+  euroUnit: { terms: { 0: "euro" } },
+  tensUnit: { terms: { 0: "dizaine" } },
+  hundredsUnit: { terms: { 0: "centaine" } },
+  thousandsUnit: { terms: { 0: "millier, k€, keuros" } },
   /** « 15 000 € en 2025 » */
   yearLead: {
     terms: {

@@ -15,6 +15,7 @@ import { partsOf, type DocumentPart } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { printedSections } from "./printed-sections";
 import { readProseImputations } from "./prose-imputations";
+import { roundingsOf } from "./rounding";
 import { readRounded } from "./rounded-statements";
 import { readThemeStatements } from "./theme-statements";
 import { readWholeStatements } from "./whole-statements";
@@ -43,6 +44,10 @@ export function readDocument(
   const themeStatements = credits.flatMap(({ part, read }) =>
     readThemeStatements(part, file, read.lines, known),
   );
+  const amounts = parts.flatMap((part) => {
+    const read = credits.find((one) => one.part === part)?.read;
+    return readAmounts(part, file, read?.tables ?? [], read?.lines ?? new Set());
+  });
   return {
     file,
     roles: rolesOf(parts, imputationTables.length > 0),
@@ -80,10 +85,8 @@ export function readDocument(
       .flatMap((part) => readConventions(part, file, shapes)),
     printedAnnex: null,
     annexesFound: annexesOf(parts),
-    amounts: parts.flatMap((part) => {
-      const read = credits.find((one) => one.part === part)?.read;
-      return readAmounts(part, file, read?.tables ?? [], read?.lines ?? new Set());
-    }),
+    amounts,
+    roundings: roundingsOf(parts, amounts),
     unread: [...decisions.flatMap((decision) => decision.unread), ...credits.flatMap(({ unread }) => unread)],
   };
 }
