@@ -79,12 +79,24 @@ module.exports = [
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     // The formula engine's code is fetched by the page itself, compressed in no bundle.
     module: { rules: [swc], parser: { javascript: { url: false } } },
-    entry: { workbench: "./src/workbench/page/main.tsx" },
-    output: { path: built("workbench"), filename: "[name].js", clean: true },
+    entry: {
+      workbench: "./src/workbench/page/main.tsx",
+      // Every state of the pane to look at, beside the sheet: nothing of it ships with the pane.
+      "etats/etats": "./src/taskpane/states/all-states.tsx",
+      "etats/etat": "./src/taskpane/states/one-state.tsx",
+    },
+    output: {
+      path: built("workbench"),
+      filename: "[name].js",
+      chunkFilename: "etats/[name].js",
+      publicPath: "auto",
+      clean: true,
+    },
     plugins: [
       new CopyPlugin({
         patterns: [
           { from: "src/workbench/page/*.{html,css}", to: "[name][ext]" },
+          { from: "src/taskpane/{pane.css,states/*.{html,css}}", to: "etats/[name][ext]" },
           { from: "assets/icon.svg" },
           // The ribbon shows what the manifest declares.
           { from: "manifest.xml" },

@@ -5,7 +5,7 @@ import type { FindFile } from "./served-files";
 export type Headers = Readonly<Record<string, string>>;
 
 /** Answers requests with the files that an address names; whatever is not there is 404. */
-export function answering(find: FindFile, headers: Headers): RequestListener {
+export function answering(find: FindFile, headersOf: (address: string) => Headers): RequestListener {
   return (request, response) => {
     void (async () => {
       const address = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -14,7 +14,7 @@ export function answering(find: FindFile, headers: Headers): RequestListener {
         "content-type": found?.type ?? "text/plain; charset=utf-8",
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
-        ...headers,
+        ...headersOf(address),
       });
       response.end(found?.body ?? "");
     })().catch(() => response.destroy());

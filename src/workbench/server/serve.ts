@@ -42,8 +42,11 @@ export async function serve({ page, pane, clientLibrary, port }: ServeOptions): 
   }
   const pageOrigin = `http://localhost:${portOf(pageServer)}`;
   const paneOrigin = `http://localhost:${portOf(paneServer)}`;
-  answerWith(pageServer, pageFiles(page, paneOrigin), pagePolicy(paneOrigin));
-  answerWith(paneServer, paneFiles(pane, clientLibrary, pageOrigin), panePolicy(pageOrigin));
+  const policyOfPage = (address: string): string =>
+    // The pane's states are panes in frames of this origin.
+    address.startsWith("/etats/") ? panePolicy(pageOrigin) : pagePolicy(paneOrigin);
+  answerWith(pageServer, pageFiles(page, paneOrigin), policyOfPage);
+  answerWith(paneServer, paneFiles(pane, clientLibrary, pageOrigin), () => panePolicy(pageOrigin));
   return {
     address: `${pageOrigin}/`,
     paneOrigin,
@@ -53,14 +56,14 @@ export async function serve({ page, pane, clientLibrary, port }: ServeOptions): 
   };
 }
 
-function answerWith(server: Server, find: FindFile, policy: string): void {
+function answerWith(server: Server, find: FindFile, policyOf: (address: string) => string): void {
   server.on(
     "request",
-    answering(find, {
-      "content-security-policy": policy,
+    answering(find, (address) => ({
+      "content-security-policy": policyOf(address),
       // Page and pane each in a process of its own: one that is busy does not hold up the other.
       "origin-agent-cluster": "?1",
       "referrer-policy": "no-referrer",
-    }),
+    })),
   );
 }

@@ -83,7 +83,7 @@ async function start(): Promise<void> {
   tell("building");
   if (!(await build())) giveUp("not-built");
   // Excel on the web asks from an origin of its own.
-  const listener = answering(builtFiles(BUILT), { "access-control-allow-origin": "*" });
+  const listener = answering(builtFiles(BUILT), () => ({ "access-control-allow-origin": "*" }));
   const server = createServer(await certificate(), listener);
   await listen(server, port).catch((problem: unknown) => {
     if (!isTaken(problem)) throw problem;

@@ -1,0 +1,49 @@
+import type { Bench } from "../session/bench";
+import { nothingRemembered, type ExcelPort } from "../session/excel-port";
+import { Session } from "../session/session";
+import type { PaneState } from "../state/pane-state";
+import { createStore } from "../state/store";
+import type { PaneContext } from "../view/session-context";
+
+const never = <T>(): Promise<T> => new Promise(() => undefined);
+
+/** An Excel that answers nothing of what would change the state that is looked at. */
+const stillExcel: ExcelPort = {
+  abilities: () => ({ enough: true, notes: true }),
+  read: never,
+  activeSheet: () => Promise.resolve(null),
+  highlight: () => Promise.resolve(null),
+  clearHighlights: () => Promise.resolve(),
+  show: ({ address }) => Promise.resolve(address),
+  apply: never,
+  writeSheet: never,
+  keptBySheet: () => Promise.resolve(null),
+  ownSheets: () => Promise.resolve({}),
+  recall: () => Promise.resolve(nothingRemembered),
+  remember: () => Promise.resolve(),
+  watch: () => Promise.resolve(() => Promise.resolve()),
+  problem: String,
+};
+
+const stillBench: Bench = {
+  read: never,
+  readText: never,
+  check: never,
+  make: () => Promise.resolve(null),
+  stop: () => undefined,
+};
+
+/** What the pane acts on in a state that stays as it is. */
+export function stillContext(state: PaneState): PaneContext {
+  const store = createStore(state);
+  const session = new Session({
+    store,
+    excel: stillExcel,
+    bench: stillBench,
+    shelf: { take: () => Promise.resolve([]), put: () => Promise.resolve(), empty: () => Promise.resolve() },
+    clock: () => "14:32",
+    newId: () => "state",
+    later: () => () => undefined,
+  });
+  return { session, store };
+}
