@@ -18,5 +18,6 @@ export { readWorkbook, type ReadingOptions, type SheetFacts, type WorkbookReadin
 export { keptAmong, keptBySheet } from "./sheet-trace";
 export { supports, type ExcelAbilities } from "./supports";
 export { watch, type StopWatching, type WatchOptions } from "./watch";
+export { watchSelection } from "./watch-selection";
 export { writeSheet, type WrittenSheet } from "./write-sheet";
 export { writeSummary } from "./write-summary";

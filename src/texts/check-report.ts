@@ -65,10 +65,12 @@ export const checkReportTexts = {
   skipped: { fr: "Contrôles qui n'ont pas pu se faire", en: "Checks that could not run" },
   coverage: { fr: "Montants", en: "Amounts" },
   "coverage-line": {
-    fr: "{{amounts}} {{amounts:montant pointé|montants pointés}}, {{tied}} {{tied:lié|liés}}, {{setAside}} mis de côté, {{untied}} {{untied:non lié|non liés}}",
-    en: "{{amounts}} {{amounts:amount|amounts}} ticked, {{tied}} tied, {{setAside}} set aside, {{untied}} untied",
+    fr: "{{amounts}} {{amounts:montant|montants}} dans les documents, {{tied}} {{tied:pointé|pointés}}",
+    en: "{{amounts}} {{amounts:amount|amounts}} in the documents, {{tied}} ticked",
   },
-  untied: { fr: "non lié", en: "untied" },
+  "coverage-aside": { fr: "{{count}} hors du pointage", en: "{{count}} not for ticking" },
+  "coverage-untied": { fr: "{{count}} sans vis-à-vis", en: "{{count}} with no match" },
+  untied: { fr: "sans vis-à-vis", en: "no match" },
   more: {
     fr: "et {{count}} de plus (--json les donne tous)",
     en: "and {{count}} more (--json gives them all)",

@@ -70,6 +70,10 @@ export const summaryTexts = {
     fr: "la somme des dépenses énoncées par code",
     en: "the sum of the expenses stated by code",
   },
+  "code-findings": { fr: "Autres constats sur les codes", en: "Other findings about the codes" },
+  "code-finding": { fr: "{{check}} (code {{code}})", en: "{{check}} (code {{code}})" },
+  "stated-amount": { fr: "Énoncé", en: "Stated" },
+  "expected-amount": { fr: "Attendu", en: "Expected" },
   "chart-section": { fr: "Graphique", en: "Chart" },
   chart: { fr: "Proposition et disponible par code", en: "Proposal and available by code" },
   operation: { fr: "Opération {{operation}}", en: "Operation {{operation}}" },
@@ -132,12 +136,16 @@ export const controlTexts = {
 
   skipped: { fr: "Contrôles qui n'ont pas pu se faire", en: "Checks that could not run" },
   unread: { fr: "Non lu dans l'annexe", en: "Not read in the annex" },
-  untied: { fr: "Montants des documents liés à rien", en: "Amounts of the documents tied to nothing" },
+  untied: {
+    fr: "Montants des documents sans vis-à-vis dans l'annexe",
+    en: "Amounts of the documents with no match in the annex",
+  },
   text: { fr: "Texte", en: "Text" },
 
   matrix: { fr: "Pointage, montant par montant", en: "The check, amount by amount" },
   "no-matrix": { fr: "Aucun montant à pointer.", en: "No amount to check." },
-  quantity: { fr: "Grandeur et témoins", en: "Quantity and witnesses" },
+  quantity: { fr: "Montant, et où il est écrit", en: "Amount, and where it is written" },
+  "other-findings": { fr: "Autres constats", en: "Other findings" },
   amount: { fr: "Montant", en: "Amount" },
   tick: { fr: "Pointage", en: "Tick" },
   agrees: { fr: "✓", en: "✓" },
@@ -150,7 +158,7 @@ export const controlTexts = {
   whole: { fr: "Ensemble de l'annexe", en: "Whole annex" },
   theme: { fr: "Thématique {{name}}", en: "Theme {{name}}" },
   operation: { fr: "Opération {{name}}", en: "Operation {{name}}" },
-  several: { fr: "Code {{name}}", en: "Code {{name}}" },
+  code: { fr: "Code {{name}}", en: "Code {{name}}" },
   line: { fr: "{{name}}", en: "{{name}}" },
   titled: { fr: "{{about}} – {{title}}", en: "{{about}} – {{title}}" },
   "operations-named": {

@@ -133,25 +133,17 @@ export const paneTexts = {
   infos: { fr: "{{count}} {{count:remarque|remarques}}", en: "{{count}} {{count:remark|remarks}}" },
   "see-findings": { fr: "Voir les constats", en: "See the findings" },
   aside: { fr: "{{count}} mis de côté", en: "{{count}} set aside" },
-  ticked: {
-    fr: "{{tied}} {{tied:montant|montants}} des documents {{tied:pointé|pointés}}",
-    en: "{{tied}} {{tied:amount|amounts}} of the documents ticked",
-  },
   "ticked-annex": {
-    fr: "{{ticks}} {{ticks:montant pointé|montants pointés}}, dans l'annexe seule",
-    en: "{{ticks}} {{ticks:amount|amounts}} ticked, in the annex alone",
+    fr: "{{ticks}} {{ticks:chiffre|chiffres}} de l'annexe {{ticks:comparé|comparés}} entre eux, sans document",
+    en: "{{ticks}} {{ticks:figure|figures}} of the annex compared with one another, without a document",
   },
   untied: {
-    fr: "{{count}} {{count:montant|montants}} des documents sans chiffre de l'annexe en face",
-    en: "{{count}} {{count:amount|amounts}} of the documents with no figure of the annex to match",
+    fr: "{{count}} {{count:montant|montants}} des documents sans vis-à-vis dans l'annexe",
+    en: "{{count}} {{count:amount|amounts}} of the documents with no match in the annex",
   },
   "unread-annex": {
     fr: "{{count}} {{count:passage|passages}} de l'annexe non {{count:lu|lus}}",
     en: "{{count}} {{count:passage|passages}} of the annex not read",
-  },
-  "not-for-ticking": {
-    fr: "{{count}} hors du pointage",
-    en: "{{count}} not for ticking",
   },
   "documents-left-out": {
     fr: "{{count:Ce document n'a|Ces documents n'ont}} pas été {{count:pointé|pointés}} : {{files}}.",
@@ -160,8 +152,8 @@ export const paneTexts = {
   "coverage-title": { fr: "Ce qui a été pointé, et le reste", en: "What was ticked, and the rest" },
   "coverage-unread": { fr: "Passages de l'annexe non lus", en: "Passages of the annex not read" },
   "coverage-untied": {
-    fr: "Sans chiffre de l'annexe en face",
-    en: "With no figure of the annex to match",
+    fr: "Sans vis-à-vis dans l'annexe",
+    en: "With no match in the annex",
   },
   "coverage-aside": { fr: "Hors du pointage : {{reason}}", en: "Not for ticking: {{reason}}" },
   "coverage-credits": {
@@ -169,8 +161,8 @@ export const paneTexts = {
     en: "The annex does not give credits: they are compared from one document to the other.",
   },
   "coverage-ticked": {
-    fr: "{{tied}} {{tied:montant|montants}} des documents {{tied:concerne|concernent}} l'annexe : {{tied:sa marque est|leurs marques sont}} au tableau de pointage.",
-    en: "{{tied}} {{tied:amount|amounts}} of the documents {{tied:is|are}} about the annex: {{tied:its mark is|their marks are}} on the tick sheet.",
+    fr: "Chaque montant pointé a sa marque au tableau de pointage.",
+    en: "Each ticked amount has its mark on the tick sheet.",
   },
   "show-list": { fr: "Voir la liste", en: "See the list" },
   "coverage-all": { fr: "Rien n'est resté de côté.", en: "Nothing was left out." },
@@ -185,6 +177,8 @@ export const paneTexts = {
   "column-report": { fr: "Rap", en: "Rep" },
   "column-narrative": { fr: "Exp", en: "Nar" },
   "column-print": { fr: "Doc", en: "Doc" },
+  "column-other": { fr: "Aut", en: "Oth" },
+  "source-other": { fr: "autre constat", en: "other finding" },
   "source-lines": { fr: "somme des lignes", en: "sum of lines" },
   "source-operation-total": { fr: "total d'opération", en: "operation total" },
   "source-theme-total": { fr: "total de thématique", en: "theme total" },
@@ -219,7 +213,27 @@ export const paneTexts = {
   "filter-aside": { fr: "Mis de côté", en: "Set aside" },
   order: { fr: "Classer, ou choisir une thématique", en: "Sort, or choose a theme" },
   "order-severity": { fr: "Par gravité", en: "By severity" },
+  "order-document": { fr: "Par document", en: "By document" },
   "order-theme": { fr: "Par thématique", en: "By theme" },
+  "order-kind": { fr: "Par nature", en: "By kind" },
+  "finding-rank": { fr: "{{rank}} sur {{count}}", en: "{{rank}} of {{count}}" },
+  "finding-previous": { fr: "Constat précédent", en: "Previous finding" },
+  "finding-next": { fr: "Constat suivant", en: "Next finding" },
+  "line-against": { fr: "seul contre {{against}}", en: "alone against {{against}}" },
+  "remedy-fix": { fr: "corriger", en: "correct" },
+  "remedy-confirm": { fr: "confirmer", en: "confirm" },
+  "remedy-in-document": { fr: "document", en: "document" },
+  "remedy-look": { fr: "vérifier", en: "look" },
+  "set-aside-shown": {
+    fr: "Les mettre de côté ({{count}})…",
+    en: "Set them aside ({{count}})…",
+  },
+  "and-more": { fr: "et {{count}} de plus", en: "and {{count}} more" },
+  "add-short": { fr: "Ajouter", en: "Add" },
+  "rows-agree": {
+    fr: "{{count}} {{count:opération concorde|opérations concordent}}",
+    en: "{{count}} {{count:operation agrees|operations agree}}",
+  },
   "order-one-theme": { fr: "Une seule thématique", en: "One theme only" },
   "whole-dossier": { fr: "Dossier entier", en: "Whole dossier" },
   search: { fr: "Mot ou montant", en: "Word or amount" },
@@ -277,8 +291,8 @@ export const paneTexts = {
   },
   "go-to": { fr: "Aller à {{place}}", en: "Go to {{place}}" },
   "correct-all": {
-    fr: "Corrections sûres ({{count}})…",
-    en: "Safe corrections ({{count}})…",
+    fr: "Corrections ({{count}})…",
+    en: "Corrections ({{count}})…",
   },
 
   "correct-title": { fr: "Corriger le classeur", en: "Correct the workbook" },
@@ -302,6 +316,19 @@ export const paneTexts = {
   },
   "which-correction": { fr: "Quelle correction ?", en: "Which correction?" },
   apply: { fr: "Appliquer", en: "Apply" },
+  "apply-count": {
+    fr: "Appliquer {{count}} {{count:correction|corrections}}",
+    en: "Apply {{count}} {{count:correction|corrections}}",
+  },
+  "corrections-safe": {
+    fr: "Sûres ({{count}})",
+    en: "Safe ({{count}})",
+  },
+  "corrections-confirm": { fr: "À confirmer ({{count}})", en: "To confirm ({{count}})" },
+  "to-confirm-all": {
+    fr: "Chacune change un chiffre qui engage quelqu'un : cochez celles que vous confirmez.",
+    en: "Each changes a figure that someone must stand behind: tick those that you confirm.",
+  },
   "include-correction": { fr: "Appliquer cette correction", en: "Apply this correction" },
   "cells-corrected": {
     fr: "{{count}} {{count:cellule corrigée|cellules corrigées}}",
@@ -357,8 +384,8 @@ export const paneTexts = {
   },
   "aside-confirm": { fr: "Mettre de côté", en: "Set aside" },
   "set-aside-done": {
-    fr: "Mis de côté avec son motif",
-    en: "Set aside with its reason",
+    fr: "Mis de côté avec {{count:son|leur}} motif",
+    en: "Set aside with {{count:its|their}} reason",
   },
 
   "paste-title": { fr: "Coller un texte", en: "Paste a text" },
@@ -484,4 +511,15 @@ export const paneTexts = {
     fr: "Un cas imprévu a arrêté l'opération ({{detail}}). Recommencez ; si cela persiste, fermez puis rouvrez le volet.",
     en: "An unforeseen case stopped the operation ({{detail}}). Try again; if it lasts, close and reopen the pane.",
   },
+} as const satisfies Catalogue;
+
+/** Where findings stand, by the role of what holds them. */
+export const blameTexts = {
+  annex: { fr: "{{count}} dans l'annexe", en: "{{count}} in the annex" },
+  deliberation: { fr: "{{count}} à la délibération", en: "{{count}} in the deliberation" },
+  report: { fr: "{{count}} au rapport", en: "{{count}} in the report" },
+  narrative: { fr: "{{count}} à l'exposé des opérations", en: "{{count}} in the narrative" },
+  convention: { fr: "{{count}} aux conventions types", en: "{{count}} in the model conventions" },
+  imputations: { fr: "{{count}} aux imputations", en: "{{count}} in the imputations" },
+  other: { fr: "{{count}} ailleurs ({{role}})", en: "{{count}} elsewhere ({{role}})" },
 } as const satisfies Catalogue;

@@ -19,7 +19,9 @@ const verdict = (words: string): Promise<void> =>
     const found = plain(await visit.pane.locator("#verdict").textContent());
     return found.includes(words) ? words : found;
   }, words);
-const card = (words: RegExp): Locator => visit.pane.getByRole("listitem", { name: words });
+const card = (words: RegExp): Locator => visit.pane.getByRole("group", { name: words });
+/** The line of a finding: a press unfolds it. */
+const row = (rank: number): Locator => visit.pane.locator("[data-row]").nth(rank);
 const shown = async (address: string): Promise<string> => plain(await visit.cell(address).textContent());
 const look = (address: string): Promise<string> =>
   visit.cell(address).evaluate((cell) => getComputedStyle(cell).backgroundColor);
@@ -152,6 +154,7 @@ describeInBrowser("the pane beside a sheet", () => {
       await verdict("3 écarts");
       await visit.picture("volet-trois-ecarts");
       expect(await amiss()).toEqual([]);
+      await row(2).click();
       await visit.pane.getByText("Mettre de côté…").last().scrollIntoViewIfNeeded();
       await visit.picture("volet-trois-ecarts-suite");
     });

@@ -62,6 +62,9 @@ async function checkFaulty(): Promise<void> {
   await verdict(/3/);
 }
 
+/** Unfolds a finding by its line. */
+const unfold = (rank: number): Promise<void> => visit.pane.locator("[data-row]").nth(rank).click();
+
 /** Excel stops answering in the middle of the next writing, before or after it did what was asked. */
 async function cutWhileWriting(when: "before" | "after"): Promise<void> {
   await visit.page.evaluate((moment) => {
@@ -71,6 +74,7 @@ async function cutWhileWriting(when: "before" | "after"): Promise<void> {
     host.faults.failSync(write, moment, "ConnectionFailure");
     host.faults.loseConnection(write + 1);
   }, when);
+  await unfold(0);
   await button(/^(Corriger…|Correct…)$/).click();
   await visit.pane
     .getByRole("dialog")
@@ -175,19 +179,6 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
 
   "dossier-entier": checkFaulty,
 
-  "par-thematique": async () => {
-    await checkFaulty();
-    await visit.pane.getByRole("combobox", { name: /^(Classer|Sort)/ }).selectOption("theme");
-    await visit.pane.getByRole("heading", { level: 3 }).first().scrollIntoViewIfNeeded();
-  },
-
-  "rien-ne-repond": async () => {
-    await checkFaulty();
-    await visit.pane.getByRole("searchbox").fill("introuvable");
-    await says(/Rien ne répond|Nothing matches/);
-    await visit.pane.getByRole("searchbox").scrollIntoViewIfNeeded();
-  },
-
   "marque-du-tableau": async () => {
     await checkFaulty();
     await visit.pane
@@ -198,24 +189,27 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
 
   "ce-qui-reste": async () => {
     await checkFaulty();
-    await button(/hors du pointage|not for ticking/).click();
+    await button(/montants dans les documents|amounts in the documents/).click();
     await visit.pane.getByRole("dialog").waitFor();
   },
 
   passage: async () => {
     await checkFaulty();
+    await unfold(1);
     await button(/^(Lire le passage|Read the passage)$/).click();
     await visit.pane.getByRole("dialog").waitFor();
   },
 
   corriger: async () => {
     await checkFaulty();
+    await unfold(0);
     await button(/^(Corriger…|Correct…)$/).click();
     await visit.pane.getByRole("dialog").waitFor();
   },
 
   "mettre-de-cote": async () => {
     await checkFaulty();
+    await unfold(0);
     await button(/^(Mettre de côté…|Set aside…)$/).click();
     await visit.pane.getByRole("dialog").waitFor();
   },
@@ -231,6 +225,7 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
       const session = window.workbench;
       session?.host.setFacets(session.sheet.id, { protection: { sheet: "1" } });
     });
+    await unfold(0);
     await button(/^(Corriger…|Correct…)$/).click();
     await visit.pane
       .getByRole("dialog")
@@ -298,12 +293,14 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
 
   "mis-de-cote": async () => {
     await checkFaulty();
+    await unfold(0);
     await button(/^(Mettre de côté…|Set aside…)$/).click();
     const dialog = visit.pane.getByRole("dialog");
     await dialog.getByRole("textbox").fill("Vu avec le service");
     await dialog.getByRole("button", { name: /^(Mettre de côté|Set aside)$/ }).click();
     await verdict(/2/);
     await visit.pane.getByRole("button", { name: /^(Mis de côté|Set aside) 1$/ }).click();
+    await unfold(0);
     await says(/Vu avec le service/);
   },
 

@@ -1,4 +1,5 @@
 import type { Report } from "../../engine/findings";
+import { sayCoverage } from "../../engine/outputs";
 import { checkReportTexts, say } from "../../texts";
 import { ruleName, type Reader } from "./finding";
 import { indent, labelled } from "./lines";
@@ -41,14 +42,10 @@ function skipped({ rules }: Report, { lang, paint, width }: Reader): string {
   return [paint.strong(say(checkReportTexts.skipped, lang)), ...lines].join("\n");
 }
 
-function coverage({ coverage: counted }: Report, reader: Reader): string {
+function coverage(report: Report, reader: Reader): string {
   const { lang, paint, places } = reader;
-  const line = say(checkReportTexts["coverage-line"], lang, {
-    amounts: counted.amounts,
-    tied: counted.tied,
-    setAside: counted.setAside.length,
-    untied: counted.untied.length,
-  });
+  const { coverage: counted } = report;
+  const line = sayCoverage(report, lang);
   const head = `${paint.strong(say(checkReportTexts.coverage, lang))}\u00a0: ${line}`;
   const items = counted.untied.map(({ at }) => {
     const quote = "quote" in at && at.quote !== "" ? `  ${quoted(at.quote, lang)}` : "";

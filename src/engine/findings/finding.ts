@@ -45,6 +45,7 @@ export function tell(
     headline: sentence(told.message, lang, { ...told.fill, ...amountsOf(told, lang) }),
     at: reportPlace(told.at),
     related: told.related.map(reportPlace),
+    ...(typeof told.fill["code"] === "string" ? { code: told.fill["code"] } : {}),
     ...(told.stated ? { stated: told.stated.toFixed() } : {}),
     ...(told.expected ? { expected: told.expected.toFixed() } : {}),
     ...(gap ? { gap: gap.toFixed() } : {}),

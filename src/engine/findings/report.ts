@@ -50,6 +50,8 @@ export interface Finding {
   readonly at: ReportPlace;
   /** The part of the annex it is about: a theme ("3") or an operation ("3.2"); absent where it is about the whole. */
   readonly about?: string;
+  /** The imputation code that it is about, as it is written there; absent where it is about none. */
+  readonly code?: string;
   readonly related: readonly ReportPlace[];
   readonly stated?: string;
   readonly expected?: string;

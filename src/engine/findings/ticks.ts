@@ -1,7 +1,15 @@
 import { rangeToA1, type GridRange } from "../grid";
 import type { Amount } from "../money";
 import type { Operation, Place } from "../model";
-import { agrees, annexAmount, type Ledger, type Scope, type Statement, type Verdict } from "../diagnosis";
+import {
+  agrees,
+  annexAmount,
+  type Ledger,
+  type Level,
+  type Scope,
+  type Statement,
+  type Verdict,
+} from "../diagnosis";
 import type { ReportPlace } from "./report";
 import { reportPlace } from "./report-place";
 
@@ -20,6 +28,8 @@ export type TickSource =
 /** One figure set against the amount that the evidence holds true for the same quantity. */
 export interface Tick {
   readonly source: TickSource;
+  /** What it is the amount of: some lines of an operation, an operation, a theme, a code's operations, or all. */
+  readonly of: Level;
   /** The operations whose retained lines it speaks of, by id; several for a theme, a code or the whole. */
   readonly operations: readonly string[];
   /** The theme's rank, operation id, code or beneficiary it names; empty for the whole. */
@@ -51,7 +61,8 @@ export function ticksOf(ledger: Ledger, verdict: Verdict): readonly Tick[] {
     const at = linesPlace(operation);
     if (!at) return [];
     const truth = verdict.truth({ kind: "operations", operations: [operation.id] });
-    return [tick("lines", [operation.id], operation.id, computed, truth, computed.equals(truth), at)];
+    const right = computed.equals(truth);
+    return [tick("lines", "operation", [operation.id], operation.id, computed, truth, right, at)];
   });
   const stated = ledger.statements.flatMap((statement) => {
     const truth = verdict.truth(statement.scope);
@@ -59,7 +70,8 @@ export function ticksOf(ledger: Ledger, verdict: Verdict): readonly Tick[] {
     if (right && statement.rule === "document-line") return [];
     const { scope, about, amount, at } = statement;
     const operations = scope.kind === "lines" ? [scope.operation] : scope.operations;
-    const told = tick(sourceOf(statement), operations, about, amount, truth, right, reportPlace(at));
+    const { level } = statement;
+    const told = tick(sourceOf(statement), level, operations, about, amount, truth, right, reportPlace(at));
     return [scope.kind === "lines" ? { ...told, lines: linesIn(scope, ledger) } : told];
   });
   return [...lines, ...stated];
@@ -67,6 +79,7 @@ export function ticksOf(ledger: Ledger, verdict: Verdict): readonly Tick[] {
 
 function tick(
   source: TickSource,
+  of: Level,
   operations: readonly string[],
   about: string,
   amount: Amount,
@@ -76,6 +89,7 @@ function tick(
 ): Tick {
   return {
     source,
+    of,
     operations,
     about,
     amount: amount.toFixed(),

@@ -8,12 +8,14 @@ import { CONTROL_WIDTHS, LAST, Laying, type Row } from "./control-laying";
 import { momentCell } from "./journal";
 import { earlierCheck, readKeptCheck, writeKeptCheck } from "./kept-check";
 import { pageBreaks } from "./page-breaks";
+import { sayCoverage } from "./say-coverage";
 import { capital, placeCell, placeName, roleName, ruleName } from "./place-cell";
 import { excerpt } from "./excerpt";
 import { typesetFor } from "./rich-text";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import { blankCell, numberCell, textCell, type PlannedCell, type SheetPlan } from "./sheet-plan";
 import { tieOut, type TieOutQuantity } from "./tie-out";
+import { untickedFindings } from "./unticked-findings";
 import { verdictOf } from "./verdict";
 import type { Witness } from "./witness";
 
@@ -104,8 +106,6 @@ function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): vo
     ran: rules.ran.length,
     all: rules.ran.length + rules.skipped.length,
   });
-  const { setAside, untied, ...counts } = coverage;
-  const covered = { ...counts, setAside: setAside.length, untied: untied.length };
   const line = (label: keyof typeof controlTexts, cell: PlannedCell | null): void =>
     laying.add([textCell(say(controlTexts[label], lang), "label"), cell]);
   laying.add([textCell(say(controlTexts.title, lang), "title")]);
@@ -118,7 +118,7 @@ function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): vo
   const amount = total === retained ? total : say(controlTexts["total-retained"], lang, { total, retained });
   line("total", textCell(amount, "plain"));
   if (coverage.amounts > 0) {
-    line("coverage", textCell(say(checkReportTexts["coverage-line"], lang, covered), "plain"));
+    line("coverage", textCell(sayCoverage(report, lang), "plain"));
   }
 }
 
@@ -245,7 +245,31 @@ function matrix(laying: Laying, report: Report, lang: Lang): number | null {
     for (const tick of quantity.witnesses) laying.addSpanning(witnessRow(tick, lang), 1, 2);
     laying.groups.push({ top: first, bottom: laying.rows.length - 1 });
   }
+  otherMarks(laying, report, lang);
   return top;
+}
+
+/** What does not agree and is no figure of the annex has its mark too. */
+function otherMarks(laying: Laying, report: Report, lang: Lang): void {
+  const others = untickedFindings(report);
+  if (others.length === 0) return;
+  const blanks = Array.from({ length: LAST - 1 }, () => blankCell("group"));
+  const count = textCell(String(others.length), "bad");
+  laying.addSpanning([textCell(say(controlTexts["other-findings"], lang), "group"), ...blanks, count], 0, 2);
+  const first = laying.rows.length;
+  for (const { rule, at, stated, expected, gap } of others) {
+    const row = [
+      textCell(capital(ruleName(rule, lang)), "detail"),
+      placeCell(at, lang),
+      blankCell("text"),
+      numberCell(stated ?? null, "amount"),
+      numberCell(expected ?? null, "amount"),
+      numberCell(gap ?? null, "gap"),
+      textCell(say(controlTexts.differs, lang), "bad"),
+    ];
+    laying.addSpanning(row, 1, 2);
+  }
+  laying.groups.push({ top: first, bottom: laying.rows.length - 1 });
 }
 
 function quantityRow({ kind, about, title, expected, witnesses, agreeing }: TieOutQuantity, lang: Lang): Row {

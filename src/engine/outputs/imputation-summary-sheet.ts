@@ -2,6 +2,7 @@ import { toA1 } from "../grid";
 import { say, summaryTexts, type Lang } from "../../texts";
 import type { ChargedOperation, ImputationSummary, ImputationSummaryRow } from "./imputation-summary";
 import { pageBreaks } from "./page-breaks";
+import { capital, ruleName } from "./place-cell";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import {
   blankCell,
@@ -56,7 +57,7 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
   ];
   const titleRow = rows.length;
   const laid = deliberationTable(rows, summary, lang);
-  const merges = [...controls(laid, summary, lang)];
+  const merges = [...controls(laid, summary, lang), ...otherFindings(laid, summary, lang)];
   const known = summary.rows.filter(({ available }) => available !== null);
   const blocks: RowGroup[] = [{ top: 0, bottom: rows.length - 1 }];
   const block = (top: number, bottom: number): number => blocks.push({ top, bottom });
@@ -187,6 +188,29 @@ function controls({ rows, totalRow }: Laid, summary: ImputationSummary, lang: La
       ...[IMPUTATION, LABEL, FIRST].map(() => blankCell("text")),
       sumCell(terms, amount, "amount"),
       formulaCell(`=${at(totalRow, SECOND)}`, "amount"),
+      formulaCell(`=ROUND(${at(row, SECOND)}-${at(row, THIRD)},2)`, "gap"),
+    ]);
+  }
+  return rows.slice(top).map((_, index) => {
+    const row = top + index;
+    return { top: row, bottom: row, left: CODE, right: FIRST };
+  });
+}
+
+/** What else does not agree of the codes: the tables above tell no gap of it. Gives the cells to merge. */
+function otherFindings({ rows }: Laid, { findings }: ImputationSummary, lang: Lang): SheetPlan["merges"] {
+  if (findings.length === 0) return [];
+  rows.push([], [textCell(say(summaryTexts["code-findings"], lang), "section")]);
+  const top = rows.length;
+  rows.push(header(["control", null, null, null, "stated-amount", "expected-amount", "gap"], lang));
+  for (const { rule, code, stated, expected } of findings) {
+    const row = rows.length;
+    const name = say(summaryTexts["code-finding"], lang, { check: capital(ruleName(rule, lang)), code });
+    rows.push([
+      textCell(name, "line"),
+      ...[IMPUTATION, LABEL, FIRST].map(() => blankCell("text")),
+      numberCell(stated, "amount"),
+      numberCell(expected, "amount"),
       formulaCell(`=ROUND(${at(row, SECOND)}-${at(row, THIRD)},2)`, "gap"),
     ]);
   }

@@ -2,6 +2,7 @@ import type { Report } from "../findings";
 import { Amount } from "../money";
 import type { Annex, GrantLine, Operation } from "../model";
 import { normaliseCode } from "../wording";
+import { untickedFindings } from "./unticked-findings";
 import { operationTerms, statedTerm, type SumTerm } from "./sum-terms";
 
 /** What a code pays, with the cells of the annex that add up to it. */
@@ -47,12 +48,22 @@ export interface SummaryControl {
   readonly amount: string;
 }
 
+/** A finding about a code that is not the gap of its expense. Amounts are decimal strings. */
+export interface CodeFinding {
+  readonly rule: string;
+  readonly code: string;
+  readonly stated: string;
+  readonly expected: string;
+}
+
 /** The deliberation's imputation table, computed from the annex. */
 export interface ImputationSummary {
   /** One a code, in the order of the sources; last, with a null code, what no code is known for, where there is any. */
   readonly rows: readonly ImputationSummaryRow[];
   /** What the sum of the rows is set against, in order; those that no source gives are left out. */
   readonly controls: readonly SummaryControl[];
+  /** What else does not agree of a code, a balance or a credit, with the amounts: the table tells no gap of it. */
+  readonly findings: readonly CodeFinding[];
   /** Amounts held as text, which formulas skip: they are added as figures, and must be said. */
   readonly asText: number;
 }
@@ -77,7 +88,15 @@ export function imputationSummary(report: Report, annex: Annex): ImputationSumma
   const unmapped = charges.filter(({ code, terms }) => code === null && terms.length > 0);
   const all = unmapped.length > 0 ? [...rows, rowOf(null, report, unmapped)] : rows;
   const asText = all.flatMap(({ terms }) => terms).filter(({ kind }) => kind === "figure").length;
-  return { rows: all, controls: controlsOf(report, annex), asText };
+  return { rows: all, controls: controlsOf(report, annex), findings: codeFindings(report), asText };
+}
+
+function codeFindings(report: Report): readonly CodeFinding[] {
+  return untickedFindings(report).flatMap(({ rule, code, stated, expected }) =>
+    code === undefined || stated === undefined || expected === undefined
+      ? []
+      : [{ rule, code, stated, expected }],
+  );
 }
 
 function controlsOf(report: Report, annex: Annex): readonly SummaryControl[] {

@@ -1,11 +1,10 @@
 import type { Report, Tick } from "../findings";
 import { Amount } from "../money";
-import { kindOf, type QuantityKind } from "./tick-kind";
 import { linesBehind, sumsOfAll, type Witness } from "./witness";
 
 /** A quantity that several sources state, and all that they say of it. */
 export interface TieOutQuantity {
-  readonly kind: QuantityKind;
+  readonly kind: Tick["of"];
   /** A theme's rank, an operation's id, a code, a beneficiary; empty for the whole annex. */
   readonly about: string;
   /** The title of the theme or operation, or the label of the code; empty where there is none. */
@@ -21,7 +20,7 @@ export interface TieOutQuantity {
 export function tieOut(report: Report): readonly TieOutQuantity[] {
   const groups = new Map<string, Tick[]>();
   for (const tick of report.ticks) {
-    const key = keyOf(tick, report);
+    const key = keyOf(tick);
     const group = groups.get(key);
     if (group) group.push(tick);
     else groups.set(key, [tick]);
@@ -37,8 +36,8 @@ export function tieOut(report: Report): readonly TieOutQuantity[] {
  * A theme or a code that holds one operation is told apart from it: what is stated of each is another statement. A
  * beneficiary is known by its lines, however a document names it.
  */
-function keyOf(tick: Tick, report: Report): string {
-  const kind = kindOf(tick, report);
+function keyOf(tick: Tick): string {
+  const { of: kind } = tick;
   const about =
     kind === "line" && tick.lines
       ? `${tick.operations.join(" ")} ${tick.lines.map(({ at }) => ("sheet" in at ? `${at.sheet}!${at.address}` : "")).join(" ")}`
@@ -49,8 +48,7 @@ function keyOf(tick: Tick, report: Report): string {
 function quantityOf(ticks: readonly Tick[], report: Report): Ranked {
   const [first] = ticks;
   if (!first) throw new Error("a quantity has its ticks");
-  const kind = kindOf(first, report);
-  const { expected, operations } = first;
+  const { of: kind, expected, operations } = first;
   const names = [...new Set(first.lines?.flatMap(({ beneficiary }) => beneficiary || []))];
   const about = kind === "line" && names.length > 0 ? names.join(", ") : first.about;
   const added = kind === "whole" ? sumsOfAll(expected, report) : linesBehind(first, kind, report);
@@ -94,13 +92,13 @@ function wholeAddedUp(report: Report): Ranked | null {
   return ranked({ kind: "whole", about: "", title: "", expected }, [], sums);
 }
 
-function titleOf(kind: QuantityKind, about: string, report: Report): string {
+function titleOf(kind: Tick["of"], about: string, report: Report): string {
   switch (kind) {
     case "operation":
       return report.annex.operations.find(({ id }) => id === about)?.title ?? "";
     case "theme":
       return report.annex.themeTitles?.[Number(about) - 1] ?? "";
-    case "several":
+    case "code":
       return report.imputations.find(({ code }) => code === about)?.label ?? "";
     case "whole":
     case "line":
@@ -122,7 +120,7 @@ function rankOf({ kind, about, operations }: Ranked, report: Report): readonly n
       const [id = ""] = operations;
       return [1, Number(id.split(".")[0]), operationRank(id), 1];
     }
-    case "several":
+    case "code":
       return [2, report.imputations.findIndex(({ code }) => code === about)];
   }
 }

@@ -1,7 +1,6 @@
 import type { Report, ReportPlace, Tick, TickSource } from "../findings";
 import { Amount } from "../money";
 import { sameOperations } from "./same-operations";
-import { kindOf, type QuantityKind } from "./tick-kind";
 
 /** A figure that was read, or added up from figures that were: of lines, of all articles, of all imputations. */
 export interface Witness extends Pick<Tick, "amount" | "expected" | "agrees"> {
@@ -17,7 +16,7 @@ export type AddedUp = { readonly operations: readonly string[] } | { readonly do
 /** The annex's own figure, where no tick gives it: a beneficiary's lines, or those of the operations of a theme or code. */
 export function linesBehind(
   { operations, lines, expected }: Tick,
-  kind: QuantityKind,
+  kind: Tick["of"],
   report: Report,
 ): readonly Witness[] {
   if (kind === "operation") return [];
@@ -41,9 +40,9 @@ export function sumsOfAll(expected: string, report: Report): readonly Witness[] 
   const sum = (
     source: "articles" | "imputations",
     part: TickSource,
-    kind: QuantityKind,
+    kind: Tick["of"],
   ): readonly Witness[] => {
-    const ticks = report.ticks.filter((tick) => tick.source === part && kindOf(tick, report) === kind);
+    const ticks = report.ticks.filter((tick) => tick.source === part && tick.of === kind);
     const once = ticks.filter(
       ({ about }, index) => ticks.findIndex((other) => other.about === about) === index,
     );
@@ -57,8 +56,8 @@ export function sumsOfAll(expected: string, report: Report): readonly Witness[] 
   return [
     ...linesOf(all, expected, report),
     ...sum("articles", "article", "theme"),
-    ...sum("imputations", "imputation", "several"),
-    ...sum("imputations", "report", "several"),
+    ...sum("imputations", "imputation", "code"),
+    ...sum("imputations", "report", "code"),
   ];
 }
 

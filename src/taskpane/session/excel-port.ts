@@ -33,6 +33,8 @@ export interface ExcelPort {
   remember(remembered: Remembered): Promise<Remembered>;
   /** Calls back when the user changes cells; what it returns ends it. */
   watch(onChange: () => void): Promise<() => Promise<void>>;
+  /** Calls back with the cells that the user selects; what it returns ends it. */
+  watchSelection(onSelect: (range: SheetRange) => void): Promise<() => Promise<void>>;
   /** What went wrong, what to do, what was not lost. */
   problem(error: unknown, lang: Lang): string;
 }

@@ -12,6 +12,7 @@ import {
   sayHostError,
   supports,
   watch,
+  watchSelection,
   type InExcelOptions,
   type Memory,
 } from "../../excel";
@@ -76,6 +77,7 @@ export function officePort(): ExcelPort {
         return rememberedOf(known);
       }),
     watch: (onChange) => watch(onChange, forAsLong),
+    watchSelection: (onSelect) => watchSelection(onSelect, forAsLong),
     problem: (error, lang) => {
       if (isMissingPart(error)) return say(paneStandingTexts["broken-new-release"], lang);
       const problem = sayHostError(error);

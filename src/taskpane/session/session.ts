@@ -1,6 +1,8 @@
 import { readByEvidence, type ReadingChoices } from "../../engine/model";
 import type { CheckOrder } from "./bench-messages";
 import { paneTexts, refusalTexts, say, type Lang, type Text, type TextFill } from "../../texts";
+import { accused } from "../state/blame";
+import { findingsAt } from "../state/finding-at";
 import type { SourceDocument } from "../state/pane-state";
 import type { Store } from "../state/store";
 import { Stopped, type Bench, type ReadDocument } from "./bench";
@@ -61,6 +63,7 @@ export class Session {
     try {
       store.tell({ kind: "sheets-seen", sheets: [], active: await excel.activeSheet() });
       await excel.watch(() => this.sheetChanged());
+      await excel.watchSelection((range) => this.selected(range));
     } catch (error) {
       this.complain(error);
     }
@@ -276,17 +279,39 @@ export class Session {
     await this.check();
   }
 
-  async setAside(key: string, reason: string): Promise<void> {
-    await this.remember({ waivers: { ...this.state.remembered.waivers, [key]: reason } });
+  /** Sets findings aside, all for one reason. */
+  async setAside(keys: readonly string[], reason: string): Promise<void> {
+    const added = Object.fromEntries(keys.map((key) => [key, reason]));
+    await this.remember({ waivers: { ...this.state.remembered.waivers, ...added } });
     await this.check();
-    const text = this.say(paneTexts["set-aside-done"]);
-    this.around.store.tell({ kind: "notice", notice: { tone: "good", text, takeBack: key } });
+    const text = this.say(paneTexts["set-aside-done"], { count: keys.length });
+    this.around.store.tell({ kind: "notice", notice: { tone: "good", text, takeBack: keys } });
   }
 
-  async takeBack(key: string): Promise<void> {
-    const { [key]: _reason, ...waivers } = this.state.remembered.waivers;
-    await this.remember({ waivers });
+  async takeBack(keys: readonly string[]): Promise<void> {
+    const { waivers } = this.state.remembered;
+    const left = Object.entries(waivers).filter(([key]) => !keys.includes(key));
+    await this.remember({ waivers: Object.fromEntries(left) });
     await this.check();
+  }
+
+  /** Unfolds a finding and brings it into view; its cell is selected in the sheet. */
+  openFinding(key: string): void {
+    const finding = this.state.result?.report.findings.find((one) => one.key === key);
+    if (!finding) return;
+    if (this.state.tab !== "check") this.around.store.tell({ kind: "tab-chosen", tab: "check" });
+    this.around.store.tell({ kind: "finding-opened", key, asked: true });
+    const place = accused(finding);
+    if ("sheet" in place) void this.show(place);
+  }
+
+  /** The user selected cells in the sheet: the finding that stands there is shown, if any. */
+  private selected(range: SheetRange): void {
+    const { result, opened, tab, dialog } = this.state;
+    if (result === null || tab !== "check" || dialog.kind !== "none") return;
+    const [first, ...others] = findingsAt(range, result.report);
+    if (!first || [first, ...others].some(({ key }) => key === opened?.key)) return;
+    this.around.store.tell({ kind: "finding-opened", key: first.key, asked: true });
   }
 
   /** Keeps a choice in the workbook. What cannot be kept holds until the pane is closed, and that is said. */

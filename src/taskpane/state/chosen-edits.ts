@@ -19,9 +19,19 @@ export function chosenEdits(
   findings: readonly Finding[],
   { keys, chosen, values, lang }: CorrectionChoice,
 ): readonly SafeEdit[] {
-  return findings
-    .filter((finding) => isCorrectable(finding) && keys.includes(finding.key))
-    .flatMap((finding) => editsOf(finding, { rank: chosen[finding.key] ?? 0, values, lang }));
+  const taken = new Map<string, SafeEdit>();
+  for (const finding of findings) {
+    if (!isCorrectable(finding) || !keys.includes(finding.key)) continue;
+    const edits = editsOf(finding, { rank: chosen[finding.key] ?? 0, values, lang });
+    // Two corrections of one cell: the first is taken, and the next check tells what is left. Each is whole or not at all.
+    if (edits.some((edit) => taken.has(cellOf(edit)))) continue;
+    for (const edit of edits) taken.set(cellOf(edit), edit);
+  }
+  return [...taken.values()];
+}
+
+function cellOf({ sheet, address }: SafeEdit): string {
+  return `${sheet}!${address}`;
 }
 
 /** What would be written for one finding. */

@@ -1,5 +1,5 @@
 import { Amount } from "../../engine/money";
-import type { Report } from "../../engine/findings";
+import type { Finding, Report } from "../../engine/findings";
 
 /** One operation and the code that pays it, as the user sees and changes it. */
 export interface MappingRow {
@@ -28,6 +28,8 @@ export interface CodeRow {
   /** What is left of the available credit once the computed expense is paid. */
   readonly left: string | null;
   readonly operations: readonly string[];
+  /** What else does not agree of it, a balance or a credit: the gap of its expense is told by the row. */
+  readonly findings: readonly Finding[];
 }
 
 const SURE = 0.8;
@@ -81,6 +83,13 @@ export function codeRows(report: Report, mapping: readonly MappingRow[]): readon
       available,
       left,
       operations: now,
+      findings: report.findings.filter(
+        (finding) =>
+          finding.waived === null &&
+          finding.severity !== "info" &&
+          finding.code === code &&
+          !(gap !== null && finding.gap === gap),
+      ),
     };
   });
 }

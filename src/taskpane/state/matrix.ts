@@ -1,4 +1,5 @@
-import type { Report, Tick, TickSource } from "../../engine/findings";
+import type { Finding, Report, Tick, TickSource } from "../../engine/findings";
+import { untickedFindings } from "../../engine/outputs/unticked-findings";
 
 /** The columns of the tie-out matrix, in order. */
 export const COLUMNS = [
@@ -10,7 +11,9 @@ export const COLUMNS = [
   "report",
   "narrative",
   "print",
-] as const satisfies readonly TickSource[];
+  // What is no figure of the annex, and yet does not agree: a balance, a convention, a count.
+  "other",
+] as const satisfies readonly (TickSource | "other")[];
 export type Column = (typeof COLUMNS)[number];
 
 /** One mark of the matrix: the figures of one source for one row. */
@@ -20,6 +23,8 @@ export interface Mark {
   readonly kind: "agrees" | "differs" | "none";
   /** Those that differ first. */
   readonly ticks: readonly Tick[];
+  /** The findings that no figure's mark shows, worst first: in the last column alone. */
+  readonly findings: readonly Finding[];
 }
 
 export interface MatrixRow {
@@ -48,7 +53,12 @@ export interface Matrix {
 /** The picture of what agrees: themes and their operations against sources. */
 export function matrixOf(report: Report): Matrix {
   const { operations, themeTitles } = report.annex;
-  const columns = COLUMNS.filter((column) => report.ticks.some(({ source }) => source === column));
+  const others = untickedFindings(report);
+  const columns = COLUMNS.filter((column) =>
+    column === "other" ? others.length > 0 : report.ticks.some(({ source }) => source === column),
+  );
+  const ofRow = (row: string): readonly Finding[] =>
+    others.filter(({ about }) => about !== undefined && (about === row || about.startsWith(`${row}.`)));
   const ranks = [...new Set(operations.map(({ id }) => themeRank(id)))];
   const themes = ranks.map((rank): MatrixTheme => {
     const own = operations.filter(({ id }) => themeRank(id) === rank);
@@ -56,7 +66,7 @@ export function matrixOf(report: Report): Matrix {
     const ids = new Set(own.map(({ id }) => id));
     const inTheme = report.ticks.filter((tick) => tick.operations.length > 0 && isOf(tick, rank, ids));
     return {
-      row: rowOf("theme", rank, title, columns, inTheme),
+      row: rowOf("theme", rank, title, columns, inTheme, ofRow(rank)),
       operations: own.map(({ id, title: name }) =>
         rowOf(
           "operation",
@@ -64,11 +74,12 @@ export function matrixOf(report: Report): Matrix {
           name,
           columns,
           report.ticks.filter((tick) => speaksOf(tick, id)),
+          ofRow(id),
         ),
       ),
     };
   });
-  return { columns, themes, whole: wholeRow(report, columns) };
+  return { columns, themes, whole: wholeRow(report, columns, others) };
 }
 
 function themeRank(operation: string): string {
@@ -81,23 +92,24 @@ function isOf(tick: Tick, rank: string, ids: ReadonlySet<string>): boolean {
   return tick.about === rank || tick.operations.some((id) => ids.has(id));
 }
 
-function isWhole({ source, about }: Tick): boolean {
-  return source === "grand-total" || about === "";
+function isWhole({ of }: Tick): boolean {
+  return of === "whole";
 }
 
 /** A code's figure speaks of each operation that it pays; a theme's does not speak of its operations one by one. */
 function speaksOf(tick: Tick, id: string): boolean {
   if (isWhole(tick) || !tick.operations.includes(id)) return false;
-  return tick.operations.length === 1 ? tick.about !== themeRank(id) : !/^\d+(?:, \d+)*$/.test(tick.about);
+  return tick.of !== "theme";
 }
 
-function wholeRow(report: Report, columns: readonly Column[]): MatrixRow | null {
+function wholeRow(report: Report, columns: readonly Column[], others: readonly Finding[]): MatrixRow | null {
   const whole = report.ticks.filter(isWhole);
-  if (whole.length === 0) return null;
+  const own = others.filter(({ about }) => about === undefined);
+  if (whole.length + own.length === 0) return null;
   const asColumns = whole.map((tick): Tick =>
     tick.source === "grand-total" ? { ...tick, source: "theme-total" } : tick,
   );
-  return rowOf("whole", "", "", columns, asColumns);
+  return rowOf("whole", "", "", columns, asColumns, own);
 }
 
 function rowOf(
@@ -106,12 +118,16 @@ function rowOf(
   title: string,
   columns: readonly Column[],
   ticks: readonly Tick[],
+  findings: readonly Finding[],
 ): MatrixRow {
   const marks = columns.map((column): Mark => {
+    if (column === "other") {
+      return { column, kind: findings.length > 0 ? "differs" : "none", ticks: [], findings };
+    }
     const own = ticks.filter(({ source }) => source === column);
     const wrong = own.filter(({ agrees }) => !agrees);
     const kind = own.length === 0 ? "none" : wrong.length > 0 ? "differs" : "agrees";
-    return { column, kind, ticks: [...wrong, ...own.filter(({ agrees }) => agrees)] };
+    return { column, kind, ticks: [...wrong, ...own.filter(({ agrees }) => agrees)], findings: [] };
   });
   return { id, title, level, sound: marks.every(({ kind }) => kind !== "differs"), marks };
 }

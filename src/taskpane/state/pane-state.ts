@@ -65,19 +65,25 @@ export interface Filter {
   /** A theme's rank, or null for all. */
   readonly theme: string | null;
   readonly search: string;
-  /** Worst first, or theme after theme. */
-  readonly order: "severity" | "theme";
 }
 
 export type OpenDialog =
   | { readonly kind: "none" }
   /** The findings whose corrections are proposed, by key. */
   | { readonly kind: "correct"; readonly keys: readonly string[] }
-  | { readonly kind: "set-aside"; readonly key: string }
+  /** The findings to set aside for one reason, by key. */
+  | { readonly kind: "set-aside"; readonly keys: readonly string[] }
   | { readonly kind: "paste" }
   | { readonly kind: "coverage" }
   | { readonly kind: "forget" }
   | { readonly kind: "passage"; readonly place: Exclude<ReportPlace, { readonly sheet: string }> };
+
+/** The finding that is unfolded. */
+export interface OpenedFinding {
+  readonly key: string;
+  /** Counts the times that something else than the list asked to see it: then it comes into view. */
+  readonly asked: number;
+}
 
 /** Cells that were just written, as the pane tells it. */
 export interface JustWritten {
@@ -116,6 +122,7 @@ export interface PaneState {
   readonly highlighted: boolean;
   readonly canNote: boolean;
   readonly filter: Filter;
+  readonly opened: OpenedFinding | null;
   readonly dialog: OpenDialog;
   readonly written: JustWritten | null;
   readonly interrupted: Interrupted | null;
@@ -126,11 +133,11 @@ export interface PaneState {
 export interface Notice {
   readonly tone: "good" | "neutral" | "bad";
   readonly text: string;
-  /** The finding that was just set aside, by key: it can be taken back at once. */
-  readonly takeBack?: string;
+  /** The findings that were just set aside, by key: they can be taken back at once. */
+  readonly takeBack?: readonly string[];
 }
 
-export const noFilter: Filter = { severity: "all", theme: null, search: "", order: "severity" };
+export const noFilter: Filter = { severity: "all", theme: null, search: "" };
 
 export const initialState: PaneState = {
   host: { kind: "starting" },
@@ -147,6 +154,7 @@ export const initialState: PaneState = {
   highlighted: false,
   canNote: false,
   filter: noFilter,
+  opened: null,
   dialog: { kind: "none" },
   written: null,
   interrupted: null,

@@ -53,33 +53,16 @@ export function shownFindings({ findings }: Report, { severity, theme, search }:
   });
 }
 
-/** Findings under one heading. */
-export interface FindingGroup {
-  /** The theme's rank, null for the whole dossier. */
-  readonly theme: string | null;
-  readonly findings: readonly Finding[];
-}
-
-/** Findings theme after theme in the order of the annex, each theme's worst first; the whole dossier's come last. */
-export function byTheme(findings: readonly Finding[]): readonly FindingGroup[] {
-  const themes = [...new Set(findings.map(themeOf))].sort(
-    (a, b) => Number(a ?? Infinity) - Number(b ?? Infinity),
-  );
-  return themes.map((theme) => ({
-    theme,
-    findings: findings.filter((finding) => themeOf(finding) === theme),
-  }));
-}
-
-/** Corrections that restore what the evidence already agrees on, of findings that are not set aside. */
-export function safeKeys({ findings }: Report): readonly string[] {
+/** The findings that the workbook can be corrected of, and that are not set aside, by key. */
+export function correctableKeys({ findings }: Report): readonly string[] {
   return findings
-    .filter(({ waived, corrections }) => waived === null && corrections.some(isSafe))
+    .filter((finding) => finding.waived === null && isCorrectable(finding))
     .map(({ key }) => key);
 }
 
-function isSafe({ applicability, edits }: Finding["corrections"][number]): boolean {
-  return applicability === "safe" && edits.length > 0;
+/** Whether the correction first proposed restores what the evidence already agrees on. */
+export function isSafelyCorrectable({ corrections }: Finding): boolean {
+  return corrections.find(({ edits }) => edits.length > 0)?.applicability === "safe";
 }
 
 /** Whether a finding has a correction that can be written in the workbook. */

@@ -1,3 +1,4 @@
+import type { Report } from "../../engine/findings";
 import type { Lang } from "../../texts";
 import { shownFindings } from "./select";
 import type { Remembered } from "../session/excel-port";
@@ -9,6 +10,7 @@ import {
   type Interrupted,
   type Notice,
   type OpenDialog,
+  type OpenedFinding,
   type PaneState,
   type SourceDocument,
   type Tab,
@@ -31,6 +33,8 @@ export type PaneEvent =
   | { readonly kind: "sheet-changed" }
   | { readonly kind: "highlighted"; readonly on: boolean }
   | { readonly kind: "filtered"; readonly filter: Partial<Filter> }
+  /** A finding is unfolded (null: none is); `asked` by something else than its own row, it comes into view. */
+  | { readonly kind: "finding-opened"; readonly key: string | null; readonly asked: boolean }
   | { readonly kind: "dialog"; readonly dialog: OpenDialog }
   | { readonly kind: "written"; readonly cells: number; readonly journal: string; readonly undone: boolean }
   | { readonly kind: "written-seen" }
@@ -73,6 +77,8 @@ export function transition(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, highlighted: event.on };
     case "filtered":
       return { ...state, filter: { ...state.filter, ...event.filter } };
+    case "finding-opened":
+      return opened(state, event.key, event.asked);
     case "dialog":
       return { ...state, dialog: event.dialog };
     case "written": {
@@ -104,13 +110,31 @@ function checked(state: PaneState, result: Omit<CheckResult, "rank">): PaneState
     work: { kind: "idle" },
     stale: false,
     filter: known ? state.filter : { ...state.filter, theme: null, severity: "all" },
+    opened: openedAfter(state, result.report),
     dialog: stands(state.dialog, keys) ? state.dialog : { kind: "none" },
   };
 }
 
 function stands(dialog: OpenDialog, keys: ReadonlySet<string>): boolean {
   if (dialog.kind === "correct") return dialog.keys.every((key) => keys.has(key));
-  return dialog.kind !== "set-aside" || keys.has(dialog.key);
+  return dialog.kind !== "set-aside" || dialog.keys.every((key) => keys.has(key));
+}
+
+/** One alarm alone is shown whole; one that is gone is folded away with its row. */
+function openedAfter({ opened: before }: PaneState, { findings }: Report): OpenedFinding | null {
+  const open = findings.filter(({ waived, severity }) => waived === null && severity !== "info");
+  const [only] = open;
+  if (only && open.length === 1) return { key: only.key, asked: before?.asked ?? 0 };
+  return before && findings.some(({ key }) => key === before.key) ? before : null;
+}
+
+/** What is asked for is seen: a filter that would hide it gives way. */
+function opened(state: PaneState, key: string | null, asked: boolean): PaneState {
+  if (key === null) return { ...state, opened: null };
+  const times = (state.opened?.asked ?? 0) + (asked ? 1 : 0);
+  const { result, filter } = state;
+  const seen = result && shownFindings(result.report, filter).some((finding) => finding.key === key);
+  return { ...state, opened: { key, asked: times }, filter: asked && !seen ? noFilter : filter };
 }
 
 /** Nothing is out of date before there is a result. */

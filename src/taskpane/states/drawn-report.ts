@@ -157,6 +157,7 @@ function drawnFinding(operation: DrawnOperation, rank: number, lang: Lang): Find
     at,
     about: kind === "article" ? String(theme) : id,
     related: [],
+    ...(kind === "report" ? { code: codeOf(theme) } : {}),
     ...amounts,
     suspects,
     diagnoses: [],
@@ -233,6 +234,7 @@ function drawnTicks(operations: readonly DrawnOperation[], findings: readonly Fi
     );
   const tick = (
     source: Tick["source"],
+    level: Tick["of"],
     ids: readonly string[],
     about: string,
     sum: number,
@@ -241,6 +243,7 @@ function drawnTicks(operations: readonly DrawnOperation[], findings: readonly Fi
     const finding = source === "lines" ? undefined : of(at);
     return {
       source,
+      of: level,
       operations: ids,
       about,
       amount: finding?.stated ?? decimal(sum),
@@ -255,13 +258,13 @@ function drawnTicks(operations: readonly DrawnOperation[], findings: readonly Fi
     const sum = ofTheme(operations, index + 1);
     const quote = `Article ${index + 2} …`;
     return [
-      tick("theme-total", ids, String(index + 1), sum, { sheet: SHEET, address: `H${index + 2}` }),
-      tick("article", ids, String(index + 1), sum, {
+      tick("theme-total", "theme", ids, String(index + 1), sum, { sheet: SHEET, address: `H${index + 2}` }),
+      tick("article", "theme", ids, String(index + 1), sum, {
         source: "deliberation",
         where: `article ${index + 2}`,
         quote,
       }),
-      tick("imputation", ids, codeOf(index + 1), sum, {
+      tick("imputation", "code", ids, codeOf(index + 1), sum, {
         source: "report",
         where: `imputation ${codeOf(index + 1)}`,
         quote: codeOf(index + 1),
@@ -270,8 +273,11 @@ function drawnTicks(operations: readonly DrawnOperation[], findings: readonly Fi
   });
   return [
     ...operations.flatMap(({ id, sum, row }) => [
-      tick("lines", [id], id, sum, { sheet: SHEET, address: `${COLUMN}${row - 5}:${COLUMN}${row - 1}` }),
-      tick("operation-total", [id], id, sum, { sheet: SHEET, address: `${COLUMN}${row}` }),
+      tick("lines", "operation", [id], id, sum, {
+        sheet: SHEET,
+        address: `${COLUMN}${row - 5}:${COLUMN}${row - 1}`,
+      }),
+      tick("operation-total", "operation", [id], id, sum, { sheet: SHEET, address: `${COLUMN}${row}` }),
     ]),
     ...themes,
   ];

@@ -22,6 +22,7 @@ const stillExcel: ExcelPort = {
   recall: () => Promise.resolve(nothingRemembered),
   remember: () => Promise.resolve(),
   watch: () => Promise.resolve(() => Promise.resolve()),
+  watchSelection: () => Promise.resolve(() => Promise.resolve()),
   problem: String,
 };
 

@@ -10,6 +10,7 @@ import { LiveRegion } from "./live-region";
 import { SessionContext, useSession, type PaneContext } from "./session-context";
 import { Sources } from "./sources";
 import { TabBar } from "./tab-bar";
+import { TIGHT } from "./tight";
 import { usePaneTheme } from "./theme";
 import { VerdictCard } from "./verdict-card";
 import { LangContext, useVoice } from "./voice";
@@ -48,9 +49,16 @@ const useStyles = makeStyles({
     overflowY: "auto",
     minHeight: 0,
     padding: "12px",
+    [TIGHT]: { padding: "6px 8px" },
     scrollbarWidth: "thin",
   },
-  panel: { display: "flex", flexDirection: "column", rowGap: "12px", outlineStyle: "none" },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "12px",
+    outlineStyle: "none",
+    [TIGHT]: { rowGap: "6px" },
+  },
   dropping: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
 });
 
@@ -136,11 +144,11 @@ function Pane({ state }: { readonly state: PaneState }) {
   );
 }
 
-/** A card that had the focus may be gone after a check: the card in its place takes it. The sheet's focus is left alone. */
+/** A line that had the focus may be gone after a check: the line in its place takes it. The sheet's focus is left alone. */
 function keepFocus(): void {
   if (document.activeElement !== document.body || !document.hasFocus()) return;
   const place =
-    document.querySelector<HTMLElement>('[data-card][tabindex="0"]') ?? document.getElementById("pane-body");
+    document.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? document.getElementById("pane-body");
   place?.focus({ preventScroll: true });
 }
 
@@ -170,8 +178,8 @@ function CheckTab({ state, dropping }: { readonly state: PaneState; readonly dro
         <>
           <VerdictCard result={result} stale={state.stale} documents={state.documents} />
           <Suspense fallback={null}>
+            <Findings state={state} result={result} />
             <TickSheet report={result.report} />
-            <Findings report={result.report} filter={state.filter} rank={result.rank} />
           </Suspense>
         </>
       )}

@@ -63,6 +63,6 @@ function Content({ dialog, state }: { readonly dialog: OpenDialog; readonly stat
         )
       );
     case "set-aside":
-      return result && <AsideDialog findingKey={dialog.key} report={result.report} />;
+      return result && <AsideDialog keys={dialog.keys} report={result.report} />;
   }
 }

@@ -1,18 +1,18 @@
 import { useId } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
-import { say, witnessTexts } from "../../texts";
+import { say, witnessTexts, type Lang } from "../../texts";
 import { elsewhere, isCorrectable } from "../state/select";
 import { witnessesOf } from "../state/witnesses";
 import { placeName, ruleName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
+import { themeName } from "../words/theme-name";
 import { capital, typeset } from "../words/typeset";
 import { withoutSheet } from "../words/without-sheet";
 import { Disclosure } from "./disclosure";
 import { Quote } from "./quote";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
-import { Sign } from "./signs";
 import { TextLink } from "./text-link";
 import { useVoice } from "./voice";
 
@@ -22,29 +22,17 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: "8px",
-    padding: "12px 12px 12px 16px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: "hidden",
+    padding: "6px 12px 12px 16px",
     "::before": { content: '""', position: "absolute", left: 0, top: 0, bottom: 0, width: "4px" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   error: { "::before": { backgroundColor: tokens.colorStatusDangerBackground3 } },
   warning: { "::before": { backgroundColor: tokens.colorStatusWarningBackground3 } },
   info: { "::before": { backgroundColor: tokens.colorNeutralStrokeAccessible } },
   head: {
-    display: "flex",
-    columnGap: "6px",
+    margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-    "> svg": { marginTop: "1px" },
-  },
-  severity: {
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-    whiteSpace: "nowrap",
   },
   sentence: { margin: 0, textWrap: "pretty", overflowWrap: "anywhere" },
   // An addition to read down where it is narrow, three columns where there is room.
@@ -97,20 +85,17 @@ const useStyles = makeStyles({
 interface FindingCardProps {
   readonly finding: Finding;
   readonly report: Report;
-  /** Whether it is the one that the tab key reaches. */
-  readonly current: boolean;
-  readonly onFocus: () => void;
 }
 
-/** One finding: what, how much, who stands alone, why, and what to do. */
-export function FindingCard({ finding, report, current, onFocus }: FindingCardProps) {
+/** A finding unfolded: what, how much, who stands alone, why, and what to do. */
+export function FindingCard({ finding, report }: FindingCardProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const { session, store } = useSession();
-  const { severity, at, stated, expected, gap, waived, diagnoses, corrections, key } = finding;
+  const { severity, at, stated, expected, gap, waived, diagnoses, corrections, key, rule } = finding;
   const plain = (text: string): string => typeset(withoutSheet(text, report, lang), lang);
   const headline = plain(finding.headline ?? finding.message);
-  const tabIndex = current ? 0 : -1;
+  const hasAmounts = stated !== undefined && expected !== undefined && gap !== undefined;
   const [cause, ...others] = diagnoses;
   const todo = corrections.find(({ edits }) => edits.length === 0);
   const entailed = elsewhere(finding);
@@ -119,24 +104,13 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
     else openDialog(store, { kind: "passage", place });
   };
   return (
-    <li
-      data-card=""
-      tabIndex={tabIndex}
-      className={`${styles.card} ${styles[severity]}`}
-      aria-label={`${voice(severity)}. ${headline}`}
-      onFocus={onFocus}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && event.target === event.currentTarget) see(at);
-      }}
-    >
-      <div className={styles.head}>
-        <Sign kind={severity} size={14} />
-        <span className={styles.severity}>{voice(severity)}</span>
-        <span aria-hidden="true">·</span>
-        <span>{capital(placeName(at, report, lang))}</span>
-      </div>
-      <p className={styles.sentence}>{headline}</p>
-      {stated !== undefined && expected !== undefined && gap !== undefined && (
+    <div role="group" aria-label={headline} className={`${styles.card} ${styles[severity]}`}>
+      {"quote" in at && <p className={styles.head}>{capital(placeName(at, report, lang))}</p>}
+      {/* What only repeats the three amounts gives way to what they are the amounts of. */}
+      <p className={styles.sentence}>
+        {hasAmounts && TOLD_BY_AMOUNTS.has(rule) ? amountOf(finding, report, lang) : headline}
+      </p>
+      {hasAmounts && (
         <dl className={styles.figures}>
           {(["stated", "expected", "gap"] as const).map((name) => (
             <div key={name} className={styles.figure}>
@@ -150,14 +124,14 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
       )}
       {cause && cause.kind !== "unexplained" && <p className={styles.small}>{plain(cause.message)}</p>}
       <div className={styles.who}>
-        <Suspects finding={finding} report={report} see={see} tabIndex={tabIndex} />
-        <Witnesses finding={finding} report={report} see={see} tabIndex={tabIndex} />
+        <Suspects finding={finding} report={report} see={see} />
+        <Witnesses finding={finding} report={report} see={see} />
       </div>
       {"quote" in at && <Quote quote={at.quote} figure={stated} short />}
       {todo && waived === null && <p className={styles.small}>{plain(todo.label)}</p>}
       <div className={styles.folded}>
         {others.length > 0 && (
-          <Disclosure summary={voice("causes")} tabIndex={tabIndex}>
+          <Disclosure summary={voice("causes")}>
             <ul className={styles.list}>
               {others.map(({ message }, index) => (
                 <li key={index}>{plain(message)}</li>
@@ -166,14 +140,12 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
           </Disclosure>
         )}
         {entailed.length > 0 && (
-          <Disclosure summary={voice("consequences", { count: entailed.length })} tabIndex={tabIndex}>
+          <Disclosure summary={voice("consequences", { count: entailed.length })}>
             <ul className={styles.list}>
               {entailed.map((one, index) => (
                 <li key={index}>
                   {`${capital(ruleName(one.rule, lang))} · `}
-                  <TextLink tabIndex={tabIndex} onClick={() => see(one.at)}>
-                    {placeName(one.at, report, lang)}
-                  </TextLink>
+                  <TextLink onClick={() => see(one.at)}>{placeName(one.at, report, lang)}</TextLink>
                 </li>
               ))}
             </ul>
@@ -182,13 +154,13 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
       </div>
       {waived !== null && <p className={styles.small}>{voice("set-aside-because", { reason: waived })}</p>}
       <div className={styles.actions}>
-        <Button size="small" tabIndex={tabIndex} onClick={() => see(at)}>
+        <Button size="small" onClick={() => see(at)}>
           {voice("sheet" in at ? "see" : "see-passage")}
         </Button>
         {waived === null && isCorrectable(finding) && (
           <Button
             size="small"
-            tabIndex={tabIndex}
+
             onClick={() => openDialog(store, { kind: "correct", keys: [key] })}
           >
             {voice("correct")}
@@ -198,30 +170,51 @@ export function FindingCard({ finding, report, current, onFocus }: FindingCardPr
           <Button
             size="small"
             appearance="subtle"
-            tabIndex={tabIndex}
-            onClick={() => openDialog(store, { kind: "set-aside", key })}
+
+            onClick={() => openDialog(store, { kind: "set-aside", keys: [key] })}
           >
             {voice("set-aside")}
           </Button>
         ) : (
-          <Button size="small" tabIndex={tabIndex} onClick={() => void session.takeBack(key)}>
+          <Button size="small" onClick={() => void session.takeBack([key])}>
             {voice("take-back")}
           </Button>
         )}
       </div>
-    </li>
+    </div>
   );
+}
+
+/** Rules whose sentence says nothing more than the three amounts and whose they are. */
+const TOLD_BY_AMOUNTS = new Set([
+  "operation-total",
+  "section-total",
+  "theme-total",
+  "grand-total",
+  "article-total",
+  "report-theme-total",
+]);
+
+/** « Total d'opération · 2.1 Clubs formateurs » */
+function amountOf({ rule, about }: Finding, report: Report, lang: Lang): string {
+  const operation = report.annex.operations.find(({ id }) => id === about);
+  const whose =
+    operation !== undefined
+      ? `${operation.id} ${operation.title}`
+      : about !== undefined && !about.includes(".")
+        ? themeName(about, report)
+        : "";
+  return typeset([capital(ruleName(rule, lang)), whose].filter(Boolean).join(" · "), lang);
 }
 
 interface WhoProps {
   readonly finding: Finding;
   readonly report: Report;
   readonly see: (place: ReportPlace) => void;
-  readonly tabIndex: number;
 }
 
 /** Who stands alone, and against how many; that nobody does, where the evidence is divided. */
-function Suspects({ finding, report, see, tabIndex }: WhoProps) {
+function Suspects({ finding, report, see }: WhoProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const { suspects } = finding;
@@ -239,9 +232,7 @@ function Suspects({ finding, report, see, tabIndex }: WhoProps) {
         {suspects.map((at, index) => (
           <span key={index}>
             {index > 0 && (lang === "fr" ? "\u00a0; " : "; ")}
-            <TextLink tabIndex={tabIndex} onClick={() => see(at)}>
-              {placeName(at, report, lang)}
-            </TextLink>
+            <TextLink onClick={() => see(at)}>{placeName(at, report, lang)}</TextLink>
           </span>
         ))}
         {first.against > 0 &&
@@ -263,7 +254,7 @@ const FEW_WITNESSES = 3;
 const MOST_WITNESSES = 8;
 
 /** The figures that agree against the one in question, each by name. */
-function Witnesses({ finding, report, see, tabIndex }: WhoProps) {
+function Witnesses({ finding, report, see }: WhoProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const { suspects, expected } = finding;
@@ -283,9 +274,7 @@ function Witnesses({ finding, report, see, tabIndex }: WhoProps) {
     <ul className={styles.witnesses} aria-labelledby={id}>
       {[...names].slice(0, MOST_WITNESSES).map(([name, at]) => (
         <li key={name}>
-          <TextLink tabIndex={tabIndex} onClick={() => see(at)}>
-            {capital(name)}
-          </TextLink>
+          <TextLink onClick={() => see(at)}>{capital(name)}</TextLink>
         </li>
       ))}
       {names.size > MOST_WITNESSES && <li>{voice("tick-more", { count: names.size - MOST_WITNESSES })}</li>}
@@ -300,7 +289,6 @@ function Witnesses({ finding, report, see, tabIndex }: WhoProps) {
             {voice(divided ? "hold-expected-count" : "witnesses-count", { count: names.size, amount })}
           </span>
         }
-        tabIndex={tabIndex}
       >
         {list}
       </Disclosure>

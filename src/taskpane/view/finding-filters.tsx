@@ -1,5 +1,6 @@
 import { Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
+import { GROUPING_CHOICE, GROUPINGS, type Grouping } from "../state/finding-groups";
 import { noFilter, type Filter, type SeverityFilter } from "../state/pane-state";
 import { shownFindings, themeOf } from "../state/select";
 import { themeName } from "../words/theme-name";
@@ -51,20 +52,31 @@ const THEME = "theme ";
 interface FindingFiltersProps {
   readonly report: Report;
   readonly filter: Filter;
+  readonly grouping: Grouping;
+}
+
+/** So few are seen at a glance: there is nothing to choose among them. */
+const FEW = 5;
+
+export function needsFilters({ findings }: Report, filter: Filter): boolean {
+  const { severity, theme, search } = filter;
+  const chosen = severity !== "all" || theme !== null || search !== "";
+  return findings.length > FEW || chosen || findings.some(({ waived }) => waived !== null);
 }
 
 /** Which findings are shown: one press for a kind of them, a list for their order or one theme's, a word or an amount. */
-export function FindingFilters({ report, filter }: FindingFiltersProps) {
+export function FindingFilters({ report, filter, grouping }: FindingFiltersProps) {
   const styles = useStyles();
   const { voice } = useVoice();
-  const { store } = useSession();
+  const { store, session } = useSession();
   const tell = (change: Partial<Filter>): void => store.tell({ kind: "filtered", filter: change });
   const themes = [...new Set(report.findings.flatMap((finding) => themeOf(finding) ?? []))].sort(
     (a, b) => Number(a) - Number(b),
   );
   const arrange = (value: string): void => {
-    if (value.startsWith(THEME)) tell({ theme: value.slice(THEME.length), order: "severity" });
-    else tell({ theme: null, order: value === "theme" ? "theme" : "severity" });
+    const one = value.startsWith(THEME);
+    tell({ theme: one ? value.slice(THEME.length) : null });
+    if (!one) void session.rememberOutput(GROUPING_CHOICE, value);
   };
   return (
     <div className={styles.filters}>
@@ -73,11 +85,14 @@ export function FindingFilters({ report, filter }: FindingFiltersProps) {
         <Select
           size="small"
           aria-label={voice("order")}
-          value={filter.theme === null ? filter.order : THEME + filter.theme}
+          value={filter.theme === null ? grouping : THEME + filter.theme}
           onChange={(_event, { value }) => arrange(value)}
         >
-          <option value="severity">{voice("order-severity")}</option>
-          <option value="theme">{voice("order-theme")}</option>
+          {GROUPINGS.map((one) => (
+            <option key={one} value={one}>
+              {voice(`order-${one}`)}
+            </option>
+          ))}
           {themes.length > 1 && (
             <optgroup label={voice("order-one-theme")}>
               {themes.map((rank) => (
@@ -102,7 +117,7 @@ export function FindingFilters({ report, filter }: FindingFiltersProps) {
 }
 
 /** Each kind with its count; where all are of one kind there is nothing to choose. */
-function Severities({ report, filter }: FindingFiltersProps) {
+function Severities({ report, filter }: Omit<FindingFiltersProps, "grouping">) {
   const styles = useStyles();
   const { voice } = useVoice();
   const { store } = useSession();

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { Notice, PaneState } from "../state/pane-state";
 import { useSession } from "./session-context";
+import { TIGHT } from "./tight";
 import { useVoice } from "./voice";
 
 const Aftermath = lazy(() =>
@@ -17,9 +18,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: "0 12px 8px",
+    [TIGHT]: { padding: "0 8px 4px" },
   },
   // The place of the bar is always kept: nothing jumps when it shows.
-  track: { height: "3px", margin: "0 -12px 7px", overflow: "hidden" },
+  track: {
+    height: "3px",
+    margin: "0 -12px 7px",
+    overflow: "hidden",
+    [TIGHT]: { margin: "0 -8px 2px" },
+  },
   // Only what takes over half a second is worth a bar.
   bar: {
     height: "100%",
@@ -40,14 +47,18 @@ const useStyles = makeStyles({
   },
   measured: { animationName: appear, animationIterationCount: "1", transformOrigin: "left", width: "100%" },
   actions: { display: "flex", alignItems: "center", columnGap: "8px", justifyContent: "space-between" },
-  main: { minWidth: "120px" },
-  highlight: { marginRight: "-8px" },
+  main: { minWidth: "120px", [TIGHT]: { minWidth: "72px", padding: "2px 8px" } },
+  highlight: {
+    marginRight: "-8px",
+    [TIGHT]: { "& label": { padding: "2px 4px", fontSize: tokens.fontSizeBase200 } },
+  },
   line: {
     margin: "6px 0 0",
     minHeight: tokens.lineHeightBase200,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
+    [TIGHT]: { margin: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   },
   said: { color: tokens.colorNeutralForeground1 },
   stale: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },

@@ -1,9 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CodeRow } from "../state/imputations";
+import { ruleName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
 import { sumDecimals } from "../words/sum-decimals";
 import { capital } from "../words/typeset";
-import { Sign } from "./signs";
+import { useSession } from "./session-context";
+import { Sign, type SignKind } from "./signs";
+import { TextLink } from "./text-link";
 import { UNSEEN } from "./unseen";
 import { useVoice } from "./voice";
 
@@ -42,6 +45,7 @@ const useStyles = makeStyles({
 export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
+  const { session } = useSession();
   const figure = (amount: string | null): string =>
     amount === null ? "–" : showAmount(amount, lang, { bare: true });
   const hasCredit = rows.some(({ left }) => left !== null);
@@ -73,7 +77,7 @@ export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) 
             <tr>
               <th scope="rowgroup" colSpan={columns} className={styles.code} title={titleOf(row)}>
                 <span className={styles.named}>
-                  <Sign kind={off || short ? "error" : row.stated === null ? "none" : "good"} size={14} />
+                  <Sign kind={signOf(row, off || short)} size={14} />
                   <span>
                     <span className={styles.strong}>{row.code}</span>
                     {row.label !== null && ` · ${row.label}`}
@@ -95,6 +99,17 @@ export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) 
                 </td>
               </tr>
             )}
+            {row.findings.map((finding) => (
+              <tr key={finding.key}>
+                <td colSpan={columns} className={`${styles.amount} ${styles.gap}`}>
+                  <TextLink onClick={() => session.openFinding(finding.key)}>
+                    {`${capital(ruleName(finding.rule, lang))}${
+                      finding.gap === undefined ? "" : ` ${showAmount(finding.gap, lang, { signed: true })}`
+                    }`}
+                  </TextLink>
+                </td>
+              </tr>
+            ))}
           </tbody>
         );
       })}
@@ -118,6 +133,12 @@ export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) 
       )}
     </table>
   );
+}
+
+function signOf({ stated, findings }: CodeRow, off: boolean): SignKind {
+  if (off || findings.some(({ severity }) => severity === "error")) return "error";
+  if (findings.length > 0) return "warning";
+  return stated === null ? "none" : "good";
 }
 
 function titleOf({ code, label, budgetImputation }: CodeRow): string {

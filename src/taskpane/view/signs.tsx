@@ -55,6 +55,16 @@ export function Chevron({ open }: { readonly open: boolean }) {
   );
 }
 
+/** An arrow to the one before, or the one after. */
+export function Step({ up }: { readonly up: boolean }) {
+  const styles = useStyles();
+  return (
+    <svg className={styles.sign} width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={up ? "M3.5 10 8 5.5 12.5 10" : "M3.5 6 8 10.5 12.5 6"} />
+    </svg>
+  );
+}
+
 export function Cross() {
   const styles = useStyles();
   return (

@@ -2,15 +2,17 @@ import { useId, useRef, useState } from "react";
 import { Button, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
 import { checkReportTexts, say } from "../../texts";
-import type { PaneState, SourceDocument } from "../state/pane-state";
+import { documentsLeftOut } from "../state/select";
+import type { CheckResult, PaneState, SourceDocument } from "../state/pane-state";
 import { capital } from "../words/typeset";
 import { placeName, roleName, ruleName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
 import { Disclosure } from "./disclosure";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
-import { Cross, Sign } from "./signs";
+import { Chevron, Cross, Sign } from "./signs";
 import { TextLink } from "./text-link";
+import { UNSEEN } from "./unseen";
 import { useVoice, type Voice } from "./voice";
 
 const useStyles = makeStyles({
@@ -28,6 +30,32 @@ const useStyles = makeStyles({
     columnGap: "8px",
     alignItems: "center",
     minHeight: "34px",
+  },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "8px",
+    margin: "-4px 0",
+    "& > button:last-of-type": { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
+  },
+  fold: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "5px",
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: "26px",
+    padding: "0 4px 0 0",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    background: "none",
+    border: "none",
+    textAlign: "left",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusSmall,
+    ":hover": { color: tokens.colorNeutralForeground1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   // Its words stand under one another with the documents' names.
@@ -79,8 +107,53 @@ const useStyles = makeStyles({
 
 const READABLE = ".docx,.pdf,.txt,.csv,.md";
 
-/** The dossier: the annex's sheet and the documents, one line each once read; what is missing, what was not read. */
-export function Sources({ state, dropping }: { readonly state: PaneState; readonly dropping: boolean }) {
+interface SourcesProps {
+  readonly state: PaneState;
+  readonly dropping: boolean;
+}
+
+/** The dossier: whole until it is checked, then one line that unfolds; a document on its way shows where it goes. */
+export function Sources({ state, dropping }: SourcesProps) {
+  const [open, setOpen] = useState(false);
+  const { documents, result } = state;
+  const isComing = dropping || documents.some(({ reading }) => reading.kind === "waiting");
+  if (result === null || isComing) return <AllSources state={state} dropping={dropping} />;
+  return (
+    <>
+      <SourcesLine state={state} result={result} open={open} onToggle={() => setOpen(!open)} />
+      {open && <AllSources state={state} dropping={dropping} />}
+    </>
+  );
+}
+
+interface SourcesLineProps {
+  readonly state: PaneState;
+  readonly result: CheckResult;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** « Annexe 4 · deliberation.docx · rapport.docx », with a sign where something was not read or waits for a source. */
+function SourcesLine({ state: { documents }, result: { report }, open, onToggle }: SourcesLineProps) {
+  const styles = useStyles();
+  const { voice } = useVoice();
+  const sheets = report.sources.find(({ role }) => role === "annex")?.sheets ?? [];
+  const amiss = report.annex.unread.length > 0 || documentsLeftOut(documents, report).length > 0;
+  return (
+    <div className={styles.line}>
+      <button type="button" className={styles.fold} aria-expanded={open} onClick={onToggle}>
+        <Chevron open={open} />
+        {amiss && <Sign kind="warning" size={14} />}
+        <span style={UNSEEN}>{voice("show-sources")}</span>
+        <span className={styles.name}>{[...sheets, ...documents.map(({ file }) => file)].join(" · ")}</span>
+      </button>
+      {!open && <FileChooser words={voice("add-short")} />}
+    </div>
+  );
+}
+
+/** The annex's sheet and the documents, one line each once read; what is missing, what was not read. */
+function AllSources({ state, dropping }: SourcesProps) {
   const styles = useStyles();
   const { voice } = useVoice();
   const { documents, result } = state;
@@ -244,26 +317,30 @@ interface AddDocumentsProps {
 function AddDocuments({ many, dropping }: AddDocumentsProps) {
   const styles = useStyles();
   const { voice } = useVoice();
-  const { session, store } = useSession();
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(0);
-  const choose = (
-    <Link as="button" onClick={() => input.current?.click()}>
-      {voice("add-files")}
-    </Link>
-  );
-  const paste = (
-    <Link as="button" onClick={() => openDialog(store, { kind: "paste" })}>
-      {voice("paste-text")}
-    </Link>
-  );
+  const { store } = useSession();
   return (
     <div className={many && !dropping ? styles.addLine : `${styles.add} ${dropping ? styles.dropping : ""}`}>
       {(!many || dropping) && (
         <span className={styles.addWide}>{voice(dropping ? "drop-now" : "drop-here")}</span>
       )}
-      {choose}
-      {paste}
+      <FileChooser words={voice("add-files")} />
+      <Link as="button" onClick={() => openDialog(store, { kind: "paste" })}>
+        {voice("paste-text")}
+      </Link>
+    </div>
+  );
+}
+
+/** Opens the computer's own way to choose files. */
+function FileChooser({ words }: { readonly words: string }) {
+  const { session } = useSession();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(0);
+  return (
+    <>
+      <Link as="button" onClick={() => input.current?.click()}>
+        {words}
+      </Link>
       <input
         key={typed}
         ref={input}
@@ -280,7 +357,7 @@ function AddDocuments({ many, dropping }: AddDocumentsProps) {
           void session.addFiles(files);
         }}
       />
-    </div>
+    </>
   );
 }
 

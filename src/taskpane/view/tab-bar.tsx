@@ -4,6 +4,7 @@ import { TABS, type Tab } from "../state/pane-state";
 import { UNSEEN } from "./unseen";
 import { useSession } from "./session-context";
 import { Gear } from "./signs";
+import { TIGHT } from "./tight";
 import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
@@ -11,6 +12,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexShrink: 0,
     padding: "0 6px",
+    overflowX: "auto",
+    scrollbarWidth: "none",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -21,7 +24,9 @@ const useStyles = makeStyles({
     background: "none",
     border: "none",
     padding: "10px 6px",
+    [TIGHT]: { padding: "5px 3px", fontSize: tokens.fontSizeBase200 },
     cursor: "pointer",
+    whiteSpace: "nowrap",
     borderRadius: tokens.borderRadiusMedium,
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },

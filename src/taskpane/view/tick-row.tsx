@@ -85,6 +85,7 @@ export const TickRow = memo(function TickRow({ row, index, report, dense, open, 
                 also(styles.denseMark),
                 mark.kind === "differs" && styles.differs,
                 mark.kind === "none" && styles.silent,
+                isDoubt(mark) && styles.doubt,
               )}
               aria-label={words.join(". ")}
               {...reach(column)}
@@ -96,7 +97,7 @@ export const TickRow = memo(function TickRow({ row, index, report, dense, open, 
               onBlur={() => hands.onTell(null)}
               onClick={() => hands.onGo(mark)}
             >
-              <Sign kind={MARK_SIGNS[mark.kind]} size={14} />
+              <Sign kind={isDoubt(mark) ? "warning" : MARK_SIGNS[mark.kind]} size={14} />
             </button>
           </td>
         );
@@ -107,6 +108,11 @@ export const TickRow = memo(function TickRow({ row, index, report, dense, open, 
     </tr>
   );
 });
+
+/** A mark of findings that are only to be checked. */
+function isDoubt({ findings }: Mark): boolean {
+  return findings.length > 0 && findings.every(({ severity }) => severity !== "error");
+}
 
 /** The sum of the row's retained lines. */
 function computedOf(row: MatrixRow, report: Report, lang: "fr" | "en"): string {

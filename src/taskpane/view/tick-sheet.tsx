@@ -1,17 +1,21 @@
-import { memo, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
+import { Fragment, memo, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
-import { matrixOf, type Column, type MatrixRow } from "../state/matrix";
+import { matrixOf, type Column, type MatrixRow, type MatrixTheme } from "../state/matrix";
 import { capital } from "../words/typeset";
 import { UNSEEN } from "./unseen";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { TickRow, type TickHands } from "./tick-row";
 import { useTickStyles } from "./tick-styles";
+import { TextLink } from "./text-link";
 import { useVoice, type Voice } from "./voice";
 
 /** From so many columns on, names and marks do not fit side by side in a pane. */
 const MANY = 6;
+
+/** With more rows that differ than this, themes wait folded. */
+const AT_ONCE = 12;
 
 /** Where the one tab stop is: a row on screen, and a column (-1 is the row's name). */
 interface Spot {
@@ -26,6 +30,7 @@ export const TickSheet = memo(function TickSheet({ report }: { readonly report: 
   const { session, store } = useSession();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [spot, setSpot] = useState<Spot>({ row: 0, column: 0 });
+  const [entire, setEntire] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<string | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const { columns, themes, whole } = useMemo(() => matrixOf(report), [report]);
@@ -34,7 +39,8 @@ export const TickSheet = memo(function TickSheet({ report }: { readonly report: 
       onReach: (row, column) => setSpot({ row, column }),
       onTell: setShown,
       onFold: (theme) => setToggled((before) => flip(before, theme)),
-      onGo: ({ ticks: [tick] }) => {
+      onGo: ({ ticks: [tick], findings: [finding] }) => {
+        if (finding) return session.openFinding(finding.key);
         if (!tick) return;
         if ("sheet" in tick.at) void session.show(tick.at);
         else openDialog(store, { kind: "passage", place: tick.at });
@@ -42,12 +48,18 @@ export const TickSheet = memo(function TickSheet({ report }: { readonly report: 
     }),
     [session, store],
   );
-  // Sound themes are folded; a press turns that round.
-  const isOpen = (row: MatrixRow): boolean => row.sound === toggled.has(row.id);
-  const rows = [
-    ...themes.flatMap(({ row, operations }) => (isOpen(row) ? [row, ...operations] : [row])),
-    ...(whole ? [whole] : []),
-  ];
+  // Sound themes are folded, and so are all where too much differs to be looked at together; a press turns that round.
+  const off = themes.flatMap(({ operations }) => operations.filter(({ sound }) => !sound)).length;
+  const isOpen = (row: MatrixRow): boolean => (row.sound || off > AT_ONCE) === toggled.has(row.id);
+  // A theme that was not asked for unfolds only what differs.
+  const unfolded = ({ row, operations }: MatrixTheme): readonly MatrixRow[] =>
+    row.sound || entire.has(row.id) ? operations : operations.filter(({ sound }) => !sound);
+  const shownThemes = themes.map((theme) => {
+    const under = isOpen(theme.row) ? unfolded(theme) : [];
+    const left = isOpen(theme.row) ? theme.operations.length - under.length : 0;
+    return { theme: theme.row, rows: [theme.row, ...under], left };
+  });
+  const rows = [...shownThemes.flatMap((theme) => theme.rows), ...(whole ? [whole] : [])];
   const at = { row: Math.min(spot.row, rows.length - 1), column: Math.min(spot.column, columns.length - 1) };
   if (rows.length === 0) return null;
   const dense = columns.length >= MANY;
@@ -123,18 +135,31 @@ export const TickSheet = memo(function TickSheet({ report }: { readonly report: 
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {rows.map((row, index) => (
-              <TickRow
-                key={row.level + row.id}
-                row={row}
-                index={index}
-                report={report}
-                dense={dense}
-                open={row.level === "theme" && isOpen(row)}
-                stop={at.row === index ? at.column : null}
-                hands={hands}
-              />
-            ))}
+            {rows.map((row, index) => {
+              const last = shownThemes.find((theme) => theme.left > 0 && theme.rows.at(-1) === row);
+              return (
+                <Fragment key={row.level + row.id}>
+                  <TickRow
+                    row={row}
+                    index={index}
+                    report={report}
+                    dense={dense}
+                    open={row.level === "theme" && isOpen(row)}
+                    stop={at.row === index ? at.column : null}
+                    hands={hands}
+                  />
+                  {last && (
+                    <tr role="row" className={also(styles.denseRow)}>
+                      <td role="gridcell" colSpan={columns.length + 2} className={styles.rest}>
+                        <TextLink onClick={() => setEntire((before) => flip(before, last.theme.id))}>
+                          {voice("rows-agree", { count: last.left })}
+                        </TextLink>
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
           </tbody>
         </table>
         <p className={mergeClasses(styles.detail, shown !== null && styles.told)} aria-hidden="true">

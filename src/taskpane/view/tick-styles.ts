@@ -99,6 +99,12 @@ export const useTickStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  // What agrees in a theme that does not is one press away.
+  rest: {
+    padding: "4px 4px 6px 18px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   cell: { padding: 0, textAlign: "center" },
   mark: {
     display: "inline-flex",
@@ -117,6 +123,7 @@ export const useTickStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   differs: { backgroundColor: tokens.colorStatusDangerBackground1 },
+  doubt: { backgroundColor: tokens.colorStatusWarningBackground1 },
   silent: { cursor: "default", ":hover": { backgroundColor: "transparent" } },
   detail: {
     margin: "0 -6px",

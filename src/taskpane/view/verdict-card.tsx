@@ -1,12 +1,15 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckResult, SourceDocument } from "../state/pane-state";
 import { documentsLeftOut, verdictOf, type Verdict } from "../state/select";
+import { verdictParts } from "../words/finding-words";
+import { coverageWords } from "../words/coverage-words";
 import { joined } from "../words/joined";
 import { verdictWords } from "../words/verdict-words";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { Sign, type SignKind } from "./signs";
+import { TIGHT } from "./tight";
 import { TextLink } from "./text-link";
 import { useVoice } from "./voice";
 
@@ -14,13 +17,14 @@ const useStyles = makeStyles({
   card: {
     display: "grid",
     gridTemplateColumns: "auto 1fr",
-    columnGap: "12px",
-    alignItems: "center",
-    padding: "14px",
+    columnGap: "10px",
+    padding: "10px 12px",
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorTransparentStroke}`,
     transitionProperty: "opacity",
     transitionDuration: tokens.durationFaster,
+    "> svg": { marginTop: "3px" },
+    [TIGHT]: { display: "block", padding: "6px 8px", "> svg": { display: "none" } },
   },
   error: { backgroundColor: tokens.colorStatusDangerBackground1 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1 },
@@ -32,8 +36,19 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     textWrap: "balance",
+    [TIGHT]: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, textWrap: "wrap" },
   },
-  counts: { display: "flex", flexWrap: "wrap", columnGap: "12px" },
+  where: {
+    margin: "2px 0 0",
+    textWrap: "pretty",
+    [TIGHT]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
+  // Nothing of a name is left alone at the end of a line.
+  named: { whiteSpace: "nowrap" },
+  // Where there is little room, what cannot be named in full is only counted.
+  many: { [TIGHT]: { display: "none" } },
+  loose: { [TIGHT]: { display: "none" } },
+  counts: { display: "flex", flexWrap: "wrap", columnGap: "10px" },
   rest: {
     margin: "2px 0 0",
     color: tokens.colorNeutralForeground2,
@@ -62,7 +77,7 @@ interface VerdictCardProps {
   readonly documents: readonly SourceDocument[];
 }
 
-/** The answer to « does it agree? », readable from across the desk. */
+/** The answer to « does it agree? », and where not: one sentence, readable from across the desk, its places links. */
 export function VerdictCard({ result, stale, documents }: VerdictCardProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
@@ -71,11 +86,7 @@ export function VerdictCard({ result, stale, documents }: VerdictCardProps) {
   const verdict = verdictOf(report, documents);
   const leftOut = documentsLeftOut(documents, report).map(({ file }) => file);
   const sign = SIGNS[verdict.kind];
-  const rest = [
-    ...(verdict.infos > 0 ? [voice("infos", { count: verdict.infos })] : []),
-    ...(verdict.aside > 0 ? [voice("aside", { count: verdict.aside })] : []),
-  ];
-  const { amounts, tied, untied, setAside } = report.coverage;
+  const { amounts, untied } = report.coverage;
   const unread = report.annex.unread.length;
   const open = (words: string) => (
     <TextLink onClick={() => openDialog(store, { kind: "coverage" })}>{words}</TextLink>
@@ -85,22 +96,18 @@ export function VerdictCard({ result, stale, documents }: VerdictCardProps) {
       className={`${styles.card} ${styles[sign]} ${stale ? styles.stale : ""}`}
       aria-labelledby="verdict"
     >
-      <Sign kind={sign} size={34} />
+      <Sign kind={sign} size={24} />
       <div>
         <h2 id="verdict" className={styles.words}>
           {verdictWords(report, lang, documents).words}
         </h2>
-        {report.findings.length > 0 && (
-          <p className={`${styles.rest} ${styles.counts}`}>
-            {rest.length > 0 && <span>{rest.join(" · ")}</span>}
-            <TextLink onClick={toFindings}>{voice("see-findings")}</TextLink>
-          </p>
-        )}
-        <p className={`${styles.rest} ${styles.counts}`}>
+        <Where result={result} />
+        <p className={`${styles.rest} ${styles.counts} ${report.findings.length > 0 ? styles.loose : ""}`}>
+          {verdict.infos > 0 && <span>{voice("infos", { count: verdict.infos })}</span>}
+          {verdict.aside > 0 && <span>{voice("aside", { count: verdict.aside })}</span>}
           {amounts > 0
-            ? open(voice("ticked", { tied }))
+            ? open(coverageWords(report, lang))
             : voice("ticked-annex", { ticks: report.ticks.length })}
-          {setAside.length > 0 && open(voice("not-for-ticking", { count: setAside.length }))}
         </p>
         {/* What a person must still look at comes apart from what never was for ticking. */}
         {leftOut.length > 0 && (
@@ -115,10 +122,36 @@ export function VerdictCard({ result, stale, documents }: VerdictCardProps) {
   );
 }
 
-/** Below the picture, which may be long: the first finding comes into view and takes the focus. */
-function toFindings(): void {
-  document.getElementById("findings-title")?.scrollIntoView({ block: "start" });
-  document.querySelector<HTMLElement>('[data-card][tabindex="0"]')?.focus({ preventScroll: true });
+/** « 1 dans l'annexe (G24), 1 à la délibération (article 3) »: each place leads to its finding. */
+function Where({ result: { report } }: Pick<VerdictCardProps, "result">) {
+  const styles = useStyles();
+  const { lang, voice } = useVoice();
+  const { session } = useSession();
+  const open = report.findings.filter(({ waived, severity }) => waived === null && severity !== "info");
+  if (open.length === 0) return null;
+  return (
+    <p className={styles.where}>
+      {verdictParts(open, report, lang).map(({ words, places, more }, part) => (
+        <Fragment key={words}>
+          {`${part > 0 ? ", " : ""}${words}`}
+          <span className={more > 0 || places.length > 1 ? styles.many : ""}>
+            {" "}
+            {places.map(({ name, key }, place) => (
+              <Fragment key={key}>
+                {place > 0 && " "}
+                <span className={styles.named}>
+                  {place === 0 && "("}
+                  <TextLink onClick={() => session.openFinding(key)}>{name}</TextLink>
+                  {place < places.length - 1 ? "," : more === 0 ? ")" : ""}
+                </span>
+              </Fragment>
+            ))}
+            {more > 0 && ` ${voice("and-more", { count: more })})`}
+          </span>
+        </Fragment>
+      ))}
+    </p>
+  );
 }
 
 function Warning({ children }: { readonly children: ReactNode }) {

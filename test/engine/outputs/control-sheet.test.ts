@@ -59,7 +59,7 @@ test("quantities come in the order of the annex, the whole first, codes last", (
 
 test("a theme of one operation and a code that pays it stay three quantities", () => {
   const kinds = tieOut(checked(SMALL).report).map(({ kind, about }) => `${kind} ${about}`);
-  expect(kinds).toEqual(expect.arrayContaining(["theme 1", "operation 1.1", "several C03-101A01"]));
+  expect(kinds).toEqual(expect.arrayContaining(["theme 1", "operation 1.1", "code C03-101A01"]));
 });
 
 const WRONG = { ...SMALL, deliberation: SMALL.deliberation?.replace("28 000 €", "28 900 €") ?? "" };

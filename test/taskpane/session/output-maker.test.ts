@@ -39,6 +39,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly ended?: bo
     recall: async () => nothingRemembered,
     remember: async (remembered) => remembered,
     watch: async () => async () => undefined,
+    watchSelection: async () => async () => undefined,
     problem: (error) => `problème : ${error instanceof Error ? error.message : ""}`,
     ...change.excel,
   };

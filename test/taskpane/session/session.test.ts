@@ -7,6 +7,7 @@ import {
   type ExcelPort,
   type ExplainedEdit,
   type Remembered,
+  type SheetRange,
 } from "../../../src/taskpane/session/excel-port";
 import type { SourceDocument } from "../../../src/taskpane/state/pane-state";
 import { editsOf } from "../../../src/taskpane/state/chosen-edits";
@@ -26,6 +27,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
   const waiting: (() => void)[] = [];
   const shelves = new Map<string, readonly SourceDocument[]>();
   let onChange = (): void => undefined;
+  let onSelect: (range: SheetRange) => void = () => undefined;
   const excel: ExcelPort = {
     abilities: () => ({ enough: true, notes: true }),
     activeSheet: async () => "Annexe",
@@ -68,6 +70,10 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
     },
     watch: async (told) => {
       onChange = told;
+      return async () => undefined;
+    },
+    watchSelection: async (told) => {
+      onSelect = told;
       return async () => undefined;
     },
     problem: (error) => `problème : ${error instanceof Error ? error.message : ""}`,
@@ -116,7 +122,16 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 30; turn++) await Promise.resolve();
   };
-  return { session, store, asked, shelves, waiting, edit: () => onChange(), settle };
+  return {
+    session,
+    store,
+    asked,
+    shelves,
+    waiting,
+    edit: () => onChange(),
+    select: (range: SheetRange) => onSelect(range),
+    settle,
+  };
 }
 
 const key = faultyTotal?.key ?? "";
@@ -214,19 +229,48 @@ test("a refused correction is told cell by cell, and counts as nothing written",
 test("what is set aside is kept in the workbook with its reason, and can be taken back", async () => {
   const { session, store, asked } = open();
   await session.check();
-  await session.setAside(key, "vu avec le service");
+  await session.setAside([key], "vu avec le service");
   expect(asked.remembered.waivers).toEqual({ [key]: "vu avec le service" });
   const waived = () => store.get().result?.report.findings.find((one) => one.key === key)?.waived;
   expect(waived()).toBe("vu avec le service");
-  expect(store.get().notice).toMatchObject({ tone: "good", takeBack: key });
-  await session.takeBack(key);
+  expect(store.get().notice).toMatchObject({ tone: "good", takeBack: [key] });
+  await session.takeBack([key]);
   expect(waived()).toBeNull();
+});
+
+test("several findings are set aside for one reason, and taken back together", async () => {
+  const { session, store, asked } = open();
+  await session.check();
+  await session.setAside([key, "autre"], "vu");
+  expect(asked.remembered.waivers).toEqual({ [key]: "vu", autre: "vu" });
+  await session.takeBack(store.get().notice?.takeBack ?? []);
+  expect(asked.remembered.waivers).toEqual({});
+});
+
+test("a cell selected in the sheet shows its finding; another cell leaves what is shown", async () => {
+  const { session, store, select } = open();
+  await session.open();
+  await session.check();
+  store.tell({ kind: "finding-opened", key: null, asked: false });
+  select({ sheet: "Annexe 5", address: "C5" });
+  expect(store.get().opened?.key).toBe(key);
+  select({ sheet: "Annexe 5", address: "A1" });
+  expect(store.get().opened?.key).toBe(key);
+});
+
+test("a finding that is opened selects its cell, from whatever tab it is asked for", async () => {
+  const { session, store, asked } = open();
+  await session.check();
+  store.tell({ kind: "tab-chosen", tab: "imputations" });
+  session.openFinding(key);
+  expect(store.get()).toMatchObject({ tab: "check", opened: { key } });
+  expect(asked.shown).toEqual(["C5"]);
 });
 
 test("a choice that the workbook cannot keep holds all the same, and that is said", async () => {
   const { session, store } = open({ excel: { remember: () => Promise.reject(new Error("protégé")) } });
   await session.check();
-  await session.setAside(key, "vu");
+  await session.setAside([key], "vu");
   expect(store.get().result?.report.findings.find((one) => one.key === key)?.waived).toBe("vu");
 });
 
@@ -278,7 +322,7 @@ test("forgetting empties the workbook's memory and the shelf", async () => {
   const bytes = async () => new TextEncoder().encode("Un rapport.");
   await session.addFiles([{ name: "rapport.txt", bytes }]);
   await session.check();
-  await session.setAside(key, "vu");
+  await session.setAside([key], "vu");
   await session.forget();
   expect(asked.remembered).toEqual(nothingRemembered);
   expect(shelves.size).toBe(0);

@@ -1,10 +1,9 @@
 import type { Report } from "../../../src/engine/findings";
 import { noFilter } from "../../../src/taskpane/state/pane-state";
 import {
-  byTheme,
   documentsLeftOut,
   elsewhere,
-  safeKeys,
+  correctableKeys,
   shownFindings,
   verdictOf,
 } from "../../../src/taskpane/state/select";
@@ -80,9 +79,9 @@ test("a finding shows under its theme alone", () => {
   expect(shownFindings(faultyReport, { ...noFilter, theme: "1" }).length).toBeGreaterThan(0);
 });
 
-test("corrections that are safe are proposed together, those of findings set aside are not", () => {
-  expect(safeKeys(faultyReport)).toEqual([faultyTotal?.key]);
-  expect(safeKeys(waived(faultyReport, "vu"))).toEqual([]);
+test("corrections are proposed together, those of findings set aside are not", () => {
+  expect(correctableKeys(faultyReport)).toEqual([faultyTotal?.key]);
+  expect(correctableKeys(waived(faultyReport, "vu"))).toEqual([]);
 });
 
 test("no figure witnesses for a count that a document gives", () => {
@@ -109,19 +108,6 @@ test("where nobody is suspected, only the figures of the same quantity that hold
   const undecided = { ...faultyTotal, suspects: [] };
   expect(witnessesOf(undecided, faultyReport).map(({ source, amount }) => [source, amount])).toEqual([
     ["lines", "3500.50"],
-  ]);
-});
-
-test("theme after theme, each finding shows once, the whole dossier's last", () => {
-  const [first] = faultyReport.findings;
-  if (!first) throw new Error("no finding");
-  const { about: _about, ...ofTheWhole } = first;
-  const ofThemes = ["2.1", "1", "10.3", "2"].map((about) => ({ ...first, about }));
-  expect(byTheme([ofTheWhole, ...ofThemes]).map(({ theme, findings }) => [theme, findings.length])).toEqual([
-    ["1", 1],
-    ["2", 2],
-    ["10", 1],
-    [null, 1],
   ]);
 });
 

@@ -64,7 +64,7 @@ test("where the hand went is no longer told once the sheet changes; what went wr
 
 test("the dialog of a finding that is gone closes; another stays open", () => {
   const gone = after([
-    { kind: "dialog", dialog: { kind: "set-aside", key: "gone" } },
+    { kind: "dialog", dialog: { kind: "set-aside", keys: ["gone"] } },
     { kind: "checked", result },
   ]);
   expect(gone.dialog.kind).toBe("none");
@@ -73,6 +73,32 @@ test("the dialog of a finding that is gone closes; another stays open", () => {
     { kind: "checked", result },
   ]);
   expect(paste.dialog.kind).toBe("paste");
+});
+
+test("one finding alone is shown whole; one that is gone is folded away", () => {
+  const [first, ...others] = faultyReport.findings;
+  if (!first) throw new Error("no finding");
+  const alone = { ...result, report: { ...faultyReport, findings: [first] } };
+  expect(after([{ kind: "checked", result: alone }]).opened?.key).toBe(first.key);
+  const two = [first, { ...first, key: "autre" }];
+  const opened = after([
+    { kind: "checked", result: { ...result, report: { ...faultyReport, findings: two } } },
+    { kind: "finding-opened", key: "autre", asked: false },
+  ]);
+  expect(opened.opened?.key).toBe("autre");
+  const gone = { ...result, report: { ...faultyReport, findings: [first, { ...first, key: "troisième" }] } };
+  expect(after([{ kind: "checked", result: gone }], opened).opened).toBeNull();
+  expect(others).toBeDefined();
+});
+
+test("a finding that is asked for shows, even where a filter hid it", () => {
+  const [first] = faultyReport.findings;
+  const state = after([
+    { kind: "checked", result },
+    { kind: "filtered", filter: { search: "introuvable" } },
+    { kind: "finding-opened", key: first?.key ?? "", asked: true },
+  ]);
+  expect(state).toMatchObject({ filter: noFilter, opened: { key: first?.key, asked: 1 } });
 });
 
 test("a document is added, read, given a role and removed", () => {

@@ -1,10 +1,10 @@
-import { Fragment, useState, type ReactNode } from "react";
-import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { Finding, Report } from "../../../engine/findings";
 import type { ExplainedEdit } from "../../session/excel-port";
 import { chosenEdits, editsOf, hasFormulaOrValue } from "../../state/chosen-edits";
 import { outputsPaneTexts, say } from "../../../texts";
-import { elsewhere } from "../../state/select";
+import { elsewhere, isSafelyCorrectable } from "../../state/select";
 import { placeName } from "../../words/place-name";
 import { showContent } from "../../words/show-content";
 import { typeset } from "../../words/typeset";
@@ -12,6 +12,8 @@ import { withoutSheet } from "../../words/without-sheet";
 import { useSession } from "../session-context";
 import { Sign } from "../signs";
 import { useVoice } from "../voice";
+import { breakable } from "./breakable";
+import { CorrectionRows } from "./correction-rows";
 import { PaneDialog } from "./pane-dialog";
 
 const useStyles = makeStyles({
@@ -75,7 +77,12 @@ export function CorrectDialog({ keys, report, values: before }: CorrectDialogPro
   const { lang, voice } = useVoice();
   const { session } = useSession();
   const findings = report.findings.filter(({ key }) => keys.includes(key));
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const several = findings.length > 1;
+  // Of several, those that someone must stand behind wait until they are ticked.
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(findings.filter((finding) => several && !isSafelyCorrectable(finding)).map(({ key }) => key)),
+  );
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({});
   const [values, setValues] = useState(before);
   const taken = keys.filter((key) => !left.has(key));
@@ -91,7 +98,7 @@ export function CorrectDialog({ keys, report, values: before }: CorrectDialogPro
       title={voice("correct-title")}
       action={
         <Button appearance="primary" disabledFocusable={taken.length === 0} onClick={() => void apply()}>
-          {voice("apply")}
+          {several ? voice("apply-count", { count: taken.length }) : voice("apply")}
         </Button>
       }
     >
@@ -108,27 +115,22 @@ export function CorrectDialog({ keys, report, values: before }: CorrectDialogPro
           </RadioGroup>
         </Field>
       )}
-      {findings.map((finding) => (
-        <Proposal
-          key={finding.key}
-          finding={finding}
-          report={report}
-          chosen={chosen[finding.key] ?? 0}
-          values={values}
-          choose={(index) => setChosen({ ...chosen, [finding.key]: index })}
-          taken={!left.has(finding.key)}
-          take={keys.length > 1 ? (on) => setLeft(changed(left, finding.key, on)) : null}
-        />
-      ))}
+      {several ? (
+        <CorrectionRows findings={findings} report={report} values={values} left={left} leave={setLeft} />
+      ) : (
+        findings.map((finding) => (
+          <Proposal
+            key={finding.key}
+            finding={finding}
+            report={report}
+            chosen={chosen[finding.key] ?? 0}
+            values={values}
+            choose={(index) => setChosen({ ...chosen, [finding.key]: index })}
+          />
+        ))
+      )}
     </PaneDialog>
   );
-}
-
-function changed(left: ReadonlySet<string>, key: string, taken: boolean): ReadonlySet<string> {
-  const next = new Set(left);
-  if (taken) next.delete(key);
-  else next.add(key);
-  return next;
 }
 
 interface ProposalProps {
@@ -137,12 +139,10 @@ interface ProposalProps {
   readonly chosen: number;
   readonly values: boolean;
   readonly choose: (index: number) => void;
-  readonly taken: boolean;
-  /** Null where it is the only one: then applying says enough. */
-  readonly take: ((on: boolean) => void) | null;
 }
 
-function Proposal({ finding, report, chosen, values, choose, taken, take }: ProposalProps) {
+/** One correction, with all that there is to know of it. */
+function Proposal({ finding, report, chosen, values, choose }: ProposalProps) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const written = finding.corrections.filter(({ edits }) => edits.length > 0);
@@ -156,11 +156,7 @@ function Proposal({ finding, report, chosen, values, choose, taken, take }: Prop
   const headline = plain(finding.headline ?? finding.message);
   return (
     <div className={styles.one}>
-      {take ? (
-        <Checkbox checked={taken} label={headline} onChange={(_event, data) => take(data.checked === true)} />
-      ) : (
-        <p className={styles.why}>{headline}</p>
-      )}
+      <p className={styles.why}>{headline}</p>
       {written.length > 1 ? (
         <RadioGroup
           aria-label={voice("which-correction")}
@@ -184,17 +180,6 @@ function Proposal({ finding, report, chosen, values, choose, taken, take }: Prop
       {entailed > 0 && <p className={styles.small}>{voice("also-changes", { count: entailed })}</p>}
     </div>
   );
-}
-
-/** A formula breaks between its parts, not within a cell's address. */
-function breakable(content: string): readonly ReactNode[] {
-  if (!content.startsWith("=")) return [content];
-  return content.split(/(?<=[(;,+])(?=\S)/).map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
 }
 
 interface EditsProps {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report, ReportPlace } from "../../../engine/findings";
 import { say, setAsideTexts } from "../../../texts";
+import { coverageWords } from "../../words/coverage-words";
 import { placeName } from "../../words/place-name";
 import { capital } from "../../words/typeset";
 import { Disclosure } from "../disclosure";
@@ -34,13 +35,15 @@ const CREDITS = ["commitment-authorisation", "available-credit"] as const;
 export function CoverageDialog({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
-  const { untied, setAside, tied, amounts } = report.coverage;
+  const { untied, setAside, amounts } = report.coverage;
   const { unread } = report.annex;
   const reasons = [...new Set(setAside.map(({ reason }) => reason))];
   const credits = CREDITS.map((reason) => say(setAsideTexts[reason], lang));
   return (
     <PaneDialog title={voice("coverage-title")}>
-      {amounts > 0 && <p className={styles.none}>{voice("coverage-ticked", { tied })}</p>}
+      {amounts > 0 && (
+        <p className={styles.none}>{`${coverageWords(report, lang)}. ${voice("coverage-ticked")}`}</p>
+      )}
       {unread.length + untied.length + setAside.length === 0 && (
         <p className={styles.none}>{voice("coverage-all")}</p>
       )}

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     padding: "16px",
     maxWidth: "min(440px, calc(100vw - 16px))",
     maxHeight: "calc(100vh - 16px)",
+    // Fluent gives a narrow dialog the whole width.
+    "@media screen and (max-width: 480px)": { maxWidth: "calc(100vw - 16px)" },
   },
   // Fluent lays actions out in three columns meant for wider places.
   body: { display: "flex", flexDirection: "column", rowGap: "10px", maxHeight: "calc(100vh - 50px)" },

@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Finding, Report } from "../../engine/findings";
+import { accused, roleOf } from "../state/blame";
+import { findingLine, roleHeading } from "../words/finding-words";
+import { Chevron, Sign } from "./signs";
+import { TIGHT } from "./tight";
+import { UNSEEN } from "./unseen";
+import { useVoice } from "./voice";
+
+const ROOMY = "@container (min-width: 400px)";
+
+const useStyles = makeStyles({
+  item: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":first-child": { borderTop: "none" },
+  },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "14px minmax(0, 1fr) auto 60px 12px",
+    [ROOMY]: { gridTemplateColumns: "14px minmax(0, 1fr) auto auto 64px 12px" },
+    [TIGHT]: { gridTemplateColumns: "14px minmax(0, 1fr) auto 12px", columnGap: "4px" },
+    columnGap: "7px",
+    alignItems: "center",
+    width: "100%",
+    minHeight: "32px",
+    padding: "2px 8px",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    border: "none",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  unfolded: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  place: { fontWeight: tokens.fontWeightSemibold },
+  gap: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
+  // What bears no amount says what it is, where the amount would stand.
+  kind: { maxWidth: "150px", [ROOMY]: { maxWidth: "210px" } },
+  who: {
+    display: "none",
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: "nowrap",
+    [ROOMY]: { display: "block" },
+  },
+  action: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", [TIGHT]: { display: "none" } },
+});
+
+interface FindingRowProps {
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly open: boolean;
+  /** Whether it is the one that the tab key reaches. */
+  readonly current: boolean;
+  readonly onFocus: () => void;
+  readonly onToggle: () => void;
+  /** What it unfolds to. */
+  readonly children: ReactNode;
+}
+
+/** A finding in one line: where, how much, who stands alone, what to do. The rest unfolds on demand. */
+export function FindingRow({ finding, report, open, current, onFocus, onToggle, children }: FindingRowProps) {
+  const styles = useStyles();
+  const { lang, voice } = useVoice();
+  const { place, gap, amount, who, action } = findingLine(finding, lang);
+  return (
+    <li className={styles.item} data-finding={finding.key}>
+      <button
+        type="button"
+        data-row=""
+        tabIndex={current ? 0 : -1}
+        className={mergeClasses(styles.row, open && styles.unfolded)}
+        aria-expanded={open}
+        title={finding.headline ?? finding.message}
+        onFocus={onFocus}
+        onClick={onToggle}
+      >
+        <Sign kind={finding.severity} size={14} />
+        <span className={mergeClasses(styles.cut, styles.place)}>
+          <span
+            style={UNSEEN}
+          >{`${voice(finding.severity)}, ${roleHeading(roleOf(accused(finding), report), lang)}, `}</span>
+          {place}
+        </span>
+        <span className={mergeClasses(styles.gap, !amount && styles.cut, !amount && styles.kind)}>{gap}</span>
+        <span className={styles.who}>{who}</span>
+        <span className={styles.action}>{action}</span>
+        <Chevron open={open} />
+      </button>
+      {open && children}
+    </li>
+  );
+}
