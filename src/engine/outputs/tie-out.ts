@@ -113,7 +113,7 @@ function rankOf({ kind, about, operations }: Ranked, report: Report): readonly n
     case "whole":
       return [0];
     case "theme":
-      return [1, Number(about), -1];
+      return [1, Number.parseInt(about, 10), -1];
     case "operation":
       return [1, Number(about.split(".")[0]), operationRank(about), 0];
     case "line": {

@@ -20,7 +20,7 @@ const stillExcel: ExcelPort = {
   keptBySheet: () => Promise.resolve(null),
   ownSheets: () => Promise.resolve({}),
   recall: () => Promise.resolve(nothingRemembered),
-  remember: () => Promise.resolve(),
+  remember: (remembered) => Promise.resolve(remembered),
   watch: () => Promise.resolve(() => Promise.resolve()),
   watchSelection: () => Promise.resolve(() => Promise.resolve()),
   problem: String,
