@@ -513,6 +513,10 @@ export const diagnosisTexts = {
     fr: "Une autre opération a l'écart opposé : une ligne ({{cells}}) a pu être rangée sous la mauvaise opération.",
     en: "Another operation has the opposite gap: a line ({{cells}}) may stand under the wrong operation.",
   },
+  "offset-swapped-lines": {
+    fr: "Une autre opération a l'écart opposé : deux lignes ({{cells}}) ont pu être mises l'une à la place de l'autre.",
+    en: "Another operation has the opposite gap: two lines ({{cells}}) may stand in each other's place.",
+  },
   "stale-value": {
     fr: "La valeur affichée n'est plus celle de la formule : le classeur n'a pas été recalculé.",
     en: "The value shown is no longer the formula's: the workbook has not been recalculated.",

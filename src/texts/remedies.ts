@@ -217,6 +217,10 @@ export const gapRemedies = {
     fr: "Ranger la ligne sous son opération, ou rectifier les totaux et les documents.",
     en: "Put the line under its operation, or mend the totals and the documents.",
   },
+  "offset-swapped-lines": {
+    fr: "Remettre chaque ligne sous son opération, ou rectifier les totaux et les documents.",
+    en: "Put each line back under its operation, or mend the totals and the documents.",
+  },
   "in-cell": {
     fr: "Remplacer {{stated}} par {{expected}} en {{place}}.",
     en: "Replace {{stated}} with {{expected}} in {{place}}.",

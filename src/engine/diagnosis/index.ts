@@ -2,6 +2,7 @@
 export * from "./kind";
 export * from "./formula-coverage";
 export * from "./ledger";
+export { misplaced, type Misplaced } from "./moves";
 export { agrees, trueAmount } from "./hypothesis";
 export * from "./verdict";
 export { withRoundings } from "./roundings";

@@ -1,6 +1,7 @@
 import { Amount } from "../money";
 import type { Shift } from "./hypothesis";
 import type { Ledger, Statement } from "./ledger";
+import { misplaced } from "./moves";
 import type { Judgement, Scales } from "./scales";
 import type { ShiftKeys } from "./shift-keys";
 
@@ -28,7 +29,7 @@ export function suppositions(
     }
   }
   for (const shifts of accounts.offsetting()) suppose(shifts);
-  for (const shifts of accounts.moved(scales.ledger)) suppose(shifts);
+  for (const shifts of movedBetween(wrong, scales.ledger)) suppose(shifts);
   for (const mark of scales.marks) suppose([mark]);
   for (const repeat of scales.repeats)
     if (wrong.some(({ statement, gap }) => gap.equals(repeat.shift) && isAbout(statement, repeat)))
@@ -89,19 +90,6 @@ class Accounts {
       .filter((shifts) => shifts.length > 1 && sumOf(shifts).isZero);
   }
 
-  /** What one operation is short of and another has too much, where a line of the other is of just that amount: it was put under the wrong one. */
-  moved(ledger: Ledger): readonly (readonly Shift[])[] {
-    const shifts = [...this.operations.values()].flat();
-    return shifts
-      .filter(({ shift }) => !shift.isNegative)
-      .flatMap((lack) =>
-        shifts
-          .filter(({ operation, shift }) => operation !== lack.operation && shift.plus(lack.shift).isZero)
-          .filter(({ operation }) => holdsLineOf(ledger, operation, lack.shift))
-          .map((excess) => [lack, excess]),
-      );
-  }
-
   /** What the operations of a wrong total are short of by their own statements, where it adds up to the total's gap; else none. */
   together({ scope }: Statement, gap: Amount): readonly Shift[] {
     if (scope.kind === "lines") return [];
@@ -125,9 +113,46 @@ class Accounts {
   }
 }
 
-function holdsLineOf(ledger: Ledger, operation: string, amount: Amount): boolean {
-  const lines = ledger.accounts.get(operation)?.operation.lines ?? [];
-  return lines.some((line) => line.retained.kind !== "no" && line.amount.amount.equals(amount));
+/** Operations of a statement beyond which it says too little of where a line may lack. */
+const MOST_OPERATIONS = 12;
+
+/**
+ * What the operations of one statement lack and those of another have too much, where lines of the other are of just that
+ * amount: they were put under the wrong operation.
+ */
+function movedBetween(wrong: readonly Gap[], ledger: Ledger): readonly (readonly Shift[])[] {
+  const wide = wrong.flatMap(({ statement: { scope }, gap }) =>
+    scope.kind === "operations" && scope.operations.length <= MOST_OPERATIONS
+      ? [{ operations: scope.operations, gap }]
+      : [],
+  );
+  const over = new Map<string, (typeof wide)[number][]>();
+  for (const one of wide) {
+    if (!one.gap.isNegative) continue;
+    const key = one.gap.abs().toExact();
+    over.set(key, [...(over.get(key) ?? []), one]);
+  }
+  return wide.flatMap((lack) =>
+    lack.gap.isNegative
+      ? []
+      : (over.get(lack.gap.toExact()) ?? []).flatMap((excess) =>
+          pairsOf(lack.operations, excess.operations, lack.gap, ledger),
+        ),
+  );
+}
+
+function pairsOf(
+  lack: readonly string[],
+  excess: readonly string[],
+  gap: Amount,
+  ledger: Ledger,
+): readonly (readonly Shift[])[] {
+  if (lack.some((id) => excess.includes(id))) return [];
+  const found = misplaced(ledger, excess, lack, gap);
+  if (!found) return [];
+  const holders = new Set(found.lines.map(({ operation }) => operation).filter((id) => excess.includes(id)));
+  const shift = (operation: string, by: Amount): Shift => ({ operation, line: null, mark: false, shift: by });
+  return [...holders].flatMap((holder) => lack.map((id) => [shift(id, gap), shift(holder, gap.negated())]));
 }
 
 function sumOf(shifts: readonly Shift[]): Amount {

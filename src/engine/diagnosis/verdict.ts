@@ -1,6 +1,7 @@
 import { Amount } from "../money";
 import { agrees, trueAmount, type Hypothesis, type Shift } from "./hypothesis";
 import { annexAmount, isLive, LEVELS, type Ledger, type Scope, type Statement } from "./ledger";
+import { misplaced } from "./moves";
 import { Scales, type Judgement } from "./scales";
 import { bestHypotheses } from "./search";
 
@@ -94,9 +95,44 @@ function statementRoots(
     repeated,
     truth,
     certain: best.every((judgement) => judgement.wrong.has(lead.index)),
-    ...votes(scales, chosen, alternatives(chosen.hypothesis, lead, lead.amount.minus(truth))),
+    ...votes(scales, chosen, [
+      ...alternatives(chosen.hypothesis, lead, lead.amount.minus(truth)),
+      ...groups
+        .filter(
+          (other) => other.gap.plus(lead.amount.minus(truth)).isZero && !nested(other.lead.scope, lead.scope),
+        )
+        .flatMap((other) => exchanges(scales, chosen.hypothesis, lead, other.lead, lead.amount.minus(truth))),
+    ]),
   }));
 }
+
+/**
+ * The hypotheses under which two figures with opposite gaps would both be right, where lines under the wrong operation may
+ * be why: a total over both cannot settle which of them is wrong, and must not vote on it.
+ */
+function exchanges(
+  { ledger }: Scales,
+  hypothesis: Hypothesis,
+  one: Statement,
+  other: Statement,
+  gap: Amount,
+): readonly Hypothesis[] {
+  if (one.scope.kind !== "operations" || other.scope.kind !== "operations") return [];
+  const own = one.scope.operations.slice(0, MOST_EXCHANGED);
+  const others = other.scope.operations.slice(0, MOST_EXCHANGED);
+  const [lack, excess] = gap.isNegative ? [others, own] : [own, others];
+  if (!misplaced(ledger, excess, lack, gap.abs())) return [];
+  return own.flatMap((operation) =>
+    others.map((second) => [
+      ...hypothesis.filter((shift) => shift.operation !== operation && shift.operation !== second),
+      { operation, line: null, mark: false, shift: gap },
+      { operation: second, line: null, mark: false, shift: gap.negated() },
+    ]),
+  );
+}
+
+/** Operations of each side between which an exchange is weighed. */
+const MOST_EXCHANGED = 6;
 
 /** A total of the annex that is what its lines amount to is wrong only as they are. */
 function speaksForLines(ledger: Ledger, statement: Statement): boolean {

@@ -24,7 +24,8 @@ export type ExplanationVariant =
   | "digit-typed-wrong-line"
   | "digit-typed-wrong-lines"
   | "missing-line-uncounted"
-  | "offset-moved-line";
+  | "offset-moved-line"
+  | "offset-swapped-lines";
 
 /** Whether an explanation says only where to look first. */
 export function isHedged({ variant }: Explanation): boolean {

@@ -1,4 +1,11 @@
-import type { LinesRoot, Statement, StatementRoot, Verdict } from "../diagnosis";
+import {
+  misplaced,
+  type LinesRoot,
+  type Misplaced,
+  type Statement,
+  type StatementRoot,
+  type Verdict,
+} from "../diagnosis";
 import type { Place } from "../model";
 import type { Amount } from "../money";
 import type { Explanation } from "./explanation";
@@ -20,12 +27,13 @@ export function offsetLines(root: LinesRoot, verdict: Verdict): readonly Explana
 export function movedLine(root: LinesRoot, verdict: Verdict): readonly Explanation[] {
   const move = moveOf(root, verdict);
   if (!move) return [];
-  const variant = "offset-moved-line";
+  const variant = move.kind === "moved" ? "offset-moved-line" : "offset-swapped-lines";
   return [{ kind: "offset", variant, places: move.places, from: null, to: null, gap: root.shift }];
 }
 
 /** Where a line was put under the wrong operation: what the one that holds it has too much, what the other lacks. */
 export interface Move {
+  readonly kind: Misplaced["kind"];
   readonly excess: LinesRoot;
   readonly lack: LinesRoot;
   /** The lines that it may be. */
@@ -38,22 +46,20 @@ export function moveOf(root: LinesRoot, verdict: Verdict): Move | null {
     if (other.kind !== "lines" || !areApart(root, other) || !other.shift.plus(root.shift).isZero) continue;
     const [excess, lack] = root.shift.isNegative ? [root, other] : [other, root];
     if (lack.line !== null) continue;
-    const [id = ""] = excess.operations;
-    const lines = verdict.ledger.accounts.get(id)?.operation.lines ?? [];
-    const places = lines.flatMap(({ amount, retained }, rank) =>
-      retained.kind !== "no" && amount.amount.equals(lack.shift) && (excess.line ?? rank) === rank
-        ? [amount.at]
+    const found = misplaced(verdict.ledger, excess.operations, lack.operations, lack.shift);
+    const places = (found?.lines ?? []).flatMap(({ operation, line }) =>
+      excess.line === null || excess.line === line || !excess.operations.includes(operation)
+        ? (verdict.ledger.accounts.get(operation)?.operation.lines[line]?.amount.at ?? [])
         : [],
     );
-    if (places.length > 0) return { excess, lack, places };
+    if (found && places.length > 0) return { kind: found.kind, excess, lack, places };
   }
   return null;
 }
 
-/** Whether two roots each speak of one operation, and not of the same. */
+/** Whether two roots speak of different operations. */
 function areApart(one: LinesRoot, other: LinesRoot): boolean {
-  const [[a, ...more], [b, ...others]] = [one.operations, other.operations];
-  return more.length === 0 && others.length === 0 && a !== b && !one.mark && !other.mark;
+  return !one.operations.some((id) => other.operations.includes(id)) && !one.mark && !other.mark;
 }
 
 /** Another figure of the same level in the same operation, or theme, with the opposite gap: the two offset each other. */

@@ -9,6 +9,10 @@ import { isTypingSlip } from "./typing-slip";
 export const weights = {
   /** Besides the one for being off: up to this, by the size of the gap against a typical expense. */
   gap: 0.5,
+  /** Taken off where one line under the wrong operation is why two codes are off: that is one fault, not two. */
+  moved: 0.9,
+  /** The same where two lines stand in each other's place: more of those would fit by chance. */
+  swapped: 0.5,
   /** A code with an expense and no operation. */
   emptyCode: 1.5,
   /** A code whose expense no source states. */

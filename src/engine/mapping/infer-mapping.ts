@@ -1,6 +1,7 @@
 import { normaliseCode } from "../wording";
 import { isOneSlipAway, smallestGap } from "./cost";
 import type { Mapping, MappingInput, OperationCode, OperationToMap } from "./mapping";
+import { movesAmong } from "./moves";
 import { stateProblem, type Problem } from "./problem";
 import { searchAssignment, type SearchResult } from "./search";
 
@@ -147,10 +148,13 @@ function credibility(problem: Problem, result: SearchResult, code: number, place
   if (gap === 0) return 1;
   const cited = problem.cited[place]?.includes(code) === true;
   if (gap === null) return cited ? 0.7 : (problem.likeness[place]?.[code] ?? 0) >= 0.6 ? 0.5 : 0;
+  const chargedTo = (other: number): readonly number[] =>
+    [...result.best.codes.keys()].filter((one) => result.best.codes[one] === other);
+  const all = [...problem.expenses.keys()].map((other) => ({ code: other, operations: chargedTo(other) }));
+  if (movesAmong(problem, all).some(({ codes }) => codes.includes(code))) return 0.9;
   const off = [...problem.expenses.keys()].filter((other) => (relativeGap(problem, result, other) ?? 0) > 0);
   if (off.length === 1) return gap > 0.5 ? 0.6 : 0.8;
-  const charged = [...result.best.codes.keys()].filter((other) => result.best.codes[other] === code);
-  if (isOneSlipAway(problem, code, charged)) return 0.7;
+  if (isOneSlipAway(problem, code, chargedTo(code))) return 0.7;
   const someEmpty = off.some((other) => !result.best.codes.includes(other));
   const tolerated = someEmpty ? 0.15 : off.length > 2 && 2 * off.length >= problem.codeCount ? 0.25 : 0.5;
   return gap <= tolerated || cited ? 0.6 : 0;

@@ -14,6 +14,8 @@ export interface OperationToMap {
   readonly computed: Amount;
   /** The total it states, or null. */
   readonly stated: Amount | null;
+  /** The amounts of its retained lines: one of them may have been put under the wrong operation. */
+  readonly lines: readonly Amount[];
   /** The code that a column or a sheet of the workbook states, or null. */
   readonly statedCode: string | null;
   /** The code that the user chose before, or null. */

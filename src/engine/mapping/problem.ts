@@ -8,6 +8,8 @@ export interface Problem {
   readonly codeCount: number;
   /** For each operation the amounts it may truly have, distinct, likeliest first. */
   readonly values: readonly (readonly number[])[];
+  /** For each operation the amounts of its lines. */
+  readonly lines: readonly (readonly number[])[];
   /** For each code the amounts that the sources state; empty where none does. */
   readonly expenses: readonly (readonly number[])[];
   /** For each operation its theme's rank. */
@@ -47,6 +49,9 @@ export function stateProblem(input: MappingInput, fixed: readonly (number | null
     values: operations.map(({ computed, stated }) => [
       ...new Set([...(stated ? centsOf(stated) : []), ...centsOf(computed)]),
     ]),
+    lines: operations.map(({ lines }) =>
+      lines.map((amount) => amount.toCents()).filter((cents) => cents !== 0),
+    ),
     expenses,
     themes: operations.map((operation) => operation.themeRank),
     likeness: likenessOf(input),

@@ -1,4 +1,5 @@
 import { blockCost, possibleSums, shapeCost, unpaidCost } from "./cost";
+import { movesRelief } from "./moves";
 import type { Problem } from "./problem";
 
 /** Where the operations go that no exact block took. */
@@ -97,10 +98,10 @@ function settle(
   assigned: readonly (number | null)[],
 ): Remainder {
   const unpaid = operations.filter((_, index) => assigned[index] === null);
+  const charged = codes.map((code) => ({ code, operations: members(operations, assigned, code, fixedOf) }));
   const cost =
-    codes.reduce(
-      (sum, code) => sum + blockCost(problem, code, members(operations, assigned, code, fixedOf)),
-      0,
-    ) + unpaidCost(unpaid);
+    charged.reduce((sum, one) => sum + blockCost(problem, one.code, one.operations), 0) +
+    unpaidCost(unpaid) -
+    movesRelief(problem, charged);
   return { codes: assigned, cost };
 }

@@ -1,6 +1,7 @@
 import { disjoint, emptySet, has, union, type BitSet } from "./bit-set";
 import { findBlocks, type Block } from "./blocks";
-import { blockCost, leastOffCost, unpaidCost } from "./cost";
+import { blockCost, leastOffCost, unpaidCost, weights } from "./cost";
+import { movesRelief } from "./moves";
 import { neighbours } from "./neighbours";
 import type { Problem } from "./problem";
 import { shareRemainder } from "./remainder";
@@ -124,7 +125,9 @@ class Search {
       }
     }
     for (const code of off) bound += this.offCost[code] ?? 0;
-    if (bound >= this.best.cost + window) return;
+    // A line under the wrong operation may explain two codes left off.
+    const relief = off.length > 1 ? weights.moved : 0;
+    if (bound - relief >= this.best.cost + window) return;
     if (next === null) {
       this.finish(used, chosen, off, cost);
       return;
@@ -188,6 +191,7 @@ class Search {
       const unpaid = (codes: readonly (number | null)[]) =>
         unpaidCost(this.free.filter((operation) => codes[operation] === null));
       const whole = costs.reduce((sum, cost) => sum + cost, 0) + unpaid(base);
+      const isOff = (code: number | null) => code !== null && (costs[code] ?? 0) >= 1;
       let better = false;
       for (const change of neighbours(this.problem, base, this.free)) {
         const codes = [...base];
@@ -197,10 +201,24 @@ class Search {
         for (const code of touched) {
           if (code !== null) cost += this.costOfCode(codes, code) - (costs[code] ?? 0);
         }
-        if (this.meet({ codes, cost })) better = true;
+        if (this.meet({ codes, cost: cost - this.reliefOf(codes, touched, isOff) })) better = true;
       }
       if (!better) return;
     }
+  }
+
+  /** Only a change between codes of which one is off can be explained by a move, or undo one. */
+  private reliefOf(
+    codes: readonly (number | null)[],
+    touched: ReadonlySet<number | null>,
+    isOff: (code: number | null) => boolean,
+  ): number {
+    const off = [...this.blocks.keys()].filter((code) => isOff(code) || touched.has(code));
+    const charged = off.map((code) => ({
+      code,
+      operations: [...codes.keys()].filter((operation) => codes[operation] === code),
+    }));
+    return movesRelief(this.problem, charged);
   }
 
   private costOfCode(codes: readonly (number | null)[], code: number): number {

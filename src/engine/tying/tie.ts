@@ -173,6 +173,7 @@ function mapOperations(
       themeTitle: theme.title,
       themeRank: theme.rank,
       computed: retainedAmount(operation),
+      lines: retainedLines(operation).map((line) => line.amount.amount),
       stated: operation.statedTotal?.kind === "amount" ? operation.statedTotal.amount : null,
       statedCode: statedCode(operation.code?.value ?? null, operation.id, operation.title, sheetRows),
       rememberedCode: choices.mapping[operation.id] ?? null,

@@ -2,23 +2,26 @@ import fc from "fast-check";
 import { Amount } from "../../../src/engine/money";
 import { inferMapping, type MappingInput, type OperationToMap } from "../../../src/engine/mapping";
 
-type OperationRow = Partial<Omit<OperationToMap, "computed" | "stated">> & {
+type OperationRow = Partial<Omit<OperationToMap, "computed" | "stated" | "lines">> & {
   readonly id: string;
   readonly amount: string;
   readonly stated?: string | null;
+  /** The amounts of its lines, where one of them matters. */
+  readonly holds?: readonly string[];
 };
 
 type CodeRow = readonly [code: string, label: string | null, ...expenses: string[]];
 
 function input(operations: readonly OperationRow[], codes: readonly CodeRow[]): MappingInput {
   return {
-    operations: operations.map(({ amount, stated, ...rest }) => ({
+    operations: operations.map(({ amount, stated, holds = [], ...rest }) => ({
       title: "",
       themeTitle: "",
       themeRank: Number(rest.id.split(".")[0]),
       statedCode: null,
       rememberedCode: null,
       conventionCodes: [],
+      lines: holds.map((line) => Amount.fromDecimal(line)),
       ...rest,
       computed: Amount.fromDecimal(amount),
       stated: stated === null ? null : Amount.fromDecimal(stated ?? amount),
@@ -446,4 +449,19 @@ test("amounts to the cent charged in runs are always found again, forty operatio
     ),
     { numRuns: 15, seed: 2022 },
   );
+});
+
+test("a line put under the wrong operation moves no code: one fault is likelier than two smaller gaps", () => {
+  const moved = input(
+    [
+      { id: "2.1", amount: "36000", holds: ["19000", "17000"] },
+      { id: "2.2", amount: "38751.10", holds: ["16000", "22751.10"] },
+      { id: "2.3", amount: "5500", holds: ["5500"] },
+    ],
+    [
+      ["E02", null, "52000"],
+      ["E04", null, "28251.10"],
+    ],
+  );
+  expect(codesOf(moved)).toEqual({ "2.1": "E02", "2.2": "E04", "2.3": "E04" });
 });

@@ -47,6 +47,7 @@ function dossier(
         statedCode: null,
         rememberedCode: null,
         conventionCodes: [],
+        lines: [],
       })),
       codes: expenses.map((expense, index) => ({
         code: `C${index}`,

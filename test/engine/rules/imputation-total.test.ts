@@ -58,5 +58,48 @@ C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
 C01-564H02\t6568/93565\tVélos\t60 000,00\t4 800,00`,
       findings: [{ at: "C01-564H02", gap: "700.00", diagnosis: "digit-typed-wrong" }],
     },
+    {
+      name: "a line under the wrong operation is one finding, against the line and no document",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500
+        ^                       | TOTAL     | =SUM(C3:C3) -> 1500
+        Opération 2 : Vélos     | APSA      | 4100
+        ^                       | Le Relais | 2300
+        ^                       | TOTAL     | =SUM(C5:C6) -> 6400
+                                | TOTAL     | =C4+C7 -> 7900`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 900,00 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tTransport\t50 000,00\t3 800,00
+C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00`,
+      report: `RAPPORT N°12
+
+1. Mobilité
+
+2 opérations sont proposées pour un montant total de 7 900,00 €.
+
+Il convient de statuer sur cette affaire.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDisponible\tProposition\tSolde
+C01-564H01\t6568/93564\tTransport\t50 000,00\t20 000,00\t3 800,00\t16 200,00
+C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
+      findings: [
+        {
+          at: "C01-564H02",
+          gap: "-2300.00",
+          suspects: ["C6"],
+          diagnosis: "offset",
+          consequences: ["report-imputation", "imputation-total"],
+        },
+      ],
+    },
   ],
 });
