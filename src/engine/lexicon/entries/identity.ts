@@ -12,11 +12,11 @@ export const identity = {
   budgetCode: { terms: { 9: "opération, ae, ap, programme, imputation, budgétaire" } },
   decisionNumber: {
     terms: {
-      9: "n°, numéro, num, no, référence, réf, id, identifiant, dossier n°, délibération, rang, ordre, acte",
+      9: "n°, numéro, num, no, dossier n°, rang, ordre, acte",
     },
   },
-  postalCode: { terms: { 9: "code postal, cp, insee, code insee, code commune" } },
-  siret: { terms: { 9: "siret, siren, rna, identification" } },
+  postalCode: { terms: { 9: "code postal, insee, code insee, code commune" } },
+  siret: { terms: { 9: "siret, siren, nir, rna, id, identifiant, identification, référence, réf" } },
   /** What else tells who somebody is. */
   contact: { terms: { 9: "adresse, téléphone, tél, courriel, mail, iban, rib" } },
   year: { terms: { 9: "année, exercice, millésime" } },

@@ -1,10 +1,12 @@
 import type { Grid, SheetCell } from "../../grid";
 import { textOf } from "../../grid";
+import { matches, weightOf, type Concept } from "../../lexicon";
 import { fold, parseCode } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { roleScores, type Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
 import { readMark, readOpinion } from "./mark";
+import { readTotalLabel } from "./total-label";
 
 /** What the cells of a column hold, over the rows of a block. */
 export interface ColumnContent {
@@ -27,6 +29,10 @@ export interface ColumnContent {
   readonly runs: number;
   /** Texts that say themselves that they name an operation. */
   readonly claimed: number;
+  /** Whole numbers as long as a SIRET or a SIREN. */
+  readonly identifiers: number;
+  /** Whole numbers that may be years. */
+  readonly years: number;
   /** The rows looked at, and whether a cell is merged down several of them. */
   readonly rows: number;
   readonly mergedDown: boolean;
@@ -41,6 +47,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
   const texts = filled.filter((cell) => cell.value.kind === "text");
   const readings = filled.map((cell) => readAmountCell(cell, { kind: "cell", sheet: "", row: 0, column: 0 }));
   const amounts = readings.filter((reading) => reading.kind === "amount");
+  const numbers = filled.map((cell) => textOf(cell).replace(/\s/g, ""));
   return {
     filled: filled.length,
     amounts: amounts.length,
@@ -53,17 +60,42 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     distinct: new Set(texts.map((cell) => textOf(cell).trim().toLowerCase())).size,
     runs: texts.filter((cell, i) => !sameText(textOf(cell), textOf(texts[i - 1]))).length,
     claimed: texts.filter((cell) => readHeading(textOf(cell)).claims === "operation").length,
+    identifiers: numbers.filter((text) => /^(?:\d{9}|\d{13,15})$/.test(text)).length,
+    years: numbers.filter((text) => /^(?:19[5-9]|20\d)\d$/.test(text)).length,
     rows: rows.length,
     mergedDown: cells.some((cell) => (grid.mergeAt(cell.row, column)?.bottom ?? cell.row) > cell.row),
     length: texts.reduce((sum, cell) => sum + textOf(cell).length, 0) / Math.max(1, texts.length),
   };
 }
 
-/** How well a column's content agrees with a role, 0 to 1; an empty column is no proof against. */
-export function fit(role: Role, content: ColumnContent, header: string): number {
+/** Numbers that count, date, identify or charge something. */
+const noMoney: readonly Concept[] = [
+  "count",
+  "date",
+  "year",
+  "siret",
+  "postalCode",
+  "decisionNumber",
+  "contact",
+  "imputation",
+];
+
+/** Whether a column's title or its numbers say that they are no money: decisions, postal codes, SIRET, years, accounts. */
+function holdsNoMoney(header: string, { filled, identifiers, years }: ColumnContent): boolean {
+  if (identifiers * 2 > filled) return true;
+  if ((weightOf("money", header) ?? 0) >= 7 || /€/.test(header)) return false;
+  return matches(noMoney, header) || (years === filled && !matches("money", header));
+}
+
+/**
+ * How well a column's content agrees with a role, 0 to 1; an empty column is no proof against.
+ * @param headings how the rows of the block that hold a title alone group the lines.
+ */
+export function fit(role: Role, content: ColumnContent, header: string, headings: GroupHeadings): number {
   if (content.filled === 0) return role === "amount" ? 0.1 : 0.6;
   switch (role) {
     case "amount": {
+      if (holdsNoMoney(header, content)) return 0;
       // One amount that cannot be read does not change what its column is.
       const share = content.amounts / content.filled;
       return share >= 0.7 ? 1 : share;
@@ -79,8 +111,7 @@ export function fit(role: Role, content: ColumnContent, header: string): number 
     case "theme":
       return isNumbering(content) ? 0.15 : content.texts / content.filled >= 0.5 ? 1 : 0.15;
     case "operation":
-      if (isNumbering(content) || (!/^operation|dispositif/.test(fold(header)) && isEachItsOwn(content)))
-        return 0.15;
+      if (isNumbering(content) || isEachItsOwn(content, header, headings)) return 0.15;
       return content.texts / content.filled >= 0.5 ? 1 : 0.15;
     case "beneficiary":
     case "territory":
@@ -99,8 +130,40 @@ function isNumbering(content: ColumnContent): boolean {
   return content.texts === 0 || content.length <= 3;
 }
 
-/** Whether nearly every line has a text of its own there: what it does (« Action », « Intitulé »), not the group it stands in. */
-function isEachItsOwn({ filled, rows, texts, distinct, runs, claimed, mergedDown }: ColumnContent): boolean {
-  const full = filled >= 4 && filled >= rows * 0.9 && !mergedDown;
-  return full && runs >= texts * 0.9 && distinct >= texts * 0.5 && claimed * 2 < texts;
+/** The rows between the lines that hold a title alone: whether they group the lines, and say that they name operations. */
+export interface GroupHeadings {
+  readonly count: number;
+  readonly claimed: number;
+}
+
+/** The titles that stand alone on a row right above a line. */
+export function groupHeadings(grid: Grid, rows: readonly number[]): GroupHeadings {
+  const headings = rows.flatMap((row, i) => {
+    const below = rows[i + 1];
+    const texts = grid
+      .row(row)
+      .map(textOf)
+      .filter((text) => text.trim() !== "");
+    const [only = ""] = texts;
+    if (texts.length !== 1 || below === undefined || readTotalLabel(only) || !/\p{L}{2}/u.test(only))
+      return [];
+    const line = grid.row(below).map((cell) => cell.value.kind);
+    return line.includes("number") && line.includes("text") ? [only] : [];
+  });
+  const claimed = headings.filter((text) => readHeading(text).claims === "operation").length;
+  return { count: headings.length, claimed };
+}
+
+/**
+ * Whether nearly every line has a text of its own there: what it does (« Action », « Intitulé », « Dispositif »), not
+ * the group it stands in. Where titles on rows of their own group the lines, texts that change from line to line do not.
+ */
+function isEachItsOwn(content: ColumnContent, header: string, headings: GroupHeadings): boolean {
+  const { filled, rows, texts, distinct, runs, claimed, mergedDown } = content;
+  if (filled < 4 || filled < (rows - headings.count) * 0.9 || mergedDown || claimed * 2 >= texts)
+    return false;
+  const named = (weightOf("operation", header) ?? 0) >= 12;
+  if (headings.claimed > 1 || (headings.count > 1 && !named)) return runs >= texts * 0.6;
+  const strong = named || /dispositif/.test(fold(header));
+  return !strong && runs >= texts * 0.9 && distinct >= texts * 0.5;
 }

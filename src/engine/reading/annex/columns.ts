@@ -3,7 +3,7 @@ import { textOf } from "../../grid";
 import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
 import { amountScore, latestYear } from "./amount-score";
-import { contentOfColumn, fit, type ColumnContent } from "./column-content";
+import { contentOfColumn, fit, groupHeadings, type ColumnContent } from "./column-content";
 import { isCouncilsShare, roleScores, votedScore, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
 import { markColumns, type MarkColumns } from "./mark-columns";
@@ -159,16 +159,17 @@ export function assignRoles(
   });
   const candidates: { column: number; role: Role; score: number }[] = [];
   const contents = new Map<number, ColumnContent>();
+  const headings = groupHeadings(grid, rows);
   const lastYear = latestYear([...headers.values()]);
   for (const [column, header] of headers) {
     const content = contentOfColumn(grid, column, dataRows);
     contents.set(column, content);
     const scores = roleScores(header);
     // « Coût total du projet », « Budget de l'action » over figures are nothing else.
-    const isAmount = scores.has("amount") && fit("amount", content, header) === 1;
+    const isAmount = scores.has("amount") && fit("amount", content, header, headings) === 1;
     for (const [role, score] of scores) {
       if (isAmount && role !== "amount") continue;
-      const fitting = fit(role, content, header);
+      const fitting = fit(role, content, header, headings);
       if (fitting === 0) continue;
       candidates.push({
         column,
@@ -180,7 +181,12 @@ export function assignRoles(
   // « Département » titles a place, or amounts: what the council pays among others.
   for (const [column, header] of headers) {
     const content = contents.get(column);
-    if (!content || content.sums === 0 || !isCouncilsShare(header) || fit("amount", content, header) < 1)
+    if (
+      !content ||
+      content.sums === 0 ||
+      !isCouncilsShare(header) ||
+      fit("amount", content, header, headings) < 1
+    )
       continue;
     candidates.push({ column, role: "amount", score: amountScore(header, 8, content, lastYear) });
   }

@@ -129,6 +129,7 @@ export function roleScores(header: string): RoleScores {
 
 function withoutNotes(text: string): string {
   return text
+    .replace(joined, " ")
     .replace(/\([^)]*\)/g, (inside) => (/[€%]/.test(inside) ? " " : inside))
     .replace(callOfNote, " ");
 }
@@ -136,6 +137,9 @@ function withoutNotes(text: string): string {
 function headerWords(text: string): readonly string[] {
   return words(withoutNotes(text)).filter((word) => word !== "");
 }
+
+/** Words run together with capitals, as fields of data are named: « nomBeneficiaire ». */
+const joined = /(?<=^\S*\p{Ll})(?=\p{Lu}\S*$)/gu;
 
 /** The call of a note that a title bears: « Montant (1) », « Bénéficiaire* », « Taux² ». */
 const callOfNote = /\(\s*(?:\d|\*+)\s*\)|\*+|[¹²³]/g;
