@@ -28,5 +28,12 @@ export const totals = {
       0: "annexe, tableau, répartition, délibération, commission permanente, commission, conseil, direction, département, appel à projet, session, séance, exercice, année, service, pôle, liste, récapitulatif, état, subvention, rapport, page, édition, mise à jour, version, date, note, nb",
     },
   },
+  /** Says anywhere in a title above a table that it is the whole table's. */
+  annexTitle: {
+    terms: {
+      0: "annexe, annexé, tableau, commission permanente, conseil départemental, conseil municipal, délibération, appel à projet, récapitulatif, instruction",
+    },
+  },
+  annex: { terms: { 0: "annexe" } },
   carried: { terms: { 9: "à reporter, report, reports" } },
 } as const satisfies Record<string, Entry>;

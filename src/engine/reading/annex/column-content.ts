@@ -109,9 +109,12 @@ export function fit(role: Role, content: ColumnContent, header: string, headings
       return qualified ? 0.6 + coded * 0.4 : coded >= 0.5 && content.distinct * 1.5 < content.filled ? 1 : 0;
     }
     case "theme":
-      return isNumbering(content) ? 0.15 : content.texts / content.filled >= 0.5 ? 1 : 0.15;
+      if (isNumbering(content)) return 0.15;
+      if ((weightOf("theme", header) ?? 0) < 7 && isEachItsOwn(content, header, headings)) return 0.15;
+      return content.texts / content.filled >= 0.5 ? 1 : 0.15;
     case "operation":
-      if (isNumbering(content) || isEachItsOwn(content, header, headings)) return 0.15;
+      if (isNumbering(content)) return 0.15;
+      if (isEachItsOwn(content, header, headings)) return headings.count > 1 ? 0 : 0.15;
       return content.texts / content.filled >= 0.5 ? 1 : 0.15;
     case "beneficiary":
     case "territory":

@@ -332,7 +332,7 @@ function demote(
         /programme|dispositif|mission/i.test(header) && /action|operation|opération/i.test(operationHeader);
       if (groups && !taken.has("theme")) roles.set(column, "theme");
       else roles.set(column, "description");
-    } else if (scores.has("description")) roles.set(column, "description");
+    } else if (scores.has("description") || scores.has("operation")) roles.set(column, "description");
     else if (scores.has("retained") && scores.has("comment")) roles.set(column, "comment");
   }
 }

@@ -120,7 +120,7 @@ function itemsOf(rows: readonly PrintedRow[]): FlowItem[] {
       continue;
     }
     const heading = readHeading(text);
-    const claims = heading.claims !== null || /^(?:1\.|I\.|A\.)$/.test(heading.numbering);
+    const claims = heading.claims !== null || /^[1IA][.)]$/.test(heading.numbering);
     if (claims || (isTableTitle(text) && /^annexe\b/.test(fold(text)))) {
       if (waiting) interrupted = true;
       items.push({ kind: "heading", text, row });

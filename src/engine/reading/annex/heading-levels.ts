@@ -1,5 +1,5 @@
 import type { HeadingEvent, RowEvent } from "./events";
-import { isRemark, isTableTitle, isTitleOfWhole, readHeading, sameText } from "./heading-text";
+import { isRemark, isTableTitle, isTitleOfWhole, namesAnnex, readHeading, sameText } from "./heading-text";
 
 /** `title` is the whole table's; `stray` a text that belongs to nothing. */
 export type HeadingLevel = "theme" | "operation" | "title" | "stray";
@@ -23,7 +23,10 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     if (heading.claims !== null || isNumbered(heading)) continue;
     if (isRemark(heading.text)) levels.set(heading, "stray");
     else if (isTableTitle(heading.text)) levels.set(heading, "title");
-    else if ((positions.get(heading) ?? 0) < firstLine && isTitleOfWhole(heading.text))
+    else if (
+      (positions.get(heading) ?? 0) < firstLine &&
+      (isTitleOfWhole(heading.text) || namesAnnex(heading.text))
+    )
       levels.set(heading, "title");
   }
   const open = headings.filter((heading) => !levels.has(heading));
@@ -43,6 +46,13 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     nested.flatMap((heading) => {
       const below = followers.get(heading);
       return below?.kind === "heading" && below.look !== heading.look ? [below.look] : [];
+    }),
+  );
+  const lowerThemes = new Set(
+    nested.flatMap((heading) => {
+      const below = followers.get(heading);
+      const both = below?.kind === "heading" && heading.claims === "theme" && below.claims === "theme";
+      return both && below.look !== heading.look && !upperLooks.has(below.look) ? [below.look] : [];
     }),
   );
 
@@ -65,6 +75,9 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
   return levels;
 
   function levelOf(heading: HeadingEvent, totals: number): HeadingLevel {
+    // « Enjeu 1 » over « Objectif 1 »: of two words for a theme, the one that stands under the other names operations.
+    if (heading.claims === "theme" && !operationClaimed && !labelled && lowerThemes.has(heading.look))
+      return "operation";
     if (heading.claims !== null) return heading.claims;
     const follows = followers.get(heading);
     if (labelled || operationClaimed) {
@@ -77,7 +90,7 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     if (themeClaimed) return "operation";
     if (
       readHeading(heading.text).numbering === "1.1" &&
-      open.some((each) => /\/1\.\/|\/I\.\/|\/A\.\//.test(each.look))
+      open.some((each) => /\/[1IA][.)]\//.test(each.look))
     ) {
       return "operation";
     }

@@ -10,7 +10,7 @@ import { isPartOfTotal } from "./total-label";
 /** Reads a text alone on its row as a group's heading; false where it is none. */
 export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
   if (readHeadingWithCode(above, row, cells)) return true;
-  const own = besideGroups(above, row, cells);
+  const own = inOneCell(besideGroups(above, row, cells));
   const only = onlyText(own);
   if (!only || goesOnWithLine(above, row, only) || isPartOfTotal(only.text)) return false;
   if (above.options.pasted && above.repeatsTitle(only.text)) return true;
@@ -67,11 +67,21 @@ function heading(
   { cell, text }: RowCell,
   total: StatedTotal | null = null,
 ): HeadingEvent {
-  const { claims, numbering } = readHeading(text);
+  const { claims, numbering, word } = readHeading(text);
   const wide = table.isWide(row, cell.column) ? "wide" : "";
   const pasted = options.pasted && total === null ? "pasted" : "";
-  const look = `${pasted}${claims ?? ""}/${numbering}/${wide}`;
+  const look = `${pasted}${claims ?? ""}/${word || numbering}/${wide}`;
   return { kind: "heading", text, at: table.place(row, cell.column), claims, look, total, code: null };
+}
+
+/** A title that stands in two cells, « Thématique 2 » and « Logement », as one. */
+function inOneCell(cells: readonly RowCell[]): readonly RowCell[] {
+  const [first, second, ...rest] = cells;
+  if (!first || !second || rest.length > 0 || second.cell.value.kind !== "text") return cells;
+  const { claims, number, title } = readHeading(first.text);
+  const isLine = claims === "operation" && second.role === "beneficiary";
+  if (claims === null || number === null || title !== "" || isLine) return cells;
+  return [{ ...first, text: `${first.text} – ${second.text}` }];
 }
 
 /** A row's texts but the theme merged down from it, where what is left is the heading of an operation. */

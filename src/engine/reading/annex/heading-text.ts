@@ -1,4 +1,4 @@
-import { beginning } from "../../lexicon";
+import { beginning, forms, matches } from "../../lexicon";
 import { fold, foldWithPositions } from "../../wording";
 import { readMark } from "./mark";
 
@@ -9,8 +9,10 @@ export interface HeadingText {
   readonly number: number | null;
   /** Without its number, as written. */
   readonly title: string;
-  /** "word" (« Opération 2 : »), "1.", "1.1", "I.", "A.", "a." or "" where it is not numbered. */
+  /** "word" (« Opération 2 : »), "1.", "1)", "1.1", "I.", "A.", "a." or "" where it is not numbered. */
   readonly numbering: string;
+  /** The word that says its level, folded (« enjeu », « operation »), or "". */
+  readonly word: string;
 }
 
 const themeWord = beginning("theme", 4);
@@ -28,8 +30,22 @@ function romanValue(text: string): number {
   return sum;
 }
 
+const annexNumber = new RegExp(`^${forms("annex")}(?: ?n[°o])? ?[a-z\\d]{0,3} ?[-:.] ?`);
+
+/** What a heading says after « Annexe 5 – », where that says its level; else the heading as it stands. */
+function withoutAnnexNumber(text: string): string {
+  const { folded, ends } = foldWithPositions(text);
+  const start = annexNumber.exec(folded)?.[0].length ?? 0;
+  const rest = start === 0 ? "" : text.slice(ends[start - 1] ?? 0).trim();
+  return rest !== "" && takenApart(rest).claims !== null ? rest : text;
+}
+
 /** Takes a heading apart: « 1. Accès aux soins », « Thématique 2 : … », « Opération 1 – … », « 2.3 … », « Axe B ». */
 export function readHeading(text: string): HeadingText {
+  return takenApart(withoutAnnexNumber(text));
+}
+
+function takenApart(text: string): HeadingText {
   const { folded, ends } = foldWithPositions(text);
   const rest = (length: number) => {
     const from = length === 0 ? 0 : (ends[length - 1] ?? text.length);
@@ -53,14 +69,15 @@ export function readHeading(text: string): HeadingText {
       const sure =
         /\d/.test(label) || /^\s*(?:[.:;)-]|$)/.test(folded.slice(word[0].length + numbered[0].length));
       if (sure && value !== null) {
-        return { claims, number: value, title: rest(word[0].length + numbered[0].length), numbering: "word" };
+        const title = rest(word[0].length + numbered[0].length);
+        return { claims, number: value, title, numbering: "word", word: word[0] };
       }
     }
     // « Opération : … » and « OPERATION – … » say the level without a number; « Actions d'insertion » is a title.
     if (/^\s*[:–—-]\s/.test(folded.slice(word[0].length))) {
-      return { claims, number: null, title: rest(word[0].length), numbering: "word" };
+      return { claims, number: null, title: rest(word[0].length), numbering: "word", word: word[0] };
     }
-    return { claims: null, number: null, title: rest(0), numbering: "" };
+    return plain(rest(0));
   }
   const nested = /^(\d{1,2}(?:\.\d{1,2})+)(?:\s*[.):-]+\s*|\s+)(?=\S)/.exec(folded);
   if (nested) {
@@ -69,6 +86,7 @@ export function readHeading(text: string): HeadingText {
       number: numberOf(nested[1] ?? ""),
       title: rest(nested[0].length),
       numbering: "1.1",
+      word: "",
     };
   }
   const numbered = /^(\d{1,2}|[ivx]{1,5}|[a-z])(?:\s*[.):-]+|°|\s*\/(?=\s))\s*(?=\S)/.exec(folded);
@@ -77,10 +95,15 @@ export function readHeading(text: string): HeadingText {
   // « 12.50 » and « 3-5 ans » are figures, not numbers of headings.
   if (numbered && value !== null && !/^\d+\s*[.-]\s*\d/.test(folded)) {
     const small = /^\s*[a-z]/.test(text) && label.length === 1;
-    const numbering = /\d/.test(label) ? "1." : small ? "a." : roman.test(label) ? "I." : "A.";
-    return { claims: null, number: value, title: rest(numbered[0].length), numbering };
+    const kind = /\d/.test(label) ? "1" : small ? "a" : roman.test(label) ? "I" : "A";
+    const numbering = kind + (/^\S+\s*\)/.test(numbered[0]) ? ")" : ".");
+    return { claims: null, number: value, title: rest(numbered[0].length), numbering, word: "" };
   }
-  return { claims: null, number: null, title: rest(0), numbering: "" };
+  return plain(rest(0));
+}
+
+function plain(title: string): HeadingText {
+  return { claims: null, number: null, title, numbering: "", word: "" };
 }
 
 function numberOf(label: string): number | null {
@@ -94,6 +117,11 @@ function numberOf(label: string): number | null {
 export function isTableTitle(text: string): boolean {
   const folded = fold(text);
   return beginning("tableTitle").test(folded) || /^\(|^\*|^nb\b|\ben euros\b/.test(folded);
+}
+
+/** Whether a text above a table says anywhere that it titles the whole: « ACTION SOCIALE – TABLEAU ANNEXÉ À LA DÉLIBÉRATION ». */
+export function namesAnnex(text: string): boolean {
+  return matches("annexTitle", text);
 }
 
 /** Whether a text above a table says whose grants of which year it lists: the title of the whole, not of a group. */

@@ -61,6 +61,11 @@ export class RowsSoFar {
     return this.out.at(-1)?.kind === "draft";
   }
 
+  /** Whether what was read last is a total. */
+  get followsTotal(): boolean {
+    return this.out.at(-1)?.kind === "total";
+  }
+
   /** Whether the line above has no amount yet, not even one that cannot be read. */
   get awaitsAmount(): boolean {
     const amount = this.lastDraft?.amount;

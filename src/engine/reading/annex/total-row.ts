@@ -62,6 +62,8 @@ function isNamedLikeTotal(
   if (above.groupNames.includes(names)) return false;
   const amount = above.table.amountAt(row);
   if (amount.kind !== "amount" || amount.amount.isZero) return false;
+  // A formula adds up; and right under another total no line of its group can stand.
+  if (amount.formula !== null || above.followsTotal) return false;
   return !closesRunOfLines(above, amount.amount);
 }
 

@@ -1,0 +1,186 @@
+/** What real tables hold beside the annex's own form: one idea a test, with what must be read. */
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { drawn, outline } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function read(drawing: string): string {
+  const reading = readAnnex([sheetFromText(drawing)], { sheet: null });
+  return reading.kind === "read" ? outline(reading.annex) : reading.kind;
+}
+
+const tables: readonly { readonly idea: string; readonly sheet: string; readonly annex: string }[] = [
+  {
+    idea: "where titles on rows of their own name the operations, a column « Action » describes the lines",
+    sheet: `
+      1. Insertion
+      Structure | Territoire | Action | Montant proposé
+      Opération 1 : Référents
+      ADEFI | Arras | Ateliers | 100
+      PAGE | Lens | Permanences | 200
+      Total | | | 300
+      Opération 2 : Chantiers
+      SIAO | Arras | Ateliers | 10
+      FJT | Lens | Permanences | 20
+      Total | | | 30
+      Total | | | 330
+    `,
+    annex: `
+      1 Insertion = 330
+        1.1 Référents = 300: ADEFI 100, PAGE 200
+        1.2 Chantiers = 30: SIAO 10, FJT 20
+    `,
+  },
+  {
+    idea: "numbers of decisions and postal codes are no amounts",
+    sheet: `
+      Bénéficiaire | Objet | N° décision | Code postal | Mandaté
+      Club de plongée | fonctionnement | 130500 | 49100 | 250
+      Foyer rural | fonctionnement | 130514 | 49560 | 1200
+      ESAC | fonctionnement | 130528 | 49045 | 840
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅: Club de plongée 250, Foyer rural 1200, ESAC 840
+    `,
+  },
+  {
+    idea: "fields of open data, run together; a yes or no about something else rejects nobody",
+    sheet: `
+      nomAttribuant | idAttribuant | nomBeneficiaire | idBeneficiaire | objet | montant | notificationUE
+      Département | 22530001100015 | SAS Mabris | 34982600000000 | fonctionnement | 30000 | non
+      Département | 22530001100015 | Le Carré | 30152308000036 | fonctionnement | 25000 | non
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅: SAS Mabris 30000, Le Carré 25000
+    `,
+  },
+  {
+    idea: "a loan is no grant",
+    sheet: `
+      Nom du bénéficiaire | Montant total de la subvention | Montant du prêt
+      Foyer rural | 1200 | 400000
+      ESAC | 840 |
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅: Foyer rural 1200, ESAC 840
+    `,
+  },
+  {
+    idea: "a theme's title in two cells",
+    sheet: `
+      Thématique 1 | Emploi
+      Opération | Bénéficiaire | Montant proposé
+      IAE | Archer | 100
+      Total opération | | 100
+      Total thématique | | 100
+      Thématique 2 | Logement
+      Opération | Bénéficiaire | Montant proposé
+      Baux | SOLIHA | 50
+      Total opération | | 50
+      Total thématique | | 50
+    `,
+    annex: `
+      1 Emploi = 100
+        1.1 IAE = 100: Archer 100
+      2 Logement = 50
+        2.1 Baux = 50: SOLIHA 50
+    `,
+  },
+  {
+    idea: "the title of the whole may begin like an operation's",
+    sheet: `
+      ACTION SOCIALE – TABLEAU ANNEXÉ À LA DÉLIBÉRATION
+      Porteur | Projet | Subvention 2025
+      AXE I – LIEN SOCIAL
+      A. Espaces de vie
+      EVS Haut | Animation | 100
+      Total A | | 100
+      B. Épiceries
+      Restos | Denrées | 50
+      Total B | | 50
+      TOTAL AXE I | | 150
+    `,
+    annex: `
+      1 LIEN SOCIAL = 150
+        1.1 Espaces de vie = 100: EVS Haut 100
+        1.2 Épiceries = 50: Restos 50
+    `,
+  },
+  {
+    idea: "of two words for a theme the lower names operations",
+    sheet: `
+      Enjeu 1 – Emploi
+      Structure | Objet | Aide proposée
+      Objectif 1 : Référents
+      ADEFI | a | 100
+      Total | | 100
+      Objectif 2 : Chantiers
+      PAGE | b | 20
+      Total | | 20
+      Total | | 120
+      Enjeu 2 – Logement
+      Structure | Objet | Aide proposée
+      Objectif 1 : Baux
+      SOLIHA | c | 30
+      Total | | 30
+      Total | | 30
+    `,
+    annex: `
+      1 Emploi = 120
+        1.1 Référents = 100: ADEFI 100
+        1.2 Chantiers = 20: PAGE 20
+      2 Logement = 30
+        2.1 Baux = 30: SOLIHA 30
+    `,
+  },
+  {
+    idea: "« 1. » over « 1) »",
+    sheet: `
+      1. Emploi
+      Structure | Objet | Montant proposé
+      1) Référents
+      ADEFI | a | 100
+      Total | | 100
+      2) Chantiers
+      PAGE | b | 20
+      Total | | 20
+      Total | | 120
+      2. Logement
+      Structure | Objet | Montant proposé
+      1) Baux
+      SOLIHA | c | 30
+      Total | | 30
+      Total | | 30
+    `,
+    annex: `
+      1 Emploi = 120
+        1.1 Référents = 100: ADEFI 100
+        1.2 Chantiers = 20: PAGE 20
+      2 Logement = 30
+        2.1 Baux = 30: SOLIHA 30
+    `,
+  },
+  {
+    idea: "a grand total by its place, though a fault breaks its sum",
+    sheet: `
+      Opération | Structure | Objet | Montant proposé
+      Référents | ADEFI | a | 100
+      | PAGE | b | 200
+      | Total | | 250
+      Chantiers | SIAO | c | 50
+      | Total | | 50
+      | TOTAL COMMISSION PERMANENTE | | 300
+    `,
+    annex: `
+      1 ∅ = 300
+        1.1 Référents = 250: ADEFI 100, PAGE 200
+        1.2 Chantiers = 50: SIAO 50
+    `,
+  },
+];
+
+test.each(tables)("$idea", ({ sheet, annex }) => {
+  expect(read(sheet)).toBe(drawn(annex));
+});
