@@ -33,7 +33,9 @@ export const amounts = {
   unitCost: { terms: { 9: "unitaire, tarif, forfait, barème, prix, par habitant, par élève, par enfant" } },
   rate: { terms: { 9: "taux, pourcentage, plafond, %" } },
   loan: {
-    terms: { 9: "prêt, emprunt, annuité, avance remboursable, garantie d'emprunt, capital restant dû" },
+    terms: {
+      9: "prêt, emprunt, annuité, avance remboursable, garantie, capital restant dû, en nature, valorisation",
+    },
   },
   /** What was granted, paid or engaged before today. */
   previousYear: {

@@ -40,7 +40,7 @@ export const groups = {
   },
   beneficiary: {
     terms: {
-      12: "structure, bénéficiaire, attributaire, organisme, porteur, association, nombeneficiaire",
+      12: "structure, bénéficiaire, attributaire, organisme, porteur, association, asso, nombeneficiaire",
       10: "tiers, opérateur, demandeur, partenaire, candidat, prestataire, titulaire, destinataire",
       8: "établissement, collectivité, entreprise, employeur, ouvrage, gestionnaire, club",
       5: "raison, social, dénomination",

@@ -16,7 +16,11 @@ export const identity = {
     },
   },
   postalCode: { terms: { 9: "code postal, insee, code insee, code commune" } },
-  siret: { terms: { 9: "siret, siren, nir, rna, id, identifiant, identification, référence, réf" } },
+  siret: {
+    terms: {
+      9: "siret, siren, nir, rna, id, identifiant, identification du, identification de, référence, réf",
+    },
+  },
   /** What else tells who somebody is. */
   contact: { terms: { 9: "adresse, téléphone, tél, courriel, mail, iban, rib" } },
   year: { terms: { 9: "année, exercice, millésime" } },
@@ -32,7 +36,7 @@ export const identity = {
   /** Words at home in a header that say nothing of its column by themselves. */
   companion: {
     terms: {
-      0: "o, n, oui, non, ou, dossier, cp, commission, permanente, ttc, ht, en, total, global, général, départemental, département, régional, communal, municipal, porteuse, type, année, exercice, date, réalisation, étape, déjà, a, voter, voté, ae, ap, de, du, des, d, la, le, les, l, et, par, pour, proposition, prévisionnel, prévu, estimé, nombre, nb, numéro, num, no, rang, instruction, service, vote, définitif, final, éligible, concerné, retenu, complémentaire, juridique, siret, adresse, maître, public, cible, analytique, budgétaire, conseil, session, présenté, soutenu, financé, reçu, versé, engagé, précédent(e), antérieur(e), solde, taux, base, état, région, europe, ue, fse, feder, caf, msa, ars, autre, autofinancement, part, canton, élu, bureau, cumul, évolution, unitaire, disponible, prêt, notification",
+      0: "o, n, oui, non, ou, dossier, cp, commission, permanente, ttc, ht, en, total, global, général, départemental, département, régional, communal, municipal, porteuse, type, année, exercice, date, réalisation, étape, déjà, a, voter, voté, ae, ap, de, du, des, d, la, le, les, l, et, par, pour, proposition, prévisionnel, prévu, estimé, nombre, nb, numéro, num, no, rang, instruction, service, vote, définitif, final, éligible, concerné, retenu, complémentaire, juridique, siret, adresse, maître, public, cible, analytique, budgétaire, conseil, session, présenté, soutenu, financé, reçu, versé, engagé, précédent(e), antérieur(e), solde, taux, base, état, région, europe, ue, fse, feder, caf, msa, ars, autre, autofinancement, part, canton, élu, bureau, cumul, évolution, unitaire, disponible, attribuant, référence, décision",
     },
   },
 } as const satisfies Record<string, Entry>;

@@ -1,14 +1,14 @@
 import { textOf, type Grid } from "../../grid";
 import { Amount } from "../../money";
+import { pattern } from "../../lexicon";
 import { fold } from "../../wording";
 import { readAmountCell } from "./amount-cell";
+import { contentOfColumn, holdsNoMoney } from "./column-content";
 
 /** What a title says that stands over money without naming it: « AE 2026 », « 2026 », « Total », « Part », or nothing. */
-const moneyLike =
-  /^$|^total\b|\b(?:20\d\d|ae|ap|cp \d+|parts?|quote-part|votes?|voix|engagements?|programmations?|propositions?)\b|€/;
-/** What a title says that stands over numbers which are no money. */
-const numbers =
-  /\b(?:n°|nos?|num\w*|siret|siren|rna|code|codes|chapitre|nature|fonction|article|compte|tel\w*|date|annee de|nb|nombre|effectif|taux|rang|ordre)\b|%/;
+const moneyLike = new RegExp(
+  `^$|^total\\b|€|\\b20\\d\\d\\b|\\bcp \\d+|\\bvoix\\b|${pattern(["money", "granted", "commitmentAuthorisation"]).source}`,
+);
 
 /**
  * The column of amounts of a table none of whose titles says « montant »: the one that holds amounts and sums the others
@@ -22,14 +22,15 @@ export function amountByContent(
   isFree: (column: number) => boolean,
 ): number | null {
   const columns = new Set(rows.flatMap((row) => grid.row(row).map((cell) => cell.column)));
-  const money = [...columns]
+  const all = [...columns]
     .sort((a, b) => a - b)
     .filter((column) => {
-      const title = fold(headers.get(column) ?? "");
-      return (
-        isFree(column) && moneyLike.test(title) && !numbers.test(title) && holdsMoney(grid, column, rows)
-      );
+      const title = headers.get(column) ?? "";
+      const isOther = holdsNoMoney(title, contentOfColumn(grid, column, rows)) || /%/.test(title);
+      return isFree(column) && !isOther && holdsMoney(grid, column, rows);
     });
+  const titledMoney = all.filter((column) => moneyLike.test(fold(headers.get(column) ?? "")));
+  const money = titledMoney.length > 0 ? titledMoney : all;
   const [only] = money;
   if (only === undefined || money.length === 1) return only ?? null;
   const sums = money.filter((column) => isSumOfOthers(grid, column, money, rows));

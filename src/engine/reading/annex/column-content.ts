@@ -81,7 +81,7 @@ const noMoney: readonly Concept[] = [
 ];
 
 /** Whether a column's title or its numbers say that they are no money: decisions, postal codes, SIRET, years, accounts. */
-function holdsNoMoney(header: string, { filled, identifiers, years }: ColumnContent): boolean {
+export function holdsNoMoney(header: string, { filled, identifiers, years }: ColumnContent): boolean {
   if (identifiers * 2 > filled) return true;
   if ((weightOf("money", header) ?? 0) >= 7 || /€/.test(header)) return false;
   return matches(noMoney, header) || (years === filled && !matches("money", header));

@@ -1,4 +1,5 @@
 import { textOf, type Grid } from "../../grid";
+import { readAmountCell } from "./amount-cell";
 import { contentOfColumn, type ColumnContent } from "./column-content";
 import { Columns } from "./columns";
 import type { Header } from "./header";
@@ -30,7 +31,10 @@ export function columnsByContent(grid: Grid): readonly Header[] {
   if (mark) roles.set(mark.column, "retained");
   const texts = rest.filter(
     (each) =>
-      !roles.has(each.column) && each.content.texts / each.content.filled > 0.5 && each.content.length > 1.5,
+      !roles.has(each.column) &&
+      each.content.amounts * 2 < each.content.filled &&
+      each.content.texts / each.content.filled > 0.5 &&
+      each.content.length > 1.5,
   );
   const variety = ({ content }: { content: ColumnContent }) => content.distinct / Math.max(1, content.texts);
   const full = (each: { content: ColumnContent }) => each.content.texts / Math.max(1, lineRows.length);
@@ -52,16 +56,39 @@ export function columnsByContent(grid: Grid): readonly Header[] {
     else if (![...roles.values()].includes("territory")) roles.set(each.column, "territory");
     else roles.set(each.column, "description");
   }
-  const columnsRow = textOf(grid.at(titles ?? -1, amount)).trim() === "" ? undefined : titles;
+  const headerRows = titleRows(grid, rows, amount, titles);
   return [
     {
-      rows: columnsRow === undefined ? [] : [columnsRow],
+      rows: headerRows,
       texts: new Map(),
-      body: rows.filter((row) => columnsRow === undefined || row > columnsRow),
+      body: rows.filter((row) => row > (headerRows.at(-1) ?? -1)),
       columns: new Columns(roles),
     },
   ];
 }
+
+/** The rows above the first amount that say something over the amounts: words, or their year. */
+function titleRows(
+  grid: Grid,
+  rows: readonly number[],
+  amount: number,
+  titles: number | undefined,
+): readonly number[] {
+  const isTitle = (row: number) => {
+    const cell = grid.at(row, amount);
+    const text = textOf(cell).trim();
+    return /^20\d\d$/.test(text) || (row === titles && text !== "");
+  };
+  const year = rows.slice(0, 4).find(isTitle);
+  if (year === undefined) return [];
+  const below = rows.filter((row) => row > year);
+  const first = below.findIndex((row) => readAmountCell(grid.at(row, amount), nowhere).kind === "amount");
+  const before = below.slice(0, Math.max(0, Math.min(first, 2)));
+  const last = before.findLastIndex((row) => textOf(grid.at(row, amount)).trim() !== "");
+  return [year, ...before.slice(0, last + 1)];
+}
+
+const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;
 
 /** The row that may be of titles that no word of ours reads (« Qui ? », « Combien ? »): the first with several cells, all words. */
 function titlesRow(grid: Grid, rows: readonly number[]): number | undefined {

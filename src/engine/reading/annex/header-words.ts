@@ -66,7 +66,23 @@ export function isCouncilsShare(header: string): boolean {
   );
 }
 
-const headerWord = new RegExp(`^(?:${forms([...roles, "money", "companion"])}|\\d{4})$`);
+/** What else titles columns. */
+const beside: readonly Concept[] = [
+  "money",
+  "companion",
+  "siret",
+  "date",
+  "count",
+  "kind",
+  "contact",
+  "rate",
+  "loan",
+  "paid",
+  "paper",
+  "postalCode",
+];
+
+const headerWord = new RegExp(`^(?:${forms([...roles, ...beside])}|\\d{4})$`);
 
 /** Whether a word is at home in a header. */
 function isHeaderWord(word: string): boolean {
@@ -75,7 +91,9 @@ function isHeaderWord(word: string): boolean {
 
 /** The part of a text's words that are at home in a header, 0 to 1. */
 export function headerLikeness(text: string): number {
-  const all = headerWords(text);
+  // « Association (handicap) » titles associations, whatever stands in brackets.
+  const bare = headerWords(text.replace(/\([^)]*\)/g, " "));
+  const all = bare.length > 0 ? bare : headerWords(text);
   if (all.length === 0 || all.length > 14) return 0;
   return all.filter(isHeaderWord).length / all.length;
 }

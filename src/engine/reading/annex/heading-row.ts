@@ -1,3 +1,4 @@
+import { textOf } from "../../grid";
 import type { AmountReading, StatedTotal } from "../../model";
 import { findCodes } from "../../wording";
 import type { HeadingEvent } from "./events";
@@ -112,6 +113,14 @@ function goesOnWithLine(above: RowsSoFar, row: number, { role, text, cell }: Row
     case "comment":
     case "territory":
       return hasLine && (inside || startsLower(text));
+    case "code":
+    case undefined: {
+      // « LC 18891 » under « 6574/920 »: the rest of what the line above says in a column that titles nothing.
+      const draft = above.lastDraft;
+      return (
+        plain && inside && draft !== null && textOf(above.table.grid.at(draft.row, cell.column)).trim() !== ""
+      );
+    }
     default:
       return false;
   }

@@ -135,6 +135,8 @@ export function isTitleOfWhole(text: string): boolean {
 
 /** Whether a text is a remark, that titles nothing: « Observation : … », « Sous réserve de … », « (1) … ». */
 export function isRemark(text: string): boolean {
+  // « - Divers : 4 700,00 € » details the line above; what holds no letter titles nothing.
+  if (/^\s*[-–•]\s.*\d\s*€\s*$/.test(text) || /^[\d\s.,]{4,}€?\s*$/.test(text)) return true;
   return /^(?:observations?|remarques?|commentaires?|notas?|nb\b|n\.b|sous reserve|rappel|pour (?:information|memoire)|sources?\b|fait (?:a|le)\b|vu\b|pour le (?:president|maire)\b|l[ea] (?:president|maire|vice-president|directeur|directrice|presidente)\b|certifie\b|signature|imprime|[(*])/.test(
     fold(text),
   );

@@ -25,6 +25,7 @@ export function readLineRow(
     above.addRecap({ kind: "recap", text: theme.text, total: { ...amount, label: null } });
     return;
   }
+  nameAsAbove(above, cells, texts, amount);
   const unread = noLine(cells, texts, amount);
   if (unread) {
     above.addUnread(above.table.place(row, unread.cell.column), wordsOf(cells));
@@ -42,6 +43,21 @@ export function readLineRow(
     return;
   }
   above.addLine(draft);
+}
+
+/** Another grant to the one above, whose name is not said again: « F | Solidarité | 5 000 » under « Adages | F | Enfance | 7 500 ». */
+function nameAsAbove(
+  { columns, lastDraft, options }: RowsSoFar,
+  cells: readonly RowCell[],
+  texts: Map<Role, string[]>,
+  amount: AmountReading | null,
+): void {
+  const known = lastDraft?.texts.get("beneficiary");
+  if (!known || options.pasted || amount?.kind !== "amount" || !columns.has("beneficiary")) return;
+  const said = cells.some(
+    ({ role, cell }) => role !== "amount" && role !== "code" && cell.value.kind === "text",
+  );
+  if (said && texts.size === 0) texts.set("beneficiary", [...known]);
 }
 
 /** The cell that shows where a row is unread, as nothing is granted there, or only part of a total; undefined for a line. */

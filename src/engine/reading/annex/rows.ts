@@ -50,7 +50,10 @@ function readRow(above: RowsSoFar, row: number): void {
   }
   if (amount !== null && !hasMark(cells) && readHeadingWithTotal(above, row, others, amount)) return;
   // Above the first header, words over several columns are titles of groups of columns, or of the whole.
-  if (amount === null && row < above.firstHeaderRow) return;
+  if (row < above.firstHeaderRow) {
+    if (amount !== null) above.addUnread(amount.at, wordsOf(cells));
+    return;
+  }
   readLineRow(above, row, cells, amount);
 }
 

@@ -179,6 +179,57 @@ const tables: readonly { readonly idea: string; readonly sheet: string; readonly
         1.2 Chantiers = 50: SIAO 50
     `,
   },
+  {
+    idea: "an amount without a name is another grant to the beneficiary above where the total counts it",
+    sheet: `
+      Code | Structure | Montant
+      3628 | Adages | 7500
+      | | 5000
+      | | 1000
+      12 | Autre asso | 300
+      | Total | 13800
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 13800: Adages 7500, Adages 5000, Adages 1000, Autre asso 300
+    `,
+  },
+  {
+    idea: "a credit line under a grant's imputation is the rest of it; brackets in a repeated header change nothing",
+    sheet: `
+      N°Asso. | Association (santé) | Nature | Montant
+      4612 | Parcs et jardins | P | 500
+      | | Total | 500
+      N°Asso. | Association (partenaires) | Nature | Montant | Imputation budgétaire
+      240 | CFDT | F | 4850 | 6574/920
+      | | | | LC 18891
+      232 | CFTC | F | 485 | 6574/920
+      | | | | LC 18891
+      | | Total | 5335
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 500: Parcs et jardins 500
+      2 ∅
+        2.1 ∅ = 5335: CFDT 4850, CFTC 485
+    `,
+  },
+  {
+    idea: "a year alone titles the amounts under it, and a budget above is no grant",
+    sheet: `
+      BUDGET | 620000
+      LISTE DES TRAVAUX | 2009
+      Illuminations | 4000
+      Mobilier | 2000
+      Parking | 31500
+      TOTAL | 37500
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 37500: Illuminations 4000, Mobilier 2000, Parking 31500
+      unread B1 BUDGET 620000
+    `,
+  },
 ];
 
 test.each(tables)("$idea", ({ sheet, annex }) => {
