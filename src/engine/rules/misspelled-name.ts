@@ -29,3 +29,23 @@ function isSlip(a: string, b: string): boolean {
   const isSwap = left.length === 2 && right === `${left[1] ?? ""}${left[0] ?? ""}`;
   return isSwap || (left.length <= 1 && right.length === 1);
 }
+
+/** A text of more words than this is no name. */
+const MOST_WORDS = 24;
+
+/**
+ * Texts that two names share wherever `isMisspelled` may hold of them: the name with a letter left out inside one of its
+ * long words. A few dozen a name, so that a sheet's names are never compared two by two.
+ */
+export function slipKeys(name: string): readonly string[] {
+  const all = words(name);
+  if (all.length > MOST_WORDS) return [];
+  return all.flatMap((word, rank) => {
+    if (word.length < SHORTEST - 1 || /\d/.test(word)) return [];
+    const inner = Array.from(
+      { length: word.length - 2 },
+      (_, at) => word.slice(0, at + 1) + word.slice(at + 2),
+    );
+    return [word, ...inner].map((part) => all.with(rank, part).join(" "));
+  });
+}

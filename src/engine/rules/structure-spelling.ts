@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import type { Sourced } from "../model";
-import { sameBeneficiary, tokens } from "../wording";
-import { isMisspelled } from "./misspelled-name";
+import { groupBeneficiaries, sameBeneficiary } from "../wording";
+import { isMisspelled, slipKeys } from "./misspelled-name";
 import { defineRule } from "./rule";
 
 /** One beneficiary is spelled one way throughout the annex: two spellings make two payees. */
@@ -30,43 +30,32 @@ export const structureSpelling = defineRule({
   },
 });
 
-/** Whether two spellings are surely one beneficiary's: the same words, or one letter astray. */
-function areOne(one: string, other: string): boolean {
-  switch (sameBeneficiary(one, other)) {
-    case "same":
-      return true;
-    case "probable":
-      return isMisspelled(one, other);
-    case "different":
-      return false;
-  }
-}
-
-/** A word that so many names share tells nothing: « association », « mission locale ». */
-const COMMON = 24;
-
-/** Names taken together when they are surely the same; only names that share a telling word are compared. */
+/** Names taken together when they are surely the same: the same words, or one letter astray. */
 function families(names: readonly Sourced<string>[]): readonly (readonly Sourced<string>[])[] {
-  const byWord = new Map<string, Sourced<string>[]>();
-  for (const name of names) {
-    const words = new Set([...tokens(name.value), tokens(name.value).toSorted().join(" ")]);
-    for (const word of words) {
-      const sharing = byWord.get(word);
-      if (sharing) sharing.push(name);
-      else byWord.set(word, [name]);
-    }
+  const family = new Map<Sourced<string>, readonly Sourced<string>[]>();
+  for (const group of groupBeneficiaries(names.map(({ value }) => value))) {
+    const members = group.flatMap((index) => names[index] ?? []);
+    members.forEach((member) => family.set(member, members));
   }
-  const family = new Map<Sourced<string>, Sourced<string>[]>(names.map((name) => [name, [name]]));
-  for (const sharing of byWord.values()) {
-    if (sharing.length > COMMON) continue;
-    for (const [rank, name] of sharing.entries()) {
-      for (const other of sharing.slice(0, rank)) {
-        if (family.get(other) === family.get(name)) continue;
-        if (!areOne(other.value, name.value)) continue;
-        const joined = [...(family.get(other) ?? []), ...(family.get(name) ?? [])];
-        joined.forEach((member) => family.set(member, joined));
-      }
+  const byKey = new Map<string, Sourced<string>[]>();
+  for (const name of names) {
+    for (const key of new Set(slipKeys(name.value))) {
+      const sharing = byKey.get(key) ?? [];
+      for (const other of sharing) if (isOneAstray(other, name, family)) join(other, name, family);
+      byKey.set(key, [...sharing, name]);
     }
   }
   return [...new Set(family.values())];
+}
+
+type Families = Map<Sourced<string>, readonly Sourced<string>[]>;
+
+function isOneAstray(one: Sourced<string>, other: Sourced<string>, family: Families): boolean {
+  if (family.get(one) === family.get(other)) return false;
+  return isMisspelled(one.value, other.value) && sameBeneficiary(one.value, other.value) === "probable";
+}
+
+function join(one: Sourced<string>, other: Sourced<string>, family: Families): void {
+  const joined = [...(family.get(one) ?? []), ...(family.get(other) ?? [])];
+  joined.forEach((member) => family.set(member, joined));
 }

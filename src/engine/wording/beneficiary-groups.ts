@@ -1,4 +1,4 @@
-import { compare, readings } from "./beneficiary";
+import { compare, MOST_WORDS, readings } from "./beneficiary";
 import type { BeneficiaryName } from "./beneficiary-name";
 import { isStopWord } from "./tokens";
 
@@ -106,6 +106,10 @@ function spellingsOf({ readings: read }: Form, acronyms: Acronyms): ReadonlySet<
   const spellings = new Set<string>();
   for (const name of read) {
     const words = name.meaningful.map(({ text }) => text);
+    if (words.length > MOST_WORDS) {
+      spellings.add(words.join(""));
+      continue;
+    }
     const runs = runsOf(name, acronyms);
     const write = (from: number, written: string): void => {
       if (spellings.size >= MOST_SPELLINGS) return;

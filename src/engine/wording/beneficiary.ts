@@ -136,12 +136,17 @@ export interface Comparison {
   readonly met: readonly { readonly word: string; readonly met: number }[];
 }
 
+/** A text of more words than this is no name: it is only ever the same as itself. */
+export const MOST_WORDS = 60;
+
 function compareReadings(a: BeneficiaryName, b: BeneficiaryName): Comparison {
   const joined = (name: BeneficiaryName) => name.meaningful.map((word) => word.text).join("");
   if (joined(a) === joined(b)) {
     const kinship = joined(a) === "" ? "different" : "same";
     return { kinship, met: a.meaningful.map((word) => ({ word: word.text, met: 1 })) };
   }
+  if (Math.max(a.meaningful.length, b.meaningful.length) > MOST_WORDS)
+    return { kinship: "different", met: [] };
   const alignment = align(a, b);
   return {
     kinship: kinshipOf(a, b, alignment),
