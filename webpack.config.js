@@ -1,6 +1,6 @@
 /**
  * What is built, and where to: the command line in dist/cli, the makers of samples and icons in dist/assets, the
- * workbench's page in dist/workbench and what serves it in dist/workbench-server.
+ * workbench's page in dist/workbench and what serves it in dist/workbench-server, what a server holds in dist/package.
  */
 const { chmodSync } = require("node:fs");
 const path = require("node:path");
@@ -68,6 +68,21 @@ module.exports = [
   },
   {
     ...node,
+    name: "engine",
+    entry: { index: "./src/engine/index.ts" },
+    experiments: { outputModule: true },
+    externals: ["decimal.js"],
+    externalsType: "module",
+    output: {
+      path: built("engine"),
+      filename: "[name].mjs",
+      module: true,
+      library: { type: "module" },
+      clean: { keep: /types/ },
+    },
+  },
+  {
+    ...node,
     name: "assets",
     entry: { samples: "./assets/samples/make/write.ts", icons: "./assets/make-icons.ts" },
     output: { path: built("assets"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
@@ -120,4 +135,5 @@ module.exports = [
     output: { path: built("workbench-server"), filename: "[name].js", clean: true },
   },
   pane(swc, built("taskpane")),
+  pane(swc, built("package"), true),
 ];

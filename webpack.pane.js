@@ -4,10 +4,11 @@
  */
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
-const { URL } = require("node:url");
 const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { version } = require("./package.json");
+const { helpFor, KeepLastRelease, manifestFor, NeedsAddress } = require("./webpack.release.js");
 
 /** Where the manifest of development points: the address it is written with in the repository. */
 const DEVELOPMENT = "https://localhost:3000";
@@ -48,21 +49,21 @@ function kilo(bytes) {
   return `${(bytes / 1024).toFixed(1)} KB`;
 }
 
-/** The manifest for an address; a domain is an origin, without the path of the pane. */
-function manifestFor(text, address) {
-  const domain = `<AppDomain>${new URL(address).origin}</AppDomain>`;
-  return text.replace(`<AppDomain>${DEVELOPMENT}</AppDomain>`, domain).replaceAll(DEVELOPMENT, address);
-}
-
-/** @param swc the rule that compiles our sources. @param folder where it goes. */
+/** @param swc the rule that compiles our sources. @param folder where it goes. @param release whether users load it. */
 module.exports.pane =
-  (swc, folder) =>
-  ({ baseUrl = DEVELOPMENT } = {}, { mode = "production" } = {}) => {
+  (swc, folder, release = false) =>
+  ({ baseUrl: given, support } = {}, { mode = "production" } = {}) => {
+    const baseUrl = given ?? DEVELOPMENT;
     const address = baseUrl.replace(/\/$/, "");
     const page = (folder, name, chunk) =>
-      new HtmlPlugin({ template: `src/${folder}/${name}.html`, filename: `${name}.html`, chunks: [chunk] });
+      new HtmlPlugin({
+        template: `src/${folder}/${name}.html`,
+        filename: `${name}.html`,
+        chunks: [chunk],
+        meta: { "pointage-version": version },
+      });
     return {
-      name: "pane",
+      name: release ? "package" : "pane",
       mode,
       target: ["web", "es2022"],
       resolve: { extensions: [".ts", ".tsx", ".js"] },
@@ -87,7 +88,7 @@ module.exports.pane =
         filename: "[name].[contenthash:8].js",
         chunkFilename: "[name].[contenthash:8].js",
         publicPath: "auto",
-        clean: true,
+        clean: !release,
       },
       plugins: [
         page("taskpane", "taskpane", "taskpane"),
@@ -97,15 +98,17 @@ module.exports.pane =
           patterns: [
             { from: "src/taskpane/pane.css" },
             { from: "src/commands/outcome.css" },
-            { from: "src/taskpane/aide.html" },
+            { from: "src/taskpane/aide.html", transform: (text) => helpFor(text.toString(), support) },
             { from: "assets/*.png", to: "assets/[name][ext]" },
             { from: "assets/ribbon/*.png", to: "assets/ribbon/[name][ext]" },
             {
               from: "manifest.xml",
-              transform: (text) => manifestFor(text.toString(), address),
+              transform: (text) =>
+                manifestFor(text.toString(), { address, development: DEVELOPMENT, version }),
             },
           ],
         }),
+        ...(release ? [new NeedsAddress(given), new KeepLastRelease(version)] : []),
         // What is built to be debugged is not made small.
         ...(mode === "production" ? [new SizeBudget({ taskpane: BUDGET })] : []),
       ],

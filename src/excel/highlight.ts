@@ -1,6 +1,7 @@
 import type { Finding } from "../engine/findings";
 import { areaList, probeSeparator, withSeparator } from "./area-separator";
 import { inLists, planMarks, planNotes, type CellNote, type MarkedCells } from "./highlight-plan";
+import { ExcelProblem, sayHostError } from "./excel-problem";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import { isMarkFormula, isOurNote, MARK_LOOKS, markFormula, noteText } from "./marker";
 import { firstSheets } from "./sheets-in-one-sync";
@@ -50,9 +51,17 @@ function replaceMarks(
       const found = await findOurs(context);
       for (const item of found.removals) item.delete();
       const done = layMarks(context, marks, found);
-      const noted = layNotes(context, notes, found);
+      const { free, taken } = freeCells(notes, found);
+      const able = supports();
+      if (able.notes) layNotes(context, free);
       await context.sync();
-      return { ...done, ...noted };
+      const left = able.notes || !able.comments ? [] : await layComments(context, free);
+      const laid = able.notes || able.comments ? free.length - left.length : 0;
+      return {
+        ...done,
+        notes: laid,
+        noted: [...taken, ...left].map(({ sheet, address }) => ({ sheet, address })),
+      };
     }, options),
   );
 }
@@ -176,25 +185,60 @@ function layMarks(
   return { areas, skipped: [...skipped].map(([sheet, because]) => ({ sheet, because })) };
 }
 
-function layNotes(
+/** The cells that can bear a note of ours, and those where one of the user's stands. */
+function freeCells(notes: readonly CellNote[], { sheets, noted }: Found) {
+  const open = notes.filter(({ sheet }) => sheets.get(sheet.toLowerCase()) === true);
+  const isTaken = ({ sheet, address }: CellNote): boolean => noted.has(keyOf({ sheet, address }));
+  return { free: open.filter((note) => !isTaken(note)), taken: open.filter(isTaken) };
+}
+
+function layNotes(context: Excel.RequestContext, notes: readonly CellNote[]): void {
+  for (const { sheet, address, text } of notes)
+    context.workbook.worksheets.getItem(sheet).notes.add(address, noteText(text));
+}
+
+/**
+ * Lays comments where Excel has no notes to offer. It cannot tell then which cells bear a note of the user's, and refuses
+ * a comment there: the marks are laid before, such a cell is passed over, and the others get theirs. Gives those that
+ * were passed over.
+ */
+async function layComments(
   context: Excel.RequestContext,
   notes: readonly CellNote[],
-  { sheets, noted }: Found,
-): Pick<Highlighted, "notes" | "noted"> {
-  const able = supports();
-  const left: { sheet: string; address: string }[] = [];
-  let count = 0;
-  if (!able.notes && !able.comments) return { notes: 0, noted: [] };
-  for (const { sheet, address, text } of notes) {
-    if (sheets.get(sheet.toLowerCase()) !== true) continue;
-    if (noted.has(`${sheet.replaceAll("'", "")}!${address}`.toLowerCase())) {
-      left.push({ sheet, address });
-      continue;
+): Promise<readonly CellNote[]> {
+  const left: CellNote[] = [];
+  for (let rest = notes; rest.length > 0;) {
+    try {
+      for (const { sheet, address, text } of rest) {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.comments.add(worksheet.getRange(address), noteText(text));
+      }
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once more for each cell that is refused, no other
+      await context.sync();
+      return left;
+    } catch (error) {
+      const problem = sayHostError(error);
+      if (!(problem instanceof ExcelProblem) || !/CommentCollection/i.test(problem.location)) throw problem;
+      const standing = await ownComments(context);
+      const refused = rest.findIndex((note) => !standing.has(keyOf(note)));
+      const note = rest[refused];
+      if (!note) return left;
+      left.push(note);
+      rest = rest.slice(refused + 1);
     }
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    if (able.notes) worksheet.notes.add(address, noteText(text));
-    else worksheet.comments.add(worksheet.getRange(address), noteText(text));
-    count++;
   }
-  return { notes: count, noted: left };
+  return left;
+}
+
+const keyOf = ({ sheet, address }: Pick<CellNote, "sheet" | "address">): string =>
+  `${sheet.replaceAll("'", "")}!${address}`.toLowerCase();
+
+/** Where our comments stand now. */
+async function ownComments(context: Excel.RequestContext): Promise<ReadonlySet<string>> {
+  const { comments } = context.workbook;
+  comments.load("items/content");
+  await context.sync();
+  const ours = comments.items.filter(({ content }) => isOurNote(content)).map(askLocation);
+  await context.sync();
+  return new Set(ours.map(({ cell }) => cell.address.replaceAll("'", "").toLowerCase()));
 }

@@ -1,4 +1,3 @@
-/* eslint-disable office-addins/load-object-before-read -- the rule takes a fresh result for something to load */
 import { isByEvidence, readByEvidence, readingChoicesFrom, type ReadingChoices } from "../engine/model";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import { jsonPartXml, readJsonPart, type JsonPart } from "./json-part";

@@ -15,6 +15,8 @@ export interface ExcelAbilities {
   readonly undoGroup: boolean;
   /** Being told that rows were hidden or shown, by a filter too: 1.11. */
   readonly rowHiding: boolean;
+  /** Being told that a sheet was renamed: 1.17. */
+  readonly renames: boolean;
 }
 
 /** Asks Excel which sets it has. */
@@ -30,5 +32,6 @@ export function supports(): ExcelAbilities {
     outline: has("1.10"),
     undoGroup: has("1.20"),
     rowHiding: has("1.11"),
+    renames: has("1.17"),
   };
 }

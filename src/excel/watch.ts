@@ -13,7 +13,7 @@ export type StopWatching = () => Promise<void>;
 
 const QUIET = 700;
 
-/** The library itself refuses an event that this Excel does not have: it is not listened to then. */
+/** A library older than the Excel it runs in refuses an event that it does not know there: it is not listened to then. */
 function whereKnown(listen: () => Removable): readonly Removable[] {
   try {
     return [listen()];
@@ -64,7 +64,7 @@ export async function watch(
       worksheets.onAdded.add(comesOrGoes),
       worksheets.onDeleted.add(comesOrGoes),
       ...(able.rowHiding ? [worksheets.onRowHiddenChanged.add(comesOrGoes)] : []),
-      ...whereKnown(() => worksheets.onNameChanged.add(comesOrGoes)),
+      ...(able.renames ? whereKnown(() => worksheets.onNameChanged.add(comesOrGoes)) : []),
     ];
     await context.sync();
     return made;

@@ -69,13 +69,13 @@ describeInBrowser("the add-in's group of the Home tab", () => {
     await openFaulty();
     await press("Pointer");
     await says("1 écart");
-    await isDone();
     expect(await amissIn(visit.page.mainFrame())).toEqual([]);
     await visit.picture("ruban-pointer");
     expect(await fill("G24")).toBe(WHITE);
     await dialog().getByRole("button", { name: "Fermer" }).click();
     await eventually(() => dialog().count(), 0);
     expect(await visit.page.locator(".edited").count()).toBe(0);
+    await isDone();
   });
 
   test("a window closed by Escape may be followed by another", async () => {

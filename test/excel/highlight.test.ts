@@ -155,3 +155,23 @@ test("every sync of marking fails once in turn: the workbook is as before or who
     }
   }
 });
+
+describe("an Excel that cannot tell its notes (ExcelApi 1.10 to 1.17), and a cell that bears one", () => {
+  test("the marks are laid, the cell is passed over and named, the others get their comments; and again the same", async () => {
+    const session = enter(emptyWorkbook("Annexe"), { set: "1.14", platform: "desktop" });
+    const sheet = session.model.sheets[0];
+    const note = { row: 2, column: 1, author: "x", text: "note du service", visible: false };
+    session.host.setFacets(sheet?.id ?? 0, { notes: [note] });
+    const findings = ["B2", "B3", "B5"].map((address) => findingAt("Annexe", address));
+    for (let n = 0; n < 2; n++) {
+      expect(await highlight(findings, { notes: true })).toMatchObject({
+        notes: 2,
+        noted: [{ sheet: "Annexe", address: "B3" }],
+        skipped: [],
+      });
+      const { threads, notes, conditionalFormats } = session.model.sheets[0]?.facets ?? {};
+      expect(threads?.map(({ row }) => row)).toEqual([1, 4]);
+      expect([notes?.length, conditionalFormats?.length]).toEqual([1, 1]);
+    }
+  });
+});

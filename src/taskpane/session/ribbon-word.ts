@@ -10,9 +10,14 @@ interface RibbonWord {
 /** The add-in's pages speak to one another by this name, within the browser and no further. */
 const CHANNEL = "pointage-ribbon";
 
+/** A workbook that was never saved has no address, and may not be taken for another: its pane learns by watching it. */
+function isTold(address: string): boolean {
+  return typeof BroadcastChannel !== "undefined" && address !== "";
+}
+
 /** Tells the pane, where it is open, what the ribbon did: both show the same then. */
 export function tellPane(did: RibbonDeed): void {
-  if (typeof BroadcastChannel === "undefined") return;
+  if (!isTold(workbookAddress())) return;
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage({ workbook: workbookAddress(), did } satisfies RibbonWord);
   channel.close();
@@ -23,7 +28,7 @@ export function hearRibbon(hear: (did: RibbonDeed) => void): () => void {
   if (typeof BroadcastChannel === "undefined") return () => undefined;
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }: MessageEvent<RibbonWord>) => {
-    if (data.workbook === workbookAddress()) hear(data.did);
+    if (data.workbook !== "" && data.workbook === workbookAddress()) hear(data.did);
   };
   return () => channel.close();
 }

@@ -43,5 +43,6 @@ function detailsOf({ name, message }: Error, where: string): string {
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .slice(0, 6);
-  return [`${name}: ${message}`, ...components, navigator.userAgent].join("\n");
+  const version = document.querySelector<HTMLMetaElement>('meta[name="pointage-version"]')?.content ?? "";
+  return [`Pointage ${version}`, `${name}: ${message}`, ...components, navigator.userAgent].join("\n");
 }

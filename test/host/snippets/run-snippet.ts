@@ -11,7 +11,8 @@ export interface SnippetOutcome {
 /** The program in a snippet's file: the block under `script:`, without its indent. */
 export function scriptOf(yaml: string): string {
   const block = /^script:\s*\n\s+content: \|-?\s*\n([\s\S]*?)\n\s+language:/m.exec(yaml)?.[1] ?? "";
-  return block.replace(/^ {8}/gm, "");
+  const indent = /^ +/.exec(block)?.[0] ?? "";
+  return block.replaceAll(new RegExp(`^${indent}`, "gm"), "");
 }
 
 interface Handler {
