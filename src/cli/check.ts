@@ -1,5 +1,6 @@
-import { REPORT_FORMAT, type Report } from "../engine/findings";
+import { REPORT_FORMAT } from "../engine/findings";
 import {
+  asksForALook,
   checkState,
   codesAcross,
   overdrawnSentence,
@@ -133,10 +134,5 @@ function tell(
 
 function statusOf(outcome: Outcome): ExitStatus {
   if (outcome.kind === "failure") return 2;
-  return hasAlarm(outcome.report) ? 1 : 0;
-}
-
-/** Whether a report holds an error or a warning that nobody set aside. */
-export function hasAlarm(report: Report): boolean {
-  return report.findings.some((finding) => finding.severity !== "info" && finding.waived === null);
+  return asksForALook(outcome.report) ? 1 : 0;
 }

@@ -1,7 +1,6 @@
-import { dossierFacts } from "../engine/outputs";
+import { asksForALook, dossierFacts } from "../engine/outputs";
 import { exportTexts, say } from "../texts";
 import type { CopyRequest, ExportRequest } from "./arguments";
-import { hasAlarm } from "./check";
 import { openDossier, reconciled } from "./check-dossier";
 import { complain } from "./complain";
 import type { ExitStatus } from "./exit-status";
@@ -43,7 +42,7 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
     ...(drafts === null ? [] : await writeDrafts(drafts, { dossier, facts, request })),
   ];
   for (const line of lines) terminal.out(`${line}\n`);
-  if (!hasAlarm(result.report)) return 0;
+  if (!asksForALook(result.report)) return 0;
   terminal.out(`${say(exportTexts.alarmed, lang, { dossier: name })}\n`);
   return 1;
 }

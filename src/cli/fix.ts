@@ -1,7 +1,7 @@
 import { applyEdits, readWorkbook, sayFailed, sayRefused, type ExplainedEdit } from "../excel";
-import { safeEdits } from "../engine/outputs";
+import { asksForALook, safeEdits } from "../engine/outputs";
+import type { Report } from "../engine/findings";
 import { placeTexts, say, writeCommandTexts, type Lang } from "../texts";
-import { hasAlarm } from "./check";
 import { reconciled } from "./check-dossier";
 import { now } from "./clock";
 import { Refusal } from "./refusal";
@@ -14,7 +14,7 @@ export async function fix(copy: OpenCopy): Promise<CopyDone> {
   const { lang, output, dryRun } = request;
   const file = output ?? "";
   const { edits, conflicts } = safeEdits(result.report.findings, request);
-  const before = hasAlarm(result.report) ? 1 : 0;
+  const before = asksForALook(result.report) ? 1 : 0;
   if (edits.length === 0) {
     const key = dryRun ? "nothing-to-fix-dry" : "nothing-to-fix";
     return { lines: [say(writeCommandTexts[key], lang, { file })], status: before };
@@ -35,7 +35,10 @@ export async function fix(copy: OpenCopy): Promise<CopyDone> {
   if (outcome.kind === "failed") {
     throw new Refusal(request.dossier, "not-written", { detail: sayFailed(outcome, lang) });
   }
-  const remaining = await alarmsAfter(copy);
+  const after = await checkedAfter(copy);
+  const remaining = after.findings.filter(
+    ({ severity, waived }) => severity !== "info" && waived === null,
+  ).length;
   const { journal } = outcome;
   return {
     lines: [
@@ -45,16 +48,15 @@ export async function fix(copy: OpenCopy): Promise<CopyDone> {
         ? say(writeCommandTexts["none-remaining"], lang)
         : say(writeCommandTexts.remaining, lang, { count: remaining }),
     ],
-    status: remaining === 0 ? 0 : 1,
+    status: asksForALook(after) ? 1 : 0,
   };
 }
 
-/** How many errors and warnings the copy still holds, checked anew. */
-async function alarmsAfter({ dossier, annex, request }: OpenCopy): Promise<number> {
+/** What the copy comes to, checked anew. */
+async function checkedAfter({ dossier, annex, request }: OpenCopy): Promise<Report> {
   const { sheets } = await readWorkbook();
   const corrected = { ...dossier, workbook: { ...dossier.workbook, sheets } };
-  const { report } = reconciled({ dossier: corrected, annex }, request.dossier, request.lang);
-  return report.findings.filter(({ severity, waived }) => severity !== "info" && waived === null).length;
+  return reconciled({ dossier: corrected, annex }, request.dossier, request.lang).report;
 }
 
 function sayEdit(edit: ExplainedEdit, lang: Lang): readonly string[] {

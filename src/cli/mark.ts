@@ -1,6 +1,6 @@
 import { highlight } from "../excel";
 import { placeTexts, say, writeCommandTexts } from "../texts";
-import { hasAlarm } from "./check";
+import { asksForALook } from "../engine/outputs";
 import type { CopyDone, OpenCopy } from "./open-copy";
 
 /** `pointage mark`: findings highlighted in the copy, and said on their cells. */
@@ -26,6 +26,6 @@ export async function mark({ request, result }: OpenCopy): Promise<CopyDone> {
         say(writeCommandTexts["skipped-noted"], lang, { place: say(placeTexts.cell, lang, { ...cell }) }),
       ),
     ],
-    status: hasAlarm(result.report) ? 1 : 0,
+    status: asksForALook(result.report) ? 1 : 0,
   };
 }

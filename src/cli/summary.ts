@@ -1,8 +1,7 @@
-import { CONTROL_SHEET_ROLE, controlSheet, imputationSummary } from "../engine/outputs";
+import { asksForALook, CONTROL_SHEET_ROLE, controlSheet, imputationSummary } from "../engine/outputs";
 import { Amount, formatAmount } from "../engine/money";
 import { keptBySheet, writeSheet, writeSummary } from "../excel";
 import { controlTexts, say, summaryTexts, writeCommandTexts } from "../texts";
-import { hasAlarm } from "./check";
 import { checkFacts } from "./check-facts";
 import { earlierVersion } from "./earlier-version";
 import { Refusal } from "./refusal";
@@ -44,6 +43,6 @@ export async function summarise({ request, result, inputs }: OpenCopy): Promise<
           ]
         : []),
     ],
-    status: hasAlarm(report) ? 1 : 0,
+    status: asksForALook(report) ? 1 : 0,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  asksForALook,
   beneficiariesSheet,
   chooseShares,
   dossierFacts,
@@ -11,7 +12,6 @@ import {
 } from "../engine/outputs";
 import { writeSheet } from "../excel";
 import { exportTexts, say, type Lang } from "../texts";
-import { hasAlarm } from "./check";
 import { Refusal } from "./refusal";
 import { titleRemarks } from "./title-remarks";
 import type { CopyDone, OpenCopy } from "./open-copy";
@@ -38,7 +38,7 @@ export async function writeTables({ request, result, annex: opened }: OpenCopy):
     lines.push(say(exportTexts.table, lang, { file: output ?? "", sheet: written.sheet }));
     lines.push(...titleRemarks(written, plan.title, lang));
   }
-  return { lines: [...lines, ...mergeLines(merge, chosen, lang)], status: hasAlarm(report) ? 1 : 0 };
+  return { lines: [...lines, ...mergeLines(merge, chosen, lang)], status: asksForALook(report) ? 1 : 0 };
 }
 
 /** Which shares were read in the dossier, and the conventions that have none, or no row. */

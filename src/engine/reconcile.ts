@@ -106,7 +106,9 @@ function judgeSheets(
   const names = namesOf(annex);
   const readings = [...documents.readings, ...otherSheets.map((sheet) => readSheet(sheet, names))];
   const tied = tie(annex.annex, readings, documents.prints, dossier.choices);
-  return { judged: judge(name, sourcesOf(dossier, annex, readings), tied), readings };
+  const given = { files: dossier.documents.map(({ text }) => text.file), otherSheets };
+  const sources = sourcesOf(dossier, annex, readings);
+  return { judged: judge({ name, sources, given, dossier: tied }), readings };
 }
 
 /** The annexes that the documents print, read by the same reader as the sheet. */

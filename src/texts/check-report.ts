@@ -20,7 +20,21 @@ export const checkReportTexts = {
   ignored: { fr: "laissés de côté : {{names}}", en: "left aside: {{names}}" },
 
   sound: { fr: "Tout concorde", en: "Everything agrees" },
-  "sound-so-far": { fr: "Rien ne discorde dans ce qui a été lu", en: "Nothing disagrees in what was read" },
+  "sound-alone": { fr: "Tout concorde dans l'annexe", en: "The annex agrees with itself" },
+  "sound-so-far": {
+    fr: "Rien ne discorde dans ce qui a été comparé ({{tied}} {{tied:montant|montants}} des documents) ; reste à voir : {{left}}",
+    en: "Nothing disagrees in what was compared ({{tied}} {{tied:amount|amounts}} of the documents); left to look at: {{left}}",
+  },
+  "left-amounts": {
+    fr: "{{count}} {{count:montant comparé|montants comparés}} à rien",
+    en: "{{count}} {{count:amount|amounts}} compared with nothing",
+  },
+  "left-unread": {
+    fr: "{{count}} {{count:cellule non lue|cellules non lues}} de l'annexe",
+    en: "{{count}} {{count:cell|cells}} of the annex not read",
+  },
+  "left-sheet": { fr: "la feuille « {{sheet}} »", en: "sheet “{{sheet}}”" },
+  "left-file": { fr: "aucun montant de {{file}}", en: "no amount of {{file}}" },
   errors: { fr: "{{count}} {{count:écart|écarts}}", en: "{{count}} {{count:gap|gaps}}" },
   warnings: {
     fr: "{{count}} {{count:point|points}} à vérifier",

@@ -145,6 +145,10 @@ export const paneTexts = {
     fr: "{{count}} {{count:passage|passages}} de l'annexe non {{count:lu|lus}}",
     en: "{{count}} {{count:passage|passages}} of the annex not read",
   },
+  "sheets-left-out": {
+    fr: "{{count:Cette feuille répète|Ces feuilles répètent}} des totaux de l'annexe, et rien n'y a été pointé : {{sheets}}",
+    en: "{{count:This sheet repeats|These sheets repeat}} totals of the annex, and nothing was ticked in {{count:it|them}}: {{sheets}}",
+  },
   "documents-left-out": {
     fr: "{{count:Ce document n'a|Ces documents n'ont}} pas été {{count:pointé|pointés}} : {{files}}.",
     en: "{{count:This document was|These documents were}} not checked: {{files}}.",

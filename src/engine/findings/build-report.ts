@@ -6,7 +6,7 @@ import { rules, type Rule } from "../rules";
 import type { Lang } from "../../texts";
 import { aboutOf } from "./about";
 import { attribute, type Cause } from "./attribute";
-import { coverageOf } from "./coverage";
+import { coverageOf, type Given } from "./coverage";
 import { tell } from "./finding";
 import { lacking } from "./needs";
 import type { Objections } from "./objection";
@@ -21,6 +21,7 @@ export type ReportSources = Report["sources"];
 export interface Judged {
   readonly name: string;
   readonly sources: ReportSources;
+  readonly given: Given;
   readonly dossier: Case;
   readonly verdict: Verdict;
   readonly ran: readonly Rule[];
@@ -28,12 +29,15 @@ export interface Judged {
 }
 
 /** Runs the rules over a dossier whose statements are tied. */
-export function judge(name: string, sources: ReportSources, dossier: Case): Judged {
+export function judge({
+  dossier,
+  ...source
+}: Pick<Judged, "name" | "sources" | "given" | "dossier">): Judged {
   const ledger = withRoundings(drawLedger(dossier), dossier.readings);
   const verdict = reachVerdict(ledger);
   const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
-  return { name, sources, dossier, verdict, ran, causes: attribute(violations, verdict) };
+  return { ...source, dossier, verdict, ran, causes: attribute(violations, verdict) };
 }
 
 /** Tells what was found in a dossier. Corrections that something speaks against are left to a person, and it is said what. */
@@ -60,7 +64,7 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
     })),
     imputations: imputationsOf(dossier, ledger),
     rules: { ran: ran.map((rule) => rule.meta.id), skipped },
-    coverage: coverageOf(dossier, ledger, lang),
+    coverage: coverageOf(dossier, ledger, judged.given, lang),
     findings: [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]),
     ticks: ticksOf(ledger, verdict),
   };

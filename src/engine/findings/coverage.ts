@@ -1,64 +1,68 @@
-import { placeKey, type Place } from "../model";
+import type { SheetSnapshot } from "../grid";
+import { placeKey, type DocumentReading } from "../model";
 import type { Case } from "../tying";
 import type { Ledger } from "../diagnosis";
 import { say, setAsideTexts, type Lang } from "../../texts";
+import { likeTheDossiers } from "./alike";
+import { comparedFigures, figureKey } from "./compared";
 import type { Report } from "./report";
 import { reportPlace } from "./report-place";
+import { silentSheets } from "./silent-sheets";
 
-/** How many of the documents' amounts were ticked against the annex, which are not for ticking, and which are tied to nothing. */
-export function coverageOf(dossier: Case, ledger: Ledger, lang: Lang): Report["coverage"] {
-  const tied = tiedPlaces(dossier, ledger);
-  const setAside: Report["coverage"]["setAside"][number][] = [];
-  const untied: Report["coverage"]["untied"][number][] = [];
-  let amounts = 0;
-  let ticked = 0;
-  for (const reading of dossier.readings) {
-    for (const { at, amount, setAside: reason } of reading.amounts) {
-      amounts += 1;
-      const isTied = tied.has(`${at.file}#${at.block} ${amount.toFixed()}`) || tied.has(placeKey(at));
-      if (reason && !(reason === "order-of-magnitude" && isTied))
-        setAside.push({ at: reportPlace(at), reason: say(setAsideTexts[reason], lang) });
-      else if (isTied) ticked += 1;
-      else untied.push({ at: reportPlace(at) });
-    }
-    const known = new Set(reading.amounts.map(({ at }) => placeKey(at)));
-    for (const { at } of reading.unread) {
-      if (known.has(placeKey(at))) continue;
-      known.add(placeKey(at));
-      amounts += 1;
-      untied.push({ at: reportPlace(at) });
-    }
-  }
-  return { amounts, tied: ticked, setAside, untied };
+type Coverage = Report["coverage"];
+type Counted = Pick<Coverage, "amounts" | "tied" | "setAside" | "untied">;
+
+/** What was given beside the annex. */
+export interface Given {
+  /** The names of the documents. */
+  readonly files: readonly string[];
+  /** The other sheets of the workbook, those that the add-in makes apart. */
+  readonly otherSheets: readonly SheetSnapshot[];
 }
 
-/** Where a tied amount stands, with the amount: a block may hold several. */
-function tiedPlaces(dossier: Case, ledger: Ledger): ReadonlySet<string> {
-  const places = new Set<string>();
-  const tie = (at: Place, amount: string): void => {
-    places.add(placeKey(at));
-    if (at.kind === "document") places.add(`${at.file}#${at.block} ${amount}`);
+/**
+ * How many of the documents' amounts a rule compared, which are not for comparing, and which were compared with nothing.
+ */
+export function coverageOf(dossier: Case, ledger: Ledger, given: Given, lang: Lang): Coverage {
+  const compared = comparedFigures(dossier, ledger);
+  const isAlike = likeTheDossiers(ledger);
+  const each = dossier.readings.map((reading) => ({
+    file: reading.file,
+    ...counted(reading, compared, isAlike, lang),
+  }));
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+  return {
+    amounts: sum(each.map(({ amounts }) => amounts)),
+    tied: sum(each.map(({ tied }) => tied)),
+    setAside: each.flatMap(({ setAside }) => setAside),
+    untied: each.flatMap(({ untied }) => untied),
+    uncompared: given.files.filter((file) => each.every((one) => one.file !== file || one.tied === 0)),
+    silentSheets: silentSheets(given.otherSheets, dossier, ledger),
   };
-  for (const statement of ledger.statements) tie(statement.at, statement.amount.toFixed());
-  for (const { article } of dossier.articles) {
-    if (article.amountInWords) tie(article.amountInWords.at, article.amountInWords.value.toFixed());
+}
+
+function counted(
+  reading: DocumentReading,
+  compared: ReadonlySet<string>,
+  isAlike: ReturnType<typeof likeTheDossiers>,
+  lang: Lang,
+): Counted {
+  const setAside: Coverage["setAside"][number][] = [];
+  const untied: Coverage["untied"][number][] = [];
+  let tied = 0;
+  for (const figure of reading.amounts) {
+    const { at, amount, setAside: reason } = figure;
+    const isTied = compared.has(figureKey(at, amount));
+    if (reason && !(reason === "order-of-magnitude" && isTied))
+      setAside.push({ at: reportPlace(at), reason: say(setAsideTexts[reason], lang) });
+    else if (isTied) tied += 1;
+    else untied.push({ at: reportPlace(at), ...(isAlike(figure) ? { alike: true } : {}) });
   }
-  for (const { grant, operation } of dossier.grants) {
-    if (operation && grant.amountInWords) tie(grant.amountInWords.at, grant.amountInWords.value.toFixed());
+  const known = new Set(reading.amounts.map(({ at }) => placeKey(at)));
+  for (const { at } of reading.unread) {
+    if (known.has(placeKey(at))) continue;
+    known.add(placeKey(at));
+    untied.push({ at: reportPlace(at), alike: true });
   }
-  for (const table of dossier.tables) {
-    for (const row of table.rows) {
-      for (const field of [row.expense, row.balance, row.commitmentAuthorisation, row.available]) {
-        if (field) tie(field.at, field.value.toFixed());
-      }
-    }
-  }
-  for (const { convention, operation } of dossier.conventions) {
-    if (!operation) continue;
-    const { amounts, amountsInWords, advanceAmount, balanceAmount } = convention;
-    const paid = amounts.length > 0 ? [advanceAmount, balanceAmount] : [];
-    for (const stated of [...amounts, ...amountsInWords.map(({ words }) => words), ...paid])
-      if (stated) tie(stated.at, stated.value.toFixed());
-  }
-  return places;
+  return { amounts: tied + setAside.length + untied.length, tied, setAside, untied };
 }

@@ -113,7 +113,12 @@ export interface Report {
     readonly amounts: number;
     readonly tied: number;
     readonly setAside: readonly { readonly at: ReportPlace; readonly reason: string }[];
-    readonly untied: readonly { readonly at: ReportPlace }[];
+    /** `alike`: it looks like a figure of the dossier, and is to be looked at. */
+    readonly untied: readonly { readonly at: ReportPlace; readonly alike?: true }[];
+    /** The documents given of which no amount was compared. */
+    readonly uncompared?: readonly string[];
+    /** The other sheets that repeat totals of the annex, and of which no figure was compared. */
+    readonly silentSheets?: readonly string[];
   };
   readonly findings: readonly Finding[];
   /** Every figure set against what it should be: what the tie-out matrix shows. */

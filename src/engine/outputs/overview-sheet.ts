@@ -31,6 +31,7 @@ const verdictLook = { ...SHARED_LOOKS.text, bold: true } as const;
 const LOOKS = {
   ...SHARED_LOOKS,
   alert: { bold: true, colour: SHARED_LOOKS.bad.colour },
+  open: { ...verdictLook, colour: SHARED_LOOKS.warn.colour },
   clear: { ...verdictLook, colour: SHARED_LOOKS.good.colour },
   warnings: { ...verdictLook, colour: SHARED_LOOKS.warn.colour },
   errors: { ...verdictLook, colour: SHARED_LOOKS.bad.colour },

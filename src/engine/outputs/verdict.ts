@@ -1,31 +1,67 @@
 import type { Report, Severity } from "../findings";
 import { checkReportTexts, say, type Lang } from "../../texts";
 
-/** What a dossier comes to. `clear` holds nothing above a remark that nobody set aside. */
+/**
+ * What a dossier comes to. `clear`: all that was given was compared, and agrees. `open`: nothing disagrees, and
+ * something was compared with nothing.
+ */
 export interface DossierVerdict {
-  readonly kind: "clear" | "warnings" | "errors";
+  readonly kind: "clear" | "open" | "warnings" | "errors";
   /** In a few words: « 2 écarts, 1 point à vérifier, 3 remarques ». */
   readonly text: string;
 }
 
-/** The verdict of a report, in one line. */
+/** The verdict of a report, in one line: the one truth of pane, command line and sheets. */
 export function verdictOf(report: Report, lang: Lang): DossierVerdict {
-  const open = report.findings.filter((finding) => finding.waived === null);
-  const count = (severity: Severity): number =>
-    open.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity): number => openOf(report, severity);
   const part = (key: "errors" | "warnings" | "infos" | "waivers", n: number): readonly string[] =>
     n === 0 ? [] : [say(checkReportTexts[key], lang, { count: n })];
-  const errors = count("error");
-  const warnings = count("warning");
-  const rest = [...part("infos", count("info")), ...part("waivers", report.findings.length - open.length)];
-  if (errors + warnings > 0) {
-    const text = [...part("errors", errors), ...part("warnings", warnings), ...rest].join(", ");
-    return { kind: errors > 0 ? "errors" : "warnings", text };
+  const [errors, warnings] = [count("error"), count("warning")];
+  const waived = report.findings.filter((finding) => finding.waived !== null).length;
+  const rest = [...part("infos", count("info")), ...part("waivers", waived)];
+  const { kind, sentence } = agreementOf(report, lang);
+  if (errors + warnings === 0)
+    return { kind, text: [sentence, ...rest].join(kind === "open" ? " ; " : ", ") };
+  const text = [...part("errors", errors), ...part("warnings", warnings), ...rest].join(", ");
+  return { kind: errors > 0 ? "errors" : "warnings", text };
+}
+
+/** What a dossier without an alarm has earned: green, or one sentence that says what was compared and what was not. */
+export function agreementOf(
+  report: Report,
+  lang: Lang,
+): { readonly kind: "clear" | "open"; readonly sentence: string } {
+  const left = leftOpen(report, lang);
+  const alone = report.coverage.amounts === 0;
+  if (left.length === 0) {
+    return { kind: "clear", sentence: say(checkReportTexts[alone ? "sound-alone" : "sound"], lang) };
   }
-  // A partial reading must never look like a full one.
-  const whole = report.annex.unread.length === 0 && report.coverage.untied.length === 0;
-  return {
-    kind: "clear",
-    text: [say(checkReportTexts[whole ? "sound" : "sound-so-far"], lang), ...rest].join(", "),
-  };
+  const fill = { tied: report.coverage.tied, left: left.join(", ") };
+  return { kind: "open", sentence: say(checkReportTexts["sound-so-far"], lang, fill) };
+}
+
+/** What was given and compared with nothing. A partial reading must never look like a full one. */
+function leftOpen({ annex, coverage }: Report, lang: Lang): readonly string[] {
+  const count = (key: "left-amounts" | "left-unread", n: number): readonly string[] =>
+    n === 0 ? [] : [say(checkReportTexts[key], lang, { count: n })];
+  const files = (coverage.uncompared ?? []).map((file) => say(checkReportTexts["left-file"], lang, { file }));
+  return [
+    ...count("left-amounts", coverage.untied.length),
+    ...count("left-unread", annex.unread.length),
+    ...files,
+    ...(coverage.silentSheets ?? []).map((sheet) => say(checkReportTexts["left-sheet"], lang, { sheet })),
+  ];
+}
+
+/** Whether somebody has to look: an error or a warning not set aside, or a figure like the dossier's compared with nothing. */
+export function asksForALook(report: Report): boolean {
+  return (
+    openOf(report, "error") + openOf(report, "warning") > 0 ||
+    report.coverage.untied.some(({ alike }) => alike === true) ||
+    (report.coverage.silentSheets ?? []).length > 0
+  );
+}
+
+function openOf({ findings }: Report, severity: Severity): number {
+  return findings.filter((finding) => finding.waived === null && finding.severity === severity).length;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Report, ReportPlace, Severity } from "../../engine/findings";
+import { agreementOf } from "../../engine/outputs";
 import type { Filter, SourceDocument } from "./pane-state";
 
 /** What the verdict says: the worst there is, and how many of each. */
@@ -17,9 +18,7 @@ export function verdictOf(report: Report, documents: readonly SourceDocument[] =
   const [errors, warnings] = [count("error"), count("warning")];
   // A partial reading must never look like a full one.
   const whole =
-    report.annex.unread.length === 0 &&
-    report.coverage.untied.length === 0 &&
-    documentsLeftOut(documents, report).length === 0;
+    agreementOf(report, "fr").kind === "clear" && documentsLeftOut(documents, report).length === 0;
   const kind = errors > 0 ? "error" : warnings > 0 ? "warning" : whole ? "sound" : "sound-so-far";
   return { kind, errors, warnings, infos: count("info"), aside: report.findings.length - open.length };
 }

@@ -84,9 +84,11 @@ export function VerdictCard({ result, stale, documents }: VerdictCardProps) {
   const { store } = useSession();
   const { report } = result;
   const verdict = verdictOf(report, documents);
-  const leftOut = documentsLeftOut(documents, report).map(({ file }) => file);
+  const { amounts, untied, uncompared = [], silentSheets = [] } = report.coverage;
+  const leftOut = [
+    ...new Set([...documentsLeftOut(documents, report).map(({ file }) => file), ...uncompared]),
+  ];
   const sign = SIGNS[verdict.kind];
-  const { amounts, untied } = report.coverage;
   const unread = report.annex.unread.length;
   const open = (words: string) => (
     <TextLink onClick={() => openDialog(store, { kind: "coverage" })}>{words}</TextLink>
@@ -113,6 +115,11 @@ export function VerdictCard({ result, stale, documents }: VerdictCardProps) {
         {leftOut.length > 0 && (
           <Warning>
             {voice("documents-left-out", { count: leftOut.length, files: joined(leftOut, lang) })}
+          </Warning>
+        )}
+        {silentSheets.length > 0 && (
+          <Warning>
+            {voice("sheets-left-out", { count: silentSheets.length, sheets: joined(silentSheets, lang) })}
           </Warning>
         )}
         {unread > 0 && <Warning>{open(voice("unread-annex", { count: unread }))}</Warning>}

@@ -1,0 +1,73 @@
+import type { Amount } from "../money";
+import type { Imputation, Place, Sourced } from "../model";
+import type { Case } from "../tying";
+import type { Ledger } from "../diagnosis";
+
+/** A figure of a document: where it stands and what it says. A passage may hold several. */
+export function figureKey(at: Place, amount: Amount): string {
+  return at.kind === "document" ? `${at.file}#${at.block} ${amount.toFixed()}` : "";
+}
+
+/** The figures of documents that a rule sets against another: each by itself, not its paragraph nor its row. */
+export function comparedFigures(dossier: Case, ledger: Ledger): ReadonlySet<string> {
+  const figures = [
+    ...ledger.statements.map(({ at, amount }) => ({ at, value: amount })),
+    ...inWords(dossier),
+    ...inCredits(dossier),
+    ...inConventions(dossier),
+    ...inParts(dossier),
+  ];
+  return new Set(figures.map(({ at, value }) => figureKey(at, value)));
+}
+
+type Figures = readonly Sourced<Amount>[];
+
+function given(...figures: readonly (Sourced<Amount> | null)[]): Figures {
+  return figures.filter((one) => one !== null);
+}
+
+/** Amounts in words are held against the same amounts in figures. */
+function inWords({ articles, grants, readings }: Case): Figures {
+  return [
+    ...articles.flatMap(({ article }) => (article.amount ? given(article.amountInWords) : [])),
+    ...grants.flatMap(({ grant, operation }) => (operation ? given(grant.amountInWords) : [])),
+    ...readings.flatMap(({ wholeStatements }) =>
+      wholeStatements.flatMap(({ at, amountInWords: value }) => (value ? [{ at, value }] : [])),
+    ),
+  ];
+}
+
+/** What a row of credits states is held against the rest of the row, and against the other rows of its code. */
+function inCredits({ codes }: Case): Figures {
+  return [...codes.values()].flatMap((rows) =>
+    rows.flatMap(({ imputation: row }) => {
+      const again = (field: (one: Imputation) => Sourced<Amount> | null): boolean =>
+        rows.filter(({ imputation }) => field(imputation) !== null).length > 1;
+      const { expense, commitmentAuthorisation: authorisation, available, balance } = row;
+      return [
+        ...(authorisation || available || again((one) => one.expense) ? given(expense) : []),
+        ...(expense || available || again((one) => one.commitmentAuthorisation) ? given(authorisation) : []),
+        ...(expense || authorisation ? given(available) : []),
+        ...(available && expense ? given(balance) : []),
+      ];
+    }),
+  );
+}
+
+function inConventions({ conventions }: Case): Figures {
+  return conventions.flatMap(({ convention, operation }) => {
+    if (!operation) return [];
+    const { amounts, amountsInWords, advanceAmount, advanceShare, balanceAmount } = convention;
+    return [
+      ...amounts,
+      ...amountsInWords.map(({ words }) => words),
+      ...(amounts.length > 0 && (advanceShare || balanceAmount) ? given(advanceAmount) : []),
+      ...(amounts.length > 0 && advanceAmount ? given(balanceAmount) : []),
+    ];
+  });
+}
+
+/** Parts are held against the total that they add up to. */
+function inParts({ readings }: Case): Figures {
+  return readings.flatMap(({ partsStatements }) => partsStatements.flatMap(({ parts }) => parts));
+}
