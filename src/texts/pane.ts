@@ -146,8 +146,8 @@ export const paneTexts = {
     en: "{{count}} {{count:passage|passages}} of the annex not read",
   },
   "sheets-left-out": {
-    fr: "{{count:Cette feuille répète|Ces feuilles répètent}} des totaux de l'annexe, et rien n'y a été pointé : {{sheets}}",
-    en: "{{count:This sheet repeats|These sheets repeat}} totals of the annex, and nothing was ticked in {{count:it|them}}: {{sheets}}",
+    fr: "{{count:Cette feuille répète|Ces feuilles répètent}} des totaux de l'annexe, et rien n'y a été pointé : {{sheets}}.",
+    en: "{{count:This sheet repeats|These sheets repeat}} totals of the annex, and nothing was ticked in {{count:it|them}}: {{sheets}}.",
   },
   "documents-left-out": {
     fr: "{{count:Ce document n'a|Ces documents n'ont}} pas été {{count:pointé|pointés}} : {{files}}.",
