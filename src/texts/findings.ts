@@ -574,6 +574,7 @@ export const setAsideTexts = {
   "order-of-magnitude": { fr: "ordre de grandeur", en: "order of magnitude" },
   threshold: { fr: "seuil", en: "threshold" },
   cumulative: { fr: "cumul avec ce qui est déjà attribué", en: "total with what was granted before" },
+  difference: { fr: "différence avec un autre montant", en: "difference from another amount" },
   "other-funder": { fr: "part d'un autre financeur", en: "another funder's share" },
   asked: { fr: "montant demandé", en: "amount asked for" },
   provision: { fr: "provision ou litige", en: "provision or dispute" },

@@ -23,6 +23,7 @@ export type FigureKind =
   | "threshold"
   | "other-year"
   | "cumulative"
+  | "difference"
   | "project-cost"
   | "other-funder"
   | "asked"
@@ -130,6 +131,18 @@ export const kindRules: readonly KindRule[] = [
     example: "2 opérations sont proposées pour un total de 42 400 €, contre [42 000 €] en 2024",
   },
   {
+    kind: "difference",
+    reach: "beside",
+    when: before("difference", 12),
+    example: "un montant de 12 500 €, en hausse de [500 €] par rapport à 2024",
+  },
+  {
+    kind: "other-year",
+    reach: "beside",
+    when: before("reminder", 12),
+    example: "d'attribuer 12 500 € (pour mémoire, [12 000 €] en 2024)",
+  },
+  {
     kind: "other-funder",
     reach: "beside",
     when: before("otherShare", BESIDE),
@@ -168,7 +181,9 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "whole-budget",
     reach: "beside",
-    when: before("wholeBudget", 40),
+    when: (said) =>
+      leads(said.before, "wholeBudget", 40) ||
+      (opens(said.before, "theBudget") && leads(said.before, "theBudget", 40)),
     example: "Le budget primitif 2026 s'élève à [310 000 €]",
   },
   {

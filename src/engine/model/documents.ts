@@ -223,6 +223,7 @@ export type SetAsideReason =
   | "order-of-magnitude"
   | "threshold"
   | "cumulative"
+  | "difference"
   | "other-funder"
   | "asked"
   | "provision"

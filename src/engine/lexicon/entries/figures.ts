@@ -31,7 +31,7 @@ export const figures = {
   /** What was asked for, whatever is granted. */
   request: {
     terms: {
-      0: "demande de financement, demande de subvention, demande de faj, montant demandé, montant sollicité, subvention demandée, subvention sollicitée, aide demandée, aide sollicitée, total demandé, total sollicité, sollicite, sollicitent, sollicite un, demande le, demande un, demande une, demandent une, demandent un",
+      0: "demande de financement, demande de subvention, demande de faj, montant demandé, montant sollicité, subvention demandée, subvention sollicitée, aide demandée, aide sollicitée, total demandé, total sollicité, total de demandes, total des demandes, ensemble des demandes, demandes reçues, demandes à hauteur, sollicite, sollicitent, sollicite un, demande le, demande un, demande une, demandent une, demandent un",
     },
   },
   /** What a budget sets apart, owes or receives: no grant. */
@@ -93,6 +93,14 @@ export const figures = {
     },
   },
   reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire" } },
+  /** « en hausse de 500 € par rapport à 2024 » */
+  difference: {
+    terms: {
+      0: "en hausse de, en baisse de, en augmentation de, en diminution de, hausse de, baisse de, augmentation de, diminution de, écart de, différence de, soit un supplément de, supérieur de, inférieur de, majoré de, minoré de, réduit de, augmenté de, déduction faite de, déduction de",
+    },
+  },
+  /** The budget as the subject of a sentence. */
+  theBudget: { terms: { 0: "le budget, notre budget, ce budget, les crédits inscrits au budget" } },
   /** Makes of a figure the price of one of many. */
   eachBefore: {
     terms: {

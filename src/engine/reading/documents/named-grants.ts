@@ -129,7 +129,9 @@ function inSentence(
   const operation = { ...context.theme, ...context.operation };
   const named = beneficiaryAmountsIn(text).filter(
     ({ beneficiary }) =>
-      known.operations.namedIn(beneficiary).length === 0 && themeMentionsOf(beneficiary, known).length === 0,
+      known.titleOf(beneficiary) === null &&
+      known.operations.namedIn(beneficiary).length === 0 &&
+      themeMentionsOf(beneficiary, known).length === 0,
   );
   const given = named.flatMap(({ beneficiary, figure }) => {
     const own = figures.find((one) => one.start === figure.start);
