@@ -130,6 +130,8 @@ export const figures = {
   tensUnit: { terms: { 0: "dizaine" } },
   hundredsUnit: { terms: { 0: "centaine" } },
   thousandsUnit: { terms: { 0: "millier, k€, keuros" } },
+  /** Stands before a title in a sentence, beside the words for themes and operations. */
+  titleAnnouncer: { terms: { 0: "ambition, défi, chantier, projet, mission, secteur, compétence" } },
   /** « 15 000 € en 2025 » */
   yearLead: {
     terms: {

@@ -5,7 +5,7 @@ export const groups = {
   theme: {
     terms: {
       12: "thématique, axe, thème",
-      7: "politique, domaine, volet, priorité, orientation, objectif, enjeu, pilier",
+      7: "politique, domaine, délégation, volet, priorité, orientation, objectif, enjeu, pilier",
       5: "programme, rubrique, famille, catégorie",
       4: "mission, chapitre, partie, titre, compétence",
       3: "dispositif, secteur",

@@ -1,4 +1,5 @@
-import { foldWithPositions } from "../../wording/fold";
+import { forms } from "../../lexicon";
+import { fold, foldWithPositions } from "../../wording/fold";
 import { isStopWord, meaningless, tokens, words } from "../../wording/tokens";
 import type { AnnexNames } from "./annex-names";
 import type { Span } from "./passage";
@@ -95,14 +96,25 @@ function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): bo
   return joinedAbove || joinedBelow;
 }
 
+/** What says that a title follows: « thématique », « dispositif », « chantier ». */
+const announces = `(?:${forms(["theme", "operation"], 5)}|${forms("titleAnnouncer")})`;
+const announcing = new RegExp(`^${announces}$`);
+const announcedBefore = new RegExp(
+  `(?<![a-z])${announces}(?: n(?:°|o))?(?: (?:\\d{1,2}|[ivx]{1,4}))?\\s*[:"-]?\\s*(?:d(?:e|u|es)? |d'|de l'|de la )?$`,
+);
+
+const announcingOnly = new RegExp(
+  `^[^a-z0-9]*${announces}(?: n(?:°|o))?(?: (?:\\d{1,2}|[ivx]{1,4}))?[^a-z0-9]*$`,
+);
+
+/** Whether a text only announces the title behind it: « Délégation 1 : ». */
+export function announcesTitle(text: string): boolean {
+  return announcingOnly.test(fold(text));
+}
+
 /** « Axe 2 – Logement » : the words and numbers before a title in a cell. */
 function leads(word: string): boolean {
-  return (
-    /^(?:\d{1,2}|[ivx]{1,4}|[a-h]|n)$/.test(word) ||
-    /^(?:thematique|theme|axe|volet|priorite|orientation|programme|mission|politique|secteur|domaine|competence|action|objectif|ambition|defi|enjeu|chantier|operation|dispositif|projet|fiche|mesure)s?$/.test(
-      word,
-    )
-  );
+  return /^(?:\d{1,2}|[ivx]{1,4}|[a-h]|n)$/.test(word) || announcing.test(word);
 }
 
 /** Its words in order; between them blanks, signs and words that carry no meaning. */
@@ -116,10 +128,7 @@ function patternOf(own: readonly string[]): RegExp {
 function standsAsTitle(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start);
   const quoted = /"\s*$/.test(before) && /^\s*"/.test(folded.slice(end));
-  const announced =
-    /(?:thematique|theme|axe|volet|priorite|orientation|programme|mission|politique|secteur|domaine|competence|operation|dispositif|action|projet)s?(?: n(?:°|o))?(?: (?:\d{1,2}|[ivx]{1,4}))?\s*[:"-]?\s*(?:d(?:e|u|es)? |d'|de l'|de la )?$/.test(
-      before,
-    );
+  const announced = announcedBefore.test(before);
   const heads =
     /(?:^|[;:\n•-]) ?(?:les? |la |l')?$/.test(before) &&
     /^\s*(?::|(?:\([^()]{1,40}\)\s*)?(?::|pour)\s*\d)/.test(folded.slice(end));

@@ -19,7 +19,7 @@ import { kindBeside, setAsideBy } from "../../claims";
 import { isSharedOut } from "./shared-out";
 import { decision, type DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
-import type { KnownThemes } from "./known-themes";
+import { announcesTitle, type KnownThemes } from "./known-themes";
 import { themeTableOf } from "./theme-table";
 
 /** What asks the assembly to decide: the list of proposals follows. */
@@ -85,7 +85,7 @@ export function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): 
 }
 
 const countsAlone =
-  /^[\s»”":(–—-]*(?:(?:\d{1,3}|\p{L}+)\s+\p{L}+(?:\s+(?:propos|concern|reten)[ée]\p{L}*)?[\s,;:–—-]*)?(?:pour|soit|de)?\s*(?:un (?:montant|total)(?: total)? de )?$/iu;
+  /^[\s»”":(–—-]*(?:(?:\d{1,3}|\p{L}+)\s+\p{L}+(?:\(s\))?(?:\s+(?:propos|concern|reten)[ée]\p{L}*)?[\s,;:–—-]*)?(?:pour|soit|de)?\s*(?:un (?:montant|total)(?: total)? de )?$/iu;
 
 /** « 1. Lecture et patrimoine (48 440,05 €) », « Axe 2 – Logement : 3 actions pour 12 000 € »: the theme that such a line heads. */
 function themeRowOf(
@@ -97,7 +97,8 @@ function themeRowOf(
   const [figure, other] = eurosOf(text);
   const [mention, another] = themeMentionsOf(text, known);
   if (!figure || other || !mention || another || mention.end > figure.start) return null;
-  const opens = /^\W*(?:\p{L}?\W*|\d{1,2}\W*|[IVX]{1,4}\W*)$/u.test(text.slice(0, mention.start));
+  const ahead = text.slice(0, mention.start);
+  const opens = /^\W*(?:\p{L}?\W*|\d{1,2}\W*|[IVX]{1,4}\W*)$/u.test(ahead) || announcesTitle(ahead);
   const closes = /^\W*$/u.test(text.slice(figure.end));
   let between = text.slice(mention.end, figure.start);
   if (mention.title === null) between = between.replace(/^[^:(]*(?=[:(])/u, "");

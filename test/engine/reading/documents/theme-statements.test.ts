@@ -45,6 +45,17 @@ describe("what a report says of each theme", () => {
     ]);
   });
 
+  test("a line that announces a theme by another word, its title and its amount", () => {
+    const drawn =
+      "RAPPORT DE PRÉSENTATION\n\nDélégation 1 : Culture – 2 dispositif(s) pour 100 400,00 €.\n\nDélégation 2 : Sport – 1 dispositif(s) pour 185 000,00 €.";
+    const names = { themes: ["Culture", "Sport"], operations: [] };
+    const read = readDocument(documentOf(drawn), "report", names).themeStatements;
+    expect(read.map((one) => [one.themeTitle, one.amount?.value.toFixed()])).toEqual([
+      ["Culture", "100400.00"],
+      ["Sport", "185000.00"],
+    ]);
+  });
+
   test("a bare proposal under a heading is the theme's where it is the only one, and is nobody's beside another", () => {
     const drawn =
       "RAPPORT N°12\n\n1. Emploi et compétences\n\nIl est proposé d'allouer 62 350,00 €.\n\n" +
