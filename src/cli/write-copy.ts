@@ -67,12 +67,16 @@ export async function inCopy(
   const model = openWorkbook(new Uint8Array(await readFile(opened.annex.file.path)));
   // The client library and the formula engine are large: only the commands that write wait for them.
   const { install, openSession } = await import("../host/node/excel-client");
-  const leave = install(openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true }));
+  const session = openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true });
+  const leave = install(session);
   try {
     const { sheets } = await readWorkbook();
     const dossier = { ...opened.dossier, workbook: { ...opened.dossier.workbook, sheets } };
     const result = reconciled({ dossier, annex: opened.annex }, name, lang);
     const done = await COMMANDS[request.kind]({ ...opened, dossier, request, result });
+    const waiting = session.formulas.uncomputed.filter(({ why }) => why === "too-long").length;
+    if (waiting > 0)
+      complain(say(writeCommandTexts["not-computed"], lang, { count: waiting }), lang, terminal);
     if (output !== null) {
       const { bytes, lost } = model.save();
       if (lost.length > 0 && strict) throw new Refusal(output, "output-loses", { parts: lost.join(", ") });

@@ -119,6 +119,10 @@ export const writeCommandTexts = {
     fr: "Feuille « {{sheet}} » : vos cellules sous le tableau sont {{count}} {{count:ligne|lignes}} plus bas, pour lui faire place.",
     en: "Sheet “{{sheet}}”: your cells under the table stand {{count}} {{count:row|rows}} lower, to make room for it.",
   },
+  "not-computed": {
+    fr: "{{count}} {{count:formule est trop longue|formules sont trop longues}} à recalculer ici : {{count:elle garde|elles gardent}} leur dernière valeur, et Excel recalculera la copie à l'ouverture.",
+    en: "{{count}} {{count:formula takes|formulas take}} too long to compute here: the last value stays, and Excel will compute the copy on opening.",
+  },
   lost: {
     fr: "La copie perdrait {{part}}, que Pointage ne sait pas garder.",
     en: "The copy would lose {{part}}, which Pointage cannot keep.",

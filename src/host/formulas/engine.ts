@@ -8,6 +8,7 @@ import { Machine, type EngineCode } from "./machine";
 import type { PlacedFormula } from "./placed-formula";
 import { prepared, type Uncomputed } from "./prepared-formula";
 import { isTouched } from "./ranges-of-formulas";
+import { tooMuch } from "./too-much";
 
 const keyOf = (row: number, column: number): number => row * COLUMNS + column;
 
@@ -30,6 +31,7 @@ export class FormulaEngine {
   private readonly fed = new Map<number, Map<number, HeldValue | string>>();
   private readonly results = new Map<number, Map<number, string>>();
   private list: readonly Uncomputed[] = [];
+  private gaveUp = false;
 
   constructor(private readonly code: EngineCode) {}
 
@@ -44,7 +46,27 @@ export class FormulaEngine {
   }
 
   /** The changes of cached values that edits call for; to be set as a workbook's `recalculation`. */
-  readonly recalculate: Recalculation = (workbook, only = () => true) => {
+  readonly recalculate: Recalculation = (workbook, only) => {
+    if (this.gaveUp) return [];
+    try {
+      return this.compute(workbook, only);
+    } catch (error) {
+      if (!isCollapse(error)) throw error;
+      this.giveUp(workbook);
+      return [];
+    }
+  };
+
+  /** The engine broke down in what it was given: from then on every formula keeps its value. */
+  private giveUp(workbook: WorkbookModel): void {
+    this.gaveUp = true;
+    this.list = new Contents(workbook, false).formulas().map((formula) => tooLong(workbook, formula));
+  }
+
+  private compute(
+    workbook: WorkbookModel,
+    only: Parameters<Recalculation>[1] = () => true,
+  ): readonly Change[] {
     const now = new Contents(workbook, false);
     const formulas = now.formulas();
     if (formulas.length === 0) return [];
@@ -53,7 +75,7 @@ export class FormulaEngine {
     const kept = this.feed(workbook, now, formulas);
     const asked = formulas.filter(({ sheet, row, column }) => only(sheet, row, column));
     return this.differences(workbook, asked, kept);
-  };
+  }
 
   /** Notes what the formulas gave when the workbook was opened. */
   private begin(workbook: WorkbookModel): void {
@@ -73,6 +95,21 @@ export class FormulaEngine {
     texts: readonly string[],
   ): readonly (HeldValue | undefined)[] {
     if (texts.length === 0) return [];
+    if (this.gaveUp) return texts.map(() => undefined);
+    try {
+      return this.computeApart(workbook, sheet, texts);
+    } catch (error) {
+      if (!isCollapse(error)) throw error;
+      this.giveUp(workbook);
+      return texts.map(() => undefined);
+    }
+  }
+
+  private computeApart(
+    workbook: WorkbookModel,
+    sheet: number,
+    texts: readonly string[],
+  ): readonly (HeldValue | undefined)[] {
     this.begin(workbook);
     const contents = new Contents(workbook, false);
     // They are put for a moment where no sheet holds anything: the end of its last column.
@@ -100,10 +137,11 @@ export class FormulaEngine {
   ): ReadonlySet<CellRecord> {
     const machine = this.machineFor(workbook);
     const kept = new Map<CellRecord, Uncomputed>();
+    const left = tooMuch(workbook, formulas);
     const inputs = new Map<number, Map<number, HeldValue | string>>();
     for (const formula of formulas) {
       const { sheet, row, column, record } = formula;
-      const given = prepared(this.code, workbook, formula);
+      const given = left.has(formula) ? tooLong(workbook, formula) : prepared(this.code, workbook, formula);
       const key = keyOf(row, column);
       const known = this.fed.get(sheet)?.get(key);
       if (typeof given === "string") {
@@ -200,6 +238,15 @@ export class FormulaEngine {
     this.list = [...this.list, ...doubtful];
     return [...changes].map(([sheet, cells]) => ({ kind: "cells", sheet, cells }));
   }
+}
+
+function tooLong(workbook: WorkbookModel, { sheet, row, column }: PlacedFormula): Uncomputed {
+  return { sheet: workbook.sheet(sheet)?.facets.name ?? "", cell: cellName(row, column), why: "too-long" };
+}
+
+/** Whether an error says that the engine ran out of room, in its own memory or in ours. */
+function isCollapse(error: unknown): boolean {
+  return error instanceof RangeError || error instanceof WebAssembly.RuntimeError;
 }
 
 /** What a formula that refers to an empty cell gives. */

@@ -16,7 +16,13 @@ export interface Uncomputed {
   /** A1 */
   readonly cell: string;
   readonly why:
-    "function-unknown" | "array-formula" | "other-file" | "table-unread" | "filtered-rows" | "unreadable";
+    | "function-unknown"
+    | "array-formula"
+    | "other-file"
+    | "table-unread"
+    | "filtered-rows"
+    | "unreadable"
+    | "too-long";
   /** The function that the engine lacks, where that is why. */
   readonly name?: string;
 }

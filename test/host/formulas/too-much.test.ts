@@ -1,0 +1,50 @@
+import { blankSession, type ExcelSession } from "../../support/excel-client";
+
+/** A column of formulas, each on the one above it or below it; the last cell of the chain. */
+async function chain(
+  length: number,
+  direction: "down" | "up",
+): Promise<{ session: ExcelSession; last: unknown }> {
+  const session = blankSession({ set: "1.20", platform: "desktop" }, "Annexe");
+  const down = (i: number): string | number => (i === 0 ? 1 : `=A${i}+1`);
+  const up = (i: number): string | number => (i === length - 1 ? 1 : `=A${i + 2}+1`);
+  const last = await session.excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Annexe");
+    const of = direction === "down" ? down : up;
+    sheet.getRange(`A1:A${length}`).formulas = Array.from({ length }, (_, i) => [of(i)]);
+    sheet.getRange("C1").formulas = [["=1+1"]];
+    const range = sheet.getRange(direction === "down" ? `A${length}` : "A1");
+    range.load("values");
+    await context.sync();
+    return range.values[0]?.[0] as unknown;
+  });
+  return { session, last };
+}
+
+test.each([
+  ["down", 700],
+  ["up", 180],
+] as const)("a chain %s of %d formulas is computed", async (direction, length) => {
+  const { session, last } = await chain(length, direction);
+  expect([last, session.formulas.uncomputed]).toEqual([length, []]);
+});
+
+test.each([
+  ["down", 399],
+  ["up", 998],
+] as const)(
+  "of a chain %s of 1,200 what is too far is left and named; the rest is computed",
+  async (direction, left) => {
+    const { session } = await chain(1200, direction);
+    const { uncomputed } = session.formulas;
+    expect(uncomputed.length).toBe(left);
+    expect(uncomputed.every(({ why }) => why === "too-long")).toBe(true);
+    expect(session.host.ownFaults).toEqual([]);
+    await session.excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Annexe").getRange("C1");
+      range.load("values");
+      await context.sync();
+      expect(range.values).toEqual([[2]]);
+    });
+  },
+);
