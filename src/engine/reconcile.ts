@@ -4,7 +4,17 @@ import { isByEvidence, type Dossier, type DocumentReading, type ReadingChoices }
 import { readAnnex, type AnnexReading } from "./reading/annex";
 import { printedAnnexGrid, readDocument, readSheet, type AnnexNames } from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
-import { betterReading, standingOf, type AnnexRead, type ReadingWeighed } from "./rivals";
+import {
+  asMisread,
+  betterReading,
+  emptied,
+  isForeign,
+  isMisread,
+  standingOf,
+  withForeign,
+  type AnnexRead,
+  type ReadingWeighed,
+} from "./rivals";
 import { tie, type PrintedAnnexes, type TiedConvention } from "./tying";
 import { tryCorrections } from "./trial";
 import type { Lang } from "../texts";
@@ -42,7 +52,11 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
     return { annex: read, choices, documents, ...judging, standing: standingOf(judging.judged) };
   };
   const first = weigh(annex, reading);
-  return told(dossier, options, isByEvidence(reading) ? betterReading(first, sheets, weigh) : first);
+  // What the user says of the sheet is believed, whatever comes of it.
+  if (!isByEvidence(reading)) return told(dossier, options, first);
+  const best = betterReading(first, sheets, weigh);
+  const { judged, standing } = best;
+  return told(dossier, options, isMisread(judged, standing) ? { ...best, judged: asMisread(judged) } : best);
 }
 
 /** A dossier checked with the annex read in one way. */
@@ -104,11 +118,17 @@ function judgeSheets(
     (sheet) => !annex.chosen.sheets.includes(sheet.name) && !isOwnSheet(sheet),
   );
   const names = namesOf(annex);
-  const readings = [...documents.readings, ...otherSheets.map((sheet) => readSheet(sheet, names))];
-  const tied = tie(annex.annex, readings, documents.prints, dossier.choices);
+  const foreign = documents.readings.filter((reading) => isForeign(annex.annex, reading));
+  const readings = [
+    ...documents.readings.map((reading) => (foreign.includes(reading) ? emptied(reading) : reading)),
+    ...otherSheets.map((sheet) => readSheet(sheet, names)),
+  ];
+  const prints = documents.prints.filter(({ file }) => !foreign.some((reading) => reading.file === file));
+  const tied = tie(annex.annex, readings, prints, dossier.choices);
   const given = { files: dossier.documents.map(({ text }) => text.file), otherSheets };
   const sources = sourcesOf(dossier, annex, readings);
-  return { judged: judge({ name, sources, given, dossier: tied }), readings };
+  const judged = judge({ name, sources, given, dossier: tied });
+  return { judged: withForeign(judged, foreign), readings };
 }
 
 /** The annexes that the documents print, read by the same reader as the sheet. */

@@ -5,6 +5,14 @@ import type { Catalogue } from "./say";
  * ({{stated}}, {{expected}}, {{gap}} are always filled where the rule is about an amount). {{place}} names a cell or a passage.
  */
 export const findingTexts = {
+  "annex-misread": {
+    fr: "La feuille a peut-être été mal lue : {{lines}} {{lines:ligne|lignes}}, {{operations}} {{operations:opération|opérations}}, {{themes}} {{themes:thématique|thématiques}}, montants en colonne {{column}}, total {{amount}}. Cette lecture se rompt d'abord ici : {{place}}. {{count}} {{count:constat en découlerait|constats en découleraient}} ; {{count:il n'est pas listé|ils ne sont pas listés}}.",
+    en: "The sheet may have been misread: {{lines}} {{lines:line|lines}}, {{operations}} {{operations:operation|operations}}, {{themes}} {{themes:theme|themes}}, amounts in column {{column}}, total {{amount}}. This reading first breaks here: {{place}}. {{count}} {{count:finding would follow from it; it is|findings would follow from it; they are}} not listed.",
+  },
+  "document-foreign": {
+    fr: "« {{file}} » semble d'un autre dossier : ni ses montants ni ses intitulés ne sont ceux de l'annexe. Rien n'y est pointé.",
+    en: "“{{file}}” seems to be of another dossier: neither its amounts nor its titles are the annex's. Nothing in it is ticked.",
+  },
   "amount-unreadable": {
     fr: "{{place}} : « {{text}} » ne se lit pas comme un montant ; la cellule compte pour zéro dans les sommes.",
     en: "{{place}}: “{{text}}” does not read as an amount; the cell counts as nothing in the sums.",

@@ -5,6 +5,14 @@ import type { Catalogue } from "./say";
  * placeholders are those of that sentence.
  */
 export const remedyTexts = {
+  "annex-misread": {
+    fr: "Choisir comment lire la feuille : la colonne des montants, ce que titrent les lignes de titre, ce qui n'est pas de l'annexe (options --amounts, --operations, --headings, --leave-out).",
+    en: "Choose how to read the sheet: the column of amounts, what headings are titles of, what is not of the annex (options --amounts, --operations, --headings, --leave-out).",
+  },
+  "document-foreign": {
+    fr: "Retirer ce document, ou vérifier que l'annexe ouverte est la sienne.",
+    en: "Remove this document, or check that the annex opened is its own.",
+  },
   "amount-unreadable": {
     fr: "Saisir un montant, ou vider la cellule.",
     en: "Type an amount, or empty the cell.",

@@ -3,6 +3,7 @@
  * alone, what to do; and how much of the dossier was ticked.
  */
 export { buildReport, judge, type Judged, type ReportSources } from "./build-report";
+export type { Cause } from "./attribute";
 export * from "./objection";
 export * from "./report";
 export type { Tick, TickedLine, TickSource } from "./ticks";

@@ -1,6 +1,6 @@
 import { agrees, annexAmount } from "../diagnosis";
 import type { Judged } from "../findings";
-import type { RuleId } from "../rules";
+import type { RuleId, Violation } from "../rules";
 
 /** How a whole reading stands before what is stated of it. */
 export interface Standing {
@@ -33,11 +33,13 @@ const OF_STRUCTURE: ReadonlySet<RuleId> = new Set([
 export function standingOf({ verdict: { ledger }, causes }: Judged): Standing {
   const above = ledger.statements.filter(({ level }) => level !== "line");
   const agree = above.filter((one) => agrees(one, annexAmount(ledger, one.scope))).length;
-  const gaps = causes.filter(
-    ({ told, consequences }) =>
-      OF_STRUCTURE.has(told.rule) && [told, ...consequences].some(({ severity }) => severity !== "info"),
-  ).length;
+  const gaps = causes.filter(({ told }) => isOfStructure(told)).length;
   return { agree, differ: above.length - agree, gaps };
+}
+
+/** Whether a violation may come from a sheet read wrong. */
+export function isOfStructure({ rule, severity }: Violation): boolean {
+  return OF_STRUCTURE.has(rule) && severity !== "info";
 }
 
 /** So many gaps may be a dossier's own faults: a reading is not doubted for them. */

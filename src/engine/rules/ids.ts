@@ -41,6 +41,8 @@ export const RULE_IDS = [
   "document-line",
   "document-total",
   "annex-reference",
+  "annex-misread",
+  "document-foreign",
 ] as const;
 
 /** The name of a rule: its file, its texts and the reports share it. */

@@ -68,6 +68,26 @@ const DRAWN: readonly Dossier[] = [
                               | Total thématique 1 | |                  | =E5+E8 -> 6050.50
       (1) Dont 500 € de frais non répartis`,
   }),
+  dossierFrom({
+    sheet: ["Mobilité", "Logement", "Jeunesse"].reduce(
+      (sheet, title, i) => `${sheet}
+      ${i + 1}. ${title}
+      Opération 1 : action | ADEFI | ${900 + i}
+      ^ | TOTAL | ${700 - i}
+      Opération 2 : suite | UDAF | ${500 + i}
+      ^ | TOTAL | ${300 - 2 * i}`,
+      "OPERATION | STRUCTURE | MONTANT PROPOSE",
+    ),
+  }),
+  dossierFrom({
+    sheet: `
+      1. Mobilité
+      OPERATION               | STRUCTURE | MONTANT PROPOSE
+      Opération 1 : Transport | ADEFI     | 1500.50
+      ^                       | TOTAL     | 1500.50`,
+    report:
+      "RAPPORT N°31\n\n1. Spectacle vivant\n\n3 opérations sont proposées pour un montant total de 41 200,00 €.\n\n2. Lecture publique\n\n2 opérations sont proposées pour un montant total de 18 350,00 €.\n\n3. Patrimoine\n\n4 opérations sont proposées pour un montant total de 77 010,00 €.\n\nIl convient de statuer.",
+  }),
 ];
 
 function dossiers(): readonly Dossier[] {

@@ -1,0 +1,93 @@
+import { findingTexts } from "../../texts";
+import type { Judged } from "../findings";
+import type { Annex, DocumentPlace, DocumentReading } from "../model";
+import { tieTheme } from "../tying";
+import { fold, matchBeneficiary } from "../wording";
+import { quantitiesOf, statedFigures } from "./figures";
+import { alone, plain } from "./misread";
+
+/** A document of fewer figures, or of fewer names, may be of any dossier. */
+const FIGURES = 3;
+const NAMES = 2;
+/** Of its figures and of its names, so many at most are the annex's by chance. */
+const BY_CHANCE = 0.1;
+
+/** Whether neither what a document grants nor whom and what it names is the annex's: it is of another dossier. */
+export function isForeign(annex: Annex, reading: DocumentReading): boolean {
+  const credits = statedFigures([{ ...emptied(reading), imputationTables: reading.imputationTables }]);
+  const figures = [...statedFigures([reading])].filter((figure) => !credits.has(figure));
+  const quantities = quantitiesOf(annex);
+  const names = namesIn(reading);
+  const met = figures.filter((figure) => quantities.has(figure)).length;
+  const known = names.filter((name) => isNamed(annex, name)).length;
+  return (
+    figures.length >= FIGURES &&
+    names.length >= NAMES &&
+    met <= figures.length * BY_CHANCE &&
+    known <= names.length * BY_CHANCE
+  );
+}
+
+/** The titles of themes and the beneficiaries that a document gives amounts to. */
+function namesIn({ articles, themeStatements, grants, narrative }: DocumentReading): readonly string[] {
+  const names = [
+    ...articles.map(({ themeTitle }) => themeTitle),
+    ...themeStatements.map(({ themeTitle }) => themeTitle),
+    ...grants.flatMap(({ name, operation }) => [name, operation.themeTitle, operation.title]),
+    ...narrative.flatMap(({ fact, operationTitle }) => [
+      operationTitle,
+      fact.kind === "beneficiary-amount" ? fact.beneficiary : null,
+    ]),
+  ];
+  const byName = new Map(names.flatMap((name) => (name ? [[fold(name), name] as const] : [])));
+  return [...byName.values()];
+}
+
+function isNamed(annex: Annex, name: string): boolean {
+  if (tieTheme(annex, null, name)) return true;
+  const operations = annex.themes.flatMap((theme) => theme.operations);
+  const titles = operations.map(({ title }) => title);
+  if (titles.some((title) => title !== "" && fold(title) === fold(name))) return true;
+  const beneficiaries = operations.flatMap(({ lines }) =>
+    lines.map(({ beneficiary }) => beneficiary?.value ?? ""),
+  );
+  return (
+    matchBeneficiary(
+      name,
+      [...new Set(beneficiaries)].filter((each) => each !== ""),
+    ) !== null
+  );
+}
+
+/** A document of which nothing is held against the annex: its amounts remain, tied to nothing. */
+export function emptied(reading: DocumentReading): DocumentReading {
+  return {
+    ...reading,
+    articles: [],
+    imputationTables: [],
+    themeStatements: [],
+    wholeStatements: [],
+    partsStatements: [],
+    grants: [],
+    looseTables: [],
+    sections: [],
+    narrative: [],
+    conventions: [],
+    printedAnnex: null,
+  };
+}
+
+/** What was found in a dossier, and that each of these documents seems to be of another. */
+export function withForeign(judged: Judged, foreign: readonly DocumentReading[]): Judged {
+  const told = foreign.flatMap((reading) => {
+    const at = placeIn(reading);
+    if (!at) return [];
+    const fill = { file: reading.file, count: statedFigures([reading]).size };
+    return [alone({ ...plain("document-foreign", at), message: findingTexts["document-foreign"], fill })];
+  });
+  return { ...judged, causes: [...told, ...judged.causes] };
+}
+
+function placeIn({ articles, amounts }: DocumentReading): DocumentPlace | undefined {
+  return articles[0]?.at ?? amounts[0]?.at;
+}

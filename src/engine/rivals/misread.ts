@@ -1,0 +1,89 @@
+import { findingTexts } from "../../texts";
+import type { Cause, Judged } from "../findings";
+import { columnName } from "../grid";
+import type { Annex, Place } from "../model";
+import type { RuleId, Violation } from "../rules";
+import { wholeOf } from "./figures";
+import { isOfStructure, type Standing } from "./standing";
+
+/** The gaps that show in the annex itself, whatever the documents say. */
+const OF_ANNEX: ReadonlySet<RuleId> = new Set([
+  "operation-total",
+  "theme-total",
+  "grand-total",
+  "total-formula-range",
+  "article-missing",
+  "article-operation-count",
+]);
+
+/** From so many gaps on, so many of them in the annex, a reading that nothing bears out better is not believed. */
+const MANY = 5;
+const IN_ANNEX = 3;
+/** Where fewer figures differ than one for so many that agree, the reading is right and the dossier is not. */
+const MUCH = 4;
+
+/** Whether so much disagrees with a reading of the annex that its gaps are no findings. */
+export function isMisread({ causes }: Judged, { gaps, agree, differ }: Standing): boolean {
+  const inAnnex = causes.filter(({ told }) => OF_ANNEX.has(told.rule) && isOfStructure(told)).length;
+  return gaps >= MANY && (differ >= agree || (inAnnex >= IN_ANNEX && differ * MUCH >= agree));
+}
+
+/** What is told of a sheet that was perhaps misread: how it was read and where that first breaks, in place of its gaps. */
+export function asMisread(judged: Judged): Judged {
+  const { annex } = judged.dossier;
+  const structural = judged.causes.map(({ told }) => told).filter(isOfStructure);
+  const alarms = judged.causes.filter(({ told }) => told.severity !== "info");
+  const first = firstBreak(structural) ?? judged.causes[0]?.told.at;
+  if (!first) return judged;
+  const told: Violation = {
+    ...plain("annex-misread", first),
+    message: findingTexts["annex-misread"],
+    fill: { ...outlineOf(annex), count: alarms.length, place: first },
+  };
+  return { ...judged, causes: [{ root: null, told, consequences: [] }] };
+}
+
+/** The highest cell of a sheet that shows a gap; a document's passage where no cell does. */
+function firstBreak(violations: readonly Violation[]): Place | undefined {
+  const cells = violations.map(({ at }) => at).filter((at) => at.kind === "cell");
+  return cells.reduce<Place | undefined>(
+    (first, at) => (first?.kind === "cell" && first.row <= at.row ? first : at),
+    undefined,
+  );
+}
+
+function outlineOf(annex: Annex): Violation["fill"] {
+  const operations = annex.themes.flatMap((theme) => theme.operations);
+  const lines = operations.flatMap((operation) => operation.lines);
+  const at = lines[0]?.amount.at;
+  return {
+    themes: annex.themes.length,
+    operations: operations.length,
+    lines: lines.length,
+    column: at?.kind === "cell" ? columnName(at.column) : "?",
+    amount: wholeOf(annex),
+  };
+}
+
+/** A violation that is about no amount and rests on nothing. */
+export function plain(rule: RuleId, at: Place): Omit<Violation, "message"> {
+  return {
+    rule,
+    severity: "warning",
+    at,
+    fill: {},
+    related: [],
+    stated: null,
+    expected: null,
+    statement: null,
+    scope: null,
+    relies: [],
+    suspects: null,
+    corrections: [],
+  };
+}
+
+/** A cause that stands by itself. */
+export function alone(told: Violation): Cause {
+  return { root: null, told, consequences: [] };
+}

@@ -1,0 +1,48 @@
+import { dossierFrom } from "../../support/drawn-dossier";
+import { MOBILITY_DELIBERATION, MOBILITY_REPORT, MOBILITY_SHEET } from "../../support/mobility";
+import { check } from "../../support/rule-tester";
+
+const OF_CULTURE = `RAPPORT N°31
+
+1. Spectacle vivant
+
+3 opérations sont proposées pour un montant total de 41 200,00 €.
+
+2. Lecture publique
+
+2 opérations sont proposées pour un montant total de 18 350,00 €.
+
+3. Patrimoine
+
+4 opérations sont proposées pour un montant total de 77 010,00 €.
+
+Il convient de statuer sur cette affaire.`;
+
+const alarms = (drawn: Parameters<typeof dossierFrom>[0]) =>
+  check(dossierFrom(drawn)).findings.filter(({ severity }) => severity !== "info");
+
+test("a document of another dossier is said to be one, once, and nothing in it is held against the annex", () => {
+  const report = check(
+    dossierFrom({ sheet: MOBILITY_SHEET, deliberation: MOBILITY_DELIBERATION, report: OF_CULTURE }),
+  );
+  const [finding, ...others] = report.findings.filter(({ severity }) => severity !== "info");
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ rule: "document-foreign", severity: "warning" });
+  expect(finding?.message).toContain("« rapport.txt » semble d'un autre dossier");
+  expect(report.coverage.untied).toHaveLength(3);
+});
+
+test("a document whose amounts are all wrong is of the dossier where it names its themes", () => {
+  const wrong = MOBILITY_REPORT.replaceAll("7 600,50", "7 655,50").replaceAll("3 500,50", "3 555,50");
+  const rules = alarms({ sheet: MOBILITY_SHEET, deliberation: MOBILITY_DELIBERATION, report: wrong }).map(
+    ({ rule }) => rule,
+  );
+  expect(rules).not.toContain("document-foreign");
+  expect(rules).toContain("report-theme-total");
+});
+
+test("a document of too few figures may be of any dossier", () => {
+  const short = OF_CULTURE.split("\n\n").slice(0, 3).join("\n\n");
+  const rules = alarms({ sheet: MOBILITY_SHEET, report: short }).map(({ rule }) => rule);
+  expect(rules).not.toContain("document-foreign");
+});
