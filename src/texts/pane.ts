@@ -33,6 +33,7 @@ export const paneTexts = {
     fr: "Pointage arrêté. Le résultat précédent est gardé.",
     en: "Check stopped. The previous result is kept.",
   },
+  "stopped-first": { fr: "Pointage arrêté.", en: "Check stopped." },
   "reading-stopped": {
     fr: "lecture arrêtée. Ajoutez le fichier de nouveau.",
     en: "reading stopped. Add the file again.",

@@ -67,6 +67,10 @@ const unfold = (rank: number): Promise<void> => visit.pane.locator("[data-row]")
 
 /** Excel stops answering in the middle of the next writing, before or after it did what was asked. */
 async function cutWhileWriting(when: "before" | "after"): Promise<void> {
+  await unfold(0);
+  // What is unfolded selects its cell, and the pane hears of it: Excel must have answered both before it is cut.
+  await says(/est sélectionnée|is selected/);
+  await visit.page.waitForTimeout(800);
   await visit.page.evaluate((moment) => {
     const host = window.workbench?.host;
     if (!host) return;
@@ -74,7 +78,6 @@ async function cutWhileWriting(when: "before" | "after"): Promise<void> {
     host.faults.failSync(write, moment, "ConnectionFailure");
     host.faults.loseConnection(write + 1);
   }, when);
-  await unfold(0);
   await button(/^(Corriger…|Correct…)$/).click();
   await visit.pane
     .getByRole("dialog")
@@ -173,6 +176,7 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
     );
     await check();
     await verdict(/./);
+    await button(/Détail du dossier|Dossier's details/).click();
     await says(/rien du dossier|nothing of the dossier/);
     await says(/abime\.docx/);
   },
@@ -300,7 +304,6 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
     await dialog.getByRole("button", { name: /^(Mettre de côté|Set aside)$/ }).click();
     await verdict(/2/);
     await visit.pane.getByRole("button", { name: /^(Mis de côté|Set aside) 1$/ }).click();
-    await unfold(0);
     await says(/Vu avec le service/);
   },
 

@@ -187,7 +187,7 @@ export class Session {
     this.stopReading?.abort();
     bench.stop();
     store.tell({ kind: "working", work: { kind: "idle" } });
-    this.notice("neutral", this.say(paneTexts.stopped));
+    this.notice("neutral", this.say(paneTexts[this.state.result === null ? "stopped-first" : "stopped"]));
   }
 
   private sheetChanged(): void {

@@ -4,7 +4,7 @@ import type { PaneState } from "../state/pane-state";
 import { useStore } from "../state/store";
 import { CalculationNotice } from "./calculation-notice";
 import { ErrorBoundary } from "./error-boundary";
-import { EmptyScreen, ElsewhereScreen, FailedScreen, TooOldScreen, WhichSheetScreen } from "./screens";
+import { EmptyScreen } from "./screens";
 import { Foot } from "./foot";
 import { LiveRegion } from "./live-region";
 import { SessionContext, useSession, type PaneContext } from "./session-context";
@@ -12,9 +12,13 @@ import { Sources } from "./sources";
 import { TabBar } from "./tab-bar";
 import { TIGHT } from "./tight";
 import { usePaneTheme } from "./theme";
-import { VerdictCard } from "./verdict-card";
 import { LangContext, useVoice } from "./voice";
 
+const VerdictCard = lazy(() => verdictCard().then((m) => ({ default: m.VerdictCard })));
+const FailedScreen = lazy(() => otherScreens().then((m) => ({ default: m.FailedScreen })));
+const WhichSheetScreen = lazy(() => otherScreens().then((m) => ({ default: m.WhichSheetScreen })));
+const TooOldScreen = lazy(() => otherScreens().then((m) => ({ default: m.TooOldScreen })));
+const ElsewhereScreen = lazy(() => otherScreens().then((m) => ({ default: m.ElsewhereScreen })));
 const Findings = lazy(() =>
   import(/* webpackChunkName: "findings" */ "./findings").then((m) => ({ default: m.Findings })),
 );
@@ -62,6 +66,10 @@ const useStyles = makeStyles({
   dropping: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
 });
 
+/** Fetched once the pane is there: it is at hand before the first verdict. */
+const verdictCard = () => import(/* webpackChunkName: "verdict" */ "./verdict-card");
+const otherScreens = () => import(/* webpackChunkName: "other-screens" */ "./other-screens");
+
 /** The whole pane. */
 export function App({ context }: { readonly context: PaneContext }) {
   const styles = useStyles();
@@ -88,11 +96,16 @@ function Pane({ state }: { readonly state: PaneState }) {
   const [hadDialog, setHadDialog] = useState(false);
   const { host, tab, dialog } = state;
   useEffect(() => keepFocus(), [state.result?.rank]);
+  useEffect(() => void verdictCard().catch(() => undefined), []);
   if (dialog.kind !== "none" && !hadDialog) setHadDialog(true);
   if (host.kind !== "excel") {
     return (
       <div className={styles.pane}>
-        <main className={styles.body}>{host.kind === "starting" ? null : <Outside host={host.kind} />}</main>
+        <main className={styles.body}>
+          <Suspense fallback={null}>
+            {host.kind === "starting" ? null : <Outside host={host.kind} />}
+          </Suspense>
+        </main>
       </div>
     );
   }
@@ -176,8 +189,8 @@ function CheckTab({ state, dropping }: { readonly state: PaneState; readonly dro
       {result === null && (work.kind === "idle" || work.kind === "running") && <EmptyScreen />}
       {result !== null && (
         <>
-          <VerdictCard result={result} stale={state.stale} documents={state.documents} />
           <Suspense fallback={null}>
+            <VerdictCard result={result} stale={state.stale} documents={state.documents} />
             <Findings state={state} result={result} />
             <TickSheet report={result.report} />
           </Suspense>

@@ -2,7 +2,11 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  details: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "&[open] > summary::before": { transform: "rotate(45deg)" },
+  },
   summary: {
     display: "flex",
     alignItems: "center",
@@ -25,7 +29,6 @@ const useStyles = makeStyles({
       transform: "rotate(-45deg)",
       margin: "0 3px 0 2px",
     },
-    "[open] > &::before": { transform: "rotate(45deg)" },
   },
 });
 

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { Fragment, useId } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
 import { say, witnessTexts, type Lang } from "../../texts";
@@ -142,10 +142,17 @@ export function FindingCard({ finding, report }: FindingCardProps) {
         {entailed.length > 0 && (
           <Disclosure summary={voice("consequences", { count: entailed.length })}>
             <ul className={styles.list}>
-              {entailed.map((one, index) => (
-                <li key={index}>
-                  {`${capital(ruleName(one.rule, lang))} · `}
-                  <TextLink onClick={() => see(one.at)}>{placeName(one.at, report, lang)}</TextLink>
+              {[...new Set(entailed.map((one) => one.rule))].map((entailedRule) => (
+                <li key={entailedRule}>
+                  {`${capital(ruleName(entailedRule, lang))} · `}
+                  {entailed
+                    .filter((one) => one.rule === entailedRule)
+                    .map((one, index) => (
+                      <Fragment key={index}>
+                        {index > 0 && ", "}
+                        <TextLink onClick={() => see(one.at)}>{placeName(one.at, report, lang)}</TextLink>
+                      </Fragment>
+                    ))}
                 </li>
               ))}
             </ul>

@@ -14,7 +14,7 @@ import { SheetRow } from "./outputs/sheet-row";
 import { standingOf } from "./outputs/standings";
 import { useOutputs } from "./outputs/use-outputs";
 import { Panel } from "./panel";
-import { FailedScreen } from "./screens";
+import { FailedScreen } from "./other-screens";
 import { Sign } from "./signs";
 import { useVoice } from "./voice";
 

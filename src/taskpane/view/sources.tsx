@@ -1,19 +1,20 @@
-import { useId, useRef, useState } from "react";
+import { lazy, Suspense, useId, useRef, useState } from "react";
 import { Button, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
 import { checkReportTexts, say } from "../../texts";
 import { documentsLeftOut } from "../state/select";
 import type { CheckResult, PaneState, SourceDocument } from "../state/pane-state";
-import { capital } from "../words/typeset";
-import { placeName, roleName, ruleName } from "../words/place-name";
+import { roleName } from "../words/place-name";
 import { showAmount } from "../words/show-amount";
-import { Disclosure } from "./disclosure";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { Chevron, Cross, Sign } from "./signs";
-import { TextLink } from "./text-link";
 import { UNSEEN } from "./unseen";
 import { useVoice, type Voice } from "./voice";
+
+const LeftUnread = lazy(() =>
+  import(/* webpackChunkName: "left-unread" */ "./left-unread").then((m) => ({ default: m.LeftUnread })),
+);
 
 const useStyles = makeStyles({
   card: {
@@ -96,13 +97,6 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: {
-    margin: "0 0 6px",
-    padding: "0 0 0 16px",
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 const READABLE = ".docx,.pdf,.txt,.csv,.md";
@@ -161,11 +155,19 @@ function AllSources({ state, dropping }: SourcesProps) {
     <section className={styles.card} aria-label={voice("sources-title")}>
       <AnnexRow state={state} />
       {documents.map((document) => (
-        <DocumentRow key={document.id} document={document} report={result?.report ?? null} />
+        <DocumentRow
+          key={document.id}
+          document={document}
+          report={result?.report ?? null}
+          pending={state.work.kind === "running" || state.stale}
+        />
       ))}
       <AddDocuments many={documents.length > 0} dropping={dropping} pasted={documents.length + 1} />
-      {result && <Missing report={result.report} />}
-      {result && <NotRead report={result.report} />}
+      {result && (
+        <Suspense fallback={null}>
+          <LeftUnread report={result.report} />
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -239,9 +241,12 @@ function annexWords({ annex }: Report, lang: "fr" | "en"): string {
 function DocumentRow({
   document,
   report,
+  pending,
 }: {
   readonly document: SourceDocument;
   readonly report: Report | null;
+  /** Whether a check is under way or due: what it will recognise is not known yet. */
+  readonly pending: boolean;
 }) {
   const styles = useStyles();
   const { voice, lang } = useVoice();
@@ -265,9 +270,13 @@ function DocumentRow({
         onClick={() => void session.removeDocument(id)}
       />
       <span className={`${styles.under} ${reading.kind === "refused" ? styles.bad : ""}`}>
-        {readingWords(reading, report !== null, roles.length > 0, others, voice)}
+        {reading.kind === "refused" && <Sign kind="error" size={12} />}{" "}
+        {pending && reading.kind === "read" && roles.length === 0
+          ? voice("document-waiting")
+          : readingWords(reading, report !== null, roles.length > 0, others, voice)}
       </span>
-      {report && reading.kind === "read" && roles.length === 0 && <RolePicker document={document} />}
+      {/* What was said of a document can always be taken back. */}
+      {reading.kind === "read" && (report !== null || role !== null) && <RolePicker document={document} />}
     </div>
   );
 }
@@ -358,53 +367,5 @@ function FileChooser({ words }: { readonly words: string }) {
         }}
       />
     </>
-  );
-}
-
-function Missing({ report }: { readonly report: Report }) {
-  const styles = useStyles();
-  const { voice, lang } = useVoice();
-  const { skipped } = report.rules;
-  if (skipped.length === 0) return null;
-  const reasons = [...new Set(skipped.map(({ because }) => because))];
-  return (
-    <Disclosure summary={voice("missing-title", { count: skipped.length })}>
-      <ul className={styles.list}>
-        {reasons.map((because) => {
-          const names = skipped
-            .filter((one) => one.because === because)
-            .map(({ rule }) => ruleName(rule, lang));
-          return <li key={because}>{`${capital(because)} : ${names.join(", ")}`}</li>;
-        })}
-      </ul>
-    </Disclosure>
-  );
-}
-
-function NotRead({ report }: { readonly report: Report }) {
-  const styles = useStyles();
-  const { voice, lang } = useVoice();
-  const { session } = useSession();
-  const { unread } = report.annex;
-  if (unread.length === 0) return null;
-  return (
-    <Disclosure
-      summary={voice("unread-title", { count: unread.length })}
-      sign={<Sign kind="warning" size={14} />}
-    >
-      <ul className={styles.list}>
-        {unread.map(({ at, text }, index) => (
-          <li key={index}>
-            {"sheet" in at ? (
-              <TextLink onClick={() => void session.show(at)}>{placeName(at, report, lang)}</TextLink>
-            ) : (
-              placeName(at, report, lang)
-            )}
-            {" · "}
-            {text}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }

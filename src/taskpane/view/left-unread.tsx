@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Report } from "../../engine/findings";
+import { capital } from "../words/typeset";
+import { placeName, ruleName } from "../words/place-name";
+import { Disclosure } from "./disclosure";
+import { useSession } from "./session-context";
+import { Sign } from "./signs";
+import { TextLink } from "./text-link";
+import { useVoice } from "./voice";
+
+const useStyles = makeStyles({
+  list: {
+    margin: "0 0 6px",
+    padding: "0 0 0 16px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** What waits for a source that is missing, and what of the annex was not read. */
+export function LeftUnread({ report }: { readonly report: Report }) {
+  return (
+    <>
+      <Missing report={report} />
+      <NotRead report={report} />
+    </>
+  );
+}
+
+function Missing({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const { voice, lang } = useVoice();
+  const { skipped } = report.rules;
+  if (skipped.length === 0) return null;
+  const reasons = [...new Set(skipped.map(({ because }) => because))];
+  return (
+    <Disclosure summary={voice("missing-title", { count: skipped.length })}>
+      <ul className={styles.list}>
+        {reasons.map((because) => {
+          const names = skipped
+            .filter((one) => one.because === because)
+            .map(({ rule }) => ruleName(rule, lang));
+          return <li key={because}>{`${capital(because)} : ${names.join(", ")}`}</li>;
+        })}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function NotRead({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const { voice, lang } = useVoice();
+  const { session } = useSession();
+  const { unread } = report.annex;
+  if (unread.length === 0) return null;
+  return (
+    <Disclosure
+      summary={voice("unread-title", { count: unread.length })}
+      sign={<Sign kind="warning" size={14} />}
+    >
+      <ul className={styles.list}>
+        {unread.map(({ at, text }, index) => (
+          <li key={index}>
+            {"sheet" in at ? (
+              <TextLink onClick={() => void session.show(at)}>{placeName(at, report, lang)}</TextLink>
+            ) : (
+              placeName(at, report, lang)
+            )}
+            {" · "}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
