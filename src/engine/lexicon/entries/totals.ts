@@ -4,13 +4,13 @@ import type { Entry } from "../entry";
 export const totals = {
   total: {
     terms: {
-      9: "total, totaux, sous-total, sous-totaux, s/total, s/ total, s/-total, s total, stotal, soustotal, ss total, montant total, somme totale",
+      9: "total, totaux, sous-total, sous-totaux, s/total, s/ total, s/-total, s/t, s total, stotal, soustotal, ss total, montant total, somme totale",
       3: "somme, cumul, ensemble",
     },
   },
   subtotal: {
     terms: {
-      9: "sous-total, sous-totaux, s/total, s/ total, s/-total, s total, stotal, soustotal, ss total",
+      9: "sous-total, sous-totaux, s/total, s/ total, s/-total, s/t, s total, stotal, soustotal, ss total",
     },
   },
   grandTotal: {

@@ -137,8 +137,21 @@ function isHeaderLike(grid: Grid, row: number): boolean {
     if (text.length > 120 || readAmount(text).kind === "amount") return false;
     if (headerLikeness(text) >= LIKE_A_HEADER) likely++;
   }
-  return likely / cells.length >= 0.6;
+  return likely / cells.length >= 0.6 || isTelling(cells.map(textOf));
 }
+
+/** Whether titles say plainly who receives, what amount, and one thing more: whatever stands beside them titles columns too. */
+function isTelling(texts: readonly string[]): boolean {
+  const told = new Set<Role>();
+  for (const text of texts) {
+    if (headerLikeness(text) < 1) continue;
+    for (const [role, score] of roleScores(text)) if (score >= PLAINLY) told.add(role);
+  }
+  return told.size >= 3 && told.has("amount") && told.has("beneficiary");
+}
+
+/** How strongly a title speaks for a role that it says in so many words. */
+const PLAINLY = 8;
 
 /** Whether a row under a whole header only completes it: words of headers alone, that make no header themselves, and no mark. */
 function isSecondRow(grid: Grid, row: number): boolean {
@@ -171,7 +184,7 @@ function isYear(text: string): boolean {
   return /^20\d\d$/.test(text.trim());
 }
 
-/** A title alone above a header is a heading, not the header's first row. */
+/** A title alone above a header is a heading, not the header's first row: that stands right over the columns that it is parted into. */
 function isLoneHeading(grid: Grid, row: number, next: number): boolean {
   const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
   const first = cells[0];
@@ -179,6 +192,7 @@ function isLoneHeading(grid: Grid, row: number, next: number): boolean {
   const below = grid.row(next);
   const merge = grid.mergeAt(row, first.column);
   const width = merge ? merge.right - merge.left + 1 : 1;
+  if (width === 1 && (next > row + 1 || isHeader(grid, [next]))) return true;
   return first.column <= (below[0]?.column ?? 0) || width >= below.length;
 }
 

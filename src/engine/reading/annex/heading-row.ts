@@ -58,8 +58,13 @@ export function readHeadingWithTotal(
   if (named && readHeading(text).claims === null) return false;
   const ofLine = role === "description" || role === "comment" || role === "territory";
   if (ofLine && readHeading(text).claims === null) return false;
-  above.addHeading(heading(above, row, only, { ...amount, label: null }));
+  readHeadingOver(above, row, only, amount);
   return true;
+}
+
+/** Reads a text as the heading of the lines below, whose amount is theirs together. */
+export function readHeadingOver(above: RowsSoFar, row: number, title: RowCell, amount: AmountReading): void {
+  above.addHeading(heading(above, row, title, { ...amount, label: null }));
 }
 
 function heading(

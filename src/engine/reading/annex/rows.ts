@@ -2,8 +2,9 @@ import type { Grid } from "../../grid";
 import type { AmountReading } from "../../model";
 import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
+import { formulaReach } from "./formula-reach";
 import type { Header } from "./header";
-import { readHeadingRow, readHeadingWithTotal } from "./heading-row";
+import { readHeadingOver, readHeadingRow, readHeadingWithTotal } from "./heading-row";
 import { isCarryLabel, isSideFigure } from "./heading-text";
 import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
@@ -39,6 +40,7 @@ function readRow(above: RowsSoFar, row: number): void {
   if (readTotalRow(above, row, cells)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
+  if (amount !== null && readByFormula(above, row, others, amount)) return;
   if (!hasMark(cells)) {
     if (amount !== null && readSideFigure(above, others, amount)) return;
     if (amount === null && readHeadingRow(above, row, others)) return;
@@ -55,6 +57,21 @@ function readRow(above: RowsSoFar, row: number): void {
     return;
   }
   readLineRow(above, row, cells, amount);
+}
+
+/** Reads a row whose formula adds up the amounts above it as their total, whatever it is called; below it, as their heading. */
+function readByFormula(
+  above: RowsSoFar,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
+  const reach = formulaReach(amount);
+  const only = onlyText(cells);
+  if (reach === null || !only || hasMark(cells)) return false;
+  if (reach === "below") readHeadingOver(above, row, only, amount);
+  else above.addTotal(row, amount, only.text, null);
+  return true;
 }
 
 /** A row's amount; null where its columns of amounts are empty, or hold a word alone on its row: a heading that happens to stand there. */

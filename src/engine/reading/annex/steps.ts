@@ -199,9 +199,7 @@ function nextIsLine(events: readonly RowEvent[], i: number): boolean {
   const event = events[i];
   if (next?.kind !== "heading" || next.total === null || event?.kind !== "heading") return false;
   // A heading of another kind with an amount of its own stands under this one.
-  return next.claims !== null || event.claims !== null
-    ? next.claims !== null && next.claims !== event.claims
-    : next.look !== event.look;
+  return next.look !== event.look;
 }
 
 /** The first event after the i-th that a condition holds for: no copy is made, a sheet may be long. */

@@ -1,0 +1,90 @@
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { outline } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function read(drawing: string): string {
+  const reading = readAnnex([sheetFromText(drawing)], { sheet: null });
+  return reading.kind === "read" ? outline(reading.annex) : reading.kind;
+}
+
+describe("a row whose formula adds up a column", () => {
+  it("is the total of the lines above it, whatever it is called", () => {
+    expect(
+      read(`
+        Bénéficiaire         | Objet    | Aide votée
+        Opération 1 : Vélo
+        MJC des Quatre Vents | ateliers | 100
+        Foyer rural          | festival | 50
+        Reversé au titre 1   |          | =SUM(C3:C4) -> 150
+        Opération 2 : Marche
+        Radio Bocage         | antenne  | 20
+        Ludothèque           | jeux     | 30
+        Reversé au titre 2   |          | =SUM(C7:C8) -> 50
+      `),
+    ).toBe(
+      [
+        "1 ∅",
+        "  1.1 Vélo = 150: MJC des Quatre Vents 100, Foyer rural 50",
+        "  1.2 Marche = 50: Radio Bocage 20, Ludothèque 30",
+      ].join("\n"),
+    );
+  });
+
+  it("is the heading of what stands below it, a theme over its operations", () => {
+    expect(
+      read(`
+        Tiers                | Nature | Proposition
+        AXE 1 – CULTURE      |        | =C3+C6 -> 200
+        1.1 Festivals        |        | =SUM(C4:C5) -> 150
+        MJC des Quatre Vents | 6574   | 100
+        Foyer rural          | 6574   | 50
+        1.2 Écoles           |        | =SUM(C7:C8) -> 50
+        Radio Bocage         | 6574   | 20
+        Ludothèque           | 6574   | 30
+      `),
+    ).toBe(
+      [
+        "1 CULTURE = 200",
+        "  1.1 Festivals = 150: MJC des Quatre Vents 100, Foyer rural 50",
+        "  1.2 Écoles = 50: Radio Bocage 20, Ludothèque 30",
+      ].join("\n"),
+    );
+  });
+
+  it("is a line where it only repeats or works out one amount", () => {
+    expect(
+      read(`
+        Bénéficiaire         | Objet    | Aide votée
+        MJC des Quatre Vents | ateliers | 100
+        Foyer rural          | festival | =C2 -> 100
+        Radio Bocage         | antenne  | =C2*0.5 -> 50
+      `),
+    ).toContain("MJC des Quatre Vents 100, Foyer rural 100, Radio Bocage 50");
+  });
+});
+
+describe("a table's titles", () => {
+  it("are its own where the title of the whole stands apart above one of them", () => {
+    expect(
+      read(`
+                | Tableau des montants attribués
+
+        N°      | Tiers                | Nature | Proposition
+        1       | MJC des Quatre Vents | 6574   | 100
+        2       | Foyer rural          | 6574   | 50
+                | Total général        |        | 150
+      `),
+    ).toContain("MJC des Quatre Vents 100, Foyer rural 50");
+  });
+
+  it("are known by three that speak plainly, whatever words stand beside them", () => {
+    expect(
+      read(`
+        Structure            | Secteur | Descriptif | Montant | Enregistré | Visa | Pièce
+        MJC des Quatre Vents | Nord    | ateliers   | 100     | A          | B    | C
+        Foyer rural          | Sud     | festival   | 50      | A          | B    | C
+        Total                |         |            | 150
+      `),
+    ).toContain("MJC des Quatre Vents 100, Foyer rural 50");
+  });
+});
