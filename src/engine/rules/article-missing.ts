@@ -7,13 +7,14 @@ export const articleMissing = defineRule({
   *check({ dossier, ledger }) {
     const funded = new Set(dossier.articles.flatMap(({ themes }) => themes));
     const decided = dossier.grants.filter(({ grant }) => grant.at.role === "deliberation");
-    const granted = new Set(decided.map(({ operation }) => operation));
+    const named = new Set(decided.map(({ operation }) => operation));
+    const granted = new Set(named);
     for (const { section, rows } of dossier.sections) {
       if (section.at.role === "deliberation") rows.forEach(({ operation }) => granted.add(operation));
     }
     for (const { theme } of decided) if (theme) funded.add(theme);
-    // A few operations met by chance are no articles of theirs.
-    const told = dossier.annex.themes.filter((theme) => theme.operations.some((one) => granted.has(one)));
+    // A few operations met by chance are no articles of theirs, nor are printed sections: what these lack is told line by line.
+    const told = dossier.annex.themes.filter((theme) => theme.operations.some((one) => named.has(one)));
     if (funded.size === 0 && told.length * 2 <= dossier.annex.themes.length) return;
     for (const theme of dossier.annex.themes) {
       if (funded.has(theme) || theme.operations.some((operation) => granted.has(operation))) continue;
