@@ -117,6 +117,16 @@ export interface RepeatedTotal {
   readonly total: StatedTotal;
 }
 
+/** What a recapitulation says that the lines of one territory or one code come to, whatever their operations. */
+export interface RecapitulatedTotal {
+  readonly by: "territory" | "code";
+  /** The territory or the code, as the recapitulation writes it. */
+  readonly name: string;
+  readonly total: StatedTotal;
+  /** The retained lines that it sums up. */
+  readonly lines: readonly GrantLine[];
+}
+
 /** The annex as a tree, from a sheet or as a document prints it. */
 export interface Annex {
   /** The sheets it was read from, in order; empty for a printed annex. */
@@ -125,6 +135,8 @@ export interface Annex {
   readonly grandTotal: StatedTotal | null;
   /** The totals that a recapitulation repeats beside those of the table. */
   readonly repeated: readonly RepeatedTotal[];
+  /** What recapitulations under the table state for territories or codes; absent where there is none. */
+  readonly recapitulated?: readonly RecapitulatedTotal[];
   readonly unread: readonly Unread[];
   /** False where another reading of the sheet fits it as well: then nothing is corrected without a person. */
   readonly sure?: boolean;

@@ -2,6 +2,7 @@ import { Grid, type SheetSnapshot } from "../../grid";
 import { readByEvidence, type ReadingChoices, type SheetOutline } from "../../model";
 import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
+import { withFoot } from "./foot";
 import { withRecapSheet } from "./recap-sheet";
 import { readSheet, type SheetRead } from "./read-sheet";
 import type { PlaceOf } from "./table-cells";
@@ -33,10 +34,15 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
   const own =
     only && choice.sheets.length === 1
       ? only.annex
-      : buildAnnex(
-          names,
-          choice.sheets.flatMap((each) => each.events),
-        );
+      : choice.sheets
+          .flatMap((each) => each.feet ?? [])
+          .reduce(
+            (annex, foot) => withFoot(annex, foot, placeOf),
+            buildAnnex(
+              names,
+              choice.sheets.flatMap((each) => each.events),
+            ),
+          );
   return {
     kind: "read",
     annex: sheets

@@ -7,6 +7,7 @@ import type { SheetEvidence, SheetLayout } from "./annex-reading";
 import { chosenColumns, chosenHeadings, withoutLeftOut } from "./choices";
 import { columnsByContent } from "./columns-by-content";
 import type { RowEvent } from "./events";
+import { withFoot, withoutFeet } from "./foot";
 import { findHeaders, type Header } from "./header";
 import type { Role } from "./header-words";
 import { readHeading } from "./heading-text";
@@ -27,6 +28,8 @@ export interface SheetRead {
   readonly annex: Annex;
   readonly layout: SheetLayout;
   readonly evidence: SheetEvidence;
+  /** The recapitulations under its table; absent where there is none. */
+  readonly feet?: readonly Grid[];
   /** Its headers; none where its text had to be cut into columns. */
   readonly headers: readonly Header[];
   /** The header's texts, by column: sheets of one annex share them. */
@@ -47,8 +50,18 @@ export function readSheet(whole: SheetSnapshot, options: SheetOptions): SheetRea
   return (
     readPasted(snapshot, grid, options) ??
     readOneCellALine(snapshot, grid, options) ??
-    readTable(snapshot, grid, { ...options, ownCells: true })
+    readAboveFeet(snapshot, grid, options)
   );
+}
+
+/** A sheet's table, what sums it up underneath read as said again. */
+function readAboveFeet(snapshot: SheetSnapshot, whole: Grid, options: SheetOptions): SheetRead | null {
+  const read = (grid: Grid) => readTable(snapshot, grid, { ...options, ownCells: true });
+  const { grid, feet } = withoutFeet(whole, options.placeOf, (above) => read(above)?.annex ?? null);
+  const table = read(grid);
+  if (!table || feet.length === 0) return table;
+  const annex = feet.reduce((known, foot) => withFoot(known, foot, options.placeOf), table.annex);
+  return { ...table, annex, feet };
 }
 
 /** Whether a sheet is a pivot table laid out in outline: its levels are told by indents that no cell holds. */

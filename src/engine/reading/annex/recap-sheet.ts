@@ -86,16 +86,20 @@ export function isRecapOf(grid: Grid, annex: Annex, placeOf: PlaceOf): boolean {
   return groups.length >= 2 && groups.length * 3 >= rows.length * 2 - 2;
 }
 
-/** The rows that hold words and one amount alone; none where codes stand beside them, as in a table of credits. */
-function recapRows(grid: Grid, placeOf: PlaceOf): readonly RecapRow[] {
+/** The rows that hold words and an amount, of several figures the largest column's; none where codes stand beside them, as in a table of credits. */
+export function recapRows(
+  grid: Grid,
+  placeOf: PlaceOf,
+  options: { readonly coded: boolean } = { coded: false },
+): readonly RecapRow[] {
   let coded = 0;
+  const column = amountColumnOf(grid);
   const rows = grid.rows.flatMap((row): RecapRow[] => {
     const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
-    const amounts = cells.filter((cell) => isAmount(cell));
-    const [amount, ...others] = amounts;
-    if (!amount || others.length > 0) return [];
+    const amount = cells.find((cell) => cell.column === column && isAmount(cell));
+    if (!amount) return [];
     const texts = cells
-      .filter((cell) => cell !== amount && cell.value.kind === "text")
+      .filter((cell) => cell !== amount && cell.value.kind === "text" && !isAmount(cell))
       .map((cell) => textOf(cell).trim());
     if (texts.length === 0) return [];
     if (texts.some((text) => parseCode(text) !== null)) coded++;
@@ -103,7 +107,18 @@ function recapRows(grid: Grid, placeOf: PlaceOf): readonly RecapRow[] {
     const label = texts.find((text) => readTotalLabel(text) !== null) ?? texts[0] ?? null;
     return [{ texts, total: { ...readAmountCell(amount, at), cell: null, label } }];
   });
-  return coded * 2 > rows.length ? [] : rows;
+  return coded * 2 > rows.length && !options.coded ? [] : rows;
+}
+
+/** The column of amounts that come to most: counts and shares beside them come to less. */
+function amountColumnOf(grid: Grid): number | undefined {
+  const sums = new Map<number, Amount>();
+  for (const cell of grid.snapshot.cells) {
+    if (!isAmount(cell)) continue;
+    const { amount } = readAmountCell(cell, { kind: "cell", sheet: "", row: cell.row, column: cell.column });
+    sums.set(cell.column, (sums.get(cell.column) ?? Amount.zero).plus(amount.abs()));
+  }
+  return [...sums].sort(([, a], [, b]) => b.compare(a))[0]?.[0];
 }
 
 function isAmount(cell: SheetCell): boolean {
@@ -137,7 +152,9 @@ function namedBy({ texts }: RecapRow, annex: Annex): Named | null {
     texts.some((text) => each.title !== "" && sameText(readHeading(text).title, each.title)),
   );
   if (operation) return { kind: "operation", operation };
-  return theme && themes.length === 1 && texts.length === 1 ? { kind: "theme", theme } : null;
+  // « Axe 1 | Transition énergétique »: every word of the row names it.
+  const all = theme && texts.every((text) => isNamed(text, theme.title, theme.number ?? theme.rank, "theme"));
+  return theme && themes.length === 1 && (all || texts.length === 1) ? { kind: "theme", theme } : null;
 }
 
 /** Whether a text is a group's title, or its number alone (« Axe 2 »). */

@@ -230,8 +230,62 @@ const tables: readonly { readonly idea: string; readonly sheet: string; readonly
       unread B1 BUDGET 620000
     `,
   },
+  {
+    idea: "a recapitulation by theme under the table says its totals again",
+    sheet: `
+      1. Emploi
+      Opération | Structure | Objet | Montant proposé
+      Référents | ADEFI | a | 100
+      | PAGE | b | 200
+      | Total | | 300
+      2. Logement
+      Opération | Structure | Objet | Montant proposé
+      Baux | SOLIHA | c | 50
+      | Total | | 50
+      | TOTAL GÉNÉRAL | | 350
+
+      Thématique 1 | | | 300
+      Thématique 2 | | | 50
+      Total | | | 350
+    `,
+    annex: `
+      1 Emploi = 300
+        1.1 Référents: ADEFI 100, PAGE 200
+      2 Logement = 50
+        2.1 Baux: SOLIHA 50
+      grand 350
+      again 1 = 300
+      again 2 = 50
+      again grand = 350
+    `,
+  },
 ];
 
 test.each(tables)("$idea", ({ sheet, annex }) => {
   expect(read(sheet)).toBe(drawn(annex));
+});
+
+test("a recapitulation by territory is told by the lines that it sums up", () => {
+  const sheet = `
+    Territoire | Structure | Objet | Montant proposé
+    Arras | ADEFI | a | 100
+    Lens | PAGE | b | 200
+    Arras | SIAO | c | 50
+    | Total | | 350
+
+    Territoire | Nombre de dossiers | Montant
+    Arras | 2 | 150
+    Lens | 1 | 200
+    Total | 3 | 350
+  `;
+  const reading = readAnnex([sheetFromText(sheet)], { sheet: null });
+  const annex = reading.kind === "read" ? reading.annex : null;
+  expect(
+    annex?.recapitulated?.map(({ by, name, total, lines }) => [by, name, total.text, lines.length]),
+  ).toEqual([
+    ["territory", "Arras", "150", 2],
+    ["territory", "Lens", "200", 1],
+  ]);
+  expect(annex?.themes.flatMap((theme) => theme.operations).flatMap(({ lines }) => lines)).toHaveLength(3);
+  expect(annex?.unread).toEqual([]);
 });
