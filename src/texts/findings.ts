@@ -97,6 +97,14 @@ export const findingTexts = {
     fr: "Feuille « {{sheet}} » : {{count}} {{count:total est saisi|totaux sont saisis}} à la main (à partir de {{place}}) ; {{count:il ne suivra|ils ne suivront}} pas une modification des lignes.",
     en: "Sheet “{{sheet}}”: {{count}} {{count:total is|totals are}} typed by hand (from {{place}}); {{count:it|they}} will not follow a change to the lines.",
   },
+  "annex-parts": {
+    fr: "{{place}} : le montant est {{stated}}, ses {{count}} parts (dans les colonnes voisines) totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the amount is {{stated}}, its {{count}} parts (in the columns beside) add up to {{expected}} (gap {{gap}}).",
+  },
+  "annex-parts-column": {
+    fr: "{{place}} : le total de la colonne « {{label}} » est {{stated}}, ses lignes totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the total of the column “{{label}}” is {{stated}}, its lines add up to {{expected}} (gap {{gap}}).",
+  },
   "rejected-with-amount": {
     fr: "{{place}} : « {{name}} » est marqué « {{mark}} » et porte pourtant {{amount}}, que les totaux ne comptent pas.",
     en: "{{place}}: “{{name}}” is marked “{{mark}}” and yet carries {{amount}}, which the totals do not count.",

@@ -53,6 +53,14 @@ export const remedyTexts = {
     fr: "Porter ce montant sur une ligne, ou l'expliquer par une note sous le tableau ; sinon l'ôter de la formule.",
     en: "Put this amount on a line, or explain it in a note under the table; otherwise take it out of the formula.",
   },
+  "annex-parts": {
+    fr: "Si les parts sont justes, écrire {{expected}} ; sinon corriger la part qui est fausse.",
+    en: "If the parts are right, write {{expected}}; otherwise mend the part that is wrong.",
+  },
+  "annex-parts-column": {
+    fr: "Si les lignes sont justes, écrire {{expected}} ; sinon corriger celle qui est fausse.",
+    en: "If the lines are right, write {{expected}}; otherwise mend the one that is wrong.",
+  },
   "rejected-with-amount": {
     fr: "Vider le montant si le dossier est écarté ; sinon le marquer « Oui » et rectifier les totaux.",
     en: "Empty the amount if the file is rejected; otherwise mark it “Oui” and mend the totals.",

@@ -15,6 +15,7 @@ export const ruleNames = {
   "total-formula-range": { fr: "étendue d'une formule de total", en: "range of a total's formula" },
   "total-constant": { fr: "montant ajouté dans une formule", en: "amount typed into a formula" },
   "total-typed": { fr: "total saisi à la main", en: "total typed by hand" },
+  "annex-parts": { fr: "parts d'un montant de l'annexe", en: "parts of an amount of the annex" },
   "rejected-with-amount": { fr: "dossier non retenu avec un montant", en: "rejected line with an amount" },
   "retained-without-amount": { fr: "dossier retenu sans montant", en: "retained line without an amount" },
   "retained-unreadable": { fr: "avis Oui/Non illisible", en: "unreadable Oui/Non mark" },

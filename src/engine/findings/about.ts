@@ -22,7 +22,7 @@ function spans(theme: Theme, at: Place): boolean {
   const rows = placesOf(theme).flatMap((place) =>
     place?.kind === "cell" && place.sheet === at.sheet ? [place.row] : [],
   );
-  return rows.length > 0 && Math.min(...rows) <= at.row && at.row <= Math.max(...rows);
+  return rows.some((row) => row <= at.row) && rows.some((row) => row >= at.row);
 }
 
 function placesOf(theme: Theme): readonly (Place | null | undefined)[] {

@@ -24,6 +24,7 @@ export interface Cause {
 
 /** Where the lines are wrong, the difference is told by the first of these that saw it: the lowest level, the plainest words. */
 const TELLING: readonly RuleId[] = [
+  "annex-parts",
   "rejected-with-amount",
   "operation-total",
   "document-line",
@@ -154,6 +155,7 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
         (scope.kind === "lines" && countsRejected(root, ledger, scope.operation)) ||
         (inside && root.kind === "statement" && repeats(root, violation, ledger))
       );
+    case "annex-parts":
     case "convention-amount":
       return inside && root.kind === "lines" && isAsLarge(root, violation);
     case "amount-negative":
@@ -323,11 +325,25 @@ function follows(cause: Violation, violation: Violation): boolean {
     return violation.related.some((at) => placeKey(at) === placeKey(cause.at));
   }
   if (sameCount(cause, violation)) return true;
+  if (cause.rule === "annex-parts" && violation.rule === "annex-parts") return carriesOn(cause, violation);
   if (cause.rule !== "imputation-code" || violation.rule !== "convention-imputation") return false;
   return (
     cause.fill["code"] === violation.fill["code"] &&
     sameCodeMisspelled(String(violation.fill["said"]), String(violation.fill["code"]))
   );
+}
+
+/** Whether a part that is wrong in its column shows across, on its row and on those of the totals above. */
+function carriesOn(cause: Violation, violation: Violation): boolean {
+  const operations = (one: Violation): readonly string[] =>
+    one.scope?.kind === "operations" ? one.scope.operations : [];
+  const own = operations(cause);
+  const gaps = [cause, violation].flatMap(({ stated, expected }) =>
+    stated && expected ? [stated.minus(expected)] : [],
+  );
+  const [one, other] = gaps;
+  const isWithin = own.length > 0 && own.every((id) => operations(violation).includes(id));
+  return isWithin && one !== undefined && other !== undefined && sameSize(one, other);
 }
 
 function sameRow(told: Violation, violation: Violation): boolean {

@@ -17,6 +17,7 @@ export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly
   if (told.rule === "amount-unreadable") return [];
   // A row that the sheet lacks explains the total that counts it: no slip of the pen does.
   if (told.rule === "document-line" && told.statement === null && root?.kind === "statement") return [];
+  if (told.parts.length > 0) return partsCauses(told, verdict);
   const shown = sheetCauses(cause, dossier);
   const numeric =
     root === null
@@ -115,6 +116,19 @@ const BOUNDS: readonly RuleId[] = [
   "available-exceeds-ae",
   "report-exceeds-available",
 ];
+
+/** Why an amount differs from the parts that it adds up: one left out, one typed wrong. */
+function partsCauses({ stated, expected, parts }: Violation, verdict: Verdict): readonly Explanation[] {
+  if (!stated || !expected) return [];
+  const places = new Map<string, Place>();
+  const lines = parts.map(({ at, value }, rank): GapLine => {
+    const key = `part ${rank}`;
+    places.set(key, at);
+    return { key, amount: value, retained: true, asText: false };
+  });
+  const causes = explainGap({ stated, expected, lines, others: [] });
+  return distinct(ranked(causes.map((cause) => worded(cause, places, verdict, stated.minus(expected)))));
+}
 
 function aloneCauses({ told }: Cause, verdict: Verdict): readonly Explanation[] {
   const { stated, expected, scope } = told;

@@ -96,6 +96,7 @@ function suspectsOf(
   if (told.rule === "amount-unreadable") return told.suspects ?? [];
   if (root === null) return told.suspects ?? [];
   if (root.kind === "statement" && told.rule === "rejected-with-amount") return told.suspects ?? [];
+  if (root.kind === "lines" && told.rule === "annex-parts") return told.suspects ?? [];
   if (root.kind === "lines" && told.suspects && told.rule === "rejected-with-amount") return told.suspects;
   const marked = cause.consequences.find((violation) => violation.rule === "rejected-with-amount");
   if (root.kind === "lines" && root.mark && marked?.suspects) return marked.suspects;

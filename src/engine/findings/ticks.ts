@@ -149,5 +149,7 @@ function spanOf(places: readonly Place[]): GridRange | null {
   );
   if (rows.length !== places.length) return null;
   const { column } = first;
-  return { top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column };
+  const top = rows.reduce((least, row) => Math.min(least, row), first.row);
+  const bottom = rows.reduce((most, row) => Math.max(most, row), first.row);
+  return { top, bottom, left: column, right: column };
 }

@@ -75,6 +75,7 @@ export function plain(rule: RuleId, at: Place): Omit<Violation, "message"> {
     related: [],
     stated: null,
     expected: null,
+    parts: [],
     statement: null,
     scope: null,
     relies: [],

@@ -11,6 +11,7 @@ export const RULE_IDS = [
   "total-formula-range",
   "total-constant",
   "total-typed",
+  "annex-parts",
   "rejected-with-amount",
   "retained-without-amount",
   "retained-unreadable",

@@ -6,6 +6,7 @@ import { amountAsText } from "./amount-as-text";
 import { amountNegative } from "./amount-negative";
 import { amountPrecision } from "./amount-precision";
 import { amountUnreadable } from "./amount-unreadable";
+import { annexParts } from "./annex-parts";
 import { annexReference } from "./annex-reference";
 import { articleMissing } from "./article-missing";
 import { articleOperationCount } from "./article-operation-count";
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   totalFormulaRange,
   totalConstant,
   totalTyped,
+  annexParts,
   rejectedWithAmount,
   retainedWithoutAmount,
   retainedUnreadable,

@@ -1,5 +1,5 @@
 import type { Amount } from "../money";
-import type { AmountReading, GrantLine, Place } from "../model";
+import type { AmountReading, GrantLine, Place, Sourced } from "../model";
 import type { Case } from "../tying";
 import type { Ledger, Scope, Statement, Verdict } from "../diagnosis";
 import type { Applicability, CellEdit } from "../edits";
@@ -64,6 +64,8 @@ export interface Violation {
   /** Absent where the rule is not about an amount. */
   readonly stated: Amount | null;
   readonly expected: Amount | null;
+  /** What `expected` adds up where it is no part of the annex's tree: parts of an amount in other columns. */
+  readonly parts: readonly Sourced<Amount>[];
   /** The statement of the ledger that was ticked, if any. */
   readonly statement: Statement | null;
   /** The part of the annex that `expected` is the sum of, or that the violation speaks of. */
@@ -113,6 +115,7 @@ export function defineRule(rule: {
         related: [],
         stated: null,
         expected: null,
+        parts: [],
         statement: null,
         scope: null,
         relies: [],

@@ -88,6 +88,17 @@ const DRAWN: readonly Dossier[] = [
     report:
       "RAPPORT N°31\n\n1. Spectacle vivant\n\n3 opérations sont proposées pour un montant total de 41 200,00 €.\n\n2. Lecture publique\n\n2 opérations sont proposées pour un montant total de 18 350,00 €.\n\n3. Patrimoine\n\n4 opérations sont proposées pour un montant total de 77 010,00 €.\n\nIl convient de statuer.",
   }),
+  dossierFrom({
+    sheet: `
+      1. Mobilité
+      OPERATION               | STRUCTURE | FONCTIONNEMENT | INVESTISSEMENT | TOTAL
+      Opération 1 : Transport | ADEFI     | 1500           | 500            | 1500
+      ^                       | Le Relais | 2000           |                | 2000
+      ^                       | APSA      |                | 700            | 700
+      ^                       | Tandem    | 300            | 100            | 400
+      ^                       | UDAF      | 250            |                | 250
+      ^                       | Total opération 1 | 4050   | 1300           | 5350`,
+  }),
 ];
 
 function dossiers(): readonly Dossier[] {

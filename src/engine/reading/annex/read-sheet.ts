@@ -67,7 +67,7 @@ function readAboveFeet(snapshot: SheetSnapshot, whole: Grid, options: SheetOptio
 /** Whether a sheet is a pivot table laid out in outline: its levels are told by indents that no cell holds. */
 function isPivot(grid: Grid): boolean {
   const texts = grid.snapshot.cells.filter(({ value }) => value.kind === "text");
-  const first = Math.min(...texts.map(({ column }) => column));
+  const first = texts.reduce((least, { column }) => Math.min(least, column), Infinity);
   return texts.some(
     (cell) => cell.column === first && /^(?:etiquettes de lignes|row labels)$/.test(fold(textOf(cell))),
   );

@@ -98,16 +98,18 @@ function areParts(headers: Headers, total: number, parts: readonly number[]): bo
 function isSum(grid: Grid, rows: readonly number[], column: number, parts: readonly number[]): boolean {
   let agree = 0;
   let differ = 0;
-  let several = false;
+  // Each of them counts somewhere, though no row may hold two: a grant is for running costs or for works.
+  const counted = new Set<number>();
   for (const row of rows) {
     const values = parts.map((part) => valueAt(grid, row, part));
     const total = valueAt(grid, row, column);
     if (total.isZero && values.every((value) => value.isZero)) continue;
-    several ||= values.filter((value) => !value.isZero).length > 1;
-    if (Amount.sum(values).equals(total)) agree++;
-    else differ++;
+    if (Amount.sum(values).equals(total)) {
+      agree++;
+      parts.forEach((part, index) => values[index]?.isZero === false && counted.add(part));
+    } else differ++;
   }
-  return several && agree > 0 && agree >= differ * 3;
+  return counted.size === parts.length && agree > 1 && agree >= differ * 3;
 }
 
 /** The columns whose title says a total and that hold one figure for several lines. */

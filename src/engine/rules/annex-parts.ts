@@ -1,0 +1,108 @@
+import { findingTexts } from "../../texts";
+import { Amount } from "../money";
+import { placeKey, type AmountPart, type GrantLine, type Operation, type StatedTotal } from "../model";
+import type { Ledger, Scope } from "../diagnosis";
+import { defineRule, type Broken } from "./rule";
+
+/**
+ * What several columns add up to (running and capital grants, years) is the amount of the row, on lines and on totals; and a
+ * total of one of these columns is the sum of what it stands below.
+ */
+export const annexParts = defineRule({
+  meta: { id: "annex-parts", severity: "error", needs: ["annex"] },
+  *check({ dossier: { annex }, ledger }) {
+    for (const theme of annex.themes) {
+      for (const operation of theme.operations) {
+        yield* acrossLines(operation);
+        yield* downwards(operation.statedTotal, operation.lines, [operation.id]);
+        yield* acrossTotal(operation.statedTotal, [operation.id], ledger);
+      }
+      const ids = theme.operations.map(({ id }) => id);
+      const lines = theme.operations.flatMap((operation) => operation.lines);
+      yield* downwards(theme.statedTotal, below(theme.operations, lines), ids);
+      yield* acrossTotal(theme.statedTotal, ids, ledger);
+    }
+    const all = annex.themes.flatMap((theme) => theme.operations);
+    const ids = all.map(({ id }) => id);
+    const themes = annex.themes.flatMap((theme) => theme.statedTotal ?? []);
+    const rows = themes.length === annex.themes.length ? themes : all.flatMap(({ lines }) => lines);
+    yield* downwards(annex.grandTotal, rows, ids);
+    yield* acrossTotal(annex.grandTotal, ids, ledger);
+  },
+});
+
+type Row = Pick<GrantLine, "parts"> & Partial<Pick<GrantLine, "retained">>;
+
+/** The totals of operations where each states its own, else their lines. */
+function below(operations: readonly Operation[], lines: readonly GrantLine[]): readonly Row[] {
+  const totals = operations.flatMap(({ statedTotal }) => statedTotal ?? []);
+  return totals.length === operations.length && totals.every(({ parts }) => parts) ? totals : lines;
+}
+
+function* acrossLines({ id, lines }: Operation): Generator<Broken> {
+  for (const [rank, { amount, parts }] of lines.entries()) {
+    const scope: Scope = { kind: "lines", operation: id, lines: [rank] };
+    if (parts) yield* across(amount, parts, scope, []);
+  }
+}
+
+function* acrossTotal(
+  total: StatedTotal | null,
+  operations: readonly string[],
+  ledger: Ledger,
+): Generator<Broken> {
+  if (!total?.parts) return;
+  const own = ledger.statements.flatMap((one) => (one.total === total ? [one.index] : []));
+  yield* across(total, total.parts, { kind: "operations", operations }, own);
+}
+
+function* across(
+  amount: GrantLine["amount"],
+  parts: readonly AmountPart[],
+  scope: Scope,
+  relies: readonly number[],
+): Generator<Broken> {
+  // Where no column sums them, the amount is their sum.
+  if (amount.kind !== "amount" || parts.some(({ at }) => placeKey(at) === placeKey(amount.at))) return;
+  const expected = Amount.sum(parts.map((part) => part.amount));
+  if (amount.amount.rounded().equals(expected.rounded())) return;
+  yield {
+    message: findingTexts["annex-parts"],
+    fill: { place: amount.at, count: parts.length },
+    at: amount.at,
+    related: parts.map(({ at }) => at),
+    stated: amount.amount,
+    expected,
+    scope,
+    relies,
+    parts: parts.map(({ at, amount: value }) => ({ at, value })),
+    suspects: [{ at: amount.at, for: 1, against: parts.length }],
+  };
+}
+
+/** Only columns whose rows all state theirs: an unreadable part is told by itself. */
+function* downwards(
+  total: StatedTotal | null,
+  rows: readonly Row[],
+  operations: readonly string[],
+): Generator<Broken> {
+  for (const [rank, part] of (total?.parts ?? []).entries()) {
+    const own = rows
+      .filter(({ retained }) => retained?.kind !== "no")
+      .flatMap(({ parts }) => parts?.[rank] ?? []);
+    if (part.kind !== "amount" || own.length === 0 || own.some(({ kind }) => kind === "unreadable")) continue;
+    const expected = Amount.sum(own.map(({ amount }) => amount));
+    if (part.amount.rounded().equals(expected.rounded())) continue;
+    yield {
+      message: findingTexts["annex-parts-column"],
+      fill: { place: part.at, label: part.label },
+      at: part.at,
+      related: own.map(({ at }) => at),
+      stated: part.amount,
+      expected,
+      scope: { kind: "operations", operations },
+      parts: own.map(({ at, amount: value }) => ({ at, value })),
+      suspects: [{ at: part.at, for: 1, against: own.length }],
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { testRule } from "../../support/rule-tester";
+
+const sheet = (line: string, capital: string, total: string): string => `
+  1. Mobilité
+  OPERATION               | STRUCTURE | FONCTIONNEMENT | INVESTISSEMENT | TOTAL
+  Opération 1 : Transport | ADEFI     | 1500           | 500            | ${line}
+  ^                       | Le Relais | 2000           |                | 2000
+  ^                       | APSA      |                | 700            | 700
+  ^                       | Tandem    | 300            | 100            | 400
+  ^                       | UDAF      | 250            |                | 250
+  ^                       | TOTAL     | 4050           | ${capital}     | ${total}
+                          | TOTAL     | 4050           | ${capital}     | ${total}`;
+
+const article = (amount: string): string =>
+  `DECIDE :\n\nArticle 1 : De valider le financement de l'opération de la thématique 1 « Mobilité », pour un montant total de ${amount}.`;
+
+testRule("annex-parts", {
+  valid: [
+    { name: "each row is the sum of its parts", sheet: sheet("2000", "1300", "5350") },
+    {
+      name: "one amount a line, no parts",
+      sheet:
+        "OPERATION | STRUCTURE | MONTANT PROPOSE\nTransport | ADEFI | 100\n^ | APSA | 200\n^ | TOTAL | 300",
+    },
+  ],
+  invalid: [
+    {
+      name: "a line's total that leaves a part out: told at the line, what counts it whole hangs on it",
+      sheet: sheet("1500", "1300", "5350"),
+      deliberation: article("5 350,00 €"),
+      findings: [
+        {
+          at: "E3",
+          gap: "-500.00",
+          suspects: ["E3"],
+          diagnosis: "missing-line",
+          consequences: ["operation-total", "article-total"],
+        },
+      ],
+    },
+    {
+      name: "the total of one column",
+      sheet: sheet("2000", "1400", "5350"),
+      findings: [{ at: "D8", gap: "100.00", suspects: ["D8"], message: "INVESTISSEMENT" }],
+    },
+  ],
+});
