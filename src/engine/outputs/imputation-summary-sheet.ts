@@ -55,7 +55,6 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
     ],
     [textCell(text("deliberation-form"), "section")],
   ];
-  const titleRow = rows.length;
   const laid = deliberationTable(rows, summary, lang);
   const merges = [...controls(laid, summary, lang), ...otherFindings(laid, summary, lang)];
   const known = summary.rows.filter(({ available }) => available !== null);
@@ -86,7 +85,8 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
     columnWidths: WIDTHS,
     rowHeights,
     merges,
-    frozenRows: titleRow + 1,
+    // Two tables follow one another: a header frozen over both would name the wrong columns of the second.
+    frozenRows: 0,
     outline: laid.groups,
     print: { ...print, breaks },
     chart,
