@@ -23,9 +23,14 @@ export function isForeign(annex: Annex, reading: DocumentReading): boolean {
   return (
     figures.length >= FIGURES &&
     names.length >= NAMES &&
-    met <= figures.length * BY_CHANCE &&
-    known <= names.length * BY_CHANCE
+    met <= Math.min(figures.length, quantities.size) * BY_CHANCE &&
+    known <= Math.min(names.length, linesIn(annex)) * BY_CHANCE
   );
+}
+
+/** A document of many sections is of the dossier by the one that the annex holds. */
+function linesIn({ themes }: Annex): number {
+  return themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines)).length;
 }
 
 /** The titles of themes and the beneficiaries that a document gives amounts to. */

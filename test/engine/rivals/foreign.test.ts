@@ -46,3 +46,13 @@ test("a document of too few figures may be of any dossier", () => {
   const rules = alarms({ sheet: MOBILITY_SHEET, report: short }).map(({ rule }) => rule);
   expect(rules).not.toContain("document-foreign");
 });
+
+test("a document of many sections is of the dossier by the one that the annex holds", () => {
+  const others = Array.from({ length: 60 }, (_, i) => {
+    const title = `${i + 2}. Volet ${"abcdefghij".charAt(i % 10)}${i}`;
+    return `${title}\n\n2 opérations sont proposées pour un montant total de ${9000 + 37 * i},00 €.`;
+  });
+  const report = MOBILITY_REPORT.replace("\n\nIl convient", `\n\n${others.join("\n\n")}\n\nIl convient`);
+  const rules = alarms({ sheet: MOBILITY_SHEET, report }).map(({ rule }) => rule);
+  expect(rules).not.toContain("document-foreign");
+});
