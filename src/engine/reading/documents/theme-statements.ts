@@ -213,7 +213,7 @@ function statementOf(
     amount: place(said.amount),
     tolerance: null,
     annexes: said.annexes,
-    underHeading: !own && mayBeOfAll.test(passage.text),
+    underHeading: !own,
   };
 }
 
