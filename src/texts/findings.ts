@@ -449,6 +449,14 @@ export const diagnosisTexts = {
     fr: "L'écart est exactement {{count:le montant de la ligne|la somme des lignes}} {{cells}}, que le total ne compte pas.",
     en: "The gap is exactly {{count:the line|the sum of the lines}} {{cells}}, which the total does not count.",
   },
+  "missing-line-somewhere": {
+    fr: "L'écart est exactement ce que portent des lignes que le total ne compte pas.",
+    en: "The gap is exactly what lines carry that the total does not count.",
+  },
+  "counted-twice-somewhere": {
+    fr: "L'écart est exactement ce que portent des lignes comptées deux fois.",
+    en: "The gap is exactly what lines carry that are counted twice.",
+  },
   "line-absent-blank": {
     fr: "Les totaux comptent {{gap}} de plus que les lignes, et {{count:la ligne|les lignes}} {{cells}} {{count:ne porte|ne portent}} aucun montant.",
     en: "The totals count {{gap}} more than the lines, and {{count:line|lines}} {{cells}} {{count:carries|carry}} no amount.",
@@ -468,6 +476,10 @@ export const diagnosisTexts = {
   "amount-as-text": {
     fr: "L'écart est exactement ce que la formule ignore, parce que saisi comme du texte ({{cells}}).",
     en: "The gap is exactly what the formula skips because it is held as text ({{cells}}).",
+  },
+  "amount-as-text-typed": {
+    fr: "L'écart est exactement ce qui est saisi comme du texte, et n'a pas été compté ({{cells}}).",
+    en: "The gap is exactly what is held as text, and was not counted ({{cells}}).",
   },
   "formula-range": {
     fr: "La formule ne couvre pas les bonnes lignes ({{cells}}).",

@@ -1,4 +1,4 @@
-import { agrees, annexAmount, type LinesRoot, type StatementRoot, type Verdict } from "../diagnosis";
+import { agrees, annexAmount, isLive, type LinesRoot, type StatementRoot, type Verdict } from "../diagnosis";
 import { explainGap, type GapCause, type GapLine } from "../diagnosis/gap";
 import type { Operation, Place } from "../model";
 import type { Amount } from "../money";
@@ -26,8 +26,14 @@ export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly
         ? statementCauses(root, told, verdict)
         : linesCauses(root, verdict);
   const all = [...shown, ...numeric.filter((one) => one.kind !== "unexplained")];
-  if (all.length > 0) return distinct(all);
+  const isLiveTotal = root?.kind === "statement" && isLive(root.statement);
+  if (all.length > 0) return distinct(all).map((one) => (isLiveTotal ? one : withoutFormula(one)));
   return told.stated && told.expected ? distinct(numeric) : [];
+}
+
+/** Text is skipped by a formula only where there is one. */
+function withoutFormula(one: Explanation): Explanation {
+  return one.kind === "amount-as-text" && !one.variant ? { ...one, variant: "amount-as-text-typed" } : one;
 }
 
 function statementCauses(root: StatementRoot, told: Violation, verdict: Verdict): readonly Explanation[] {

@@ -20,6 +20,7 @@ export type ExplanationVariant =
   | "formula-range-twice"
   | "formula-range-foreign"
   | "formula-constant"
+  | "amount-as-text-typed"
   | "line-absent-blank"
   | "digit-typed-wrong-line"
   | "digit-typed-wrong-lines"

@@ -1,10 +1,10 @@
-import { Amount } from "../money";
+import type { Amount } from "../money";
 import { placeKey, type Place } from "../model";
 import type { Case } from "../tying";
 import { isSettled, type LinesRoot, type Verdict } from "../diagnosis";
 import type { RuleSuspect, Violation } from "../rules";
 import type { Correction } from "../edits";
-import { diagnosisTexts, say, witnessTexts, type Lang } from "../../texts";
+import { say, witnessTexts, type Lang } from "../../texts";
 import { applicabilityOf } from "./applicability";
 import { distinctConsequences, type Cause } from "./attribute";
 import { explain } from "./explain";
@@ -13,6 +13,7 @@ import { correctionKey, sayObjection, type Objections } from "./objection";
 import { proposeCorrections } from "./propose";
 import type { Diagnosis, Finding } from "./report";
 import { reportPlace, sayPlaces } from "./report-place";
+import { sayExplanation } from "./say-explanation";
 import { sayGap, sentence } from "./sentence";
 
 /** A cause told to the user: one finding, worded in their language. */
@@ -195,16 +196,6 @@ function diagnosis(explanation: Explanation, lang: Lang): Diagnosis {
     message: sayExplanation(explanation, lang),
     cells: explanation.places.map(reportPlace),
   };
-}
-
-function sayExplanation({ kind, variant, places, from, to, gap }: Explanation, lang: Lang): string {
-  return sentence(diagnosisTexts[variant ?? kind], lang, {
-    cells: sayPlaces(places, lang),
-    count: places.length,
-    gap: gap.abs(),
-    from: from ?? Amount.zero,
-    to: to ?? Amount.zero,
-  });
 }
 
 /** The same figure wrong the same way keeps its key from one check to the next. */

@@ -21,7 +21,8 @@ export function sayPlace(place: Place, lang: Lang): string {
     return say(placeTexts.cell, lang, { address: toA1(place), sheet: place.sheet });
   }
   const text = say(placeTexts[place.role], lang, { where: sayWhere(place.where, lang) });
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const told = text.replace(/,\s*$/, "");
+  return told.charAt(0).toUpperCase() + told.slice(1);
 }
 
 /** Several places in one phrase; cells of one sheet share its name. */

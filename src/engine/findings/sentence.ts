@@ -9,7 +9,7 @@ import { sayPlace } from "./report-place";
 export function sentence(text: Text, lang: Lang, fill: Fill): string {
   const worded: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(fill)) worded[name] = word(value, lang);
-  return tidy(say(text, lang, worded satisfies TextFill));
+  return tidy(say(named(text, lang, fill), lang, worded satisfies TextFill));
 }
 
 function word(value: string | number | Amount | Place, lang: Lang): string | number {
@@ -23,7 +23,25 @@ export function sayGap(gap: Amount, lang: Lang): string {
   return formatAmount(gap, lang, { signed: true });
 }
 
-/** An untitled operation or theme leaves empty quotation marks behind. */
+/** What stands for somebody whom the annex does not name. */
+const UNNAMED: Readonly<Record<Lang, readonly (readonly [string, string])[]>> = {
+  fr: [
+    ["la ligne de « {{name}} »", "la ligne"],
+    ["« {{name}} »", "ce dossier"],
+  ],
+  en: [
+    ["the line of “{{name}}”", "the line"],
+    ["“{{name}}”", "this file"],
+  ],
+};
+
+function named(text: Text, lang: Lang, { name }: Fill): Text {
+  if (name !== "") return text;
+  const said = UNNAMED[lang].reduce((told, [before, after]) => told.replaceAll(before, after), text[lang]);
+  return { ...text, [lang]: said };
+}
+
+/** What is not known leaves empty quotation marks and parentheses behind. */
 function tidy(text: string): string {
-  return text.replace(/\s(?:«\s*»|“”)(?=[\s,.;:])/g, "");
+  return text.replace(/\s(?:«\s*»|“”)(?=[\s,.;:])/g, "").replace(/\s\(\s*\)/g, "");
 }
