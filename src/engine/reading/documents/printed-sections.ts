@@ -65,13 +65,22 @@ export function printedSections(
         return;
       case "piece":
         // A title broken over two lines.
-        if (lines[index - 1]?.kind === "title" && lines[index - 1]?.line.block === line.block)
-          title = `${title ?? ""} ${collapse(line.text)}`;
+        if (goesOn(title, lines[index - 1], line, cells)) title = `${title ?? ""} ${collapse(line.text)}`;
         return;
     }
   });
   close(null);
   return sections;
+}
+
+function goesOn(
+  title: string | null,
+  above: Read | undefined,
+  line: DocumentLine,
+  cells: readonly string[],
+): boolean {
+  const open = title !== null && !title.endsWith(":") && cells.length === 1;
+  return open && above?.kind === "title" && above.line.block === line.block;
 }
 
 function readLine(line: DocumentLine): Read {

@@ -1,0 +1,125 @@
+import { sectionsOutline } from "../../support/sections-outline";
+
+/** Two sections, each with its title, its header and its total. */
+const SHEET = `
+Attributions dans le cadre de la culture | | |
+CODE | STRUCTURE | NATURE | MONTANT
+31 | Théâtre des Sables | F | 5000
+47 | Chorale du Port | P | 800
+47 | Chorale du Port | F | 1200
+ | | Total | 7000
+ | | |
+Attributions dans le cadre du sport | | |
+CODE | STRUCTURE | NATURE | MONTANT
+12 | Rame et Vent | F | 3000
+90 | Cercle d'Escrime du Val | F | 2500
+47 | Chorale du Port | P | 400
+ | | Total | 5900
+`;
+
+const CULTURE = `1) Attributions dans le cadre de la culture :
+CODE\tSTRUCTURE\tNATURE\tMONTANT
+31\tTHEATRE DES SABLES\tF\t5 000 €
+47\tCHORALE DU PORT\tP\t800 €
+47\tCHORALE DU PORT\tF\t1 200 €
+\t\tTotal\t7 000 €
+`;
+const SPORT = `2) Attributions dans le cadre du sport :
+CODE\tSTRUCTURE\tNATURE\tMONTANT
+12\tRAME ET VENT\tF\t3 000 €
+90\tCERCLE D'ESCRIME DU VAL\tF\t2 500 €
+47\tCHORALE DU PORT\tP\t400 €
+\t\tTotal\t5 900 €
+`;
+
+const both = `own: 1) Attributions dans le cadre de la culture
+  THEATRE DES SABLES 5000.00 = 1.1#0
+  CHORALE DU PORT 800.00 = 1.1#1
+  CHORALE DU PORT 1200.00 = 1.1#2
+  total 7000.00 of 1.1`;
+const sport = `own: 2) Attributions dans le cadre du sport
+  RAME ET VENT 3000.00 = 2.1#0
+  CERCLE D'ESCRIME DU VAL 2500.00 = 2.1#1
+  CHORALE DU PORT 400.00 = 2.1#2
+  total 5900.00 of 2.1`;
+
+describe("the sections that a document prints", () => {
+  test("are those of the sheet, whatever their order", () => {
+    expect(sectionsOutline(SHEET, `${CULTURE}\n${SPORT}`)).toBe(`${both}\n${sport}`);
+    expect(sectionsOutline(SHEET, `${SPORT}\n${CULTURE}`)).toBe(`${sport}\n${both}`);
+  });
+
+  test("may be laid out by blanks", () => {
+    const aligned = `• Attributions dans le cadre du sport :
+CODE        STRUCTURE                        Nature     Montant
+ 12    RAME ET VENT                            F        3 000 €
+ 90    CERCLE D'ESCRIME DU VAL                 F        2 500 €
+ 47    CHORALE DU PORT                         P          400 €
+                                              Total     5 900 €
+`;
+    expect(sectionsOutline(SHEET, aligned)).toBe(sport.replace("2) Attributions", "Attributions"));
+  });
+
+  test("are set aside where the sheet holds none of their rows", () => {
+    const other = `3) Attributions dans le cadre de la jeunesse :
+CODE\tSTRUCTURE\tNATURE\tMONTANT
+47\tCHORALE DU PORT\tP\t15 000 €
+60\tLES ECLAIREURS\tF\t2 000 €
+\t\tTotal\t17 000 €
+`;
+    expect(sectionsOutline(SHEET, `${other}\n${SPORT}`)).toBe(
+      `aside: 3) Attributions dans le cadre de la jeunesse\n${sport}`,
+    );
+  });
+
+  test("tie a row of several amounts by the column that is the sheet's", () => {
+    const several = `CODE\tSTRUCTURE\tMontant 2024\tDemandé\tVoté
+12\tRAME ET VENT\t2 800 €\t6 000 €\t3 000 €
+90\tCERCLE D'ESCRIME DU VAL\t2 500 €\t2 600 €\t2 500 €
+47\tCHORALE DU PORT\t300 €\t500 €\t400 €
+\tTotal\t5 600 €\t9 100 €\t5 900 €
+`;
+    expect(sectionsOutline(SHEET, several)).toBe(
+      sport.replace("2) Attributions dans le cadre du sport", "-"),
+    );
+  });
+
+  test("name the row that the sheet lacks where their total counts it", () => {
+    const longer = SPORT.replace("47\t", "88\tBOULE DES DUNES\tF\t150 €\n47\t").replace("5 900", "6 050");
+    expect(sectionsOutline(SHEET, longer)).toBe(
+      sport.replace("  total 5900.00", "  + BOULE DES DUNES 150.00\n  total 6050.00"),
+    );
+  });
+
+  test("name the line that they lack, though their total counts it", () => {
+    expect(sectionsOutline(SHEET, SPORT.replace("90\tCERCLE D'ESCRIME DU VAL\tF\t2 500 €\n", ""))).toBe(
+      sport
+        .replace("  CERCLE D'ESCRIME DU VAL 2500.00 = 2.1#1\n", "")
+        .replace("  total", "  - Cercle d'Escrime du Val\n  total"),
+    );
+  });
+
+  test("accuse nobody of a beneficiary's grants given as one", () => {
+    const summed = CULTURE.replace("47\tCHORALE DU PORT\tP\t800 €\n", "").replace("1 200 €", "2 000 €");
+    expect(sectionsOutline(SHEET, summed)).toBe(`own: 1) Attributions dans le cadre de la culture
+  THEATRE DES SABLES 5000.00 = 1.1#0
+  CHORALE DU PORT 2000.00 = 1.1#1+2
+  total 7000.00 of 1.1`);
+  });
+
+  test("keep the sign that stands alone before an amount", () => {
+    const sheet = `
+STRUCTURE | MONTANT
+Rame et Vent | 3000
+Cercle d'Escrime reversement | -250
+Chorale du Port | 400
+Total | 3150
+`;
+    const text = `
+Rame et Vent                         3 000,00 €
+Cercle d'Escrime reversement    -      250,00 €
+Chorale du Port                        400,00 €
+`;
+    expect(sectionsOutline(sheet, text)).toContain("Cercle d'Escrime reversement -250.00 = 1.1#1");
+  });
+});
