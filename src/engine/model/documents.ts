@@ -76,7 +76,7 @@ export interface WholeStatement {
   readonly themes: readonly { readonly number: number | null; readonly title: string | null }[];
   /** Where it adds up rows below the level of themes, the places of those grants; empty elsewhere. */
   readonly rows: readonly DocumentPlace[];
-  /** Where it adds up tables laid out as text, the places of their totals; empty elsewhere. */
+  /** Where it adds up tables, the places of their totals; empty elsewhere. */
   readonly tables: readonly DocumentPlace[];
   readonly amount: Amount;
   /** The same amount in words, where they stand beside it. */
@@ -114,21 +114,6 @@ export interface NamedGrant {
   readonly amount: Amount;
   /** The same amount in words, where they stand beside it. */
   readonly amountInWords: Sourced<Amount> | null;
-}
-
-/** A table that a document lays out as lines of text: amounts that end lines, closed by a total. */
-export interface LooseTable {
-  /** Where its total stands. */
-  readonly at: DocumentPlace;
-  /** The heading above it, its number included; null for none. */
-  readonly title: string | null;
-  readonly total: Amount;
-  readonly items: readonly {
-    readonly at: DocumentPlace;
-    readonly amount: Amount;
-    /** The lines around: rows are broken over several, so that they may name its beneficiary. */
-    readonly around: string;
-  }[];
 }
 
 /** One row of a table that a document prints. */
@@ -258,7 +243,6 @@ export interface DocumentReading {
   /** The totals that its sentences divide by nature of the expense or by year. */
   readonly partsStatements: readonly PartsStatement[];
   readonly grants: readonly NamedGrant[];
-  readonly looseTables: readonly LooseTable[];
   readonly sections: readonly PrintedSection[];
   readonly narrative: readonly NarrativeStatement[];
   readonly conventions: readonly ModelConvention[];

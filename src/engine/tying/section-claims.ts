@@ -69,7 +69,6 @@ export function withoutRepeats(reading: DocumentReading, sections: readonly Tied
     grants: reading.grants.filter(({ at, amount }) => isFree(at, amount)),
     themeStatements: reading.themeStatements.filter(({ at, amount }) => isFree(at, amount?.value)),
     wholeStatements: reading.wholeStatements.filter(({ at, amount }) => isFree(at, amount)),
-    looseTables: reading.looseTables.filter(({ at, total }) => isFree(at, total)),
     narrative: reading.narrative.filter(({ at, fact }) => fact.kind === "count" || isFree(at, fact.amount)),
     amounts: reading.amounts.map((one) => {
       const key = keyOf(one.at.block, one.amount);

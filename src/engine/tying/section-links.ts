@@ -2,7 +2,7 @@ import type { Amount } from "../money";
 import type { Annex, GrantLine, Operation, PrintedFigure, PrintedRow, PrintedSection, Theme } from "../model";
 import { tokens } from "../wording";
 import { groupBy } from "./group-by";
-import { nameFinder } from "./names";
+import { nameFinder, SURELY } from "./names";
 
 /** A line of the annex with the operation it stands in. */
 export interface AnnexLine {
@@ -25,6 +25,8 @@ export interface RowLink {
   readonly name: number;
   /** The beneficiaries of the annex that it may name. */
   readonly named: readonly string[];
+  /** Those that the lines around it name. */
+  readonly nearby: readonly string[];
 }
 
 /** A section with its rows linked. */
@@ -92,8 +94,9 @@ interface Possible {
   readonly section: PrintedSection;
   readonly column: number | null;
   readonly pairs: readonly Pair[];
-  /** For each row, the beneficiaries that it may name. */
+  /** For each row, the beneficiaries that it may name, and those that the lines around it name. */
   readonly named: readonly (readonly string[])[];
+  readonly nearby: readonly (readonly string[])[];
 }
 
 /** Whether another section that prints the same has taken the lines of this one. */
@@ -119,7 +122,7 @@ function assign(pairs: readonly Pair[]): readonly Pair[] {
 }
 
 function linksOf(
-  { section, column, named }: Possible,
+  { section, column, named, nearby }: Possible,
   chosen: readonly Pair[],
   lines: readonly AnnexLine[],
 ): SectionLinks {
@@ -135,6 +138,7 @@ function linksOf(
       exact: pair?.exact ?? false,
       name: pair?.name ?? 0,
       named: named[rank] ?? [],
+      nearby: nearby[rank] ?? [],
     };
   });
   return { section, links, column };
@@ -159,9 +163,12 @@ function possiblePairs(
   const find = nameFinder(names);
   return sections.map((section, index) => {
     const found = section.rows.map((row) => find(row.texts));
+    const beside = section.rows.map(({ around }) =>
+      around === null ? new Map<number, number>() : find([around]),
+    );
     const named = section.rows.map((row, rank) => {
       const near = found[rank] ?? new Map<number, number>();
-      const around = row.around === null ? near : find([row.around]);
+      const around = beside[rank] ?? near;
       const among = [...new Set([...near.keys(), ...around.keys()])];
       return among.flatMap((name) =>
         (byName.get(names[name] ?? "") ?? []).map((line) => ({
@@ -184,7 +191,10 @@ function possiblePairs(
       return name > 0 ? [{ ...pair, section: index, name, exact }] : [];
     });
     const known = found.map((near) => [...near.keys()].flatMap((name) => names[name] ?? []));
-    return { index, section, column, pairs: weighed(pairs, lines), named: known };
+    const nearby = beside.map((around) =>
+      [...around].flatMap(([name, fit]) => (fit >= SURELY ? (names[name] ?? []) : [])),
+    );
+    return { index, section, column, pairs: weighed(pairs, lines), named: known, nearby };
   });
 }
 

@@ -120,7 +120,16 @@ function withNameless(own: Settled, byOperation: LinesByOperation, held: Set<Ann
     held.add(found);
     return { ...link, targets: [found], exact: true };
   });
-  return { ...own, links };
+  return { ...own, links: links.map((link) => besideName(link, free, held)) };
+}
+
+/** A row whose beneficiary stands in the lines around it, where that is the only one left that does. */
+function besideName(link: SettledLink, free: readonly AnnexLine[], held: Set<AnnexLine>): SettledLink {
+  if (link.targets.length > 0 || link.apart || !link.amount) return link;
+  const [only, other] = free.filter((one) => !held.has(one) && link.nearby.includes(nameOf(one)));
+  if (!only || other) return link;
+  held.add(only);
+  return { ...link, targets: [only], name: SURELY };
 }
 
 function isTitled(title: string, theme: Theme): boolean {

@@ -17,7 +17,6 @@ import { tieBeneficiary } from "./beneficiaries";
 import type { Case, PlacedOperation, TiedConvention, TiedImputation, TiedNarrative } from "./case";
 import { tieGrants } from "./grants";
 import { settleScopes } from "./settle-scopes";
-import { tieLooseTables } from "./loose-tables";
 import { withOutsideTable } from "./outside-table";
 import { ownLines } from "./own-lines";
 import { printsOrSections, withoutRepeats } from "./section-claims";
@@ -52,7 +51,6 @@ export function tie(
     }),
   );
   const mapping = mapOperations(annex, operations, codes, conventions, choices);
-  const loose = readings.map((reading) => tieLooseTables(annex, reading));
   return {
     annex,
     operations,
@@ -68,21 +66,15 @@ export function tie(
         themes: themesOf(annex, article),
       })),
     ),
-    themeStatements: [
-      ...readings.flatMap((reading) =>
-        reading.themeStatements.map((statement) => ({
-          statement,
-          file: reading.file,
-          theme: tieTheme(annex, statement.themeNumber, statement.themeTitle),
-        })),
-      ),
-      ...loose.flatMap(({ totals }) => totals),
-    ],
+    themeStatements: readings.flatMap((reading) =>
+      reading.themeStatements.map((statement) => ({
+        statement,
+        file: reading.file,
+        theme: tieTheme(annex, statement.themeNumber, statement.themeTitle),
+      })),
+    ),
     grants: readings.flatMap((reading) => tieGrants(annex, reading)),
-    narrative: [
-      ...readings.flatMap((reading) => tieNarrative(annex, reading)),
-      ...loose.flatMap(({ lines }) => lines),
-    ],
+    narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
     ...laid,
     mapping,
   };

@@ -8,7 +8,6 @@ import { readIdentity } from "./deliberation-identity";
 import { readAmounts } from "./document-amounts";
 import { readImputations } from "./imputation-tables";
 import { knownThemes, type KnownThemes } from "./known-themes";
-import { looseTables } from "./loose-tables";
 import { readNamedGrants } from "./named-grants";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
@@ -57,7 +56,7 @@ export function readDocument(
     articles,
     imputationTables,
     themeStatements: [...themeStatements, ...credits.flatMap(({ rounded }) => rounded.themes)],
-    wholeStatements: credits.flatMap(({ part, read, loose, below, rounded }) => [
+    wholeStatements: credits.flatMap(({ part, read, sections, below, rounded }) => [
       ...below.wholes,
       ...rounded.wholes,
       ...readWholeStatements(
@@ -67,16 +66,17 @@ export function readDocument(
         part.kind === "report" ? themeStatements : articles,
         below.grants,
         known,
-        loose,
+        sections,
       ),
     ]),
     partsStatements: parts.flatMap((part) => readPartsStatements(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
-    looseTables: credits.flatMap(({ loose }) => loose),
-    sections: parts.flatMap((part) => {
-      const read = credits.find((one) => one.part === part)?.read;
-      return mayPrintGrants(part) ? printedSections(part, file, read?.lines ?? new Set()) : [];
-    }),
+    sections: [
+      ...credits.flatMap(({ sections }) => sections),
+      ...parts
+        .filter(({ kind }) => kind === "annex")
+        .flatMap((part) => printedSections(part, file, new Set())),
+    ],
     narrative: parts
       .filter((part) => part.kind === "narrative")
       .flatMap((part) => readNarrative(part, file, known)),
@@ -105,7 +105,7 @@ function creditsOf(part: DocumentPart, file: string, known: KnownThemes) {
     read,
     tables: prose.table ? [...read.tables, prose.table] : read.tables,
     unread: [...read.unread, ...prose.unread],
-    loose: looseTables(part, file, read.lines),
+    sections: printedSections(part, file, read.lines),
     rounded: readRounded(part, file, read.lines, known),
     below: readNamedGrants(part, file, read.lines, known),
   };
@@ -113,10 +113,6 @@ function creditsOf(part: DocumentPart, file: string, known: KnownThemes) {
 
 function mayHoldImputations(part: DocumentPart): boolean {
   return part.kind === "deliberation" || part.kind === "report" || part.kind === "other";
-}
-
-function mayPrintGrants(part: DocumentPart): boolean {
-  return mayHoldImputations(part) || part.kind === "annex";
 }
 
 function rolesOf(parts: readonly DocumentPart[], imputations: boolean): readonly SourceRoleFound[] {

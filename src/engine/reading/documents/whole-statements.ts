@@ -1,7 +1,7 @@
 import { Amount } from "../../money";
 import type {
   DeliberationArticle,
-  LooseTable,
+  PrintedSection,
   NamedGrant,
   ThemeStatement,
   WholeStatement,
@@ -31,7 +31,7 @@ export function readWholeStatements(
   granted: readonly (DeliberationArticle | ThemeStatement)[],
   below: readonly NamedGrant[],
   known: KnownThemes,
-  loose: readonly LooseTable[],
+  sections: readonly PrintedSection[],
 ): readonly WholeStatement[] {
   const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
   const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
@@ -54,24 +54,28 @@ export function readWholeStatements(
     ({ at, amount }) =>
       !told.has(`${at.block} ${amount.toExact()}`) && !ofThemes.some(({ value }) => value.equals(amount)),
   );
-  return [...sure, ...likely, ...(sure.length > 0 ? [] : ofTables(part, speaker, loose))];
+  return [...sure, ...likely, ...(sure.length > 0 ? [] : ofTables(part, speaker, sections))];
 }
 
-/** « pour un montant total de Z » that adds up the totals of tables laid out as text: another figure is left alone. */
+/** « pour un montant total de Z » that adds up the totals of the tables above: another figure is left alone. */
 function ofTables(
   part: DocumentPart,
   speaker: Speaker,
-  loose: readonly LooseTable[],
+  sections: readonly PrintedSection[],
 ): readonly WholeStatement[] {
-  if (loose.length < 2) return [];
-  const sum = Amount.sum(loose.map((table) => table.total));
+  const totals = sections.flatMap(({ total }) => {
+    const last = total?.figures.at(-1);
+    return total && last ? [{ at: total.at, amount: last.amount }] : [];
+  });
+  if (totals.length < 2) return [];
+  const sum = Amount.sum(totals.map(({ amount }) => amount));
   const passage = passageOf(part.lines.filter((line) => line.cells === null));
   return eurosOf(passage.text).flatMap((figure) => {
     const sentence = sentenceAt(passage, figure.start);
     const before = passage.text.slice(sentence.start, figure.start);
     if (!figure.amount.equals(sum) || !/\btotal/iu.test(before)) return [];
     return [
-      { ...statementOf(passage, figure, speaker, speaker.where, []), tables: loose.map((table) => table.at) },
+      { ...statementOf(passage, figure, speaker, speaker.where, []), tables: totals.map(({ at }) => at) },
     ];
   });
 }
