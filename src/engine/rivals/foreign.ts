@@ -74,7 +74,6 @@ export function emptied(reading: DocumentReading): DocumentReading {
     wholeStatements: [],
     partsStatements: [],
     grants: [],
-    looseTables: [],
     sections: [],
     narrative: [],
     conventions: [],
