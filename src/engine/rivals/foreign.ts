@@ -17,15 +17,18 @@ export function isForeign(annex: Annex, reading: DocumentReading): boolean {
   const credits = statedFigures([{ ...emptied(reading), imputationTables: reading.imputationTables }]);
   const figures = [...statedFigures([reading])].filter((figure) => !credits.has(figure));
   const quantities = quantitiesOf(annex);
-  const names = namesIn(reading);
   const met = figures.filter((figure) => quantities.has(figure)).length;
-  const known = names.filter((name) => isNamed(annex, name)).length;
-  return (
-    figures.length >= FIGURES &&
-    names.length >= NAMES &&
-    met <= Math.min(figures.length, quantities.size) * BY_CHANCE &&
-    known <= Math.min(names.length, linesIn(annex)) * BY_CHANCE
-  );
+  if (figures.length < FIGURES || met > Math.min(figures.length, quantities.size) * BY_CHANCE) return false;
+  const names = namesIn(reading);
+  const byChance = Math.min(names.length, linesIn(annex)) * BY_CHANCE;
+  return names.length >= NAMES && !isKnownMoreThan(byChance, names, annex);
+}
+
+/** Whether the annex knows more than so many of the names. They are compared one by one, until it is told. */
+function isKnownMoreThan(byChance: number, names: readonly string[], annex: Annex): boolean {
+  const isNamed = namedIn(annex);
+  let known = 0;
+  return names.some((name) => isNamed(name) && ++known > byChance);
 }
 
 /** A document of many sections is of the dossier by the one that the annex holds. */
@@ -48,20 +51,17 @@ function namesIn({ articles, themeStatements, grants, narrative }: DocumentReadi
   return [...byName.values()];
 }
 
-function isNamed(annex: Annex, name: string): boolean {
-  if (tieTheme(annex, null, name)) return true;
+function namedIn(annex: Annex): (name: string) => boolean {
   const operations = annex.themes.flatMap((theme) => theme.operations);
-  const titles = operations.map(({ title }) => title);
-  if (titles.some((title) => title !== "" && fold(title) === fold(name))) return true;
+  const titles = new Set(operations.map(({ title }) => fold(title)));
   const beneficiaries = operations.flatMap(({ lines }) =>
-    lines.map(({ beneficiary }) => beneficiary?.value ?? ""),
+    lines.flatMap(({ beneficiary }) => beneficiary?.value ?? []),
   );
-  return (
-    matchBeneficiary(
-      name,
-      [...new Set(beneficiaries)].filter((each) => each !== ""),
-    ) !== null
-  );
+  const receivers = [...new Set(beneficiaries)].filter((each) => each !== "");
+  return (name) =>
+    tieTheme(annex, null, name) !== null ||
+    titles.has(fold(name)) ||
+    matchBeneficiary(name, receivers) !== null;
 }
 
 /** A document of which nothing is held against the annex: its amounts remain, tied to nothing. */
