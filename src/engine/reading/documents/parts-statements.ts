@@ -3,9 +3,12 @@ import { Amount } from "../../money";
 import type { PartsStatement, SourceRole } from "../../model";
 import { clausesOf } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
+import { type DocumentLine, tablesAmong } from "./document-lines";
 import { eurosOf, type FoundFigure } from "./figures";
-import { passageOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import type { KnownThemes } from "./known-themes";
+import { collapse, passageOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
 import type { DocumentPart, PartKind } from "./parts";
+import { themeTableOf } from "./theme-table";
 
 /** A total and its parts in a sentence. */
 interface Division {
@@ -19,7 +22,11 @@ const ROLES: Partial<Record<PartKind, { readonly role: SourceRole; readonly wher
 };
 
 /** The totals that a deliberation or a report divides, whatever they are totals of. */
-export function readPartsStatements(part: DocumentPart, file: string): readonly PartsStatement[] {
+export function readPartsStatements(
+  part: DocumentPart,
+  file: string,
+  known: KnownThemes,
+): readonly PartsStatement[] {
   const speaker = ROLES[part.kind];
   if (!speaker) return [];
   const deciding = part.kind === "deliberation" ? decisionLines(part) : [];
@@ -30,7 +37,22 @@ export function readPartsStatements(part: DocumentPart, file: string): readonly 
       const passage = passageOf(clause.lines.filter((line) => line.cells === null));
       return inPassage(passage, { file, ...speaker, where: clauseWhere(clause) });
     }),
+    ...tablesAmong(part.lines).flatMap((rows) => inTable(rows, known, { file, ...speaker })),
   ];
+}
+
+/** The rows of a table of themes whose columns divide the amount. */
+function inTable(
+  rows: readonly DocumentLine[],
+  known: KnownThemes,
+  speaker: Speaker,
+): readonly PartsStatement[] {
+  return themeTableOf(rows, known).divided.map(({ line, amount, parts }) => {
+    const { page, block } = line;
+    const at = { kind: "document" as const, ...speaker, quote: collapse(line.text), page, block };
+    const sourced = (value: Amount) => ({ value, at });
+    return { at, total: sourced(amount), parts: parts.map(sourced) };
+  });
 }
 
 function inPassage(passage: Passage, speaker: Speaker): readonly PartsStatement[] {

@@ -69,7 +69,7 @@ export function readDocument(
         sections,
       ),
     ]),
-    partsStatements: parts.flatMap((part) => readPartsStatements(part, file)),
+    partsStatements: parts.flatMap((part) => readPartsStatements(part, file, known)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     sections: [
       ...credits.flatMap(({ sections }) => sections),

@@ -7,6 +7,7 @@ import { grantTableOf } from "./grant-table";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
 import { collapse } from "./passage";
 import { annexesCited } from "./counts";
+import { partColumns, partsIn } from "./part-columns";
 import { amountColumnOf, isTotalRow, lineColumn, themeColumn, themeOf } from "./theme-columns";
 
 /** A row of a table that gives each theme its amount. */
@@ -23,13 +24,22 @@ export interface ThemeRow {
 export interface ThemeTable {
   readonly rows: readonly ThemeRow[];
   readonly total: { readonly line: DocumentLine; readonly amount: Amount } | null;
+  /** The rows whose amount its other columns add up to, by nature or by year, the total's among them. */
+  readonly divided: readonly DividedRow[];
+}
+
+/** A row with its amount and what that is made of. */
+export interface DividedRow {
+  readonly line: DocumentLine;
+  readonly amount: Amount;
+  readonly parts: readonly Amount[];
 }
 
 const countColumn = /\bnombre\b|\bnb\b|\bn(?:°|o) ?d'operations\b|^operations?$|^dispositifs?$|^actions?$/;
 /** What a column counts where it counts something else than operations. */
 const otherCount = /\bstructures?\b|\bdossiers?\b|\bbeneficiaires?\b|\bassociations?\b|\bsubventions?\b/;
 
-const none: ThemeTable = { rows: [], total: null };
+const none: ThemeTable = { rows: [], total: null, divided: [] };
 
 /**
  * What a table says of themes: a column of themes, told by its header or by the titles it holds, beside one of amounts;
@@ -39,7 +49,7 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
   const below = grantTableOf(rows, known);
   if (below) {
     const said = below.subtotals.map((row) => ({ ...row, operationCount: null, annexes: [] }));
-    return { rows: said, total: null };
+    return { ...none, rows: said };
   }
   const [header, ...body] = rows;
   const names = header?.cells?.map(fold) ?? [];
@@ -51,12 +61,16 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
   const count = names.findIndex(
     (name, index) => index !== theme && index !== amount && countColumn.test(name) && !otherCount.test(name),
   );
+  const columns = partColumns(body, amount, [theme, count]);
+  const divided: DividedRow[] = [];
   const found: ThemeRow[] = [];
   let total: ThemeTable["total"] = null;
   for (const line of body) {
     const cells = line.cells ?? [];
     const read = readAmount(cells[amount] ?? "");
     if (read.kind !== "amount") continue;
+    const parts = columns.length > 0 ? partsIn(line, columns) : null;
+    if (parts) divided.push({ line, amount: read.amount, parts });
     if (cells.some((cell) => isTotalRow(cell))) {
       total = { line, amount: read.amount };
       continue;
@@ -72,7 +86,7 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
       annexes: annexesCited(line.text),
     });
   }
-  return { rows: found, total };
+  return { rows: found, total, divided };
 }
 
 /** The column that holds titles of the annex's themes, two at least and in half of its rows; -1 for none. */

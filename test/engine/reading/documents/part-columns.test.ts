@@ -1,0 +1,29 @@
+import { partColumns } from "../../../../src/engine/reading/documents/part-columns";
+
+const rows = (...lines: readonly (readonly string[])[]) =>
+  lines.map((cells) => ({ text: cells.join(" "), cells, page: null, block: 0, heading: null, first: true }));
+
+describe("the columns of a table that divide another", () => {
+  it("add up to it on most of its rows", () => {
+    const body = rows(
+      ["Mobilité", "10 000,00 €", "5 500,50 €", "15 500,50 €"],
+      ["Logement", "20 000,00 €", "2 000,00 €", "22 000,00 €"],
+      ["Jeunesse", "30 000,00 €", "1 000,00 €", "32 000,00 €"],
+    );
+    expect(partColumns(body, 3, [0])).toEqual([1, 2]);
+  });
+
+  it("still do where one row is wrong", () => {
+    const body = rows(
+      ["Mobilité", "10 000,00 €", "5 500,50 €", "15 500,50 €"],
+      ["Logement", "20 000,00 €", "2 000,00 €", "23 000,00 €"],
+      ["Jeunesse", "30 000,00 €", "1 000,00 €", "31 000,00 €"],
+    );
+    expect(partColumns(body, 3, [0])).toEqual([1, 2]);
+  });
+
+  it("are none where what was asked stands beside what is granted", () => {
+    const body = rows(["Mobilité", "20 000,00 €", "15 500,50 €"], ["Logement", "30 000,00 €", "22 000,00 €"]);
+    expect(partColumns(body, 2, [0])).toEqual([]);
+  });
+});
