@@ -21,6 +21,14 @@ export const findingTexts = {
     fr: "{{place}} : {{amount}} est saisi comme du texte dans une colonne de nombres ; une formule SOMME l'ignore.",
     en: "{{place}}: {{amount}} is held as text in a column of numbers; a SUM formula skips it.",
   },
+  "amount-unreadable-many": {
+    fr: "{{count}} cellules de montant ne se lisent pas comme un montant et comptent pour zéro dans les sommes, la première en {{place}} (« {{text}} »).",
+    en: "{{count}} amount cells do not read as amounts and count as nothing in the sums, the first at {{place}} (“{{text}}”).",
+  },
+  "amount-as-text-many": {
+    fr: "{{count}} montants sont saisis comme du texte dans une colonne de nombres, le premier en {{place}} ({{amount}}) ; une formule SOMME les ignore.",
+    en: "{{count}} amounts are held as text in a column of numbers, the first at {{place}} ({{amount}}); a SUM formula skips them.",
+  },
   "amount-as-text-sheet": {
     fr: "Feuille « {{sheet}} » : {{count}} {{count:montant est|montants sont}} du texte collé ; aucune formule ne peut les additionner.",
     en: "Sheet “{{sheet}}”: {{count}} {{count:amount is|amounts are}} pasted text; no formula can add them up.",
@@ -32,6 +40,10 @@ export const findingTexts = {
   "amount-negative": {
     fr: "{{place}} : le montant proposé est négatif ({{amount}}).",
     en: "{{place}}: the proposed amount is negative ({{amount}}).",
+  },
+  "amount-negative-many": {
+    fr: "{{count}} montants sont négatifs, le premier en {{place}} ({{amount}}).",
+    en: "{{count}} amounts are negative, the first at {{place}} ({{amount}}).",
   },
   "amount-negative-meant": {
     fr: "{{place}} : le montant est négatif ({{amount}}), et la ligne dit qu'il est repris ou annulé.",
@@ -136,6 +148,10 @@ export const findingTexts = {
   "retained-unreadable": {
     fr: "{{place}} : la marque « {{text}} » ne dit ni oui ni non ; la ligne de « {{name}} » est comptée comme retenue.",
     en: "{{place}}: the mark “{{text}}” says neither yes nor no; the line of “{{name}}” is counted as retained.",
+  },
+  "duplicate-line-printed": {
+    fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) répète celle en {{first}} ; le document imprime lui aussi les deux.",
+    en: "{{place}}: the line of “{{name}}” ({{amount}}) repeats the one at {{first}}; the document prints both as well.",
   },
   "duplicate-line": {
     fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) répète exactement celle en {{first}} ; l'une des deux est peut-être de trop.",
@@ -364,6 +380,10 @@ export const correctionTexts = {
   "text-to-number": {
     fr: "Convertir {{place}} en nombre ({{amount}}).",
     en: "Turn {{place}} into a number ({{amount}}).",
+  },
+  "text-to-number-many": {
+    fr: "Convertir en nombres les {{count}} montants saisis comme du texte, dont {{place}} ({{amount}}).",
+    en: "Turn the {{count}} amounts held as text into numbers, {{place}} ({{amount}}) among them.",
   },
   "line-value": {
     fr: "Porter {{amount}} en {{place}}, après vérification de la pièce.",

@@ -7,7 +7,7 @@ import type { Catalogue } from "./say";
 export const remedyTexts = {
   "annex-misread": {
     fr: "Choisir comment lire la feuille : la colonne des montants, ce que titrent les lignes de titre, ce qui n'est pas de l'annexe (options --amounts, --operations, --headings, --leave-out).",
-    en: "Choose how to read the sheet: the column of amounts, what headings are titles of, what is not of the annex (options --amounts, --operations, --headings, --leave-out).",
+    en: "Choose how to read the sheet: the column of amounts, the level of the headings, the rows left out (options --amounts, --operations, --headings, --leave-out).",
   },
   "document-foreign": {
     fr: "Retirer ce document, ou vérifier que l'annexe ouverte est la sienne.",
@@ -17,6 +17,14 @@ export const remedyTexts = {
     fr: "Saisir un montant, ou vider la cellule.",
     en: "Type an amount, or empty the cell.",
   },
+  "amount-unreadable-many": {
+    fr: "Chercher des lignes décalées d'une colonne, ou des notes dans la colonne des montants ; sinon, saisir les montants.",
+    en: "Look for rows shifted by one column, or notes in the column of amounts; else type the amounts.",
+  },
+  "amount-as-text-many": {
+    fr: "Saisir de nouveau ces montants comme des nombres.",
+    en: "Type these amounts again as numbers.",
+  },
   "amount-as-text": {
     fr: "Saisir de nouveau le montant comme un nombre.",
     en: "Type the amount again as a number.",
@@ -24,6 +32,10 @@ export const remedyTexts = {
   "amount-precision": {
     fr: "Arrondir ces montants au centime, puis vérifier leur total.",
     en: "Round these amounts to the cent, then check their total.",
+  },
+  "amount-negative-many": {
+    fr: "Vérifier que c'est voulu : reprise, annulation, décision modificative ; sinon, corriger les signes.",
+    en: "Make sure that it is meant: taken back, cancelled, an amending decision; else correct the signs.",
   },
   "amount-negative": {
     fr: "Vérifier le signe ; un trop-perçu se traite par un titre de recettes, non par une subvention négative.",

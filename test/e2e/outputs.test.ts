@@ -276,7 +276,8 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
   test("a corrected total may be an amount rather than a formula; the journal is found in the tab", async () => {
     await openDocuments();
     await visit.pane.getByRole("tab", { name: "Pointage" }).click();
-    await button("Corriger…").first().click();
+    await visit.pane.locator("[data-row]").filter({ hasText: "G24" }).click();
+    await button("Corriger…").click();
     const dialog = visit.pane.getByRole("dialog");
     await dialog.getByRole("radio", { name: "en montants" }).check();
     await dialog

@@ -26,7 +26,7 @@ export function applicabilityOf(draft: CorrectionDraft, dossier: Case, verdict: 
   const earned =
     claim.kind === "total"
       ? earnsTotal(claim.statement, dossier, verdict)
-      : earnsNumber(claim.reading, claim.line, dossier, verdict);
+      : claim.cells.every(({ reading, line }) => earnsNumber(reading, line, dossier, verdict));
   return earned ? "safe" : applicability;
 }
 

@@ -3,6 +3,7 @@ import { sumReferences, toA1 } from "../grid";
 import { contentOf, type AmountReading, type GrantLine } from "../model";
 import type { AnnexAmount } from "./annex-amounts";
 import { amountsOf, sheetOf } from "./annex-amounts";
+import { oneHabit } from "./one-habit";
 import { defineRule, type Broken, type CorrectionDraft } from "./rule";
 
 /**
@@ -29,9 +30,9 @@ export const amountAsText = defineRule({
       const first = texts[0];
       if (!first) continue;
       if (texts.length * 2 <= amounts.length) {
-        yield* texts.map(oneByOne);
+        yield* oneHabit(texts.map(oneByOne), MANY);
       } else {
-        yield* skipped.map(oneByOne);
+        yield* oneHabit(skipped.map(oneByOne), MANY);
         yield {
           severity: "info",
           message: findingTexts["amount-as-text-sheet"],
@@ -42,6 +43,11 @@ export const amountAsText = defineRule({
     }
   },
 });
+
+const MANY = {
+  message: findingTexts["amount-as-text-many"],
+  label: correctionTexts["text-to-number-many"],
+};
 
 function oneByOne({ reading, operation, line }: AnnexAmount): Broken {
   return {
@@ -63,7 +69,7 @@ function textToNumber(reading: AmountReading, line: GrantLine | null): readonly 
       label: correctionTexts["text-to-number"],
       fill: { place: at, amount },
       applicability: "confirm",
-      claim: { kind: "number", reading, line },
+      claim: { kind: "number", cells: [{ reading, line }] },
       edits: [
         {
           sheet: at.sheet,

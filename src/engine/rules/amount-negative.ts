@@ -1,5 +1,6 @@
 import { findingTexts } from "../../texts";
-import { defineRule } from "./rule";
+import { oneHabit } from "./one-habit";
+import { defineRule, type Broken } from "./rule";
 import { saidBeside } from "./said-beside";
 
 /**
@@ -9,19 +10,22 @@ import { saidBeside } from "./said-beside";
 export const amountNegative = defineRule({
   meta: { id: "amount-negative", severity: "warning", needs: ["annex"] },
   *check({ dossier }) {
-    for (const { operation } of dossier.operations) {
-      for (const [index, line] of operation.lines.entries()) {
-        if (!line.amount.amount.isNegative || line.retained.kind === "no") continue;
-        const isMeant = saidBeside(line, "takenBack");
-        yield {
-          ...(isMeant ? { severity: "info" as const } : {}),
-          message: findingTexts[isMeant ? "amount-negative-meant" : "amount-negative"],
-          fill: { place: line.amount.at, amount: line.amount.amount },
-          at: line.amount.at,
-          scope: { kind: "lines", operation: operation.id, lines: [index] },
-          suspects: isMeant ? [] : [{ at: line.amount.at, for: 1, against: 0 }],
-        };
-      }
-    }
+    const negative = dossier.operations.flatMap(({ operation }) =>
+      operation.lines.flatMap((line, index) =>
+        line.amount.amount.isNegative && line.retained.kind !== "no" ? [{ operation, line, index }] : [],
+      ),
+    );
+    const told = ({ operation, line, index }: (typeof negative)[number], isMeant: boolean): Broken => ({
+      ...(isMeant ? { severity: "info" as const } : {}),
+      message: findingTexts[isMeant ? "amount-negative-meant" : "amount-negative"],
+      fill: { place: line.amount.at, amount: line.amount.amount },
+      at: line.amount.at,
+      scope: { kind: "lines", operation: operation.id, lines: [index] },
+      suspects: isMeant ? [] : [{ at: line.amount.at, for: 1, against: 0 }],
+    });
+    const meant = negative.filter(({ line }) => saidBeside(line, "takenBack"));
+    const others = negative.filter((one) => !meant.includes(one)).map((one) => told(one, false));
+    yield* meant.map((one) => told(one, true));
+    yield* oneHabit(others, { message: findingTexts["amount-negative-many"] });
   },
 });

@@ -1,11 +1,13 @@
 import { findingTexts } from "../../texts";
+import type { Ledger } from "../diagnosis";
 import { lineIdentity } from "../tying";
 import { defineRule } from "./rule";
 
 /** No two lines of an operation have the same territory, structure, description and amount. Guards against a row pasted twice. */
 export const duplicateLine = defineRule({
   meta: { id: "duplicate-line", severity: "warning", needs: ["annex"] },
-  *check({ dossier }) {
+  *check({ dossier, ledger }) {
+    const printed = printedLines(ledger);
     for (const { operation } of dossier.operations) {
       const groups = new Map<string, number[]>();
       operation.lines.forEach((line, index) => {
@@ -16,8 +18,10 @@ export const duplicateLine = defineRule({
         const lines = indices.flatMap((index) => operation.lines[index] ?? []);
         const [first, second] = lines;
         if (!first || !second) continue;
+        const isPrinted = indices.every((index) => printed.get(operation.id)?.has(index));
         yield {
-          message: findingTexts["duplicate-line"],
+          ...(isPrinted ? { severity: "info" as const } : {}),
+          message: findingTexts[isPrinted ? "duplicate-line-printed" : "duplicate-line"],
           fill: {
             place: second.amount.at,
             first: first.amount.at,
@@ -27,9 +31,23 @@ export const duplicateLine = defineRule({
           at: second.amount.at,
           related: lines.filter((line) => line !== second).map((line) => line.amount.at),
           scope: { kind: "lines", operation: operation.id, lines: indices },
-          suspects: lines.map((line) => ({ at: line.amount.at, for: 1, against: 1 })),
+          suspects: isPrinted ? [] : lines.map((line) => ({ at: line.amount.at, for: 1, against: 1 })),
         };
       }
     }
   },
 });
+
+/** By operation, the lines to each of which a document gives its amount in a place of its own: two alike are two grants there. */
+function printedLines({ statements }: Ledger): ReadonlyMap<string, ReadonlySet<number>> {
+  const printed = new Map<string, Set<number>>();
+  for (const { at, scope } of statements) {
+    if (at.kind !== "document" || scope.kind !== "lines") continue;
+    const [line, ...others] = scope.lines;
+    if (line === undefined || others.length > 0) continue;
+    const known = printed.get(scope.operation);
+    if (known) known.add(line);
+    else printed.set(scope.operation, new Set([line]));
+  }
+  return printed;
+}

@@ -39,8 +39,11 @@ export interface RuleSuspect {
 export type Claim =
   /** A total is wrong, and what is put in its place is right. */
   | { readonly kind: "total"; readonly statement: Statement }
-  /** What a cell holds as text is an amount like its neighbours, and counts; no line for a total. */
-  | { readonly kind: "number"; readonly reading: AmountReading; readonly line: GrantLine | null };
+  /** What cells hold as text are amounts like their neighbours, and count; no line for a total. */
+  | {
+      readonly kind: "number";
+      readonly cells: readonly { readonly reading: AmountReading; readonly line: GrantLine | null }[];
+    };
 
 /** A correction before it is worded. */
 export interface CorrectionDraft {

@@ -39,6 +39,22 @@ testRule("amount-as-text", {
       findings: [{ at: "C5", gap: "-2000.00", suspects: ["C4"], diagnosis: "amount-as-text" }],
     },
     {
+      name: "more than a few are one habit, told and put right once",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | "1 500,50 €"
+        ^                       | Le Relais | "2 000 €"
+        ^                       | TOTAL     | 3500.50
+        Opération 2 : Vélos     | APSA      | "4 000 €"
+        ^                       | UDAF      | "100 €"
+        ^                       | Cyclos    | 50
+        ^                       | Vélo+     | 50
+        ^                       | TOTAL     | 4200
+                                | TOTAL     | 7700.50`,
+      findings: [{ at: "C3", severity: "warning", suspects: ["C3", "C4", "C6", "C7"] }],
+    },
+    {
       name: "text among numbers that a typed total counts",
       sheet: `
         1. Mobilité

@@ -37,6 +37,20 @@ testRule("amount-negative", {
       findings: [{ at: "C4", severity: "warning" }],
     },
     {
+      name: "more than a few are told once",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | -1500.50
+        ^                       | Le Relais | -2000
+        ^                       | TOTAL     | -3500.50
+        Opération 2 : Vélos     | APSA      | -4000
+        ^                       | UDAF      | -100
+        ^                       | TOTAL     | -4100
+                                | TOTAL     | -7600.50`,
+      findings: [{ at: "C3", severity: "warning", suspects: ["C3", "C4", "C6", "C7"] }],
+    },
+    {
       name: "a sum that the table says is taken back is a remark",
       sheet: `
         1. Mobilité

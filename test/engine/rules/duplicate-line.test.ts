@@ -87,5 +87,37 @@ testRule("duplicate-line", {
       toldBy: "operation-total",
       findings: [{ at: "C6", gap: "-2000.00", suspects: ["C4", "C5"], diagnosis: "duplicate-line" }],
     },
+    {
+      name: "two grants alike that the document prints both are a remark",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 5500.50
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL     | 9600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 9 600,50 €.
+
+Annexe 5
+
+1. Mobilité
+
+OPERATION\tTERRITOIRE\tSTRUCTURE\tDESCRIPTION\tMONTANT PROPOSE
+Opération 1 : Transport\tArtois\tADEFI\tNavette\t1 500,50 €
+\tLens\tLe Relais\tTaxi\t2 000,00 €
+\tLens\tLe Relais\tTaxi\t2 000,00 €
+\t\tTOTAL\t\t5 500,50 €
+Opération 2 : Vélos\tArtois\tAPSA\tAtelier\t4 000,00 €
+\tLens\tUDAF\tPrêt\t100,00 €
+\t\tTOTAL\t\t4 100,00 €
+\t\tTOTAL\t\t9 600,50 €`,
+      findings: [{ at: "C5", severity: "info", suspects: [] }],
+    },
   ],
 });
