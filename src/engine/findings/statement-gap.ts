@@ -18,8 +18,9 @@ export function statementGapCauses(
 ): readonly StatementGapCause[] {
   const others = othersOf(statement, verdict);
   const side = certain ? { side: "stated" as const } : {};
+  const copied = statement.at.kind === "document";
   return partsOf(statement.scope, verdict).flatMap(({ lines, places }) =>
-    explainGap({ stated: statement.amount, expected, lines, others, ...side }).map((cause) => ({
+    explainGap({ stated: statement.amount, expected, lines, others, copied, ...side }).map((cause) => ({
       cause,
       places,
     })),

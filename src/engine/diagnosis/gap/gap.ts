@@ -30,6 +30,8 @@ export interface GapInput {
   readonly lines: readonly GapLine[];
   /** Nearest first. */
   readonly others: readonly GapOther[];
+  /** Whether it was copied by hand from a sum, as into a document: whoever wrote it added nothing up. */
+  readonly copied?: boolean;
   /** Which is known to be wrong, where that is known: causes on the other side are not looked for. */
   readonly side?: GapSide;
 }

@@ -73,16 +73,20 @@ function uncounted(input: GapInput): readonly Candidate[] {
   return [{ kind: "missing-line", side: "line", detail, frequency, ...ofSubsets(found) }];
 }
 
+/** How much less a figure that is copied counts something twice: the sum that it was copied from would have to. */
+const RARER_IN_A_COPY = 0.05;
+
 /** One or two lines, or the whole: a SUM that takes the subtotal in with its lines. */
 function countedTwice(input: GapInput): readonly Candidate[] {
   const retained = input.lines.filter(isRetained);
   const excess = gapOf(input);
   const cause = { ...ofStated(input), kind: "counted-twice" } as const;
+  const rarer = input.copied ? RARER_IN_A_COPY : 1;
   if (retained.length > 1 && sumOf(retained).equals(excess))
-    return [{ ...cause, frequency: 3, ...ofAll(retained) }];
+    return [{ ...cause, frequency: 3 * rarer, ...ofAll(retained) }];
   const found = subsetsSumming(retained, excess, 2);
   if (found.size === 0) return [];
-  return [{ ...cause, frequency: found.size === 1 ? 2 : 0.5, ...ofSubsets(found) }];
+  return [{ ...cause, frequency: (found.size === 1 ? 2 : 0.5) * rarer, ...ofSubsets(found) }];
 }
 
 /** The figure is right, and the lines hold one of theirs twice. */
