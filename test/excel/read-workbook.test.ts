@@ -5,12 +5,20 @@ import { enter, syncsOf } from "./support/in-session";
 import { type } from "./support/sheet";
 import { corpusWorkbooks, SAMPLE_ANNEXES, snapshotsOf, workbookAt } from "./support/workbooks";
 
+/** The least and the most of some numbers, however many. */
+function extremes(numbers: readonly number[]): readonly [number, number] {
+  return numbers.reduce<readonly [number, number]>(
+    ([least, most], one) => [Math.min(least, one), Math.max(most, one)],
+    [Infinity, -Infinity],
+  );
+}
+
 /** Only what the API can tell: merges and hidden rows within the cells used. */
 function withinUse(sheet: SheetSnapshot): unknown {
   const rows = sheet.cells.map(({ row }) => row);
   const columns = sheet.cells.map(({ column }) => column);
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const [top, bottom] = extremes(rows);
+  const [left, right] = extremes(columns);
   const order = (a: { top: number; left: number }, b: { top: number; left: number }): number =>
     a.top - b.top || a.left - b.left;
   return {

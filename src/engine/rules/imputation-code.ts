@@ -8,24 +8,26 @@ export const imputationCode = defineRule({
   meta: { id: "imputation-code", severity: "warning", needs: ["imputations"] },
   *check({ dossier }) {
     for (const table of dossier.tables) {
+      // An imputation that stands for want of a code has the shape of its nature and function.
+      const coded = table.rows.filter(({ code, budgetImputation }) => code.value !== budgetImputation?.value);
       const shapes = new Map<string, number>();
-      for (const { code } of table.rows) {
+      for (const { code } of coded) {
         const shape = codeShape(code.value);
         shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
       }
       const [usual = ["", 0]] = [...shapes].sort((a, b) => b[1] - a[1]);
       const seen = new Map<string, (typeof table.rows)[number]>();
       for (const row of table.rows) {
-        const oneOff = usual[1] >= 3 && shapes.get(codeShape(row.code.value)) === 1;
+        const oneOff = coded.includes(row) && usual[1] >= 3 && shapes.get(codeShape(row.code.value)) === 1;
         const shape = codeShape(row.code.value);
         // With two or three codes no shape is usual; a letter O where another code has a zero tells as well.
-        const others = table.rows.filter((other) => other !== row && codeShape(other.code.value) !== shape);
+        const others = coded.filter((other) => other !== row && codeShape(other.code.value) !== shape);
         const isLookAlike =
           shapes.get(shape) === 1 &&
           withDigitForLetter(row.code.value).some((code) =>
             others.some((other) => codeShape(other.code.value) === codeShape(code)),
           );
-        if (isLookAlike || (oneOff && usual[1] >= table.rows.length - 1)) {
+        if (isLookAlike || (oneOff && usual[1] >= coded.length - 1)) {
           yield {
             message: findingTexts["imputation-code-shape"],
             fill: { place: row.code.at, code: row.code.value },

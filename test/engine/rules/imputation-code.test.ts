@@ -23,6 +23,21 @@ C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
 OP2025-001\t6568/1\tX\t1 000,00\t0,00
 OP2025-002\t6568/2\tY\t1 000,00\t0,00`,
     },
+    {
+      name: "imputations where there are no codes, of whatever shape",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Imputation\tLibellé\tAE\tDépense
+20421/564\tTransport\t50 000,00\t3 500,50
+204142/565\tVélos\t60 000,00\t4 100,00
+20421/566\tX\t1 000,00\t0,00
+20421/567\tY\t1 000,00\t0,00`,
+    },
   ],
   invalid: [
     {
