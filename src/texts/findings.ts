@@ -189,6 +189,10 @@ export const findingTexts = {
     fr: "{{place}} : le montant en lettres dit {{stated}}, le montant en chiffres {{expected}} (écart {{gap}}).",
     en: "{{place}}: the amount in words says {{stated}}, the amount in figures {{expected}} (gap {{gap}}).",
   },
+  "imputation-shared": {
+    fr: "Codes {{code}} et {{other}} ({{place}}) : leurs dépenses font ensemble le montant de ce qui est imputé au premier ({{operations}}, {{amount}}) ; deux codes semblent le payer.",
+    en: "Codes {{code}} and {{other}} ({{place}}): their expenses make together what is charged to the first ({{operations}}, {{amount}}); two codes seem to pay it.",
+  },
   "imputation-total": {
     fr: "Code {{code}} ({{place}}) : dépense de {{stated}}, alors que les opérations qui lui sont imputées ({{operations}}) totalisent {{expected}} (écart {{gap}}).",
     en: "Code {{code}} ({{place}}): expense of {{stated}}, while the operations charged to it ({{operations}}) add up to {{expected}} (gap {{gap}}).",

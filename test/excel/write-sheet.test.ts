@@ -170,6 +170,7 @@ test("the imputation summary follows the annex", async () => {
     ],
     asText: 0,
     controls: [],
+    findings: [],
   } as unknown as ImputationSummary;
   expect(await writeSummary(summary, "fr")).toMatchObject({
     sheet: "Synthèse des imputations",

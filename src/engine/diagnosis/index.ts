@@ -6,4 +6,5 @@ export { misplaced, type Misplaced } from "./moves";
 export { agrees, trueAmount } from "./hypothesis";
 export * from "./verdict";
 export { withRoundings } from "./roundings";
+export { paidTogether, type PaidTogether } from "./paid-together";
 export { countsRejected } from "./counts-rejected";

@@ -8,6 +8,7 @@ import {
   type StatedTotal,
   type TotalOf,
 } from "../model";
+import { paidTogether } from "./paid-together";
 import { countedInAnnex, tieTheme, type Case, type TiedSection } from "../tying";
 
 /** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
@@ -270,11 +271,13 @@ function enterGrants(dossier: Case, enter: Enter): void {
 }
 
 function enterImputations(dossier: Case, enter: Enter): void {
+  // What one of two codes pays of an operation says nothing of what it comes to.
+  const inPart = new Set(paidTogether(dossier).map(({ code }) => code));
   for (const [code, rows] of dossier.codes) {
     const operations = dossier.mapping.operations
       .filter((assignment) => assignment.code === code)
       .map((assignment) => assignment.operation);
-    if (operations.length === 0) continue;
+    if (operations.length === 0 || inPart.has(code)) continue;
     for (const { imputation, table } of rows) {
       if (!imputation.expense) continue;
       const first = rows.find((row) => row.imputation.expense && row.table.role !== "report");

@@ -1,11 +1,22 @@
 import { findingTexts } from "../../texts";
+import { paidTogether } from "../diagnosis";
 import { tick } from "./tick";
 import { defineRule } from "./rule";
 
 /** The expense of a code is the sum of the operations charged to it. */
 export const imputationTotal = defineRule({
   meta: { id: "imputation-total", severity: "error", needs: ["annex", "imputations", "mapping"] },
-  *check({ ledger }) {
+  *check({ dossier, ledger }) {
+    for (const { code, other, operations, amount, row } of paidTogether(dossier)) {
+      yield {
+        severity: "info",
+        message: findingTexts["imputation-shared"],
+        fill: { place: row.imputation.at, code, other, operations: operations.join(", "), amount },
+        at: row.imputation.at,
+        scope: { kind: "operations", operations },
+        suspects: [],
+      };
+    }
     for (const { statement, expected } of tick(ledger, "imputation-total")) {
       yield {
         message: findingTexts["imputation-total"],

@@ -23,6 +23,21 @@ C01-564H01\t6568/93564\tMobilité\t50 000,00\t7 600,50`,
   ],
   invalid: [
     {
+      name: "two codes that pay an operation together are a remark",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
+C01-564H02\t6568/93565\tVélos, public\t60 000,00\t3 900,00
+C01-564H03\t65748/93565\tVélos, privé\t60 000,00\t200,00`,
+      findings: [{ at: "imputation C01-564H02", severity: "info", message: "deux codes", suspects: [] }],
+    },
+    {
       name: "digits swapped",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
