@@ -10,6 +10,7 @@ import {
   emptied,
   isForeign,
   isMisread,
+  mayBeReadOtherwise,
   standingOf,
   withForeign,
   type AnnexRead,
@@ -56,7 +57,8 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
   if (!isByEvidence(reading)) return told(dossier, options, first);
   const best = betterReading(first, sheets, weigh);
   const { judged, standing } = best;
-  return told(dossier, options, isMisread(judged, standing) ? { ...best, judged: asMisread(judged) } : best);
+  const isDoubted = isMisread(judged, standing) && mayBeReadOtherwise(judged, best, sheets);
+  return told(dossier, options, isDoubted ? { ...best, judged: asMisread(judged) } : best);
 }
 
 /** A dossier checked with the annex read in one way. */

@@ -4,5 +4,5 @@
  */
 export { betterReading, type AnnexRead, type ReadingWeighed } from "./choose-reading";
 export { emptied, isForeign, withForeign } from "./foreign";
-export { asMisread, isMisread } from "./misread";
+export { asMisread, isMisread, mayBeReadOtherwise } from "./misread";
 export { standingOf, type Standing } from "./standing";

@@ -1,9 +1,12 @@
 import { findingTexts } from "../../texts";
 import type { Cause, Judged } from "../findings";
-import { columnName } from "../grid";
+import { columnName, type SheetSnapshot } from "../grid";
 import type { Annex, Place } from "../model";
 import type { RuleId, Violation } from "../rules";
+import { outlinesOf } from "../reading/annex";
+import type { ReadingWeighed } from "./choose-reading";
 import { wholeOf } from "./figures";
+import { rivalsOf } from "./rival-choices";
 import { isOfStructure, type Standing } from "./standing";
 
 /** The gaps that show in the annex itself, whatever the documents say. */
@@ -26,6 +29,27 @@ const MUCH = 4;
 export function isMisread({ causes }: Judged, { gaps, agree, differ }: Standing): boolean {
   const inAnnex = causes.filter(({ told }) => OF_ANNEX.has(told.rule) && isOfStructure(told)).length;
   return gaps >= MANY && (differ >= agree || (inAnnex >= IN_ANNEX && differ * MUCH >= agree));
+}
+
+/** The gaps of what has no counterpart: where there are none, each group of the sheet is known elsewhere. */
+const OF_COUNTERPARTS: ReadonlySet<RuleId> = new Set([
+  "article-missing",
+  "theme-missing",
+  "article-operation-count",
+  "report-operation-count",
+  "total-formula-range",
+]);
+
+/** Whether there is something to read otherwise: a group that has no counterpart, or another column of amounts. */
+export function mayBeReadOtherwise(
+  { causes }: Judged,
+  { annex, choices }: Pick<ReadingWeighed, "annex" | "choices">,
+  sheets: readonly SheetSnapshot[],
+): boolean {
+  const violations = causes.flatMap(({ told, consequences }) => [told, ...consequences]);
+  if (violations.some((one) => OF_COUNTERPARTS.has(one.rule) && one.severity !== "info")) return true;
+  const outlines = outlinesOf(sheets, annex.chosen.sheets, choices);
+  return rivalsOf(outlines, choices).some(({ varies }) => varies === "amounts");
 }
 
 /** What is told of a sheet that was perhaps misread: how it was read and where that first breaks, in place of its gaps. */

@@ -13,14 +13,14 @@ const THEMES = [
 function sheetWith(stated: (sum: number) => number): string {
   const sections = THEMES.map(({ title, sums }, i) => {
     const operations = sums.map(
-      (sum, j) => `Opération ${j + 1} : action ${j + 1} | ADEFI | ${sum - 300}
-^ | Le Relais | 300
+      (sum, j) => `Opération ${j + 1} : action ${j + 1} | ADEFI | ${sum - 300} | ${sum * 2 + 1}
+^ | Le Relais | 300 | ${sum * 3 + 2}
 ^ | TOTAL | ${stated(sum)}`,
     );
     const total = sums.reduce((all, sum) => all + stated(sum), 0);
     return [`${i + 1}. ${title}`, ...operations, `| TOTAL | ${total}`].join("\n");
   });
-  return ["Opération | Structure | Montant proposé", ...sections].join("\n");
+  return ["Opération | Structure | Montant proposé | Coût du projet", ...sections].join("\n");
 }
 
 /** Totals that are none of the sums of what stands above them. */
@@ -37,6 +37,12 @@ test("a sheet of which nothing adds up is said to be misread, once, with what wa
     /12 lignes, 6 opérations, 3 thématiques, montants en colonne C, total 12.950.€.*C5.*6 constats/,
   );
   expect(finding?.corrections).toMatchObject([{ applicability: "manual", edits: [] }]);
+});
+
+test("where the sheet has nothing else to read, its gaps are its own, however many", () => {
+  const plain = UNLIKE.replace(/ \| Coût du projet/, "").replace(/^((?:[^|\n]*\|){2}[^|\n]*)\|.*$/gmu, "$1");
+  const rules = alarms({ sheet: plain }).map(({ rule }) => rule);
+  expect(rules).toEqual(Array(6).fill("operation-total"));
 });
 
 test("what the user says of the sheet is believed, and its gaps are listed", () => {
