@@ -72,11 +72,11 @@ const DRAWN: readonly Dossier[] = [
     sheet: ["Mobilité", "Logement", "Jeunesse"].reduce(
       (sheet, title, i) => `${sheet}
       ${i + 1}. ${title}
-      Opération 1 : action | ADEFI | ${900 + i}
+      Opération 1 : action | ADEFI | ${900 + i} | ${2100 + i}
       ^ | TOTAL | ${700 - i}
-      Opération 2 : suite | UDAF | ${500 + i}
+      Opération 2 : suite | UDAF | ${500 + i} | ${1700 + 3 * i}
       ^ | TOTAL | ${300 - 2 * i}`,
-      "OPERATION | STRUCTURE | MONTANT PROPOSE",
+      "OPERATION | STRUCTURE | MONTANT PROPOSE | COUT DU PROJET",
     ),
   }),
   dossierFrom({
