@@ -1,4 +1,4 @@
-import { Grid, textOf } from "../../grid";
+import { Grid, textOf, type CellAddress } from "../../grid";
 import { matches } from "../../lexicon";
 import { retainedLines, type Annex, type GrantLine, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
@@ -7,16 +7,22 @@ import { recapRows, withRecapSheet } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "./total-label";
 
-/** A sheet without what stands under its table to sum it up. */
+/** A sheet without what stands under or beside its table to sum it up. */
 export interface WithoutFoot {
   readonly grid: Grid;
-  /** The recapitulations under the table, top down. */
+  /** The recapitulations of the table. */
   readonly feet: readonly Grid[];
 }
 
+/** Two parts of a sheet, that a blank row or column parts. */
+interface Parted {
+  readonly table: Grid;
+  readonly rest: Grid;
+}
+
 /**
- * Cuts from a sheet the recapitulations under its table: blocks of rows that a blank row parts from it, narrower than
- * it, whose amounts are told by what the table above grants (by theme, operation, territory or code).
+ * Cuts from a sheet the recapitulations beside its table and under it: blocks that a blank column or row parts from it,
+ * narrower than it, whose amounts are told by what the table grants (by theme, operation, territory or code).
  * @param annexOf reads what is left; null where it is no table.
  */
 export function withoutFeet(
@@ -24,20 +30,59 @@ export function withoutFeet(
   placeOf: PlaceOf,
   annexOf: (grid: Grid) => Annex | null,
 ): WithoutFoot {
-  const starts = grid.rows.filter((row, i) => i > 0 && row > (grid.rows[i - 1] ?? row) + 1);
-  let rest = grid;
+  const isSumOf = ({ rest, table }: Parted): boolean => {
+    const annex = annexOf(table);
+    return annex !== null && sumsUp(rest, annex, placeOf);
+  };
+  const beside = cutWhile(grid, startsAfterBlank(columnsIn(grid)), columnsParted, (parts) => {
+    return columnsIn(parts.rest).length < columnsIn(parts.table).length && isSumOf(parts);
+  });
+  const under = cutWhile(beside.grid, startsAfterBlank(grid.rows), rowsParted, (parts) => {
+    return isNarrower(parts.rest, parts.table) && isSumOf(parts);
+  });
+  return { grid: under.grid, feet: [...beside.feet, ...under.feet] };
+}
+
+/** Cuts blocks off, the last first, as long as each is what is looked for; a block without amounts goes with the next. */
+function cutWhile(
+  grid: Grid,
+  starts: readonly number[],
+  parted: (grid: Grid, start: number) => Parted,
+  isFoot: (parts: Parted) => boolean,
+): WithoutFoot {
+  let left = grid;
   const feet: Grid[] = [];
   for (const start of [...starts].reverse()) {
-    const foot = rowsOf(rest, (row) => row >= start);
-    if (!holdsAmounts(foot)) continue;
-    const above = rowsOf(rest, (row) => row < start);
-    if (!isNarrower(foot, above)) break;
-    const annex = annexOf(above);
-    if (!annex || !sumsUp(foot, annex, placeOf)) break;
-    feet.unshift(foot);
-    rest = above;
+    const parts = parted(left, start);
+    if (!holdsAmounts(parts.rest)) continue;
+    if (!isFoot(parts)) break;
+    feet.unshift(parts.rest);
+    left = parts.table;
   }
-  return { grid: rest, feet };
+  return { grid: left, feet };
+}
+
+/** Where, in order, what follows a blank begins. */
+function startsAfterBlank(used: readonly number[]): readonly number[] {
+  return used.filter((each, i) => i > 0 && each > (used[i - 1] ?? each) + 1);
+}
+
+function columnsIn(grid: Grid): readonly number[] {
+  return [...new Set(grid.snapshot.cells.map(({ column }) => column))].sort((a, b) => a - b);
+}
+
+function rowsParted(grid: Grid, start: number): Parted {
+  return {
+    table: partOf(grid, ({ row }) => row < start),
+    rest: partOf(grid, ({ row }) => row >= start),
+  };
+}
+
+function columnsParted(grid: Grid, start: number): Parted {
+  return {
+    table: partOf(grid, ({ column }) => column < start),
+    rest: partOf(grid, ({ column }) => column >= start),
+  };
 }
 
 /** The annex with what a recapitulation under it says again. */
@@ -81,12 +126,12 @@ function untold(foot: Grid, annex: Annex, placeOf: PlaceOf): readonly Unread[] {
   });
 }
 
-function rowsOf(grid: Grid, holds: (row: number) => boolean): Grid {
+function partOf(grid: Grid, holds: (cell: CellAddress) => boolean): Grid {
   const { snapshot } = grid;
   return new Grid({
     ...snapshot,
-    cells: snapshot.cells.filter(({ row }) => holds(row)),
-    merges: snapshot.merges.filter(({ top }) => holds(top)),
+    cells: snapshot.cells.filter(holds),
+    merges: snapshot.merges.filter(({ top, left }) => holds({ row: top, column: left })),
   });
 }
 

@@ -88,3 +88,33 @@ describe("a table's titles", () => {
     ).toContain("MJC des Quatre Vents 100, Foyer rural 50");
   });
 });
+
+describe("a small table beside the annex, a blank column apart", () => {
+  const sheet = (second: number) => `
+    Structure            | Descriptif | Montant | Ligne budgétaire |  | Ligne | Montant imputé
+    Volet 1 : Culture
+    Action 1.1 : Écoles  |            |         |                  |  | CU25-07 | 150
+    MJC des Quatre Vents | ateliers   | 100     | CU25-07            |  | CU25-08 | ${second}
+    Foyer rural          | festival   | 50      | CU25-07
+    Total action         |            | 150
+    Action 1.2 : Radio
+    Radio Bocage         | antenne    | 20      | CU25-08
+    Ludothèque           | jeux       | 30      | CU25-08
+    Total action         |            | 50
+    Total volet          |            | 200
+  `;
+
+  it("says again what its codes come to, and is no part of the rows beside it", () => {
+    expect(read(sheet(50))).toBe(
+      [
+        "1 Culture = 200",
+        "  1.1 Écoles [CU25-07] = 150: MJC des Quatre Vents 100 [CU25-07], Foyer rural 50 [CU25-07]",
+        "  1.2 Radio [CU25-08] = 50: Radio Bocage 20 [CU25-08], Ludothèque 30 [CU25-08]",
+      ].join("\n"),
+    );
+  });
+
+  it("is not taken away where it sums nothing up", () => {
+    expect(read(sheet(999))).not.toContain("1 Culture = 200\n  1.1 Écoles [CU25-07] = 150: MJC");
+  });
+});
