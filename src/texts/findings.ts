@@ -149,6 +149,10 @@ export const findingTexts = {
     fr: "{{place}} : la marque « {{text}} » ne dit ni oui ni non ; la ligne de « {{name}} » est comptée comme retenue.",
     en: "{{place}}: the mark “{{text}}” says neither yes nor no; the line of “{{name}}” is counted as retained.",
   },
+  "duplicate-line-many": {
+    fr: "{{count}} lignes en répètent une autre exactement, la première en {{place}} (« {{name}} », {{amount}}).",
+    en: "{{count}} lines repeat another exactly, the first at {{place}} (“{{name}}”, {{amount}}).",
+  },
   "duplicate-line-printed": {
     fr: "{{place}} : la ligne de « {{name}} » ({{amount}}) répète celle en {{first}} ; le document imprime lui aussi les deux.",
     en: "{{place}}: the line of “{{name}}” ({{amount}}) repeats the one at {{first}}; the document prints both as well.",

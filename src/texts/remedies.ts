@@ -93,6 +93,10 @@ export const remedyTexts = {
     fr: "Écrire « Oui » ou « Non ».",
     en: "Write “Oui” or “Non”.",
   },
+  "duplicate-line-many": {
+    fr: "Chercher un bloc collé deux fois ; garder les lignes qui sont deux aides distinctes.",
+    en: "Look for a block pasted twice; keep the lines that are two grants.",
+  },
   "duplicate-line": {
     fr: "Supprimer la ligne si elle a été copiée par mégarde ; la garder si ce sont deux aides distinctes.",
     en: "Delete the line if it was copied by mistake; keep it if these are two separate grants.",

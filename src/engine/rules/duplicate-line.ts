@@ -1,42 +1,53 @@
 import { findingTexts } from "../../texts";
 import type { Ledger } from "../diagnosis";
-import { lineIdentity } from "../tying";
-import { defineRule } from "./rule";
+import { lineIdentity, type Case } from "../tying";
+import { oneHabit } from "./one-habit";
+import { defineRule, type Broken } from "./rule";
 
 /** No two lines of an operation have the same territory, structure, description and amount. Guards against a row pasted twice. */
 export const duplicateLine = defineRule({
   meta: { id: "duplicate-line", severity: "warning", needs: ["annex"] },
   *check({ dossier, ledger }) {
-    const printed = printedLines(ledger);
-    for (const { operation } of dossier.operations) {
-      const groups = new Map<string, number[]>();
-      operation.lines.forEach((line, index) => {
-        const key = lineIdentity(line);
-        if (key !== null) groups.set(key, [...(groups.get(key) ?? []), index]);
-      });
-      for (const indices of groups.values()) {
-        const lines = indices.flatMap((index) => operation.lines[index] ?? []);
-        const [first, second] = lines;
-        if (!first || !second) continue;
-        const isPrinted = indices.every((index) => printed.get(operation.id)?.has(index));
-        yield {
-          ...(isPrinted ? { severity: "info" as const } : {}),
-          message: findingTexts[isPrinted ? "duplicate-line-printed" : "duplicate-line"],
-          fill: {
-            place: second.amount.at,
-            first: first.amount.at,
-            name: first.beneficiary?.value ?? "",
-            amount: first.amount.amount,
-          },
-          at: second.amount.at,
-          related: lines.filter((line) => line !== second).map((line) => line.amount.at),
-          scope: { kind: "lines", operation: operation.id, lines: indices },
-          suspects: isPrinted ? [] : lines.map((line) => ({ at: line.amount.at, for: 1, against: 1 })),
-        };
-      }
-    }
+    const all = [...duplicates(dossier, printedLines(ledger))];
+    const isRemark = ({ severity }: Broken): boolean => severity === "info";
+    yield* all.filter(isRemark);
+    yield* oneHabit(
+      all.filter((one) => !isRemark(one)),
+      { message: findingTexts["duplicate-line-many"] },
+    );
   },
 });
+
+/** The lines of each operation that are alike in everything, group by group. */
+function* duplicates(dossier: Case, printed: ReadonlyMap<string, ReadonlySet<number>>): Generator<Broken> {
+  for (const { operation } of dossier.operations) {
+    const groups = new Map<string, number[]>();
+    operation.lines.forEach((line, index) => {
+      const key = lineIdentity(line);
+      if (key !== null) groups.set(key, [...(groups.get(key) ?? []), index]);
+    });
+    for (const indices of groups.values()) {
+      const lines = indices.flatMap((index) => operation.lines[index] ?? []);
+      const [first, second] = lines;
+      if (!first || !second) continue;
+      const isPrinted = indices.every((index) => printed.get(operation.id)?.has(index));
+      yield {
+        ...(isPrinted ? { severity: "info" as const } : {}),
+        message: findingTexts[isPrinted ? "duplicate-line-printed" : "duplicate-line"],
+        fill: {
+          place: second.amount.at,
+          first: first.amount.at,
+          name: first.beneficiary?.value ?? "",
+          amount: first.amount.amount,
+        },
+        at: second.amount.at,
+        related: lines.filter((line) => line !== second).map((line) => line.amount.at),
+        scope: { kind: "lines", operation: operation.id, lines: indices },
+        suspects: isPrinted ? [] : lines.map((line) => ({ at: line.amount.at, for: 1, against: 1 })),
+      };
+    }
+  }
+}
 
 /** By operation, the lines to each of which a document gives its amount in a place of its own: two alike are two grants there. */
 function printedLines({ statements }: Ledger): ReadonlyMap<string, ReadonlySet<number>> {
