@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import type { Cause, Judged } from "../findings";
 import { columnName, type SheetSnapshot } from "../grid";
 import type { Annex, Place } from "../model";
-import type { RuleId, Violation } from "../rules";
+import { violationOf, type Broken, type RuleId, type Violation } from "../rules";
 import { outlinesOf } from "../reading/annex";
 import type { ReadingWeighed } from "./choose-reading";
 import { wholeOf } from "./figures";
@@ -59,11 +59,11 @@ export function asMisread(judged: Judged): Judged {
   const alarms = judged.causes.filter(({ told }) => told.severity !== "info");
   const first = firstBreak(structural) ?? judged.causes[0]?.told.at;
   if (!first) return judged;
-  const told: Violation = {
-    ...plain("annex-misread", first),
+  const told = plain("annex-misread", {
+    at: first,
     message: findingTexts["annex-misread"],
     fill: { ...outlineOf(annex), count: alarms.length, place: first },
-  };
+  });
   return { ...judged, causes: [{ root: null, told, consequences: [] }] };
 }
 
@@ -89,23 +89,9 @@ function outlineOf(annex: Annex): Violation["fill"] {
   };
 }
 
-/** A violation that is about no amount and rests on nothing. */
-export function plain(rule: RuleId, at: Place): Omit<Violation, "message"> {
-  return {
-    rule,
-    severity: "warning",
-    at,
-    fill: {},
-    related: [],
-    stated: null,
-    expected: null,
-    parts: [],
-    statement: null,
-    scope: null,
-    relies: [],
-    suspects: null,
-    corrections: [],
-  };
+/** A warning about the reading itself: about no amount, and resting on nothing. */
+export function plain(rule: RuleId, broken: Broken): Violation {
+  return violationOf({ id: rule, severity: "warning" }, broken);
 }
 
 /** A cause that stands by itself. */

@@ -111,21 +111,25 @@ export function defineRule(rule: {
 }): Rule {
   return {
     meta: rule.meta,
-    check: (context) =>
-      [...rule.check(context)].map((broken) => ({
-        severity: rule.meta.severity,
-        fill: {},
-        related: [],
-        stated: null,
-        expected: null,
-        parts: [],
-        statement: null,
-        scope: null,
-        relies: [],
-        suspects: null,
-        corrections: [],
-        ...broken,
-        rule: rule.meta.id,
-      })),
+    check: (context) => [...rule.check(context)].map((broken) => violationOf(rule.meta, broken)),
+  };
+}
+
+/** A violation of a rule, with the plain values of what is not said of it. */
+export function violationOf({ id, severity }: Pick<RuleMeta, "id" | "severity">, broken: Broken): Violation {
+  return {
+    severity,
+    fill: {},
+    related: [],
+    stated: null,
+    expected: null,
+    parts: [],
+    statement: null,
+    scope: null,
+    relies: [],
+    suspects: null,
+    corrections: [],
+    ...broken,
+    rule: id,
   };
 }
