@@ -23,5 +23,6 @@ module.exports = {
   // Its entry for require() is not in the package.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
+  setupFiles: ["<rootDir>/test/support/property-seed.ts"],
   testTimeout: 60000,
 };

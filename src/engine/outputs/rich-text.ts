@@ -46,7 +46,7 @@ export function pageOf(
 export function typesetFrench(text: string): string {
   return text
     .replace(/(\p{L})'(?=[\p{L}«])/gu, "$1\u2019")
-    .replace(/[ \u00a0\u202f]*([;?!])(?=\s|$)/g, "\u202f$1")
+    .replace(/[ \u00a0\u202f]*([;?!]+)(?=\s|$)/g, "\u202f$1")
     .replace(/[ \u00a0\u202f]+([:»])/g, "\u202f$1")
     .replace(/«[ \u00a0\u202f]*/g, "«\u202f")
     .replace(/[ \u00a0\u202f]+([%€])/g, "\u00a0$1")
