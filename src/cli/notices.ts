@@ -2,12 +2,26 @@ import type { DocumentText, DocumentWarning } from "../engine/model";
 import { noticeTexts, say, type Lang } from "../texts";
 import type { OpenedWorkbook } from "./open-files";
 
-/** What the reader of a workbook tolerated: the user may want to know before trusting what was read. */
+/** Places named of what is met many times. */
+const NAMED = 3;
+
+/** What the reader of a workbook tolerated, once for each kind: the user may want to know before trusting what was read. */
 export function workbookNotices({ file, oddities }: OpenedWorkbook, lang: Lang): readonly string[] {
-  return oddities.map((oddity) => {
-    const place = [oddity.sheet, oddity.at].filter((part) => part !== undefined).join(" ");
-    return say(noticeTexts[oddity.kind], lang, { file: file.name, place });
-  });
+  const kinds = new Map<OpenedWorkbook["oddities"][number]["kind"], string[]>();
+  for (const { kind, sheet, at } of oddities) {
+    const places = kinds.get(kind) ?? [];
+    places.push([sheet, at].filter((part) => part !== undefined).join(" "));
+    kinds.set(kind, places);
+  }
+  return [...kinds].map(([kind, places]) =>
+    say(noticeTexts[kind], lang, { file: file.name, place: someOf(places, lang) }),
+  );
+}
+
+function someOf(places: readonly string[], lang: Lang): string {
+  const named = places.slice(0, NAMED).join(", ");
+  if (places.length <= NAMED) return named;
+  return say(noticeTexts["and-others"], lang, { places: named, count: places.length - NAMED });
 }
 
 /** What the reader of a document has to tell. */

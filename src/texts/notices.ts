@@ -34,6 +34,14 @@ export const noticeTexts = {
     fr: "{{file}} : un nombre du fichier est illisible ({{place}}). Saisissez de nouveau cette cellule dans Excel.",
     en: "{{file}}: a number of the file cannot be read ({{place}}). Type that cell again in Excel.",
   },
+  "text-too-long": {
+    fr: "{{file}} : un texte est plus long qu'Excel n'en garde dans une cellule ({{place}}). Seuls ses 32 767 premiers caractères sont lus.",
+    en: "{{file}}: a text is longer than Excel keeps in a cell ({{place}}). Only its first 32,767 characters are read.",
+  },
+  "formula-too-long": {
+    fr: "{{file}} : une formule est plus longue qu'Excel ne l'admet ({{place}}). Seule sa valeur est lue.",
+    en: "{{file}}: a formula is longer than Excel allows ({{place}}). Only its value is read.",
+  },
   "part-missing": {
     fr: "{{file}} : une partie du fichier manque ({{place}}). Enregistrez le classeur depuis Excel.",
     en: "{{file}}: a part of the file is missing ({{place}}). Save the workbook from Excel.",
@@ -41,5 +49,9 @@ export const noticeTexts = {
   "duplicate-sheet-name": {
     fr: "{{file}} : deux feuilles portent le même nom ({{place}}). Renommez-en une dans Excel.",
     en: "{{file}}: two sheets bear the same name ({{place}}). Rename one in Excel.",
+  },
+  "and-others": {
+    fr: "{{places}} et {{count}} {{count:autre|autres}}",
+    en: "{{places}} and {{count}} {{count:other|others}}",
   },
 } as const satisfies Catalogue;

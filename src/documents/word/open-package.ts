@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { DocumentProblem } from "../document-problem";
-import { child, childrenNamed, parseXml, type XmlElement } from "./xml-tree";
+import { child, childrenNamed, parseXml, type ElementCount, type XmlElement } from "./xml-tree";
 
 /** The parts of a Word file that hold text or tell how it is read. */
 export interface WordPackage {
@@ -21,9 +21,10 @@ const largestWhole = 96 * 1024 * 1024;
 export function openPackage(bytes: Uint8Array): WordPackage {
   const files = inflate(bytes);
   const names = [...files.keys()];
+  const count: ElementCount = { kept: 0 };
   const relations = (part: string): ReadonlyMap<string, Relation> => {
     const slash = part.lastIndexOf("/") + 1;
-    const root = parsePart(files, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+    const root = parsePart(files, count, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
     return readRelations(root, part.slice(0, slash));
   };
 
@@ -35,13 +36,13 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     if (known) throw new DocumentProblem("unsupported", known);
     throw new DocumentProblem("damaged", `no main part ${main}`);
   }
-  const document = parsePart(files, main);
+  const document = parsePart(files, count, main);
   if (!document || !child(document, "body")) throw new DocumentProblem("damaged", "no body");
 
   const related = relations(main);
   const ofType = (type: string): XmlElement | undefined => {
     const relation = [...related.values()].find((candidate) => candidate.type === type);
-    return relation && parsePart(files, relation.target);
+    return relation && parsePart(files, count, relation.target);
   };
   return {
     document,
@@ -51,7 +52,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     endnotes: ofType("endnotes"),
     related: (relationId) => {
       const relation = related.get(relationId);
-      return relation && parsePart(files, relation.target);
+      return relation && parsePart(files, count, relation.target);
     },
   };
 }
@@ -129,12 +130,17 @@ function hasEncryptedEntry(bytes: Uint8Array): boolean {
   return bytes.length > 8 && bytes[0] === 0x50 && bytes[2] === 0x03 && ((bytes[6] ?? 0) & 1) === 1;
 }
 
-function parsePart(files: ReadonlyMap<string, Uint8Array>, name: string): XmlElement | undefined {
+function parsePart(
+  files: ReadonlyMap<string, Uint8Array>,
+  count: ElementCount,
+  name: string,
+): XmlElement | undefined {
   const bytes = files.get(name);
   if (!bytes) return undefined;
   try {
-    return parseXml(textOfPart(bytes));
+    return parseXml(textOfPart(bytes), count);
   } catch (problem) {
+    if (problem instanceof DocumentProblem) throw problem;
     throw new DocumentProblem("damaged", `${name}: ${String(problem)}`);
   }
 }

@@ -1,3 +1,4 @@
+import { DocumentProblem } from "../document-problem";
 import { child, type XmlElement } from "./xml-tree";
 import { contentOf, isOutOfReading, type WordReading } from "./reading";
 
@@ -13,6 +14,9 @@ const symbols: Readonly<Record<string, string>> = {
   F0B7: "•",
   F02D: "-",
 };
+
+/** Fields open at once: Word's own never go beyond twenty. */
+const mostFields = 400;
 
 /**
  * The text of a paragraph in this reading: results of fields, tabs, line breaks as "\n"; without hidden text and
@@ -92,6 +96,8 @@ function textOf(element: XmlElement): string | undefined {
 function markField(element: XmlElement, reading: WordReading): void {
   switch (element.attributes["fldCharType"]) {
     case "begin":
+      if (reading.fields.length >= mostFields)
+        throw new DocumentProblem("too-large", "fields nested too deep");
       reading.fields.push({ inResult: false, instruction: "" });
       return;
     case "separate": {

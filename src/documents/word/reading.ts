@@ -1,4 +1,4 @@
-import { child, type XmlElement } from "./xml-tree";
+import { child, childrenNamed, type XmlElement } from "./xml-tree";
 import { readNumbering, type WordNumbering } from "./numbering";
 import type { WordPackage } from "./open-package";
 import { readStyles, type WordStyles } from "./styles";
@@ -11,7 +11,7 @@ export interface WordReading {
   readonly changes: ChangeReading;
   readonly styles: WordStyles;
   readonly numbering: WordNumbering;
-  /** The note that a reference cites, or undefined. */
+  /** The note that a reference cites, the first time; undefined where there is none, or it was read. */
   readonly note: (kind: "footnote" | "endnote", id: string) => XmlElement | undefined;
   /** The fields open at this point, innermost last: their instructions are not text, their results are. */
   readonly fields: { inResult: boolean; instruction: string }[];
@@ -20,16 +20,32 @@ export interface WordReading {
 }
 
 export function startReading(parts: WordPackage, changes: ChangeReading): WordReading {
-  const notes = { footnote: parts.footnotes, endnote: parts.endnotes };
+  const notes = {
+    footnote: notesOf("footnote", parts.footnotes),
+    endnote: notesOf("endnote", parts.endnotes),
+  };
   return {
     changes,
     styles: readStyles(parts.styles),
     numbering: readNumbering(parts.numbering),
-    note: (kind, id) =>
-      notes[kind]?.children.find((note) => note.name === kind && note.attributes["id"] === id),
+    note: (kind, id) => {
+      const note = notes[kind].get(id);
+      // A note that cites itself would never end.
+      notes[kind].delete(id);
+      return note;
+    },
     fields: [],
     set: { aside: [] },
   };
+}
+
+function notesOf(kind: string, part: XmlElement | undefined): Map<string, XmlElement> {
+  const notes = new Map<string, XmlElement>();
+  for (const note of childrenNamed(part, kind)) {
+    const id = note.attributes["id"] ?? "";
+    if (!notes.has(id)) notes.set(id, note);
+  }
+  return notes;
 }
 
 /** Whether an element's content is out of this reading: deleted in the accepted one, inserted in the original one. */

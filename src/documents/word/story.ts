@@ -34,7 +34,7 @@ function walk(
       case "tbl":
         pushParagraph(blocks, carried.text, null);
         carried.text = "";
-        blocks.push(...tableBlocks(element, reading, storyBlocks));
+        for (const block of tableBlocks(element, reading, storyBlocks)) blocks.push(block);
         break;
       case "sectPr":
         break;
@@ -59,7 +59,7 @@ function readParagraph(
     carried.text = "";
     pushParagraph(blocks, labelled(text, properties, reading), reading.styles.headingLevel(properties));
   }
-  for (const story of aside) blocks.push(...storyBlocks(story, reading));
+  for (const story of aside) for (const block of storyBlocks(story, reading)) blocks.push(block);
 }
 
 function labelled(text: string, properties: XmlElement | undefined, reading: WordReading): string {

@@ -17,6 +17,9 @@ export interface StyledNumbering {
   readonly styleId: string | null;
 }
 
+/** Styles that one may be based on, one after the other: Word follows eleven. */
+const deepest = 30;
+
 export function readStyles(part: XmlElement | undefined): WordStyles {
   const byId = new Map<string, XmlElement>();
   let defaultParagraphStyle: string | undefined;
@@ -32,7 +35,7 @@ export function readStyles(part: XmlElement | undefined): WordStyles {
     const styles: XmlElement[] = [];
     for (let next = id; next !== undefined;) {
       const style = byId.get(next);
-      if (!style || styles.includes(style)) break;
+      if (!style || styles.length >= deepest || styles.includes(style)) break;
       styles.push(style);
       next = childValue(style, "basedOn");
     }

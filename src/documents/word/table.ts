@@ -1,10 +1,14 @@
 import type { DocumentBlock, DocumentTable } from "../../engine/model/document-text";
+import { DocumentProblem } from "../document-problem";
 import { splitStackedRows } from "../split-stacked-rows";
 import { child, childrenNamed, childValue, isOn, type XmlElement } from "./xml-tree";
 import { contentOf, isMarkedOut, isOutOfReading, type WordReading } from "./reading";
 
 /** Borders nearer than this are one border drawn twice: 2.5 mm, in twentieths of a point. */
 const sameBorder = 142;
+
+/** Cells of a table's grid: a budget of thousands of lines has a tenth of them. */
+const mostCells = 1_000_000;
 
 interface Cell {
   /** The grid column it starts in, from zero, and the one after its end. */
@@ -42,8 +46,10 @@ export function tableBlocks(
       const blocks = storyBlocks(cell, reading);
       const vertical = child(cellProperties, "vMerge");
       const continues = vertical !== undefined && vertical.attributes["val"] !== "restart";
-      framed.push(...blocks);
-      nested.push(...blocks.filter((block) => block.kind === "table"));
+      for (const block of blocks) {
+        framed.push(block);
+        if (block.kind === "table") nested.push(block);
+      }
       cells.push({ start, end: column, text: cellText(blocks), continues });
     }
     rows.push(cells);
@@ -51,6 +57,8 @@ export function tableBlocks(
 
   if (rows.every((cells) => cells.length <= 1)) return framed;
   const grid = columnsOf(table, rows);
+  if (grid.count * rows.length > mostCells)
+    throw new DocumentProblem("too-large", `a table of ${rows.length} rows and ${grid.count} columns`);
   const filled = fillDown(rows).map((cells) => {
     const texts = new Array<string>(grid.count).fill("");
     for (const cell of cells) texts[grid.columnAt(cell.start)] = cell.text;
@@ -106,7 +114,9 @@ function columnsOf(table: XmlElement, rows: readonly (readonly Cell[])[]): Colum
   const widths = childrenNamed(child(table, "tblGrid"), "gridCol").map((column) =>
     Number(column.attributes["w"] ?? 0),
   );
-  const left = (gridColumn: number) => widths.slice(0, gridColumn).reduce((sum, width) => sum + width, 0);
+  const lefts = [0];
+  for (const width of widths) lefts.push((lefts[lefts.length - 1] ?? 0) + width);
+  const left = (gridColumn: number) => lefts[Math.min(Math.max(0, gridColumn), widths.length)] ?? 0;
   const known = widths.length > 0 && widths.every((width) => width > 0);
 
   const number = (merging: boolean): ReadonlyMap<number, number> => {
@@ -127,7 +137,7 @@ function columnsOf(table: XmlElement, rows: readonly (readonly Cell[])[]): Colum
   const merged = known ? number(true) : undefined;
   const columns = merged && !collides(merged) ? merged : number(false);
   return {
-    count: Math.max(0, ...columns.values()) + 1,
+    count: [...columns.values()].reduce((most, column) => Math.max(most, column), 0) + 1,
     columnAt: (gridColumn) => columns.get(gridColumn) ?? 0,
   };
 }

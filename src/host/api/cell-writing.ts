@@ -2,7 +2,7 @@ import { isValidFormat } from "numfmt";
 import type { CellRange } from "../workbook/address";
 import { COLUMNS, ROWS, rangesMeet } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
-import { EMPTY } from "../workbook/cell";
+import { EMPTY, LONGEST_TEXT } from "../workbook/cell";
 import type { CellChange } from "../workbook/change";
 import { capitalized } from "../workbook/formula-case";
 import type { SheetModel } from "../workbook/model";
@@ -30,9 +30,6 @@ interface Entry {
   /** Whether it was typed after an apostrophe. */
   readonly quoted?: boolean;
 }
-
-/** The most that a cell holds. */
-const LONGEST_TEXT = 32_767;
 
 function entryOf(host: ExcelHost, input: Wire, column: number, isText: boolean, local: boolean): Entry {
   if (typeof input === "boolean") return { record: { column, value: { kind: "boolean", value: input } } };

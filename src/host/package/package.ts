@@ -1,5 +1,6 @@
 import { ContentTypes } from "./content-types";
 import { damaged } from "./problem";
+import { ReadingBudget, tagsIn } from "./reading-budget";
 import type { Relationship } from "./relationships";
 import { readRelationships, relationshipsPart, withoutRelationship, withRelationship } from "./relationships";
 import type { ZipBounds, ZipEntry } from "./zip-reading";
@@ -27,8 +28,13 @@ function keyOf(name: string): string {
 export class OfficePackage {
   private readonly parts = new Map<string, Part>();
   private types: ContentTypes | undefined;
+  /** The parts whose reading was paid for. */
+  private readonly paid = new Set<string>();
 
-  private constructor(entries: readonly ZipEntry[]) {
+  private constructor(
+    entries: readonly ZipEntry[],
+    private readonly budget = new ReadingBudget(),
+  ) {
     for (const entry of entries) {
       const key = keyOf(entry.name);
       if (!this.parts.has(key)) this.parts.set(key, { name: entry.name, entry });
@@ -46,7 +52,8 @@ export class OfficePackage {
 
   /** A copy that may change apart; the bytes are shared. */
   clone(): OfficePackage {
-    const copy = new OfficePackage([]);
+    const copy = new OfficePackage([], this.budget);
+    for (const key of this.paid) copy.paid.add(key);
     for (const [key, part] of this.parts) copy.parts.set(key, part);
     if (this.types) copy.types = new ContentTypes(this.types.toXml());
     return copy;
@@ -66,10 +73,22 @@ export class OfficePackage {
     return part?.bytes ?? (part?.entry ? unpack(part.entry) : undefined);
   }
 
-  /** A part as text, its mark of encoding kept in front where it has one. */
-  text(name: string): string | undefined {
+  /**
+   * A part as text, its mark of encoding kept in front where it has one. What is read as a stream may hold more than what
+   * is kept as a tree; either way a part is paid for once.
+   */
+  text(name: string, kept: "tree" | "stream" = "tree"): string | undefined {
+    const key = keyOf(name);
+    const entry = this.parts.get(key)?.entry;
+    const isNew = entry !== undefined && !this.paid.has(key);
+    if (isNew) this.budget.spendBytes(name, entry.size);
     const bytes = this.bytes(name);
     if (bytes === undefined) return undefined;
+    if (isNew) {
+      this.paid.add(key);
+      if (kept === "tree") this.budget.spendTree(name, tagsIn(bytes));
+      else this.budget.spendStream(name, tagsIn(bytes));
+    }
     try {
       return decode(bytes);
     } catch {
@@ -78,10 +97,15 @@ export class OfficePackage {
   }
 
   /** A part that must be there. */
-  need(name: string): string {
-    const text = this.text(name);
+  need(name: string, kept: "tree" | "stream" = "tree"): string {
+    const text = this.text(name, kept);
     if (text === undefined) throw damaged("part missing", name);
     return text;
+  }
+
+  /** Tells that so many tags of a part read as a stream are kept as trees all the same. */
+  keepTags(name: string, tags: number): void {
+    this.budget.spendTree(name, tags);
   }
 
   set(name: string, content: string | Uint8Array): void {

@@ -1,4 +1,4 @@
-import { damaged } from "./problem";
+import { damaged, WorkbookFileProblem } from "./problem";
 import { unescapeXml } from "./xml-text";
 
 export type TokenKind = "open" | "close" | "text" | "end";
@@ -17,6 +17,15 @@ const QUESTION = 63;
 
 const isSpace = (code: number): boolean => code === SPACE || code === LF || code === CR || code === TAB;
 
+/** No file that people write nests its elements this deep: what goes down by calling itself may. */
+const DEEPEST = 400;
+/** Nor does any tag say this much. */
+const MOST_ATTRIBUTES = 500;
+
+function tooLarge(note: string): WorkbookFileProblem {
+  return new WorkbookFileProblem("too-large", { note });
+}
+
 /**
  * Reads XML token by token and tells where each stands in the text, so that what is not changed can be copied as it is.
  * Comments and processing instructions are passed over; a document type is refused (entities could be bombs).
@@ -33,6 +42,10 @@ export class XmlScanner {
   empty = false;
   /** How many attributes the opening tag has. */
   attributes = 0;
+  /** How many tags were opened so far. */
+  opened = 0;
+  /** How many elements are open here. */
+  private depth = 0;
   private readonly spans: number[] = [];
   private cdata = false;
 
@@ -76,9 +89,12 @@ export class XmlScanner {
         this.end = this.after(">", at + 2);
         this.nameBetween(at + 2, this.nameEnd(at + 2));
         this.kind = "close";
+        this.depth--;
         return true;
       } else {
         this.openTag(at);
+        this.opened++;
+        if (!this.empty && ++this.depth > DEEPEST) throw tooLarge("XML nested too deep");
         return true;
       }
     }
@@ -139,6 +155,7 @@ export class XmlScanner {
       // Values are short: a loop is quicker than a search.
       while (stop < xml.length && xml.charCodeAt(stop) !== quote) stop++;
       if (stop >= xml.length) throw damaged("XML cut short");
+      if (count >= MOST_ATTRIBUTES) throw tooLarge("XML tag with too many attributes");
       spans[4 * count] = nameStart;
       spans[4 * count + 1] = nameStop;
       spans[4 * count + 2] = at + 1;
@@ -176,6 +193,11 @@ export class XmlScanner {
 
   attributeName(index: number): string {
     return this.xml.slice(this.spans[4 * index], this.spans[4 * index + 1]);
+  }
+
+  /** The value of an attribute by its place among those of the tag. */
+  value(index: number): string {
+    return unescapeXml(this.rawValue(index));
   }
 
   rawValue(index: number): string {

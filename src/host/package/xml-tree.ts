@@ -35,7 +35,7 @@ export class XmlElement {
     element.written = scanner.xml.slice(scanner.start, scanner.end);
     for (let i = 0; i < scanner.attributes; i++) {
       const name = scanner.attributeName(i);
-      element.values.set(name, scanner.attribute(name) ?? "");
+      if (!element.values.has(name)) element.values.set(name, scanner.value(i));
     }
     if (scanner.empty) return element;
     let last = scanner.end;

@@ -33,10 +33,11 @@ export function readNotes(xml: string, shownCells: ReadonlySet<string>): readonl
 /** The cells whose notes stay in sight, from the drawing that shows them: "row,column" from zero. */
 export function readShownNotes(vml: string): ReadonlySet<string> {
   const shown = new Set<string>();
-  for (const shape of vml.match(/<(?:\w+:)?ClientData\b[\s\S]*?<\/(?:\w+:)?ClientData>/g) ?? []) {
-    if (!/<(?:\w+:)?Visible\b/.test(shape)) continue;
-    const row = /<(?:\w+:)?Row>\s*(\d+)\s*</.exec(shape)?.[1];
-    const column = /<(?:\w+:)?Column>\s*(\d+)\s*</.exec(shape)?.[1];
+  for (const opened of vml.split(/<(?:\w{1,20}:)?ClientData\b/).slice(1)) {
+    const [shape = ""] = opened.split(/<\/(?:\w{1,20}:)?ClientData>/, 1);
+    if (!/<(?:\w{1,20}:)?Visible\b/.test(shape)) continue;
+    const row = /<(?:\w{1,20}:)?Row>\s{0,20}(\d{1,10})\s{0,20}</.exec(shape)?.[1];
+    const column = /<(?:\w{1,20}:)?Column>\s{0,20}(\d{1,10})\s{0,20}</.exec(shape)?.[1];
     if (row !== undefined && column !== undefined) shown.add(`${row},${column}`);
   }
   return shown;
@@ -57,11 +58,19 @@ export function readThreads(xml: string, persons: ReadonlyMap<string, string>): 
     text: comment.child("text")?.text ?? "",
     time: comment.get("dT") ?? "",
   });
+  const answered = new Map<string, XmlElement[]>();
+  for (const comment of comments) {
+    const parent = comment.get("parentId");
+    if (parent === undefined) continue;
+    const answers = answered.get(parent);
+    if (answers) answers.push(comment);
+    else answered.set(parent, [comment]);
+  }
   return comments.flatMap((comment) => {
     const cell = parseCell(comment.get("ref") ?? "");
     if (!cell || comment.get("parentId") !== undefined) return [];
     const id = comment.get("id") ?? "";
-    const answers = comments.filter((other) => other.get("parentId") === id).map(message);
+    const answers = (answered.get(id) ?? []).map(message);
     return [{ id, ...cell, resolved: comment.flag("done"), messages: [message(comment), ...answers] }];
   });
 }

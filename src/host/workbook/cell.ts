@@ -37,3 +37,15 @@ export interface CellRecord {
 }
 
 export const EMPTY: HeldValue = { kind: "empty" };
+
+/** The longest text that Excel holds in a cell, in characters. */
+export const LONGEST_TEXT = 32_767;
+
+/** The longest formula read: Excel holds 8,192 characters, and a file writes some functions with a prefix. */
+export const LONGEST_FORMULA = 16_384;
+
+/** The beginning of a text that Excel can hold; never half a character. */
+export function cutText(text: string): string {
+  const half = /[\ud800-\udbff]/.test(text.charAt(LONGEST_TEXT - 1));
+  return text.length <= LONGEST_TEXT ? text : text.slice(0, half ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+}

@@ -6,6 +6,8 @@ export interface Oddity {
     | "rows-out-of-order"
     | "duplicate-cell"
     | "number-unreadable"
+    | "text-too-long"
+    | "formula-too-long"
     | "part-missing"
     | "duplicate-sheet-name";
   readonly sheet?: string;

@@ -3,11 +3,14 @@ import { XmlScanner } from "../package/xml-scanner";
 import { readFlag } from "../package/xml-tree";
 import { decodeCellText } from "../package/xml-text";
 import type { HeldValue, RichText } from "./cell";
+import { cutText } from "./cell";
 
 /** One text of the table. The value is made once and shared by all cells that show it. */
 export interface SharedText {
   readonly value: HeldValue & { readonly kind: "text" };
   readonly rich?: RichText;
+  /** Whether the file holds more of it than Excel can. */
+  readonly cut?: true;
 }
 
 /** The texts of a sharedStrings part, in order. */
@@ -56,7 +59,10 @@ export function readText(scanner: XmlScanner): SharedText {
       inText = scanner.local === "t";
     }
   }
-  const value = { kind: "text" as const, value: decodeCellText(text) };
+  const whole = decodeCellText(text);
+  const value = { kind: "text" as const, value: cutText(whole) };
+  // Pieces formatted apart are of no use to a text that is not whole.
+  if (value.value !== whole) return { value, cut: true };
   if (runs === 0) return { value };
   const xml = scanner.xml.slice(start, scanner.end);
   return { value, rich: { xml, struck: length > 0 && struckLength === length } };

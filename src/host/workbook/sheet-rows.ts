@@ -4,7 +4,7 @@ import { readFlag } from "../package/xml-tree";
 import { decodeCellText } from "../package/xml-text";
 import { cellName, COLUMNS, columnOf, parseRangeName, ROWS } from "./address";
 import type { CellFormula, CellRecord, HeldValue } from "./cell";
-import { EMPTY } from "./cell";
+import { cutText, EMPTY, LONGEST_FORMULA } from "./cell";
 import { shiftFormula } from "./formula-shift";
 import type { Oddity } from "./oddity";
 import type { RowBand, StyleRun } from "./row-bands";
@@ -201,6 +201,11 @@ class RowsReader {
     }
     const text = inline ?? (type === "s" && raw ? this.sharedText(raw) : undefined);
     const value = text?.value ?? this.valueOf(type, raw, column);
+    if (text?.cut) this.oddity("text-too-long", cellName(this.row, column));
+    if (formula && formula.text.length > LONGEST_FORMULA) {
+      this.oddity("formula-too-long", cellName(this.row, column));
+      formula = undefined;
+    }
     if (formula === undefined && (value.kind === "empty" || (value.kind === "text" && value.value === "")))
       return;
     // The same shape for most cells, and no spread: this runs a million times.
@@ -235,11 +240,11 @@ class RowsReader {
     switch (type) {
       case "str":
       case "inlineStr":
-        return { kind: "text", value: decodeCellText(raw) };
+        return { kind: "text", value: this.whole(decodeCellText(raw), column) };
       case "b":
         return { kind: "boolean", value: readFlag(raw.trim()) };
       case "e":
-        return { kind: "error", value: raw };
+        return { kind: "error", value: cutText(raw) };
       case "d":
         return this.numberOr(serialOfIso(raw, this.context.date1904), raw, column);
       default:
@@ -250,7 +255,13 @@ class RowsReader {
   private numberOr(value: number | undefined, raw: string, column: number): HeldValue {
     if (value !== undefined && Number.isFinite(value)) return { kind: "number", value };
     this.oddity("number-unreadable", cellName(this.row, column));
-    return { kind: "text", value: raw };
+    return { kind: "text", value: this.whole(raw, column) };
+  }
+
+  private whole(text: string, column: number): string {
+    const cut = cutText(text);
+    if (cut !== text) this.oddity("text-too-long", cellName(this.row, column));
+    return cut;
   }
 
   private readFormula(column: number, dynamic: boolean): CellFormula | undefined {

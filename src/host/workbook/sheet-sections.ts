@@ -23,6 +23,8 @@ export interface SheetSections {
   readonly rootStart: number;
   readonly rootEnd: number;
   readonly closing: number;
+  /** How many tags its sections hold beside its cells. */
+  readonly tags: number;
 }
 
 /** Cuts a sheet part. The cells are not read twice: whoever wants them is handed the scanner on `sheetData`. */
@@ -34,17 +36,23 @@ export function cutSheet(xml: string, part: string, onRows: (scanner: XmlScanner
   const rootStart = scanner.start;
   const rootEnd = scanner.end;
   const sections: SheetSection[] = [];
-  if (scanner.empty) return { xml, prefix, namespace, sections, rootStart, rootEnd, closing: rootEnd };
+  if (scanner.empty)
+    return { xml, prefix, namespace, sections, rootStart, rootEnd, closing: rootEnd, tags: 0 };
+  let ofCells = 0;
   for (;;) {
     if (!scanner.next()) throw damaged("sheet cut short", part);
     if (scanner.kind === "close") break;
     if (scanner.kind !== "open") continue;
     const { start, local: name } = scanner;
-    if (name === "sheetData") onRows(scanner);
-    else scanner.skip();
+    const before = scanner.opened;
+    if (name === "sheetData") {
+      onRows(scanner);
+      ofCells += scanner.opened - before;
+    } else scanner.skip();
     sections.push({ name, start, end: scanner.end });
   }
-  return { xml, prefix, namespace, sections, rootStart, rootEnd, closing: scanner.start };
+  const tags = scanner.opened - ofCells;
+  return { xml, prefix, namespace, sections, rootStart, rootEnd, closing: scanner.start, tags };
 }
 
 function toRoot(scanner: XmlScanner): boolean {

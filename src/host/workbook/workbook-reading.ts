@@ -66,6 +66,17 @@ export function readWorkbook(bytes: Uint8Array, bounds?: ZipBounds): LoadedWorkb
   return new WorkbookReader(file, mainPart(file)).read();
 }
 
+/** The highest number that a sheet may have; above it numbers could not be told apart any more. */
+const HIGHEST_ID = 0x7fffffff;
+
+/** The number that a sheet states, or one that no other has. */
+function freeId(stated: number, taken: ReadonlySet<number>): number {
+  if (Number.isInteger(stated) && stated > 0 && stated <= HIGHEST_ID && !taken.has(stated)) return stated;
+  let id = HIGHEST_ID + 1 + taken.size;
+  while (taken.has(id)) id++;
+  return id;
+}
+
 interface SheetEntry {
   readonly name: string;
   readonly id: number;
@@ -95,7 +106,7 @@ class WorkbookReader {
     const styles = linkedPart(file, main, "styles");
     this.styles = new StyleTable(styles === undefined ? undefined : file.need(styles), this.theme);
     const texts = linkedPart(file, main, "sharedStrings");
-    this.texts = texts === undefined ? [] : readSharedStrings(file.need(texts));
+    this.texts = texts === undefined ? [] : readSharedStrings(file.need(texts, "stream"));
     const persons = linkedPart(file, main, "person");
     this.persons = persons === undefined ? new Map() : readPersons(file.need(persons));
     this.date1904 = this.root.child("workbookPr")?.flag("date1904") ?? false;
@@ -130,8 +141,7 @@ class WorkbookReader {
       names.add(name.toLowerCase());
       const link = links.get(element.prefixed("id") ?? "");
       if (!link || !this.file.has(link.target)) throw damaged("sheet missing", link?.target ?? name);
-      let id = element.number("sheetId") ?? index + 1;
-      while (ids.has(id)) id += 10_000;
+      const id = freeId(element.number("sheetId") ?? index + 1, ids);
       ids.add(id);
       const state = element.get("state");
       const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
@@ -158,9 +168,10 @@ class WorkbookReader {
   private readSheet(entry: SheetEntry): SheetState {
     const { oddities, texts, date1904 } = this;
     let rows: SheetRows = { cells: new Map(), bands: [], sharedFormulas: new Map() };
-    const cut = cutSheet(this.file.need(entry.part), entry.part, (scanner) => {
+    const cut = cutSheet(this.file.need(entry.part, "stream"), entry.part, (scanner) => {
       rows = readSheetRows(scanner, { texts, date1904, sheet: entry.name, oddities });
     });
+    this.file.keepTags(entry.part, cut.tags);
     const merges = readMerges(cut);
     const overlap = overlappingMerges(merges);
     if (overlap) oddities.push({ kind: "overlapping-merges", sheet: entry.name, at: rangeName(overlap[1]) });

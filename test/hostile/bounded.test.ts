@@ -1,0 +1,121 @@
+import { openDocument } from "../../src/documents";
+import { LONGEST_TEXT } from "../../src/host/workbook/cell";
+import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../../src/host";
+import { paragraph, run, writeWord } from "../support/word-writer";
+import { HOSTILE_FILES } from "./hostile-files";
+import { annexAfterCells, annexWith, annexWithRows, SHEET } from "./sample";
+
+/** Why a workbook is refused; "opened" where it is not. */
+function reasonOf(bytes: Uint8Array): string {
+  try {
+    openWorkbook(bytes);
+    return "opened";
+  } catch (problem) {
+    if (problem instanceof WorkbookFileProblem) return problem.reason;
+    throw problem;
+  }
+}
+
+const only = (model: WorkbookModel) => model.sheets[0] ?? fail("no sheet");
+const fail = (because: string): never => {
+  throw new Error(because);
+};
+
+describe("XML nested deeper than people write is refused as too large, wherever it stands", () => {
+  const nests = HOSTILE_FILES.filter(({ name }) => /^nest-.*-(3000|100000)$/.test(name));
+  test.each(nests.map((file) => [file.name, file] as const))("%s", (_name, file) => {
+    expect(reasonOf(file.bytes())).toBe("too-large");
+  });
+});
+
+describe("what a file may keep is bounded, of all its parts together", () => {
+  test("a million and a half tags of a section of a sheet are refused", () => {
+    const merges = `<mergeCell ref="I1:J2"/>`.repeat(1_500_000);
+    expect(reasonOf(annexWith(SHEET, "</mergeCells>", `${merges}</mergeCells>`))).toBe("too-large");
+  });
+
+  test("sections that are each small and together too many are refused", () => {
+    const section = `<rowBreaks>${`<brk id="3"/>`.repeat(60_000)}</rowBreaks>`;
+    expect(reasonOf(annexAfterCells(section.repeat(20)))).toBe("too-large");
+  });
+
+  test("a million styles are refused, before they are read", () => {
+    const styles = `<xf numFmtId="0"/>`.repeat(1_000_000);
+    expect(reasonOf(annexWith("xl/styles.xml", "</cellXfs>", `${styles}</cellXfs>`))).toBe("too-large");
+  });
+
+  test("a tag of ten thousand attributes is refused", () => {
+    expect(reasonOf(annexWith(SHEET, `<row r="3"`, `<row ${'a="1" '.repeat(10_000)} r="3"`))).toBe(
+      "too-large",
+    );
+  });
+
+  test("a hundred thousand conditional formats are read", () => {
+    const rules = `<cfRule type="expression" priority="1"><formula>1</formula></cfRule>`.repeat(100_000);
+    const bytes = annexAfterCells(`<conditionalFormatting sqref="A1">${rules}</conditionalFormatting>`);
+    expect(only(openWorkbook(bytes)).facets.conditionalFormats).toHaveLength(100_000);
+  });
+});
+
+describe("a cell holds no more than Excel can", () => {
+  const withText = (text: string) =>
+    openWorkbook(annexWithRows(`<row r="90"><c r="A90" t="inlineStr"><is><t>${text}</t></is></c></row>`));
+
+  test("a longer text is read as far as that, and said", () => {
+    const model = withText("é".repeat(40_000));
+    expect(only(model).at(89, 0)?.value).toEqual({ kind: "text", value: "é".repeat(LONGEST_TEXT) });
+    expect(model.oddities).toEqual([{ kind: "text-too-long", sheet: "Annexe 4", at: "A90" }]);
+  });
+
+  test("half a character is not kept", () => {
+    const value = only(withText(`${"a".repeat(LONGEST_TEXT - 1)}😀`)).at(89, 0)?.value;
+    expect(value).toEqual({ kind: "text", value: "a".repeat(LONGEST_TEXT - 1) });
+  });
+
+  test("a longer formula is its value, and the file keeps it as it is", () => {
+    const formula = `G5${"+G6".repeat(20_000)}`;
+    const bytes = annexWith(SHEET, "SUM(G5:G8)", formula);
+    const model = openWorkbook(bytes);
+    expect(only(model).at(8, 6)).toEqual({ column: 6, value: { kind: "number", value: 18_350 } });
+    expect(model.oddities).toEqual([{ kind: "formula-too-long", sheet: "Annexe 4", at: "G9" }]);
+  });
+});
+
+test("two sheets that claim one enormous number are told apart", () => {
+  const sheet = (id: string) => `<sheet name="F${id}" sheetId="1e300" r:id="rId1"/>`;
+  const bytes = annexWith("xl/workbook.xml", "<sheets>", `<sheets>${sheet("a")}${sheet("b")}`);
+  expect(new Set(openWorkbook(bytes).sheets.map(({ id }) => id)).size).toBe(3);
+});
+
+describe("a Word document", () => {
+  const reasonFor = async (bytes: Uint8Array): Promise<string> =>
+    openDocument(bytes, "deliberation.docx").then(
+      () => "read",
+      (problem: unknown) => (problem as { reason?: string }).reason ?? String(problem),
+    );
+  const nests = HOSTILE_FILES.filter(({ name }) => /^docx-nested-.*-(3000|50000)$/.test(name));
+
+  test.each(nests.map((file) => [file.name, file] as const))("%s is too large", async (_name, file) => {
+    expect(await reasonFor(file.bytes())).toBe("too-large");
+  });
+
+  test("a note that cites itself is read once", async () => {
+    const cite = `<w:r><w:footnoteReference w:id="7"/></w:r>`;
+    const bytes = writeWord({
+      body: `<w:p>${run("Article 1")}${cite}</w:p>`,
+      footnotes: `<w:footnote w:id="7"><w:p>${run("note")}${cite}</w:p></w:footnote>`,
+    });
+    const { blocks } = await openDocument(bytes, "deliberation.docx");
+    expect(blocks.map((block) => (block.kind === "paragraph" ? block.lines : []))).toEqual([
+      ["Article 1"],
+      ["note"],
+    ]);
+  });
+
+  test("a grid that would have a billion cells is too large, not made", async () => {
+    const row = (start: number) =>
+      `<w:tr><w:trPr><w:gridBefore w:val="${start}"/></w:trPr><w:tc>${paragraph("x")}</w:tc><w:tc>${paragraph("y")}</w:tc></w:tr>`;
+    const rows = Array.from({ length: 5_000 }, (_, i) => row(3 * i)).join("");
+    expect(await reasonFor(writeWord({ body: `<w:tbl>${rows}</w:tbl>` }))).toBe("too-large");
+  });
+});

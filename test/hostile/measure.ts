@@ -1,0 +1,140 @@
+/**
+ * Runs the built command line over every hostile file, each in a process of its own, and prints what came of it:
+ * `npx tsx test/hostile/measure.ts [beginning of names] [commands]`.
+ */
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { HOSTILE_FILES, type HostileFile } from "./hostile-files";
+import { SAMPLE } from "./sample";
+
+const PROGRAM = process.env["POINTAGE_PROGRAM"] ?? path.join(__dirname, "../../dist/cli/pointage.js");
+const LONGEST = Number(process.env["POINTAGE_LONGEST"] ?? 40);
+const HALF = 512 * 1024 * 1024;
+
+/** What one run came to. */
+export interface Ran {
+  readonly name: string;
+  readonly command: string;
+  readonly status: number | null;
+  readonly seconds: number;
+  readonly bytes: number;
+  readonly hung: boolean;
+  readonly unforeseen: boolean;
+  readonly stack: boolean;
+  readonly lines: number;
+  readonly said: string;
+  readonly touched: boolean;
+}
+
+function commandOf(command: string, folder: string): readonly string[] {
+  return command === "check" ? ["check", folder] : [command, folder, "-o", `${folder}-out.xlsx`];
+}
+
+/** A dossier with a hostile file in place of its own. */
+export function hostileFolder(file: HostileFile): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "pointage-hostile-"));
+  cpSync(SAMPLE, folder, { recursive: true });
+  const stem = path.parse(file.file).name;
+  for (const name of readdirSync(folder)) if (path.parse(name).name === stem) rmSync(path.join(folder, name));
+  writeFileSync(path.join(folder, file.file), file.bytes());
+  return folder;
+}
+
+/** What a process came to so far, where the system tells: bytes of memory at most, seconds of work. */
+function spentBy(pid: number | undefined): { readonly bytes: number; readonly seconds: number } {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const [, , , , , , , , , , , user, system] =
+      readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return {
+      bytes: Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) * 1024,
+      seconds: (Number(user) + Number(system)) / 100,
+    };
+  } catch {
+    return { bytes: 0, seconds: 0 };
+  }
+}
+
+export async function runOn(file: HostileFile, command: string, folder: string): Promise<Ran> {
+  const input = path.join(folder, file.file);
+  const before = readFileSync(input);
+  const child = spawn(process.execPath, [PROGRAM, ...commandOf(command, folder)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  let err = "";
+  let bytes = 0;
+  let hung = false;
+  child.stdout.on("data", (data: Buffer) => (out.length < 1e6 ? (out += data) : out));
+  child.stderr.on("data", (data: Buffer) => (err.length < 1e6 ? (err += data) : err));
+  // Work is counted rather than time: the machine may be busy with something else.
+  let seconds = 0;
+  const stop = (): void => {
+    hung = true;
+    child.kill("SIGKILL");
+  };
+  const watch = setInterval(() => {
+    const spent = spentBy(child.pid);
+    bytes = Math.max(bytes, spent.bytes);
+    seconds = Math.max(seconds, spent.seconds);
+    if (seconds > LONGEST) stop();
+  }, 50);
+  const timer = setTimeout(stop, 8000 * LONGEST);
+  const status = await new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
+  clearInterval(watch);
+  clearTimeout(timer);
+  rmSync(`${folder}-out.xlsx`, { force: true });
+  const crashed = !hung && (status === null || status > 2);
+  return {
+    name: file.name,
+    command,
+    status,
+    seconds,
+    bytes,
+    hung,
+    unforeseen: crashed || /ne prévoit pas|InvalidArgument|Excel a refusé/.test(err + out),
+    stack: /^\s+at .*[:(]/m.test(err) || /FATAL ERROR/.test(err),
+    lines: err.split("\n").length - 1,
+    said: err.trim().split("\n").slice(0, 3).join(" | ").slice(0, 300),
+    touched: !readFileSync(input).equals(before),
+  };
+}
+
+export function table(runs: readonly Ran[]): string {
+  const count = (of: (run: Ran) => boolean): number => runs.filter(of).length;
+  const slowest = runs.reduce((worst, run) => Math.max(worst, run.seconds), 0);
+  const heaviest = runs.reduce((worst, run) => Math.max(worst, run.bytes), 0);
+  return [
+    `files tried ${new Set(runs.map((run) => run.name)).size}, runs ${runs.length}`,
+    `unforeseen ${count((run) => run.unforeseen)}`,
+    `hung ${count((run) => run.hung)}`,
+    `over 1 GB ${count((run) => run.bytes > 2 * HALF)}`,
+    `stacks ${count((run) => run.stack)}`,
+    `inputs changed ${count((run) => run.touched)}`,
+    `over 10 s ${count((run) => run.seconds > 10)}`,
+    `longest ${slowest.toFixed(1)} s, most memory ${(heaviest / 2 / HALF).toFixed(2)} GB`,
+  ].join("\n");
+}
+
+async function measure(beginning: string, commands: readonly string[]): Promise<void> {
+  const wanted = HOSTILE_FILES.filter(({ name }) => new RegExp(`^(${beginning})`).test(name));
+  const runs: Ran[] = [];
+  for (const file of wanted) {
+    const folder = hostileFolder(file);
+    for (const command of commands) {
+      const ran = await runOn(file, command, folder);
+      runs.push(ran);
+      const bad =
+        ran.unforeseen || ran.hung || ran.stack || ran.touched || ran.bytes > 2 * HALF || ran.seconds > 10;
+      const line = `${bad ? "BAD " : "ok  "} ${ran.name} ${command} ${ran.seconds.toFixed(1)}s ${(ran.bytes / 1048576).toFixed(0)}MB status=${ran.status} ${ran.hung ? "HUNG " : ""}${ran.unforeseen ? "UNFORESEEN " : ""}${ran.stack ? "STACK " : ""}${ran.said}`;
+      process.stdout.write(`${line}\n`);
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+  process.stdout.write(`\n${table(runs)}\n`);
+}
+
+if (process.argv[1]?.endsWith("measure.ts"))
+  void measure(process.argv[2] ?? "", (process.argv[3] ?? "check,mark,summary").split(","));
