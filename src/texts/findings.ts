@@ -201,6 +201,22 @@ export const findingTexts = {
     fr: "Code {{code}} ({{place}}) : dépense de {{stated}}, alors que les opérations qui lui sont imputées ({{operations}}) totalisent {{expected}} (écart {{gap}}).",
     en: "Code {{code}} ({{place}}): expense of {{stated}}, while the operations charged to it ({{operations}}) add up to {{expected}} (gap {{gap}}).",
   },
+  "imputation-total-part": {
+    fr: "Code {{code}} ({{place}}) : dépense de {{stated}}, alors que les lignes de l'annexe qui portent ce code ({{operations}}) totalisent {{expected}} (écart {{gap}}).",
+    en: "Code {{code}} ({{place}}): expense of {{stated}}, while the lines of the annex that state this code ({{operations}}) add up to {{expected}} (gap {{gap}}).",
+  },
+  "line-code": {
+    fr: "{{place}} : code {{code}}, alors que les autres lignes de l'opération {{operation}} « {{title}} » portent {{usual}} ; les dépenses des documents comptent cette ligne avec elles.",
+    en: "{{place}}: code {{code}}, while the other lines of operation {{operation}} “{{title}}” state {{usual}}; the documents' expenses count this line with them.",
+  },
+  "line-code-untitled": {
+    fr: "{{place}} : code {{code}}, alors que les autres lignes de l'opération {{operation}} portent {{usual}} ; les dépenses des documents comptent cette ligne avec elles.",
+    en: "{{place}}: code {{code}}, while the other lines of operation {{operation}} state {{usual}}; the documents' expenses count this line with them.",
+  },
+  recapitulation: {
+    fr: "{{place}} : le récapitulatif énonce {{stated}} pour « {{name}} », dont les lignes totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the recapitulation states {{stated}} for “{{name}}”, whose lines add up to {{expected}} (gap {{gap}}).",
+  },
   "imputation-sum": {
     fr: "{{place}} : les dépenses du tableau d'imputation (au nombre de {{count}}) totalisent {{stated}}, l'annexe {{expected}} (écart {{gap}}).",
     en: "{{place}}: the expenses of the imputation table ({{count}} of them) add up to {{stated}}, the annex to {{expected}} (gap {{gap}}).",

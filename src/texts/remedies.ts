@@ -73,6 +73,18 @@ export const remedyTexts = {
     fr: "Si les lignes sont justes, écrire {{expected}} ; sinon corriger celle qui est fausse.",
     en: "If the lines are right, write {{expected}}; otherwise mend the one that is wrong.",
   },
+  recapitulation: {
+    fr: "Si les lignes sont justes, écrire {{expected}} dans le récapitulatif.",
+    en: "If the lines are right, write {{expected}} in the recapitulation.",
+  },
+  "line-code": {
+    fr: "Si les documents disent vrai, écrire {{usual}} sur cette ligne.",
+    en: "If the documents are right, write {{usual}} on this line.",
+  },
+  "line-code-untitled": {
+    fr: "Si les documents disent vrai, écrire {{usual}} sur cette ligne.",
+    en: "If the documents are right, write {{usual}} on this line.",
+  },
   "rejected-with-amount": {
     fr: "Vider le montant si le dossier est écarté ; sinon le marquer « Oui » et rectifier les totaux.",
     en: "Empty the amount if the file is rejected; otherwise mark it “Oui” and mend the totals.",

@@ -9,12 +9,20 @@ import {
   type TotalOf,
 } from "../model";
 import { paidTogether } from "./paid-together";
+import { normaliseCode } from "../wording";
 import { countedInAnnex, tieTheme, type Case, type TiedSection } from "../tying";
 
-/** What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all). */
+/**
+ * What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all), for a code
+ * without the lines that others pay.
+ */
 export type Scope =
   | { readonly kind: "lines"; readonly operation: string; readonly lines: readonly number[] }
-  | { readonly kind: "operations"; readonly operations: readonly string[] };
+  | {
+      readonly kind: "operations";
+      readonly operations: readonly string[];
+      readonly without?: readonly { readonly operation: string; readonly lines: readonly number[] }[];
+    };
 
 /** From the narrowest to the widest: a difference is told at the lowest level that explains it. */
 export const LEVELS = ["line", "operation", "theme", "code", "whole"] as const;
@@ -80,11 +88,23 @@ export interface Ledger {
 
 /** The annex's own figure for a scope: the sum of its retained lines. */
 export function annexAmount(ledger: Ledger, scope: Scope): Amount {
-  if (scope.kind === "operations") {
-    return Amount.sum(scope.operations.map((id) => ledger.accounts.get(id)?.computed ?? Amount.zero));
-  }
-  const lines = ledger.accounts.get(scope.operation)?.operation.lines ?? [];
-  return Amount.sum(scope.lines.map((line) => countedAmount(lines[line])));
+  const ofLines = ({ operation, lines }: { operation: string; lines: readonly number[] }): Amount => {
+    const own = ledger.accounts.get(operation)?.operation.lines ?? [];
+    return Amount.sum(lines.map((line) => countedAmount(own[line])));
+  };
+  if (scope.kind === "lines") return ofLines(scope);
+  const whole = Amount.sum(scope.operations.map((id) => ledger.accounts.get(id)?.computed ?? Amount.zero));
+  return scope.without ? whole.minus(Amount.sum(scope.without.map(ofLines))) : whole;
+}
+
+/** What a code pays: the operations charged to it, without their lines that state another; null for a code that pays none. */
+export function chargedTo(dossier: Case, code: string): Extract<Scope, { kind: "operations" }> | null {
+  const operations = dossier.mapping.operations.flatMap((one) => (one.code === code ? [one.operation] : []));
+  if (operations.length === 0) return null;
+  const without = dossier.lineCodes.parts.filter(
+    (part) => operations.includes(part.operation) && normaliseCode(part.code) !== normaliseCode(code),
+  );
+  return { kind: "operations", operations, ...(without.length > 0 ? { without } : {}) };
 }
 
 function countedAmount(line: Operation["lines"][number] | undefined): Amount {
@@ -274,17 +294,15 @@ function enterImputations(dossier: Case, enter: Enter): void {
   // What one of two codes pays of an operation says nothing of what it comes to.
   const inPart = new Set(paidTogether(dossier).map(({ code }) => code));
   for (const [code, rows] of dossier.codes) {
-    const operations = dossier.mapping.operations
-      .filter((assignment) => assignment.code === code)
-      .map((assignment) => assignment.operation);
-    if (operations.length === 0 || inPart.has(code)) continue;
+    const scope = chargedTo(dossier, code);
+    if (!scope || inPart.has(code)) continue;
     for (const { imputation, table } of rows) {
       if (!imputation.expense) continue;
       const first = rows.find((row) => row.imputation.expense && row.table.role !== "report");
       enter({
         rule: table.role === "report" && first ? "report-imputation" : "imputation-total",
         level: "code",
-        scope: { kind: "operations", operations },
+        scope,
         at: imputation.expense.at,
         amount: imputation.expense.value,
         voter: `${table.file} ${table.role} ${code}`,

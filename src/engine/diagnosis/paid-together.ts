@@ -24,11 +24,14 @@ export function paidTogether(dossier: Case): readonly PaidTogether[] {
   for (const { code, operation } of dossier.mapping.operations) {
     if (code !== null) charged.set(code, [...(charged.get(code) ?? []), operation]);
   }
+  // The lines tell what each code pays of an operation, where they state several.
+  const told = new Set(dossier.lineCodes.parts.map(({ operation }) => operation));
   const idle = [...dossier.codes].filter(([code]) => !charged.has(code));
   if (idle.length === 0) return [];
   return [...charged].flatMap(([code, operations]): readonly PaidTogether[] => {
     const rows = (dossier.codes.get(code) ?? []).filter(({ imputation }) => imputation.expense !== null);
     const [row] = rows;
+    if (operations.some((id) => told.has(id))) return [];
     const amount = amountOf(dossier, operations);
     const fitting = idle.filter(([, others]) => rows.every((one) => completes(one, others, amount)));
     const [only, ...rest] = fitting;

@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from "../diagnosis";
 import { againstTruth } from "./against-truth";
+import { hostInRecapitulation } from "./recap-host";
 import { moveOf } from "./offset";
 import { sameCodeMisspelled, type RuleId, type Violation } from "../rules";
 
@@ -60,7 +61,7 @@ export function attribute(violations: readonly Violation[], verdict: Verdict): r
     const consequences = group.filter((violation) => violation !== told);
     return { root, told: againstTruth(root, told, verdict), consequences };
   });
-  return inOrder([...joined(rooted, violations, verdict), ...gather(alone, verdict.ledger)], violations);
+  return inOrder(joined([...rooted, ...gather(alone, verdict.ledger)], violations, verdict), violations);
 }
 
 /**
@@ -73,7 +74,12 @@ function joined(
   verdict: Verdict,
 ): readonly Cause[] {
   const hosts = new Map(
-    causes.map((cause) => [cause, holderOf(cause, causes, verdict) ?? hostOf(cause, causes, violations)]),
+    causes.map((cause) => [
+      cause,
+      holderOf(cause, causes, verdict) ??
+        (cause.root && hostInRecapitulation(cause.root, causes)) ??
+        hostOf(cause, causes, violations),
+    ]),
   );
   const guestsOf = (cause: Cause): readonly Cause[] =>
     causes.filter((guest) => hosts.get(guest) === cause).flatMap((guest) => [guest, ...guestsOf(guest)]);
@@ -156,6 +162,7 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
         (inside && root.kind === "statement" && repeats(root, violation, ledger))
       );
     case "annex-parts":
+    case "recapitulation":
     case "convention-amount":
       return inside && root.kind === "lines" && isAsLarge(root, violation);
     case "amount-negative":

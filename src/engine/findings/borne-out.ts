@@ -57,8 +57,9 @@ export function isStatedElsewhere(statement: Statement, dossier: Case, { ledger 
 }
 
 /** Whether a statement is an exact figure of a document, of something that is known for sure. */
-function isApart({ at, votes, tolerance, level, about }: Statement, { mapping }: Case): boolean {
+function isApart({ at, votes, tolerance, level, about, scope }: Statement, { mapping }: Case): boolean {
   if (at.kind !== "document" || !votes || tolerance !== null) return false;
+  if (scope.kind === "operations" && scope.without) return false;
   return (
     level !== "code" ||
     mapping.operations.every(

@@ -1,7 +1,15 @@
 import { Amount } from "../money";
 import { retainedAmount } from "../model";
 import type { Case } from "../tying";
-import { drawLedger, reachVerdict, withRoundings, type Ledger, type Verdict } from "../diagnosis";
+import {
+  annexAmount,
+  chargedTo,
+  drawLedger,
+  reachVerdict,
+  withRoundings,
+  type Ledger,
+  type Verdict,
+} from "../diagnosis";
 import { rules, type Rule } from "../rules";
 import type { Lang } from "../../texts";
 import { aboutOf } from "./about";
@@ -92,10 +100,7 @@ function annexOf(dossier: Case, ledger: Ledger): Report["annex"] {
 
 function imputationsOf(dossier: Case, ledger: Ledger): Report["imputations"] {
   return [...dossier.codes].map(([code, rows]) => {
-    const charged = dossier.mapping.operations.filter((one) => one.code === code);
-    const computed = Amount.sum(
-      charged.map((one) => ledger.accounts.get(one.operation)?.computed ?? Amount.zero),
-    );
+    const charged = chargedTo(dossier, code);
     const first = <T>(field: (row: (typeof rows)[number]["imputation"]) => { value: T } | null): T | null =>
       rows.map(({ imputation }) => field(imputation)).find((found) => found !== null)?.value ?? null;
     return {
@@ -105,7 +110,7 @@ function imputationsOf(dossier: Case, ledger: Ledger): Report["imputations"] {
       commitmentAuthorisation: first((row) => row.commitmentAuthorisation)?.toFixed() ?? null,
       available: first((row) => row.available)?.toFixed() ?? null,
       stated: first((row) => row.expense)?.toFixed() ?? null,
-      computed: charged.length > 0 ? computed.toFixed() : null,
+      computed: charged ? annexAmount(ledger, charged).toFixed() : null,
       balance: first((row) => row.balance)?.toFixed() ?? null,
     };
   });

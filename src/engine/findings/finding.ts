@@ -45,7 +45,7 @@ export function tell(
     message: messageOf(cause, explanations, suspects, corrections, lang),
     headline: sentence(told.message, lang, { ...told.fill, ...amountsOf(told, lang) }),
     at: reportPlace(told.at),
-    related: told.related.map(reportPlace),
+    related: [...told.related, ...totalsOver(cause, verdict)].map(reportPlace),
     ...(typeof told.fill["code"] === "string" ? { code: told.fill["code"] } : {}),
     ...(told.stated ? { stated: told.stated.toFixed() } : {}),
     ...(told.expected ? { expected: told.expected.toFixed() } : {}),
@@ -73,6 +73,17 @@ export function tell(
       .filter((statement) => !told_.has(statement))
       .map((statement) => ({ rule: statement.rule, at: reportPlace(statement.at) }));
   }
+}
+
+/** The totals that stand over lines at fault, or over those among which one lacks: there the reader sees what follows. */
+function totalsOver({ root, told }: Cause, { ledger }: Verdict): readonly Place[] {
+  const { rule, scope, statement } = told;
+  const lacks = rule === "document-line" && statement === null && scope?.kind === "operations";
+  const operations = root?.kind === "lines" ? root.operations : lacks ? scope.operations : [];
+  return operations.flatMap((id) => {
+    const total = ledger.accounts.get(id)?.operation.statedTotal;
+    return total && placeKey(total.at) !== placeKey(told.at) ? [total.at] : [];
+  });
 }
 
 /** A consequence more severe than what is told first raises it; information stays information. */

@@ -14,7 +14,14 @@ export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
   if (scope.kind === "lines") return [{ lines: [], places: new Map() }];
   const operations = scope.operations.flatMap((id) => verdict.ledger.accounts.get(id)?.operation ?? []);
   const [only] = operations;
-  if (operations.length === 1 && only) return [linesAsParts(only, null)];
+  const others = new Set(
+    scope.without?.flatMap(({ operation, lines }) => lines.map((line) => `${operation}/${line}`)),
+  );
+  const linesOf = (operation: Operation): Parts => {
+    const { lines, places } = linesAsParts(operation, null);
+    return { lines: lines.filter(({ key }) => !others.has(key)), places };
+  };
+  if (operations.length === 1 && only) return [linesOf(only)];
   const places = new Map<string, Place>();
   const lines = operations.map((operation): GapLine => {
     const at = operation.statedTotal?.at ?? operation.titleAt ?? operation.lines[0]?.at;
@@ -26,7 +33,7 @@ export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
       asText: false,
     };
   });
-  const every = operations.map((operation) => linesAsParts(operation, null));
+  const every = operations.map(linesOf);
   return [
     ...themesAsParts(scope.operations, verdict),
     { lines, places },

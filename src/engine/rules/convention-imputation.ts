@@ -7,20 +7,22 @@ export const conventionImputation = defineRule({
   *check({ dossier }) {
     for (const { convention, operation } of dossier.conventions) {
       if (!operation || !convention.code) continue;
-      const assigned = dossier.mapping.operations.find((one) => one.operation === operation.id);
-      if (!assigned?.code || assigned.code === convention.code.value) continue;
+      const said = convention.code.value;
+      const paying = dossier.mapping.operations.filter((one) => one.operation === operation.id);
+      const [assigned] = paying;
+      if (!assigned?.code || paying.some(({ code }) => code === said)) continue;
       yield {
         message: findingTexts["convention-imputation"],
         fill: {
           place: convention.code.at,
           operation: operation.id,
           title: operation.title,
-          said: convention.code.value,
+          said,
           code: assigned.code,
         },
         at: convention.code.at,
         scope: { kind: "operations", operations: [operation.id] },
-        suspects: assigned.alternatives.includes(convention.code.value)
+        suspects: assigned.alternatives.includes(said)
           ? []
           : [{ at: convention.code.at, for: 1, against: 2 }],
       };

@@ -18,18 +18,20 @@ export const imputationTotal = defineRule({
       };
     }
     for (const { statement, expected } of tick(ledger, "imputation-total")) {
+      const { scope } = statement;
+      const inPart = scope.kind === "operations" && scope.without !== undefined;
       yield {
-        message: findingTexts["imputation-total"],
+        message: findingTexts[inPart ? "imputation-total-part" : "imputation-total"],
         fill: {
           place: statement.at,
           code: statement.about,
-          operations: statement.scope.kind === "operations" ? statement.scope.operations.join(", ") : "",
+          operations: scope.kind === "operations" ? scope.operations.join(", ") : "",
         },
         at: statement.at,
         stated: statement.amount,
         expected,
         statement,
-        scope: statement.scope,
+        scope,
       };
     }
   },

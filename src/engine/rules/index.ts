@@ -23,11 +23,13 @@ import { imputationCode } from "./imputation-code";
 import { imputationExceedsAe } from "./imputation-exceeds-ae";
 import { imputationSum } from "./imputation-sum";
 import { imputationTotal } from "./imputation-total";
+import { lineCode } from "./line-code";
 import { narrativeAmount } from "./narrative-amount";
 import { narrativeCount } from "./narrative-count";
 import { operationTotal } from "./operation-total";
 import { operationUnmapped } from "./operation-unmapped";
 import { partsTotal } from "./parts-total";
+import { recapitulation } from "./recapitulation";
 import { rejectedWithAmount } from "./rejected-with-amount";
 import { reportBalance } from "./report-balance";
 import { reportExceedsAvailable } from "./report-exceeds-available";
@@ -65,6 +67,7 @@ export const rules: readonly Rule[] = [
   totalConstant,
   totalTyped,
   annexParts,
+  recapitulation,
   rejectedWithAmount,
   retainedWithoutAmount,
   retainedUnreadable,
@@ -80,6 +83,7 @@ export const rules: readonly Rule[] = [
   imputationExceedsAe,
   availableExceedsAe,
   imputationCode,
+  lineCode,
   operationUnmapped,
   reportBalance,
   reportExceedsAvailable,

@@ -20,6 +20,7 @@ import type {
 } from "../model";
 import type { Amount } from "../money";
 import type { Mapping } from "../mapping";
+import type { LineCodes } from "./line-codes";
 
 /** An operation with its place in the annex. */
 export interface PlacedOperation {
@@ -149,5 +150,7 @@ export interface Case {
   /** Rows of every table by code, in the order the codes first appear. */
   readonly codes: ReadonlyMap<string, readonly TiedImputation[]>;
   readonly mapping: Mapping;
+  /** What a column of codes says of operations whose lines have several. */
+  readonly lineCodes: LineCodes;
   readonly choices: Choices;
 }

@@ -1,4 +1,4 @@
-import { inferMapping, type Mapping } from "../mapping";
+import { inferMapping, type Mapping, type OperationToMap } from "../mapping";
 import { Amount } from "../money";
 import {
   retainedAmount,
@@ -9,6 +9,7 @@ import {
   type DocumentReading,
   type Imputation,
   type ImputationTable,
+  type Operation,
   type Theme,
 } from "../model";
 import { titleSimilarity } from "../wording";
@@ -18,6 +19,7 @@ import type { Case, PlacedOperation, TiedConvention, TiedImputation, TiedNarrati
 import { tieGrants } from "./grants";
 import { settleScopes } from "./settle-scopes";
 import { withOutsideTable } from "./outside-table";
+import { lineCodesOf, type LineCodes } from "./line-codes";
 import { ownLines } from "./own-lines";
 import { printsOrSections, withoutRepeats } from "./section-claims";
 import { tiePrint } from "./prints";
@@ -50,7 +52,8 @@ export function tie(
       return { convention, file: reading.file, operation };
     }),
   );
-  const mapping = mapOperations(annex, operations, codes, conventions, choices);
+  const lineCodes = lineCodesOf(operations, codes);
+  const mapping = mapOperations({ annex, operations, codes, conventions, choices, lineCodes });
   return {
     annex,
     operations,
@@ -77,6 +80,7 @@ export function tie(
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
     ...laid,
     mapping,
+    lineCodes,
   };
 }
 
@@ -143,13 +147,9 @@ function rowsByCode(tables: readonly ImputationTable[]): ReadonlyMap<string, rea
   return rows;
 }
 
-function mapOperations(
-  annex: Annex,
-  operations: readonly PlacedOperation[],
-  codes: ReadonlyMap<string, readonly TiedImputation[]>,
-  conventions: readonly TiedConvention[],
-  choices: Choices,
-): Mapping {
+type Mapped = Pick<Case, "annex" | "operations" | "codes" | "conventions" | "choices" | "lineCodes">;
+
+function mapOperations({ annex, operations, codes, conventions, choices, lineCodes }: Mapped): Mapping {
   const sheetRows = [...codes.values()].flat().map((row) => row.imputation);
   const citedFor = new Map<Theme, string[]>();
   for (const { themes, code } of sheetRows) {
@@ -159,23 +159,23 @@ function mapOperations(
     }
   }
   return inferMapping({
-    operations: operations.map(({ theme, operation }) => ({
-      id: operation.id,
-      title: operation.title,
-      themeTitle: theme.title,
-      themeRank: theme.rank,
-      computed: retainedAmount(operation),
-      lines: retainedLines(operation).map((line) => line.amount.amount),
-      stated: operation.statedTotal?.kind === "amount" ? operation.statedTotal.amount : null,
-      statedCode: statedCode(operation.code?.value ?? null, operation.id, operation.title, sheetRows),
-      rememberedCode: choices.mapping[operation.id] ?? null,
-      conventionCodes: [
-        ...conventions.flatMap((tied) =>
-          tied.operation === operation && tied.convention.code ? [tied.convention.code.value] : [],
-        ),
-        ...(citedFor.get(theme) ?? []),
-      ],
-    })),
+    operations: operations.flatMap(({ theme, operation }) =>
+      codedPieces(operation, lineCodes).map((piece) => ({
+        ...piece,
+        id: operation.id,
+        title: operation.title,
+        themeTitle: theme.title,
+        themeRank: theme.rank,
+        statedCode: statedCode(piece.statedCode, operation.id, operation.title, sheetRows),
+        rememberedCode: choices.mapping[operation.id] ?? null,
+        conventionCodes: [
+          ...conventions.flatMap((tied) =>
+            tied.operation === operation && tied.convention.code ? [tied.convention.code.value] : [],
+          ),
+          ...(citedFor.get(theme) ?? []),
+        ],
+      })),
+    ),
     codes: [...codes].map(([code, rows]) => ({
       code,
       label: rows.find((row) => row.imputation.label)?.imputation.label?.value ?? null,
@@ -183,6 +183,29 @@ function mapOperations(
         rows.flatMap((row) => (row.imputation.expense ? [row.imputation.expense.value] : [])),
       ),
     })),
+  });
+}
+
+type Piece = Pick<OperationToMap, "computed" | "lines" | "stated" | "statedCode">;
+
+/** An operation as it is charged: whole, or what each of its lines' codes takes of it. */
+function codedPieces(operation: Operation, { parts, odd }: LineCodes): readonly Piece[] {
+  const own = parts.filter((part) => part.operation === operation.id);
+  const usual = odd.find((one) => one.operation === operation)?.usual ?? null;
+  const whole: Piece = {
+    computed: retainedAmount(operation),
+    lines: retainedLines(operation).map((line) => line.amount.amount),
+    stated: operation.statedTotal?.kind === "amount" ? operation.statedTotal.amount : null,
+    statedCode: operation.code?.value ?? usual,
+  };
+  if (own.length === 0) return [whole];
+  return own.map(({ code, lines }): Piece => {
+    const counted = retainedLines({
+      ...operation,
+      lines: lines.flatMap((rank) => operation.lines[rank] ?? []),
+    });
+    const amounts = counted.map((line) => line.amount.amount);
+    return { computed: Amount.sum(amounts), lines: amounts, stated: null, statedCode: code };
   });
 }
 

@@ -98,6 +98,25 @@ const DRAWN: readonly Dossier[] = [
       ^                       | Tandem    | 300            | 100            | 400
       ^                       | UDAF      | 250            |                | 250
       ^                       | Total opération 1 | 4050   | 1300           | 5350`,
+  }),  dossierFrom({
+    sheet: `
+      1. Mobilité
+      OPERATION               | TERRITOIRE | CODE OPERATION | STRUCTURE | DESCRIPTION | MONTANT PROPOSE
+      Opération 1 : Transport | Lens       | C01-564H01     | ADEFI     | Navette     | 1500
+      ^                       | Arras      | C01-564H02     | Le Relais | Navette     | 2000
+      ^                       | Lens       | C01-564H01     | APSA      | Navette     | 1500
+      ^                       | Total opération 1 |         |           |             | 5000
+      Opération 2 : Vélos     | Béthune    | C01-564H02     | UDAF      | Prêt        | 3000
+      ^                       | Total opération 2 |         |           |             | 3000
+
+      Récapitulatif par territoire
+      Territoire | Montant
+      Lens       | 2900
+      Arras      | 2000
+      Béthune    | 3000`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 8 000,00 €.\n\nLes dépenses sont imputées comme suit :\n\n" +
+      "Code opération\tImputation\tLibellé\tAE\tDépense\nC01-564H01\t6568/93564\tTransport\t50 000,00\t5 000,00\nC01-564H02\t65748/93564\tVélos\t50 000,00\t3 000,00",
   }),
 ];
 

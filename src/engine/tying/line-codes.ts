@@ -1,0 +1,118 @@
+import { Amount } from "../money";
+import type { Operation, Sourced } from "../model";
+import { normaliseCode } from "../wording";
+import type { PlacedOperation, TiedImputation } from "./case";
+
+/** The lines of an operation that one code pays, where the sheet gives its lines several. */
+export interface CodedLines {
+  readonly operation: string;
+  readonly code: string;
+  /** Their ranks in the operation. */
+  readonly lines: readonly number[];
+}
+
+/** A line whose code is not that of its operation's others, and which the documents charge as they do these. */
+export interface OddCode {
+  readonly operation: Operation;
+  readonly line: number;
+  readonly code: Sourced<string>;
+  /** The code of the other lines, and how many of them have it. */
+  readonly usual: string;
+  readonly others: number;
+}
+
+/** What a column of codes says of operations whose lines do not all have the same. */
+export interface LineCodes {
+  readonly parts: readonly CodedLines[];
+  readonly odd: readonly OddCode[];
+}
+
+type Codes = ReadonlyMap<string, readonly TiedImputation[]>;
+
+/**
+ * An operation whose lines have several codes is paid by all of them, or one line has a wrong code: the expenses that
+ * the documents state tell which. What the sheet says is followed where they tell neither.
+ */
+export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes): LineCodes {
+  const expenses = new Map([...codes].map(([code, rows]) => [normaliseCode(code), expensesOf(rows)]));
+  const whole = new Map<string, Amount>();
+  const divided = operations.flatMap(({ operation }) => {
+    const parts = partsOf(operation);
+    if (parts.length > 1) return [{ operation, parts }];
+    if (operation.code) add(whole, operation.code.value, sumOf(operation));
+    return [];
+  });
+  const found = divided.map(({ operation, parts }): LineCodes => {
+    const elsewhere = new Map(whole);
+    for (const other of divided)
+      if (other.operation !== operation)
+        for (const part of other.parts) add(elsewhere, part.code, sumOf(other.operation, part.lines));
+    const borneOut = (charged: readonly (readonly [string, Amount])[]): number => {
+      const sums = new Map(elsewhere);
+      for (const [code, amount] of charged) add(sums, code, amount);
+      return parts.filter(({ code }) => {
+        const key = normaliseCode(code);
+        const sum = sums.get(key);
+        return sum && !sum.isZero && expenses.get(key)?.some((one) => one.equals(sum.rounded()));
+      }).length;
+    };
+    const byLines = borneOut(parts.map(({ code, lines }) => [code, sumOf(operation, lines)]));
+    const usual = usualOf(parts, operation.lines.length);
+    const together = usual ? borneOut([[usual.code, sumOf(operation)]]) : 0;
+    if (usual && together > 0 && byLines === 0) return { parts: [], odd: oddAmong(operation, parts, usual) };
+    const known = parts.every(({ code }) => expenses.has(normaliseCode(code)));
+    return { parts: known && byLines > together ? parts : [], odd: [] };
+  });
+  return { parts: found.flatMap(({ parts }) => parts), odd: found.flatMap(({ odd }) => odd) };
+}
+
+function expensesOf(rows: readonly TiedImputation[]): readonly Amount[] {
+  return rows.flatMap(({ imputation: { expense } }) => (expense ? [expense.value] : []));
+}
+
+/** The lines of each code; those that state none go with the code of most. None where a title gives the code. */
+function partsOf(operation: Operation): readonly CodedLines[] {
+  if (operation.code) return [];
+  const byCode = new Map<string, { code: string; lines: number[] }>();
+  const bare: number[] = [];
+  operation.lines.forEach(({ code }, rank) => {
+    if (!code) return void bare.push(rank);
+    const key = normaliseCode(code.value);
+    const known = byCode.get(key) ?? { code: code.value, lines: [] };
+    known.lines.push(rank);
+    byCode.set(key, known);
+  });
+  const parts = [...byCode.values()].sort((a, b) => b.lines.length - a.lines.length);
+  return parts.map(({ code, lines }, i) => ({
+    operation: operation.id,
+    code,
+    lines: i === 0 ? [...lines, ...bare].sort((a, b) => a - b) : lines,
+  }));
+}
+
+/** The code of more than half of the lines. */
+function usualOf([first]: readonly CodedLines[], lines: number): CodedLines | undefined {
+  return first && first.lines.length * 2 > lines ? first : undefined;
+}
+
+function oddAmong(operation: Operation, parts: readonly CodedLines[], usual: CodedLines): readonly OddCode[] {
+  return parts
+    .filter((part) => part !== usual)
+    .flatMap(({ lines }) => lines)
+    .sort((a, b) => a - b)
+    .flatMap((line) => {
+      const code = operation.lines[line]?.code;
+      return code ? [{ operation, line, code, usual: usual.code, others: usual.lines.length }] : [];
+    });
+}
+
+/** What retained lines come to. */
+function sumOf({ lines }: Operation, ranks: readonly number[] = [...lines.keys()]): Amount {
+  const own = ranks.flatMap((rank) => lines[rank] ?? []);
+  return Amount.sum(own.flatMap(({ retained, amount }) => (retained.kind === "no" ? [] : [amount.amount])));
+}
+
+function add(sums: Map<string, Amount>, code: string, amount: Amount): void {
+  const key = normaliseCode(code);
+  sums.set(key, (sums.get(key) ?? Amount.zero).plus(amount));
+}
