@@ -1,7 +1,8 @@
 import { Grid, type SheetSnapshot } from "../../grid";
-import { readByEvidence, type ReadingChoices, type SheetOutline } from "../../model";
+import { readByEvidence, type Annex, type ReadingChoices, type SheetOutline } from "../../model";
 import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
+import { withCover } from "./cover-sheet";
 import { withFoot } from "./foot";
 import { withRecapSheet } from "./recap-sheet";
 import { readSheet, type SheetRead } from "./read-sheet";
@@ -47,7 +48,7 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
     kind: "read",
     annex: sheets
       .filter((sheet) => sheet.visibility === "visible" && !names.includes(sheet.name) && !isOwnSheet(sheet))
-      .reduce((annex, sheet) => withRecapSheet(annex, new Grid(sheet), placeOf), own),
+      .reduce((annex, sheet) => withOtherSheet(annex, new Grid(sheet), placeOf), own),
     chosen: { sheets: names, because: choice.sheets.map((each) => each.evidence) },
     alternatives: choice.alternatives.map(({ sheets: others, score }) => ({
       sheets: others.map((each) => each.snapshot.name),
@@ -55,6 +56,12 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
     })),
     layouts: choice.sheets.map((each) => each.layout),
   };
+}
+
+/** The annex with what a sheet beside it says again: a summary by groups, or a cover page. */
+function withOtherSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
+  const summed = withRecapSheet(annex, grid, placeOf);
+  return summed === annex ? withCover(annex, grid, placeOf) : summed;
 }
 
 /** How sheets are read under choices, and what else they could be read as. */

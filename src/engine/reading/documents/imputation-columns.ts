@@ -1,3 +1,4 @@
+import { matches } from "../../lexicon";
 import { codeAndLabel, findBudgetImputations, parseCode } from "../../wording/codes";
 import { fold } from "../../wording/fold";
 
@@ -88,9 +89,8 @@ export function columnsOf(
   headers: readonly string[],
   rows: readonly (readonly string[])[] = [],
 ): readonly (ImputationColumn | null)[] {
-  const found = withAvailable(
-    headers.map((header, index) => columnHolding(columnOf(header), cellsOf(rows, index))),
-  );
+  const announced = headers.map((header, index) => columnHolding(columnOf(header), cellsOf(rows, index)));
+  const found = withAvailable(withAffected(announced, headers));
   const headed = found.indexOf("code");
   const plain = headed >= 0 && cellsOf(rows, headed).every((cell) => !/\d/.test(cell));
   const codes = headed < 0 || plain || repeats(rows, headed) ? columnOfCodes(found, rows) : -1;
@@ -135,6 +135,20 @@ function columnHolding(
     return only !== undefined && only.start === 0 && only.end === cell.length;
   };
   return announced === "code" && mostly(imputation) ? "budgetImputation" : announced;
+}
+
+/** « AE ouverte | AE affectée »: of two authorisations, a later one that is proposed or affected is what is spent today. */
+function withAffected(
+  columns: readonly (ImputationColumn | null)[],
+  headers: readonly string[],
+): readonly (ImputationColumn | null)[] {
+  if (columns.includes("expense")) return columns;
+  const first = columns.indexOf("commitmentAuthorisation");
+  const affected = columns.findIndex(
+    (column, index) =>
+      column === "commitmentAuthorisation" && index > first && matches("granted", headers[index] ?? ""),
+  );
+  return columns.map((column, index) => (index === affected ? "expense" : column));
 }
 
 /** « Reste disponible | Proposé | Solde après »: the first of two balances, before the expense, is what is available. */

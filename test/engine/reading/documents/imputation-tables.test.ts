@@ -51,6 +51,21 @@ describe("imputation tables", () => {
     expect(credits(drawn)).toEqual([first]);
   });
 
+  test("of several authorisations, a later one that is proposed or affected is the expense", () => {
+    const drawn =
+      "Code\tNature-fonction\tLibellé\tAE ouverte\tAE disponible\tAE proposée\tReste disponible\n" +
+      "A12-345B06\t6568/93566\tAide aux organismes\t200 000 €\t150 000 €\t70 150 €\t79 850 €";
+    expect(credits(drawn, "report")).toEqual([
+      ["A12-345B06", "6568/93566", "Aide aux organismes", "200000.00", "150000.00", "70150.00", "79850.00"],
+    ]);
+    const voted =
+      "Code\tNature-fonction\tLibellé\tAP votée\tAP affectée\n" +
+      "A12-345B06\t6568/93566\tAide aux organismes\t200 000 €\t70 150 €";
+    expect(credits(voted)).toEqual([
+      ["A12-345B06", "6568/93566", "Aide aux organismes", "200000.00", null, "70150.00", null],
+    ]);
+  });
+
   test("codes of digits alone, under a header that announces them", () => {
     const drawn =
       "Ligne de crédit\tChapitre/Nature\tLibellé\tCrédits de paiement\n21363\t920/6574\tVie associative\t3 612,00";
