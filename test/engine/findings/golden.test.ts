@@ -98,7 +98,8 @@ const DRAWN: readonly Dossier[] = [
       ^                       | Tandem    | 300            | 100            | 400
       ^                       | UDAF      | 250            |                | 250
       ^                       | Total opération 1 | 4050   | 1300           | 5350`,
-  }),  dossierFrom({
+  }),
+  dossierFrom({
     sheet: `
       1. Mobilité
       OPERATION               | TERRITOIRE | CODE OPERATION | STRUCTURE | DESCRIPTION | MONTANT PROPOSE
