@@ -1,4 +1,5 @@
 import type { Annex, Dossier } from "../engine/model";
+import type { NoAnnexReason } from "../engine/reading/annex";
 import { reconcile, type Reconciliation } from "../engine/reconcile";
 import type { Report } from "../engine/findings";
 import type { Lang } from "../texts";
@@ -8,7 +9,7 @@ import { gather, type DossierFile } from "./gather";
 import { documentNotices, workbookNotices } from "./notices";
 import { readDocumentFile, readWorkbookFile, workbookAsDocument, type OpenedWorkbook } from "./open-files";
 import { readingOver } from "./reading-options";
-import { Refusal } from "./refusal";
+import { Refusal, type RefusalReason } from "./refusal";
 import type { FilesSeen } from "./text-report";
 
 /** What checking one dossier came to. */
@@ -104,12 +105,20 @@ export function reconciled(
   return result;
 }
 
+const refusalByReason: Readonly<Record<NoAnnexReason, RefusalReason>> = {
+  empty: "no-content",
+  "no-table": "no-annex",
+  "no-such-sheet": "no-annex",
+  budget: "budget",
+  prices: "prices",
+};
+
 function unusable(
   { file, sheets }: OpenedWorkbook,
   result: Extract<Reconciliation, { kind: "unusable" }>,
 ): Refusal {
   if (result.annex.kind === "none") {
-    return new Refusal(file.path, result.annex.because === "empty" ? "no-content" : "no-annex");
+    return new Refusal(file.path, refusalByReason[result.annex.because]);
   }
   const names = result.annex.candidates.map(({ sheet }) => sheet);
   return new Refusal(file.path, sheets.length === 0 ? "no-content" : "several-sheets", {

@@ -114,6 +114,14 @@ export const paneTexts = {
     fr: "Aucun tableau de subventions n'a été reconnu. Il faut une colonne pour la structure et une pour le montant, avec leurs titres.",
     en: "No table of grants was recognised. It takes a column for the beneficiary and one for the amount, with their titles.",
   },
+  budget: {
+    fr: "Cette feuille est un budget ou une décision modificative (dépenses et recettes, articles) : rien n'y est attribué à un bénéficiaire. Ouvrez le tableau des subventions.",
+    en: "This sheet is a budget or an amendment of one (expense and income, accounts): it grants nothing to a beneficiary. Open the table of grants.",
+  },
+  prices: {
+    fr: "Cette feuille est une grille de tarifs : rien n'y est attribué à un bénéficiaire. Ouvrez le tableau des subventions.",
+    en: "This sheet is a list of prices: it grants nothing to a beneficiary. Open the table of grants.",
+  },
   "which-sheet-title": { fr: "Quelle feuille est l'annexe ?", en: "Which sheet is the annex?" },
   "which-sheet-what": {
     fr: "Plusieurs feuilles pourraient l'être, ou aucune n'a été reconnue. Choisissez-la : le classeur s'en souviendra.",

@@ -26,6 +26,14 @@ export const refusalTexts = {
     fr: "aucun tableau de subventions reconnu (structure, montant proposé). Désignez la feuille par --sheet ; ses colonnes doivent avoir un en-tête.",
     en: "no table of grants recognised (beneficiary, proposed amount). Name the sheet with --sheet; its columns need headers.",
   },
+  budget: {
+    fr: "budget ou décision modificative (dépenses et recettes, articles), non une annexe de subventions : rien n'y est attribué à un bénéficiaire. Donnez le tableau des subventions, ou désignez la feuille par --sheet pour la lire comme une annexe.",
+    en: "a budget or an amendment of one (expense and income, accounts), not an annex of grants: it grants nothing to a beneficiary. Give the table of grants, or name the sheet with --sheet to have it read as an annex.",
+  },
+  prices: {
+    fr: "grille de tarifs, non une annexe de subventions : rien n'y est attribué à un bénéficiaire. Donnez le tableau des subventions, ou désignez la feuille par --sheet pour la lire comme une annexe.",
+    en: "a list of prices, not an annex of grants: it grants nothing to a beneficiary. Give the table of grants, or name the sheet with --sheet to have it read as an annex.",
+  },
   "no-content": {
     fr: "classeur sans contenu : aucune de ses feuilles ne porte de données. Vérifiez que c'est bien l'annexe.",
     en: "a workbook without content: none of its sheets holds anything. Check that it is the annex.",

@@ -45,13 +45,21 @@ function amounts(finding: Finding, lang: Lang): readonly string[] {
   return rows.length === 0 ? [] : [indent(aligned(rows), 2)];
 }
 
+/** A habit of the whole sheet has as many suspects as lines: no one reads them all. */
+const MOST_SUSPECTS = 12;
+
 function details(finding: Finding, reader: Reader): readonly string[] {
   const { lang } = reader;
   const line = (key: keyof typeof checkReportTexts, text: string): string =>
     labelled(say(checkReportTexts[key], lang), text, reader.width - 4);
   return [
     ...("quote" in finding.at && finding.at.quote !== "" ? [line("quote", finding.at.quote)] : []),
-    ...finding.suspects.map((suspect) => line("suspect", suspectText(suspect, reader))),
+    ...finding.suspects
+      .slice(0, MOST_SUSPECTS)
+      .map((suspect) => line("suspect", suspectText(suspect, reader))),
+    ...(finding.suspects.length > MOST_SUSPECTS
+      ? [say(checkReportTexts.more, lang, { count: finding.suspects.length - MOST_SUSPECTS })]
+      : []),
     ...finding.diagnoses
       .filter((diagnosis) => !finding.message.includes(diagnosis.message))
       .map((diagnosis, index) => line(index === 0 ? "cause" : "other-cause", diagnosis.message)),

@@ -58,6 +58,8 @@ export interface GrantLine {
   readonly parts?: readonly AmountPart[];
   /** The operation code that a column of the table states for this line. */
   readonly code: Sourced<string> | null;
+  /** What the row says in columns that are none of these (dates, file numbers), as one text; absent where it says nothing. */
+  readonly besides?: string;
   /** Hidden or filtered out of sight in the sheet. */
   readonly hidden: boolean;
   readonly struck: boolean;

@@ -1,9 +1,12 @@
 import type { GrantLine } from "../model";
 import { fold } from "../wording";
 
-/** One text for lines that say the same: territory, structure, description, mark and amount. Null for a line that gives nothing to nobody. */
+/**
+ * One text for lines that say the same: territory, structure, description, mark, amount, and whatever else their rows
+ * hold (the date of another vote, the number of another file). Null for a line that gives nothing to nobody.
+ */
 export function lineIdentity(line: GrantLine): string | null {
   if (line.amount.amount.isZero || line.beneficiary === null) return null;
-  const texts = [line.territory, line.beneficiary.value, line.description, line.retained.kind];
+  const texts = [line.territory, line.beneficiary.value, line.description, line.besides, line.retained.kind];
   return [...texts.map((text) => fold(text ?? "")), line.amount.amount.toExact()].join("|");
 }

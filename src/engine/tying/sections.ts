@@ -211,7 +211,8 @@ function addedBy({ links }: Settled, { gap, inCells, odd }: Evidence): Laid["add
   return !isFew(unknown.length, links.length)
     ? []
     : unknown.flatMap(({ row, amount }) => {
-        const name = row.texts.find((text) => /\p{L}{4}/u.test(text));
+        // What stands in brackets goes on with the row above, and names nobody.
+        const name = row.texts.find((text) => /^(?!\s*\().*\p{L}{4}/u.test(text));
         return amount && !amount.isZero && name !== undefined ? [{ row, name, amount }] : [];
       });
 }

@@ -1,3 +1,4 @@
+import type { NoAnnexReason } from "../../engine/reading/annex";
 import type { Report } from "../../engine/findings";
 import type { Choices, DocumentText, RoledDocument } from "../../engine/model";
 import type { SheetCell, SheetSnapshot } from "../../engine/grid";
@@ -53,4 +54,4 @@ export type Checked =
       readonly otherSheets: readonly string[];
     }
   | { readonly kind: "several"; readonly candidates: readonly string[] }
-  | { readonly kind: "none"; readonly because: "empty" | "no-table" | "no-such-sheet" };
+  | { readonly kind: "none"; readonly because: NoAnnexReason };

@@ -1,4 +1,5 @@
 import { readByEvidence, type ReadingChoices } from "../../engine/model";
+import type { NoAnnexReason } from "../../engine/reading/annex";
 import type { CheckOrder } from "./bench-messages";
 import { paneTexts, refusalTexts, say, type Lang, type Text, type TextFill } from "../../texts";
 import { accused } from "../state/blame";
@@ -150,10 +151,11 @@ export class Session {
     return { file, documents: read, choices: { annexSheet: sheet, reading, mapping, waivers }, lang };
   }
 
-  private noAnnex(because: "empty" | "no-table" | "no-such-sheet", seen: WorkbookSeen) {
+  private noAnnex(because: NoAnnexReason, seen: WorkbookSeen) {
     const candidates = seen.sheets.map(({ name }) => name);
     if (because === "no-table" && candidates.length > 1) return { kind: "which-sheet", candidates } as const;
-    const text = because === "empty" ? paneTexts["no-content"] : paneTexts["no-table"];
+    const text =
+      paneTexts[because === "empty" ? "no-content" : because === "no-such-sheet" ? "no-table" : because];
     return { kind: "failed", because: this.say(text) } as const;
   }
 

@@ -1,4 +1,11 @@
 import { beginning, entries, matches, pattern, weightOf, type Concept } from "../../../src/engine/lexicon";
+import { amounts } from "../../../src/engine/lexicon/entries/amounts";
+import { figures } from "../../../src/engine/lexicon/entries/figures";
+import { groups } from "../../../src/engine/lexicon/entries/groups";
+import { identity } from "../../../src/engine/lexicon/entries/identity";
+import { lines } from "../../../src/engine/lexicon/entries/lines";
+import { sentences } from "../../../src/engine/lexicon/entries/sentences";
+import { totals } from "../../../src/engine/lexicon/entries/totals";
 import { columnOf } from "../../../src/engine/reading/documents/imputation-columns";
 import { roleScores } from "../../../src/engine/reading/annex/header-words";
 import { fold } from "../../../src/engine/wording";
@@ -71,4 +78,10 @@ describe("concept by reader", () => {
       expect(columnOf(header)).toBe("expense");
     },
   );
+});
+
+test("a concept has one entry: two of the same name would silently be the last", () => {
+  const files = [amounts, figures, groups, identity, lines, sentences, totals];
+  const names = files.flatMap((each) => Object.keys(each));
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });

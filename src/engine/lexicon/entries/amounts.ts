@@ -32,7 +32,8 @@ export const amounts = {
   },
   unitCost: { terms: { 9: "unitaire, tarif, forfait, barème, prix, par habitant, par élève, par enfant" } },
   rate: { terms: { 9: "taux, pourcentage, plafond, %" } },
-  loan: {
+  /** What is lent, guaranteed or given in kind: no money granted. */
+  lentOrInKind: {
     terms: {
       9: "prêt, emprunt, annuité, avance remboursable, garantie, capital restant dû, en nature, valorisation",
     },
@@ -61,6 +62,9 @@ export const amounts = {
   partOf: { terms: { 9: "dont, soit, y compris" } },
   running: { terms: { 9: "fonctionnement, exploitation" } },
   capital: { terms: { 9: "investissement, équipement" } },
+  /** The two sides of a budget. */
+  expenseSide: { terms: { 9: "dépense" } },
+  incomeSide: { terms: { 9: "recette" } },
   /** Who else pays beside the council. */
   otherFunder: {
     terms: {

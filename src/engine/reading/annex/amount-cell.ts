@@ -1,7 +1,9 @@
 import { textOf, type SheetCell } from "../../grid";
 import type { AmountReading, Place } from "../../model";
 import { Amount, readAmount } from "../../money";
+import { matches } from "../../lexicon";
 import { fold } from "../../wording";
+import { readMark } from "./mark";
 import type { Power } from "./scale";
 
 /** Reads a cell where an amount is expected; `cell` is undefined where it is empty. */
@@ -29,9 +31,11 @@ export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountRe
         : reading("amount", Amount.fromNumber(cell.value.value));
     case "text": {
       if (isForTheRecord(cell.value.value)) return reading("none");
-      const read = readAmount(inEuros(withoutCall(cell.value.value)));
+      const read = readAmount(inEuros(withoutRemark(withoutCall(cell.value.value))));
       if (read.kind === "amount") return reading("amount", read.amount);
-      return reading(read.kind, Amount.zero, read.kind === "unreadable");
+      // « Refusé », « ajourné » in place of an amount: nothing is granted.
+      const isNothing = read.kind === "none" || readMark(cell.value.value) === "no";
+      return isNothing ? reading("none", Amount.zero, false) : reading("unreadable", Amount.zero, true);
     }
     case "boolean":
     case "error":
@@ -53,6 +57,13 @@ function inEuros(text: string): string {
 /** An amount without the call of a note, or the tax, that follows it: « 300 €* », « 400 € (1) », « 500 € TTC ». */
 function withoutCall(text: string): string {
   return text.replace(/(?<=\d|€)\s*\*+\s*$|(?<=€)\s*(?:\(\d\)|TTC|HT)\s*$/i, "");
+}
+
+/** An amount in euros without the words that go on after it, where these hold no other figure, and make it neither a price nor conditional: « 1 500,00 € ligne de séjours ». */
+function withoutRemark(text: string): string {
+  const [, amount, remark = ""] =
+    /^(\s*\d[\d\s.,]*(?:€|euros?))[\s€]+([^\d]*\p{L}[^\d]*)$/iu.exec(text) ?? [];
+  return amount === undefined || matches(["perUnit", "unitCost", "conditional"], remark) ? text : amount;
 }
 
 /** Reads a piece of a longer text as an amount; no cell holds it alone, so nothing can be written there. */

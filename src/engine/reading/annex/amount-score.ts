@@ -23,8 +23,10 @@ export function amountScore(
   const whole = /\btotal (?:de l'|du |des? )\p{L}/u.test(folded) ? 6 : 0;
   // A sum before or after tax is what is bought.
   const cost = /\b(?:ht|ttc|hors taxes?)\b/.test(folded) ? 3 : 0;
+  // What is granted is granted to nearly everybody who is listed.
+  const shared = content.rows > 0 ? (2 * content.filled) / content.rows : 0;
   // Among amounts, one that is put to the vote wins however its neighbours are worded; but words are not amounts.
-  return score - past - whole - cost + decided + 20;
+  return score - past - whole - cost + decided + shared + 20;
 }
 
 /** The latest year that titles name, or null. */

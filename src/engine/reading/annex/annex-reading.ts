@@ -1,4 +1,5 @@
 import type { Annex, ReadingChoices } from "../../model";
+import type { NoGrants } from "./no-grants";
 import type { PlaceOf } from "./table-cells";
 import type { Role } from "./header-words";
 
@@ -34,6 +35,17 @@ export interface SheetLayout {
   readonly form: "table" | "pasted";
 }
 
+/** Why no annex was found. */
+export type NoAnnexReason =
+  /** No sheet holds anything. */
+  | "empty"
+  /** No sheet holds a table of beneficiaries and amounts. */
+  | "no-table"
+  /** The only tables of amounts are a budget's, or a list of prices: they grant nothing. */
+  | NoGrants
+  /** The sheet asked for does not exist. */
+  | "no-such-sheet";
+
 /** What reading the annex came to. */
 export type AnnexReading =
   | {
@@ -46,13 +58,4 @@ export type AnnexReading =
     }
   /** Several sheets could each be the annex: the user must say which. */
   | { readonly kind: "ambiguous"; readonly candidates: readonly SheetEvidence[] }
-  | {
-      readonly kind: "none";
-      readonly because:
-        /** No sheet holds anything. */
-        | "empty"
-        /** No sheet holds a table of beneficiaries and amounts. */
-        | "no-table"
-        /** The sheet asked for does not exist. */
-        | "no-such-sheet";
-    };
+  | { readonly kind: "none"; readonly because: NoAnnexReason };

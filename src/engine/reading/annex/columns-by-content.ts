@@ -5,6 +5,7 @@ import { Columns } from "./columns";
 import type { Header } from "./header";
 import type { Role } from "./header-words";
 import { readHeading } from "./heading-text";
+import { titlesByContrast } from "./titles-by-contrast";
 import { readTotalLabel } from "./total-label";
 
 /** The columns of a table without any header, told by what they hold; none where nothing looks like a list of amounts. */
@@ -60,7 +61,9 @@ export function columnsByContent(grid: Grid): readonly Header[] {
   return [
     {
       rows: headerRows,
-      texts: new Map(),
+      texts: new Map(
+        headerRows.flatMap((row) => grid.row(row).map((cell) => [cell.column, textOf(cell).trim()] as const)),
+      ),
       body: rows.filter((row) => row > (headerRows.at(-1) ?? -1)),
       columns: new Columns(roles),
     },
@@ -90,8 +93,10 @@ function titleRows(
 
 const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;
 
-/** The row that may be of titles that no word of ours reads (« Qui ? », « Combien ? »): the first with several cells, all words. */
+/** The row that may be of titles that no word of ours reads (« Qui ? », « Combien ? »): over amounts, or the first with several cells, all words. */
 function titlesRow(grid: Grid, rows: readonly number[]): number | undefined {
+  const contrasting = titlesByContrast(grid);
+  if (contrasting !== undefined) return contrasting;
   const first = rows.find((row) => grid.row(row).filter((cell) => textOf(cell).trim() !== "").length > 1);
   if (first === undefined) return undefined;
   const words = grid.row(first).every((cell) => cell.value.kind === "text" && !/\d/.test(cell.value.value));

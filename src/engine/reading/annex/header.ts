@@ -3,6 +3,7 @@ import { readAmount } from "../../money";
 import { fold } from "../../wording";
 import { Columns, assignRoles } from "./columns";
 import { headerLikeness, roleScores, type Role } from "./header-words";
+import { titlesByContrast } from "./titles-by-contrast";
 
 /** A header found in a sheet: one row or two, and the rows that stand under it. */
 export interface Header {
@@ -18,15 +19,16 @@ const LIKE_A_HEADER = 0.6;
 
 /** The headers of a sheet, top down; none where its columns bear no titles. */
 export function findHeaders(grid: Grid): readonly Header[] {
-  const found: { rows: number[]; texts: ReadonlyMap<number, string> }[] = [];
+  const found: Titles[] = [];
   for (let i = 0; i < grid.rows.length; i++) {
     const rows = headerAt(grid, i);
     if (rows.length === 0) continue;
     const texts = joinedTexts(grid, rows);
     if (!beginsTable(texts, found)) continue;
-    found.push({ rows: [...rows], texts });
+    found.push({ rows, texts });
     i += rows.length - 1;
   }
+  if (found.length === 0) return headerByContrast(grid);
   const headers = found.map(({ rows, texts }, i): Header => {
     const from = rows.at(-1) ?? 0;
     const to = found[i + 1]?.rows[0] ?? Infinity;
@@ -39,6 +41,22 @@ export function findHeaders(grid: Grid): readonly Header[] {
     };
   });
   return agreeing(headers, grid);
+}
+
+/** The rows of a header, and the text that they give each column. */
+interface Titles {
+  readonly rows: readonly number[];
+  readonly texts: ReadonlyMap<number, string>;
+}
+
+/** The header that no words tell but what stands below it, where its columns then say who receives an amount; none else. */
+function headerByContrast(grid: Grid): readonly Header[] {
+  const row = titlesByContrast(grid);
+  if (row === undefined) return [];
+  const texts = joinedTexts(grid, [row]);
+  const body = grid.rows.filter((each) => each > row);
+  const columns = assignRoles(texts, grid, body, [row]);
+  return columns.has("amount") && columns.has("beneficiary") ? [{ rows: [row], texts, body, columns }] : [];
 }
 
 /**

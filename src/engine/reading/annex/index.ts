@@ -8,6 +8,12 @@
  * total is read as it stands, and what cannot be attached is returned as unread (`left-over` sees to it).
  */
 export { outlinesOf, readAnnex } from "./read-annex";
-export type { AnnexReading, ReadAnnexOptions, SheetEvidence, SheetLayout } from "./annex-reading";
+export type {
+  AnnexReading,
+  NoAnnexReason,
+  ReadAnnexOptions,
+  SheetEvidence,
+  SheetLayout,
+} from "./annex-reading";
 export type { Role } from "./header-words";
 export type { PlaceOf } from "./table-cells";

@@ -20,6 +20,7 @@ export interface Draft {
   readonly at: Place;
   readonly beneficiaryAt: Place;
   readonly code: Sourced<string> | null;
+  readonly besides: string;
   readonly hidden: boolean;
   struck: boolean;
   amount: AmountReading;
@@ -51,6 +52,7 @@ export function finished(draft: Draft): LineEvent {
     amount: draft.amount,
     ...(draft.parts ? { parts: draft.parts } : {}),
     code: draft.code,
+    ...(draft.besides === "" ? {} : { besides: draft.besides }),
     hidden: draft.hidden,
     struck: draft.struck,
   };

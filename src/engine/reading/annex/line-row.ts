@@ -102,6 +102,7 @@ function draftOf(
     at: table.place(row, amountColumn),
     beneficiaryAt: table.place(row, columns.of("beneficiary") ?? amountColumn),
     code: codeAt(above, row),
+    besides: wordsOf(cells.filter(({ role, cell }) => role === undefined && !table.isNumbering(cell.column))),
     hidden: table.grid.isHidden(row),
     struck: cells.some(
       (each) => each.cell.struck === true && (each.role === "amount" || each.role === "beneficiary"),

@@ -5,6 +5,7 @@ import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
 import { withCover } from "./cover-sheet";
 import { withFoot } from "./foot";
 import { withRecapSheet } from "./recap-sheet";
+import { noGrantsOf } from "./no-grants";
 import { readSheet, type SheetRead } from "./read-sheet";
 import type { PlaceOf } from "./table-cells";
 import { outlineOf } from "./sheet-outline";
@@ -23,12 +24,17 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
     return { kind: "none", because: "empty" };
   }
   const { choices = readByEvidence } = options;
-  const read = sheets
+  const tables = sheets
     .map((sheet) => readSheet(sheet, { placeOf, choices }))
     .filter((each): each is SheetRead => each !== null && each.evidence.lines > 0);
+  const grantless = tables.flatMap((each) => {
+    const is = each.snapshot.name === options.sheet ? null : noGrantsOf(each.snapshot, each.headers);
+    return is ? [{ each, is }] : [];
+  });
+  const read = tables.filter((table) => !grantless.some(({ each }) => each === table));
   const choice = chooseSheets(read, options.sheet, placeOf);
   if (choice.kind !== "chosen") {
-    return choice.kind === "none" ? { kind: "none", because: "no-table" } : choice;
+    return choice.kind === "none" ? { kind: "none", because: grantless[0]?.is ?? "no-table" } : choice;
   }
   const names = choice.sheets.map((each) => each.snapshot.name);
   const [only] = choice.sheets;

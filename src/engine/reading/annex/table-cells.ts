@@ -44,6 +44,7 @@ export function wordsOf(cells: readonly RowCell[]): string {
 export class TableCells {
   /** What a title above the table states its amounts in. */
   power: Power = 0;
+  private readonly numbering = new Map<number, boolean>();
 
   constructor(
     readonly grid: Grid,
@@ -94,6 +95,20 @@ export class TableCells {
     const reading = scaled(own, this.columns.power || this.power);
     // A document has no cell to write to, nor formulas that skip text.
     return at.kind === "document" ? { ...reading, asText: false, formula: null, cell: null } : reading;
+  }
+
+  /** Whether a column only counts the rows: 1, 2, 3. */
+  isNumbering(column: number): boolean {
+    const known = this.numbering.get(column);
+    if (known !== undefined) return known;
+    const numbers = this.grid.rows.flatMap((row) => {
+      const cell = this.grid.at(row, column);
+      return cell?.value.kind === "number" ? [cell.value.value] : [];
+    });
+    const steps = numbers.filter((number, i) => number === (numbers[i - 1] ?? NaN) + 1).length;
+    const counts = numbers.length > 1 && steps * 2 > numbers.length - 1;
+    this.numbering.set(column, counts);
+    return counts;
   }
 
   /** A merged area as wide as the table is a heading, never a line's text. */

@@ -1,0 +1,60 @@
+import { Grid, textOf, type SheetSnapshot } from "../../grid";
+import { beginning, matches } from "../../lexicon";
+import { fold } from "../../wording";
+import { contentOfColumn } from "./column-content";
+import type { Header } from "./header";
+import { roleScores } from "./header-words";
+import { readTotalLabel } from "./total-label";
+
+/** What a table of amounts is that grants nothing to anybody: a budget or an amendment of one, or a list of prices. */
+export type NoGrants = "budget" | "prices";
+
+/** A title says whose amounts they are where it speaks so plainly for a beneficiary. */
+const PLAINLY = 8;
+/** What is longer is a sentence. */
+const LONGEST_TITLE = 60;
+/** Fewer accounts may be those of as many grants. */
+const FEWEST_ACCOUNTS = 4;
+
+/** What a sheet is that reads as a table and grants nothing; null where it may be an annex. */
+export function noGrantsOf(snapshot: SheetSnapshot, headers: readonly Header[]): NoGrants | null {
+  const titles = headers.flatMap(({ texts }) => [...texts.values()]);
+  if (titles.some((title) => (roleScores(title).get("beneficiary") ?? 0) >= PLAINLY)) return null;
+  const grid = new Grid(snapshot);
+  if (hasTwoSides(grid) || headers.some((header) => isByAccounts(grid, header))) return "budget";
+  return headers.length > 0 && headers.every((header) => isOfPrices(grid, header)) ? "prices" : null;
+}
+
+/** Whether expense and income stand side by side, or one under the other. */
+function hasTwoSides({ snapshot: { cells } }: Grid): boolean {
+  const titles = cells.flatMap((cell) => {
+    const text =
+      cell.value.kind === "text" ? fold(cell.value.value).replace(/^(?:sous-)?total (?:des )?/, "") : "";
+    return text !== "" && text.length <= LONGEST_TITLE ? [text] : [];
+  });
+  return (["expenseSide", "incomeSide"] as const).every((side) =>
+    titles.some((text) => beginning(side).test(text)),
+  );
+}
+
+/** Whether nearly each line is of an account of its own. */
+function isByAccounts(grid: Grid, { texts, body }: Header): boolean {
+  return [...texts].some(([column, title]) => {
+    if (!matches("imputation", title)) return false;
+    const accounts = body.flatMap(
+      (row) => /^[DR]?\s*\d{2,8}(?:[-/]\d+)?$/i.exec(textOf(grid.at(row, column)).trim())?.[0] ?? [],
+    );
+    const lines = body.filter((row) => !grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+    const distinct = new Set(accounts).size;
+    return distinct >= FEWEST_ACCOUNTS && distinct >= lines.length * 0.6;
+  });
+}
+
+/** Whether the only money of a table is what one pays for something. */
+function isOfPrices(grid: Grid, { texts, body }: Header): boolean {
+  const money = [...texts].filter(([column]) => {
+    const { filled, amounts } = contentOfColumn(grid, column, body);
+    return amounts > 1 && amounts * 2 > filled;
+  });
+  return money.length > 0 && money.every(([, title]) => matches("unitCost", title));
+}
