@@ -1,0 +1,127 @@
+/** What a sheet is told to be by what it holds: titles of any words, budgets and price lists, lists of open data. */
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { lineIdentity } from "../../../../src/engine/tying";
+import { drawn, outline } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function readingOf(drawing: string) {
+  return readAnnex([sheetFromText(drawing)], { sheet: null });
+}
+
+function read(drawing: string): string {
+  const reading = readingOf(drawing);
+  return reading.kind === "read" ? outline(reading.annex) : reading.kind === "none" ? reading.because : "?";
+}
+
+describe("titles are told from lines by contrast, whatever their words", () => {
+  test.each([
+    [
+      "abbreviated and run together",
+      "Associations | Montants 2024 | Montants 2025sollicités | Prop Com | Vote CM",
+    ],
+    ["the budgets of two years", "Associations | BP 2023 | Rappel 2024 | BP 2024 | BP 2025"],
+    ["letters for years", "Associations locales | N-2 | Rappel N-1 | Demande | Montant N"],
+  ])("%s", (_, titles) => {
+    expect(
+      read(`
+        ${titles}
+        ADMR | 90 | 80 | 110 | 100
+        CCAS | 190 | 180 | 210 | 200
+      `),
+    ).toBe(drawn("1 ∅\n  1.1 ∅: ADMR 100, CCAS 200"));
+  });
+});
+
+describe("a table that grants nothing is refused by what it is", () => {
+  test("an amendment of a budget: expense beside income", () => {
+    expect(
+      read(`
+        Article | Dépenses | Recettes
+        FONCTIONNEMENT | |
+        D 60612 | 4690 |
+        D 6257 | -3463 |
+        R 7381 | | 1227
+        Total section de fonctionnement | 1227 | 1227
+      `),
+    ).toBe("budget");
+  });
+
+  test("a budget by chapters, expense over income", () => {
+    expect(
+      read(`
+        Chapitre | Libellé | BP 2024 | BP 2025
+        DÉPENSES | | |
+        011 | Charges à caractère général | 400 | 420
+        012 | Charges de personnel | 600 | 610
+        RECETTES | | |
+        70 | Produits des services | 150 | 160
+        73 | Impôts et taxes | 850 | 870
+      `),
+    ).toBe("budget");
+  });
+
+  test("a list of prices", () => {
+    expect(
+      read(`
+        Prestation | Tarif 2024 | Tarif 2025
+        Salle des fêtes | 250 | 260
+        Concession | 300 | 310
+      `),
+    ).toBe("prices");
+  });
+
+  test("the financing of projects names who receives: no budget", () => {
+    expect(
+      read(`
+        Bénéficiaire | Total dépenses | Total recettes | Subvention proposée
+        ADEFI | 1000 | 1000 | 100
+        PAGE | 3000 | 3000 | 200
+      `),
+    ).toBe(drawn("1 ∅\n  1.1 ∅: ADEFI 100, PAGE 200"));
+  });
+});
+
+test("loans and guarantees are no grants, though they are amounts too", () => {
+  expect(
+    read(`
+      Nom du bénéficiaire | Montant total de la subvention | Montant du prêt | Montant de la garantie
+      ADEFI | 100 | |
+      PAGE | 200 | | 400000
+      CIDFF | 300 | | 200000
+    `),
+  ).toBe(drawn("1 ∅\n  1.1 ∅: ADEFI 100, PAGE 200, CIDFF 300"));
+});
+
+describe("an amount beside which something is said", () => {
+  test.each([
+    ["1 500,00 € ligne de séjours", "ADEFI 1500"],
+    ["1 500,00 € par élève", "ADEFI ‽"],
+    ["1 500,00 € (3 x 500)", "ADEFI ‽"],
+    ["Ajourné", "ADEFI 0"],
+  ])("« %s »", (cell, line) => {
+    expect(
+      read(`
+        Association | Montant voté
+        ADEFI | "${cell}"
+        PAGE | 200
+        CIDFF | 300
+      `),
+    ).toContain(line);
+  });
+});
+
+test("rows that differ in a column of no meaning are two grants; those that only their rank tells apart are one", () => {
+  const reading = readingOf(`
+    N° | Date de la séance | Association | Montant
+    1 | 12/01/2023 | ADEFI | 100
+    2 | 15/06/2023 | ADEFI | 100
+    3 | 15/06/2023 | ADEFI | 100
+  `);
+  const lines =
+    reading.kind === "read"
+      ? reading.annex.themes.flatMap((theme) => theme.operations.flatMap((each) => each.lines))
+      : [];
+  const [first, second, third] = lines.map(lineIdentity);
+  expect(first).not.toBe(second);
+  expect(second).toBe(third);
+});
