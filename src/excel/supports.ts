@@ -15,6 +15,10 @@ export interface ExcelAbilities {
   readonly undoGroup: boolean;
   /** Being told that rows were hidden or shown, by a filter too: 1.11. */
   readonly rowHiding: boolean;
+  /** Telling whether formulas fill cells beside their own: 1.12; before it none does. */
+  readonly spills: boolean;
+  /** Being told that rows or columns were sorted: 1.10. */
+  readonly sorting: boolean;
   /** Being told that a sheet was renamed: 1.17. */
   readonly renames: boolean;
 }
@@ -32,6 +36,8 @@ export function supports(): ExcelAbilities {
     outline: has("1.10"),
     undoGroup: has("1.20"),
     rowHiding: has("1.11"),
+    spills: has("1.12"),
+    sorting: has("1.10"),
     renames: has("1.17"),
   };
 }

@@ -1,11 +1,14 @@
+import { rowsOf, type WorkbookChange } from "./change";
 import { ExcelProblem, sayHostError } from "./excel-problem";
 import { inExcel, type InExcelOptions } from "./in-excel";
 import { isOwnEdit } from "./own-edits";
-import { supports } from "./supports";
+import { supports, type ExcelAbilities } from "./supports";
 
 export interface WatchOptions extends InExcelOptions {
   /** How long nothing must change before it is told, in milliseconds. */
   readonly quiet?: number;
+  /** Called at once for each change, ours included. */
+  readonly note?: (change: WorkbookChange) => void;
 }
 
 /** Stops watching. */
@@ -31,41 +34,27 @@ interface Removable {
 }
 
 /**
- * Tells when the user, or somebody else, changed the workbook: cells, sheets added, deleted or renamed, rows hidden or
- * filtered, a formula computed anew where the workbook waits to be asked; once a pause, however many
- * changes there were. It says that something changed, never what: whoever is told reads again. Our own writing is not
- * told.
+ * Tells when the user, or somebody else, changed the workbook: cells, how they look, sheets added, deleted or renamed, rows
+ * hidden or sorted, formulas computed anew; once a pause, however many changes there were. Whoever is told reads
+ * again; `note` is what that reading goes by. Our own writing is noted and not told.
  */
 export async function watch(
   onChange: () => void,
-  { quiet = QUIET, ...options }: WatchOptions = {},
+  { quiet = QUIET, note = () => undefined, ...options }: WatchOptions = {},
 ): Promise<StopWatching> {
   const able = supports();
-  const { triggerSource } = able;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
-  const told = (): Promise<void> => {
+  const told = (change: WorkbookChange, own: boolean): Promise<void> => {
+    if (stopped) return Promise.resolve();
+    note(change);
+    if (own) return Promise.resolve();
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(onChange, quiet);
+    timer = setTimeout(onChange, quiet);
     return Promise.resolve();
   };
-  const changed = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    const own = triggerSource
-      ? event.triggerSource === Excel.EventTriggerSource.thisLocalAddin
-      : event.source === Excel.EventSource.local && isOwnEdit();
-    return own ? Promise.resolve() : told();
-  };
-  const comesOrGoes = (event: { readonly source: unknown }): Promise<void> =>
-    event.source !== Excel.EventSource.remote && isOwnEdit() ? Promise.resolve() : told();
   const handlers = await inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    const made: Removable[] = [
-      worksheets.onChanged.add(changed),
-      worksheets.onAdded.add(comesOrGoes),
-      worksheets.onDeleted.add(comesOrGoes),
-      ...(able.rowHiding ? [worksheets.onRowHiddenChanged.add(comesOrGoes)] : []),
-      ...(able.renames ? whereKnown(() => worksheets.onNameChanged.add(comesOrGoes)) : []),
-    ];
+    const made = listen(context.workbook.worksheets, able, told);
     await context.sync();
     return made;
   }, options);
@@ -76,4 +65,46 @@ export async function watch(
     for (const handler of handlers) handler.remove();
     await handlers[0]?.context.sync();
   };
+}
+
+type Tell = (change: WorkbookChange, own: boolean) => Promise<void>;
+
+/** What an event of a sheet tells. */
+interface SheetEvent {
+  readonly worksheetId: string;
+  /** Who did it; computing has nobody. */
+  readonly source?: unknown;
+}
+
+function listen(sheets: Excel.WorksheetCollection, able: ExcelAbilities, tell: Tell): readonly Removable[] {
+  const own = ({ source }: SheetEvent): boolean => source !== Excel.EventSource.remote && isOwnEdit();
+  const all = (event: SheetEvent): Promise<void> => tell({ kind: "workbook" }, own(event));
+  const ofSheet = (event: SheetEvent): Promise<void> =>
+    tell({ kind: "sheet", sheet: event.worksheetId }, own(event));
+  return [
+    sheets.onChanged.add((event) => tell(changeOf(event), isOurs(event, able))),
+    sheets.onFormatChanged.add((event) => tell(rowsChanged(event), own(event))),
+    sheets.onCalculated.add((event) => tell({ kind: "values" }, own(event))),
+    sheets.onAdded.add(all),
+    sheets.onDeleted.add(all),
+    ...(able.rowHiding ? [sheets.onRowHiddenChanged.add(ofSheet)] : []),
+    ...(able.sorting ? [sheets.onRowSorted.add(ofSheet), sheets.onColumnSorted.add(ofSheet)] : []),
+    ...(able.renames ? whereKnown(() => sheets.onNameChanged.add(all)) : []),
+  ];
+}
+
+function isOurs(event: Excel.WorksheetChangedEventArgs, { triggerSource }: ExcelAbilities): boolean {
+  return triggerSource
+    ? event.triggerSource === Excel.EventTriggerSource.thisLocalAddin
+    : event.source === Excel.EventSource.local && isOwnEdit();
+}
+
+/** Cells that only hold something else leave all others where they are; those that push others make formulas read otherwise. */
+function changeOf(event: Excel.WorksheetChangedEventArgs): WorkbookChange {
+  return event.changeType === Excel.DataChangeType.rangeEdited ? rowsChanged(event) : { kind: "workbook" };
+}
+
+function rowsChanged({ worksheetId, address }: { worksheetId: string; address: string }): WorkbookChange {
+  const rows = rowsOf(address);
+  return rows === null ? { kind: "sheet", sheet: worksheetId } : { kind: "rows", sheet: worksheetId, rows };
 }

@@ -102,3 +102,27 @@ test("a sheet renamed by the user, and rows hidden or filtered, are told too", a
   expect(onChange).toHaveBeenCalledTimes(2);
   await stop();
 });
+
+test("a line struck through, and what F9 computes, are told too", async () => {
+  const session = enter(emptyWorkbook("Annexe"), { set: "1.9" });
+  const { host, model, excel } = session;
+  await excel.run(async (context) => {
+    context.workbook.application.calculationMode = "Manual";
+    context.workbook.worksheets.getItem("Annexe").getRange("A1:A2").formulas = [[1], ["=A1"]];
+    await context.sync();
+  });
+  const onChange = jest.fn();
+  const stop = await watch(onChange, { quiet: QUIET });
+  const { styleCells } = await import("../../src/host/api/styling");
+  const area = { sheet: model.sheets[0]?.id ?? 0, range: { top: 0, bottom: 0, left: 0, right: 3 } };
+  host.act(THE_USER, () => styleCells(host, area, { font: { strike: true } }));
+  await pause();
+  expect(onChange).toHaveBeenCalledTimes(1);
+  host.type(THE_USER, "Annexe!A1", "2");
+  await pause();
+  expect(onChange).toHaveBeenCalledTimes(2);
+  host.act(THE_USER, () => host.editing.calculate());
+  await pause();
+  expect(onChange).toHaveBeenCalledTimes(3);
+  await stop();
+});

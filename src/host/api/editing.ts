@@ -1,7 +1,9 @@
 import { History } from "../workbook/history";
-import type { Change } from "../workbook/change";
+import type { CellRange } from "../workbook/address";
+import type { CellChange, Change } from "../workbook/change";
 import type { WorkbookModel } from "../workbook/model";
 import type { Events } from "./events";
+import { sheetId } from "./sheet-id";
 
 /** Every edit of the workbook goes through here: done whole or not at all, remembered for undo, formulas computed after. */
 export class Editing {
@@ -77,6 +79,8 @@ export class Editing {
     const changes = this.model.recalculation?.(this.model, only) ?? [];
     this.entered.clear();
     if (changes.length === 0) return;
+    for (const change of changes)
+      if (change.kind === "cells") this.events.calculated(sheetId(change.sheet), runsOf(change.cells));
     const { history } = this;
     const { length, labels } = history;
     history.step("", () => changes.forEach((change) => history.apply(change)));
@@ -97,4 +101,16 @@ export class Editing {
   get grouping(): boolean {
     return this.groupFrom !== undefined;
   }
+}
+
+/** Cells as ranges, those that stand under one another joined. */
+function runsOf(cells: readonly CellChange[]): readonly CellRange[] {
+  const runs: CellRange[] = [];
+  for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = runs.at(-1);
+    const follows = last?.left === column && last.bottom === row - 1;
+    if (follows) runs.pop();
+    runs.push({ top: follows ? last.top : row, bottom: row, left: column, right: column });
+  }
+  return runs;
 }

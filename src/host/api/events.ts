@@ -1,5 +1,5 @@
 import type { CellRange } from "../workbook/address";
-import { rangeName } from "../workbook/address";
+import { addressName } from "../workbook/address";
 import type { Method } from "./kind";
 import type { Since } from "./kind";
 import type { Wire } from "./wire";
@@ -12,6 +12,10 @@ export const EVENT = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
+  worksheetCalculated: 16,
+  worksheetFormatChanged: 18,
+  worksheetRowSorted: 19,
+  worksheetColumnSorted: 20,
   worksheetRowHiddenChanged: 22,
   worksheetNameChanged: 25,
 } as const;
@@ -106,13 +110,29 @@ export class Events {
   ): void {
     const { source, triggerSource } = this.actor;
     this.raise(EVENT.worksheetChanged, worksheetId, {
-      address: rangeName(range),
+      address: addressName(range),
       changeType,
       source,
       triggerSource,
       worksheetId,
       ...details,
     });
+  }
+
+  /** How cells look was changed: their number format, their font, their fill. */
+  formatChanged(worksheetId: string, range: CellRange): void {
+    const { source } = this.actor;
+    this.raise(EVENT.worksheetFormatChanged, worksheetId, {
+      address: addressName(range),
+      source,
+      worksheetId,
+    });
+  }
+
+  /** Formulas of a sheet gave other values. Nobody is said to have done it. */
+  calculated(worksheetId: string, ranges: readonly CellRange[]): void {
+    const address = ranges.map((range) => addressName(range)).join(",");
+    this.raise(EVENT.worksheetCalculated, worksheetId, { address, worksheetId });
   }
 
   /** How many events wait; to forget those of an edit that failed. */

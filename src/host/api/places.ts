@@ -1,23 +1,13 @@
 import type { CellRange } from "../workbook/address";
-import { COLUMNS, parseRangeName, quotedSheetName, rangeName, ROWS } from "../workbook/address";
+import { addressName, COLUMNS, parseRangeName, quotedSheetName, ROWS } from "../workbook/address";
 import type { SheetModel } from "../workbook/model";
 import type { ExcelHost } from "./host";
 import { invalidArgument } from "./host-error";
 import type { Area } from "./kind";
 
-/** A range's name without its sheet: whole columns and rows as "A:C" and "2:4". */
-function localName(range: CellRange): string {
-  const wholeColumns = range.top === 0 && range.bottom === ROWS - 1;
-  const wholeRows = range.left === 0 && range.right === COLUMNS - 1;
-  if (!wholeColumns && !wholeRows) return rangeName(range);
-  const name = rangeName(range);
-  if (wholeRows) return `${range.top + 1}:${range.bottom + 1}`;
-  return name.replace(/\d/g, "");
-}
-
 /** "Feuil1!A1:B2" */
 export function fullName(sheet: SheetModel, range: CellRange): string {
-  return `${quotedSheetName(sheet.facets.name)}!${localName(range)}`;
+  return `${quotedSheetName(sheet.facets.name)}!${addressName(range)}`;
 }
 
 /** The sheet's name in front of an address, if any, and what follows it. */

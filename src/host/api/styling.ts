@@ -6,6 +6,7 @@ import type { RowLook } from "../workbook/row-bands";
 import type { CellStyle, StylePatch } from "../workbook/style/cell-style";
 import type { ExcelHost } from "./host";
 import type { Area } from "./kind";
+import { sheetId } from "./sheet-id";
 
 /** Changes how cells look. */
 export function styleCells(host: ExcelHost, area: Area, patch: StylePatch): void {
@@ -16,6 +17,7 @@ export function styleCells(host: ExcelHost, area: Area, patch: StylePatch): void
 export function restyle(host: ExcelHost, area: Area, change: (style: number) => number): void {
   const sheet = host.sheet(area.sheet);
   const { range } = area;
+  host.events.formatChanged(sheetId(area.sheet), range);
   const whole = range.top === 0 && range.bottom === ROWS - 1;
   const columnStyle = (column: number): number =>
     sheet.facets.columns.find((band) => column >= band.left && column <= band.right)?.style ?? 0;

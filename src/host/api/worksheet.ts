@@ -230,6 +230,18 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
     ...listening<SheetTarget>(EVENT.worksheetSelectionChanged, "SelectionChangedEvent", "1.7", ({ sheet }) =>
       sheetId(sheet),
     ),
+    ...listening<SheetTarget>(EVENT.worksheetCalculated, "CalculatedEvent", "1.8", ({ sheet }) =>
+      sheetId(sheet),
+    ),
+    ...listening<SheetTarget>(EVENT.worksheetFormatChanged, "FormatChangedEvent", "1.9", ({ sheet }) =>
+      sheetId(sheet),
+    ),
+    ...listening<SheetTarget>(EVENT.worksheetRowSorted, "RowSortedEvent", "1.10", ({ sheet }) =>
+      sheetId(sheet),
+    ),
+    ...listening<SheetTarget>(EVENT.worksheetColumnSorted, "ColumnSortedEvent", "1.10", ({ sheet }) =>
+      sheetId(sheet),
+    ),
     ...listening<SheetTarget>(EVENT.worksheetRowHiddenChanged, "RowHiddenChangedEvent", "1.11", ({ sheet }) =>
       sheetId(sheet),
     ),

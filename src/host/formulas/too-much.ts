@@ -41,6 +41,7 @@ interface Column {
 
 class Graph {
   private readonly columns = new Map<number, Map<number, Column>>();
+  private readonly usedRanges = new Map<number, Range | undefined>();
   private readonly known = new Map<string, readonly { sheet: number | undefined; range: Range }[]>();
 
   constructor(
@@ -76,12 +77,18 @@ class Graph {
   /** How many cells a formula looks at. */
   cellsOf(id: number): number {
     return this.references(id).reduce((sum, { sheet, range }) => {
-      const used = sheet === undefined ? undefined : this.workbook.sheet(sheet)?.usedRange(true);
+      const used = sheet === undefined ? undefined : this.used(sheet);
       if (!used) return sum;
       const rows = Math.min(range.bottom, used.bottom) - range.top + 1;
       const columns = Math.min(range.right, used.right) - range.left + 1;
       return sum + Math.max(0, rows) * Math.max(0, columns);
     }, 0);
+  }
+
+  /** Looked at once a sheet: it takes a walk over all its rows. */
+  private used(sheet: number): Range | undefined {
+    if (!this.usedRanges.has(sheet)) this.usedRanges.set(sheet, this.workbook.sheet(sheet)?.usedRange(true));
+    return this.usedRanges.get(sheet);
   }
 
   /** The formulas that a formula looks at. */

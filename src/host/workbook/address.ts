@@ -129,3 +129,13 @@ export function quotedSheetName(name: string): string {
     /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRangeName(name) && !/^R\d*C?\d*$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
+
+/** A range's name without its sheet: whole columns and rows as "A:C" and "2:4". */
+export function addressName(range: CellRange): string {
+  const wholeColumns = range.top === 0 && range.bottom === ROWS - 1;
+  const wholeRows = range.left === 0 && range.right === COLUMNS - 1;
+  if (!wholeColumns && !wholeRows) return rangeName(range);
+  const name = rangeName(range);
+  if (wholeRows) return `${range.top + 1}:${range.bottom + 1}`;
+  return name.replace(/\d/g, "");
+}

@@ -40,6 +40,8 @@ export interface ExcelPort {
 }
 
 export interface ReadOptions {
+  /** Only what changed since the last reading, as far as Excel tells; else everything, whatever it told. */
+  readonly changes: boolean;
   readonly onProgress: (done: number, all: number) => void;
   /** Called when the reading waits for a cell that is being typed in. */
   readonly whileCellIsEdited: () => void;
@@ -62,6 +64,8 @@ export interface WorkbookSeen {
   /** The file's name, or null where Excel does not tell. */
   readonly file: string | null;
   readonly sheets: readonly SheetSnapshot[];
+  /** Whether it holds what it held when it was read last; absent where that was not looked at. */
+  readonly same?: boolean;
   /** Whether formulas wait to be computed: the workbook calculates by hand. */
   readonly awaitsCalculation?: boolean;
   /** The sheet in front. */

@@ -4,7 +4,6 @@ import {
   findOwnSheets,
   ExcelProblem,
   goTo,
-  readWorkbook,
   recalculate,
   recall,
   remember,
@@ -13,11 +12,14 @@ import {
   supports,
   watch,
   watchSelection,
+  WorkbookReader,
   type InExcelOptions,
   type Memory,
+  type StopWatching,
 } from "../../excel";
 import { paneStandingTexts, paneTexts, say } from "../../texts";
 import { isMissingPart } from "./missing-part";
+import { whenWoken } from "./wake";
 import { nothingRemembered, type ExcelPort, type ReadOptions, type Remembered } from "./excel-port";
 
 /** What writes in the workbook is fetched once the pane is there: nothing is written before a check. */
@@ -31,6 +33,7 @@ export function officePort(): ExcelPort {
   const forAsLong: InExcelOptions = { ...waits, signal: new AbortController().signal };
   /** What the workbook held when it was last asked: only what is changed since is written in it. */
   let known: Memory = emptyMemory;
+  const reader = new WorkbookReader();
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
     const done = turn.then(act, act);
@@ -42,14 +45,18 @@ export function officePort(): ExcelPort {
       const { enough, notes, comments } = supports();
       return { enough, notes: notes || comments };
     },
-    read: async ({ onProgress, whileCellIsEdited, signal }: ReadOptions) => {
-      const { sheets, awaitsCalculation } = await readWorkbook({ onProgress, whileCellIsEdited, signal });
+    read: async ({ changes, ...asked }: ReadOptions) => {
+      const { whileCellIsEdited, signal } = asked;
+      const read = changes
+        ? await reader.readAgain(asked)
+        : { ...(await reader.readWhole(asked)), same: false };
       // What is written comes after what is read: a connection lost meanwhile must not keep it away.
       void writing().catch(() => undefined);
       return {
         file: fileName(),
-        sheets,
-        awaitsCalculation,
+        sheets: read.sheets,
+        same: read.same,
+        awaitsCalculation: read.awaitsCalculation,
         active: await activeSheet({ whileCellIsEdited, signal }),
       };
     },
@@ -76,7 +83,22 @@ export function officePort(): ExcelPort {
         known = kept ? memory : now;
         return rememberedOf(known);
       }),
-    watch: (onChange) => watch(onChange, forAsLong),
+    watch: async (onChange) => {
+      const begin = (): Promise<StopWatching> =>
+        watch(onChange, { ...forAsLong, note: (change) => reader.note(change) });
+      let stop = await begin();
+      // What Excel told meanwhile may be lost, and so may its promise to tell.
+      const forget = whenWoken(async () => {
+        await stop().catch(() => undefined);
+        stop = await begin();
+        reader.note({ kind: "workbook" });
+        onChange();
+      });
+      return () => {
+        forget();
+        return stop();
+      };
+    },
     watchSelection: (onSelect) => watchSelection(onSelect, forAsLong),
     problem: (error, lang) => {
       if (isMissingPart(error)) return say(paneStandingTexts["broken-new-release"], lang);

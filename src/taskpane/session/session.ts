@@ -40,6 +40,8 @@ export class Session {
   private giveUpRecheck: () => void = () => undefined;
   /** Documents on their way: a check waits for them. */
   private readonly beingRead = new Set<Promise<void>>();
+  /** The findings that are marked in the sheet, as text. */
+  private marked: string | null = null;
   /** Each check has its turn: one that was overtaken says nothing. */
   private turn = 0;
   /** What is written in the user's sheets, and taken back. */
@@ -85,7 +87,16 @@ export class Session {
   }
 
   /** Reads the workbook, checks the dossier, and shows the outcome. A check under way is overtaken. */
-  async check(): Promise<boolean> {
+  check(): Promise<boolean> {
+    return this.run(false);
+  }
+
+  /** Checks again what changed: the whole sheet is not read at each keystroke, and what is the same is not checked. */
+  private recheck(): Promise<boolean> {
+    return this.run(true);
+  }
+
+  private async run(changes: boolean): Promise<boolean> {
     const { store, excel, bench, clock } = this.around;
     this.giveUpRecheck();
     const turn = ++this.turn;
@@ -99,6 +110,7 @@ export class Session {
     try {
       work("reading", null);
       const seen = await excel.read({
+        changes,
         onProgress: (done, all) => work("reading", all === 0 ? null : done / all),
         whileCellIsEdited: () => work("typing", null),
         signal: stopper.signal,
@@ -106,6 +118,10 @@ export class Session {
       if (overtaken()) return false;
       store.tell({ kind: "sheets-seen", sheets: seen.sheets.map(({ name }) => name), active: seen.active });
       store.tell({ kind: "calculation-seen", awaits: seen.awaitsCalculation === true });
+      if (changes && seen.same === true && this.state.result !== null && this.beingRead.size === 0) {
+        store.tell({ kind: "unchanged" });
+        return true;
+      }
       // A document given a moment ago belongs to this check.
       while (this.beingRead.size > 0) await Promise.all(this.beingRead);
       if (overtaken()) return false;
@@ -115,7 +131,8 @@ export class Session {
       switch (checked.kind) {
         case "report":
           store.tell({ kind: "checked", result: { ...checked, at: clock() } });
-          if (this.state.highlighted) await this.highlight(true);
+          // The same marks stay as they are: to lay them again would have Excel compute, and tell of it.
+          if (this.state.highlighted && !(changes && this.isMarked())) await this.highlight(true);
           return true;
         case "several":
           store.tell({ kind: "working", work: { kind: "which-sheet", candidates: checked.candidates } });
@@ -197,7 +214,7 @@ export class Session {
     store.tell({ kind: "sheet-changed" });
     this.giveUpRecheck();
     if (this.state.result === null || !this.state.remembered.live) return;
-    this.giveUpRecheck = later(AT_REST, () => void this.check());
+    this.giveUpRecheck = later(AT_REST, () => void this.recheck());
   }
 
   /** Reads files into the dossier, one after the other, then checks again where there was a result. */
@@ -359,14 +376,20 @@ export class Session {
     this.notice("neutral", this.say(paneTexts.forgotten));
   }
 
+  private isMarked(): boolean {
+    return this.marked === JSON.stringify(this.state.result?.report.findings);
+  }
+
   async highlight(on: boolean): Promise<void> {
     const { store, excel } = this.around;
     const { result, remembered, lang } = this.state;
     store.tell({ kind: "highlighted", on });
+    this.marked = null;
     try {
       if (!on || !result) await excel.clearHighlights();
       else {
         const said = await excel.highlight(result.report.findings, { notes: remembered.notes, lang });
+        this.marked = JSON.stringify(result.report.findings);
         if (said !== null) this.notice("bad", said);
       }
     } catch (error) {

@@ -31,6 +31,8 @@ export type PaneEvent =
   | { readonly kind: "working"; readonly work: Work }
   | { readonly kind: "checked"; readonly result: Omit<CheckResult, "rank"> }
   | { readonly kind: "sheet-changed" }
+  /** The sheet was looked at again, and holds what was checked. */
+  | { readonly kind: "unchanged" }
   | { readonly kind: "highlighted"; readonly on: boolean }
   | { readonly kind: "filtered"; readonly filter: Partial<Filter> }
   /** A finding is unfolded (null: none is); `asked` by something else than its own row, it comes into view. */
@@ -73,6 +75,8 @@ export function transition(state: PaneState, event: PaneEvent): PaneState {
       return checked(state, event.result);
     case "sheet-changed":
       return outdated({ ...state, notice: state.notice?.tone === "neutral" ? null : state.notice });
+    case "unchanged":
+      return { ...state, work: { kind: "idle" }, stale: false };
     case "highlighted":
       return { ...state, highlighted: event.on };
     case "filtered":

@@ -1,4 +1,5 @@
 import { blankSession } from "../../support/excel-client";
+import { styleCells } from "../../../src/host/api/styling";
 import { SOMEBODY_ELSE, THE_USER } from "../../../src/host/api";
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
@@ -128,4 +129,29 @@ test("sheets that come, go, change name or come to the front are told", async ()
     "WorksheetActivated",
     "B2:C3",
   ]);
+});
+
+test("formulas that give something else tell so, cell changes aside; the look of cells tells its range and who changed it", async () => {
+  const { excel, host, model } = blankSession();
+  const heard: string[] = [];
+  await excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem("Feuil1").getRange("B1:B3").formulas = [["=A1"], ["=A1*2"], ["=7"]];
+    await context.sync();
+    worksheets.onCalculated.add(async ({ address }) => void heard.push(`calculated ${address}`));
+    worksheets.onFormatChanged.add(
+      async ({ address, source }) => void heard.push(`look ${address} ${source}`),
+    );
+    await context.sync();
+    worksheets.getItem("Feuil1").getRange("C:C").format.font.strikethrough = true;
+    await context.sync();
+    await soon();
+  });
+  host.type(THE_USER, "Feuil1!A1", "5");
+  await soon();
+  const sheet = model.sheets[0]?.id ?? 0;
+  const range = { top: 1, bottom: 1, left: 0, right: 3 };
+  host.act(SOMEBODY_ELSE, () => styleCells(host, { sheet, range }, { font: { strike: true } }));
+  await soon();
+  expect(heard).toEqual(["look C:C Local", "calculated B1:B2", "look A2:D2 Remote"]);
 });

@@ -191,6 +191,57 @@ test("an edit in the sheet is told, then checked again once the sheet is at rest
   expect(store.get()).toMatchObject({ stale: false, result: { rank: 2 } });
 });
 
+test("what follows an edit reads what changed; what is asked for reads everything", async () => {
+  const read: boolean[] = [];
+  const { session, waiting, edit, settle } = open({
+    excel: {
+      read: async ({ changes }) => {
+        read.push(changes);
+        return { file: null, sheets: faultyDossier.workbook.sheets, active: null };
+      },
+    },
+  });
+  await session.open();
+  await session.check();
+  edit();
+  waiting[0]?.();
+  await settle();
+  await session.check();
+  expect(read).toEqual([false, true, false]);
+});
+
+test("an edit that leaves the sheet as it was is not checked again, and nothing is out of date", async () => {
+  const { session, store, waiting, edit, settle } = open({
+    excel: {
+      read: async ({ changes }) => ({
+        file: null,
+        sheets: faultyDossier.workbook.sheets,
+        active: null,
+        same: changes,
+      }),
+    },
+  });
+  await session.open();
+  await session.check();
+  edit();
+  waiting[0]?.();
+  await settle();
+  expect(store.get()).toMatchObject({ stale: false, work: { kind: "idle" }, result: { rank: 1 } });
+});
+
+test("the same findings are not marked again after an edit", async () => {
+  const { session, asked, waiting, edit, settle } = open();
+  await session.open();
+  await session.check();
+  await session.highlight(true);
+  edit();
+  waiting[0]?.();
+  await settle();
+  expect(asked.highlights).toBe(1);
+  await session.check();
+  expect(asked.highlights).toBe(2);
+});
+
 test("with the live check off an edit is told, and nothing is checked", async () => {
   const { session, store, waiting, edit } = open();
   await session.open();
