@@ -5,8 +5,16 @@ import { showAmount } from "../words/show-amount";
 /** How large the dossier of a state is. */
 export interface Drawing {
   readonly lang: Lang;
-  /** How many findings it holds, all open. */
+  /** How many findings it holds. */
   readonly findings: number;
+  /** How grave all of them are; absent: errors, and one warning in ten. */
+  readonly severity?: Finding["severity"];
+  /** How many of them are set aside; none unless it says. */
+  readonly aside?: number;
+  /** Whether the sheet is doubted, and told so in place of its gaps. */
+  readonly misread?: boolean;
+  /** How many amounts of the documents are tied to nothing. */
+  readonly untied?: number;
 }
 
 interface DrawnOperation {
@@ -26,11 +34,15 @@ const FILES = { deliberation: "deliberation.docx", report: "rapport.docx" } as c
 const COLUMN = "G";
 
 /** A report as the engine would give it, drawn with so many findings: three kinds of them in turn. */
-export function drawnReport({ lang, findings: count }: Drawing): Report {
+export function drawnReport({ lang, findings: count, ...drawing }: Drawing): Report {
   const operations = drawnOperations(Math.max(8, count));
-  const findings = Array.from({ length: count }, (_, rank) =>
-    drawnFinding(operations[rank % operations.length] ?? first(operations), rank, lang),
-  );
+  const gaps = Array.from({ length: count }, (_, rank): Finding => {
+    const finding = drawnFinding(operations[rank % operations.length] ?? first(operations), rank, lang);
+    const waived = rank < (drawing.aside ?? 0) ? WAIVED[lang] : null;
+    return { ...finding, severity: drawing.severity ?? finding.severity, waived };
+  });
+  const findings = drawing.misread === true ? [misread(operations, lang)] : gaps;
+  const untied = Array.from({ length: drawing.untied ?? 0 }, (_, rank) => untiedAmount(rank));
   const total = decimal(operations.reduce((sum, { sum: own }) => sum + own, 0));
   const codes = THEMES.map((_, index) => codeOf(index + 1));
   return {
@@ -77,10 +89,54 @@ export function drawnReport({ lang, findings: count }: Drawing): Report {
       };
     }),
     rules: { ran: ["operation-total", "article-total", "report-balance"], skipped: [] },
-    coverage: { amounts: operations.length + 8, tied: operations.length + 8, setAside: [], untied: [] },
+    coverage: {
+      amounts: operations.length + 8 + untied.length,
+      tied: operations.length + 8,
+      setAside: [],
+      untied,
+    },
     findings,
     ticks: drawnTicks(operations, findings),
   };
+}
+
+const WAIVED = {
+  fr: "Vu avec le service des sports le 12 novembre",
+  en: "Seen with the sports service on 12 November",
+};
+
+/** The sheet doubted: how it was read, and where that first breaks. */
+function misread(operations: readonly DrawnOperation[], lang: Lang): Finding {
+  const at = { sheet: SHEET, address: `${COLUMN}${first(operations).row}` };
+  const message = say(findingTexts["annex-misread"], lang, {
+    lines: operations.length * 5,
+    operations: operations.length,
+    themes: THEMES.length,
+    column: COLUMN,
+    amount: showAmount(decimal(operations.reduce((sum, one) => sum + one.sum, 0)), lang),
+    place: at.address,
+    count: 23,
+  });
+  return {
+    key: "misread",
+    rule: "annex-misread",
+    severity: "warning",
+    message,
+    headline: message,
+    at,
+    related: [],
+    suspects: [],
+    diagnoses: [],
+    consequences: [],
+    corrections: [],
+    waived: null,
+  };
+}
+
+function untiedAmount(rank: number): Report["coverage"]["untied"][number] {
+  const amount = showAmount(decimal(12_500 + rank * 730), "fr");
+  const quote = `Pour mémoire, ${amount} ont été versés en ${2019 + rank} au titre du même dispositif.`;
+  return { at: { source: "report", where: `§ ${rank + 4}`, quote, file: FILES.report } };
 }
 
 function first<T>(all: readonly T[]): T {

@@ -2,8 +2,10 @@ import type { Bench } from "../session/bench";
 import { nothingRemembered, type ExcelPort } from "../session/excel-port";
 import { Session } from "../session/session";
 import type { PaneState } from "../state/pane-state";
+import type { Made } from "../session/making/orders";
 import { createStore } from "../state/store";
 import type { PaneContext } from "../view/session-context";
+import { drawnMade } from "./drawn-made";
 
 const never = <T>(): Promise<T> => new Promise(() => undefined);
 
@@ -30,7 +32,7 @@ const stillBench: Bench = {
   read: never,
   readText: never,
   check: never,
-  make: () => Promise.resolve(null),
+  make: (order) => Promise.resolve(drawnMade(order) as Made[(typeof order)["make"]] | null),
   stop: () => undefined,
 };
 

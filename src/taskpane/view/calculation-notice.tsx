@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { paneStandingTexts, say } from "../../texts";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
+import { TextLink } from "./text-link";
 import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
@@ -9,6 +10,7 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "flex-start",
     columnGap: "8px",
+    "> svg": { marginTop: "1px" },
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
@@ -23,10 +25,12 @@ export function CalculationNotice() {
   return (
     <div className={styles.notice} role="status">
       <Sign kind="warning" />
-      <p className={styles.text}>{say(paneStandingTexts["calculation-waits"], lang)}</p>
-      <Button size="small" onClick={() => void session.recalculate()}>
-        {say(paneStandingTexts.recalculate, lang)}
-      </Button>
+      <p className={styles.text}>
+        {say(paneStandingTexts["calculation-waits"], lang)}{" "}
+        <TextLink onClick={() => void session.recalculate()}>
+          {say(paneStandingTexts.recalculate, lang)}
+        </TextLink>
+      </p>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { Quote } from "./quote";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { TextLink } from "./text-link";
+import { TIGHT } from "./tight";
 import { useVoice } from "./voice";
 
 const useStyles = makeStyles({
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: "8px",
     padding: "6px 12px 12px 16px",
+    [TIGHT]: { padding: "4px 6px 6px 10px" },
     "::before": { content: '""', position: "absolute", left: 0, top: 0, bottom: 0, width: "4px" },
   },
   error: { "::before": { backgroundColor: tokens.colorStatusDangerBackground3 } },
@@ -53,6 +55,7 @@ const useStyles = makeStyles({
   },
   figure: {
     display: "flex",
+    flexWrap: "wrap",
     justifyContent: "space-between",
     alignItems: "baseline",
     "@container (min-width: 400px)": { display: "block" },

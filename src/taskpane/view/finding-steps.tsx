@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Step } from "./signs";
 import { useVoice } from "./voice";
 
@@ -19,15 +19,16 @@ interface FindingStepsProps {
   readonly at: number;
   readonly count: number;
   readonly go: (step: 1 | -1) => void;
+  readonly className: string | undefined;
 }
 
 /** « 3 sur 12 », and the way to the one before and the one after: Alt and an arrow do the same. */
-export function FindingSteps({ at, count, go }: FindingStepsProps) {
+export function FindingSteps({ at, count, go, className }: FindingStepsProps) {
   const styles = useStyles();
   const { voice } = useVoice();
   if (count < 2) return null;
   return (
-    <div className={styles.steps}>
+    <div className={mergeClasses(styles.steps, className)}>
       <Button
         appearance="subtle"
         size="small"

@@ -37,12 +37,16 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "space-between",
-    gap: "4px 8px",
+    gap: "4px",
     margin: "0 -12px",
     padding: "2px 12px",
     backgroundColor: tokens.colorNeutralBackground2,
+    // Wide enough for « 24 sur 30 » beside them, in the narrowest pane that Excel opens.
+    "& button": { minWidth: 0, paddingInline: "6px" },
     [TIGHT]: { top: "-6px", margin: "0 -8px", padding: "0 8px" },
   },
+  // There, the way from one to the next takes the place of the corrections once a finding is open.
+  instead: { [TIGHT]: { display: "none" } },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -67,6 +71,7 @@ const useStyles = makeStyles({
     columnGap: "6px",
     width: "100%",
     minHeight: "32px",
+    [TIGHT]: { minHeight: "24px" },
     padding: "0 4px",
     font: "inherit",
     fontWeight: tokens.fontWeightSemibold,
@@ -210,9 +215,18 @@ export function Findings({ state, result }: FindingsProps) {
         <h2 id="findings-title" className={styles.title}>
           {voice("findings")}
         </h2>
-        <FindingSteps at={at} count={ordered.length} go={go} />
+        <FindingSteps
+          at={at}
+          count={ordered.length}
+          go={go}
+          className={at < 0 && correctable.length > 0 ? styles.instead : ""}
+        />
         {correctable.length > 0 && (
-          <Button size="small" onClick={() => openDialog(store, { kind: "correct", keys: correctable })}>
+          <Button
+            size="small"
+            className={at < 0 ? "" : (styles.instead ?? "")}
+            onClick={() => openDialog(store, { kind: "correct", keys: correctable })}
+          >
             {voice("correct-all", { count: correctable.length })}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { Button, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
 import type { Notice, PaneState } from "../state/pane-state";
 import { useSession } from "./session-context";
 import { TIGHT } from "./tight";
@@ -18,14 +18,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: "0 12px 8px",
-    [TIGHT]: { padding: "0 8px 4px" },
+    [TIGHT]: { padding: "0 6px 4px" },
   },
   // The place of the bar is always kept: nothing jumps when it shows.
   track: {
     height: "3px",
     margin: "0 -12px 7px",
     overflow: "hidden",
-    [TIGHT]: { margin: "0 -8px 2px" },
+    [TIGHT]: { margin: "0 -6px 2px" },
   },
   // Only what takes over half a second is worth a bar.
   bar: {
@@ -46,11 +46,22 @@ const useStyles = makeStyles({
     },
   },
   measured: { animationName: appear, animationIterationCount: "1", transformOrigin: "left", width: "100%" },
-  actions: { display: "flex", alignItems: "center", columnGap: "8px", justifyContent: "space-between" },
-  main: { minWidth: "120px", [TIGHT]: { minWidth: "72px", padding: "2px 8px" } },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: "8px",
+    justifyContent: "space-between",
+    [TIGHT]: { columnGap: 0 },
+  },
+  main: { minWidth: "120px", [TIGHT]: { minWidth: 0, padding: "3px 4px", fontSize: tokens.fontSizeBase200 } },
   highlight: {
     marginRight: "-8px",
-    [TIGHT]: { "& label": { padding: "2px 4px", fontSize: tokens.fontSizeBase200 } },
+    [TIGHT]: {
+      marginRight: 0,
+      "& label": { padding: "2px 0 2px 4px", fontSize: tokens.fontSizeBase100 },
+      "& > div": { margin: "4px 0 4px 2px" },
+    },
   },
   line: {
     margin: "6px 0 0",
@@ -60,6 +71,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     [TIGHT]: { margin: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   },
+  // When it was checked can wait where there is little room; what was just done, or changed since, cannot.
+  calm: { [TIGHT]: { display: "none" } },
   said: { color: tokens.colorNeutralForeground1 },
   stale: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });
@@ -99,7 +112,9 @@ export function Foot({ state }: { readonly state: PaneState }) {
           onChange={(_event, { checked }) => void session.highlight(checked)}
         />
       </div>
-      <p className={styles.line}>{running ? voice(`step-${work.step}`) : <FootLine state={state} />}</p>
+      <p className={mergeClasses(styles.line, isCalm(state) && styles.calm)}>
+        {running ? voice(`step-${work.step}`) : <FootLine state={state} />}
+      </p>
     </footer>
   );
 }
@@ -107,6 +122,11 @@ export function Foot({ state }: { readonly state: PaneState }) {
 /** What went well or wrong stands above until it is put away; where the hand went is said in passing, on the last line. */
 function isTold(notice: Notice | null): boolean {
   return notice !== null && notice.tone !== "neutral";
+}
+
+/** Whether the last line only says when it was checked. */
+function isCalm({ work, notice, stale }: PaneState): boolean {
+  return work.kind !== "running" && notice?.tone !== "neutral" && !stale;
 }
 
 /** What was just done; else when it was checked, or that it changed since. */

@@ -10,6 +10,9 @@ import { TextLink } from "./text-link";
 import { UNSEEN } from "./unseen";
 import { useVoice } from "./voice";
 
+/** Where three amounts do not fit side by side. */
+const NARROW = "@media (max-width: 280px)";
+
 const useStyles = makeStyles({
   table: {
     width: "100%",
@@ -18,6 +21,13 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    // Enlarged twice over, each amount has its line.
+    [NARROW]: {
+      display: "block",
+      "& thead": { display: "none" },
+      "& tbody, & tfoot, & tr, & td": { display: "block" },
+      "& td[data-name]::before": { content: "attr(data-name)", float: "left", whiteSpace: "normal" },
+    },
   },
   head: {
     padding: "0 0 4px",
@@ -50,6 +60,11 @@ export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) 
     amount === null ? "–" : showAmount(amount, lang, { bare: true });
   const hasCredit = rows.some(({ left }) => left !== null);
   const columns = hasCredit ? 3 : 2;
+  const names = {
+    stated: capital(voice("stated")),
+    computed: capital(voice("computed")),
+    left: capital(voice("left")),
+  };
   const sum = (amounts: readonly (string | null)[]): string | null =>
     amounts.every((amount) => amount !== null) ? sumDecimals(amounts) : null;
   const stated = sum(rows.map((row) => row.stated));
@@ -60,11 +75,11 @@ export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) 
       <caption style={UNSEEN}>{voice("codes-title")}</caption>
       <thead>
         <tr>
-          <th scope="col" className={styles.head}>{`${capital(voice("stated"))} (€)`}</th>
-          <th scope="col" className={styles.head}>{`${capital(voice("computed"))} (€)`}</th>
+          <th scope="col" className={styles.head}>{`${names.stated} (€)`}</th>
+          <th scope="col" className={styles.head}>{`${names.computed} (€)`}</th>
           {hasCredit && (
             <th scope="col" className={styles.head}>
-              {`${capital(voice("left"))} (€)`}
+              {`${names.left} (€)`}
             </th>
           )}
         </tr>
@@ -86,10 +101,16 @@ export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) 
               </th>
             </tr>
             <tr>
-              <td className={styles.amount}>{figure(row.stated)}</td>
-              <td className={styles.amount}>{figure(row.computed)}</td>
+              <td className={styles.amount} data-name={names.stated}>
+                {figure(row.stated)}
+              </td>
+              <td className={styles.amount} data-name={names.computed}>
+                {figure(row.computed)}
+              </td>
               {hasCredit && (
-                <td className={`${styles.amount} ${short ? styles.off : ""}`}>{figure(row.left)}</td>
+                <td className={`${styles.amount} ${short ? styles.off : ""}`} data-name={names.left}>
+                  {figure(row.left)}
+                </td>
               )}
             </tr>
             {off && row.gap !== null && (
@@ -125,9 +146,17 @@ export function ImputationSums({ rows }: { readonly rows: readonly CodeRow[] }) 
             </th>
           </tr>
           <tr>
-            <td className={styles.amount}>{figure(stated)}</td>
-            <td className={styles.amount}>{figure(computed)}</td>
-            {hasCredit && <td className={styles.amount}>{figure(left)}</td>}
+            <td className={styles.amount} data-name={names.stated}>
+              {figure(stated)}
+            </td>
+            <td className={styles.amount} data-name={names.computed}>
+              {figure(computed)}
+            </td>
+            {hasCredit && (
+              <td className={styles.amount} data-name={names.left}>
+                {figure(left)}
+              </td>
+            )}
           </tr>
         </tfoot>
       )}

@@ -16,6 +16,9 @@ const LeftUnread = lazy(() =>
   import(/* webpackChunkName: "left-unread" */ "./left-unread").then((m) => ({ default: m.LeftUnread })),
 );
 
+/** Where labels and names do not fit side by side. */
+const NARROW = "@media (max-width: 280px)";
+
 const useStyles = makeStyles({
   card: {
     display: "flex",
@@ -31,6 +34,7 @@ const useStyles = makeStyles({
     columnGap: "8px",
     alignItems: "center",
     minHeight: "34px",
+    [NARROW]: { display: "flex", flexWrap: "wrap", columnGap: "6px", "& > *": { maxWidth: "100%" } },
   },
   line: {
     display: "flex",

@@ -150,7 +150,7 @@ export const TickSheet = memo(function TickSheet({ report }: { readonly report: 
                   />
                   {last && (
                     <tr role="row" className={also(styles.denseRow)}>
-                      <td role="gridcell" colSpan={columns.length + 2} className={styles.rest}>
+                      <td role="gridcell" colSpan={columns.length + 1} className={styles.rest}>
                         <TextLink onClick={() => setEntire((before) => flip(before, last.theme.id))}>
                           {voice("rows-agree", { count: last.left })}
                         </TextLink>

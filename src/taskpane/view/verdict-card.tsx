@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     textWrap: "balance",
-    [TIGHT]: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, textWrap: "wrap" },
+    [TIGHT]: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, textWrap: "wrap" },
   },
   where: {
     margin: "2px 0 0",

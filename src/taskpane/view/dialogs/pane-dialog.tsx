@@ -26,7 +26,15 @@ const useStyles = makeStyles({
   },
   // Fluent lays actions out in three columns meant for wider places.
   body: { display: "flex", flexDirection: "column", rowGap: "10px", maxHeight: "calc(100vh - 50px)" },
-  content: { overflowY: "auto", minHeight: 0, flexShrink: 1, paddingBlock: "2px" },
+  content: {
+    overflowY: "auto",
+    minHeight: 0,
+    flexShrink: 1,
+    paddingBlock: "2px",
+    margin: "0 -6px",
+    padding: "2px 6px",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: "4px" },
+  },
   actions: {
     display: "flex",
     flexWrap: "wrap",
