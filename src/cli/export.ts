@@ -29,7 +29,7 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
   const opened = await openDossier(name, request);
   // Every file is known to be writable before the first is written.
   if (scdl !== null) await guardOutput(scdl, force, opened.inputs, ".csv");
-  if (drafts !== null) await guardOutput(drafts, force, opened.inputs, ".html", ".txt");
+  if (drafts !== null) await guardOutput(drafts, force, opened.inputs, ".docx", ".html", ".txt");
   if (output !== null) await guardCopy(output, force, opened);
   for (const notice of opened.files.notices) complain(notice, lang, terminal);
   const copied = output === null ? null : await inCopy(opened, copyRequest(request), terminal);

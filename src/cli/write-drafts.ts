@@ -6,7 +6,9 @@ import {
   TO_FILL,
   type DossierFacts,
   type DossierRead,
+  type PastableText,
 } from "../engine/outputs";
+import { writeWordDocument } from "../documents";
 import { exportTexts, say } from "../texts";
 import type { ExportRequest } from "./arguments";
 import { writeOutput } from "./output-file";
@@ -31,8 +33,7 @@ export async function writeDrafts(
     { title: french("drafts-articles"), text: draftArticles(report, annex, options) },
     { title: french("drafts-report"), text: draftReport(report, annex, options) },
   ]);
-  const text = path.extname(file).toLowerCase() === ".txt" ? page.plain : page.html;
-  await writeOutput(file, new TextEncoder().encode(text));
+  await writeOutput(file, bytesOf(page, path.extname(file).toLowerCase()));
   const { lang } = request;
   const { annexNumber } = facts;
   const toFill = page.plain.split(TO_FILL).length - 1;
@@ -41,4 +42,9 @@ export async function writeDrafts(
     ...(annexNumber === null ? [say(exportTexts["drafts-no-annex"], lang)] : []),
     ...(toFill > 0 ? [say(exportTexts["drafts-to-fill"], lang, { count: toFill, mark: TO_FILL })] : []),
   ];
+}
+
+function bytesOf(page: PastableText, extension: string): Uint8Array {
+  if (extension === ".docx") return writeWordDocument(page.blocks, say(exportTexts["drafts-title"], "fr"));
+  return new TextEncoder().encode(extension === ".txt" ? page.plain : page.html);
 }

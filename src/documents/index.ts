@@ -8,3 +8,4 @@ export { openDocument } from "./open-document";
 export { readPdfDocument } from "./read-pdf-document";
 export { readTextDocument, textDocument } from "./read-text-document";
 export { readWordDocument } from "./read-word-document";
+export { writeWordDocument } from "./write-word-document";

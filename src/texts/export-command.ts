@@ -5,7 +5,7 @@ export const exportTexts = {
   help: {
     fr: `Tirer des fichiers d'un dossier :
   pointage export <dossier> --scdl SUBVENTIONS.csv   données ouvertes (schéma SCDL « subventions » 2.1.1)
-  pointage export <dossier> --drafts PROJETS.html    projets d'articles et de rapport, à coller dans Word (ou .txt)
+  pointage export <dossier> --drafts PROJETS.docx    projets d'articles et de rapport (ou .html, .txt)
   pointage export <dossier> -o COPIE.xlsx            par bénéficiaire, par territoire, publipostage des conventions
 
   --advance <80,3=60,3.2=50>               part d'acompte en %, puis par thématique ou opération
@@ -22,7 +22,7 @@ export const exportTexts = {
 `,
     en: `Making files from a dossier:
   pointage export <dossier> --scdl GRANTS.csv    open data (French SCDL “subventions” schema 2.1.1)
-  pointage export <dossier> --drafts DRAFTS.html drafts of articles and report, to paste in Word (or .txt)
+  pointage export <dossier> --drafts DRAFTS.docx drafts of articles and report (or .html, .txt)
   pointage export <dossier> -o COPY.xlsx         by beneficiary, by territory, conventions mail merge
 
   --advance <80,3=60,3.2=50>               advance share in %, then by theme or operation
@@ -39,8 +39,8 @@ export const exportTexts = {
 `,
   },
   "missing-export": {
-    fr: "Il manque le fichier à écrire : ajoutez --scdl SUBVENTIONS.csv, --drafts PROJETS.html ou -o COPIE.xlsx.",
-    en: "The file to write is missing: add --scdl GRANTS.csv, --drafts DRAFTS.html or -o COPY.xlsx.",
+    fr: "Il manque le fichier à écrire : ajoutez --scdl SUBVENTIONS.csv, --drafts PROJETS.docx ou -o COPIE.xlsx.",
+    en: "The file to write is missing: add --scdl GRANTS.csv, --drafts DRAFTS.docx or -o COPY.xlsx.",
   },
   "bad-fact": {
     fr: "« {{value}} » ne convient pas à l'option « {{option}} ». « pointage --help » dit ce qu'elle attend.",

@@ -26,6 +26,7 @@ export const outputsPaneTexts = {
   journal: { fr: "Journal des corrections", en: "Correction journal" },
   articles: { fr: "Projets d'articles", en: "Draft articles" },
   report: { fr: "Paragraphes du rapport", en: "Report paragraphs" },
+  "in-documents": { fr: "À corriger dans Word", en: "To correct in Word" },
   "open-data": { fr: "Données ouvertes", en: "Open data" },
   changes: { fr: "Ce qui a changé", en: "What changed" },
 
@@ -52,6 +53,10 @@ export const outputsPaneTexts = {
   "journal-what": {
     fr: "Chaque correction appliquée, avec l'avant, l'après et le motif. Il se remplit tout seul.",
     en: "Each correction applied, with before, after and reason. It fills itself.",
+  },
+  "in-documents-what": {
+    fr: "La liste à remettre à qui tient la délibération et le rapport : l'endroit, le passage, le montant à remplacer et celui à écrire.",
+    en: "The list for whoever holds the deliberation and the report: the place, the passage, the amount to replace and the one to write.",
   },
   "articles-what": {
     fr: "Un article de financement par thématique, puis l'article des imputations et son tableau. À relire avant de les reprendre.",
@@ -169,6 +174,14 @@ export const outputsPaneTexts = {
   "journal-none": {
     fr: "Rien n'a été corrigé : il s'écrira à la première correction.",
     en: "Nothing was corrected: it will be written at the first correction.",
+  },
+  "in-documents-state": {
+    fr: "{{count}} {{count:correction|corrections}} à reporter",
+    en: "{{count}} {{count:correction|corrections}} to make",
+  },
+  "in-documents-none": {
+    fr: "Rien à corriger dans les documents.",
+    en: "Nothing to correct in the documents.",
   },
   "articles-state": {
     fr: "{{count}} {{count:article de financement|articles de financement}}",
@@ -316,7 +329,8 @@ export const outputsPaneTexts = {
     en: "{{count}} {{count:place|places}} to fill in, in brackets.",
   },
   "bad-number": { fr: "Un numéro, ou rien.", en: "A number, or nothing." },
-  "save-both": { fr: "Enregistrer articles et rapport (.html)", en: "Save articles and report (.html)" },
+  "save-both": { fr: "Enregistrer articles et rapport (.docx)", en: "Save articles and report (.docx)" },
+  "save-word": { fr: "Enregistrer la liste (.docx)", en: "Save the list (.docx)" },
   "drafts-file": { fr: "Projets de délibération et de rapport", en: "Drafts of deliberation and report" },
 
   "grantor-name": { fr: "Collectivité qui attribue", en: "Granting authority" },

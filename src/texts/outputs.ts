@@ -251,6 +251,20 @@ export const mailMergeTexts = {
   balanceAsText: { fr: "Solde (texte)", en: "Balance (text)" },
 } as const satisfies Catalogue;
 
+/** The list of what is to be corrected in the documents, for whoever holds them. */
+export const inDocumentsTexts = {
+  title: { fr: "À corriger dans Word", en: "To correct in Word" },
+  intro: {
+    fr: "Le pointage de l'annexe a relevé les points suivants dans les documents du dossier. Merci de les reporter dans le fichier d'origine.",
+    en: "The check of the annex found the following points in the dossier's documents. Please make these changes in the original file.",
+  },
+  named: { fr: "{{document}} ({{file}})", en: "{{document}} ({{file}})" },
+  where: { fr: "Où", en: "Where" },
+  passage: { fr: "Passage", en: "Passage" },
+  replace: { fr: "Remplacer", en: "Replace" },
+  by: { fr: "Par", en: "By" },
+} as const satisfies Catalogue;
+
 /** The overview of a session's dossiers, as its sheet reads. */
 export const overviewTexts = {
   sheet: { fr: "Vue d'ensemble", en: "Overview" },

@@ -303,6 +303,10 @@ export const paneTexts = {
     en: "Show {{count}} more",
   },
   "go-to": { fr: "Aller à {{place}}", en: "Go to {{place}}" },
+  "in-documents": {
+    fr: "À corriger dans Word ({{count}})…",
+    en: "To correct in Word ({{count}})…",
+  },
   "correct-all": {
     fr: "Corrections ({{count}})…",
     en: "Corrections ({{count}})…",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContextOptions, Locator } from "playwright-core";
+import { readWordDocument } from "../../src/documents";
 import { amissIn } from "./support/axe";
 import { Bench, describeInBrowser, PANE, SAMPLES } from "./support/browser";
 import type { Visit } from "./support/browser";
@@ -227,16 +228,35 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
     await visit.picture("documents-a-copier-soi-meme");
   });
 
-  test("articles and report are saved together on a page that Word opens", async () => {
+  test("articles and report are saved together in one Word file", async () => {
     await openDocuments();
     await unfold("Paragraphes du rapport");
     const [download] = await Promise.all([
       visit.page.waitForEvent("download"),
       visit.pane.getByRole("button", { name: /Enregistrer articles et rapport/ }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe("Projets de délibération et de rapport.html");
-    const html = plain(readFileSync(await download.path(), "utf8"));
-    expect(html).toMatch(/^<!doctype html>[\s\S]*Article 2[\s\S]*Thématique 3/);
+    expect(download.suggestedFilename()).toBe("Projets de délibération et de rapport.docx");
+    const { blocks } = await readWordDocument(readFileSync(await download.path()), "projets.docx");
+    const text = plain(JSON.stringify(blocks));
+    expect(text).toMatch(/Article 2[\s\S]*CUL-311A01[\s\S]*Thématique 3/);
+  });
+
+  test("what is to be corrected in the documents is one list, reached from the findings, copied or saved", async () => {
+    await openDocuments();
+    await visit.pane.getByRole("tab", { name: "Pointage" }).click();
+    await visit.pane.getByRole("button", { name: /À corriger dans Word \(2\)/ }).click();
+    await says("À corriger dans Word", /2 corrections à reporter/);
+    const page = visit.pane.getByRole("region", { name: /À corriger dans Word/ });
+    await page.getByText("Remplacer").waitFor();
+    await visit.picture("a-corriger-dans-word");
+    expect(await amiss()).toEqual([]);
+    const [download] = await Promise.all([
+      visit.page.waitForEvent("download"),
+      visit.pane.getByRole("button", { name: /Enregistrer la liste/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("À corriger dans Word.docx");
+    const { blocks } = await readWordDocument(readFileSync(await download.path()), "liste.docx");
+    expect(plain(JSON.stringify(blocks))).toMatch(/36 321 €[\s\S]*36 321,38 €/);
   });
 
   test("open data says what is missing, takes it, keeps it in the workbook, and saves the file", async () => {

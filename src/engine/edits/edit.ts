@@ -22,6 +22,8 @@ export interface Correction {
   readonly applicability: Applicability;
   /** Empty for `manual`. */
   readonly edits: readonly CellEdit[];
+  /** What somebody is to write in a document in the place of what: amounts as decimal strings. */
+  readonly inText?: { readonly read: string; readonly write: string };
 }
 
 /** The same edits turned round, last first. */

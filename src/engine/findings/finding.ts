@@ -35,6 +35,9 @@ export function tell(
       label: objection ? `${label} ${sayObjection(objection, lang)}` : label,
       applicability: objection ? draft.applicability : applicabilityOf(draft, dossier, verdict),
       edits: draft.edits,
+      ...(draft.inText === undefined || objection
+        ? {}
+        : { inText: { read: draft.inText.read.toFixed(), write: draft.inText.write.toFixed() } }),
     };
   });
   const key = keyOf(told);

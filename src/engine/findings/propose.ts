@@ -54,6 +54,7 @@ function inDocument(
     fill: { place, stated, expected: expected.rounded() },
     applicability: "manual",
     edits: [],
+    inText: { read: stated, write: expected.rounded() },
   };
 }
 

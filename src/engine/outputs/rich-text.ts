@@ -2,6 +2,7 @@ import type { Lang } from "../../texts";
 
 /** A text to paste: paragraphs and tables, in French typography. */
 export type TextBlock =
+  | { readonly kind: "heading"; readonly text: string }
   /** `lead`: what opens the paragraph and stands out: « Article 1er : ». */
   | { readonly kind: "paragraph"; readonly text: string; readonly bold?: boolean; readonly lead?: string }
   /** Points of a list, each on its own line behind a dash. */
@@ -23,11 +24,13 @@ export interface TableBlock {
 export interface PastableText {
   readonly html: string;
   readonly plain: string;
+  /** What both are made of: a document of any format is written from it. */
+  readonly blocks: readonly TextBlock[];
 }
 
 /** Both forms of a text. What comes from sources is escaped: it never becomes mark-up. */
 export function pastable(blocks: readonly TextBlock[]): PastableText {
-  return { html: blocks.map(htmlOf).join("\n"), plain: blocks.map(plainOf).join("\n\n") };
+  return { html: blocks.map(htmlOf).join("\n"), plain: blocks.map(plainOf).join("\n\n"), blocks };
 }
 
 /** A page of its own that holds texts one after the other, each under its title: it opens in Word and in LibreOffice. */
@@ -39,6 +42,10 @@ export function pageOf(
   return {
     html: `<!doctype html>\n<html lang="fr"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>\n${html}\n</body></html>\n`,
     plain: `${parts.map(({ title: head, text }) => `${head}\n\n${text.plain}`).join("\n\n\n")}\n`,
+    blocks: parts.flatMap(({ title: head, text }): readonly TextBlock[] => [
+      { kind: "heading", text: head },
+      ...text.blocks,
+    ]),
   };
 }
 
@@ -60,6 +67,8 @@ export function typesetFor(text: string, lang: Lang): string {
 
 function plainOf(block: TextBlock): string {
   switch (block.kind) {
+    case "heading":
+      return oneLine(block.text);
     case "paragraph":
       return oneLine(block.lead === undefined ? block.text : `${block.lead} ${block.text}`);
     case "list":
@@ -75,6 +84,8 @@ function oneLine(text: string): string {
 
 function htmlOf(block: TextBlock): string {
   switch (block.kind) {
+    case "heading":
+      return `<h3>${inline(block.text)}</h3>`;
     case "paragraph": {
       const lead = block.lead === undefined ? "" : `<b>${inline(block.lead)}</b> `;
       return `<p>${lead}${block.bold ? `<b>${inline(block.text)}</b>` : inline(block.text)}</p>`;

@@ -54,6 +54,8 @@ export interface CorrectionDraft {
   /** Absent where no evidence could make it safe. */
   readonly claim?: Claim;
   readonly edits: readonly CellEdit[];
+  /** The amount to write in a document, and the one that it takes the place of. */
+  readonly inText?: { readonly read: Amount; readonly write: Amount };
 }
 
 /** One way in which a dossier breaks a rule, before it is known whether it is a cause or a consequence. */

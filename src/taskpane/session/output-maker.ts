@@ -6,6 +6,7 @@ import { createStoreOf } from "../state/store";
 import type {
   ChangesMade,
   Drafts,
+  InDocuments,
   Made,
   MakeOrder,
   OpenDataMade,
@@ -57,6 +58,11 @@ export class OutputMaker {
 
   drafts(): Promise<Drafts | null> {
     return this.ask({ make: "drafts", options: this.choices.drafts });
+  }
+
+  /** What is to be corrected in documents, for whoever holds them. */
+  inDocuments(): Promise<InDocuments | null> {
+    return this.ask({ make: "in-documents" });
   }
 
   openData(): Promise<OpenDataMade | null> {

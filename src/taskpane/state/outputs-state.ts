@@ -1,7 +1,7 @@
 import type { OutputsOutline, SheetOrder } from "../session/making/orders";
 
 /** What can be made of a checked dossier. Sheets are named by their role in the workbook. */
-export type OutputKind = SheetOrder["kind"] | "articles" | "report" | "open-data";
+export type OutputKind = SheetOrder["kind"] | "articles" | "report" | "in-documents" | "open-data";
 
 /** All that the tab has a line for: some make nothing by themselves. */
 export type OutputLine = OutputKind | "journal" | "changes";
@@ -42,6 +42,8 @@ export interface OutputsState {
   /** Null to compare with what the control sheet kept. */
   readonly earlier: EarlierFile | null;
   readonly making: OutputKind | null;
+  /** The line that something else than the tab asked to see; null once it was shown. */
+  readonly asked: OutputLine | null;
   readonly outcomes: Readonly<Partial<Record<OutputKind, MakingOutcome>>>;
 }
 
@@ -50,6 +52,7 @@ export type OutputsEvent =
   | { readonly kind: "own-sheets"; readonly own: Readonly<Record<string, string>> }
   | { readonly kind: "kept"; readonly kept: string | null }
   | { readonly kind: "earlier"; readonly earlier: EarlierFile | null }
+  | { readonly kind: "asked"; readonly asked: OutputLine | null }
   | { readonly kind: "making"; readonly output: OutputKind }
   | { readonly kind: "made"; readonly output: OutputKind; readonly outcome: MakingOutcome };
 
@@ -59,6 +62,7 @@ export const nothingMade: OutputsState = {
   kept: null,
   earlier: null,
   making: null,
+  asked: null,
   outcomes: {},
 };
 
@@ -73,6 +77,8 @@ export function afterOutput(state: OutputsState, event: OutputsEvent): OutputsSt
       return { ...state, kept: event.kept };
     case "earlier":
       return { ...state, earlier: event.earlier };
+    case "asked":
+      return { ...state, asked: event.asked };
     case "making": {
       const { [event.output]: _before, ...outcomes } = state.outcomes;
       return { ...state, making: event.output, outcomes };

@@ -12,6 +12,7 @@ export function drawnMade(order: MakeOrder): Made[MakeOrder["make"]] | null {
         modelShares: { "1.1": "0.8" },
         articles: 4,
         published: 40,
+        inDocuments: 2,
         themes: [],
         decision: "2025-118",
         annexNumber: 4,

@@ -101,7 +101,8 @@ function Pane({ state }: { readonly state: PaneState }) {
   if (host.kind !== "excel") {
     return (
       <div className={styles.pane}>
-        <main className={styles.body}>
+        {/* Nothing in it takes the focus: it must be scrolled by the keyboard all the same. */}
+        <main className={styles.body} tabIndex={0}>
           <Suspense fallback={null}>
             {host.kind === "starting" ? null : <Outside host={host.kind} />}
           </Suspense>

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../engine/findings";
-import { accused } from "../state/blame";
+import { accused, remedyOf } from "../state/blame";
 import { groupingOf, groupsOf, type FindingGroup, type Grouping } from "../state/finding-groups";
+import type { Session } from "../session/session";
 import { noFilter, type CheckResult, type PaneState } from "../state/pane-state";
+import type { Store } from "../state/store";
 import { correctableKeys, shownFindings } from "../state/select";
 import { roleHeading } from "../words/finding-words";
 import { ruleName } from "../words/place-name";
@@ -86,7 +88,7 @@ const useStyles = makeStyles({
   },
   groupTitle: { margin: 0, fontSize: tokens.fontSizeBase300 },
   count: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
-  under: { display: "flex", flexWrap: "wrap", gap: "2px 14px", fontSize: tokens.fontSizeBase200 },
+  under: { margin: 0, display: "flex", flexWrap: "wrap", gap: "2px 14px", fontSize: tokens.fontSizeBase200 },
   nothing: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
 });
 
@@ -209,6 +211,11 @@ export function Findings({ state, result }: FindingsProps) {
     </>
   );
 
+  const inDocuments = report.findings.filter(
+    (finding) =>
+      finding.waived === null && finding.severity !== "info" && remedyOf(finding) === "in-document",
+  ).length;
+
   return (
     <section ref={section} className={styles.section} aria-labelledby="findings-title" onKeyDown={move}>
       <div className={styles.head}>
@@ -268,8 +275,22 @@ export function Findings({ state, result }: FindingsProps) {
           })}
         </div>
       )}
+      {inDocuments > 0 && (
+        <p className={styles.under}>
+          <TextLink onClick={() => void showInDocuments(session, store)}>
+            {voice("in-documents", { count: inDocuments })}
+          </TextLink>
+        </p>
+      )}
     </section>
   );
+}
+
+/** The list of what is to be corrected in documents stands with what the dossier gives. */
+async function showInDocuments(session: Session, store: Store): Promise<void> {
+  const { outputMaker } = await import(/* webpackChunkName: "outputs" */ "../session/output-maker");
+  outputMaker(session).store.tell({ kind: "asked", asked: "in-documents" });
+  store.tell({ kind: "tab-chosen", tab: "outputs" });
 }
 
 function itemOf(section: HTMLElement | null, key: string): HTMLElement | null {

@@ -54,7 +54,7 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     [TIGHT]: { columnGap: 0 },
   },
-  main: { minWidth: "120px", [TIGHT]: { minWidth: 0, padding: "3px 4px", fontSize: tokens.fontSizeBase200 } },
+  main: { minWidth: "120px", [TIGHT]: { minWidth: 0, padding: "3px 1px", fontSize: tokens.fontSizeBase200 } },
   highlight: {
     marginRight: "-8px",
     [TIGHT]: {

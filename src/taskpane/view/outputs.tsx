@@ -7,6 +7,7 @@ import type { CheckResult, PaneState } from "../state/pane-state";
 import { verdictWords } from "../words/verdict-words";
 import { ChangesRow } from "./outputs/changes-row";
 import { DraftRow } from "./outputs/draft-row";
+import { InDocumentsRow } from "./outputs/in-documents-row";
 import { OpenDataRow } from "./outputs/open-data-row";
 import { OutputList, OutputRow, type OutputStanding } from "./outputs/output-row";
 import { useOutputsVoice } from "./outputs/outputs-voice";
@@ -25,7 +26,7 @@ const SHEETS: readonly SheetOrder["kind"][] = [
   "by-territory",
   "mail-merge",
 ];
-const ALL: readonly OutputKind[] = [...SHEETS, "articles", "report", "open-data"];
+const ALL: readonly OutputKind[] = [...SHEETS, "in-documents", "articles", "report", "open-data"];
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px" },
@@ -66,7 +67,16 @@ function Checked({ state, result }: { readonly state: PaneState; readonly result
   const { maker, outputs } = useOutputs();
   const { report, rank } = result;
   const { outline, own } = outputs;
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const { asked } = outputs;
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set(asked === null ? [] : [asked]));
+  // What was asked for from the findings comes into view, with the focus.
+  useEffect(() => {
+    if (asked === null) return;
+    maker.store.tell({ kind: "asked", asked: null });
+    const line = document.querySelector(`[data-output="${asked}"]`);
+    line?.scrollIntoView({ block: "start" });
+    line?.querySelector("button")?.focus({ preventScroll: true });
+  }, [maker, asked]);
   const signature = `${rank} ${lang}`;
   useEffect(() => void maker.look(), [maker, signature]);
   const choices = choicesOf(state.remembered.outputs);
@@ -110,6 +120,11 @@ function Checked({ state, result }: { readonly state: PaneState; readonly result
       </Panel>
       <Panel id="texts" title={voice("texts")}>
         <OutputList>
+          <InDocumentsRow
+            standing={standing("in-documents")}
+            signature={signature}
+            {...row("in-documents")}
+          />
           {(["articles", "report"] as const).map((kind) => (
             <DraftRow
               key={kind}

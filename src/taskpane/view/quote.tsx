@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useVoice } from "./voice";
-import { splitQuote } from "../words/split-quote";
+import { splitQuote } from "../../engine/outputs";
 import { typeset } from "../words/typeset";
 
 const useStyles = makeStyles({

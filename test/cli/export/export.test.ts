@@ -82,7 +82,11 @@ test.each([
   ],
   ["the conditions are too long", ["--scdl", "x.csv", "--payment", "x".repeat(257)], "--payment"],
   ["the file has another extension", ["--scdl", "x.xlsx"], "doit porter l'extension .csv"],
-  ["drafts have another extension", ["--drafts", "x.docx"], "doit porter l'une des extensions .html, .txt"],
+  [
+    "drafts have another extension",
+    ["--drafts", "x.doc"],
+    "doit porter l'une des extensions .docx, .html, .txt",
+  ],
 ])("is refused where %s", async (_why, options, because) => {
   const { status, err } = await run("export", SOUND, ...options);
   expect([status, err]).toEqual([2, expect.stringContaining(because)]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Amount, formatAmount } from "../../../src/engine/money";
 import { showAmount } from "../../../src/taskpane/words/show-amount";
 import { showContent } from "../../../src/taskpane/words/show-content";
-import { splitQuote } from "../../../src/taskpane/words/split-quote";
+import { splitQuote } from "../../../src/engine/outputs";
 import { sumDecimals } from "../../../src/taskpane/words/sum-decimals";
 import { typeset } from "../../../src/taskpane/words/typeset";
 

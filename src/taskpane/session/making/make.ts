@@ -7,6 +7,8 @@ import {
   byBeneficiary,
   byTerritory,
   controlSheet,
+  documentCorrections,
+  documentCorrectionsText,
   draftArticles,
   draftReport,
   grantsOf,
@@ -25,13 +27,15 @@ import {
   type KnownShares,
   type SheetPlan,
 } from "../../../engine/outputs";
-import { exportTexts, say, type Lang } from "../../../texts";
+import { exportTexts, inDocumentsTexts, say, type Lang } from "../../../texts";
+import { writeWordDocument } from "../../../documents";
 import { changesSince } from "./changes";
 import { factsOf, sharesOf, type CheckedDossier } from "./checked-dossier";
 import type {
   ChangesMade,
   DraftChoice,
   Drafts,
+  InDocuments,
   Made,
   MakeOrder,
   OpenDataMade,
@@ -55,6 +59,8 @@ export function make(
       return previewOf(dossier, order.sheet, lang);
     case "drafts":
       return drafts(dossier, order.options);
+    case "in-documents":
+      return inDocuments(dossier, lang);
     case "open-data":
       return published(dossier, order.facts);
     case "changes":
@@ -107,6 +113,7 @@ function outline(dossier: CheckedDossier): OutputsOutline {
     conventions: mailMerge(report, annex, NO_SHARES).rows.length,
     modelShares: advance.operations,
     articles: funded.length,
+    inDocuments: documentCorrections(report).flatMap(({ corrections }) => corrections).length,
     published: openData(report, annex, [], noGrantorFacts).rows.length,
     themes: annex.themes.map(({ rank, number, title, operations }) => ({
       rank,
@@ -141,13 +148,21 @@ function drafts(dossier: CheckedDossier, { words, annexNumber }: DraftChoice): D
   return {
     articles,
     report: paragraphs,
-    page: page.html,
+    word: writeWordDocument(page.blocks, french("drafts-title")),
     toFill: { articles: toFillIn(articles.plain), report: toFillIn(paragraphs.plain) },
   };
 }
 
 function toFillIn(text: string): number {
   return text.split(TO_FILL).length - 1;
+}
+
+function inDocuments({ result: { report } }: CheckedDossier, lang: Lang): InDocuments {
+  const text = documentCorrectionsText(report, lang);
+  if (text === null) return { list: null };
+  const title = say(inDocumentsTexts.title, lang);
+  const word = writeWordDocument([{ kind: "heading", text: title }, ...text.blocks], title);
+  return { list: { text, word } };
 }
 
 /** Rows shown before the file is saved. */

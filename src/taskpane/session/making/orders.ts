@@ -21,6 +21,7 @@ export type MakeOrder = { readonly lang: Lang } & (
   | { readonly make: "sheet"; readonly sheet: SheetOrder }
   | { readonly make: "preview"; readonly sheet: SheetOrder }
   | { readonly make: "drafts"; readonly options: DraftChoice }
+  | { readonly make: "in-documents" }
   | { readonly make: "open-data"; readonly facts: GrantorFacts }
   | { readonly make: "changes"; readonly earlier: Earlier }
 );
@@ -47,6 +48,7 @@ export interface Made {
   readonly sheet: { readonly plan: SheetPlan | null };
   readonly preview: SheetPreview;
   readonly drafts: Drafts;
+  readonly "in-documents": InDocuments;
   readonly "open-data": OpenDataMade;
   readonly changes: ChangesMade;
 }
@@ -67,6 +69,8 @@ export interface OutputsOutline {
   readonly articles: number;
   /** Rows of the open data. */
   readonly published: number;
+  /** What is to be corrected in documents. */
+  readonly inDocuments: number;
   /** Theme by theme, in the order of the annex: what shares can be set for. */
   readonly themes: readonly OutlinedTheme[];
   /** The number that the documents give the deliberation, where they agree on one. */
@@ -111,10 +115,15 @@ export interface PreviewEntry {
 export interface Drafts {
   readonly articles: PastableText;
   readonly report: PastableText;
-  /** Both on a page that Word opens. */
-  readonly page: string;
+  /** Both in one Word file. */
+  readonly word: Uint8Array;
   /** Places left for the writer to fill, in each. */
   readonly toFill: { readonly articles: number; readonly report: number };
+}
+
+/** What is to be corrected in documents; null where there is nothing. */
+export interface InDocuments {
+  readonly list: { readonly text: PastableText; readonly word: Uint8Array } | null;
 }
 
 /** What became of the dossier since an earlier check, or why it cannot be told. */

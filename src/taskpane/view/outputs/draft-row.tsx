@@ -1,7 +1,6 @@
 import { useRef, type RefObject } from "react";
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { copyText, selectWhole } from "../../session/copy-text";
-import { canSaveFiles, saveFile } from "../../session/save-file";
+import { canSaveFiles, saveFile, WORD_FILE } from "../../session/save-file";
 import { choicesOf } from "../../state/output-choices";
 import { useStore } from "../../state/store";
 import { useSession } from "../session-context";
@@ -11,30 +10,10 @@ import { MakingButton } from "./making-button";
 import { OutputRow, type OutputStanding } from "./output-row";
 import { useOutputsVoice } from "./outputs-voice";
 import { useMade, useOutputs } from "./use-outputs";
+import { copyOrSelect, WordPage } from "./word-page";
 
 const useStyles = makeStyles({
   words: { marginLeft: "-8px" },
-  // A page, whatever the theme: what will be pasted is black on white.
-  page: {
-    maxHeight: "320px",
-    overflow: "auto",
-    scrollbarWidth: "thin",
-    padding: "4px 12px",
-    backgroundColor: "#ffffff",
-    color: "#1a1a1a",
-    colorScheme: "light",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: `Cambria, Georgia, "Times New Roman", serif`,
-    fontSize: "12px",
-    lineHeight: "17px",
-    overflowWrap: "anywhere",
-    "& p": { margin: "8px 0" },
-    "& table": { minWidth: "420px", margin: "8px 0", fontSize: "11px", lineHeight: "14px" },
-    "& sup": { lineHeight: 0 },
-    "& td, & th": { overflowWrap: "normal", verticalAlign: "top" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -56,19 +35,14 @@ export function DraftRow({ kind, standing, withoutCodes, signature, open, onUnfo
   const page = useRef<HTMLDivElement>(null);
   const copy = async (): Promise<"copied" | "selected"> => {
     const drafts = await maker.drafts();
-    const text = drafts?.[kind];
-    if (text && (await copyText(text))) return "copied";
-    onUnfold(true);
-    await shown(page);
-    if (page.current) selectWhole(page.current);
-    return "selected";
+    return copyOrSelect(drafts?.[kind] ?? null, page, () => onUnfold(true));
   };
   const saveBoth = async (): Promise<string | null> => {
     const drafts = await maker.drafts();
     if (!drafts) return null;
-    const title = voice("drafts-file");
-    saveFile(`${title}.html`, "text/html", drafts.page);
-    return `${title}.html`;
+    const file = `${voice("drafts-file")}.docx`;
+    saveFile(file, WORD_FILE, drafts.word);
+    return file;
   };
   return (
     <OutputRow
@@ -139,23 +113,7 @@ function DraftPage({ kind, signature, page }: DraftPageProps) {
   return (
     <>
       {toFill > 0 && <p className={styles.small}>{voice("to-fill", { count: toFill })}</p>}
-      <div
-        ref={page}
-        className={styles.page}
-        role="region"
-        aria-label={voice("preview-of", { output: voice(kind) })}
-        lang="fr"
-        tabIndex={0}
-        // The engine's own text: all that comes from sources is escaped in it.
-        dangerouslySetInnerHTML={{ __html: drafts[kind].html }}
-      />
+      <WordPage ref={page} html={drafts[kind].html} name={voice("preview-of", { output: voice(kind) })} />
     </>
   );
-}
-
-/** Waits for the page to be drawn, for as long as the worker may reasonably take. */
-async function shown(page: RefObject<HTMLDivElement | null>): Promise<void> {
-  for (let turn = 0; turn < 40 && page.current === null; turn++) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -91,7 +91,7 @@ export function OutputRow({ kind, standing, action, open, onUnfold, children }: 
   const { voice } = useOutputsVoice();
   const id = useId();
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-output={kind}>
       <h3 className={styles.name}>
         <button
           type="button"

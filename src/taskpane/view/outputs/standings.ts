@@ -62,6 +62,10 @@ export function standingOf(kind: OutputKind, stood: Stood): OutputStanding {
       const key = outline.codes === null ? (`${kind}-state` as const) : (`${kind}-state-codes` as const);
       return needs(count, "drafts-needs", voice(key, { count }));
     }
+    case "in-documents": {
+      const count = outline.inDocuments;
+      return needs(count, "in-documents-none", voice("in-documents-state", { count }));
+    }
     case "open-data": {
       const count = outline.published;
       const missing = factsMissing(choices.facts);

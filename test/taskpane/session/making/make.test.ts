@@ -1,5 +1,6 @@
 import { make } from "../../../../src/taskpane/session/making/make";
 import type { Made, MakeOrder, SheetOrder } from "../../../../src/taskpane/session/making/orders";
+import { readWordDocument } from "../../../../src/documents";
 import { noGrantorFacts } from "../../../../src/engine/outputs";
 import { checkedDossier } from "../../support/checked-dossier";
 import { grantsDossier } from "../../support/grants-dossier";
@@ -21,6 +22,7 @@ test("the outline says how much there is of each document, and what none can be 
     conventions: 4,
     articles: 2,
     published: 4,
+    inDocuments: 0,
     modelShares: {},
     decision: null,
     annexNumber: 5,
@@ -68,13 +70,15 @@ test("advance and balance are shown once a share is given, and their absence is 
   ]);
 });
 
-test("drafts come with amounts in words on request, and cite the annex that the user numbers", () => {
+test("drafts come with amounts in words on request, and cite the annex that the user numbers", async () => {
   const plain = made({ make: "drafts", options: { words: false, annexNumber: null }, lang: "fr" });
   const full = made({ make: "drafts", options: { words: true, annexNumber: 7 }, lang: "fr" });
   expect(plain.articles.plain).not.toMatch(/annexe\s7/);
   expect(full.articles.plain).toMatch(/annexe\s7/);
   expect(full.articles.plain.length).toBeGreaterThan(plain.articles.plain.length);
-  expect(full.page).toContain(full.report.html);
+  const word = await readWordDocument(full.word, "drafts.docx");
+  const paragraphs = word.blocks.flatMap((block) => (block.kind === "paragraph" ? block.lines : []));
+  expect(paragraphs).toEqual(expect.arrayContaining([expect.stringMatching(/annexe\s7/)]));
 });
 
 test("open data tells what stays empty and who is above the threshold", () => {
