@@ -49,6 +49,7 @@ export function InDocumentsRow({ standing, signature, open, onUnfold }: InDocume
           html={made.list.text.html}
           name={voice("preview-of", { output: voice(kind) })}
           lang={lang}
+          narrow
         />
       )}
       {canSaveFiles() && (

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { copyText, selectWhole, type ClipboardText } from "../../session/copy-text";
 
 const useStyles = makeStyles({
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     "& td, & th": { overflowWrap: "normal", verticalAlign: "top" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  narrow: { "& table": { minWidth: 0 } },
 });
 
 interface WordPageProps {
@@ -31,17 +32,19 @@ interface WordPageProps {
   /** The engine's own text: all that comes from sources is escaped in it. */
   readonly html: string;
   readonly name: string;
+  /** Whether its tables have few enough columns to be seen whole. */
+  readonly narrow?: boolean;
   /** The text's own language, which is not the reader's where it belongs to a French act. */
   readonly lang?: "fr" | "en";
 }
 
 /** A text as it will look in Word, to read over and to select. */
-export function WordPage({ ref, html, name, lang = "fr" }: WordPageProps) {
+export function WordPage({ ref, html, name, narrow = false, lang = "fr" }: WordPageProps) {
   const styles = useStyles();
   return (
     <div
       ref={ref}
-      className={styles.page}
+      className={mergeClasses(styles.page, narrow && styles.narrow)}
       role="region"
       aria-label={name}
       lang={lang}
