@@ -8,6 +8,7 @@ import { toA1 } from "../../src/engine/grid";
  *       1.1 Chantiers = 300: ADEFI 100, (CCAS 50), PAGE 200
  *     grand 300
  *     again 1 = 300
+ *     part Lens = 150: 2 lines
  *     unread B12 Note
  *
  * A rejected line stands in brackets, an unreadable mark is followed by "?", an unreadable amount is "‽", none "–".
@@ -26,6 +27,9 @@ export function outline(annex: Annex): string {
   for (const { of, total: said } of annex.repeated) {
     const named = of.kind === "operation" ? of.id : of.kind === "theme" ? String(of.rank) : "grand";
     out.push(`again ${named}${total(said)}`);
+  }
+  for (const { by, name, total: said, lines } of annex.recapitulated ?? []) {
+    if (by === "part") out.push(`part ${name}${total(said)}: ${lines.length} lines`);
   }
   for (const each of annex.unread) {
     out.push(`unread ${each.at.kind === "cell" ? toA1(each.at) : each.at.quote} ${each.text}`);

@@ -37,6 +37,9 @@ export class AnnexCells {
         ...totalOf(theme.statedTotal, linesOf(theme)),
       ]),
       ...totalOf(annex.grandTotal, annex.themes.flatMap(linesOf)),
+      ...(annex.recapitulated ?? []).flatMap(({ by, total, lines }) =>
+        by === "part" ? totalOf(total, lines) : [],
+      ),
     ];
   }
 

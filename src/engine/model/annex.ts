@@ -119,10 +119,13 @@ export interface RepeatedTotal {
   readonly total: StatedTotal;
 }
 
-/** What a recapitulation says that the lines of one territory or one code come to, whatever their operations. */
+/**
+ * What a recapitulation says that the lines of one territory or one code come to, whatever their operations; or a
+ * subtotal what those of a part of an operation do.
+ */
 export interface RecapitulatedTotal {
-  readonly by: "territory" | "code";
-  /** The territory or the code, as the recapitulation writes it. */
+  readonly by: "territory" | "code" | "part";
+  /** The territory or the code, as the recapitulation writes it; what a subtotal says it adds up. */
   readonly name: string;
   readonly total: StatedTotal;
   /** The retained lines that it sums up. */
@@ -137,7 +140,7 @@ export interface Annex {
   readonly grandTotal: StatedTotal | null;
   /** The totals that a recapitulation repeats beside those of the table. */
   readonly repeated: readonly RepeatedTotal[];
-  /** What recapitulations under the table state for territories or codes; absent where there is none. */
+  /** What recapitulations state for territories or codes, and subtotals inside operations; absent where there is none. */
   readonly recapitulated?: readonly RecapitulatedTotal[];
   readonly unread: readonly Unread[];
   /** False where another reading of the sheet fits it as well: then nothing is corrected without a person. */

@@ -230,6 +230,7 @@ export function assignRoles(
   );
   demote(open, roles, taken);
   nameBeneficiaries(headers, roles);
+  codeLines(roles, contents);
   const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
   const addends = sum !== null && sum.column === amount ? sum.parts : parts;
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
@@ -260,6 +261,16 @@ export function assignRoles(
 function titleStart(grid: Grid, headerRows: readonly number[], column: number): number {
   const row = headerRows.at(-1);
   return row === undefined ? column : (grid.mergeAt(row, column)?.left ?? column);
+}
+
+/** « Programme » over codes, beside titles of operations, says what pays them: the codes name no theme. */
+function codeLines(roles: Map<number, Role>, contents: ReadonlyMap<number, ColumnContent>): void {
+  const held = new Set(roles.values());
+  if (held.has("code") || !held.has("operation")) return;
+  for (const [column, role] of roles) {
+    const { codes = 0, filled = 0, claimed = 0 } = contents.get(column) ?? {};
+    if (role === "theme" && claimed === 0 && codes > filled * 0.8) roles.set(column, "code");
+  }
 }
 
 /** Where no title says who receives, « Désignation » beside a place does. */

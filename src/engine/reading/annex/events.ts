@@ -56,6 +56,14 @@ export interface BreakEvent {
   readonly sheet: string;
 }
 
+/** A total inside an operation, of the lines of one territory or of one kind, and those lines. */
+export interface PartialEvent {
+  readonly kind: "partial";
+  readonly name: string;
+  readonly total: StatedTotal;
+  readonly lines: readonly GrantLine[];
+}
+
 /** A text of which nothing could be made. */
 export interface UnreadEvent {
   readonly kind: "unread";
@@ -64,4 +72,4 @@ export interface UnreadEvent {
 }
 
 /** What the rows of a table say, in order, whatever its form: what the tree is built from. */
-export type RowEvent = LineEvent | TotalEvent | HeadingEvent | RecapEvent | BreakEvent | UnreadEvent;
+export type RowEvent = LineEvent | TotalEvent | HeadingEvent | RecapEvent | BreakEvent | PartialEvent | UnreadEvent;

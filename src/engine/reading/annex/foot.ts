@@ -176,7 +176,7 @@ function recapitulatedLines(foot: Grid, annex: Annex, placeOf: PlaceOf): readonl
   return [];
 }
 
-function linesBy(annex: Annex, by: RecapitulatedTotal["by"]): ReadonlyMap<string, readonly GrantLine[]> {
+function linesBy(annex: Annex, by: "territory" | "code"): ReadonlyMap<string, readonly GrantLine[]> {
   const found = new Map<string, GrantLine[]>();
   for (const operation of annex.themes.flatMap((theme) => theme.operations)) {
     for (const line of retainedLines(operation)) {

@@ -87,7 +87,7 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
       const stray = numbered && !isNumbered(heading) && (!opensTable || heading.look.startsWith("pasted"));
       return stray ? "stray" : "theme";
     }
-    if (themeClaimed) return "operation";
+    if (themeClaimed) return isAboveThemes(heading) ? "title" : "operation";
     if (
       readHeading(heading.text).numbering === "1.1" &&
       open.some((each) => /\/[1IA][.)]\//.test(each.look))
@@ -99,6 +99,13 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     if (upperLooks.has(heading.look) && !lowerLooks.has(heading.look) && lowerLooks.size > 0) return "theme";
     if (nested.length > 0) return followsHeading(heading) || totals === 1 ? "operation" : "theme";
     return "theme";
+  }
+
+  /** Where headings say that they name themes, one that stands over the first of them, and over no line, names no operation. */
+  function isAboveThemes(heading: HeadingEvent): boolean {
+    const at = positions.get(heading) ?? 0;
+    const first = open.find(({ claims }) => claims === "theme");
+    return heading.total === null && at < firstLine && at < (first ? (positions.get(first) ?? 0) : 0);
   }
 
   function followsHeading(heading: HeadingEvent): boolean {
@@ -118,7 +125,7 @@ function follower(
 ): RowEvent | undefined {
   for (let i = from + 1; i < events.length; i++) {
     const event = events[i];
-    if (!event || event.kind === "unread") continue;
+    if (!event || event.kind === "unread" || event.kind === "partial") continue;
     if (event.kind === "break" && event.why === "header") continue;
     if (event.kind !== "heading" || !levels.has(event)) return event;
   }

@@ -8,6 +8,7 @@ export function figuresLeftOver(events: readonly RowEvent[], annex: Annex): read
   for (const { at } of annex.unread) hold(at);
   hold(annex.grandTotal?.at);
   for (const { total } of annex.repeated) hold(total.at);
+  for (const { total } of annex.recapitulated ?? []) hold(total.at);
   for (const theme of annex.themes) {
     hold(theme.statedTotal?.at);
     for (const operation of theme.operations) {
@@ -30,6 +31,7 @@ function statedBy(event: RowEvent) {
         text: event.line.beneficiary?.value ?? event.line.description ?? "",
       };
     case "total":
+    case "partial":
     case "recap":
       return { amount: event.total, text: (event.kind === "recap" ? event.text : event.total.label) ?? "" };
     case "heading":

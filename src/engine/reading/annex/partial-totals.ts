@@ -1,22 +1,26 @@
+import { Amount } from "../../money";
 import { fold } from "../../wording";
-import type { LineEvent, RowEvent, TotalEvent } from "./events";
+import type { LineEvent, PartialEvent, RowEvent, TotalEvent } from "./events";
 import { readHeading, sameText } from "./heading-text";
 
 /**
- * Turns the subtotals that stand inside an operation (by territory, by municipality) into unread figures: they total
- * neither an operation nor a theme. Such a subtotal is named after the territory of every line above it, or says
- * nothing where the operation goes on under it with another territory and ends on a total of its own.
+ * Tells apart the subtotals that stand inside an operation (by territory, by municipality): they total neither an
+ * operation nor a theme. Such a subtotal is named after the territory of every line above it, or says nothing where the
+ * operation goes on under it with another territory and ends on a total of its own. Where they differ from the lines
+ * above them more often than not they add up something else, and are unread.
  */
-export function withoutPartialTotals(events: readonly RowEvent[]): readonly RowEvent[] {
+export function withPartialTotals(events: readonly RowEvent[]): readonly RowEvent[] {
   const inOperations =
     events.some((event) => event.kind === "line" && event.operation !== null) ||
     events.some((event) => event.kind === "heading" && event.claims === "operation");
   if (!inOperations) return events;
   const partial = new Set<TotalEvent>();
+  const under = new Map<TotalEvent, readonly LineEvent[]>();
   let above: LineEvent[] = [];
   events.forEach((event, i) => {
     if (event.kind === "line") above.push(event);
     else if (event.kind !== "unread") {
+      if (event.kind === "total") under.set(event, above);
       const inside =
         event.kind === "total" &&
         (isPartial(event, above, events, i) || isOfKind(event, above, events[i + 1]));
@@ -36,14 +40,29 @@ export function withoutPartialTotals(events: readonly RowEvent[]): readonly RowE
       labels.has(label) || (isSubtotal(label) && event.names !== null && [...labels].every(isSubtotal));
     if (alike && !labels.has(above) && !(isSubtotal(above) && event.names !== null)) partial.add(event);
   });
+  const read = new Map([...partial].map((event) => [event, partialOf(event, under.get(event) ?? [])]));
+  const agreeing = [...read.values()].filter(agrees).length;
   return events.map((event): RowEvent => {
-    if (event.kind !== "total" || !partial.has(event)) return event;
-    return {
-      kind: "unread",
-      at: event.total.at,
-      text: `${event.total.label ?? ""} ${event.total.text}`.trim(),
-    };
+    const part = event.kind === "total" ? read.get(event) : undefined;
+    if (!part || agreeing * 2 > read.size) return part ?? event;
+    return { kind: "unread", at: part.total.at, text: `${part.total.label ?? ""} ${part.total.text}`.trim() };
   });
+}
+
+function partialOf({ total, names }: TotalEvent, lines: readonly LineEvent[]): PartialEvent {
+  const territory = names === null ? lines[0]?.line.territory : null;
+  return {
+    kind: "partial",
+    name: territory ?? total.label ?? "",
+    total,
+    lines: lines.map(({ line }) => line).filter(({ retained }) => retained.kind !== "no"),
+  };
+}
+
+function agrees({ total, lines }: PartialEvent): boolean {
+  return Amount.sum(lines.map(({ amount }) => amount.amount))
+    .rounded()
+    .equals(total.amount.rounded());
 }
 
 function isSubtotal(label: string): boolean {

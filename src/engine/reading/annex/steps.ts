@@ -72,6 +72,7 @@ export function stepsOf(
   events.forEach((event, i) => {
     switch (event.kind) {
       case "unread":
+      case "partial":
         return;
       case "recap":
         recaps.push(event);
@@ -194,7 +195,7 @@ function isNumbered({ claims, text }: HeadingEvent): boolean {
 }
 
 function nextIsLine(events: readonly RowEvent[], i: number): boolean {
-  const next = nextOf(events, i, (event) => event.kind !== "break" && event.kind !== "unread");
+  const next = nextOf(events, i, (event) => event.kind !== "break" && event.kind !== "unread" && event.kind !== "partial");
   if (next?.kind === "line") return true;
   const event = events[i];
   if (next?.kind !== "heading" || next.total === null || event?.kind !== "heading") return false;

@@ -15,6 +15,10 @@ const articles = "^(?:de |du |des |de l'|d'|pour |par |l'|la |le )*";
 const operationWords = new RegExp(`${articles}${forms("operation", 7)}(?![a-z0-9])`);
 const themeWords = new RegExp(`${articles}${forms("theme", 4)}(?![a-z0-9])`);
 const grandWords = pattern("grandTotal");
+/** « Total des programmes », « Total des actions »: the word for a group in the plural, and nothing after it, is no one's own. */
+const all = "(?:de |pour )?(?:toutes les|tous les|des|les) (?=.*s$)";
+const everyTheme = new RegExp(`^${all}${forms("theme", 4)}$`);
+const everyOperation = new RegExp(`^(?:operations|${all}${forms("operation", 7)})$`);
 
 /** What is longer is a sentence. */
 const LONGEST_LABEL = 160;
@@ -40,14 +44,15 @@ export function readTotalLabel(text: string): TotalLabel | null {
   // « Total axes 1 et 2 » closes several themes.
   const several =
     theme !== null && /^(?:des |les )*\p{L}+s\b.*(?:\bet\b|\ba\b|[,+&])\s*(?:\d|[ivx]+$)/u.test(rest);
-  if (several) return { claims: "grand", names: null };
+  if (several || everyTheme.test(rest)) return { claims: "grand", names: null };
   if (grandWords.test(rest) && !sub && !theme && !/\d/.test(rest)) {
     return { claims: "grand", names: null };
   }
   const names = rest === "" ? null : rest;
-  if (operation && !/^(?:des|les)? ?operations$/.test(rest)) return { claims: "operation", names };
+  if (operation && everyOperation.test(rest)) return { claims: null, names: null };
+  if (operation) return { claims: "operation", names };
   if (theme) return { claims: "theme", names };
-  return { claims: null, names: operation ? null : names };
+  return { claims: null, names };
 }
 
 /** « Chantiers – total » read as « total chantiers ». */

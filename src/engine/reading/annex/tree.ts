@@ -1,11 +1,11 @@
-import type { Annex, TotalOf, Unread } from "../../model";
+import type { Annex, RecapitulatedTotal, TotalOf, Unread } from "../../model";
 import type { HeadingEvent, RecapEvent, RowEvent } from "./events";
 import { gather } from "./gather";
 import { finishTheme, type OperationDraft, type ThemeDraft } from "./group-drafts";
 import { headingLevels } from "./heading-levels";
 import { readHeading } from "./heading-text";
 import { figuresLeftOver } from "./left-over";
-import { withoutPartialTotals } from "./partial-totals";
+import { withPartialTotals } from "./partial-totals";
 import { attachRecapitulation } from "./recapitulation";
 import { stepsOf, themeNamedBySheet, titlesFollowTables } from "./steps";
 import { gathered } from "./scattered-lines";
@@ -16,7 +16,7 @@ import { withUnnamedLines } from "./unnamed-lines";
 export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[]): Annex {
   const unread: Unread[] = [];
   const recaps: RecapEvent[] = [];
-  const events = totalsBelow(gathered(withoutPartialTotals(withUnnamedLines(rows))));
+  const events = totalsBelow(gathered(withPartialTotals(withUnnamedLines(rows))));
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
   const levels = headingLevels(events);
   const trailing = titlesFollowTables(events, levels);
@@ -31,11 +31,17 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
   ];
   const again = attachRecapitulation(recaps, groups, unread);
   totalsOfSections(kept);
+  const parts = events.flatMap((event): readonly RecapitulatedTotal[] =>
+    event.kind === "partial"
+      ? [{ by: "part", name: event.name, total: event.total, lines: event.lines }]
+      : [],
+  );
   const annex: Annex = {
     sheets,
     themes: kept.map((theme, i) => finishTheme(theme, i + 1)),
     grandTotal,
     repeated: again.map(({ group, total }) => ({ of: identified(group, kept), total })),
+    ...(parts.length > 0 ? { recapitulated: parts } : {}),
     unread,
   };
   const all = [...unread, ...figuresLeftOver(events, annex)];

@@ -569,8 +569,8 @@ const totalsElsewhere: readonly { readonly habit: string; readonly sheet: string
       1 ∅
         1.1 Chantiers = 340: ADEFI 100, PAGE 200, Lens 40
         1.2 Missions = 90: CIDFF 90
-      unread C4 Sous-total associations 300
-      unread C6 Sous-total communes 40
+      part Sous-total associations = 300: 2 lines
+      part Sous-total communes = 40: 1 lines
     `,
     },
     {

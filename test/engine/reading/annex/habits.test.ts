@@ -366,9 +366,9 @@ const habits: readonly {
       1 ∅ = 400
         1.1 Chantiers = 370: ADEFI 100, PAGE 200, CIDFF 50, SIAO 20
         1.2 Missions = 30: FJT 30
-      unread D4 Sous-total Artois 300
-      unread D7 Sous-total Lens 70
-      unread D10 Sous-total Artois 30
+      part Sous-total Artois = 300: 2 lines
+      part Sous-total Lens = 70: 2 lines
+      part Sous-total Artois = 30: 1 lines
     `,
   },
   {
@@ -757,9 +757,9 @@ const habits: readonly {
       1 ∅
         1.1 Chantiers = 350: ADEFI 100, PAGE 200, CIDFF 50
         1.2 Missions = 70: FJT 70
-      unread C6 Sous-total Territoire de l'Artois 300
-      unread C9 Sous-total Territoire de Lens 50
-      unread C14 Sous-total Territoire de Lens 70
+      part Sous-total Territoire de l'Artois = 300: 2 lines
+      part Sous-total Territoire de Lens = 50: 1 lines
+      part Sous-total Territoire de Lens = 70: 1 lines
     `,
   },
   {
@@ -780,9 +780,9 @@ const habits: readonly {
       1 ∅
         1.1 Chantiers = 350: ADEFI 100, PAGE 200, CIDFF 50
         1.2 Missions = 70: FJT 70
-      unread D4 Sous-total 300
-      unread D6 Sous-total 50
-      unread D9 Sous-total 70
+      part Artois = 300: 2 lines
+      part Lens = 50: 1 lines
+      part Lens = 70: 1 lines
     `,
   },
   {
@@ -827,6 +827,7 @@ function figuresLost(sheet: SheetSnapshot): readonly string[] {
   hold(annex.grandTotal?.at);
   for (const { at } of annex.unread) hold(at);
   for (const { total } of annex.repeated) hold(total.at);
+  for (const { total } of annex.recapitulated ?? []) hold(total.at);
   for (const theme of annex.themes) {
     hold(theme.statedTotal?.at);
     for (const operation of theme.operations) {

@@ -118,3 +118,56 @@ describe("a small table beside the annex, a blank column apart", () => {
     expect(read(sheet(999))).not.toContain("1 Culture = 200\n  1.1 Écoles [CU25-07] = 150: MJC");
   });
 });
+
+describe("totals above what they add up, one in another", () => {
+  it("are the whole's, the programmes' and the operations', under a title that is nobody's", () => {
+    expect(
+      read(`
+        Autorisations votées en 2026 (en €)
+        Maître d'ouvrage            | Projet   | AP votée
+        TOTAL DES PROGRAMMES        |          | =SUBTOTAL(9,C4:C11) -> 200
+        PROGRAMME I – Patrimoine    |          | =SUBTOTAL(9,C5:C8) -> 150
+        Édifices classés            |          | =SUBTOTAL(9,C6:C7) -> 150
+        MJC des Quatre Vents        | clocher  | 100
+        Foyer rural                 | orgue    | 50
+        PROGRAMME II – Petits lieux |          | =SUBTOTAL(9,C9:C11) -> 50
+        Moulins                     |          | =SUBTOTAL(9,C10:C11) -> 50
+        Radio Bocage                | bief     | 20
+        Ludothèque                  | roue     | 30
+      `),
+    ).toBe(
+      [
+        "1 Patrimoine = 150",
+        "  1.1 Édifices classés = 150: MJC des Quatre Vents 100, Foyer rural 50",
+        "2 Petits lieux = 50",
+        "  2.1 Moulins = 50: Radio Bocage 20, Ludothèque 30",
+        "grand 200",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("a column of codes beside the titles of operations", () => {
+  it("says what pays them, under whatever word, and names no theme", () => {
+    expect(
+      read(`
+        Bénéficiaire         | Aide proposée     | Dispositif | Programme
+        Axe A — Création     | =SUM(B3:B5) -> 170
+        MJC des Quatre Vents | 100               | Festivals  | CULT26-101
+        Foyer rural          | 50                | Festivals  | CULT26-101
+        Radio Bocage         | 20                | Antennes   | CULT26-102
+        Axe B — Lecture      | =SUM(B7:B8) -> 70
+        Ludothèque           | 30                | Prêts      | CULT26-201
+        Médiathèque          | 40                | Prêts      | CULT26-201
+      `),
+    ).toBe(
+      [
+        "1 Création = 170",
+        "  1.1 Festivals [CULT26-101]: MJC des Quatre Vents 100 [CULT26-101], Foyer rural 50 [CULT26-101]",
+        "  1.2 Antennes [CULT26-102]: Radio Bocage 20 [CULT26-102]",
+        "2 Lecture = 70",
+        "  2.1 Prêts [CULT26-201]: Ludothèque 30 [CULT26-201], Médiathèque 40 [CULT26-201]",
+      ].join("\n"),
+    );
+  });
+});
