@@ -72,4 +72,5 @@ export interface UnreadEvent {
 }
 
 /** What the rows of a table say, in order, whatever its form: what the tree is built from. */
-export type RowEvent = LineEvent | TotalEvent | HeadingEvent | RecapEvent | BreakEvent | PartialEvent | UnreadEvent;
+export type RowEvent =
+  LineEvent | TotalEvent | HeadingEvent | RecapEvent | BreakEvent | PartialEvent | UnreadEvent;

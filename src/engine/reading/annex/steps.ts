@@ -195,7 +195,11 @@ function isNumbered({ claims, text }: HeadingEvent): boolean {
 }
 
 function nextIsLine(events: readonly RowEvent[], i: number): boolean {
-  const next = nextOf(events, i, (event) => event.kind !== "break" && event.kind !== "unread" && event.kind !== "partial");
+  const next = nextOf(
+    events,
+    i,
+    (event) => event.kind !== "break" && event.kind !== "unread" && event.kind !== "partial",
+  );
   if (next?.kind === "line") return true;
   const event = events[i];
   if (next?.kind !== "heading" || next.total === null || event?.kind !== "heading") return false;
