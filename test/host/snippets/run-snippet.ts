@@ -1,5 +1,6 @@
 import { transformSync } from "@swc/core";
-import { blankSession } from "../../support/excel-client";
+import { blankSession, type ExcelSession } from "../../support/excel-client";
+import { watchedPromise } from "./watched-promise";
 
 /** What running every handler of an official snippet came to. */
 export interface SnippetOutcome {
@@ -58,7 +59,7 @@ export async function runSnippet(name: string, yaml: string): Promise<SnippetOut
   const { code } = transformSync(scriptOf(yaml), {
     swcrc: false,
     configFile: false,
-    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+    jsc: { parser: { syntax: "typescript" }, target: "es2016" },
     module: { type: "commonjs" },
   });
   const session = blankSession({ set: "1.20", platform: "desktop", locale: "en-US" }, "Sheet1");
@@ -70,8 +71,11 @@ export async function runSnippet(name: string, yaml: string): Promise<SnippetOut
     table: () => undefined,
     warn: () => undefined,
   };
+  // "async" of older programs: what it promises is ours to watch.
+  const promises = watchedPromise((error) => said.push(wordsOf(error)));
   const globals = {
-    Excel: session.excel,
+    Promise: promises,
+    Excel: withPromises(session, promises),
     Office: { ...(session.office as object), onReady: (act: () => unknown) => act() },
     OfficeExtension: session.officeExtension,
     document: pageOf(handlers),
@@ -94,10 +98,27 @@ export async function runSnippet(name: string, yaml: string): Promise<SnippetOut
     } catch (error) {
       said.push(wordsOf(error));
     }
+    await new Promise((resolve) => setTimeout(resolve, 5));
     failures.push(...said.map((words) => `${id}: ${words}`));
   }
   failures.push(...session.host.ownFaults.map((fault) => `our own fault: ${wordsOf(fault)}`));
   return { name, failures };
+}
+
+/** The library with its own promises watched too. */
+function withPromises({ excel }: ExcelSession, promises: PromiseConstructor): typeof Excel {
+  const context = excel.RequestContext.prototype;
+  const { sync } = context;
+  context.sync = function synced<T>(this: Excel.RequestContext, passThrough?: T): Promise<T> {
+    return promises.resolve(sync.call(this, passThrough) as PromiseLike<T>);
+  };
+  const run = excel.run as (...given: readonly unknown[]) => PromiseLike<unknown>;
+  return new Proxy(excel, {
+    get: (target, name, self) =>
+      name === "run"
+        ? (...given: readonly unknown[]) => promises.resolve(run(...given))
+        : Reflect.get(target, name, self),
+  });
 }
 
 function wordsOf(error: unknown): string {
