@@ -8,10 +8,10 @@ import { capitalized } from "../workbook/formula-case";
 import type { SheetModel } from "../workbook/model";
 import type { PlacedRecord } from "../workbook/sheet-state";
 import { valueOf, valueTypeOf } from "./cell-reading";
-import { formulaProblem } from "./formula-check";
+import { formulaProblem, wouldSpill } from "./formula-check";
 import { formulaFormat } from "./formula-format";
 import type { ExcelHost } from "./host";
-import { accessDenied, invalidArgument, wrongShape } from "./host-error";
+import { accessDenied, invalidArgument, notImplemented, wrongShape } from "./host-error";
 import type { Area } from "./kind";
 import { fromLocalFormula } from "./locale/local-formula";
 import { localeNamed, typed } from "./locale/locale";
@@ -57,6 +57,7 @@ function formulaRecord(host: ExcelHost, typedFormula: string, column: number, lo
   const text = capitalized((local ? fromLocalFormula(typedFormula, host.locale) : typedFormula).trim());
   const problem = formulaProblem(text);
   if (problem !== undefined) throw invalidArgument(`"=${text}" is no formula: ${problem}.`);
+  if (wouldSpill(text)) throw notImplemented("Range.formulas", "a formula that fills the cells beside it");
   return { column, value: EMPTY, formula: { text } };
 }
 

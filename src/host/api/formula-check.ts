@@ -9,6 +9,37 @@ export function formulaProblem(text: string): string | undefined {
   return problemIn(tokens);
 }
 
+/** Functions that give several values: where they stand outermost, Excel fills the cells beside with the others. */
+const SPILLING =
+  /^(?:_xlfn\.|_xlws\.)*(?:SEQUENCE|UNIQUE|SORT|SORTBY|FILTER|RANDARRAY|TRANSPOSE|MMULT|MINVERSE|MUNIT|FREQUENCY|LINEST|LOGEST|TREND|GROWTH|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|TAKE|DROP|CHOOSEROWS|CHOOSECOLS|EXPAND|TEXTSPLIT|MAP|SCAN|BYROW|BYCOL|MAKEARRAY|GROUPBY|PIVOTBY|ANCHORARRAY)\($/i;
+
+const SEVERAL_CELLS = /^\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+$/i;
+
+/**
+ * Whether a formula that may be one would give several values, as far as its outermost part tells: cells beside its own
+ * would be filled, which this host does not do.
+ */
+export function wouldSpill(text: string): boolean {
+  const calls: boolean[] = [];
+  let single = false;
+  for (const piece of text.match(PARTS) ?? []) {
+    const isOutermost = !calls.includes(true);
+    if (piece.endsWith("(")) {
+      if (isOutermost && !single && SPILLING.test(piece)) return true;
+      calls.push(piece.length > 1);
+    } else if (piece === ")") calls.pop();
+    else if (isOutermost && !single && SEVERAL_CELLS.test(piece)) {
+      const [from = "", to = ""] = piece.replaceAll("$", "").toUpperCase().split(":");
+      if (from !== to) return true;
+    }
+    single = piece === "@";
+  }
+  return false;
+}
+
+const PARTS =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|[\p{L}_\\][\p{L}\p{N}_.]*\(|\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+|[\p{L}_\\$][\p{L}\p{N}_.$]*!?|[()@]|\[[^\]]*\]/giu;
+
 /** Of a text between quotes. */
 const LONGEST_TEXT = 255;
 

@@ -12,6 +12,9 @@ import {
 import { writeCells, writeNumberFormats } from "./cell-writing";
 import { cellProperties, rowProperties } from "./cell-properties";
 import { clearArea } from "./clearing";
+import { copyCells } from "./copying";
+import { extendedRange, rangeEdge } from "./edges";
+import { findText } from "./finding";
 import { conditionalFormatsKind } from "./conditional-formats";
 import type { ExcelHost } from "./host";
 import { invalidArgument, itemNotFound, notImplemented, invalidOperation } from "./host-error";
@@ -53,6 +56,15 @@ function place(since: Since, of: (range: CellRange, given: Arguments) => CellRan
     since,
     run: ({ sheet, range }, given, host) => rangeOf(host.sheet(sheet).id, of(range, given)),
   };
+}
+
+/** What is to be copied: a range, or the address of one. */
+function sourceOf(given: Arguments, { sheet }: Area, host: ExcelHost): Area {
+  const range = given.object(0, rangeKind);
+  if (range) return range;
+  const found = findPlace(host, given.text(0), host.sheet(sheet));
+  if (!found) throw invalidArgument();
+  return found;
 }
 
 /** Several ranges of a sheet; null for none. */
@@ -267,6 +279,43 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
           throw notImplemented(given.member, "a part of rows");
         moveRows(host, sheet, range.top, heightOf(range));
         return rangeOf(sheet, range);
+      },
+    },
+    Delete: {
+      since: "1.1",
+      run: ({ sheet, range }, given, host) => {
+        given.choice(0, ["Up"]);
+        if (range.left !== 0 || range.right !== COLUMNS - 1)
+          throw notImplemented(given.member, "a part of rows");
+        moveRows(host, sheet, range.top, -heightOf(range));
+        return null;
+      },
+    },
+    CopyFrom: {
+      since: "1.9",
+      run: (area, given, host) => copyCells(host, sourceOf(given, area, host), area, given),
+    },
+    GetRangeEdge: {
+      since: "1.13",
+      run: (area, given, host) => rangeOf(area.sheet, rangeEdge(host, area, given)),
+    },
+    GetExtendedRange: {
+      since: "1.13",
+      run: (area, given, host) => rangeOf(area.sheet, extendedRange(host, area, given)),
+    },
+    Find: {
+      since: "1.9",
+      run: (area, given, host) => {
+        const cell = findText(host, area, given);
+        if (!cell) throw itemNotFound();
+        return rangeOf(area.sheet, cell);
+      },
+    },
+    FindOrNullObject: {
+      since: "1.9",
+      run: (area, given, host) => {
+        const cell = findText(host, area, given);
+        return cell ? rangeOf(area.sheet, cell) : null;
       },
     },
     Merge: { since: "1.2", run: (area, given, host) => mergeArea(host, area, given.flag(0)) },

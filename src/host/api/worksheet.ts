@@ -4,6 +4,7 @@ import { chartsKind } from "./charts";
 import { commentsKind } from "./comments";
 import { EVENT, listening } from "./events";
 import { autoFilterKind } from "./auto-filter";
+import { findAllText } from "./finding";
 import { freezePanesKind } from "./freeze-panes";
 import type { ExcelHost } from "./host";
 import { invalidArgument, invalidOperation, itemNotFound } from "./host-error";
@@ -185,6 +186,21 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
         const model = host.sheet(sheet);
         if (!given.has(0)) return HostObject.of(rangeAreasKind, { sheet, ranges: [WHOLE_SHEET] });
         return HostObject.of(rangeAreasKind, areasAt(host, model, given.text(0)));
+      },
+    },
+    FindAll: {
+      since: "1.9",
+      run: ({ sheet }, given, host) => {
+        const ranges = findAllText(host, { sheet, range: WHOLE_SHEET }, given);
+        if (ranges.length === 0) throw itemNotFound();
+        return HostObject.of(rangeAreasKind, { sheet, ranges });
+      },
+    },
+    FindAllOrNullObject: {
+      since: "1.9",
+      run: ({ sheet }, given, host) => {
+        const ranges = findAllText(host, { sheet, range: WHOLE_SHEET }, given);
+        return ranges.length === 0 ? null : HostObject.of(rangeAreasKind, { sheet, ranges });
       },
     },
     GetUsedRange: {
