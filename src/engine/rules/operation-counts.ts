@@ -2,6 +2,7 @@ import type { Sourced, Theme } from "../model";
 import type { Text } from "../../texts";
 import type { Case } from "../tying";
 import { annexAmount, type Ledger } from "../diagnosis";
+import { matches } from "../lexicon";
 import { agreeingDocuments } from "./agreeing";
 import type { Broken, RuleSuspect } from "./rule";
 
@@ -12,8 +13,8 @@ export function* operationCounts(
   message: Text,
   { dossier, ledger }: { readonly dossier: Case; readonly ledger: Ledger },
 ): Generator<Broken> {
-  const operations = themes.flatMap((theme) => theme.operations.map(({ id }) => id));
-  if (!count || count.value === operations.length) return;
+  const operations = operationsOf(themes);
+  if (!count || count.value === operations.length || countsLines(count, themes)) return;
   yield {
     message,
     fill: {
@@ -28,6 +29,19 @@ export function* operationCounts(
     scope: { kind: "operations", operations },
     suspects: suspectsOf(count, themes, operations, dossier, ledger),
   };
+}
+
+function operationsOf(themes: readonly Theme[]): readonly string[] {
+  return themes.flatMap((theme) => theme.operations.map(({ id }) => id));
+}
+
+/** « Sept projets » may be seven grants, one of them deleted since: a count nearer to the lines than to the operations is of those. */
+function countsLines({ at, value }: Sourced<number>, themes: readonly Theme[]): boolean {
+  if (at.kind !== "document" || matches("operation", at.quote, 9)) return false;
+  const lines = themes.flatMap((theme) => theme.operations.flatMap((operation) => operation.lines));
+  const retained = lines.filter((line) => line.retained.kind !== "no");
+  const away = Math.min(...[lines, retained].map((all) => Math.abs(all.length - value)));
+  return away < Math.abs(operationsOf(themes).length - value);
 }
 
 /**

@@ -41,11 +41,21 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       ({ name, amount, operation: { number, title, themeNumber, themeTitle } }) =>
         name === null && number === null && title === null && isOfAllRather(amount, themeNumber, themeTitle),
     );
-    const wholes = reading.wholeStatements.filter((one) => one.sure || isOfAll(one.amount));
+    const kept = reading.themeStatements.filter((statement) => !moved.includes(statement));
+    // One figure says one thing: what is said of its theme is not said of all as well.
+    const ofThemes = new Set(
+      kept
+        .filter((one) => one.underHeading)
+        .flatMap(asWhole)
+        .map(keyOf),
+    );
+    const wholes = reading.wholeStatements.filter(
+      (one) => one.sure || (isOfAll(one.amount) && !ofThemes.has(keyOf(one))),
+    );
     const known = new Set(wholes.map(keyOf));
     return {
       ...reading,
-      themeStatements: reading.themeStatements.filter((statement) => !moved.includes(statement)),
+      themeStatements: kept,
       grants: reading.grants.filter((grant) => !sums.includes(grant)),
       wholeStatements: [
         ...wholes,

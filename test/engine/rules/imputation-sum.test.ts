@@ -22,6 +22,37 @@ C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
 C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
 Total\t\t\t110 000,00\t7 600,50`,
     },
+    {
+      name: "what the report says under a theme's heading, nearer to the annex's whole since a line was marked Non",
+      sheet: `
+  1. Mobilité
+  OPERATION               | STRUCTURE | RETENU | MONTANT PROPOSE
+  Opération 1 : Transport | ADEFI     | Oui    | 150000
+  ^                       | Le Relais | Non    | 40000
+  ^                       | TOTAL     |        | 190000
+                          | TOTAL     |        | 190000
+  2. Logement
+  Opération 1 : Rénovation | APSA     | Oui    | 30000
+  ^                       | TOTAL     |        | 30000
+                          | TOTAL     |        | 30000`,
+      report: `RAPPORT N°12
+
+1. Mobilité
+
+1 opération est présentée pour un total de 190 000 €.
+
+2. Logement
+
+1 opération est présentée pour un total de 30 000 €.
+
+Code\tAE\tDisponible\tProposition\tSolde
+C01-564H01\t500 000,00\t200 000,00\t190 000,00\t10 000,00
+C01-564H02\t60 000,00\t40 000,00\t30 000,00\t10 000,00
+Total\t\t\t220 000,00`,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement de l'opération de la thématique 1 « Mobilité », pour un montant de 190 000 €.`,
+    },
   ],
   invalid: [
     {

@@ -25,6 +25,11 @@ Code opération\tImputation\tLibellé\tAE\tDisponible\tProposition\tSolde
 C01-564H01\t6568/93564\tTransport\t50 000,00\t20 000,00\t3 500,50\t16 499,50
 C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
     },
+    {
+      name: "projects, that are the lines, one of them deleted since",
+      sheet: MOBILITY_SHEET,
+      report: "RAPPORT N°12\n\n1. Mobilité\n\nCinq projets, pour un montant total de 7 600,50 €.",
+    },
   ],
   invalid: [
     {

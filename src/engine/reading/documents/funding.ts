@@ -32,7 +32,7 @@ const fundingNoun =
 const otherPurpose =
   /^(?:\W|article\s*(?:n°\s*)?[\p{L}\p{N}.]+(?![\p{L}\p{N}.])|d[ée]cide)*(?:(?:de|d['’])\s*)?(?:m['’]|l['’]|le pr[ée]sident\s)?(?:autoris|habilit|donn\p{L}* (?:pouvoir|d[ée]l[ée]gation)|charg|imput|pr[ée]l[eè]v|inscri|pr[ée]cis|prend\p{L}* acte|les d[ée]penses?\b|les? cr[ée]dits?\b|la d[ée]pense\b|ces d[ée]penses?\b|la pr[ée]sente d[ée]lib|la d[ée]lib[ée]ration)/iu;
 const imputationSentence =
-  /\b(?:imput[ée]e?s?|pr[ée]lev[ée]e?s?|inscrite?s?)\s+(?:sur|au|à|aux|en)\b|\baffect\p{L}*\s+(?:une|des)\s+autorisations? (?:d['’]engagements?|de programmes?)\b[^.;]{0,80}\bsur\b/iu;
+  /^\W*imputations?(?: budg[ée]taires?)?(?: des? (?:la |ces )?d[ée]penses?)?\s*:|\b(?:imput[ée]e?s?|pr[ée]lev[ée]e?s?|inscrite?s?)\s+(?:sur|au|à|aux|en)\b|\baffect\p{L}*\s+(?:une|des)\s+autorisations? (?:d['’]engagements?|de programmes?)\b[^.;]{0,80}\bsur\b/iu;
 
 /** Whether a clause grants money (and does not only authorise, charge or say what is paid from where). */
 export function isFunding(text: string): boolean {

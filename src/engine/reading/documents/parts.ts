@@ -3,6 +3,7 @@ import { linesOf, type DocumentLine } from "./document-lines";
 import { annexHeadingOf, narrativeSectionOf, operationHeadingOf } from "./headings";
 import { annexColumnsNamed } from "./printed-annex-header";
 import { collapse } from "./passage";
+import { toldPart } from "./told-part";
 
 /** What a stretch of a document is. `other` where nothing tells. */
 export type PartKind = "deliberation" | "report" | "narrative" | "annex" | "convention" | "other";
@@ -34,13 +35,11 @@ const reportTo =
   /^(?:[-–—:/]|n[°ºo]|de (?:m\.|mme|monsieur|madame|la pr[ée]sidente)|du pr[ée]sident|[àa] (?:la|l['’]assembl|mesdames)|aux? (?:conseil|membres|d[ée]partement)|en commission)/iu;
 const otherReportTitle =
   /^(?:expos[ée] des motifs|EXPOS[ÉE] DES MOTIFS|Expos[ée] des motifs)\s*:?$|^(?:[Nn]ote de synth[èe]se|NOTE DE SYNTH[ÈE]SE)/u;
-const reportBody =
+export const reportBody =
   /\b(?:le pr[ée]sent rapport|il convient de statuer|je vous (?:prie|demande|propose|saurais)|il vous est (?:demand[ée]|propos[ée])|la d[ée]pense serait|mesdames,? messieurs)/i;
 const conventionTitle =
   /^(?:annexe\s*[-–—:]?\s*)?(?:(?:mod[èe]le|projet|exemple)s?(?:[- ]type)?\s+(?:type\s+)?(?:de\s+|d['’]\s*)(?:convention|avenant|acte)|(?:avenant|convention)\b)/i;
 const parties = /^(?:cet? (?:avenant|convention) est conclu[e]? )?entre\b/i;
-const adoption =
-  /\bpour extrait conforme\b|\b(?:conseil|assembl[ée]e|commission)\b.{0,40}\b(?:adopte|approuve|d[ée]cide)\b/i;
 const printedTitle = /r[ée]partition|tableau (?:financier|r[ée]capitulatif|des subventions|d[ée]taill)/i;
 
 /** The parts of a document, in order. `hint` says what its opening is where nothing tells it. */
@@ -73,7 +72,9 @@ export function partsOf(
     current.push(line);
   });
   close();
-  return parts.map((part) => (part.kind === "other" ? told(part, hint) : part));
+  return parts.map((part) =>
+    part.kind === "other" ? toldPart(part, document, hint, parts.length === 1) : part,
+  );
 }
 
 /** The name of the authority above a title belongs to what the title opens. */
@@ -229,18 +230,4 @@ function startsNarrative(texts: readonly string[], index: number, now: Situation
   if (operationHeadingOf(text) === null) return false;
   const ahead = texts.slice(index + 1, index + 60);
   return ahead.some((line) => narrativeSectionOf(line) === "proposal");
-}
-
-/** What nothing opened is told by what it says. */
-function told(part: DocumentPart, hint: "deliberation" | "report" | null): DocumentPart {
-  const texts = part.lines.map((line) => collapse(line.text));
-  const find = (pattern: RegExp) => texts.find((text) => pattern.test(text));
-  const report = find(reportBody);
-  if (hint) return { ...part, kind: hint, evidence: texts[0] ?? "" };
-  if (report !== undefined) return { ...part, kind: "report", evidence: report };
-  const adopted = find(adoption);
-  if (adopted !== undefined) return { ...part, kind: "deliberation", evidence: adopted };
-  const article = find(/^\s*art(?:icle|\.)\s*(?:1er|premier|1)\b/i);
-  if (article !== undefined) return { ...part, kind: "deliberation", evidence: article };
-  return part;
 }

@@ -62,6 +62,11 @@ function namesCredit(sentence: string): boolean {
   return codesIn(sentence).length > 0 || creditNamed(sentence) !== null;
 }
 
+/** « 5 501,22 € sur l'opération HAN-2 »: what follows a semicolon after a credit is one too where it gives an amount and its credit. */
+function givesCredit(sentence: string): boolean {
+  return codesIn(sentence).length === 1 && eurosOf(sentence).length === 1;
+}
+
 function namesBoth(sentence: string): boolean {
   return namesCredit(sentence) && findBudgetImputations(sentence).length > 0;
 }
@@ -242,10 +247,13 @@ export function readProseImputations(
   const unread: { at: DocumentPlace; text: string }[] = [];
   const spans = creditSentences(passage);
   const items = spans.filter((span) => isCreditItem(passage.text.slice(span.start, span.end)));
+  let goesOn = false;
   for (const span of spans) {
     const sentence = passage.text.slice(span.start, span.end);
-    const listed = items.length > 1 && items.includes(span);
+    const listed = (items.length > 1 && items.includes(span)) || (goesOn && givesCredit(sentence));
+    goesOn = false;
     if (!saysImputation(sentence) && !inWords.test(sentence) && !namesBoth(sentence) && !listed) continue;
+    goesOn = sentence.trimEnd().endsWith(";");
     const credits = creditsIn(sentence);
     const line = lineAt(passage, span.start);
     const theme = line && themes.get(line);

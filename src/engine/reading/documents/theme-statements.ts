@@ -27,7 +27,7 @@ const asking =
   /\bil convient (?:de statuer|d['’]en d[ée]lib[ée]rer)|\ble cas [ée]ch[ée]ant\b|(?:\bil vous est (?:propos[ée]|demand[ée])|\b(?:je|nous) vous (?:propos|demand|invit|pri|saur)\p{L}*|\bde bien vouloir|\bil est (?:propos[ée]|demand[ée]) (?:au|à la|à l['’]))[^€]{0,80}:\s*$/iu;
 /** What says that a figure is what is proposed for the whole of a theme. */
 export const proposedTotal =
-  /\bpropos[ée]|\bmontants? (?:total|global|cumul)|\btotal(?:e|it[ée])? (?:de|est|s['’][ée]l)|\benveloppe (?:totale|globale|de)|\bs['’][ée]l[eè]v\p{L}* (?:au total )?à|\bpour un (?:montant|total)|\bsoit (?:un total|un montant|au total)|\b(?:rassembl|r[ée]uni|regroup|compren|compt|mobilis|repr[ée]sent)\p{L}*[^€.;]{0,80},?\s*pour\s/iu;
+  /\bpropos[ée]|\bmontants? (?:total|global|cumul)|\btotal(?:e|it[ée])? (?:de|est|s['’][ée]l)|\benveloppe (?:totale|globale|de)|\bs['’][ée]l[eè]v\p{L}* (?:au total )?à|\b(?:repr[ée]sent|totalis|mobilis)\p{L}* (?=\d)|\bdot[ée]e?s? (?:de |d['’])(?=\d)|\bpour un (?:montant|total)|\bsoit (?:un total|un montant|au total)|\b(?:rassembl|r[ée]uni|regroup|compren|compt|mobilis|repr[ée]sent)\p{L}*[^€.;]{0,80},?\s*pour\s/iu;
 const pastYear = /\b(?:en|pour l['’]ann[ée]e|au titre de(?: l['’]ann[ée]e)?|exercice)\s+(?:19|20)\d{2}\b/iu;
 
 /** What a report says of each theme: under its heading, in a table, and in the list of proposals. */
@@ -73,7 +73,7 @@ export function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): 
   const texts = lines.filter((line) => line.cells === null);
   for (let index = 0; index < texts.length; index++) {
     const heading = themeHeadingAt(texts, index, known);
-    const row = heading ? null : themeRowOf(texts[index], known);
+    const row = heading ? null : (themeRowOf(texts[index], known) ?? runInHeading(texts[index], known));
     const priced = heading !== null && eurosOf(texts[index]?.text ?? "").length > 0;
     if (row || priced) sections.push({ theme: row ?? heading, lines: texts.slice(index, index + 1) });
     else if (heading) {
@@ -82,6 +82,13 @@ export function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): 
     } else sections.at(-1)?.lines.push(...texts.slice(index, index + 1));
   }
   return sections;
+}
+
+/** « 1. Services de proximité. – L'intervention s'élèverait à … »: a theme's heading on the line of its text. */
+function runInHeading(line: DocumentLine | undefined, known: KnownThemes): ThemeHeading | null {
+  const head = /^(.{3,120}?)\s*[.:]?\s+[–—-]\s+(?=\p{Lu}.{20})/u.exec(collapse(line?.text ?? ""))?.[1];
+  const title = head === undefined ? null : known.titleOf(head);
+  return title === null ? null : { number: null, title };
 }
 
 const countsAlone =

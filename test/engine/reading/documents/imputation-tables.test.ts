@@ -136,6 +136,15 @@ describe("imputation tables", () => {
     expect(readDocument(documentOf(drawn), "deliberation").grants).toEqual([]);
   });
 
+  test("credits one after the other, the word said once for all", () => {
+    const drawn =
+      "DECIDE :\n\nArticle 3\n\nImputation budgétaire : 12 500 € sur l'opération SPO-500-1 « Gymnases » ; 3 000 € sur l'opération SPO-500-2 « Piscines ».";
+    expect(credits(drawn).map(([code, , , , , expense]) => [code, expense])).toEqual([
+      ["SPO-500-1", "12500.00"],
+      ["SPO-500-2", "3000.00"],
+    ]);
+  });
+
   test("a row laid out by blanks names no credit in prose", () => {
     expect(credits("DECIDE :\n\n5456\tTourisme\tF\t197 500 €\t6574/929")).toEqual([]);
     expect(

@@ -56,6 +56,35 @@ describe("what a report says of each theme", () => {
     ]);
   });
 
+  const names = { themes: ["Services de proximité", "Santé"], operations: [] };
+  const amounts = (drawn: string) =>
+    readDocument(documentOf(drawn), null, names).themeStatements.map((one) => [
+      one.themeTitle,
+      one.amount?.value.toFixed(),
+    ]);
+
+  test("in the paragraph that its heading opens", () => {
+    const drawn =
+      "Le présent rapport soumet trois opérations.\n\n" +
+      "1. Services de proximité. – L'intervention de la collectivité s'élèverait à 119 250 €.\n\n" +
+      "2. Santé – L'intervention de la collectivité s'élèverait à 94 500 €.";
+    expect(amounts(drawn)).toEqual([
+      ["Services de proximité", "119250.00"],
+      ["Santé", "94500.00"],
+    ]);
+  });
+
+  test("in the minutes of a sitting, that recall each theme's amount", () => {
+    const drawn =
+      "PROCÈS-VERBAL DE LA SÉANCE DU 3 AVRIL\n\n" +
+      "Mme la rapporteure rappelle que l'axe 1 « Services de proximité » représente 26 880 € et l'axe 2 « Santé » 22 170 €.\n\n" +
+      "M. Durand demande pourquoi le budget 2025, de 98 000 euros, n'est pas reconduit.";
+    expect(amounts(drawn)).toEqual([
+      ["Services de proximité", "26880.00"],
+      ["Santé", "22170.00"],
+    ]);
+  });
+
   test("a bare proposal under a heading is the theme's where it is the only one, and is nobody's beside another", () => {
     const drawn =
       "RAPPORT N°12\n\n1. Emploi et compétences\n\nIl est proposé d'allouer 62 350,00 €.\n\n" +

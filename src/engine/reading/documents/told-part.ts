@@ -1,0 +1,54 @@
+import type { DocumentText } from "../../model";
+import { fold } from "../../wording";
+import type { DocumentLine } from "./document-lines";
+import { columnOf } from "./imputation-columns";
+import { collapse } from "./passage";
+import { reportBody, type DocumentPart, type PartKind } from "./parts";
+
+const adoption =
+  /\bpour extrait conforme\b|\b(?:conseil|assembl[ée]e|commission)\b.{0,40}\b(?:adopte|approuve|d[ée]cide)\b/i;
+/** What tells of a sitting what was said there, before anything is decided. */
+const minutes = /^proc[èe]s[- ]verba(?:l|ux)\b|^compte[- ]rendu (?:de|des|du)\b/i;
+const firstArticle = /^\s*art(?:icle|\.)\s*(?:1er|premier|1)\b/i;
+
+/**
+ * What nothing opened is told by what the user says, then by what it says, then by its name where it is all of its file,
+ * then by its table: only who proposes says what is left of a credit.
+ */
+export function toldPart(
+  part: DocumentPart,
+  { file, format }: DocumentText,
+  hint: "deliberation" | "report" | null,
+  isWhole: boolean,
+): DocumentPart {
+  const texts = part.lines.map((line) => collapse(line.text));
+  if (hint) return { ...part, kind: hint, evidence: texts[0] ?? "" };
+  const found = (kind: PartKind, evidence: string | undefined): DocumentPart | null =>
+    evidence === undefined ? null : { ...part, kind, evidence };
+  const find = (pattern: RegExp) => texts.find((text) => pattern.test(text));
+  return (
+    found("report", find(reportBody)) ??
+    found(
+      "report",
+      texts.slice(0, 6).find((text) => minutes.test(text)),
+    ) ??
+    found("deliberation", find(adoption)) ??
+    found("deliberation", find(firstArticle)) ??
+    (isWhole && format !== "sheet" ? kindNamed(part, file) : null) ??
+    (format === "sheet" ? null : found("report", part.lines.find(tellsWhatIsLeft)?.text)) ??
+    part
+  );
+}
+
+function kindNamed(part: DocumentPart, file: string): DocumentPart | null {
+  const name = fold(file).replace(/[_.-]+/g, " ");
+  if (/\brapports?\b/.test(name)) return { ...part, kind: "report", evidence: file };
+  if (/\bdelib(?:eration)?s?\b/.test(name)) return { ...part, kind: "deliberation", evidence: file };
+  return null;
+}
+
+/** « Code | AE | Disponible | Proposition | Solde »: the header of a table that says what is left before and after. */
+function tellsWhatIsLeft({ cells, text }: DocumentLine): boolean {
+  const columns = (cells ?? text.trim().split(/\t+|\s{2,}/)).map(columnOf);
+  return columns.includes("available") && columns.includes("balance") && columns.includes("expense");
+}

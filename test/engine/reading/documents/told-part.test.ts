@@ -1,0 +1,28 @@
+import { readDocument } from "../../../../src/engine/reading/documents";
+import { documentOf } from "./document-drawn";
+
+const themes = "1. Sport\n\nDeux opérations sont présentées pour un total de 5 000 €.";
+const credits = "Code\tAE\tProposition\nSPO-26-1\t9 000 €\t5 000 €";
+const left = "Code\tAE\tDisponible\tProposition\tSolde\nSPO-26-1\t9 000 €\t7 000 €\t5 000 €\t2 000 €";
+
+function rolesOf(drawn: string, file: string) {
+  return readDocument({ ...documentOf(drawn), file }, null).roles.map(({ role }) => role);
+}
+
+describe("what a document is that does not say it", () => {
+  test.each([
+    ["Rapport_sport.docx", `${themes}\n\n${credits}`, "report"],
+    ["26-03 DELIB sport.docx", `${themes}\n\n${credits}`, "deliberation"],
+    ["sport.docx", `${themes}\n\n${left}`, "report"],
+    ["sport.docx", `${themes}\n\n${credits}`, "imputations"],
+    ["PV.txt", "PROCÈS-VERBAL DE LA SÉANCE DU 3 MAI\n\nLa séance est ouverte.", "report"],
+  ])("%s", (file, drawn, role) => {
+    expect(rolesOf(drawn, file)).toEqual([role]);
+  });
+
+  test("what it says counts before its name", () => {
+    expect(
+      rolesOf(`La commission permanente décide :\n\nArticle 1 : …\n\n${credits}`, "Rapport.docx"),
+    ).toEqual(["deliberation"]);
+  });
+});
