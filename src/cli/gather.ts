@@ -19,12 +19,12 @@ export interface DossierFiles {
   readonly ignored: readonly string[];
 }
 
-const WORKBOOKS = new Set([".xlsx", ".xlsm"]);
-const DOCUMENTS = new Set([".docx", ".docm", ".pdf", ".txt"]);
+const WORKBOOKS = new Set([".xlsx", ".xlsm", ".ods"]);
+const DOCUMENTS = new Set([".docx", ".docm", ".odt", ".pdf", ".txt"]);
 
 /** Formats that officers do keep such files in, and that cannot be read well: told, never passed over. */
-const OLD_WORKBOOKS = new Set([".xls", ".xlsb", ".ods"]);
-const OLD_DOCUMENTS = new Set([".doc", ".odt", ".rtf"]);
+const OLD_WORKBOOKS = new Set([".xls", ".xlsb"]);
+const OLD_DOCUMENTS = new Set([".doc", ".rtf"]);
 
 type Named = Pick<DossierNamed, "annex" | "deliberation" | "report">;
 
@@ -58,14 +58,19 @@ async function filesIn(folder: string): Promise<DossierFiles> {
   return { files, ignored };
 }
 
-/** Whether an old file has its copy in a format that is read beside it, as the refusal tells the user to make. */
+/** Whether a file has beside it its copy in the format of today's Office, or any that is read where its own is not. */
 function isConverted(name: string, names: readonly string[]): boolean {
   const { name: stem, ext } = path.parse(name);
-  const extension = ext.toLowerCase();
-  const copies = OLD_WORKBOOKS.has(extension) ? WORKBOOKS : OLD_DOCUMENTS.has(extension) ? DOCUMENTS : [];
+  const copies = copiesOf(ext.toLowerCase());
   return [...copies].some((copy) =>
     names.some((other) => other.toLowerCase() === `${stem.toLowerCase()}${copy}`),
   );
+}
+
+function copiesOf(extension: string): Iterable<string> {
+  if (extension === ".ods") return [".xlsx", ".xlsm"];
+  if (extension === ".odt") return [".docx", ".docm"];
+  return OLD_WORKBOOKS.has(extension) ? WORKBOOKS : OLD_DOCUMENTS.has(extension) ? DOCUMENTS : [];
 }
 
 /** Links are followed. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { DocumentProblem, openDocument } from "../documents";
+import path from "node:path";
+import { DocumentProblem, openDocument, readOdsSheets } from "../documents";
 import type { SheetSnapshot } from "../engine/grid";
 import type { RoledDocument } from "../engine/model";
 import { sheetAsDocument } from "../engine/reading/documents";
@@ -22,6 +23,7 @@ export interface OpenedWorkbook {
 /** Reads a workbook. Throws a Refusal where it cannot be read. */
 export async function readWorkbookFile(file: DossierFile): Promise<OpenedWorkbook> {
   const bytes = await bytesOf(file);
+  if (isOpenDocument(file)) return readOds(file, bytes);
   try {
     const workbook = openWorkbook(bytes);
     return {
@@ -34,6 +36,21 @@ export async function readWorkbookFile(file: DossierFile): Promise<OpenedWorkboo
   } catch (error) {
     if (error instanceof WorkbookFileProblem) throw new Refusal(file.path, `workbook-${error.reason}`);
     throw error;
+  }
+}
+
+/** Whether it is a workbook of LibreOffice by its name: read, and never written. */
+export function isOpenDocument({ path: file }: DossierFile): boolean {
+  return path.extname(file).toLowerCase() === ".ods";
+}
+
+function readOds(file: DossierFile, bytes: Uint8Array): OpenedWorkbook {
+  try {
+    return { file, sheets: readOdsSheets(bytes), oddities: [], memory: memoryAmong([]), customXml: [] };
+  } catch (error) {
+    if (!(error instanceof DocumentProblem)) throw error;
+    const reason = error.reason === "encrypted" || error.reason === "too-large" ? error.reason : "damaged";
+    throw new Refusal(file.path, `workbook-${reason}`);
   }
 }
 

@@ -10,6 +10,7 @@ import type { ExitStatus } from "./exit-status";
 import { fix } from "./fix";
 import { mark } from "./mark";
 import type { CopyDone, OpenCopy } from "./open-copy";
+import { isOpenDocument } from "./open-files";
 import { guardOutput, writeOutput } from "./output-file";
 import { Refusal } from "./refusal";
 import { summarise } from "./summary";
@@ -54,6 +55,7 @@ export async function guardCopy(
   force: boolean,
   { annex, inputs }: OpenedDossier,
 ): Promise<void> {
+  if (isOpenDocument(annex.file)) throw new Refusal(annex.file.path, "ods-copy");
   await guardOutput(output, force, inputs, path.extname(annex.file.path).toLowerCase());
 }
 
@@ -64,6 +66,7 @@ export async function inCopy(
   terminal: Terminal,
 ): Promise<CopyDone & Pick<OpenCopy, "result">> {
   const { dossier: name, output, strict, lang } = request;
+  if (isOpenDocument(opened.annex.file)) throw new Refusal(opened.annex.file.path, "ods-copy");
   const model = openWorkbook(new Uint8Array(await readFile(opened.annex.file.path)));
   // The client library and the formula engine are large: only the commands that write wait for them.
   const { install, openSession } = await import("../host/node/excel-client");

@@ -8,7 +8,11 @@ export type DocumentProblemReason =
   | "empty"
   /** Well formed, but it holds no text that can be read: scanned pages, fonts without mapping, pictures only. */
   | "no-text"
-  /** A format that is not read (.doc, .odt, .rtf, a picture…); `detail` names it. */
+  /** A former format of Word (.doc, .rtf), that Word and LibreOffice convert. */
+  | "old-word"
+  /** A workbook (.xlsx, .ods, .xls) where a document is asked for. */
+  | "workbook"
+  /** A format that is not read (a picture, an archive…); `detail` names it. */
   | "unsupported"
   /** Beyond the bounds within which a document is read; `detail` says which. */
   | "too-large";

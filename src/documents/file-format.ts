@@ -1,12 +1,19 @@
 /** What a file is, told by its first bytes and never by its name. `other` names a format that is not read. */
 export type FileFormat =
   | { readonly kind: "empty" | "zip" | "pdf" | "text" | "encrypted-office" }
+  /** An OpenDocument file, with what it holds: "text", "spreadsheet"… */
+  | { readonly kind: "opendocument"; readonly of: string }
   | { readonly kind: "other"; readonly name: string };
 
 /** Tells a file's format. A zip may be a .docx or something else: its parts must tell. */
 export function fileFormat(bytes: Uint8Array): FileFormat {
   if (bytes.length === 0) return { kind: "empty" };
-  if (startsWith(bytes, "PK")) return { kind: "zip" };
+  if (startsWith(bytes, "PK")) {
+    // Its type comes first and is not compressed.
+    const type = /^.{26}mimetype[^]{0,64}?application\/vnd\.oasis\.opendocument\.(text|spreadsheet|[a-z]+)/s;
+    const of = type.exec(latin(bytes.subarray(4, 200)))?.[1];
+    return of === undefined ? { kind: "zip" } : { kind: "opendocument", of };
+  }
   if (startsWith(bytes, "\xD0\xCF\x11\xE0")) return compoundFormat(bytes);
   if (latin(bytes.subarray(0, 1024)).includes("%PDF-")) return { kind: "pdf" };
   for (const [signature, name] of others) if (startsWith(bytes, signature)) return { kind: "other", name };

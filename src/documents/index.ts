@@ -7,5 +7,6 @@ export { DocumentProblem, type DocumentProblemReason } from "./document-problem"
 export { openDocument } from "./open-document";
 export { readPdfDocument } from "./read-pdf-document";
 export { readTextDocument, textDocument } from "./read-text-document";
+export { readOdsSheets } from "./read-ods-sheets";
 export { readWordDocument } from "./read-word-document";
 export { writeWordDocument } from "./write-word-document";

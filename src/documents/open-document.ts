@@ -1,9 +1,17 @@
 import type { DocumentText } from "../engine/model/document-text";
-import { DocumentProblem } from "./document-problem";
+import { DocumentProblem, type DocumentProblemReason } from "./document-problem";
 import { fileFormat } from "./file-format";
+import { readOdtDocument } from "./read-odt-document";
 import { readPdfDocument } from "./read-pdf-document";
 import { readTextDocument } from "./read-text-document";
 import { readWordDocument } from "./read-word-document";
+
+/** Formats that Office converts in one step, and is to be asked to. */
+const OLD: ReadonlyMap<string, DocumentProblemReason> = new Map([
+  ["doc", "old-word"],
+  ["rtf", "old-word"],
+  ["xls", "workbook"],
+]);
 
 /**
  * Reads a document whatever its format, told by its content and never by its name. Throws DocumentProblem where
@@ -19,9 +27,12 @@ export async function openDocument(bytes: Uint8Array, file: string): Promise<Doc
     case "zip":
     case "encrypted-office":
       return readWordDocument(bytes, file);
+    case "opendocument":
+      if (format.of === "text") return readOdtDocument(bytes, file);
+      throw new DocumentProblem(format.of === "spreadsheet" ? "workbook" : "unsupported", format.of);
     case "text":
       return readTextDocument(bytes, file);
     case "other":
-      throw new DocumentProblem("unsupported", format.name);
+      throw new DocumentProblem(OLD.get(format.name) ?? "unsupported", format.name);
   }
 }

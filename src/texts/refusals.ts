@@ -59,20 +59,24 @@ export const refusalTexts = {
     en: "cannot be the annex. Give --annex an .xlsx workbook.",
   },
   "not-for-deliberation": {
-    fr: "ne peut pas être la délibération. Donnez à --deliberation un fichier .docx, .pdf, .txt ou .xlsx.",
-    en: "cannot be the deliberation. Give --deliberation a .docx, .pdf, .txt or .xlsx file.",
+    fr: "ne peut pas être la délibération. Donnez à --deliberation un fichier .docx, .odt, .pdf, .txt ou .xlsx.",
+    en: "cannot be the deliberation. Give --deliberation a .docx, .odt, .pdf, .txt or .xlsx file.",
   },
   "not-for-report": {
-    fr: "ne peut pas être le rapport. Donnez à --report un fichier .docx, .pdf, .txt ou .xlsx.",
-    en: "cannot be the report. Give --report a .docx, .pdf, .txt or .xlsx file.",
+    fr: "ne peut pas être le rapport. Donnez à --report un fichier .docx, .odt, .pdf, .txt ou .xlsx.",
+    en: "cannot be the report. Give --report a .docx, .odt, .pdf, .txt or .xlsx file.",
   },
   "old-workbook": {
-    fr: "le format {{extension}} n'est pas lu. Ouvrez le fichier dans Excel et enregistrez-le au format .xlsx.",
-    en: "the {{extension}} format is not read. Open the file in Excel and save it as .xlsx.",
+    fr: "le format {{extension}} n'est pas lu. Ouvrez le fichier dans Excel ou LibreOffice et enregistrez-le au format .xlsx.",
+    en: "the {{extension}} format is not read. Open the file in Excel or LibreOffice and save it as .xlsx.",
+  },
+  "ods-copy": {
+    fr: "un classeur .ods est lu, mais aucune copie n'en est écrite. Enregistrez-le au format .xlsx, puis recommencez.",
+    en: "an .ods workbook is read, but no copy of it is written. Save it as .xlsx, then try again.",
   },
   "old-document": {
-    fr: "le format {{extension}} n'est pas lu. Ouvrez le fichier dans Word et enregistrez-le au format .docx.",
-    en: "the {{extension}} format is not read. Open the file in Word and save it as .docx.",
+    fr: "le format {{extension}} n'est pas lu. Ouvrez le fichier dans Word ou LibreOffice et enregistrez-le au format .docx.",
+    en: "the {{extension}} format is not read. Open the file in Word or LibreOffice and save it as .docx.",
   },
   "workbook-empty": {
     fr: "fichier vide. Remplacez-le par l'annexe enregistrée depuis Excel.",
@@ -91,8 +95,8 @@ export const refusalTexts = {
     en: "a binary workbook (.xlsb), which is not read. Open it in Excel and save it as .xlsx.",
   },
   "workbook-ods": {
-    fr: "classeur OpenDocument (.ods), qui n'est pas lu. Ouvrez-le et enregistrez-le au format .xlsx.",
-    en: "an OpenDocument workbook (.ods), which is not read. Open it and save it as .xlsx.",
+    fr: "classeur OpenDocument, malgré son nom. Donnez-lui l'extension .ods, ou enregistrez-le au format .xlsx.",
+    en: "an OpenDocument workbook, whatever its name. Give it the extension .ods, or save it as .xlsx.",
   },
   "workbook-encrypted": {
     fr: "classeur protégé par un mot de passe. Ouvrez-le dans Excel, retirez le mot de passe et enregistrez-le.",
@@ -122,9 +126,17 @@ export const refusalTexts = {
     fr: "aucun texte à lire (pages numérisées ?). Reprenez le fichier Word d'origine, ou un PDF enregistré depuis Word.",
     en: "no text to read (scanned pages?). Take the original Word file, or a PDF saved from Word.",
   },
+  "document-old-word": {
+    fr: "ancien format de Word, non lu. Ouvrez le document dans Word ou LibreOffice et enregistrez-le au format .docx ou .odt.",
+    en: "a former Word format, which is not read. Open the document in Word or LibreOffice and save it as .docx or .odt.",
+  },
+  "document-workbook": {
+    fr: "classeur, et non document. Ajoutez sa feuille au classeur de l'annexe, ou collez-en le texte.",
+    en: "a workbook, not a document. Add its sheet to the annex's workbook, or paste its text.",
+  },
   "document-unsupported": {
-    fr: "format de document non lu. Enregistrez le document au format .docx, .pdf ou .txt.",
-    en: "a document format that is not read. Save the document as .docx, .pdf or .txt.",
+    fr: "format de document non lu. Enregistrez le document au format .docx, .odt, .pdf ou .txt.",
+    en: "a document format that is not read. Save the document as .docx, .odt, .pdf or .txt.",
   },
   "document-too-large": {
     fr: "document démesuré, que Pointage refuse de lire. Gardez dans un nouveau fichier les seules pages utiles.",

@@ -120,7 +120,7 @@ describe("a document that cannot be read is told in one line", () => {
     ["deliberation.txt", "", "document vide"],
     ["deliberation.docx", compoundFile("EncryptedPackage"), "document protégé par un mot de passe"],
     ["deliberation.docx", smallAnnex().subarray(0, 900), "document endommagé ou incomplet"],
-    ["deliberation.docx", compoundFile("WordDocument"), "format de document non lu"],
+    ["deliberation.docx", compoundFile("WordDocument"), "ancien format de Word"],
     ["deliberation.pdf", "%PDF-1.7\n", "document endommagé ou incomplet"],
   ])("%s (%#)", async (name, content, because) => {
     const folder = dossierFolder({ "annexe.xlsx": smallAnnex(), [name]: content });
@@ -171,10 +171,10 @@ describe("a dossier that cannot be checked is told in one line", () => {
     });
   });
 
-  test("its annex is an .xls, its deliberation a .doc or an .odt", async () => {
+  test("its annex is an .xls, its deliberation a .doc or an .rtf", async () => {
     const xls = await run("check", dossierFolder({ "annexe.xls": compoundFile("Workbook") }));
     expect(xls.err).toContain("annexe.xls\u00a0: le format .xls n'est pas lu. Ouvrez le fichier dans Excel");
-    for (const name of ["deliberation.doc", "deliberation.odt"]) {
+    for (const name of ["deliberation.doc", "deliberation.rtf"]) {
       const { status, err } = await run("check", dossierFolder({ "annexe.xlsx": smallAnnex(), [name]: "x" }));
       expect({ status, told: err.includes(`le format ${path.extname(name)} n'est pas lu`) }).toEqual({
         status: 2,

@@ -27,12 +27,12 @@ describe("a document of any format", () => {
   });
 
   it("is refused by name where its format is not read", async () => {
-    expect(await problemOf(strToU8("{\\rtf1\\ansi Article 1}"))).toEqual(["unsupported", "rtf"]);
+    expect(await problemOf(strToU8("{\\rtf1\\ansi Article 1}"))).toEqual(["old-word", "rtf"]);
     expect(await problemOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d]))).toEqual(["unsupported", "png"]);
     const odt = zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text") });
     expect(await problemOf(odt)).toEqual(["unsupported", "odt"]);
     expect(await problemOf(zipSync({ "xl/workbook.xml": strToU8("<workbook/>") }))).toEqual([
-      "unsupported",
+      "workbook",
       "xlsx",
     ]);
   });

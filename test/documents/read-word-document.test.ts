@@ -308,7 +308,7 @@ describe("a Word file that cannot be read", () => {
   });
 
   it("is another thing in a zip", async () => {
-    expect(await problemOf(zipSync({ "xl/workbook.xml": strToU8("<a/>") }))).toBe("unsupported");
+    expect(await problemOf(zipSync({ "xl/workbook.xml": strToU8("<a/>") }))).toBe("workbook");
     expect(await problemOf(zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text") }))).toBe(
       "unsupported",
     );

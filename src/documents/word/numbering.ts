@@ -135,7 +135,7 @@ function readLevels(holder: XmlElement | undefined): Map<number, Level> {
 }
 
 /** A count as Word writes it in a French document; formats of other scripts fall back to figures. */
-function formatCount(count: number, format: string): string {
+export function formatCount(count: number, format: string): string {
   switch (format) {
     case "upperRoman":
       return roman(count);

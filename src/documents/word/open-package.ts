@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from "fflate";
 import { DocumentProblem } from "../document-problem";
+import { inflate, textOfPart } from "../zip-parts";
 import { child, childrenNamed, parseXml, type ElementCount, type XmlElement } from "./xml-tree";
 
 /** The parts of a Word file that hold text or tell how it is read. */
@@ -12,10 +12,6 @@ export interface WordPackage {
   /** The part that a relation of the document points to, such as a header; undefined where there is none. */
   readonly related: (relationId: string) => XmlElement | undefined;
 }
-
-/** Bounds, in bytes once inflated: a real deliberation of 400 pages stays under a tenth of them. */
-const largestPart = 48 * 1024 * 1024;
-const largestWhole = 96 * 1024 * 1024;
 
 /** Opens the bytes of a .docx. Throws DocumentProblem: encrypted, damaged, unsupported, too-large. */
 export function openPackage(bytes: Uint8Array): WordPackage {
@@ -33,7 +29,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     "word/document.xml";
   if (!files.has(main) || !/(^|\/)document\d*\.xml$/.test(main)) {
     const known = formatOfParts(names);
-    if (known) throw new DocumentProblem("unsupported", known);
+    if (known) throw new DocumentProblem(known === "xlsx" ? "workbook" : "unsupported", known);
     throw new DocumentProblem("damaged", `no main part ${main}`);
   }
   const document = parsePart(files, count, main);
@@ -95,41 +91,6 @@ function resolvePath(path: string): string {
   return parts.join("/");
 }
 
-/** The XML files of the package, and the names of the others with no bytes. */
-function inflate(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  if (hasEncryptedEntry(bytes)) throw new DocumentProblem("encrypted", "encrypted zip entry");
-  const others: string[] = [];
-  let whole = 0;
-  try {
-    const inflated = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.(xml|rels)$/i.test(name)) {
-          others.push(name);
-          return false;
-        }
-        whole += originalSize;
-        // The inflater never writes more than the declared size, so a declared size is a bound.
-        if (originalSize > largestPart || whole > largestWhole) {
-          throw new DocumentProblem("too-large", `${name}: ${originalSize} bytes inflated`);
-        }
-        return true;
-      },
-    });
-    return new Map([
-      ...Object.entries(inflated),
-      ...others.map((name): [string, Uint8Array] => [name, new Uint8Array()]),
-    ]);
-  } catch (problem) {
-    if (problem instanceof DocumentProblem) throw problem;
-    throw new DocumentProblem("damaged", `not a readable zip: ${String(problem)}`);
-  }
-}
-
-/** Whether the first entry of the zip is flagged as encrypted (bit 0 of its flags). */
-function hasEncryptedEntry(bytes: Uint8Array): boolean {
-  return bytes.length > 8 && bytes[0] === 0x50 && bytes[2] === 0x03 && ((bytes[6] ?? 0) & 1) === 1;
-}
-
 function parsePart(
   files: ReadonlyMap<string, Uint8Array>,
   count: ElementCount,
@@ -143,10 +104,4 @@ function parsePart(
     if (problem instanceof DocumentProblem) throw problem;
     throw new DocumentProblem("damaged", `${name}: ${String(problem)}`);
   }
-}
-
-function textOfPart(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return strFromU8(bytes).replace(/^\uFEFF/, "");
 }

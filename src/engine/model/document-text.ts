@@ -5,7 +5,7 @@
 export interface DocumentText {
   /** The file's name as the user knows it: "deliberation.pdf"; for a sheet, its name. */
   readonly file: string;
-  readonly format: "docx" | "pdf" | "text" | "sheet";
+  readonly format: "docx" | "odt" | "pdf" | "text" | "sheet";
   readonly blocks: readonly DocumentBlock[];
   /** What the reader must tell the user: tracked changes with the amounts that differ, pages without text… */
   readonly warnings: readonly DocumentWarning[];

@@ -1,0 +1,77 @@
+import type { DocumentBlock } from "../../engine/model/document-text";
+import { DocumentProblem } from "../document-problem";
+import { splitStackedRows } from "../split-stacked-rows";
+import { countOf, elementsOf, type OdfElement } from "./odf-tree";
+
+/** Beyond this a table is none that anybody wrote. */
+const MOST_CELLS = 400_000;
+/** Repeated columns and rows that hold something are drawn so many times at most. */
+const MOST_REPEATED = 1000;
+
+/** A table as blocks: itself, then those nested in it. One of a single column frames text: it gives its paragraphs. */
+export function odfTable(
+  table: OdfElement,
+  read: (cell: OdfElement) => readonly DocumentBlock[],
+): readonly DocumentBlock[] {
+  const nested: DocumentBlock[] = [];
+  const framed: DocumentBlock[] = [];
+  const rows: string[][] = [];
+  /** What spans down from above, by column: its text, and the rows that it still covers. */
+  const above = new Map<number, { readonly text: string; left: number }>();
+  for (const row of rowsIn(table)) {
+    const texts: string[] = [];
+    for (const cell of elementsOf(row)) {
+      const covered = cell.name === "table:covered-table-cell";
+      if (!covered && cell.name !== "table:table-cell") continue;
+      const blocks = covered ? [] : read(cell);
+      framed.push(...blocks);
+      nested.push(...blocks.filter(({ kind }) => kind === "table"));
+      const text = textOf(blocks);
+      const times = Math.min(MOST_REPEATED, countOf(cell, "table:number-columns-repeated"));
+      for (let turn = 0; turn < times; turn++) {
+        const column = texts.length;
+        const upper = above.get(column);
+        if (covered && upper && upper.left > 0) {
+          upper.left--;
+          texts.push(upper.text);
+          continue;
+        }
+        texts.push(text);
+        above.set(column, { text, left: countOf(cell, "table:number-rows-spanned") - 1 });
+      }
+    }
+    const written = texts.some((text) => text !== "");
+    const times = written ? Math.min(MOST_REPEATED, countOf(row, "table:number-rows-repeated")) : 0;
+    for (let turn = 0; turn < times; turn++) rows.push(texts);
+    if (rows.length * texts.length > MOST_CELLS)
+      throw new DocumentProblem("too-large", `a table of ${rows.length} rows`);
+  }
+  const shown = columnsShown(rows);
+  if (shown.length <= 1) return framed;
+  const whole = rows.map((texts) => shown.map((column) => texts[column] ?? "")).flatMap(splitStackedRows);
+  return [{ kind: "table", rows: whole, page: null }, ...nested];
+}
+
+/** The rows of a table, through its header and its groups. */
+function rowsIn(table: OdfElement): readonly OdfElement[] {
+  return elementsOf(table).flatMap((element) => {
+    if (element.name === "table:table-row") return [element];
+    return /^table:table-(?:header-rows|rows|row-group)$/.test(element.name) ? rowsIn(element) : [];
+  });
+}
+
+/** Columns in which nothing is ever written are only drawn. */
+function columnsShown(rows: readonly (readonly string[])[]): readonly number[] {
+  const width = rows.reduce((most, texts) => Math.max(most, texts.length), 0);
+  return Array.from({ length: width }, (_, column) => column).filter((column) =>
+    rows.some((texts) => (texts[column] ?? "") !== ""),
+  );
+}
+
+/** Paragraphs of a cell stay apart, one a line; its tabs are spaces. */
+function textOf(blocks: readonly DocumentBlock[]): string {
+  return blocks
+    .flatMap((block) => (block.kind === "paragraph" ? block.lines : []))
+    .map((line) => line.replace(/\t/g, " ").trim())
+    .join("\n");
+}
