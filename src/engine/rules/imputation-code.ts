@@ -12,20 +12,20 @@ export const imputationCode = defineRule({
       const coded = table.rows.filter(({ code, budgetImputation }) => code.value !== budgetImputation?.value);
       const shapes = new Map<string, number>();
       for (const { code } of coded) {
-        const shape = codeShape(code.value);
+        const shape = shapeOf(code.value);
         shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
       }
       const [usual = ["", 0]] = [...shapes].sort((a, b) => b[1] - a[1]);
       const seen = new Map<string, (typeof table.rows)[number]>();
       for (const row of table.rows) {
-        const oneOff = coded.includes(row) && usual[1] >= 3 && shapes.get(codeShape(row.code.value)) === 1;
-        const shape = codeShape(row.code.value);
+        const shape = shapeOf(row.code.value);
+        const oneOff = coded.includes(row) && usual[1] >= 3 && shapes.get(shape) === 1;
         // With two or three codes no shape is usual; a letter O where another code has a zero tells as well.
-        const others = coded.filter((other) => other !== row && codeShape(other.code.value) !== shape);
+        const others = coded.filter((other) => other !== row && shapeOf(other.code.value) !== shape);
         const isLookAlike =
           shapes.get(shape) === 1 &&
           withDigitForLetter(row.code.value).some((code) =>
-            others.some((other) => codeShape(other.code.value) === codeShape(code)),
+            others.some((other) => shapeOf(other.code.value) === shapeOf(code)),
           );
         if (isLookAlike || (oneOff && usual[1] >= coded.length - 1)) {
           yield {
@@ -51,3 +51,8 @@ export const imputationCode = defineRule({
     }
   },
 });
+
+/** The shape of a code; numbers are numbers, however many digits they have. */
+function shapeOf(code: string): string {
+  return codeShape(code).replace(/^9+$/, "9");
+}

@@ -77,6 +77,8 @@ const shapesOfProse: readonly RegExp[] = [
   new RegExp(`${startsAWord}[a-z]{1,3}\\d{1,3}${dash}\\d{2,4}[a-z]{1,2}\\d{1,3}${endsAWord}`, "gu"),
   // OP-2024-017
   new RegExp(`${startsAWord}[A-Z]{2,6}${dash}(?:19|20)?\\d{2}${dash}[A-Z]?\\d{1,5}${endsAWord}`, "gu"),
+  // 2025P012O003, P012E04
+  new RegExp(`${startsAWord}(?:(?:19|20)\\d{2})?(?:[A-Z]{1,2}\\d{2,5}){2,3}${endsAWord}`, "gu"),
   // 1AD0123, 566A05
   new RegExp(`${startsAWord}\\d{1,4}[A-Z]{1,3}\\d{2,6}${endsAWord}`, "gu"),
 ];
@@ -186,7 +188,8 @@ export function findBudgetImputations(text: string): readonly BudgetImputationFo
       first <= 31 && second <= 12 && (parts.length === 2 || /\/(?:\d{2}|\d{4})$/.test(budgetImputation));
     const isDate = isDay || (first <= 12 && second >= 1900 && second <= 2100);
     const isYears = first >= 1900 && first <= 2100 && (second === first + 1 || second === (first + 1) % 100);
-    if (isDate || isYears) continue;
+    const isDocument = numberOfADocument.test(text.slice(Math.max(0, match.index - 40), match.index));
+    if (isDate || isYears || isDocument) continue;
     found.push({ start: match.index, end: match.index + match[0].length, budgetImputation });
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,7 +1,9 @@
 import type { Grid, GridRange } from "../../grid";
 import { textOf } from "../../grid";
+import { matches, weightOf, type Concept } from "../../lexicon";
 import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
+import { readAmountCell } from "./amount-cell";
 import { amountScore, latestYear } from "./amount-score";
 import { contentOfColumn, fit, groupHeadings, type ColumnContent } from "./column-content";
 import { isCouncilsShare, roleScores, votedScore, type Role } from "./header-words";
@@ -214,10 +216,13 @@ export function assignRoles(
     for (const column of [marks.yes, marks.no]) roles.set(column, "retained");
     taken.add("retained");
   }
-  const amount =
+  let amount =
     [...roles].find(([, role]) => role === "amount")?.[0] ??
     amountByContent(headers, grid, dataRows, (column) => !roles.has(column)) ??
     undefined;
+  const summed = amount === undefined || sum ? null : onlyTotalled(headers, grid, rows, amount, contents);
+  if (amount !== undefined && summed !== null) roles.delete(amount);
+  amount = summed ?? amount;
   if (amount !== undefined) roles.set(amount, "amount");
   const groupTotals = amount === undefined ? [] : groupTotalColumns(headers, amount, grid, dataRows);
   for (const { column } of groupTotals) {
@@ -234,6 +239,7 @@ export function assignRoles(
   const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
   const addends = sum !== null && sum.column === amount ? sum.parts : parts;
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
+  describeLines(headers, roles, contents, (row, column) => grid.at(row, column) !== undefined, dataRows);
   return new Columns(roles, {
     titled: new Map(
       [...headers.keys()].map((column) => [column, titleStart(grid, headerRows, column)] as const),
@@ -255,6 +261,65 @@ export function assignRoles(
     ),
     power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
   });
+}
+
+/**
+ * Where beneficiaries stand at the head of several rows, and each row has an action of its own, actions describe the
+ * lines. Under the last beneficiary they may also sum up what stands above.
+ */
+function describeLines(
+  headers: ReadonlyMap<number, string>,
+  roles: Map<number, Role>,
+  contents: ReadonlyMap<number, ColumnContent>,
+  isFilled: (row: number, column: number) => boolean,
+  lines: readonly number[],
+): void {
+  const columnOf = (role: Role) => [...roles].find(([, each]) => each === role)?.[0] ?? -1;
+  const [beneficiary, action] = [columnOf("beneficiary"), columnOf("operation")];
+  const actions = contents.get(action);
+  if (!actions || actions.mergedDown || beneficiary < 0) return;
+  // « Opération », « Dispositif » over them says plainly that they are what lines are grouped by.
+  if ((weightOf("operation", headers.get(action) ?? "") ?? 0) > 8) return;
+  const last = lines.findLastIndex((row) => isFilled(row, beneficiary));
+  const unnamed = lines.filter((row, i) => i < last && !isFilled(row, beneficiary) && isFilled(row, action));
+  if (actions.runs < actions.rows * 0.9 || unnamed.length < lines.length * 0.3) return;
+  roles.set(action, "description");
+}
+
+/** What no total makes a grant of. */
+const neverGranted: readonly Concept[] = [
+  "asked",
+  "previousYear",
+  "projectCost",
+  "eligible",
+  "unitCost",
+  "count",
+];
+
+/** The column that the totals stand in, where they all leave out the one that its words tell: what a table adds up is what it grants. */
+function onlyTotalled(
+  headers: ReadonlyMap<number, string>,
+  grid: Grid,
+  rows: readonly number[],
+  amount: number,
+  contents: ReadonlyMap<number, ColumnContent>,
+): number | null {
+  const totals = rows.filter((row) => grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+  const isFilled = (column: number) => (row: number) => {
+    const cell = grid.at(row, column);
+    return (
+      cell !== undefined && (cell.formula !== undefined || readAmountCell(cell, nowhere).kind === "amount")
+    );
+  };
+  if (totals.length === 0 || totals.some(isFilled(amount))) return null;
+  const [only, other] = [...contents].filter(
+    ([column, { sums, rows: lines }]) =>
+      column !== amount &&
+      sums * 2 > lines &&
+      !matches(neverGranted, headers.get(column) ?? "") &&
+      totals.every(isFilled(column)),
+  );
+  return only && !other ? only[0] : null;
 }
 
 /** Where the cell of a column's title begins. */
@@ -347,3 +412,5 @@ function demote(
     else if (scores.has("retained") && scores.has("comment")) roles.set(column, "comment");
   }
 }
+
+const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;

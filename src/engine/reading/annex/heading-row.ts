@@ -4,6 +4,7 @@ import { findCodes } from "../../wording";
 import type { HeadingEvent } from "./events";
 import { isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
 import { startsLower } from "./line-draft";
+import type { Role } from "./header-words";
 import type { RowsSoFar } from "./rows-so-far";
 import { onlyText, textCells, type RowCell } from "./table-cells";
 import { isPartOfTotal } from "./total-label";
@@ -57,9 +58,15 @@ export function readHeadingWithTotal(
   const named = role === "beneficiary" && !above.table.isWide(row, only.cell.column);
   if (named && readHeading(text).claims === null) return false;
   const ofLine = role === "description" || role === "comment" || role === "territory";
-  if (ofLine && readHeading(text).claims === null) return false;
+  if (ofLine && (readHeading(text).claims === null || isSaidOfLines(above, role))) return false;
   readHeadingOver(above, row, only, amount);
   return true;
+}
+
+/** Whether the line above says in the same column what a heading would: « Action 1 », then « Action 2 », of one beneficiary. */
+function isSaidOfLines({ lastDraft }: RowsSoFar, role: Role): boolean {
+  const [said = ""] = lastDraft?.texts.get(role) ?? [];
+  return readHeading(said).claims !== null;
 }
 
 /** Reads a text as the heading of the lines below, whose amount is theirs together. */

@@ -45,7 +45,7 @@ export function readLineRow(
   above.addLine(draft);
 }
 
-/** Another grant to the one above, whose name is not said again: « F | Solidarité | 5 000 » under « Adages | F | Enfance | 7 500 ». */
+/** Another grant to the one above, whose name is not said again: « F | Solidarité | 5 000 » under « Adages | F | Enfance | 7 500 », « | Action 2 | 300 » under « Adages | Action 1 | 500 ». */
 function nameAsAbove(
   { columns, lastDraft, options }: RowsSoFar,
   cells: readonly RowCell[],
@@ -57,7 +57,9 @@ function nameAsAbove(
   const said = cells.some(
     ({ role, cell }) => role !== "amount" && role !== "code" && cell.value.kind === "text",
   );
-  if (said && texts.size === 0) texts.set("beneficiary", [...known]);
+  const goesOn =
+    texts.has("description") && lastDraft?.texts.has("description") === true && !texts.has("beneficiary");
+  if (said && (texts.size === 0 || goesOn)) texts.set("beneficiary", [...known]);
 }
 
 /** The cell that shows where a row is unread, as nothing is granted there, or only part of a total; undefined for a line. */

@@ -80,7 +80,9 @@ function areParts(headers: Headers, total: number, parts: readonly number[]): bo
   if (parts.some((part) => /\bn ?[-+]|\bautres?\b/.test(fold(headers.get(part) ?? "")))) return false;
   // Years that nothing else tells apart are those of one grant; else the last is put to the vote, the others recalled.
   const years = parts.map((part) => fold(headers.get(part) ?? ""));
-  if (years.some((year) => /\b20\d\d\b/.test(year))) {
+  const named = new Set(years.flatMap((year) => /\b20\d\d\b/.exec(year) ?? []));
+  // One year that all name tells none of them apart.
+  if (named.size > 1 || (named.size === 1 && years.some((year) => !/\b20\d\d\b/.test(year)))) {
     const alike = new Set(years.map((year) => year.replace(/\b20\d\d\b/, "")));
     if (alike.size > 1 || /\bcumul/.test(fold(headers.get(total) ?? ""))) return false;
   }

@@ -80,6 +80,10 @@ const usualColumns: Readonly<Record<number, readonly AmountColumn[]>> = {
 /** Puts a row's figures under the columns of its table; where they can be cut in several ways, arithmetic decides. */
 export function readRun(text: string, columns: readonly (ImputationColumn | null)[]): RunRead {
   const announced = columns.filter(isAmountColumn);
+  // One amount in euros is what is spent, whatever else the header seems to announce (« Enveloppe » over codes).
+  const whole = readAmount(text);
+  if (announced.includes("expense") && whole.kind === "amount" && whole.currency)
+    return { kind: "amounts", amounts: { expense: whole.amount } };
   const cuts = cutsOf(text, announced.length > 0 ? announced.length : 4);
   const fitting = cuts.flatMap((amounts) => {
     const under = announced.length > 0 ? announced : usualColumns[amounts.length];

@@ -22,7 +22,7 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
   const articles: DeliberationArticle[] = [];
   const byTitleOnly = new Set<DeliberationArticle>();
   const unread: { at: DocumentPlace; text: string }[] = [];
-  for (const clause of clausesOf(decisionLines(part))) {
+  for (const clause of clausesOf(decisionLines(part)).flatMap((each) => byHeading(each, known))) {
     const passage = passageOf(proseOf(clause.lines));
     if (!grants(passage.text, clause.introduction)) continue;
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
@@ -56,6 +56,17 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
     }
   }
   return trusted(articles, byTitleOnly, unread, known);
+}
+
+/** A title of the annex alone on its line heads what stands below it: what a clause says above is not about it. */
+function byHeading(clause: Clause, known: KnownThemes): readonly Clause[] {
+  const heads = clause.lines.flatMap((line, index) =>
+    index > 0 && line.cells === null && known.titleOf(collapse(line.text)) !== null ? [index] : [],
+  );
+  const [first] = heads;
+  return first === undefined
+    ? [clause]
+    : [0, ...heads].map((from, index) => ({ ...clause, lines: clause.lines.slice(from, heads[index]) }));
 }
 
 function countAt(text: string, at: DocumentPlace): Sourced<number> | null {

@@ -70,8 +70,9 @@ function knownTitles(titles: readonly string[]): KnownTitles {
     },
     titleOf: (text) => {
       const all = words(text.replace(/\([^)]*\)\s*$/u, ""));
-      const meaning = all.filter((word, index) => !isStopWord(word) && !(index < 3 && leads(word)));
-      return known.find((one) => one.key === meaning.join(" "))?.title ?? null;
+      const whole = all.filter((word) => !isStopWord(word)).join(" ");
+      const meaning = all.filter((word, index) => !isStopWord(word) && !(index < 3 && leads(word))).join(" ");
+      return known.find(({ key }) => key === meaning || key === whole)?.title ?? null;
     },
   };
 }

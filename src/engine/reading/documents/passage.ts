@@ -79,6 +79,9 @@ export function goesOnBelow(line: string): boolean {
   return openEnd.test(line.trim());
 }
 
+/** Running text is wider than this. */
+const LIST_LINE = 50;
+
 /** A line after a blank one, or after a line cut short, that starts as a sentence does. */
 function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width: number): boolean {
   if (!before) return false;
@@ -94,6 +97,9 @@ function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width:
     line.block !== before.block &&
     /^(?:total|montant (?:total|global))(?!\p{L})/iu.test(text)
   )
+    return true;
+  // A line of a list, its amount said: no line so short was broken at the margin.
+  if (/€/.test(above) && above.length < LIST_LINE && /^\p{Lu}/u.test(text) && !openEnd.test(above))
     return true;
   if (/€[^€]*\)\s*[;.,]?$/.test(above) && /^\p{Lu}.*€/u.test(text)) return true;
   if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || openEnd.test(above)) return false;

@@ -97,7 +97,7 @@ describe("an amount beside which something is said", () => {
     ["1 500,00 € ligne de séjours", "ADEFI 1500"],
     ["1 500,00 € par élève", "ADEFI ‽"],
     ["1 500,00 € (3 x 500)", "ADEFI ‽"],
-    ["Ajourné", "ADEFI 0"],
+    ["Ajourné", "ADEFI –"],
   ])("« %s »", (cell, line) => {
     expect(
       read(`
@@ -124,4 +124,43 @@ test("rows that differ in a column of no meaning are two grants; those that only
   const [first, second, third] = lines.map(lineIdentity);
   expect(first).not.toBe(second);
   expect(second).toBe(third);
+});
+
+describe("columns told by what stands in them", () => {
+  test("the column that the totals stand in is what is granted, whatever its title says", () => {
+    expect(
+      read(`
+        Code | Structure | Accordé | À reporter
+        12 | ADEFI | 150 | 100
+        34 | PAGE | 250 | 200
+        TOTAL | | | 300
+      `),
+    ).toBe(drawn("1 ∅\n  1.1 ∅ = 300: ADEFI 100, PAGE 200"));
+  });
+
+  test("sections of one year are summed by the column after them, which stays the one ticked", () => {
+    expect(
+      read(`
+        Associations | Fonctionnement 2025 | Investissement 2025 | Total 2025
+        ADEFI | 60 | 40 | 100
+        PAGE | 150 | 50 | 200
+        CIDFF | 10 | 30 | 40
+        CCAS | 20 | | 29
+        Total | 240 | 120 | 369
+      `),
+    ).toBe(drawn("1 ∅\n  1.1 ∅ = 369: ADEFI 100, PAGE 200, CIDFF 40, CCAS 29"));
+  });
+
+  test("several actions of one beneficiary named once are lines, not operations", () => {
+    expect(
+      read(`
+        Structure | Intitulé de l'action | Montant
+        ADEFI | Action 1 Jardin | 100
+        | Action 2 Marché | 50
+        PAGE | Action 1 Bal | 200
+        | Action 2 Atelier | 40
+        Total | | 390
+      `),
+    ).toBe(drawn("1 ∅\n  1.1 ∅ = 390: ADEFI 100, ADEFI 50, PAGE 200, PAGE 40"));
+  });
 });
