@@ -11,8 +11,10 @@ import {
   isForeign,
   isMisread,
   mayBeReadOtherwise,
+  sheetBorneOut,
   standingOf,
   withForeign,
+  withSheetChosen,
   type AnnexRead,
   type ReadingWeighed,
 } from "./rivals";
@@ -34,6 +36,8 @@ export type Reconciliation =
       readonly report: Report;
       /** How the annex was found: its sheets, the evidence, and the sheets that were not taken. */
       readonly annex: Extract<AnnexReading, { kind: "read" }>;
+      /** How its sheets were read: as the user says, or as the rival that was taken. */
+      readonly choices: ReadingChoices;
       /** What was read from each document, and from each other sheet of the workbook. */
       readonly readings: readonly DocumentReading[];
       /** The model conventions, each with the operation it is for. */
@@ -46,19 +50,31 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
   const { sheets } = dossier.workbook;
   const { annexSheet, reading } = dossier.choices;
   const annex = readAnnex(sheets, { sheet: annexSheet, choices: reading });
-  if (annex.kind !== "read") return { kind: "unusable", annex };
+  if (annex.kind === "none") return { kind: "unusable", annex };
   const weigh = (read: AnnexRead, choices: ReadingChoices): Weighed => {
     const documents = readDocuments(dossier, read);
     const judging = judgeSheets(dossier, options, sheets, read, documents);
     return { annex: read, choices, documents, ...judging, standing: standingOf(judging.judged) };
   };
-  const first = weigh(annex, reading);
-  // What the user says of the sheet is believed, whatever comes of it.
-  if (!isByEvidence(reading)) return told(dossier, options, first);
+  if (annex.kind === "read") return told(dossier, options, settled(weigh(annex, reading), sheets, weigh));
+  const { candidates } = annex;
+  const chosen = sheetBorneOut(candidates, sheets, reading, weigh);
+  if (!chosen) return { kind: "unusable", annex };
+  const best = settled(chosen, sheets, weigh);
+  return told(dossier, options, { ...best, judged: withSheetChosen(best.judged, best.annex, candidates) });
+}
+
+/** The reading that is taken: the first, a better one, or one that is doubted. What the user says of the sheet is believed. */
+function settled(
+  first: Weighed,
+  sheets: readonly SheetSnapshot[],
+  weigh: (read: AnnexRead, choices: ReadingChoices) => Weighed,
+): Weighed {
+  if (!isByEvidence(first.choices)) return first;
   const best = betterReading(first, sheets, weigh);
   const { judged, standing } = best;
   const isDoubted = isMisread(judged, standing) && mayBeReadOtherwise(judged, best, sheets);
-  return told(dossier, options, isDoubted ? { ...best, judged: asMisread(judged) } : best);
+  return isDoubted ? { ...best, judged: asMisread(judged) } : best;
 }
 
 /** A dossier checked with the annex read in one way. */
@@ -74,7 +90,7 @@ function told(dossier: Dossier, options: ReconcileOptions, weighed: Weighed): Re
   const report = buildReport(judged, options.lang);
   // Documents say the same whatever is written in the sheets: they are not read again.
   const objections = tryCorrections(report, sheets, (written) => {
-    const again = readAnnex(written, { sheet: dossier.choices.annexSheet, choices });
+    const again = readAnnex(written, { sheet: annex.chosen.sheets[0] ?? null, choices });
     if (again.kind !== "read") return null;
     return buildReport(judgeSheets(dossier, options, written, again, documents).judged, options.lang);
   });
@@ -82,6 +98,7 @@ function told(dossier: Dossier, options: ReconcileOptions, weighed: Weighed): Re
     kind: "report",
     report: objections.size === 0 ? report : buildReport(judged, options.lang, objections),
     annex,
+    choices,
     readings,
     conventions: judged.dossier.conventions,
   };

@@ -5,6 +5,10 @@ import type { Catalogue } from "./say";
  * ({{stated}}, {{expected}}, {{gap}} are always filled where the rule is about an amount). {{place}} names a cell or a passage.
  */
 export const findingTexts = {
+  "annex-sheet": {
+    fr: "Plusieurs feuilles pourraient être l'annexe ({{sheets}}) : « {{sheet}} » est retenue, avec laquelle les documents s'accordent le mieux.",
+    en: "Several sheets could be the annex ({{sheets}}): “{{sheet}}” is taken, with which the documents agree best.",
+  },
   "annex-misread": {
     fr: "La feuille a peut-être été mal lue : {{lines}} {{lines:ligne|lignes}}, {{operations}} {{operations:opération|opérations}}, {{themes}} {{themes:thématique|thématiques}}, montants en colonne {{column}}, total {{amount}}. Cette lecture se rompt d'abord ici : {{place}}. {{count}} {{count:constat en découlerait|constats en découleraient}} ; {{count:il n'est pas listé|ils ne sont pas listés}}.",
     en: "The sheet may have been misread: {{lines}} {{lines:line|lines}}, {{operations}} {{operations:operation|operations}}, {{themes}} {{themes:theme|themes}}, amounts in column {{column}}, total {{amount}}. This reading first breaks here: {{place}}. {{count}} {{count:finding would follow from it; it is|findings would follow from it; they are}} not listed.",

@@ -14,6 +14,7 @@ export * from "./outputs";
 export * from "./outputs-pane";
 export * from "./pane";
 export * from "./pane-standing";
+export * from "./reading-pane";
 export * from "./remedies";
 export * from "./excel";
 export * from "./say";

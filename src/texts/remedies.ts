@@ -6,8 +6,8 @@ import type { Catalogue } from "./say";
  */
 export const remedyTexts = {
   "annex-misread": {
-    fr: "Choisir comment lire la feuille : la colonne des montants, ce que titrent les lignes de titre, ce qui n'est pas de l'annexe (options --amounts, --operations, --headings, --leave-out).",
-    en: "Choose how to read the sheet: the column of amounts, the level of the headings, the rows left out (options --amounts, --operations, --headings, --leave-out).",
+    fr: "Choisir comment lire la feuille : la colonne des montants, ce que titrent les lignes de titre, ce qui n'est pas de l'annexe (dans le volet, ou par les options --amounts, --operations, --headings, --leave-out).",
+    en: "Choose how to read the sheet: the column of amounts, the level of the headings, the rows left out (in the pane, or by the options --amounts, --operations, --headings, --leave-out).",
   },
   "document-foreign": {
     fr: "Retirer ce document, ou vérifier que l'annexe ouverte est la sienne.",

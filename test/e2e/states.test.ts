@@ -3,7 +3,7 @@ import type { Frame, Locator } from "playwright-core";
 import { Bench, describeInBrowser, PANE, SAMPLES, type Visit } from "./support/browser";
 import { amissIn } from "./support/axe";
 import { eventually } from "./support/eventually";
-import { noAnnex, twoAnnexes, twoWaysToPay } from "./support/unusual-workbooks";
+import { misread, noAnnex, twoAnnexes, twoWaysToPay } from "./support/unusual-workbooks";
 import { emptyWorkbook } from "./support/varied-workbook";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -299,6 +299,14 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
     await verdict(/2/);
     await visit.pane.getByRole("button", { name: /^(Mis de côté|Set aside) 1$/ }).click();
     await says(/Vu avec le service/);
+  },
+
+  "lecture-de-la-feuille": async () => {
+    await open("lecture.xlsx", misread());
+    await check();
+    await unfold(0);
+    await button(/^(Choisir la lecture…|Choose the reading…)$/).click();
+    await visit.pane.getByRole("dialog").getByRole("checkbox").first().waitFor();
   },
 
   reglages: async () => {

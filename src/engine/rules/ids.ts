@@ -45,6 +45,7 @@ export const RULE_IDS = [
   "document-total",
   "annex-reference",
   "annex-misread",
+  "annex-sheet",
   "document-foreign",
 ] as const;
 

@@ -8,6 +8,7 @@ import { giveFocusBack } from "./dialog-focus";
 import { OpenContext } from "./dialogs/pane-dialog";
 import { PassageDialog } from "./dialogs/passage-dialog";
 import { PasteDialog } from "./dialogs/paste-dialog";
+import { ReadingDialog } from "./dialogs/reading-dialog";
 
 /** What is drawn: the dialog that is open, or the last one while it closes. */
 interface Drawn {
@@ -44,6 +45,8 @@ function Content({ dialog, state }: { readonly dialog: OpenDialog; readonly stat
   switch (dialog.kind) {
     case "none":
       return null;
+    case "reading":
+      return result && <ReadingDialog at={dialog.at} report={result.report} state={state} />;
     case "forget":
       return <ForgetDialog />;
     case "paste":

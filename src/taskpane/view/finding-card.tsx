@@ -1,7 +1,7 @@
 import { Fragment, useId } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
-import { say, witnessTexts, type Lang } from "../../texts";
+import { readingPaneTexts, say, witnessTexts, type Lang } from "../../texts";
 import { elsewhere, isCorrectable } from "../state/select";
 import { witnessesOf } from "../state/witnesses";
 import { placeName, ruleName } from "../words/place-name";
@@ -167,6 +167,11 @@ export function FindingCard({ finding, report }: FindingCardProps) {
         <Button size="small" onClick={() => see(at)}>
           {voice("sheet" in at ? "see" : "see-passage")}
         </Button>
+        {rule === "annex-misread" && (
+          <Button size="small" onClick={() => openDialog(store, { kind: "reading", at })}>
+            {say(readingPaneTexts.choose, lang)}
+          </Button>
+        )}
         {waived === null && isCorrectable(finding) && (
           <Button
             size="small"

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
-import { outputsPaneTexts, say } from "../../texts";
+import { isByEvidence } from "../../engine/model";
+import { outputsPaneTexts, readingPaneTexts, say } from "../../texts";
 import type { PaneState } from "../state/pane-state";
 import { AutoShow } from "./auto-show";
 import { openDialog } from "./dialog-focus";
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
   },
   switch: { marginLeft: "-8px" },
   list: { margin: 0, paddingLeft: "18px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "6px" },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -68,13 +70,14 @@ function Memory({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
   const { lang, voice } = useVoice();
   const { store } = useSession();
-  const { annexSheet, mapping, waivers, shelf, outputs } = state.remembered;
+  const { annexSheet, reading, mapping, waivers, shelf, outputs } = state.remembered;
   const documents =
     shelf === null ? 0 : state.documents.filter(({ reading }) => reading.kind === "read").length;
   const made = Object.keys(outputs).length;
   const [codes, aside] = [Object.keys(mapping).length, Object.keys(waivers).length];
   const kept = [
     ...(annexSheet === null ? [] : [voice("memory-sheet", { sheet: annexSheet })]),
+    ...(isByEvidence(reading) ? [] : [say(readingPaneTexts.memory, lang)]),
     ...(codes === 0 ? [] : [voice("memory-mapping", { count: codes })]),
     ...(aside === 0 ? [] : [voice("memory-waivers", { count: aside })]),
     ...(made === 0 ? [] : [say(outputsPaneTexts["memory-outputs"], lang, { count: made })]),
@@ -91,8 +94,13 @@ function Memory({ state }: { readonly state: PaneState }) {
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <div>
+          <div className={styles.actions}>
             <Button onClick={() => openDialog(store, { kind: "forget" })}>{voice("forget-ask")}</Button>
+            {state.result !== null && !isByEvidence(reading) && (
+              <Button onClick={() => openDialog(store, { kind: "reading", at: null })}>
+                {say(readingPaneTexts.choose, lang)}
+              </Button>
+            )}
           </div>
         </>
       )}

@@ -45,6 +45,19 @@ export function twoAnnexes(): Buffer {
   });
 }
 
+/** Three themes of which no total is that of what stands above it, beside a column of costs. */
+export function misread(): Buffer {
+  const themes = ["Mobilité", "Logement", "Jeunesse"].flatMap((title, i): readonly Row[] => [
+    [`${i + 1}. ${title}`],
+    ...[1, 2].flatMap((rank): readonly Row[] => [
+      [`Opération ${rank} : action`, "Compagnie du Paravent", 900 * rank + i, 2_100 * rank + i],
+      ["", "Atelier Papier Plié", 300, 800],
+      ["", "TOTAL", 700 * rank],
+    ]),
+  ]);
+  return workbookOf({ "Annexe 5": [[...HEADER, "Coût du projet"], ...themes] });
+}
+
 /** A sheet that holds no table of grants. */
 export function noAnnex(): Buffer {
   return workbookOf({ Courrier: [["Madame, Monsieur,"], ["Veuillez trouver ci-joint le tableau."]] });

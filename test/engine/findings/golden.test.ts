@@ -8,6 +8,7 @@ import { draw, planOf } from "../../faults/drawn";
 import { Random } from "../../faults/random";
 import { FAULTS } from "../../faults/run";
 import { dossierFrom } from "../../support/drawn-dossier";
+import { MOBILITY_ARTICLE, MOBILITY_SHEET } from "../../support/mobility";
 
 /*
  * How each rule and each cause is told, in French and in English, as a finance officer reads it. To accept new
@@ -98,6 +99,11 @@ const DRAWN: readonly Dossier[] = [
       ^                       | Tandem    | 300            | 100            | 400
       ^                       | UDAF      | 250            |                | 250
       ^                       | Total opération 1 | 4050   | 1300           | 5350`,
+  }),
+  dossierFrom({
+    sheet: MOBILITY_SHEET.replace("4000", "5000").replace("4100", "5100").replace("7600.50", "8600.50"),
+    sheets: { Définitive: MOBILITY_SHEET },
+    deliberation: MOBILITY_ARTICLE,
   }),
   dossierFrom({
     sheet: `

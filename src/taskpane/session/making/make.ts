@@ -43,6 +43,7 @@ import type {
   SheetOrder,
 } from "./orders";
 import { previewOf } from "./preview";
+import { readingOf } from "./reading-of";
 
 /** Carries an order out. */
 export function make(
@@ -53,6 +54,8 @@ export function make(
   switch (order.make) {
     case "outline":
       return outline(dossier);
+    case "reading":
+      return readingOf(dossier);
     case "sheet":
       return { plan: plan(dossier, order.sheet, lang) };
     case "preview":

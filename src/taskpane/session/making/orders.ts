@@ -1,5 +1,6 @@
 import type { FileFacts, GrantorFacts, KnownShares, PastableText, SheetPlan } from "../../../engine/outputs";
 import type { ReportPlace } from "../../../engine/findings";
+import type { ReadingOutline } from "../../state/reading-form";
 import type { Lang } from "../../../texts";
 
 /** A sheet that can be made of a checked dossier, named as its role in the workbook. */
@@ -18,6 +19,8 @@ export type SheetOrder =
 /** What is asked of the dossier that was checked last. */
 export type MakeOrder = { readonly lang: Lang } & (
   | { readonly make: "outline" }
+  /** How the annex's sheets were read, and what else they could be read as. */
+  | { readonly make: "reading" }
   | { readonly make: "sheet"; readonly sheet: SheetOrder }
   | { readonly make: "preview"; readonly sheet: SheetOrder }
   | { readonly make: "drafts"; readonly options: DraftChoice }
@@ -44,6 +47,7 @@ export interface DraftChoice {
 /** What each order gives. */
 export interface Made {
   readonly outline: OutputsOutline;
+  readonly reading: ReadingOutline;
   /** No plan where the dossier does not hold what it takes. */
   readonly sheet: { readonly plan: SheetPlan | null };
   readonly preview: SheetPreview;
