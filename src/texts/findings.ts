@@ -205,6 +205,10 @@ export const findingTexts = {
     fr: "Code {{code}} ({{place}}) : dépense de {{stated}}, alors que les opérations qui lui sont imputées ({{operations}}) totalisent {{expected}} (écart {{gap}}).",
     en: "Code {{code}} ({{place}}): expense of {{stated}}, while the operations charged to it ({{operations}}) add up to {{expected}} (gap {{gap}}).",
   },
+  "imputation-total-guessed": {
+    fr: "Code {{code}} ({{place}}) : dépense de {{stated}} ; les opérations qui semblent lui revenir ({{operations}}) totalisent {{expected}} (écart {{gap}}), mais leur affectation à ce code n'est pas certaine.",
+    en: "Code {{code}} ({{place}}): expense of {{stated}}; the operations that seem to be charged to it ({{operations}}) add up to {{expected}} (gap {{gap}}), but that they are is not certain.",
+  },
   "imputation-total-part": {
     fr: "Code {{code}} ({{place}}) : dépense de {{stated}}, alors que les lignes de l'annexe qui portent ce code ({{operations}}) totalisent {{expected}} (écart {{gap}}).",
     en: "Code {{code}} ({{place}}): expense of {{stated}}, while the lines of the annex that state this code ({{operations}}) add up to {{expected}} (gap {{gap}}).",
@@ -276,6 +280,10 @@ export const findingTexts = {
   "report-imputation": {
     fr: "Code {{code}} ({{place}}) : le rapport propose {{stated}}, alors que les opérations imputées totalisent {{expected}} (écart {{gap}}).",
     en: "Code {{code}} ({{place}}): the report proposes {{stated}}, while the operations charged add up to {{expected}} (gap {{gap}}).",
+  },
+  "report-imputation-guessed": {
+    fr: "Code {{code}} ({{place}}) : le rapport propose {{stated}} ; les opérations qui semblent lui revenir totalisent {{expected}} (écart {{gap}}), mais leur affectation à ce code n'est pas certaine.",
+    en: "Code {{code}} ({{place}}): the report proposes {{stated}}; the operations that seem to be charged to it add up to {{expected}} (gap {{gap}}), but that they are is not certain.",
   },
   "report-imputation-expense": {
     fr: "Code {{code}} : {{place}} énonce {{stated}}, {{other}} énonce {{expected}} (écart {{gap}}).",

@@ -77,6 +77,14 @@ export const remedyTexts = {
     fr: "Si les lignes sont justes, écrire {{expected}} dans le récapitulatif.",
     en: "If the lines are right, write {{expected}} in the recapitulation.",
   },
+  "imputation-total-guessed": {
+    fr: "Dire quelles opérations ce code paie (onglet Imputations du volet, ou une colonne des codes dans l'annexe), puis pointer de nouveau.",
+    en: "Say which operations this code pays (the Imputations tab of the pane, or a column of codes in the annex), then check again.",
+  },
+  "report-imputation-guessed": {
+    fr: "Dire quelles opérations ce code paie (onglet Imputations du volet, ou une colonne des codes dans l'annexe), puis pointer de nouveau.",
+    en: "Say which operations this code pays (the Imputations tab of the pane, or a column of codes in the annex), then check again.",
+  },
   "line-code": {
     fr: "Si les documents disent vrai, écrire {{usual}} sur cette ligne.",
     en: "If the documents are right, write {{usual}} on this line.",

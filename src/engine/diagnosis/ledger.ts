@@ -8,6 +8,7 @@ import {
   type StatedTotal,
   type TotalOf,
 } from "../model";
+import { isGuessed } from "../mapping";
 import { paidTogether } from "./paid-together";
 import { normaliseCode } from "../wording";
 import { countedInAnnex, tieTheme, type Case, type TiedSection } from "../tying";
@@ -61,6 +62,8 @@ export interface Statement {
   readonly votes: boolean;
   /** The theme, operation id, code or beneficiary it speaks of, for sentences. */
   readonly about: string;
+  /** True where its operations are charged to its code by a guess: a gap is a question, and accuses no document. */
+  readonly guessed?: true;
   /** The reading it comes from where it is a total of the annex, for corrections. */
   readonly total: StatedTotal | null;
 }
@@ -296,6 +299,7 @@ function enterImputations(dossier: Case, enter: Enter): void {
   for (const [code, rows] of dossier.codes) {
     const scope = chargedTo(dossier, code);
     if (!scope || inPart.has(code)) continue;
+    const guessed = isGuessed(dossier.mapping, code) ? ({ guessed: true } as const) : {};
     for (const { imputation, table } of rows) {
       if (!imputation.expense) continue;
       const first = rows.find((row) => row.imputation.expense && row.table.role !== "report");
@@ -308,6 +312,7 @@ function enterImputations(dossier: Case, enter: Enter): void {
         voter: `${table.file} ${table.role} ${code}`,
         votes: true,
         about: code,
+        ...guessed,
         total: null,
       });
     }

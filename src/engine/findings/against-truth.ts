@@ -14,7 +14,13 @@ const PLAINER = 10;
 export function againstTruth(root: Root, told: Violation, verdict: Verdict): Violation {
   if (root.kind !== "statement" || told.statement !== root.statement || !told.expected) return told;
   const truth = root.truth.rounded();
-  if (!isSettled(root) || isLive(root.statement) || truth.equals(told.expected.rounded())) return told;
+  if (
+    root.statement.guessed ||
+    !isSettled(root) ||
+    isLive(root.statement) ||
+    truth.equals(told.expected.rounded())
+  )
+    return told;
   if (weighed(root, told.expected, verdict) > PLAINER * weighed(root, truth, verdict)) return told;
   const fill = { ...told.fill, place: told.at, sum: told.expected };
   return { ...told, message: findingTexts["among-wrong-figures"], fill, expected: truth };

@@ -1,5 +1,6 @@
 import type { Amount } from "../money";
 import { placeKey } from "../model";
+import { isGuessed } from "../mapping";
 import type { Case } from "../tying";
 import { agrees, annexAmount, type Scope, type Statement, type Verdict } from "../diagnosis";
 
@@ -10,9 +11,6 @@ export type Support =
   /** A source states it for the same lines, or what the annex's lines amount to in a wider part that holds them. */
   | "within"
   | null;
-
-/** Codes are charged by inference: below this, what a code states settles nothing. */
-const SURE_MAPPING = 0.8;
 
 /** The most that sources beside the annex say for a total of the annex, as its lines are read. */
 export function supportOf(
@@ -60,12 +58,7 @@ export function isStatedElsewhere(statement: Statement, dossier: Case, { ledger 
 function isApart({ at, votes, tolerance, level, about, scope }: Statement, { mapping }: Case): boolean {
   if (at.kind !== "document" || !votes || tolerance !== null) return false;
   if (scope.kind === "operations" && scope.without) return false;
-  return (
-    level !== "code" ||
-    mapping.operations.every(
-      ({ code, how, confidence }) => code !== about || how !== "inferred" || confidence >= SURE_MAPPING,
-    )
-  );
+  return level !== "code" || !isGuessed(mapping, about);
 }
 
 function isSameScope(one: Scope, other: Scope): boolean {

@@ -125,7 +125,7 @@ function suspectsOf(
     return structural.suspects.map(({ at }) => ({ at, for: by, against: Math.max(1, against) }));
   }
   if (told.rule === "amount-precision" && told.suspects) return told.suspects;
-  if (!isSettled(root)) return [];
+  if (!isSettled(root) || (root.kind === "statement" && root.statement.guessed)) return [];
   const counted = { for: root.for, against: root.against };
   if (root.kind === "statement") {
     const same = root.repeated.filter((statement) => statement.level === root.statement.level);

@@ -35,7 +35,7 @@ function writtenCorrections(
   if (own.length > 0) return own;
   if (root?.kind === "lines") return lineCorrection(explanations, dossier);
   if (root?.kind === "statement" && root.statement.at.kind === "document" && told.stated) {
-    if (isSettled(root))
+    if (isSettled(root) && !root.statement.guessed)
       return [inDocument(root.statement.at, told.stated, verdict.truth(root.statement.scope))];
   }
   if (root === null && told.suspects?.[0]?.at.kind === "document" && told.stated && told.expected) {

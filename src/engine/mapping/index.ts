@@ -1,5 +1,6 @@
 /** Which code pays which operation: stated, remembered or inferred. Judges no figure; reads no source. */
 export { inferMapping } from "./infer-mapping";
+export { isGuessed } from "./mapping";
 export type {
   CodeToMap,
   Mapping,

@@ -55,6 +55,14 @@ export interface OperationCode {
   readonly alternatives: readonly string[];
 }
 
+/** From here on an inferred code is held for known. */
+const SURE = 0.8;
+
+/** Whether some operation is charged to a code by inference alone, and not surely. */
+export function isGuessed({ operations }: Pick<Mapping, "operations">, code: string): boolean {
+  return operations.some((one) => one.code === code && one.how === "inferred" && one.confidence < SURE);
+}
+
 /** Which code pays which operation. */
 export interface Mapping {
   /** One for each operation, in the order given. */

@@ -20,8 +20,10 @@ export const imputationTotal = defineRule({
     for (const { statement, expected } of tick(ledger, "imputation-total")) {
       const { scope } = statement;
       const inPart = scope.kind === "operations" && scope.without !== undefined;
+      const kind = statement.guessed ? "-guessed" : inPart ? "-part" : "";
       yield {
-        message: findingTexts[inPart ? "imputation-total-part" : "imputation-total"],
+        ...(statement.guessed ? { severity: "warning" as const } : {}),
+        message: findingTexts[`imputation-total${kind}`],
         fill: {
           place: statement.at,
           code: statement.about,

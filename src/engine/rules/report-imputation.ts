@@ -95,7 +95,8 @@ function* amounts({ ledger }: RuleContext, code: string, rows: readonly TiedImpu
     const expected = annexAmount(ledger, statement.scope);
     if (agrees(statement, expected)) continue;
     yield {
-      message: findingTexts["report-imputation"],
+      ...(statement.guessed ? { severity: "warning" as const } : {}),
+      message: findingTexts[statement.guessed ? "report-imputation-guessed" : "report-imputation"],
       fill: { place: statement.at, code },
       at: statement.at,
       stated: statement.amount,

@@ -8,7 +8,12 @@ import { draw, planOf } from "../../faults/drawn";
 import { Random } from "../../faults/random";
 import { FAULTS } from "../../faults/run";
 import { dossierFrom } from "../../support/drawn-dossier";
-import { MOBILITY_ARTICLE, MOBILITY_SHEET } from "../../support/mobility";
+import {
+  MOBILITY_ARTICLE,
+  MOBILITY_DELIBERATION,
+  MOBILITY_REPORT,
+  MOBILITY_SHEET,
+} from "../../support/mobility";
 
 /*
  * How each rule and each cause is told, in French and in English, as a finance officer reads it. To accept new
@@ -124,6 +129,11 @@ const DRAWN: readonly Dossier[] = [
     deliberation:
       "DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 8 000,00 €.\n\nLes dépenses sont imputées comme suit :\n\n" +
       "Code opération\tImputation\tLibellé\tAE\tDépense\nC01-564H01\t6568/93564\tTransport\t50 000,00\t5 000,00\nC01-564H02\t65748/93564\tVélos\t50 000,00\t3 000,00",
+  }),
+  dossierFrom({
+    sheet: MOBILITY_SHEET,
+    deliberation: MOBILITY_DELIBERATION.replace("3 500,50\n", "3 120,00\n").replace("4 100,00", "4 480,50"),
+    report: MOBILITY_REPORT,
   }),
 ];
 

@@ -38,6 +38,23 @@ C01-564H03\t65748/93565\tVélos, privé\t60 000,00\t200,00`,
       findings: [{ at: "imputation C01-564H02", severity: "info", message: "deux codes", suspects: [] }],
     },
     {
+      name: "a code that its operation is charged to by a guess: asked, and no document is accused",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tÉlan\t50 000,00\t3 120,00
+C01-564H02\t6568/93565\tEssor\t60 000,00\t4 480,50`,
+      findings: [
+        { at: "C01-564H01", severity: "warning", suspects: [], message: "n'est pas certaine" },
+        { at: "C01-564H02", severity: "warning", suspects: [], message: "n'est pas certaine" },
+      ],
+    },
+    {
       name: "digits swapped",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
