@@ -18,7 +18,6 @@ async function openMisread(): Promise<void> {
     buffer: misread(),
   });
   await button(/^Pointer$/).click();
-  await visit.pane.locator("[data-row]").first().click();
 }
 
 describeInBrowser("the reading of a sheet that was perhaps misread", () => {

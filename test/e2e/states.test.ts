@@ -304,7 +304,6 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
   "lecture-de-la-feuille": async () => {
     await open("lecture.xlsx", misread());
     await check();
-    await unfold(0);
     await button(/^(Choisir la lecture…|Choose the reading…)$/).click();
     await visit.pane.getByRole("dialog").getByRole("checkbox").first().waitFor();
   },

@@ -147,7 +147,8 @@ function credibility(problem: Problem, result: SearchResult, code: number, place
   const gap = relativeGap(problem, result, code);
   if (gap === 0) return 1;
   const cited = problem.cited[place]?.includes(code) === true;
-  if (gap === null) return cited ? 0.7 : (problem.likeness[place]?.[code] ?? 0) >= 0.6 ? 0.5 : 0;
+  const isAlike = (problem.likeness[place]?.[code] ?? 0) >= 0.6;
+  if (gap === null) return cited ? 0.7 : isAlike ? 0.5 : 0;
   const chargedTo = (other: number): readonly number[] =>
     [...result.best.codes.keys()].filter((one) => result.best.codes[one] === other);
   const all = [...problem.expenses.keys()].map((other) => ({ code: other, operations: chargedTo(other) }));
@@ -158,7 +159,8 @@ function credibility(problem: Problem, result: SearchResult, code: number, place
   if (isOneSlipAway(problem, code, chargedTo(code))) return 0.7;
   const someEmpty = off.some((other) => !result.best.codes.includes(other));
   const tolerated = someEmpty ? 0.15 : off.length > 2 && 2 * off.length >= problem.codeCount ? 0.25 : 0.5;
-  return gap <= tolerated || cited ? 0.6 : 0;
+  // What its label says beside a figure that is not far is no guess.
+  return gap <= tolerated || cited ? (cited || isAlike ? 0.9 : 0.6) : 0;
 }
 
 /** A code's gap over the greater of its expense and its operations' sum, 0 to 1; null where no expense is known. */

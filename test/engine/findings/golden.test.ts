@@ -8,12 +8,7 @@ import { draw, planOf } from "../../faults/drawn";
 import { Random } from "../../faults/random";
 import { FAULTS } from "../../faults/run";
 import { dossierFrom } from "../../support/drawn-dossier";
-import {
-  MOBILITY_ARTICLE,
-  MOBILITY_DELIBERATION,
-  MOBILITY_REPORT,
-  MOBILITY_SHEET,
-} from "../../support/mobility";
+import { MOBILITY_ARTICLE, MOBILITY_DELIBERATION, MOBILITY_SHEET } from "../../support/mobility";
 
 /*
  * How each rule and each cause is told, in French and in English, as a finance officer reads it. To accept new
@@ -132,8 +127,12 @@ const DRAWN: readonly Dossier[] = [
   }),
   dossierFrom({
     sheet: MOBILITY_SHEET,
-    deliberation: MOBILITY_DELIBERATION.replace("3 500,50\n", "3 120,00\n").replace("4 100,00", "4 480,50"),
-    report: MOBILITY_REPORT,
+    deliberation: [
+      ["Transport", "Élan"],
+      ["Vélos", "Essor"],
+      ["3 500,50\n", "3 120,00\n"],
+      ["4 100,00", "4 480,50"],
+    ].reduce((text, [from = "", to = ""]) => text.replace(from, to), MOBILITY_DELIBERATION),
   }),
 ];
 
