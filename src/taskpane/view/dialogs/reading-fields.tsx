@@ -29,7 +29,7 @@ export function ReadingFields({ form, outline, sheets, sheet, onForm, onSheet }:
   const voice = useReadingVoice();
   const columns = outline.sheets[0]?.columns ?? [];
   const amounts = columns.filter(({ holds, column }) => holds === "amounts" || form.amounts.includes(column));
-  const names = columns.filter(({ holds, column }) => holds === "names" || form.operations === column);
+  const names = nameColumns(columns, form.operations);
   return (
     <div className={styles.fields}>
       {sheets.length > 1 && (
@@ -75,6 +75,13 @@ export function ReadingFields({ form, outline, sheets, sheet, onForm, onSheet }:
       <Areas form={form} onForm={onForm} />
     </div>
   );
+}
+
+/** The columns that could name operations, the one that does among them. */
+function nameColumns(columns: readonly OutlineColumn[], operations: string): readonly OutlineColumn[] {
+  const names = columns.filter(({ holds, column }) => holds === "names" || column === operations);
+  const isKnown = operations === "headings" || names.some(({ column }) => column === operations);
+  return isKnown ? names : [{ column: operations, title: "", holds: "names" }, ...names];
 }
 
 type PartProps = Pick<ReadingFieldsProps, "form" | "onForm">;
