@@ -35,7 +35,11 @@ function balance({ standing: { agree, differ } }: ReadingWeighed): number {
 }
 
 /** What was found, and which sheet was taken among those that could be the annex. */
-export function withSheetChosen(judged: Judged, annex: AnnexRead, candidates: readonly SheetEvidence[]): Judged {
+export function withSheetChosen(
+  judged: Judged,
+  annex: AnnexRead,
+  candidates: readonly SheetEvidence[],
+): Judged {
   const [sheet = ""] = annex.chosen.sheets;
   const first = annex.annex.themes[0]?.operations[0]?.lines[0]?.at;
   if (!first) return judged;
