@@ -9,9 +9,7 @@ import type { Terminal } from "./terminal";
 import { writeCopy } from "./write-copy";
 
 /** The command line, from the arguments after the program's name to its exit status. */
-export async function main(given: readonly string[], told: Terminal): Promise<ExitStatus> {
-  const args = given.filter((arg) => arg !== "--debug");
-  const terminal = { ...told, debug: args.length < given.length };
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const request = readArguments(args);
   switch (request.kind) {
     case "help":

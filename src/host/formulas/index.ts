@@ -1,5 +1,4 @@
 /** Computes formulas with one real engine. Knows the workbook model alone; its compiled code is given to it. */
 export { FormulaEngine } from "./engine";
 export type { Uncomputed } from "./prepared-formula";
-export { LocalMachine } from "./machine";
-export type { EngineCode, Machine } from "./machine";
+export type { EngineCode } from "./machine";

@@ -62,11 +62,6 @@ export class WorkbookModel {
   readonly date1904: boolean;
   readonly oddities: readonly Oddity[];
 
-  /** The sheets as they stand in an order, and by name in lower case: a file may have ten thousand. */
-  private listed: { readonly order: readonly number[]; readonly sheets: readonly SheetState[] } | undefined;
-  private named:
-    { readonly sheets: readonly SheetModel[]; readonly byName: ReadonlyMap<string, SheetModel> } | undefined;
-
   constructor(private readonly loaded: LoadedWorkbook) {
     for (const sheet of loaded.sheets) this.byId.set(sheet.id, sheet);
     this.currentFacets = loaded.facets;
@@ -82,9 +77,7 @@ export class WorkbookModel {
 
   /** The sheets in the order of their tabs. */
   get sheets(): readonly SheetModel[] {
-    const { order } = this.facets;
-    if (this.listed?.order !== order) this.listed = { order, sheets: order.map((id) => this.state(id)) };
-    return this.listed.sheets;
+    return this.facets.order.map((id) => this.state(id));
   }
 
   get revision(): number {
@@ -97,12 +90,8 @@ export class WorkbookModel {
 
   /** By name, in any case. */
   sheetNamed(name: string): SheetModel | undefined {
-    const { sheets } = this;
-    if (this.named?.sheets !== sheets) {
-      const byName = sheets.toReversed().map((sheet) => [sheet.facets.name.toLowerCase(), sheet] as const);
-      this.named = { sheets, byName: new Map(byName) };
-    }
-    return this.named.byName.get(name.toLowerCase());
+    const wanted = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.facets.name.toLowerCase() === wanted);
   }
 
   /** How a cell looks. */
@@ -151,7 +140,6 @@ export class WorkbookModel {
       case "sheet": {
         const sheet = this.state(change.sheet);
         const before = pick(sheet.facets, change.set);
-        if (change.set.name !== undefined) this.named = undefined;
         sheet.facets = { ...sheet.facets, ...change.set };
         return { ...change, set: before };
       }

@@ -10,20 +10,18 @@ import {
   sayGoneTo,
   sayHostError,
   supports,
-  watch,
-  watchSelection,
   WorkbookReader,
   type InExcelOptions,
   type Memory,
-  type StopWatching,
 } from "../../excel";
 import { paneStandingTexts, paneTexts, say } from "../../texts";
 import { isMissingPart } from "./missing-part";
-import { whenWoken } from "./wake";
 import { nothingRemembered, type ExcelPort, type ReadOptions, type Remembered } from "./excel-port";
 
 /** What writes in the workbook is fetched once the pane is there: nothing is written before a check. */
 const writing = () => import(/* webpackChunkName: "writing" */ "./office-writing");
+
+const watching = () => import(/* webpackChunkName: "watching" */ "./office-watching");
 
 /** The pane's way to Excel, over the folder that speaks to it. */
 export function officePort(): ExcelPort {
@@ -83,23 +81,8 @@ export function officePort(): ExcelPort {
         known = kept ? memory : now;
         return rememberedOf(known);
       }),
-    watch: async (onChange) => {
-      const begin = (): Promise<StopWatching> =>
-        watch(onChange, { ...forAsLong, note: (change) => reader.note(change) });
-      let stop = await begin();
-      // What Excel told meanwhile may be lost, and so may its promise to tell.
-      const forget = whenWoken(async () => {
-        await stop().catch(() => undefined);
-        stop = await begin();
-        reader.note({ kind: "workbook" });
-        onChange();
-      });
-      return () => {
-        forget();
-        return stop();
-      };
-    },
-    watchSelection: (onSelect) => watchSelection(onSelect, forAsLong),
+    watch: async (onChange) => (await watching()).watchIn(onChange, reader, forAsLong),
+    watchSelection: async (onSelect) => (await watching()).watchSelectionIn(onSelect, forAsLong),
     problem: (error, lang) => {
       if (isMissingPart(error)) return say(paneStandingTexts["broken-new-release"], lang);
       const problem = sayHostError(error);

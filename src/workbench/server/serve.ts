@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly pane: string;
   /** The folder `dist` of @microsoft/office-js. */
   readonly clientLibrary: string;
+  /** Where another server holds the pane: then none is started for it. */
+  readonly paneAt?: string;
   /** The page's port; the pane's is the next. 0 for any two that are free. */
   readonly port: number;
 }
@@ -30,18 +32,24 @@ export interface ServedWorkbench {
  * Serves the page and the pane, each from its own origin as in Excel on the web. Plain http: browsers hold localhost for
  * secure, and no certificate needs to be trusted.
  */
-export async function serve({ page, pane, clientLibrary, port }: ServeOptions): Promise<ServedWorkbench> {
+export async function serve({
+  page,
+  pane,
+  clientLibrary,
+  paneAt,
+  port,
+}: ServeOptions): Promise<ServedWorkbench> {
   const pageServer = createServer();
   const paneServer = createServer();
   await listen(pageServer, port);
   try {
-    await listen(paneServer, port === 0 ? 0 : port + 1);
+    if (paneAt === undefined) await listen(paneServer, port === 0 ? 0 : port + 1);
   } catch (cause) {
     await close(pageServer);
     throw cause;
   }
   const pageOrigin = `http://localhost:${portOf(pageServer)}`;
-  const paneOrigin = `http://localhost:${portOf(paneServer)}`;
+  const paneOrigin = paneAt ?? `http://localhost:${portOf(paneServer)}`;
   const policyOfPage = (address: string): string =>
     // The pane's states are panes in frames of this origin.
     address.startsWith("/etats/") ? panePolicy(pageOrigin) : pagePolicy(paneOrigin);
@@ -51,7 +59,7 @@ export async function serve({ page, pane, clientLibrary, port }: ServeOptions): 
     address: `${pageOrigin}/`,
     paneOrigin,
     close: async () => {
-      await Promise.all([close(pageServer), close(paneServer)]);
+      await Promise.all([close(pageServer), ...(paneAt === undefined ? [close(paneServer)] : [])]);
     },
   };
 }

@@ -2,7 +2,15 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  FrameLocator,
+  Locator,
+  Page,
+} from "playwright-core";
+import { TRUST_PAGE } from "../../../src/workbench/server/trust-page";
 import { serve } from "../../../src/workbench/server/serve";
 import type { ServedWorkbench } from "../../../src/workbench/server/serve";
 
@@ -28,7 +36,11 @@ export class Bench {
   private server: ServedWorkbench | undefined;
   private browser: Browser | undefined;
 
-  constructor(private readonly pane: string) {}
+  /** `paneAt`: where another server holds the pane already. */
+  constructor(
+    private readonly pane: string,
+    private readonly paneAt?: string,
+  ) {}
 
   async start(): Promise<void> {
     if (!existsSync(path.join(PAGE, "index.html"))) {
@@ -38,6 +50,7 @@ export class Bench {
       page: PAGE,
       pane: this.pane,
       clientLibrary: path.join(ROOT, "node_modules/@microsoft/office-js/dist"),
+      ...(this.paneAt === undefined ? {} : { paneAt: this.paneAt }),
       port: 0,
     });
     this.browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
@@ -57,12 +70,31 @@ export class Bench {
       acceptDownloads: true,
       ...options,
     });
+    if (this.paneAt !== undefined) await microsoftAnswers(context);
     const page = await context.newPage();
     const visit = new Visit(page, [new URL(this.server.address).origin, this.server.paneOrigin]);
     await page.goto(this.server.address + query);
     await page.locator('[data-addr="A1"]').waitFor();
     return visit;
   }
+}
+
+/** The user trusts the page that shows the pane. */
+const TRUST_SCRIPT = `addEventListener("message", ({ source, origin }) => {
+  if (source === parent) parent.postMessage(JSON.stringify({ hostUserTrusted: true }), origin);
+});`;
+
+/** Microsoft's address gives what its package holds: nothing of the pane is changed to load its library. */
+async function microsoftAnswers(context: BrowserContext): Promise<void> {
+  const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+  await context.route(`${hosted}**`, (route) => {
+    const name = new URL(route.request().url()).pathname.replace("/lib/1/hosted/", "");
+    if (name === "AgaveErrorUX/index.html")
+      return route.fulfill({ contentType: "text/html", body: TRUST_PAGE });
+    if (name === "AgaveErrorUX/trust.js")
+      return route.fulfill({ contentType: "application/javascript", body: TRUST_SCRIPT });
+    return route.fulfill({ path: path.join(ROOT, "node_modules/@microsoft/office-js/dist", name) });
+  });
 }
 
 /** One visitor's page, with what went wrong on it and where it reached. */

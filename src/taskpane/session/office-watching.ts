@@ -1,0 +1,40 @@
+/** How the pane hears of what happens in the workbook: fetched once the pane is there, as nothing happens before. */
+import {
+  watch,
+  watchSelection,
+  type InExcelOptions,
+  type StopWatching,
+  type WorkbookReader,
+} from "../../excel";
+import type { SheetRange } from "./excel-port";
+import { whenWoken } from "./wake";
+
+/** Calls back once cells changed, and once the page woke; the reader is told what. What it returns ends it. */
+export async function watchIn(
+  onChange: () => void,
+  reader: WorkbookReader,
+  waits: InExcelOptions,
+): Promise<StopWatching> {
+  const begin = (): Promise<StopWatching> =>
+    watch(onChange, { ...waits, note: (change) => reader.note(change) });
+  let stop = await begin();
+  // What Excel told meanwhile may be lost, and so may its promise to tell.
+  const forget = whenWoken(async () => {
+    await stop().catch(() => undefined);
+    stop = await begin();
+    reader.note({ kind: "workbook" });
+    onChange();
+  });
+  return () => {
+    forget();
+    return stop();
+  };
+}
+
+/** Calls back with the cells that the user selects; what it returns ends it. */
+export function watchSelectionIn(
+  onSelect: (range: SheetRange) => void,
+  waits: InExcelOptions,
+): Promise<StopWatching> {
+  return watchSelection(onSelect, waits);
+}
