@@ -6,11 +6,12 @@ import { chromium, type Page } from "playwright-core";
 const [assets = "assets", executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium"] =
   process.argv.slice(2);
 
+/** All that Office may show on a ribbon, whatever the screen. */
+const RIBBON = [16, 20, 24, 32, 40, 48, 64, 80] as const;
+
 const ICONS: readonly (readonly [name: string, sizes: readonly number[]])[] = [
-  ["icon", [16, 32, 64, 80, 128]],
-  ...["tick", "highlight", "clear", "summary", "pane"].map(
-    (name) => [`ribbon/${name}`, [16, 32, 80]] as const,
-  ),
+  ["icon", [...RIBBON, 128]],
+  ...["tick", "highlight", "clear", "summary", "pane"].map((name) => [`ribbon/${name}`, RIBBON] as const),
 ];
 
 async function draw(page: Page, name: string, size: number): Promise<void> {
