@@ -234,7 +234,7 @@ export function assignRoles(
     [...headers].filter(([column]) => !groupTotals.some((each) => each.column === column)),
   );
   demote(open, roles, taken);
-  nameBeneficiaries(headers, roles);
+  nameBeneficiaries(headers, roles, contents);
   codeLines(roles, contents);
   const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
   const addends = sum !== null && sum.column === amount ? sum.parts : parts;
@@ -338,13 +338,21 @@ function codeLines(roles: Map<number, Role>, contents: ReadonlyMap<number, Colum
   }
 }
 
-/** Where no title says who receives, « Désignation » beside a place does. */
-function nameBeneficiaries(headers: ReadonlyMap<number, string>, roles: Map<number, Role>): void {
+/** Where no title says who receives, the one « Désignation » that stands beside nearly every amount does, unless codes tell lines of a budget. */
+function nameBeneficiaries(
+  headers: ReadonlyMap<number, string>,
+  roles: Map<number, Role>,
+  contents: ReadonlyMap<number, ColumnContent>,
+): void {
   const held = new Set(roles.values());
-  if (held.has("beneficiary") || !held.has("territory")) return;
+  if (held.has("beneficiary") || held.has("code") || !held.has("amount")) return;
+  const amounts = [...roles].find(([, role]) => role === "amount")?.[0];
+  const filled = amounts === undefined ? 0 : (contents.get(amounts)?.filled ?? 0);
   const [only, ...others] = [...headers].filter(
     ([column, header]) =>
-      roles.get(column) === "description" && /^(?:designation|libelle|intitule)s?$/.test(fold(header)),
+      roles.get(column) !== "amount" &&
+      /^(?:designation|libelle|intitule)s?$/.test(fold(header)) &&
+      (contents.get(column)?.texts ?? 0) >= filled * 0.8,
   );
   if (only && others.length === 0) roles.set(only[0], "beneficiary");
 }

@@ -5,12 +5,13 @@ import type { Columns } from "./columns";
 import type { HeadingEvent, RecapEvent, RowEvent } from "./events";
 import { GroupNames } from "./group-names";
 import type { Header } from "./header";
+import { withShares, type ShareSoFar } from "./shares";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
 import type { TableCells, RowsOptions } from "./table-cells";
 import type { TotalLabel } from "./total-label";
 
 /** An event of the rows read; a line is a draft until the rows below can add nothing to it. */
-export type EventSoFar = Exclude<RowEvent, { readonly kind: "line" }> | DraftEvent;
+export type EventSoFar = Exclude<RowEvent, { readonly kind: "line" }> | DraftEvent | ShareSoFar;
 
 /** A line that the rows below may go on with. */
 interface DraftEvent {
@@ -83,7 +84,8 @@ export class RowsSoFar {
   /** What was read, each line finished. */
   events(): readonly RowEvent[] {
     this.out.push(...this.beside.close(null));
-    return this.out.map((each) => (each.kind === "draft" ? finished(each.draft) : each));
+    const read = this.out.map((each) => (each.kind === "draft" ? finished(each.draft) : each));
+    return withShares(read);
   }
 
   /** What was read, the nearest row first. */
@@ -132,6 +134,11 @@ export class RowsSoFar {
     this.lastDraft = draft;
     this.started = true;
     this.out.push(...this.beside.close(draft), { kind: "draft", draft }, ...this.beside.note(draft));
+  }
+
+  /** Adds what a row says that some of the lines come to, under the total of them all: « dont associations ». */
+  addShare(amount: AmountReading, label: string, at: Place): void {
+    this.out.push({ kind: "share", total: { ...amount, label }, at });
   }
 
   /** Adds what could not be made anything of. */

@@ -11,6 +11,7 @@ import { readMark } from "./mark";
 import { RowsSoFar } from "./rows-so-far";
 import { powerStated } from "./scale";
 import { onlyText, TableCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
+import { isPartOfTotal } from "./total-label";
 import { readTotalRow } from "./total-row";
 
 /** What the rows of a sheet say, in order. `headers` holds one header at least; the first may have no row (none was found). */
@@ -40,7 +41,8 @@ function readRow(above: RowsSoFar, row: number): void {
   if (readTotalRow(above, row, cells)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
-  if (amount !== null && readByFormula(above, row, others, amount)) return;
+  if (amount !== null && (readShare(above, row, others, amount) || readByFormula(above, row, others, amount)))
+    return;
   if (!hasMark(cells)) {
     if (amount !== null && readSideFigure(above, others, amount)) return;
     if (amount === null && readHeadingRow(above, row, others)) return;
@@ -57,6 +59,14 @@ function readRow(above: RowsSoFar, row: number): void {
     return;
   }
   readLineRow(above, row, cells, amount);
+}
+
+/** Reads « dont associations » and its amount: a share of a total, granted to nobody besides. */
+function readShare(above: RowsSoFar, row: number, cells: readonly RowCell[], amount: AmountReading): boolean {
+  const only = onlyText(cells);
+  if (!only || !isPartOfTotal(only.text) || hasMark(cells)) return false;
+  above.addShare(amount, only.text, above.table.place(row, only.cell.column));
+  return true;
 }
 
 /** Reads a row whose formula adds up the amounts above it as their total, whatever it is called; below it, as their heading. */

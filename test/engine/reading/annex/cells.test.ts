@@ -238,6 +238,34 @@ describe("rows", () => {
     ).toBe("1 ∅\n  1.1 ∅ = 300: ADEFI 100, PAGE 200\nunread A5 dont Artois 300");
   });
 
+  test("what some of the lines come to, under the heading of them all, is no line and no operation", () => {
+    expect(
+      outlineOf(`
+        Intitulé | Objet | Montant proposé
+        Opération 1.1 – Zones | | =SUM(C4:C6) -> 600
+        dont communes | | =SUM(C4:C5) -> 300
+        Commune d'Albens | Voirie | 100
+        Commune de Bauges | Voirie | 200
+        ADEFI | Accueil | 300
+        Opération 1.2 – Halles | | =SUM(C10:C11) -> 110
+        dont communes | | 0
+        dont associations | | =SUM(C10:C11) -> 110
+        PAGE | Accueil | 50
+        CIDFF | Accueil | 60
+        TOTAL | | =C2+C7 -> 710
+      `),
+    ).toBe(
+      [
+        "1 ∅ = 710",
+        "  1.1 Zones = 600: Commune d'Albens 100, Commune de Bauges 200, ADEFI 300",
+        "  1.2 Halles = 110: PAGE 50, CIDFF 60",
+        "part dont communes = 300: 2 lines",
+        "part dont communes = 0: 0 lines",
+        "part dont associations = 110: 2 lines",
+      ].join("\n"),
+    );
+  });
+
   test("a total and its amount in one cell", () => {
     expect(
       outlineOf(`
