@@ -134,6 +134,13 @@ module.exports = [
     entry: { workbench: "./src/workbench/server/workbench.ts", start: "./src/workbench/server/start.ts" },
     output: { path: built("workbench-server"), filename: "[name].js", clean: true },
   },
+  {
+    ...node,
+    name: "fuzz",
+    entry: { fuzz: "./test/fuzz/fuzz.ts" },
+    node: { __dirname: false },
+    output: { path: built("fuzz"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+  },
   pane(swc, built("taskpane")),
   pane(swc, built("package"), true),
 ];

@@ -3,7 +3,7 @@ import { LONGEST_TEXT } from "../../src/host/workbook/cell";
 import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../../src/host";
 import { paragraph, run, writeWord } from "../support/word-writer";
 import { HOSTILE_FILES } from "./hostile-files";
-import { annexAfterCells, annexWith, annexWithRows, SHEET } from "./sample";
+import { annexAfterCells, annexNamed, annexWith, annexWithRows, SHEET } from "./sample";
 
 /** Why a workbook is refused; "opened" where it is not. */
 function reasonOf(bytes: Uint8Array): string {
@@ -85,6 +85,11 @@ test("two sheets that claim one enormous number are told apart", () => {
   const sheet = (id: string) => `<sheet name="F${id}" sheetId="1e300" r:id="rId1"/>`;
   const bytes = annexWith("xl/workbook.xml", "<sheets>", `<sheets>${sheet("a")}${sheet("b")}`);
   expect(new Set(openWorkbook(bytes).sheets.map(({ id }) => id)).size).toBe(3);
+});
+
+test("a sheet without a name gets one, and one of five thousand characters keeps what Excel can hold", () => {
+  const named = (name: string) => only(openWorkbook(annexNamed(name))).facets.name;
+  expect([named(""), named("a".repeat(5000))]).toEqual(["Feuil1", "a".repeat(31)]);
 });
 
 describe("a Word document", () => {

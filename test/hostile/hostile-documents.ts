@@ -1,7 +1,6 @@
 /** Hostile documents of a dossier: Word, text and PDF. */
 import { strToU8, zlibSync } from "fflate";
-import type { HostileFile } from "./hostile-files";
-import { RUNS, runOf } from "./hostile-files";
+import { RUNS, runOf, type HostileFile } from "./hostile-texts";
 import { deliberationParts, deliberationWith, zipped } from "./sample";
 
 const WORD = "word/document.xml";
@@ -212,7 +211,7 @@ const CATALOGUE = "<</Type/Catalog/Pages 2 0 R>>";
 const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
 const RESOURCES = "/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>";
 
-function pageOf(
+export function pageOf(
   content: string | Uint8Array,
   form = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 0>>\nstream\n\nendstream",
 ): Uint8Array {
@@ -241,7 +240,7 @@ function flate(content: Uint8Array): Uint8Array {
   return all;
 }
 
-const shown = (text: string): string => `BT /F1 9 Tf 50 700 Td (${text}) Tj ET\n`;
+export const shown = (text: string): string => `BT /F1 9 Tf 50 700 Td (${text}) Tj ET\n`;
 
 const pdfs = (): readonly Made[] => [
   ["pages-cycle", () => pdf([CATALOGUE, "<</Type/Pages/Kids[2 0 R]/Count 1>>"])],

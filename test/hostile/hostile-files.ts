@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { hostileDocuments } from "./hostile-documents";
+import { LONG, runOf, RUNS, type HostileFile } from "./hostile-texts";
 import {
   annexAfterCells,
   annexLinked,
@@ -15,15 +16,6 @@ import {
   SHEET,
   zipped,
 } from "./sample";
-
-/** One hostile file, made when it is asked for. */
-export interface HostileFile {
-  readonly name: string;
-  readonly kind: string;
-  /** Which file of the sample it stands for. */
-  readonly file: string;
-  readonly bytes: () => Uint8Array;
-}
 
 type Made = readonly [name: string, bytes: () => Uint8Array];
 
@@ -69,47 +61,6 @@ const SHEET_NAMES: Readonly<Record<string, string>> = {
   "own-control": "Tableau de contrôle",
   digits: "2026",
 };
-
-const LONG = 1_000_000;
-/** What a reader of texts may stumble over when it is long. */
-export const RUNS: Readonly<Record<string, string>> = {
-  digits: "1",
-  blanks: " ",
-  nbsp: "\u00a0",
-  "spaced-dots": " . ",
-  "spaced-euros": " € ",
-  "digit-blank": "1 ",
-  "digit-dot": "1.",
-  commas: ",",
-  brackets: "(",
-  quotes: "« ",
-  apostrophes: "'",
-  letters: "a",
-  capitals: "A ",
-  dashes: "-",
-  equals: "=",
-  breaks: "\n",
-  tabs: "\t",
-  euro: "1 000,00 € ",
-  article: "article 1 ",
-  dont: "dont 1 € ",
-  code: "C02-566A05 ",
-  imputation: "6568/93566 ",
-  total: "total ",
-  annee: "2026 ",
-  fraction: "1/",
-  percent: "1 % ",
-  words: "mille cent ",
-  slash: "/",
-  hash: "#",
-  accent: "e\u0301",
-  marks: "\u0301",
-  colon: " : ",
-  operation: "Opération 1 : ",
-  theme: "Thématique 1 : ",
-};
-
-export const runOf = (unit: string, length = LONG): string => unit.repeat(Math.ceil(length / unit.length));
 
 const cellText = (text: string): (() => Uint8Array) => {
   const xml = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

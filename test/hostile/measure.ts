@@ -6,7 +6,8 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { HOSTILE_FILES, type HostileFile } from "./hostile-files";
+import { HOSTILE_FILES } from "./hostile-files";
+import type { HostileFile } from "./hostile-texts";
 import { SAMPLE } from "./sample";
 
 const PROGRAM = process.env["POINTAGE_PROGRAM"] ?? path.join(__dirname, "../../dist/cli/pointage.js");

@@ -66,6 +66,15 @@ export function readWorkbook(bytes: Uint8Array, bounds?: ZipBounds): LoadedWorkb
   return new WorkbookReader(file, mainPart(file)).read();
 }
 
+/** Longer than this a name is none, and formulas that bear it are none either. */
+const LONGEST_NAME = 255;
+
+/** Excel, too, gives a name to a sheet that the file gives none, and cuts one that it cannot hold. */
+function nameOfSheet(stated: string, index: number): string {
+  if (stated === "") return `Feuil${index + 1}`;
+  return stated.length > LONGEST_NAME ? stated.slice(0, 31) : stated;
+}
+
 /** The highest number that a sheet may have; above it numbers could not be told apart any more. */
 const HIGHEST_ID = 0x7fffffff;
 
@@ -136,7 +145,7 @@ class WorkbookReader {
     const ids = new Set<number>();
     const names = new Set<string>();
     return listed.map((element, index) => {
-      const name = element.get("name") ?? "";
+      const name = nameOfSheet(element.get("name") ?? "", index);
       if (names.has(name.toLowerCase())) this.oddities.push({ kind: "duplicate-sheet-name", sheet: name });
       names.add(name.toLowerCase());
       const link = links.get(element.prefixed("id") ?? "");

@@ -4,10 +4,20 @@ import type { FindFile } from "./served-files";
 /** What every answer says beside the file's own type. */
 export type Headers = Readonly<Record<string, string>>;
 
+/** Whether a request names this computer itself, at whatever port. */
+export function isAskedHere(host: string | undefined): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i.test(host ?? "");
+}
+
 /** Answers requests with the files that an address names; whatever is not there is 404. */
 export function answering(find: FindFile, headersOf: (address: string) => Headers): RequestListener {
   return (request, response) => {
     void (async () => {
+      if (!isAskedHere(request.headers.host)) {
+        // A page of the web that had its name point here would otherwise read what is served.
+        response.writeHead(421, { "content-type": "text/plain; charset=utf-8", connection: "close" }).end();
+        return;
+      }
       const address = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
       const found = request.method === "GET" || request.method === "HEAD" ? await find(address) : undefined;
       response.writeHead(found ? 200 : 404, {

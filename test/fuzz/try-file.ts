@@ -1,0 +1,59 @@
+/** Reads a bent file as the command line does, checks the dossier, and tells what nobody foresaw. */
+import { openDocument, DocumentProblem } from "../../src/documents";
+import { noChoices, type Dossier } from "../../src/engine/model";
+import { reconcile } from "../../src/engine/reconcile";
+import { openWorkbook, WorkbookFileProblem } from "../../src/host";
+import { bend, drawing } from "./bend";
+import { SEEDS } from "./seeds";
+import { zipped } from "../hostile/sample";
+
+/** A file that something unforeseen came of. */
+export interface Find {
+  readonly seed: string;
+  readonly number: number;
+  readonly because: string;
+}
+
+/** No bent file is large: one that takes longer than this is slow in a way that grows. */
+const SLOWEST = 8_000;
+
+/** What comes of the n-th bending of a seed: null where it is read, or refused as a file may be. */
+export async function tryFile(seed: string, number: number): Promise<Find | null> {
+  const made = SEEDS[seed]?.();
+  if (!made) throw new Error(`No seed ${seed}`);
+  const bytes = bend(made, drawing(number));
+  const started = process.cpuUsage();
+  try {
+    await (made.kind === "workbook" ? check(bytes, null) : check(soundAnnex(), bytes));
+  } catch (error) {
+    if (!(error instanceof WorkbookFileProblem || error instanceof DocumentProblem)) {
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return { seed, number, because: stack.split("\n").slice(0, 4).join(" | ") };
+    }
+  }
+  const { user, system } = process.cpuUsage(started);
+  const spent = (user + system) / 1000;
+  return spent > SLOWEST ? { seed, number, because: `slow: ${Math.round(spent)} ms` } : null;
+}
+
+let sound: Uint8Array | undefined;
+
+function soundAnnex(): Uint8Array {
+  const made = SEEDS["workbook"]?.();
+  sound ??= zipped(made && "parts" in made ? made.parts : {});
+  return sound;
+}
+
+async function check(annex: Uint8Array, document: Uint8Array | null): Promise<void> {
+  const workbook = openWorkbook(annex);
+  const sheets = workbook.sheets.map((sheet) => workbook.snapshot(sheet));
+  const text = document ? await openDocument(document, "deliberation") : null;
+  const dossier: Dossier = {
+    workbook: { file: "annexe.xlsx", sheets },
+    documents: text ? [{ text, role: null }] : [],
+    choices: noChoices,
+  };
+  JSON.stringify(reconcile(dossier, { name: "essai", lang: "fr" }));
+  // What is written back must be a workbook again, whatever it came from.
+  openWorkbook(workbook.save().bytes);
+}
