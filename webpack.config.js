@@ -59,7 +59,13 @@ module.exports = [
   {
     ...node,
     name: "cli",
-    entry: { pointage: "./src/cli/pointage.ts" },
+    // The command works in a thread of its own, that a small program starts; formulas in another.
+    entry: {
+      pointage: "./src/cli/pointage.ts",
+      work: "./src/cli/work.ts",
+      formulas: "./src/host/node/machine-thread.ts",
+    },
+    node: { __dirname: false },
     output: { path: built("cli"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
     plugins: [
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),

@@ -10,6 +10,7 @@ import { documentNotices, workbookNotices } from "./notices";
 import { readDocumentFile, readWorkbookFile, workbookAsDocument, type OpenedWorkbook } from "./open-files";
 import { readingOver } from "./reading-options";
 import { Refusal, type RefusalReason } from "./refusal";
+import { during, ownFault } from "./unforeseen";
 import type { FilesSeen } from "./text-report";
 
 /** What checking one dossier came to. */
@@ -21,22 +22,21 @@ export type Outcome =
       readonly files: FilesSeen;
     }
   /** One sentence: which file, why, what to do. */
-  | { readonly kind: "failure"; readonly because: string };
+  | { readonly kind: "failure"; readonly because: string; readonly refusal: Refusal };
 
 /** Checks one dossier, named as on the command line. A dossier that cannot be checked is an outcome, not an exception. */
 export async function checkDossier(name: string, request: CheckRequest): Promise<Outcome> {
   try {
     return await check(name, request);
   } catch (error) {
-    return { kind: "failure", because: refusalOf(error, name).sentence(request.lang) };
+    const refusal = refusalOf(error, name);
+    return { kind: "failure", because: refusal.sentence(request.lang), refusal };
   }
 }
 
 /** The last edge before the user: a fault of ours, too, is told in one line that names the dossier. */
 export function refusalOf(error: unknown, name: string): Refusal {
-  if (error instanceof Refusal) return error;
-  const detail = error instanceof Error ? error.message : String(error);
-  return new Refusal(name, "our-own-fault", { detail: detail.replace(/\s+/g, " ").slice(0, 200) });
+  return error instanceof Refusal ? error : ownFault("checking", name, error);
 }
 
 /** A dossier whose files are read, before it is checked. */
@@ -51,7 +51,7 @@ export interface OpenedDossier {
 
 async function check(name: string, request: CheckRequest): Promise<Outcome> {
   const opened = await openDossier(name, request);
-  const { report, annex } = reconciled(opened, name, request.lang);
+  const { report, annex } = await during("checking", name, () => reconciled(opened, name, request.lang));
   return { kind: "report", report, annex: annex.annex, files: opened.files };
 }
 

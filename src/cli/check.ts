@@ -10,7 +10,7 @@ import {
 import { checkReportTexts, say } from "../texts";
 import type { CheckRequest } from "./arguments";
 import { checkDossier, refusalOf, type Outcome } from "./check-dossier";
-import { complain } from "./complain";
+import { complain, complainOf } from "./complain";
 import { earlierVersion, sinceEarlier, type EarlierVersion } from "./earlier-version";
 import type { ExitStatus } from "./exit-status";
 import { gather, type DossierFile } from "./gather";
@@ -26,19 +26,20 @@ export async function checkAll(request: CheckRequest, terminal: Terminal): Promi
   try {
     if (overview !== null) await guardOutput(overview, request.force, await workbooksNamed(request), ".xlsx");
   } catch (error) {
-    complain(refusalOf(error, overview ?? "").sentence(lang), lang, terminal);
+    complainOf(refusalOf(error, overview ?? ""), lang, terminal);
     return 2;
   }
   let earlier: EarlierVersion | null;
   try {
     earlier = request.since === null ? null : await earlierVersion(request.since, lang);
   } catch (error) {
-    complain(refusalOf(error, request.since ?? "").sentence(lang), lang, terminal);
+    complainOf(refusalOf(error, request.since ?? ""), lang, terminal);
     return 2;
   }
   const statuses: ExitStatus[] = [];
   const checked: OverviewDossier[] = [];
   for (const [index, dossier] of request.dossiers.entries()) {
+    terminal.at?.(dossier);
     const ends = showProgress(index, request, terminal);
     const outcome = await checkDossier(dossier, request);
     ends();
@@ -70,7 +71,7 @@ async function tellOverview(
   try {
     await writeOverview(overview, checked, lang);
   } catch (error) {
-    complain(refusalOf(error, overview).sentence(lang), lang, terminal);
+    complainOf(refusalOf(error, overview), lang, terminal);
     return 2;
   }
   const overdrawn = codesAcross(checked).filter(({ verdict }) => BEYOND_ONE_DOSSIER.has(verdict));
@@ -113,7 +114,7 @@ function tell(
   const { json, lang } = request;
   const { out, colour, width } = terminal;
   if (outcome.kind === "failure") {
-    complain(outcome.because, lang, terminal);
+    complainOf(outcome.refusal, lang, terminal);
     if (json) out(`${JSON.stringify({ format: REPORT_FORMAT, dossier, failure: outcome.because })}\n`);
     return;
   }

@@ -2,7 +2,7 @@ import { asksForALook, dossierFacts } from "../engine/outputs";
 import { exportTexts, say } from "../texts";
 import type { CopyRequest, ExportRequest } from "./arguments";
 import { openDossier, reconciled } from "./check-dossier";
-import { complain } from "./complain";
+import { complain, complainOf } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import { guardOutput } from "./output-file";
 import type { Terminal } from "./terminal";
@@ -15,17 +15,14 @@ export async function exportFiles(request: ExportRequest, terminal: Terminal): P
   try {
     return await write(request, terminal);
   } catch (error) {
-    complain(
-      copyRefusal(error, request.lang, request.dossier).sentence(request.lang),
-      request.lang,
-      terminal,
-    );
+    complainOf(copyRefusal(error, request.lang, request.dossier), request.lang, terminal);
     return 2;
   }
 }
 
 async function write(request: ExportRequest, terminal: Terminal): Promise<ExitStatus> {
   const { dossier: name, lang, output, scdl, drafts, force } = request;
+  terminal.at?.(name);
   const opened = await openDossier(name, request);
   // Every file is known to be writable before the first is written.
   if (scdl !== null) await guardOutput(scdl, force, opened.inputs, ".csv");

@@ -26,6 +26,9 @@ const DOCUMENTS = new Set([".docx", ".docm", ".odt", ".pdf", ".txt"]);
 const OLD_WORKBOOKS = new Set([".xls", ".xlsb"]);
 const OLD_DOCUMENTS = new Set([".doc", ".rtf"]);
 
+/** A dossier of the largest council has some tens. */
+const MOST_FILES = 300;
+
 type Named = Pick<DossierNamed, "annex" | "deliberation" | "report">;
 
 /** Finds the files of a dossier: a folder's own (not those of its folders), or one workbook; then those that options name. */
@@ -33,6 +36,7 @@ export async function gather(dossier: string, named: Named): Promise<DossierFile
   const found = await stat(dossier).catch(() => undefined);
   if (!found) throw new Refusal(dossier, "missing");
   const folder = found.isDirectory() ? dossier : null;
+  if (folder === null && !found.isFile()) throw new Refusal(dossier, "unreadable");
   const own = folder === null ? { files: [await oneWorkbook(dossier)], ignored: [] } : await filesIn(folder);
   const chosen = await filesNamed(named, folder);
   const files = [...own.files.filter((file) => !chosen.some((other) => sameFile(file, other))), ...chosen];
@@ -46,25 +50,24 @@ async function filesIn(folder: string): Promise<DossierFiles> {
   });
   const files: DossierFile[] = [];
   const ignored: string[] = [];
-  const names = entries.map((entry) => entry.name).sort();
+  const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
     const temporary = entry.name.startsWith(".") || entry.name.startsWith("~$");
-    const aside = temporary || isConverted(entry.name, names) || (await isFolder(file));
+    const aside = temporary || isConverted(entry.name, names) || !(await isPlainFile(file));
     const kind = aside ? undefined : kindOf(file);
     if (kind) files.push({ path: file, name: entry.name, role: null, kind });
     else ignored.push(entry.name);
   }
+  if (files.length > MOST_FILES) throw new Refusal(folder, "too-many-files", { count: files.length });
   return { files, ignored };
 }
 
 /** Whether a file has beside it its copy in the format of today's Office, or any that is read where its own is not. */
-function isConverted(name: string, names: readonly string[]): boolean {
+function isConverted(name: string, names: ReadonlySet<string>): boolean {
   const { name: stem, ext } = path.parse(name);
   const copies = copiesOf(ext.toLowerCase());
-  return [...copies].some((copy) =>
-    names.some((other) => other.toLowerCase() === `${stem.toLowerCase()}${copy}`),
-  );
+  return [...copies].some((copy) => names.has(`${stem.toLowerCase()}${copy}`));
 }
 
 function copiesOf(extension: string): Iterable<string> {
@@ -73,10 +76,10 @@ function copiesOf(extension: string): Iterable<string> {
   return OLD_WORKBOOKS.has(extension) ? WORKBOOKS : OLD_DOCUMENTS.has(extension) ? DOCUMENTS : [];
 }
 
-/** Links are followed. */
-async function isFolder(file: string): Promise<boolean> {
+/** Links are followed. A pipe or a device would never end; a link to nothing is told when it is read. */
+async function isPlainFile(file: string): Promise<boolean> {
   const found = await stat(file).catch(() => undefined);
-  return found?.isDirectory() ?? false;
+  return found?.isFile() ?? true;
 }
 
 /** Undefined for a type that has no place in a dossier. Throws for one that has, and cannot be read. */

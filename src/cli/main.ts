@@ -9,7 +9,9 @@ import type { Terminal } from "./terminal";
 import { writeCopy } from "./write-copy";
 
 /** The command line, from the arguments after the program's name to its exit status. */
-export async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+export async function main(given: readonly string[], told: Terminal): Promise<ExitStatus> {
+  const args = given.filter((arg) => arg !== "--debug");
+  const terminal = { ...told, debug: args.length < given.length };
   const request = readArguments(args);
   switch (request.kind) {
     case "help":

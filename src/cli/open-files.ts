@@ -8,6 +8,7 @@ import { memoryAmong, usersSheetsOf, type Memory } from "../excel";
 import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../host";
 import type { DossierFile } from "./gather";
 import { Refusal } from "./refusal";
+import { during } from "./unforeseen";
 
 /** A workbook of the dossier, read. */
 export interface OpenedWorkbook {
@@ -23,7 +24,12 @@ export interface OpenedWorkbook {
 /** Reads a workbook. Throws a Refusal where it cannot be read. */
 export async function readWorkbookFile(file: DossierFile): Promise<OpenedWorkbook> {
   const bytes = await bytesOf(file);
-  if (isOpenDocument(file)) return readOds(file, bytes);
+  return during("reading", file.path, () =>
+    isOpenDocument(file) ? readOds(file, bytes) : workbookOf(file, bytes),
+  );
+}
+
+function workbookOf(file: DossierFile, bytes: Uint8Array): OpenedWorkbook {
   try {
     const workbook = openWorkbook(bytes);
     return {
@@ -58,7 +64,7 @@ function readOds(file: DossierFile, bytes: Uint8Array): OpenedWorkbook {
 export async function readDocumentFile(file: DossierFile): Promise<RoledDocument> {
   const bytes = await bytesOf(file);
   try {
-    const text = await openDocument(bytes, file.name);
+    const text = await during("reading", file.path, () => openDocument(bytes, file.name));
     return { text, role: documentRole(file) };
   } catch (error) {
     if (error instanceof DocumentProblem) throw new Refusal(file.path, `document-${error.reason}`);

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { parentPort } from "node:worker_threads";
 import type { DossierFile } from "./gather";
+import type { Message } from "./messages";
 import { Refusal } from "./refusal";
 
 /** Refuses a file that has none of the extensions that suit (".xlsx"), or that would take the place of an input, or of a file that the user did not say to replace. */
@@ -25,18 +27,48 @@ export async function guardOutput(
       extensions: extensions.join(", "),
     });
   }
-  if (existing?.isDirectory()) throw new Refusal(output, "output-unwritable");
+  // A pipe or a device is no file to put another in the place of.
+  if (existing && !existing.isFile()) throw new Refusal(output, "output-unwritable");
   if (existing && !force) throw new Refusal(output, "output-exists");
 }
 
-/** Writes a file whole, or leaves what was there. */
+/**
+ * Writes a file whole, or leaves what was there: whatever ends the program in the middle, the file is the old one or the
+ * new one. What a link points to is written, the link stays.
+ */
 export async function writeOutput(output: string, bytes: Uint8Array): Promise<void> {
-  const beside = path.join(path.dirname(output), `.${path.basename(output)}.${randomUUID()}`);
+  const target = await realpath(output).catch(() => path.resolve(output));
+  const beside = path.join(path.dirname(target), `.${path.basename(target).slice(0, 100)}.${randomUUID()}`);
+  tell(true);
   try {
-    await writeFile(beside, bytes);
-    await rename(beside, output);
+    await writeSafely(beside, bytes);
+    await rename(beside, target);
+    await settled(path.dirname(target));
   } catch {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => undefined);
     throw new Refusal(output, "output-unwritable");
+  } finally {
+    tell(false);
   }
+}
+
+function tell(busy: boolean): void {
+  parentPort?.postMessage({ kind: "writing", busy } satisfies Message);
+}
+
+async function writeSafely(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, "wx");
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The new name, too, must be on the disk; where a folder cannot be opened for that, it is as it is. */
+async function settled(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }

@@ -10,4 +10,8 @@ export interface Terminal {
   readonly width: number;
   /** Whether someone watches standard error: progress is for them alone. */
   readonly watched: boolean;
+  /** Told which dossier is worked on from now. */
+  readonly at?: (dossier: string) => void;
+  /** Whether where a fault of ours was thrown is shown too, for its authors. */
+  readonly debug?: boolean;
 }

@@ -5,7 +5,7 @@ import { openWorkbook } from "../host";
 import { writeCommandTexts, say, type Lang } from "../texts";
 import type { CopyRequest, WriteRequest } from "./arguments";
 import { openDossier, reconciled, refusalOf, type OpenedDossier } from "./check-dossier";
-import { complain } from "./complain";
+import { complain, complainOf } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import { fix } from "./fix";
 import { mark } from "./mark";
@@ -14,6 +14,7 @@ import { isOpenDocument } from "./open-files";
 import { guardOutput, writeOutput } from "./output-file";
 import { Refusal } from "./refusal";
 import { summarise } from "./summary";
+import { during } from "./unforeseen";
 import { writeTables } from "./tables";
 import type { Terminal } from "./terminal";
 
@@ -24,11 +25,7 @@ export async function writeCopy(request: WriteRequest, terminal: Terminal): Prom
   try {
     return await write(request, terminal);
   } catch (error) {
-    complain(
-      copyRefusal(error, request.lang, request.dossier).sentence(request.lang),
-      request.lang,
-      terminal,
-    );
+    complainOf(copyRefusal(error, request.lang, request.dossier), request.lang, terminal);
     return 2;
   }
 }
@@ -41,6 +38,7 @@ export function copyRefusal(error: unknown, lang: Lang, dossier: string): Refusa
 
 async function write(request: WriteRequest, terminal: Terminal): Promise<ExitStatus> {
   const { dossier: name, output, force, lang } = request;
+  terminal.at?.(name);
   const opened = await openDossier(name, request);
   if (output !== null) await guardCopy(output, force, opened);
   for (const notice of opened.files.notices) complain(notice, lang, terminal);
@@ -69,19 +67,24 @@ export async function inCopy(
   if (isOpenDocument(opened.annex.file)) throw new Refusal(opened.annex.file.path, "ods-copy");
   const model = openWorkbook(new Uint8Array(await readFile(opened.annex.file.path)));
   // The client library and the formula engine are large: only the commands that write wait for them.
-  const { install, openSession } = await import("../host/node/excel-client");
-  const session = openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true });
+  const { install, machinesOf, openSession } = await import("../host/node/excel-client");
+  const machines = machinesOf(path.join(__dirname, "formulas.js"));
+  const session = openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true }, machines);
   const leave = install(session);
   try {
-    const { sheets } = await readWorkbook();
+    const { sheets } = await during("reading", opened.annex.file.path, () => readWorkbook());
     const dossier = { ...opened.dossier, workbook: { ...opened.dossier.workbook, sheets } };
-    const result = reconciled({ dossier, annex: opened.annex }, name, lang);
-    const done = await COMMANDS[request.kind]({ ...opened, dossier, request, result });
+    const result = await during("checking", name, () =>
+      reconciled({ dossier, annex: opened.annex }, name, lang),
+    );
+    const done = await during("writing", output ?? name, () =>
+      COMMANDS[request.kind]({ ...opened, dossier, request, result }),
+    );
     const waiting = session.formulas.uncomputed.filter(({ why }) => why === "too-long").length;
     if (waiting > 0)
       complain(say(writeCommandTexts["not-computed"], lang, { count: waiting }), lang, terminal);
     if (output !== null) {
-      const { bytes, lost } = model.save();
+      const { bytes, lost } = await during("writing", output, () => model.save());
       if (lost.length > 0 && strict) throw new Refusal(output, "output-loses", { parts: lost.join(", ") });
       for (const part of lost) complain(say(writeCommandTexts.lost, lang, { part }), lang, terminal);
       await writeOutput(output, bytes);

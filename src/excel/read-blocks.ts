@@ -1,6 +1,7 @@
 import type { SheetCell } from "../engine/grid";
 import { cellFormula, cellValue } from "./cell-content";
 import { ExcelProblem } from "./excel-problem";
+import { partsOf } from "./sparse-extents";
 import { inExcel, type InExcelOptions } from "./in-excel";
 
 /** The cells of a sheet that are to be read, from zero. */
@@ -66,8 +67,9 @@ export async function readBlocks(
   alongside: (context: Excel.RequestContext) => void,
 ): Promise<ReadonlyMap<string, SheetRead>> {
   const progress: Progress = { cells: new Map(), hidden: new Map(), weight: new Map(), done: 0 };
-  const all = extents.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  const queue: Slice[] = extents.map((extent) => ({ extent, from: 0, rows: extent.rows }));
+  const parts = await partsOf(extents, options);
+  const all = parts.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  const queue: Slice[] = parts.map((extent) => ({ extent, from: 0, rows: extent.rows }));
   let withRest = true;
   while (withRest || queue.length > 0) {
     if (options.signal?.aborted) throw new ExcelProblem("stopped", "Stopped");
@@ -84,8 +86,19 @@ export async function readBlocks(
   }
   const { cells, hidden } = progress;
   return new Map(
-    extents.map(({ id }) => [id, { cells: cells.get(id) ?? [], hiddenRows: hidden.get(id) ?? [] }]),
+    extents.map(({ id }) => [
+      id,
+      { cells: inOrder(cells.get(id) ?? []), hiddenRows: [...new Set(hidden.get(id) ?? [])] },
+    ]),
   );
+}
+
+/** Row by row, and from left to right: what was read in parts may come otherwise. */
+function inOrder(cells: readonly SheetCell[]): readonly SheetCell[] {
+  const isAfter = (cell: SheetCell, other: SheetCell | undefined): boolean =>
+    other === undefined || cell.row > other.row || (cell.row === other.row && cell.column > other.column);
+  if (cells.every((cell, i) => isAfter(cell, cells[i - 1]))) return cells;
+  return cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** Takes from the queue what fits in one answer. */

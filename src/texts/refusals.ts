@@ -155,8 +155,8 @@ export const refusalTexts = {
     en: "the file to write must have {{count:the extension|one of the extensions}} {{extensions}}.",
   },
   "output-unwritable": {
-    fr: "impossible d'écrire ce fichier. Vérifiez que son répertoire existe, que vous y avez le droit d'écrire et que le fichier n'est pas ouvert ailleurs.",
-    en: "this file cannot be written. Check that its folder exists, that you may write there and that the file is not open elsewhere.",
+    fr: "impossible d'écrire ce fichier. Vérifiez que son répertoire existe, que vous y avez le droit d'écrire, qu'il y reste de la place et que le fichier n'est pas ouvert ailleurs.",
+    en: "this file cannot be written. Check that its folder exists, that you may write there, that room is left and that the file is not open elsewhere.",
   },
   "output-loses": {
     fr: "la copie perdrait {{parts}}. Rien n'a été écrit ; retirez --strict pour l'écrire quand même.",
@@ -170,8 +170,36 @@ export const refusalTexts = {
     fr: "{{detail}} Rien n'a été écrit.",
     en: "{{detail}} Nothing was written.",
   },
-  "our-own-fault": {
-    fr: "le pointage s'est arrêté sur un cas que Pointage ne prévoit pas ({{detail}}). Rien n'a été modifié ; signalez ce dossier aux auteurs.",
-    en: "the check stopped on a case that Pointage does not foresee ({{detail}}). Nothing was changed; report this dossier to the authors.",
+  "too-many-files": {
+    fr: "{{count}} fichiers à lire dans ce répertoire, bien plus que n'en compte un dossier. Donnez le répertoire d'un seul dossier.",
+    en: "{{count}} files to read in this folder, many more than a dossier has. Give the folder of a single dossier.",
+  },
+  "too-much-memory": {
+    fr: "ce dossier demande plus de mémoire que Pointage n'en prend. Rien n'a été modifié ; gardez dans ses fichiers les seules feuilles et pages utiles.",
+    en: "this dossier asks for more memory than Pointage takes. Nothing was changed; keep only the useful sheets and pages in its files.",
+  },
+  "too-long": {
+    fr: "rien n'avance depuis dix minutes : le travail est abandonné. Rien n'a été modifié ; gardez dans les fichiers les seules feuilles et pages utiles.",
+    en: "nothing moved for ten minutes: the work was given up. Nothing was changed; keep only the useful sheets and pages in the files.",
+  },
+  interrupted: {
+    fr: "interrompu. Aucun fichier n'est resté à moitié écrit.",
+    en: "interrupted. No file was left half written.",
+  },
+  "own-fault-reading": {
+    fr: "la lecture de ce fichier s'est arrêtée sur un cas que Pointage ne prévoit pas (référence {{reference}}). Rien n'a été modifié ; signalez-le aux auteurs avec cette référence.",
+    en: "reading this file stopped on a case that Pointage does not foresee (reference {{reference}}). Nothing was changed; tell the authors, with this reference.",
+  },
+  "own-fault-checking": {
+    fr: "le pointage s'est arrêté sur un cas que Pointage ne prévoit pas (référence {{reference}}). Rien n'a été modifié ; signalez-le aux auteurs avec cette référence.",
+    en: "the check stopped on a case that Pointage does not foresee (reference {{reference}}). Nothing was changed; tell the authors, with this reference.",
+  },
+  "own-fault-writing": {
+    fr: "l'écriture de ce fichier s'est arrêtée sur un cas que Pointage ne prévoit pas (référence {{reference}}). Rien n'a été écrit ; signalez-le aux auteurs avec cette référence.",
+    en: "writing this file stopped on a case that Pointage does not foresee (reference {{reference}}). Nothing was written; tell the authors, with this reference.",
+  },
+  "own-fault": {
+    fr: "Pointage s'est arrêté sur un cas qu'il ne prévoit pas. Rien n'a été modifié ; recommencez avec --debug et signalez ce qui s'affiche aux auteurs.",
+    en: "Pointage stopped on a case that it does not foresee. Nothing was changed; try again with --debug and tell the authors what is shown.",
   },
 } as const satisfies Catalogue;

@@ -32,8 +32,19 @@ const TYPES: Readonly<Record<string, string>> = {
   endsWith: "ContainsText",
 };
 
+type Rules = readonly ConditionalFormat[];
+
+/** The rules of each list by id: a list is never changed in place, and may hold a hundred thousand. */
+const indexes = new WeakMap<Rules, ReadonlyMap<string, ConditionalFormat>>();
+
+function ruleNamed(rules: Rules, id: string): ConditionalFormat | undefined {
+  let index = indexes.get(rules);
+  if (!index) indexes.set(rules, (index = new Map(rules.map((rule) => [rule.id, rule]))));
+  return index.get(id);
+}
+
 function ruleOf(host: ExcelHost, { sheet, id }: RuleTarget): ConditionalFormat {
-  const rule = host.sheet(sheet).facets.conditionalFormats.find((known) => known.id === id);
+  const rule = ruleNamed(host.sheet(sheet).facets.conditionalFormats, id);
   if (!rule) throw itemNotFound();
   return rule;
 }
@@ -307,10 +318,7 @@ const found = (sheet: number, rule: ConditionalFormat | undefined): HostObject =
 export const conditionalFormatsKind: Kind<Areas> = defineKind<Areas>("ConditionalFormatCollection", {
   items: (target, host) => rulesOn(host, target).map((rule) => found(target.sheet, rule)),
   item: (target, key, host) =>
-    found(
-      target.sheet,
-      host.sheet(target.sheet).facets.conditionalFormats.find((rule) => rule.id === key),
-    ),
+    found(target.sheet, ruleNamed(host.sheet(target.sheet).facets.conditionalFormats, String(key))),
   methods: {
     Add: {
       since: "1.6",
@@ -343,7 +351,7 @@ export const conditionalFormatsKind: Kind<Areas> = defineKind<Areas>("Conditiona
     GetItemOrNullObject: {
       since: "1.14",
       run: ({ sheet }, given, host) => {
-        const rule = host.sheet(sheet).facets.conditionalFormats.find((known) => known.id === given.text(0));
+        const rule = ruleNamed(host.sheet(sheet).facets.conditionalFormats, given.text(0));
         return rule ? found(sheet, rule) : null;
       },
     },

@@ -27,11 +27,20 @@ interface NameTarget extends NamesTarget {
   readonly name: string;
 }
 
-const same = (target: NameTarget) => (known: DefinedName) =>
-  known.sheet === target.sheet && known.name.toLowerCase() === target.name.toLowerCase();
+/** The names of each list by key: a list is never changed in place, and may hold a hundred thousand. */
+const indexes = new WeakMap<readonly DefinedName[], ReadonlyMap<string, DefinedName>>();
+
+const keyOf = ({ sheet, name }: NameTarget): string => `${sheet ?? ""} ${name.toLowerCase()}`;
+
+/** A name that the file gives twice is the first's, as Excel has it. */
+function indexOf(names: readonly DefinedName[]): ReadonlyMap<string, DefinedName> {
+  let index = indexes.get(names);
+  if (!index) indexes.set(names, (index = new Map(names.toReversed().map((name) => [keyOf(name), name]))));
+  return index;
+}
 
 function nameOf(host: ExcelHost, target: NameTarget): DefinedName {
-  const name = host.model.facets.names.find(same(target));
+  const name = indexOf(host.model.facets.names).get(keyOf(target));
   if (!name) throw itemNotFound();
   return name;
 }

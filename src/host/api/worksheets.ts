@@ -5,13 +5,14 @@ import { itemNotFound, unsupportedSheet } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Kind } from "./kind";
 import { addSheet } from "./sheet-editing";
-import { sheetId } from "./sheet-id";
+import { idOfSheet } from "./sheet-id";
 import type { TheWorkbook } from "./workbook";
 import { worksheetKind } from "./worksheet";
 
 /** The sheet of an id or a name. */
 function findSheet(host: ExcelHost, key: string): SheetModel | undefined {
-  return host.model.sheets.find((sheet) => sheetId(sheet.id) === key) ?? host.model.sheetNamed(key);
+  const id = idOfSheet(key);
+  return (id === undefined ? undefined : host.model.sheet(id)) ?? host.model.sheetNamed(key);
 }
 
 const worksheet = (sheet: SheetModel): HostObject => HostObject.of(worksheetKind, { sheet: sheet.id });

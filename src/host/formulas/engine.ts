@@ -3,10 +3,12 @@ import type { CellRecord, HeldValue } from "../workbook/cell";
 import type { CellChange, Change } from "../workbook/change";
 import { shownFormula } from "../workbook/formula-names";
 import type { Recalculation, SheetModel, WorkbookModel } from "../workbook/model";
+import { withoutAggregate } from "./aggregate";
 import { Contents } from "./contents";
-import { Machine, type EngineCode } from "./machine";
+import { readFormula } from "./formula-reading";
+import { MachineStopped, type Machine, type MachineCell } from "./machine";
 import type { PlacedFormula } from "./placed-formula";
-import { prepared, type Uncomputed } from "./prepared-formula";
+import { prepared, type MachineFacts, type Uncomputed } from "./prepared-formula";
 import { isTouched } from "./ranges-of-formulas";
 import { tooMuch } from "./too-much";
 
@@ -32,15 +34,19 @@ export class FormulaEngine {
   private readonly results = new Map<number, Map<number, string>>();
   private list: readonly Uncomputed[] = [];
   private gaveUp = false;
+  private readonly functions = new Map<string, boolean>();
+  /** The sheets, by name in lower case, that the machine refuses. */
+  private refused: ReadonlySet<string> = new Set();
 
-  constructor(private readonly code: EngineCode) {}
+  /** The machine is asked for once an edit touches a formula or what one leans on. */
+  constructor(private readonly machines: () => Machine) {}
 
   /** The formulas whose value was kept at the last computation. */
   get uncomputed(): readonly Uncomputed[] {
     return this.list;
   }
 
-  /** Whether the engine's code was needed so far. */
+  /** Whether the machine was needed so far. */
   get isLoaded(): boolean {
     return this.machine !== undefined;
   }
@@ -121,7 +127,7 @@ export class FormulaEngine {
     const { list } = this;
     const kept = this.feed(workbook, contents, [...contents.formulas(), ...placed]);
     this.list = list;
-    const values = this.machine?.values(placed) ?? [];
+    const values = this.machine?.values(placed.map(cellOf)) ?? [];
     return placed.map(({ record }, i) => {
       const value = values[i];
       const doubtful = value?.kind === "error" && OWN_ERRORS.has(value.value);
@@ -136,12 +142,13 @@ export class FormulaEngine {
     formulas: readonly PlacedFormula[],
   ): ReadonlySet<CellRecord> {
     const machine = this.machineFor(workbook);
+    const facts = this.factsFor(machine, formulas);
     const kept = new Map<CellRecord, Uncomputed>();
     const left = tooMuch(workbook, formulas);
     const inputs = new Map<number, Map<number, HeldValue | string>>();
     for (const formula of formulas) {
       const { sheet, row, column, record } = formula;
-      const given = left.has(formula) ? tooLong(workbook, formula) : prepared(this.code, workbook, formula);
+      const given = left.has(formula) ? tooLong(workbook, formula) : prepared(workbook, formula, facts);
       const key = keyOf(row, column);
       const known = this.fed.get(sheet)?.get(key);
       if (typeof given === "string") {
@@ -183,26 +190,41 @@ export class FormulaEngine {
       names.map(({ name, sheet, formula }) => [name, sheet, formula]),
     ]);
     if (this.machine && structure === this.structure) return this.machine;
-    this.machine?.free();
     this.fed.clear();
     this.structure = structure;
-    const machine = new Machine(
-      this.code,
-      sheets.map((sheet) => ({ id: sheet.id, name: sheet.facets.name })),
+    const machine = (this.machine ??= this.machines());
+    const refused = new Set(machine.begin(sheets.map(({ id, facets }) => ({ id, name: facets.name }))));
+    this.refused = new Set(
+      sheets.flatMap(({ id, facets }) => (refused.has(id) ? [facets.name.toLowerCase()] : [])),
     );
     for (const { name, sheet, formula } of names) machine.define(name, sheet, shownFormula(formula));
     for (const sheet of sheets) {
       for (const row of sheet.rows) if (sheet.isHidden(row)) machine.hideRow(sheet.id, row);
     }
-    this.machine = machine;
     return machine;
   }
 
-  private note(formulas: readonly PlacedFormula[]): void {
-    for (const { sheet, row, column, text } of formulas) {
-      const shown = this.machine?.shown(sheet, row, column) ?? "";
-      ensure(this.results, sheet).set(keyOf(row, column), `${text}\n${shown}`);
+  /** Asks the machine, once, for the functions that formulas use. */
+  private factsFor(machine: Machine, formulas: readonly PlacedFormula[]): MachineFacts {
+    const asked = new Set<string>();
+    for (const { text } of formulas) {
+      for (const name of readFormula(withoutAggregate(text)).functions)
+        if (!this.functions.has(name)) asked.add(name);
     }
+    const names = [...asked];
+    if (names.length > 0)
+      machine.knows(names).forEach((knows, i) => this.functions.set(names[i] ?? "", knows));
+    return {
+      knows: (name) => this.functions.get(name) === true,
+      misses: (sheet) => this.refused.has(sheet.toLowerCase()),
+    };
+  }
+
+  private note(formulas: readonly PlacedFormula[]): void {
+    const shown = this.machine?.shown(formulas.map(cellOf)) ?? [];
+    formulas.forEach(({ sheet, row, column, text }, i) => {
+      ensure(this.results, sheet).set(keyOf(row, column), `${text}\n${shown[i] ?? ""}`);
+    });
   }
 
   private differences(
@@ -212,13 +234,16 @@ export class FormulaEngine {
   ): readonly Change[] {
     const { machine } = this;
     if (!machine) return [];
-    const changed = formulas.filter(({ sheet, row, column, record, text }) => {
+    const shown = machine.shown(formulas.map(cellOf));
+    const changed = formulas.filter(({ sheet, row, column, record, text }, i) => {
       if (kept.has(record)) return false;
       const known = this.results.get(sheet)?.get(keyOf(row, column));
-      return record.value.kind === "empty" || known !== `${text}\n${machine.shown(sheet, row, column)}`;
+      return record.value.kind === "empty" || known !== `${text}\n${shown[i] ?? ""}`;
     });
-    this.note(formulas);
-    const values = machine.values(changed);
+    formulas.forEach(({ sheet, row, column, text }, i) => {
+      ensure(this.results, sheet).set(keyOf(row, column), `${text}\n${shown[i] ?? ""}`);
+    });
+    const values = machine.values(changed.map(cellOf));
     const changes = new Map<number, CellChange[]>();
     const doubtful: Uncomputed[] = [];
     changed.forEach((formula, i) => {
@@ -246,8 +271,15 @@ function tooLong(workbook: WorkbookModel, { sheet, row, column }: PlacedFormula)
 
 /** Whether an error says that the engine ran out of room, in its own memory or in ours. */
 function isCollapse(error: unknown): boolean {
-  return error instanceof RangeError || error instanceof WebAssembly.RuntimeError;
+  return (
+    error instanceof RangeError ||
+    error instanceof WebAssembly.RuntimeError ||
+    error instanceof MachineStopped
+  );
 }
+
+/** A cell alone, as plain data: it may go to another thread. */
+const cellOf = ({ sheet, row, column }: PlacedFormula): MachineCell => ({ sheet, row, column });
 
 /** What a formula that refers to an empty cell gives. */
 const ZERO: HeldValue = { kind: "number", value: 0 };

@@ -1,4 +1,5 @@
 /** Computes formulas with one real engine. Knows the workbook model alone; its compiled code is given to it. */
 export { FormulaEngine } from "./engine";
 export type { Uncomputed } from "./prepared-formula";
-export type { EngineCode } from "./machine";
+export { LocalMachine } from "./machine";
+export type { EngineCode, Machine } from "./machine";

@@ -14,6 +14,46 @@ const FINEST = 1e25;
 /** What the engine says a cell holds: its kinds of values. */
 const TYPE = { number: 1, text: 2, logical: 4, error: 16 } as const;
 
+/** A cell of the engine's. */
+export interface MachineCell {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A sheet that the engine is to have. */
+export interface MachineSheet {
+  readonly id: number;
+  readonly name: string;
+}
+
+/**
+ * The engine, with the sheets of a workbook. Cells are counted from zero. What it is told is done in order; what it is asked
+ * is asked of many cells at once, as it may work apart. Throws a MachineStopped where it gave up.
+ */
+export interface Machine {
+  /** Whether the engine has functions; their names in capitals. */
+  knows(names: readonly string[]): readonly boolean[];
+  /** Begins with these sheets, and forgets what was before. Gives those whose name the engine refuses. */
+  begin(sheets: readonly MachineSheet[]): readonly number[];
+  /** Gives a name to a formula; one that the engine refuses is passed over. */
+  define(name: string, sheet: number | undefined, formula: string): void;
+  hideRow(sheet: number, row: number): void;
+  put(sheet: number, row: number, column: number, value: HeldValue | undefined): void;
+  /** Without "=". */
+  putFormula(sheet: number, row: number, column: number, formula: string): void;
+  evaluate(): void;
+  /** What cells show, to tell whether they changed. */
+  shown(cells: readonly MachineCell[]): readonly string[];
+  /** The values of formulas, numbers to the last digit. */
+  values(cells: readonly MachineCell[]): readonly HeldValue[];
+}
+
+/** Thrown where the engine broke down, or used up its time: from then on it computes nothing. */
+export class MachineStopped extends Error {
+  override readonly name = "MachineStopped";
+}
+
 let ready = false;
 const knownFunctions = new Map<string, boolean>();
 let prober: Model | undefined;
@@ -25,7 +65,7 @@ function start(code: EngineCode): void {
 }
 
 /** Whether the engine has a function; the name in capitals. */
-export function knowsFunction(code: EngineCode, name: string): boolean {
+function knowsFunction(code: EngineCode, name: string): boolean {
   const known = knownFunctions.get(name);
   if (known !== undefined) return known;
   start(code);
@@ -37,25 +77,45 @@ export function knowsFunction(code: EngineCode, name: string): boolean {
   return knows;
 }
 
-/** The engine, with the sheets of a workbook. Cells are counted from zero here, from one in the engine. */
-export class Machine {
-  private readonly model: Model;
-  private readonly sheets: ReadonlyMap<number, number>;
-  private readonly scratch: number;
+/** The engine in this thread. Its cells are counted from one. */
+export class LocalMachine implements Machine {
+  private current: Model | undefined;
+  private sheets: ReadonlyMap<number, number> = new Map();
+  private scratch = 0;
 
-  constructor(code: EngineCode, sheets: readonly { readonly id: number; readonly name: string }[]) {
-    start(code);
-    this.model = new Model("workbook", "en", "UTC", "en");
-    this.model.pauseEvaluation();
+  constructor(private readonly code: EngineCode) {}
+
+  private get model(): Model {
+    if (!this.current) throw new Error("The machine has not begun");
+    return this.current;
+  }
+
+  knows(names: readonly string[]): readonly boolean[] {
+    return names.map((name) => knowsFunction(this.code, name));
+  }
+
+  begin(sheets: readonly MachineSheet[]): readonly number[] {
+    start(this.code);
+    this.current?.free();
+    const model = new Model("workbook", "en", "UTC", "en");
+    this.current = model;
+    model.pauseEvaluation();
+    const refused: number[] = [];
     this.sheets = new Map(
       sheets.map(({ id, name }, index) => {
-        if (index > 0) this.model.newSheet();
-        this.model.renameSheet(index, name);
+        if (index > 0) model.newSheet();
+        try {
+          model.renameSheet(index, name);
+        } catch {
+          // It keeps the name that the engine gave it: nobody's formula knows that.
+          refused.push(id);
+        }
         return [id, index];
       }),
     );
-    this.model.newSheet();
+    model.newSheet();
     this.scratch = sheets.length;
+    return refused;
   }
 
   private index(sheet: number): number {
@@ -64,13 +124,11 @@ export class Machine {
     return index;
   }
 
-  /** Gives a name to a formula. False where the engine refuses it. */
-  define(name: string, sheet: number | undefined, formula: string): boolean {
+  define(name: string, sheet: number | undefined, formula: string): void {
     try {
       this.model.newDefinedName(name, sheet === undefined ? undefined : this.index(sheet), formula);
-      return true;
     } catch {
-      return false;
+      // Formulas that use it will not be understood, and keep their values.
     }
   }
 
@@ -82,7 +140,6 @@ export class Machine {
     this.model.setUserInput(this.index(sheet), row + 1, column + 1, inputOf(value));
   }
 
-  /** Without "=". */
   putFormula(sheet: number, row: number, column: number, formula: string): void {
     const index = this.index(sheet);
     this.model.setUserInput(index, row + 1, column + 1, `=${formula}`);
@@ -94,20 +151,19 @@ export class Machine {
     this.model.evaluate();
   }
 
-  /** What a cell shows, to tell whether it changed. */
-  shown(sheet: number, row: number, column: number): string {
-    const index = this.index(sheet);
-    const type = this.model.getCellType(index, row + 1, column + 1);
-    return `${type} ${this.model.getFormattedCellValue(index, row + 1, column + 1)}`;
+  shown(cells: readonly MachineCell[]): readonly string[] {
+    return cells.map(({ sheet, row, column }) => {
+      const index = this.index(sheet);
+      const type = this.model.getCellType(index, row + 1, column + 1);
+      return `${type} ${this.model.getFormattedCellValue(index, row + 1, column + 1)}`;
+    });
   }
 
   /**
-   * The values of formulas, numbers to the last digit. The engine only shows numbers rounded: it is made to subtract what
-   * it showed from what it holds, and to show what is left.
+   * The engine only shows numbers rounded: it is made to subtract what it showed from what it holds, and to show what is
+   * left.
    */
-  values(
-    cells: readonly { readonly sheet: number; readonly row: number; readonly column: number }[],
-  ): HeldValue[] {
+  values(cells: readonly MachineCell[]): readonly HeldValue[] {
     const approximate = cells.map(({ sheet, row, column }): HeldValue => {
       const index = this.index(sheet);
       const type = this.model.getCellType(index, row + 1, column + 1);
@@ -125,12 +181,13 @@ export class Machine {
           return { kind: "empty" };
       }
     });
+    const names = cells.length > 0 ? this.model.getWorksheetsProperties().map(({ name }) => name) : [];
     const numbers = approximate.flatMap((value, i) => (value.kind === "number" ? [i] : []));
     numbers.forEach((at, row) => {
       const cell = cells[at];
       const value = approximate[at];
       if (!cell || value?.kind !== "number") return;
-      const name = this.model.getWorksheetsProperties()[this.index(cell.sheet)]?.name ?? "";
+      const name = names[this.index(cell.sheet)] ?? "";
       const reference = `'${name.replaceAll("'", "''")}'!${cellName(cell.row, cell.column)}`;
       this.model.setUserInput(this.scratch, row + 1, 1, `=(${reference}-(${value.value}))*${finer(value)}`);
       const area = { sheet: this.scratch, row: row + 1, column: 1, width: 1, height: 1 };
@@ -146,10 +203,6 @@ export class Machine {
       this.model.setUserInput(this.scratch, row + 1, 1, "");
     });
     return approximate;
-  }
-
-  free(): void {
-    this.model.free();
   }
 }
 

@@ -6,7 +6,6 @@ import { withoutAggregate } from "./aggregate";
 import { withExactRounding } from "./exact-rounding";
 import { readFormula, type FormulaReading } from "./formula-reading";
 import { hyperlinkText } from "./hyperlink-text";
-import { knowsFunction, type EngineCode } from "./machine";
 import type { PlacedFormula } from "./placed-formula";
 import { withoutTableReferences } from "./table-references";
 
@@ -32,11 +31,19 @@ function isExcelFunction(name: string): boolean {
   return isMarkedFunction(name) || FRENCH_FUNCTIONS.has(name);
 }
 
+/** What is known of the machine. */
+export interface MachineFacts {
+  /** Whether it has a function; the name in capitals. */
+  readonly knows: (name: string) => boolean;
+  /** Whether it lacks a sheet, by name: it refuses some that files give. */
+  readonly misses: (sheet: string) => boolean;
+}
+
 /** The formula as the machine may have it, or why it may not. */
 export function prepared(
-  code: EngineCode,
   workbook: WorkbookModel,
   formula: PlacedFormula,
+  { knows, misses }: MachineFacts,
 ): string | Uncomputed {
   const { sheet, row, column, record } = formula;
   const place = { sheet: workbook.sheet(sheet)?.facets.name ?? "", cell: cellName(row, column) };
@@ -44,10 +51,12 @@ export function prepared(
   const reading = readFormula(text);
   if (record.formula?.array) return { ...place, why: "array-formula" };
   if (reading.external) return { ...place, why: "other-file" };
+  if (reading.references.some((one) => one.sheet !== undefined && misses(one.sheet)))
+    return { ...place, why: "unreadable" };
   const link = hyperlinkText(formula.text);
   if (link !== undefined) return link;
   for (const name of reading.functions) {
-    if (knowsFunction(code, name)) continue;
+    if (knows(name)) continue;
     // Nobody's function, typed just now: Excel says so in the cell. One that a file came with may be its macros' own.
     if (record.value.kind === "empty" && !isExcelFunction(name)) continue;
     return { ...place, why: "function-unknown", name };

@@ -1,4 +1,5 @@
 import type { CellRange } from "../workbook/address";
+import type { DefinedName } from "../workbook/facets";
 import type { WorkbookModel } from "../workbook/model";
 import { readFormula, type FormulaReading } from "./formula-reading";
 import { WHOLE, type PlacedFormula } from "./placed-formula";
@@ -19,15 +20,29 @@ export function rangesOf(
     ranges.set(`${range.top},${range.left},${range.bottom},${range.right}`, range);
   };
   const seen = new Set<string>();
-  const follow = (sheet: number | undefined, reading: FormulaReading): void => {
-    for (const reference of reading.references) {
-      note(reference.sheet === undefined ? sheet : workbook.sheetNamed(reference.sheet)?.id, reference.range);
-    }
-    for (const word of reading.words) {
-      for (const name of workbook.facets.names) {
-        if (name.name.toUpperCase() !== word || seen.has(`${name.sheet} ${word}`)) continue;
-        seen.add(`${name.sheet} ${word}`);
-        follow(name.sheet, readFormula(name.formula));
+  const names = new Map<string, DefinedName[]>();
+  for (const name of workbook.facets.names) {
+    const key = name.name.toUpperCase();
+    const same = names.get(key);
+    if (same) same.push(name);
+    else names.set(key, [name]);
+  }
+  /** A name may lean on another, and so on for ten thousand: each waits for its turn. */
+  const follow = (own: number | undefined, first: FormulaReading): void => {
+    const waiting = [{ sheet: own, reading: first }];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { sheet, reading } = next;
+      for (const reference of reading.references) {
+        note(
+          reference.sheet === undefined ? sheet : workbook.sheetNamed(reference.sheet)?.id,
+          reference.range,
+        );
+      }
+      for (const word of reading.words) {
+        if (seen.has(word)) continue;
+        seen.add(word);
+        for (const name of names.get(word) ?? [])
+          waiting.push({ sheet: name.sheet, reading: readFormula(name.formula) });
       }
     }
   };

@@ -6,8 +6,9 @@ import { connect } from "../api/client-session";
 import { ExcelHost } from "../api/host";
 import type { HostOptions } from "../api/host";
 import { isSetSupported } from "../api/requirement-set";
-import { FormulaEngine } from "../formulas";
+import { FormulaEngine, LocalMachine, type Machine } from "../formulas";
 import type { WorkbookModel } from "../workbook/model";
+import { ThreadMachine, type MachineBudget } from "./thread-machine";
 
 /** What the client library's bundle makes of its global object. */
 export interface ClientGlobals {
@@ -92,10 +93,25 @@ export function engineCode(): BufferSource {
   return readFileSync(path.join(folderOf("@ironcalc/wasm"), "wasm_bg.wasm"));
 }
 
+/** What computing formulas again may take: beyond, they keep their values and Excel computes them on opening. */
+const FORMULA_BUDGET: MachineBudget = { milliseconds: 10_000, megabytes: 400 };
+
+/** A formula engine in a thread of its own, whose program is given; in this one where it was not built. */
+export function machinesOf(script: string): () => Machine {
+  return () =>
+    existsSync(script)
+      ? new ThreadMachine(script, engineCode(), FORMULA_BUDGET)
+      : new LocalMachine(engineCode);
+}
+
 /** Opens a session of the client library over a workbook, its formulas computed. */
-export function openSession(model: WorkbookModel, options: HostOptions = {}): ExcelSession {
+export function openSession(
+  model: WorkbookModel,
+  options: HostOptions = {},
+  machines: () => Machine = () => new LocalMachine(engineCode),
+): ExcelSession {
   const globals = loadClient();
-  const formulas = new FormulaEngine(engineCode);
+  const formulas = new FormulaEngine(machines);
   model.recalculation = formulas.recalculate;
   const host = new ExcelHost(model, options);
   connect(globals.OfficeExtension, host);

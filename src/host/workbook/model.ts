@@ -62,6 +62,11 @@ export class WorkbookModel {
   readonly date1904: boolean;
   readonly oddities: readonly Oddity[];
 
+  /** The sheets as they stand in an order, and by name in lower case: a file may have ten thousand. */
+  private listed: { readonly order: readonly number[]; readonly sheets: readonly SheetState[] } | undefined;
+  private named:
+    { readonly sheets: readonly SheetModel[]; readonly byName: ReadonlyMap<string, SheetModel> } | undefined;
+
   constructor(private readonly loaded: LoadedWorkbook) {
     for (const sheet of loaded.sheets) this.byId.set(sheet.id, sheet);
     this.currentFacets = loaded.facets;
@@ -77,7 +82,9 @@ export class WorkbookModel {
 
   /** The sheets in the order of their tabs. */
   get sheets(): readonly SheetModel[] {
-    return this.facets.order.map((id) => this.state(id));
+    const { order } = this.facets;
+    if (this.listed?.order !== order) this.listed = { order, sheets: order.map((id) => this.state(id)) };
+    return this.listed.sheets;
   }
 
   get revision(): number {
@@ -90,8 +97,12 @@ export class WorkbookModel {
 
   /** By name, in any case. */
   sheetNamed(name: string): SheetModel | undefined {
-    const wanted = name.toLowerCase();
-    return this.sheets.find((sheet) => sheet.facets.name.toLowerCase() === wanted);
+    const { sheets } = this;
+    if (this.named?.sheets !== sheets) {
+      const byName = sheets.toReversed().map((sheet) => [sheet.facets.name.toLowerCase(), sheet] as const);
+      this.named = { sheets, byName: new Map(byName) };
+    }
+    return this.named.byName.get(name.toLowerCase());
   }
 
   /** How a cell looks. */
@@ -140,6 +151,7 @@ export class WorkbookModel {
       case "sheet": {
         const sheet = this.state(change.sheet);
         const before = pick(sheet.facets, change.set);
+        if (change.set.name !== undefined) this.named = undefined;
         sheet.facets = { ...sheet.facets, ...change.set };
         return { ...change, set: before };
       }

@@ -255,8 +255,8 @@ export class Session {
     } catch (error) {
       if (error instanceof Stopped)
         return { kind: "refused", because: this.say(paneTexts["reading-stopped"]) };
-      const detail = error instanceof Error ? error.message : String(error);
-      return { kind: "refused", because: this.say(refusalTexts["our-own-fault"], { detail }) };
+      const reference = error instanceof Error ? error.name : typeof error;
+      return { kind: "refused", because: this.say(refusalTexts["own-fault-reading"], { reference }) };
     }
   }
 

@@ -4,7 +4,7 @@ import { clearContents, writeCells } from "../../host/api/cell-writing";
 import { HostError } from "../../host/api/host-error";
 import { addSheet, deleteSheet, renameSheet } from "../../host/api/sheet-editing";
 import { sheetId } from "../../host/api/sheet-id";
-import { FormulaEngine } from "../../host/formulas";
+import { FormulaEngine, LocalMachine } from "../../host/formulas";
 import type { EngineCode } from "../../host/formulas";
 import { COLUMNS, openWorkbook } from "../../host";
 import type { CellRange, Change, SheetModel, WorkbookModel } from "../../host";
@@ -54,7 +54,7 @@ export class WorkbookSession {
     language: string,
   ) {
     this.model = openWorkbook(bytes);
-    this.formulas = new FormulaEngine(code);
+    this.formulas = new FormulaEngine(() => new LocalMachine(code));
     this.model.recalculation = this.formulas.recalculate;
     this.host = new ExcelHost(this.model, {
       locale: language,

@@ -281,8 +281,9 @@ function describeLines(
   // « Opération », « Dispositif » over them says plainly that they are what lines are grouped by.
   if ((weightOf("operation", headers.get(action) ?? "") ?? 0) > 8) return;
   const last = lines.findLastIndex((row) => isFilled(row, beneficiary));
-  const unnamed = lines.filter((row, i) => i < last && !isFilled(row, beneficiary) && isFilled(row, action));
-  if (actions.runs < actions.rows * 0.9 || unnamed.length < lines.length * 0.3) return;
+  const unnamed = lines.filter((row) => !isFilled(row, beneficiary) && isFilled(row, action));
+  const isBetween = unnamed.some((row) => row < (lines[last] ?? 0));
+  if (actions.runs < actions.rows * 0.9 || !isBetween || unnamed.length < lines.length * 0.3) return;
   roles.set(action, "description");
 }
 

@@ -1,0 +1,65 @@
+/** The formula engine in a thread of its own, as it is built. */
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { engineCode, machinesOf, openSession } from "../../../src/host/node/excel-client";
+import { LocalMachine } from "../../../src/host/formulas";
+import { MachineStopped } from "../../../src/host/formulas/machine";
+import { ThreadMachine } from "../../../src/host/node/thread-machine";
+import { openWorkbook } from "../../../src/host";
+import { annexWithSheet } from "../../hostile/sample";
+
+const ROOT = path.resolve(__dirname, "../../..");
+const SCRIPT = path.join(ROOT, "dist/cli/formulas.js");
+
+beforeAll(() => {
+  if (!existsSync(SCRIPT)) execFileSync("npm", ["run", "build:cli"], { cwd: ROOT });
+});
+
+const cell = { sheet: 1, row: 0, column: 0 };
+
+test("it answers as the engine in this thread does", () => {
+  const asked = (machine: LocalMachine | ThreadMachine) => {
+    const refused = machine.begin([
+      { id: 1, name: "Annexe" },
+      { id: 2, name: "a/b" },
+    ]);
+    machine.put(1, 1, 0, { kind: "number", value: 0.1 });
+    machine.putFormula(1, 0, 0, "A2+0.2");
+    machine.evaluate();
+    return [refused, machine.shown([cell]), machine.values([cell]), machine.knows(["SUM", "NOBODYS"])];
+  };
+  const thread = new ThreadMachine(SCRIPT, engineCode(), { milliseconds: 30_000, megabytes: 400 });
+  const answers = asked(thread);
+  thread.end();
+  expect(answers).toEqual(asked(new LocalMachine(engineCode)));
+  expect(answers[0]).toEqual([2]);
+});
+
+test("it is stopped when its time is used up, and refuses what is asked afterwards", () => {
+  const thread = new ThreadMachine(SCRIPT, engineCode(), { milliseconds: 1, megabytes: 400 });
+  expect(() => thread.begin([{ id: 1, name: "Annexe" }])).toThrow(MachineStopped);
+  expect(() => thread.shown([cell])).toThrow(MachineStopped);
+});
+
+test("where it gives up formulas keep their values, are counted, and the file asks to be computed on opening", async () => {
+  const model = openWorkbook(
+    annexWithSheet(`<row r="1"><c r="A1"><f>'Annexe 4'!G5+1</f><v>6201</v></c></row>`),
+  );
+  const stopped = () => new ThreadMachine(SCRIPT, engineCode(), { milliseconds: 1, megabytes: 400 });
+  const session = openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true }, stopped);
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Annexe 4").getRange("G5").values = [[1]];
+    await context.sync();
+  });
+  const [, sums] = model.sheets;
+  expect(sums?.at(0, 0)?.value).toEqual({ kind: "number", value: 6201 });
+  const left = session.formulas.uncomputed.filter(({ sheet }) => sheet === "Calculs");
+  expect(left).toEqual([{ sheet: "Calculs", cell: "A1", why: "too-long" }]);
+  const saved = openWorkbook(model.save().bytes);
+  expect(saved.sheets[1]?.at(0, 0)?.formula?.text).toBe("'Annexe 4'!G5+1");
+});
+
+test("a script that was not built is no failure", () => {
+  expect(machinesOf("/nowhere/formulas.js")()).toBeInstanceOf(LocalMachine);
+});
