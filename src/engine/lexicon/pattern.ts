@@ -66,6 +66,11 @@ export function beginning(concepts: Concept | readonly Concept[], atLeast = 0): 
   return compiled(`^${forms(concepts, atLeast)}${END}`);
 }
 
+/** Whether a text opens with one of the concepts, its bullet or number's signs left out. */
+export function opensWith(concepts: Concept | readonly Concept[], text: string, atLeast = 0): boolean {
+  return compiled(`^[^a-z0-9]*${forms(concepts, atLeast)}${END}`).test(fold(text));
+}
+
 /** Whether a text says one of the concepts. */
 export function matches(concepts: Concept | readonly Concept[], text: string, atLeast = 0): boolean {
   return pattern(concepts, atLeast).test(fold(text));

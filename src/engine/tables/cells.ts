@@ -1,5 +1,6 @@
 import type { PrintedFigure } from "../model";
 import { readAmount, type Amount } from "../money";
+import { isTotalLabel } from "./total-label";
 
 /** « Total 6 200 € »: a total's label and its amount a blank apart. */
 const labelled = /^(\D{4,60}?)\s+(-?\d[\d \u00a0\u202f.]*(?:,\d{1,2})?\s*(?:€|euros?))$/iu;
@@ -44,13 +45,4 @@ function amountOf(cell: string): { readonly amount: Amount; readonly marked: boo
   const head = atTheHead.exec(cell)?.[1];
   const first = head === undefined ? read : readAmount(`${head} €`);
   return first.kind === "amount" ? { amount: first.amount, marked: true } : null;
-}
-
-/** « TOTAL », « Sous-total axe 2 », « Montant total »: the label of a row that adds up those above. */
-export function isTotalLabel(cell: string): boolean {
-  const label = cell.trim();
-  return (
-    label.length <= 80 &&
-    /^\W*(?:(?:sous[- ]?)?total|totaux|montant total|ensemble\W*$)(?!\p{L})/iu.test(label)
-  );
 }

@@ -5,9 +5,10 @@ export const amounts = {
   /** Any sum of money. */
   money: {
     terms: {
-      10: "montant, subvention, euro, eur, crédit",
+      10: "montant, subvention, euro, eur",
       8: "aide, participation, financement, dotation, somme, concours, enveloppe, contribution, soutien",
       7: "proposé, accordé, attribué, alloué, voté, octroyé, proposition, attribution",
+      6: "crédit",
       5: "vote, part, décision, arbitrage",
       4: "fonctionnement, investissement",
       3: "affecté, affectation, budget, coût, demandé, sollicité, totaux, dépense",
@@ -47,7 +48,8 @@ export const amounts = {
   /** What is paid out, now or before. */
   paid: {
     terms: {
-      9: "versé, versement, mandaté, mandatement, mandat, engagé, engagement, liquidé, payé, paiement",
+      9: "versé, versement, mandaté, mandatement, mandat, liquidé",
+      8: "engagé, engagement, payé, paiement",
     },
   },
   commitmentAuthorisation: {
@@ -55,7 +57,7 @@ export const amounts = {
       9: "ae, ap, autorisation, autorisation d'engagement, autorisations d'engagement, autorisation de programme, autorisations de programme, ae/cp, ap/cp",
     },
   },
-  available: { terms: { 9: "disponible, dispo, crédit ouvert, crédit inscrit" } },
+  available: { terms: { 9: "disponible, dispo", 8: "crédit ouvert, crédit inscrit" } },
   balance: { terms: { 9: "solde, reste, restant(e), reliquat, à reporter" } },
   planned: { terms: { 9: "prévisionnel, prévision" } },
   /** A part of an amount that stands beside it. */

@@ -66,7 +66,7 @@ export const groups = {
   },
   retained: {
     terms: {
-      12: "retenu, retenir",
+      12: "retenu, retenir, dossier retenu, projet retenu",
       10: "sélection, sélectionné",
       9: "décision, arbitrage",
       8: "suite",

@@ -1,5 +1,6 @@
 import type { Entry } from "../entry";
 import { amounts } from "./amounts";
+import { columns } from "./columns";
 import { figures } from "./figures";
 import { groups } from "./groups";
 import { identity } from "./identity";
@@ -11,6 +12,7 @@ import { totals } from "./totals";
 export const entries = {
   ...groups,
   ...amounts,
+  ...columns,
   ...identity,
   ...totals,
   ...sentences,

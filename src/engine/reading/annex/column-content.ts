@@ -6,7 +6,7 @@ import { readAmountCell } from "./amount-cell";
 import { roleScores, type Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
 import { readMark, readOpinion } from "./mark";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /** What the cells of a column hold, over the rows of a block. */
 export interface ColumnContent {

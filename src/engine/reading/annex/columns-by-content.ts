@@ -5,8 +5,8 @@ import { Columns } from "./columns";
 import type { Header } from "./header";
 import type { Role } from "./header-words";
 import { readHeading } from "./heading-text";
+import { readTotalLabel } from "../../tables";
 import { titlesByContrast } from "./titles-by-contrast";
-import { readTotalLabel } from "./total-label";
 
 /** The columns of a table without any header, told by what they hold; none where nothing looks like a list of amounts. */
 export function columnsByContent(grid: Grid): readonly Header[] {

@@ -11,7 +11,7 @@ import { readHeading } from "./heading-text";
 import { markColumns, type MarkColumns } from "./mark-columns";
 import { powerStated, type Power } from "./scale";
 import { groupTotalColumns, partsOf, sumColumn, type GroupTotals } from "./sum-columns";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /** Roles that several columns may share: their texts are joined. */
 const shared: ReadonlySet<Role> = new Set<Role>(["description", "comment"]);

@@ -4,7 +4,7 @@ import { retainedAmount, type Annex } from "../../model";
 import { Amount } from "../../money";
 import { recapRows } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /** What a total may be of beside what is granted. */
 const OTHERS: readonly Concept[] = [

@@ -1,13 +1,11 @@
 import type { GrantLine, Place, Sourced, StatedTotal } from "../../model";
+import type { Level } from "../../tables";
 
 /** A text of the annex and where it stands. */
 export interface Label {
   readonly text: string;
   readonly at: Place;
 }
-
-/** The level that a text claims for itself: « Total thématique 2 », « Opération 3 : … ». */
-export type Level = "operation" | "theme" | "grand";
 
 /** A grant line with what its row says of the groups it stands in. */
 export interface LineEvent {

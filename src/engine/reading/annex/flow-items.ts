@@ -3,7 +3,7 @@ import { fold } from "../../wording";
 import { readAmountText } from "./amount-cell";
 import { isWholeHeader } from "./header-words";
 import { isTableTitle, readHeading } from "./heading-text";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 const AMOUNT = "-?\\d{1,3}(?:[ .]\\d{3})*(?:,\\d{1,2})?\\s*(?:€|euros?|EUR)|-?\\d{1,3}(?:[ .]\\d{3})*,\\d{2}";
 const ONLY_AMOUNT = new RegExp(`^(${AMOUNT})$`, "i");

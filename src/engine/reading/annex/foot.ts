@@ -5,7 +5,7 @@ import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { recapRows, withRecapSheet } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /** A sheet without what stands under or beside its table to sum it up. */
 export interface WithoutFoot {

@@ -1,5 +1,6 @@
 import type { StatedTotal, Unread } from "../../model";
-import type { Label, Level, TotalEvent } from "./events";
+import type { Level } from "../../tables";
+import type { Label, TotalEvent } from "./events";
 import { readHeading, sameText } from "./heading-text";
 import type { OperationDraft, ThemeDraft } from "./group-drafts";
 import type { Step } from "./steps";

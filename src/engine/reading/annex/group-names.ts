@@ -2,7 +2,7 @@ import { textOf } from "../../grid";
 import { fold } from "../../wording";
 import { readHeading } from "./heading-text";
 import type { TableCells } from "./table-cells";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /** What a table groups its lines by, as its headings and columns name it. */
 export class GroupNames {

@@ -7,7 +7,7 @@ import { startsLower } from "./line-draft";
 import type { Role } from "./header-words";
 import type { RowsSoFar } from "./rows-so-far";
 import { onlyText, textCells, type RowCell } from "./table-cells";
-import { isPartOfTotal } from "./total-label";
+import { isPartOfTotal } from "../../tables";
 
 /** Reads a text alone on its row as a group's heading; false where it is none. */
 export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {

@@ -7,7 +7,7 @@ import { readOpinion } from "./mark";
 import type { MarkColumns } from "./mark-columns";
 import type { RowsSoFar } from "./rows-so-far";
 import { wordsOf, type RowCell, type TableCells } from "./table-cells";
-import { isPartOfTotal, readTotalLabel } from "./total-label";
+import { isPartOfTotal, readTotalLabel } from "../../tables";
 
 /** The columns whose texts are not a line's own words. */
 const notWords: ReadonlySet<Role> = new Set(["amount", "operation", "theme", "code", "retained"]);

@@ -4,7 +4,7 @@ import { fold } from "../../wording";
 import { contentOfColumn } from "./column-content";
 import type { Header } from "./header";
 import { roleScores } from "./header-words";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /** What a table of amounts is that grants nothing to anybody: a budget or an amendment of one, or a list of prices. */
 export type NoGrants = "budget" | "prices";

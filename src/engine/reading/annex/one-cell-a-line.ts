@@ -3,7 +3,7 @@ import { fold } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { headerLikeness, roleScores } from "./header-words";
 import { readHeading } from "./heading-text";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /** A table whose cells a paste put one under the other, put back on a grid; what could be no row of it apart. */
 export interface OneCellALine {

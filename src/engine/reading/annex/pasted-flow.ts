@@ -6,7 +6,7 @@ import { closesGrant, flowItems } from "./flow-items";
 import { lineEvent, territoriesOf } from "./flow-line";
 import { readHeading } from "./heading-text";
 import type { PlaceOf } from "./table-cells";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /**
  * A table pasted as running text, one printed line a row, its columns lost. A grant is told by its end, the mark and the

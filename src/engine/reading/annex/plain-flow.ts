@@ -7,7 +7,7 @@ import { endingAmount } from "./flow-items";
 import { isWholeHeader } from "./header-words";
 import { readHeading } from "./heading-text";
 import type { PlaceOf } from "./table-cells";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /**
  * A table pasted as running text whose rows end on their amounts and say nothing else by which its columns could be told

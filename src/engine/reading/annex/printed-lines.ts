@@ -1,7 +1,7 @@
 import { readAmount } from "../../money";
 import { headerLikeness, roleScores, type Role } from "./header-words";
 import { readMark } from "./mark";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /** A run of text between two gaps of a printed line, and where it stands. */
 export interface Piece {

@@ -2,7 +2,7 @@ import { fold } from "../../wording";
 import type { Role } from "./header-words";
 import { readHeading } from "./heading-text";
 import type { Piece, PrintedLine, PrintedHeader } from "./printed-lines";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 interface Page {
   readonly header: PrintedHeader | null;

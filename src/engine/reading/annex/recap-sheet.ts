@@ -13,7 +13,7 @@ import { fold, parseCode } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { readHeading, sameText } from "./heading-text";
 import type { PlaceOf } from "./table-cells";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel } from "../../tables";
 
 /** A row of a sheet that sums the annex up: the words on it, left to right, and its only amount. */
 interface RecapRow {

@@ -8,7 +8,7 @@ import type { Header } from "./header";
 import { withShares, type ShareSoFar } from "./shares";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
 import type { TableCells, RowsOptions } from "./table-cells";
-import type { TotalLabel } from "./total-label";
+import type { TotalLabel } from "../../tables";
 
 /** An event of the rows read; a line is a draft until the rows below can add nothing to it. */
 export type EventSoFar = Exclude<RowEvent, { readonly kind: "line" }> | DraftEvent | ShareSoFar;

@@ -3,9 +3,8 @@ import { Amount } from "../../money";
 import { forms } from "../../lexicon";
 import { fold, isStopWord, words } from "../../wording";
 import { readAmountCell } from "./amount-cell";
-import type { Level } from "./events";
 import { votedScore } from "./header-words";
-import { readTotalLabel } from "./total-label";
+import { readTotalLabel, type Level } from "../../tables";
 
 /** A column that states, beside the lines, what their operation or theme comes to. */
 export interface GroupTotals {

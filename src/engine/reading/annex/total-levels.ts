@@ -1,6 +1,7 @@
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import type { Level, TotalEvent } from "./events";
+import type { Level } from "../../tables";
+import type { TotalEvent } from "./events";
 import { readHeading } from "./heading-text";
 
 /** An operation as its lines come, before its total is known. */

@@ -5,7 +5,7 @@ import { readAmountText } from "./amount-cell";
 import { readMark } from "./mark";
 import type { RowsSoFar } from "./rows-so-far";
 import type { RowCell } from "./table-cells";
-import { readTotalLabel, splitLabelled, type TotalLabel } from "./total-label";
+import { readTotalLabel, splitLabelled, type TotalLabel } from "../../tables";
 
 /** Reads a row whose text is a total's label; false where it has none. */
 export function readTotalRow(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {

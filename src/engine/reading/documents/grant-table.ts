@@ -1,8 +1,10 @@
+import { beginning } from "../../lexicon";
+import { isTotalLabel } from "../../tables";
 import { fold } from "../../wording/fold";
 import { readAmount } from "../../money/read-amount";
 import type { Amount } from "../../money";
 import type { OperationNamed } from "../../model";
-import { amountColumnOf, isTotalRow, lineColumn, themeColumn, themeOf } from "./theme-columns";
+import { amountColumnOf, lineColumn, operationColumn, themeColumn, themeOf } from "./theme-columns";
 import type { DocumentLine } from "./document-lines";
 import { operationHeadingOf, unquoted } from "./headings";
 import { noKnownThemes, type KnownThemes, type KnownTitles } from "./known-themes";
@@ -31,7 +33,7 @@ export interface GrantTable {
   readonly total: { readonly line: DocumentLine; readonly amount: Amount } | null;
 }
 
-const operationColumn = /\boperations?\b|\bdispositifs?\b|\bactions?\b|\bprojets?\b/;
+const aboutOperations = beginning(["count", "decisionNumber", "code"], 8);
 const noTheme = { themeNumber: null, themeTitle: null } as const;
 
 /** Null where a table has no column of operations or beneficiaries beside one of amounts. */
@@ -67,7 +69,7 @@ function readRows(body: readonly DocumentLine[], columns: GrantColumns, known: K
   body.forEach((line, index) => {
     const cell = (column: number) => (column < 0 ? "" : collapse(line.cells?.[column] ?? ""));
     const read = readAmount(cell(columns.amount));
-    const isTotal = (line.cells ?? []).some((text) => isTotalRow(text));
+    const isTotal = (line.cells ?? []).some(isTotalLabel);
     if (!isTotal && cell(columns.theme) !== "") {
       const next = themeOf(cell(columns.theme), known);
       if (next.themeNumber !== theme.themeNumber || next.themeTitle !== theme.themeTitle)
@@ -105,14 +107,14 @@ function operationColumnOf(
   known: KnownThemes,
 ): number {
   const mostly = (cells: readonly string[] | undefined, titles: KnownTitles) => {
-    const all = (cells ?? []).filter((cell) => cell !== "" && !isTotalRow(cell));
+    const all = (cells ?? []).filter((cell) => cell !== "" && !isTotalLabel(cell));
     return all.filter((cell) => titles.titleOf(cell) !== null).length * 2 > all.length;
   };
   const headed = names.findIndex(
     (text, column) =>
       column !== name &&
       operationColumn.test(text) &&
-      !/^(?:nombre|nb|n°|code)\b/.test(text) &&
+      !aboutOperations.test(text) &&
       isText(columns[column]) &&
       !mostly(columns[column], known),
   );

@@ -1,4 +1,5 @@
 import { codeAndLabel, findBudgetImputations, normaliseCode, parseCode } from "../../wording/codes";
+import { isTotalLabel } from "../../tables";
 import { fold } from "../../wording/fold";
 import { readAmount } from "../../money/read-amount";
 import { tablesAmong, type DocumentLine } from "./document-lines";
@@ -95,7 +96,7 @@ function tableUnder(
     const figures = columns.flatMap((column, index) =>
       isAmountColumn(column) ? [{ column, text: line.cells?.[index]?.trim() ?? "" }] : [],
     );
-    if (line.cells?.some((text) => /^\s*total\b/i.test(text)) === true) {
+    if (line.cells?.some(isTotalLabel) === true) {
       if (total) subtotals.push(total);
       total = { figures, lines: [line] };
       continue;

@@ -1,4 +1,5 @@
-import { matches } from "../../lexicon";
+import { beginning, forms, matches, pattern } from "../../lexicon";
+import { isTotalLabel } from "../../tables";
 import { codeAndLabel, findBudgetImputations, parseCode } from "../../wording/codes";
 import { fold } from "../../wording/fold";
 
@@ -36,48 +37,39 @@ export function isAmountColumn(column: ImputationColumn | null | undefined): col
   return column !== null && column !== undefined && amountColumns.includes(column);
 }
 
+const natureBesideFunction = new RegExp(
+  `${forms("nature")} ?[/-] ?${forms(["budgetFunction", "chapter"])}|${forms("chapter")} ?[/-] ?${forms(["nature", "budgetFunction"])}`,
+);
+const either = (...patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join("|"));
+
 /** Tried in order on a header's folded text: the first that matches wins. */
 const meanings: readonly (readonly [ImputationColumn, RegExp])[] = [
-  [
-    "committed",
-    /\bdeja (?:engage|affecte|vote|consomme|attribue|individualise)\p{L}*|\b(?:engage|affecte|consomme|individualise)e?s? (?:anterieur|precedent|a ce jour)\p{L}*|\b(?:engagements?|affectations?|attributions?) (?:anterieur|precedent)\p{L}*/u,
-  ],
-  [
-    "balance",
-    /\bsoldes?\b|\breliquats?\b|\b(?:reste|disponible|credits?) (?:apres|restants?)\b|\breste(?: a engager| disponible)?\b|\bnouveau disponible\b/,
-  ],
-  ["available", /\bdisponibles?\b|\bdispo\b/],
-  [
-    "commitmentAuthorisation",
-    /\bae\b|\bautorisations? d'engagements?\b|\bap\b|\bautorisations? de programmes?\b|\benveloppes?\b|\bcredits? (?:votes?|ouverts?|inscrits?|budgetaires?|prevus?)\b|\bbudgets? (?:votes?|primitifs?|total|alloues?)\b|\bengagements? (?:votes?|autorises?|total)\b|\bmontant vote\b/,
-  ],
-  ["label", /\blibelles?\b|\bintitules?\b|\bdesignations?\b/],
-  [
-    "expense",
-    /\bdepenses?\b|\bpropositions?\b|\bpropose(?:e?s?)\b|\bcredits? de paiements?\b|\bcp\b|\bmontants?\b|\ba engager\b|\bengagements?\b|\baffectations?\b|\bsubventions?\b|\bparticipations?\b|\bbesoins?\b|\bpresent(?:e|s)? (?:rapport|commission|deliberation|seance|session)\b|\bce jour\b/,
-  ],
-  [
-    "budgetImputation",
-    /\bimputations?\b|\bnatures? ?[/-] ?(?:fonctions?|chapitres?|sous-fonctions?)\b|\bchapitres? ?[/-] ?(?:natures?|articles?|fonctions?)/,
-  ],
-  [
-    "code",
-    /\bcodes?\b|\b(?:n°|no|numeros?) (?:d'|de l')?operations?\b|\boperations? budgetaires?\b|\bprogrammes?\b|\bsous-programmes?\b|\blignes?(?: de credits?| budgetaires?)?\b/,
-  ],
-  ["nature", /\bnatures?\b|\bcomptes?\b|\barticles?\b/],
-  ["function", /\bfonctions?\b|\bsous-fonctions?\b|\bchapitres?\b/],
-  ["operations", /\boperations?\b|\bactions?\b|\bdispositifs?\b/],
+  ["committed", pattern("engagedBefore")],
+  ["balance", pattern("creditLeft")],
+  ["available", pattern("available", 9)],
+  ["code", pattern("creditLine")],
+  ["commitmentAuthorisation", pattern(["commitmentAuthorisation", "openedCredit"])],
+  ["label", pattern("label")],
+  ["expense", either(pattern(["expense", "today"]), pattern(["money", "granted"], 7))],
+  ["budgetImputation", either(pattern("imputed"), natureBesideFunction)],
+  ["code", pattern("creditCode")],
+  ["nature", pattern("nature")],
+  ["function", pattern(["budgetFunction", "chapter"])],
+  ["operations", pattern("operation", 8)],
 ];
+
+/** Over amounts these say when, or how many: never how much. */
+const noAmount = beginning(["date", "count"]);
 
 /** « Montant (k€) », « en milliers d'euros »: figures that are rounded, and cannot be ticked. */
 export function isInThousands(headers: readonly string[]): boolean {
-  return headers.some((header) => /\bk ?(?:€|euros?\b)|\bmilliers\b|\bm€/i.test(header));
+  return headers.some((header) => matches(["thousands", "millions"], header));
 }
 
 /** What one header cell announces, or null. */
 export function columnOf(header: string): ImputationColumn | null {
   const folded = fold(header);
-  if (folded === "" || folded.length > 60) return null;
+  if (folded === "" || folded.length > 60 || noAmount.test(folded)) return null;
   return meanings.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
@@ -100,7 +92,7 @@ export function columnsOf(
   });
   // A chapter stands beside the function more often than in its place.
   const narrow = told.findIndex(
-    (column, index) => column === "function" && /fonction/i.test(headers[index] ?? ""),
+    (column, index) => column === "function" && matches("budgetFunction", headers[index] ?? ""),
   );
   const once = told.map((column, index) => {
     const first = column === "function" && narrow >= 0 ? narrow : told.indexOf(column);
@@ -116,9 +108,7 @@ export function columnsOf(
 }
 
 function cellsOf(rows: readonly (readonly string[])[], column: number): readonly string[] {
-  return rows
-    .map((row) => row[column]?.trim() ?? "")
-    .filter((cell) => cell !== "" && !/^\W*(?:sous[- ]?)?total/i.test(cell));
+  return rows.map((row) => row[column]?.trim() ?? "").filter((cell) => cell !== "" && !isTotalLabel(cell));
 }
 
 /** What cells hold corrects what a header announces: « N° AE » over codes is no amount, « Ligne budgétaire » over imputations no code. */
@@ -195,6 +185,8 @@ export function isImputationHeader(columns: readonly (ImputationColumn | null)[]
   return has("code") && (has("commitmentAuthorisation") || has("available")) && amounts >= 2;
 }
 
+const operationHeads = new RegExp(`^(?:n° ?)?${forms("operation", 12)}(?![a-z])`);
+
 /** The columns that a header broken over lines announces, in the order of the text; none where it is no such header. */
 export function columnsInText(header: string): readonly ImputationColumn[] {
   const folded = fold(header);
@@ -209,7 +201,7 @@ export function columnsInText(header: string): readonly ImputationColumn[] {
   }
   found.sort((a, b) => a.start - b.start);
   const named = found.map((one) => one.column);
-  const heads = /^(?:n° ?)?operations?\b/.test(folded) && !named.includes("code") && found[0]?.start !== 0;
+  const heads = operationHeads.test(folded) && !named.includes("code") && found[0]?.start !== 0;
   const columns: readonly ImputationColumn[] = heads ? ["code", ...named] : named;
   return isImputationHeader(columns) ? columns : [];
 }

@@ -1,3 +1,4 @@
+import { opensWith } from "../../lexicon";
 import { findBudgetImputations, findCodes, parseCode } from "../../wording/codes";
 import { articleNumberOf } from "./clauses";
 import type { DocumentLine } from "./document-lines";
@@ -155,7 +156,7 @@ function startsRow(kind: string, open: OpenRow | null, header: TextHeader): bool
 function rowComesSoon(lines: readonly DocumentLine[], from: number): boolean {
   return lines
     .slice(from, from + 3)
-    .some((line) => findCodes(line.text).length > 0 || /^\s*total\b/i.test(line.text));
+    .some((line) => findCodes(line.text).length > 0 || opensWith("total", line.text, 9));
 }
 
 function restAfterTotal(line: DocumentLine): string {
@@ -172,7 +173,7 @@ function tokensOf(
   below: readonly DocumentLine[],
 ): readonly Token[] {
   const text = line.text.trim();
-  if (/^total\b/i.test(text)) return [{ kind: "total", text, line }];
+  if (opensWith("total", text, 9)) return [{ kind: "total", text, line }];
   const tokens: { start: number; end: number; token: Token }[] = [];
   for (const code of codesOfLine(text, header, below)) {
     tokens.push({ start: code.start, end: code.end, token: { kind: "code", text: code.code, line } });

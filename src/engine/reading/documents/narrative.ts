@@ -1,3 +1,6 @@
+import { opensWith, pattern } from "../../lexicon";
+import { isTotalLabel } from "../../tables";
+import { amountColumnOf } from "./theme-columns";
 import { fold } from "../../wording/fold";
 import { readAmount } from "../../money/read-amount";
 import type { CountedThing, DocumentPlace, NarrativeStatement } from "../../model";
@@ -166,7 +169,7 @@ function asRow(sentence: string, figures: readonly FoundFigure[]): Stated | null
   const after = sentence.slice(figure.end).replace(/\([^)]*\)?/gu, "");
   if (/[\p{L}\d]/u.test(after)) return null;
   const before = collapse(sentence.slice(0, figure.start)).replace(/[\s:=–—-]+$/u, "");
-  if (/^\W*(?:sous-)?total\b/iu.test(before) && before.length < 60) {
+  if (opensWith("total", before, 9) && before.length < 60) {
     return { fact: { kind: "operation-amount", amount: figure.amount }, span: figure };
   }
   if (/(?:\bde|\bd['’]|(?<!\p{L})[àa]|\best|\bsoit|\bpour)$/iu.test(before)) return null;
@@ -283,7 +286,7 @@ function inTables(
         page: row.page,
         block: row.block,
       };
-      if ((row.cells ?? []).some((cell) => /^\s*(?:sous-)?total\b/iu.test(cell))) {
+      if ((row.cells ?? []).some(isTotalLabel)) {
         return [{ at, fact: { kind: "operation-amount" as const, amount: read.amount } }];
       }
       const beneficiary = beneficiaryName(named);
@@ -294,17 +297,15 @@ function inTables(
   });
 }
 
+const nameColumn = pattern("beneficiary", 4);
+
 /** By the header's names, or a name and an amount where there are two columns and no header. */
 function tableColumns(
   rows: readonly DocumentLine[],
 ): { readonly name: number; readonly amount: number } | null {
   const header = rows[0]?.cells?.map(fold) ?? [];
-  const name = header.findIndex((cell) =>
-    /\bstructures?\b|\bbeneficiaires?\b|\borganismes?\b|\bporteurs?\b|\bassociations?\b|\bnoms?\b/.test(cell),
-  );
-  const amount = header.findIndex((cell) =>
-    /\bmontants?\b|\bsubventions?\b|\bparticipations?\b|\bfinancements?\b/.test(cell),
-  );
+  const name = header.findIndex((cell) => nameColumn.test(cell));
+  const amount = name < 0 ? -1 : amountColumnOf(header, [name], rows.slice(1));
   if (name >= 0 && amount >= 0) return { name, amount };
   const plain =
     header.length === 2 && rows.every((row) => readAmount(row.cells?.[1] ?? "").kind === "amount");

@@ -1,3 +1,4 @@
+import { isTotalLabel } from "../../tables";
 import { Grid, textOf, type SheetCell, type SheetSnapshot } from "../../grid";
 import { Amount } from "../../money";
 import { readAmount } from "../../money/read-amount";
@@ -141,7 +142,7 @@ function tableBelow(
   let height = 0;
   for (const row of rows) {
     const cells = grid.row(row);
-    if (cells.some((cell) => /^\s*total\b/iu.test(textOf(cell)))) {
+    if (cells.some((cell) => isTotalLabel(textOf(cell)))) {
       total = amountAt(grid, row, columns.get("expense"));
       height++;
       break;

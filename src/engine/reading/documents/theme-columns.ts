@@ -1,3 +1,4 @@
+import { beginning, forms, pattern } from "../../lexicon";
 import { readAmount } from "../../money/read-amount";
 import type { DocumentLine } from "./document-lines";
 import { ordinal, unquoted } from "./headings";
@@ -6,25 +7,25 @@ import { collapse } from "./passage";
 import { themeMentionsOf } from "./theme-mention";
 
 /** The header of a column of themes, folded. */
-export const themeColumn =
-  /\bthematiques?\b|\baxes?\b|\bvolets?\b|\bpriorites?\b|\borientations?\b|\bthemes?\b/;
+export const themeColumn = pattern("theme", 7);
 /** The header of a column of beneficiaries, folded: such a table is one of grant lines. */
-export const lineColumn =
-  /\bstructures?\b|\bbeneficiaires?\b|\bporteurs?\b|\bassociations?\b|\borganismes?\b/;
-const amountColumn =
-  /\bmontants?\b|\btotal\b|\bfinancements?\b|\bpropositions?\b|\bpropose(?:e|s|es)?\b|\bsubventions?\b|\bcredits?\b|\bdepenses?\b|\bparticipations?\b|\baides?\b|\bdepartement(?:ale?s?)?\b|€/;
+export const lineColumn = pattern("beneficiary", 12);
+/** The header of a column of operations, folded. */
+export const operationColumn = pattern(["operation", "project"], 8);
+const moneyColumn = pattern(["money", "granted", "total", "council", "expense", "credit"], 7);
 /** Among several columns of amounts, the one that is granted today. */
-const grantedColumn =
-  /\bpart (?:du )?departement|\bdepartement(?:ale?)?\b|\bpropos|\battribu|\baccord|\bretenu|\bce jour\b|\bdepenses?\b|\bvotes?\b|\ballou/;
-/** What was asked for, or what a project costs. */
-const askedColumn =
-  /\bdemand|\bsollicit|\bcouts?\b|\bbudgets?\b|\bfse\b|\betat\b|\bregion(?:ale?)?\b|\bfeader\b|\bcaf\b|\bcofinanc|\bautres? financ/;
+const grantedColumn = pattern(["granted", "council", "expense", "today"], 8);
+/** What was asked for, what a project costs, or what others pay. */
+const askedColumn = pattern(["asked", "projectCost", "otherFunder"]);
 /** What was done before. */
-const formerColumn = /\brealise|\bverse(?:e|s|es)?\b|\bpour memoire\b|\bmandate/;
+const formerColumn = pattern(["previousYear", "paid"], 9);
+const notAmounts = beginning("count");
+const rounded = pattern(["thousands", "millions"]);
+const totalColumn = pattern("total", 9);
+const yearAlone = new RegExp(`^(?:${forms(["year", "expense", "commitmentAuthorisation"])} )?20\\d\\d$`);
 
-/** « TOTAL », « Sous-total axe 2 », « Ensemble » at the head of a row. */
-export function isTotalRow(cell: string): boolean {
-  return /^\W*(?:(?:sous[- ]?)?total|montant total|ensemble|totaux)\b/iu.test(cell);
+function isAmountColumn(name: string): boolean {
+  return moneyColumn.test(name) || name.includes("€");
 }
 
 /** Whether a folded header is of what was asked for, or of what projects cost. */
@@ -48,10 +49,10 @@ export function amountColumnOf(
   body: readonly DocumentLine[],
 ): number {
   const amounts = names.flatMap((name, index) => {
-    if (others.includes(index) || /^(?:nombre|nb)\b|\bk€|\bmilliers\b/.test(name)) return [];
+    if (others.includes(index) || notAmounts.test(name) || rounded.test(name)) return [];
     if (formerColumn.test(name)) return [];
-    const year = /^(?:exercice |annee |cp |ae )?20\d\d$/.test(name) && holdsAmounts(body, index);
-    return amountColumn.test(name) || year ? [index] : [];
+    const year = yearAlone.test(name) && holdsAmounts(body, index);
+    return isAmountColumn(name) || year ? [index] : [];
   });
   const nameOf = (index: number) => names[index] ?? "";
   const given = amounts.filter((index) => !askedColumn.test(nameOf(index)));
@@ -64,13 +65,13 @@ export function amountColumnOf(
     index,
     year: yearOfColumn(nameOf(index)),
   }));
-  const totals = years.filter(({ year, index }) => year === null && /\btotal\b/.test(nameOf(index)));
+  const totals = years.filter(({ year, index }) => year === null && totalColumn.test(nameOf(index)));
   if (totals.length === 1 && years.length === left.length)
     return years.filter(({ year }) => year !== null).length === years.length - 1
       ? (totals[0]?.index ?? -1)
       : -1;
   // « 2025 | 2026 » alone may be a schedule; « Montant 2025 | Montant 2026 » is last year's beside today's.
-  if (years.some(({ year, index }) => year === null || !amountColumn.test(nameOf(index)))) return -1;
+  if (years.some(({ year, index }) => year === null || !isAmountColumn(nameOf(index)))) return -1;
   const last = Math.max(...years.map(({ year }) => year ?? 0));
   const latest = years.filter(({ year }) => year === last);
   return latest.length === 1 ? (latest[0]?.index ?? -1) : -1;

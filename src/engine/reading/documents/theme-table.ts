@@ -1,3 +1,5 @@
+import { forms, pattern } from "../../lexicon";
+import { isTotalLabel } from "../../tables";
 import { fold } from "../../wording/fold";
 import { readAmount } from "../../money/read-amount";
 import { readCount } from "../../wording/counts";
@@ -8,7 +10,7 @@ import { noKnownThemes, type KnownThemes } from "./known-themes";
 import { collapse } from "./passage";
 import { annexesCited } from "./counts";
 import { partColumns, partsIn } from "./part-columns";
-import { amountColumnOf, isTotalRow, lineColumn, themeColumn, themeOf } from "./theme-columns";
+import { amountColumnOf, lineColumn, themeColumn, themeOf } from "./theme-columns";
 
 /** A row of a table that gives each theme its amount. */
 export interface ThemeRow {
@@ -35,9 +37,11 @@ export interface DividedRow {
   readonly parts: readonly Amount[];
 }
 
-const countColumn = /\bnombre\b|\bnb\b|\bn(?:°|o) ?d'operations\b|^operations?$|^dispositifs?$|^actions?$/;
+const counting = pattern("count");
+const operationsAlone = new RegExp(`^${forms("operation", 8)}$`);
+const countColumn = { test: (name: string) => counting.test(name) || operationsAlone.test(name) };
 /** What a column counts where it counts something else than operations. */
-const otherCount = /\bstructures?\b|\bdossiers?\b|\bbeneficiaires?\b|\bassociations?\b|\bsubventions?\b/;
+const otherCount = pattern(["beneficiary", "file", "money"], 10);
 
 const none: ThemeTable = { rows: [], total: null, divided: [] };
 
@@ -71,7 +75,7 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
     if (read.kind !== "amount") continue;
     const parts = columns.length > 0 ? partsIn(line, columns) : null;
     if (parts) divided.push({ line, amount: read.amount, parts });
-    if (cells.some((cell) => isTotalRow(cell))) {
+    if (cells.some(isTotalLabel)) {
       total = { line, amount: read.amount };
       continue;
     }

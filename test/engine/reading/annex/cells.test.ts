@@ -1,7 +1,7 @@
 import { readAnnex } from "../../../../src/engine/reading/annex";
 import { readMark } from "../../../../src/engine/reading/annex/mark";
 import { readHeading } from "../../../../src/engine/reading/annex/heading-text";
-import { readTotalLabel } from "../../../../src/engine/reading/annex/total-label";
+import { readTotalLabel } from "../../../../src/engine/tables";
 import type { GrantLine, Operation } from "../../../../src/engine/model";
 import { outline, drawn } from "../../../support/annex-outline";
 import { sheetFromText } from "../../../support/sheet-from-text";

@@ -1,7 +1,9 @@
-import { readAmount } from "../../money";
-import { beginning, forms, matches, pattern, weightOf } from "../../lexicon";
-import { fold } from "../../wording";
-import type { Level } from "./events";
+import { readAmount } from "../money";
+import { beginning, forms, matches, pattern, weightOf } from "../lexicon";
+import { fold } from "../wording";
+
+/** The level that a text claims for itself: « Total thématique 2 », « Opération 3 : … ». */
+export type Level = "operation" | "theme" | "grand";
 
 /** What the label of a total says of it. */
 export interface TotalLabel {
@@ -25,7 +27,7 @@ const LONGEST_LABEL = 160;
 
 /** Reads the label of a total row; null where the text is not one. « Total énergies » alone is told by its row. */
 export function readTotalLabel(text: string): TotalLabel | null {
-  const label = fold(text).replace(/^[-–—•*\s]+/, "");
+  const label = fold(text).replace(/^[^a-z0-9]+/, "");
   if (label.length > LONGEST_LABEL) return null;
   const folded = totalFirst(label);
   const start = opening.exec(folded);
@@ -60,6 +62,11 @@ function totalFirst(folded: string): string {
   const end = / ?[-:/] ?((?:sous[ -]?)?total(?: general)?)$/.exec(folded);
   const name = folded.slice(0, end?.index);
   return !end || opening.test(folded) || !/\p{L}/u.test(name) ? folded : `${end[1] ?? ""} ${name}`;
+}
+
+/** « TOTAL », « Sous-total axe 2 », « Ensemble des opérations »: whether a cell labels a row that adds up those above. */
+export function isTotalLabel(cell: string): boolean {
+  return readTotalLabel(cell) !== null;
 }
 
 /** Whether a label speaks of a part of a total (« dont », « soit »): such a row is no total of its own. */
