@@ -1,5 +1,6 @@
 import { setOf, type BitSet } from "./bit-set";
-import { blockCost, possibleSums, weights } from "./cost";
+import type { Budget } from "./budget";
+import { blockCost, moreSums, possibleSums, weights } from "./cost";
 import type { Problem } from "./problem";
 
 /** Operations whose amounts add up to a code's expense to the cent. */
@@ -34,18 +35,19 @@ const nearSpan = 24;
  * runs, in three where the annex is not too long, and every subset of one theme or of two neighbouring themes that are
  * not too long. What is charged to a code in practice has one of these shapes; anything else would be a coincidence.
  */
-export function findBlocks(problem: Problem): CandidateBlocks {
+export function findBlocks(problem: Problem, budget: Budget): CandidateBlocks {
   const free = [...problem.fixed.keys()].filter((operation) => problem.fixed[operation] === null);
-  const collector = new Collector(problem);
+  const collector = new Collector(problem, budget);
   collector.offer(0, []);
   const everyWay = waysOf(problem, free);
   if (everyWay <= maximumSubsets) {
     offerSubsets(problem, free, collector);
     return collector.blocks(Infinity);
   }
-  offerRuns(problem, free, collector);
+  offerRuns(problem, free, collector, budget);
   for (const group of neighbouringThemes(problem, free)) {
-    if (waysOf(problem, group) <= maximumThemeSubsets) offerSubsets(problem, group, collector);
+    const ways = waysOf(problem, group);
+    if (ways <= maximumThemeSubsets && budget.spend(ways)) offerSubsets(problem, group, collector);
   }
   return collector.blocks(
     weights.run * (free.length > maximumOperationsForFarRuns ? 1 : runsLookedFor(free)),
@@ -63,7 +65,14 @@ class Collector {
   private readonly found: Map<string, Block>[];
   private dropped = false;
 
-  constructor(private readonly problem: Problem) {
+  /** More are looked at than kept: the cheapest may come late. */
+  private readonly most: number;
+
+  constructor(
+    private readonly problem: Problem,
+    private readonly budget: Budget,
+  ) {
+    this.most = (problem.operationCount > maximumOperationsForFarRuns ? 2 : 20) * maximumBlocksPerCode;
     const codes = [...problem.expenses.keys()];
     this.fixedOf = codes.map((code) =>
       [...problem.fixed.keys()].filter((operation) => problem.fixed[operation] === code),
@@ -91,7 +100,7 @@ class Collector {
     for (const code of codes) {
       const found = this.found[code];
       if (!found || found.has(key)) continue;
-      if (found.size >= 20 * maximumBlocksPerCode) {
+      if (found.size >= this.most || !this.budget.spend(operations.length + 10)) {
         this.dropped = true;
         continue;
       }
@@ -142,43 +151,49 @@ interface Run {
   readonly sums: readonly number[];
 }
 
-function offerRuns(problem: Problem, free: readonly number[], collector: Collector): void {
-  // Runs by their first place among the free operations.
-  const runsFrom: Run[][] = free.map((_, first) => {
-    const runs: Run[] = [];
-    for (let last = first; last < free.length; last++) {
-      runs.push({ first, last, sums: possibleSums(problem, free.slice(first, last + 1)) });
+/** The sums of the runs that begin at one place, the shortest first. */
+function* runsFrom(problem: Problem, free: readonly number[], first: number): Generator<Run> {
+  let sums: readonly number[] = [0];
+  for (let last = first; last < free.length; last++) {
+    sums = moreSums(sums, problem.values[free[last] ?? -1] ?? []);
+    yield { first, last, sums };
+  }
+}
+
+function offerRuns(problem: Problem, free: readonly number[], collector: Collector, budget: Budget): void {
+  const isLong = free.length > maximumOperationsForFarRuns;
+  // Runs by their first place among the free operations: of a long annex those alone that another may stand near.
+  const runsAt: Run[][] = free.map(() => []);
+  const offer = (members: readonly Run[], sum: number): void => {
+    // Nearly every sum is met by no expense: nothing is built for those.
+    if (!collector.wants(sum)) return;
+    collector.offer(
+      sum,
+      members.flatMap((part) => free.slice(part.first, part.last + 1)),
+    );
+  };
+  for (const first of free.keys()) {
+    for (const run of runsFrom(problem, free, first)) {
+      for (const sum of run.sums) offer([run], sum);
+      if (!isLong || run.last < first + nearSpan) runsAt[first]?.push(run);
     }
-    return runs;
-  });
+    if (!budget.spend(free.length - first)) return;
+  }
   const extend = (members: readonly Run[], sums: readonly number[], depth: number): void => {
     const from = members[0]?.first ?? 0;
-    const after = (members.at(-1)?.last ?? -2) + 2;
-    const until =
-      free.length > maximumOperationsForFarRuns && members.length > 0
-        ? Math.min(free.length, from + nearSpan)
-        : free.length;
-    for (let first = Math.max(0, after); first < until; first++) {
-      for (const run of runsFrom[first] ?? []) {
+    const after = (members.at(-1)?.last ?? 0) + 2;
+    const until = isLong ? Math.min(free.length, from + nearSpan) : free.length;
+    for (let first = after; first < until; first++) {
+      for (const run of runsAt[first] ?? []) {
         if (run.last >= until) break;
-        // Nearly every sum is met by no expense: nothing is built for those.
-        for (const sum of sums) {
-          for (const more of run.sums) {
-            if (!collector.wants(sum + more)) continue;
-            collector.offer(
-              sum + more,
-              [...members, run].flatMap((part) => free.slice(part.first, part.last + 1)),
-            );
-          }
-        }
-        if (depth > 1) {
-          const together = sums.flatMap((sum) => run.sums.map((more) => sum + more));
-          extend([...members, run], together, depth - 1);
-        }
+        if (!budget.spend(sums.length * run.sums.length)) return;
+        const together = sums.flatMap((sum) => run.sums.map((more) => sum + more));
+        for (const sum of together) offer([...members, run], sum);
+        if (depth > 1) extend([...members, run], together, depth - 1);
       }
     }
   };
-  extend([], [0], runsLookedFor(free));
+  for (const runs of runsAt) for (const run of runs) extend([run], run.sums, runsLookedFor(free) - 1);
 }
 
 /** The free operations of each theme, and of each two that follow each other. */

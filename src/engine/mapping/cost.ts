@@ -110,15 +110,16 @@ const maximumSums = 32;
 /** The sums in cents that these operations may have, whichever of their amounts is the true one. */
 export function possibleSums(problem: Problem, operations: readonly number[]): readonly number[] {
   let sums: readonly number[] = [0];
-  for (const operation of operations) {
-    const values = problem.values[operation] ?? [];
-    const usable = sums.length * values.length > maximumSums ? values.slice(0, 1) : values;
-    sums =
-      usable.length === 1
-        ? sums.map((sum) => sum + (usable[0] ?? 0))
-        : [...new Set(sums.flatMap((sum) => usable.map((value) => sum + value)))];
-  }
+  for (const operation of operations) sums = moreSums(sums, problem.values[operation] ?? []);
   return sums;
+}
+
+/** The sums in cents once one more operation, that has one of these amounts, is added. */
+export function moreSums(sums: readonly number[], values: readonly number[]): readonly number[] {
+  const usable = sums.length * values.length > maximumSums ? values.slice(0, 1) : values;
+  return usable.length === 1
+    ? sums.map((sum) => sum + (usable[0] ?? 0))
+    : [...new Set(sums.flatMap((sum) => usable.map((value) => sum + value)))];
 }
 
 /** The smallest difference in cents between a code's expense and the operations' sum; null where no expense is known. */

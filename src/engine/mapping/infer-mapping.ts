@@ -111,6 +111,11 @@ function judge(
   const others = rivals(result, place);
   const alternatives = others.map(({ code }) => name(code));
   const code = result.best.codes[place] ?? null;
+  // What the search could not go through stays open: a code that fits may be one of many that do.
+  if (result.givenUp) {
+    const seen = code === null ? alternatives : [name(code), ...alternatives];
+    return { ...unmapped(id), alternatives: seen.slice(0, 3) };
+  }
   if (code === null) return { operation: id, code: null, how: "inferred", confidence: 0, alternatives };
   const credit = credibility(problem, result, code, place);
   if (credit === 0) {

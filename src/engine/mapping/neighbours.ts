@@ -1,3 +1,4 @@
+import type { Budget } from "./budget";
 import { possibleSums, smallestGap } from "./cost";
 import type { Problem } from "./problem";
 
@@ -12,12 +13,13 @@ export function* neighbours(
   problem: Problem,
   codes: readonly (number | null)[],
   free: readonly number[],
+  budget: Budget,
 ): Generator<Change> {
   const every = [...problem.expenses.keys()];
-  const operationsOf = every.map((code) =>
-    [...codes.keys()].filter((operation) => codes[operation] === code),
-  );
-  const freeOf = every.map((code) => free.filter((operation) => codes[operation] === code));
+  const operationsOf: number[][] = every.map(() => []);
+  codes.forEach((code, operation) => code !== null && operationsOf[code]?.push(operation));
+  const freeOf: number[][] = every.map(() => []);
+  for (const operation of free) freeOf[codes[operation] ?? -1]?.push(operation);
   const met = every.map((code) => smallestGap(problem, code, operationsOf[code] ?? []) === 0);
   const isMet = (code: number | null) => code !== null && met[code] === true;
   const sums = every.map((code) => possibleSums(problem, freeOf[code] ?? []));
@@ -25,6 +27,7 @@ export function* neighbours(
   for (const operation of free) {
     const from = codes[operation] ?? null;
     const values = problem.values[operation] ?? [];
+    if (!budget.spend(every.length + free.length)) return;
     for (const to of [null, ...every]) {
       if (to !== from && !(isMet(from) && (to === null || isMet(to)))) yield [[operation, to]];
     }
@@ -40,6 +43,7 @@ export function* neighbours(
     }
   }
   for (const one of every) {
+    if (!budget.spend(every.length)) return;
     for (const two of every) {
       if (two <= one || (met[one] && met[two] && !meet(sums[one] ?? [], sums[two] ?? []))) continue;
       const ofOne = (freeOf[one] ?? []).map((operation) => [operation, two] as const);

@@ -1,3 +1,4 @@
+import type { Budget } from "./budget";
 import { blockCost, possibleSums, shapeCost, unpaidCost } from "./cost";
 import { movesRelief } from "./moves";
 import type { Problem } from "./problem";
@@ -21,42 +22,84 @@ export function shareRemainder(
   operations: readonly number[],
   codes: readonly number[],
   fixedOf: (code: number) => readonly number[],
+  budget: Budget,
 ): Remainder {
-  let ways: readonly Way[] = [{ codes: [], score: 0 }];
-  if (codes.length === 0)
-    return settle(
-      problem,
-      operations,
-      codes,
-      fixedOf,
-      operations.map(() => null),
-    );
-  if (codes.length === 1)
-    return settle(
-      problem,
-      operations,
-      codes,
-      fixedOf,
-      operations.map(() => codes[0] ?? null),
-    );
-  for (let index = 0; index < operations.length; index++) {
-    const longer: Way[] = [];
+  const [only] = codes;
+  if (only === undefined || codes.length === 1) {
+    const to = operations.map(() => only ?? null);
+    return settle(problem, operations, codes, fixedOf, to);
+  }
+  let ways: readonly Way[] = [
+    {
+      codes: null,
+      blocks: codes.map(fixedOf),
+      scores: codes.map((code) => promise(problem, code, fixedOf(code))),
+      score: 0,
+    },
+  ];
+  for (const operation of operations) {
+    const longer: (Way & { readonly to: number; readonly block: readonly number[] })[] = [];
     for (const way of ways) {
-      for (const code of codes) {
-        const assigned = [...way.codes, code];
-        longer.push({ codes: assigned, score: promise(problem, operations, codes, fixedOf, assigned) });
+      for (const [place, code] of codes.entries()) {
+        const block = inserted(way.blocks[place] ?? [], operation);
+        if (!budget.spend(block.length + codes.length)) return unshared(problem, operations, codes, fixedOf);
+        const scores = [...way.scores];
+        scores[place] = promise(problem, code, block);
+        const score = scores.reduce((sum, one) => sum + one, 0);
+        longer.push({ ...way, scores, score, to: place, block });
       }
     }
-    ways = longer.sort((a, b) => a.score - b.score).slice(0, beamWidth);
+    ways = longer
+      .sort((a, b) => a.score - b.score)
+      .slice(0, beamWidth)
+      .map(({ codes: before, blocks, scores, score, to, block }) => ({
+        codes: { before, code: codes[to] ?? -1 },
+        blocks: blocks.map((one, place) => (place === to ? block : one)),
+        scores,
+        score,
+      }));
   }
   return ways
-    .map((way) => settle(problem, operations, codes, fixedOf, way.codes))
+    .map((way) => settle(problem, operations, codes, fixedOf, listed(way.codes)))
     .reduce((best, remainder) => (remainder.cost < best.cost ? remainder : best));
 }
 
+/** A beginning of a sharing. */
 interface Way {
-  readonly codes: readonly number[];
+  /** The codes given so far, the last first. */
+  readonly codes: Given | null;
+  /** For each code its operations, those fixed beforehand included, and how bad they are. */
+  readonly blocks: readonly (readonly number[])[];
+  readonly scores: readonly number[];
   readonly score: number;
+}
+
+interface Given {
+  readonly before: Given | null;
+  readonly code: number;
+}
+
+function listed(given: Given | null): readonly number[] {
+  const codes: number[] = [];
+  for (let one = given; one; one = one.before) codes.push(one.code);
+  return codes.reverse();
+}
+
+function inserted(block: readonly number[], operation: number): readonly number[] {
+  const last = block.at(-1);
+  if (last === undefined || last < operation) return [...block, operation];
+  return [...block, operation].sort((a, b) => a - b);
+}
+
+/** Nobody can tell within the budget: no code takes any of them. */
+function unshared(
+  problem: Problem,
+  operations: readonly number[],
+  codes: readonly number[],
+  fixedOf: (code: number) => readonly number[],
+): Remainder {
+  const none = operations.map(() => null);
+  return settle(problem, operations, codes, fixedOf, none);
 }
 
 function members(
@@ -70,24 +113,15 @@ function members(
   return fixed.length === 0 ? free : [...fixed, ...free].sort((a, b) => a - b);
 }
 
-/** How bad a beginning of a sharing is: its shape, and what it already exceeds. */
-function promise(
-  problem: Problem,
-  operations: readonly number[],
-  codes: readonly number[],
-  fixedOf: (code: number) => readonly number[],
-  assigned: readonly number[],
-): number {
-  return codes.reduce((score, code) => {
-    const block = members(operations, assigned, code, fixedOf);
-    if (block.length === 0) return score;
-    const expenses = problem.expenses[code] ?? [];
-    const excess =
-      expenses.length === 0
-        ? 0
-        : Math.max(0, Math.min(...possibleSums(problem, block)) - Math.max(...expenses)) / problem.scale;
-    return score + shapeCost(problem, code, block) + Math.min(1, excess);
-  }, 0);
+/** How bad the beginning of a code's block is: its shape, and what it already exceeds. */
+function promise(problem: Problem, code: number, block: readonly number[]): number {
+  if (block.length === 0) return 0;
+  const expenses = problem.expenses[code] ?? [];
+  const excess =
+    expenses.length === 0
+      ? 0
+      : Math.max(0, Math.min(...possibleSums(problem, block)) - Math.max(...expenses)) / problem.scale;
+  return shapeCost(problem, code, block) + Math.min(1, excess);
 }
 
 function settle(

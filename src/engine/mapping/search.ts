@@ -1,8 +1,9 @@
 import { disjoint, emptySet, has, union, type BitSet } from "./bit-set";
 import { findBlocks, type Block } from "./blocks";
+import { Budget } from "./budget";
 import { blockCost, leastOffCost, unpaidCost, weights } from "./cost";
 import { movesRelief } from "./moves";
-import { neighbours } from "./neighbours";
+import { neighbours, type Change } from "./neighbours";
 import type { Problem } from "./problem";
 import { shareRemainder } from "./remainder";
 import { sweep } from "./sweep";
@@ -24,10 +25,14 @@ export interface SearchResult {
   readonly costOf: readonly (readonly number[])[];
   /** Whether the search ended within its bound. */
   readonly exact: boolean;
+  /** Whether there was too much to look at: what was not met may be as good as what was. */
+  readonly givenUp: boolean;
 }
 
 /** Assignments up to this much dearer than the best are met for certain within the bound. */
 const window = 0.35;
+/** Beyond so many steps nothing is told that the figures do not show: a second or so. */
+export const maximumSteps = 10_000_000;
 /** How many blocks may be looked at: a bound on time, a tenth of a second or so. */
 const maximumWork = 250_000;
 /** How many of the sweep's answers are worked out. */
@@ -37,9 +42,9 @@ const firstAnswers = 12;
  * Finds the assignment that costs least: each code takes one of its exact blocks or is left off, and what remains is
  * shared between the codes left off; branch and bound, then every single move and exchange tried round the best.
  */
-export function searchAssignment(problem: Problem): SearchResult {
-  const { ofCode, complete, leastOutside } = findBlocks(problem);
-  const search = new Search(problem, ofCode);
+export function searchAssignment(problem: Problem, budget = new Budget(maximumSteps)): SearchResult {
+  const { ofCode, complete, leastOutside } = findBlocks(problem, budget);
+  const search = new Search(problem, ofCode, budget);
   search.run();
   search.improve();
   // A block of a shape that was not looked for could only help an assignment that costs more than this.
@@ -48,6 +53,7 @@ export function searchAssignment(problem: Problem): SearchResult {
     best: search.best,
     costOf: search.costOf,
     exact: complete && !search.exhausted && search.best.cost <= outside,
+    givenUp: budget.exhausted,
   };
 }
 
@@ -64,6 +70,7 @@ class Search {
   constructor(
     private readonly problem: Problem,
     private readonly blocks: readonly (readonly Block[])[],
+    private readonly budget: Budget,
   ) {
     const codes = [...problem.expenses.keys()];
     this.fixedOf = codes.map((code) =>
@@ -88,6 +95,7 @@ class Search {
   run(): void {
     const codes = [...this.blocks.keys()];
     for (const { blocks, cost } of sweep(this.free, this.blocks, this.leastCosts()).slice(0, firstAnswers)) {
+      if (this.budget.exhausted && this.best.cost < Infinity) break;
       const taken = codes.filter((code) => !blocks.some((block) => block.code === code));
       // A code that what is fixed meets already needs nothing more.
       const met = taken.flatMap(
@@ -163,7 +171,13 @@ class Search {
     if (this.seen.has(key)) return;
     this.seen.add(key);
     this.work += off.length < 2 ? 10 : 40 * rest.length * off.length * off.length;
-    const remainder = shareRemainder(this.problem, rest, off, (code) => this.fixedOf[code] ?? []);
+    const remainder = shareRemainder(
+      this.problem,
+      rest,
+      off,
+      (code) => this.fixedOf[code] ?? [],
+      this.budget,
+    );
     const codes = [...this.problem.fixed];
     for (const block of chosen) for (const operation of block.operations) codes[operation] = block.code;
     rest.forEach((operation, index) => (codes[operation] = remainder.codes[index] ?? null));
@@ -187,45 +201,60 @@ class Search {
   improve(): void {
     for (let round = 0; round < 6; round++) {
       const base = this.best.codes;
-      const costs = [...this.blocks.keys()].map((code) => this.costOfCode(base, code));
-      const unpaid = (codes: readonly (number | null)[]) =>
-        unpaidCost(this.free.filter((operation) => codes[operation] === null));
-      const whole = costs.reduce((sum, cost) => sum + cost, 0) + unpaid(base);
-      const isOff = (code: number | null) => code !== null && (costs[code] ?? 0) >= 1;
+      const charged = this.chargedBy(base);
+      const costs = charged.map((operations, code) => blockCost(this.problem, code, operations));
+      const unpaid = this.unpaidBy(base);
+      const whole = costs.reduce((sum, cost) => sum + cost, 0) + unpaid;
+      const isOff = (code: number) => (costs[code] ?? 0) >= 1;
+      const off = [...charged.keys()].filter(isOff);
       let better = false;
-      for (const change of neighbours(this.problem, base, this.free)) {
+      for (const change of neighbours(this.problem, base, this.free, this.budget)) {
+        if (this.budget.exhausted) break;
         const codes = [...base];
         for (const [operation, code] of change) codes[operation] = code;
-        const touched = new Set(change.flatMap(([operation, code]) => [base[operation] ?? null, code]));
-        let cost = whole - unpaid(base) + unpaid(codes);
-        for (const code of touched) {
-          if (code !== null) cost += this.costOfCode(codes, code) - (costs[code] ?? 0);
-        }
-        if (this.meet({ codes, cost: cost - this.reliefOf(codes, touched, isOff) })) better = true;
+        const touched = touchedBy(change, base);
+        const blocks = new Map(touched.map((code) => [code, afterChange(charged[code] ?? [], change, code)]));
+        const someUnpaid = change.some(([operation, code]) => code === null || base[operation] === null);
+        let cost = someUnpaid ? whole - unpaid + this.unpaidBy(codes) : whole;
+        for (const [code, operations] of blocks)
+          cost += blockCost(this.problem, code, operations) - (costs[code] ?? 0);
+        // Only a change between codes of which one is off can be explained by a move, or undo one.
+        const concerned = [...new Set([...off, ...touched])].sort((a, b) => a - b);
+        const sides = concerned.map((code) => ({
+          code,
+          operations: blocks.get(code) ?? charged[code] ?? [],
+        }));
+        this.budget.spend(
+          sides.reduce((sum, { operations }) => sum + operations.length, 10 + base.length / 8),
+        );
+        if (this.meet({ codes, cost: cost - movesRelief(this.problem, sides) })) better = true;
       }
-      if (!better) return;
+      if (!better || this.budget.exhausted) return;
     }
   }
 
-  /** Only a change between codes of which one is off can be explained by a move, or undo one. */
-  private reliefOf(
-    codes: readonly (number | null)[],
-    touched: ReadonlySet<number | null>,
-    isOff: (code: number | null) => boolean,
-  ): number {
-    const off = [...this.blocks.keys()].filter((code) => isOff(code) || touched.has(code));
-    const charged = off.map((code) => ({
-      code,
-      operations: [...codes.keys()].filter((operation) => codes[operation] === code),
-    }));
-    return movesRelief(this.problem, charged);
+  /** For each code the operations that an assignment charges to it, in ascending order. */
+  private chargedBy(codes: readonly (number | null)[]): readonly (readonly number[])[] {
+    const charged: number[][] = [...this.blocks.keys()].map(() => []);
+    codes.forEach((code, operation) => code !== null && charged[code]?.push(operation));
+    return charged;
   }
 
-  private costOfCode(codes: readonly (number | null)[], code: number): number {
-    const operations: number[] = [];
-    codes.forEach((value, operation) => {
-      if (value === code) operations.push(operation);
-    });
-    return blockCost(this.problem, code, operations);
+  private unpaidBy(codes: readonly (number | null)[]): number {
+    return unpaidCost(this.free.filter((operation) => codes[operation] === null));
   }
+}
+
+/** The codes that lose or win an operation. */
+function touchedBy(change: Change, base: readonly (number | null)[]): readonly number[] {
+  const codes = change.flatMap(([operation, code]) => [base[operation] ?? null, code]);
+  return [...new Set(codes)].filter((code) => code !== null);
+}
+
+/** What is charged to a code once a change is made. */
+function afterChange(before: readonly number[], change: Change, code: number): readonly number[] {
+  const moved = new Set(change.map(([operation]) => operation));
+  const kept = before.filter((operation) => !moved.has(operation));
+  const come = change.flatMap(([operation, to]) => (to === code ? [operation] : []));
+  return come.length === 0 ? kept : [...kept, ...come].sort((a, b) => a - b);
 }

@@ -28,11 +28,14 @@ export function sweep(
   ofCode: readonly (readonly Block[])[],
   leastCost: readonly number[],
 ): readonly PartialCover[] {
-  const size = Math.max(ofCode.length, ...free.map((operation) => operation + 1));
+  const size = free.reduce((most, operation) => Math.max(most, operation + 1), ofCode.length);
   const beginning = new Map<number, Block[]>();
   for (const block of ofCode.flat()) {
-    const first = free.find((operation) => has(block.free, operation));
-    if (first !== undefined) beginning.set(first, [...(beginning.get(first) ?? []), block]);
+    const first = block.operations.find((operation) => has(block.free, operation));
+    if (first === undefined) continue;
+    const others = beginning.get(first);
+    if (others) others.push(block);
+    else beginning.set(first, [block]);
   }
   const nothing = emptySet(size);
   const start = leastCost.reduce((sum, cost) => sum + cost, 0);
