@@ -45,7 +45,7 @@ export function safeEdits(
     const own = values ? explained.map((edit) => totalAsValue(edit, finding, lang)) : explained;
     // A correction is taken whole or not at all.
     if (own.some((edit) => edits.has(keyOf(edit)))) {
-      conflicts.push(...own.filter((edit) => !sameEdit(edit, edits.get(keyOf(edit)))));
+      for (const edit of own) if (!sameEdit(edit, edits.get(keyOf(edit)))) conflicts.push(edit);
     } else for (const edit of own) edits.set(keyOf(edit), edit);
   }
   return { edits: [...edits.values()], conflicts };

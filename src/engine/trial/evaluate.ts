@@ -204,8 +204,8 @@ function rounded(value: number, decimals: number): number {
 
 const FUNCTIONS: Readonly<Record<string, (given: Given, cells: CellsOf) => Value>> = {
   SUM: gathered(total),
-  MIN: gathered((numbers) => Math.min(...(numbers.length > 0 ? numbers : [0]))),
-  MAX: gathered((numbers) => Math.max(...(numbers.length > 0 ? numbers : [0]))),
+  MIN: gathered((numbers) => numbers.reduce((least, one) => Math.min(least, one), numbers[0] ?? 0)),
+  MAX: gathered((numbers) => numbers.reduce((most, one) => Math.max(most, one), numbers[0] ?? 0)),
   COUNT: gathered((numbers) => numbers.length),
   AVERAGE: gathered((numbers) => total(numbers) / numbers.length),
   SUBTOTAL: ([kind, ...given], cells) =>

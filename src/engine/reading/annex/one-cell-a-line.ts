@@ -67,7 +67,7 @@ export function rowsOfCells(grid: Grid): OneCellALine | null {
       const extra = own.slice(0, Math.max(0, own.length - width + 1));
       const texts = own.slice(extra.length);
       headings([...pending.slice(0, pending.length - own.length), ...extra]);
-      if (texts.length < least) unread.push(...texts, cell);
+      if (texts.length < least) for (const one of [...texts, cell]) unread.push(one);
       else {
         fitting++;
         const shift = width - 1 - texts.length;

@@ -69,7 +69,7 @@ export function geometryOf(
   const merged: { at: number; texts: string[] }[] = [];
   for (const cluster of clusters) {
     const last = merged.at(-1);
-    if (last && cluster.at - last.at <= 1) last.texts.push(...cluster.texts);
+    if (last && cluster.at - last.at <= 1) for (const text of cluster.texts) last.texts.push(text);
     else merged.push({ ...cluster, texts: [...cluster.texts] });
   }
   const starts = nameClusters(merged, before, header, known, byAmount);

@@ -47,12 +47,17 @@ function isOfGrants(headers: readonly string[], columns: readonly (ImputationCol
   return !credits && headers.some((header) => lineColumn.test(fold(header)));
 }
 
+/** How many cells the longest row has. */
+function widest(rows: readonly DocumentLine[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.cells?.length ?? 0), 0);
+}
+
 function holdsFigure(cell: string): boolean {
   return /\d{3}/.test(cell);
 }
 
 function stackedHeaders(rows: readonly DocumentLine[]): readonly string[] {
-  const width = Math.max(...rows.map((row) => row.cells?.length ?? 0));
+  const width = widest(rows);
   return Array.from({ length: width }, (_, column) => {
     const words = rows.map((row) => row.cells?.[column]?.trim() ?? "");
     return words.filter((word, index) => word !== "" && words.indexOf(word) === index).join(" ");
@@ -61,7 +66,7 @@ function stackedHeaders(rows: readonly DocumentLine[]): readonly string[] {
 
 /** Without header, a table is one of imputations where its rows hold a code and an imputation. */
 function headless(rows: readonly DocumentLine[]): TableText | null {
-  const width = Math.max(...rows.map((row) => row.cells?.length ?? 0));
+  const width = widest(rows);
   const share = (column: number, test: (cell: string) => boolean) =>
     rows.filter((row) => test(row.cells?.[column]?.trim() ?? "")).length > rows.length / 2;
   const columns = Array.from({ length: width }, (_, column): ImputationColumn | "amount" | null => {
