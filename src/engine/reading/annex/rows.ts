@@ -11,7 +11,7 @@ import { readMark } from "./mark";
 import { RowsSoFar } from "./rows-so-far";
 import { powerStated } from "./scale";
 import { onlyText, TableCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
-import { isPartOfTotal } from "./total-label";
+import { isPartOfTotal } from "../../tables";
 import { readTotalRow } from "./total-row";
 
 /** What the rows of a sheet say, in order. `headers` holds one header at least; the first may have no row (none was found). */
