@@ -21,5 +21,5 @@ export { supports, type ExcelAbilities } from "./supports";
 export { watch, type StopWatching, type WatchOptions } from "./watch";
 export { watchSelection } from "./watch-selection";
 export { WorkbookReader, type Reread } from "./workbook-reader";
-export { writeSheet, type WrittenSheet } from "./write-sheet";
+export { writeSheet, type WriteSheetOptions, type WrittenSheet } from "./write-sheet";
 export { writeSummary } from "./write-summary";

@@ -224,6 +224,7 @@ export const outputsPaneTexts = {
   copying: { fr: "Copie…", en: "Copying…" },
   save: { fr: "Enregistrer", en: "Save" },
   saving: { fr: "Préparation…", en: "Preparing…" },
+  "part-done": { fr: "{{doing}} {{share}} %", en: "{{doing}} {{share}}%" },
   "act-on": { fr: "{{action}} : {{output}}", en: "{{action}}: {{output}}" },
   see: { fr: "Voir", en: "Show" },
   "see-sheet": { fr: "Voir la feuille « {{sheet}} »", en: "Show the sheet “{{sheet}}”" },

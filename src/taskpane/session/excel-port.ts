@@ -22,8 +22,8 @@ export interface ExcelPort {
   show(place: SheetRange, lang: Lang): Promise<string>;
   /** All or none. */
   apply(edits: readonly ExplainedEdit[], lang: Lang): Promise<WriteOutcome>;
-  /** Clears and fills a sheet of ours, or adds it. */
-  writeSheet(plan: SheetPlan): Promise<WrittenSheet>;
+  /** Clears and fills a sheet of ours, or adds it; says how many rows are written where it takes several parts. */
+  writeSheet(plan: SheetPlan, onProgress: (done: number, all: number) => void): Promise<WrittenSheet>;
   /** What our sheet of a role keeps in the workbook for the next that is made, or null. */
   keptBySheet(role: string): Promise<string | null>;
   /** The sheets of ours in the workbook: role → what it is called now. */

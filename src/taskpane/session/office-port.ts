@@ -64,7 +64,7 @@ export function officePort(): ExcelPort {
     clearHighlights: async () => (await writing()).clearHighlightsIn(waits),
     show: async (place, lang) => sayGoneTo(await goTo(place, waits), lang),
     apply: async (edits, lang) => (await writing()).applyIn(edits, lang, waits),
-    writeSheet: async (plan) => (await writing()).writeSheetIn(plan, waits),
+    writeSheet: async (plan, onProgress) => (await writing()).writeSheetIn(plan, { ...waits, onProgress }),
     keptBySheet: async (role) => (await writing()).keptIn(role, waits),
     ownSheets: async () =>
       Object.fromEntries((await findOwnSheets(waits)).map(({ role, sheet }) => [role, sheet])),

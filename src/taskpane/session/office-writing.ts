@@ -14,6 +14,7 @@ import {
   type EditOutcome,
   type Highlighted,
   type InExcelOptions,
+  type WriteSheetOptions,
 } from "../../excel";
 import { paneTexts, say, type Lang } from "../../texts";
 import type { ExplainedEdit, HighlightAsked, WriteOutcome, WrittenSheet } from "./excel-port";
@@ -29,7 +30,7 @@ export async function applyIn(
 }
 
 /** Writes a sheet of ours, or fills it anew. */
-export async function writeSheetIn(plan: SheetPlan, waits: InExcelOptions): Promise<WrittenSheet> {
+export async function writeSheetIn(plan: SheetPlan, waits: WriteSheetOptions): Promise<WrittenSheet> {
   const { sheet, kind, otherTitle, leftAsIs, pushed } = await writeSheet(plan, waits);
   return { sheet, refilled: kind === "refilled", otherTitle, leftAsIs, pushed };
 }

@@ -42,6 +42,8 @@ export interface OutputsState {
   /** Null to compare with what the control sheet kept. */
   readonly earlier: EarlierFile | null;
   readonly making: OutputKind | null;
+  /** How much of it is written, from 0 to 1; null where that is not told. */
+  readonly progress: number | null;
   /** The line that something else than the tab asked to see; null once it was shown. */
   readonly asked: OutputLine | null;
   readonly outcomes: Readonly<Partial<Record<OutputKind, MakingOutcome>>>;
@@ -54,6 +56,7 @@ export type OutputsEvent =
   | { readonly kind: "earlier"; readonly earlier: EarlierFile | null }
   | { readonly kind: "asked"; readonly asked: OutputLine | null }
   | { readonly kind: "making"; readonly output: OutputKind }
+  | { readonly kind: "progress"; readonly share: number }
   | { readonly kind: "made"; readonly output: OutputKind; readonly outcome: MakingOutcome };
 
 export const nothingMade: OutputsState = {
@@ -62,6 +65,7 @@ export const nothingMade: OutputsState = {
   kept: null,
   earlier: null,
   making: null,
+  progress: null,
   asked: null,
   outcomes: {},
 };
@@ -81,12 +85,15 @@ export function afterOutput(state: OutputsState, event: OutputsEvent): OutputsSt
       return { ...state, asked: event.asked };
     case "making": {
       const { [event.output]: _before, ...outcomes } = state.outcomes;
-      return { ...state, making: event.output, outcomes };
+      return { ...state, making: event.output, progress: null, outcomes };
     }
+    case "progress":
+      return { ...state, progress: event.share };
     case "made":
       return {
         ...state,
         making: null,
+        progress: null,
         outcomes: { ...state.outcomes, [event.output]: event.outcome },
       };
   }

@@ -37,6 +37,7 @@ function pageOf(handlers: Handler[]) {
       append: () => undefined,
       setAttribute: () => undefined,
       remove: () => undefined,
+      focus: () => undefined,
       classList: { add: () => undefined, remove: () => undefined },
       addEventListener: (event: string, act: () => unknown) => {
         if (event === "click") handlers.push({ id, act });
@@ -112,12 +113,17 @@ function withPromises({ excel }: ExcelSession, promises: PromiseConstructor): ty
   context.sync = function synced<T>(this: Excel.RequestContext, passThrough?: T): Promise<T> {
     return promises.resolve(sync.call(this, passThrough) as PromiseLike<T>);
   };
-  const run = excel.run as (...given: readonly unknown[]) => PromiseLike<unknown>;
+  const watched =
+    (call: (...given: readonly unknown[]) => PromiseLike<unknown>) =>
+    (...given: readonly unknown[]): Promise<unknown> =>
+      promises.resolve(call(...given));
   return new Proxy(excel, {
-    get: (target, name, self) =>
-      name === "run"
-        ? (...given: readonly unknown[]) => promises.resolve(run(...given))
-        : Reflect.get(target, name, self),
+    get: (target, name, self) => {
+      const member: unknown = Reflect.get(target, name, self);
+      return name === "run" || name === "createWorkbook"
+        ? watched(member as Parameters<typeof watched>[0])
+        : member;
+    },
   });
 }
 

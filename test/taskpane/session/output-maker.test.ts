@@ -75,6 +75,24 @@ test("a sheet is written from the dossier as it was checked, and told with its t
   expect(maker.store.get()).toMatchObject({ making: null, own: { "by-beneficiary": "Par bénéficiaire" } });
 });
 
+test("a sheet written in parts says how far it is, and no more once it stands", async () => {
+  const shares: (number | null)[] = [];
+  const { session, maker } = open({
+    excel: {
+      writeSheet: async (plan, onProgress) => {
+        for (const done of [0, 5000, 10_000]) {
+          onProgress(done, 10_000);
+          shares.push(maker.store.get().progress);
+        }
+        return { sheet: plan.title, refilled: false, otherTitle: false, leftAsIs: null, pushed: 0 };
+      },
+    },
+  });
+  await session.check();
+  await maker.write("by-beneficiary");
+  expect([...shares, maker.store.get().progress]).toEqual([0, 0.5, 1, null]);
+});
+
 test("nothing is made of a sheet that changed since: it is checked first", async () => {
   const { session, store, maker, checks } = open();
   await session.check();

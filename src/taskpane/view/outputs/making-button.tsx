@@ -15,9 +15,11 @@ interface MakingButtonProps {
 /** The one thing to do with a document: its name tells which, for those who hear buttons alone. */
 export function MakingButton({ kind, action, busy, primary, onMake }: MakingButtonProps) {
   const { voice } = useOutputsVoice();
-  const { making } = useOutputs().outputs;
+  const { making, progress } = useOutputs().outputs;
   const lasts = useLasting(making === kind);
-  const said = voice(lasts ? busy : action);
+  const done = lasts && progress !== null && progress < 1 ? Math.floor(progress * 100) : null;
+  const said =
+    done === null ? voice(lasts ? busy : action) : voice("part-done", { doing: voice(busy), share: done });
   return (
     <Button
       size={primary ? "medium" : "small"}
