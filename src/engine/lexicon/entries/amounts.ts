@@ -28,7 +28,7 @@ export const amounts = {
   /** What the thing helped costs, whoever pays. */
   projectCost: {
     terms: {
-      9: "coût, budget, total du projet, projet, dépense éligible, autofinancement, fonds propres, plan de financement",
+      9: "coût, budget, montant des travaux, montant du devis, devis, total du projet, projet, dépense éligible, autofinancement, fonds propres, plan de financement",
     },
   },
   unitCost: { terms: { 9: "unitaire, tarif, forfait, barème, prix, par habitant, par élève, par enfant" } },
@@ -67,6 +67,11 @@ export const amounts = {
   /** The two sides of a budget. */
   expenseSide: { terms: { 9: "dépense" } },
   incomeSide: { terms: { 9: "recette" } },
+  /** The two sides of a transfer inside a budget. */
+  creditsLess: {
+    terms: { 9: "diminution de crédit, diminution sur crédit, crédit à réduire, crédit à annuler" },
+  },
+  creditsMore: { terms: { 9: "augmentation de crédit, augmentation sur crédit, crédit à ouvrir" } },
   /** Who else pays beside the council. */
   otherFunder: {
     terms: {

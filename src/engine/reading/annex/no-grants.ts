@@ -25,6 +25,11 @@ export function noGrantsOf(snapshot: SheetSnapshot, headers: readonly Header[]):
   return headers.length > 0 && headers.every((header) => isOfPrices(grid, header)) ? "prices" : null;
 }
 
+const sides = [
+  ["expenseSide", "incomeSide"],
+  ["creditsLess", "creditsMore"],
+] as const;
+
 /** Whether expense and income stand side by side, or one under the other. */
 function hasTwoSides({ snapshot: { cells } }: Grid): boolean {
   const titles = cells.flatMap((cell) => {
@@ -32,9 +37,7 @@ function hasTwoSides({ snapshot: { cells } }: Grid): boolean {
       cell.value.kind === "text" ? fold(cell.value.value).replace(/^(?:sous-)?total (?:des )?/, "") : "";
     return text !== "" && text.length <= LONGEST_TITLE ? [text] : [];
   });
-  return (["expenseSide", "incomeSide"] as const).every((side) =>
-    titles.some((text) => beginning(side).test(text)),
-  );
+  return sides.some((pair) => pair.every((side) => titles.some((text) => beginning(side).test(text))));
 }
 
 /** Whether nearly each line is of an account of its own. */

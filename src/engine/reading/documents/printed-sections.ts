@@ -1,4 +1,5 @@
 import type { DocumentPlace, PrintedRow, PrintedSection, SourceRole } from "../../model";
+import type { Amount } from "../../money";
 import { cellsOfText, figuresOf, isTotalLabel } from "../../tables";
 import type { DocumentLine } from "./document-lines";
 import { collapse } from "./passage";
@@ -103,7 +104,13 @@ function isRow(line: DocumentLine, cells: readonly string[], figures: ReturnType
   if (figures.length === 0) return false;
   const last = figures.at(-1);
   if (line.cells === null) return last?.marked === true && figures.some(({ column }) => column === -1);
+  // « Association | 2024 | 2025 » heads a table: years title columns.
+  if (line.first && figures.every(({ amount, marked }) => !marked && isYear(amount))) return false;
   return cells.some((cell) => /\p{L}{2}/u.test(cell) && cell.length <= 400);
+}
+
+function isYear(amount: Amount): boolean {
+  return /^(?:19|20)\d\d(?:\.0+)?$/.test(amount.toExact());
 }
 
 /** « 2) Attributions dans le cadre de la culture : », « • … », « Thématique Solidarité », « Délibération N° 63 - … ». */

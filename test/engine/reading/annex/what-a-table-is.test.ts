@@ -60,6 +60,17 @@ describe("a table that grants nothing is refused by what it is", () => {
     ).toBe("budget");
   });
 
+  test("a transfer inside a budget: less here, more there", () => {
+    expect(
+      read(`
+        Désignation | Diminution de crédits | Augmentation de crédits
+        D 022 : Dépenses imprévues | 3200 |
+        D 6411 : Personnel titulaire | | 2000
+        D 6574 : Subventions | | 1200
+      `),
+    ).toBe("budget");
+  });
+
   test("a list of prices", () => {
     expect(
       read(`
@@ -127,6 +138,16 @@ test("rows that differ in a column of no meaning are two grants; those that only
 });
 
 describe("columns told by what stands in them", () => {
+  test("what works cost is not what helps to pay them", () => {
+    expect(
+      read(`
+        Collectivité | Opération | Montant des travaux | Taux | Aide départementale
+        Lodève | Mairie | 1000 | 30 % | 300
+        Ganges | École | 2000 | 30 % | 600
+      `),
+    ).toContain("Lodève 300");
+  });
+
   test("the column that the totals stand in is what is granted, whatever its title says", () => {
     expect(
       read(`
