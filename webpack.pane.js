@@ -99,6 +99,8 @@ module.exports.pane =
             { from: "src/taskpane/pane.css" },
             { from: "src/commands/outcome.css" },
             { from: "src/taskpane/aide.html", transform: (text) => helpFor(text.toString(), support) },
+            // What the pane's help opens to practise on.
+            { from: "assets/samples/trois-ecarts/*", to: "exemple/[name][ext]" },
             { from: "assets/*.png", to: "assets/[name][ext]" },
             { from: "assets/ribbon/*.png", to: "assets/ribbon/[name][ext]" },
             {

@@ -16,7 +16,7 @@ import {
   type InExcelOptions,
   type WriteSheetOptions,
 } from "../../excel";
-import { paneTexts, say, type Lang } from "../../texts";
+import { paneLateTexts, say, type Lang } from "../../texts";
 import type { ExplainedEdit, HighlightAsked, WriteOutcome, WrittenSheet } from "./excel-port";
 import { wallClock } from "./wall-clock";
 
@@ -87,5 +87,5 @@ function skippedWords({ skipped }: Highlighted, lang: Lang): string | null {
   const sheets = skipped.filter(({ because }) => because === "protected").map(({ sheet }) => sheet);
   return sheets.length === 0
     ? null
-    : say(paneTexts["not-highlighted"], lang, { count: sheets.length, sheets: sheets.join(", ") });
+    : say(paneLateTexts["not-highlighted"], lang, { count: sheets.length, sheets: sheets.join(", ") });
 }

@@ -78,6 +78,7 @@ export type OpenDialog =
   | { readonly kind: "forget" }
   /** How the annex's sheet is to be read, and where its reading first breaks; null where it does not. */
   | { readonly kind: "reading"; readonly at: ReportPlace | null }
+  | { readonly kind: "help" }
   | { readonly kind: "passage"; readonly place: Exclude<ReportPlace, { readonly sheet: string }> };
 
 /** The finding that is unfolded. */

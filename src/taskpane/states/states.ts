@@ -83,6 +83,7 @@ export const STATES: Readonly<Record<string, (lang: Lang) => PaneState>> = {
     }),
   "montants-lus": (lang) => shown(checked(lang, { findings: 3, untied: 4 }), () => ({ kind: "coverage" })),
   "coller-un-texte": (lang) => ({ ...atHand(lang), dialog: { kind: "paste" } }),
+  aide: (lang) => ({ ...atHand(lang), tab: "settings", dialog: { kind: "help" } }),
   "tout-oublier": (lang) => ({
     ...checked(lang, { findings: 3 }),
     tab: "settings",

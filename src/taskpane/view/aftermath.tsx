@@ -5,7 +5,7 @@ import { joined } from "../words/joined";
 import { useSession } from "./session-context";
 import { Cross, Sign } from "./signs";
 import { TextLink } from "./text-link";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
   notice: {

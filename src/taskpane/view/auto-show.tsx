@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Switch } from "@fluentui/react-components";
 import { paneStandingTexts, say } from "../../texts";
 import { opensWithWorkbook, openWithWorkbook } from "../session/auto-show";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 interface AutoShowProps {
   readonly switchClass: string;

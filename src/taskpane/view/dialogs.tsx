@@ -4,6 +4,7 @@ import { AsideDialog } from "./dialogs/aside-dialog";
 import { CorrectDialog } from "./dialogs/correct-dialog";
 import { CoverageDialog } from "./dialogs/coverage-dialog";
 import { ForgetDialog } from "./dialogs/forget-dialog";
+import { HelpDialog } from "./dialogs/help-dialog";
 import { giveFocusBack } from "./dialog-focus";
 import { OpenContext } from "./dialogs/pane-dialog";
 import { PassageDialog } from "./dialogs/passage-dialog";
@@ -49,6 +50,8 @@ function Content({ dialog, state }: { readonly dialog: OpenDialog; readonly stat
       return result && <ReadingDialog at={dialog.at} report={result.report} state={state} />;
     case "forget":
       return <ForgetDialog />;
+    case "help":
+      return <HelpDialog state={state} />;
     case "paste":
       return <PasteDialog rank={documents.length + 1} />;
     case "passage":

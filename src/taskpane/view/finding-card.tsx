@@ -15,7 +15,7 @@ import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { TextLink } from "./text-link";
 import { TIGHT } from "./tight";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
   card: {

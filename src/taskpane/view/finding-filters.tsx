@@ -6,7 +6,7 @@ import { shownFindings, themeOf } from "../state/select";
 import { themeName } from "../words/theme-name";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
   filters: { display: "flex", flexDirection: "column", rowGap: "8px" },

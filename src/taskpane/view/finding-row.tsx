@@ -6,7 +6,7 @@ import { findingLine, roleHeading } from "../words/finding-words";
 import { Chevron, Sign } from "./signs";
 import { TIGHT } from "./tight";
 import { UNSEEN } from "./unseen";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const ROOMY = "@container (min-width: 400px)";
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Step } from "./signs";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
   steps: {

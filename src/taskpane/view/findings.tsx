@@ -20,7 +20,7 @@ import { useSession } from "./session-context";
 import { Chevron } from "./signs";
 import { TIGHT } from "./tight";
 import { TextLink } from "./text-link";
-import { useVoice, type Voice } from "./voice";
+import { useVoice, type Voice } from "./late-voice";
 
 const useStyles = makeStyles({
   section: {

@@ -3,7 +3,7 @@ import type { MappingRow } from "../state/imputations";
 import { showAmount } from "../words/show-amount";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
   question: {

@@ -8,7 +8,7 @@ import { useSession } from "./session-context";
 import { Sign, type SignKind } from "./signs";
 import { TextLink } from "./text-link";
 import { UNSEEN } from "./unseen";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 /** Where three amounts do not fit side by side. */
 const NARROW = "@media (max-width: 280px)";

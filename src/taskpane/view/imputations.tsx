@@ -8,7 +8,7 @@ import { Panel } from "./panel";
 import { useSession } from "./session-context";
 import { WriteSummary } from "./outputs/write-summary";
 import { Sign } from "./signs";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },

@@ -6,7 +6,7 @@ import { Disclosure } from "./disclosure";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
 import { TextLink } from "./text-link";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
   list: {

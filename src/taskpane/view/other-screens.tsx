@@ -1,16 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
-import { useVoice } from "./voice";
+import { TitleScreen } from "./title-screen";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
-  screen: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    rowGap: "8px",
-    padding: "20px 8px",
-  },
   card: {
     display: "flex",
     flexDirection: "column",
@@ -19,12 +13,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
   },
   small: {
     margin: 0,
@@ -40,25 +28,22 @@ const useStyles = makeStyles({
 
 /** In a browser, or in another Office application. */
 export function ElsewhereScreen() {
-  const styles = useStyles();
   const { voice } = useVoice();
   return (
-    <section className={styles.screen}>
-      <h1 className={styles.title}>{voice("elsewhere-title")}</h1>
-      <p className={styles.text}>{voice("elsewhere-what")}</p>
-      <p className={styles.text}>{voice("elsewhere-install")}</p>
-    </section>
+    <TitleScreen title={voice("elsewhere-title")} alone>
+      <p>{voice("elsewhere-what")}</p>
+      <p>{voice("elsewhere-install")}</p>
+    </TitleScreen>
   );
 }
 
+/** In an Excel that lacks what the add-in stands on. */
 export function TooOldScreen() {
-  const styles = useStyles();
   const { voice } = useVoice();
   return (
-    <section className={styles.screen}>
-      <h1 className={styles.title}>{voice("too-old-title")}</h1>
-      <p className={styles.text}>{voice("too-old-what")}</p>
-    </section>
+    <TitleScreen title={voice("too-old-title")} alone>
+      <p>{voice("too-old-what")}</p>
+    </TitleScreen>
   );
 }
 

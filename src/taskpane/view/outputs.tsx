@@ -17,7 +17,7 @@ import { useOutputs } from "./outputs/use-outputs";
 import { Panel } from "./panel";
 import { FailedScreen } from "./other-screens";
 import { Sign } from "./signs";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const SHEETS: readonly SheetOrder["kind"][] = [
   "imputation-summary",

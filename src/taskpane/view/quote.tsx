@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 import { splitQuote } from "../../engine/outputs";
 import { typeset } from "../words/typeset";
 

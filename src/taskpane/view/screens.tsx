@@ -1,31 +1,19 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { openDialog } from "./dialog-focus";
+import { useSession } from "./session-context";
+import { TextLink } from "./text-link";
+import { TitleScreen } from "./title-screen";
 import { useVoice } from "./voice";
-
-const useStyles = makeStyles({
-  screen: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    rowGap: "8px",
-    padding: "20px 8px",
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground2, textWrap: "pretty" },
-});
 
 /** Before the first check: what to do, in two steps. */
 export function EmptyScreen() {
-  const styles = useStyles();
   const { voice } = useVoice();
+  const { store } = useSession();
   return (
-    <section className={styles.screen}>
-      <h2 className={styles.title}>{voice("empty-title")}</h2>
-      <p className={styles.text}>{voice("empty-what")}</p>
-    </section>
+    <TitleScreen title={voice("empty-title")}>
+      <p>{voice("empty-what")}</p>
+      <p>
+        <TextLink onClick={() => openDialog(store, { kind: "help" })}>{voice("empty-help")}</TextLink>
+      </p>
+    </TitleScreen>
   );
 }

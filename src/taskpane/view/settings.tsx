@@ -1,12 +1,13 @@
 import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import { isByEvidence } from "../../engine/model";
-import { outputsPaneTexts, readingPaneTexts, say } from "../../texts";
+import { outputsPaneTexts, paneHelpTexts, readingPaneTexts, say } from "../../texts";
 import type { PaneState } from "../state/pane-state";
 import { AutoShow } from "./auto-show";
 import { openDialog } from "./dialog-focus";
 import { Panel } from "./panel";
 import { useSession } from "./session-context";
-import { useVoice } from "./voice";
+import { TextLink } from "./text-link";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
   hint: {
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 export function Settings({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
   const { voice, lang } = useVoice();
-  const { session } = useSession();
+  const { session, store } = useSession();
   const { remembered, canNote } = state;
   const change = async (notes: boolean): Promise<void> => {
     await session.remember({ notes });
@@ -61,6 +62,13 @@ export function Settings({ state }: { readonly state: PaneState }) {
         <AutoShow switchClass={styles.switch ?? ""} hintClass={styles.hint ?? ""} />
       </Panel>
       <Memory state={state} />
+      <Panel id="help" title={say(paneHelpTexts.help, lang)}>
+        <p className={styles.text}>
+          <TextLink onClick={() => openDialog(store, { kind: "help" })}>
+            {say(paneHelpTexts.open, lang)}
+          </TextLink>
+        </p>
+      </Panel>
       <p className={styles.text}>{voice("privacy")}</p>
     </>
   );

@@ -7,7 +7,7 @@ import { showAmount } from "../words/show-amount";
 import { sumDecimals } from "../words/sum-decimals";
 import { Chevron, Sign, type SignKind } from "./signs";
 import { useTickStyles } from "./tick-styles";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const MARK_SIGNS = { agrees: "good", differs: "error", none: "none" } as const satisfies Record<
   Mark["kind"],

@@ -9,7 +9,7 @@ import { useSession } from "./session-context";
 import { TickRow, type TickHands } from "./tick-row";
 import { useTickStyles } from "./tick-styles";
 import { TextLink } from "./text-link";
-import { useVoice, type Voice } from "./voice";
+import { useVoice, type Voice } from "./late-voice";
 
 /** From so many columns on, names and marks do not fit side by side in a pane. */
 const MANY = 6;

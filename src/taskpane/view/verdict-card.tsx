@@ -11,7 +11,7 @@ import { useSession } from "./session-context";
 import { Sign, type SignKind } from "./signs";
 import { TIGHT } from "./tight";
 import { TextLink } from "./text-link";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
   card: {

@@ -1,5 +1,5 @@
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
-import { blameTexts, paneTexts, roleTexts, say, sayWhere, type Lang } from "../../texts";
+import { blameTexts, allPaneTexts, roleTexts, say, sayWhere, type Lang } from "../../texts";
 import { accused, blamedParts, remedyOf } from "../state/blame";
 import { ruleName } from "./place-name";
 import { showAmount } from "./show-amount";
@@ -26,8 +26,8 @@ export interface FindingLine {
 
 export function findingLine(finding: Finding, lang: Lang): FindingLine {
   const { gap, suspects, rule } = finding;
-  const voice = (key: keyof typeof paneTexts, fill = {}): string =>
-    typeset(say(paneTexts[key], lang, fill), lang);
+  const voice = (key: keyof typeof allPaneTexts, fill = {}): string =>
+    typeset(say(allPaneTexts[key], lang, fill), lang);
   const [first] = suspects;
   const against = first?.against ?? 0;
   return {

@@ -1,5 +1,5 @@
 import type { Report } from "../../engine/findings";
-import { paneTexts, say, type Lang, type TextFill } from "../../texts";
+import { allPaneTexts, say, type Lang, type TextFill } from "../../texts";
 import type { Mark } from "../state/matrix";
 import { placeName } from "./place-name";
 import { showAmount } from "./show-amount";
@@ -8,8 +8,8 @@ import { withoutSheet } from "./without-sheet";
 
 /** Row and source, whether it agrees, then each figure with its place: two at most, and how many more. */
 export function markWords(mark: Mark, row: string, report: Report, lang: Lang): readonly string[] {
-  const voice = (key: keyof typeof paneTexts, fill: TextFill = {}): string =>
-    typeset(say(paneTexts[key], lang, fill), lang);
+  const voice = (key: keyof typeof allPaneTexts, fill: TextFill = {}): string =>
+    typeset(say(allPaneTexts[key], lang, fill), lang);
   const head = `${row}, ${voice(`source-${mark.column}`)}`;
   if (mark.kind === "none") return [`${head}${lang === "fr" ? "\u00a0" : ""}: ${voice("says-nothing")}`];
   if (mark.findings.length > 0) {

@@ -5,7 +5,7 @@ import { findingLine } from "../../words/finding-words";
 import { typeset } from "../../words/typeset";
 import { withoutSheet } from "../../words/without-sheet";
 import { useSession } from "../session-context";
-import { useVoice } from "../voice";
+import { useVoice } from "../late-voice";
 import { PaneDialog } from "./pane-dialog";
 
 const useStyles = makeStyles({

@@ -11,8 +11,9 @@ import { typeset } from "../../words/typeset";
 import { withoutSheet } from "../../words/without-sheet";
 import { useSession } from "../session-context";
 import { Sign } from "../signs";
-import { useVoice } from "../voice";
+import { useVoice } from "../late-voice";
 import { breakable } from "./breakable";
+import { CellsHead } from "./cells-head";
 import { CorrectionRows } from "./correction-rows";
 import { PaneDialog } from "./pane-dialog";
 
@@ -38,14 +39,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     tableLayout: "fixed",
   },
-  head: {
-    textAlign: "left",
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    padding: "2px 4px",
-  },
-  first: { width: "52px" },
   cell: {
     padding: "4px",
     overflowWrap: "anywhere",
@@ -189,22 +182,10 @@ interface EditsProps {
 
 function Edits({ edits, report }: EditsProps) {
   const styles = useStyles();
-  const { lang, voice } = useVoice();
+  const { lang } = useVoice();
   return (
     <table className={styles.edits}>
-      <thead>
-        <tr>
-          <th scope="col" className={`${styles.head} ${styles.first}`}>
-            {voice("cell")}
-          </th>
-          <th scope="col" className={styles.head}>
-            {voice("before")}
-          </th>
-          <th scope="col" className={styles.head}>
-            {voice("after")}
-          </th>
-        </tr>
-      </thead>
+      <CellsHead width={44} />
       <tbody>
         {edits.map(({ sheet, address, before, after }) => (
           <tr key={`${sheet}!${address}`}>

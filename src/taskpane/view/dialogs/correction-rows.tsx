@@ -6,8 +6,9 @@ import { placeName } from "../../words/place-name";
 import { showContent } from "../../words/show-content";
 import { typeset } from "../../words/typeset";
 import { withoutSheet } from "../../words/without-sheet";
-import { useVoice } from "../voice";
+import { useVoice } from "../late-voice";
 import { breakable } from "./breakable";
+import { CellsHead } from "./cells-head";
 
 const useStyles = makeStyles({
   part: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -26,14 +27,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
   },
-  head: {
-    padding: "2px 4px",
-    textAlign: "left",
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-  },
-  tick: { width: "22px" },
-  place: { width: "46px" },
   box: { margin: 0, accentColor: tokens.colorCompoundBrandBackground, width: "16px", height: "16px" },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   cell: { padding: "4px 4px 0", verticalAlign: "top", overflowWrap: "anywhere" },
@@ -101,20 +94,7 @@ function Part({ kind, findings, report, values, left, leave }: PartProps) {
       />
       {kind === "confirm" && <p className={styles.what}>{voice("to-confirm-all")}</p>}
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <td className={styles.tick} />
-            <th scope="col" className={`${styles.head} ${styles.place}`}>
-              {voice("cell")}
-            </th>
-            <th scope="col" className={styles.head}>
-              {voice("before")}
-            </th>
-            <th scope="col" className={styles.head}>
-              {voice("after")}
-            </th>
-          </tr>
-        </thead>
+        <CellsHead ticks width={38} />
         {findings.map((finding) => (
           <Line
             key={finding.key}

@@ -6,7 +6,7 @@ import { placeName } from "../../words/place-name";
 import { capital } from "../../words/typeset";
 import { Disclosure } from "../disclosure";
 import { Quote } from "../quote";
-import { useVoice } from "../voice";
+import { useVoice } from "../late-voice";
 import { PaneDialog } from "./pane-dialog";
 
 const useStyles = makeStyles({

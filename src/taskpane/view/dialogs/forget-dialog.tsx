@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useSession } from "../session-context";
-import { useVoice } from "../voice";
+import { useVoice } from "../late-voice";
 import { PaneDialog } from "./pane-dialog";
 
 /** Asks before all that the workbook remembers is erased: nothing brings it back. */

@@ -11,7 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useSession } from "../session-context";
-import { useVoice } from "../voice";
+import { useVoice } from "../late-voice";
 
 /** Whether the dialog that is drawn is open, or closing. */
 export const OpenContext = createContext(true);

@@ -5,7 +5,7 @@ import type { SourceDocument } from "../../state/pane-state";
 import { placeName } from "../../words/place-name";
 import { capital } from "../../words/typeset";
 import { Quote } from "../quote";
-import { useVoice } from "../voice";
+import { useVoice } from "../late-voice";
 import { PaneDialog } from "./pane-dialog";
 
 const useStyles = makeStyles({

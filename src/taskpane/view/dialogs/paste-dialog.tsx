@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useSession } from "../session-context";
-import { useVoice } from "../voice";
+import { useVoice } from "../late-voice";
 import { PaneDialog } from "./pane-dialog";
 
 /** Takes a pasted text as a document of the dossier. */

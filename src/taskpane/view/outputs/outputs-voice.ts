@@ -1,6 +1,6 @@
 import { outputsPaneTexts, say, type Lang, type TextFill } from "../../../texts";
 import { typeset } from "../../words/typeset";
-import { useVoice } from "../voice";
+import { useVoice } from "../late-voice";
 
 export type OutputsTextKey = keyof typeof outputsPaneTexts;
 
