@@ -159,9 +159,10 @@ function credibility(problem: Problem, result: SearchResult, code: number, place
   const all = [...problem.expenses.keys()].map((other) => ({ code: other, operations: chargedTo(other) }));
   if (movesAmong(problem, all).some(({ codes }) => codes.includes(code))) return 0.9;
   const off = [...problem.expenses.keys()].filter((other) => (relativeGap(problem, result, other) ?? 0) > 0);
+  // A slip of the pen away from its operations: the gap tells of the figure, not of who is charged to it.
+  if (isOneSlipAway(problem, code, chargedTo(code))) return 0.9;
   // Every other code adds up to the cent: what is left to this one is known by elimination.
-  if (off.length === 1) return gap > 0.5 ? 0.6 : 0.9;
-  if (isOneSlipAway(problem, code, chargedTo(code))) return 0.7;
+  if (off.length === 1) return gap > 0.5 && !isAlike ? 0.6 : 0.9;
   const someEmpty = off.some((other) => !result.best.codes.includes(other));
   const tolerated = someEmpty ? 0.15 : off.length > 2 && 2 * off.length >= problem.codeCount ? 0.25 : 0.5;
   // What its label says beside a figure that is not far is no guess.
