@@ -112,7 +112,8 @@ async function findOurs(context: Excel.RequestContext): Promise<Found> {
 
   const others = written.filter(({ item }) => !isOurNote(item.content));
   const ours = [
-    ...customs.filter(({ custom }) => isMarkFormula(custom.rule.formula)),
+    // A rule without formula shows nothing, and is nobody's: it was left where Excel failed between adding and filling it.
+    ...customs.filter(({ custom: { rule } }) => isMarkFormula(rule.formula) || /^=?$/.test(rule.formula)),
     ...written
       .filter(({ item }) => isOurNote(item.content))
       .map(({ item, cell }) => ({ item, sheet: cell.worksheet.name })),
