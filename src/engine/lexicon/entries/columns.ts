@@ -50,8 +50,10 @@ export const columns = {
   nature: { terms: { 9: "nature, compte, article" } },
   budgetFunction: { terms: { 9: "fonction, sous-fonction" } },
   chapter: { terms: { 9: "chapitre" } },
-  section: { terms: { 9: "section" } },
-  shareOf: { terms: { 9: "taux, part, pourcentage, nombre, nb" } },
+  /** Who grants. */
+  publicBody: {
+    terms: { 9: "ville, mairie, communauté, métropole, région, république, conseil, syndicat" },
+  },
   /** Titles tables of the year's grants, or says whose they are. */
   grantsOf: { terms: { 9: "subvention, aide, financement, participation, soutien" } },
 } as const satisfies Record<string, Entry>;

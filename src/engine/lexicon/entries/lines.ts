@@ -2,6 +2,18 @@ import type { Entry } from "../entry";
 
 /** What a table says in passing beside a line, that tells how its amount is meant. */
 export const lines = {
+  /** What a mark says of a file that is granted. */
+  selected: {
+    terms: {
+      0: "oui, retenu, dossier retenu, projet retenu, favorable, très favorable, avis favorable, avis très favorable, accepté, accord, accordé, validé, sélectionné, attribué, approuvé, à retenir, éligible",
+    },
+  },
+  /** What a mark says of one that is not. */
+  rejected: {
+    terms: {
+      0: "non, no, écarté, dossier écarté, projet écarté, rejet, rejeté, dossier rejeté, projet rejeté, refus, refusé, dossier refusé, projet refusé, défavorable, avis défavorable, inéligible, irrecevable, ajourné, ajournement, différé, reporté, retiré, retrait, abandon, abandonné, annulé, caduc, caduque, désistement, sans suite, ne pas retenir, à ne pas retenir",
+    },
+  },
   /** The amount stands there to be known, and counts in no total. */
   forTheRecord: {
     terms: {

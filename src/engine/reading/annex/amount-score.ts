@@ -1,3 +1,4 @@
+import { pattern } from "../../lexicon";
 import { fold } from "../../wording";
 import type { ColumnContent } from "./column-content";
 
@@ -18,11 +19,11 @@ export function amountScore(
   const past = isPast ? 12 : 0;
   // An amount in a column of decisions is what was decided, whatever was proposed before.
   const full = content.filled > 0 && content.amounts >= content.filled * 0.9;
-  const decided = !isPast && full && /\b(?:decisions?|arbitrages?|votes?)\b/.test(folded) ? 16 : 0;
+  const decided = !isPast && full && pattern("decided").test(folded) ? 16 : 0;
   // « Montant total de l'opération » is what the whole costs, not what is granted for it.
   const whole = /\btotal (?:de l'|du |des? )\p{L}/u.test(folded) ? 6 : 0;
   // A sum before or after tax is what is bought.
-  const cost = /\b(?:ht|ttc|hors taxes?)\b/.test(folded) ? 3 : 0;
+  const cost = pattern("tax").test(folded) ? 3 : 0;
   // What is granted is granted to nearly everybody who is listed.
   const shared = content.rows > 0 ? (2 * content.filled) / content.rows : 0;
   // Among amounts, one that is put to the vote wins however its neighbours are worded; but words are not amounts.

@@ -1,6 +1,6 @@
 import type { Grid, GridRange } from "../../grid";
 import { textOf } from "../../grid";
-import { matches, weightOf, type Concept } from "../../lexicon";
+import { matches, weightOf, type Concept, forms } from "../../lexicon";
 import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
 import { readAmountCell } from "./amount-cell";
@@ -12,6 +12,8 @@ import { markColumns, type MarkColumns } from "./mark-columns";
 import { powerStated, type Power } from "./scale";
 import { groupTotalColumns, partsOf, sumColumn, type GroupTotals } from "./sum-columns";
 import { readTotalLabel } from "../../tables";
+
+const labelAlone = new RegExp(`^${forms("label")}$`);
 
 /** Roles that several columns may share: their texts are joined. */
 const shared: ReadonlySet<Role> = new Set<Role>(["description", "comment"]);
@@ -352,7 +354,7 @@ function nameBeneficiaries(
   const [only, ...others] = [...headers].filter(
     ([column, header]) =>
       roles.get(column) !== "amount" &&
-      /^(?:designation|libelle|intitule)s?$/.test(fold(header)) &&
+      labelAlone.test(fold(header)) &&
       (contents.get(column)?.texts ?? 0) >= filled * 0.8,
   );
   if (only && others.length === 0) roles.set(only[0], "beneficiary");

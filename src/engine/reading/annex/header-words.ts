@@ -134,7 +134,7 @@ export function roleScores(header: string): RoleScores {
   }
   if (
     (scores.get("description") ?? 0) >= 9 &&
-    (scores.get("description") === 14 || /\bnoms?\b|\bobjets?\b/.test(fold(bare)))
+    (scores.get("description") === 14 || matches(["name", "object"], bare))
   ) {
     scores.delete("operation");
     scores.delete("beneficiary");

@@ -1,4 +1,4 @@
-import { beginning, forms, matches } from "../../lexicon";
+import { beginning, forms, matches, pattern } from "../../lexicon";
 import { fold, foldWithPositions } from "../../wording";
 import { readMark } from "./mark";
 
@@ -124,13 +124,13 @@ export function namesAnnex(text: string): boolean {
   return matches("annexTitle", text);
 }
 
+const grantsOfYear = new RegExp(`${pattern("grantsOf").source}.*\\b20\\d\\d\\b`);
+const body = new RegExp(`^${forms("publicBody")} `);
+
 /** Whether a text above a table says whose grants of which year it lists: the title of the whole, not of a group. */
 export function isTitleOfWhole(text: string): boolean {
   const folded = fold(text);
-  return (
-    /\b(?:subventions?|aides?|financements?|participations?|soutiens?)\b.*\b20\d\d\b/.test(folded) ||
-    /^(?:ville|mairie|communaute|metropole|region|republique|conseil|syndicat) /.test(folded)
-  );
+  return grantsOfYear.test(folded) || body.test(folded);
 }
 
 /** Whether a text is a remark, that titles nothing: « Observation : … », « Sous réserve de … », « (1) … ». */

@@ -1,3 +1,4 @@
+import { beginning } from "../../lexicon";
 import { fold } from "../../wording";
 
 const exactly: Readonly<Record<string, "yes" | "no">> = {
@@ -6,10 +7,8 @@ const exactly: Readonly<Record<string, "yes" | "no">> = {
   ),
   ...Object.fromEntries(["n", "0", "✗", "✘", "☐", "faux", "false"].map((word) => [word, "no"])),
 };
-const yes =
-  /^(?:oui|(?:dossier |projet )?retenue?s?|(?:avis )?(?:tres )?favorable|acceptee?s?|accord|accordee?s?|validee?s?|selectionnee?s?|attribuee?s?|approuvee?s?|a retenir|eligible)\b/;
-const no =
-  /^(?:non|no|(?:dossier |projet )?(?:ecartee?s?|rejet|rejetee?s?|refus|refusee?s?)|(?:avis )?defavorable|ineligible|irrecevable|ajournee?s?|ajournement|differee?s?|reportee?s?|retiree?s?|retrait|abandon|abandonnee?s?|annulee?s?|caduque?s?|caduc|desistement|sans suite|(?:a )?ne pas retenir)\b/;
+const yes = beginning("selected");
+const no = beginning("rejected");
 
 /** Whether a text says that a dossier is selected; null where it is neither spelling of yes or no. */
 export function readMark(text: string): "yes" | "no" | null {
