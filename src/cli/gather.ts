@@ -20,7 +20,7 @@ export interface DossierFiles {
 }
 
 const WORKBOOKS = new Set([".xlsx", ".xlsm", ".ods"]);
-const DOCUMENTS = new Set([".docx", ".docm", ".odt", ".pdf", ".txt"]);
+const DOCUMENTS = new Set([".docx", ".docm", ".odt", ".pdf", ".txt", ".csv"]);
 
 /** Formats that officers do keep such files in, and that cannot be read well: told, never passed over. */
 const OLD_WORKBOOKS = new Set([".xls", ".xlsb"]);

@@ -8,8 +8,8 @@ const largestText = 32 * 1024 * 1024;
 
 /**
  * Reads a plain text file or a paste, as bytes. A paragraph is a group of lines between blank ones, its lines kept
- * as written but for their trailing blanks. Consecutive lines with as many tabs are a table. A form feed starts a
- * page. Throws DocumentProblem: empty, too-large, unsupported.
+ * as written but for their trailing blanks. Consecutive lines with as many tabs, or as many semicolons, are a table. A
+ * form feed starts a page. Throws DocumentProblem: empty, too-large, unsupported.
  */
 export function readTextDocument(bytes: Uint8Array, file: string): DocumentText {
   if (bytes.length > largestText) throw new DocumentProblem("too-large", `${bytes.length} bytes of text`);
@@ -51,17 +51,46 @@ function blocksOfPage(text: string, page: number | null): readonly DocumentBlock
   return blocks;
 }
 
-/** The rows of the table that starts on a line, or null. Two columns on one line are a sentence with a tab. */
+/** The rows of the table that starts on a line, parted by tabs, or as spreadsheets write text by semicolons; or null. */
 function tableAt(lines: readonly string[], start: number): readonly (readonly string[])[] | null {
-  const rows: string[][] = [];
+  return tabbedAt(lines, start) ?? separatedAt(lines, start);
+}
+
+/** Two columns on one line are a sentence with a tab. */
+function tabbedAt(lines: readonly string[], start: number): readonly (readonly string[])[] | null {
+  const rows = alikeAt(lines, start, (line) => line.split("\t").map((cell) => cell.trim()));
+  const columns = rows[0]?.length ?? 0;
+  const indentedText = rows.every((cells) => cells.slice(0, -1).every((cell) => cell === ""));
+  if (indentedText || (rows.length < 2 && columns < 3)) return null;
+  return rows;
+}
+
+/** Semicolons end the items of a list as well: several a line, as many on each, part columns. */
+function separatedAt(lines: readonly string[], start: number): readonly (readonly string[])[] | null {
+  const rows = alikeAt(lines, start, separatedCells);
+  return rows.length >= 2 && (rows[0]?.length ?? 0) >= 3 ? rows : null;
+}
+
+/** The cells of a line of a CSV file; a cell in quotation marks may hold a semicolon. */
+function separatedCells(line: string): readonly string[] {
+  const cells = line.match(/(?<=^|;)(?:"(?:[^"]|"")*"(?=;|$)|[^;]*)/g) ?? [];
+  return cells.map((cell) =>
+    /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell.trim(),
+  );
+}
+
+/** The lines from one on that have as many cells as the first, two at least. */
+function alikeAt(
+  lines: readonly string[],
+  start: number,
+  cellsOf: (line: string) => readonly string[],
+): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
   for (let index = start; index < lines.length; index++) {
-    const cells = (lines[index] ?? "").split("\t").map((cell) => cell.trim());
+    const cells = cellsOf(lines[index] ?? "");
     if (cells.length < 2 || cells.every((cell) => cell === "")) break;
     if (rows[0] && rows[0].length !== cells.length) break;
     rows.push(cells);
   }
-  const columns = rows[0]?.length ?? 0;
-  const indentedText = rows.every((cells) => cells.slice(0, -1).every((cell) => cell === ""));
-  if (indentedText || (rows.length < 2 && columns < 3)) return null;
   return rows;
 }

@@ -8,7 +8,7 @@ export const commandLineTexts = {
 Utilisation :
   pointage check <dossier...> [options]
 
-Un dossier est un répertoire (l'annexe .xlsx ou .ods, ses documents .docx, .odt, .pdf ou .txt)
+Un dossier est un répertoire (l'annexe .xlsx ou .ods, ses documents .docx, .odt, .pdf, .txt ou .csv)
 ou un classeur .xlsx, avec les documents désignés par les options. Rien n'est écrit.
 
 Options :
@@ -35,7 +35,7 @@ Code de sortie : 0 rien à signaler, 1 au moins un écart ou un avertissement, 2
 Usage:
   pointage check <dossier...> [options]
 
-A dossier is a folder (the .xlsx or .ods annex, its .docx, .odt, .pdf or .txt documents)
+A dossier is a folder (the .xlsx or .ods annex, its .docx, .odt, .pdf, .txt or .csv documents)
 or an .xlsx workbook, with the documents named by the options. Nothing is written.
 
 Options:

@@ -38,6 +38,22 @@ describe("a plain text document", () => {
     ]);
   });
 
+  it("gives lines parted by semicolons as a table, what stands in quotation marks as one cell", () => {
+    expect(read('Code;Libellé;Dépense\nP82;"Bois; haies";601,32\nP83;"dits ""vifs""";').blocks).toEqual([
+      {
+        kind: "table",
+        page: null,
+        rows: [
+          ["Code", "Libellé", "Dépense"],
+          ["P82", "Bois; haies", "601,32"],
+          ["P83", 'dits "vifs"', ""],
+        ],
+      },
+    ]);
+    expect(read("d'attribuer 10 € ;\nde verser ; le tout ;").blocks).toMatchObject([{ kind: "paragraph" }]);
+    expect(read("attribué ; voté ; payé").blocks).toMatchObject([{ kind: "paragraph" }]);
+  });
+
   it("does not take one tab in a sentence, or indented text, for a table", () => {
     expect(read("Pour :\t24 voix").blocks).toMatchObject([{ kind: "paragraph", lines: ["Pour :\t24 voix"] }]);
     expect(read("\tIl est proposé\n\tde valider").blocks).toMatchObject([{ kind: "paragraph" }]);

@@ -67,6 +67,8 @@ export interface ThemeStatement {
   readonly annexes: readonly number[];
   /** Whether only the heading above tells the theme: the figure may as well be of all of them. */
   readonly underHeading: boolean;
+  /** False where its wording does not say that it is all that the theme receives: its like beside it tell. */
+  readonly sure?: false;
 }
 
 /** What a deliberation or a report states for several themes together: « soit un total de … pour l'ensemble des axes ». */

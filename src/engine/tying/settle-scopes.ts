@@ -33,7 +33,8 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       const own = [themes[theme.rank - 1] ?? Amount.zero, ...statedFor(theme)];
       return distance(amount, whole) < Math.min(...own.map((one) => distance(amount, one)));
     };
-    const moved = reading.themeStatements.filter(
+    const statements = borneOutByLike(annex, reading.themeStatements);
+    const moved = statements.filter(
       ({ underHeading, amount, themeNumber, themeTitle }) =>
         underHeading && amount !== null && isOfAllRather(amount.value, themeNumber, themeTitle),
     );
@@ -41,7 +42,7 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       ({ name, amount, operation: { number, title, themeNumber, themeTitle } }) =>
         name === null && number === null && title === null && isOfAllRather(amount, themeNumber, themeTitle),
     );
-    const kept = reading.themeStatements.filter((statement) => !moved.includes(statement));
+    const kept = statements.filter((statement) => !moved.includes(statement));
     // One figure says one thing: what is said of its theme is not said of all as well.
     const ofThemes = new Set(
       kept
@@ -63,6 +64,32 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       ],
     };
   });
+}
+
+/**
+ * What a document says of themes in like words that do not say whether it is all they receive is taken for that where
+ * it is so of most of them: two at least, and one figure a theme.
+ */
+function borneOutByLike(annex: Annex, statements: readonly ThemeStatement[]): readonly ThemeStatement[] {
+  const unsure = statements.filter(({ sure }) => sure === false);
+  if (unsure.length === 0) return statements;
+  const tied = unsure.map(({ themeNumber, themeTitle }) => tieTheme(annex, themeNumber, themeTitle));
+  const agreeing = unsure.filter(({ amount, tolerance }, i) => {
+    const theme = tied[i];
+    if (!theme || !amount) return false;
+    const own = [Amount.sum(theme.operations.map(retainedAmount)), ...statedFor(theme)];
+    return own.some(
+      (one) =>
+        amount.value
+          .minus(one)
+          .abs()
+          .compare(tolerance ?? Amount.zero) <= 0,
+    );
+  });
+  const isList = new Set(tied).size === unsure.length && agreeing.length >= 2;
+  return isList && agreeing.length * 2 > unsure.length
+    ? statements
+    : statements.filter((statement) => !unsure.includes(statement));
 }
 
 /** What the annex's totals give a theme: its own, and the sum of its operations'. */

@@ -63,6 +63,27 @@ describe("orders of magnitude beside exact figures, and alone", () => {
   });
 });
 
+describe("a report in thousands of euros, a paragraph a theme, in words that do not say that it is all", () => {
+  holdsLaidOut({
+    annex: largerAnnex,
+    report: [
+      "RAPPORT DE MONSIEUR LE PRÉSIDENT À LA COMMISSION PERMANENTE",
+      "Séance du 18 mai 2026",
+      "Les montants ci-dessous sont exprimés en milliers d'euros et arrondis au millier le plus proche.",
+      "Thématique 1. L'insertion par l'activité économique mobilise 269 k€ environ.",
+      "Thématique 2. L'habitat et le logement sont soutenus à hauteur de près de 190 k€.",
+      "Thématique 3. Le parcours des jeunes représente environ 288 k€, dont l'essentiel va aux chantiers.",
+      "Soit au total 787 k€.",
+      "Je vous prie de bien vouloir en délibérer.",
+    ],
+    faults: [
+      { from: "269 k€", to: "296 k€", told: "report-theme-total" },
+      { from: "190 k€", to: "150 k€", told: "report-theme-total" },
+      { from: "787 k€", to: "877 k€", told: "imputation-sum" },
+    ],
+  });
+});
+
 describe("beneficiaries whose first letter bears an accent, or stands after a dash", () => {
   holdsLaidOut({
     annex: annex

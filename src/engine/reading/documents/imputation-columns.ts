@@ -127,13 +127,17 @@ function columnHolding(
   return announced === "code" && mostly(imputation) ? "budgetImputation" : announced;
 }
 
-/** « AE ouverte | AE affectée »: of two authorisations, a later one that is proposed or affected is what is spent today. */
+/**
+ * « AE ouverte | AE affectée »: of two authorisations, a later one that is proposed or affected is what is spent today;
+ * so is the only amount of its table.
+ */
 function withAffected(
   columns: readonly (ImputationColumn | null)[],
   headers: readonly string[],
 ): readonly (ImputationColumn | null)[] {
   if (columns.includes("expense")) return columns;
-  const first = columns.indexOf("commitmentAuthorisation");
+  const alone = columns.filter(isAmountColumn).length === 1;
+  const first = alone ? -1 : columns.indexOf("commitmentAuthorisation");
   const affected = columns.findIndex(
     (column, index) =>
       column === "commitmentAuthorisation" && index > first && matches("granted", headers[index] ?? ""),

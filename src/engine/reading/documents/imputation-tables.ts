@@ -24,10 +24,10 @@ export interface ImputationsRead {
 
 /** The imputation tables of a part of a document, whether they have cells or are laid out as lines. */
 export function readImputations(part: DocumentPart, file: string, known: KnownThemes): ImputationsRead {
-  const role = part.kind === "report" ? "report" : "deliberation";
   const found = [...tablesOfCells(part.lines), ...tablesOfLines(part.lines)];
   const unread: { at: DocumentPlace; text: string }[] = [];
   const tables = found.flatMap((table): ImputationTable[] => {
+    const role = roleOf(part, table);
     const rows = withAvailable(
       joinedByCode(
         table,
@@ -37,14 +37,16 @@ export function readImputations(part: DocumentPart, file: string, known: KnownTh
     if (rows.length === 0) return [];
     return [
       {
-        role: roleOf(part, table),
+        role,
         file,
         rows,
         total: totalOf(table, { file, role, where: "imputations, total" }),
       },
     ];
   });
-  const grants = found.flatMap((table) => subtotalsOf(table, { file, role, where: "imputations" }, known));
+  const grants = found.flatMap((table) =>
+    subtotalsOf(table, { file, role: roleOf(part, table), where: "imputations" }, known),
+  );
   return { tables, unread, grants, lines: new Set(found.flatMap((table) => table.lines)) };
 }
 
@@ -62,7 +64,7 @@ function withAvailable(rows: readonly Imputation[]): readonly Imputation[] {
 }
 
 /** Where the part does not tell, the columns do: only a report says what is available and what remains. */
-function roleOf(part: DocumentPart, table: TableText): ImputationTable["role"] {
+function roleOf(part: DocumentPart, table: TableText): "deliberation" | "report" {
   if (part.kind === "report") return "report";
   const reported = table.columns.includes("available") || table.columns.includes("balance");
   return part.kind === "other" && reported ? "report" : "deliberation";

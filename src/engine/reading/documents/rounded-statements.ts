@@ -10,7 +10,7 @@ import type { DocumentPart } from "./parts";
 import { passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import { themeMentionsOf } from "./theme-mention";
 import { proposedTotal, sectionsOf, whereOf, type Section } from "./theme-statements";
-import { coversAllThemes } from "./whole-cues";
+import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 
 /** The orders of magnitude that a document states for a theme, or for all of them. */
 export interface RoundedRead {
@@ -41,7 +41,9 @@ export function readRounded(
       const [figure, other] = roundedOf(sentence);
       if (!figure || other || isLeftAlone(sentence, figure)) continue;
       const placed = { passage, span, figure, speaker };
-      if (coversAllThemes(sentence, figure)) wholes.push(wholeOf(placed));
+      if (coversAllThemes(sentence, figure)) wholes.push(wholeOf(placed, true));
+      else if (addsUpWhatPrecedes(sentence, figure) && themeMentionsOf(sentence, known).length === 0)
+        wholes.push(wholeOf({ ...placed, figure: addingUp(figure, themes.length) }, false));
       else themes.push(...themeOf(placed, section, decided, known));
     }
   }
@@ -55,14 +57,19 @@ interface Placed {
   readonly speaker: Speaker;
 }
 
+/** A figure that may as well add up the rounded ones before it, whose errors it then has. */
+function addingUp(figure: RoundedFigure, count: number): RoundedFigure {
+  return { ...figure, tolerance: figure.tolerance.times(String(count + 1)) };
+}
+
 function isLeftAlone(sentence: string, figure: RoundedFigure): boolean {
   return isPast(sentence) || kindOf(sentence, figure) !== "granted" || saysImputation(sentence);
 }
 
-function wholeOf({ passage, span, figure, speaker }: Placed): WholeStatement {
+function wholeOf({ passage, span, figure, speaker }: Placed, sure: boolean): WholeStatement {
   const at = placeOf(passage, { start: span.start + figure.start, end: span.start + figure.end }, speaker);
   const { amount, tolerance } = figure;
-  return { at, themes: [], rows: [], tables: [], amount, amountInWords: null, tolerance, sure: true };
+  return { at, themes: [], rows: [], tables: [], amount, amountInWords: null, tolerance, sure };
 }
 
 /** Of the one theme that the sentence names, or under whose heading it stands. */
@@ -79,7 +86,7 @@ function themeOf(
   const theme = mention ?? (inDecision ? null : section.theme);
   const exact = new Set(eurosOf(sentence).map((one) => one.amount.toExact()));
   const named = new Set(mentions.map((one) => `${one.number} ${one.title}`)).size;
-  if (!theme || named > 1 || exact.size > 1 || !proposedTotal.test(sentence)) return [];
+  if (!theme || named > 1 || exact.size > 1) return [];
   if (operationMentionsOf(sentence, known).length > 0) return [];
   const where = whereOf(theme.number, theme.title);
   const inside = { start: span.start + figure.start, end: span.start + figure.end };
@@ -94,6 +101,7 @@ function themeOf(
       tolerance: figure.tolerance,
       annexes: [],
       underHeading: !mention,
+      ...(proposedTotal.test(sentence) ? {} : { sure: false }),
     },
   ];
 }

@@ -14,7 +14,7 @@ const word =
 const opening = "[«»“”\"]|''|<<";
 const closing = "[«»“”\"]|''|>>";
 const mention = new RegExp(
-  `\\b(${word})\\s*(?:strat[ée]giques?\\s*|prioritaires?\\s*)?(?:n[°ºo]\\s*)?(\\d{1,2}(?![\\d,.]*\\s*(?:€|%|euros?))|[IVX]{1,4}\\b)?`,
+  `\\b(${word})\\s*(?:strat[ée]giques?\\s*|prioritaires?\\s*)?(?:n[°ºo]\\s*)?(\\d{1,2}(?![\\d,.]*\\s*(?:€|%|euros?))|[IVX]{1,4}\\b|[A-H](?=\\s*[.:«“"–—)-]))?`,
   "giu",
 );
 const ordinals: Readonly<Record<string, number>> = {
@@ -45,7 +45,7 @@ function wordedMentionsOf(text: string): readonly ThemeMention[] {
   const mentions: ThemeMention[] = [];
   for (const match of text.matchAll(mention)) {
     const end = match.index + match[0].length;
-    const number = match[2] ? ordinal(match[2]) : ordinalBefore(text, match.index);
+    const number = match[2] ? (ordinal(match[2]) ?? letterOf(match[2])) : ordinalBefore(text, match.index);
     const title = titleAfter(text, end, number !== null) ?? titleBefore(text, match.index);
     if (number === null && title === null) continue;
     if (title === null && match[2] && namesSeveral(text.slice(match.index), match[0])) continue;
@@ -53,6 +53,11 @@ function wordedMentionsOf(text: string): readonly ThemeMention[] {
     if (title !== null && /s(?!\p{L})/u.test(match[1] ?? "")) mentions.push(...listedAfter(text, title.end));
   }
   return mentions;
+}
+
+/** « Axe C » is the third: a capital, as « axe d'insertion » holds no letter. */
+function letterOf(text: string): number | null {
+  return /^[A-H]$/.test(text) ? text.charCodeAt(0) - 64 : null;
 }
 
 /** « thématiques 2 « Logement » et 3 « Jeunesse » »: the word is said once for the themes of a list. */

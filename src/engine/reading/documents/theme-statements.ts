@@ -1,7 +1,7 @@
 import type { Sourced, ThemeStatement } from "../../model";
 import { clausesOf } from "./clauses";
 import { type DocumentLine, tablesAmong } from "./document-lines";
-import { eurosOf } from "./figures";
+import { eurosOf, roundedOf } from "./figures";
 import { fundingsOf, isOtherPurpose, saysImputation, type Funding } from "./funding";
 import { operationHeadingOf, themeHeadingAt, type ThemeHeading } from "./headings";
 import {
@@ -74,7 +74,8 @@ export function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): 
   for (let index = 0; index < texts.length; index++) {
     const heading = themeHeadingAt(texts, index, known);
     const row = heading ? null : (themeRowOf(texts[index], known) ?? runInHeading(texts[index], known));
-    const priced = heading !== null && eurosOf(texts[index]?.text ?? "").length > 0;
+    const text = texts[index]?.text ?? "";
+    const priced = heading !== null && eurosOf(text).length + roundedOf(text).length > 0;
     if (row || priced) sections.push({ theme: row ?? heading, lines: texts.slice(index, index + 1) });
     else if (heading) {
       sections.push({ theme: heading, lines: [] });

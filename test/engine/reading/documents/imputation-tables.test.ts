@@ -28,6 +28,23 @@ describe("imputation tables", () => {
     expect(credits(drawn)).toEqual([first, second]);
   });
 
+  test("authorisations alone, affected by the decision", () => {
+    const drawn =
+      "Opération\tLibellé\tImputation\tAP affectée\n" +
+      "A12-345B06\tAide aux organismes\t6568/93566\t420 720,00 €\n" +
+      "A12-346B02\tLogement des jeunes\t6568/9358\t120 000,00 €";
+    const paid = ([code, imputation, label, , available, expense, balance]: typeof first) => [
+      code,
+      imputation,
+      label,
+      null,
+      available,
+      expense,
+      balance,
+    ];
+    expect(credits(drawn)).toEqual([paid(first), paid(second)]);
+  });
+
   test("rows broken over lines, each in its own way", () => {
     const drawn =
       "Les dépenses sont imputées comme suit :\n\nCode\nOpération\n\nImputation\nBudgétaire\n\nLibellé Opération AE € Dépense €\n\n" +
