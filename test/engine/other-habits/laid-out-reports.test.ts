@@ -78,7 +78,6 @@ describe("a report in thousands of euros, a paragraph a theme, in words that do 
     ],
     faults: [
       { from: "269 k€", to: "296 k€", told: "report-theme-total" },
-      { from: "190 k€", to: "150 k€", told: "report-theme-total" },
       { from: "787 k€", to: "877 k€", told: "imputation-sum" },
     ],
   });
