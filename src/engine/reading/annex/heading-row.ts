@@ -1,6 +1,6 @@
 import { textOf } from "../../grid";
 import type { AmountReading, StatedTotal } from "../../model";
-import { findCodes } from "../../wording";
+import { findCodes, findCodesOfAnyShape } from "../../wording";
 import type { HeadingEvent } from "./events";
 import { isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
 import { startsLower } from "./line-draft";
@@ -29,10 +29,11 @@ export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly Ro
 /** Reads « Opération 1 : … » beside the code or the imputation that pays it, whatever columns they stand in. */
 function readHeadingWithCode(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
   const texts = textCells(cells);
-  const title = texts.find(({ text }) => readHeading(text).claims !== null);
+  const claiming = texts.find(({ text }) => readHeading(text).claims !== null);
+  const title = claiming ?? besideBareCode(texts);
   const rest = texts.filter((each) => each !== title);
   if (!title || rest.length === 0 || title.role === "operation" || title.role === "theme") return false;
-  const codes = rest.map((each) => ({ each, found: findCodes(each.text) }));
+  const codes = rest.map((each) => ({ each, found: codesIn(each.text, claiming === undefined) }));
   if (!codes.every(({ each, found }) => found.length > 0 || /^(?:code|imputation)\b/i.test(each.text)))
     return false;
   const found = codes.flatMap(({ each, found }) => found.map(({ code }) => ({ code, cell: each.cell })));
@@ -43,6 +44,19 @@ function readHeadingWithCode(above: RowsSoFar, row: number, cells: readonly RowC
       only && others.length === 0 ? { value: only.code, at: above.table.place(row, only.cell.column) } : null,
   });
   return true;
+}
+
+/** The codes of a text; of any shape where nothing else can stand there. */
+function codesIn(text: string, ofAnyShape: boolean): ReturnType<typeof findCodes> {
+  return ofAnyShape ? findCodesOfAnyShape(text) : findCodes(text);
+}
+
+/** The title beside a code alone in its cell, in a column that gives lines none: « FDI-26-C | Initiatives culturelles ». */
+function besideBareCode(texts: readonly RowCell[]): RowCell | undefined {
+  const [code, title, ...others] = texts;
+  if (!code || !title || others.length > 0 || code.role !== undefined) return undefined;
+  const [only, ...more] = findCodesOfAnyShape(code.text);
+  return only && more.length === 0 && only.code === code.text.trim() ? title : undefined;
 }
 
 /** Reads « Opération 1 : … » with an amount and nobody to receive it; false where the row is something else. */

@@ -5,7 +5,7 @@ import type { RowEvent } from "./events";
 import { formulaReach } from "./formula-reach";
 import type { Header } from "./header";
 import { readHeadingOver, readHeadingRow, readHeadingWithTotal } from "./heading-row";
-import { isCarryLabel, isSideFigure } from "./heading-text";
+import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
 import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
 import { RowsSoFar } from "./rows-so-far";
@@ -41,6 +41,7 @@ function readRow(above: RowsSoFar, row: number): void {
   if (readTotalRow(above, row, cells)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
+  if (amount !== null && readFigureAbove(above, row, others, amount)) return;
   if (amount !== null && (readShare(above, row, others, amount) || readByFormula(above, row, others, amount)))
     return;
   if (!hasMark(cells)) {
@@ -59,6 +60,19 @@ function readRow(above: RowsSoFar, row: number): void {
     return;
   }
   readLineRow(above, row, cells, amount);
+}
+
+/** Reads an amount above the titles of the columns that no group claims (« Réparti ce jour »): it is told of the whole, granted to nobody. */
+function readFigureAbove(
+  above: RowsSoFar,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
+  const only = onlyText(cells);
+  if (row >= above.firstHeaderRow || !only || readHeading(only.text).claims !== null) return false;
+  above.addUnread(amount.at, `${only.text} ${amount.text}`);
+  return true;
 }
 
 /** Reads « dont associations » and its amount: a share of a total, granted to nobody besides. */

@@ -266,6 +266,34 @@ describe("rows", () => {
     );
   });
 
+  test("an amount above the titles is told of the whole; a title beside a bare code is a heading", () => {
+    expect(
+      outlineOf(`
+        | | Enveloppe disponible | 6000
+        | | Réparti ce jour | =D12 -> 650
+        N° | Porteur | Initiative | Aide proposée
+        FDI-26-C | Initiatives culturelles
+        1 | ADEFI | Atelier | 100
+        2 | PAGE | Atelier | 200
+        | | Sous-total | =SUM(D6:D7) -> 300
+        FDI-26-S | Initiatives sportives
+        3 | CIDFF | Tournoi | 350
+        | | Sous-total | =SUM(D10:D10) -> 350
+        | | TOTAL DE LA RÉPARTITION | =D8+D11 -> 650
+      `),
+    ).toBe(
+      [
+        "1 Initiatives culturelles",
+        "  1.1 ∅ = 300: ADEFI 100, PAGE 200",
+        "2 Initiatives sportives",
+        "  2.1 ∅ = 350: CIDFF 350",
+        "grand 650",
+        "unread D1 Enveloppe disponible 6000",
+        "unread D2 Réparti ce jour 650",
+      ].join("\n"),
+    );
+  });
+
   test("a total and its amount in one cell", () => {
     expect(
       outlineOf(`
