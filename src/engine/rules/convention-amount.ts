@@ -77,7 +77,7 @@ export const conventionAmount = defineRule({
   },
 });
 
-/** The lines a convention may speak of: its beneficiary's, or every line of the operation for a model that names none. */
+/** The lines a convention may speak of: those of its beneficiary, or every line of the operation for a model that names none. */
 function linesOf({ convention, operation }: TiedConvention): readonly GrantLine[] {
   const lines = operation ? retainedLines(operation) : [];
   if (convention.beneficiary === null) return lines;
@@ -85,5 +85,6 @@ function linesOf({ convention, operation }: TiedConvention): readonly GrantLine[
     convention.beneficiary,
     lines.map((line) => line.beneficiary?.value ?? ""),
   );
-  return match ? lines.slice(match.index, match.index + 1) : [];
+  const name = match ? lines[match.index]?.beneficiary?.value : undefined;
+  return name === undefined ? [] : lines.filter(({ beneficiary }) => beneficiary?.value === name);
 }

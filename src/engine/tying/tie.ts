@@ -60,7 +60,7 @@ export function tie(
     readings,
     tables,
     codes,
-    conventions: conventions.map((tied) => byCode(tied, operations, mapping)),
+    conventions: conventions.map((tied) => byBeneficiary(byCode(tied, operations, mapping), operations)),
     choices,
     articles: readings.flatMap((reading) =>
       reading.articles.map((article) => ({
@@ -112,6 +112,15 @@ function byCode(
   const known = [...lines, Amount.sum(lines)];
   const agrees = amounts.every(({ value }) => known.some((amount) => amount.equals(value)));
   return agrees ? { ...tied, operation: only.operation } : tied;
+}
+
+/** One that names its beneficiary is for the only operation that grants it something. */
+function byBeneficiary(tied: TiedConvention, operations: readonly PlacedOperation[]): TiedConvention {
+  const { beneficiary } = tied.convention;
+  if (tied.operation || beneficiary === null) return tied;
+  const granting = operations.filter(({ operation }) => tieBeneficiary(operation, beneficiary)?.sure);
+  const [only, another] = granting;
+  return only && !another ? { ...tied, operation: only.operation } : tied;
 }
 
 function tieNarrative(annex: Annex, reading: DocumentReading): readonly TiedNarrative[] {

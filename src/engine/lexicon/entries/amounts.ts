@@ -9,7 +9,7 @@ export const amounts = {
       8: "aide, participation, financement, dotation, somme, concours, enveloppe, contribution, soutien",
       7: "proposé, accordé, attribué, alloué, voté, octroyé, proposition, attribution",
       6: "crédit",
-      5: "vote, part, décision, arbitrage",
+      5: "vote, part, décision, arbitrage, avenant",
       4: "fonctionnement, investissement",
       3: "affecté, affectation, budget, coût, demandé, sollicité, totaux, dépense",
     },
@@ -42,7 +42,7 @@ export const amounts = {
   /** What was granted, paid or engaged before today. */
   previousYear: {
     terms: {
-      9: "déjà, antérieur(e), précédent(e), rappel, ancien, n-1, n - 1, an dernier, année dernière, pour mémoire, réalisé, cumul, cumulé",
+      9: "déjà, antérieur(e), précédent(e), rappel, ancien, n-1, n - 1, an dernier, année dernière, pour mémoire, réalisé, cumul, cumulé, initial(e), initialement, avant avenant, après avenant, après modification",
     },
   },
   /** What is paid out, now or before. */
