@@ -121,6 +121,10 @@ export const findingTexts = {
     fr: "{{place}} : le total de la colonne « {{label}} » est {{stated}}, ses lignes totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: the total of the column “{{label}}” is {{stated}}, its lines add up to {{expected}} (gap {{gap}}).",
   },
+  "annex-parts-moved": {
+    fr: "{{place}} : les documents imputent {{stated}} sur le code {{code}}, la colonne « {{label}} » de l'annexe totalise {{expected}} (écart {{gap}}), et l'écart inverse est sur le code {{other}} : un montant a sans doute été saisi dans l'autre colonne.",
+    en: "{{place}}: the documents charge {{stated}} to the code {{code}}, the column “{{label}}” of the annex adds up to {{expected}} (gap {{gap}}), and the opposite gap is on the code {{other}}: an amount was probably typed in the other column.",
+  },
   "rejected-with-amount": {
     fr: "{{place}} : « {{name}} » est marqué « {{mark}} » et porte pourtant {{amount}}, que les totaux ne comptent pas.",
     en: "{{place}}: “{{name}}” is marked “{{mark}}” and yet carries {{amount}}, which the totals do not count.",
@@ -208,6 +212,10 @@ export const findingTexts = {
   "imputation-total-guessed": {
     fr: "Code {{code}} ({{place}}) : dépense de {{stated}} ; les opérations qui semblent lui revenir ({{operations}}) totalisent {{expected}} (écart {{gap}}), mais leur affectation à ce code n'est pas certaine.",
     en: "Code {{code}} ({{place}}): expense of {{stated}}; the operations that seem to be charged to it ({{operations}}) add up to {{expected}} (gap {{gap}}), but that they are is not certain.",
+  },
+  "imputation-total-column": {
+    fr: "Code {{code}} ({{place}}) : dépense de {{stated}}, alors que la colonne « {{label}} » des opérations qui lui sont imputées ({{operations}}) totalise {{expected}} (écart {{gap}}).",
+    en: "Code {{code}} ({{place}}): expense of {{stated}}, while the column “{{label}}” of the operations charged to it ({{operations}}) adds up to {{expected}} (gap {{gap}}).",
   },
   "imputation-total-part": {
     fr: "Code {{code}} ({{place}}) : dépense de {{stated}}, alors que les lignes de l'annexe qui portent ce code ({{operations}}) totalisent {{expected}} (écart {{gap}}).",

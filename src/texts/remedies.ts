@@ -69,6 +69,10 @@ export const remedyTexts = {
     fr: "Si les parts sont justes, écrire {{expected}} ; sinon corriger la part qui est fausse.",
     en: "If the parts are right, write {{expected}}; otherwise mend the part that is wrong.",
   },
+  "annex-parts-moved": {
+    fr: "Vérifier dans quelle colonne l'annexe donne chaque montant ; le total des lignes ne change pas.",
+    en: "Check in which column the annex gives each amount; the total of the lines stays the same.",
+  },
   "annex-parts-column": {
     fr: "Si les lignes sont justes, écrire {{expected}} ; sinon corriger celle qui est fausse.",
     en: "If the lines are right, write {{expected}}; otherwise mend the one that is wrong.",

@@ -18,6 +18,7 @@ export type Hypothesis = readonly Shift[];
 /** What an operation's lines would amount to under a hypothesis. */
 export function trueAmount(ledger: Ledger, hypothesis: Hypothesis, scope: Scope): Amount {
   const base = annexAmount(ledger, scope);
+  if (scope.kind === "operations" && scope.part !== undefined) return base;
   const shifts = hypothesis.filter((shift) =>
     scope.kind === "operations"
       ? scope.operations.includes(shift.operation)

@@ -6,5 +6,6 @@ export { misplaced, type Misplaced } from "./moves";
 export { agrees, trueAmount } from "./hypothesis";
 export * from "./verdict";
 export { withRoundings } from "./roundings";
+export { movedBetweenSections } from "./moved-sections";
 export { paidTogether, type PaidTogether } from "./paid-together";
 export { countsRejected } from "./counts-rejected";

@@ -9,9 +9,10 @@ import {
   type TotalOf,
 } from "../model";
 import { isGuessed } from "../mapping";
+import { movedBetweenSections } from "./moved-sections";
 import { paidTogether } from "./paid-together";
 import { normaliseCode } from "../wording";
-import { countedInAnnex, tieTheme, type Case, type TiedSection } from "../tying";
+import { countedInAnnex, partAmounts, tieTheme, type Case, type TiedSection } from "../tying";
 
 /**
  * What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all), for a code
@@ -23,6 +24,8 @@ export type Scope =
       readonly kind: "operations";
       readonly operations: readonly string[];
       readonly without?: readonly { readonly operation: string; readonly lines: readonly number[] }[];
+      /** The rank of the one column of parts that is summed, instead of the amounts: what a section's code pays. */
+      readonly part?: number;
     };
 
 /** From the narrowest to the widest: a difference is told at the lowest level that explains it. */
@@ -96,6 +99,11 @@ export function annexAmount(ledger: Ledger, scope: Scope): Amount {
     return Amount.sum(lines.map((line) => countedAmount(own[line])));
   };
   if (scope.kind === "lines") return ofLines(scope);
+  const { part } = scope;
+  if (part !== undefined) {
+    const own = scope.operations.flatMap((id) => ledger.accounts.get(id)?.operation ?? []);
+    return Amount.sum(own.flatMap((operation) => partAmounts(operation, part)));
+  }
   const whole = Amount.sum(scope.operations.map((id) => ledger.accounts.get(id)?.computed ?? Amount.zero));
   return scope.without ? whole.minus(Amount.sum(scope.without.map(ofLines))) : whole;
 }
@@ -104,6 +112,8 @@ export function annexAmount(ledger: Ledger, scope: Scope): Amount {
 export function chargedTo(dossier: Case, code: string): Extract<Scope, { kind: "operations" }> | null {
   const operations = dossier.mapping.operations.flatMap((one) => (one.code === code ? [one.operation] : []));
   if (operations.length === 0) return null;
+  const section = dossier.budgetSections.find(({ codes }) => codes.includes(code));
+  if (section) return { kind: "operations", operations, part: section.part };
   const without = dossier.lineCodes.parts.filter(
     (part) => operations.includes(part.operation) && normaliseCode(part.code) !== normaliseCode(code),
   );
@@ -295,7 +305,10 @@ function enterGrants(dossier: Case, enter: Enter): void {
 
 function enterImputations(dossier: Case, enter: Enter): void {
   // What one of two codes pays of an operation says nothing of what it comes to.
-  const inPart = new Set(paidTogether(dossier).map(({ code }) => code));
+  const inPart = new Set([
+    ...paidTogether(dossier).map(({ code }) => code),
+    ...movedBetweenSections(dossier).flatMap(({ from, to }) => [from.code, to.code]),
+  ]);
   for (const [code, rows] of dossier.codes) {
     const scope = chargedTo(dossier, code);
     if (!scope || inPart.has(code)) continue;

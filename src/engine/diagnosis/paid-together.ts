@@ -27,7 +27,7 @@ export function paidTogether(dossier: Case): readonly PaidTogether[] {
   // The lines tell what each code pays of an operation, where they state several.
   const told = new Set(dossier.lineCodes.parts.map(({ operation }) => operation));
   const idle = [...dossier.codes].filter(([code]) => !charged.has(code));
-  if (idle.length === 0) return [];
+  if (idle.length === 0 || dossier.budgetSections.length > 0) return [];
   return [...charged].flatMap(([code, operations]): readonly PaidTogether[] => {
     const rows = (dossier.codes.get(code) ?? []).filter(({ imputation }) => imputation.expense !== null);
     const [row] = rows;

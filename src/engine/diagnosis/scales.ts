@@ -111,6 +111,11 @@ export class Scales {
     }
     const turned = touched.filter((statement) => {
       const right = agrees(statement, this.truth(statement, moved.get(statement.index) ?? Amount.zero));
+      // A shift of an operation may be of the other column: it is of this one only where that makes it right.
+      if (isOfAPart(statement) && !right) {
+        moved.delete(statement.index);
+        return false;
+      }
       return right === to.wrong.has(statement.index);
     });
     const known = new Set(to.hypothesis.map(({ operation }) => operation));
@@ -168,6 +173,10 @@ export class Scales {
     if (wrong === 0) return 0;
     return wrong < (this.voices.get(voter) ?? 0) ? 0.5 : 1;
   }
+}
+
+function isOfAPart({ scope }: Statement): boolean {
+  return scope.kind === "operations" && scope.part !== undefined;
 }
 
 /** A line that repeats another in everything, by chance or not: as many votes for its being one too many, where a gap is just its amount. */

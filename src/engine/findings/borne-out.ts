@@ -57,7 +57,7 @@ export function isStatedElsewhere(statement: Statement, dossier: Case, { ledger 
 /** Whether a statement is an exact figure of a document, of something that is known for sure. */
 function isApart({ at, votes, tolerance, level, about, scope }: Statement, { mapping }: Case): boolean {
   if (at.kind !== "document" || !votes || tolerance !== null) return false;
-  if (scope.kind === "operations" && scope.without) return false;
+  if (scope.kind === "operations" && (scope.without || scope.part !== undefined)) return false;
   return level !== "code" || !isGuessed(mapping, about);
 }
 

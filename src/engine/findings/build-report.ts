@@ -69,6 +69,7 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
       how,
       confidence: Math.round(confidence * 100) / 100,
       alternatives,
+      ...partPaid(dossier, code),
     })),
     imputations: imputationsOf(dossier, ledger),
     rules: { ran: ran.map((rule) => rule.meta.id), skipped },
@@ -76,6 +77,12 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
     findings: [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]),
     ticks: ticksOf(ledger, verdict),
   };
+}
+
+/** The column of parts that a section's code pays. */
+function partPaid({ budgetSections }: Case, code: string | null): { readonly part?: number } {
+  const section = budgetSections.find(({ codes }) => code !== null && codes.includes(code));
+  return section ? { part: section.part } : {};
 }
 
 function annexOf(dossier: Case, ledger: Ledger): Report["annex"] {

@@ -12,6 +12,7 @@ export interface Parts {
 /** What a stated figure is the sum of: an operation's lines, or the themes and operations of a wider total, then their lines. */
 export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
   if (scope.kind === "lines") return [{ lines: [], places: new Map() }];
+  if (scope.part !== undefined) return [columnAsParts(scope.operations, scope.part, verdict)];
   const operations = scope.operations.flatMap((id) => verdict.ledger.accounts.get(id)?.operation ?? []);
   const [only] = operations;
   const others = new Set(
@@ -42,6 +43,22 @@ export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
       places: new Map(every.flatMap((part) => [...part.places])),
     },
   ];
+}
+
+/** What the lines give in one of the columns that their amount is parted into. */
+function columnAsParts(ids: readonly string[], part: number, { ledger }: Verdict): Parts {
+  const places = new Map<string, Place>();
+  const operations = ids.flatMap((id) => ledger.accounts.get(id)?.operation ?? []);
+  const lines = operations.flatMap((operation) =>
+    operation.lines.flatMap((line, index): readonly GapLine[] => {
+      const own = line.parts?.[part];
+      if (!own) return [];
+      const key = `${operation.id}/${index}`;
+      places.set(key, own.at);
+      return [{ key, amount: own.amount, retained: line.retained.kind !== "no", asText: own.asText }];
+    }),
+  );
+  return { lines, places };
 }
 
 /** The themes that a total of several is the sum of; none for a narrower one. */

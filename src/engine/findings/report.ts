@@ -94,6 +94,8 @@ export interface Report {
     readonly how: "stated" | "remembered" | "inferred";
     readonly confidence: number;
     readonly alternatives: readonly string[];
+    /** The rank of the one column of parts that the code pays; absent where it pays the whole. */
+    readonly part?: number;
   }[];
   readonly imputations: readonly {
     readonly code: string;

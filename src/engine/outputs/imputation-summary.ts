@@ -144,7 +144,7 @@ interface Charge {
   readonly terms: readonly SumTerm[];
 }
 
-/** An operation goes to its code whole, unless its lines state several. */
+/** An operation goes to its code whole, unless its lines state several, or a code pays one section of it. */
 function chargesOf(operation: Operation, report: Report): readonly Charge[] {
   const mapped = report.mapping.filter((one) => one.operation === operation.id);
   const main = mapped.find(({ code }) => code !== null) ?? mapped[0];
@@ -154,6 +154,11 @@ function chargesOf(operation: Operation, report: Report): readonly Charge[] {
     const { id, title } = operation;
     return { code, terms, operation: { id, title, unsure, inPart, terms, computed: sumOf(terms) } };
   };
+  const bySection = mapped.filter(({ part }) => part !== undefined);
+  if (bySection.length > 0)
+    return bySection.map(({ code, part = 0 }) =>
+      charge(code, operationTerms(columnOf(operation, part)), true),
+    );
   if (lineCodes.size < 2) return [charge(main?.code ?? null, operationTerms(operation), false)];
   const groups = new Map<string | null, GrantLine[]>();
   for (const line of operation.lines) {
@@ -165,6 +170,16 @@ function chargesOf(operation: Operation, report: Report): readonly Charge[] {
   return [...groups].map(([code, lines]) =>
     charge(code, operationTerms({ ...operation, lines, statedTotal: null }), true),
   );
+}
+
+/** An operation with what one of the columns that its amounts are parted into gives. */
+function columnOf(operation: Operation, part: number): Operation {
+  const lines = operation.lines.flatMap((line) => {
+    const amount = line.parts?.[part];
+    return amount ? [{ ...line, amount }] : [];
+  });
+  const total = operation.statedTotal?.parts?.[part];
+  return { ...operation, lines, statedTotal: total ? { ...total, label: null } : null };
 }
 
 function sameCode(a: string | null, b: string | null): boolean {

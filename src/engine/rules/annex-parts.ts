@@ -1,7 +1,8 @@
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
 import { placeKey, type AmountPart, type GrantLine, type Operation, type StatedTotal } from "../model";
-import type { Ledger, Scope } from "../diagnosis";
+import { movedBetweenSections, type Ledger, type Scope } from "../diagnosis";
+import type { Case } from "../tying";
 import { defineRule, type Broken } from "./rule";
 
 /**
@@ -10,7 +11,9 @@ import { defineRule, type Broken } from "./rule";
  */
 export const annexParts = defineRule({
   meta: { id: "annex-parts", severity: "error", needs: ["annex"] },
-  *check({ dossier: { annex }, ledger }) {
+  *check({ dossier, ledger }) {
+    yield* betweenSections(dossier);
+    const { annex } = dossier;
     for (const theme of annex.themes) {
       for (const operation of theme.operations) {
         yield* acrossLines(operation);
@@ -30,6 +33,28 @@ export const annexParts = defineRule({
     yield* acrossTotal(annex.grandTotal, ids, ledger);
   },
 });
+
+/** What the annex gives for one section and the documents for the other. */
+function* betweenSections(dossier: Case): Generator<Broken> {
+  for (const { from, to, lines } of movedBetweenSections(dossier)) {
+    const rows = [...to.rows, ...from.rows].flatMap(({ imputation: { expense } }) => expense?.at ?? []);
+    const cells = lines.flatMap(({ parts }) =>
+      [to, from].flatMap(({ section }) => parts?.[section.part]?.at ?? []),
+    );
+    const at = (lines.length === 1 ? cells : rows)[0];
+    if (!at) continue;
+    yield {
+      message: findingTexts["annex-parts-moved"],
+      fill: { place: at, code: to.code, label: to.section.label, other: from.code },
+      at,
+      related: [...cells, ...rows].filter((place) => place !== at),
+      stated: to.stated,
+      expected: to.annex,
+      scope: { kind: "operations", operations: to.operations.map(({ id }) => id), part: to.section.part },
+      suspects: lines.length === 1 ? [{ at, for: 1, against: rows.length, unsure: true }] : [],
+    };
+  }
+}
 
 type Row = Pick<GrantLine, "parts"> & Partial<Pick<GrantLine, "retained">>;
 

@@ -20,13 +20,15 @@ export const imputationTotal = defineRule({
     for (const { statement, expected } of tick(ledger, "imputation-total")) {
       const { scope } = statement;
       const inPart = scope.kind === "operations" && scope.without !== undefined;
-      const kind = statement.guessed ? "-guessed" : inPart ? "-part" : "";
+      const section = dossier.budgetSections.find(({ codes }) => codes.includes(statement.about));
+      const kind = statement.guessed ? "-guessed" : section ? "-column" : inPart ? "-part" : "";
       yield {
         ...(statement.guessed ? { severity: "warning" as const } : {}),
         message: findingTexts[`imputation-total${kind}`],
         fill: {
           place: statement.at,
           code: statement.about,
+          label: section?.label ?? "",
           operations: scope.kind === "operations" ? scope.operations.join(", ") : "",
         },
         at: statement.at,

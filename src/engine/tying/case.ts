@@ -21,6 +21,7 @@ import type {
 import type { Amount } from "../money";
 import type { Mapping } from "../mapping";
 import type { LineCodes } from "./line-codes";
+import type { BudgetSection } from "./section-codes";
 
 /** An operation with its place in the annex. */
 export interface PlacedOperation {
@@ -152,5 +153,7 @@ export interface Case {
   readonly mapping: Mapping;
   /** What a column of codes says of operations whose lines have several. */
   readonly lineCodes: LineCodes;
+  /** The sections of the budget that codes pay each for itself; none where they do not. */
+  readonly budgetSections: readonly BudgetSection[];
   readonly choices: Choices;
 }

@@ -8,3 +8,4 @@ export { placedOperations, tieOperation, tieTheme } from "./annex-places";
 export { tie, type PrintedAnnexes } from "./tie";
 export { lineIdentity } from "./line-identity";
 export { countedInAnnex } from "./counted";
+export { partAmounts, type BudgetSection } from "./section-codes";

@@ -20,6 +20,7 @@ import { tieGrants } from "./grants";
 import { settleScopes } from "./settle-scopes";
 import { withOutsideTable } from "./outside-table";
 import { lineCodesOf, type LineCodes } from "./line-codes";
+import { budgetSections, partAmounts, type BudgetSection } from "./section-codes";
 import { ownLines } from "./own-lines";
 import { printsOrSections, withoutRepeats } from "./section-claims";
 import { tiePrint } from "./prints";
@@ -53,7 +54,16 @@ export function tie(
     }),
   );
   const lineCodes = lineCodesOf(operations, codes);
-  const mapping = mapOperations({ annex, operations, codes, conventions, choices, lineCodes });
+  const sections = budgetSections(operations, codes);
+  const mapping = mapOperations({
+    annex,
+    operations,
+    codes,
+    conventions,
+    choices,
+    lineCodes,
+    budgetSections: sections,
+  });
   return {
     annex,
     operations,
@@ -81,6 +91,7 @@ export function tie(
     ...laid,
     mapping,
     lineCodes,
+    budgetSections: sections,
   };
 }
 
@@ -156,9 +167,30 @@ function rowsByCode(tables: readonly ImputationTable[]): ReadonlyMap<string, rea
   return rows;
 }
 
-type Mapped = Pick<Case, "annex" | "operations" | "codes" | "conventions" | "choices" | "lineCodes">;
+type Mapped = Pick<
+  Case,
+  "annex" | "operations" | "codes" | "conventions" | "choices" | "lineCodes" | "budgetSections"
+>;
 
-function mapOperations({ annex, operations, codes, conventions, choices, lineCodes }: Mapped): Mapping {
+/** Each section of the budget is charged by itself, where its codes pay nothing else. */
+function mapOperations(dossier: Mapped): Mapping {
+  const { budgetSections: sections } = dossier;
+  if (sections.length === 0) return mapSection(dossier, null);
+  const each = sections.map((section) => mapSection(dossier, section));
+  return {
+    operations: each.flatMap((mapping) => mapping.operations),
+    exact: each.every((mapping) => mapping.exact),
+    unassignedCodes: each.flatMap((mapping) => mapping.unassignedCodes),
+    question: [...new Set(each.flatMap((mapping) => mapping.question))],
+  };
+}
+
+function mapSection(
+  { annex, operations, codes, conventions, choices, lineCodes }: Mapped,
+  section: BudgetSection | null,
+): Mapping {
+  const ownCode = (code: string | null): string | null =>
+    code === null || section === null || section.codes.includes(code) ? code : null;
   const sheetRows = [...codes.values()].flat().map((row) => row.imputation);
   const citedFor = new Map<Theme, string[]>();
   for (const { themes, code } of sheetRows) {
@@ -169,14 +201,14 @@ function mapOperations({ annex, operations, codes, conventions, choices, lineCod
   }
   return inferMapping({
     operations: operations.flatMap(({ theme, operation }) =>
-      codedPieces(operation, lineCodes).map((piece) => ({
+      (section ? sectionPiece(operation, section) : codedPieces(operation, lineCodes)).map((piece) => ({
         ...piece,
         id: operation.id,
         title: operation.title,
         themeTitle: theme.title,
         themeRank: theme.rank,
-        statedCode: statedCode(piece.statedCode, operation.id, operation.title, sheetRows),
-        rememberedCode: choices.mapping[operation.id] ?? null,
+        statedCode: ownCode(statedCode(piece.statedCode, operation.id, operation.title, sheetRows)),
+        rememberedCode: ownCode(choices.mapping[operation.id] ?? null),
         conventionCodes: [
           ...conventions.flatMap((tied) =>
             tied.operation === operation && tied.convention.code ? [tied.convention.code.value] : [],
@@ -185,17 +217,30 @@ function mapOperations({ annex, operations, codes, conventions, choices, lineCod
         ],
       })),
     ),
-    codes: [...codes].map(([code, rows]) => ({
-      code,
-      label: rows.find((row) => row.imputation.label)?.imputation.label?.value ?? null,
-      expenses: distinct(
-        rows.flatMap((row) => (row.imputation.expense ? [row.imputation.expense.value] : [])),
-      ),
-    })),
+    codes: [...codes]
+      .filter(([code]) => ownCode(code) !== null)
+      .map(([code, rows]) => ({
+        code,
+        label: rows.find((row) => row.imputation.label)?.imputation.label?.value ?? null,
+        expenses: distinct(
+          rows.flatMap((row) => (row.imputation.expense ? [row.imputation.expense.value] : [])),
+        ),
+      })),
   });
 }
 
 type Piece = Pick<OperationToMap, "computed" | "lines" | "stated" | "statedCode">;
+
+/** What one section takes of an operation; nothing where it takes none. */
+function sectionPiece(operation: Operation, { part }: BudgetSection): readonly Piece[] {
+  const lines = partAmounts(operation, part);
+  const computed = Amount.sum(lines);
+  const total = operation.statedTotal?.parts?.[part];
+  const stated = total?.kind === "amount" ? total.amount : null;
+  return computed.isZero && !stated
+    ? []
+    : [{ computed, lines, stated, statedCode: operation.code?.value ?? null }];
+}
 
 /** An operation as it is charged: whole, or what each of its lines' codes takes of it. */
 function codedPieces(operation: Operation, { parts, odd }: LineCodes): readonly Piece[] {

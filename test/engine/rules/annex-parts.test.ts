@@ -1,3 +1,4 @@
+import { BOTH_SECTIONS, PAID_BY_SECTION } from "../../support/both-sections";
 import { testRule } from "../../support/rule-tester";
 
 const sheet = (line: string, capital: string, total: string): string => `
@@ -16,6 +17,7 @@ const article = (amount: string): string =>
 
 testRule("annex-parts", {
   valid: [
+    { name: "each section paid by its code", sheet: BOTH_SECTIONS, deliberation: PAID_BY_SECTION },
     { name: "each row is the sum of its parts", sheet: sheet("2000", "1300", "5350") },
     {
       name: "one amount a line, no parts",
@@ -42,6 +44,12 @@ testRule("annex-parts", {
       name: "the total of one column",
       sheet: sheet("2000", "1400", "5350"),
       findings: [{ at: "D8", gap: "100.00", suspects: ["D8"], message: "INVESTISSEMENT" }],
+    },
+    {
+      name: "an amount typed in the other section's column, though its row and the totals agree",
+      sheet: BOTH_SECTIONS.replace("1200 | 800 | 2000", "0 | 2000 | 2000"),
+      deliberation: PAID_BY_SECTION,
+      findings: [{ at: "C4", message: "POL-F-1" }],
     },
   ],
 });

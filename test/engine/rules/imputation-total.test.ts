@@ -1,4 +1,5 @@
 import { MOBILITY_DELIBERATION, MOBILITY_SHEET } from "../../support/mobility";
+import { BOTH_SECTIONS, PAID_BY_SECTION } from "../../support/both-sections";
 import { testRule } from "../../support/rule-tester";
 
 testRule("imputation-total", {
@@ -20,8 +21,15 @@ Les dépenses sont imputées comme suit :
 Code opération\tImputation\tLibellé\tAE\tDépense
 C01-564H01\t6568/93564\tMobilité\t50 000,00\t7 600,50`,
     },
+    { name: "two codes, one for each section's column", sheet: BOTH_SECTIONS, deliberation: PAID_BY_SECTION },
   ],
   invalid: [
+    {
+      name: "a section's code, held against its column",
+      sheet: BOTH_SECTIONS,
+      deliberation: PAID_BY_SECTION.replace("6 800,00", "8 600,00"),
+      findings: [{ at: "imputation POL-F-1", expected: "6800.00", message: "Fonctionnement" }],
+    },
     {
       name: "two codes that pay an operation together are a remark",
       sheet: MOBILITY_SHEET,

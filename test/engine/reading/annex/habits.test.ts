@@ -21,6 +21,21 @@ const habits: readonly {
   readonly annex: string;
 }[] = [
   {
+    habit: "amendments: what the convention gave before and gives after is not what is voted",
+    sheet: `
+      Axe 1 – Insertion
+      Structure | Action | N° convention | Convention initiale | Avenant n° 1 proposé | Montant après avenant
+      Opération 1 : Chantiers
+      Régie | Postes | 26-C-312 | 13200 | 3050 | 16250
+      Recyclerie | Encadrement | 26-C-315 | 34800 | 8450 | 43250
+      | Total opération 1 | | 48000 | 11500 | 59500
+    `,
+    annex: `
+      1 Insertion
+        1.1 Chantiers = 11500: Régie 3050, Recyclerie 8450
+    `,
+  },
+  {
     habit: "two tables side by side",
     sheet: `
       Subventions 2025

@@ -1,0 +1,53 @@
+import { Amount } from "../money";
+import { matches } from "../lexicon";
+import { retainedLines, type Imputation, type Operation } from "../model";
+import type { PlacedOperation, TiedImputation } from "./case";
+
+/** One of the two sections of a budget, as the annex divides its amounts and the credits pay them. */
+export interface BudgetSection {
+  /** The title of its column in the annex. */
+  readonly label: string;
+  /** The rank of its column among the parts of an amount. */
+  readonly part: number;
+  /** The codes that pay it. */
+  readonly codes: readonly string[];
+}
+
+/**
+ * The sections that codes pay each for itself, where the annex has a column for each and every code tells its own; none
+ * where one code may pay both.
+ */
+export function budgetSections(
+  operations: readonly PlacedOperation[],
+  codes: ReadonlyMap<string, readonly TiedImputation[]>,
+): readonly BudgetSection[] {
+  const lines = operations.flatMap(({ operation }) => operation.lines);
+  const parts = lines.find((line) => line.parts !== undefined)?.parts ?? [];
+  const told = [...codes].map(([code, rows]) => ({ code, section: sectionOf(rows) }));
+  if (parts.length !== 2 || told.some(({ section }) => section === null)) return [];
+  const sections = parts.map(({ label }, part): BudgetSection => {
+    const own = matches("running", label) ? "running" : matches("capital", label) ? "capital" : undefined;
+    return { label, part, codes: told.flatMap(({ code, section }) => (section === own ? [code] : [])) };
+  });
+  const all = sections.flatMap((section) => section.codes);
+  return sections.every((section) => section.codes.length > 0) && all.length === codes.size ? sections : [];
+}
+
+/** By the label of the code, else by the nature of what it pays: accounts of class 6 run, those of class 2 equip. */
+function sectionOf(rows: readonly TiedImputation[]): "running" | "capital" | null {
+  const found = new Set(rows.flatMap(({ imputation }) => told(imputation) ?? []));
+  const [only, other] = found;
+  return only !== undefined && other === undefined ? only : null;
+}
+
+function told({ label, budgetImputation }: Imputation): "running" | "capital" | null {
+  const [running, capital] = [matches("running", label?.value ?? ""), matches("capital", label?.value ?? "")];
+  if (running !== capital) return running ? "running" : "capital";
+  const nature = budgetImputation?.value ?? "";
+  return /^65/.test(nature) ? "running" : /^20/.test(nature) ? "capital" : null;
+}
+
+/** What the retained lines of an operation give in one of the columns that their amount is parted into. */
+export function partAmounts(operation: Operation, part: number): readonly Amount[] {
+  return retainedLines(operation).map((line) => line.parts?.[part]?.amount ?? Amount.zero);
+}
