@@ -24,7 +24,7 @@ const habits: readonly {
     habit: "amendments: what the convention gave before and gives after is not what is voted",
     sheet: `
       Axe 1 – Insertion
-      Structure | Action | N° convention | Convention initiale | Avenant n° 1 proposé | Montant après avenant
+      Structure | Objet | N° convention | Convention initiale | Avenant n° 1 proposé | Montant après avenant
       Opération 1 : Chantiers
       Régie | Postes | 26-C-312 | 13200 | 3050 | 16250
       Recyclerie | Encadrement | 26-C-315 | 34800 | 8450 | 43250
