@@ -111,11 +111,6 @@ function judge(
   const others = rivals(result, place);
   const alternatives = others.map(({ code }) => name(code));
   const code = result.best.codes[place] ?? null;
-  // What the search could not go through stays open: a code that fits may be one of many that do.
-  if (result.givenUp) {
-    const seen = code === null ? alternatives : [name(code), ...alternatives];
-    return { ...unmapped(id), alternatives: seen.slice(0, 3) };
-  }
   if (code === null) return { operation: id, code: null, how: "inferred", confidence: 0, alternatives };
   const credit = credibility(problem, result, code, place);
   if (credit === 0) {
@@ -133,7 +128,8 @@ function judge(
   const margin = closest - result.best.cost;
   const sure = 0.5 + 0.5 * (1 - Math.exp(-margin / 0.35));
   const equal = others.filter((other) => other.margin < tie).length;
-  const searched = result.exact ? 1 : 0.85;
+  // Where there was too much to look at, a code that fits may be one of many that do: it is asked about.
+  const searched = result.exact ? 1 : result.givenUp ? 0.75 : 0.85;
   const confidence = credit * searched * (equal > 0 ? Math.min(sure, 1 / (1 + equal)) : sure);
   return {
     operation: id,

@@ -14,7 +14,7 @@ export function* operationCounts(
   { dossier, ledger }: { readonly dossier: Case; readonly ledger: Ledger },
 ): Generator<Broken> {
   const operations = operationsOf(themes);
-  if (!count || count.value === operations.length || countsLines(count, themes)) return;
+  if (!count || count.value === operations.length || countsLines(count, themes, dossier)) return;
   yield {
     message,
     fill: {
@@ -35,13 +35,47 @@ function operationsOf(themes: readonly Theme[]): readonly string[] {
   return themes.flatMap((theme) => theme.operations.map(({ id }) => id));
 }
 
-/** « Sept projets » may be seven grants, one of them deleted since: a count nearer to the lines than to the operations is of those. */
-function countsLines({ at, value }: Sourced<number>, themes: readonly Theme[]): boolean {
+/**
+ * « Sept projets » may be seven grants, one of them deleted since: a count nearer to the lines than to the operations is
+ * of those, unless its document counts operations elsewhere.
+ */
+function countsLines(count: Sourced<number>, themes: readonly Theme[], dossier: Case): boolean {
+  const { at, value } = count;
   if (at.kind !== "document" || matches("operation", at.quote, 9)) return false;
+  const elsewhere = countsOf(dossier).filter(
+    (one) => one.count !== count && sourceOf(one.count) === sourceOf(count),
+  );
+  if (elsewhere.some((one) => isOfOperations(one.count.value, one.of))) return false;
+  return awayFromLines(value, themes) < Math.abs(operationsOf(themes).length - value);
+}
+
+/** Whether a count is the operations', and not the lines'. */
+function isOfOperations(value: number, themes: readonly Theme[]): boolean {
+  return value === operationsOf(themes).length && awayFromLines(value, themes) > 0;
+}
+
+/** How far a count is from that of the lines, or of those retained. */
+function awayFromLines(value: number, themes: readonly Theme[]): number {
   const lines = themes.flatMap((theme) => theme.operations.flatMap((operation) => operation.lines));
   const retained = lines.filter((line) => line.retained.kind !== "no");
-  const away = Math.min(...[lines, retained].map((all) => Math.abs(all.length - value)));
-  return away < Math.abs(operationsOf(themes).length - value);
+  return Math.min(...[lines, retained].map((all) => Math.abs(all.length - value)));
+}
+
+/** A count of a document, and the themes that it is of. */
+interface Counted {
+  readonly of: readonly Theme[];
+  readonly count: Sourced<number>;
+}
+
+/** The counts that the documents give for themes. */
+function countsOf(dossier: Case): readonly Counted[] {
+  return [
+    ...dossier.articles.map(({ article, themes: of }) => ({ of, count: article.operationCount })),
+    ...dossier.themeStatements.map(({ statement, theme }) => ({
+      of: theme ? [theme] : [],
+      count: statement.operationCount,
+    })),
+  ].flatMap(({ of, count }) => (count && of.length > 0 ? [{ of, count }] : []));
 }
 
 /**
@@ -55,14 +89,8 @@ function suspectsOf(
   dossier: Case,
   ledger: Ledger,
 ): readonly RuleSuspect[] {
-  const counts = [
-    ...dossier.articles.map(({ article, themes: of }) => ({ of, count: article.operationCount })),
-    ...dossier.themeStatements.map(({ statement, theme: of }) => ({
-      of: of ? [of] : [],
-      count: statement.operationCount,
-    })),
-  ].flatMap(({ of, count: stated }) =>
-    of.length === themes.length && of.every((theme) => themes.includes(theme)) && stated ? [stated] : [],
+  const counts = countsOf(dossier).flatMap(({ of, count: stated }) =>
+    of.length === themes.length && of.every((theme) => themes.includes(theme)) ? [stated] : [],
   );
   const votersFor = (value: number): number =>
     new Set(counts.flatMap((one) => (one.value === value ? [sourceOf(one)] : []))).size;

@@ -57,8 +57,13 @@ function nameAsAbove(
   const said = cells.some(
     ({ role, cell }) => role !== "amount" && role !== "code" && cell.value.kind === "text",
   );
+  // A row that says where, or whether it is retained, is a grant of its own, whose name is missing.
+  const isWhole = cells.some(({ role }) => role === "territory" || role === "retained");
   const goesOn =
-    texts.has("description") && lastDraft?.texts.has("description") === true && !texts.has("beneficiary");
+    !isWhole &&
+    texts.has("description") &&
+    lastDraft?.texts.has("description") === true &&
+    !texts.has("beneficiary");
   if (said && (texts.size === 0 || goesOn)) texts.set("beneficiary", [...known]);
 }
 
