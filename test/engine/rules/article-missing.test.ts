@@ -25,6 +25,28 @@ Article 1 : De valider le financement de l'opération de la thématique 1 « Mob
 Article 2 : De valider le financement de l'opération de la thématique 2 « Logement », pour un montant total de 4 100 €.`,
     },
     {
+      name: "articles without a word for a grant",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | 3500.50
+                                | TOTAL THÉMATIQUE 1 | 3500.50
+        2. Logement
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | 4100
+                                | TOTAL THÉMATIQUE 2 | 4100
+                                | TOTAL GÉNÉRAL | 7600.50`,
+      deliberation: `DECIDE :
+
+Article 1 : La mobilité (thématique 1) est soutenue à hauteur de 3 500,50 €.
+
+Article 2 : Le logement (thématique 2) bénéficie de 4 100 €.`,
+    },
+    {
       name: "a theme without any amount",
       sheet: `
         1. Mobilité

@@ -4,7 +4,9 @@ import type { Entry } from "../entry";
 export const sentences = {
   /** What a council does when it grants. */
   grantingVerb: {
-    terms: { 0: "retient, retiennent, retenir, retenu, octroie, octroient" },
+    terms: {
+      0: "retient, retiennent, retenir, retenu, octroie, octroient, soutient, soutiennent, soutenir, soutenu(e)",
+    },
     verbs:
       "attribuer, accorder, allouer, octroyer, affecter, consacrer, verser, financer, subventionner, voter, individualiser, mobiliser, abonder, engager, doter, reconduire, répartir, fixer",
   },

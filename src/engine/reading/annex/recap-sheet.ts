@@ -79,9 +79,9 @@ function grantedBy(named: Named, annex: Annex): Amount {
   return Amount.sum(operations.flatMap(retainedLines).map((line) => line.amount.amount)).rounded();
 }
 
-/** Whether a sheet only sums up what another grants: nobody receives anything there, and its rows are named like the other's groups. */
+/** Whether a sheet only sums up what another grants: nobody receives anything there, and its rows are named like the other's groups, whatever codes stand beside them. */
 export function isRecapOf(grid: Grid, annex: Annex, placeOf: PlaceOf): boolean {
-  const rows = recapRows(grid, placeOf);
+  const rows = recapRows(grid, placeOf, { coded: true });
   const groups = rows.filter((row) => (namedBy(row, annex)?.kind ?? "grand") !== "grand");
   return groups.length >= 2 && groups.length * 3 >= rows.length * 2 - 2;
 }

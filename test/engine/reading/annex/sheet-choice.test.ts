@@ -45,6 +45,23 @@ test("notes, imputations and the add-in's own sheets are not the annex", () => {
   ).toEqual(["Répartition"]);
 });
 
+test("a sheet that sums the list up by action, beside their codes, is not the annex", () => {
+  const list = `
+    Canton | Action | Association | Montant attribué
+    Albens | Loyers | ADEFI | 100
+    Bauges | Colis | PAGE | 200
+    Chignin | Loyers | CIDFF | 50
+    | | TOTAL | =SUM(D2:D4) -> 350
+  `;
+  const summary = `
+    Action | Code | Montant
+    Loyers | SOL-410 | =SUMIF(Liste!B2:B4,A2,Liste!D2:D4) -> 150
+    Colis | SOL-411 | =SUMIF(Liste!B2:B4,A3,Liste!D2:D4) -> 200
+    Total général | | =C2+C3 -> 350
+  `;
+  expect(chosen(read({ Synthèse: summary, Liste: list }))).toEqual(["Liste"]);
+});
+
 test("two versions of one table are a question", () => {
   const reading = read({ "Annexe 5": annex, "Annexe 5 (2)": otherVersion });
   expect(reading.kind === "ambiguous" && reading.candidates.map((each) => each.sheet)).toEqual([
