@@ -119,6 +119,12 @@ export const kindRules: readonly KindRule[] = [
     example: "Les crédits disponibles sont de [90 000 €]",
   },
   {
+    kind: "available-credit",
+    reach: "beside",
+    when: before("leftToShare", 40),
+    example: "pour un montant de 23 290 €, laissant un reste à répartir de [36 710 €]",
+  },
+  {
     kind: "threshold",
     reach: "beside",
     when: (said) => leads(said.before, "threshold", NEAR) || leadsAcross(said.before, "threshold", NEAR),

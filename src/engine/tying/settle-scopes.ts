@@ -34,10 +34,12 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       return distance(amount, whole) < Math.min(...own.map((one) => distance(amount, one)));
     };
     const statements = borneOutByLike(annex, reading.themeStatements);
-    const moved = statements.filter(
-      ({ underHeading, amount, themeNumber, themeTitle }) =>
-        underHeading && amount !== null && isOfAllRather(amount.value, themeNumber, themeTitle),
-    );
+    const moved = statements
+      .filter(
+        ({ underHeading, amount, themeNumber, themeTitle }) =>
+          underHeading && amount !== null && isOfAllRather(amount.value, themeNumber, themeTitle),
+      )
+      .filter((one) => !isOneOfAList(annex, one, statements) || isNear(one, whole));
     const sums = reading.grants.filter(
       ({ name, amount, operation: { number, title, themeNumber, themeTitle } }) =>
         name === null && number === null && title === null && isOfAllRather(amount, themeNumber, themeTitle),
@@ -66,6 +68,25 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
   });
 }
 
+/** Whether a statement is the one of its theme, in a document that says under the heading of another what that receives. */
+function isOneOfAList(annex: Annex, own: ThemeStatement, statements: readonly ThemeStatement[]): boolean {
+  const themeOf = ({ themeNumber, themeTitle }: ThemeStatement) => tieTheme(annex, themeNumber, themeTitle);
+  const priced = statements.filter(({ underHeading, amount }) => underHeading && amount !== null);
+  if (priced.some((one) => one !== own && themeOf(one) === themeOf(own))) return false;
+  return priced.some((one) => one !== own && themeOf(one) !== null && isBorneOut(one, themeOf(one)));
+}
+
+function isBorneOut({ amount, tolerance }: ThemeStatement, theme: Theme | null): boolean {
+  if (!theme || !amount) return false;
+  const own = [Amount.sum(theme.operations.map(retainedAmount)), ...statedFor(theme)];
+  const most = tolerance ?? Amount.zero;
+  return own.some((one) => amount.value.minus(one).abs().compare(most) <= 0);
+}
+
+function isNear({ amount }: ThemeStatement, whole: Amount): boolean {
+  return amount !== null && distance(amount.value, whole) <= A_SLIP;
+}
+
 /**
  * What a document says of themes in like words that do not say whether it is all they receive is taken for that where
  * it is so of most of them: two at least, and one figure a theme.
@@ -74,18 +95,7 @@ function borneOutByLike(annex: Annex, statements: readonly ThemeStatement[]): re
   const unsure = statements.filter(({ sure }) => sure === false);
   if (unsure.length === 0) return statements;
   const tied = unsure.map(({ themeNumber, themeTitle }) => tieTheme(annex, themeNumber, themeTitle));
-  const agreeing = unsure.filter(({ amount, tolerance }, i) => {
-    const theme = tied[i];
-    if (!theme || !amount) return false;
-    const own = [Amount.sum(theme.operations.map(retainedAmount)), ...statedFor(theme)];
-    return own.some(
-      (one) =>
-        amount.value
-          .minus(one)
-          .abs()
-          .compare(tolerance ?? Amount.zero) <= 0,
-    );
-  });
+  const agreeing = unsure.filter((one, i) => isBorneOut(one, tied[i] ?? null));
   const isList = new Set(tied).size === unsure.length && agreeing.length >= 2;
   return isList && agreeing.length * 2 > unsure.length
     ? statements

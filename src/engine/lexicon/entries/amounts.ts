@@ -59,6 +59,12 @@ export const amounts = {
   },
   available: { terms: { 9: "disponible, dispo", 8: "crédit ouvert, crédit inscrit" } },
   balance: { terms: { 9: "solde, reste, restant(e), reliquat, à reporter" } },
+  /** What is left to share out once this is granted, and the sum that it is taken from. */
+  leftToShare: {
+    terms: {
+      9: "reste à répartir, reste à affecter, reste à attribuer, restant à répartir, reliquat, solde à répartir, solde disponible, sur une enveloppe, sur une dotation, sur un crédit",
+    },
+  },
   planned: { terms: { 9: "prévisionnel, prévision" } },
   /** A part of an amount that stands beside it. */
   partOf: { terms: { 9: "dont, soit, y compris" } },

@@ -42,7 +42,18 @@ function withoutAnnexNumber(text: string): string {
 
 /** Takes a heading apart: « 1. Accès aux soins », « Thématique 2 : … », « Opération 1 – … », « 2.3 … », « Axe B ». */
 export function readHeading(text: string): HeadingText {
-  return takenApart(withoutAnnexNumber(text));
+  return takenApart(fromThemeOn(withoutAnnexNumber(text)));
+}
+
+/** What a heading says from « Thématique 1 » on, where something else stands before it: « 1re commission — Thématique 1 : … ». */
+function fromThemeOn(text: string): string {
+  if (takenApart(text).claims !== null) return text;
+  for (const { index, 0: dash } of text.matchAll(/\s[—–-]\s+/gu)) {
+    const rest = text.slice(index + dash.length);
+    const { claims, number } = takenApart(rest);
+    if (claims === "theme" && number !== null) return rest;
+  }
+  return text;
 }
 
 function takenApart(text: string): HeadingText {

@@ -58,10 +58,19 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
   return trusted(articles, byTitleOnly, unread, known);
 }
 
-/** A title of the annex alone on its line heads what stands below it: what a clause says above is not about it. */
+/**
+ * A title of the annex alone on its line heads what stands below it: what a clause says above is not about it. Words in
+ * the middle of a sentence that a page's width breaks head nothing.
+ */
 function byHeading(clause: Clause, known: KnownThemes): readonly Clause[] {
+  const goesOn = (index: number): boolean => {
+    const above = clause.lines[index - 1];
+    return above?.cells === null && !/[.;:!?»”"]$/u.test(collapse(above.text));
+  };
   const heads = clause.lines.flatMap((line, index) =>
-    index > 0 && line.cells === null && known.titleOf(collapse(line.text)) !== null ? [index] : [],
+    index > 0 && line.cells === null && !goesOn(index) && known.titleOf(collapse(line.text)) !== null
+      ? [index]
+      : [],
   );
   const [first] = heads;
   return first === undefined

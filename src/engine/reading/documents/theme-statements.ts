@@ -93,7 +93,7 @@ function runInHeading(line: DocumentLine | undefined, known: KnownThemes): Theme
 }
 
 const countsAlone =
-  /^[\s»”":(–—-]*(?:(?:\d{1,3}|\p{L}+)\s+\p{L}+(?:\(s\))?(?:\s+(?:propos|concern|reten)[ée]\p{L}*)?[\s,;:–—-]*)?(?:pour|soit|de)?\s*(?:un (?:montant|total)(?: total)? de )?$/iu;
+  /^[\s»”":(–—-]*(?:(?:\d{1,3}|\p{L}+)\s+\p{L}+(?:\(s\))?(?:\s+(?:propos[ée]|concern[ée]|retenu|soutenu|aid[ée]|financ[ée])\p{L}*)?[\s,;:–—-]*)?(?:pour|soit|de)?\s*(?:un (?:montant|total)(?: total)? de )?$/iu;
 
 /** « 1. Lecture et patrimoine (48 440,05 €) », « Axe 2 – Logement : 3 actions pour 12 000 € »: the theme that such a line heads. */
 function themeRowOf(

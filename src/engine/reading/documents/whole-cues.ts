@@ -12,7 +12,7 @@ const allBefore = new RegExp(
   "iu",
 );
 const addsUp =
-  /\bsoit,?\s+(?:au total|(?:pour )?un(?:e)? (?:montant |somme |enveloppe |d[ée]pense )?(?:total|global)\p{L}*|en tout)[^€.;]{0,40}$/iu;
+  /\bsoit,?\s+(?:au total|ensemble|(?:pour )?un(?:e)? (?:montant |somme |enveloppe |d[ée]pense )?(?:total|global)\p{L}*|en tout)[^€.;]{0,40}$/iu;
 
 /** « soit environ 1,6 M€ » repeats the figure before it. */
 const rounded = /,?\s*(?:\(?soit|ou)?\s*(?:environ|pr[èe]s de|plus de)?\s*[\d,.]+\s*[kM]€\)?,?/giu;

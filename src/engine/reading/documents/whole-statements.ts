@@ -1,10 +1,11 @@
 import { Amount } from "../../money";
-import type {
-  DeliberationArticle,
-  PrintedSection,
-  NamedGrant,
-  ThemeStatement,
-  WholeStatement,
+import {
+  placeKey,
+  type DeliberationArticle,
+  type NamedGrant,
+  type PrintedSection,
+  type ThemeStatement,
+  type WholeStatement,
 } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
@@ -206,7 +207,8 @@ function inSentences(
       if (!wholeBefore.test(before) && !wholeAfter.test(after)) return [];
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
       const said = statementOf(passage, moved, speaker, whereOf(clause, speaker), []);
-      return [{ ...said, rows, sure: false }];
+      // What is read as somebody's in this very sentence is no row that it adds up.
+      return [{ ...said, rows: rows.filter((row) => placeKey(row) !== placeKey(said.at)), sure: false }];
     });
   });
 }

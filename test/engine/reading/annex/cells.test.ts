@@ -140,6 +140,8 @@ describe("headings", () => {
     ["Action à la ferme", null, null, "Action à la ferme"],
     ["4AJ", null, null, "4AJ"],
     ["12.50", null, null, "12.50"],
+    ["1re commission — Thématique 1 : Vie associative", "theme", 1, "Vie associative"],
+    ["ADEFI — Action 2 : jardin", null, null, "ADEFI — Action 2 : jardin"],
   ] as const)("%s", (text, claims, number, title) => {
     expect(readHeading(text)).toMatchObject({ claims, number, title });
   });
