@@ -2,12 +2,10 @@ import type { CellValue, GridRange, SheetCell, SheetSnapshot } from "../engine/g
 import { DocumentProblem } from "./document-problem";
 import { formulaOf } from "./odf/ods-formula";
 import { openOdf, type OdfPackage } from "./odf/open-odf";
-import { allOf, childOf, countOf, elementsOf, type OdfElement } from "./odf/odf-tree";
+import { allOf, childOf, countOf, elementsOf, MOST_REPEATED, rowsIn, type OdfElement } from "./odf/odf-tree";
 
 /** Beyond this an .ods is no annex, in cells that hold something. */
 const MOST_CELLS = 2_000_000;
-/** A cell or a row that is written once for many stands for so many at most. */
-const MOST_REPEATED = 1000;
 
 /**
  * The sheets of an .ods: what each cell holds, with formulas and what they gave when the file was saved, merged areas,
@@ -70,13 +68,6 @@ function sheetOf(table: OdfElement, styles: OdsStyles): SheetSnapshot {
   }
   const visibility = styles.hidden.has(table.attributes["table:style-name"] ?? "") ? "hidden" : "visible";
   return { name: table.attributes["table:name"] ?? "", visibility, cells, merges, hiddenRows };
-}
-
-function rowsIn(table: OdfElement): readonly OdfElement[] {
-  return elementsOf(table).flatMap((element) => {
-    if (element.name === "table:table-row") return [element];
-    return /^table:table-(?:header-rows|rows|row-group)$/.test(element.name) ? rowsIn(element) : [];
-  });
 }
 
 function cellsOf(

@@ -1,12 +1,10 @@
 import type { DocumentBlock } from "../../engine/model/document-text";
 import { DocumentProblem } from "../document-problem";
 import { splitStackedRows } from "../split-stacked-rows";
-import { countOf, elementsOf, type OdfElement } from "./odf-tree";
+import { countOf, elementsOf, MOST_REPEATED, rowsIn, type OdfElement } from "./odf-tree";
 
 /** Beyond this a table is none that anybody wrote. */
 const MOST_CELLS = 400_000;
-/** Repeated columns and rows that hold something are drawn so many times at most. */
-const MOST_REPEATED = 1000;
 
 /** A table as blocks: itself, then those nested in it. One of a single column frames text: it gives its paragraphs. */
 export function odfTable(
@@ -50,14 +48,6 @@ export function odfTable(
   if (shown.length <= 1) return framed;
   const whole = rows.map((texts) => shown.map((column) => texts[column] ?? "")).flatMap(splitStackedRows);
   return [{ kind: "table", rows: whole, page: null }, ...nested];
-}
-
-/** The rows of a table, through its header and its groups. */
-function rowsIn(table: OdfElement): readonly OdfElement[] {
-  return elementsOf(table).flatMap((element) => {
-    if (element.name === "table:table-row") return [element];
-    return /^table:table-(?:header-rows|rows|row-group)$/.test(element.name) ? rowsIn(element) : [];
-  });
 }
 
 /** Columns in which nothing is ever written are only drawn. */

@@ -54,3 +54,14 @@ export function countOf(element: OdfElement, attribute: string): number {
   const count = Number(element.attributes[attribute] ?? 1);
   return Number.isSafeInteger(count) && count > 0 ? count : 1;
 }
+
+/** A cell, a column or a row that is written once for many stands for so many at most. */
+export const MOST_REPEATED = 1000;
+
+/** The rows of a table, through its header and its groups. */
+export function rowsIn(table: OdfElement): readonly OdfElement[] {
+  return elementsOf(table).flatMap((element) => {
+    if (element.name === "table:table-row") return [element];
+    return /^table:table-(?:header-rows|rows|row-group)$/.test(element.name) ? rowsIn(element) : [];
+  });
+}

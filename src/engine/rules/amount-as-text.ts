@@ -1,5 +1,5 @@
 import { correctionTexts, findingTexts } from "../../texts";
-import { sumReferences, toA1 } from "../grid";
+import { contains, sumReferences, toA1 } from "../grid";
 import { contentOf, type AmountReading, type GrantLine } from "../model";
 import type { AnnexAmount } from "./annex-amounts";
 import { amountsOf, sheetOf } from "./annex-amounts";
@@ -90,9 +90,8 @@ function* summedTexts(bySheet: ReadonlyMap<string, readonly AnnexAmount[]>): Gen
       if (reading.formula === null) continue;
       for (const reference of sumReferences(reading.formula, sheet)?.references ?? []) {
         for (const at of texts) {
-          if (at.kind !== "cell" || at.sheet !== reference.sheet) continue;
-          const { top, bottom, left, right } = reference.range;
-          if (at.row >= top && at.row <= bottom && at.column >= left && at.column <= right) yield cellKey(at);
+          if (at.kind === "cell" && at.sheet === reference.sheet && contains(reference.range, at))
+            yield cellKey(at);
         }
       }
     }

@@ -1,23 +1,26 @@
 import { testRule } from "../../support/rule-tester";
 
+/** Two themes, of 3 500,50 € and 4 100 €. */
+const TWO_THEMES = `
+  1. Mobilité
+  OPERATION               | STRUCTURE | MONTANT PROPOSE
+  Opération 1 : Transport | ADEFI     | 1500.50
+  ^                       | Le Relais | 2000
+  ^                       | TOTAL     | 3500.50
+                          | TOTAL THÉMATIQUE 1 | 3500.50
+  2. Logement
+  OPERATION               | STRUCTURE | MONTANT PROPOSE
+  Opération 1 : Vélos     | APSA      | 4000
+  ^                       | UDAF      | 100
+  ^                       | TOTAL     | 4100
+                          | TOTAL THÉMATIQUE 2 | 4100
+                          | TOTAL GÉNÉRAL | 7600.50`;
+
 testRule("article-missing", {
   valid: [
     {
       name: "an article a theme",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-                                | TOTAL THÉMATIQUE 1 | 3500.50
-        2. Logement
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL THÉMATIQUE 2 | 4100
-                                | TOTAL GÉNÉRAL | 7600.50`,
+      sheet: TWO_THEMES,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement de l'opération de la thématique 1 « Mobilité », pour un montant total de 3 500,50 €.
@@ -26,20 +29,7 @@ Article 2 : De valider le financement de l'opération de la thématique 2 « Log
     },
     {
       name: "articles without a word for a grant",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-                                | TOTAL THÉMATIQUE 1 | 3500.50
-        2. Logement
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL THÉMATIQUE 2 | 4100
-                                | TOTAL GÉNÉRAL | 7600.50`,
+      sheet: TWO_THEMES,
       deliberation: `DECIDE :
 
 Article 1 : La mobilité (thématique 1) est soutenue à hauteur de 3 500,50 €.
@@ -70,20 +60,7 @@ Article 1 : De valider le financement de l'opération de la thématique 1 « Mob
   invalid: [
     {
       name: "the second theme has none",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-                                | TOTAL THÉMATIQUE 1 | 3500.50
-        2. Logement
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL THÉMATIQUE 2 | 4100
-                                | TOTAL GÉNÉRAL | 7600.50`,
+      sheet: TWO_THEMES,
       deliberation: `DECIDE :
 
 Article 1 : De valider le financement de l'opération de la thématique 1 « Mobilité », pour un montant total de 3 500,50 €.`,
@@ -91,20 +68,7 @@ Article 1 : De valider le financement de l'opération de la thématique 1 « Mob
     },
     {
       name: "the first theme has none",
-      sheet: `
-        1. Mobilité
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Transport | ADEFI     | 1500.50
-        ^                       | Le Relais | 2000
-        ^                       | TOTAL     | 3500.50
-                                | TOTAL THÉMATIQUE 1 | 3500.50
-        2. Logement
-        OPERATION               | STRUCTURE | MONTANT PROPOSE
-        Opération 1 : Vélos     | APSA      | 4000
-        ^                       | UDAF      | 100
-        ^                       | TOTAL     | 4100
-                                | TOTAL THÉMATIQUE 2 | 4100
-                                | TOTAL GÉNÉRAL | 7600.50`,
+      sheet: TWO_THEMES,
       deliberation: `DECIDE :
 
 Article 2 : De valider le financement de l'opération de la thématique 2 « Logement », pour un montant total de 4 100 €.`,

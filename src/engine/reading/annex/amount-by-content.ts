@@ -2,7 +2,7 @@ import { textOf, type Grid } from "../../grid";
 import { Amount } from "../../money";
 import { pattern } from "../../lexicon";
 import { fold } from "../../wording";
-import { readAmountCell } from "./amount-cell";
+import { nowhere, readAmountCell } from "./amount-cell";
 import { contentOfColumn, holdsNoMoney } from "./column-content";
 
 /** What a title says that stands over money without naming it: « AE 2026 », « 2026 », « Total », « Part », or nothing. */
@@ -91,5 +91,3 @@ function valueAt(grid: Grid, row: number, column: number): Amount {
   const cell = grid.at(row, column);
   return cell ? readAmountCell(cell, nowhere).amount : Amount.zero;
 }
-
-const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;

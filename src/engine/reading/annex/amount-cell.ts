@@ -6,6 +6,9 @@ import { fold } from "../../wording";
 import { readMark } from "./mark";
 import type { Power } from "./scale";
 
+/** The place of a cell that is only looked at: nothing that is told comes from it. */
+export const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;
+
 /** Reads a cell where an amount is expected; `cell` is undefined where it is empty. */
 export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountReading {
   const reading = (

@@ -2,7 +2,7 @@ import type { Grid, SheetCell } from "../../grid";
 import { textOf } from "../../grid";
 import { matches, weightOf, type Concept } from "../../lexicon";
 import { fold, parseCode } from "../../wording";
-import { readAmountCell } from "./amount-cell";
+import { nowhere, readAmountCell } from "./amount-cell";
 import { roleScores, type Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
 import { readMark, readOpinion } from "./mark";
@@ -45,7 +45,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     .filter((cell): cell is SheetCell => cell !== undefined);
   const filled = cells.filter((cell) => textOf(cell).trim() !== "");
   const texts = filled.filter((cell) => cell.value.kind === "text");
-  const readings = filled.map((cell) => readAmountCell(cell, { kind: "cell", sheet: "", row: 0, column: 0 }));
+  const readings = filled.map((cell) => readAmountCell(cell, nowhere));
   const amounts = readings.filter((reading) => reading.kind === "amount");
   const numbers = filled.map((cell) => textOf(cell).replace(/\s/g, ""));
   return {

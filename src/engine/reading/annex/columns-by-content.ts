@@ -1,5 +1,5 @@
 import { textOf, type Grid } from "../../grid";
-import { readAmountCell } from "./amount-cell";
+import { nowhere, readAmountCell } from "./amount-cell";
 import { contentOfColumn, type ColumnContent } from "./column-content";
 import { Columns } from "./columns";
 import type { Header } from "./header";
@@ -90,8 +90,6 @@ function titleRows(
   const last = before.findLastIndex((row) => textOf(grid.at(row, amount)).trim() !== "");
   return [year, ...before.slice(0, last + 1)];
 }
-
-const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;
 
 /** The row that may be of titles that no word of ours reads (« Qui ? », « Combien ? »): over amounts, or the first with several cells, all words. */
 function titlesRow(grid: Grid, rows: readonly number[]): number | undefined {

@@ -3,7 +3,7 @@ import { textOf } from "../../grid";
 import { matches, weightOf, type Concept, forms } from "../../lexicon";
 import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
-import { readAmountCell } from "./amount-cell";
+import { nowhere, readAmountCell } from "./amount-cell";
 import { amountScore, latestYear } from "./amount-score";
 import { contentOfColumn, fit, groupHeadings, type ColumnContent } from "./column-content";
 import { isCouncilsShare, roleScores, votedScore, type Role } from "./header-words";
@@ -423,5 +423,3 @@ function demote(
     else if (scores.has("retained") && scores.has("comment")) roles.set(column, "comment");
   }
 }
-
-const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;

@@ -1,4 +1,4 @@
-import { sumReferences } from "../../grid";
+import { contains, sumReferences } from "../../grid";
 import type { GrantLine, Place, StatedTotal } from "../../model";
 import type { LineEvent, RowEvent } from "./events";
 
@@ -31,14 +31,7 @@ function linesUnder({ at, formula }: StatedTotal, lines: readonly LineEvent[]): 
     const place = line.amount.at;
     const held =
       place.kind === "cell" &&
-      references.some(
-        ({ sheet, range }) =>
-          sheet === place.sheet &&
-          place.row >= range.top &&
-          place.row <= range.bottom &&
-          place.column >= range.left &&
-          place.column <= range.right,
-      );
+      references.some(({ sheet, range }) => sheet === place.sheet && contains(range, place));
     return held && line.retained.kind !== "no" ? [line] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { columnName, rangeToA1, textOf, toA1, Grid } from "../../grid";
 import type { Annex, OutlineBlock, OutlineColumn, OutlineHeading, SheetOutline } from "../../model";
 import { placeKey, type Place } from "../../model";
-import { readAmountCell } from "./amount-cell";
+import { nowhere, readAmountCell } from "./amount-cell";
 import { headingKind } from "./choices";
 import type { HeadingEvent } from "./events";
 import type { SheetRead } from "./read-sheet";
@@ -34,7 +34,7 @@ function columnsOf({ annex, headers, snapshot }: SheetRead, grid: Grid): readonl
     .flatMap((column): readonly OutlineColumn[] => {
       const cells = rows.flatMap((row) => grid.at(row, column) ?? []);
       const amounts = cells.filter((cell) => {
-        const reading = readAmountCell(cell, { kind: "cell", sheet: "", row: 0, column: 0 });
+        const reading = readAmountCell(cell, nowhere);
         return reading.kind === "amount";
       });
       const names = groupLines(cells.filter((cell) => cell.value.kind === "text").map(textOf), rows.length);

@@ -1,5 +1,5 @@
 import { textOf, type Grid, type SheetCell } from "../../grid";
-import { readAmountCell } from "./amount-cell";
+import { nowhere, readAmountCell } from "./amount-cell";
 
 /** Titles stand near the top: what is deeper is a line whose amount is said in words. */
 const NEAR_THE_TOP = 12;
@@ -40,5 +40,3 @@ function standsOverAmounts(grid: Grid, titles: number, column: number): boolean 
   const amounts = below.filter((kind) => kind === "amount").length;
   return amounts >= FEWEST && amounts >= below.length * MOSTLY;
 }
-
-const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;

@@ -24,7 +24,7 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
   const unread: { at: DocumentPlace; text: string }[] = [];
   for (const clause of clausesOf(decisionLines(part)).flatMap((each) => byHeading(each, known))) {
     const passage = passageOf(proseOf(clause.lines));
-    if (!grants(passage.text, clause.introduction) && !givesToTheme(clause, passage.text)) continue;
+    if (!grants(clause, passage.text)) continue;
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
     articles.push(...inTable(clause, file, known));
     const worded = themeMentionsOf(passage.text).length > 0;
@@ -133,14 +133,14 @@ function inTable(clause: Clause, file: string, known: KnownThemes): readonly Del
   );
 }
 
-function grants(text: string, introduction: string | null): boolean {
-  return isFunding(text) || (introduction !== null && isFunding(introduction) && !isOtherPurpose(text));
-}
-
-/** Whether an article names a theme and one figure that no word takes for anything but a grant: « L'hébergement (thématique 2) est soutenu à hauteur de 53 790 € ». */
-function givesToTheme({ number }: Clause, text: string): boolean {
-  if (number === null || isOtherPurpose(text) || themeMentionsOf(text).length === 0) return false;
-  return grantedFigure(text) !== null;
+/**
+ * Whether a clause grants: in so many words, under words that do, or as an article of a theme and one figure that no word
+ * takes for anything else: « L'hébergement (thématique 2) est soutenu à hauteur de 53 790 € ».
+ */
+function grants({ number, introduction }: Clause, text: string): boolean {
+  if (isOtherPurpose(text)) return false;
+  if (isFunding(text) || (introduction !== null && isFunding(introduction))) return true;
+  return number !== null && themeMentionsOf(text).length > 0 && grantedFigure(text) !== null;
 }
 
 /** Everything from « DECIDE » on, the whole part where it is missing. */
