@@ -281,6 +281,10 @@ export const gapRemedies = {
     fr: "Remplacer {{stated}} par {{expected}} en {{place}}.",
     en: "Replace {{stated}} with {{expected}} in {{place}}.",
   },
+  "in-formula": {
+    fr: "Reprendre la formule de {{place}} : elle doit donner {{expected}}.",
+    en: "Mend the formula of {{place}}: it must come to {{expected}}.",
+  },
   compare: {
     fr: "Revenir à la pièce avant de corriger.",
     en: "Go back to the supporting file before mending either.",

@@ -176,8 +176,8 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
     case "retained-without-amount":
       return inside && root.kind === "lines" && !root.shift.isNegative;
     case "amount-unreadable":
-      return (inside || isLowestOver(root, scope, ledger)) && !isVoted(root);
     case "amount-as-text":
+      return (inside || isLowestOver(root, scope, ledger)) && !isVoted(root);
     case "retained-unreadable":
       return inside && !isVoted(root);
     case "amount-precision":

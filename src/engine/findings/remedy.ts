@@ -26,8 +26,13 @@ export function remedyOf(
   if (root?.kind === "statement" && root.statement.at === told.at && isSettled(root)) {
     const truth = verdict.truth(root.statement.scope);
     // A finding that is about no amount says none of its own.
-    if (told.at.kind === "cell")
-      return byHand(gapRemedies["in-cell"], { stated: root.statement.amount, expected: truth });
+    if (told.at.kind === "cell") {
+      const isFormula = Boolean(root.statement.total?.formula);
+      return byHand(gapRemedies[isFormula ? "in-formula" : "in-cell"], {
+        stated: root.statement.amount,
+        expected: truth,
+      });
+    }
   }
   const ofRule = ruleRemedy(told.message);
   if (ofRule) return byHand(ofRule);

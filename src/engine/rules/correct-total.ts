@@ -1,6 +1,6 @@
 import { toA1, columnName } from "../grid";
 import { Amount } from "../money";
-import { contentOf, type CellPlace, type GrantLine, type Place, type StatedTotal } from "../model";
+import { contentOf, type CellPlace, type GrantLine, type Place, type StatedTotal, type Theme } from "../model";
 import type { CellContent } from "../grid";
 import type { Case } from "../tying";
 import { isSettled, type Statement, type StatementRoot, type Verdict } from "../diagnosis";
@@ -74,13 +74,18 @@ function formulaFor(dossier: Case, { rule, about, total }: Statement, at: CellPl
     rule === "grand-total"
       ? annex.themes.map((one) => one.statedTotal)
       : (theme?.operations ?? []).map((operation) => operation.statedTotal);
-  if (subtotal !== null) {
+  // Nothing between the lines is a total, or no total between them is counted twice: the lines themselves are added.
+  if (subtotal !== null || !themes.some(statesTotals)) {
     const cells = themes.flatMap((one) => one.operations.flatMap((operation) => operation.lines));
     const range = rangeOfLines(cells, at);
-    return range ? `=${subtotal}${range})` : null;
+    return range ? `=${subtotal ?? "SUM("}${range})` : null;
   }
   const names = parts.flatMap((total) => (total?.at.kind === "cell" ? [reference(total.at, at.sheet)] : []));
   return names.length > 0 && names.length === parts.length ? `=${names.join("+")}` : null;
+}
+
+function statesTotals({ statedTotal, operations }: Theme): boolean {
+  return statedTotal !== null || operations.some((operation) => operation.statedTotal !== null);
 }
 
 /** How the sheet's other totals start where they are SUBTOTALs: "SUBTOTAL(9,"; null where they are not. */

@@ -39,6 +39,22 @@ testRule("amount-as-text", {
       findings: [{ at: "C5", gap: "-2000.00", suspects: ["C4"], diagnosis: "amount-as-text" }],
     },
     {
+      name: "text that the only total skips, a formula over the lines of every theme",
+      sheet: `
+        NOM         | MONTANT PROPOSE
+        CINÉMA      |
+        Cellanova   | 1500
+        Aletheia    | "9 000"
+        MUSIQUE     |
+        Le Relais   | 4000
+        Ut Majeur   | 500
+        TOTAL       | =SUM(B3:B7) -> 6000`,
+      toldBy: "grand-total",
+      findings: [
+        { at: "B8", gap: "-9000.00", suspects: ["B4"], diagnosis: "amount-as-text", message: "Convertir B4" },
+      ],
+    },
+    {
       name: "more than a few are one habit, told and put right once",
       sheet: `
         1. Mobilité

@@ -84,5 +84,26 @@ testRule("grand-total", {
                                 | TOTAL GÉNÉRAL | 3500.50`,
       findings: [{ at: "C13", gap: "-4100.00", suspects: ["C13"], diagnosis: "missing-line" }],
     },
+    {
+      name: "a formula over the lines themselves, where themes state no total, one line short",
+      sheet: `
+        NOM         | MONTANT PROPOSE
+        CINÉMA      |
+        Cellanova   | 1500
+        Aletheia    | 9000
+        MUSIQUE     |
+        Le Relais   | 4000
+        Ut Majeur   | 500
+        TOTAL       | =SUM(B3:B6) -> 14500`,
+      findings: [
+        {
+          at: "B8",
+          gap: "-500.00",
+          suspects: ["B8"],
+          diagnosis: "formula-range",
+          message: "Écrire la formule =SOMME(B3:B7) en B8",
+        },
+      ],
+    },
   ],
 });
