@@ -8,8 +8,8 @@ export const checkReportTexts = {
     en: "{{themes}} {{themes:theme|themes}}, {{operations}} {{operations:operation|operations}}, {{lines}} {{lines:line|lines}}, {{total}}",
   },
   "annex-retained": {
-    fr: "{{total}} (dont retenu {{retained}})",
-    en: "{{total}} (of which retained {{retained}})",
+    fr: "{{total}} (retenu : {{retained}})",
+    en: "{{total}} (retained: {{retained}})",
   },
   sheet: { fr: "feuille {{sheets}}", en: "sheet {{sheets}}" },
   sheets: { fr: "feuilles {{sheets}}", en: "sheets {{sheets}}" },

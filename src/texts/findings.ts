@@ -230,8 +230,8 @@ export const findingTexts = {
     en: "{{place}}: code {{code}}, while the other lines of operation {{operation}} state {{usual}}; the documents' expenses count this line with them.",
   },
   recapitulation: {
-    fr: "{{place}} : le récapitulatif énonce {{stated}} pour « {{name}} », dont les lignes totalisent {{expected}} (écart {{gap}}).",
-    en: "{{place}}: the recapitulation states {{stated}} for “{{name}}”, whose lines add up to {{expected}} (gap {{gap}}).",
+    fr: "{{place}} : {{stated}} pour « {{name}} », dont les lignes totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} for “{{name}}”, whose lines add up to {{expected}} (gap {{gap}}).",
   },
   "imputation-sum": {
     fr: "{{place}} : les dépenses du tableau d'imputation (au nombre de {{count}}) totalisent {{stated}}, l'annexe {{expected}} (écart {{gap}}).",

@@ -102,8 +102,8 @@ export const controlTexts = {
   },
   total: { fr: "Total de l'annexe", en: "Total of the annex" },
   "total-retained": {
-    fr: "{{total}} (dont retenu {{retained}})",
-    en: "{{total}} (of which retained {{retained}})",
+    fr: "{{total}} (retenu : {{retained}})",
+    en: "{{total}} (retained: {{retained}})",
   },
   coverage: { fr: "Montants des documents", en: "Amounts of the documents" },
 
@@ -276,7 +276,7 @@ export const overviewTexts = {
   dossier: { fr: "Dossier", en: "Dossier" },
   verdict: { fr: "Résultat", en: "Result" },
   total: { fr: "Total de l'annexe", en: "Total of the annex" },
-  retained: { fr: "Dont retenu", en: "Of which retained" },
+  retained: { fr: "Total retenu", en: "Retained total" },
   errors: { fr: "Écarts", en: "Gaps" },
   warnings: { fr: "À vérifier", en: "To check" },
   all: { fr: "ENSEMBLE", en: "ALL" },

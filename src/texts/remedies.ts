@@ -78,8 +78,8 @@ export const remedyTexts = {
     en: "If the lines are right, write {{expected}}; otherwise mend the one that is wrong.",
   },
   recapitulation: {
-    fr: "Si les lignes sont justes, écrire {{expected}} dans le récapitulatif.",
-    en: "If the lines are right, write {{expected}} in the recapitulation.",
+    fr: "Si les lignes sont justes, écrire {{expected}} en {{place}}.",
+    en: "If the lines are right, write {{expected}} in {{place}}.",
   },
   "imputation-total-guessed": {
     fr: "Dire quelles opérations ce code paie (onglet Imputations du volet, ou une colonne des codes dans l'annexe), puis pointer de nouveau.",

@@ -1,4 +1,4 @@
-import { contains, sumReferences, type GridRange } from "../grid";
+import { refersTo, sumReferences, type SumReference } from "../grid";
 import { Amount } from "../money";
 import type { AmountReading, Annex, CellPlace, GrantLine, Operation, StatedTotal, Theme } from "../model";
 
@@ -62,11 +62,11 @@ export class AnnexCells {
     const formula = sumReferences(total.formula, total.at.sheet);
     if (!formula) return null;
     const parts: Amount[] = formula.constants.map((constant) => Amount.fromDecimal(constant));
-    for (const { sheet, range, skipsSubtotals } of formula.references) {
+    for (const reference of formula.references) {
       for (const { at, line } of this.lines) {
-        if (stands(at, sheet, range) && !line.amount.asText) parts.push(line.amount.amount);
+        if (refersTo(reference, at) && !line.amount.asText) parts.push(line.amount.amount);
       }
-      for (const other of this.totalsIn(total, sheet, range, skipsSubtotals)) {
+      for (const other of this.totalsIn(total, reference)) {
         if (other.total.kind === "unreadable") return null;
         if (!other.total.asText) parts.push(other.total.amount);
       }
@@ -75,10 +75,12 @@ export class AnnexCells {
   }
 
   /** The totals that stand in a range, save the one whose formula it is and those that SUBTOTAL skips. */
-  private totalsIn(own: StatedTotal, sheet: string, range: GridRange, skipsSubtotals: boolean) {
+  private totalsIn(own: StatedTotal, reference: SumReference) {
     return this.totals.filter(
       ({ at, total }) =>
-        total !== own && stands(at, sheet, range) && !(skipsSubtotals && SKIPPED.test(total.formula ?? "")),
+        total !== own &&
+        refersTo(reference, at) &&
+        !(reference.skipsSubtotals && SKIPPED.test(total.formula ?? "")),
     );
   }
 
@@ -86,8 +88,8 @@ export class AnnexCells {
     const formula =
       total.at.kind === "cell" && total.formula !== null && sumReferences(total.formula, total.at.sheet);
     if (!formula) return [];
-    return formula.references.flatMap(({ sheet, range, skipsSubtotals }) =>
-      this.totalsIn(total, sheet, range, skipsSubtotals).flatMap((other) =>
+    return formula.references.flatMap((reference) =>
+      this.totalsIn(total, reference).flatMap((other) =>
         other.lines.some((line) => (counted.get(line) ?? 0) > 1) ? [other.total] : [],
       ),
     );
@@ -102,9 +104,9 @@ export class AnnexCells {
     const add = (line: GrantLine, times: number): void => {
       counted.set(line, (counted.get(line) ?? 0) + times);
     };
-    for (const { sheet, range, skipsSubtotals } of formula.references) {
-      for (const { at, line } of this.lines) if (stands(at, sheet, range)) add(line, 1);
-      for (const other of this.totalsIn(total, sheet, range, skipsSubtotals)) {
+    for (const reference of formula.references) {
+      for (const { at, line } of this.lines) if (refersTo(reference, at)) add(line, 1);
+      for (const other of this.totalsIn(total, reference)) {
         // What an error counts cannot be told: it is said by itself.
         if (other.total.kind === "unreadable") return null;
         const inner = this.count(other.total, within);
@@ -118,10 +120,6 @@ export class AnnexCells {
 
 /** The functions that SUBTOTAL and AGGREGATE leave out of their sums. */
 const SKIPPED = /SUBTOTAL|SOUS\.TOTAL|AGGREGATE|AGREGAT/i;
-
-function stands(at: CellPlace, sheet: string, range: GridRange): boolean {
-  return at.sheet.toLowerCase() === sheet.toLowerCase() && contains(range, at);
-}
 
 /** The lines that a total of an operation or of a theme should count. */
 export function linesUnder(of: Operation | Theme): readonly GrantLine[] {

@@ -1,4 +1,4 @@
-import { contains, sumReferences } from "../grid";
+import { refersTo, sumReferences } from "../grid";
 import { isLive, type Root } from "../diagnosis";
 import type { Cause } from "./attribute";
 
@@ -11,9 +11,6 @@ export function hostInRecapitulation(root: Root, causes: readonly Cause[]): Caus
   const gap = amount.minus(root.truth);
   return causes.find(({ told: { rule, at: row, stated, expected } }) => {
     if (rule !== "recapitulation" || row.kind !== "cell" || !stated || !expected) return false;
-    return (
-      stated.minus(expected).equals(gap) &&
-      added.some(({ sheet, range }) => sheet === row.sheet && contains(range, row))
-    );
+    return stated.minus(expected).equals(gap) && added.some((reference) => refersTo(reference, row));
   });
 }

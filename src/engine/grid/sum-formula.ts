@@ -1,4 +1,4 @@
-import { parseRange, type GridRange } from "./address";
+import { contains, parseRange, type CellAddress, type GridRange } from "./address";
 
 /** A rectangle that a formula adds up. */
 export interface SumReference {
@@ -13,6 +13,14 @@ export interface SumFormula {
   readonly references: readonly SumReference[];
   /** The numbers that it adds beside them, each with its sign: "5000" in « =SUM(G5:G10)+5000 ». */
   readonly constants: readonly string[];
+}
+
+/** Whether a reference holds a cell of a sheet; to Excel, names of sheets that differ by case are the same. */
+export function refersTo(
+  { sheet, range }: SumReference,
+  cell: CellAddress & { readonly sheet: string },
+): boolean {
+  return sheet.toLowerCase() === cell.sheet.toLowerCase() && contains(range, cell);
 }
 
 const SHEET = String.raw`(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?`;

@@ -1,5 +1,5 @@
 import { correctionTexts, findingTexts } from "../../texts";
-import { contains, sumReferences, toA1 } from "../grid";
+import { refersTo, sumReferences, toA1 } from "../grid";
 import { contentOf, type AmountReading, type GrantLine } from "../model";
 import type { AnnexAmount } from "./annex-amounts";
 import { amountsOf, sheetOf } from "./annex-amounts";
@@ -89,10 +89,7 @@ function* summedTexts(bySheet: ReadonlyMap<string, readonly AnnexAmount[]>): Gen
     for (const { reading } of amounts) {
       if (reading.formula === null) continue;
       for (const reference of sumReferences(reading.formula, sheet)?.references ?? []) {
-        for (const at of texts) {
-          if (at.kind === "cell" && at.sheet === reference.sheet && contains(reference.range, at))
-            yield cellKey(at);
-        }
+        for (const at of texts) if (at.kind === "cell" && refersTo(reference, at)) yield cellKey(at);
       }
     }
   }

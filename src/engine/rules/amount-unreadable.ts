@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { contains, sumReferences } from "../grid";
+import { refersTo, sumReferences } from "../grid";
 import type { AmountReading, Place } from "../model";
 import { amountsOf } from "./annex-amounts";
 import { oneHabit } from "./one-habit";
@@ -25,7 +25,5 @@ export const amountUnreadable = defineRule({
 /** Whether a total's formula adds a cell: an error there makes one here. */
 function isAdded({ at }: { readonly at: Place }, { formula, at: own }: AmountReading): boolean {
   if (formula === null || own.kind !== "cell" || at.kind !== "cell" || at === own) return false;
-  return (sumReferences(formula, own.sheet)?.references ?? []).some(
-    ({ sheet, range }) => sheet.toLowerCase() === at.sheet.toLowerCase() && contains(range, at),
-  );
+  return (sumReferences(formula, own.sheet)?.references ?? []).some((reference) => refersTo(reference, at));
 }

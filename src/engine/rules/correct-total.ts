@@ -1,6 +1,13 @@
 import { toA1, columnName } from "../grid";
 import { Amount } from "../money";
-import { contentOf, type CellPlace, type GrantLine, type Place, type StatedTotal, type Theme } from "../model";
+import {
+  contentOf,
+  type CellPlace,
+  type GrantLine,
+  type Place,
+  type StatedTotal,
+  type Theme,
+} from "../model";
 import type { CellContent } from "../grid";
 import type { Case } from "../tying";
 import { isSettled, type Statement, type StatementRoot, type Verdict } from "../diagnosis";

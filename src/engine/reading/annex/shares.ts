@@ -1,4 +1,4 @@
-import { contains, sumReferences } from "../../grid";
+import { refersTo, sumReferences } from "../../grid";
 import type { GrantLine, Place, StatedTotal } from "../../model";
 import type { LineEvent, RowEvent } from "./events";
 
@@ -29,9 +29,7 @@ function linesUnder({ at, formula }: StatedTotal, lines: readonly LineEvent[]): 
   const references = sumReferences(formula, at.sheet)?.references ?? [];
   return lines.flatMap(({ line }) => {
     const place = line.amount.at;
-    const held =
-      place.kind === "cell" &&
-      references.some(({ sheet, range }) => sheet === place.sheet && contains(range, place));
+    const held = place.kind === "cell" && references.some((reference) => refersTo(reference, place));
     return held && line.retained.kind !== "no" ? [line] : [];
   });
 }
