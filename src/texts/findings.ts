@@ -114,8 +114,8 @@ export const findingTexts = {
     en: "Sheet “{{sheet}}”: {{count}} {{count:total is|totals are}} typed by hand (from {{place}}); {{count:it|they}} will not follow a change to the lines.",
   },
   "annex-parts": {
-    fr: "{{place}} : le montant est {{stated}}, ses {{count}} parts (dans les colonnes voisines) totalisent {{expected}} (écart {{gap}}).",
-    en: "{{place}}: the amount is {{stated}}, its {{count}} parts (in the columns beside) add up to {{expected}} (gap {{gap}}).",
+    fr: "{{place}} : le montant est {{stated}}, ses {{count}} parts totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the amount is {{stated}}, its {{count}} parts add up to {{expected}} (gap {{gap}}).",
   },
   "annex-parts-column": {
     fr: "{{place}} : le total de la colonne « {{label}} » est {{stated}}, ses lignes totalisent {{expected}} (écart {{gap}}).",

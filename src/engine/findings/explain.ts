@@ -1,7 +1,7 @@
 import { agrees, annexAmount, isLive, type LinesRoot, type StatementRoot, type Verdict } from "../diagnosis";
 import { explainGap, type GapCause, type GapLine } from "../diagnosis/gap";
 import type { Operation, Place } from "../model";
-import type { Amount } from "../money";
+import { Amount } from "../money";
 import type { RuleId, Violation } from "../rules";
 import type { Case } from "../tying";
 import type { Cause } from "./attribute";
@@ -132,7 +132,12 @@ function partsCauses({ stated, expected, parts }: Violation, verdict: Verdict): 
     places.set(key, at);
     return { key, amount: value, retained: true, asText: false };
   });
-  const causes = explainGap({ stated, expected, lines, others: [] });
+  const sum = Amount.sum(parts.map(({ value }) => value));
+  const causes = explainGap({
+    ...(sum.equals(stated) ? { stated: expected, expected: stated } : { stated, expected }),
+    lines,
+    others: [],
+  });
   return distinct(ranked(causes.map((cause) => worded(cause, places, verdict, stated.minus(expected)))));
 }
 

@@ -1,6 +1,13 @@
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
-import { placeKey, type AmountPart, type GrantLine, type Operation, type StatedTotal } from "../model";
+import {
+  placeKey,
+  retainedLines,
+  type AmountPart,
+  type GrantLine,
+  type Operation,
+  type StatedTotal,
+} from "../model";
 import { movedBetweenSections, type Ledger, type Scope } from "../diagnosis";
 import type { Case } from "../tying";
 import { defineRule, type Broken } from "./rule";
@@ -18,19 +25,19 @@ export const annexParts = defineRule({
       for (const operation of theme.operations) {
         yield* acrossLines(operation);
         yield* downwards(operation.statedTotal, operation.lines, [operation.id]);
-        yield* acrossTotal(operation.statedTotal, [operation.id], ledger);
+        yield* acrossTotal(operation.statedTotal, [operation], ledger);
       }
       const ids = theme.operations.map(({ id }) => id);
       const lines = theme.operations.flatMap((operation) => operation.lines);
       yield* downwards(theme.statedTotal, below(theme.operations, lines), ids);
-      yield* acrossTotal(theme.statedTotal, ids, ledger);
+      yield* acrossTotal(theme.statedTotal, theme.operations, ledger);
     }
     const all = annex.themes.flatMap((theme) => theme.operations);
     const ids = all.map(({ id }) => id);
     const themes = annex.themes.flatMap((theme) => theme.statedTotal ?? []);
     const rows = themes.length === annex.themes.length ? themes : all.flatMap(({ lines }) => lines);
     yield* downwards(annex.grandTotal, rows, ids);
-    yield* acrossTotal(annex.grandTotal, ids, ledger);
+    yield* acrossTotal(annex.grandTotal, all, ledger);
   },
 });
 
@@ -73,12 +80,32 @@ function* acrossLines({ id, lines }: Operation): Generator<Broken> {
 
 function* acrossTotal(
   total: StatedTotal | null,
-  operations: readonly string[],
+  operations: readonly Operation[],
   ledger: Ledger,
 ): Generator<Broken> {
   if (!total?.parts) return;
   const own = ledger.statements.flatMap((one) => (one.total === total ? [one.index] : []));
-  yield* across(total, total.parts, { kind: "operations", operations }, own);
+  const scope: Scope = { kind: "operations", operations: operations.map(({ id }) => id) };
+  const lines = Amount.sum(operations.flatMap(retainedLines).map(({ amount }) => amount.amount));
+  for (const broken of across(total, total.parts, scope, own))
+    yield total.amount.rounded().equals(lines.rounded()) ? byItsParts(broken, total.parts) : broken;
+}
+
+/** The same gap, where the lines bear the total out: its parts are what is wrong. */
+function byItsParts(broken: Broken, parts: readonly AmountPart[]): Broken {
+  const [first] = parts;
+  if (!first || !broken.stated || !broken.expected) return broken;
+  return {
+    ...broken,
+    message: findingTexts["parts-total"],
+    at: first.at,
+    related: parts.map(({ at }) => at).filter((at) => at !== first.at),
+    fill: { place: first.at, count: parts.length },
+    stated: broken.expected,
+    expected: broken.stated,
+    relies: [],
+    suspects: [],
+  };
 }
 
 function* across(

@@ -17,6 +17,7 @@ export const partsTotal = defineRule({
           at,
           stated: sum,
           expected: total.value,
+          parts,
           relies: ledger.statements.flatMap((one) =>
             one.at.kind === "document" &&
             one.at.file === at.file &&

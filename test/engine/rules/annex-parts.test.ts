@@ -17,6 +17,28 @@ const article = (amount: string): string =>
 
 testRule("annex-parts", {
   valid: [
+    {
+      name: "what some of the lines come to, typed under the total",
+      sheet: `
+        NOM          | MONTANT PROPOSE
+        Vaudry       | 18000
+        Les Moulins  | 20000
+        Lessay       | 12000
+        TOTAL        | =SUM(B2:B4) -> 50000
+        dont communes | 30000
+        dont associations | 20000`,
+    },
+    {
+      name: "less than the total: some part may be unsaid",
+      sheet: `
+        NOM          | MONTANT PROPOSE
+        Vaudry       | 18000
+        Les Moulins  | 20000
+        Lessay       | 12000
+        TOTAL        | =SUM(B2:B4) -> 50000
+        dont communes rurales | 12000
+        dont associations | 20000`,
+    },
     { name: "each section paid by its code", sheet: BOTH_SECTIONS, deliberation: PAID_BY_SECTION },
     { name: "each row is the sum of its parts", sheet: sheet("2000", "1300", "5350") },
     {
@@ -50,6 +72,18 @@ testRule("annex-parts", {
       sheet: BOTH_SECTIONS.replace("1200 | 800 | 2000", "0 | 2000 | 2000"),
       deliberation: PAID_BY_SECTION,
       findings: [{ at: "C4", message: "POL-F-1" }],
+    },
+    {
+      name: "the parts typed under a total that its lines bear out come to more",
+      sheet: `
+        NOM          | MONTANT PROPOSE
+        Vaudry       | 18000
+        Les Moulins  | 20000
+        Lessay       | 12000
+        TOTAL        | =SUM(B2:B4) -> 50000
+        dont communes | 30000
+        dont associations | 20900`,
+      findings: [{ at: "B6", gap: "900.00", stated: "50900.00", expected: "50000.00", suspects: [] }],
     },
   ],
 });
