@@ -1,5 +1,6 @@
-import { strFromU8, unzipSync } from "fflate";
-import { DocumentProblem } from "./document-problem";
+import { XmlScanner } from "../package/xml-scanner";
+import { ofDocument } from "./document-problem";
+import { openParts } from "./open-parts";
 
 /** A part of a workbook that an add-in keeps in it. */
 export interface CustomPart {
@@ -8,20 +9,21 @@ export interface CustomPart {
   readonly xml: string;
 }
 
-/** Bound in bytes, once inflated, of one part: what a check of thousands of lines keeps is a tenth of it. */
-const LARGEST = 48 * 1024 * 1024;
-
-/** The custom parts of an .xlsx file, nothing else of it being read. Throws DocumentProblem: damaged. */
+/** The custom parts of an .xlsx file, nothing else of it being read. Throws DocumentProblem: encrypted, damaged, too-large. */
 export function customParts(bytes: Uint8Array): readonly CustomPart[] {
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => /^customXml\/item\d+\.xml$/i.test(name) && originalSize <= LARGEST,
-    });
-    return Object.values(files).map((file) => {
-      const xml = strFromU8(file);
-      return { namespace: /<[^?!][^>]*?\sxmlns="([^"]*)"/.exec(xml)?.[1] ?? "", xml };
-    });
-  } catch (error) {
-    throw new DocumentProblem("damaged", error instanceof Error ? error.message : String(error));
-  }
+  return ofDocument(() => {
+    const file = openParts(bytes);
+    return file.names
+      .filter((name) => /^customXml\/item\d+\.xml$/i.test(name))
+      .map((name) => {
+        const xml = file.need(name, "stream");
+        return { namespace: namespaceOf(xml), xml };
+      });
+  });
+}
+
+function namespaceOf(xml: string): string {
+  const scanner = new XmlScanner(xml);
+  while (scanner.next()) if (scanner.kind === "open") return scanner.attribute("xmlns") ?? "";
+  return "";
 }

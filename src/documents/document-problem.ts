@@ -1,3 +1,5 @@
+import { PackageProblem } from "../package/problem";
+
 /** Why a file cannot be read at all. The shells put it in words; nothing here is shown to the user. */
 export type DocumentProblemReason =
   /** Protected by a password or a rights service. */
@@ -27,5 +29,15 @@ export class DocumentProblem extends Error {
     readonly detail: string,
   ) {
     super(`${reason}: ${detail}`);
+  }
+}
+
+/** Does some work on the parts of a file: what is wrong with them is wrong with the document. */
+export function ofDocument<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (problem) {
+    if (problem instanceof PackageProblem) throw new DocumentProblem(problem.reason, problem.message);
+    throw problem;
   }
 }

@@ -1,3 +1,5 @@
+import { hasStream, isCompoundFile } from "../package/compound-file";
+
 /** What a file is, told by its first bytes and never by its name. `other` names a format that is not read. */
 export type FileFormat =
   | { readonly kind: "empty" | "zip" | "pdf" | "text" | "encrypted-office" }
@@ -14,7 +16,7 @@ export function fileFormat(bytes: Uint8Array): FileFormat {
     const of = type.exec(latin(bytes.subarray(4, 200)))?.[1];
     return of === undefined ? { kind: "zip" } : { kind: "opendocument", of };
   }
-  if (startsWith(bytes, "\xD0\xCF\x11\xE0")) return compoundFormat(bytes);
+  if (isCompoundFile(bytes)) return compoundFormat(bytes);
   if (latin(bytes.subarray(0, 1024)).includes("%PDF-")) return { kind: "pdf" };
   for (const [signature, name] of others) if (startsWith(bytes, signature)) return { kind: "other", name };
   if (
@@ -40,13 +42,11 @@ const others: readonly (readonly [string, string])[] = [
   ["\x1F\x8B", "gzip"],
 ];
 
-/** An OLE file: its streams' names, in UTF-16, tell a former Office format from a protected new one. */
+/** An OLE file: its streams tell a former Office format from a protected new one. */
 function compoundFormat(bytes: Uint8Array): FileFormat {
-  const text = latin(bytes);
-  const holds = (stream: string) => text.includes([...stream].join("\0"));
-  if (holds("EncryptedPackage")) return { kind: "encrypted-office" };
-  if (holds("WordDocument")) return { kind: "other", name: "doc" };
-  if (holds("Workbook")) return { kind: "other", name: "xls" };
+  if (hasStream(bytes, "EncryptedPackage")) return { kind: "encrypted-office" };
+  if (hasStream(bytes, "WordDocument")) return { kind: "other", name: "doc" };
+  if (hasStream(bytes, "Workbook")) return { kind: "other", name: "xls" };
   return { kind: "other", name: "ole" };
 }
 

@@ -1,8 +1,9 @@
 import type { CellValue, GridRange, SheetCell, SheetSnapshot } from "../engine/grid";
-import { DocumentProblem } from "./document-problem";
+import { DocumentProblem, ofDocument } from "./document-problem";
 import { formulaOf } from "./odf/ods-formula";
 import { openOdf, type OdfPackage } from "./odf/open-odf";
-import { allOf, childOf, countOf, elementsOf, MOST_REPEATED, rowsIn, type OdfElement } from "./odf/odf-tree";
+import { allOf, childOf, childrenOf, nodesIn, type XmlNode } from "../package/xml-nodes";
+import { countOf, MOST_REPEATED, rowsIn } from "./odf/repeats";
 
 /** Beyond this an .ods is no annex, in cells that hold something. */
 const MOST_CELLS = 2_000_000;
@@ -12,13 +13,13 @@ const MOST_CELLS = 2_000_000;
  * hidden rows. Throws DocumentProblem: encrypted, damaged, too-large.
  */
 export function readOdsSheets(bytes: Uint8Array): readonly SheetSnapshot[] {
-  const parts = openOdf(bytes);
-  const book = childOf(childOf(parts.content, "office:body"), "office:spreadsheet");
-  if (!book) throw new DocumentProblem("damaged", "no sheets");
-  const styles = stylesOf(parts);
-  return elementsOf(book)
-    .filter(({ name }) => name === "table:table")
-    .map((table) => sheetOf(table, styles));
+  return ofDocument(() => {
+    const parts = openOdf(bytes);
+    const book = childOf(childOf(parts.content, "office:body"), "office:spreadsheet");
+    if (!book) throw new DocumentProblem("damaged", "no sheets");
+    const styles = stylesOf(parts);
+    return childrenOf(book, "table:table").map((table) => sheetOf(table, styles));
+  });
 }
 
 interface OdsStyles {
@@ -30,9 +31,9 @@ interface OdsStyles {
 
 function stylesOf({ content, styles }: OdfPackage): OdsStyles {
   const all = [styles, content].flatMap((part) => allOf(part, "style:style"));
-  const named = (test: (style: OdfElement) => boolean): ReadonlySet<string> =>
+  const named = (test: (style: XmlNode) => boolean): ReadonlySet<string> =>
     new Set(all.filter(test).map(({ attributes }) => attributes["style:name"] ?? ""));
-  const holds = (style: OdfElement, part: string, name: string, value: RegExp): boolean =>
+  const holds = (style: XmlNode, part: string, name: string, value: RegExp): boolean =>
     value.test(childOf(style, part)?.attributes[name] ?? "");
   const dateFormats = new Set(
     [styles, content]
@@ -48,7 +49,7 @@ function stylesOf({ content, styles }: OdfPackage): OdsStyles {
   };
 }
 
-function sheetOf(table: OdfElement, styles: OdsStyles): SheetSnapshot {
+function sheetOf(table: XmlNode, styles: OdsStyles): SheetSnapshot {
   const cells: SheetCell[] = [];
   const merges: GridRange[] = [];
   const hiddenRows: number[] = [];
@@ -71,14 +72,14 @@ function sheetOf(table: OdfElement, styles: OdsStyles): SheetSnapshot {
 }
 
 function cellsOf(
-  element: OdfElement,
+  element: XmlNode,
   row: number,
   styles: OdsStyles,
 ): { readonly cells: readonly SheetCell[]; readonly merges: readonly GridRange[] } {
   const cells: SheetCell[] = [];
   const merges: GridRange[] = [];
   let column = 0;
-  for (const cell of elementsOf(element)) {
+  for (const cell of nodesIn(element)) {
     const covered = cell.name === "table:covered-table-cell";
     if (!covered && cell.name !== "table:table-cell") continue;
     const repeated = countOf(cell, "table:number-columns-repeated");
@@ -95,7 +96,7 @@ function cellsOf(
   return { cells, merges };
 }
 
-function contentOf(cell: OdfElement, styles: OdsStyles): Omit<SheetCell, "row" | "column"> | null {
+function contentOf(cell: XmlNode, styles: OdsStyles): Omit<SheetCell, "row" | "column"> | null {
   const value = valueOf(cell);
   const formula = formulaOf(cell.attributes["table:formula"]);
   if (value.kind === "empty" && formula === null) return null;
@@ -109,7 +110,7 @@ function contentOf(cell: OdfElement, styles: OdsStyles): Omit<SheetCell, "row" |
   };
 }
 
-function valueOf({ attributes, children }: OdfElement): CellValue {
+function valueOf({ attributes, children }: XmlNode): CellValue {
   const text = textOf(children);
   switch (attributes["office:value-type"]) {
     case "float":
@@ -136,8 +137,8 @@ function dateOf(text: string): CellValue | null {
 }
 
 /** Its paragraphs, one a line; remarks are none of it. */
-function textOf(children: OdfElement["children"]): string {
-  const inside = (part: OdfElement | string): string => {
+function textOf(children: XmlNode["children"]): string {
+  const inside = (part: XmlNode | string): string => {
     if (typeof part === "string") return part.replace(/[ \t\r\n]+/g, " ");
     if (part.name === "text:s") return " ".repeat(Math.min(200, Number(part.attributes["text:c"] ?? 1)));
     if (part.name === "text:tab" || part.name === "text:line-break")

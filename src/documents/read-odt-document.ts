@@ -1,14 +1,11 @@
 import type { DocumentBlock, DocumentText } from "../engine/model/document-text";
-import { DocumentProblem } from "./document-problem";
+import { DocumentProblem, ofDocument } from "./document-problem";
 import { changesOf, type ChangeReading } from "./odf/odf-changes";
 import { OdfLists } from "./odf/odf-lists";
 import { openOdf, type OdfPackage } from "./odf/open-odf";
 import { odfBlocks } from "./odf/odf-text";
-import { allOf, childOf } from "./odf/odf-tree";
+import { allOf, childOf } from "../package/xml-nodes";
 import { changedAmounts } from "./word/tracked-changes";
-
-/** Beyond this an .odt is not a document of a dossier, in bytes as it is stored. */
-const largestFile = 128 * 1024 * 1024;
 
 /**
  * Reads an .odt as a .docx is read: all tracked changes accepted, lists with their numbers, merged cells filled down,
@@ -16,11 +13,10 @@ const largestFile = 128 * 1024 * 1024;
  * encrypted, damaged, no-text, too-large.
  */
 export function readOdtDocument(bytes: Uint8Array, file: string): Promise<DocumentText> {
-  return new Promise((resolve) => resolve(readNow(bytes, file)));
+  return new Promise((resolve) => resolve(ofDocument(() => readNow(bytes, file))));
 }
 
 function readNow(bytes: Uint8Array, file: string): DocumentText {
-  if (bytes.length > largestFile) throw new DocumentProblem("too-large", `${bytes.length} bytes`);
   const parts = openOdf(bytes);
   const text = childOf(childOf(parts.content, "office:body"), "office:text");
   if (!text) throw new DocumentProblem("damaged", "no text in the body");

@@ -1,14 +1,11 @@
 import type { DocumentBlock, DocumentText } from "../engine/model/document-text";
-import { DocumentProblem } from "./document-problem";
+import { DocumentProblem, ofDocument } from "./document-problem";
 import { fileFormat } from "./file-format";
 import { openPackage, type WordPackage } from "./word/open-package";
 import { startReading, type ChangeReading } from "./word/reading";
 import { storyBlocks } from "./word/story";
 import { changedAmounts, hasTrackedChanges } from "./word/tracked-changes";
-import { childrenNamed, type XmlElement } from "./word/xml-tree";
-
-/** Beyond this a .docx is not a document of a dossier, in bytes as it is stored. */
-const largestFile = 128 * 1024 * 1024;
+import { childrenOf, nodesIn, type XmlNode } from "../package/xml-nodes";
 
 /**
  * Reads a .docx as an officer sees it with all its tracked changes accepted: paragraphs with the numbers that Word
@@ -16,11 +13,10 @@ const largestFile = 128 * 1024 * 1024;
  * first pages' headers before all. Throws DocumentProblem: encrypted, damaged, no-text, unsupported, too-large.
  */
 export function readWordDocument(bytes: Uint8Array, file: string): Promise<DocumentText> {
-  return new Promise((resolve) => resolve(readNow(bytes, file)));
+  return new Promise((resolve) => resolve(ofDocument(() => readNow(bytes, file))));
 }
 
 function readNow(bytes: Uint8Array, file: string): DocumentText {
-  if (bytes.length > largestFile) throw new DocumentProblem("too-large", `${bytes.length} bytes`);
   checkFormat(bytes);
   const parts = openPackage(bytes);
   const blocks = blocksOf(parts, "accepted");
@@ -45,14 +41,14 @@ function blocksOf(parts: WordPackage, changes: ChangeReading): readonly Document
 }
 
 /** The headers of the first section, each once: a deliberation's number often stands there only. */
-function headersOf(parts: WordPackage): readonly XmlElement[] {
+function headersOf(parts: WordPackage): readonly XmlNode[] {
   const section = firstSection(parts.document);
-  const ids = childrenNamed(section, "headerReference").map((reference) => reference.attributes["id"] ?? "");
+  const ids = childrenOf(section, "headerReference").map((reference) => reference.attributes["id"] ?? "");
   return [...new Set(ids)].flatMap((id) => parts.related(id) ?? []);
 }
 
-function firstSection(element: XmlElement): XmlElement | undefined {
-  for (const part of element.children) {
+function firstSection(element: XmlNode): XmlNode | undefined {
+  for (const part of nodesIn(element)) {
     const section = part.name === "sectPr" ? part : firstSection(part);
     if (section) return section;
   }

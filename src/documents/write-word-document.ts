@@ -1,14 +1,13 @@
-import { strToU8, zipSync } from "fflate";
 import type { TableBlock, TextBlock } from "../engine/outputs";
+import { escapeText } from "../package/xml-text";
+import { pack, writeZip } from "../package/zip-writing";
 import { styles, WORD_NAMESPACE } from "./word-styles";
 
 /** The printed width of an A4 page between margins of two centimetres, in twentieths of a point. */
 const PRINTED = 9638;
 const MARGIN = 1134;
-/** Always the same moment: the same text gives the same bytes. */
-const WRITTEN = new Date("2000-01-01T00:00:00Z");
 
-/** The bytes of a .docx that holds these blocks on A4 pages: headings, paragraphs, lists and tables, nothing else. */
+/** The bytes of a .docx that holds these blocks on A4 pages: headings, paragraphs, lists and tables, nothing else; the same for the same. */
 export function writeWordDocument(blocks: readonly TextBlock[], title: string): Uint8Array {
   const parts = {
     "[Content_Types].xml": contentTypes,
@@ -21,8 +20,8 @@ export function writeWordDocument(blocks: readonly TextBlock[], title: string): 
     "word/styles.xml": styles,
     "word/document.xml": bodyOf(blocks),
   };
-  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]));
-  return zipSync(files, { mtime: WRITTEN });
+  const utf8 = new TextEncoder();
+  return writeZip(Object.entries(parts).map(([name, xml]) => pack(name, utf8.encode(HEAD + xml))));
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -124,9 +123,5 @@ const SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="E8ECF4"/>';
 
 /** Characters that XML does not hold are left out. */
 function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+  return escapeText(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
 }

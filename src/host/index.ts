@@ -1,11 +1,12 @@
 /**
- * An Excel off Excel. `package/` is the .xlsx file: its zip, its parts, their XML. `workbook/` is the model: loaded
+ * An Excel off Excel. `workbook/` is the model: loaded
  * from the file, changed by changes that give their inverse, saved so that what was not changed stays byte for byte.
- * Nothing here knows the project's domain, nor any other folder of ours.
+ * Nothing here knows the project's domain, nor any other folder of ours than the zip and the XML of `package/`.
  */
-export { WorkbookFileProblem } from "./package/problem";
-export type { ProblemFacts, ProblemReason } from "./package/problem";
-export type { ZipBounds } from "./package/zip-reading";
+export { WorkbookFileProblem } from "./workbook/problem";
+export type { PackageBounds } from "../package/bounds";
+export type { ProblemFacts } from "../package/problem";
+export type { ProblemReason } from "./workbook/problem";
 export * from "./workbook/address";
 export * from "./workbook/cell";
 export * from "./workbook/change";

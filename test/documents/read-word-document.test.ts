@@ -2,6 +2,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeT
 import { strToU8, zipSync } from "fflate";
 import { DocumentProblem } from "../../src/documents/document-problem";
 import { readWordDocument } from "../../src/documents/read-word-document";
+import { compoundFile } from "../support/bad-files";
 import { paragraph, run, table, writeWord, type WordParts } from "../support/word-writer";
 
 const read = (parts: WordParts) => readWordDocument(writeWord(parts), "deliberation.docx");
@@ -268,30 +269,15 @@ describe("tracked changes of a Word document", () => {
 });
 
 describe("a Word file that cannot be read", () => {
-  const utf16 = (text: string) => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  const compound = (stream: string) =>
-    Uint8Array.from([
-      0xd0,
-      0xcf,
-      0x11,
-      0xe0,
-      0xa1,
-      0xb1,
-      0x1a,
-      0xe1,
-      ...new Array<number>(500).fill(0),
-      ...utf16(stream),
-    ]);
-
   it("is encrypted", async () => {
-    expect(await problemOf(compound("EncryptedPackage"))).toBe("encrypted");
+    expect(await problemOf(compoundFile("EncryptedPackage"))).toBe("encrypted");
     const zip = writeWord({ body: paragraph("a") });
     zip[6] = (zip[6] ?? 0) | 1;
     expect(await problemOf(zip)).toBe("encrypted");
   });
 
   it("is of the former format", async () => {
-    expect(await problemOf(compound("WordDocument"))).toBe("unsupported");
+    expect(await problemOf(compoundFile("WordDocument"))).toBe("unsupported");
   });
 
   it("is cut short, is not a zip, or holds broken XML", async () => {

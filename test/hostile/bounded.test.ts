@@ -1,4 +1,4 @@
-import { openDocument } from "../../src/documents";
+import { openDocument, readOdsSheets } from "../../src/documents";
 import { LONGEST_TEXT } from "../../src/host/workbook/cell";
 import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../../src/host";
 import { paragraph, run, writeWord } from "../support/word-writer";
@@ -92,12 +92,25 @@ test("a sheet without a name gets one, and one of five thousand characters keeps
   expect([named(""), named("a".repeat(5000))]).toEqual(["Feuil1", "a".repeat(31)]);
 });
 
+/** Why a document is refused; "read" where it is not. */
+const reasonFor = async (bytes: Uint8Array): Promise<string> =>
+  openDocument(bytes, "deliberation").then(
+    () => "read",
+    (problem: unknown) => (problem as { reason?: string }).reason ?? String(problem),
+  );
+
+describe("an OpenDocument file is bounded as a Word document is", () => {
+  const tooLarge = HOSTILE_FILES.filter(({ name }) =>
+    /^od[ts]-(nested-.*-(3000|50000)|bomb-1500000)$/.test(name),
+  );
+
+  test.each(tooLarge.map((file) => [file.name, file] as const))("%s is too large", async (_name, file) => {
+    if (file.kind === "odt") expect(await reasonFor(file.bytes())).toBe("too-large");
+    else expect(() => readOdsSheets(file.bytes())).toThrow("too-large");
+  });
+});
+
 describe("a Word document", () => {
-  const reasonFor = async (bytes: Uint8Array): Promise<string> =>
-    openDocument(bytes, "deliberation.docx").then(
-      () => "read",
-      (problem: unknown) => (problem as { reason?: string }).reason ?? String(problem),
-    );
   const nests = HOSTILE_FILES.filter(({ name }) => /^docx-nested-.*-(3000|50000)$/.test(name));
 
   test.each(nests.map((file) => [file.name, file] as const))("%s is too large", async (_name, file) => {

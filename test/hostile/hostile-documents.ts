@@ -1,5 +1,6 @@
 /** Hostile documents of a dossier: Word, text and PDF. */
 import { strToU8, zlibSync } from "fflate";
+import { hostileOpenDocuments } from "./hostile-open-documents";
 import { RUNS, runOf, type HostileFile } from "./hostile-texts";
 import { deliberationParts, deliberationWith, zipped } from "./sample";
 
@@ -345,5 +346,6 @@ export function hostileDocuments(): readonly HostileFile[] {
     ...of("docx", "deliberation.docx", docx()),
     ...of("txt", "rapport.txt", txt()),
     ...of("pdf", "deliberation.pdf", pdfs()),
+    ...hostileOpenDocuments(),
   ];
 }

@@ -73,22 +73,28 @@ const ENGINE_ORDER: readonly (readonly string[])[] = [
 /** What each folder beside the engine may know; `texts` goes without saying, `types` is the engine's types alone. */
 const SHELLS: Readonly<Record<string, readonly string[]>> = {
   texts: [],
-  host: [],
-  documents: ["engine types"],
+  // The zip and the XML of office files, bounded.
+  package: [],
+  host: ["package"],
+  documents: ["engine types", "package"],
   excel: ["engine"],
   // The host reads what is not in Excel: the file of an earlier version.
   taskpane: ["engine", "documents", "excel", "host"],
   // The ribbon does what the pane does, without the pane.
   commands: ["engine", "documents", "excel", "taskpane"],
   cli: ["engine", "documents", "excel", "host"],
-  workbench: ["host"],
+  workbench: ["host", "package"],
 };
 
 /** Folders that run in a browser as well: no Node module there. */
-const WITHOUT_NODE = new Set(["texts", "engine", "documents", "excel", "taskpane", "commands"]);
+const WITHOUT_NODE = new Set(["texts", "package", "engine", "documents", "excel", "taskpane", "commands"]);
 
 /** The only packages that these folders may import; folders not named here choose their own. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = { engine: ["decimal.js"], texts: [] };
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  engine: ["decimal.js"],
+  package: ["fflate"],
+  texts: [],
+};
 
 /** Why an import goes against the house's order, or undefined where it does not. */
 export function objectionTo(found: ImportFound): string | undefined {
@@ -127,7 +133,7 @@ function rankOf(layer: string): number {
 
 function objectionToFolder(from: string, to: string, typeOnly: boolean): string | undefined {
   if (from === to) return undefined;
-  if (to === "texts" && from !== "host") return undefined;
+  if (to === "texts" && from !== "host" && from !== "package") return undefined;
   const allowed = from === "engine" ? [] : SHELLS[from];
   if (!allowed) return `${from} has no place in the order`;
   if (allowed.includes(to)) return undefined;

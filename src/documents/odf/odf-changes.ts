@@ -1,4 +1,4 @@
-import { allOf, childOf, elementsOf, type OdfElement } from "./odf-tree";
+import { allOf, childOf, nodesIn, type XmlNode } from "../../package/xml-nodes";
 
 /** Which of the two readings of tracked changes: all accepted, or none made. */
 export type ChangeReading = "accepted" | "original";
@@ -7,13 +7,13 @@ export type ChangeReading = "accepted" | "original";
 export interface OdfChanges {
   readonly insertions: ReadonlySet<string>;
   /** What each deletion took away. */
-  readonly deletions: ReadonlyMap<string, readonly OdfElement[]>;
+  readonly deletions: ReadonlyMap<string, readonly XmlNode[]>;
 }
 
 /** The changes that a text keeps beside itself. */
-export function changesOf(text: OdfElement | undefined): OdfChanges {
+export function changesOf(text: XmlNode | undefined): OdfChanges {
   const insertions = new Set<string>();
-  const deletions = new Map<string, readonly OdfElement[]>();
+  const deletions = new Map<string, readonly XmlNode[]>();
   for (const region of allOf(text, "text:changed-region")) {
     const id = region.attributes["xml:id"] ?? region.attributes["text:id"] ?? "";
     if (childOf(region, "text:insertion")) insertions.add(id);
@@ -21,7 +21,7 @@ export function changesOf(text: OdfElement | undefined): OdfChanges {
     if (deletion)
       deletions.set(
         id,
-        elementsOf(deletion).filter(({ name }) => /^text:[ph]$/.test(name)),
+        nodesIn(deletion).filter(({ name }) => /^text:[ph]$/.test(name)),
       );
   }
   return { insertions, deletions };

@@ -1,5 +1,5 @@
 import { formatCount } from "../word/numbering";
-import { allOf, elementsOf, type OdfElement } from "./odf-tree";
+import { allOf, nodesIn, type XmlNode } from "../../package/xml-nodes";
 
 interface Level {
   /** As Word names it: "decimal", "upperRoman". */
@@ -24,7 +24,7 @@ export class OdfLists {
   private readonly styles = new Map<string, ReadonlyMap<number, Level>>();
   private readonly counts = new Map<string, number[]>();
 
-  constructor(parts: readonly (OdfElement | undefined)[]) {
+  constructor(parts: readonly (XmlNode | undefined)[]) {
     for (const style of parts.flatMap((part) => allOf(part, "text:list-style")))
       this.styles.set(style.attributes["style:name"] ?? "", levelsOf(style));
   }
@@ -51,9 +51,9 @@ export class OdfLists {
   }
 }
 
-function levelsOf(style: OdfElement): ReadonlyMap<number, Level> {
+function levelsOf(style: XmlNode): ReadonlyMap<number, Level> {
   const levels = new Map<number, Level>();
-  for (const { name, attributes } of elementsOf(style)) {
+  for (const { name, attributes } of nodesIn(style)) {
     const format = FORMATS[attributes["style:num-format"] ?? ""];
     if (name !== "text:list-level-style-number" || format === undefined) continue;
     levels.set(Number(attributes["text:level"] ?? 1), {

@@ -1,15 +1,16 @@
 import type { DocumentBlock } from "../../engine/model/document-text";
 import { DocumentProblem } from "../document-problem";
 import { splitStackedRows } from "../split-stacked-rows";
-import { countOf, elementsOf, MOST_REPEATED, rowsIn, type OdfElement } from "./odf-tree";
+import { nodesIn, type XmlNode } from "../../package/xml-nodes";
+import { countOf, MOST_REPEATED, rowsIn } from "./repeats";
 
 /** Beyond this a table is none that anybody wrote. */
 const MOST_CELLS = 400_000;
 
 /** A table as blocks: itself, then those nested in it. One of a single column frames text: it gives its paragraphs. */
 export function odfTable(
-  table: OdfElement,
-  read: (cell: OdfElement) => readonly DocumentBlock[],
+  table: XmlNode,
+  read: (cell: XmlNode) => readonly DocumentBlock[],
 ): readonly DocumentBlock[] {
   const nested: DocumentBlock[] = [];
   const framed: DocumentBlock[] = [];
@@ -18,7 +19,7 @@ export function odfTable(
   const above = new Map<number, { readonly text: string; left: number }>();
   for (const row of rowsIn(table)) {
     const texts: string[] = [];
-    for (const cell of elementsOf(row)) {
+    for (const cell of nodesIn(row)) {
       const covered = cell.name === "table:covered-table-cell";
       if (!covered && cell.name !== "table:table-cell") continue;
       const blocks = covered ? [] : read(cell);

@@ -3,7 +3,7 @@ import { cleanCharacters } from "../clean-characters";
 import type { ChangeReading, OdfChanges } from "./odf-changes";
 import type { OdfLists } from "./odf-lists";
 import { odfTable } from "./odf-table";
-import { elementsOf, type OdfElement } from "./odf-tree";
+import { nodesIn, type XmlNode } from "../../package/xml-nodes";
 
 /** What a text is read with: which changes count, and how far its lists have counted. */
 export interface OdfReading {
@@ -29,11 +29,11 @@ const UNSEEN = new Set([
 ]);
 
 /** The blocks of a text or of a part of one, in reading order. */
-export function odfBlocks(story: OdfElement, reading: OdfReading): readonly DocumentBlock[] {
-  return elementsOf(story).flatMap((element) => blocksOf(element, reading));
+export function odfBlocks(story: XmlNode, reading: OdfReading): readonly DocumentBlock[] {
+  return nodesIn(story).flatMap((element) => blocksOf(element, reading));
 }
 
-function blocksOf(element: OdfElement, reading: OdfReading): readonly DocumentBlock[] {
+function blocksOf(element: XmlNode, reading: OdfReading): readonly DocumentBlock[] {
   const { name } = element;
   if (UNSEEN.has(name) || markOf(element, reading)) return [];
   switch (name) {
@@ -51,7 +51,7 @@ function blocksOf(element: OdfElement, reading: OdfReading): readonly DocumentBl
 }
 
 function listBlocks(
-  list: OdfElement,
+  list: XmlNode,
   reading: OdfReading,
   style: string,
   level: number,
@@ -59,10 +59,10 @@ function listBlocks(
   const { attributes } = list;
   const goesOn = attributes["text:continue-numbering"] === "true" || "text:continue-list" in attributes;
   if (level === 1) reading.lists.begin(style, goesOn);
-  return elementsOf(list).flatMap((item) => {
+  return nodesIn(list).flatMap((item) => {
     if (item.name !== "text:list-item") return odfBlocks(item, reading);
     let label: string | null = null;
-    return elementsOf(item).flatMap((part) => {
+    return nodesIn(item).flatMap((part) => {
       if (part.name === "text:list") return listBlocks(part, reading, style, level + 1);
       if (part.name !== "text:p" && part.name !== "text:h") return blocksOf(part, reading);
       const first = label === null;
@@ -72,7 +72,7 @@ function listBlocks(
   });
 }
 
-function paragraphBlocks(element: OdfElement, reading: OdfReading, label: string): readonly DocumentBlock[] {
+function paragraphBlocks(element: XmlNode, reading: OdfReading, label: string): readonly DocumentBlock[] {
   const after: DocumentBlock[] = [];
   const own = textIn(element, reading, after);
   const text = cleanCharacters(label === "" ? own : `${label} ${own}`).replace(/[ \t]+$/gm, "");
@@ -83,7 +83,7 @@ function paragraphBlocks(element: OdfElement, reading: OdfReading, label: string
 }
 
 /** The characters of a paragraph; what stands apart in it (notes, frames) goes after it. */
-function textIn(element: OdfElement, reading: OdfReading, after: DocumentBlock[]): string {
+function textIn(element: XmlNode, reading: OdfReading, after: DocumentBlock[]): string {
   return element.children
     .map((child): string => {
       const out = reading.changes === "original" && reading.inserting.size > 0;
@@ -114,7 +114,7 @@ function textIn(element: OdfElement, reading: OdfReading, after: DocumentBlock[]
 }
 
 /** Where a change begins, ends or took something away: the text that stands there in this reading; null for no mark. */
-function markOf({ name, attributes }: OdfElement, reading: OdfReading): string | null {
+function markOf({ name, attributes }: XmlNode, reading: OdfReading): string | null {
   const id = attributes["text:change-id"] ?? "";
   const { insertions, deletions } = reading.tracked;
   switch (name) {

@@ -1,33 +1,20 @@
-import { DocumentProblem } from "../document-problem";
-import { inflate, textOfPart } from "../zip-parts";
-import { childOf, parseOdf, type OdfElement } from "./odf-tree";
+import { PackageProblem, damaged } from "../../package/problem";
+import { childOf, type XmlNode } from "../../package/xml-nodes";
+import { openParts } from "../open-parts";
 
-/** The parts of an OpenDocument file that hold what is read. */
+/** The parts of an OpenDocument file that hold what is read; names are those of its vocabularies: "text:p", "table:table". */
 export interface OdfPackage {
-  readonly content: OdfElement;
+  readonly content: XmlNode;
   /** Named styles, lists and page headers; undefined where the file has none. */
-  readonly styles: OdfElement | undefined;
+  readonly styles: XmlNode | undefined;
 }
 
-/** Opens the bytes of an .odt or .ods. Throws DocumentProblem: encrypted, damaged, too-large. */
+/** Opens the bytes of an .odt or .ods. Throws PackageProblem: encrypted, damaged, too-large. */
 export function openOdf(bytes: Uint8Array): OdfPackage {
-  const files = inflate(bytes);
-  const text = (name: string): string | undefined => {
-    const part = files.get(name);
-    return part && part.length > 0 ? textOfPart(part) : undefined;
-  };
-  if (/encryption-data/.test(text("META-INF/manifest.xml") ?? "")) {
-    throw new DocumentProblem("encrypted", "encrypted parts");
-  }
-  const parse = (name: string): OdfElement | undefined => {
-    const xml = text(name);
-    try {
-      return xml === undefined ? undefined : parseOdf(xml);
-    } catch (problem) {
-      throw new DocumentProblem("damaged", `${name}: ${String(problem)}`);
-    }
-  };
-  const content = parse("content.xml");
-  if (!content || !childOf(content, "office:body")) throw new DocumentProblem("damaged", "no content");
-  return { content, styles: parse("styles.xml") };
+  const file = openParts(bytes);
+  if ((file.text("META-INF/manifest.xml", "stream") ?? "").includes("encryption-data"))
+    throw new PackageProblem("encrypted", { note: "encrypted parts" });
+  const content = file.nodes("content.xml");
+  if (!childOf(content, "office:body")) throw damaged("no body", "content.xml");
+  return { content: content as XmlNode, styles: file.nodes("styles.xml") };
 }

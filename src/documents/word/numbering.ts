@@ -1,4 +1,5 @@
-import { child, childrenNamed, childValue, isOn, type XmlElement } from "./xml-tree";
+import { childOf, childrenOf, type XmlNode } from "../../package/xml-nodes";
+import { childValue, isOn } from "./properties";
 import type { StyledNumbering } from "./styles";
 
 /** Counts the numbered paragraphs of one reading of a document, and gives the labels that Word generates. */
@@ -34,7 +35,7 @@ interface List {
   readonly startOverrides: ReadonlyMap<number, number>;
 }
 
-export function readNumbering(part: XmlElement | undefined): WordNumbering {
+export function readNumbering(part: XmlNode | undefined): WordNumbering {
   const lists = readLists(part);
   const counters = new Map<string, Map<number, number>>();
   const overridden = new Set<string>();
@@ -87,23 +88,23 @@ function labelOf(list: List, definition: Level, counts: ReadonlyMap<number, numb
   return text === "" ? null : { text, suffix: definition.suffix, bullet: false };
 }
 
-function readLists(part: XmlElement | undefined): ReadonlyMap<string, List> {
-  const abstracts = new Map<string, XmlElement>();
+function readLists(part: XmlNode | undefined): ReadonlyMap<string, List> {
+  const abstracts = new Map<string, XmlNode>();
   const byStyleLink = new Map<string, string>();
-  for (const abstract of childrenNamed(part, "abstractNum")) {
+  for (const abstract of childrenOf(part, "abstractNum")) {
     const id = abstract.attributes["abstractNumId"] ?? "";
     abstracts.set(id, abstract);
     const link = childValue(abstract, "styleLink");
     if (link !== undefined) byStyleLink.set(link, id);
   }
   const lists = new Map<string, List>();
-  for (const num of childrenNamed(part, "num")) {
+  for (const num of childrenOf(part, "num")) {
     const named = childValue(num, "abstractNumId") ?? "";
     const link = childValue(abstracts.get(named), "numStyleLink");
     const abstractId = (link !== undefined && byStyleLink.get(link)) || named;
     const levels = readLevels(abstracts.get(abstractId));
     const startOverrides = new Map<number, number>();
-    for (const override of childrenNamed(num, "lvlOverride")) {
+    for (const override of childrenOf(num, "lvlOverride")) {
       const index = Number(override.attributes["ilvl"] ?? 0);
       const start = childValue(override, "startOverride");
       if (start !== undefined) startOverrides.set(index, Number(start));
@@ -114,15 +115,15 @@ function readLists(part: XmlElement | undefined): ReadonlyMap<string, List> {
   return lists;
 }
 
-function readLevels(holder: XmlElement | undefined): Map<number, Level> {
+function readLevels(holder: XmlNode | undefined): Map<number, Level> {
   const levels = new Map<number, Level>();
-  for (const level of childrenNamed(holder, "lvl")) {
+  for (const level of childrenOf(holder, "lvl")) {
     const restart = childValue(level, "lvlRestart");
     levels.set(Number(level.attributes["ilvl"] ?? 0), {
       start: Number(childValue(level, "start") ?? 0),
       format:
         childValue(level, "numFmt") ??
-        childValue(child(child(level, "AlternateContent"), "Fallback"), "numFmt") ??
+        childValue(childOf(childOf(level, "AlternateContent"), "Fallback"), "numFmt") ??
         "decimal",
       text: childValue(level, "lvlText") ?? "",
       suffix: childValue(level, "suff") === "nothing" ? "" : " ",

@@ -1,5 +1,5 @@
 import { DocumentProblem } from "../document-problem";
-import { child, type XmlElement } from "./xml-tree";
+import { childOf, nodesIn, textOf, type XmlNode } from "../../package/xml-nodes";
 import { contentOf, isOutOfReading, type WordReading } from "./reading";
 
 /** Characters of symbol fonts that officers do use, by code in the fonts' private area. */
@@ -22,13 +22,13 @@ const mostFields = 400;
  * The text of a paragraph in this reading: results of fields, tabs, line breaks as "\n"; without hidden text and
  * note marks. Notes and text boxes met on the way are put in `reading.set.aside`.
  */
-export function paragraphText(paragraph: XmlElement, reading: WordReading): string {
+export function paragraphText(paragraph: XmlNode, reading: WordReading): string {
   const pieces: string[] = [];
-  for (const part of paragraph.children) collect(part, reading, pieces);
+  for (const part of nodesIn(paragraph)) collect(part, reading, pieces);
   return pieces.join("");
 }
 
-function collect(element: XmlElement, reading: WordReading, pieces: string[]): void {
+function collect(element: XmlNode, reading: WordReading, pieces: string[]): void {
   const { name } = element;
   if (isOutOfReading(name, reading.changes)) return;
   switch (name) {
@@ -36,14 +36,14 @@ function collect(element: XmlElement, reading: WordReading, pieces: string[]): v
     case "rPr":
       return;
     case "r":
-      if (reading.styles.isHidden(child(element, "rPr"))) collectFieldMarks(element, reading);
-      else element.children.forEach((part) => collect(part, reading, pieces));
+      if (reading.styles.isHidden(childOf(element, "rPr"))) collectFieldMarks(element, reading);
+      else nodesIn(element).forEach((part) => collect(part, reading, pieces));
       return;
     case "fldChar":
       markField(element, reading);
       return;
     case "instrText":
-      addInstruction(element.text, reading);
+      addInstruction(textOf(element), reading);
       return;
     case "fldSimple":
       if (!isPageField(element.attributes["instr"] ?? "")) collectChildren(element, reading, pieces);
@@ -59,23 +59,23 @@ function collect(element: XmlElement, reading: WordReading, pieces: string[]): v
       return;
     }
     default: {
-      const text = textOf(element);
+      const text = shownAs(element);
       if (text === undefined) collectChildren(element, reading, pieces);
       else if (isShown(reading)) pieces.push(text);
     }
   }
 }
 
-function collectChildren(element: XmlElement, reading: WordReading, pieces: string[]): void {
+function collectChildren(element: XmlNode, reading: WordReading, pieces: string[]): void {
   contentOf(element).forEach((part) => collect(part, reading, pieces));
 }
 
 /** What an element of a run reads as, or undefined where its content must tell. */
-function textOf(element: XmlElement): string | undefined {
+function shownAs(element: XmlNode): string | undefined {
   switch (element.name) {
     case "t":
     case "delText":
-      return element.text;
+      return textOf(element);
     case "tab":
     case "ptab":
       return "\t";
@@ -93,7 +93,7 @@ function textOf(element: XmlElement): string | undefined {
   }
 }
 
-function markField(element: XmlElement, reading: WordReading): void {
+function markField(element: XmlNode, reading: WordReading): void {
   switch (element.attributes["fldCharType"]) {
     case "begin":
       if (reading.fields.length >= mostFields)
@@ -116,10 +116,10 @@ function addInstruction(text: string, reading: WordReading): void {
 }
 
 /** Fields begin and end in hidden runs too: losing one mark would hide the rest of the document. */
-function collectFieldMarks(run: XmlElement, reading: WordReading): void {
-  for (const part of run.children) {
+function collectFieldMarks(run: XmlNode, reading: WordReading): void {
+  for (const part of nodesIn(run)) {
     if (part.name === "fldChar") markField(part, reading);
-    if (part.name === "instrText") addInstruction(part.text, reading);
+    if (part.name === "instrText") addInstruction(textOf(part), reading);
   }
 }
 

@@ -1,4 +1,4 @@
-import { child, childrenNamed, type XmlElement } from "./xml-tree";
+import { childOf, childrenOf, nodesIn, type XmlNode } from "../../package/xml-nodes";
 import { readNumbering, type WordNumbering } from "./numbering";
 import type { WordPackage } from "./open-package";
 import { readStyles, type WordStyles } from "./styles";
@@ -12,11 +12,11 @@ export interface WordReading {
   readonly styles: WordStyles;
   readonly numbering: WordNumbering;
   /** The note that a reference cites, the first time; undefined where there is none, or it was read. */
-  readonly note: (kind: "footnote" | "endnote", id: string) => XmlElement | undefined;
+  readonly note: (kind: "footnote" | "endnote", id: string) => XmlNode | undefined;
   /** The fields open at this point, innermost last: their instructions are not text, their results are. */
   readonly fields: { inResult: boolean; instruction: string }[];
   /** What was met inside a paragraph and reads after it: footnotes, text boxes. */
-  readonly set: { aside: XmlElement[] };
+  readonly set: { aside: XmlNode[] };
 }
 
 export function startReading(parts: WordPackage, changes: ChangeReading): WordReading {
@@ -39,9 +39,9 @@ export function startReading(parts: WordPackage, changes: ChangeReading): WordRe
   };
 }
 
-function notesOf(kind: string, part: XmlElement | undefined): Map<string, XmlElement> {
-  const notes = new Map<string, XmlElement>();
-  for (const note of childrenNamed(part, kind)) {
+function notesOf(kind: string, part: XmlNode | undefined): Map<string, XmlNode> {
+  const notes = new Map<string, XmlNode>();
+  for (const note of childrenOf(part, kind)) {
     const id = note.attributes["id"] ?? "";
     if (!notes.has(id)) notes.set(id, note);
   }
@@ -55,20 +55,20 @@ export function isOutOfReading(name: string, changes: ChangeReading): boolean {
 }
 
 /** Whether properties (of a paragraph mark, a row, a cell) say that what they describe is out of this reading. */
-export function isMarkedOut(properties: XmlElement | undefined, changes: ChangeReading): boolean {
+export function isMarkedOut(properties: XmlNode | undefined, changes: ChangeReading): boolean {
   const out = changes === "accepted" ? ["del", "moveFrom", "cellDel"] : ["ins", "moveTo", "cellIns"];
-  return out.some((name) => child(properties, name) !== undefined);
+  return out.some((name) => childOf(properties, name) !== undefined);
 }
 
 /** The children that count of an element that may hold alternatives or a placeholder. */
-export function contentOf(element: XmlElement): readonly XmlElement[] {
+export function contentOf(element: XmlNode): readonly XmlNode[] {
   switch (element.name) {
     case "AlternateContent":
-      return (child(element, "Choice") ?? child(element, "Fallback"))?.children ?? [];
+      return nodesIn(childOf(element, "Choice") ?? childOf(element, "Fallback"));
     case "sdt":
-      if (child(child(element, "sdtPr"), "showingPlcHdr")) return [];
-      return child(element, "sdtContent")?.children ?? [];
+      if (childOf(childOf(element, "sdtPr"), "showingPlcHdr")) return [];
+      return nodesIn(childOf(element, "sdtContent"));
     default:
-      return element.children;
+      return nodesIn(element);
   }
 }

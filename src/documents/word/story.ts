@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentParagraph } from "../../engine/model/document-text";
 import { cleanCharacters } from "../clean-characters";
-import { child, type XmlElement } from "./xml-tree";
+import { childOf, type XmlNode } from "../../package/xml-nodes";
 import { paragraphText } from "./paragraph-text";
 import { contentOf, isMarkedOut, isOutOfReading, type WordReading } from "./reading";
 import { tableBlocks } from "./table";
@@ -11,7 +11,7 @@ interface Carried {
 }
 
 /** The blocks of a body, a note, a header, a text box or a cell, in reading order. */
-export function storyBlocks(story: XmlElement, reading: WordReading): readonly DocumentBlock[] {
+export function storyBlocks(story: XmlNode, reading: WordReading): readonly DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   const carried: Carried = { text: "" };
   walk(contentOf(story), reading, blocks, carried);
@@ -20,7 +20,7 @@ export function storyBlocks(story: XmlElement, reading: WordReading): readonly D
 }
 
 function walk(
-  elements: readonly XmlElement[],
+  elements: readonly XmlNode[],
   reading: WordReading,
   blocks: DocumentBlock[],
   carried: Carried,
@@ -45,15 +45,15 @@ function walk(
 }
 
 function readParagraph(
-  paragraph: XmlElement,
+  paragraph: XmlNode,
   reading: WordReading,
   blocks: DocumentBlock[],
   carried: Carried,
 ): void {
-  const properties = child(paragraph, "pPr");
+  const properties = childOf(paragraph, "pPr");
   const text = carried.text + paragraphText(paragraph, reading);
   const aside = reading.set.aside.splice(0);
-  if (isMarkedOut(child(properties, "rPr"), reading.changes)) {
+  if (isMarkedOut(childOf(properties, "rPr"), reading.changes)) {
     carried.text = text;
   } else {
     carried.text = "";
@@ -62,7 +62,7 @@ function readParagraph(
   for (const story of aside) for (const block of storyBlocks(story, reading)) blocks.push(block);
 }
 
-function labelled(text: string, properties: XmlElement | undefined, reading: WordReading): string {
+function labelled(text: string, properties: XmlNode | undefined, reading: WordReading): string {
   const numbering = reading.styles.numbering(properties);
   const label = numbering && reading.numbering.nextLabel(numbering);
   if (!label || (label.bullet && text.trim() === "")) return text;

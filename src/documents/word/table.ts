@@ -1,7 +1,8 @@
 import type { DocumentBlock, DocumentTable } from "../../engine/model/document-text";
 import { DocumentProblem } from "../document-problem";
 import { splitStackedRows } from "../split-stacked-rows";
-import { child, childrenNamed, childValue, isOn, type XmlElement } from "./xml-tree";
+import { childOf, childrenOf, nodesIn, type XmlNode } from "../../package/xml-nodes";
+import { childValue, isOn } from "./properties";
 import { contentOf, isMarkedOut, isOutOfReading, type WordReading } from "./reading";
 
 /** Borders nearer than this are one border drawn twice: 2.5 mm, in twentieths of a point. */
@@ -24,27 +25,27 @@ interface Cell {
  * its paragraphs.
  */
 export function tableBlocks(
-  table: XmlElement,
+  table: XmlNode,
   reading: WordReading,
-  storyBlocks: (story: XmlElement, reading: WordReading) => readonly DocumentBlock[],
+  storyBlocks: (story: XmlNode, reading: WordReading) => readonly DocumentBlock[],
 ): readonly DocumentBlock[] {
   const nested: DocumentBlock[] = [];
   const framed: DocumentBlock[] = [];
   const rows: (readonly Cell[])[] = [];
 
-  for (const row of transparent(table.children, "tr", reading)) {
-    const properties = child(row, "trPr");
+  for (const row of transparent(nodesIn(table), "tr", reading)) {
+    const properties = childOf(row, "trPr");
     if (isMarkedOut(properties, reading.changes) || isOn(properties, "hidden")) continue;
     let column = Number(childValue(properties, "gridBefore") ?? 0);
     const cells: Cell[] = [];
-    for (const cell of transparent(row.children, "tc", reading)) {
-      const cellProperties = child(cell, "tcPr");
+    for (const cell of transparent(nodesIn(row), "tc", reading)) {
+      const cellProperties = childOf(cell, "tcPr");
       const span = Math.max(1, Number(childValue(cellProperties, "gridSpan") ?? 1));
       const start = column;
       column += span;
       if (isMarkedOut(cellProperties, reading.changes)) continue;
       const blocks = storyBlocks(cell, reading);
-      const vertical = child(cellProperties, "vMerge");
+      const vertical = childOf(cellProperties, "vMerge");
       const continues = vertical !== undefined && vertical.attributes["val"] !== "restart";
       for (const block of blocks) {
         framed.push(block);
@@ -72,10 +73,10 @@ export function tableBlocks(
 
 /** The rows or cells among elements, through content controls and revision marks. */
 function transparent(
-  elements: readonly XmlElement[],
+  elements: readonly XmlNode[],
   name: "tr" | "tc",
   reading: WordReading,
-): readonly XmlElement[] {
+): readonly XmlNode[] {
   return elements.flatMap((element) => {
     if (element.name === name) return [element];
     if (/Pr$|Grid$/.test(element.name) || isOutOfReading(element.name, reading.changes)) return [];
@@ -109,9 +110,9 @@ interface Columns {
 }
 
 /** The columns that a reader sees: grid columns where no cell starts, or a hair's breadth apart, are none. */
-function columnsOf(table: XmlElement, rows: readonly (readonly Cell[])[]): Columns {
+function columnsOf(table: XmlNode, rows: readonly (readonly Cell[])[]): Columns {
   const starts = [...new Set(rows.flatMap((cells) => cells.map((cell) => cell.start)))].sort((a, b) => a - b);
-  const widths = childrenNamed(child(table, "tblGrid"), "gridCol").map((column) =>
+  const widths = childrenOf(childOf(table, "tblGrid"), "gridCol").map((column) =>
     Number(column.attributes["w"] ?? 0),
   );
   const lefts = [0];

@@ -1,12 +1,12 @@
 import type { DocumentBlock, DocumentWarning } from "../../engine/model/document-text";
-import type { XmlElement } from "./xml-tree";
+import { nodesIn, type XmlNode } from "../../package/xml-nodes";
 
 const changeMarks = new Set(["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"]);
 
 /** Whether a part holds tracked changes of its text. */
-export function hasTrackedChanges(element: XmlElement | undefined): boolean {
+export function hasTrackedChanges(element: XmlNode | undefined): boolean {
   if (!element) return false;
-  return changeMarks.has(element.name) || element.children.some(hasTrackedChanges);
+  return changeMarks.has(element.name) || nodesIn(element).some(hasTrackedChanges);
 }
 
 /** What looks like an amount: thousands apart, cents, or a euro sign after it. */

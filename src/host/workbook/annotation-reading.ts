@@ -1,6 +1,6 @@
-import type { XmlElement } from "../package/xml-tree";
-import { XmlDocument } from "../package/xml-tree";
-import { decodeCellText } from "../package/xml-text";
+import type { XmlElement } from "../../package/xml-tree";
+import { XmlDocument } from "../../package/xml-tree";
+import { decodeCellText } from "./cell-text";
 import { parseCell } from "./address";
 import type { CommentThread, Note } from "./facets";
 

@@ -1,4 +1,4 @@
-import { pack, writeZip } from "../package/zip-writing";
+import { pack, writeZip } from "../../package/zip-writing";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,5 +1,5 @@
-import type { XmlElement } from "../package/xml-tree";
-import { XmlDocument } from "../package/xml-tree";
+import type { XmlElement } from "../../package/xml-tree";
+import { XmlDocument } from "../../package/xml-tree";
 import type { Chart } from "./facets";
 
 /** The charts of a drawing part, in the order that it draws them. */

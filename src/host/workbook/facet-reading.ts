@@ -1,4 +1,4 @@
-import type { XmlElement } from "../package/xml-tree";
+import type { XmlElement } from "../../package/xml-tree";
 import type { CellRange } from "./address";
 import { parseRangeList, parseRangeName, rangesMeet } from "./address";
 import type {

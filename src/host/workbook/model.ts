@@ -1,4 +1,5 @@
-import type { ZipBounds } from "../package/zip-reading";
+import type { PackageBounds } from "../../package/bounds";
+import { ofWorkbook } from "./problem";
 import type { CellRange } from "./address";
 import type { CellRecord } from "./cell";
 import type { Change } from "./change";
@@ -198,10 +199,12 @@ export class WorkbookModel {
 
   /** The workbook as a file. What was not changed is written as it was read. It may be called again and again. */
   save(): SavedWorkbook {
-    return saveWorkbook(
-      this.loaded,
-      this.facets.order.map((id) => this.state(id)),
-      this.facets,
+    return ofWorkbook(() =>
+      saveWorkbook(
+        this.loaded,
+        this.facets.order.map((id) => this.state(id)),
+        this.facets,
+      ),
     );
   }
 }
@@ -214,6 +217,6 @@ function pick<T extends object>(from: T, keys: Partial<T>): Partial<T> {
 }
 
 /** Opens an .xlsx or .xlsm file. Throws a WorkbookFileProblem where the bytes are no workbook that can be read. */
-export function openWorkbook(bytes: Uint8Array, bounds?: ZipBounds): WorkbookModel {
-  return new WorkbookModel(readWorkbook(bytes, bounds));
+export function openWorkbook(bytes: Uint8Array, bounds?: PackageBounds): WorkbookModel {
+  return new WorkbookModel(ofWorkbook(() => readWorkbook(bytes, bounds)));
 }

@@ -1,5 +1,5 @@
-import { parseElement } from "../package/xml-tree";
-import type { XmlElement } from "../package/xml-tree";
+import { parseElement } from "../../package/xml-tree";
+import type { XmlElement } from "../../package/xml-tree";
 import { rangeName, ROWS } from "./address";
 import type { CellRange } from "./address";
 import type { CellRecord } from "./cell";

@@ -1,7 +1,7 @@
-import { damaged } from "../package/problem";
-import { XmlScanner } from "../package/xml-scanner";
-import { readFlag } from "../package/xml-tree";
-import { decodeCellText } from "../package/xml-text";
+import { damaged } from "../../package/problem";
+import { XmlScanner } from "../../package/xml-scanner";
+import { readFlag } from "../../package/xml-tree";
+import { decodeCellText } from "./cell-text";
 import type { HeldValue, RichText } from "./cell";
 import { cutText } from "./cell";
 

@@ -1,7 +1,7 @@
-import { damaged } from "../package/problem";
-import type { XmlScanner } from "../package/xml-scanner";
-import { readFlag } from "../package/xml-tree";
-import { decodeCellText } from "../package/xml-text";
+import { damaged } from "../../package/problem";
+import type { XmlScanner } from "../../package/xml-scanner";
+import { readFlag } from "../../package/xml-tree";
+import { decodeCellText } from "./cell-text";
 import { cellName, COLUMNS, columnOf, parseRangeName, ROWS } from "./address";
 import type { CellFormula, CellRecord, HeldValue } from "./cell";
 import { cutText, EMPTY, LONGEST_FORMULA } from "./cell";

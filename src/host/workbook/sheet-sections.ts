@@ -1,7 +1,7 @@
-import { damaged } from "../package/problem";
-import { XmlScanner } from "../package/xml-scanner";
-import type { XmlElement } from "../package/xml-tree";
-import { parseElement } from "../package/xml-tree";
+import { damaged } from "../../package/problem";
+import { XmlScanner } from "../../package/xml-scanner";
+import type { XmlElement } from "../../package/xml-tree";
+import { parseElement } from "../../package/xml-tree";
 
 /** One child of a sheet's root, where it stands in the part's text. */
 export interface SheetSection {

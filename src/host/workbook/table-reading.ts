@@ -1,4 +1,4 @@
-import { XmlDocument } from "../package/xml-tree";
+import { XmlDocument } from "../../package/xml-tree";
 import { parseRangeName } from "./address";
 import type { Table } from "./facets";
 

@@ -1,5 +1,5 @@
-import type { OfficePackage } from "../package/package";
-import { XmlDocument } from "../package/xml-tree";
+import type { OfficePackage } from "../../package/package";
+import { XmlDocument } from "../../package/xml-tree";
 import type { CustomProperty, CustomXmlPart } from "./facets";
 
 /** The first part that another is linked to by a relation of that kind, if it is there. */

@@ -1,9 +1,9 @@
-import { mainPart, refuseOtherFiles } from "../package/file-kind";
-import { OfficePackage } from "../package/package";
-import { damaged } from "../package/problem";
-import type { XmlElement } from "../package/xml-tree";
-import { XmlDocument } from "../package/xml-tree";
-import type { ZipBounds } from "../package/zip-reading";
+import { mainPart, refuseOtherFiles } from "./file-kind";
+import { OfficePackage } from "../../package/package";
+import { damaged } from "../../package/problem";
+import type { XmlElement } from "../../package/xml-tree";
+import { XmlDocument } from "../../package/xml-tree";
+import type { PackageBounds } from "../../package/bounds";
 import { readNotes, readPersons, readShownNotes, readThreads } from "./annotation-reading";
 import { rangeName } from "./address";
 import { readCharts } from "./chart-reading";
@@ -59,8 +59,8 @@ export interface LoadedWorkbook {
   readonly oddities: readonly Oddity[];
 }
 
-/** Reads a workbook's bytes. Throws a WorkbookFileProblem where they hold none that can be read. */
-export function readWorkbook(bytes: Uint8Array, bounds?: ZipBounds): LoadedWorkbook {
+/** Reads a workbook's bytes. Throws a WorkbookFileProblem or a PackageProblem where they hold none that can be read. */
+export function readWorkbook(bytes: Uint8Array, bounds?: PackageBounds): LoadedWorkbook {
   refuseOtherFiles(bytes);
   const file = OfficePackage.open(bytes, bounds);
   return new WorkbookReader(file, mainPart(file)).read();

@@ -1,6 +1,6 @@
 import type { Lang } from "../../texts/say";
-import { XmlDocument } from "../../host/package/xml-tree";
-import type { XmlElement } from "../../host/package/xml-tree";
+import { XmlDocument } from "../../package/xml-tree";
+import type { XmlElement } from "../../package/xml-tree";
 
 /** What a button of the ribbon does: calls one of the add-in's functions, or opens its pane. */
 export type RibbonAction =

@@ -1,7 +1,7 @@
 import { cellName } from "../../host";
 import type { ConditionalFormat } from "../../host";
-import { parseElement } from "../../host/package/xml-tree";
-import type { XmlElement } from "../../host/package/xml-tree";
+import { parseElement } from "../../package/xml-tree";
+import type { XmlElement } from "../../package/xml-tree";
 import { readColour } from "../../host/workbook/style/colours";
 import type { ThemeColours } from "../../host/workbook/style/colours";
 

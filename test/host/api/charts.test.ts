@@ -1,4 +1,4 @@
-import { OfficePackage } from "../../../src/host/package/package";
+import { OfficePackage } from "../../../src/package/package";
 import { openWorkbook } from "../../../src/host/workbook/model";
 import type { ExcelSession } from "../../support/excel-client";
 import { blankSession, openSession } from "../../support/excel-client";

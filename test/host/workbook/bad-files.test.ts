@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { deflateSync, strToU8, zipSync } from "fflate";
 import type { ProblemReason } from "../../../src/host";
 import { openWorkbook, WorkbookFileProblem } from "../../../src/host";
-import { crc32 } from "../../../src/host/package/crc32";
-import type { ZipEntry } from "../../../src/host/package/zip-reading";
-import { writeZip } from "../../../src/host/package/zip-writing";
+import { WORKBOOK_BOUNDS } from "../../../src/package/bounds";
+import { crc32 } from "../../../src/package/crc32";
+import type { ZipEntry } from "../../../src/package/zip-reading";
+import { writeZip } from "../../../src/package/zip-writing";
 import { sheetXml, workbookFile, workbookParts, zipped } from "../support/workbook-file";
 
 function reasonOf(bytes: Uint8Array): ProblemReason | "opened" {
@@ -149,14 +150,14 @@ describe("unpacking is bounded", () => {
 
   test("parts that together pass the bound are refused", () => {
     const parts = workbookParts({ F: sheetXml("") });
-    expect(() => openWorkbook(zipped(parts), { totalSize: 2000, entrySize: 2000, entries: 100 })).toThrow(
+    expect(() => openWorkbook(zipped(parts), { ...WORKBOOK_BOUNDS, totalSize: 2000 })).toThrow(
       expect.objectContaining({ reason: "too-large" }),
     );
   });
 
   test("too many parts are refused", () => {
     const parts = workbookParts({ F: sheetXml("") });
-    expect(() => openWorkbook(zipped(parts), { totalSize: 1e6, entrySize: 1e6, entries: 3 })).toThrow(
+    expect(() => openWorkbook(zipped(parts), { ...WORKBOOK_BOUNDS, entries: 3 })).toThrow(
       expect.objectContaining({ reason: "too-large" }),
     );
   });

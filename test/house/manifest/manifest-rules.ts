@@ -1,5 +1,5 @@
-import { XmlDocument } from "../../../src/host/package/xml-tree";
-import type { XmlElement } from "../../../src/host/package/xml-tree";
+import { XmlDocument } from "../../../src/package/xml-tree";
+import type { XmlElement } from "../../../src/package/xml-tree";
 
 /** What an element may hold, in the order that Microsoft's schemas want; "!" marks what must be there, "*" what may repeat. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { XmlDocument } from "../../../src/host/package/xml-tree";
+import { XmlDocument } from "../../../src/package/xml-tree";
 import { objectionsTo } from "./manifest-rules";
 import { usedMembers } from "./used-members";
 

@@ -1,4 +1,5 @@
-import { encodeCellText, escapeAttribute, escapeText } from "../../package/xml-text";
+import { escapeAttribute, escapeText } from "../../../package/xml-text";
+import { encodeCellText } from "../cell-text";
 import { cellName, rangeName } from "../address";
 import type { CellRecord, HeldValue } from "../cell";
 import type { TextTable } from "./text-appending";

@@ -1,6 +1,6 @@
-import type { OfficePackage } from "../../package/package";
-import { officeRelation } from "../../package/relationships";
-import { parseElement, XmlDocument } from "../../package/xml-tree";
+import type { OfficePackage } from "../../../package/package";
+import { officeRelation } from "../../../package/relationships";
+import { parseElement, XmlDocument } from "../../../package/xml-tree";
 import { cellName } from "../address";
 import type { CellRange } from "../address";
 import { chartAnchors, chartLink } from "../chart-reading";

@@ -1,8 +1,8 @@
-import { XmlElement } from "../../package/xml-tree";
+import { XmlElement } from "../../../package/xml-tree";
 import { rangeName } from "../address";
 import type { ConditionalFormat, SheetFacets } from "../facets";
 import type { StyleTable } from "../style/style-table";
-import { parseElement } from "../../package/xml-tree";
+import { parseElement } from "../../../package/xml-tree";
 import type { SheetPatch } from "./sheet-patch";
 
 /** A section's element as the file has it, or a new one. */

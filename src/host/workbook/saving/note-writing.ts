@@ -1,7 +1,7 @@
-import type { OfficePackage } from "../../package/package";
-import { officeRelation } from "../../package/relationships";
-import { encodeCellText } from "../../package/xml-text";
-import { parseElement, XmlDocument, XmlElement } from "../../package/xml-tree";
+import type { OfficePackage } from "../../../package/package";
+import { officeRelation } from "../../../package/relationships";
+import { encodeCellText } from "../cell-text";
+import { parseElement, XmlDocument, XmlElement } from "../../../package/xml-tree";
 import { cellName } from "../address";
 import type { CommentThread, SheetFacets } from "../facets";
 import type { SheetPatch } from "./sheet-patch";

@@ -1,4 +1,4 @@
-import type { XmlScanner } from "../../package/xml-scanner";
+import type { XmlScanner } from "../../../package/xml-scanner";
 import { columnOf, ROWS } from "../address";
 import type { CellRecord } from "../cell";
 import type { RowLook } from "../row-bands";

@@ -1,5 +1,5 @@
-import type { OfficePackage } from "../../package/package";
-import { escapeAttribute, escapeText, unescapeXml } from "../../package/xml-text";
+import type { OfficePackage } from "../../../package/package";
+import { escapeAttribute, escapeText, unescapeXml } from "../../../package/xml-text";
 import { readdressed } from "../formula-sheets";
 import type { SheetNames } from "../formula-sheets";
 

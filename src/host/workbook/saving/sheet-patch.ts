@@ -1,5 +1,5 @@
-import { officeRelation } from "../../package/relationships";
-import { XmlElement } from "../../package/xml-tree";
+import { officeRelation } from "../../../package/relationships";
+import { XmlElement } from "../../../package/xml-tree";
 import type { SheetSections } from "../sheet-sections";
 import { sectionElements } from "../sheet-sections";
 

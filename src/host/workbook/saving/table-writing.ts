@@ -1,6 +1,6 @@
-import type { OfficePackage } from "../../package/package";
-import { officeRelation } from "../../package/relationships";
-import { XmlDocument, XmlElement } from "../../package/xml-tree";
+import type { OfficePackage } from "../../../package/package";
+import { officeRelation } from "../../../package/relationships";
+import { XmlDocument, XmlElement } from "../../../package/xml-tree";
 import { rangeName } from "../address";
 import type { SheetFacets, Table } from "../facets";
 import type { SheetPatch } from "./sheet-patch";

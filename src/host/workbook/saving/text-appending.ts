@@ -1,5 +1,6 @@
-import { XmlScanner } from "../../package/xml-scanner";
-import { encodeCellText, escapeText } from "../../package/xml-text";
+import { XmlScanner } from "../../../package/xml-scanner";
+import { escapeText } from "../../../package/xml-text";
+import { encodeCellText } from "../cell-text";
 import type { SharedText } from "../shared-strings";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,6 +1,6 @@
-import type { OfficePackage } from "../../package/package";
-import { officeRelation } from "../../package/relationships";
-import { parseElement, XmlDocument, XmlElement } from "../../package/xml-tree";
+import type { OfficePackage } from "../../../package/package";
+import { officeRelation } from "../../../package/relationships";
+import { parseElement, XmlDocument, XmlElement } from "../../../package/xml-tree";
 import type { CustomProperty, CustomXmlPart, WorkbookFacets } from "../facets";
 import { linkedPart } from "../workbook-parts";
 

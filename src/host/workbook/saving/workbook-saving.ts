@@ -1,6 +1,6 @@
-import type { OfficePackage } from "../../package/package";
-import { officeRelation } from "../../package/relationships";
-import { parseElement, XmlDocument, XmlElement } from "../../package/xml-tree";
+import type { OfficePackage } from "../../../package/package";
+import { officeRelation } from "../../../package/relationships";
+import { parseElement, XmlDocument, XmlElement } from "../../../package/xml-tree";
 import { parseRangeName, rangeName } from "../address";
 import type { WorkbookFacets } from "../facets";
 import type { SheetNames } from "../formula-sheets";

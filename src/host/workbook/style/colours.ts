@@ -1,4 +1,4 @@
-import type { XmlElement } from "../../package/xml-tree";
+import type { XmlElement } from "../../../package/xml-tree";
 
 /** Excel's old palette, by index: 8 to 63; the first eight repeat those that follow. */
 const PALETTE = [

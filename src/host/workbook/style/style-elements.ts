@@ -1,4 +1,4 @@
-import { parseElement, XmlElement } from "../../package/xml-tree";
+import { parseElement, XmlElement } from "../../../package/xml-tree";
 import type { Alignment, Border, BorderEdge, Borders, FontStyle, StylePatch } from "./cell-style";
 import type { ThemeColours } from "./colours";
 import { readColour } from "./colours";

@@ -1,4 +1,4 @@
-import { XmlDocument, XmlElement } from "../../package/xml-tree";
+import { XmlDocument, XmlElement } from "../../../package/xml-tree";
 import type { CellStyle, StylePatch } from "./cell-style";
 import type { ThemeColours } from "./colours";
 import { builtInFormat, builtInId, FIRST_OWN_FORMAT } from "./number-formats";

@@ -1,4 +1,4 @@
-import { crc32 } from "../../../src/host/package/crc32";
+import { crc32 } from "../../src/package/crc32";
 
 /** The checksum by its definition, bit by bit. */
 function bitByBit(bytes: Uint8Array): number {

@@ -1,9 +1,12 @@
+import { ReadingBudget, tagsIn, WORKBOOK_BOUNDS } from "./bounds";
+import type { PackageBounds } from "./bounds";
 import { ContentTypes } from "./content-types";
 import { damaged } from "./problem";
-import { ReadingBudget, tagsIn } from "./reading-budget";
 import type { Relationship } from "./relationships";
 import { readRelationships, relationshipsPart, withoutRelationship, withRelationship } from "./relationships";
-import type { ZipBounds, ZipEntry } from "./zip-reading";
+import { readNodes } from "./xml-nodes";
+import type { Vocabulary, XmlNode } from "./xml-nodes";
+import type { ZipEntry } from "./zip-reading";
 import { readZip, unpack } from "./zip-reading";
 import { pack, writeZip } from "./zip-writing";
 
@@ -33,7 +36,7 @@ export class OfficePackage {
 
   private constructor(
     entries: readonly ZipEntry[],
-    private readonly budget = new ReadingBudget(),
+    private readonly budget: ReadingBudget,
   ) {
     for (const entry of entries) {
       const key = keyOf(entry.name);
@@ -41,13 +44,13 @@ export class OfficePackage {
     }
   }
 
-  static open(bytes: Uint8Array, bounds?: ZipBounds): OfficePackage {
-    return new OfficePackage(readZip(bytes, bounds));
+  static open(bytes: Uint8Array, bounds: PackageBounds = WORKBOOK_BOUNDS): OfficePackage {
+    return new OfficePackage(readZip(bytes, bounds), new ReadingBudget(bounds));
   }
 
   /** A file with no part yet. */
   static empty(): OfficePackage {
-    return new OfficePackage([]);
+    return new OfficePackage([], new ReadingBudget(WORKBOOK_BOUNDS));
   }
 
   /** A copy that may change apart; the bytes are shared. */
@@ -94,6 +97,12 @@ export class OfficePackage {
     } catch {
       throw damaged("text cannot be decoded", name);
     }
+  }
+
+  /** A part as nodes that are only read; undefined where there is none. */
+  nodes(name: string, vocabulary: Vocabulary = {}): XmlNode | undefined {
+    const xml = this.text(name, "stream");
+    return xml === undefined ? undefined : readNodes(xml, vocabulary, () => this.budget.spendTree(name, 1));
   }
 
   /** A part that must be there. */

@@ -1,6 +1,7 @@
 import { Inflate } from "fflate";
 import { crc32 } from "./crc32";
-import { damaged, WorkbookFileProblem } from "./problem";
+import type { PackageBounds } from "./bounds";
+import { damaged, PackageProblem, tooLarge } from "./problem";
 
 /** One file inside a zip, still compressed. */
 export interface ZipEntry {
@@ -17,19 +18,6 @@ export interface ZipEntry {
   readonly packed: Uint8Array;
 }
 
-/** How much a file may unpack to, in bytes, and how many files it may hold. */
-export interface ZipBounds {
-  readonly totalSize: number;
-  readonly entrySize: number;
-  readonly entries: number;
-}
-
-const ZIP_BOUNDS: ZipBounds = {
-  totalSize: 512 * 1024 * 1024,
-  entrySize: 400 * 1024 * 1024,
-  entries: 20_000,
-};
-
 const END_RECORD = 0x06054b50;
 const END_RECORD_64 = 0x06064b50;
 const END_LOCATOR_64 = 0x07064b50;
@@ -42,12 +30,11 @@ interface Directory {
   readonly offset: number;
 }
 
-/** The files of a zip in the order of its directory. Throws a WorkbookFileProblem where it is cut, broken, locked or too large. */
-export function readZip(bytes: Uint8Array, bounds: ZipBounds = ZIP_BOUNDS): readonly ZipEntry[] {
+/** The files of a zip in the order of its directory. Throws a PackageProblem where it is cut, broken, locked or too large. */
+export function readZip(bytes: Uint8Array, bounds: PackageBounds): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
-  if (directory.count > bounds.entries)
-    throw new WorkbookFileProblem("too-large", { note: "too many parts" });
+  if (directory.count > bounds.entries) throw tooLarge("too many parts");
   const entries: ZipEntry[] = [];
   let total = 0;
   let at = directory.offset;
@@ -55,7 +42,7 @@ export function readZip(bytes: Uint8Array, bounds: ZipBounds = ZIP_BOUNDS): read
     const { entry, next } = readEntry(bytes, view, at);
     total += entry.size;
     if (total > bounds.totalSize || entry.size > bounds.entrySize) {
-      throw new WorkbookFileProblem("too-large", { part: entry.name, note: "declared size" });
+      throw tooLarge("declared size", entry.name);
     }
     entries.push(entry);
     at = next;
@@ -95,7 +82,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
   const extraLength = view.getUint16(at + 30, true);
   const nameEnd = at + 46 + nameLength;
   const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd));
-  if (flags & 1) throw new WorkbookFileProblem("encrypted", { part: name });
+  if (flags & 1) throw new PackageProblem("encrypted", { part: name });
   const wide = readSizes(view, at, nameEnd, extraLength);
   const packed = packedBytes(bytes, view, wide.offset, wide.packedSize, name);
   const entry: ZipEntry = {
@@ -142,6 +129,7 @@ function packedBytes(
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_RECORD) {
     throw damaged("zip part not found", name);
   }
+  if (view.getUint16(offset + 6, true) & 1) throw new PackageProblem("encrypted", { part: name });
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packedSize > view.byteLength) throw damaged("zip part cut", name);
   return bytes.subarray(start, start + packedSize);
@@ -166,7 +154,7 @@ function inflateWithin(entry: ZipEntry): Uint8Array {
   let length = 0;
   const inflate = new Inflate((chunk) => {
     if (length + chunk.length > out.length) {
-      throw new WorkbookFileProblem("too-large", { part: entry.name, note: "more than declared" });
+      throw tooLarge("more than declared", entry.name);
     }
     out.set(chunk, length);
     length += chunk.length;
@@ -176,7 +164,7 @@ function inflateWithin(entry: ZipEntry): Uint8Array {
       inflate.push(entry.packed.subarray(at, at + STEP), at + STEP >= entry.packed.length);
     }
   } catch (cause) {
-    if (cause instanceof WorkbookFileProblem) throw cause;
+    if (cause instanceof PackageProblem) throw cause;
     throw damaged("zip part cannot be inflated", entry.name);
   }
   return length === out.length ? out : out.subarray(0, length);

@@ -1,6 +1,6 @@
-import { hasStream, isCompoundFile } from "./compound-file";
+import { hasStream, isCompoundFile } from "../../package/compound-file";
 import { WorkbookFileProblem } from "./problem";
-import type { OfficePackage } from "./package";
+import type { OfficePackage } from "../../package/package";
 
 const OPEN_DOCUMENT_SHEET = "application/vnd.oasis.opendocument.spreadsheet";
 

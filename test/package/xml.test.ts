@@ -1,12 +1,7 @@
 import fc from "fast-check";
-import { parseElement, XmlDocument } from "../../../src/host/package/xml-tree";
-import {
-  decodeCellText,
-  encodeCellText,
-  escapeAttribute,
-  escapeText,
-  unescapeXml,
-} from "../../../src/host/package/xml-text";
+import { parseElement, XmlDocument } from "../../src/package/xml-tree";
+import { escapeAttribute, escapeText, unescapeXml } from "../../src/package/xml-text";
+import { decodeCellText, encodeCellText } from "../../src/host/workbook/cell-text";
 
 test.each([
   '<?xml version="1.0"?>\n<!-- a --><a  b = "1"  c=\'x>y\' ><b /><x:c xmlns:x="u">t &amp; u</x:c ><![CDATA[<]]></a>\n',

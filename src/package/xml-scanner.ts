@@ -1,4 +1,5 @@
-import { damaged, WorkbookFileProblem } from "./problem";
+import { DEEPEST, MOST_ATTRIBUTES } from "./bounds";
+import { damaged, tooLarge } from "./problem";
 import { unescapeXml } from "./xml-text";
 
 export type TokenKind = "open" | "close" | "text" | "end";
@@ -16,15 +17,6 @@ const GREATER = 62;
 const QUESTION = 63;
 
 const isSpace = (code: number): boolean => code === SPACE || code === LF || code === CR || code === TAB;
-
-/** No file that people write nests its elements this deep: what goes down by calling itself may. */
-const DEEPEST = 400;
-/** Nor does any tag say this much. */
-const MOST_ATTRIBUTES = 500;
-
-function tooLarge(note: string): WorkbookFileProblem {
-  return new WorkbookFileProblem("too-large", { note });
-}
 
 /**
  * Reads XML token by token and tells where each stands in the text, so that what is not changed can be copied as it is.
