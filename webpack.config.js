@@ -143,7 +143,7 @@ module.exports = [
   {
     ...node,
     name: "fuzz",
-    entry: { fuzz: "./test/fuzz/fuzz.ts" },
+    entry: { fuzz: "./test/fuzz/fuzz.ts", hostile: "./test/hostile/hostile.ts" },
     node: { __dirname: false },
     output: { path: built("fuzz"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
   },

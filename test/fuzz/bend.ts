@@ -100,7 +100,8 @@ function bentParts(parts: Readonly<Record<string, string>>, draw: Draw): Uint8Ar
   const bent = new Map(Object.entries(parts));
   for (let n = 1 + Math.floor(draw() * 3); n > 0; n--) {
     // The parts that hold most are bent most.
-    const name = draw() < 0.6 ? names.find((one) => /sheet1|document\.xml$/.test(one)) : pick(names, draw);
+    const name =
+      draw() < 0.6 ? names.find((one) => /sheet1|document\.xml$|content\.xml$/.test(one)) : pick(names, draw);
     if (name === undefined) continue;
     if (draw() < 0.03) bent.delete(name);
     else bent.set(name, bentOften(bent.get(name) ?? "", XML_PIECES, draw));
@@ -112,8 +113,7 @@ function bentParts(parts: Readonly<Record<string, string>>, draw: Draw): Uint8Ar
 /** A seed bent, as a file. */
 export function bend(seed: Seed, draw: Draw): Uint8Array {
   switch (seed.kind) {
-    case "workbook":
-    case "word":
+    case "parts":
       return bentParts(seed.parts, draw);
     case "pdf": {
       const bent = bentOften(seed.text, PDF_PIECES, draw);

@@ -1,5 +1,5 @@
 /** Reads a bent file as the command line does, checks the dossier, and tells what nobody foresaw. */
-import { openDocument, DocumentProblem } from "../../src/documents";
+import { openDocument, DocumentProblem, readOdsSheets } from "../../src/documents";
 import { noChoices, type Dossier } from "../../src/engine/model";
 import { reconcile } from "../../src/engine/reconcile";
 import { openWorkbook, WorkbookFileProblem } from "../../src/host";
@@ -24,7 +24,7 @@ export async function tryFile(seed: string, number: number): Promise<Find | null
   const bytes = bend(made, drawing(number));
   const started = process.cpuUsage();
   try {
-    await (made.kind === "workbook" ? check(bytes, null) : check(soundAnnex(), bytes));
+    await (made.as === "annex" ? check(bytes, null) : check(soundAnnex(), bytes));
   } catch (error) {
     if (!(error instanceof WorkbookFileProblem || error instanceof DocumentProblem)) {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -39,14 +39,14 @@ export async function tryFile(seed: string, number: number): Promise<Find | null
 let sound: Uint8Array | undefined;
 
 function soundAnnex(): Uint8Array {
-  const made = SEEDS["workbook"]?.();
+  const made = SEEDS["xlsx"]?.();
   sound ??= zipped(made && "parts" in made ? made.parts : {});
   return sound;
 }
 
 async function check(annex: Uint8Array, document: Uint8Array | null): Promise<void> {
-  const workbook = openWorkbook(annex);
-  const sheets = workbook.sheets.map((sheet) => workbook.snapshot(sheet));
+  const workbook = isOds(annex) ? undefined : openWorkbook(annex);
+  const sheets = workbook ? workbook.sheets.map((sheet) => workbook.snapshot(sheet)) : readOdsSheets(annex);
   const text = document ? await openDocument(document, "deliberation") : null;
   const dossier: Dossier = {
     workbook: { file: "annexe.xlsx", sheets },
@@ -55,5 +55,10 @@ async function check(annex: Uint8Array, document: Uint8Array | null): Promise<vo
   };
   JSON.stringify(reconcile(dossier, { name: "essai", lang: "fr" }));
   // What is written back must be a workbook again, whatever it came from.
-  openWorkbook(workbook.save().bytes);
+  if (workbook) openWorkbook(workbook.save().bytes);
+}
+
+/** An .ods has its type in front, at byte 30 of the zip. */
+function isOds(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(30, 90)).includes("opendocument.spreadsheet");
 }

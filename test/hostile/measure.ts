@@ -1,12 +1,8 @@
-/**
- * Runs the built command line over every hostile file, each in a process of its own, and prints what came of it:
- * `npx tsx test/hostile/measure.ts [beginning of names] [commands]`.
- */
+/** Runs the built command line over hostile files, each in a process of its own, and tells what came of it. */
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { HOSTILE_FILES } from "./hostile-files";
 import type { HostileFile } from "./hostile-texts";
 import { SAMPLE } from "./sample";
 
@@ -119,23 +115,23 @@ export function table(runs: readonly Ran[]): string {
   ].join("\n");
 }
 
-async function measure(beginning: string, commands: readonly string[]): Promise<void> {
-  const wanted = HOSTILE_FILES.filter(({ name }) => new RegExp(`^(${beginning})`).test(name));
-  const runs: Ran[] = [];
-  for (const file of wanted) {
-    const folder = hostileFolder(file);
-    for (const command of commands) {
-      const ran = await runOn(file, command, folder);
-      runs.push(ran);
-      const bad =
-        ran.unforeseen || ran.hung || ran.stack || ran.touched || ran.bytes > 2 * HALF || ran.seconds > 10;
-      const line = `${bad ? "BAD " : "ok  "} ${ran.name} ${command} ${ran.seconds.toFixed(1)}s ${(ran.bytes / 1048576).toFixed(0)}MB status=${ran.status} ${ran.hung ? "HUNG " : ""}${ran.unforeseen ? "UNFORESEEN " : ""}${ran.stack ? "STACK " : ""}${ran.said}`;
-      process.stdout.write(`${line}\n`);
-    }
-    rmSync(folder, { recursive: true, force: true });
-  }
-  process.stdout.write(`\n${table(runs)}\n`);
+/** Whether a run is one that the table must not hold. */
+export function isBad(run: Ran): boolean {
+  return run.unforeseen || run.hung || run.stack || run.touched || run.bytes > 2 * HALF || run.seconds > 10;
 }
 
-if (process.argv[1]?.endsWith("measure.ts"))
-  void measure(process.argv[2] ?? "", (process.argv[3] ?? "check,mark,summary").split(","));
+export function lineOf(run: Ran): string {
+  const words = [
+    isBad(run) ? "BAD" : "ok",
+    run.name,
+    run.command,
+    `${run.seconds.toFixed(1)}s`,
+    `${(run.bytes / 1048576).toFixed(0)}MB`,
+    `status=${run.status}`,
+    ...(run.hung ? ["HUNG"] : []),
+    ...(run.unforeseen ? ["UNFORESEEN"] : []),
+    ...(run.stack ? ["STACK"] : []),
+    run.said,
+  ];
+  return words.join(" ");
+}

@@ -1,7 +1,7 @@
 /** The sample dossier taken apart, so that one thing of it can be made hostile and the rest stays as it is. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync, type ZippableFile } from "fflate";
 
 export const SAMPLE = path.join(__dirname, "../../assets/samples/trois-ecarts");
 
@@ -28,11 +28,12 @@ export function deliberationParts(): Record<string, string> {
 
 /** The parts as a file. */
 export function zipped(parts: Parts): Uint8Array {
-  const files = Object.entries(parts).map(([name, content]) => [
-    name,
-    typeof content === "string" ? strToU8(content) : content,
-  ]);
-  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { level: 4 });
+  const files = Object.entries(parts).map(([name, content]): [string, ZippableFile] => {
+    const bytes = typeof content === "string" ? strToU8(content) : content;
+    // OpenDocument tells its type by a part that is not compressed.
+    return [name, [bytes, { level: name === "mimetype" ? 0 : 4 }]];
+  });
+  return zipSync(Object.fromEntries(files));
 }
 
 /** The annex with one text of a part replaced; a text that is not there is a fault of the test. */
