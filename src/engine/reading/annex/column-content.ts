@@ -114,7 +114,8 @@ export function fit(role: Role, content: ColumnContent, header: string, headings
       return content.texts / content.filled >= 0.5 ? 1 : 0.15;
     case "operation":
       if (isNumbering(content)) return 0.15;
-      if (isEachItsOwn(content, header, headings)) return headings.count > 1 ? 0 : 0.15;
+      if (isEachItsOwn(content, header, headings))
+        return headings.count > 1 || headings.claimed > 0 ? 0 : 0.15;
       return content.texts / content.filled >= 0.5 ? 1 : 0.15;
     case "beneficiary":
     case "territory":
@@ -133,28 +134,36 @@ function isNumbering(content: ColumnContent): boolean {
   return content.texts === 0 || content.length <= 3;
 }
 
-/** The rows between the lines that hold a title alone: whether they group the lines, and say that they name operations. */
+/** The rows between the lines that hold a title alone, and so may group them. */
 export interface GroupHeadings {
   readonly count: number;
+  /** Those that name operations: by their words, or because another title stands right above them. */
   readonly claimed: number;
 }
 
 /** The titles that stand alone on a row right above a line. */
 export function groupHeadings(grid: Grid, rows: readonly number[]): GroupHeadings {
-  const headings = rows.flatMap((row, i) => {
+  const titles = rows.map((row) => titleAlone(grid, row));
+  const headings = titles.flatMap((title, i) => {
     const below = rows[i + 1];
-    const texts = grid
-      .row(row)
-      .map(textOf)
-      .filter((text) => text.trim() !== "");
-    const [only = ""] = texts;
-    if (texts.length !== 1 || below === undefined || readTotalLabel(only) || !/\p{L}{2}/u.test(only))
-      return [];
+    if (title === null || below === undefined) return [];
     const line = grid.row(below).map((cell) => cell.value.kind);
-    return line.includes("number") && line.includes("text") ? [only] : [];
+    const heads = line.includes("number") && line.includes("text");
+    return heads ? [{ title, above: titles[i - 1] ?? null }] : [];
   });
-  const claimed = headings.filter((text) => readHeading(text).claims === "operation").length;
+  const claimed = headings.filter(
+    ({ title, above }) => above !== null || readHeading(title).claims === "operation",
+  ).length;
   return { count: headings.length, claimed };
+}
+
+/** The one text of a row that holds nothing else, unless it is a total's; null for any other row. */
+function titleAlone(grid: Grid, row: number): string | null {
+  const [only = "", other] = grid
+    .row(row)
+    .map(textOf)
+    .filter((text) => text.trim() !== "");
+  return other === undefined && !readTotalLabel(only) && /\p{L}{2}/u.test(only) ? only : null;
 }
 
 /**
@@ -163,10 +172,11 @@ export function groupHeadings(grid: Grid, rows: readonly number[]): GroupHeading
  */
 function isEachItsOwn(content: ColumnContent, header: string, headings: GroupHeadings): boolean {
   const { filled, rows, texts, distinct, runs, claimed, mergedDown } = content;
-  if (filled < 4 || filled < (rows - headings.count) * 0.9 || mergedDown || claimed * 2 >= texts)
-    return false;
+  if (filled < (rows - headings.count) * 0.9 || mergedDown || claimed * 2 >= texts) return false;
+  if (headings.claimed > 0 && filled > 1) return runs >= texts * 0.6;
+  if (filled < 4) return false;
   const named = (weightOf("operation", header) ?? 0) >= 12;
-  if (headings.claimed > 1 || (headings.count > 1 && !named)) return runs >= texts * 0.6;
+  if (headings.count > 1 && !named) return runs >= texts * 0.6;
   const strong = named || /dispositif/.test(fold(header));
   return !strong && runs >= texts * 0.9 && distinct >= texts * 0.5;
 }
