@@ -21,6 +21,7 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
   );
   const themes = operations.map((amounts) => Amount.sum(amounts));
   const whole = Amount.sum(themes);
+  const stated = [whole, ...(annex.grandTotal?.kind === "amount" ? [annex.grandTotal.amount] : [])];
   const parts = [...themes, ...operations.flat()].filter((part) => !part.equals(whole));
   const isOfAll = (amount: Amount): boolean =>
     distance(amount, whole) <= Math.min(...parts.map((part) => distance(amount, part)), NEAR) &&
@@ -56,14 +57,19 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       (one) => one.sure || (isOfAll(one.amount) && !ofThemes.has(keyOf(one))),
     );
     const known = new Set(wholes.map(keyOf));
+    const all = [
+      ...wholes,
+      ...[...moved.flatMap(asWhole), ...sums.flatMap(sumAsWhole)].filter((one) => !known.has(keyOf(one))),
+    ];
+    // Beside a figure that is the whole's, another that words leave open is something else, but for a slip of the pen.
+    const isStated = all.some((one) => stated.some((each) => each.equals(one.amount)));
     return {
       ...reading,
       themeStatements: kept,
       grants: reading.grants.filter((grant) => !sums.includes(grant)),
-      wholeStatements: [
-        ...wholes,
-        ...[...moved.flatMap(asWhole), ...sums.flatMap(sumAsWhole)].filter((one) => !known.has(keyOf(one))),
-      ],
+      wholeStatements: isStated
+        ? all.filter((one) => one.sure || distance(one.amount, whole) <= A_SLIP)
+        : all,
     };
   });
 }

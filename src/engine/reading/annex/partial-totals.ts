@@ -1,4 +1,5 @@
 import { Amount } from "../../money";
+import { forms } from "../../lexicon";
 import { fold } from "../../wording";
 import type { LineEvent, PartialEvent, RowEvent, TotalEvent } from "./events";
 import { readHeading, sameText } from "./heading-text";
@@ -50,7 +51,7 @@ export function withPartialTotals(events: readonly RowEvent[]): readonly RowEven
 }
 
 function partialOf({ total, names }: TotalEvent, lines: readonly LineEvent[]): PartialEvent {
-  const territory = names === null ? lines[0]?.line.territory : null;
+  const territory = names === null || territoryWord.test(names) ? lines[0]?.line.territory : null;
   return {
     kind: "partial",
     name: territory ?? total.label ?? "",
@@ -95,14 +96,17 @@ function isPartial(
   if (!first || !territory || claims !== null || total.label === null) return false;
   if (!lines.every(({ line }) => line.territory !== null && sameText(line.territory, territory)))
     return false;
-  if (names !== null) {
+  // « Sous-total canton » says what each of them is of, not of which it is.
+  if (names !== null && !territoryWord.test(names)) {
     const named = fold(territory);
     const title = fold(readHeading(first.operation?.text ?? "").title);
     return (names === named || names.endsWith(` ${named}`)) && names !== title;
   }
-  if (!isSubtotal(fold(total.label)) || !first.operation) return false;
+  if (!isSubtotal(fold(total.label))) return false;
   const next = events[i + 1];
-  if (next?.kind !== "line" || !next.operation || !sameText(next.operation.text, first.operation.text))
+  if (next?.kind !== "line" || !sameText(next.operation?.text ?? "", first.operation?.text ?? ""))
     return false;
   return next.line.territory !== null && !sameText(next.line.territory, territory);
 }
+
+const territoryWord = new RegExp(`^(?:[a-z]{2,3} )*${forms("territory")}$`);

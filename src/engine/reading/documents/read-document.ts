@@ -1,4 +1,11 @@
-import type { DocumentReading, DocumentText, ImputationTable, SourceRoleFound } from "../../model";
+import type {
+  DocumentAmount,
+  DocumentReading,
+  DocumentText,
+  ImputationTable,
+  SourceRoleFound,
+  WholeStatement,
+} from "../../model";
 import { codeShape } from "../../wording/codes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
@@ -67,7 +74,7 @@ export function readDocument(
         below.grants,
         known,
         sections,
-      ),
+      ).filter((one) => !isSetAside(one, amounts)),
     ]),
     partsStatements: parts.flatMap((part) => readPartsStatements(part, file, known)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
@@ -89,6 +96,17 @@ export function readDocument(
     roundings: roundingsOf(parts, amounts),
     unread: [...decisions.flatMap((decision) => decision.unread), ...credits.flatMap(({ unread }) => unread)],
   };
+}
+
+/** Whether the words beside a figure tell that it is none of what is granted here, whatever list it stands over. */
+function isSetAside({ at, amount }: WholeStatement, amounts: readonly DocumentAmount[]): boolean {
+  return amounts.some(
+    (one) =>
+      one.setAside !== null &&
+      one.at.block === at.block &&
+      one.at.quote === at.quote &&
+      one.amount.equals(amount),
+  );
 }
 
 /** The shapes of the codes that hold letters: digits alone would be found everywhere. */
