@@ -169,3 +169,23 @@ Article 2 : d'allouer 37 000,50 € au titre de l'axe 3.
     expect(told({ deliberation })).toEqual([]);
   });
 });
+
+describe("articles that grant an operation and say in the same breath which chapter pays it", () => {
+  const documents: Documents = {
+    deliberation: `APRÈS EN AVOIR DÉLIBÉRÉ, DÉCIDE :
+
+Article 1 : d'accorder, au titre de l'opération 1.1 « Transport solidaire », des subventions pour un montant total de 20 500,50 €, imputées au chapitre 934-428-65748.
+
+Article 2 : d'accorder, au titre de l'opération 1.2 « Ateliers vélo », des subventions pour un montant total de 5 000 €, imputées au chapitre 934-428-65748.
+`,
+  };
+
+  test("sound: each is its operation's, and the chapter pays both", () => {
+    expect(told(documents)).toEqual([]);
+    expect(untied(documents)).toEqual([]);
+  });
+
+  test("a wrong figure is told once, at its article", () => {
+    expect(toldWith(documents, "20 500,50 €", "20 050,50 €")).toEqual(["article-total, article 1"]);
+  });
+});

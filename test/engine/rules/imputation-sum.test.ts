@@ -4,6 +4,27 @@ import { testRule } from "../../support/rule-tester";
 testRule("imputation-sum", {
   valid: [
     {
+      name: "what was paid last year, and what the budget holds, beside the total of all",
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
+      report: `RAPPORT N°12
+
+En 2024, le Département avait versé 7 450,50 € à ces structures. Il est proposé :
+
+- Transport : 3 500,50 € ;
+- Vélos : 4 100 € ;
+
+soit un total de 7 600,50 €. L'enveloppe votée au budget est de 8 000 €.`,
+    },
+    {
+      name: "an earlier vote, beside the total of this one",
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
+      report: `RAPPORT N°12
+
+La première répartition portait sur 9 200 €. Le montant de cette deuxième répartition s'élève à 7 600,50 €.`,
+    },
+    {
       name: "expenses that add up to the annex",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,

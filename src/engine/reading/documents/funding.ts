@@ -1,4 +1,4 @@
-import { isOfAYear, kindBeside } from "../../claims";
+import { governs, isOfAYear, kindBeside } from "../../claims";
 import type { Amount } from "../../money";
 import type { Sourced, ThemeNamed } from "../../model";
 import { fold } from "../../wording/fold";
@@ -233,4 +233,10 @@ function gap(a: Span, b: Span): number {
 /** Whether a sentence says from which credits something is paid. */
 export function saysImputation(text: string): boolean {
   return imputationSentence.test(text);
+}
+
+/** « d'accorder 25 750 €, imputés au chapitre 933 »: granted first, the credit that pays it said after. */
+export function isGrantedThenCharged(text: string, figure: Span): boolean {
+  const before = text.slice(0, figure.start);
+  return governs(fold(before), "grantingVerb") && !saysImputation(before) && saysImputation(text);
 }

@@ -3,7 +3,7 @@ import { clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
 import { type DocumentLine, tablesAmong } from "./document-lines";
 import { eurosOf, wordsOf, type FoundFigure } from "./figures";
-import { isOtherPurpose, saysImputation } from "./funding";
+import { isGrantedThenCharged, isOtherPurpose, saysImputation } from "./funding";
 import { grantTableOf, type GrantTable } from "./grant-table";
 import { operationHeadingOf, themeHeadingAt } from "./headings";
 import type { KnownThemes } from "./known-themes";
@@ -124,7 +124,8 @@ function inSentence(
   const figures = eurosOf(text).filter(
     (figure) => setAsideBy(text, figure) === null && !coversAllThemes(text, figure),
   );
-  if (figures.length === 0 || isPast(text) || saysImputation(text)) return [];
+  if (figures.length === 0 || isPast(text)) return [];
+  if (saysImputation(text) && !figures.every((figure) => isGrantedThenCharged(text, figure))) return [];
   if (speaker.role === "report" && !proposes.test(text) && !isRow(text)) return [];
   const operation = { ...context.theme, ...context.operation };
   const named = beneficiaryAmountsIn(text).filter(

@@ -14,9 +14,10 @@ import { proseOf, type DocumentLine } from "./document-lines";
 import type { RowAmounts } from "./amount-runs";
 import { eurosOf, type FoundFigure } from "./figures";
 import { columnOf, isAmountColumn, type AmountColumn } from "./imputation-columns";
-import { saysImputation } from "./funding";
+import { isGrantedThenCharged, saysImputation } from "./funding";
 
 import type { KnownThemes } from "./known-themes";
+import { operationMentionsOf } from "./operation-mention";
 import { themeMentionsOf } from "./theme-mention";
 import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type Span } from "./passage";
 import type { DocumentPart } from "./parts";
@@ -224,6 +225,16 @@ function themesByLine(
   return themes;
 }
 
+/** The one operation that a sentence grants before it says what pays it: its figure is the grant's. */
+function operationsPaid(sentence: string, known: KnownThemes, at: DocumentPlace): readonly Sourced<string>[] {
+  const [only, other] = operationMentionsOf(sentence, known);
+  if (!only || other || !eurosOf(sentence).every((figure) => isGrantedThenCharged(sentence, figure)))
+    return [];
+  const { themeNumber, number, title } = only;
+  const value = title ?? (themeNumber === null || number === null ? null : `${themeNumber}.${number}`);
+  return value === null ? [] : [{ value, at }];
+}
+
 /** The table is null where no sentence names a credit. */
 export interface ProseImputations {
   readonly table: ImputationTable | null;
@@ -266,8 +277,13 @@ export function readProseImputations(
       }
       const key = `${code} ${budgetImputation ?? ""}`;
       const before = rows.get(key);
+      const paid = credits.length === 1 ? operationsPaid(sentence, known, at) : [];
       if (before) {
-        if (theme) rows.set(key, { ...before, themes: [...before.themes, theme] });
+        rows.set(key, {
+          ...before,
+          themes: theme ? [...before.themes, theme] : before.themes,
+          operations: [...before.operations, ...paid],
+        });
         continue;
       }
       const sourced = (value: Amount | undefined): Sourced<Amount> | null => (value ? { value, at } : null);
@@ -278,10 +294,10 @@ export function readProseImputations(
         label: null,
         commitmentAuthorisation: sourced(amounts?.commitmentAuthorisation),
         available: sourced(amounts?.available),
-        expense: sourced(amounts?.expense),
+        expense: paid.length > 0 ? null : sourced(amounts?.expense),
         balance: sourced(amounts?.balance),
         themes: theme ? [theme] : [],
-        operations: [],
+        operations: paid,
       });
     }
   }

@@ -835,4 +835,63 @@ describe("several sheets, several tables", () => {
       `),
     );
   });
+
+  test("what each line does, called « Opération aidée », names no operation under titles of two levels", () => {
+    const sheet = `
+      Maître d'ouvrage | Secteur | Opération aidée | Subvention
+      Programme 1 – Logement
+      Volet 1.1 – Constructions
+      Habitat du Val | Nord | 42 logements | 400
+      Coop'Toit | Sud | 12 logements | 120
+      | | Total volet 1.1 | =SUM(D4:D5) -> 520
+      Volet 1.2 – Réhabilitations
+      Habitat du Val | Est | 96 logements | 380
+      | | Total volet 1.2 | =SUM(D8:D8) -> 380
+      | | Total programme 1 | =D6+D9 -> 900
+    `;
+    expect(read(sheet)).toBe(
+      drawn(`
+        1 Logement = 900
+          1.1 Constructions = 520: Habitat du Val 400, Coop'Toit 120
+          1.2 Réhabilitations = 380: Habitat du Val 380
+      `),
+    );
+  });
+
+  test("a sheet of few lines under one title: what each line does is no operation", () => {
+    const sheet = `
+      Structure | Commune | Action | Subvention totale
+      Dispositif 3.1 – Trame verte
+      Haies vives | Vaudry | Plantation | 330
+      Bocage | Lessay | Formation | 54
+      Total dispositif 3.1 | | | =SUM(D3:D4) -> 384
+    `;
+    expect(read(sheet)).toBe(
+      drawn(`
+        1 ∅
+          1.1 Trame verte = 384: Haies vives 330, Bocage 54
+      `),
+    );
+  });
+
+  test("subtotals by canton inside what a title groups are parts of it, whatever they are called", () => {
+    const sheet = `
+      Dispositif 1 – Sécurité routière
+      Canton | Commune bénéficiaire | Travaux | Subvention
+      Canton de Lormont | Lormont | Plateau | 140
+      Canton de Lormont | Barsac | Radars | 30
+      | | S/total canton | =SUM(D3:D4) -> 170
+      Canton de Givry | Givry | Chicanes | 90
+      | | S/total canton | =SUM(D6:D6) -> 90
+      | | TOTAL DISPOSITIF 1 | =D5+D7 -> 260
+    `;
+    expect(read(sheet)).toBe(
+      drawn(`
+        1 ∅
+          1.1 Sécurité routière = 260: Lormont 140, Barsac 30, Givry 90
+        part Canton de Lormont = 170: 2 lines
+        part Canton de Givry = 90: 1 lines
+      `),
+    );
+  });
 });
