@@ -50,9 +50,13 @@ export interface OpenedDossier {
 }
 
 async function check(name: string, request: CheckRequest): Promise<Outcome> {
-  const opened = await openDossier(name, request);
-  const { report, annex } = await during("checking", name, () => reconciled(opened, name, request.lang));
-  return { kind: "report", report, annex: annex.annex, files: opened.files };
+  const { dossier, files, annex: read } = await openDossier(name, request);
+  // The workbook itself is let go: what is checked is what was read of it.
+  const annex = { file: read.file, sheets: read.sheets };
+  const { report, annex: reading } = await during("checking", name, () =>
+    reconciled({ dossier, annex }, name, request.lang),
+  );
+  return { kind: "report", report, annex: reading.annex, files };
 }
 
 /** Finds and reads a dossier's files, and chooses the annex. Throws a Refusal where that cannot be done. */
@@ -96,7 +100,7 @@ export async function openDossier(name: string, request: DossierNamed): Promise<
 
 /** Checks an opened dossier. Throws a Refusal where it holds no annex. */
 export function reconciled(
-  { dossier, annex }: Pick<OpenedDossier, "dossier" | "annex">,
+  { dossier, annex }: { readonly dossier: Dossier; readonly annex: Pick<OpenedWorkbook, "file" | "sheets"> },
   name: string,
   lang: Lang,
 ): Extract<Reconciliation, { kind: "report" }> {
@@ -114,7 +118,7 @@ const refusalByReason: Readonly<Record<NoAnnexReason, RefusalReason>> = {
 };
 
 function unusable(
-  { file, sheets }: OpenedWorkbook,
+  { file, sheets }: Pick<OpenedWorkbook, "file" | "sheets">,
   result: Extract<Reconciliation, { kind: "unusable" }>,
 ): Refusal {
   if (result.annex.kind === "none") {

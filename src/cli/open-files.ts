@@ -19,6 +19,8 @@ export interface OpenedWorkbook {
   readonly memory: Memory;
   /** The parts of the workbook that nobody sees, ours among them. */
   readonly customXml: WorkbookModel["facets"]["customXml"];
+  /** The workbook itself, as nobody changed it yet; null where it is no workbook of Excel. */
+  readonly model: WorkbookModel | null;
 }
 
 /** Reads a workbook. Throws a Refusal where it cannot be read. */
@@ -38,6 +40,7 @@ function workbookOf(file: DossierFile, bytes: Uint8Array): OpenedWorkbook {
       oddities: workbook.oddities,
       memory: memoryAmong(workbook.facets.customXml),
       customXml: workbook.facets.customXml,
+      model: workbook,
     };
   } catch (error) {
     if (error instanceof WorkbookFileProblem) throw new Refusal(file.path, `workbook-${error.reason}`);
@@ -52,7 +55,8 @@ export function isOpenDocument({ path: file }: DossierFile): boolean {
 
 function readOds(file: DossierFile, bytes: Uint8Array): OpenedWorkbook {
   try {
-    return { file, sheets: readOdsSheets(bytes), oddities: [], memory: memoryAmong([]), customXml: [] };
+    const sheets = readOdsSheets(bytes);
+    return { file, sheets, oddities: [], memory: memoryAmong([]), customXml: [], model: null };
   } catch (error) {
     if (!(error instanceof DocumentProblem)) throw error;
     const reason = error.reason === "encrypted" || error.reason === "too-large" ? error.reason : "damaged";

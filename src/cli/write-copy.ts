@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ExcelProblem, readWorkbook } from "../excel";
-import { openWorkbook } from "../host";
 import { writeCommandTexts, say, type Lang } from "../texts";
 import type { CopyRequest, WriteRequest } from "./arguments";
 import { openDossier, reconciled, refusalOf, type OpenedDossier } from "./check-dossier";
@@ -57,15 +55,18 @@ export async function guardCopy(
   await guardOutput(output, force, inputs, path.extname(annex.file.path).toLowerCase());
 }
 
-/** Checks an opened dossier in an Excel off Excel, does there what is asked, and writes the copy where one is wanted. */
+/**
+ * Checks an opened dossier in an Excel off Excel, does there what is asked, and writes the copy where one is wanted. The
+ * annex's workbook is the one that was opened: it is changed, and is not to be read again.
+ */
 export async function inCopy(
   opened: OpenedDossier,
   request: CopyRequest,
   terminal: Terminal,
 ): Promise<CopyDone & Pick<OpenCopy, "result">> {
   const { dossier: name, output, strict, lang } = request;
-  if (isOpenDocument(opened.annex.file)) throw new Refusal(opened.annex.file.path, "ods-copy");
-  const model = openWorkbook(new Uint8Array(await readFile(opened.annex.file.path)));
+  const { model } = opened.annex;
+  if (!model) throw new Refusal(opened.annex.file.path, "ods-copy");
   // The client library and the formula engine are large: only the commands that write wait for them.
   const { install, machinesOf, openSession } = await import("../host/node/excel-client");
   const machines = machinesOf(path.join(__dirname, "formulas.js"));

@@ -1,4 +1,5 @@
 import type { DocumentText } from "../engine/model/document-text";
+import { withinBounds } from "./bounded-text";
 import { DocumentProblem, type DocumentProblemReason } from "./document-problem";
 import { fileFormat } from "./file-format";
 import { readOdtDocument } from "./read-odt-document";
@@ -18,6 +19,10 @@ const OLD: ReadonlyMap<string, DocumentProblemReason> = new Map([
  * nothing of it can be given.
  */
 export async function openDocument(bytes: Uint8Array, file: string): Promise<DocumentText> {
+  return withinBounds(await readAny(bytes, file));
+}
+
+async function readAny(bytes: Uint8Array, file: string): Promise<DocumentText> {
   const format = fileFormat(bytes);
   switch (format.kind) {
     case "empty":

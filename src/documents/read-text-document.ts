@@ -1,4 +1,5 @@
 import type { DocumentBlock, DocumentText } from "../engine/model/document-text";
+import { withinBounds } from "./bounded-text";
 import { cleanCharacters } from "./clean-characters";
 import { decodeText } from "./decode-text";
 import { DocumentProblem } from "./document-problem";
@@ -22,7 +23,7 @@ export function textDocument(text: string, file: string): DocumentText {
   const numbered = pages.length > 1;
   const blocks = pages.flatMap((page, index) => blocksOfPage(page, numbered ? index + 1 : null));
   if (blocks.length === 0) throw new DocumentProblem("empty", "no character but blanks");
-  return { file, format: "text", blocks, warnings: [] };
+  return withinBounds({ file, format: "text", blocks, warnings: [] });
 }
 
 function blocksOfPage(text: string, page: number | null): readonly DocumentBlock[] {
@@ -34,8 +35,9 @@ function blocksOfPage(text: string, page: number | null): readonly DocumentBlock
   };
 
   const lines = text.split("\n");
+  const tableAt = tablesOf(lines);
   for (let index = 0; index < lines.length;) {
-    const rows = tableAt(lines, index);
+    const rows = tableAt(index);
     if (rows) {
       closeParagraph();
       blocks.push({ kind: "table", rows, page });
@@ -51,24 +53,42 @@ function blocksOfPage(text: string, page: number | null): readonly DocumentBlock
   return blocks;
 }
 
-/** The rows of the table that starts on a line, parted by tabs, or as spreadsheets write text by semicolons; or null. */
-function tableAt(lines: readonly string[], start: number): readonly (readonly string[])[] | null {
-  return tabbedAt(lines, start) ?? separatedAt(lines, start);
+type Rows = readonly (readonly string[])[];
+
+/** Tells the rows of the table that starts on a line, parted by tabs, or as spreadsheets write text by semicolons; or null. */
+function tablesOf(lines: readonly string[]): (start: number) => Rows | null {
+  const ways = [
+    onceOver(lines, (line) => line.split("\t").map((cell) => cell.trim()), isTabbed),
+    onceOver(lines, separatedCells, isSeparated),
+  ];
+  return (start) => ways.reduce<Rows | null>((found, tableAt) => found ?? tableAt(start), null);
 }
 
-/** Two columns on one line are a sentence with a tab. */
-function tabbedAt(lines: readonly string[], start: number): readonly (readonly string[])[] | null {
-  const rows = alikeAt(lines, start, (line) => line.split("\t").map((cell) => cell.trim()));
-  const columns = rows[0]?.length ?? 0;
+/** Lines that are alike and no table are none from any of them on either: they are looked at once. */
+function onceOver(
+  lines: readonly string[],
+  cellsOf: (line: string) => readonly string[],
+  isTable: (rows: Rows) => boolean,
+): (start: number) => Rows | null {
+  let noneBefore = 0;
+  return (start) => {
+    if (start < noneBefore) return null;
+    const rows = alikeAt(lines, start, cellsOf);
+    if (isTable(rows)) return rows;
+    noneBefore = start + rows.length;
+    return null;
+  };
+}
+
+/** Two columns on one line are a sentence with a tab, and cells empty but for the last an indented text. */
+function isTabbed(rows: Rows): boolean {
   const indentedText = rows.every((cells) => cells.slice(0, -1).every((cell) => cell === ""));
-  if (indentedText || (rows.length < 2 && columns < 3)) return null;
-  return rows;
+  return !indentedText && (rows.length >= 2 || (rows[0]?.length ?? 0) >= 3);
 }
 
 /** Semicolons end the items of a list as well: several a line, as many on each, part columns. */
-function separatedAt(lines: readonly string[], start: number): readonly (readonly string[])[] | null {
-  const rows = alikeAt(lines, start, separatedCells);
-  return rows.length >= 2 && (rows[0]?.length ?? 0) >= 3 ? rows : null;
+function isSeparated(rows: Rows): boolean {
+  return rows.length >= 2 && (rows[0]?.length ?? 0) >= 3;
 }
 
 /** The cells of a line of a CSV file; a cell in quotation marks may hold a semicolon. */

@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import type { PackageBounds } from "./bounds";
 import { damaged, PackageProblem, tooLarge } from "./problem";
@@ -146,11 +146,21 @@ export function unpack(entry: ZipEntry): Uint8Array {
   return bytes;
 }
 
+/** What is small is inflated without the buffers that a stream needs: a file may hold ten thousand such parts. */
+function inflateAtOnce(entry: ZipEntry, out: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(entry.packed, { out });
+  } catch {
+    throw damaged("zip part cannot be inflated", entry.name);
+  }
+}
+
 function inflateWithin(entry: ZipEntry): Uint8Array {
   if (entry.method !== 8) throw damaged(`zip method ${entry.method}`, entry.name);
   if (entry.size > entry.packed.length * 1100 + 1024)
     throw damaged("zip part cannot be that large", entry.name);
   const out = new Uint8Array(entry.size);
+  if (entry.size < STEP && entry.packed.length < STEP) return inflateAtOnce(entry, out);
   let length = 0;
   const inflate = new Inflate((chunk) => {
     if (length + chunk.length > out.length) {

@@ -148,8 +148,13 @@ export function openDataCsv({ rows }: Pick<OpenData, "rows">): string {
   return lines.map((line) => `${line.map(csvField).join(",")}\r\n`).join("");
 }
 
+/** Where a spreadsheet would begin a formula: at the head of a field, or after what it may take for the end of one. */
+const FORMULA = /(^|[;\t\r\n])([ \u00a0]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
+/** What came from a cell stays text wherever the file is opened: an apostrophe says so, but to numbers. */
 function csvField(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const safe = /^-?\d+(?:\.\d+)?$/.test(text) ? text : text.replace(FORMULA, "$1$2'");
+  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Cut between characters as readers count them, never inside one. */
