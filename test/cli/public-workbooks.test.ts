@@ -1,0 +1,161 @@
+/**
+ * Workbooks that other libraries test themselves with, an annex put beside their own sheets, go through every command that
+ * writes: what is not ours comes out byte for byte, and others open the copy. POINTAGE_WORKBOOKS names a folder of them.
+ */
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { unzipSync } from "fflate";
+import { OfficePackage } from "../../src/package/package";
+import { officeRelation } from "../../src/package/relationships";
+import { XmlDocument, XmlElement } from "../../src/package/xml-tree";
+import { annexParts, SAMPLE, SHEET } from "../hostile/sample";
+import { dossierFolder, removeFolders, run } from "../support/run-command";
+
+const FOLDER = process.env["POINTAGE_WORKBOOKS"];
+const NAME = "Annexe 4";
+const ANNEX = "xl/worksheets/annexe-pointage.xml";
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/** A workbook with the sample's annex as a sheet more; null where the file is none that can be read. */
+function withAnnex(bytes: Uint8Array): Uint8Array | null {
+  const file = OfficePackage.open(bytes);
+  const main = file.relationships("").find(({ kind }) => kind === "officeDocument")?.target;
+  if (main === undefined) return null;
+  const book = XmlDocument.parse(file.need(main));
+  const strict = [...book.root.attributes.values()].some((value) => value.includes("purl.oclc.org"));
+  const sheets = book.root.child("sheets");
+  if (!sheets) return null;
+  const cells = annexParts()[SHEET] ?? "";
+  const namespace = book.root.attributes.get(
+    book.root.prefix === "" ? "xmlns" : `xmlns:${book.root.prefix.slice(0, -1)}`,
+  );
+  file.set(
+    ANNEX,
+    cells.replace(/(<(?:c|row|col)\b[^>]*?) s="\d+"/g, "$1").replace(/xmlns="[^"]*"/, `xmlns="${namespace}"`),
+  );
+  file.setContentType(ANNEX, SHEET_TYPE);
+  const id = file.relate(main, officeRelation("worksheet", strict), ANNEX);
+  const relations = officeRelation("", strict).slice(0, -1);
+  const listed = { name: NAME, sheetId: "9999", "xmlns:r": relations, "r:id": id };
+  sheets.append(new XmlElement(`${book.root.prefix}sheet`, listed));
+  file.set(main, book.toXml());
+  return file.save();
+}
+
+/** Parts that a command of ours may write in: the lists of the workbook, its styles and texts, the annex, what is new. */
+function mayChange(name: string, before: Readonly<Record<string, Uint8Array>>): boolean {
+  if (!(name in before)) return true;
+  return (
+    /^(\[Content_Types\]\.xml|xl\/(workbook|styles|sharedStrings|calcChain)\.xml|xl\/_rels\/workbook\.xml\.rels|docProps\/.*|_rels\/\.rels)$/i.test(
+      name,
+    ) ||
+    name.endsWith(path.basename(ANNEX)) ||
+    name.includes(path.basename(ANNEX))
+  );
+}
+
+/** Parts of a copy that have no type. */
+function untyped(bytes: Uint8Array): readonly string[] {
+  const file = OfficePackage.open(bytes);
+  return file.names.filter(
+    (name) => !name.endsWith("/") && name !== "[Content_Types].xml" && file.contentType(name) === "",
+  );
+}
+
+function filesOf(folder: string | undefined): readonly string[] {
+  if (folder === undefined) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.xls[xm]$/i.test(name) && !path.basename(name).startsWith("~$"))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+const work = mkdtempSync(path.join(tmpdir(), "pointage-public-"));
+afterAll(() => {
+  removeFolders();
+  rmSync(work, { recursive: true, force: true });
+});
+
+const files = filesOf(FOLDER);
+const copies: string[] = [];
+const refused: string[] = [];
+
+async function through(file: string, command: string): Promise<void> {
+  const name = path.basename(file);
+  const input = withAnnex(new Uint8Array(readFileSync(file)));
+  if (!input) return;
+  const extension = path.extname(file).toLowerCase();
+  const documents = ["deliberation.docx", "rapport.txt"].map(
+    (document) => [document, new Uint8Array(readFileSync(path.join(SAMPLE, document)))] as const,
+  );
+  const dossier = dossierFolder({ [`annexe${extension}`]: input, ...Object.fromEntries(documents) });
+  const copy = path.join(work, `${copies.length}-${command}${extension}`);
+  const { err, status } = await run(command, dossier, "-o", copy, "--sheet", NAME);
+  expect([name, command, err]).toEqual([name, command, expect.not.stringMatching(/ne prévoit pas|\n\s+at /)]);
+  if (status === 2) {
+    refused.push(`${name}: ${err.trim()}`);
+    expect([name, err.trimEnd().split("\n").length, existsSync(copy)]).toEqual([name, 1, false]);
+    return;
+  }
+  copies.push(copy);
+  const before = unzipSync(input);
+  const bytes = new Uint8Array(readFileSync(copy));
+  const after = unzipSync(bytes);
+  const changed = Object.keys(before).filter((part) => {
+    const now = after[part];
+    return !mayChange(part, before) && (!now || Buffer.compare(Buffer.from(before[part] ?? []), now) !== 0);
+  });
+  expect([name, command, changed]).toEqual([name, command, []]);
+  const had = new Set(untyped(input));
+  expect([name, command, untyped(bytes).filter((part) => !had.has(part))]).toEqual([name, command, []]);
+}
+
+(FOLDER === undefined ? describe.skip : describe)(
+  "workbooks of public test suites (needs POINTAGE_WORKBOOKS)",
+  () => {
+    test.each(files.map((file) => [path.basename(file), file] as const))("%s", async (_name, file) => {
+      for (const command of ["mark", "fix", "summary"]) await through(file, command);
+    });
+
+    test("most are written, and each refusal is one line", () => {
+      expect(copies.length).toBeGreaterThan(files.length);
+      writeFileSync(path.join(work, "refused.txt"), refused.join("\n"));
+      if (refused.length > 0) console.log(refused.join("\n"));
+    });
+
+    test("LibreOffice opens every copy", () => {
+      const out = path.join(work, "office");
+      mkdirSync(out);
+      const profile = `-env:UserInstallation=file://${path.join(work, "profile")}`;
+      execFileSync("soffice", [profile, "--headless", "--convert-to", "csv", "--outdir", out, ...copies], {
+        stdio: "pipe",
+        timeout: 900_000,
+      });
+      const made = new Set(readdirSync(out).map((name) => path.parse(name).name));
+      expect(copies.map((copy) => path.parse(copy).name).filter((name) => !made.has(name))).toEqual([]);
+    });
+
+    test("openpyxl opens every copy of a workbook that it opens", () => {
+      const script = [
+        "import sys, warnings, openpyxl",
+        "warnings.simplefilter('ignore')",
+        "for name in sys.argv[1:]:",
+        "  try: openpyxl.load_workbook(name, keep_vba=name.endswith('m'))",
+        "  except Exception as error: print(name.split('/')[-1], repr(error)[:200])",
+      ].join("\n");
+      const python = existsSync("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+      const said = execFileSync(python, ["-c", script, ...copies], { encoding: "utf8", timeout: 600_000 });
+      expect(said).toBe("");
+    });
+  },
+);
