@@ -1,6 +1,6 @@
 /**
- * `npm run hostile -- [--only BEGINNING] [--bent N]`: every hostile file of the project, and N bent by chance of every
- * seed of the fuzzing, through check, and for a workbook through mark and summary; then the table.
+ * `npm run hostile -- [--only BEGINNING] [--bent N] [--commands check,mark,summary]`: every hostile file of the project, and
+ * N bent by chance of every seed of the fuzzing, through check, and for a workbook through mark and summary; then the table.
  */
 import { rmSync } from "node:fs";
 import { bend, drawing } from "../fuzz/bend";
@@ -30,11 +30,11 @@ async function hostile(): Promise<void> {
   const files = [...HOSTILE_FILES, ...bent(Number(option("bent") ?? 0))].filter(({ name }) =>
     only.test(name),
   );
+  const commands = (option("commands") ?? "check,mark,summary").split(",");
   const runs: Ran[] = [];
   for (const file of files) {
     const folder = hostileFolder(file);
-    const commands = file.file === "annexe.xlsx" ? ["check", "mark", "summary"] : ["check"];
-    for (const command of commands) {
+    for (const command of commands.filter((one) => one === "check" || file.file === "annexe.xlsx")) {
       const ran = await runOn(file, command, folder);
       runs.push(ran);
       console.log(lineOf(ran));
