@@ -2,7 +2,13 @@
  * Every sync of what writes in a workbook, and every edit inside it, fails in turn: before anything was done, after all was
  * done (the reply is lost), in the middle. It is then tried again, and the workbook must be what an untroubled one is.
  */
-import { numberCell, textCell, type SheetPlan } from "../../src/engine/outputs";
+import {
+  CONTROL_SHEET_ROLE,
+  numberCell,
+  IMPUTATION_SUMMARY_ROLE,
+  textCell,
+  type SheetPlan,
+} from "../../src/engine/outputs";
 import {
   applyEdits,
   emptyMemory,
@@ -13,8 +19,10 @@ import {
   type WrittenEdit,
 } from "../../src/excel";
 import { emptyWorkbook, type ExcelSession } from "../support/excel-client";
+import { SMALL } from "../engine/outputs/support/checked";
 import { findingAt } from "./support/finding";
 import { enter } from "./support/in-session";
+import { checkLaid, everyPlan, layDossier } from "./support/laid-dossier";
 import { seenSheet } from "./support/seen-sheet";
 import { type } from "./support/sheet";
 
@@ -56,6 +64,8 @@ const marks = (address: string) => [findingAt("Annexe", address), findingAt("Ann
 
 /** What is tried: how the workbook comes to stand before it, and the act itself, that is told what came of the former. */
 interface Act {
+  /** Opens the workbook, where it is no empty one. */
+  readonly open?: () => ExcelSession;
   readonly before?: () => Promise<unknown>;
   readonly act: (former: unknown) => Promise<unknown>;
   /** Whether lines of the journal's new row may be missing, what is in it being whole; and how far apart edits fail. */
@@ -69,6 +79,27 @@ async function corrected(): Promise<readonly WrittenEdit[]> {
   return outcome.edits;
 }
 
+let plans: readonly SheetPlan[] = [];
+
+beforeAll(async () => {
+  const { report, annex } = await checkLaid(layDossier(SMALL));
+  plans = everyPlan(report, annex);
+});
+
+const planOf = (role: string): SheetPlan => {
+  const found = plans.find((one) => one.role === role);
+  if (!found) throw new Error(`no plan ${role}`);
+  return found;
+};
+
+/** A sheet that is made of a dossier, written beside its annex. */
+const made = (role: string, again: boolean): Act => ({
+  open: () => layDossier(SMALL).session,
+  ...(again ? { before: () => writeSheet(planOf(role)) } : {}),
+  act: () => writeSheet(planOf(role)),
+  step: 31,
+});
+
 const ACTS: Readonly<Record<string, Act>> = {
   mark: { act: () => highlight(marks("G7"), { notes: true }) },
   "mark again": {
@@ -79,6 +110,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   undo: { before: corrected, act: (written) => undoEdits(written as readonly WrittenEdit[], AT) },
   "write a sheet": { act: () => writeSheet(plan("12.50")) },
   "fill a sheet again": { before: () => writeSheet(plan("12.50")), act: () => writeSheet(plan("7.50")) },
+  "write the control sheet": made(CONTROL_SHEET_ROLE, false),
+  "fill the control sheet again": made(CONTROL_SHEET_ROLE, true),
+  "write the imputation summary": made(IMPUTATION_SUMMARY_ROLE, false),
+  "fill the imputation summary again": made(IMPUTATION_SUMMARY_ROLE, true),
   "set aside": {
     act: () => remember(emptyMemory, { ...emptyMemory, annexSheet: "Annexe" }),
   },
@@ -104,7 +139,8 @@ function stands({ model }: ExcelSession, plainer = false): unknown {
 /** A rule is laid under a new number each time: it says nothing. */
 const plain = (state: unknown): string => JSON.stringify(state).replace(/"id":"[^"]*"/g, '"id":""');
 
-async function opened({ before }: Act): Promise<{ session: ExcelSession; former: unknown }> {
+async function opened({ open, before }: Act): Promise<{ session: ExcelSession; former: unknown }> {
+  if (open) return { session: open(), former: await before?.() };
   const session = enter(emptyWorkbook("Annexe"), { now: () => new Date("2026-11-25T13:32:05Z") });
   await type(session, "Annexe", { G5: 1200.5, G6: 800, G7: 1999 });
   return { session, former: await before?.() };

@@ -16,6 +16,11 @@ export function seenSheet(model: WorkbookModel, name: string): Readonly<Record<s
   return {
     snapshot: model.snapshot(sheet),
     ...{ looks, merges, columns, frozen, page, conditionalFormats, tabColour, bands },
-    charts: charts.map(({ name: chart, place, made }) => ({ chart, place, made })),
+    // A sheet that was begun twice has another number, and the same name.
+    charts: charts.map(({ name: chart, place, made }) => ({
+      chart,
+      place,
+      made: made && { ...made, sheet: model.sheets.find(({ id }) => id === made.sheet)?.facets.name },
+    })),
   };
 }
