@@ -550,6 +550,30 @@ const strays: readonly Made[] = [
       annexWithRows(row(90, `<c r="C90" t="inlineStr"><is><t>Club</t></is></c><c r="G90"><v>1E999</v></c>`)),
   ],
   ["number-long", () => annexWithRows(row(90, `<c r="G90"><v>${"9".repeat(100_000)}</v></c>`))],
+  ...["1E308", "-1E308", "1E15", "90071992547409.93", "9999999999999", "9".repeat(100_000)].map(
+    (number, i): Made => [`number-in-amount-${i}`, () => annexWith(SHEET, `<v>6200</v>`, `<v>${number}</v>`)],
+  ),
+  [
+    "amounts-largest",
+    () =>
+      annexWithRows(
+        repeat(200, (i) =>
+          row(
+            i + 90,
+            `<c r="C${i + 90}" t="inlineStr"><is><t>Club ${i}</t></is></c><c r="G${i + 90}"><v>9999999999999</v></c>`,
+          ),
+        ),
+      ),
+  ],
+  [
+    "text-in-amount",
+    () =>
+      annexWith(
+        SHEET,
+        `<c r="G5" s="5"><v>6200</v></c>`,
+        `<c r="G5" s="5" t="inlineStr"><is><t>${"9".repeat(32_000)} €</t></is></c>`,
+      ),
+  ],
   ["number-tiny", () => annexWithRows(row(90, `<c r="G90"><v>1E-320</v></c>`))],
   ["date-far", () => annexWithRows(row(90, `<c r="G90" t="d"><v>+275760-09-13T00:00:01Z</v></c>`))],
   ["type-unknown", () => annexWithRows(row(90, `<c r="G90" t="zzz"><v>1</v></c>`))],

@@ -3,6 +3,8 @@ import Decimal from "decimal.js";
 /** One euro is a million units: cents for the sums, and room for the decimals that a spreadsheet hides. */
 const UNITS_PER_EURO = 1_000_000n;
 const UNITS_PER_CENT = 10_000n;
+/** Ten thousand milliards: no budget comes near, and sums of what is below are told to the cent. */
+const LARGEST_EUROS = 1e13;
 
 /**
  * An exact amount in euros, immutable, negative or not. Held as whole millionths of a euro, so that sums never round:
@@ -22,6 +24,11 @@ export class Amount {
   /** @param text a plain decimal, point as separator: "1234.56", "-3". Throws on anything else: it is not for user text. */
   static fromDecimal(text: string): Amount {
     return Amount.fromUnits(new Decimal(text));
+  }
+
+  /** Whether a number can be an amount: finite, and below ten thousand milliards with or without its sign. */
+  static holds(value: number): boolean {
+    return Math.abs(value) < LARGEST_EUROS;
   }
 
   /** A cell's number. Float noise below a millionth of a euro (0.1 + 0.2) is removed here, once. Throws unless finite. */
@@ -98,11 +105,13 @@ export class Amount {
     return this.units % UNITS_PER_CENT !== 0n;
   }
 
-  /** Whole cents, for searches over integers; a fraction of a cent is rounded. Throws beyond the safe integers (9e13 euros). */
+  /**
+   * Whole cents, for searches over integers; a fraction of a cent is rounded. Sums beyond the safe integers (9e13 euros) are
+   * the last of them: no search tells one from another there.
+   */
   toCents(): number {
     const cents = Number(this.rounded().units / UNITS_PER_CENT);
-    if (!Number.isSafeInteger(cents)) throw new RangeError(`amount out of bounds: ${this.toExact()}`);
-    return cents;
+    return Math.min(Number.MAX_SAFE_INTEGER, Math.max(-Number.MAX_SAFE_INTEGER, cents));
   }
 
   /** The exact number of euros. */

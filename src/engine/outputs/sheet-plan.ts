@@ -84,10 +84,14 @@ export interface ChartPlan {
   readonly over: GridRange;
 }
 
-/** A cell that holds text; nothing where there is none. */
+/** Characters that a cell of Excel holds, but for the apostrophe that makes a text of what looks like something else. */
+const LONGEST_TEXT = 32_766;
+
+/** A cell that holds text, as far as Excel can; nothing where there is none. */
 export function textCell(text: string | null, look?: string): PlannedCell | null {
   if (text === null || text === "") return look === undefined ? null : blankCell(look);
-  return { content: { kind: "text", value: text }, ...(look === undefined ? {} : { look }) };
+  const value = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  return { content: { kind: "text", value }, ...(look === undefined ? {} : { look }) };
 }
 
 /** A cell that holds a number, given as a decimal string; blank where there is none. */

@@ -30,3 +30,14 @@ describe("Amount", () => {
     expect(Amount.fromDecimal("-1.005").rounded().toExact()).toBe("-1.01");
   });
 });
+
+test("a number is an amount below ten thousand milliards; sums beyond the safe integers are the last of them", () => {
+  expect(
+    [9_999_999_999_999.99, -9_999_999_999_999, 1e13, -1e308, Number.NaN].map((value) => Amount.holds(value)),
+  ).toEqual([true, true, false, false, false]);
+  const large = Amount.sum(Array.from({ length: 20 }, () => Amount.fromNumber(9_999_999_999_999)));
+  expect([large.toCents(), large.negated().toCents()]).toEqual([
+    Number.MAX_SAFE_INTEGER,
+    -Number.MAX_SAFE_INTEGER,
+  ]);
+});

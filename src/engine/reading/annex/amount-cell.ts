@@ -29,7 +29,7 @@ export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountRe
     case "empty":
       return reading("none");
     case "number":
-      return isDateFormat(cell.numberFormat)
+      return isDateFormat(cell.numberFormat) || !Amount.holds(cell.value.value)
         ? reading("unreadable")
         : reading("amount", Amount.fromNumber(cell.value.value));
     case "text": {

@@ -207,7 +207,8 @@ function amountAt(grid: Grid, row: number, column: number | undefined): Sourced<
   if (column === undefined) return null;
   const cell = grid.shown(row, column);
   const at = cellPlace(grid, row, column);
-  if (cell?.value.kind === "number") return { value: Amount.fromNumber(cell.value.value), at };
+  if (cell?.value.kind === "number")
+    return Amount.holds(cell.value.value) ? { value: Amount.fromNumber(cell.value.value), at } : null;
   const read = readAmount(textOf(cell));
   return read.kind === "amount" ? { value: read.amount, at } : null;
 }
