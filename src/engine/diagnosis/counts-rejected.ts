@@ -1,5 +1,6 @@
 import { Amount } from "../money";
-import { isLive, type Ledger } from "./ledger";
+import { isLive } from "./statement";
+import type { Ledger } from "./ledger";
 import type { Root, StatementRoot } from "./verdict";
 
 /**

@@ -1,5 +1,7 @@
 import { Amount } from "../money";
-import { annexAmount, type Ledger, type Scope, type Statement } from "./ledger";
+import { annexAmount, type Ledger } from "./ledger";
+import type { Scope } from "./scope";
+import type { Statement } from "./statement";
 
 /**
  * A supposition that the annex itself is wrong somewhere: the operation's true total is its lines' sum plus `shift`.

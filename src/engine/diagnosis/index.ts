@@ -2,6 +2,8 @@
 export * from "./kind";
 export * from "./formula-coverage";
 export * from "./ledger";
+export * from "./scope";
+export { isLive, type Statement, type TickRule } from "./statement";
 export { misplaced, type Misplaced } from "./moves";
 export { agrees, trueAmount } from "./hypothesis";
 export * from "./verdict";

@@ -1,6 +1,7 @@
 import type { Amount } from "../money";
 import type { DocumentReading, Rounding } from "../model";
-import { annexAmount, type Ledger, type Statement } from "./ledger";
+import { annexAmount, type Ledger } from "./ledger";
+import type { Statement } from "./statement";
 
 /**
  * Gives the statements of a document that rounds its amounts the tolerance of its rounding, where the annex's amount

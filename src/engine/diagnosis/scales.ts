@@ -2,7 +2,8 @@ import type { Operation } from "../model";
 import { Amount } from "../money";
 import { lineIdentity } from "../tying";
 import { agrees, type Hypothesis, type Shift } from "./hypothesis";
-import { annexAmount, type Ledger, type Statement } from "./ledger";
+import { annexAmount, type Ledger } from "./ledger";
+import type { Statement } from "./statement";
 
 /** What a hypothesis leaves in disagreement, weighed by independent votes. */
 export interface Judgement {

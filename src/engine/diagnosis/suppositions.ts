@@ -1,6 +1,7 @@
 import { Amount } from "../money";
 import type { Shift } from "./hypothesis";
-import type { Ledger, Statement } from "./ledger";
+import type { Ledger } from "./ledger";
+import type { Statement } from "./statement";
 import { misplaced } from "./moves";
 import type { Judgement, Scales } from "./scales";
 import type { ShiftKeys } from "./shift-keys";

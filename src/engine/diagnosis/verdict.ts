@@ -1,6 +1,8 @@
 import { Amount } from "../money";
 import { agrees, trueAmount, type Hypothesis, type Shift } from "./hypothesis";
-import { annexAmount, isLive, LEVELS, type Ledger, type Scope, type Statement } from "./ledger";
+import { annexAmount, type Ledger } from "./ledger";
+import { isLive, type Statement } from "./statement";
+import { LEVELS, type Scope } from "./scope";
 import { misplaced } from "./moves";
 import { Scales, type Judgement } from "./scales";
 import { bestHypotheses } from "./search";

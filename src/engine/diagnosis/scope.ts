@@ -1,0 +1,62 @@
+import type { TotalOf } from "../model";
+import { normaliseCode } from "../wording";
+import type { Case } from "../tying";
+
+/**
+ * What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all), for a code
+ * without the lines that others pay.
+ */
+export type Scope =
+  | { readonly kind: "lines"; readonly operation: string; readonly lines: readonly number[] }
+  | {
+      readonly kind: "operations";
+      readonly operations: readonly string[];
+      readonly without?: readonly { readonly operation: string; readonly lines: readonly number[] }[];
+      /** The rank of the one column of parts that is summed, instead of the amounts: what a section's code pays. */
+      readonly part?: number;
+    };
+
+/** From the narrowest to the widest: a difference is told at the lowest level that explains it. */
+export const LEVELS = ["line", "operation", "theme", "code", "whole"] as const;
+/** A rung of `LEVELS`. */
+export type Level = (typeof LEVELS)[number];
+
+/** What a code pays: the operations charged to it, without their lines that state another; null for a code that pays none. */
+export function chargedTo(dossier: Case, code: string): Extract<Scope, { kind: "operations" }> | null {
+  const operations = dossier.mapping.operations.flatMap((one) => (one.code === code ? [one.operation] : []));
+  if (operations.length === 0) return null;
+  const section = dossier.budgetSections.find(({ codes }) => codes.includes(code));
+  if (section) return { kind: "operations", operations, part: section.part };
+  const without = dossier.lineCodes.parts.filter(
+    (part) => operations.includes(part.operation) && normaliseCode(part.code) !== normaliseCode(code),
+  );
+  return { kind: "operations", operations, ...(without.length > 0 ? { without } : {}) };
+}
+
+/** All the operations of a theme, by its rank. */
+export function operationsOf(dossier: Case, themeRank: number): Scope {
+  const theme = dossier.annex.themes.find((one) => one.rank === themeRank);
+  return { kind: "operations", operations: theme?.operations.map((operation) => operation.id) ?? [] };
+}
+
+/** All the operations of the annex. */
+export function everything(dossier: Case): Scope {
+  return { kind: "operations", operations: dossier.operations.map(({ operation }) => operation.id) };
+}
+
+/** How a total is told: its operation's id or its theme's rank; empty for the whole. */
+export function aboutOf(of: TotalOf): string {
+  return of.kind === "operation" ? of.id : of.kind === "theme" ? String(of.rank) : "";
+}
+
+/** What a total is the sum of. */
+export function scopeOf(dossier: Case, of: TotalOf): Scope {
+  switch (of.kind) {
+    case "operation":
+      return { kind: "operations", operations: [of.id] };
+    case "theme":
+      return operationsOf(dossier, of.rank);
+    case "whole":
+      return everything(dossier);
+  }
+}

@@ -1,0 +1,50 @@
+import { isGuessed } from "../../mapping";
+import { movedBetweenSections } from "../moved-sections";
+import { paidTogether } from "../paid-together";
+import type { Case } from "../../tying";
+import type { Stated } from "../statement";
+import { chargedTo, everything } from "../scope";
+
+/** What the credits pay, code by code, and the totals of their tables. */
+export function* statedByCodes(dossier: Case): Generator<Stated> {
+  // What one of two codes pays of an operation says nothing of what it comes to.
+  const inPart = new Set([
+    ...paidTogether(dossier).map(({ code }) => code),
+    ...movedBetweenSections(dossier).flatMap(({ from, to }) => [from.code, to.code]),
+  ]);
+  for (const [code, rows] of dossier.codes) {
+    const scope = chargedTo(dossier, code);
+    if (!scope || inPart.has(code)) continue;
+    const guessed = isGuessed(dossier.mapping, code) ? ({ guessed: true } as const) : {};
+    for (const { imputation, table } of rows) {
+      if (!imputation.expense) continue;
+      const first = rows.find((row) => row.imputation.expense && row.table.role !== "report");
+      yield {
+        rule: table.role === "report" && first ? "report-imputation" : "imputation-total",
+        level: "code",
+        scope,
+        at: imputation.expense.at,
+        amount: imputation.expense.value,
+        voter: `${table.file} ${table.role} ${code}`,
+        votes: true,
+        about: code,
+        ...guessed,
+        total: null,
+      };
+    }
+  }
+  for (const table of dossier.tables) {
+    if (!table.total) continue;
+    yield {
+      rule: "imputation-sum",
+      level: "whole",
+      scope: everything(dossier),
+      at: table.total.at,
+      amount: table.total.value,
+      voter: `${table.file} ${table.role} total`,
+      votes: true,
+      about: "",
+      total: null,
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import type { DocumentPlace, Operation } from "../../model";
+import { tieTheme, type Case } from "../../tying";
+import type { Stated } from "../statement";
+
+/** What a document states for several themes together; left out where one of them answers to no theme of the annex. */
+export function* statedTogether(dossier: Case): Generator<Stated> {
+  const given = givenAt(dossier);
+  for (const reading of dossier.readings) {
+    for (const { at, themes, rows, tables, amount, tolerance } of reading.wholeStatements) {
+      const told = rows.length > 0 ? addedUp(given, rows) : null;
+      const parts =
+        tables.length > 0
+          ? tables.map((table) => given.totals.get(passageKey(table)) ?? null)
+          : themes.map(({ number, title }) => {
+              const theme = tieTheme(dossier.annex, number, title);
+              return theme && theme.operations.map(({ id }) => id);
+            });
+      if (parts.includes(null) || (rows.length > 0 && !told)) continue;
+      const named = told ?? (parts.length > 0 ? new Set(parts.flatMap((part) => part ?? [])) : null);
+      const operations = dossier.operations.flatMap(({ operation: { id } }) =>
+        named === null || named.has(id) ? [id] : [],
+      );
+      yield {
+        rule: "imputation-sum",
+        level: "whole",
+        scope: { kind: "operations", operations },
+        at,
+        amount,
+        tolerance,
+        voter: `${reading.file} ${at.role} whole ${operations.join(",")}`,
+        votes: tolerance === null,
+        about: "",
+        total: null,
+      };
+    }
+  }
+}
+
+/** What rows and totals give, by the passage where they stand. */
+interface GivenAt {
+  /** The operation that a row gives, and which of its lines; null for the whole of it. */
+  readonly rows: ReadonlyMap<
+    string,
+    { readonly operation: Operation; readonly lines: readonly number[] | null }
+  >;
+  /** The operations that a total adds up. */
+  readonly totals: ReadonlyMap<string, readonly string[]>;
+}
+
+function givenAt({ grants, themeStatements, sections }: Case): GivenAt {
+  const inRows = sections.flatMap(({ rows }) => rows.map((one) => ({ ...one, at: one.row.at })));
+  const inTotals = sections.flatMap(({ total }) => total ?? []);
+  return {
+    rows: new Map([
+      ...grants.flatMap(({ grant, operation, lines }) =>
+        operation ? [[passageKey(grant.at), { operation, lines }] as const] : [],
+      ),
+      ...inRows.map(({ at, operation, lines }) => [passageKey(at), { operation, lines }] as const),
+    ]),
+    totals: new Map([
+      ...themeStatements.flatMap(({ statement, theme }) =>
+        theme ? [[passageKey(statement.at), theme.operations.map(({ id }) => id)] as const] : [],
+      ),
+      ...inTotals.map(({ at, operations }) => [passageKey(at), operations] as const),
+    ]),
+  };
+}
+
+/** One text for the passage of a document, whatever it is cited as. */
+function passageKey(at: DocumentPlace): string {
+  return `${at.file}#${at.block}|${at.quote}`;
+}
+
+/** The operations that rows give whole, or every retained line of; null where one answers to nothing, or a line lacks. */
+function addedUp({ rows }: GivenAt, places: readonly DocumentPlace[]): ReadonlySet<string> | null {
+  const given = new Map<Operation, Set<number> | "whole">();
+  for (const at of places) {
+    const row = rows.get(passageKey(at));
+    if (!row) return null;
+    const known = given.get(row.operation) ?? new Set<number>();
+    if (row.lines === null || known === "whole") given.set(row.operation, "whole");
+    else given.set(row.operation, new Set([...known, ...row.lines]));
+  }
+  for (const [operation, lines] of given) {
+    if (lines !== "whole" && operation.lines.some((line, rank) => isPaid(line) && !lines.has(rank)))
+      return null;
+  }
+  return new Set([...given.keys()].map((operation) => operation.id));
+}
+
+function isPaid({ retained, amount }: Operation["lines"][number]): boolean {
+  return retained.kind !== "no" && !amount.amount.isZero;
+}
