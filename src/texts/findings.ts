@@ -189,6 +189,10 @@ export const findingTexts = {
     fr: "{{place}} : {{said}} {{said:opération annoncée|opérations annoncées}} pour la thématique {{theme}} « {{title}} », l'annexe en compte {{counted}}.",
     en: "{{place}}: {{said}} {{said:operation|operations}} announced for theme {{theme}} “{{title}}”, the annex has {{counted}}.",
   },
+  "recipient-count": {
+    fr: "{{place}} : {{said}} {{said:bénéficiaire annoncé|bénéficiaires annoncés}}, l'annexe en compte {{counted}}.",
+    en: "{{place}}: {{said}} {{said:beneficiary|beneficiaries}} announced, the annex has {{counted}}.",
+  },
   "article-missing": {
     fr: "La thématique {{theme}} « {{title}} » n'a pas d'article de financement dans la délibération.",
     en: "Theme {{theme}} “{{title}}” has no funding article in the deliberation.",
@@ -280,6 +284,14 @@ export const findingTexts = {
   "parts-total": {
     fr: "{{place}} : les {{count}} parts annoncées totalisent {{stated}}, pour un total de {{expected}} (écart {{gap}}).",
     en: "{{place}}: the {{count}} parts announced add up to {{stated}}, for a total of {{expected}} (gap {{gap}}).",
+  },
+  "parts-total-column": {
+    fr: "{{place}} : {{stated}} annoncés, alors que la colonne « {{label}} » de l'annexe totalise {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced, while the annex's column “{{label}}” adds up to {{expected}} (gap {{gap}}).",
+  },
+  "parts-total-codes": {
+    fr: "{{place}} : {{stated}} annoncés, alors que l'imputation {{label}} porte {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced, while imputation {{label}} carries {{expected}} (gap {{gap}}).",
   },
   "report-exceeds-available": {
     fr: "Code {{code}} ({{place}}) : la proposition de {{stated}} dépasse le disponible de {{expected}} (dépassement {{gap}}).",

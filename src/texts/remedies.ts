@@ -133,6 +133,10 @@ export const remedyTexts = {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou ajouter à l'annexe l'opération qui manque.",
     en: "Write {{counted}} instead of {{said}}, or add the missing operation to the annex.",
   },
+  "recipient-count": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir la liste des bénéficiaires de l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or look again at the beneficiaries of the annex.",
+  },
   "article-missing": {
     fr: "Ajouter à la délibération l'article qui finance cette thématique, ou la retirer de l'annexe.",
     en: "Add the article that funds this theme to the deliberation, or take the theme out of the annex.",
@@ -184,6 +188,14 @@ export const remedyTexts = {
   "parts-total": {
     fr: "Rapprocher chaque part de l'annexe : leur somme doit être {{expected}}, si ce total est juste.",
     en: "Hold each part against the annex: they must add up to {{expected}}, if that total is right.",
+  },
+  "parts-total-column": {
+    fr: "Rapprocher la part annoncée de la colonne de l'annexe, et corriger celle des deux qui se trompe.",
+    en: "Hold the part announced against the annex's column, and correct whichever is wrong.",
+  },
+  "parts-total-codes": {
+    fr: "Rapprocher la part annoncée des imputations, et corriger celle des deux qui se trompe.",
+    en: "Hold the part announced against the imputations, and correct whichever is wrong.",
   },
   "report-exceeds-available": {
     fr: "Vérifier le disponible ; s'il est juste, réduire la proposition ou l'imputer ailleurs avant le vote.",

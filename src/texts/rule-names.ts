@@ -25,6 +25,7 @@ export const ruleNames = {
   "structure-spelling": { fr: "graphie d'une structure", en: "spelling of a beneficiary" },
   "article-total": { fr: "montant d'article", en: "article amount" },
   "article-operation-count": { fr: "nombre d'opérations d'un article", en: "operation count of an article" },
+  "recipient-count": { fr: "nombre de bénéficiaires annoncé", en: "number of beneficiaries stated" },
   "article-missing": { fr: "article absent", en: "missing article" },
   "theme-missing": { fr: "thématique absente de l'annexe", en: "theme missing from the annex" },
   "article-words": { fr: "montant en toutes lettres", en: "amount in words" },

@@ -2,7 +2,26 @@
  * What each figure of a document's prose is: one ordered table of rules, each with the sentence that is its test, decides
  * from the words around a figure. Knows no sentence's subject, no annex and no file.
  */
+export {
+  annexesCited,
+  countedThings,
+  countsOf,
+  isCount,
+  operationCountOf,
+  recipientCountOf,
+  wholeCountsIn,
+  type FoundCount,
+} from "./counts";
+export { divisionRules, divisionsIn, partStartsIn, type DivisionRule } from "./divisions";
+export { eurosOf, roundedOf, wordsOf, type FoundFigure, type RoundedFigure } from "./figures";
+export { givenIn, type Given } from "./given";
+export { isFunding, isGrantedThenCharged, isOtherPurpose, saysImputation } from "./granting";
+export { grantedFigure } from "./granted-figure";
 export { isOfAUnit, isOfAYear, isPast, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";
-export { governs } from "./said";
-export { roundingRules, roundingSaid } from "./rounding";
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
+export { recipientBefore, recipientBehind, recipientRules, type RecipientRule } from "./recipients";
+export { roundingRules, roundingSaid } from "./rounding";
+export { structureName } from "./structure-name";
+export { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
+export { isThemeTotal, themeTotalRuleOf, themeTotalRules } from "./theme-totals";
+export { isFormer, sumsUpSentence, wholeRuleOf, wholeRules } from "./wholes";

@@ -3,6 +3,7 @@ import {
   follows,
   followsWithYear,
   governs,
+  isProduct,
   leads,
   leadsAcross,
   leadsWith,
@@ -56,6 +57,7 @@ export function isOfThePast({ sentence, told }: Pick<Said, "sentence" | "told">)
 /** Whether a figure is a price, a ceiling or what each one gets. */
 export function isOfAUnit({ before, after }: Said): boolean {
   return (
+    isProduct(before, "unit") ||
     leads(before, ["eachBefore", "threshold"], NEAR) ||
     (leads(before, "costBefore", NEAR) && leadsWith(before, "costBefore", "perUnitWord", NEAR)) ||
     /^ ?\//.test(after) ||
@@ -201,6 +203,12 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "unit-price",
     reach: "beside",
+    when: ({ before }) => isProduct(before, "unit"),
+    example: "Club de judo : 154 licenciés x [15 €], soit 2 310 €",
+  },
+  {
+    kind: "unit-price",
+    reach: "beside",
     when: isOfAUnit,
     example: "La place est payée [160 €] par mois",
   },
@@ -213,7 +221,8 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "project-cost",
     reach: "sentence",
-    when: (said) => says(said.sentence, "ofACost") && !isDecided(said),
+    when: (said) =>
+      says(said.sentence, "ofACost") && !isDecided(said) && !leads(said.before, "grantNoun", BESIDE),
     example: "Il faut [64 273 €] pour mener le projet global",
   },
   {

@@ -37,22 +37,25 @@ function ready(text: string): string {
 
 type Concepts = Concept | readonly Concept[];
 
-const compiled = new Map<string, RegExp>();
+const patterns = new Map<string, RegExp>();
 
-function made(source: string): RegExp {
-  const known = compiled.get(source);
+/** A pattern over folded text, made once. */
+export function compiled(source: string, flags = ""): RegExp {
+  const key = `${flags}/${source}`;
+  const known = patterns.get(key);
   if (known) return known;
-  const pattern = new RegExp(source);
-  compiled.set(source, pattern);
+  const pattern = new RegExp(source, flags);
+  patterns.set(key, pattern);
   return pattern;
 }
 
-const START = "(?<![a-z0-9])";
-const END = "(?![a-z0-9])";
+/** Where a word of folded text starts and ends. */
+export const START = "(?<![a-z0-9])";
+export const END = "(?![a-z0-9])";
 
 /** Whether a text opens with a concept, its bullet or number left out. */
 export function opens(text: string, concepts: Concepts): boolean {
-  return made(`^[^a-z0-9]*${forms(concepts)}${END}`).test(text);
+  return compiled(`^[^a-z0-9]*${forms(concepts)}${END}`).test(text);
 }
 
 /** Whether a text says a concept anywhere. */
@@ -63,28 +66,28 @@ export function says(text: string, concepts: Concepts): boolean {
 /** Whether a text says one concept, then perhaps another, then a third, nothing between. */
 export function saysInARow(text: string, first: Concepts, perhaps: Concepts, then: Concepts): boolean {
   const middle = `(?:${forms(perhaps)} +){0,2}`;
-  return made(`${START}${forms(first)} +${middle}${forms(then)}${END}`).test(text);
+  return compiled(`${START}${forms(first)} +${middle}${forms(then)}${END}`).test(text);
 }
 
 /** Whether a concept leads to the end of a text: no other figure, point or semicolon stands between, and few letters. */
 export function leads(text: string, concepts: Concepts, within: number): boolean {
-  return made(`${START}${forms(concepts)}${END}[^€.;]{0,${within}}$`).test(text);
+  return compiled(`${START}${forms(concepts)}${END}[^€.;]{0,${within}}$`).test(text);
 }
 
 /** Whether a concept is said before the end of a text, no other figure between. */
 export function governs(text: string, concepts: Concepts): boolean {
-  return made(`${START}${forms(concepts)}${END}[^€;]{0,200}$`).test(text);
+  return compiled(`${START}${forms(concepts)}${END}[^€;]{0,200}$`).test(text);
 }
 
 /** Whether a concept leads to another figure that leads to the end of a text: « allant de 1 500 € à ». */
 export function leadsAcross(text: string, concepts: Concepts, within: number): boolean {
-  return made(`${START}${forms(concepts)}${END}[^€.;]{0,${within}}€[^€.;]{0,20}$`).test(text);
+  return compiled(`${START}${forms(concepts)}${END}[^€.;]{0,${within}}€[^€.;]{0,20}$`).test(text);
 }
 
 /** Whether one concept leads to the end of a text, and another is said between. */
 export function leadsWith(text: string, first: Concepts, then: Concepts, within: number): boolean {
   const between = `[^€.;]{0,${within}}`;
-  return made(`${START}${forms(first)}${END}(?=${between}${START}${forms(then)}${END})${between}$`).test(
+  return compiled(`${START}${forms(first)}${END}(?=${between}${START}${forms(then)}${END})${between}$`).test(
     text,
   );
 }
@@ -92,10 +95,15 @@ export function leadsWith(text: string, first: Concepts, then: Concepts, within:
 /** Whether a text begins with one concept after another, blanks between. */
 export function follows(text: string, ...concepts: readonly Concepts[]): boolean {
   const sequence = concepts.map((one) => `${forms(one)}(?![a-z0-9])`).join("[ ']*");
-  return made(`^[ ,(]*${sequence}`).test(text);
+  return compiled(`^[ ,(]*${sequence}`).test(text);
 }
 
 /** Whether a text begins with a concept and a year: « en 2025 ». */
 export function followsWithYear(text: string, concepts: Concepts): boolean {
-  return made(`^[ ,(]*${forms(concepts)} *(?:19|20)[0-9]{2}(?![0-9])`).test(text);
+  return compiled(`^[ ,(]*${forms(concepts)} *(?:19|20)[0-9]{2}(?![0-9])`).test(text);
+}
+
+/** Whether a text ends in how many of something a figure is paid for: « 154 licenciés x ». */
+export function isProduct(text: string, concepts: Concepts): boolean {
+  return compiled(`[0-9] ${forms(concepts)} ?(?:[x×*]|${forms("upTo")}) ?$`).test(text);
 }

@@ -172,6 +172,7 @@ function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean
     case "total-constant":
       return inside && root.kind === "lines" && repeats(root, violation, ledger);
     case "narrative-count":
+    case "recipient-count":
       return inside && root.kind === "lines";
     case "retained-without-amount":
       return inside && root.kind === "lines" && !root.shift.isNegative;
@@ -314,14 +315,19 @@ function leavesOut({ rule, stated, expected }: Violation, violation: Violation, 
 }
 
 /** Rules about a count that documents repeat from one another. */
-const COUNTS: readonly RuleId[] = ["article-operation-count", "report-operation-count", "narrative-count"];
+const COUNTS: Partial<Record<RuleId, (one: Violation) => unknown>> = {
+  "article-operation-count": () => "operations",
+  "report-operation-count": () => "operations",
+  "narrative-count": ({ message }) => message,
+  "recipient-count": () => "recipients",
+};
 
 /** The same wrong count of the same things, said again elsewhere. */
 function sameCount(cause: Violation, violation: Violation): boolean {
-  if (!COUNTS.includes(cause.rule) || !COUNTS.includes(violation.rule)) return false;
-  const things = (one: Violation): unknown => (one.rule === "narrative-count" ? one.message : "operations");
+  const [things, others] = [cause, violation].map((one) => COUNTS[one.rule]?.(one));
   return (
-    things(cause) === things(violation) &&
+    things !== undefined &&
+    things === others &&
     ["theme", "operation", "said"].every((name) => cause.fill[name] === violation.fill[name])
   );
 }

@@ -1,15 +1,46 @@
 import type { Amount } from "../money";
-import type { Imputation, Place, Sourced } from "../model";
+import type { DocumentAmount, DocumentReading, Imputation, Place, Sourced } from "../model";
 import type { Case } from "../tying";
-import type { Ledger } from "../diagnosis";
+import type { Ledger, Statement } from "../diagnosis";
 
 /** A figure of a document: where it stands and what it says. A passage may hold several. */
-export function figureKey(at: Place, amount: Amount): string {
+function figureKey(at: Place, amount: Amount): string {
   return at.kind === "document" ? `${at.file}#${at.block} ${amount.toFixed()}` : "";
 }
 
+/** A figure of a document, and what is claimed of it. */
+export interface FigureClaims {
+  readonly figure: DocumentAmount;
+  /** What it states of the annex. */
+  readonly statements: readonly Statement[];
+  /** Whether a rule sets it against another figure, of the annex or not. */
+  readonly isCompared: boolean;
+}
+
+/** Every figure of each document, in order, with what is claimed of it. */
+export function figureClaims(
+  dossier: Case,
+  ledger: Ledger,
+): readonly { readonly reading: DocumentReading; readonly figures: readonly FigureClaims[] }[] {
+  const compared = comparedFigures(dossier, ledger);
+  const stated = new Map<string, Statement[]>();
+  for (const statement of ledger.statements) {
+    const key = figureKey(statement.at, statement.amount);
+    const known = stated.get(key);
+    if (known) known.push(statement);
+    else stated.set(key, [statement]);
+  }
+  return dossier.readings.map((reading) => ({
+    reading,
+    figures: reading.amounts.map((figure) => {
+      const key = figureKey(figure.at, figure.amount);
+      return { figure, statements: stated.get(key) ?? [], isCompared: compared.has(key) };
+    }),
+  }));
+}
+
 /** The figures of documents that a rule sets against another: each by itself, not its paragraph nor its row. */
-export function comparedFigures(dossier: Case, ledger: Ledger): ReadonlySet<string> {
+function comparedFigures(dossier: Case, ledger: Ledger): ReadonlySet<string> {
   const figures = [
     ...ledger.statements.map(({ at, amount }) => ({ at, value: amount })),
     ...inWords(dossier),

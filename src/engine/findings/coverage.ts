@@ -4,7 +4,7 @@ import type { Case } from "../tying";
 import type { Ledger } from "../diagnosis";
 import { say, setAsideTexts, type Lang } from "../../texts";
 import { likeTheDossiers } from "./alike";
-import { comparedFigures, figureKey } from "./compared";
+import { figureClaims, type FigureClaims } from "./compared";
 import type { Report } from "./report";
 import { reportPlace } from "./report-place";
 import { silentSheets } from "./silent-sheets";
@@ -24,11 +24,10 @@ export interface Given {
  * How many of the documents' amounts a rule compared, which are not for comparing, and which were compared with nothing.
  */
 export function coverageOf(dossier: Case, ledger: Ledger, given: Given, lang: Lang): Coverage {
-  const compared = comparedFigures(dossier, ledger);
   const isAlike = likeTheDossiers(ledger);
-  const each = dossier.readings.map((reading) => ({
+  const each = figureClaims(dossier, ledger).map(({ reading, figures }) => ({
     file: reading.file,
-    ...counted(reading, compared, isAlike, lang),
+    ...counted(reading, figures, isAlike, lang),
   }));
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   return {
@@ -43,16 +42,15 @@ export function coverageOf(dossier: Case, ledger: Ledger, given: Given, lang: La
 
 function counted(
   reading: DocumentReading,
-  compared: ReadonlySet<string>,
+  figures: readonly FigureClaims[],
   isAlike: ReturnType<typeof likeTheDossiers>,
   lang: Lang,
 ): Counted {
   const setAside: Coverage["setAside"][number][] = [];
   const untied: Coverage["untied"][number][] = [];
   let tied = 0;
-  for (const figure of reading.amounts) {
-    const { at, amount, setAside: reason } = figure;
-    const isTied = compared.has(figureKey(at, amount));
+  for (const { figure, isCompared: isTied } of figures) {
+    const { at, setAside: reason } = figure;
     if (reason && !(reason === "order-of-magnitude" && isTied))
       setAside.push({ at: reportPlace(at), reason: say(setAsideTexts[reason], lang) });
     else if (isTied) tied += 1;

@@ -9,6 +9,12 @@ export interface ThemeNamed {
   readonly title: string | null;
 }
 
+/** How many a text says receive what it grants. */
+export interface RecipientCount extends Sourced<number> {
+  /** Whether it counts those of one kind, « 12 associations », beside which others may receive too. */
+  readonly ofAKind: boolean;
+}
+
 /** A funding article of a deliberation: it grants one theme its amount, or several together. */
 export interface DeliberationArticle {
   readonly at: DocumentPlace;
@@ -21,6 +27,8 @@ export interface DeliberationArticle {
   readonly otherThemes: readonly ThemeNamed[];
   /** "les 5 opérations" */
   readonly operationCount: Sourced<number> | null;
+  /** « aux 12 associations »; absent where it counts none. */
+  readonly recipients?: RecipientCount;
   readonly amount: Sourced<Amount> | null;
   /** The same amount in words, where the article gives it. */
   readonly amountInWords: Sourced<Amount> | null;
@@ -61,6 +69,8 @@ export interface ThemeStatement {
   readonly themeNumber: number | null;
   readonly themeTitle: string | null;
   readonly operationCount: Sourced<number> | null;
+  /** As for an article. */
+  readonly recipients?: RecipientCount;
   readonly amount: Sourced<Amount> | null;
   /** How far the exact figure may be from it, for an order of magnitude (« 1,6 M€ »); null for a figure to the cent. */
   readonly tolerance: Amount | null;
@@ -87,13 +97,20 @@ export interface WholeStatement {
   readonly tolerance: Amount | null;
   /** False where its wording fits a part as well: the annex's amounts tell. */
   readonly sure: boolean;
+  /** As for an article. */
+  readonly recipients?: RecipientCount;
+}
+
+/** A part of a total, and the section of the budget that pays it; null where a year, or nothing, tells it from the others. */
+export interface StatedPart extends Sourced<Amount> {
+  readonly nature: "running" | "capital" | null;
 }
 
 /** A total that a text divides: « 277 000 €, dont 144 000 € en fonctionnement et 133 000 € en investissement ». */
 export interface PartsStatement {
   readonly total: Sourced<Amount>;
   /** All that the total is made of, in order. */
-  readonly parts: readonly Sourced<Amount>[];
+  readonly parts: readonly StatedPart[];
   /** The sentence that holds them. */
   readonly at: DocumentPlace;
 }

@@ -20,6 +20,7 @@ export const RULE_IDS = [
   "structure-spelling",
   "article-total",
   "article-operation-count",
+  "recipient-count",
   "article-missing",
   "theme-missing",
   "article-words",

@@ -10,6 +10,7 @@ import { annexParts } from "./annex-parts";
 import { annexReference } from "./annex-reference";
 import { articleMissing } from "./article-missing";
 import { articleOperationCount } from "./article-operation-count";
+import { recipientCount } from "./recipient-count";
 import { articleTotal } from "./article-total";
 import { articleWords } from "./article-words";
 import { availableExceedsAe } from "./available-exceeds-ae";
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   structureSpelling,
   articleTotal,
   articleOperationCount,
+  recipientCount,
   articleMissing,
   themeMissing,
   articleWords,

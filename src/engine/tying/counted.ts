@@ -21,6 +21,13 @@ export function countedInAnnex(operation: Operation, thing: CountedThing): reado
   }
 }
 
+/** How many receive something of some operations, in every way that the annex can count them; none where a line names nobody. */
+export function recipientsInAnnex(operations: readonly Operation[]): readonly number[] {
+  const retained = operations.flatMap(retainedLines);
+  const paid = operations.flatMap(({ lines }) => lines.filter(carriesAmount));
+  return [...new Set([retained, paid].flatMap(structures))];
+}
+
 /** Beneficiaries counted once, or once a grant. */
 function structures(lines: readonly GrantLine[]): readonly number[] {
   const names = lines.map((line) => fold(line.beneficiary?.value ?? ""));

@@ -7,5 +7,6 @@ export * from "./case";
 export { placedOperations, tieOperation, tieTheme } from "./annex-places";
 export { tie, type PrintedAnnexes } from "./tie";
 export { lineIdentity } from "./line-identity";
-export { countedInAnnex } from "./counted";
+export { countedInAnnex, recipientsInAnnex } from "./counted";
+export { sectionAmount, type SectionAmount } from "./section-amounts";
 export { partAmounts, type BudgetSection } from "./section-codes";

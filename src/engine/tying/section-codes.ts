@@ -34,7 +34,7 @@ export function budgetSections(
 }
 
 /** By the label of the code, else by the nature of what it pays: accounts of class 6 run, those of class 2 equip. */
-function sectionOf(rows: readonly TiedImputation[]): "running" | "capital" | null {
+export function sectionOf(rows: readonly TiedImputation[]): "running" | "capital" | null {
   const found = new Set(rows.flatMap(({ imputation }) => told(imputation) ?? []));
   const [only, other] = found;
   return only !== undefined && other === undefined ? only : null;

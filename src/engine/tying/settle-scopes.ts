@@ -9,6 +9,7 @@ import {
   type WholeStatement,
 } from "../model";
 import { tieTheme } from "./annex-places";
+import { tieGrants } from "./grants";
 
 /**
  * Settles by the annex's amounts what the wording leaves open: « au total » below the heading of a theme is said of the
@@ -46,15 +47,15 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
         name === null && number === null && title === null && isOfAllRather(amount, themeNumber, themeTitle),
     );
     const kept = statements.filter((statement) => !moved.includes(statement));
-    // One figure says one thing: what is said of its theme is not said of all as well.
-    const ofThemes = new Set(
-      kept
-        .filter((one) => one.underHeading)
-        .flatMap(asWhole)
-        .map(keyOf),
+    // One figure says one thing: what is said of its theme, or of somebody, is not said of all as well.
+    const ofParts = new Set(
+      [
+        ...kept.filter((one) => one.underHeading).flatMap(asWhole),
+        ...tieGrants(annex, reading).flatMap(({ grant, lines }) => (lines ? grant : [])),
+      ].map(keyOf),
     );
     const wholes = reading.wholeStatements.filter(
-      (one) => one.sure || (isOfAll(one.amount) && !ofThemes.has(keyOf(one))),
+      (one) => one.sure || (isOfAll(one.amount) && !ofParts.has(keyOf(one))),
     );
     const known = new Set(wholes.map(keyOf));
     const all = [
@@ -159,6 +160,6 @@ function sumAsWhole({ at, amount, amountInWords }: NamedGrant): readonly WholeSt
   return [{ ...ofAll, at, amount, amountInWords: amountInWords?.value ?? null, tolerance: null }];
 }
 
-function keyOf({ at, amount }: WholeStatement): string {
+function keyOf({ at, amount }: Pick<WholeStatement, "at" | "amount">): string {
   return `${at.block} ${amount.toExact()}`;
 }

@@ -101,6 +101,15 @@ const DRAWN: readonly Dossier[] = [
       ^                       | Total opération 1 | 4050   | 1300           | 5350`,
   }),
   dossierFrom({
+    sheet: `
+      STRUCTURE        | FONCTIONNEMENT | INVESTISSEMENT | TOTAL
+      ADEFI            | 1500           | 500            | 2000
+      Le Relais        | 2000           |                | 2000
+      TOTAL            | 3500           | 500            | 4000`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : D'attribuer aux 3 associations de l'annexe un montant total de 4 000 €, dont 3 400 € en fonctionnement et 600 € en investissement.",
+  }),
+  dossierFrom({
     sheet: MOBILITY_SHEET.replace("4000", "5000").replace("4100", "5100").replace("7600.50", "8600.50"),
     sheets: { Définitive: MOBILITY_SHEET },
     deliberation: MOBILITY_ARTICLE,

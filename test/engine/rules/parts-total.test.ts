@@ -1,8 +1,19 @@
 import { MOBILITY_REPORT, MOBILITY_SHEET } from "../../support/mobility";
+import { BOTH_SECTIONS } from "../../support/both-sections";
 import { testRule } from "../../support/rule-tester";
 
 const article = (amount: string): string =>
   `DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de ${amount}.`;
+
+/** An article of the whole, its total divided by section, above the credits that pay each. */
+const byCodes = (parts: string): string =>
+  `${article(`7 600,50 €, dont ${parts}`)}
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t65748/632\tFonctionnement\t50 000,00\t5 000,00
+C01-564H02\t20422/632\tInvestissement\t60 000,00\t2 600,50`;
 
 testRule("parts-total", {
   valid: [
@@ -17,6 +28,16 @@ testRule("parts-total", {
       deliberation: article(
         "7 600,50 €, qui s'ajoute aux 2 000 € déjà attribués, portant le total à 9 600,50 €",
       ),
+    },
+    {
+      name: "each section's part is its column's",
+      sheet: BOTH_SECTIONS,
+      deliberation: article("8 010 €, dont 6 800 € en fonctionnement et 1 210 € en investissement"),
+    },
+    {
+      name: "each section's part is what its codes pay",
+      sheet: MOBILITY_SHEET,
+      deliberation: byCodes("5 000,00 € en fonctionnement et 2 600,50 € en investissement"),
     },
     {
       name: "one part alone divides nothing",
@@ -38,6 +59,36 @@ testRule("parts-total", {
     },
   ],
   invalid: [
+    {
+      name: "what is moved from one section to the other",
+      sheet: BOTH_SECTIONS,
+      deliberation: article("8 010 €, dont 6 700 € en fonctionnement et 1 310 € en investissement"),
+      findings: [
+        {
+          at: "article 1",
+          severity: "error",
+          stated: "6700.00",
+          expected: "6800.00",
+          gap: "-100.00",
+          suspects: [],
+        },
+      ],
+    },
+    {
+      name: "a part that its codes do not pay",
+      sheet: MOBILITY_SHEET,
+      deliberation: byCodes("5 100,00 € en fonctionnement et 2 500,50 € en investissement"),
+      findings: [
+        {
+          at: "article 1",
+          severity: "error",
+          stated: "5100.00",
+          expected: "5000.00",
+          gap: "100.00",
+          suspects: [],
+        },
+      ],
+    },
     {
       name: "a part left as it was",
       sheet: MOBILITY_SHEET,

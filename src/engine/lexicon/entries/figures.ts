@@ -112,7 +112,7 @@ export const figures = {
   perUnitWord: { terms: { 0: "place, par, unit*, d'un, d'une, de ces, mensuel*, journali*, horaire" } },
   unit: {
     terms: {
-      0: "an, mois, jour, semaine, heure, place, jeune, personne, participant, bénéficiaire, accompagnement, poste, structure, portefeuille, dossier, ménage, binôme, diagnostic, etp, entretien, atelier, habitant, élève, enfant, agent, classe, licencié, adhérent, repas, nuitée",
+      0: "an, mois, jour, semaine, heure, place, jeune, personne, participant, bénéficiaire, accompagnement, poste, structure, portefeuille, dossier, ménage, binôme, diagnostic, etp, entretien, atelier, habitant, élève, enfant, agent, classe, licencié, adhérent, repas, nuitée, club, association, commune, famille, foyer",
     },
   },
   perBefore: { terms: { 0: "par, pour un, pour une, pour chaque" } },

@@ -1,11 +1,14 @@
 import type { Entry } from "../entry";
 import { amounts } from "./amounts";
 import { columns } from "./columns";
+import { counted } from "./counted";
 import { figures } from "./figures";
 import { groups } from "./groups";
 import { identity } from "./identity";
 import { lines } from "./lines";
 import { sentences } from "./sentences";
+import { recipients } from "./recipients";
+import { statements } from "./statements";
 import { totals } from "./totals";
 
 /** What every reader's words mean, one entry a concept. */
@@ -18,6 +21,9 @@ export const entries = {
   ...sentences,
   ...lines,
   ...figures,
+  ...recipients,
+  ...counted,
+  ...statements,
 } satisfies Record<string, Entry>;
 
 /** A concept of the field that texts name. */

@@ -1,10 +1,8 @@
+import { eurosOf, saysImputation, structureName, wordsOf } from "../../claims";
 import type { Amount } from "../../money";
 import type { DocumentPlace, ModelConvention, Sourced } from "../../model";
 import { findCodes, findCodesOfShape } from "../../wording/codes";
-import { beneficiaryName } from "./beneficiary-name";
 import type { DocumentLine } from "./document-lines";
-import { eurosOf, wordsOf } from "./figures";
-import { saysImputation } from "./funding";
 import { annexHeadingOf, unquoted } from "./headings";
 import {
   collapse,
@@ -316,5 +314,5 @@ function beneficiaryOf(lines: readonly DocumentLine[]): string | null {
   const flat = other.replace(/\n/g, " ");
   const named = (afterOnePart.exec(flat) ?? betweenTwo.exec(flat))?.[1];
   if (named === undefined || /x{3,}|…|\.{3}|«[^»]*_|^\W*x+\W*$/iu.test(named)) return null;
-  return beneficiaryName(named.replace(/\s+(?:dont|situ[ée]e?|repr[ée]sent[ée]e?|ayant)\b.*$/iu, ""));
+  return structureName(named.replace(/\s+(?:dont|situ[ée]e?|repr[ée]sent[ée]e?|ayant)\b.*$/iu, ""));
 }

@@ -1,14 +1,13 @@
+import { eurosOf, grantedFigure, isFunding, isOtherPurpose, operationCountOf } from "../../claims";
 import type { DeliberationArticle, DocumentPlace, Sourced } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
-import { operationCountOf } from "./counts";
 import { proseOf, tablesAmong } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
 import { themeMentionsOf, themesTogether } from "./theme-mention";
 import { themeTableOf } from "./theme-table";
 import { collapse, passageOf, placeOf, type Passage } from "./passage";
-import { eurosOf } from "./figures";
 import { operationSharesOf } from "./operation-mention";
-import { fundingsOf, grantedFigure, isFunding, isOtherPurpose, type Funding } from "./funding";
+import { fundingsOf, type Funding } from "./funding";
 import { decision, type DocumentPart } from "./parts";
 
 /** What the articles of a deliberation grant, and the figures that could not be given to one theme. */

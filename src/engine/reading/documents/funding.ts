@@ -1,14 +1,21 @@
-import { governs, isOfAYear, kindBeside } from "../../claims";
+import {
+  annexesCited,
+  coversAllThemes,
+  eurosOf,
+  grantedFigure,
+  operationCountOf,
+  recipientCountOf,
+  wordsOf,
+  type FoundFigure,
+} from "../../claims";
+import { forms } from "../../lexicon";
 import type { Amount } from "../../money";
-import type { Sourced, ThemeNamed } from "../../model";
+import type { RecipientCount, Sourced, ThemeNamed } from "../../model";
 import { fold } from "../../wording/fold";
-import { annexesCited, operationCountOf } from "./counts";
-import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import { placeOf, sentenceAt, type Passage, type Span, type Speaker } from "./passage";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
 import { operationSharesOf } from "./operation-mention";
 import { themeMentionsOf, type ThemeMention } from "./theme-mention";
-import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 
 /** What a sentence or an article grants to one theme. */
 export interface Funding {
@@ -19,30 +26,10 @@ export interface Funding {
   /** The themes that share its amount with that one. */
   readonly otherThemes: readonly ThemeNamed[];
   readonly operationCount: Sourced<number> | null;
+  readonly recipients?: RecipientCount;
   readonly amount: Sourced<Amount> | null;
   readonly amountInWords: Sourced<Amount> | null;
   readonly annexes: readonly number[];
-}
-
-const fundingVerb =
-  /\b(?:valider|attribu|accord|allou|octroy|octroi|financ|subvention|fixer|fix[ée]|affect|consacr|approuv|retenir|retenu|vers|arr[êe]t|accept|d[ée]cid|adopt|engag|reconduir|mobilis|abond|dot|vot|individualis|r[ée]parti|consent)\p{L}*/iu;
-const fundingNoun =
-  /\b(?:financements?|attributions?|subventions?|participations?|aides?|dotations?|octroi|montants?|sommes?|enveloppes?|cr[ée]dits?|soutien|concours|contributions?)\b/iu;
-/** What an article does when it grants nothing itself. */
-const otherPurpose =
-  /^(?:\W|article\s*(?:n°\s*)?[\p{L}\p{N}.]+(?![\p{L}\p{N}.])|d[ée]cide)*(?:(?:de|d['’])\s*)?(?:m['’]|l['’]|le pr[ée]sident\s)?(?:autoris|habilit|donn\p{L}* (?:pouvoir|d[ée]l[ée]gation)|charg|imput|pr[ée]l[eè]v|inscri|pr[ée]cis|prend\p{L}* acte|les d[ée]penses?\b|les? cr[ée]dits?\b|la d[ée]pense\b|ces d[ée]penses?\b|la pr[ée]sente d[ée]lib|la d[ée]lib[ée]ration)/iu;
-const imputationSentence =
-  /^\W*imputations?(?: budg[ée]taires?)?(?: des? (?:la |ces )?d[ée]penses?)?\s*:|\b(?:imput[ée]e?s?|pr[ée]lev[ée]e?s?|inscrite?s?)\s+(?:sur|au|à|aux|en)\b|\baffect\p{L}*\s+(?:une|des)\s+autorisations? (?:d['’]engagements?|de programmes?)\b[^.;]{0,80}\bsur\b/iu;
-
-/** Whether a clause grants money (and does not only authorise, charge or say what is paid from where). */
-export function isFunding(text: string): boolean {
-  if (isOtherPurpose(text)) return false;
-  return fundingVerb.test(text) || fundingNoun.test(text);
-}
-
-/** Whether a clause authorises, charges, delegates, or says what is paid from where. */
-export function isOtherPurpose(text: string): boolean {
-  return otherPurpose.test(text.replace(/^[•▪\uF0B7\uF0A7–—*-]\s*/u, ""));
 }
 
 /** What a passage grants, theme by theme; one entry where it names one theme or none. */
@@ -66,15 +53,14 @@ function joinedThemes(text: string, [first, ...others]: readonly ThemeMention[])
   const joined: ThemeNamed[] = [];
   let end = first?.end ?? 0;
   for (const { start, end: own, number, title } of others) {
-    if (!joins.test(text.slice(end, start))) break;
+    if (!joins.test(fold(text.slice(end, start)))) break;
     joined.push({ number, title });
     end = own;
   }
   return joined;
 }
 
-const joins =
-  /^\s*(?:,|et|ainsi que|&|\+)\s*(?:(?:de |du |des |au titre de )?(?:la |le |les |l['’])?\s*)?$/iu;
+const joins = new RegExp(`^ ?(?:[,&+]|${forms("joinsNames")}) ?(?:${forms("linkToName")} ?)?$`);
 
 /** A theme named twice in an article is one theme. */
 function distinctMentions(mentions: readonly ThemeMention[]): readonly ThemeMention[] {
@@ -142,12 +128,16 @@ function fundingOf(
   const figure = grantedFigure(text, shared, ofOperations);
   const words = figure === null && below.length > 0 ? null : wordsBeside(text, figure);
   const count = operationCountOf(text);
+  const recipients = recipientCountOf(text);
   const value = figure ?? words;
   return {
     span: quote,
     themeNumber: mention?.number ?? null,
     themeTitle: mention?.title ?? null,
     operationCount: count ? { value: count.count, at: at(count) } : null,
+    ...(recipients
+      ? { recipients: { value: recipients.count, at: at(recipients), ofAKind: recipients.ofAKind } }
+      : {}),
     amount: value ? { value: value.amount, at: at(value) } : null,
     amountInWords: words ? { value: words.amount, at: at(words) } : null,
     annexes: annexesCited(shared && mention ? citedBeside(passage.text, mention) : text),
@@ -183,42 +173,6 @@ function quoteOf(passage: Passage, span: Span, mention: ThemeMention | null): Sp
   return trimmed(text, { start: span.start, end: Math.max(end, span.start) });
 }
 
-/** What says that the figure after it is the whole of what is granted. */
-const wholeCue =
-  /(?:montant|somme|enveloppe|total|cr[ée]dits?|participation|subventions?|financement|dotation|concours)\p{L}*(?:\s+\p{L}+){0,3}\s+(?:total|global|maxim|cumul|pr[ée]visionnel)\p{L}*|\btotal(?:e|it[ée])?\b|\btotal\s+(?:global|g[ée]n[ée]ral)/iu;
-const amountCue =
-  /\b(?:montants?|sommes?|enveloppes?|hauteur|s['’][ée]l[eè]v\p{L}*|cr[ée]dits?|subventions?|participation|financement|fix\p{L}*|port\p{L}*)(?!\p{L})/iu;
-/**
- * The figure that a clause grants; null where there is none, or where nothing tells which. `shared` where other themes
- * have their own figures beside it: « soit un total de » then adds up all of theirs. `below` are the figures of its
- * operations.
- */
-export function grantedFigure(text: string, shared = false, below: readonly Span[] = []): FoundFigure | null {
-  const all = eurosOf(text);
-  const figures = all.filter(
-    (figure) =>
-      kindBeside(text, figure) === "granted" &&
-      !coversAllThemes(text, figure) &&
-      !below.some((span) => span.start === figure.start) &&
-      !(shared && all.length > 1 && addsUpWhatPrecedes(text, figure)),
-  );
-  const undated = figures.filter((figure) => !isOfAYear(text, figure));
-  const [first] = figures;
-  if (!first || figures.length === 1) return first ?? null;
-  if (undated.length === 1) return undated[0] ?? null;
-  const cued = (cue: RegExp) =>
-    figures.filter((figure, index) => {
-      const from = Math.max(figures[index - 1]?.end ?? 0, figure.start - 60);
-      return cue.test(text.slice(from, figure.start));
-    });
-  for (const cue of [wholeCue, amountCue]) {
-    const found = cued(cue);
-    const values = new Set(found.map((figure) => figure.amount.toExact()));
-    if (values.size === 1) return found[0] ?? null;
-  }
-  return new Set(figures.map((figure) => figure.amount.toExact())).size === 1 ? first : null;
-}
-
 /** The amount in words beside the figure, or the only one. */
 function wordsBeside(text: string, figure: FoundFigure | null): FoundFigure | null {
   const words = wordsOf(text);
@@ -228,15 +182,4 @@ function wordsBeside(text: string, figure: FoundFigure | null): FoundFigure | nu
 
 function gap(a: Span, b: Span): number {
   return Math.max(a.start - b.end, b.start - a.end);
-}
-
-/** Whether a sentence says from which credits something is paid. */
-export function saysImputation(text: string): boolean {
-  return imputationSentence.test(text);
-}
-
-/** « d'accorder 25 750 €, imputés au chapitre 933 »: granted first, the credit that pays it said after. */
-export function isGrantedThenCharged(text: string, figure: Span): boolean {
-  const before = text.slice(0, figure.start);
-  return governs(fold(before), "grantingVerb") && !saysImputation(before) && saysImputation(text);
 }

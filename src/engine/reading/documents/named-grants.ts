@@ -1,21 +1,31 @@
+import { forms, matches } from "../../lexicon";
+import { fold } from "../../wording/fold";
 import type { DocumentPlace, NamedGrant, OperationNamed, Sourced, WholeStatement } from "../../model";
-import { clausesOf, type Clause } from "./clauses";
+import { articleNumberOf, clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
 import { type DocumentLine, tablesAmong } from "./document-lines";
-import { eurosOf, wordsOf, type FoundFigure } from "./figures";
-import { isGrantedThenCharged, isOtherPurpose, saysImputation } from "./funding";
 import { grantTableOf, type GrantTable } from "./grant-table";
 import { operationHeadingOf, themeHeadingAt } from "./headings";
 import type { KnownThemes } from "./known-themes";
-import { beneficiaryAmountsIn } from "./narrative";
-import { isPast, setAsideBy } from "../../claims";
+import {
+  coversAllThemes,
+  eurosOf,
+  type FoundFigure,
+  type Given,
+  givenIn,
+  isGrantedThenCharged,
+  isOtherPurpose,
+  isPast,
+  saysImputation,
+  setAsideBy,
+  wordsOf,
+} from "../../claims";
 import { operationMentionsOf, operationNamed, operationSharesOf } from "./operation-mention";
 import type { DocumentPart } from "./parts";
 import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
 import { opensWithCredit } from "./prose-imputations";
 import { isSharedOut } from "./shared-out";
 import { themeMentionsOf } from "./theme-mention";
-import { coversAllThemes } from "./whole-cues";
 
 /** What is given below the level of themes, and what the tables that give it add up. */
 export interface GrantsRead {
@@ -35,10 +45,6 @@ interface Context {
 
 const noTheme: ThemeNamed = { themeNumber: null, themeTitle: null };
 const noOperation = { number: null, title: null } as const;
-
-/** What makes a report's sentence a proposal. */
-const proposes =
-  /\bpropos|\battribu|\baccord|\ballou|\boctroy|\bsout(?:enir|ien)|\bfinanc|\bvers(?:er|ement)|\bconsacr|\bsubvention|\bparticipation/iu;
 
 /**
  * What a deliberation decides, or a report proposes, below the level of themes: items, rows and sentences that give an
@@ -108,7 +114,7 @@ function headingOf(
   known: KnownThemes,
 ): { readonly number: number | null; readonly title: string | null } | null {
   const line = { text: sentence, cells: null, block: 0, page: null, heading: null, first: true };
-  const title = known.titleOf(sentence.replace(/^\s*art(?:icle|\.)\s*\S+\s*[-–—:.]*\s*/iu, ""));
+  const title = known.titleOf(articleNumberOf(sentence)?.rest ?? sentence);
   if (title !== null) return { number: null, title };
   const heading = eurosOf(sentence).length === 0 ? themeHeadingAt([line], 0, known) : null;
   return heading && known.titleOf(heading.title) !== null ? heading : null;
@@ -126,19 +132,26 @@ function inSentence(
   );
   if (figures.length === 0 || isPast(text)) return [];
   if (saysImputation(text) && !figures.every((figure) => isGrantedThenCharged(text, figure))) return [];
-  if (speaker.role === "report" && !proposes.test(text) && !isRow(text)) return [];
+  const told = givenIn(text);
+  if (
+    speaker.role === "report" &&
+    !matches(["proposal", "fundingVerb", "grantNoun"], text) &&
+    !isRow(text, told)
+  )
+    return [];
   const operation = { ...context.theme, ...context.operation };
-  const named = beneficiaryAmountsIn(text).filter(
-    ({ beneficiary }) =>
-      known.titleOf(beneficiary) === null &&
-      known.operations.namedIn(beneficiary).length === 0 &&
-      themeMentionsOf(beneficiary, known).length === 0,
+  const named = told.filter(
+    ({ recipient }) =>
+      recipient !== null &&
+      known.titleOf(recipient) === null &&
+      known.operations.namedIn(recipient).length === 0 &&
+      themeMentionsOf(recipient, known).length === 0,
   );
-  const given = named.flatMap(({ beneficiary, figure }) => {
-    const own = figures.find((one) => one.start === figure.start);
-    return own ? [grantOf(piece, own, speaker, operation, beneficiary)] : [];
+  const given = named.flatMap(({ recipient, start }) => {
+    const own = figures.find((one) => one.start === start);
+    return own ? [grantOf(piece, own, speaker, operation, recipient)] : [];
   });
-  const free = figures.filter((figure) => !named.some((one) => one.figure.start === figure.start));
+  const free = figures.filter((figure) => !named.some((one) => one.start === figure.start));
   const shares = operationSharesOf(text, known).filter(({ figure }) =>
     free.some((one) => one.start === figure.start),
   );
@@ -150,7 +163,7 @@ function inSentence(
   const whole =
     last && !other && context.operation !== noOperation && isOfOperation(text, last, context)
       ? [grantOf(piece, last, speaker, operation, null)]
-      : last && !other && addsUpItems.test(text) && context.theme !== noTheme
+      : last && !other && addsUpItems.test(fold(text)) && context.theme !== noTheme
         ? [grantOf(piece, last, speaker, { ...context.theme, ...noOperation }, null)]
         : [];
   return [...ofOperations, ...given, ...whole];
@@ -158,20 +171,27 @@ function inSentence(
 
 /** Below its heading: « il est proposé d'attribuer 72 250 € à trois structures ». */
 function isOfOperation(text: string, figure: FoundFigure, { headed }: Context): boolean {
-  return refersBack.test(text) || (headed && /propos/iu.test(text) && isSharedOut(text.slice(figure.end)));
+  return (
+    refersBack.test(fold(text)) ||
+    (headed && matches("proposal", text) && isSharedOut(text.slice(figure.end)))
+  );
 }
 
 /** « pour cette opération », « lui consacrer »: said of the operation named before. */
-const refersBack =
-  /\bce(?:tte)? (?:op[ée]ration|dispositif|action|projet)\b|\b(?:lui|y) (?:consacr|affect|attribu|accord|allou)\p{L}*/iu;
+const refersBack = new RegExp(
+  `(?<![a-z])(?:${forms("demonstrative")} ${forms(["operation"], 8)}|${forms("toIt")} ${forms("grantingVerb")})(?![a-z])`,
+);
 /** « soit un total de 44 000 € » under the items of a theme. */
-const addsUpItems =
-  /^\W*soit,? (?:au total|(?:pour )?une? (?:montant |somme |enveloppe )?(?:total|global)\p{L}*)/iu;
+const addsUpItems = new RegExp(
+  `^[^a-z0-9]*${forms("resultSign")},? (?:${forms("inAll")}|(?:${forms("forBefore")} )?${forms("article")} (?:${forms("sumNoun")} )?${forms("totalQuality")})`,
+);
 
 /** « ADEFI Mobilité : 12 500,50 € », « Concours : 19 750 € pour 4 bénéficiaires ». */
-function isRow(text: string): boolean {
-  const row = /^\W*\p{L}.{2,140}?\s*[:–—-]?\s*[\d\s.,]+(?:€|euros?)/iu.exec(text);
-  return row !== null && isSharedOut(text.slice(row[0].length));
+function isRow(text: string, given: readonly Given[]): boolean {
+  const figure = given.length === 1 ? given[0] : eurosOf(text)[0];
+  return (
+    figure !== undefined && /\p{L}/u.test(text.slice(0, figure.start)) && isSharedOut(text.slice(figure.end))
+  );
 }
 
 function grantOf(

@@ -1,10 +1,9 @@
+import { eurosOf, type FoundFigure, addsUpWhatPrecedes, coversAllThemes } from "../../claims";
 import { parseCode } from "../../wording/codes";
 import type { OperationNamed } from "../../model";
-import { eurosOf, type FoundFigure } from "./figures";
 import type { KnownThemes } from "./known-themes";
 import type { Span } from "./passage";
 import { themeMentionsOf, titleAfter } from "./theme-mention";
-import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 
 /** An operation named in a sentence: « l'opération 2 « … » », « le dispositif « … » », or by its title alone. */
 export interface OperationMention extends Span {

@@ -1,3 +1,4 @@
+import { opensWith } from "../../lexicon";
 import type { DocumentPlace, SourceRole } from "../../model";
 import type { DocumentLine } from "./document-lines";
 
@@ -87,6 +88,7 @@ function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width:
   if (!before) return false;
   const text = line.text.trim();
   const above = before.text.trim();
+  if (line.first && opensWith("recital", text)) return true;
   const openParenthesis = before.text.lastIndexOf("(") > before.text.lastIndexOf(")");
   if (itemStart.test(text) && !(openParenthesis && /^\w{1,2}\)/.test(text))) return true;
   if (/(?:€\s*[;.,]?|:)$/.test(above) && /^\p{Lu}/u.test(text)) return true;
@@ -143,11 +145,19 @@ export function sentencesOf(passage: Passage): readonly Span[] {
 /** A long part is asked for its sentences once for each figure that it holds. */
 const sentencesKnown = new WeakMap<Passage, readonly Span[]>();
 
+/** « Le Relais ........ 1 500 € »: points that lead to a figure end no sentence. */
+const leaders = /(?:(?:\.\s?){3,}|…[…\s.]*)(?=\d)/gu;
+
 function cutSentences(passage: Passage): readonly Span[] {
   const { text } = passage;
   const cuts = new Set(passage.breaks);
+  const led = [...text.matchAll(leaders)].map(({ index, 0: run }) => ({
+    start: index,
+    end: index + run.length,
+  }));
   for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length;
+    if (led.some((run) => end > run.start && end <= run.end)) continue;
     const before = text.slice(Math.max(0, end - 20), end);
     if (match[0] === "." && (abbreviation.test(before) || articleNumber.test(before))) continue;
     cuts.add(end);

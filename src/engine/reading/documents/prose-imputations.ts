@@ -1,4 +1,14 @@
-import { kindBeside, setAsideBy, type FigureKind } from "../../claims";
+import {
+  addsUpWhatPrecedes,
+  coversAllThemes,
+  eurosOf,
+  type FigureKind,
+  type FoundFigure,
+  isGrantedThenCharged,
+  kindBeside,
+  saysImputation,
+  setAsideBy,
+} from "../../claims";
 import type { Amount } from "../../money";
 import type { DocumentPlace, Imputation, ImputationTable, Sourced } from "../../model";
 import {
@@ -12,16 +22,13 @@ import {
 import { clausesOf } from "./clauses";
 import { proseOf, type DocumentLine } from "./document-lines";
 import type { RowAmounts } from "./amount-runs";
-import { eurosOf, type FoundFigure } from "./figures";
 import { columnOf, isAmountColumn, type AmountColumn } from "./imputation-columns";
-import { isGrantedThenCharged, saysImputation } from "./funding";
 
 import type { KnownThemes } from "./known-themes";
 import { operationMentionsOf } from "./operation-mention";
 import { themeMentionsOf } from "./theme-mention";
 import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type Span } from "./passage";
 import type { DocumentPart } from "./parts";
-import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 
 const creditLines =
   /\b(?:[Ll]ignes?(?: de cr[ée]dits?| budg[ée]taires?)?|[Ss]ous-programme|[Pp]rogramme|[Oo]p[ée]ration(?: budg[ée]taire)?|[Ee]nveloppe|[Cc]hapitre)\s*(?:n[°ºo]\s*)?[:«“"]?\s*((?=[A-Z\d./-]*\d{2})[A-Z\d](?:[A-Z\d./-]{1,18})[A-Z\d])(?![\p{L}\d]|[\s,]*€)/gu;

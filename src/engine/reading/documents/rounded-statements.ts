@@ -1,16 +1,23 @@
 import type { ThemeStatement, WholeStatement } from "../../model";
 import { decisionLines } from "./deliberation-articles";
 import type { DocumentLine } from "./document-lines";
-import { eurosOf, roundedOf, type RoundedFigure } from "./figures";
-import { saysImputation } from "./funding";
 import type { KnownThemes } from "./known-themes";
-import { isPast, kindOf } from "../../claims";
+import {
+  addsUpWhatPrecedes,
+  coversAllThemes,
+  eurosOf,
+  isPast,
+  isThemeTotal,
+  kindOf,
+  type RoundedFigure,
+  roundedOf,
+  saysImputation,
+} from "../../claims";
 import { operationMentionsOf } from "./operation-mention";
 import type { DocumentPart } from "./parts";
 import { passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import { themeMentionsOf } from "./theme-mention";
-import { proposedTotal, sectionsOf, whereOf, type Section } from "./theme-statements";
-import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
+import { sectionsOf, whereOf, type Section } from "./theme-statements";
 
 /** The orders of magnitude that a document states for a theme, or for all of them. */
 export interface RoundedRead {
@@ -101,7 +108,7 @@ function themeOf(
       tolerance: figure.tolerance,
       annexes: [],
       underHeading: !mention,
-      ...(proposedTotal.test(sentence) ? {} : { sure: false }),
+      ...(isThemeTotal(sentence) ? {} : { sure: false }),
     },
   ];
 }

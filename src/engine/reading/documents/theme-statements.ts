@@ -1,8 +1,9 @@
+import { forms, matches, opensWith, pattern } from "../../lexicon";
 import type { Sourced, ThemeStatement } from "../../model";
+import { fold } from "../../wording/fold";
 import { clausesOf } from "./clauses";
 import { type DocumentLine, tablesAmong } from "./document-lines";
-import { eurosOf, roundedOf } from "./figures";
-import { fundingsOf, isOtherPurpose, saysImputation, type Funding } from "./funding";
+import { fundingsOf, type Funding } from "./funding";
 import { operationHeadingOf, themeHeadingAt, type ThemeHeading } from "./headings";
 import {
   collapse,
@@ -15,20 +16,27 @@ import {
   type Span,
   type Speaker,
 } from "./passage";
-import { kindBeside, setAsideBy } from "../../claims";
+import {
+  eurosOf,
+  isOtherPurpose,
+  isThemeTotal,
+  kindBeside,
+  roundedOf,
+  saysImputation,
+  setAsideBy,
+} from "../../claims";
 import { isSharedOut } from "./shared-out";
 import { decision, type DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
 import { announcesTitle, type KnownThemes } from "./known-themes";
 import { themeTableOf } from "./theme-table";
 
-/** What asks the assembly to decide: the list of proposals follows. */
-const asking =
-  /\bil convient (?:de statuer|d['’]en d[ée]lib[ée]rer)|\ble cas [ée]ch[ée]ant\b|(?:\bil vous est (?:propos[ée]|demand[ée])|\b(?:je|nous) vous (?:propos|demand|invit|pri|saur)\p{L}*|\bde bien vouloir|\bil est (?:propos[ée]|demand[ée]) (?:au|à la|à l['’]))[^€]{0,80}:\s*$/iu;
-/** What says that a figure is what is proposed for the whole of a theme. */
-export const proposedTotal =
-  /\bpropos[ée]|\bmontants? (?:total|global|cumul)|\btotal(?:e|it[ée])? (?:de|est|s['’][ée]l)|\benveloppe (?:totale|globale|de)|\bs['’][ée]l[eè]v\p{L}* (?:au total )?à|\b(?:repr[ée]sent|totalis|mobilis)\p{L}* (?=\d)|\bdot[ée]e?s? (?:de |d['’])(?=\d)|\bpour un (?:montant|total)|\bsoit (?:un total|un montant|au total)|\b(?:rassembl|r[ée]uni|regroup|compren|compt|mobilis|repr[ée]sent)\p{L}*[^€.;]{0,80},?\s*pour\s/iu;
-const pastYear = /\b(?:en|pour l['’]ann[ée]e|au titre de(?: l['’]ann[ée]e)?|exercice)\s+(?:19|20)\d{2}\b/iu;
+const asksForList = new RegExp(`(?<![a-z])${forms("asksBefore")}(?:(?![a-z])|(?<='))[^€]{0,80}: ?$`);
+
+/** Whether a line asks the assembly to decide: the list of proposals follows. */
+function asks(line: string): boolean {
+  return matches("asksToDecide", line) || asksForList.test(fold(line));
+}
 
 /** What a report says of each theme: under its heading, in a table, and in the list of proposals. */
 export function readThemeStatements(
@@ -55,7 +63,7 @@ export function readThemeStatements(
 function endOfPresentation(part: DocumentPart, lines: readonly DocumentLine[]): number {
   const found = lines.findIndex((line) => {
     const text = collapse(line.text);
-    return part.kind === "report" ? asking.test(text) : decision.test(text);
+    return part.kind === "report" ? asks(text) : decision.test(text);
   });
   if (found >= 0) return found;
   return part.kind === "report" ? lines.length : 0;
@@ -92,8 +100,9 @@ function runInHeading(line: DocumentLine | undefined, known: KnownThemes): Theme
   return title === null ? null : { number: null, title };
 }
 
-const countsAlone =
-  /^[\s»”":(–—-]*(?:(?:\d{1,3}|\p{L}+)\s+\p{L}+(?:\(s\))?(?:\s+(?:propos[ée]|concern[ée]|retenu|soutenu|aid[ée]|financ[ée])\p{L}*)?[\s,;:–—-]*)?(?:pour|soit|de)?\s*(?:un (?:montant|total)(?: total)? de )?$/iu;
+const countsAlone = new RegExp(
+  `^[ "(:-]*(?:(?:[0-9]{1,3}|[a-z]+) [a-z]+(?:\\(s\\))?(?: ${forms("retainedWord")})?[ ,;:-]*)?(?:${forms(["forBefore", "resultSign", "ofBefore"])})? ?(?:${forms("article")} ${forms("sumNoun")}(?: ${forms("totality")})? ${forms("ofBefore")} ?)?$`,
+);
 
 /** « 1. Lecture et patrimoine (48 440,05 €) », « Axe 2 – Logement : 3 actions pour 12 000 € »: the theme that such a line heads. */
 function themeRowOf(
@@ -110,7 +119,7 @@ function themeRowOf(
   const closes = /^\W*$/u.test(text.slice(figure.end));
   let between = text.slice(mention.end, figure.start);
   if (mention.title === null) between = between.replace(/^[^:(]*(?=[:(])/u, "");
-  return opens && closes && countsAlone.test(between)
+  return opens && closes && countsAlone.test(fold(between))
     ? { number: mention.number, title: mention.title ?? "" }
     : null;
 }
@@ -123,9 +132,9 @@ function inSection(section: Section, speaker: Speaker, known: KnownThemes): read
     const sentence = passage.text.slice(span.start, span.end);
     const figures = eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "project-cost");
     if (figures.length === 0 || saysImputation(sentence)) return [];
-    if (!proposedTotal.test(sentence) && !themeRowOf({ text: sentence, cells: null }, known)) return [];
+    if (!isThemeTotal(sentence) && !themeRowOf({ text: sentence, cells: null }, known)) return [];
     const mentioned = themeMentionsOf(sentence, known).length > 0;
-    if (!mentioned && isUnderOperation(section, passage, span) && !mayBeOfAll.test(sentence)) return [];
+    if (!mentioned && isUnderOperation(section, passage, span) && !mayBeOfAll(sentence)) return [];
     const spoken = section.theme ?? (mentioned ? null : spokenOf(passage, spans, index, known));
     if (!mentioned && spoken === null) return [];
     const piece = pieceOf(passage, span);
@@ -159,6 +168,10 @@ function isUnderOperation(section: Section, passage: Passage, span: Span): boole
   return above.some(({ text }) => operationHeadingOf(text) !== null);
 }
 
+const refersToTheme = new RegExp(
+  `(?<![a-z])(?:${forms("thereto")} ${forms("grantingVerb")}|${forms("demonstrative")} ${forms("theme", 4)})(?![a-z])`,
+);
+
 /** « Il est proposé d'y consacrer … »: the one theme that the sentence before names. */
 function spokenOf(
   passage: Passage,
@@ -169,20 +182,21 @@ function spokenOf(
   const own = spans[index];
   const before = spans[index - 1];
   if (!own || !before || passage.breaks.includes(own.start)) return null;
-  const refers =
-    /(?:\bd['’]|\b)y\s+(?:consacrer|affecter|allouer|attribuer|mobiliser|engager)\b|\b(?:cette|cet|ce) (?:th[ée]matique|axe|volet|priorit[ée]|orientation|politique|mission|programme)\b/iu;
-  if (!refers.test(passage.text.slice(own.start, own.end))) return null;
+  if (!refersToTheme.test(fold(passage.text.slice(own.start, own.end)))) return null;
   const [mention, other] = themeMentionsOf(passage.text.slice(before.start, before.end), known);
   return mention && !other ? { number: mention.number, title: mention.title ?? "" } : null;
 }
 
+const ofOneOperation = new RegExp(
+  `(?<![a-z])(?:${forms("elidedArticle")}|${forms("demonstrative")} )${forms("operation", 8)}(?![a-z])`,
+);
+const ofAYear = new RegExp(`(?<![a-z])${forms("yearLead")} (?:19|20)[0-9]{2}(?![0-9])`);
+
 /** One operation's figure, or last year's, is not the theme's. */
 function isOfTheme(sentence: string, funding: Funding, mentioned: boolean): boolean {
-  if (/\bl['’](?:op[ée]ration|action)\b|\bce(?:tte)? (?:op[ée]ration|action|dispositif)\b/iu.test(sentence))
-    return false;
-  if (/\bavai(?:t|ent)\b|\b(?:a|ont) [ée]t[ée](?!\p{L})/iu.test(sentence) && pastYear.test(sentence))
-    return false;
-  return mentioned || funding.operationCount !== null || /\b(?:montant|total|enveloppe)\b/iu.test(sentence);
+  const text = fold(sentence);
+  if (ofOneOperation.test(text) || (pattern("hasBeen").test(text) && ofAYear.test(text))) return false;
+  return mentioned || funding.operationCount !== null || pattern("sumNoun").test(text);
 }
 
 function inProposals(
@@ -226,8 +240,9 @@ function statementOf(
 }
 
 /** Below a theme's heading, what may sum up the report as well. */
-const mayBeOfAll =
-  /\bau total\b|\ben tout\b|\bensemble\b|\bincidence\b|\brapport\b|\bcumul|\bglobal|^\W*(?:le )?total\b|^\W*soit\b/iu;
+function mayBeOfAll(sentence: string): boolean {
+  return matches("maybeOfAll", sentence) || opensWith("opensASum", sentence);
+}
 
 /** "thématique 3", or its title where it has no number. */
 export function whereOf(number: number | null, title: string | null): string {

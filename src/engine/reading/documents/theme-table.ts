@@ -1,3 +1,4 @@
+import { annexesCited } from "../../claims";
 import { forms, pattern } from "../../lexicon";
 import { isTotalLabel } from "../../tables";
 import { fold } from "../../wording/fold";
@@ -8,7 +9,6 @@ import type { DocumentLine } from "./document-lines";
 import { grantTableOf } from "./grant-table";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
 import { collapse } from "./passage";
-import { annexesCited } from "./counts";
 import { partColumns, partsIn } from "./part-columns";
 import { amountColumnOf, lineColumn, themeColumn, themeOf } from "./theme-columns";
 

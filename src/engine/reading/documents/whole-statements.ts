@@ -1,3 +1,4 @@
+import { matches } from "../../lexicon";
 import { Amount } from "../../money";
 import {
   placeKey,
@@ -10,17 +11,28 @@ import {
 import { clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
 import { type DocumentLine, tablesAmong } from "./document-lines";
-import { eurosOf, wordsOf, type FoundFigure } from "./figures";
 import { fundingsOf } from "./funding";
 import type { KnownThemes } from "./known-themes";
 import { findCodesOfAnyShape } from "../../wording/codes";
-import { isPast, setAsideBy } from "../../claims";
+import {
+  addsUpWhatPrecedes,
+  coversAllThemes,
+  partStartsIn,
+  eurosOf,
+  type FoundFigure,
+  isFormer,
+  isPast,
+  recipientCountOf,
+  setAsideBy,
+  sumsUpSentence,
+  wholeRuleOf,
+  wordsOf,
+} from "../../claims";
 import { operationMentionsOf } from "./operation-mention";
 import { collapse, passageOf, placeOf, sentenceAt, sentencesOf, type Passage, type Speaker } from "./passage";
 import type { DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
 import { themeTableOf } from "./theme-table";
-import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 
 type ThemeNamed = WholeStatement["themes"][number];
 
@@ -74,7 +86,7 @@ function ofTables(
   return eurosOf(passage.text).flatMap((figure) => {
     const sentence = sentenceAt(passage, figure.start);
     const before = passage.text.slice(sentence.start, figure.start);
-    if (!figure.amount.equals(sum) || !/\btotal/iu.test(before)) return [];
+    if (!figure.amount.equals(sum) || !matches("totalQuality", before)) return [];
     return [
       { ...statementOf(passage, figure, speaker, speaker.where, []), tables: totals.map(({ at }) => at) },
     ];
@@ -175,15 +187,6 @@ function ofAll(clauses: readonly Clause[], speaker: Speaker): readonly WholeStat
   });
 }
 
-/** What lets a figure be that of all that is granted; the annex's amounts tell whether it is. */
-const wholeBefore =
-  /(?<!\p{L})(?:total\p{L}*|global\p{L}*|cumul\p{L}*|ensemble|incidence|en tout|d[ée]penses?|cr[ée]dits?|sommes?|montants?|enveloppes?|r[ée]parti\p{L}*)(?!\p{L})[^€]{0,90}$|\d\s+\p{L}+(?:\s+\p{L}+)?\s+pour\s+(?:un (?:montant|total) de\s+)?$/iu;
-const wholeAfter =
-  /^\s*,?\s*(?:(?:le|comme|en)\s+(?:montant|total|enveloppe)|au total|en tout|(?:(?:à|qui est|est|sont)\s+)?r[ée]parti\p{L}*|selon|ainsi|comme suit|entre\s|dont)(?!\p{L})|^[^€]{0,120}:\s*$/iu;
-/** What was granted in other years. */
-const formerly =
-  /\b(?:avai(?:t|ent)|[ée]tai(?:t|ent)|s['’][ée]levai\p{L}*|repr[ée]sentai\p{L}*|l['’]an (?:dernier|pass[ée])|ann[ée]e (?:derni[èe]re|pr[ée]c[ée]dente|pass[ée]e)|exercice pr[ée]c[ée]dent)/iu;
-
 /**
  * « d'imputer la dépense totale de 106 501 € », « Le total des aides proposées est de … »: a sentence of one figure that
  * names no theme, no operation and no credit.
@@ -198,25 +201,20 @@ function inSentences(
     const passage = textOf(clause);
     return sentencesOf(passage).flatMap((span) => {
       const text = passage.text.slice(span.start, span.end);
-      const figures = eurosOf(text).filter((figure) => setAsideBy(text, figure) === null);
+      const parts = partStartsIn(text);
+      const figures = eurosOf(text).filter(
+        (figure) => setAsideBy(text, figure) === null && !parts.has(figure.start),
+      );
       const last = figures.at(-1);
       const figure = figures.length === 1 || (last && sumsUpSentence(text, last)) ? last : undefined;
       if (!figure || namesAPart(text, known)) return [];
-      const [before, after] = [text.slice(0, figure.start), text.slice(figure.end)];
-      if (formerly.test(before) || (formerly.test(after) && !/\bcontre\b/iu.test(after))) return [];
-      if (!wholeBefore.test(before) && !wholeAfter.test(after)) return [];
+      if (isFormer(text, figure) || !wholeRuleOf(text, figure)) return [];
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
       const said = statementOf(passage, moved, speaker, whereOf(clause, speaker), []);
       // What is read as somebody's in this very sentence is no row that it adds up.
       return [{ ...said, rows: rows.filter((row) => placeKey(row) !== placeKey(said.at)), sure: false }];
     });
   });
-}
-
-/** « …, soit 854 951 € au total » */
-function sumsUpSentence(text: string, figure: FoundFigure): boolean {
-  const after = /^\s*(?:au total|en tout)(?!\p{L})/iu.test(text.slice(figure.end));
-  return addsUpWhatPrecedes(text, figure) || (after && /\bsoit\s*$/iu.test(text.slice(0, figure.start)));
 }
 
 function namesAPart(text: string, known: KnownThemes): boolean {
@@ -257,8 +255,11 @@ function statementOf(
     return gap <= 40;
   });
   const at = placeOf(passage, figure, { ...speaker, where });
+  const sentence = sentenceAt(passage, figure.start);
+  const recipients = recipientCountOf(passage.text.slice(sentence.start, sentence.end));
   return {
     at,
+    ...(recipients ? { recipients: { value: recipients.count, at, ofAKind: recipients.ofAKind } } : {}),
     themes,
     rows: [],
     tables: [],

@@ -1,22 +1,68 @@
-import { Amount } from "../../money";
-import { readAmount } from "../../money/read-amount";
-import { findAmounts, type FoundAmount } from "../../money/find-amounts";
-import { findWords } from "../../money/read-words";
-import { readCount } from "../../wording/counts";
-import type { Span } from "./passage";
+import { forms } from "../lexicon";
+import { Amount } from "../money";
+import { readAmount } from "../money/read-amount";
+import { findAmounts, type FoundAmount } from "../money/find-amounts";
+import { findWords } from "../money/read-words";
+import { readCount } from "../wording/counts";
+import { Folded } from "./folded";
+import { compiled, START, type Stretch } from "./said";
 
 /** An amount found in running text: `end` is past its last character, its currency included. */
-export interface FoundFigure extends Span {
+export interface FoundFigure extends Stretch {
   readonly amount: Amount;
 }
 
-/** The amounts in euros of a text, in order; « 1,6 M€ » is left out, since it speaks of an order of magnitude. */
+/**
+ * The amounts in euros of a text, in order, each with the words in brackets that repeat it, or that it repeats in
+ * brackets; « 1,6 M€ » is left out, since it speaks of an order of magnitude.
+ */
 export function eurosOf(text: string): readonly FoundFigure[] {
-  return findAmounts(text).flatMap((found) => {
+  const figures = findAmounts(text).flatMap((found) => {
     if (!found.currency) return [];
     if (found.kind !== "amount") return pointedThousands(found);
     return found.form === "figures" ? [{ start: found.start, end: found.end, amount: found.amount }] : [];
   });
+  return figures.some((figure) => isBracketed(text, figure)) ? withWords(text, figures) : figures;
+}
+
+/**
+ * « 1 500 € (mille cinq cents euros) » and « mille cinq cents euros (1 500 €) » are one figure each, and so is « (1 500 €) ».
+ */
+function withWords(text: string, figures: readonly FoundFigure[]): readonly FoundFigure[] {
+  const words = findWords(text);
+  const [byStart, byEnd] = [
+    new Map(words.map((one) => [one.start, one])),
+    new Map(words.map((one) => [one.end, one])),
+  ];
+  return figures.map((figure) => {
+    const [start, end] = [ahead(text, figure.start), behind(text, figure.end)];
+    if (text[start - 1] === "(" && text[end] === ")") {
+      const said = byEnd.get(ahead(text, start - 1));
+      return { ...figure, start: said?.start ?? start - 1, end: end + 1 };
+    }
+    const said = text[end] === "(" ? byStart.get(behind(text, end + 1)) : undefined;
+    const closed = said ? behind(text, said.end) : -1;
+    return text[closed] === ")" ? { ...figure, end: closed + 1 } : figure;
+  });
+}
+
+/** Whether a bracket stands just before or just behind a figure. */
+function isBracketed(text: string, { start, end }: Stretch): boolean {
+  return text[ahead(text, start) - 1] === "(" || text[behind(text, end)] === "(";
+}
+
+/** The place before the blanks that end at one. */
+function ahead(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && /\s/.test(text[at - 1] ?? "")) at--;
+  return at;
+}
+
+/** The place behind the blanks that begin at one. */
+function behind(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at] ?? "")) at++;
+  return at;
 }
 
 /** An amount of an order of magnitude: « 1,6 M€ ». */
@@ -25,8 +71,7 @@ export interface RoundedFigure extends FoundFigure {
   readonly tolerance: Amount;
 }
 
-const about =
-  /(?:\bplus de|\bmoins de|\bpr[èe]s de|\benviron|\bquelque|\bde l['’]ordre de|\bautour de|~)\s*$/iu;
+const about = `(?:${START}${forms("about")}|~) ?$`;
 
 /** The amounts of a text that are written in thousands or millions, in order. */
 export function roundedOf(text: string): readonly RoundedFigure[] {
@@ -34,7 +79,9 @@ export function roundedOf(text: string): readonly RoundedFigure[] {
     if (found.kind !== "amount" || !found.currency || found.form !== "abbreviated") return [];
     const power = /m(?:€|illi|d|eur)/iu.test(found.text) ? (/milliard|md/iu.test(found.text) ? 9 : 6) : 3;
     const digits = Math.max(0, power - found.decimals);
-    const share = about.test(text.slice(Math.max(0, found.start - 30), found.start)) ? "1" : "0.5";
+    const share = compiled(about).test(Folded.of(text.slice(Math.max(0, found.start - 30), found.start)).text)
+      ? "1"
+      : "0.5";
     const tolerance = Amount.fromDecimal(`1${"0".repeat(digits)}`).times(share);
     return [{ start: found.start, end: found.end, amount: found.amount, tolerance }];
   });

@@ -1,0 +1,169 @@
+import { forms } from "../lexicon";
+import { Amount } from "../money";
+import { eurosOf, type FoundFigure } from "./figures";
+import { Folded } from "./folded";
+import { kindBeside } from "./kind-of";
+import { recipientBehind } from "./recipients";
+import type { FigureKind } from "./kinds";
+import { compiled, END, says, START } from "./said";
+
+/** The section of the budget that pays a part. */
+export type Nature = "running" | "capital";
+
+/** A part of a total, and what tells it from the others: the nature of its expense, whom it is given to, else a year. */
+export type FoundPart = FoundFigure & { readonly nature: Nature | null; readonly recipient: string | null };
+
+/** A total and its parts in a sentence. */
+export interface Division {
+  readonly total: FoundFigure;
+  readonly parts: readonly FoundPart[];
+  /** Whether they are all that the total is made of. */
+  readonly isWhole: boolean;
+  /** Whether what is granted is one of the parts: the total is that of all votes. */
+  readonly isSumOfNow?: true;
+}
+
+/** One way to tell a part: by what stands behind its figure; and a sentence whose figures in brackets are parts so. */
+export interface DivisionRule {
+  readonly of: "nature" | "year" | "recipient";
+  /** What it calls the part; null where it tells none. */
+  readonly name: (behind: string) => string | null;
+  readonly example: string;
+}
+
+const nature = (of: Nature) => `^ ?${forms("ofNature")} ?${forms(of)}${END}`;
+const natures = { running: nature("running"), capital: nature("capital") };
+const year = `^ ?${forms("yearLead")} (20[0-9]{2})(?![0-9])`;
+
+/** How a sentence tells the parts of a total from one another. */
+export const divisionRules: readonly DivisionRule[] = [
+  {
+    of: "nature",
+    name: (behind) =>
+      follows(behind, natures.running) ? "running" : follows(behind, natures.capital) ? "capital" : null,
+    example: "un total de 277 000 €, dont [144 000 €] en fonctionnement et [133 000 €] en investissement",
+  },
+  {
+    of: "year",
+    name: (behind) => compiled(year).exec(Folded.of(behind).text)?.[1] ?? null,
+    example: "une aide de 30 000 €, soit [15 000 €] en 2025 et [15 000 €] pour l'exercice 2026",
+  },
+  {
+    of: "recipient",
+    name: (behind) => recipientBehind(behind)?.name ?? null,
+    example: "d'attribuer 44 000 €, dont [30 000 €] à Habitat Insertion et [14 000 €] à SOLIHA Plaine",
+  },
+];
+
+function follows(behind: string, source: string): boolean {
+  return compiled(source).test(Folded.of(behind).text);
+}
+
+/** What leads from a total to its parts, and from parts to the total that adds them up. */
+const divides = `${START}${forms("divides")}${END}[^€]{0,40}$`;
+const addsUp = `${START}${forms("resultSign")},? (?:${forms("inAll")}|${forms("article")} ${forms("sumNoun")})${END}[^€]{0,40}$`;
+
+interface Kind {
+  readonly of: DivisionRule["of"];
+  readonly name: string;
+}
+
+/** The totals that a sentence divides, by nature, by year or among those it names; a part named alone divides nothing. */
+export function divisionsIn(sentence: string): readonly Division[] {
+  const figures = eurosOf(sentence);
+  if (figures.length < 3) return [];
+  const kinds = figures.map((figure, index) =>
+    partKind(sentence.slice(figure.end, figures[index + 1]?.start ?? figure.end + NEAR)),
+  );
+  const divisions: Division[] = [];
+  for (let first = 0; first < figures.length; first++) {
+    const length = runFrom(kinds, first);
+    if (length < 2) continue;
+    const parts = figures
+      .slice(first, first + length)
+      .map((figure, index) => partOf(figure, kinds[first + index]));
+    const total = totalOf(sentence, figures, first, length);
+    if (total) divisions.push({ total, parts, isWhole: isWhole(sentence, total, parts) });
+    first += length - 1;
+  }
+  return [...divisions, ...cumulationIn(sentence, figures)];
+}
+
+/** Where the parts of a sentence start, that of what is granted now beside what was before left out. */
+export function partStartsIn(sentence: string): ReadonlySet<number> {
+  const parts = divisionsIn(sentence).flatMap((division) => (division.isSumOfNow ? [] : division.parts));
+  return new Set(parts.map(({ start }) => start));
+}
+
+/** How far behind a figure stands what tells which part it is. */
+const NEAR = 130;
+
+function partKind(behind: string): Kind | null {
+  for (const { of, name } of divisionRules) {
+    const told = name(behind);
+    if (told !== null) return { of, name: told };
+  }
+  return null;
+}
+
+function partOf(figure: FoundFigure, kind: Kind | null | undefined): FoundPart {
+  const told = kind?.name;
+  return {
+    ...figure,
+    nature: told === "running" || told === "capital" ? told : null,
+    recipient: kind?.of === "recipient" ? kind.name : null,
+  };
+}
+
+/** « 76 200 €, qui s'ajoute aux 84 500 € déjà attribués, portant le total à 160 700 € »: what is granted now and before. */
+function cumulationIn(sentence: string, figures: readonly FoundFigure[]): readonly Division[] {
+  const ofKind = (kind: FigureKind) => figures.filter((figure) => kindBeside(sentence, figure) === kind);
+  const [total, otherTotal] = ofKind("cumulative");
+  const [granted, otherGranted] = ofKind("granted");
+  const before = ofKind("other-year");
+  if (!total || otherTotal || !granted || otherGranted || before.length === 0) return [];
+  return [
+    {
+      total,
+      parts: [granted, ...before].map((figure) => partOf(figure, null)),
+      isWhole: true,
+      isSumOfNow: true,
+    },
+  ];
+}
+
+/** How many figures from one on are parts of one kind, each of another name. */
+function runFrom(kinds: readonly (Kind | null)[], first: number): number {
+  const names = new Set<string>();
+  let length = 0;
+  for (const kind of kinds.slice(first)) {
+    if (!kind || kind.of !== kinds[first]?.of || names.has(kind.name)) break;
+    names.add(kind.name);
+    length++;
+  }
+  return length;
+}
+
+/** The figure before the parts that they divide, else the one behind that adds them up. */
+function totalOf(
+  sentence: string,
+  figures: readonly FoundFigure[],
+  first: number,
+  length: number,
+): FoundFigure | null {
+  const leads = (source: string, from: FoundFigure | undefined, to: FoundFigure | undefined) =>
+    from && to && compiled(source).test(Folded.of(sentence.slice(from.end, to.start)).text);
+  const [before, opening] = [figures[first - 1], figures[first]];
+  if (before && leads(divides, before, opening)) return before;
+  const [closing, after] = [figures[first + length - 1], figures[first + length]];
+  return after && leads(addsUp, closing, after) ? after : null;
+}
+
+/** Two natures are all there are; years and names may be some of them only, unless the text says « soit » or they exceed their total. */
+function isWhole(sentence: string, total: FoundFigure, parts: readonly FoundPart[]): boolean {
+  const [first] = parts;
+  if (!first || first.nature !== null) return true;
+  const opening = sentence.slice(Math.min(total.end, first.start), first.start);
+  if (!says(Folded.of(opening).text, "partBefore")) return true;
+  return Amount.sum(parts.map(({ amount }) => amount)).compare(total.amount) >= 0;
+}

@@ -1,0 +1,74 @@
+import { foldWithPositions } from "../wording/fold";
+import { compiled, type Stretch } from "./said";
+
+/** Sentences folded before: each is asked about every figure that it holds. */
+const known = new Map<string, Folded>();
+let charactersKnown = 0;
+const MOST_CHARACTERS = 500_000;
+const LONGEST_KNOWN = 5000;
+
+/** A text folded, where what a pattern finds is given back as it was written. */
+export class Folded {
+  readonly text: string;
+  readonly #written: string;
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
+
+  /** A text folded; the same one where it was folded before. */
+  static of(written: string): Folded {
+    const found = known.get(written);
+    if (found) return found;
+    const folded = new Folded(written);
+    if (written.length > LONGEST_KNOWN) return folded;
+    charactersKnown += written.length;
+    if (charactersKnown > MOST_CHARACTERS) {
+      known.clear();
+      charactersKnown = written.length;
+    }
+    known.set(written, folded);
+    return folded;
+  }
+
+  private constructor(written: string) {
+    const { folded, starts, ends } = foldWithPositions(written);
+    this.text = folded;
+    this.#written = written;
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+
+  /** What stands between two places of the folded text, as written. */
+  written(start: number, end: number): string {
+    return end <= start ? "" : this.#written.slice(this.#starts[start], this.#ends[end - 1]);
+  }
+
+  /** Where two places of the folded text stand in what is written. */
+  span(start: number, end: number): Stretch {
+    return { start: this.#starts[start] ?? 0, end: this.#ends[end - 1] ?? 0 };
+  }
+
+  /** Every stretch that a pattern names « name », as written: the leftmost first, those that begin further on after it. */
+  *names(source: string): Generator<string> {
+    const pattern = compiled(source, "dg");
+    for (let from = 0; from <= this.text.length;) {
+      pattern.lastIndex = from;
+      const match = pattern.exec(this.text);
+      const [start, end] = match?.indices?.groups?.["name"] ?? [];
+      if (!match || start === undefined || end === undefined) return;
+      yield this.written(start, end);
+      from = match.index + 1;
+    }
+  }
+
+  /** The text without what a pattern finds first, to the left of it; all of it where nothing is found. */
+  before(source: string): string {
+    const match = compiled(source).exec(this.text);
+    return match ? this.written(0, match.index) : this.written(0, this.text.length);
+  }
+
+  /** The text without what a pattern finds at its start. */
+  after(source: string): string {
+    const match = compiled(source).exec(this.text);
+    return this.written(match ? match.index + match[0].length : 0, this.text.length);
+  }
+}

@@ -1,0 +1,90 @@
+import type { Entry } from "../entry";
+
+/** How sentences say what they state: of all, of a theme, or of what pays. */
+export const statements = {
+  /** What lets a figure be that of all that is granted. */
+  wholeNoun: {
+    terms: {
+      0: "total*, global*, cumul*, ensemble, incidence, en tout, dépense, crédit, somme, montant, enveloppe, réparti*",
+    },
+  },
+  /** « 106 501 € au total, répartis comme suit ». */
+  wholeBehind: {
+    terms: {
+      0: "le montant, le total, comme montant, comme total, comme enveloppe, en montant, en total, en enveloppe, au total, en tout, réparti*, à réparti*, qui est réparti*, est réparti*, sont réparti*, selon, ainsi, comme suit, entre, dont",
+    },
+  },
+  /** What was granted in other years. */
+  formerly: {
+    terms: {
+      0: "avait, avaient, était, étaient, s'élevai*, représentai*, l'an dernier, l'an passé, année dernière, année précédente, année passée, exercice précédent",
+    },
+  },
+  hasBeen: { terms: { 0: "a été, ont été, avait, avaient" } },
+  /** Below a theme's heading, what may sum up the report as well. */
+  maybeOfAll: { terms: { 0: "au total, en tout, ensemble, incidence, rapport, cumul*, global*" } },
+  opensASum: { terms: { 0: "total, le total, soit" } },
+  /** What asks the assembly to decide. */
+  asksToDecide: {
+    terms: { 0: "il convient de statuer, il convient d'en délibérer, le cas échéant" },
+  },
+  /** What does where the list of proposals follows. */
+  asksBefore: {
+    terms: {
+      0: "il vous est proposé, il vous est demandé, je vous propos*, je vous demand*, je vous invit*, je vous pri*, je vous saur*, nous vous propos*, nous vous demand*, nous vous invit*, nous vous pri*, nous vous saur*, de bien vouloir, il est proposé au, il est proposé à la, il est proposé à l', il est demandé au, il est demandé à la, il est demandé à l'",
+    },
+  },
+  proposal: { terms: { 0: "propos*" } },
+  amountsToVerb: { terms: { 0: "s'élev*, s'élèv*" } },
+  comesTo: { terms: { 0: "représent*, totalis*, mobilis*" } },
+  gathers: {
+    terms: { 0: "rassembl*, réuni*, regroup*, compren*, compt*, mobilis*, représent*" },
+  },
+  endowed: { terms: { 0: "doté" } },
+  /** Behind what a line counts: « 3 actions retenues ». */
+  retainedWord: { terms: { 0: "proposé, concerné, retenu, soutenu, aidé, financé" } },
+  demonstrative: { terms: { 0: "ce, cet, cette, ces" } },
+  /** « y consacrer » */
+  thereto: { terms: { 0: "y, d'y" } },
+  /** « lui consacrer », « y affecter » */
+  toIt: { terms: { 0: "lui, y" } },
+  /** What a clause calls what it grants. */
+  grantWord: {
+    terms: {
+      0: "financement, attribution, subvention, participation, aide, dotation, octroi, montant, somme, enveloppe, crédit, soutien, concours, contribution",
+    },
+  },
+  /** What a clause does when it grants. */
+  fundingVerb: {
+    terms: {
+      0: "valider, attribu*, accord*, allou*, octroy*, octroi*, financ*, subvention*, fixer, fix*, affect*, consacr*, approuv*, retenir, retenu*, vers*, arrêt*, accept*, décid*, adopt*, engag*, reconduir*, mobilis*, abond*, dot*, vot*, individualis*, réparti*, consent*",
+    },
+  },
+  /** What opens an article that grants nothing itself. */
+  otherPurpose: {
+    terms: {
+      0: "autoris*, habilit*, donn* pouvoir, donn* délégation, charg*, imput*, prélev*, prélèv*, inscri*, précis*, prend* acte, les dépenses, les dépense, les crédits, le crédit, la dépense, ces dépenses, la présente délib*, la délib*",
+    },
+  },
+  articleWord: { terms: { 0: "article" } },
+  decides: { terms: { 0: "décide" } },
+  beforeVerb: { terms: { 0: "m', l', le président" } },
+  /** Says what pays: « imputé sur », « prélevés au ». */
+  chargedOn: { terms: { 0: "imputé, prélevé, inscrit" } },
+  onBefore: { terms: { 0: "sur, au, à, aux, en" } },
+  imputationTitle: {
+    terms: {
+      0: "imputation, imputation budgétaire, imputation de la dépense, imputation des dépenses, imputation budgétaire de la dépense, imputation budgétaire des dépenses, imputation de ces dépenses",
+    },
+  },
+  authorisationOn: {
+    terms: {
+      0: "affect* une autorisation d'engagement, affect* des autorisations d'engagement, affect* une autorisation de programme, affect* des autorisations de programme, affect* une autorisation d'engagements, affect* une autorisation de programmes",
+    },
+  },
+  /** Joins two themes named in one breath. */
+  joinsNames: { terms: { 0: "et, ainsi que" } },
+  linkToName: {
+    terms: { 0: "de, du, des, au titre de, la, le, les, l', de la, de l', au titre de la, au titre du" },
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,55 @@
+import { findingTexts } from "../../texts";
+import type { Operation, RecipientCount } from "../model";
+import { matches } from "../lexicon";
+import { recipientsInAnnex, type Case } from "../tying";
+import { defineRule } from "./rule";
+
+/** « aux 12 associations » of an article or a report are as many as the annex names for what it grants. */
+export const recipientCount = defineRule({
+  meta: { id: "recipient-count", severity: "warning", needs: ["annex"] },
+  *check({ dossier }) {
+    for (const { recipients, operations } of countsOf(dossier)) {
+      const counts = recipientsInAnnex(operations);
+      const [first] = counts;
+      if (first === undefined || counts.includes(recipients.value) || isOfSome(recipients, operations))
+        continue;
+      yield {
+        message: findingTexts["recipient-count"],
+        fill: { place: recipients.at, said: String(recipients.value), counted: String(first) },
+        at: recipients.at,
+        related: operations.flatMap(({ lines }) => lines.map((line) => line.at)),
+        scope: { kind: "operations", operations: operations.map(({ id }) => id) },
+        suspects: [{ at: recipients.at, for: 1, against: 1 }],
+      };
+    }
+  },
+});
+
+interface Counted {
+  readonly recipients: RecipientCount;
+  readonly operations: readonly Operation[];
+}
+
+/** What articles, reports and statements of the whole count, and of which operations. */
+function countsOf({ annex, articles, themeStatements, readings }: Case): readonly Counted[] {
+  const wholes = readings.flatMap(({ wholeStatements }) =>
+    wholeStatements.filter((one) => [one.themes, one.rows, one.tables].every(({ length }) => length === 0)),
+  );
+  return [
+    ...articles.map(({ article: { recipients }, themes }) => ({ recipients, themes })),
+    ...themeStatements.map(({ statement: { recipients }, theme }) => ({
+      recipients,
+      themes: theme ? [theme] : [],
+    })),
+    ...wholes.map(({ recipients }) => ({ recipients, themes: annex.themes })),
+  ].flatMap(({ recipients, themes }) => {
+    const operations = themes.flatMap((theme) => theme.operations);
+    return recipients && operations.length > 0 ? [{ recipients, operations }] : [];
+  });
+}
+
+/** « Aux 3 associations » leaves out others, where the annex names some that are none. */
+function isOfSome({ value, ofAKind }: RecipientCount, operations: readonly Operation[]): boolean {
+  const names = operations.flatMap(({ lines }) => lines.map(({ beneficiary }) => beneficiary?.value ?? ""));
+  return ofAKind && value < names.length && names.some((name) => matches("publicBody", name));
+}

@@ -1,0 +1,61 @@
+import { testRule } from "../../support/rule-tester";
+
+const SHEET = `
+  STRUCTURE      | OBJET         | MONTANT PROPOSE
+  ADEFI          | Transport     | 1500
+  ADEFI          | Vélos         | 500
+  Le Relais      | Transport     | 2000
+  TOTAL          |               | 4000`;
+
+const WITH_A_TOWN = SHEET.replace("Le Relais     ", "Commune de Lens");
+
+const article = (recipients: string): string =>
+  `DECIDE :\n\nArticle 1 : D'attribuer ${recipients} un montant total de 4 000 €.`;
+
+const told = (said: string, counted: string) => ({
+  at: "article 1",
+  severity: "warning" as const,
+  message: `Délibération, article 1 : ${said} bénéficiaires annoncés, l'annexe en compte ${counted}.`,
+});
+
+testRule("recipient-count", {
+  valid: [
+    {
+      name: "beneficiaries, each once",
+      sheet: SHEET,
+      deliberation: article("aux 2 associations de l'annexe"),
+    },
+    {
+      name: "each as often as it is granted",
+      sheet: SHEET,
+      deliberation: article("aux trois bénéficiaires"),
+    },
+    { name: "some of them", sheet: SHEET, deliberation: article("à plusieurs associations, dont 4 clubs,") },
+    {
+      name: "those of one kind",
+      sheet: WITH_A_TOWN,
+      deliberation: article("à 1 commune et aux associations"),
+    },
+    { name: "a file that was only received", sheet: SHEET, deliberation: article("pour 9 dossiers reçus") },
+  ],
+  invalid: [
+    {
+      name: "one too many",
+      sheet: SHEET,
+      deliberation: article("aux 4 associations"),
+      findings: [told("4", "2")],
+    },
+    {
+      name: "in the sentence of a report",
+      sheet: SHEET,
+      report: "RAPPORT N° 12\n\nIl est proposé de soutenir 5 structures pour un montant total de 4 000 €.",
+      findings: [
+        {
+          at: "rapport",
+          severity: "warning",
+          message: "Rapport, rapport : 5 bénéficiaires annoncés, l'annexe en compte 2.",
+        },
+      ],
+    },
+  ],
+});
