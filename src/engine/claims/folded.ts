@@ -60,6 +60,15 @@ export class Folded {
     }
   }
 
+  /** The numbers that a pattern holds in its groups, and what is written behind it; null where it is not found. */
+  numbersAt(source: string): { readonly numbers: readonly number[]; readonly rest: string } | null {
+    const match = compiled(source).exec(this.text);
+    if (!match) return null;
+    const [whole, ...numbers] = match;
+    const rest = this.written(match.index + whole.length, this.text.length);
+    return { numbers: numbers.map(Number), rest };
+  }
+
   /** The text without what a pattern finds first, to the left of it; all of it where nothing is found. */
   before(source: string): string {
     const match = compiled(source).exec(this.text);

@@ -14,11 +14,13 @@ export {
 } from "./counts";
 export { divisionRules, divisionsIn, partStartsIn, type DivisionRule } from "./divisions";
 export { eurosOf, roundedOf, wordsOf, type FoundFigure, type RoundedFigure } from "./figures";
+export { Folded } from "./folded";
 export { givenIn, type Given } from "./given";
 export { isFunding, isGrantedThenCharged, isOtherPurpose, saysImputation } from "./granting";
 export { grantedFigure } from "./granted-figure";
 export { isOfAUnit, isOfAYear, isPast, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
+export { participationRuleOf, participationRules, type ParticipationKind } from "./participations";
 export { recipientBefore, recipientBehind, recipientRules, type RecipientRule } from "./recipients";
 export { roundingRules, roundingSaid } from "./rounding";
 export { structureName } from "./structure-name";

@@ -1,6 +1,7 @@
 import type { Entry } from "../entry";
 import { amounts } from "./amounts";
 import { columns } from "./columns";
+import { conventions } from "./conventions";
 import { counted } from "./counted";
 import { figures } from "./figures";
 import { groups } from "./groups";
@@ -24,6 +25,7 @@ export const entries = {
   ...recipients,
   ...counted,
   ...statements,
+  ...conventions,
 } satisfies Record<string, Entry>;
 
 /** A concept of the field that texts name. */

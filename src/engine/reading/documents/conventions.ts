@@ -1,4 +1,14 @@
-import { eurosOf, saysImputation, structureName, wordsOf } from "../../claims";
+import {
+  eurosOf,
+  Folded,
+  participationRuleOf,
+  saysImputation,
+  structureName,
+  wordsOf,
+  type ParticipationKind,
+} from "../../claims";
+import { forms, matches, opensWith } from "../../lexicon";
+import { fold } from "../../wording/fold";
 import type { Amount } from "../../money";
 import type { DocumentPlace, ModelConvention, Sourced } from "../../model";
 import { findCodes, findCodesOfShape } from "../../wording/codes";
@@ -40,7 +50,7 @@ function unitsOf(lines: readonly DocumentLine[]): readonly (readonly DocumentLin
   const units: DocumentLine[][] = [];
   let parties = 0;
   lines.forEach((line, index) => {
-    if (partiesLine.test(line.text) && ++parties > 1) {
+    if (opensParties(line.text) && ++parties > 1) {
       const from = titleAbove(lines, index);
       const before = units.at(-1) ?? [];
       const moved = before.splice(before.length - (index - from));
@@ -54,15 +64,22 @@ function unitsOf(lines: readonly DocumentLine[]): readonly (readonly DocumentLin
   return units.filter((unit) => unit.length > 0);
 }
 
-const partiesLine = /^\s*(?:cet? (?:avenant|convention) est conclu[e]? )?entre\b(?!\s+(?:parenth|autres))/iu;
-const titleLine = /^(?:avenant|convention|mod[èe]le|projet|annexe|objet\s*:)/iu;
+const between = new RegExp(
+  `^ ?(?:${forms("isConcluded")} )?${forms("betweenWord")}(?![a-z])(?! ${forms("notParties")})`,
+);
+const titled = new RegExp(`^(?:${forms("conventionTitle")}|${forms("objectTitle")} ?:)`);
+
+/** Whether a line names the parties: « Entre le Département … ». */
+function opensParties(line: string): boolean {
+  return between.test(fold(line));
+}
 
 /** The first line of the title above the parties, within a page's head. */
 function titleAbove(lines: readonly DocumentLine[], index: number): number {
   let from = index;
   for (let at = index - 1; at > Math.max(0, index - 14); at--) {
     const text = collapse(lines[at]?.text ?? "");
-    if (titleLine.test(text) && text.length < 160 && !/[.;]$/.test(text)) from = at;
+    if (titled.test(fold(text)) && text.length < 160 && !/[.;]$/.test(text)) from = at;
   }
   return from;
 }
@@ -73,9 +90,9 @@ interface ConventionTitle {
   readonly operationTitle: string | null;
 }
 
-const numbers =
-  /(?:th[ée]matique|axe|volet|priorit[ée])\s*(?:n[°ºo]\s*)?(\d{1,2})\s*(?:\/|,|-|–|et)?\s*(?:op[ée]ration|dispositif|action)\s*(?:n[°ºo]\s*)?(\d{1,2})\s*[:.–—-]*\s*(.*)$/iu;
-const operationOnly = /op[ée]ration\s*(?:n[°ºo]\s*)?(\d{1,2})\s*[:–—-]+\s*(.*)$/iu;
+const number = `(?:${forms("numberSign")} ?)?([0-9]{1,2})`;
+const both = `(?:${forms("theme", 7)}) ?${number} ?(?:[/,-]|${forms("and")})? ?(?:${forms("operation", 8)}) ?${number} ?[:.-]* ?`;
+const operationOnly = `${forms("operation", 12)} ?${number} ?[:-]+ ?`;
 
 function titleOf(lines: readonly DocumentLine[]): ConventionTitle {
   const head = lines.slice(0, 8);
@@ -85,16 +102,14 @@ function titleOf(lines: readonly DocumentLine[]): ConventionTitle {
     const goesOn =
       /[:–-]\s*$|\p{Ll}$/u.test(text) && text.length > 60 && lines[index + 1]?.block === line.block;
     const whole = goesOn ? `${text} ${below}` : text;
-    const both = numbers.exec(whole);
-    if (both)
-      return {
-        themeNumber: Number(both[1]),
-        operationNumber: Number(both[2]),
-        operationTitle: cleanTitle(both[3]),
-      };
-    const one = operationOnly.exec(whole);
-    if (one && index < 3)
-      return { themeNumber: null, operationNumber: Number(one[1]), operationTitle: cleanTitle(one[2]) };
+    const { numbers, rest } =
+      Folded.of(whole).numbersAt(both) ?? Folded.of(whole).numbersAt(operationOnly) ?? {};
+    const [first, second] = numbers ?? [];
+    if (first === undefined || (second === undefined && index >= 3)) continue;
+    const operationTitle = cleanTitle(rest);
+    return second === undefined
+      ? { themeNumber: null, operationNumber: first, operationTitle }
+      : { themeNumber: first, operationNumber: second, operationTitle };
   }
   return { themeNumber: null, operationNumber: null, operationTitle: objectOf(head) };
 }
@@ -105,17 +120,19 @@ function cleanTitle(title: string | undefined): string | null {
   return clean === "" ? null : clean;
 }
 
+const object = new RegExp(`^ ?${forms("objectTitle")} ?:`);
+
 /** What « Objet : » says, where the title names no operation: it may help to tell which operation it is. */
 function objectOf(head: readonly DocumentLine[]): string | null {
-  const index = head.findIndex((line) => /^\s*objet\s*:/iu.test(line.text));
+  const index = head.findIndex((line) => object.test(fold(line.text)));
   const line = head[index];
   if (!line) return null;
   const below = head[index + 1];
   const cut = below !== undefined && goesOnBelow(line.text);
   const joins =
-    below !== undefined && (below.block === line.block || cut) && !/^\s*(?:entre|vu)\b/iu.test(below.text);
+    below !== undefined && (below.block === line.block || cut) && !opensWith("opensParties", below.text);
   const more = joins ? ` ${below.text}` : "";
-  return cleanTitle(collapse(`${line.text}${more}`).replace(/^objet\s*:\s*/iu, ""));
+  return cleanTitle(collapse(`${line.text}${more}`).replace(/^[^:]*:\s*/u, ""));
 }
 
 /** `part` is null for an amendment that follows another in it: the annex's number is the first one's. */
@@ -138,7 +155,8 @@ function conventionsIn(
 ): readonly ModelConvention[] {
   const passage = passageOf(lines);
   const codes = citedCodes(passage, shapes);
-  const stretches = codes.length === 0 ? [{ start: 0, end: passage.text.length }] : between(passage, codes);
+  const stretches =
+    codes.length === 0 ? [{ start: 0, end: passage.text.length }] : stretchesOf(passage, codes);
   const beneficiary = beneficiaryOf(lines);
   const share = shareIn(passage, { start: 0, end: passage.text.length }, speaker, title);
   return stretches.flatMap((stretch, index) => {
@@ -156,15 +174,14 @@ function conventionsIn(
         amounts,
         advanceShare,
         amountsInWords: wordsIn(passage, stretch, speaker),
-        advanceAmount: paidIn(passage, stretch, speaker, "advance"),
-        balanceAmount: paidIn(passage, stretch, speaker, "balance"),
+        advanceAmount: ofKind(passage, stretch, speaker, "advance")[0] ?? null,
+        balanceAmount: ofKind(passage, stretch, speaker, "balance")[0] ?? null,
       },
     ];
   });
 }
 
-const paying =
-  /\b(?:imput\p{L}*|pr[ée]lev\p{L}*|chapitre|sous-programme|programme|code|ligne|budget\p{L}*|cr[ée]dits?|op[ée]ration)(?!\p{L})[^.]*$/iu;
+const paying = new RegExp(`(?<![a-z])${forms("payingWord")}(?![a-z])[^.]*$`);
 
 /**
  * Codes cited as what pays: after « imputée sur », « chapitre », « sous-programme ». Told by their usual shapes, by
@@ -176,7 +193,7 @@ function citedCodes(
 ): readonly (Span & { readonly code: string })[] {
   const { text } = passage;
   const found = [...findCodes(text), ...findCodesOfShape(text, shapes)].filter((one) =>
-    paying.test(text.slice(Math.max(0, one.start - 140), one.start)),
+    paying.test(fold(text.slice(Math.max(0, one.start - 140), one.start))),
   );
   const named = sentencesOf(passage).flatMap((span) => {
     const sentence = text.slice(span.start, span.end);
@@ -191,7 +208,7 @@ function citedCodes(
 }
 
 /** The stretch of each code: from the one before to its own, the last to the end. */
-function between(passage: Passage, codes: readonly Span[]): readonly Span[] {
+function stretchesOf(passage: Passage, codes: readonly Span[]): readonly Span[] {
   return codes.map((code, index) => ({
     start: index === 0 ? 0 : (codes[index - 1]?.end ?? 0),
     end: index === codes.length - 1 ? passage.text.length : code.end,
@@ -213,26 +230,22 @@ function headPlace(
   return near && head !== "" ? { ...place, quote: `${head}${place.quote}` } : place;
 }
 
-const notGranted =
-  /\b(?:co[ûu]t (?:de la|d['’]une?|unitaire|moyen|par)\b|co[ûu]t de la place|base d['’]un|par (?:an et par|place|mois|jour|personne)|plafond|inf[ée]rieur|sup[ée]rieur|p[ée]nalit[ée]|capital|franchise)\b[^€.]{0,80}$/iu;
+type PlacedAmount = Sourced<Amount> & { readonly at: DocumentPlace };
 
 /** The amounts of the participation: no unit prices, no advances. */
-function amountsIn(
+function amountsIn(passage: Passage, stretch: Span, speaker: Speaker): readonly PlacedAmount[] {
+  return ofKind(passage, stretch, speaker, "participation");
+}
+
+function ofKind(
   passage: Passage,
   stretch: Span,
   speaker: Speaker,
-): readonly (Sourced<Amount> & { readonly at: DocumentPlace })[] {
+  kind: ParticipationKind,
+): readonly PlacedAmount[] {
   const text = passage.text.slice(stretch.start, stretch.end);
   return eurosOf(text).flatMap((figure) => {
-    const before = text.slice(Math.max(0, figure.start - 160), figure.start);
-    const sentence = before.slice(before.search(/[^.;]*$/u));
-    if (notGranted.test(before) || /\b(?:avance|acompte|solde)\b[^.;]*$/iu.test(before)) return [];
-    if (
-      !/\b(?:participation|contribution|montant|subvention|aide|co[ûu]t|financement|cr[ée]dits?|s['’][ée]l[èe]ve|somme|hauteur)\b/iu.test(
-        sentence,
-      )
-    )
-      return [];
+    if (participationRuleOf(text, figure)?.kind !== kind) return [];
     const span = { start: stretch.start + figure.start, end: stretch.start + figure.end };
     return [{ value: figure.amount, at: placeOf(passage, span, speaker) }];
   });
@@ -253,27 +266,6 @@ function wordsIn(passage: Passage, stretch: Span, speaker: Speaker): ModelConven
   });
 }
 
-const advanced = /\b(?:avance|acompte|premier versement|1er versement)\b[^.;€]*$/iu;
-const remaining = /\b(?:solde|reliquat)\b[^.;€]*$/iu;
-
-/** What is paid in advance, or what is left, in figures: the first figure that a sentence says so of. */
-function paidIn(
-  passage: Passage,
-  stretch: Span,
-  speaker: Speaker,
-  what: "advance" | "balance",
-): Sourced<Amount> | null {
-  const text = passage.text.slice(stretch.start, stretch.end);
-  for (const figure of eurosOf(text)) {
-    const before = text.slice(Math.max(0, figure.start - 120), figure.start);
-    const isBalance = remaining.test(before);
-    if (what === "balance" ? !isBalance : isBalance || !advanced.test(before)) continue;
-    const span = { start: stretch.start + figure.start, end: stretch.start + figure.end };
-    return { value: figure.amount, at: placeOf(passage, span, speaker) };
-  }
-  return null;
-}
-
 /** « une avance de 80 % », « dans la limite de 80 % du montant », and the name of a mail-merge field. */
 function shareIn(
   passage: Passage,
@@ -286,8 +278,7 @@ function shareIn(
     const offset = stretch.start + match.index;
     const sentence = sentenceAt(passage, offset);
     const before = passage.text.slice(sentence.start, offset);
-    if (match[3] === undefined && !/\b(?:avance|acompte|premier versement|1er versement)\b/iu.test(before))
-      continue;
+    if (match[3] === undefined && !matches("advance", before)) continue;
     const percent = match[3] !== undefined ? Number(match[3]) : Number(`${match[1]}.${match[2] ?? "0"}`);
     if (percent <= 0 || percent > 100) continue;
     return {
@@ -298,21 +289,20 @@ function shareIn(
   return null;
 }
 
-const afterOnePart = /d['’]une part\s*,?\s*(?:et\s*:?\s*)([^,\n]{3,120})/iu;
+const afterOnePart = `${forms("onOnePart")} ?,? ?(?:${forms("and")} ?:? ?)(?<name>[^,\\n]{3,120})`;
 /** « Entre le Département et la Régie, il est convenu »: the second of two parties, in the one sentence. */
-const betweenTwo =
-  /\bentre\s*:?\s+(?:(?:le|la|les|l['’])\s*)?(?:d[ée]partement|conseil|collectivit[ée]|r[ée]gion|m[ée]tropole|communaut[ée]|commune|ville)(?!\p{L})[^.;]{0,240}?,?\s+et\s*:?\s+([^,.;\n]{3,120}?)(?=\s*(?:[,.;(]|$|il (?:est|a [ée]t[ée])\b|ci-apr[èe]s|d['’]autre part))/iu;
+const betweenTwo = `(?<![a-z])${forms("betweenWord")} ?:? (?:${forms("elidedArticle")}|${forms("definiteArticle")} )?${forms("authority")}(?![a-z])[^.;]{0,240}?,? ${forms("and")} ?:? (?<name>[^,.;\\n]{3,120}?)(?= ?(?:[,.;(]|$)| ${forms("agreed")}(?![a-z]))`;
 
 /** The party that is not the authority: after « Et », named, not « XXXX ». */
 function beneficiaryOf(lines: readonly DocumentLine[]): string | null {
-  const parties = lines.findIndex((line) => partiesLine.test(line.text));
+  const parties = lines.findIndex((line) => opensParties(line.text));
   if (parties < 0) return null;
   const passage = passageOf(lines.slice(parties, parties + 30));
   const other = sentencesOf(passage)
     .map((span) => collapse(passage.text.slice(span.start, span.end)))
     .join("\n");
-  const flat = other.replace(/\n/g, " ");
-  const named = (afterOnePart.exec(flat) ?? betweenTwo.exec(flat))?.[1];
+  const flat = Folded.of(other.replace(/\n/g, " "));
+  const [named] = [...flat.names(afterOnePart), ...flat.names(betweenTwo)];
   if (named === undefined || /x{3,}|…|\.{3}|«[^»]*_|^\W*x+\W*$/iu.test(named)) return null;
-  return structureName(named.replace(/\s+(?:dont|situ[ée]e?|repr[ée]sent[ée]e?|ayant)\b.*$/iu, ""));
+  return structureName(Folded.of(named).before(` ${forms("describedBy")}(?![a-z])`));
 }
