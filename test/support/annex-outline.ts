@@ -9,6 +9,7 @@ import { toA1 } from "../../src/engine/grid";
  *     grand 300
  *     again 1 = 300
  *     part Lens = 150: 2 lines
+ *     code C01 = 200: 3 lines
  *     unread B12 Note
  *
  * A rejected line stands in brackets, an unreadable mark is followed by "?", an unreadable amount is "‽", none "–".
@@ -29,7 +30,7 @@ export function outline(annex: Annex): string {
     out.push(`again ${named}${total(said)}`);
   }
   for (const { by, name, total: said, lines } of annex.recapitulated ?? []) {
-    if (by === "part") out.push(`part ${name}${total(said)}: ${lines.length} lines`);
+    out.push(`${by} ${name}${total(said)}: ${lines.length} lines`);
   }
   for (const each of annex.unread) {
     out.push(`unread ${each.at.kind === "cell" ? toA1(each.at) : each.at.quote} ${each.text}`);

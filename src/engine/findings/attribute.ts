@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from "../diagnosis";
 import { againstTruth } from "./against-truth";
-import { hostInRecapitulation } from "./recap-host";
+import { hostInRecapitulation, hostOfSkippedText } from "./recap-host";
 import { moveOf } from "./offset";
 import { sameCodeMisspelled, type RuleId, type Violation } from "../rules";
 
@@ -78,6 +78,7 @@ function joined(
       cause,
       holderOf(cause, causes, verdict) ??
         (cause.root && hostInRecapitulation(cause.root, causes)) ??
+        hostOfSkippedText(cause, causes) ??
         hostOf(cause, causes, violations),
     ]),
   );

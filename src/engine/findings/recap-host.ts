@@ -1,5 +1,6 @@
 import { refersTo, sumReferences } from "../grid";
 import { isLive, type Root } from "../diagnosis";
+import { placeKey } from "../model";
 import type { Cause } from "./attribute";
 
 /** The row of a recapitulation that makes a live total over it wrong: it adds that row, and is off by as much. */
@@ -13,4 +14,18 @@ export function hostInRecapitulation(root: Root, causes: readonly Cause[]): Caus
     if (rule !== "recapitulation" || row.kind !== "cell" || !stated || !expected) return false;
     return stated.minus(expected).equals(gap) && added.some((reference) => refersTo(reference, row));
   });
+}
+
+/** The cause that tells of the text which makes a recapitulation's formula short: it skips just that amount. */
+export function hostOfSkippedText({ told }: Cause, causes: readonly Cause[]): Cause | undefined {
+  const { rule, stated, expected, parts } = told;
+  if (rule !== "recapitulation" || !stated || !expected) return undefined;
+  const skipped = parts.filter(({ value }) => value.rounded().equals(expected.minus(stated)));
+  return causes.find(
+    (other) =>
+      other.told !== told &&
+      [other.told, ...other.consequences].some(
+        (one) => one.rule === "amount-as-text" && skipped.some(({ at }) => placeKey(at) === placeKey(one.at)),
+      ),
+  );
 }

@@ -57,10 +57,11 @@ export function inOrder(a: Standing, b: Standing): number {
 
 /**
  * Whether a reading is clearly better borne out than another: few of its gaps are left, and more agrees. A fault of the
- * dossier's own may be among what is left.
+ * dossier's own may be among what is left; one wrong line makes every figure above it differ.
  * @param selfBorne how much of what agrees in the first only repeats what it misreads.
  */
 export function isBetter(rival: Standing, first: Standing, selfBorne: number): boolean {
   const left = rival.gaps <= OWN_FAULTS ? rival.gaps * 2 : rival.gaps * 3;
-  return left <= first.gaps && rival.differ <= first.differ && rival.agree + selfBorne > first.agree;
+  const differs = rival.gaps > 1 && rival.differ > first.differ;
+  return left <= first.gaps && !differs && rival.agree + selfBorne > first.agree;
 }

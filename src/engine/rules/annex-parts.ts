@@ -87,8 +87,15 @@ function* acrossTotal(
   const own = ledger.statements.flatMap((one) => (one.total === total ? [one.index] : []));
   const scope: Scope = { kind: "operations", operations: operations.map(({ id }) => id) };
   const lines = Amount.sum(operations.flatMap(retainedLines).map(({ amount }) => amount.amount));
+  const holds = total.amount.rounded().equals(lines.rounded());
+  // What each column comes to is right: the line whose parts differ from its amount is told by itself.
+  if (holds && operations.flatMap(retainedLines).some(isDivided)) return;
   for (const broken of across(total, total.parts, scope, own))
-    yield total.amount.rounded().equals(lines.rounded()) ? byItsParts(broken, total.parts) : broken;
+    yield holds ? byItsParts(broken, total.parts) : broken;
+}
+
+function isDivided({ parts }: GrantLine): boolean {
+  return parts !== undefined;
 }
 
 /** The same gap, where the lines bear the total out: its parts are what is wrong. */

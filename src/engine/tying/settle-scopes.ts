@@ -22,7 +22,11 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
   );
   const themes = operations.map((amounts) => Amount.sum(amounts));
   const whole = Amount.sum(themes);
-  const stated = [whole, ...(annex.grandTotal?.kind === "amount" ? [annex.grandTotal.amount] : [])];
+  const stated = [
+    whole,
+    ...(annex.grandTotal?.kind === "amount" ? [annex.grandTotal.amount] : []),
+    ...statedTwice(readings),
+  ];
   const parts = [...themes, ...operations.flat()].filter((part) => !part.equals(whole));
   const isOfAll = (amount: Amount): boolean =>
     distance(amount, whole) <= Math.min(...parts.map((part) => distance(amount, part)), NEAR) &&
@@ -73,6 +77,19 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
         : all,
     };
   });
+}
+
+/** What several documents state for all. */
+function statedTwice(readings: readonly DocumentReading[]): readonly Amount[] {
+  return readings.flatMap((reading) =>
+    reading.wholeStatements.flatMap(({ amount }) =>
+      readings.some(
+        (other) => other !== reading && other.wholeStatements.some((one) => one.amount.equals(amount)),
+      )
+        ? [amount]
+        : [],
+    ),
+  );
 }
 
 /** Whether a statement is the one of its theme, in a document that says under the heading of another what that receives. */

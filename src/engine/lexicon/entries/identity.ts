@@ -2,7 +2,9 @@ import type { Entry } from "../entry";
 
 /** Numbers and words that identify, date or count: never money. */
 export const identity = {
-  code: { terms: { 8: "code", 6: "imputation, ligne budgétaire, ligne de crédit", 2: "opération" } },
+  code: {
+    terms: { 8: "code", 6: "imputation, ligne budgétaire, ligne de crédit, enveloppe", 2: "opération" },
+  },
   imputation: {
     terms: {
       9: "imputation, nature, fonction, chapitre, article, compte, ligne budgétaire, ligne de crédit, sous-fonction",

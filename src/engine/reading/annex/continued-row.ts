@@ -1,6 +1,6 @@
 import type { AmountReading } from "../../model";
 import { Amount } from "../../money";
-import { append, sameGroup, startsLower, unfinished, type Draft } from "./line-draft";
+import { append, endsOpen, sameGroup, startsLower, unfinished, type Draft } from "./line-draft";
 import type { RowsSoFar } from "./rows-so-far";
 import { textCells, type RowCell } from "./table-cells";
 
@@ -33,7 +33,7 @@ export function readContinuedRow(
 }
 
 /** Whether texts without an amount are the rest of the line above, rather than another line. */
-function goesOn({ options, awaitsAmount }: RowsSoFar, texts: readonly RowCell[]): boolean {
+function goesOn({ options, awaitsAmount, lastDraft }: RowsSoFar, texts: readonly RowCell[]): boolean {
   if (texts.length === 0) return false;
   const roles = new Set(texts.map((each) => each.role));
   const beneficiary = texts.find((each) => each.role === "beneficiary");
@@ -41,7 +41,8 @@ function goesOn({ options, awaitsAmount }: RowsSoFar, texts: readonly RowCell[])
   if (options.pasted) return !beneficiary || !roles.has("territory") || awaitsAmount;
   if (roles.has("operation") || roles.has("theme")) return false;
   if (!beneficiary) return true;
-  return !roles.has("territory") && (startsLower(beneficiary.text) || (roles.size > 1 && awaitsAmount));
+  if (roles.has("territory")) return false;
+  return startsLower(beneficiary.text) || endsOpen(lastDraft) || (roles.size > 1 && awaitsAmount);
 }
 
 /** Whether an amount is that of the line above, which waits for it. */

@@ -87,21 +87,21 @@ function columnsParted(grid: Grid, start: number): Parted {
 
 /** The annex with what a recapitulation under it says again. */
 export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf): Annex {
-  const byGroup = withRecapSheet(annex, foot, placeOf);
-  const byLines = recapitulatedLines(foot, byGroup, placeOf);
-  const rows = recapRows(foot, placeOf, { coded: true });
-  const whole = rows.filter(({ texts }) => texts.some((text) => readTotalLabel(text) !== null)).at(-1);
-  const told: Annex =
-    byLines.length === 0
-      ? byGroup
-      : {
-          ...byGroup,
-          recapitulated: [...(byGroup.recapitulated ?? []), ...byLines],
-          repeated: whole
-            ? [...byGroup.repeated, { of: { kind: "whole" }, total: whole.total }]
-            : byGroup.repeated,
-        };
+  const told = withLinesSummed(withRecapSheet(annex, foot, placeOf), foot, placeOf);
   return { ...told, unread: [...told.unread, ...untold(foot, told, placeOf)] };
+}
+
+/** The annex with what a table says that the lines of each territory or code come to; unchanged where it says no such thing. */
+export function withLinesSummed(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
+  const byLines = recapitulatedLines(grid, annex, placeOf);
+  if (byLines.length === 0) return annex;
+  const rows = recapRows(grid, placeOf, { coded: true });
+  const whole = rows.filter(({ texts }) => texts.some((text) => readTotalLabel(text) !== null)).at(-1);
+  return {
+    ...annex,
+    recapitulated: [...(annex.recapitulated ?? []), ...byLines],
+    repeated: whole ? [...annex.repeated, { of: { kind: "whole" }, total: whole.total }] : annex.repeated,
+  };
 }
 
 /** The rows of a recapitulation whose figures say nothing that is known: none is lost silently. */

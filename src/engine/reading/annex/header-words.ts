@@ -122,10 +122,10 @@ export function roleScores(header: string): RoleScores {
   }
   const money = Math.max(weights.get("money") ?? 0, /€/.test(header) ? 6 : 0);
   if (money > 0) scores.set("amount", money);
-  // « Montant retenu » is an amount, « Code opération » a code, « Nom du projet » a project.
+  // « Montant retenu » is an amount, « Code opération » a code, « Nom du projet » a project; « Enveloppe » may be either.
   const amount = scores.get("amount") ?? 0;
   if (amount >= 6) {
-    for (const role of [...scores.keys()]) if (role !== "amount") scores.set(role, 0);
+    for (const role of [...scores.keys()]) if (role !== "amount" && role !== "code") scores.set(role, 0);
     scores.set("amount", amount + votedScore(header));
   } else if (amount > 0 && votedScore(header) < 0) scores.set("amount", amount + votedScore(header));
   if (scores.get("code") === 8) {

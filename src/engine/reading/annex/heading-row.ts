@@ -3,7 +3,7 @@ import type { AmountReading, StatedTotal } from "../../model";
 import { findCodes, findCodesOfAnyShape } from "../../wording";
 import type { HeadingEvent } from "./events";
 import { isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
-import { startsLower } from "./line-draft";
+import { endsOpen, startsLower } from "./line-draft";
 import type { Role } from "./header-words";
 import type { RowsSoFar } from "./rows-so-far";
 import { onlyText, textCells, type RowCell } from "./table-cells";
@@ -134,7 +134,7 @@ function goesOnWithLine(above: RowsSoFar, row: number, { role, text, cell }: Row
     case "operation":
       return above.options.pasted && plain && hasLine;
     case "beneficiary":
-      return (plain && inside) || (hasLine && startsLower(text));
+      return (plain && (inside || endsOpen(above.lastDraft))) || (hasLine && startsLower(text));
     case "description":
     case "comment":
     case "territory":

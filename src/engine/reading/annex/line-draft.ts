@@ -1,4 +1,5 @@
 import type { AmountPart, AmountReading, GrantLine, Place, RetainedMark, Sourced } from "../../model";
+import { isStopWord, words } from "../../wording";
 import type { LineEvent } from "./events";
 import type { Role } from "./header-words";
 
@@ -88,6 +89,13 @@ export function unfinished(texts: ReadonlyMap<Role, readonly string[]>): Role | 
 /** Whether a text begins as the rest of a sentence does: on a small letter, a dash, a bracket. */
 export function startsLower(text: string): boolean {
   return /^(?:\p{Ll}|[-–•&/(,;])/u.test(text);
+}
+
+/** Whether the name of a line stops on a word that joins it to what follows: « Médiathèque intercommunale de ». */
+export function endsOpen(line: Draft | null): boolean {
+  const name = line?.texts.get("beneficiary")?.at(-1)?.trim() ?? "";
+  const last = words(name).at(-1);
+  return last !== undefined && /\p{Ll}$/u.test(name) && isStopWord(last);
 }
 
 function joinedLines(parts: readonly string[]): string {

@@ -3,7 +3,7 @@ import { readByEvidence, type Annex, type ReadingChoices, type SheetOutline } fr
 import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
 import { withCover } from "./cover-sheet";
-import { withFoot } from "./foot";
+import { withFoot, withLinesSummed } from "./foot";
 import { withRecapSheet } from "./recap-sheet";
 import { noGrantsOf } from "./no-grants";
 import { readSheet, type SheetRead } from "./read-sheet";
@@ -66,8 +66,11 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
 
 /** The annex with what a sheet beside it says again: a summary by groups, or a cover page. */
 function withOtherSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
-  const summed = withRecapSheet(annex, grid, placeOf);
-  return summed === annex ? withCover(annex, grid, placeOf) : summed;
+  for (const withSums of [withRecapSheet, withLinesSummed]) {
+    const summed = withSums(annex, grid, placeOf);
+    if (summed !== annex) return summed;
+  }
+  return withCover(annex, grid, placeOf);
 }
 
 /** How sheets are read under choices, and what else they could be read as. */

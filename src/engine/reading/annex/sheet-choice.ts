@@ -1,4 +1,4 @@
-import { Grid } from "../../grid";
+import { Grid, type SheetSnapshot } from "../../grid";
 import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
 import type { SheetEvidence } from "./annex-reading";
@@ -48,10 +48,20 @@ export function chooseSheets(all: readonly SheetRead[], asked: string | null, pl
   return { kind: "chosen", sheets: wanted.sheets, alternatives };
 }
 
-/** Whether a sheet names nobody and only sums up what the other grants. */
+/** Whether a sheet only sums up what the other grants: by formulas over it, or naming nobody, under its groups' names. */
 function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   const names = (each: SheetRead) => each.evidence.roles.includes("beneficiary");
-  return !names(sheet) && names(other) && isRecapOf(new Grid(sheet.snapshot), other.annex, placeOf);
+  if (!names(other)) return false;
+  if (drawsFrom(sheet.snapshot, other.snapshot.name)) return true;
+  return !names(sheet) && isRecapOf(new Grid(sheet.snapshot), other.annex, placeOf);
+}
+
+/** Whether most numbers of a sheet are worked out by formulas over another. */
+function drawsFrom({ cells }: SheetSnapshot, name: string): boolean {
+  const numbers = cells.filter(({ value }) => value.kind === "number");
+  const written = [`${name}!`, `'${name.replaceAll("'", "''")}'!`].map((one) => one.toLowerCase());
+  const drawn = numbers.filter(({ formula }) => written.some((one) => formula?.toLowerCase().includes(one)));
+  return drawn.length * 2 > numbers.length;
 }
 
 /** Whether a sheet holds grants: someone to receive them, and amounts. */

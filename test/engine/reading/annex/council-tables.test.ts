@@ -894,4 +894,48 @@ describe("several sheets, several tables", () => {
       `),
     );
   });
+
+  test("a name that stops on a joining word goes on in the row below it", () => {
+    const sheet = `
+      Action 1.1 : Médiathèques
+      Bénéficiaire | Secteur | Objet | Montant de la subvention
+      Médiathèque intercommunale de | Vernois | Fonds | 124
+      Vernois-le-Sec
+      Commune d'Auxy | Auxy | Mobilier | 62
+      Total action 1.1 | | | 186
+    `;
+    expect(read(sheet)).toBe(
+      drawn(`
+        1 ∅
+          1.1 Médiathèques = 186: Médiathèque intercommunale de Vernois-le-Sec 124, Commune d'Auxy 62
+      `),
+    );
+  });
+
+  test("a sheet whose numbers are formulas over another sums it up: the lines of each code are said again there", () => {
+    const grants = `
+      Action | Bénéficiaire | Enveloppe | Montant voté
+      Équipes | Compagnie du Pont | RA-CUL-1 | 140
+      Équipes | Ensemble Ripa | RA-CUL-1 | 95
+      Manifestations | Nuits d'Aulne | RA-CUL-2 | 220
+      Manifestations | Salon du livre | RA-CUL-2 | 80
+      Total | | | =SUM(D2:D5) -> 535
+    `;
+    const summed = `
+      Enveloppe | Libellé | Montant
+      RA-CUL-1 | Équipes artistiques | =SUMIF(Données!C2:C5,A2,Données!D2:D5) -> 235
+      RA-CUL-2 | Manifestations culturelles | =SUMIF(Données!C2:C5,A3,Données!D2:D5) -> 300
+      Total | | =SUM(C2:C3) -> 535
+    `;
+    expect(read({ Données: grants, Synthèse: summed })).toBe(
+      drawn(`
+        1 ∅ = 535
+          1.1 Équipes [RA-CUL-1]: Compagnie du Pont 140 [RA-CUL-1], Ensemble Ripa 95 [RA-CUL-1]
+          1.2 Manifestations [RA-CUL-2]: Nuits d'Aulne 220 [RA-CUL-2], Salon du livre 80 [RA-CUL-2]
+        again grand = 535
+        code RA-CUL-1 = 235: 2 lines
+        code RA-CUL-2 = 300: 2 lines
+      `),
+    );
+  });
 });

@@ -110,6 +110,8 @@ describe("a small table beside the annex, a blank column apart", () => {
         "1 Culture = 200",
         "  1.1 Écoles [CU25-07] = 150: MJC des Quatre Vents 100 [CU25-07], Foyer rural 50 [CU25-07]",
         "  1.2 Radio [CU25-08] = 50: Radio Bocage 20 [CU25-08], Ludothèque 30 [CU25-08]",
+        "code CU25-07 = 150: 2 lines",
+        "code CU25-08 = 50: 2 lines",
       ].join("\n"),
     );
   });
