@@ -6,7 +6,11 @@ import {
   applicationKind,
 } from "./application";
 import { borderKind, bordersKind } from "./borders";
-import { chartKind, chartsKind, chartTitleKind } from "./charts";
+import { chartKind, chartsKind } from "./charts/charts";
+import * as chartFormats from "./charts/format-kinds";
+import * as chartParts from "./charts/part-kinds";
+import * as chartSeries from "./charts/series-kinds";
+import * as chartTrends from "./charts/trendline-kinds";
 import { commentKind, commentsKind } from "./comments";
 import {
   ruleKind as conditionalRuleKind,
@@ -59,7 +63,9 @@ export const KINDS: readonly Kind<unknown>[] = [
   bordersKind as Kind<unknown>,
   chartKind as Kind<unknown>,
   chartsKind as Kind<unknown>,
-  chartTitleKind as Kind<unknown>,
+  ...[chartFormats, chartParts, chartSeries, chartTrends].flatMap(
+    (kinds) => Object.values(kinds) as readonly Kind<unknown>[],
+  ),
   commentKind as Kind<unknown>,
   commentsKind as Kind<unknown>,
   conditionalRuleKind as Kind<unknown>,

@@ -1,6 +1,6 @@
 import type { SheetVisibility } from "../workbook/facets";
 import type { SheetModel } from "../workbook/model";
-import { chartsKind } from "./charts";
+import { chartsKind } from "./charts/charts";
 import { commentsKind } from "./comments";
 import { EVENT, listening } from "./events";
 import { autoFilterKind } from "./auto-filter";

@@ -94,8 +94,21 @@ export interface Table {
   readonly part?: string;
 }
 
-/** How a chart shows its series: columns or bars, side by side or on top of each other. */
-export type ChartKind = "columnClustered" | "columnStacked" | "barClustered" | "barStacked";
+/** One series of a chart: where its name, categories and values stand. */
+export interface ChartSeries {
+  /** Unique in its chart. */
+  readonly id: number;
+  /** A cell that holds it, or the name itself. */
+  readonly name: CellRange | string | undefined;
+  readonly categories: CellRange | undefined;
+  /** Undefined for one that was added and given none yet. */
+  readonly values: CellRange | undefined;
+  /** Of bubbles. */
+  readonly sizes?: CellRange;
+}
+
+/** What was said of how a chart's parts look, by their place: "legend/position", "series 2/format/fill". */
+export type ChartLook = Readonly<Record<string, string | number | boolean>>;
 
 /** A chart on a sheet. Those that came with the file keep what they show: only their place among the others is known. */
 export interface Chart {
@@ -112,7 +125,8 @@ export interface Chart {
 
 /** What a chart made here shows. */
 export interface MadeChart {
-  readonly kind: ChartKind;
+  /** As Excel's API names it: "ColumnClustered". */
+  readonly kind: string;
   /** Undefined for none. */
   readonly title: string | undefined;
   /** The id of the sheet that its cells are on. */
@@ -121,6 +135,9 @@ export interface MadeChart {
   readonly range: CellRange;
   /** Whether each column is a series, or each row. */
   readonly seriesBy: "columns" | "rows";
+  /** The series said one by one; absent where they are those of the range. */
+  readonly series?: readonly ChartSeries[];
+  readonly look?: ChartLook;
 }
 
 /** How a sheet goes to paper. Lengths in inches. */

@@ -171,8 +171,17 @@ function movedFacets(sheet: SheetModel, shift: RowShift): Partial<SheetFacets> {
 
 function chartAfter(chart: Chart, sheet: number, shift: RowShift): Chart {
   if (!chart.made || chart.made.sheet !== sheet) return chart;
-  const range = shiftedRange(chart.made.range, shift) ?? chart.made.range;
-  return { ...chart, made: { ...chart.made, range } };
+  const follow = <R extends CellRange | undefined>(range: R): R | CellRange =>
+    range && (shiftedRange(range, shift) ?? range);
+  const { range, series } = chart.made;
+  const moved = series?.map((each) => ({
+    ...each,
+    name: typeof each.name === "string" ? each.name : follow(each.name),
+    categories: follow(each.categories),
+    values: follow(each.values),
+    ...(each.sizes && { sizes: follow(each.sizes) }),
+  }));
+  return { ...chart, made: { ...chart.made, range: follow(range), ...(moved && { series: moved }) } };
 }
 
 /** What of another sheet follows the one whose rows move: rules, and charts that show its cells. */

@@ -1,5 +1,3 @@
-import type { ChartKind } from "../../host";
-
 /** One bar of a chart, in shares of the plot: along the categories and along the values, from 0 to 1. */
 export interface Bar {
   readonly series: number;
@@ -38,7 +36,7 @@ export function ticksAround(low: number, high: number): readonly number[] {
 }
 
 /** Lays out the bars of series of values, category by category. */
-export function chartLayout(kind: ChartKind, series: readonly (readonly number[])[]): ChartLayout {
+export function chartLayout(kind: string, series: readonly (readonly number[])[]): ChartLayout {
   const count = Math.max(0, ...series.map((values) => values.length));
   const isStacked = kind.endsWith("Stacked");
   const drawn = isStacked ? stacked(series, count) : beside(series, count);

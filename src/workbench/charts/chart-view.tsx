@@ -32,15 +32,21 @@ const NAMES_SHARE = 0.4;
 export function ChartView({ session, chart, lang, box }: ChartViewProps): ReactNode {
   const { made } = chart;
   const sheet = made && session.model.sheet(made.sheet);
+  const drawn = made && isDrawn(made);
   return (
     <figure className="chart" style={box} aria-label={made?.title ?? chart.name}>
-      {made && sheet ? (
+      {made && sheet && drawn ? (
         <Plot session={session} made={made} sheet={sheet} width={box.width} height={box.height} />
       ) : (
         <figcaption>{say(chartTexts["chart-kept"], lang, { name: chart.name })}</figcaption>
       )}
     </figure>
   );
+}
+
+/** Columns and bars as they come from their cells; other charts are but named. */
+function isDrawn({ kind, series, look }: MadeChart): boolean {
+  return /^(Column|Bar)(Clustered|Stacked)$/.test(kind) && !series && !look;
 }
 
 interface PlotProps {
@@ -57,15 +63,17 @@ function Plot({ session, made, sheet, width, height }: PlotProps): ReactNode {
     return shown(value, session.model.styleOf(sheet, row, column).numberFormat, session.host.locale);
   };
   const all = seriesOf(made, sheet);
-  const names = all.map(({ name }) => (name ? textAt(name.top, name.left) : ""));
+  const names = all.map(({ name }) =>
+    typeof name === "object" ? textAt(name.top, name.left) : (name ?? ""),
+  );
   const [first] = all;
-  const categories = first ? labelsOf(first.categories, first.values, textAt) : [];
+  const categories = first ? labelsOf(first.categories, cells(first.values), textAt) : [];
   const { bars, ticks } = chartLayout(
     made.kind,
     all.map(({ values }) => cells(values).map(({ row, column }) => numberAt(sheet, row, column))),
   );
   const marks = ticks.map((value) => shown({ kind: "number", value }, "#,##0", session.host.locale));
-  const isLying = made.kind.startsWith("bar");
+  const isLying = made.kind.startsWith("Bar");
   const widest = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => textWidth(text, FONT)));
   const hasLegend = all.length > 1;
@@ -168,7 +176,8 @@ function Legend({
   });
 }
 
-function cells({ top, left, bottom, right }: CellRange) {
+function cells(range: CellRange | undefined): readonly { readonly row: number; readonly column: number }[] {
+  const { top, left, bottom, right } = range ?? { top: 0, left: 0, bottom: -1, right: -1 };
   const found: { readonly row: number; readonly column: number }[] = [];
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) found.push({ row, column });
@@ -183,10 +192,10 @@ function numberAt(sheet: SheetModel, row: number, column: number): number {
 
 function labelsOf(
   categories: CellRange | undefined,
-  values: CellRange,
+  values: readonly unknown[],
   textAt: (row: number, column: number) => string,
 ): readonly string[] {
-  if (!categories) return cells(values).map((_, i) => String(i + 1));
+  if (!categories) return values.map((_, i) => String(i + 1));
   return cells(categories).map(({ row, column }) => textAt(row, column));
 }
 

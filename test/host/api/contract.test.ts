@@ -37,7 +37,7 @@ test("the members that the host claims", () => {
 
 test("every kind that the host defines is among those held to the contract", () => {
   const folder = path.join(__dirname, "../../../src/host/api");
-  const defined = readdirSync(folder)
+  const defined = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && name !== "kind.ts")
     .flatMap((name) => [
       ...readFileSync(path.join(folder, name), "utf8").matchAll(/= defineKind<[^(]*>\(\s*"(\w+)"/g),

@@ -21,7 +21,7 @@ import { writeCustomProperties, writeCustomXml } from "./workbook-properties";
 /** A workbook written as a file. */
 export interface SavedWorkbook {
   readonly bytes: Uint8Array;
-  /** Parts that the file could not keep: none, so far. */
+  /** What the file could not keep: looks of charts that it does not say. */
   readonly lost: readonly string[];
 }
 
@@ -64,6 +64,7 @@ class WorkbookWriter {
   private readonly textsPart: string | undefined;
   private readonly strict: boolean;
   private readonly workbook: XmlDocument;
+  private readonly lost: string[] = [];
   private cellsChanged = false;
   private formulasChanged = false;
   private sheetsChanged = false;
@@ -97,7 +98,7 @@ class WorkbookWriter {
     if (customProperties !== loaded.facets.customProperties) {
       writeCustomProperties(file, customProperties, this.strict);
     }
-    return { bytes: file.save(), lost: [] };
+    return { bytes: file.save(), lost: this.lost };
   }
 
   /** What the file's sheets are called now, where they have another name or went. */
@@ -167,7 +168,7 @@ class WorkbookWriter {
     }
     writeAnnotations(this.file, part, this.loaded.main, patch, now, before);
     writeTables(this.file, part, patch, now, before);
-    writeCharts(this.file, part, patch, now, before, this.sheets);
+    this.lost.push(...writeCharts(this.file, part, patch, now, before, this.sheets));
     const result = patch.toXml();
     if (result === xml && sheet.part !== undefined) return;
     this.file.set(part, result);

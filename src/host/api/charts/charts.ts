@@ -1,43 +1,30 @@
-import type { CellRange } from "../workbook/address";
-import type { Chart, ChartKind, MadeChart } from "../workbook/facets";
-import type { ExcelHost } from "./host";
-import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from "./host-error";
-import { defineKind, HostObject } from "./kind";
-import type { Arguments, Kind } from "./kind";
-import { boundingRect, heightOf, widthOf } from "./places";
-import { givenArea, rangeKind } from "./range";
-import type { SheetTarget } from "./worksheet";
-import { worksheetKind } from "./worksheet";
-
-interface ChartTarget extends SheetTarget {
-  readonly id: string;
-}
-
-const KINDS = ["ColumnClustered", "ColumnStacked", "BarClustered", "BarStacked"] as const;
-
-const kindOf = (type: (typeof KINDS)[number]): ChartKind =>
-  (type.charAt(0).toLowerCase() + type.slice(1)) as ChartKind;
-
-function chartOf(host: ExcelHost, { sheet, id }: ChartTarget): Chart {
-  const chart = host.sheet(sheet).facets.charts.find((known) => known.id === id);
-  if (!chart) throw itemNotFound();
-  return chart;
-}
-
-/** What a chart shows; of one that came with the file the host knows nothing. */
-function madeOf(host: ExcelHost, target: ChartTarget, member: string): MadeChart {
-  const { made } = chartOf(host, target);
-  if (!made) throw notImplemented(member, "a chart of the file");
-  return made;
-}
-
-function replace(host: ExcelHost, target: ChartTarget, by: Chart | undefined): void {
-  const sheet = host.sheet(target.sheet);
-  const old = chartOf(host, target);
-  host.guard(sheet);
-  const charts = sheet.facets.charts.flatMap((chart) => (chart === old ? (by ? [by] : []) : [chart]));
-  host.setFacets(target.sheet, { charts });
-}
+import type { CellRange } from "../../workbook/address";
+import { chartShape } from "../../workbook/chart-shape";
+import type { Chart, MadeChart } from "../../workbook/facets";
+import type { ExcelHost } from "../host";
+import {
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+  itemNotFound,
+  notImplemented,
+} from "../host-error";
+import { defineKind, HostObject } from "../kind";
+import type { Arguments, Kind } from "../kind";
+import { boundingRect, heightOf, widthOf } from "../places";
+import { givenArea, rangeKind } from "../range";
+import type { SheetTarget } from "../worksheet";
+import { worksheetKind } from "../worksheet";
+import { changeMade, chartOf, madeOf, replaceChart, type ChartTarget } from "./chart-target";
+import { chartAreaFormatKind } from "./format-kinds";
+import {
+  chartAxesKind,
+  chartDataLabelsKind,
+  chartDataTableKind,
+  chartLegendKind,
+  chartTitleKind,
+} from "./part-kinds";
+import { chartSeriesCollectionKind } from "./series-kinds";
 
 function source(
   given: Arguments,
@@ -56,34 +43,31 @@ function beside({ top, right }: CellRange): CellRange {
   return { top, left: right + 2, bottom: top + 14, right: right + 9 };
 }
 
-export const chartTitleKind: Kind<ChartTarget> = defineKind<ChartTarget>("ChartTitle", {
-  properties: {
-    Text: {
-      since: "1.1",
-      read: (target, host) => madeOf(host, target, "ChartTitle.text").title ?? "",
-      write: (target, value, host) => {
-        if (typeof value !== "string") throw invalidArgument();
-        const made = madeOf(host, target, "ChartTitle.text");
-        replace(host, target, { ...chartOf(host, target), made: { ...made, title: value } });
-      },
-    },
-    Visible: {
-      since: "1.1",
-      read: (target, host) => madeOf(host, target, "ChartTitle.visible").title !== undefined,
-      write: (target, value, host) => {
-        if (typeof value !== "boolean") throw invalidArgument();
-        const made = madeOf(host, target, "ChartTitle.visible");
-        const title = value ? (made.title ?? "") : undefined;
-        replace(host, target, { ...chartOf(host, target), made: { ...made, title } });
-      },
-    },
-  },
-});
+/** Charts without axes have no table of their data. */
+function dataTable(host: ExcelHost, target: ChartTarget, member: string): HostObject | null {
+  const group = chartShape(madeOf(host, target, member).kind)?.group ?? "";
+  if (!["bar", "line", "area"].includes(group)) return null;
+  return HostObject.of(chartDataTableKind, { ...target, path: "table" });
+}
+
+function need(object: HostObject | null): HostObject {
+  if (!object) throw invalidOperation("The chart has no table of its data.");
+  return object;
+}
 
 export const chartKind: Kind<ChartTarget> = defineKind<ChartTarget>("Chart", {
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: { since: "1.7", read: ({ id }) => id },
+    ChartType: {
+      since: "1.7",
+      read: (target, host) => madeOf(host, target, "Chart.chartType").kind,
+      write: (target, value, host) => {
+        if (typeof value !== "string") throw invalidArgument();
+        if (!chartShape(value)) throw notImplemented("Chart.chartType", value);
+        changeMade(host, target, "Chart.chartType", { kind: value });
+      },
+    },
     Name: {
       since: "1.1",
       read: (target, host) => chartOf(host, target).name,
@@ -93,12 +77,23 @@ export const chartKind: Kind<ChartTarget> = defineKind<ChartTarget>("Chart", {
         madeOf(host, target, "Chart.name");
         const { charts } = host.sheet(target.sheet).facets;
         if (charts.some((other) => other !== chart && other.name === value)) throw itemAlreadyExists();
-        replace(host, target, { ...chart, name: value });
+        replaceChart(host, target, { ...chart, name: value });
       },
     },
   },
   links: {
-    Title: { since: "1.1", open: (target) => HostObject.of(chartTitleKind, target) },
+    Axes: { since: "1.1", open: (target) => HostObject.of(chartAxesKind, { ...target, path: "axes" }) },
+    DataLabels: {
+      since: "1.1",
+      open: (target) => HostObject.of(chartDataLabelsKind, { ...target, path: "labels" }),
+    },
+    Format: {
+      since: "1.1",
+      open: (target) => HostObject.of(chartAreaFormatKind, { ...target, path: "format" }),
+    },
+    Legend: { since: "1.1", open: (target) => HostObject.of(chartLegendKind, { ...target, path: "legend" }) },
+    Series: { since: "1.1", open: (target) => HostObject.of(chartSeriesCollectionKind, target) },
+    Title: { since: "1.1", open: (target) => HostObject.of(chartTitleKind, { ...target, path: "title" }) },
     Worksheet: {
       since: "1.2",
       open: ({ sheet }, host) => HostObject.of(worksheetKind, { sheet: host.sheet(sheet).id }),
@@ -108,15 +103,24 @@ export const chartKind: Kind<ChartTarget> = defineKind<ChartTarget>("Chart", {
     Delete: {
       since: "1.1",
       run: (target, _given, host) => {
-        replace(host, target, undefined);
+        replaceChart(host, target, undefined);
         return null;
       },
+    },
+    GetDataTable: {
+      since: "1.14",
+      run: (target, given, host) => need(dataTable(host, target, given.member)),
+    },
+    GetDataTableOrNullObject: {
+      since: "1.14",
+      run: (target, given, host) => dataTable(host, target, given.member),
     },
     SetData: {
       since: "1.1",
       run: (target, given, host) => {
-        const made = { ...madeOf(host, target, given.member), ...source(given, 0, host, target.sheet) };
-        replace(host, target, { ...chartOf(host, target), made });
+        const { series: _old, ...made } = madeOf(host, target, given.member);
+        const now = { ...made, ...source(given, 0, host, target.sheet) };
+        replaceChart(host, target, { ...chartOf(host, target), made: now });
         return null;
       },
     },
@@ -134,7 +138,7 @@ export const chartKind: Kind<ChartTarget> = defineKind<ChartTarget>("Chart", {
           bottom: first.top + heightOf(place) - 1,
           right: first.left + widthOf(place) - 1,
         };
-        replace(host, target, { ...chart, place: last ? boundingRect(first, last) : moved });
+        replaceChart(host, target, { ...chart, place: last ? boundingRect(first, last) : moved });
         return null;
       },
     },
@@ -159,7 +163,8 @@ export const chartsKind: Kind<SheetTarget> = defineKind<SheetTarget>("ChartColle
     Add: {
       since: "1.1",
       run: ({ sheet }, given, host) => {
-        const kind = kindOf(given.choice(0, KINDS));
+        const kind = given.text(0);
+        if (!chartShape(kind)) throw notImplemented(given.member, kind);
         if (!given.object(1, rangeKind)) throw invalidArgument("A chart is made from a range.");
         const model = host.sheet(sheet);
         host.guard(model);
