@@ -1,13 +1,14 @@
 import { isValidFormat } from "numfmt";
 import type { CellRange } from "../workbook/address";
-import { COLUMNS, ROWS, rangesMeet } from "../workbook/address";
+import { cellName, COLUMNS, ROWS, rangesMeet } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
 import { EMPTY, LONGEST_TEXT } from "../workbook/cell";
 import type { CellChange } from "../workbook/change";
 import { capitalized } from "../workbook/formula-case";
 import type { SheetModel } from "../workbook/model";
 import type { PlacedRecord } from "../workbook/sheet-state";
-import { valueOf, valueTypeOf } from "./cell-reading";
+import { EVENT, WHOLE_WORKBOOK } from "./events";
+import { formulaOf, valueOf, valueTypeOf } from "./cell-reading";
 import { formulaProblem, wouldSpill } from "./formula-check";
 import { formulaFormat } from "./formula-format";
 import type { ExcelHost } from "./host";
@@ -135,12 +136,41 @@ export function writeCells(host: ExcelHost, area: Area, input: Wire, local = fal
     }
   }
   const details = cells.length === 1 && cellCount(range) === 1 ? sheet.at(range.top, range.left) : undefined;
+  const formulas = formulasBefore(host, sheet, cells);
   host.editing.apply({ kind: "cells", sheet: area.sheet, cells });
+  tellFormulas(host, sheet, formulas);
   followHeaders(host, area.sheet, range);
   for (const [numberFormat, places] of formats) styleEach(host, area.sheet, places, { numberFormat });
   styleEach(host, area.sheet, quoted, { quotePrefix: true });
   styleEach(host, area.sheet, unquoted, { quotePrefix: false });
   announce(host, area, details);
+}
+
+/** What formulas cells held that are about to hold another, where somebody listens to that. */
+function formulasBefore(
+  host: ExcelHost,
+  sheet: SheetModel,
+  cells: readonly CellChange[],
+): readonly { readonly cellAddress: string; readonly previousFormula: string }[] {
+  const id = sheetId(sheet.id);
+  if (![id, WHOLE_WORKBOOK].some((each) => host.events.hears(EVENT.worksheetFormulaChanged, each))) return [];
+  return cells.flatMap(({ row, column, record }) => {
+    const before = sheet.at(row, column);
+    if (record?.formula?.text === before?.formula?.text) return [];
+    const previousFormula = before?.formula ? String(formulaOf(before)) : "";
+    return [{ cellAddress: cellName(row, column), previousFormula }];
+  });
+}
+
+function tellFormulas(
+  host: ExcelHost,
+  sheet: SheetModel,
+  formulaDetails: readonly { readonly cellAddress: string; readonly previousFormula: string }[],
+): void {
+  if (formulaDetails.length === 0) return;
+  const worksheetId = sheetId(sheet.id);
+  const { source } = host.events.actor;
+  host.events.raise(EVENT.worksheetFormulaChanged, worksheetId, { formulaDetails, source, worksheetId });
 }
 
 function styleEach(

@@ -27,6 +27,9 @@ import {
   customKind as propertyCustomKind,
   documentPropertiesKind,
 } from "./document-properties";
+import { removeDuplicatesResultKind } from "./duplicates";
+import { rangeSortKind } from "./sorting";
+import { tableSortKind } from "./table-sort";
 import { freezePanesKind } from "./freeze-panes";
 import { nameKind, namesKind } from "./names";
 import { pageBreakKind, pageBreaksKind } from "./page-breaks";
@@ -89,6 +92,9 @@ export const KINDS: readonly Kind<unknown>[] = [
   pageBreakKind as Kind<unknown>,
   pageBreaksKind as Kind<unknown>,
   pageLayoutKind as Kind<unknown>,
+  removeDuplicatesResultKind as Kind<unknown>,
+  rangeSortKind as Kind<unknown>,
+  tableSortKind as Kind<unknown>,
   rangesKind as Kind<unknown>,
   rangeAreasKind as Kind<unknown>,
   rangeFillKind as Kind<unknown>,

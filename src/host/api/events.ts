@@ -17,7 +17,12 @@ export const EVENT = {
   worksheetRowSorted: 19,
   worksheetColumnSorted: 20,
   worksheetRowHiddenChanged: 22,
+  worksheetFormulaChanged: 23,
+  worksheetProtectionChanged: 24,
   worksheetNameChanged: 25,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  workbookActivated: 2203,
 } as const;
 
 export type EventNumber = (typeof EVENT)[keyof typeof EVENT];
@@ -57,7 +62,7 @@ export interface CellDetails {
 }
 
 /** What happened to a range, in the client library's words. */
-export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted";
+export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "CellInserted" | "CellDeleted";
 
 /** Knows what the client listens to, and tells it. */
 export class Events {
@@ -82,6 +87,15 @@ export class Events {
     this.listened.set(key, Math.max(0, (this.listened.get(key) ?? 0) - 1));
   }
 
+  /** Takes what cells became, to tell it of the tables that hold them too. */
+  alsoChanged:
+    ((worksheetId: string, range: CellRange, message: { readonly [key: string]: Wire }) => void) | undefined;
+
+  /** Whether somebody listens to an event of whatever it is of. */
+  hearsSome(event: EventNumber): boolean {
+    return [...this.listened].some(([key, count]) => count > 0 && key.startsWith(`${event} `));
+  }
+
   /** Whether somebody listens to an event of a sheet. */
   hears(event: number, target: string): boolean {
     return (this.listened.get(`${event} ${target}`) ?? 0) > 0;
@@ -89,17 +103,24 @@ export class Events {
 
   /** Whether somebody listens to the changes of a sheet's cells. */
   hearsChanges(target: string): boolean {
-    return [target, WHOLE_WORKBOOK].some((each) => this.hears(EVENT.worksheetChanged, each));
+    return (
+      [target, WHOLE_WORKBOOK].some((each) => this.hears(EVENT.worksheetChanged, each)) ||
+      this.hearsSome(EVENT.tableChanged)
+    );
   }
 
   /** Notes an event of a sheet, for those who listen to that sheet and to all. */
   raise(event: EventNumber, target: string, message: { readonly [key: string]: Wire }): void {
     if (!this.enabled) return;
-    for (const targetId of target === WHOLE_WORKBOOK ? [target] : [target, WHOLE_WORKBOOK]) {
-      if (!this.hears(event, targetId)) continue;
-      const text = JSON.stringify(message);
-      this.pending.push({ messageCategory: EVENT_CATEGORY, messageType: event, targetId, message: text });
-    }
+    this.raiseAt(event, target, message);
+    if (target !== WHOLE_WORKBOOK) this.raiseAt(event, WHOLE_WORKBOOK, message);
+  }
+
+  /** Notes an event for those who listen to one target alone. */
+  raiseAt(event: EventNumber, targetId: string, message: { readonly [key: string]: Wire }): void {
+    if (!this.enabled || !this.hears(event, targetId)) return;
+    const text = JSON.stringify(message);
+    this.pending.push({ messageCategory: EVENT_CATEGORY, messageType: event, targetId, message: text });
   }
 
   cellsChanged(
@@ -109,14 +130,9 @@ export class Events {
     changeType: ChangeType = "RangeEdited",
   ): void {
     const { source, triggerSource } = this.actor;
-    this.raise(EVENT.worksheetChanged, worksheetId, {
-      address: addressName(range),
-      changeType,
-      source,
-      triggerSource,
-      worksheetId,
-      ...details,
-    });
+    const message = { changeType, source, triggerSource, worksheetId, ...details };
+    this.raise(EVENT.worksheetChanged, worksheetId, { address: addressName(range), ...message });
+    this.alsoChanged?.(worksheetId, range, message);
   }
 
   /** How cells look was changed: their number format, their font, their fill. */

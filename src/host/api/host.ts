@@ -15,6 +15,7 @@ import { findPlace } from "./places";
 import { References } from "./references";
 import type { Platform } from "./requirement-set";
 import { sheetId } from "./sheet-id";
+import { tellTables, tellTablesOfSelection } from "./table-events";
 import { growUnderTyping } from "./table-editing";
 import type { RequestBody, Wire } from "./wire";
 import { ACTION, DELAY_FOR_CELL_EDIT, PATH } from "./wire";
@@ -118,6 +119,7 @@ export class ExcelHost {
     this.now = options.now ?? (() => new Date());
     this.events = new Events(options.defer ?? ((run) => void setTimeout(run, 0)));
     this.events.deliver = options.deliver;
+    this.events.alsoChanged = (id, range, message) => tellTables(this, id, range, message);
     this.editing = new Editing(model, this.events, options.alwaysCalculates === true);
   }
 
@@ -240,6 +242,7 @@ export class ExcelHost {
   /** Selects cells, and brings their sheet to the front. */
   select(selection: Selection): void {
     const sheet = this.sheet(selection.sheet);
+    const before = this.selection;
     this.activate(sheet);
     this.selected = selection;
     const address = selection.ranges.map((range) => rangeName(range)).join(",");
@@ -249,6 +252,7 @@ export class ExcelHost {
       isInsideTable: false,
       worksheetId,
     });
+    tellTablesOfSelection(this, before, selection);
   }
 
   activate(sheet: SheetModel): void {

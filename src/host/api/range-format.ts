@@ -91,6 +91,18 @@ export function wordOf(words: Readonly<Record<string, string>>, value: Wire): st
   return found[0];
 }
 
+/** -90 to 90 degrees, 180 for stacked letters, from what the file counts: 0 to 180, those below zero from 91 on, 255. */
+function turnOf(rotation: number): number {
+  return rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation;
+}
+
+function rotationOf(value: Wire): number {
+  if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument();
+  if (value === 180) return 255;
+  if (value < -90 || value > 90) throw invalidArgument();
+  return value < 0 ? 90 - value : value;
+}
+
 function positive(value: Wire): number {
   if (typeof value !== "number" || !(value > 0)) throw invalidArgument();
   return value;
@@ -207,6 +219,11 @@ export const rangeFormatKind: Kind<Areas> = defineKind<Areas>("RangeFormat", {
       "1.9",
       (style) => style.alignment.shrink,
       (value) => alignment({ shrink: flag(value) }),
+    ),
+    TextOrientation: member(
+      "1.7",
+      (style) => turnOf(style.alignment.rotation),
+      (value) => alignment({ rotation: rotationOf(value) }),
     ),
     ColumnWidth: {
       since: "1.2",

@@ -9,11 +9,16 @@ import {
   readValues,
   readValueTypes,
 } from "./cell-reading";
+import { fromR1C1, readFormulasR1C1 } from "./r1c1";
 import { writeCells, writeNumberFormats } from "./cell-writing";
 import { cellProperties, rowProperties } from "./cell-properties";
 import { clearArea } from "./clearing";
 import { copyCells } from "./copying";
 import { extendedRange, rangeEdge } from "./edges";
+import { removeDuplicates } from "./duplicates";
+import { moveCells } from "./cell-moving";
+import { deleteCells, insertCells } from "./part-shifting";
+import { rangeSortKind } from "./sorting";
 import { findText } from "./finding";
 import { conditionalFormatsKind } from "./conditional-formats";
 import type { ExcelHost } from "./host";
@@ -145,6 +150,11 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
     },
     Text: { since: "1.1", read: (area, host) => readTexts(host, area) },
     ValueTypes: { since: "1.1", read: (area, host) => readValueTypes(host, area) },
+    FormulasR1C1: {
+      since: "1.2",
+      read: (area, host) => readFormulasR1C1(host, area),
+      write: (area, value, host) => writeCells(host, area, fromR1C1(value, area.range)),
+    },
     NumberFormat: {
       since: "1.1",
       read: (area, host) => readNumberFormats(host, area),
@@ -185,6 +195,7 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
       since: "1.1",
       open: ({ sheet }, host) => HostObject.of(worksheetKind, { sheet: host.sheet(sheet).id }),
     },
+    Sort: { since: "1.2", open: (area) => HostObject.of(rangeSortKind, area) },
     ConditionalFormats: {
       since: "1.6",
       open: ({ sheet, range }) => HostObject.of(conditionalFormatsKind, { sheet, ranges: [range] }),
@@ -274,20 +285,20 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
     Insert: {
       since: "1.1",
       run: ({ sheet, range }, given, host) => {
-        given.choice(0, ["Down"]);
-        if (range.left !== 0 || range.right !== COLUMNS - 1)
-          throw notImplemented(given.member, "a part of rows");
-        moveRows(host, sheet, range.top, heightOf(range));
+        if (range.top === 0 && range.bottom === ROWS - 1) throw notImplemented(given.member, "whole columns");
+        const whole = range.left === 0 && range.right === COLUMNS - 1;
+        if (whole) moveRows(host, sheet, range.top, heightOf(range));
+        else insertCells(host, { sheet, range }, given);
         return rangeOf(sheet, range);
       },
     },
     Delete: {
       since: "1.1",
       run: ({ sheet, range }, given, host) => {
-        given.choice(0, ["Up"]);
-        if (range.left !== 0 || range.right !== COLUMNS - 1)
-          throw notImplemented(given.member, "a part of rows");
-        moveRows(host, sheet, range.top, -heightOf(range));
+        if (range.top === 0 && range.bottom === ROWS - 1) throw notImplemented(given.member, "whole columns");
+        const whole = range.left === 0 && range.right === COLUMNS - 1;
+        if (whole) moveRows(host, sheet, range.top, -heightOf(range));
+        else deleteCells(host, { sheet, range }, given);
         return null;
       },
     },
@@ -295,6 +306,17 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
       since: "1.9",
       run: (area, given, host) => copyCells(host, sourceOf(given, area, host), area, given),
     },
+    MoveTo: {
+      since: "1.11",
+      run: (area, given, host) => {
+        const { sheet, range } = givenArea(given, 0, host, area.sheet);
+        if (isUnbounded(area.range)) throw notImplemented(given.member, "whole rows or columns");
+        const to = moved(area.range, range.top - area.range.top, range.left - area.range.left);
+        moveCells(host, area, { sheet, range: checkedRange(to) });
+        return null;
+      },
+    },
+    RemoveDuplicates: { since: "1.9", run: (area, given, host) => removeDuplicates(host, area, given) },
     GetRangeEdge: {
       since: "1.13",
       run: (area, given, host) => rangeOf(area.sheet, rangeEdge(host, area, given)),

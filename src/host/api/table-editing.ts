@@ -236,3 +236,63 @@ export function growUnderTyping(host: ExcelHost, sheet: number, { top, left }: C
     return;
   }
 }
+
+/**
+ * Puts a row of totals under a table, or takes it away. Excel writes there the name of totals and, under the last column,
+ * what it sums to.
+ */
+export function showTotals(
+  host: ExcelHost,
+  sheet: number,
+  table: Table,
+  show: boolean,
+  member: string,
+): void {
+  if (table.totalsRow === show) return;
+  const { range, columns } = table;
+  if (!show) {
+    const cells = [...host.sheet(sheet).within({ ...range, top: range.bottom })];
+    host.editing.apply({
+      kind: "cells",
+      sheet,
+      cells: cells.map(({ row, record }) => ({ row, column: record.column, record: undefined })),
+    });
+    replaceTable(host, sheet, table, {
+      ...table,
+      totalsRow: false,
+      range: { ...range, bottom: range.bottom - 1 },
+    });
+    return;
+  }
+  const row = range.bottom + 1;
+  makeRoom(host, sheet, { ...range, top: row, bottom: row }, 1, member);
+  const last = columns.at(-1);
+  const numbers = isNumeric(host, sheet, { ...bodyOf(table), left: range.right });
+  replaceTable(host, sheet, table, {
+    ...table,
+    totalsRow: true,
+    range: { ...range, bottom: row },
+    columns: columns.map((column, i) => ({
+      ...column,
+      ...(i === 0 && { total: { label: "Total" } }),
+      ...(i > 0 && column === last && { total: { of: numbers ? ("sum" as const) : ("count" as const) } }),
+    })),
+  });
+  const label = { row, column: range.left };
+  const cells: CellChange[] = [
+    { ...label, record: { column: range.left, value: { kind: "text", value: "Total" } } },
+  ];
+  if (last && columns.length > 1) {
+    const name = last.name.replace(/['#[\]]/g, "'$&");
+    const text = `SUBTOTAL(${numbers ? 109 : 103},${table.name}[${name}])`;
+    const record = { column: range.right, value: { kind: "empty" as const }, formula: { text } };
+    cells.push({ row, column: range.right, record });
+  }
+  host.editing.apply({ kind: "cells", sheet, cells });
+}
+
+/** Whether all that a column holds are numbers: totals sum them, and count anything else. */
+function isNumeric(host: ExcelHost, sheet: number, range: CellRange): boolean {
+  const held = [...host.sheet(sheet).within(range)];
+  return held.length > 0 && held.every(({ record }) => typeof valueOf(record) === "number");
+}

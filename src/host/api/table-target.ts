@@ -14,3 +14,7 @@ export function tableOf(host: ExcelHost, { sheet, id }: TableTarget): Table {
   if (!table) throw itemNotFound();
   return table;
 }
+
+/** A table's id as the API gives it. */
+export const tableId = (id: number): string =>
+  `{${id.toString(16).toUpperCase().padStart(8, "0")}-7AB1-0000-0000-000000000000}`;

@@ -13,7 +13,7 @@ import {
   notImplemented,
 } from "./host-error";
 import { defineKind, HostObject } from "./kind";
-import type { Area, Kind } from "./kind";
+import type { Area, Kind, Property } from "./kind";
 import { findPlace } from "./places";
 import { rangeKind } from "./range";
 import {
@@ -22,10 +22,14 @@ import {
   deleteTableColumn,
   insertTableColumn,
   replaceTable,
+  showTotals,
   writeHeader,
 } from "./table-editing";
+import { sheetId } from "./sheet-id";
+import { tableSortKind } from "./table-sort";
 import { tableRowsKind } from "./table-rows";
-import { tableOf, type TableTarget } from "./table-target";
+import { EVENT, listening, WHOLE_WORKBOOK } from "./events";
+import { tableId, tableOf, type TableTarget } from "./table-target";
 import type { Wire } from "./wire";
 import { worksheetKind } from "./worksheet";
 
@@ -39,9 +43,6 @@ function all(host: ExcelHost, target: TablesTarget): readonly TableTarget[] {
     .filter((sheet) => target.sheet === undefined || sheet.id === target.sheet)
     .flatMap((sheet) => sheet.facets.tables.map(({ id }) => ({ sheet: sheet.id, id })));
 }
-
-const tableId = (id: number): string =>
-  `{${id.toString(16).toUpperCase().padStart(8, "0")}-7AB1-0000-0000-000000000000}`;
 
 function find(host: ExcelHost, target: TablesTarget, key: Wire): TableTarget | undefined {
   const wanted = String(key).toLowerCase();
@@ -196,6 +197,21 @@ export const columnsKind: Kind<TableTarget> = defineKind<TableTarget>("TableColu
   },
 });
 
+/** What of a table its style lays over: said once it is changed. */
+function shown(
+  part: "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn",
+  before: boolean,
+): Property<TableTarget> {
+  return {
+    since: "1.3",
+    read: (target, host) => tableOf(host, target).shown?.[part] ?? before,
+    write: (target, value, host) => {
+      if (typeof value !== "boolean") throw invalidArgument();
+      change(host, target, { shown: { ...tableOf(host, target).shown, [part]: value } });
+    },
+  };
+}
+
 export const tableKind: Kind<TableTarget> = defineKind<TableTarget>("Table", {
   identity: ({ id }) => ({ Id: tableId(id) }),
   properties: {
@@ -207,7 +223,19 @@ export const tableKind: Kind<TableTarget> = defineKind<TableTarget>("Table", {
         change(host, target, { name: checkTableName(host, value, tableOf(host, target)) }),
     },
     ShowHeaders: { since: "1.1", read: (target, host) => tableOf(host, target).headerRow },
-    ShowTotals: { since: "1.1", read: (target, host) => tableOf(host, target).totalsRow },
+    ShowTotals: {
+      since: "1.1",
+      read: (target, host) => tableOf(host, target).totalsRow,
+      write: (target, value, host) => {
+        if (typeof value !== "boolean") throw invalidArgument();
+        host.guard(host.sheet(target.sheet));
+        showTotals(host, target.sheet, tableOf(host, target), value, "Table.showTotals");
+      },
+    },
+    ShowBandedRows: shown("bandedRows", true),
+    ShowBandedColumns: shown("bandedColumns", false),
+    HighlightFirstColumn: shown("firstColumn", false),
+    HighlightLastColumn: shown("lastColumn", false),
     ShowFilterButton: {
       since: "1.3",
       read: (target, host) => tableOf(host, target).showFilter,
@@ -227,6 +255,7 @@ export const tableKind: Kind<TableTarget> = defineKind<TableTarget>("Table", {
     },
   },
   links: {
+    Sort: { since: "1.2", open: (target) => HostObject.of(tableSortKind, target) },
     Columns: { since: "1.1", open: (target) => HostObject.of(columnsKind, target) },
     Rows: { since: "1.1", open: (target) => HostObject.of(tableRowsKind, target) },
     Worksheet: {
@@ -270,6 +299,10 @@ export const tableKind: Kind<TableTarget> = defineKind<TableTarget>("Table", {
         return null;
       },
     },
+    ...listening<TableTarget>(EVENT.tableChanged, "DataChangedEvent", "1.7", ({ id }) => tableId(id)),
+    ...listening<TableTarget>(EVENT.tableSelectionChanged, "SelectionChangedEvent", "1.7", ({ id }) =>
+      tableId(id),
+    ),
     Resize: {
       since: "1.13",
       run: (target, given, host) => {
@@ -347,6 +380,9 @@ export const tablesKind: Kind<TablesTarget> = defineKind<TablesTarget>("TableCol
         return table({ sheet: area.sheet, id });
       },
     },
+    ...listening<TablesTarget>(EVENT.tableChanged, "DataChangedEvent", "1.7", ({ sheet }) =>
+      sheet === undefined ? WHOLE_WORKBOOK : sheetId(sheet),
+    ),
     GetCount: { since: "1.4", run: (target, _given, host) => all(host, target).length },
     GetItemAt: { since: "1.1", run: (target, given, host) => table(all(host, target)[given.integer(0)]) },
     GetItemOrNullObject: {

@@ -1,3 +1,4 @@
+import { EVENT, listening, WHOLE_WORKBOOK } from "./events";
 import { applicationKind } from "./application";
 import { commentsKind } from "./comments";
 import { customXmlPartsKind } from "./custom-xml";
@@ -58,6 +59,7 @@ export const workbookKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("Workbook
         return HostObject.of(rangeKind, { sheet, range: { top, left, bottom: top, right: left } });
       },
     },
+    ...listening<TheWorkbook>(EVENT.workbookActivated, "ActivatedEvent", "1.13", () => WHOLE_WORKBOOK),
     _RemoveReference: {
       since: "1.1",
       run: (_target, given, host) => host.references.release(given.text(0)) ?? null,

@@ -1,3 +1,6 @@
+import { EVENT } from "./events";
+import type { ExcelHost } from "./host";
+import { sheetId } from "./sheet-id";
 import { accessDenied } from "./host-error";
 import { defineKind } from "./kind";
 import type { Kind } from "./kind";
@@ -19,6 +22,15 @@ const ALLOWANCES = {
   allowAutoFilter: "autoFilter",
   allowPivotTables: "pivotTables",
 } as const;
+
+function tell(host: ExcelHost, sheet: number, isProtected: boolean): void {
+  const worksheetId = sheetId(sheet);
+  host.events.raise(EVENT.worksheetProtectionChanged, worksheetId, {
+    isProtected,
+    source: host.events.actor.source,
+    worksheetId,
+  });
+}
 
 export const worksheetProtectionKind: Kind<SheetTarget> = defineKind<SheetTarget>("WorksheetProtection", {
   properties: {
@@ -61,6 +73,7 @@ export const worksheetProtectionKind: Kind<SheetTarget> = defineKind<SheetTarget
         const password = given.optionalText(1);
         if (password !== undefined && password !== "") host.passwords.set(sheet, password);
         host.setFacets(sheet, { protection });
+        tell(host, sheet, true);
         return null;
       },
     },
@@ -76,6 +89,7 @@ export const worksheetProtectionKind: Kind<SheetTarget> = defineKind<SheetTarget
         if (locked || (known !== undefined && known !== given.optionalText(0))) throw accessDenied();
         host.passwords.delete(sheet);
         host.setFacets(sheet, { protection: undefined });
+        tell(host, sheet, false);
         return null;
       },
     },

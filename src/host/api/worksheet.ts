@@ -18,6 +18,7 @@ import { rangeAreasKind } from "./range-areas";
 import { areasAt } from "./range-areas";
 import { colourOf } from "./range-format";
 import { rangeKind, usedRange } from "./range";
+import { copySheet } from "./sheet-copying";
 import { deleteSheet, leaveHidden, othersVisible, renameSheet } from "./sheet-editing";
 import { sheetId } from "./sheet-id";
 import { tablesKind } from "./tables";
@@ -146,6 +147,11 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
         return null;
       },
     },
+    Copy: {
+      since: "1.7",
+      undo: "no",
+      run: (target, given, host) => found(host.sheet(copySheet(host, target, given))),
+    },
     Delete: {
       since: "1.1",
       undo: "no",
@@ -259,6 +265,15 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
       sheetId(sheet),
     ),
     ...listening<SheetTarget>(EVENT.worksheetRowHiddenChanged, "RowHiddenChangedEvent", "1.11", ({ sheet }) =>
+      sheetId(sheet),
+    ),
+    ...listening<SheetTarget>(
+      EVENT.worksheetProtectionChanged,
+      "ProtectionChangedEvent",
+      "1.14",
+      ({ sheet }) => sheetId(sheet),
+    ),
+    ...listening<SheetTarget>(EVENT.worksheetFormulaChanged, "FormulaChangedEvent", "1.13", ({ sheet }) =>
       sheetId(sheet),
     ),
     ...listening<SheetTarget>(EVENT.worksheetNameChanged, "EventNameChanged", "online", ({ sheet }) =>

@@ -77,6 +77,8 @@ export interface CommentMessage {
 export interface TableColumn {
   readonly id: number;
   readonly name: string;
+  /** What its row of totals was given here: a word, or "sum" or "count". */
+  readonly total?: { readonly label: string } | { readonly of: "sum" | "count" };
 }
 
 /** A table (list object) of a sheet. */
@@ -90,6 +92,13 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   readonly styleName?: string;
   readonly showFilter: boolean;
+  /** What of the style is laid over; absent for what the file says, or Excel's own: banded rows alone. */
+  readonly shown?: {
+    readonly bandedRows?: boolean;
+    readonly bandedColumns?: boolean;
+    readonly firstColumn?: boolean;
+    readonly lastColumn?: boolean;
+  };
   /** The part that holds it; absent for a table that the file does not hold yet. */
   readonly part?: string;
 }

@@ -8,7 +8,8 @@ export function readTable(xml: string, part: string): Table | undefined {
   const range = parseRangeName(root.get("ref") ?? "");
   if (!range) return undefined;
   const columns = root.child("tableColumns")?.all("tableColumn") ?? [];
-  const styleName = root.child("tableStyleInfo")?.get("name");
+  const style = root.child("tableStyleInfo");
+  const styleName = style?.get("name");
   return {
     id: root.number("id") ?? 0,
     name: root.get("displayName") ?? root.get("name") ?? "",
@@ -18,6 +19,14 @@ export function readTable(xml: string, part: string): Table | undefined {
     columns: columns.map((column) => ({ id: column.number("id") ?? 0, name: column.get("name") ?? "" })),
     ...(styleName !== undefined && { styleName }),
     showFilter: root.child("autoFilter") !== undefined,
+    ...(style && {
+      shown: {
+        bandedRows: style.flag("showRowStripes"),
+        bandedColumns: style.flag("showColumnStripes"),
+        firstColumn: style.flag("showFirstColumn"),
+        lastColumn: style.flag("showLastColumn"),
+      },
+    }),
     part,
   };
 }

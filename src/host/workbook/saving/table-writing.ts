@@ -62,18 +62,26 @@ function tableXml(table: Table, old: string | undefined): string {
   if (!root.child("tableColumns")) root.insertBefore(columns, ["tableStyleInfo", "extLst"]);
   const known = new Map(columns.all("tableColumn").map((column) => [column.number("id"), column]));
   for (const column of known.values()) columns.remove(column);
-  for (const { id, name } of table.columns) {
+  for (const { id, name, total } of table.columns) {
     const column = known.get(id) ?? new XmlElement(`${prefix}tableColumn`, { id: String(id) });
+    if (total && "label" in total) column.set("totalsRowLabel", total.label);
+    if (total && "of" in total) column.set("totalsRowFunction", total.of);
     columns.append(column.set("name", name));
   }
   columns.set("count", String(table.columns.length));
-  const style = root.child("tableStyleInfo");
+  let style = root.child("tableStyleInfo");
   if (style) style.set("name", table.styleName);
   else if (table.styleName !== undefined) {
-    root.insertBefore(
-      new XmlElement(`${prefix}tableStyleInfo`, { name: table.styleName, showRowStripes: "1" }),
-      ["extLst"],
-    );
+    style = new XmlElement(`${prefix}tableStyleInfo`, { name: table.styleName, showRowStripes: "1" });
+    root.insertBefore(style, ["extLst"]);
   }
+  const shown = table.shown ?? {};
+  const flag = (name: string, value: boolean | undefined): void => {
+    if (value !== undefined) style?.set(name, value ? "1" : "0");
+  };
+  flag("showFirstColumn", shown.firstColumn);
+  flag("showLastColumn", shown.lastColumn);
+  flag("showRowStripes", shown.bandedRows);
+  flag("showColumnStripes", shown.bandedColumns);
   return document.toXml();
 }
