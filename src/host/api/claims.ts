@@ -12,6 +12,8 @@ import * as chartParts from "./charts/part-kinds";
 import * as chartSeries from "./charts/series-kinds";
 import * as chartTrends from "./charts/trendline-kinds";
 import { commentKind, commentsKind } from "./comments";
+import { repliesKind, replyKind } from "./comment-replies";
+import { dataValidationKind } from "./data-validation";
 import {
   ruleKind as conditionalRuleKind,
   fontKind as conditionalFontKind,
@@ -29,6 +31,7 @@ import {
 } from "./document-properties";
 import { removeDuplicatesResultKind } from "./duplicates";
 import { rangeSortKind } from "./sorting";
+import { filterKind } from "./table-filter";
 import { tableSortKind } from "./table-sort";
 import { freezePanesKind } from "./freeze-panes";
 import { nameKind, namesKind } from "./names";
@@ -70,6 +73,9 @@ export const KINDS: readonly Kind<unknown>[] = [
     (kinds) => Object.values(kinds) as readonly Kind<unknown>[],
   ),
   commentKind as Kind<unknown>,
+  repliesKind as Kind<unknown>,
+  replyKind as Kind<unknown>,
+  dataValidationKind as Kind<unknown>,
   commentsKind as Kind<unknown>,
   conditionalRuleKind as Kind<unknown>,
   conditionalFontKind as Kind<unknown>,
@@ -94,6 +100,7 @@ export const KINDS: readonly Kind<unknown>[] = [
   pageLayoutKind as Kind<unknown>,
   removeDuplicatesResultKind as Kind<unknown>,
   rangeSortKind as Kind<unknown>,
+  filterKind as Kind<unknown>,
   tableSortKind as Kind<unknown>,
   rangesKind as Kind<unknown>,
   rangeAreasKind as Kind<unknown>,

@@ -1,42 +1,23 @@
 import type { CommentThread } from "../workbook/facets";
+import { repliesKind } from "./comment-replies";
+import {
+  authorEmail,
+  commentText,
+  freeId,
+  replaceThread,
+  threadOf,
+  type CommentTarget,
+} from "./comment-target";
 import type { ExcelHost } from "./host";
 import { invalidArgument, invalidOperation, itemNotFound } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Area, Kind } from "./kind";
 import { cellCount, findPlace } from "./places";
 import { rangeKind } from "./range";
-import type { Wire } from "./wire";
 
 /** All comments, or those of a sheet. */
 export interface CommentsTarget {
   readonly sheet: number | undefined;
-}
-
-interface CommentTarget {
-  readonly sheet: number;
-  readonly id: string;
-}
-
-/** The longest that a comment may be. */
-const LONGEST = 32_767;
-
-function threadOf(host: ExcelHost, { sheet, id }: CommentTarget): CommentThread {
-  const thread = host.sheet(sheet).facets.threads.find((known) => known.id === id);
-  if (!thread) throw itemNotFound();
-  return thread;
-}
-
-function replace(host: ExcelHost, target: CommentTarget, by: CommentThread | undefined): void {
-  const sheet = host.sheet(target.sheet);
-  const old = threadOf(host, target);
-  host.guard(sheet);
-  const threads = sheet.facets.threads.flatMap((thread) => (thread === old ? (by ? [by] : []) : [thread]));
-  host.setFacets(target.sheet, { threads });
-}
-
-function content(value: Wire): string {
-  if (typeof value !== "string" || value === "" || value.length > LONGEST) throw invalidArgument();
-  return value;
 }
 
 export const commentKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comment", {
@@ -50,10 +31,18 @@ export const commentKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comme
         const thread = threadOf(host, target);
         const [first, ...answers] = thread.messages;
         if (!first) throw itemNotFound();
-        replace(host, target, { ...thread, messages: [{ ...first, text: content(value) }, ...answers] });
+        replaceThread(host, target, {
+          ...thread,
+          messages: [{ ...first, text: commentText(value) }, ...answers],
+        });
       },
     },
     AuthorName: { since: "1.10", read: (target, host) => threadOf(host, target).messages[0]?.author ?? "" },
+    AuthorEmail: {
+      since: "1.10",
+      aside: true,
+      read: (target, host) => authorEmail(host, threadOf(host, target).messages[0], "Comment.authorEmail"),
+    },
     CreationDate: {
       since: "1.10",
       read: (target, host) => threadOf(host, target).messages[0]?.time ?? "",
@@ -63,15 +52,16 @@ export const commentKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comme
       read: (target, host) => threadOf(host, target).resolved,
       write: (target, value, host) => {
         if (typeof value !== "boolean") throw invalidArgument();
-        replace(host, target, { ...threadOf(host, target), resolved: value });
+        replaceThread(host, target, { ...threadOf(host, target), resolved: value });
       },
     },
   },
+  links: { Replies: { since: "1.10", open: (target) => HostObject.of(repliesKind, target) } },
   methods: {
     Delete: {
       since: "1.10",
       run: (target, _given, host) => {
-        replace(host, target, undefined);
+        replaceThread(host, target, undefined);
         return null;
       },
     },
@@ -113,17 +103,6 @@ function cellAt(
   return area;
 }
 
-function guid(number: number): string {
-  return `{${number.toString(16).toUpperCase().padStart(8, "0")}-C0DE-4000-8000-000000000000}`;
-}
-
-function freeId(host: ExcelHost): string {
-  const taken = new Set(all(host, { sheet: undefined }).map(({ id }) => id));
-  let number = taken.size + 1;
-  while (taken.has(guid(number))) number++;
-  return guid(number);
-}
-
 export const commentsKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("CommentCollection", {
   items: (target, host) => all(host, target).map(comment),
   item: (target, key, host) => comment(all(host, target).find(({ id }) => id === key)),
@@ -135,7 +114,7 @@ export const commentsKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("Co
         const { sheet, range } = cellAt(host, target, at, at ? undefined : given.text(0));
         const model = host.sheet(sheet);
         host.guard(model);
-        const text = content(given.wire(1));
+        const text = commentText(given.wire(1));
         given.choice(2, ["Plain"], "Plain");
         const { top: row, left: column } = range;
         const here = (cell: { readonly row: number; readonly column: number }): boolean =>

@@ -1,23 +1,8 @@
 import type { CellRange } from "../workbook/address";
-import { rangesMeet } from "../workbook/address";
 import type { ConditionalFormat } from "../workbook/facets";
 import type { ExcelHost } from "./host";
 import type { Areas } from "./kind";
-
-/** What of a range lies outside another: up to four rectangles. */
-function outside(range: CellRange, hole: CellRange): readonly CellRange[] {
-  if (!rangesMeet(range, hole)) return [range];
-  const { top, left, bottom, right } = range;
-  const from = Math.max(top, hole.top);
-  const to = Math.min(bottom, hole.bottom);
-  const parts: CellRange[] = [
-    { top, left, bottom: hole.top - 1, right },
-    { top: from, left, bottom: to, right: hole.left - 1 },
-    { top: from, left: hole.right + 1, bottom: to, right },
-    { top: hole.bottom + 1, left, bottom, right },
-  ];
-  return parts.filter((part) => part.top <= part.bottom && part.left <= part.right);
-}
+import { outside } from "./places";
 
 /** Takes rules off some cells: a rule that covers others keeps those. */
 export function clearConditionalFormats(host: ExcelHost, { sheet, ranges }: Areas): void {

@@ -1,7 +1,7 @@
 import { rangesMeet } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { CellRecord } from "../workbook/cell";
-import { shiftFormula } from "../workbook/formula-shift";
+import { shiftFormula, turnedFormula } from "../workbook/formula-shift";
 import { mergeAnew } from "./cell-moving";
 import { putCells } from "./cell-putting";
 import type { PutCell } from "./cell-putting";
@@ -49,13 +49,14 @@ export function copyCells(host: ExcelHost, source: Area, target: Area, given: Ar
       };
       const record = from.at(origin.row, origin.column);
       if (!record && skipsBlanks) continue;
-      if (transposes && record?.formula && type !== "Values")
-        throw notImplemented(given.member, "formulas turned round");
       const [down, across] = [row - origin.row, column - origin.column];
       cells.push({
         row,
         column,
-        record: type === "Formats" ? to.at(row, column) : copied(record, type, down, across),
+        record:
+          type === "Formats"
+            ? to.at(row, column)
+            : copied(record, type, down, across, transposes ? origin : undefined),
         style: looks ? from.styleAt(origin.row, origin.column) : to.styleAt(row, column),
       });
     }
@@ -78,11 +79,15 @@ function copied(
   type: CopyType,
   down: number,
   across: number,
+  turned: { readonly row: number; readonly column: number } | undefined,
 ): CellRecord | undefined {
   const { formula, ...value } = record ?? { formula: undefined };
   if (!record || !formula || type === "Values") return record && (value as CellRecord);
   if (formula.array) throw invalidArgument("Part of an array cannot be copied.");
-  return { ...record, formula: { text: shiftFormula(formula.text, down, across) } };
+  const text = turned
+    ? turnedFormula(formula.text, turned, { row: turned.row + down, column: turned.column + across })
+    : shiftFormula(formula.text, down, across);
+  return { ...record, formula: { text } };
 }
 
 function copyMerges(host: ExcelHost, source: Area, target: Area, height: number, width: number): void {

@@ -12,7 +12,7 @@ import { Arguments, HostObject } from "./kind";
 import type { Kind, Since, Undo } from "./kind";
 import { queried } from "./query";
 import { hasMember, setName } from "./requirement-set";
-import { ACTION, PATH } from "./wire";
+import { ACTION, isRecord, PATH } from "./wire";
 import type {
   ActionInfo,
   ActionResult,
@@ -178,7 +178,20 @@ class Dispatcher {
     if (!property) throw notImplemented(member);
     this.need(kind, name, property.since);
     if (!property.write) throw notImplemented(`${member} =`);
-    this.edit(member, property.undo, () => property.write?.(target, value, this.host));
+    const said = this.withReferences(value);
+    this.edit(member, property.undo, () => property.write?.(target, said, this.host));
+  }
+
+  /** An object given inside a value is held by a reference, as the client would hold it. */
+  private withReferences(value: Wire): Wire {
+    if (!isRecord(value)) return value;
+    const path = value["_ObjectPathId"];
+    if (typeof path === "number") {
+      const object = this.object(path);
+      if (!object) throw itemNotFound();
+      return { _ReferenceId: this.host.references.idOf(object) };
+    }
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, this.withReferences(part)]));
   }
 
   /** Runs one edit whole or not at all, and remembers how to take it back. */

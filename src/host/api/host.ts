@@ -34,6 +34,8 @@ export interface HostOptions {
   readonly alwaysCalculates?: boolean;
   /** Who writes comments. */
   readonly author?: string;
+  /** Their address; "pointage@example.org" by default. */
+  readonly authorEmail?: string;
   readonly now?: () => Date;
   /** Runs something once the answer to a request is out; a timer by default. */
   readonly defer?: (run: () => void) => void;
@@ -92,6 +94,7 @@ export class ExcelHost {
   /** What `workbook.settings` holds, as the JSON that the client sent. */
   readonly settings = new Map<string, Wire>();
   readonly author: string;
+  readonly authorEmail: string;
   readonly now: () => Date;
   /** Errors that are the host's own: empty unless it has a bug. */
   readonly ownFaults: unknown[] = [];
@@ -116,6 +119,7 @@ export class ExcelHost {
     this.locale = localeNamed(options.locale ?? "fr-FR");
     this.areaSeparator = options.areaSeparator ?? ",";
     this.author = options.author ?? "Pointage";
+    this.authorEmail = options.authorEmail ?? "pointage@example.org";
     this.now = options.now ?? (() => new Date());
     this.events = new Events(options.defer ?? ((run) => void setTimeout(run, 0)));
     this.events.deliver = options.deliver;

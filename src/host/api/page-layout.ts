@@ -201,6 +201,8 @@ export const pageLayoutKind: Kind<SheetTarget> = defineKind<SheetTarget>("PageLa
       },
       write: ({ sheet }, value, host) => setPage(host, sheet, zoomOf(value)),
     },
+    BlackAndWhite: page("blackAndWhite", (value) => value ?? false, flag),
+    DraftMode: page("draft", (value) => value ?? false, flag),
     CenterHorizontally: page("centredHorizontally", (value) => value, flag),
     CenterVertically: page("centredVertically", (value) => value, flag),
     PrintGridlines: page("gridlines", (value) => value, flag),

@@ -1,5 +1,5 @@
 import type { CellRange } from "../workbook/address";
-import { addressName, COLUMNS, parseRangeName, quotedSheetName, ROWS } from "../workbook/address";
+import { addressName, COLUMNS, parseRangeName, quotedSheetName, rangesMeet, ROWS } from "../workbook/address";
 import type { SheetModel } from "../workbook/model";
 import type { ExcelHost } from "./host";
 import { invalidArgument } from "./host-error";
@@ -70,4 +70,19 @@ export const cellCount = (range: CellRange): number => heightOf(range) * widthOf
 /** Whether a range runs to the end of the sheet: whole columns or rows, of which Excel gives no values. */
 export function isUnbounded(range: CellRange): boolean {
   return (range.top === 0 && range.bottom === ROWS - 1) || (range.left === 0 && range.right === COLUMNS - 1);
+}
+
+/** What of a range lies outside another: up to four rectangles. */
+export function outside(range: CellRange, hole: CellRange): readonly CellRange[] {
+  if (!rangesMeet(range, hole)) return [range];
+  const { top, left, bottom, right } = range;
+  const from = Math.max(top, hole.top);
+  const to = Math.min(bottom, hole.bottom);
+  const parts: CellRange[] = [
+    { top, left, bottom: hole.top - 1, right },
+    { top: from, left, bottom: to, right: hole.left - 1 },
+    { top: from, left: hole.right + 1, bottom: to, right },
+    { top: hole.bottom + 1, left, bottom, right },
+  ];
+  return parts.filter((part) => part.top <= part.bottom && part.left <= part.right);
 }

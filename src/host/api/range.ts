@@ -15,6 +15,7 @@ import { cellProperties, rowProperties } from "./cell-properties";
 import { clearArea } from "./clearing";
 import { copyCells } from "./copying";
 import { extendedRange, rangeEdge } from "./edges";
+import { dataValidationKind } from "./data-validation";
 import { removeDuplicates } from "./duplicates";
 import { moveCells } from "./cell-moving";
 import { deleteCells, insertCells } from "./part-shifting";
@@ -194,6 +195,10 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
     Worksheet: {
       since: "1.1",
       open: ({ sheet }, host) => HostObject.of(worksheetKind, { sheet: host.sheet(sheet).id }),
+    },
+    DataValidation: {
+      since: "1.8",
+      open: ({ sheet, range }) => HostObject.of(dataValidationKind, { sheet, ranges: [range] }),
     },
     Sort: { since: "1.2", open: (area) => HostObject.of(rangeSortKind, area) },
     ConditionalFormats: {

@@ -26,6 +26,7 @@ import {
   writeHeader,
 } from "./table-editing";
 import { sheetId } from "./sheet-id";
+import { filterKind, filterTable } from "./table-filter";
 import { tableSortKind } from "./table-sort";
 import { tableRowsKind } from "./table-rows";
 import { EVENT, listening, WHOLE_WORKBOOK } from "./events";
@@ -116,6 +117,7 @@ export const columnKind: Kind<TableTarget & { readonly index: number }> = define
       write: (target, value, host) => writeCells(host, columnArea(host, target), value),
     },
   },
+  links: { Filter: { since: "1.2", open: (target) => HostObject.of(filterKind, target) } },
   methods: {
     GetDataBodyRange: {
       since: "1.1",
@@ -279,6 +281,11 @@ export const tableKind: Kind<TableTarget> = defineKind<TableTarget>("Table", {
         rangeOf(host, target, ({ range, totalsRow }) =>
           totalsRow ? { ...range, top: range.bottom } : undefined,
         ),
+    },
+    ClearFilters: { since: "1.2", run: (target, _given, host) => filterTable(host, target, []) },
+    ReapplyFilters: {
+      since: "1.2",
+      run: (target, _given, host) => filterTable(host, target, tableOf(host, target).filters ?? []),
     },
     ConvertToRange: {
       since: "1.2",

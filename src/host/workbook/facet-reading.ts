@@ -143,6 +143,8 @@ export function readPage(cut: SheetSections): PageLayout {
     centredHorizontally: options?.flag("horizontalCentered") ?? false,
     centredVertically: options?.flag("verticalCentered") ?? false,
     gridlines: options?.flag("gridLines") ?? false,
+    ...(setup?.flag("blackAndWhite") && { blackAndWhite: true }),
+    ...(setup?.flag("draft") && { draft: true }),
     breaks: readBreaks(sectionElements(cut, "rowBreaks")[0]),
   };
 }

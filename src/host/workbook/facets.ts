@@ -81,6 +81,17 @@ export interface TableColumn {
   readonly total?: { readonly label: string } | { readonly of: "sum" | "count" };
 }
 
+/** What a filter lets pass in one column, counted from the filter's first. */
+export interface ColumnFilter {
+  readonly column: number;
+  readonly criteria:
+    | { readonly on: "values"; readonly values: readonly string[] }
+    /** Conditions as Excel writes them: ">50", "=*e"; `any` for one or the other. */
+    | { readonly on: "custom"; readonly first: string; readonly second?: string; readonly any: boolean }
+    | { readonly on: "ranked"; readonly top: boolean; readonly percent: boolean; readonly count: number }
+    | { readonly on: "average"; readonly above: boolean };
+}
+
 /** A table (list object) of a sheet. */
 export interface Table {
   readonly id: number;
@@ -92,6 +103,8 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   readonly styleName?: string;
   readonly showFilter: boolean;
+  /** The filters said here; absent for those that the file says. */
+  readonly filters?: readonly ColumnFilter[];
   /** What of the style is laid over; absent for what the file says, or Excel's own: banded rows alone. */
   readonly shown?: {
     readonly bandedRows?: boolean;
@@ -165,6 +178,9 @@ export interface PageLayout {
   readonly centredHorizontally: boolean;
   readonly centredVertically: boolean;
   readonly gridlines: boolean;
+  /** Printed without colours, or without pictures; absent for neither. */
+  readonly blackAndWhite?: boolean;
+  readonly draft?: boolean;
   /** The rows that start a page because somebody said so, from zero, in order. */
   readonly breaks: readonly number[];
 }
@@ -198,6 +214,8 @@ export interface SheetFacets {
   readonly gridlines: boolean;
   readonly protection: SheetProtection | undefined;
   readonly autoFilter: CellRange | undefined;
+  /** What of it is filtered, as it was said here; absent for what the file says. */
+  readonly filters?: readonly ColumnFilter[] | undefined;
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly DataValidation[];
   readonly notes: readonly Note[];

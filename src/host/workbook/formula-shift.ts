@@ -32,6 +32,32 @@ export function shiftFormula(text: string, rows: number, columns: number): strin
   });
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * A formula whose cell went from one place to another while rows became columns: what it named so many rows down and
+ * columns right is named so many columns right and rows down. Whole rows and columns, and what "$" fixes, stay.
+ */
+export function turnedFormula(text: string, from: Place, to: Place): string {
+  return text.replace(PIECES, (piece: string, ...groups: (string | undefined)[]) => {
+    const [fixC, letters, fixR, digits] = groups;
+    if (letters === undefined || digits === undefined) return piece;
+    const cell = parseCell(letters + digits);
+    if (!cell) return piece;
+    const row =
+      fixR === "$" ? cell.row : to.row + (fixC === "$" ? cell.row - from.row : cell.column - from.column);
+    const column =
+      fixC === "$"
+        ? cell.column
+        : to.column + (fixR === "$" ? cell.column - from.column : cell.row - from.row);
+    if (row < 0 || column < 0 || row >= ROWS || column >= COLUMNS) return "#REF!";
+    return `${fixC}${columnLetters(column)}${fixR}${row + 1}`;
+  });
+}
+
 function moveColumn(fixed: string | undefined, letters: string, by: number): string | undefined {
   if (fixed === "$") return `$${letters}`;
   const column = columnOf(`${letters}1`) + by;

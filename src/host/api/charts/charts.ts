@@ -1,7 +1,9 @@
 import type { CellRange } from "../../workbook/address";
 import { chartShape } from "../../workbook/chart-shape";
 import type { Chart, MadeChart } from "../../workbook/facets";
+import { EVENT, listening } from "../events";
 import type { ExcelHost } from "../host";
+import { sheetId } from "../sheet-id";
 import {
   invalidArgument,
   invalidOperation,
@@ -100,10 +102,13 @@ export const chartKind: Kind<ChartTarget> = defineKind<ChartTarget>("Chart", {
     },
   },
   methods: {
+    ...listening<ChartTarget>(EVENT.chartActivated, "ActivatedEvent", "1.8", ({ id }) => id),
+    ...listening<ChartTarget>(EVENT.chartDeactivated, "DeactivatedEvent", "1.8", ({ id }) => id),
     Delete: {
       since: "1.1",
       run: (target, _given, host) => {
         replaceChart(host, target, undefined);
+        tell(host, EVENT.chartDeleted, target);
         return null;
       },
     },
@@ -145,6 +150,17 @@ export const chartKind: Kind<ChartTarget> = defineKind<ChartTarget>("Chart", {
   },
 });
 
+/** Tells those who listen to a sheet's charts. Nobody clicks a chart here: none is activated. */
+function tell(
+  host: ExcelHost,
+  event: typeof EVENT.chartAdded | typeof EVENT.chartDeleted,
+  target: ChartTarget,
+): void {
+  const worksheetId = sheetId(target.sheet);
+  const { source } = host.events.actor;
+  host.events.raise(event, worksheetId, { chartId: target.id, source, worksheetId });
+}
+
 function find(host: ExcelHost, { sheet }: SheetTarget, key: string): HostObject | null {
   const chart = host.sheet(sheet).facets.charts.find(({ id, name }) => name === key || id === key);
   return chart ? HostObject.of(chartKind, { sheet, id: chart.id }) : null;
@@ -180,9 +196,16 @@ export const chartsKind: Kind<SheetTarget> = defineKind<SheetTarget>("ChartColle
           place: beside(from.range),
         };
         host.setFacets(sheet, { charts: [...model.facets.charts, chart] });
+        tell(host, EVENT.chartAdded, { sheet, id });
         return HostObject.of(chartKind, { sheet, id });
       },
     },
+    ...listening<SheetTarget>(EVENT.chartActivated, "ActivatedEvent", "1.8", ({ sheet }) => sheetId(sheet)),
+    ...listening<SheetTarget>(EVENT.chartDeactivated, "DeactivatedEvent", "1.8", ({ sheet }) =>
+      sheetId(sheet),
+    ),
+    ...listening<SheetTarget>(EVENT.chartAdded, "AddedEvent", "1.8", ({ sheet }) => sheetId(sheet)),
+    ...listening<SheetTarget>(EVENT.chartDeleted, "DeletedEvent", "1.8", ({ sheet }) => sheetId(sheet)),
     GetCount: { since: "1.4", run: ({ sheet }, _given, host) => host.sheet(sheet).facets.charts.length },
     GetItem: {
       since: "1.1",

@@ -2,7 +2,8 @@ import { XmlElement } from "../../../package/xml-tree";
 import { rangeName } from "../address";
 import type { ConditionalFormat, SheetFacets } from "../facets";
 import type { StyleTable } from "../style/style-table";
-import { parseElement } from "../../../package/xml-tree";
+import { parseElement } from "../../package/xml-tree";
+import { setFilters } from "./filter-writing";
 import type { SheetPatch } from "./sheet-patch";
 
 /** A section's element as the file has it, or a new one. */
@@ -47,12 +48,11 @@ export function patchFacets(
     const element = now.protection && new XmlElement(`${prefix}sheetProtection`, now.protection);
     patch.set("sheetProtection", element ? element.set("sheet", "1").toXml() : "");
   }
-  if (changed("autoFilter")) {
+  if (changed("autoFilter", "filters")) {
     const range = now.autoFilter;
-    patch.set(
-      "autoFilter",
-      range ? new XmlElement(`${prefix}autoFilter`, { ref: rangeName(range) }).toXml() : "",
-    );
+    const element = new XmlElement(`${prefix}autoFilter`, { ref: range && rangeName(range) });
+    setFilters(element, now.filters ?? [], prefix);
+    patch.set("autoFilter", range ? element.toXml() : "");
   }
   if (changed("validations")) {
     const list = new XmlElement(
@@ -104,6 +104,8 @@ function patchPage(patch: SheetPatch, { page }: SheetFacets): void {
   setup.set("fitToWidth", text(page.fit?.wide));
   setup.set("fitToHeight", text(page.fit?.high));
   setup.set("orientation", page.orientation === "default" ? undefined : page.orientation);
+  setup.set("blackAndWhite", page.blackAndWhite ? "1" : undefined);
+  setup.set("draft", page.draft ? "1" : undefined);
   put(patch, "pageSetup", setup);
   const options = elementOf(patch, "printOptions");
   options.set("horizontalCentered", page.centredHorizontally ? "1" : undefined);

@@ -3,6 +3,7 @@ import { officeRelation } from "../../../package/relationships";
 import { XmlDocument, XmlElement } from "../../../package/xml-tree";
 import { rangeName } from "../address";
 import type { SheetFacets, Table } from "../facets";
+import { setFilters } from "./filter-writing";
 import type { SheetPatch } from "./sheet-patch";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -58,6 +59,8 @@ function tableXml(table: Table, old: string | undefined): string {
       "tableColumns",
     ]);
   }
+  const written = root.child("autoFilter");
+  if (written && table.filters) setFilters(written, table.filters, prefix);
   const columns = root.child("tableColumns") ?? new XmlElement(`${prefix}tableColumns`);
   if (!root.child("tableColumns")) root.insertBefore(columns, ["tableStyleInfo", "extLst"]);
   const known = new Map(columns.all("tableColumn").map((column) => [column.number("id"), column]));
