@@ -23,6 +23,7 @@ import {
   conditionalFormatKind,
   conditionalFormatsKind,
 } from "./conditional-formats";
+import * as conditionalKinds from "./conditional-kinds";
 import { partKind, scopedKind, customXmlPartsKind } from "./custom-xml";
 import {
   propertyKind,
@@ -69,7 +70,7 @@ export const KINDS: readonly Kind<unknown>[] = [
   bordersKind as Kind<unknown>,
   chartKind as Kind<unknown>,
   chartsKind as Kind<unknown>,
-  ...[chartFormats, chartParts, chartSeries, chartTrends].flatMap(
+  ...[conditionalKinds, chartFormats, chartParts, chartSeries, chartTrends].flatMap(
     (kinds) => Object.values(kinds) as readonly Kind<unknown>[],
   ),
   commentKind as Kind<unknown>,

@@ -3,7 +3,7 @@ import {
   authorEmail,
   commentText,
   freeId,
-  replaceThread,
+  changeThread,
   threadOf,
   type CommentTarget,
 } from "./comment-target";
@@ -29,7 +29,7 @@ function change(host: ExcelHost, target: ReplyTarget, by: CommentMessage | undef
   const old = replyOf(host, target);
   const thread = threadOf(host, target);
   const messages = thread.messages.flatMap((each) => (each === old ? (by ? [by] : []) : [each]));
-  replaceThread(host, target, { ...thread, messages });
+  changeThread(host, target, { ...thread, messages }, by ? "ReplyEdited" : "ReplyDeleted");
 }
 
 export const replyKind: Kind<ReplyTarget> = defineKind<ReplyTarget>("CommentReply", {
@@ -82,7 +82,7 @@ export const repliesKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comme
         given.choice(1, ["Plain"], "Plain");
         const thread = threadOf(host, target);
         const message = { id: freeId(host), author: host.author, text, time: host.now().toISOString() };
-        replaceThread(host, target, { ...thread, messages: [...thread.messages, message] });
+        changeThread(host, target, { ...thread, messages: [...thread.messages, message] }, "ReplyAdded");
         return reply(target, message);
       },
     },

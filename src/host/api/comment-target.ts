@@ -1,6 +1,8 @@
 import type { CommentMessage, CommentThread } from "../workbook/facets";
+import { EVENT } from "./events";
 import type { ExcelHost } from "./host";
 import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
+import { sheetId } from "./sheet-id";
 import type { Wire } from "./wire";
 
 export interface CommentTarget {
@@ -17,8 +19,47 @@ export function threadOf(host: ExcelHost, { sheet, id }: CommentTarget): Comment
   return thread;
 }
 
-/** Puts a thread in another's place; undefined takes it away. */
-export function replaceThread(host: ExcelHost, target: CommentTarget, by: CommentThread | undefined): void {
+/** How a comment may change, in the API's words. */
+export type CommentChange =
+  "CommentEdited" | "CommentResolved" | "CommentReopened" | "ReplyAdded" | "ReplyDeleted" | "ReplyEdited";
+
+/** Tells those who listen that a comment came, went or changed. */
+export function tellComment(
+  host: ExcelHost,
+  event: typeof EVENT.commentAdded | typeof EVENT.commentChanged | typeof EVENT.commentDeleted,
+  sheet: number,
+  thread: CommentThread,
+  changeType?: CommentChange,
+): void {
+  const worksheetId = sheetId(sheet);
+  const replyIds = thread.messages.slice(1).map(({ id }) => id);
+  host.events.raise(event, worksheetId, {
+    commentDetails: [{ commentId: thread.id, replyIds }],
+    ...(changeType && { changeType }),
+    source: host.events.actor.source,
+    worksheetId,
+  });
+}
+
+/** Puts a thread in another's place, which is a change of some sort. */
+export function changeThread(
+  host: ExcelHost,
+  target: CommentTarget,
+  by: CommentThread,
+  changeType: CommentChange,
+): void {
+  replaceThread(host, target, by);
+  tellComment(host, EVENT.commentChanged, target.sheet, by, changeType);
+}
+
+/** Takes a thread away. */
+export function deleteThread(host: ExcelHost, target: CommentTarget): void {
+  const thread = threadOf(host, target);
+  replaceThread(host, target, undefined);
+  tellComment(host, EVENT.commentDeleted, target.sheet, thread);
+}
+
+function replaceThread(host: ExcelHost, target: CommentTarget, by: CommentThread | undefined): void {
   const sheet = host.sheet(target.sheet);
   const old = threadOf(host, target);
   host.guard(sheet);

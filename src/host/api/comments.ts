@@ -2,13 +2,17 @@ import type { CommentThread } from "../workbook/facets";
 import { repliesKind } from "./comment-replies";
 import {
   authorEmail,
+  changeThread,
+  deleteThread,
   commentText,
   freeId,
-  replaceThread,
+  tellComment,
   threadOf,
   type CommentTarget,
 } from "./comment-target";
+import { EVENT, listening, WHOLE_WORKBOOK } from "./events";
 import type { ExcelHost } from "./host";
+import { sheetId } from "./sheet-id";
 import { invalidArgument, invalidOperation, itemNotFound } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Area, Kind } from "./kind";
@@ -31,10 +35,15 @@ export const commentKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comme
         const thread = threadOf(host, target);
         const [first, ...answers] = thread.messages;
         if (!first) throw itemNotFound();
-        replaceThread(host, target, {
-          ...thread,
-          messages: [{ ...first, text: commentText(value) }, ...answers],
-        });
+        changeThread(
+          host,
+          target,
+          {
+            ...thread,
+            messages: [{ ...first, text: commentText(value) }, ...answers],
+          },
+          "CommentEdited",
+        );
       },
     },
     AuthorName: { since: "1.10", read: (target, host) => threadOf(host, target).messages[0]?.author ?? "" },
@@ -52,7 +61,12 @@ export const commentKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comme
       read: (target, host) => threadOf(host, target).resolved,
       write: (target, value, host) => {
         if (typeof value !== "boolean") throw invalidArgument();
-        replaceThread(host, target, { ...threadOf(host, target), resolved: value });
+        changeThread(
+          host,
+          target,
+          { ...threadOf(host, target), resolved: value },
+          value ? "CommentResolved" : "CommentReopened",
+        );
       },
     },
   },
@@ -61,7 +75,7 @@ export const commentKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comme
     Delete: {
       since: "1.10",
       run: (target, _given, host) => {
-        replaceThread(host, target, undefined);
+        deleteThread(host, target);
         return null;
       },
     },
@@ -103,6 +117,9 @@ function cellAt(
   return area;
 }
 
+const eventTarget = ({ sheet }: CommentsTarget): string =>
+  sheet === undefined ? WHOLE_WORKBOOK : sheetId(sheet);
+
 export const commentsKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("CommentCollection", {
   items: (target, host) => all(host, target).map(comment),
   item: (target, key, host) => comment(all(host, target).find(({ id }) => id === key)),
@@ -125,9 +142,13 @@ export const commentsKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("Co
         const message = { id, author: host.author, text, time: host.now().toISOString() };
         const thread: CommentThread = { id, row, column, resolved: false, messages: [message] };
         host.setFacets(sheet, { threads: [...model.facets.threads, thread] });
+        tellComment(host, EVENT.commentAdded, sheet, thread);
         return comment({ sheet, id });
       },
     },
+    ...listening<CommentsTarget>(EVENT.commentAdded, "AddedEvent", "1.12", eventTarget),
+    ...listening<CommentsTarget>(EVENT.commentChanged, "ChangedEvent", "1.12", eventTarget),
+    ...listening<CommentsTarget>(EVENT.commentDeleted, "DeletedEvent", "1.12", eventTarget),
     GetCount: { since: "1.10", run: (target, _given, host) => all(host, target).length },
     GetItemAt: { since: "1.10", run: (target, given, host) => comment(all(host, target)[given.integer(0)]) },
     GetItemByCell: {

@@ -1,22 +1,19 @@
 import { rangesMeet } from "../workbook/address";
 import type { ConditionalFormat } from "../workbook/facets";
 import type { StylePatch } from "../workbook/style/cell-style";
+import { cellValueKind, presetKind, rankKind, scaleKind, textKind } from "./conditional-kinds";
+import { changeRule, ruleNamed, ruleOf, type RuleTarget } from "./conditional-target";
 import { clearConditionalFormats } from "./conditional-format-editing";
 import { formulaProblem } from "./formula-check";
 import type { ExcelHost } from "./host";
 import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from "./host-error";
 import { defineKind, HostObject } from "./kind";
-import type { Areas, Property, Since, Kind } from "./kind";
+import type { Areas, Link, Property, Since, Kind } from "./kind";
 import { fromLocalFormula, toLocalFormula } from "./locale/local-formula";
 import { rangeAreasKind } from "./range-areas";
 import { colourOf, wordOf } from "./range-format";
 import { rangeKind } from "./range";
 import type { Wire } from "./wire";
-
-interface RuleTarget {
-  readonly sheet: number;
-  readonly id: string;
-}
 
 /** The API's name for the file's type of rule. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,37 +27,9 @@ const TYPES: Readonly<Record<string, string>> = {
   notContainsText: "ContainsText",
   beginsWith: "ContainsText",
   endsWith: "ContainsText",
+  text: "ContainsText",
+  preset: "PresetCriteria",
 };
-
-type Rules = readonly ConditionalFormat[];
-
-/** The rules of each list by id: a list is never changed in place, and may hold a hundred thousand. */
-const indexes = new WeakMap<Rules, ReadonlyMap<string, ConditionalFormat>>();
-
-function ruleNamed(rules: Rules, id: string): ConditionalFormat | undefined {
-  let index = indexes.get(rules);
-  if (!index) indexes.set(rules, (index = new Map(rules.map((rule) => [rule.id, rule]))));
-  return index.get(id);
-}
-
-function ruleOf(host: ExcelHost, { sheet, id }: RuleTarget): ConditionalFormat {
-  const rule = ruleNamed(host.sheet(sheet).facets.conditionalFormats, id);
-  if (!rule) throw itemNotFound();
-  return rule;
-}
-
-/** Replaces a rule by one of ours: what the file wrote of it no longer holds. */
-function change(host: ExcelHost, target: RuleTarget, set: Partial<ConditionalFormat>): void {
-  const old = ruleOf(host, target);
-  const { conditionalFormats } = host.sheet(target.sheet).facets;
-  host.guardFormat(host.sheet(target.sheet));
-  const made = conditionalFormats.map((rule) => {
-    if (rule !== old) return rule;
-    const { xml: _written, ...rest } = { ...rule, ...set };
-    return rest;
-  });
-  host.setFacets(target.sheet, { conditionalFormats: made });
-}
 
 function customOnly(host: ExcelHost, target: RuleTarget): ConditionalFormat {
   const rule = ruleOf(host, target);
@@ -68,10 +37,20 @@ function customOnly(host: ExcelHost, target: RuleTarget): ConditionalFormat {
   return rule;
 }
 
+/** A rule that lays a format over cells: colour scales, bars and icons do not. */
+function formatting(host: ExcelHost, target: RuleTarget): ConditionalFormat {
+  const rule = ruleOf(host, target);
+  if (rule.type !== "expression" && !rule.rule) {
+    if (rule.xml === undefined) return rule;
+    throw invalidOperation("The rule is of another type.");
+  }
+  return rule;
+}
+
 function laid(host: ExcelHost, target: RuleTarget, patch: StylePatch): void {
-  const { format } = customOnly(host, target);
+  const { format } = formatting(host, target);
   const font = patch.font ? { ...format?.font, ...patch.font } : format?.font;
-  change(host, target, { format: { ...format, ...patch, ...(font && { font }) } });
+  changeRule(host, target, { format: { ...format, ...patch, ...(font && { font }) } });
 }
 
 function formula(value: Wire): string {
@@ -89,7 +68,7 @@ export const ruleKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalFor
       read: (target, host) => `=${customOnly(host, target).formula ?? ""}`,
       write: (target, value, host) => {
         customOnly(host, target);
-        change(host, target, { formula: formula(value) });
+        changeRule(host, target, { formula: formula(value) });
       },
     },
     FormulaLocal: {
@@ -98,7 +77,7 @@ export const ruleKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalFor
       write: (target, value, host) => {
         customOnly(host, target);
         if (typeof value !== "string") throw invalidArgument();
-        change(host, target, { formula: formula(fromLocalFormula(value, host.locale)) });
+        changeRule(host, target, { formula: formula(fromLocalFormula(value, host.locale)) });
       },
     },
   },
@@ -111,7 +90,7 @@ function laidOver(
 ): Property<RuleTarget> {
   return {
     since,
-    read: (target, host) => read(customOnly(host, target).format ?? {}),
+    read: (target, host) => read(formatting(host, target).format ?? {}),
     write: (target, value, host) => laid(host, target, patch(value)),
   };
 }
@@ -155,8 +134,8 @@ export const fontKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRan
     Clear: {
       since: "1.6",
       run: (target, _given, host) => {
-        const { font: _font, ...format } = customOnly(host, target).format ?? {};
-        change(host, target, { format });
+        const { font: _font, ...format } = formatting(host, target).format ?? {};
+        changeRule(host, target, { format });
         return null;
       },
     },
@@ -175,8 +154,8 @@ export const fillKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalRan
     Clear: {
       since: "1.6",
       run: (target, _given, host) => {
-        const { fill: _fill, ...format } = customOnly(host, target).format ?? {};
-        change(host, target, { format });
+        const { fill: _fill, ...format } = formatting(host, target).format ?? {};
+        changeRule(host, target, { format });
         return null;
       },
     },
@@ -207,6 +186,37 @@ export const customKind: Kind<RuleTarget> = defineKind<RuleTarget>("CustomCondit
   },
 });
 
+/** The links to a rule of one type: refused, or null, for one of another. */
+function typed(name: string, type: string, kind: Kind<RuleTarget>): Record<string, Link<RuleTarget>> {
+  const isOf = (target: RuleTarget, host: ExcelHost): boolean => {
+    const rule = ruleOf(host, target);
+    return (TYPES[rule.type] ?? "PresetCriteria") === (TYPES[type] ?? type);
+  };
+  return {
+    [name]: {
+      since: "1.6",
+      open: (target, host) => {
+        if (!isOf(target, host)) throw invalidOperation("The rule is of another type.");
+        return HostObject.of(kind, target);
+      },
+    },
+    [`${name}OrNullObject`]: {
+      since: "1.6",
+      open: (target, host) => (isOf(target, host) ? HostObject.of(kind, target) : null),
+    },
+  };
+}
+
+/** What the file calls the types that may be added, by the API's names. */
+const ADDED: Readonly<Record<string, string>> = {
+  custom: "expression",
+  cellvalue: "cellIs",
+  colorscale: "colorScale",
+  presetcriteria: "preset",
+  containstext: "text",
+  topbottom: "top10",
+};
+
 export const conditionalFormatKind: Kind<RuleTarget> = defineKind<RuleTarget>("ConditionalFormat", {
   identity: ({ id }) => ({ Id: id }),
   properties: {
@@ -225,12 +235,17 @@ export const conditionalFormatKind: Kind<RuleTarget> = defineKind<RuleTarget>("C
       since: "1.6",
       read: (target, host) => ruleOf(host, target).stopIfTrue ?? false,
       write: (target, value, host) => {
-        customOnly(host, target);
-        change(host, target, { stopIfTrue: flag(value) });
+        formatting(host, target);
+        changeRule(host, target, { stopIfTrue: flag(value) });
       },
     },
   },
   links: {
+    ...typed("CellValue", "cellIs", cellValueKind),
+    ...typed("ColorScale", "colorScale", scaleKind),
+    ...typed("Preset", "preset", presetKind),
+    ...typed("TextComparison", "text", textKind),
+    ...typed("TopBottom", "top10", rankKind),
     Custom: {
       since: "1.6",
       open: (target, host) => {
@@ -323,14 +338,15 @@ export const conditionalFormatsKind: Kind<Areas> = defineKind<Areas>("Conditiona
     Add: {
       since: "1.6",
       run: ({ sheet, ranges }, given, host) => {
-        const type = given.text(0);
-        if (type.toLowerCase() !== "custom") throw notImplemented(given.member, type);
+        const asked = given.text(0);
+        const type = ADDED[asked.toLowerCase()];
+        if (type === undefined) throw notImplemented(given.member, asked);
         const model = host.sheet(sheet);
         host.guardFormat(model);
         const id = `{${(host.nextRule++).toString(16).toUpperCase().padStart(8, "0")}-00CF-0000-0000-000000000000}`;
         // The newest comes first.
         const others = model.facets.conditionalFormats.map((rule) => withPriority(rule, rule.priority + 1));
-        const rule: ConditionalFormat = { id, ranges, type: "expression", priority: 1 };
+        const rule: ConditionalFormat = { id, ranges, type, priority: 1 };
         host.setFacets(sheet, { conditionalFormats: [...others, rule] });
         return HostObject.of(conditionalFormatKind, { sheet, id });
       },

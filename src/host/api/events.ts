@@ -26,6 +26,9 @@ export const EVENT = {
   chartDeleted: 53,
   tableSelectionChanged: 100,
   tableChanged: 101,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
   workbookActivated: 2203,
 } as const;
 

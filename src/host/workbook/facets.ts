@@ -27,6 +27,21 @@ export interface FrozenPanes {
 /** What a protected sheet allows, or a protected list of sheets: attributes of the element as the file writes them. */
 export type SheetProtection = Readonly<Record<string, string>>;
 
+/** What a rule made here asks of cells, in the words of Excel's API; formulas without "=". */
+export type ConditionalRule =
+  | { readonly on: "cellValue"; readonly operator: string; readonly formulas: readonly string[] }
+  | { readonly on: "text"; readonly operator: string; readonly text: string }
+  | { readonly on: "rank"; readonly type: string; readonly rank: number }
+  | { readonly on: "preset"; readonly criterion: string }
+  | {
+      readonly on: "scale";
+      readonly points: readonly {
+        readonly type: string;
+        readonly formula?: string;
+        readonly colour: string;
+      }[];
+    };
+
 /** A rule that formats cells by what they hold. */
 export interface ConditionalFormat {
   /** Unique in the workbook while it is open. */
@@ -36,6 +51,8 @@ export interface ConditionalFormat {
   readonly type: string;
   /** Without "=", relative to the first cell of the first range; for `expression`. */
   readonly formula?: string;
+  /** For those made here that are of another type. */
+  readonly rule?: ConditionalRule;
   /** What it lays over cells. */
   readonly format?: StylePatch;
   /** 1 comes first. */

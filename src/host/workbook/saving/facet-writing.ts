@@ -3,6 +3,7 @@ import { rangeName } from "../address";
 import type { ConditionalFormat, SheetFacets } from "../facets";
 import type { StyleTable } from "../style/style-table";
 import { parseElement } from "../../package/xml-tree";
+import { setRule } from "./conditional-rule-writing";
 import { setFilters } from "./filter-writing";
 import type { SheetPatch } from "./sheet-patch";
 
@@ -205,7 +206,8 @@ function patchConditionalFormats(
 function ruleOf(format: ConditionalFormat, prefix: string, styles: StyleTable): XmlElement {
   const rule = format.xml === undefined ? new XmlElement(`${prefix}cfRule`) : parseElement(format.xml);
   rule.set("type", format.type);
-  if (format.format && (format.type === "expression" || rule.get("dxfId") === undefined))
+  if (format.rule) setRule(rule, format.rule, format.ranges[0], prefix);
+  if (format.format && (format.type === "expression" || format.rule || rule.get("dxfId") === undefined))
     rule.set("dxfId", String(styles.differential(format.format)));
   rule.set("priority", String(format.priority));
   rule.set("stopIfTrue", format.stopIfTrue ? "1" : undefined);
