@@ -1,8 +1,9 @@
+import type { DocumentProperties } from "../workbook/document-properties";
 import type { CustomProperty } from "../workbook/facets";
 import type { ExcelHost } from "./host";
 import { invalidArgument, itemNotFound } from "./host-error";
 import { defineKind, HostObject } from "./kind";
-import type { Kind } from "./kind";
+import type { Kind, Property } from "./kind";
 import type { Wire } from "./wire";
 import type { TheWorkbook } from "./workbook";
 
@@ -96,6 +97,47 @@ export const customKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("CustomProp
   },
 });
 
+function said(name: keyof DocumentProperties, writable: boolean): Property<TheWorkbook> {
+  const read: Property<TheWorkbook> = {
+    since: "1.7",
+    read: (_target, host) => host.model.facets.documentProperties[name] ?? "",
+  };
+  if (!writable) return read;
+  return {
+    ...read,
+    write: (_target, value, host) => {
+      if (typeof value !== "string") throw invalidArgument();
+      const { documentProperties } = host.model.facets;
+      host.editing.apply({
+        kind: "workbook",
+        set: { documentProperties: { ...documentProperties, [name]: value } },
+      });
+    },
+  };
+}
+
 export const documentPropertiesKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("DocumentProperties", {
+  properties: {
+    Author: said("author", true),
+    Category: said("category", true),
+    Comments: said("comments", true),
+    Company: said("company", true),
+    CreationDate: said("creationDate", false),
+    Keywords: said("keywords", true),
+    LastAuthor: said("lastAuthor", false),
+    Manager: said("manager", true),
+    RevisionNumber: {
+      since: "1.7",
+      read: (_target, host) => Number(host.model.facets.documentProperties.revisionNumber ?? 0),
+      write: (_target, value, host) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 0) throw invalidArgument();
+        const { documentProperties } = host.model.facets;
+        const set = { documentProperties: { ...documentProperties, revisionNumber: String(value) } };
+        host.editing.apply({ kind: "workbook", set });
+      },
+    },
+    Subject: said("subject", true),
+    Title: said("title", true),
+  },
   links: { Custom: { since: "1.7", open: () => HostObject.of(customKind, {}) } },
 });

@@ -1,4 +1,5 @@
 import type { CellRange } from "./address";
+import type { DocumentProperties } from "./document-properties";
 import type { StylePatch } from "./style/cell-style";
 
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
@@ -284,6 +285,7 @@ export interface WorkbookFacets {
   readonly names: readonly DefinedName[];
   readonly customXml: readonly CustomXmlPart[];
   readonly customProperties: readonly CustomProperty[];
+  readonly documentProperties: DocumentProperties;
   /** The id of the sheet in front. */
   readonly activeSheet: number;
   /** The sheets' ids in the order of their tabs. */

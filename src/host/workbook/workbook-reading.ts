@@ -1,9 +1,10 @@
-import { mainPart, refuseOtherFiles } from "./file-kind";
-import { OfficePackage } from "../../package/package";
-import { damaged } from "../../package/problem";
-import type { XmlElement } from "../../package/xml-tree";
-import { XmlDocument } from "../../package/xml-tree";
-import type { PackageBounds } from "../../package/bounds";
+import { readDocumentProperties } from "./document-properties";
+import { mainPart, refuseOtherFiles } from "../package/file-kind";
+import { OfficePackage } from "../package/package";
+import { damaged } from "../package/problem";
+import type { XmlElement } from "../package/xml-tree";
+import { XmlDocument } from "../package/xml-tree";
+import type { ZipBounds } from "../package/zip-reading";
 import { readNotes, readPersons, readShownNotes, readThreads } from "./annotation-reading";
 import { rangeName } from "./address";
 import { readCharts } from "./chart-reading";
@@ -129,6 +130,7 @@ class WorkbookReader {
       names: this.names(entries),
       customXml: readCustomXml(this.file, this.main),
       customProperties: readCustomProperties(this.file),
+      documentProperties: readDocumentProperties(this.file),
       activeSheet: (entries[active] ?? entries[0])?.id ?? 0,
       order: entries.map((entry) => entry.id),
       calculation: this.root.child("calcPr")?.get("calcMode") ?? "auto",

@@ -1,6 +1,7 @@
-import type { OfficePackage } from "../../../package/package";
-import { officeRelation } from "../../../package/relationships";
-import { parseElement, XmlDocument, XmlElement } from "../../../package/xml-tree";
+import { writeDocumentProperties } from "../document-properties";
+import type { OfficePackage } from "../../package/package";
+import { officeRelation } from "../../package/relationships";
+import { parseElement, XmlDocument, XmlElement } from "../../package/xml-tree";
 import { parseRangeName, rangeName } from "../address";
 import type { WorkbookFacets } from "../facets";
 import type { SheetNames } from "../formula-sheets";
@@ -91,7 +92,10 @@ class WorkbookWriter {
     this.saveTexts();
     this.saveStyles();
     this.saveWorkbookPart(links);
-    const { customXml, customProperties } = this.facets;
+    const { customXml, customProperties, documentProperties } = this.facets;
+    if (documentProperties !== loaded.facets.documentProperties) {
+      writeDocumentProperties(file, documentProperties, loaded.facets.documentProperties, this.strict);
+    }
     if (customXml !== loaded.facets.customXml) {
       writeCustomXml(file, loaded.main, customXml, loaded.facets.customXml, this.strict);
     }
