@@ -61,7 +61,8 @@ class Loading {
     const own: Names = new Map([...names].filter(([name]) => kind.properties[wireName(name)]));
     const below = names.get("items");
     const itemNames: Names = new Map([...names].filter(([name]) => !own.has(name) && name !== "items"));
-    for (const [name, deeper] of below ?? []) itemNames.set(name, deeper);
+    // The client takes "items/" off what a text names; in a list it stays, and Excel loads nothing of the items (issue 190).
+    if (below && below.size > 0) itemNames.set("$none", new Map());
     const all = names.size === 0 || names.has("$all");
     if (all || own.size > 0) this.members(object, all ? ALL : own, loaded);
     // A name that nothing bears loads the items and nothing of them: programs do so on purpose.

@@ -83,7 +83,8 @@ export const rangeAreasKind: Kind<Areas> = defineKind<Areas>("RangeAreas", {
   properties: {
     Address: {
       since: "1.9",
-      read: ({ sheet, ranges }, host) => ranges.map((range) => fullName(host.sheet(sheet), range)).join(","),
+      // As documented: "Sheet1!A1:B4, Sheet1!D1:D4".
+      read: ({ sheet, ranges }, host) => ranges.map((range) => fullName(host.sheet(sheet), range)).join(", "),
     },
     AddressLocal: {
       since: "1.9",

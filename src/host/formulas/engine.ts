@@ -7,6 +7,7 @@ import { withoutAggregate } from "./aggregate";
 import { Contents } from "./contents";
 import { readFormula } from "./formula-reading";
 import { MachineStopped, type Machine, type MachineCell } from "./machine";
+import { beforeLastSign, isNothingBeside } from "./near-zero";
 import type { PlacedFormula } from "./placed-formula";
 import { prepared, type MachineFacts, type Uncomputed } from "./prepared-formula";
 import { isTouched } from "./ranges-of-formulas";
@@ -227,6 +228,36 @@ export class FormulaEngine {
     });
   }
 
+  /**
+   * An addition or a subtraction that ends a formula and comes to nothing beside what it was given gives zero, as in Excel
+   * (KB 78113). What it was given is computed apart, for the few formulas that come near.
+   */
+  private withNothingMadeZero(
+    workbook: WorkbookModel,
+    formulas: readonly PlacedFormula[],
+    values: readonly HeldValue[],
+  ): readonly HeldValue[] {
+    const near = formulas.flatMap(({ sheet, text }, i) => {
+      const value = values[i];
+      const isNear = value?.kind === "number" && value.value !== 0 && Math.abs(value.value) < NEAR;
+      const before = isNear ? beforeLastSign(text) : undefined;
+      return before === undefined
+        ? []
+        : [{ i, sheet, before, result: value?.kind === "number" ? value.value : 0 }];
+    });
+    if (near.length === 0) return values;
+    const made = [...values];
+    for (const sheet of new Set(near.map((one) => one.sheet))) {
+      const group = near.filter((one) => one.sheet === sheet);
+      const texts = group.map(({ before }) => before);
+      const operands = this.computeApart(workbook, sheet, texts);
+      group.forEach(({ i, result }, j) => {
+        if (isNothingBeside(result, operands[j])) made[i] = ZERO;
+      });
+    }
+    return made;
+  }
+
   private differences(
     workbook: WorkbookModel,
     formulas: readonly PlacedFormula[],
@@ -243,7 +274,7 @@ export class FormulaEngine {
     formulas.forEach(({ sheet, row, column, text }, i) => {
       ensure(this.results, sheet).set(keyOf(row, column), `${text}\n${shown[i] ?? ""}`);
     });
-    const values = machine.values(changed.map(cellOf));
+    const values = this.withNothingMadeZero(workbook, changed, machine.values(changed.map(cellOf)));
     const changes = new Map<number, CellChange[]>();
     const doubtful: Uncomputed[] = [];
     changed.forEach((formula, i) => {
@@ -280,6 +311,9 @@ function isCollapse(error: unknown): boolean {
 
 /** A cell alone, as plain data: it may go to another thread. */
 const cellOf = ({ sheet, row, column }: PlacedFormula): MachineCell => ({ sheet, row, column });
+
+/** Nothing larger comes of amounts that Excel can hold to the cent. */
+const NEAR = 1e-3;
 
 /** What a formula that refers to an empty cell gives. */
 const ZERO: HeldValue = { kind: "number", value: 0 };

@@ -94,7 +94,7 @@ test("a text is found as a cell shows it, whole or within, from one cell on over
     const all = sheet.findAllOrNullObject("total", { completeMatch: true, matchCase: false }).load("address");
     await sheet.context.sync();
     expect(found.map(({ address }) => address.replace("Feuil1!", ""))).toEqual(["A1", "B1", "B1", "A2"]);
-    expect([none.isNullObject, all.address]).toEqual([true, "Feuil1!A1,Feuil1!A2"]);
+    expect([none.isNullObject, all.address]).toEqual([true, "Feuil1!A1, Feuil1!A2"]);
   });
 });
 

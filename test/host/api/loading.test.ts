@@ -44,3 +44,13 @@ test("what the host lacks is said by its name", async () => {
     expect(await refusal(() => context.sync())).toBe("NotImplemented");
   });
 });
+
+test("a name under items, in a list, loads nothing of them (issue 190 of office-js)", async () => {
+  await blankSession({}, "Feuil1").excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load(["items/name"]);
+    await context.sync();
+    expect(worksheets.items).toHaveLength(1);
+    expect(() => worksheets.items[0]?.name).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
+  });
+});

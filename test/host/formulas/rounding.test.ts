@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { beforeLastSign } from "../../../src/host/formulas/near-zero";
 import { withExactRounding } from "../../../src/host/formulas/exact-rounding";
 import { withoutAggregate } from "../../../src/host/formulas/aggregate";
 import { blankSession } from "../../support/excel-client";
@@ -59,4 +60,27 @@ test("a formula that leans on itself shows zero", async () => {
 test("a number too small for its digits to be seen keeps them", async () => {
   const [value] = await valuesOf(["=1*(0.5-0.4-0.1)"]);
   expect(value).toBeCloseTo(-2.7755575615628914e-17, 30);
+});
+
+test.each([
+  ["=0.5-0.4-0.1", 0],
+  ["=A1+A2-A3", 0],
+  ["=SUM(A1:A2)-A3", 0],
+  ["=1E-20-0", 1e-20],
+  ["=0.0005-0.0004", 0.0001],
+] as const)("a last subtraction that comes to nothing is zero: %s gives %p", async (formula, wanted) => {
+  const [value] = await valuesOf([formula], [0.1, 0.2, 0.3]);
+  expect(value).toBeCloseTo(wanted, 25 - (wanted === 0.0001 ? 15 : 0));
+  if (wanted === 0) expect(value).toBe(0);
+});
+
+test("what the last sign is given is told from signs within, before and after", () => {
+  expect(beforeLastSign("A1-B1-C1")).toBe("A1-B1");
+  expect(beforeLastSign("SUM(A1:A2)-(B1+C1)")).toBe("SUM(A1:A2)");
+  expect(beforeLastSign("-A1")).toBeUndefined();
+  expect(beforeLastSign("A1*-B1")).toBeUndefined();
+  expect(beforeLastSign("1E-5")).toBeUndefined();
+  expect(beforeLastSign("A1-B1=0")).toBeUndefined();
+  expect(beforeLastSign("IF(A1-B1,1,2)")).toBeUndefined();
+  expect(beforeLastSign("'a-b'!A1-1")).toBe("'a-b'!A1");
 });
