@@ -326,7 +326,8 @@ describe("facets", () => {
     };
     const first = changed(file, set({ tables: [table] }));
     const [made] = firstSheet(first.again).facets.tables;
-    expect(made).toEqual({ ...table, part: "xl/tables/table1.xml" });
+    const shown = { bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false };
+    expect(made).toEqual({ ...table, shown, part: "xl/tables/table1.xml" });
     if (!made) return;
     const moved = { ...made, range: { ...made.range, bottom: 8 } };
     const second = changed(first.bytes, set({ tables: [moved] }));
