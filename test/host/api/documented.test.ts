@@ -314,7 +314,7 @@ describe("finding ranges", () => {
       numbers.load("address,areaCount");
       await context.sync();
       expect(formulas.address).toBe("Annexe!B1:B2");
-      expect([numbers.address, numbers.areaCount]).toEqual(["Annexe!A1,Annexe!B3", 2]);
+      expect([numbers.address, numbers.areaCount]).toEqual(["Annexe!A1, Annexe!B3", 2]);
       expect(blanks.isNullObject).toBe(true);
       sheet.getUsedRange().getSpecialCells("Formulas", "Errors");
       expect(await refusal(() => context.sync())).toBe("ItemNotFound");
@@ -332,7 +332,7 @@ describe("finding ranges", () => {
       fill.load("format/fill/color");
       await context.sync();
       expect([areas.address, areas.cellCount, areas.isEntireColumn]).toEqual([
-        "Annexe!A1:A2,Annexe!C3",
+        "Annexe!A1:A2, Annexe!C3",
         3,
         false,
       ]);
