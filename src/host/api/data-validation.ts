@@ -1,4 +1,4 @@
-import { parseElement, XmlElement } from "../package/xml-tree";
+import { parseElement, XmlElement } from "../../package/xml-tree";
 import { quotedSheetName, rangeName, rangesMeet } from "../workbook/address";
 import type { DataValidation } from "../workbook/facets";
 import { formulaProblem } from "./formula-check";

@@ -1,6 +1,6 @@
-import type { OfficePackage } from "../package/package";
-import { officeRelation } from "../package/relationships";
-import { XmlDocument, XmlElement } from "../package/xml-tree";
+import type { OfficePackage } from "../../package/package";
+import { officeRelation } from "../../package/relationships";
+import { XmlDocument, XmlElement } from "../../package/xml-tree";
 import { linkedPart } from "./workbook-parts";
 
 const CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";

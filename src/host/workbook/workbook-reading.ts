@@ -1,10 +1,10 @@
 import { readDocumentProperties } from "./document-properties";
-import { mainPart, refuseOtherFiles } from "../package/file-kind";
-import { OfficePackage } from "../package/package";
-import { damaged } from "../package/problem";
-import type { XmlElement } from "../package/xml-tree";
-import { XmlDocument } from "../package/xml-tree";
-import type { ZipBounds } from "../package/zip-reading";
+import { mainPart, refuseOtherFiles } from "./file-kind";
+import { OfficePackage } from "../../package/package";
+import { damaged } from "../../package/problem";
+import type { XmlElement } from "../../package/xml-tree";
+import { XmlDocument } from "../../package/xml-tree";
+import type { PackageBounds } from "../../package/bounds";
 import { readNotes, readPersons, readShownNotes, readThreads } from "./annotation-reading";
 import { rangeName } from "./address";
 import { readCharts } from "./chart-reading";

@@ -1,4 +1,4 @@
-import { OfficePackage } from "../../../src/host/package/package";
+import { OfficePackage } from "../../../src/package/package";
 import { blankSession } from "../../support/excel-client";
 import { refusal } from "./refusal";
 

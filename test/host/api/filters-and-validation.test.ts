@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../../src/host/workbook/model";
-import { OfficePackage } from "../../../src/host/package/package";
+import { OfficePackage } from "../../../src/package/package";
 import { blankSession, openSession, type ExcelSession } from "../../support/excel-client";
 import { refusal } from "./refusal";
 

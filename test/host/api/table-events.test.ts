@@ -1,5 +1,5 @@
 import { THE_USER } from "../../../src/host/api/events";
-import { OfficePackage } from "../../../src/host/package/package";
+import { OfficePackage } from "../../../src/package/package";
 import { blankSession, type ExcelSession } from "../../support/excel-client";
 
 /** Tables, formulas and protection that tell what happens, sheets that are copied: as Excel's documentation says. */

@@ -1,6 +1,6 @@
-import type { OfficePackage } from "../../package/package";
-import { officeRelation } from "../../package/relationships";
-import { parseElement, XmlDocument } from "../../package/xml-tree";
+import type { OfficePackage } from "../../../package/package";
+import { officeRelation } from "../../../package/relationships";
+import { parseElement, XmlDocument } from "../../../package/xml-tree";
 import { chartAnchors, chartLink } from "../chart-reading";
 import type { Chart, SheetFacets } from "../facets";
 import type { SheetState } from "../sheet-state";

@@ -1,4 +1,4 @@
-import { XmlElement } from "../../package/xml-tree";
+import { XmlElement } from "../../../package/xml-tree";
 import { cellName } from "../address";
 import type { CellRange } from "../address";
 import type { ConditionalRule } from "../facets";

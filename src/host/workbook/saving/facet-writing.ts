@@ -2,7 +2,7 @@ import { XmlElement } from "../../../package/xml-tree";
 import { rangeName } from "../address";
 import type { ConditionalFormat, SheetFacets } from "../facets";
 import type { StyleTable } from "../style/style-table";
-import { parseElement } from "../../package/xml-tree";
+import { parseElement } from "../../../package/xml-tree";
 import { setRule } from "./conditional-rule-writing";
 import { setFilters } from "./filter-writing";
 import type { SheetPatch } from "./sheet-patch";

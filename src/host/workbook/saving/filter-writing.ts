@@ -1,4 +1,4 @@
-import { XmlElement } from "../../package/xml-tree";
+import { XmlElement } from "../../../package/xml-tree";
 import type { ColumnFilter } from "../facets";
 
 const OPERATORS: Readonly<Record<string, string>> = {

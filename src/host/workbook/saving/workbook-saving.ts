@@ -1,7 +1,7 @@
 import { writeDocumentProperties } from "../document-properties";
-import type { OfficePackage } from "../../package/package";
-import { officeRelation } from "../../package/relationships";
-import { parseElement, XmlDocument, XmlElement } from "../../package/xml-tree";
+import type { OfficePackage } from "../../../package/package";
+import { officeRelation } from "../../../package/relationships";
+import { parseElement, XmlDocument, XmlElement } from "../../../package/xml-tree";
 import { parseRangeName, rangeName } from "../address";
 import type { WorkbookFacets } from "../facets";
 import type { SheetNames } from "../formula-sheets";
