@@ -1,0 +1,85 @@
+import { showOutcome } from "../../src/commands/show-outcome";
+import { hearRibbon, tellPane } from "../../src/taskpane/session/ribbon-word";
+import type { Outcome } from "../../src/commands/outcome";
+
+const OUTCOME = { title: "Un écart", lines: [] } as unknown as Outcome;
+
+/** An Office whose small window is closed when the test says so. */
+function officeWith(opens: boolean): { close(): void; readonly panes: number } {
+  let closed: (() => void) | undefined;
+  const seen = { close: () => closed?.(), panes: 0 };
+  const dialog = { addEventHandler: (_type: string, handler: () => void) => (closed = handler) };
+  Object.assign(globalThis, {
+    location: { href: "https://pointage.example/commands.html" },
+    Office: {
+      AsyncResultStatus: { Succeeded: "succeeded" },
+      EventType: { DialogEventReceived: "dialogEventReceived" },
+      addin: { showAsTaskpane: () => Promise.resolve(void seen.panes++) },
+      context: {
+        requirements: { isSetSupported: () => true },
+        ui: {
+          displayDialogAsync: (
+            _address: string,
+            _options: unknown,
+            done: (result: { status: string; value?: unknown }) => void,
+          ) => done(opens ? { status: "succeeded", value: dialog } : { status: "failed" }),
+        },
+      },
+    },
+  });
+  return seen;
+}
+
+afterEach(() => {
+  for (const name of ["Office", "location"]) Reflect.deleteProperty(globalThis, name);
+});
+
+const settled = async (): Promise<void> => {
+  await Promise.resolve();
+  await new Promise((resolve) => setImmediate(resolve));
+};
+
+test("a function of the ribbon is over once its window is closed, and not before", async () => {
+  const office = officeWith(true);
+  let isOver = false;
+  void showOutcome(OUTCOME).then(() => (isOver = true));
+  await settled();
+  expect(isOver).toBe(false);
+  office.close();
+  await settled();
+  expect(isOver).toBe(true);
+});
+
+test("where Excel has no such window the pane opens, and the function is over", async () => {
+  const office = officeWith(false);
+  await showOutcome(OUTCOME);
+  expect(office.panes).toBe(1);
+});
+
+test.each([
+  ["", 0],
+  ["https://exemple.fr/annexe.xlsx", 1],
+] as const)(
+  "a workbook at %j tells its own pane of %i deed, one without address none",
+  async (url, deeds) => {
+    Object.assign(globalThis, { Office: { context: { document: { url } } } });
+    const heard: string[] = [];
+    const stop = hearRibbon((did) => heard.push(did));
+    tellPane("checked");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    stop();
+    expect(heard).toHaveLength(deeds);
+  },
+);
+
+test("another workbook's pane hears nothing", async () => {
+  Object.assign(globalThis, { Office: { context: { document: { url: "https://exemple.fr/a.xlsx" } } } });
+  const heard: string[] = [];
+  const stop = hearRibbon((did) => heard.push(did));
+  const channel = new BroadcastChannel("pointage-ribbon");
+  channel.postMessage({ workbook: "https://exemple.fr/b.xlsx", did: "checked" });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  channel.close();
+  stop();
+  expect(heard).toEqual([]);
+});
