@@ -66,10 +66,14 @@ export interface RecipientCount extends FoundCount {
 
 const givenTo = `${START}(?:${forms(["recipientBehind", "supporting", "sharedAmong"])}(?: ${forms("definiteArticle")})?) ?$`;
 
-/** « aux 12 associations », « au profit de 4 structures »; null where a text counts none, or different ones. */
+const supported = `^ ?${forms("supportedBehind")}${END}`;
+
+/** « aux 12 associations », « 4 structures soutenues »; null where a text counts none, or different ones. */
 export function recipientCountOf(text: string): RecipientCount | null {
-  const counts = wholeCountsIn(text, ["countedRecipients", "countedOfAKind"]).filter(({ start }) =>
-    compiled(givenTo).test(Folded.of(text.slice(0, start)).text),
+  const counts = wholeCountsIn(text, ["countedRecipients", "countedOfAKind"]).filter(
+    ({ start, end }) =>
+      compiled(givenTo).test(Folded.of(text.slice(0, start)).text) ||
+      compiled(supported).test(Folded.of(text.slice(end)).text),
   );
   const [first] = counts;
   if (!first || counts.some(({ count }) => count !== first.count)) return null;

@@ -133,6 +133,8 @@ export interface NamedGrant {
   readonly amount: Amount;
   /** The same amount in words, where they stand beside it. */
   readonly amountInWords: Sourced<Amount> | null;
+  /** How many its sentence says receive it; absent where it counts none. */
+  readonly recipients?: RecipientCount;
 }
 
 /** One row of a table that a document prints. */

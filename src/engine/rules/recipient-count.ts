@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import type { Operation, RecipientCount } from "../model";
+import type { Operation, RecipientCount, Theme } from "../model";
 import { matches } from "../lexicon";
 import { recipientsInAnnex, type Case } from "../tying";
 import { defineRule } from "./rule";
@@ -30,22 +30,30 @@ interface Counted {
   readonly operations: readonly Operation[];
 }
 
-/** What articles, reports and statements of the whole count, and of which operations. */
-function countsOf({ annex, articles, themeStatements, readings }: Case): readonly Counted[] {
+/** What articles, grants, reports and statements of the whole count, and of which operations: of what the same sentence gives. */
+function countsOf({ annex, articles, grants, themeStatements, readings }: Case): readonly Counted[] {
   const wholes = readings.flatMap(({ wholeStatements }) =>
     wholeStatements.filter((one) => [one.themes, one.rows, one.tables].every(({ length }) => length === 0)),
   );
+  const below = (themes: readonly Theme[]) => themes.flatMap((theme) => theme.operations);
   return [
-    ...articles.map(({ article: { recipients }, themes }) => ({ recipients, themes })),
+    ...articles
+      .filter(({ article }) => article.amount !== null)
+      .map(({ article: { recipients }, themes }) => ({ recipients, operations: below(themes) })),
+    ...grants
+      .filter(({ lines }) => lines === null)
+      .map(({ grant: { recipients }, theme, operation }) => ({
+        recipients,
+        operations: operation ? [operation] : below(theme ? [theme] : []),
+      })),
     ...themeStatements.map(({ statement: { recipients }, theme }) => ({
       recipients,
-      themes: theme ? [theme] : [],
+      operations: below(theme ? [theme] : []),
     })),
-    ...wholes.map(({ recipients }) => ({ recipients, themes: annex.themes })),
-  ].flatMap(({ recipients, themes }) => {
-    const operations = themes.flatMap((theme) => theme.operations);
-    return recipients && operations.length > 0 ? [{ recipients, operations }] : [];
-  });
+    ...wholes.map(({ recipients }) => ({ recipients, operations: below(annex.themes) })),
+  ].flatMap(({ recipients, operations }) =>
+    recipients && operations.length > 0 ? [{ recipients, operations }] : [],
+  );
 }
 
 /** « Aux 3 associations » leaves out others, where the annex names some that are none. */

@@ -1,3 +1,4 @@
+import { MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 const SHEET = `
@@ -55,6 +56,26 @@ testRule("recipient-count", {
           severity: "warning",
           message: "Rapport, rapport : 5 bénéficiaires annoncés, l'annexe en compte 2.",
         },
+      ],
+    },
+    {
+      name: "those supported, in an item of a report",
+      sheet: MOBILITY_SHEET,
+      report: "RAPPORT N° 12\n\n- Mobilité : 5 associations soutenues, pour un total de 7 600,50 €.",
+      findings: [
+        { at: "Mobilité", severity: "warning", message: "5 bénéficiaires annoncés, l'annexe en compte 4." },
+      ],
+    },
+    {
+      name: "those of an operation that an article grants, not all of its theme's",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DÉCIDE :
+
+Article 1 : d'accorder, au titre de l'opération 1.1 « Transport », des subventions à 3 bénéficiaires pour un montant total de 3 500,50 €.
+
+Article 2 : d'accorder, au titre de l'opération 1.2 « Vélos », des subventions à 2 bénéficiaires pour un montant total de 4 100 €.`,
+      findings: [
+        { at: "article 1", severity: "warning", message: "3 bénéficiaires annoncés, l'annexe en compte 2." },
       ],
     },
   ],

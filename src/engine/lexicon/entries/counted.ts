@@ -13,7 +13,7 @@ export const counted = {
   countedBefore: {
     terms: { 0: "autre, nouveau, nouveaux, nouvelle, premier, première, dernier, dernière" },
   },
-  countedOperations: { terms: { 0: "opération, dispositif, action, projet, mesure, initiative" } },
+  countedOperations: { terms: { 0: "opération, dispositif, action, fiche, projet, mesure, initiative" } },
   countedStructures: {
     terms: {
       0: "structure, association, organisme, porteur, opérateur, mission locale, école de la deuxième chance, école de la 2e chance, école de la 2ème chance, école de la seconde chance, e2c, ccas, cias, centre social, dossier, lauréat",
@@ -32,6 +32,10 @@ export const counted = {
     terms: {
       0: "commune, ville, mairie, ccas, cias, communauté, collège, lycée, école, syndicat, epci, département, région, université, hôpital, établissement, office, sarl, sas, sci, eurl, société, entreprise, agence, chambre, régie, mission locale, m, mme, monsieur, madame",
     },
+  },
+  /** Says behind a count that they receive something: « 5 associations soutenues ». */
+  supportedBehind: {
+    terms: { 0: "soutenu, aidé, retenu, subventionné, financé, accompagné, bénéficiaire" },
   },
   countedPortfolios: { terms: { 0: "portefeuille, binôme" } },
   countedParticipants: { terms: { 0: "participant" } },

@@ -16,6 +16,7 @@ import {
   isGrantedThenCharged,
   isOtherPurpose,
   isPast,
+  recipientCountOf,
   saysImputation,
   setAsideBy,
   wordsOf,
@@ -206,7 +207,15 @@ function grantOf(
   );
   const at = placeOf(piece, figure, speaker, { start: 0, end: piece.text.length });
   const inWords: Sourced<typeof figure.amount> | null = words ? { value: words.amount, at } : null;
-  return { at, operation, name, amount: figure.amount, amountInWords: inWords };
+  const counted = name === null ? recipientCountOf(piece.text) : null;
+  return {
+    at,
+    operation,
+    name,
+    amount: figure.amount,
+    amountInWords: inWords,
+    ...(counted ? { recipients: { value: counted.count, at, ofAKind: counted.ofAKind } } : {}),
+  };
 }
 
 function inTables(clause: Clause, speaker: Speaker, context: Context, known: KnownThemes): GrantsRead {

@@ -232,6 +232,7 @@ function statementOf(
     themeNumber,
     themeTitle,
     operationCount: place(said.operationCount),
+    ...(said.recipients ? { recipients: said.recipients } : {}),
     amount: place(said.amount),
     tolerance: null,
     annexes: said.annexes,
