@@ -191,7 +191,7 @@ export const kindRules: readonly KindRule[] = [
     reach: "beside",
     when: (said) =>
       leads(said.before, "wholeBudget", 40) ||
-      (opens(said.before, "theBudget") && leads(said.before, "theBudget", 40)),
+      (opens(said.sentence, "theBudget") && leads(said.before, "theBudget", 40)),
     example: "Le budget primitif 2026 s'élève à [310 000 €]",
   },
   {

@@ -12,18 +12,36 @@ export interface Said {
   readonly sentence: string;
   /** The sentence with « à » set apart from « a ». */
   readonly told: string;
+  /** What leads to the figure and what follows it, as far as any rule looks. */
   readonly before: string;
   readonly after: string;
 }
 
-/** A figure in its sentence, ready for the rules. */
+/** Characters before and after a figure that the rules look at: none goes further than two hundred and its own words. */
+const BEFORE = 600;
+const AFTER = 300;
+/** A text longer than any sentence is looked at by pieces of this many characters: the figure's, and those on each side. */
+const PIECE = 1500;
+
+/** A figure in its sentence, ready for the rules. However long the text, what it costs is bounded. */
 export function saidOf(sentence: string, figure: Stretch): Said {
+  const piece = Math.floor(figure.start / PIECE);
+  const isLong = sentence.length > 3 * PIECE;
+  const around = isLong ? sentence.slice(Math.max(0, piece - 1) * PIECE, (piece + 2) * PIECE) : sentence;
   return {
-    sentence: ready(sentence),
-    told: toldOf(sentence),
-    before: ready(sentence.slice(0, figure.start)),
-    after: ready(sentence.slice(figure.end)),
+    ...wholeOf(around),
+    before: ready(sentence.slice(Math.max(0, figure.start - BEFORE), figure.start)),
+    after: ready(sentence.slice(figure.end, figure.end + AFTER)),
   };
+}
+
+let last: { readonly of: string; readonly whole: Pick<Said, "sentence" | "told"> } | undefined;
+
+/** A sentence is asked for each of its figures, one after the other. */
+function wholeOf(sentence: string): Pick<Said, "sentence" | "told"> {
+  if (last?.of !== sentence)
+    last = { of: sentence, whole: { sentence: ready(sentence), told: toldOf(sentence) } };
+  return last.whole;
 }
 
 /** A sentence folded so that « à » is not taken for « a ». */
