@@ -11,6 +11,7 @@ import { readZip, unpack } from "./zip-reading";
 import { pack, writeZip } from "./zip-writing";
 
 const TYPES = "[Content_Types].xml";
+const RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
 interface Part {
   readonly name: string;
@@ -180,6 +181,8 @@ export class OfficePackage {
     while (taken.has(`rId${n}`)) n++;
     const id = `rId${n}`;
     this.set(rels, withRelationship(this.text(rels), id, type, relativeTarget(part, target)));
+    // LibreOffice states the type of each list of relations, and none for those to come.
+    if (this.contentType(rels) === "") this.setContentType(rels, RELATIONS_TYPE);
     return id;
   }
 
