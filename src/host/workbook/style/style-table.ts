@@ -1,4 +1,5 @@
 import { XmlDocument, XmlElement } from "../../../package/xml-tree";
+import { BLANK, Items, LEAST, ORDER } from "./style-items";
 import type { CellStyle, StylePatch } from "./cell-style";
 import type { ThemeColours } from "./colours";
 import { builtInFormat, builtInId, FIRST_OWN_FORMAT } from "./number-formats";
@@ -13,60 +14,6 @@ import {
   readFill,
   readFont,
 } from "./style-elements";
-
-const ORDER = [
-  "numFmts",
-  "fonts",
-  "fills",
-  "borders",
-  "cellStyleXfs",
-  "cellXfs",
-  "cellStyles",
-  "dxfs",
-  "tableStyles",
-  "colors",
-  "extLst",
-];
-
-/** The smallest table that Excel opens. */
-const BLANK =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
-
-/** One list of the table: its items, found by number. A list that the file lacks is made with its first item. */
-class Items {
-  private readonly numbers = new Map<string, number>();
-  readonly list: XmlElement[] = [];
-
-  constructor(
-    private parent: XmlElement | undefined,
-    private readonly make: () => XmlElement,
-    item: string,
-  ) {
-    for (const element of parent?.all(item) ?? []) this.note(element);
-  }
-
-  private note(element: XmlElement): number {
-    const xml = element.toXml();
-    this.list.push(element);
-    const number = this.list.length - 1;
-    if (!this.numbers.has(xml)) this.numbers.set(xml, number);
-    return number;
-  }
-
-  at(index: number | undefined): XmlElement | undefined {
-    return index === undefined ? undefined : this.list[index];
-  }
-
-  /** The number of an element that reads the same, or of this one, put at the end. */
-  numberOf(element: XmlElement): number {
-    const there = this.numbers.get(element.toXml());
-    if (there !== undefined) return there;
-    this.parent ??= this.make();
-    this.parent.append(element);
-    this.parent.set("count", String(this.list.length + 1));
-    return this.note(element);
-  }
-}
 
 /** The styles of a workbook. It only ever grows: a number once given never means another style. */
 export class StyleTable {
@@ -99,9 +46,20 @@ export class StyleTable {
       root.insertBefore(parent, ORDER.slice(ORDER.indexOf(list) + 1));
       return parent;
     };
-    const items = new Items(root.child(list), make, item);
+    const items = new Items(root.child(list), make, this.askedIn(list), item);
     this.lists.set(list, items);
     return items;
+  }
+
+  private askedIn(list: string): readonly XmlElement[] {
+    const blank = BLANK.replace(/<(\/?)(?=[a-z])/gi, `<$1${this.prefix}`);
+    return XmlDocument.parse(blank).root.child(list)?.elements ?? [];
+  }
+
+  /** A table without styles of cells is none that others read: it gets the smallest there is. */
+  private complete(): void {
+    if (this.size > 0) return;
+    for (const [list, item] of LEAST) this.items(list, item).begin();
   }
 
   private get formats(): Items {
@@ -145,6 +103,7 @@ export class StyleTable {
     const key = `${index} ${JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value))}`;
     const known = this.derived.get(key);
     if (known !== undefined) return known;
+    this.complete();
     const number = this.formats.numberOf(this.patched(this.formats.at(index) ?? this.formats.at(0), patch));
     this.derived.set(key, number);
     return number;
@@ -208,6 +167,7 @@ export class StyleTable {
 
   /** The number of a format for conditional formats, made if no other is the same. */
   differential(patch: StylePatch): number {
+    this.complete();
     const formatId = patch.numberFormat === undefined ? undefined : this.formatId(patch.numberFormat);
     return this.items("dxfs", "dxf").numberOf(makeDifferential(patch, this.prefix, formatId));
   }
