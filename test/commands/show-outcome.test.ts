@@ -1,5 +1,4 @@
 import { showOutcome } from "../../src/commands/show-outcome";
-import { hearRibbon, tellPane } from "../../src/taskpane/session/ribbon-word";
 import type { Outcome } from "../../src/commands/outcome";
 
 const OUTCOME = { title: "Un écart", lines: [] } as unknown as Outcome;
@@ -54,32 +53,4 @@ test("where Excel has no such window the pane opens, and the function is over", 
   const office = officeWith(false);
   await showOutcome(OUTCOME);
   expect(office.panes).toBe(1);
-});
-
-test.each([
-  ["", 0],
-  ["https://exemple.fr/annexe.xlsx", 1],
-] as const)(
-  "a workbook at %j tells its own pane of %i deed, one without address none",
-  async (url, deeds) => {
-    Object.assign(globalThis, { Office: { context: { document: { url } } } });
-    const heard: string[] = [];
-    const stop = hearRibbon((did) => heard.push(did));
-    tellPane("checked");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    stop();
-    expect(heard).toHaveLength(deeds);
-  },
-);
-
-test("another workbook's pane hears nothing", async () => {
-  Object.assign(globalThis, { Office: { context: { document: { url: "https://exemple.fr/a.xlsx" } } } });
-  const heard: string[] = [];
-  const stop = hearRibbon((did) => heard.push(did));
-  const channel = new BroadcastChannel("pointage-ribbon");
-  channel.postMessage({ workbook: "https://exemple.fr/b.xlsx", did: "checked" });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  channel.close();
-  stop();
-  expect(heard).toEqual([]);
 });

@@ -117,6 +117,25 @@ test.each([
   expect(xml).toContain(part);
 });
 
+test("what nobody coloured has a colour in the file: lines on their stroke, slices one each", async () => {
+  const line = await onChart("Line", () => Promise.resolve());
+  expect(line.xml).toContain(
+    '<c:spPr><a:ln><a:solidFill><a:srgbClr val="4472C4"/></a:solidFill></a:ln></c:spPr>',
+  );
+  const pie = await onChart("Pie", async (chart) => {
+    chart.series.getItemAt(0).points.getItemAt(1).format.fill.setSolidColor("#010203");
+    await chart.context.sync();
+  });
+  const slices = [
+    ...pie.xml.matchAll(/<c:dPt><c:idx val="(\d)"\/><c:spPr><a:solidFill><a:srgbClr val="(\w+)"/g),
+  ];
+  expect(slices.slice(0, 3).map(([, index, colour]) => [index, colour])).toEqual([
+    ["0", "4472C4"],
+    ["1", "010203"],
+    ["2", "A5A5A5"],
+  ]);
+});
+
 test("a kind of chart that is not drawn here says so", async () => {
   await onChart("Pie", async (_chart, sheet) => {
     sheet.charts.add("Treemap", sheet.getRange("A1:B4"));

@@ -35,4 +35,17 @@ describe("what the ribbon tells the pane", () => {
     end();
     expect(heard).toEqual([]);
   });
+
+  test("is not heard where the workbook was never saved: another without address may be open", async () => {
+    inWorkbook("");
+    const heard: RibbonDeed[] = [];
+    const end = hearRibbon((did) => heard.push(did));
+    tellPane("checked");
+    const other = new BroadcastChannel("pointage-ribbon");
+    other.postMessage({ workbook: "", did: "checked" });
+    await pause();
+    other.close();
+    end();
+    expect(heard).toEqual([]);
+  });
 });

@@ -72,18 +72,19 @@ export class LookWriting {
     return value === undefined || value === "" ? "" : `<c:${name} val="${escaped(String(of(value)))}"/>`;
   }
 
-  /** The fill and the line of a part: `<c:spPr>`. */
-  shape(path: string, line: "line" | "border", fill = ""): string {
+  /** The fill and the line of a part, or those that it has otherwise: `<c:spPr>`. */
+  shape(path: string, line: "line" | "border", fill = "", strokeOtherwise?: string): string {
     const colour = this.value(`${path}/fill/color`);
     const filled = colour === "none" ? "<a:noFill/>" : colour === undefined ? fill : solid(String(colour));
     const [stroke, style, weight] = ["color", "lineStyle", "weight"].map((name) =>
       this.value(`${path}/${line}/${name}`),
     );
     const dash = DASHES[String(style)];
+    const drawnIn = stroke ?? strokeOtherwise;
     const inside =
       style === "None"
         ? "<a:noFill/>"
-        : (stroke === undefined ? "" : solid(String(stroke))) +
+        : (drawnIn === undefined ? "" : solid(String(drawnIn))) +
           (dash === undefined ? "" : `<a:prstDash val="${dash}"/>`);
     const width = typeof weight === "number" ? ` w="${Math.round(weight * POINT.lines)}"` : "";
     const drawn = inside === "" && width === "" ? "" : `<a:ln${width}>${inside}</a:ln>`;

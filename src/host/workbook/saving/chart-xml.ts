@@ -108,14 +108,16 @@ function seriesXml(
   const round = group === "pie" || group === "doughnut";
   const drawn = group === "line" || group === "scatter" || group === "radar";
   // Lines take their colour on the stroke, everything else on the fill; slices have one each.
-  const fill =
-    look.value(`${path}/format/fill/color`) === undefined && !round && !drawn ? solid(seriesColour(i)) : "";
+  const filled = !round && (!drawn || grouping === "filled");
+  const isFillSaid = look.value(`${path}/format/fill/color`) !== undefined;
+  const fill = filled && !isFillSaid ? solid(seriesColour(i)) : "";
+  const stroke = drawn && !filled ? seriesColour(i) : undefined;
   const unjoined = grouping === "marker" && group === "scatter" && !look.has(`${path}/format/line`);
   const shape = unjoined
     ? '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
-    : look.shape(`${path}/format`, "line", fill);
+    : look.shape(`${path}/format`, "line", fill, stroke);
   const plotted = group === "scatter" || group === "bubble";
-  const points = pointsXml(look, path, group);
+  const points = pointsXml(look, path, group, round && values ? Math.min(MOST_SLICES, cellsIn(values)) : 0);
   const labels = look.labels(`${path}/labels`, look.value(`${path}/hasDataLabels`) === true, points.labels);
   return (
     `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>` +
@@ -148,6 +150,11 @@ function seriesXml(
     "</c:ser>"
   );
 }
+
+/** Of those beyond, Excel chooses the colours: nobody tells so many apart. */
+const MOST_SLICES = 256;
+
+const cellsIn = ({ top, left, bottom, right }: CellRange): number => (bottom - top + 1) * (right - left + 1);
 
 const MARKERS: Readonly<Record<string, string>> = {
   None: "none",
@@ -182,12 +189,16 @@ function pointsXml(
   look: LookWriting,
   path: string,
   group: string,
+  slices: number,
 ): { readonly shapes: string; readonly labels: string } {
-  const numbers = look.pointsOf(path);
+  const said = look.pointsOf(path);
+  const numbers = [...new Set([...Array(slices).keys(), ...said])].sort((a, b) => a - b);
   const marked = group === "line" || group === "scatter";
   const shapes = numbers.map((n) => {
     const point = `${path}/point ${n}`;
-    const inside = (marked ? markerXml(look, point, false) : "") + look.shape(`${point}/format`, "border");
+    const inside =
+      (marked ? markerXml(look, point, false) : "") +
+      look.shape(`${point}/format`, "border", n < slices ? solid(seriesColour(n)) : "");
     return inside === "" ? "" : `<c:dPt><c:idx val="${n}"/>${inside}</c:dPt>`;
   });
   const labels = numbers.map((n) => {
