@@ -187,7 +187,7 @@ export const customKind: Kind<RuleTarget> = defineKind<RuleTarget>("CustomCondit
 });
 
 /** The links to a rule of one type: refused, or null, for one of another. */
-function typed(name: string, type: string, kind: Kind<RuleTarget>): Record<string, Link<RuleTarget>> {
+function typed(name: string, type: string, kind: () => Kind<RuleTarget>): Record<string, Link<RuleTarget>> {
   const isOf = (target: RuleTarget, host: ExcelHost): boolean => {
     const rule = ruleOf(host, target);
     return (TYPES[rule.type] ?? "PresetCriteria") === (TYPES[type] ?? type);
@@ -197,12 +197,12 @@ function typed(name: string, type: string, kind: Kind<RuleTarget>): Record<strin
       since: "1.6",
       open: (target, host) => {
         if (!isOf(target, host)) throw invalidOperation("The rule is of another type.");
-        return HostObject.of(kind, target);
+        return HostObject.of(kind(), target);
       },
     },
     [`${name}OrNullObject`]: {
       since: "1.6",
-      open: (target, host) => (isOf(target, host) ? HostObject.of(kind, target) : null),
+      open: (target, host) => (isOf(target, host) ? HostObject.of(kind(), target) : null),
     },
   };
 }
@@ -241,11 +241,11 @@ export const conditionalFormatKind: Kind<RuleTarget> = defineKind<RuleTarget>("C
     },
   },
   links: {
-    ...typed("CellValue", "cellIs", cellValueKind),
-    ...typed("ColorScale", "colorScale", scaleKind),
-    ...typed("Preset", "preset", presetKind),
-    ...typed("TextComparison", "text", textKind),
-    ...typed("TopBottom", "top10", rankKind),
+    ...typed("CellValue", "cellIs", () => cellValueKind),
+    ...typed("ColorScale", "colorScale", () => scaleKind),
+    ...typed("Preset", "preset", () => presetKind),
+    ...typed("TextComparison", "text", () => textKind),
+    ...typed("TopBottom", "top10", () => rankKind),
     Custom: {
       since: "1.6",
       open: (target, host) => {
