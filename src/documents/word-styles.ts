@@ -34,6 +34,12 @@ export const styles =
       `<w:rPr><w:sz w:val="19"/></w:rPr>`,
   ) +
   style(
+    "TableTextSmall",
+    "Table Text Small",
+    "paragraph",
+    `<w:basedOn w:val="TableText"/><w:rPr><w:sz w:val="16"/></w:rPr>`,
+  ) +
+  style(
     "TableNormal",
     "Normal Table",
     "table",

@@ -6,6 +6,8 @@ import { styles, WORD_NAMESPACE } from "./word-styles";
 /** The printed width of an A4 page between margins of two centimetres, in twentieths of a point. */
 const PRINTED = 9638;
 const MARGIN = 1134;
+/** The columns beyond which amounts no longer fit in the usual letters. */
+const WIDE = 5;
 
 /** The bytes of a .docx that holds these blocks on A4 pages: headings, paragraphs, lists and tables, nothing else; the same for the same. */
 export function writeWordDocument(blocks: readonly TextBlock[], title: string): Uint8Array {
@@ -58,29 +60,31 @@ function bodyOf(blocks: readonly TextBlock[]): string {
     `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>` +
     `<w:pgMar w:top="${MARGIN}" w:right="${MARGIN}" w:bottom="${MARGIN}" w:left="${MARGIN}" ` +
     `w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
-  return `<w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${blocks.map(blockOf).join("")}${section}</w:body></w:document>`;
+  return `<w:document xmlns:w="${WORD_NAMESPACE}"><w:body>${blocks.map((block, index) => blockOf(block, blocks[index + 1])).join("")}${section}</w:body></w:document>`;
 }
 
-function blockOf(block: TextBlock): string {
+/** What announces a table or a list stays on its page. */
+function blockOf(block: TextBlock, next: TextBlock | undefined): string {
   switch (block.kind) {
     case "heading":
-      return paragraph(runs(block.text), "Heading2");
+      return paragraph(runs(block.text), styled("Heading2"));
     case "paragraph": {
       const lead = block.lead === undefined ? "" : runs(`${block.lead} `, true);
-      return paragraph(lead + runs(block.text, block.bold === true));
+      const isAnnouncing = block.bold === true || next?.kind === "table" || next?.kind === "list";
+      return paragraph(lead + runs(block.text, block.bold === true), isAnnouncing ? KEPT : "");
     }
     case "list":
-      return block.items.map((item) => paragraph(runs(`–\u00a0${item}`), "ListParagraph")).join("");
+      return block.items.map((item) => paragraph(runs(`–\u00a0${item}`), styled("ListParagraph"))).join("");
     case "table":
       // Word joins two tables that nothing parts.
       return tableOf(block) + paragraph("");
   }
 }
 
-function paragraph(content: string, style?: string, align?: "right"): string {
-  const properties =
-    (style === undefined ? "" : `<w:pStyle w:val="${style}"/>`) +
-    (align === undefined ? "" : `<w:jc w:val="${align}"/>`);
+const KEPT = "<w:keepNext/>";
+const styled = (style: string): string => `<w:pStyle w:val="${style}"/>`;
+
+function paragraph(content: string, properties = ""): string {
   return `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 }
 
@@ -103,9 +107,10 @@ function tableOf({ header, rows, firstAmount, total, widths }: TableBlock): stri
   const shares = widths ?? header.map(() => 100 / header.length);
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const grid = shares.map((share) => Math.round((PRINTED * share) / whole));
+  const style = styled(header.length > WIDE ? "TableTextSmall" : "TableText");
   const cell = (text: string, column: number, bold: boolean, shade: string): string =>
     `<w:tc><w:tcPr><w:tcW w:w="${grid[column] ?? 0}" w:type="dxa"/>${shade}</w:tcPr>` +
-    `${paragraph(runs(text, bold), "TableText", column >= firstAmount ? "right" : undefined)}</w:tc>`;
+    `${paragraph(runs(text, bold), style + (column >= firstAmount ? '<w:jc w:val="right"/>' : ""))}</w:tc>`;
   const row = (cells: readonly string[], bold: boolean, head: boolean): string =>
     `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>` +
     `${cells.map((text, column) => cell(text, column, bold, head ? SHADE : "")).join("")}</w:tr>`;

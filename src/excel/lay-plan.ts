@@ -135,12 +135,16 @@ function movedBy({ top, bottom, left, right }: GridRange, { row, column }: CellA
   return { top: top + row, bottom: bottom + row, left: left + column, right: right + column };
 }
 
-/** Rows as areas of the first column, by their height. */
+/** Rows as areas of the first column, by their height: one area for those that follow one another. */
 function byHeight(heights: SheetPlan["rowHeights"]): ReadonlyMap<number, readonly GridRange[]> {
   const rows = new Map<number, GridRange[]>();
   for (const [key, height] of Object.entries(heights)) {
     const row = Number(key);
-    rows.set(height, [...(rows.get(height) ?? []), { top: row, bottom: row, left: 0, right: 0 }]);
+    const areas = rows.get(height) ?? [];
+    rows.set(height, areas);
+    const last = areas.at(-1);
+    if (last?.bottom === row - 1) areas[areas.length - 1] = { ...last, bottom: row };
+    else areas.push({ top: row, bottom: row, left: 0, right: 0 });
   }
   return rows;
 }
@@ -188,18 +192,16 @@ export function chartName(role: string): string {
 
 function layChart(sheet: Excel.Worksheet, { role, chart }: SheetPlan, origin: CellAddress): void {
   if (!chart) return;
-  const source = movedBy(
-    {
-      top: Math.min(chart.categories.top, chart.series.top),
-      bottom: Math.max(chart.categories.bottom, chart.series.bottom),
-      left: Math.min(chart.categories.left, chart.series.left),
-      right: Math.max(chart.categories.right, chart.series.right),
-    },
-    origin,
-  );
-  const made = sheet.charts.add("ColumnClustered", sheet.getRange(rangeToA1(source)), "Columns");
+  const cells = (area: GridRange): Excel.Range => sheet.getRange(rangeToA1(movedBy(area, origin)));
+  const made = sheet.charts.add("ColumnClustered", cells(chart.series), "Columns");
   made.name = chartName(role);
   made.title.text = chart.title;
+  chart.colours.forEach((colour, rank) => {
+    const series = made.series.getItemAt(rank);
+    series.setXAxisValues(cells(chart.categories));
+    series.format.fill.setSolidColor(colour);
+  });
+  made.axes.valueAxis.numberFormat = chart.numberFormat;
   const over = movedBy(chart.over, origin);
   const corner = (row: number, column: number): Excel.Range => sheet.getRange(toA1({ row, column }));
   made.setPosition(corner(over.top, over.left), corner(over.bottom, over.right));

@@ -68,7 +68,10 @@ function isTaken(
   const cell = { row: row - table.top, column: column - table.left };
   const planned = rows[cell.row]?.[cell.column];
   if (planned && planned.content.kind !== "empty") return true;
-  return merges.some((merge) => contains(merge, cell)) || (chart !== null && contains(chart.over, cell));
+  // What the user writes in a merged box that we leave empty stays in it.
+  const isHidden = (merge: GridRange): boolean =>
+    contains(merge, cell) && (merge.top !== cell.row || merge.left !== cell.column);
+  return merges.some(isHidden) || (chart !== null && contains(chart.over, cell));
 }
 
 /** Fills the table again where it stands; `grown` is called as soon as it takes the cells that it will. */

@@ -22,6 +22,22 @@ export const journalTexts = {
   empty: { fr: "(vide)", en: "(empty)" },
 } as const satisfies Catalogue;
 
+/** What stands at the head, the foot and the end of the sheets that go into a file. */
+export const sheetHeadTexts = {
+  session: { fr: "Séance du {{date}}", en: "Session of {{date}}" },
+  number: { fr: "Délibération n° {{number}}", en: "Deliberation no. {{number}}" },
+  months: {
+    fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    en: "January February March April May June July August September October November December",
+  },
+  day: { fr: "{{day}} {{month}} {{year}}", en: "{{day}} {{month}} {{year}}" },
+  "first-day": { fr: "{{day}}er {{month}} {{year}}", en: "{{day}} {{month}} {{year}}" },
+  visa: { fr: "Visas", en: "Sign-off" },
+  "drawn-up": { fr: "Établi par (nom, date, signature)", en: "Drawn up by (name, date, signature)" },
+  checked: { fr: "Vérifié par (nom, date, signature)", en: "Checked by (name, date, signature)" },
+  approved: { fr: "Visa (nom, date, signature)", en: "Approved by (name, date, signature)" },
+} as const satisfies Catalogue;
+
 /** The imputation summary, as its sheet reads. */
 export const summaryTexts = {
   sheet: { fr: "Synthèse des imputations", en: "Imputation summary" },
@@ -110,13 +126,20 @@ export const controlTexts = {
   sources: { fr: "Pièces pointées", en: "Sources checked" },
   role: { fr: "Pièce", en: "Source" },
   file: { fr: "Fichier", en: "File" },
-  size: { fr: "Taille (octets)", en: "Size (bytes)" },
-  sha256: { fr: "Empreinte SHA-256", en: "SHA-256" },
   "file-open": {
-    fr: "Classeur ouvert dans Excel pendant le pointage",
-    en: "Workbook open in Excel during the check",
+    fr: "classeur ouvert dans Excel pendant le pointage",
+    en: "workbook open in Excel during the check",
   },
-  "no-file": { fr: "Texte collé, sans fichier", en: "Pasted text, without a file" },
+  "no-file": { fr: "texte collé, sans fichier", en: "pasted text, without a file" },
+  "file-remark": { fr: "{{name}} ({{remark}})", en: "{{name}} ({{remark}})" },
+  fingerprints: {
+    fr: "Empreintes des fichiers, pour prouver plus tard que ce sont bien ceux-là",
+    en: "Fingerprints of the files, to prove later that they are the same",
+  },
+  fingerprint: {
+    fr: "{{file}} : SHA-256 {{sha256}} ({{count}} {{count:octet|octets}})",
+    en: "{{file}}: SHA-256 {{sha256}} ({{count}} {{count:byte|bytes}})",
+  },
   "file-sheets": { fr: "{{file}} (feuille {{sheets}})", en: "{{file}} (sheet {{sheets}})" },
 
   findings: { fr: "Constats", en: "Findings" },
@@ -150,10 +173,7 @@ export const controlTexts = {
   tick: { fr: "Pointage", en: "Tick" },
   agrees: { fr: "✓", en: "✓" },
   differs: { fr: "≠", en: "≠" },
-  "all-agree": {
-    fr: "✓ {{count}} {{count:témoin|témoins}}",
-    en: "✓ {{count}} {{count:witness|witnesses}}",
-  },
+  "all-agree": { fr: "✓ {{count}} sur {{count}}", en: "✓ {{count}} of {{count}}" },
   "some-differ": { fr: "≠ {{agreeing}} sur {{count}}", en: "≠ {{agreeing}} of {{count}}" },
   whole: { fr: "Ensemble de l'annexe", en: "Whole annex" },
   theme: { fr: "Thématique {{name}}", en: "Theme {{name}}" },

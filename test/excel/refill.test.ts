@@ -45,6 +45,8 @@ const withChart = (names: readonly string[]): SheetPlan => {
       title: "Montants",
       categories: { top: 2, bottom: names.length + 1, left: 0, right: 0 },
       series: { top: 1, bottom: names.length + 1, left: 2, right: 2 },
+      colours: ["#1F3864"],
+      numberFormat: "0",
       over: { top, bottom: top + 10, left: 0, right: 2 },
     },
   });

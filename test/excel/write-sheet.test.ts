@@ -168,6 +168,7 @@ test("the imputation summary follows the annex", async () => {
         computed: "350.3",
       },
     ],
+    head: { act: { authority: null, session: null, number: null }, dossier: "essai" },
     asText: 0,
     controls: [],
     findings: [],

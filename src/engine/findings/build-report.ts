@@ -13,6 +13,7 @@ import {
 import { rules, type Rule } from "../rules";
 import type { Lang } from "../../texts";
 import { aboutOf } from "./about";
+import { actOf } from "./act-of";
 import { attribute, type Cause } from "./attribute";
 import { coverageOf, type Given } from "./coverage";
 import { tell } from "./finding";
@@ -62,6 +63,7 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
     format: REPORT_FORMAT,
     dossier: name,
     sources,
+    act: actOf(dossier.readings),
     annex: annexOf(dossier, ledger),
     mapping: dossier.mapping.operations.map(({ operation, code, how, confidence, alternatives }) => ({
       operation,

@@ -63,6 +63,16 @@ export interface Finding {
   readonly waived: string | null;
 }
 
+/** The act that the dossier prepares, as its documents name it; null for what none says, or several say differently. */
+export interface Act {
+  /** Who votes, as written: "DEPARTEMENT DU PAS-DE-CALAIS". */
+  readonly authority: string | null;
+  /** The session's date, ISO. */
+  readonly session: string | null;
+  /** The deliberation's number, as written, without « n° »: "2022-467". */
+  readonly number: string | null;
+}
+
 /** What the check of a dossier comes to. Safe for JSON. */
 export interface Report {
   readonly format: typeof REPORT_FORMAT;
@@ -72,6 +82,7 @@ export interface Report {
     readonly file: string;
     readonly sheets?: readonly string[];
   }[];
+  readonly act: Act;
   readonly annex: {
     readonly themes: number;
     /** In the order of the annex, without their numbers; empty where the annex gives none. */

@@ -255,6 +255,8 @@ export interface DocumentReading {
   /** "2022-467", as written, and the session's date as ISO, where found. */
   readonly deliberationNumber: Sourced<string> | null;
   readonly sessionDate: Sourced<string> | null;
+  /** Who votes, as written: "CONSEIL DÉPARTEMENTAL DU VAL-DE-BRENNE". */
+  readonly authority: Sourced<string> | null;
   /** The budgets that its decisions and its report charge expenses to, as written: "budget départemental". */
   readonly budgets: readonly string[];
   readonly articles: readonly DeliberationArticle[];

@@ -1,5 +1,7 @@
+import type { Lang } from "../../texts";
 import { blankCell, textCell, type PlannedCell, type RowGroup, type SheetPlan } from "./sheet-plan";
-import { headerHeight, wrappedHeight } from "./wrapped-height";
+import { rowHeights } from "./row-heights";
+import { visa } from "./visa";
 
 /** A row of the sheet from column A on; null for a cell left empty. */
 export type Row = readonly (PlannedCell | null)[];
@@ -9,33 +11,39 @@ export const CONTROL_WIDTHS = [34, 30, 34, 17, 17, 15, 14] as const;
 /** The rank of the last column. */
 export const LAST = CONTROL_WIDTHS.length - 1;
 
-/** What follows a section's title on its page: a header and two rows, where it has them. */
-const HEAD_ROWS = 3;
+/** The columns of the three boxes to sign. */
+const VISA = [
+  [0, 0],
+  [1, 1],
+  [2, 2],
+] as const;
+
+/** What follows a section's title on its page: a header and a row, where it has them. */
+const HEAD_ROWS = 2;
 
 /** A sheet while it is laid, row after row. */
 export class Laying {
   readonly rows: Row[] = [];
-  readonly heights: Record<number, number> = {};
   readonly merges: SheetPlan["merges"][number][] = [];
   readonly groups: RowGroup[] = [];
   private readonly heads: number[] = [];
+  private readonly tall: Record<number, number> = {};
 
   add(row: Row): void {
     this.rows.push(row);
   }
 
-  /** A row whose text in one column spans the next ones; it is made high enough for it and for the texts before. */
+  /** A row whose text in one column spans the next ones. */
   addSpanning(row: Row, left: number, right: number): void {
     const top = this.rows.length;
     this.merges.push({ top, bottom: top, left, right });
-    // Excel does not make a row higher for merged cells.
-    const needed = row.slice(0, left + 1).map((cell, column) => {
-      const room = roomOf(column, column === left ? right : column);
-      return cell?.content.kind === "text" ? (wrappedHeight(cell.content.value, room) ?? 0) : 0;
-    });
-    const height = Math.max(...needed);
-    if (height > 0) this.heights[top] = height;
     this.add(row);
+  }
+
+  /** How high its rows are, with those looks. */
+  heights(looks: SheetPlan["looks"]): Record<number, number> {
+    const { rows, merges, tall } = this;
+    return { ...rowHeights({ rows, merges, looks, columnWidths: CONTROL_WIDTHS }), ...tall };
   }
 
   /** The head of the sheet and of each section, with the first rows under it: no page ends between them. */
@@ -55,16 +63,19 @@ export class Laying {
 
   /** One title a column; that of `left` spans the columns up to `right`. */
   header(titles: readonly (string | null)[], left: number, right: number): void {
-    const top = this.rows.length;
-    this.merges.push({ top, bottom: top, left, right });
-    const needed = titles.map((title, column) =>
-      title === null ? 0 : headerHeight(title, roomOf(column, column === left ? right : column)),
+    this.addSpanning(
+      titles.map((title) => textCell(title, "header") ?? blankCell("header")),
+      left,
+      right,
     );
-    this.heights[top] = Math.max(...needed);
-    this.add(titles.map((title) => textCell(title, "header") ?? blankCell("header")));
   }
-}
 
-function roomOf(left: number, right: number): number {
-  return CONTROL_WIDTHS.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
+  /** The block to sign. */
+  visas(title: string, lang: Lang): void {
+    this.section(title);
+    const { rows, merges, box } = visa(this.rows.length, VISA, lang);
+    this.merges.push(...merges);
+    this.rows.push(...rows);
+    this.tall[this.rows.length - 1] = box;
+  }
 }

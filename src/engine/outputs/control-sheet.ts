@@ -1,6 +1,6 @@
 import type { Finding, Report } from "../findings";
 import { Amount, formatAmount } from "../money";
-import { checkReportTexts, controlTexts, say, tickSourceTexts, type Lang } from "../../texts";
+import { checkReportTexts, controlTexts, say, sheetHeadTexts, type Lang } from "../../texts";
 import type { Annex } from "../model";
 import { changesSection } from "./control-changes";
 import { checkState, type CheckState } from "./check-state";
@@ -8,16 +8,15 @@ import { CONTROL_WIDTHS, LAST, Laying, type Row } from "./control-laying";
 import { momentCell } from "./journal";
 import { earlierCheck, readKeptCheck, writeKeptCheck } from "./kept-check";
 import { pageBreaks } from "./page-breaks";
+import { lastName } from "./last-name";
 import { sayCoverage } from "./say-coverage";
-import { capital, placeCell, placeName, roleName, ruleName } from "./place-cell";
-import { excerpt } from "./excerpt";
+import { capital, placeCell, roleName, ruleName } from "./place-cell";
 import { typesetFor } from "./rich-text";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import { blankCell, numberCell, textCell, type PlannedCell, type SheetPlan } from "./sheet-plan";
-import { tieOut, type TieOutQuantity } from "./tie-out";
-import { untickedFindings } from "./unticked-findings";
+import { footerOf, headRows } from "./sheet-head";
+import { tickedAmounts } from "./control-ticks";
 import { verdictOf } from "./verdict";
-import type { Witness } from "./witness";
 
 /** The role by which the control sheet is found again. */
 export const CONTROL_SHEET_ROLE = "control-sheet";
@@ -52,6 +51,11 @@ export interface CheckHistory {
   readonly since?: CheckState;
 }
 
+const LOOKS = {
+  ...SHARED_LOOKS,
+  moment: { numberFormat: "dd/mm/yyyy hh:mm", vertical: "top", align: "left" },
+} as const;
+
 /**
  * The check as a sheet that can be printed and kept with the dossier: verdict, what changed since the last one, sources,
  * findings, every ticked amount. Without its history it keeps nothing for the next.
@@ -71,23 +75,26 @@ export function controlSheet(
   findings(laying, report, lang);
   waivers(laying, report, lang);
   notDone(laying, report, lang);
-  const header = matrix(laying, report, lang);
+  laying.visas(say(sheetHeadTexts.visa, lang), lang);
+  const header = tickedAmounts(laying, report, lang);
+  fingerprints(laying, facts, lang);
   const print: SheetPlan["print"] = {
     orientation: "landscape",
     // Only the pages that follow it show it again: those of its own table.
     titleRows: header === null ? null : { top: header, bottom: header },
-    footerLeft: `${say(controlTexts.sheet, lang)} — ${lastName(report.dossier)}`,
+    footerLeft: footerOf(report, say(controlTexts.sheet, lang), lang),
   };
-  const sizes = { rowHeights: laying.heights, columnWidths: CONTROL_WIDTHS, print };
+  const heights = laying.heights(LOOKS);
+  const sizes = { rowHeights: heights, columnWidths: CONTROL_WIDTHS, print };
   const breaks = pageBreaks(laying.blocks, sizes);
   return {
     role: CONTROL_SHEET_ROLE,
     title: say(controlTexts.sheet, lang),
     tabColour: ACCENT,
     rows: laying.rows,
-    looks: { ...SHARED_LOOKS, moment: { numberFormat: "dd/mm/yyyy hh:mm", vertical: "top", align: "left" } },
+    looks: LOOKS,
     columnWidths: CONTROL_WIDTHS,
-    rowHeights: laying.heights,
+    rowHeights: heights,
     merges: laying.merges,
     frozenRows: 0,
     outline: laying.groups,
@@ -108,7 +115,7 @@ function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): vo
   });
   const line = (label: keyof typeof controlTexts, cell: PlannedCell | null): void =>
     laying.add([textCell(say(controlTexts[label], lang), "label"), cell]);
-  laying.add([textCell(say(controlTexts.title, lang), "title")]);
+  for (const row of headRows(report, say(controlTexts.title, lang), lang)) laying.add(row);
   laying.add([textCell(say(controlTexts.note, lang), "note")]);
   line("dossier", textCell(lastName(report.dossier), "plain"));
   line("verdict", textCell(verdictOf(report, lang).text, "label"));
@@ -122,37 +129,38 @@ function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): vo
   }
 }
 
-/** A folder as its path gives it is nobody's business on paper: its name is enough. */
-function lastName(dossier: string): string {
-  return dossier.split(/[\\/]/).findLast((part) => part !== "" && part !== ".") ?? dossier;
-}
-
 function sources(laying: Laying, report: Report, { files }: CheckFacts, lang: Lang): void {
   laying.section(say(controlTexts.sources, lang));
-  const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
-  laying.header([text("file"), text("role"), text("sha256"), null, null, null, text("size")], 2, LAST - 1);
-  const names = [...new Set(report.sources.map(({ file }) => file)), ...files.map(({ file }) => file)];
+  laying.header([say(controlTexts.role, lang), say(controlTexts.file, lang), null], 1, 2);
+  const names = [...report.sources.map(({ file }) => file), ...files.map(({ file }) => file)];
   for (const file of new Set(names)) {
     const played = report.sources.filter((source) => source.file === file);
     const roles = capital([...new Set(played.map(({ role }) => roleName(role, lang)))].join(", "));
     const sheets = [...new Set(played.flatMap((source) => source.sheets ?? []))].join(", ");
     const name = sheets === "" ? file : say(controlTexts["file-sheets"], lang, { file, sheets });
-    const facts = files.find((one) => one.file === file);
+    const isRead = files.some((one) => one.file === file);
     const missing = played.some(({ role, sheets: own }) => role === "annex" && own) ? "file-open" : "no-file";
-    const blank = blankCell("text");
+    const shown = isRead
+      ? name
+      : say(controlTexts["file-remark"], lang, { name, remark: say(controlTexts[missing], lang) });
     laying.addSpanning(
-      [
-        textCell(name, "text"),
-        textCell(roles, "text"),
-        facts ? textCell(facts.sha256, "text") : textCell(say(controlTexts[missing], lang), "detail"),
-        blank,
-        blank,
-        blank,
-        numberCell(facts ? String(facts.size) : null, "count"),
-      ],
+      [textCell(roles, "text") ?? blankCell("text"), textCell(shown, "text"), blankCell("text")],
+      1,
       2,
-      LAST - 1,
     );
+  }
+}
+
+/**
+ * By which anyone can tell later that a file is the one that was read: of no use to a reader, so they come last, as lines
+ * rather than as a table: the header of the amounts stands over them on paper.
+ */
+function fingerprints(laying: Laying, { files }: CheckFacts, lang: Lang): void {
+  if (files.length === 0) return;
+  laying.section(say(controlTexts.fingerprints, lang));
+  for (const { file, sha256, size } of files) {
+    const fill = { file, sha256, count: size };
+    laying.add([textCell(say(controlTexts.fingerprint, lang, fill), "note")]);
   }
 }
 
@@ -222,101 +230,4 @@ function notDone(laying: Laying, report: Report, lang: Lang): void {
     laying.section(say(controlTexts.untied, lang));
     for (const { at } of report.coverage.untied) spanning(placeCell(at, lang), "quote" in at ? at.quote : "");
   }
-}
-
-/** Gives the row of its header; null where there is none. */
-function matrix(laying: Laying, report: Report, lang: Lang): number | null {
-  laying.section(say(controlTexts.matrix, lang));
-  const quantities = tieOut(report);
-  if (quantities.length === 0) {
-    laying.add([textCell(say(controlTexts["no-matrix"], lang), "note")]);
-    return null;
-  }
-  const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
-  const top = laying.rows.length;
-  laying.header(
-    [text("quantity"), text("place"), null, text("amount"), text("expected"), text("gap"), text("tick")],
-    1,
-    2,
-  );
-  for (const quantity of quantities) {
-    laying.addSpanning(quantityRow(quantity, lang), 0, 2);
-    const first = laying.rows.length;
-    for (const tick of quantity.witnesses) laying.addSpanning(witnessRow(tick, lang), 1, 2);
-    laying.groups.push({ top: first, bottom: laying.rows.length - 1 });
-  }
-  otherMarks(laying, report, lang);
-  return top;
-}
-
-/** What does not agree and is no figure of the annex has its mark too. */
-function otherMarks(laying: Laying, report: Report, lang: Lang): void {
-  const others = untickedFindings(report);
-  if (others.length === 0) return;
-  const blanks = Array.from({ length: LAST - 1 }, () => blankCell("group"));
-  const count = textCell(String(others.length), "bad");
-  laying.addSpanning([textCell(say(controlTexts["other-findings"], lang), "group"), ...blanks, count], 0, 2);
-  const first = laying.rows.length;
-  for (const { rule, at, stated, expected, gap } of others) {
-    const row = [
-      textCell(capital(ruleName(rule, lang)), "detail"),
-      placeCell(at, lang),
-      blankCell("text"),
-      numberCell(stated ?? null, "amount"),
-      numberCell(expected ?? null, "amount"),
-      numberCell(gap ?? null, "gap"),
-      textCell(say(controlTexts.differs, lang), "bad"),
-    ];
-    laying.addSpanning(row, 1, 2);
-  }
-  laying.groups.push({ top: first, bottom: laying.rows.length - 1 });
-}
-
-function quantityRow({ kind, about, title, expected, witnesses, agreeing }: TieOutQuantity, lang: Lang): Row {
-  const count = witnesses.length;
-  const sound = agreeing === count;
-  const verdict = sound
-    ? say(controlTexts["all-agree"], lang, { count })
-    : say(controlTexts["some-differ"], lang, { agreeing, count });
-  const name = title === "" ? about : say(controlTexts.titled, lang, { about, title });
-  const blank = blankCell("group");
-  return [
-    textCell(say(controlTexts[kind], lang, { name }), "group"),
-    blank,
-    blank,
-    blank,
-    numberCell(expected, "total-amount"),
-    blank,
-    textCell(verdict, sound ? "good" : "bad"),
-  ];
-}
-
-function witnessRow(witness: Witness, lang: Lang): Row {
-  const { source, amount, expected, agrees } = witness;
-  const gap = Amount.fromDecimal(amount).minus(Amount.fromDecimal(expected)).toFixed();
-  return [
-    textCell(say(tickSourceTexts[source], lang), "detail"),
-    witnessPlace(witness, lang),
-    blankCell("text"),
-    numberCell(amount, "amount"),
-    numberCell(expected, "amount"),
-    agrees ? blankCell("gap") : numberCell(gap, "gap"),
-    textCell(say(controlTexts[agrees ? "agrees" : "differs"], lang), agrees ? "good" : "bad"),
-  ];
-}
-
-/** Operations beyond so many are counted, not named. */
-const NAMED_OPERATIONS = 8;
-
-function witnessPlace({ at, amount, quote }: Witness, lang: Lang): PlannedCell | null {
-  if ("document" in at) return textCell(capital(roleName(at.document, lang)), "text");
-  if ("operations" in at) {
-    const count = at.operations.length;
-    const key = count > NAMED_OPERATIONS ? "operations-counted" : "operations-named";
-    return textCell(say(controlTexts[key], lang, { count, names: at.operations.join(", ") }), "text");
-  }
-  if (quote === undefined) return placeCell(at, lang);
-  const place = placeName(at, lang);
-  const cited = say(controlTexts.cited, lang, { place, quote: excerpt(quote, amount) });
-  return textCell(typesetFor(cited, lang), "text");
 }

@@ -27,6 +27,7 @@ export function beneficiariesSheet(report: Report, annex: Annex, lang: Lang): Sh
   }));
   const drawn = {
     role: BENEFICIARIES_ROLE,
+    head: report,
     sheet: text("by-beneficiary"),
     title: text("by-beneficiary-title"),
     remark: say(distributionTexts.threshold, lang, { threshold }),
@@ -50,6 +51,7 @@ export function territoriesSheet(report: Report, annex: Annex, lang: Lang): Shee
   }));
   const drawn = {
     role: TERRITORIES_ROLE,
+    head: report,
     sheet: text("by-territory"),
     title: text("by-territory-title"),
     remark: text("together"),

@@ -3,6 +3,7 @@ import { Amount } from "../money";
 import { retainedLines, type Annex, type StatedTotal, type Theme } from "../model";
 import { distributionTexts, say, type Lang } from "../../texts";
 import type { Grant } from "./grants";
+import { footerOf, headRows, type HeadFacts } from "./sheet-head";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import { blankCell, formulaCell, numberCell, textCell, type PlannedCell, type SheetPlan } from "./sheet-plan";
 import { lineTerms, statedTerm, sumFormula, type SumTerm } from "./sum-terms";
@@ -17,6 +18,7 @@ export interface Share {
 /** A sheet that shares the annex's grants out, theme by theme. */
 export interface Distribution {
   readonly role: string;
+  readonly head: HeadFacts;
   /** What the sheet is called, and the title at its head. */
   readonly sheet: string;
   readonly title: string;
@@ -31,8 +33,8 @@ export interface Distribution {
 
 type Row = readonly (PlannedCell | null)[];
 
-/** Title, note, remark and figures come before. */
-const HEADER_ROW = 4;
+/** The head, note, remark and figures come before. */
+const HEADER_ROW = 6;
 /** Name, remark and number of lines come before the themes. */
 const FIRST_THEME = 3;
 
@@ -106,7 +108,7 @@ export function distributionSheet(drawn: Distribution, { themes, grandTotal }: A
     title: drawn.sheet,
     tabColour: ACCENT,
     rows: [
-      [textCell(drawn.title, "title")],
+      ...headRows(drawn.head, drawn.title, lang),
       [textCell(text("note"), "note")],
       [textCell(drawn.remark, "note")],
       figures === 0 ? [] : [textCell(say(distributionTexts.figures, lang, { count: figures }), "note")],
@@ -125,7 +127,7 @@ export function distributionSheet(drawn: Distribution, { themes, grandTotal }: A
     print: {
       orientation: "landscape",
       titleRows: { top: HEADER_ROW, bottom: HEADER_ROW },
-      footerLeft: drawn.sheet,
+      footerLeft: footerOf(drawn.head, drawn.sheet, lang),
     },
     chart: null,
   };

@@ -34,7 +34,7 @@ export function dossierFacts(dossier: DossierRead, sheets: readonly SheetSnapsho
   const { annex, readings } = dossier;
   const annexNumber = annexNumberOf(dossier);
   return {
-    decision: agreed(readings.map(({ deliberationNumber }) => deliberationNumber?.value ?? null)),
+    decision: dossier.report.act.number,
     annexNumber,
     presentedIn: annexNumber === null ? {} : presentationsOf(dossier, annexNumber),
     annexWords: wordsOf(annex, sheets),

@@ -79,8 +79,8 @@ export function sumOf(rows: readonly ImputationSummaryRow[]): Amount {
 export const TO_FILL = "[à compléter]";
 
 const IDENTITY: readonly Column[] = [
-  { header: "Code opération", width: 13, of: ({ code }) => code ?? TO_FILL },
-  { header: "Imputation budgétaire", width: 12, of: ({ budgetImputation }) => budgetImputation ?? TO_FILL },
+  { header: "Code opération", width: 14, of: ({ code }) => code ?? TO_FILL },
+  { header: "Imputation budgétaire", width: 14, of: ({ budgetImputation }) => budgetImputation ?? TO_FILL },
   { header: "Libellé opération", width: 20, of: ({ label }) => typesetFrench(label ?? TO_FILL) },
 ];
 

@@ -1,5 +1,5 @@
-import { toA1 } from "../grid";
-import { say, summaryTexts, type Lang } from "../../texts";
+import { toA1, type GridRange } from "../grid";
+import { say, sheetHeadTexts, summaryTexts, type Lang } from "../../texts";
 import type { ChargedOperation, ImputationSummary, ImputationSummaryRow } from "./imputation-summary";
 import { pageBreaks } from "./page-breaks";
 import { capital, ruleName } from "./place-cell";
@@ -15,17 +15,29 @@ import {
   type SheetPlan,
 } from "./sheet-plan";
 import { sumFormula, type SumTerm } from "./sum-terms";
-import { headerHeight, wrappedHeight } from "./wrapped-height";
+import { rowHeights } from "./row-heights";
+import { footerOf, headRows } from "./sheet-head";
+import { visa } from "./visa";
 
 /** The role by which the imputation summary's sheet is found again. */
 export const IMPUTATION_SUMMARY_ROLE = "imputation-summary";
 
 /** Code, imputation, label, then four amounts. */
 const WIDTHS = [18, 20, 46, 19, 19, 19, 19] as const;
+/** The title comes after who votes. */
+const TITLE_ROW = 1;
+/** The columns of the three boxes to sign. */
+const VISA = [
+  [0, 1],
+  [2, 2],
+  [3, 4],
+] as const;
 const [CODE, IMPUTATION, LABEL, FIRST, SECOND, THIRD, FOURTH] = [0, 1, 2, 3, 4, 5, 6] as const;
 
-/** The fewest rows over which a chart can be read. */
-const CHART_ROWS = 16;
+/** The rows, of Excel's own height, over which a chart can be read. */
+const CHART_ROWS = 14;
+/** What is available, beside what is proposed in the house's colour. */
+const QUIET_BAR = "#A9B7D1";
 
 type Row = (PlannedCell | null)[];
 
@@ -45,7 +57,7 @@ interface Laid {
 export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): SheetPlan {
   const text = (key: keyof typeof summaryTexts): string => say(summaryTexts[key], lang);
   const rows: Row[] = [
-    [textCell(text("title"), "title")],
+    ...headRows(summary.head, text("title"), lang).map((row) => [...row]),
     [textCell(text("note"), "note")],
     [textCell(text("kept-beside"), "note")],
     [
@@ -56,7 +68,7 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
     [textCell(text("deliberation-form"), "section")],
   ];
   const laid = deliberationTable(rows, summary, lang);
-  const merges = [...controls(laid, summary, lang), ...otherFindings(laid, summary, lang)];
+  const merges: GridRange[] = [...controls(laid, summary, lang), ...otherFindings(laid, summary, lang)];
   const known = summary.rows.filter(({ available }) => available !== null);
   const blocks: RowGroup[] = [{ top: 0, bottom: rows.length - 1 }];
   const block = (top: number, bottom: number): number => blocks.push({ top, bottom });
@@ -67,53 +79,34 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
   if (chart) {
     block(reportTop, chartTop - 2);
     block(chartTop, chart.over.bottom);
+    for (let row = rows.length; row <= chart.over.bottom; row++) rows.push([]);
   }
-  const rowHeights = heightsOf(rows, merges);
+  rows.push([], [textCell(say(sheetHeadTexts.visa, lang), "section")]);
+  const signed = visa(rows.length, VISA, lang);
+  rows.push(...signed.rows.map((row) => [...row]));
+  merges.push(...signed.merges);
+  block(rows.length - 3, rows.length - 1);
+  const sheet = { rows, looks: SHARED_LOOKS, columnWidths: WIDTHS, merges };
+  const heights = { ...rowHeights(sheet), [rows.length - 1]: signed.box };
   const print: SheetPlan["print"] = {
     orientation: "landscape",
     // Not the header of one table: it would stand over the others.
-    titleRows: { top: 0, bottom: 0 },
-    footerLeft: text("sheet"),
+    titleRows: { top: TITLE_ROW, bottom: TITLE_ROW },
+    footerLeft: footerOf(summary.head, text("sheet"), lang),
   };
-  const breaks = pageBreaks(blocks, { rowHeights, columnWidths: WIDTHS, print });
+  const breaks = pageBreaks(blocks, { rowHeights: heights, columnWidths: WIDTHS, print });
   return {
     role: IMPUTATION_SUMMARY_ROLE,
     title: text("sheet"),
     tabColour: ACCENT,
-    rows,
-    looks: SHARED_LOOKS,
-    columnWidths: WIDTHS,
-    rowHeights,
-    merges,
+    ...sheet,
+    rowHeights: heights,
     // Two tables follow one another: a header frozen over both would name the wrong columns of the second.
     frozenRows: 0,
     outline: laid.groups,
     print: { ...print, breaks },
     chart,
   };
-}
-
-/** Given rather than left to Excel: a chart stands where the rows above it end. */
-function heightsOf(rows: readonly Row[], merges: SheetPlan["merges"]): SheetPlan["rowHeights"] {
-  const heights: Record<number, number> = {};
-  rows.forEach((row, index) => {
-    const needed = row.map((cell, column) => {
-      const { look, content } = cell ?? {};
-      if (content?.kind !== "text" || !isWrapped(look)) return 0;
-      const merged = merges.find(({ top, left }) => top === index && left === column);
-      const room = WIDTHS.slice(column, (merged?.right ?? column) + 1).reduce((sum, width) => sum + width, 0);
-      return look === "header"
-        ? headerHeight(content.value, room)
-        : (wrappedHeight(content.value, room - 2) ?? 0);
-    });
-    const height = Math.max(...needed, 0);
-    if (height > 0) heights[index] = height;
-  });
-  return heights;
-}
-
-function isWrapped(look: string | undefined): boolean {
-  return look === "header" || look === "text" || look === "detail";
 }
 
 function deliberationTable(rows: Row[], { rows: codes }: ImputationSummary, lang: Lang): Laid {
@@ -133,11 +126,13 @@ function deliberationTable(rows: Row[], { rows: codes }: ImputationSummary, lang
     const below = `${at(row + 1, SECOND)}:${at(row + count, SECOND)}`;
     const expense = at(row, SECOND);
     rows.push([
-      ...identity(code, lang),
-      numberCell(code.commitmentAuthorisation, "amount"),
-      count === 0 ? numberCell("0", "computed") : formulaCell(`=SUM(${below})`, "computed"),
-      numberCell(code.stated, "amount"),
-      code.stated === null ? blankCell("gap") : formulaCell(`=ROUND(${at(row, THIRD)}-${expense},2)`, "gap"),
+      ...identity(code, "group", lang),
+      numberCell(code.commitmentAuthorisation, "total-amount"),
+      count === 0 ? numberCell("0", "total-amount") : formulaCell(`=SUM(${below})`, "total-amount"),
+      numberCell(code.stated, "total-amount"),
+      code.stated === null
+        ? blankCell("total-gap")
+        : formulaCell(`=ROUND(${at(row, THIRD)}-${expense},2)`, "total-gap"),
     ]);
     for (const operation of code.operations) rows.push(operationRow(operation, lang));
     if (count > 0) groups.push({ top: row + 1, bottom: row + count });
@@ -233,18 +228,21 @@ function reportTable({ rows, codeRows }: Laid, { rows: codes }: ImputationSummar
     const row = rows.length;
     const { available } = code;
     rows.push([
-      ...identity(code, lang),
+      ...identity(code, "text", lang),
       numberCell(code.commitmentAuthorisation, "amount"),
       numberCell(available, "amount"),
       formulaCell(`=${at(codeRows[index] ?? 0, SECOND)}`, "computed"),
       available === null
-        ? blankCell("amount")
-        : formulaCell(`=ROUND(${at(row, SECOND)}-${at(row, THIRD)},2)`, "amount"),
+        ? blankCell("balance")
+        : formulaCell(`=ROUND(${at(row, SECOND)}-${at(row, THIRD)},2)`, "balance"),
     ]);
   });
   const last = rows.length - 1;
   const total = (column: number): PlannedCell =>
-    formulaCell(`=SUM(${at(first, column)}:${at(last, column)})`, "total-amount");
+    formulaCell(
+      `=SUM(${at(first, column)}:${at(last, column)})`,
+      column === FOURTH ? "total-balance" : "total-amount",
+    );
   rows.push([
     textCell(say(summaryTexts.total, lang), "total"),
     ...[IMPUTATION, LABEL].map(() => blankCell("total")),
@@ -252,38 +250,26 @@ function reportTable({ rows, codeRows }: Laid, { rows: codes }: ImputationSummar
   ]);
 }
 
-/** The figures of the chart stand beside it: a chart that a reader of cells can check. */
-function chartOf({ rows, codeRows }: Laid, { rows: codes }: ImputationSummary, lang: Lang): ChartPlan {
-  const title = say(summaryTexts.chart, lang);
+/** The chart shows the report's table, just above it. */
+function chartOf({ rows }: Laid, { rows: codes }: ImputationSummary, lang: Lang): ChartPlan {
+  const bottom = rows.length - 2;
+  const top = bottom - codes.length;
   rows.push([], [textCell(say(summaryTexts["chart-section"], lang), "section")]);
-  const top = rows.length;
-  const reportRow = (index: number): number => top - 3 - codes.length + index;
-  rows.push([null, null, null, ...header(["code", "available", "proposal"], lang)]);
-  codes.forEach((code, index) => {
-    rows.push([
-      null,
-      null,
-      null,
-      textCell(code.code ?? say(summaryTexts.unmapped, lang), "text"),
-      formulaCell(`=${at(reportRow(index), SECOND)}`, "amount"),
-      formulaCell(`=${at(codeRows[index] ?? 0, SECOND)}`, "amount"),
-    ]);
-  });
-  const bottom = top + codes.length;
-  const height = Math.max(CHART_ROWS, codes.length * 2);
   return {
-    title,
-    categories: { top, bottom, left: FIRST, right: FIRST },
+    title: say(summaryTexts.chart, lang),
+    categories: { top: top + 1, bottom, left: CODE, right: CODE },
     series: { top, bottom, left: SECOND, right: THIRD },
-    over: { top, bottom: top + height - 1, left: CODE, right: LABEL },
+    colours: [QUIET_BAR, ACCENT],
+    numberFormat: '#,##0\\ "€"',
+    over: { top: rows.length, bottom: rows.length + CHART_ROWS - 1, left: CODE, right: FOURTH },
   };
 }
 
-function identity({ code, budgetImputation, label }: ImputationSummaryRow, lang: Lang): Row {
+function identity({ code, budgetImputation, label }: ImputationSummaryRow, look: string, lang: Lang): Row {
   return [
-    textCell(code ?? say(summaryTexts.unmapped, lang), "text"),
-    textCell(budgetImputation, "text"),
-    textCell(label, "text"),
+    textCell(code ?? say(summaryTexts.unmapped, lang), look),
+    textCell(budgetImputation, look),
+    textCell(label, look),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Report } from "../findings";
 import { Amount } from "../money";
 import type { Annex, GrantLine, Operation } from "../model";
 import { normaliseCode } from "../wording";
+import type { HeadFacts } from "./sheet-head";
 import { untickedFindings } from "./unticked-findings";
 import { operationTerms, statedTerm, type SumTerm } from "./sum-terms";
 
@@ -58,6 +59,8 @@ export interface CodeFinding {
 
 /** The deliberation's imputation table, computed from the annex. */
 export interface ImputationSummary {
+  /** What stands at the head of its sheet. */
+  readonly head: HeadFacts;
   /** One a code, in the order of the sources; last, with a null code, what no code is known for, where there is any. */
   readonly rows: readonly ImputationSummaryRow[];
   /** What the sum of the rows is set against, in order; those that no source gives are left out. */
@@ -88,7 +91,8 @@ export function imputationSummary(report: Report, annex: Annex): ImputationSumma
   const unmapped = charges.filter(({ code, terms }) => code === null && terms.length > 0);
   const all = unmapped.length > 0 ? [...rows, rowOf(null, report, unmapped)] : rows;
   const asText = all.flatMap(({ terms }) => terms).filter(({ kind }) => kind === "figure").length;
-  return { rows: all, controls: controlsOf(report, annex), findings: codeFindings(report), asText };
+  const head = { act: report.act, dossier: report.dossier };
+  return { head, rows: all, controls: controlsOf(report, annex), findings: codeFindings(report), asText };
 }
 
 function codeFindings(report: Report): readonly CodeFinding[] {

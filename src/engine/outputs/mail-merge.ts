@@ -6,7 +6,7 @@ import { mailMergeTexts, say, type Lang } from "../../texts";
 import { byBeneficiary, grantsOf, type Grant } from "./grants";
 import { SHARED_LOOKS } from "./sheet-looks";
 import { numberCell, textCell, type SheetPlan } from "./sheet-plan";
-import { headerHeight } from "./wrapped-height";
+import { rowHeights } from "./row-heights";
 
 /** The role by which the mail-merge sheet is found again. */
 export const MAIL_MERGE_ROLE = "mail-merge";
@@ -158,6 +158,8 @@ const COLUMNS = [
   ["balanceAsText", 16],
 ] as const;
 
+const WIDTHS = COLUMNS.map(([, width]) => width);
+
 /**
  * The table as Word's mail merge wants it: names of fields on the first row, nothing above or below. Amounts stand as
  * numbers, and as text too: Word shows a number without its spaces.
@@ -166,12 +168,13 @@ export function mailMergeSheet({ rows }: MailMerge, lang: Lang): SheetPlan {
   const euros = (amount: string): string =>
     amount === "" ? "" : formatAmount(Amount.fromDecimal(amount), "fr", { cents: "always" });
   const titleOf = (key: (typeof COLUMNS)[number][0]): string => say(mailMergeTexts[key], lang);
+  const header = COLUMNS.map(([key]) => textCell(titleOf(key), "header"));
   return {
     role: MAIL_MERGE_ROLE,
     title: say(mailMergeTexts.sheet, lang),
     tabColour: "#7F7F7F",
     rows: [
-      COLUMNS.map(([key]) => textCell(titleOf(key), "header")),
+      header,
       ...rows.map((row) =>
         COLUMNS.map(([key]) => {
           switch (key) {
@@ -199,8 +202,8 @@ export function mailMergeSheet({ rows }: MailMerge, lang: Lang): SheetPlan {
       ),
     ],
     looks: { ...SHARED_LOOKS, "exact-share": { ...SHARED_LOOKS.share, numberFormat: "0.00%" } },
-    columnWidths: COLUMNS.map(([, width]) => width),
-    rowHeights: { 0: Math.max(...COLUMNS.map(([key, width]) => headerHeight(titleOf(key), width))) },
+    columnWidths: WIDTHS,
+    rowHeights: rowHeights({ rows: [header], looks: SHARED_LOOKS, columnWidths: WIDTHS, merges: [] }),
     merges: [],
     frozenRows: 1,
     outline: [],

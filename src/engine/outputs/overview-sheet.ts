@@ -1,5 +1,5 @@
 import { toA1 } from "../grid";
-import type { Severity } from "../findings";
+import type { Act, Severity } from "../findings";
 import { overviewTexts, say, type Lang } from "../../texts";
 import { Amount, formatAmount } from "../money";
 import {
@@ -20,7 +20,8 @@ import {
   type SheetPlan,
 } from "./sheet-plan";
 import { verdictOf } from "./verdict";
-import { headerHeight, wrappedHeight } from "./wrapped-height";
+import { rowHeights } from "./row-heights";
+import { headRows, type HeadFacts } from "./sheet-head";
 
 /** The role by which the overview's sheet is found again. */
 export const OVERVIEW_ROLE = "overview";
@@ -41,9 +42,6 @@ const LOOKS = {
   "state-none": { ...SHARED_LOOKS.centred, wrap: true },
 } as const;
 
-/** Excel makes no row higher, in points. */
-const HIGHEST = 409;
-
 type Row = (PlannedCell | null)[];
 type TextKey = keyof typeof overviewTexts;
 
@@ -57,30 +55,16 @@ export function overviewSheet(dossiers: readonly OverviewDossier[], lang: Lang):
   const names = shortNames(dossiers.map(({ dossier }) => dossier));
   const called = new Map(dossiers.map(({ dossier }, index) => [dossier, names[index] ?? dossier]));
   const rows: Row[] = [
-    [textCell(text("title"), "title")],
+    ...headRows(sharedHead(dossiers), text("title"), lang).map((row) => [...row]),
     [textCell(text("note"), "note")],
     ...codes.filter(isOverdrawn).map((code): Row => [textCell(overdrawnSentence(code, lang), "alert")]),
     [],
   ];
   const merges: SheetPlan["merges"][number][] = [];
-  const heights: Record<number, number> = {};
   const groups: RowGroup[] = [];
-  /** Columns without a width hold what never wraps. */
-  const tall = (row: Row, widths: readonly number[]): void => {
-    const needed = widths.map((width, column) => {
-      const { content, look } = row[column] ?? {};
-      if (content?.kind !== "text") return 0;
-      return look === "header"
-        ? headerHeight(content.value, width)
-        : (wrappedHeight(content.value, width) ?? 0);
-    });
-    const height = Math.min(HIGHEST, Math.max(...needed));
-    if (height > 0) heights[rows.length] = height;
-    rows.push(row);
-  };
   const spanning = (row: Row): void => {
     merges.push({ top: rows.length, bottom: rows.length, left: 1, right: 2 });
-    tall(row, [WIDTHS[0], WIDTHS[1] + WIDTHS[2]]);
+    rows.push(row);
   };
   spanning(header(["dossier", "verdict", null, "total", "retained", "errors", "warnings"], lang));
   const first = rows.length;
@@ -101,28 +85,25 @@ export function overviewSheet(dossiers: readonly OverviewDossier[], lang: Lang):
     rows.push([], [textCell(text("codes"), "section")], [textCell(text("codes-note"), "note")]);
     // Only the pages that follow it show it again: those of its own table.
     repeated = rows.length;
-    tall(
+    rows.push(
       header(["code", "budgetImputation", "label", "available", "proposal", "balance", "state"], lang),
-      WIDTHS,
     );
     for (const code of [...codes.filter(isOverdrawn), ...codes.filter((one) => !isOverdrawn(one))]) {
       const top = rows.length + 1;
-      tall(codeRow(code, rows.length, lang), WIDTHS);
+      rows.push(codeRow(code, rows.length, lang));
       for (const { dossier, amount } of code.draws) {
-        tall(drawRow(called.get(dossier) ?? dossier, amount), WIDTHS);
+        rows.push(drawRow(called.get(dossier) ?? dossier, amount));
       }
       groups.push({ top, bottom: rows.length - 1 });
     }
   }
+  const sheet = { rows, looks: LOOKS, columnWidths: WIDTHS, merges };
   return {
     role: OVERVIEW_ROLE,
     title: text("sheet"),
     tabColour: ACCENT,
-    rows,
-    looks: LOOKS,
-    columnWidths: WIDTHS,
-    rowHeights: heights,
-    merges,
+    ...sheet,
+    rowHeights: rowHeights(sheet),
     frozenRows: 0,
     outline: groups,
     print: {
@@ -132,6 +113,17 @@ export function overviewSheet(dossiers: readonly OverviewDossier[], lang: Lang):
     },
     chart: null,
   };
+}
+
+/** What all the dossiers' acts have in common. */
+function sharedHead(dossiers: readonly OverviewDossier[]): HeadFacts {
+  const acts = dossiers.flatMap((one) => (one.kind === "failure" ? [] : [one.report.act]));
+  const shared = (key: keyof Act): string | null => {
+    const [first = null, ...others] = acts.map((act) => act[key]);
+    return others.every((one) => one === first) ? first : null;
+  };
+  const number = acts.length === 1 ? shared("number") : null;
+  return { act: { authority: shared("authority"), session: shared("session"), number }, dossier: "" };
 }
 
 function isOverdrawn({ verdict }: CodeOverview): boolean {
@@ -207,7 +199,7 @@ function codeRow(code: CodeOverview, row: number, lang: Lang): Row {
     formulaCell(`=SUM(${draws})`, "total-amount"),
     code.available === null
       ? blankCell("total")
-      : formulaCell(`=ROUND(${at(row, 3)}-${at(row, 4)},2)`, "total-amount"),
+      : formulaCell(`=ROUND(${at(row, 3)}-${at(row, 4)},2)`, "total-balance"),
     textCell(said, availableDiffers && verdict === "within" ? "state-warn" : STATE_LOOK[verdict]),
   ];
 }

@@ -73,13 +73,17 @@ export interface PrintSetUp {
   readonly breaks?: readonly number[];
 }
 
-/** A chart of one column of amounts, placed over cells. */
+/** A chart of columns of amounts, placed over cells. */
 export interface ChartPlan {
   readonly title: string;
-  /** Names, one cell a row. */
+  /** Names, one cell a row beside the amounts. */
   readonly categories: GridRange;
   /** Amounts, one column a series, the first row naming it. */
   readonly series: GridRange;
+  /** One "#RRGGBB" a series. */
+  readonly colours: readonly string[];
+  /** How the axis of amounts reads, invariant. */
+  readonly numberFormat: string;
   /** The cells that it covers. */
   readonly over: GridRange;
 }

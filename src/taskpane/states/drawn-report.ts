@@ -53,6 +53,7 @@ export function drawnReport({ lang, findings: count, ...drawing }: Drawing): Rep
       { role: "deliberation", file: FILES.deliberation },
       { role: "report", file: FILES.report },
     ],
+    act: { authority: "Département de la Loire-Atlantique", session: "2026-11-14", number: "2026-412" },
     annex: {
       themes: THEMES.length,
       themeTitles: THEMES,

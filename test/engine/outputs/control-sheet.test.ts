@@ -18,23 +18,31 @@ const rowsWith = (text: string, drawn = SMALL) =>
 
 test("the sheet opens with verdict, date, user, version and its rules", () => {
   const rows = written(planOf());
-  expect(rows[0]).toEqual(["Tableau de contrôle du dossier"]);
+  expect(rows[1]).toEqual(["Tableau de contrôle du dossier"]);
   expect(rowsWith("Résultat")[0]?.[1]).toMatch(/^(Tout concorde|Rien ne discorde)/);
   expect(rowsWith("Pointé le")[0]?.[1]).toBe("46351.60555555556");
   expect(rowsWith("Par")[0]?.[1]).toBe("J. Martin");
   expect(rowsWith("Pointage et contrôles")[0]?.[1]).toMatch(/^0\.1\.0 \(\d+ contrôles effectués sur \d+/);
 });
 
-test("each file is listed once, with its parts, size and SHA-256", () => {
-  const [row] = rowsWith("annexe.xlsx");
-  expect(row).toEqual(["annexe.xlsx (feuille Annexe 5)", "Annexe", "a".repeat(64), "", "", "", "20480"]);
-  expect(rowsWith("rapport.txt")).toHaveLength(1);
+test("each file is listed once with its parts; fingerprints come last, after the block to sign", () => {
+  const rows = written(planOf());
+  expect(rowsWith("annexe.xlsx")[0]).toEqual(["Annexe", "annexe.xlsx (feuille Annexe 5)", ""]);
+  expect(rows.filter(([, file]) => file === "rapport.txt")).toHaveLength(1);
+  expect(rows.slice(-3).map(([line]) => line)).toEqual([
+    `annexe.xlsx : SHA-256 ${"a".repeat(64)} (20\u202f480 octets)`,
+    `deliberation.txt : SHA-256 ${"b".repeat(64)} (900 octets)`,
+    `rapport.txt : SHA-256 ${"c".repeat(64)} (700 octets)`,
+  ]);
+  const at = (title: string): number => rows.findIndex(([first]) => first === title);
+  expect(at("Visas")).toBeGreaterThan(at("Constats"));
+  expect(at("Visas")).toBeLessThan(at("Pointage, montant par montant"));
 });
 
 test("every ticked amount stands under its quantity, cells as links, documents by name", () => {
   const rows = written(planOf());
   const at = rows.findIndex(([first]) => first === "Opération 1.1 – Bibliothèques");
-  expect(rows[at]?.slice(3)).toEqual(["", "20000.50", "", "✓ 2 témoins"]);
+  expect(rows[at]?.slice(3)).toEqual(["", "20000.50", "", "✓ 2 sur 2"]);
   expect(rows[at + 1]).toEqual([
     "Somme des lignes",
     `=HYPERLINK("#'Annexe 5'!F3:F4","« Annexe 5 » F3:F4")`,
@@ -155,8 +163,7 @@ test("the dossier is named, not its path; a file that was not read as one says w
     controlSheet({ ...report, dossier: "/srv/cp/2026-11/insertion/" }, { ...FACTS, files: [] }, "fr"),
   );
   expect(rows.find(([label]) => label === "Dossier")?.[1]).toBe("insertion");
-  expect(rows.find(([file]) => file?.startsWith("annexe"))?.[2]).toBe(
-    "Classeur ouvert dans Excel pendant le pointage",
-  );
-  expect(rows.find(([file]) => file === "rapport.txt")?.[2]).toBe("Texte collé, sans fichier");
+  const files = rows.map(([, file]) => file);
+  expect(files).toContain("annexe.xlsx (feuille Annexe 5) (classeur ouvert dans Excel pendant le pointage)");
+  expect(files).toContain("rapport.txt (texte collé, sans fichier)");
 });

@@ -57,18 +57,52 @@ test("the control rows tie the total to lines, theme totals, articles and stated
 test("the report's form takes its proposal from the table above, and its balance is live", () => {
   const rows = rowsOf(SMALL);
   const at = rows.findIndex(([title]) => title === "Présentation du rapport") + 2;
-  expect(rows[at]?.slice(3)).toEqual(["90000.00", "45000.00", "=E7", `=ROUND(E${at + 1}-F${at + 1},2)`]);
+  expect(rows[at]?.slice(3)).toEqual(["90000.00", "45000.00", "=E9", `=ROUND(E${at + 1}-F${at + 1},2)`]);
 });
 
-test("the chart sets proposals against what is available, code by code, from cells beside it", () => {
-  const { chart, rows } = sheetOf(SMALL);
-  const series = chart?.series;
-  expect(rows[series?.top ?? 0]?.slice(3).map((cell) => cell?.content.value)).toEqual([
-    "Code opération",
-    "Disponible",
-    "Proposition",
+test("the chart shows the report's own table, code by code, in euros: no other table is printed for it", () => {
+  const { chart, rows, print } = sheetOf(SMALL);
+  const at = (row: number, column: number) => rows[row]?.[column]?.content.value;
+  const { categories, series } = chart ?? { categories: null, series: null };
+  if (!categories || !series) throw new Error("no chart");
+  expect([at(series.top, series.left), at(series.top, series.right)]).toEqual(["Disponible", "Proposition"]);
+  expect(at(categories.top, categories.left)).toBe("C03-101A01");
+  expect(at(categories.bottom, categories.left)).toBe("C03-202B03");
+  expect([categories.top, categories.bottom]).toEqual([series.top + 1, series.bottom]);
+  expect(chart?.numberFormat).toContain("€");
+  expect(written(sheetOf(SMALL)).filter(([code]) => code === "C03-101A01")).toHaveLength(2);
+  expect(print.columns).toBeUndefined();
+});
+
+const LED = {
+  ...SMALL,
+  deliberation: `CONSEIL DÉPARTEMENTAL DU VAL-DE-BRENNE\n\nRÉUNION DU 1ER DÉCEMBRE 2026\n\n(N°2026-467)\n\nDECIDE :\n${SMALL.deliberation ?? ""}`,
+};
+
+test("it opens with who votes, at which session, under which number, and ends with a block to sign", () => {
+  const plan = sheetOf(LED);
+  const rows = written(plan);
+  expect(rows.slice(0, 3)).toEqual([
+    ["CONSEIL DÉPARTEMENTAL DU VAL-DE-BRENNE"],
+    ["Synthèse des imputations budgétaires"],
+    ["Séance du 1er décembre 2026 · Délibération n° 2026-467"],
   ]);
-  expect(series && series.bottom - series.top).toBe(3);
+  expect(rows.at(-2)?.filter((cell) => cell !== "")).toEqual([
+    "Établi par (nom, date, signature)",
+    "Vérifié par (nom, date, signature)",
+    "Visa (nom, date, signature)",
+  ]);
+  expect(plan.print.footerLeft).toBe("Synthèse des imputations — Délibération n° 2026-467");
+});
+
+test("a code's row stands out from those of its operations, a gap is red, a balance below zero too", () => {
+  const { rows, looks } = sheetOf(SMALL);
+  const lookOf = (text: string) =>
+    looks[rows.flat().find((cell) => cell?.content.value === text)?.look ?? ""];
+  expect(lookOf("C03-202B02")).toMatchObject({ bold: true, fill: "#E8ECF4" });
+  expect(lookOf("Opération 2.1")).not.toMatchObject({ bold: true });
+  expect(looks["total-gap"]?.colour).toBe("#A4262C");
+  expect(looks["balance"]?.numberFormat).toContain("[Red]-");
 });
 
 test("without a report there is neither its form nor a chart", () => {

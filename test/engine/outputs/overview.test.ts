@@ -93,15 +93,15 @@ test("one row a dossier, one that could not be checked with its sentence, and li
       "fr",
     ),
   );
-  expect(rows[3]?.[0]).toBe("Dossier");
-  expect(rows[4]?.slice(0, 1).concat(rows[4].slice(3))).toEqual(["a", "48000.50", "48000.50", "0", "0"]);
-  expect(rows[5]?.slice(0, 2)).toEqual(["b", "b : introuvable."]);
-  expect(rows[6]?.slice(3)).toEqual(["=SUM(D5:D6)", "=SUM(E5:E6)", "=SUM(F5:F6)", "=SUM(G5:G6)"]);
+  expect(rows[5]?.[0]).toBe("Dossier");
+  expect(rows[6]?.slice(0, 1).concat(rows[6].slice(3))).toEqual(["a", "48000.50", "48000.50", "0", "0"]);
+  expect(rows[7]?.slice(0, 2)).toEqual(["b", "b : introuvable."]);
+  expect(rows[8]?.slice(3)).toEqual(["=SUM(D7:D8)", "=SUM(E7:E8)", "=SUM(F7:F8)", "=SUM(G7:G8)"]);
 });
 
 test("a code drawn on too much is said in a sentence at the head, and comes first among the codes", () => {
   const rows = written(overviewSheet([named("a"), named("b")], "fr"));
-  expect(rows[2]?.[0]).toBe(
+  expect(rows[4]?.[0]).toBe(
     "Code C03-202B03 : 50\u202f000\u00a0€ proposés par 2 dossiers, pour 30\u202f000\u00a0€ disponibles. " +
       "Chaque dossier y tient seul ; ensemble ils le dépassent de 20\u202f000\u00a0€.",
   );

@@ -41,4 +41,14 @@ export const identity = {
       0: "o, n, oui, non, ou, dossier, cp, commission, permanente, ttc, ht, en, total, global, général, départemental, département, régional, communal, municipal, porteuse, type, année, exercice, date, réalisation, étape, déjà, a, voter, voté, ae, ap, de, du, des, d, la, le, les, l, et, par, pour, proposition, prévisionnel, prévu, estimé, nombre, nb, numéro, num, no, rang, instruction, service, vote, définitif, final, éligible, concerné, retenu, complémentaire, juridique, siret, adresse, maître, public, cible, analytique, budgétaire, conseil, session, présenté, soutenu, financé, reçu, versé, engagé, précédent(e), antérieur(e), solde, taux, base, état, région, europe, ue, fse, feder, caf, msa, ars, autre, autofinancement, part, canton, élu, bureau, cumul, évolution, unitaire, disponible, attribuant, référence, décision, initial(e), avant, après, actuel, modifié(e)",
     },
   },
+  /** Who votes, before its name. */
+  votingBody: {
+    terms: {
+      9: "conseil départemental, département, conseil général, conseil régional, région, métropole, ville, commune, communauté de communes, communauté d'agglomération, communauté urbaine, collectivité européenne, collectivité, syndicat mixte, syndicat",
+    },
+  },
+  /** Those who sit, and when they do: « commission permanente du 21 novembre ». */
+  sitting: { terms: { 9: "commission permanente, assemblée, conseil, réunion, séance, session" } },
+  /** What else is theirs, before whose it is: « délibération de la commission permanente du département… ». */
+  sittingPaper: { terms: { 9: "commission, délibération, rapport, président(e)" } },
 } as const satisfies Record<string, Entry>;

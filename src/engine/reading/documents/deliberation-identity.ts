@@ -1,5 +1,7 @@
 import type { DocumentPlace, SourceRole, Sourced } from "../../model";
+import { forms } from "../../lexicon";
 import { fold } from "../../wording/fold";
+import { authorityNamed } from "./authority-named";
 import type { DocumentLine } from "./document-lines";
 import { collapse } from "./passage";
 import { decision, type DocumentPart } from "./parts";
@@ -10,6 +12,8 @@ export interface Identity {
   readonly number: Sourced<string> | null;
   /** ISO: "2022-11-21". */
   readonly date: Sourced<string> | null;
+  /** Who votes, as written: "DEPARTEMENT DU PAS-DE-CALAIS". */
+  readonly authority: Sourced<string> | null;
 }
 
 const months: readonly string[] = [
@@ -27,20 +31,21 @@ const months: readonly string[] = [
   "decembre",
 ];
 
-const session =
-  /\b(?:r[ée]union|s[ée]ance|session|commission permanente)(?:\s+\p{L}+){0,4}\s+(?:du|des?)\s+(.{6,60})/iu;
+/** « séance du 21 novembre », « conseil métropolitain du 27 juin »: what follows is the date. */
+const session = new RegExp(`(?<![a-z])${forms("sitting")}(?: [a-z]+){0,4} d(?:u|es?) (.{6,60})`);
 const number =
   /(?:^\(?|\bd[ée]lib[ée]ration\s+)n[°ºo]\s*:?\s*((?=[\p{L}\d./_-]*\d)[\p{Lu}\d][\p{L}\d./_-]*[\p{L}\d])(?=\)?(?:$|[\s:(,]))/iu;
 
-/** The number and the session's date of a deliberation, or a report's date, from what precedes its decision. */
+/** The authority, the number and the session's date of a deliberation or a report, from what precedes its decision. */
 export function readIdentity(parts: readonly DocumentPart[], file: string): Identity {
   const own = parts.filter((part) => part.kind === "deliberation");
   const source = own.length > 0 ? own : parts.filter((part) => part.kind === "report");
-  let found: Identity = { number: null, date: null };
+  let found: Identity = { number: null, date: null, authority: null };
   for (const part of source) {
     for (const line of openingOf(part)) {
       const text = collapse(line.text);
       const at = placeOfLine(line, file, part.kind === "report" ? "report" : "deliberation");
+      if (found.authority === null) found = { ...found, authority: sourced(authorityNamed(text), at) };
       if (found.date === null) found = { ...found, date: sourced(sessionDateIn(text), at) };
       if (found.number === null && part.kind === "deliberation" && !/^vu\b/i.test(text)) {
         found = { ...found, number: sourced(number.exec(text)?.[1] ?? null, at) };
@@ -58,13 +63,12 @@ function openingOf(part: DocumentPart): readonly DocumentLine[] {
 }
 
 function sessionDateIn(text: string): string | null {
-  const after = session.exec(text)?.[1];
+  const after = session.exec(fold(text))?.[1];
   return after === undefined ? null : isoDate(after);
 }
 
-/** "2022-11-21" for « 21 novembre 2022 », « lundi 21 NOVEMBRE 2022 », « 21/11/2022 »; null for no date. */
-function isoDate(text: string): string | null {
-  const folded = fold(text);
+/** From folded text: "2022-11-21" for « 21 novembre 2022 », « lundi 21 NOVEMBRE 2022 », « 21/11/2022 »; null for no date. */
+function isoDate(folded: string): string | null {
   const written = new RegExp(`(\\d{1,2})(?:er)? (${months.join("|")}) (\\d{4})`).exec(folded);
   const figures = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(folded);
   const [day, month, year] = written

@@ -59,6 +59,7 @@ export function readDocument(
     roles: rolesOf(parts, imputationTables.length > 0),
     deliberationNumber: identity.number,
     sessionDate: identity.date,
+    authority: identity.authority,
     budgets: budgetsNamed(parts),
     articles,
     imputationTables,

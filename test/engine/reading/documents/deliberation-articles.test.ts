@@ -131,4 +131,25 @@ describe("the funding articles of a deliberation", () => {
       "2022-11-21",
     ]);
   });
+
+  test.each([
+    ["DEPARTEMENT DU PAS-DE-CALAIS", "DEPARTEMENT DU PAS-DE-CALAIS"],
+    ["COMMISSION PERMANENTE DU DÉPARTEMENT DE LA LOIRE-MARITIME", "DÉPARTEMENT DE LA LOIRE-MARITIME"],
+    ["DÉPARTEMENT D’ARMORIQUE – COMMISSION PERMANENTE DU 12 NOVEMBRE 2025", "DÉPARTEMENT D’ARMORIQUE"],
+    ["Conseil départemental de Limagne – Session du 24 mars 2025", "Conseil départemental de Limagne"],
+    ["DÉLIBÉRATION DE LA COMMISSION PERMANENTE DU CONSEIL DÉPARTEMENTAL", undefined],
+    ["Contrats de ville de Lyon – Programmation 2025", undefined],
+    ["Conseil départemental du 24 mars 2025", undefined],
+  ])("who votes is read from « %s »", (heading, authority) => {
+    const reading = readDocument(documentOf(`${heading}\n\nVu le code n°12\n\nDECIDE :`), "deliberation");
+    expect(reading.authority?.value).toBe(authority);
+  });
+
+  test("the session of any assembly is dated", () => {
+    const reading = readDocument(
+      documentOf("Conseil métropolitain du 27 juin 2025\n\nDECIDE :"),
+      "deliberation",
+    );
+    expect(reading.sessionDate?.value).toBe("2025-06-27");
+  });
 });
