@@ -63,6 +63,8 @@ export interface ExportRequest extends DossierNamed {
   readonly scdl: string | null;
   /** The drafts of articles and report, .html or .txt; null for none. */
   readonly drafts: string | null;
+  /** The list of what is to be corrected in the documents, .docx, .html or .txt; null for none. */
+  readonly toCorrect: string | null;
   readonly force: boolean;
   readonly strict: boolean;
   /** Whether the drafts give amounts in words too. */
@@ -101,6 +103,7 @@ interface ExportOptions extends NamingOptions {
   readonly advance?: string;
   readonly scdl?: string;
   readonly drafts?: string;
+  readonly toCorrect?: string;
   readonly force?: boolean;
   readonly strict?: boolean;
   readonly words?: boolean;
@@ -168,6 +171,7 @@ function readCommand(args: readonly string[], lang: Lang): Request {
     .option("--advance <shares>")
     .option("--scdl <file>")
     .option("--drafts <file>")
+    .option("--to-correct <file>")
     .option("--force")
     .option("--strict")
     .option("--words")
@@ -305,9 +309,8 @@ function exportRequest(dossier: string, given: ExportOptions, lang: Lang): Reque
     lang,
     because: say(exportTexts[key], lang, fill),
   });
-  if (given.scdl === undefined && given.drafts === undefined && given.output === undefined) {
-    return because("missing-export");
-  }
+  const files = [given.scdl, given.drafts, given.toCorrect, given.output];
+  if (files.every((file) => file === undefined)) return because("missing-export");
   const advance = advanceShares(given.advance);
   if (!advance) return because("bad-fact", { option: "--advance", value: given.advance ?? "" });
   for (const [name, suits] of Object.entries(FACT_RULES)) {
@@ -322,6 +325,7 @@ function exportRequest(dossier: string, given: ExportOptions, lang: Lang): Reque
     advance,
     scdl: given.scdl ?? null,
     drafts: given.drafts ?? null,
+    toCorrect: given.toCorrect ?? null,
     force: given.force ?? false,
     strict: given.strict ?? false,
     words: given.words ?? false,

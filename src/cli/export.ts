@@ -8,6 +8,7 @@ import { guardOutput } from "./output-file";
 import type { Terminal } from "./terminal";
 import { copyRefusal, guardCopy, inCopy } from "./write-copy";
 import { writeDrafts } from "./write-drafts";
+import { writeToCorrect } from "./write-to-correct";
 import { writeOpenData } from "./write-open-data";
 
 /** `pointage export`: files made from a dossier once it is read; what they cannot hold is said. */
@@ -21,12 +22,13 @@ export async function exportFiles(request: ExportRequest, terminal: Terminal): P
 }
 
 async function write(request: ExportRequest, terminal: Terminal): Promise<ExitStatus> {
-  const { dossier: name, lang, output, scdl, drafts, force } = request;
+  const { dossier: name, lang, output, scdl, drafts, toCorrect, force } = request;
   terminal.at?.(name);
   const opened = await openDossier(name, request);
   // Every file is known to be writable before the first is written.
   if (scdl !== null) await guardOutput(scdl, force, opened.inputs, ".csv");
-  if (drafts !== null) await guardOutput(drafts, force, opened.inputs, ".docx", ".html", ".txt");
+  for (const file of [drafts, toCorrect])
+    if (file !== null) await guardOutput(file, force, opened.inputs, ".docx", ".html", ".txt");
   if (output !== null) await guardCopy(output, force, opened);
   for (const notice of opened.files.notices) complain(notice, lang, terminal);
   const copied = output === null ? null : await inCopy(opened, copyRequest(request), terminal);
@@ -37,6 +39,7 @@ async function write(request: ExportRequest, terminal: Terminal): Promise<ExitSt
     ...(copied?.lines ?? []),
     ...(scdl === null ? [] : await writeOpenData(scdl, { dossier, facts, opened, request })),
     ...(drafts === null ? [] : await writeDrafts(drafts, { dossier, facts, request })),
+    ...(toCorrect === null ? [] : await writeToCorrect(toCorrect, result.report, lang)),
   ];
   for (const line of lines) terminal.out(`${line}\n`);
   if (!asksForALook(result.report)) return 0;

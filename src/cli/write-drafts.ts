@@ -1,4 +1,3 @@
-import path from "node:path";
 import {
   draftArticles,
   draftReport,
@@ -6,12 +5,11 @@ import {
   TO_FILL,
   type DossierFacts,
   type DossierRead,
-  type PastableText,
 } from "../engine/outputs";
-import { writeWordDocument } from "../documents";
 import { exportTexts, say } from "../texts";
 import type { ExportRequest } from "./arguments";
 import { writeOutput } from "./output-file";
+import { pageBytes } from "./page-bytes";
 
 interface Drafted {
   readonly dossier: DossierRead;
@@ -33,7 +31,7 @@ export async function writeDrafts(
     { title: french("drafts-articles"), text: draftArticles(report, annex, options) },
     { title: french("drafts-report"), text: draftReport(report, annex, options) },
   ]);
-  await writeOutput(file, bytesOf(page, path.extname(file).toLowerCase()));
+  await writeOutput(file, pageBytes(page, french("drafts-title"), file));
   const { lang } = request;
   const { annexNumber } = facts;
   const toFill = page.plain.split(TO_FILL).length - 1;
@@ -42,9 +40,4 @@ export async function writeDrafts(
     ...(annexNumber === null ? [say(exportTexts["drafts-no-annex"], lang)] : []),
     ...(toFill > 0 ? [say(exportTexts["drafts-to-fill"], lang, { count: toFill, mark: TO_FILL })] : []),
   ];
-}
-
-function bytesOf(page: PastableText, extension: string): Uint8Array {
-  if (extension === ".docx") return writeWordDocument(page.blocks, say(exportTexts["drafts-title"], "fr"));
-  return new TextEncoder().encode(extension === ".txt" ? page.plain : page.html);
 }

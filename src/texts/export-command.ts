@@ -6,6 +6,7 @@ export const exportTexts = {
     fr: `Tirer des fichiers d'un dossier :
   pointage export <dossier> --scdl SUBVENTIONS.csv   données ouvertes (schéma SCDL « subventions » 2.1.1)
   pointage export <dossier> --drafts PROJETS.docx    projets d'articles et de rapport (ou .html, .txt)
+  pointage export <dossier> --to-correct LISTE.docx  ce qui est à corriger dans Word (ou .html, .txt)
   pointage export <dossier> -o COPIE.xlsx            par bénéficiaire, par territoire, publipostage des conventions
 
   --advance <80,3=60,3.2=50>               part d'acompte en %, puis par thématique ou opération
@@ -23,6 +24,7 @@ export const exportTexts = {
     en: `Making files from a dossier:
   pointage export <dossier> --scdl GRANTS.csv    open data (French SCDL “subventions” schema 2.1.1)
   pointage export <dossier> --drafts DRAFTS.docx drafts of articles and report (or .html, .txt)
+  pointage export <dossier> --to-correct LIST.docx what is to be corrected in Word (or .html, .txt)
   pointage export <dossier> -o COPY.xlsx         by beneficiary, by territory, conventions mail merge
 
   --advance <80,3=60,3.2=50>               advance share in %, then by theme or operation
@@ -39,8 +41,8 @@ export const exportTexts = {
 `,
   },
   "missing-export": {
-    fr: "Il manque le fichier à écrire : ajoutez --scdl SUBVENTIONS.csv, --drafts PROJETS.docx ou -o COPIE.xlsx.",
-    en: "The file to write is missing: add --scdl GRANTS.csv, --drafts DRAFTS.docx or -o COPY.xlsx.",
+    fr: "Il manque le fichier à écrire : ajoutez --scdl SUBVENTIONS.csv, --drafts PROJETS.docx, --to-correct LISTE.docx ou -o COPIE.xlsx.",
+    en: "The file to write is missing: add --scdl GRANTS.csv, --drafts DRAFTS.docx, --to-correct LIST.docx or -o COPY.xlsx.",
   },
   "bad-fact": {
     fr: "« {{value}} » ne convient pas à l'option « {{option}} ». « pointage --help » dit ce qu'elle attend.",
@@ -105,6 +107,14 @@ export const exportTexts = {
   alarmed: {
     fr: "Ce dossier n'est pas sans écart : « pointage check {{dossier}} » dit lesquels. Les documents produits portent les chiffres de l'annexe tels qu'ils sont.",
     en: "This dossier is not without a gap: “pointage check {{dossier}}” tells which. What was made bears the annex's figures as they are.",
+  },
+  "to-correct": {
+    fr: "{{file}} : {{count}} {{count:point|points}} à corriger dans les documents.",
+    en: "{{file}}: {{count}} {{count:point|points}} to correct in the documents.",
+  },
+  "to-correct-none": {
+    fr: "Rien n'est à corriger dans les documents : aucune liste n'a été écrite.",
+    en: "Nothing is to be corrected in the documents: no list was written.",
   },
   "drafts-title": { fr: "Projets d'articles et de rapport", en: "Drafts of articles and report" },
   "drafts-articles": { fr: "Projet d'articles de la délibération", en: "Draft articles of the deliberation" },

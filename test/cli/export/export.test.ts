@@ -55,6 +55,23 @@ test("--drafts writes plain text where the file is .txt", async () => {
   expect(text).not.toContain("<");
 });
 
+test("--to-correct writes what is to be corrected in the documents, document by document, and says how much", async () => {
+  const faulty = path.resolve(__dirname, "../../../assets/samples/trois-ecarts");
+  const file = fileIn("liste.txt");
+  const { status, out } = await run("export", faulty, "--to-correct", file);
+  expect([status, out]).toEqual([1, expect.stringContaining("2 points à corriger dans les documents")]);
+  const text = readFileSync(file, "utf8").replace(/[\u00a0\u202f]/g, " ");
+  expect(text).toContain("deliberation.docx");
+  expect(text).toContain("rapport.txt");
+});
+
+test("a sound dossier has no list to correct: none is written, and it is said", async () => {
+  const file = fileIn("liste.docx");
+  const { status, out } = await run("export", SOUND, "--to-correct", file);
+  expect([status, out]).toEqual([0, expect.stringContaining("Rien n'est à corriger")]);
+  expect(existsSync(file)).toBe(false);
+});
+
 test("nothing is written where one of the files cannot be", async () => {
   const folder = dossierFolder({ "projets.html": "à moi" });
   const csv = path.join(folder, "subventions.csv");
