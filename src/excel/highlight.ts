@@ -3,6 +3,7 @@ import { areaList, probeSeparator, withSeparator } from "./area-separator";
 import { inLists, planMarks, planNotes, type CellNote, type MarkedCells } from "./highlight-plan";
 import { ExcelProblem, sayHostError } from "./excel-problem";
 import { inExcel, type InExcelOptions } from "./in-excel";
+import { asOwnEdit } from "./own-edits";
 import { isMarkFormula, isOurNote, MARK_LOOKS, markFormula, noteText } from "./marker";
 import { firstSheets } from "./sheets-in-one-sync";
 import { supports } from "./supports";
@@ -46,24 +47,24 @@ function replaceMarks(
   notes: readonly CellNote[],
   options: InExcelOptions,
 ): Promise<Highlighted> {
-  return withSeparator(() =>
-    inExcel(async (context) => {
-      const found = await findOurs(context);
-      for (const item of found.removals) item.delete();
-      const done = layMarks(context, marks, found);
-      const { free, taken } = freeCells(notes, found);
-      const able = supports();
-      if (able.notes) layNotes(context, free);
-      await context.sync();
-      const left = able.notes || !able.comments ? [] : await layComments(context, free);
-      const laid = able.notes || able.comments ? free.length - left.length : 0;
-      return {
-        ...done,
-        notes: laid,
-        noted: [...taken, ...left].map(({ sheet, address }) => ({ sheet, address })),
-      };
-    }, options),
-  );
+  const work = async (context: Excel.RequestContext): Promise<Highlighted> => {
+    const found = await findOurs(context);
+    for (const item of found.removals) item.delete();
+    const done = layMarks(context, marks, found);
+    const { free, taken } = freeCells(notes, found);
+    const able = supports();
+    if (able.notes) layNotes(context, free);
+    await context.sync();
+    const left = able.notes || !able.comments ? [] : await layComments(context, free);
+    const laid = able.notes || able.comments ? free.length - left.length : 0;
+    return {
+      ...done,
+      notes: laid,
+      noted: [...taken, ...left].map(({ sheet, address }) => ({ sheet, address })),
+    };
+  };
+  // Excel computes the rules that are laid, and tells of it.
+  return asOwnEdit(() => withSeparator(() => inExcel(work, options)));
 }
 
 /** What of ours stands in the workbook, and what must be known to add more. */

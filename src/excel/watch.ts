@@ -1,7 +1,7 @@
 import { rowsOf, type WorkbookChange } from "./change";
 import { ExcelProblem, sayHostError } from "./excel-problem";
 import { inExcel, type InExcelOptions } from "./in-excel";
-import { isOwnEdit } from "./own-edits";
+import { endSettling, isOwnEdit, mayFollowOwnEdit } from "./own-edits";
 import { supports, type ExcelAbilities } from "./supports";
 
 export interface WatchOptions extends InExcelOptions {
@@ -49,6 +49,7 @@ export async function watch(
     if (stopped) return Promise.resolve();
     note(change);
     if (own) return Promise.resolve();
+    endSettling();
     clearTimeout(timer);
     timer = setTimeout(onChange, quiet);
     return Promise.resolve();
@@ -84,7 +85,8 @@ function listen(sheets: Excel.WorksheetCollection, able: ExcelAbilities, tell: T
   return [
     sheets.onChanged.add((event) => tell(changeOf(event), isOurs(event, able))),
     sheets.onFormatChanged.add((event) => tell(rowsChanged(event), own(event))),
-    sheets.onCalculated.add((event) => tell({ kind: "values" }, own(event))),
+    // Told by computing that ends late: whoever changes a cell is told of by the change itself.
+    sheets.onCalculated.add(() => tell({ kind: "values" }, mayFollowOwnEdit())),
     sheets.onAdded.add(all),
     sheets.onDeleted.add(all),
     ...(able.rowHiding ? [sheets.onRowHiddenChanged.add(ofSheet)] : []),

@@ -126,3 +126,27 @@ test("a line struck through, and what F9 computes, are told too", async () => {
   expect(onChange).toHaveBeenCalledTimes(3);
   await stop();
 });
+
+test("what Excel computes late, after we wrote, is not told as a change; what it computes after the user's change is", async () => {
+  const session = enter(emptyWorkbook("Annexe"), { set: "1.9" });
+  const { host, excel } = session;
+  await excel.run(async (context) => {
+    context.workbook.application.calculationMode = "Manual";
+    context.workbook.worksheets.getItem("Annexe").getRange("A1").formulas = [["=B2"]];
+    await context.sync();
+  });
+  const onChange = jest.fn();
+  const stop = await watch(onChange, { quiet: QUIET });
+  await applyEdits([edit], { at: "2026-11-25T09:00:00", lang: "fr" });
+  // Longer than our own writing is counted.
+  await pause(500);
+  host.act(THE_USER, () => host.editing.calculate());
+  await pause();
+  expect(onChange).not.toHaveBeenCalled();
+  host.type(THE_USER, "Annexe!B2", "5");
+  await pause();
+  host.act(THE_USER, () => host.editing.calculate());
+  await pause();
+  expect(onChange).toHaveBeenCalledTimes(2);
+  await stop();
+});
