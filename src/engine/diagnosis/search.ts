@@ -32,14 +32,15 @@ export function bestHypotheses(scales: Scales): readonly Judgement[] {
 
 /** What can be added to hypotheses without making them worse, each new hypothesis once. */
 function additions(scales: Scales, beam: readonly Judgement[], keys: ShiftKeys): Addition[] {
-  const seen = new Set<string>();
-  return beam.flatMap((judgement) =>
-    suppositions(scales, judgement, keys).flatMap((shifts) => {
-      const key = keys.of([...judgement.hypothesis, ...shifts]);
+  const seen = new Set<number>();
+  return beam.flatMap((judgement) => {
+    const before = keys.bits(judgement.hypothesis);
+    return suppositions(scales, judgement, keys).flatMap((shifts) => {
+      const key = keys.of(shifts, before);
       if (seen.has(key)) return [];
       seen.add(key);
       const addition = scales.add(judgement, shifts);
       return addition.cost <= judgement.cost ? [addition] : [];
-    }),
-  );
+    });
+  });
 }

@@ -15,7 +15,7 @@ export function suppositions(
   judgement: Judgement,
   keys: ShiftKeys,
 ): readonly (readonly Shift[])[] {
-  const found = new Map<string, readonly Shift[]>();
+  const found = new Map<number, readonly Shift[]>();
   const taken = new Taken(judgement.hypothesis);
   const suppose = (shifts: readonly Shift[]): void => {
     if (shifts.length > 0 && shifts.every((shift) => !shift.shift.isZero && !taken.has(shift)))

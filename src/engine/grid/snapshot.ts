@@ -38,13 +38,18 @@ export class Grid {
   private readonly hidden: ReadonlySet<number>;
   /** The rows that hold something, in order. */
   readonly rows: readonly number[];
+  /** The last column that holds something; the first where none does. */
+  readonly lastColumn: number;
 
   constructor(readonly snapshot: SheetSnapshot) {
+    let lastColumn = 0;
     for (const cell of snapshot.cells) {
+      if (cell.column > lastColumn) lastColumn = cell.column;
       const row = this.byRow.get(cell.row);
       if (row) row.set(cell.column, cell);
       else this.byRow.set(cell.row, new Map([[cell.column, cell]]));
     }
+    this.lastColumn = lastColumn;
     this.hidden = new Set(snapshot.hiddenRows);
     this.rows = [...this.byRow.keys()].sort((a, b) => a - b);
     this.indexMerges();

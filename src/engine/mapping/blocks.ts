@@ -187,9 +187,12 @@ function offerRuns(problem: Problem, free: readonly number[], collector: Collect
       for (const run of runsAt[first] ?? []) {
         if (run.last >= until) break;
         if (!budget.spend(sums.length * run.sums.length)) return;
+        for (const sum of sums) {
+          for (const more of run.sums) if (collector.wants(sum + more)) offer([...members, run], sum + more);
+        }
+        if (depth === 1) continue;
         const together = sums.flatMap((sum) => run.sums.map((more) => sum + more));
-        for (const sum of together) offer([...members, run], sum);
-        if (depth > 1) extend([...members, run], together, depth - 1);
+        extend([...members, run], together, depth - 1);
       }
     }
   };

@@ -91,7 +91,7 @@ export function shapeCost(problem: Problem, code: number, operations: readonly n
       themes.push(theme);
       themeCount++;
     }
-    likeness += problem.likeness[operation]?.[code] ?? 0;
+    likeness += problem.likeness(operation, code);
     const cited = problem.cited[operation] ?? [];
     if (cited.length > 0 && !cited.includes(code)) contradicted++;
   }

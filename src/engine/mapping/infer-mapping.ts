@@ -1,4 +1,5 @@
 import { normaliseCode } from "../wording";
+import { chargedBeyondDoubt } from "./beyond-doubt";
 import { isOneSlipAway, smallestGap } from "./cost";
 import type { Mapping, MappingInput, OperationCode, OperationToMap } from "./mapping";
 import { movesAmong } from "./moves";
@@ -9,6 +10,10 @@ import { searchAssignment, type SearchResult } from "./search";
 const tie = 0.08;
 /** Codes that fit this nearly are named as alternatives. */
 const near = 0.6;
+/** Operations times codes up to which all are weighed against all; beyond, what is beyond doubt is settled first. */
+const LARGEST = 250_000;
+/** How sure a code is that one run of operations alone adds up to. */
+const SURE = 0.95;
 
 /**
  * Which code pays which operation: what the workbook states, then what the user chose, then what explains the figures
@@ -27,18 +32,10 @@ export function inferMapping(input: MappingInput): Mapping {
   });
   const operations = taking.flatMap((index) => input.operations[index] ?? []);
   const fixed = taking.map((index) => indexOfCode.get(normaliseCode(known[index]?.code ?? "")) ?? null);
-  const problem = stateProblem({ operations, codes: input.codes }, fixed);
-  const result =
-    input.codes.length === 0 || fixed.every((code) => code !== null) ? null : searchAssignment(problem);
-
-  const found = new Map<number, OperationCode>();
-  taking.forEach((index, place) => {
-    const operation = input.operations[index];
-    if (!operation || known[index] || !result) return;
-    found.set(index, judge(problem, result, place, operation.id, input));
-  });
+  const { inferred, exact } = inferAmong({ operations, codes: input.codes }, fixed);
+  const found = new Map(taking.map((index, place) => [index, inferred[place] ?? null] as const));
   const mapped = input.operations.map(
-    (operation, index): OperationCode => known[index] ?? found.get(index) ?? unmapped(operation.id),
+    (operation, index): OperationCode => known[index] ?? found.get(index)?.code ?? unmapped(operation.id),
   );
   const settled = mapped.map((mapping, index) => {
     const operation = input.operations[index];
@@ -49,17 +46,78 @@ export function inferMapping(input: MappingInput): Mapping {
   const charged = new Set(settled.map((mapping) => mapping.code));
   return {
     operations: settled,
-    exact: result?.exact ?? true,
+    exact,
     unassignedCodes: input.codes.map(({ code }) => code).filter((code) => !charged.has(code)),
     question: settled.flatMap((mapping, index) => {
       const operation = input.operations[index];
       if (mapping.how !== "inferred" || !operation || isIdle(operation) || input.codes.length === 0)
         return [];
-      return mapping.code === null || isTied(problem, result, taking.indexOf(index))
-        ? [mapping.operation]
-        : [];
+      return mapping.code === null || found.get(index)?.tied ? [mapping.operation] : [];
     }),
   };
+}
+
+/** What is inferred for an operation, and whether another code fits as well. */
+interface Inferred {
+  readonly code: OperationCode;
+  readonly tied: boolean;
+}
+
+/** For each operation what is inferred for it; null where its code is fixed beforehand or nothing can be told. */
+interface Inferences {
+  readonly inferred: readonly (Inferred | null)[];
+  readonly exact: boolean;
+}
+
+function inferAmong(input: MappingInput, fixed: readonly (number | null)[]): Inferences {
+  const { operations, codes } = input;
+  if (codes.length === 0 || fixed.every((code) => code !== null)) return { inferred: [], exact: true };
+  const problem = stateProblem(input, fixed);
+  if (operations.length * codes.length <= LARGEST) return searchAmong(input, problem);
+  const sure = chargedBeyondDoubt(problem);
+  const places = [...operations.keys()].filter((place) => !sure.has(place));
+  const paid = new Set(sure.values());
+  const open = [...codes.keys()].filter((code) => !paid.has(code));
+  const rest = {
+    operations: places.flatMap((place) => operations[place] ?? []),
+    codes: open.flatMap((code) => codes[code] ?? []),
+  };
+  const fixedAmong = places.map((place) => {
+    const code = fixed[place] ?? null;
+    return code === null ? null : open.indexOf(code);
+  });
+  const left =
+    places.length * open.length > LARGEST
+      ? { inferred: [], exact: false }
+      : searchAmong(rest, stateProblem(rest, fixedAmong));
+  const inferred: (Inferred | null)[] = operations.map((operation, place) => {
+    const code = codes[sure.get(place) ?? -1]?.code;
+    return code === undefined ? null : { code: inferredCode(operation.id, code, SURE), tied: false };
+  });
+  places.forEach((place, rank) => (inferred[place] = left.inferred[rank] ?? null));
+  return { inferred, exact: left.exact };
+}
+
+function searchAmong(input: MappingInput, problem: Problem): Inferences {
+  if (problem.fixed.every((code) => code !== null)) return { inferred: [], exact: true };
+  const result = searchAssignment(problem);
+  return {
+    inferred: input.operations.map(({ id }, place) =>
+      problem.fixed[place] === null
+        ? { code: judge(problem, result, place, id, input), tied: isTied(result, place) }
+        : null,
+    ),
+    exact: result.exact,
+  };
+}
+
+function inferredCode(
+  operation: string,
+  code: string | null,
+  confidence: number,
+  alternatives: readonly string[] = [],
+): OperationCode {
+  return { operation, code, how: "inferred", confidence, alternatives };
 }
 
 /** The code stated or remembered, as the tables spell it where they hold it; null where there is neither. */
@@ -80,7 +138,7 @@ function knownCode(
 }
 
 function unmapped(operation: string): OperationCode {
-  return { operation, code: null, how: "inferred", confidence: 0, alternatives: [] };
+  return inferredCode(operation, null, 0);
 }
 
 /** The codes that would cost little more for an operation than the one it got, the likeliest first. */
@@ -95,8 +153,7 @@ function rivals(
     .sort((a, b) => a.margin - b.margin);
 }
 
-function isTied(problem: Problem, result: SearchResult | null, place: number): boolean {
-  if (!result || place === -1 || problem.fixed[place] !== null) return false;
+function isTied(result: SearchResult, place: number): boolean {
   return (rivals(result, place)[0]?.margin ?? Infinity) < tie;
 }
 
@@ -111,17 +168,9 @@ function judge(
   const others = rivals(result, place);
   const alternatives = others.map(({ code }) => name(code));
   const code = result.best.codes[place] ?? null;
-  if (code === null) return { operation: id, code: null, how: "inferred", confidence: 0, alternatives };
+  if (code === null) return inferredCode(id, null, 0, alternatives);
   const credit = credibility(problem, result, code, place);
-  if (credit === 0) {
-    return {
-      operation: id,
-      code: null,
-      how: "inferred",
-      confidence: 0,
-      alternatives: [name(code), ...alternatives],
-    };
-  }
+  if (credit === 0) return inferredCode(id, null, 0, [name(code), ...alternatives]);
   const closest = Math.min(
     ...(result.costOf[place] ?? []).map((cost, other) => (other === code ? Infinity : cost)),
   );
@@ -131,13 +180,7 @@ function judge(
   // Where there was too much to look at, a code that fits may be one of many that do: it is asked about.
   const searched = result.exact ? 1 : result.givenUp ? 0.75 : 0.85;
   const confidence = credit * searched * (equal > 0 ? Math.min(sure, 1 / (1 + equal)) : sure);
-  return {
-    operation: id,
-    code: name(code),
-    how: "inferred",
-    confidence: Math.round(confidence * 100) / 100,
-    alternatives,
-  };
+  return inferredCode(id, name(code), Math.round(confidence * 100) / 100, alternatives);
 }
 
 /**
@@ -148,7 +191,7 @@ function credibility(problem: Problem, result: SearchResult, code: number, place
   const gap = relativeGap(problem, result, code);
   if (gap === 0) return 1;
   const cited = problem.cited[place]?.includes(code) === true;
-  const isAlike = (problem.likeness[place]?.[code] ?? 0) >= 0.6;
+  const isAlike = problem.likeness(place, code) >= 0.6;
   if (gap === null) return cited ? 0.7 : isAlike ? 0.5 : 0;
   const chargedTo = (other: number): readonly number[] =>
     [...result.best.codes.keys()].filter((one) => result.best.codes[one] === other);
@@ -183,13 +226,7 @@ function beside(
 ): OperationCode {
   const operation = operations[index];
   const id = operation?.id ?? "";
-  const guess = (code: string, confidence: number): OperationCode => ({
-    operation: id,
-    code,
-    how: "inferred",
-    confidence,
-    alternatives: [],
-  });
+  const guess = (code: string, confidence: number): OperationCode => inferredCode(id, code, confidence);
   const cited = operation?.conventionCodes.filter((code) => indexOfCode.has(normaliseCode(code))) ?? [];
   if (cited.length === 1 && cited[0] !== undefined) return guess(cited[0], 0.7);
   const ofTheme = (step: number) => {

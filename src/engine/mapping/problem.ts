@@ -14,8 +14,8 @@ export interface Problem {
   readonly expenses: readonly (readonly number[])[];
   /** For each operation its theme's rank. */
   readonly themes: readonly number[];
-  /** [operation][code]: how alike the code's label and the titles of the operation and its theme are, 0 to 1. */
-  readonly likeness: readonly (readonly number[])[];
+  /** How alike the code's label and the titles of the operation and its theme are, 0 to 1. */
+  readonly likeness: (operation: number, code: number) => number;
   /** For each operation the codes that conventions cite; empty where none does. */
   readonly cited: readonly (readonly number[])[];
   /** For each operation the code that it is charged to beyond question, or null. */
@@ -63,19 +63,21 @@ export function stateProblem(input: MappingInput, fixed: readonly (number | null
   };
 }
 
-function likenessOf({ operations, codes }: MappingInput): readonly (readonly number[])[] {
+/** Worked out when asked for, and kept: of all pairs a search looks at few. */
+function likenessOf({ operations, codes }: MappingInput): Problem["likeness"] {
   const labels = codes.map(({ label }) => label ?? "");
   const themes = [...new Set(operations.map((operation) => operation.themeTitle))];
   const titles = operations.map((operation) => operation.title);
   const rarity = rarityAmong([...labels, ...themes, ...titles]);
   const labelTokens = labels.map(tokens);
-  const against = (text: string) => {
-    const textTokens = tokens(text);
-    return labelTokens.map((label) => titleSimilarity(textTokens, label, rarity));
+  const known = new Map<string, { readonly words: readonly string[]; readonly against: number[] }>();
+  const against = (text: string, code: number): number => {
+    let own = known.get(text);
+    if (!own) known.set(text, (own = { words: tokens(text), against: [] }));
+    return (own.against[code] ??= titleSimilarity(own.words, labelTokens[code] ?? [], rarity));
   };
-  const ofTheme = new Map(themes.map((theme) => [theme, against(theme)]));
-  return operations.map(({ title, themeTitle }) => {
-    const theme = ofTheme.get(themeTitle) ?? [];
-    return against(title).map((own, code) => Math.max(own, 0.9 * (theme[code] ?? 0)));
-  });
+  return (operation, code) => {
+    const { title = "", themeTitle = "" } = operations[operation] ?? {};
+    return Math.max(against(title, code), 0.9 * against(themeTitle, code));
+  };
 }

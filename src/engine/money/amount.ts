@@ -5,6 +5,10 @@ const UNITS_PER_EURO = 1_000_000n;
 const UNITS_PER_CENT = 10_000n;
 /** Ten thousand milliards: no budget comes near, and sums of what is below are told to the cent. */
 const LARGEST_EUROS = 1e13;
+/** A plain decimal that millionths hold. */
+const PLAIN = /^(-?)(\d+)(?:\.(\d{1,6}))?$/;
+/** Below, a double tells every number of cents from the next. */
+const SURELY_CENTS = 1e15;
 
 /**
  * An exact amount in euros, immutable, negative or not. Held as whole millionths of a euro, so that sums never round:
@@ -23,6 +27,8 @@ export class Amount {
 
   /** @param text a plain decimal, point as separator: "1234.56", "-3". Throws on anything else: it is not for user text. */
   static fromDecimal(text: string): Amount {
+    const [, sign = "", whole, decimals = ""] = PLAIN.exec(text) ?? [];
+    if (whole !== undefined) return new Amount(BigInt(`${sign}${whole}${decimals.padEnd(6, "0")}`));
     return Amount.fromUnits(new Decimal(text));
   }
 
@@ -34,6 +40,9 @@ export class Amount {
   /** A cell's number. Float noise below a millionth of a euro (0.1 + 0.2) is removed here, once. Throws unless finite. */
   static fromNumber(value: number): Amount {
     if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+    const cents = Math.round(value * 100);
+    // The number nearest to whole cents is these cents: its shortest decimals are theirs.
+    if (Math.abs(cents) < SURELY_CENTS && cents / 100 === value) return Amount.fromCents(cents);
     return Amount.fromUnits(new Decimal(value));
   }
 
@@ -121,7 +130,9 @@ export class Amount {
 
   /** The decimal text of reports, rounded to two places: "1647346.08". */
   toFixed(): string {
-    return this.toDecimal().toFixed(2, Decimal.ROUND_HALF_UP);
+    const { units } = this.rounded();
+    const cents = String((units < 0n ? -units : units) / UNITS_PER_CENT).padStart(3, "0");
+    return `${this.isNegative ? "-" : ""}${cents.slice(0, -2)}.${cents.slice(-2)}`;
   }
 
   /** Every decimal, and no fewer than two: "10.005", "10.50". */

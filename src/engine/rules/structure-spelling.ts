@@ -40,9 +40,13 @@ function families(names: readonly Sourced<string>[]): readonly (readonly Sourced
   const byKey = new Map<string, Sourced<string>[]>();
   for (const name of names) {
     for (const key of new Set(slipKeys(name.value))) {
-      const sharing = byKey.get(key) ?? [];
+      const sharing = byKey.get(key);
+      if (!sharing) {
+        byKey.set(key, [name]);
+        continue;
+      }
       for (const other of sharing) if (isOneAstray(other, name, family)) join(other, name, family);
-      byKey.set(key, [...sharing, name]);
+      sharing.push(name);
     }
   }
   return [...new Set(family.values())];

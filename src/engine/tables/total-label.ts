@@ -1,6 +1,6 @@
 import { readAmount } from "../money";
 import { beginning, forms, matches, pattern, weightOf } from "../lexicon";
-import { fold } from "../wording";
+import { fold, keptByText } from "../wording";
 
 /** The level that a text claims for itself: « Total thématique 2 », « Opération 3 : … ». */
 export type Level = "operation" | "theme" | "grand";
@@ -26,7 +26,7 @@ const everyOperation = new RegExp(`^(?:operations|${all}${forms("operation", 7)}
 const LONGEST_LABEL = 160;
 
 /** Reads the label of a total row; null where the text is not one. « Total énergies » alone is told by its row. */
-export function readTotalLabel(text: string): TotalLabel | null {
+export const readTotalLabel = keptByText((text): TotalLabel | null => {
   const label = fold(text).replace(/^[^a-z0-9]+/, "");
   if (label.length > LONGEST_LABEL) return null;
   const folded = totalFirst(label);
@@ -55,7 +55,7 @@ export function readTotalLabel(text: string): TotalLabel | null {
   if (operation) return { claims: "operation", names };
   if (theme) return { claims: "theme", names };
   return { claims: null, names };
-}
+});
 
 /** « Chantiers – total » read as « total chantiers ». */
 function totalFirst(folded: string): string {

@@ -35,21 +35,23 @@ type Codes = ReadonlyMap<string, readonly TiedImputation[]>;
  */
 export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes): LineCodes {
   const expenses = new Map([...codes].map(([code, rows]) => [normaliseCode(code), expensesOf(rows)]));
-  const whole = new Map<string, Amount>();
+  const charged = new Map<string, Amount>();
   const divided = operations.flatMap(({ operation }) => {
     const parts = partsOf(operation);
     if (parts.length > 1) return [{ operation, parts }];
-    if (operation.code) add(whole, operation.code.value, sumOf(operation));
+    if (operation.code) add(charged, operation.code.value, sumOf(operation));
     return [];
   });
+  for (const { operation, parts } of divided)
+    for (const { code, lines } of parts) add(charged, code, sumOf(operation, lines));
   const found = divided.map(({ operation, parts }): LineCodes => {
-    const elsewhere = new Map(whole);
-    for (const other of divided)
-      if (other.operation !== operation)
-        for (const part of other.parts) add(elsewhere, part.code, sumOf(other.operation, part.lines));
-    const borneOut = (charged: readonly (readonly [string, Amount])[]): number => {
-      const sums = new Map(elsewhere);
-      for (const [code, amount] of charged) add(sums, code, amount);
+    const borneOut = (own: readonly (readonly [string, Amount])[]): number => {
+      const sums = new Map<string, Amount>();
+      for (const { code, lines } of parts) {
+        add(sums, code, charged.get(normaliseCode(code)) ?? Amount.zero);
+        add(sums, code, sumOf(operation, lines).negated());
+      }
+      for (const [code, amount] of own) add(sums, code, amount);
       return parts.filter(({ code }) => {
         const key = normaliseCode(code);
         const sum = sums.get(key);

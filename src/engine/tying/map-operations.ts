@@ -4,6 +4,7 @@ import { Amount } from "../money";
 import { titleSimilarity } from "../wording";
 import { tieTheme } from "./annex-places";
 import type { Case } from "./case";
+import { groupBy } from "./group-by";
 import type { LineCodes } from "./line-codes";
 import { partAmounts, type BudgetSection } from "./section-codes";
 
@@ -32,6 +33,8 @@ function mapSection(
   const ownCode = (code: string | null): string | null =>
     code === null || section === null || section.codes.includes(code) ? code : null;
   const sheetRows = [...codes.values()].flat().map((row) => row.imputation);
+  const listing = sheetRows.filter((row) => row.operations.length > 0);
+  const conventionsOf = groupBy(conventions, (tied) => tied.operation);
   const citedFor = new Map<Theme, string[]>();
   for (const { themes, code } of sheetRows) {
     for (const { number, title } of themes) {
@@ -47,12 +50,10 @@ function mapSection(
         title: operation.title,
         themeTitle: theme.title,
         themeRank: theme.rank,
-        statedCode: ownCode(statedCode(piece.statedCode, operation.id, operation.title, sheetRows)),
+        statedCode: ownCode(statedCode(piece.statedCode, operation.id, operation.title, listing)),
         rememberedCode: ownCode(choices.mapping[operation.id] ?? null),
         conventionCodes: [
-          ...conventions.flatMap((tied) =>
-            tied.operation === operation && tied.convention.code ? [tied.convention.code.value] : [],
-          ),
+          ...(conventionsOf.get(operation) ?? []).flatMap(({ convention }) => convention.code?.value ?? []),
           ...(citedFor.get(theme) ?? []),
         ],
       })),

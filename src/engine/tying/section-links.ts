@@ -74,6 +74,7 @@ export function linkSections(
   lines: readonly AnnexLine[],
   sections: readonly PrintedSection[],
 ): readonly SectionLinks[] {
+  if (sections.length === 0) return [];
   const possible = possiblePairs(lines, sections);
   const linked = new Map<number, SectionLinks>();
   let open = possible;

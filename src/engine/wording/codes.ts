@@ -1,3 +1,5 @@
+import { keptByText } from "./kept";
+
 /** A code as it stands in a text. */
 export interface CodeFound {
   /** Its first character's index in the text. */
@@ -16,24 +18,24 @@ const startsAWord = "(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-–./])";
 const endsAWord = "(?![\\p{L}\\p{N}]|[-–/.][\\p{L}\\p{N}])";
 
 /** One spelling for one code: no blanks, one kind of hyphen, capitals. */
-export function normaliseCode(text: string): string {
-  return text
+export const normaliseCode = keptByText((text): string =>
+  text
     .normalize("NFKC")
     .replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/[‐‑‒–—−]/g, "-")
-    .toUpperCase();
-}
+    .toUpperCase(),
+);
 
 /** The shape of a code: letters "A", digits "9", the rest as it is: "C02-581 E 02" is "A99-999A99". */
-export function codeShape(text: string): string {
-  return normaliseCode(text).replace(/\p{L}/gu, "A").replace(/\d/g, "9");
-}
+export const codeShape = keptByText((text): string =>
+  normaliseCode(text).replace(/\p{L}/gu, "A").replace(/\d/g, "9"),
+);
 
 /**
  * A whole text as an operation code, normalised; null where it cannot be one: without a letter and a digit, too long,
  * words, a date, an article of a law (« L.3121-14 »).
  */
-export function parseCode(text: string): string | null {
+export const parseCode = keptByText((text): string | null => {
   const trimmed = text.trim();
   const code = normaliseCode(trimmed);
   if (code.length < 3 || code.length > 20) return null;
@@ -43,7 +45,7 @@ export function parseCode(text: string): string | null {
   // Blanks separate the parts of a code, never two words: "LENS 62" is a place, "C02-581 E 02" a code.
   if (/\p{L}{2,}\s|\s\p{L}{3,}|^\d+\s\d/u.test(trimmed)) return null;
   return isSomethingElse(code) ? null : code;
-}
+});
 
 /** « 2026-INS-101 – Accompagnement »: the code that opens a text and the label after it; null where none opens it. */
 export function codeAndLabel(text: string): { readonly code: string; readonly label: string } | null {
@@ -85,6 +87,7 @@ const shapesOfProse: readonly RegExp[] = [
 
 /** The operation codes that a text holds, in order, told by the shapes that budgets commonly give them. */
 export function findCodes(text: string): readonly CodeFound[] {
+  if (!/\d/.test(text)) return [];
   return search(text, shapesOfProse);
 }
 
@@ -99,6 +102,7 @@ const numberOfADocument =
 
 /** Every word of a text that may be a credit's code, whatever its shape: for a sentence that says what pays. */
 export function findCodesOfAnyShape(text: string): readonly CodeFound[] {
+  if (!/\d/.test(text)) return [];
   return search(text, [...shapesOfProse, anyCode]).filter(({ start, code }) => {
     if (code.replace(/[^A-Z\d]/g, "").length < 4 || neverPays.test(code)) return false;
     return parseCode(code) !== null && !numberOfADocument.test(text.slice(Math.max(0, start - 40), start));
@@ -171,7 +175,8 @@ const dashedImputation = new RegExp(
 /** The budget imputations nature/function that a text holds, in order; dates (« 21/11/2022 », « 21/11 ») and years (« 2022/2023 ») are none. */
 export function findBudgetImputations(text: string): readonly BudgetImputationFound[] {
   const found: BudgetImputationFound[] = [];
-  for (const match of text.matchAll(dashedImputation)) {
+  // Most texts hold neither: they are not searched.
+  for (const match of /\d[-.]\d/.test(text) ? text.matchAll(dashedImputation) : []) {
     const groups = match[0].split(/[-.]/);
     const nature = groups.some((group) => /^[126]\d{2,5}$/.test(group) && !/^(?:19|20)\d\d$/.test(group));
     const date =
@@ -180,7 +185,7 @@ export function findBudgetImputations(text: string): readonly BudgetImputationFo
     if (!nature || date) continue;
     found.push({ start: match.index, end: match.index + match[0].length, budgetImputation: match[0] });
   }
-  for (const match of text.matchAll(imputationInProse)) {
+  for (const match of text.includes("/") ? text.matchAll(imputationInProse) : []) {
     const budgetImputation = match[0].replace(/\s/g, "");
     const parts = budgetImputation.split("/").map(Number);
     const [first = 0, second = 0] = parts;

@@ -1,3 +1,5 @@
+import { keptByText } from "./kept";
+
 /** A text made ready for comparison, with the way back to the text it came from. */
 export interface FoldedText {
   readonly folded: string;
@@ -45,7 +47,7 @@ function foldCharacter(character: string): string {
  * A text for comparison: compatibility forms unified, lower case, no accents, ligatures spelled out, one kind of
  * apostrophe ('), of quotation mark (") and of hyphen (-), any run of blanks one space, none at the ends nor inside « ».
  */
-export function fold(text: string): string {
+export const fold = keptByText((text): string => {
   let folded = "";
   let afterBlank = false;
   let insideOpening = true;
@@ -62,7 +64,7 @@ export function fold(text: string): string {
     }
   }
   return folded;
-}
+});
 
 function isOpening(character: string): boolean {
   return character === "«" || character === "“";

@@ -9,6 +9,7 @@ export { groupBeneficiaries } from "./beneficiary-groups";
 export * from "./codes";
 export * from "./counts";
 export * from "./fold";
+export * from "./kept";
 export * from "./similarity";
 export * from "./titles";
 export * from "./tokens";

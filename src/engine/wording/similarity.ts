@@ -12,12 +12,24 @@ export function rarityAmong(texts: readonly string[]): Rarity {
     for (const token of new Set(tokens(text).map(singular)))
       holders.set(token, (holders.get(token) ?? 0) + 1);
   }
-  return (token) => Math.log(1 + Math.max(texts.length, 1) / (holders.get(singular(token)) ?? 1));
+  const known = new Map<string, number>();
+  return (token) => {
+    let rarity = known.get(token);
+    if (rarity === undefined) {
+      rarity = Math.log(1 + Math.max(texts.length, 1) / (holders.get(singular(token)) ?? 1));
+      known.set(token, rarity);
+    }
+    return rarity;
+  };
 }
 
 /** A folded word without the mark of the plural: « logements » is « logement »; short words stay as they are. */
 export function singular(token: string): string {
-  return token.length > 3 && /[^s]s$|[aeo]ux$/.test(token) ? token.slice(0, -1) : token;
+  if (token.length <= 3) return token;
+  const [last, before] = [token.at(-1), token.at(-2)];
+  const isPlural =
+    last === "s" ? before !== "s" : last === "x" && before === "u" && "aeo".includes(token.at(-3) ?? " ");
+  return isPlural ? token.slice(0, -1) : token;
 }
 
 /** The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions, neighbours swapped. */
@@ -46,10 +58,11 @@ export function editDistance(a: string, b: string): number {
  */
 export function tokenSimilarity(a: string, b: string): number {
   if (a === b) return 1;
-  if (/\d/.test(a) || /\d/.test(b)) return 0;
+  // Of words compared all with all, nearly every pair ends here.
+  if (a[0] !== b[0] || /\d/.test(a) || /\d/.test(b)) return 0;
   if (singular(a) === singular(b)) return 0.98;
   const shorter = Math.min(a.length, b.length);
-  if (shorter < 5 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return 0;
+  if (shorter < 5 || Math.abs(a.length - b.length) > 2) return 0;
   const distance = editDistance(a, b);
   return distance <= (shorter < 9 ? 1 : 2) ? 1 - distance / Math.max(a.length, b.length) : 0;
 }

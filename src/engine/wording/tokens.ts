@@ -1,4 +1,5 @@
 import { fold } from "./fold";
+import { keptByText } from "./kept";
 
 const stopWords = new Set(
   (
@@ -16,19 +17,18 @@ export function isStopWord(word: string): boolean {
 }
 
 /** Every folded word in order, stop words and numbers included; « C.C.A.S. » is one word, « l'Artois » is two. */
-export function words(text: string): readonly string[] {
-  return (
+export const words = keptByText(
+  (text): readonly string[] =>
     fold(text)
       .replace(/(?<![\p{L}\p{N}])(?:[\p{L}\p{N}]\.){2,}[\p{L}\p{N}]?(?![\p{L}\p{N}])/gu, (dotted) =>
         dotted.replaceAll(".", ""),
       )
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+);
 
 /** The folded words that carry meaning, in order, numbers kept; the stop words themselves where there is nothing else. */
-export function tokens(text: string): readonly string[] {
+export const tokens = keptByText((text): readonly string[] => {
   const all = words(text);
   const meaningful = all.filter((word) => !stopWords.has(word));
   return meaningful.length > 0 ? meaningful : all;
-}
+});

@@ -45,3 +45,8 @@ describe("a grid", () => {
     );
   });
 });
+
+test("a sheet of two hundred thousand cells says its last column", () => {
+  const cells = Array.from({ length: 200_000 }, (_, i) => cell(Math.floor(i / 4), i % 4));
+  expect(gridOf(cells).lastColumn).toBe(3);
+});

@@ -1,5 +1,6 @@
 import { Amount } from "../../../src/engine/money";
 import { inferMapping, type MappingInput } from "../../../src/engine/mapping";
+import { chargedBeyondDoubt } from "../../../src/engine/mapping/beyond-doubt";
 import { Budget } from "../../../src/engine/mapping/budget";
 import { stateProblem } from "../../../src/engine/mapping/problem";
 import { maximumSteps, searchAssignment } from "../../../src/engine/mapping/search";
@@ -80,4 +81,36 @@ test.each([
   const told = mapping.operations.filter(({ code, confidence }) => code !== null && confidence >= 0.8);
   expect(told).toEqual([]);
   expect(stepsOf(annexOf(operations, codes, alike))).toBeLessThan(maximumSteps * 1.1);
+});
+
+test("beyond what can be weighed all with all, what only one run adds up to is told, and nothing else", () => {
+  const [operations, codes] = [4_000, 1_000];
+  const input = annexOf(operations, codes, distinct, 3);
+  const mapping = inferMapping(input);
+  const wrong = mapping.operations.filter(
+    ({ code }, index) => code !== null && code !== `C${Math.floor((index * codes) / operations)}`,
+  );
+  expect(wrong).toEqual([]);
+  expect(mapping.operations.filter(({ code }) => code !== null).length).toBeGreaterThan(operations * 0.9);
+  const none = inferMapping(annexOf(operations, codes, alike));
+  expect(none.operations.filter(({ code }) => code !== null)).toEqual([]);
+});
+
+test("a long annex is gone through once: four times the operations, four times the looks at an amount", () => {
+  const looks = (operations: number) => {
+    const problem = stateProblem(
+      annexOf(operations, operations / 4, distinct),
+      new Array(operations).fill(null),
+    );
+    let count = 0;
+    const values = new Proxy(problem.values, {
+      get: (target, key) => {
+        count++;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    chargedBeyondDoubt({ ...problem, values });
+    return count;
+  };
+  expect(looks(8_000) / looks(2_000)).toBeLessThan(4.4);
 });

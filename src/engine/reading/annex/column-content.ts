@@ -1,5 +1,4 @@
-import type { Grid, SheetCell } from "../../grid";
-import { textOf } from "../../grid";
+import { textOf, type Grid } from "../../grid";
 import { matches, weightOf, type Concept } from "../../lexicon";
 import { fold, parseCode } from "../../wording";
 import { nowhere, readAmountCell } from "./amount-cell";
@@ -38,33 +37,60 @@ export interface ColumnContent {
   readonly mergedDown: boolean;
 }
 
-/** What a column holds over the rows given. */
+/** What a column holds over the rows given: each of its cells is looked at once. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
-  const cells = rows
-    .map((row) => grid.at(row, column))
-    .filter((cell): cell is SheetCell => cell !== undefined);
-  const filled = cells.filter((cell) => textOf(cell).trim() !== "");
-  const texts = filled.filter((cell) => cell.value.kind === "text");
-  const readings = filled.map((cell) => readAmountCell(cell, nowhere));
-  const amounts = readings.filter((reading) => reading.kind === "amount");
-  const numbers = filled.map((cell) => textOf(cell).replace(/\s/g, ""));
+  const content = {
+    filled: 0,
+    amounts: 0,
+    sums: 0,
+    marks: 0,
+    opinions: 0,
+    crosses: 0,
+    codes: 0,
+    texts: 0,
+    runs: 0,
+    claimed: 0,
+    identifiers: 0,
+    years: 0,
+  };
+  const different = new Set<string>();
+  let length = 0;
+  let mergedDown = false;
+  let before = "";
+  for (const row of rows) {
+    const cell = grid.at(row, column);
+    if (!cell) continue;
+    mergedDown ||= (grid.mergeAt(row, column)?.bottom ?? row) > row;
+    const text = textOf(cell);
+    const trimmed = text.trim();
+    if (trimmed === "") continue;
+    content.filled++;
+    const reading = readAmountCell(cell, nowhere);
+    if (reading.kind === "amount") {
+      content.amounts++;
+      if (!reading.amount.isZero) content.sums++;
+    }
+    if (readMark(text) !== null) content.marks++;
+    if (readOpinion(text) !== null) content.opinions++;
+    if (isCross(text)) content.crosses++;
+    if (parseCode(text) !== null) content.codes++;
+    const number = text.replace(/\s/g, "");
+    if (/^(?:\d{9}|\d{13,15})$/.test(number)) content.identifiers++;
+    if (/^(?:19[5-9]|20\d)\d$/.test(number)) content.years++;
+    if (cell.value.kind !== "text") continue;
+    content.texts++;
+    different.add(trimmed.toLowerCase());
+    if (!sameText(text, before)) content.runs++;
+    before = text;
+    if (readHeading(text).claims === "operation") content.claimed++;
+    length += text.length;
+  }
   return {
-    filled: filled.length,
-    amounts: amounts.length,
-    sums: amounts.filter((reading) => !reading.amount.isZero).length,
-    marks: filled.filter((cell) => readMark(textOf(cell)) !== null).length,
-    opinions: filled.filter((cell) => readOpinion(textOf(cell)) !== null).length,
-    crosses: filled.filter((cell) => isCross(textOf(cell))).length,
-    codes: filled.filter((cell) => parseCode(textOf(cell)) !== null).length,
-    texts: texts.length,
-    distinct: new Set(texts.map((cell) => textOf(cell).trim().toLowerCase())).size,
-    runs: texts.filter((cell, i) => !sameText(textOf(cell), textOf(texts[i - 1]))).length,
-    claimed: texts.filter((cell) => readHeading(textOf(cell)).claims === "operation").length,
-    identifiers: numbers.filter((text) => /^(?:\d{9}|\d{13,15})$/.test(text)).length,
-    years: numbers.filter((text) => /^(?:19[5-9]|20\d)\d$/.test(text)).length,
+    ...content,
+    distinct: different.size,
     rows: rows.length,
-    mergedDown: cells.some((cell) => (grid.mergeAt(cell.row, column)?.bottom ?? cell.row) > cell.row),
-    length: texts.reduce((sum, cell) => sum + textOf(cell).length, 0) / Math.max(1, texts.length),
+    mergedDown,
+    length: length / Math.max(1, content.texts),
   };
 }
 

@@ -39,10 +39,18 @@ export interface ColumnFacts {
 
 /** Which column plays which part in a block of rows. */
 export class Columns {
+  /** Each column with its part, left to right. */
+  readonly entries: readonly (readonly [number, Role])[];
+  private readonly byRole = new Map<Role, number[]>();
+
   constructor(
     private readonly roles: ReadonlyMap<number, Role>,
     private readonly facts: ColumnFacts = {},
-  ) {}
+  ) {
+    this.entries = [...roles].sort(([a], [b]) => a - b);
+    for (const [column, role] of this.entries)
+      this.byRole.set(role, [...(this.byRole.get(role) ?? []), column]);
+  }
 
   /** The pair of columns that crosses stand in; undefined where one column says it, or none. */
   get marks(): MarkColumns | undefined {
@@ -94,19 +102,12 @@ export class Columns {
 
   /** The first column of a role, or undefined. */
   of(role: Role): number | undefined {
-    return this.all(role)[0];
+    return this.byRole.get(role)?.[0];
   }
 
   /** The columns of a role, left to right. */
   all(role: Role): readonly number[] {
-    return [...this.roles]
-      .filter(([, each]) => each === role)
-      .map(([column]) => column)
-      .sort((a, b) => a - b);
-  }
-
-  get entries(): readonly (readonly [number, Role])[] {
-    return [...this.roles].sort(([a], [b]) => a - b);
+    return this.byRole.get(role) ?? [];
   }
 
   has(role: Role): boolean {

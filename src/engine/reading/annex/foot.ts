@@ -141,10 +141,10 @@ function holdsAmounts(grid: Grid): boolean {
 
 /** Whether the rows of a block hold fewer cells than those of the table above, or a title says that they sum it up. */
 function isNarrower(foot: Grid, above: Grid): boolean {
-  if (foot.snapshot.cells.some((cell) => matches("recapitulation", textOf(cell)))) return true;
   const widths = above.rows.map((row) => filled(above, row)).sort((a, b) => a - b);
   const usual = widths[Math.floor(widths.length / 2)] ?? 0;
-  return foot.rows.every((row) => filled(foot, row) < usual);
+  if (foot.rows.every((row) => filled(foot, row) < usual)) return true;
+  return foot.snapshot.cells.some((cell) => matches("recapitulation", textOf(cell)));
 }
 
 function filled(grid: Grid, row: number): number {

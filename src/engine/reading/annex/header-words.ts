@@ -1,5 +1,5 @@
 import { beginning, forms, matches, pattern, weightOf, weightsOf, type Concept } from "../../lexicon";
-import { fold, words } from "../../wording";
+import { fold, words, keptByText } from "../../wording";
 
 /** What a column of the annex holds. */
 export type Role =
@@ -90,13 +90,13 @@ function isHeaderWord(word: string): boolean {
 }
 
 /** The part of a text's words that are at home in a header, 0 to 1. */
-export function headerLikeness(text: string): number {
+export const headerLikeness = keptByText((text): number => {
   // « Association (handicap) » titles associations, whatever stands in brackets.
   const bare = headerWords(text.replace(/\([^)]*\)/g, " "));
   const all = bare.length > 0 ? bare : headerWords(text);
   if (all.length === 0 || all.length > 14) return 0;
   return all.filter(isHeaderWord).length / all.length;
-}
+});
 
 /** Whether one text holds a whole header, its columns run together: « OPERATION TERRITOIRE STRUCTURE MONTANT ». */
 export function isWholeHeader(text: string): boolean {
@@ -109,7 +109,7 @@ export function isWholeHeader(text: string): boolean {
 }
 
 /** What a header's wording says of its column. */
-export function roleScores(header: string): RoleScores {
+export const roleScores = keptByText((header): RoleScores => {
   const bare = withoutNotes(header);
   const scores = new Map<Role, number>();
   // « Structure (SIRET) » titles structures: what stands in brackets is beside the point.
@@ -143,7 +143,7 @@ export function roleScores(header: string): RoleScores {
   if ((scores.get("beneficiary") ?? 0) >= 8) scores.delete("operation");
   for (const [role, score] of [...scores]) if (score <= 0 && role !== "amount") scores.delete(role);
   return scores;
-}
+});
 
 function withoutNotes(text: string): string {
   return text

@@ -1,5 +1,5 @@
 import { beginning, forms, matches, pattern } from "../../lexicon";
-import { fold, foldWithPositions } from "../../wording";
+import { fold, foldWithPositions, keptByText } from "../../wording";
 import { readMark } from "./mark";
 
 /** A heading taken apart. */
@@ -41,9 +41,9 @@ function withoutAnnexNumber(text: string): string {
 }
 
 /** Takes a heading apart: « 1. Accès aux soins », « Thématique 2 : … », « Opération 1 – … », « 2.3 … », « Axe B ». */
-export function readHeading(text: string): HeadingText {
+export const readHeading = keptByText((text): HeadingText => {
   return takenApart(fromThemeOn(withoutAnnexNumber(text)));
-}
+});
 
 /** What a heading says from « Thématique 1 » on, where something else stands before it: « 1re commission — Thématique 1 : … ». */
 function fromThemeOn(text: string): string {

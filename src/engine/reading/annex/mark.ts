@@ -1,5 +1,5 @@
 import { beginning } from "../../lexicon";
-import { fold } from "../../wording";
+import { fold, keptByText } from "../../wording";
 
 const exactly: Readonly<Record<string, "yes" | "no">> = {
   ...Object.fromEntries(
@@ -11,7 +11,7 @@ const yes = beginning("selected");
 const no = beginning("rejected");
 
 /** Whether a text says that a dossier is selected; null where it is neither spelling of yes or no. */
-export function readMark(text: string): "yes" | "no" | null {
+export const readMark = keptByText((text): "yes" | "no" | null => {
   const folded = fold(text).replace(/[.!]+$/, "");
   if (folded === "" || folded.length > 60) return null;
   const exact = exactly[folded];
@@ -21,7 +21,7 @@ export function readMark(text: string): "yes" | "no" | null {
   if (yes.test(folded) && words <= 6 && !/\b(?:sous reserve|non|pas|ou|partiel\w*)\b/.test(folded))
     return "yes";
   return null;
-}
+});
 
 /** As `readMark`, where a column of opinions is known to be one and its letters can be nothing else: F, D, Fav., Déf. */
 export function readOpinion(text: string): "yes" | "no" | null {

@@ -84,8 +84,7 @@ function titlesOf(groups: readonly { readonly titleAt: Place | null }[]): Readon
 
 /** The blocks of rows that end the sheet: each begins after a blank row. */
 function blocksOf(grid: Grid): readonly OutlineBlock[] {
-  const { rows, snapshot } = grid;
-  const right = Math.max(0, ...snapshot.cells.map((cell) => cell.column));
+  const { rows, snapshot, lastColumn: right } = grid;
   const bottom = rows.at(-1) ?? 0;
   return rows
     .filter((row, i) => i > 0 && row > (rows[i - 1] ?? row) + 1)

@@ -27,13 +27,15 @@ type Headers = ReadonlyMap<number, string>;
  * their total); null where there is none, or where it sums what is not put to the vote.
  */
 export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[]): SumColumn | null {
+  const saysSum = (header: string) =>
+    /\btotal|\bensemble\b|\bcumul/.test(fold(header)) && votedScore(header) >= 0;
+  if (![...headers.values()].some(saysSum)) return null;
   const numeric = [...headers.keys()]
     .filter((column) => !isShare(headers.get(column) ?? ""))
     .filter((column) => rows.some((row) => !valueAt(grid, row, column).isZero))
     .sort((a, b) => a - b);
   for (const column of numeric) {
-    const header = headers.get(column) ?? "";
-    if (!/\btotal|\bensemble\b|\bcumul/.test(fold(header)) || votedScore(header) < 0) continue;
+    if (!saysSum(headers.get(column) ?? "")) continue;
     const at = numeric.indexOf(column);
     for (let length = 2; length <= Math.min(4, Math.max(at, numeric.length - at - 1)); length++) {
       for (const parts of [numeric.slice(at - length, at), numeric.slice(at + 1, at + 1 + length)]) {

@@ -25,7 +25,7 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
     const passage = passageOf(proseOf(clause.lines));
     if (!grants(clause, passage.text)) continue;
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
-    articles.push(...inTable(clause, file, known));
+    for (const article of inTable(clause, file, known)) articles.push(article);
     const worded = themeMentionsOf(passage.text).length > 0;
     const together = worded ? [] : themesTogether(passage.text);
     const figures = eurosOf(passage.text);

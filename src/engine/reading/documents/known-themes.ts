@@ -1,8 +1,9 @@
 import { forms } from "../../lexicon";
-import { fold, foldWithPositions } from "../../wording/fold";
-import { isStopWord, meaningless, tokens, words } from "../../wording/tokens";
+import { fold } from "../../wording/fold";
+import { isStopWord, tokens, words } from "../../wording/tokens";
 import type { AnnexNames } from "./annex-names";
 import type { Span } from "./passage";
+import { saidIn, wordsSaid } from "./title-said";
 
 /** A theme or an operation of the annex that a text calls by its title, with the title as the annex writes it. */
 export interface KnownTitle extends Span {
@@ -40,28 +41,48 @@ const MOST_WORDS = 40;
 
 /** Titles that two of them share tell neither from the other, and are left out. */
 function knownTitles(titles: readonly string[]): KnownTitles {
-  const keys = titles.map((title) => tokens(title).join(" "));
-  const known = titles.flatMap((title, index) => {
+  const times = new Map<string, number>();
+  for (const title of titles) {
+    const key = tokens(title).join(" ");
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  const known = titles.flatMap((title) => {
     const own = tokens(title);
+    const key = own.join(" ");
     const telling = own.filter((token) => /\p{L}{3}/u.test(token));
-    const once = keys.filter((key) => key === keys[index]).length === 1;
-    return once && telling.length > 0 && own.length <= MOST_WORDS
-      ? [{ title, own, key: own.join(" "), single: own.length < 2 }]
+    return times.get(key) === 1 && telling.length > 0 && own.length <= MOST_WORDS
+      ? [{ title, own, key, single: own.length < 2 }]
       : [];
   });
   known.sort((a, b) => b.key.length - a.key.length);
+  const rankOf = new Map(known.map(({ key }, rank) => [key, rank] as const));
+  const ranksByFirstWord = new Map<string, number[]>();
+  for (const [rank, { own }] of known.entries()) {
+    const [first = ""] = own;
+    for (const form of [first, `${first}s`]) {
+      const ranks = ranksByFirstWord.get(form);
+      if (ranks) ranks.push(rank);
+      else ranksByFirstWord.set(form, [rank]);
+    }
+  }
   return {
     count: titles.length,
     namedIn: (text) => {
-      const { folded, starts, ends } = foldWithPositions(text);
+      if (known.length === 0) return [];
+      const { folded, starts, ends, words: said } = wordsSaid(text);
       const found: KnownTitle[] = [];
-      for (const { title, own, single } of known) {
-        // Of hundreds of titles a sentence holds one or two: most are ruled out by a word.
-        if (!own.every((token) => folded.includes(token))) continue;
-        for (const match of folded.matchAll(patternOf(own))) {
-          const end = match.index + match[0].length;
-          if (single && !standsAsTitle(folded, match.index, end)) continue;
-          const span = { start: starts[match.index] ?? 0, end: ends[end - 1] ?? text.length, title };
+      // Of hundreds of titles a sentence holds one or two: those alone are looked for that begin with a word of it.
+      const ranks = new Set(said.flatMap((word) => ranksByFirstWord.get(word.text) ?? []));
+      for (const rank of [...ranks].sort((a, b) => a - b)) {
+        const one = known[rank];
+        if (!one) continue;
+        for (const match of saidIn(folded, said, one.own)) {
+          if (one.single && !standsAsTitle(folded, match.start, match.end)) continue;
+          const span = {
+            start: starts[match.start] ?? 0,
+            end: ends[match.end - 1] ?? text.length,
+            title: one.title,
+          };
           if (!found.some((other) => span.start < other.end && other.start < span.end)) found.push(span);
         }
       }
@@ -72,7 +93,8 @@ function knownTitles(titles: readonly string[]): KnownTitles {
       const all = words(text.replace(/\([^)]*\)\s*$/u, ""));
       const whole = all.filter((word) => !isStopWord(word)).join(" ");
       const meaning = all.filter((word, index) => !isStopWord(word) && !(index < 3 && leads(word))).join(" ");
-      return known.find(({ key }) => key === meaning || key === whole)?.title ?? null;
+      const rank = Math.min(rankOf.get(meaning) ?? Infinity, rankOf.get(whole) ?? Infinity);
+      return known[rank]?.title ?? null;
     },
   };
 }
@@ -116,13 +138,6 @@ export function announcesTitle(text: string): boolean {
 /** « Axe 2 – Logement » : the words and numbers before a title in a cell. */
 function leads(word: string): boolean {
   return /^(?:\d{1,2}|[ivx]{1,4}|[a-h]|n)$/.test(word) || announcing.test(word);
-}
-
-/** Its words in order; between them blanks, signs and words that carry no meaning. */
-function patternOf(own: readonly string[]): RegExp {
-  const between = `[^\\p{L}\\p{N}.;:€]{1,4}(?:(?:${meaningless.join("|")})[^\\p{L}\\p{N}.;:€]{1,3}){0,3}`;
-  const body = own.map((token) => (token.length > 3 ? `${token}s?` : token)).join(between);
-  return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, "gu");
 }
 
 /** A title of one word is told from the common word by quotation marks, or by what announces it. */

@@ -13,7 +13,7 @@ export function partColumns(
   total: number,
   others: readonly number[],
 ): readonly number[] {
-  const width = Math.max(0, ...body.map((line) => line.cells?.length ?? 0));
+  const width = body.reduce((most, line) => Math.max(most, line.cells?.length ?? 0), 0);
   const columns = Array.from({ length: width }, (_, column) => column).filter(
     (column) =>
       column !== total && !others.includes(column) && body.some((line) => amountIn(line, column) !== null),

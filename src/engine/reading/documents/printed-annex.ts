@@ -65,7 +65,8 @@ function underStackedHeaders(lines: readonly DocumentLine[]): readonly PrintedRo
       const cells = headerNames(collapse(torn.map((one) => one.text).join(" ")));
       if (cells.length < 3 || cells.length !== line.cells.length) continue;
       width = cells.length;
-      rows.push(...joined(lines.slice(from, index - height), width), { cells, lines: torn });
+      for (const row of joined(lines.slice(from, index - height), width)) rows.push(row);
+      rows.push({ cells, lines: torn });
       from = index;
       return;
     }

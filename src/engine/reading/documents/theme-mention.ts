@@ -14,7 +14,7 @@ const word =
 const opening = "[«»“”\"]|''|<<";
 const closing = "[«»“”\"]|''|>>";
 const mention = new RegExp(
-  `\\b(${word})\\s*(?:strat[ée]giques?\\s*|prioritaires?\\s*)?(?:n[°ºo]\\s*)?(\\d{1,2}(?![\\d,.]*\\s*(?:€|%|euros?))|[IVX]{1,4}\\b|[A-H](?=\\s*[.:«“"–—)-]))?`,
+  `\\b(${word})\\s*(?:strat[ée]giques?\\s*|prioritaires?\\s*)?(?:n[°ºo]\\s*)?(\\d{1,2}(?!\\d|[,.\\d]*\\s*(?:€|%|euros?))|[IVX]{1,4}\\b|[A-H](?=\\s*[.:«“"–—)-]))?`,
   "giu",
 );
 const ordinals: Readonly<Record<string, number>> = {

@@ -1,0 +1,81 @@
+import { foldWithPositions, type FoldedText } from "../../wording/fold";
+import { isStopWord } from "../../wording/tokens";
+import type { Span } from "./passage";
+
+/** A folded word of a text, and where it stands in the folded text. */
+interface Word extends Span {
+  readonly text: string;
+}
+
+/** A text folded, with its words in order. */
+export interface WordsSaid extends FoldedText {
+  readonly words: readonly Word[];
+}
+
+/** The words of a text; those of the last one are kept, as one sentence is asked for themes, then for operations. */
+export function wordsSaid(text: string): WordsSaid {
+  if (last?.text !== text) last = { text, said: split(foldWithPositions(text)) };
+  return last.said;
+}
+
+let last: { readonly text: string; readonly said: WordsSaid } | undefined;
+
+function split(text: FoldedText): WordsSaid {
+  const words = [...text.folded.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }): Word => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
+  return { ...text, words };
+}
+
+/** How many words without meaning of their own may stand between two words of a title. */
+const MOST_BETWEEN = 3;
+/** How many signs and blanks may follow a word of the title, and one that stands between. */
+const [AFTER_OWN, AFTER_OTHER] = [4, 3];
+
+/** Where a text says the words of a title in their order; between them few blanks, signs and words that carry no meaning. */
+export function* saidIn(folded: string, words: readonly Word[], title: readonly string[]): Generator<Span> {
+  for (let at = 0; at < words.length; at++) {
+    const end = isSaid(words[at], title[0]) ? lastOf(folded, words, title, at, 1) : null;
+    const [first, last] = [words[at], words[end ?? -1]];
+    if (end === null || !first || !last) continue;
+    yield { start: first.start, end: last.end };
+    at = end;
+  }
+}
+
+/** The rank of the word that ends the title, of which so many words are said up to a place; null where it goes on otherwise. */
+function lastOf(
+  folded: string,
+  words: readonly Word[],
+  title: readonly string[],
+  at: number,
+  said: number,
+): number | null {
+  if (said === title.length) return at;
+  for (let next = at + 1; next <= at + 1 + MOST_BETWEEN; next++) {
+    const most = next === at + 1 ? AFTER_OWN : AFTER_OTHER;
+    if (!isJoined(folded, words[next - 1], words[next], most)) return null;
+    const end = isSaid(words[next], title[said]) ? lastOf(folded, words, title, next, said + 1) : null;
+    if (end !== null) return end;
+    if (!isStopWord(words[next]?.text ?? "")) return null;
+  }
+  return null;
+}
+
+/** A word of four letters and more may stand in the plural. */
+function isSaid(word: Word | undefined, own: string | undefined): boolean {
+  return (
+    word !== undefined &&
+    own !== undefined &&
+    (word.text === own || (own.length > 3 && word.text === `${own}s`))
+  );
+}
+
+/** Whether two words follow each other in one sentence, so many signs apart at the most. */
+function isJoined(folded: string, one: Word | undefined, next: Word | undefined, most: number): boolean {
+  if (!one || !next) return false;
+  const between = folded.slice(one.end, next.start);
+  return !/[.;:€]/.test(between) && [...between].length <= most;
+}

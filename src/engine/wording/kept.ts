@@ -1,0 +1,31 @@
+/** What is longer is a sentence, that nothing reads twice. */
+const LONGEST = 120;
+/** So many texts are kept. */
+const MOST = 40_000;
+/** Figures are as many as there are lines, and soon read: they would only drive out what comes again. */
+const FIGURE = /^-?\d[\d.,]{3,}$/;
+
+/**
+ * A reading of a text that is worked out once: the same titles, names and labels are asked about by every pass over a
+ * sheet. It must depend on the text alone, and what it gives must never be changed.
+ */
+export function keptByText<T extends NonNullable<unknown> | null>(
+  read: (text: string) => T,
+): (text: string) => T {
+  const kept = new Map<string, T>();
+  let passedOver = 0;
+  return (text) => {
+    if (text.length > LONGEST) return read(text);
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const result = read(text);
+    if (FIGURE.test(text)) return result;
+    if (kept.size < MOST) kept.set(text, result);
+    // A sheet of more texts keeps its first; those of sheets read long before make room.
+    else if (++passedOver > 10 * MOST) {
+      kept.clear();
+      passedOver = 0;
+    }
+    return result;
+  };
+}
