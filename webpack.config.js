@@ -24,7 +24,7 @@ const swc = {
 };
 
 /** Heavy libraries, loaded from node_modules when a file needs them: most checks need none. */
-const LOADED_LATE = /^(pdfjs-dist|playwright-core|@ironcalc\/wasm|@microsoft\/office-js)(\/|$)/;
+const LOADED_LATE = /^(pdfjs-dist|playwright-core|@ironcalc\/wasm|@microsoft\/office-js|tinypool)(\/|$)/;
 
 /** Makes what was built a command of its own. */
 class Executable {
@@ -41,7 +41,8 @@ const node = {
   mode: "production",
   target: "node20",
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [swc] },
+  // No file of ours does anything by being imported: what asks for one name of a folder gets that file alone.
+  module: { rules: [{ ...swc, sideEffects: false }] },
   externalsType: "import",
   externals: [LOADED_LATE],
   optimization: { minimize: false },
@@ -52,6 +53,9 @@ const node = {
 
 /** Where the page finds a file of a sample dossier. */
 const samplePath = (file) => path.join("exemples", path.basename(path.dirname(file)), path.basename(file));
+
+/** A library that the bench alone has, in its own folder. */
+const ofBench = (library) => ({ [library]: `commonjs ../../test/bench/node_modules/${library}` });
 
 const built = (folder) => path.resolve(__dirname, "dist", folder);
 
@@ -64,8 +68,12 @@ module.exports = [
       pointage: "./src/cli/pointage.ts",
       work: "./src/cli/work.ts",
       formulas: "./src/host/node/machine-thread.ts",
+      // One of several dossiers, in a thread of a pool that asks for what it exports.
+      "check-thread": { import: "./src/cli/check-thread.ts", library: { type: "commonjs2" } },
     },
     node: { __dirname: false },
+    // What several of them need is one file; the small program that starts the others shares nothing.
+    optimization: { ...node.optimization, splitChunks: { chunks: ({ name }) => name !== "pointage" } },
     output: { path: built("cli"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
     plugins: [
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
@@ -146,6 +154,14 @@ module.exports = [
     entry: { fuzz: "./test/fuzz/fuzz.ts", hostile: "./test/hostile/hostile.ts" },
     node: { __dirname: false },
     output: { path: built("fuzz"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+  },
+  {
+    ...node,
+    name: "bench",
+    entry: { bench: "./test/bench/bench.ts" },
+    externals: [LOADED_LATE, ...["exceljs", "saxes"].map(ofBench)],
+    node: { __dirname: false },
+    output: { path: built("bench"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
   },
   pane(swc, built("taskpane")),
   pane(swc, built("package"), true),

@@ -1,26 +1,16 @@
-import { REPORT_FORMAT } from "../engine/findings";
-import {
-  asksForALook,
-  checkState,
-  codesAcross,
-  overdrawnSentence,
-  type CodeVerdict,
-  type OverviewDossier,
-} from "../engine/outputs";
+import { codesAcross, overdrawnSentence, type CodeVerdict, type OverviewDossier } from "../engine/outputs";
 import { checkReportTexts, say } from "../texts";
 import type { CheckRequest } from "./arguments";
-import { checkDossier, refusalOf, type Outcome } from "./check-dossier";
-import { complain, complainOf } from "./complain";
-import { earlierVersion, sinceEarlier, type EarlierVersion } from "./earlier-version";
+import { refusalOf } from "./check-dossier";
+import { checkOne, type Checked, type CheckGiven } from "./check-one";
+import { complainOf } from "./complain";
+import { earlierVersion, type EarlierVersion } from "./earlier-version";
 import type { ExitStatus } from "./exit-status";
 import { gather, type DossierFile } from "./gather";
 import { guardOutput } from "./output-file";
-import { writeOverview } from "./overview";
-import { reportText, sinceText } from "./text-report";
-import { paint } from "./text-report/paint";
 import type { Terminal } from "./terminal";
 
-/** `pointage check`: each dossier in turn, in the order given. One that cannot be checked does not stop the others. */
+/** `pointage check`: what was found of each dossier, in the order given. One that cannot be checked does not stop the others. */
 export async function checkAll(request: CheckRequest, terminal: Terminal): Promise<ExitStatus> {
   const { overview, lang } = request;
   try {
@@ -38,18 +28,29 @@ export async function checkAll(request: CheckRequest, terminal: Terminal): Promi
   }
   const statuses: ExitStatus[] = [];
   const checked: OverviewDossier[] = [];
+  const { colour, width, debug = false } = terminal;
+  const given: CheckGiven = { request, earlier, style: { colour, width, debug } };
+  const many = request.dossiers.length > 1 ? (terminal.checkMany ?? oneByOne) : oneByOne;
+  const found = many(request.dossiers, given)[Symbol.asyncIterator]();
   for (const [index, dossier] of request.dossiers.entries()) {
     terminal.at?.(dossier);
     const ends = showProgress(index, request, terminal);
-    const outcome = await checkDossier(dossier, request);
+    const { value } = await found.next();
     ends();
-    tell(dossier, outcome, request, earlier, terminal);
-    statuses.push(statusOf(outcome));
-    checked.push({ dossier, ...outcome });
+    const { said, status, outcome } = value as Checked;
+    for (const { on, text } of said) terminal[on](text);
+    statuses.push(status);
+    if (outcome) checked.push(outcome);
   }
+  await found.return?.();
   if (statuses.length > 1 && !request.json) terminal.out(`\n${allDossiers(statuses, request)}\n`);
   if (overview !== null) statuses.push(await tellOverview(overview, checked, request, terminal));
   return statuses.reduce<ExitStatus>((worst, status) => (status > worst ? status : worst), 0);
+}
+
+/** Each dossier in turn, in this thread. */
+async function* oneByOne(dossiers: readonly string[], given: CheckGiven): AsyncGenerator<Checked> {
+  for (const dossier of dossiers) yield await checkOne(dossier, given);
 }
 
 /** Inputs are never written, whatever the options. */
@@ -69,6 +70,7 @@ async function tellOverview(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   try {
+    const { writeOverview } = await import("./overview");
     await writeOverview(overview, checked, lang);
   } catch (error) {
     complainOf(refusalOf(error, overview), lang, terminal);
@@ -102,38 +104,4 @@ function showProgress(
   if (!watched || dossiers.length < 2) return () => undefined;
   err(say(checkReportTexts.progress, lang, { rank: index + 1, count: dossiers.length, name }));
   return () => err("\r\u001b[2K");
-}
-
-function tell(
-  dossier: string,
-  outcome: Outcome,
-  request: CheckRequest,
-  earlier: EarlierVersion | null,
-  terminal: Terminal,
-): void {
-  const { json, lang } = request;
-  const { out, colour, width } = terminal;
-  if (outcome.kind === "failure") {
-    complainOf(outcome.refusal, lang, terminal);
-    if (json) out(`${JSON.stringify({ format: REPORT_FORMAT, dossier, failure: outcome.because })}\n`);
-    return;
-  }
-  const { report, annex, files } = outcome;
-  const changes = earlier && sinceEarlier(earlier, checkState(report, annex, null), lang);
-  if (json) {
-    for (const notice of files.notices) complain(notice, lang, terminal);
-    out(`${JSON.stringify(changes ? { ...report, since: changes.since } : report)}\n`);
-    return;
-  }
-  const style = { lang, colour, width };
-  const text = reportText(report, files, style);
-  out(request.dossiers[0] === dossier ? text : `\n${text}`);
-  if (changes) {
-    out(`\n${sinceText(changes.since, changes.sentences, { lang, paint: paint(colour), width })}\n`);
-  }
-}
-
-function statusOf(outcome: Outcome): ExitStatus {
-  if (outcome.kind === "failure") return 2;
-  return asksForALook(outcome.report) ? 1 : 0;
 }

@@ -1,12 +1,9 @@
 import manifest from "../../package.json";
 import { commandLineTexts, exportTexts, say, writeCommandTexts } from "../texts";
 import { readArguments } from "./arguments";
-import { checkAll } from "./check";
 import { complain } from "./complain";
 import type { ExitStatus } from "./exit-status";
-import { exportFiles } from "./export";
 import type { Terminal } from "./terminal";
-import { writeCopy } from "./write-copy";
 
 /** The command line, from the arguments after the program's name to its exit status. */
 export async function main(given: readonly string[], told: Terminal): Promise<ExitStatus> {
@@ -27,13 +24,14 @@ export async function main(given: readonly string[], told: Terminal): Promise<Ex
     case "refused":
       complain(request.because, request.lang, terminal);
       return 2;
+    // Each command's own code alone is loaded.
     case "check":
-      return checkAll(request, terminal);
+      return (await import("./check")).checkAll(request, terminal);
     case "export":
-      return exportFiles(request, terminal);
+      return (await import("./export")).exportFiles(request, terminal);
     case "mark":
     case "fix":
     case "summary":
-      return writeCopy(request, terminal);
+      return (await import("./write-copy")).writeCopy(request, terminal);
   }
 }

@@ -49,3 +49,10 @@ test("a reader that leaves early is no failure", () => {
   });
   expect({ stdout, stderr }).toEqual({ stdout: '{"format":"pointage/', stderr: "" });
 });
+
+test("several dossiers are told in the order given, each as if it were alone", () => {
+  const alone = [FAULTY, "nulle-part", SOUND].map((dossier) => command(["check", dossier, "--json"]));
+  const together = command(["check", FAULTY, "nulle-part", SOUND, "--json"]);
+  expect(together.stdout).toBe(alone.map(({ stdout }) => stdout).join(""));
+  expect(together.stderr).toBe(alone.map(({ stderr }) => stderr).join(""));
+});
