@@ -19,10 +19,20 @@ export async function drawnAs(form: FileForm, layout: Layout, name: string): Pro
     case "text":
       return textDocument(asText(layout), `${name}.txt`);
     case "word":
-      return openDocument(writeWord({ body: layout.map(asWord).join("") }), `${name}.docx`);
+      return openDocument(wordBytes(layout), `${name}.docx`);
     case "pdf":
-      return openDocument(writePdf(asPages(layout)), `${name}.pdf`);
+      return openDocument(pdfBytes(layout), `${name}.pdf`);
   }
+}
+
+/** The .docx that a layout makes. */
+export function wordBytes(layout: Layout): Uint8Array {
+  return writeWord({ body: layout.map(asWord).join("") });
+}
+
+/** The .pdf that a layout makes, or its first pages. */
+export function pdfBytes(layout: Layout, pages = Infinity): Uint8Array {
+  return writePdf(asPages(layout).slice(0, pages));
 }
 
 function asText(layout: Layout): string {
