@@ -194,12 +194,12 @@ async function main(): Promise<void> {
   const [processor] = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   print(`Node ${process.version}, ${cpus().length} × ${processor?.model ?? "?"}, ${gigabytes} GB`);
-  for (const linesOfOne of [10, 1_000]) stagesTable(linesOfOne, 0);
-  for (const faults of [1, 10, 50]) stagesTable(10, faults);
   floorsTable();
-  documentsTable();
-  mappingTable();
+  for (const linesOfOne of [10, 1_000]) stagesTable(linesOfOne, 0);
   commandTable();
+  mappingTable();
+  documentsTable();
+  for (const faults of [50, 10, 1]) stagesTable(10, faults);
 }
 
 void main();

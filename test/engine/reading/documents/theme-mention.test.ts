@@ -1,8 +1,10 @@
+import { knownThemes } from "../../../../src/engine/reading/documents/known-themes";
 import { themeMentionsOf } from "../../../../src/engine/reading/documents/theme-mention";
 
-test.each([
-  ["la thématique 10 « Logement »", 10],
-  ["la thématique 100 « Logement »", null],
-])("%s has the number %p", (text, number) => {
-  expect(themeMentionsOf(text)).toMatchObject([{ number, title: "Logement" }]);
+test("a number of three digits is not read by its first two: the title tells the theme", () => {
+  const known = knownThemes({ themes: ["Logement des jeunes", "Mobilité rurale"], operations: [] });
+  expect(themeMentionsOf("la thématique 10 « Logement des jeunes »", known)).toMatchObject([{ number: 10 }]);
+  expect(themeMentionsOf("la thématique 100 « Logement des jeunes »", known)).toMatchObject([
+    { number: null, title: "Logement des jeunes" },
+  ]);
 });
