@@ -68,7 +68,10 @@ const givenTo = `${START}(?:${forms(["recipientBehind", "supporting", "sharedAmo
 
 const supported = `^ ?${forms("supportedBehind")}${END}`;
 
-/** « aux 12 associations », « 4 structures soutenues »; null where a text counts none, or different ones. */
+/** « aux 3 associations et à la commune », « aux 12 associations et clubs »: others receive too. */
+const beside = `^(?: ?${forms("also")}${END}|[^.;:€]{0,40}? ${forms("also")} ${forms("recipientBehind")}(?:${END}|(?<=')))`;
+
+/** « aux 12 associations », « 4 structures soutenues »; null where a text counts none, different ones, or some of them. */
 export function recipientCountOf(text: string): RecipientCount | null {
   const counts = wholeCountsIn(text, ["countedRecipients", "countedOfAKind"]).filter(
     ({ start, end }) =>
@@ -77,6 +80,7 @@ export function recipientCountOf(text: string): RecipientCount | null {
   );
   const [first] = counts;
   if (!first || counts.some(({ count }) => count !== first.count)) return null;
+  if (counts.some(({ end }) => compiled(beside).test(Folded.of(text.slice(end)).text))) return null;
   return { ...first, ofAKind: matches("countedOfAKind", first.noun) };
 }
 

@@ -25,7 +25,7 @@ export interface Division {
 
 /** One way to tell a part: by what stands behind its figure; and a sentence whose figures in brackets are parts so. */
 export interface DivisionRule {
-  readonly of: "nature" | "year" | "recipient";
+  readonly of: "nature" | "year" | "instalment" | "recipient";
   /** What it calls the part; null where it tells none. */
   readonly name: (behind: string) => string | null;
   readonly example: string;
@@ -33,6 +33,7 @@ export interface DivisionRule {
 
 const nature = (of: Nature) => `^ ?${forms("ofNature")} ?${forms(of)}${END}`;
 const natures = { running: nature("running"), capital: nature("capital") };
+const instalment = `^ ?(${forms("instalment")})${END}`;
 const year = `^ ?${forms("yearLead")} (20[0-9]{2})(?![0-9])`;
 
 /** How a sentence tells the parts of a total from one another. */
@@ -47,6 +48,12 @@ export const divisionRules: readonly DivisionRule[] = [
     of: "year",
     name: (behind) => compiled(year).exec(Folded.of(behind).text)?.[1] ?? null,
     example: "une aide de 30 000 €, soit [15 000 €] en 2025 et [15 000 €] pour l'exercice 2026",
+  },
+  {
+    of: "instalment",
+    name: (behind) => compiled(instalment).exec(Folded.of(behind).text)?.[1] ?? null,
+    example:
+      "une aide de 8 000 €, versée en deux fois : [5 000 €] à la signature et [3 000 €] sur présentation du bilan",
   },
   {
     of: "recipient",

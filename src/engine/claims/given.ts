@@ -1,6 +1,6 @@
 import { forms, opensWith, pattern } from "../lexicon";
 import type { Amount } from "../money";
-import { divisionsIn } from "./divisions";
+import { divisionsIn, partStartsIn } from "./divisions";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { grantedFigure } from "./granted-figure";
@@ -19,20 +19,21 @@ const sumsUp = `${START}(?:${forms("sumsUpBefore")},? (?:${forms("inAll")}|(?:${
 
 /** What a sentence gives, each figure once; what is a price, a part or another year's is not given. */
 export function givenIn(sentence: string): readonly Given[] {
+  const parts = partStartsIn(sentence);
   const shared = divisionsIn(sentence).find(({ parts }) => parts.some(({ recipient }) => recipient !== null));
   if (shared) return [...toWhole(sentence, shared.total), ...shared.parts];
   const figures = withoutParts(
     sentence,
-    eurosOf(sentence).filter((figure) => !isOfAUnit(sentence, figure)),
+    eurosOf(sentence).filter((figure) => !isOfAUnit(sentence, figure) && !parts.has(figure.start)),
   );
   const [first] = figures;
   const last = figures.at(-1);
   if (!first || !last) return [];
   if (first === last) return alone(sentence, first);
-  const parts = figures.slice(0, -1);
+  const addedUp = figures.slice(0, -1);
   const sum = compiled(sumsUp).exec(Folded.of(sentence.slice(0, last.start)).text);
-  if (parts.length > 1 && sum) {
-    const given = each(sentence.slice(0, last.start), parts);
+  if (addedUp.length > 1 && sum) {
+    const given = each(sentence.slice(0, last.start), addedUp);
     if (given) return [...given, { ...last, recipient: null }];
   }
   return each(sentence, figures) ?? toWhole(sentence, grantedFigure(sentence));

@@ -197,6 +197,18 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "project-cost",
     reach: "beside",
+    when: before("itsBudget", 4),
+    example: "D'attribuer 750 € à l'Union sportive (budget : [15 000 €])",
+  },
+  {
+    kind: "asked",
+    reach: "beside",
+    when: before("asksFor", 2),
+    example: "L'Amicale laïque demande [1 500 €]",
+  },
+  {
+    kind: "project-cost",
+    reach: "beside",
     when: before("ofACost"),
     example: "une aide de 5 000 € sur un budget prévisionnel de [64 273 €]",
   },

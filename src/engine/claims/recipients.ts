@@ -22,6 +22,8 @@ const word = (source: string) => `${START}${source}(?:${END}|(?<='))`;
 const article = `(?:${forms("article")} ?)?`;
 const amount = `${forms(["grantNoun", "sumNoun"])}(?: ${forms("grantQuality")})*(?: ?${forms("ofBefore")})?`;
 const toAmount = `(?: ?, ?| )(?:${forms("leadsToAmount")} ?|, ?)${article}${amount} ?$`;
+/** What a name follows that leads to its amount by a word. */
+const opening = `(?:^[^a-z0-9]*|[:;,] ?|${word(forms(["also", "supporting", "that"]))} )(?<name>[^:;,]{2,110}?),?`;
 const name = (most: number) => `(?<name>[^:;€]{2,${most}}?)`;
 
 /** Whom a figure is given to: the first rule that names somebody decides. */
@@ -32,6 +34,12 @@ export const recipientRules: readonly RecipientRule[] = [
     last: true,
     source: `^(?<name>.{2,140}?)(?<!${START}${forms("danglingWord")})[ :=._·-]*$`,
     example: "{MEM en Pays d’Artois} [17 982 €]",
+  },
+  {
+    side: "before",
+    capital: "first",
+    source: `${opening} ${forms("receives")}(?: (?:${forms("ofBefore")} ?)?${article}${amount})?(?: ${forms("ofBefore")})? ?$`,
+    example: "Cette année, {Le Relais du Val} recevra [8 000 €].",
   },
   {
     side: "before",
@@ -60,8 +68,8 @@ export const recipientRules: readonly RecipientRule[] = [
   {
     side: "before",
     capital: "first",
-    source: `(?:^[^a-z0-9]*|[:;,] ?|${word(forms(["also", "supporting"]))} )(?<name>[^:;,]{2,110}?),? ${forms("receives")}(?: ${article}${amount})?(?: ${forms("ofBefore")})? ?$`,
-    example: "Cette année, {Le Relais du Val} recevra [8 000 €].",
+    source: `${opening} ${forms("reachedBy")} ?$`,
+    example: "Deux structures : {Le Relais du Val} à [8 000 €] et UDAF à 1 000 €",
   },
   {
     side: "before",
@@ -132,6 +140,8 @@ function firstName(
 
 function hasCapital(written: string, where: RecipientRule["capital"]): boolean {
   if (where === "none") return true;
-  const own = Folded.of(written).after(`^(?:${forms("elidedArticle")}|${forms("definiteArticle")} )`);
+  const own = Folded.of(written).after(
+    `^(?:${forms("elidedArticle")}|${forms("definiteArticle")} )?(?:${forms(["countedOfAKind", "countedStructures"])} )?`,
+  );
   return where === "any" ? /\p{Lu}/u.test(written) : /^["«“\s]*\p{Lu}/u.test(own);
 }

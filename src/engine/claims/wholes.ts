@@ -31,6 +31,11 @@ export const wholeRules: readonly WholeRule[] = [
   },
   {
     side: "behind",
+    source: `^ ?${forms("recipientBehind")} [0-9a-z]+ (?:${forms("countedBefore")} )?${forms(["countedRecipients", "countedOfAKind", "countedStructures"])}${END}`,
+    example: "D'attribuer [106 501 €] aux 12 associations retenues.",
+  },
+  {
+    side: "behind",
     source: "^[^€]{0,120}: ?$",
     example: "Il est proposé d'attribuer [106 501 €] aux associations suivantes :",
   },

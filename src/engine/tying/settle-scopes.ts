@@ -58,9 +58,9 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
         ...tieGrants(annex, reading).flatMap(({ grant, lines }) => (lines ? grant : [])),
       ].map(keyOf),
     );
-    const wholes = reading.wholeStatements.filter(
-      (one) => one.sure || (isOfAll(one.amount) && !ofParts.has(keyOf(one))),
-    );
+    const open = reading.wholeStatements.filter((one) => !one.sure && !ofParts.has(keyOf(one)));
+    const likely = areParts(open, whole) ? [] : open.filter(({ amount }) => isOfAll(amount));
+    const wholes = reading.wholeStatements.filter((one) => one.sure || likely.includes(one));
     const known = new Set(wholes.map(keyOf));
     const all = [
       ...wholes,
@@ -90,6 +90,16 @@ function statedTwice(readings: readonly DocumentReading[]): readonly Amount[] {
         : [],
     ),
   );
+}
+
+/** Whether what a document states, each time less than the whole, and no more together, is of several parts of it. */
+function areParts(statements: readonly WholeStatement[], whole: Amount): boolean {
+  const amounts = statements.flatMap(({ amount }, index) =>
+    statements.findIndex((other) => other.amount.equals(amount)) === index ? [amount] : [],
+  );
+  const isLess = amounts.every((amount) => amount.compare(whole) < 0 && distance(amount, whole) > A_SLIP);
+  const sum = Amount.sum(amounts);
+  return amounts.length > 1 && isLess && (sum.compare(whole) <= 0 || distance(sum, whole) <= A_SLIP);
 }
 
 /** Whether a statement is the one of its theme, in a document that says under the heading of another what that receives. */

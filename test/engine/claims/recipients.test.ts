@@ -53,6 +53,18 @@ describe("what a sentence gives", () => {
       "D'attribuer 44 000 €, dont 30 000 € à Habitat Insertion et 14 000 € à SOLIHA Plaine.",
       ["– 44000.00", "Habitat Insertion 30000.00", "SOLIHA Plaine 14000.00"],
     ],
+    [
+      "L'association Amicale laïque bénéficie d'une subvention de 1 500 € pour 2025.",
+      ["association Amicale laïque 1500.00"],
+    ],
+    [
+      "Il est proposé que l'association Le Relais du Val perçoive une subvention de 8 000 €.",
+      ["association Le Relais du Val 8000.00"],
+    ],
+    [
+      "D'attribuer à l'association Le Relais du Val une subvention de 8 000 €, versée en deux fois : 5 000 € à la signature et 3 000 € sur présentation du bilan.",
+      ["association Le Relais du Val 8000.00"],
+    ],
     ["LA CRAVATE SOLIDAIRE 5 500 €", ["LA CRAVATE SOLIDAIRE 5500.00"]],
     ["AFD 34 ASSOCIATION DES DIABÉTIQUES 3 000 €", ["AFD 34 ASSOCIATION DES DIABÉTIQUES 3000.00"]],
   ])("%s", (sentence, expected) => {

@@ -69,3 +69,15 @@ test("what is given to somebody is never taken for the whole of what is voted", 
     "Article 1 : D'attribuer à l'association Le Relais du Val la somme de huit mille euros (8 000 €).";
   expect(told(alone)).toEqual(nothing);
 });
+
+test("totals of several articles are parts of what is voted, not each the whole", () => {
+  const articles =
+    "Article 1 : D'attribuer aux 2 clubs sportifs des subventions d'un montant total de 3 060,50 €.\n\nArticle 2 : D'attribuer pour la culture des subventions d'un montant total de 9 500 €.";
+  expect(told(articles)).toEqual({ findings: [], untied: 2 });
+});
+
+test.each(["12 560,50", "12 650,50"])("the one total of an article is of all: %s", (total) => {
+  const article = `Article 1 : D'attribuer aux 4 associations des subventions d'un montant total de ${total} €.`;
+  expect(told(article).untied).toBe(0);
+  expect(told(article).findings).toEqual(total === "12 560,50" ? [] : ["imputation-sum 90.00"]);
+});

@@ -37,6 +37,11 @@ testRule("recipient-count", {
       sheet: WITH_A_TOWN,
       deliberation: article("à 1 commune et aux associations"),
     },
+    {
+      name: "some beside others",
+      sheet: SHEET,
+      deliberation: article("aux 5 associations et à la commune"),
+    },
     { name: "a file that was only received", sheet: SHEET, deliberation: article("pour 9 dossiers reçus") },
   ],
   invalid: [

@@ -22,6 +22,10 @@ export const figures = {
       0: "sur un budget, sur un coût, sur un total de dépenses, d'un coût, d'un budget, pour un coût, pour un budget, coût total, coût global, coût du projet, coût de l'action, coût de l'opération, coût prévisionnel, coût estimé, projet global, montant du projet, montant total du projet, budget du, budget de l', budget de la, budget prévu, budget prévisionnel, budget total du, budget total de, budget global du, budget global de, plan de financement, frais de, prestation externe, dépense directe, dépense indirecte, dépense éligible, base subventionnable, assiette éligible",
     },
   },
+  /** « (budget : 15 000 €) », just before a figure. */
+  itsBudget: { terms: { 0: "budget, coût, budget total, budget global, coût total" } },
+  /** « L'Amicale demande 1 500 € », just before a figure. */
+  asksFor: { terms: { 0: "demande, demandent, demandait, sollicite, sollicitent" } },
   /** Somebody's own share beside the council's. */
   otherShare: {
     terms: {

@@ -47,10 +47,19 @@ export const recipients = {
     },
   },
   supporting: { terms: { 0: "soutenir, financer, retenir, aider, subventionner, accompagner" } },
-  /** What stands between a name and its amount: « le Relais recevra ». */
+  that: { terms: { 0: "que" } },
+  /** How a sum is paid in several times. */
+  instalment: {
+    terms: {
+      0: "à la signature, à la notification, à réception, au démarrage, au lancement, sur présentation, sur production, à la remise, à l'issue, après, au solde, au vu, à titre d'acompte, à titre d'avance, au titre du solde, au titre de l'acompte",
+    },
+  },
+  /** What stands between a name and its amount: « le Relais, à hauteur de »… */
+  reachedBy: { terms: { 0: "pour, à, à hauteur de, avec" } },
+  /** … and « le Relais recevra ». */
   receives: {
     terms: {
-      0: "pour, à, à hauteur de, avec, se verra attribuer, se verra allouer, se verra accorder, se verrait attribuer, se verrait allouer, se verrait accorder, se verront attribuer, recevra, recevrait, percevra, percevrait, bénéficiera, bénéficierait",
+      0: "se verra attribuer, se verra allouer, se verra accorder, se verrait attribuer, se verrait allouer, se verrait accorder, se verront attribuer, recevra, recevrait, reçoit, reçoive, percevra, percevrait, perçoit, perçoive, bénéficiera, bénéficierait, bénéficie, obtient, obtienne",
     },
   },
   /** « entre les 12 associations » */
@@ -95,7 +104,9 @@ export const recipients = {
   },
   /** Leads from a total to its parts. */
   divides: {
-    terms: { 0: "dont, soit, à savoir, réparti*, se répartiss*, se décompos*, qui comprend, à hauteur de" },
+    terms: {
+      0: "dont, soit, à savoir, versé* en, payable en, en deux fois, en trois fois, en deux versements, en trois versements, réparti*, se répartiss*, se décompos*, qui comprend, à hauteur de",
+    },
   },
   sumsUpBefore: { terms: { 0: "soit, pour" } },
   inAll: { terms: { 0: "au total, en tout" } },
