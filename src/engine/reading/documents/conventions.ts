@@ -1,22 +1,15 @@
-import {
-  eurosOf,
-  Folded,
-  participationRuleOf,
-  saysImputation,
-  structureName,
-  wordsOf,
-  type ParticipationKind,
-} from "../../claims";
-import { forms, matches, opensWith } from "../../lexicon";
+import { eurosOf, participationRuleOf, saysImputation, wordsOf, type ParticipationKind } from "../../claims";
+import { forms, matches } from "../../lexicon";
 import { fold } from "../../wording/fold";
 import type { Amount } from "../../money";
 import type { DocumentPlace, ModelConvention, Sourced } from "../../model";
 import { findCodes, findCodesOfShape } from "../../wording/codes";
 import type { DocumentLine } from "./document-lines";
-import { annexHeadingOf, unquoted } from "./headings";
+import { beneficiaryOf, unitsOf } from "./convention-parties";
+import { titleOf, type ConventionTitle } from "./convention-title";
+import { annexHeadingOf } from "./headings";
 import {
   collapse,
-  goesOnBelow,
   passageOf,
   placeOf,
   sentenceAt,
@@ -26,7 +19,7 @@ import {
   type Speaker,
 } from "./passage";
 import type { DocumentPart } from "./parts";
-import { creditNamed } from "./prose-imputations";
+import { creditNamed } from "./credits-said";
 
 /**
  * The model conventions and amendments of a part, one for each code that they cite: a code typed wrong in an annex of
@@ -43,96 +36,6 @@ export function readConventions(
     const speaker = { file, role: "convention" as const, where: whereOf(index === 0 ? part : null, title) };
     return conventionsIn(lines, title, speaker, shapes);
   });
-}
-
-/** A part may hold several amendments one after the other: each has its own parties. */
-function unitsOf(lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] {
-  const units: DocumentLine[][] = [];
-  let parties = 0;
-  lines.forEach((line, index) => {
-    if (opensParties(line.text) && ++parties > 1) {
-      const from = titleAbove(lines, index);
-      const before = units.at(-1) ?? [];
-      const moved = before.splice(before.length - (index - from));
-      units.push([...moved, line]);
-      return;
-    }
-    const unit = units.at(-1);
-    if (unit) unit.push(line);
-    else units.push([line]);
-  });
-  return units.filter((unit) => unit.length > 0);
-}
-
-const between = new RegExp(
-  `^ ?(?:${forms("isConcluded")} )?${forms("betweenWord")}(?![a-z])(?! ${forms("notParties")})`,
-);
-const titled = new RegExp(`^(?:${forms("conventionTitle")}|${forms("objectTitle")} ?:)`);
-
-/** Whether a line names the parties: « Entre le Département … ». */
-function opensParties(line: string): boolean {
-  return between.test(fold(line));
-}
-
-/** The first line of the title above the parties, within a page's head. */
-function titleAbove(lines: readonly DocumentLine[], index: number): number {
-  let from = index;
-  for (let at = index - 1; at > Math.max(0, index - 14); at--) {
-    const text = collapse(lines[at]?.text ?? "");
-    if (titled.test(fold(text)) && text.length < 160 && !/[.;]$/.test(text)) from = at;
-  }
-  return from;
-}
-
-interface ConventionTitle {
-  readonly themeNumber: number | null;
-  readonly operationNumber: number | null;
-  readonly operationTitle: string | null;
-}
-
-const number = `(?:${forms("numberSign")} ?)?([0-9]{1,2})`;
-const both = `(?:${forms("theme", 7)}) ?${number} ?(?:[/,-]|${forms("and")})? ?(?:${forms("operation", 8)}) ?${number} ?[:.-]* ?`;
-const operationOnly = `${forms("operation", 12)} ?${number} ?[:-]+ ?`;
-
-function titleOf(lines: readonly DocumentLine[]): ConventionTitle {
-  const head = lines.slice(0, 8);
-  for (const [index, line] of head.entries()) {
-    const text = collapse(line.text);
-    const below = collapse(lines[index + 1]?.text ?? "");
-    const goesOn =
-      /[:–-]\s*$|\p{Ll}$/u.test(text) && text.length > 60 && lines[index + 1]?.block === line.block;
-    const whole = goesOn ? `${text} ${below}` : text;
-    const { numbers, rest } =
-      Folded.of(whole).numbersAt(both) ?? Folded.of(whole).numbersAt(operationOnly) ?? {};
-    const [first, second] = numbers ?? [];
-    if (first === undefined || (second === undefined && index >= 3)) continue;
-    const operationTitle = cleanTitle(rest);
-    return second === undefined
-      ? { themeNumber: null, operationNumber: first, operationTitle }
-      : { themeNumber: first, operationNumber: second, operationTitle };
-  }
-  return { themeNumber: null, operationNumber: null, operationTitle: objectOf(head) };
-}
-
-/** « : Accompagnement des bénéficiaires du RSA : Avenant Financier Référent » keeps its words, not its leading signs. */
-function cleanTitle(title: string | undefined): string | null {
-  const clean = unquoted((title ?? "").replace(/^[\s:.–—-]+|[\s.]+$/gu, ""));
-  return clean === "" ? null : clean;
-}
-
-const object = new RegExp(`^ ?${forms("objectTitle")} ?:`);
-
-/** What « Objet : » says, where the title names no operation: it may help to tell which operation it is. */
-function objectOf(head: readonly DocumentLine[]): string | null {
-  const index = head.findIndex((line) => object.test(fold(line.text)));
-  const line = head[index];
-  if (!line) return null;
-  const below = head[index + 1];
-  const cut = below !== undefined && goesOnBelow(line.text);
-  const joins =
-    below !== undefined && (below.block === line.block || cut) && !opensWith("opensParties", below.text);
-  const more = joins ? ` ${below.text}` : "";
-  return cleanTitle(collapse(`${line.text}${more}`).replace(/^[^:]*:\s*/u, ""));
 }
 
 /** `part` is null for an amendment that follows another in it: the annex's number is the first one's. */
@@ -287,22 +190,4 @@ function shareIn(
     };
   }
   return null;
-}
-
-const afterOnePart = `${forms("onOnePart")} ?,? ?(?:${forms("and")} ?:? ?)(?<name>[^,\\n]{3,120})`;
-/** « Entre le Département et la Régie, il est convenu »: the second of two parties, in the one sentence. */
-const betweenTwo = `(?<![a-z])${forms("betweenWord")} ?:? (?:${forms("elidedArticle")}|${forms("definiteArticle")} )?${forms("authority")}(?![a-z])[^.;]{0,240}?,? ${forms("and")} ?:? (?<name>[^,.;\\n]{3,120}?)(?= ?(?:[,.;(]|$)| ${forms("agreed")}(?![a-z]))`;
-
-/** The party that is not the authority: after « Et », named, not « XXXX ». */
-function beneficiaryOf(lines: readonly DocumentLine[]): string | null {
-  const parties = lines.findIndex((line) => opensParties(line.text));
-  if (parties < 0) return null;
-  const passage = passageOf(lines.slice(parties, parties + 30));
-  const other = sentencesOf(passage)
-    .map((span) => collapse(passage.text.slice(span.start, span.end)))
-    .join("\n");
-  const flat = Folded.of(other.replace(/\n/g, " "));
-  const [named] = [...flat.names(afterOnePart), ...flat.names(betweenTwo)];
-  if (named === undefined || /x{3,}|…|\.{3}|«[^»]*_|^\W*x+\W*$/iu.test(named)) return null;
-  return structureName(Folded.of(named).before(` ${forms("describedBy")}(?![a-z])`));
 }

@@ -1,10 +1,11 @@
 import { forms, matches } from "../../lexicon";
 import { fold } from "../../wording/fold";
-import type { DocumentPlace, NamedGrant, OperationNamed, Sourced, WholeStatement } from "../../model";
+import type { NamedGrant, OperationNamed, Sourced } from "../../model";
 import { articleNumberOf, clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
 import { type DocumentLine, tablesAmong } from "./document-lines";
-import { grantTableOf, type GrantTable } from "./grant-table";
+import { grantTableOf } from "./grant-table";
+import { inTable, noOperation, noTheme, type Context, type GrantsRead } from "./grants-in-tables";
 import { operationHeadingOf, themeHeadingAt } from "./headings";
 import type { KnownThemes } from "./known-themes";
 import {
@@ -23,29 +24,10 @@ import {
 } from "../../claims";
 import { operationMentionsOf, operationNamed, operationSharesOf } from "./operation-mention";
 import type { DocumentPart } from "./parts";
-import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
-import { opensWithCredit } from "./prose-imputations";
+import { passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import { opensWithCredit } from "./credits-said";
 import { isSharedOut } from "./shared-out";
 import { themeMentionsOf } from "./theme-mention";
-
-/** What is given below the level of themes, and what the tables that give it add up. */
-export interface GrantsRead {
-  readonly grants: readonly NamedGrant[];
-  readonly wholes: readonly WholeStatement[];
-}
-
-type ThemeNamed = Pick<OperationNamed, "themeNumber" | "themeTitle">;
-
-/** What the lines read so far are about. */
-interface Context {
-  theme: ThemeNamed;
-  operation: Pick<OperationNamed, "number" | "title">;
-  /** Whether the operation's own heading stands above. */
-  headed: boolean;
-}
-
-const noTheme: ThemeNamed = { themeNumber: null, themeTitle: null };
-const noOperation = { number: null, title: null } as const;
 
 /**
  * What a deliberation decides, or a report proposes, below the level of themes: items, rows and sentences that give an
@@ -221,45 +203,4 @@ function grantOf(
 function inTables(clause: Clause, speaker: Speaker, context: Context, known: KnownThemes): GrantsRead {
   const tables = tablesAmong(clause.lines).flatMap((rows) => grantTableOf(rows, known) ?? []);
   return together(tables.map((table) => inTable(table, speaker, context)));
-}
-
-function inTable(table: GrantTable, speaker: Speaker, context: Context): GrantsRead {
-  const placeOfRow = (line: DocumentLine): DocumentPlace => ({
-    kind: "document",
-    ...speaker,
-    quote: collapse(line.text),
-    page: line.page,
-    block: line.block,
-  });
-  const grants = table.rows.map(({ line, operation, name, amount }): NamedGrant => {
-    const themed = operation.themeNumber !== null || operation.themeTitle !== null;
-    const untold = operation.number === null && operation.title === null;
-    return {
-      at: placeOfRow(line),
-      operation: {
-        ...operation,
-        ...(themed ? {} : context.theme),
-        ...(untold && !themed ? context.operation : {}),
-      },
-      name,
-      amount,
-      amountInWords: null,
-    };
-  });
-  const { total } = table;
-  if (!total || grants.length < 2) return { grants, wholes: [] };
-  const at = placeOfRow(total.line);
-  const { amount } = total;
-  const underTheme =
-    context.theme !== noTheme &&
-    table.rows.every(({ operation }) => operation.themeNumber === null && operation.themeTitle === null);
-  if (underTheme) {
-    const operation = { ...context.theme, ...context.operation };
-    return { grants: [...grants, { at, operation, name: null, amount, amountInWords: null }], wholes: [] };
-  }
-  const rows = grants.map((grant) => grant.at);
-  return {
-    grants,
-    wholes: [{ at, themes: [], rows, tables: [], amount, amountInWords: null, tolerance: null, sure: true }],
-  };
 }

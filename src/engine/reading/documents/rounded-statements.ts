@@ -17,7 +17,8 @@ import { operationMentionsOf } from "./operation-mention";
 import type { DocumentPart } from "./parts";
 import { passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import { themeMentionsOf } from "./theme-mention";
-import { sectionsOf, whereOf, type Section } from "./theme-statements";
+import { sectionsOf, type Section } from "./theme-sections";
+import { whereOf } from "./theme-statements";
 
 /** The orders of magnitude that a document states for a theme, or for all of them. */
 export interface RoundedRead {

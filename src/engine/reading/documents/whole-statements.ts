@@ -9,32 +9,27 @@ import {
   type WholeStatement,
 } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
-import { clauseWhere, decisionLines } from "./deliberation-articles";
+import { decisionLines } from "./deliberation-articles";
 import { type DocumentLine, tablesAmong } from "./document-lines";
-import { fundingsOf } from "./funding";
 import type { KnownThemes } from "./known-themes";
 import { findCodesOfAnyShape } from "../../wording/codes";
 import {
-  addsUpWhatPrecedes,
   coversAllThemes,
   partStartsIn,
   eurosOf,
-  type FoundFigure,
   isFormer,
   isPast,
-  recipientCountOf,
   setAsideBy,
   sumsUpSentence,
   wholeRuleOf,
-  wordsOf,
 } from "../../claims";
 import { operationMentionsOf } from "./operation-mention";
-import { collapse, passageOf, placeOf, sentenceAt, sentencesOf, type Passage, type Speaker } from "./passage";
+import { collapse, passageOf, sentenceAt, sentencesOf, type Speaker } from "./passage";
 import type { DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
 import { themeTableOf } from "./theme-table";
-
-type ThemeNamed = WholeStatement["themes"][number];
+import { aboveLists, besideLists } from "./whole-lists";
+import { statementOf, textOf, whereOf } from "./whole-statement";
 
 /** What a deliberation or a report states for several themes together: at the head of a list, in a total, in a sentence. */
 export function readWholeStatements(
@@ -115,64 +110,6 @@ function inTotals(
   });
 }
 
-/** « Approuve … pour un montant total de X, réparti comme suit : » above items that each grant a theme its own. */
-function aboveLists(
-  clauses: readonly Clause[],
-  speaker: Speaker,
-  known: KnownThemes,
-): readonly WholeStatement[] {
-  return clauses.flatMap((clause, index): readonly WholeStatement[] => {
-    const passage = textOf(clause);
-    const items = itemsUnder(clauses, index);
-    if (items.length < 2 || themeMentionsOf(passage.text, known).length > 0) return [];
-    const [figure, other] = eurosOf(passage.text);
-    if (!figure || other) return [];
-    const themes: ThemeNamed[] = [];
-    for (const item of items) {
-      const fundings = fundingsOf(textOf(item), speaker, known);
-      const named = fundings.filter((one) => one.themeNumber !== null || one.themeTitle !== null);
-      if (named.length === 0) continue;
-      if (named.some((one) => one.amount === null)) return [];
-      themes.push(...named.map((one) => ({ number: one.themeNumber, title: one.themeTitle })));
-    }
-    return themes.length < 2 ? [] : [statementOf(passage, figure, speaker, whereOf(clause, speaker), themes)];
-  });
-}
-
-function itemsUnder(clauses: readonly Clause[], index: number): readonly Clause[] {
-  const opening = collapse((clauses[index]?.lines ?? []).map((line) => collapse(line.text)).join(" "));
-  const items: Clause[] = [];
-  for (const clause of clauses.slice(index + 1)) {
-    if (clause.introduction === null || clause.introduction !== opening) break;
-    items.push(clause);
-  }
-  return items;
-}
-
-/** « volet 1 : X ; volet 2 : Y, soit un total de Z »: one sentence that gives each theme its own, and adds them up. */
-function besideLists(
-  clauses: readonly Clause[],
-  speaker: Speaker,
-  known: KnownThemes,
-): readonly WholeStatement[] {
-  return clauses.flatMap((clause): readonly WholeStatement[] => {
-    const passage = textOf(clause);
-    const fundings = fundingsOf(passage, speaker, known);
-    if (fundings.length < 2 || fundings.some((one) => one.amount === null)) return [];
-    const themes = fundings.map((one) => ({ number: one.themeNumber, title: one.themeTitle }));
-    const figures = eurosOf(passage.text);
-    const sums = figures.filter(
-      (figure) => addsUpWhatPrecedes(passage.text, figure) && !coversAllThemes(passage.text, figure),
-    );
-    const [sum] = sums;
-    const [head] = figures;
-    if (figures.length !== fundings.length + 1) return [];
-    const isGiven = fundings.some((one) => head && one.amount?.value.equals(head.amount));
-    const stated = sum && sums.length === 1 && sum === figures.at(-1) ? sum : isGiven ? undefined : head;
-    return stated ? [statementOf(passage, stated, speaker, whereOf(clause, speaker), themes)] : [];
-  });
-}
-
 /** « soit 106 501 € pour l'ensemble des axes »: said of all of them in so many words. */
 function ofAll(clauses: readonly Clause[], speaker: Speaker): readonly WholeStatement[] {
   return clauses.flatMap((clause) => {
@@ -233,39 +170,4 @@ function rowsOf(
 ): WholeStatement["rows"] {
   const above = granted.length > 0 || below.some((grant) => grant.name === null);
   return above ? [] : below.map((grant) => grant.at);
-}
-
-function whereOf(clause: Clause, speaker: Speaker): string {
-  return speaker.role === "report" ? speaker.where : clauseWhere(clause);
-}
-
-function textOf(clause: Clause): Passage {
-  return passageOf(clause.lines.filter((line) => line.cells === null));
-}
-
-function statementOf(
-  passage: Passage,
-  figure: FoundFigure,
-  speaker: Speaker,
-  where: string,
-  themes: readonly ThemeNamed[],
-): WholeStatement {
-  const words = wordsOf(passage.text).find((found) => {
-    const gap = Math.max(found.start - figure.end, figure.start - found.end);
-    return gap <= 40;
-  });
-  const at = placeOf(passage, figure, { ...speaker, where });
-  const sentence = sentenceAt(passage, figure.start);
-  const recipients = recipientCountOf(passage.text.slice(sentence.start, sentence.end));
-  return {
-    at,
-    ...(recipients ? { recipients: { value: recipients.count, at, ofAKind: recipients.ofAKind } } : {}),
-    themes,
-    rows: [],
-    tables: [],
-    amount: figure.amount,
-    amountInWords: words?.amount ?? null,
-    tolerance: null,
-    sure: true,
-  };
 }

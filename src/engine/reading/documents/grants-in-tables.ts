@@ -1,0 +1,66 @@
+import type { DocumentPlace, NamedGrant, OperationNamed, WholeStatement } from "../../model";
+import type { DocumentLine } from "./document-lines";
+import type { GrantTable } from "./grant-table";
+import { collapse, type Speaker } from "./passage";
+
+/** What is given below the level of themes, and what the tables that give it add up. */
+export interface GrantsRead {
+  readonly grants: readonly NamedGrant[];
+  readonly wholes: readonly WholeStatement[];
+}
+
+type ThemeNamed = Pick<OperationNamed, "themeNumber" | "themeTitle">;
+
+/** What the lines read so far are about. */
+export interface Context {
+  theme: ThemeNamed;
+  operation: Pick<OperationNamed, "number" | "title">;
+  /** Whether the operation's own heading stands above. */
+  headed: boolean;
+}
+
+/** Nothing is said of which theme, or of which operation. */
+export const noTheme: ThemeNamed = { themeNumber: null, themeTitle: null };
+export const noOperation = { number: null, title: null } as const;
+
+/** What a table gives, row by row, under what the text around it is about. */
+export function inTable(table: GrantTable, speaker: Speaker, context: Context): GrantsRead {
+  const placeOfRow = (line: DocumentLine): DocumentPlace => ({
+    kind: "document",
+    ...speaker,
+    quote: collapse(line.text),
+    page: line.page,
+    block: line.block,
+  });
+  const grants = table.rows.map(({ line, operation, name, amount }): NamedGrant => {
+    const themed = operation.themeNumber !== null || operation.themeTitle !== null;
+    const untold = operation.number === null && operation.title === null;
+    return {
+      at: placeOfRow(line),
+      operation: {
+        ...operation,
+        ...(themed ? {} : context.theme),
+        ...(untold && !themed ? context.operation : {}),
+      },
+      name,
+      amount,
+      amountInWords: null,
+    };
+  });
+  const { total } = table;
+  if (!total || grants.length < 2) return { grants, wholes: [] };
+  const at = placeOfRow(total.line);
+  const { amount } = total;
+  const underTheme =
+    context.theme !== noTheme &&
+    table.rows.every(({ operation }) => operation.themeNumber === null && operation.themeTitle === null);
+  if (underTheme) {
+    const operation = { ...context.theme, ...context.operation };
+    return { grants: [...grants, { at, operation, name: null, amount, amountInWords: null }], wholes: [] };
+  }
+  const rows = grants.map((grant) => grant.at);
+  return {
+    grants,
+    wholes: [{ at, themes: [], rows, tables: [], amount, amountInWords: null, tolerance: null, sure: true }],
+  };
+}
