@@ -1,5 +1,18 @@
 /** Tables of every source in one form: rows of cells, each read once as a figure where it is one. It knows no source. */
+export { assignColumns, isWhole, partSaid, type Assignment } from "./assign-columns";
 export { cellsOfText, figuresOf } from "./cells";
+export type { ColumnPart, Schema } from "./schema";
+export { credits, isCreditAmount, type CreditAmount, type CreditColumn } from "./schemas/credits";
+export {
+  grantsSchema,
+  isAskedTitle,
+  titlesThemes,
+  yearOfTitle,
+  type GrantColumn,
+  type TitleOf,
+} from "./schemas/grants";
+export { addsUpTo, partColumns, partsIn } from "./sums";
+export { cellOf, columnCells, shareOf, tableOf, type Cell, type Table } from "./table";
 export {
   isPartOfTotal,
   isTotalLabel,

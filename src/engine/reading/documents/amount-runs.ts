@@ -70,8 +70,8 @@ function amountOf(text: string): Amount | null {
   return read.kind === "amount" ? read.amount : null;
 }
 
-/** What a table without header means by its number of amounts. */
-const usualColumns: Readonly<Record<number, readonly AmountColumn[]>> = {
+/** What a table without titles means by its number of amounts. */
+export const usualColumns: Readonly<Record<number, readonly AmountColumn[]>> = {
   1: ["expense"],
   2: ["commitmentAuthorisation", "expense"],
   4: ["commitmentAuthorisation", "available", "expense", "balance"],

@@ -1,7 +1,6 @@
 import { readAmount } from "../../money/read-amount";
 import type { DocumentAmount, ImputationTable, SetAsideReason, SourceRole, Sourced } from "../../model";
 import type { Amount } from "../../money";
-import { fold } from "../../wording/fold";
 import { articleNumberOf } from "./clauses";
 import type { DocumentLine } from "./document-lines";
 import { themeHeadingOf } from "./headings";
@@ -10,7 +9,7 @@ import { stretchesOf } from "./narrative-stretches";
 import { eurosOf, roundedOf, setAsideBy } from "../../claims";
 import { collapse, lineAt, passageOf, placeOf, sentenceAt } from "./passage";
 import type { DocumentPart } from "./parts";
-import { isAskedColumn, yearOfColumn } from "./theme-columns";
+import { isAskedTitle, yearOfTitle } from "../../tables";
 import { themeMentionsOf } from "./theme-mention";
 import { whereOf } from "./theme-statements";
 
@@ -92,14 +91,13 @@ function columnReasons(
   const reasons = new Map<number, readonly (SetAsideReason | null)[]>();
   for (const line of lines) {
     if (line.cells === null || !line.first) continue;
-    const names = line.cells.map(fold);
-    const last = Math.max(...names.map((name) => yearOfColumn(name) ?? 0));
-    const reasonOf = (name: string): SetAsideReason | null => {
-      if (isAskedColumn(name)) return "project-cost";
-      const year = yearOfColumn(name);
+    const last = Math.max(...line.cells.map((title) => yearOfTitle(title) ?? 0));
+    const reasonOf = (title: string): SetAsideReason | null => {
+      if (isAskedTitle(title)) return "project-cost";
+      const year = yearOfTitle(title);
       return year !== null && year < last ? "other-year" : null;
     };
-    reasons.set(line.block, names.map(reasonOf));
+    reasons.set(line.block, line.cells.map(reasonOf));
   }
   return reasons;
 }

@@ -1,14 +1,21 @@
-import { beginning } from "../../lexicon";
-import { isTotalLabel } from "../../tables";
-import { fold } from "../../wording/fold";
-import { readAmount } from "../../money/read-amount";
+import {
+  assignColumns,
+  cellOf,
+  grantsSchema,
+  isTotalLabel,
+  isWhole,
+  tableOf,
+  type Assignment,
+  type GrantColumn,
+  type Table,
+} from "../../tables";
 import type { Amount } from "../../money";
 import type { OperationNamed } from "../../model";
-import { amountColumnOf, lineColumn, operationColumn, themeColumn, themeOf } from "./theme-columns";
 import type { DocumentLine } from "./document-lines";
-import { operationHeadingOf, unquoted } from "./headings";
-import { noKnownThemes, type KnownThemes, type KnownTitles } from "./known-themes";
+import { operationHeadingOf, ordinal, unquoted } from "./headings";
+import { noKnownThemes, type KnownThemes } from "./known-themes";
 import { collapse } from "./passage";
+import { themeMentionsOf } from "./theme-mention";
 
 /** A row that gives an operation, or a beneficiary, its amount. */
 export interface GrantRow {
@@ -33,7 +40,23 @@ export interface GrantTable {
   readonly total: { readonly line: DocumentLine; readonly amount: Amount } | null;
 }
 
-const aboutOperations = beginning(["count", "decisionNumber", "code"], 8);
+/** A table of themes, operations or beneficiaries and what each is granted: what its columns are, and its rows. */
+export interface AssignedTable {
+  readonly table: Table;
+  readonly columns: Assignment<GrantColumn>;
+  /** The lines under the titles, one a row of the table. */
+  readonly lines: readonly DocumentLine[];
+}
+
+/** The table that rows make, its titles first; null where they give nobody an amount. */
+export function assignedTable(rows: readonly DocumentLine[], known: KnownThemes): AssignedTable | null {
+  const cells = rows.map((line) => (line.cells ?? []).map(cellOf));
+  const schema = grantsSchema(known.titleOf, known.operations.titleOf);
+  const table = tableOf(cells, 1);
+  const columns = assignColumns(table, schema);
+  return isWhole(schema, columns) ? { table, columns, lines: rows.slice(1) } : null;
+}
+
 const noTheme = { themeNumber: null, themeTitle: null } as const;
 
 /** Null where a table has no column of operations or beneficiaries beside one of amounts. */
@@ -41,51 +64,40 @@ export function grantTableOf(
   rows: readonly DocumentLine[],
   known: KnownThemes = noKnownThemes,
 ): GrantTable | null {
-  const [header, ...body] = rows;
-  const names = header?.cells?.map(fold) ?? [];
-  const columns = names.map((_, column) => body.map((line) => collapse(line.cells?.[column] ?? "")));
-  const name = names.findIndex((text, column) => lineColumn.test(text) && isText(columns[column]));
-  const operation = operationColumnOf(names, columns, name, known);
-  if (name < 0 && operation < 0) return null;
-  const theme = names.findIndex((text, column) => column !== operation && themeColumn.test(text));
-  const amount = amountColumnOf(names, [theme, operation, name], body);
-  if (amount < 0) return null;
-  return readRows(body, { theme, operation, name, amount }, known);
+  const assigned = assignedTable(rows, known);
+  const { columns } = assigned ?? {};
+  return assigned && (columns?.has("operation") === true || columns?.has("name") === true)
+    ? readRows(assigned, known)
+    : null;
 }
 
-interface GrantColumns {
-  readonly theme: number;
-  readonly operation: number;
-  readonly name: number;
-  readonly amount: number;
-}
-
-function readRows(body: readonly DocumentLine[], columns: GrantColumns, known: KnownThemes): GrantTable {
+function readRows({ table, columns, lines }: AssignedTable, known: KnownThemes): GrantTable {
   const found: GrantRow[] = [];
   const subtotals: SubtotalRow[] = [];
   let total: GrantTable["total"] = null;
   let theme: Pick<OperationNamed, "themeNumber" | "themeTitle"> = noTheme;
   let operation: Pick<OperationNamed, "number" | "title"> = { number: null, title: null };
-  body.forEach((line, index) => {
-    const cell = (column: number) => (column < 0 ? "" : collapse(line.cells?.[column] ?? ""));
-    const read = readAmount(cell(columns.amount));
-    const isTotal = (line.cells ?? []).some(isTotalLabel);
-    if (!isTotal && cell(columns.theme) !== "") {
-      const next = themeOf(cell(columns.theme), known);
+  lines.forEach((line, index) => {
+    const row = table.rows[index] ?? [];
+    const cell = (part: GrantColumn) => collapse(row[columns.get(part) ?? -1]?.text ?? "");
+    const amount = row[columns.get("amount") ?? -1]?.amount ?? null;
+    const isTotal = row.some(({ text }) => isTotalLabel(text));
+    if (!isTotal && cell("theme") !== "") {
+      const next = themeOf(cell("theme"), known);
       if (next.themeNumber !== theme.themeNumber || next.themeTitle !== theme.themeTitle)
         operation = { number: null, title: null };
       theme = next;
     }
-    if (!isTotal && cell(columns.operation) !== "") operation = operationOf(cell(columns.operation));
-    if (read.kind !== "amount") return;
+    if (!isTotal && cell("operation") !== "") operation = operationOf(cell("operation"));
+    if (amount === null) return;
     if (isTotal) {
-      if (index === body.length - 1) total = { line, amount: read.amount };
-      else if (columns.theme >= 0) subtotals.push({ line, ...theme, amount: read.amount });
+      if (index === lines.length - 1) total = { line, amount };
+      else if (columns.has("theme")) subtotals.push({ line, ...theme, amount });
       return;
     }
-    const name = cell(columns.name) === "" ? null : cell(columns.name);
+    const name = cell("name") === "" ? null : cell("name");
     if (name === null && operation.title === null && operation.number === null) return;
-    found.push({ line, operation: { ...theme, ...operation }, name, amount: read.amount });
+    found.push({ line, operation: { ...theme, ...operation }, name, amount });
   });
   return { rows: found, subtotals, total };
 }
@@ -99,31 +111,21 @@ function operationOf(cell: string): Pick<OperationNamed, "number" | "title"> {
     : { number: null, title: unquoted(cell) };
 }
 
-/** By its header, its cells being words and no theme's titles; or by the titles of the annex that it holds. */
-function operationColumnOf(
-  names: readonly string[],
-  columns: readonly (readonly string[])[],
-  name: number,
+/** « Thématique 1 « … » », « 1. Jeunesse », « 1 », « Jeunesse ». */
+export function themeOf(
+  cell: string,
   known: KnownThemes,
-): number {
-  const mostly = (cells: readonly string[] | undefined, titles: KnownTitles) => {
-    const all = (cells ?? []).filter((cell) => cell !== "" && !isTotalLabel(cell));
-    return all.filter((cell) => titles.titleOf(cell) !== null).length * 2 > all.length;
+): { readonly themeNumber: number | null; readonly themeTitle: string | null } {
+  const text = collapse(cell);
+  const [mention] = themeMentionsOf(text);
+  if (mention?.number !== undefined && mention.number !== null) {
+    const rest = unquoted(text.slice(mention.end).replace(/^\s*[:.–—-]\s*/, ""));
+    return { themeNumber: mention.number, themeTitle: mention.title ?? (rest === "" ? null : rest) };
+  }
+  const numbered = /^(\d{1,2}|[IVX]{1,4})(?:\s*[.):–—-]\s*|\s+|$)(.*)$/u.exec(text);
+  const title = known.titleOf(text) ?? unquoted(numbered ? (numbered[2] ?? "") : text);
+  return {
+    themeNumber: numbered ? ordinal(numbered[1] ?? "") : null,
+    themeTitle: title === "" ? null : title,
   };
-  const headed = names.findIndex(
-    (text, column) =>
-      column !== name &&
-      operationColumn.test(text) &&
-      !aboutOperations.test(text) &&
-      isText(columns[column]) &&
-      !mostly(columns[column], known),
-  );
-  if (headed >= 0) return headed;
-  return columns.findIndex((cells, column) => column !== name && mostly(cells, known.operations));
-}
-
-/** Whether most cells of a column are words: neither numbers nor amounts. */
-function isText(cells: readonly string[] | undefined): boolean {
-  const filled = (cells ?? []).filter((cell) => cell !== "");
-  return filled.filter((cell) => /\p{L}{3}/u.test(cell)).length * 2 > filled.length;
 }

@@ -1,98 +1,134 @@
-import { codeAndLabel, findBudgetImputations, normaliseCode, parseCode } from "../../wording/codes";
-import { isTotalLabel } from "../../tables";
-import { fold } from "../../wording/fold";
-import { readAmount } from "../../money/read-amount";
-import { tablesAmong, type DocumentLine } from "./document-lines";
 import {
-  columnOf,
-  columnsOf,
-  isAmountColumn,
-  isImputationHeader,
-  isInThousands,
-  type ImputationColumn,
-} from "./imputation-columns";
+  assignColumns,
+  cellOf,
+  credits,
+  isWhole,
+  tableOf,
+  isTotalLabel,
+  shareOf,
+  type Assignment,
+  type Cell,
+} from "../../tables";
+import { matches } from "../../lexicon";
+import {
+  codeAndLabel,
+  findBudgetImputations,
+  findCodes,
+  normaliseCode,
+  parseCode,
+} from "../../wording/codes";
+import { tablesAmong, type DocumentLine } from "./document-lines";
+import { usualColumns } from "./amount-runs";
+import { columnOf, isAmountColumn, isInThousands, type ImputationColumn } from "./imputation-columns";
 import type { RowText, TableText } from "./imputation-table-text";
 import { collapse } from "./passage";
-import { lineColumn } from "./theme-columns";
 
 /** The imputation tables that have cells. */
 export function tablesOfCells(lines: readonly DocumentLine[]): readonly TableText[] {
   return tablesAmong(lines).flatMap((rows) => tableOfRows(rows) ?? []);
 }
 
-/** A header may take up to three rows, its words one under the other. */
-function tableOfRows(rows: readonly DocumentLine[]): TableText | null {
-  for (let from = 0; from < Math.min(rows.length, 4); from++) {
-    for (let height = 1; height <= 3 && from + height <= rows.length; height++) {
-      const headers = stackedHeaders(rows.slice(from, from + height));
-      const body = rows.slice(from + height);
-      const columns = columnsOf(
-        headers,
-        body.map((row) => row.cells ?? []),
-      );
-      if (!isImputationHeader(columns)) continue;
-      if (isOfGrants(headers, columns)) return null;
-      const next = body[0]?.cells ?? [];
-      if (height < 3 && body.length > 1 && next.some((cell) => columnOf(cell)) && !next.some(holdsFigure))
-        continue;
-      return tableUnder(columns, isInThousands(headers), rows.slice(0, from + height), body);
-    }
+/** How many rows, one under the other, may title a table. */
+const MOST_TITLE_ROWS = 3;
+/** As many rows tell what a column holds as well as all of them. */
+const TELLING_ROWS = 300;
+
+/** A table of credits among rows, where its titles begin and where what it says ends. */
+export interface FoundTable {
+  readonly table: TableText;
+  readonly end: number;
+}
+
+function tableOfRows(lines: readonly DocumentLine[]): TableText | null {
+  for (let from = 0; from < Math.min(lines.length, 4); from++) {
+    const found = tableFrom(lines, from, false);
+    if (found) return found === "grants" ? null : found.table;
   }
-  return headless(rows);
+  return headless(lines);
+}
+
+/** The tables of credits of a sheet, each as far as its rows go on without another between them. */
+export function tablesOfSheet(lines: readonly DocumentLine[]): readonly TableText[] {
+  const tables: TableText[] = [];
+  for (let from = 0; from < lines.length; from++) {
+    const found = tableFrom(lines, from, true);
+    if (!found || found === "grants" || found.table.rows.length === 0) continue;
+    tables.push(found.table);
+    from = found.end - 1;
+  }
+  return tables;
+}
+
+/** The table whose titles begin on a row; « grants » where it is one of beneficiaries, null where no titles begin there. */
+function tableFrom(
+  lines: readonly DocumentLine[],
+  from: number,
+  inSheet: boolean,
+): FoundTable | "grants" | null {
+  const telling = lines.slice(from, from + TELLING_ROWS).map(cellsOf);
+  for (let height = 1; height <= MOST_TITLE_ROWS && height <= telling.length; height++) {
+    const table = tableOf(telling, height);
+    // In a sheet any row may begin a table: its words alone must say so.
+    if (inSheet && !isWhole(credits, assignColumns({ ...table, rows: [] }, credits))) continue;
+    const columns = assignColumns(table, credits);
+    if (!isWhole(credits, columns)) continue;
+    if (isOfGrants(table.titles, columns)) return "grants";
+    const [next = []] = table.rows;
+    const goesOn = next.some(({ text }) => columnOf(text)) && !next.some(({ text }) => /\d{3}/.test(text));
+    if (height < MOST_TITLE_ROWS && table.rows.length > 1 && goesOn) continue;
+    const titled = from + height;
+    const order = inOrder(columns, table.titles.length);
+    const header = lines.slice(inSheet ? from : 0, titled);
+    const read = tableUnder(order, isInThousands(table.titles), header, lines.slice(titled), inSheet);
+    return { table: read, end: from + read.lines.length };
+  }
+  return null;
+}
+
+function cellsOf(line: DocumentLine): readonly Cell[] {
+  return (line.cells ?? []).map(cellOf);
+}
+
+/** The part of each column, from the left. */
+function inOrder(columns: Assignment<ImputationColumn>, width: number): readonly (ImputationColumn | null)[] {
+  const parts = new Map([...columns].map(([part, column]) => [column, part] as const));
+  return Array.from({ length: width }, (_, column) => parts.get(column) ?? null);
 }
 
 /** A table of beneficiaries with the imputation of each says which credit pays a grant, and never what a credit comes to. */
-function isOfGrants(headers: readonly string[], columns: readonly (ImputationColumn | null)[]): boolean {
-  const credits = columns.some((column) => column !== "expense" && isAmountColumn(column));
-  return !credits && headers.some((header) => lineColumn.test(fold(header)));
+function isOfGrants(titles: readonly string[], columns: Assignment<ImputationColumn>): boolean {
+  const credited = [...columns.keys()].some((column) => column !== "expense" && isAmountColumn(column));
+  return !credited && titles.some((title) => matches("beneficiary", title, 12));
 }
 
-/** How many cells the longest row has. */
-function widest(rows: readonly DocumentLine[]): number {
-  return rows.reduce((most, row) => Math.max(most, row.cells?.length ?? 0), 0);
-}
-
-function holdsFigure(cell: string): boolean {
-  return /\d{3}/.test(cell);
-}
-
-function stackedHeaders(rows: readonly DocumentLine[]): readonly string[] {
-  const width = widest(rows);
-  return Array.from({ length: width }, (_, column) => {
-    const words = rows.map((row) => row.cells?.[column]?.trim() ?? "");
-    return words.filter((word, index) => word !== "" && words.indexOf(word) === index).join(" ");
-  });
-}
-
-/** Without header, a table is one of imputations where its rows hold a code and an imputation. */
-function headless(rows: readonly DocumentLine[]): TableText | null {
-  const width = widest(rows);
-  const share = (column: number, test: (cell: string) => boolean) =>
-    rows.filter((row) => test(row.cells?.[column]?.trim() ?? "")).length > rows.length / 2;
-  const columns = Array.from({ length: width }, (_, column): ImputationColumn | "amount" | null => {
-    if (share(column, (cell) => parseCode(cell) !== null)) return "code";
-    if (share(column, (cell) => findBudgetImputations(cell).length === 1)) return "budgetImputation";
-    if (share(column, (cell) => readAmount(cell).kind === "amount")) return "amount";
-    return share(column, (cell) => /\p{L}{3}/u.test(cell)) ? "label" : null;
+/** Without titles, a table is one of imputations where its rows hold a code and an imputation. */
+function headless(lines: readonly DocumentLine[]): TableText | null {
+  const rows = lines.map(cellsOf);
+  const { titles } = tableOf(rows, 0);
+  const columns = titles.map((_, column): ImputationColumn | "amount" | null => {
+    const cells = rows.map((row) => row[column] ?? { text: "", amount: null });
+    const mostly = (holds: (cell: Cell) => boolean) => shareOf(cells, holds) > 0.5;
+    if (mostly(({ text }) => parseCode(text) !== null)) return "code";
+    if (mostly(({ text }) => findBudgetImputations(text).length === 1)) return "budgetImputation";
+    if (mostly(({ amount }) => amount !== null)) return "amount";
+    return mostly(({ text }) => /\p{L}{3}/u.test(text)) ? "label" : null;
   });
   if (!columns.includes("code") || !columns.includes("budgetImputation")) return null;
-  const names: readonly ImputationColumn[] =
-    columns.filter((column) => column === "amount").length === 4
-      ? ["commitmentAuthorisation", "available", "expense", "balance"]
-      : columns.filter((column) => column === "amount").length === 2
-        ? ["commitmentAuthorisation", "expense"]
-        : ["expense"];
+  const names = usualColumns[columns.filter((column) => column === "amount").length] ?? ["expense"];
   let amount = 0;
   const named = columns.map((column) => (column === "amount" ? (names[amount++] ?? null) : column));
-  return tableUnder(named, false, [], rows);
+  return tableUnder(named, false, [], lines);
 }
 
+/** What rows say under titles; `endsAtOther` where a row that is none of the table's ends it. */
 function tableUnder(
   columns: readonly (ImputationColumn | null)[],
   thousands: boolean,
   header: readonly DocumentLine[],
   body: readonly DocumentLine[],
+  endsAtOther = false,
 ): TableText {
+  const used = [...header];
   const rows: RowText[] = [];
   let total: TableText["total"] = null;
   const subtotals: NonNullable<TableText["total"]>[] = [];
@@ -102,6 +138,7 @@ function tableUnder(
       isAmountColumn(column) ? [{ column, text: line.cells?.[index]?.trim() ?? "" }] : [],
     );
     if (line.cells?.some(isTotalLabel) === true) {
+      used.push(line);
       if (total) subtotals.push(total);
       total = { figures, lines: [line] };
       continue;
@@ -115,9 +152,10 @@ function tableUnder(
         label: collapse(`${before.label} ${cell("label")}`),
         lines: [...before.lines, line],
       };
-    }
+    } else if (endsAtOther) break;
+    used.push(line);
   }
-  return { columns, thousands, rows, total, subtotals, lines: [...header, ...body] };
+  return { columns, thousands, rows, total, subtotals, lines: used };
 }
 
 function rowOfCells(
@@ -130,7 +168,8 @@ function rowOfCells(
   const nature = cell("nature");
   const functionCode = cell("function");
   const joined = [nature, functionCode].filter((part) => part !== "").join("/");
-  const imputation = cell("budgetImputation");
+  const within = columns.includes("code") ? null : codeWithin(cell("budgetImputation"));
+  const imputation = within?.rest ?? cell("budgetImputation");
   const found = [imputation, cell("code")]
     .flatMap((text) => findBudgetImputations(text))
     .at(0)?.budgetImputation;
@@ -141,13 +180,30 @@ function rowOfCells(
   const labelled = parseCode(codeText) === null ? codeAndLabel(codeText) : null;
   const own = columns.includes("code")
     ? (labelled?.code ?? parseCode(codeText) ?? plainCode(codeText))
-    : budgetImputation;
+    : (within?.code ?? budgetImputation);
   const hasFigure = typeof figures === "string" || figures.some((figure) => /\d/.test(figure.text));
   const detail = written === "" && above !== undefined && budgetImputation !== null && hasFigure;
   const code = own ?? (detail ? above.code : null);
   if (code === null || code === "") return null;
   const label = columns.includes("label") ? cell("label") : (labelled?.label ?? cell("operations"));
-  return { code, budgetImputation, label: collapse(label), figures, lines: [line], detail: own === null };
+  return {
+    code,
+    budgetImputation,
+    label: collapse(label),
+    operations: columns.includes("label") ? cell("operations") : "",
+    figures,
+    lines: [line],
+    detail: own === null,
+  };
+}
+
+/** « chapitre 65, article 65748 – enveloppe 2025P012O003 »: the code in an imputation's cell, and the imputation; null for none, or several. */
+function codeWithin(text: string): { readonly code: string; readonly rest: string } | null {
+  const [only, other] = findCodes(text);
+  if (!only || other) return null;
+  const before = text.slice(0, only.start).replace(/[-–—,;:|(/]?[^-–—,;:|(/\d]*$/u, "");
+  const rest = `${before} ${text.slice(only.end)}`.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, "");
+  return { code: only.code, rest };
 }
 
 /** A code of digits alone, or of another shape, in a column that is a code's. */

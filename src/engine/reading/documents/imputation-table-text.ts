@@ -6,6 +6,8 @@ export interface RowText {
   readonly code: string;
   readonly budgetImputation: string | null;
   readonly label: string;
+  /** What a column says that the code pays; absent where there is none. */
+  readonly operations?: string;
   /** The figures in order, or cell by cell where the table has cells. */
   readonly figures: string | readonly { readonly column: ImputationColumn; readonly text: string }[];
   readonly lines: readonly DocumentLine[];

@@ -1,10 +1,10 @@
 import { Amount } from "../../money";
-import type { DocumentPlace, Imputation, ImputationTable, NamedGrant, Sourced } from "../../model";
+import type { DocumentPlace, Imputation, ImputationTable, NamedGrant, Place, Sourced } from "../../model";
 import { readAmount } from "../../money/read-amount";
 import { readRun, type RowAmounts } from "./amount-runs";
 import type { DocumentLine } from "./document-lines";
-import { tablesOfCells } from "./imputation-cells";
-import { isAmountColumn, type ImputationColumn } from "./imputation-columns";
+import { tablesOfCells, tablesOfSheet } from "./imputation-cells";
+import { isAmountColumn, type AmountColumn, type ImputationColumn } from "./imputation-columns";
 import { tablesOfLines } from "./imputation-lines";
 import type { RowText, TableText } from "./imputation-table-text";
 import type { KnownThemes } from "./known-themes";
@@ -22,32 +22,55 @@ export interface ImputationsRead {
   readonly lines: ReadonlySet<DocumentLine>;
 }
 
+/** Whose a table is, and where what it says stands: the row, or the cell in a column of it. */
+interface Source {
+  readonly role: ImputationTable["role"];
+  readonly file: string;
+  readonly placesOf: (lines: readonly DocumentLine[], where: string) => (column: number) => Place;
+}
+
 /** The imputation tables of a part of a document, whether they have cells or are laid out as lines. */
 export function readImputations(part: DocumentPart, file: string, known: KnownThemes): ImputationsRead {
   const found = [...tablesOfCells(part.lines), ...tablesOfLines(part.lines)];
   const unread: { at: DocumentPlace; text: string }[] = [];
-  const tables = found.flatMap((table): ImputationTable[] => {
+  const tables = found.flatMap((table) => {
     const role = roleOf(part, table);
-    const rows = withAvailable(
-      joinedByCode(
-        table,
-        table.rows.map((row) => imputationOf(row, table, { file, role, where: "" }, unread)),
-      ),
+    const placesOf: Source["placesOf"] = (lines, where) => {
+      const at = rowPlace(lines, { file, role, where });
+      return () => at;
+    };
+    return (
+      tableOf(table, { role, file, placesOf }, (at) => {
+        if (at.kind === "document") unread.push({ at, text: at.quote });
+      }) ?? []
     );
-    if (rows.length === 0) return [];
-    return [
-      {
-        role,
-        file,
-        rows,
-        total: totalOf(table, { file, role, where: "imputations, total" }),
-      },
-    ];
   });
   const grants = found.flatMap((table) =>
     subtotalsOf(table, { file, role: roleOf(part, table), where: "imputations" }, known),
   );
   return { tables, unread, grants, lines: new Set(found.flatMap((table) => table.lines)) };
+}
+
+/** The imputation tables of a sheet, each value with its cell; `lines` are its rows, `rowOf` says which. */
+export function imputationsOfSheet(
+  sheet: string,
+  lines: readonly DocumentLine[],
+  rowOf: ReadonlyMap<DocumentLine, number>,
+): readonly ImputationTable[] {
+  const placesOf: Source["placesOf"] = ([line]) => {
+    const row = (line && rowOf.get(line)) ?? 0;
+    return (column) => ({ kind: "cell", sheet, row, column: Math.max(0, column) });
+  };
+  const source: Source = { role: "imputations", file: sheet, placesOf };
+  return tablesOfSheet(lines).flatMap((table) => tableOf(table, source, () => undefined) ?? []);
+}
+
+/** Null where a table says of no credit what it comes to. */
+function tableOf(table: TableText, source: Source, unreadAt: (at: Place) => void): ImputationTable | null {
+  const read = table.rows.map((row) => imputationOf(row, table, source, unreadAt));
+  const rows = withAvailable(joinedByCode(table, read));
+  if (rows.length === 0) return null;
+  return { role: source.role, file: source.file, rows, total: totalOf(table, source) };
 }
 
 /** « Crédits inscrits | Montant proposé | Solde »: what is authorised is what is available, where all rows but one at most say so. */
@@ -84,26 +107,41 @@ function rowPlace(lines: readonly DocumentLine[], speaker: Speaker): DocumentPla
 function imputationOf(
   row: RowText,
   { columns, thousands }: TableText,
-  speaker: Speaker,
-  unread: { at: DocumentPlace; text: string }[],
+  { placesOf }: Source,
+  unreadAt: (at: Place) => void,
 ): Imputation {
-  const at = rowPlace(row.lines, { ...speaker, where: `imputation ${row.code}` });
-  const amounts = thousands ? null : amountsOf(row.figures, columns);
-  if (amounts === null) unread.push({ at, text: at.quote });
-  const sourced = <T>(value: T | null | undefined): Sourced<T> | null =>
-    value === null || value === undefined ? null : { value, at };
-  return {
-    at,
-    code: { value: row.code, at },
-    budgetImputation: sourced(row.budgetImputation),
-    label: sourced(row.label === "" ? null : row.label),
-    commitmentAuthorisation: sourced<Amount>(amounts?.commitmentAuthorisation),
-    available: sourced<Amount>(amounts?.available),
-    expense: sourced<Amount>(amounts?.expense),
-    balance: sourced<Amount>(amounts?.balance),
-    themes: [],
-    operations: [],
+  const place = placesOf(row.lines, `imputation ${row.code}`);
+  const at = (...named: readonly ImputationColumn[]): Place => {
+    const column = named.find((each) => columns.includes(each)) ?? null;
+    return place(columns.indexOf(column));
   };
+  const amounts = thousands ? null : amountsOf(row.figures, columns);
+  const own = at("code", "budgetImputation", "nature");
+  if (amounts === null) unreadAt(own);
+  const text = (value: string | null, ...named: readonly ImputationColumn[]): Sourced<string> | null =>
+    value === null || value === "" ? null : { value, at: at(...named) };
+  const amount = (column: AmountColumn): Sourced<Amount> | null => {
+    const value = amounts?.[column];
+    return value ? { value, at: at(column) } : null;
+  };
+  return {
+    at: own,
+    code: { value: row.code, at: own },
+    budgetImputation: text(row.budgetImputation, "budgetImputation", "nature", "code"),
+    label: text(row.label, "label", "code"),
+    commitmentAuthorisation: amount("commitmentAuthorisation"),
+    available: amount("available"),
+    expense: amount("expense"),
+    balance: amount("balance"),
+    themes: [],
+    operations: operationsIn(row.operations ?? "").map((value) => ({ value, at: at("operations") })),
+  };
+}
+
+/** « 1.1 ; 1.2 », one a line, or one title. */
+function operationsIn(written: string): readonly string[] {
+  const pieces = written.match(/\d{1,2}\.\d{1,2}/g) ?? written.split(/[;\n]|\s\|\s/);
+  return pieces.map(collapse).filter((piece) => piece !== "");
 }
 
 /**
@@ -208,11 +246,12 @@ function subtotalsOf(table: TableText, speaker: Speaker, known: KnownThemes): re
   });
 }
 
-function totalOf(table: TableText, speaker: Speaker): Sourced<Amount> | null {
+function totalOf(table: TableText, { placesOf }: Source): Sourced<Amount> | null {
   if (!table.total || table.thousands) return null;
   const { figures, lines } = table.total;
   const whole = amountsOf(figures, table.columns)?.expense;
   const alone = typeof figures === "string" && !whole ? amountsOf(figures, ["expense"])?.expense : undefined;
   const value = whole ?? alone;
-  return value ? { value, at: rowPlace(lines, speaker) } : null;
+  const at = placesOf(lines, "imputations, total")(table.columns.indexOf("expense"));
+  return value ? { value, at } : null;
 }

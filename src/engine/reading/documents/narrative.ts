@@ -1,7 +1,5 @@
-import { pattern } from "../../lexicon";
 import { isTotalLabel } from "../../tables";
-import { amountColumnOf } from "./theme-columns";
-import { fold } from "../../wording/fold";
+import { assignedTable } from "./grant-table";
 import { readAmount } from "../../money/read-amount";
 import type { CountedThing, DocumentPlace, NarrativeStatement } from "../../model";
 import { type DocumentLine, tablesAmong } from "./document-lines";
@@ -133,17 +131,14 @@ function inTables(
   });
 }
 
-const nameColumn = pattern("beneficiary", 4);
-
-/** By the header's names, or a name and an amount where there are two columns and no header. */
+/** By the titles' words, or a name and an amount where there are two columns and no titles. */
 function tableColumns(
   rows: readonly DocumentLine[],
 ): { readonly name: number; readonly amount: number } | null {
-  const header = rows[0]?.cells?.map(fold) ?? [];
-  const name = header.findIndex((cell) => nameColumn.test(cell));
-  const amount = name < 0 ? -1 : amountColumnOf(header, [name], rows.slice(1));
-  if (name >= 0 && amount >= 0) return { name, amount };
+  const columns = assignedTable(rows, noKnownThemes)?.columns;
+  const [name, amount] = [columns?.get("name"), columns?.get("amount")];
+  if (name !== undefined && amount !== undefined) return { name, amount };
   const plain =
-    header.length === 2 && rows.every((row) => readAmount(row.cells?.[1] ?? "").kind === "amount");
+    rows[0]?.cells?.length === 2 && rows.every((row) => readAmount(row.cells?.[1] ?? "").kind === "amount");
   return plain ? { name: 0, amount: 1 } : null;
 }

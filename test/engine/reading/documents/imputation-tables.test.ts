@@ -28,6 +28,25 @@ describe("imputation tables", () => {
     expect(credits(drawn)).toEqual([first, second]);
   });
 
+  test("the code in the same cell as the imputation", () => {
+    const drawn =
+      "Imputation – enveloppe\tLibellé\tAP/AE votée\tEngagement\n" +
+      "chapitre 65, article 65748, fonction 421 – enveloppe 2025P012O003\tPrévention\t400 000,00 €\t144 000,00 €\n" +
+      "chapitre 204, article 20422 (enveloppe 2025P012O007)\tÉquipements\t500 000,00 €\t133 000,00 €";
+    expect(credits(drawn)).toEqual([
+      [
+        "2025P012O003",
+        "chapitre 65, article 65748, fonction 421",
+        "Prévention",
+        "400000.00",
+        null,
+        "144000.00",
+        null,
+      ],
+      ["2025P012O007", "chapitre 204, article 20422", "Équipements", "500000.00", null, "133000.00", null],
+    ]);
+  });
+
   test("authorisations alone, affected by the decision", () => {
     const drawn =
       "Opération\tLibellé\tImputation\tAP affectée\n" +

@@ -1,7 +1,9 @@
-import { partColumns } from "../../../../src/engine/reading/documents/part-columns";
+import { cellOf, partColumns } from "../../../src/engine/tables";
 
-const rows = (...lines: readonly (readonly string[])[]) =>
-  lines.map((cells) => ({ text: cells.join(" "), cells, page: null, block: 0, heading: null, first: true }));
+const rows = (...rows: readonly (readonly string[])[]) => ({
+  titles: rows[0]?.map(() => "") ?? [],
+  rows: rows.map((cells) => cells.map(cellOf)),
+});
 
 describe("the columns of a table that divide another", () => {
   it("add up to it on most of its rows", () => {

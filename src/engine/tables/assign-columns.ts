@@ -1,0 +1,175 @@
+import { fold } from "../wording";
+import type { Schema } from "./schema";
+import { columnCells, type Table } from "./table";
+
+/** A longer text titles nothing. */
+const LONGEST_TITLE = 80;
+/** What makes a table whole outweighs every other word. */
+const WHOLE = 1000;
+/** What rows that obey a law are worth to a column, beside words of 40 to 100. */
+const LAWFUL = 15;
+
+/** What a column is worth to a part. */
+interface Candidate<Part> {
+  readonly part: Part;
+  readonly worth: number;
+}
+
+/** Which column plays which part: one each. */
+export type Assignment<Part extends string> = ReadonlyMap<Part, number>;
+
+/**
+ * Gives the columns of a table their parts by the words of their titles, by what they hold, and by the arithmetic of
+ * their rows: the assignment that is worth most as a whole. None where no column plays any part.
+ */
+export function assignColumns<Part extends string>(table: Table, schema: Schema<Part>): Assignment<Part> {
+  const worths = table.titles.map((title, column) => candidatesOf(table, column, fold(title), schema));
+  const withLaws = schema.differences ? lawful(table, schema, worths) : worths;
+  const best = bestOf(withLaws, schema);
+  return settled(table, schema, withLaws, best);
+}
+
+/** The part that a title's words say most strongly, whatever stands below it; null for none. */
+export function partSaid<Part extends string>(schema: Schema<Part>, title: string): Part | null {
+  const folded = fold(title);
+  if (folded === "" || folded.length > LONGEST_TITLE || schema.never?.test(folded) === true) return null;
+  const worths = schema.parts.map(({ part, said, never }) => {
+    const worth = never?.test(folded) === true ? 0 : (said.find(([words]) => words.test(folded))?.[1] ?? 0);
+    return { part, worth };
+  });
+  const best = worths.reduce((most, each) => (each.worth > most.worth ? each : most));
+  return best.worth > 0 ? best.part : null;
+}
+
+/** Whether an assignment makes a table of the schema's kind. */
+export function isWhole<Part extends string>(schema: Schema<Part>, found: Assignment<Part>): boolean {
+  return schema.isWhole(new Set(found.keys()));
+}
+
+function candidatesOf<Part extends string>(
+  table: Table,
+  column: number,
+  title: string,
+  schema: Schema<Part>,
+): readonly Candidate<Part>[] {
+  if (title.length > LONGEST_TITLE || schema.never?.test(title) === true) return [];
+  const cells = columnCells(table, column);
+  return schema.parts.flatMap(({ part, said, never, fit, found }) => {
+    if (never?.test(title) === true) return [];
+    const words = title === "" ? 0 : (said.find(([pattern]) => pattern.test(title))?.[1] ?? 0);
+    const worth = Math.max(words * (fit?.(cells, title) ?? 1), found?.(cells, title) ?? 0);
+    return worth > 0 ? [{ part, worth }] : [];
+  });
+}
+
+/** The same, with what the laws of the schema are worth where three columns that may play its parts obey it on nearly all rows. */
+function lawful<Part extends string>(
+  table: Table,
+  schema: Schema<Part>,
+  worths: readonly (readonly Candidate<Part>[])[],
+): readonly (readonly Candidate<Part>[])[] {
+  const amounts = worths.flatMap((_, column) =>
+    table.rows.filter((row) => row[column]?.amount).length > 1 ? [column] : [],
+  );
+  if (amounts.length < 3 || amounts.length > 8) return worths;
+  const gained = new Map<number, Set<Part>>();
+  for (const whole of amounts)
+    for (const taken of amounts)
+      for (const left of amounts) {
+        if (new Set([whole, taken, left]).size < 3 || !isDifference(table, whole, taken, left)) continue;
+        const columns = [whole, taken, left];
+        for (const law of schema.differences ?? []) {
+          const mayBe = (column: number, index: number) =>
+            worths[column]?.some(({ part }) => part === law[index]);
+          if (!columns.every(mayBe)) continue;
+          columns.forEach((column, index) => {
+            const part = law[index];
+            if (part) gained.set(column, (gained.get(column) ?? new Set()).add(part));
+          });
+        }
+      }
+  return worths.map((candidates, column) =>
+    candidates.map(({ part, worth }) => ({
+      part,
+      worth: worth + (gained.get(column)?.has(part) === true ? LAWFUL : 0),
+    })),
+  );
+}
+
+/** Whether a column less another is a third on nearly every row, two at least, where what is taken is something. */
+function isDifference(table: Table, whole: number, taken: number, left: number): boolean {
+  const stated = table.rows.flatMap((row) => {
+    const [a, b, c] = [row[whole]?.amount, row[taken]?.amount, row[left]?.amount];
+    return a && b && c && !b.isZero ? [a.minus(b).equals(c)] : [];
+  });
+  const agreed = stated.filter((agrees) => agrees).length;
+  return agreed >= 2 && agreed >= stated.length - 1;
+}
+
+interface Found<Part extends string> {
+  readonly worth: number;
+  readonly parts: Assignment<Part>;
+}
+
+/** The assignment worth most as a whole: one is kept for each set of parts, that of the first columns among equals. */
+function bestOf<Part extends string>(
+  worths: readonly (readonly Candidate<Part>[])[],
+  schema: Schema<Part>,
+): Assignment<Part> {
+  let kept = new Map<string, Found<Part>>([["", { worth: 0, parts: new Map() }]]);
+  worths.forEach((candidates, column) => {
+    const next = new Map(kept);
+    for (const { worth, parts } of kept.values())
+      for (const candidate of candidates) {
+        if (parts.has(candidate.part)) continue;
+        const taken = new Map([...parts, [candidate.part, column] as const]);
+        const found = { worth: worth + candidate.worth, parts: taken };
+        const key = [...taken.keys()].sort().join();
+        const known = next.get(key);
+        if (!known || isBetter(found, known, schema)) next.set(key, found);
+      }
+    kept = next;
+  });
+  const worthOf = ({ worth, parts }: Found<Part>) => {
+    const held = new Set(parts.keys());
+    return worth + (schema.isWhole(held) ? WHOLE : 0) + (schema.together?.(held) ?? 0);
+  };
+  return [...kept.values()].reduce((best, each) => (worthOf(each) > worthOf(best) ? each : best)).parts;
+}
+
+/** Of two that are worth the same, one keeps the order in which a law's amounts mostly stand. */
+function isBetter<Part extends string>(one: Found<Part>, other: Found<Part>, schema: Schema<Part>): boolean {
+  if (one.worth !== other.worth) return one.worth > other.worth;
+  return disorder(one, schema) < disorder(other, schema);
+}
+
+function disorder<Part extends string>({ parts }: Found<Part>, schema: Schema<Part>): number {
+  return (schema.differences ?? []).filter((law) => {
+    const columns = law.flatMap((part) => parts.get(part) ?? []);
+    return columns.some((column, index) => column < (columns[index - 1] ?? -1));
+  }).length;
+}
+
+/** Where several columns are worth as much to a part, what tells them apart says which plays it, or that none does. */
+function settled<Part extends string>(
+  table: Table,
+  schema: Schema<Part>,
+  worths: readonly (readonly Candidate<Part>[])[],
+  found: Assignment<Part>,
+): Assignment<Part> {
+  const parts = new Map(found);
+  for (const { part, settle } of schema.parts) {
+    const column = parts.get(part);
+    if (!settle || column === undefined) continue;
+    const worthOf = (each: number) => worths[each]?.find((one) => one.part === part)?.worth ?? 0;
+    const taken = new Set([...parts].flatMap(([other, each]) => (other === part ? [] : [each])));
+    const rivals = worths.flatMap((_, each) =>
+      !taken.has(each) && worthOf(each) === worthOf(column) ? [each] : [],
+    );
+    if (rivals.length < 2) continue;
+    const chosen = settle(table, rivals);
+    if (chosen === null) parts.delete(part);
+    else parts.set(part, chosen);
+  }
+  return parts;
+}

@@ -1,0 +1,143 @@
+import { beginning, forms, pattern } from "../../lexicon";
+import { codeAndLabel, findBudgetImputations, parseCode } from "../../wording";
+import type { ColumnPart, Schema } from "../schema";
+import { shareOf, type Cell } from "../table";
+
+/** What a column of a table of credits holds. */
+export type CreditColumn =
+  | "code"
+  | "budgetImputation"
+  | "nature"
+  | "function"
+  | "label"
+  | "commitmentAuthorisation"
+  | "available"
+  /** What was engaged before: never the expense of today. */
+  | "committed"
+  | "expense"
+  | "balance"
+  | "operations";
+
+/** The columns of a table of credits that hold amounts. */
+export type CreditAmount = Extract<
+  CreditColumn,
+  "commitmentAuthorisation" | "available" | "committed" | "expense" | "balance"
+>;
+
+const either = (...patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join("|"));
+const natureBesideFunction = new RegExp(
+  `${forms("nature")} ?[/-] ?${forms(["budgetFunction", "chapter"])}|${forms("chapter")} ?[/-] ?${forms(["nature", "budgetFunction"])}`,
+);
+
+const isCode = ({ text }: Cell) => parseCode(text) !== null;
+const opensWithCode = ({ text }: Cell) => isCode({ text, amount: null }) || codeAndLabel(text) !== null;
+const isImputation = ({ text }: Cell) => {
+  const [only] = findBudgetImputations(text);
+  return only !== undefined && only.start === 0 && only.end === text.length;
+};
+const isPlainCode = ({ text }: Cell) => /^\d{3,8}(?:-\d{1,4})?$/.test(text);
+const mostly = (cells: readonly Cell[], holds: (cell: Cell) => boolean) => shareOf(cells, holds) > 0.5;
+
+/** « N° AE » over codes is no amount. */
+const notCodes = (cells: readonly Cell[]) => (mostly(cells, opensWithCode) ? 0 : 1);
+/** What tells rows apart is said once: « Programme » beside « N° d'affectation » is not; words without a digit tell nothing. */
+const tellsApart = (cells: readonly Cell[]) => {
+  if (mostly(cells, isImputation)) return 0;
+  if (cells.length > 0 && !cells.some(({ text }) => /\d/.test(text))) return 0.5;
+  return new Set(cells.map(({ text }) => text)).size < cells.length ? 0.6 : 1;
+};
+/** Cells that are mostly codes, whatever titles them; digits alone under « Opération » only. */
+const codesAmong = (cells: readonly Cell[], title: string): number => {
+  if (codeless.test(title)) return 0;
+  const plain = operations.test(title);
+  const opens = label.test(title) ? isCode : opensWithCode;
+  const isOne = (cell: Cell) =>
+    (plain && isPlainCode(cell)) || (opens(cell) && findBudgetImputations(cell.text).length === 0);
+  if (!mostly(cells, isOne)) return 0;
+  return new Set(cells.map(({ text }) => text)).size === cells.length ? 62 : 45;
+};
+
+const label = pattern("label");
+const coded = pattern(["creditLine", "creditCode"]);
+const imputed = either(pattern("imputed"), natureBesideFunction);
+const nature = pattern("nature");
+const budgetFunction = pattern("budgetFunction");
+const operations = pattern("operation", 8);
+const codeless = either(imputed, nature, budgetFunction, pattern("chapter"));
+
+const amount = (part: CreditAmount, ...said: ColumnPart<CreditColumn>["said"]): ColumnPart<CreditColumn> => ({
+  part,
+  said,
+  fit: notCodes,
+});
+
+/** The parts, those whose words say most first: a title that says several is the first of them. */
+const parts: readonly ColumnPart<CreditColumn>[] = [
+  amount("committed", [pattern("engagedBefore"), 100]),
+  amount("balance", [pattern("creditLeft"), 96]),
+  // « Reste disponible | Proposé | Solde après »: the first of two balances is what is available.
+  amount("available", [pattern("available", 9), 92], [pattern("creditLeft"), 30]),
+  amount("commitmentAuthorisation", [pattern(["commitmentAuthorisation", "openedCredit"]), 84]),
+  {
+    part: "label",
+    said: [
+      [label, 80],
+      [operations, 48],
+    ],
+  },
+  amount("expense", [either(pattern(["expense", "today"]), pattern(["money", "granted"], 7)), 76]),
+  {
+    part: "budgetImputation",
+    said: [[imputed, 72]],
+    // « Ligne budgétaire » over imputations is no code.
+    found: (cells, title) => (coded.test(title) && mostly(cells, isImputation) ? 71 : 0),
+  },
+  {
+    part: "code",
+    said: [
+      [pattern("creditLine"), 88],
+      [pattern("creditCode"), 66],
+      [operations, 20],
+    ],
+    fit: tellsApart,
+    found: codesAmong,
+  },
+  { part: "nature", said: [[nature, 60]] },
+  {
+    part: "function",
+    said: [
+      [budgetFunction, 56],
+      [pattern("chapter"), 52],
+    ],
+  },
+  { part: "operations", said: [[operations, 46]] },
+];
+
+const amounts: ReadonlySet<CreditColumn> = new Set<CreditAmount>([
+  "commitmentAuthorisation",
+  "available",
+  "committed",
+  "expense",
+  "balance",
+]);
+
+/** Whether a column holds amounts. */
+export function isCreditAmount(column: CreditColumn | null | undefined): column is CreditAmount {
+  return column !== null && column !== undefined && amounts.has(column);
+}
+
+/** A table of credits: something that identifies a credit, and an amount beside it. */
+export const credits: Schema<CreditColumn> = {
+  parts,
+  never: beginning(["date", "count"]),
+  // The only amount is what is spent, even where it is called an authorisation: « AE affectée ».
+  together: (found) => (found.has("expense") && [...found].filter(isCreditAmount).length === 1 ? 10 : 0),
+  differences: [["available", "expense", "balance"]],
+  isWhole: (found) => {
+    const held = [...found].filter(isCreditAmount).length;
+    if (held === 0) return false;
+    if (found.has("budgetImputation")) return true;
+    if (found.has("code") && found.has("nature") && found.has("function")) return true;
+    return found.has("code") && (found.has("commitmentAuthorisation") || found.has("available")) && held >= 2;
+  },
+};

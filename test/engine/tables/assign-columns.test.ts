@@ -1,0 +1,88 @@
+import { assignColumns, cellOf, credits, grantsSchema, tableOf } from "../../../src/engine/tables";
+
+/** A table drawn as rows of cells between pipes, its titles first. */
+function drawn(text: string) {
+  const rows = text.trim().split("\n");
+  return tableOf(
+    rows.map((row) => row.split("|").map(cellOf)),
+    1,
+  );
+}
+
+const none = () => null;
+const grants = grantsSchema(none, none);
+
+describe("the columns of a table of credits", () => {
+  const columns = (text: string) => Object.fromEntries(assignColumns(drawn(text), credits));
+
+  test("a title that says two things is what its neighbours leave to it", () => {
+    expect(
+      columns(`
+        Code | Imputation | AE ouverte | AE affectée
+        A12-345B06 | 6568/93566 | 90 000,00 € | 10 000,00 €
+      `),
+    ).toEqual({ code: 0, budgetImputation: 1, commitmentAuthorisation: 2, expense: 3 });
+  });
+
+  test("of two balances the first, before the expense, is what is available", () => {
+    expect(
+      columns(`
+        Code | Imputation | Solde | Proposition | Solde après
+        A12-345B06 | 6568/93566 | 90 000 | 10 000 | 80 000
+      `),
+    ).toMatchObject({ available: 2, expense: 3, balance: 4 });
+  });
+
+  test("rows that obey « available less expense is the balance » outweigh the order of the columns", () => {
+    expect(
+      columns(`
+        Code | Imputation | Reste | Proposition | Solde
+        A12-345B06 | 6568/93566 | 80 000 | 10 000 | 90 000
+        A12-346B06 | 6568/93567 | 50 000 | 20 000 | 70 000
+      `),
+    ).toMatchObject({ available: 4, expense: 3, balance: 2 });
+  });
+
+  test("what cells hold corrects what titles announce", () => {
+    expect(
+      columns(`
+        N° AE | Ligne budgétaire | Libellé | Montant
+        A12-345B06 | 6568/93566 | Chantiers | 10 000
+        A12-346B02 | 6568/9358 | Logement | 20 000
+      `),
+    ).toEqual({ code: 0, budgetImputation: 1, label: 2, expense: 3 });
+  });
+});
+
+describe("the columns of a table of grants", () => {
+  const columns = (text: string) => Object.fromEntries(assignColumns(drawn(text), grants));
+
+  test("what was asked, paid or costs is not what is granted", () => {
+    expect(
+      columns(`
+        Thématique | Coût du projet | Montant demandé | Déjà versé | Montant voté
+        Jeunesse | 90 000 | 20 000 | 5 000 | 10 000
+      `),
+    ).toEqual({ theme: 0, amount: 4 });
+  });
+
+  test("the total of amounts that words do not tell apart is told by arithmetic", () => {
+    expect(
+      columns(`
+        Thématique | Montant fonctionnement | Montant investissement | Montant total
+        Jeunesse | 10 000 | 5 000 | 15 000
+        Logement | 20 000 | 1 000 | 21 000
+      `),
+    ).toEqual({ theme: 0, amount: 3 });
+  });
+
+  test("nothing is chosen between amounts that nothing tells apart", () => {
+    expect(
+      columns(`
+        Thématique | Montant A | Montant B
+        Jeunesse | 10 000 | 5 000
+        Logement | 20 000 | 1 000
+      `),
+    ).toEqual({ theme: 0 });
+  });
+});
