@@ -65,6 +65,10 @@ export const amounts = {
       9: "reste à répartir, reste à affecter, reste à attribuer, restant à répartir, reliquat, solde à répartir, solde disponible, sur une enveloppe, sur une dotation, sur un crédit",
     },
   },
+  /** A payment of a grant among several: no grant of its own. */
+  instalment: {
+    terms: { 9: "tranche, échéance, trimestre, semestre, mensualité, acompte, avance" },
+  },
   planned: { terms: { 9: "prévisionnel, prévision" } },
   /** A part of an amount that stands beside it. */
   partOf: { terms: { 9: "dont, soit, y compris" } },

@@ -5,12 +5,12 @@ import { Amount } from "../../money";
 import { fold } from "../../wording";
 import type { SheetEvidence, SheetLayout } from "./annex-reading";
 import { chosenColumns, chosenHeadings, withoutLeftOut } from "./choices";
+import { crossTableOf, rowSums, type CrossTable } from "./cross-table";
 import { columnsByContent } from "./columns-by-content";
 import type { RowEvent } from "./events";
 import { withFoot, withoutFeet } from "./foot";
 import { findHeaders, type Header } from "./header";
 import type { Role } from "./header-words";
-import { readHeading } from "./heading-text";
 import { rebuildColumns } from "./pasted-columns";
 import { splitByGaps, splitBySeparator, textColumnOf } from "./text-column";
 import { rowsOfCells } from "./one-cell-a-line";
@@ -46,7 +46,9 @@ interface SheetOptions {
 export function readSheet(whole: SheetSnapshot, options: SheetOptions): SheetRead | null {
   const snapshot = withoutLeftOut(whole, options.choices);
   const grid = new Grid(snapshot);
-  if (grid.rows.length === 0 || isPivot(grid) || isCrossTable(grid)) return null;
+  if (grid.rows.length === 0 || isPivot(grid)) return null;
+  const crossed = crossTableOf(grid);
+  if (crossed) return readCrossed(snapshot, crossed, options);
   return (
     readPasted(snapshot, grid, options) ??
     readOneCellALine(snapshot, grid, options) ??
@@ -73,14 +75,34 @@ function isPivot(grid: Grid): boolean {
   );
 }
 
-/** Whether a sheet crosses beneficiaries with operations, one a column: its amounts are no column of grants. */
-function isCrossTable(grid: Grid): boolean {
-  return grid.rows.some((row, i) => {
-    const titles = grid.row(row).filter((cell) => readHeading(textOf(cell)).claims === "operation");
-    const filled = (below: number) =>
-      titles.filter(({ column }) => grid.at(below, column)?.value.kind === "number").length;
-    return titles.length > 1 && grid.rows.slice(i + 1, i + 10).some((below) => filled(below) > 1);
-  });
+/** A sheet that crosses beneficiaries with operations, read as the list that it makes. */
+function readCrossed(snapshot: SheetSnapshot, crossed: CrossTable, options: SheetOptions): SheetRead {
+  const choices = ofRowsAlone(options.choices);
+  const placeOf = crossed.placesOf(options.placeOf);
+  const rows = readRows(crossed.grid, crossed.headers, { placeOf, pasted: false, ownCells: true });
+  const events: readonly RowEvent[] = [
+    { kind: "break", why: "sheet", sheet: snapshot.name },
+    ...chosenHeadings(rows, choices, crossed.grid),
+    ...rowSums(crossed, rows, ({ row, column }) => options.placeOf(snapshot.name, row, column)),
+  ];
+  const annex = buildAnnex([snapshot.name], events);
+  const roles = [
+    ...new Set(crossed.headers.flatMap(({ columns }) => columns.entries.map(([, role]) => role))),
+  ];
+  return {
+    snapshot,
+    events,
+    annex,
+    layout: {
+      sheet: snapshot.name,
+      headerRows: crossed.headers.flatMap((header) => header.rows),
+      columns: {},
+      form: "table",
+    },
+    evidence: evidenceOf(snapshot.name, annex, roles),
+    headers: [],
+    headerKey: "crossed",
+  };
 }
 
 /** A table pasted one cell a line; null where the sheet is not one. */

@@ -782,7 +782,7 @@ describe("several sheets, several tables", () => {
     expect(read({ TCD: pivot, Liste: grants })).toContain("grand 450");
   });
 
-  test("a table that crosses structures with operations is not read as grants in a column", () => {
+  test("a table that crosses structures with operations gives each operation its grants", () => {
     expect(
       read(`
         1. Insertion
@@ -791,8 +791,49 @@ describe("several sheets, several tables", () => {
         PAGE | 200 | 50 | 250
         TOTAL | 300 | 50 | 350
       `),
-    ).toBe("none");
+    ).toBe(
+      drawn(`
+        1 Insertion = 350
+          1.1 Chantiers = 300: ADEFI 100, PAGE 200
+          1.2 Clauses = 50: PAGE 50
+        part ADEFI = 100: 1 lines
+        part PAGE = 250: 2 lines
+      `),
+    );
   });
+
+  test("titles that no word tells are operations where each row states what they add up to", () => {
+    expect(
+      read(`
+        Bénéficiaire | Commune | Chantiers jeunes | Garage solidaire | TOTAL
+        ADEFI | Lens | 100 | 20 | 120
+        PAGE | Arras | 200 | 50 | 250
+        TOTAL | | 300 | 70 | 370
+      `),
+    ).toBe(
+      drawn(`
+        1 ∅ = 370
+          1.1 Chantiers jeunes = 300: ADEFI 100, PAGE 200
+          1.2 Garage solidaire = 70: ADEFI 20, PAGE 50
+        part ADEFI = 120: 2 lines
+        part PAGE = 250: 2 lines
+      `),
+    );
+  });
+
+  test.each(["Part État | Part Région", "Acompte | 2e tranche", "Fonctionnement | Investissement"])(
+    "« %s » that add up cross nothing",
+    (titles) => {
+      expect(
+        read(`
+          Bénéficiaire | ${titles} | TOTAL
+          ADEFI | 100 | 20 | 120
+          PAGE | 200 | 50 | 250
+          TOTAL | 300 | 70 | 370
+        `),
+      ).not.toContain("1.2");
+    },
+  );
 
   test("tables side by side under titles of their own", () => {
     const sheet = `
