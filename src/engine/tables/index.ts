@@ -2,6 +2,7 @@
 export { assignColumns, isWhole, partSaid, type Assignment } from "./assign-columns";
 export { cellsOfText, figuresOf } from "./cells";
 export type { ColumnPart, Schema } from "./schema";
+export { besideVoted } from "./schemas/beside-voted";
 export { credits, isCreditAmount, type CreditAmount, type CreditColumn } from "./schemas/credits";
 export {
   grantsSchema,

@@ -1,4 +1,5 @@
 import { beginning, forms, matches, pattern, weightOf, weightsOf, type Concept } from "../../lexicon";
+import { besideVoted } from "../../tables";
 import { fold, words, keptByText } from "../../wording";
 
 /** What a column of the annex holds. */
@@ -27,29 +28,13 @@ const roles: readonly Exclude<Role, "amount">[] = [
   "code",
 ];
 
-/** What is beside what is put to the vote: it was asked for, is paid, was granted before, is a part or a price. */
-const notVoted: readonly Concept[] = [
-  "asked",
-  "previousYear",
-  "paid",
-  "projectCost",
-  "unitCost",
-  "eligible",
-  "rate",
-  "lentOrInKind",
-  "planned",
-  "commitmentAuthorisation",
-  "available",
-  "balance",
-  "partOf",
-];
 /** A header that begins so is about the file or the project, whatever words follow: « Date de l'action », « Nombre de structures ». */
 const about: readonly Concept[] = ["date", "year", "count", "kind", "contact", "siret", "rate"];
 
 /** How well the wording of a header's amount says that it is the one put to the vote: higher is better. */
 export function votedScore(header: string): number {
   const granted = weightOf("granted", header) ?? 0;
-  const isOther = matches(notVoted, header) || /%|\bn ?- ?1\b/.test(fold(header)) || isOfOthers(header);
+  const isOther = matches(besideVoted, header) || /%|\bn ?- ?1\b/.test(fold(header)) || isOfOthers(header);
   return granted - (isOther ? 14 : 0);
 }
 

@@ -1,7 +1,8 @@
-import { beginning, forms, pattern } from "../../lexicon";
+import { beginning, forms, pattern, type Concept } from "../../lexicon";
 import { fold } from "../../wording";
 import { addsUpTo } from "../sums";
 import type { Schema } from "../schema";
+import { besideVoted } from "./beside-voted";
 import { shareOf, type Cell, type Table } from "../table";
 
 /** What a column of a table of grants holds, whether its rows are themes, operations or beneficiaries. */
@@ -10,6 +11,8 @@ export type GrantColumn = "theme" | "operation" | "name" | "count" | "amount";
 /** The title of the annex that a text is; null where it is none. */
 export type TitleOf = (text: string) => string | null;
 
+/** Never granted, or told apart by the words beside them. */
+const ofItsOwn: readonly Concept[] = ["previousYear", "paid", "partOf", "commitmentAuthorisation"];
 const themes = pattern("theme", 7);
 const operations = pattern(["operation", "project"], 8);
 const names = pattern("beneficiary", 12);
@@ -19,9 +22,13 @@ const operationsAlone = new RegExp(`^${forms("operation", 8)}$`);
 const otherCount = pattern(["beneficiary", "file", "money"], 10);
 const money = pattern(["money", "granted", "total", "council", "expense", "credit"], 7);
 /** Among several columns of amounts, the one that is granted today. */
-const granted = pattern(["granted", "council", "expense", "today"], 8);
+const granted = pattern(["granted", "council", "today"], 8);
+const expense = pattern("expense", 8);
+const authorised = pattern("commitmentAuthorisation");
 /** What was asked for, what a project costs, or what others pay. */
 const asked = pattern(["asked", "projectCost", "otherFunder"]);
+/** What stands beside what is put to the vote: it is granted only where nothing else is. */
+const beside = pattern(["otherFunder", ...besideVoted.filter((each) => !ofItsOwn.includes(each))]);
 const totals = pattern("total", 9);
 const yearAlone = new RegExp(`^(?:${forms(["year", "expense", "commitmentAuthorisation"])} )?20\\d\\d$`);
 /** Counts, what is rounded, and what was done before. */
@@ -34,7 +41,7 @@ const notGranted = new RegExp(
 /** Whether a title is of what was asked for, or of what projects cost. */
 export function isAskedTitle(title: string): boolean {
   const folded = fold(title);
-  return asked.test(folded) && !granted.test(folded);
+  return asked.test(folded) && !granted.test(folded) && !expense.test(folded);
 }
 
 /** Whether a title is of themes. */
@@ -87,11 +94,13 @@ export function grantsSchema(theme: TitleOf, operation: TitleOf): Schema<GrantCo
       {
         part: "amount",
         said: [
-          [asked, 10],
+          [beside, 10],
           [granted, 60],
+          [yearAlone, 40],
+          [authorised, 5],
+          [expense, 60],
           [money, 40],
           [/€/, 40],
-          [yearAlone, 40],
         ],
         never: notGranted,
         fit: (cells, title) => holdAmounts(cells, yearAlone.test(title)),
