@@ -1,4 +1,5 @@
 /** Tables of every source in one form: rows of cells, each read once as a figure where it is one. It knows no source. */
+export { alignedTables } from "./aligned-text";
 export { assignColumns, isWhole, partSaid, type Assignment } from "./assign-columns";
 export { cellsOfText, figuresOf } from "./cells";
 export type { ColumnPart, Schema } from "./schema";

@@ -73,3 +73,33 @@ TOTAL	5	106 501,00 €
     expect(toldWith(documents, from, to)).toEqual([finding]);
   });
 });
+
+describe("a report's themes in text that only blanks set in columns, beside what was asked", () => {
+  const documents: Documents = {
+    report: `RAPPORT DU PRÉSIDENT
+
+Les propositions se répartissent ainsi :
+
+Thématique                          Montant demandé     Montant proposé
+
+1. Mobilité solidaire                   31 000,00 €         25 500,50 €
+2. Logement des plus fragiles           60 000,00 €         44 000,00 €
+3. Jeunesse et insertion                40 000,00 €         37 000,50 €
+TOTAL                                  131 000,00 €        106 501,00 €
+
+Je vous prie de bien vouloir en délibérer.
+`,
+  };
+
+  test("sound: every figure is tied or set aside and nothing is told", () => {
+    expect(told(documents)).toEqual([]);
+    expect(untied(documents)).toEqual([]);
+  });
+
+  test.each([
+    ["44 000,00 €", "44 400,00 €", "report-theme-total, thématique 2"],
+    ["106 501,00 €", "106 051,00 €", "imputation-sum, rapport"],
+  ])("%s written %s: told once, where it stands", (from, to, finding) => {
+    expect(toldWith(documents, from, to)).toEqual([finding]);
+  });
+});

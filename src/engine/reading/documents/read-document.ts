@@ -7,6 +7,7 @@ import type {
   WholeStatement,
 } from "../../model";
 import { codeShape } from "../../wording/codes";
+import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
 import { readConventions } from "./conventions";
@@ -37,7 +38,9 @@ export function readDocument(
   names: AnnexNames = noNames,
 ): DocumentReading {
   const known = knownThemes(names);
-  const parts = partsOf(text, hint);
+  const parts = partsOf(text, hint).map((part) =>
+    mayHoldImputations(part) ? { ...part, lines: withAlignedThemes(part.lines, known) } : part,
+  );
   const { file } = text;
   const credits = parts.filter(mayHoldImputations).map((part) => creditsOf(part, file, known));
   const imputationTables = credits.flatMap(({ tables }) => tables);
