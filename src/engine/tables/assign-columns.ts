@@ -1,4 +1,5 @@
 import { fold } from "../wording";
+import { bestAssignment, type Candidate } from "./best-assignment";
 import type { Schema } from "./schema";
 import { columnCells, type Table } from "./table";
 
@@ -8,12 +9,6 @@ const LONGEST_TITLE = 80;
 const WHOLE = 1000;
 /** What rows that obey a law are worth to a column, beside words of 40 to 100. */
 const LAWFUL = 15;
-
-/** What a column is worth to a part. */
-interface Candidate<Part> {
-  readonly part: Part;
-  readonly worth: number;
-}
 
 /** Which column plays which part: one each. */
 export type Assignment<Part extends string> = ReadonlyMap<Part, number>;
@@ -25,8 +20,12 @@ export type Assignment<Part extends string> = ReadonlyMap<Part, number>;
 export function assignColumns<Part extends string>(table: Table, schema: Schema<Part>): Assignment<Part> {
   const worths = table.titles.map((title, column) => candidatesOf(table, column, fold(title), schema));
   const withLaws = schema.differences ? lawful(table, schema, worths) : worths;
-  const best = bestOf(withLaws, schema);
-  return settled(table, schema, withLaws, best);
+  const best = bestAssignment(withLaws, {
+    worthOf: (parts) => (schema.isWhole(parts) ? WHOLE : 0) + (schema.together?.(parts) ?? 0),
+    disorder: (parts) => disorder(parts, schema),
+  });
+  const columns = new Map(best.flatMap((part, column) => (part === null ? [] : [[part, column] as const])));
+  return settled(table, schema, withLaws, columns);
 }
 
 /** The part that a title's words say most strongly, whatever stands below it; null for none. */
@@ -106,44 +105,8 @@ function isDifference(table: Table, whole: number, taken: number, left: number):
   return agreed >= 2 && agreed >= stated.length - 1;
 }
 
-interface Found<Part extends string> {
-  readonly worth: number;
-  readonly parts: Assignment<Part>;
-}
-
-/** The assignment worth most as a whole: one is kept for each set of parts, that of the first columns among equals. */
-function bestOf<Part extends string>(
-  worths: readonly (readonly Candidate<Part>[])[],
-  schema: Schema<Part>,
-): Assignment<Part> {
-  let kept = new Map<string, Found<Part>>([["", { worth: 0, parts: new Map() }]]);
-  worths.forEach((candidates, column) => {
-    const next = new Map(kept);
-    for (const { worth, parts } of kept.values())
-      for (const candidate of candidates) {
-        if (parts.has(candidate.part)) continue;
-        const taken = new Map([...parts, [candidate.part, column] as const]);
-        const found = { worth: worth + candidate.worth, parts: taken };
-        const key = [...taken.keys()].sort().join();
-        const known = next.get(key);
-        if (!known || isBetter(found, known, schema)) next.set(key, found);
-      }
-    kept = next;
-  });
-  const worthOf = ({ worth, parts }: Found<Part>) => {
-    const held = new Set(parts.keys());
-    return worth + (schema.isWhole(held) ? WHOLE : 0) + (schema.together?.(held) ?? 0);
-  };
-  return [...kept.values()].reduce((best, each) => (worthOf(each) > worthOf(best) ? each : best)).parts;
-}
-
-/** Of two that are worth the same, one keeps the order in which a law's amounts mostly stand. */
-function isBetter<Part extends string>(one: Found<Part>, other: Found<Part>, schema: Schema<Part>): boolean {
-  if (one.worth !== other.worth) return one.worth > other.worth;
-  return disorder(one, schema) < disorder(other, schema);
-}
-
-function disorder<Part extends string>({ parts }: Found<Part>, schema: Schema<Part>): number {
+/** How many laws have their amounts in another order than they mostly stand in. */
+function disorder<Part extends string>(parts: Assignment<Part>, schema: Schema<Part>): number {
   return (schema.differences ?? []).filter((law) => {
     const columns = law.flatMap((part) => parts.get(part) ?? []);
     return columns.some((column, index) => column < (columns[index - 1] ?? -1));

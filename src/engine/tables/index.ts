@@ -1,6 +1,7 @@
 /** Tables of every source in one form: rows of cells, each read once as a figure where it is one. It knows no source. */
 export { alignedTables } from "./aligned-text";
 export { assignColumns, isWhole, partSaid, type Assignment } from "./assign-columns";
+export { bestAssignment, type Candidate } from "./best-assignment";
 export { cellsOfText, figuresOf } from "./cells";
 export type { ColumnPart, Schema } from "./schema";
 export { besideVoted } from "./schemas/beside-voted";

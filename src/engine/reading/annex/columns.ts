@@ -11,7 +11,7 @@ import { readHeading } from "./heading-text";
 import { markColumns, type MarkColumns } from "./mark-columns";
 import { powerStated, type Power } from "./scale";
 import { groupTotalColumns, partsOf, sumColumn, type GroupTotals } from "./sum-columns";
-import { readTotalLabel } from "../../tables";
+import { bestAssignment, readTotalLabel } from "../../tables";
 
 const labelAlone = new RegExp(`^${forms("label")}$`);
 
@@ -197,22 +197,8 @@ export function assignRoles(
   }
   const sum = sumColumn(headers, grid, dataRows);
   if (sum !== null) candidates.push({ column: sum.column, role: "amount", score: 60 });
-  candidates.sort((a, b) => b.score - a.score || a.column - b.column);
-  const roles = new Map<number, Role>();
-  const taken = new Set<Role>();
-  for (const { column, role, score } of candidates) {
-    if (roles.has(column) || (taken.has(role) && !shared.has(role)) || score < 1) continue;
-    if (
-      role === "amount" &&
-      (contents.get(column)?.amounts ?? 0) === 0 &&
-      candidates.some(
-        (c) => c.role === role && c.column !== column && (contents.get(c.column)?.amounts ?? 0) > 0,
-      )
-    )
-      continue;
-    roles.set(column, role);
-    taken.add(role);
-  }
+  const roles = assigned(candidates, contents);
+  const taken = new Set(roles.values());
   const marks = markColumns(headers, contents);
   if (marks) {
     for (const [column, role] of [...roles]) if (role === "retained") roles.delete(column);
@@ -264,6 +250,26 @@ export function assignRoles(
     ),
     power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
   });
+}
+
+/** The roles that are worth most as a whole; an amount's column holds amounts where any of those that may be it does. */
+function assigned(
+  candidates: readonly { readonly column: number; readonly role: Role; readonly score: number }[],
+  contents: ReadonlyMap<number, ColumnContent>,
+): Map<number, Role> {
+  const holds = (column: number) => (contents.get(column)?.amounts ?? 0) > 0;
+  const some = candidates.some(({ role, column }) => role === "amount" && holds(column));
+  const able = candidates.filter(
+    ({ role, column, score }) => score >= 1 && (role !== "amount" || !some || holds(column)),
+  );
+  const columns = [...new Set(able.map(({ column }) => column))].sort((a, b) => a - b);
+  const worths = columns.map((column) =>
+    able.filter((each) => each.column === column).map(({ role, score }) => ({ part: role, worth: score })),
+  );
+  const best = bestAssignment(worths, { shared });
+  return new Map(
+    best.flatMap((role, index) => (role === null ? [] : [[columns[index] ?? 0, role] as const])),
+  );
 }
 
 /**
