@@ -1,7 +1,8 @@
 import { textOf, type Grid } from "../../grid";
 import { readAmount } from "../../money";
 import { fold } from "../../wording";
-import { Columns, assignRoles } from "./columns";
+import { assignRoles } from "./assign-roles";
+import { Columns } from "./columns";
 import { headerLikeness, roleScores, type Role } from "./header-words";
 import { titlesByContrast } from "./titles-by-contrast";
 

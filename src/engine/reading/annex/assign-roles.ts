@@ -1,0 +1,162 @@
+import type { Grid } from "../../grid";
+import { textOf } from "../../grid";
+import { forms, matches, type Concept } from "../../lexicon";
+import { readTotalLabel } from "../../tables";
+import { fold } from "../../wording";
+import { amountByContent } from "./amount-by-content";
+import { nowhere, readAmountCell } from "./amount-cell";
+import { contentOfColumn, groupHeadings, type ColumnContent } from "./column-content";
+import { Columns } from "./columns";
+import { votedScore, type Role } from "./header-words";
+import { markColumns } from "./mark-columns";
+import { describeLines, promote } from "./operation-column";
+import { rolesByWorth } from "./role-candidates";
+import { powerStated } from "./scale";
+import { groupTotalColumns, partsOf, sumColumn } from "./sum-columns";
+
+const labelAlone = new RegExp(`^${forms("label")}$`);
+
+/**
+ * Gives each column of a block its part, from its header's wording and what its cells hold.
+ * @param headers the header's text a column, its two rows joined.
+ * @param headerRows where it stands.
+ */
+export function assignRoles(
+  headers: ReadonlyMap<number, string>,
+  grid: Grid,
+  rows: readonly number[],
+  headerRows: readonly number[],
+): Columns {
+  // A title alone on its row says nothing of the column where it happens to stand.
+  const dataRows = rows.filter((row) => {
+    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    return cells.length > 1 && !cells.some((cell) => readTotalLabel(textOf(cell)) !== null);
+  });
+  const contents = new Map(
+    [...headers.keys()].map((column) => [column, contentOfColumn(grid, column, dataRows)] as const),
+  );
+  const sum = sumColumn(headers, grid, dataRows);
+  const roles = rolesByWorth(headers, contents, groupHeadings(grid, rows), sum?.column ?? null);
+  const taken = new Set(roles.values());
+  const marks = markColumns(headers, contents);
+  if (marks) {
+    for (const [column, role] of [...roles]) if (role === "retained") roles.delete(column);
+    for (const column of [marks.yes, marks.no]) roles.set(column, "retained");
+    taken.add("retained");
+  }
+  let amount =
+    [...roles].find(([, role]) => role === "amount")?.[0] ??
+    amountByContent(headers, grid, dataRows, (column) => !roles.has(column)) ??
+    undefined;
+  const summed = amount === undefined || sum ? null : onlyTotalled(headers, grid, rows, amount, contents);
+  if (amount !== undefined && summed !== null) roles.delete(amount);
+  amount = summed ?? amount;
+  if (amount !== undefined) roles.set(amount, "amount");
+  const groupTotals = amount === undefined ? [] : groupTotalColumns(headers, amount, grid, dataRows);
+  for (const { column } of groupTotals) {
+    const role = roles.get(column);
+    roles.delete(column);
+    if (role) taken.delete(role);
+  }
+  const open = new Map(
+    [...headers].filter(([column]) => !groupTotals.some((each) => each.column === column)),
+  );
+  nameBeneficiaries(headers, roles, contents);
+  codeLines(roles, contents);
+  const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
+  const addends = sum !== null && sum.column === amount ? sum.parts : parts;
+  if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
+  describeLines(headers, roles, contents, (row, column) => grid.at(row, column) !== undefined, dataRows);
+  return new Columns(roles, {
+    titled: new Map(
+      [...headers.keys()].map((column) => [column, titleStart(grid, headerRows, column)] as const),
+    ),
+    groupTotals,
+    ...(marks ? { marks } : {}),
+    asked: amount !== undefined && votedScore(headers.get(amount) ?? "") < 0,
+    figures: new Set(
+      [...contents]
+        .filter(([column, { amounts }]) => {
+          const other = amounts > 0 || votedScore(headers.get(column) ?? "") < 0;
+          return column !== amount && other && open.has(column);
+        })
+        .map(([column]) => column),
+    ),
+    ...(parts.length > 1 ? { parts } : {}),
+    addends: new Map(
+      addends.map((column) => [column, (headers.get(column) ?? "").replace(/\s+/g, " ").trim()]),
+    ),
+    power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
+  });
+}
+
+/** What no total makes a grant of. */
+const neverGranted: readonly Concept[] = [
+  "asked",
+  "previousYear",
+  "projectCost",
+  "eligible",
+  "unitCost",
+  "count",
+];
+
+/** The column that the totals stand in, where they all leave out the one that its words tell: what a table adds up is what it grants. */
+function onlyTotalled(
+  headers: ReadonlyMap<number, string>,
+  grid: Grid,
+  rows: readonly number[],
+  amount: number,
+  contents: ReadonlyMap<number, ColumnContent>,
+): number | null {
+  const totals = rows.filter((row) => grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+  const isFilled = (column: number) => (row: number) => {
+    const cell = grid.at(row, column);
+    return (
+      cell !== undefined && (cell.formula !== undefined || readAmountCell(cell, nowhere).kind === "amount")
+    );
+  };
+  if (totals.length === 0 || totals.some(isFilled(amount))) return null;
+  const [only, other] = [...contents].filter(
+    ([column, { sums, rows: lines }]) =>
+      column !== amount &&
+      sums * 2 > lines &&
+      !matches(neverGranted, headers.get(column) ?? "") &&
+      totals.every(isFilled(column)),
+  );
+  return only && !other ? only[0] : null;
+}
+
+/** Where the cell of a column's title begins. */
+function titleStart(grid: Grid, headerRows: readonly number[], column: number): number {
+  const row = headerRows.at(-1);
+  return row === undefined ? column : (grid.mergeAt(row, column)?.left ?? column);
+}
+
+/** « Programme » over codes, beside titles of operations, says what pays them: the codes name no theme. */
+function codeLines(roles: Map<number, Role>, contents: ReadonlyMap<number, ColumnContent>): void {
+  const held = new Set(roles.values());
+  if (held.has("code") || !held.has("operation")) return;
+  for (const [column, role] of roles) {
+    const { codes = 0, filled = 0, claimed = 0 } = contents.get(column) ?? {};
+    if (role === "theme" && claimed === 0 && codes > filled * 0.8) roles.set(column, "code");
+  }
+}
+
+/** Where no title says who receives, the one « Désignation » that stands beside nearly every amount does, unless codes tell lines of a budget. */
+function nameBeneficiaries(
+  headers: ReadonlyMap<number, string>,
+  roles: Map<number, Role>,
+  contents: ReadonlyMap<number, ColumnContent>,
+): void {
+  const held = new Set(roles.values());
+  if (held.has("beneficiary") || held.has("code") || !held.has("amount")) return;
+  const amounts = [...roles].find(([, role]) => role === "amount")?.[0];
+  const filled = amounts === undefined ? 0 : (contents.get(amounts)?.filled ?? 0);
+  const [only, ...others] = [...headers].filter(
+    ([column, header]) =>
+      roles.get(column) !== "amount" &&
+      labelAlone.test(fold(header)) &&
+      (contents.get(column)?.texts ?? 0) >= filled * 0.8,
+  );
+  if (only && others.length === 0) roles.set(only[0], "beneficiary");
+}

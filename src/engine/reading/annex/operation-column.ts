@@ -1,0 +1,72 @@
+import type { Grid } from "../../grid";
+import { textOf } from "../../grid";
+import { weightOf } from "../../lexicon";
+import type { ColumnContent } from "./column-content";
+import { roleScores, type Role } from "./header-words";
+import { readHeading } from "./heading-text";
+
+/**
+ * Where beneficiaries stand at the head of several rows, and each row has an action of its own, actions describe the
+ * lines. Under the last beneficiary they may also sum up what stands above.
+ */
+export function describeLines(
+  headers: ReadonlyMap<number, string>,
+  roles: Map<number, Role>,
+  contents: ReadonlyMap<number, ColumnContent>,
+  isFilled: (row: number, column: number) => boolean,
+  lines: readonly number[],
+): void {
+  const columnOf = (role: Role) => [...roles].find(([, each]) => each === role)?.[0] ?? -1;
+  const [beneficiary, action] = [columnOf("beneficiary"), columnOf("operation")];
+  const actions = contents.get(action);
+  if (!actions || actions.mergedDown || beneficiary < 0) return;
+  // « Opération », « Dispositif » over them says plainly that they are what lines are grouped by.
+  if ((weightOf("operation", headers.get(action) ?? "") ?? 0) > 8) return;
+  const last = lines.findLastIndex((row) => isFilled(row, beneficiary));
+  const unnamed = lines.filter((row) => !isFilled(row, beneficiary) && isFilled(row, action));
+  const isBetween = unnamed.some((row) => row < (lines[last] ?? 0));
+  if (actions.runs < actions.rows * 0.9 || !isBetween || unnamed.length < lines.length * 0.3) return;
+  roles.set(action, "description");
+}
+
+/** Where no header says « opération », the column whose texts stand at the head of groups of lines names the operations. */
+export function promote(
+  headers: ReadonlyMap<number, string>,
+  roles: Map<number, Role>,
+  grid: Grid,
+  rows: readonly number[],
+  dataRows: readonly number[],
+): void {
+  const beneficiary = [...roles].find(([, role]) => role === "beneficiary")?.[0];
+  if (beneficiary === undefined) return;
+  const lines = dataRows.filter((row) => grid.at(row, beneficiary) !== undefined);
+  for (const [column, header] of headers) {
+    const role = roles.get(column);
+    if ((role !== undefined && role !== "description") || roleScores(header).has("amount")) continue;
+    const filled = rows.filter((row) => grid.at(row, column)?.value.kind === "text");
+    // Numbers beside the lines are no titles, whatever titles stand on rows of their own in their column.
+    if (filled.length === 0 || lines.some((row) => grid.at(row, column)?.value.kind === "number")) continue;
+    const beside = filled.filter((row) => grid.at(row, beneficiary) !== undefined);
+    // Titles on rows of their own may stand in any column; those beside lines tell what the column is.
+    const telling = beside.length > 0 ? beside : filled;
+    const claimed = telling.filter(
+      (row) => readHeading(textOf(grid.at(row, column))).claims === "operation",
+    ).length;
+    const heads =
+      roleScores(header).has("operation") &&
+      beside.length < lines.length * 0.7 &&
+      headsGroups(grid, column, beneficiary, rows);
+    if (!heads && claimed * 2 < telling.length) continue;
+    roles.set(column, "operation");
+    return;
+  }
+}
+
+/** Whether a column's texts begin groups: merged down, or on a row before the lines or on their first. */
+function headsGroups(grid: Grid, column: number, beneficiary: number, rows: readonly number[]): boolean {
+  const filled = rows.filter((row) => grid.at(row, column)?.value.kind === "text");
+  const alone = filled.filter((row) => grid.at(row, beneficiary) === undefined).length;
+  const merged = filled.some((row) => (grid.mergeAt(row, column)?.bottom ?? row) > row);
+  const first = rows.find((row) => grid.at(row, beneficiary) !== undefined);
+  return merged || alone * 2 > filled.length || filled.some((row) => row === first);
+}

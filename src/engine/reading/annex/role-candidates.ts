@@ -1,0 +1,67 @@
+import { bestAssignment, type Candidate } from "../../tables";
+import { amountScore, latestYear } from "./amount-score";
+import { fit, type ColumnContent, type GroupHeadings } from "./column-content";
+import { isCouncilsShare, roleScores, type Role } from "./header-words";
+
+/** Roles that several columns may share: their texts are joined. */
+const shared: ReadonlySet<Role> = new Set<Role>(["description", "comment"]);
+/** What states the sum of the amounts beside it on each line is the amount, whatever its title is worth. */
+const SUM = 60;
+/** What the council pays among others is worth as much as an amount plainly titled. */
+const COUNCILS_SHARE = 8;
+
+type Contents = ReadonlyMap<number, ColumnContent>;
+
+/**
+ * The roles that are worth most as a whole, by the words of titles and what columns hold; an amount's column holds amounts
+ * where any of those that may be it does.
+ * @param sum the column that states on each line the sum of others; null for none.
+ */
+export function rolesByWorth(
+  headers: ReadonlyMap<number, string>,
+  contents: Contents,
+  headings: GroupHeadings,
+  sum: number | null,
+): Map<number, Role> {
+  const lastYear = latestYear([...headers.values()]);
+  const columns = [...headers.keys()].sort((a, b) => a - b);
+  const all = columns.map((column): readonly Candidate<Role>[] => {
+    const content = contents.get(column);
+    const summed = column === sum ? [{ part: "amount" as const, worth: SUM }] : [];
+    return content
+      ? [...candidatesOf(headers.get(column) ?? "", content, headings, lastYear), ...summed]
+      : summed;
+  });
+  const holds = (index: number) => (contents.get(columns[index] ?? -1)?.amounts ?? 0) > 0;
+  const some = all.some((own, index) => holds(index) && own.some(({ part }) => part === "amount"));
+  const worths = all.map((own, index) =>
+    own.filter(({ part, worth }) => worth >= 1 && (part !== "amount" || !some || holds(index))),
+  );
+  const best = bestAssignment(worths, { shared });
+  return new Map(
+    best.flatMap((role, index) => (role === null ? [] : [[columns[index] ?? 0, role] as const])),
+  );
+}
+
+/** What a column is worth to the roles that its title speaks for. */
+function candidatesOf(
+  header: string,
+  content: ColumnContent,
+  headings: GroupHeadings,
+  lastYear: number | null,
+): readonly Candidate<Role>[] {
+  const scores = roleScores(header);
+  const money = fit("amount", content, header, headings);
+  // « Coût total du projet », « Budget de l'action » over figures are nothing else.
+  const isAmount = scores.has("amount") && money === 1;
+  const said = [...scores].flatMap(([part, score]): readonly Candidate<Role>[] => {
+    if (isAmount && part !== "amount") return [];
+    const worth = part === "amount" ? amountScore(header, score, content, lastYear) : score;
+    return [{ part, worth: worth * fit(part, content, header, headings) }];
+  });
+  // « Département » titles a place, or amounts: what the council pays among others.
+  const isShare = content.sums > 0 && money === 1 && isCouncilsShare(header);
+  return isShare
+    ? [...said, { part: "amount", worth: amountScore(header, COUNCILS_SHARE, content, lastYear) }]
+    : said;
+}
