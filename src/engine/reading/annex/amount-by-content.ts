@@ -1,14 +1,14 @@
 import { textOf, type Grid } from "../../grid";
 import { Amount } from "../../money";
-import { pattern } from "../../lexicon";
-import { fold } from "../../wording";
+import { matches, opensWith } from "../../lexicon";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { contentOfColumn, holdsNoMoney } from "./column-content";
 
-/** What a title says that stands over money without naming it: « AE 2026 », « 2026 », « Total », « Part », or nothing. */
-const moneyLike = new RegExp(
-  `^$|^total\\b|€|\\b20\\d\\d\\b|\\bcp \\d+|\\bvoix\\b|${pattern(["money", "granted", "commitmentAuthorisation"]).source}`,
-);
+/** Whether a title may stand over money without naming it: « AE 2026 », « 2026 », « Total », « CP », or nothing. */
+function isMoneyLike(title: string): boolean {
+  if (title === "" || /€|\b20\d\d\b/.test(title) || opensWith("total", title, 9)) return true;
+  return matches(["money", "granted", "commitmentAuthorisation", "expense"], title);
+}
 
 /**
  * The column of amounts of a table none of whose titles says « montant »: the one that holds amounts and sums the others
@@ -29,16 +29,17 @@ export function amountByContent(
       const isOther = holdsNoMoney(title, contentOfColumn(grid, column, rows)) || /%/.test(title);
       return isFree(column) && !isOther && holdsMoney(grid, column, rows);
     });
-  const titledMoney = all.filter((column) => moneyLike.test(fold(headers.get(column) ?? "")));
+  const titledMoney = all.filter((column) => isMoneyLike(headers.get(column) ?? ""));
   const money = titledMoney.length > 0 ? titledMoney : all;
   const [only] = money;
   if (only === undefined || money.length === 1) return only ?? null;
   const sums = money.filter((column) => isSumOfOthers(grid, column, money, rows));
   const [sum] = sums;
   if (sum !== undefined && sums.length === 1) return sum;
-  const titled = (pattern: RegExp) => money.filter((column) => pattern.test(fold(headers.get(column) ?? "")));
-  const [commitment] = titled(/\bae\b/);
-  if (commitment !== undefined && titled(/\bae\b/).length === 1) return commitment;
+  const [commitment, other] = money.filter((column) =>
+    matches("commitmentAuthorisation", headers.get(column) ?? ""),
+  );
+  if (commitment !== undefined && other === undefined) return commitment;
   return lastYear(money, headers);
 }
 

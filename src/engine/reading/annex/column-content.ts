@@ -203,6 +203,6 @@ function isEachItsOwn(content: ColumnContent, header: string, headings: GroupHea
   if (filled < 4) return false;
   const named = (weightOf("operation", header) ?? 0) >= 12;
   if (headings.count > 1 && !named) return runs >= texts * 0.6;
-  const strong = named || /dispositif/.test(fold(header));
+  const strong = (weightOf("operation", header) ?? 0) >= 9;
   return !strong && runs >= texts * 0.9 && distinct >= texts * 0.5;
 }

@@ -1,4 +1,5 @@
 import { textOf } from "../../grid";
+import { opensWith } from "../../lexicon";
 import type { AmountReading, StatedTotal } from "../../model";
 import { findCodes, findCodesOfAnyShape } from "../../wording";
 import type { HeadingEvent } from "./events";
@@ -34,8 +35,7 @@ function readHeadingWithCode(above: RowsSoFar, row: number, cells: readonly RowC
   const rest = texts.filter((each) => each !== title);
   if (!title || rest.length === 0 || title.role === "operation" || title.role === "theme") return false;
   const codes = rest.map((each) => ({ each, found: codesIn(each.text, claiming === undefined) }));
-  if (!codes.every(({ each, found }) => found.length > 0 || /^(?:code|imputation)\b/i.test(each.text)))
-    return false;
+  if (!codes.every(({ each, found }) => found.length > 0 || opensWith("code", each.text, 6))) return false;
   const found = codes.flatMap(({ each, found }) => found.map(({ code }) => ({ code, cell: each.cell })));
   const [only, ...others] = found;
   above.addHeading({

@@ -1,6 +1,6 @@
 import { textOf, type Grid } from "../../grid";
 import { Amount } from "../../money";
-import { forms } from "../../lexicon";
+import { forms, matches } from "../../lexicon";
 import { fold, isStopWord, words } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { votedScore } from "./header-words";
@@ -27,8 +27,7 @@ type Headers = ReadonlyMap<number, string>;
  * their total); null where there is none, or where it sums what is not put to the vote.
  */
 export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[]): SumColumn | null {
-  const saysSum = (header: string) =>
-    /\btotal|\bensemble\b|\bcumul/.test(fold(header)) && votedScore(header) >= 0;
+  const saysSum = (header: string) => matches("total", header) && votedScore(header) >= 0;
   if (![...headers.values()].some(saysSum)) return null;
   const numeric = [...headers.keys()]
     .filter((column) => !isShare(headers.get(column) ?? ""))
