@@ -805,18 +805,44 @@ describe("several sheets, several tables", () => {
   test("titles that no word tells are operations where each row states what they add up to", () => {
     expect(
       read(`
-        Bénéficiaire | Commune | Chantiers jeunes | Garage solidaire | TOTAL
-        ADEFI | Lens | 100 | 20 | 120
-        PAGE | Arras | 200 | 50 | 250
-        TOTAL | | 300 | 70 | 370
+        N° | Bénéficiaire | SIRET | Chantiers jeunes | Garage solidaire | Montant total accordé
+        1 | ADEFI | 12345678900012 | 100 | 20 | 120
+        2 | PAGE | 12345678900020 | 200 | - | 200
+        TOTAL | | | 300 | 20 | 320
       `),
     ).toBe(
       drawn(`
-        1 ∅ = 370
+        1 ∅ = 320
           1.1 Chantiers jeunes = 300: ADEFI 100, PAGE 200
-          1.2 Garage solidaire = 70: ADEFI 20, PAGE 50
+          1.2 Garage solidaire = 20: ADEFI 20
         part ADEFI = 120: 2 lines
-        part PAGE = 250: 2 lines
+        part PAGE = 200: 1 lines
+      `),
+    );
+  });
+
+  test("titles merged over those of the operations are their themes'", () => {
+    expect(
+      read(`
+        Structure | Axe 1 - Mobilité | < | Axe 2 - Logement | < | Montant total accordé
+        ^ | Transport solidaire | Ateliers vélo | Intermédiation | Colocation | ^
+        ADEFI | 100 | 50 | | | 150
+        PAGE | | 20 | 30 | | 50
+        SOLIHA | | | 70 | 10 | 80
+        Total | 100 | 70 | 100 | 10 | 280
+      `),
+    ).toBe(
+      drawn(`
+        1 Mobilité
+          1.1 Transport solidaire = 100: ADEFI 100
+          1.2 Ateliers vélo = 70: ADEFI 50, PAGE 20
+        2 Logement
+          2.1 Intermédiation = 100: PAGE 30, SOLIHA 70
+          2.2 Colocation = 10: SOLIHA 10
+        grand 280
+        part ADEFI = 150: 2 lines
+        part PAGE = 50: 2 lines
+        part SOLIHA = 80: 2 lines
       `),
     );
   });

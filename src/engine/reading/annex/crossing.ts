@@ -1,0 +1,159 @@
+import { textOf, type Grid, type SheetCell } from "../../grid";
+import { matches, type Concept } from "../../lexicon";
+import { Amount } from "../../money";
+import { readTotalLabel } from "../../tables";
+import { nowhere, readAmountCell } from "./amount-cell";
+import { roleScores, type Role } from "./header-words";
+import { readHeading } from "./heading-text";
+
+/** Titles of amounts, of whose they are, or of when: such columns are no operations. */
+const ofAmounts: readonly Concept[] = [
+  "money",
+  "granted",
+  "asked",
+  "paid",
+  "instalment",
+  "previousYear",
+  "projectCost",
+  "balance",
+  "available",
+  "rate",
+  "count",
+  "year",
+  "date",
+  "otherFunder",
+  "council",
+  "publicBody",
+  "siret",
+  "decisionNumber",
+  "postalCode",
+  "contact",
+];
+const FEWEST_OPERATIONS = 2;
+/** A title says what its column holds where it speaks so plainly for it. */
+const PLAINLY = 8;
+const HEADER_ROWS_LOOKED_AT = 30;
+
+/** The parts of a cross table: where its titles stand, who receives, and in which column each operation and the sums stand. */
+export interface Crossing {
+  readonly titles: number;
+  readonly name: number;
+  readonly operations: readonly number[];
+  readonly sums: number | null;
+  readonly rows: readonly number[];
+}
+
+/** How a sheet crosses beneficiaries with operations; null where it does not. */
+export function crossingOf(grid: Grid): Crossing | null {
+  const [first, ...others] = grid.rows
+    .slice(0, HEADER_ROWS_LOOKED_AT)
+    .flatMap((titles) => crossingAt(grid, titles) ?? []);
+  // Titles of groups of columns stand over those of the columns.
+  const most = (one: Crossing, other: Crossing) =>
+    other.operations.length > one.operations.length ? other : one;
+  return first ? others.reduce(most, first) : null;
+}
+
+function crossingAt(grid: Grid, titles: number): Crossing | null {
+  const cells = titleCells(grid, titles);
+  const [name] = cells.filter((cell) => (roleScores(textOf(cell)).get("beneficiary") ?? 0) > 0);
+  if (!name || cells.length < FEWEST_OPERATIONS + 1) return null;
+  const rows = grid.rows.filter(
+    (row) => row > titles && (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)),
+  );
+  const right = cells.filter(({ column }) => column > name.column && holdsAmounts(grid, rows, column));
+  const operations = right.filter((cell) => isOperation(textOf(cell))).map(({ column }) => column);
+  const [sum, other] = right.filter((cell) => isOfSums(textOf(cell)));
+  const beside = right.filter(({ column }) => column > (operations[0] ?? 0));
+  const rest = beside.length + 1 - operations.length - (sum ? 1 : 0);
+  if (operations.length < FEWEST_OPERATIONS || other || rest > 0) return null;
+  if (isGrouped(grid, titles, name.column, cells)) return null;
+  const crossing = { titles, name: name.column, operations, sums: sum?.column ?? null, rows };
+  const claimed = operations.every(
+    (column) => readHeading(textOf(grid.shown(titles, column))).claims !== null,
+  );
+  return (claimed && operations.some((column) => isShared(grid, crossing, column))) ||
+    addsAcross(grid, crossing)
+    ? crossing
+    : null;
+}
+
+/** Whether rows or a column group the lines already: by operations, or by themes below the titles. */
+function isGrouped(grid: Grid, titles: number, name: number, cells: readonly SheetCell[]): boolean {
+  const grouping: readonly Role[] = ["operation", "theme"];
+  const before = cells.filter(({ column }) => column < name);
+  if (before.some((cell) => grouping.some((role) => roleScores(textOf(cell)).has(role)))) return true;
+  return grid.rows.some((row) => {
+    const [only, other] = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    return row > titles && only !== undefined && !other && readHeading(textOf(only)).claims !== null;
+  });
+}
+
+/** The cells of a row of titles, those merged down over it from the row above among them. */
+export function titleCells(grid: Grid, titles: number): readonly SheetCell[] {
+  const columns = new Set(grid.snapshot.cells.map(({ column }) => column));
+  return [...columns]
+    .sort((a, b) => a - b)
+    .flatMap((column) => {
+      const cell = grid.shown(titles, column);
+      const isOwn = cell !== undefined && (grid.mergeAt(titles, column)?.left ?? column) === column;
+      return isOwn && textOf(cell).trim() !== "" ? [{ ...cell, row: titles, column }] : [];
+    });
+}
+
+/** « Total », « Montant total accordé ». */
+function isOfSums(title: string): boolean {
+  return readTotalLabel(title) !== null || matches("total", title, 9);
+}
+
+/** Whether a title may be an operation's: it says so, or names no amount and nothing else that titles columns. */
+function isOperation(title: string): boolean {
+  if (isOfSums(title) || /^\d*$/.test(title.trim())) return false;
+  if (readHeading(title).claims !== null) return true;
+  const grouping: readonly Role[] = ["operation", "theme"];
+  const isOther = [...roleScores(title)].some(
+    ([role, score]) => !grouping.includes(role) && score >= PLAINLY,
+  );
+  return !isOther && !roleScores(title).has("amount") && !matches(ofAmounts, title) && !/€/.test(title);
+}
+
+/** Amounts, and what says that there is none: « - », « néant ». */
+function holdsAmounts(grid: Grid, rows: readonly number[], column: number): boolean {
+  const kinds = rows.flatMap((row) => {
+    const cell = grid.at(row, column);
+    return cell && textOf(cell).trim() !== "" ? [readAmountCell(cell, nowhere).kind] : [];
+  });
+  const readable = kinds.filter((kind) => kind !== "unreadable");
+  return kinds.includes("amount") && readable.length >= kinds.length * 0.7;
+}
+
+/** Whether a row grants something under an operation and under another. */
+function isShared(grid: Grid, { rows, operations }: Crossing, column: number): boolean {
+  const granted = (row: number, each: number) => amountAt(grid, row, each)?.isZero === false;
+  return rows.some(
+    (row) => granted(row, column) && operations.some((each) => each !== column && granted(row, each)),
+  );
+}
+
+/** Whether the column of sums states what each row adds up to, on nearly every row, two at least. */
+function addsAcross(grid: Grid, { rows, operations, sums }: Crossing): boolean {
+  if (sums === null) return false;
+  const stated = rows.flatMap((row) => {
+    if (isTotalRow(grid, row)) return [];
+    const sum = amountAt(grid, row, sums);
+    const parts = operations.map((column) => amountAt(grid, row, column) ?? Amount.zero);
+    return sum && !sum.isZero ? [Amount.sum(parts).equals(sum)] : [];
+  });
+  const agreed = stated.filter((agrees) => agrees).length;
+  return agreed >= 2 && agreed * 3 >= stated.length * 2;
+}
+
+export function amountAt(grid: Grid, row: number, column: number): Amount | null {
+  const reading = readAmountCell(grid.at(row, column), nowhere);
+  return reading.kind === "amount" ? reading.amount : null;
+}
+
+/** Whether a row is labelled as a total. */
+export function isTotalRow(grid: Grid, row: number): boolean {
+  return grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null);
+}
