@@ -41,14 +41,15 @@ export function bestAssignment<Part extends string>(
       const nearer = known?.worth === found.worth && disorder(found.parts) < disorder(known.parts);
       if (!known || found.worth > known.worth || nearer) next.set(key, found);
     };
-    for (const { worth, parts, columns } of kept.values()) {
+    // Without a part first: of two worth the same, what earlier columns play stays theirs.
+    for (const { worth, parts, columns } of kept.values())
       keep({ worth, parts, columns: [...columns, null] });
+    for (const { worth, parts, columns } of kept.values())
       for (const { part, worth: own } of candidates) {
         if (parts.has(part) && !shared.has(part)) continue;
         const taken = parts.has(part) ? parts : new Map([...parts, [part, column] as const]);
         keep({ worth: worth + own, parts: taken, columns: [...columns, part] });
       }
-    }
     kept = next;
   });
   const whole = ({ worth, parts }: Found<Part>) => worth + worthOf(new Set(parts.keys()));
