@@ -19,7 +19,10 @@ export function withAlignedThemes(
       const line = lines[from + index];
       return line ? [{ ...line, cells, block: titles.block, first: index === 0 }] : [];
     });
-    if (assignedTable(laid, known)?.columns.has("theme") === true) out.splice(from, laid.length, ...laid);
+    const columns = assignedTable(laid, known)?.columns;
+    // Whom each row is granted to is said of lines, not of themes.
+    const isOfLines = columns?.has("name") === true || columns?.has("operation") === true;
+    if (columns?.has("theme") === true && !isOfLines) out.splice(from, laid.length, ...laid);
   }
   return out;
 }
