@@ -33,7 +33,7 @@ export interface DivisionRule {
 
 const nature = (of: Nature) => `^ ?${forms("ofNature")} ?${forms(of)}${END}`;
 const natures = { running: nature("running"), capital: nature("capital") };
-const instalment = `^ ?(${forms("instalment")})${END}`;
+const instalment = `^ ?(${forms("paidWhen")})${END}`;
 const year = `^ ?${forms("yearLead")} (20[0-9]{2})(?![0-9])`;
 
 /** How a sentence tells the parts of a total from one another. */

@@ -59,5 +59,5 @@ function countsOf({ annex, articles, grants, themeStatements, readings }: Case):
 /** « Aux 3 associations » leaves out others, where the annex names some that are none. */
 function isOfSome({ value, ofAKind }: RecipientCount, operations: readonly Operation[]): boolean {
   const names = operations.flatMap(({ lines }) => lines.map(({ beneficiary }) => beneficiary?.value ?? ""));
-  return ofAKind && value < names.length && names.some((name) => matches("publicBody", name));
+  return ofAKind && value < names.length && names.some((name) => matches("noAssociation", name));
 }

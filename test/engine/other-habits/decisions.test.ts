@@ -189,3 +189,21 @@ Article 2 : d'accorder, au titre de l'opération 1.2 « Ateliers vélo », des s
     expect(toldWith(documents, "20 500,50 €", "20 050,50 €")).toEqual(["article-total, article 1"]);
   });
 });
+
+describe("an article that pays a grant in two instalments", () => {
+  const documents: Documents = {
+    deliberation: `APRÈS EN AVOIR DÉLIBÉRÉ, DÉCIDE :
+
+Article 1 : d'attribuer à Habitat Insertion, au titre de l'opération « Intermédiation locative », une subvention de 30 000 €, versée en un acompte de 21 000 € à la signature et un solde de 9 000 € sur présentation du bilan.
+`,
+  };
+
+  test("sound: the grant is the beneficiary's, the instalments its parts", () => {
+    expect(told(documents)).toEqual([]);
+    expect(untied(documents)).toEqual([]);
+  });
+
+  test("an instalment that no longer adds up is told", () => {
+    expect(toldWith(documents, "21 000 €", "12 000 €")).toEqual(["parts-total, article 1"]);
+  });
+});

@@ -28,7 +28,7 @@ export const counted = {
   /** … or those of one kind, beside which others may receive too. */
   countedOfAKind: { terms: { 0: "association, club, commune, collectivité, établissement" } },
   /** Tells by a name that somebody is no association. */
-  publicBody: {
+  noAssociation: {
     terms: {
       0: "commune, ville, mairie, ccas, cias, communauté, collège, lycée, école, syndicat, epci, département, région, université, hôpital, établissement, office, sarl, sas, sci, eurl, société, entreprise, agence, chambre, régie, mission locale, m, mme, monsieur, madame",
     },

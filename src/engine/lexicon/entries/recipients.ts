@@ -49,7 +49,7 @@ export const recipients = {
   supporting: { terms: { 0: "soutenir, financer, retenir, aider, subventionner, accompagner" } },
   that: { terms: { 0: "que" } },
   /** How a sum is paid in several times. */
-  instalment: {
+  paidWhen: {
     terms: {
       0: "à la signature, à la notification, à réception, au démarrage, au lancement, sur présentation, sur production, à la remise, à l'issue, après, au solde, au vu, à titre d'acompte, à titre d'avance, au titre du solde, au titre de l'acompte",
     },

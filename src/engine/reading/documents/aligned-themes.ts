@@ -1,4 +1,4 @@
-import { alignedTables } from "../../tables";
+import { alignedTables, assignColumns, credits, isWhole } from "../../tables";
 import type { DocumentLine } from "./document-lines";
 import { assignedTable } from "./grant-table";
 import type { KnownThemes } from "./known-themes";
@@ -19,10 +19,15 @@ export function withAlignedThemes(
       const line = lines[from + index];
       return line ? [{ ...line, cells, block: titles.block, first: index === 0 }] : [];
     });
-    const columns = assignedTable(laid, known)?.columns;
-    // Whom each row is granted to is said of lines, not of themes.
-    const isOfLines = columns?.has("name") === true || columns?.has("operation") === true;
-    if (columns?.has("theme") === true && !isOfLines) out.splice(from, laid.length, ...laid);
+    if (isOfThemes(laid, known)) out.splice(from, laid.length, ...laid);
   }
   return out;
+}
+
+/** Whom each row is granted to is said of lines, not of themes; what pays them is told by the readers of credits. */
+function isOfThemes(laid: readonly DocumentLine[], known: KnownThemes): boolean {
+  const assigned = assignedTable(laid, known);
+  if (!assigned || isWhole(credits, assignColumns(assigned.table, credits))) return false;
+  const { columns } = assigned;
+  return columns.has("theme") && !columns.has("name") && !columns.has("operation");
 }
