@@ -173,6 +173,10 @@ export const findingTexts = {
     fr: "« {{name}} » ({{place}}) s'écrit aussi « {{others}} » dans l'annexe.",
     en: "“{{name}}” ({{place}}) is also spelled “{{others}}” in the annex.",
   },
+  "structure-spelling-many": {
+    fr: "{{count}} bénéficiaires s'écrivent de plusieurs façons dans l'annexe, le premier en {{place}} (« {{name}} », aussi « {{others}} »).",
+    en: "{{count}} beneficiaries are spelled in more ways than one in the annex, the first at {{place}} (“{{name}}”, also “{{others}}”).",
+  },
   "article-total": {
     fr: "{{place}} : {{stated}} pour la thématique {{theme}} « {{title}} », dont les lignes de l'annexe totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} for theme {{theme}} “{{title}}”, whose lines in the annex add up to {{expected}} (gap {{gap}}).",

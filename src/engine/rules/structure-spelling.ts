@@ -1,34 +1,41 @@
 import { findingTexts } from "../../texts";
 import type { Sourced } from "../model";
 import { groupBeneficiaries, sameBeneficiary } from "../wording";
+import type { Case } from "../tying";
 import { isMisspelled, slipKeys } from "./misspelled-name";
-import { defineRule } from "./rule";
+import { oneHabit } from "./one-habit";
+import { defineRule, type Broken } from "./rule";
 
 /** One beneficiary is spelled one way throughout the annex: two spellings make two payees. */
 export const structureSpelling = defineRule({
   meta: { id: "structure-spelling", severity: "info", needs: ["annex"] },
   *check({ dossier }) {
-    const spellings = new Map<string, Sourced<string>>();
-    for (const { operation } of dossier.operations) {
-      for (const { beneficiary } of operation.lines) {
-        if (beneficiary && !spellings.has(beneficiary.value)) spellings.set(beneficiary.value, beneficiary);
-      }
-    }
-    for (const [first, ...others] of families([...spellings.values()])) {
-      if (!first || others.length === 0) continue;
-      yield {
-        message: findingTexts["structure-spelling"],
-        fill: {
-          place: first.at,
-          name: first.value,
-          others: others.map(({ value }) => value).join(" ; "),
-        },
-        at: first.at,
-        related: others.map(({ at }) => at),
-      };
-    }
+    yield* oneHabit([...spelledTwice(dossier)], { message: findingTexts["structure-spelling-many"] });
   },
 });
+
+/** The beneficiaries that the annex spells in more ways than one. */
+function* spelledTwice(dossier: Case): Generator<Broken> {
+  const spellings = new Map<string, Sourced<string>>();
+  for (const { operation } of dossier.operations) {
+    for (const { beneficiary } of operation.lines) {
+      if (beneficiary && !spellings.has(beneficiary.value)) spellings.set(beneficiary.value, beneficiary);
+    }
+  }
+  for (const [first, ...others] of families([...spellings.values()])) {
+    if (!first || others.length === 0) continue;
+    yield {
+      message: findingTexts["structure-spelling"],
+      fill: {
+        place: first.at,
+        name: first.value,
+        others: others.map(({ value }) => value).join(" ; "),
+      },
+      at: first.at,
+      related: others.map(({ at }) => at),
+    };
+  }
+}
 
 /** Names taken together when they are surely the same: the same words, or one letter astray. */
 function families(names: readonly Sourced<string>[]): readonly (readonly Sourced<string>[])[] {

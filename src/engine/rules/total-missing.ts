@@ -11,13 +11,21 @@ export const totalMissing = defineRule({
   },
 });
 
+/** Where one in so many states its total, stating none is the custom. */
+const RARE = 20;
+
+/** Whether totals are stated at a level: some are, and those that are not are no custom. */
+function areStated(stated: number, missing: number): boolean {
+  return stated > 0 && missing < stated * RARE;
+}
+
 /** An operation alone in its theme may leave its total to the theme; a line alone is its own total. */
 function* operations(annex: Annex): Generator<Broken> {
   const asked = annex.themes.flatMap((theme) =>
     theme.operations.filter(() => theme.operations.length > 1 || theme.statedTotal === null),
   );
   const missing = asked.filter((operation) => operation.statedTotal === null);
-  const stated = annex.themes.some((theme) => theme.operations.some((operation) => operation.statedTotal));
+  const stated = areStated(asked.length - missing.length, missing.length);
   for (const operation of stated ? missing : missing.slice(0, 1)) {
     const at = operation.lines.at(-1)?.at ?? operation.titleAt;
     if (!at) continue;
@@ -34,7 +42,7 @@ function* operations(annex: Annex): Generator<Broken> {
 function* themes(annex: Annex): Generator<Broken> {
   const asked = annex.themes.filter((theme) => theme.operations.length > 1);
   const missing = asked.filter((theme) => theme.statedTotal === null);
-  const stated = asked.some((theme) => theme.statedTotal);
+  const stated = areStated(asked.length - missing.length, missing.length);
   for (const theme of stated ? missing : missing.slice(0, 1)) {
     const at: Place | null | undefined = theme.titleAt ?? theme.operations.at(-1)?.lines.at(-1)?.at;
     if (!at) continue;

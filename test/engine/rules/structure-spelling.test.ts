@@ -50,5 +50,23 @@ testRule("structure-spelling", {
                                 | TOTAL     | 7600.50`,
       findings: [{ at: "B3", message: "CCAS LENS" }],
     },
+    {
+      name: "many names spelled twice: one habit",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | CCAS de Lens | 100
+        ^                       | CCAS de Liévin | 200
+        ^                       | Foyer rural | 300
+        ^                       | Amicale des archers | 400
+        ^                       | TOTAL     | 1000
+        Opération 2 : Vélos     | CCAS LENS | 100
+        ^                       | CCAS LIÉVIN | 200
+        ^                       | FOYER RURAL | 300
+        ^                       | AMICALE DES ARCHERS | 400
+        ^                       | TOTAL     | 1000
+                                | TOTAL     | 2000`,
+      findings: [{ at: "B3", severity: "info", message: "4 bénéficiaires" }],
+    },
   ],
 });

@@ -1,6 +1,20 @@
 import { MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
+/** An annex of many operations, of which the first alone states its total. */
+const ONE_TOTAL_ONLY = [
+  "1. Mobilité",
+  "OPERATION | STRUCTURE | MONTANT PROPOSE",
+  "Opération 1 : Vélos | ADEFI | 100",
+  "^ | UDAF | 50",
+  "^ | Sous-total opération 1 | 150",
+  ...Array.from({ length: 24 }, (_, i) => [
+    `Opération ${i + 2} : Action ${i + 2} | ADEFI | 100`,
+    "^ | UDAF | 50",
+  ]).flat(),
+  "| Total thématique 1 | 3750",
+].join("\n");
+
 testRule("total-missing", {
   valid: [
     {
@@ -50,6 +64,11 @@ testRule("total-missing", {
         ^                       | UDAF      | 100
                                 | TOTAL     | 7600.50`,
       findings: [{ at: "C4", severity: "info" }],
+    },
+    {
+      name: "one in many states its total: the custom is to state none",
+      sheet: ONE_TOTAL_ONLY,
+      findings: [{ severity: "info" }],
     },
   ],
 });

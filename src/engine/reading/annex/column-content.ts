@@ -2,7 +2,7 @@ import { textOf, type Grid } from "../../grid";
 import { matches, weightOf, type Concept } from "../../lexicon";
 import { fold, parseCode } from "../../wording";
 import { nowhere, readAmountCell } from "./amount-cell";
-import { roleScores, type Role } from "./header-words";
+import { roleScores, withoutNotes, type Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
 import { readMark, readOpinion } from "./mark";
 import { readTotalLabel } from "../../tables";
@@ -32,6 +32,8 @@ export interface ColumnContent {
   readonly identifiers: number;
   /** Whole numbers that may be years. */
   readonly years: number;
+  /** Numbers of départements: 1 to 95, 2A and 2B, 971 to 989. */
+  readonly departments: number;
   /** The rows looked at, and whether a cell is merged down several of them. */
   readonly rows: number;
   readonly mergedDown: boolean;
@@ -52,6 +54,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     claimed: 0,
     identifiers: 0,
     years: 0,
+    departments: 0,
   };
   const different = new Set<string>();
   let length = 0;
@@ -77,6 +80,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     const number = text.replace(/\s/g, "");
     if (/^(?:\d{9}|\d{13,15})$/.test(number)) content.identifiers++;
     if (/^(?:19[5-9]|20\d)\d$/.test(number)) content.years++;
+    if (/^(?:0?[1-9]|[1-9]\d|2[ab]|9[78]\d)$/i.test(number)) content.departments++;
     if (cell.value.kind !== "text") continue;
     content.texts++;
     different.add(trimmed.toLowerCase());
@@ -104,13 +108,14 @@ const noMoney: readonly Concept[] = [
   "decisionNumber",
   "contact",
   "imputation",
+  "creditCode",
 ];
 
 /** Whether a column's title or its numbers say that they are no money: decisions, postal codes, SIRET, years, accounts. */
 export function holdsNoMoney(header: string, { filled, identifiers, years }: ColumnContent): boolean {
   if (identifiers * 2 > filled) return true;
   if ((weightOf("money", header) ?? 0) >= 7 || /€/.test(header)) return false;
-  return matches(noMoney, header) || (years === filled && !matches("money", header));
+  return matches(noMoney, withoutNotes(header)) || (years === filled && !matches("money", header));
 }
 
 /**

@@ -1,10 +1,12 @@
 import { textOf, type Grid } from "../../grid";
+import { matches } from "../../lexicon";
 import { nowhere, readAmountCell } from "./amount-cell";
-import { contentOfColumn, type ColumnContent } from "./column-content";
+import { contentOfColumn, holdsNoMoney, type ColumnContent } from "./column-content";
 import { Columns } from "./columns";
 import type { Header } from "./header";
-import type { Role } from "./header-words";
+import { votedScore, withoutNotes, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
+import { readMark } from "./mark";
 import { readTotalLabel } from "../../tables";
 import { titlesByContrast } from "./titles-by-contrast";
 
@@ -21,13 +23,25 @@ export function columnsByContent(grid: Grid): readonly Header[] {
     column,
     content: contentOfColumn(grid, column, lineRows),
   }));
-  const amount = amountColumn(grid, contents, rows);
+  const titleOf = (column: number) =>
+    titles === undefined ? "" : withoutNotes(textOf(grid.at(titles, column)));
+  const money = contents.filter(
+    ({ column, content }) =>
+      !holdsNoMoney(titleOf(column), content) &&
+      !matches("rate", titleOf(column)) &&
+      lineRows.some((row) => !/^[01]?$/.test(textOf(grid.at(row, column)).trim())),
+  );
+  const amount = amountColumn(grid, money, rows, titleOf);
   if (amount === undefined) return [];
   const roles = new Map<number, Role>([[amount, "amount"]]);
   const rest = contents.filter((each) => each.column !== amount && each.content.filled > 0);
   const mark = rest.find(
     (each) =>
-      each.content.marks / each.content.filled > 0.8 && each.content.distinct <= 4 && each.content.texts > 1,
+      each.content.marks / each.content.filled > 0.8 &&
+      each.content.distinct <= 4 &&
+      each.content.texts > 1 &&
+      // What says no of every line chooses nothing: it is of something else.
+      lineRows.some((row) => readMark(textOf(grid.at(row, each.column))) === "yes"),
   );
   if (mark) roles.set(mark.column, "retained");
   const texts = rest.filter(
@@ -114,6 +128,7 @@ function amountColumn(
   grid: Grid,
   contents: readonly { readonly column: number; readonly content: ColumnContent }[],
   rows: readonly number[],
+  titleOf: (column: number) => string,
 ): number | undefined {
   const totalRows = rows.filter((row) => grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
   const scored = contents
@@ -127,7 +142,11 @@ function amountColumn(
       ).length;
       return {
         column: each.column,
-        score: each.content.sums / Math.max(1, rows.length) + totals * 2 + (formatted > 0 ? 1 : 0),
+        score:
+          each.content.sums / Math.max(1, rows.length) +
+          totals * 2 +
+          (formatted > 0 ? 1 : 0) +
+          (votedScore(titleOf(each.column)) > 0 ? 1 : 0),
       };
     })
     .filter((each) => each.score > 0.4);

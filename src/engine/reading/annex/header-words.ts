@@ -130,7 +130,8 @@ export const roleScores = keptByText((header): RoleScores => {
   return scores;
 });
 
-function withoutNotes(text: string): string {
+/** A title's own words: fields of data run together are told apart, calls of notes and what stands in brackets are gone. */
+export function withoutNotes(text: string): string {
   return text
     .replace(joined, " ")
     .replace(/\([^)]*\)/g, (inside) => (/[€%]/.test(inside) ? " " : inside))

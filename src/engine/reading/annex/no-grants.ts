@@ -22,6 +22,7 @@ export function noGrantsOf(snapshot: SheetSnapshot, headers: readonly Header[]):
   if (titles.some((title) => (roleScores(title).get("beneficiary") ?? 0) >= PLAINLY)) return null;
   const grid = new Grid(snapshot);
   if (hasTwoSides(grid) || headers.some((header) => isByAccounts(grid, header))) return "budget";
+  if (headers.length > 0 && headers.every((header) => namesNobody(grid, header))) return "budget";
   return headers.length > 0 && headers.every((header) => isOfPrices(grid, header)) ? "prices" : null;
 }
 
@@ -51,6 +52,14 @@ function isByAccounts(grid: Grid, { texts, body }: Header): boolean {
     const distinct = new Set(accounts).size;
     return distinct >= FEWEST_ACCOUNTS && distinct >= lines.length * 0.6;
   });
+}
+
+/** Whether no line of a table by accounts names anybody or anything: it holds codes and amounts alone. */
+function namesNobody(grid: Grid, { texts, body }: Header): boolean {
+  if (![...texts.values()].some((title) => matches("imputation", title))) return false;
+  const lines = body.filter((row) => grid.row(row).filter((cell) => textOf(cell).trim() !== "").length > 1);
+  const named = lines.filter((row) => grid.row(row).some((cell) => /\p{L}{3}/u.test(textOf(cell))));
+  return lines.length > 1 && named.length < lines.length * 0.1;
 }
 
 /** Whether the only money of a table is what one pays for something. */

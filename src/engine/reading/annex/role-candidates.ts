@@ -60,7 +60,8 @@ function candidatesOf(
     return [{ part, worth: worth * fit(part, content, header, headings) }];
   });
   // « Département » titles a place, or amounts: what the council pays among others.
-  const isShare = content.sums > 0 && money === 1 && isCouncilsShare(header);
+  const isPlace = content.departments > content.filled * 0.8;
+  const isShare = content.sums > 0 && money === 1 && !isPlace && isCouncilsShare(header);
   return isShare
     ? [...said, { part: "amount", worth: amountScore(header, COUNCILS_SHARE, content, lastYear) }]
     : said;

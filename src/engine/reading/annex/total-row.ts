@@ -32,6 +32,10 @@ function isOfLine({ role }: RowCell): boolean {
   return role === "beneficiary" || role === "description";
 }
 
+function isWords({ cell }: RowCell): boolean {
+  return cell.value.kind === "text" && /\p{L}/u.test(cell.value.value);
+}
+
 /** Whether a row says too much beside the words of a total to be one: « Total énergies », a beneficiary, stands on a full row. */
 function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]): boolean {
   const texts = cells.filter(
@@ -44,6 +48,9 @@ function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]
   const named = label.role === "beneficiary" && names !== null;
   if (named && texts.some((other) => other.role !== "operation")) return true;
   const own = texts.filter((other) => other.role !== "operation" && other.role !== "theme");
+  // A list of open data fills columns of no part as well: « Ensemble », of Passy, under the name of whoever granted it.
+  const others = cells.filter((other) => other.role === undefined && isWords(other));
+  if (label.role === "beneficiary" && own.length + others.length >= 3) return true;
   return own.length >= 2 || texts.some((other) => other.role === "retained" && readMark(other.text) !== null);
 }
 

@@ -71,6 +71,50 @@ describe("a table that grants nothing is refused by what it is", () => {
     ).toBe("budget");
   });
 
+  test("movements of accounts that nobody is named by", () => {
+    expect(
+      read(`
+        Exercice | Sens | Nature | Fonction | Montant réalisé | Agrégat
+        2023 | D | 65111 | 51 | 13101.65 | DF-1-3
+        2023 | D | 6451 | 50 | 6767 | DF-2-4
+        2024 | D | 65111 | 51 | 3737.05 | DF-1-5
+        2024 | R | 6451 | 50 | 6800 | RF-2
+      `),
+    ).toBe("budget");
+  });
+
+  test("one side of an amendment, by accounts", () => {
+    expect(
+      read(`
+        DÉPENSES D'INVESTISSEMENT |
+        Compte | Montant
+        2138 | -3000
+        2135 | -3398
+        COMPTES D'AFFECTATION |
+        2138-12 | 4300
+        2128-16 | 2098
+      `),
+    ).toBe("budget");
+  });
+
+  test("who was there, and who voted for whom", () => {
+    expect(
+      read(`
+        date | nom | présent | pouvoir
+        2024-03-02 | Mme Aubry | 1 | 0
+        2024-03-02 | M. Bellec | 0 | 1
+        2024-04-13 | Mme Aubry | 1 | 0
+      `),
+    ).toBe("no-table");
+    expect(
+      read(`
+        receveur | donneur | nombre
+        Mme Aubry | M. Bellec | 2
+        Mme Aubry | M. Coste | 3
+      `),
+    ).toBe("no-table");
+  });
+
   test("a list of prices", () => {
     expect(
       read(`
@@ -135,6 +179,42 @@ test("rows that differ in a column of no meaning are two grants; those that only
   const [first, second, third] = lines.map(lineIdentity);
   expect(first).not.toBe(second);
   expect(second).toBe(third);
+});
+
+describe("lists of open data", () => {
+  test("« Ensemble » receives a grant where its row says as much as the others", () => {
+    expect(
+      read(`
+        nom | groupe | beneficiaire | adresse | descriptif | programme | montant
+        Aubry | A | École de musique | Passy | Instruments | 224-02 | 1000
+        Aubry | A | En passant | Passy | Fonctionnement | 163-01 | 2000
+        Aubry | A | Ensemble | Passy | Fonctionnement | 163-01 | 1000
+        Aubry | A | Femmes du monde | Sallanches | Fonctionnement | 163-01 | 500
+      `),
+    ).toContain("Ensemble 1000");
+  });
+
+  test("« Département » over the numbers of départements is a place; what was paid is the amount", () => {
+    expect(
+      read(`
+        bénéficiaire | département | montant versé en 2013 (€) | nature
+        ABBEVILLE | 80 | 1316 | Aire de jeux
+        AJACCIO | 2A | 2699 | Vestiaires
+        BEAUVAIS | 60 | 1300 | Alarme
+        CAYENNE | 973 | 900 | Cantine
+      `),
+    ).toBe(drawn("1 ∅\n  1.1 ∅: ABBEVILLE 1316, AJACCIO 2699, BEAUVAIS 1300, CAYENNE 900"));
+  });
+
+  test("titles that no word tells: a percentage is no amount, what says no of every line is no selection", () => {
+    expect(
+      read(`
+        champ un | champ deux | champ trois | notificationUE | pourcentageSubvention
+        Amicale des archers | Fonctionnement | 27346.88 | non | 1
+        Foyer rural | Fonctionnement | 26748 | non | 1
+      `),
+    ).toContain("27346.88");
+  });
 });
 
 describe("columns told by what stands in them", () => {
