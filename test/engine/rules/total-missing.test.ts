@@ -68,7 +68,7 @@ testRule("total-missing", {
     {
       name: "one in many states its total: the custom is to state none",
       sheet: ONE_TOTAL_ONLY,
-      findings: [{ severity: "info" }],
+      findings: [{ at: "C7", severity: "info" }],
     },
   ],
 });
