@@ -86,3 +86,27 @@ describe("the columns of a table of grants", () => {
     ).toEqual({ theme: 0 });
   });
 });
+
+describe("the amount of a table of grants that words alone do not tell", () => {
+  const amount = (text: string) => assignColumns(drawn(text), grants).get("amount");
+
+  test("what is proposed, not what was voted before nor both together", () => {
+    expect(
+      amount(`
+        Thème | Voté en avril | Avenants proposés | Total 2025
+        1. Emploi | 186 050 € | 30 200 € | 216 250 €
+        2. Prévention | 126 500 € | 31 800 € | 158 300 €
+      `),
+    ).toBe(2);
+  });
+
+  test("what years of payment add up to, whatever it is called", () => {
+    expect(
+      amount(`
+        Programme | AP | CP 2025 | CP 2026 | CP 2027
+        1. Logement | 1 170 000 € | 330 000 € | 525 000 € | 315 000 €
+        2. Habitat | 200 000 € | 72 500 € | 92 500 € | 35 000 €
+      `),
+    ).toBe(1);
+  });
+});

@@ -29,6 +29,7 @@ const authorised = pattern("commitmentAuthorisation");
 const asked = pattern(["asked", "projectCost", "otherFunder"]);
 /** What stands beside what is put to the vote: it is granted only where nothing else is. */
 const beside = pattern(["otherFunder", ...besideVoted.filter((each) => !ofItsOwn.includes(each))]);
+const proposal = pattern("proposal");
 const totals = pattern("total", 9);
 const yearAlone = new RegExp(`^(?:${forms(["year", "expense", "commitmentAuthorisation"])} )?20\\d\\d$`);
 /** Counts, what is rounded, and what was done before. */
@@ -121,17 +122,21 @@ function holdAmounts(cells: readonly Cell[], needsOne: boolean): number {
 }
 
 /**
- * Of amounts that words do not tell apart: the total that states their sum, or the latest of several years; else none.
+ * Of amounts that words do not tell apart: the one that is proposed beside what was voted before, the total that states their
+ * sum (were it called otherwise over years that it adds up), or the latest of several years; else none.
  * « 2025 | 2026 » alone may be a schedule, « Montant 2025 | Montant 2026 » is last year's beside today's.
  */
 function settledAmount(table: Table, columns: readonly number[]): number | null {
   const titleOf = (column: number) => fold(table.titles[column] ?? "");
+  const [proposed, ...others] = columns.filter((column) => proposal.test(titleOf(column)));
+  if (proposed !== undefined && others.length === 0) return proposed;
   const isTotal = (column: number) => totals.test(titleOf(column));
   const sums = table.titles.flatMap((_, column) => {
     const parts = columns.filter((each) => each !== column);
     const dated = parts.every((part) => yearOfTitle(titleOf(part)) !== null);
     const headed = isTotal(column) && yearOfTitle(titleOf(column)) === null && columns.includes(column);
-    return isTotal(column) && ((headed && dated) || addsUpTo(table, column, parts)) ? [column] : [];
+    const adds = (isTotal(column) || dated) && addsUpTo(table, column, parts);
+    return (headed && dated) || adds ? [column] : [];
   });
   if (sums.length === 1) return sums[0] ?? null;
   const years = columns.map((column) => ({ column, year: yearOfTitle(titleOf(column)) }));
