@@ -26,4 +26,4 @@ export { roundingRules, roundingSaid } from "./rounding";
 export { structureName } from "./structure-name";
 export { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 export { isThemeTotal, themeTotalRuleOf, themeTotalRules } from "./theme-totals";
-export { isFormer, sumsUpSentence, wholeRuleOf, wholeRules } from "./wholes";
+export { sumsUpSentence, wholeRuleOf, wholeRules } from "./wholes";

@@ -67,6 +67,11 @@ export function isOfAUnit({ before, after }: Said): boolean {
   );
 }
 
+/** Whether a figure is said to be of before: « s'élevait à … », or « … l'an dernier », but not « …, contre … l'an dernier ». */
+export function isFormer({ before, after }: Pick<Said, "before" | "after">): boolean {
+  return says(before, "formerly") || (says(after, "formerly") && !says(after, "instead"));
+}
+
 /** Whether the verb of a decision leads to a figure. */
 function isDecided({ before }: Said): boolean {
   return governs(before, "grantingVerb");
@@ -229,6 +234,12 @@ export const kindRules: readonly KindRule[] = [
     reach: "sentence",
     when: isOfThePast,
     example: "En 2021, le Département a versé [130 000 €]",
+  },
+  {
+    kind: "other-year",
+    reach: "sentence",
+    when: isFormer,
+    example: "Le montant mobilisé en 2024 était de [88 215 €].",
   },
   {
     kind: "project-cost",

@@ -1,6 +1,6 @@
 import { forms } from "../lexicon";
 import { Folded } from "./folded";
-import { compiled, END, says, START, type Stretch } from "./said";
+import { compiled, END, START, type Stretch } from "./said";
 import { addsUpWhatPrecedes } from "./whole-cues";
 
 /** One way in which a sentence lets a figure be that of all that is granted. */
@@ -49,14 +49,6 @@ export function wholeRuleOf(sentence: string, { start, end }: Stretch): WholeRul
   return wholeRules.find(({ side, source }) =>
     compiled(source).test((side === "before" ? before : behind) ?? ""),
   );
-}
-
-/** Whether a figure is said to be of other years: « s'élevait à … », or « … l'an dernier », but not « …, contre … l'an dernier ». */
-export function isFormer(sentence: string, { start, end }: Stretch): boolean {
-  const [before = "", behind = ""] = [sentence.slice(0, start), sentence.slice(end)].map(
-    (text) => Folded.of(text).text,
-  );
-  return says(before, "formerly") || (says(behind, "formerly") && !says(behind, "instead"));
 }
 
 /** « …, soit 854 951 € au total »: whether a figure adds up its sentence. */

@@ -17,6 +17,18 @@ En 2024, le Département avait versé 7 450,50 € à ces structures. Il est pro
 soit un total de 7 600,50 €. L'enveloppe votée au budget est de 8 000 €.`,
     },
     {
+      name: "what last year came to, above the items of this one, no total said",
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
+      report: `RAPPORT N°12
+
+Le montant mobilisé en 2024 était de 7 215 €.
+
+Opération 1 - Transport : 3 500,50 €.
+
+Opération 2 - Vélos : 4 100 €.`,
+    },
+    {
       name: "an earlier vote, beside the total of this one",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,

@@ -17,7 +17,6 @@ import {
   coversAllThemes,
   partStartsIn,
   eurosOf,
-  isFormer,
   isPast,
   setAsideBy,
   sumsUpSentence,
@@ -145,7 +144,7 @@ function inSentences(
       const last = figures.at(-1);
       const figure = figures.length === 1 || (last && sumsUpSentence(text, last)) ? last : undefined;
       if (!figure || namesAPart(text, known)) return [];
-      if (isFormer(text, figure) || !wholeRuleOf(text, figure)) return [];
+      if (!wholeRuleOf(text, figure)) return [];
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
       const said = statementOf(passage, moved, speaker, whereOf(clause, speaker), []);
       // What is read as somebody's in this very sentence is no row that it adds up.
