@@ -190,14 +190,22 @@ export function chartName(role: string): string {
   return `pointage-${role}`;
 }
 
-function layChart(sheet: Excel.Worksheet, { role, chart }: SheetPlan, origin: CellAddress): void {
+function layChart(sheet: Excel.Worksheet, { role, rows, chart }: SheetPlan, origin: CellAddress): void {
   if (!chart) return;
   const cells = (area: GridRange): Excel.Range => sheet.getRange(rangeToA1(movedBy(area, origin)));
-  const made = sheet.charts.add("ColumnClustered", cells(chart.series), "Columns");
+  const { top, left } = chart.series;
+  const column = (rank: number): GridRange => ({ ...chart.series, left: left + rank, right: left + rank });
+  // One column is one series; of several, Excel takes one of blanks for the names of the others' places.
+  const made = sheet.charts.add("ColumnClustered", cells(column(0)), "Columns");
   made.name = chartName(role);
   made.title.text = chart.title;
   chart.colours.forEach((colour, rank) => {
-    const series = made.series.getItemAt(rank);
+    const named = rows[top]?.[left + rank]?.content;
+    const series =
+      rank === 0
+        ? made.series.getItemAt(0)
+        : made.series.add(named?.kind === "text" ? named.value : undefined);
+    if (rank > 0) series.setValues(cells({ ...column(rank), top: top + 1 }));
     series.setXAxisValues(cells(chart.categories));
     series.format.fill.setSolidColor(colour);
   });

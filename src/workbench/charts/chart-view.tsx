@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { CellRange, Chart, MadeChart, SheetModel } from "../../host";
+import type { ChartSeries } from "../../host/workbook/facets";
 import { shown } from "../../host/api/locale/locale";
 import { seriesColour, seriesOf } from "../../host/workbook/chart-series";
 import { say } from "../../texts/say";
@@ -44,9 +45,20 @@ export function ChartView({ session, chart, lang, box }: ChartViewProps): ReactN
   );
 }
 
-/** Columns and bars as they come from their cells; other charts are but named. */
-function isDrawn({ kind, series, look }: MadeChart): boolean {
-  return /^(Column|Bar)(Clustered|Stacked)$/.test(kind) && !series && !look;
+/** What of a chart's look is drawn. */
+const FILL = /^series \d+\/format\/fill\/color$/;
+const AMOUNTS = "axes/value/numberFormat";
+
+/** Columns and bars, in colours of their own or of the house; other charts are but named. */
+function isDrawn({ kind, look }: MadeChart): boolean {
+  const known = Object.keys(look ?? {}).every((part) => part === AMOUNTS || FILL.test(part));
+  return /^(Column|Bar)(Clustered|Stacked)$/.test(kind) && known;
+}
+
+/** The colour of a series: its own, else Excel's for its rank. */
+function colourOf({ look }: MadeChart, { id }: ChartSeries, rank: number): string {
+  const own = look?.[`series ${id}/format/fill/color`];
+  return typeof own === "string" ? own : `#${seriesColour(rank)}`;
 }
 
 interface PlotProps {
@@ -72,7 +84,9 @@ function Plot({ session, made, sheet, width, height }: PlotProps): ReactNode {
     made.kind,
     all.map(({ values }) => cells(values).map(({ row, column }) => numberAt(sheet, row, column))),
   );
-  const marks = ticks.map((value) => shown({ kind: "number", value }, "#,##0", session.host.locale));
+  const amounts = String(made.look?.[AMOUNTS] ?? "#,##0");
+  const marks = ticks.map((value) => shown({ kind: "number", value }, amounts, session.host.locale));
+  const colours = all.map((series, rank) => colourOf(made, series, rank));
   const isLying = made.kind.startsWith("Bar");
   const widest = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => textWidth(text, FONT)));
@@ -117,7 +131,7 @@ function Plot({ session, made, sheet, width, height }: PlotProps): ReactNode {
       {bars.map(({ series, category, from, to, low: start, high: end }) => (
         <rect
           key={`${series} ${category}`}
-          fill={`#${seriesColour(series)}`}
+          fill={colours[series] ?? ""}
           {...(isLying
             ? {
                 // As in Excel, the first category lies lowest.
@@ -146,17 +160,20 @@ function Plot({ session, made, sheet, width, height }: PlotProps): ReactNode {
           </text>
         );
       })}
-      {hasLegend && <Legend names={names} width={width} y={height - 14} />}
+      {hasLegend && <Legend names={names} colours={colours} width={width} y={height - 14} />}
     </svg>
   );
 }
 
 function Legend({
   names,
+  colours,
   width,
   y,
 }: {
   readonly names: readonly string[];
+  /** One a name. */
+  readonly colours: readonly string[];
   readonly width: number;
   readonly y: number;
 }) {
@@ -167,7 +184,7 @@ function Legend({
     x += sizes[i] ?? 0;
     return (
       <g key={i}>
-        <rect x={left} y={y - 9} width="10" height="10" fill={`#${seriesColour(i)}`} />
+        <rect x={left} y={y - 9} width="10" height="10" fill={colours[i] ?? ""} />
         <text x={left + 15} y={y}>
           {name}
         </text>
