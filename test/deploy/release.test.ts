@@ -2,23 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import os from "node:os";
 import path from "node:path";
 import { objectionsTo } from "../house/manifest/manifest-rules";
+import { helpFor, KeepLastRelease, manifestFor } from "../support/release-tools";
 
-interface Hooks {
-  readonly emit: { tap(name: string, act: () => void): void };
-  readonly afterEmit: {
-    tap(name: string, act: (made: { getAssets(): readonly { readonly name: string }[] }) => void): void;
-  };
-}
-interface ReleaseTools {
-  manifestFor(text: string, facts: { address: string; development: string; version: string }): string;
-  helpFor(text: string, support: string | undefined): string;
-  readonly KeepLastRelease: new (version: string) => {
-    apply(compiler: { readonly outputPath: string; readonly hooks: Hooks }): void;
-  };
-}
-
-const { manifestFor, helpFor, KeepLastRelease } =
-  jest.requireActual<ReleaseTools>("../../webpack.release.js");
 const ROOT = path.resolve(__dirname, "../..");
 const MANIFEST = readFileSync(path.join(ROOT, "manifest.xml"), "utf8");
 const DEVELOPMENT = "https://localhost:3000";

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { XmlDocument } from "../../../src/package/xml-tree";
+import { BROKEN } from "./broken-manifests";
 import { objectionsTo } from "./manifest-rules";
 import { usedMembers } from "./used-members";
 
@@ -74,43 +75,7 @@ describe("the manifest", () => {
 });
 
 describe("the rules object to", () => {
-  test.each([
-    ["an element out of order", /(<IconUrl[^>]*>)\s*(<High[^>]*>)/, "$2$1", /HighResolutionIconUrl|IconUrl/],
-    ["an unknown element", "<Permissions>", "<Humeur/><Permissions>", /may not hold Humeur/],
-    ["a missing element", /<SupportUrl[^>]*>/, "", /lacks SupportUrl/],
-    ["a repeated element", /(<SupportUrl[^>]*>)/, "$1$1", /repeats SupportUrl/],
-    ["an id that is none", /<Id>[^<]*/, "<Id>pointage", /Id is no GUID/],
-    ["a version that is none", /<Version>[^<]*/, "<Version>un", /Version/],
-    ["plain http", "https://localhost:3000/commands.html", "http://localhost:3000/commands.html", /no https/],
-    ["a foreign address", "https://localhost:3000/aide.html", "https://ailleurs.fr/aide.html", /no domain/],
-    ["a domain with a path", "3000</AppDomain>", "3000/volet</AppDomain>", /is no origin/],
-    ["a resource that is missing", '<bt:Url id="Help.Url"', '<bt:Url id="Aide.Url"', /Help\.Url is missing/],
-    [
-      "a resource of another kind",
-      'FunctionFile resid="Commands.Url"',
-      'FunctionFile resid="Icon.16"',
-      /Images/,
-    ],
-    [
-      "a resource that nobody uses",
-      "</bt:Urls>",
-      '<bt:Url id="X" DefaultValue="https://localhost:3000/x"/></bt:Urls>',
-      /X is not used/,
-    ],
-    ["a label too long", 'DefaultValue="Pointer"', `DefaultValue="${"p".repeat(126)}"`, /too long/],
-    [
-      "a tip too long",
-      /DefaultValue="Ouvre le volet Pointage."/,
-      `DefaultValue="${"p".repeat(251)}"`,
-      /too long/,
-    ],
-    ["a text without its English", '<bt:Override Locale="en-US" Value="Check" />', "", /Check\.Label/],
-    ["an icon without a size", '<bt:Image size="80" resid="Check.80" />', "", /lacks size 80/],
-    ["two buttons of one id", 'id="Pointage.Clear"', 'id="Pointage.Check"', /used twice/],
-    ["an action without its function", "<FunctionName>check</FunctionName>", "", /says not what/],
-    ["sets that differ", 'MinVersion="1.9" />', 'MinVersion="1.8" />', /requirements differ/],
-    ["another host", 'Host Name="Workbook"', 'Host Name="Document"', /not Excel/],
-  ])("%s", (_name, from, to, objection) => {
+  test.each(BROKEN.map((one) => [one.name, one] as const))("%s", (_name, { from, to, objection }) => {
     const broken = manifest.replace(from, to);
     expect(broken).not.toBe(manifest);
     expect(objectionsTo(broken).join("\n")).toMatch(objection);
