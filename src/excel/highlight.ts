@@ -49,7 +49,8 @@ function replaceMarks(
 ): Promise<Highlighted> {
   const work = async (context: Excel.RequestContext): Promise<Highlighted> => {
     const found = await findOurs(context);
-    for (const item of found.removals) item.delete();
+    // Excel finds a note again by its place among the others: the last goes first, so that the others keep theirs.
+    for (const item of found.removals.toReversed()) item.delete();
     const done = layMarks(context, marks, found);
     const { free, taken } = freeCells(notes, found);
     const able = supports();

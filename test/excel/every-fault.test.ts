@@ -100,7 +100,16 @@ const made = (role: string, again: boolean): Act => ({
   step: 31,
 });
 
+/** An Excel that has notes; the one below stands comments in for them. */
+const noted = (): ExcelSession => enter(emptyWorkbook("Annexe"), { set: "1.18" });
+
 const ACTS: Readonly<Record<string, Act>> = {
+  "mark, with notes": { open: noted, act: () => highlight(marks("G7"), { notes: true }) },
+  "mark again, with notes": {
+    open: noted,
+    before: () => highlight(marks("G7"), { notes: true }),
+    act: () => highlight(marks("G6"), { notes: true }),
+  },
   mark: { act: () => highlight(marks("G7"), { notes: true }) },
   "mark again": {
     before: () => highlight(marks("G7"), { notes: true }),

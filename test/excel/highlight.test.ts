@@ -110,22 +110,45 @@ describe("marking findings", () => {
 });
 
 describe("notes on request", () => {
-  // The pinned client library is older than notes (1.18): comments stand in for them, as in an older Excel.
-  test("say what was found, and go with the marks; the user's own comments stay", async () => {
+  test("say what was found, and go with the marks; the user's own notes and comments stay", async () => {
     const model = emptyWorkbook("L'annexe");
     const session = enter(model, { set: "1.18" });
     await session.excel.run(async (context) => {
+      context.workbook.notes.add("'L''annexe'!B2", "Note du service");
       context.workbook.comments.add("'L''annexe'!G14", "Vu avec le service");
       await context.sync();
     });
-    const findings = [findingAt("L'annexe", "G9"), findingAt("L'annexe", "G14")];
-    const done = await highlight(findings, { notes: true });
-    expect(done).toMatchObject({ notes: 1, noted: [{ sheet: "L'annexe", address: "G14" }] });
-    const texts = (): readonly unknown[] =>
-      model.sheetNamed("L'annexe")?.facets.threads.map(({ messages }) => messages[0]?.text) ?? [];
-    expect(texts()).toEqual(["Vu avec le service", "Pointage ▸ Total en G9 à revoir."]);
+    const cells = ["B2", "G9", "G14", "G15", "G16"];
+    const texts = (): readonly unknown[] => {
+      const { notes = [], threads = [] } = model.sheetNamed("L'annexe")?.facets ?? {};
+      return [...notes.map(({ text }) => text), ...threads.map(({ messages }) => messages[0]?.text)];
+    };
+    const theirs = ["Note du service", "Vu avec le service"];
+    for (let n = 0; n < 2; n++) {
+      const done = await highlight(
+        cells.map((address) => findingAt("L'annexe", address)),
+        { notes: true },
+      );
+      const noted = ["B2", "G14"].map((address) => ({ sheet: "L'annexe", address }));
+      expect(done).toMatchObject({ notes: 3, noted, skipped: [] });
+      expect(texts()).toEqual([
+        "Note du service",
+        ...["G9", "G15", "G16"].map((address) => `Pointage ▸ Total en ${address} à revoir.`),
+        "Vu avec le service",
+      ]);
+    }
     await clearHighlights();
-    expect(texts()).toEqual(["Vu avec le service"]);
+    expect(texts()).toEqual(theirs);
+  });
+
+  test("are comments where Excel has no notes yet (1.10 to 1.17)", async () => {
+    const model = emptyWorkbook("Annexe");
+    enter(model, { set: "1.17" });
+    expect(await highlight([findingAt("Annexe", "G9")], { notes: true })).toMatchObject({ notes: 1 });
+    const { notes = [], threads = [] } = model.sheetNamed("Annexe")?.facets ?? {};
+    expect([notes.length, threads[0]?.messages[0]?.text]).toEqual([0, "Pointage ▸ Total en G9 à revoir."]);
+    await clearHighlights();
+    expect(model.sheetNamed("Annexe")?.facets.threads).toEqual([]);
   });
 
   test("are left out where Excel has neither notes nor comments", async () => {

@@ -36,6 +36,7 @@ import { filterKind } from "./table-filter";
 import { tableSortKind } from "./table-sort";
 import { freezePanesKind } from "./freeze-panes";
 import { nameKind, namesKind } from "./names";
+import { noteKind, notesKind } from "./notes";
 import { pageBreakKind, pageBreaksKind } from "./page-breaks";
 import { headerFooterKind, headersFootersKind, pageLayoutKind } from "./page-layout";
 import { rangesKind, rangeAreasKind } from "./range-areas";
@@ -94,6 +95,8 @@ export const KINDS: readonly Kind<unknown>[] = [
   freezePanesKind as Kind<unknown>,
   nameKind as Kind<unknown>,
   namesKind as Kind<unknown>,
+  noteKind as Kind<unknown>,
+  notesKind as Kind<unknown>,
   headerFooterKind as Kind<unknown>,
   headersFootersKind as Kind<unknown>,
   pageBreakKind as Kind<unknown>,

@@ -103,17 +103,22 @@ const comment = (target: CommentTarget | undefined): HostObject => {
   return HostObject.of(commentKind, target);
 };
 
-function cellAt(
+/** The one cell that a range or an address gives; undefined where it is none, or several. */
+export function cellAt(
   host: ExcelHost,
   target: CommentsTarget,
   given: Area | undefined,
   address: string | undefined,
-): Area {
+): Area | undefined {
   const sheet = host.sheet(target.sheet ?? host.model.facets.activeSheet);
   const named = address !== undefined && (target.sheet !== undefined || address.includes("!"));
   const area = given ?? (named ? findPlace(host, address, sheet) : undefined);
-  if (!area || cellCount(area.range) !== 1)
-    throw invalidArgument("A comment stands on one cell of a named sheet.");
+  return area && cellCount(area.range) === 1 ? area : undefined;
+}
+
+function cellOf(...asked: Parameters<typeof cellAt>): Area {
+  const area = cellAt(...asked);
+  if (!area) throw invalidArgument("A comment stands on one cell of a named sheet.");
   return area;
 }
 
@@ -128,7 +133,7 @@ export const commentsKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("Co
       since: "1.10",
       run: (target, given, host) => {
         const at = given.object(0, rangeKind);
-        const { sheet, range } = cellAt(host, target, at, at ? undefined : given.text(0));
+        const { sheet, range } = cellOf(host, target, at, at ? undefined : given.text(0));
         const model = host.sheet(sheet);
         host.guard(model);
         const text = commentText(given.wire(1));
@@ -155,7 +160,7 @@ export const commentsKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("Co
       since: "1.10",
       run: (target, given, host) => {
         const at = given.object(0, rangeKind);
-        const { sheet, range } = cellAt(host, target, at, at ? undefined : given.text(0));
+        const { sheet, range } = cellOf(host, target, at, at ? undefined : given.text(0));
         const thread = host
           .sheet(sheet)
           .facets.threads.find(({ row, column }) => row === range.top && column === range.left);

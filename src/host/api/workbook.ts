@@ -7,6 +7,7 @@ import { HostError } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Kind } from "./kind";
 import { namesKind } from "./names";
+import { notesKind } from "./notes";
 import { rangeAreasKind } from "./range-areas";
 import { rangeKind } from "./range";
 import { runtimeKind } from "./runtime";
@@ -29,6 +30,7 @@ export const workbookKind: Kind<TheWorkbook> = defineKind<TheWorkbook>("Workbook
     Names: { since: "1.1", open: () => HostObject.of(namesKind, { sheet: undefined }) },
     Tables: { since: "1.1", open: () => HostObject.of(tablesKind, { sheet: undefined }) },
     Comments: { since: "1.10", open: () => HostObject.of(commentsKind, { sheet: undefined }) },
+    Notes: { since: "1.18", open: () => HostObject.of(notesKind, { sheet: undefined }) },
     Settings: { since: "1.4", open: () => HostObject.of(settingsKind, {}) },
     CustomXmlParts: { since: "1.5", open: () => HostObject.of(customXmlPartsKind, { namespace: undefined }) },
     Properties: { since: "1.7", open: () => HostObject.of(documentPropertiesKind, {}) },

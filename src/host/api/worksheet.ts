@@ -11,6 +11,7 @@ import { invalidArgument, invalidOperation, itemNotFound } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Arguments, Kind, Property } from "./kind";
 import { namesKind } from "./names";
+import { notesKind } from "./notes";
 import { pageBreaksKind } from "./page-breaks";
 import { pageLayoutKind } from "./page-layout";
 import { checkedRange, placeOn } from "./places";
@@ -122,6 +123,7 @@ export const worksheetKind: Kind<SheetTarget> = defineKind<SheetTarget>("Workshe
     AutoFilter: { since: "1.9", open: ({ sheet }) => HostObject.of(autoFilterKind, { sheet }) },
     Charts: { since: "1.1", open: ({ sheet }) => HostObject.of(chartsKind, { sheet }) },
     Comments: { since: "1.10", open: ({ sheet }) => HostObject.of(commentsKind, { sheet }) },
+    Notes: { since: "1.18", open: ({ sheet }) => HostObject.of(notesKind, { sheet }) },
     FreezePanes: { since: "1.7", open: ({ sheet }) => HostObject.of(freezePanesKind, { sheet }) },
     HorizontalPageBreaks: { since: "1.9", open: ({ sheet }) => HostObject.of(pageBreaksKind, { sheet }) },
     Names: { since: "1.4", open: ({ sheet }) => HostObject.of(namesKind, { sheet }) },

@@ -8,6 +8,7 @@ import type { HostOptions } from "../api/host";
 import { isSetSupported } from "../api/requirement-set";
 import { FormulaEngine, LocalMachine, type Machine } from "../formulas";
 import type { WorkbookModel } from "../workbook/model";
+import { addNotes } from "./newer-client";
 import { ThreadMachine, type MachineBudget } from "./thread-machine";
 
 /** What the client library's bundle makes of its global object. */
@@ -116,6 +117,7 @@ export function openSession(
   const host = new ExcelHost(model, options);
   connect(globals.OfficeExtension, host);
   grantSets(globals, host);
+  if (isSetSupported(host.platform, "ExcelApi", "1.18")) addNotes(globals.Excel, globals.OfficeExtension);
   return {
     excel: withUndoGroups(globals.Excel, host),
     officeExtension: globals.OfficeExtension,

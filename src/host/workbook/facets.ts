@@ -70,6 +70,9 @@ export interface Note {
   readonly author: string;
   readonly text: string;
   readonly visible: boolean;
+  /** Of the box that shows it, in points, where somebody said so. */
+  readonly width?: number;
+  readonly height?: number;
   /** The `comment` element as the file writes it; absent for a note that the file does not hold yet. */
   readonly xml?: string;
 }

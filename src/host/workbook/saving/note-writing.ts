@@ -23,6 +23,8 @@ interface WrittenNote {
   readonly author: string;
   readonly text: string;
   readonly visible: boolean;
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /** Writes the notes and conversations of a sheet into their parts, and links the sheet to parts that are new. */
@@ -140,11 +142,17 @@ function writeShapes(
   file.set(target, vml.slice(0, end) + shapes + vml.slice(end));
 }
 
-function shapeOf({ row, column, visible, text }: WrittenNote, number: number): string {
-  const height = Math.min(12, Math.max(4, Math.ceil(text.length / 28) + text.split("\n").length));
+/** About what a row and a column of a new sheet measure, in points: what a box is anchored to. */
+const ROW = 15;
+const COLUMN = 48;
+
+function shapeOf({ row, column, visible, text, ...box }: WrittenNote, number: number): string {
+  const lines = Math.min(12, Math.max(4, Math.ceil(text.length / 28) + text.split("\n").length));
+  const { width = 160, height = lines * ROW } = box;
   const top = Math.max(0, row - 1);
-  const anchor = `${column + 1}, 15, ${top}, 2, ${column + 4}, 15, ${top + height}, 4`;
-  const style = `position:absolute;margin-left:60pt;margin-top:2pt;width:160pt;height:${height * 15}pt;z-index:1;visibility:${visible ? "visible" : "hidden"}`;
+  const [right, bottom] = [column + 1 + Math.ceil(width / COLUMN) - 1, top + Math.ceil(height / ROW)];
+  const anchor = `${column + 1}, 15, ${top}, 2, ${right}, 15, ${bottom}, 4`;
+  const style = `position:absolute;margin-left:60pt;margin-top:2pt;width:${width}pt;height:${height}pt;z-index:1;visibility:${visible ? "visible" : "hidden"}`;
   return (
     `<v:shape id="_x0000_s${number}" type="#_x0000_t202" style="${style}" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
