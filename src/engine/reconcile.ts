@@ -2,7 +2,7 @@ import { buildReport, judge, type Judged, type Report, type ReportSources } from
 import type { SheetSnapshot } from "./grid";
 import { isByEvidence, type Dossier, type DocumentReading, type ReadingChoices } from "./model";
 import { readAnnex, type AnnexReading } from "./reading/annex";
-import { printedAnnexGrid, readDocument, readSheet, type AnnexNames } from "./reading/documents";
+import { annexNames, printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
 import {
   asMisread,
@@ -111,17 +111,10 @@ interface DocumentsRead {
 }
 
 function readDocuments(dossier: Dossier, annex: AnnexRead): DocumentsRead {
-  const names = namesOf(annex);
+  const names = annexNames(annex.annex);
   return {
     readings: dossier.documents.map(({ text, role }) => readDocument(text, role, names)),
     prints: printedAnnexes(dossier),
-  };
-}
-
-function namesOf({ annex: { themes } }: AnnexRead): AnnexNames {
-  return {
-    themes: themes.map((theme) => theme.title),
-    operations: themes.flatMap((theme) => theme.operations.map((operation) => operation.title)),
   };
 }
 
@@ -136,7 +129,7 @@ function judgeSheets(
   const otherSheets = sheets.filter(
     (sheet) => !annex.chosen.sheets.includes(sheet.name) && !isOwnSheet(sheet),
   );
-  const names = namesOf(annex);
+  const names = annexNames(annex.annex);
   const foreign = documents.readings.filter((reading) => isForeign(annex.annex, reading));
   const readings = [
     ...documents.readings.map((reading) => (foreign.includes(reading) ? emptied(reading) : reading)),

@@ -197,6 +197,10 @@ export const findingTexts = {
     fr: "{{place}} : {{said}} {{said:bénéficiaire annoncé|bénéficiaires annoncés}}, l'annexe en compte {{counted}}.",
     en: "{{place}}: {{said}} {{said:beneficiary|beneficiaries}} announced, the annex has {{counted}}.",
   },
+  "grant-count": {
+    fr: "{{place}} : {{said}} {{said:subvention annoncée|subventions annoncées}}, l'annexe en compte {{counted}}.",
+    en: "{{place}}: {{said}} {{said:grant|grants}} announced, the annex has {{counted}}.",
+  },
   "article-missing": {
     fr: "La thématique {{theme}} « {{title}} » n'a pas d'article de financement dans la délibération.",
     en: "Theme {{theme}} “{{title}}” has no funding article in the deliberation.",

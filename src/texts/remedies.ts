@@ -137,6 +137,10 @@ export const remedyTexts = {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir la liste des bénéficiaires de l'annexe.",
     en: "Write {{counted}} instead of {{said}}, or look again at the beneficiaries of the annex.",
   },
+  "grant-count": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",
+  },
   "article-missing": {
     fr: "Ajouter à la délibération l'article qui finance cette thématique, ou la retirer de l'annexe.",
     en: "Add the article that funds this theme to the deliberation, or take the theme out of the annex.",

@@ -2,7 +2,7 @@ import { openDocument } from "../../src/documents";
 import { noChoices, type Dossier, type DocumentReading } from "../../src/engine/model";
 import { buildReport, judge } from "../../src/engine/findings";
 import { readAnnex } from "../../src/engine/reading/annex";
-import { readDocument } from "../../src/engine/reading/documents";
+import { annexNames, readDocument } from "../../src/engine/reading/documents";
 import { reconcile } from "../../src/engine/reconcile";
 import { tie } from "../../src/engine/tying";
 import { openWorkbook } from "../../src/host";
@@ -29,11 +29,7 @@ export async function checkByStages(
   const texts = await timed("open the documents", () => documentsOf(files));
   const annex = timed("read the annex", () => readAnnex(sheets, { sheet: null, choices: noChoices.reading }));
   if (annex.kind !== "read") throw new Error("no annex");
-  const { themes } = annex.annex;
-  const names = {
-    themes: themes.map(({ title }) => title),
-    operations: themes.flatMap(({ operations }) => operations.map(({ title }) => title)),
-  };
+  const names = annexNames(annex.annex);
   const readings = timed("read the documents", () =>
     texts.map((text): DocumentReading => readDocument(text, null, names)),
   );

@@ -1,8 +1,8 @@
 import { annexAmount, drawLedger, type Ledger, type Statement } from "../../src/engine/diagnosis";
 import { figureClaims, type FigureClaims } from "../../src/engine/findings/compared";
-import { noChoices, type Annex, type DocumentReading, type Sourced } from "../../src/engine/model";
+import { noChoices, type DocumentReading, type Sourced } from "../../src/engine/model";
 import { readAnnex } from "../../src/engine/reading/annex";
-import { readDocument } from "../../src/engine/reading/documents";
+import { annexNames, readDocument } from "../../src/engine/reading/documents";
 import { tie } from "../../src/engine/tying";
 import { textDocument } from "../../src/documents";
 import { sheetFromText } from "./sheet-from-text";
@@ -26,7 +26,7 @@ export interface DrawnClaims {
 export function claimsOutline({ annex, documents }: DrawnClaims): string {
   const read = readAnnex([sheetFromText(annex)], { sheet: null });
   if (read.kind !== "read") return `no annex: ${read.kind}`;
-  const names = namesOf(read.annex);
+  const names = annexNames(read.annex);
   const readings = Object.entries(documents).map(([file, text]) =>
     readDocument(textDocument(text, file), null, names),
   );
@@ -39,13 +39,6 @@ export function claimsOutline({ annex, documents }: DrawnClaims): string {
       ...countLines(reading).map((line) => `  ${line}`),
     ])
     .join("\n");
-}
-
-function namesOf({ themes }: Annex) {
-  return {
-    themes: themes.map(({ title }) => title),
-    operations: themes.flatMap(({ operations }) => operations.map(({ title }) => title)),
-  };
 }
 
 function figureLine({ figure, statements, isCompared }: FigureClaims, ledger: Ledger): string {

@@ -60,28 +60,39 @@ export function wholeCountsIn(sentence: string, nouns: Concept | readonly Concep
 
 /** How many receive what a sentence gives. */
 export interface RecipientCount extends FoundCount {
-  /** Whether it counts those of one kind, « 12 associations », beside which others may receive too. */
-  readonly ofAKind: boolean;
+  /** Those of one kind, « 12 associations », beside which others may receive too; or the grants, « 12 subventions ». */
+  readonly of: "all" | "kind" | "grants";
 }
 
 const givenTo = `${START}(?:${forms(["recipientBehind", "supporting", "sharedAmong"])}(?: ${forms("definiteArticle")})?) ?$`;
 
-const supported = `^ ?${forms("supportedBehind")}${END}`;
+const supported = `^ ?(?:${forms("being")} )?${forms("supportedBehind")}${END}`;
+
+/** « voter 26 subventions », « 28 dossiers pour un montant total de »: counted as what is granted. */
+const granted = `${START}${forms(["grantingVerb", "approvingVerb"])} (?:${forms("definiteArticle")} )?$`;
+const amounting = `^ ?,? ?${forms("forBefore")} ${forms("article")} ${forms("sumNoun")}${END}`;
 
 /** « aux 3 associations et à la commune », « aux 12 associations et clubs »: others receive too. */
 const beside = `^(?: ?${forms("also")}${END}|[^.;:€]{0,40}? ${forms("also")} ${forms("recipientBehind")}(?:${END}|(?<=')))`;
 
 /** « aux 12 associations », « 4 structures soutenues »; null where a text counts none, different ones, or some of them. */
 export function recipientCountOf(text: string): RecipientCount | null {
-  const counts = wholeCountsIn(text, ["countedRecipients", "countedOfAKind"]).filter(
-    ({ start, end }) =>
-      compiled(givenTo).test(Folded.of(text.slice(0, start)).text) ||
-      compiled(supported).test(Folded.of(text.slice(end)).text),
+  const counts = wholeCountsIn(text, ["countedRecipients", "countedOfAKind", "countedGrants"]).filter(
+    ({ start, end, noun }) => {
+      const [before = "", behind = ""] = [text.slice(0, start), text.slice(end)].map(
+        (side) => Folded.of(side).text,
+      );
+      if (compiled(supported).test(behind)) return true;
+      return matches("countedGrants", noun)
+        ? compiled(granted).test(before) || compiled(amounting).test(behind)
+        : compiled(givenTo).test(before);
+    },
   );
   const [first] = counts;
   if (!first || counts.some(({ count }) => count !== first.count)) return null;
   if (counts.some(({ end }) => compiled(beside).test(Folded.of(text.slice(end)).text))) return null;
-  return { ...first, ofAKind: matches("countedOfAKind", first.noun) };
+  const isOfAKind = matches("countedOfAKind", first.noun);
+  return { ...first, of: isOfAKind ? "kind" : matches("countedGrants", first.noun) ? "grants" : "all" };
 }
 
 const citation = `${START}${forms("annexCited")} ?(?:${forms("numberSign")} ?)?(?<list>[0-9]{1,2}(?: ?(?:,|;|&|-|/|${forms("and")}|${forms("upTo")}) ?(?:${forms("numberSign")} ?)?[0-9]{1,2}(?![0-9,.]* ?€))*)(?![0-9/])`;

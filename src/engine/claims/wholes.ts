@@ -25,6 +25,11 @@ export const wholeRules: readonly WholeRule[] = [
     example: "Soit 7 dossiers retenus pour [106 501 €].",
   },
   {
+    side: "before",
+    source: `[0-9] [a-z]+(?: [a-z]+)? ${forms(["comesTo", "amountsToVerb"])}(?: ${forms("upTo")})? ?$`,
+    example: "Les 12 dossiers retenus représentent [106 501 €].",
+  },
+  {
     side: "behind",
     source: `^ ?,? ?${forms("wholeBehind")}${END}`,
     example: "Il est proposé de consacrer [106 501 €] au total à ces axes.",
@@ -33,6 +38,16 @@ export const wholeRules: readonly WholeRule[] = [
     side: "behind",
     source: `^ ?${forms("recipientBehind")} [0-9a-z]+ (?:${forms("countedBefore")} )?${forms(["countedRecipients", "countedOfAKind", "countedStructures"])}${END}`,
     example: "D'attribuer [106 501 €] aux 12 associations retenues.",
+  },
+  {
+    side: "before",
+    source: `${START}${forms("annexed")}${END}[^€]*$`,
+    example: "D'approuver l'octroi des aides figurant en annexe, pour [106 501 €].",
+  },
+  {
+    side: "behind",
+    source: `^[^€]{0,120}${START}${forms("annexed")}${END}`,
+    example: "D'accorder [106 501 €] de subventions aux bénéficiaires listés en annexe.",
   },
   {
     side: "behind",

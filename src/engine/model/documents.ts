@@ -11,8 +11,8 @@ export interface ThemeNamed {
 
 /** How many a text says receive what it grants. */
 export interface RecipientCount extends Sourced<number> {
-  /** Whether it counts those of one kind, « 12 associations », beside which others may receive too. */
-  readonly ofAKind: boolean;
+  /** Those of one kind, « 12 associations », beside which others may receive too; or the grants, « 12 subventions ». */
+  readonly of: "all" | "kind" | "grants";
 }
 
 /** A funding article of a deliberation: it grants one theme its amount, or several together. */

@@ -10,11 +10,11 @@ export const recipientCount = defineRule({
   *check({ dossier }) {
     for (const { recipients, operations } of countsOf(dossier)) {
       const counts = recipientsInAnnex(operations);
-      const [first] = counts;
+      const first = recipients.of === "grants" ? counts.at(-1) : counts[0];
       if (first === undefined || counts.includes(recipients.value) || isOfSome(recipients, operations))
         continue;
       yield {
-        message: findingTexts["recipient-count"],
+        message: findingTexts[recipients.of === "grants" ? "grant-count" : "recipient-count"],
         fill: { place: recipients.at, said: String(recipients.value), counted: String(first) },
         at: recipients.at,
         related: operations.flatMap(({ lines }) => lines.map((line) => line.at)),
@@ -57,7 +57,7 @@ function countsOf({ annex, articles, grants, themeStatements, readings }: Case):
 }
 
 /** « Aux 3 associations » leaves out others, where the annex names some that are none. */
-function isOfSome({ value, ofAKind }: RecipientCount, operations: readonly Operation[]): boolean {
+function isOfSome({ value, of }: RecipientCount, operations: readonly Operation[]): boolean {
   const names = operations.flatMap(({ lines }) => lines.map(({ beneficiary }) => beneficiary?.value ?? ""));
-  return ofAKind && value < names.length && names.some((name) => matches("noAssociation", name));
+  return of === "kind" && value < names.length && names.some((name) => matches("noAssociation", name));
 }

@@ -21,11 +21,14 @@ export function countedInAnnex(operation: Operation, thing: CountedThing): reado
   }
 }
 
-/** How many receive something of some operations, in every way that the annex can count them; none where a line names nobody. */
+/**
+ * How many receive something of some operations, in every way that the annex can count them, from the fewest (each
+ * beneficiary once) to the most (each grant); none where a line names nobody.
+ */
 export function recipientsInAnnex(operations: readonly Operation[]): readonly number[] {
   const retained = operations.flatMap(retainedLines);
   const paid = operations.flatMap(({ lines }) => lines.filter(carriesAmount));
-  return [...new Set([retained, paid].flatMap(structures))];
+  return [...new Set([retained, paid].flatMap(structures))].sort((a, b) => a - b);
 }
 
 /** Beneficiaries counted once, or once a grant. */

@@ -42,6 +42,7 @@ testRule("recipient-count", {
       sheet: SHEET,
       deliberation: article("aux 5 associations et à la commune"),
     },
+    { name: "grants, each once", sheet: SHEET, deliberation: article("3 subventions pour") },
     { name: "a file that was only received", sheet: SHEET, deliberation: article("pour 9 dossiers reçus") },
   ],
   invalid: [
@@ -50,6 +51,17 @@ testRule("recipient-count", {
       sheet: SHEET,
       deliberation: article("aux 4 associations"),
       findings: [told("4", "2")],
+    },
+    {
+      name: "grants that are voted",
+      sheet: SHEET,
+      deliberation: "DECIDE :\n\nArticle 1 : De voter 7 subventions pour un montant total de 4 000 €.",
+      findings: [
+        {
+          ...told("7", "3"),
+          message: "Délibération, article 1 : 7 subventions annoncées, l'annexe en compte 3.",
+        },
+      ],
     },
     {
       name: "in the sentence of a report",

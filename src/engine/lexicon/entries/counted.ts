@@ -27,6 +27,8 @@ export const counted = {
   },
   /** … or those of one kind, beside which others may receive too. */
   countedOfAKind: { terms: { 0: "association, club, commune, collectivité, établissement" } },
+  /** What each of them receives. */
+  countedGrants: { terms: { 0: "subvention, aide, dossier, demande" } },
   /** Tells by a name that somebody is no association. */
   noAssociation: {
     terms: {

@@ -14,6 +14,10 @@ export const statements = {
       0: "le montant, le total, comme montant, comme total, comme enveloppe, en montant, en total, en enveloppe, au total, en tout, réparti*, à réparti*, qui est réparti*, est réparti*, sont réparti*, selon, ainsi, comme suit, entre, dont",
     },
   },
+  /** Sends to the annex for what a figure adds up. */
+  annexed: {
+    terms: { 0: "en annexe, à l'annexe, dans l'annexe, annexé, ci-annexé, ci-joint, joint, jointe, tableau" },
+  },
   /** What was granted in other years. */
   formerly: {
     terms: {
@@ -48,6 +52,10 @@ export const statements = {
   thereto: { terms: { 0: "y, d'y" } },
   /** « lui consacrer », « y affecter » */
   toIt: { terms: { 0: "lui, y" } },
+  /** « lui accorder »: to whom the sentence before names. */
+  toThem: { terms: { 0: "lui" } },
+  /** Gives each of several named its figure of several, in their order. */
+  inOrder: { terms: { 0: "respectivement" } },
   /** What a clause calls what it grants. */
   grantWord: {
     terms: {

@@ -1,8 +1,22 @@
+import type { Annex } from "../../model";
+
 /** How the annex calls what a document may name: without them a title alone tells nothing. */
 export interface AnnexNames {
   readonly themes: readonly string[];
   readonly operations: readonly string[];
+  readonly beneficiaries: readonly string[];
 }
 
 /** No name is known. */
-export const noNames: AnnexNames = { themes: [], operations: [] };
+export const noNames: AnnexNames = { themes: [], operations: [], beneficiaries: [] };
+
+/** The names that an annex gives, in its order; a beneficiary's once. */
+export function annexNames({ themes }: Annex): AnnexNames {
+  const operations = themes.flatMap((theme) => theme.operations);
+  const lines = operations.flatMap((operation) => operation.lines);
+  return {
+    themes: themes.map(({ title }) => title),
+    operations: operations.map(({ title }) => title),
+    beneficiaries: [...new Set(lines.flatMap(({ beneficiary }) => beneficiary?.value ?? []))],
+  };
+}

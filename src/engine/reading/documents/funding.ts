@@ -135,9 +135,7 @@ function fundingOf(
     themeNumber: mention?.number ?? null,
     themeTitle: mention?.title ?? null,
     operationCount: count ? { value: count.count, at: at(count) } : null,
-    ...(recipients
-      ? { recipients: { value: recipients.count, at: at(recipients), ofAKind: recipients.ofAKind } }
-      : {}),
+    ...(recipients ? { recipients: { value: recipients.count, at: at(recipients), of: recipients.of } } : {}),
     amount: value ? { value: value.amount, at: at(value) } : null,
     amountInWords: words ? { value: words.amount, at: at(words) } : null,
     annexes: annexesCited(shared && mention ? citedBeside(passage.text, mention) : text),

@@ -17,6 +17,8 @@ export interface Context {
   operation: Pick<OperationNamed, "number" | "title">;
   /** Whether the operation's own heading stands above. */
   headed: boolean;
+  /** The only one that the sentence above names of those who receive something; null for none, or several. */
+  beneficiary: string | null;
 }
 
 /** Nothing is said of which theme, or of which operation. */

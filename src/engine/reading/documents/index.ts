@@ -3,6 +3,6 @@
  * conventions, every amount. Knows no file format; judges nothing: what cannot be read is returned as unread.
  */
 export { readDocument } from "./read-document";
-export type { AnnexNames } from "./annex-names";
+export { annexNames, type AnnexNames } from "./annex-names";
 export { readSheet, sheetAsDocument } from "./read-sheet";
 export { printedAnnexGrid, type PrintedAnnexGrid } from "./printed-annex";

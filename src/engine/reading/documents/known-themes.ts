@@ -20,27 +20,35 @@ export interface KnownTitles {
   readonly count: number;
 }
 
-/** The themes as the annex calls them, and their operations. */
+/** The themes as the annex calls them, their operations, and who receives something. */
 export interface KnownThemes extends KnownTitles {
   readonly operations: KnownTitles;
+  readonly beneficiaries: KnownTitles;
 }
 
 const noTitles: KnownTitles = { namedIn: () => [], titleOf: () => null, count: 0 };
 
 /** Nothing of the annex is known. */
-export const noKnownThemes: KnownThemes = { ...noTitles, operations: noTitles };
+export const noKnownThemes: KnownThemes = { ...noTitles, operations: noTitles, beneficiaries: noTitles };
 
 /** An operation called as a theme is cannot be told by its title. */
-export function knownThemes({ themes, operations }: AnnexNames): KnownThemes {
+export function knownThemes({ themes, operations, beneficiaries }: AnnexNames): KnownThemes {
   const known = knownTitles(themes);
-  return { ...known, operations: knownTitles(operations.filter((title) => known.titleOf(title) === null)) };
+  const below = knownTitles(operations.filter((title) => known.titleOf(title) === null));
+  const called = beneficiaries.filter((name) =>
+    [known, below].every(({ titleOf }) => titleOf(name) === null),
+  );
+  return { ...known, operations: below, beneficiaries: knownTitles(called, { listed: true }) };
 }
 
 /** A text of more words than this is no title that another text would repeat. */
 const MOST_WORDS = 40;
 
-/** Titles that two of them share tell neither from the other, and are left out. */
-function knownTitles(titles: readonly string[]): KnownTitles {
+/**
+ * Titles that two of them share tell neither from the other, and are left out. Names that are `listed` stand beside one
+ * another, where a title beside another's words is a part of a longer one.
+ */
+function knownTitles(titles: readonly string[], { listed = false } = {}): KnownTitles {
   const times = new Map<string, number>();
   for (const title of titles) {
     const key = tokens(title).join(" ");
@@ -87,6 +95,7 @@ function knownTitles(titles: readonly string[]): KnownTitles {
         }
       }
       found.sort((a, b) => a.start - b.start);
+      if (listed) return found;
       return found.filter((one, index) => !isPartOfAList(text, one, found[index - 1], found[index + 1]));
     },
     titleOf: (text) => {

@@ -1,6 +1,7 @@
 import { forms, matches } from "../../lexicon";
 import { fold } from "../../wording/fold";
 import type { NamedGrant, OperationNamed, Sourced } from "../../model";
+import { beneficiariesIn, beneficiarySharesOf, type BeneficiaryShare } from "./beneficiary-shares";
 import { articleNumberOf, clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
 import { type DocumentLine, tablesAmong } from "./document-lines";
@@ -43,10 +44,11 @@ export function readNamedGrants(
   const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
   const own = part.kind === "report" ? part.lines : decisionLines(part);
   const lines = own.filter((line) => !taken.has(line));
-  const context: Context = { theme: noTheme, operation: noOperation, headed: false };
+  const context: Context = { theme: noTheme, operation: noOperation, headed: false, beneficiary: null };
   let article: number | null = null;
   const read = clausesOf(lines).map((clause) => {
-    if (clause.number !== article) Object.assign(context, { theme: noTheme, operation: noOperation });
+    if (clause.number !== article)
+      Object.assign(context, { theme: noTheme, operation: noOperation, beneficiary: null });
     article = clause.number;
     const where = role === "report" ? speaker.where : clauseWhere(clause);
     return inClause(clause, { ...speaker, where }, context, known);
@@ -65,7 +67,10 @@ function inClause(clause: Clause, speaker: Speaker, context: Context, known: Kno
   const inText = sentencesOf(passage).flatMap((span): readonly NamedGrant[] => {
     const piece = pieceOf(passage, span);
     turn(context, piece.text, known);
-    return other || opensWithCredit(piece.text) ? [] : inSentence(piece, speaker, context, known);
+    const read = other || opensWithCredit(piece.text) ? [] : inSentence(piece, speaker, context, known);
+    const [named, another] = beneficiariesIn(piece.text, known);
+    context.beneficiary = named && !another ? named.title : null;
+    return read;
   });
   return together([{ grants: inText, wholes: [] }, inTables(clause, speaker, context, known)]);
 }
@@ -141,7 +146,10 @@ function inSentence(
   const ofOperations = shares.map(({ mention, figure }): NamedGrant => {
     return grantOf(piece, figure, speaker, operationNamed(mention, context.theme), null);
   });
-  const left = free.filter((figure) => !shares.some((share) => share.figure.start === figure.start));
+  const unshared = free.filter((figure) => !shares.some((share) => share.figure.start === figure.start));
+  const called = beneficiaryShares(text, unshared, named, context, known);
+  const ofBeneficiaries = called.map(({ name, figure }) => grantOf(piece, figure, speaker, operation, name));
+  const left = unshared.filter((figure) => !called.some((share) => share.figure.start === figure.start));
   const [last, other] = left;
   const whole =
     last && !other && context.operation !== noOperation && isOfOperation(text, last, context)
@@ -149,8 +157,26 @@ function inSentence(
       : last && !other && addsUpItems.test(fold(text)) && context.theme !== noTheme
         ? [grantOf(piece, last, speaker, { ...context.theme, ...noOperation }, null)]
         : [];
-  return [...ofOperations, ...given, ...whole];
+  return [...ofOperations, ...given, ...ofBeneficiaries, ...whole];
 }
+
+/** The figures that a sentence gives to those whom the annex names; « lui » is the one of the sentence above. */
+function beneficiaryShares(
+  text: string,
+  figures: readonly FoundFigure[],
+  told: readonly Given[],
+  { beneficiary }: Context,
+  known: KnownThemes,
+): readonly BeneficiaryShare[] {
+  const names = told.length > 0 ? [] : beneficiariesIn(text, known);
+  const [figure, another] = figures;
+  const isItsOwn = beneficiary !== null && names.length === 0 && givesIt.test(fold(text));
+  if (isItsOwn && figure && !another) return [{ name: beneficiary, figure }];
+  return beneficiarySharesOf(text, figures, names);
+}
+
+/** « lui accorder » */
+const givesIt = new RegExp(`(?<![a-z])${forms("toThem")} ${forms("grantingVerb")}(?![a-z])`);
 
 /** Below its heading: « il est proposé d'attribuer 72 250 € à trois structures ». */
 function isOfOperation(text: string, figure: FoundFigure, { headed }: Context): boolean {
@@ -196,7 +222,7 @@ function grantOf(
     name,
     amount: figure.amount,
     amountInWords: inWords,
-    ...(counted ? { recipients: { value: counted.count, at, ofAKind: counted.ofAKind } } : {}),
+    ...(counted ? { recipients: { value: counted.count, at, of: counted.of } } : {}),
   };
 }
 

@@ -33,7 +33,7 @@ export function statementOf(
   const recipients = recipientCountOf(passage.text.slice(sentence.start, sentence.end));
   return {
     at,
-    ...(recipients ? { recipients: { value: recipients.count, at, ofAKind: recipients.ofAKind } } : {}),
+    ...(recipients ? { recipients: { value: recipients.count, at, of: recipients.of } } : {}),
     themes,
     rows: [],
     tables: [],

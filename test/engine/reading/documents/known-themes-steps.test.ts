@@ -9,7 +9,7 @@ jest.mock("../../../../src/engine/reading/documents/title-said", () => {
 
 test("of thousands of titles, a sentence is looked through for those that begin with a word of it", () => {
   const themes = Array.from({ length: 3_000 }, (_, i) => `Chantier${i} du territoire ${i}`);
-  const found = knownThemes({ themes, operations: [] }).namedIn(
+  const found = knownThemes({ themes, operations: [], beneficiaries: [] }).namedIn(
     "Pour le chantier1500 du territoire 1500 : 12 €",
   );
   expect(found.map(({ title }) => title)).toEqual(["Chantier1500 du territoire 1500"]);
