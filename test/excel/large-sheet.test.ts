@@ -1,6 +1,7 @@
-import { writeSheet } from "../../src/excel";
+import { highlight, readWorkbook, writeSheet } from "../../src/excel";
 import { numberCell, textCell, type SheetPlan } from "../../src/engine/outputs";
 import { emptyWorkbook } from "../support/excel-client";
+import { findingAt } from "./support/finding";
 import { enter } from "./support/in-session";
 import { held } from "./support/sheet";
 
@@ -55,4 +56,45 @@ test("of a large sheet that is interrupted nothing stays, and the next try write
   await expect(writeSheet(plan(ROWS))).rejects.toThrow();
   expect(session.model.sheets.map(({ facets }) => facets.name)).toEqual(["Annexe"]);
   expect(await writeSheet(plan(ROWS))).toMatchObject({ sheet: "Publipostage", kind: "added" });
+});
+
+test("an annex of 50,000 rows is read and marked, and a sheet as long written, in requests that the web takes", async () => {
+  const LINES = 50_000;
+  const session = enter(emptyWorkbook("Annexe"), { platform: "web" });
+  const { counters } = session.host;
+  for (let from = 0; from < LINES; from += 10_000) {
+    const lines = Array.from({ length: 10_000 }, (_, i) => {
+      const row = from + i;
+      return [
+        `OP${row % 300}`,
+        `Association sportive de Ville-${row}`,
+        65748,
+        1000 + row,
+        "Commission de décembre",
+      ];
+    });
+    await session.excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Annexe").getRangeByIndexes(from, 0, lines.length, 5).values =
+        lines;
+      await context.sync();
+    });
+  }
+  Object.assign(counters, { largestIn: 0, largestOut: 0 });
+  const { sheets } = await readWorkbook();
+  expect(sheets[0]?.cells.length).toBe(5 * LINES);
+  const findings = Array.from({ length: 500 }, (_, i) => findingAt("Annexe", `D${90 * i + 1}`));
+  expect(await highlight(findings)).toMatchObject({ areas: 500, skipped: [] });
+  const rows = Array.from({ length: LINES }, (_, row) => [
+    textCell(`Association sportive de Ville-${row}`),
+    textCell(`OP${row % 300}`),
+    numberCell(String(1000 + row), "plain"),
+  ]);
+  const progress: number[] = [];
+  const long = { ...plan(0), rows, columnWidths: [30, 10, 12] };
+  expect(await writeSheet(long, { onProgress: (done) => progress.push(done) })).toMatchObject({
+    kind: "added",
+  });
+  expect(progress.length).toBeGreaterThan(1);
+  expect(await held(session, "Publipostage", `C${LINES}`)).toBe(1000 + LINES - 1);
+  expect(Math.max(counters.largestIn, counters.largestOut)).toBeLessThan(LIMIT);
 });
