@@ -94,8 +94,9 @@ function problemIn(tokens: readonly Token[]): string | undefined {
         break;
       case "call":
       case "(":
-        if (!wanted) return "a bracket after a value";
-        open.push(token);
+        // What a function gives may be a function: LAMBDA(x,x+1)(2).
+        if (!wanted && !(token === "(" && last === ")")) return "a bracket after a value";
+        open.push(!wanted || token === "call" ? "call" : "(");
         wanted = true;
         break;
       case ")": {

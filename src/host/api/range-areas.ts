@@ -2,13 +2,14 @@ import { COLUMNS, ROWS } from "../workbook/address";
 import type { SheetModel } from "../workbook/model";
 import { clearArea } from "./clearing";
 import { conditionalFormatsKind } from "./conditional-formats";
+import { copyCells } from "./copying";
 import type { ExcelHost } from "./host";
-import { HostError, invalidArgument, itemNotFound } from "./host-error";
+import { HostError, invalidArgument, itemNotFound, notImplemented } from "./host-error";
 import { defineKind, HostObject } from "./kind";
 import type { Areas, Arguments, Kind } from "./kind";
 import { cellCount, checkedRange, fullName, intersection, placeOn } from "./places";
 import { rangeFormatKind } from "./range-format";
-import { rangeKind } from "./range";
+import { givenArea, rangeKind } from "./range";
 import { specialCells } from "./special-cells";
 import { worksheetKind } from "./worksheet";
 
@@ -126,6 +127,16 @@ export const rangeAreasKind: Kind<Areas> = defineKind<Areas>("RangeAreas", {
       since: "1.9",
       run: (_target, _given, host) => {
         host.editing.calculate();
+        return null;
+      },
+    },
+    CopyFrom: {
+      since: "1.9",
+      run: ({ sheet, ranges }, given, host) => {
+        if (given.object(0, rangeAreasKind))
+          throw notImplemented(given.member, "several areas as the source");
+        const source = givenArea(given, 0, host, sheet);
+        for (const range of ranges) copyCells(host, source, { sheet, range }, given);
         return null;
       },
     },

@@ -9,6 +9,7 @@ import {
   readValues,
   readValueTypes,
 } from "./cell-reading";
+import { autoFill } from "./auto-fill";
 import { fromR1C1, readFormulasR1C1 } from "./r1c1";
 import { writeCells, writeNumberFormats } from "./cell-writing";
 import { cellProperties, rowProperties } from "./cell-properties";
@@ -42,6 +43,7 @@ import {
 import { rangeAreasKind } from "./range-areas";
 import { rangeFormatKind } from "./range-format";
 import { rangeViewKind } from "./range-view";
+import { namedStyle } from "./named-style";
 import { moveRows } from "./row-moving";
 import { specialCells } from "./special-cells";
 import type { Since } from "./kind";
@@ -62,15 +64,6 @@ function place(since: Since, of: (range: CellRange, given: Arguments) => CellRan
     since,
     run: ({ sheet, range }, given, host) => rangeOf(host.sheet(sheet).id, of(range, given)),
   };
-}
-
-/** What is to be copied: a range, or the address of one. */
-function sourceOf(given: Arguments, { sheet }: Area, host: ExcelHost): Area {
-  const range = given.object(0, rangeKind);
-  if (range) return range;
-  const found = findPlace(host, given.text(0), host.sheet(sheet));
-  if (!found) throw invalidArgument();
-  return found;
 }
 
 /** Several ranges of a sheet; null for none. */
@@ -161,6 +154,7 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
       read: (area, host) => readNumberFormats(host, area),
       write: (area, value, host) => writeNumberFormats(host, area, value),
     },
+    Style: namedStyle,
     RowHidden: {
       since: "1.2",
       read: (area, host) => rowsHidden(host, area),
@@ -309,7 +303,11 @@ export const rangeKind: Kind<Area> = defineKind<Area>("Range", {
     },
     CopyFrom: {
       since: "1.9",
-      run: (area, given, host) => copyCells(host, sourceOf(given, area, host), area, given),
+      run: (area, given, host) => copyCells(host, givenArea(given, 0, host, area.sheet), area, given),
+    },
+    AutoFill: {
+      since: "1.9",
+      run: (area, given, host) => autoFill(host, area, givenArea(given, 0, host, area.sheet), given),
     },
     MoveTo: {
       since: "1.11",

@@ -1,5 +1,5 @@
 import { format } from "numfmt";
-import { isDateFormat } from "../session/date-format";
+import { isDateFormat } from "../../host/workbook/style/date-format";
 import type { ExcelHost } from "../../host/api";
 import { formulaOf } from "../../host/api/cell-reading";
 import { toLocalFormula } from "../../host/api/locale/local-formula";

@@ -12,12 +12,12 @@ import { changeColumns, changeRows } from "../../host/api/lines";
 import { moveRows } from "../../host/api/row-moving";
 import { mergeAnew, moveCells } from "../../host/api/cell-moving";
 import { putCells } from "../../host/api/cell-putting";
-import { isDateFormat } from "./date-format";
+import { filledCells } from "../../host/api/filling";
+import type { FillWay } from "../../host/api/filling";
+import { isDateFormat } from "../../host/workbook/style/date-format";
 import { movedRecord, pastedCells, pastedMerges, pastedRange, takeBlock } from "./block";
 import type { Block } from "./block";
 import { changedCells } from "./changed-cells";
-import { filledCells } from "./filling";
-import type { FillWay } from "./filling";
 import { mergeAt, withMerges } from "./merged-cells";
 
 /** How an edit by the user ended. */

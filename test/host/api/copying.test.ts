@@ -119,3 +119,16 @@ test.each([
     });
   },
 );
+
+test("one range is copied to each of several areas, its formulas as they would read there", async () => {
+  const { excel } = blankSession({ set: "1.9", platform: "desktop", locale: "en-US" }, "Sheet1");
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1").formulas = [["=B1+1"]];
+    sheet.getRanges("D1,D3").copyFrom("A1");
+    const range = sheet.getRange("D1:D3");
+    range.load("formulas");
+    await context.sync();
+    expect(range.formulas).toEqual([["=E1+1"], [""], ["=E3+1"]]);
+  });
+});

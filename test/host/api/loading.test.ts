@@ -40,7 +40,7 @@ test.each([["*"], [{ $all: true }]] as const)("an object loaded with %j gives wh
 
 test("what the host lacks is said by its name", async () => {
   await run(async (context) => {
-    context.workbook.worksheets.getItem("Feuil1").getRange("A1").load("style");
+    context.workbook.worksheets.getItem("Feuil1").getRange("A1").load("hyperlink");
     expect(await refusal(() => context.sync())).toBe("NotImplemented");
   });
 });

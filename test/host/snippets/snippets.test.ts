@@ -6,7 +6,7 @@ import { runSnippet } from "./run-snippet";
 const FOLDER = process.env["POINTAGE_SNIPPETS"];
 
 /** How many of Microsoft's snippets ran to the end when this was last counted, of 150. */
-const AT_LEAST = 90;
+const AT_LEAST = 92;
 
 const samples = FOLDER === undefined ? "" : [path.join(FOLDER, "samples/excel"), FOLDER].find(existsSync);
 const files = samples

@@ -1,5 +1,7 @@
 /** How a cell looks, with all references resolved. Colours are "#RRGGBB"; undefined is automatic or none. */
 export interface CellStyle {
+  /** The named style that it is of, in the API's words: "Normal", "Heading1", or the user's own. */
+  readonly named: string;
   /** Invariant code; "General" for none. */
   readonly numberFormat: string;
   readonly font: FontStyle;

@@ -66,7 +66,8 @@ export class Items {
     for (const element of this.asked) this.add(element);
   }
 
-  private add(element: XmlElement): number {
+  /** Puts an element at the end, whatever reads the same; gives its number. */
+  add(element: XmlElement): number {
     this.parent ??= this.make();
     this.parent.append(element);
     this.parent.set("count", String(this.list.length + 1));

@@ -1,4 +1,5 @@
-import { XmlDocument, XmlElement } from "../../../package/xml-tree";
+import { parseElement, XmlDocument, XmlElement } from "../../../package/xml-tree";
+import { BUILT_IN_STYLES } from "./built-in-styles";
 import { BLANK, Items, LEAST, ORDER } from "./style-items";
 import type { CellStyle, StylePatch } from "./cell-style";
 import type { ThemeColours } from "./colours";
@@ -14,6 +15,20 @@ import {
   readFill,
   readFont,
 } from "./style-elements";
+
+/** What a named style may leave to cells, by the mark that says so: the number it is kept by, and whether a look says it. */
+const PARTS: readonly (readonly [string, string, (look: StylePatch) => boolean])[] = [
+  ["applyNumberFormat", "numFmtId", ({ numberFormat }) => numberFormat !== undefined],
+  ["applyFont", "fontId", ({ font }) => font !== undefined],
+  ["applyFill", "fillId", ({ fill }) => fill !== undefined],
+  ["applyBorder", "borderId", ({ borders }) => borders !== undefined],
+];
+
+/** The same for what stands within: what follows each. */
+const CHILDREN: readonly (readonly [string, string, readonly string[]])[] = [
+  ["applyAlignment", "alignment", ["protection", "extLst"]],
+  ["applyProtection", "protection", ["extLst"]],
+];
 
 /** The styles of a workbook. It only ever grows: a number once given never means another style. */
 export class StyleTable {
@@ -83,6 +98,7 @@ export class StyleTable {
   private resolve(xf: XmlElement | undefined): CellStyle {
     const protection = xf?.child("protection");
     return {
+      named: this.nameOf(xf),
       numberFormat: this.formatCode(xf?.number("numFmtId") ?? 0),
       font: readFont(this.items("fonts", "font").at(xf?.number("fontId") ?? 0), this.theme),
       fill: readFill(this.items("fills", "fill").at(xf?.number("fillId") ?? 0), this.theme),
@@ -92,6 +108,13 @@ export class StyleTable {
       formulaHidden: protection?.flag("hidden") ?? false,
       quotePrefix: xf?.flag("quotePrefix") ?? false,
     };
+  }
+
+  private nameOf(xf: XmlElement | undefined): string {
+    const xfId = xf?.number("xfId") ?? 0;
+    const entry = this.items("cellStyles", "cellStyle").list.find((each) => each.number("xfId") === xfId);
+    const id = entry?.number("builtinId");
+    return BUILT_IN_STYLES.find((each) => each.id === id)?.name ?? entry?.get("name") ?? "Normal";
   }
 
   private formatCode(id: number): string {
@@ -151,6 +174,49 @@ export class StyleTable {
     }
     if (patch.quotePrefix !== undefined) xf.set("quotePrefix", patch.quotePrefix ? "1" : undefined);
     return xf;
+  }
+
+  /** The number of the look that a number's cells take with a named style; undefined where there is none of that name. */
+  withNamed(index: number, name: string): number | undefined {
+    this.complete();
+    const xfId = this.namedFormat(name);
+    if (xfId === undefined) return undefined;
+    const style = this.items("cellStyleXfs", "xf").at(xfId);
+    const xf = this.patched(this.formats.at(index) ?? this.formats.at(0), {});
+    xf.set("xfId", String(xfId));
+    for (const [apply, id] of PARTS) {
+      if (style?.get(apply) === "0") continue;
+      xf.set(apply, undefined).set(id, style?.get(id) ?? "0");
+    }
+    for (const [apply, child, followers] of CHILDREN) {
+      if (style?.get(apply) === "0") continue;
+      const given = style?.child(child);
+      exchange(xf, child, given && parseElement(given.toXml()), followers);
+    }
+    return this.formats.numberOf(xf);
+  }
+
+  /** Where a named style stands among those of the file; Excel's own are put there when they are first used. */
+  private namedFormat(name: string): number | undefined {
+    const styles = this.items("cellStyles", "cellStyle");
+    const builtIn = BUILT_IN_STYLES.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    styles.begin();
+    const known = styles.list.find((each) =>
+      builtIn
+        ? each.number("builtinId") === builtIn.id
+        : each.get("name")?.toLowerCase() === name.toLowerCase(),
+    );
+    if (known || !builtIn) return known?.number("xfId");
+    const looks = this.items("cellStyleXfs", "xf");
+    const look = builtIn.look(this.theme);
+    const xf = this.patched(looks.at(0), look);
+    for (const [apply, , says] of PARTS) xf.set(apply, says(look) ? undefined : "0");
+    for (const [apply] of CHILDREN) xf.set(apply, "0");
+    xf.set("xfId", undefined);
+    const xfId = looks.add(xf);
+    const attributes = { name: builtIn.fileName, xfId: String(xfId), builtinId: String(builtIn.id) };
+    styles.add(new XmlElement(`${this.prefix}cellStyle`, attributes));
+    return xfId;
   }
 
   private formatId(code: string): number {

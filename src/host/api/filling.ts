@@ -1,10 +1,20 @@
-import type { CellRange, CellRecord, SheetModel } from "../../host";
-import type { PutCell } from "../../host/api/cell-putting";
-import { movedRecord, takeBlock } from "./block";
-import type { BlockCell } from "./block";
+import type { CellRange } from "../workbook/address";
+import type { CellRecord } from "../workbook/cell";
+import { shiftFormula } from "../workbook/formula-shift";
+import type { SheetModel } from "../workbook/model";
+import type { PutCell } from "./cell-putting";
 
-/** Whether what is filled goes on (1, 2, 3…) or comes again, against what one would expect of it. */
-export type FillWay = "usual" | "other";
+/**
+ * Whether what is filled goes on (1, 2, 3…) or comes again: as one would expect of it, or against that; always the one, or
+ * always the other.
+ */
+export type FillWay = "usual" | "other" | "series" | "copy";
+
+/** A cell that is filled from. */
+interface FilledFrom {
+  readonly record: CellRecord | undefined;
+  readonly style: number;
+}
 
 /**
  * The cells to put so that a range goes on into a larger one, as Excel fills them: formulas follow, two numbers or more go
@@ -18,31 +28,40 @@ export function filledCells(
   way: FillWay,
   isDate: (style: number) => boolean,
 ): readonly PutCell[] {
-  const block = takeBlock(sheet, from);
   const isDown = to.bottom > from.bottom || to.top < from.top;
-  const lines = isDown
-    ? Array.from({ length: from.right - from.left + 1 }, (_, j) => block.rows.map((row) => row[j]))
-    : block.rows;
-  const [start, end] = isDown ? [from.top, from.bottom] : [from.left, from.right];
+  const [start, end, left, right] = isDown
+    ? [from.top, from.bottom, from.left, from.right]
+    : [from.left, from.right, from.top, from.bottom];
   const [first, last] = isDown ? [to.top, to.bottom] : [to.left, to.right];
-  return lines.flatMap((line, at) => {
-    const cells = line.filter((cell) => cell !== undefined);
+  /** A place along the way that is filled, and across it. */
+  const at = (place: number, line: number): readonly [number, number] =>
+    isDown ? [place, line] : [line, place];
+  const put: PutCell[] = [];
+  for (let line = left; line <= right; line++) {
+    const cells = Array.from({ length: end - start + 1 }, (_, i): FilledFrom => {
+      const [row, column] = at(start + i, line);
+      return { record: sheet.at(row, column), style: sheet.styleAt(row, column) };
+    });
     const goOn = seriesOf(cells, way, isDate);
-    const put: PutCell[] = [];
     for (let place = first; place <= last; place++) {
       if (place >= start && place <= end) continue;
       const index = place - start;
       const source = ((index % cells.length) + cells.length) % cells.length;
-      const cell = cells[source];
-      if (!cell) continue;
-      const by = index - source;
-      const record =
-        goOn(index) ?? (isDown ? movedRecord(cell.record, by, 0) : movedRecord(cell.record, 0, by));
-      const [row, column] = isDown ? [place, from.left + at] : [from.top + at, place];
-      put.push({ row, column, record, style: cell.style });
+      const { record, style = 0 } = cells[source] ?? {};
+      const [row, column] = at(place, line);
+      put.push({ row, column, record: goOn(index) ?? moved(record, at(index - source, 0)), style });
     }
-    return put;
-  });
+  }
+  return put;
+}
+
+/** What a cell holds, so many rows and columns further. */
+function moved(
+  record: CellRecord | undefined,
+  [down, across]: readonly [number, number],
+): CellRecord | undefined {
+  if (!record?.formula) return record;
+  return { ...record, formula: { text: shiftFormula(record.formula.text, down, across) } };
 }
 
 /** Gives the record at a place counted from the first cell filled from; undefined where cells come again. */
@@ -50,14 +69,14 @@ type Series = (index: number) => CellRecord | undefined;
 
 const AGAIN: Series = () => undefined;
 
-function seriesOf(cells: readonly BlockCell[], way: FillWay, isDate: (style: number) => boolean): Series {
-  if (cells.some(({ record }) => !record || record.formula)) return AGAIN;
+function seriesOf(cells: readonly FilledFrom[], way: FillWay, isDate: (style: number) => boolean): Series {
+  if (way === "copy" || cells.some(({ record }) => !record || record.formula)) return AGAIN;
   const numbers = cells.flatMap(({ record }) =>
     record?.value.kind === "number" ? [record.value.value] : [],
   );
   if (numbers.length === cells.length) {
     const one = cells.length === 1 && !isDate(cells[0]?.style ?? 0);
-    return one === (way === "other") ? numberSeries(numbers) : AGAIN;
+    return way === "series" || one === (way === "other") ? numberSeries(numbers) : AGAIN;
   }
   const counted = cells.map(({ record }) =>
     record?.value.kind === "text" ? /^(.*?)(\d+)$/s.exec(record.value.value) : null,
