@@ -51,7 +51,7 @@ test("what the host does not do is refused by name", async () => {
   const first = (context: Excel.RequestContext): Excel.Range =>
     context.workbook.worksheets.getFirst().getRange("A1");
   expect(await run((context) => first(context).flashFill())).toEqual(["NotImplemented", "Range.flashFill"]);
-  expect(await run((context) => void (first(context).style = "Titre"))).toEqual([
+  expect(await run((context) => void (first(context).style = "Heading2"))).toEqual([
     "NotImplemented",
     "Range.style",
   ]);
