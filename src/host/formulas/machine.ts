@@ -7,9 +7,9 @@ export type EngineCode = () => BufferSource | WebAssembly.Module;
 
 /** A number shown so that ten decimals can be trusted; the rest comes from a second pass. */
 const TEN_DECIMALS = "0.0000000000";
-const FINER = 1e12;
-/** The same for what shows as zero: a number too small for its digits to be seen otherwise. */
-const FINEST = 1e25;
+const FINER = 2 ** 40;
+/** The same for what shows as zero: a number too small for its digits to be seen otherwise, and what is left of it. */
+const FINEST = [2 ** 83, 2 ** 133];
 
 /** What the engine says a cell holds: its kinds of values. */
 const TYPE = { number: 1, text: 2, logical: 4, error: 16 } as const;
@@ -181,33 +181,50 @@ export class LocalMachine implements Machine {
           return { kind: "empty" };
       }
     });
-    const names = cells.length > 0 ? this.model.getWorksheetsProperties().map(({ name }) => name) : [];
     const numbers = approximate.flatMap((value, i) => (value.kind === "number" ? [i] : []));
+    // What shows as zero has its digits further behind.
+    const tiny = numbers.filter((at) => isZero(approximate[at]));
+    this.refine(
+      cells,
+      approximate,
+      numbers.filter((at) => !isZero(approximate[at])),
+      FINER,
+    );
+    for (const scale of FINEST) this.refine(cells, approximate, tiny, scale);
+    return approximate;
+  }
+
+  /** Adds to some numbers what the engine holds beyond what is known of them. The scale is a power of two: it loses nothing. */
+  private refine(
+    cells: readonly MachineCell[],
+    known: HeldValue[],
+    numbers: readonly number[],
+    scale: number,
+  ): void {
+    if (numbers.length === 0) return;
+    const names = this.model.getWorksheetsProperties().map(({ name }) => name);
     numbers.forEach((at, row) => {
-      const cell = cells[at];
-      const value = approximate[at];
+      const [cell, value] = [cells[at], known[at]];
       if (!cell || value?.kind !== "number") return;
       const name = names[this.index(cell.sheet)] ?? "";
       const reference = `'${name.replaceAll("'", "''")}'!${cellName(cell.row, cell.column)}`;
-      this.model.setUserInput(this.scratch, row + 1, 1, `=(${reference}-(${value.value}))*${finer(value)}`);
+      this.model.setUserInput(this.scratch, row + 1, 1, `=(${reference}-(${value.value}))*${scale}`);
       const area = { sheet: this.scratch, row: row + 1, column: 1, width: 1, height: 1 };
       this.model.updateRangeStyle(area, "num_fmt", TEN_DECIMALS);
     });
-    if (numbers.length > 0) this.model.evaluate();
+    this.model.evaluate();
     numbers.forEach((at, row) => {
-      const value = approximate[at];
-      const rest = Number(this.model.getFormattedCellValue(this.scratch, row + 1, 1)) / finer(value);
-      if (value?.kind === "number" && Number.isFinite(rest)) {
-        approximate[at] = { kind: "number", value: value.value + rest };
-      }
+      const value = known[at];
+      const rest = Number(this.model.getFormattedCellValue(this.scratch, row + 1, 1)) / scale;
+      if (value?.kind === "number" && Number.isFinite(rest))
+        known[at] = { kind: "number", value: value.value + rest };
       this.model.setUserInput(this.scratch, row + 1, 1, "");
     });
-    return approximate;
   }
 }
 
-function finer(value: HeldValue | undefined): number {
-  return value?.kind === "number" && value.value === 0 ? FINEST : FINER;
+function isZero(value: HeldValue | undefined): boolean {
+  return value?.kind === "number" && value.value === 0;
 }
 
 function inputOf(value: HeldValue | undefined): string {

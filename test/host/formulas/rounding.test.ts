@@ -58,8 +58,12 @@ test("a formula that leans on itself shows zero", async () => {
 });
 
 test("a number too small for its digits to be seen keeps them", async () => {
-  const [value] = await valuesOf(["=1*(0.5-0.4-0.1)"]);
-  expect(value).toBeCloseTo(-2.7755575615628914e-17, 30);
+  expect(await valuesOf(["=1*(0.5-0.4-0.1)", "=A1/3", "=A2/7", "=A3*1.1"], [1e-15, 1e-20, 3e-30])).toEqual([
+    -2.7755575615628914e-17,
+    1e-15 / 3,
+    1e-20 / 7,
+    3e-30 * 1.1,
+  ]);
 });
 
 test.each([
