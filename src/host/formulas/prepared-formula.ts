@@ -3,6 +3,7 @@ import { FRENCH_FUNCTIONS } from "../api/locale/french-functions";
 import { isMarkedFunction } from "../workbook/formula-names";
 import type { WorkbookModel } from "../workbook/model";
 import { withoutAggregate } from "./aggregate";
+import { withDefaultArguments } from "./default-arguments";
 import { withExactRounding } from "./exact-rounding";
 import { readFormula, type FormulaReading } from "./formula-reading";
 import { hyperlinkText } from "./hyperlink-text";
@@ -64,9 +65,14 @@ export function prepared(
   if (reading.functions.has("SUBTOTAL") && meetsFilter(workbook, sheet, reading)) {
     return { ...place, why: "filtered-rows" };
   }
-  if (!reading.structured) return withExactRounding(text);
+  if (!reading.structured) return forEngine(text);
   const plain = withoutTableReferences(text, workbook, formula);
-  return plain === undefined ? { ...place, why: "table-unread" } : withExactRounding(plain);
+  return plain === undefined ? { ...place, why: "table-unread" } : forEngine(plain);
+}
+
+/** What the engine does otherwise than Excel, said in its own way. */
+function forEngine(text: string): string {
+  return withDefaultArguments(withExactRounding(text));
 }
 
 /** SUBTOTAL leaves out filtered rows, which the engine cannot tell from rows hidden by hand. */

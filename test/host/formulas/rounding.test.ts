@@ -53,6 +53,16 @@ test("AGGREGATE is computed where it says what SUBTOTAL says, and left alone oth
   expect(withoutAggregate("AGGREGATE(9,6,A1:A3)")).toBe("AGGREGATE(9,6,A1:A3)");
 });
 
+test.each([
+  ["=INDEX(SORT(A1:A3,,-1),1)", 3],
+  ['=SUM(TAKE(SORT(A1:A3, ,-1),,1),"2")', 8],
+  ["=SUM(DROP(A1:C3,,1))", 0],
+  ['=IF(A1=1,"SORT(a,,b)",0)', "SORT(a,,b)"],
+  ["=SUM(A1,,A2)", 3],
+])("%s, where an argument is left out", async (formula, wanted) => {
+  expect(await valuesOf(["", "", "", formula], [1, 2, 3]).then((all) => all[3])).toBe(wanted);
+});
+
 test("a formula that leans on itself shows zero", async () => {
   expect(await valuesOf(["=C1+1", "=C3", "=C2"])).toEqual([0, 0, 0]);
 });
