@@ -14,13 +14,14 @@ export interface FoundFigure extends Stretch {
 
 /**
  * The amounts in euros of a text, in order, each with the words in brackets that repeat it, or that it repeats in
- * brackets; « 1,6 M€ » is left out, since it speaks of an order of magnitude.
+ * brackets. « 20,450 k€ » tells every euro; « 1,6 M€ » is left out, since it speaks of an order of magnitude.
  */
 export function eurosOf(text: string): readonly FoundFigure[] {
   const figures = findAmounts(text).flatMap((found) => {
     if (!found.currency) return [];
     if (found.kind !== "amount") return pointedThousands(found);
-    return found.form === "figures" ? [{ start: found.start, end: found.end, amount: found.amount }] : [];
+    const isExact = found.form === "figures" || (found.form === "abbreviated" && unitOf(found) <= 0);
+    return isExact ? [{ start: found.start, end: found.end, amount: found.amount }] : [];
   });
   return figures.some((figure) => isBracketed(text, figure)) ? withWords(text, figures) : figures;
 }
@@ -73,12 +74,18 @@ export interface RoundedFigure extends FoundFigure {
 
 const about = `(?:${START}${forms("about")}|~) ?$`;
 
-/** The amounts of a text that are written in thousands or millions, in order. */
+/** The power of ten of the last digit that an amount in thousands or millions writes: 5 for « 1,6 M€ ». */
+function unitOf({ text, decimals }: Extract<FoundAmount, { kind: "amount" }>): number {
+  const power = /m(?:€|illi|d|eur)/iu.test(text) ? (/milliard|md/iu.test(text) ? 9 : 6) : 3;
+  return power - decimals;
+}
+
+/** The amounts of a text that are written in thousands or millions, short of the euro, in order. */
 export function roundedOf(text: string): readonly RoundedFigure[] {
   return findAmounts(text).flatMap((found) => {
     if (found.kind !== "amount" || !found.currency || found.form !== "abbreviated") return [];
-    const power = /m(?:€|illi|d|eur)/iu.test(found.text) ? (/milliard|md/iu.test(found.text) ? 9 : 6) : 3;
-    const digits = Math.max(0, power - found.decimals);
+    const digits = unitOf(found);
+    if (digits <= 0) return [];
     const share = compiled(about).test(Folded.of(text.slice(Math.max(0, found.start - 30), found.start)).text)
       ? "1"
       : "0.5";

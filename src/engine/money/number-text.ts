@@ -104,8 +104,8 @@ function whereDecimalsBegin(
     const first = groups[0] ?? "";
     if (first.length > 3 || first === "0") return groups.length - 1;
     if (last === "," && context.englishSign) return groups.length;
-    // "1,234 M€" can only be a decimal part: a thousand millions would be written in milliards.
-    if (last === "," && (context.power ?? 0) >= 6) return groups.length - 1;
+    // "1,234 M€", "20,450 k€" can only be a decimal part: a thousand of them would be written in the unit above.
+    if (last === "," && (context.power ?? 0) > 0) return groups.length - 1;
     return "ambiguous";
   }
   // "1 234.567": the point may group like the space before it, which no French or English habit excludes.

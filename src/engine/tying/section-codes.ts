@@ -15,7 +15,7 @@ export interface BudgetSection {
 
 /**
  * The sections that codes pay each for itself, where the annex has a column for each and every code tells its own; none
- * where one code may pay both.
+ * where one code may pay both, nor where each operation receives from one section alone: its code pays all of it.
  */
 export function budgetSections(
   operations: readonly PlacedOperation[],
@@ -25,6 +25,7 @@ export function budgetSections(
   const parts = lines.find((line) => line.parts !== undefined)?.parts ?? [];
   const told = [...codes].map(([code, rows]) => ({ code, section: sectionOf(rows) }));
   if (parts.length !== 2 || told.some(({ section }) => section === null)) return [];
+  if (!operations.some(({ operation }) => isPaidByBoth(operation))) return [];
   const sections = parts.map(({ label }, part): BudgetSection => {
     const own = matches("running", label) ? "running" : matches("capital", label) ? "capital" : undefined;
     return { label, part, codes: told.flatMap(({ code, section }) => (section === own ? [code] : [])) };
@@ -33,7 +34,11 @@ export function budgetSections(
   return sections.every((section) => section.codes.length > 0) && all.length === codes.size ? sections : [];
 }
 
-/** By the label of the code, else by the nature of what it pays: accounts of class 6 run, those of class 2 equip. */
+function isPaidByBoth(operation: Operation): boolean {
+  return [0, 1].every((part) => partAmounts(operation, part).some((amount) => !amount.isZero));
+}
+
+/** By the label of the code, else by the account it names, wherever it stands: 65… subsidies running, 203 and 204 equipment. */
 export function sectionOf(rows: readonly TiedImputation[]): "running" | "capital" | null {
   const found = new Set(rows.flatMap(({ imputation }) => told(imputation) ?? []));
   const [only, other] = found;
@@ -43,8 +48,10 @@ export function sectionOf(rows: readonly TiedImputation[]): "running" | "capital
 function told({ label, budgetImputation }: Imputation): "running" | "capital" | null {
   const [running, capital] = [matches("running", label?.value ?? ""), matches("capital", label?.value ?? "")];
   if (running !== capital) return running ? "running" : "capital";
-  const nature = budgetImputation?.value ?? "";
-  return /^65/.test(nature) ? "running" : /^20/.test(nature) ? "capital" : null;
+  const account = (budgetImputation?.value ?? "")
+    .split(/[^0-9]+/)
+    .find((part) => /^(?:65\d|20[34])/.test(part));
+  return account === undefined ? null : account.startsWith("65") ? "running" : "capital";
 }
 
 /** What the retained lines of an operation give in one of the columns that their amount is parted into. */

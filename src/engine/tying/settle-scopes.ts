@@ -123,17 +123,26 @@ function isNear({ amount }: ThemeStatement, whole: Amount): boolean {
 
 /**
  * What a document says of themes in like words that do not say whether it is all they receive is taken for that where
- * it is so of most of them: two at least, and one figure a theme.
+ * it is so of most of them: two at least, and one figure a theme; or of one, where a slip of the pen makes it so of the
+ * others.
  */
 function borneOutByLike(annex: Annex, statements: readonly ThemeStatement[]): readonly ThemeStatement[] {
   const unsure = statements.filter(({ sure }) => sure === false);
   if (unsure.length === 0) return statements;
   const tied = unsure.map(({ themeNumber, themeTitle }) => tieTheme(annex, themeNumber, themeTitle));
   const agreeing = unsure.filter((one, i) => isBorneOut(one, tied[i] ?? null));
-  const isList = new Set(tied).size === unsure.length && agreeing.length >= 2;
-  return isList && agreeing.length * 2 > unsure.length
+  const isList = new Set(tied).size === unsure.length && agreeing.length > 0;
+  const isMost = agreeing.length >= 2 && agreeing.length * 2 > unsure.length;
+  const isBut = unsure.every((one, i) => agreeing.includes(one) || isSlipOf(one, tied[i] ?? null));
+  return isList && (isMost || isBut)
     ? statements
     : statements.filter((statement) => !unsure.includes(statement));
+}
+
+function isSlipOf({ amount }: ThemeStatement, theme: Theme | null): boolean {
+  if (!theme || !amount) return false;
+  const own = [Amount.sum(theme.operations.map(retainedAmount)), ...statedFor(theme)];
+  return own.some((one) => isSlip(amount.value, one));
 }
 
 /** What the annex's totals give a theme: its own, and the sum of its operations'. */
@@ -155,9 +164,14 @@ function distance(one: Amount, other: Amount): number {
   const [a, b] = [one.toCents(), other.toCents()];
   if (a <= 0 || b <= 0) return Number.POSITIVE_INFINITY;
   const ratio = Math.abs(Math.log(a / b));
+  return isSlip(one, other) ? Math.min(ratio, A_SLIP) : ratio;
+}
+
+/** Whether one digit, two that changed places, or a comma makes one amount of the other. */
+function isSlip(one: Amount, other: Amount): boolean {
+  const [a, b] = [one.toCents(), other.toCents()];
   const shifted = [10, 100].some((power) => a === b * power || a * power === b);
-  const isSlip = [isTransposed, differByOneDigit].some((test) => test(String(a), String(b)));
-  return shifted || isSlip ? Math.min(ratio, A_SLIP) : ratio;
+  return shifted || [isTransposed, differByOneDigit].some((test) => test(String(a), String(b)));
 }
 
 const A_SLIP = 0.01;

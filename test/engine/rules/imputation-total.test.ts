@@ -22,6 +22,14 @@ Code opération\tImputation\tLibellé\tAE\tDépense
 C01-564H01\t6568/93564\tMobilité\t50 000,00\t7 600,50`,
     },
     { name: "two codes, one for each section's column", sheet: BOTH_SECTIONS, deliberation: PAID_BY_SECTION },
+    {
+      name: "two codes whose accounts alone tell the section, wherever they stand",
+      sheet: BOTH_SECTIONS,
+      deliberation: PAID_BY_SECTION.replace("65748/632\tFonctionnement – ", "934/65748/632\t").replace(
+        "20422/632\tInvestissement – ",
+        "914/20422/632\t",
+      ),
+    },
   ],
   invalid: [
     {

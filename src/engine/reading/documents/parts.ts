@@ -25,9 +25,9 @@ interface Start {
   readonly anew: boolean;
 }
 
-/** Where a council begins to decide: « Après en avoir délibéré, décide : ». */
+/** Where a council begins to decide: « Après en avoir délibéré, décide : », « …, la Commission permanente décide : ». */
 export const decision =
-  /^(?:.{0,60}\b)?(?:apr[èe]s en avoir d[ée]lib[ée]r[ée]|d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’]))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b/i;
+  /^(?:.{0,60}\b)?(?:apr[èe]s en avoir d[ée]lib[ée]r[ée]|d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’]))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b|[;,]\s(?:l[ae] |l['’])?(?:conseil|assembl[ée]e|commission)\b[^;,]{0,40}\bd[ée]cide\s*:$/i;
 const deliberationTitle =
   /^(?:projet de )?d[ée]lib[ée]ration\b(?!.{0,40}\bdu \d.{0,40}\b(?:susvis|relative|modifi))|^extrait (?:du registre|des? d[ée]lib[ée]rations|du proc[èe]s)/i;
 const reportWord = /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(RAPPORT|Rapport)(?!\p{L})\s*(.*)$/u;
@@ -164,6 +164,12 @@ function isReportTitle(text: string): boolean {
   return rest === "" ? word === "RAPPORT" : word === "RAPPORT" || reportTo.test(rest);
 }
 
+/** « Commission permanente – Rapport n° 2.08 »: a deliberation may cite its report so. */
+function isBehindItsCouncil(text: string): boolean {
+  const [, word] = reportWord.exec(text) ?? [];
+  return word !== undefined && !text.startsWith(word);
+}
+
 function startsReport(texts: readonly string[], index: number, now: Situation): boolean {
   const text = texts[index] ?? "";
   if (now.kind === "report") return false;
@@ -171,7 +177,7 @@ function startsReport(texts: readonly string[], index: number, now: Situation): 
     if (!isReportTitle(text)) return false;
     return !decisionComesFirst(texts, index + 1);
   }
-  if (isReportTitle(text)) return true;
+  if (isReportTitle(text)) return !isBehindItsCouncil(text) || !decisionComesFirst(texts, index + 1);
   return now.kind === "other" && reportBody.test(text) && !decisionComesFirst(texts, index + 1);
 }
 

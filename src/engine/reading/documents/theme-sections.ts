@@ -31,9 +31,11 @@ export function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): 
   return sections;
 }
 
-/** « 1. Services de proximité. – L'intervention s'élèverait à … »: a theme's heading on the line of its text. */
+/** « 1. Services de proximité. – L'intervention … », « 2/ Mobilité. Les demandes … »: a theme's heading on the line of its text. */
 function runInHeading(line: DocumentLine | undefined, known: KnownThemes): ThemeHeading | null {
-  const head = /^(.{3,120}?)\s*[.:]?\s+[–—-]\s+(?=\p{Lu}.{20})/u.exec(collapse(line?.text ?? ""))?.[1];
+  const head = /^(.{3,120}?)(?:\s*[.:]?\s+[–—-]|\s*[.:])\s+(?=\p{Lu}.{20})/u.exec(
+    collapse(line?.text ?? ""),
+  )?.[1];
   const title = head === undefined ? null : known.titleOf(head);
   return title === null ? null : { number: null, title };
 }

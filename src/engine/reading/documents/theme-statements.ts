@@ -16,7 +16,15 @@ import {
   type Span,
   type Speaker,
 } from "./passage";
-import { eurosOf, isOtherPurpose, isThemeTotal, kindBeside, saysImputation, setAsideBy } from "../../claims";
+import {
+  eurosOf,
+  isOtherPurpose,
+  isPast,
+  isThemeTotal,
+  kindBeside,
+  saysImputation,
+  setAsideBy,
+} from "../../claims";
 import { isSharedOut } from "./shared-out";
 import { decision, type DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
@@ -65,12 +73,13 @@ function endOfPresentation(part: DocumentPart, lines: readonly DocumentLine[]): 
 function inSection(section: Section, speaker: Speaker, known: KnownThemes): readonly ThemeStatement[] {
   const passage = passageOf(section.lines);
   const spans = sentencesOf(passage);
-  const alone = grantedIn(passage) === 1;
+  const alone = grantedIn(passage, spans) === 1;
   return spans.flatMap((span, index): readonly ThemeStatement[] => {
     const sentence = passage.text.slice(span.start, span.end);
     const figures = eurosOf(sentence).filter((figure) => setAsideBy(sentence, figure) !== "project-cost");
     if (figures.length === 0 || saysImputation(sentence)) return [];
-    if (!isThemeTotal(sentence) && !themeRowOf({ text: sentence, cells: null }, known)) return [];
+    const isTotal = isThemeTotal(sentence) || themeRowOf({ text: sentence, cells: null }, known) !== null;
+    if (!isTotal && !(alone && isGiven(sentence))) return [];
     const mentioned = themeMentionsOf(sentence, known).length > 0;
     if (!mentioned && isUnderOperation(section, passage, span) && !mayBeOfAll(sentence)) return [];
     const spoken = section.theme ?? (mentioned ? null : spokenOf(passage, spans, index, known));
@@ -83,14 +92,26 @@ function inSection(section: Section, speaker: Speaker, known: KnownThemes): read
         !isOfTheme(sentence, funding, named || (alone && isBareProposal(sentence)))
       )
         return [];
-      return [statementOf(piece, funding, speaker, spoken)];
+      return [
+        { ...statementOf(piece, funding, speaker, spoken), ...(isTotal ? {} : { sure: false as const }) },
+      ];
     });
   });
 }
 
-/** How many figures of a text are what is granted. */
-function grantedIn({ text }: Passage): number {
-  return eurosOf(text).filter((figure) => kindBeside(text, figure) === "granted").length;
+/** Whether a sentence says of what it names that it is what is granted. */
+function isGiven(sentence: string): boolean {
+  return matches(["grantWord", "grantingVerb"], sentence) && !isPast(sentence);
+}
+
+/** How many figures of sentences are what is granted, but for those of before, and those that may sum up more. */
+function grantedIn({ text }: Passage, spans: readonly Span[]): number {
+  const sentences = spans
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((one) => !mayBeOfAll(one) && !isPast(one));
+  return sentences.flatMap((sentence) =>
+    eurosOf(sentence).filter((figure) => kindBeside(sentence, figure) === "granted"),
+  ).length;
 }
 
 /** « Il est proposé d'allouer 62 350 €. »: a proposal that names nobody, and shares its figure out at most. */

@@ -63,6 +63,17 @@ describe("what a report says of each theme", () => {
       one.amount?.value.toFixed(),
     ]);
 
+  test("in the sentence behind a heading, the only one that gives something", () => {
+    const drawn =
+      "Le présent rapport soumet trois opérations.\n\n" +
+      "1/ Services de proximité. Les demandes instruites (6) appellent un soutien de 20,450 k€.\n\n" +
+      "2/ Santé. Les demandes instruites (5) appellent un soutien de 94 500 €. Un club a reçu 500 € en 2020.";
+    expect(amounts(drawn)).toEqual([
+      ["Services de proximité", "20450.00"],
+      ["Santé", "94500.00"],
+    ]);
+  });
+
   test("in the paragraph that its heading opens", () => {
     const drawn =
       "Le présent rapport soumet trois opérations.\n\n" +
