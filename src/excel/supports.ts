@@ -21,6 +21,8 @@ export interface ExcelAbilities {
   readonly sorting: boolean;
   /** Being told that a sheet was renamed: 1.17. */
   readonly renames: boolean;
+  /** Being told of an item taken from a list that rules a cell: not on the web (issue 4066 of office-js). */
+  readonly choices: boolean;
 }
 
 /** Asks Excel which sets it has. */
@@ -39,5 +41,6 @@ export function supports(): ExcelAbilities {
     spills: has("1.12"),
     sorting: has("1.10"),
     renames: has("1.17"),
+    choices: Office.context.platform !== Office.PlatformType?.OfficeOnline,
   };
 }

@@ -43,19 +43,33 @@ export async function watch(
   { quiet = QUIET, note = () => undefined, ...options }: WatchOptions = {},
 ): Promise<StopWatching> {
   const able = supports();
+  const untold = able.choices ? null : new Untold();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   const told = (change: WorkbookChange, own: boolean): Promise<void> => {
     if (stopped) return Promise.resolve();
     note(change);
     if (own) return Promise.resolve();
+    untold?.hear(change);
     endSettling();
     clearTimeout(timer);
-    timer = setTimeout(onChange, quiet);
+    timer = setTimeout(() => {
+      const may = untold?.end();
+      if (may) note(may);
+      onChange();
+    }, quiet);
+    return Promise.resolve();
+  };
+  const selected = (event: Excel.WorksheetSelectionChangedEventArgs): Promise<void> => {
+    const rows = rowsChanged(event);
+    if (!stopped) note(rows);
+    untold?.select(rows);
     return Promise.resolve();
   };
   const handlers = await inExcel(async (context) => {
-    const made = listen(context.workbook.worksheets, able, told);
+    const { worksheets } = context.workbook;
+    const made = listen(worksheets, able, told);
+    if (untold) made.push(worksheets.onSelectionChanged.add(selected));
     await context.sync();
     return made;
   }, options);
@@ -68,6 +82,30 @@ export async function watch(
   };
 }
 
+/**
+ * What Excel on the web does not tell: an item taken from the list that rules a cell. It is taken in a cell that is
+ * selected; where none is known to be, what is computed without a change to explain it may come of any.
+ */
+class Untold {
+  private selected: WorkbookChange | undefined;
+  private isExplained = false;
+
+  select(rows: WorkbookChange): void {
+    this.selected = rows;
+  }
+
+  hear({ kind }: WorkbookChange): void {
+    if (kind !== "values") this.isExplained = true;
+  }
+
+  /** What may have changed beside what was told, at the end of changes that follow one another. */
+  end(): WorkbookChange | undefined {
+    const otherwise = this.isExplained ? undefined : ({ kind: "workbook" } as const);
+    this.isExplained = false;
+    return this.selected ?? otherwise;
+  }
+}
+
 type Tell = (change: WorkbookChange, own: boolean) => Promise<void>;
 
 /** What an event of a sheet tells. */
@@ -77,7 +115,7 @@ interface SheetEvent {
   readonly source?: unknown;
 }
 
-function listen(sheets: Excel.WorksheetCollection, able: ExcelAbilities, tell: Tell): readonly Removable[] {
+function listen(sheets: Excel.WorksheetCollection, able: ExcelAbilities, tell: Tell): Removable[] {
   const own = ({ source }: SheetEvent): boolean => source !== Excel.EventSource.remote && isOwnEdit();
   const all = (event: SheetEvent): Promise<void> => tell({ kind: "workbook" }, own(event));
   const ofSheet = (event: SheetEvent): Promise<void> =>

@@ -105,6 +105,61 @@ test("a reading that fails or is overtaken loses nothing of what changed", async
   await stop();
 });
 
+describe("on the web, where nobody is told of an item taken from a list that rules a cell", () => {
+  test("what is computed of it tells that something changed, and all is read again", async () => {
+    const session = enter(emptyWorkbook("Annexe", "Budget"), { platform: "web" });
+    const { reader, stop, told } = await watched(session, 500);
+    const isTold = new Promise((resolve) => told.mockImplementation(resolve));
+    session.host.choose(THE_USER, "Annexe!B3", "1000");
+    await isTold;
+    const { same, ...reading } = await reader.readAgain();
+    expect(same).toBe(false);
+    expect(reading).toEqual(await readWorkbook());
+    await stop();
+  });
+
+  test("taken in a cell that is known to be selected, its row is read, not the sheet, as often as it is", async () => {
+    const session = enter(emptyWorkbook("Annexe", "Budget"), { platform: "web" });
+    const { host, model } = session;
+    const { reader, stop, told } = await watched(session, 500);
+    const range = { top: 2, bottom: 2, left: 1, right: 1 };
+    host.act(THE_USER, () => host.select({ sheet: model.sheets[0]?.id ?? 0, ranges: [range] }));
+    const whole = bytesOf(session);
+    const all = await readWorkbook();
+    const allBytes = whole();
+    for (const amount of [1000, 2000]) {
+      const isTold = new Promise((resolve) => told.mockImplementation(resolve));
+      host.choose(THE_USER, "Annexe!B3", String(amount));
+      await isTold;
+      const again = bytesOf(session);
+      const { same: _same, ...reading } = await reader.readAgain();
+      expect(again() * 4).toBeLessThan(allBytes);
+      expect(reading).not.toEqual(all);
+      expect(reading).toEqual(await readWorkbook());
+    }
+    await stop();
+  });
+
+  test("where nothing is computed of it, it is read with the next change, as cells that were selected are", async () => {
+    const session = enter(emptyWorkbook("Annexe", "Budget"), { platform: "web" });
+    const { host, model } = session;
+    const { reader, stop } = await watched(session, 500);
+    const at = (row: number): void => {
+      const range = { top: row, bottom: row, left: 0, right: 0 };
+      host.act(THE_USER, () => host.select({ sheet: model.sheets[0]?.id ?? 0, ranges: [range] }));
+    };
+    at(1);
+    host.choose(THE_USER, "Annexe!A2", "Rejetée");
+    at(40);
+    host.type(THE_USER, "Annexe!A41", "Comité des fêtes");
+    await soon();
+    const { same: _same, ...reading } = await reader.readAgain();
+    expect(reading).toEqual(await readWorkbook());
+    expect(reading.sheets[0]?.cells[4]?.value).toEqual({ kind: "text", value: "Rejetée" });
+    await stop();
+  });
+});
+
 /** What a user, or somebody else, may do to a sheet. */
 type Deed = (session: ExcelSession, row: number, column: number) => void;
 

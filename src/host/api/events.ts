@@ -130,12 +130,16 @@ export class Events {
     this.pending.push({ messageCategory: EVENT_CATEGORY, messageType: event, targetId, message: text });
   }
 
+  /** Whether anybody is told that cells hold something else. */
+  tellsOfCells = true;
+
   cellsChanged(
     worksheetId: string,
     range: CellRange,
     details: CellDetails | undefined,
     changeType: ChangeType = "RangeEdited",
   ): void {
+    if (!this.tellsOfCells) return;
     const { source, triggerSource } = this.actor;
     const message = { changeType, source, triggerSource, worksheetId, ...details };
     this.raise(EVENT.worksheetChanged, worksheetId, { address: addressName(range), ...message });

@@ -194,6 +194,16 @@ export class ExcelHost {
     });
   }
 
+  /** Somebody takes an item of the list that rules a cell. On the web no program is told (issue 4066 of office-js). */
+  choose(actor: Actor, address: string, text: string): void {
+    this.events.tellsOfCells = this.platform.name !== "web";
+    try {
+      this.type(actor, address, text);
+    } finally {
+      this.events.tellsOfCells = true;
+    }
+  }
+
   /** The sheet of an id; gone sheets are said as Excel says them. */
   sheet(id: number): SheetModel {
     const sheet = this.model.sheet(id);
