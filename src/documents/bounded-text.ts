@@ -1,4 +1,8 @@
 import type { DocumentBlock, DocumentText } from "../engine/model/document-text";
+import { DocumentProblem } from "./document-problem";
+
+/** Lines and rows of a document: one of 400 pages has half as many. */
+export const MOST_LINES = 40_000;
 
 /** Characters that one thing said over and over may fill: a dotted leader across a page is a third of it. */
 const LONGEST_RUN = 400;
@@ -11,10 +15,17 @@ const LONGEST_CELL = 32_767;
 
 /**
  * The document within what patterns can look at without going back over themselves for ever: nothing says the same few
- * characters hundreds of times, no paragraph and no cell is longer than people write.
+ * characters hundreds of times, no paragraph and no cell is longer than people write. Throws DocumentProblem, too-large,
+ * where it has more lines than a volume of a thousand pages.
  */
 export function withinBounds(document: DocumentText): DocumentText {
+  const lines = document.blocks.reduce((sum, block) => sum + linesIn(block), 0);
+  if (lines > MOST_LINES) throw new DocumentProblem("too-large", `${lines} lines`);
   return { ...document, blocks: document.blocks.flatMap(boundedBlocks) };
+}
+
+function linesIn(block: DocumentBlock): number {
+  return block.kind === "table" ? block.rows.length : block.lines.length;
 }
 
 function boundedBlocks(block: DocumentBlock): readonly DocumentBlock[] {

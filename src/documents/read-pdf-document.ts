@@ -18,6 +18,8 @@ import { wordsOf, type Word } from "./pdf/words";
 const largestFile = 256 * 1024 * 1024;
 const mostPages = 3000;
 const mostGlyphs = 12_000_000;
+/** Steps that a page is drawn in: a plan of a whole territory has a third of them. */
+const mostSteps = 1_000_000;
 
 /** What a page holds, once its characters are words. */
 interface PageWords {
@@ -134,7 +136,7 @@ async function readPage(
   number: number,
 ): Promise<{ readonly words: PageWords; readonly glyphs: number }> {
   const viewport = page.getViewport({ scale: 1 });
-  const operators = await page.getOperatorList();
+  const operators = await operatorsOf(page);
   const content = pageContent({
     operators: operators.fnArray,
     operands: operators.argsArray,
@@ -157,6 +159,25 @@ async function readPage(
       readable: isReadable(text),
     },
   };
+}
+
+type OperatorList = Awaited<ReturnType<Page["getOperatorList"]>>;
+
+/** How a page is drawn. pdf.js has no bound of its own: it is left where it gives more than a page of a document holds. */
+function operatorsOf(page: Page): Promise<OperatorList> {
+  return new Promise((resolve, reject) => {
+    const drawn = page as unknown as {
+      _renderPageChunk: (chunk: { length: number }, state: unknown) => void;
+    };
+    const keep = drawn._renderPageChunk.bind(page);
+    let steps = 0;
+    drawn._renderPageChunk = (chunk, state) => {
+      steps += chunk.length;
+      if (steps > mostSteps) reject(new DocumentProblem("too-large", `${steps} steps of a page`));
+      else keep(chunk, state);
+    };
+    page.getOperatorList().then(resolve, reject);
+  });
 }
 
 function fontFacts(page: Page, name: string): FontFacts {

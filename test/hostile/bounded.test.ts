@@ -1,7 +1,10 @@
+import { strToU8 } from "fflate";
 import { openDocument, readOdsSheets } from "../../src/documents";
+import { MOST_LINES } from "../../src/documents/bounded-text";
 import { LONGEST_TEXT } from "../../src/host/workbook/cell";
 import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../../src/host";
 import { paragraph, run, writeWord } from "../support/word-writer";
+import { pageOf, shown } from "./hostile-documents";
 import { HOSTILE_FILES } from "./hostile-files";
 import { annexAfterCells, annexNamed, annexWith, annexWithRows, SHEET } from "./sample";
 
@@ -108,6 +111,18 @@ describe("an OpenDocument file is bounded as a Word document is", () => {
     if (file.kind === "odt") expect(await reasonFor(file.bytes())).toBe("too-large");
     else expect(() => readOdsSheets(file.bytes())).toThrow("too-large");
   });
+});
+
+test("a document of more lines than a thousand pages hold is too large, one of as many is read", async () => {
+  const text = (lines: number) => new TextEncoder().encode("Le club, 12 €\n".repeat(lines));
+  expect(await reasonFor(text(MOST_LINES))).toBe("read");
+  expect(await reasonFor(text(MOST_LINES + 1))).toBe("too-large");
+});
+
+test("a page that is drawn in a million steps is left before its end", async () => {
+  const page = (times: number) => pageOf(strToU8(shown("Article 1 : 12 EUR").repeat(times)));
+  expect(await reasonFor(page(100))).toBe("read");
+  expect(await reasonFor(page(260_000))).toBe("too-large");
 });
 
 describe("a Word document", () => {
