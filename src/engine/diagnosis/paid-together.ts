@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { Amount } from "../money";
 import { retainedAmount } from "../model";
 import type { Case, TiedImputation } from "../tying";
@@ -22,7 +23,7 @@ export interface PaidTogether {
 export function paidTogether(dossier: Case): readonly PaidTogether[] {
   const charged = new Map<string, string[]>();
   for (const { code, operation } of dossier.mapping.operations) {
-    if (code !== null) charged.set(code, [...(charged.get(code) ?? []), operation]);
+    if (code !== null) addTo(charged, code, operation);
   }
   // The lines tell what each code pays of an operation, where they state several.
   const told = new Set(dossier.lineCodes.parts.map(({ operation }) => operation));

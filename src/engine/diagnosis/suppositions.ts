@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { Amount } from "../money";
 import type { Shift } from "./hypothesis";
 import type { Ledger } from "./ledger";
@@ -80,7 +81,7 @@ class Accounts {
     if (line !== null) {
       this.lines.set(operation, (this.lines.get(operation) ?? new Map()).set(line, shift));
     } else if (scope.kind === "operations" && scope.operations.length === 1) {
-      this.operations.set(operation, [...(this.operations.get(operation) ?? []), shift]);
+      addTo(this.operations, operation, shift);
     }
   }
 
@@ -131,7 +132,7 @@ function movedBetween(wrong: readonly Gap[], ledger: Ledger): readonly (readonly
   for (const one of wide) {
     if (!one.gap.isNegative) continue;
     const key = one.gap.abs().toExact();
-    over.set(key, [...(over.get(key) ?? []), one]);
+    addTo(over, key, one);
   }
   return wide.flatMap((lack) =>
     lack.gap.isNegative

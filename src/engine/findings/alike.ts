@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { Amount } from "../money";
 import type { DocumentAmount } from "../model";
 import type { Ledger } from "../diagnosis";
@@ -27,8 +28,7 @@ export function likeTheDossiers(ledger: Ledger): (figure: DocumentAmount) => boo
 
 function annexAmounts({ accounts, statements }: Ledger): readonly Amount[] {
   const themes = new Map<number, Amount[]>();
-  for (const { themeRank, computed } of accounts.values())
-    themes.set(themeRank, [...(themes.get(themeRank) ?? []), computed]);
+  for (const { themeRank, computed } of accounts.values()) addTo(themes, themeRank, computed);
   return [
     ...[...accounts.values()].flatMap(({ operation, computed }) => [
       computed,

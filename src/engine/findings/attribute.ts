@@ -1,3 +1,4 @@
+import { addTo, groupBy } from "../lists";
 import { Amount } from "../money";
 import { placeKey } from "../model";
 import {
@@ -11,9 +12,10 @@ import {
   type Verdict,
 } from "../diagnosis";
 import { againstTruth } from "./against-truth";
+import { gather } from "./gather";
 import { hostInRecapitulation, hostOfSkippedText } from "./recap-host";
 import { moveOf } from "./offset";
-import { sameCodeMisspelled, type RuleId, type Violation } from "../rules";
+import type { RuleId, Violation } from "../rules";
 
 /** Violations that one cause explains: the one to tell, and those that follow from it. */
 export interface Cause {
@@ -40,20 +42,13 @@ const TELLING: readonly RuleId[] = [
   "imputation-sum",
 ];
 
-/** Rules about a row's bounds: they follow from a wrong figure of the row, and from one another. */
-const BOUNDS: readonly RuleId[] = [
-  "imputation-exceeds-ae",
-  "available-exceeds-ae",
-  "report-exceeds-available",
-];
-
 /** Puts every violation under its cause: one fault, one finding. */
 export function attribute(violations: readonly Violation[], verdict: Verdict): readonly Cause[] {
   const byRoot = new Map<Root, Violation[]>();
   const alone: Violation[] = [];
   for (const violation of violations) {
     const root = rootOf(violation, verdict);
-    if (root) byRoot.set(root, [...(byRoot.get(root) ?? []), violation]);
+    if (root) addTo(byRoot, root, violation);
     else alone.push(violation);
   }
   const rooted = [...byRoot].map(([root, group]): Cause => {
@@ -82,8 +77,9 @@ function joined(
         hostOf(cause, causes, violations),
     ]),
   );
+  const guests = groupBy(causes, (cause) => hosts.get(cause));
   const guestsOf = (cause: Cause): readonly Cause[] =>
-    causes.filter((guest) => hosts.get(guest) === cause).flatMap((guest) => [guest, ...guestsOf(guest)]);
+    (guests.get(cause) ?? []).flatMap((guest) => [guest, ...guestsOf(guest)]);
   return causes
     .filter((cause) => !hosts.get(cause))
     .map((cause) => ({
@@ -288,83 +284,6 @@ function telling(root: Root, group: readonly Violation[]): Violation {
     return at < 0 ? TELLING.length : at;
   };
   return pool.reduce((best, violation) => (rank(violation) < rank(best) ? violation : best));
-}
-
-/** Violations without a root, those of one row's bounds or of one figure taken together. */
-function gather(violations: readonly Violation[], ledger: Ledger): readonly Cause[] {
-  const causes: { told: Violation; consequences: Violation[] }[] = [];
-  const isLast = ({ rule }: Violation): boolean => BOUNDS.includes(rule) || rule === "operation-unmapped";
-  const rows = [...violations].sort((a, b) => Number(isLast(a)) - Number(isLast(b)));
-  for (const violation of rows) {
-    const same = causes.find(
-      ({ told, consequences }) =>
-        sameRow(told, violation) ||
-        leavesOut(told, violation, ledger) ||
-        [told, ...consequences].some((one) => follows(one, violation)),
-    );
-    if (same) same.consequences.push(violation);
-    else causes.push({ told: violation, consequences: [] });
-  }
-  return causes.map(({ told, consequences }) => ({ root: null, told, consequences }));
-}
-
-/** Whether expenses fall short of the annex by just what an operation comes to that no code pays. */
-function leavesOut({ rule, stated, expected }: Violation, violation: Violation, ledger: Ledger): boolean {
-  const { scope } = violation;
-  if (rule !== "imputation-sum" || violation.rule !== "operation-unmapped" || !scope) return false;
-  return stated !== null && expected !== null && expected.minus(stated).equals(annexAmount(ledger, scope));
-}
-
-/** Rules about a count that documents repeat from one another. */
-const COUNTS: Partial<Record<RuleId, (one: Violation) => unknown>> = {
-  "article-operation-count": () => "operations",
-  "report-operation-count": () => "operations",
-  "narrative-count": ({ message }) => message,
-  "recipient-count": () => "recipients",
-};
-
-/** The same wrong count of the same things, said again elsewhere. */
-function sameCount(cause: Violation, violation: Violation): boolean {
-  const [things, others] = [cause, violation].map((one) => COUNTS[one.rule]?.(one));
-  return (
-    things !== undefined &&
-    things === others &&
-    ["theme", "operation", "said"].every((name) => cause.fill[name] === violation.fill[name])
-  );
-}
-
-/** Whether an error spreads from one cell to another, or a code misspelled in a table from there to a convention. */
-function follows(cause: Violation, violation: Violation): boolean {
-  if (cause.rule === "amount-unreadable" && violation.rule === "amount-unreadable") {
-    return violation.related.some((at) => placeKey(at) === placeKey(cause.at));
-  }
-  if (sameCount(cause, violation)) return true;
-  if (cause.rule === "annex-parts" && violation.rule === "annex-parts") return carriesOn(cause, violation);
-  if (cause.rule !== "imputation-code" || violation.rule !== "convention-imputation") return false;
-  return (
-    cause.fill["code"] === violation.fill["code"] &&
-    sameCodeMisspelled(String(violation.fill["said"]), String(violation.fill["code"]))
-  );
-}
-
-/** Whether a part that is wrong in its column shows across, on its row and on those of the totals above. */
-function carriesOn(cause: Violation, violation: Violation): boolean {
-  const operations = (one: Violation): readonly string[] =>
-    one.scope?.kind === "operations" ? one.scope.operations : [];
-  const own = operations(cause);
-  const gaps = [cause, violation].flatMap(({ stated, expected }) =>
-    stated && expected ? [stated.minus(expected)] : [],
-  );
-  const [one, other] = gaps;
-  const isWithin = own.length > 0 && own.every((id) => operations(violation).includes(id));
-  return isWithin && one !== undefined && other !== undefined && sameSize(one, other);
-}
-
-function sameRow(told: Violation, violation: Violation): boolean {
-  if (!BOUNDS.includes(violation.rule)) return false;
-  if (told.rule !== "report-imputation" && told.rule !== "report-balance" && !BOUNDS.includes(told.rule))
-    return false;
-  return told.fill["code"] === violation.fill["code"];
 }
 
 function inOrder(causes: readonly Cause[], violations: readonly Violation[]): readonly Cause[] {

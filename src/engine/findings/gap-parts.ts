@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { annexAmount, type Scope, type Statement, type Verdict } from "../diagnosis";
 import type { GapLine, GapOther } from "../diagnosis/gap";
 import type { GrantLine, Operation, Place } from "../model";
@@ -66,7 +67,7 @@ function themesAsParts(operations: readonly string[], { ledger }: Verdict): read
   const themes = new Map<number, string[]>();
   for (const id of operations) {
     const rank = ledger.accounts.get(id)?.themeRank ?? 0;
-    themes.set(rank, [...(themes.get(rank) ?? []), id]);
+    addTo(themes, rank, id);
   }
   if (themes.size < 2) return [];
   const places = new Map<string, Place>();

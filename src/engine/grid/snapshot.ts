@@ -32,24 +32,28 @@ export interface SheetSnapshot {
 
 /** A snapshot with its cells found by place. Merged cells answer with the value of their first cell. */
 export class Grid {
-  private readonly byRow = new Map<number, Map<number, SheetCell>>();
-  private readonly inOrder = new Map<number, readonly SheetCell[]>();
+  /** The cells of each row, left to right. */
+  private readonly byRow = new Map<number, SheetCell[]>();
   private readonly mergesByRow = new Map<number, GridRange[]>();
   private readonly hidden: ReadonlySet<number>;
   /** The rows that hold something, in order. */
   readonly rows: readonly number[];
+  /** The columns that hold something, in order. */
+  readonly columns: readonly number[];
   /** The last column that holds something; the first where none does. */
   readonly lastColumn: number;
 
   constructor(readonly snapshot: SheetSnapshot) {
-    let lastColumn = 0;
+    const columns = new Set<number>();
     for (const cell of snapshot.cells) {
-      if (cell.column > lastColumn) lastColumn = cell.column;
+      columns.add(cell.column);
       const row = this.byRow.get(cell.row);
-      if (row) row.set(cell.column, cell);
-      else this.byRow.set(cell.row, new Map([[cell.column, cell]]));
+      if (!row) this.byRow.set(cell.row, [cell]);
+      else if ((row.at(-1)?.column ?? 0) < cell.column) row.push(cell);
+      else insert(row, cell);
     }
-    this.lastColumn = lastColumn;
+    this.columns = [...columns].sort((a, b) => a - b);
+    this.lastColumn = this.columns.at(-1) ?? 0;
     this.hidden = new Set(snapshot.hiddenRows);
     this.rows = [...this.byRow.keys()].sort((a, b) => a - b);
     this.indexMerges();
@@ -82,17 +86,14 @@ export class Grid {
 
   /** The cell itself, merged or not; undefined where it holds nothing. */
   at(row: number, column: number): SheetCell | undefined {
-    return this.byRow.get(row)?.get(column);
+    const cells = this.byRow.get(row);
+    const cell = cells?.[rankOf(cells, column)];
+    return cell?.column === column ? cell : undefined;
   }
 
   /** The cells of a row that hold something, left to right. */
   row(row: number): readonly SheetCell[] {
-    let cells = this.inOrder.get(row);
-    if (!cells) {
-      cells = [...(this.byRow.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column);
-      this.inOrder.set(row, cells);
-    }
-    return cells;
+    return this.byRow.get(row) ?? NO_CELLS;
   }
 
   /** The merged area that covers a cell, if any. */
@@ -110,6 +111,26 @@ export class Grid {
   isHidden(row: number): boolean {
     return this.hidden.has(row);
   }
+}
+
+const NO_CELLS: readonly SheetCell[] = [];
+
+/** Where a column stands, or would stand, among cells from left to right. */
+function rankOf(cells: readonly SheetCell[], column: number): number {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.column ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Puts a cell in its place, instead of the one that stands there. */
+function insert(cells: SheetCell[], cell: SheetCell): void {
+  const rank = rankOf(cells, cell.column);
+  cells.splice(rank, cells[rank]?.column === cell.column ? 1 : 0, cell);
 }
 
 /** A cell's value as text: numbers in plain decimals, nothing for empty, the code of an error ("#REF!"). */

@@ -48,27 +48,30 @@ export function forms(concepts: Concept | readonly Concept[], atLeast = 0): stri
 
 const patterns = new Map<string, RegExp>();
 
-function compiled(source: string): RegExp {
-  const known = patterns.get(source);
+/** Found again by what it is of: its source may be thousands of characters. */
+function compiled(opening: string, concepts: Concept | readonly Concept[], atLeast: number): RegExp {
+  const of = typeof concepts === "string" ? concepts : concepts.join();
+  const key = `${opening}/${of}/${atLeast}`;
+  const known = patterns.get(key);
   if (known) return known;
-  const made = new RegExp(source);
-  patterns.set(source, made);
+  const made = new RegExp(`${opening}${forms(concepts, atLeast)}${END}`);
+  patterns.set(key, made);
   return made;
 }
 
 /** The pattern, over folded text, of a whole word or words that say one of the concepts. */
 export function pattern(concepts: Concept | readonly Concept[], atLeast = 0): RegExp {
-  return compiled(`${START}${forms(concepts, atLeast)}${END}`);
+  return compiled(START, concepts, atLeast);
 }
 
 /** The pattern, over folded text, of a text that begins with one of the concepts. */
 export function beginning(concepts: Concept | readonly Concept[], atLeast = 0): RegExp {
-  return compiled(`^${forms(concepts, atLeast)}${END}`);
+  return compiled("^", concepts, atLeast);
 }
 
 /** Whether a text opens with one of the concepts, its bullet or number's signs left out. */
 export function opensWith(concepts: Concept | readonly Concept[], text: string, atLeast = 0): boolean {
-  return compiled(`^[^a-z0-9]*${forms(concepts, atLeast)}${END}`).test(fold(text));
+  return compiled("^[^a-z0-9]*", concepts, atLeast).test(fold(text));
 }
 
 /** Whether a text says one of the concepts. */
@@ -85,20 +88,27 @@ export function weightOf(concept: Concept, text: string): number | undefined {
 const weighed = new Map<string, ReadonlyMap<Concept, number>>();
 const MOST_WEIGHED = 5000;
 
+/** For each concept, the patterns of its terms, from those that speak most strongly. */
+let strengths: readonly (readonly [Concept, number, RegExp])[] | undefined;
+
+function byStrength(): readonly (readonly [Concept, number, RegExp])[] {
+  strengths ??= (Object.keys(entries) as Concept[]).flatMap((concept) => {
+    const weights = new Set([...Object.keys(entries[concept].terms).map(Number), 0]);
+    return [...weights]
+      .sort((a, b) => b - a)
+      .map((weight) => [concept, weight, pattern(concept, weight)] as const);
+  });
+  return strengths;
+}
+
 /** The concepts that a text speaks for, and how strongly. */
 export function weightsOf(text: string): ReadonlyMap<Concept, number> {
   const folded = fold(text);
   const known = weighed.get(folded);
   if (known) return known;
   const found = new Map<Concept, number>();
-  for (const concept of Object.keys(entries) as Concept[]) {
-    const weights = Object.keys(entries[concept].terms).map(Number);
-    for (const weight of weights.sort((a, b) => b - a)) {
-      if (!pattern(concept, weight).test(folded)) continue;
-      found.set(concept, weight);
-      break;
-    }
-    if (!found.has(concept) && pattern(concept).test(folded)) found.set(concept, 0);
+  for (const [concept, weight, said] of byStrength()) {
+    if (!found.has(concept) && said.test(folded)) found.set(concept, weight);
   }
   if (weighed.size > MOST_WEIGHED) weighed.clear();
   weighed.set(folded, found);

@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import type { Problem } from "./problem";
 
 /** No code pays a longer run of operations in practice. */
@@ -28,7 +29,7 @@ function payingRuns({ fixed, values, expenses }: Problem): readonly PayingRun[] 
   const wanted = new Map<number, number[]>();
   for (const [code, amounts] of expenses.entries()) {
     if (taken.has(code)) continue;
-    for (const amount of amounts) wanted.set(amount, [...(wanted.get(amount) ?? []), code]);
+    for (const amount of amounts) addTo(wanted, amount, code);
   }
   const free = [...fixed.keys()].filter((operation) => fixed[operation] === null);
   return free.flatMap((_, first) => {

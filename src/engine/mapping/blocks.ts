@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { setOf, type BitSet } from "./bit-set";
 import type { Budget } from "./budget";
 import { blockCost, moreSums, possibleSums, weights } from "./cost";
@@ -83,7 +84,7 @@ class Collector {
       for (const charged of possibleSums(problem, this.fixedOf[code] ?? [])) {
         for (const expense of problem.expenses[code] ?? []) wanted.add(expense - charged);
       }
-      for (const target of wanted) this.targets.set(target, [...(this.targets.get(target) ?? []), code]);
+      for (const target of wanted) addTo(this.targets, target, code);
     }
   }
 

@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import type { SheetSnapshot } from "../grid";
 import type { Annex, DocumentReading } from "../model";
 import type { Report } from "../findings";
@@ -102,7 +103,7 @@ function sharesOf({ report, conventions }: DossierRead): Readonly<Record<string,
     const share = convention.advanceShare?.value;
     const id = operation?.id ?? paidAlone(convention.code?.value ?? null, report);
     if (share === undefined || id === null) continue;
-    found.set(id, [...(found.get(id) ?? []), String(Number(share.toFixed(6)))]);
+    addTo(found, id, String(Number(share.toFixed(6))));
   }
   return Object.fromEntries(
     [...found].flatMap(([id, shares]) => {

@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { Amount } from "../money";
 import type { Report } from "../findings";
 import { normaliseCode } from "../wording";
@@ -46,7 +47,7 @@ export function codesAcross(dossiers: readonly OverviewDossier[]): readonly Code
     if (one.kind === "failure") continue;
     for (const row of one.report.imputations) {
       const key = normaliseCode(row.code);
-      found.set(key, [...(found.get(key) ?? []), { dossier: one.dossier, row }]);
+      addTo(found, key, { dossier: one.dossier, row });
     }
   }
   return [...found.values()].map(overviewOf);

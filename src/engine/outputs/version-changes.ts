@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { fold } from "../wording";
 import type { CheckState, KeptFinding, VersionLine } from "./check-state";
 
@@ -134,7 +135,7 @@ function pairUp<T>(
     const waiting = new Map<string, T[]>();
     for (const one of right) {
       const key = keyOf(one);
-      if (key !== null) waiting.set(key, [...(waiting.get(key) ?? []), one]);
+      if (key !== null) addTo(waiting, key, one);
     }
     const taken = new Set<T>();
     left = left.filter((one) => {

@@ -29,6 +29,12 @@ const LONG = 400;
 const PLAIN = 5;
 
 /**
+ * So many cells are read again, all rivals together: more than any annex of hundreds of lines needs, and none where
+ * tens of thousands of lines would be read again for each.
+ */
+const READ_AGAIN = 200_000;
+
+/**
  * The reading of the annex that is clearly better borne out than the first, or the first itself. Rivals that differ by
  * one choice, then by one more, are read; the most promising are checked with the whole dossier.
  */
@@ -75,6 +81,7 @@ function promising(
   const before = bearing(annex.annex, figures);
   return rivalsOf(outlinesOf(sheets, names, choices), choices)
     .filter(({ varies }) => kinds.includes(varies))
+    .slice(0, affordable(sheets))
     .flatMap(({ varies, choices: varied }): readonly Candidate[] => {
       const read = readAnnex(sheets, { sheet: names[0] ?? null, choices: varied });
       if (read.kind !== "read" || !isPlausible(read.annex, annex.annex, varies)) return [];
@@ -83,4 +90,9 @@ function promising(
       return borne > before ? [{ annex: read, choices: varied, borne, selfBorne }] : [];
     })
     .sort((a, b) => b.borne - a.borne);
+}
+
+/** How many times sheets can be read again. */
+function affordable(sheets: readonly SheetSnapshot[]): number {
+  return Math.floor(READ_AGAIN / sheets.reduce((all, { cells }) => all + cells.length, 1));
 }

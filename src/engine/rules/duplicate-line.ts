@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { findingTexts } from "../../texts";
 import type { Ledger } from "../diagnosis";
 import { lineIdentity, type Case } from "../tying";
@@ -24,7 +25,7 @@ function* duplicates(dossier: Case, printed: ReadonlyMap<string, ReadonlySet<num
     const groups = new Map<string, number[]>();
     operation.lines.forEach((line, index) => {
       const key = lineIdentity(line);
-      if (key !== null) groups.set(key, [...(groups.get(key) ?? []), index]);
+      if (key !== null) addTo(groups, key, index);
     });
     for (const indices of groups.values()) {
       const lines = indices.flatMap((index) => operation.lines[index] ?? []);

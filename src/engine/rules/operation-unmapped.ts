@@ -10,8 +10,9 @@ import { defineRule, type Broken } from "./rule";
 export const operationUnmapped = defineRule({
   meta: { id: "operation-unmapped", severity: "warning", needs: ["annex", "imputations"] },
   *check({ dossier, ledger }) {
+    const codes = new Map(dossier.mapping.operations.map((one) => [one.operation, one]));
     const unmapped = dossier.operations.flatMap(({ operation }) => {
-      const assigned = dossier.mapping.operations.find((one) => one.operation === operation.id);
+      const assigned = codes.get(operation.id);
       const nothing = ledger.accounts.get(operation.id)?.computed.isZero ?? true;
       const at = operation.titleAt ?? operation.lines[0]?.at;
       return assigned?.code || nothing || !at ? [] : [{ operation, assigned, at }];

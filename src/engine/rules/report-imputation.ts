@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
 import type { Imputation, Place, Sourced } from "../model";
@@ -125,7 +126,7 @@ function* differing<T extends Amount | string>(
 ): Generator<Broken> {
   const stated = rows.flatMap(({ imputation }) => field(imputation) ?? []);
   const groups = new Map<string, Sourced<T>[]>();
-  for (const one of stated) groups.set(keyOf(one.value), [...(groups.get(keyOf(one.value)) ?? []), one]);
+  for (const one of stated) addTo(groups, keyOf(one.value), one);
   if (groups.size < 2) return;
   const [most = [], next = [], ...others] = [...groups.values()].sort((a, b) => b.length - a.length);
   const [kept] = most;

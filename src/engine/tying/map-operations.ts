@@ -1,10 +1,11 @@
+import { addTo } from "../lists";
 import { inferMapping, type Mapping, type OperationToMap } from "../mapping";
 import { retainedAmount, retainedLines, type Imputation, type Operation, type Theme } from "../model";
 import { Amount } from "../money";
 import { titleSimilarity } from "../wording";
 import { tieTheme } from "./annex-places";
 import type { Case } from "./case";
-import { groupBy } from "./group-by";
+import { groupBy } from "../lists";
 import type { LineCodes } from "./line-codes";
 import { partAmounts, type BudgetSection } from "./section-codes";
 
@@ -39,7 +40,7 @@ function mapSection(
   for (const { themes, code } of sheetRows) {
     for (const { number, title } of themes) {
       const theme = tieTheme(annex, number, title);
-      if (theme) citedFor.set(theme, [...(citedFor.get(theme) ?? []), code.value]);
+      if (theme) addTo(citedFor, theme, code.value);
     }
   }
   return inferMapping({

@@ -1,7 +1,7 @@
 import type { Amount } from "../money";
 import type { Annex, GrantLine, Operation, PrintedFigure, PrintedRow, PrintedSection, Theme } from "../model";
 import { tokens } from "../wording";
-import { groupBy } from "./group-by";
+import { groupBy } from "../lists";
 import { nameFinder, SURELY } from "./names";
 
 /** A line of the annex with the operation it stands in. */

@@ -2,7 +2,7 @@ import { Amount } from "../money";
 import type { Annex, Operation, PrintedRow, PrintedSection, Theme } from "../model";
 import { titleSimilarity } from "../wording";
 import type { TiedSection } from "./case";
-import { groupBy } from "./group-by";
+import { groupBy } from "../lists";
 import { SURELY } from "./names";
 import { annexLines, linkSections, type AnnexLine, type RowLink, type SectionLinks } from "./section-links";
 

@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { compare, MOST_WORDS, readings } from "./beneficiary";
 import type { BeneficiaryName } from "./beneficiary-name";
 import { isStopWord } from "./tokens";
@@ -33,7 +34,7 @@ export function groupBeneficiaries(names: readonly string[]): readonly (readonly
   const members = new Map<number, number[]>();
   forms.forEach(({ indices }, index) => {
     const group = groups.of(index);
-    members.set(group, [...(members.get(group) ?? []), ...indices]);
+    for (const each of indices) addTo(members, group, each);
   });
   return [...members.values()].map((group) => group.sort((a, b) => a - b)).sort(byFirst);
 }

@@ -1,7 +1,7 @@
 /** What is longer is a sentence, that nothing reads twice. */
 const LONGEST = 120;
 /** So many texts are kept. */
-const MOST = 40_000;
+const MOST = 100_000;
 /** Figures are as many as there are lines, and soon read: they would only drive out what comes again. */
 const FIGURE = /^-?\d[\d.,]{3,}$/;
 
@@ -22,7 +22,7 @@ export function keptByText<T extends NonNullable<unknown> | null>(
     if (FIGURE.test(text)) return result;
     if (kept.size < MOST) kept.set(text, result);
     // A sheet of more texts keeps its first; those of sheets read long before make room.
-    else if (++passedOver > 10 * MOST) {
+    else if (++passedOver > 4 * MOST) {
       kept.clear();
       passedOver = 0;
     }

@@ -2,7 +2,7 @@ import { textOf, type SheetCell } from "../../grid";
 import type { AmountReading, Place } from "../../model";
 import { Amount, readAmount } from "../../money";
 import { matches } from "../../lexicon";
-import { fold } from "../../wording";
+import { fold, keptByText } from "../../wording";
 import { readMark } from "./mark";
 import type { Power } from "./scale";
 
@@ -84,14 +84,17 @@ export function readAmountText(text: string, at: Place): AmountReading {
 }
 
 /** Whether a number format shows a date or a time: letters of a date outside quotes, colours and currency codes. */
-function isDateFormat(format: string | undefined): boolean {
-  if (format === undefined) return false;
+const showsDate = keptByText((format): boolean => {
   const bare = format
     .replace(/"[^"]*"/g, "")
     .replace(/\\./g, "")
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
     .replace(/_.|\*./g, "");
   return /[dy]|m{2,}|h|s{2}/i.test(bare) && !/^general$/i.test(bare) && !/[#0?]\s*[€$]|[#]/.test(bare);
+});
+
+function isDateFormat(format: string | undefined): boolean {
+  return format !== undefined && showsDate(format);
 }
 
 /** The amount that several cells state together; one that alone states something is read as it stands. */

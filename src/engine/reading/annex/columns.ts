@@ -1,3 +1,4 @@
+import { addTo } from "../../lists";
 import type { GridRange } from "../../grid";
 import type { Role } from "./header-words";
 import type { MarkColumns } from "./mark-columns";
@@ -34,8 +35,7 @@ export class Columns {
     private readonly facts: ColumnFacts = {},
   ) {
     this.entries = [...roles].sort(([a], [b]) => a - b);
-    for (const [column, role] of this.entries)
-      this.byRole.set(role, [...(this.byRole.get(role) ?? []), column]);
+    for (const [column, role] of this.entries) addTo(this.byRole, role, column);
   }
 
   /** The pair of columns that crosses stand in; undefined where one column says it, or none. */

@@ -56,18 +56,23 @@ export function crossingOf(grid: Grid): Crossing | null {
 
 function crossingAt(grid: Grid, titles: number): Crossing | null {
   const cells = titleCells(grid, titles);
-  const [name] = cells.filter((cell) => (roleScores(textOf(cell)).get("beneficiary") ?? 0) > 0);
-  if (!name || cells.length < FEWEST_OPERATIONS + 1) return null;
+  const name = cells.find((cell) => (roleScores(textOf(cell)).get("beneficiary") ?? 0) > 0);
+  if (!name) return null;
+  const titled = cells.filter(({ column }) => column > name.column);
+  const likely = titled.filter((cell) => isOperation(textOf(cell)));
+  if (likely.length < FEWEST_OPERATIONS || isGrouped(grid, titles, name.column, cells)) return null;
   const rows = grid.rows.filter(
     (row) => row > titles && (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)),
   );
-  const right = cells.filter(({ column }) => column > name.column && holdsAmounts(grid, rows, column));
-  const operations = right.filter((cell) => isOperation(textOf(cell))).map(({ column }) => column);
+  const operations = likely.map(({ column }) => column).filter((each) => holdsAmounts(grid, rows, each));
+  if (operations.length < FEWEST_OPERATIONS) return null;
+  const right = titled.filter(
+    ({ column }) => operations.includes(column) || holdsAmounts(grid, rows, column),
+  );
   const [sum, other] = right.filter((cell) => isOfSums(textOf(cell)));
   const beside = right.filter(({ column }) => column > (operations[0] ?? 0));
   const rest = beside.length + 1 - operations.length - (sum ? 1 : 0);
-  if (operations.length < FEWEST_OPERATIONS || other || rest > 0) return null;
-  if (isGrouped(grid, titles, name.column, cells)) return null;
+  if (other || rest > 0) return null;
   const crossing = { titles, name: name.column, operations, sums: sum?.column ?? null, rows };
   const claimed = operations.every(
     (column) => readHeading(textOf(grid.shown(titles, column))).claims !== null,
@@ -91,14 +96,11 @@ function isGrouped(grid: Grid, titles: number, name: number, cells: readonly She
 
 /** The cells of a row of titles, those merged down over it from the row above among them. */
 export function titleCells(grid: Grid, titles: number): readonly SheetCell[] {
-  const columns = new Set(grid.snapshot.cells.map(({ column }) => column));
-  return [...columns]
-    .sort((a, b) => a - b)
-    .flatMap((column) => {
-      const cell = grid.shown(titles, column);
-      const isOwn = cell !== undefined && (grid.mergeAt(titles, column)?.left ?? column) === column;
-      return isOwn && textOf(cell).trim() !== "" ? [{ ...cell, row: titles, column }] : [];
-    });
+  return grid.columns.flatMap((column) => {
+    const cell = grid.shown(titles, column);
+    const isOwn = cell !== undefined && (grid.mergeAt(titles, column)?.left ?? column) === column;
+    return isOwn && textOf(cell).trim() !== "" ? [{ ...cell, row: titles, column }] : [];
+  });
 }
 
 /** « Total », « Montant total accordé ». */

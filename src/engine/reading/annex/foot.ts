@@ -31,13 +31,15 @@ export function withoutFeet(
   annexOf: (grid: Grid) => Annex | null,
 ): WithoutFoot {
   const isSumOf = ({ rest, table }: Parted): boolean => {
+    // What sums a table up is no longer than the table.
+    if (rest.rows.length > table.rows.length) return false;
     const annex = annexOf(table);
     return annex !== null && sumsUp(rest, annex, placeOf);
   };
-  const beside = cutWhile(grid, startsAfterBlank(columnsIn(grid)), columnsParted, (parts) => {
-    return columnsIn(parts.rest).length < columnsIn(parts.table).length && isSumOf(parts);
+  const beside = cutWhile(grid, "column", startsAfterBlank(grid.columns), (parts) => {
+    return parts.rest.columns.length < parts.table.columns.length && isSumOf(parts);
   });
-  const under = cutWhile(beside.grid, startsAfterBlank(grid.rows), rowsParted, (parts) => {
+  const under = cutWhile(beside.grid, "row", startsAfterBlank(grid.rows), (parts) => {
     return isNarrower(parts.rest, parts.table) && isSumOf(parts);
   });
   return { grid: under.grid, feet: [...beside.feet, ...under.feet] };
@@ -46,20 +48,30 @@ export function withoutFeet(
 /** Cuts blocks off, the last first, as long as each is what is looked for; a block without amounts goes with the next. */
 function cutWhile(
   grid: Grid,
+  along: keyof CellAddress,
   starts: readonly number[],
-  parted: (grid: Grid, start: number) => Parted,
   isFoot: (parts: Parted) => boolean,
 ): WithoutFoot {
   let left = grid;
+  let last = lastAmount(left, along);
   const feet: Grid[] = [];
   for (const start of [...starts].reverse()) {
-    const parts = parted(left, start);
-    if (!holdsAmounts(parts.rest)) continue;
+    if (start > last) continue;
+    const parts = partedAt(left, along, start);
     if (!isFoot(parts)) break;
     feet.unshift(parts.rest);
     left = parts.table;
+    last = lastAmount(left, along);
   }
   return { grid: left, feet };
+}
+
+/** The last row, or column, that holds a number; before the first where none does. */
+function lastAmount({ snapshot }: Grid, along: keyof CellAddress): number {
+  return snapshot.cells.reduce(
+    (last, cell) => (cell.value.kind === "number" && cell[along] > last ? cell[along] : last),
+    -1,
+  );
 }
 
 /** Where, in order, what follows a blank begins. */
@@ -67,21 +79,10 @@ function startsAfterBlank(used: readonly number[]): readonly number[] {
   return used.filter((each, i) => i > 0 && each > (used[i - 1] ?? each) + 1);
 }
 
-function columnsIn(grid: Grid): readonly number[] {
-  return [...new Set(grid.snapshot.cells.map(({ column }) => column))].sort((a, b) => a - b);
-}
-
-function rowsParted(grid: Grid, start: number): Parted {
+function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {
   return {
-    table: partOf(grid, ({ row }) => row < start),
-    rest: partOf(grid, ({ row }) => row >= start),
-  };
-}
-
-function columnsParted(grid: Grid, start: number): Parted {
-  return {
-    table: partOf(grid, ({ column }) => column < start),
-    rest: partOf(grid, ({ column }) => column >= start),
+    table: partOf(grid, (cell) => cell[along] < start),
+    rest: partOf(grid, (cell) => cell[along] >= start),
   };
 }
 
@@ -133,10 +134,6 @@ function partOf(grid: Grid, holds: (cell: CellAddress) => boolean): Grid {
     cells: snapshot.cells.filter(holds),
     merges: snapshot.merges.filter(({ top, left }) => holds({ row: top, column: left })),
   });
-}
-
-function holdsAmounts(grid: Grid): boolean {
-  return grid.snapshot.cells.some(({ value }) => value.kind === "number");
 }
 
 /** Whether the rows of a block hold fewer cells than those of the table above, or a title says that they sum it up. */

@@ -21,19 +21,19 @@ const LIKE_A_HEADER = 0.6;
 /** The headers of a sheet, top down; none where its columns bear no titles. */
 export function findHeaders(grid: Grid): readonly Header[] {
   const found: Titles[] = [];
+  const known = new Set<string>();
   for (let i = 0; i < grid.rows.length; i++) {
     const rows = headerAt(grid, i);
     if (rows.length === 0) continue;
     const texts = joinedTexts(grid, rows);
-    if (!beginsTable(texts, found)) continue;
-    found.push({ rows, texts });
+    if (!beginsTable(texts, found.length === 0 ? null : known)) continue;
+    found.push({ rows, texts, rank: i });
+    for (const text of texts.values()) known.add(fold(text));
     i += rows.length - 1;
   }
   if (found.length === 0) return headerByContrast(grid);
-  const headers = found.map(({ rows, texts }, i): Header => {
-    const from = rows.at(-1) ?? 0;
-    const to = found[i + 1]?.rows[0] ?? Infinity;
-    const body = grid.rows.filter((row) => row > from && row < to);
+  const headers = found.map(({ rows, texts, rank }, i): Header => {
+    const body = grid.rows.slice(rank + rows.length, found[i + 1]?.rank);
     return {
       rows,
       texts,
@@ -48,6 +48,8 @@ export function findHeaders(grid: Grid): readonly Header[] {
 interface Titles {
   readonly rows: readonly number[];
   readonly texts: ReadonlyMap<number, string>;
+  /** The place of its first row among those that hold something. */
+  readonly rank: number;
 }
 
 /** The header that no words tell but what stands below it, where its columns then say who receives an amount; none else. */
@@ -64,11 +66,9 @@ function headerByContrast(grid: Grid): readonly Header[] {
  * Whether a row worded like a header is one. Under a first header it may be a line whose words are at home in headers
  * too (« Tiers-lieu », « Actions de prévention »): a header says the same as one above it, or names an amount and
  * nothing but what columns are called.
+ * @param above the titles of the headers above, folded; null where there is none.
  */
-function beginsTable(
-  texts: ReadonlyMap<number, string>,
-  above: readonly { readonly texts: ReadonlyMap<number, string> }[],
-): boolean {
+function beginsTable(texts: ReadonlyMap<number, string>, above: ReadonlySet<string> | null): boolean {
   const all = [...texts.values()];
   // « Oui » and « Non » beside one another title two columns of crosses; one of them alone is a line's.
   if (
@@ -76,9 +76,8 @@ function beginsTable(
     !(all.some((text) => fold(text) === "oui") && all.some((text) => fold(text) === "non"))
   )
     return false;
-  if (above.length === 0) return true;
-  const known = new Set(above.flatMap((each) => [...each.texts.values()].map(fold)));
-  const repeated = all.filter((text) => known.has(fold(text))).length;
+  if (above === null) return true;
+  const repeated = all.filter((text) => above.has(fold(text))).length;
   if (repeated >= 2 && repeated * 2 >= all.length) return true;
   const named = all.filter((text) => headerLikeness(text) === 1);
   return named.length === all.length && all.some((text) => (roleScores(text).get("amount") ?? -1) >= 10);

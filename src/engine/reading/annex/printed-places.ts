@@ -1,3 +1,4 @@
+import { addTo } from "../../lists";
 import { fold } from "../../wording";
 import type { Role } from "./header-words";
 import { readHeading } from "./heading-text";
@@ -62,7 +63,7 @@ export function geometryOf(
     for (const piece of line.pieces) {
       if (piece.start >= anchor) continue;
       const at = piece.start - anchor;
-      offsets.set(at, [...(offsets.get(at) ?? []), piece.text]);
+      addTo(offsets, at, piece.text);
     }
   }
   const clusters = [...offsets].map(([at, texts]) => ({ at, texts })).sort((a, b) => a.at - b.at);

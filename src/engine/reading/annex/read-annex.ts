@@ -14,6 +14,20 @@ import { buildAnnex } from "./tree";
 
 const cellPlace: PlaceOf = (sheet, row, column) => ({ kind: "cell", sheet, row, column });
 
+/** How each sheet was last read: outlines, corrections and rival readings ask again for sheets that nothing changed in. */
+const lastRead = new WeakMap<
+  SheetSnapshot,
+  { readonly choices: ReadingChoices; readonly read: SheetRead | null }
+>();
+
+function readOnce(sheet: SheetSnapshot, choices: ReadingChoices): SheetRead | null {
+  const known = lastRead.get(sheet);
+  if (known?.choices === choices) return known.read;
+  const read = readSheet(sheet, { placeOf: cellPlace, choices });
+  lastRead.set(sheet, { choices, read });
+  return read;
+}
+
 /** Finds the annex among a workbook's sheets and reads it. */
 export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOptions): AnnexReading {
   const placeOf = options.placeOf ?? cellPlace;
@@ -25,7 +39,9 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
   }
   const { choices = readByEvidence } = options;
   const tables = sheets
-    .map((sheet) => readSheet(sheet, { placeOf, choices }))
+    .map((sheet) =>
+      placeOf === cellPlace ? readOnce(sheet, choices) : readSheet(sheet, { placeOf, choices }),
+    )
     .filter((each): each is SheetRead => each !== null && each.evidence.lines > 0);
   const grantless = tables.flatMap((each) => {
     const is = each.snapshot.name === options.sheet ? null : noGrantsOf(each.snapshot, each.headers);
@@ -81,6 +97,6 @@ export function outlinesOf(
 ): readonly SheetOutline[] {
   return sheets
     .filter((sheet) => names.includes(sheet.name))
-    .flatMap((sheet) => readSheet(sheet, { placeOf: cellPlace, choices }) ?? [])
+    .flatMap((sheet) => readOnce(sheet, choices) ?? [])
     .map(outlineOf);
 }

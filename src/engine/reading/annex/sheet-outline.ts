@@ -1,3 +1,4 @@
+import { addTo } from "../../lists";
 import { columnName, rangeToA1, textOf, toA1, Grid } from "../../grid";
 import type { Annex, OutlineBlock, OutlineColumn, OutlineHeading, SheetOutline } from "../../model";
 import { placeKey, type Place } from "../../model";
@@ -63,7 +64,7 @@ function headingsOf({ events, annex, snapshot }: SheetRead): readonly OutlineHea
   for (const event of events) {
     if (event.kind !== "heading") continue;
     const kind = headingKind(event);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), event]);
+    addTo(kinds, kind, event);
   }
   const themes = titlesOf(annex.themes);
   const operations = titlesOf(annex.themes.flatMap((theme) => theme.operations));

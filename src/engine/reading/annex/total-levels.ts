@@ -104,20 +104,36 @@ function settle(
   themes: number,
 ): readonly (readonly Level[])[] {
   const all = Amount.sum(runs.flatMap((run) => [...run.skipped, ...run.groups].map((group) => group.sum)));
-  let themeGroups: GroupedLines[] = [];
+  let theme = NO_GROUPS;
   return runs.map((run) => {
-    themeGroups = run.skipped.length > 0 ? run.groups.slice() : [...themeGroups, ...run.groups];
-    const levels = levelsOf(run, habits, { labelled, themes, themeGroups, all });
-    if (run.next === "theme" || levels.includes("theme")) themeGroups = [];
+    theme = withGroups(run.skipped.length > 0 ? NO_GROUPS : theme, run.groups);
+    const levels = levelsOf(run, habits, { labelled, themes, theme, all });
+    if (run.next === "theme" || levels.includes("theme")) theme = NO_GROUPS;
     return levels;
   });
+}
+
+/** The operations since a theme began, which may be all of the annex's: what they come to, kept as they come. */
+interface ThemeSoFar {
+  readonly operations: number;
+  readonly sum: Amount;
+  readonly last: GroupedLines | null;
+}
+
+const NO_GROUPS: ThemeSoFar = { operations: 0, sum: Amount.zero, last: null };
+
+function withGroups(before: ThemeSoFar, groups: readonly GroupedLines[]): ThemeSoFar {
+  return {
+    operations: before.operations + groups.length,
+    sum: Amount.sum([before.sum, ...groups.map((group) => group.sum)]),
+    last: groups.at(-1) ?? before.last,
+  };
 }
 
 interface Around {
   readonly labelled: boolean;
   readonly themes: number;
-  /** The operations since the theme began. */
-  readonly themeGroups: readonly GroupedLines[];
+  readonly theme: ThemeSoFar;
   /** The sum of every line of the annex that counts. */
   readonly all: Amount;
 }
@@ -147,7 +163,7 @@ function byPosition(
     ];
   }
   if (count === 2 && isLastOperations(totals[0], run, around)) {
-    const theme = Amount.sum(around.themeGroups.map((group) => group.sum));
+    const theme = around.theme.sum;
     const second = totals[1]?.total.amount ?? theme;
     const grand = around.themes > 1 && second.equals(around.all) && !second.equals(theme);
     return ["operation", grand ? "grand" : "theme"];
@@ -166,8 +182,8 @@ function byPosition(
 /** Whether a total is exactly the last operation's, though others of its theme state none, and not the theme's. */
 function isLastOperations(event: TotalEvent | undefined, run: TotalRun, around: Around): boolean {
   const own = run.groups.at(-1)?.sum;
-  if (!event || !own || own.isZero || around.themeGroups.length < 2) return false;
-  const theme = Amount.sum(around.themeGroups.map((group) => group.sum));
+  if (!event || !own || own.isZero || around.theme.operations < 2) return false;
+  const theme = around.theme.sum;
   return event.total.amount.equals(own) && !own.equals(theme);
 }
 
@@ -175,7 +191,7 @@ function isLastOperations(event: TotalEvent | undefined, run: TotalRun, around: 
 function isGrandOnly(totals: readonly TotalEvent[], run: TotalRun, around: Around): boolean {
   const amount = totals[0]?.total.amount;
   if (!amount || around.themes < 2) return false;
-  const theme = Amount.sum(around.themeGroups.map((group) => group.sum));
+  const theme = around.theme.sum;
   return (
     amount.equals(around.all) &&
     !amount.equals(theme) &&
@@ -187,7 +203,7 @@ function isGrandOnly(totals: readonly TotalEvent[], run: TotalRun, around: Aroun
 function loneInside(run: TotalRun, totals: readonly TotalEvent[], around: Around): Level {
   const amount = totals[0]?.total.amount;
   if (!amount || run.groups.length < 2) return "operation";
-  const theme = Amount.sum(around.themeGroups.map((group) => group.sum));
+  const theme = around.theme.sum;
   const own = run.groups.at(-1)?.sum ?? Amount.zero;
   return amount.equals(theme) && !amount.equals(own) ? "theme" : "operation";
 }
@@ -202,9 +218,9 @@ function loneAtThemeEnd(run: TotalRun, totals: readonly TotalEvent[], habits: Ha
   const label = total?.label ? fold(total.label) : null;
   if (label !== null && habits.operationLabels.has(label)) return "operation";
   if (label !== null && habits.themeLabels.has(label)) return "theme";
-  if (!total || around.themeGroups.length <= 1) return "operation";
+  if (!total || around.theme.operations <= 1) return "operation";
   const own = run.groups.at(-1)?.sum ?? Amount.zero;
-  const theme = Amount.sum(around.themeGroups.map((group) => group.sum));
+  const theme = around.theme.sum;
   if (total.amount.equals(own)) return "operation";
   if (total.amount.equals(theme)) return "theme";
   return total.amount.minus(theme).abs().compare(total.amount.minus(own).abs()) < 0 ? "theme" : "operation";
@@ -212,7 +228,7 @@ function loneAtThemeEnd(run: TotalRun, totals: readonly TotalEvent[], habits: Ha
 
 /** The level that a label says or that what it names gives away. */
 function claimOf(total: TotalEvent, run: TotalRun, around: Around): Level | null {
-  const group = run.groups.at(-1) ?? around.themeGroups.at(-1);
+  const group = run.groups.at(-1) ?? around.theme.last;
   const { names } = total;
   // « Total Missions » is the total of an operation so called before it is that of « the missions ».
   if (names !== null && group) {
@@ -243,35 +259,37 @@ function isTitled(name: string, title: string): boolean {
   );
 }
 
-/** The totals that claim nothing, placed below and above those that do. */
+/** Levels from the lowest up, and where each stands among them. */
+const ORDER: readonly Level[] = ["operation", "theme", "grand"];
+const rankOf = (level: Level): number => ORDER.indexOf(level);
+
+/** The totals that claim nothing, placed below the first that does, and above all that came before. */
 function fillClaims(
   claims: readonly (Level | null)[],
   run: TotalRun,
   habits: Habits,
   around: Around,
 ): readonly Level[] {
-  const rank: Record<Level, number> = { operation: 0, theme: 1, grand: 2 };
-  const order: readonly Level[] = ["operation", "theme", "grand"];
-  const filled: Level[] = [];
-  const levelAt = (claim: Level | null, i: number): Level => {
-    if (claim !== null) return claim;
-    const isClaimed = claims.slice(0, i).some((each) => each !== null);
-    const below = isClaimed ? Math.max(...filled.map((each) => rank[each])) : -1;
-    const unclaimedBefore = claims.slice(0, i).filter((each) => each === null).length;
-    const nextClaim = claims.slice(i).find((each) => each !== null);
-    const above = nextClaim === undefined || nextClaim === null ? 3 : rank[nextClaim];
-    const unclaimed = claims.slice(i).findIndex((each) => each !== null);
-    const room = above - 1;
-    if (below < 0) {
-      const pending = unclaimed === -1 ? claims.length - i : unclaimed;
-      if (pending + unclaimedBefore === 1 && above === 2) {
-        const ending: TotalRun = { ...run, next: run.next === "end" ? "theme" : run.next };
-        return byPosition(ending, run.totals.slice(i, i + 1), habits, around)[0] ?? "operation";
-      }
-      return order[Math.min(unclaimedBefore, Math.max(0, room))] ?? "operation";
-    }
-    return order[Math.min(below + 1, 2)] ?? "grand";
-  };
-  claims.forEach((claim, i) => filled.push(levelAt(claim, i)));
-  return filled;
+  const first = claims.findIndex((claim) => claim !== null);
+  const leading = leadingLevels(claims[first] ?? "grand", first, run, habits, around);
+  let highest = -1;
+  return claims.map((claim, i) => {
+    const level = claim ?? (i < first ? leading(i) : ORDER[highest + 1]) ?? "grand";
+    highest = Math.max(highest, rankOf(level));
+    return level;
+  });
+}
+
+/** The levels of the totals before the first that claims its own: from the lowest up, below that one. */
+function leadingLevels(
+  claim: Level,
+  count: number,
+  run: TotalRun,
+  habits: Habits,
+  around: Around,
+): (i: number) => Level | undefined {
+  const highest = Math.max(0, rankOf(claim) - 1);
+  if (count !== 1 || claim !== "grand") return (i) => ORDER[Math.min(i, highest)];
+  const ending: TotalRun = { ...run, next: run.next === "end" ? "theme" : run.next };
+  return (i) => byPosition(ending, run.totals.slice(i, i + 1), habits, around)[0] ?? "operation";
 }

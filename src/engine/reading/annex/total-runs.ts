@@ -42,7 +42,7 @@ export function runsOf(steps: readonly Step[]): RunsOfTotals {
         if (any && step.sure && pending !== "theme") themeCount++;
         if (step.sure) {
           pending = "theme";
-          skipped = [...skipped, ...groups];
+          for (const group of groups) skipped.push(group);
           groups = [];
         }
         theme = step.label?.text ?? step.fallback?.text ?? "";

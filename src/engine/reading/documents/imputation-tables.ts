@@ -1,3 +1,4 @@
+import { addTo } from "../../lists";
 import { Amount } from "../../money";
 import type { DocumentPlace, Imputation, ImputationTable, NamedGrant, Place, Sourced } from "../../model";
 import { readAmount } from "../../money/read-amount";
@@ -152,7 +153,7 @@ function joinedByCode(table: TableText, rows: readonly Imputation[]): readonly I
   const groups = new Map<string, number[]>();
   rows.forEach((row, index) => {
     const code = row.code.value;
-    groups.set(code, [...(groups.get(code) ?? []), index]);
+    addTo(groups, code, index);
   });
   return [...groups.values()].flatMap((group): readonly Imputation[] => {
     const own = group.flatMap((index) => rows[index] ?? []);

@@ -1,4 +1,5 @@
 import { forms } from "../../lexicon";
+import { addTo, rarestOf } from "../../lists";
 import { fold } from "../../wording/fold";
 import { isStopWord, tokens, words } from "../../wording/tokens";
 import type { AnnexNames } from "./annex-names";
@@ -64,14 +65,11 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
   });
   known.sort((a, b) => b.key.length - a.key.length);
   const rankOf = new Map(known.map(({ key }, rank) => [key, rank] as const));
-  const ranksByFirstWord = new Map<string, number[]>();
+  const ranksByWord = new Map<string, number[]>();
+  const rarest = rarestOf(known.map(({ own }) => own));
   for (const [rank, { own }] of known.entries()) {
-    const [first = ""] = own;
-    for (const form of [first, `${first}s`]) {
-      const ranks = ranksByFirstWord.get(form);
-      if (ranks) ranks.push(rank);
-      else ranksByFirstWord.set(form, [rank]);
-    }
+    const word = rarest(own);
+    for (const form of [word, `${word}s`]) addTo(ranksByWord, form, rank);
   }
   return {
     count: titles.length,
@@ -79,8 +77,8 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
       if (known.length === 0) return [];
       const { folded, starts, ends, words: said } = wordsSaid(text);
       const found: KnownTitle[] = [];
-      // Of hundreds of titles a sentence holds one or two: those alone are looked for that begin with a word of it.
-      const ranks = new Set(said.flatMap((word) => ranksByFirstWord.get(word.text) ?? []));
+      // Of thousands of titles a sentence holds one or two: those alone are looked for whose rarest word it says.
+      const ranks = new Set(said.flatMap((word) => ranksByWord.get(word.text) ?? []));
       for (const rank of [...ranks].sort((a, b) => a - b)) {
         const one = known[rank];
         if (!one) continue;

@@ -34,29 +34,46 @@ export function collapse(text: string): string {
 /** A word cut at a line's end is joined again without a blank, its hyphen kept: it may be a compound. */
 export function passageOf(lines: readonly DocumentLine[]): Passage {
   let text = "";
+  // The end of the text, by itself: to look for it in the whole would flatten the whole at each line.
+  let end = "";
   const starts: number[] = [];
   const breaks: number[] = [];
   const width = usualWidth(lines);
   lines.forEach((line, index) => {
     const piece = collapse(line.text);
-    const glued = /\p{L}-$/u.test(text) && /^\p{L}/u.test(piece);
-    if (text !== "" && !glued) text += " ";
-    starts.push(text.length);
-    if (beginsAnew(lines[index - 1], line, width)) breaks.push(text.length);
-    text += piece;
+    const glued = /\p{L}-$/u.test(end) && /^\p{L}/u.test(piece);
+    const between = text !== "" && !glued ? " " : "";
+    starts.push(text.length + between.length);
+    if (beginsAnew(lines[index - 1], line, width)) breaks.push(text.length + between.length);
+    text += between + piece;
+    end = (end + between + piece).slice(-3);
   });
   return { text, lines, starts, breaks };
 }
 
-/** A stretch of a passage as a passage of its own. */
-export function pieceOf(passage: Passage, span: Span): Passage {
-  const shift = (offsets: readonly number[]) => offsets.map((offset) => offset - span.start);
+/** A stretch of a passage as a passage of its own: with the lines that it stands on, and no other. */
+export function pieceOf(passage: Passage, { start, end }: Span): Passage {
+  const first = rankAt(passage.starts, start);
+  const past = rankAt(passage.starts, end - 1) + 1;
+  const breaks = passage.breaks.slice(rankAt(passage.breaks, start) + 1, rankAt(passage.breaks, end) + 1);
   return {
-    text: passage.text.slice(span.start, span.end),
-    lines: passage.lines,
-    starts: shift(passage.starts),
-    breaks: shift(passage.breaks).filter((offset) => offset > 0),
+    text: passage.text.slice(start, end),
+    lines: passage.lines.slice(Math.max(0, first), past),
+    starts: passage.starts.slice(Math.max(0, first), past).map((offset) => offset - start),
+    breaks: breaks.map((offset) => offset - start),
   };
+}
+
+/** The rank of the last of the offsets, which go up, that is not past one; -1 where all are. */
+function rankAt(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 const bulletSign = "[•▪◦●■➢➤✓\\uF000-\\uF0FF]";
@@ -111,15 +128,8 @@ function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width:
 }
 
 /** The line that holds a character; undefined for an empty passage. */
-export function lineAt(passage: Passage, offset: number): DocumentLine | undefined {
-  let low = 0;
-  let high = passage.starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((passage.starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return passage.lines[low];
+export function lineAt({ starts, lines }: Passage, offset: number): DocumentLine | undefined {
+  return lines[Math.max(0, rankAt(starts, offset))];
 }
 
 /** Abbreviations whose point ends no sentence. */

@@ -1,3 +1,4 @@
+import { addTo } from "../../lists";
 import { eurosOf, isGrantedThenCharged, saysImputation } from "../../claims";
 import type { Amount } from "../../money";
 import type { DocumentPlace, Imputation, ImputationTable, Sourced } from "../../model";
@@ -33,7 +34,7 @@ function themesByLine(
 ): ReadonlyMap<DocumentLine, Imputation["themes"][number]> {
   const articles = new Map<string | null, DocumentLine[]>();
   for (const { label, lines } of clausesOf(part.lines)) {
-    articles.set(label, [...(articles.get(label) ?? []), ...lines]);
+    for (const each of lines) addTo(articles, label, each);
   }
   const themes = new Map<DocumentLine, Imputation["themes"][number]>();
   for (const [label, lines] of articles) {

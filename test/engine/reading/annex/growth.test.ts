@@ -16,16 +16,48 @@ function list(rows: number): string {
   ].join("\n");
 }
 
-/** How many cells and rows are looked at while a list of so many rows is read. */
-function stepsFor(rows: number): number {
+/** Sheets that are nothing but one thing said again and again, under a short list. */
+const AGAIN: Readonly<Record<string, (i: number) => string>> = {
+  totals: (i) => `TOTAL |  |  |  |  | ${i} | `,
+  headers: () => "Attribuant | Date | nomBeneficiaire | idBeneficiaire | objet | montant | notificationUE",
+  themes: (i) => `Thématique ${i} : X${i} |  |  |  |  |  | `,
+  operations: (i) => `Opération ${i} : X${i} |  | Club ${i} |  |  | ${i} | `,
+  "lines after a blank row": (i) => `${i === 0 ? "\n" : ""} |  | Club ${i} |  |  | ${i} | `,
+};
+
+/** How many cells and rows are looked at while something is done. */
+function looksFor(work: () => void): number {
   const looks = (["at", "row", "shown"] as const).map((method) => jest.spyOn(Grid.prototype, method));
-  const reading = readAnnex([sheetFromText(list(rows))], { sheet: null });
+  work();
   const steps = looks.reduce((sum, look) => sum + look.mock.calls.length, 0);
   looks.forEach((look) => look.mockRestore());
-  expect(reading.kind === "read" && reading.annex.themes[0]?.operations[0]?.lines.length).toBe(rows);
   return steps;
+}
+
+/** How many while a list of so many rows is read. */
+function stepsFor(rows: number): number {
+  return looksFor(() => {
+    const reading = readAnnex([sheetFromText(list(rows))], { sheet: null });
+    expect(reading.kind === "read" && reading.annex.themes[0]?.operations[0]?.lines.length).toBe(rows);
+  });
 }
 
 test("four times the rows take four times the looks at the sheet", () => {
   expect(stepsFor(1200) / stepsFor(300)).toBeLessThan(4.4);
+});
+
+test.each(Object.keys(AGAIN))("four times the %s take four times the looks", (name) => {
+  const steps = (count: number): number => {
+    const rows = Array.from({ length: count }, (_, i) => AGAIN[name]?.(i) ?? "");
+    const sheet = sheetFromText([list(12), ...rows].join("\n"));
+    return looksFor(() => void readAnnex([sheet], { sheet: null }));
+  };
+  expect(steps(1200) / steps(300)).toBeLessThan(4.4);
+});
+
+test("a sheet that nothing changed in is read once, however often it is asked for", () => {
+  const sheets = [sheetFromText(list(30))];
+  readAnnex(sheets, { sheet: null });
+  expect(looksFor(() => void readAnnex(sheets, { sheet: null }))).toBe(0);
+  expect(looksFor(() => void readAnnex([sheetFromText(list(30))], { sheet: null }))).toBeGreaterThan(0);
 });

@@ -1,4 +1,4 @@
-/** Titles of the annex are found by their first word: steps are counted, not seconds. */
+/** Titles of the annex are found by their rarest word: steps are counted, not seconds. */
 import { knownThemes } from "../../../../src/engine/reading/documents/known-themes";
 import * as titleSaid from "../../../../src/engine/reading/documents/title-said";
 
@@ -13,6 +13,15 @@ test("of thousands of titles, a sentence is looked through for those that begin 
     "Pour le chantier1500 du territoire 1500 : 12 €",
   );
   expect(found.map(({ title }) => title)).toEqual(["Chantier1500 du territoire 1500"]);
+  expect(jest.mocked(titleSaid.saidIn).mock.calls.length).toBe(1);
+});
+
+test("of thousands of names that begin alike, those alone are looked for that a sentence may hold", () => {
+  const names = Array.from({ length: 3_000 }, (_, i) => `Structure club${i}`);
+  jest.mocked(titleSaid.saidIn).mockClear();
+  const known = knownThemes({ themes: [], operations: [], beneficiaries: names });
+  const found = known.beneficiaries.namedIn("12 € à la structure Club1500");
+  expect(found.map(({ title }) => title)).toEqual(["Structure club1500"]);
   expect(jest.mocked(titleSaid.saidIn).mock.calls.length).toBe(1);
 });
 

@@ -1,0 +1,3 @@
+/** What lists as long as the data are worked on with, in one pass. Knows nothing of what they hold. */
+export * from "./group-by";
+export * from "./rarest";

@@ -1,0 +1,30 @@
+import { addTo, groupBy, rarestOf } from "../../../src/engine/lists";
+
+test("a group grows in place: it is never copied, however long", () => {
+  const groups = new Map<string, number[]>();
+  addTo(groups, "a", 1);
+  const group = groups.get("a");
+  addTo(groups, "a", 2);
+  addTo(groups, "b", 3);
+  expect(groups.get("a")).toBe(group);
+  expect([...groups]).toEqual([
+    ["a", [1, 2]],
+    ["b", [3]],
+  ]);
+});
+
+test("items are grouped in the order in which their keys first come", () => {
+  expect([...groupBy(["un", "deux", "trois", "six"], (word) => word.length)]).toEqual([
+    [2, ["un"]],
+    [4, ["deux"]],
+    [5, ["trois"]],
+    [3, ["six"]],
+  ]);
+});
+
+test("lists that begin alike are looked up by what tells them apart", () => {
+  const names = Array.from({ length: 1000 }, (_, i) => ["association", `club${i}`]);
+  const rarest = rarestOf(names);
+  expect(new Set(names.map(rarest)).size).toBe(1000);
+  expect(rarest([])).toBe("");
+});

@@ -1,0 +1,36 @@
+import { pieceOf, passageOf, lineAt } from "../../../../src/engine/reading/documents/passage";
+
+const line = (text: string, block: number) => ({
+  text,
+  cells: null,
+  block,
+  page: null,
+  heading: null,
+  first: true,
+});
+
+const passage = passageOf(["Un club reçoit", "12 € au titre de", "la culture.", "Un autre, 8 €."].map(line));
+
+test("a piece of a passage holds the lines that it stands on, and no other, however long the passage", () => {
+  const start = passage.text.indexOf("€ au titre");
+  const piece = pieceOf(passage, { start, end: passage.text.indexOf("culture") });
+  expect(piece.text).toBe("€ au titre de la ");
+  expect(piece.lines.map(({ block }) => block)).toEqual([1, 2]);
+  expect(piece.starts).toEqual([-3, 14]);
+});
+
+test("each character of a piece is of the line that it is of in the passage", () => {
+  for (let start = 0; start < passage.text.length; start++) {
+    const piece = pieceOf(passage, { start, end: Math.min(passage.text.length, start + 20) });
+    const of = [...piece.text].map((_, i) => lineAt(piece, i));
+    expect(of).toEqual(of.map((_, i) => lineAt(passage, start + i)));
+    const breaks = passage.breaks.map((at) => at - start);
+    expect(piece.breaks.filter((at) => at < piece.text.length)).toEqual(
+      breaks.filter((at) => at > 0 && at < piece.text.length),
+    );
+  }
+});
+
+test("a word cut at a line's end is joined again", () => {
+  expect(passageOf(["porte-", "monnaie -", "vide"].map(line)).text).toBe("porte-monnaie - vide");
+});
