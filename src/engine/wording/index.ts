@@ -6,6 +6,7 @@ export {
   type BeneficiaryMatch,
 } from "./beneficiary";
 export { groupBeneficiaries } from "./beneficiary-groups";
+export * from "./brackets";
 export * from "./codes";
 export * from "./counts";
 export * from "./fold";

@@ -1,6 +1,6 @@
 import { beginning, forms, matches, pattern, weightOf, weightsOf, type Concept } from "../../lexicon";
 import { besideVoted } from "../../tables";
-import { fold, words, keptByText } from "../../wording";
+import { fold, words, keptByText, withBrackets } from "../../wording";
 
 /** What a column of the annex holds. */
 export type Role =
@@ -77,7 +77,7 @@ function isHeaderWord(word: string): boolean {
 /** The part of a text's words that are at home in a header, 0 to 1. */
 export const headerLikeness = keptByText((text): number => {
   // « Association (handicap) » titles associations, whatever stands in brackets.
-  const bare = headerWords(text.replace(/\([^)]*\)/g, " "));
+  const bare = headerWords(withBrackets(text, () => " "));
   const all = bare.length > 0 ? bare : headerWords(text);
   if (all.length === 0 || all.length > 14) return 0;
   return all.filter(isHeaderWord).length / all.length;
@@ -98,7 +98,7 @@ export const roleScores = keptByText((header): RoleScores => {
   const bare = withoutNotes(header);
   const scores = new Map<Role, number>();
   // « Structure (SIRET) » titles structures: what stands in brackets is beside the point.
-  const outside = header.replace(/\([^)]*\)/g, " ");
+  const outside = withBrackets(header, () => " ");
   if (beginning(about).test(fold(bare)) || matches(["siret", "contact"], outside)) return scores;
   const weights = weightsOf(bare);
   for (const role of roles) {
@@ -132,10 +132,8 @@ export const roleScores = keptByText((header): RoleScores => {
 
 /** A title's own words: fields of data run together are told apart, calls of notes and what stands in brackets are gone. */
 export function withoutNotes(text: string): string {
-  return text
-    .replace(joined, " ")
-    .replace(/\([^)]*\)/g, (inside) => (/[€%]/.test(inside) ? " " : inside))
-    .replace(callOfNote, " ");
+  const apart = text.replace(joined, " ");
+  return withBrackets(apart, (bracket) => (/[€%]/.test(bracket) ? " " : bracket)).replace(callOfNote, " ");
 }
 
 function headerWords(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { forms } from "../../lexicon";
 import { addTo, rarestOf } from "../../lists";
+import { withoutLastBracket } from "../../wording/brackets";
 import { fold } from "../../wording/fold";
 import { isStopWord, tokens, words } from "../../wording/tokens";
 import type { AnnexNames } from "./annex-names";
@@ -97,7 +98,7 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
       return found.filter((one, index) => !isPartOfAList(text, one, found[index - 1], found[index + 1]));
     },
     titleOf: (text) => {
-      const all = words(text.replace(/\([^)]*\)\s*$/u, ""));
+      const all = words(withoutLastBracket(text));
       const whole = all.filter((word) => !isStopWord(word)).join(" ");
       const meaning = all.filter((word, index) => !isStopWord(word) && !(index < 3 && leads(word))).join(" ");
       const rank = Math.min(rankOf.get(meaning) ?? Infinity, rankOf.get(whole) ?? Infinity);
