@@ -3,7 +3,7 @@ import path from "node:path";
 import { DocumentProblem, openDocument, readOdsSheets } from "../documents";
 import type { SheetSnapshot } from "../engine/grid";
 import type { RoledDocument } from "../engine/model";
-import { sheetAsDocument } from "../engine/reading/documents";
+import { sheetsAsDocument } from "../engine/reading/documents";
 import { memoryAmong, usersSheetsOf, type Memory } from "../excel";
 import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../host";
 import type { DossierFile } from "./gather";
@@ -76,12 +76,9 @@ export async function readDocumentFile(file: DossierFile): Promise<RoledDocument
   }
 }
 
-/** A workbook that is not the annex's, as one document: its visible sheets in their order. */
+/** A workbook that is not the annex's, as one document. */
 export function workbookAsDocument({ file, sheets }: OpenedWorkbook): RoledDocument {
-  const shown = sheets.filter((sheet) => sheet.visibility === "visible");
-  const blocks = shown.flatMap((sheet) => sheetAsDocument(sheet).blocks);
-  const text: RoledDocument["text"] = { file: file.name, format: "sheet", blocks, warnings: [] };
-  return { text, role: documentRole(file) };
+  return { text: sheetsAsDocument(sheets, file.name), role: documentRole(file) };
 }
 
 function documentRole({ role }: DossierFile): RoledDocument["role"] {

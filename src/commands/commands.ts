@@ -1,74 +1,57 @@
 /**
- * The ribbon's functions: the pane's own session, without the pane. What they come to shows in a small window of Excel,
- * so that nobody has to open the pane to know.
+ * The ribbon's functions. Where the pane is open it carries them out, and shows it; else they do what the pane would,
+ * and a small window of Excel says how it goes and what it came to, so that nobody has to open the pane to know.
  */
-import { startSession, tellHost } from "../taskpane/start-session";
-import { tellPane } from "../taskpane/session/ribbon-word";
+import { workbookIdentity } from "../excel";
+import { carryOut } from "../taskpane/session/carry-out";
 import { outputMaker } from "../taskpane/session/output-maker";
-import { checkOutcome, highlightOutcome, makingOutcome, type Outcome } from "./outcome";
-import { showOutcome } from "./show-outcome";
+import { askPane, type RibbonOrder } from "../taskpane/session/ribbon-order";
+import { startSession, tellHost } from "../taskpane/start-session";
+import { outcomeOf, progressOf } from "./outcome";
+import { OutcomeWindow } from "./outcome-window";
 
-type Started = ReturnType<typeof startSession>;
+/** What is quicker shows no window before it is done, in milliseconds. */
+const QUICK = 500;
 
-/** Each click starts from what the workbook remembers: the pane may have changed it meanwhile. */
-async function start(): Promise<Started> {
-  const started = startSession();
-  tellHost(started.store, await Office.onReady());
-  await started.session.recallOnly();
-  return started;
-}
-
-async function check(): Promise<Outcome> {
-  const { session, store } = await start();
-  await session.check();
-  tellPane("checked");
-  return checkOutcome(store.get());
-}
-
-async function highlight(): Promise<Outcome> {
-  const { session, store } = await start();
-  if (!(await session.check())) {
-    tellPane("checked");
-    return checkOutcome(store.get());
-  }
-  await session.highlight(true);
-  const state = store.get();
-  tellPane(state.highlighted ? "highlighted" : "checked");
-  return highlightOutcome(state, true) ?? checkOutcome(state);
-}
-
-async function clearHighlights(): Promise<Outcome | null> {
-  const { session, store } = await start();
-  await session.highlight(false);
-  const state = store.get();
-  if (!state.highlighted) tellPane("cleared");
-  // The sheet shows what was cleared: a window would only be in the way.
-  return highlightOutcome(state, false);
-}
-
-async function writeImputationSummary(): Promise<Outcome | null> {
-  const { session, store } = await start();
-  const isChecked = await session.check();
-  tellPane("checked");
-  if (!isChecked) return checkOutcome(store.get());
-  const outcome = await outputMaker(session).write("imputation-summary");
-  if (outcome.kind !== "written") return makingOutcome(outcome, store.get().lang);
-  // The sheet in front says it: a window would only be in the way.
-  await session.show({ sheet: outcome.sheet, address: "A1" });
-  return null;
-}
-
-function command(run: () => Promise<Outcome | null>) {
-  return (event: Office.AddinCommands.Event): void => {
-    void run()
-      .then((outcome) => (outcome ? showOutcome(outcome) : undefined))
-      .finally(() => event.completed());
+/** Each click starts from what the workbook remembers: the pane may have changed it since. */
+async function run(order: RibbonOrder): Promise<void> {
+  const info = await Office.onReady();
+  if (await askPane(order, await workbookIdentity().catch(() => ""))) return;
+  const { session, store } = startSession();
+  tellHost(store, info);
+  const maker = outputMaker(session);
+  const window = new OutcomeWindow();
+  const showProgress = (): void => {
+    const progress = progressOf(store.get(), maker.store.get());
+    if (progress) window.show(progress);
   };
+  let deaf = (): void => undefined;
+  const opening = setTimeout(() => {
+    const ends = [store.listen(showProgress), maker.store.listen(showProgress)];
+    deaf = () => ends.forEach((end) => end());
+    showProgress();
+  }, QUICK);
+  // Who closes the window does not want it any more.
+  void window.closed.then((byUser) => byUser && session.stop());
+  await session.recallOnly();
+  const made = await carryOut(order, session);
+  clearTimeout(opening);
+  deaf();
+  const outcome = outcomeOf(order, store.get(), made);
+  if (outcome) window.show(outcome);
+  else window.close();
+  await window.closed;
+  session.stop();
 }
+
+const command =
+  (order: RibbonOrder) =>
+  (event: Office.AddinCommands.Event): void =>
+    void run(order).finally(() => event.completed());
 
 void Office.onReady().then(() => {
-  Office.actions.associate("check", command(check));
-  Office.actions.associate("highlight", command(highlight));
-  Office.actions.associate("clearHighlights", command(clearHighlights));
-  Office.actions.associate("writeImputationSummary", command(writeImputationSummary));
+  Office.actions.associate("check", command("check"));
+  Office.actions.associate("highlight", command("highlight"));
+  Office.actions.associate("clearHighlights", command("clear"));
+  Office.actions.associate("writeImputationSummary", command("write-summary"));
 });

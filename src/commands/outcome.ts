@@ -1,16 +1,34 @@
 import { outputsPaneTexts, paneTexts, say, type Lang } from "../texts";
 import type { PaneState } from "../taskpane/state/pane-state";
-import type { MakingOutcome } from "../taskpane/state/outputs-state";
+import type { RibbonOrder } from "../taskpane/session/ribbon-order";
+import type { MakingOutcome, OutputsState } from "../taskpane/state/outputs-state";
 import { documentsLeftOut } from "../taskpane/state/select";
 import { joined } from "../taskpane/words/joined";
 import { verdictWords } from "../taskpane/words/verdict-words";
+import type { Outcome } from "./outcome-text";
 
-/** What a ribbon's function came to, as the small window shows it. */
-export interface Outcome {
-  readonly lang: Lang;
-  readonly tone: "good" | "bad" | "neutral";
-  readonly title: string;
-  readonly lines: readonly string[];
+/** What is being done, while it is; null once it is not. */
+export function progressOf({ work, lang }: PaneState, { making, progress }: OutputsState): Outcome | null {
+  if (work.kind !== "running" && making === null) return null;
+  const title =
+    work.kind === "running" ? say(paneTexts[`step-${work.step}`], lang) : say(outputsPaneTexts.writing, lang);
+  const share = work.kind === "running" ? work.share : progress;
+  return { lang, tone: "working", title, lines: [], ...(share === null ? {} : { share }) };
+}
+
+/** What an order of the ribbon came to; null where the sheet shows it, and a window would only be in the way. */
+export function outcomeOf(order: RibbonOrder, state: PaneState, made: MakingOutcome | null): Outcome | null {
+  switch (order) {
+    case "check":
+      return checkOutcome(state);
+    case "highlight":
+      return highlightOutcome(state, true) ?? checkOutcome(state);
+    case "clear":
+      return highlightOutcome(state, false);
+    case "write-summary":
+      if (made === null) return checkOutcome(state);
+      return made.kind === "written" ? null : makingOutcome(made, state.lang);
+  }
 }
 
 /** What checking came to: the verdict and what was checked, or why there is none. */
@@ -50,35 +68,7 @@ export function highlightOutcome({ notice, highlighted, lang }: PaneState, asked
 }
 
 /** Why a document could not be made. */
-export function makingOutcome(outcome: MakingOutcome, lang: Lang): Outcome {
+function makingOutcome(outcome: MakingOutcome, lang: Lang): Outcome {
   const lines = outcome.kind === "failed" ? [outcome.because] : [];
   return { lang, tone: "bad", title: say(outputsPaneTexts["not-made"], lang), lines };
-}
-
-/** The outcome as the part of an address that no server sees. */
-export function writeOutcome(outcome: Outcome): string {
-  return `#${encodeURIComponent(JSON.stringify(outcome))}`;
-}
-
-/** Null for anything that is not an outcome. */
-export function readOutcome(hash: string): Outcome | null {
-  try {
-    const found: unknown = JSON.parse(decodeURIComponent(hash.replace(/^#/, "").split("&")[0] ?? ""));
-    return isOutcome(found) ? found : null;
-  } catch {
-    return null;
-  }
-}
-
-function isOutcome(value: unknown): value is Outcome {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "title" in value &&
-    typeof value.title === "string" &&
-    "tone" in value &&
-    typeof value.tone === "string" &&
-    "lines" in value &&
-    Array.isArray(value.lines)
-  );
 }

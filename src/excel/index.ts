@@ -18,6 +18,7 @@ export { readWorkbook, type ReadingOptions, type SheetFacts, type WorkbookReadin
 export { keptAmong, keptBySheet } from "./sheet-trace";
 export type { WorkbookChange } from "./change";
 export { supports, type ExcelAbilities } from "./supports";
+export { workbookIdentity } from "./workbook-identity";
 export { watch, type StopWatching, type WatchOptions } from "./watch";
 export { watchSelection } from "./watch-selection";
 export { WorkbookReader, type Reread } from "./workbook-reader";

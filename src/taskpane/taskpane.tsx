@@ -5,7 +5,9 @@
  */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { hearRibbon } from "./session/ribbon-word";
+import { workbookIdentity } from "../excel";
+import { carryOut } from "./session/carry-out";
+import { takeOrders } from "./session/ribbon-order";
 import { startSession, tellHost } from "./start-session";
 import { App } from "./view/app";
 import { ErrorBoundary } from "./view/error-boundary";
@@ -45,7 +47,7 @@ if (typeof Office === "undefined") {
   void Office.onReady().then((info) => {
     clearTimeout(patience);
     if (tellHost(context.store, info) !== "excel") return;
-    hearRibbon((did) => void context.session.follow(did));
+    takeOrders(workbookIdentity, (order) => void carryOut(order, context.session));
     void context.session.open();
   });
 }

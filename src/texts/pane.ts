@@ -48,8 +48,8 @@ export const paneTexts = {
   "add-files": { fr: "Choisir des fichiers", en: "Choose files" },
   "paste-text": { fr: "Coller un texte", en: "Paste a text" },
   "drop-here": {
-    fr: "Déposez ici la délibération et le rapport (.docx, .odt, .pdf ou texte)",
-    en: "Drop the deliberation and the report here (.docx, .odt, .pdf or text)",
+    fr: "Déposez ici la délibération et le rapport (.docx, .odt, .pdf, .xlsx, .ods ou texte)",
+    en: "Drop the deliberation and the report here (.docx, .odt, .pdf, .xlsx, .ods or text)",
   },
   "drop-now": { fr: "Lâchez pour ajouter au dossier", en: "Let go to add to the dossier" },
   "document-waiting": { fr: "lecture en cours…", en: "being read…" },

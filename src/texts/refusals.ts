@@ -87,8 +87,8 @@ export const refusalTexts = {
     en: "not an Excel workbook, whatever its name. Open the annex in Excel and save it as .xlsx.",
   },
   "workbook-legacy-xls": {
-    fr: "classeur d'un ancien Excel (97-2003), malgré son nom. Ouvrez-le dans Excel et enregistrez-le au format .xlsx.",
-    en: "a workbook of an old Excel (97-2003), whatever its name. Open it in Excel and save it as .xlsx.",
+    fr: "classeur d'un ancien Excel (97-2003), non lu. Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format .xlsx.",
+    en: "a workbook of an old Excel (97-2003), which is not read. Open it in Excel or LibreOffice and save it as .xlsx.",
   },
   "workbook-xlsb": {
     fr: "classeur binaire (.xlsb), qui n'est pas lu. Ouvrez-le dans Excel et enregistrez-le au format .xlsx.",

@@ -1,4 +1,6 @@
-import { checkOutcome, highlightOutcome, readOutcome, writeOutcome } from "../../src/commands/outcome";
+import { checkOutcome, highlightOutcome, outcomeOf, progressOf } from "../../src/commands/outcome";
+import { readOutcome, writeOutcome } from "../../src/commands/outcome-text";
+import { nothingMade } from "../../src/taskpane/state/outputs-state";
 import { initialState, type PaneState } from "../../src/taskpane/state/pane-state";
 import { faultyReport } from "../taskpane/support/small-dossier";
 
@@ -41,6 +43,34 @@ test.each([
 
 test("highlighting that went well has nothing to say", () => {
   expect(highlightOutcome({ ...checked, highlighted: true }, true)).toBeNull();
+});
+
+test("while it works, what is being done and how much of it; nothing once it is done", () => {
+  const working = { ...checked, work: { kind: "running", step: "reading", share: 0.4 } } as const;
+  expect(progressOf(working, nothingMade)).toEqual({
+    lang: "fr",
+    tone: "working",
+    title: "Lecture du classeur…",
+    lines: [],
+    share: 0.4,
+  });
+  const making = { ...nothingMade, making: "imputation-summary", progress: null } as const;
+  expect(progressOf(checked, making)).toEqual({ lang: "fr", tone: "working", title: "Écriture…", lines: [] });
+  expect(progressOf(checked, nothingMade)).toBeNull();
+});
+
+test("a sheet that is written speaks for itself; why it was not is said", () => {
+  const written = {
+    kind: "written",
+    sheet: "Synthèse",
+    refilled: false,
+    ownTitle: null,
+    leftAsIs: null,
+  } as const;
+  expect(outcomeOf("write-summary", checked, { ...written, pushed: 0 })).toBeNull();
+  const failed = { kind: "failed", because: "La feuille est protégée." } as const;
+  expect(outcomeOf("write-summary", checked, failed)).toMatchObject({ tone: "bad", lines: [failed.because] });
+  expect(outcomeOf("write-summary", checked, null)?.title).toBe("1 écart");
 });
 
 test("an outcome goes through an address and back, whatever Office adds after it", () => {

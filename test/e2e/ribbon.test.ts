@@ -29,13 +29,38 @@ async function says(words: string): Promise<void> {
   }, words);
 }
 
-/** Opens the sample with three faults, the pane closed. */
-async function openFaulty(): Promise<void> {
-  await visit.page.getByRole("button", { name: "Trois écarts" }).click();
-  await eventually(async () => plain(await visit.cell("G24").textContent()), "27 300,00 €");
+async function hidePane(): Promise<void> {
   await visit.page.getByRole("button", { name: "Masquer le volet" }).click();
   await eventually(() => visit.page.locator("iframe.pane").count(), 0);
 }
+
+async function openSample(): Promise<void> {
+  await visit.page.getByRole("button", { name: "Trois écarts" }).click();
+  await eventually(async () => plain(await visit.cell("G24").textContent()), "27 300,00 €");
+}
+
+/** Opens the sample with three faults, the pane closed. */
+async function openFaulty(): Promise<void> {
+  await openSample();
+  await hidePane();
+}
+
+/** An Excel that takes its time: each answer waits so long, in milliseconds. */
+const slowDown = (delay: number): Promise<void> =>
+  visit.page.evaluate((wait) => {
+    const session = window.workbench;
+    if (!session) return;
+    const answer = session.answer.bind(session);
+    Object.assign(session, {
+      answer: async (...asked: Parameters<typeof answer>) => {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        return answer(...asked);
+      },
+    });
+  }, delay);
+
+const verdict = (words: RegExp): Promise<void> =>
+  visit.pane.locator("#verdict").filter({ hasText: words }).waitFor();
 
 describeInBrowser("the add-in's group of the Home tab", () => {
   beforeAll(() => bench.start());
@@ -78,7 +103,34 @@ describeInBrowser("the add-in's group of the Home tab", () => {
     await isDone();
   });
 
+  test("what takes time shows how it goes in the window, then what it came to", async () => {
+    await openFaulty();
+    await slowDown(700);
+    await press("Pointer");
+    await says("Lecture du classeur…");
+    expect(await visit.page.frameLocator("iframe.office-dialog-page").getByRole("progressbar").count()).toBe(
+      1,
+    );
+    expect(await amissIn(visit.page.mainFrame())).toEqual([]);
+    await visit.picture("ruban-en-cours");
+    await says("1 écart");
+    await visit.page.keyboard.press("Escape");
+    await isDone();
+  });
+
+  test("a window closed while it works ends the work", async () => {
+    await openFaulty();
+    await slowDown(700);
+    await press("Pointer");
+    await says("Lecture du classeur…");
+    await visit.page.keyboard.press("Escape");
+    await eventually(() => dialog().count(), 0);
+    await isDone();
+    expect(await dialog().count()).toBe(0);
+  });
+
   test("a window closed by Escape may be followed by another", async () => {
+    await hidePane();
     await press("Pointer");
     await says("concorde");
     await visit.page.keyboard.press("Escape");
@@ -105,15 +157,22 @@ describeInBrowser("the add-in's group of the Home tab", () => {
   });
 
   test("Synthèse des imputations says what it lacks; with the documents it writes its sheet and its chart", async () => {
+    await hidePane();
     await press("Synthèse des imputations");
-    await eventually(() => dialog().count(), 1);
+    await says("tableau d'imputations");
     await visit.page.keyboard.press("Escape");
-    await visit.page.getByRole("button", { name: "Les déposer dans le volet" }).click();
-    // The pane followed the ribbon: it checks the documents as soon as it has read and kept them.
-    await visit.pane.getByText("Rapport", { exact: true }).first().waitFor();
-    expect(await visit.page.locator(".edited").count()).toBe(0);
-    await visit.page.getByRole("button", { name: "Masquer le volet" }).click();
     await isDone();
+    await press("Volet");
+    await visit.pane.getByRole("button", { name: "Pointer", exact: true }).click();
+    await verdict(/concorde/);
+    await visit.page.getByRole("button", { name: "Les déposer dans le volet" }).click();
+    await visit.pane
+      .getByText(/rapport\.txt/)
+      .first()
+      .waitFor();
+    await verdict(/Tout concorde$/);
+    expect(await visit.page.locator(".edited").count()).toBe(0);
+    await hidePane();
     await press("Synthèse des imputations");
     await eventually(
       () => visit.page.getByRole("tab").allTextContents(),
@@ -135,25 +194,40 @@ describeInBrowser("the add-in's group of the Home tab", () => {
     await visit.picture("ruban-synthese-graphique");
   });
 
-  test("the pane that is open shows what the ribbon did: verdict, findings, marked or not", async () => {
-    await visit.page.getByRole("button", { name: "Trois écarts" }).click();
-    await eventually(async () => plain(await visit.cell("G24").textContent()), "27 300,00 €");
+  test("the pane that is open takes the order and shows what came of it: no window stands over it", async () => {
+    await openSample();
     const marked = visit.pane.getByRole("switch", { name: "Surligner" });
     await marked.waitFor();
     await press("Surligner");
-    await says("1 écart");
-    await visit.page.keyboard.press("Escape");
-    await visit.pane.getByText("1 écart", { exact: true }).first().waitFor();
+    await verdict(/1 écart/);
     await eventually(() => marked.isChecked(), true);
+    await eventually(async () => (await fill("G24")) !== WHITE, true);
     await isDone();
     await press("Effacer");
     await eventually(() => marked.isChecked(), false);
+    await eventually(() => fill("G24"), WHITE);
     await visit.type("G24", "31900");
     await isDone();
+    await visit.pane.getByRole("tab", { name: "Imputations" }).click();
     await press("Pointer");
-    await says("concorde");
-    await visit.page.keyboard.press("Escape");
-    await visit.pane.getByText("Tout concorde").first().waitFor();
+    await verdict(/concorde/);
+    await isDone();
+    await press("Synthèse des imputations");
+    await visit.pane.getByRole("heading", { name: "Synthèse des imputations" }).waitFor();
+    await visit.pane.getByText(/Il faut un tableau d'imputations/).waitFor();
+    await isDone();
+    await visit.picture("ruban-volet-ouvert");
+    expect(await dialog().count()).toBe(0);
+  });
+
+  test("the open pane shows how a long order goes", async () => {
+    await openSample();
+    await visit.pane.getByRole("button", { name: "Pointer", exact: true }).waitFor();
+    await slowDown(700);
+    await press("Pointer");
+    await visit.pane.getByRole("progressbar").waitFor();
+    await verdict(/1 écart/);
+    expect(await dialog().count()).toBe(0);
   });
 
   test("Volet opens the pane that was closed", async () => {

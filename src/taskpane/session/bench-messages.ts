@@ -2,8 +2,7 @@ import type { NoAnnexReason } from "../../engine/reading/annex";
 import type { Report } from "../../engine/findings";
 import type { Choices, DocumentText, RoledDocument } from "../../engine/model";
 import type { SheetCell, SheetSnapshot } from "../../engine/grid";
-import type { DocumentProblemReason } from "../../documents";
-import type { Lang } from "../../texts";
+import type { Lang, refusalTexts } from "../../texts";
 import type { Made, MakeOrder } from "./making/orders";
 
 /** What is asked of the bench. Each carries the number that its answer bears. */
@@ -30,7 +29,7 @@ export interface CheckOrder {
 export type BenchAnswer = { readonly pointage: "answer"; readonly request: number } & (
   | { readonly kind: "done" }
   | { readonly kind: "document"; readonly text: DocumentText; readonly facts: DocumentFacts | null }
-  | { readonly kind: "document-refused"; readonly reason: DocumentProblemReason }
+  | { readonly kind: "document-refused"; readonly because: RefusedFile }
   | { readonly kind: "checked"; readonly checked: Checked }
   | { readonly kind: "made"; readonly made: Made[MakeOrder["make"]] }
   /** No dossier is at hand to make anything of: the worker was ended since. */
@@ -38,6 +37,9 @@ export type BenchAnswer = { readonly pointage: "answer"; readonly request: numbe
   /** Our own fault: the sentence of the exception, for support. */
   | { readonly kind: "broken"; readonly detail: string }
 );
+
+/** Why nothing of a file can be read, by the name of its text. */
+export type RefusedFile = Extract<keyof typeof refusalTexts, `document-${string}` | `workbook-${string}`>;
 
 /** A document's file as it was when it was read. */
 export interface DocumentFacts {

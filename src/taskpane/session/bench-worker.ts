@@ -48,7 +48,8 @@ async function answer(asked: BenchRequest): Promise<Said> {
       }
     }
   } catch (error) {
-    if (error instanceof DocumentProblem) return { kind: "document-refused", reason: error.reason };
+    if (error instanceof DocumentProblem)
+      return { kind: "document-refused", because: `document-${error.reason}` };
     return { kind: "broken", detail: error instanceof Error ? error.message : String(error) };
   }
 }
@@ -56,7 +57,17 @@ async function answer(asked: BenchRequest): Promise<Said> {
 async function read(bytes: Uint8Array, file: string): Promise<Said> {
   // Before reading: a reader may take the bytes away.
   const facts = await factsOf(bytes);
-  return { kind: "document", text: await openDocument(bytes, file), facts };
+  try {
+    return { kind: "document", text: await openDocument(bytes, file), facts };
+  } catch (error) {
+    if (!(error instanceof DocumentProblem) || error.reason !== "workbook") throw error;
+  }
+  // Few dossiers hold a second workbook.
+  const { workbookDocument } = await import(/* webpackChunkName: "workbook-file" */ "./making/workbook-file");
+  const opened = workbookDocument(bytes, file);
+  return "text" in opened
+    ? { kind: "document", text: opened.text, facts }
+    : { kind: "document-refused", because: opened.refused };
 }
 
 async function factsOf(bytes: Uint8Array): Promise<DocumentFacts> {

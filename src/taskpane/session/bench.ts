@@ -1,7 +1,14 @@
 import type { DocumentText } from "../../engine/model";
 import type { SheetSnapshot } from "../../engine/grid";
-import type { DocumentProblemReason } from "../../documents";
-import type { BenchAnswer, BenchRequest, Checked, CheckOrder, DocumentFacts } from "./bench-messages";
+
+import type {
+  BenchAnswer,
+  BenchRequest,
+  Checked,
+  CheckOrder,
+  DocumentFacts,
+  RefusedFile,
+} from "./bench-messages";
 import type { Made, MakeOrder } from "./making/orders";
 
 /** Where the heavy work is done, away from the pane's own thread. */
@@ -17,7 +24,7 @@ export interface Bench {
 
 export type ReadDocument =
   | { readonly kind: "read"; readonly text: DocumentText; readonly facts: DocumentFacts | null }
-  | { readonly kind: "refused"; readonly reason: DocumentProblemReason };
+  | { readonly kind: "refused"; readonly because: RefusedFile };
 
 /** The user ended the work. */
 export class Stopped extends Error {
@@ -72,7 +79,7 @@ export function workerBench(start: () => Worker): Bench {
   const document = async (asked: Asked): Promise<ReadDocument> => {
     const answer = await ask(asked, asked.kind === "read-file" ? [asked.bytes.buffer] : []);
     if (answer.kind === "document") return { kind: "read", text: answer.text, facts: answer.facts };
-    if (answer.kind === "document-refused") return { kind: "refused", reason: answer.reason };
+    if (answer.kind === "document-refused") return { kind: "refused", because: answer.because };
     throw new Error(`the bench answered ${answer.kind} to ${asked.kind}`);
   };
 

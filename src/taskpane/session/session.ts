@@ -1,7 +1,7 @@
 import { readByEvidence, type ReadingChoices } from "../../engine/model";
 import type { NoAnnexReason } from "../../engine/reading/annex";
 import type { CheckOrder } from "./bench-messages";
-import { paneTexts, refusalTexts, say, type Lang, type Text, type TextFill } from "../../texts";
+import { paneTexts, say, type Lang, type refusalTexts, type Text, type TextFill } from "../../texts";
 import { accused } from "../state/blame";
 import { findingsAt } from "../state/finding-at";
 import type { SourceDocument } from "../state/pane-state";
@@ -9,7 +9,6 @@ import type { Store } from "../state/store";
 import { Stopped, type Bench, type ReadDocument } from "./bench";
 import type { DocumentShelf } from "./document-shelf";
 import type { ExcelPort, ExplainedEdit, Remembered, SheetRange, WorkbookSeen } from "./excel-port";
-import type { RibbonDeed } from "./ribbon-word";
 import { Writing } from "./writing";
 
 /** A file that the user dropped or chose. */
@@ -193,12 +192,6 @@ export class Session {
     this.around.store.tell({ kind: "notice", notice: { tone, text } });
   }
 
-  /** The ribbon worked on the workbook: the pane shows what came of it. */
-  async follow(did: RibbonDeed): Promise<void> {
-    if (did !== "cleared") await this.check();
-    if (did !== "checked") this.around.store.tell({ kind: "highlighted", on: did === "highlighted" });
-  }
-
   /** Ends the check under way; what was known before stays. */
   stop(): void {
     const { store, bench } = this.around;
@@ -251,13 +244,19 @@ export class Session {
     try {
       const outcome = await read();
       if (outcome.kind === "read") return outcome;
-      return { kind: "refused", because: this.say(refusalTexts[`document-${outcome.reason}`]) };
+      return { kind: "refused", because: await this.refusal(outcome.because) };
     } catch (error) {
       if (error instanceof Stopped)
         return { kind: "refused", because: this.say(paneTexts["reading-stopped"]) };
       const reference = error instanceof Error ? error.name : typeof error;
-      return { kind: "refused", because: this.say(refusalTexts["own-fault-reading"], { reference }) };
+      return { kind: "refused", because: await this.refusal("own-fault-reading", { reference }) };
     }
+  }
+
+  /** Most files are read: the words for the others are fetched when they are needed. */
+  private async refusal(why: keyof typeof refusalTexts, fill: TextFill = {}): Promise<string> {
+    const { refusalTexts } = await import(/* webpackChunkName: "refusals" */ "../../texts/refusals");
+    return this.say(refusalTexts[why], fill);
   }
 
   async removeDocument(id: string): Promise<void> {

@@ -103,7 +103,7 @@ const useStyles = makeStyles({
   },
 });
 
-const READABLE = ".docx,.odt,.pdf,.txt,.csv,.md";
+const READABLE = ".docx,.odt,.pdf,.xlsx,.ods,.txt,.csv,.md";
 
 interface SourcesProps {
   readonly state: PaneState;

@@ -15,7 +15,8 @@ interface AddinFrameProps {
   /** For a frame that the user does not see. */
   readonly unseen?: boolean;
   readonly dialogs?: Dialogs;
-  readonly isDialog?: boolean;
+  /** Where the frame is a window of the add-in: hands what it says to the page that opened it. */
+  readonly tellOpener?: (message: string) => void;
   /** Given what speaks to the frame, once it is there. */
   readonly onWire?: (wire: AddinWire) => void;
   /** Given what else the frame says, and what posts to it. */
@@ -24,7 +25,7 @@ interface AddinFrameProps {
 
 /** A page of the add-in in its frame, wired to the workbook as Excel on the web wires it. */
 export function AddinFrame(props: AddinFrameProps): ReactNode {
-  const { session, page, language, title, className, unseen, dialogs, isDialog, onWire, onMessage } = props;
+  const { session, page, language, title, className, unseen, dialogs, tellOpener, onWire, onMessage } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const { current } = frame;
@@ -38,8 +39,9 @@ export function AddinFrame(props: AddinFrameProps): ReactNode {
       fileName: session.fileName,
       pageOrigin: location.origin,
       post,
+      leave: (way) => focusBeside(current, way),
       ...(dialogs && { dialogs }),
-      ...(isDialog && { isDialog }),
+      ...(tellOpener && { tellOpener }),
     });
     const deafen = session.hear((message) => wire.tell(message));
     const listen = (event: MessageEvent): void => {
@@ -48,13 +50,13 @@ export function AddinFrame(props: AddinFrameProps): ReactNode {
       void wire.receive(event.data);
     };
     addEventListener("message", listen);
-    current.src = frameAddress(page, language, location.origin, isDialog);
+    current.src = frameAddress(page, language, location.origin, tellOpener !== undefined);
     onWire?.(wire);
     return () => {
       removeEventListener("message", listen);
       deafen();
     };
-  }, [session, page, language, dialogs, isDialog, onWire, onMessage]);
+  }, [session, page, language, dialogs, tellOpener, onWire, onMessage]);
   return (
     <iframe
       ref={frame}
@@ -63,4 +65,15 @@ export function AddinFrame(props: AddinFrameProps): ReactNode {
       {...(unseen && { "aria-hidden": true, tabIndex: -1 })}
     />
   );
+}
+
+const REACHED = "a[href], button:enabled, input:enabled, select:enabled, [tabindex='0']";
+
+/** Focuses what the tab key comes to after a frame, the page's first again after its last; or before it. */
+function focusBeside(frame: HTMLIFrameElement, way: "on" | "back"): void {
+  const all = [...document.querySelectorAll<HTMLElement>(`${REACHED}, iframe`)].filter(
+    (each) => each === frame || (each.localName !== "iframe" && each.checkVisibility()),
+  );
+  const at = all.indexOf(frame) + (way === "on" ? 1 : -1);
+  all.at(at % all.length)?.focus();
 }

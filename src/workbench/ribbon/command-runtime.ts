@@ -66,6 +66,9 @@ export class CommandRuntime implements Dialogs {
     void this.window?.tellFromParent(message);
   }
 
+  /** Hands what the window says to the page that opened it. */
+  readonly windowSaid = (message: string): void => this.wire?.dialogSaid(message);
+
   /** The user closed the window. */
   readonly closedByUser = (): void => {
     if (!this.asked) return;

@@ -12,13 +12,15 @@ interface OfficeDialogProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onWire: (wire: AddinWire) => void;
+  /** Given what the window says to the page that opened it. */
+  readonly tellOpener: (message: string) => void;
   /** Called when the user closes it. */
   readonly onClose: () => void;
 }
 
 /** The window that the add-in asked for, over the workbook, as Excel on the web shows it. */
 export function OfficeDialog(props: OfficeDialogProps): ReactNode {
-  const { asked, session, language, title, closeLabel, onWire, onClose } = props;
+  const { asked, session, language, title, closeLabel, onWire, tellOpener, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -51,7 +53,7 @@ export function OfficeDialog(props: OfficeDialogProps): ReactNode {
         language={language}
         title={title}
         className="office-dialog-page"
-        isDialog
+        tellOpener={tellOpener}
         onWire={onWire}
       />
     </dialog>

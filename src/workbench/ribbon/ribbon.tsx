@@ -97,6 +97,7 @@ export function Ribbon(props: RibbonProps): ReactNode {
           title={group.label}
           closeLabel={say(ribbonTexts.close, lang)}
           onWire={runtime.windowReady}
+          tellOpener={runtime.windowSaid}
           onClose={runtime.closedByUser}
         />
       )}

@@ -16,8 +16,10 @@ export interface AddinWireOptions {
   readonly post: (text: string) => void;
   /** Shows the windows that the add-in asks for; absent where it may ask for none. */
   readonly dialogs?: Dialogs;
-  /** Whether the frame is itself such a window. */
-  readonly isDialog?: boolean;
+  /** Moves the focus on from the frame, past the last of what it reaches by the tab key, or back. */
+  readonly leave?: (way: "on" | "back") => void;
+  /** Where the frame is itself such a window: hands what it says to the page that opened it. */
+  readonly tellOpener?: (message: string) => void;
 }
 
 /** A window that the add-in asks for. Sizes in percent of the screen. */
@@ -37,7 +39,12 @@ export interface Dialogs {
 }
 
 /** The methods of the client library that the page answers by more than « done », by their numbers. */
-const METHOD = { executeRichApiRequest: 93, commandCompleted: 94, messageChild: 145 } as const;
+const METHOD = {
+  executeRichApiRequest: 93,
+  commandCompleted: 94,
+  messageParent: 144,
+  messageChild: 145,
+} as const;
 
 /** Events by the names under which the client library listens. */
 const DIALOG_EVENT = "dialogMessageReceived";
@@ -46,6 +53,9 @@ const PARENT_EVENT = "dialogParentMessageReceived";
 
 /** What the client library calls the closing of a window by the user, and the wish for a second one. */
 const DIALOG = { closed: 12006, alreadyOpen: 12007 } as const;
+
+/** How the client library tells that the tab key leaves the frame. */
+const EXIT = { on: 13, back: 14 } as const;
 
 /** By what the client library knows Excel. */
 const EXCEL = 16;
@@ -71,6 +81,7 @@ export class AddinWire {
       this.reply(message, this.context());
       return;
     }
+    if (message._actionName === "ContextActivationManager_notifyHost") this.notified(message._data);
     const method = methodAsked(message);
     if (method?.id === METHOD.executeRichApiRequest) {
       this.reply(message, await this.execute(method.given));
@@ -78,7 +89,15 @@ export class AddinWire {
     }
     if (method?.id === METHOD.commandCompleted) this.completed(method.given);
     if (method?.id === METHOD.messageChild) this.options.dialogs?.tell(messageIn(message._data));
+    if (method?.id === METHOD.messageParent) this.options.tellOpener?.(messageIn(message._data));
     this.reply(message, { Error: this.listening(message), Version: 1 });
+  }
+
+  /** The client library moves the focus in the frame itself, and says where it ends. */
+  private notified(data: unknown): void {
+    const action: unknown = Array.isArray(data) ? data[1] : undefined;
+    if (action === EXIT.on) this.options.leave?.("on");
+    if (action === EXIT.back) this.options.leave?.("back");
   }
 
   /** Notes what the frame listens to from now on or no more. Gives 0, or why it may not. */
@@ -122,6 +141,11 @@ export class AddinWire {
     this.heard.delete(DIALOG_EVENT);
   }
 
+  /** Tells the add-in what its window says. */
+  dialogSaid(message: string): void {
+    this.event(DIALOG_EVENT, { messageType: 0, messageContent: message });
+  }
+
   /** Hands a message of the add-in to this frame, which is a window of it. */
   async tellFromParent(message: string): Promise<void> {
     while (!this.heard.has(PARENT_EVENT)) await new Promise<void>((go) => this.waiting.push(go));
@@ -162,7 +186,7 @@ export class AddinWire {
   }
 
   private context(): unknown {
-    const { host, language, fileName, isDialog = false } = this.options;
+    const { host, language, fileName, tellOpener } = this.options;
     const { set, name } = host.platform;
     const matrix = {
       ExcelApi: set,
@@ -173,7 +197,7 @@ export class AddinWire {
       DialogApi: "1.2",
     };
     return {
-      ...(isDialog && { _isDialog: true }),
+      ...(tellOpener && { _isDialog: true }),
       _id: "pointage",
       _appName: EXCEL,
       _appVersion: "16.01",

@@ -82,3 +82,18 @@ export function twoWaysToPay(): Buffer {
     ],
   });
 }
+
+/** Ninety operations whose totals are typed, thirty of them wrong; nothing tells whether a total or its lines are. */
+export function thirtyToConfirm(): Buffer {
+  const operations = Array.from({ length: 90 }, (_, i) => i + 1).map((rank): readonly Row[] => {
+    const [first, second] = [1_000 + 13 * rank, 2_000 + 7 * rank];
+    const wrong = rank % 3 === 0 ? 110 * ((rank % 7) + 1) : 0;
+    return [
+      ...(rank % 18 === 1 ? [[`Thématique ${(rank - 1) / 18 + 1} : thème`], HEADER] : []),
+      [`Opération ${((rank - 1) % 18) + 1} : action ${rank}`, `Association ${2 * rank}`, first],
+      ["", `Association ${2 * rank + 1}`, second],
+      ["", "TOTAL", first + second + wrong],
+    ];
+  });
+  return workbookOf({ "Annexe 5": operations.flat() });
+}

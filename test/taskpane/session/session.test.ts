@@ -1,5 +1,6 @@
 import { reconcile } from "../../../src/engine/reconcile";
 import { textDocument } from "../../../src/documents";
+import { carryOut } from "../../../src/taskpane/session/carry-out";
 import { Session } from "../../../src/taskpane/session/session";
 import { Stopped, type Bench } from "../../../src/taskpane/session/bench";
 import {
@@ -344,17 +345,19 @@ test("the same file given again takes the place of the first", async () => {
   expect(store.get().documents).toHaveLength(1);
 });
 
-test("what the ribbon did is followed: the pane checks, and its switch shows whether cells are marked", async () => {
+test("the ribbon's orders are carried out, and shown where they are told", async () => {
   const { session, store, asked } = open();
   await session.open();
-  await session.follow("highlighted");
-  expect(store.get().result?.report.findings.length).toBeGreaterThan(0);
-  expect(store.get().highlighted).toBe(true);
-  expect(asked.highlights).toBe(0);
-  await session.follow("cleared");
-  expect(store.get().highlighted).toBe(false);
-  await session.follow("checked");
-  expect(asked).toMatchObject({ highlights: 0, cleared: 0 });
+  store.tell({ kind: "tab-chosen", tab: "settings" });
+  expect(await carryOut("check", session)).toBeNull();
+  expect(store.get()).toMatchObject({ tab: "check", highlighted: false, result: { rank: 1 } });
+  await carryOut("highlight", session);
+  expect(store.get()).toMatchObject({ highlighted: true, result: { rank: 2 } });
+  expect(asked.highlights).toBe(1);
+  await carryOut("clear", session);
+  expect([store.get().highlighted, asked.cleared]).toEqual([false, 1]);
+  expect(await carryOut("write-summary", session)).toMatchObject({ kind: "failed" });
+  expect(store.get().tab).toBe("outputs");
 });
 
 test("highlighting that fails leaves the switch as it was", async () => {

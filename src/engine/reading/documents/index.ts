@@ -4,5 +4,5 @@
  */
 export { readDocument } from "./read-document";
 export { annexNames, type AnnexNames } from "./annex-names";
-export { readSheet, sheetAsDocument } from "./read-sheet";
+export { readSheet, sheetsAsDocument } from "./read-sheet";
 export { printedAnnexGrid, type PrintedAnnexGrid } from "./printed-annex";

@@ -31,9 +31,11 @@ export function readSheet(sheet: SheetSnapshot, names: AnnexNames = noNames): Do
   };
 }
 
-/** A sheet of another workbook than the annex's, as a document: its rows as they are shown. */
-export function sheetAsDocument(sheet: SheetSnapshot): DocumentText {
-  return sheetText(new Grid(sheet));
+/** Another workbook than the annex's, as one document: the rows of its visible sheets, in their order, as they are shown. */
+export function sheetsAsDocument(sheets: readonly SheetSnapshot[], file: string): DocumentText {
+  const shown = sheets.filter(({ visibility }) => visibility === "visible");
+  const blocks = shown.flatMap((sheet) => sheetText(new Grid(sheet)).blocks);
+  return { file, format: "sheet", blocks, warnings: [] };
 }
 
 /** A text is one where it decides, reports, or counts articles. */

@@ -62,7 +62,7 @@ async function stateIn(
     throw error;
   }
   // Reading a workbook's cells takes a reader of its own, seldom needed.
-  const { earlierLines } = await import(/* webpackChunkName: "earlier-workbook" */ "./earlier-workbook");
+  const { earlierLines } = await import(/* webpackChunkName: "workbook-file" */ "./workbook-file");
   return earlierLines(bytes, name, sheet);
 }
 

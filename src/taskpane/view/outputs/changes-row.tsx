@@ -71,7 +71,7 @@ export function ChangesRow({ report, signature, open, onUnfold }: ChangesRowProp
           <input
             ref={input}
             type="file"
-            accept=".xlsx"
+            accept=".xlsx,.ods"
             hidden
             aria-label={voice("choose-earlier-of")}
             onChange={({ currentTarget }) => {

@@ -115,7 +115,8 @@ export function OutputRow({ kind, standing, action, open, onUnfold, children }: 
             <span>{standing.text}</span>
           </p>
         )}
-        <MakingOutcomeLine kind={kind} />
+        {/* What it waits for is said once. */}
+        {standing.possible && <MakingOutcomeLine kind={kind} />}
         <div id={`${id}-details`} role="group" aria-labelledby={`${id}-name`} hidden={!open}>
           {open && (
             <div className={styles.details}>
