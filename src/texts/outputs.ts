@@ -87,6 +87,7 @@ export const summaryTexts = {
     en: "the sum of the expenses stated by code",
   },
   "code-findings": { fr: "Autres constats sur les codes", en: "Other findings about the codes" },
+  finding: { fr: "Constat", en: "Finding" },
   "code-finding": { fr: "{{check}} (code {{code}})", en: "{{check}} (code {{code}})" },
   "stated-amount": { fr: "Énoncé", en: "Stated" },
   "expected-amount": { fr: "Attendu", en: "Expected" },

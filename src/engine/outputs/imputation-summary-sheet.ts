@@ -68,24 +68,28 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
     [textCell(text("deliberation-form"), "section")],
   ];
   const laid = deliberationTable(rows, summary, lang);
-  const merges: GridRange[] = [...controls(laid, summary, lang), ...otherFindings(laid, summary, lang)];
-  const known = summary.rows.filter(({ available }) => available !== null);
   const blocks: RowGroup[] = [{ top: 0, bottom: rows.length - 1 }];
-  const block = (top: number, bottom: number): number => blocks.push({ top, bottom });
-  const reportTop = rows.length + 1;
-  if (known.length > 0) reportTable(laid, summary, lang);
-  const chartTop = rows.length + 1;
-  const chart = known.length > 0 ? chartOf(laid, summary, lang) : null;
-  if (chart) {
-    block(reportTop, chartTop - 2);
-    block(chartTop, chart.over.bottom);
-    for (let row = rows.length; row <= chart.over.bottom; row++) rows.push([]);
-  }
-  rows.push([], [textCell(say(sheetHeadTexts.visa, lang), "section")]);
-  const signed = visa(rows.length, VISA, lang);
-  rows.push(...signed.rows.map((row) => [...row]));
+  /** What is laid by itself, after an empty row, stays on one page. */
+  const block = <T>(lay: () => T): T => {
+    const top = rows.length + 1;
+    const given = lay();
+    if (rows.length > top) blocks.push({ top, bottom: rows.length - 1 });
+    return given;
+  };
+  const merges: GridRange[] = [
+    ...block(() => controls(laid, summary, lang)),
+    ...block(() => otherFindings(laid, summary, lang)),
+  ];
+  const known = summary.rows.filter(({ available }) => available !== null);
+  if (known.length > 0) block(() => reportTable(laid, summary, lang));
+  const chart = known.length > 0 ? block(() => chartOf(laid, summary, lang)) : null;
+  const signed = block(() => {
+    rows.push([], [textCell(say(sheetHeadTexts.visa, lang), "section")]);
+    const drawn = visa(rows.length, VISA, lang);
+    rows.push(...drawn.rows.map((row) => [...row]));
+    return drawn;
+  });
   merges.push(...signed.merges);
-  block(rows.length - 3, rows.length - 1);
   const sheet = { rows, looks: SHARED_LOOKS, columnWidths: WIDTHS, merges };
   const heights = { ...rowHeights(sheet), [rows.length - 1]: signed.box };
   const print: SheetPlan["print"] = {
@@ -197,7 +201,7 @@ function otherFindings({ rows }: Laid, { findings }: ImputationSummary, lang: La
   if (findings.length === 0) return [];
   rows.push([], [textCell(say(summaryTexts["code-findings"], lang), "section")]);
   const top = rows.length;
-  rows.push(header(["control", null, null, null, "stated-amount", "expected-amount", "gap"], lang));
+  rows.push(header(["finding", null, null, null, "stated-amount", "expected-amount", "gap"], lang));
   for (const { rule, code, stated, expected } of findings) {
     const row = rows.length;
     const name = say(summaryTexts["code-finding"], lang, { check: capital(ruleName(rule, lang)), code });
@@ -250,18 +254,20 @@ function reportTable({ rows, codeRows }: Laid, { rows: codes }: ImputationSummar
   ]);
 }
 
-/** The chart shows the report's table, just above it. */
+/** The chart shows the report's table, just above it, over rows of its own. */
 function chartOf({ rows }: Laid, { rows: codes }: ImputationSummary, lang: Lang): ChartPlan {
   const bottom = rows.length - 2;
   const top = bottom - codes.length;
   rows.push([], [textCell(say(summaryTexts["chart-section"], lang), "section")]);
+  const over = { top: rows.length, bottom: rows.length + CHART_ROWS - 1, left: CODE, right: FOURTH };
+  for (let row = over.top; row <= over.bottom; row++) rows.push([]);
   return {
     title: say(summaryTexts.chart, lang),
     categories: { top: top + 1, bottom, left: CODE, right: CODE },
     series: { top, bottom, left: SECOND, right: THIRD },
     colours: [QUIET_BAR, ACCENT],
     numberFormat: '#,##0\\ "€"',
-    over: { top: rows.length, bottom: rows.length + CHART_ROWS - 1, left: CODE, right: FOURTH },
+    over,
   };
 }
 

@@ -16,8 +16,8 @@ const QUIET = "#595959";
 
 const body = { vertical: "centre", lines: [{ side: "all", style: "thin" }], lineColour: "#BFBFBF" } as const;
 const strong = { ...body, bold: true, fill: SHADE } as const;
-/** A column of texts keeps a little room before its letters, one of figures after them. */
-const padded = { indent: 1 } as const;
+/** A column of texts keeps a little room before its letters, one of figures after them: Excel asks for the side. */
+const padded = { indent: 1, align: "left" } as const;
 
 /** The looks that the sheets of ours share, by name. */
 export const SHARED_LOOKS = {
@@ -48,7 +48,7 @@ export const SHARED_LOOKS = {
   balance: { ...body, ...padded, numberFormat: BALANCE, align: "right" },
   computed: { ...body, ...padded, numberFormat: EUROS, align: "right", bold: true },
   gap: { ...body, ...padded, numberFormat: GAP, align: "right", colour: RED },
-  detail: { ...body, wrap: true, indent: 2, colour: QUIET },
+  detail: { ...body, wrap: true, indent: 2, align: "left", colour: QUIET },
   "detail-amount": { ...body, ...padded, numberFormat: EUROS, align: "right", colour: QUIET },
   group: { ...strong, ...padded, wrap: true },
   total: { ...strong, ...padded },
