@@ -172,8 +172,8 @@ export const paneLateTexts = {
   },
   "go-to": { fr: "Aller à {{place}}", en: "Go to {{place}}" },
   "correct-all": {
-    fr: "Corrections ({{count}})…",
-    en: "Corrections ({{count}})…",
+    fr: "Corriger ({{count}})…",
+    en: "Correct ({{count}})…",
   },
   "correct-title": { fr: "Corriger le classeur", en: "Correct the workbook" },
   "correct-what": {

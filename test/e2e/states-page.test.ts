@@ -27,6 +27,14 @@ const LOOKS: readonly Look[] = [
 /** The states whose verdict a stranger must take in at a glance. */
 const VERDICTS = ["tout-concorde", "trois-ecarts", "trente-ecarts", "trois-cents-ecarts", "a-verifier"];
 
+/** By how many pixels what is drawn is larger than the pane: it could be scrolled away, its foot with it. */
+function outOfPane({ page }: Visit): Promise<{ readonly wider: number; readonly longer: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return { wider: scrollWidth - clientWidth, longer: scrollHeight - clientHeight };
+  });
+}
+
 /** Which of the verdict and the first finding, where there is one, stands below what is seen. */
 function outOfView({ page }: Visit): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -67,11 +75,7 @@ describeInBrowser("every state of the pane, drawn", () => {
       await open(visit, address, name, look);
       await visit.picture(`etat-${name}-${look.name}`);
       await eventually(() => amissIn(visit.page.mainFrame()), []);
-      const wider = await visit.page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      expect(wider).toBe(0);
+      expect(await outOfPane(visit)).toEqual({ wider: 0, longer: 0 });
       if (VERDICTS.includes(name)) expect(await outOfView(visit)).toEqual([]);
     });
 

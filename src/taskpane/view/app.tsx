@@ -51,6 +51,8 @@ const useStyles = makeStyles({
   body: {
     flexGrow: 1,
     overflowY: "auto",
+    // What is only heard stands where it is written: it must not make the page longer than the pane.
+    position: "relative",
     minHeight: 0,
     padding: "12px",
     [TIGHT]: { padding: "6px 8px" },

@@ -111,7 +111,7 @@ export function FindingCard({ finding, report }: FindingCardProps) {
       {"quote" in at && <p className={styles.head}>{capital(placeName(at, report, lang))}</p>}
       {/* What only repeats the three amounts gives way to what they are the amounts of. */}
       <p className={styles.sentence}>
-        {hasAmounts && TOLD_BY_AMOUNTS.has(rule) ? amountOf(finding, report, lang) : headline}
+        {(hasAmounts && TOLD_BY_AMOUNTS.has(rule) && amountOf(finding, report, lang)) || headline}
       </p>
       {hasAmounts && (
         <dl className={styles.figures}>
@@ -208,18 +208,19 @@ const TOLD_BY_AMOUNTS = new Set([
   "grand-total",
   "article-total",
   "report-theme-total",
+  "imputation-total",
+  "report-imputation",
+  "document-total",
 ]);
 
-/** « Total d'opération · 2.1 Clubs formateurs » */
-function amountOf({ rule, about }: Finding, report: Report, lang: Lang): string {
+/** « Total d'opération · 2.1 Clubs formateurs »; null where it is of something else than one operation or theme, or of all. */
+function amountOf({ rule, about }: Finding, report: Report, lang: Lang): string | null {
+  const name = capital(ruleName(rule, lang));
+  if (about === undefined) return rule === "grand-total" ? typeset(name, lang) : null;
   const operation = report.annex.operations.find(({ id }) => id === about);
-  const whose =
-    operation !== undefined
-      ? `${operation.id} ${operation.title}`
-      : about !== undefined && !about.includes(".")
-        ? themeName(about, report)
-        : "";
-  return typeset([capital(ruleName(rule, lang)), whose].filter(Boolean).join(" · "), lang);
+  if (!operation && about.includes(".")) return null;
+  const whose = operation ? `${operation.id} ${operation.title}` : themeName(about, report);
+  return typeset([name, whose].filter(Boolean).join(" · "), lang);
 }
 
 interface WhoProps {

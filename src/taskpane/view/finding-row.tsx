@@ -9,6 +9,7 @@ import { UNSEEN } from "./unseen";
 import { useVoice } from "./late-voice";
 
 const ROOMY = "@container (min-width: 400px)";
+const CRAMPED = "@container (max-width: 180px)";
 
 const useStyles = makeStyles({
   item: {
@@ -18,14 +19,19 @@ const useStyles = makeStyles({
   },
   row: {
     display: "grid",
-    gridTemplateColumns: "14px minmax(0, 1fr) auto 60px 12px",
-    [ROOMY]: { gridTemplateColumns: "14px minmax(0, 1fr) auto auto 64px 12px" },
+    gridTemplateColumns: "14px minmax(0, 1fr) auto 80px 12px",
+    [ROOMY]: { gridTemplateColumns: "14px minmax(0, 1fr) auto 84px 64px 12px", columnGap: "7px" },
     [TIGHT]: { gridTemplateColumns: "14px minmax(0, 1fr) auto 12px", columnGap: "4px" },
-    columnGap: "7px",
+    // Where the amount would hide the place, it stands under it.
+    [CRAMPED]: {
+      gridTemplateColumns: "14px minmax(0, 1fr) 12px",
+      "> :last-child": { gridColumn: 3, gridRow: 1 },
+    },
+    columnGap: "6px",
     alignItems: "center",
     width: "100%",
     minHeight: "32px",
-    padding: "2px 8px",
+    padding: "2px 6px",
     font: "inherit",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground1,
@@ -39,16 +45,17 @@ const useStyles = makeStyles({
   unfolded: { backgroundColor: tokens.colorNeutralBackground1Selected },
   cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   place: { fontWeight: tokens.fontWeightSemibold },
-  gap: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
+  gap: {
+    fontVariantNumeric: "tabular-nums",
+    textAlign: "right",
+    whiteSpace: "nowrap",
+    [CRAMPED]: { gridColumn: 2, gridRow: 2, textAlign: "left", maxWidth: "none" },
+  },
   // What bears no amount says what it is, where the amount would stand.
   kind: { maxWidth: "150px", [ROOMY]: { maxWidth: "210px" } },
-  who: {
-    display: "none",
-    color: tokens.colorNeutralForeground2,
-    whiteSpace: "nowrap",
-    [ROOMY]: { display: "block" },
-  },
-  action: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", [TIGHT]: { display: "none" } },
+  after: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", [TIGHT]: { display: "none" } },
+  // In a narrow pane there is room for who stands alone, or else for what can be done.
+  roomy: { display: "none", [ROOMY]: { display: "block" } },
 });
 
 interface FindingRowProps {
@@ -88,8 +95,8 @@ export function FindingRow({ finding, report, open, current, onFocus, onToggle, 
           {place}
         </span>
         <span className={mergeClasses(styles.gap, !amount && styles.cut, !amount && styles.kind)}>{gap}</span>
-        <span className={styles.who}>{who}</span>
-        <span className={styles.action}>{action}</span>
+        <span className={mergeClasses(styles.after, who === "" && styles.roomy)}>{who}</span>
+        <span className={mergeClasses(styles.after, who !== "" && styles.roomy)}>{action}</span>
         <Chevron open={open} />
       </button>
       {open && children}

@@ -1,10 +1,12 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Report } from "../../../engine/findings";
+import type { Lang } from "../../../texts";
 import { editsOf } from "../../state/chosen-edits";
 import { isSafelyCorrectable } from "../../state/select";
-import { placeName } from "../../words/place-name";
+import { placeName, ruleName } from "../../words/place-name";
+import { showAmount } from "../../words/show-amount";
 import { showContent } from "../../words/show-content";
-import { typeset } from "../../words/typeset";
+import { capital, typeset } from "../../words/typeset";
 import { withoutSheet } from "../../words/without-sheet";
 import { useVoice } from "../late-voice";
 import { breakable } from "./breakable";
@@ -32,13 +34,7 @@ const useStyles = makeStyles({
   cell: { padding: "4px 4px 0", verticalAlign: "top", overflowWrap: "anywhere" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   before: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
-  why: {
-    padding: "0 4px 4px",
-    color: tokens.colorNeutralForeground2,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-  },
+  why: { padding: "0 4px 4px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
 interface CorrectionRowsProps {
@@ -123,10 +119,7 @@ function Line({ finding, report, values, taken, take }: LineProps) {
   const { lang, voice } = useVoice();
   const edits = editsOf(finding, { rank: 0, values, lang });
   const [first] = edits;
-  const why = typeset(
-    withoutSheet(finding.diagnoses[0]?.message ?? finding.headline ?? finding.message, report, lang),
-    lang,
-  );
+  const why = whyOf(finding, report, lang);
   if (!first) return null;
   return (
     <tbody>
@@ -153,10 +146,20 @@ function Line({ finding, report, values, taken, take }: LineProps) {
       })}
       <tr>
         <td />
-        <td colSpan={3} className={styles.why} title={why}>
+        <td colSpan={3} className={styles.why}>
           {why}
         </td>
       </tr>
     </tbody>
   );
+}
+
+/** The cause in a sentence; where none is known, what is wrong and by how much. */
+function whyOf({ diagnoses, rule, gap }: Finding, report: Report, lang: Lang): string {
+  const [cause] = diagnoses;
+  if (cause && cause.kind !== "unexplained") return typeset(withoutSheet(cause.message, report, lang), lang);
+  return [
+    capital(ruleName(rule, lang)),
+    ...(gap === undefined ? [] : [showAmount(gap, lang, { signed: true })]),
+  ].join(" · ");
 }
