@@ -116,7 +116,7 @@ export const paneLateTexts = {
   "finding-rank": { fr: "{{rank}} sur {{count}}", en: "{{rank}} of {{count}}" },
   "finding-previous": { fr: "Constat précédent", en: "Previous finding" },
   "finding-next": { fr: "Constat suivant", en: "Next finding" },
-  "line-against": { fr: "seul contre {{against}}", en: "alone against {{against}}" },
+  "line-against": { fr: "seul contre {{against}}", en: "1 against {{against}}" },
   "remedy-fix": { fr: "corriger", en: "correct" },
   "remedy-confirm": { fr: "confirmer", en: "confirm" },
   "remedy-in-document": { fr: "document", en: "document" },

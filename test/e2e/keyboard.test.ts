@@ -18,10 +18,10 @@ function focused(): Promise<string> {
 }
 
 /** Presses the tab key until what is wanted has the focus, as often as one would bear. */
-async function tabTo(wanted: RegExp): Promise<void> {
+async function tabTo(wanted: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   const passed: string[] = [];
   for (let i = 0; i < 40; i++) {
-    await visit.page.keyboard.press("Tab");
+    await visit.page.keyboard.press(key);
     const name = await focused();
     if (wanted.test(name)) return;
     passed.push(name);
@@ -57,8 +57,8 @@ describeInBrowser("the pane without a mouse", () => {
     await tabTo(/^Pointer$/);
     await press("Enter");
     await verdict(/1 écart/);
-    // One finding alone is open already: its row, then what can be done of it.
-    await tabTo(/^écart, Annexe, G24/);
+    // One finding alone is open already: back to its row, then on to what can be done of it.
+    await tabTo(/^écart, Annexe, G24/, "Shift+Tab");
     await tabTo(/^Corriger…$/);
     await press("Enter");
     await visit.pane.getByRole("dialog").waitFor();
@@ -66,7 +66,7 @@ describeInBrowser("the pane without a mouse", () => {
     await press("Enter");
     await verdict(/concorde/);
     await eventually(async () => /31.900/.test((await visit.cell("G24").textContent()) ?? ""), true);
-    await tabTo(/^Annuler$/);
+    await tabTo(/^Annuler$/, "Shift+Tab");
     await press("Enter");
     await verdict(/1 écart/);
     await eventually(async () => /27.300/.test((await visit.cell("G24").textContent()) ?? ""), true);
@@ -88,7 +88,7 @@ describeInBrowser("the pane without a mouse", () => {
     await tabTo(/^Pointer$/);
     await press("Enter");
     await verdict(/1 écart/);
-    await tabTo(/^Corriger…$/);
+    await tabTo(/^Corriger…$/, "Shift+Tab");
     await press("Enter");
     await visit.pane.getByRole("dialog").waitFor();
     await press("Escape");
@@ -102,7 +102,7 @@ describeInBrowser("the pane without a mouse", () => {
     await tabTo(/^Pointer$/);
     await press("Enter");
     await verdict(/3 écarts/);
-    await tabTo(/^écart, Annexe, G24/);
+    await tabTo(/^écart, Annexe, G24/, "Shift+Tab");
     await press("ArrowDown");
     expect(await focused()).toMatch(/Délibération/);
     await press("Enter");

@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneState } from "../state/pane-state";
 import { useStore } from "../state/store";
 import { CalculationNotice } from "./calculation-notice";
+import { focusAnew } from "./dialog-focus";
 import { ErrorBoundary } from "./error-boundary";
 import { EmptyScreen } from "./screens";
 import { Foot } from "./foot";
@@ -162,10 +163,7 @@ function Pane({ state }: { readonly state: PaneState }) {
 
 /** A line that had the focus may be gone after a check: the line in its place takes it. The sheet's focus is left alone. */
 function keepFocus(): void {
-  if (document.activeElement !== document.body || !document.hasFocus()) return;
-  const place =
-    document.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? document.getElementById("pane-body");
-  place?.focus({ preventScroll: true });
+  if (document.activeElement === document.body && document.hasFocus()) focusAnew();
 }
 
 function TabBody({ state, dropping }: { readonly state: PaneState; readonly dropping: boolean }): ReactNode {

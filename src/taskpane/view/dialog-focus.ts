@@ -10,9 +10,22 @@ export function openDialog(store: Store, dialog: OpenDialog): void {
   store.tell({ kind: "dialog", dialog });
 }
 
-/** Gives the focus back once a dialog is closed; to the pane's body where what had it is gone. */
+/** Gives the focus back once a dialog is closed. */
 export function giveFocusBack(): void {
-  const target = origin?.isConnected ? origin : document.getElementById("pane-body");
+  if (origin?.isConnected) origin.focus();
+  else focusAnew();
   origin = null;
-  target?.focus();
+}
+
+/** The pane's main button, by its id. */
+export const MAIN_ACTION = "main-action";
+
+/**
+ * What had the focus is gone: the finding in its place has it, or else the main action. Never what the tab key does not
+ * reach: in Excel on the web that key would lead out of the pane from there.
+ */
+export function focusAnew(): void {
+  const place =
+    document.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? document.getElementById(MAIN_ACTION);
+  place?.focus({ preventScroll: true });
 }

@@ -19,15 +19,15 @@ const useStyles = makeStyles({
   },
   row: {
     display: "grid",
-    gridTemplateColumns: "14px minmax(0, 1fr) auto 80px 12px",
-    [ROOMY]: { gridTemplateColumns: "14px minmax(0, 1fr) auto 84px 64px 12px", columnGap: "7px" },
+    gridTemplateColumns: "14px minmax(0, 1fr) auto minmax(68px, auto) 12px",
+    [ROOMY]: { gridTemplateColumns: "14px minmax(0, 1fr) auto 86px 64px 12px", columnGap: "7px" },
     [TIGHT]: { gridTemplateColumns: "14px minmax(0, 1fr) auto 12px", columnGap: "4px" },
     // Where the amount would hide the place, it stands under it.
     [CRAMPED]: {
       gridTemplateColumns: "14px minmax(0, 1fr) 12px",
       "> :last-child": { gridColumn: 3, gridRow: 1 },
     },
-    columnGap: "6px",
+    columnGap: "5px",
     alignItems: "center",
     width: "100%",
     minHeight: "32px",
@@ -53,7 +53,13 @@ const useStyles = makeStyles({
   },
   // What bears no amount says what it is, where the amount would stand.
   kind: { maxWidth: "150px", [ROOMY]: { maxWidth: "210px" } },
-  after: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", [TIGHT]: { display: "none" } },
+  after: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: "11px",
+    whiteSpace: "nowrap",
+    [ROOMY]: { fontSize: tokens.fontSizeBase200 },
+    [TIGHT]: { display: "none" },
+  },
   // In a narrow pane there is room for who stands alone, or else for what can be done.
   roomy: { display: "none", [ROOMY]: { display: "block" } },
 });

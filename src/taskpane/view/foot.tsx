@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Button, makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
 import type { Notice, PaneState } from "../state/pane-state";
+import { MAIN_ACTION } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { TIGHT } from "./tight";
 import { useVoice } from "./voice";
@@ -97,6 +98,7 @@ export function Foot({ state }: { readonly state: PaneState }) {
       <div className={styles.actions}>
         {/* One button that changes its name keeps the focus. */}
         <Button
+          id={MAIN_ACTION}
           className={styles.main}
           appearance={running ? "secondary" : "primary"}
           onClick={() => (running ? session.stop() : void session.check())}

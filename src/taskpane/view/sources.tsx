@@ -1,5 +1,5 @@
 import { lazy, Suspense, useId, useRef, useState } from "react";
-import { Button, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
 import { checkReportTexts, say } from "../../texts";
 import { documentsLeftOut } from "../state/select";
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     columnGap: "8px",
     margin: "-4px 0",
-    "& > button:last-of-type": { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
+    "& > button:not(:first-of-type)": { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
   },
   fold: {
     display: "flex",
@@ -273,7 +273,7 @@ function DocumentRow({
         aria-label={voice("remove-document", { file })}
         onClick={() => void session.removeDocument(id)}
       />
-      <span className={`${styles.under} ${reading.kind === "refused" ? styles.bad : ""}`}>
+      <span className={mergeClasses(styles.under, reading.kind === "refused" && styles.bad)}>
         {reading.kind === "refused" && <Sign kind="error" size={12} />}{" "}
         {pending && reading.kind === "read" && roles.length === 0
           ? voice("document-waiting")
