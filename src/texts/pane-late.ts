@@ -171,6 +171,10 @@ export const paneLateTexts = {
     en: "Show {{count}} more",
   },
   "go-to": { fr: "Aller à {{place}}", en: "Go to {{place}}" },
+  "nothing-to-highlight": {
+    fr: "Rien à surligner : aucun constat ne porte sur une cellule du classeur.",
+    en: "Nothing to highlight: no finding is about a cell of the workbook.",
+  },
   "correct-all": {
     fr: "Corriger ({{count}})…",
     en: "Correct ({{count}})…",

@@ -63,6 +63,7 @@ export const menuTexts = {
   menu: { fr: "Cellules sélectionnées", en: "Selected cells" },
   cut: { fr: "Couper", en: "Cut" },
   copy: { fr: "Copier", en: "Copy" },
+  paste: { fr: "Coller", en: "Paste" },
   "insert-rows": {
     fr: "Insérer {{count}} {{count:ligne|lignes}} au-dessus",
     en: "Insert {{count}} {{count:row|rows}} above",
@@ -113,6 +114,10 @@ export const findTexts = {
 
 /** What is said when something could not be done. */
 export const workbenchProblems = {
+  "clipboard-closed": {
+    fr: "Le navigateur ne laisse pas lire le presse-papiers d’ici : collez avec Ctrl+V.",
+    en: "The browser does not let the clipboard be read from here: paste with Ctrl+V.",
+  },
   protected: {
     fr: "La feuille est protégée : cette cellule ne peut pas être modifiée.",
     en: "The sheet is protected: this cell cannot be changed.",

@@ -5,6 +5,7 @@ import { text, writePdf } from "../support/pdf-writer";
 import { Bench, describeInBrowser, PANE, SAMPLES } from "./support/browser";
 import type { Visit } from "./support/browser";
 import { amissIn } from "./support/axe";
+import { odsTable, writeOdf } from "../support/odf-writer";
 import { eventually } from "./support/eventually";
 
 const FAULTY = path.join(SAMPLES, "trois-ecarts");
@@ -136,6 +137,48 @@ describeInBrowser("the pane beside a sheet", () => {
       await visit.picture("volet-surligne");
       await visit.pane.getByRole("switch", { name: "Surligner" }).click();
       await eventually(() => look("G24"), WHITE);
+    });
+
+    test("with nothing to mark, the switch says so", async () => {
+      await check();
+      await verdict("concorde");
+      await visit.pane.getByRole("switch", { name: "Surligner" }).click();
+      await visit.pane
+        .getByText(/Rien à surligner/)
+        .first()
+        .waitFor();
+    });
+
+    test("in another language the result is told again, documents and all", async () => {
+      await openFaulty();
+      await add(path.join(FAULTY, "deliberation.docx"), path.join(FAULTY, "rapport.txt"));
+      await check();
+      await verdict("3 écarts");
+      await visit.page.getByRole("button", { name: "English" }).click();
+      await verdict("3 gaps");
+    });
+
+    test("a workbook of LibreOffice is read as a document; an old one says what to do", async () => {
+      await openFaulty();
+      const credits = writeOdf("spreadsheet", {
+        body: odsTable("Crédits", [
+          ["Code opération", "Imputation", "Libellé", "AE", "Disponible", "Proposition", "Solde"],
+          ["SPO-326A01", "65748/326", "Clubs sportifs", 350_000, 98_750, 44_150, 54_600],
+        ]),
+      });
+      const mimeType = "application/octet-stream";
+      const files = visit.pane.locator("input[type=file]").first();
+      await files.setInputFiles({ name: "credits.ods", mimeType, buffer: Buffer.from(credits) });
+      await visit.pane.getByText("lu, prêt à être pointé").waitFor();
+      await files.setInputFiles({ name: "vieux.rtf", mimeType, buffer: Buffer.from("{\\rtf1 ancien}") });
+      await visit.pane.getByText(/Ouvrez le document dans Word ou LibreOffice/).waitFor();
+      await check();
+      await button(/Détail du dossier/).click();
+      await visit.pane
+        .getByText(/imputations budgétaires/)
+        .first()
+        .waitFor();
+      await visit.picture("volet-documents-de-libreoffice");
     });
 
     test("a .docx and a .pdf are read, and what they state is checked", async () => {

@@ -346,6 +346,11 @@ describeInBrowser("the workbench's sheet", () => {
     await see("J2", "");
     await see("K2", "un\ndeux");
     await see("K3", "1 200,50");
+    await visit.goTo("M2");
+    await visit.cell("M2").click({ button: "right" });
+    await visit.page.getByRole("menuitem", { name: /^Coller/ }).click();
+    await see("M2", "Deux colonnes");
+    await see("O3", "1 200,50");
   });
 
   test("a row that comes among the lines is in their total; undo takes it away", async () => {

@@ -16,7 +16,7 @@ export interface ExcelPort {
   /** The name of the sheet in front, or null where it holds no cells. */
   activeSheet(): Promise<string | null>;
   /** Marks the findings' cells, with notes where asked. Says what could not be marked, or null. */
-  highlight(findings: readonly Finding[], options: HighlightAsked): Promise<string | null>;
+  highlight(findings: readonly Finding[], options: HighlightAsked): Promise<HighlightSaid | null>;
   clearHighlights(): Promise<void>;
   /** Selects a cell or range; what was done, as the user reads it. */
   show(place: SheetRange, lang: Lang): Promise<string>;
@@ -46,6 +46,11 @@ export interface ReadOptions {
   /** Called when the reading waits for a cell that is being typed in. */
   readonly whileCellIsEdited: () => void;
   readonly signal: AbortSignal;
+}
+
+export interface HighlightSaid {
+  readonly tone: "neutral" | "bad";
+  readonly text: string;
 }
 
 export interface HighlightAsked {

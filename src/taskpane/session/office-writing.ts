@@ -6,6 +6,7 @@ import {
   clearHighlights,
   highlight,
   keptBySheet,
+  planMarks,
   sayFailed,
   sayRefused,
   settleEdits,
@@ -17,7 +18,7 @@ import {
   type WriteSheetOptions,
 } from "../../excel";
 import { paneLateTexts, say, type Lang } from "../../texts";
-import type { ExplainedEdit, HighlightAsked, WriteOutcome, WrittenSheet } from "./excel-port";
+import type { ExplainedEdit, HighlightAsked, HighlightSaid, WriteOutcome, WrittenSheet } from "./excel-port";
 import { wallClock } from "./wall-clock";
 
 /** Writes corrections and their journal, all or none. */
@@ -40,13 +41,16 @@ export function keptIn(role: string, waits: InExcelOptions): Promise<string | nu
   return keptBySheet(role, waits);
 }
 
-/** Marks the findings' cells. Says what could not be marked, or null. */
+/** Marks the findings' cells. Says what could not be marked, or that there was nothing to mark; null otherwise. */
 export async function highlightIn(
   findings: readonly Finding[],
   { notes, lang }: HighlightAsked,
   waits: InExcelOptions,
-): Promise<string | null> {
-  return skippedWords(await highlight(findings, { ...waits, notes }), lang);
+): Promise<HighlightSaid | null> {
+  const skipped = skippedWords(await highlight(findings, { ...waits, notes }), lang);
+  if (skipped !== null) return { tone: "bad", text: skipped };
+  if (planMarks(findings).length > 0) return null;
+  return { tone: "neutral", text: say(paneLateTexts["nothing-to-highlight"], lang) };
 }
 
 export async function clearHighlightsIn(waits: InExcelOptions): Promise<void> {

@@ -71,8 +71,14 @@ export class Session {
     }
   }
 
-  /** Finds again what the workbook remembers, without watching it: for what is done once. */
+  /** Finds again what the workbook remembers, without watching it: for what is done once. A check waits for it. */
   async recallOnly(): Promise<void> {
+    const recalling = this.recallAll().finally(() => this.beingRead.delete(recalling));
+    this.beingRead.add(recalling);
+    await recalling;
+  }
+
+  private async recallAll(): Promise<void> {
     const { store, excel, shelf } = this.around;
     try {
       const remembered = await excel.recall();
@@ -389,7 +395,7 @@ export class Session {
       else {
         const said = await excel.highlight(result.report.findings, { notes: remembered.notes, lang });
         this.marked = JSON.stringify(result.report.findings);
-        if (said !== null) this.notice("bad", said);
+        if (said !== null) this.notice(said.tone, said.text);
       }
     } catch (error) {
       store.tell({ kind: "highlighted", on: !on });

@@ -11,6 +11,17 @@ export interface Clip {
   readonly isCut: boolean;
 }
 
+/** What the clipboard holds, asked for from a menu. Rejects where the browser does not let it be read. */
+export async function heldByClipboard(): Promise<DataTransfer> {
+  const held = new DataTransfer();
+  for (const item of await navigator.clipboard.read()) {
+    for (const type of item.types.filter((one) => one.startsWith("text/"))) {
+      held.setData(type, await (await item.getType(type)).text());
+    }
+  }
+  return held;
+}
+
 /** Pastes what the clipboard holds: our own cells with formulas and looks, else the cells of a table or of a text. */
 export function paste(
   session: WorkbookSession,

@@ -6,11 +6,12 @@ import { ContextMenu } from "./context-menu";
 
 /** What may be done to the cells under hand. */
 export type MenuAction =
-  "cut" | "copy" | "insert-rows" | "delete-rows" | "fill-down" | "fill-right" | "clear";
+  "cut" | "copy" | "paste" | "insert-rows" | "delete-rows" | "fill-down" | "fill-right" | "clear";
 
 const ITEMS: readonly { readonly action: MenuAction; readonly keys: string; readonly parts?: true }[] = [
   { action: "cut", keys: "Ctrl+X" },
   { action: "copy", keys: "Ctrl+C" },
+  { action: "paste", keys: "Ctrl+V" },
   { action: "insert-rows", keys: "Ctrl++", parts: true },
   { action: "delete-rows", keys: "Ctrl+−" },
   { action: "fill-down", keys: "Ctrl+D", parts: true },

@@ -13,7 +13,7 @@ import { Drawing } from "./drawing";
 import { useGestures } from "./gestures";
 import { SheetMenu } from "./sheet-menu";
 import type { MenuAction } from "./sheet-menu";
-import { paste, tableOf } from "./pasting";
+import { heldByClipboard, paste, tableOf } from "./pasting";
 import type { Clip } from "./pasting";
 import { namedRanges } from "./pointing";
 import { PreviewLayer } from "./preview-layer";
@@ -156,7 +156,16 @@ export function SheetView(props: SheetViewProps): ReactNode {
         // The browser hands the clipboard over to whoever asks by the keyboard's own event.
         toSheet();
         document.execCommand(action);
+        return;
+      case "paste":
+        toSheet();
+        void heldByClipboard().then(pasteHeld, () => report("clipboard-closed"));
     }
+  };
+  const pasteHeld = (held: DataTransfer): void => {
+    const outcome = paste(session, held, clip);
+    if (outcome) report(outcome);
+    if (clip?.isCut) setClip(undefined);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const page = Math.max(1, Math.floor((view.height - HEADER.height) / 20) - 1);
@@ -205,9 +214,7 @@ export function SheetView(props: SheetViewProps): ReactNode {
   const onPaste = (event: ClipboardEvent): void => {
     if (editing.draft) return;
     event.preventDefault();
-    const outcome = paste(session, event.clipboardData, clip);
-    if (outcome) report(outcome);
-    if (clip?.isCut) setClip(undefined);
+    pasteHeld(event.clipboardData);
   };
   const onContextMenu = (event: MouseEvent<HTMLDivElement>): void => {
     event.preventDefault();

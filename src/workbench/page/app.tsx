@@ -61,7 +61,9 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
   const [finding, setFinding] = useState(false);
   // A hand for each pane: files let go before it is there wait for it, and not for the next one.
   const paneKey = paneShown && opened ? `${sessionNumber(opened.session)} ${lang}` : undefined;
-  const hand = useMemo(() => handOf(paneKey), [paneKey]);
+  // In another language the pane begins anew: what was checked is checked again.
+  const [checks, setChecks] = useState(false);
+  const hand = useMemo(() => handOf(paneKey, checks), [paneKey, checks]);
   const ribbon = useMemo(() => ribbonOfManifest(manifest, lang), [manifest, lang]);
 
   const open = useCallback(
@@ -70,6 +72,7 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
       try {
         const session = new WorkbookSession(name, new Uint8Array(await bytes()), code, OFFICE_LANGUAGE[lang]);
         openDoor(session);
+        setChecks(false);
         setOpened({ session, sample });
         return true;
       } catch (cause) {
@@ -148,8 +151,14 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
           onOpenFile={(file) => void open(file.name, () => file.arrayBuffer())}
           onOpenSample={openSample}
           onSave={save}
-          onLanguage={() => setLang(lang === "fr" ? "en" : "fr")}
-          onPane={() => setPaneShown(!paneShown)}
+          onLanguage={() => {
+            setChecks(paneShown && hand.hasChecked);
+            setLang(lang === "fr" ? "en" : "fr");
+          }}
+          onPane={() => {
+            setChecks(false);
+            setPaneShown(!paneShown);
+          }}
         />
         {session && (
           <Ribbon
@@ -227,8 +236,8 @@ function sessionNumber(session: WorkbookSession): number {
 }
 
 /** A hand for one pane. */
-function handOf(_paneKey: string | undefined): PaneHand {
-  return new PaneHand();
+function handOf(_paneKey: string | undefined, checks: boolean): PaneHand {
+  return new PaneHand(checks);
 }
 
 const NOTHING = (): (() => void) => () => undefined;

@@ -1,12 +1,14 @@
 /**
- * The user's hand, once the pane asks for files: lets files go over the pane that the workbench's page sends to its frame, as a drag would. Browsers
+ * The user's hand in the pane. Once the pane asks for files: lets files go over the pane that the workbench's page sends to its frame, as a drag would. Browsers
  * let no file be dragged from a page to a frame of another origin. It is added to the pane's page as it is served.
  */
 export const DROP_SCRIPT_NAME = "/banc-d-essai/lacher.js";
 
 export function dropScript(pageOrigin: string): string {
   return `addEventListener("message", (event) => {
-  if (event.source !== parent || event.origin !== ${JSON.stringify(pageOrigin)} || event.data?.kind !== "drop") return;
+  if (event.source !== parent || event.origin !== ${JSON.stringify(pageOrigin)}) return;
+  if (event.data?.kind === "check") document.querySelector("footer button")?.click();
+  if (event.data?.kind !== "drop") return;
   const dataTransfer = new DataTransfer();
   for (const file of event.data.files) dataTransfer.items.add(file);
   const target = document.querySelector("main") ?? document.body;
@@ -19,5 +21,11 @@ const tellWhenThere = () => {
   else setTimeout(tellWhenThere, 50);
 };
 tellWhenThere();
+const watch = new MutationObserver(() => {
+  if (!document.querySelector("#verdict")) return;
+  watch.disconnect();
+  parent.postMessage({ kind: "checked" }, ${JSON.stringify(pageOrigin)});
+});
+watch.observe(document, { childList: true, subtree: true });
 `;
 }

@@ -22,7 +22,13 @@ import { mergeAt, withMerges } from "./merged-cells";
 
 /** How an edit by the user ended. */
 export type EditOutcome =
-  "done" | "protected" | "formula-not-understood" | "sheet-name" | "last-sheet" | "refused";
+  | "done"
+  | "protected"
+  | "clipboard-closed"
+  | "formula-not-understood"
+  | "sheet-name"
+  | "last-sheet"
+  | "refused";
 
 /** The cell that typing goes to, counted from zero. */
 export interface Cursor {
