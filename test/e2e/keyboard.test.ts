@@ -45,6 +45,7 @@ describeInBrowser("the pane without a mouse", () => {
     visit = await bench.visit();
     await visit.page.getByRole("button", { name: "Trois écarts" }).click();
     await eventually(async () => /27.300/.test((await visit.cell("G24").textContent()) ?? ""), true);
+    await visit.pane.getByText("affichée en ce moment").waitFor();
     await enterPane();
   });
   afterEach(async () => {
@@ -58,7 +59,7 @@ describeInBrowser("the pane without a mouse", () => {
     await press("Enter");
     await verdict(/1 écart/);
     // One finding alone is open already: back to its row, then on to what can be done of it.
-    await tabTo(/^écart, Annexe, G24/, "Shift+Tab");
+    await tabTo(/, Annexe, G24/, "Shift+Tab");
     await tabTo(/^Corriger…$/);
     await press("Enter");
     await visit.pane.getByRole("dialog").waitFor();
@@ -102,7 +103,7 @@ describeInBrowser("the pane without a mouse", () => {
     await tabTo(/^Pointer$/);
     await press("Enter");
     await verdict(/3 écarts/);
-    await tabTo(/^écart, Annexe, G24/, "Shift+Tab");
+    await tabTo(/, Annexe, G24/, "Shift+Tab");
     await press("ArrowDown");
     expect(await focused()).toMatch(/Délibération/);
     await press("Enter");
