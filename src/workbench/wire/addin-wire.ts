@@ -88,8 +88,10 @@ export class AddinWire {
       return;
     }
     if (method?.id === METHOD.commandCompleted) this.completed(method.given);
-    if (method?.id === METHOD.messageChild) this.options.dialogs?.tell(messageIn(message._data));
-    if (method?.id === METHOD.messageParent) this.options.tellOpener?.(messageIn(message._data));
+    if (method?.id === METHOD.messageChild)
+      this.options.dialogs?.tell(textIn(message._data, "messageContent"));
+    if (method?.id === METHOD.messageParent)
+      this.options.tellOpener?.(textIn(message._data, "messageToParent"));
     this.reply(message, { Error: this.listening(message), Version: 1 });
   }
 
@@ -233,11 +235,10 @@ function dialogAsked(data: unknown): DialogAsked | undefined {
   return { address: String(asked.url), width: percent("width"), height: percent("height") };
 }
 
-/** The text that an add-in sends to its window. */
-function messageIn(data: unknown): string {
-  return typeof data === "object" && data !== null && "messageContent" in data
-    ? String(data.messageContent)
-    : "";
+/** The text that an add-in sends to its window, or the window to what opened it. */
+function textIn(data: unknown, name: "messageContent" | "messageToParent"): string {
+  const held = typeof data === "object" && data !== null ? (data as Record<string, unknown>)[name] : "";
+  return String(held ?? "");
 }
 
 /** The address of a page of the add-in, as Excel on the web opens it in a frame. */
@@ -245,5 +246,7 @@ export function frameAddress(page: string, language: string, pageOrigin: string,
   const info = encodeURIComponent(`Excel$Web$16.01$${language}$pointage$${isDialog ? "isDialog" : ""}$$0`);
   const { origin, pathname, hash } = new URL(page);
   const own = hash === "" ? "#" : hash;
-  return `${origin}${pathname}?_host_Info=${info}${own}&_serializer_version=1&_xdm_Info=pointage|pointage|${pageOrigin}`;
+  // The client library keeps by this name that a frame is a window: no other frame may bear it.
+  const id = isDialog ? "pointage-window" : "pointage";
+  return `${origin}${pathname}?_host_Info=${info}${own}&_serializer_version=1&_xdm_Info=pointage|${id}|${pageOrigin}`;
 }
