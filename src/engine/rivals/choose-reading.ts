@@ -1,10 +1,11 @@
 import type { SheetSnapshot } from "../grid";
 import type { DocumentReading, ReadingChoices } from "../model";
 import { outlinesOf, readAnnex, type AnnexReading } from "../reading/annex";
-import { bearing, statedFigures } from "./figures";
+import { bearing, figuresMet, statedFigures } from "./figures";
 import { isPlausible } from "./plausible";
 import { rivalsOf, type Varied } from "./rival-choices";
 import { inOrder, isBetter, isDoubtful, type Standing } from "./standing";
+import { votedColumn } from "./voted-column";
 
 /** What a recapitulation that is read as a theme bears out of itself: its operation's total, and its own. */
 const SELF_BORNE = 2;
@@ -35,16 +36,18 @@ const PLAIN = 5;
 const READ_AGAIN = 200_000;
 
 /**
- * The reading of the annex that is clearly better borne out than the first, or the first itself. Rivals that differ by
- * one choice, then by one more, are read; the most promising are checked with the whole dossier.
+ * The reading of the annex that is clearly better borne out than the one that its words give, or that itself. Rivals that
+ * differ by one choice, then by one more, are read; the most promising are checked with the whole dossier.
  */
 export function betterReading<T extends ReadingWeighed>(
-  first: T,
+  worded: T,
   sheets: readonly SheetSnapshot[],
   check: (annex: AnnexRead, choices: ReadingChoices) => T,
 ): T {
+  const figures = statedFigures(worded.readings);
+  const voted = votedColumn(worded, sheets, figures);
+  const first = voted ? check(voted.annex, voted.choices) : worded;
   if (first.standing.gaps === 0) return first;
-  const figures = statedFigures(first.readings);
   const { themes } = first.annex.annex;
   const isLong = themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines)).length > LONG;
   // A table that only says the annex again shows by itself; other readings are tried where much disagrees.
@@ -79,12 +82,15 @@ function promising(
 ): readonly Candidate[] {
   const names = annex.chosen.sheets;
   const before = bearing(annex.annex, figures);
+  const known = figuresMet(annex.annex, figures);
   return rivalsOf(outlinesOf(sheets, names, choices), choices)
     .filter(({ varies }) => kinds.includes(varies))
     .slice(0, affordable(sheets))
     .flatMap(({ varies, choices: varied }): readonly Candidate[] => {
       const read = readAnnex(sheets, { sheet: names[0] ?? null, choices: varied });
       if (read.kind !== "read" || !isPlausible(read.annex, annex.annex, varies)) return [];
+      // Every column of a table adds up to its own totals: documents alone tell which of them is voted.
+      if (varies === "amounts" && figuresMet(read.annex, figures) <= known) return [];
       const selfBorne = varies === "leftOut" ? SELF_BORNE : 0;
       const borne = bearing(read.annex, figures) + selfBorne;
       return borne > before ? [{ annex: read, choices: varied, borne, selfBorne }] : [];

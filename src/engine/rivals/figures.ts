@@ -36,10 +36,14 @@ export function quantitiesOf({ themes }: Annex): ReadonlySet<string> {
 
 /** How well a reading of the annex is borne out: by its own totals, and by the figures of the documents. */
 export function bearing(annex: Annex, figures: ReadonlySet<string>): number {
-  const quantities = quantitiesOf(annex);
-  const met = [...figures].filter((figure) => quantities.has(figure)).length;
   const { agree, differ } = ownTotals(annex);
-  return met + agree - differ;
+  return figuresMet(annex, figures) + agree - differ;
+}
+
+/** How many of the figures of the documents are sums of an annex, from its lines to the whole. */
+export function figuresMet(annex: Annex, figures: ReadonlySet<string>): number {
+  const quantities = quantitiesOf(annex);
+  return [...figures].filter((figure) => quantities.has(figure)).length;
 }
 
 /** How many of the totals that an annex states are the sums that they should be. */

@@ -1,4 +1,5 @@
 import type { HeadingChoice, ReadingChoices, SheetOutline } from "../model";
+import { saysNoMoney } from "../reading/annex";
 
 /** At most so many of each kind of rival are tried. */
 const MOST = 6;
@@ -24,8 +25,16 @@ export function rivalsOf(outlines: readonly SheetOutline[], choices: ReadingChoi
   ];
 }
 
-function otherAmounts({ columns, amounts }: SheetOutline, choices: ReadingChoices): readonly Rival[] {
-  const others = columns.filter(({ holds }) => holds === "amounts").map(({ column }) => column);
+/** The columns of a sheet that may hold what is granted. */
+export function amountColumns({ columns }: SheetOutline): readonly string[] {
+  return columns
+    .filter(({ holds, title }) => holds === "amounts" && !saysNoMoney(title))
+    .map(({ column }) => column);
+}
+
+function otherAmounts(outline: SheetOutline, choices: ReadingChoices): readonly Rival[] {
+  const { amounts } = outline;
+  const others = amountColumns(outline);
   const alone = others.filter((column) => amounts.length > 1 || !amounts.includes(column));
   const pairs = others.slice(1).map((column, i) => [others[i] ?? column, column]);
   return [...alone.slice(0, MOST).map((column) => [column]), ...pairs.slice(0, MOST)].map((columns_) => ({

@@ -134,6 +134,34 @@ test("a fault in a sheet read another way is told as in any other", () => {
   expect(alarms(report)).toEqual([["operation-total", "C16"]]);
 });
 
+describe("the column that documents bear out line by line", () => {
+  const sheet = `
+    Commune | Objet | Soutien du conseil | Subvention d'équilibre
+    Commune de Lens | Toiture de l'école | 100 | 410
+    Commune d'Arras | Vestiaires du stade | 200 | 920
+    Commune de Béthune | Aire de jeux | 350 | 830
+    Total | | 650 | 2160
+  `;
+  const grants = (arras: string) => `DECIDE :
+
+Article 1 : d'attribuer à la commune de Lens un soutien de 100,00 €.
+
+Article 2 : d'attribuer à la commune d'Arras un soutien de ${arras},00 €.
+
+Article 3 : d'attribuer à la commune de Béthune un soutien de 350,00 €.
+
+Article 4 : d'arrêter le montant total des soutiens à 650,00 €.`;
+
+  test.each([
+    ["is read", "200", []],
+    ["shows the figure that differs", "210", ["article-total"]],
+  ])("%s", (_name, arras, told) => {
+    const report = check(dossierFrom({ sheet, deliberation: grants(arras) }));
+    expect(report.annex.retainedTotal).toBe("650.00");
+    expect(alarms(report).map(([rule]) => rule)).toEqual(told);
+  });
+});
+
 describe("a sheet soundly read keeps its reading", () => {
   const sound = annex({
     header: "Structure | Montant sollicité | Montant proposé",
@@ -172,6 +200,22 @@ describe("a sheet soundly read keeps its reading", () => {
     const report = read(parts);
     expect(report.annex.operations[4]?.computed).toBe("610.00");
     expect(alarms(report).map(([rule]) => rule)).toEqual(["operation-total"]);
+  });
+
+  test("though a wrong total makes a column that only counts add up better", () => {
+    const counted = annex({
+      header: "Structure | Effectif | Montant proposé",
+      theme: (title, rank) => `${rank}. ${title}`,
+      operation: (amount, rank) => [
+        `Opération ${rank} : action`,
+        `ADEFI | 12 | ${amount - 100}`,
+        "Le Relais | 8 | 100",
+        `TOTAL | 20 | ${amount === 3500 ? 3600 : amount === 1200 ? 2100 : amount}`,
+      ],
+      total: (amount) => `TOTAL | 40 | ${amount === 7600 ? 7700 : amount}`,
+    });
+    const report = read(counted, { deliberation: deliberation({ 3: 1660 }), report: REPORT });
+    expect(groups(report)).toEqual(RIGHT);
   });
 
   test("though its last theme has no article", () => {

@@ -111,11 +111,16 @@ const noMoney: readonly Concept[] = [
   "creditCode",
 ];
 
+/** Whether a column's title says that its numbers are no money: they count, date, identify or charge something. */
+export function saysNoMoney(header: string): boolean {
+  if ((weightOf("money", header) ?? 0) >= 7 || /€/.test(header)) return false;
+  return matches(noMoney, withoutNotes(header));
+}
+
 /** Whether a column's title or its numbers say that they are no money: decisions, postal codes, SIRET, years, accounts. */
 export function holdsNoMoney(header: string, { filled, identifiers, years }: ColumnContent): boolean {
   if (identifiers * 2 > filled) return true;
-  if ((weightOf("money", header) ?? 0) >= 7 || /€/.test(header)) return false;
-  return matches(noMoney, withoutNotes(header)) || (years === filled && !matches("money", header));
+  return saysNoMoney(header) || (years === filled && !matches("money", header) && !/€/.test(header));
 }
 
 /**

@@ -38,10 +38,14 @@ export function votedScore(header: string): number {
   return granted - (isOther ? 14 : 0);
 }
 
-/** What others pay beside the council: « Part État », « Participation de la Région ». */
+/** What others pay beside the council: « Part État », « Participation de la Région », « Autres subventions ». */
 function isOfOthers(header: string): boolean {
   const sum = pattern("money", 5).exec(fold(header));
-  return sum !== null && matches("otherFunder", fold(header).slice(sum.index + sum[0].length));
+  if (sum === null) return false;
+  return (
+    beginning("otherFunder").test(fold(header)) ||
+    matches("otherFunder", fold(header).slice(sum.index + sum[0].length))
+  );
 }
 
 /** Whether a title names the council alone, as a plan of financing titles the share of each: « Département », « CD 62 ». */

@@ -1,0 +1,58 @@
+import { Grid, columnName, type SheetSnapshot } from "../grid";
+import type { Annex, GrantLine, ReadingChoices } from "../model";
+import { outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
+import type { AnnexRead, ReadingWeighed } from "./choose-reading";
+import { figuresMet } from "./figures";
+import { amountColumns } from "./rival-choices";
+
+/** So many figures of the documents tell a column; of the one that was read, at most one for so many may be among them. */
+const TELLING = 3;
+const FOR_ONE = 3;
+
+/**
+ * The annex with the amounts of the column that the documents bear out, line by line or sum by sum, where the one that was
+ * read they hardly know: so plainly that no wrong figure could make it seem so. Null where they tell none.
+ */
+export function votedColumn(
+  { annex, choices }: Pick<ReadingWeighed, "annex" | "choices">,
+  sheets: readonly SheetSnapshot[],
+  figures: ReadonlySet<string>,
+): { readonly annex: AnnexRead; readonly choices: ReadingChoices } | null {
+  const names = annex.chosen.sheets;
+  const [outline] = outlinesOf(sheets, names, choices);
+  const others = outline && outline.amounts.length > 0 ? amountColumns(outline) : [];
+  if (figures.size < TELLING || others.length < 2) return null;
+  const known = figuresMet(annex.annex, figures);
+  const grids = new Map(sheets.map((sheet) => [sheet.name, new Grid(sheet)]));
+  const told = others
+    .map((column) => ({ column, met: figuresMet(withAmounts(annex.annex, column, grids), figures) }))
+    .filter((each) => each.met >= TELLING && each.met > known * FOR_ONE)
+    .sort((a, b) => b.met - a.met);
+  const [best, next] = told;
+  if (!best || best.met === next?.met) return null;
+  const chosen = { ...choices, amounts: [best.column] };
+  const read = readAnnex(sheets, { sheet: names[0] ?? null, choices: chosen });
+  return read.kind === "read" ? { annex: read, choices: chosen } : null;
+}
+
+/** An annex whose lines carry the amounts of another column of their rows. */
+function withAmounts(annex: Annex, letters: string, grids: ReadonlyMap<string, Grid>): Annex {
+  const amountOf = ({ at }: GrantLine) => {
+    if (at.kind !== "cell") return null;
+    const cell = grids
+      .get(at.sheet)
+      ?.row(at.row)
+      .find(({ column }) => columnName(column) === letters);
+    return readAmountCell(cell, at);
+  };
+  return {
+    ...annex,
+    themes: annex.themes.map((theme) => ({
+      ...theme,
+      operations: theme.operations.map((operation) => ({
+        ...operation,
+        lines: operation.lines.map((line) => ({ ...line, amount: amountOf(line) ?? line.amount })),
+      })),
+    })),
+  };
+}
