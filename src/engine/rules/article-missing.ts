@@ -7,7 +7,7 @@ export const articleMissing = defineRule({
   *check({ dossier, ledger }) {
     const funded = new Set(dossier.articles.flatMap(({ themes }) => themes));
     const decided = dossier.grants.filter(({ grant }) => grant.at.role === "deliberation");
-    const named = new Set(decided.map(({ operation }) => operation));
+    const named = new Set([...decided, ...dossier.articles].map(({ operation }) => operation));
     const granted = new Set(named);
     for (const { section, rows } of dossier.sections) {
       if (section.at.role === "deliberation") rows.forEach(({ operation }) => granted.add(operation));

@@ -5,8 +5,8 @@ import { defineRule } from "./rule";
 export const themeMissing = defineRule({
   meta: { id: "theme-missing", severity: "error", needs: ["annex", "articles"] },
   *check({ dossier }) {
-    for (const { article, themes } of dossier.articles) {
-      if (themes.length > 0 || !article.amount) continue;
+    for (const { article, themes, operation } of dossier.articles) {
+      if (themes.length > 0 || operation || !article.amount) continue;
       yield {
         message: findingTexts["theme-missing"],
         fill: {

@@ -6,6 +6,8 @@ import type { PlacedOperation } from "./case";
 const TITLE_FITS = 0.6;
 /** A title that fits this much better than the numbered one outweighs a number. */
 const TITLE_WINS = 0.3;
+/** From here on, a text is taken for an operation's title. */
+export const IS_TITLE = 0.85;
 
 /** Every operation of the annex with its theme, in order. */
 export function placedOperations(annex: Annex): readonly PlacedOperation[] {
@@ -41,6 +43,30 @@ export function tieOperation(
   );
   if (!theme && title === null) return null;
   return pick(candidates, theme ? number : null, title);
+}
+
+/**
+ * The theme or the operation that a document names as one of the parts it funds: it knows no levels, and what it calls a
+ * theme may stand as an operation in the annex. A title that is an operation's outweighs a number, or none.
+ */
+export function tiePart(annex: Annex, number: number | null, title: string | null): Theme | Operation | null {
+  const theme = tieTheme(annex, number, title);
+  if (title === null || (theme && titleSimilarity(theme.title, title) >= TITLE_FITS)) return theme;
+  // A title may be followed by what is said of it: « Insertion. 2 structures sont proposées… ».
+  const [opening = title] = title.split(/[.:;] /);
+  return operationTitled(annex.themes, title) ?? operationTitled(annex.themes, opening) ?? theme;
+}
+
+/** Whether a part of the annex is a theme. */
+export function isTheme(part: Theme | Operation | null): part is Theme {
+  return part !== null && "operations" in part;
+}
+
+/** The one operation of some themes whose title a text is; null where none or several are. */
+export function operationTitled(themes: readonly Theme[], title: string): Operation | null {
+  const operations = themes.flatMap((theme) => theme.operations);
+  const [only, other] = operations.filter((one) => titleSimilarity(one.title, title) >= IS_TITLE);
+  return only && !other ? only : null;
 }
 
 interface Candidate<T> {

@@ -29,18 +29,23 @@ export interface PlacedOperation {
   readonly operation: Operation;
 }
 
-/** A funding article and the themes it grants; none where one of those it names is not in the annex. */
+/**
+ * A funding article and the themes it grants, none where one of those it names is not in the annex; the operation where
+ * what it names as a theme is one.
+ */
 export interface TiedArticle {
   readonly article: DeliberationArticle;
   readonly file: string;
   readonly themes: readonly Theme[];
+  readonly operation: Operation | null;
 }
 
-/** What the report says of a theme, and that theme; null where none answers to it. */
+/** What the report says of a theme, and that theme, or the operation that is named so; both null where none answers to it. */
 export interface TiedThemeStatement {
   readonly statement: ThemeStatement;
   readonly file: string;
   readonly theme: Theme | null;
+  readonly operation: Operation | null;
 }
 
 /** A sentence of the narrative and what it is about; `lines` is null where it names no beneficiary, or one that cannot be told. */

@@ -1,12 +1,9 @@
 import type { Annex, DocumentReading, NamedGrant, Operation, OperationNamed, Theme } from "../model";
 import { titleSimilarity } from "../wording";
-import { tieOperation, tieTheme } from "./annex-places";
+import { IS_TITLE, operationTitled, tieOperation, tieTheme } from "./annex-places";
 import { tieBeneficiary } from "./beneficiaries";
 import type { TiedGrant } from "./case";
 import { ownLines } from "./own-lines";
-
-/** From here on, what a row names is taken for an operation's title. */
-const IS_TITLE = 0.85;
 
 /**
  * Ties the amounts that a document gives below its themes: to the operation it names, to one whose title stands beside
@@ -41,16 +38,9 @@ function targetOf(annex: Annex, { operation: named, name }: NamedGrant): Target 
   const isTitle = operation !== null && titleSimilarity(operation.title, name) >= IS_TITLE;
   if (isTitle && own?.sure !== true) return { ...nothing, operation };
   if (own) return { ...nothing, operation, ...own };
-  const title = operation ? null : titled(annex, theme, name);
+  const title = operation ? null : operationTitled(theme ? [theme] : annex.themes, name);
   if (title) return { ...nothing, operation: title };
   return ofBeneficiary(theme ? [theme] : annex.themes, name);
-}
-
-/** The one operation whose title a row's name is. */
-function titled(annex: Annex, theme: Theme | null, name: string): Operation | null {
-  const operations = (theme ? [theme] : annex.themes).flatMap((one) => one.operations);
-  const [only, other] = operations.filter((one) => titleSimilarity(one.title, name) >= IS_TITLE);
-  return only && !other ? only : null;
 }
 
 /** The lines of a beneficiary of one operation alone; one that is helped by several, or told by a part of its name, is tied to none. */

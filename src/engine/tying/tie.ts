@@ -1,6 +1,6 @@
-import type { Annex, Choices, DeliberationArticle, DocumentReading, ImputationTable, Theme } from "../model";
-import { placedOperations, tieTheme } from "./annex-places";
-import type { Case, TiedImputation } from "./case";
+import type { Annex, Choices, DeliberationArticle, DocumentReading, ImputationTable } from "../model";
+import { isTheme, placedOperations, tiePart } from "./annex-places";
+import type { Case, TiedArticle, TiedImputation } from "./case";
 import { tieConventions, tieUntitled } from "./conventions";
 import { tieGrants } from "./grants";
 import { lineCodesOf } from "./line-codes";
@@ -57,15 +57,15 @@ export function tie(
       reading.articles.map((article) => ({
         article,
         file: reading.file,
-        themes: themesOf(annex, article),
+        ...partsOf(annex, article),
       })),
     ),
     themeStatements: readings.flatMap((reading) =>
-      reading.themeStatements.map((statement) => ({
-        statement,
-        file: reading.file,
-        theme: tieTheme(annex, statement.themeNumber, statement.themeTitle),
-      })),
+      reading.themeStatements.map((statement) => {
+        const part = tiePart(annex, statement.themeNumber, statement.themeTitle);
+        const [theme, operation] = isTheme(part) ? [part, null] : [null, part];
+        return { statement, file: reading.file, theme, operation };
+      }),
     ),
     grants: readings.flatMap((reading) => tieGrants(annex, reading)),
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
@@ -76,14 +76,15 @@ export function tie(
   };
 }
 
-function themesOf(
+function partsOf(
   annex: Annex,
   { themeNumber, themeTitle, otherThemes }: DeliberationArticle,
-): readonly Theme[] {
+): Pick<TiedArticle, "themes" | "operation"> {
   const named = [{ number: themeNumber, title: themeTitle }, ...otherThemes];
-  const tied = named.map(({ number, title }) => tieTheme(annex, number, title));
-  const known = tied.flatMap((theme) => theme ?? []);
-  return known.length === named.length ? [...new Set(known)] : [];
+  const tied = named.map(({ number, title }) => tiePart(annex, number, title));
+  const [part = null] = tied;
+  if (tied.every(isTheme)) return { themes: [...new Set(tied)], operation: null };
+  return { themes: [], operation: tied.length === 1 && !isTheme(part) ? part : null };
 }
 
 function rowsByCode(tables: readonly ImputationTable[]): ReadonlyMap<string, readonly TiedImputation[]> {

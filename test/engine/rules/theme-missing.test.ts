@@ -9,6 +9,15 @@ testRule("theme-missing", {
       deliberation: MOBILITY_ARTICLE,
     },
     {
+      name: "what an article calls a part, of whatever number, is an operation of the annex",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : D'attribuer, au titre du volet « Transport », un montant total de 3 500,50 €.
+
+Article 2 : D'attribuer, au titre de l'axe 2 « Vélos », un montant total de 4 100 €.`,
+    },
+    {
       name: "an article that funds nothing",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
