@@ -1,4 +1,5 @@
 import { findingTexts } from "../../texts";
+import type { Imputation } from "../model";
 import { codeShape } from "../wording";
 import { withDigitForLetter } from "./look-alike";
 import { defineRule } from "./rule";
@@ -16,6 +17,9 @@ export const imputationCode = defineRule({
         shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
       }
       const [usual = ["", 0]] = [...shapes].sort((a, b) => b[1] - a[1]);
+      const keys = new Set(table.rows.map(keyOf));
+      // A list that says beside each line what it is charged to names its few codes again and again.
+      const recur = table.rows.length > 2 && keys.size * 2 <= table.rows.length;
       const seen = new Map<string, (typeof table.rows)[number]>();
       for (const row of table.rows) {
         const shape = shapeOf(row.code.value);
@@ -37,20 +41,24 @@ export const imputationCode = defineRule({
             ],
           };
         }
-        const key = `${row.code.value} ${row.budgetImputation?.value ?? ""}`;
+        const key = keyOf(row);
         const first = seen.get(key);
-        if (first) {
+        if (first && !recur) {
           yield {
             message: findingTexts["imputation-code-twice"],
             fill: { place: row.code.at, code: row.code.value },
             at: row.code.at,
             related: [first.code.at],
           };
-        } else seen.set(key, row);
+        } else if (!first) seen.set(key, row);
       }
     }
   },
 });
+
+function keyOf({ code, budgetImputation }: Imputation): string {
+  return `${code.value} ${budgetImputation?.value ?? ""}`;
+}
 
 /** The shape of a code; numbers are numbers, however many digits they have. */
 function shapeOf(code: string): string {

@@ -38,6 +38,19 @@ Imputation\tLibellé\tAE\tDépense
 20421/566\tX\t1 000,00\t0,00
 20421/567\tY\t1 000,00\t0,00`,
     },
+    {
+      name: "a list of grants, each with what it is charged to",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Les subventions sont imputées comme suit :
+
+Imputation\tLibellé\tAE\tDépense
+65748/420\tADEFI\t50 000,00\t1 500,50
+65748/420\tLe Relais\t60 000,00\t2 000,00
+65748/420\tAPSA\t60 000,00\t4 000,00
+65748/420\tUDAF\t60 000,00\t100,00`,
+    },
   ],
   invalid: [
     {
