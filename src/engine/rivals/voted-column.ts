@@ -18,11 +18,13 @@ export function votedColumn(
   sheets: readonly SheetSnapshot[],
   figures: ReadonlySet<string>,
 ): { readonly annex: AnnexRead; readonly choices: ReadingChoices } | null {
+  // Where the documents know what was read, no other column can be told.
+  const known = figuresMet(annex.annex, figures);
+  if (figures.size < TELLING || figures.size <= known * FOR_ONE) return null;
   const names = annex.chosen.sheets;
   const [outline] = outlinesOf(sheets, names, choices);
   const others = outline && outline.amounts.length > 0 ? amountColumns(outline) : [];
-  if (figures.size < TELLING || others.length < 2) return null;
-  const known = figuresMet(annex.annex, figures);
+  if (others.length < 2) return null;
   const grids = new Map(sheets.map((sheet) => [sheet.name, new Grid(sheet)]));
   const told = others
     .map((column) => ({ column, met: figuresMet(withAmounts(annex.annex, column, grids), figures) }))

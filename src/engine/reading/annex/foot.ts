@@ -7,7 +7,7 @@ import { recapRows, withRecapSheet } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
 
-/** A sheet without what stands under or beside its table to sum it up. */
+/** A sheet without what stands over, under or beside its table to sum it up. */
 export interface WithoutFoot {
   readonly grid: Grid;
   /** The recapitulations of the table. */
@@ -21,8 +21,8 @@ interface Parted {
 }
 
 /**
- * Cuts from a sheet the recapitulations beside its table and under it: blocks that a blank column or row parts from it,
- * narrower than it, whose amounts are told by what the table grants (by theme, operation, territory or code).
+ * Cuts from a sheet the recapitulations beside its table, under it and over it: blocks that a blank column or row parts
+ * from it, those after it narrower than it, whose amounts are told by what the table grants (by theme, operation, territory or code).
  * @param annexOf reads what is left; null where it is no table.
  */
 export function withoutFeet(
@@ -42,7 +42,8 @@ export function withoutFeet(
   const under = cutWhile(beside.grid, "row", startsAfterBlank(grid.rows), (parts) => {
     return isNarrower(parts.rest, parts.table) && isSumOf(parts);
   });
-  return { grid: under.grid, feet: [...beside.feet, ...under.feet] };
+  const over = cutOver(under.grid, isSumOf);
+  return { grid: over.grid, feet: [...over.feet, ...beside.feet, ...under.feet] };
 }
 
 /** Cuts blocks off, the last first, as long as each is what is looked for; a block without amounts goes with the next. */
@@ -72,6 +73,21 @@ function lastAmount({ snapshot }: Grid, along: keyof CellAddress): number {
     (last, cell) => (cell.value.kind === "number" && cell[along] > last ? cell[along] : last),
     -1,
   );
+}
+
+/** Cuts off the first block of rows that holds amounts, where it is what is looked for and others follow. */
+function cutOver(grid: Grid, isHead: (parts: Parted) => boolean): WithoutFoot {
+  const first = grid.snapshot.cells.reduce(
+    (least, { row, value }) => (value.kind === "number" ? Math.min(least, row) : least),
+    Infinity,
+  );
+  const starts = startsAfterBlank(grid.rows);
+  const end = starts.find((start) => start > first);
+  if (end === undefined) return { grid, feet: [] };
+  const start = starts.findLast((each) => each <= first) ?? 0;
+  const isIn = ({ row }: CellAddress) => row >= start && row < end;
+  const parts = { table: partOf(grid, (cell) => !isIn(cell)), rest: partOf(grid, isIn) };
+  return isHead(parts) ? { grid: parts.table, feet: [parts.rest] } : { grid, feet: [] };
 }
 
 /** Where, in order, what follows a blank begins. */
