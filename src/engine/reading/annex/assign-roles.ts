@@ -1,8 +1,7 @@
 import type { Grid } from "../../grid";
 import { textOf } from "../../grid";
-import { forms, matches, type Concept } from "../../lexicon";
+import { matches, type Concept } from "../../lexicon";
 import { readTotalLabel } from "../../tables";
-import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { contentOfColumn, groupHeadings, type ColumnContent } from "./column-content";
@@ -10,11 +9,10 @@ import { Columns } from "./columns";
 import { votedScore, type Role } from "./header-words";
 import { markColumns } from "./mark-columns";
 import { describeLines, promote } from "./operation-column";
+import { nameBeneficiaries } from "./receivers";
 import { rolesByWorth } from "./role-candidates";
 import { powerStated } from "./scale";
 import { groupTotalColumns, partsOf, sumColumn } from "./sum-columns";
-
-const labelAlone = new RegExp(`^${forms("label")}$`);
 
 /**
  * Gives each column of a block its part, from its header's wording and what its cells hold.
@@ -61,7 +59,11 @@ export function assignRoles(
   const open = new Map(
     [...headers].filter(([column]) => !groupTotals.some((each) => each.column === column)),
   );
-  nameBeneficiaries(headers, roles, contents);
+  const totalled = rows.some((row) => {
+    const texts = grid.row(row).filter(({ value }) => value.kind === "text");
+    return texts.length === 0 || texts.some((cell) => readTotalLabel(textOf(cell)) !== null);
+  });
+  nameBeneficiaries(headers, roles, contents, totalled);
   codeLines(roles, contents);
   const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
   const addends = sum !== null && sum.column === amount ? sum.parts : parts;
@@ -140,23 +142,4 @@ function codeLines(roles: Map<number, Role>, contents: ReadonlyMap<number, Colum
     const { codes = 0, filled = 0, claimed = 0 } = contents.get(column) ?? {};
     if (role === "theme" && claimed === 0 && codes > filled * 0.8) roles.set(column, "code");
   }
-}
-
-/** Where no title says who receives, the one « Désignation » that stands beside nearly every amount does, unless codes tell lines of a budget. */
-function nameBeneficiaries(
-  headers: ReadonlyMap<number, string>,
-  roles: Map<number, Role>,
-  contents: ReadonlyMap<number, ColumnContent>,
-): void {
-  const held = new Set(roles.values());
-  if (held.has("beneficiary") || held.has("code") || !held.has("amount")) return;
-  const amounts = [...roles].find(([, role]) => role === "amount")?.[0];
-  const filled = amounts === undefined ? 0 : (contents.get(amounts)?.filled ?? 0);
-  const [only, ...others] = [...headers].filter(
-    ([column, header]) =>
-      roles.get(column) !== "amount" &&
-      labelAlone.test(fold(header)) &&
-      (contents.get(column)?.texts ?? 0) >= filled * 0.8,
-  );
-  if (only && others.length === 0) roles.set(only[0], "beneficiary");
 }

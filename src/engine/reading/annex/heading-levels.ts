@@ -8,8 +8,12 @@ export type HeadingLevel = "theme" | "operation" | "title" | "stray";
  * What each heading is to the table: a theme's title, an operation's, or the title of the whole. Wording decides where it
  * says; else what stands beside it: headings above an operation column are themes', of two headings one above the other
  * the first is the theme's, and of one kind of heading each begins a section, that is a theme.
+ * @param whole those that are known to title the whole.
  */
-export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingEvent, HeadingLevel> {
+export function headingLevels(
+  events: readonly RowEvent[],
+  whole: ReadonlySet<HeadingEvent> = new Set(),
+): ReadonlyMap<HeadingEvent, HeadingLevel> {
   const levels = new Map<HeadingEvent, HeadingLevel>();
   const headings = events.filter((event): event is HeadingEvent => event.kind === "heading");
   if (headings.length === 0) return levels;
@@ -20,6 +24,7 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
 
   const positions = new Map<RowEvent, number>(events.map((event, i) => [event, i]));
   for (const heading of headings) {
+    if (whole.has(heading)) levels.set(heading, "title");
     if (heading.claims !== null || isNumbered(heading)) continue;
     if (isRemark(heading.text)) levels.set(heading, "stray");
     else if (isTableTitle(heading.text)) levels.set(heading, "title");
@@ -64,6 +69,12 @@ export function headingLevels(events: readonly RowEvent[]): ReadonlyMap<HeadingE
     levels.set(event, levelOf(event, totalsBefore));
   }
   titlesAboveTables(events, levels, firstLine);
+  // What turns out to title the whole stands over no theme: numbered headings below it are what they would be without it.
+  const above = nested.filter((heading) => {
+    const below = followers.get(heading);
+    return levels.get(heading) === "title" && below?.kind === "heading" && isNumbered(below);
+  });
+  if (above.length > 0) return headingLevels(events, new Set([...whole, ...above]));
   const lastFigure = events.findLastIndex((event) => event.kind === "line" || event.kind === "total");
   for (const [heading, level] of levels) {
     // What is said after the table is a note; one that holds a figure is said to be unread.

@@ -27,6 +27,27 @@ export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly Ro
   return true;
 }
 
+/**
+ * Reads a row whose rank the row below goes on with, « 1.2 » over « 1.2.1 », as the heading of what stands below, with what
+ * that comes to where it says so; false for any other row.
+ */
+export function readRankedHeading(
+  above: RowsSoFar,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading | null,
+): boolean {
+  const [rank, title, ...others] = cells;
+  if (!rank || !title || others.length > 0 || rank.role !== undefined || title.cell.value.kind !== "text")
+    return false;
+  if (!/^\d{1,2}(?:\.\d{1,2})*$/.test(rank.text)) return false;
+  const next = textOf(above.table.grid.at(row + 1, rank.cell.column)).trim();
+  if (!next.startsWith(`${rank.text}.`)) return false;
+  const text = `${rank.text}${rank.text.includes(".") ? "" : "."} ${title.text}`;
+  above.addHeading(heading(above, row, { ...title, text }, amount && { ...amount, label: null }));
+  return true;
+}
+
 /** Reads « Opération 1 : … » beside the code or the imputation that pays it, whatever columns they stand in. */
 function readHeadingWithCode(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
   const texts = textCells(cells);
@@ -97,7 +118,8 @@ function heading(
   const { claims, numbering, word } = readHeading(text);
   const wide = table.isWide(row, cell.column) ? "wide" : "";
   const pasted = options.pasted && total === null ? "pasted" : "";
-  const look = `${pasted}${claims ?? ""}/${word || numbering}/${wide}`;
+  const capitals = text === text.toUpperCase() ? "CAPITALS" : "";
+  const look = `${pasted}${claims ?? ""}/${word || numbering || capitals}/${wide}`;
   return { kind: "heading", text, at: table.place(row, cell.column), claims, look, total, code: null };
 }
 

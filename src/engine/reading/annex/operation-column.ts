@@ -1,6 +1,7 @@
 import type { Grid } from "../../grid";
 import { textOf } from "../../grid";
 import { weightOf } from "../../lexicon";
+import { fold } from "../../wording";
 import type { ColumnContent } from "./column-content";
 import { roleScores, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
@@ -29,7 +30,7 @@ export function describeLines(
   roles.set(action, "description");
 }
 
-/** Where no header says « opération », the column whose texts stand at the head of groups of lines names the operations. */
+/** Where no header says « opération », the column whose texts stand at the head of groups of lines, or part those of each theme further, names the operations. */
 export function promote(
   headers: ReadonlyMap<number, string>,
   roles: Map<number, Role>,
@@ -42,7 +43,12 @@ export function promote(
   const lines = dataRows.filter((row) => grid.at(row, beneficiary) !== undefined);
   for (const [column, header] of headers) {
     const role = roles.get(column);
-    if ((role !== undefined && role !== "description") || roleScores(header).has("amount")) continue;
+    if (role !== undefined && role !== "description") continue;
+    if (role === undefined && partsThemes(grid, column, roles, lines)) {
+      roles.set(column, "operation");
+      return;
+    }
+    if (roleScores(header).has("amount")) continue;
     const filled = rows.filter((row) => grid.at(row, column)?.value.kind === "text");
     // Numbers beside the lines are no titles, whatever titles stand on rows of their own in their column.
     if (filled.length === 0 || lines.some((row) => grid.at(row, column)?.value.kind === "number")) continue;
@@ -60,6 +66,24 @@ export function promote(
     roles.set(column, "operation");
     return;
   }
+}
+
+/** Whether a column's texts part the lines of each theme further: several in one theme at least, each in one place, and over several lines. */
+function partsThemes(
+  grid: Grid,
+  column: number,
+  roles: ReadonlyMap<number, Role>,
+  lines: readonly number[],
+): boolean {
+  const theme = [...roles].find(([, role]) => role === "theme")?.[0];
+  if (theme === undefined) return false;
+  const textAt = (row: number, each: number) => fold(textOf(grid.shown(row, each)));
+  const texts = lines.map((row) => textAt(row, column));
+  const pairs = texts.map((text, i) => `${text}|${textAt(lines[i] ?? 0, theme)}`);
+  const runs = pairs.filter((pair, i) => pair !== pairs[i - 1]).length;
+  const groups = new Set(texts).size;
+  const themes = new Set(lines.map((row) => textAt(row, theme))).size;
+  return !texts.includes("") && runs === groups && groups > themes && groups * 2 <= lines.length;
 }
 
 /** Whether a column's texts begin groups: merged down, or on a row before the lines or on their first. */

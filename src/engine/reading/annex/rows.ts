@@ -4,7 +4,7 @@ import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
 import { formulaReach } from "./formula-reach";
 import type { Header } from "./header";
-import { readHeadingOver, readHeadingRow, readHeadingWithTotal } from "./heading-row";
+import { readHeadingOver, readHeadingRow, readHeadingWithTotal, readRankedHeading } from "./heading-row";
 import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
 import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
@@ -41,6 +41,7 @@ function readRow(above: RowsSoFar, row: number): void {
   if (readTotalRow(above, row, cells)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
+  if (readRankedHeading(above, row, others, amount)) return;
   if (amount !== null && readFigureAbove(above, row, others, amount)) return;
   if (amount !== null && (readShare(above, row, others, amount) || readByFormula(above, row, others, amount)))
     return;
@@ -49,7 +50,7 @@ function readRow(above: RowsSoFar, row: number): void {
     if (amount === null && readHeadingRow(above, row, others)) return;
     if (readContinuedRow(above, row, others, amount)) return;
   }
-  if (amount !== null && others.length === 0) {
+  if (amount !== null && (others.length === 0 || endsInFigures(above, row, others))) {
     above.addTotal(row, amount, null, null);
     return;
   }
@@ -107,6 +108,14 @@ function amountOf(
   if (!cells.some((each) => columns.amountParts.includes(each.cell.column))) return null;
   const reading = table.amountAt(row);
   return reading.kind !== "unreadable" || cells.length > 1 ? reading : null;
+}
+
+/** Whether the last row of a table holds figures alone, each under those of the lines: what they come to. */
+function endsInFigures({ table, columns }: RowsSoFar, row: number, others: readonly RowCell[]): boolean {
+  return (
+    row === table.grid.rows.at(-1) &&
+    others.every(({ cell }) => cell.value.kind !== "text" && columns.holdsOtherFigures(cell.column))
+  );
 }
 
 /** Whether a row says whether it is retained; a text alone that is no mark is a heading that happens to stand in that column. */

@@ -1,0 +1,70 @@
+import { forms, matches, weightOf, type Concept } from "../../lexicon";
+import { fold } from "../../wording";
+import type { ColumnContent } from "./column-content";
+import { votedScore, type Role } from "./header-words";
+
+type Contents = ReadonlyMap<number, ColumnContent>;
+
+const labelAlone = new RegExp(`^${forms("label")}$`);
+
+/** What a title says of files or people that names none of them. */
+const notNames: readonly Concept[] = [
+  "siret",
+  "contact",
+  "date",
+  "year",
+  "count",
+  "kind",
+  "paper",
+  "rate",
+  "imputation",
+  "decisionNumber",
+  "postalCode",
+];
+
+/** A name is no sentence. */
+const LONGEST_NAME = 60;
+
+/**
+ * Where no title says who receives, and no codes tell lines of a budget, the column of words that stand beside nearly
+ * every amount does: the one « Désignation »; else the first that differs from line to line, whose title nobody foresaw
+ * (« Manifestation »), where the table grants and adds up; else places, each on a line of its own (« Commune »).
+ */
+export function nameBeneficiaries(
+  headers: ReadonlyMap<number, string>,
+  roles: Map<number, Role>,
+  contents: Contents,
+  totalled: boolean,
+): void {
+  const held = new Set(roles.values());
+  if (held.has("beneficiary") || held.has("code") || !held.has("amount")) return;
+  const amount = [...roles].find(([, role]) => role === "amount")?.[0] ?? -1;
+  const filled = contents.get(amount)?.filled ?? 0;
+  const named = [...headers].filter(
+    ([column]) => column !== amount && (contents.get(column)?.texts ?? 0) >= filled * 0.8,
+  );
+  const [label, ...others] = named.filter(([, title]) => labelAlone.test(fold(title)));
+  const grants = totalled && votesGrants(headers.get(amount) ?? "");
+  const own = named.filter(([column]) => differs(contents.get(column)));
+  const receiving =
+    (label && others.length === 0 ? label : undefined) ??
+    own.find(([column, title]) => grants && !roles.has(column) && !matches(notNames, title)) ??
+    own.find(([column, title]) => roles.get(column) === "territory" && weightOf("beneficiary", title));
+  if (receiving) roles.set(receiving[0], "beneficiary");
+}
+
+/** Whether an amount's title says that it is granted: « Subvention proposée », « Aide ». */
+function votesGrants(title: string): boolean {
+  const score = votedScore(title);
+  return score > 0 || (score === 0 && matches("grantsOf", title));
+}
+
+/** Whether nearly each text of a column stands once: whoever receives several grants, or a place that is named again, apart. */
+function differs(content: ColumnContent | undefined): boolean {
+  return (
+    content !== undefined &&
+    content.distinct > 1 &&
+    content.distinct >= content.texts * 0.9 &&
+    content.length <= LONGEST_NAME
+  );
+}

@@ -1,0 +1,168 @@
+/** What a list groups its lines by, who receives, and what only says the list again. */
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import { drawn, outline } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function read(drawing: string): string {
+  const reading = readAnnex([sheetFromText(drawing)], { sheet: null });
+  return reading.kind === "read" ? outline(reading.annex) : reading.kind;
+}
+
+test.each([
+  [
+    "« Manifestation », that no entry knows, names who receives in a table of grants that adds up",
+    `
+    Manifestation | Commune | Aide 2025 | Subvention proposée
+    Nuits de la Citadelle | Lens | 90 | 100
+    Jazz sous les halles | Lens | 180 | 200
+    Contes de la rivière | Arras | 50 | 40
+    Total | | 320 | 340
+    `,
+    `
+    1 ∅
+      1.1 ∅ = 340: Nuits de la Citadelle 100, Jazz sous les halles 200, Contes de la rivière 40
+    `,
+  ],
+  [
+    "communes, each on a line of its own, receive; what others grant is not voted",
+    `
+    Commune | Objet | Coût HT | Autres subventions | Fonds de concours
+    Lens | Toiture de l'école | 1000 | 400 | 100
+    Arras | Vestiaires du stade | 2000 | 900 | 200
+    Total | | 3000 | 1300 | 300
+    `,
+    `
+    1 ∅
+      1.1 ∅ = 300: Lens 100, Arras 200
+    `,
+  ],
+  [
+    "a column that parts the lines of each theme further names operations, whatever its title",
+    `
+    Politique | Ligne de crédit | Bénéficiaire | Aide
+    Haut niveau | Clubs élite | Handball | 100
+    Haut niveau | Clubs élite | Judo club | 200
+    Haut niveau | Bourses | Nautic club | 40
+    Haut niveau | Bourses | Tennis club | 50
+    Sport pour tous | Écoles de sport | Cyclo-club | 10
+    Sport pour tous | Écoles de sport | US Lens | 20
+    TOTAL | | | 420
+    `,
+    `
+    1 Haut niveau
+      1.1 Clubs élite: Handball 100, Judo club 200
+      1.2 Bourses: Nautic club 40, Tennis club 50
+    2 Sport pour tous
+      2.1 Écoles de sport: Cyclo-club 10, US Lens 20
+    grand 420
+    `,
+  ],
+  [
+    "figures alone on the last row are what the lines come to",
+    `
+    Événement | Lieu | Soutien 2024 | Soutien 2025
+    Fête de la mer | Boulogne | 90 | 100
+    Carnaval | Dunkerque | 180 | 200
+    Foire | Hesdin | 40 | 50
+    Ducasse | Arras | 10 | 10
+    | | 320 | 360
+    `,
+    `
+    1 ∅
+      1.1 ∅ = 360: Fête de la mer 100, Carnaval 200, Foire 50, Ducasse 10
+    `,
+  ],
+  [
+    "ranks in a column of their own tell themes, operations and lines apart",
+    `
+    Réf. | Désignation | Maître d'ouvrage | Engagement proposé
+    "1" | RESSOURCE EN EAU | | 390
+    "1.1" | Eau potable | | 300
+    "1.1.1" | Interconnexion | Syndicat du Loing | 100
+    "1.1.2" | Forage | CPIE de Dordives | 200
+    "1.2" | Assainissement | | 90
+    "1.2.1" | Station | Syndicat du Loing | 40
+    "1.2.2" | Réseaux | CPIE de Courtenay | 50
+    `,
+    `
+    1 RESSOURCE EN EAU = 390
+      1.1 Eau potable = 300: Syndicat du Loing 100, CPIE de Dordives 200
+      1.2 Assainissement = 90: Syndicat du Loing 40, CPIE de Courtenay 50
+    `,
+  ],
+  [
+    "titles in capitals stand over those in small letters",
+    `
+    Établissement | Projet | Montant de l'aide
+    PÉDAGOGIE
+    Classes découverte
+    Collège Zola | Séjour | 100
+    Projets citoyenneté
+    Collège Veil | Radio | 200
+    ÉQUIPEMENT
+    Matériel de sciences
+    Collège Zola | Microscopes | 40
+    `,
+    `
+    1 PÉDAGOGIE
+      1.1 Classes découverte: Collège Zola 100
+      1.2 Projets citoyenneté: Collège Veil 200
+    2 ÉQUIPEMENT
+      2.1 Matériel de sciences: Collège Zola 40
+    `,
+  ],
+  [
+    "sections under the title of the whole are themes, as they would be without it",
+    `
+    DGA Solidarités – Programme départemental d'insertion
+    |
+    1 - Chantiers d'insertion
+    Organisme | Objet | Proposition du service
+    Recyclerie | Encadrement | 100
+    Total Chantiers d'insertion | | 100
+    |
+    2 - Mobilité
+    Organisme | Objet | Proposition du service
+    Garage associatif | Location | 40
+    Total Mobilité | | 40
+    `,
+    `
+    1 Chantiers d'insertion
+      1.1 ∅ = 100: Recyclerie 100
+    2 Mobilité
+      2.1 ∅ = 40: Garage associatif 40
+    `,
+  ],
+  [
+    "a recapitulation over the table is no theme of it",
+    `
+    SOUTIEN AU TOURISME
+    |
+    Axe | Intitulé | | Montant
+    Axe 1 | Itinérance | | =D14 -> 300
+    Axe 2 | Événementiel | | =D18 -> 90
+    Ensemble | | | =SUM(D4:D5) -> 390
+    |
+    Détail des attributions
+    |
+    AXE 1 – ITINÉRANCE
+    N° | Bénéficiaire | Objet | Subvention
+    T01 | Base nautique | Web | 100
+    T02 | Train touristique | Web | 200
+    | | Total axe 1 | =D12+D13 -> 300
+    AXE 2 – ÉVÉNEMENTIEL
+    N° | Bénéficiaire | Objet | Subvention
+    T03 | Amis du château | Fête | 90
+    | | Total axe 2 | =D17 -> 90
+    `,
+    `
+    1 ITINÉRANCE = 300
+      1.1 ∅ = 300: Base nautique 100, Train touristique 200
+    2 ÉVÉNEMENTIEL = 90
+      2.1 ∅ = 90: Amis du château 90
+    grand 390
+    `,
+  ],
+])("%s", (_name, sheet, annex) => {
+  expect(read(sheet)).toBe(drawn(annex));
+});
