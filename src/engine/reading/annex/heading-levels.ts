@@ -163,8 +163,8 @@ function titlesAboveTables(
     ([heading, level]) => level === "theme" && heading !== last && !sameText(heading.text, last.text),
   );
   const parsed = readHeading(last.text);
-  if (!later && last.claims === null && parsed.numbering === "" && !isOnManySheets(events))
-    levels.set(last, "title");
+  const bare = last.claims === null && last.total === null && parsed.numbering === "";
+  if (!later && bare && !isOnManySheets(events)) levels.set(last, "title");
 }
 
 function isOnManySheets(events: readonly RowEvent[]): boolean {

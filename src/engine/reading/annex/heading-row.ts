@@ -27,24 +27,22 @@ export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly Ro
   return true;
 }
 
-/**
- * Reads a row whose rank the row below goes on with, « 1.2 » over « 1.2.1 », as the heading of what stands below, with what
- * that comes to where it says so; false for any other row.
- */
-export function readRankedHeading(
+/** Reads a row that states what the lines or the sums below it come to as their heading; false for any other row. */
+export function readSumAbove(
   above: RowsSoFar,
   row: number,
   cells: readonly RowCell[],
-  amount: AmountReading | null,
+  amount: AmountReading,
 ): boolean {
-  const [rank, title, ...others] = cells;
-  if (!rank || !title || others.length > 0 || rank.role !== undefined || title.cell.value.kind !== "text")
-    return false;
-  if (!/^\d{1,2}(?:\.\d{1,2})*$/.test(rank.text)) return false;
-  const next = textOf(above.table.grid.at(row + 1, rank.cell.column)).trim();
-  if (!next.startsWith(`${rank.text}.`)) return false;
-  const text = `${rank.text}${rank.text.includes(".") ? "" : "."} ${title.text}`;
-  above.addHeading(heading(above, row, { ...title, text }, amount && { ...amount, label: null }));
+  const of = above.sumsAbove.get(row);
+  const [first, ...others] = textCells(cells);
+  if (!of || !first) return false;
+  // Beside a rank or a code, the longer text is the title.
+  const title = others.reduce(
+    (longest, each) => (each.text.length > longest.text.length ? each : longest),
+    first,
+  );
+  above.addHeading({ ...heading(above, row, title, { ...amount, label: null }), look: `/over ${of}/` });
   return true;
 }
 

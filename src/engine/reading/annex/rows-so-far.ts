@@ -6,6 +6,7 @@ import type { HeadingEvent, RecapEvent, RowEvent } from "./events";
 import { GroupNames } from "./group-names";
 import type { Header } from "./header";
 import { withShares, type ShareSoFar } from "./shares";
+import { sumsAbove, type SumOf } from "./sums-above";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
 import type { TableCells, RowsOptions } from "./table-cells";
 import type { TotalLabel } from "../../tables";
@@ -37,6 +38,8 @@ export class RowsSoFar {
   section: RetainedMark | null = null;
   /** The place that the heading above the lines names. */
   territory: string | null = null;
+  /** The rows of the table that state over its lines what they come to. */
+  sumsAbove: ReadonlyMap<number, SumOf> = new Map();
 
   constructor(
     readonly table: TableCells,
@@ -103,6 +106,7 @@ export class RowsSoFar {
     this.lastDraft = null;
     this.label.operation = null;
     this.label.theme = null;
+    if (!this.options.pasted) this.sumsAbove = sumsAbove(this.table, header.body);
     this.out.push({ kind: "break", why: "header", sheet: this.table.grid.snapshot.name });
   }
 

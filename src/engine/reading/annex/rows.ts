@@ -4,7 +4,7 @@ import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
 import { formulaReach } from "./formula-reach";
 import type { Header } from "./header";
-import { readHeadingOver, readHeadingRow, readHeadingWithTotal, readRankedHeading } from "./heading-row";
+import { readHeadingOver, readHeadingRow, readHeadingWithTotal, readSumAbove } from "./heading-row";
 import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
 import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
@@ -41,7 +41,7 @@ function readRow(above: RowsSoFar, row: number): void {
   if (readTotalRow(above, row, cells)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
-  if (readRankedHeading(above, row, others, amount)) return;
+  if (amount !== null && readSumAbove(above, row, others, amount)) return;
   if (amount !== null && readFigureAbove(above, row, others, amount)) return;
   if (amount !== null && (readShare(above, row, others, amount) || readByFormula(above, row, others, amount)))
     return;

@@ -91,6 +91,31 @@ test.each([
     `,
   ],
   [
+    "typed sums over the lines, of two levels that nothing but arithmetic tells, are read once",
+    `
+    Bénéficiaire | Objet | Montant proposé
+    Spectacle vivant | | 390
+    Festivals | | 300
+    Jazz en Artois | Festival de jazz | 100
+    Rue libre | Festival de rue | 200
+    Compagnies | | 90
+    Théâtre du Nord | Création | 90
+    Patrimoine | | 50
+    Musées | | 60
+    Musée de la mine | Exposition | 20
+    Beffroi | Restauration | 30
+    TOTAL | | 440
+    `,
+    `
+    1 Spectacle vivant = 390
+      1.1 Festivals = 300: Jazz en Artois 100, Rue libre 200
+      1.2 Compagnies = 90: Théâtre du Nord 90
+    2 Patrimoine = 50
+      2.1 Musées = 60: Musée de la mine 20, Beffroi 30
+    grand 440
+    `,
+  ],
+  [
     "titles in capitals stand over those in small letters",
     `
     Établissement | Projet | Montant de l'aide
