@@ -154,6 +154,10 @@ export const paneTexts = {
   available: { fr: "disponible", en: "available" },
   left: { fr: "reste disponible", en: "left" },
 
+  "assigned-too": {
+    fr: "{{count:Une autre opération change|D'autres opérations changent}} aussi d'imputation : {{list}}. {{count:Choisissez la sienne|Choisissez les leurs}} si ce n'est pas voulu.",
+    en: "{{count:Another operation changes its|Other operations change their}} imputation too: {{list}}. Choose {{count:its own|their own}} if that is not wanted.",
+  },
   "choose-in-pane": {
     fr: "Ouvrez le volet Pointage pour la choisir.",
     en: "Open the Pointage pane to choose it.",

@@ -296,11 +296,20 @@ export class Session {
     await this.check();
   }
 
-  /** Charges an operation to a code; null lets the add-in find it. */
+  /** Charges an operation to a code; null lets the add-in find it. What else moves for it is said. */
   async assign(operation: string, code: string | null): Promise<void> {
     const { [operation]: _before, ...others } = this.state.remembered.mapping;
+    const before = new Map(this.state.result?.report.mapping.map((one) => [one.operation, one.code]));
     await this.remember({ mapping: code === null ? others : { ...others, [operation]: code } });
-    await this.check();
+    if (!(await this.check())) return;
+    const moved = (this.state.result?.report.mapping ?? []).flatMap((one) => {
+      const was = before.get(one.operation);
+      if (one.operation === operation || was === undefined || was === one.code) return [];
+      return [`${one.operation} (${was ?? "—"} → ${one.code ?? "—"})`];
+    });
+    if (moved.length === 0) return;
+    const fill = { count: moved.length, list: moved.join(", ") };
+    this.notice("bad", this.say(paneTexts["assigned-too"], fill));
   }
 
   /** Sets findings aside, all for one reason. */

@@ -13,7 +13,7 @@ import {
 import type { SourceDocument } from "../../../src/taskpane/state/pane-state";
 import { editsOf } from "../../../src/taskpane/state/chosen-edits";
 import { createStore } from "../../../src/taskpane/state/store";
-import { faultyDossier, faultyTotal } from "../support/small-dossier";
+import { faultyDossier, faultyReport, faultyTotal } from "../support/small-dossier";
 
 /** A session over an Excel that holds the small dossier, and remembers what it was asked. */
 function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Partial<Bench> } = {}) {
@@ -369,6 +369,33 @@ test("highlighting that fails leaves the switch as it was", async () => {
   await broken.session.check();
   await broken.session.highlight(true);
   expect(broken.store.get()).toMatchObject({ highlighted: false, notice: { tone: "bad" } });
+});
+
+test("an operation that moves because another was charged to its code is told", async () => {
+  const mapping = (code: string) =>
+    ["1.1", "1.2"].map((operation, i) => ({
+      operation,
+      code: i === 0 ? "A" : code,
+      how: "inferred" as const,
+      confidence: 1,
+      alternatives: [],
+    }));
+  const found = ["B", "C", "C"];
+  const { session, store } = open({
+    bench: {
+      check: async () => ({
+        kind: "report",
+        report: { ...faultyReport, mapping: mapping(found.shift() ?? "") },
+        otherSheets: [],
+      }),
+    },
+  });
+  await session.check();
+  await session.assign("1.1", "A");
+  expect(store.get().notice).toMatchObject({ tone: "bad", text: expect.stringContaining("1.2 (B → C)") });
+  store.tell({ kind: "notice", notice: null });
+  await session.assign("1.1", null);
+  expect(store.get().notice).toBeNull();
 });
 
 test("forgetting empties the workbook's memory and the shelf", async () => {
