@@ -56,11 +56,32 @@ function withAnnex(bytes: Uint8Array): Uint8Array | null {
 const OURS =
   /^(\[Content_Types\]\.xml|xl\/(workbook|styles|sharedStrings|calcChain)\.xml|xl\/_rels\/workbook\.xml\.rels|docProps\/.*|_rels\/\.rels|.*annexe-pointage.*)$/i;
 
-/** A sheet with a formula that no spreadsheet computed yet: it gets what it gives. */
-const UNCOMPUTED = /<(\w+:)?f[ >][^<]*<\/(\w+:)?f><\/(\w+:)?c>/;
+/** A cell of a formula: the prefix of its tags, its attributes, the formula, and its value where it has one. */
+const FORMULA = /<((?:\w+:)?)c\b([^>]*)>(<\1f\b[^>]*(?:\/>|>[^<]*<\/\1f>))(<\1v>[^<]*<\/\1v>)?<\/\1c>/g;
 
-function mayChange(name: string, before: Readonly<Record<string, Uint8Array>>): boolean {
-  return OURS.test(name) || UNCOMPUTED.test(Buffer.from(before[name] ?? []).toString("utf8"));
+const addressIn = (attributes: string): string => /\br="([^"]*)"/.exec(attributes)?.[1] ?? "";
+
+/** The cells of a sheet with a formula that no spreadsheet computed yet: they alone get something, what it gives. */
+function uncomputed(sheet: string): ReadonlySet<string> {
+  const cells = [...sheet.matchAll(FORMULA)].filter(([, , , , value]) => value === undefined);
+  return new Set(cells.map(([, , attributes = ""]) => addressIn(attributes)));
+}
+
+/** A sheet without what some of its formulas give, nor the style that a cell has that names none. */
+function withoutValues(sheet: string, of: ReadonlySet<string>): string {
+  return sheet.replace(FORMULA, (cell: string, prefix: string, attributes: string, formula: string) =>
+    of.has(addressIn(attributes))
+      ? `<${prefix}c${attributes.replace(/ (?:t="\w+"|s="0")/g, "")}>${formula}</${prefix}c>`
+      : cell,
+  );
+}
+
+/** Whether a part is as it was, byte for byte, but for what formulas give that no spreadsheet computed yet. */
+function isKept(before: Uint8Array, after: Uint8Array): boolean {
+  if (Buffer.compare(before, after) === 0) return true;
+  const [was, is] = [before, after].map((part) => Buffer.from(part).toString("utf8"));
+  const cells = uncomputed(was ?? "");
+  return cells.size > 0 && withoutValues(was ?? "", cells) === withoutValues(is ?? "", cells);
 }
 
 /** Parts of a copy that have no type. */
@@ -115,7 +136,7 @@ async function through(file: string, command: string): Promise<void> {
   const after = unzipSync(bytes);
   const changed = Object.keys(before).filter((part) => {
     const now = after[part];
-    return !mayChange(part, before) && (!now || Buffer.compare(Buffer.from(before[part] ?? []), now) !== 0);
+    return !OURS.test(part) && !(now && isKept(before[part] ?? new Uint8Array(), now));
   });
   expect([name, command, changed]).toEqual([name, command, []]);
   const had = new Set(untyped(input));
