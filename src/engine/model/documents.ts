@@ -98,6 +98,7 @@ export interface WholeStatement {
   /** False where its wording fits a part as well: the annex's amounts tell. */
   readonly sure: boolean;
   /** As for an article. */
+  readonly operationCount?: Sourced<number>;
   readonly recipients?: RecipientCount;
 }
 

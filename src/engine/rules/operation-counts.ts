@@ -1,4 +1,4 @@
-import type { Sourced, Theme } from "../model";
+import type { Operation, Sourced, Theme } from "../model";
 import type { Text } from "../../texts";
 import type { Case } from "../tying";
 import { annexAmount, type Ledger } from "../diagnosis";
@@ -13,8 +13,8 @@ export function* operationCounts(
   message: Text,
   { dossier, ledger }: { readonly dossier: Case; readonly ledger: Ledger },
 ): Generator<Broken> {
-  const operations = operationsOf(themes);
-  if (!count || count.value === operations.length || countsLines(count, themes, dossier)) return;
+  const own = operationsOf(themes);
+  if (!count || count.value === own.length || countsLines(count, themes, dossier)) return;
   yield {
     message,
     fill: {
@@ -22,17 +22,17 @@ export function* operationCounts(
       theme: themes.map(({ rank }) => rank).join(", "),
       title: themes.map(({ title }) => title).join(" ; "),
       said: String(count.value),
-      counted: String(operations.length),
+      counted: String(own.length),
     },
     at: count.at,
     related: themes.flatMap(({ titleAt }) => titleAt ?? []),
-    scope: { kind: "operations", operations },
-    suspects: suspectsOf(count, themes, operations, dossier, ledger),
+    scope: { kind: "operations", operations: own.map(({ id }) => id) },
+    suspects: suspectsOf(count, themes, own, dossier, ledger),
   };
 }
 
-function operationsOf(themes: readonly Theme[]): readonly string[] {
-  return themes.flatMap((theme) => theme.operations.map(({ id }) => id));
+function operationsOf(themes: readonly Theme[]): readonly Operation[] {
+  return themes.flatMap((theme) => theme.operations);
 }
 
 /**
@@ -46,17 +46,22 @@ function countsLines(count: Sourced<number>, themes: readonly Theme[], dossier: 
     (one) => one.count !== count && sourceOf(one.count) === sourceOf(count),
   );
   if (elsewhere.some((one) => isOfOperations(one.count.value, one.of))) return false;
-  return awayFromLines(value, themes) < Math.abs(operationsOf(themes).length - value);
+  return isNearerLines(value, operationsOf(themes));
+}
+
+/** Whether a count is nearer to that of the lines of some operations, or of those retained, than to theirs. */
+export function isNearerLines(value: number, operations: readonly Operation[]): boolean {
+  return awayFromLines(value, operations) < Math.abs(operations.length - value);
 }
 
 /** Whether a count is the operations', and not the lines'. */
 function isOfOperations(value: number, themes: readonly Theme[]): boolean {
-  return value === operationsOf(themes).length && awayFromLines(value, themes) > 0;
+  return value === operationsOf(themes).length && awayFromLines(value, operationsOf(themes)) > 0;
 }
 
 /** How far a count is from that of the lines, or of those retained. */
-function awayFromLines(value: number, themes: readonly Theme[]): number {
-  const lines = themes.flatMap((theme) => theme.operations.flatMap((operation) => operation.lines));
+function awayFromLines(value: number, operations: readonly Operation[]): number {
+  const lines = operations.flatMap((operation) => operation.lines);
   const retained = lines.filter((line) => line.retained.kind !== "no");
   return Math.min(...[lines, retained].map((all) => Math.abs(all.length - value)));
 }
@@ -85,7 +90,7 @@ function countsOf(dossier: Case): readonly Counted[] {
 function suspectsOf(
   count: Sourced<number>,
   themes: readonly Theme[],
-  operations: readonly string[],
+  operations: readonly Operation[],
   dossier: Case,
   ledger: Ledger,
 ): readonly RuleSuspect[] {
@@ -94,7 +99,7 @@ function suspectsOf(
   );
   const votersFor = (value: number): number =>
     new Set(counts.flatMap((one) => (one.value === value ? [sourceOf(one)] : []))).size;
-  const scope = { kind: "operations", operations } as const;
+  const scope = { kind: "operations", operations: operations.map(({ id }) => id) } as const;
   const voted = agreeingDocuments(ledger, scope, annexAmount(ledger, scope).rounded());
   const against = 1 + votersFor(operations.length) + (voted.size > 0 ? 1 : 0);
   const by = votersFor(count.value);

@@ -43,6 +43,11 @@ testRule("recipient-count", {
       deliberation: article("aux 5 associations et à la commune"),
     },
     { name: "grants, each once", sheet: SHEET, deliberation: article("3 subventions pour") },
+    {
+      name: "actions of a list that names none: its lines",
+      sheet: SHEET,
+      deliberation: article("pour 3 projets"),
+    },
     { name: "a file that was only received", sheet: SHEET, deliberation: article("pour 9 dossiers reçus") },
   ],
   invalid: [
@@ -81,6 +86,17 @@ testRule("recipient-count", {
       report: "RAPPORT N° 12\n\n- Mobilité : 5 associations soutenues, pour un total de 7 600,50 €.",
       findings: [
         { at: "Mobilité", severity: "warning", message: "5 bénéficiaires annoncés, l'annexe en compte 4." },
+      ],
+    },
+    {
+      name: "actions of a list that names none, one too many",
+      sheet: SHEET,
+      deliberation: article("pour 4 projets"),
+      findings: [
+        {
+          ...told("4", "3"),
+          message: "Délibération, article 1 : 4 subventions annoncées, l'annexe en compte 3.",
+        },
       ],
     },
     {

@@ -57,6 +57,22 @@ describe("the columns of a table of credits", () => {
 describe("the columns of a table of grants", () => {
   const columns = (text: string) => Object.fromEntries(assignColumns(drawn(text), grants));
 
+  test("« Dossiers retenus » over whole numbers counts what is granted; over sums, it is granted", () => {
+    expect(
+      columns(`
+        Thématique | Dossiers retenus | Montant
+        Mobilité | 5 | 13 370,00
+        Logement | 4 | 5 470,00
+      `),
+    ).toEqual({ theme: 0, recipients: 1, amount: 2 });
+    expect(
+      columns(`
+        Thématique | Demandé | Dossiers retenus
+        Mobilité | 20 000 € | 13 370 €
+      `),
+    ).toEqual({ theme: 0, amount: 2 });
+  });
+
   test("what was asked, paid or costs is not what is granted", () => {
     expect(
       columns(`

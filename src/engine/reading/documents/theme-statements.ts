@@ -230,6 +230,7 @@ function inTables(
         themeNumber: row.themeNumber,
         themeTitle: row.themeTitle,
         operationCount: row.operationCount === null ? null : { value: row.operationCount, at },
+        ...(row.recipients ? { recipients: { ...row.recipients, at } } : {}),
         amount: { value: row.amount, at },
         tolerance: null,
         annexes: row.annexes,

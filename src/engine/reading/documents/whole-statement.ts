@@ -1,4 +1,4 @@
-import { recipientCountOf, wordsOf, type FoundFigure } from "../../claims";
+import { operationCountOf, recipientCountOf, wordsOf, type FoundFigure } from "../../claims";
 import type { WholeStatement } from "../../model";
 import type { Clause } from "./clauses";
 import { clauseWhere } from "./deliberation-articles";
@@ -30,9 +30,11 @@ export function statementOf(
   });
   const at = placeOf(passage, figure, { ...speaker, where });
   const sentence = sentenceAt(passage, figure.start);
-  const recipients = recipientCountOf(passage.text.slice(sentence.start, sentence.end));
+  const said = passage.text.slice(sentence.start, sentence.end);
+  const [recipients, operations] = [recipientCountOf(said), operationCountOf(said)];
   return {
     at,
+    ...(operations ? { operationCount: { value: operations.count, at } } : {}),
     ...(recipients ? { recipients: { value: recipients.count, at, of: recipients.of } } : {}),
     themes,
     rows: [],

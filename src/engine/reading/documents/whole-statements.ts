@@ -96,7 +96,7 @@ function inTotals(
   return tablesAmong(lines).flatMap((rows): readonly WholeStatement[] => {
     const table = themeTableOf(rows, known);
     if (!table.total || table.rows.length < 2) return [];
-    const { line, amount } = table.total;
+    const { line, amount, recipients } = table.total;
     const at = {
       kind: "document" as const,
       ...speaker,
@@ -105,7 +105,20 @@ function inTotals(
       block: line.block,
     };
     const themes = table.rows.map((row) => ({ number: row.themeNumber, title: row.themeTitle }));
-    return [{ at, themes, rows: [], tables: [], amount, amountInWords: null, tolerance: null, sure: true }];
+    const counted = recipients ? { recipients: { ...recipients, at } } : {};
+    return [
+      {
+        at,
+        themes,
+        rows: [],
+        tables: [],
+        amount,
+        amountInWords: null,
+        tolerance: null,
+        sure: true,
+        ...counted,
+      },
+    ];
   });
 }
 

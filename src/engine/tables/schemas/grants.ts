@@ -6,7 +6,7 @@ import { besideVoted } from "./beside-voted";
 import { shareOf, type Cell, type Table } from "../table";
 
 /** What a column of a table of grants holds, whether its rows are themes, operations or beneficiaries. */
-export type GrantColumn = "theme" | "operation" | "name" | "count" | "amount";
+export type GrantColumn = "theme" | "operation" | "name" | "count" | "recipients" | "amount";
 
 /** The title of the annex that a text is; null where it is none. */
 export type TitleOf = (text: string) => string | null;
@@ -56,6 +56,17 @@ export function yearOfTitle(title: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
+/** « Dossiers retenus », « Nombre de bénéficiaires »: how many receive, or what they receive, over whole numbers. */
+const manyReceive = new RegExp(
+  `(?<![a-z])${forms(["file", "countedRecipients", "countedOfAKind", "countedGrants"])}(?<=s)(?![a-z])`,
+);
+const sums = pattern("money", 10);
+const countsRecipients = (cells: readonly Cell[], title: string) =>
+  manyReceive.test(title) &&
+  !(sums.test(title) && !pattern("count").test(title)) &&
+  cells.length > 0 &&
+  cells.every(({ text }) => /^\d{1,4}$/.test(text));
+
 const isWords = (cells: readonly Cell[]) => shareOf(cells, ({ text }) => /\p{L}{3}/u.test(text)) > 0.5;
 
 /** Tables that give themes, operations or beneficiaries their amounts; `theme` and `operation` know the annex's titles. */
@@ -92,6 +103,7 @@ export function grantsSchema(theme: TitleOf, operation: TitleOf): Schema<GrantCo
         ],
         never: otherCount,
       },
+      { part: "recipients", said: [], found: (cells, title) => (countsRecipients(cells, title) ? 30 : 0) },
       {
         part: "amount",
         said: [
@@ -104,7 +116,8 @@ export function grantsSchema(theme: TitleOf, operation: TitleOf): Schema<GrantCo
           [/€/, 40],
         ],
         never: notGranted,
-        fit: (cells, title) => holdAmounts(cells, yearAlone.test(title)),
+        fit: (cells, title) =>
+          countsRecipients(cells, title) ? 0 : holdAmounts(cells, yearAlone.test(title)),
         settle: settledAmount,
       },
     ],
