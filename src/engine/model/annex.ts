@@ -56,6 +56,8 @@ export interface GrantLine {
   readonly amount: AmountReading;
   /** What the columns that add up to the amount state on its row; absent where one column states it alone. */
   readonly parts?: readonly AmountPart[];
+  /** What its row states in other columns of figures (« dont FSE+ », « Solde à verser »); absent where there is none. */
+  readonly beside?: readonly AmountPart[];
   /** The operation code that a column of the table states for this line. */
   readonly code: Sourced<string> | null;
   /** What the row says in columns that are none of these (dates, file numbers), as one text; absent where it says nothing. */

@@ -116,6 +116,21 @@ export interface PartsStatement {
   readonly at: DocumentPlace;
 }
 
+/** A figure with what is said around it, in its sentence or at the head of its column. */
+export interface LabelledFigure {
+  readonly value: Amount;
+  /** What leads to it from the figure before. */
+  readonly before: string;
+  /** What follows it, as far as it goes on about it. */
+  readonly behind: string;
+}
+
+/** The figures, two at least, of a sentence or of a row: one may be the annex's amount, another that of a column beside. */
+export interface FiguresTogether {
+  readonly at: DocumentPlace;
+  readonly figures: readonly LabelledFigure[];
+}
+
 /** An operation as a document calls it; a number is its rank in its theme. */
 export interface OperationNamed {
   readonly themeNumber: number | null;
@@ -266,6 +281,8 @@ export interface DocumentReading {
   readonly wholeStatements: readonly WholeStatement[];
   /** The totals that its sentences divide by nature of the expense or by year. */
   readonly partsStatements: readonly PartsStatement[];
+  /** The figures that its sentences and rows give beside one another. */
+  readonly figuresTogether: readonly FiguresTogether[];
   readonly grants: readonly NamedGrant[];
   readonly sections: readonly PrintedSection[];
   readonly narrative: readonly NarrativeStatement[];

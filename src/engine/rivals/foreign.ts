@@ -73,6 +73,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     themeStatements: [],
     wholeStatements: [],
     partsStatements: [],
+    figuresTogether: [],
     grants: [],
     sections: [],
     narrative: [],

@@ -15,8 +15,33 @@ Code opération\tImputation\tLibellé\tAE\tDépense
 C01-564H01\t65748/632\tFonctionnement\t50 000,00\t5 000,00
 C01-564H02\t20422/632\tInvestissement\t60 000,00\t2 600,50`;
 
+/** An annex with two columns beside its amounts: a part of each, and a year gone by. */
+const WITH_COLUMNS = `
+  STRUCTURE | Versé 2024 | Montant proposé | dont FSE+
+  ADEFI     | 1000       | 1500            | 400
+  Le Relais | 1900       | 2000            | 600
+  TOTAL     | 2900       | 3500            | 1000`;
+
+const granting = (said: string): string =>
+  `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 3 500 €${said}.`;
+
 testRule("parts-total", {
   valid: [
+    {
+      name: "one part alone is what its column comes to",
+      sheet: WITH_COLUMNS,
+      deliberation: granting(", dont 1 000 € au titre du FSE+, aux structures de l'annexe"),
+    },
+    {
+      name: "a figure far from a column that its words happen to name",
+      sheet: WITH_COLUMNS,
+      deliberation: granting(", dont 100 € de frais de dossier FSE+"),
+    },
+    {
+      name: "what no column holds",
+      sheet: WITH_COLUMNS,
+      deliberation: granting(", dont 900 € au titre de la réserve"),
+    },
     {
       name: "operating and capital expenses make the total",
       sheet: MOBILITY_SHEET,
@@ -59,6 +84,29 @@ testRule("parts-total", {
     },
   ],
   invalid: [
+    {
+      name: "one part alone that its column does not come to",
+      sheet: WITH_COLUMNS,
+      deliberation: granting(", dont 1 100 € au titre du FSE+, aux structures de l'annexe"),
+      findings: [
+        { at: "article 1", severity: "error", stated: "1100.00", expected: "1000.00", gap: "100.00" },
+      ],
+    },
+    {
+      name: "a figure of a row, under the title of a column of the annex",
+      sheet: BOTH_SECTIONS,
+      report:
+        "RAPPORT N° 12\n\nCrédits\tFonctionnement\tInvestissement\tTotal\nMontant\t6 700,00\t1 210,00\t8 010,00",
+      findings: [{ at: "rapport", stated: "6700.00", expected: "6800.00" }],
+    },
+    {
+      name: "years that a schedule sets out: one fault, one finding",
+      sheet: MOBILITY_SHEET,
+      deliberation: article(
+        "7 600,50 €, versée selon l'échéancier suivant : 2 500 € en 2025, 2 500 € en 2026 et 2 700,50 € en 2027",
+      ),
+      findings: [{ at: "article 1", gap: "100.00" }],
+    },
     {
       name: "what is moved from one section to the other",
       sheet: BOTH_SECTIONS,

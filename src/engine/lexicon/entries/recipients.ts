@@ -105,7 +105,7 @@ export const recipients = {
   /** Leads from a total to its parts. */
   divides: {
     terms: {
-      0: "dont, soit, à savoir, versé* en, payable en, en deux fois, en trois fois, en deux versements, en trois versements, réparti*, se répartiss*, se décompos*, qui comprend, à hauteur de",
+      0: "dont, soit, à savoir, versé* en, payable en, en deux fois, en trois fois, selon l'échéancier, suivant l'échéancier, selon le calendrier, suivant le calendrier, en deux versements, en trois versements, réparti*, se répartiss*, se décompos*, qui comprend, à hauteur de",
     },
   },
   sumsUpBefore: { terms: { 0: "soit, pour" } },

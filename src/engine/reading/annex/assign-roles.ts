@@ -67,6 +67,8 @@ export function assignRoles(
   codeLines(roles, contents);
   const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
   const addends = sum !== null && sum.column === amount ? sum.parts : parts;
+  const titled = (columns: readonly number[]) =>
+    new Map(columns.map((column) => [column, (headers.get(column) ?? "").replace(/\s+/g, " ").trim()]));
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
   describeLines(headers, roles, contents, (row, column) => grid.at(row, column) !== undefined, dataRows);
   return new Columns(roles, {
@@ -76,18 +78,14 @@ export function assignRoles(
     groupTotals,
     ...(marks ? { marks } : {}),
     asked: amount !== undefined && votedScore(headers.get(amount) ?? "") < 0,
-    figures: new Set(
-      [...contents]
-        .filter(([column, { amounts }]) => {
-          const other = amounts > 0 || votedScore(headers.get(column) ?? "") < 0;
-          return column !== amount && other && open.has(column);
-        })
-        .map(([column]) => column),
+    figures: titled(
+      [...contents.keys()].filter((column) => {
+        const other = (contents.get(column)?.amounts ?? 0) > 0 || votedScore(headers.get(column) ?? "") < 0;
+        return column !== amount && other && open.has(column);
+      }),
     ),
     ...(parts.length > 1 ? { parts } : {}),
-    addends: new Map(
-      addends.map((column) => [column, (headers.get(column) ?? "").replace(/\s+/g, " ").trim()]),
-    ),
+    addends: titled(addends),
     power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
   });
 }

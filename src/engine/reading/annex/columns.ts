@@ -12,8 +12,8 @@ export interface ColumnFacts {
   /** What the amounts are stated in. */
   readonly power?: Power;
   readonly groupTotals?: readonly GroupTotals[];
-  /** The columns that hold figures of their own on the lines (what was asked for, participants), which no total is read from. */
-  readonly figures?: ReadonlySet<number>;
+  /** The columns that hold figures of their own on the lines (what was asked for, participants), with their titles: no total is read from them. */
+  readonly figures?: ReadonlyMap<number, string>;
   /** Whether the amounts' title says that they are what was asked for, or other than what is granted. */
   readonly asked?: boolean;
   /** The two columns of which a cross in one says that a line is retained, in the other that it is not. */
@@ -68,6 +68,11 @@ export class Columns {
     return this.facts.asked ?? false;
   }
 
+  /** The columns of figures beside the amount, with their titles. */
+  get figures(): ReadonlyMap<number, string> {
+    return this.facts.figures ?? new Map();
+  }
+
   /** Whether a column's figures are about the lines, other than what they receive. */
   holdsOtherFigures(column: number): boolean {
     return this.facts.figures?.has(column) ?? false;
@@ -107,7 +112,9 @@ export class Columns {
       [...this.roles].filter(([column, role]) => role !== "amount" && !amounts.includes(column)),
     );
     for (const column of amounts.slice(0, 1)) roles.set(column, "amount");
-    const figures = [...(this.facts.figures ?? []), ...before].filter((column) => !amounts.includes(column));
+    const figures = [...this.figures, ...before.map((column) => [column, ""] as const)].filter(
+      ([column]) => !amounts.includes(column),
+    );
     const { parts: _parts, ...facts } = this.facts;
     const groupTotals = this.groupTotals.filter(({ column }) => !amounts.includes(column));
     const parts = amounts.length > 1 ? { parts: amounts } : {};
@@ -117,7 +124,7 @@ export class Columns {
       groupTotals,
       power,
       asked: false,
-      figures: new Set(figures),
+      figures: new Map(figures),
     });
   }
 

@@ -26,6 +26,7 @@ export interface Draft {
   struck: boolean;
   amount: AmountReading;
   parts?: readonly AmountPart[];
+  readonly beside?: readonly AmountPart[];
 }
 
 /** What stands for the mark of a line that is struck through. */
@@ -52,6 +53,7 @@ export function finished(draft: Draft): LineEvent {
     retained: draft.struck ? { ...draft.retained, kind: "no", text: STRUCK } : draft.retained,
     amount: draft.amount,
     ...(draft.parts ? { parts: draft.parts } : {}),
+    ...(draft.beside ? { beside: draft.beside } : {}),
     code: draft.code,
     ...(draft.besides === "" ? {} : { besides: draft.besides }),
     hidden: draft.hidden,

@@ -116,6 +116,7 @@ function draftOf(
     ),
     amount: amount ?? table.amountAt(row),
     ...table.partsAt(row),
+    ...table.besideAt(row),
   };
 }
 

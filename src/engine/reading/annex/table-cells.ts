@@ -81,10 +81,18 @@ export class TableCells {
   /** What the columns that add up to a row's amount state there; nothing where one column states it alone. */
   partsAt(row: number): { readonly parts?: readonly AmountPart[] } {
     const { addends } = this.columns;
-    if (addends.size === 0) return {};
-    return {
-      parts: [...addends].map(([column, label]) => ({ ...this.amountIn(row, column), label })),
-    };
+    return addends.size === 0 ? {} : { parts: this.labelled(row, addends) };
+  }
+
+  /** What the other columns of figures state on a row; nothing where there is none. */
+  besideAt(row: number): { readonly beside?: readonly AmountPart[] } {
+    const { figures, addends } = this.columns;
+    const others = new Map([...figures].filter(([column, label]) => label !== "" && !addends.has(column)));
+    return others.size === 0 ? {} : { beside: this.labelled(row, others) };
+  }
+
+  private labelled(row: number, columns: ReadonlyMap<number, string>): readonly AmountPart[] {
+    return [...columns].map(([column, label]) => ({ ...this.amountIn(row, column), label }));
   }
 
   /** What a cell states as an amount. */

@@ -1,17 +1,11 @@
 import { divisionsIn } from "../../claims";
-import type { PartsStatement, SourceRole } from "../../model";
-import { clausesOf } from "./clauses";
-import { clauseWhere, decisionLines } from "./deliberation-articles";
-import { type DocumentLine, tablesAmong } from "./document-lines";
+import type { PartsStatement } from "../../model";
+import type { DocumentLine } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
-import { collapse, passageOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
-import type { DocumentPart, PartKind } from "./parts";
+import { collapse, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import type { DocumentPart } from "./parts";
+import { rowsIn, spokenIn } from "./spoken";
 import { themeTableOf } from "./theme-table";
-
-const ROLES: Partial<Record<PartKind, { readonly role: SourceRole; readonly where: string }>> = {
-  deliberation: { role: "deliberation", where: "délibération" },
-  report: { role: "report", where: "rapport" },
-};
 
 /** The totals that a deliberation or a report divides, whatever they are totals of. */
 export function readPartsStatements(
@@ -19,17 +13,9 @@ export function readPartsStatements(
   file: string,
   known: KnownThemes,
 ): readonly PartsStatement[] {
-  const speaker = ROLES[part.kind];
-  if (!speaker) return [];
-  const deciding = part.kind === "deliberation" ? decisionLines(part) : [];
-  const before = part.lines.slice(0, part.lines.length - deciding.length);
   return [
-    ...inPassage(passageOf(before.filter((line) => line.cells === null)), { file, ...speaker }),
-    ...clausesOf(deciding).flatMap((clause) => {
-      const passage = passageOf(clause.lines.filter((line) => line.cells === null));
-      return inPassage(passage, { file, ...speaker, where: clauseWhere(clause) });
-    }),
-    ...tablesAmong(part.lines).flatMap((rows) => inTable(rows, known, { file, ...speaker })),
+    ...spokenIn(part, file).flatMap(([passage, speaker]) => inPassage(passage, speaker)),
+    ...rowsIn(part, file).flatMap(([rows, speaker]) => inTable(rows, known, speaker)),
   ];
 }
 

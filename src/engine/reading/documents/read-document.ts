@@ -20,6 +20,7 @@ import { readNamedGrants } from "./named-grants";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readPartsStatements } from "./parts-statements";
+import { readFiguresTogether } from "./figures-together";
 import { printedSections } from "./printed-sections";
 import { readProseImputations } from "./prose-imputations";
 import { roundingsOf } from "./rounding";
@@ -81,6 +82,7 @@ export function readDocument(
       ).filter((one) => !isSetAside(one, amounts)),
     ]),
     partsStatements: parts.flatMap((part) => readPartsStatements(part, file, known)),
+    figuresTogether: parts.flatMap((part) => readFiguresTogether(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     sections: [
       ...credits.flatMap(({ sections }) => sections),

@@ -18,6 +18,7 @@ import {
   partStartsIn,
   eurosOf,
   isPast,
+  kindOf,
   setAsideBy,
   sumsUpSentence,
   wholeRuleOf,
@@ -152,7 +153,7 @@ function inSentences(
       const text = passage.text.slice(span.start, span.end);
       const parts = partStartsIn(text);
       const figures = eurosOf(text).filter(
-        (figure) => setAsideBy(text, figure) === null && !parts.has(figure.start),
+        (figure) => kindOf(text, figure) === "granted" && !parts.has(figure.start),
       );
       const last = figures.at(-1);
       const figure = figures.length === 1 || (last && sumsUpSentence(text, last)) ? last : undefined;

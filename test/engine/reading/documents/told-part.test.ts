@@ -20,6 +20,13 @@ describe("what a document is that does not say it", () => {
     expect(rolesOf(drawn, file)).toEqual([role]);
   });
 
+  test("the number of a report over what is decided makes none of it", () => {
+    const decided = "Vu le code du sport ; la Commission permanente décide :\n\nArticle 1 : …";
+    expect(rolesOf(`COMMISSION PERMANENTE – 26 mai 2025 – Rapport n° 2.08\n\n${decided}`, "x.docx")).toEqual([
+      "deliberation",
+    ]);
+  });
+
   test("what it says counts before its name", () => {
     expect(
       rolesOf(`La commission permanente décide :\n\nArticle 1 : …\n\n${credits}`, "Rapport.docx"),

@@ -1,0 +1,45 @@
+import { eurosOf } from "../../claims";
+import type { FiguresTogether, LabelledFigure } from "../../model";
+import { cellOf, tableOf } from "../../tables";
+import type { DocumentLine } from "./document-lines";
+import { collapse, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import type { DocumentPart } from "./parts";
+import { rowsIn, spokenIn } from "./spoken";
+
+/** The figures that the sentences and the rows of a deliberation or a report give beside one another. */
+export function readFiguresTogether(part: DocumentPart, file: string): readonly FiguresTogether[] {
+  return [
+    ...spokenIn(part, file).flatMap(([passage, speaker]) => inSentences(passage, speaker)),
+    ...rowsIn(part, file).flatMap(([rows, speaker]) => inRows(rows, speaker)),
+  ].filter(({ figures }) => figures.length > 1);
+}
+
+function inSentences(passage: Passage, speaker: Speaker): readonly FiguresTogether[] {
+  return sentencesOf(passage).map((span) => {
+    const sentence = passage.text.slice(span.start, span.end);
+    const found = eurosOf(sentence);
+    const figures = found.map(({ amount, start, end }, index): LabelledFigure => {
+      const behind = sentence.slice(end, found[index + 1]?.start);
+      return {
+        value: amount,
+        before: sentence.slice(found[index - 1]?.end ?? 0, start),
+        behind: behind.split(/[,;:.()]|\set\s/u)[0] ?? "",
+      };
+    });
+    return { at: placeOf(passage, span, speaker), figures };
+  });
+}
+
+/** Each figure of a row is labelled by the title of its column. */
+function inRows(rows: readonly DocumentLine[], speaker: Speaker): readonly FiguresTogether[] {
+  const { titles, rows: below } = tableOf(
+    rows.map(({ cells }) => (cells ?? []).map(cellOf)),
+    1,
+  );
+  return rows.slice(1).map(({ text, page, block }, index) => {
+    const figures = (below[index] ?? []).flatMap(({ amount }, column): readonly LabelledFigure[] =>
+      amount ? [{ value: amount, before: "", behind: titles[column] ?? "" }] : [],
+    );
+    return { at: { kind: "document", ...speaker, quote: collapse(text), page, block }, figures };
+  });
+}
