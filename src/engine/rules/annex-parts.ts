@@ -4,6 +4,7 @@ import {
   placeKey,
   retainedLines,
   type AmountPart,
+  type AmountReading,
   type GrantLine,
   type Operation,
   type StatedTotal,
@@ -63,7 +64,16 @@ function* betweenSections(dossier: Case): Generator<Broken> {
   }
 }
 
-type Row = Pick<GrantLine, "parts"> & Partial<Pick<GrantLine, "retained">>;
+type Row = Pick<GrantLine, "parts"> & { readonly amount: AmountReading | Amount } & Partial<
+    Pick<GrantLine, "retained">
+  >;
+
+/** What a row states beyond its parts; null where it has none. */
+function gapAcross({ amount, parts }: Row): Amount | null {
+  if (!parts) return null;
+  const stated = "kind" in amount ? amount.amount : amount;
+  return stated.minus(Amount.sum(parts.map((part) => part.amount))).rounded();
+}
 
 /** The totals of operations where each states its own, else their lines. */
 function below(operations: readonly Operation[], lines: readonly GrantLine[]): readonly Row[] {
@@ -151,7 +161,9 @@ function* downwards(
       .flatMap(({ parts }) => parts?.[rank] ?? []);
     if (part.kind !== "amount" || own.length === 0 || own.some(({ kind }) => kind === "unreadable")) continue;
     const expected = Amount.sum(own.map(({ amount }) => amount));
-    if (part.amount.rounded().equals(expected.rounded())) continue;
+    const gap = part.amount.minus(expected).rounded();
+    // A line that is as far from its parts is told by itself: the total holds what it should be.
+    if (gap.isZero || rows.some((row) => gapAcross(row)?.equals(gap))) continue;
     yield {
       message: findingTexts["annex-parts-column"],
       fill: { place: part.at, label: part.label },

@@ -15,8 +15,18 @@ const sheet = (line: string, capital: string, total: string): string => `
 const article = (amount: string): string =>
   `DECIDE :\n\nArticle 1 : De valider le financement de l'opération de la thématique 1 « Mobilité », pour un montant total de ${amount}.`;
 
+/** What is granted, what was paid of it and what is left; `left` is that of the third line. */
+const paidAndLeft = (left: string): string => `
+  STRUCTURE | Subvention annuelle | Acompte versé | Solde à verser
+  ADEFI     | 1500                | 700           | 800
+  Le Relais | 2000                | 1000          | 1000
+  APSA      | 4000                | 0             | ${left}
+  UDAF      | 900                 | 450           | 450
+  TOTAL     | 8400                | 2150          | 6250`;
+
 testRule("annex-parts", {
   valid: [
+    { name: "what is left is what was not paid", sheet: paidAndLeft("4000") },
     {
       name: "what some of the lines come to, typed under the total",
       sheet: `
@@ -48,6 +58,11 @@ testRule("annex-parts", {
     },
   ],
   invalid: [
+    {
+      name: "what is left of a line is not what was not paid of it",
+      sheet: paidAndLeft("4100"),
+      findings: [{ at: "B4", severity: "error", stated: "4000.00", expected: "4100.00" }],
+    },
     {
       name: "a line's total that leaves a part out: told at the line, what counts it whole hangs on it",
       sheet: sheet("1500", "1300", "5350"),

@@ -12,7 +12,7 @@ import { describeLines, promote } from "./operation-column";
 import { nameBeneficiaries } from "./receivers";
 import { rolesByWorth } from "./role-candidates";
 import { powerStated } from "./scale";
-import { groupTotalColumns, partsOf, sumColumn } from "./sum-columns";
+import { groupTotalColumns, paidAndLeft, partsOf, sumColumn } from "./sum-columns";
 
 /**
  * Gives each column of a block its part, from its header's wording and what its cells hold.
@@ -66,7 +66,8 @@ export function assignRoles(
   nameBeneficiaries(headers, roles, contents, totalled);
   codeLines(roles, contents);
   const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
-  const addends = sum !== null && sum.column === amount ? sum.parts : parts;
+  const paid = amount === undefined || parts.length > 0 ? [] : paidAndLeft(headers, amount, grid, dataRows);
+  const addends = sum !== null && sum.column === amount ? sum.parts : [...parts, ...paid];
   const titled = (columns: readonly number[]) =>
     new Map(columns.map((column) => [column, (headers.get(column) ?? "").replace(/\s+/g, " ").trim()]));
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);

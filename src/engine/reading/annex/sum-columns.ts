@@ -1,6 +1,6 @@
 import { textOf, type Grid } from "../../grid";
 import { Amount } from "../../money";
-import { forms, matches } from "../../lexicon";
+import { forms, matches, type Concept } from "../../lexicon";
 import { fold, isStopWord, words } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { votedScore } from "./header-words";
@@ -71,6 +71,24 @@ export function partsOf(
       rows.some((row) => !valueAt(grid, row, column).isZero),
   );
   return parts.length > 1 && parts.includes(amount) ? parts : [];
+}
+
+/** What was paid of the amount granted and what is left of it, where each row's two make its amount; none elsewhere. */
+export function paidAndLeft(
+  headers: Headers,
+  amount: number,
+  grid: Grid,
+  rows: readonly number[],
+): readonly number[] {
+  const titled = (concepts: readonly Concept[]) =>
+    [...headers].flatMap(([column, header]) =>
+      column !== amount && matches(concepts, header) ? [column] : [],
+    );
+  const pairs = titled(["paid", "instalment"]).flatMap((paid) =>
+    titled(["balance"]).flatMap((left) => (left === paid ? [] : [[paid, left]])),
+  );
+  const [only, other] = pairs.filter((pair) => isSum(grid, rows, amount, pair));
+  return only && !other ? only : [];
 }
 
 /** Whether what is summed is put to the vote as much as the sum is: « demandé », years gone by and other financers are not. */
