@@ -132,6 +132,12 @@ export const kindRules: readonly KindRule[] = [
     example: "pour un montant de 23 290 €, laissant un reste à répartir de [36 710 €]",
   },
   {
+    kind: "available-credit",
+    reach: "beside",
+    when: before("creditsEntered", 90),
+    example: "Les crédits sont inscrits au budget 2023, chapitre 65, fonction 213, pour [19 000 €].",
+  },
+  {
     kind: "threshold",
     reach: "beside",
     when: (said) => leads(said.before, "threshold", NEAR) || leadsAcross(said.before, "threshold", NEAR),
@@ -162,10 +168,26 @@ export const kindRules: readonly KindRule[] = [
     example: "soit 183 803 €, en contrepartie d'un montant FSE+ de [242 914 €]",
   },
   {
+    kind: "other-funder",
+    reach: "beside",
+    when: (said) =>
+      leadsWith(said.before, ["creditWord", "grantNoun"], "ofAnotherFunder", 80) &&
+      !leads(said.before, "grantNoun", BESIDE),
+    example: "Les crédits spécifiques de l'État notifiés pour 2023 s'élèvent à [415 000 €]",
+  },
+  {
     kind: "asked",
     reach: "beside",
     when: before("request", 100),
     example: "21 dossiers ont été reçus, pour un montant sollicité de [300 202 €]",
+  },
+  {
+    kind: "asked",
+    reach: "beside",
+    when: ({ before }) =>
+      (leadsWith(before, "filed", "requestNoun", 100) || leadsWith(before, "requestNoun", "filed", 100)) &&
+      !leads(before, "retainedWord", 100),
+    example: "Les collèges ont déposé 31 demandes, pour un montant cumulé de [96 400 €].",
   },
   {
     kind: "provision",
@@ -259,5 +281,11 @@ export const kindRules: readonly KindRule[] = [
     reach: "beside",
     when: before("partBefore", 24),
     example: "un total de 277 000 €, dont [144 000 €] en fonctionnement",
+  },
+  {
+    kind: "part",
+    reach: "beside",
+    when: before("balancePaid", 80),
+    example: "80 200 €, le solde restant à verser, déduction faite des acomptes, étant de [44 250 €]",
   },
 ];

@@ -27,8 +27,13 @@ export const participationRules: readonly ParticipationRule[] = [
   },
   {
     kind: "aside",
-    source: `${START}(?:${forms("conventionAside")}${END}[^€.]{0,80}|${forms(["advance", "balancePaid"])}${END}[^.;]*)$`,
+    source: `${START}(?:${forms(["conventionAside", "ofACost"])}${END}[^€.]{0,80}|${forms(["advance", "balancePaid"])}${END}[^.;]*)$`,
     example: "Le coût de la place est de [250 €].",
+  },
+  {
+    kind: "aside",
+    source: `[0-9] ?%,?(?: ${forms("resultSign")})? ?$`,
+    example: "Cette participation est versée en deux fois : 70 %, soit [44 450 €], à la signature",
   },
   {
     kind: "participation",

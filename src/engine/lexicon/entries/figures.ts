@@ -11,7 +11,7 @@ export const figures = {
   },
   threshold: {
     terms: {
-      0: "inférieur(e), supérieur(e), excède*, excédant, dépasse*, dépassant, seuil, plafond, plafonn*, jusqu'à, allant de, compris(e) entre, maximale par, minimum de, minimal de, au-delà de, au-dessus de, en deçà de, ne peut excéder, ne pourra excéder, ne saurait excéder",
+      0: "inférieur(e), supérieur(e), excède*, excédant, dépasse*, dépassant, seuil, plafond, plafonn*, jusqu'à, allant de, compris(e) entre, maximale par, minimum de, minimal de, au-delà de, au-dessus de, en deçà de, percevant plus de, recevant plus de, bénéficiant de plus de, ne peut excéder, ne pourra excéder, ne saurait excéder",
     },
   },
   /** « contre 42 000 € en 2025 », « au lieu de ». */
@@ -32,12 +32,27 @@ export const figures = {
       0: "autofinancement, cofinancement, fonds propres, financement de la région, financement de l'état, participation de la région, participation de l'état, fse, fse+, feder, feader, en contrepartie, contrepartie",
     },
   },
+  /** « les crédits spécifiques de l'État notifiés pour 2023 »: somebody else's money. */
+  ofAnotherFunder: {
+    terms: {
+      0: "de l'état, de la région, de l'europe, de l'union européenne, de la caf, de l'anah, de l'anct, de l'ars, de la drac, de l'agence régionale de santé, de l'agence de l'eau, des cofinanceurs, des autres financeurs",
+    },
+  },
+  /** « les crédits sont inscrits au budget, chapitre 65, pour »: what may be spent. */
+  creditsEntered: {
+    terms: {
+      0: "crédits sont inscrits, crédits ont été inscrits, crédits inscrits, crédits sont ouverts, crédits ouverts, crédits sont prévus, crédits prévus",
+    },
+  },
   /** What was asked for, whatever is granted. */
   request: {
     terms: {
-      0: "demande de financement, demande de subvention, demande de faj, montant demandé, montant sollicité, subvention demandée, subvention sollicitée, aide demandée, aide sollicitée, total demandé, total sollicité, total de demandes, total des demandes, ensemble des demandes, demandes reçues, demandes à hauteur, sollicite, sollicitent, sollicite un, demande le, demande un, demande une, demandent une, demandent un",
+      0: "demande de financement, demande de subvention, demande de faj, montant demandé, montant sollicité, subvention demandée, subvention sollicitée, aide demandée, aide sollicitée, total demandé, total sollicité, total de demandes, total des demandes, ensemble des demandes, demandes reçues, demandes à hauteur, sollicite, sollicitent, sollicite un, demande le, demande un, demande une, demandent une, demandent un, demandes portaient, demandes portent, demandes s'élev*, demandes s'élèv*, demandes représent*",
     },
   },
+  /** « 31 demandes ont été déposées »: both words, in any order. */
+  requestNoun: { terms: { 0: "demande, dossier, candidature" } },
+  filed: { terms: { 0: "déposé, reçu, adressé, transmis, parvenu, enregistré" } },
   /** What a budget sets apart, owes or receives: no grant. */
   provision: {
     terms: {
