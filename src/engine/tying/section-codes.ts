@@ -45,10 +45,10 @@ export function sectionOf(rows: readonly TiedImputation[]): "running" | "capital
   return only !== undefined && other === undefined ? only : null;
 }
 
-function told({ label, budgetImputation }: Imputation): "running" | "capital" | null {
+function told({ code, label, budgetImputation }: Imputation): "running" | "capital" | null {
   const [running, capital] = [matches("running", label?.value ?? ""), matches("capital", label?.value ?? "")];
   if (running !== capital) return running ? "running" : "capital";
-  const account = (budgetImputation?.value ?? "")
+  const account = (budgetImputation ?? code).value
     .split(/[^0-9]+/)
     .find((part) => /^(?:65\d|20[34])/.test(part));
   return account === undefined ? null : account.startsWith("65") ? "running" : "capital";

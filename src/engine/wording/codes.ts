@@ -208,9 +208,19 @@ export function parseBudgetImputation(text: string): string | null {
   const trimmed = text.trim();
   const [only] = findBudgetImputations(trimmed);
   if (only && only.start === 0 && only.end === trimmed.length) return only.budgetImputation;
-  const said = (pattern: RegExp) => pattern.exec(trimmed)?.[1];
-  const nature = said(/\b(?:nature|compte)\s*:?\s*(\d{2,6})/i) ?? said(/\barticle\s*:?\s*(\d{3,6})/i);
-  const functionCode =
-    said(/(?:\b(?:sous-)?fonction|\brubrique)\s*:?\s*(\d{1,6})/i) ?? said(/\bchapitre\s*:?\s*(\d{1,6})/i);
+  const { nature, functionCode } = imputationSaid(trimmed);
   return nature && functionCode ? `${nature}/${functionCode}` : null;
+}
+
+/** What a text says in words of a budget imputation, « nature 6574, fonction 212 »; null for what it leaves out. */
+export function imputationSaid(text: string): {
+  readonly nature: string | null;
+  readonly functionCode: string | null;
+} {
+  const said = (pattern: RegExp) => pattern.exec(text)?.[1] ?? null;
+  return {
+    nature: said(/\b(?:nature|compte)\s*:?\s*(\d{2,6})/i) ?? said(/\barticle\s*:?\s*(\d{3,6})/i),
+    functionCode:
+      said(/(?:\b(?:sous-)?fonction|\brubrique)\s*:?\s*(\d{1,6})/i) ?? said(/\bchapitre\s*:?\s*(\d{1,6})/i),
+  };
 }

@@ -10,6 +10,7 @@ import {
 import {
   findBudgetImputations,
   findCodesOfAnyShape,
+  imputationSaid,
   normaliseCode,
   parseBudgetImputation,
   parseCode,
@@ -76,11 +77,40 @@ export interface CreditSaid extends Span {
 export function creditsIn(sentence: string): readonly CreditSaid[] {
   const codes = codesIn(sentence);
   if (codes.length > 1) return apart(sentence, codes);
+  const listed = codes.length === 0 ? listedCredits(sentence) : [];
+  if (listed.length > 1) return listed;
   const budgetImputation = imputationIn(sentence);
   const code = codes[0]?.code ?? creditNamed(sentence)?.code ?? budgetImputation;
   if (!code || (budgetImputation === null && codes.length === 0 && parseCode(code) === null)) return [];
   const amounts = amountsIn(sentence, eurosOf(sentence));
   return [{ start: 0, end: sentence.length, code, budgetImputation, amounts }];
+}
+
+/**
+ * « nature 65748 : fonction 420, 36 400 € ; fonction 212, 35 700 € »: a list parted by semicolons, where what an item leaves
+ * out of its imputation is that of the one before. Empty where an item has no figure of its own, or names no imputation.
+ */
+export function listedCredits(sentence: string): readonly CreditSaid[] {
+  const credits: CreditSaid[] = [];
+  let above: ReturnType<typeof imputationSaid> = { nature: null, functionCode: null };
+  for (const { 0: own, index: start } of sentence.matchAll(/[^;]+/g)) {
+    if (own.trim() === "") continue;
+    const said = imputationSaid(own);
+    above = { nature: said.nature ?? above.nature, functionCode: said.functionCode ?? above.functionCode };
+    const [figure, other] = eurosOf(own);
+    const { nature, functionCode } = above;
+    if (!isListedCredit(own) || !figure || other || !nature || !functionCode) return [];
+    const code = `${nature}/${functionCode}`;
+    const amounts = amountsIn(own, [figure]);
+    credits.push({ start, end: start + own.length, code, budgetImputation: code, amounts });
+  }
+  return credits;
+}
+
+/** Whether an item of a list of credits says, in words, what pays its figure. */
+export function isListedCredit(text: string): boolean {
+  const { nature, functionCode } = imputationSaid(text);
+  return (nature !== null || functionCode !== null) && eurosOf(text).length > 0;
 }
 
 /** « X € sur l'opération A et Y € sur l'opération B », « A : X €, B : Y € »: each credit with what stands beside it. */

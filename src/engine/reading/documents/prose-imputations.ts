@@ -7,9 +7,18 @@ import { proseOf, type DocumentLine } from "./document-lines";
 
 import type { KnownThemes } from "./known-themes";
 import { operationMentionsOf } from "./operation-mention";
-import { themeMentionsOf } from "./theme-mention";
+import { themeMentionsOf, themesTogether } from "./theme-mention";
 import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type Span } from "./passage";
-import { creditsIn, givesCredit, inWords, isCreditItem, namesBoth, namesCredit } from "./credits-said";
+import {
+  creditsIn,
+  givesCredit,
+  inWords,
+  isCreditItem,
+  isListedCredit,
+  listedCredits,
+  namesBoth,
+  namesCredit,
+} from "./credits-said";
 import type { DocumentPart } from "./parts";
 
 /** A sentence that names a credit goes on after a semicolon, until another credit is named. */
@@ -19,7 +28,10 @@ function creditSentences(passage: Passage): readonly Span[] {
     const before = spans.at(-1);
     const above = before ? passage.text.slice(before.start, before.end) : "";
     const own = passage.text.slice(span.start, span.end);
-    const goesOn = above.trimEnd().endsWith(";") && namesCredit(above) && !namesCredit(own);
+    const goesOn =
+      above.trimEnd().endsWith(";") &&
+      !namesCredit(own) &&
+      (namesCredit(above) || (isListedCredit(above) && isListedCredit(own)));
     if (before && goesOn && !passage.breaks.includes(span.start))
       spans[spans.length - 1] = { start: before.start, end: span.end };
     else spans.push(span);
@@ -46,6 +58,14 @@ function themesByLine(
     for (const line of lines) themes.set(line, { number: first.number, title: first.title });
   }
   return themes;
+}
+
+/** « (axes 1 et 4) », « correspondant à l'axe 1 »: the themes that a text names, by number or by title. */
+function themesNamed(text: string, known: KnownThemes): Imputation["themes"] {
+  const together = themesTogether(text).map((number) => ({ number, title: null }));
+  return together.length > 0
+    ? together
+    : themeMentionsOf(text, known).map(({ number, title }) => ({ number, title }));
 }
 
 /** The one operation that a sentence grants before it says what pays it: its figure is the grant's. */
@@ -86,11 +106,13 @@ export function readProseImputations(
     const sentence = passage.text.slice(span.start, span.end);
     const listed = (items.length > 1 && items.includes(span)) || (goesOn && givesCredit(sentence));
     goesOn = false;
-    if (!saysImputation(sentence) && !inWords.test(sentence) && !namesBoth(sentence) && !listed) continue;
+    const says = saysImputation(sentence) || inWords.test(sentence) || namesBoth(sentence);
+    if (!says && !listed && listedCredits(sentence).length < 2) continue;
     goesOn = sentence.trimEnd().endsWith(";");
     const credits = creditsIn(sentence);
     const line = lineAt(passage, span.start);
     const theme = line && themes.get(line);
+    const ofArticle = theme ? [theme] : [];
     for (const { code, budgetImputation, amounts, ...own } of credits) {
       const whole = { start: span.start + own.start, end: span.start + own.end };
       const at = placeOf(passage, whole, { file, role, where: `imputation ${code}` }, span);
@@ -99,12 +121,14 @@ export function readProseImputations(
         if (credits.length > 1) continue;
       }
       const key = `${code} ${budgetImputation ?? ""}`;
+      const named = credits.length > 1 ? themesNamed(passage.text.slice(whole.start, whole.end), known) : [];
+      const ownThemes = named.length > 0 ? named : ofArticle;
       const before = rows.get(key);
       const paid = credits.length === 1 ? operationsPaid(sentence, known, at) : [];
       if (before) {
         rows.set(key, {
           ...before,
-          themes: theme ? [...before.themes, theme] : before.themes,
+          themes: [...before.themes, ...ownThemes],
           operations: [...before.operations, ...paid],
         });
         continue;
@@ -119,7 +143,7 @@ export function readProseImputations(
         available: sourced(amounts?.available),
         expense: paid.length > 0 ? null : sourced(amounts?.expense),
         balance: sourced(amounts?.balance),
-        themes: theme ? [theme] : [],
+        themes: ownThemes,
         operations: paid,
       });
     }

@@ -187,4 +187,25 @@ describe("imputation tables", () => {
       credits("DECIDE :\n\n 5456    Flux touristiques et économiques     F     197 500 €     6574/929"),
     ).toEqual([]);
   });
+
+  test("a list in a sentence: what an item leaves out of its imputation is that of the one before", () => {
+    const functions =
+      "Décide :\n\nArticle 3 : d'imputer la dépense au chapitre 65, nature 65748, comme suit : fonction 420 (axes 1 et 4), 36 400 € ; fonction 212 (axe 2), 35 700 €.";
+    expect(credits(functions)).toEqual([
+      ["65748/420", "65748/420", null, null, null, "36400.00", null],
+      ["65748/212", "65748/212", null, null, null, "35700.00", null],
+    ]);
+    const chapters =
+      "Décide :\n\nArticle 4 : de prélever au chapitre 204, article 20422, fonction 633, la somme de 28 075 € ; au chapitre 65, article 65748, fonction 633, la somme de 81 615 €.";
+    expect(credits(chapters)).toEqual([
+      ["20422/633", "20422/633", null, null, null, "28075.00", null],
+      ["65748/633", "65748/633", null, null, null, "81615.00", null],
+    ]);
+  });
+
+  test("credits entered in the budget are what may be spent, not what is", () => {
+    const entered =
+      "Décide :\n\nArticle 2 : dit que les crédits sont inscrits au budget 2023, chapitre 65, article 65748, fonction 213, pour 19 000 €.";
+    expect(credits(entered)).toEqual([["65748/213", "65748/213", null, null, "19000.00", null, null]]);
+  });
 });
