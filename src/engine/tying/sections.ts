@@ -2,6 +2,7 @@ import { Amount } from "../money";
 import type { Annex, Operation, PrintedRow, PrintedSection, Theme } from "../model";
 import { titleSimilarity } from "../wording";
 import type { TiedSection } from "./case";
+import { distance } from "./distance";
 import { groupBy } from "../lists";
 import { SURELY } from "./names";
 import { annexLines, linkSections, type AnnexLine, type RowLink, type SectionLinks } from "./section-links";
@@ -28,20 +29,36 @@ export function tieSections(
   const linked = linkSections(lines, sections).map((one) => ({ ...one, links: settled(one, byOwner) }));
   const own = linked.filter((one) => isOwn(one, byOperation));
   const held = new Set(own.flatMap(({ links }) => links.flatMap(({ targets }) => targets)));
+  // Sections in a row that no total closes, and those of them at the end that share an operation.
+  let run: Settled[] = [];
   let open: Settled[] = [];
   return linked.map((one): TiedSection => {
     const { section } = one;
     if (!own.includes(one)) {
-      open = [];
+      [run, open] = [[], []];
       return { file, section, own: false, rows: [], added: [], missing: [], total: null };
     }
     const whole = withNameless(one, byOperation, held);
     const apart = !open.some((before) => operationsOf(before).some((id) => operationsOf(whole).includes(id)));
+    run = [...run, whole];
     open = apart ? [whole] : [...open, whole];
-    const group = open;
-    if (section.total) open = [];
+    const group = closedBy(section.total && figureAt(section.total.figures, whole), open, run);
+    if (section.total) [run, open] = [[], []];
     return { file, section, own: true, ...laid(group, whole, byOperation, held) };
   });
+}
+
+/** The sections that a total adds up: the last, or all in a row where it is nearer to their sum. */
+function closedBy(
+  total: Amount | null,
+  last: readonly Settled[],
+  all: readonly Settled[],
+): readonly Settled[] {
+  return total && distance(total, sumOf(all)) < distance(total, sumOf(last)) ? all : last;
+}
+
+function sumOf(group: readonly Settled[]): Amount {
+  return Amount.sum(group.flatMap(({ links }) => links.flatMap(({ amount }) => amount ?? [])));
 }
 
 /** A row with the lines that it is: several where it gives their sum. */
@@ -192,7 +209,7 @@ interface Evidence {
 
 function evidenceOf(group: readonly Settled[], total: Amount | null): Evidence {
   const links = group.flatMap((one) => one.links);
-  const sum = Amount.sum(links.map(({ amount }) => amount ?? Amount.zero));
+  const sum = sumOf(group);
   const odd = links.length < 3 ? links.length : links.filter(({ exact }) => !exact).length;
   return {
     gap: total && total.minus(sum),

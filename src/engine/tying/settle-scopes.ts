@@ -1,4 +1,4 @@
-import { Amount, differByOneDigit, isTransposed } from "../money";
+import { Amount } from "../money";
 import {
   retainedAmount,
   type Annex,
@@ -9,6 +9,7 @@ import {
   type WholeStatement,
 } from "../model";
 import { tieTheme } from "./annex-places";
+import { A_SLIP, distance, isSlip } from "./distance";
 import { tieGrants } from "./grants";
 
 /**
@@ -66,15 +67,17 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       ...wholes,
       ...[...moved.flatMap(asWhole), ...sums.flatMap(sumAsWhole)].filter((one) => !known.has(keyOf(one))),
     ];
-    // Beside a figure that is the whole's, another that words leave open is something else, but for a slip of the pen.
+    // Beside a figure that is the whole's, or nearer to it, another that words leave open is something else, but for a
+    // slip of the pen.
     const isStated = all.some((one) => stated.some((each) => each.equals(one.amount)));
+    const nearest = Math.min(...all.map((one) => distance(one.amount, whole)));
     return {
       ...reading,
       themeStatements: kept,
       grants: reading.grants.filter((grant) => !sums.includes(grant)),
-      wholeStatements: isStated
-        ? all.filter((one) => one.sure || distance(one.amount, whole) <= A_SLIP)
-        : all,
+      wholeStatements: all.filter(
+        (one) => one.sure || distance(one.amount, whole) <= (isStated ? A_SLIP : Math.max(A_SLIP, nearest)),
+      ),
     };
   });
 }
@@ -158,23 +161,6 @@ function statedFor({ statedTotal, operations }: Theme): readonly Amount[] {
 
 /** Twice as much, or half: no slip of the pen goes further, a comma's apart. */
 const NEAR = Math.log(2);
-
-/** How many times one amount holds the other, whichever way; a slip of the pen is near whatever it makes of it. */
-function distance(one: Amount, other: Amount): number {
-  const [a, b] = [one.toCents(), other.toCents()];
-  if (a <= 0 || b <= 0) return Number.POSITIVE_INFINITY;
-  const ratio = Math.abs(Math.log(a / b));
-  return isSlip(one, other) ? Math.min(ratio, A_SLIP) : ratio;
-}
-
-/** Whether one digit, two that changed places, or a comma makes one amount of the other. */
-function isSlip(one: Amount, other: Amount): boolean {
-  const [a, b] = [one.toCents(), other.toCents()];
-  const shifted = [10, 100].some((power) => a === b * power || a * power === b);
-  return shifted || [isTransposed, differByOneDigit].some((test) => test(String(a), String(b)));
-}
-
-const A_SLIP = 0.01;
 
 /** What some of the themes, but not all, amount to together. */
 function isSumOfSome(amount: Amount, themes: readonly Amount[]): boolean {

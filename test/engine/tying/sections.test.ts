@@ -122,4 +122,14 @@ Chorale du Port                        400,00 €
 `;
     expect(sectionsOutline(sheet, text)).toContain("Cercle d'Escrime reversement -250.00 = 1.1#1");
   });
+
+  test("may be closed by one total, where it is nearer to the sum of all than to that of the last", () => {
+    const all = (total: string) =>
+      `${CULTURE}\n${SPORT}`.replace(/^\t\tTotal.*\n/gmu, "") + `\t\tTotal\t${total} €\n`;
+    for (const [total, stated] of [
+      ["12 900", "12900.00"],
+      ["12 090", "12090.00"],
+    ] as const)
+      expect(sectionsOutline(SHEET, all(total))).toContain(`total ${stated} of 1.1 2.1`);
+  });
 });

@@ -7,7 +7,10 @@ export function* statedTogether(dossier: Case): Generator<Stated> {
   const given = givenAt(dossier);
   for (const reading of dossier.readings) {
     for (const { at, themes, rows, tables, amount, tolerance } of reading.wholeStatements) {
-      const told = rows.length > 0 ? addedUp(given, rows) : null;
+      const told =
+        rows.length === 0
+          ? null
+          : (addedUp(given, rows) ?? addedUp(given, [...rows, ...printedIn(dossier, reading.file)]));
       const parts =
         tables.length > 0
           ? tables.map((table) => given.totals.get(passageKey(table)) ?? null)
@@ -34,6 +37,11 @@ export function* statedTogether(dossier: Case): Generator<Stated> {
       };
     }
   }
+}
+
+/** The rows of the sections that a document prints. */
+function printedIn({ sections }: Case, file: string): readonly DocumentPlace[] {
+  return sections.flatMap((one) => (one.file === file ? one.rows.map(({ row }) => row.at) : []));
 }
 
 /** What rows and totals give, by the passage where they stand. */

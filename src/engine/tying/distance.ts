@@ -1,0 +1,19 @@
+import { differByOneDigit, isTransposed, type Amount } from "../money";
+
+/** No slip of the pen takes an amount further from another than this. */
+export const A_SLIP = 0.01;
+
+/** How many times one amount holds the other, whichever way; a slip of the pen is near whatever it makes of it. */
+export function distance(one: Amount, other: Amount): number {
+  const [a, b] = [one.toCents(), other.toCents()];
+  if (a <= 0 || b <= 0) return Number.POSITIVE_INFINITY;
+  const ratio = Math.abs(Math.log(a / b));
+  return isSlip(one, other) ? Math.min(ratio, A_SLIP) : ratio;
+}
+
+/** Whether one digit, two that changed places, or a comma makes one amount of the other. */
+export function isSlip(one: Amount, other: Amount): boolean {
+  const [a, b] = [one.toCents(), other.toCents()];
+  const shifted = [10, 100].some((power) => a === b * power || a * power === b);
+  return shifted || [isTransposed, differByOneDigit].some((test) => test(String(a), String(b)));
+}
