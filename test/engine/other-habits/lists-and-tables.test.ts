@@ -103,3 +103,33 @@ Je vous prie de bien vouloir en délibérer.
     expect(toldWith(documents, from, to)).toEqual([finding]);
   });
 });
+
+test("a table of operations above the themes is not about the last of them", () => {
+  const report = `RAPPORT DU PRÉSIDENT
+
+Le tableau ci-dessous présente la répartition proposée.
+
+Dispositif	Voté 2024	Proposé 2025
+1.1 Transport solidaire	20 000,00 €	20 500,50 €
+2.1 Intermédiation locative	43 000,00 €	44 000,00 €
+3.2 Fonds d'aide aux projets	5 000,00 €	6 000,00 €
+
+Mobilité solidaire : il vous est proposé d'y consacrer 25 500,50 €.
+
+Jeunesse et insertion : il vous est proposé d'y consacrer 37 000,50 €.
+`;
+  expect(told({ report })).toEqual([]);
+  expect(toldWith({ report }, "44 000,00", "44 100,00")).toEqual(["report-theme-total, rapport"]);
+});
+
+test("a column that counts files is none of amounts", () => {
+  const report = `RAPPORT DU PRÉSIDENT
+
+Axe	Dossiers retenus	Montant (€)
+1 – Mobilité solidaire	4	25 500,50
+2 – Logement des plus fragiles	2	44 000,00
+3 – Jeunesse et insertion	3	37 000,50
+Total	9	106 501,00
+`;
+  expect(told({ report })).toEqual([]);
+});

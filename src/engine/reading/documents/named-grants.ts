@@ -25,7 +25,7 @@ import {
 } from "../../claims";
 import { operationMentionsOf, operationNamed, operationSharesOf } from "./operation-mention";
 import type { DocumentPart } from "./parts";
-import { passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import { lineAt, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
 import { opensWithCredit } from "./credits-said";
 import { isSharedOut } from "./shared-out";
 import { themeMentionsOf } from "./theme-mention";
@@ -64,16 +64,22 @@ function inClause(clause: Clause, speaker: Speaker, context: Context, known: Kno
   const passage = passageOf(clause.lines.filter((line) => line.cells === null));
   const { introduction } = clause;
   const other = isOtherPurpose(passage.text) || (introduction !== null && isOtherPurpose(introduction));
+  const contexts: Contexts = [{ from: -1, context: { ...context } }];
   const inText = sentencesOf(passage).flatMap((span): readonly NamedGrant[] => {
     const piece = pieceOf(passage, span);
     turn(context, piece.text, known);
+    const line = lineAt(passage, span.start);
+    contexts.push({ from: line ? clause.lines.indexOf(line) : 0, context: { ...context } });
     const read = other || opensWithCredit(piece.text) ? [] : inSentence(piece, speaker, context, known);
     const [named, another] = beneficiariesIn(piece.text, known);
     context.beneficiary = named && !another ? named.title : null;
     return read;
   });
-  return together([{ grants: inText, wholes: [] }, inTables(clause, speaker, context, known)]);
+  return together([{ grants: inText, wholes: [] }, inTables(clause, speaker, contexts, known)]);
 }
+
+/** What the text of a clause is about from each of its lines on. */
+type Contexts = { readonly from: number; readonly context: Context }[];
 
 /** A sentence that names one theme, or one operation, is about it, and so are those below. */
 function turn(context: Context, sentence: string, known: KnownThemes): void {
@@ -226,7 +232,13 @@ function grantOf(
   };
 }
 
-function inTables(clause: Clause, speaker: Speaker, context: Context, known: KnownThemes): GrantsRead {
-  const tables = tablesAmong(clause.lines).flatMap((rows) => grantTableOf(rows, known) ?? []);
-  return together(tables.map((table) => inTable(table, speaker, context)));
+/** What tables give, each under what the text above it is about. */
+function inTables(clause: Clause, speaker: Speaker, contexts: Contexts, known: KnownThemes): GrantsRead {
+  const tables = tablesAmong(clause.lines).flatMap((rows) => {
+    const table = grantTableOf(rows, known);
+    const at = rows[0] ? clause.lines.indexOf(rows[0]) : 0;
+    const above = contexts.findLast(({ from }) => from < at);
+    return table && above ? [inTable(table, speaker, above.context)] : [];
+  });
+  return together(tables);
 }

@@ -36,9 +36,14 @@ const ordinals: Readonly<Record<string, number>> = {
  * count by themselves where no theme is named by such a word: beside one they may be said in passing.
  */
 export function themeMentionsOf(text: string, known: KnownThemes = noKnownThemes): readonly ThemeMention[] {
-  const worded = wordedMentionsOf(text);
+  const worded = wordedMentionsOf(text).filter(({ title }) => title === null || !isOperation(title, known));
   if (worded.length > 0) return worded;
   return known.namedIn(text).map(({ start, end, title }) => ({ start, end, number: null, title }));
+}
+
+/** « au titre du volet « Mobilité » », where the annex calls an operation so and no theme. */
+function isOperation(title: string, known: KnownThemes): boolean {
+  return known.titleOf(title) === null && known.operations.titleOf(title) !== null;
 }
 
 function wordedMentionsOf(text: string): readonly ThemeMention[] {

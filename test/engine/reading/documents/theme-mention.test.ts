@@ -12,3 +12,9 @@ test("a number of three digits is not read by its first two: the title tells the
     { number: null, title: "Logement des jeunes" },
   ]);
 });
+
+test("what the annex calls an operation is no theme, whatever the word before it", () => {
+  const known = knownThemes({ themes: ["Insertion"], operations: ["Mobilité"], beneficiaries: [] });
+  expect(themeMentionsOf("au titre du volet « Mobilité »", known)).toEqual([]);
+  expect(themeMentionsOf("au titre du volet « Insertion »", known)).toMatchObject([{ title: "Insertion" }]);
+});
