@@ -653,6 +653,7 @@ export const placeTexts = {
 /** Why a rule could not run: what is missing. */
 export const needTexts = {
   annex: { fr: "l'annexe n'a pas été lue", en: "the annex was not read" },
+  amounts: { fr: "aucun montant n'a été lu dans les documents", en: "no amount was read in the documents" },
   articles: { fr: "aucun article de financement n'a été lu", en: "no funding article was read" },
   deliberation: { fr: "la délibération n'a pas été fournie", en: "the deliberation was not given" },
   imputations: { fr: "aucun tableau d'imputation n'a été lu", en: "no imputation table was read" },
@@ -698,4 +699,5 @@ export const setAsideTexts = {
     fr: "autre section du document, absente de la feuille",
     en: "another section of the document, not in the sheet",
   },
+  "other-subject": { fr: "autre affaire de la séance", en: "another item of the session" },
 } satisfies Catalogue;

@@ -229,6 +229,8 @@ export interface ModelConvention {
 export interface DocumentAmount {
   readonly at: DocumentPlace;
   readonly amount: Amount;
+  /** The same amount in words, where brackets set one beside the other. */
+  readonly inWords?: Amount;
   /** Why it is not for ticking: an AE, a unit price, another year's figure, an amount of a "Vu"… null where it is. */
   readonly setAside: SetAsideReason | null;
 }
@@ -253,7 +255,8 @@ export type SetAsideReason =
   | "rent"
   | "income"
   | "whole-budget"
-  | "other-section";
+  | "other-section"
+  | "other-subject";
 
 /** What a part of a document rounds its amounts to, said in so many words or told by its figures. */
 export interface Rounding {

@@ -49,6 +49,8 @@ export const identity = {
   },
   /** Those who sit, and when they do: « commission permanente du 21 novembre ». */
   sitting: { terms: { 9: "commission permanente, assemblée, conseil, réunion, séance, session" } },
+  /** Heads, with its number, one of the subjects of a session. */
+  agendaPoint: { terms: { 9: "point, question, affaire, délibération, dossier, rapport" } },
   /** What else is theirs, before whose it is: « délibération de la commission permanente du département… ». */
   sittingPaper: { terms: { 9: "commission, délibération, rapport, président(e)" } },
 } as const satisfies Record<string, Entry>;

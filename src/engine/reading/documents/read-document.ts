@@ -21,6 +21,7 @@ import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readFiguresTogether } from "./figures-together";
+import { linesOfOtherSubjects } from "./subjects";
 import { printedSections } from "./printed-sections";
 import { readProseImputations } from "./prose-imputations";
 import { roundingsOf } from "./rounding";
@@ -39,9 +40,15 @@ export function readDocument(
   names: AnnexNames = noNames,
 ): DocumentReading {
   const known = knownThemes(names);
-  const parts = partsOf(text, hint).map((part) =>
-    mayHoldImputations(part) ? { ...part, lines: withAlignedThemes(part.lines, known) } : part,
+  const all = partsOf(text, hint);
+  const others = linesOfOtherSubjects(
+    all.flatMap((part) => part.lines),
+    known,
   );
+  const parts = all.map((part) => {
+    const lines = part.lines.filter((line) => !others.has(line));
+    return { ...part, lines: mayHoldImputations(part) ? withAlignedThemes(lines, known) : lines };
+  });
   const { file } = text;
   const credits = parts.filter(mayHoldImputations).map((part) => creditsOf(part, file, known));
   const imputationTables = credits.flatMap(({ tables }) => tables);
@@ -49,7 +56,7 @@ export function readDocument(
   const decisions = parts
     .filter((part) => part.kind === "deliberation")
     .map((part) => readArticles(part, file, known));
-  const identity = readIdentity(parts, file);
+  const identity = readIdentity(all, file);
   const articles = decisions.flatMap((decision) => decision.articles);
   const themeStatements = credits.flatMap(({ part, read }) =>
     readThemeStatements(part, file, read.lines, known),
@@ -57,6 +64,10 @@ export function readDocument(
   const amounts = parts.flatMap((part) => {
     const read = credits.find((one) => one.part === part)?.read;
     return readAmounts(part, file, read?.tables ?? [], read?.lines ?? new Set());
+  });
+  const ofOthers = all.flatMap((part) => {
+    const lines = part.lines.filter((line) => others.has(line));
+    return readAmounts({ ...part, lines }, file, [], new Set());
   });
   return {
     file,
@@ -98,7 +109,10 @@ export function readDocument(
       .flatMap((part) => readConventions(part, file, shapes)),
     printedAnnex: null,
     annexesFound: annexesOf(parts),
-    amounts,
+    amounts: [
+      ...amounts,
+      ...ofOthers.map(({ at, amount }) => ({ at, amount, setAside: "other-subject" as const })),
+    ],
     roundings: roundingsOf(parts, amounts),
     unread: [...decisions.flatMap((decision) => decision.unread), ...credits.flatMap(({ unread }) => unread)],
   };

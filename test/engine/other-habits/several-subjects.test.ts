@@ -1,0 +1,30 @@
+/** Minutes hold every subject of a session: only that of the annex is the dossier's. */
+import { reportOf, told } from "./dossier";
+
+const minutes = (total: string) => `PROCÈS-VERBAL DE LA SÉANCE DU 13 AVRIL
+
+2023-04-02 – Fonds de concours aux communes
+
+Le conseil attribue à la commune de Belrupt un fonds de concours de 18 000 € et à celle de La Joux 9 500 €, soit 27 500 € au total.
+
+2023-04-03 – Subventions aux associations
+
+Le conseil, après en avoir délibéré :
+- approuve les subventions du tableau annexé, parmi lesquelles celles d'ADEFI Mobilité et du Relais du Val ;
+- arrête le montant total des subventions à ${total} €.
+
+2023-04-04 – Marché de bacs
+
+L'offre de l'entreprise est retenue pour 48 720,00 €.
+`;
+
+test("the other subjects of minutes are set aside, and accuse nobody", () => {
+  const { findings, coverage } = reportOf({ deliberation: minutes("106 501") });
+  expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  const aside = coverage.setAside.filter(({ reason }) => reason === "autre affaire de la séance");
+  expect(aside).toHaveLength(4);
+});
+
+test("its own total is told where it is wrong", () => {
+  expect(told({ deliberation: minutes("106 051") })).toEqual(["imputation-sum, délibération"]);
+});
