@@ -10,6 +10,8 @@ import { compiled, START, type Stretch } from "./said";
 /** An amount found in running text: `end` is past its last character, its currency included. */
 export interface FoundFigure extends Stretch {
   readonly amount: Amount;
+  /** The amount of the words that repeat it in brackets, or that it repeats there; absent where there are none. */
+  readonly words?: Amount;
 }
 
 /**
@@ -35,15 +37,20 @@ function withWords(text: string, figures: readonly FoundFigure[]): readonly Foun
     new Map(words.map((one) => [one.start, one])),
     new Map(words.map((one) => [one.end, one])),
   ];
+  const amounts = new Map(wordsOf(text).map(({ start, amount }) => [start, amount]));
+  const inWords = (said: Stretch | undefined) => {
+    const words = said && amounts.get(said.start);
+    return words ? { words } : {};
+  };
   return figures.map((figure) => {
     const [start, end] = [ahead(text, figure.start), behind(text, figure.end)];
     if (text[start - 1] === "(" && text[end] === ")") {
       const said = byEnd.get(ahead(text, start - 1));
-      return { ...figure, start: said?.start ?? start - 1, end: end + 1 };
+      return { ...figure, ...inWords(said), start: said?.start ?? start - 1, end: end + 1 };
     }
     const said = text[end] === "(" ? byStart.get(behind(text, end + 1)) : undefined;
     const closed = said ? behind(text, said.end) : -1;
-    return text[closed] === ")" ? { ...figure, end: closed + 1 } : figure;
+    return text[closed] === ")" ? { ...figure, ...inWords(said), end: closed + 1 } : figure;
   });
 }
 

@@ -8,7 +8,8 @@ const holds: Readonly<Record<Need, (dossier: Case) => boolean>> = {
   articles: ({ articles, grants, sections }) =>
     articles.length > 0 ||
     sections.some(({ own, section }) => own && section.at.role === "deliberation") ||
-    grants.some(({ grant, operation }) => operation !== null && grant.at.role === "deliberation"),
+    grants.some(({ grant, theme, operation }) => (theme ?? operation) && grant.at.role === "deliberation"),
+  amounts: ({ readings }) => readings.some(({ amounts }) => amounts.length > 0),
   deliberation: ({ readings }) =>
     readings.some((reading) => reading.roles.some(({ role }) => role === "deliberation")),
   imputations: ({ codes }) => codes.size > 0,
@@ -19,7 +20,7 @@ const holds: Readonly<Record<Need, (dossier: Case) => boolean>> = {
   report: ({ themeStatements, grants, sections }) =>
     themeStatements.length > 0 ||
     sections.some(({ own, section }) => own && section.at.role === "report") ||
-    grants.some(({ grant, operation }) => operation !== null && grant.at.role === "report"),
+    grants.some(({ grant, theme, operation }) => (theme ?? operation) && grant.at.role === "report"),
   "report-imputations": ({ codes }) =>
     [...codes.values()].some((rows) => rows.some(({ imputation }) => imputation.available !== null)),
   narrative: ({ narrative }) => narrative.length > 0,

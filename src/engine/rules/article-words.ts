@@ -7,15 +7,18 @@ import { defineRule, type Broken, type RuleContext } from "./rule";
 
 /** An amount in words is the same amount in figures: once voted, the words are what is enforced. */
 export const articleWords = defineRule({
-  meta: { id: "article-words", severity: "error", needs: ["articles"] },
+  meta: { id: "article-words", severity: "error", needs: ["amounts"] },
   *check(context) {
+    const told: WrittenTwice[] = [];
     for (const both of writtenTwice(context)) {
-      if (!both.words.equals(both.figures)) yield unlike(both, context);
+      if (both.words.equals(both.figures) || told.some((one) => isSame(one, both))) continue;
+      told.push(both);
+      yield unlike(both, context);
     }
   },
 });
 
-/** An amount of the deliberation in words and in figures, and the statement that the figures are, if any. */
+/** An amount of a document in words and in figures, and the statement that the figures are, if any. */
 interface WrittenTwice {
   readonly at: Place;
   readonly words: Amount;
@@ -40,6 +43,17 @@ function* writtenTwice({ dossier, ledger }: RuleContext): Generator<WrittenTwice
   for (const { at, amount, amountInWords } of dossier.readings.flatMap((one) => one.wholeStatements)) {
     if (amountInWords) yield { at, words: amountInWords, figures: amount, statement: stated(at) };
   }
+  for (const { at, amount, inWords } of dossier.readings.flatMap((one) => one.amounts)) {
+    // Those of conventions have a rule of their own.
+    if (inWords && at.role !== "convention") yield { at, words: inWords, figures: amount, statement: null };
+  }
+}
+
+/** Whether two readers found the same words. */
+function isSame(one: WrittenTwice, other: WrittenTwice): boolean {
+  const [a, b] = [one.at, other.at];
+  const isThere = a.kind === "document" && b.kind === "document" && a.file === b.file && a.block === b.block;
+  return isThere && one.words.equals(other.words) && one.figures.equals(other.figures);
 }
 
 /** The words stand alone where the annex, and what else states that amount, hold with the figures. */

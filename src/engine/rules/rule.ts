@@ -12,6 +12,7 @@ export type Severity = "error" | "warning" | "info";
 /** What a rule cannot do without; without it the rule does not run, and the report says so. */
 export type Need =
   | "annex"
+  | "amounts"
   | "articles"
   | "deliberation"
   | "imputations"

@@ -70,6 +70,7 @@ function inLines(
     return {
       at: placeOf(passage, figure, { file, role, where }),
       amount: figure.amount,
+      ...(figure.words ? { inWords: figure.words } : {}),
       setAside:
         reason ??
         (context?.review === true ? "other-year" : isRounded ? ("order-of-magnitude" as const) : null),
