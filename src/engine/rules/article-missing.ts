@@ -6,7 +6,9 @@ export const articleMissing = defineRule({
   meta: { id: "article-missing", severity: "error", needs: ["annex", "articles"] },
   *check({ dossier, ledger }) {
     const funded = new Set(dossier.articles.flatMap(({ themes }) => themes));
-    const decided = dossier.grants.filter(({ grant }) => grant.at.role === "deliberation");
+    const decided = dossier.grants.filter(
+      ({ grant, byOrder }) => grant.at.role === "deliberation" && !byOrder,
+    );
     const named = new Set([...decided, ...dossier.articles].map(({ operation }) => operation));
     const granted = new Set(named);
     for (const { section, rows } of dossier.sections) {

@@ -70,6 +70,8 @@ export interface TiedGrant {
   readonly lines: readonly number[] | null;
   /** Whether the beneficiary was told for sure. */
   readonly sure: boolean;
+  /** Whether the order of figures alone tells it: nothing names what it is for. */
+  readonly byOrder?: true;
 }
 
 /** A model convention and the operation it is for; null where none answers to it. */

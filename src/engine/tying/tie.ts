@@ -3,6 +3,7 @@ import { isTheme, placedOperations, tiePart } from "./annex-places";
 import type { Case, TiedArticle, TiedImputation } from "./case";
 import { tieConventions, tieUntitled } from "./conventions";
 import { tieGrants } from "./grants";
+import { figuresInOrder, isAmong } from "./in-order";
 import { lineCodesOf } from "./line-codes";
 import { mapOperations } from "./map-operations";
 import { tieNarrative } from "./narrative";
@@ -45,6 +46,34 @@ export function tie(
     lineCodes,
     budgetSections: sections,
   });
+  const articles = readings.flatMap((reading) =>
+    reading.articles.map((article) => ({ article, file: reading.file, ...partsOf(annex, article) })),
+  );
+  const themeStatements = readings.flatMap((reading) =>
+    reading.themeStatements.map((statement) => {
+      const part = tiePart(annex, statement.themeNumber, statement.themeTitle);
+      const [theme, operation] = isTheme(part) ? [part, null] : [null, part];
+      return { statement, file: reading.file, theme, operation };
+    }),
+  );
+  const grants = readings.flatMap((reading) => tieGrants(annex, reading));
+  const isTold = isAmong([
+    ...articles.flatMap(({ article: { amount }, themes, operation }) =>
+      amount && (operation !== null || themes.length > 0) ? [{ at: amount.at, amount: amount.value }] : [],
+    ),
+    ...themeStatements.flatMap(({ statement: { at, amount }, theme, operation }) =>
+      amount && (theme ?? operation) ? [{ at, amount: amount.value }] : [],
+    ),
+    ...grants.flatMap(({ grant, theme, operation }) => ((theme ?? operation) ? [grant] : [])),
+    ...readings.flatMap(({ wholeStatements }) => wholeStatements),
+    ...laid.sections.flatMap(({ rows, total }) => [
+      ...rows.map(({ row: { at }, amount }) => ({ at, amount })),
+      ...(total ? [total] : []),
+    ]),
+    ...tables.flatMap(({ rows }) =>
+      rows.flatMap(({ at, expense }) => (expense ? [{ at, amount: expense.value }] : [])),
+    ),
+  ]);
   return {
     annex,
     operations,
@@ -53,21 +82,9 @@ export function tie(
     codes,
     conventions: tieUntitled(conventions, operations, mapping),
     choices,
-    articles: readings.flatMap((reading) =>
-      reading.articles.map((article) => ({
-        article,
-        file: reading.file,
-        ...partsOf(annex, article),
-      })),
-    ),
-    themeStatements: readings.flatMap((reading) =>
-      reading.themeStatements.map((statement) => {
-        const part = tiePart(annex, statement.themeNumber, statement.themeTitle);
-        const [theme, operation] = isTheme(part) ? [part, null] : [null, part];
-        return { statement, file: reading.file, theme, operation };
-      }),
-    ),
-    grants: readings.flatMap((reading) => tieGrants(annex, reading)),
+    articles,
+    themeStatements,
+    grants: [...grants, ...readings.flatMap((reading) => figuresInOrder(annex, reading, isTold))],
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
     ...laid,
     mapping,

@@ -1,0 +1,175 @@
+import {
+  retainedAmount,
+  retainedLines,
+  type Annex,
+  type DocumentAmount,
+  type DocumentPlace,
+  type DocumentReading,
+  type Operation,
+  type Place,
+} from "../model";
+import { Amount } from "../money";
+import type { TiedGrant } from "./case";
+import { distance } from "./distance";
+import { groupBy } from "../lists";
+
+/** A figure further than this from what it would be is something else. */
+const NEAR = 0.25;
+/** Of figures that follow one another in the annex, the second stands so many behind the first at most. */
+const FAR = 3;
+/** More places than this in the annex tell no order. */
+const MOST_SHARED = 20;
+
+type Target = Pick<TiedGrant, "theme" | "operation" | "lines">;
+
+/** One of the amounts that stand below one another in the annex; `target` is null for that of all. */
+interface Step {
+  readonly amount: Amount;
+  readonly target: Target | null;
+}
+
+/**
+ * What a document gives in the order of the annex, whatever words stand beside it: where two figures are those of a theme,
+ * an operation or a line and of its neighbour, to the cent, the one figure between them (or before or behind both) that is
+ * all but the amount which lacks there is that amount, miswritten. `isTold` says what others tied.
+ */
+export function figuresInOrder(
+  annex: Annex,
+  { file, amounts }: DocumentReading,
+  isTold: (figure: DocumentAmount) => boolean,
+): readonly TiedGrant[] {
+  const said = amounts.filter(
+    ({ at, setAside }) =>
+      (at.role === "deliberation" || at.role === "report") && (setAside === null || setAside === "recital"),
+  );
+  if (said.every(isTold)) return [];
+  const places = placesOf(sequencesOf(annex));
+  const found = said.flatMap((figure, index) => {
+    if (places.has(figure.amount.toExact()) || isTold(figure)) return [];
+    const [only, another] = besides(said, index, places).flatMap(({ steps, rank }) => {
+      const target = targetAt(said, index, steps, rank);
+      return target ? [{ figure, target, steps }] : [];
+    });
+    return only && !another ? [only] : [];
+  });
+  // One is a slip of the pen; several in one sequence are another list.
+  const slips = [...groupBy(found, ({ steps }) => steps).values()]
+    .filter(({ length }) => length === 1)
+    .flat();
+  return slips.map(({ figure, target }) => tied(figure, file, target));
+}
+
+/** A place in a sequence. */
+interface Rank {
+  readonly steps: readonly Step[];
+  readonly rank: number;
+}
+
+/** Where each amount of the annex stands in its sequences. */
+function placesOf(sequences: readonly (readonly Step[])[]): ReadonlyMap<string, readonly Rank[]> {
+  const all = sequences.flatMap((steps) => steps.map((_, rank) => ({ steps, rank })));
+  return groupBy(all, ({ steps, rank }) => steps[rank]?.amount.toExact() ?? "");
+}
+
+/** The places before and behind those of the figures around one; an amount that many share tells none. */
+function besides(
+  figures: readonly DocumentAmount[],
+  index: number,
+  places: ReadonlyMap<string, readonly Rank[]>,
+): readonly Rank[] {
+  const found: Rank[] = [];
+  for (let from = index - FAR; from <= index + FAR; from++) {
+    const around = places.get(figures[from]?.amount.toExact() ?? "") ?? [];
+    for (const { steps, rank: own } of around.length > MOST_SHARED ? [] : around) {
+      const rank = own + (from < index ? 1 : -1);
+      if (!found.some((one) => one.steps === steps && one.rank === rank)) found.push({ steps, rank });
+    }
+  }
+  return found;
+}
+
+function tied({ at, amount }: DocumentAmount, file: string, target: Target): TiedGrant {
+  const operation = { themeNumber: null, themeTitle: null, number: null, title: null };
+  const line = target.operation?.lines[target.lines?.[0] ?? -1];
+  const name = line?.beneficiary?.value ?? null;
+  return {
+    grant: { at, operation, name, amount, amountInWords: null },
+    file,
+    ...target,
+    sure: true,
+    byOrder: true,
+  };
+}
+
+/** The amounts of siblings, in order, with the total that may follow them; three at least tell an order. */
+function sequencesOf({ themes }: Annex): readonly (readonly Step[])[] {
+  const none: Target = { theme: null, operation: null, lines: null };
+  const closed = (steps: readonly Step[], target: Target | null): readonly (readonly Step[])[] =>
+    steps.length > 1 ? [[...steps, { amount: Amount.sum(steps.map(({ amount }) => amount)), target }]] : [];
+  const ofThemes = themes.map((theme) => ({
+    amount: Amount.sum(theme.operations.map(retainedAmount)),
+    target: { ...none, theme },
+  }));
+  const below = themes.flatMap((theme) => {
+    const { operations } = theme;
+    const steps = operations.map((operation) => ({
+      amount: retainedAmount(operation),
+      target: { ...none, operation },
+    }));
+    const ofLines = operations.flatMap((operation) => closed(linesOf(operation), { ...none, operation }));
+    return [...closed(steps, { ...none, theme }), ...ofLines];
+  });
+  return [...closed(ofThemes, null), ...below];
+}
+
+function linesOf(operation: Operation): readonly Step[] {
+  const retained = new Set(retainedLines(operation));
+  return operation.lines.flatMap((line, index) =>
+    retained.has(line)
+      ? [{ amount: line.amount.amount, target: { theme: null, operation, lines: [index] } }]
+      : [],
+  );
+}
+
+/** What a figure is that stands where one of a sequence should, alone near it, its neighbours beside it; null for none. */
+function targetAt(
+  figures: readonly DocumentAmount[],
+  index: number,
+  steps: readonly Step[],
+  rank: number,
+): Target | null {
+  const [own, step] = [figures[index], steps[rank]];
+  if (!own || !step?.target || distance(own.amount, step.amount) > NEAR) return null;
+  const next = (from: number, way: 1 | -1, wanted: Step | undefined, within: number): number => {
+    for (let far = 1; wanted && from >= 0 && far <= within; far++)
+      if (figures[from + far * way]?.amount.equals(wanted.amount)) return from + far * way;
+    return -1;
+  };
+  const [above, below] = [next(index, -1, steps[rank - 1], FAR), next(index, 1, steps[rank + 1], FAR)];
+  // One side alone tells it only where nothing stands between.
+  const further = (way: 1 | -1): readonly number[] => {
+    const first = next(index, way, steps[rank + way], 1);
+    return [first, next(first, way, steps[rank + 2 * way], 1)];
+  };
+  const places = above >= 0 && below >= 0 ? [above, below] : further(above >= 0 ? -1 : 1);
+  const [from, to] = [above < 0 ? index - FAR : above, below < 0 ? index + FAR : below];
+  const isOfAnother = (amount: Amount) =>
+    steps.some((one, other) => other !== rank && one.amount.equals(amount));
+  const near = figures
+    .slice(Math.max(0, from), to + 1)
+    .filter(({ amount }) => distance(amount, step.amount) <= NEAR && !isOfAnother(amount));
+  return places.includes(-1) || near.length !== 1 ? null : step.target;
+}
+
+/** A figure that a reader made something of. */
+export interface Told {
+  readonly at: Place;
+  readonly amount: Amount;
+}
+
+/** Whether a figure is among those told, by its block and its amount: said twice in a block, it is one. */
+export function isAmong(told: readonly Told[]): (figure: DocumentAmount) => boolean {
+  const keyOf = (at: DocumentPlace, amount: Amount) => `${at.file} ${at.block} ${amount.abs().toFixed()}`;
+  const keys = new Set(told.flatMap(({ at, amount }) => (at.kind === "document" ? [keyOf(at, amount)] : [])));
+  return ({ at, amount }) => keys.has(keyOf(at, amount));
+}
