@@ -36,6 +36,11 @@ export const participationRules: readonly ParticipationRule[] = [
     example: "Cette participation est versée en deux fois : 70 %, soit [44 450 €], à la signature",
   },
   {
+    kind: "aside",
+    source: `${START}${forms("amended")}${END}[^.;€]{0,30}$`,
+    example: "La participation initiale de [8 000 €], complétée de 4 300 €, est portée à 12 300 €.",
+  },
+  {
     kind: "participation",
     source: `${START}${forms("participationWord")}${END}[^.;]*$`,
     example: "La participation du Département s'élève à [4 000 €].",

@@ -48,6 +48,20 @@ testRule("recipient-count", {
       sheet: SHEET,
       deliberation: article("pour 3 projets"),
     },
+    {
+      name: "all of them, beside what each theme receives",
+      sheet: `
+        1. Mobilité
+        STRUCTURE | MONTANT PROPOSE
+        ADEFI     | 1500
+        TOTAL     | 1500
+        2. Logement
+        STRUCTURE | MONTANT PROPOSE
+        Le Relais | 2000
+        TOTAL     | 2000`,
+      report:
+        "RAPPORT N° 12\n\nIl est proposé de soutenir 2 organismes, pour 1 500 € sur l'axe 1 et 2 000 € sur l'axe 2.",
+    },
     { name: "a file that was only received", sheet: SHEET, deliberation: article("pour 9 dossiers reçus") },
   ],
   invalid: [

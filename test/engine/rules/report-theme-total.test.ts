@@ -16,6 +16,20 @@ testRule("report-theme-total", {
         "2 opérations sont proposées pour un montant total de 7 601 €.",
     },
     {
+      name: "a total of all, in the sentence of the only theme that is named",
+      sheet: `
+        1. Licence jeune
+        STRUCTURE | MONTANT PROPOSE
+        ADEFI     | 1500
+        TOTAL     | 1500
+        2. Encadrement
+        STRUCTURE | MONTANT PROPOSE
+        Le Relais | 2000
+        TOTAL     | 2000`,
+      report:
+        "RAPPORT N°12\n\nLe montant total proposé pour l'axe 2 est de 2 000 €.\n\nLe dispositif « Licence jeune » représente 1 500 € et le soutien à l'encadrement 2 000 €, soit un total de 3 500 €.",
+    },
+    {
       name: "no amount for the theme",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,

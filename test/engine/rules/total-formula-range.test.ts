@@ -20,6 +20,18 @@ testRule("total-formula-range", {
       name: "typed totals",
       sheet: MOBILITY_SHEET,
     },
+    {
+      name: "a sum carried over the end of a page",
+      sheet: `
+        N° | Association | Objet      | Subvention
+        1  | ADEFI       | Transport  | 1500
+        2  | Le Relais   | Transport  | 2000
+           |             | À reporter | =SUM(D2:D3) -> 3500
+           |             | Report     | =D4 -> 3500
+        3  | APSA        | Vélos      | 4000
+        4  | UDAF        | Vélos      | 100
+           | TOTAL       |            | =SUM(D5:D7) -> 7600`,
+    },
   ],
   invalid: [
     {

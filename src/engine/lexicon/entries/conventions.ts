@@ -29,6 +29,10 @@ export const conventions = {
       0: "cet avenant est conclu, cette convention est conclue, ce avenant est conclu, la présente convention est conclue, le présent avenant est conclu",
     },
   },
+  /** What an amendment adds to, or adds: what it comes to is said after. */
+  amended: {
+    terms: { 0: "initiale, initialement, complété de, augmenté de, majoré de, minoré de, diminué de" },
+  },
   conventionTitle: { terms: { 0: "avenant, convention, modèle, projet, annexe" } },
   objectTitle: { terms: { 0: "objet" } },
   opensParties: { terms: { 0: "entre, vu" } },

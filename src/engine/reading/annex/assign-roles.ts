@@ -71,7 +71,7 @@ export function assignRoles(
   const titled = (columns: readonly number[]) =>
     new Map(columns.map((column) => [column, (headers.get(column) ?? "").replace(/\s+/g, " ").trim()]));
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
-  describeLines(headers, roles, contents, (row, column) => grid.at(row, column) !== undefined, dataRows);
+  describeLines(headers, roles, contents, grid, rows, dataRows);
   return new Columns(roles, {
     titled: new Map(
       [...headers.keys()].map((column) => [column, titleStart(grid, headerRows, column)] as const),

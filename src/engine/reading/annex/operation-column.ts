@@ -7,27 +7,41 @@ import { roleScores, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
 
 /**
- * Where beneficiaries stand at the head of several rows, and each row has an action of its own, actions describe the
- * lines. Under the last beneficiary they may also sum up what stands above.
+ * Where titles on rows of their own say what each operation is, or beneficiaries stand at the head of several rows and
+ * each row has an action of its own, actions describe the lines. Under the last beneficiary they may also sum up what
+ * stands above.
  */
 export function describeLines(
   headers: ReadonlyMap<number, string>,
   roles: Map<number, Role>,
   contents: ReadonlyMap<number, ColumnContent>,
-  isFilled: (row: number, column: number) => boolean,
+  grid: Grid,
+  rows: readonly number[],
   lines: readonly number[],
 ): void {
+  const isFilled = (row: number, column: number) => grid.at(row, column) !== undefined;
   const columnOf = (role: Role) => [...roles].find(([, each]) => each === role)?.[0] ?? -1;
   const [beneficiary, action] = [columnOf("beneficiary"), columnOf("operation")];
   const actions = contents.get(action);
   if (!actions || actions.mergedDown || beneficiary < 0) return;
   // « Opération », « Dispositif » over them says plainly that they are what lines are grouped by.
   if ((weightOf("operation", headers.get(action) ?? "") ?? 0) > 8) return;
+  if (rows.some((row) => isOperationTitle(grid, row))) {
+    roles.set(action, "description");
+    return;
+  }
   const last = lines.findLastIndex((row) => isFilled(row, beneficiary));
   const unnamed = lines.filter((row) => !isFilled(row, beneficiary) && isFilled(row, action));
   const isBetween = unnamed.some((row) => row < (lines[last] ?? 0));
   if (actions.runs < actions.rows * 0.9 || !isBetween || unnamed.length < lines.length * 0.3) return;
   roles.set(action, "description");
+}
+
+/** « Opération 1 : Accueils », alone on its row. */
+function isOperationTitle(grid: Grid, row: number): boolean {
+  const [title, other] = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+  const heading = title && !other ? readHeading(textOf(title)) : null;
+  return heading?.claims === "operation" && heading.numbering === "word" && heading.number !== null;
 }
 
 /** Where no header says « opération », the column whose texts stand at the head of groups of lines, or part those of each theme further, names the operations. */

@@ -5,14 +5,15 @@ import type { Columns } from "./columns";
 import type { HeadingEvent, RecapEvent, RowEvent } from "./events";
 import { GroupNames } from "./group-names";
 import type { Header } from "./header";
-import { withShares, type ShareSoFar } from "./shares";
+import { withShares, type CarriedSoFar, type ShareSoFar } from "./shares";
 import { sumsAbove, type SumOf } from "./sums-above";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
 import type { TableCells, RowsOptions } from "./table-cells";
 import type { TotalLabel } from "../../tables";
 
 /** An event of the rows read; a line is a draft until the rows below can add nothing to it. */
-export type EventSoFar = Exclude<RowEvent, { readonly kind: "line" }> | DraftEvent | ShareSoFar;
+export type EventSoFar =
+  Exclude<RowEvent, { readonly kind: "line" }> | DraftEvent | ShareSoFar | CarriedSoFar;
 
 /** A line that the rows below may go on with. */
 interface DraftEvent {
@@ -143,6 +144,11 @@ export class RowsSoFar {
   /** Adds what a row says that some of the lines come to, under the total of them all: « dont associations ». */
   addShare(amount: AmountReading, label: string, at: Place): void {
     this.out.push({ kind: "share", total: { ...amount, label }, at });
+  }
+
+  /** Adds what a row carries over a page's end: « À reporter ». */
+  addCarried(amount: AmountReading, label: string): void {
+    this.out.push({ kind: "carried", total: { ...amount, label }, at: amount.at });
   }
 
   /** Adds what could not be made anything of. */

@@ -1,7 +1,7 @@
 import { refersTo, sumReferences } from "../../grid";
-import type { AmountPart, GrantLine, Place, StatedTotal } from "../../model";
+import type { AmountPart, AmountReading, GrantLine, Place, StatedTotal } from "../../model";
 import { Amount } from "../../money";
-import type { LineEvent, RowEvent } from "./events";
+import type { LineEvent, PartialEvent, RowEvent } from "./events";
 
 /** A row that says what some of the lines come to (« dont associations »), of which the sheet's lines are not all read yet. */
 export interface ShareSoFar {
@@ -11,14 +11,20 @@ export interface ShareSoFar {
   readonly at: Place;
 }
 
+/** A row that carries over a page's end what the lines above it come to (« À reporter »). */
+export interface CarriedSoFar extends Omit<ShareSoFar, "kind"> {
+  readonly kind: "carried";
+}
+
 /**
  * Gives each share the lines that its formula adds up. Several that are typed under a total are its parts, where they come
  * to it or to more; of what they say when they come to less, some part may be unsaid: they are unread, unless they are nil.
  */
-export function withShares(events: readonly (RowEvent | ShareSoFar)[]): readonly RowEvent[] {
+export function withShares(events: readonly (RowEvent | ShareSoFar | CarriedSoFar)[]): readonly RowEvent[] {
   const lines = events.filter((event): event is LineEvent => event.kind === "line");
   const read: RowEvent[] = [];
   let typed: ShareSoFar[] = [];
+  const carried: PartialEvent[] = [];
   const settle = (): void => {
     const total = read.at(-1);
     if (total?.kind === "total" && areParts(total.total, typed))
@@ -27,6 +33,13 @@ export function withShares(events: readonly (RowEvent | ShareSoFar)[]): readonly
     typed = [];
   };
   for (const event of events) {
+    if (event.kind === "carried") {
+      settle();
+      const partial = carriedOver(event, lines, carried);
+      if (partial) carried.push(partial);
+      read.push(partial ?? untold(event));
+      continue;
+    }
     const shared = event.kind === "share" ? linesUnder(event.total, lines) : [];
     if (event.kind === "share" && shared.length === 0) {
       typed.push(event);
@@ -43,6 +56,18 @@ export function withShares(events: readonly (RowEvent | ShareSoFar)[]): readonly
   return read;
 }
 
+/** The lines that a formula carries over a page's end, through another such row or not; null where it carries none. */
+function carriedOver(
+  { total }: CarriedSoFar,
+  lines: readonly LineEvent[],
+  before: readonly PartialEvent[],
+): PartialEvent | null {
+  const holds = holderOf(total);
+  const through = before.filter((one) => holds(one.total)).flatMap((one) => one.lines);
+  const all = [...through, ...linesUnder(total, lines)];
+  return all.length > 0 ? { kind: "partial", name: total.label ?? "", total, lines: all } : null;
+}
+
 function areParts(total: StatedTotal, shares: readonly ShareSoFar[]): boolean {
   if (shares.length < 2 || total.parts || total.kind !== "amount") return false;
   if (shares.some(({ total: { kind } }) => kind !== "amount")) return false;
@@ -53,7 +78,7 @@ function partOf({ total: { label, ...reading } }: ShareSoFar): AmountPart {
   return { ...reading, label: label ?? "" };
 }
 
-function untold({ total, at }: ShareSoFar): RowEvent {
+function untold({ total, at }: ShareSoFar | CarriedSoFar): RowEvent {
   const name = total.label ?? "";
   return total.kind === "amount" && total.amount.isZero
     ? { kind: "partial", name, total, lines: [] }
@@ -61,12 +86,15 @@ function untold({ total, at }: ShareSoFar): RowEvent {
 }
 
 /** The retained lines whose amounts a total's formula refers to. */
-function linesUnder({ at, formula }: StatedTotal, lines: readonly LineEvent[]): readonly GrantLine[] {
-  if (at.kind !== "cell" || formula === null) return [];
-  const references = sumReferences(formula, at.sheet)?.references ?? [];
-  return lines.flatMap(({ line }) => {
-    const place = line.amount.at;
-    const held = place.kind === "cell" && references.some((reference) => refersTo(reference, place));
-    return held && line.retained.kind !== "no" ? [line] : [];
-  });
+function linesUnder(total: StatedTotal, lines: readonly LineEvent[]): readonly GrantLine[] {
+  if (total.formula === null) return [];
+  const holds = holderOf(total);
+  return lines.flatMap(({ line }) => (holds(line.amount) && line.retained.kind !== "no" ? [line] : []));
+}
+
+/** Tells whether a total's formula refers to the cell of an amount. */
+function holderOf({ at, formula }: StatedTotal): (amount: AmountReading) => boolean {
+  const references =
+    at.kind === "cell" && formula !== null ? (sumReferences(formula, at.sheet)?.references ?? []) : [];
+  return ({ at: place }) => place.kind === "cell" && references.some((one) => refersTo(one, place));
 }

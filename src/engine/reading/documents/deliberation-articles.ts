@@ -160,7 +160,7 @@ function isGranting(passage: Passage, funding: Funding): boolean {
   return eurosOf(passage.text).length > 0 || /\bfinancement|\bsubvention|\battribu/iu.test(passage.text);
 }
 
-function withoutSpan(funding: Funding): Omit<Funding, "span"> {
-  const { span: _span, ...rest } = funding;
+function withoutSpan(funding: Funding): Omit<Funding, "span" | "addsUp"> {
+  const { span: _span, addsUp: _addsUp, ...rest } = funding;
   return rest;
 }

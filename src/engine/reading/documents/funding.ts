@@ -1,4 +1,5 @@
 import {
+  addsUpWhatPrecedes,
   annexesCited,
   coversAllThemes,
   eurosOf,
@@ -29,6 +30,8 @@ export interface Funding {
   readonly recipients?: RecipientCount;
   readonly amount: Sourced<Amount> | null;
   readonly amountInWords: Sourced<Amount> | null;
+  /** Whether its figure adds up what stands before it: it may be of more than the theme that is named. */
+  readonly addsUp: boolean;
   readonly annexes: readonly number[];
 }
 
@@ -42,10 +45,22 @@ export function fundingsOf(
   const mentions = distinctMentions(themeMentionsOf(text, known));
   const shares = sharesOf(text, mentions);
   const below = operationSharesOf(text, known).map((share) => share.figure);
-  return shares.map(({ span, mention }) => ({
+  const fundings = shares.map(({ span, mention }) => ({
     ...fundingOf(passage, span, mention, speaker, { shared: shares.length > 1, below }),
     otherThemes: shares.length > 1 ? [] : joinedThemes(text, mentions),
   }));
+  return fundings.length > 1 ? fundings.map((one) => withOwnCounts(one, fundings)) : fundings;
+}
+
+/** « 15 organismes, pour 10 000 € sur l'axe 1 et 5 000 € sur l'axe 2 »: what is counted once is of them all, not of the first. */
+function withOwnCounts(funding: Funding, all: readonly Funding[]): Funding {
+  const { recipients, ...rest } = funding;
+  const isCountedApart = all.every((one) => one.recipients !== undefined);
+  return {
+    ...rest,
+    operationCount: all.every((one) => one.operationCount !== null) ? rest.operationCount : null,
+    ...(recipients && isCountedApart ? { recipients } : {}),
+  };
 }
 
 /** The themes named in one breath with the first: « des thématiques 2 « … » et 3 « … » ». */
@@ -138,6 +153,7 @@ function fundingOf(
     ...(recipients ? { recipients: { value: recipients.count, at: at(recipients), of: recipients.of } } : {}),
     amount: value ? { value: value.amount, at: at(value) } : null,
     amountInWords: words ? { value: words.amount, at: at(words) } : null,
+    addsUp: figure !== null && addsUpWhatPrecedes(text, figure),
     annexes: annexesCited(shared && mention ? citedBeside(passage.text, mention) : text),
   };
 }

@@ -179,7 +179,7 @@ function statementOf(
   speaker: Speaker,
   heading: ThemeHeading | null,
 ): ThemeStatement {
-  const { span, amountInWords: _words, ...said } = funding;
+  const { span, amountInWords: _words, addsUp, ...said } = funding;
   const own = said.themeNumber !== null || said.themeTitle !== null;
   const themeNumber = own ? said.themeNumber : (heading?.number ?? null);
   const themeTitle = own ? said.themeTitle : (heading?.title ?? null);
@@ -195,7 +195,7 @@ function statementOf(
     amount: place(said.amount),
     tolerance: null,
     annexes: said.annexes,
-    underHeading: !own,
+    underHeading: !own || addsUp,
   };
 }
 

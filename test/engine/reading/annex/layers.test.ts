@@ -37,6 +37,25 @@ test.each([
     `,
   ],
   [
+    "actions of lines describe them where titles on rows of their own say what each operation is",
+    `
+    Porteur | Action | Montant accordé
+    Opération 1 : Accueils
+    Maison d'enfants | Parrainage | 100
+    Lieu de vie | Logement | 200
+    | Total opération | 300
+    Opération 2 : Prévention
+    Réseau | Parrainage | 40
+    Centre de santé | Logement | 50
+    | Total opération | 90
+    `,
+    `
+    1 ∅
+      1.1 Accueils = 300: Maison d'enfants 100, Lieu de vie 200
+      1.2 Prévention = 90: Réseau 40, Centre de santé 50
+    `,
+  ],
+  [
     "a column that parts the lines of each theme further names operations, whatever its title",
     `
     Politique | Ligne de crédit | Bénéficiaire | Aide
