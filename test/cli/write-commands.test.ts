@@ -22,7 +22,7 @@ describe("mark", () => {
     expect(out).toContain("portent sur les documents seuls");
     const [sheet] = modelAt(copy).sheets;
     expect(sheet?.facets.conditionalFormats.length).toBeGreaterThan(0);
-    expect(sheet?.facets.threads.length).toBeGreaterThan(0);
+    expect(sheet?.facets.notes.length).toBeGreaterThan(0);
     expect(readFileSync(path.join(FAULTY, "annexe.xlsx"))).toEqual(original);
   });
 
