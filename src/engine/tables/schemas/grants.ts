@@ -34,7 +34,7 @@ const totals = pattern("total", 9);
 const yearAlone = new RegExp(`^(?:${forms(["year", "expense", "commitmentAuthorisation"])} )?20\\d\\d$`);
 /** Counts, what is rounded, and what was done before. */
 const notGranted = new RegExp(
-  [beginning(["count", "file"]), pattern(["thousands", "millions"]), pattern(["previousYear", "paid"], 9)]
+  [beginning("count"), pattern(["thousands", "millions"]), pattern(["previousYear", "paid"], 9)]
     .map(({ source }) => source)
     .join("|"),
 );
