@@ -37,7 +37,8 @@ function readRow(above: RowsSoFar, row: number): void {
     for (const { text } of cells) above.table.power ||= powerStated(text, "title");
   }
   const amount = amountOf(above, row, cells);
-  if (amount !== null && isCarriedForward(cells)) return above.addCarried(amount, wordsOf(cells));
+  if (amount !== null && isCarriedForward(cells))
+    return above.addCarried(amount, wordsOf(cells.filter(({ role }) => role !== "amount")));
   if (readTotalRow(above, row, cells)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
