@@ -14,11 +14,11 @@ Article 3 — La jeunesse (axe 3) bénéficie de 37 000,50 €.
 `,
     report: `RAPPORT
 
-1) Mobilité solidaire : 5 dossiers retenus, 25 500,50 €.
+1) Mobilité solidaire : 4 dossiers retenus, 25 500,50 €.
 
 2) Logement des plus fragiles : 2 dossiers retenus, 44 000 €.
 
-3) Jeunesse et insertion : 4 dossiers retenus, 37 000,50 €.
+3) Jeunesse et insertion : 3 dossiers retenus, 37 000,50 €.
 `,
   };
 
