@@ -9,6 +9,7 @@ import {
 } from "../model";
 import { Amount } from "../money";
 import { annexAmount, type Ledger, type Scope } from "../diagnosis";
+import { isSlip } from "../tying";
 import { tokens } from "../wording";
 import type { Broken, RuleContext } from "./rule";
 
@@ -32,7 +33,8 @@ export function columnFigure(
   const { scope, relies, lines } = found;
   for (const figure of together.figures) {
     const column = columnOf(figure, lines);
-    if (!column || column.amount.equals(figure.value) || !isNear(figure.value, column.amount)) continue;
+    // What is not a slip of the pen away may be something else: another column's, or what was said before.
+    if (!column || column.amount.equals(figure.value) || !isMiswritten(figure.value, column.amount)) continue;
     return {
       message: findingTexts["parts-total-column"],
       fill: { place: together.at, label: column.label },
@@ -48,10 +50,9 @@ export function columnFigure(
   return null;
 }
 
-/** Further from it than half of it, and of more digits or of fewer, a figure is something else. */
-function isNear(value: Amount, amount: Amount): boolean {
-  const digits = (one: Amount) => one.abs().toFixed().length;
-  return digits(value) === digits(amount) || value.minus(amount).abs().times(2).compare(amount.abs()) <= 0;
+/** Whether a slip of the pen, with as many digits, makes a figure of what a column comes to. */
+function isMiswritten(value: Amount, amount: Amount): boolean {
+  return isSlip(value, amount) && value.abs().toFixed().length === amount.abs().toFixed().length;
 }
 
 interface Spoken {
@@ -67,6 +68,7 @@ function spokenOf({ at, figures }: FiguresTogether, ledger: Ledger): Spoken | nu
       one.at.kind === "document" &&
       one.at.file === at.file &&
       one.at.block === at.block &&
+      (one.at.quote.includes(at.quote) || at.quote.includes(one.at.quote)) &&
       figures.some(({ value }) => value.equals(one.amount)) &&
       annexAmount(ledger, one.scope).rounded().equals(one.amount),
   );
@@ -89,7 +91,7 @@ function linesOf(scope: Scope, { accounts }: Ledger): readonly GrantLine[] {
 
 /** The column whose title a figure's label says in full: what follows the figure, else what leads to it; null for none, or several. */
 function columnOf({ before, behind }: LabelledFigure, lines: readonly GrantLine[]): ColumnTotal | null {
-  const labels = [...new Set(lines.flatMap(columnsOf).map(({ label }) => label))];
+  const labels = [...new Set(lines.flatMap(columnsOf).map(({ label }) => label))].filter(isOfAmounts);
   const said = (text: string, yearToo: boolean) => {
     const words = new Set(tokens(text).map(stem));
     const all = labels
@@ -102,6 +104,11 @@ function columnOf({ before, behind }: LabelledFigure, lines: readonly GrantLine[
   };
   const label = said(behind, true) ?? said(before, false);
   return label === null ? null : totalOf(label, lines);
+}
+
+/** Numbers of files, codes and counts are no amounts, whatever they would come to. */
+function isOfAmounts(label: string): boolean {
+  return !matches(["code", "decisionNumber", "count", "numberSign"], label);
 }
 
 function columnsOf({ parts = [], beside = [] }: GrantLine): readonly AmountPart[] {

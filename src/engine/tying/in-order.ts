@@ -10,10 +10,10 @@ import {
 } from "../model";
 import { Amount } from "../money";
 import type { TiedGrant } from "./case";
-import { distance } from "./distance";
+import { distance, isSlip } from "./distance";
 import { groupBy } from "../lists";
 
-/** A figure further than this from what it would be is something else. */
+/** Another figure as near as this to what one would be may be it as well. */
 const NEAR = 0.25;
 /** Of figures that follow one another in the annex, the second stands so many behind the first at most. */
 const FAR = 3;
@@ -31,7 +31,8 @@ interface Step {
 /**
  * What a document gives in the order of the annex, whatever words stand beside it: where two figures are those of a theme,
  * an operation or a line and of its neighbour, to the cent, the one figure between them (or before or behind both) that is
- * all but the amount which lacks there is that amount, miswritten. `isTold` says what others tied.
+ * but for a slip of the pen the amount which lacks there is that amount, miswritten. A row of which another figure is told
+ * says no more. `isTold` says what others tied.
  */
 export function figuresInOrder(
   annex: Annex,
@@ -43,9 +44,11 @@ export function figuresInOrder(
       (at.role === "deliberation" || at.role === "report") && (setAside === null || setAside === "recital"),
   );
   if (said.every(isTold)) return [];
+  const rowOf = ({ at }: DocumentAmount) => `${at.block} ${at.quote}`;
+  const rowsTold = new Set(said.filter(isTold).map(rowOf));
   const places = placesOf(sequencesOf(annex));
   const found = said.flatMap((figure, index) => {
-    if (places.has(figure.amount.toExact()) || isTold(figure)) return [];
+    if (places.has(figure.amount.toExact()) || rowsTold.has(rowOf(figure))) return [];
     const [only, another] = besides(said, index, places).flatMap(({ steps, rank }) => {
       const target = targetAt(said, index, steps, rank);
       return target ? [{ figure, target, steps }] : [];
@@ -139,7 +142,7 @@ function targetAt(
   rank: number,
 ): Target | null {
   const [own, step] = [figures[index], steps[rank]];
-  if (!own || !step?.target || distance(own.amount, step.amount) > NEAR) return null;
+  if (!own || !step?.target || !isSlip(own.amount, step.amount)) return null;
   const next = (from: number, way: 1 | -1, wanted: Step | undefined, within: number): number => {
     for (let far = 1; wanted && from >= 0 && far <= within; far++)
       if (figures[from + far * way]?.amount.equals(wanted.amount)) return from + far * way;

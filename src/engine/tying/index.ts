@@ -10,3 +10,4 @@ export { lineIdentity } from "./line-identity";
 export { countedInAnnex, recipientsInAnnex } from "./counted";
 export { sectionAmount, type SectionAmount } from "./section-amounts";
 export { partAmounts, type BudgetSection } from "./section-codes";
+export { isSlip } from "./distance";
