@@ -116,7 +116,7 @@ export function OutputRow({ kind, standing, action, open, onUnfold, children }: 
           </p>
         )}
         {/* What it waits for is said once. */}
-        {standing.possible && <MakingOutcomeLine kind={kind} />}
+        {(standing.possible || standing.text === "") && <MakingOutcomeLine kind={kind} />}
         <div id={`${id}-details`} role="group" aria-labelledby={`${id}-name`} hidden={!open}>
           {open && (
             <div className={styles.details}>
