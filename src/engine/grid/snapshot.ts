@@ -1,3 +1,4 @@
+import { firstNot } from "../lists";
 import type { CellAddress, GridRange } from "./address";
 
 /** What a cell shows: a formula's cached result where it holds one. */
@@ -74,14 +75,7 @@ export class Grid {
 
   /** The rank of the first row that holds something, from one on. */
   private rankOf(row: number): number {
-    let low = 0;
-    let high = this.rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.rows[middle] ?? 0) < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstNot(this.rows, (each) => each < row);
   }
 
   /** The cell itself, merged or not; undefined where it holds nothing. */
@@ -117,14 +111,7 @@ const NO_CELLS: readonly SheetCell[] = [];
 
 /** Where a column stands, or would stand, among cells from left to right. */
 function rankOf(cells: readonly SheetCell[], column: number): number {
-  let low = 0;
-  let high = cells.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cells[middle]?.column ?? 0) < column) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNot(cells, (cell) => cell.column < column);
 }
 
 /** Puts a cell in its place, instead of the one that stands there. */

@@ -1,3 +1,4 @@
 /** What lists as long as the data are worked on with, in one pass. Knows nothing of what they hold. */
 export * from "./group-by";
+export * from "./rank";
 export * from "./rarest";

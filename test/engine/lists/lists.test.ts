@@ -1,4 +1,4 @@
-import { addTo, groupBy, rarestOf } from "../../../src/engine/lists";
+import { addTo, firstNot, groupBy, rarestOf } from "../../../src/engine/lists";
 
 test("a group grows in place: it is never copied, however long", () => {
   const groups = new Map<string, number[]>();
@@ -27,4 +27,16 @@ test("lists that begin alike are looked up by what tells them apart", () => {
   const rarest = rarestOf(names);
   expect(new Set(names.map(rarest)).size).toBe(1000);
   expect(rarest([])).toBe("");
+});
+
+test("the first item past a bound is found in the steps of a halving", () => {
+  const rows = [1, 3, 3, 7];
+  expect([0, 1, 3, 6, 7].map((bound) => firstNot(rows, (row) => row <= bound))).toEqual([0, 1, 3, 3, 4]);
+  expect(firstNot([], () => true)).toBe(0);
+  let asked = 0;
+  firstNot(
+    Array.from({ length: 1024 }, (_, i) => i),
+    (i) => ++asked > 0 && i < 700,
+  );
+  expect(asked).toBeLessThanOrEqual(11);
 });

@@ -1,3 +1,4 @@
+import { firstNot } from "../../lists";
 import type { Amount } from "../../money";
 
 /** Something with an amount that may be part of a sum. */
@@ -92,12 +93,5 @@ class SubsetSearch {
 
 /** The index of the first place above `last`, in a list that rises. */
 function firstAbove(places: readonly number[], last: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) > last) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstNot(places, (place) => place <= last);
 }

@@ -1,3 +1,4 @@
+import { firstNot } from "../../lists";
 import { opensWith } from "../../lexicon";
 import type { DocumentPlace, SourceRole } from "../../model";
 import type { DocumentLine } from "./document-lines";
@@ -66,14 +67,7 @@ export function pieceOf(passage: Passage, { start, end }: Span): Passage {
 
 /** The rank of the last of the offsets, which go up, that is not past one; -1 where all are. */
 function rankAt(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstNot(offsets, (each) => each <= offset) - 1;
 }
 
 const bulletSign = "[•▪◦●■➢➤✓\\uF000-\\uF0FF]";
@@ -196,14 +190,8 @@ function boundedSpans(text: string, start: number, end: number): readonly Span[]
 /** The sentence that holds a character. */
 export function sentenceAt(passage: Passage, offset: number): Span {
   const spans = sentencesOf(passage);
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (offset < (spans[middle]?.end ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return spans[low] ?? { start: 0, end: passage.text.length };
+  const rank = firstNot(spans, ({ end }) => end <= offset);
+  return spans[Math.min(rank, spans.length - 1)] ?? { start: 0, end: passage.text.length };
 }
 
 /** The place of a span: quoted by the sentences that hold it, or by `quoted` where given. */
