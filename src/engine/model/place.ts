@@ -34,6 +34,11 @@ export interface Sourced<T> {
   readonly at: Place;
 }
 
+/** One text for the passage of a document, whatever it is cited as. */
+export function passageKey(at: DocumentPlace): string {
+  return `${at.file}#${at.block}|${at.quote}`;
+}
+
 /** One text for one place, equal for equal places: a key for maps and sets. */
 export function placeKey(place: Place): string {
   switch (place.kind) {

@@ -1,4 +1,5 @@
 import {
+  passageKey,
   retainedAmount,
   retainedLines,
   type Annex,
@@ -44,11 +45,10 @@ export function figuresInOrder(
       (at.role === "deliberation" || at.role === "report") && (setAside === null || setAside === "recital"),
   );
   if (said.every(isTold)) return [];
-  const rowOf = ({ at }: DocumentAmount) => `${at.block} ${at.quote}`;
-  const rowsTold = new Set(said.filter(isTold).map(rowOf));
+  const rowsTold = new Set(said.filter(isTold).map(({ at }) => passageKey(at)));
   const places = placesOf(sequencesOf(annex));
   const found = said.flatMap((figure, index) => {
-    if (places.has(figure.amount.toExact()) || rowsTold.has(rowOf(figure))) return [];
+    if (places.has(figure.amount.toExact()) || rowsTold.has(passageKey(figure.at))) return [];
     const [only, another] = besides(said, index, places).flatMap(({ steps, rank }) => {
       const target = targetAt(said, index, steps, rank);
       return target ? [{ figure, target, steps }] : [];

@@ -1,11 +1,10 @@
-import { addTo } from "../lists";
+import { addTo, groupBy } from "../lists";
 import { inferMapping, type Mapping, type OperationToMap } from "../mapping";
 import { retainedAmount, retainedLines, type Imputation, type Operation, type Theme } from "../model";
 import { Amount } from "../money";
 import { titleSimilarity } from "../wording";
 import { tieTheme } from "./annex-places";
 import type { Case } from "./case";
-import { groupBy } from "../lists";
 import type { LineCodes } from "./line-codes";
 import { partAmounts, type BudgetSection } from "./section-codes";
 

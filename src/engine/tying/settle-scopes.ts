@@ -115,9 +115,8 @@ function isOneOfAList(annex: Annex, own: ThemeStatement, statements: readonly Th
 
 function isBorneOut({ amount, tolerance }: ThemeStatement, theme: Theme | null): boolean {
   if (!theme || !amount) return false;
-  const own = [Amount.sum(theme.operations.map(retainedAmount)), ...statedFor(theme)];
   const most = tolerance ?? Amount.zero;
-  return own.some((one) => amount.value.minus(one).abs().compare(most) <= 0);
+  return amountsOf(theme).some((one) => amount.value.minus(one).abs().compare(most) <= 0);
 }
 
 function isNear({ amount }: ThemeStatement, whole: Amount): boolean {
@@ -144,8 +143,12 @@ function borneOutByLike(annex: Annex, statements: readonly ThemeStatement[]): re
 
 function isSlipOf({ amount }: ThemeStatement, theme: Theme | null): boolean {
   if (!theme || !amount) return false;
-  const own = [Amount.sum(theme.operations.map(retainedAmount)), ...statedFor(theme)];
-  return own.some((one) => isSlip(amount.value, one));
+  return amountsOf(theme).some((one) => isSlip(amount.value, one));
+}
+
+/** What a theme amounts to: what its lines come to, and what the annex's totals give it. */
+function amountsOf(theme: Theme): readonly Amount[] {
+  return [Amount.sum(theme.operations.map(retainedAmount)), ...statedFor(theme)];
 }
 
 /** What the annex's totals give a theme: its own, and the sum of its operations'. */

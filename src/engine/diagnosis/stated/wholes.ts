@@ -1,4 +1,4 @@
-import type { DocumentPlace, Operation } from "../../model";
+import { passageKey, type DocumentPlace, type Operation } from "../../model";
 import { tieTheme, type Case } from "../../tying";
 import type { Stated } from "../statement";
 
@@ -72,11 +72,6 @@ function givenAt({ grants, themeStatements, sections }: Case): GivenAt {
       ...inTotals.map(({ at, operations }) => [passageKey(at), operations] as const),
     ]),
   };
-}
-
-/** One text for the passage of a document, whatever it is cited as. */
-function passageKey(at: DocumentPlace): string {
-  return `${at.file}#${at.block}|${at.quote}`;
 }
 
 /** The operations that rows give whole, or every retained line of; null where one answers to nothing, or a line lacks. */

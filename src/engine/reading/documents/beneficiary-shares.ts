@@ -1,6 +1,7 @@
 import { matches } from "../../lexicon";
 import type { FoundFigure } from "../../claims";
 import type { KnownThemes, KnownTitle } from "./known-themes";
+import type { Span } from "./passage";
 
 /** A beneficiary of the annex that a sentence names, with the figure it is given. */
 export interface BeneficiaryShare {
@@ -29,7 +30,7 @@ export function beneficiarySharesOf(
 }
 
 /** Whether a sentence decides or proposes: in any other, a name and a figure may say anything. */
-export function isDecision(text: string): boolean {
+function isDecision(text: string): boolean {
   return matches(["grantingVerb", "grantingNoun", "proposal", "receives"], text);
 }
 
@@ -39,13 +40,8 @@ export function beneficiariesIn(text: string, known: KnownThemes): readonly Know
   return found.filter(({ title }, index) => found.findIndex((one) => one.title === title) === index);
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Whether each of the first stands before its own of the second, and behind the one before. */
-function alternate(first: readonly Stretch[], second: readonly Stretch[]): boolean {
+function alternate(first: readonly Span[], second: readonly Span[]): boolean {
   return first.every(({ start, end }, index) => {
     const [above, own] = [second[index - 1]?.end ?? 0, second[index]?.start ?? 0];
     return above <= start && end <= own;
