@@ -1,9 +1,9 @@
 import { Amount } from "../money";
-import type { PartsStatement } from "../model";
+import { passageKey, type PartsStatement } from "../model";
 import { findingTexts } from "../../texts";
 import { annexAmount, type Statement } from "../diagnosis";
 import { sectionAmount } from "../tying";
-import { columnFigure } from "./column-figures";
+import { columnFigures } from "./column-figures";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 
 /**
@@ -13,16 +13,17 @@ import { defineRule, type Broken, type RuleContext } from "./rule";
 export const partsTotal = defineRule({
   meta: { id: "parts-total", severity: "error", needs: [] },
   *check(context) {
+    const miswritten = columnFigures(context.ledger);
     for (const { partsStatements, figuresTogether } of context.dossier.readings) {
       const told = new Set<string>();
       for (const together of figuresTogether) {
-        const broken = columnFigure(together, context);
+        const broken = miswritten(together);
         if (!broken) continue;
-        told.add(sentenceKey(together.at));
+        told.add(passageKey(together.at));
         yield broken;
       }
       for (const stated of partsStatements) {
-        if (told.has(sentenceKey(stated.at))) continue;
+        if (told.has(passageKey(stated.at))) continue;
         const sum = Amount.sum(stated.parts.map(({ value }) => value));
         if (sum.equals(stated.total.value)) yield* ofSections(stated, context);
         else yield unlikeTotal(stated, sum, context);
@@ -30,10 +31,6 @@ export const partsTotal = defineRule({
     }
   },
 });
-
-function sentenceKey({ block, quote }: PartsStatement["at"]): string {
-  return `${block} ${quote}`;
-}
 
 function unlikeTotal({ at, total, parts }: PartsStatement, sum: Amount, { ledger }: RuleContext): Broken {
   const stated = [total, ...parts].map(({ value }) => value);
