@@ -3,14 +3,13 @@ import type { FiguresTogether, LabelledFigure } from "../../model";
 import { cellOf, tableOf } from "../../tables";
 import type { DocumentLine } from "./document-lines";
 import { collapse, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
-import type { DocumentPart } from "./parts";
-import { rowsIn, spokenIn } from "./spoken";
+import type { Spoken } from "./spoken";
 
 /** The figures that the sentences and the rows of a deliberation or a report give beside one another. */
-export function readFiguresTogether(part: DocumentPart, file: string): readonly FiguresTogether[] {
+export function readFiguresTogether({ passages, tables }: Spoken): readonly FiguresTogether[] {
   return [
-    ...spokenIn(part, file).flatMap(([passage, speaker]) => inSentences(passage, speaker)),
-    ...rowsIn(part, file).flatMap(([rows, speaker]) => inRows(rows, speaker)),
+    ...passages.flatMap(([passage, speaker]) => inSentences(passage, speaker)),
+    ...tables.flatMap(([rows, speaker]) => inRows(rows, speaker)),
   ].filter(({ figures }) => figures.length > 1);
 }
 

@@ -3,19 +3,17 @@ import type { PartsStatement } from "../../model";
 import type { DocumentLine } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
 import { collapse, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
-import type { DocumentPart } from "./parts";
-import { rowsIn, spokenIn } from "./spoken";
+import type { Spoken } from "./spoken";
 import { themeTableOf } from "./theme-table";
 
 /** The totals that a deliberation or a report divides, whatever they are totals of. */
 export function readPartsStatements(
-  part: DocumentPart,
-  file: string,
+  { passages, tables }: Spoken,
   known: KnownThemes,
 ): readonly PartsStatement[] {
   return [
-    ...spokenIn(part, file).flatMap(([passage, speaker]) => inPassage(passage, speaker)),
-    ...rowsIn(part, file).flatMap(([rows, speaker]) => inTable(rows, known, speaker)),
+    ...passages.flatMap(([passage, speaker]) => inPassage(passage, speaker)),
+    ...tables.flatMap(([rows, speaker]) => inTable(rows, known, speaker)),
   ];
 }
 

@@ -21,6 +21,7 @@ import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readFiguresTogether } from "./figures-together";
+import { spokenIn } from "./spoken";
 import { linesOfOtherSubjects } from "./subjects";
 import { printedSections } from "./printed-sections";
 import { readProseImputations } from "./prose-imputations";
@@ -65,6 +66,7 @@ export function readDocument(
     const read = credits.find((one) => one.part === part)?.read;
     return readAmounts(part, file, read?.tables ?? [], read?.lines ?? new Set());
   });
+  const spoken = parts.map((part) => spokenIn(part, file));
   const ofOthers = all.flatMap((part) => {
     const lines = part.lines.filter((line) => others.has(line));
     return readAmounts({ ...part, lines }, file, [], new Set());
@@ -92,8 +94,8 @@ export function readDocument(
         sections,
       ).filter((one) => !isSetAside(one, amounts)),
     ]),
-    partsStatements: parts.flatMap((part) => readPartsStatements(part, file, known)),
-    figuresTogether: parts.flatMap((part) => readFiguresTogether(part, file)),
+    partsStatements: spoken.flatMap((one) => readPartsStatements(one, known)),
+    figuresTogether: spoken.flatMap(readFiguresTogether),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     sections: [
       ...credits.flatMap(({ sections }) => sections),

@@ -10,26 +10,29 @@ const ROLES: Partial<Record<PartKind, { readonly role: SourceRole; readonly wher
   report: { role: "report", where: "rapport" },
 };
 
-/** The running text of a deliberation or a report, the clauses of what is decided each apart; none of another part. */
-export function spokenIn(part: DocumentPart, file: string): readonly (readonly [Passage, Speaker])[] {
-  const speaker = ROLES[part.kind];
-  if (!speaker) return [];
+/** What a deliberation or a report says, whatever it is about. */
+export interface Spoken {
+  /** Its running text, the clauses of what is decided each apart. */
+  readonly passages: readonly (readonly [Passage, Speaker])[];
+  /** The rows of each of its tables. */
+  readonly tables: readonly (readonly [readonly DocumentLine[], Speaker])[];
+}
+
+/** What a part of a document says; nothing where it is another than a deliberation or a report. */
+export function spokenIn(part: DocumentPart, file: string): Spoken {
+  const told = ROLES[part.kind];
+  if (!told) return { passages: [], tables: [] };
+  const speaker = { file, ...told };
   const deciding = part.kind === "deliberation" ? decisionLines(part) : [];
   const before = part.lines.slice(0, part.lines.length - deciding.length);
   const passage = (lines: readonly DocumentLine[]) => passageOf(lines.filter((line) => line.cells === null));
-  return [
-    [passage(before), { file, ...speaker }],
-    ...clausesOf(deciding).map(
-      (clause) => [passage(clause.lines), { file, ...speaker, where: clauseWhere(clause) }] as const,
-    ),
-  ];
-}
-
-/** The rows of each table of a deliberation or a report; none of another part. */
-export function rowsIn(
-  part: DocumentPart,
-  file: string,
-): readonly (readonly [readonly DocumentLine[], Speaker])[] {
-  const speaker = ROLES[part.kind];
-  return speaker ? tablesAmong(part.lines).map((rows) => [rows, { file, ...speaker }]) : [];
+  return {
+    passages: [
+      [passage(before), speaker],
+      ...clausesOf(deciding).map(
+        (clause) => [passage(clause.lines), { ...speaker, where: clauseWhere(clause) }] as const,
+      ),
+    ],
+    tables: tablesAmong(part.lines).map((rows) => [rows, speaker]),
+  };
 }

@@ -12,7 +12,9 @@ interface Head {
 
 const worded = `(?<word>${forms("agendaPoint")}) (?:n°? ?)?(?<prefix>(?:[0-9]{1,6}[-./_])*)`;
 const dated = "(?:n° ?)?(?<word>)(?<prefix>(?:[a-z]{0,4}[0-9]{1,6}[-./_])+)";
-const head = (source: string) => `^${source}(?<number>[0-9]{1,3}) ?[-.:] ?(?=[a-z"])`;
+const heads = [worded, dated].map(
+  (source) => new RegExp(`^${source}(?<number>[0-9]{1,3}) ?[-.:] ?(?=[a-z"])`),
+);
 
 /** So many names of the annex in one subject tell that it is its own; another that holds none is of something else. */
 const ENOUGH_NAMES = 2;
@@ -25,8 +27,8 @@ export function linesOfOtherSubjects(
   lines: readonly DocumentLine[],
   known: KnownThemes,
 ): ReadonlySet<DocumentLine> {
-  const heads = longestSeries(lines.flatMap((line, index) => headAt(line, index)));
-  const subjects = heads.map(({ line }, index) => lines.slice(line, heads[index + 1]?.line));
+  const series = longestSeries(lines.flatMap((line, index) => headAt(line, index)));
+  const subjects = series.map(({ line }, index) => lines.slice(line, series[index + 1]?.line));
   const names = subjects.map((subject) => namesIn(subject.map(({ text }) => text).join("\n"), known));
   if (Math.max(0, ...names) < ENOUGH_NAMES) return new Set();
   return new Set(subjects.flatMap((subject, index) => (names[index] === 0 ? subject : [])));
@@ -35,8 +37,8 @@ export function linesOfOtherSubjects(
 function headAt({ text, cells }: DocumentLine, line: number): readonly Head[] {
   if (cells !== null) return [];
   const folded = Folded.of(text.trim()).text;
-  for (const source of [worded, dated]) {
-    const { word = "", prefix = "", number } = new RegExp(head(source)).exec(folded)?.groups ?? {};
+  for (const pattern of heads) {
+    const { word = "", prefix = "", number } = pattern.exec(folded)?.groups ?? {};
     if (number !== undefined) return [{ line, series: `${word} ${prefix}`, number: Number(number) }];
   }
   return [];
