@@ -6,7 +6,6 @@
 export { activeSheet } from "./active-sheet";
 export { applyEdits, settleEdits, undoEdits } from "./apply-edits";
 export * from "./edit-outcome";
-export { planMarks } from "./highlight-plan";
 export { ExcelProblem, sayHostError, type ExcelProblemReason } from "./excel-problem";
 export { findOwnSheets } from "./find-own-sheets";
 export { goTo, sayGoneTo, type GoneTo, type SheetPlace } from "./go-to";

@@ -26,7 +26,7 @@ export function columnName(column: number): string {
 }
 
 /** 0 for "A"; the letters may be of either case. */
-function columnIndex(name: string): number {
+export function columnIndex(name: string): number {
   let index = 0;
   for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

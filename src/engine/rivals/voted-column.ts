@@ -1,4 +1,4 @@
-import { Grid, columnName, type SheetSnapshot } from "../grid";
+import { Grid, columnIndex, type SheetSnapshot } from "../grid";
 import type { Annex, GrantLine, ReadingChoices } from "../model";
 import { outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
@@ -27,7 +27,10 @@ export function votedColumn(
   if (others.length < 2) return null;
   const grids = new Map(sheets.map((sheet) => [sheet.name, new Grid(sheet)]));
   const told = others
-    .map((column) => ({ column, met: figuresMet(withAmounts(annex.annex, column, grids), figures) }))
+    .map((column) => ({
+      column,
+      met: figuresMet(withAmounts(annex.annex, columnIndex(column), grids), figures),
+    }))
     .filter((each) => each.met >= TELLING && each.met > known * FOR_ONE)
     .sort((a, b) => b.met - a.met);
   const [best, next] = told;
@@ -38,14 +41,10 @@ export function votedColumn(
 }
 
 /** An annex whose lines carry the amounts of another column of their rows. */
-function withAmounts(annex: Annex, letters: string, grids: ReadonlyMap<string, Grid>): Annex {
+function withAmounts(annex: Annex, column: number, grids: ReadonlyMap<string, Grid>): Annex {
   const amountOf = ({ at }: GrantLine) => {
     if (at.kind !== "cell") return null;
-    const cell = grids
-      .get(at.sheet)
-      ?.row(at.row)
-      .find(({ column }) => columnName(column) === letters);
-    return readAmountCell(cell, at);
+    return readAmountCell(grids.get(at.sheet)?.at(at.row, column), at);
   };
   return {
     ...annex,

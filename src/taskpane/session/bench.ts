@@ -1,6 +1,5 @@
 import type { DocumentText } from "../../engine/model";
 import type { SheetSnapshot } from "../../engine/grid";
-
 import type {
   BenchAnswer,
   BenchRequest,

@@ -6,7 +6,6 @@ import {
   clearHighlights,
   highlight,
   keptBySheet,
-  planMarks,
   sayFailed,
   sayRefused,
   settleEdits,
@@ -47,9 +46,10 @@ export async function highlightIn(
   { notes, lang }: HighlightAsked,
   waits: InExcelOptions,
 ): Promise<HighlightSaid | null> {
-  const skipped = skippedWords(await highlight(findings, { ...waits, notes }), lang);
+  const laid = await highlight(findings, { ...waits, notes });
+  const skipped = skippedWords(laid, lang);
   if (skipped !== null) return { tone: "bad", text: skipped };
-  if (planMarks(findings).length > 0) return null;
+  if (laid.areas > 0 || laid.skipped.length > 0) return null;
   return { tone: "neutral", text: say(paneLateTexts["nothing-to-highlight"], lang) };
 }
 
