@@ -1,6 +1,7 @@
 /**
- * The user's hand in the pane. Once the pane asks for files: lets files go over the pane that the workbench's page sends to its frame, as a drag would. Browsers
- * let no file be dragged from a page to a frame of another origin. It is added to the pane's page as it is served.
+ * The user's hand in the pane, added to its page as it is served: presses its main button, says when a verdict shows,
+ * and, once the pane asks for files, lets those go over it that the workbench's page sends to its frame, as a drag
+ * would: browsers let no file be dragged from a page to a frame of another origin.
  */
 export const DROP_SCRIPT_NAME = "/banc-d-essai/lacher.js";
 

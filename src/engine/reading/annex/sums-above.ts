@@ -14,7 +14,8 @@ interface Figure {
 
 /**
  * The rows of a table that state, over the lines, what these come to: they say less than the lines do, and most of them are
- * just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed subtotals is read once, not twice or thrice.
+ * just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
+ * subtotals is read once, not twice or thrice.
  */
 export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyMap<number, SumOf> {
   const figures = rows.flatMap((row): readonly (Figure | null)[] => {
