@@ -18,7 +18,7 @@ import {
   type AnnexRead,
   type ReadingWeighed,
 } from "./rivals";
-import { tie, type PrintedAnnexes, type TiedConvention } from "./tying";
+import { tie, type PrintedAnnexes, type TiedConvention } from "./linking";
 import { tryCorrections } from "./trial";
 import type { Lang } from "../texts";
 

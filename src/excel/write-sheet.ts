@@ -15,7 +15,7 @@ import {
   type OwnSheetState,
 } from "./own-sheet";
 import { nameOfRole } from "./own-sheets";
-import { chooseRefill, refill, type Standing } from "./refill";
+import { chooseRewrite, rewrite, type Standing } from "./rewrite";
 import { askTrace, traceOf } from "./sheet-trace";
 import { inParts, type Steps } from "./steps";
 import { supports } from "./supports";
@@ -24,8 +24,8 @@ import { supports } from "./supports";
 export interface WrittenSheet {
   /** What the sheet is called. */
   readonly sheet: string;
-  /** `added`: it was not there, or could not be filled again. `refilled`: it was, and its table was filled again. */
-  readonly kind: "added" | "refilled";
+  /** `added`: it was not there, or could not be filled again. `rewritten`: it was, and its table was filled again. */
+  readonly kind: "added" | "rewritten";
   /** Whether another title was taken because a sheet of the user's own bears the one wanted. */
   readonly otherTitle: boolean;
   /**
@@ -111,7 +111,7 @@ async function write(
     charts: worksheet.charts.items.map(({ name }) => name),
   };
   const moved = moveFormulas(plan, table.top, table.left);
-  const choice = chooseRefill(standing, moved);
+  const choice = chooseRewrite(standing, moved);
   if (choice.kind === "elsewhere") return add({ ...state, staleName: true }, state.sheet);
   if (state.isProtected) throw new ExcelProblem("protected", "AccessDenied", state.sheet);
   if (!choice.sameGroups) await foldFlat(context, worksheet, standing);
@@ -121,10 +121,10 @@ async function write(
     if (now.bottom === table.bottom && now.right === table.right) return;
     name.formula = referenceTo(worksheet.name, { ...now, top: table.top, left: table.left });
   };
-  await send(refill(worksheet, moved, standing, choice, grown));
+  await send(rewrite(worksheet, moved, standing, choice, grown));
   traces.leave(traceOf(plan));
   await context.sync();
-  return { sheet: state.sheet, kind: "refilled", otherTitle: false, leftAsIs: null, pushed: choice.pushed };
+  return { sheet: state.sheet, kind: "rewritten", otherTitle: false, leftAsIs: null, pushed: choice.pushed };
 }
 
 /** Cells whose kinds of content fit in one answer: a kind takes some ten bytes. */

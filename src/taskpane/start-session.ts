@@ -1,6 +1,6 @@
 import { paneTexts, say } from "../texts";
 import { workerBench } from "./session/bench";
-import { browserShelf } from "./session/document-shelf";
+import { browserDocumentStore } from "./session/document-store";
 import { officePort } from "./session/office-port";
 import { Session } from "./session/session";
 import type { Host } from "./state/pane-state";
@@ -18,7 +18,7 @@ export function startSession(): { readonly session: Session; readonly store: Sto
           name: say(paneTexts.title, "fr"),
         }),
     ),
-    shelf: browserShelf(),
+    shelf: browserDocumentStore(),
     // Not the locale's own way: it takes 20 ms the first time, just before the verdict is drawn.
     clock: () => {
       const [hour, minute] = [new Date().getHours(), new Date().getMinutes()];

@@ -218,7 +218,7 @@ export const outputsPaneTexts = {
 
   write: { fr: "Écrire", en: "Write" },
   "write-summary": { fr: "Générer la synthèse", en: "Make the summary" },
-  refill: { fr: "Actualiser", en: "Refresh" },
+  rewrite: { fr: "Actualiser", en: "Refresh" },
   writing: { fr: "Écriture…", en: "Writing…" },
   copy: { fr: "Copier", en: "Copy" },
   copying: { fr: "Copie…", en: "Copying…" },
@@ -229,7 +229,7 @@ export const outputsPaneTexts = {
   see: { fr: "Voir", en: "Show" },
   "see-sheet": { fr: "Voir la feuille « {{sheet}} »", en: "Show the sheet “{{sheet}}”" },
   written: { fr: "Feuille « {{sheet}} » écrite", en: "Sheet “{{sheet}}” written" },
-  refilled: { fr: "Feuille « {{sheet}} » remplie de nouveau", en: "Sheet “{{sheet}}” filled anew" },
+  rewritten: { fr: "Feuille « {{sheet}} » remplie de nouveau", en: "Sheet “{{sheet}}” filled anew" },
   "other-title": {
     fr: "« {{title}} » est une feuille à vous : elle est laissée telle quelle.",
     en: "“{{title}}” is a sheet of yours: it is left as it is.",

@@ -4,7 +4,7 @@ import { buildReport, judge } from "../../src/engine/findings";
 import { readAnnex } from "../../src/engine/reading/annex";
 import { annexNames, readDocument } from "../../src/engine/reading/documents";
 import { reconcile } from "../../src/engine/reconcile";
-import { tie } from "../../src/engine/tying";
+import { tie } from "../../src/engine/linking";
 import { openWorkbook } from "../../src/host";
 import type { DossierFiles } from "./dossiers";
 

@@ -63,7 +63,7 @@ test("a sheet that is written speaks for itself; why it was not is said", () => 
   const written = {
     kind: "written",
     sheet: "Synthèse",
-    refilled: false,
+    rewritten: false,
     ownTitle: null,
     leftAsIs: null,
   } as const;

@@ -154,6 +154,6 @@ describe("a workbook whose structure is protected", () => {
     const session = enter(emptyWorkbook("Annexe"));
     await writeSheet(PLAN);
     await protect(session);
-    expect(await writeSheet(PLAN)).toMatchObject({ kind: "refilled" });
+    expect(await writeSheet(PLAN)).toMatchObject({ kind: "rewritten" });
   });
 });

@@ -45,7 +45,7 @@ test("a sheet of ours too large for one request of the web is written in parts, 
     `Association sportive de la commune de Ville-${ROWS - 1}`,
   );
   counters.largestIn = 0;
-  expect(await writeSheet(plan(ROWS - 10))).toMatchObject({ kind: "refilled" });
+  expect(await writeSheet(plan(ROWS - 10))).toMatchObject({ kind: "rewritten" });
   expect(counters.largestIn).toBeLessThan(LIMIT);
   expect(await held(session, "Publipostage", `A${ROWS - 9}`)).toBe("");
 });

@@ -132,7 +132,7 @@ describe("written twice", () => {
     const first = names.map((name) => seenSheet(laid.session.model, name));
     const { report, annex } = await checkLaid(laid);
     for (const plan of everyPlan(report, annex)) {
-      expect(await writeSheet(plan)).toMatchObject({ kind: "refilled", leftAsIs: null, pushed: 0 });
+      expect(await writeSheet(plan)).toMatchObject({ kind: "rewritten", leftAsIs: null, pushed: 0 });
     }
     expect(names.map((name) => seenSheet(laid.session.model, name))).toEqual(first);
   });

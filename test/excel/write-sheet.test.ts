@@ -88,7 +88,7 @@ describe("a sheet of ours", () => {
     const grouped = plan([[textCell("Une seule ligne")]], { outline: [{ top: 1, bottom: 2 }] });
     const { result, syncs } = await syncsOf(reopened, () => writeSheet(grouped));
     expect([result, syncs]).toEqual([
-      { sheet: "Le mien", kind: "refilled", otherTitle: false, leftAsIs: null, pushed: 0 },
+      { sheet: "Le mien", kind: "rewritten", otherTitle: false, leftAsIs: null, pushed: 0 },
       3,
     ]);
     expect(await textOfSheet(reopened, "Le mien")).toEqual([["Une seule ligne"]]);
@@ -107,7 +107,7 @@ describe("a sheet of ours", () => {
       kind: "added",
       otherTitle: true,
     });
-    expect(await writeSheet(plan(ROWS))).toMatchObject({ sheet: "Essai (2)", kind: "refilled" });
+    expect(await writeSheet(plan(ROWS))).toMatchObject({ sheet: "Essai (2)", kind: "rewritten" });
     expect(await held(session, "ESSAI", "A1")).toBe("à moi");
   });
 

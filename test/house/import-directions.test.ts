@@ -33,7 +33,7 @@ describe("the checker lets through", () => {
       "cli/check.ts",
       `import { readFile } from "node:fs/promises"; import { reconcile } from "../engine/reconcile";`,
     ],
-    ["engine/diagnosis/ledger.ts", `import type { Case } from "../tying";`],
+    ["engine/diagnosis/ledger.ts", `import type { Case } from "../linking";`],
     ["engine/rules/theme-total.ts", `import type { Verdict } from "../diagnosis";`],
     ["cli/main.ts", `import manifest from "../../package.json";`],
     ["package/zip-reading.ts", `import { Inflate } from "fflate";`],

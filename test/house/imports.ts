@@ -62,7 +62,7 @@ const ENGINE_ORDER: readonly (readonly string[])[] = [
   ["claims"],
   ["edits", "tables"],
   ["reading", "mapping"],
-  ["tying"],
+  ["linking"],
   ["diagnosis"],
   ["rules"],
   ["findings"],

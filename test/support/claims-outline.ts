@@ -3,7 +3,7 @@ import { figureClaims, type FigureClaims } from "../../src/engine/findings/compa
 import { noChoices, type DocumentReading, type Sourced } from "../../src/engine/model";
 import { readAnnex } from "../../src/engine/reading/annex";
 import { annexNames, readDocument } from "../../src/engine/reading/documents";
-import { tie } from "../../src/engine/tying";
+import { tie } from "../../src/engine/linking";
 import { textDocument } from "../../src/documents";
 import { sheetFromText } from "./sheet-from-text";
 

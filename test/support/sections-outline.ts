@@ -1,8 +1,8 @@
 import { textDocument } from "../../src/documents";
 import { readAnnex } from "../../src/engine/reading/annex";
 import { readDocument } from "../../src/engine/reading/documents";
-import { tieSections } from "../../src/engine/tying/sections";
-import type { TiedSection } from "../../src/engine/tying";
+import { tieSections } from "../../src/engine/linking/sections";
+import type { TiedSection } from "../../src/engine/linking";
 import { sheetFromText } from "./sheet-from-text";
 
 /**

@@ -4,29 +4,33 @@ import type { Scope } from "./scope";
 import type { Statement } from "./statement";
 
 /**
- * A supposition that the annex itself is wrong somewhere: the operation's true total is its lines' sum plus `shift`.
+ * A supposition that the annex itself is wrong somewhere: the operation's true total is its lines' sum plus `by`.
  * `line` is the line it falls on, where a statement names one; `mark` says that a line marked Non is retained in truth.
  */
-export interface Shift {
+export interface Adjustment {
   readonly operation: string;
   readonly line: number | null;
   readonly mark: boolean;
-  readonly shift: Amount;
+  readonly by: Amount;
 }
 
 /** A set of suppositions, at most one an operation or one a line: what would make the most statements agree. None: the lines are right. */
-export type Hypothesis = readonly Shift[];
+export type Hypothesis = readonly Adjustment[];
 
 /** What an operation's lines would amount to under a hypothesis. */
 export function trueAmount(ledger: Ledger, hypothesis: Hypothesis, scope: Scope): Amount {
   const base = annexAmount(ledger, scope);
   if (scope.kind === "operations" && scope.part !== undefined) return base;
-  const shifts = hypothesis.filter((shift) =>
+  const adjustments = hypothesis.filter((adjustment) =>
     scope.kind === "operations"
-      ? scope.operations.includes(shift.operation)
-      : scope.operation === shift.operation && shift.line !== null && scope.lines.includes(shift.line),
+      ? scope.operations.includes(adjustment.operation)
+      : scope.operation === adjustment.operation &&
+        adjustment.line !== null &&
+        scope.lines.includes(adjustment.line),
   );
-  return shifts.length === 0 ? base : base.plus(Amount.sum(shifts.map((shift) => shift.shift)));
+  return adjustments.length === 0
+    ? base
+    : base.plus(Amount.sum(adjustments.map((adjustment) => adjustment.by)));
 }
 
 /** Whether a stated amount is the true one: documents state whole cents, so hidden decimals of the lines are rounded away. */

@@ -1,6 +1,6 @@
 import { Amount } from "../money";
 import { retainedAmount, type Operation } from "../model";
-import { countedInAnnex, partAmounts, type Case } from "../tying";
+import { countedInAnnex, partAmounts, type Case } from "../linking";
 import type { Scope } from "./scope";
 import type { Statement } from "./statement";
 import { statedTogether } from "./stated/wholes";

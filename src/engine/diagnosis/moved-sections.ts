@@ -1,6 +1,6 @@
 import { Amount } from "../money";
 import { retainedLines, type GrantLine, type Operation } from "../model";
-import { partAmounts, type BudgetSection, type Case, type TiedImputation } from "../tying";
+import { partAmounts, type BudgetSection, type Case, type TiedImputation } from "../linking";
 
 /** A code of one section, and what the annex's column and the documents say of it. */
 interface SectionCode {

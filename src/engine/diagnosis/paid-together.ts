@@ -1,7 +1,7 @@
 import { addTo } from "../lists";
 import { Amount } from "../money";
 import { retainedAmount } from "../model";
-import type { Case, TiedImputation } from "../tying";
+import type { Case, TiedImputation } from "../linking";
 
 /** Operations that two codes pay together: one is charged with them, the other with nothing else. */
 export interface PaidTogether {

@@ -1,6 +1,6 @@
 import type { TotalOf } from "../model";
 import { normaliseCode } from "../wording";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 
 /**
  * What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all), for a code

@@ -1,5 +1,5 @@
-import type { Addition, Judgement, Scales } from "./scales";
-import { ShiftKeys } from "./shift-keys";
+import type { Addition, Judgement, Scorer } from "./scorer";
+import { AdjustmentKeys } from "./adjustment-keys";
 import { suppositions } from "./suppositions";
 
 /** Rounds of search at the least; beyond, it goes on as long as it finds better. */
@@ -10,12 +10,12 @@ const PATIENCE = 2;
 const BEAM = 24;
 
 /** The best hypotheses, all of the same cost, the one with the fewest suppositions first. */
-export function bestHypotheses(scales: Scales): readonly Judgement[] {
-  const keys = new ShiftKeys();
-  let beam: readonly Judgement[] = [scales.none];
+export function bestHypotheses(scorer: Scorer): readonly Judgement[] {
+  const keys = new AdjustmentKeys();
+  let beam: readonly Judgement[] = [scorer.none];
   let best: readonly Judgement[] = beam;
   for (let round = 1, improved = 0; round <= ROUNDS || round - improved <= PATIENCE; round++) {
-    const next = additions(scales, beam, keys).sort((a, b) => a.cost - b.cost);
+    const next = additions(scorer, beam, keys).sort((a, b) => a.cost - b.cost);
     const [first] = next;
     if (!first) break;
     const before = best[0]?.cost ?? Infinity;
@@ -23,7 +23,7 @@ export function bestHypotheses(scales: Scales): readonly Judgement[] {
     const lowest = Math.min(before, first.cost);
     const kept = next
       .filter((addition, rank) => rank < BEAM || addition.cost === lowest)
-      .map((addition) => scales.join(addition));
+      .map((addition) => scorer.join(addition));
     beam = kept.slice(0, BEAM);
     best = [...best, ...kept].filter((judgement) => judgement.cost === lowest);
   }
@@ -31,15 +31,15 @@ export function bestHypotheses(scales: Scales): readonly Judgement[] {
 }
 
 /** What can be added to hypotheses without making them worse, each new hypothesis once. */
-function additions(scales: Scales, beam: readonly Judgement[], keys: ShiftKeys): Addition[] {
+function additions(scorer: Scorer, beam: readonly Judgement[], keys: AdjustmentKeys): Addition[] {
   const seen = new Set<number>();
   return beam.flatMap((judgement) => {
     const before = keys.bits(judgement.hypothesis);
-    return suppositions(scales, judgement, keys).flatMap((shifts) => {
-      const key = keys.of(shifts, before);
+    return suppositions(scorer, judgement, keys).flatMap((adjustments) => {
+      const key = keys.of(adjustments, before);
       if (seen.has(key)) return [];
       seen.add(key);
-      const addition = scales.add(judgement, shifts);
+      const addition = scorer.add(judgement, adjustments);
       return addition.cost <= judgement.cost ? [addition] : [];
     });
   });

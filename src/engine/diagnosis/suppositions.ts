@@ -1,40 +1,43 @@
 import { addTo } from "../lists";
 import { Amount } from "../money";
-import type { Shift } from "./hypothesis";
+import type { Adjustment } from "./hypothesis";
 import type { Ledger } from "./ledger";
 import type { Statement } from "./statement";
 import { misplaced } from "./moves";
-import type { Judgement, Scales } from "./scales";
-import type { ShiftKeys } from "./shift-keys";
+import type { Judgement, Scorer } from "./scorer";
+import type { AdjustmentKeys } from "./adjustment-keys";
 
 /**
- * What would make statements still in disagreement right, each set once: a shift of one operation or line; several lines,
+ * What would make statements still in disagreement right, each set once: an adjustment of one operation or line; several lines,
  * or two operations, that offset each other; all that an operation's or a group's own statements disagree on, where a total confirms it.
  */
 export function suppositions(
-  scales: Scales,
+  scorer: Scorer,
   judgement: Judgement,
-  keys: ShiftKeys,
-): readonly (readonly Shift[])[] {
-  const found = new Map<number, readonly Shift[]>();
+  keys: AdjustmentKeys,
+): readonly (readonly Adjustment[])[] {
+  const found = new Map<number, readonly Adjustment[]>();
   const taken = new Taken(judgement.hypothesis);
-  const suppose = (shifts: readonly Shift[]): void => {
-    if (shifts.length > 0 && shifts.every((shift) => !shift.shift.isZero && !taken.has(shift)))
-      found.set(keys.of(shifts), shifts);
+  const suppose = (adjustments: readonly Adjustment[]): void => {
+    if (
+      adjustments.length > 0 &&
+      adjustments.every((adjustment) => !adjustment.by.isZero && !taken.has(adjustment))
+    )
+      found.set(keys.of(adjustments), adjustments);
   };
   const accounts = new Accounts();
-  const wrong = gapsOf(scales, judgement);
+  const wrong = gapsOf(scorer, judgement);
   for (const { statement, gap } of wrong) {
-    for (const shift of targetsOf(statement, gap)) {
-      suppose([shift]);
-      accounts.note(statement, shift);
+    for (const adjustment of targetsOf(statement, gap)) {
+      suppose([adjustment]);
+      accounts.note(statement, adjustment);
     }
   }
-  for (const shifts of accounts.offsetting()) suppose(shifts);
-  for (const shifts of movedBetween(wrong, scales.ledger)) suppose(shifts);
-  for (const mark of scales.marks) suppose([mark]);
-  for (const repeat of scales.repeats)
-    if (wrong.some(({ statement, gap }) => gap.equals(repeat.shift) && isAbout(statement, repeat)))
+  for (const adjustments of accounts.offsetting()) suppose(adjustments);
+  for (const adjustments of movedBetween(wrong, scorer.ledger)) suppose(adjustments);
+  for (const mark of scorer.marks) suppose([mark]);
+  for (const repeat of scorer.repeats)
+    if (wrong.some(({ statement, gap }) => gap.equals(repeat.by) && isAbout(statement, repeat)))
       suppose([repeat]);
   for (const { statement, gap } of wrong) suppose(accounts.together(statement, gap));
   return [...found.values()];
@@ -47,70 +50,70 @@ interface Gap {
 }
 
 /** The statements that a hypothesis leaves wrong, in the ledger's order. */
-function gapsOf(scales: Scales, judgement: Judgement): readonly Gap[] {
+function gapsOf(scorer: Scorer, judgement: Judgement): readonly Gap[] {
   return [...judgement.wrong]
     .sort((a, b) => a - b)
     .flatMap((index) => {
-      const statement = scales.ledger.statements[index];
-      return statement ? [{ statement, gap: scales.gap(statement, judgement) }] : [];
+      const statement = scorer.ledger.statements[index];
+      return statement ? [{ statement, gap: scorer.gap(statement, judgement) }] : [];
     });
 }
 
 /** Whether a statement speaks of the line of a supposition, or of its operation. */
-function isAbout({ scope }: Statement, { operation, line }: Shift): boolean {
+function isAbout({ scope }: Statement, { operation, line }: Adjustment): boolean {
   return scope.kind === "operations"
     ? scope.operations.includes(operation)
     : scope.operation === operation && line !== null && scope.lines.includes(line);
 }
 
-/** The shifts each of which would make a statement right. */
-function targetsOf({ scope }: Statement, shift: Amount): readonly Shift[] {
+/** The adjustments each of which would make a statement right. */
+function targetsOf({ scope }: Statement, by: Amount): readonly Adjustment[] {
   return scope.kind === "operations"
-    ? scope.operations.map((operation) => ({ operation, line: null, mark: false, shift }))
-    : scope.lines.map((line) => ({ operation: scope.operation, line, mark: false, shift }));
+    ? scope.operations.map((operation) => ({ operation, line: null, mark: false, by }))
+    : scope.lines.map((line) => ({ operation: scope.operation, line, mark: false, by }));
 }
 
 /** What the statements about each operation alone, and about its lines, say that it is short of. */
 class Accounts {
-  private readonly operations = new Map<string, Shift[]>();
-  private readonly lines = new Map<string, Map<number | null, Shift>>();
+  private readonly operations = new Map<string, Adjustment[]>();
+  private readonly lines = new Map<string, Map<number | null, Adjustment>>();
 
-  /** Takes note of a shift that a statement calls for; those of wider statements may fall on any operation, and say nothing. */
-  note({ scope }: Statement, shift: Shift): void {
-    const { operation, line } = shift;
+  /** Takes note of an adjustment that a statement calls for; those of wider statements may fall on any operation, and say nothing. */
+  note({ scope }: Statement, adjustment: Adjustment): void {
+    const { operation, line } = adjustment;
     if (line !== null) {
-      this.lines.set(operation, (this.lines.get(operation) ?? new Map()).set(line, shift));
+      this.lines.set(operation, (this.lines.get(operation) ?? new Map()).set(line, adjustment));
     } else if (scope.kind === "operations" && scope.operations.length === 1) {
-      addTo(this.operations, operation, shift);
+      addTo(this.operations, operation, adjustment);
     }
   }
 
-  /** One shift a line of an operation, where together they leave its total as it is. */
-  offsetting(): readonly (readonly Shift[])[] {
+  /** One adjustment a line of an operation, where together they leave its total as it is. */
+  offsetting(): readonly (readonly Adjustment[])[] {
     return [...this.lines.values()]
       .map((lines) => [...lines.values()])
-      .filter((shifts) => shifts.length > 1 && sumOf(shifts).isZero);
+      .filter((adjustments) => adjustments.length > 1 && sumOf(adjustments).isZero);
   }
 
   /** What the operations of a wrong total are short of by their own statements, where it adds up to the total's gap; else none. */
-  together({ scope }: Statement, gap: Amount): readonly Shift[] {
+  together({ scope }: Statement, gap: Amount): readonly Adjustment[] {
     if (scope.kind === "lines") return [];
     const own = scope.operations
       .map((operation) => this.own(operation, scope.operations.length === 1))
-      .filter((shifts) => shifts.length > 0);
+      .filter((adjustments) => adjustments.length > 0);
     const excess = sumOf(own.flat()).minus(gap);
     // One of the operations' totals may be wrong itself.
-    const odd = excess.isZero ? [] : own.filter((shifts) => sumOf(shifts).equals(excess));
+    const odd = excess.isZero ? [] : own.filter((adjustments) => sumOf(adjustments).equals(excess));
     if (!excess.isZero && odd.length !== 1) return [];
-    const shifts = own.filter((each) => !odd.includes(each)).flat();
-    return shifts.length > 1 ? shifts : [];
+    const adjustments = own.filter((each) => !odd.includes(each)).flat();
+    return adjustments.length > 1 ? adjustments : [];
   }
 
   /** What one operation is short of: by its lines where they are told, and no statement about the whole says otherwise. */
-  private own(operation: string, byLines: boolean): readonly Shift[] {
+  private own(operation: string, byLines: boolean): readonly Adjustment[] {
     const lines = [...(this.lines.get(operation)?.values() ?? [])];
     const whole = this.operations.get(operation) ?? [];
-    if (byLines || whole.length === 0 || whole.some(({ shift }) => shift.equals(sumOf(lines)))) return lines;
+    if (byLines || whole.length === 0 || whole.some(({ by }) => by.equals(sumOf(lines)))) return lines;
     return whole.slice(0, 1);
   }
 }
@@ -122,7 +125,7 @@ const MOST_OPERATIONS = 12;
  * What the operations of one statement lack and those of another have too much, where lines of the other are of just that
  * amount: they were put under the wrong operation.
  */
-function movedBetween(wrong: readonly Gap[], ledger: Ledger): readonly (readonly Shift[])[] {
+function movedBetween(wrong: readonly Gap[], ledger: Ledger): readonly (readonly Adjustment[])[] {
   const wide = wrong.flatMap(({ statement: { scope }, gap }) =>
     scope.kind === "operations" && scope.operations.length <= MOST_OPERATIONS
       ? [{ operations: scope.operations, gap }]
@@ -148,31 +151,38 @@ function pairsOf(
   excess: readonly string[],
   gap: Amount,
   ledger: Ledger,
-): readonly (readonly Shift[])[] {
+): readonly (readonly Adjustment[])[] {
   if (lack.some((id) => excess.includes(id))) return [];
   const found = misplaced(ledger, excess, lack, gap);
   if (!found) return [];
   const holders = new Set(found.lines.map(({ operation }) => operation).filter((id) => excess.includes(id)));
-  const shift = (operation: string, by: Amount): Shift => ({ operation, line: null, mark: false, shift: by });
-  return [...holders].flatMap((holder) => lack.map((id) => [shift(id, gap), shift(holder, gap.negated())]));
+  const adjustment = (operation: string, by: Amount): Adjustment => ({
+    operation,
+    line: null,
+    mark: false,
+    by,
+  });
+  return [...holders].flatMap((holder) =>
+    lack.map((id) => [adjustment(id, gap), adjustment(holder, gap.negated())]),
+  );
 }
 
-function sumOf(shifts: readonly Shift[]): Amount {
-  return Amount.sum(shifts.map(({ shift }) => shift));
+function sumOf(adjustments: readonly Adjustment[]): Amount {
+  return Amount.sum(adjustments.map(({ by }) => by));
 }
 
 /** The operations and lines that a hypothesis has something to say of. */
 class Taken {
   private readonly lines = new Map<string, Set<number | null>>();
 
-  constructor(hypothesis: readonly Shift[]) {
+  constructor(hypothesis: readonly Adjustment[]) {
     for (const { operation, line } of hypothesis) {
       this.lines.set(operation, (this.lines.get(operation) ?? new Set()).add(line));
     }
   }
 
   /** Whether a supposition would speak of what is taken: an operation as a whole bears no other beside. */
-  has({ operation, line }: Shift): boolean {
+  has({ operation, line }: Adjustment): boolean {
     const lines = this.lines.get(operation);
     return lines !== undefined && (line === null || lines.has(null) || lines.has(line));
   }

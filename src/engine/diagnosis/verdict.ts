@@ -1,14 +1,14 @@
 import { Amount } from "../money";
-import { agrees, trueAmount, type Hypothesis, type Shift } from "./hypothesis";
+import { agrees, trueAmount, type Hypothesis, type Adjustment } from "./hypothesis";
 import { annexAmount, type Ledger } from "./ledger";
 import { isLive, type Statement } from "./statement";
 import { LEVELS, type Scope } from "./scope";
 import { misplaced } from "./moves";
-import { Scales, type Judgement } from "./scales";
+import { Scorer, type Judgement } from "./scorer";
 import { bestHypotheses } from "./search";
 
-/** What is wrong at the root of one or several differences. */
-export type Root = StatementRoot | LinesRoot;
+/** What is wrong at the root cause of one or several differences. */
+export type RootCause = StatementRoot | LinesRoot;
 
 interface RootFacts {
   /** Whether every explanation that the evidence bears has it wrong: otherwise nobody stands alone. */
@@ -29,7 +29,7 @@ export interface StatementRoot extends RootFacts {
   readonly truth: Amount;
 }
 
-/** Lines (or a mark) of the annex wrong: their sum is `shift` short of the truth. */
+/** Lines (or a mark) of the annex wrong: their sum is `by` short of the truth. */
 export interface LinesRoot extends RootFacts {
   readonly kind: "lines";
   /** The operations it may be in, all equally likely. */
@@ -39,46 +39,46 @@ export interface LinesRoot extends RootFacts {
   /** Whether a line marked Non is in truth retained. */
   readonly mark: boolean;
   /** Truth minus the lines' sum. */
-  readonly shift: Amount;
+  readonly by: Amount;
 }
 
-/** Whether the witnesses agree that a root alone is wrong: nobody else is in doubt, and more speak against it than for it. */
-export function isSettled(root: Root): boolean {
-  return root.certain && root.against > root.for;
+/** Whether the witnesses agree that a root cause alone is wrong: nobody else is in doubt, and more speak against it than for it. */
+export function isSettled(rootCause: RootCause): boolean {
+  return rootCause.certain && rootCause.against > rootCause.for;
 }
 
 /** Which statements stand alone, and why. */
 export interface Verdict {
   readonly ledger: Ledger;
-  readonly roots: readonly Root[];
+  readonly rootCauses: readonly RootCause[];
   /** The true amount of a scope, as far as the evidence tells. */
   readonly truth: (scope: Scope) => Amount;
 }
 
 /** Weighs every explanation of the dossier's differences and keeps what the best of them have in common. */
 export function reachVerdict(ledger: Ledger): Verdict {
-  const scales = new Scales(ledger);
-  const best = bestHypotheses(scales);
-  const chosen = best[0] ?? scales.none;
+  const scorer = new Scorer(ledger);
+  const best = bestHypotheses(scorer);
+  const chosen = best[0] ?? scorer.none;
   return {
     ledger,
-    roots: [...statementRoots(scales, chosen, best), ...linesRoots(scales, chosen, best)],
+    rootCauses: [...statementRoots(scorer, chosen, best), ...linesRoots(scorer, chosen, best)],
     truth: (scope) => trueAmount(ledger, chosen.hypothesis, scope),
   };
 }
 
 function statementRoots(
-  scales: Scales,
+  scorer: Scorer,
   chosen: Judgement,
   best: readonly Judgement[],
 ): readonly StatementRoot[] {
-  const { ledger } = scales;
+  const { ledger } = scorer;
   const wrong = ledger.statements
     .filter((statement) => chosen.wrong.has(statement.index) && !speaksForLines(ledger, statement))
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || a.index - b.index);
   const groups: { lead: Statement; truth: Amount; gap: Amount; repeated: Statement[] }[] = [];
   for (const statement of wrong) {
-    const gap = scales.gap(statement, chosen);
+    const gap = scorer.gap(statement, chosen);
     const truth = statement.amount.minus(gap);
     const same = groups.find(
       (group) =>
@@ -97,13 +97,13 @@ function statementRoots(
     repeated,
     truth,
     certain: best.every((judgement) => judgement.wrong.has(lead.index)),
-    ...votes(scales, chosen, [
+    ...votes(scorer, chosen, [
       ...alternatives(chosen.hypothesis, lead, lead.amount.minus(truth)),
       ...groups
         .filter(
           (other) => other.gap.plus(lead.amount.minus(truth)).isZero && !nested(other.lead.scope, lead.scope),
         )
-        .flatMap((other) => exchanges(scales, chosen.hypothesis, lead, other.lead, lead.amount.minus(truth))),
+        .flatMap((other) => exchanges(scorer, chosen.hypothesis, lead, other.lead, lead.amount.minus(truth))),
     ]),
   }));
 }
@@ -113,7 +113,7 @@ function statementRoots(
  * be why: a total over both cannot settle which of them is wrong, and must not vote on it.
  */
 function exchanges(
-  { ledger }: Scales,
+  { ledger }: Scorer,
   hypothesis: Hypothesis,
   one: Statement,
   other: Statement,
@@ -126,9 +126,11 @@ function exchanges(
   if (!misplaced(ledger, excess, lack, gap.abs())) return [];
   return own.flatMap((operation) =>
     others.map((second) => [
-      ...hypothesis.filter((shift) => shift.operation !== operation && shift.operation !== second),
-      { operation, line: null, mark: false, shift: gap },
-      { operation: second, line: null, mark: false, shift: gap.negated() },
+      ...hypothesis.filter(
+        (adjustment) => adjustment.operation !== operation && adjustment.operation !== second,
+      ),
+      { operation, line: null, mark: false, by: gap },
+      { operation: second, line: null, mark: false, by: gap.negated() },
     ]),
   );
 }
@@ -169,7 +171,7 @@ function carried(statement: Statement, inside: readonly Statement[], hypothesis:
       .filter(
         ({ operation, mark }) => !mark && within(operation)(statement) && !inside.some(within(operation)),
       )
-      .map(({ shift }) => shift),
+      .map(({ by }) => by),
   );
 }
 
@@ -187,22 +189,23 @@ function nested(narrow: Scope, wide: Scope): boolean {
   );
 }
 
-function linesRoots(scales: Scales, chosen: Judgement, best: readonly Judgement[]): readonly LinesRoot[] {
-  return chosen.hypothesis.map((shift) => {
-    const same = (other: Shift): boolean => other.shift.equals(shift.shift) && other.mark === shift.mark;
-    const operations = new Set([shift.operation]);
+function linesRoots(scorer: Scorer, chosen: Judgement, best: readonly Judgement[]): readonly LinesRoot[] {
+  return chosen.hypothesis.map((adjustment) => {
+    const same = (other: Adjustment): boolean =>
+      other.by.equals(adjustment.by) && other.mark === adjustment.mark;
+    const operations = new Set([adjustment.operation]);
     for (const judgement of best) {
       for (const other of judgement.hypothesis) if (same(other)) operations.add(other.operation);
     }
-    const without = chosen.hypothesis.filter((other) => other !== shift);
+    const without = chosen.hypothesis.filter((other) => other !== adjustment);
     return {
       kind: "lines",
       operations: [...operations],
-      line: operations.size === 1 ? shift.line : null,
-      mark: shift.mark,
-      shift: shift.shift,
+      line: operations.size === 1 ? adjustment.line : null,
+      mark: adjustment.mark,
+      by: adjustment.by,
       certain: best.every((judgement) => judgement.hypothesis.some(same)),
-      ...votes(scales, chosen, [without]),
+      ...votes(scorer, chosen, [without]),
     };
   });
 }
@@ -215,20 +218,20 @@ function alternatives(hypothesis: Hypothesis, statement: Statement, gap: Amount)
       ? scope.operations.map((operation) => ({ operation, line: null }))
       : scope.lines.map((line) => ({ operation: scope.operation, line }));
   return targets.map((target) => [
-    ...hypothesis.filter((shift) => shift.operation !== target.operation),
-    { ...target, mark: false, shift: gap },
+    ...hypothesis.filter((adjustment) => adjustment.operation !== target.operation),
+    { ...target, mark: false, by: gap },
   ]);
 }
 
 /** Who speaks for what the best hypothesis says, and who against, beside the best of others. */
 function votes(
-  scales: Scales,
+  scorer: Scorer,
   chosen: Judgement,
   others: readonly Hypothesis[],
 ): { for: number; against: number } {
-  const judged = others.map((hypothesis) => scales.judge(hypothesis)).sort((a, b) => a.cost - b.cost)[0];
+  const judged = others.map((hypothesis) => scorer.judge(hypothesis)).sort((a, b) => a.cost - b.cost)[0];
   if (!judged) return { for: 1, against: 0 };
-  const [own, other] = [scales.contradicted(chosen), scales.contradicted(judged)];
+  const [own, other] = [scorer.contradicted(chosen), scorer.contradicted(judged)];
   const only = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
     [...a].filter((voter) => !b.has(voter)).length;
   return { for: only(own, other), against: only(other, own) };

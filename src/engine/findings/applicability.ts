@@ -1,7 +1,7 @@
 import type { Applicability } from "../edits";
 import type { AmountReading, GrantLine, Place } from "../model";
 import { Amount } from "../money";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import {
   AnnexCells,
   annexAmount,
@@ -31,12 +31,12 @@ export function applicabilityOf(draft: CorrectionDraft, dossier: Case, verdict: 
 }
 
 function earnsTotal(statement: Statement, dossier: Case, verdict: Verdict): boolean {
-  const root = verdict.roots.find(
+  const rootCause = verdict.rootCauses.find(
     (one): one is StatementRoot => one.kind === "statement" && one.statement === statement,
   );
-  if (!root || !isSettled(root) || !holdsAsRead(statement)) return false;
+  if (!rootCause || !isSettled(rootCause) || !holdsAsRead(statement)) return false;
   if (isStatedElsewhere(statement, dossier, verdict)) return false;
-  const support = supportOf(statement, root.truth, dossier, verdict);
+  const support = supportOf(statement, rootCause.truth, dossier, verdict);
   return support === "itself" || (support === "within" && !fitsOtherLines(statement, dossier, verdict));
 }
 

@@ -7,7 +7,7 @@ import {
   isLive,
   LEVELS,
   type Ledger,
-  type Root,
+  type RootCause,
   type Scope,
   type Verdict,
 } from "../diagnosis";
@@ -20,7 +20,7 @@ import type { RuleId, Violation } from "../rules";
 /** Violations that one cause explains: the one to tell, and those that follow from it. */
 export interface Cause {
   /** What is wrong, where the witnesses tell; null where the violation stands by itself. */
-  readonly root: Root | null;
+  readonly rootCause: RootCause | null;
   readonly told: Violation;
   readonly consequences: readonly Violation[];
 }
@@ -44,17 +44,17 @@ const TELLING: readonly RuleId[] = [
 
 /** Puts every violation under its cause: one fault, one finding. */
 export function attribute(violations: readonly Violation[], verdict: Verdict): readonly Cause[] {
-  const byRoot = new Map<Root, Violation[]>();
+  const byRoot = new Map<RootCause, Violation[]>();
   const alone: Violation[] = [];
   for (const violation of violations) {
-    const root = rootOf(violation, verdict);
-    if (root) addTo(byRoot, root, violation);
+    const rootCause = rootOf(violation, verdict);
+    if (rootCause) addTo(byRoot, rootCause, violation);
     else alone.push(violation);
   }
-  const rooted = [...byRoot].map(([root, group]): Cause => {
-    const told = telling(root, group);
+  const rooted = [...byRoot].map(([rootCause, group]): Cause => {
+    const told = telling(rootCause, group);
     const consequences = group.filter((violation) => violation !== told);
-    return { root, told: againstTruth(root, told, verdict), consequences };
+    return { rootCause, told: againstTruth(rootCause, told, verdict), consequences };
   });
   return inOrder(joined([...rooted, ...gather(alone, verdict.ledger)], violations, verdict), violations);
 }
@@ -72,7 +72,7 @@ function joined(
     causes.map((cause) => [
       cause,
       holderOf(cause, causes, verdict) ??
-        (cause.root && hostInRecapitulation(cause.root, causes)) ??
+        (cause.rootCause && hostInRecapitulation(cause.rootCause, causes)) ??
         hostOfSkippedText(cause, causes) ??
         hostOf(cause, causes, violations),
     ]),
@@ -92,134 +92,143 @@ function joined(
 }
 
 /** The cause that tells of the operation which holds the line that this one lacks. */
-function holderOf({ root }: Cause, causes: readonly Cause[], verdict: Verdict): Cause | undefined {
-  const move = root?.kind === "lines" ? moveOf(root, verdict) : null;
-  return move?.lack === root ? causes.find((other) => other.root === move?.excess) : undefined;
+function holderOf({ rootCause }: Cause, causes: readonly Cause[], verdict: Verdict): Cause | undefined {
+  const move = rootCause?.kind === "lines" ? moveOf(rootCause, verdict) : null;
+  return move?.lack === rootCause ? causes.find((other) => other.rootCause === move?.excess) : undefined;
 }
 
 function hostOf(
-  { root }: Cause,
+  { rootCause }: Cause,
   causes: readonly Cause[],
   violations: readonly Violation[],
 ): Cause | undefined {
-  if (root?.kind !== "statement" || !isLive(root.statement)) return undefined;
-  const { statement } = root;
+  if (rootCause?.kind !== "statement" || !isLive(rootCause.statement)) return undefined;
+  const { statement } = rootCause;
   const relied = violations
     .filter((one) => one.rule === "total-formula-range" && placeKey(one.at) === placeKey(statement.at))
     .flatMap((violation) => violation.relies);
   // A formula adds totals of a lower level only: no two causes host each other.
   return causes.find(
     (other) =>
-      other.root?.kind === "statement" &&
-      LEVELS.indexOf(other.root.statement.level) < LEVELS.indexOf(statement.level) &&
-      relied.some((index) => other.root !== null && concerns(other.root, index)),
+      other.rootCause?.kind === "statement" &&
+      LEVELS.indexOf(other.rootCause.statement.level) < LEVELS.indexOf(statement.level) &&
+      relied.some((index) => other.rootCause !== null && concerns(other.rootCause, index)),
   );
 }
 
-function rootOf(violation: Violation, verdict: Verdict): Root | null {
+function rootOf(violation: Violation, verdict: Verdict): RootCause | null {
   const { statement, relies, scope } = violation;
-  const stated = verdict.roots.find((root) => statement !== null && concerns(root, statement.index));
+  const stated = verdict.rootCauses.find(
+    (rootCause) => statement !== null && concerns(rootCause, statement.index),
+  );
   if (stated) return stated;
-  const relied = verdict.roots.filter((root) => relies.some((index) => concerns(root, index)));
-  const lines = verdict.roots.filter((root) => reaches(root, violation, verdict));
+  const relied = verdict.rootCauses.filter((rootCause) => relies.some((index) => concerns(rootCause, index)));
+  const lines = verdict.rootCauses.filter((rootCause) => reaches(rootCause, violation, verdict));
   const candidates = scope && isSum(violation) ? [...lines, ...relied] : [...relied, ...lines];
   const gap = violation.stated && violation.expected ? violation.stated.minus(violation.expected) : null;
-  return candidates.find((root) => gap !== null && sameSize(gapOf(root), gap)) ?? candidates[0] ?? null;
+  return (
+    candidates.find((rootCause) => gap !== null && sameSize(gapOf(rootCause), gap)) ?? candidates[0] ?? null
+  );
 }
 
 function isSum(violation: Violation): boolean {
   return violation.statement !== null || violation.rule === "imputation-sum";
 }
 
-/** Whether a root is this statement, or one that repeats it. */
-function concerns(root: Root, index: number): boolean {
+/** Whether a root cause is this statement, or one that repeats it. */
+function concerns(rootCause: RootCause, index: number): boolean {
   return (
-    root.kind === "statement" &&
-    (root.statement.index === index || root.repeated.some((statement) => statement.index === index))
+    rootCause.kind === "statement" &&
+    (rootCause.statement.index === index || rootCause.repeated.some((statement) => statement.index === index))
   );
 }
 
 /** Whether wrong lines are among what a violation speaks of, and it shows their fault. */
-function reaches(root: Root, violation: Violation, { ledger }: Verdict): boolean {
+function reaches(rootCause: RootCause, violation: Violation, { ledger }: Verdict): boolean {
   const { scope, rule } = violation;
   if (!scope) return false;
-  const inside = touches(root, scope);
+  const inside = touches(rootCause, scope);
   switch (rule) {
     case "duplicate-line":
     case "document-line":
-      if (rule === "document-line" && violation.statement === null && isOver(root, scope))
-        return repeats(root, violation, ledger);
+      if (rule === "document-line" && violation.statement === null && isOver(rootCause, scope))
+        return repeats(rootCause, violation, ledger);
       return (
-        inside && !isDoubtful(root) && (violation.statement !== null || repeats(root, violation, ledger))
+        inside &&
+        !isDoubtful(rootCause) &&
+        (violation.statement !== null || repeats(rootCause, violation, ledger))
       );
     case "rejected-with-amount":
       return (
-        (inside && root.kind === "lines" && root.mark) ||
-        (scope.kind === "lines" && countsRejected(root, ledger, scope.operation)) ||
-        (inside && root.kind === "statement" && repeats(root, violation, ledger))
+        (inside && rootCause.kind === "lines" && rootCause.mark) ||
+        (scope.kind === "lines" && countsRejected(rootCause, ledger, scope.operation)) ||
+        (inside && rootCause.kind === "statement" && repeats(rootCause, violation, ledger))
       );
     case "annex-parts":
     case "recapitulation":
     case "convention-amount":
-      return inside && root.kind === "lines" && isAsLarge(root, violation);
+      return inside && rootCause.kind === "lines" && isAsLarge(rootCause, violation);
     case "amount-negative":
-      return inside && !isVoted(root) && repeats(root, violation, ledger, 2);
+      return inside && !isVoted(rootCause) && repeats(rootCause, violation, ledger, 2);
     case "total-formula-range":
-      return inside && root.kind === "lines" && !root.mark && isMissed(root, violation, ledger);
+      return (
+        inside && rootCause.kind === "lines" && !rootCause.mark && isMissed(rootCause, violation, ledger)
+      );
     case "total-constant":
-      return inside && root.kind === "lines" && repeats(root, violation, ledger);
+      return inside && rootCause.kind === "lines" && repeats(rootCause, violation, ledger);
     case "narrative-count":
     case "recipient-count":
-      return inside && root.kind === "lines";
+      return inside && rootCause.kind === "lines";
     case "retained-without-amount":
-      return inside && root.kind === "lines" && !root.shift.isNegative;
+      return inside && rootCause.kind === "lines" && !rootCause.by.isNegative;
     case "amount-unreadable":
     case "amount-as-text":
-      return (inside || isLowestOver(root, scope, ledger)) && !isVoted(root);
+      return (inside || isLowestOver(rootCause, scope, ledger)) && !isVoted(rootCause);
     case "retained-unreadable":
-      return inside && !isVoted(root);
+      return inside && !isVoted(rootCause);
     case "amount-precision":
-      return inside && gapOf(root).abs().toCents() <= violation.related.length + 1;
+      return inside && gapOf(rootCause).abs().toCents() <= violation.related.length + 1;
     default:
-      return inside && root.kind === "lines" && isSum(violation);
+      return inside && rootCause.kind === "lines" && isSum(violation);
   }
 }
 
-/** Whether a root is the total of a theme or of the whole, over operations that state none of their own. */
-function isLowestOver(root: Root, scope: Scope, { statements }: Ledger): boolean {
-  if (root.kind !== "statement" || scope.kind !== "operations") return false;
-  const over = root.statement.scope;
+/** Whether a root cause is the total of a theme or of the whole, over operations that state none of their own. */
+function isLowestOver(rootCause: RootCause, scope: Scope, { statements }: Ledger): boolean {
+  if (rootCause.kind !== "statement" || scope.kind !== "operations") return false;
+  const over = rootCause.statement.scope;
   return scope.operations.every(
     (id) =>
       inScope(over, id) && !statements.some(({ rule, about }) => rule === "operation-total" && about === id),
   );
 }
 
-/** Whether a root is a total of a document over all that a violation speaks of. */
-function isOver(root: Root, scope: Scope): boolean {
-  if (root.kind !== "statement" || !isVoted(root) || scope.kind !== "operations") return false;
-  return scope.operations.every((id) => inScope(root.statement.scope, id));
+/** Whether a root cause is a total of a document over all that a violation speaks of. */
+function isOver(rootCause: RootCause, scope: Scope): boolean {
+  if (rootCause.kind !== "statement" || !isVoted(rootCause) || scope.kind !== "operations") return false;
+  return scope.operations.every((id) => inScope(rootCause.statement.scope, id));
 }
 
-/** Whether a root is a figure of a document: what a cell holds does not explain it. */
-function isVoted(root: Root): boolean {
-  return root.kind === "statement" && root.statement.at.kind === "document";
+/** Whether a root cause is a figure of a document: what a cell holds does not explain it. */
+function isVoted(rootCause: RootCause): boolean {
+  return rootCause.kind === "statement" && rootCause.statement.at.kind === "document";
 }
 
-/** Whether a root is what a document gives somebody who may be another than the line's: it explains nothing. */
-function isDoubtful(root: Root): boolean {
-  return root.kind === "statement" && root.statement.level === "line" && !root.statement.votes;
+/** Whether a root cause is what a document gives somebody who may be another than the line's: it explains nothing. */
+function isDoubtful(rootCause: RootCause): boolean {
+  return rootCause.kind === "statement" && rootCause.statement.level === "line" && !rootCause.statement.votes;
 }
 
-function touches(root: Root, scope: Scope): boolean {
+function touches(rootCause: RootCause, scope: Scope): boolean {
   const operations = scope.kind === "operations" ? scope.operations : [scope.operation];
-  if (root.kind === "statement") {
-    return root.statement.scope.kind === "operations"
-      ? root.statement.level === "operation" && operations.some((id) => inScope(root.statement.scope, id))
-      : scope.kind === "lines" && root.statement.scope.operation === scope.operation;
+  if (rootCause.kind === "statement") {
+    return rootCause.statement.scope.kind === "operations"
+      ? rootCause.statement.level === "operation" &&
+          operations.some((id) => inScope(rootCause.statement.scope, id))
+      : scope.kind === "lines" && rootCause.statement.scope.operation === scope.operation;
   }
-  if (!operations.some((id) => root.operations.includes(id))) return false;
-  return scope.kind !== "lines" || root.line === null || scope.lines.includes(root.line);
+  if (!operations.some((id) => rootCause.operations.includes(id))) return false;
+  return scope.kind !== "lines" || rootCause.line === null || scope.lines.includes(rootCause.line);
 }
 
 function inScope(scope: Scope, operation: string): boolean {
@@ -230,18 +239,18 @@ function inScope(scope: Scope, operation: string): boolean {
  * A repeated or missing line explains a gap of exactly its amount, a sign reversed one of twice that: a figure's gap to
  * the truth, or to its lines where these are wrong too.
  */
-function repeats(root: Root, violation: Violation, ledger: Ledger, times = 1): boolean {
+function repeats(rootCause: RootCause, violation: Violation, ledger: Ledger, times = 1): boolean {
   const { amount } = violation.fill;
   if (typeof amount !== "object" || !("toCents" in amount)) return false;
-  const gaps = [gapOf(root)];
-  if (root.kind === "statement")
-    gaps.push(root.statement.amount.minus(annexAmount(ledger, root.statement.scope)));
+  const gaps = [gapOf(rootCause)];
+  if (rootCause.kind === "statement")
+    gaps.push(rootCause.statement.amount.minus(annexAmount(ledger, rootCause.statement.scope)));
   return gaps.some((gap) => sameSize(gap, amount.times(String(times))));
 }
 
 /** Whether a formula leaves out, or counts too much, lines of just what the lines have wrong. */
 function isMissed(
-  { shift }: Extract<Root, { kind: "lines" }>,
+  { by }: Extract<RootCause, { kind: "lines" }>,
   { related, scope }: Violation,
   ledger: Ledger,
 ): boolean {
@@ -251,33 +260,33 @@ function isMissed(
   const sum = Amount.sum(
     lines.flatMap(({ amount }) => (cells.has(placeKey(amount.at)) ? [amount.amount] : [])),
   );
-  return sameSize(sum, shift);
+  return sameSize(sum, by);
 }
 
-function isAsLarge(root: Root, { stated, expected }: Violation): boolean {
-  return stated !== null && expected !== null && sameSize(gapOf(root), stated.minus(expected));
+function isAsLarge(rootCause: RootCause, { stated, expected }: Violation): boolean {
+  return stated !== null && expected !== null && sameSize(gapOf(rootCause), stated.minus(expected));
 }
 
-function gapOf(root: Root): Amount {
-  return root.kind === "lines" ? root.shift : root.statement.amount.minus(root.truth);
+function gapOf(rootCause: RootCause): Amount {
+  return rootCause.kind === "lines" ? rootCause.by : rootCause.statement.amount.minus(rootCause.truth);
 }
 
 function sameSize(a: Amount, b: Amount): boolean {
   return a.abs().equals(b.abs());
 }
 
-function telling(root: Root, group: readonly Violation[]): Violation {
+function telling(rootCause: RootCause, group: readonly Violation[]): Violation {
   const loud = group.filter((violation) => violation.severity !== "info");
   const pool = loud.length > 0 ? loud : group;
   // A total that a person typed is what to correct; one that a formula gives follows from its lines.
-  const live = root.kind === "statement" && isLive(root.statement);
+  const live = rootCause.kind === "statement" && isLive(rootCause.statement);
   const rejected = live && pool.find((one) => one.rule === "rejected-with-amount");
   const cell = rejected || pool.find((one) => one.rule === "amount-unreadable");
   if (cell) return cell;
   // A line that one side lacks says more than the total that counts it.
   const lacking = pool.find((one) => one.rule === "document-line" && one.statement === null);
   if (lacking) return lacking;
-  const own = root.kind === "statement" && pool.find((one) => one.statement === root.statement);
+  const own = rootCause.kind === "statement" && pool.find((one) => one.statement === rootCause.statement);
   if (own) return own;
   const rank = (violation: Violation): number => {
     const at = TELLING.indexOf(violation.rule);

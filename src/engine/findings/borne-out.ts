@@ -1,7 +1,7 @@
 import type { Amount } from "../money";
 import { placeKey } from "../model";
 import { isGuessed } from "../mapping";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import { agrees, annexAmount, type Scope, type Statement, type Verdict } from "../diagnosis";
 
 /** Who states an amount beside the cell in question. */
@@ -26,7 +26,7 @@ export function supportOf(
   if (same.length > 0) return "within";
   const isWider = ({ scope: wide }: Statement): boolean =>
     holdsAll(wide, scope) &&
-    verdict.roots.every((root) => root.kind !== "lines" || !meets(wide, root.operations));
+    verdict.rootCauses.every((rootCause) => rootCause.kind !== "lines" || !meets(wide, rootCause.operations));
   const wider = (one: Statement): boolean => isWider(one) && agrees(one, annexAmount(ledger, one.scope));
   if (apart.some(wider)) return "within";
   // An annex by itself: two totals that persons typed, each over all of it.

@@ -1,6 +1,6 @@
 import { Amount } from "../money";
 import { retainedAmount } from "../model";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import {
   annexAmount,
   chargedTo,

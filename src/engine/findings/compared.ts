@@ -1,6 +1,6 @@
 import type { Amount } from "../money";
 import type { DocumentAmount, DocumentReading, Imputation, Place, Sourced } from "../model";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
 
 /** A figure of a document: where it stands and what it says. A passage may hold several. */

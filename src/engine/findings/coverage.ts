@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from "../grid";
 import { placeKey, type DocumentReading } from "../model";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import type { Ledger } from "../diagnosis";
 import { say, setAsideTexts, type Lang } from "../../texts";
 import { likeTheDossiers } from "./alike";

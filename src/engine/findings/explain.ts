@@ -3,7 +3,7 @@ import { explainGap, type GapCause, type GapLine } from "../diagnosis/gap";
 import type { Operation, Place } from "../model";
 import { Amount } from "../money";
 import type { RuleId, Violation } from "../rules";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import type { Cause } from "./attribute";
 import type { Explanation } from "./explanation";
 import { linesAsParts, partsOf } from "./gap-parts";
@@ -13,20 +13,20 @@ import { statementGapCauses } from "./statement-gap";
 
 /** The causes of a difference, likeliest first. Empty where the rule is not about an amount. */
 export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
-  const { root, told } = cause;
+  const { rootCause, told } = cause;
   if (told.rule === "amount-unreadable") return [];
   // A row that the sheet lacks explains the total that counts it: no slip of the pen does.
-  if (told.rule === "document-line" && told.statement === null && root?.kind === "statement") return [];
+  if (told.rule === "document-line" && told.statement === null && rootCause?.kind === "statement") return [];
   if (told.parts.length > 0) return partsCauses(told, verdict);
   const shown = sheetCauses(cause, dossier);
   const numeric =
-    root === null
+    rootCause === null
       ? aloneCauses(cause, verdict)
-      : root.kind === "statement"
-        ? statementCauses(root, told, verdict)
-        : linesCauses(root, verdict);
+      : rootCause.kind === "statement"
+        ? statementCauses(rootCause, told, verdict)
+        : linesCauses(rootCause, verdict);
   const all = [...shown, ...numeric.filter((one) => one.kind !== "unexplained")];
-  const isLiveTotal = root?.kind === "statement" && isLive(root.statement);
+  const isLiveTotal = rootCause?.kind === "statement" && isLive(rootCause.statement);
   if (all.length > 0) return distinct(all).map((one) => (isLiveTotal ? one : withoutFormula(one)));
   return told.stated && told.expected ? distinct(numeric) : [];
 }
@@ -36,47 +36,52 @@ function withoutFormula(one: Explanation): Explanation {
   return one.kind === "amount-as-text" && !one.variant ? { ...one, variant: "amount-as-text-typed" } : one;
 }
 
-function statementCauses(root: StatementRoot, told: Violation, verdict: Verdict): readonly Explanation[] {
-  const { statement } = root;
+function statementCauses(
+  rootCause: StatementRoot,
+  told: Violation,
+  verdict: Verdict,
+): readonly Explanation[] {
+  const { statement } = rootCause;
   // A document states whole cents.
-  const truth = statement.at.kind === "document" ? root.truth.rounded() : root.truth;
+  const truth = statement.at.kind === "document" ? rootCause.truth.rounded() : rootCause.truth;
   const own = told.statement === statement ? told.expected : null;
   // What it was told against, unless that is the truth but for hidden decimals.
   const expected = own && !own.rounded().equals(truth.rounded()) ? own : truth;
   const gap = statement.amount.minus(expected);
-  const causes = statementGapCauses(root, expected, verdict).map(({ cause, places }) =>
+  const causes = statementGapCauses(rootCause, expected, verdict).map(({ cause, places }) =>
     worded(cause, places, verdict, gap),
   );
-  return [...offsetBy(root, gap, verdict), ...ranked(causes)];
+  return [...offsetBy(rootCause, gap, verdict), ...ranked(causes)];
 }
 
 /** The lines are wrong: which of them, and how. */
-function linesCauses(root: LinesRoot, verdict: Verdict): readonly Explanation[] {
-  const causes = root.operations.flatMap((id) => {
+function linesCauses(rootCause: LinesRoot, verdict: Verdict): readonly Explanation[] {
+  const causes = rootCause.operations.flatMap((id) => {
     const operation = verdict.ledger.accounts.get(id)?.operation;
     if (!operation) return [];
     const expected = annexAmount(verdict.ledger, { kind: "operations", operations: [id] });
-    const all = linesAsParts(operation, null, attestedLines(id, root, verdict));
-    const own = `${id}/${root.line ?? ""}`;
+    const all = linesAsParts(operation, null, attestedLines(id, rootCause, verdict));
+    const own = `${id}/${rootCause.line ?? ""}`;
     // A line that repeats another is told with it.
     const isRepeat = all.lines.some(({ key, twinOf }) => key === own && twinOf !== undefined);
-    const { lines, places } = root.line === null || isRepeat ? all : linesAsParts(operation, root.line);
-    const blank = blankLines(operation, root);
-    return explainGap({ stated: expected.plus(root.shift), expected, lines, others: [], side: "line" })
-      .map((cause) => ofLines(worded(cause, places, verdict, root.shift), root, blank))
+    const { lines, places } =
+      rootCause.line === null || isRepeat ? all : linesAsParts(operation, rootCause.line);
+    const blank = blankLines(operation, rootCause);
+    return explainGap({ stated: expected.plus(rootCause.by), expected, lines, others: [], side: "line" })
+      .map((cause) => ofLines(worded(cause, places, verdict, rootCause.by), rootCause, blank))
       .map((cause) => hedged(cause, lines));
   });
-  return [...offsetLines(root, verdict), ...movedLine(root, verdict), ...ranked(causes)];
+  return [...offsetLines(rootCause, verdict), ...movedLine(rootCause, verdict), ...ranked(causes)];
 }
 
 /**
  * The lines of an operation that are right by another source; every one of them where the narrative counts a structure
  * more, and it is a line that is lacking.
  */
-function attestedLines(id: string, { line, shift }: LinesRoot, { ledger }: Verdict): ReadonlySet<number> {
+function attestedLines(id: string, { line, by }: LinesRoot, { ledger }: Verdict): ReadonlySet<number> {
   if (line !== null) return new Set();
   const lines = ledger.accounts.get(id)?.operation.lines ?? [];
-  if (ledger.miscounted.get(id) === 1 && !shift.isNegative) return new Set(lines.keys());
+  if (ledger.miscounted.get(id) === 1 && !by.isNegative) return new Set(lines.keys());
   return new Set(
     ledger.statements.flatMap((statement) => {
       const { scope, votes } = statement;
@@ -87,13 +92,13 @@ function attestedLines(id: string, { line, shift }: LinesRoot, { ledger }: Verdi
 }
 
 /** What is left once no slip of a line fits is told by elimination: a line without its amount, or a line lost. */
-function ofLines(cause: Weighed, { shift, certain, line }: LinesRoot, blank: readonly Place[]): Weighed {
+function ofLines(cause: Weighed, { by, certain, line }: LinesRoot, blank: readonly Place[]): Weighed {
   // Whether such a line is to be paid, nobody but the officer knows: no amount is put forward.
   if (cause.kind === "missing-line") return { ...cause, to: null, variant: "missing-line-uncounted" };
   if (cause.kind !== "line-absent" && cause.kind !== "unexplained") return cause;
   if (blank.length > 0) return { ...cause, kind: "line-absent", places: blank, variant: "line-absent-blank" };
   if (line !== null) return { ...cause, kind: "unexplained" };
-  return certain && !shift.isNegative ? { ...cause, kind: "line-absent" } : cause;
+  return certain && !by.isNegative ? { ...cause, kind: "line-absent" } : cause;
 }
 
 /** One digit changed fits too many gaps to accuse a line: any other of the operation may have been changed at will. */
@@ -104,8 +109,8 @@ function hedged(cause: Weighed, lines: readonly GapLine[]): Weighed {
 }
 
 /** The lines that may have lost their amount: empty or at zero, where the totals count more than the lines hold. */
-function blankLines(operation: Operation, { shift, line }: LinesRoot): readonly Place[] {
-  if (shift.isNegative) return [];
+function blankLines(operation: Operation, { by, line }: LinesRoot): readonly Place[] {
+  if (by.isNegative) return [];
   return operation.lines.flatMap(({ amount, retained }, index) =>
     (amount.kind === "none" ? amount.text.trim() === "" : amount.kind === "amount" && amount.amount.isZero) &&
     retained.kind !== "no" &&

@@ -1,6 +1,6 @@
 import type { Amount } from "../money";
 import { placeKey, type Place } from "../model";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import { isSettled, type LinesRoot, type Verdict } from "../diagnosis";
 import type { RuleSuspect, Violation } from "../rules";
 import type { Correction } from "../edits";
@@ -24,7 +24,7 @@ export function tell(
   lang: Lang,
   objections: Objections,
 ): Finding {
-  const { told, root } = cause;
+  const { told, rootCause } = cause;
   const explanations = explain(cause, dossier, verdict);
   const suspects = suspectsOf(cause, explanations, verdict);
   const gap = told.stated && told.expected ? told.stated.minus(told.expected) : null;
@@ -70,19 +70,19 @@ export function tell(
 
   /** Statements that repeat the wrong figure without breaking a rule of their own: they have to be corrected too. */
   function repeatedOnly({ consequences }: Cause): Finding["consequences"] {
-    if (root?.kind !== "statement") return [];
+    if (rootCause?.kind !== "statement") return [];
     const told_ = new Set([told, ...consequences].map((violation) => violation.statement));
-    return root.repeated
+    return rootCause.repeated
       .filter((statement) => !told_.has(statement))
       .map((statement) => ({ rule: statement.rule, at: reportPlace(statement.at) }));
   }
 }
 
 /** The totals that stand over lines at fault, or over those among which one lacks: there the reader sees what follows. */
-function totalsOver({ root, told }: Cause, { ledger }: Verdict): readonly Place[] {
+function totalsOver({ rootCause, told }: Cause, { ledger }: Verdict): readonly Place[] {
   const { rule, scope, statement } = told;
   const lacks = rule === "document-line" && statement === null && scope?.kind === "operations";
-  const operations = root?.kind === "lines" ? root.operations : lacks ? scope.operations : [];
+  const operations = rootCause?.kind === "lines" ? rootCause.operations : lacks ? scope.operations : [];
   return operations.flatMap((id) => {
     const total = ledger.accounts.get(id)?.operation.statedTotal;
     return total && placeKey(total.at) !== placeKey(told.at) ? [total.at] : [];
@@ -107,33 +107,34 @@ function suspectsOf(
   explanations: readonly Explanation[],
   verdict: Verdict,
 ): readonly RuleSuspect[] {
-  const { root, told } = cause;
+  const { rootCause, told } = cause;
   if (told.rule === "amount-unreadable") return told.suspects ?? [];
-  if (root === null) return told.suspects ?? [];
-  if (root.kind === "statement" && told.rule === "rejected-with-amount") return told.suspects ?? [];
-  if (root.kind === "lines" && told.rule === "annex-parts") return told.suspects ?? [];
-  if (root.kind === "lines" && told.suspects && told.rule === "rejected-with-amount") return told.suspects;
+  if (rootCause === null) return told.suspects ?? [];
+  if (rootCause.kind === "statement" && told.rule === "rejected-with-amount") return told.suspects ?? [];
+  if (rootCause.kind === "lines" && told.rule === "annex-parts") return told.suspects ?? [];
+  if (rootCause.kind === "lines" && told.suspects && told.rule === "rejected-with-amount")
+    return told.suspects;
   const marked = cause.consequences.find((violation) => violation.rule === "rejected-with-amount");
-  if (root.kind === "lines" && root.mark && marked?.suspects) return marked.suspects;
+  if (rootCause.kind === "lines" && rootCause.mark && marked?.suspects) return marked.suspects;
   const structural = [told, ...cause.consequences].find(
     ({ rule, at }) =>
       (rule === "total-formula-range" && placeKey(at) === placeKey(told.at)) || rule === "amount-as-text",
   );
   if (structural?.suspects) {
     // How many lines a formula spans says nothing: the witnesses of the figure do.
-    const { for: by, against } = root.kind === "statement" ? root : { for: 1, against: 1 };
+    const { for: by, against } = rootCause.kind === "statement" ? rootCause : { for: 1, against: 1 };
     return structural.suspects.map(({ at }) => ({ at, for: by, against: Math.max(1, against) }));
   }
   if (told.rule === "amount-precision" && told.suspects) return told.suspects;
-  if (!isSettled(root) || (root.kind === "statement" && root.statement.guessed)) return [];
-  const counted = { for: root.for, against: root.against };
-  if (root.kind === "statement") {
-    const same = root.repeated.filter((statement) => statement.level === root.statement.level);
-    return [root.statement, ...same].map(({ at }) => ({ at, ...counted }));
+  if (!isSettled(rootCause) || (rootCause.kind === "statement" && rootCause.statement.guessed)) return [];
+  const counted = { for: rootCause.for, against: rootCause.against };
+  if (rootCause.kind === "statement") {
+    const same = rootCause.repeated.filter((statement) => statement.level === rootCause.statement.level);
+    return [rootCause.statement, ...same].map(({ at }) => ({ at, ...counted }));
   }
   const [leading] = explanations;
   // Of two lines that say the same, either may be the one too many.
-  const line = leading?.kind === "duplicate-line" ? undefined : lineOf(root, verdict);
+  const line = leading?.kind === "duplicate-line" ? undefined : lineOf(rootCause, verdict);
   if (line) return [{ at: line, ...counted }];
   if (!leading || leading.kind === "unexplained") return [];
   return leading.places.map((at) => ({
@@ -158,15 +159,15 @@ function messageOf(
   corrections: readonly Correction[],
   lang: Lang,
 ): string {
-  const { told, root } = cause;
+  const { told, rootCause } = cause;
   const fill = { ...told.fill, ...amountsOf(told, lang) };
   const parts = [sentence(told.message, lang, fill)];
   const [leading] = explanations;
   const isSaid = told.rule === "rejected-with-amount" || told.rule === "amount-precision";
   if (leading && leading.kind !== "unexplained" && !isSaid) parts.push(sayExplanation(leading, lang));
   // A formula that leaves out the very line which is one too many tells by itself where to look.
-  const isFormula = root?.kind === "lines" && leading?.kind === "formula-range";
-  const witnesses = isFormula ? null : sayWitnesses(root, suspects, told, lang);
+  const isFormula = rootCause?.kind === "lines" && leading?.kind === "formula-range";
+  const witnesses = isFormula ? null : sayWitnesses(rootCause, suspects, told, lang);
   if (witnesses) parts.push(witnesses);
   const [first] = corrections;
   if (first) parts.push(first.label);
@@ -182,17 +183,17 @@ function amountsOf({ stated, expected }: Violation, lang: Lang): Record<string, 
 }
 
 function sayWitnesses(
-  root: Cause["root"],
+  rootCause: Cause["rootCause"],
   suspects: readonly RuleSuspect[],
   told: Violation,
   lang: Lang,
 ): string | null {
   const [first] = suspects;
-  if (root === null) return null;
-  if (!first) return root.certain || !told.stated ? null : say(witnessTexts.undecided, lang);
+  if (rootCause === null) return null;
+  if (!first) return rootCause.certain || !told.stated ? null : say(witnessTexts.undecided, lang);
   if (first.against === 0) return null;
   const counts = { for: first.for, against: first.against };
-  if (root.kind === "lines") {
+  if (rootCause.kind === "lines") {
     return say(first.unsure ? witnessTexts.guess : witnessTexts.lines, lang, {
       ...counts,
       cells: sayPlaces(

@@ -2,7 +2,7 @@ import { addTo } from "../lists";
 import { annexAmount, type Scope, type Statement, type Verdict } from "../diagnosis";
 import type { GapLine, GapOther } from "../diagnosis/gap";
 import type { GrantLine, Operation, Place } from "../model";
-import { lineIdentity } from "../tying";
+import { lineIdentity } from "../linking";
 
 /** The parts of an amount, and where each of them stands. */
 export interface Parts {

@@ -18,7 +18,7 @@ interface Gathered {
 }
 
 /**
- * Violations without a root, those of one row's bounds or of one figure taken together: each joins the first cause that
+ * Violations without a root cause, those of one row's bounds or of one figure taken together: each joins the first cause that
  * offers what it asks for. Both are keys, so that many violations are gathered in one pass.
  */
 export function gather(violations: readonly Violation[], ledger: Ledger): readonly Cause[] {
@@ -37,7 +37,7 @@ export function gather(violations: readonly Violation[], ledger: Ledger): readon
     if (host) host.consequences.push(violation);
     else causes.push(cause);
   }
-  return causes.map(({ told, consequences }) => ({ root: null, told, consequences }));
+  return causes.map(({ told, consequences }) => ({ rootCause: null, told, consequences }));
 }
 
 /** What a violation may follow from. */

@@ -1,4 +1,4 @@
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import type { Need, Rule, RuleId } from "../rules";
 import { needTexts, say, type Lang } from "../../texts";
 

@@ -11,24 +11,25 @@ import type { Amount } from "../money";
 import type { Explanation } from "./explanation";
 
 /** Another line of the operation that has too much what this one lacks: something was moved between them. */
-export function offsetLines(root: LinesRoot, verdict: Verdict): readonly Explanation[] {
-  const [id] = root.operations;
+export function offsetLines(rootCause: LinesRoot, verdict: Verdict): readonly Explanation[] {
+  const [id] = rootCause.operations;
   const operation = id === undefined ? undefined : verdict.ledger.accounts.get(id)?.operation;
-  const places = verdict.roots.flatMap((other): readonly Place[] => {
-    if (other === root || other.kind !== "lines" || other.line === null || root.line === null) return [];
-    const isOpposite = other.operations[0] === id && other.shift.plus(root.shift).isZero;
+  const places = verdict.rootCauses.flatMap((other): readonly Place[] => {
+    if (other === rootCause || other.kind !== "lines" || other.line === null || rootCause.line === null)
+      return [];
+    const isOpposite = other.operations[0] === id && other.by.plus(rootCause.by).isZero;
     const at = isOpposite ? operation?.lines[other.line]?.amount.at : undefined;
     return at ? [at] : [];
   });
-  return places.length > 0 ? [{ kind: "offset", places, from: null, to: null, gap: root.shift }] : [];
+  return places.length > 0 ? [{ kind: "offset", places, from: null, to: null, gap: rootCause.by }] : [];
 }
 
 /** A line that stands under an operation which has too much, where another lacks exactly its amount. */
-export function movedLine(root: LinesRoot, verdict: Verdict): readonly Explanation[] {
-  const move = moveOf(root, verdict);
+export function movedLine(rootCause: LinesRoot, verdict: Verdict): readonly Explanation[] {
+  const move = moveOf(rootCause, verdict);
   if (!move) return [];
   const variant = move.kind === "moved" ? "offset-moved-line" : "offset-swapped-lines";
-  return [{ kind: "offset", variant, places: move.places, from: null, to: null, gap: root.shift }];
+  return [{ kind: "offset", variant, places: move.places, from: null, to: null, gap: rootCause.by }];
 }
 
 /** Where a line was put under the wrong operation: what the one that holds it has too much, what the other lacks. */
@@ -41,12 +42,13 @@ export interface Move {
 }
 
 /** The move of which wrong lines are one side; null where no line tells of one. */
-export function moveOf(root: LinesRoot, verdict: Verdict): Move | null {
-  for (const other of verdict.roots) {
-    if (other.kind !== "lines" || !areApart(root, other) || !other.shift.plus(root.shift).isZero) continue;
-    const [excess, lack] = root.shift.isNegative ? [root, other] : [other, root];
+export function moveOf(rootCause: LinesRoot, verdict: Verdict): Move | null {
+  for (const other of verdict.rootCauses) {
+    if (other.kind !== "lines" || !areApart(rootCause, other) || !other.by.plus(rootCause.by).isZero)
+      continue;
+    const [excess, lack] = rootCause.by.isNegative ? [rootCause, other] : [other, rootCause];
     if (lack.line !== null) continue;
-    const found = misplaced(verdict.ledger, excess.operations, lack.operations, lack.shift);
+    const found = misplaced(verdict.ledger, excess.operations, lack.operations, lack.by);
     const places = (found?.lines ?? []).flatMap(({ operation, line }) =>
       excess.line === null || excess.line === line || !excess.operations.includes(operation)
         ? (verdict.ledger.accounts.get(operation)?.operation.lines[line]?.amount.at ?? [])
@@ -57,19 +59,19 @@ export function moveOf(root: LinesRoot, verdict: Verdict): Move | null {
   return null;
 }
 
-/** Whether two roots speak of different operations. */
+/** Whether two root causes speak of different operations. */
 function areApart(one: LinesRoot, other: LinesRoot): boolean {
   return !one.operations.some((id) => other.operations.includes(id)) && !one.mark && !other.mark;
 }
 
 /** Another figure of the same level in the same operation, or theme, with the opposite gap: the two offset each other. */
-export function offsetBy(root: StatementRoot, gap: Amount, verdict: Verdict): readonly Explanation[] {
-  const places = verdict.roots.flatMap((other): readonly Place[] => {
-    if (other === root || other.kind !== "statement") return [];
+export function offsetBy(rootCause: StatementRoot, gap: Amount, verdict: Verdict): readonly Explanation[] {
+  const places = verdict.rootCauses.flatMap((other): readonly Place[] => {
+    if (other === rootCause || other.kind !== "statement") return [];
     const { statement, truth } = other;
-    if (statement.level !== root.statement.level || !statement.amount.minus(truth).equals(gap.negated()))
+    if (statement.level !== rootCause.statement.level || !statement.amount.minus(truth).equals(gap.negated()))
       return [];
-    return groupOf(statement, verdict) === groupOf(root.statement, verdict) ? [statement.at] : [];
+    return groupOf(statement, verdict) === groupOf(rootCause.statement, verdict) ? [statement.at] : [];
   });
   return places.length > 0 ? [{ kind: "offset", places, from: null, to: null, gap }] : [];
 }

@@ -1,6 +1,6 @@
 import { toA1 } from "../grid";
 import { contentOf, type Place } from "../model";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import { isSettled, type Verdict } from "../diagnosis";
 import type { CorrectionDraft } from "../rules";
 import { correctionTexts } from "../../texts";
@@ -26,19 +26,19 @@ export function proposeCorrections(
 }
 
 function writtenCorrections(
-  { told, root, consequences }: Cause,
+  { told, rootCause, consequences }: Cause,
   explanations: readonly Explanation[],
   dossier: Case,
   verdict: Verdict,
 ): readonly CorrectionDraft[] {
   const own = [told, ...consequences].flatMap((violation) => violation.corrections);
   if (own.length > 0) return own;
-  if (root?.kind === "lines") return lineCorrection(explanations, dossier);
-  if (root?.kind === "statement" && root.statement.at.kind === "document" && told.stated) {
-    if (isSettled(root) && !root.statement.guessed)
-      return [inDocument(root.statement.at, told.stated, verdict.truth(root.statement.scope))];
+  if (rootCause?.kind === "lines") return lineCorrection(explanations, dossier);
+  if (rootCause?.kind === "statement" && rootCause.statement.at.kind === "document" && told.stated) {
+    if (isSettled(rootCause) && !rootCause.statement.guessed)
+      return [inDocument(rootCause.statement.at, told.stated, verdict.truth(rootCause.statement.scope))];
   }
-  if (root === null && told.suspects?.[0]?.at.kind === "document" && told.stated && told.expected) {
+  if (rootCause === null && told.suspects?.[0]?.at.kind === "document" && told.stated && told.expected) {
     return [inDocument(told.at, told.stated, told.expected)];
   }
   return [];

@@ -1,15 +1,15 @@
 import { refersTo, sumReferences } from "../grid";
-import { isLive, type Root } from "../diagnosis";
+import { isLive, type RootCause } from "../diagnosis";
 import { placeKey } from "../model";
 import type { Cause } from "./attribute";
 
 /** The row of a recapitulation that makes a live total over it wrong: it adds that row, and is off by as much. */
-export function hostInRecapitulation(root: Root, causes: readonly Cause[]): Cause | undefined {
-  if (root.kind !== "statement" || !isLive(root.statement)) return undefined;
-  const { at, total, amount } = root.statement;
+export function hostInRecapitulation(rootCause: RootCause, causes: readonly Cause[]): Cause | undefined {
+  if (rootCause.kind !== "statement" || !isLive(rootCause.statement)) return undefined;
+  const { at, total, amount } = rootCause.statement;
   if (at.kind !== "cell" || !total?.formula) return undefined;
   const added = sumReferences(total.formula, at.sheet)?.references ?? [];
-  const gap = amount.minus(root.truth);
+  const gap = amount.minus(rootCause.truth);
   return causes.find(({ told: { rule, at: row, stated, expected } }) => {
     if (rule !== "recapitulation" || row.kind !== "cell" || !stated || !expected) return false;
     return stated.minus(expected).equals(gap) && added.some((reference) => refersTo(reference, row));

@@ -7,7 +7,7 @@ import type { Explanation } from "./explanation";
 
 /** What the user has to do where nothing can be written for them: a `manual` correction; null where information needs none. */
 export function remedyOf(
-  { told, root }: Cause,
+  { told, rootCause }: Cause,
   [leading]: readonly Explanation[],
   verdict: Verdict,
 ): CorrectionDraft | null {
@@ -20,16 +20,16 @@ export function remedyOf(
     applicability: "manual",
     edits: [],
   });
-  const ofGap = leading && root?.kind === "lines" ? gapRemedy(leading) : undefined;
+  const ofGap = leading && rootCause?.kind === "lines" ? gapRemedy(leading) : undefined;
   if (leading && ofGap && told.rule !== "rejected-with-amount")
     return byHand(ofGap, { gap: leading.gap.abs() });
-  if (root?.kind === "statement" && root.statement.at === told.at && isSettled(root)) {
-    const truth = verdict.truth(root.statement.scope);
+  if (rootCause?.kind === "statement" && rootCause.statement.at === told.at && isSettled(rootCause)) {
+    const truth = verdict.truth(rootCause.statement.scope);
     // A finding that is about no amount says none of its own.
     if (told.at.kind === "cell") {
-      const isFormula = Boolean(root.statement.total?.formula);
+      const isFormula = Boolean(rootCause.statement.total?.formula);
       return byHand(gapRemedies[isFormula ? "in-formula" : "in-cell"], {
-        stated: root.statement.amount,
+        stated: rootCause.statement.amount,
         expected: truth,
       });
     }

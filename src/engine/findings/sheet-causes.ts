@@ -1,15 +1,15 @@
-import { AnnexCells, linesUnder, type DiagnosisKind, type Root, type Statement } from "../diagnosis";
+import { AnnexCells, linesUnder, type DiagnosisKind, type RootCause, type Statement } from "../diagnosis";
 import { placeKey, type Place } from "../model";
 import { Amount } from "../money";
 import { findingTexts } from "../../texts";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import type { Cause } from "./attribute";
 import type { Explanation, ExplanationVariant } from "./explanation";
 
 /** What the sheet itself shows: a formula's reach, text that it skips, decimals that it hides. */
-export function sheetCauses({ root, told, consequences }: Cause, dossier: Case): readonly Explanation[] {
+export function sheetCauses({ rootCause, told, consequences }: Cause, dossier: Case): readonly Explanation[] {
   const causes: Explanation[] = [];
-  const gap = gapOf(root, told);
+  const gap = gapOf(rootCause, told);
   if (!gap) {
     if (told.rule === "amount-precision") {
       const places = [told.at, ...told.related];
@@ -35,21 +35,21 @@ export function sheetCauses({ root, told, consequences }: Cause, dossier: Case):
     if (violation.rule === "amount-as-text") add("amount-as-text", [violation.at]);
     if (violation.rule === "amount-precision") add("hidden-decimals", [violation.at, ...violation.related]);
     const amount = violation.fill["amount"];
-    if (violation.rule === "amount-negative" && root?.kind === "lines" && amount instanceof Amount) {
+    if (violation.rule === "amount-negative" && rootCause?.kind === "lines" && amount instanceof Amount) {
       causes.push({ kind: "sign", places: [violation.at], from: amount, to: amount.negated(), gap });
     }
-    if (violation.rule === "duplicate-line" && root?.kind === "lines") {
+    if (violation.rule === "duplicate-line" && rootCause?.kind === "lines") {
       add("duplicate-line", [...violation.related, violation.at]);
     }
-    if (violation.rule === "retained-without-amount" && root?.kind === "lines" && !gap.isNegative) {
+    if (violation.rule === "retained-without-amount" && rootCause?.kind === "lines" && !gap.isNegative) {
       add("line-absent", [violation.at], "line-absent-blank");
     }
-    if (violation.rule === "rejected-with-amount" && (root?.kind === "statement" || root?.mark)) {
+    if (violation.rule === "rejected-with-amount" && (rootCause?.kind === "statement" || rootCause?.mark)) {
       add("rejected-counted", [violation.at]);
     }
   }
-  if (causes.length === 0 && root?.kind === "statement" && isStale(root.statement, dossier)) {
-    add("stale-value", [root.statement.at]);
+  if (causes.length === 0 && rootCause?.kind === "statement" && isStale(rootCause.statement, dossier)) {
+    add("stale-value", [rootCause.statement.at]);
   }
   return causes;
 }
@@ -70,8 +70,8 @@ function isStale({ total, about, rule, amount }: Statement, dossier: Case): bool
   return [...coverage.missed, ...coverage.twice, ...coverage.foreign].length === 0;
 }
 
-function gapOf(root: Root | null, told: Cause["told"]): Amount | null {
-  if (root?.kind === "lines") return root.shift;
-  if (root?.kind === "statement") return root.statement.amount.minus(root.truth);
+function gapOf(rootCause: RootCause | null, told: Cause["told"]): Amount | null {
+  if (rootCause?.kind === "lines") return rootCause.by;
+  if (rootCause?.kind === "statement") return rootCause.statement.amount.minus(rootCause.truth);
   return told.stated && told.expected ? told.stated.minus(told.expected) : null;
 }

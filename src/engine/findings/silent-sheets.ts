@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from "../grid";
 import { Amount } from "../money";
 import type { Place } from "../model";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import type { Ledger } from "../diagnosis";
 
 /** One figure alone may be the same by chance. */

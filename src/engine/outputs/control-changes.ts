@@ -1,7 +1,7 @@
 import { Amount } from "../money";
 import { changeTexts, say, type Lang } from "../../texts";
 import type { CheckState, KeptFinding, VersionLine } from "./check-state";
-import type { Laying, Row } from "./control-laying";
+import type { SheetBuilder, Row } from "./sheet-builder";
 import { placeCell, placeName } from "./place-cell";
 import { changeName, changeSentences, lineName } from "./say-changes";
 import { typesetFor } from "./rich-text";
@@ -12,17 +12,17 @@ import { isUnchanged, versionChanges } from "./version-changes";
 type Text = keyof typeof changeTexts;
 
 /** What became of the dossier since an earlier check: in a few sentences, then finding by finding and line by line. */
-export function changesSection(laying: Laying, before: CheckState, now: CheckState, lang: Lang): void {
+export function changesSection(builder: SheetBuilder, before: CheckState, now: CheckState, lang: Lang): void {
   const text = (key: Text): string => say(changeTexts[key], lang);
   const changes = versionChanges(before, now);
   const { findings, lines } = changes;
-  laying.section(
+  builder.section(
     before.at === null
       ? text("since-version")
       : say(changeTexts.since, lang, { moment: sayMoment(before.at, lang) }),
   );
   for (const sentence of changeSentences(changes, before, now, lang))
-    laying.add([textCell(sentence, "plain")]);
+    builder.add([textCell(sentence, "plain")]);
   if (isUnchanged(changes)) return;
   const moved: readonly Row[] = [
     ...(findings?.fixed ?? []).map((finding) => findingRow(finding, "fixed", lang)),
@@ -33,12 +33,12 @@ export function changesSection(laying: Laying, before: CheckState, now: CheckSta
       lineRow(one.before, one.after, changeName(one.before, one.after, lang), lang),
     ),
   ];
-  laying.header(
+  builder.header(
     [text("what"), text("line-or-finding"), null, text("before"), text("after"), text("gap"), text("state")],
     1,
     2,
   );
-  for (const row of moved) laying.addSpanning(row, 1, 2);
+  for (const row of moved) builder.addSpanning(row, 1, 2);
 }
 
 /** A finding that is gone was wrong before; one that is new is wrong now: its gap stands on that side. */

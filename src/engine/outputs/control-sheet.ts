@@ -4,7 +4,7 @@ import { checkReportTexts, controlTexts, say, sheetHeadTexts, type Lang } from "
 import type { Annex } from "../model";
 import { changesSection } from "./control-changes";
 import { checkState, type CheckState } from "./check-state";
-import { CONTROL_WIDTHS, LAST, Laying, type Row } from "./control-laying";
+import { CONTROL_WIDTHS, LAST, SheetBuilder, type Row } from "./sheet-builder";
 import { momentCell } from "./journal";
 import { earlierCheck, readKeptCheck, writeKeptCheck } from "./kept-check";
 import { pageBreaks } from "./page-breaks";
@@ -66,45 +66,45 @@ export function controlSheet(
   lang: Lang,
   history: CheckHistory | null = null,
 ): SheetPlan {
-  const laying = new Laying();
+  const builder = new SheetBuilder();
   const now = history && checkState(report, history.annex, facts.at);
   const before = history && now && (history.since ?? earlierCheck(readKeptCheck(history.kept), now));
-  head(laying, report, facts, lang);
-  if (now && before) changesSection(laying, before, now, lang);
-  sources(laying, report, facts, lang);
-  findings(laying, report, lang);
-  waivers(laying, report, lang);
-  notDone(laying, report, lang);
-  laying.visas(say(sheetHeadTexts.visa, lang), lang);
-  const header = tickedAmounts(laying, report, lang);
-  fingerprints(laying, facts, lang);
+  head(builder, report, facts, lang);
+  if (now && before) changesSection(builder, before, now, lang);
+  sources(builder, report, facts, lang);
+  findings(builder, report, lang);
+  waivers(builder, report, lang);
+  notDone(builder, report, lang);
+  builder.visas(say(sheetHeadTexts.visa, lang), lang);
+  const header = tickedAmounts(builder, report, lang);
+  fingerprints(builder, facts, lang);
   const print: SheetPlan["print"] = {
     orientation: "landscape",
     // Only the pages that follow it show it again: those of its own table.
     titleRows: header === null ? null : { top: header, bottom: header },
     footerLeft: footerOf(report, say(controlTexts.sheet, lang), lang),
   };
-  const heights = laying.heights(LOOKS);
+  const heights = builder.heights(LOOKS);
   const sizes = { rowHeights: heights, columnWidths: CONTROL_WIDTHS, print };
-  const breaks = pageBreaks(laying.blocks, sizes);
+  const breaks = pageBreaks(builder.blocks, sizes);
   return {
     role: CONTROL_SHEET_ROLE,
     title: say(controlTexts.sheet, lang),
     tabColour: ACCENT,
-    rows: laying.rows,
+    rows: builder.rows,
     looks: LOOKS,
     columnWidths: CONTROL_WIDTHS,
     rowHeights: heights,
-    merges: laying.merges,
+    merges: builder.merges,
     frozenRows: 0,
-    outline: laying.groups,
+    outline: builder.groups,
     print: { ...print, breaks },
     chart: null,
     ...(now ? { keeps: writeKeptCheck({ now, before }) } : {}),
   };
 }
 
-function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): void {
+function head(builder: SheetBuilder, report: Report, facts: CheckFacts, lang: Lang): void {
   const { annex, coverage, rules } = report;
   const total = formatAmount(Amount.fromDecimal(annex.total), lang, { cents: "always" });
   const retained = formatAmount(Amount.fromDecimal(annex.retainedTotal), lang, { cents: "always" });
@@ -114,9 +114,9 @@ function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): vo
     all: rules.ran.length + rules.skipped.length,
   });
   const line = (label: keyof typeof controlTexts, cell: PlannedCell | null): void =>
-    laying.add([textCell(say(controlTexts[label], lang), "label"), cell]);
-  for (const row of headRows(report, say(controlTexts.title, lang), lang)) laying.add(row);
-  laying.add([textCell(say(controlTexts.note, lang), "note")]);
+    builder.add([textCell(say(controlTexts[label], lang), "label"), cell]);
+  for (const row of headRows(report, say(controlTexts.title, lang), lang)) builder.add(row);
+  builder.add([textCell(say(controlTexts.note, lang), "note")]);
   line("dossier", textCell(lastName(report.dossier), "plain"));
   line("verdict", textCell(verdictOf(report, lang).text, "label"));
   line("at", momentCell(facts.at));
@@ -129,9 +129,9 @@ function head(laying: Laying, report: Report, facts: CheckFacts, lang: Lang): vo
   }
 }
 
-function sources(laying: Laying, report: Report, { files }: CheckFacts, lang: Lang): void {
-  laying.section(say(controlTexts.sources, lang));
-  laying.header([say(controlTexts.role, lang), say(controlTexts.file, lang), null], 1, 2);
+function sources(builder: SheetBuilder, report: Report, { files }: CheckFacts, lang: Lang): void {
+  builder.section(say(controlTexts.sources, lang));
+  builder.header([say(controlTexts.role, lang), say(controlTexts.file, lang), null], 1, 2);
   const names = [...report.sources.map(({ file }) => file), ...files.map(({ file }) => file)];
   for (const file of new Set(names)) {
     const played = report.sources.filter((source) => source.file === file);
@@ -143,7 +143,7 @@ function sources(laying: Laying, report: Report, { files }: CheckFacts, lang: La
     const shown = isRead
       ? name
       : say(controlTexts["file-remark"], lang, { name, remark: say(controlTexts[missing], lang) });
-    laying.addSpanning(
+    builder.addSpanning(
       [textCell(roles, "text") ?? blankCell("text"), textCell(shown, "text"), blankCell("text")],
       1,
       2,
@@ -155,39 +155,39 @@ function sources(laying: Laying, report: Report, { files }: CheckFacts, lang: La
  * By which anyone can tell later that a file is the one that was read: of no use to a reader, so they come last, as lines
  * rather than as a table: the header of the amounts stands over them on paper.
  */
-function fingerprints(laying: Laying, { files }: CheckFacts, lang: Lang): void {
+function fingerprints(builder: SheetBuilder, { files }: CheckFacts, lang: Lang): void {
   if (files.length === 0) return;
-  laying.section(say(controlTexts.fingerprints, lang));
+  builder.section(say(controlTexts.fingerprints, lang));
   for (const { file, sha256, size } of files) {
     const fill = { file, sha256, count: size };
-    laying.add([textCell(say(controlTexts.fingerprint, lang, fill), "note")]);
+    builder.add([textCell(say(controlTexts.fingerprint, lang, fill), "note")]);
   }
 }
 
-function findings(laying: Laying, report: Report, lang: Lang): void {
-  laying.section(say(controlTexts.findings, lang));
+function findings(builder: SheetBuilder, report: Report, lang: Lang): void {
+  builder.section(say(controlTexts.findings, lang));
   const open = report.findings.filter(({ waived }) => waived === null);
-  if (open.length === 0) return laying.add([textCell(say(controlTexts["no-findings"], lang), "note")]);
-  findingsHeader(laying, lang);
-  for (const finding of open) laying.addSpanning(findingRow(finding, lang), 1, 2);
+  if (open.length === 0) return builder.add([textCell(say(controlTexts["no-findings"], lang), "note")]);
+  findingsHeader(builder, lang);
+  for (const finding of open) builder.addSpanning(findingRow(finding, lang), 1, 2);
 }
 
-function waivers(laying: Laying, report: Report, lang: Lang): void {
-  laying.section(say(controlTexts.waivers, lang));
+function waivers(builder: SheetBuilder, report: Report, lang: Lang): void {
+  builder.section(say(controlTexts.waivers, lang));
   const aside = report.findings.filter(({ waived }) => waived !== null);
-  if (aside.length === 0) return laying.add([textCell(say(controlTexts["no-waivers"], lang), "note")]);
-  findingsHeader(laying, lang);
+  if (aside.length === 0) return builder.add([textCell(say(controlTexts["no-waivers"], lang), "note")]);
+  findingsHeader(builder, lang);
   for (const finding of aside) {
-    laying.addSpanning(findingRow(finding, lang), 1, 2);
+    builder.addSpanning(findingRow(finding, lang), 1, 2);
     const reason = `${say(controlTexts.reason, lang)}${lang === "fr" ? "\u00a0:" : ":"} ${finding.waived ?? ""}`;
     const blanks = Array.from({ length: LAST - 1 }, () => blankCell("text"));
-    laying.addSpanning([blankCell("text"), textCell(reason, "detail"), ...blanks], 1, LAST);
+    builder.addSpanning([blankCell("text"), textCell(reason, "detail"), ...blanks], 1, LAST);
   }
 }
 
-function findingsHeader(laying: Laying, lang: Lang): void {
+function findingsHeader(builder: SheetBuilder, lang: Lang): void {
   const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
-  laying.header(
+  builder.header(
     [text("place"), text("message"), null, text("stated"), text("expected"), text("gap"), text("severity")],
     1,
     2,
@@ -209,13 +209,13 @@ function findingRow(finding: Finding, lang: Lang): Row {
 }
 
 /** What was not checked: it must never look as if it had been. */
-function notDone(laying: Laying, report: Report, lang: Lang): void {
+function notDone(builder: SheetBuilder, report: Report, lang: Lang): void {
   const spanning = (first: PlannedCell | null, text: string): void => {
     const blanks = Array.from({ length: LAST - 1 }, () => blankCell("text"));
-    laying.addSpanning([first, textCell(text, "text"), ...blanks], 1, LAST);
+    builder.addSpanning([first, textCell(text, "text"), ...blanks], 1, LAST);
   };
   if (report.rules.skipped.length > 0) {
-    laying.section(say(controlTexts.skipped, lang));
+    builder.section(say(controlTexts.skipped, lang));
     for (const reason of new Set(report.rules.skipped.map(({ because }) => because))) {
       const rules = report.rules.skipped.filter(({ because }) => because === reason);
       const names = capital(rules.map(({ rule }) => ruleName(rule, lang)).join(", "));
@@ -223,11 +223,11 @@ function notDone(laying: Laying, report: Report, lang: Lang): void {
     }
   }
   if (report.annex.unread.length > 0) {
-    laying.section(say(controlTexts.unread, lang));
+    builder.section(say(controlTexts.unread, lang));
     for (const { at, text } of report.annex.unread) spanning(placeCell(at, lang), text);
   }
   if (report.coverage.untied.length > 0) {
-    laying.section(say(controlTexts.untied, lang));
+    builder.section(say(controlTexts.untied, lang));
     for (const { at } of report.coverage.untied) spanning(placeCell(at, lang), "quote" in at ? at.quote : "");
   }
 }

@@ -1,7 +1,7 @@
 import type { Report } from "../findings";
 import { Amount } from "../money";
 import { controlTexts, say, tickSourceTexts, type Lang } from "../../texts";
-import { LAST, type Laying, type Row } from "./control-laying";
+import { LAST, type SheetBuilder, type Row } from "./sheet-builder";
 import { excerpt } from "./excerpt";
 import { capital, placeCell, placeName, roleName, ruleName } from "./place-cell";
 import { typesetFor } from "./rich-text";
@@ -11,38 +11,38 @@ import { untickedFindings } from "./unticked-findings";
 import type { Witness } from "./witness";
 
 /** Every amount that was ticked, under its quantity. Gives the row of its header; null where there is none. */
-export function tickedAmounts(laying: Laying, report: Report, lang: Lang): number | null {
-  laying.section(say(controlTexts.matrix, lang));
+export function tickedAmounts(builder: SheetBuilder, report: Report, lang: Lang): number | null {
+  builder.section(say(controlTexts.matrix, lang));
   const quantities = tieOut(report);
   if (quantities.length === 0) {
-    laying.add([textCell(say(controlTexts["no-matrix"], lang), "note")]);
+    builder.add([textCell(say(controlTexts["no-matrix"], lang), "note")]);
     return null;
   }
   const text = (key: keyof typeof controlTexts): string => say(controlTexts[key], lang);
-  const top = laying.rows.length;
-  laying.header(
+  const top = builder.rows.length;
+  builder.header(
     [text("quantity"), text("place"), null, text("amount"), text("expected"), text("gap"), text("tick")],
     1,
     2,
   );
   for (const quantity of quantities) {
-    laying.addSpanning(quantityRow(quantity, lang), 0, 2);
-    const first = laying.rows.length;
-    for (const tick of quantity.witnesses) laying.addSpanning(witnessRow(tick, lang), 1, 2);
-    laying.groups.push({ top: first, bottom: laying.rows.length - 1 });
+    builder.addSpanning(quantityRow(quantity, lang), 0, 2);
+    const first = builder.rows.length;
+    for (const tick of quantity.witnesses) builder.addSpanning(witnessRow(tick, lang), 1, 2);
+    builder.groups.push({ top: first, bottom: builder.rows.length - 1 });
   }
-  otherMarks(laying, report, lang);
+  otherMarks(builder, report, lang);
   return top;
 }
 
 /** What does not agree and is no figure of the annex has its mark too. */
-function otherMarks(laying: Laying, report: Report, lang: Lang): void {
+function otherMarks(builder: SheetBuilder, report: Report, lang: Lang): void {
   const others = untickedFindings(report);
   if (others.length === 0) return;
   const blanks = Array.from({ length: LAST - 1 }, () => blankCell("group"));
   const count = textCell(String(others.length), "bad");
-  laying.addSpanning([textCell(say(controlTexts["other-findings"], lang), "group"), ...blanks, count], 0, 2);
-  const first = laying.rows.length;
+  builder.addSpanning([textCell(say(controlTexts["other-findings"], lang), "group"), ...blanks, count], 0, 2);
+  const first = builder.rows.length;
   for (const { rule, at, stated, expected, gap } of others) {
     const row = [
       textCell(capital(ruleName(rule, lang)), "detail"),
@@ -53,9 +53,9 @@ function otherMarks(laying: Laying, report: Report, lang: Lang): void {
       numberCell(gap ?? null, "gap"),
       textCell(say(controlTexts.differs, lang), "bad"),
     ];
-    laying.addSpanning(row, 1, 2);
+    builder.addSpanning(row, 1, 2);
   }
-  laying.groups.push({ top: first, bottom: laying.rows.length - 1 });
+  builder.groups.push({ top: first, bottom: builder.rows.length - 1 });
 }
 
 function quantityRow({ kind, about, title, expected, witnesses, agreeing }: TieOutQuantity, lang: Lang): Row {

@@ -2,7 +2,7 @@ import { addTo } from "../lists";
 import type { SheetSnapshot } from "../grid";
 import type { Annex, DocumentReading } from "../model";
 import type { Report } from "../findings";
-import type { TiedConvention } from "../tying";
+import type { TiedConvention } from "../linking";
 import { fold, normaliseCode } from "../wording";
 import { wordsOf, type AnnexWords } from "./annex-words";
 import type { KnownShares } from "./mail-merge";

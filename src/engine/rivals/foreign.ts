@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import type { Judged } from "../findings";
 import type { Annex, DocumentPlace, DocumentReading } from "../model";
-import { tieTheme } from "../tying";
+import { tieTheme } from "../linking";
 import { fold, matchBeneficiary } from "../wording";
 import { quantitiesOf, statedFigures } from "./figures";
 import { alone, plain } from "./misread";

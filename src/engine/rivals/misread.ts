@@ -64,7 +64,7 @@ export function asMisread(judged: Judged): Judged {
     message: findingTexts["annex-misread"],
     fill: { ...outlineOf(annex), count: alarms.length, place: first },
   });
-  return { ...judged, causes: [{ root: null, told, consequences: [] }] };
+  return { ...judged, causes: [{ rootCause: null, told, consequences: [] }] };
 }
 
 /** The highest cell of a sheet that shows a gap; a document's passage where no cell does. */
@@ -96,5 +96,5 @@ export function plain(rule: RuleId, broken: Broken): Violation {
 
 /** A cause that stands by itself. */
 export function alone(told: Violation): Cause {
-  return { root: null, told, consequences: [] };
+  return { rootCause: null, told, consequences: [] };
 }

@@ -10,7 +10,7 @@ import {
   type StatedTotal,
 } from "../model";
 import { movedBetweenSections, type Ledger, type Scope } from "../diagnosis";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import { defineRule, type Broken } from "./rule";
 
 /**

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import type { Place } from "../model";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import { defineRule } from "./rule";
 
 /** The numbers that the annex's sheets are named by: "Annexe 5". */

@@ -10,7 +10,7 @@ import {
 } from "../model";
 import { Amount } from "../money";
 import { annexAmount, type Ledger, type Scope } from "../diagnosis";
-import { isSlip } from "../tying";
+import { isSlip } from "../linking";
 import { tokens } from "../wording";
 import type { Broken } from "./rule";
 

@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import { Amount } from "../money";
 import { retainedLines, type GrantLine } from "../model";
 import { matchBeneficiary } from "../wording";
-import type { TiedConvention } from "../tying";
+import type { TiedConvention } from "../linking";
 import { defineRule } from "./rule";
 
 /** An amount that a model convention states is the line's, and its advance is the stated share of it. */

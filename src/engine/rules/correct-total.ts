@@ -9,7 +9,7 @@ import {
   type Theme,
 } from "../model";
 import type { CellContent } from "../grid";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import { isSettled, type Statement, type StatementRoot, type Verdict } from "../diagnosis";
 import { correctionTexts } from "../../texts";
 import type { CorrectionDraft } from "./rule";
@@ -26,16 +26,16 @@ export function correctTotal(
 ): readonly CorrectionDraft[] {
   const { total, at } = statement;
   if (!total?.cell || at.kind !== "cell") return [];
-  const root = verdict.roots.find(
+  const rootCause = verdict.rootCauses.find(
     (one): one is StatementRoot => one.kind === "statement" && one.statement === statement,
   );
-  if (!root) return [];
+  if (!rootCause) return [];
   const wantsFormula = neighboursAreFormulas(dossier, statement);
   const formula = wantsFormula ? formulaFor(dossier, statement, at) : null;
   // A live formula is never replaced by a constant, nor by itself.
   if (total.formula !== null && (formula === null || formula === total.formula)) return [];
   // A formula shows what the cells add up to; an amount stays when they are put right.
-  const amount = formula === null && isSettled(root) ? root.truth : expected;
+  const amount = formula === null && isSettled(rootCause) ? rootCause.truth : expected;
   const after: CellContent = formula
     ? { kind: "formula", value: formula }
     : { kind: "number", value: amount.toExact() };

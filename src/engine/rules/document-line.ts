@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { tick } from "./tick";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import { defineRule, type Broken } from "./rule";
 
 /** Where a document prints the annex, its lines are the sheet's: none differs, none is missing, none is added. */

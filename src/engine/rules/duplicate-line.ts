@@ -1,7 +1,7 @@
 import { addTo } from "../lists";
 import { findingTexts } from "../../texts";
 import type { Ledger } from "../diagnosis";
-import { lineIdentity, type Case } from "../tying";
+import { lineIdentity, type Case } from "../linking";
 import { oneHabit } from "./one-habit";
 import { defineRule, type Broken } from "./rule";
 

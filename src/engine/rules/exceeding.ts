@@ -1,6 +1,6 @@
 import type { Amount } from "../money";
 import type { Imputation, Sourced } from "../model";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import type { Ledger } from "../diagnosis";
 import type { Text } from "../../texts";
 import type { Broken } from "./rule";

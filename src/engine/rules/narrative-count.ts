@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { countedInAnnex } from "../tying";
+import { countedInAnnex } from "../linking";
 import { defineRule } from "./rule";
 
 /** A count that the narrative gives (structures, portfolios, participants, posts) is the annex's, where the annex gives it for every line. */

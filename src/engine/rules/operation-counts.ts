@@ -1,6 +1,6 @@
 import type { Operation, Sourced, Theme } from "../model";
 import type { Text } from "../../texts";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import { annexAmount, type Ledger } from "../diagnosis";
 import { matches } from "../lexicon";
 import { agreeingDocuments } from "./agreeing";

@@ -2,7 +2,7 @@ import { Amount } from "../money";
 import { passageKey, type PartsStatement } from "../model";
 import { findingTexts } from "../../texts";
 import { annexAmount, type Statement } from "../diagnosis";
-import { sectionAmount } from "../tying";
+import { sectionAmount } from "../linking";
 import { columnFigures } from "./column-figures";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 

@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import type { Operation, RecipientCount, Sourced, Theme } from "../model";
 import { matches } from "../lexicon";
 import type { Ledger } from "../diagnosis";
-import { recipientsInAnnex, type Case } from "../tying";
+import { recipientsInAnnex, type Case } from "../linking";
 import { isNearerLines } from "./operation-counts";
 import { wholesOf } from "./wholes";
 import { defineRule } from "./rule";

@@ -33,15 +33,15 @@ interface Counted {
 }
 
 function countedBy({ ledger, verdict }: RuleContext, operation: string, index: number): Counted {
-  const mark = verdict.roots.find(
-    (root) =>
-      root.kind === "lines" &&
-      root.mark &&
-      root.operations.includes(operation) &&
-      (root.line === index || root.line === null),
+  const mark = verdict.rootCauses.find(
+    (rootCause) =>
+      rootCause.kind === "lines" &&
+      rootCause.mark &&
+      rootCause.operations.includes(operation) &&
+      (rootCause.line === index || rootCause.line === null),
   );
   if (mark) return { text: "rejected-counted", against: Math.max(mark.against, 1) };
-  const isSummed = verdict.roots.some((root) => countsRejected(root, ledger, operation));
+  const isSummed = verdict.rootCauses.some((rootCause) => countsRejected(rootCause, ledger, operation));
   return { text: isSummed ? "rejected-summed" : null, against: 1 };
 }
 

@@ -2,7 +2,7 @@ import { addTo } from "../lists";
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
 import type { Imputation, Place, Sourced } from "../model";
-import type { TiedImputation } from "../tying";
+import type { TiedImputation } from "../linking";
 import { annexAmount, agrees } from "../diagnosis";
 import { codeShape, editDistance } from "../wording";
 import { defineRule, type Broken, type RuleContext, type RuleSuspect } from "./rule";

@@ -9,8 +9,8 @@ export const retainedWithoutAmount = defineRule({
       for (const [index, line] of operation.lines.entries()) {
         if (line.retained.kind !== "yes" || line.amount.kind === "unreadable") continue;
         if (!line.amount.amount.isZero) continue;
-        const short = verdict.roots.some(
-          (root) => root.kind === "lines" && root.operations.includes(operation.id),
+        const short = verdict.rootCauses.some(
+          (rootCause) => rootCause.kind === "lines" && rootCause.operations.includes(operation.id),
         );
         const markAt = line.retained.at ?? line.at;
         yield {

@@ -1,6 +1,6 @@
 import type { Amount } from "../money";
 import type { AmountReading, GrantLine, Place, Sourced } from "../model";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import type { Ledger, Scope, Statement, Verdict } from "../diagnosis";
 import type { Applicability, CellEdit } from "../edits";
 import type { Text } from "../../texts";

@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import type { Sourced } from "../model";
 import { groupBeneficiaries, sameBeneficiary } from "../wording";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 import { isMisspelled, slipKeys } from "./misspelled-name";
 import { oneHabit } from "./one-habit";
 import { defineRule, type Broken } from "./rule";

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import type { Operation, StatedTotal } from "../model";
-import { constantOf } from "../tying";
+import { constantOf } from "../linking";
 import type { Ledger, Scope } from "../diagnosis";
 import { defineRule, type Broken } from "./rule";
 

@@ -1,6 +1,6 @@
 import type { Operation, WholeStatement } from "../model";
 import { annexAmount, type Ledger } from "../diagnosis";
-import type { Case } from "../tying";
+import type { Case } from "../linking";
 
 /** What a document states for several themes together, and the operations that it adds up. */
 export interface TiedWhole {

@@ -31,9 +31,9 @@ export function changesForRows(
   const changes: Change[] = [];
   for (const each of workbook.sheets) {
     const own = each.id === sheet.id;
-    const cells = own ? movedCells(sheet, shift) : refilledCells(each, shift, name);
+    const cells = own ? movedCells(sheet, shift) : rewrittenCells(each, shift, name);
     if (cells.length > 0) changes.push({ kind: "cells", sheet: each.id, cells });
-    const set = own ? movedFacets(sheet, shift) : refilledFacets(each, sheet, shift);
+    const set = own ? movedFacets(sheet, shift) : rewrittenFacets(each, sheet, shift);
     if (Object.keys(set).length > 0) changes.push({ kind: "sheet", sheet: each.id, set });
   }
   changes.push({
@@ -75,7 +75,7 @@ function guard(sheet: SheetModel, { at, count }: RowShift): void {
 const WHOLE: CellRange = { top: 0, left: 0, bottom: ROWS - 1, right: 16_383 };
 
 /** A record with its formula as it reads after the shift; the same record where nothing changes. */
-function refilled(record: CellRecord, shift: RowShift, name: string, own: boolean): CellRecord {
+function rewritten(record: CellRecord, shift: RowShift, name: string, own: boolean): CellRecord {
   const { formula } = record;
   if (!formula) return record;
   const text = formulaAfter(formula.text, shift, name, own);
@@ -89,7 +89,7 @@ function movedCells(sheet: SheetModel, shift: RowShift): readonly CellChange[] {
   const leave: CellChange[] = [];
   const come: CellChange[] = [];
   for (const { row, record } of sheet.within(WHOLE)) {
-    const now = refilled(record, shift, sheet.facets.name, true);
+    const now = rewritten(record, shift, sheet.facets.name, true);
     const to = shiftedRow(row, shift);
     if (to === row) {
       if (now !== record) come.push({ row, column: record.column, record: now });
@@ -108,9 +108,9 @@ function alone(record: CellRecord): CellRecord {
   return { ...record, formula };
 }
 
-function refilledCells(sheet: SheetModel, shift: RowShift, name: string): readonly CellChange[] {
+function rewrittenCells(sheet: SheetModel, shift: RowShift, name: string): readonly CellChange[] {
   return [...sheet.within(WHOLE)].flatMap(({ row, record }) => {
-    const now = refilled(record, shift, name, false);
+    const now = rewritten(record, shift, name, false);
     return now === record ? [] : [{ row, column: record.column, record: now }];
   });
 }
@@ -185,7 +185,7 @@ function chartAfter(chart: Chart, sheet: number, shift: RowShift): Chart {
 }
 
 /** What of another sheet follows the one whose rows move: rules, and charts that show its cells. */
-function refilledFacets(sheet: SheetModel, of: SheetModel, shift: RowShift): Partial<SheetFacets> {
+function rewrittenFacets(sheet: SheetModel, of: SheetModel, shift: RowShift): Partial<SheetFacets> {
   const set: { -readonly [K in keyof SheetFacets]?: SheetFacets[K] } = {};
   const charts = sheet.facets.charts.map((chart) => chartAfter(chart, of.id, shift));
   if (charts.some((chart, i) => chart !== sheet.facets.charts[i])) set.charts = charts;

@@ -113,7 +113,7 @@ export interface WrittenSheet {
   /** What the sheet is called. */
   readonly sheet: string;
   /** Whether it was there, and was cleared first. */
-  readonly refilled: boolean;
+  readonly rewritten: boolean;
   /** Whether another title was taken because a sheet of the user's own bears the one wanted. */
   readonly otherTitle: boolean;
   /** Our sheet as it was, left under this title for cells of the user's own stood where the table must go; else null. */

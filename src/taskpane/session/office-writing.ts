@@ -32,7 +32,7 @@ export async function applyIn(
 /** Writes a sheet of ours, or fills it anew. */
 export async function writeSheetIn(plan: SheetPlan, waits: WriteSheetOptions): Promise<WrittenSheet> {
   const { sheet, kind, otherTitle, leftAsIs, pushed } = await writeSheet(plan, waits);
-  return { sheet, refilled: kind === "refilled", otherTitle, leftAsIs, pushed };
+  return { sheet, rewritten: kind === "rewritten", otherTitle, leftAsIs, pushed };
 }
 
 /** What our sheet of a role keeps in the workbook, or null. */

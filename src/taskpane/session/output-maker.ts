@@ -113,14 +113,14 @@ export class OutputMaker {
       const { excel } = this.around;
       const made = await this.ask({ make: "sheet", sheet: await this.orderToWrite(kind) });
       if (!made?.plan) return { kind: "failed", because: this.say(made ? "codes-needs" : "not-checked") };
-      const { sheet, refilled, otherTitle, leftAsIs, pushed } = await excel.writeSheet(
+      const { sheet, rewritten, otherTitle, leftAsIs, pushed } = await excel.writeSheet(
         made.plan,
         (done, all) => this.store.tell({ kind: "progress", share: all === 0 ? 1 : done / all }),
       );
       this.store.tell({ kind: "own-sheets", own: { ...this.store.get().own, [kind]: sheet } });
       if (kind === "control-sheet") this.store.tell({ kind: "kept", kept: made.plan.keeps ?? null });
       const ownTitle = otherTitle ? made.plan.title : null;
-      return { kind: "written", sheet, refilled, ownTitle, leftAsIs, pushed };
+      return { kind: "written", sheet, rewritten, ownTitle, leftAsIs, pushed };
     });
   }
 

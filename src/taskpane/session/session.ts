@@ -7,7 +7,7 @@ import { findingsAt } from "../state/finding-at";
 import type { SourceDocument } from "../state/pane-state";
 import type { Store } from "../state/store";
 import { Stopped, type Bench, type ReadDocument } from "./bench";
-import type { DocumentShelf } from "./document-shelf";
+import type { DocumentStore } from "./document-store";
 import type { ExcelPort, ExplainedEdit, Remembered, SheetRange, WorkbookSeen } from "./excel-port";
 import { Writing } from "./writing";
 
@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly store: Store;
   readonly excel: ExcelPort;
   readonly bench: Bench;
-  readonly shelf: DocumentShelf;
+  readonly shelf: DocumentStore;
   /** "14:32" */
   readonly clock: () => string;
   readonly newId: () => string;

@@ -11,7 +11,7 @@ export type MakingOutcome =
   | {
       readonly kind: "written";
       readonly sheet: string;
-      readonly refilled: boolean;
+      readonly rewritten: boolean;
       readonly ownTitle: string | null;
       /** Our sheet as it was, left under this title because cells of the user's own stood in the way; else null. */
       readonly leftAsIs: string | null;

@@ -28,7 +28,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly ended?: bo
       written.push(plan);
       return {
         sheet: plan.title,
-        refilled: written.length > 1,
+        rewritten: written.length > 1,
         otherTitle: false,
         leftAsIs: null,
         pushed: 0,
@@ -84,7 +84,7 @@ test("a sheet written in parts says how far it is, and no more once it stands", 
           onProgress(done, 10_000);
           shares.push(maker.store.get().progress);
         }
-        return { sheet: plan.title, refilled: false, otherTitle: false, leftAsIs: null, pushed: 0 };
+        return { sheet: plan.title, rewritten: false, otherTitle: false, leftAsIs: null, pushed: 0 };
       },
     },
   });

@@ -57,7 +57,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
     },
     writeSheet: async (plan) => ({
       sheet: plan.title,
-      refilled: false,
+      rewritten: false,
       otherTitle: false,
       leftAsIs: null,
       pushed: 0,

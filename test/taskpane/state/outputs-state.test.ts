@@ -3,7 +3,7 @@ import { afterOutput, nothingMade } from "../../../src/taskpane/state/outputs-st
 const written = {
   kind: "written",
   sheet: "S",
-  refilled: false,
+  rewritten: false,
   ownTitle: null,
   leftAsIs: null,
   pushed: 0,

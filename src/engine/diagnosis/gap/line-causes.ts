@@ -58,14 +58,14 @@ function ofLines(
   const fitting = retained.filter((line) => !meantBy(line).isZero && fits(line.amount, meantBy(line)));
   const [first] = fitting;
   if (!first) return [];
-  const shift = kind === "decimal-shift" ? shiftBetween(meantBy(first), first.amount) : undefined;
+  const power = kind === "decimal-shift" ? shiftBetween(meantBy(first), first.amount) : undefined;
   return [
     {
       kind,
       side: "line",
       ...keysOf(fitting.slice(0, MOST_LISTED).map((line) => [line.key])),
       ...boundOf(fitting.length > MOST_LISTED),
-      detail: { from: first.amount, to: meantBy(first), ...(shift === undefined ? {} : { power: shift }) },
+      detail: { from: first.amount, to: meantBy(first), ...(power === undefined ? {} : { power }) },
       frequency,
       fits: fitting.length,
       ways: retained.reduce((sum, line) => sum + waysOf(line.amount), 0),

@@ -1,7 +1,7 @@
 import { isGuessed } from "../../mapping";
 import { movedBetweenSections } from "../moved-sections";
 import { paidTogether } from "../paid-together";
-import type { Case } from "../../tying";
+import type { Case } from "../../linking";
 import type { Stated } from "../statement";
 import { chargedTo, everything } from "../scope";
 

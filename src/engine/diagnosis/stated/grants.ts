@@ -1,4 +1,4 @@
-import type { Case } from "../../tying";
+import type { Case } from "../../linking";
 import type { Stated } from "../statement";
 import { operationsOf } from "../scope";
 

@@ -1,6 +1,6 @@
 import { Amount } from "../../money";
 import type { SourceRole } from "../../model";
-import type { Case, TiedSection } from "../../tying";
+import type { Case, TiedSection } from "../../linking";
 import { aboutOf, everything, scopeOf } from "../scope";
 import type { Stated } from "../statement";
 

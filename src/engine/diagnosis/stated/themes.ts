@@ -1,5 +1,5 @@
 import type { Operation, Theme } from "../../model";
-import type { Case } from "../../tying";
+import type { Case } from "../../linking";
 import type { Stated } from "../statement";
 
 /** What the articles grant their themes, or an operation that they name as one. */

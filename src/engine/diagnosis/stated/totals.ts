@@ -1,5 +1,5 @@
 import type { StatedTotal, TotalOf } from "../../model";
-import type { Case } from "../../tying";
+import type { Case } from "../../linking";
 import type { Stated } from "../statement";
 import { aboutOf, scopeOf } from "../scope";
 

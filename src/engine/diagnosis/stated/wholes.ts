@@ -1,5 +1,5 @@
 import { passageKey, type DocumentPlace, type Operation } from "../../model";
-import { tieTheme, type Case } from "../../tying";
+import { tieTheme, type Case } from "../../linking";
 import type { Stated } from "../statement";
 
 /** What a document states for several themes together; left out where one of them answers to no theme of the annex. */

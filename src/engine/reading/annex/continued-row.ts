@@ -1,7 +1,7 @@
 import type { AmountReading } from "../../model";
 import { Amount } from "../../money";
 import { append, endsOpen, sameGroup, startsLower, unfinished, type Draft } from "./line-draft";
-import type { RowsSoFar } from "./rows-so-far";
+import type { ReaderState } from "./reader-state";
 import { textCells, type RowCell } from "./table-cells";
 
 /**
@@ -9,7 +9,7 @@ import { textCells, type RowCell } from "./table-cells";
  * them. False where it is a row of its own. The cells are those without the amount.
  */
 export function readContinuedRow(
-  above: RowsSoFar,
+  above: ReaderState,
   row: number,
   cells: readonly RowCell[],
   amount: AmountReading | null,
@@ -33,7 +33,7 @@ export function readContinuedRow(
 }
 
 /** Whether texts without an amount are the rest of the line above, rather than another line. */
-function goesOn({ options, awaitsAmount, lastDraft }: RowsSoFar, texts: readonly RowCell[]): boolean {
+function goesOn({ options, awaitsAmount, lastDraft }: ReaderState, texts: readonly RowCell[]): boolean {
   if (texts.length === 0) return false;
   const roles = new Set(texts.map((each) => each.role));
   const beneficiary = texts.find((each) => each.role === "beneficiary");
@@ -47,7 +47,7 @@ function goesOn({ options, awaitsAmount, lastDraft }: RowsSoFar, texts: readonly
 
 /** Whether an amount is that of the line above, which waits for it. */
 function bringsAmount(
-  above: RowsSoFar,
+  above: ReaderState,
   draft: Draft,
   texts: readonly RowCell[],
   amount: AmountReading,
@@ -60,7 +60,7 @@ function bringsAmount(
 }
 
 /** Adds another beneficiary beside an amount merged down from the line above: one grant to both. */
-function sharesAmount(above: RowsSoFar, row: number, draft: Draft, texts: readonly RowCell[]): boolean {
+function sharesAmount(above: ReaderState, row: number, draft: Draft, texts: readonly RowCell[]): boolean {
   const column = above.columns.of("amount");
   const merge = column === undefined ? undefined : above.table.grid.mergeAt(row, column);
   if (!merge || merge.top !== draft.row || texts.length === 0) return false;
@@ -73,7 +73,7 @@ function sharesAmount(above: RowsSoFar, row: number, draft: Draft, texts: readon
  * Whether an amount alone under a line that has none is the total of the lines above rather than that line's: it is
  * their sum, or the line is rejected and expects nothing.
  */
-function closesLines(above: RowsSoFar, draft: Draft, amount: AmountReading): boolean {
+function closesLines(above: ReaderState, draft: Draft, amount: AmountReading): boolean {
   if (amount.kind !== "amount" || amount.amount.isZero) return false;
   const amounts: Amount[] = [];
   for (const event of above.upwards()) {
@@ -87,7 +87,7 @@ function closesLines(above: RowsSoFar, draft: Draft, amount: AmountReading): boo
 }
 
 /** A printed line that holds one text, its column lost: what it goes on with is told by what is not finished yet. */
-function attachLone(above: RowsSoFar, row: number, draft: Draft, { cell, text }: RowCell): void {
+function attachLone(above: ReaderState, row: number, draft: Draft, { cell, text }: RowCell): void {
   if (above.repeatsTitle(text)) return;
   const role = unfinished(draft.texts);
   if (role !== null) append(draft.texts, role, text);

@@ -6,12 +6,12 @@ import type { HeadingEvent } from "./events";
 import { isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
 import { endsOpen, startsLower } from "./line-draft";
 import type { Role } from "./header-words";
-import type { RowsSoFar } from "./rows-so-far";
+import type { ReaderState } from "./reader-state";
 import { onlyText, textCells, type RowCell } from "./table-cells";
 import { isPartOfTotal } from "../../tables";
 
 /** Reads a text alone on its row as a group's heading; false where it is none. */
-export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
+export function readHeadingRow(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   if (readHeadingWithCode(above, row, cells)) return true;
   const own = inOneCell(besideGroups(above, row, cells));
   const only = onlyText(own);
@@ -29,7 +29,7 @@ export function readHeadingRow(above: RowsSoFar, row: number, cells: readonly Ro
 
 /** Reads a row that states what the lines or the sums below it come to as their heading; false for any other row. */
 export function readSumAbove(
-  above: RowsSoFar,
+  above: ReaderState,
   row: number,
   cells: readonly RowCell[],
   amount: AmountReading,
@@ -47,7 +47,7 @@ export function readSumAbove(
 }
 
 /** Reads « Opération 1 : … » beside the code or the imputation that pays it, whatever columns they stand in. */
-function readHeadingWithCode(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
+function readHeadingWithCode(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   const texts = textCells(cells);
   const claiming = texts.find(({ text }) => readHeading(text).claims !== null);
   const title = claiming ?? besideBareCode(texts);
@@ -80,7 +80,7 @@ function besideBareCode(texts: readonly RowCell[]): RowCell | undefined {
 
 /** Reads « Opération 1 : … » with an amount and nobody to receive it; false where the row is something else. */
 export function readHeadingWithTotal(
-  above: RowsSoFar,
+  above: ReaderState,
   row: number,
   cells: readonly RowCell[],
   amount: AmountReading,
@@ -97,18 +97,23 @@ export function readHeadingWithTotal(
 }
 
 /** Whether the line above says in the same column what a heading would: « Action 1 », then « Action 2 », of one beneficiary. */
-function isSaidOfLines({ lastDraft }: RowsSoFar, role: Role): boolean {
+function isSaidOfLines({ lastDraft }: ReaderState, role: Role): boolean {
   const [said = ""] = lastDraft?.texts.get(role) ?? [];
   return readHeading(said).claims !== null;
 }
 
 /** Reads a text as the heading of the lines below, whose amount is theirs together. */
-export function readHeadingOver(above: RowsSoFar, row: number, title: RowCell, amount: AmountReading): void {
+export function readHeadingOver(
+  above: ReaderState,
+  row: number,
+  title: RowCell,
+  amount: AmountReading,
+): void {
   above.addHeading(heading(above, row, title, { ...amount, label: null }));
 }
 
 function heading(
-  { table, options }: RowsSoFar,
+  { table, options }: ReaderState,
   row: number,
   { cell, text }: RowCell,
   total: StatedTotal | null = null,
@@ -132,7 +137,7 @@ function inOneCell(cells: readonly RowCell[]): readonly RowCell[] {
 }
 
 /** A row's texts but the theme merged down from it, where what is left is the heading of an operation. */
-function besideGroups({ table }: RowsSoFar, row: number, cells: readonly RowCell[]): readonly RowCell[] {
+function besideGroups({ table }: ReaderState, row: number, cells: readonly RowCell[]): readonly RowCell[] {
   const rest = cells.filter(({ role, cell }) => {
     const merge = role === "theme" ? table.grid.mergeAt(row, cell.column) : undefined;
     return !merge || merge.bottom === merge.top;
@@ -144,7 +149,7 @@ function besideGroups({ table }: RowsSoFar, row: number, cells: readonly RowCell
 }
 
 /** Whether a text alone on its row is the rest of the line above, or a line of its own, rather than the name of a group. */
-function goesOnWithLine(above: RowsSoFar, row: number, { role, text, cell }: RowCell): boolean {
+function goesOnWithLine(above: ReaderState, row: number, { role, text, cell }: RowCell): boolean {
   if (above.table.isWide(row, cell.column)) return false;
   const { claims, numbering } = readHeading(text);
   const plain = claims === null && numbering === "";
@@ -173,7 +178,7 @@ function goesOnWithLine(above: RowsSoFar, row: number, { role, text, cell }: Row
 }
 
 /** Reads a heading that says where the lines under it are, inside an operation, or what became of them: it parts nothing. */
-function readPart(above: RowsSoFar, row: number, { cell, text }: RowCell): boolean {
+function readPart(above: ReaderState, row: number, { cell, text }: RowCell): boolean {
   const mark = sectionMark(text);
   if (mark !== null && !above.columns.has("retained")) {
     const at = above.table.place(row, cell.column);

@@ -5,7 +5,7 @@ import { readHeading, sameText } from "./heading-text";
 import { append, type Draft, type GrowingLabel } from "./line-draft";
 import { readOpinion } from "./mark";
 import type { MarkColumns } from "./mark-columns";
-import type { RowsSoFar } from "./rows-so-far";
+import type { ReaderState } from "./reader-state";
 import { wordsOf, type RowCell, type TableCells } from "./table-cells";
 import { isPartOfTotal, readTotalLabel } from "../../tables";
 
@@ -14,7 +14,7 @@ const notWords: ReadonlySet<Role> = new Set(["amount", "operation", "theme", "co
 
 /** Reads a row as a grant line, or as a recapitulation's; what can be neither is unread. */
 export function readLineRow(
-  above: RowsSoFar,
+  above: ReaderState,
   row: number,
   cells: readonly RowCell[],
   amount: AmountReading | null,
@@ -47,7 +47,7 @@ export function readLineRow(
 
 /** Another grant to the one above, whose name is not said again: « F | Solidarité | 5 000 » under « Adages | F | Enfance | 7 500 », « | Action 2 | 300 » under « Adages | Action 1 | 500 ». */
 function nameAsAbove(
-  { columns, lastDraft, options }: RowsSoFar,
+  { columns, lastDraft, options }: ReaderState,
   cells: readonly RowCell[],
   texts: Map<Role, string[]>,
   amount: AmountReading | null,
@@ -80,7 +80,7 @@ function noLine(
 }
 
 /** A line's own words by column, the place that its heading names among them. */
-function textsOfLine({ table, columns, territory }: RowsSoFar, row: number): Map<Role, string[]> {
+function textsOfLine({ table, columns, territory }: ReaderState, row: number): Map<Role, string[]> {
   const texts = new Map<Role, string[]>();
   for (const [column, role] of columns.entries) {
     if (notWords.has(role)) continue;
@@ -92,7 +92,7 @@ function textsOfLine({ table, columns, territory }: RowsSoFar, row: number): Map
 }
 
 function draftOf(
-  above: RowsSoFar,
+  above: ReaderState,
   row: number,
   cells: readonly RowCell[],
   texts: Map<Role, string[]>,
@@ -121,7 +121,7 @@ function draftOf(
 }
 
 /** The label of the group that a line stands in: its own, or that of the lines above where it gives none. */
-function groupLabel(above: RowsSoFar, role: "operation" | "theme", row: number): GrowingLabel | null {
+function groupLabel(above: ReaderState, role: "operation" | "theme", row: number): GrowingLabel | null {
   const { table, label } = above;
   const column = above.columns.of(role);
   if (column === undefined) return null;
@@ -140,7 +140,7 @@ function groupLabel(above: RowsSoFar, role: "operation" | "theme", row: number):
   return (label[role] = last && sameText(last.text, text) ? last : { text, at, row });
 }
 
-function codeAt({ table, columns }: RowsSoFar, row: number): Sourced<string> | null {
+function codeAt({ table, columns }: ReaderState, row: number): Sourced<string> | null {
   const column = columns.of("code");
   if (column === undefined) return null;
   const shown = table.grid.shown(row, column);
@@ -148,7 +148,7 @@ function codeAt({ table, columns }: RowsSoFar, row: number): Sourced<string> | n
   return value === "" ? null : { value, at: table.place(shown?.row ?? row, column) };
 }
 
-function retainedAt({ table, columns, section }: RowsSoFar, row: number): RetainedMark {
+function retainedAt({ table, columns, section }: ReaderState, row: number): RetainedMark {
   if (columns.marks) return crossAt(table, columns.marks, row);
   const column = columns.of("retained");
   if (column === undefined) return section ?? { kind: "absent", text: "", at: null };

@@ -8,7 +8,7 @@ import { readHeadingOver, readHeadingRow, readHeadingWithTotal, readSumAbove } f
 import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
 import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
-import { RowsSoFar } from "./rows-so-far";
+import { ReaderState } from "./reader-state";
 import { powerStated } from "./scale";
 import { onlyText, TableCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
 import { isPartOfTotal } from "../../tables";
@@ -18,7 +18,7 @@ import { readTotalRow } from "./total-row";
 export function readRows(grid: Grid, headers: readonly Header[], options: RowsOptions): readonly RowEvent[] {
   const [first] = headers;
   if (!first) return [];
-  const above = new RowsSoFar(new TableCells(grid, first.columns, options), options, first.rows[0] ?? 0);
+  const above = new ReaderState(new TableCells(grid, first.columns, options), options, first.rows[0] ?? 0);
   const headerRows = new Map<number, Header>();
   for (const header of headers) for (const row of header.rows) headerRows.set(row, header);
   for (const row of grid.rows) {
@@ -30,7 +30,7 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
 }
 
 /** Reads a row as the first of what it can be, from the plainest to the least: a total, a heading, the rest of a line, a line. */
-function readRow(above: RowsSoFar, row: number): void {
+function readRow(above: ReaderState, row: number): void {
   const cells = above.table.row(row);
   if (cells.length === 0) return;
   if (cells.length <= 2 && !above.started) {
@@ -66,7 +66,7 @@ function readRow(above: RowsSoFar, row: number): void {
 
 /** Reads an amount above the titles of the columns that no group claims (« Réparti ce jour »): it is told of the whole, granted to nobody. */
 function readFigureAbove(
-  above: RowsSoFar,
+  above: ReaderState,
   row: number,
   cells: readonly RowCell[],
   amount: AmountReading,
@@ -78,7 +78,12 @@ function readFigureAbove(
 }
 
 /** Reads « dont associations » and its amount: a share of a total, granted to nobody besides. */
-function readShare(above: RowsSoFar, row: number, cells: readonly RowCell[], amount: AmountReading): boolean {
+function readShare(
+  above: ReaderState,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
   const only = onlyText(cells);
   if (!only || !isPartOfTotal(only.text) || hasMark(cells)) return false;
   above.addShare(amount, only.text, above.table.place(row, only.cell.column));
@@ -87,7 +92,7 @@ function readShare(above: RowsSoFar, row: number, cells: readonly RowCell[], amo
 
 /** Reads a row whose formula adds up the amounts above it as their total, whatever it is called; below it, as their heading. */
 function readByFormula(
-  above: RowsSoFar,
+  above: ReaderState,
   row: number,
   cells: readonly RowCell[],
   amount: AmountReading,
@@ -102,7 +107,7 @@ function readByFormula(
 
 /** A row's amount; null where its columns of amounts are empty, or hold a word alone on its row: a heading that happens to stand there. */
 function amountOf(
-  { table, columns }: RowsSoFar,
+  { table, columns }: ReaderState,
   row: number,
   cells: readonly RowCell[],
 ): AmountReading | null {
@@ -112,7 +117,7 @@ function amountOf(
 }
 
 /** Whether the last row of a table holds figures alone, each under those of the lines: what they come to. */
-function endsInFigures({ table, columns }: RowsSoFar, row: number, others: readonly RowCell[]): boolean {
+function endsInFigures({ table, columns }: ReaderState, row: number, others: readonly RowCell[]): boolean {
   return (
     row === table.grid.rows.at(-1) &&
     others.every(({ cell }) => cell.value.kind !== "text" && columns.holdsOtherFigures(cell.column))
@@ -132,7 +137,7 @@ function isCarriedForward(cells: readonly RowCell[]): boolean {
 }
 
 /** Reads an amount that is about the money at hand, not granted to anybody: it is unread. */
-function readSideFigure(above: RowsSoFar, cells: readonly RowCell[], amount: AmountReading): boolean {
+function readSideFigure(above: ReaderState, cells: readonly RowCell[], amount: AmountReading): boolean {
   const only = onlyText(cells);
   if (!only || !isSideFigure(only.text)) return false;
   above.addUnread(amount.at, `${only.text} ${amount.text}`);

@@ -3,12 +3,12 @@ import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { readAmountText } from "./amount-cell";
 import { readMark } from "./mark";
-import type { RowsSoFar } from "./rows-so-far";
+import type { ReaderState } from "./reader-state";
 import type { RowCell } from "./table-cells";
 import { readTotalLabel, splitLabelled, type TotalLabel } from "../../tables";
 
 /** Reads a row whose text is a total's label; false where it has none. */
-export function readTotalRow(above: RowsSoFar, row: number, cells: readonly RowCell[]): boolean {
+export function readTotalRow(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   const amountColumn = above.columns.of("amount");
   for (const each of cells) {
     if (each.cell.column === amountColumn && each.cell.value.kind !== "text") continue;
@@ -59,7 +59,7 @@ function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]
  * lines by, and its amount is no sum of the lines above.
  */
 function isNamedLikeTotal(
-  above: RowsSoFar,
+  above: ReaderState,
   row: number,
   { role, text }: RowCell,
   { claims, names }: TotalLabel,
@@ -75,7 +75,7 @@ function isNamedLikeTotal(
 }
 
 /** Whether an amount is the sum of the retained lines from here up to one that starts a run of them. */
-function closesRunOfLines(above: RowsSoFar, amount: Amount): boolean {
+function closesRunOfLines(above: ReaderState, amount: Amount): boolean {
   let sum = Amount.zero;
   let reached = false;
   for (const event of above.upwards()) {
@@ -90,7 +90,7 @@ function closesRunOfLines(above: RowsSoFar, amount: Amount): boolean {
 
 /** A total's amount that does not stand in the amount column: in its label's own cell, or alone further right. */
 function totalBeside(
-  above: RowsSoFar,
+  above: ReaderState,
   row: number,
   label: RowCell,
   cells: readonly RowCell[],

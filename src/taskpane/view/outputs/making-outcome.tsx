@@ -53,10 +53,10 @@ export function MakingOutcomeLine({ kind }: { readonly kind: OutputLine }) {
 function outcomeWords(outcome: MakingOutcome, kind: OutputLine, voice: OutputsVoice): ReactNode {
   switch (outcome.kind) {
     case "written": {
-      const { sheet, refilled, ownTitle, leftAsIs, pushed } = outcome;
+      const { sheet, rewritten, ownTitle, leftAsIs, pushed } = outcome;
       return (
         <>
-          {voice(refilled ? "refilled" : "written", { sheet })}
+          {voice(rewritten ? "rewritten" : "written", { sheet })}
           {" · "}
           <SeeSheet sheet={sheet} />
           {ownTitle !== null && <> {voice("other-title", { title: ownTitle })}</>}

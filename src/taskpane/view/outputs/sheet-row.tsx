@@ -29,7 +29,7 @@ export function SheetRow({ kind, standing, report, signature, open, onUnfold }: 
       action={
         <MakingButton
           kind={kind}
-          action={outputs.own[kind] === undefined ? "write" : "refill"}
+          action={outputs.own[kind] === undefined ? "write" : "rewrite"}
           busy="writing"
           onMake={() => void maker.write(kind)}
         />

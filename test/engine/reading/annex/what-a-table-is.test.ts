@@ -1,6 +1,6 @@
 /** What a sheet is told to be by what it holds: titles of any words, budgets and price lists, lists of open data. */
 import { readAnnex } from "../../../../src/engine/reading/annex";
-import { lineIdentity } from "../../../../src/engine/tying";
+import { lineIdentity } from "../../../../src/engine/linking";
 import { drawn, outline } from "../../../support/annex-outline";
 import { sheetFromText } from "../../../support/sheet-from-text";
 

@@ -22,7 +22,7 @@ const VISA = [
 const HEAD_ROWS = 2;
 
 /** A sheet while it is laid, row after row. */
-export class Laying {
+export class SheetBuilder {
   readonly rows: Row[] = [];
   readonly merges: SheetPlan["merges"][number][] = [];
   readonly groups: RowGroup[] = [];

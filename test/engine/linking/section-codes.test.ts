@@ -1,5 +1,5 @@
 import type { Imputation } from "../../../src/engine/model";
-import { sectionOf } from "../../../src/engine/tying/section-codes";
+import { sectionOf } from "../../../src/engine/linking/section-codes";
 
 const at = { kind: "cell", sheet: "s", row: 0, column: 0 } as const;
 

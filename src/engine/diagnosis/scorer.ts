@@ -1,7 +1,7 @@
 import type { Operation } from "../model";
 import { Amount } from "../money";
-import { lineIdentity } from "../tying";
-import { agrees, type Hypothesis, type Shift } from "./hypothesis";
+import { lineIdentity } from "../linking";
+import { agrees, type Hypothesis, type Adjustment } from "./hypothesis";
 import { annexAmount, type Ledger } from "./ledger";
 import type { Statement } from "./statement";
 
@@ -21,7 +21,7 @@ export interface Judgement {
 /** What suppositions added to a hypothesis would change. */
 export interface Addition {
   readonly to: Judgement;
-  readonly shifts: readonly Shift[];
+  readonly adjustments: readonly Adjustment[];
   readonly cost: number;
   readonly moved: ReadonlyMap<number, Amount>;
   /** The statements that turn right, or wrong. */
@@ -31,10 +31,10 @@ export interface Addition {
 }
 
 /**
- * Weighs hypotheses: one vote for the lines of each operation that is shifted, one for each document and quantity that is
+ * Weighs hypotheses: one vote for the lines of each operation that is adjusted, one for each document and quantity that is
  * contradicted, half where the document says it right elsewhere, half for a number of structures that nothing accounts for. Only what a supposition touches is weighed again.
  */
-export class Scales {
+export class Scorer {
   /** What the annex says of each statement's scope. */
   private readonly truths: readonly Amount[];
   /** The statements about an operation, and those about a line of it: `1.2`, `1.2/3`. */
@@ -42,9 +42,9 @@ export class Scales {
   /** How many statements a voter makes. */
   private readonly voices = new Map<string, number>();
   /** The suppositions that a line marked Non is retained: where it carries an amount, that or its mark is wrong. */
-  readonly marks: readonly Shift[];
+  readonly marks: readonly Adjustment[];
   /** The suppositions that a line which repeats another of its operation in everything is one too many. */
-  readonly repeats: readonly Shift[];
+  readonly repeats: readonly Adjustment[];
   /** The judgement that the lines are right. */
   readonly none: Judgement;
 
@@ -64,9 +64,9 @@ export class Scales {
       if (votes) this.voices.set(voter, (this.voices.get(voter) ?? 0) + 1);
     }
     this.marks = [...ledger.accounts.values()].flatMap(({ operation }) =>
-      operation.lines.flatMap(({ retained, amount }, line): readonly Shift[] =>
+      operation.lines.flatMap(({ retained, amount }, line): readonly Adjustment[] =>
         retained.kind === "no" && !amount.amount.isZero
-          ? [{ operation: operation.id, line, mark: true, shift: amount.amount }]
+          ? [{ operation: operation.id, line, mark: true, by: amount.amount }]
           : [],
       ),
     );
@@ -95,7 +95,7 @@ export class Scales {
   }
 
   /** Weighs what suppositions would change. */
-  add(to: Judgement, shifts: readonly Shift[]): Addition {
+  add(to: Judgement, adjustments: readonly Adjustment[]): Addition {
     const moved = new Map<number, Amount>();
     const touched: Statement[] = [];
     const move = (key: string, by: Amount): void => {
@@ -106,13 +106,13 @@ export class Scales {
         moved.set(index, (before ?? to.moved.get(index) ?? Amount.zero).plus(by));
       }
     };
-    for (const { operation, line, shift } of shifts) {
-      move(operation, shift);
-      if (line !== null) move(`${operation}/${line}`, shift);
+    for (const { operation, line, by } of adjustments) {
+      move(operation, by);
+      if (line !== null) move(`${operation}/${line}`, by);
     }
     const turned = touched.filter((statement) => {
       const right = agrees(statement, this.truth(statement, moved.get(statement.index) ?? Amount.zero));
-      // A shift of an operation may be of the other column: it is of this one only where that makes it right.
+      // An adjustment of an operation may be of the other column: it is of this one only where that makes it right.
       if (isOfAPart(statement) && !right) {
         moved.delete(statement.index);
         return false;
@@ -120,24 +120,26 @@ export class Scales {
       return right === to.wrong.has(statement.index);
     });
     const known = new Set(to.hypothesis.map(({ operation }) => operation));
-    const counted = shifts.filter((shift) => !known.has(shift.operation) && this.accountsForCount(shift));
-    const repeated = shifts.filter((shift) => this.isRepeat(shift));
-    let cost = to.cost + shifts.filter(({ mark }) => !mark).length;
+    const counted = adjustments.filter(
+      (adjustment) => !known.has(adjustment.operation) && this.accountsForCount(adjustment),
+    );
+    const repeated = adjustments.filter((adjustment) => this.isRepeat(adjustment));
+    let cost = to.cost + adjustments.filter(({ mark }) => !mark).length;
     cost -= counted.length / 2 + repeated.length * REPEATED;
     const against = votesOf(turned, to.wrong);
     for (const [voter, more] of against) {
       const before = to.against.get(voter) ?? 0;
       cost += this.weight(voter, before + more) - this.weight(voter, before);
     }
-    return { to, shifts, cost, moved, turned, against };
+    return { to, adjustments, cost, moved, turned, against };
   }
 
   /** The judgement that an addition comes to. */
-  join({ to, shifts, cost, moved, turned, against }: Addition): Judgement {
+  join({ to, adjustments, cost, moved, turned, against }: Addition): Judgement {
     const wrong = new Set(to.wrong);
     for (const { index } of turned) if (!wrong.delete(index)) wrong.add(index);
     return {
-      hypothesis: [...to.hypothesis, ...shifts],
+      hypothesis: [...to.hypothesis, ...adjustments],
       cost,
       wrong,
       moved: new Map([...to.moved, ...moved]),
@@ -145,25 +147,26 @@ export class Scales {
     };
   }
 
-  /** The voters that a hypothesis contradicts: documents by quantity, and the lines of the operations it shifts. */
+  /** The voters that a hypothesis contradicts: documents by quantity, and the lines of the operations it adjusts. */
   contradicted({ hypothesis, against }: Judgement): ReadonlySet<string> {
     const lines = hypothesis.map(({ operation, line }) => `lines ${operation} ${line ?? ""}`);
     const counts = [...this.ledger.miscounted.keys()].filter(
-      (id) => !hypothesis.some((shift) => shift.operation === id && this.accountsForCount(shift)),
+      (id) =>
+        !hypothesis.some((adjustment) => adjustment.operation === id && this.accountsForCount(adjustment)),
     );
     return new Set([...lines, ...counts.map((id) => `count ${id}`), ...against.keys()]);
   }
 
   /** Whether a supposition takes away a line that repeats another. */
-  private isRepeat({ operation, line, mark, shift }: Shift): boolean {
-    const same = (one: Shift): boolean => one.operation === operation && one.line === line;
-    return !mark && this.repeats.some((one) => same(one) && one.shift.equals(shift));
+  private isRepeat({ operation, line, mark, by }: Adjustment): boolean {
+    const same = (one: Adjustment): boolean => one.operation === operation && one.line === line;
+    return !mark && this.repeats.some((one) => same(one) && one.by.equals(by));
   }
 
   /** Whether a line that an operation lacks, or has too many, is what the narrative counts otherwise. */
-  private accountsForCount({ operation, line, mark, shift }: Shift): boolean {
+  private accountsForCount({ operation, line, mark, by }: Adjustment): boolean {
     const sign = this.ledger.miscounted.get(operation);
-    return sign !== undefined && line === null && !mark && shift.isNegative === sign < 0;
+    return sign !== undefined && line === null && !mark && by.isNegative === sign < 0;
   }
 
   private truth({ index }: Statement, moved: Amount): Amount {
@@ -183,13 +186,13 @@ function isOfAPart({ scope }: Statement): boolean {
 /** A line that repeats another in everything, by chance or not: as many votes for its being one too many, where a gap is just its amount. */
 const REPEATED = 2.5;
 
-function repeatsIn(operation: Operation): readonly Shift[] {
+function repeatsIn(operation: Operation): readonly Adjustment[] {
   const seen = new Set<string>();
-  return operation.lines.flatMap((one, line): readonly Shift[] => {
+  return operation.lines.flatMap((one, line): readonly Adjustment[] => {
     const identity = one.retained.kind === "no" ? null : lineIdentity(one);
     if (identity === null) return [];
     if (seen.has(identity))
-      return [{ operation: operation.id, line, mark: false, shift: one.amount.amount.negated() }];
+      return [{ operation: operation.id, line, mark: false, by: one.amount.amount.negated() }];
     seen.add(identity);
     return [];
   });

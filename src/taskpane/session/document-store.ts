@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../state/pane-state";
 
 /** Where the documents of a dossier wait on this computer, so that reopening the workbook finds them again. */
-export interface DocumentShelf {
+export interface DocumentStore {
   /** Empty where nothing is kept, or nothing can be. */
   take(name: string): Promise<readonly SourceDocument[]>;
   put(name: string, documents: readonly SourceDocument[]): Promise<void>;
@@ -12,7 +12,7 @@ const BASE = "pointage";
 const STORE = "documents";
 
 /** The browser's own storage; where it is refused (private browsing) nothing is kept, and nothing else changes. */
-export function browserShelf(): DocumentShelf {
+export function browserDocumentStore(): DocumentStore {
   return {
     take: async (name) => {
       const found: unknown = await inStore("readonly", (store) => store.get(name)).catch(() => []);

@@ -22,7 +22,7 @@ interface DraftEvent {
 }
 
 /** What the rows above the one being read have come to. */
-export class RowsSoFar {
+export class ReaderState {
   private readonly out: EventSoFar[] = [];
   private readonly beside: BesideTotals;
   private groups: GroupNames | null = null;

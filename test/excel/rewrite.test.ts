@@ -62,7 +62,7 @@ test("a second run changes nothing: values, formulas, looks, sizes, groups, char
   const session = enter(emptyWorkbook("Annexe"));
   await writeSheet(withChart(FOUR));
   const first = seenSheet(session.model, "Essai");
-  expect(await writeSheet(withChart(FOUR))).toMatchObject({ kind: "refilled" });
+  expect(await writeSheet(withChart(FOUR))).toMatchObject({ kind: "rewritten" });
   expect(seenSheet(session.model, "Essai")).toEqual(first);
   // Nor does a longer table that came and went.
   const longer = [...FOUR, "Epsilon", "Zêta"];
@@ -86,7 +86,7 @@ test("what the officer wrote beside and under the table stays, with its look", a
     await context.sync();
   });
   const result = await writeSheet(withChart(["Alpha", "Bêta"]));
-  expect(result).toEqual({ sheet: "Essai", kind: "refilled", otherTitle: false, leftAsIs: null, pushed: 0 });
+  expect(result).toEqual({ sheet: "Essai", kind: "rewritten", otherTitle: false, leftAsIs: null, pushed: 0 });
   expect(await textOfSheet(session, "Essai")).toEqual(
     expect.arrayContaining([expect.arrayContaining(["Total", "", "21,00"])]),
   );
@@ -117,9 +117,9 @@ test("a note in a cell of the table that we left empty stays there", async () =>
   const session = enter(emptyWorkbook("Annexe"));
   await writeSheet(plan(TWO));
   await type(session, "Essai", { B3: "à revoir" });
-  expect(await writeSheet(plan(TWO))).toMatchObject({ kind: "refilled" });
+  expect(await writeSheet(plan(TWO))).toMatchObject({ kind: "rewritten" });
   expect(await held(session, "Essai", "B3")).toBe("à revoir");
-  expect(await writeSheet(plan(FOUR))).toMatchObject({ kind: "refilled" });
+  expect(await writeSheet(plan(FOUR))).toMatchObject({ kind: "rewritten" });
   expect(await held(session, "Essai", "B3")).toBe("à revoir");
 });
 
@@ -132,7 +132,7 @@ test("cells under the table make room where it grows, their formulas and looks w
     context.workbook.worksheets.getItem("Essai").getRange("A6").format.fill.color = "#FFFF00";
     await context.sync();
   });
-  expect(await writeSheet(plan(FOUR))).toMatchObject({ sheet: "Essai", kind: "refilled", pushed: 2 });
+  expect(await writeSheet(plan(FOUR))).toMatchObject({ sheet: "Essai", kind: "rewritten", pushed: 2 });
   const cells = ["A7", "C7", "A8", "B9", "E8"];
   const shown: unknown[] = [];
   for (const cell of cells) shown.push(await held(session, "Essai", cell));
@@ -144,8 +144,8 @@ test("cells under the table make room where it grows, their formulas and looks w
   expect(session.model.styleOf(sheet, 7, 0).fill).toBe("#FFFF00");
   expect(session.model.styleOf(sheet, 5, 0).fill).toBeUndefined();
   // The next time nothing has to move; nor when it shrinks.
-  expect(await writeSheet(plan(FOUR))).toMatchObject({ kind: "refilled", pushed: 0 });
-  expect(await writeSheet(plan(TWO))).toMatchObject({ kind: "refilled", pushed: 0 });
+  expect(await writeSheet(plan(FOUR))).toMatchObject({ kind: "rewritten", pushed: 0 });
+  expect(await writeSheet(plan(TWO))).toMatchObject({ kind: "rewritten", pushed: 0 });
   expect(await held(session, "Essai", "A8")).toBe("Ma note");
 });
 
@@ -166,7 +166,7 @@ test("a table that grew over the officer's cells at its side goes to a new sheet
   expect(seenSheet(session.model, "Essai")).toEqual(before);
   expect(sheetNames(session)).toEqual(["Annexe", "Essai", "Essai (2)"]);
   // From then on the new one is ours.
-  expect(await writeSheet(plan(TWO))).toMatchObject({ sheet: "Essai (2)", kind: "refilled" });
+  expect(await writeSheet(plan(TWO))).toMatchObject({ sheet: "Essai (2)", kind: "rewritten" });
   expect(seenSheet(session.model, "Essai")).toEqual(before);
 });
 
@@ -182,7 +182,7 @@ test("a table that the officer moved, rows and columns inserted before it, is fi
   const session = enter(emptyWorkbook("Annexe"));
   const { name } = await addedBy(session, "En-tête");
   await renamed(session, `='${name}'!$B$4:$D$8`);
-  expect(await writeSheet(withChart(TWO))).toMatchObject({ sheet: name, kind: "refilled" });
+  expect(await writeSheet(withChart(TWO))).toMatchObject({ sheet: name, kind: "rewritten" });
   expect(await held(session, name, "B4")).toBe("Titre");
   expect(await held(session, name, "D8")).toBe("=SUM(D6:D7)");
   expect(await held(session, name, "A1")).toBe("En-tête");
@@ -196,7 +196,7 @@ test("all of it holds once saved and opened again", async () => {
   await writeSheet(withChart(FOUR));
   await type(session, "Essai", { E3: "vu" });
   const reopened = enter(openWorkbook(session.model.save().bytes));
-  expect(await writeSheet(withChart(TWO))).toMatchObject({ sheet: "Essai", kind: "refilled" });
+  expect(await writeSheet(withChart(TWO))).toMatchObject({ sheet: "Essai", kind: "rewritten" });
   expect(await held(reopened, "Essai", "E3")).toBe("vu");
   expect(reopened.model.sheetNamed("Essai")?.facets.charts).toHaveLength(1);
   await writeSheet(withChart(FOUR));

@@ -1,4 +1,4 @@
-import type { Shift } from "./hypothesis";
+import type { Adjustment } from "./hypothesis";
 
 /** Bits of a key: as many as a number holds exactly. */
 const [HIGH, LOW] = [2 ** 21, 2 ** 32];
@@ -7,37 +7,37 @@ const [HIGH, LOW] = [2 ** 21, 2 ** 32];
  * Tells sets of suppositions apart, whatever their order: each supposition has bits of its own, and a set those of all
  * that are in it, one set against the other (Zobrist hashing). A set and one supposition more is so told in one step.
  */
-export class ShiftKeys {
+export class AdjustmentKeys {
   private readonly known = new Map<string, Map<number | null, Map<bigint, Bits>>>();
   private count = 0;
 
   /** The key of a set that holds each supposition once: the same for the same suppositions. */
-  of(shifts: readonly Shift[], among: Bits = NONE): number {
-    const { high, low } = this.bits(shifts, among);
+  of(adjustments: readonly Adjustment[], among: Bits = NONE): number {
+    const { high, low } = this.bits(adjustments, among);
     return high * LOW + low;
   }
 
   /** The bits of a set, and of another beside it. */
-  bits(shifts: readonly Shift[], among: Bits = NONE): Bits {
+  bits(adjustments: readonly Adjustment[], among: Bits = NONE): Bits {
     let { high, low } = among;
-    for (const shift of shifts) {
-      const own = this.own(shift);
+    for (const adjustment of adjustments) {
+      const own = this.own(adjustment);
       high ^= own.high;
       low = (low ^ own.low) >>> 0;
     }
     return { high, low };
   }
 
-  private own({ operation, line, shift }: Shift): Bits {
+  private own({ operation, line, by }: Adjustment): Bits {
     let lines = this.known.get(operation);
     if (!lines) this.known.set(operation, (lines = new Map()));
     let amounts = lines.get(line);
     if (!amounts) lines.set(line, (amounts = new Map()));
-    let bits = amounts.get(shift.units);
+    let bits = amounts.get(by.units);
     if (!bits) {
       this.count++;
       bits = { high: mixed(2 * this.count) % HIGH, low: mixed(2 * this.count + 1) };
-      amounts.set(shift.units, bits);
+      amounts.set(by.units, bits);
     }
     return bits;
   }

@@ -21,7 +21,7 @@ export interface Standing {
 }
 
 /** What filling a sheet again has to leave alone, or why it cannot be filled where it stands. */
-export type RefillChoice =
+export type RewriteChoice =
   | {
       readonly kind: "in-place";
       /** The cells of the user's own that stand within the table. */
@@ -35,7 +35,7 @@ export type RefillChoice =
   | { readonly kind: "elsewhere" };
 
 /** Says whether the table can be filled again where it stands. */
-export function chooseRefill(standing: Standing, plan: SheetPlan): RefillChoice {
+export function chooseRewrite(standing: Standing, plan: SheetPlan): RewriteChoice {
   const { table, trace } = standing;
   const [rows, columns] = [table.bottom - table.top + 1, table.right - table.left + 1];
   // Rows or columns put inside the table: what they hold cannot be told from ours.
@@ -75,11 +75,11 @@ function isTaken(
 }
 
 /** Fills the table again where it stands; `grown` is called as soon as it takes the cells that it will. */
-export function* refill(
+export function* rewrite(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   { table, trace, charts, breaks }: Standing,
-  { spared, sameGroups, pushed }: Extract<RefillChoice, { kind: "in-place" }>,
+  { spared, sameGroups, pushed }: Extract<RewriteChoice, { kind: "in-place" }>,
   grown: () => void,
 ): Steps {
   const origin = { row: table.top, column: table.left };
