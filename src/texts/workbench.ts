@@ -126,6 +126,10 @@ export const workbenchProblems = {
     fr: "Cette formule n’est pas comprise. Vérifiez les parenthèses et les points-virgules, ou tapez une apostrophe devant pour en faire un texte.",
     en: "This formula is not understood. Check its brackets and commas, or type an apostrophe in front to make it a text.",
   },
+  "formula-not-computed": {
+    fr: "Le banc d’essai ne calcule pas cette formule, qu’Excel connaît peut-être : rien n’a été écrit. Tapez une apostrophe devant pour la garder comme texte.",
+    en: "The workbench does not compute this formula, which Excel may know: nothing was written. Type an apostrophe in front to keep it as a text.",
+  },
   refused: {
     fr: "Cette modification n’a pas pu être faite ; rien n’a changé.",
     en: "This change could not be made; nothing was changed.",

@@ -32,7 +32,15 @@ interface Entry {
   readonly quoted?: boolean;
 }
 
-function entryOf(host: ExcelHost, input: Wire, column: number, isText: boolean, local: boolean): Entry {
+/** A cell, counted from 0. */
+interface Place {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+function entryOf(host: ExcelHost, input: Wire, place: Place, isText: boolean, local: boolean): Entry {
+  const { column } = place;
   if (typeof input === "boolean") return { record: { column, value: { kind: "boolean", value: input } } };
   if (typeof input === "number") return { record: { column, value: { kind: "number", value: input } } };
   if (typeof input !== "string") throw invalidArgument();
@@ -43,23 +51,25 @@ function entryOf(host: ExcelHost, input: Wire, column: number, isText: boolean, 
   if (input.startsWith("'")) return { record: asText(input.slice(1)), quoted: true };
   if (isText) return { record: asText(input) };
   if (input.length > 1 && input.startsWith("="))
-    return { record: formulaRecord(host, input.slice(1), column, local) };
+    return { record: formulaRecord(host, input.slice(1), place, local) };
   // Whatever the user's country: what programs give is read as in the United States (issue 1559 of office-js).
   const known = typed(input, local ? host.locale : localeNamed("en-US"));
   if (known.value.kind === "text") {
     const formula = formulaTypedWithoutEquals(input, host, local);
-    if (formula !== undefined) return { record: formulaRecord(host, formula, column, local) };
+    if (formula !== undefined) return { record: formulaRecord(host, formula, place, local) };
   }
   const { numberFormat } = known;
   return { record: { column, value: known.value }, ...(numberFormat !== undefined && { numberFormat }) };
 }
 
-function formulaRecord(host: ExcelHost, typedFormula: string, column: number, local: boolean): CellRecord {
+function formulaRecord(host: ExcelHost, typedFormula: string, place: Place, local: boolean): CellRecord {
   const text = capitalized((local ? fromLocalFormula(typedFormula, host.locale) : typedFormula).trim());
   const problem = formulaProblem(text);
   if (problem !== undefined) throw invalidArgument(`"=${text}" is no formula: ${problem}.`);
   if (wouldSpill(text)) throw notImplemented("Range.formulas", "a formula that fills the cells beside it");
-  return { column, value: EMPTY, formula: { text } };
+  const beyond = host.model.calculator?.beyond(host.model, place, text);
+  if (beyond !== undefined) throw notImplemented("Range.formulas", `a formula that holds ${beyond}`);
+  return { column: place.column, value: EMPTY, formula: { text } };
 }
 
 /** "+A1" and "-SUM(B2:B3)" are formulas to Excel, "@SUM(A1)" too; "- a remark" is text. */
@@ -121,7 +131,8 @@ export function writeCells(host: ExcelHost, area: Area, input: Wire, local = fal
         continue;
       }
       const style = styles.style(sheet.styleAt(row, column));
-      const entry = entryOf(host, given, column, style.numberFormat === "@", local);
+      const place = { sheet: area.sheet, row, column };
+      const entry = entryOf(host, given, place, style.numberFormat === "@", local);
       cells.push({ row, column, record: entry.record });
       if (entry.quoted && !style.quotePrefix) quoted.push({ row, column });
       if (!entry.quoted && style.quotePrefix) unquoted.push({ row, column });

@@ -76,7 +76,7 @@ export class Editing {
   }
 
   private compute(only?: (sheet: number, row: number, column: number) => boolean): void {
-    const changes = this.model.recalculation?.(this.model, only) ?? [];
+    const changes = this.model.calculator?.recalculate(this.model, only) ?? [];
     this.entered.clear();
     if (changes.length === 0) return;
     for (const change of changes)

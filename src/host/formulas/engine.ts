@@ -2,11 +2,12 @@ import { cellName, COLUMNS, ROWS } from "../workbook/address";
 import type { CellRecord, HeldValue } from "../workbook/cell";
 import type { CellChange, Change } from "../workbook/change";
 import { shownFormula } from "../workbook/formula-names";
-import type { Recalculation, SheetModel, WorkbookModel } from "../workbook/model";
+import type { Calculator, SheetModel, WorkbookModel } from "../workbook/model";
 import { withoutAggregate } from "./aggregate";
+import { callsOf } from "./calls";
 import { Contents } from "./contents";
 import { readFormula } from "./formula-reading";
-import { MachineStopped, type Machine, type MachineCell } from "./machine";
+import { MachineStopped, OWN_ERRORS, type Machine, type MachineCell } from "./machine";
 import { beforeLastSign, isNothingBeside } from "./near-zero";
 import type { PlacedFormula } from "./placed-formula";
 import { prepared, type MachineFacts, type Uncomputed } from "./prepared-formula";
@@ -14,9 +15,6 @@ import { isTouched } from "./ranges-of-formulas";
 import { tooMuch } from "./too-much";
 
 const keyOf = (row: number, column: number): number => row * COLUMNS + column;
-
-/** Errors by which the engine says that it did not understand, rather than that the sheet is wrong. */
-const OWN_ERRORS = new Set(["#ERROR!", "#N/IMPL!"]);
 
 /** What a formula that leans on itself gives: Excel says so once, and shows zero. */
 const CIRCULAR = "#CIRC!";
@@ -26,8 +24,9 @@ const CIRCULAR = "#CIRC!";
  * ones, get another value: what a file says of cells that no edit touches is left as it is. The engine's code is loaded
  * once an edit touches a formula or what one leans on.
  */
-export class FormulaEngine {
+export class FormulaEngine implements Calculator {
   private machine: Machine | undefined;
+  private hasBegun = false;
   /** What makes the machine's sheets; it is built anew when they change. */
   private structure = "";
   /** What the machine holds: values, and formulas as text. */
@@ -52,17 +51,35 @@ export class FormulaEngine {
     return this.machine !== undefined;
   }
 
-  /** The changes of cached values that edits call for; to be set as a workbook's `recalculation`. */
-  readonly recalculate: Recalculation = (workbook, only) => {
-    if (this.gaveUp) return [];
+  recalculate(...[workbook, only]: Parameters<Calculator["recalculate"]>): readonly Change[] {
+    return this.unlessItCollapses(workbook, () => this.compute(workbook, only)) ?? [];
+  }
+
+  beyond(...[workbook, place, text]: Parameters<Calculator["beyond"]>): string | undefined {
+    return this.unlessItCollapses(workbook, () => {
+      const record: CellRecord = { column: place.column, value: { kind: "empty" }, formula: { text } };
+      const formula: PlacedFormula = { ...place, record, text: shownFormula(text) };
+      const machine = (this.machine ??= this.machines());
+      const given = prepared(workbook, formula, this.factsFor(machine, [formula]));
+      if (typeof given !== "string")
+        return NOT_FOR_LONG.has(given.why) ? undefined : (given.name ?? given.why);
+      const calls = callsOf(given);
+      const understood = machine.understands(calls);
+      return calls.find((_, i) => understood[i] === false);
+    });
+  }
+
+  /** What is undefined once the engine broke down in what it was given. */
+  private unlessItCollapses<T>(workbook: WorkbookModel, run: () => T): T | undefined {
+    if (this.gaveUp) return undefined;
     try {
-      return this.compute(workbook, only);
+      return run();
     } catch (error) {
       if (!isCollapse(error)) throw error;
       this.giveUp(workbook);
-      return [];
+      return undefined;
     }
-  };
+  }
 
   /** The engine broke down in what it was given: from then on every formula keeps its value. */
   private giveUp(workbook: WorkbookModel): void {
@@ -72,12 +89,12 @@ export class FormulaEngine {
 
   private compute(
     workbook: WorkbookModel,
-    only: Parameters<Recalculation>[1] = () => true,
+    only: Parameters<Calculator["recalculate"]>[1] = () => true,
   ): readonly Change[] {
     const now = new Contents(workbook, false);
     const formulas = now.formulas();
     if (formulas.length === 0) return [];
-    if (!this.machine && !isTouched(workbook, formulas)) return [];
+    if (!this.hasBegun && !isTouched(workbook, formulas)) return [];
     this.begin(workbook);
     const kept = this.feed(workbook, now, formulas);
     const asked = formulas.filter(({ sheet, row, column }) => only(sheet, row, column));
@@ -86,7 +103,8 @@ export class FormulaEngine {
 
   /** Notes what the formulas gave when the workbook was opened. */
   private begin(workbook: WorkbookModel): void {
-    if (this.machine) return;
+    if (this.hasBegun) return;
+    this.hasBegun = true;
     const before = new Contents(workbook, true);
     this.feed(workbook, before, before.formulas());
     this.note(before.formulas());
@@ -102,14 +120,10 @@ export class FormulaEngine {
     texts: readonly string[],
   ): readonly (HeldValue | undefined)[] {
     if (texts.length === 0) return [];
-    if (this.gaveUp) return texts.map(() => undefined);
-    try {
-      return this.computeApart(workbook, sheet, texts);
-    } catch (error) {
-      if (!isCollapse(error)) throw error;
-      this.giveUp(workbook);
-      return texts.map(() => undefined);
-    }
+    return (
+      this.unlessItCollapses(workbook, () => this.computeApart(workbook, sheet, texts)) ??
+      texts.map(() => undefined)
+    );
   }
 
   private computeApart(
@@ -299,6 +313,9 @@ export class FormulaEngine {
 function tooLong(workbook: WorkbookModel, { sheet, row, column }: PlacedFormula): Uncomputed {
   return { sheet: workbook.sheet(sheet)?.facets.name ?? "", cell: cellName(row, column), why: "too-long" };
 }
+
+/** Why a formula is left out now, and may not be once other cells change. */
+const NOT_FOR_LONG: ReadonlySet<Uncomputed["why"]> = new Set(["filtered-rows", "too-long"]);
 
 /** Whether an error says that the engine ran out of room, in its own memory or in ours. */
 function isCollapse(error: unknown): boolean {

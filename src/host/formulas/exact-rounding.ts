@@ -22,8 +22,11 @@ export function withExactRounding(text: string): string {
       from = end;
       open.push(true);
     } else if (piece === "(") open.push(false);
-    else if (piece === ")") open.pop();
-    else if (piece === "," && open.at(-1) === true) {
+    else if (piece === ")") {
+      if (open.pop() !== true) continue;
+      made += `${text.slice(from, index)})`;
+      from = index;
+    } else if (piece === "," && open.at(-1) === true) {
       made += `${text.slice(from, index)})*${HAIR}`;
       from = index;
       open[open.length - 1] = false;

@@ -1,6 +1,7 @@
 import { initSync, Model } from "@ironcalc/wasm";
-import { cellName } from "../workbook/address";
+import { cellName, parseRangeName } from "../workbook/address";
 import type { HeldValue } from "../workbook/cell";
+import { ANY_CELL, ANY_RANGE } from "./calls";
 
 /** Where the engine's compiled code comes from: read from a file, or fetched beforehand in a browser. */
 export type EngineCode = () => BufferSource | WebAssembly.Module;
@@ -34,6 +35,8 @@ export interface MachineSheet {
 export interface Machine {
   /** Whether the engine has functions; their names in capitals. */
   knows(names: readonly string[]): readonly boolean[];
+  /** Whether the engine can make something of calls, as `callsOf` gives them. */
+  understands(calls: readonly string[]): readonly boolean[];
   /** Begins with these sheets, and forgets what was before. Gives those whose name the engine refuses. */
   begin(sheets: readonly MachineSheet[]): readonly number[];
   /** Gives a name to a formula; one that the engine refuses is passed over. */
@@ -55,8 +58,11 @@ export class MachineStopped extends Error {
 }
 
 let ready = false;
-const knownFunctions = new Map<string, boolean>();
+const tried = new Map<string, string>();
 let prober: Model | undefined;
+
+/** Errors by which the engine says that it did not understand, rather than that the sheet is wrong. */
+export const OWN_ERRORS: ReadonlySet<string> = new Set(["#ERROR!", "#N/IMPL!"]);
 
 function start(code: EngineCode): void {
   if (ready) return;
@@ -64,17 +70,26 @@ function start(code: EngineCode): void {
   ready = true;
 }
 
-/** Whether the engine has a function; the name in capitals. */
-function knowsFunction(code: EngineCode, name: string): boolean {
-  const known = knownFunctions.get(name);
+/** What a formula shows in a sheet where the places that calls are tried with hold numbers. */
+function shownAlone(code: EngineCode, formula: string): string {
+  const known = tried.get(formula);
   if (known !== undefined) return known;
   start(code);
-  prober ??= new Model("probe", "en", "UTC", "en");
-  prober.setUserInput(0, 1, 1, `=${name}()`);
-  const shown = prober.getFormattedCellValue(0, 1, 1);
-  const knows = shown !== "#NAME?" && shown !== "#N/IMPL!";
-  knownFunctions.set(name, knows);
-  return knows;
+  prober ??= withNumbers(new Model("probe", "en", "UTC", "en"));
+  prober.setUserInput(0, 1, 4, `=${formula}`);
+  const shown = prober.getFormattedCellValue(0, 1, 4);
+  tried.set(formula, shown);
+  return shown;
+}
+
+function withNumbers(model: Model): Model {
+  for (const place of [ANY_CELL, ANY_RANGE]) {
+    const range = parseRangeName(place);
+    if (!range) continue;
+    for (let row = range.top; row <= range.bottom; row++)
+      model.setUserInput(0, row + 1, range.left + 1, String(row + 1));
+  }
+  return model;
 }
 
 /** The engine in this thread. Its cells are counted from one. */
@@ -91,7 +106,14 @@ export class LocalMachine implements Machine {
   }
 
   knows(names: readonly string[]): readonly boolean[] {
-    return names.map((name) => knowsFunction(this.code, name));
+    return names.map((name) => {
+      const shown = shownAlone(this.code, `${name}()`);
+      return shown !== "#NAME?" && shown !== "#N/IMPL!";
+    });
+  }
+
+  understands(calls: readonly string[]): readonly boolean[] {
+    return calls.map((call) => !OWN_ERRORS.has(shownAlone(this.code, call)));
   }
 
   begin(sheets: readonly MachineSheet[]): readonly number[] {

@@ -113,7 +113,7 @@ export function openSession(
 ): ExcelSession {
   const globals = loadClient();
   const formulas = new FormulaEngine(machines);
-  model.recalculation = formulas.recalculate;
+  model.calculator = formulas;
   const host = new ExcelHost(model, options);
   connect(globals.OfficeExtension, host);
   grantSets(globals, host);

@@ -94,6 +94,10 @@ export class ThreadMachine implements Machine {
     return this.ask("knows", names) as readonly boolean[];
   }
 
+  understands(calls: readonly string[]): readonly boolean[] {
+    return this.ask("understands", calls) as readonly boolean[];
+  }
+
   begin(sheets: readonly MachineSheet[]): readonly number[] {
     return this.ask("begin", sheets) as readonly number[];
   }

@@ -39,21 +39,27 @@ export interface SheetModel {
   readonly touched: ReadonlyMap<number, ReadonlyMap<number, CellRecord | undefined>>;
 }
 
-/**
- * Computes formulas again: given the workbook, it gives the changes of cached values to apply; of some formulas alone where
- * it is told which.
- */
-export type Recalculation = (
-  workbook: WorkbookModel,
-  only?: (sheet: number, row: number, column: number) => boolean,
-) => readonly Change[];
+/** Computes the formulas of a workbook. */
+export interface Calculator {
+  /** The changes of cached values that edits call for; those of some formulas alone where it is told which. */
+  recalculate(
+    workbook: WorkbookModel,
+    only?: (sheet: number, row: number, column: number) => boolean,
+  ): readonly Change[];
+  /** What of a formula, without its equals sign, it would not compute in a cell: "GETPIVOTDATA". Undefined for nothing. */
+  beyond(
+    workbook: WorkbookModel,
+    place: { readonly sheet: number; readonly row: number; readonly column: number },
+    text: string,
+  ): string | undefined;
+}
 
 /** A workbook in memory, over the file it came from. */
 export class WorkbookModel {
   private readonly byId = new Map<number, SheetState>();
   private currentFacets: WorkbookFacets;
   /** Computes formulas after changes; none by default: cached results then stay, and Excel computes on opening. */
-  recalculation: Recalculation | undefined;
+  calculator: Calculator | undefined;
   private stale = false;
   /** Counts every change: two equal numbers mean nothing happened between them. */
   private changes = 0;
@@ -184,8 +190,8 @@ export class WorkbookModel {
 
   /** Computes formulas again where a way to do it was given, and gives the inverses of what that changed, first to last. */
   recalculate(): readonly Change[] {
-    if (!this.stale || !this.recalculation) return [];
-    const inverses = this.recalculation(this).map((change) => this.apply(change));
+    if (!this.stale || !this.calculator) return [];
+    const inverses = this.calculator.recalculate(this).map((change) => this.apply(change));
     this.stale = false;
     return inverses;
   }

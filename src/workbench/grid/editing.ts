@@ -129,7 +129,7 @@ export function useEditing(session: WorkbookSession, report: (outcome: EditOutco
             ? session.typeInAll(draft.text)
             : session.type(draft.cursor, [[draft.text]], sheet.id);
         report(outcome);
-        if (outcome === "formula-not-understood") return false;
+        if (outcome === "formula-not-understood" || outcome === "formula-not-computed") return false;
       }
       goBack(draft);
       end();

@@ -26,6 +26,7 @@ export type EditOutcome =
   | "protected"
   | "clipboard-closed"
   | "formula-not-understood"
+  | "formula-not-computed"
   | "sheet-name"
   | "last-sheet"
   | "refused";
@@ -61,7 +62,7 @@ export class WorkbookSession {
   ) {
     this.model = openWorkbook(bytes);
     this.formulas = new FormulaEngine(() => new LocalMachine(code));
-    this.model.recalculation = this.formulas.recalculate;
+    this.model.calculator = this.formulas;
     this.host = new ExcelHost(this.model, {
       locale: language,
       deliver: (message) => {
@@ -303,6 +304,8 @@ export class WorkbookSession {
     } catch (problem) {
       if (!(problem instanceof HostError)) throw problem;
       if (problem.code === "AccessDenied") return "protected";
+      if (problem.code === "NotImplemented" && problem.location === "Range.formulas")
+        return "formula-not-computed";
       return problem.message.includes("is no formula") ? "formula-not-understood" : "refused";
     } finally {
       this.changed();

@@ -1,5 +1,7 @@
 import type { ExcelSession } from "../../support/excel-client";
-import { blankSession } from "../../support/excel-client";
+import { openWorkbook } from "../../../src/host";
+import { annexWithSheet } from "../../hostile/sample";
+import { blankSession, openSession } from "../../support/excel-client";
 
 async function filled(
   formulas: readonly (readonly (string | number)[])[],
@@ -90,13 +92,48 @@ test("formulas are typed in French and read in both languages", async () => {
   });
 });
 
-test("a formula that the engine cannot compute keeps its value, and is named", async () => {
-  const session = await filled([[1], [2], ["=AGGREGATE(9,6,A1:A2)"], ["=IFERROR(AGGREGATE(9,6,A1:A2),0)"]]);
-  expect(held(session, 2, 0)).toBe("empty");
-  expect(held(session, 3, 0)).toBe("empty");
+test.each([
+  ["GETPIVOTDATA", '=GETPIVOTDATA("Montant",A1)'],
+  ["WEBSERVICE", '=WEBSERVICE("https://exemple.fr")'],
+  ["AGGREGATE", "=IFERROR(AGGREGATE(14,6,A1:A2,1),0)"],
+  ["other-file", "='[autre.xlsx]Feuil1'!A1"],
+  ["table-unread", "=SUM(Nulle[Montant])"],
+  ["SUM()", "=SUM()"],
+  ["ROUND(A1)", "=ROUND(A1)"],
+  ["CHAR(B1:B3)", "=LEN(CHAR(A1:A2))"],
+  ["LET(x,A1)", "=LET(x,A1)"],
+])(
+  "a formula that holds what the engine does not compute, %s, is refused rather than shown empty",
+  async (what, formula) => {
+    const session = await filled([[1], [2], ["avant"]]);
+    const outcome = await session.excel
+      .run(async (context) => {
+        context.workbook.worksheets.getItem("Annexe").getRange("A3").formulas = [[formula]];
+        await context.sync();
+      })
+      .catch((error: OfficeExtension.Error) => `${error.code} ${error.message}`);
+    expect(outcome).toBe(
+      `NotImplemented The host does not implement Range.formulas with "a formula that holds ${what}".`,
+    );
+    expect(held(session, 2, 0)).toBe("avant");
+  },
+);
+
+test("a file's formula that the engine cannot compute keeps the value that Excel gave it, and is named", async () => {
+  const session = openSession(
+    openWorkbook(
+      annexWithSheet(
+        `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>AGGREGATE(14,6,A1:A1,1)+A1</f><v>42</v></c></row>`,
+      ),
+    ),
+  );
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Calculs").getRange("A1").values = [[2]];
+    await context.sync();
+  });
+  expect(held(session, 0, 1, 1)).toBe(42);
   expect(session.formulas.uncomputed).toEqual([
-    { sheet: "Annexe", cell: "A3", why: "function-unknown", name: "AGGREGATE" },
-    { sheet: "Annexe", cell: "A4", why: "function-unknown", name: "AGGREGATE" },
+    { sheet: "Calculs", cell: "B1", why: "function-unknown", name: "AGGREGATE" },
   ]);
 });
 
