@@ -40,10 +40,8 @@ export class OutcomeWindow {
       page.href,
       { height: 30, width: 28, displayInIframe: true },
       ({ status, value }) => {
-        if (status !== Office.AsyncResultStatus.Succeeded) {
-          void openPane().finally(() => this.over(false));
-          return;
-        }
+        // Excel opens no window: what was asked for is done all the same, and the sheet shows it.
+        if (status !== Office.AsyncResultStatus.Succeeded) return this.over(false);
         this.dialog = value;
         if (this.isOver) return value.close();
         value.addEventHandler(Office.EventType.DialogEventReceived, () => this.over(true));
@@ -64,9 +62,4 @@ export class OutcomeWindow {
   private tell(): void {
     if (this.isListening && this.latest) this.dialog?.messageChild(writeOutcome(this.latest));
   }
-}
-
-/** Where Excel opens no window, the pane tells it. */
-async function openPane(): Promise<void> {
-  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
 }

@@ -9,7 +9,6 @@ function officeWith(opens: boolean) {
   const seen = {
     opened: [] as (string | undefined)[],
     told: [] as (string | undefined)[],
-    panes: 0,
     closed: 0,
   };
   const dialog = {
@@ -22,9 +21,7 @@ function officeWith(opens: boolean) {
     Office: {
       AsyncResultStatus: { Succeeded: "succeeded" },
       EventType: { DialogEventReceived: "closed", DialogMessageReceived: "said" },
-      addin: { showAsTaskpane: () => Promise.resolve(void seen.panes++) },
       context: {
-        requirements: { isSetSupported: () => true },
         ui: {
           displayDialogAsync: (
             address: string,
@@ -99,9 +96,11 @@ test("one that was never opened is closed without being opened", async () => {
   expect([await isOver(window), seen.opened]).toEqual([false, []]);
 });
 
-test("where Excel has no such window the pane opens", async () => {
+test("where Excel opens no window it is over at once, not by the user: what is under way goes on", async () => {
   const { seen } = officeWith(false);
   const window = new OutcomeWindow();
+  window.show(told("Lecture"));
+  expect(await isOver(window)).toBe(false);
   window.show(told("1 écart"));
-  expect([await isOver(window), seen.panes]).toEqual([false, 1]);
+  expect(seen.opened).toEqual(["Lecture"]);
 });
