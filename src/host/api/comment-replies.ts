@@ -78,8 +78,8 @@ export const repliesKind: Kind<CommentTarget> = defineKind<CommentTarget>("Comme
     Add: {
       since: "1.10",
       run: (target, given, host) => {
-        const text = commentText(given.wire(0));
         given.choice(1, ["Plain"], "Plain");
+        const text = commentText(given.wire(0));
         const thread = threadOf(host, target);
         const message = { id: freeId(host), author: host.author, text, time: host.now().toISOString() };
         changeThread(host, target, { ...thread, messages: [...thread.messages, message] }, "ReplyAdded");

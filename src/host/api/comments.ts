@@ -136,8 +136,8 @@ export const commentsKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("Co
         const { sheet, range } = cellOf(host, target, at, at ? undefined : given.text(0));
         const model = host.sheet(sheet);
         host.guard(model);
-        const text = commentText(given.wire(1));
         given.choice(2, ["Plain"], "Plain");
+        const text = commentText(given.wire(1));
         const { top: row, left: column } = range;
         const here = (cell: { readonly row: number; readonly column: number }): boolean =>
           cell.row === row && cell.column === column;

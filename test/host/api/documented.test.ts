@@ -508,6 +508,12 @@ describe("what is attached to cells", () => {
       expect(comments.items.map(({ content }) => content)).toEqual(["Vérifié"]);
       comments.add("Annexe!A1:A2", "deux cellules");
       expect(await refusal(() => context.sync())).toBe("InvalidArgument");
+      const mentions = [{ email: "agent@exemple.fr", id: 0, name: "Un agent" }];
+      const rich = { mentions, richContent: '<at id="0">Un agent</at> : à vérifier' };
+      comments.add("Annexe!A3", rich, "Mention");
+      expect(await refusal(() => context.sync())).toBe("NotImplemented");
+      comment.replies.add(rich, "Mention");
+      expect(await refusal(() => context.sync())).toBe("NotImplemented");
     }),
   );
 

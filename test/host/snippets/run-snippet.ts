@@ -33,6 +33,7 @@ function pageOf(handlers: Handler[]) {
       style: {},
       files: [],
       innerHTML: "",
+      textContent: "1",
       appendChild: () => undefined,
       append: () => undefined,
       setAttribute: () => undefined,
