@@ -18,6 +18,15 @@ test("what is typed in all that is selected follows each cell, as one edit", () 
   expect(session.typeInAll("=A1*")).toBe("formula-not-understood");
 });
 
+test.each(['=LIREDONNEESTABCROISDYNAMIQUE("Montant";A1)', "=TRIER(A1:A2)", "=SOMME()"])(
+  "a formula that is not computed here, %s, is said so, and the cell keeps what it held",
+  (formula) => {
+    const session = benchSession([["1"], ["2"], ["avant"]]);
+    expect(session.type({ row: 2, column: 0 }, [[formula]])).toBe("formula-not-computed");
+    expect(contents(session, "A3")).toEqual([["avant"]]);
+  },
+);
+
 test("what is typed goes to the sheet it was typed in, another being in front", () => {
   const session = benchSession([["1"]]);
   const [annex, budget] = session.model.sheets;
