@@ -54,6 +54,8 @@ export interface CheckHistory {
 const LOOKS = {
   ...SHARED_LOOKS,
   moment: { numberFormat: "dd/mm/yyyy hh:mm", vertical: "top", align: "left" },
+  verdict: { bold: true, vertical: "top", wrap: true },
+  said: { vertical: "top", wrap: true },
 } as const;
 
 /**
@@ -85,13 +87,18 @@ export function controlSheet(
     footerLeft: footerOf(report, say(controlTexts.sheet, lang), lang),
   };
   const heights = builder.heights(LOOKS);
-  const sizes = { rowHeights: heights, columnWidths: CONTROL_WIDTHS, print };
-  const breaks = pageBreaks(builder.blocks, sizes);
+  const { rows } = builder;
+  const breaks = pageBreaks(builder.blocks, {
+    rows,
+    rowHeights: heights,
+    columnWidths: CONTROL_WIDTHS,
+    print,
+  });
   return {
     role: CONTROL_SHEET_ROLE,
     title: say(controlTexts.sheet, lang),
     tabColour: ACCENT,
-    rows: builder.rows,
+    rows,
     looks: LOOKS,
     columnWidths: CONTROL_WIDTHS,
     rowHeights: heights,
@@ -118,15 +125,16 @@ function head(builder: SheetBuilder, report: Report, facts: CheckFacts, lang: La
   for (const row of headRows(report, say(controlTexts.title, lang), lang)) builder.add(row);
   builder.add([textCell(say(controlTexts.note, lang), "note")]);
   line("dossier", textCell(lastName(report.dossier), "plain"));
-  line("verdict", textCell(verdictOf(report, lang).text, "label"));
+  const long = (label: keyof typeof controlTexts, text: string, look: string): void => {
+    builder.addSpanning([textCell(say(controlTexts[label], lang), "label"), textCell(text, look)], 1, LAST);
+  };
+  long("verdict", verdictOf(report, lang).text, "verdict");
   line("at", momentCell(facts.at));
   if (facts.user !== null) line("by", textCell(facts.user, "plain"));
   line("version", textCell(version, "plain"));
   const amount = total === retained ? total : say(controlTexts["total-retained"], lang, { total, retained });
   line("total", textCell(amount, "plain"));
-  if (coverage.amounts > 0) {
-    line("coverage", textCell(sayCoverage(report, lang), "plain"));
-  }
+  if (coverage.amounts > 0) long("coverage", sayCoverage(report, lang), "said");
 }
 
 function sources(builder: SheetBuilder, report: Report, { files }: CheckFacts, lang: Lang): void {

@@ -86,7 +86,7 @@ export function distributionSheet(drawn: Distribution, { themes, grandTotal }: A
       ...amounts.map((amount, index) => {
         const column = FIRST_THEME + index;
         if (amount?.content.kind === "empty") return blankCell("gap");
-        return formulaCell(`=ROUND(${at(totalRow, column)}-${at(row, column)},2)`, "gap");
+        return formulaCell(`=ROUND(${at(row, column)}-${at(totalRow, column)},2)`, "gap");
       }),
     ],
   ];

@@ -98,7 +98,7 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
     titleRows: { top: TITLE_ROW, bottom: TITLE_ROW },
     footerLeft: footerOf(summary.head, text("sheet"), lang),
   };
-  const breaks = pageBreaks(blocks, { rowHeights: heights, columnWidths: WIDTHS, print });
+  const breaks = pageBreaks(blocks, { rows, rowHeights: heights, columnWidths: WIDTHS, print });
   return {
     role: IMPUTATION_SUMMARY_ROLE,
     title: text("sheet"),

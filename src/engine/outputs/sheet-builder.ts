@@ -20,6 +20,8 @@ const VISA = [
 
 /** What follows a section's title on its page: a header and a row, where it has them. */
 const HEAD_ROWS = 2;
+/** So many rows of a group stay on the page of the row that they are under. */
+const KEPT_ROWS = 6;
 
 /** A sheet while it is laid, row after row. */
 export class SheetBuilder {
@@ -46,13 +48,18 @@ export class SheetBuilder {
     return { ...rowHeights({ rows, merges, looks, columnWidths: CONTROL_WIDTHS }), ...tall };
   }
 
-  /** The head of the sheet and of each section, with the first rows under it: no page ends between them. */
+  /** The head of the sheet, of each section and of each group, with the first rows under it: no page ends between them. */
   get blocks(): readonly RowGroup[] {
     const heads = [0, ...this.heads];
-    return heads.map((top, index) => {
+    const sections = heads.map((top, index) => {
       const end = (heads[index + 1] ?? this.rows.length + 1) - 2;
       return { top, bottom: Math.min(top + HEAD_ROWS, end) };
     });
+    const groups = this.groups.map(({ top, bottom }) => ({
+      top: top - 1,
+      bottom: Math.min(bottom, top + KEPT_ROWS - 1),
+    }));
+    return [...sections, ...groups].sort((a, b) => a.top - b.top);
   }
 
   section(title: string): void {

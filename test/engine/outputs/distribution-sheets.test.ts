@@ -44,9 +44,9 @@ test("a rejected line is left out; the total is tied to the annex's lines and to
       "='Annexe 5'!F9+'Annexe 5'!F11",
       "=SUM(D12:E12)",
     ],
-    ["Écart", "=ROUND(D11-D12,2)", "=ROUND(E11-E12,2)", "=ROUND(F11-F12,2)"],
+    ["Écart", "=ROUND(D12-D11,2)", "=ROUND(E12-E11,2)", "=ROUND(F12-F11,2)"],
     ["Total énoncé par l'annexe", "='Annexe 5'!F6", "='Annexe 5'!F14", "=SUM(D14:E14)"],
-    ["Écart", "=ROUND(D11-D14,2)", "=ROUND(E11-E14,2)", "=ROUND(F11-F14,2)"],
+    ["Écart", "=ROUND(D14-D11,2)", "=ROUND(E14-E11,2)", "=ROUND(F14-F11,2)"],
   ]);
 });
 

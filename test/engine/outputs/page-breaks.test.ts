@@ -1,50 +1,39 @@
 import { pageBreaks } from "../../../src/engine/outputs/page-breaks";
+import type { RowGroup } from "../../../src/engine/outputs/sheet-plan";
 
-/** As wide as the paper: a page holds 32 rows of 15 points. */
-const sizes = {
+/** A sheet of so many rows, as wide as the paper: a page holds 32 rows of 15 points. */
+const sheet = (rows: number, titleRows: RowGroup | null = null) => ({
+  rows: Array.from({ length: rows }, () => []),
   rowHeights: {},
   columnWidths: [140],
-  print: { orientation: "landscape", titleRows: null, footerLeft: "" },
-} as const;
+  print: { orientation: "landscape", titleRows, footerLeft: "" } as const,
+});
+
+const rows = (top: number, bottom: number): RowGroup => ({ top, bottom });
 
 test("blocks that fit on a page stay on it", () => {
-  expect(
-    pageBreaks(
-      [
-        { top: 0, bottom: 9 },
-        { top: 10, bottom: 29 },
-      ],
-      sizes,
-    ),
-  ).toEqual([]);
+  expect(pageBreaks([rows(0, 9), rows(10, 29)], sheet(30))).toEqual([]);
 });
 
 test("a block that the end of the page would cut starts the next", () => {
-  expect(
-    pageBreaks(
-      [
-        { top: 0, bottom: 19 },
-        { top: 20, bottom: 39 },
-      ],
-      sizes,
-    ),
-  ).toEqual([20]);
+  expect(pageBreaks([rows(0, 19), rows(20, 39)], sheet(40))).toEqual([20]);
 });
 
-test("rows between blocks run from page to page: the head of what follows is cut only where it really falls", () => {
-  const head = { top: 0, bottom: 2 };
-  expect(pageBreaks([head, { top: 30, bottom: 33 }], sizes)).toEqual([30]);
-  expect(pageBreaks([head, { top: 34, bottom: 37 }], sizes)).toEqual([]);
+test("rows between blocks end their page before what follows them is counted", () => {
+  const head = rows(0, 2);
+  expect(pageBreaks([head, rows(30, 33)], sheet(34))).toEqual([30]);
+  expect(pageBreaks([head, rows(34, 37)], sheet(38))).toEqual([32]);
+  expect(pageBreaks([head], sheet(70))).toEqual([32, 64]);
+});
+
+test("what is repeated at the head of each page takes its room there", () => {
+  expect(pageBreaks([rows(0, 2)], sheet(100, rows(2, 3)))).toEqual([32, 62, 92]);
+});
+
+test("blocks that share a row are one", () => {
+  expect(pageBreaks([rows(0, 2), rows(28, 30), rows(30, 34)], sheet(40))).toEqual([28]);
 });
 
 test("after a block of several pages, the next starts one", () => {
-  expect(
-    pageBreaks(
-      [
-        { top: 0, bottom: 49 },
-        { top: 50, bottom: 52 },
-      ],
-      sizes,
-    ),
-  ).toEqual([50]);
+  expect(pageBreaks([rows(0, 49), rows(50, 52)], sheet(53))).toEqual([50]);
 });

@@ -23,6 +23,24 @@ test("a text wrapped over several lines makes its row higher, less where its cel
   expect(heightOf(text, "line")).toBe(19);
 });
 
+test("a line ends between words, and an indent takes its room", () => {
+  expect(heightOf("abcdefghijkl mnopqrstuvwx", "text")).toBe(34);
+  expect(heightOf("un mot de trop, ici là", "text")).toBe(19);
+  expect(heightOf("un mot de trop, ici là", "detail")).toBe(34);
+});
+
+test("outside tables a long text that is wrapped has the height of its lines, a short one Excel's own", () => {
+  const height = (text: string): number | undefined =>
+    rowHeights({
+      rows: [[textCell(text, "said")]],
+      looks: { said: { wrap: true } },
+      columnWidths: [20],
+      merges: [],
+    })[0];
+  expect(height("court")).toBeUndefined();
+  expect(height("Un libellé qui ne tient pas sur une seule ligne")).toBe(30);
+});
+
 test("no row is higher than Excel makes one", () => {
   expect(heightOf("mot ".repeat(5000), "text")).toBe(409);
 });
