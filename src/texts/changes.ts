@@ -29,6 +29,19 @@ export const changeTexts = {
     fr: "Lignes de l'annexe : {{added}} {{added:ajoutée|ajoutées}}, {{removed}} {{removed:retirée|retirées}}, {{changed}} {{changed:modifiée|modifiées}}.",
     en: "Lines of the annex: {{added}} added, {{removed}} removed, {{changed}} changed.",
   },
+  totals: {
+    fr: "Totaux énoncés par l'annexe : {{count}} {{count:modifié|modifiés}}.",
+    en: "Totals stated by the annex: {{count}} changed.",
+  },
+  "total-operation": {
+    fr: "Total de l'opération {{about}} {{title}}",
+    en: "Total of operation {{about}} {{title}}",
+  },
+  "total-theme": {
+    fr: "Total de la thématique {{about}} {{title}}",
+    en: "Total of theme {{about}} {{title}}",
+  },
+  "total-whole": { fr: "Total général", en: "Grand total" },
   total: {
     fr: "Total retenu : {{before}} → {{after}} ({{gap}}).",
     en: "Retained total: {{before}} → {{after}} ({{gap}}).",
@@ -42,11 +55,13 @@ export const changeTexts = {
   added: { fr: "Ajoutée", en: "Added" },
   removed: { fr: "Retirée", en: "Removed" },
   changed: { fr: "Modifiée", en: "Changed" },
+  "stated-total": { fr: "Total énoncé", en: "Stated total" },
+  "total-changed": { fr: "Modifié", en: "Changed" },
   "now-retained": { fr: "Désormais retenue", en: "Now retained" },
   "no-longer-retained": { fr: "N'est plus retenue", en: "No longer retained" },
 
   what: { fr: "Où", en: "Where" },
-  "line-or-finding": { fr: "Constat, ou ligne de l'annexe", en: "Finding, or line of the annex" },
+  "line-or-finding": { fr: "Constat, ligne ou total de l'annexe", en: "Finding, line or total of the annex" },
   before: { fr: "Avant", en: "Before" },
   after: { fr: "Après", en: "After" },
   gap: { fr: "Écart", en: "Change" },

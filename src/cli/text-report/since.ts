@@ -4,7 +4,9 @@ import {
   lineName,
   placeName,
   sayMoment,
+  totalName,
   type KeptFinding,
+  type TotalChange,
   type VersionLine,
 } from "../../engine/outputs";
 import { Amount, formatAmount } from "../../engine/money";
@@ -19,7 +21,7 @@ export function sinceText(
   sentences: readonly string[],
   { lang, paint, width }: { readonly lang: Lang; readonly paint: Paint; readonly width: number },
 ): string {
-  const { from, at, findings, lines } = since;
+  const { from, at, findings, lines, totals } = since;
   const title =
     at === null
       ? say(changeTexts["since-file"], lang, { file: from })
@@ -34,6 +36,7 @@ export function sinceText(
     ),
     ...lines.added.map((line) => `+ ${say(changeTexts.added, lang)}${colon(lang)}${amountLine(line, lang)}`),
     ...lines.changed.map(({ before, after }) => changedLine(before, after, lang)),
+    ...totals.map((change) => totalLine(change, lang)),
   ];
   const told = [...sentences, ...items].map((text) => indent(hanging(text, width - 4), 2));
   return [paint.strong(title), ...told].join("\n");
@@ -68,9 +71,19 @@ function changedLine(before: VersionLine, after: VersionLine, lang: Lang): strin
   const state = changeName(before, after, lang);
   const head = `~ ${state}${colon(lang)}${whose(after, lang)}`;
   if (before.amount === after.amount) return `${head}${colon(lang)}${euros(after.amount, lang)}`;
+  return `${head}${colon(lang)}${fromTo(before, after, lang)}`;
+}
+
+function totalLine({ before, after }: TotalChange, lang: Lang): string {
+  const state = say(changeTexts["total-changed"], lang);
+  return `~ ${state}${colon(lang)}${totalName(after, lang)}${colon(lang)}${fromTo(before, after, lang)}`;
+}
+
+/** « 27 300 € → 31 900 € (+4 600 €) » */
+function fromTo(before: { readonly amount: string }, after: { readonly amount: string }, lang: Lang): string {
   const gap = Amount.fromDecimal(after.amount).minus(Amount.fromDecimal(before.amount));
   const signed = formatAmount(gap, lang, { signed: true });
-  return `${head}${colon(lang)}${euros(before.amount, lang)} → ${euros(after.amount, lang)} (${signed})`;
+  return `${euros(before.amount, lang)} → ${euros(after.amount, lang)} (${signed})`;
 }
 
 function whose(line: VersionLine, lang: Lang): string {

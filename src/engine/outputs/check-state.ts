@@ -1,6 +1,6 @@
 import type { Finding, Report } from "../findings";
 import { Amount } from "../money";
-import type { Annex, GrantLine } from "../model";
+import type { Annex, GrantLine, StatedTotal } from "../model";
 
 /** What is known of a finding from one check to the next. */
 export type KeptFinding = Pick<
@@ -33,6 +33,18 @@ export interface VersionLine {
   readonly retained: boolean;
 }
 
+/** A total that the annex states, told apart by what it is the total of. */
+export interface VersionTotal {
+  readonly of: "operation" | "theme" | "whole";
+  /** The operation's id or the theme's rank in its own version; empty for the whole. */
+  readonly about: string;
+  /** The titles of its theme and operation, without their numbers; empty where there is none. */
+  readonly themeTitle: string;
+  readonly operationTitle: string;
+  /** A decimal string with two places. */
+  readonly amount: string;
+}
+
 /** A dossier as a check found it: what a later check is compared with. Plain JSON. */
 export interface CheckState {
   /** When it was checked: ISO date and time of the clock on the wall, without zone; null where nothing says. */
@@ -40,6 +52,7 @@ export interface CheckState {
   /** Null where the dossier was not checked with its documents: then its findings cannot be compared. */
   readonly findings: readonly KeptFinding[] | null;
   readonly lines: readonly VersionLine[];
+  readonly totals: readonly VersionTotal[];
   /** The sum of the retained lines: a decimal string with two places. */
   readonly retainedTotal: string;
 }
@@ -54,8 +67,28 @@ export function checkState(report: Report, annex: Annex, at: string | null): Che
         operation.lines.map((line) => versionLine(theme.title, operation, line)),
       ),
     ),
+    totals: statedTotals(annex),
     retainedTotal: report.annex.retainedTotal,
   };
+}
+
+function statedTotals({ themes, grandTotal }: Annex): readonly VersionTotal[] {
+  const told = (
+    of: VersionTotal["of"],
+    about: string,
+    titles: Pick<VersionTotal, "themeTitle" | "operationTitle">,
+    total: StatedTotal | null,
+  ): readonly VersionTotal[] =>
+    total?.kind === "amount" ? [{ of, about, ...titles, amount: total.amount.toFixed() }] : [];
+  return [
+    ...themes.flatMap(({ rank, title: themeTitle, operations, statedTotal }) => [
+      ...operations.flatMap(({ id, title, statedTotal: own }) =>
+        told("operation", id, { themeTitle, operationTitle: title }, own),
+      ),
+      ...told("theme", String(rank), { themeTitle, operationTitle: "" }, statedTotal),
+    ]),
+    ...told("whole", "", { themeTitle: "", operationTitle: "" }, grandTotal),
+  ];
 }
 
 function keptFinding(finding: Finding): KeptFinding {

@@ -3,11 +3,11 @@ import { changeTexts, say, type Lang } from "../../texts";
 import type { CheckState, KeptFinding, VersionLine } from "./check-state";
 import type { SheetBuilder, Row } from "./sheet-builder";
 import { placeCell, placeName } from "./place-cell";
-import { changeName, changeSentences, lineName } from "./say-changes";
+import { changeName, changeSentences, lineName, totalName } from "./say-changes";
 import { typesetFor } from "./rich-text";
 import { sayMoment } from "./say-moment";
 import { blankCell, numberCell, textCell } from "./sheet-plan";
-import { isUnchanged, versionChanges } from "./version-changes";
+import { isUnchanged, versionChanges, type TotalChange } from "./version-changes";
 
 type Text = keyof typeof changeTexts;
 
@@ -15,7 +15,7 @@ type Text = keyof typeof changeTexts;
 export function changesSection(builder: SheetBuilder, before: CheckState, now: CheckState, lang: Lang): void {
   const text = (key: Text): string => say(changeTexts[key], lang);
   const changes = versionChanges(before, now);
-  const { findings, lines } = changes;
+  const { findings, lines, totals } = changes;
   builder.section(
     before.at === null
       ? text("since-version")
@@ -32,6 +32,7 @@ export function changesSection(builder: SheetBuilder, before: CheckState, now: C
     ...lines.changed.map((one) =>
       lineRow(one.before, one.after, changeName(one.before, one.after, lang), lang),
     ),
+    ...totals.map((one) => totalRow(one, lang)),
   ];
   builder.header(
     [text("what"), text("line-or-finding"), null, text("before"), text("after"), text("gap"), text("state")],
@@ -69,5 +70,18 @@ function lineRow(before: VersionLine | null, after: VersionLine | null, state: s
     numberCell(after?.amount ?? null, "amount"),
     numberCell(gap.isZero ? null : gap.toFixed(), "gap"),
     textCell(state, "centred"),
+  ];
+}
+
+function totalRow({ before, after }: TotalChange, lang: Lang): Row {
+  const gap = Amount.fromDecimal(after.amount).minus(Amount.fromDecimal(before.amount));
+  return [
+    textCell(say(changeTexts["stated-total"], lang), "text"),
+    textCell(totalName(after, lang), "text"),
+    blankCell("text"),
+    numberCell(before.amount, "amount"),
+    numberCell(after.amount, "amount"),
+    numberCell(gap.toFixed(), "gap"),
+    textCell(say(changeTexts["total-changed"], lang), "centred"),
   ];
 }

@@ -1,4 +1,10 @@
-import { sameState, type CheckState, type KeptFinding, type VersionLine } from "./check-state";
+import {
+  sameState,
+  type CheckState,
+  type KeptFinding,
+  type VersionLine,
+  type VersionTotal,
+} from "./check-state";
 
 /** What the control sheet keeps in the workbook: the check that it shows, and the one that it is compared with. */
 export interface KeptCheck {
@@ -45,13 +51,15 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** What we wrote ourselves, unless somebody changed it: the fields that are read are looked at. */
 function isState(value: unknown): value is CheckState {
   if (!isRecord(value)) return false;
-  const { at, findings, lines, retainedTotal } = value;
+  const { at, findings, lines, totals, retainedTotal } = value;
   return (
     (at === null || typeof at === "string") &&
     isDecimal(retainedTotal) &&
     (findings === null || (Array.isArray(findings) && findings.every(isFinding))) &&
     Array.isArray(lines) &&
-    lines.every(isLine)
+    lines.every(isLine) &&
+    Array.isArray(totals) &&
+    totals.every(isTotal)
   );
 }
 
@@ -71,6 +79,14 @@ function isLine(value: unknown): value is VersionLine {
     (name) => value[name] === null || typeof value[name] === "string",
   );
   return texts && names && isDecimal(value["amount"]) && typeof value["retained"] === "boolean";
+}
+
+function isTotal(value: unknown): value is VersionTotal {
+  if (!isRecord(value)) return false;
+  const texts = ["of", "about", "themeTitle", "operationTitle"].every(
+    (name) => typeof value[name] === "string",
+  );
+  return texts && isDecimal(value["amount"]);
 }
 
 function isDecimal(value: unknown): boolean {

@@ -1,11 +1,11 @@
 import { Amount, formatAmount } from "../money";
 import { changeTexts, say, type Lang } from "../../texts";
-import type { CheckState, VersionLine } from "./check-state";
+import type { CheckState, VersionLine, VersionTotal } from "./check-state";
 import type { VersionChanges } from "./version-changes";
 
-/** What became of a dossier, in a sentence a subject: findings, lines, total. */
+/** What became of a dossier, in a sentence a subject: findings, lines, stated totals, retained total. */
 export function changeSentences(
-  { findings, lines }: VersionChanges,
+  { findings, lines, totals }: VersionChanges,
   before: CheckState,
   after: CheckState,
   lang: Lang,
@@ -23,7 +23,8 @@ export function changeSentences(
     removed: lines.removed.length,
     changed: lines.changed.length,
   });
-  return [found, moved, totalSentence(before, after, lang)];
+  const stated = totals.length === 0 ? [] : [say(changeTexts.totals, lang, { count: totals.length })];
+  return [found, moved, ...stated, totalSentence(before, after, lang)];
 }
 
 function totalSentence(
@@ -40,6 +41,12 @@ function totalSentence(
     after: euros(after),
     gap: formatAmount(gap, lang, { cents: "always", signed: true }),
   });
+}
+
+/** What a stated total is the total of: "Total de l'opération 2.1 Tournois". */
+export function totalName({ of, about, themeTitle, operationTitle }: VersionTotal, lang: Lang): string {
+  const title = of === "operation" ? operationTitle : themeTitle;
+  return say(changeTexts[`total-${of}`], lang, { about, title }).trim();
 }
 
 /** Who receives a line and for what: "Les Amis du livre, Sud, Salon". */

@@ -1,12 +1,20 @@
 import { addTo } from "../lists";
 import { fold } from "../wording";
-import type { CheckState, KeptFinding, VersionLine } from "./check-state";
+import type { CheckState, KeptFinding, VersionLine, VersionTotal } from "./check-state";
 
 /** What became of a dossier from one check to the next. */
 export interface VersionChanges {
   /** Null where either check did not look at the documents. */
   readonly findings: FindingChanges | null;
   readonly lines: LineChanges;
+  /** The totals that the annex states, in both versions, by another amount. */
+  readonly totals: readonly TotalChange[];
+}
+
+/** A stated total, then and now. */
+export interface TotalChange {
+  readonly before: VersionTotal;
+  readonly after: VersionTotal;
 }
 
 /** What became of the findings between two checks. */
@@ -35,13 +43,14 @@ export function versionChanges(before: CheckState, after: CheckState): VersionCh
   return {
     findings: earlier && later && findingChanges(earlier, later),
     lines: lineChanges(before.lines, after.lines),
+    totals: totalChanges(before.totals, after.totals),
   };
 }
 
 /** Whether nothing at all changed. */
-export function isUnchanged({ findings, lines }: VersionChanges): boolean {
+export function isUnchanged({ findings, lines, totals }: VersionChanges): boolean {
   const moved = findings ? findings.fixed.length + findings.new.length : 0;
-  return moved + lines.added.length + lines.removed.length + lines.changed.length === 0;
+  return moved + lines.added.length + lines.removed.length + lines.changed.length + totals.length === 0;
 }
 
 type Pair<T> = readonly [T, T];
@@ -116,8 +125,20 @@ function lineChanges(before: readonly VersionLine[], after: readonly VersionLine
   };
 }
 
+function totalChanges(before: readonly VersionTotal[], after: readonly VersionTotal[]): TotalChange[] {
+  const { pairs } = pairUp(before, after, [
+    ({ of, about, themeTitle, operationTitle }) =>
+      JSON.stringify([of, whereOf({ operation: about, themeTitle, operationTitle })]),
+  ]);
+  return pairs.flatMap(([old, now]) => (old.amount === now.amount ? [] : [{ before: old, after: now }]));
+}
+
 /** Theme and operation as their titles say, or as they are numbered where they have none. */
-function whereOf({ operation, themeTitle, operationTitle }: VersionLine): string {
+function whereOf({
+  operation,
+  themeTitle,
+  operationTitle,
+}: Pick<VersionLine, "operation" | "themeTitle" | "operationTitle">): string {
   const theme = fold(themeTitle) || operation.split(".")[0];
   return `${theme} | ${fold(operationTitle) || operation}`;
 }

@@ -27,6 +27,18 @@ test("the same dossier twice has nothing new, fixed or changed", () => {
   expect(rules(between(WRONG, WRONG).stillOpen)).toContain("article-total");
 });
 
+test("a total that the annex states otherwise is told, whether or not its lines changed", () => {
+  const typed = (total: string): DrawnDossier => ({
+    ...SMALL,
+    sheet: SMALL.sheet.replace("=SUM(F3:F4) -> 20000.50", total),
+  });
+  const { totals, lines } = versionChanges(stateOf(typed("19000")), stateOf(typed("20000.50")));
+  expect(totals.map(({ before, after }) => [before.of, before.about, before.amount, after.amount])).toEqual([
+    ["operation", "1.1", "19000.00", "20000.50"],
+  ]);
+  expect(lines).toEqual({ added: [], removed: [], changed: [] });
+});
+
 test("a corrected article is fixed, a wrong one is new", () => {
   expect(rules(between(WRONG, SMALL).fixed)).toEqual(["article-total"]);
   expect(rules(between(SMALL, WRONG).new)).toEqual(["article-total"]);

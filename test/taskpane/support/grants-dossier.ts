@@ -2,7 +2,7 @@ import type { Dossier } from "../../../src/engine/model";
 import { dossierFrom } from "../../support/drawn-dossier";
 
 /** Two themes, four structures (one spelled twice), two territories, codes stated by a table of the deliberation. */
-export function grantsDossier(change: { readonly fanfare?: string } = {}): Dossier {
+export function grantsDossier(change: { readonly fanfare?: string; readonly sport?: string } = {}): Dossier {
   return dossierFrom({
     sheet: `
     1. Culture
@@ -16,7 +16,7 @@ export function grantsDossier(change: { readonly fanfare?: string } = {}): Dossi
     Opération 1 : Clubs    | Nord       | Fanfare         | ${change.fanfare ?? "30000"}
     ^                      | Sud        | Le Paravent     | 149.50
     ^                      |            | TOTAL           | =SUM(D9:D10) -> 30149.50
-                           |            | TOTAL           | 30149.50`,
+                           |            | TOTAL           | ${change.sport ?? "30149.50"}`,
     deliberation: `DECIDE :
 
 Article 1 :

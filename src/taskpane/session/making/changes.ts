@@ -6,14 +6,16 @@ import {
   CONTROL_SHEET_ROLE,
   earlierCheck,
   lineName,
+  totalName,
   readKeptCheck,
   versionChanges,
   type CheckState,
   type KeptFinding,
   type LineChanges,
+  type TotalChange,
 } from "../../../engine/outputs";
 import { keptAmong } from "../../../excel";
-import type { Lang } from "../../../texts";
+import { changeTexts, say, type Lang } from "../../../texts";
 import type { CheckedDossier } from "./checked-dossier";
 import type { ChangedFinding, ChangedLine, ChangesMade, Earlier } from "./orders";
 
@@ -29,7 +31,7 @@ export async function changesSince(
   const before = earlier.kind === "file" ? await stateIn(earlier, sheet) : keptState(earlier.kept, now);
   if (typeof before === "string") return { kind: before };
   const changes = versionChanges(before, now);
-  const { findings, lines } = changes;
+  const { findings, lines, totals } = changes;
   return {
     kind: "changes",
     at: before.at,
@@ -40,6 +42,7 @@ export async function changesSince(
     stillOpen: (findings?.stillOpen ?? []).map(told),
     setAside: (findings?.setAside ?? []).map(told),
     lines: changedLines(lines, lang),
+    totals: totals.map((change) => changedTotal(change, lang)),
   };
 }
 
@@ -68,6 +71,16 @@ async function stateIn(
 
 function told({ message, headline, at }: KeptFinding): ChangedFinding {
   return { message: headline ?? message, at };
+}
+
+function changedTotal({ before, after }: TotalChange, lang: Lang): ChangedLine {
+  return {
+    kind: "changed",
+    name: totalName(after, lang),
+    remark: say(changeTexts["total-changed"], lang),
+    before: before.amount,
+    after: after.amount,
+  };
 }
 
 function changedLines({ added, removed, changed }: LineChanges, lang: Lang): readonly ChangedLine[] {

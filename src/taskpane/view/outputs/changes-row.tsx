@@ -107,6 +107,7 @@ export function ChangesRow({ report, signature, open, onUnfold }: ChangesRowProp
               report={report}
             />
             <Lines title={voice("changed-lines", count(changes.lines))} lines={changes.lines} />
+            <Lines title={voice("changed-totals", count(changes.totals))} lines={changes.totals} />
           </div>
         </>
       )}

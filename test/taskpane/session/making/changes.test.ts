@@ -44,7 +44,20 @@ test("what the control sheet kept tells the lines and findings that changed sinc
     { kind: "changed", name: "Fanfare, Nord", remark: "", before: "30000.00", after: "31000.00" },
   ]);
   expect(changes.fixed).toEqual([]);
+  expect(changes.totals).toEqual([]);
   expect(changes.new.length).toBeGreaterThan(0);
+});
+
+test("a total that the annex states otherwise is told by its name", async () => {
+  const other = checkedDossier(grantsDossier({ sport: "29000" }));
+  const kept = controlOf(before).keeps ?? null;
+  const changes = await changesSince(other, { kind: "kept", kept }, "fr");
+  if (changes.kind !== "changes") throw new Error(changes.kind);
+  expect(changes.lines).toEqual([]);
+  expect(changes.totals.map(({ name, before: was, after: is }) => [name, was, is])).toEqual([
+    ["Total de la thématique 2 Sport", "30149.50", "29000.00"],
+  ]);
+  expect(changes.sentences).toContain("Totaux énoncés par l'annexe : 1 modifié.");
 });
 
 test("nothing kept, and nothing changed, are both nothing to tell", async () => {
