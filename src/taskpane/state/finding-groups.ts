@@ -1,7 +1,7 @@
 import type { Finding, Report } from "../../engine/findings";
 import { blamedParts } from "./blame";
 import type { PaneState } from "./pane-state";
-import { themeOf } from "./select";
+import { themeOf } from "./theme-of";
 
 /** How findings are put together: not at all (worst first), by theme, by what is wrong, by where it stands. */
 export const GROUPINGS = ["severity", "document", "theme", "kind"] as const;

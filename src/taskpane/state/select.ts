@@ -1,6 +1,8 @@
 import type { Finding, Report, ReportPlace, Severity } from "../../engine/findings";
 import { agreementOf } from "../../engine/outputs";
+import { findingSearch } from "./finding-search";
 import type { Filter, SourceDocument } from "./pane-state";
+import { themeOf } from "./theme-of";
 
 /** What the verdict says: the worst there is, and how many of each. */
 export interface Verdict {
@@ -34,21 +36,14 @@ export function documentsLeftOut(
   );
 }
 
-/** The theme that a finding is about, or null for the whole dossier. */
-export function themeOf({ about }: Finding): string | null {
-  return about?.split(".")[0] ?? null;
-}
-
 /** The findings that a filter lets through, in the order of the report: worst first. Set-aside ones come on demand. */
-export function shownFindings({ findings }: Report, { severity, theme, search }: Filter): readonly Finding[] {
-  const words = fold(search).split(/\s+/).filter(Boolean);
-  return findings.filter((finding) => {
+export function shownFindings(report: Report, { severity, theme, search }: Filter): readonly Finding[] {
+  const isFound = findingSearch(search, report);
+  return report.findings.filter((finding) => {
     const aside = finding.waived !== null;
     if (aside !== (severity === "aside")) return false;
     if (severity !== "all" && severity !== "aside" && finding.severity !== severity) return false;
-    if (theme !== null && themeOf(finding) !== theme) return false;
-    const text = fold(textOf(finding));
-    return words.every((word) => text.includes(word));
+    return (theme === null || themeOf(finding) === theme) && isFound(finding);
   });
 }
 
@@ -83,18 +78,4 @@ export function placeKey(place: ReportPlace): string {
   return "sheet" in place
     ? `${place.sheet}!${place.address}`
     : `${place.file ?? ""} ${place.source} ${place.where}`;
-}
-
-function textOf({ message, at }: Finding): string {
-  return `${message} ${"sheet" in at ? `${at.sheet} ${at.address}` : `${at.where} ${at.quote}`}`;
-}
-
-/** For searching: no accents, no case, spaces of any kind alike, and none inside figures. */
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3})/g, "")
-    .replace(/[\s\u00a0\u202f]+/g, " ");
 }

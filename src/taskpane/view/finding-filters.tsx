@@ -2,7 +2,8 @@ import { Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react
 import type { Report } from "../../engine/findings";
 import { GROUPING_CHOICE, GROUPINGS, type Grouping } from "../state/finding-groups";
 import { noFilter, type Filter, type SeverityFilter } from "../state/pane-state";
-import { shownFindings, themeOf } from "../state/select";
+import { shownFindings } from "../state/select";
+import { themeOf } from "../state/theme-of";
 import { themeName } from "../words/theme-name";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";

@@ -69,9 +69,27 @@ test.each([
   ["OPERATION 1.1", true],
   ["c5", true],
   ["9 999", false],
+  ["1,500.50", true],
+  ["9999", false],
+  ["total énoncé", true],
+  ["ENONCE total", true],
 ])("searching %j finds the total: %s", (search, found) => {
   const rules = shownFindings(faultyReport, { ...noFilter, search }).map(({ rule }) => rule);
   expect(rules.includes("operation-total")).toBe(found);
+});
+
+test("a finding is found by the title of what it is about, its gap as it is shown, and any apostrophe", () => {
+  const one = faultyTotal ? { ...faultyTotal, message: "l’œuvre", gap: "-0.38" } : undefined;
+  if (!one) throw new Error("no total");
+  const report: Report = {
+    ...faultyReport,
+    findings: [one],
+    annex: { ...faultyReport.annex, themeTitles: ["Autonomie des aînés"] },
+  };
+  const isFound = (search: string): boolean => shownFindings(report, { ...noFilter, search }).length > 0;
+  const found = ["l'oeuvre", "aines", "\u22120,38", "-0,38", "0.38"];
+  expect(found.map((search) => [search, isFound(search)])).toEqual(found.map((search) => [search, true]));
+  expect(isFound("piscine")).toBe(false);
 });
 
 test("a finding shows under its theme alone", () => {
