@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     ":first-child": { borderTop: "none" },
+    // The line above them that stays in sight hides none that is brought into view.
+    scrollMarginTop: "40px",
   },
   row: {
     display: "grid",

@@ -49,7 +49,7 @@ export const TickRow = memo(function TickRow({ row, index, report, dense, open, 
     onFocus: () => hands.onReach(index, column),
   });
   return (
-    <tr role="row" className={mergeClasses(styles.row, also(styles.denseRow))}>
+    <tr role="row" className={mergeClasses(styles.row, styles.ruled, also(styles.denseRow))}>
       <th role="rowheader" scope="row" className={styles.head}>
         {row.level === "theme" ? (
           <button

@@ -107,8 +107,8 @@ export const TickSheet = memo(function TickSheet({ report }: { readonly report: 
             <col className={styles.amountHead} />
           </colgroup>
           <thead role="rowgroup">
-            <tr role="row" className={also(styles.denseRow)}>
-              <td role="cell" />
+            <tr role="row" className={mergeClasses(styles.row, also(styles.denseRow))}>
+              <td role="cell" className={styles.corner} />
               {columns.map((column) => (
                 <th
                   key={column}
@@ -149,7 +149,7 @@ export const TickSheet = memo(function TickSheet({ report }: { readonly report: 
                     hands={hands}
                   />
                   {last && (
-                    <tr role="row" className={also(styles.denseRow)}>
+                    <tr role="row" className={mergeClasses(styles.row, also(styles.denseRow))}>
                       <td role="gridcell" colSpan={columns.length + 1} className={styles.rest}>
                         <TextLink onClick={() => setEntire((before) => flip(before, last.theme.id))}>
                           {voice("rows-agree", { count: last.left })}

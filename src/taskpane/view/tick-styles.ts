@@ -2,6 +2,19 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Where even a row of many marks leaves enough for its name. */
 const WIDE = "@container (min-width: 520px)";
+/** Where a row of many marks does not, but leaves enough for its amount. */
+const MIDDLE = "@container (min-width: 240px) and (max-width: 519.9px)";
+/** Where there is room for a name alone, or for marks alone. */
+const NARROW = "@container (max-width: 239.9px)";
+
+/** A table whose rows are laid one above the other, each as a small grid. */
+const stacked = { display: "block", "& thead, & tbody": { display: "block" } } as const;
+const stackedRow = {
+  display: "grid",
+  paddingTop: "5px",
+  paddingBottom: "1px",
+  "& > th:first-child": { gridColumn: "1 / -1" },
+} as const;
 
 /** How the tick sheet and its rows look. */
 export const useTickStyles = makeStyles({
@@ -15,7 +28,7 @@ export const useTickStyles = makeStyles({
     // Not hidden: the line below must stick to the foot of what is seen.
     overflow: "clip",
   },
-  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", [NARROW]: stacked },
   column: { width: "24px", "@container (min-width: 400px)": { width: "28px" } },
   columnHead: {
     padding: "4px 0",
@@ -25,38 +38,26 @@ export const useTickStyles = makeStyles({
     textAlign: "center",
   },
   // Many columns leave no room for names beside them: each row is then a name, and its amount and marks below.
-  dense: {
-    display: "block",
-    "& thead, & tbody": { display: "block" },
-    [WIDE]: {
-      display: "table",
-      "& thead": { display: "table-header-group" },
-      "& tbody": { display: "table-row-group" },
-    },
-  },
+  dense: { [MIDDLE]: stacked },
   denseRow: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) repeat(var(--columns), 24px)",
-    paddingTop: "5px",
-    paddingBottom: "1px",
-    "& > th:first-child": { gridColumn: "1 / -1" },
-    [WIDE]: { display: "table-row" },
+    [MIDDLE]: { ...stackedRow, gridTemplateColumns: "minmax(0, 1fr) repeat(var(--columns), 24px)" },
   },
   denseAmount: {
-    gridRow: "2",
-    gridColumn: "1",
-    lineHeight: "26px",
+    display: "none",
+    paddingRight: "4px",
     textAlign: "right",
-    paddingRight: "8px",
     whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
     color: tokens.colorNeutralForeground2,
-    [WIDE]: { paddingRight: "4px" },
+    [MIDDLE]: { display: "block", gridRow: "2", gridColumn: "1", lineHeight: "26px", paddingRight: "8px" },
+    [WIDE]: { display: "table-cell" },
   },
   denseAmountHead: { display: "none", [WIDE]: { display: "table-cell", width: "84px", textAlign: "right" } },
-  denseName: { minHeight: "20px", [WIDE]: { minHeight: "30px" } },
-  denseMark: { height: "26px", [WIDE]: { height: "30px" } },
+  denseName: { [MIDDLE]: { minHeight: "20px" } },
+  denseMark: { [MIDDLE]: { height: "26px" } },
+  // Over the names: where these stand above their marks, nothing is.
+  corner: { [NARROW]: { display: "none" } },
   amountHead: { display: "none", "@container (min-width: 400px)": { display: "table-cell", width: "84px" } },
   amount: {
     display: "none",
@@ -67,7 +68,10 @@ export const useTickStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     "@container (min-width: 400px)": { display: "table-cell" },
   },
-  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  row: {
+    [NARROW]: { ...stackedRow, gridTemplateColumns: "repeat(var(--columns), minmax(0, 1fr))" },
+  },
+  ruled: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   head: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: 0 },
   name: {
     display: "-webkit-box",
@@ -87,6 +91,7 @@ export const useTickStyles = makeStyles({
     columnGap: "4px",
     width: "100%",
     minHeight: "30px",
+    [NARROW]: { minHeight: "20px" },
     padding: "0 4px 0 2px",
     font: "inherit",
     color: "inherit",
@@ -101,6 +106,7 @@ export const useTickStyles = makeStyles({
   },
   // What agrees in a theme that does not is one press away.
   rest: {
+    gridColumn: "1 / -1",
     padding: "4px 4px 6px 18px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -113,6 +119,7 @@ export const useTickStyles = makeStyles({
     width: "100%",
     maxWidth: "32px",
     height: "30px",
+    [NARROW]: { height: "26px" },
     padding: 0,
     border: "none",
     background: "none",
