@@ -1,7 +1,7 @@
 import type { PaneState } from "../state/pane-state";
 
 /** What the IT desk asks: versions and abilities. Nothing of the workbook or the documents but how many there are. */
-export function technicalDetails(state: PaneState, version: string): string {
+export function technicalDetails(state: PaneState, version: string, browser: string): string {
   const { documents, result, lang, work } = state;
   const read = documents.filter(({ reading }) => reading.kind === "read").length;
   return [
@@ -10,7 +10,7 @@ export function technicalDetails(state: PaneState, version: string): string {
     `langue ${lang}`,
     `documents : ${documents.length}, lus : ${read}`,
     `pointage : ${result === null ? "aucun" : "fait"}, ${work.kind}`,
-    navigator.userAgent,
+    browser,
   ].join("\n");
 }
 

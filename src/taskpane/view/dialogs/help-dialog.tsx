@@ -5,6 +5,7 @@ import { copyText } from "../../session/copy-text";
 import { openSample, SAMPLE_FILES } from "../../session/open-sample";
 import { technicalDetails } from "../../session/technical-details";
 import type { PaneState } from "../../state/pane-state";
+import { typeset } from "../../words/typeset";
 import { useVoice } from "../late-voice";
 import { PaneDialog } from "./pane-dialog";
 
@@ -19,7 +20,8 @@ const PARTS: readonly (readonly [title: HelpKey, points: readonly HelpKey[]])[] 
 ];
 
 const useStyles = makeStyles({
-  title: { margin: "12px 0 4px", fontSize: tokens.fontSizeBase300, ":first-child": { marginTop: 0 } },
+  part: { marginBottom: "12px" },
+  title: { margin: "0 0 4px", fontSize: tokens.fontSizeBase300 },
   list: { margin: 0, paddingLeft: "18px", color: tokens.colorNeutralForeground2 },
   text: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px 12px" },
@@ -29,18 +31,21 @@ const useStyles = makeStyles({
 export function HelpDialog({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
   const { lang } = useVoice();
-  const voice = (key: HelpKey, fill = {}): string => say(paneHelpTexts[key], lang, fill);
+  const voice = (key: HelpKey, fill = {}): string => typeset(say(paneHelpTexts[key], lang, fill), lang);
   const [said, setSaid] = useState<HelpKey | null>(null);
   const version = document.querySelector<HTMLMetaElement>('meta[name="pointage-version"]')?.content ?? "";
   const copy = async (): Promise<void> => {
-    const copied = await copyText({ html: null, plain: technicalDetails(state, version) });
+    const copied = await copyText({
+      html: null,
+      plain: technicalDetails(state, version, navigator.userAgent),
+    });
     setSaid(copied ? "copied-technical" : null);
   };
   const sample = async (): Promise<void> => setSaid((await openSample()) ? null : "sample-refused");
   return (
     <PaneDialog title={voice("help")}>
       {PARTS.map(([title, points]) => (
-        <section key={title}>
+        <section key={title} className={styles.part}>
           <h3 className={styles.title}>{voice(title)}</h3>
           <ul className={styles.list}>
             {points.map((point) => (
@@ -49,18 +54,20 @@ export function HelpDialog({ state }: { readonly state: PaneState }) {
           </ul>
         </section>
       ))}
-      <h3 className={styles.title}>{voice("sample")}</h3>
-      <p className={styles.text}>{voice("sample-what")}</p>
-      <div className={styles.actions}>
-        <Button size="small" onClick={() => void sample()}>
-          {voice("sample-open")}
-        </Button>
-        {SAMPLE_FILES.map((file) => (
-          <Link key={file} href={`exemple/${file}`} download={file}>
-            {file}
-          </Link>
-        ))}
-      </div>
+      <section className={styles.part}>
+        <h3 className={styles.title}>{voice("sample")}</h3>
+        <p className={styles.text}>{voice("sample-what")}</p>
+        <div className={styles.actions}>
+          <Button size="small" onClick={() => void sample()}>
+            {voice("sample-open")}
+          </Button>
+          {SAMPLE_FILES.map((file) => (
+            <Link key={file} href={`exemple/${file}`} download={file}>
+              {file}
+            </Link>
+          ))}
+        </div>
+      </section>
       <h3 className={styles.title}>{voice("support")}</h3>
       <p className={styles.text}>{voice("version", { version })}</p>
       <Button size="small" onClick={() => void copy()}>
