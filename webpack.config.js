@@ -98,7 +98,11 @@ module.exports = [
   {
     ...node,
     name: "assets",
-    entry: { samples: "./assets/samples/make/write.ts", icons: "./assets/make-icons.ts" },
+    entry: {
+      samples: "./assets/samples/make/write.ts",
+      icons: "./assets/make-icons.ts",
+      states: "./assets/states/record.ts",
+    },
     output: { path: built("assets"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
   },
   {

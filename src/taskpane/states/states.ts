@@ -1,101 +1,100 @@
 import type { Report } from "../../engine/findings";
-import type { Lang } from "../../texts";
+import { excelProblemTexts, paneTexts, say, type Lang } from "../../texts";
 import { initialState, type OpenDialog, type PaneState, type SourceDocument } from "../state/pane-state";
-import { drawnReport, type Drawing } from "./drawn-report";
 import { refusedDocuments, waitingDocument } from "./drawn-documents";
+import type { RecordedName } from "./recorded";
+
+/** A state of the pane, and the dossier whose check it shows; null where nothing is checked yet. */
+interface DrawnState {
+  readonly dossier: RecordedName | null;
+  /** `report`: what was found in that dossier. Throws where it takes one and there is none. */
+  readonly draw: (lang: Lang, report: Report | null) => PaneState;
+}
 
 /** Each state of the pane by its name, in a language: first what a user meets before a check, then after it. */
-export const STATES: Readonly<Record<string, (lang: Lang) => PaneState>> = {
-  "hors-excel": (lang) => ({ ...initialState, host: { kind: "elsewhere" }, lang }),
-  "excel-trop-ancien": (lang) => ({ ...initialState, host: { kind: "too-old" }, lang }),
-  "premiere-ouverture": (lang) => atHand(lang),
-  "plusieurs-feuilles": (lang) => ({
+export const STATES: Readonly<Record<string, DrawnState>> = {
+  "hors-excel": before((lang) => ({ ...initialState, host: { kind: "elsewhere" }, lang })),
+  "excel-trop-ancien": before((lang) => ({ ...initialState, host: { kind: "too-old" }, lang })),
+  "premiere-ouverture": before(atHand),
+  "plusieurs-feuilles": on("sain", (lang, report) => ({
     ...atHand(lang),
     sheets: ["Annexe 4", "Imputations", "Liste des structures retenues après commission"],
-    documents: [...documentsOf(drawnReport({ lang, findings: 0 })), waitingDocument],
-  }),
-  lecture: (lang) => ({ ...atHand(lang), work: { kind: "running", step: "reading", share: 0.4 } }),
-  "cellule-en-saisie": (lang) => ({
+    documents: [...documentsOf(report), waitingDocument],
+  })),
+  lecture: before((lang) => ({ ...atHand(lang), work: { kind: "running", step: "reading", share: 0.4 } })),
+  "cellule-en-saisie": before((lang) => ({
     ...atHand(lang),
     work: { kind: "running", step: "typing", share: null },
-  }),
-  "aucun-tableau": (lang) => ({
+  })),
+  "aucun-tableau": before((lang) => ({
     ...atHand(lang),
-    work: {
-      kind: "failed",
-      because: {
-        fr: "Aucun tableau de subventions n'a été reconnu dans ce classeur.",
-        en: "No table of grants was recognised in this workbook.",
-      }[lang],
-    },
-  }),
-  "quelle-feuille": (lang) => ({
+    work: { kind: "failed", because: say(paneTexts["no-table"], lang) },
+  })),
+  "quelle-feuille": before((lang) => ({
     ...atHand(lang),
     sheets: ["Annexe 4 culture", "Annexe 4 sport"],
     work: { kind: "which-sheet", candidates: ["Annexe 4 culture", "Annexe 4 sport"] },
-  }),
+  })),
 
-  "tout-concorde": (lang) => checked(lang, { findings: 0 }),
-  "trois-ecarts": (lang) => checked(lang, { findings: 3 }),
-  "trois-ecarts-ouvert": (lang) => opened(checked(lang, { findings: 3 }), 0),
-  "trois-ecarts-document": (lang) => opened(checked(lang, { findings: 3 }), 1),
-  "trente-ecarts": (lang) => checked(lang, { findings: 30 }),
-  "trente-ecarts-ouvert": (lang) => opened(checked(lang, { findings: 30 }), 11),
-  "trois-cents-ecarts": (lang) => checked(lang, { findings: 300 }),
-  "a-verifier": (lang) => checked(lang, { findings: 2, severity: "warning" }),
-  "peut-etre-mal-lu": (lang) => opened(checked(lang, { findings: 0, misread: true }), 0),
-  "recherche-sans-resultat": (lang) => ({
-    ...checked(lang, { findings: 30 }),
+  "tout-concorde": on("sain", checked),
+  "trois-ecarts": on("trois-ecarts", checked),
+  "trois-ecarts-ouvert": on("trois-ecarts", (lang, report) => opened(checked(lang, report), 0)),
+  "trois-ecarts-document": on("trois-ecarts", (lang, report) => opened(checked(lang, report), 1)),
+  "trente-ecarts": on("trente-ecarts", checked),
+  "trente-ecarts-ouvert": on("trente-ecarts", (lang, report) => opened(checked(lang, report), 11)),
+  "trois-cents-ecarts": on("trois-cents-ecarts", checked),
+  "a-verifier": on("a-verifier", checked),
+  "peut-etre-mal-lu": on("mal-lu", (lang, report) => opened(checked(lang, report), 0)),
+  "recherche-sans-resultat": on("trente-ecarts", (lang, report) => ({
+    ...checked(lang, report),
     filter: { severity: "all", theme: null, search: "piscine" },
-  }),
-  "mis-de-cote": (lang) => ({
-    ...opened(checked(lang, { findings: 3, aside: 1 }), 0),
+  })),
+  "mis-de-cote": on("trois-ecarts", (lang, report) => ({
+    ...opened(checked(lang, firstAside(report, lang)), 0),
     filter: { severity: "aside", theme: null, search: "" },
-  }),
-  "documents-refuses": (lang) => {
-    const state = checked(lang, { findings: 0 });
+  })),
+  "documents-refuses": on("sain", (lang, report) => {
+    const state = checked(lang, report);
     return { ...state, documents: [...state.documents, ...refusedDocuments(lang)] };
-  },
-  "calcul-en-attente": (lang) => ({ ...checked(lang, { findings: 3 }), awaitsCalculation: true }),
-  "modifie-depuis": (lang) => ({ ...checked(lang, { findings: 3 }), stale: true }),
-  "pointage-qui-echoue": (lang) => ({
-    ...checked(lang, { findings: 3 }),
-    work: {
-      kind: "failed",
-      because: {
-        fr: "La liaison avec Excel est coupée. Vérifiez votre connexion, puis pointez de nouveau.",
-        en: "The link with Excel is cut. Check your connection, then check again.",
-      }[lang],
-    },
   }),
+  "calcul-en-attente": on("trois-ecarts", (lang, report) => ({
+    ...checked(lang, report),
+    awaitsCalculation: true,
+  })),
+  "modifie-depuis": on("trois-ecarts", (lang, report) => ({ ...checked(lang, report), stale: true })),
+  "pointage-qui-echoue": on("trois-ecarts", (lang, report) => ({
+    ...checked(lang, report),
+    work: { kind: "failed", because: say(excelProblemTexts["connection-lost"], lang) },
+  })),
 
-  corriger: (lang) => shown(checked(lang, { findings: 3 }), (report) => correct(report, 1)),
-  "corriger-trente": (lang) => shown(checked(lang, { findings: 90 }), (report) => correct(report, 30)),
-  "mettre-de-cote": (lang) =>
-    shown(checked(lang, { findings: 3 }), ({ findings }) => ({
-      kind: "set-aside",
-      keys: findings.map(({ key }) => key),
-    })),
-  passage: (lang) =>
-    shown(checked(lang, { findings: 3 }), ({ findings }) => {
-      const at = findings[1]?.at;
-      return at && "quote" in at ? { kind: "passage", place: at } : { kind: "none" };
-    }),
-  "montants-lus": (lang) => shown(checked(lang, { findings: 3, untied: 4 }), () => ({ kind: "coverage" })),
-  "coller-un-texte": (lang) => ({ ...atHand(lang), dialog: { kind: "paste" } }),
-  aide: (lang) => ({ ...atHand(lang), tab: "settings", dialog: { kind: "help" } }),
-  "tout-oublier": (lang) => ({
-    ...checked(lang, { findings: 3 }),
+  corriger: on("trois-ecarts", (lang, report) => shown(checked(lang, report), correct(report, 1))),
+  "corriger-trente": on("trois-cents-ecarts", (lang, report) =>
+    shown(checked(lang, report), correct(report, 30)),
+  ),
+  "mettre-de-cote": on("trois-ecarts", (lang, report) =>
+    shown(checked(lang, report), { kind: "set-aside", keys: report.findings.map(({ key }) => key) }),
+  ),
+  passage: on("trois-ecarts", (lang, report) => {
+    const at = report.findings[1]?.at;
+    return shown(
+      checked(lang, report),
+      at && "quote" in at ? { kind: "passage", place: at } : { kind: "none" },
+    );
+  }),
+  "montants-lus": on("trois-ecarts", (lang, report) => shown(checked(lang, report), { kind: "coverage" })),
+  "coller-un-texte": before((lang) => ({ ...atHand(lang), dialog: { kind: "paste" } })),
+  aide: before((lang) => ({ ...atHand(lang), tab: "settings", dialog: { kind: "help" } })),
+  "tout-oublier": on("trois-ecarts", (lang, report) => ({
+    ...shown(checked(lang, report), { kind: "forget" }),
     tab: "settings",
-    dialog: { kind: "forget" },
-  }),
+  })),
 
-  "corrections-ecrites": (lang) => ({
-    ...checked(lang, { findings: 2 }),
-    written: { cells: 12, journal: "Journal Pointage", undone: false },
-  }),
-  "ecriture-en-doute": (lang) => ({
-    ...checked(lang, { findings: 3 }),
+  "corrections-ecrites": on("deux-ecarts", (lang, report) => ({
+    ...checked(lang, report),
+    written: { cells: 1, journal: "Journal Pointage", undone: false },
+  })),
+  "ecriture-en-doute": on("trois-ecarts", (lang, report) => ({
+    ...checked(lang, report),
     interrupted: {
       stage: "unknown",
       cells: [
@@ -104,33 +103,46 @@ export const STATES: Readonly<Record<string, (lang: Lang) => PaneState>> = {
       ],
       undoing: false,
     },
-  }),
-  "ecriture-refusee": (lang) => ({
-    ...checked(lang, { findings: 3 }),
-    notice: {
-      tone: "bad",
-      text: {
-        fr: "La feuille « Annexe 4 » est protégée : rien n'a été écrit. Ôtez la protection (Révision), puis corrigez.",
-        en: "The sheet “Annexe 4” is protected: nothing was written. Unprotect it (Review), then correct.",
-      }[lang],
-    },
-  }),
+  })),
+  "ecriture-refusee": on("trois-ecarts", (lang, report) => ({
+    ...checked(lang, report),
+    notice: { tone: "bad", text: say(excelProblemTexts.protected, lang) },
+  })),
 
-  imputations: (lang) => ({ ...checked(lang, { findings: 3 }), tab: "imputations" }),
-  "imputations-attente": (lang) => ({ ...atHand(lang), tab: "imputations" }),
-  "a-produire": (lang) => ({ ...checked(lang, { findings: 3 }), tab: "outputs" }),
-  "a-produire-attente": (lang) => ({ ...atHand(lang), tab: "outputs" }),
-  reglages: (lang) => {
-    const state = checked(lang, { findings: 3 });
+  imputations: on("trois-ecarts", (lang, report) => ({ ...checked(lang, report), tab: "imputations" })),
+  "imputations-attente": before((lang) => ({ ...atHand(lang), tab: "imputations" })),
+  "a-produire": on("trois-ecarts", (lang, report) => ({ ...checked(lang, report), tab: "outputs" })),
+  "a-produire-attente": before((lang) => ({ ...atHand(lang), tab: "outputs" })),
+  reglages: on("trois-ecarts", (lang, report) => {
+    const state = checked(lang, report);
     const { remembered } = state;
     return {
       ...state,
       tab: "settings",
       canNote: true,
-      remembered: { ...remembered, annexSheet: "Annexe 4", mapping: { "1.1": "2375" }, shelf: "dossier" },
+      remembered: {
+        ...remembered,
+        annexSheet: "Annexe 4",
+        mapping: { "1.1": "CUL-311A01" },
+        shelf: "dossier",
+      },
     };
-  },
+  }),
 };
+
+function before(draw: (lang: Lang) => PaneState): DrawnState {
+  return { dossier: null, draw };
+}
+
+function on(dossier: RecordedName, draw: (lang: Lang, report: Report) => PaneState): DrawnState {
+  return {
+    dossier,
+    draw: (lang, report) => {
+      if (report === null) throw new Error(`nothing is recorded of ${dossier}`);
+      return draw(lang, report);
+    },
+  };
+}
 
 function atHand(lang: Lang): PaneState {
   return {
@@ -142,8 +154,7 @@ function atHand(lang: Lang): PaneState {
   };
 }
 
-function checked(lang: Lang, drawing: Omit<Drawing, "lang">): PaneState {
-  const report = drawnReport({ lang, ...drawing });
+function checked(lang: Lang, report: Report): PaneState {
   return {
     ...atHand(lang),
     documents: documentsOf(report),
@@ -157,8 +168,21 @@ function opened(state: PaneState, rank: number): PaneState {
   return key === undefined ? state : { ...state, opened: { key, asked: 1 } };
 }
 
-function shown(state: PaneState, dialog: (report: Report) => OpenDialog): PaneState {
-  return state.result ? { ...state, dialog: dialog(state.result.report) } : state;
+function shown(state: PaneState, dialog: OpenDialog): PaneState {
+  return { ...state, dialog };
+}
+
+const REASON = {
+  fr: "Vu avec le service des sports le 12 novembre",
+  en: "Seen with the sports service on 12 November",
+};
+
+/** The first finding set aside. */
+function firstAside(report: Report, lang: Lang): Report {
+  const findings = report.findings.map((finding, rank) =>
+    rank === 0 ? { ...finding, waived: REASON[lang] } : finding,
+  );
+  return { ...report, findings };
 }
 
 function correct({ findings }: Report, most: number): OpenDialog {

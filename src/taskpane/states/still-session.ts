@@ -2,10 +2,9 @@ import type { Bench } from "../session/bench";
 import { nothingRemembered, type ExcelPort } from "../session/excel-port";
 import { Session } from "../session/session";
 import type { PaneState } from "../state/pane-state";
-import type { Made } from "../session/making/orders";
+import type { Made, MakeOrder, OutputsOutline } from "../session/making/orders";
 import { createStore } from "../state/store";
 import type { PaneContext } from "../view/session-context";
-import { drawnMade } from "./drawn-made";
 
 const never = <T>(): Promise<T> => new Promise(() => undefined);
 
@@ -28,21 +27,26 @@ const stillExcel: ExcelPort = {
   problem: String,
 };
 
-const stillBench: Bench = {
-  read: never,
-  readText: never,
-  check: never,
-  make: (order) => Promise.resolve(drawnMade(order) as Made[(typeof order)["make"]] | null),
-  stop: () => undefined,
-};
+/** A bench that tells what could be made of the dossier, and makes nothing of it. */
+function stillBench(outline: OutputsOutline | null): Bench {
+  const made: Partial<Made> = { changes: { kind: "none" }, ...(outline ? { outline } : {}) };
+  return {
+    read: never,
+    readText: never,
+    check: never,
+    make: <O extends MakeOrder>(order: O) =>
+      Promise.resolve((made[order.make] ?? null) as Made[O["make"]] | null),
+    stop: () => undefined,
+  };
+}
 
-/** What the pane acts on in a state that stays as it is. */
-export function stillContext(state: PaneState): PaneContext {
+/** What the pane acts on in a state that stays as it is, and what could be made of its dossier. */
+export function stillContext(state: PaneState, outline: OutputsOutline | null): PaneContext {
   const store = createStore(state);
   const session = new Session({
     store,
     excel: stillExcel,
-    bench: stillBench,
+    bench: stillBench(outline),
     shelf: { take: () => Promise.resolve([]), put: () => Promise.resolve(), empty: () => Promise.resolve() },
     clock: () => "14:32",
     newId: () => "state",

@@ -1,14 +1,15 @@
+import type { Report } from "../../../src/engine/findings";
 import { groupingOf, groupsOf } from "../../../src/taskpane/state/finding-groups";
 import { initialState } from "../../../src/taskpane/state/pane-state";
-import { drawnReport } from "../../../src/taskpane/states/drawn-report";
+import { largeReport } from "../support/large-report";
 import { faultyReport } from "../support/small-dossier";
 
 const [first] = faultyReport.findings;
 if (!first) throw new Error("no finding");
 const { about: _about, ...ofTheWhole } = first;
-const count = (findings: number) => ({
+const count = (report: Report) => ({
   ...initialState,
-  result: { report: drawnReport({ lang: "fr", findings }), otherSheets: [], at: "14:32", rank: 1 },
+  result: { report, otherSheets: [], at: "14:32", rank: 1 },
 });
 
 test("theme after theme, each finding shows once, the whole dossier's last", () => {
@@ -23,7 +24,7 @@ test("theme after theme, each finding shows once, the whole dossier's last", () 
 });
 
 test("by document, a finding stands where the figure that is alone stands: the annex first", () => {
-  const report = drawnReport({ lang: "fr", findings: 6 });
+  const report = largeReport(2);
   expect(
     groupsOf(report.findings, "document", report).map(({ id, findings }) => [id, findings.length]),
   ).toEqual([
@@ -34,8 +35,9 @@ test("by document, a finding stands where the figure that is alone stands: the a
 });
 
 test("few findings are not grouped, many are by document; what the user chose is kept", () => {
-  expect(groupingOf(count(3))).toBe("severity");
-  expect(groupingOf(count(30))).toBe("document");
+  const many = largeReport(5);
+  expect(groupingOf(count(largeReport(1)))).toBe("severity");
+  expect(groupingOf(count(many))).toBe("document");
   const remembered = { ...initialState.remembered, outputs: { "findings-by": "kind" } };
-  expect(groupingOf({ ...count(30), remembered })).toBe("kind");
+  expect(groupingOf({ ...count(many), remembered })).toBe("kind");
 });
