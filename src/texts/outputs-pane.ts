@@ -71,8 +71,8 @@ export const outputsPaneTexts = {
     en: "Grants in the French “subventions” format (SCDL 2.1.1), as CSV. SIRET numbers come from the workbook, where it has them.",
   },
   "changes-what": {
-    fr: "Écarts réglés, nouveaux ou restants, lignes ajoutées, retirées ou modifiées. Le tableau de contrôle le dit aussi.",
-    en: "Gaps fixed, new or left, lines added, removed or changed. The control sheet says it too.",
+    fr: "Écarts réglés, nouveaux ou restants, lignes ajoutées, retirées ou modifiées, totaux énoncés autrement. Le tableau de contrôle le dit aussi.",
+    en: "Gaps fixed, new or left, lines added, removed or changed, totals stated otherwise. The control sheet says it too.",
   },
 
   versions: { fr: "D'une version à l'autre", en: "From one version to the next" },
@@ -90,8 +90,8 @@ export const outputsPaneTexts = {
     en: "Nothing changed since the control sheet.",
   },
   "since-lines": {
-    fr: "Depuis « {{file}} ». Aucun pointage n'y est gardé : seules les lignes sont comparées.",
-    en: "Since “{{file}}”. No check is kept in it: only lines are compared.",
+    fr: "Depuis « {{file}} ». Aucun pointage n'y est gardé : seuls les lignes et les totaux sont comparés.",
+    en: "Since “{{file}}”. No check is kept in it: only lines and totals are compared.",
   },
   "changes-no-annex": {
     fr: "Aucune annexe n'a été reconnue dans « {{file}} ». Choisissez le classeur d'une version antérieure de ce dossier.",
@@ -115,6 +115,7 @@ export const outputsPaneTexts = {
   "still-there": { fr: "Restants ({{count}})", en: "Still open ({{count}})" },
   aside: { fr: "Mis de côté ({{count}})", en: "Set aside ({{count}})" },
   "changed-lines": { fr: "Lignes ({{count}})", en: "Lines ({{count}})" },
+  "changed-totals": { fr: "Totaux énoncés ({{count}})", en: "Stated totals ({{count}})" },
   "line-added": { fr: "ajoutée", en: "added" },
   "line-removed": { fr: "retirée", en: "removed" },
   "line-changed": { fr: "modifiée", en: "changed" },
@@ -132,8 +133,8 @@ export const outputsPaneTexts = {
     en: "It takes a table of imputations: add the deliberation, the report or a sheet that holds it.",
   },
   "control-state": {
-    fr: "{{verdict}} · {{count}} {{count:montant pointé|montants pointés}}",
-    en: "{{verdict}} · {{count}} {{count:amount|amounts}} ticked",
+    fr: "{{verdict}} · {{count}} {{count:chiffre comparé|chiffres comparés}}",
+    en: "{{verdict}} · {{count}} {{count:figure|figures}} compared",
   },
   "beneficiaries-state": {
     fr: "{{count}} {{count:structure|structures}}",
@@ -151,11 +152,11 @@ export const outputsPaneTexts = {
     fr: "L'annexe ne donne aucun territoire : il faut une colonne « Territoire » ou « Secteur ».",
     en: "The annex gives no territory: it takes a column for them.",
   },
-  "conventions-no-usual": {
-    fr: "{{count}} {{count:convention|conventions}} · acompte à préciser",
-    en: "{{count}} {{count:convention|conventions}} · advance to be said",
+  "conventions-blank": {
+    fr: "{{count}} {{count:convention|conventions}}, dont {{blank}} sans part d'acompte : acompte et solde y resteront vides",
+    en: "{{count}} {{count:convention|conventions}}, {{blank}} of them without an advance share: advance and balance will stay blank",
   },
-  "conventions-no-usual-some": {
+  "conventions-own": {
     fr: "{{count}} {{count:convention|conventions}} · acompte selon l'opération",
     en: "{{count}} {{count:convention|conventions}} · advance by operation",
   },
@@ -212,8 +213,8 @@ export const outputsPaneTexts = {
     en: "{{count}} {{count:grant|grants}}",
   },
   "published-state-missing": {
-    fr: "{{count}} {{count:subvention|subventions}} · {{missing}} {{missing:renseignement|renseignements}} à donner",
-    en: "{{count}} {{count:grant|grants}} · {{missing}} {{missing:detail|details}} to give",
+    fr: "{{count}} {{count:subvention|subventions}} · {{missing}} {{missing:champ restera vide|champs resteront vides}}",
+    en: "{{count}} {{count:grant|grants}} · {{missing}} {{missing:field|fields}} will stay empty",
   },
 
   write: { fr: "Écrire", en: "Write" },
@@ -292,7 +293,7 @@ export const outputsPaneTexts = {
   "control-verdict": { fr: "Résultat", en: "Result" },
   "control-findings": { fr: "Constats", en: "Findings" },
   "control-aside": { fr: "Mis de côté", en: "Set aside" },
-  "control-ticks": { fr: "Montants pointés", en: "Amounts ticked" },
+  "control-ticks": { fr: "Chiffres comparés", en: "Figures compared" },
   "control-sources": { fr: "Pièces", en: "Sources" },
   "control-skipped": { fr: "Contrôles en attente", en: "Checks waiting" },
 

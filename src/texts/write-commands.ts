@@ -100,7 +100,7 @@ export const writeCommandTexts = {
     en: "{{file}}: sheet “{{sheet}}”, {{codes}} {{codes:code|codes}} for {{amount}}.",
   },
   controlled: {
-    fr: "Feuille « {{sheet}} » : {{count}} {{count:montant pointé|montants pointés}}, avec leur place.",
+    fr: "Feuille « {{sheet}} » : {{count}} {{count:chiffre comparé|chiffres comparés}}, avec leur place.",
     en: "Sheet “{{sheet}}”: {{count}} {{count:amount|amounts}} ticked, each with its place.",
   },
   "other-title": {

@@ -163,7 +163,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
 
   test("shares given for all, then for a theme, reach the preview and the table; advance and balance make the amount", async () => {
     await openDocuments();
-    await says("Publipostage", /acompte à préciser/);
+    await says("Publipostage", /23 conventions, dont 23 sans part d'acompte/);
     await unfold("Publipostage");
     await visit.pane.getByRole("textbox", { name: "Acompte, en % du montant accordé" }).fill("80");
     await visit.page.keyboard.press("Enter");
@@ -242,7 +242,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
   });
 
   test("what is to be corrected in the documents is one list, reached from the findings, copied or saved", async () => {
-    await openDocuments();
+    await openDocuments({ permissions: ["clipboard-read", "clipboard-write"] });
     await visit.pane.getByRole("tab", { name: "Pointage" }).click();
     await visit.pane.getByRole("button", { name: /À corriger dans Word \(2\)/ }).click();
     await says("À corriger dans Word", /2 corrections à reporter/);
@@ -257,11 +257,20 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
     expect(download.suggestedFilename()).toBe("À corriger dans Word.docx");
     const { blocks } = await readWordDocument(readFileSync(await download.path()), "liste.docx");
     expect(plain(JSON.stringify(blocks))).toMatch(/36 321 €[\s\S]*36 321,38 €/);
+    await line("À corriger dans Word")
+      .getByRole("button", { name: /^Copier/ })
+      .click();
+    await says("À corriger dans Word", /Copié : collez dans Word/);
+    const copied = await visit.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType("text/html"))?.text() ?? "";
+    });
+    expect(plain(copied)).toMatch(/<table[\s\S]*36 321 €[\s\S]*36 321,38 €[\s\S]*<\/table>/);
   });
 
   test("open data says what is missing, takes it, keeps it in the workbook, and saves the file", async () => {
     await openDocuments();
-    await says("Données ouvertes", /6 renseignements à donner/);
+    await says("Données ouvertes", /7 champs resteront vides/);
     await unfold("Données ouvertes");
     await visit.pane
       .getByRole("textbox", { name: "Collectivité qui attribue" })
@@ -272,7 +281,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
     await visit.pane.getByRole("textbox", { name: "Son SIRET" }).fill("226 200 012 00011");
     await visit.page.keyboard.press("Enter");
     await visit.pane.getByRole("combobox", { name: "Versement" }).selectOption("unique");
-    await says("Données ouvertes", /3 renseignements à donner/);
+    await says("Données ouvertes", /4 champs resteront vides/);
     await visit.pane.getByText(/publication obligatoire \(\d+\)/).waitFor();
     await visit.picture("documents-donnees-ouvertes");
     expect(await amiss()).toEqual([]);
@@ -290,7 +299,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
     await button("Pointer").click();
     await visit.pane.locator("#verdict").waitFor();
     await visit.pane.getByRole("tab", { name: "À produire" }).click();
-    await says("Données ouvertes", /3 renseignements à donner/);
+    await says("Données ouvertes", /4 champs resteront vides/);
   });
 
   test("in Excel for Mac, where a download comes to nothing, files are copied and none is offered", async () => {

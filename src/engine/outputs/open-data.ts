@@ -60,6 +60,16 @@ export interface GrantorFacts {
   readonly notified: boolean | null;
 }
 
+/** The fields that those facts fill, in every row at once; but the decision's, that may stay empty. */
+export const GRANTOR_FIELDS: ReadonlySet<ScdlField> = new Set([
+  "nomAttribuant",
+  "idAttribuant",
+  "dateConvention",
+  "conditionsVersement",
+  "datesPeriodeVersement",
+  "notificationUE",
+]);
+
 /** Nothing given: every such field stays empty. */
 export const noGrantorFacts: GrantorFacts = {
   name: null,

@@ -1,6 +1,6 @@
 import type { GrantorFacts, KnownShares } from "../../engine/outputs";
 import type { Remembered } from "../session/excel-port";
-import type { DraftChoice } from "../session/making/orders";
+import type { DraftChoice, OutputsOutline } from "../session/making/orders";
 
 /** How documents are made of the dossier, as the workbook remembers it. */
 export interface OutputChoices {
@@ -82,6 +82,21 @@ export function percentageOf(share: string): string {
   const percent = String(Number(`${whole}${digits.slice(0, 2)}`));
   const rest = digits.slice(2).replace(/0+$/, "");
   return rest === "" ? percent : `${percent}.${rest}`;
+}
+
+/** The conventions whose advance stays blank: neither the user nor a model convention gives it a share. */
+export function conventionsWithoutShare(
+  { themes, modelShares }: Pick<OutputsOutline, "themes" | "modelShares">,
+  shares: KnownShares,
+): number {
+  if (shares.usual !== null) return 0;
+  return themes
+    .flatMap(({ rank, operations }) =>
+      String(rank) in shares.themes
+        ? []
+        : operations.filter(({ id }) => !(id in shares.operations) && !(id in modelShares)),
+    )
+    .reduce((sum, { conventions }) => sum + conventions, 0);
 }
 
 /** The facts that only the user knows, and did not give yet. */

@@ -11,6 +11,7 @@ import {
   documentCorrectionsText,
   draftArticles,
   draftReport,
+  GRANTOR_FIELDS,
   grantsOf,
   imputationSummary,
   imputationSummarySheet,
@@ -105,6 +106,8 @@ function outline(dossier: CheckedDossier): OutputsOutline {
   const funded = annex.themes.filter(
     (theme) => !sumOf(grants.filter((grant) => grant.theme === theme).map(({ line }) => line.amount)).isZero,
   );
+  const conventions = mailMerge(report, annex, NO_SHARES).rows;
+  const data = openData(report, annex, dossier.sheets, noGrantorFacts);
   return {
     codes: summary && {
       count: known.length,
@@ -113,16 +116,21 @@ function outline(dossier: CheckedDossier): OutputsOutline {
     },
     beneficiaries: byBeneficiary(grants).filter(({ name }) => name !== null).length,
     territories: byTerritory(grants).filter(({ name }) => name !== "").length,
-    conventions: mailMerge(report, annex, NO_SHARES).rows.length,
+    conventions: conventions.length,
     modelShares: advance.operations,
     articles: funded.length,
     inDocuments: documentCorrections(report).flatMap(({ corrections }) => corrections).length,
-    published: openData(report, annex, [], noGrantorFacts).rows.length,
+    published: data.rows.length,
+    unpublished: data.unfilled.filter(({ field }) => !GRANTOR_FIELDS.has(field)).length,
     themes: annex.themes.map(({ rank, number, title, operations }) => ({
       rank,
       number: number ?? rank,
       title,
-      operations: operations.map((operation) => ({ id: operation.id, title: operation.title })),
+      operations: operations.map((one) => ({
+        id: one.id,
+        title: one.title,
+        conventions: conventions.filter(({ operation }) => operation === one.id).length,
+      })),
     })),
     decision,
     annexNumber,

@@ -73,6 +73,8 @@ export interface OutputsOutline {
   readonly articles: number;
   /** Rows of the open data. */
   readonly published: number;
+  /** Fields of the open data that neither the workbook fills for every row nor the user may fill for all. */
+  readonly unpublished: number;
   /** What is to be corrected in documents. */
   readonly inDocuments: number;
   /** Theme by theme, in the order of the annex: what shares can be set for. */
@@ -88,7 +90,14 @@ export interface OutlinedTheme {
   /** As the annex numbers it; its rank where it does not. */
   readonly number: number;
   readonly title: string;
-  readonly operations: readonly { readonly id: string; readonly title: string }[];
+  readonly operations: readonly OutlinedOperation[];
+}
+
+export interface OutlinedOperation {
+  readonly id: string;
+  readonly title: string;
+  /** Its rows of the mail-merge table. */
+  readonly conventions: number;
 }
 
 /** The amounts that a preview may show. */
@@ -144,13 +153,15 @@ export type ChangesMade =
       readonly at: string | null;
       /** Whether nothing says what was found then: only lines are compared. */
       readonly linesOnly: boolean;
-      /** In a sentence a subject: findings, lines, total. */
+      /** In a sentence a subject: findings, lines, totals. */
       readonly sentences: readonly string[];
       readonly fixed: readonly ChangedFinding[];
       readonly new: readonly ChangedFinding[];
       readonly stillOpen: readonly ChangedFinding[];
       readonly setAside: readonly ChangedFinding[];
       readonly lines: readonly ChangedLine[];
+      /** The totals that the annex states otherwise than it did. */
+      readonly totals: readonly ChangedLine[];
     };
 
 export interface ChangedFinding {

@@ -72,6 +72,8 @@ export interface OutputStanding {
   readonly possible: boolean;
   /** Empty until it is known. */
   readonly text: string;
+  /** Whether what is made so would lack something. */
+  readonly warns?: boolean;
 }
 
 interface OutputRowProps {
@@ -112,6 +114,7 @@ export function OutputRow({ kind, standing, action, open, onUnfold, children }: 
             {!standing.possible && standing.text !== "" && kind !== "journal" && (
               <Sign kind="info" size={14} />
             )}
+            {standing.possible && standing.warns && <Sign kind="warning" size={14} />}
             <span>{standing.text}</span>
           </p>
         )}

@@ -1,6 +1,11 @@
 import type { Report } from "../../../engine/findings";
 import type { OutputsOutline } from "../../session/making/orders";
-import { factsMissing, percentageOf, type OutputChoices } from "../../state/output-choices";
+import {
+  conventionsWithoutShare,
+  factsMissing,
+  percentageOf,
+  type OutputChoices,
+} from "../../state/output-choices";
 import type { OutputKind } from "../../state/outputs-state";
 import { showAmount } from "../../words/show-amount";
 import { verdictWords } from "../../words/verdict-words";
@@ -52,9 +57,11 @@ export function standingOf(kind: OutputKind, stood: Stood): OutputStanding {
       const { usual, themes, operations } = choices.shares;
       const own = [themes, operations, outline.modelShares].some((shares) => Object.keys(shares).length > 0);
       const count = outline.conventions;
-      const key = `conventions-${usual === null ? "no-usual" : "usual"}${own ? "-some" : ""}` as const;
+      const blank = conventionsWithoutShare(outline, choices.shares);
+      const key = blank > 0 ? "blank" : usual === null ? "own" : own ? "usual-some" : "usual";
       const share = usual === null ? "" : sharePercent(usual, lang);
-      return needs(count, "conventions-needs", voice(key, { count, share }));
+      const text = voice(`conventions-${key}`, { count, share, blank });
+      return { ...needs(count, "conventions-needs", text), warns: blank > 0 };
     }
     case "articles":
     case "report": {
@@ -68,7 +75,7 @@ export function standingOf(kind: OutputKind, stood: Stood): OutputStanding {
     }
     case "open-data": {
       const count = outline.published;
-      const missing = factsMissing(choices.facts);
+      const missing = factsMissing(choices.facts) + outline.unpublished;
       const text =
         missing === 0
           ? voice("published-state", { count })

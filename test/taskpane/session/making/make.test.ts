@@ -2,6 +2,7 @@ import { make } from "../../../../src/taskpane/session/making/make";
 import type { Made, MakeOrder, SheetOrder } from "../../../../src/taskpane/session/making/orders";
 import { readWordDocument } from "../../../../src/documents";
 import { noGrantorFacts } from "../../../../src/engine/outputs";
+import { conventionsWithoutShare, factsMissing } from "../../../../src/taskpane/state/output-choices";
 import { checkedDossier } from "../../support/checked-dossier";
 import { grantsDossier } from "../../support/grants-dossier";
 
@@ -22,14 +23,17 @@ test("the outline says how much there is of each document, and what none can be 
     conventions: 4,
     articles: 2,
     published: 4,
+    unpublished: 1,
     inDocuments: 0,
     modelShares: {},
     decision: null,
     annexNumber: 5,
   });
-  expect(themes.map(({ title, operations }) => [title, operations.map(({ id }) => id)])).toEqual([
-    ["Culture", ["1.1"]],
-    ["Sport", ["2.1"]],
+  expect(
+    themes.map(({ title, operations }) => [title, operations.map(({ id, conventions: own }) => [id, own])]),
+  ).toEqual([
+    ["Culture", [["1.1", 2]]],
+    ["Sport", [["2.1", 2]]],
   ]);
 });
 
@@ -79,6 +83,34 @@ test("drafts come with amounts in words on request, and cite the annex that the 
   const word = await readWordDocument(full.word, "drafts.docx");
   const paragraphs = word.blocks.flatMap((block) => (block.kind === "paragraph" ? block.lines : []));
   expect(paragraphs).toEqual(expect.arrayContaining([expect.stringMatching(/annexe\s7/)]));
+});
+
+test("the fields that will stay empty are as many before the file is made as in it", () => {
+  const { unpublished } = made({ make: "outline", lang: "fr" });
+  for (const facts of [noGrantorFacts, { ...noGrantorFacts, name: "Département du Nord", notified: false }]) {
+    const { unfilled } = made({ make: "open-data", facts, lang: "fr" });
+    expect(factsMissing(facts) + unpublished).toBe(unfilled.length);
+  }
+});
+
+test("conventions whose advance would stay blank are counted before the table is written", () => {
+  const outline = made({ make: "outline", lang: "fr" });
+  const shares = [
+    NO_SHARES,
+    { ...NO_SHARES, themes: { "1": "0.8" } },
+    { ...NO_SHARES, operations: { "2.1": "0.5" } },
+    { ...NO_SHARES, usual: "0.8" },
+  ];
+  for (const given of shares) {
+    const { withoutShare } = made({
+      make: "preview",
+      sheet: { kind: "mail-merge", shares: given },
+      lang: "fr",
+    });
+    expect(conventionsWithoutShare(outline, given)).toBe(withoutShare);
+  }
+  expect(shares.map((given) => conventionsWithoutShare(outline, given))).toEqual([4, 2, 2, 0]);
+  expect(conventionsWithoutShare({ ...outline, modelShares: { "1.1": "0.8" } }, NO_SHARES)).toBe(2);
 });
 
 test("open data tells what stays empty and who is above the threshold", () => {
