@@ -155,7 +155,11 @@ module.exports = [
   {
     ...node,
     name: "fuzz",
-    entry: { fuzz: "./test/fuzz/fuzz.ts", hostile: "./test/hostile/hostile.ts" },
+    entry: {
+      fuzz: "./test/fuzz/fuzz.ts",
+      "fuzz-thread": "./test/fuzz/fuzz-thread.ts",
+      hostile: "./test/hostile/hostile.ts",
+    },
     node: { __dirname: false },
     output: { path: built("fuzz"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
   },

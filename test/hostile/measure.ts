@@ -8,6 +8,8 @@ import { SAMPLE } from "./sample";
 
 const PROGRAM = process.env["POINTAGE_PROGRAM"] ?? path.join(__dirname, "../../dist/cli/pointage.js");
 const LONGEST = Number(process.env["POINTAGE_LONGEST"] ?? 40);
+/** Milliseconds for which a run may do nothing. */
+const IDLE = 30_000;
 const HALF = 512 * 1024 * 1024;
 
 /** What one run came to. */
@@ -39,18 +41,33 @@ export function hostileFolder(file: HostileFile): string {
   return folder;
 }
 
-/** What a process came to so far, where the system tells: bytes of memory at most, seconds of work. */
-function spentBy(pid: number | undefined): { readonly bytes: number; readonly seconds: number } {
+/** What a process came to so far, where the system tells. */
+interface Spent {
+  /** Memory at most. */
+  readonly bytes: number;
+  /** Seconds of work. */
+  readonly seconds: number;
+  /** Whether a thread of it works, or waits for its turn or for a disk. */
+  readonly busy: boolean;
+}
+
+/** What follows a process's name in its line: its state, then its numbers. */
+const statOf = (folder: string): readonly string[] =>
+  readFileSync(`${folder}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+
+function spentBy(pid: number | undefined): Spent | null {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const [, , , , , , , , , , , user, system] =
-      readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    const folder = `/proc/${pid}`;
+    const [, , , , , , , , , , , user, system] = statOf(folder);
     return {
-      bytes: Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) * 1024,
+      bytes: Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`${folder}/status`, "utf8"))?.[1] ?? 0) * 1024,
       seconds: (Number(user) + Number(system)) / 100,
+      busy: readdirSync(`${folder}/task`).some((task) =>
+        /[RD]/.test(statOf(`${folder}/task/${task}`)[0] ?? ""),
+      ),
     };
   } catch {
-    return { bytes: 0, seconds: 0 };
+    return null;
   }
 }
 
@@ -66,22 +83,21 @@ export async function runOn(file: HostileFile, command: string, folder: string):
   let hung = false;
   child.stdout.on("data", (data: Buffer) => (out.length < 1e6 ? (out += data) : out));
   child.stderr.on("data", (data: Buffer) => (err.length < 1e6 ? (err += data) : err));
-  // Work is counted rather than time: the machine may be busy with something else.
+  // Work is counted rather than time, for the machine may be busy with something else: a run hangs where it works too
+  // long, or does nothing though no one keeps it from working.
   let seconds = 0;
-  const stop = (): void => {
-    hung = true;
-    child.kill("SIGKILL");
-  };
+  let workedAt = Date.now();
   const watch = setInterval(() => {
     const spent = spentBy(child.pid);
+    if (!spent) return;
+    if (spent.busy || spent.seconds > seconds) workedAt = Date.now();
     bytes = Math.max(bytes, spent.bytes);
     seconds = Math.max(seconds, spent.seconds);
-    if (seconds > LONGEST) stop();
+    hung ||= seconds > LONGEST || Date.now() - workedAt > IDLE;
+    if (hung) child.kill("SIGKILL");
   }, 50);
-  const timer = setTimeout(stop, 8000 * LONGEST);
   const status = await new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
   clearInterval(watch);
-  clearTimeout(timer);
   rmSync(`${folder}-out.xlsx`, { force: true });
   const crashed = !hung && (status === null || status > 2);
   return {

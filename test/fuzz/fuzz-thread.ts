@@ -1,0 +1,20 @@
+/** The thread of fuzzing: bends a file, reads it, and answers what comes of it. */
+import { parentPort } from "node:worker_threads";
+import { tryFile } from "./try-file";
+
+/** The n-th bending of a seed. */
+export interface Trial {
+  readonly seed: string;
+  readonly number: number;
+}
+
+/** What came of it: null where all is well, or why it is a find. */
+export interface Tried {
+  readonly because: string | null;
+}
+
+parentPort?.on("message", ({ seed, number }: Trial) => {
+  void tryFile(seed, number).then((find) => {
+    parentPort?.postMessage({ because: find?.because ?? null } satisfies Tried);
+  });
+});
