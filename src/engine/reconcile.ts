@@ -15,6 +15,7 @@ import {
   standingOf,
   withForeign,
   withSheetChosen,
+  withUntried,
   type AnnexRead,
   type ReadingWeighed,
 } from "./rivals";
@@ -64,7 +65,7 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
   return told(dossier, options, { ...best, judged: withSheetChosen(best.judged, best.annex, candidates) });
 }
 
-/** The reading that is taken: the first, a better one, or one that is doubted. What the user says of the sheet is believed. */
+/** The reading that is taken: the first, a better one, or one that is doubted; and which were not tried. What the user says of the sheet is believed. */
 function settled(
   first: Weighed,
   sheets: readonly SheetSnapshot[],
@@ -74,7 +75,7 @@ function settled(
   const best = betterReading(first, sheets, weigh);
   const { judged, standing } = best;
   const isDoubted = isMisread(judged, standing) && mayBeReadOtherwise(judged, best, sheets);
-  return isDoubted ? { ...best, judged: asMisread(judged) } : best;
+  return { ...best, judged: withUntried(isDoubted ? asMisread(judged) : judged, best, sheets) };
 }
 
 /** A dossier checked with the annex read in one way. */

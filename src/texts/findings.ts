@@ -9,6 +9,10 @@ export const findingTexts = {
     fr: "Plusieurs feuilles pourraient être l'annexe ({{sheets}}) : « {{sheet}} » est retenue, avec laquelle les documents s'accordent le mieux.",
     en: "Several sheets could be the annex ({{sheets}}): “{{sheet}}” is taken, with which the documents agree best.",
   },
+  "annex-large": {
+    fr: "Le classeur est grand ({{cells}} cellules) : {{untried}} {{untried:autre lecture|autres lectures}} de la feuille « {{sheet}} » {{untried:n'a pas été essayée|n'ont pas été essayées}}. Si elle est mal lue, une partie des écarts en vient.",
+    en: "The workbook is large ({{cells}} cells): {{untried}} other {{untried:reading|readings}} of sheet “{{sheet}}” {{untried:was|were}} not tried. If it is misread, some of the gaps come from that.",
+  },
   "annex-misread": {
     fr: "La feuille a peut-être été mal lue : {{lines}} {{lines:ligne|lignes}}, {{operations}} {{operations:opération|opérations}}, {{themes}} {{themes:thématique|thématiques}}, montants en colonne {{column}}, total {{amount}}. Cette lecture se rompt d'abord ici : {{place}}. {{count}} {{count:constat en découlerait|constats en découleraient}} ; {{count:il n'est pas listé|ils ne sont pas listés}}.",
     en: "The sheet may have been misread: {{lines}} {{lines:line|lines}}, {{operations}} {{operations:operation|operations}}, {{themes}} {{themes:theme|themes}}, amounts in column {{column}}, total {{amount}}. This reading first breaks here: {{place}}. {{count}} {{count:finding would follow from it; it is|findings would follow from it; they are}} not listed.",

@@ -3,6 +3,7 @@ import type { Catalogue } from "./say";
 /** What each rule checks, in a few words, by the rule's id: for lists of rules that could not run, and consequences. */
 export const ruleNames = {
   "annex-misread": { fr: "lecture de la feuille", en: "reading of the sheet" },
+  "annex-large": { fr: "autres lectures de la feuille", en: "other readings of the sheet" },
   "annex-sheet": { fr: "feuille de l'annexe", en: "sheet of the annex" },
   "document-foreign": { fr: "document d'un autre dossier", en: "document of another dossier" },
   "amount-unreadable": { fr: "montant illisible", en: "unreadable amount" },

@@ -1,5 +1,5 @@
 import { textDocument } from "../../src/documents";
-import type { CellValue, SheetSnapshot } from "../../src/engine/grid";
+import type { CellValue, SheetCell, SheetSnapshot } from "../../src/engine/grid";
 import { Grid, parseRange, sumReferences, textOf } from "../../src/engine/grid";
 import { noChoices, type Choices, type Dossier } from "../../src/engine/model";
 import { sheetFromText } from "./sheet-from-text";
@@ -25,6 +25,15 @@ export function dossierFrom(drawn: DrawnDossier): Dossier {
     ],
     choices: { ...noChoices, ...drawn.choices },
   };
+}
+
+/** The dossier with a sheet beside its own that makes the workbook larger than what is read again. */
+export function besideLargeSheet(dossier: Dossier): Dossier {
+  const cells = Array.from({ length: 200_000 }, (_, i): SheetCell => {
+    return { row: Math.floor(i / 2000), column: i % 2000, value: { kind: "text", value: "x" } };
+  });
+  const large: SheetSnapshot = { name: "Données", visibility: "visible", cells, merges: [], hiddenRows: [] };
+  return { ...dossier, workbook: { ...dossier.workbook, sheets: [...dossier.workbook.sheets, large] } };
 }
 
 /** Computes the formulas that corrections write: sums of cells. */

@@ -5,6 +5,7 @@ import { bearing, figuresMet, statedFigures } from "./figures";
 import { isPlausible } from "./plausible";
 import { rivalsOf, type Varied } from "./rival-choices";
 import { inOrder, isBetter, isDoubtful, type Standing } from "./standing";
+import { affordable } from "./untried";
 import { votedColumn } from "./voted-column";
 
 /** What a recapitulation that is read as a theme bears out of itself: its operation's total, and its own. */
@@ -28,12 +29,6 @@ export interface ReadingWeighed {
 const CHECKED = 3;
 const LONG = 400;
 const PLAIN = 5;
-
-/**
- * So many cells are read again, all rivals together: more than any annex of hundreds of lines needs, and none where
- * tens of thousands of lines would be read again for each.
- */
-const READ_AGAIN = 200_000;
 
 /**
  * The reading of the annex that is clearly better borne out than the one that its words give, or that itself. Rivals that
@@ -96,9 +91,4 @@ function promising(
       return borne > before ? [{ annex: read, choices: varied, borne, selfBorne }] : [];
     })
     .sort((a, b) => b.borne - a.borne);
-}
-
-/** How many times sheets can be read again. */
-function affordable(sheets: readonly SheetSnapshot[]): number {
-  return Math.floor(READ_AGAIN / sheets.reduce((all, { cells }) => all + cells.length, 1));
 }

@@ -7,3 +7,4 @@ export { sheetBorneOut, withSheetChosen } from "./choose-sheet";
 export { emptied, isForeign, withForeign } from "./foreign";
 export { asMisread, isMisread, mayBeReadOtherwise } from "./misread";
 export { standingOf, type Standing } from "./standing";
+export { withUntried } from "./untried";

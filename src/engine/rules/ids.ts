@@ -48,6 +48,7 @@ export const RULE_IDS = [
   "annex-misread",
   "annex-sheet",
   "document-foreign",
+  "annex-large",
 ] as const;
 
 /** The name of a rule: its file, its texts and the reports share it. */

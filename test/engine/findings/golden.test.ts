@@ -7,7 +7,7 @@ import { RULE_IDS } from "../../../src/engine/rules";
 import { draw, planOf } from "../../faults/drawn";
 import { Random } from "../../faults/random";
 import { FAULTS } from "../../faults/run";
-import { dossierFrom } from "../../support/drawn-dossier";
+import { besideLargeSheet, dossierFrom } from "../../support/drawn-dossier";
 import { MOBILITY_ARTICLE, MOBILITY_DELIBERATION, MOBILITY_SHEET } from "../../support/mobility";
 
 /*
@@ -16,6 +16,19 @@ import { MOBILITY_ARTICLE, MOBILITY_DELIBERATION, MOBILITY_SHEET } from "../../s
  */
 
 const FILE = join(__dirname, "golden", "sentences.txt");
+
+/** Totals that are none of the sums of what stands above them. */
+const UNLIKE = dossierFrom({
+  sheet: ["Mobilité", "Logement", "Jeunesse"].reduce(
+    (sheet, title, i) => `${sheet}
+    ${i + 1}. ${title}
+    Opération 1 : action | ADEFI | ${900 + i} | ${2100 + i}
+    ^ | TOTAL | ${700 - i}
+    Opération 2 : suite | UDAF | ${500 + i} | ${1700 + 3 * i}
+    ^ | TOTAL | ${300 - 2 * i}`,
+    "OPERATION | STRUCTURE | MONTANT PROPOSE | COUT DU PROJET",
+  ),
+});
 
 /** What no planted fault shows: habits and remarks, told for information. */
 const DRAWN: readonly Dossier[] = [
@@ -69,17 +82,8 @@ const DRAWN: readonly Dossier[] = [
                               | Total thématique 1 | |                  | =E5+E8 -> 6050.50
       (1) Dont 500 € de frais non répartis`,
   }),
-  dossierFrom({
-    sheet: ["Mobilité", "Logement", "Jeunesse"].reduce(
-      (sheet, title, i) => `${sheet}
-      ${i + 1}. ${title}
-      Opération 1 : action | ADEFI | ${900 + i} | ${2100 + i}
-      ^ | TOTAL | ${700 - i}
-      Opération 2 : suite | UDAF | ${500 + i} | ${1700 + 3 * i}
-      ^ | TOTAL | ${300 - 2 * i}`,
-      "OPERATION | STRUCTURE | MONTANT PROPOSE | COUT DU PROJET",
-    ),
-  }),
+  UNLIKE,
+  besideLargeSheet(UNLIKE),
   dossierFrom({
     sheet: `
       1. Mobilité

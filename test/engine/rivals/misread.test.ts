@@ -1,5 +1,5 @@
 import { readByEvidence } from "../../../src/engine/model";
-import { dossierFrom, type DrawnDossier } from "../../support/drawn-dossier";
+import { besideLargeSheet, dossierFrom, type DrawnDossier } from "../../support/drawn-dossier";
 import { check } from "../../support/rule-tester";
 
 /** Three themes of two operations, with what each operation's lines come to. */
@@ -55,4 +55,15 @@ test.each([1, 2, 3])("%i wrong totals are a dossier's own", (count) => {
   const wrong = [3800, 1100, 900].slice(0, count);
   const sheet = sheetWith((sum) => (wrong.includes(sum) ? sum + sum / 100 : sum));
   expect(alarms({ sheet }).map(({ rule }) => rule)).toEqual(Array(count).fill("operation-total"));
+});
+
+test("where the workbook is too large for its other readings, that is said, and where it is not, nothing", () => {
+  const dossier = dossierFrom({ sheet: UNLIKE });
+  const { findings } = check(besideLargeSheet(dossier));
+  const told = findings.filter(({ rule }) => rule === "annex-large");
+  expect(told).toMatchObject([{ severity: "info", at: { sheet: "Annexe 5" } }]);
+  expect(told[0]?.message).toMatch(
+    /200\u202f\d{3} cellules.* autres lectures de la feuille « Annexe 5 » n'ont pas/,
+  );
+  expect(check(dossier).findings.map(({ rule }) => rule)).not.toContain("annex-large");
 });
