@@ -1,13 +1,19 @@
 import { damaged } from "./problem";
 
 const ENTITY = /&([^;&\s]{1,12});|&/g;
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /** Text as XML means it. Only XML's own entities are known: no file may define others. */
 export function unescapeXml(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (_, name: string | undefined) => {
-    const known = name === undefined ? undefined : (NAMED[name] ?? numbered(name));
+    const known = name === undefined ? undefined : (NAMED.get(name) ?? numbered(name));
     if (known === undefined) throw damaged("unknown XML entity");
     return known;
   });

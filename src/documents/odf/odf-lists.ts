@@ -11,13 +11,13 @@ interface Level {
   readonly shown: number;
 }
 
-const FORMATS: Readonly<Record<string, string>> = {
-  "1": "decimal",
-  a: "lowerLetter",
-  A: "upperLetter",
-  i: "lowerRoman",
-  I: "upperRoman",
-};
+const FORMATS: ReadonlyMap<string, string> = new Map([
+  ["1", "decimal"],
+  ["a", "lowerLetter"],
+  ["A", "upperLetter"],
+  ["i", "lowerRoman"],
+  ["I", "upperRoman"],
+]);
 
 /** The numbers that lists put before their items, as they are counted along a text. */
 export class OdfLists {
@@ -54,7 +54,7 @@ export class OdfLists {
 function levelsOf(style: XmlNode): ReadonlyMap<number, Level> {
   const levels = new Map<number, Level>();
   for (const { name, attributes } of nodesIn(style)) {
-    const format = FORMATS[attributes["style:num-format"] ?? ""];
+    const format = FORMATS.get(attributes["style:num-format"] ?? "");
     if (name !== "text:list-level-style-number" || format === undefined) continue;
     levels.set(Number(attributes["text:level"] ?? 1), {
       format,

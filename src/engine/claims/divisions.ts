@@ -1,10 +1,10 @@
 import { forms } from "../lexicon";
+import { groupBy } from "../lists";
 import { Amount } from "../money";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { kindBeside } from "./kind-of";
 import { recipientBehind } from "./recipients";
-import type { FigureKind } from "./kinds";
 import { compiled, END, says, START } from "./said";
 
 /** The section of the budget that pays a part. */
@@ -124,10 +124,10 @@ function partOf(figure: FoundFigure, kind: Kind | null | undefined): FoundPart {
 
 /** « 76 200 €, qui s'ajoute aux 84 500 € déjà attribués, portant le total à 160 700 € »: what is granted now and before. */
 function cumulationIn(sentence: string, figures: readonly FoundFigure[]): readonly Division[] {
-  const ofKind = (kind: FigureKind) => figures.filter((figure) => kindBeside(sentence, figure) === kind);
-  const [total, otherTotal] = ofKind("cumulative");
-  const [granted, otherGranted] = ofKind("granted");
-  const before = ofKind("other-year");
+  const byKind = groupBy(figures, (figure) => kindBeside(sentence, figure));
+  const [total, otherTotal] = byKind.get("cumulative") ?? [];
+  const [granted, otherGranted] = byKind.get("granted") ?? [];
+  const before = byKind.get("other-year") ?? [];
   if (!total || otherTotal || !granted || otherGranted || before.length === 0) return [];
   return [
     {

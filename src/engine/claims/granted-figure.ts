@@ -23,12 +23,13 @@ export function grantedFigure(
 ): FoundFigure | null {
   const all = eurosOf(text);
   const parts = partStartsIn(text);
+  const startsBelow = new Set(below.map(({ start }) => start));
   const figures = all.filter(
     (figure) =>
       kindBeside(text, figure) === "granted" &&
       !parts.has(figure.start) &&
       !coversAllThemes(text, figure) &&
-      !below.some((span) => span.start === figure.start) &&
+      !startsBelow.has(figure.start) &&
       !(shared && all.length > 1 && addsUpWhatPrecedes(text, figure)),
   );
   const undated = figures.filter((figure) => !isOfAYear(text, figure));

@@ -23,8 +23,23 @@ const AFTER = 300;
 /** A text longer than any sentence is looked at by pieces of this many characters: the figure's, and those on each side. */
 const PIECE = 1500;
 
-/** A figure in its sentence, ready for the rules. However long the text, what it costs is bounded. */
+let known: { of: string; readonly said: Map<string, Said> } = { of: "", said: new Map() };
+
+/**
+ * A figure in its sentence, ready for the rules. However long the text, what it costs is bounded; each pass over the
+ * figures of a sentence asks for them anew, so that they are kept until another is asked about.
+ */
 export function saidOf(sentence: string, figure: Stretch): Said {
+  if (known.of !== sentence) known = { of: sentence, said: new Map() };
+  // Of two equal texts the one asked for last is the one asked for next: held so, it is told without being read.
+  known.of = sentence;
+  const key = `${figure.start} ${figure.end}`;
+  const said = known.said.get(key) ?? readyAround(sentence, figure);
+  known.said.set(key, said);
+  return said;
+}
+
+function readyAround(sentence: string, figure: Stretch): Said {
   const piece = Math.floor(figure.start / PIECE);
   const isLong = sentence.length > 3 * PIECE;
   const around = isLong ? sentence.slice(Math.max(0, piece - 1) * PIECE, (piece + 2) * PIECE) : sentence;
@@ -49,21 +64,21 @@ export function toldOf(sentence: string): string {
   return ready(sentence.replace(/(?<!\p{L})à(?!\p{L})/gu, "@"));
 }
 
-function ready(text: string): string {
+/** A text ready for the rules: folded, every currency written « € ». */
+export function ready(text: string): string {
   return fold(text).replace(/(?<![a-z])(?:euros?|eur)(?![a-z])/g, "€");
 }
 
 type Concepts = Concept | readonly Concept[];
 
-const patterns = new Map<string, RegExp>();
+const patterns = new Map<string, Map<string, RegExp>>();
 
 /** A pattern over folded text, made once. */
 export function compiled(source: string, flags = ""): RegExp {
-  const key = `${flags}/${source}`;
-  const known = patterns.get(key);
-  if (known) return known;
-  const pattern = new RegExp(source, flags);
-  patterns.set(key, pattern);
+  let made = patterns.get(flags);
+  if (!made) patterns.set(flags, (made = new Map<string, RegExp>()));
+  const pattern = made.get(source) ?? new RegExp(source, flags);
+  made.set(source, pattern);
   return pattern;
 }
 
@@ -71,9 +86,19 @@ export function compiled(source: string, flags = ""): RegExp {
 export const START = "(?<![a-z0-9])";
 export const END = "(?![a-z0-9])";
 
+/** A pattern found again by its form and what it is of: its source may be thousands of characters. */
+function patternOf(form: string, of: readonly Concepts[], source: () => string): RegExp {
+  const key = `${form}/${of.join("/")}`;
+  const pattern = patternsByForm.get(key) ?? new RegExp(source());
+  patternsByForm.set(key, pattern);
+  return pattern;
+}
+
+const patternsByForm = new Map<string, RegExp>();
+
 /** Whether a text opens with a concept, its bullet or number left out. */
 export function opens(text: string, concepts: Concepts): boolean {
-  return compiled(`^[^a-z0-9]*${forms(concepts)}${END}`).test(text);
+  return patternOf("opens", [concepts], () => `^[^a-z0-9]*${forms(concepts)}${END}`).test(text);
 }
 
 /** Whether a text says a concept anywhere. */
@@ -83,45 +108,49 @@ export function says(text: string, concepts: Concepts): boolean {
 
 /** Whether a text says one concept, then perhaps another, then a third, nothing between. */
 export function saysInARow(text: string, first: Concepts, perhaps: Concepts, then: Concepts): boolean {
-  const middle = `(?:${forms(perhaps)} +){0,2}`;
-  return compiled(`${START}${forms(first)} +${middle}${forms(then)}${END}`).test(text);
+  const source = () => `${START}${forms(first)} +(?:${forms(perhaps)} +){0,2}${forms(then)}${END}`;
+  return patternOf("row", [first, perhaps, then], source).test(text);
 }
 
 /** Whether a concept leads to the end of a text: no other figure, point or semicolon stands between, and few letters. */
 export function leads(text: string, concepts: Concepts, within: number): boolean {
-  return compiled(`${START}${forms(concepts)}${END}[^€.;]{0,${within}}$`).test(text);
+  const source = () => `${START}${forms(concepts)}${END}[^€.;]{0,${within}}$`;
+  return patternOf(`leads ${within}`, [concepts], source).test(text);
 }
 
 /** Whether a concept is said before the end of a text, no other figure between. */
 export function governs(text: string, concepts: Concepts): boolean {
-  return compiled(`${START}${forms(concepts)}${END}[^€;]{0,200}$`).test(text);
+  const source = () => `${START}${forms(concepts)}${END}[^€;]{0,200}$`;
+  return patternOf("governs", [concepts], source).test(text);
 }
 
 /** Whether a concept leads to another figure that leads to the end of a text: « allant de 1 500 € à ». */
 export function leadsAcross(text: string, concepts: Concepts, within: number): boolean {
-  return compiled(`${START}${forms(concepts)}${END}[^€.;]{0,${within}}€[^€.;]{0,20}$`).test(text);
+  const source = () => `${START}${forms(concepts)}${END}[^€.;]{0,${within}}€[^€.;]{0,20}$`;
+  return patternOf(`across ${within}`, [concepts], source).test(text);
 }
 
 /** Whether one concept leads to the end of a text, and another is said between. */
 export function leadsWith(text: string, first: Concepts, then: Concepts, within: number): boolean {
   const between = `[^€.;]{0,${within}}`;
-  return compiled(`${START}${forms(first)}${END}(?=${between}${START}${forms(then)}${END})${between}$`).test(
-    text,
-  );
+  const source = () => `${START}${forms(first)}${END}(?=${between}${START}${forms(then)}${END})${between}$`;
+  return patternOf(`with ${within}`, [first, then], source).test(text);
 }
 
 /** Whether a text begins with one concept after another, blanks between. */
 export function follows(text: string, ...concepts: readonly Concepts[]): boolean {
-  const sequence = concepts.map((one) => `${forms(one)}(?![a-z0-9])`).join("[ ']*");
-  return compiled(`^[ ,(]*${sequence}`).test(text);
+  const source = () => `^[ ,(]*${concepts.map((one) => `${forms(one)}(?![a-z0-9])`).join("[ ']*")}`;
+  return patternOf("follows", concepts, source).test(text);
 }
 
 /** Whether a text begins with a concept and a year: « en 2025 ». */
 export function followsWithYear(text: string, concepts: Concepts): boolean {
-  return compiled(`^[ ,(]*${forms(concepts)} *(?:19|20)[0-9]{2}(?![0-9])`).test(text);
+  const source = () => `^[ ,(]*${forms(concepts)} *(?:19|20)[0-9]{2}(?![0-9])`;
+  return patternOf("year", [concepts], source).test(text);
 }
 
 /** Whether a text ends in how many of something a figure is paid for: « 154 licenciés x ». */
 export function isProduct(text: string, concepts: Concepts): boolean {
-  return compiled(`[0-9] ${forms(concepts)} ?(?:[x×*]|${forms("upTo")}) ?$`).test(text);
+  const source = () => `[0-9] ${forms(concepts)} ?(?:[x×*]|${forms("upTo")}) ?$`;
+  return patternOf("product", [concepts], source).test(text);
 }

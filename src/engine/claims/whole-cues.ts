@@ -1,5 +1,5 @@
 import { forms } from "../lexicon";
-import { compiled, END, saidOf, START, type Stretch } from "./said";
+import { compiled, END, ready, START, type Stretch } from "./said";
 
 const themes = `(?:${forms("theme", 4)}|${forms("heldTogether")})${END}`;
 const every = `(?:${forms("allOf")}(?: [0-9]{1,2}| [a-z]+)? ?|${forms("every")} )${themes}`;
@@ -27,6 +27,8 @@ export function addsUpWhatPrecedes(text: string, figure: Stretch): boolean {
 const NEAR = 140;
 
 function beside(text: string, { start, end }: Stretch) {
-  const from = Math.max(0, start - NEAR);
-  return saidOf(text.slice(from, end + NEAR), { start: start - from, end: end - from });
+  return {
+    before: ready(text.slice(Math.max(0, start - NEAR), start)),
+    after: ready(text.slice(end, end + NEAR)),
+  };
 }

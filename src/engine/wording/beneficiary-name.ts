@@ -23,17 +23,17 @@ const leadingGeneric =
   /^(?:(?:le|la|les|l|un|une)|associations?|assoc|asso|ass|societes?|ste|structures?|organismes?|etablissements?|ets|entreprises?|porteurs?|beneficiaires?)$/;
 const companyForm = /^(?:sarl|sas|sasu|eurl|sa|scop|scic|sci|snc|gie|gip|epci|epic|spl|asbl|loi|1901)$/;
 
-const spelledOut: Readonly<Record<string, string>> = {
-  st: "saint",
-  ste: "sainte",
-  sts: "saints",
-  stes: "saintes",
-  deuxieme: "2",
-  seconde: "2",
-  "2e": "2",
-  "2eme": "2",
-  "2nde": "2",
-};
+const spelledOut: ReadonlyMap<string, string> = new Map([
+  ["st", "saint"],
+  ["ste", "sainte"],
+  ["sts", "saints"],
+  ["stes", "saintes"],
+  ["deuxieme", "2"],
+  ["seconde", "2"],
+  ["2e", "2"],
+  ["2eme", "2"],
+  ["2nde", "2"],
+]);
 
 const joinsPlaces = /^(?:sous|sur|les|lez|pres|en)$/;
 
@@ -56,12 +56,12 @@ export function readBeneficiaryName(text: string): BeneficiaryName {
     const joinedThrough = compound || (previous?.compound === true && isStopWord(previous.text));
     if (isStopWord(word)) return;
     meaningful.push({
-      text: spelledOut[word] ?? word,
+      text: spelledOut.get(word) ?? word,
       behind: meaningful.length > 0 && (joinedByPreposition || joinedThrough),
     });
   });
   return {
-    all: kept.map((word) => spelledOut[word.text] ?? word.text),
+    all: kept.map((word) => spelledOut.get(word.text) ?? word.text),
     meaningful: meaningful.length > 0 ? meaningful : kept.map((word) => ({ text: word.text, behind: false })),
   };
 }

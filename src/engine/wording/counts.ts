@@ -1,54 +1,55 @@
 import { fold } from "./fold";
 
-const units: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  treize: 13,
-  quatorze: 14,
-  quinze: 15,
-  seize: 16,
-};
+const units: ReadonlyMap<string, number> = new Map([
+  ["un", 1],
+  ["une", 1],
+  ["deux", 2],
+  ["trois", 3],
+  ["quatre", 4],
+  ["cinq", 5],
+  ["six", 6],
+  ["sept", 7],
+  ["huit", 8],
+  ["neuf", 9],
+  ["dix", 10],
+  ["onze", 11],
+  ["douze", 12],
+  ["treize", 13],
+  ["quatorze", 14],
+  ["quinze", 15],
+  ["seize", 16],
+]);
 
-const tens: Readonly<Record<string, number>> = {
-  vingt: 20,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  soixante: 60,
-  septante: 70,
-  huitante: 80,
-  octante: 80,
-  nonante: 90,
-};
+const tens: ReadonlyMap<string, number> = new Map([
+  ["vingt", 20],
+  ["trente", 30],
+  ["quarante", 40],
+  ["cinquante", 50],
+  ["soixante", 60],
+  ["septante", 70],
+  ["huitante", 80],
+  ["octante", 80],
+  ["nonante", 90],
+]);
 
-const ordinals: Readonly<Record<string, string>> = {
-  premier: "un",
-  premiere: "un",
-  second: "deux",
-  seconde: "deux",
-  neuvieme: "neuf",
-  cinquieme: "cinq",
-};
+const ordinals: ReadonlyMap<string, string> = new Map([
+  ["premier", "un"],
+  ["premiere", "un"],
+  ["second", "deux"],
+  ["seconde", "deux"],
+  ["neuvieme", "neuf"],
+  ["cinquieme", "cinq"],
+]);
 
 /** The cardinal of an ordinal word: « vingtième » is « vingt »; any other word as it is. */
 function cardinal(word: string): string {
-  const known = ordinals[word];
+  const known = ordinals.get(word);
   if (known) return known;
   const stem = /^(.+)ieme$/.exec(word)?.[1];
   if (stem === undefined) return word;
   return (
-    [stem, `${stem}e`, `${stem}s`].find((form) => form in units || form in tens || form === "cent") ?? word
+    [stem, `${stem}e`, `${stem}s`].find((form) => units.has(form) || tens.has(form) || form === "cent") ??
+    word
   );
 }
 
@@ -57,7 +58,7 @@ function belowHundred(parts: readonly string[]): number | null {
   if (parts.length === 0) return 0;
   const [first = "", ...rest] = parts;
   if (first === "quatre" && /^vingts?$/.test(rest[0] ?? "")) return addUnits(80, rest.slice(1), 19);
-  const ten = tens[first];
+  const ten = tens.get(first);
   if (ten !== undefined) return addUnits(ten, rest, ten === 60 ? 19 : 9);
   return addUnits(0, parts, 19);
 }
@@ -65,9 +66,9 @@ function belowHundred(parts: readonly string[]): number | null {
 /** Adds what follows the tens, no more than `most`; null where there is more than one small number. */
 function addUnits(base: number, parts: readonly string[], most: number): number | null {
   if (parts.length === 0) return base;
-  const first = units[parts[0] ?? ""];
+  const first = units.get(parts[0] ?? "");
   if (first === undefined) return null;
-  const second = parts.length === 2 ? units[parts[1] ?? ""] : 0;
+  const second = parts.length === 2 ? units.get(parts[1] ?? "") : 0;
   if (parts.length > 2 || second === undefined) return null;
   // « dix-sept » is the only pair of small numbers: ten and seven to nine.
   if (parts.length === 2 && !(first === 10 && second >= 7 && second <= 9)) return null;
@@ -89,7 +90,7 @@ export function readCount(text: string): number | null {
   const hundred = plainParts.findIndex((part) => /^cents?$/.test(part));
   if (hundred === -1) return belowHundred(plainParts);
   if (hundred > 1) return null;
-  const hundreds = hundred === 0 ? 1 : units[plainParts[0] ?? ""];
+  const hundreds = hundred === 0 ? 1 : units.get(plainParts[0] ?? "");
   if (hundreds === undefined || hundreds > 9 || (hundred === 1 && hundreds === 1)) return null;
   const rest = belowHundred(plainParts.slice(hundred + 1));
   return rest === null ? null : hundreds * 100 + rest;

@@ -43,11 +43,7 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-/**
- * A text for comparison: compatibility forms unified, lower case, no accents, ligatures spelled out, one kind of
- * apostrophe ('), of quotation mark (") and of hyphen (-), any run of blanks one space, none at the ends nor inside « ».
- */
-export const fold = keptByText((text): string => {
+const foldText = keptByText((text): string => {
   let folded = "";
   let afterBlank = false;
   let insideOpening = true;
@@ -65,6 +61,17 @@ export const fold = keptByText((text): string => {
   }
   return folded;
 });
+
+/** Figures, and codes and words in small letters: they fold to themselves. */
+const FOLDED = /^[a-z\d.,/-]+(?: [a-z\d.,/-]+)*$/;
+
+/**
+ * A text for comparison: compatibility forms unified, lower case, no accents, ligatures spelled out, one kind of
+ * apostrophe ('), of quotation mark (") and of hyphen (-), any run of blanks one space, none at the ends nor inside « ».
+ */
+export function fold(text: string): string {
+  return FOLDED.test(text) ? text : foldText(text);
+}
 
 function isOpening(character: string): boolean {
   return character === "«" || character === "“";

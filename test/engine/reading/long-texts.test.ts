@@ -49,6 +49,7 @@ const PIECES = {
     "l'opération 1 ",
     "la thématique 2 ",
   ],
+  "operations and their figures": ["de 12 € ", "au titre de l'opération 3 ", "l'action « Sport » ", "pour "],
 } as const;
 
 function drawn(pieces: readonly string[], length: number): string {

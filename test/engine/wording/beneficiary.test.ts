@@ -4,6 +4,7 @@ import { matchBeneficiary, sameBeneficiary } from "../../../src/engine/wording";
 describe("sameBeneficiary", () => {
   test.each([
     ["CCAS LENS", "CCAS de Lens", "same"],
+    ["SARL Constructor", "CONSTRUCTOR", "same"],
     ["C.C.A.S. de Lens", "Centre communal d'action sociale de Lens", "same"],
     ["MEM en Pays d’Artois", "Maison de l'Emploi et des Métiers en Pays d'Artois", "same"],
     ["Maison de l'Emploi et des Métiers (MEM)", "Maison de l’emploi et des métiers", "same"],

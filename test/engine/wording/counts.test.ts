@@ -40,6 +40,10 @@ test.each([
   "5 000",
   "12,5",
   "le",
+  // Names that every object of the language answers to.
+  "constructor",
+  "constructorieme",
+  "__proto__",
 ])("%j is no count", (text) => {
   expect(readCount(text)).toBeNull();
 });

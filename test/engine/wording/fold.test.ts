@@ -44,6 +44,10 @@ describe("fold", () => {
   });
 });
 
+test.each(["1 234,56", "1234.5", "-12", "a/b-c", "libelle 12"])("%j is folded already", (text) => {
+  expect(fold(text)).toBe(text);
+});
+
 describe("tokens", () => {
   test.each([
     ["Maison de l'Emploi et des Métiers en Pays d’Artois", ["maison", "emploi", "metiers", "pays", "artois"]],

@@ -1,12 +1,12 @@
 import { beginning } from "../../lexicon";
 import { fold, keptByText } from "../../wording";
 
-const exactly: Readonly<Record<string, "yes" | "no">> = {
-  ...Object.fromEntries(
-    ["o", "x", "1", "ok", "v", "✓", "✔", "☑", "☒", "vrai", "true", "yes"].map((word) => [word, "yes"]),
+const exactly: ReadonlyMap<string, "yes" | "no"> = new Map([
+  ...["o", "x", "1", "ok", "v", "✓", "✔", "☑", "☒", "vrai", "true", "yes"].map(
+    (word) => [word, "yes"] as const,
   ),
-  ...Object.fromEntries(["n", "0", "✗", "✘", "☐", "faux", "false"].map((word) => [word, "no"])),
-};
+  ...["n", "0", "✗", "✘", "☐", "faux", "false"].map((word) => [word, "no"] as const),
+]);
 const yes = beginning("selected");
 const no = beginning("rejected");
 
@@ -14,7 +14,7 @@ const no = beginning("rejected");
 export const readMark = keptByText((text): "yes" | "no" | null => {
   const folded = fold(text).replace(/[.!]+$/, "");
   if (folded === "" || folded.length > 60) return null;
-  const exact = exactly[folded];
+  const exact = exactly.get(folded);
   if (exact) return exact;
   const words = folded.split(/\s+/).length;
   if (no.test(folded) && words <= 6) return "no";

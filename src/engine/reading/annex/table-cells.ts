@@ -44,7 +44,7 @@ export function wordsOf(cells: readonly RowCell[]): string {
 export class TableCells {
   /** What a title above the table states its amounts in. */
   power: Power = 0;
-  private readonly numbering = new Map<number, boolean>();
+  private numbering: ReadonlySet<number> | undefined;
 
   constructor(
     readonly grid: Grid,
@@ -107,16 +107,8 @@ export class TableCells {
 
   /** Whether a column only counts the rows: 1, 2, 3. */
   isNumbering(column: number): boolean {
-    const known = this.numbering.get(column);
-    if (known !== undefined) return known;
-    const numbers = this.grid.rows.flatMap((row) => {
-      const cell = this.grid.at(row, column);
-      return cell?.value.kind === "number" ? [cell.value.value] : [];
-    });
-    const steps = numbers.filter((number, i) => number === (numbers[i - 1] ?? NaN) + 1).length;
-    const counts = numbers.length > 1 && steps * 2 > numbers.length - 1;
-    this.numbering.set(column, counts);
-    return counts;
+    this.numbering ??= numberingColumns(this.grid);
+    return this.numbering.has(column);
   }
 
   /** A merged area as wide as the table is a heading, never a line's text. */
@@ -126,4 +118,23 @@ export class TableCells {
     const used = this.columns.entries.filter(([each]) => each >= merge.left && each <= merge.right).length;
     return used > 2 && merge.top !== row;
   }
+}
+
+/** The columns that count the rows: most of their numbers are the one above and one. */
+function numberingColumns(grid: Grid): ReadonlySet<number> {
+  const counts = new Map<number, { last: number; numbers: number; steps: number }>();
+  for (const row of grid.rows) {
+    for (const { column, value } of grid.row(row)) {
+      if (value.kind !== "number") continue;
+      const count = counts.get(column);
+      if (!count) counts.set(column, { last: value.value, numbers: 1, steps: 0 });
+      else {
+        count.numbers++;
+        if (value.value === count.last + 1) count.steps++;
+        count.last = value.value;
+      }
+    }
+  }
+  const numbering = [...counts].filter(([, { numbers, steps }]) => numbers > 1 && steps * 2 > numbers - 1);
+  return new Set(numbering.map(([column]) => column));
 }

@@ -1,4 +1,5 @@
 import { eurosOf, type FoundFigure, addsUpWhatPrecedes, coversAllThemes } from "../../claims";
+import { firstNot, groupBy } from "../../lists";
 import { parseCode } from "../../wording/codes";
 import type { OperationNamed } from "../../model";
 import type { KnownThemes } from "./known-themes";
@@ -15,6 +16,8 @@ export interface OperationMention extends Span {
   readonly worded: boolean;
 }
 
+/** No title that follows its operation runs so far, in characters. */
+const TITLE_ENDS = 400;
 /** One operation only: « des opérations 1 et 2 » names a theme's, not each. */
 const word =
   /\b(?:op[ée]ration|dispositif|action|projet|mesure)(?![\p{L}\d])\s*(?:n[°ºo]\s*)?(?:(?:(\d{1,2})[.-])?(\d{1,2})(?![\p{L}\d]|[.,\u202F\u00A0 ]?\d|\s*(?:€|euros?)))?/giu;
@@ -24,8 +27,12 @@ export function operationMentionsOf(text: string, known: KnownThemes): readonly 
   const worded = [...text.matchAll(word)].flatMap((match): readonly OperationMention[] => {
     const end = match.index + match[0].length;
     const number = match[2] === undefined ? null : Number(match[2]);
-    const until = eurosOf(text.slice(end))[0]?.start ?? text.length;
-    const title = titleAfter(text.slice(0, end + until), end, number !== null);
+    const rest = text.slice(end, end + TITLE_ENDS);
+    const title = titleAfter(
+      text.slice(0, end + (eurosOf(rest)[0]?.start ?? rest.length)),
+      end,
+      number !== null,
+    );
     if (number === null && title === null) return [];
     if (title && (known.titleOf(title.title) !== null || parseCode(title.title) !== null)) return [];
     return [
@@ -55,9 +62,8 @@ export function operationMentionsOf(text: string, known: KnownThemes): readonly 
   });
   const alone = titles.flatMap(({ one, beside }) => (beside ? [] : [one]));
   const all = [...numbered, ...alone].sort((a, b) => a.start - b.start);
-  return all.filter(
-    (one, index) =>
-      !all.slice(0, index).some((other) => other.title === one.title && other.number === one.number),
+  return [...groupBy(all, ({ number, title }) => `${number} ${title}`).values()].flatMap(
+    ([first]) => first ?? [],
   );
 }
 
@@ -88,14 +94,13 @@ export function operationSharesOf(text: string, known: KnownThemes): readonly Op
   );
   const behind = mentions.map((mention, index) => {
     const next = mentions[index + 1]?.start ?? text.length;
-    return granted(
-      text,
-      figures.filter((figure) => figure.start >= mention.end && figure.start < next),
-    );
+    const before = (place: number): number => firstNot(figures, (figure) => figure.start < place);
+    return granted(text, figures.slice(before(mention.end), before(next)));
   });
   const ahead = mentions.map((mention, index) => {
     const before = mentions[index - 1]?.end ?? 0;
-    return figures.filter((figure) => figure.start >= before && figure.end <= mention.start).at(-1);
+    const last = figures[firstNot(figures, (figure) => figure.end <= mention.start) - 1];
+    return last && last.start >= before ? last : undefined;
   });
   const tied = mentions.map((mention, index) => {
     const figure = ahead[index];

@@ -17,19 +17,19 @@ const mention = new RegExp(
   `\\b(${word})\\s*(?:strat[ée]giques?\\s*|prioritaires?\\s*)?(?:n[°ºo]\\s*)?(\\d{1,2}(?!\\d|[,.\\d]*\\s*(?:€|%|euros?))|[IVX]{1,4}\\b|[A-H](?=\\s*[.:«“"–—)-]))?`,
   "giu",
 );
-const ordinals: Readonly<Record<string, number>> = {
-  première: 1,
-  premier: 1,
-  deuxième: 2,
-  second: 2,
-  seconde: 2,
-  troisième: 3,
-  quatrième: 4,
-  cinquième: 5,
-  sixième: 6,
-  septième: 7,
-  huitième: 8,
-};
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ["première", 1],
+  ["premier", 1],
+  ["deuxième", 2],
+  ["second", 2],
+  ["seconde", 2],
+  ["troisième", 3],
+  ["quatrième", 4],
+  ["cinquième", 5],
+  ["sixième", 6],
+  ["septième", 7],
+  ["huitième", 8],
+]);
 
 /**
  * The themes that a text names, in order; a word alone (« cette thématique ») names none. Titles that the annex gives
@@ -97,7 +97,7 @@ export function themesTogether(text: string): readonly number[] {
 
 function ordinalBefore(text: string, start: number): number | null {
   const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 14), start));
-  return ordinals[(before?.[1] ?? "").toLowerCase()] ?? null;
+  return ordinals.get((before?.[1] ?? "").toLowerCase()) ?? null;
 }
 
 /** How far a title may run with what leads to it, in characters. */

@@ -103,6 +103,8 @@ describe("the mark", () => {
   test.each([
     "",
     "?",
+    "__proto__",
+    "constructor",
     "à voir",
     "Oui ou non",
     "favorable sous réserve",
