@@ -59,6 +59,7 @@ export function isOfAUnit({ before, after }: Said): boolean {
   return (
     isProduct(before, "unit") ||
     leads(before, ["eachBefore", "threshold"], NEAR) ||
+    leads(before, "between", 2) ||
     (leads(before, "costBefore", NEAR) && leadsWith(before, "costBefore", "perUnitWord", NEAR)) ||
     /^ ?\//.test(after) ||
     follows(after, "perBefore", "unit") ||

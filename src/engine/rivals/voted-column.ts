@@ -23,7 +23,12 @@ export function votedColumn(
   if (figures.size < TELLING || figures.size <= known * FOR_ONE) return null;
   const names = annex.chosen.sheets;
   const [outline] = outlinesOf(sheets, names, choices);
-  const others = outline && outline.amounts.length > 0 ? amountColumns(outline) : [];
+  // What adds up to the amount is met because the amount is.
+  const added = addendsOf(annex.annex);
+  const others =
+    outline && outline.amounts.length > 0
+      ? amountColumns(outline).filter((column) => !added.has(columnIndex(column)))
+      : [];
   if (others.length < 2) return null;
   const grids = new Map(sheets.map((sheet) => [sheet.name, new Grid(sheet)]));
   const told = others
@@ -38,6 +43,12 @@ export function votedColumn(
   const chosen = { ...choices, amounts: [best.column] };
   const read = readAnnex(sheets, { sheet: names[0] ?? null, choices: chosen });
   return read.kind === "read" ? { annex: read, choices: chosen } : null;
+}
+
+/** The columns that add up to the amount on each line. */
+function addendsOf({ themes }: Annex): ReadonlySet<number> {
+  const [first] = themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines));
+  return new Set((first?.parts ?? []).flatMap(({ at }) => (at.kind === "cell" ? [at.column] : [])));
 }
 
 /** An annex whose lines carry the amounts of another column of their rows. */

@@ -1,6 +1,8 @@
 import { fold } from "../wording";
 import { bestAssignment, type Candidate } from "./best-assignment";
 import type { Schema } from "./schema";
+import { yearOfTitle } from "./schemas/grants";
+import { addsUpTo } from "./sums";
 import { columnCells, type Table } from "./table";
 
 /** A longer text titles nothing. */
@@ -9,6 +11,8 @@ const LONGEST_TITLE = 80;
 const WHOLE = 1000;
 /** What rows that obey a law are worth to a column, beside words of 40 to 100. */
 const LAWFUL = 15;
+/** What a schedule is worth to the column that it adds up to: as much as the plainest words. */
+const SCHEDULED = 100;
 
 /** Which column plays which part: one each. */
 export type Assignment<Part extends string> = ReadonlyMap<Part, number>;
@@ -18,7 +22,8 @@ export type Assignment<Part extends string> = ReadonlyMap<Part, number>;
  * their rows: the assignment that is worth most as a whole. None where no column plays any part.
  */
 export function assignColumns<Part extends string>(table: Table, schema: Schema<Part>): Assignment<Part> {
-  const worths = table.titles.map((title, column) => candidatesOf(table, column, fold(title), schema));
+  const worded = table.titles.map((title, column) => candidatesOf(table, column, fold(title), schema));
+  const worths = schema.scheduled ? scheduled(table, schema.scheduled, worded) : worded;
   const withLaws = schema.differences ? lawful(table, schema, worths) : worths;
   const best = bestAssignment(withLaws, {
     worthOf: (parts) => (schema.isWhole(parts) ? WHOLE : 0) + (schema.together?.(parts) ?? 0),
@@ -58,6 +63,25 @@ function candidatesOf<Part extends string>(
     const words = title === "" ? 0 : (said.find(([pattern]) => pattern.test(title))?.[1] ?? 0);
     const worth = Math.max(words * (fit?.(cells, title) ?? 1), found?.(cells, title) ?? 0);
     return worth > 0 ? [{ part, worth }] : [];
+  });
+}
+
+/** The same, where columns of several years add up to one without a year: that one plays the part, and they none. */
+function scheduled<Part extends string>(
+  table: Table,
+  part: Part,
+  worths: readonly (readonly Candidate<Part>[])[],
+): readonly (readonly Candidate<Part>[])[] {
+  const years = table.titles.map(yearOfTitle);
+  const dated = years.flatMap((year, column) => (year === null ? [] : [column]));
+  if (new Set(dated.map((column) => years[column])).size < dated.length) return worths;
+  const [only, other] = years.flatMap((year, column) =>
+    year === null && addsUpTo(table, column, dated) ? [column] : [],
+  );
+  if (only === undefined || other !== undefined) return worths;
+  return worths.map((candidates, column) => {
+    if (column === only) return [{ part, worth: SCHEDULED }];
+    return dated.includes(column) ? [] : candidates;
   });
 }
 

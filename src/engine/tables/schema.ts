@@ -28,4 +28,6 @@ export interface Schema<Part extends string> {
   /** Titles of no part at all, folded: over amounts they say when, or how many. */
   readonly never?: RegExp;
   readonly differences?: readonly Difference<Part>[];
+  /** The part of a column that columns of several years add up to on each row: they pay it in time, and play none themselves. */
+  readonly scheduled?: Part;
 }

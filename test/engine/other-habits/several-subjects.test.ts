@@ -28,3 +28,29 @@ test("the other subjects of minutes are set aside, and accuse nobody", () => {
 test("its own total is told where it is wrong", () => {
   expect(told({ deliberation: minutes("106 051") })).toEqual(["imputation-sum, délibération"]);
 });
+
+describe("minutes that number their subjects barely", () => {
+  const ofBoard = (total: string) => `COMPTE RENDU DU CONSEIL D'ADMINISTRATION DU 12 MARS 2026
+
+1 – Compte administratif
+
+Dépenses : 2 418 311,07 € ; excédent : 84 629,48 €.
+
+2 – Groupement de commandes
+
+Volume estimé : 14 500 litres par an.
+
+3 – Subventions de l'année
+
+Sont aidés, parmi d'autres, ADEFI Mobilité et le Relais du Val. Le conseil attribue aux associations des subventions d'un montant total de ${total} €.
+`;
+
+  test("a subject's number is no theme's", () => {
+    const { findings } = reportOf({ report: ofBoard("106 501") });
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  test("its total is told where it is wrong", () => {
+    expect(told({ report: ofBoard("106 051") })).toEqual(["imputation-sum, rapport"]);
+  });
+});

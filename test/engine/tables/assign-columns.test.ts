@@ -54,6 +54,15 @@ describe("the columns of a table of credits", () => {
   });
 });
 
+test("what years add up to is what is spent, and they are nothing of it", () => {
+  const table = drawn(`
+    Opération | AE affectée | CP 2025 | CP 2026
+    25-ESR-01 | 687 500 € | 233 500 € | 454 000 €
+    25-ESR-02 | 150 250 € | 95 900 € | 54 350 €
+  `);
+  expect(Object.fromEntries(assignColumns(table, credits))).toEqual({ code: 0, expense: 1 });
+});
+
 describe("the columns of a table of grants", () => {
   const columns = (text: string) => Object.fromEntries(assignColumns(drawn(text), grants));
 

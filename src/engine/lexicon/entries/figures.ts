@@ -123,10 +123,12 @@ export const figures = {
   /** Makes of a figure the price of one of many. */
   eachBefore: {
     terms: {
-      0: "chaque, chacun, chacune, unitaire, forfait*, payé, payée, payées, payés, tarif, prix, moyen, moyenne, indemnité, entre",
+      0: "chaque, chacun, chacune, unitaire, forfait*, payé, payée, payées, payés, tarif, prix, moyen, moyenne, indemnité",
     },
   },
   each: { terms: { 0: "chacun, chacune" } },
+  /** « entre 500 € et 1 500 € »: what each gets at least, and at most. */
+  between: { terms: { 0: "entre" } },
   costBefore: { terms: { 0: "coût" } },
   perUnitWord: { terms: { 0: "place, par, unit*, d'un, d'une, de ces, mensuel*, journali*, horaire" } },
   unit: {

@@ -10,6 +10,7 @@ import { votedScore, type Role } from "./header-words";
 import { markColumns } from "./mark-columns";
 import { describeLines, promote } from "./operation-column";
 import { nameBeneficiaries } from "./receivers";
+import { ratedColumn } from "./rated-column";
 import { rolesByWorth } from "./role-candidates";
 import { powerStated } from "./scale";
 import { groupTotalColumns, paidAndLeft, partsOf, sumColumn } from "./sum-columns";
@@ -34,7 +35,12 @@ export function assignRoles(
     [...headers.keys()].map((column) => [column, contentOfColumn(grid, column, dataRows)] as const),
   );
   const sum = sumColumn(headers, grid, dataRows);
-  const roles = rolesByWorth(headers, contents, groupHeadings(grid, rows), sum?.column ?? null);
+  const roles = rolesByWorth(
+    headers,
+    contents,
+    groupHeadings(grid, rows),
+    sum?.column ?? ratedColumn(headers, grid, dataRows),
+  );
   const taken = new Set(roles.values());
   const marks = markColumns(headers, contents);
   if (marks) {

@@ -31,7 +31,7 @@ export function findHeaders(grid: Grid): readonly Header[] {
     for (const text of texts.values()) known.add(fold(text));
     i += rows.length - 1;
   }
-  if (found.length === 0) return headerByContrast(grid);
+  if (found.length === 0) return headersByContrast(grid);
   const headers = found.map(({ rows, texts, rank }, i): Header => {
     const body = grid.rows.slice(rank + rows.length, found[i + 1]?.rank);
     return {
@@ -52,14 +52,20 @@ interface Titles {
   readonly rank: number;
 }
 
-/** The header that no words tell but what stands below it, where its columns then say who receives an amount; none else. */
-function headerByContrast(grid: Grid): readonly Header[] {
-  const row = titlesByContrast(grid);
-  if (row === undefined) return [];
-  const texts = joinedTexts(grid, [row]);
-  const body = grid.rows.filter((each) => each > row);
-  const columns = assignRoles(texts, grid, body, [row]);
-  return columns.has("amount") && columns.has("beneficiary") ? [{ rows: [row], texts, body, columns }] : [];
+/** The header that no words tell but what stands below it, and where it stands again, where its columns then say who receives an amount; none else. */
+function headersByContrast(grid: Grid): readonly Header[] {
+  const first = titlesByContrast(grid);
+  if (first === undefined) return [];
+  const texts = joinedTexts(grid, [first]);
+  const says = (row: number): string => JSON.stringify(grid.row(row).map((cell) => fold(textOf(cell))));
+  const titles = grid.rows.filter((row) => row >= first && says(row) === says(first));
+  const lines = grid.rows.filter((row) => row > first && !titles.includes(row));
+  const columns = assignRoles(texts, grid, lines, [first]);
+  if (!columns.has("amount") || !columns.has("beneficiary")) return [];
+  return titles.map((row, i) => {
+    const next = titles[i + 1] ?? Infinity;
+    return { rows: [row], texts, body: lines.filter((line) => line > row && line < next), columns };
+  });
 }
 
 /**

@@ -22,7 +22,7 @@ export function readHeadingRow(above: ReaderState, row: number, cells: readonly 
   const code = own.find((each) => each.role === "code");
   above.addHeading({
     ...heading(above, row, only),
-    code: code ? { value: code.text, at: above.table.place(row, code.cell.column) } : null,
+    ...(code ? { code: { value: code.text, at: above.table.place(row, code.cell.column) } } : {}),
   });
   return true;
 }
@@ -118,12 +118,13 @@ function heading(
   { cell, text }: RowCell,
   total: StatedTotal | null = null,
 ): HeadingEvent {
-  const { claims, numbering, word } = readHeading(text);
+  const { claims, numbering, word, code } = readHeading(text);
+  const at = table.place(row, cell.column);
   const wide = table.isWide(row, cell.column) ? "wide" : "";
   const pasted = options.pasted && total === null ? "pasted" : "";
   const capitals = text === text.toUpperCase() ? "CAPITALS" : "";
   const look = `${pasted}${claims ?? ""}/${word || numbering || capitals}/${wide}`;
-  return { kind: "heading", text, at: table.place(row, cell.column), claims, look, total, code: null };
+  return { kind: "heading", text, at, claims, look, total, code: code === null ? null : { value: code, at } };
 }
 
 /** A title that stands in two cells, « Thématique 2 » and « Logement », as one. */

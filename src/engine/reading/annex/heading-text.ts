@@ -1,5 +1,5 @@
 import { beginning, forms, matches, pattern } from "../../lexicon";
-import { fold, foldWithPositions, keptByText } from "../../wording";
+import { fold, foldWithPositions, keptByText, parseCode } from "../../wording";
 import { readMark } from "./mark";
 
 /** A heading taken apart. */
@@ -13,6 +13,8 @@ export interface HeadingText {
   readonly numbering: string;
   /** The word that says its level, folded (« enjeu », « operation »), or "". */
   readonly word: string;
+  /** The code that follows this word, normalised, or null: « Opération 25-ESR-01 – Équipements ». */
+  readonly code: string | null;
 }
 
 const themeWord = beginning("theme", 4);
@@ -69,6 +71,12 @@ function takenApart(text: string): HeadingText {
   const word = themeWord.exec(folded) ?? operationWord.exec(folded);
   if (word) {
     const claims = operationWord.test(folded) ? "operation" : "theme";
+    const coded = /^\s*(?:n°|no)?\s*(\S+)\s+[:–—-]\s/.exec(folded.slice(word[0].length));
+    const code = coded?.[1] === undefined ? null : parseCode(coded[1]);
+    if (coded && code !== null) {
+      const title = rest(word[0].length + coded[0].length);
+      return { claims, number: null, title, numbering: "word", word: word[0], code };
+    }
     const numbered =
       /^\s*(?:n°|no|n)?\s*[.:]?\s*((?:\d{1,3}|[ivx]{1,5}|[a-z])(?:\.\d{1,3})+|\d{1,3}|[ivx]{1,5}|[a-z])(?=\s*(?:[.:;)-]|$)|\s)/.exec(
         folded.slice(word[0].length),
@@ -81,12 +89,19 @@ function takenApart(text: string): HeadingText {
         /\d/.test(label) || /^\s*(?:[.:;)-]|$)/.test(folded.slice(word[0].length + numbered[0].length));
       if (sure && value !== null) {
         const title = rest(word[0].length + numbered[0].length);
-        return { claims, number: value, title, numbering: "word", word: word[0] };
+        return { claims, number: value, title, numbering: "word", word: word[0], code: null };
       }
     }
     // « Opération : … » and « OPERATION – … » say the level without a number; « Actions d'insertion » is a title.
     if (/^\s*[:–—-]\s/.test(folded.slice(word[0].length))) {
-      return { claims, number: null, title: rest(word[0].length), numbering: "word", word: word[0] };
+      return {
+        claims,
+        number: null,
+        title: rest(word[0].length),
+        numbering: "word",
+        word: word[0],
+        code: null,
+      };
     }
     return plain(rest(0));
   }
@@ -98,6 +113,7 @@ function takenApart(text: string): HeadingText {
       title: rest(nested[0].length),
       numbering: "1.1",
       word: "",
+      code: null,
     };
   }
   const numbered = /^(\d{1,2}|[ivx]{1,5}|[a-z])(?:\s*[.):-]+|°|\s*\/(?=\s))\s*(?=\S)/.exec(folded);
@@ -108,13 +124,13 @@ function takenApart(text: string): HeadingText {
     const small = /^\s*[a-z]/.test(text) && label.length === 1;
     const kind = /\d/.test(label) ? "1" : small ? "a" : roman.test(label) ? "I" : "A";
     const numbering = kind + (/^\S+\s*\)/.test(numbered[0]) ? ")" : ".");
-    return { claims: null, number: value, title: rest(numbered[0].length), numbering, word: "" };
+    return { claims: null, number: value, title: rest(numbered[0].length), numbering, word: "", code: null };
   }
   return plain(rest(0));
 }
 
 function plain(title: string): HeadingText {
-  return { claims: null, number: null, title, numbering: "", word: "" };
+  return { claims: null, number: null, title, numbering: "", word: "", code: null };
 }
 
 function numberOf(label: string): number | null {

@@ -5,7 +5,7 @@ import { isCouncilsShare, roleScores, type Role } from "./header-words";
 
 /** Roles that several columns may share: their texts are joined. */
 const shared: ReadonlySet<Role> = new Set<Role>(["description", "comment"]);
-/** What states the sum of the amounts beside it on each line is the amount, whatever its title is worth. */
+/** What is worked out of the amounts beside it on each line (their sum, a rate of one) is the amount, whatever its title is worth. */
 const SUM = 60;
 /** What the council pays among others is worth as much as an amount plainly titled. */
 const COUNCILS_SHARE = 8;
@@ -15,7 +15,7 @@ type Contents = ReadonlyMap<number, ColumnContent>;
 /**
  * The roles that are worth most as a whole, by the words of titles and what columns hold; an amount's column holds amounts
  * where any of those that may be it does.
- * @param sum the column that states on each line the sum of others; null for none.
+ * @param sum the column that states on each line the sum of others, or a rate of another; null for none.
  */
 export function rolesByWorth(
   headers: ReadonlyMap<number, string>,

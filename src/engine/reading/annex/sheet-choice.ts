@@ -1,4 +1,5 @@
 import { Grid, type SheetSnapshot } from "../../grid";
+import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
 import type { SheetEvidence } from "./annex-reading";
@@ -97,17 +98,21 @@ function grouped(read: readonly SheetRead[]): SheetRead[][] {
   return groups;
 }
 
-/** Whether two sheets hold much the same lines: two versions of one table, not two parts of it. */
+/**
+ * Whether two sheets hold much the same lines: two versions of one table, or the tables of two years, not two parts of
+ * one. Parts may grant to the same (« Fonctionnement », « Investissement »), but then hardly ever the same amounts.
+ */
 function repeats(a: SheetRead, b: SheetRead): boolean {
-  const left = signatures(a);
-  const right = signatures(b);
-  const common = [...left].filter((each) => right.has(each)).length;
-  return common * 2 > Math.min(left.size, right.size);
+  const [left, right] = [amountsOfLines(a), amountsOfLines(b)];
+  const common = [...left.keys()].filter((each) => right.has(each));
+  if (common.length * 2 <= Math.min(left.size, right.size)) return false;
+  const [year, other] = [a, b].map(({ snapshot }) => yearOfTitle(snapshot.name));
+  return year !== other || common.some((each) => left.get(each) === right.get(each));
 }
 
 /** Each line under the titles it stands under: two parts of an annex may grant the same to the same, under other themes or operations. */
-function signatures({ annex }: SheetRead): ReadonlySet<string> {
-  const all = new Set<string>();
+function amountsOfLines({ annex }: SheetRead): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
   for (const theme of annex.themes) {
     for (const operation of theme.operations) {
       for (const line of operation.lines) {
@@ -118,7 +123,7 @@ function signatures({ annex }: SheetRead): ReadonlySet<string> {
           line.beneficiary?.value,
           line.description,
         ];
-        all.add(texts.map((text) => fold(text ?? "")).join("|"));
+        all.set(texts.map((text) => fold(text ?? "")).join("|"), line.amount.amount.toFixed());
       }
     }
   }

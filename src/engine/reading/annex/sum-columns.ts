@@ -4,7 +4,7 @@ import { forms, matches, type Concept } from "../../lexicon";
 import { fold, isStopWord, words } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { votedScore } from "./header-words";
-import { readTotalLabel, type Level } from "../../tables";
+import { readTotalLabel, yearOfTitle, type Level } from "../../tables";
 
 /** A column that states, beside the lines, what their operation or theme comes to. */
 export interface GroupTotals {
@@ -24,24 +24,25 @@ type Headers = ReadonlyMap<number, string>;
 
 /**
  * The column that holds, on each line, the sum of the columns of amounts beside it (running and capital grants, then
- * their total); null where there is none, or where it sums what is not put to the vote.
+ * their total; what is committed, then the years that pay it); null where there is none, or where it sums what is not put
+ * to the vote.
  */
 export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[]): SumColumn | null {
   const saysSum = (header: string) => matches("total", header) && votedScore(header) >= 0;
-  if (![...headers.values()].some(saysSum)) return null;
+  const years = [...headers].flatMap(([column, header]) => (yearOfTitle(header) === null ? [] : [column]));
+  if (![...headers.values()].some(saysSum) && years.length < 2) return null;
   const numeric = [...headers.keys()]
     .filter((column) => !isShare(headers.get(column) ?? ""))
     .filter((column) => rows.some((row) => !valueAt(grid, row, column).isZero))
     .sort((a, b) => a - b);
   for (const column of numeric) {
-    if (!saysSum(headers.get(column) ?? "")) continue;
+    const own = saysSum(headers.get(column) ?? "");
     const at = numeric.indexOf(column);
     for (let length = 2; length <= Math.min(4, Math.max(at, numeric.length - at - 1)); length++) {
       for (const parts of [numeric.slice(at - length, at), numeric.slice(at + 1, at + 1 + length)]) {
         if (at < length && parts[0] !== numeric[at + 1]) continue;
-        if (parts.length === length && isSum(grid, rows, column, parts) && areParts(headers, column, parts)) {
-          return { column, parts };
-        }
+        const isWorded = own ? areParts(headers, column, parts) : areYearsOf(headers, column, parts);
+        if (parts.length === length && isWorded && isSum(grid, rows, column, parts)) return { column, parts };
       }
     }
   }
@@ -90,6 +91,24 @@ export function paidAndLeft(
   const [only, other] = pairs.filter((pair) => isSum(grid, rows, amount, pair));
   return only && !other ? only : [];
 }
+
+/** Whether columns titled alike but for their years, each another, pay in time what a column without a year commits. */
+function areYearsOf(headers: Headers, total: number, parts: readonly number[]): boolean {
+  const titles = parts.map((part) => headers.get(part) ?? "");
+  const years = titles.map(yearOfTitle);
+  // A title over the first of them says what they are together.
+  const said = titles.map((title) => words(fold(title)).slice(-2)[0]);
+  return (
+    yearOfTitle(headers.get(total) ?? "") === null &&
+    new Set(years).size === parts.length &&
+    !years.includes(null) &&
+    new Set(said).size === 1 &&
+    titles.every((title) => /\d{4}\W*$/.test(title) && !matches(recalled, title))
+  );
+}
+
+/** What is of another time than the grant, or was never given. */
+const recalled: readonly Concept[] = ["asked", "previousYear", "granted"];
 
 /** Whether what is summed is put to the vote as much as the sum is: « demandé », years gone by and other financers are not. */
 function areParts(headers: Headers, total: number, parts: readonly number[]): boolean {

@@ -22,7 +22,7 @@ import { partsOf, type DocumentPart } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readFiguresTogether } from "./figures-together";
 import { spokenIn } from "./spoken";
-import { linesOfOtherSubjects } from "./subjects";
+import { subjectsOf } from "./subjects";
 import { printedSections } from "./printed-sections";
 import { readProseImputations } from "./prose-imputations";
 import { roundingsOf } from "./rounding";
@@ -42,12 +42,12 @@ export function readDocument(
 ): DocumentReading {
   const known = knownThemes(names);
   const all = partsOf(text, hint);
-  const others = linesOfOtherSubjects(
+  const { own, others } = subjectsOf(
     all.flatMap((part) => part.lines),
     known,
   );
   const parts = all.map((part) => {
-    const lines = part.lines.filter((line) => !others.has(line));
+    const lines = own(part.lines);
     return { ...part, lines: mayHoldImputations(part) ? withAlignedThemes(lines, known) : lines };
   });
   const { file } = text;

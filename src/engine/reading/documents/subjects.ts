@@ -2,6 +2,8 @@ import { Folded } from "../../claims";
 import { forms } from "../../lexicon";
 import type { DocumentLine } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
+import { collapse } from "./passage";
+import { minutesAmong } from "./told-part";
 
 /** A line that heads a subject of a session: its number, and what stands before that in all of its series. */
 interface Head {
@@ -12,32 +14,49 @@ interface Head {
 
 const worded = `(?<word>${forms("agendaPoint")}) (?:n°? ?)?(?<prefix>(?:[0-9]{1,6}[-./_])*)`;
 const dated = "(?:n° ?)?(?<word>)(?<prefix>(?:[a-z]{0,4}[0-9]{1,6}[-./_])+)";
-const heads = [worded, dated].map(
-  (source) => new RegExp(`^${source}(?<number>[0-9]{1,3}) ?[-.:] ?(?=[a-z"])`),
-);
+/** « 3 – Subventions »: only the minutes of a session number their subjects so, where a report numbers its chapters. */
+const bare = "(?<word>)(?<prefix>)";
+const headOf = (source: string) => new RegExp(`^${source}(?<number>[0-9]{1,3}) ?[-.:] ?(?=[a-z"])`);
+const heads = [worded, dated].map(headOf);
+const headsOfMinutes = [...heads, headOf(bare)];
+/** A bare number is a subject's in the order of the day, a theme's elsewhere. */
+const bareNumber = /^\s*\d{1,3}\s?[-–—.:]\s?/u;
 
 /** So many names of the annex in one subject tell that it is its own; another that holds none is of something else. */
 const ENOUGH_NAMES = 2;
 
-/**
- * The lines of a document of several numbered subjects, as the minutes of a session are, that are of others than the
- * annex's: they name nothing and nobody of it, and another subject does. None where the document has one subject.
- */
-export function linesOfOtherSubjects(
-  lines: readonly DocumentLine[],
-  known: KnownThemes,
-): ReadonlySet<DocumentLine> {
-  const series = longestSeries(lines.flatMap((line, index) => headAt(line, index)));
-  const subjects = series.map(({ line }, index) => lines.slice(line, series[index + 1]?.line));
-  const names = subjects.map((subject) => namesIn(subject.map(({ text }) => text).join("\n"), known));
-  if (Math.max(0, ...names) < ENOUGH_NAMES) return new Set();
-  return new Set(subjects.flatMap((subject, index) => (names[index] === 0 ? subject : [])));
+/** What a document of several numbered subjects, as the minutes of a session are, says on the annex's and on others. */
+export interface Subjects {
+  /** The lines that are of the annex's subject, the bare number of its head left out. All of them where there is one subject. */
+  readonly own: (lines: readonly DocumentLine[]) => readonly DocumentLine[];
+  /** The lines of subjects that name nothing and nobody of the annex, where another does. */
+  readonly others: ReadonlySet<DocumentLine>;
 }
 
-function headAt({ text, cells }: DocumentLine, line: number): readonly Head[] {
+/** The subjects that the lines of a whole document are of. */
+export function subjectsOf(lines: readonly DocumentLine[], known: KnownThemes): Subjects {
+  const isMinutes = minutesAmong(lines.map(({ text }) => collapse(text))) !== undefined;
+  const series = longestSeries(
+    lines.flatMap((line, index) => headAt(line, index, isMinutes ? headsOfMinutes : heads)),
+  );
+  const subjects = series.map(({ line }, index) => lines.slice(line, series[index + 1]?.line));
+  const names = subjects.map((subject) => namesIn(subject.map(({ text }) => text).join("\n"), known));
+  if (Math.max(0, ...names) < ENOUGH_NAMES) return { own: (all) => all, others: new Set() };
+  const others = new Set(subjects.flatMap((subject, index) => (names[index] === 0 ? subject : [])));
+  const first = new Set(subjects.flatMap(([head]) => head ?? []));
+  return {
+    own: (all) =>
+      all
+        .filter((line) => !others.has(line))
+        .map((line) => (first.has(line) ? { ...line, text: line.text.replace(bareNumber, "") } : line)),
+    others,
+  };
+}
+
+function headAt({ text, cells }: DocumentLine, line: number, patterns: readonly RegExp[]): readonly Head[] {
   if (cells !== null) return [];
   const folded = Folded.of(text.trim()).text;
-  for (const pattern of heads) {
+  for (const pattern of patterns) {
     const { word = "", prefix = "", number } = pattern.exec(folded)?.groups ?? {};
     if (number !== undefined) return [{ line, series: `${word} ${prefix}`, number: Number(number) }];
   }

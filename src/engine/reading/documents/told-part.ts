@@ -9,6 +9,10 @@ const adoption =
   /\bpour extrait conforme\b|\b(?:conseil|assembl[ée]e|commission)\b.{0,40}\b(?:adopte|approuve|d[ée]cide)\b/i;
 /** What tells of a sitting what was said there, before anything is decided. */
 const minutes = /^proc[èe]s[- ]verba(?:l|ux)\b|^compte[- ]rendu (?:de|des|du)\b/i;
+/** The line among the first that says a text to be the minutes of a sitting; undefined where none does. */
+export function minutesAmong(texts: readonly string[]): string | undefined {
+  return texts.slice(0, 6).find((text) => minutes.test(text));
+}
 const firstArticle = /^\s*art(?:icle|\.)\s*(?:1er|premier|1)\b/i;
 
 /**
@@ -28,10 +32,7 @@ export function toldPart(
   const find = (pattern: RegExp) => texts.find((text) => pattern.test(text));
   return (
     found("report", find(reportBody)) ??
-    found(
-      "report",
-      texts.slice(0, 6).find((text) => minutes.test(text)),
-    ) ??
+    found("report", minutesAmong(texts)) ??
     found("deliberation", find(adoption)) ??
     found("deliberation", find(firstArticle)) ??
     (isWhole && format !== "sheet" ? kindNamed(part, file) : null) ??

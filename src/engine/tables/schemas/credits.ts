@@ -133,6 +133,7 @@ export const credits: Schema<CreditColumn> = {
   // The only amount is what is spent, even where it is called an authorisation: « AE affectée ».
   together: (found) => (found.has("expense") && [...found].filter(isCreditAmount).length === 1 ? 10 : 0),
   differences: [["available", "expense", "balance"]],
+  scheduled: "expense",
   isWhole: (found) => {
     const held = [...found].filter(isCreditAmount).length;
     if (held === 0) return false;

@@ -109,6 +109,30 @@ describe("which of several columns says what is granted", () => {
       "300 | 10 | 50 | 60",
     ],
     [
+      "a rate of what the works cost, however they are titled",
+      "Montant HT retenu | Taux | Aide départementale →",
+      "250 | 40 | 100",
+      "400 | 50 | 200",
+      "100 | 40 % | 40",
+      "125 | 0,4 | 50",
+    ],
+    [
+      "what is committed, not the years that pay it",
+      "AE proposée → | Échéancier des crédits de paiement CP 2026 | CP 2027",
+      "100 | 60 | 40",
+      "200 | 150 | 50",
+      "40 | 10 | 30",
+      "50 | 25 | 25",
+    ],
+    [
+      "the grant, not its advance",
+      "Subvention 2026 → | Taux | Acompte",
+      "100 | 60 | 60",
+      "200 | 60 | 120",
+      "40 | 60 | 24",
+      "50 | 60 | 30",
+    ],
+    [
       "what is proposed, though what is asked follows",
       "Montant proposé → | Montant sollicité",
       "100 | 300",
@@ -141,6 +165,55 @@ describe("which of several columns says what is granted", () => {
     `;
     expect(read(sheet)).toBe("1 ∅\n  1.1 Chantiers: ADEFI 100, PAGE 200");
   });
+});
+
+test("titles that no words tell stand again above each section", () => {
+  const section = (name: string, lines: string, total: number) => `
+    ${name}
+    Association | Activité | Rappel 2018 | Subvention 2019 | Premier versement | Dernier versement
+    ${lines}
+    Total ${name} | | | ${total} | |`;
+  const sheet = [
+    section(
+      "Sport et handicap",
+      "Judo | 12 sections | 28 | 30 | 18 | 12\n    Boxe | 3 sites | 6 | 7 | |",
+      37,
+    ),
+    section(
+      "Sport scolaire",
+      "Lycée | 40 élèves | 52 | 50 | 31 | 19\n    Collège | 9 élèves | 31 | 32 | |",
+      82,
+    ),
+    "\n    Total général | | | 119 | |",
+  ].join("");
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Sport et handicap
+        1.1 ∅ = 37: Judo 30, Boxe 7
+      2 Sport scolaire
+        2.1 ∅ = 82: Lycée 50, Collège 32
+      grand 119
+    `),
+  );
+});
+
+test("an operation called by its code", () => {
+  const sheet = `
+    Bénéficiaire | Projet | Montant proposé
+    Opération 25-ESR-01 – Plateaux techniques
+    Lycée Rosa | Banc de soudure | 100
+    Lycée du Val | Usinage | 200
+    Total opération | | 300
+    Opération 25-ESR-02 – Vie lycéenne
+    Santé jeunes | Prévention | 90
+    Total opération | | 90
+  `;
+  const reading = readAnnex([sheetFromText(sheet)], { sheet: null });
+  const operations = reading.kind === "read" ? reading.annex.themes.flatMap((theme) => theme.operations) : [];
+  expect(operations.map(({ title, code, number }) => [code?.value, title, number])).toEqual([
+    ["25-ESR-01", "Plateaux techniques", null],
+    ["25-ESR-02", "Vie lycéenne", null],
+  ]);
 });
 
 const habits: readonly { readonly habit: string; readonly sheet: string; readonly annex: string }[] = [

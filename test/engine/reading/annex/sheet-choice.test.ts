@@ -117,3 +117,28 @@ test("a hidden sheet is the annex only where nothing in sight is, or where the u
   expect(chosen(readAnnex([hidden, shown], { sheet: "Ancienne" }))).toEqual(["Ancienne"]);
   expect(chosen(readAnnex([hidden], { sheet: null }))).toEqual(["Ancienne"]);
 });
+
+describe("sheets that grant to the same", () => {
+  const table = (...amounts: readonly [number, number]) => `
+    Structure | Commune | Montant
+    Relais du Val | Albens | ${amounts[0]}
+    Le Noyau | Bauges | ${amounts[1]}
+    Total | | ${amounts[0] + amounts[1]}
+  `;
+  const [one, other] = [table(142, 98), table(18, 9)];
+
+  test("other amounts are other parts", () => {
+    expect(chosen(read({ Fonctionnement: one, Investissement: other }))).toEqual([
+      "Fonctionnement",
+      "Investissement",
+    ]);
+  });
+
+  test("an amount that is the same makes them two versions", () => {
+    expect(chosen(read({ "Version 1": one, "Version 2": table(142, 9) }))).toBe("ambiguous");
+  });
+
+  test("other years are no parts of one vote", () => {
+    expect(chosen(read({ "2025": one, "2026": other }))).toBe("ambiguous");
+  });
+});

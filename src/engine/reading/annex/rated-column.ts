@@ -1,0 +1,63 @@
+import { textOf, type Grid } from "../../grid";
+import { matches, type Concept } from "../../lexicon";
+import { Amount } from "../../money";
+import { nowhere, readAmountCell } from "./amount-cell";
+import { votedScore } from "./header-words";
+
+/** What a rate of the amount granted makes: it is paid of it, or left. */
+const ofTheGrant: readonly Concept[] = ["instalment", "paid", "balance"];
+
+const ONE = Amount.fromNumber(1);
+
+/**
+ * The column that holds, on each line, a rate of what stands in another (« Dépense », « Taux », « Aide »): what is granted,
+ * however the other is titled. Null where there is none, or several.
+ * @param headers the header's text a column.
+ * @param rows the lines.
+ */
+export function ratedColumn(
+  headers: ReadonlyMap<number, string>,
+  grid: Grid,
+  rows: readonly number[],
+): number | null {
+  const rates = [...headers].flatMap(([column, header]) => (matches("rate", header) ? [column] : []));
+  const sums = [...headers.keys()].filter((column) => !rates.includes(column));
+  const found = rates.flatMap((rate) =>
+    sums.filter((column) => {
+      const header = headers.get(column) ?? "";
+      if (votedScore(header) < 0 || matches(ofTheGrant, header)) return false;
+      return sums.some((base) => base !== column && isRateOf(grid, rows, { base, rate, column }));
+    }),
+  );
+  return new Set(found).size === 1 ? (found[0] ?? null) : null;
+}
+
+/** Whether a column is the rate of another on nearly every line: three at least, rounded to the euro or not, and none of all of it. */
+function isRateOf(
+  grid: Grid,
+  rows: readonly number[],
+  { base, rate, column }: { readonly base: number; readonly rate: number; readonly column: number },
+): boolean {
+  let agree = 0;
+  let differ = 0;
+  for (const row of rows) {
+    const [whole, per, part] = [base, rate, column].map((one) => valueAt(grid, row, one));
+    if (!whole || !per || !part || part.isZero) continue;
+    const share = per.compare(ONE) > 0 ? per.times("0.01") : per;
+    const expected = whole.times(share.toFixed());
+    if (part.compare(whole) < 0 && expected.minus(part).abs().compare(ONE) < 0) agree++;
+    else differ++;
+  }
+  return agree > 2 && agree >= differ * 3;
+}
+
+/** A number, or a rate as written (« 40 % »); null for an empty cell. */
+function valueAt(grid: Grid, row: number, column: number): Amount | null {
+  const cell = grid.at(row, column);
+  const text = cell ? textOf(cell).trim() : "";
+  if (!cell || text === "") return null;
+  const bare = /^(\d{1,3}(?:[.,]\d+)?)\s?%$/.exec(text)?.[1];
+  return bare === undefined
+    ? readAmountCell(cell, nowhere).amount
+    : Amount.fromDecimal(bare.replace(",", "."));
+}
