@@ -1,7 +1,7 @@
 import { buildReport, judge, type Judged, type Report, type ReportSources } from "./findings";
-import type { SheetSnapshot } from "./grid";
+import { Grid, type SheetSnapshot } from "./grid";
 import { isByEvidence, type Dossier, type DocumentReading, type ReadingChoices } from "./model";
-import { readAnnex, type AnnexReading } from "./reading/annex";
+import { lineGroups, readAnnex, type AnnexReading } from "./reading/annex";
 import { annexNames, printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
 import {
@@ -137,7 +137,11 @@ function judgeSheets(
     ...otherSheets.map((sheet) => readSheet(sheet, names)),
   ];
   const prints = documents.prints.filter(({ file }) => !foreign.some((reading) => reading.file === file));
-  const tied = tie(annex.annex, readings, prints, dossier.choices);
+  const groupings = lineGroups(
+    annex.annex,
+    sheets.filter(({ name: sheet }) => annex.chosen.sheets.includes(sheet)).map((sheet) => new Grid(sheet)),
+  );
+  const tied = tie(annex.annex, readings, prints, dossier.choices, groupings);
   const given = { files: dossier.documents.map(({ text }) => text.file), otherSheets };
   const sources = sourcesOf(dossier, annex, readings);
   const judged = judge({ name, sources, given, dossier: tied });

@@ -47,6 +47,7 @@ function comparedFigures(dossier: Case, ledger: Ledger): ReadonlySet<string> {
     ...inCredits(dossier),
     ...inConventions(dossier),
     ...inParts(dossier),
+    ...inGroups(dossier),
   ];
   return new Set(figures.map(({ at, value }) => figureKey(at, value)));
 }
@@ -96,6 +97,11 @@ function inConventions({ conventions }: Case): Figures {
       ...(amounts.length > 0 && advanceAmount ? given(balanceAmount) : []),
     ];
   });
+}
+
+/** What a document states for a group of lines is held against their sum. */
+function inGroups({ recapitulated }: Case): Figures {
+  return recapitulated.map(({ total: { at, amount: value } }) => ({ at, value }));
 }
 
 /** Parts are held against the total that they add up to. */

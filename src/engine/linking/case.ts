@@ -13,6 +13,7 @@ import type {
   Operation,
   PrintedRow,
   PrintedSection,
+  RecapitulatedTotal,
   StatedTotal,
   Theme,
   ThemeStatement,
@@ -154,6 +155,8 @@ export interface Case {
   readonly conventions: readonly TiedConvention[];
   readonly prints: readonly TiedPrint[];
   readonly sections: readonly TiedSection[];
+  /** What recapitulations of the workbook, and documents, state for groups of lines. */
+  readonly recapitulated: readonly RecapitulatedTotal[];
   readonly tables: readonly ImputationTable[];
   /** Rows of every table by code, in the order the codes first appear. */
   readonly codes: ReadonlyMap<string, readonly TiedImputation[]>;

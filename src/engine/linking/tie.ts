@@ -1,8 +1,17 @@
-import type { Annex, Choices, DeliberationArticle, DocumentReading, ImputationTable } from "../model";
+import type { LineGroups } from "../reading/annex";
+import type {
+  Annex,
+  Choices,
+  DeliberationArticle,
+  DocumentAmount,
+  DocumentReading,
+  ImputationTable,
+} from "../model";
 import { isTheme, placedOperations, tiePart } from "./annex-places";
 import type { Case, TiedArticle, TiedImputation } from "./case";
 import { tieConventions, tieUntitled } from "./conventions";
 import { tieGrants } from "./grants";
+import { groupTotals } from "./group-totals";
 import { figuresInOrder, isAmong } from "./in-order";
 import { lineCodesOf } from "./line-codes";
 import { mapOperations } from "./map-operations";
@@ -23,6 +32,7 @@ export function tie(
   read: readonly DocumentReading[],
   printed: PrintedAnnexes,
   choices: Choices,
+  groupings: readonly LineGroups[] = [],
 ): Case {
   const annex = withOutsideTable(own);
   const settled = settleScopes(annex, read);
@@ -74,6 +84,10 @@ export function tie(
       rows.flatMap(({ at, expense }) => (expense ? [{ at, amount: expense.value }] : [])),
     ),
   ]);
+  const ofGroups = readings.flatMap((reading) => groupTotals(groupings, reading, isTold));
+  // A name tells better than an order.
+  const isOfGroup = isAmong(ofGroups.map(({ total }) => total));
+  const isNamed = (figure: DocumentAmount) => isTold(figure) || isOfGroup(figure);
   return {
     annex,
     operations,
@@ -84,7 +98,8 @@ export function tie(
     choices,
     articles,
     themeStatements,
-    grants: [...grants, ...readings.flatMap((reading) => figuresInOrder(annex, reading, isTold))],
+    grants: [...grants, ...readings.flatMap((reading) => figuresInOrder(annex, reading, isNamed))],
+    recapitulated: [...(annex.recapitulated ?? []), ...ofGroups],
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
     ...laid,
     mapping,

@@ -122,12 +122,12 @@ export interface RepeatedTotal {
 }
 
 /**
- * What a recapitulation says that the lines of one territory or one code come to, whatever their operations; or a
+ * What a recapitulation, or a document, says that the lines of one territory, one code or one group come to, whatever their operations; or a
  * subtotal what those of a part of an operation do.
  */
 export interface RecapitulatedTotal {
-  readonly by: "territory" | "code" | "part";
-  /** The territory or the code, as the recapitulation writes it; what a subtotal says it adds up. */
+  readonly by: "territory" | "code" | "column" | "part";
+  /** The territory, the code or what a column says of the lines, as the recapitulation writes it; what a subtotal says it adds up. */
   readonly name: string;
   readonly total: StatedTotal;
   /** The retained lines that it sums up. */

@@ -5,8 +5,8 @@ import { defineRule } from "./rule";
 /** What a recapitulation states for a code or a territory is the sum of its lines. Guards against one typed and out of date. */
 export const recapitulation = defineRule({
   meta: { id: "recapitulation", severity: "error", needs: ["annex"] },
-  *check({ dossier: { annex, operations } }) {
-    for (const { name, total, lines } of annex.recapitulated ?? []) {
+  *check({ dossier: { recapitulated, operations } }) {
+    for (const { name, total, lines } of recapitulated) {
       const expected = Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
       if (total.kind !== "amount" || total.amount.rounded().equals(expected)) continue;
       const own = new Set(lines);

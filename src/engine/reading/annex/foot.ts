@@ -3,6 +3,7 @@ import { matches } from "../../lexicon";
 import { retainedLines, type Annex, type GrantLine, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
+import { lineGroups, type LineGroups } from "./line-groups";
 import { recapRows, withRecapSheet } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
@@ -34,7 +35,7 @@ export function withoutFeet(
     // What sums a table up is no longer than the table.
     if (rest.rows.length > table.rows.length) return false;
     const annex = annexOf(table);
-    return annex !== null && sumsUp(rest, annex, placeOf);
+    return annex !== null && sumsUp(rest, annex, placeOf, [table]);
   };
   const beside = cutWhile(grid, "column", startsAfterBlank(grid.columns), (parts) => {
     return parts.rest.columns.length < parts.table.columns.length && isSumOf(parts);
@@ -103,14 +104,14 @@ function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {
 }
 
 /** The annex with what a recapitulation under it says again. */
-export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf): Annex {
-  const told = withLinesSummed(withRecapSheet(annex, foot, placeOf), foot, placeOf);
+export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
+  const told = withLinesSummed(withRecapSheet(annex, foot, placeOf), foot, placeOf, tables);
   return { ...told, unread: [...told.unread, ...untold(foot, told, placeOf)] };
 }
 
 /** The annex with what a table says that the lines of each territory or code come to; unchanged where it says no such thing. */
-export function withLinesSummed(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
-  const byLines = recapitulatedLines(grid, annex, placeOf);
+export function withLinesSummed(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
+  const byLines = recapitulatedLines(grid, annex, placeOf, tables);
   if (byLines.length === 0) return annex;
   const rows = recapRows(grid, placeOf, { coded: true });
   const whole = rows.filter(({ texts }) => texts.some((text) => readTotalLabel(text) !== null)).at(-1);
@@ -164,19 +165,29 @@ function filled(grid: Grid, row: number): number {
   return grid.row(row).filter((cell) => textOf(cell).trim() !== "").length;
 }
 
-function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf): boolean {
+function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Grid[]): boolean {
   const told = withRecapSheet(annex, foot, placeOf);
-  return told !== annex || recapitulatedLines(foot, annex, placeOf).length > 0;
+  return told !== annex || recapitulatedLines(foot, annex, placeOf, tables).length > 0;
 }
 
 /** What a recapitulation says that the lines of each territory or code come to; nothing where it differs more often than not. */
-function recapitulatedLines(foot: Grid, annex: Annex, placeOf: PlaceOf): readonly RecapitulatedTotal[] {
+function recapitulatedLines(
+  foot: Grid,
+  annex: Annex,
+  placeOf: PlaceOf,
+  tables: readonly Grid[],
+): readonly RecapitulatedTotal[] {
   const rows = recapRows(foot, placeOf, { coded: true });
-  for (const by of ["territory", "code"] as const) {
-    const lines = linesBy(annex, by);
+  if (rows.length < 2) return [];
+  const groupings = [
+    ...(["territory", "code"] as const).map((by) => ({ by, lines: linesBy(annex, by) })),
+    ...lineGroups(annex, tables).map((lines) => ({ by: "column" as const, lines })),
+  ];
+  for (const { by, lines } of groupings) {
     const named = rows.flatMap(({ texts, total }) => {
       const name = texts.find((text) => lines.has(fold(text)));
-      return name === undefined ? [] : [{ by, name, total, lines: lines.get(fold(name)) ?? [] }];
+      const group = lines.get(fold(name ?? ""));
+      return name === undefined || !group ? [] : [{ by, name, total, lines: group.lines }];
     });
     const agreeing = named.filter((each) =>
       Amount.sum(each.lines.map((line) => line.amount.amount))
@@ -189,15 +200,15 @@ function recapitulatedLines(foot: Grid, annex: Annex, placeOf: PlaceOf): readonl
   return [];
 }
 
-function linesBy(annex: Annex, by: "territory" | "code"): ReadonlyMap<string, readonly GrantLine[]> {
-  const found = new Map<string, GrantLine[]>();
+function linesBy(annex: Annex, by: "territory" | "code"): LineGroups {
+  const found = new Map<string, { readonly name: string; readonly lines: GrantLine[] }>();
   for (const operation of annex.themes.flatMap((theme) => theme.operations)) {
     for (const line of retainedLines(operation)) {
       const key = by === "territory" ? line.territory : (line.code ?? operation.code)?.value;
       if (!key) continue;
-      const lines = found.get(fold(key));
-      if (lines) lines.push(line);
-      else found.set(fold(key), [line]);
+      const known = found.get(fold(key));
+      if (known) known.lines.push(line);
+      else found.set(fold(key), { name: key, lines: [line] });
     }
   }
   return found;

@@ -54,13 +54,14 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
   }
   const names = choice.sheets.map((each) => each.snapshot.name);
   const [only] = choice.sheets;
+  const grids = choice.sheets.map(({ snapshot }) => new Grid(snapshot));
   const own =
     only && choice.sheets.length === 1
       ? only.annex
       : choice.sheets
           .flatMap((each) => each.feet ?? [])
           .reduce(
-            (annex, foot) => withFoot(annex, foot, placeOf),
+            (annex, foot) => withFoot(annex, foot, placeOf, grids),
             buildAnnex(
               names,
               choice.sheets.flatMap((each) => each.events),
@@ -70,7 +71,7 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
     kind: "read",
     annex: sheets
       .filter((sheet) => sheet.visibility === "visible" && !names.includes(sheet.name) && !isOwnSheet(sheet))
-      .reduce((annex, sheet) => withOtherSheet(annex, new Grid(sheet), placeOf), own),
+      .reduce((annex, sheet) => withOtherSheet(annex, new Grid(sheet), placeOf, grids), own),
     chosen: { sheets: names, because: choice.sheets.map((each) => each.evidence) },
     alternatives: choice.alternatives.map(({ sheets: others, score }) => ({
       sheets: others.map((each) => each.snapshot.name),
@@ -81,9 +82,9 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
 }
 
 /** The annex with what a sheet beside it says again: a summary by groups, or a cover page. */
-function withOtherSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
+function withOtherSheet(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
   for (const withSums of [withRecapSheet, withLinesSummed]) {
-    const summed = withSums(annex, grid, placeOf);
+    const summed = withSums(annex, grid, placeOf, tables);
     if (summed !== annex) return summed;
   }
   return withCover(annex, grid, placeOf);

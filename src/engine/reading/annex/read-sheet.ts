@@ -62,7 +62,7 @@ function readAboveFeet(snapshot: SheetSnapshot, whole: Grid, options: SheetOptio
   const { grid, feet } = withoutFeet(whole, options.placeOf, (above) => read(above)?.annex ?? null);
   const table = read(grid);
   if (!table || feet.length === 0) return table;
-  const annex = feet.reduce((known, foot) => withFoot(known, foot, options.placeOf), table.annex);
+  const annex = feet.reduce((known, foot) => withFoot(known, foot, options.placeOf, [grid]), table.annex);
   return { ...table, annex, feet };
 }
 

@@ -1,0 +1,96 @@
+import { Amount } from "../money";
+import type { LineGroups } from "../reading/annex";
+import { groupBy } from "../lists";
+import {
+  passageKey,
+  type DocumentAmount,
+  type DocumentReading,
+  type GrantLine,
+  type RecapitulatedTotal,
+} from "../model";
+import { fold } from "../wording";
+import { isSlip } from "./distance";
+
+/** A figure of a document beside the one group of lines that its words name. */
+interface Named {
+  readonly figure: DocumentAmount;
+  readonly name: string;
+  readonly sum: Amount;
+  readonly lines: readonly GrantLine[];
+}
+
+/** So many figures at least tell that a document says what groups come to. */
+const FEWEST = 2;
+
+/**
+ * What a document says that the lines of an account, a place or a domain come to, whatever column of the sheet says them to
+ * be of it: where most of the figures beside such names are their sums. One that is not, is told where each group is named
+ * once, or where a slip of the pen makes it so.
+ * @param isTold what others tied: those figures say no more.
+ */
+export function groupTotals(
+  groupings: readonly LineGroups[],
+  { amounts, figuresTogether }: DocumentReading,
+  isTold: (figure: DocumentAmount) => boolean,
+): readonly RecapitulatedTotal[] {
+  const labels = groupBy(figuresTogether, ({ at }) => passageKey(at));
+  const labelOf = ({ at, amount }: DocumentAmount): string => {
+    const beside = (labels.get(passageKey(at)) ?? []).flatMap(({ figures }) => figures);
+    return beside.find(({ value, before }) => before !== "" && value.equals(amount))?.before ?? at.quote;
+  };
+  const open = amounts.filter(
+    (figure) =>
+      figure.setAside === null &&
+      (figure.at.role === "deliberation" || figure.at.role === "report") &&
+      !isTold(figure),
+  );
+  if (open.length < FEWEST) return [];
+  const [best] = groupings
+    .map((groups) => borneOut(open, labelOf, groups))
+    .filter((named) => named.length >= FEWEST)
+    .sort((a, b) => b.length - a.length);
+  return (best ?? []).map(({ figure, name, lines }): RecapitulatedTotal => {
+    const { at, amount } = figure;
+    const stated = {
+      at,
+      kind: "amount",
+      amount,
+      text: "",
+      asText: false,
+      formula: null,
+      cell: null,
+    } as const;
+    return { by: "column", name, total: { ...stated, label: name }, lines };
+  });
+}
+
+function borneOut(
+  open: readonly DocumentAmount[],
+  labelOf: (figure: DocumentAmount) => string,
+  groups: LineGroups,
+): readonly Named[] {
+  const sums = new Map(
+    [...groups].map(([key, { lines }]) => [
+      key,
+      Amount.sum(lines.map(({ amount }) => amount.amount)).rounded(),
+    ]),
+  );
+  const named = open.flatMap((figure): readonly Named[] => {
+    const said = ` ${fold(labelOf(figure)).replace(/[^\p{L}\p{N}/.]+/gu, " ")} `;
+    const [key = "", other] = [...groups.keys()].filter((one) => said.includes(` ${plain(one)} `));
+    const [group, sum] = [groups.get(key), sums.get(key)];
+    return group && sum && other === undefined ? [{ figure, ...group, sum }] : [];
+  });
+  const agreeing = named.filter(({ figure, sum }) => figure.amount.equals(sum));
+  const known = new Set(agreeing.map(({ name }) => name));
+  const others = named.filter(({ name }) => !known.has(name));
+  const isWhole =
+    known.size + others.length === groups.size &&
+    new Set(others.map(({ name }) => name)).size === others.length;
+  if (known.size < FEWEST || agreeing.length <= others.length) return [];
+  return [...agreeing, ...others.filter(({ figure, sum }) => isWhole || isSlip(figure.amount, sum))];
+}
+
+function plain(name: string): string {
+  return name.replace(/[^\p{L}\p{N}/.]+/gu, " ").trim();
+}

@@ -1,0 +1,47 @@
+import { textOf, type Grid } from "../../grid";
+import { retainedLines, type Annex, type GrantLine } from "../../model";
+import { fold } from "../../wording";
+
+/** Retained lines whose rows say the same in one column. */
+export interface LineGroup {
+  /** What they say, as the first of them writes it. */
+  readonly name: string;
+  readonly lines: readonly GrantLine[];
+}
+
+/** The groups that one column makes, by their names, folded. */
+export type LineGroups = ReadonlyMap<string, LineGroup>;
+
+/** A group has so many lines, one with another. */
+const USUAL = 2;
+/** A longer text names no group. */
+const LONGEST_NAME = 80;
+
+/**
+ * How each column of words parts the lines of an annex (by domain, place, account…): those columns alone that say the
+ * same of two lines or more, one group with another. Who receives makes no group.
+ * @param grids the sheets that the annex was read from.
+ */
+export function lineGroups(annex: Annex, grids: readonly Grid[]): readonly LineGroups[] {
+  const sheets = new Map(grids.map((grid) => [grid.snapshot.name, grid]));
+  const columns = new Map<number, Map<string, { readonly name: string; readonly lines: GrantLine[] }>>();
+  let count = 0;
+  for (const operation of annex.themes.flatMap((theme) => theme.operations)) {
+    for (const line of retainedLines(operation)) {
+      count++;
+      const grid = line.at.kind === "cell" ? sheets.get(line.at.sheet) : undefined;
+      if (!grid || line.at.kind !== "cell") continue;
+      for (const column of grid.columns) {
+        const cell = grid.shown(line.at.row, column);
+        const name = cell?.value.kind === "text" ? textOf(cell).trim() : "";
+        if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value) continue;
+        const groups = columns.get(column) ?? new Map();
+        columns.set(column, groups);
+        const known = groups.get(fold(name));
+        if (known) known.lines.push(line);
+        else groups.set(fold(name), { name, lines: [line] });
+      }
+    }
+  }
+  return [...columns.values()].filter((groups) => groups.size > 1 && groups.size * USUAL <= count);
+}

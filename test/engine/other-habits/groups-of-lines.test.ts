@@ -1,0 +1,67 @@
+/** What a column of the sheet says of lines, wherever they stand, documents and recapitulations add up. */
+import { dossierFrom } from "../../support/drawn-dossier";
+import { check } from "../../support/rule-tester";
+
+const list = `
+Structure | Compte | Territoire | Montant
+Ballet urbain | 65748/311 | Nord | 4000
+Scène des Docks | 65748/311 | Centre | 6620
+Le Grand Escalier | 65748/316 | Nord | 2250
+Jazz sous les platanes | 65748/316 | Centre | 3175
+Maison du conte | 65748/313 | Nord | 1510
+Bouquinistes solidaires | 65748/313 | Centre | 245
+TOTAL | | | 17800
+`;
+
+const reportOf = (sheet: string, deliberation: string) => check(dossierFrom({ sheet, deliberation }));
+const accusations = ({ findings }: ReturnType<typeof reportOf>) =>
+  findings.flatMap(({ severity, rule, stated, expected }) =>
+    severity === "info" ? [] : [`${rule} ${stated} for ${expected}`],
+  );
+
+const byAccount = (last: string) => `Délibération n° 12
+
+Le Bureau décide d'attribuer aux organismes de l'annexe des subventions pour 17 800 €.
+
+La dépense est répartie ainsi :
+- 65748/311 : 10 620 €
+- 65748/316 : 5 425 €
+- 65748/313 : ${last} €
+`;
+
+test("a list by account is ticked", () => {
+  const report = reportOf(list, byAccount("1 755"));
+  expect(accusations(report)).toEqual([]);
+  expect(report.coverage.untied).toEqual([]);
+});
+
+test("one of its figures that is not the sum of the account's lines is told", () => {
+  expect(accusations(reportOf(list, byAccount("1 510")))).toEqual(["recapitulation 1510.00 for 1755.00"]);
+});
+
+test("a sentence by territory is ticked", () => {
+  const sentence = `Délibération n° 12
+
+Le Bureau décide d'attribuer 17 800 € de subventions aux organismes de l'annexe. Le territoire Nord recevrait 7 760 € ; le territoire Centre bénéficierait de 10 040 €.
+`;
+  const report = reportOf(list, sentence);
+  expect(accusations(report)).toEqual([]);
+  expect(report.coverage.untied).toEqual([]);
+});
+
+describe("a recapitulation under the table", () => {
+  const under = (last: string) => `${list}
+
+Récapitulatif par compte
+Compte | Montant
+65748/311 | 10620
+65748/316 | 5425
+65748/313 | ${last}
+Total | 17800
+`;
+  const alone = (sheet: string) => accusations(check(dossierFrom({ sheet })));
+
+  test("is no total of the table's last lines", () => expect(alone(under("1755"))).toEqual([]));
+  test("that is out of date is told", () =>
+    expect(alone(under("1655"))).toEqual(["recapitulation 1655.00 for 1755.00"]));
+});
