@@ -1,5 +1,5 @@
 import { beginning, forms, matches, pattern } from "../../lexicon";
-import { fold, foldWithPositions, keptByText, parseCode } from "../../wording";
+import { codeAndLabel, fold, foldWithPositions, keptByText } from "../../wording";
 import { readMark } from "./mark";
 
 /** A heading taken apart. */
@@ -71,11 +71,10 @@ function takenApart(text: string): HeadingText {
   const word = themeWord.exec(folded) ?? operationWord.exec(folded);
   if (word) {
     const claims = operationWord.test(folded) ? "operation" : "theme";
-    const coded = /^\s*(?:n°|no)?\s*(\S+)\s+[:–—-]\s/.exec(folded.slice(word[0].length));
-    const code = coded?.[1] === undefined ? null : parseCode(coded[1]);
-    if (coded && code !== null) {
-      const title = rest(word[0].length + coded[0].length);
-      return { claims, number: null, title, numbering: "word", word: word[0], code };
+    const coded = codeAndLabel(rest(word[0].length));
+    if (coded) {
+      const { code, label } = coded;
+      return { claims, number: null, title: label, numbering: "word", word: word[0], code };
     }
     const numbered =
       /^\s*(?:n°|no|n)?\s*[.:]?\s*((?:\d{1,3}|[ivx]{1,5}|[a-z])(?:\.\d{1,3})+|\d{1,3}|[ivx]{1,5}|[a-z])(?=\s*(?:[.:;)-]|$)|\s)/.exec(
