@@ -201,6 +201,18 @@ export const findingTexts = {
     fr: "{{place}} : {{said}} {{said:bénéficiaire annoncé|bénéficiaires annoncés}}, l'annexe en compte {{counted}}.",
     en: "{{place}}: {{said}} {{said:beneficiary|beneficiaries}} announced, the annex has {{counted}}.",
   },
+  "count-said": {
+    fr: "{{place}} : « {{words}} », l'annexe en compte {{counted}}.",
+    en: "{{place}}: “{{words}}”, the annex has {{counted}}.",
+  },
+  "count-asked": {
+    fr: "{{place}} : « {{words}} », l'annexe en retient {{counted}} : les autres sont-ils écartés ?",
+    en: "{{place}}: “{{words}}”, the annex retains {{counted}}: are the others refused?",
+  },
+  "count-above": {
+    fr: "{{place}} : « {{words}} » de plus de {{above}}, l'annexe en compte {{counted}}.",
+    en: "{{place}}: “{{words}}” of more than {{above}}, the annex has {{counted}}.",
+  },
   "grant-count": {
     fr: "{{place}} : {{said}} {{said:subvention annoncée|subventions annoncées}}, l'annexe en compte {{counted}}.",
     en: "{{place}}: {{said}} {{said:grant|grants}} announced, the annex has {{counted}}.",

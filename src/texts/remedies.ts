@@ -137,6 +137,18 @@ export const remedyTexts = {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir la liste des bénéficiaires de l'annexe.",
     en: "Write {{counted}} instead of {{said}}, or look again at the beneficiaries of the annex.",
   },
+  "count-said": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",
+  },
+  "count-asked": {
+    fr: "Vérifier qu'aucune ligne ne manque à l'annexe.",
+    en: "Check that no line is missing from the annex.",
+  },
+  "count-above": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les montants de l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or look again at the amounts of the annex.",
+  },
   "grant-count": {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
     en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",

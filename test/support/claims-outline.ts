@@ -55,20 +55,12 @@ function claimText({ level, about, scope, amount }: Statement, ledger: Ledger): 
   return `${[level, about].filter((word) => word !== "").join(" ")}${gap}`;
 }
 
-function countLines({
-  articles,
-  themeStatements,
-  wholeStatements,
-  narrative,
-}: DocumentReading): readonly string[] {
+function countLines({ articles, themeStatements, counts, narrative }: DocumentReading): readonly string[] {
   const line = (count: Sourced<number> | null | undefined, of: string): readonly string[] =>
     count?.at.kind === "document" ? [`${count.at.where} | ${count.value} ${of}`] : [];
   return [
-    ...[...articles, ...themeStatements].flatMap((one) => [
-      ...line(one.operationCount, "operations"),
-      ...line(one.recipients, "recipients"),
-    ]),
-    ...wholeStatements.flatMap((one) => line(one.recipients, "recipients")),
+    ...[...articles, ...themeStatements].flatMap((one) => line(one.operationCount, "operations")),
+    ...counts.map(({ at, words, fate }) => `${at.where} | ${words} ${fate}`),
     ...narrative.flatMap(({ at, fact }) =>
       fact.kind === "count" ? line({ at, value: fact.count }, fact.of) : [],
     ),

@@ -1,4 +1,4 @@
-import { forms, matches, type Concept } from "../lexicon";
+import { forms, type Concept } from "../lexicon";
 import { readCount } from "../wording/counts";
 import { Folded } from "./folded";
 import { compiled, END, leads, START, type Stretch } from "./said";
@@ -16,8 +16,17 @@ const counted = (nouns: string) =>
 
 /** Every « 24 structures », « neuf missions locales » of a text, in order. */
 export function countsOf(text: string, nouns: Concept | readonly Concept[]): readonly FoundCount[] {
+  return found(text, forms(nouns));
+}
+
+/** Every number of a text with the noun behind it, whatever it is, in order. */
+export function countsFound(text: string): readonly FoundCount[] {
+  return found(text, "[a-z][a-z'-]{3,}");
+}
+
+function found(text: string, nouns: string): readonly FoundCount[] {
   const folded = Folded.of(text);
-  return [...folded.text.matchAll(compiled(counted(forms(nouns)), "g"))].flatMap((match) => {
+  return [...folded.text.matchAll(compiled(counted(nouns), "g"))].flatMap((match) => {
     const written = match.groups?.["count"] ?? "";
     const count = /^[0-9]/.test(written) ? Number(written.replace(/[^0-9]/g, "")) : readCount(written);
     if (count === null) return [];
@@ -56,43 +65,6 @@ export function wholeCountsIn(sentence: string, nouns: Concept | readonly Concep
       return false;
     return !one || compiled(`${START}${forms("only")} ?$`).test(before);
   });
-}
-
-/** How many receive what a sentence gives. */
-export interface RecipientCount extends FoundCount {
-  /** Those of one kind, « 12 associations », beside which others may receive too; or the grants, « 12 subventions ». */
-  readonly of: "all" | "kind" | "grants";
-}
-
-const givenTo = `${START}(?:${forms(["recipientBehind", "supporting", "sharedAmong"])}(?: ${forms("definiteArticle")})?) ?$`;
-
-const supported = `^ ?(?:${forms("being")} )?${forms("supportedBehind")}${END}`;
-
-/** « voter 26 subventions », « 28 dossiers pour un montant total de »: counted as what is granted. */
-const granted = `${START}${forms(["grantingVerb", "approvingVerb"])} (?:${forms("definiteArticle")} )?$`;
-const amounting = `^ ?,? ?${forms("forBefore")} ${forms("article")} ${forms("sumNoun")}${END}`;
-
-/** « aux 3 associations et à la commune », « aux 12 associations et clubs »: others receive too. */
-const beside = `^(?: ?${forms("also")}${END}|[^.;:€]{0,40}? ${forms("also")} ${forms("recipientBehind")}(?:${END}|(?<=')))`;
-
-/** « aux 12 associations », « 4 structures soutenues »; null where a text counts none, different ones, or some of them. */
-export function recipientCountOf(text: string): RecipientCount | null {
-  const counts = wholeCountsIn(text, ["countedRecipients", "countedOfAKind", "countedGrants"]).filter(
-    ({ start, end, noun }) => {
-      const [before = "", behind = ""] = [text.slice(0, start), text.slice(end)].map(
-        (side) => Folded.of(side).text,
-      );
-      if (compiled(supported).test(behind)) return true;
-      return matches("countedGrants", noun)
-        ? compiled(granted).test(before) || compiled(amounting).test(behind)
-        : compiled(givenTo).test(before);
-    },
-  );
-  const [first] = counts;
-  if (!first || counts.some(({ count }) => count !== first.count)) return null;
-  if (counts.some(({ end }) => compiled(beside).test(Folded.of(text.slice(end)).text))) return null;
-  const isOfAKind = matches("countedOfAKind", first.noun);
-  return { ...first, of: isOfAKind ? "kind" : matches("countedGrants", first.noun) ? "grants" : "all" };
 }
 
 const citation = `${START}${forms("annexCited")} ?(?:${forms("numberSign")} ?)?(?<list>[0-9]{1,2}(?: ?(?:,|;|&|-|/|${forms("and")}|${forms("upTo")}) ?(?:${forms("numberSign")} ?)?[0-9]{1,2}(?![0-9,.]* ?€))*)(?![0-9/])`;

@@ -5,10 +5,10 @@
 export {
   annexesCited,
   countedThings,
+  countsFound,
   countsOf,
   isCount,
   operationCountOf,
-  recipientCountOf,
   wholeCountsIn,
   type FoundCount,
 } from "./counts";
@@ -23,6 +23,15 @@ export { kindRules, type FigureKind, type KindRule } from "./kinds";
 export { participationRuleOf, participationRules, type ParticipationKind } from "./participations";
 export { recipientBefore, recipientBehind, recipientRules, type RecipientRule } from "./recipients";
 export { roundingRules, roundingSaid } from "./rounding";
+export {
+  countRuleOf,
+  countRules,
+  saidCountsIn,
+  type CountedAs,
+  type CountFate,
+  type CountRule,
+  type SaidCount,
+} from "./said-counts";
 export { structureName } from "./structure-name";
 export { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 export { isThemeTotal, themeTotalRuleOf, themeTotalRules } from "./theme-totals";

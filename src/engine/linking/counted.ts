@@ -1,3 +1,4 @@
+import { Amount } from "../money";
 import { retainedLines, type CountedThing, type GrantLine, type Operation } from "../model";
 import { fold, readCount } from "../wording";
 
@@ -29,6 +30,40 @@ export function recipientsInAnnex(operations: readonly Operation[]): readonly nu
   const retained = operations.flatMap(retainedLines);
   const paid = operations.flatMap(({ lines }) => lines.filter(carriesAmount));
   return [...new Set([retained, paid].flatMap(structures))].sort((a, b) => a - b);
+}
+
+/** How many grants some operations hold: their retained lines, and those that carry an amount. */
+export function grantsInAnnex(operations: readonly Operation[]): readonly number[] {
+  const paid = operations.flatMap(({ lines }) => lines.filter(carriesAmount));
+  return [...new Set([operations.flatMap(retainedLines).length, paid.length])];
+}
+
+/**
+ * How many asked for something, where the annex holds those that are refused too: all its lines, or all whom they name;
+ * none where it holds what is granted alone.
+ */
+export function askedInAnnex(operations: readonly Operation[]): readonly number[] {
+  const lines = operations.flatMap((operation) => operation.lines);
+  const told = lines.filter((line) => line.retained.kind !== "absent" || carriesAmount(line));
+  const granted = Math.min(...grantsInAnnex(operations));
+  return lines.length > granted
+    ? [...new Set([lines, told].flatMap((all) => [all.length, ...structures(all)]))]
+    : [];
+}
+
+/** How many lines, and how many beneficiaries, of some operations receive more than an amount. */
+export function receivingMore(operations: readonly Operation[], above: Amount): readonly number[] {
+  const lines = operations.flatMap(retainedLines);
+  const totals = new Map<string, Amount>();
+  for (const { beneficiary, amount } of lines) {
+    const name = fold(beneficiary?.value ?? "");
+    totals.set(name, (totals.get(name) ?? Amount.zero).plus(amount.amount));
+  }
+  const isMore = (amount: Amount) => amount.compare(above) > 0;
+  return [
+    lines.filter(({ amount }) => isMore(amount.amount)).length,
+    [...totals.values()].filter(isMore).length,
+  ];
 }
 
 /** Beneficiaries counted once, or once a grant. */

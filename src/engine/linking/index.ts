@@ -7,7 +7,7 @@ export * from "./case";
 export { placedOperations, tieOperation, tieTheme } from "./annex-places";
 export { tie, type PrintedAnnexes } from "./tie";
 export { lineIdentity } from "./line-identity";
-export { countedInAnnex, recipientsInAnnex } from "./counted";
+export { askedInAnnex, countedInAnnex, grantsInAnnex, receivingMore, recipientsInAnnex } from "./counted";
 export { sectionAmount, type SectionAmount } from "./section-amounts";
 export { partAmounts, type BudgetSection } from "./section-codes";
 export { isSlip } from "./distance";

@@ -9,10 +9,20 @@ export interface ThemeNamed {
   readonly title: string | null;
 }
 
-/** How many a text says receive what it grants. */
-export interface RecipientCount extends Sourced<number> {
-  /** Those of one kind, « 12 associations », beside which others may receive too; or the grants, « 12 subventions ». */
-  readonly of: "all" | "kind" | "grants";
+/** How many a text says there are of those who receive something, or ask for it. */
+export interface CountSaid {
+  readonly at: DocumentPlace;
+  readonly count: number;
+  /** The count and its noun as written: "14 demandes"; as counted in a column of a table, the count alone. */
+  readonly words: string;
+  /** Those who receive; those of one kind, « 12 associations », beside which others may too; the grants; the projects. */
+  readonly of: "all" | "kind" | "grants" | "projects" | "unknown";
+  /** Whether they receive, only ask (with a complete file: then they are proposed), or are refused. */
+  readonly fate: "granted" | "complete" | "asked" | "refused";
+  /** Those alone are counted who receive more than this; absent where all are. */
+  readonly above?: Amount;
+  /** The theme or the operation that its sentence, or the heading above, names; null where none is. */
+  readonly under: OperationNamed | null;
 }
 
 /** A funding article of a deliberation: it grants one theme its amount, or several together. */
@@ -27,8 +37,6 @@ export interface DeliberationArticle {
   readonly otherThemes: readonly ThemeNamed[];
   /** "les 5 opérations" */
   readonly operationCount: Sourced<number> | null;
-  /** « aux 12 associations »; absent where it counts none. */
-  readonly recipients?: RecipientCount;
   readonly amount: Sourced<Amount> | null;
   /** The same amount in words, where the article gives it. */
   readonly amountInWords: Sourced<Amount> | null;
@@ -69,8 +77,6 @@ export interface ThemeStatement {
   readonly themeNumber: number | null;
   readonly themeTitle: string | null;
   readonly operationCount: Sourced<number> | null;
-  /** As for an article. */
-  readonly recipients?: RecipientCount;
   readonly amount: Sourced<Amount> | null;
   /** How far the exact figure may be from it, for an order of magnitude (« 1,6 M€ »); null for a figure to the cent. */
   readonly tolerance: Amount | null;
@@ -97,9 +103,6 @@ export interface WholeStatement {
   readonly tolerance: Amount | null;
   /** False where its wording fits a part as well: the annex's amounts tell. */
   readonly sure: boolean;
-  /** As for an article. */
-  readonly operationCount?: Sourced<number>;
-  readonly recipients?: RecipientCount;
 }
 
 /** A part of a total, and the section of the budget that pays it; null where a year, or nothing, tells it from the others. */
@@ -149,8 +152,6 @@ export interface NamedGrant {
   readonly amount: Amount;
   /** The same amount in words, where they stand beside it. */
   readonly amountInWords: Sourced<Amount> | null;
-  /** How many its sentence says receive it; absent where it counts none. */
-  readonly recipients?: RecipientCount;
 }
 
 /** One row of a table that a document prints. */
@@ -287,6 +288,8 @@ export interface DocumentReading {
   /** The figures that its sentences and rows give beside one another. */
   readonly figuresTogether: readonly FiguresTogether[];
   readonly grants: readonly NamedGrant[];
+  /** How many it says receive, ask, or are refused. */
+  readonly counts: readonly CountSaid[];
   readonly sections: readonly PrintedSection[];
   readonly narrative: readonly NarrativeStatement[];
   readonly conventions: readonly ModelConvention[];

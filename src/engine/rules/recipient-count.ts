@@ -1,77 +1,118 @@
-import { findingTexts } from "../../texts";
-import type { Operation, RecipientCount, Sourced, Theme } from "../model";
+import { findingTexts, type Text } from "../../texts";
 import { matches } from "../lexicon";
-import type { Ledger } from "../diagnosis";
-import { recipientsInAnnex, type Case } from "../linking";
+import { askedInAnnex, grantsInAnnex, receivingMore, recipientsInAnnex, type Case } from "../linking";
+import type { CountSaid, Operation } from "../model";
+import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines } from "./operation-counts";
-import { wholesOf } from "./wholes";
 import { defineRule } from "./rule";
 
-/** « aux 12 associations » of an article or a report are as many as the annex names for what it grants. */
+/**
+ * « aux 12 associations » of an article or a report are as many as the annex names for what it grants, « 14 demandes » as
+ * many as it holds.
+ */
 export const recipientCount = defineRule({
   meta: { id: "recipient-count", severity: "warning", needs: ["annex"] },
   *check({ dossier, ledger }) {
-    for (const { recipients, operations } of countsOf(dossier, ledger)) {
-      const { value, of, at } = recipients;
-      const counts = recipientsInAnnex(operations);
-      const first = of === "grants" ? counts.at(-1) : counts[0];
-      if (first === undefined || counts.includes(value) || isOfSome(recipients, operations)) continue;
+    for (const said of dossier.readings.flatMap(({ counts }) => counts)) {
+      const scope = countedScope(said, dossier, ledger);
+      if (!scope || isCountOfOperations(said, scope, dossier)) continue;
+      const counted = countedInstead(said, scope, dossier);
+      if (counted === null) continue;
+      const { at, count, words, above } = said;
+      const isQuestion = mayHoldOthers(said, scope) && count > counted;
       yield {
-        message: findingTexts[of === "grants" ? "grant-count" : "recipient-count"],
-        fill: { place: at, said: String(value), counted: String(first) },
+        ...(isQuestion ? { severity: "info" } : {}),
+        message: isQuestion ? findingTexts["count-asked"] : messageOf(said),
+        fill: {
+          place: at,
+          said: String(count),
+          counted: String(counted),
+          words,
+          ...(above ? { above } : {}),
+        },
         at,
-        related: operations.flatMap(({ lines }) => lines.map((line) => line.at)),
-        scope: { kind: "operations", operations: operations.map(({ id }) => id) },
-        suspects: [{ at, for: 1, against: 1 }],
+        related: scope.operations.flatMap(({ lines }) => lines.map((line) => line.at)),
+        scope: { kind: "operations", operations: scope.operations.map(({ id }) => id) },
+        suspects: isQuestion ? [] : [{ at, for: 1, against: 1 }],
       };
     }
   },
 });
 
-interface Counted {
-  readonly recipients: RecipientCount;
-  readonly operations: readonly Operation[];
+function messageOf({ of, fate, above }: CountSaid): Text {
+  if (above) return findingTexts["count-above"];
+  if (fate !== "granted" || of === "unknown") return findingTexts["count-said"];
+  return findingTexts[of === "all" || of === "kind" ? "recipient-count" : "grant-count"];
 }
 
-/** What articles, grants, reports and statements of the whole count, and of which operations: of what the same sentence gives. */
-function countsOf(dossier: Case, ledger: Ledger): readonly Counted[] {
-  const below = (themes: readonly Theme[]) => themes.flatMap((theme) => theme.operations);
-  return [
-    ...dossier.articles
-      .filter(({ article }) => article.amount !== null)
-      .flatMap(({ article, themes }) => countIn(article, below(themes))),
-    ...dossier.grants
-      .filter(({ lines }) => lines === null)
-      .flatMap(({ grant, theme, operation }) =>
-        countIn(grant, operation ? [operation] : below(theme ? [theme] : [])),
-      ),
-    ...dossier.themeStatements.flatMap(({ statement, theme }) =>
-      countIn(statement, below(theme ? [theme] : [])),
-    ),
-    ...wholesOf(dossier, ledger).flatMap(({ whole, operations }) => countIn(whole, operations)),
+/** What the annex counts where a count agrees with no way of counting there; null where it may be right. */
+function countedInstead(said: CountSaid, { operations, sure }: CountedScope, { annex }: Case): number | null {
+  const { count, of, fate, above, under } = said;
+  const ways = waysOf(said, operations);
+  if (ways.includes(count) || isOfSome(said, operations)) return null;
+  // Where nothing tells of which part it is, it may be of any.
+  const parts = annex.themes.flatMap((theme) => [theme.operations, ...theme.operations.map((one) => [one])]);
+  if (!sure && under === null && parts.some((part) => waysOf(said, part).includes(count))) return null;
+  const isPlain =
+    sure && fate === "granted" && of !== "unknown" && (of !== "projects" || isUntitled(operations));
+  if (!isPlain || above || ways.length === 0) return slip(count, ways);
+  return of === "all" || of === "kind" ? Math.min(...ways) : Math.max(...grantsInAnnex(operations));
+}
+
+/** In how many ways some operations can be counted as a text does: by lines or by whom they name, those retained or those paid. */
+function waysOf({ of, fate, above }: CountSaid, operations: readonly Operation[]): readonly number[] {
+  if (above) return receivingMore(operations, above);
+  const isOfRecipients = of === "all" || of === "kind";
+  const granted = [...recipientsInAnnex(operations), ...(isOfRecipients ? [] : grantsInAnnex(operations))];
+  switch (fate) {
+    case "granted":
+      return of === "projects" ? [...granted, operations.length] : granted;
+    case "complete":
+      return granted;
+    case "asked":
+      return [...askedInAnnex(operations), ...granted];
+    case "refused":
+      return askedInAnnex(operations).flatMap((asked) => granted.map((one) => asked - one));
+  }
+}
+
+/** Whether more may have asked than an annex holds that tells what is granted alone. */
+function mayHoldOthers({ fate }: CountSaid, { operations }: CountedScope): boolean {
+  return fate === "asked" && askedInAnnex(operations).length === 0;
+}
+
+/** What a count is a slip of the pen for; null where it is one of those, or far from them all. */
+function slip(count: number, counts: readonly number[]): number | null {
+  const [nearest] = [...counts].sort((a, b) => Math.abs(a - count) - Math.abs(b - count));
+  if (nearest === undefined || nearest === count) return null;
+  return Math.abs(nearest - count) <= Math.max(1, nearest / 5) ? nearest : null;
+}
+
+const isUntitled = (operations: readonly Operation[]) => operations.every(({ title }) => title === "");
+
+/** « Les 5 opérations » of a theme are counted by another rule, unless they are its lines. */
+function isCountOfOperations(
+  { at, of, count }: CountSaid,
+  { operations }: CountedScope,
+  dossier: Case,
+): boolean {
+  if (of !== "projects") return false;
+  const told = [
+    ...dossier.articles.map(({ article }) => article.operationCount),
+    ...dossier.themeStatements.map(({ statement }) => statement.operationCount),
   ];
-}
-
-/** What a statement counts: those who receive, or « 14 actions » where the annex names none and they are its lines. */
-function countIn(
-  { recipients, operationCount }: Stated,
-  operations: readonly Operation[],
-): readonly Counted[] {
-  if (operations.length === 0) return [];
-  if (recipients) return [{ recipients, operations }];
-  const isOfLines = operationCount && operations.every(({ title }) => title === "");
-  return isOfLines && isNearerLines(operationCount.value, operations)
-    ? [{ recipients: { ...operationCount, of: "grants" }, operations }]
-    : [];
-}
-
-interface Stated {
-  readonly recipients?: RecipientCount;
-  readonly operationCount?: Sourced<number> | null;
+  const isTold = told.some(
+    (one) =>
+      one?.value === count &&
+      one.at.kind === "document" &&
+      one.at.file === at.file &&
+      one.at.quote.includes(at.quote),
+  );
+  return isTold && !(isUntitled(operations) && isNearerLines(count, operations));
 }
 
 /** « Aux 3 associations » leaves out others, where the annex names some that are none. */
-function isOfSome({ value, of }: RecipientCount, operations: readonly Operation[]): boolean {
+function isOfSome({ count, of }: CountSaid, operations: readonly Operation[]): boolean {
   const names = operations.flatMap(({ lines }) => lines.map(({ beneficiary }) => beneficiary?.value ?? ""));
-  return of === "kind" && value < names.length && names.some((name) => matches("noAssociation", name));
+  return of === "kind" && count < names.length && names.some((name) => matches("noAssociation", name));
 }

@@ -10,6 +10,18 @@ const SHEET = `
 
 const WITH_A_TOWN = SHEET.replace("Le Relais     ", "Commune de Lens");
 
+/** Two files of three are granted. */
+const WITH_REFUSED = `
+  STRUCTURE      | AVIS        | MONTANT PROPOSE
+  ADEFI          | Favorable   | 30000
+  Les Amis       | Défavorable | 0
+  Le Relais      | Favorable   | 2000
+  TOTAL          |             | 32000`;
+
+const report = (sentence: string): string => `RAPPORT N° 12\n\n${sentence}`;
+
+const asTold = (where: string, message: string) => ({ at: where, severity: "warning" as const, message });
+
 const article = (recipients: string): string =>
   `DECIDE :\n\nArticle 1 : D'attribuer ${recipients} un montant total de 4 000 €.`;
 
@@ -63,6 +75,36 @@ testRule("recipient-count", {
         "RAPPORT N° 12\n\nIl est proposé de soutenir 2 organismes, pour 1 500 € sur l'axe 1 et 2 000 € sur l'axe 2.",
     },
     { name: "a file that was only received", sheet: SHEET, deliberation: article("pour 9 dossiers reçus") },
+    {
+      name: "files examined, those of the annex that are refused among them",
+      sheet: WITH_REFUSED,
+      report: report("Le comité a examiné 3 demandes."),
+    },
+    {
+      name: "more files examined than the annex, which holds what is granted alone, can tell",
+      sheet: SHEET,
+      report: report("Le comité a examiné 9 demandes."),
+    },
+    {
+      name: "those alone who receive more than a threshold",
+      sheet: WITH_REFUSED.replace("2000", "25000"),
+      report: report("Une convention est conclue avec les deux associations percevant plus de 23 000 €."),
+    },
+    {
+      name: "what is counted otherwise, or in passing",
+      sheet: SHEET,
+      report: report("Le département compte 4 clubs. Le comité, composé de 4 membres, s'est réuni 4 fois."),
+    },
+    {
+      name: "what was granted before",
+      sheet: SHEET,
+      report: report("En 2024, le comité avait retenu 4 projets pour 5 000 €."),
+    },
+    {
+      name: "a kind of which nothing tells what it counts, far from the annex's",
+      sheet: SHEET,
+      deliberation: "DECIDE :\n\nArticle 1 : De financer 24 séances pour un montant total de 4 000 €.",
+    },
   ],
   invalid: [
     {
@@ -101,6 +143,54 @@ testRule("recipient-count", {
       findings: [
         { at: "Mobilité", severity: "warning", message: "5 bénéficiaires annoncés, l'annexe en compte 4." },
       ],
+    },
+    {
+      name: "a file examined of those that the annex holds, refused or not, is wanting",
+      sheet: WITH_REFUSED,
+      report: report("Le comité a examiné 4 demandes."),
+      findings: [asTold("rapport", "Rapport, rapport : « 4 demandes », l'annexe en compte 3.")],
+    },
+    {
+      name: "one more asks than the annex grants, which holds no other: a question",
+      sheet: SHEET,
+      report: report("4 clubs sollicitent le Département."),
+      findings: [
+        {
+          ...asTold("rapport", "« 4 clubs », l'annexe en retient 3 : les autres sont-ils écartés ?"),
+          severity: "info",
+        },
+      ],
+    },
+    {
+      name: "those who asked with all that was wanted are those who are proposed",
+      sheet: SHEET,
+      report: report("4 clubs ont déposé un dossier complet."),
+      findings: [asTold("rapport", "« 4 clubs », l'annexe en compte 3.")],
+    },
+    {
+      name: "one too many above a threshold",
+      sheet: WITH_REFUSED,
+      report: report("Une convention est conclue avec les deux associations percevant plus de 23 000 €."),
+      findings: [asTold("rapport", "l'annexe en compte 1. Écrire 1 au lieu de 2")],
+    },
+    {
+      name: "whatever they are, where they are chosen",
+      sheet: SHEET,
+      deliberation: "DECIDE :\n\nArticle 1 : De soutenir 4 spectacles pour un montant total de 4 000 €.",
+      findings: [asTold("article 1", "Délibération, article 1 : « 4 spectacles », l'annexe en compte 3.")],
+    },
+    {
+      name: "behind the amount",
+      sheet: SHEET,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : Le montant total des subventions est arrêté à 4 000 € pour 5 associations.",
+      findings: [told("5", "2")],
+    },
+    {
+      name: "under the heading of a theme",
+      sheet: MOBILITY_SHEET,
+      report: report("1. Mobilité\n\n5 associations ont déposé un dossier complet."),
+      findings: [asTold("thématique 1", "« 5 associations », l'annexe en compte 4.")],
     },
     {
       name: "actions of a list that names none, one too many",

@@ -27,8 +27,16 @@ export const counted = {
   },
   /** … or those of one kind, beside which others may receive too. */
   countedOfAKind: { terms: { 0: "association, club, commune, collectivité, établissement" } },
-  /** What each of them receives. */
-  countedGrants: { terms: { 0: "subvention, aide, dossier, demande" } },
+  /** What each of them receives, or asks for. */
+  countedGrants: {
+    terms: { 0: "subvention, aide, dossier, demande, candidature, attribution, participation, bourse" },
+  },
+  /** What a council's texts count and no annex does. */
+  countedOtherwise: {
+    terms: {
+      0: "euro, mille, million, millier, cent, an, année, mois, jour, heure, fois, voix, membre, conseiller, votant, pouvoir, habitant, article, annexe, page, exercice, session, catégorie, volet, axe, thématique, poste, emploi, portefeuille, place, personne, participant",
+    },
+  },
   /** Tells by a name that somebody is no association. */
   noAssociation: {
     terms: {
@@ -52,6 +60,48 @@ export const counted = {
   /** What becomes of files that are only asked. */
   askedBehind: {
     terms: { 0: "déposé, reçu, candidat, candidate, demandeur, demandent, demandant, demandé" },
+  },
+  /** What is done with files before they are granted: « après examen de 13 dossiers ». */
+  examining: {
+    terms: {
+      0: "examen de, examen des, examiné, reçu, enregistré, instruit, déposé, sur, sur les, réception de",
+    },
+  },
+  examined: { terms: { 0: "examiné, instruit, enregistré, recensé" } },
+  /** What those who ask for a grant do: « 6 clubs sollicitent le Département ». */
+  applying: {
+    terms: {
+      0: "ont déposé, ayant déposé, sollicitent, ont sollicité, ont candidaté, ont présenté, ont répondu",
+    },
+  },
+  /** Says of those who ask that nothing is wanting: they are those who are proposed. */
+  completeFile: {
+    terms: { 0: "un dossier complet, une demande complète, un dossier recevable, une demande recevable" },
+  },
+  /** What a jury does with those it grants. */
+  choosing: {
+    terms: { 0: "retient, retenir, retenu, soutenir, soutient, soutenu, élu" },
+    verbs:
+      "désigner, sélectionner, distinguer, primer, récompenser, financer, aider, subventionner, accompagner",
+  },
+  /** What an annex is called by its own text: « cette programmation comprend 14 actions »… */
+  distribution: { terms: { 0: "programmation, répartition, tableau, liste, annexe, état" } },
+  /** … and what it does. */
+  comprising: { terms: { 0: "comprend, comporte, compte, regroupe, rassemble, recense" } },
+  /** What becomes of those who are not granted. */
+  refusedBehind: { terms: { 0: "rejeté, refusé, ajourné, écarté, irrecevable, inéligible" } },
+  not: { terms: { 0: "non, pas" } },
+  /** Sends to where those who are counted are told: « les 14 aides mentionnées aux articles 1 à 4 ». */
+  referredBehind: {
+    terms: {
+      0: "mentionné, listé, récapitulé, cité, visé, désigné, énuméré, détaillé, figurant, ci-dessus, ci-dessous, ci-après, suivant",
+    },
+  },
+  /** « dont l'aide dépasse 23 000 € », « percevant plus de 23 000 € » */
+  exceeding: {
+    terms: {
+      0: "dépasse, dépassant, excède, excédant, supérieur à, supérieure à, est supérieur à, est supérieure à, percevant plus de, bénéficiant de plus de, recevant plus de, percevant au moins, de plus de",
+    },
   },
   annexCited: { terms: { 0: "annexe" } },
   numberSign: { terms: { 0: "n°, no, n°s, nos" } },

@@ -124,7 +124,6 @@ function inTable(clause: Clause, file: string, known: KnownThemes): readonly Del
         themeTitle: row.themeTitle,
         otherThemes: [],
         operationCount: row.operationCount === null ? null : { value: row.operationCount, at },
-        ...(row.recipients ? { recipients: { ...row.recipients, at } } : {}),
         amount: { value: row.amount, at },
         amountInWords: null,
         annexes: row.annexes,

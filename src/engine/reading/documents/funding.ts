@@ -5,13 +5,12 @@ import {
   eurosOf,
   grantedFigure,
   operationCountOf,
-  recipientCountOf,
   wordsOf,
   type FoundFigure,
 } from "../../claims";
 import { forms } from "../../lexicon";
 import type { Amount } from "../../money";
-import type { RecipientCount, Sourced, ThemeNamed } from "../../model";
+import type { Sourced, ThemeNamed } from "../../model";
 import { fold } from "../../wording/fold";
 import { placeOf, sentenceAt, type Passage, type Span, type Speaker } from "./passage";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
@@ -27,7 +26,6 @@ export interface Funding {
   /** The themes that share its amount with that one. */
   readonly otherThemes: readonly ThemeNamed[];
   readonly operationCount: Sourced<number> | null;
-  readonly recipients?: RecipientCount;
   readonly amount: Sourced<Amount> | null;
   readonly amountInWords: Sourced<Amount> | null;
   /** Whether its figure adds up what stands before it: it may be of more than the theme that is named. */
@@ -52,15 +50,10 @@ export function fundingsOf(
   return fundings.length > 1 ? fundings.map((one) => withOwnCounts(one, fundings)) : fundings;
 }
 
-/** « 15 organismes, pour 10 000 € sur l'axe 1 et 5 000 € sur l'axe 2 »: what is counted once is of them all, not of the first. */
+/** « 15 actions, pour 10 000 € sur l'axe 1 et 5 000 € sur l'axe 2 »: what is counted once is of them all, not of the first. */
 function withOwnCounts(funding: Funding, all: readonly Funding[]): Funding {
-  const { recipients, ...rest } = funding;
-  const isCountedApart = all.every((one) => one.recipients !== undefined);
-  return {
-    ...rest,
-    operationCount: all.every((one) => one.operationCount !== null) ? rest.operationCount : null,
-    ...(recipients && isCountedApart ? { recipients } : {}),
-  };
+  const isCountedApart = all.every((one) => one.operationCount !== null);
+  return { ...funding, operationCount: isCountedApart ? funding.operationCount : null };
 }
 
 /** The themes named in one breath with the first: « des thématiques 2 « … » et 3 « … » ». */
@@ -143,14 +136,12 @@ function fundingOf(
   const figure = grantedFigure(text, shared, ofOperations);
   const words = figure === null && below.length > 0 ? null : wordsBeside(text, figure);
   const count = operationCountOf(text);
-  const recipients = recipientCountOf(text);
   const value = figure ?? words;
   return {
     span: quote,
     themeNumber: mention?.number ?? null,
     themeTitle: mention?.title ?? null,
     operationCount: count ? { value: count.count, at: at(count) } : null,
-    ...(recipients ? { recipients: { value: recipients.count, at: at(recipients), of: recipients.of } } : {}),
     amount: value ? { value: value.amount, at: at(value) } : null,
     amountInWords: words ? { value: words.amount, at: at(words) } : null,
     addsUp: figure !== null && addsUpWhatPrecedes(text, figure),

@@ -18,7 +18,6 @@ import {
   isGrantedThenCharged,
   isOtherPurpose,
   isPast,
-  recipientCountOf,
   saysImputation,
   setAsideBy,
   wordsOf,
@@ -221,14 +220,12 @@ function grantOf(
   );
   const at = placeOf(piece, figure, speaker, { start: 0, end: piece.text.length });
   const inWords: Sourced<typeof figure.amount> | null = words ? { value: words.amount, at } : null;
-  const counted = name === null ? recipientCountOf(piece.text) : null;
   return {
     at,
     operation,
     name,
     amount: figure.amount,
     amountInWords: inWords,
-    ...(counted ? { recipients: { value: counted.count, at, of: counted.of } } : {}),
   };
 }
 

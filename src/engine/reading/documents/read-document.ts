@@ -11,6 +11,7 @@ import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
 import { readConventions } from "./conventions";
+import { readCounts } from "./counts-said";
 import { readArticles } from "./deliberation-articles";
 import { readIdentity } from "./deliberation-identity";
 import { readAmounts } from "./document-amounts";
@@ -97,6 +98,7 @@ export function readDocument(
     partsStatements: spoken.flatMap((one) => readPartsStatements(one, known)),
     figuresTogether: spoken.flatMap(readFiguresTogether),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
+    counts: parts.flatMap((part) => readCounts(part, file, known)),
     sections: [
       ...credits.flatMap(({ sections }) => sections),
       ...parts

@@ -1,5 +1,4 @@
 import { annexesCited } from "../../claims";
-import { matches } from "../../lexicon";
 import { isTotalLabel, partColumns, partsIn, titlesThemes, type GrantColumn } from "../../tables";
 import { readCount } from "../../wording/counts";
 import type { Amount } from "../../money";
@@ -14,22 +13,14 @@ export interface ThemeRow {
   readonly themeNumber: number | null;
   readonly themeTitle: string | null;
   readonly operationCount: number | null;
-  /** How many receive it, or how many grants make it; null where no column says it. */
-  readonly recipients: CountedRecipients | null;
   readonly amount: Amount;
   readonly annexes: readonly number[];
-}
-
-/** What a column of counts says. */
-export interface CountedRecipients {
-  readonly value: number;
-  readonly of: "all" | "grants";
 }
 
 /** What a table says of themes, and its total where it has one. */
 export interface ThemeTable {
   readonly rows: readonly ThemeRow[];
-  readonly total: Pick<ThemeRow, "line" | "amount" | "recipients"> | null;
+  readonly total: Pick<ThemeRow, "line" | "amount"> | null;
   /** The rows whose amount its other columns add up to, by nature or by year, the total's among them. */
   readonly divided: readonly DividedRow[];
 }
@@ -53,7 +44,6 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
     const said = below.subtotals.map((row) => ({
       ...row,
       operationCount: null,
-      recipients: null,
       annexes: [],
     }));
     return { ...none, rows: said };
@@ -62,15 +52,9 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
   if (!assigned) return none;
   const { table, columns, lines } = assigned;
   const column = (part: GrantColumn) => columns.get(part) ?? -1;
-  const [theme, amount, count, recipient] = [
-    column("theme"),
-    column("amount"),
-    column("count"),
-    column("recipients"),
-  ];
-  const of = matches("beneficiary", table.titles[recipient] ?? "", 8) ? "all" : "grants";
+  const [theme, amount, count] = [column("theme"), column("amount"), column("count")];
   const headed = titlesThemes(table.titles[theme] ?? "");
-  const parts = partColumns(table, amount, [theme, count, recipient]);
+  const parts = partColumns(table, amount, [theme, count, column("recipients")]);
   const divided: DividedRow[] = [];
   const found: ThemeRow[] = [];
   let total: ThemeTable["total"] = null;
@@ -80,10 +64,8 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
     if (stated === null) return;
     const own = parts.length > 0 ? partsIn(row, parts) : null;
     if (own) divided.push({ line, amount: stated, parts: own });
-    const value = readCount(row[recipient]?.text ?? "");
-    const recipients = value === null ? null : ({ value, of } as const);
     if (row.some(({ text }) => isTotalLabel(text))) {
-      total = { line, amount: stated, recipients };
+      total = { line, amount: stated };
       return;
     }
     const named = collapse(row[theme]?.text ?? "");
@@ -92,7 +74,6 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
       line,
       ...themeOf(named, known),
       operationCount: count < 0 ? null : readCount(row[count]?.text ?? ""),
-      recipients,
       amount: stated,
       annexes: annexesCited(line.text),
     });

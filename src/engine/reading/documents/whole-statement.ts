@@ -1,8 +1,8 @@
-import { operationCountOf, recipientCountOf, wordsOf, type FoundFigure } from "../../claims";
+import { wordsOf, type FoundFigure } from "../../claims";
 import type { WholeStatement } from "../../model";
 import type { Clause } from "./clauses";
 import { clauseWhere } from "./deliberation-articles";
-import { passageOf, placeOf, sentenceAt, type Passage, type Speaker } from "./passage";
+import { passageOf, placeOf, type Passage, type Speaker } from "./passage";
 
 type ThemeNamed = WholeStatement["themes"][number];
 
@@ -29,13 +29,8 @@ export function statementOf(
     return gap <= 40;
   });
   const at = placeOf(passage, figure, { ...speaker, where });
-  const sentence = sentenceAt(passage, figure.start);
-  const said = passage.text.slice(sentence.start, sentence.end);
-  const [recipients, operations] = [recipientCountOf(said), operationCountOf(said)];
   return {
     at,
-    ...(operations ? { operationCount: { value: operations.count, at } } : {}),
-    ...(recipients ? { recipients: { value: recipients.count, at, of: recipients.of } } : {}),
     themes,
     rows: [],
     tables: [],

@@ -97,7 +97,7 @@ function inTotals(
   return tablesAmong(lines).flatMap((rows): readonly WholeStatement[] => {
     const table = themeTableOf(rows, known);
     if (!table.total || table.rows.length < 2) return [];
-    const { line, amount, recipients } = table.total;
+    const { line, amount } = table.total;
     const at = {
       kind: "document" as const,
       ...speaker,
@@ -106,7 +106,6 @@ function inTotals(
       block: line.block,
     };
     const themes = table.rows.map((row) => ({ number: row.themeNumber, title: row.themeTitle }));
-    const counted = recipients ? { recipients: { ...recipients, at } } : {};
     return [
       {
         at,
@@ -117,7 +116,6 @@ function inTotals(
         amountInWords: null,
         tolerance: null,
         sure: true,
-        ...counted,
       },
     ];
   });

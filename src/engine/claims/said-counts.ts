@@ -1,0 +1,185 @@
+import { forms, matches, type Concept } from "../lexicon";
+import type { Amount } from "../money";
+import { countsFound, type FoundCount } from "./counts";
+import { eurosOf } from "./figures";
+import { Folded } from "./folded";
+import { compiled, END, START } from "./said";
+
+/**
+ * What a sentence says of those whom it counts: that they receive something, that their files are complete (those are
+ * proposed), that they ask, or that they are refused.
+ */
+export type CountFate = "granted" | "complete" | "asked" | "refused";
+
+/** What a noun counts: those who receive, those of one kind beside which others may receive, what each receives, or their projects. */
+export type CountedAs = "all" | "kind" | "grants" | "projects" | "unknown";
+
+/** A count of a sentence, and what is said of those whom it counts. */
+export interface SaidCount extends FoundCount {
+  readonly fate: CountFate;
+  readonly of: CountedAs;
+  /** « percevant plus de 23 000 € »: those alone are counted who receive more; absent where all are. */
+  readonly above?: Amount;
+}
+
+/** One way in which a sentence says what becomes of those whom it counts. */
+export interface CountRule {
+  readonly fate: CountFate;
+  /** Over folded text: what leads to the count, what follows its noun; both where both are given. */
+  readonly before?: string;
+  readonly behind?: string;
+  /** Whether any noun may be counted so; else those alone that the lexicon knows. */
+  readonly anyNoun?: true;
+  /** A sentence whose count in brackets this rule tells, and none above it. */
+  readonly example: string;
+}
+
+const words = (most: number) => `[^€.;:]{0,${most}}?`;
+const have = `(?:(?:ont|a|n'ont|n'a) (?:${forms("not")} )?)?(?:ete )?`;
+const are = `(?:${forms("being")} |(?:ne |n')?${forms("being")} (?:${forms("not")} )?)?`;
+const amount = "[0-9][0-9 .,]*(?:€|k€)";
+
+/** In order: the first whose words stand round a count tells. */
+export const countRules: readonly CountRule[] = [
+  {
+    fate: "refused",
+    behind: `^ ?(?:${have}|${are})${forms("refusedBehind")}${END}`,
+    example: "[4 demandes] sont rejetées.",
+  },
+  {
+    fate: "refused",
+    behind: `^ ?(?:n'ont pas ete |n'a pas ete |ne sont pas |non )${forms("retainedWord")}${END}`,
+    example: "[2 demandes] n'ont pas été retenues.",
+  },
+  {
+    fate: "granted",
+    behind: `^ ?${are}(?:ici )?${forms(["supportedBehind", "retainedWord"])}${END}`,
+    example: "Mobilité : [5 associations] soutenues.",
+  },
+  {
+    fate: "granted",
+    before: `${START}${forms(["choosing"])}(?: ${forms("definiteArticle")})? ?$`,
+    anyNoun: true,
+    example: "Le bureau décide de soutenir [9 manifestations].",
+  },
+  {
+    fate: "granted",
+    before: `${START}${forms(["grantingVerb", "approvingVerb"])}(?: ${forms("definiteArticle")})? ?$`,
+    example: "De voter [26 subventions].",
+  },
+  {
+    fate: "granted",
+    before: `${START}${forms("distribution")} ${forms("comprising")} ?$`,
+    example: "Cette programmation comprend [14 actions].",
+  },
+  {
+    fate: "complete",
+    behind: `^ ?${forms("applying")} ${forms("completeFile")}${END}`,
+    anyNoun: true,
+    example: "[7 communes] ont déposé un dossier complet.",
+  },
+  {
+    fate: "asked",
+    behind: `^${words(90)}${START}${forms("applying")}${END}`,
+    anyNoun: true,
+    example: "[5 clubs] évoluant à un niveau national sollicitent le Département.",
+  },
+  {
+    fate: "asked",
+    behind: `^ ?${have}${forms(["askedBehind", "examined"])}${END}`,
+    example: "[10 dossiers] ont été reçus.",
+  },
+  {
+    fate: "asked",
+    before: `${START}${forms("examining")} ?$`,
+    example: "Après examen de [13 dossiers], il est proposé d'en retenir 11.",
+  },
+  {
+    fate: "granted",
+    before: `${START}${forms(["recipientBehind", "sharedAmong"])}(?: ${forms("definiteArticle")})? ?$`,
+    example: "D'attribuer aux [12 associations] un montant total de 106 501 €.",
+  },
+  {
+    fate: "granted",
+    behind: `^ ?[,(]? ?(?:${forms("forBefore")} )?(?:${forms("article")} (?:${forms("grantQuality")} )?${forms("sumNoun")} (?:${forms("grantQuality")} )?${forms("ofBefore")} ?)?${amount}`,
+    example: "Lecture : [6 attributions], 14 750 €.",
+  },
+  {
+    fate: "granted",
+    behind: `^ ?,? ?${forms("forBefore")} ${forms("article")} ${forms("sumNoun")}${END}`,
+    example: "Soit [28 dossiers] pour un montant total porté à 106 501 €.",
+  },
+  {
+    fate: "granted",
+    before: `${START}${forms("definiteArticle")} ?$`,
+    behind: `^ ?${forms("referredBehind")}${END}`,
+    example: "Les [14 aides] mentionnées aux articles 1 à 4 représentent 50 092,90 €.",
+  },
+  {
+    fate: "granted",
+    before: "€ ?\\( ?$",
+    behind: "^ ?\\)",
+    example: "Mobilités actives : 7 575 € ([2 bénéficiaires])",
+  },
+];
+
+/** The rule that tells what becomes of those whom a count of a sentence counts; undefined where none does. */
+export function countRuleOf(sentence: string, { start, end, noun }: FoundCount): CountRule | undefined {
+  const [ahead, after] = [sentence.slice(0, start), sentence.slice(end)].map((text) => Folded.of(text).text);
+  const isKnown = countedAs(noun) !== "unknown";
+  return countRules.find(
+    ({ before, behind, anyNoun }) =>
+      (isKnown || anyNoun === true) &&
+      (before === undefined || compiled(before).test(ahead ?? "")) &&
+      (behind === undefined || compiled(behind).test(after ?? "")),
+  );
+}
+
+const meanings: readonly (readonly [CountedAs, Concept])[] = [
+  ["all", "countedRecipients"],
+  ["kind", "countedOfAKind"],
+  ["grants", "countedGrants"],
+  ["projects", "countedOperations"],
+];
+
+/** What a noun counts, as far as the lexicon knows it. */
+function countedAs(noun: string): CountedAs {
+  return meanings.find(([, concept]) => matches(concept, noun))?.[0] ?? "unknown";
+}
+
+const some = `${START}${forms("someOf")}(?: ${forms(["ofBefore", "article"])})? ?$`;
+
+/** « aux 3 associations et à la commune », « aux 12 associations et clubs »: others receive too. */
+const beside = `^(?: ?${forms("also")}${END}|[^.;:€]{0,40}? ${forms("also")} ${forms("recipientBehind")}(?:${END}|(?<=')))`;
+
+/** The counts of a sentence of which it says what becomes of them: neither a part, nor a bound, nor a guess. */
+export function saidCountsIn(sentence: string): readonly SaidCount[] {
+  return countsFound(sentence).flatMap((found): readonly SaidCount[] => {
+    const [before, behind] = [sentence.slice(0, found.start), sentence.slice(found.end)].map(
+      (text) => Folded.of(text).text,
+    );
+    if (!isNumber(sentence, found) || matches("countedOtherwise", found.noun)) return [];
+    if (compiled(some).test(before ?? "")) return [];
+    const of = countedAs(found.noun);
+    const above = thresholdBehind(sentence, found);
+    if (above) return [{ ...found, of, fate: "granted", above }];
+    const rule = countRuleOf(sentence, found);
+    if (!rule || (rule.fate === "granted" && compiled(beside).test(behind ?? ""))) return [];
+    return [{ ...found, of, fate: rule.fate }];
+  });
+}
+
+/** « Une association » names one, and counts none. */
+function isNumber(sentence: string, { start, count }: FoundCount): boolean {
+  return count > 1 || /\d/.test(sentence.charAt(start));
+}
+
+const exceeds = `^ ?(?:[a-z']+ ){0,4}?${forms("exceeding")} ?$`;
+
+/** « les deux clubs dont l'aide dépasse 23 000 € »: the amount that each of those counted receives more than. */
+function thresholdBehind(sentence: string, { end }: FoundCount): Amount | undefined {
+  const figure = eurosOf(sentence.slice(end))[0];
+  if (!figure) return undefined;
+  const between = Folded.of(sentence.slice(end, end + figure.start)).text;
+  return compiled(exceeds).test(between) ? figure.amount : undefined;
+}

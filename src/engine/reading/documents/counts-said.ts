@@ -1,0 +1,107 @@
+import { saidCountsIn, isPast, type CountedAs } from "../../claims";
+import { matches } from "../../lexicon";
+import type { CountSaid, OperationNamed } from "../../model";
+import { isTotalLabel } from "../../tables";
+import { readCount } from "../../wording/counts";
+import { clausesOf } from "./clauses";
+import { clauseWhere } from "./deliberation-articles";
+import { type DocumentLine, tablesAmong } from "./document-lines";
+import { assignedTable } from "./grant-table";
+import type { KnownThemes } from "./known-themes";
+import { operationMentionsOf, operationNamed } from "./operation-mention";
+import { decision, type DocumentPart } from "./parts";
+import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Speaker } from "./passage";
+import { themeMentionsOf } from "./theme-mention";
+import { sectionsOf } from "./theme-sections";
+import { whereOf } from "./theme-statements";
+
+/** How many a deliberation or a report says receive something, ask for it, or are refused: in its sentences and in columns of its tables. */
+export function readCounts(part: DocumentPart, file: string, known: KnownThemes): readonly CountSaid[] {
+  if (part.kind !== "deliberation" && part.kind !== "report") return [];
+  const speaker = { file, role: part.kind, where: part.kind === "report" ? "rapport" : "délibération" };
+  const decided =
+    part.kind === "report" ? -1 : part.lines.findIndex(({ text }) => decision.test(collapse(text)));
+  const presentation = part.lines.slice(0, decided < 0 ? part.lines.length : decided);
+  const clauses = clausesOf(decided < 0 ? [] : part.lines.slice(decided));
+  return [
+    ...sectionsOf(presentation, known).flatMap(({ theme, lines }) => {
+      if (!theme) return inLines(lines, speaker, null, known);
+      const { number, title } = theme;
+      return inLines(lines, { ...speaker, where: whereOf(number, title) }, ofTheme(number, title), known);
+    }),
+    ...clauses.flatMap((clause) =>
+      inLines(clause.lines, { ...speaker, where: clauseWhere(clause) }, null, known),
+    ),
+    ...tablesAmong(part.lines).flatMap((rows) => inTable(rows, speaker, known)),
+  ];
+}
+
+/** What lines of text count; `heading` is what stands above them. */
+function inLines(
+  lines: readonly DocumentLine[],
+  speaker: Speaker,
+  heading: OperationNamed | null,
+  known: KnownThemes,
+): readonly CountSaid[] {
+  const passage = passageOf(lines.filter(({ cells }) => cells === null));
+  return sentencesOf(passage).flatMap((span) => {
+    const piece = pieceOf(passage, span);
+    const { text } = piece;
+    const counts = saidCountsIn(text);
+    if (counts.length === 0 || isPast(text)) return [];
+    const under = namedIn(text, known) ?? heading;
+    return counts.map(({ start, end, count, of, fate, above }): CountSaid => {
+      const at = placeOf(piece, { start, end }, speaker, { start: 0, end: text.length });
+      const words = text.slice(start, end);
+      return { at, count, words, of, fate, ...(above ? { above } : {}), under };
+    });
+  });
+}
+
+/** The only theme, or the only operation, that a sentence names. */
+function namedIn(sentence: string, known: KnownThemes): OperationNamed | null {
+  const [theme, other] = themeMentionsOf(sentence, known);
+  const [operation, another] = operationMentionsOf(sentence, known);
+  if (other || another) return null;
+  const named = theme ? ofTheme(theme.number, theme.title) : null;
+  return operation ? operationNamed(operation, named ?? ofTheme(null, null)) : named;
+}
+
+const ofTheme = (themeNumber: number | null, themeTitle: string | null): OperationNamed => ({
+  themeNumber,
+  themeTitle,
+  number: null,
+  title: null,
+});
+
+/** What a column « Dossiers » or « Bénéficiaires » counts beside what each row is given. */
+function inTable(rows: readonly DocumentLine[], speaker: Speaker, known: KnownThemes): readonly CountSaid[] {
+  const assigned = assignedTable(rows, known);
+  const column = assigned?.columns.get("recipients");
+  if (!assigned || column === undefined) return [];
+  const { table, lines } = assigned;
+  const of: CountedAs = matches("beneficiary", table.titles[column] ?? "", 8) ? "all" : "grants";
+  return lines.flatMap((line, index) => {
+    const row = table.rows[index] ?? [];
+    const count = readCount(row[column]?.text ?? "");
+    if (count === null) return [];
+    const at = {
+      kind: "document",
+      ...speaker,
+      quote: collapse(line.text),
+      page: line.page,
+      block: line.block,
+    } as const;
+    const isSum = row.some(({ text }) => isTotalLabel(text));
+    return [
+      {
+        at,
+        count,
+        words: String(count),
+        of,
+        fate: "granted",
+        under: isSum ? null : namedIn(line.text, known),
+      },
+    ];
+  });
+}

@@ -1,0 +1,88 @@
+import { annexAmount, type Ledger, type Statement } from "../diagnosis";
+import { eurosOf } from "../claims";
+import { tieOperation, tieTheme, type Case } from "../linking";
+import { retainedAmount, type CountSaid, type Operation, type OperationNamed } from "../model";
+import { Amount } from "../money";
+
+/** What a count is of. */
+export interface CountedScope {
+  readonly operations: readonly Operation[];
+  /** Whether its own sentence gives them their amount; else only what it names, or what stands above, tells. */
+  readonly sure: boolean;
+}
+
+/**
+ * The operations that a count is of: those whose amount its sentence gives, those it names, or all; null where that
+ * cannot be told.
+ */
+export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): CountedScope | null {
+  const beside = said.above ? [] : ledger.statements.filter((one) => isBeside(said, one));
+  const scopes = beside.flatMap((one) => (isBelieved(one, ledger) ? wholeScope(one) : []));
+  if (scopes.length === 0) {
+    const operations = beside.length > 0 ? [] : operationsNear(said, dossier);
+    return operations.length > 0 ? { operations, sure: false } : null;
+  }
+  const ids = new Set(scopes.flat());
+  if (scopes.some((scope) => scope.length < ids.size) && hasOthersBeside(said, dossier)) return null;
+  return {
+    operations: [...ids].flatMap((id) => ledger.accounts.get(id)?.operation ?? []),
+    sure: said.fate === "granted",
+  };
+}
+
+/** The operations that a statement gives their amount, none where it gives some lines', or a part's. */
+function wholeScope({ scope, tolerance }: Statement): readonly (readonly string[])[] {
+  const isWhole = scope.kind === "operations" && scope.part === undefined && tolerance === null;
+  return isWhole ? [scope.operations] : [];
+}
+
+/** Where nothing in the sentence is held against the annex: what it names, or what has its only amount. */
+function operationsNear({ at, fate, above, under }: CountSaid, dossier: Case): readonly Operation[] {
+  const figures = fate === "granted" && !above ? eurosOf(at.quote) : [];
+  const [figure, another] = figures;
+  if (!figure) return operationsUnder(under, dossier);
+  return another ? [] : operationsWorth(figure.amount, dossier);
+}
+
+/** The operations of the one part of the annex, of all its parts, that amounts to this; none where none or several do. */
+function operationsWorth(amount: Amount, { annex, operations }: Case): readonly Operation[] {
+  const themes = annex.themes.map((theme) => theme.operations);
+  const parts = [...operations.map(({ operation }) => [operation]), ...themes, themes.flat()].filter((part) =>
+    Amount.sum(part.map(retainedAmount)).rounded().equals(amount),
+  );
+  const [first] = parts;
+  const isOne = first && parts.every((part) => part.every((one, index) => one === first[index]));
+  return isOne ? first : [];
+}
+
+/** Whether a statement stands in the sentence or the row of a count. */
+function isBeside({ at }: CountSaid, { at: place }: Statement): boolean {
+  if (place.kind !== "document" || place.file !== at.file) return false;
+  return place.quote.includes(at.quote) || at.quote.includes(place.quote);
+}
+
+/** What words leave open, of all or of a part, is believed where it is the annex's amount. */
+function isBelieved({ rule, scope, amount }: Statement, ledger: Ledger): boolean {
+  return rule !== "imputation-sum" || annexAmount(ledger, scope).rounded().equals(amount);
+}
+
+/** « 3 projets sur l'axe 1 et 4 sur l'axe 2 »: which count is of which cannot be told. */
+function hasOthersBeside({ at, fate }: CountSaid, { readings }: Case): boolean {
+  const counts = readings.flatMap((reading) => reading.counts);
+  return (
+    counts.filter((one) => one.fate === fate && one.at.file === at.file && one.at.quote === at.quote).length >
+    1
+  );
+}
+
+/** The operations of what is named; all where nothing is, none where it answers to nothing. */
+function operationsUnder(under: OperationNamed | null, { annex }: Case): readonly Operation[] {
+  if (!under) return annex.themes.flatMap(({ operations }) => operations);
+  const { themeNumber, themeTitle, number, title } = under;
+  const isThemed = themeNumber !== null || themeTitle !== null;
+  const theme = isThemed ? tieTheme(annex, themeNumber, themeTitle) : null;
+  if (isThemed && !theme) return [];
+  if (number === null && title === null) return theme?.operations ?? [];
+  const operation = tieOperation(annex, theme, number, title);
+  return operation ? [operation] : [];
+}

@@ -1,0 +1,39 @@
+import { countRuleOf, countRules, countsFound, saidCountsIn } from "../../../src/engine/claims";
+
+describe("what becomes of those whom a sentence counts", () => {
+  test.each(countRules.map((rule) => [rule.example, rule] as const))("%s", (example, rule) => {
+    const start = example.indexOf("[");
+    const plain = example.replace(/[[\]]/g, "");
+    const [count] = countsFound(plain).filter((one) => one.start === start);
+    expect(count && countRuleOf(plain, count)).toBe(rule);
+  });
+});
+
+/** What a sentence counts, as "words: of, fate". */
+function said(sentence: string): readonly string[] {
+  return saidCountsIn(sentence).map(
+    ({ start, end, of, fate, above }) =>
+      `${sentence.slice(start, end)}: ${of}, ${fate}${above ? ` above ${above.toFixed()}` : ""}`,
+  );
+}
+
+test.each([
+  ["Le jury, composé de 9 membres, s'est réuni le 3 mars.", []],
+  ["La Communauté urbaine (312 000 habitants, 33 communes) a lancé un appel à projets.", []],
+  ["Le mouvement sportif départemental compte 412 clubs et 58 300 licenciés.", []],
+  ["Adopté par 27 voix pour et 2 abstentions.", []],
+  ["D'attribuer une aide de 3 000 € par an pendant 3 ans.", []],
+  ["D'attribuer à une association un montant de 3 000 €.", []],
+  ["D'aider plus de 240 festivals.", []],
+  ["Cette programmation comprend 14 actions, dont 5 nouvelles.", ["14 actions: projects, granted"]],
+  [
+    "Sur 10 candidatures, il a désigné 8 lauréats, pour un montant de 59 950 €.",
+    ["10 candidatures: grants, asked", "8 lauréats: all, granted"],
+  ],
+  [
+    "Une convention est conclue avec les deux clubs dont l'aide dépasse 23 000 €.",
+    ["deux clubs: kind, granted above 23000.00"],
+  ],
+])("%s", (sentence, expected) => {
+  expect(said(sentence)).toEqual(expected);
+});
