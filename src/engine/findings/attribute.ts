@@ -177,8 +177,12 @@ function reaches(rootCause: RootCause, violation: Violation, { ledger }: Verdict
     case "total-constant":
       return inside && rootCause.kind === "lines" && repeats(rootCause, violation, ledger);
     case "narrative-count":
-    case "recipient-count":
       return inside && rootCause.kind === "lines";
+    case "recipient-count":
+      return (
+        (inside && rootCause.kind === "lines") ||
+        (isOver(rootCause, scope) && countsLikewise(rootCause, violation))
+      );
     case "retained-without-amount":
       return inside && rootCause.kind === "lines" && !rootCause.by.isNegative;
     case "amount-unreadable":
@@ -207,6 +211,12 @@ function isLowestOver(rootCause: RootCause, scope: Scope, { statements }: Ledger
 function isOver(rootCause: RootCause, scope: Scope): boolean {
   if (rootCause.kind !== "statement" || !isVoted(rootCause) || scope.kind !== "operations") return false;
   return scope.operations.every((id) => inScope(rootCause.statement.scope, id));
+}
+
+/** Whether a figure is too large, or too small, where a count is so: both speak of a line that the annex lacks, or has too much. */
+function countsLikewise(rootCause: RootCause, { fill }: Violation): boolean {
+  const isMore = Number(fill["said"]) > Number(fill["counted"]);
+  return gapOf(rootCause).isNegative !== isMore;
 }
 
 /** Whether a root cause is a figure of a document: what a cell holds does not explain it. */
