@@ -24,9 +24,23 @@ export function countsFound(text: string): readonly FoundCount[] {
   return found(text, "[a-z][a-z'-]{3,}");
 }
 
+const elided = [
+  `(?<=${START}en ${forms("choosing")} )(?<count>${numeral})(?! ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
+  `(?<=(?:^|[.;:,] ))(?<count>${numeral})(?= (?:n'|ne )?${forms("outcome")}${END})`,
+];
+
+/** Every count whose noun goes without saying, in order: « il propose d'en retenir 8 », « Deux n'ont pas été retenues ». */
+export function countsElided(text: string): readonly FoundCount[] {
+  return elided.flatMap((source) => foundBy(text, source));
+}
+
 function found(text: string, nouns: string): readonly FoundCount[] {
+  return foundBy(text, counted(nouns));
+}
+
+function foundBy(text: string, source: string): readonly FoundCount[] {
   const folded = Folded.of(text);
-  return [...folded.text.matchAll(compiled(counted(nouns), "g"))].flatMap((match) => {
+  return [...folded.text.matchAll(compiled(source, "g"))].flatMap((match) => {
     const written = match.groups?.["count"] ?? "";
     const count = /^[0-9]/.test(written) ? Number(written.replace(/[^0-9]/g, "")) : readCount(written);
     if (count === null) return [];

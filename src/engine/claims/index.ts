@@ -5,6 +5,7 @@
 export {
   annexesCited,
   countedThings,
+  countsElided,
   countsFound,
   countsOf,
   isCount,

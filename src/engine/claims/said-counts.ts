@@ -1,6 +1,6 @@
 import { forms, matches, type Concept } from "../lexicon";
 import type { Amount } from "../money";
-import { countsFound, type FoundCount } from "./counts";
+import { countsElided, countsFound, type FoundCount } from "./counts";
 import { eurosOf } from "./figures";
 import { Folded } from "./folded";
 import { compiled, END, START } from "./said";
@@ -66,6 +66,11 @@ export const countRules: readonly CountRule[] = [
     fate: "granted",
     before: `${START}${forms(["grantingVerb", "approvingVerb"])}(?: ${forms("definiteArticle")})? ?$`,
     example: "De voter [26 subventions].",
+  },
+  {
+    fate: "granted",
+    behind: `^ ?${forms("favourable")}${END}`,
+    example: "[12 dossiers] ont reçu un avis favorable.",
   },
   {
     fate: "granted",
@@ -142,8 +147,9 @@ const meanings: readonly (readonly [CountedAs, Concept])[] = [
   ["projects", "countedOperations"],
 ];
 
-/** What a noun counts, as far as the lexicon knows it. */
+/** What a noun counts, as far as the lexicon knows it; one that goes without saying is of what is asked for. */
 function countedAs(noun: string): CountedAs {
+  if (noun === "") return "grants";
   return meanings.find(([, concept]) => matches(concept, noun))?.[0] ?? "unknown";
 }
 
@@ -154,7 +160,7 @@ const beside = `^(?: ?${forms("also")}${END}|[^.;:€]{0,40}? ${forms("also")} $
 
 /** The counts of a sentence of which it says what becomes of them: neither a part, nor a bound, nor a guess. */
 export function saidCountsIn(sentence: string): readonly SaidCount[] {
-  return countsFound(sentence).flatMap((found): readonly SaidCount[] => {
+  return [...countsFound(sentence), ...countsElided(sentence)].flatMap((found): readonly SaidCount[] => {
     const [before, behind] = [sentence.slice(0, found.start), sentence.slice(found.end)].map(
       (text) => Folded.of(text).text,
     );

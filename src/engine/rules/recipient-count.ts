@@ -17,7 +17,7 @@ export const recipientCount = defineRule({
       const scope = countedScope(said, dossier, ledger);
       if (!scope || isCountOfOperations(said, scope, dossier)) continue;
       const counted = countedInstead(said, scope, dossier);
-      if (counted === null) continue;
+      if (counted === null || (mayHoldOthers(said, scope) && tellsOthers(said, dossier))) continue;
       const { at, count, words, above } = said;
       const isQuestion = mayHoldOthers(said, scope) && count > counted;
       yield {
@@ -74,6 +74,13 @@ function waysOf({ of, fate, above }: CountSaid, operations: readonly Operation[]
     case "refused":
       return askedInAnnex(operations).flatMap((asked) => granted.map((one) => asked - one));
   }
+}
+
+/** Whether a text tells in the same breath how many of those who ask are granted, or refused. */
+function tellsOthers({ at }: CountSaid, { readings }: Case): boolean {
+  return readings.some(({ counts }) =>
+    counts.some((one) => one.fate !== "asked" && one.at.file === at.file && one.at.block === at.block),
+  );
 }
 
 /** Whether more may have asked than an annex holds that tells what is granted alone. */

@@ -31,6 +31,16 @@ test.each([
     ["10 candidatures: grants, asked", "8 lauréats: all, granted"],
   ],
   [
+    "Après examen de 13 dossiers, il est proposé d'en retenir 11, répartis en trois catégories.",
+    ["13 dossiers: grants, asked", "11: grants, granted"],
+  ],
+  ["Deux n'ont pas été retenues : Tuning 71 (800 €).", ["Deux: grants, refused"]],
+  [
+    "16 dossiers ont été examinés ; 12 ont reçu un avis favorable.",
+    ["16 dossiers: grants, asked", "12: grants, granted"],
+  ],
+  ["D'en retenir 11 000 €.", []],
+  [
     "Une convention est conclue avec les deux clubs dont l'aide dépasse 23 000 €.",
     ["deux clubs: kind, granted above 23000.00"],
   ],

@@ -86,6 +86,11 @@ testRule("recipient-count", {
       report: report("Le comité a examiné 9 demandes."),
     },
     {
+      name: "one more asks than the annex grants, the text says how many are granted",
+      sheet: SHEET,
+      report: report("Sur les 4 demandes reçues, il est proposé d'en retenir 3."),
+    },
+    {
       name: "those alone who receive more than a threshold",
       sheet: WITH_REFUSED.replace("2000", "25000"),
       report: report("Une convention est conclue avec les deux associations percevant plus de 23 000 €."),
@@ -172,6 +177,12 @@ testRule("recipient-count", {
       sheet: WITH_REFUSED,
       report: report("Une convention est conclue avec les deux associations percevant plus de 23 000 €."),
       findings: [asTold("rapport", "l'annexe en compte 1. Écrire 1 au lieu de 2")],
+    },
+    {
+      name: "those who are granted, their noun said before",
+      sheet: SHEET,
+      report: report("Le comité a examiné 9 demandes. Il propose d'en retenir 4."),
+      findings: [asTold("rapport", "Rapport, rapport : 4 subventions annoncées, l'annexe en compte 3.")],
     },
     {
       name: "whatever they are, where they are chosen",

@@ -84,6 +84,13 @@ export const counted = {
     verbs:
       "désigner, sélectionner, distinguer, primer, récompenser, financer, aider, subventionner, accompagner",
   },
+  favourable: {
+    terms: {
+      0: "ont reçu un avis favorable, ont obtenu un avis favorable, reçoivent un avis favorable, recueillent un avis favorable, font l'objet d'un avis favorable",
+    },
+  },
+  /** What tells of those whose noun goes without saying: « 12 ont reçu un avis favorable ». */
+  outcome: { terms: { 0: "ont, sont, seront, reçoivent, recueillent, font l'objet" } },
   /** What an annex is called by its own text: « cette programmation comprend 14 actions »… */
   distribution: { terms: { 0: "programmation, répartition, tableau, liste, annexe, état" } },
   /** … and what it does. */
