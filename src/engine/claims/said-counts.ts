@@ -35,25 +35,19 @@ export interface CountRule {
 }
 
 const words = (most: number) => `[^€.;:]{0,${most}}?`;
-const have = `(?:(?:ont|a|n'ont|n'a) (?:${forms("not")} )?)?(?:ete )?`;
-const are = `(?:${forms("being")} |(?:ne |n')?${forms("being")} (?:${forms("not")} )?)?`;
+const are = `(?:${forms(["being", "hasBeen"])} )?`;
 const amount = "[0-9][0-9 .,]*(?:€|k€)";
 
 /** In order: the first whose words stand round a count tells. */
 export const countRules: readonly CountRule[] = [
   {
     fate: "refused",
-    behind: `^ ?(?:${have}|${are})${forms("refusedBehind")}${END}`,
-    example: "[4 demandes] sont rejetées.",
-  },
-  {
-    fate: "refused",
-    behind: `^ ?(?:n'ont pas ete |n'a pas ete |ne sont pas |non )${forms("retainedWord")}${END}`,
+    behind: `^ ?${are}${forms("refusedBehind")}${END}`,
     example: "[2 demandes] n'ont pas été retenues.",
   },
   {
     fate: "granted",
-    behind: `^ ?${are}(?:ici )?${forms(["supportedBehind", "retainedWord"])}${END}`,
+    behind: `^ ?${are}${forms(["supportedBehind", "retainedWord"])}${END}`,
     example: "Mobilité : [5 associations] soutenues.",
   },
   {
@@ -91,7 +85,7 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "asked",
-    behind: `^ ?${have}${forms(["askedBehind", "examined"])}${END}`,
+    behind: `^ ?${are}${forms(["askedBehind", "examined"])}${END}`,
     example: "[10 dossiers] ont été reçus.",
   },
   {

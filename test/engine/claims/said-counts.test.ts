@@ -34,6 +34,7 @@ test.each([
     "Après examen de 13 dossiers, il est proposé d'en retenir 11, répartis en trois catégories.",
     ["13 dossiers: grants, asked", "11: grants, granted"],
   ],
+  ["4 demandes sont rejetées ou ajournées.", ["4 demandes: grants, refused"]],
   ["Deux n'ont pas été retenues : Tuning 71 (800 €).", ["Deux: grants, refused"]],
   [
     "16 dossiers ont été examinés ; 12 ont reçu un avis favorable.",

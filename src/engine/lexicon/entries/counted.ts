@@ -90,14 +90,17 @@ export const counted = {
     },
   },
   /** What tells of those whose noun goes without saying: « 12 ont reçu un avis favorable ». */
-  outcome: { terms: { 0: "ont, sont, seront, reçoivent, recueillent, font l'objet" } },
+  outcome: { terms: { 0: "ont, sont, seront, reçoivent, recueillent, font l'objet, n'ont, ne sont" } },
   /** What an annex is called by its own text: « cette programmation comprend 14 actions »… */
   distribution: { terms: { 0: "programmation, répartition, tableau, liste, annexe, état" } },
   /** … and what it does. */
   comprising: { terms: { 0: "comprend, comporte, compte, regroupe, rassemble, recense" } },
   /** What becomes of those who are not granted. */
-  refusedBehind: { terms: { 0: "rejeté, refusé, ajourné, écarté, irrecevable, inéligible" } },
-  not: { terms: { 0: "non, pas" } },
+  refusedBehind: {
+    terms: {
+      0: "rejeté, refusé, ajourné, écarté, irrecevable, inéligible, non retenu, non éligible, ne sont pas retenu, n'ont pas été retenu, n'ont pu être retenu, n'ont pas reçu d'avis favorable",
+    },
+  },
   /** Sends to where those who are counted are told: « les 14 aides mentionnées aux articles 1 à 4 ». */
   referredBehind: {
     terms: {
