@@ -206,8 +206,8 @@ export const findingTexts = {
     en: "{{place}}: “{{words}}”, the annex has {{counted}}.",
   },
   "count-asked": {
-    fr: "{{place}} : « {{words}} », l'annexe en retient {{counted}} : les autres sont-ils écartés ?",
-    en: "{{place}}: “{{words}}”, the annex retains {{counted}}: are the others refused?",
+    fr: "{{place}} : « {{words}} », l'annexe n'en compte que {{counted}} : les autres ont-ils été écartés ?",
+    en: "{{place}}: “{{words}}”, the annex has only {{counted}}: were the others refused?",
   },
   "count-above": {
     fr: "{{place}} : « {{words}} » de plus de {{above}}, l'annexe en compte {{counted}}.",

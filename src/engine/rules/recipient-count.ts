@@ -17,9 +17,10 @@ export const recipientCount = defineRule({
       const scope = countedScope(said, dossier, ledger);
       if (!scope || isCountOfOperations(said, scope, dossier)) continue;
       const counted = countedInstead(said, scope, dossier);
-      if (counted === null || (mayHoldOthers(said, scope) && tellsOthers(said, dossier))) continue;
+      // More may ask than an annex holds, that lists what is granted alone, or leaves out what was given up.
+      const isQuestion = said.fate === "asked" && counted !== null && said.count > counted;
+      if (counted === null || (isQuestion && tellsOthers(said, dossier))) continue;
       const { at, count, words, above } = said;
-      const isQuestion = mayHoldOthers(said, scope) && count > counted;
       yield {
         ...(isQuestion ? { severity: "info" } : {}),
         message: isQuestion ? findingTexts["count-asked"] : messageOf(said),
@@ -81,11 +82,6 @@ function tellsOthers({ at }: CountSaid, { readings }: Case): boolean {
   return readings.some(({ counts }) =>
     counts.some((one) => one.fate !== "asked" && one.at.file === at.file && one.at.block === at.block),
   );
-}
-
-/** Whether more may have asked than an annex holds that tells what is granted alone. */
-function mayHoldOthers({ fate }: CountSaid, { operations }: CountedScope): boolean {
-  return fate === "asked" && askedInAnnex(operations).length === 0;
 }
 
 /** What a count is a slip of the pen for; null where it is one of those, or far from them all. */

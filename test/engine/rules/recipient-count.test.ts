@@ -150,10 +150,10 @@ testRule("recipient-count", {
       ],
     },
     {
-      name: "a file examined of those that the annex holds, refused or not, is wanting",
-      sheet: WITH_REFUSED,
-      report: report("Le comité a examiné 4 demandes."),
-      findings: [asTold("rapport", "Rapport, rapport : « 4 demandes », l'annexe en compte 3.")],
+      name: "fewer files examined than granted",
+      sheet: MOBILITY_SHEET,
+      report: report("Le comité a examiné 3 demandes."),
+      findings: [asTold("rapport", "Rapport, rapport : « 3 demandes », l'annexe en compte 4.")],
     },
     {
       name: "one more asks than the annex grants, which holds no other: a question",
@@ -161,7 +161,7 @@ testRule("recipient-count", {
       report: report("4 clubs sollicitent le Département."),
       findings: [
         {
-          ...asTold("rapport", "« 4 clubs », l'annexe en retient 3 : les autres sont-ils écartés ?"),
+          ...asTold("rapport", "« 4 clubs », l'annexe n'en compte que 3 : les autres ont-ils été écartés ?"),
           severity: "info",
         },
       ],

@@ -29,7 +29,7 @@ export const counted = {
   countedOfAKind: { terms: { 0: "association, club, commune, collectivité, établissement" } },
   /** What each of them receives, or asks for. */
   countedGrants: {
-    terms: { 0: "subvention, aide, dossier, demande, candidature, attribution, participation, bourse" },
+    terms: { 0: "subvention, aide, dossier, demande, candidature, attribution" },
   },
   /** What a council's texts count and no annex does. */
   countedOtherwise: {
