@@ -27,11 +27,13 @@ const LOOKS: readonly Look[] = [
 /** The states whose verdict a stranger must take in at a glance. */
 const VERDICTS = ["tout-concorde", "trois-ecarts", "trente-ecarts", "trois-cents-ecarts", "a-verifier"];
 
-/** By how many pixels what is drawn is larger than the pane: it could be scrolled away, its foot with it. */
+/** By how many pixels what is drawn is larger than the pane, or than what it stands in: it could be scrolled away. */
 function outOfPane({ page }: Visit): Promise<{ readonly wider: number; readonly longer: number }> {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-    return { wider: scrollWidth - clientWidth, longer: scrollHeight - clientHeight };
+    const { documentElement: whole } = document;
+    const held = [whole, ...document.querySelectorAll("main, [role=dialog]")];
+    const wider = held.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    return { wider: Math.max(...wider), longer: whole.scrollHeight - whole.clientHeight };
   });
 }
 

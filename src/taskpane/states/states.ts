@@ -191,10 +191,9 @@ function correct({ findings }: Report, most: number): OpenDialog {
 }
 
 function documentsOf({ sources }: Report): readonly SourceDocument[] {
-  return sources.filter(({ role }) => role !== "annex").map(documentOf);
-}
-
-function documentOf({ file }: Report["sources"][number]): SourceDocument {
-  const text = { file, format: "docx", blocks: [], warnings: [] } as const;
-  return { id: file, file, role: null, reading: { kind: "read", text } };
+  const files = new Set(sources.flatMap(({ role, file }) => (role === "annex" ? [] : [file])));
+  return [...files].map((file) => {
+    const text = { file, format: "docx", blocks: [], warnings: [] } as const;
+    return { id: file, file, role: null, reading: { kind: "read", text } };
+  });
 }

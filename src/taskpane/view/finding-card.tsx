@@ -131,7 +131,10 @@ export function FindingCard({ finding, report }: FindingCardProps) {
         <Witnesses finding={finding} report={report} see={see} />
       </div>
       {"quote" in at && <Quote quote={at.quote} figure={stated} short />}
-      {todo && waived === null && <p className={styles.small}>{plain(todo.label)}</p>}
+      {/* What is to be done of a sheet that is doubted, a button does. */}
+      {todo && waived === null && rule !== "annex-misread" && (
+        <p className={styles.small}>{plain(todo.label)}</p>
+      )}
       <div className={styles.folded}>
         {others.length > 0 && (
           <Disclosure summary={voice("causes")}>

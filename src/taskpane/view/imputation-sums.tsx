@@ -26,7 +26,9 @@ const useStyles = makeStyles({
       display: "block",
       "& thead": { display: "none" },
       "& tbody, & tfoot, & tr, & td": { display: "block" },
-      "& td[data-name]::before": { content: "attr(data-name)", float: "left", whiteSpace: "normal" },
+      // A name and an amount that do not fit side by side stand one under the other.
+      "& td[data-name]": { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", columnGap: "8px" },
+      "& td[data-name]::before": { content: "attr(data-name)", marginRight: "auto", whiteSpace: "normal" },
     },
   },
   head: {

@@ -10,7 +10,12 @@ import { useVoice } from "../late-voice";
 import { PaneDialog } from "./pane-dialog";
 
 const useStyles = makeStyles({
-  title: { margin: "12px 0 4px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: "12px 0 4px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
   list: {
     margin: 0,
     padding: 0,

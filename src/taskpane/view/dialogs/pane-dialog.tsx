@@ -16,6 +16,9 @@ import { useVoice } from "../late-voice";
 /** Whether the dialog that is drawn is open, or closing. */
 export const OpenContext = createContext(true);
 
+/** Where Fluent lets a dialog scroll as a whole, its title and its buttons with it: here they stay in sight. */
+const SHORT = "@media screen and (max-height: 359px)";
+
 const useStyles = makeStyles({
   surface: {
     padding: "16px",
@@ -25,9 +28,16 @@ const useStyles = makeStyles({
     "@media screen and (max-width: 480px)": { maxWidth: "calc(100vw - 16px)" },
   },
   // Fluent lays actions out in three columns meant for wider places.
-  body: { display: "flex", flexDirection: "column", rowGap: "10px", maxHeight: "calc(100vh - 50px)" },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "10px",
+    maxHeight: "calc(100vh - 50px)",
+    [SHORT]: { maxHeight: "calc(100vh - 50px)", rowGap: "6px" },
+  },
   content: {
     overflowY: "auto",
+    [SHORT]: { overflowY: "auto" },
     minHeight: 0,
     flexShrink: 1,
     paddingBlock: "2px",
