@@ -88,7 +88,13 @@ const useStyles = makeStyles({
   },
   groupTitle: { margin: 0, fontSize: tokens.fontSizeBase300 },
   count: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
-  under: { margin: 0, display: "flex", flexWrap: "wrap", gap: "2px 14px", fontSize: tokens.fontSizeBase200 },
+  under: {
+    margin: "4px 0 0",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "2px 14px",
+    fontSize: tokens.fontSizeBase200,
+  },
   nothing: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
 });
 
