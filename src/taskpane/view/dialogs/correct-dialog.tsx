@@ -16,6 +16,7 @@ import { breakable } from "./breakable";
 import { CellsHead } from "./cells-head";
 import { CorrectionRows } from "./correction-rows";
 import { PaneDialog } from "./pane-dialog";
+import { stackedCells } from "./stacked-cells";
 
 const useStyles = makeStyles({
   what: {
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
   },
-  totals: { marginBottom: "6px", "& [role=radiogroup]": { marginLeft: "-8px" } },
+  totals: { marginBottom: "6px", "& [role=radiogroup]": { marginLeft: "-8px", flexWrap: "wrap" } },
   one: {
     padding: "10px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
     tableLayout: "fixed",
+    ...stackedCells,
   },
   cell: {
     padding: "4px",

@@ -11,6 +11,7 @@ import { withoutSheet } from "../../words/without-sheet";
 import { useVoice } from "../late-voice";
 import { breakable } from "./breakable";
 import { CellsHead } from "./cells-head";
+import { stackedCells } from "./stacked-cells";
 
 const useStyles = makeStyles({
   part: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
+    ...stackedCells,
   },
   box: { margin: 0, accentColor: tokens.colorCompoundBrandBackground, width: "16px", height: "16px" },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

@@ -11,6 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useSession } from "../session-context";
+import { TIGHT } from "../tight";
 import { useVoice } from "../late-voice";
 
 /** Whether the dialog that is drawn is open, or closing. */
@@ -22,6 +23,7 @@ const SHORT = "@media screen and (max-height: 359px)";
 const useStyles = makeStyles({
   surface: {
     padding: "16px",
+    [TIGHT]: { padding: "10px" },
     maxWidth: "min(440px, calc(100vw - 16px))",
     maxHeight: "calc(100vh - 16px)",
     // Fluent gives a narrow dialog the whole width.
