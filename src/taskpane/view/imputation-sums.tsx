@@ -47,7 +47,12 @@ const useStyles = makeStyles({
   },
   named: { display: "flex", columnGap: "4px", "& svg": { marginTop: "1px" } },
   strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  amount: { padding: "0 0 6px", textAlign: "right", whiteSpace: "nowrap" },
+  amount: {
+    padding: "0 0 6px",
+    textAlign: "right",
+    whiteSpace: "nowrap",
+    [NARROW]: { whiteSpace: "normal" },
+  },
   off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   gap: { paddingTop: 0 },
   total: { paddingTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}` },

@@ -10,6 +10,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
+    // Nothing in it is wider than it is: fields shrink, long words are cut.
+    overflowWrap: "anywhere",
+    "& > *": { minWidth: 0 },
+    "& > .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& select": { minWidth: 0, width: "100%" },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   what: {
