@@ -53,7 +53,6 @@ export const paneTexts = {
   },
   "drop-now": { fr: "Lâchez pour ajouter au dossier", en: "Let go to add to the dossier" },
   "document-waiting": { fr: "lecture en cours…", en: "being read…" },
-  "document-read-as": { fr: "lu comme {{roles}}", en: "read as {{roles}}" },
   "document-unrecognised": {
     fr: "lu, mais rien du dossier n'y a été reconnu",
     en: "read, but nothing of the dossier was recognised in it",
@@ -93,71 +92,15 @@ export const paneTexts = {
     fr: "{{count}} {{count:point|points}} à vérifier",
     en: "{{count}} {{count:point|points}} to check",
   },
-  infos: { fr: "{{count}} {{count:remarque|remarques}}", en: "{{count}} {{count:remark|remarks}}" },
   aside: { fr: "{{count}} mis de côté", en: "{{count}} set aside" },
   "documents-left-out": {
     fr: "{{count:Ce document n'a|Ces documents n'ont}} pas été {{count:pointé|pointés}} : {{files}}.",
     en: "{{count:This document was|These documents were}} not checked: {{files}}.",
   },
-  "coverage-untied": {
-    fr: "Sans vis-à-vis dans l'annexe",
-    en: "With no match in the annex",
-  },
-  "coverage-aside": { fr: "Hors du pointage : {{reason}}", en: "Not for ticking: {{reason}}" },
   "verdict-said": { fr: "Pointage terminé : {{verdict}}.", en: "Check done: {{verdict}}." },
 
-  whole: { fr: "Ensemble", en: "All together" },
-  agrees: { fr: "concorde", en: "agrees" },
-  differs: { fr: "ne concorde pas", en: "does not agree" },
-
-  findings: { fr: "Constats", en: "Findings" },
   "add-short": { fr: "Ajouter", en: "Add" },
-  error: { fr: "Écart", en: "Gap" },
-  warning: { fr: "À vérifier", en: "To check" },
-  info: { fr: "Remarque", en: "Remark" },
-  stated: { fr: "énoncé", en: "stated" },
-  expected: { fr: "attendu", en: "expected" },
-  gap: { fr: "écart", en: "gap" },
-  "printed-annex": { fr: "annexe imprimée", en: "printed annex" },
-  evidence: { fr: "Cellules en cause", en: "Cells concerned" },
-  consequences: {
-    fr: "{{count}} {{count:autre chiffre en dépend|autres chiffres en dépendent}}",
-    en: "{{count}} other {{count:figure depends|figures depend}} on it",
-  },
-  see: { fr: "Voir", en: "Show" },
-  correct: { fr: "Corriger…", en: "Correct…" },
-  "set-aside": { fr: "Mettre de côté…", en: "Set aside…" },
-  "in-documents": {
-    fr: "À corriger dans Word ({{count}})…",
-    en: "To correct in Word ({{count}})…",
-  },
 
-  cell: { fr: "Cellule", en: "Cell" },
-  before: { fr: "Avant", en: "Before" },
-  after: { fr: "Après", en: "After" },
-  empty: { fr: "(vide)", en: "(empty)" },
-  true: { fr: "VRAI", en: "TRUE" },
-  apply: { fr: "Appliquer", en: "Apply" },
-  undo: { fr: "Annuler", en: "Undo" },
-  journal: { fr: "Journal", en: "Journal" },
-  "interrupted-whole": {
-    fr: "La liaison est revenue : tout avait bien été écrit.",
-    en: "The link is back: all had been written.",
-  },
-
-  "set-aside-done": {
-    fr: "Mis de côté avec {{count:son|leur}} motif",
-    en: "Set aside with {{count:its|their}} reason",
-  },
-
-  computed: { fr: "calculé", en: "computed" },
-  available: { fr: "disponible", en: "available" },
-  left: { fr: "reste disponible", en: "left" },
-
-  "assigned-too": {
-    fr: "{{count:Une autre opération change|D'autres opérations changent}} aussi d'imputation : {{list}}. {{count:Choisissez la sienne|Choisissez les leurs}} si ce n'est pas voulu.",
-    en: "{{count:Another operation changes its|Other operations change their}} imputation too: {{list}}. Choose {{count:its own|their own}} if that is not wanted.",
-  },
   "choose-in-pane": {
     fr: "Ouvrez le volet Pointage pour la choisir.",
     en: "Open the Pointage pane to choose it.",
@@ -172,7 +115,6 @@ export const paneTexts = {
     fr: "Le surlignage n'a pas pu se faire",
     en: "The cells could not be highlighted",
   },
-  "highlight-partial": { fr: "Le surlignage est incomplet", en: "Not all cells could be highlighted" },
   "clear-refused": {
     fr: "Le surlignage n'a pas pu être effacé",
     en: "The highlights could not be cleared",
@@ -199,7 +141,20 @@ export const paneTexts = {
     fr: "Cette feuille est une grille de tarifs : rien n'y est attribué à un bénéficiaire. Ouvrez le tableau des subventions.",
     en: "This sheet is a list of prices: it grants nothing to a beneficiary. Open the table of grants.",
   },
-  false: { fr: "FAUX", en: "FALSE" },
+  "highlight-partial": { fr: "Le surlignage est incomplet", en: "Not all cells could be highlighted" },
+  "assigned-too": {
+    fr: "{{count:Une autre opération change|D'autres opérations changent}} aussi d'imputation : {{list}}. {{count:Choisissez la sienne|Choisissez les leurs}} si ce n'est pas voulu.",
+    en: "{{count:Another operation changes its|Other operations change their}} imputation too: {{list}}. Choose {{count:its own|their own}} if that is not wanted.",
+  },
+  "set-aside-done": {
+    fr: "Mis de côté avec {{count:son|leur}} motif",
+    en: "Set aside with {{count:its|their}} reason",
+  },
+  "interrupted-whole": {
+    fr: "La liaison est revenue : tout avait bien été écrit.",
+    en: "The link is back: all had been written.",
+  },
+  "printed-annex": { fr: "annexe imprimée", en: "printed annex" },
 } as const satisfies Catalogue;
 
 /** Where findings stand, by the role of what holds them. */

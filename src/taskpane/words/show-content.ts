@@ -1,12 +1,12 @@
 import { showFormula, type CellContent } from "../../engine/grid";
-import { paneTexts, say, type Lang } from "../../texts";
+import { allPaneTexts, say, type Lang } from "../../texts";
 import { showAmount } from "./show-amount";
 
 /** What a cell holds, for the eye: formulas as the reader's Excel shows them. */
 export function showContent(content: CellContent, lang: Lang): string {
   switch (content.kind) {
     case "empty":
-      return say(paneTexts.empty, lang);
+      return say(allPaneTexts.empty, lang);
     case "number":
       return /^-?\d+(\.\d+)?$/.test(content.value)
         ? showAmount(content.value, lang, { bare: true })
@@ -14,7 +14,7 @@ export function showContent(content: CellContent, lang: Lang): string {
     case "formula":
       return showFormula(content.value, lang);
     case "boolean":
-      return say(content.value ? paneTexts.true : paneTexts.false, lang);
+      return say(content.value ? allPaneTexts.true : allPaneTexts.false, lang);
     default:
       return lang === "fr" ? `«\u00a0${content.value}\u00a0»` : `“${content.value}”`;
   }
