@@ -5,6 +5,7 @@ import { joined } from "../words/joined";
 import { useSession } from "./session-context";
 import { Cross, Sign } from "./signs";
 import { TextLink } from "./text-link";
+import { TIGHT } from "./tight";
 import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     padding: "8px 0",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    // A long one leaves its place to the rest of the pane.
+    [TIGHT]: { maxHeight: "40vh", overflowY: "auto" },
   },
   noticeText: { flexGrow: 1, paddingTop: "2px" },
   noticeSign: { paddingTop: "2px", display: "flex" },

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from "react";
+import { createContext, useContext, useState, type ReactNode } from "react";
 import {
   Button,
   Dialog,
@@ -58,6 +58,9 @@ const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
 
+/** What takes the focus, and so lets the keyboard scroll what it stands in. */
+const FOCUSABLE = "a, button, input, select, textarea";
+
 interface PaneDialogProps {
   readonly title: string;
   /** The button that does it, beside the one that closes; absent where there is nothing to do. */
@@ -70,6 +73,7 @@ export function PaneDialog({ title, action, children }: PaneDialogProps) {
   const styles = useStyles();
   const { voice } = useVoice();
   const { store } = useSession();
+  const [isText, setText] = useState(true);
   const close = (): void => store.tell({ kind: "dialog", dialog: { kind: "none" } });
   return (
     <Dialog
@@ -84,7 +88,13 @@ export function PaneDialog({ title, action, children }: PaneDialogProps) {
             {title}
           </DialogTitle>
           {/* What only is to be read must be scrolled by the keyboard too. */}
-          <DialogContent className={styles.content} {...(action === undefined ? { tabIndex: 0 } : {})}>
+          <DialogContent
+            ref={(content: HTMLDivElement | null) => {
+              if (content) setText(content.querySelector(FOCUSABLE) === null);
+            }}
+            className={styles.content}
+            {...(action === undefined || isText ? { tabIndex: 0 } : {})}
+          >
             {children}
           </DialogContent>
           <DialogActions className={styles.actions}>
