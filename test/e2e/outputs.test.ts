@@ -265,7 +265,7 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
       const [item] = await navigator.clipboard.read();
       return (await item?.getType("text/html"))?.text() ?? "";
     });
-    expect(plain(copied)).toMatch(/<table[\s\S]*36 321 €[\s\S]*36 321,38 €[\s\S]*<\/table>/);
+    expect(plain(copied)).toMatch(/<table[\s\S]*36 321&nbsp;€[\s\S]*36 321,38&nbsp;€[\s\S]*<\/table>/);
   });
 
   test("open data says what is missing, takes it, keeps it in the workbook, and saves the file", async () => {

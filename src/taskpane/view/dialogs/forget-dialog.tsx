@@ -13,6 +13,7 @@ export function ForgetDialog() {
   };
   return (
     <PaneDialog
+      isText
       title={voice("forget-title")}
       action={
         <Button appearance="primary" onClick={confirm}>

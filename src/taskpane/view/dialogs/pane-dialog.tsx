@@ -1,4 +1,4 @@
-import { createContext, useContext, useState, type ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import {
   Button,
   Dialog,
@@ -58,22 +58,20 @@ const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
 
-/** What takes the focus, and so lets the keyboard scroll what it stands in. */
-const FOCUSABLE = "a, button, input, select, textarea";
-
 interface PaneDialogProps {
   readonly title: string;
   /** The button that does it, beside the one that closes; absent where there is nothing to do. */
   readonly action?: ReactNode;
+  /** Whether nothing in it takes the focus; so it is where there is nothing to do, unless it says. */
+  readonly isText?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog of the pane: Escape leaves it, the focus stays in it and goes back where it was. */
-export function PaneDialog({ title, action, children }: PaneDialogProps) {
+export function PaneDialog({ title, action, isText = action === undefined, children }: PaneDialogProps) {
   const styles = useStyles();
   const { voice } = useVoice();
   const { store } = useSession();
-  const [isText, setText] = useState(true);
   const close = (): void => store.tell({ kind: "dialog", dialog: { kind: "none" } });
   return (
     <Dialog
@@ -88,13 +86,7 @@ export function PaneDialog({ title, action, children }: PaneDialogProps) {
             {title}
           </DialogTitle>
           {/* What only is to be read must be scrolled by the keyboard too. */}
-          <DialogContent
-            ref={(content: HTMLDivElement | null) => {
-              if (content) setText(content.querySelector(FOCUSABLE) === null);
-            }}
-            className={styles.content}
-            {...(action === undefined || isText ? { tabIndex: 0 } : {})}
-          >
+          <DialogContent className={styles.content} {...(isText ? { tabIndex: 0 } : {})}>
             {children}
           </DialogContent>
           <DialogActions className={styles.actions}>
