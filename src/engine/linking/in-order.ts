@@ -32,8 +32,8 @@ interface Step {
 /**
  * What a document gives in the order of the annex, whatever words stand beside it: where two figures are those of a theme,
  * an operation or a line and of its neighbour, to the cent, the one figure between them (or before or behind both) that is
- * but for a slip of the pen the amount which lacks there is that amount, miswritten. A row of which another figure is told
- * says no more. `isTold` says what others tied.
+ * the amount which lacks there is that amount; or that is but for a slip of the pen, miswritten. A row of which another
+ * figure is told says no more. `isTold` says what others tied.
  */
 export function figuresInOrder(
   annex: Annex,
@@ -48,18 +48,22 @@ export function figuresInOrder(
   const rowsTold = new Set(said.filter(isTold).map(({ at }) => passageKey(at)));
   const places = placesOf(sequencesOf(annex));
   const found = said.flatMap((figure, index) => {
-    if (places.has(figure.amount.toExact()) || rowsTold.has(passageKey(figure.at))) return [];
+    if (isTold(figure) || rowsTold.has(passageKey(figure.at))) return [];
+    const isExact = places.has(figure.amount.toExact());
     const [only, another] = besides(said, index, places).flatMap(({ steps, rank }) => {
+      if (isExact !== (steps[rank]?.amount.equals(figure.amount) ?? false)) return [];
       const target = targetAt(said, index, steps, rank);
-      return target ? [{ figure, target, steps }] : [];
+      return target ? [{ figure, target, steps, isExact }] : [];
     });
     return only && !another ? [only] : [];
   });
   // One is a slip of the pen; several in one sequence are another list.
-  const slips = [...groupBy(found, ({ steps }) => steps).values()]
-    .filter(({ length }) => length === 1)
-    .flat();
-  return slips.map(({ figure, target }) => tied(figure, file, target));
+  const slips = groupBy(
+    found.filter(({ isExact }) => !isExact),
+    ({ steps }) => steps,
+  );
+  const sure = found.filter(({ isExact, steps }) => isExact || slips.get(steps)?.length === 1);
+  return sure.map(({ figure, target }) => tied(figure, file, target));
 }
 
 /** A place in a sequence. */
@@ -142,7 +146,8 @@ function targetAt(
   rank: number,
 ): Target | null {
   const [own, step] = [figures[index], steps[rank]];
-  if (!own || !step?.target || !isSlip(own.amount, step.amount)) return null;
+  if (!own || !step?.target || !(own.amount.equals(step.amount) || isSlip(own.amount, step.amount)))
+    return null;
   const next = (from: number, way: 1 | -1, wanted: Step | undefined, within: number): number => {
     for (let far = 1; wanted && from >= 0 && far <= within; far++)
       if (figures[from + far * way]?.amount.equals(wanted.amount)) return from + far * way;
