@@ -36,4 +36,4 @@ export {
 export { structureName } from "./structure-name";
 export { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 export { isThemeTotal, themeTotalRuleOf, themeTotalRules } from "./theme-totals";
-export { sumsUpSentence, wholeRuleOf, wholeRules } from "./wholes";
+export { saysTotal, sumsUpSentence, wholeRuleOf, wholeRules } from "./wholes";

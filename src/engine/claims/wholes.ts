@@ -66,6 +66,19 @@ export function wholeRuleOf(sentence: string, { start, end }: Stretch): WholeRul
   );
 }
 
+/** Whether a sentence says in so many words that a figure is a total of grants: « Le montant total des subventions est de … », « ces subventions, soit … au total ». */
+export function saysTotal(sentence: string, { start, end }: Stretch): boolean {
+  const [before, behind] = [sentence.slice(0, start), sentence.slice(end)].map(
+    (text) => Folded.of(text).text,
+  );
+  const grants = `${START}${forms(["grantNoun", "grantWord"])}${END}[^€]{0,90}`;
+  const total = `${START}${forms("totalQuality")}${END}`;
+  return (
+    compiled(`${total}[^€]{0,30}${grants}$|${grants}${total}[^€]{0,40}$`).test(before ?? "") ||
+    (compiled(`${grants}$`).test(before ?? "") && compiled(`^ ?${forms("inAll")}${END}`).test(behind ?? ""))
+  );
+}
+
 /** « …, soit 854 951 € au total »: whether a figure adds up its sentence. */
 export function sumsUpSentence(sentence: string, figure: Stretch): boolean {
   const [before = "", behind = ""] = [sentence.slice(0, figure.start), sentence.slice(figure.end)].map(

@@ -76,11 +76,19 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       themeStatements: kept,
       grants: reading.grants.filter((grant) => !sums.includes(grant)),
       wholeStatements: all.filter(
-        (one) => one.sure || distance(one.amount, whole) <= (isStated ? A_SLIP : Math.max(A_SLIP, nearest)),
+        (one) => one.sure || distance(one.amount, whole) <= mostFrom(one, isStated ? A_SLIP : nearest),
       ),
     };
   });
 }
+
+/** How far from the whole a figure may be that words leave open: further where they say at least that it is a total. */
+function mostFrom({ total }: WholeStatement, usual: number): number {
+  return Math.max(usual, total ? A_TOTAL : A_SLIP);
+}
+
+/** Another total of grants than the whole's is hardly ever as near to it as this. */
+const A_TOTAL = 0.05;
 
 /** What several documents state for all. */
 function statedTwice(readings: readonly DocumentReading[]): readonly Amount[] {

@@ -103,6 +103,8 @@ export interface WholeStatement {
   readonly tolerance: Amount | null;
   /** False where its wording fits a part as well: the annex's amounts tell. */
   readonly sure: boolean;
+  /** Whether its words say that it is a total of grants, if not of which: absent where they do not. */
+  readonly total?: true;
 }
 
 /** A part of a total, and the section of the budget that pays it; null where a year, or nothing, tells it from the others. */

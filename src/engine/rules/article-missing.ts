@@ -14,11 +14,12 @@ export const articleMissing = defineRule({
     for (const { section, rows } of dossier.sections) {
       if (section.at.role === "deliberation") rows.forEach(({ operation }) => granted.add(operation));
     }
-    for (const { grant, theme } of dossier.grants)
-      if (theme && grant.at.role === "deliberation") funded.add(theme);
+    for (const { theme } of decided) if (theme) funded.add(theme);
     // A few operations met by chance are no articles of theirs, nor are printed sections: what these lack is told line by line.
     const told = dossier.annex.themes.filter((theme) => theme.operations.some((one) => named.has(one)));
     if (funded.size === 0 && told.length * 2 <= dossier.annex.themes.length) return;
+    for (const { grant, theme } of dossier.grants)
+      if (theme && grant.at.role === "deliberation") funded.add(theme);
     for (const theme of dossier.annex.themes) {
       if (funded.has(theme) || theme.operations.some((operation) => granted.has(operation))) continue;
       const [only, ...others] = theme.operations;

@@ -1,4 +1,10 @@
-import { wholeRuleOf, wholeRules, themeTotalRuleOf, themeTotalRules } from "../../../src/engine/claims";
+import {
+  saysTotal,
+  wholeRuleOf,
+  wholeRules,
+  themeTotalRuleOf,
+  themeTotalRules,
+} from "../../../src/engine/claims";
 
 describe("what lets a figure be that of all that is granted", () => {
   test.each(wholeRules.map((rule) => [rule.example, rule] as const))("%s", (example, rule) => {
@@ -19,4 +25,23 @@ describe("what says that a figure is a theme's", () => {
   test("a figure of which nothing is said is not", () => {
     expect(themeTotalRuleOf("ADEFI a reçu 25 500 €.")).toBeUndefined();
   });
+});
+
+describe("what says that a figure is a total of grants", () => {
+  const saysIt = (sentence: string) =>
+    saysTotal(sentence.replace(/[[\]]/g, ""), {
+      start: sentence.indexOf("["),
+      end: sentence.indexOf("]") - 1,
+    });
+
+  test.each([
+    "Le montant total des subventions aux associations s'élève donc à [39 180 €].",
+    "Je vous propose d'attribuer ces aides, soit [39 180 €] au total.",
+    "Des subventions sont accordées pour un total de [39 180 €].",
+  ])("%s", (sentence) => expect(saysIt(sentence)).toBe(true));
+
+  test.each(["Le total des recettes est de [39 180 €].", "Une subvention de [39 180 €] est accordée."])(
+    "not « %s »",
+    (sentence) => expect(saysIt(sentence)).toBe(false),
+  );
 });

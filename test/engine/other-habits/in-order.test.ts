@@ -38,6 +38,18 @@ Considérant que les deux porteurs ont été entendus, il est prévu d'aider le 
   });
 });
 
+test("a theme that an article gives its amount in other words has its article", () => {
+  const deliberation = `DÉCIDE
+
+1°) d'attribuer 25 500,50 € au titre de la thématique 1 « Mobilité solidaire » ;
+
+2°) d'attribuer 44 000 € au titre de la thématique 2 « Logement des plus fragiles » ;
+
+3°) d'attribuer 37 000,50 € aux porteurs de projets pour la jeunesse.
+`;
+  expect(told({ deliberation })).toEqual([]);
+});
+
 test("a column of last year's figures beside the annex's is none of them", () => {
   const report = `RAPPORT DU PRÉSIDENT
 

@@ -19,6 +19,7 @@ import {
   eurosOf,
   isPast,
   kindOf,
+  saysTotal,
   setAsideBy,
   sumsUpSentence,
   wholeRuleOf,
@@ -160,7 +161,8 @@ function inSentences(
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
       const said = statementOf(passage, moved, speaker, whereOf(clause, speaker), []);
       // What is read as somebody's in this very sentence is no row that it adds up.
-      return [{ ...said, rows: rows.filter((row) => placeKey(row) !== placeKey(said.at)), sure: false }];
+      const own = rows.filter((row) => placeKey(row) !== placeKey(said.at));
+      return [{ ...said, rows: own, sure: false, ...(saysTotal(text, figure) ? { total: true } : {}) }];
     });
   });
 }
