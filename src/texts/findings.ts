@@ -317,6 +317,26 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés, alors que l'imputation {{label}} porte {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced, while imputation {{label}} carries {{expected}} (gap {{gap}}).",
   },
+  "table-law": {
+    fr: "{{place}} : {{stated}} en « {{column}} » pour « {{name}} », alors que « {{law}} », que suivent les autres lignes du tableau, donne {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} under “{{column}}” for “{{name}}”, while “{{law}}”, which the other rows of the table follow, gives {{expected}} (gap {{gap}}).",
+  },
+  "table-law-open": {
+    fr: "{{place}} : pour « {{name}} », {{stated}} en « {{column}} », alors que « {{law}} », que suivent les autres lignes du tableau, donnerait {{expected}} (écart {{gap}}) : l'un des chiffres de la ligne est faux.",
+    en: "{{place}}: for “{{name}}”, {{stated}} under “{{column}}”, while “{{law}}”, which the other rows of the table follow, would give {{expected}} (gap {{gap}}): one of the row's figures is wrong.",
+  },
+  "table-law-left": {
+    fr: "{{place}} : {{stated}} en « {{column}} », alors que « {{law}} » donne {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} under “{{column}}”, while “{{law}}” gives {{expected}} (gap {{gap}}).",
+  },
+  "table-law-total": {
+    fr: "{{place}} : {{stated}} au total de la colonne « {{column}} », alors que ses lignes totalisent {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} as the total of column “{{column}}”, while its rows add up to {{expected}} (gap {{gap}}).",
+  },
+  "table-law-row": {
+    fr: "{{place}} : {{stated}} en « {{column}} » pour « {{name}} », alors que le total de la colonne demande {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} under “{{column}}” for “{{name}}”, while the column's total asks for {{expected}} (gap {{gap}}).",
+  },
   "report-exceeds-available": {
     fr: "Code {{code}} ({{place}}) : la proposition de {{stated}} dépasse le disponible de {{expected}} (dépassement {{gap}}).",
     en: "Code {{code}} ({{place}}): the proposal of {{stated}} exceeds the available credit of {{expected}} (by {{gap}}).",

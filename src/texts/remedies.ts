@@ -213,6 +213,14 @@ export const remedyTexts = {
     fr: "Rapprocher la part annoncée des imputations, et corriger celle des deux qui se trompe.",
     en: "Hold the part announced against the imputations, and correct whichever is wrong.",
   },
+  "table-law-open": {
+    fr: "Reprendre les chiffres de cette ligne du tableau.",
+    en: "Go over the figures of this row of the table.",
+  },
+  "table-law-total": {
+    fr: "Si les lignes du tableau sont justes, écrire {{expected}} au total.",
+    en: "If the rows of the table are right, write {{expected}} as the total.",
+  },
   "report-exceeds-available": {
     fr: "Vérifier le disponible ; s'il est juste, réduire la proposition ou l'imputer ailleurs avant le vote.",
     en: "Check the available credit; if it is right, reduce the proposal or charge it elsewhere before the vote.",

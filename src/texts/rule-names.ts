@@ -39,6 +39,7 @@ export const ruleNames = {
   "operation-unmapped": { fr: "opération sans imputation", en: "operation without imputation" },
   "report-balance": { fr: "solde du rapport", en: "balance in the report" },
   "parts-total": { fr: "parts d'un montant", en: "parts of an amount" },
+  "table-law": { fr: "calculs d'un tableau", en: "arithmetic of a table" },
   "report-exceeds-available": {
     fr: "proposition au-delà du disponible",
     en: "proposal beyond the available",

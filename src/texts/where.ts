@@ -7,6 +7,7 @@ const CITED: Readonly<Record<string, string>> = {
   "en-tête": "heading",
   opération: "operation",
   rapport: "report",
+  tableau: "table",
   thématique: "theme",
 };
 

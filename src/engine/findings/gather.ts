@@ -1,6 +1,6 @@
 import { annexAmount, type Ledger } from "../diagnosis";
 import { addTo } from "../lists";
-import { placeKey } from "../model";
+import { passageKey, placeKey } from "../model";
 import { sameCodeMisspelled, type RuleId, type Violation } from "../rules";
 import type { Cause } from "./attribute";
 
@@ -56,18 +56,28 @@ function asked(violation: Violation, ledger: Ledger): readonly string[] {
       return sameCodeMisspelled(String(fill["said"]), String(fill["code"])) ? [`code ${fill["code"]}`] : [];
     case "imputation-code":
       return [];
+    // What a rule says of a row's figures is not said again of their sum.
+    case "table-law":
+      return [rowKey(violation)];
     default:
       return spreads(violation);
   }
 }
 
 /** What follows from a violation only where it is the one that is told. */
-function starts({ rule, fill, stated, expected }: Violation): readonly string[] {
+function starts(violation: Violation): readonly string[] {
+  const { rule, fill, stated, expected } = violation;
   if (rule === "report-imputation" || rule === "report-balance" || BOUNDS.includes(rule))
-    return [`row ${fill["code"]}`];
+    return [`row ${fill["code"]}`, rowKey(violation)];
+  if (rule === "parts-total") return [rowKey(violation)];
   return rule === "imputation-sum" && stated && expected
     ? [`short of ${expected.minus(stated).toExact()}`]
     : [];
+}
+
+/** The row of a document, or the cell, where a violation stands. */
+function rowKey({ at }: Violation): string {
+  return at.kind === "document" ? `figures ${passageKey(at)}` : `figures ${placeKey(at)}`;
 }
 
 /** What follows from a violation, told or not. */

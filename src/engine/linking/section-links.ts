@@ -131,7 +131,7 @@ function linksOf(
   const links = section.rows.map((row, rank): RowLink => {
     const pair = own.get(row);
     const target = pair ? (lines[pair.line] ?? null) : null;
-    const amount = pair?.exact && target ? target.line.amount.amount : amountOf(row, column);
+    const amount = pair?.exact && target ? target.line.amount.amount : amountOf(row, column, section);
     return {
       row,
       amount,
@@ -145,10 +145,12 @@ function linksOf(
   return { section, links, column };
 }
 
-/** What a row gives in a column: there, or as its only amount. */
-export function amountOf({ figures }: Pick<PrintedRow, "figures">, column: number | null): Amount | null {
+/** What a row gives in a column: there, or as its only amount where no row has one in both. */
+function amountOf({ figures }: PrintedRow, column: number | null, { rows }: PrintedSection): Amount | null {
+  const holds = (row: PrintedRow, own: number | null) => row.figures.some((figure) => figure.column === own);
   const [only, other] = figures;
-  const there = figures.find((figure) => figure.column === column) ?? (other ? undefined : only);
+  const isBeside = only && rows.some((row) => holds(row, column) && holds(row, only.column));
+  const there = figures.find((figure) => figure.column === column) ?? (other || isBeside ? undefined : only);
   return there ? (there.signed ?? there.amount) : null;
 }
 

@@ -190,6 +190,27 @@ export interface PrintedSection {
   readonly total: { readonly at: DocumentPlace; readonly figures: readonly PrintedFigure[] } | null;
 }
 
+/** A row of a document's table as far as its amounts go. */
+export interface TableRow {
+  readonly at: DocumentPlace;
+  /** The rank of its table in the document. */
+  readonly table: number;
+  /** Its first cell of words; empty where it has none. */
+  readonly name: string;
+  /** Whether its words say that it adds up rows above. */
+  readonly isTotal: boolean;
+  /** Whether all its figures were read: none stands among the words of a cell. */
+  readonly isWhole: boolean;
+  /** What each column holds; null where it is no amount. */
+  readonly cells: readonly (Amount | null)[];
+}
+
+/** The tables of a document that have the same titles, whatever they are of: what their figures say of each other. */
+export interface TableOfAmounts {
+  readonly titles: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
 /** What annexes 1–4 say under an operation. */
 export interface NarrativeStatement {
   readonly at: DocumentPlace;
@@ -289,6 +310,7 @@ export interface DocumentReading {
   readonly partsStatements: readonly PartsStatement[];
   /** The figures that its sentences and rows give beside one another. */
   readonly figuresTogether: readonly FiguresTogether[];
+  readonly amountTables: readonly TableOfAmounts[];
   readonly grants: readonly NamedGrant[];
   /** How many it says receive, ask, or are refused. */
   readonly counts: readonly CountSaid[];

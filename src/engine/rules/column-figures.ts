@@ -1,30 +1,17 @@
 import { groupBy } from "../lists";
 import { findingTexts } from "../../texts";
 import { matches } from "../lexicon";
-import {
-  retainedLines,
-  type AmountPart,
-  type FiguresTogether,
-  type GrantLine,
-  type LabelledFigure,
-} from "../model";
-import { Amount } from "../money";
+import { retainedLines, type FiguresTogether, type GrantLine, type LabelledFigure } from "../model";
+import type { Amount } from "../money";
 import { annexAmount, type Ledger, type Scope } from "../diagnosis";
 import { isSlip } from "../linking";
 import { tokens } from "../wording";
+import { columnsOver, type AnnexColumn, type ColumnTotal } from "./annex-columns";
 import type { Broken } from "./rule";
 
-/** A column of the annex beside its amounts: what tells its title from others', and what it comes to for some lines. */
-interface Column {
+/** A column of the annex and what tells its title from others'. */
+interface Column extends AnnexColumn {
   readonly words: readonly string[];
-  /** Null where a line lacks it, or holds there what is no amount. */
-  readonly total: ColumnTotal | null;
-}
-
-interface ColumnTotal {
-  readonly label: string;
-  readonly cells: readonly AmountPart[];
-  readonly amount: Amount;
 }
 
 /**
@@ -91,8 +78,8 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken | null {
           annexAmount(ledger, one.scope).rounded().equals(one.amount),
       );
     if (told)
-      return { scope: told.scope, relies: [told.index], columns: columnsOver(linesOf(told.scope, ledger)) };
-    const columns = (all ??= columnsOver(linesOf(scope, ledger)));
+      return { scope: told.scope, relies: [told.index], columns: titledOver(linesOf(told.scope, ledger)) };
+    const columns = (all ??= titledOver(linesOf(scope, ledger)));
     const isRight = (figure: LabelledFigure) =>
       columnOf(figure, columns)?.amount.equals(figure.value) === true;
     return figures.some(isRight) ? { scope, relies: [], columns } : null;
@@ -109,15 +96,8 @@ function linesOf(scope: Scope, { accounts }: Ledger): readonly GrantLine[] {
   return scope.lines.flatMap((line) => own[line] ?? []);
 }
 
-/** The columns of amounts that some lines state beside their own. */
-function columnsOver(lines: readonly GrantLine[]): readonly Column[] {
-  const cells = groupBy(
-    lines.flatMap(({ parts = [], beside = [] }) => [...parts, ...beside]),
-    ({ label }) => label,
-  );
-  return [...cells]
-    .filter(([label]) => isOfAmounts(label))
-    .map(([label, own]) => ({ words: distinctive(label), total: totalOf(label, own, lines.length) }));
+function titledOver(lines: readonly GrantLine[]): readonly Column[] {
+  return columnsOver(lines).map((column) => ({ ...column, words: distinctive(column.label) }));
 }
 
 /** The column whose title a figure's label says in full: what follows the figure, else what leads to it; null for none, or several. */
@@ -132,17 +112,6 @@ function columnOf({ before, behind }: LabelledFigure, columns: readonly Column[]
     return first && !other ? first : null;
   };
   return (said(behind, true) ?? said(before, false))?.total ?? null;
-}
-
-/** Numbers of files, codes and counts are no amounts, whatever they would come to. */
-function isOfAmounts(label: string): boolean {
-  return !matches(["code", "decisionNumber", "count", "numberSign"], label);
-}
-
-function totalOf(label: string, cells: readonly AmountPart[], lines: number): ColumnTotal | null {
-  if (cells.length !== lines || cells.some(({ kind }) => kind === "unreadable")) return null;
-  const amount = Amount.sum(cells.map((cell) => cell.amount)).rounded();
-  return amount.isZero ? null : { label, cells, amount };
 }
 
 /** What tells a column's title from another's: no sum, no « dont », nothing in brackets. */

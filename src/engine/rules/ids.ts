@@ -36,6 +36,7 @@ export const RULE_IDS = [
   "report-imputation",
   "report-label",
   "parts-total",
+  "table-law",
   "report-theme-total",
   "report-operation-count",
   "narrative-amount",

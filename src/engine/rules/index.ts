@@ -42,6 +42,7 @@ import { retainedUnreadable } from "./retained-unreadable";
 import { retainedWithoutAmount } from "./retained-without-amount";
 import type { Rule } from "./rule";
 import { structureSpelling } from "./structure-spelling";
+import { tableLaw } from "./table-law";
 import { themeMissing } from "./theme-missing";
 import { themeTotal } from "./theme-total";
 import { totalConstant } from "./total-constant";
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   reportImputation,
   reportLabel,
   partsTotal,
+  tableLaw,
   reportThemeTotal,
   reportOperationCount,
   narrativeAmount,

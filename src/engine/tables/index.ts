@@ -14,6 +14,15 @@ export {
   type GrantColumn,
   type TitleOf,
 } from "./schemas/grants";
+export {
+  amountAt,
+  misfitsOf,
+  type AmountTable,
+  type Misfit,
+  type Spot,
+  type Sum,
+  type Witness,
+} from "./laws";
 export { addsUpTo, partColumns, partsIn } from "./sums";
 export { cellOf, columnCells, shareOf, tableOf, type Cell, type Table } from "./table";
 export {

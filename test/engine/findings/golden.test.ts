@@ -147,6 +147,17 @@ const DRAWN: readonly Dossier[] = [
       ["4 100,00", "4 480,50"],
     ].reduce((text, [from = "", to = ""]) => text.replace(from, to), MOBILITY_DELIBERATION),
   }),
+  dossierFrom({
+    sheet: `
+      STRUCTURE   | Montant proposé
+      MJC         | 96500
+      Les Doudous | 145800
+      Hand Dore   | 19250
+      TOTAL       | =SUM(B3:B5) -> 261550`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 261 550 € aux structures suivantes.\n\n" +
+      "Structure\tMontant proposé\tAvance versée\tSolde à verser\nMJC\t96 500 €\t32 000 €\t64 500 €\nLes Doudous\t145 800 €\t47 000 €\t99 800 €\nHand Dore\t19 250 €\t6 000 €\t13 250 €\nTOTAL\t261 550 €\t85 000 €\t176 550 €",
+  }),
 ];
 
 function dossiers(): readonly Dossier[] {

@@ -7,6 +7,7 @@ import type {
   WholeStatement,
 } from "../../model";
 import { codeShape } from "../../wording/codes";
+import { readAmountTables } from "./amount-tables";
 import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
@@ -97,6 +98,7 @@ export function readDocument(
     ]),
     partsStatements: spoken.flatMap((one) => readPartsStatements(one, known)),
     figuresTogether: spoken.flatMap(readFiguresTogether),
+    amountTables: parts.flatMap((part) => readAmountTables(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),
     sections: [

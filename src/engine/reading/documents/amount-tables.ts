@@ -1,0 +1,67 @@
+import { eurosOf } from "../../claims";
+import type { DocumentPlace, SourceRole, TableOfAmounts, TableRow } from "../../model";
+import { alignedTables, cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
+import { fold } from "../../wording";
+import { tablesAmong, type DocumentLine } from "./document-lines";
+import type { DocumentPart } from "./parts";
+import { collapse } from "./passage";
+
+/** The amounts of a part's tables, in cells or set apart by blanks; tables of the same titles are one. */
+export function readAmountTables(part: DocumentPart, file: string): readonly TableOfAmounts[] {
+  const found = new Map<string, TableOfAmounts>();
+  [...tablesAmong(part.lines), ...alignedAmong(part.lines)].forEach((lines, table) => {
+    const { titles, below } = headed(lines);
+    const rows = below.flatMap((line) => rowOf(line, table, placeOf(line, file, part)) ?? []);
+    const key = titles.map(fold).join("|");
+    const known = found.get(key);
+    found.set(key, { titles, rows: [...(known?.rows ?? []), ...rows] });
+  });
+  return [...found.values()].filter(({ rows }) => rows.length > 0);
+}
+
+/** The rows of the tables of running text, each with its cells. */
+function alignedAmong(lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] {
+  return alignedTables(lines.map(({ cells, text }) => (cells === null ? text : ""))).map(({ from, rows }) =>
+    rows.flatMap((cells, index) => {
+      const line = lines[from + index];
+      return line ? [{ ...line, cells }] : [];
+    }),
+  );
+}
+
+/** The titles of a table's columns, those of rows one under the other joined, and the rows below. */
+function headed(lines: readonly DocumentLine[]): {
+  readonly titles: readonly string[];
+  readonly below: readonly DocumentLine[];
+} {
+  const first = lines.findIndex(({ cells }) => (cells ?? []).some(isFigure));
+  const header = lines.slice(0, Math.max(0, first)).map(({ cells }) => cells ?? []);
+  const width = Math.max(0, ...lines.map(({ cells }) => cells?.length ?? 0));
+  const titles = Array.from({ length: width }, (_, column) => {
+    const words = header.map((cells) => collapse(cells[column] ?? ""));
+    return words.filter((word, index) => word !== "" && words.indexOf(word) === index).join(" ");
+  });
+  return { titles, below: first < 0 ? [] : lines.slice(first) };
+}
+
+function isFigure(text: string): boolean {
+  return cellOf(text).amount !== null && !/^(?:19|20)\d\d$/.test(text.trim());
+}
+
+function rowOf({ cells }: DocumentLine, table: number, at: DocumentPlace): TableRow | null {
+  const texts = (cells ?? []).map(collapse);
+  if (texts.some(isPartOfTotal)) return null;
+  return {
+    at,
+    table,
+    name: texts.find((text) => /\p{L}/u.test(text)) ?? "",
+    isTotal: texts.some(isTotalLabel),
+    isWhole: texts.every((text) => cellOf(text).amount !== null || eurosOf(text).length === 0),
+    cells: texts.map((text) => cellOf(text).amount),
+  };
+}
+
+function placeOf({ text, page, block }: DocumentLine, file: string, { kind }: DocumentPart): DocumentPlace {
+  const role: SourceRole = kind === "other" ? "deliberation" : kind;
+  return { kind: "document", role, file, where: "tableau", quote: collapse(text), page, block };
+}

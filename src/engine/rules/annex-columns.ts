@@ -1,0 +1,45 @@
+import { groupBy } from "../lists";
+import { matches } from "../lexicon";
+import type { AmountPart, GrantLine } from "../model";
+import { Amount } from "../money";
+
+/** A column of the annex beside its amounts, over some lines. */
+export interface AnnexColumn {
+  readonly label: string;
+  /** Null where a line lacks it, or holds there what is no amount. */
+  readonly total: ColumnTotal | null;
+}
+
+/** What a column comes to. */
+export interface ColumnTotal {
+  readonly label: string;
+  readonly cells: readonly AmountPart[];
+  readonly amount: Amount;
+}
+
+/** The columns of amounts that some lines state beside their own. */
+export function columnsOver(lines: readonly GrantLine[]): readonly AnnexColumn[] {
+  const cells = groupBy(
+    lines.flatMap(({ parts = [], beside = [] }) => [...parts, ...beside]),
+    ({ label }) => label,
+  );
+  return [...cells]
+    .filter(([label]) => isOfAmounts(label))
+    .map(([label, own]) => ({ label, total: totalOf(label, own, lines.length) }));
+}
+
+/** What the columns beside some lines come to. */
+export function totalsBeside(lines: readonly GrantLine[]): readonly Amount[] {
+  return columnsOver(lines).flatMap(({ total }) => total?.amount ?? []);
+}
+
+/** Numbers of files, codes and counts are no amounts, whatever they would come to. */
+function isOfAmounts(label: string): boolean {
+  return !matches(["code", "decisionNumber", "count", "numberSign"], label);
+}
+
+function totalOf(label: string, cells: readonly AmountPart[], lines: number): ColumnTotal | null {
+  if (cells.length !== lines || cells.some(({ kind }) => kind === "unreadable")) return null;
+  const amount = Amount.sum(cells.map((cell) => cell.amount)).rounded();
+  return amount.isZero ? null : { label, cells, amount };
+}

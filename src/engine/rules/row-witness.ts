@@ -1,0 +1,61 @@
+import { groupBy } from "../lists";
+import { retainedLines, type GrantLine } from "../model";
+import { Amount } from "../money";
+import type { Ledger } from "../diagnosis";
+import { totalsBeside } from "./annex-columns";
+
+/** What a line of the annex, or a group of them, holds: its amount and what stands beside it. */
+type Holding = ReadonlyMap<string, Amount>;
+
+/** A row that shares one figure with the annex may do so by chance. */
+const SHARED = 2;
+
+/** What the annex's sheet says of the rows of a document's tables. */
+export interface RowWitness {
+  /**
+   * What the sheet holds of what a row is about: the line, or the operation, the theme or the whole, of which the row gives
+   * two figures at least. Nothing where none, or several that differ, answer to it.
+   */
+  readonly amountsOf: (cells: Cells) => readonly Amount[];
+  /** Whether a row is about the annex: about something of it, or with the total of a part of it. */
+  readonly isAbout: (cells: Cells) => boolean;
+}
+
+type Cells = readonly (Amount | null)[];
+
+/** The witness that the annex bears to any row; drawn once for all. */
+export function rowWitness({ accounts }: Ledger): RowWitness {
+  const operations = [...accounts.values()];
+  const themes = groupBy(operations, ({ themeRank }) => themeRank);
+  const groups = [operations, ...themes.values(), ...operations.map((one) => [one])];
+  const holdings = [
+    ...operations.flatMap(({ operation }) => operation.lines.map((line) => holdingOf([line]))),
+    ...groups.flatMap((group) => [
+      holdingOf(group.flatMap(({ operation }) => retainedLines(operation))),
+      holdingOf(group.flatMap(({ operation }) => operation.lines)),
+    ]),
+  ];
+  const holding = new Map<string, Holding[]>();
+  for (const one of holdings)
+    for (const key of one.keys()) holding.set(key, [...(holding.get(key) ?? []), one]);
+  const totals = new Set(groups.map((group) => Amount.sum(group.map(({ computed }) => computed)).toFixed()));
+  const amountsOf = (cells: Cells): readonly Amount[] => {
+    const figures = new Set(cells.flatMap((cell) => (cell && !cell.isZero ? [cell.toFixed()] : [])));
+    const shared = new Map<Holding, number>();
+    for (const figure of figures)
+      for (const one of holding.get(figure) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
+    const most = Math.max(0, ...shared.values());
+    if (most < SHARED) return [];
+    const best = [...shared].flatMap(([one, count]) => (count === most ? [one] : []));
+    const alike = new Set(best.map((one) => [...one.keys()].sort().join()));
+    return alike.size === 1 ? [...(best[0]?.values() ?? [])] : [];
+  };
+  const isAbout = (cells: Cells) =>
+    amountsOf(cells).length > 0 || cells.some((cell) => cell && !cell.isZero && totals.has(cell.toFixed()));
+  return { amountsOf, isAbout };
+}
+
+function holdingOf(lines: readonly GrantLine[]): Holding {
+  const amounts = [Amount.sum(lines.map(({ amount }) => amount.amount)).rounded(), ...totalsBeside(lines)];
+  return new Map(amounts.filter(({ isZero }) => !isZero).map((amount) => [amount.toFixed(), amount]));
+}

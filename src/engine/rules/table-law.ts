@@ -1,0 +1,82 @@
+import { findingTexts, type Text } from "../../texts";
+import type { TableOfAmounts } from "../model";
+import { isSlip } from "../linking";
+import type { Statement } from "../diagnosis";
+import { amountAt, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
+import { rowWitness } from "./row-witness";
+import { defineRule, type Broken } from "./rule";
+
+/**
+ * What the figures of a document's table say of each other: each column adds up to its total, and what a relation between
+ * columns makes of the other rows it makes of every one. Guards against a figure of a column that is compared with nothing.
+ * Tables that say nothing of the annex are left alone.
+ */
+export const tableLaw = defineRule({
+  meta: { id: "table-law", severity: "error", needs: [] },
+  *check({ dossier, ledger }) {
+    const witness = rowWitness(ledger);
+    for (const { amountTables } of dossier.readings)
+      for (const table of amountTables) {
+        if (!table.rows.some(({ cells }) => witness.isAbout(cells))) continue;
+        const amountsOf = (row: number) => witness.amountsOf(table.rows[row]?.cells ?? []);
+        for (const misfit of misfitsOf(table, { amountsOf, isSlip }))
+          yield* toldOf(table, misfit, ledger.statements);
+      }
+  },
+});
+
+function* toldOf(
+  table: TableOfAmounts,
+  { sum, at, stated, expected, isSettled }: Misfit,
+  statements: readonly Statement[],
+): Generator<Broken> {
+  const row = table.rows[at.row];
+  if (!row) return;
+  yield {
+    ...(isSettled ? {} : { severity: "warning" }),
+    message: messageOf(sum, at, isSettled),
+    fill: { place: row.at, name: row.name, column: table.titles[at.column] ?? "", law: lawOf(table, sum) },
+    at: row.at,
+    stated,
+    expected,
+    relies: statementsIn(table, sum, statements),
+    suspects: isSettled ? [{ at: row.at, for: 1, against: 1 }] : [],
+  };
+}
+
+function messageOf({ along, total, borneOut }: Sum, at: Spot, isSettled: boolean): Text {
+  if (along === "column") return findingTexts[at.row === total.row ? "table-law-total" : "table-law-row"];
+  if (borneOut === 0) return findingTexts["table-law-left"];
+  return findingTexts[isSettled ? "table-law" : "table-law-open"];
+}
+
+/** « Subvention − Avance = Solde », « 2024 + 2025 = Total »: the columns from the left, as they are read. */
+function lawOf({ titles }: TableOfAmounts, { total, parts }: Sum): string {
+  const title = ({ column }: Spot) => titles[column] ?? "";
+  const last = parts.at(-1);
+  if (!last || parts.some(({ column }) => column < total.column))
+    return `${parts.map(title).join(" + ")} = ${title(total)}`;
+  return `${[total, ...parts.slice(0, -1)].map(title).join(" − ")} = ${title(last)}`;
+}
+
+/** The statements of the ledger that a sum's figures are. */
+function statementsIn(
+  table: TableOfAmounts,
+  { total, parts }: Sum,
+  statements: readonly Statement[],
+): readonly number[] {
+  return [total, ...parts].flatMap((spot) => {
+    const place = table.rows[spot.row]?.at;
+    const amount = amountAt(table, spot);
+    return statements.flatMap(({ at, amount: told, index }) =>
+      place &&
+      amount?.equals(told) &&
+      at.kind === "document" &&
+      at.file === place.file &&
+      at.block === place.block &&
+      at.quote === place.quote
+        ? [index]
+        : [],
+    );
+  });
+}

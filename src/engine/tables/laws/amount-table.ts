@@ -1,0 +1,41 @@
+import type { Amount } from "../../money";
+
+/** A row of a table as far as its amounts go. */
+export interface AmountRow {
+  /** The table that it stands in: those of the same titles are read together. */
+  readonly table: number;
+  /** Whether it adds up rows above. */
+  readonly isTotal: boolean;
+  /** Whether all its figures were read: none stands among words. */
+  readonly isWhole: boolean;
+  /** What each column holds there; null where it is no amount. */
+  readonly cells: readonly (Amount | null)[];
+}
+
+/** The amounts of a table, or of several of the same titles. */
+export interface AmountTable {
+  readonly titles: readonly string[];
+  readonly rows: readonly AmountRow[];
+}
+
+/** Where a figure stands: the rank of its row and of its column. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A sum that a table is to bear out: a figure, and those that add up to it. */
+export interface Sum {
+  readonly along: "row" | "column";
+  readonly total: Spot;
+  readonly parts: readonly Spot[];
+  /** The one of them that is reckoned from the others: the total, or what is left of it. */
+  readonly result: Spot;
+  /** How many other rows, or other columns, bear out that it holds. */
+  readonly borneOut: number;
+}
+
+/** What a spot holds; null where it is no amount. */
+export function amountAt({ rows }: AmountTable, { row, column }: Spot): Amount | null {
+  return rows[row]?.cells[column] ?? null;
+}

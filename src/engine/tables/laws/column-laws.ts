@@ -1,0 +1,52 @@
+import { Amount } from "../../money";
+import type { AmountTable, Sum } from "./amount-table";
+
+/**
+ * The sums that the totals of a table state: each of the rows since the total before it, of all rows above, or of the totals
+ * above, whichever most of its columns bear out. A column that breaks it is wrong only where another proves that all rows
+ * were read: where none does, nothing is asked of any.
+ */
+export function columnSums(table: AmountTable): readonly Sum[] {
+  return table.rows.flatMap(({ isTotal }, row) => (isTotal ? sumsOf(table, row) : []));
+}
+
+function sumsOf(table: AmountTable, row: number): readonly Sum[] {
+  const best = addends(table, row)
+    .map((rows) => columnsOver(table, row, rows))
+    .reduce<ReturnType<typeof columnsOver> | null>(
+      (most, one) => (one.agreed.length > (most?.agreed.length ?? 0) ? one : most),
+      null,
+    );
+  if (!best || best.broken.length > best.agreed.length) return [];
+  const { agreed, broken, rows } = best;
+  return [...agreed, ...broken].map((column): Sum => {
+    const total = { row, column };
+    const parts = rows.map((part) => ({ row: part, column }));
+    const others = agreed.filter((other) => other !== column);
+    return { along: "column", total, parts, result: total, borneOut: others.length };
+  });
+}
+
+/** The sets of rows that a total may add up. */
+function addends({ rows }: AmountTable, row: number): readonly (readonly number[])[] {
+  const own = rows[row]?.table;
+  const above = rows.flatMap(({ table }, index) => (index < row && table === own ? [index] : []));
+  const isTotal = (index: number) => rows[index]?.isTotal === true;
+  const last = above.findLast(isTotal) ?? -1;
+  const lines = above.filter((index) => !isTotal(index));
+  return [lines.filter((index) => index > last), lines, above.filter(isTotal)].filter(
+    (set) => set.length > 1 && set.every((index) => rows[index]?.isWhole),
+  );
+}
+
+function columnsOver({ titles, rows }: AmountTable, row: number, added: readonly number[]) {
+  const agreed: number[] = [];
+  const broken: number[] = [];
+  titles.forEach((_, column) => {
+    const total = rows[row]?.cells[column];
+    const parts = added.flatMap((index) => rows[index]?.cells[column] ?? []);
+    if (!total || parts.filter(({ isZero }) => !isZero).length < 2) return;
+    (total.equals(Amount.sum(parts)) ? agreed : broken).push(column);
+  });
+  return { rows: added, agreed, broken };
+}

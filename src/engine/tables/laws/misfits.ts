@@ -1,0 +1,131 @@
+import { Amount } from "../../money";
+import { amountAt, type AmountTable, type Spot, type Sum } from "./amount-table";
+import { columnSums } from "./column-laws";
+import { rowLaws, rowSums } from "./row-laws";
+
+/** A sum that a table does not bear out. */
+export interface Misfit {
+  readonly sum: Sum;
+  /** The figure at fault, or the sum's total where another of them may be. */
+  readonly at: Spot;
+  readonly stated: Amount;
+  /** What the figure is where it is the only one wrong. */
+  readonly expected: Amount;
+  /** Whether it is the figure at fault. */
+  readonly isSettled: boolean;
+}
+
+/** What is known of a table's figures from elsewhere. */
+export interface Witness {
+  /** The amounts that another source gives what a row is about, each its own. */
+  readonly amountsOf: (row: number) => readonly Amount[];
+  /** Whether a slip of the pen makes one amount of another. */
+  readonly isSlip: (one: Amount, other: Amount) => boolean;
+}
+
+/** No table holds more mistakes than this: it was misread. */
+const MOST = 3;
+
+/**
+ * What is wrong in a table: figures whose change mends the sums that are broken and breaks none. Another source's figure
+ * decides first, then two sums that one change mends, then a slip of the pen where one figure alone may have it; else
+ * nobody is at fault, and the sum is told where enough rows bear it out. Empty where it breaks more than a few.
+ */
+export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit[] {
+  const sums = [...rowSums(table, rowLaws(table)), ...columnSums(table)];
+  const found: Misfit[] = [];
+  let now = table;
+  for (;;) {
+    const broken = sums.filter((sum) => !gapOf(now, sum).isZero);
+    const best = broken.length > 0 ? bestChange(now, sums, broken, witness) : null;
+    if (!best) {
+      const open = broken.filter((sum) => isAsked(now, sum, witness));
+      const all = [...found, ...open.map((sum) => unsettled(now, sum))];
+      return all.length <= MOST ? all : [];
+    }
+    found.push(best);
+    now = changed(now, best.at, best.expected);
+  }
+}
+
+/** What a sum's total states more than its parts add up to. */
+function gapOf(table: AmountTable, { total, parts }: Sum): Amount {
+  const sum = Amount.sum(parts.map((part) => amountAt(table, part) ?? Amount.zero));
+  return (amountAt(table, total) ?? Amount.zero).minus(sum);
+}
+
+interface Change extends Misfit {
+  readonly isSaid: boolean;
+  readonly mended: number;
+  readonly isSlip: boolean;
+}
+
+function bestChange(
+  table: AmountTable,
+  sums: readonly Sum[],
+  broken: readonly Sum[],
+  witness: Witness,
+): Misfit | null {
+  const changes = broken
+    .flatMap((sum) => changesOf(table, sums, sum, witness))
+    .filter(
+      (change, index, all) =>
+        all.findIndex(({ at, expected }) => isSame(at, change.at) && expected.equals(change.expected)) ===
+        index,
+    );
+  const rank = ({ isSaid, mended, isSlip }: Change) =>
+    isSaid ? 100 + mended : mended > 1 ? 10 * mended + Number(isSlip) : Number(isSlip);
+  const most = Math.max(0, ...changes.map(rank));
+  const [best, other] = changes.filter((change) => rank(change) === most);
+  return best && !other && most > 0 ? best : null;
+}
+
+/** Every change of one figure that mends a sum and breaks no other. */
+function changesOf(
+  table: AmountTable,
+  sums: readonly Sum[],
+  sum: Sum,
+  { amountsOf, isSlip }: Witness,
+): readonly Change[] {
+  const gap = gapOf(table, sum);
+  return [sum.total, ...sum.parts].flatMap((at): readonly Change[] => {
+    const stated = amountAt(table, at);
+    if (!stated) return [];
+    const expected = at === sum.total ? stated.minus(gap) : stated.plus(gap);
+    const said = amountsOf(at.row);
+    if (expected.isNegative || said.some((one) => one.equals(stated))) return [];
+    const then = changed(table, at, expected);
+    const touched = sums.filter(({ total, parts }) => [total, ...parts].some((one) => isSame(one, at)));
+    if (touched.some((one) => gapOf(table, one).isZero)) return [];
+    const mended = touched.filter((one) => gapOf(then, one).isZero).length;
+    const isSaid = said.some((one) => one.equals(expected));
+    return [{ sum, at, stated, expected, isSettled: true, isSaid, mended, isSlip: isSlip(stated, expected) }];
+  });
+}
+
+/** A sum that nothing decides: it is told where rows enough bear it out, or where a slip of the pen makes its result. */
+function isAsked(table: AmountTable, sum: Sum, { isSlip }: Witness): boolean {
+  const { stated, expected } = unsettled(table, sum);
+  return (sum.along === "row" && sum.borneOut > 0) || isSlip(stated, expected);
+}
+
+function unsettled(table: AmountTable, sum: Sum): Misfit {
+  const { total, result } = sum;
+  const stated = amountAt(table, result) ?? Amount.zero;
+  const gap = gapOf(table, sum);
+  const expected = result === total ? stated.minus(gap) : stated.plus(gap);
+  return { sum, at: result, stated, expected, isSettled: false };
+}
+
+function changed(table: AmountTable, { row, column }: Spot, amount: Amount): AmountTable {
+  return {
+    ...table,
+    rows: table.rows.map((one, index) =>
+      index === row ? { ...one, cells: one.cells.map((cell, at) => (at === column ? amount : cell)) } : one,
+    ),
+  };
+}
+
+function isSame(one: Spot, other: Spot): boolean {
+  return one.row === other.row && one.column === other.column;
+}

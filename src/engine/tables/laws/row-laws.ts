@@ -1,0 +1,127 @@
+import { pattern } from "../../lexicon";
+import { Amount } from "../../money";
+import { fold } from "../../wording";
+import type { AmountRow, AmountTable, Sum } from "./amount-table";
+
+/** A relation between columns: the parts add up to the total, in every row. */
+export interface RowLaw {
+  readonly total: number;
+  readonly parts: readonly number[];
+  /** How many rows obey it, none of whose figures is nothing. */
+  readonly obeyed: number;
+}
+
+/** More columns of amounts are no table that somebody adds up across. */
+const MOST_COLUMNS = 8;
+/** Rows that bear out a law that no title tells… */
+const ENOUGH = 3;
+/** … and how many of them for each that breaks it; no more than two do. */
+const FOR_EACH_BREAK = 3;
+const MOST_BREAKS = 2;
+
+const left = pattern(["balance", "creditLeft"]);
+/** Numbers that are no amounts, whatever they would add up to. */
+const numbers = pattern(["code", "decisionNumber", "numberSign"]);
+
+/**
+ * The relations that the rows of a table bear out: « Subvention = Avance + Solde », years that make a total. Three rows at
+ * least obey it, and all but one or two; where a title says what is left (« Solde à verser »), that it is of the columns
+ * before it needs less.
+ */
+export function rowLaws(table: AmountTable): readonly RowLaw[] {
+  const columns = table.titles.flatMap((title, column) =>
+    !numbers.test(fold(title)) && table.rows.some(({ cells }) => cells[column]) ? [column] : [],
+  );
+  if (columns.length < 3 || columns.length > MOST_COLUMNS) return [];
+  const found = columns.flatMap((total) =>
+    subsets(columns.filter((column) => column !== total)).flatMap((parts): readonly RowLaw[] => {
+      if (table.titles[total] === "" || parts.some((part) => table.titles[part] === "")) return [];
+      const { obeyed, broken } = followed(table, { total, parts });
+      const law = { total, parts, obeyed };
+      return isBorneOut(obeyed, broken) || (isOfWhatIsLeft(table, law) && broken <= 1 && obeyed > broken)
+        ? [law]
+        : [];
+    }),
+  );
+  return found.length > 0 ? found : whatIsLeft(table, columns);
+}
+
+function isBorneOut(obeyed: number, broken: number): boolean {
+  return obeyed >= ENOUGH && broken <= MOST_BREAKS && broken * FOR_EACH_BREAK <= obeyed;
+}
+
+/** The last column says what is left of the first once those between are taken: one row is enough to hold it to that. */
+function whatIsLeft(table: AmountTable, [total, ...parts]: readonly number[]): readonly RowLaw[] {
+  if (total === undefined) return [];
+  const law = { total, parts, obeyed: 0 };
+  const isOne = table.rows.filter(({ isTotal }) => !isTotal).length === 1;
+  return isOne && isOfWhatIsLeft(table, law) ? [law] : [];
+}
+
+/** Whether the last of the parts is titled as what is left of the total, which stands before all of them. */
+function isOfWhatIsLeft({ titles }: AmountTable, { total, parts }: Omit<RowLaw, "obeyed">): boolean {
+  const last = parts.at(-1) ?? total;
+  return parts.every((part) => part > total) && left.test(fold(titles[last] ?? ""));
+}
+
+function followed(
+  { rows }: AmountTable,
+  law: Omit<RowLaw, "obeyed">,
+): { readonly obeyed: number; readonly broken: number } {
+  let broken = 0;
+  const evidence = new Set<string>();
+  const uses = law.parts.map(() => 0);
+  for (const { cells, isTotal } of rows) {
+    const total = cells[law.total];
+    const parts = partsOf(cells, law.parts);
+    if (!total || !parts || isOfMore(cells, total, parts)) continue;
+    if (!total.equals(Amount.sum(parts))) broken += 1;
+    else if (!isTotal && !total.isZero && parts.filter(({ isZero }) => !isZero).length > 1) {
+      evidence.add([total, ...parts].map((one) => one.toExact()).join(" "));
+      parts.forEach((part, index) => (uses[index] = (uses[index] ?? 0) + (part.isZero ? 0 : 1)));
+    }
+  }
+  // A column of nothing may be added to anything.
+  const isUsed = uses.every((count) => count >= Math.min(2, evidence.size));
+  return { obeyed: isUsed ? evidence.size : 0, broken };
+}
+
+/** What a row holds in all of some columns; null where one of them is no amount. */
+function partsOf(cells: AmountRow["cells"], columns: readonly number[]): readonly Amount[] | null {
+  const parts = columns.flatMap((column) => cells[column] ?? []);
+  return parts.length === columns.length ? parts : null;
+}
+
+/** Whether just what another column holds parts a total from its parts: it is of that column too. */
+function isOfMore(cells: AmountRow["cells"], total: Amount, parts: readonly Amount[]): boolean {
+  const gap = total.minus(Amount.sum(parts));
+  return !gap.isZero && cells.some((cell) => cell?.equals(gap.abs()));
+}
+
+/** Every set of two and more. */
+function subsets(columns: readonly number[]): readonly (readonly number[])[] {
+  const all = columns.reduce<readonly (readonly number[])[]>(
+    (sets, column) => [...sets, ...sets.map((set) => [...set, column])],
+    [[]],
+  );
+  return all.filter((set) => set.length > 1);
+}
+
+/** The sum that a law asks for in each row; where a cell is no amount, only what holds without it. */
+export function rowSums(table: AmountTable, laws: readonly RowLaw[]): readonly Sum[] {
+  return laws.flatMap(({ total, parts, obeyed }) =>
+    table.rows.flatMap(({ cells }, row): readonly Sum[] => {
+      const held = parts.filter((part) => cells[part]);
+      const isWhole = held.length === parts.length;
+      const added = held.flatMap((part) => cells[part] ?? []);
+      const stated = cells[total];
+      if (!stated || held.length === 0 || isOfMore(cells, stated, added)) return [];
+      if (!isWhole && !stated.equals(Amount.sum(added))) return [];
+      const [whole, ...own] = [total, ...held].map((column) => ({ row, column }));
+      const last = isOfWhatIsLeft(table, { total, parts }) ? own.at(-1) : whole;
+      return whole && last
+        ? [{ along: "row", total: whole, parts: own, result: last, borneOut: obeyed }]
+        : [];
+    }),
+  );
+}

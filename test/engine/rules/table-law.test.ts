@@ -1,0 +1,86 @@
+import { testRule } from "../../support/rule-tester";
+
+const SHEET = `
+  STRUCTURE   | Montant proposé
+  MJC         | 96500
+  Les Doudous | 145800
+  Hand Dore   | 19250
+  TOTAL       | 261550`;
+
+const deliberation = (rows: string) => `DECIDE :
+
+Article 1 : D'attribuer un montant total de 261 550 € aux structures suivantes.
+
+Structure\tMontant proposé\tAvance versée\tSolde à verser
+${rows}`;
+
+const ROWS = `MJC\t96 500 €\t32 000 €\t64 500 €
+Les Doudous\t145 800 €\t47 000 €\t98 800 €
+Hand Dore\t19 250 €\t6 000 €\t13 250 €
+TOTAL\t261 550 €\t85 000 €\t176 550 €`;
+
+testRule("table-law", {
+  valid: [
+    {
+      name: "columns that add up, and rows that follow one law",
+      sheet: SHEET,
+      deliberation: deliberation(ROWS),
+    },
+    {
+      name: "a table that says nothing of the annex",
+      sheet: SHEET,
+      deliberation: `${deliberation(ROWS)}
+
+Lot\tOffre\tRabais\tReste
+Toiture\t10 100 €\t500 €\t9 600 €
+Murs\t20 300 €\t700 €\t19 600 €
+Sols\t5 200 €\t100 €\t5 100 €
+Peinture\t8 400 €\t300 €\t8 900 €`,
+    },
+  ],
+  invalid: [
+    {
+      name: "what another rule says of the row already",
+      sheet: SHEET.split("\n")
+        .map(
+          (line, row) =>
+            `${line}${["", " | Solde à verser", " | 64500", " | 98800", " | 13250", " | 176550"][row] ?? ""}`,
+        )
+        .join("\n"),
+      deliberation: deliberation(ROWS.replace("98 800", "99 800")),
+      toldBy: "parts-total",
+      findings: [{ at: "délibération", stated: "99800.00", consequences: ["table-law"] }],
+    },
+    {
+      name: "a balance that is not its grant less its advance",
+      sheet: SHEET,
+      deliberation: deliberation(ROWS.replace("98 800", "99 800")),
+      findings: [
+        {
+          at: "Doudous",
+          stated: "99800.00",
+          expected: "98800.00",
+          suspects: ["Doudous"],
+          message: "« Montant proposé − Avance versée = Solde à verser »",
+        },
+      ],
+    },
+    {
+      name: "a printed total of balances",
+      sheet: SHEET,
+      deliberation: deliberation(ROWS.replace("176 550", "176 650")),
+      findings: [{ at: "TOTAL", stated: "176650.00", expected: "176550.00" }],
+    },
+    {
+      name: "what a credit leaves once this is voted",
+      sheet: SHEET,
+      report: `RAPPORT N° 12
+
+Il vous est proposé d'attribuer 261 550 €.
+
+N°\tCrédit voté\tEngagé\tProposé\tReste disponible
+1\t400 000,00\t100 000,00\t261 550,00\t39 450,00`,
+      findings: [{ at: "39 450", severity: "warning", stated: "39450.00", expected: "38450.00" }],
+    },
+  ],
+});

@@ -1,0 +1,114 @@
+import { Amount } from "../../../src/engine/money";
+import { cellOf, isTotalLabel, misfitsOf, type AmountTable } from "../../../src/engine/tables";
+import { isSlip } from "../../../src/engine/linking";
+
+/** A table drawn with bars, its titles first. */
+function table(drawn: string): AmountTable {
+  const [titles = [], ...rows] = drawn
+    .trim()
+    .split("\n")
+    .map((line) => line.split("|").map((cell) => cell.trim()));
+  return {
+    titles,
+    rows: rows.map((cells) => ({
+      table: 0,
+      isTotal: cells.some(isTotalLabel),
+      isWhole: cells.every((cell) => cellOf(cell).amount !== null || !cell.includes("€")),
+      cells: cells.map((cell) => cellOf(cell).amount),
+    })),
+  };
+}
+
+function told(drawn: string, amountsOf: (row: number) => readonly Amount[] = () => []): readonly string[] {
+  return misfitsOf(table(drawn), { amountsOf, isSlip }).map(
+    ({ sum, at, stated, expected, isSettled }) =>
+      `${sum.along} ${at.row + 1},${at.column + 1}: ${stated.toFixed()} -> ${expected.toFixed()}${isSettled ? "" : " ?"}`,
+  );
+}
+
+const PAID = `
+  Association | 2023    | Subvention 2024 | Avance | Solde
+  MJC         | 98 000  | 96 500          | 32 000 | 64 500
+  Crèche      | 142 000 | 145 800         | 47 000 | 98 800
+  Handball    | 18 500  | 19 250          | 6 000  | 13 250
+  Cirque      | 7 400   | 7 900           | –      | 7 900
+  TOTAL       | 265 900 | 269 450         | 85 000 | 184 450`;
+
+describe("a table's own figures", () => {
+  it("bear each other out", () => {
+    expect(told(PAID)).toEqual([]);
+  });
+
+  it("name the figure of a row that breaks its row and its column", () => {
+    expect(told(PAID.replace("98 800", "99 800"))).toEqual(["row 2,5: 99800.00 -> 98800.00"]);
+  });
+
+  it("name a total that neither its row nor its column makes", () => {
+    expect(told(PAID.replace("184 450", "184 540"))).toEqual(["row 5,5: 184540.00 -> 184450.00"]);
+  });
+
+  it("name a total that a slip of the pen parts from its column", () => {
+    expect(told(PAID.replace("265 900", "265 800"))).toEqual(["column 5,2: 265800.00 -> 265900.00 ?"]);
+  });
+
+  it("say nothing of a total that something else parts from its column", () => {
+    expect(told(PAID.replace("265 900", "301 234"))).toEqual([]);
+  });
+
+  it("leave it open which figure of a row is wrong where no total tells", () => {
+    const rows = PAID.trim().split("\n").slice(0, -1).join("\n");
+    expect(told(rows.replace("98 800", "99 800"))).toEqual(["row 2,5: 99800.00 -> 98800.00 ?"]);
+  });
+
+  it("are settled by what the annex holds of the row", () => {
+    const rows = PAID.trim().split("\n").slice(0, -1).join("\n").replace("98 800", "99 800");
+    const said = ["145800.00", "47000.00", "98800.00"].map((one) => Amount.fromDecimal(one));
+    expect(told(rows, (row) => (row === 1 ? said : []))).toEqual(["row 2,5: 99800.00 -> 98800.00"]);
+  });
+
+  it("are of one more column where just its figure is lacking", () => {
+    expect(
+      told(`
+        Lot | Tranche 1 | Tranche 2 |        | Total
+        A   | 10 100    | 2 500     |        | 12 600
+        B   | 20 250    | 3 300     |        | 23 550
+        C   | 30 700    | 1 150     |        | 31 850
+        D   | 5 400     | 2 000     | 1 200  | 8 600`),
+    ).toEqual([]);
+  });
+
+  it("add up years, and subtotals", () => {
+    const years = `
+      Gestionnaire   | 2023   | 2024   | 2025   | Total 2023-2025
+      Galopins       | 61 200 | 62 500 | 63 800 | 187 500
+      Planète        | 48 750 | 49 700 | 50 650 | 149 100
+      Sous-total     | 109 950 | 112 200 | 114 450 | 336 600
+      Câlin          | 118 000 | 121 500 | 124 000 | 363 500
+      Relais         | 34 600 | 35 200 | 35 900 | 105 700
+      Sous-total     | 152 600 | 156 700 | 159 900 | 469 200
+      TOTAL          | 262 550 | 268 900 | 274 350 | 805 800`;
+    expect(told(years)).toEqual([]);
+    expect(told(years.replace("363 500", "363 000"))).toEqual(["row 4,5: 363000.00 -> 363500.00"]);
+    expect(told(years.replace("156 700", "156 600"))).toEqual(["row 6,3: 156600.00 -> 156700.00"]);
+  });
+
+  it("hold one row to what its last title says is left", () => {
+    const credit = `
+      N° AE  | AE votée   | Engagé     | Proposé    | Disponible après vote
+      2024/1 | 642 800,00 | 455 510,00 | 151 150,00 | 36 140,00`;
+    expect(told(credit)).toEqual([]);
+    expect(told(credit.replace("36 140", "26 140"))).toEqual(["row 1,5: 26140.00 -> 36140.00 ?"]);
+    expect(told(credit.replace("36 140", "71 900"))).toEqual([]);
+  });
+
+  it("ask nothing of a total below rows that were not read in full", () => {
+    expect(
+      told(`
+        Travaux   | Fonctionnement | Investissement
+        École     | 2 000          | 47 000
+        Mairie    | 3 000          | 26 860
+        Toiture : 3 500 € | |
+        TOTAL     | 5 000          | 73 850`),
+    ).toEqual([]);
+  });
+});
