@@ -337,6 +337,18 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} en « {{column}} » pour « {{name}} », alors que le total de la colonne demande {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} under “{{column}}” for “{{name}}”, while the column's total asks for {{expected}} (gap {{gap}}).",
   },
+  "envelope-left": {
+    fr: "{{place}} : {{stated}} annoncés comme reste, alors que l'enveloppe de {{envelope}} moins les {{voted}} votés donne {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced as what is left, while the envelope of {{envelope}} less the {{voted}} voted gives {{expected}} (gap {{gap}}).",
+  },
+  "envelope-left-before": {
+    fr: "{{place}} : {{stated}} annoncés comme reste, alors que l'enveloppe de {{envelope}}, moins les {{before}} déjà répartis et les {{voted}} votés, donne {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced as what is left, while the envelope of {{envelope}}, less the {{before}} shared out before and the {{voted}} voted, gives {{expected}} (gap {{gap}}).",
+  },
+  "envelope-reached": {
+    fr: "{{place}} : {{stated}} annoncés comme total réparti, alors que les {{before}} déjà répartis et les {{voted}} votés font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced as the total shared out, while the {{before}} shared out before and the {{voted}} voted make {{expected}} (gap {{gap}}).",
+  },
   "report-exceeds-available": {
     fr: "Code {{code}} ({{place}}) : la proposition de {{stated}} dépasse le disponible de {{expected}} (dépassement {{gap}}).",
     en: "Code {{code}} ({{place}}): the proposal of {{stated}} exceeds the available credit of {{expected}} (by {{gap}}).",

@@ -221,6 +221,18 @@ export const remedyTexts = {
     fr: "Si les lignes du tableau sont justes, écrire {{expected}} au total.",
     en: "If the rows of the table are right, write {{expected}} as the total.",
   },
+  "envelope-left": {
+    fr: "Si l'enveloppe est de {{envelope}}, écrire {{expected}}.",
+    en: "If the envelope is {{envelope}}, write {{expected}}.",
+  },
+  "envelope-left-before": {
+    fr: "Si l'enveloppe et ce qui en a déjà été réparti sont justes, écrire {{expected}}.",
+    en: "If the envelope and what was shared out before are right, write {{expected}}.",
+  },
+  "envelope-reached": {
+    fr: "Si ce qui a déjà été réparti est juste, écrire {{expected}}.",
+    en: "If what was shared out before is right, write {{expected}}.",
+  },
   "report-exceeds-available": {
     fr: "Vérifier le disponible ; s'il est juste, réduire la proposition ou l'imputer ailleurs avant le vote.",
     en: "Check the available credit; if it is right, reduce the proposal or charge it elsewhere before the vote.",

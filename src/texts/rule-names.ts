@@ -40,6 +40,7 @@ export const ruleNames = {
   "report-balance": { fr: "solde du rapport", en: "balance in the report" },
   "parts-total": { fr: "parts d'un montant", en: "parts of an amount" },
   "table-law": { fr: "calculs d'un tableau", en: "arithmetic of a table" },
+  "envelope-left": { fr: "reste d'une enveloppe", en: "what is left of an envelope" },
   "report-exceeds-available": {
     fr: "proposition au-delà du disponible",
     en: "proposal beyond the available",

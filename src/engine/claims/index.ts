@@ -14,6 +14,7 @@ export {
   type FoundCount,
 } from "./counts";
 export { divisionRules, divisionsIn, partStartsIn, type DivisionRule } from "./divisions";
+export { envelopeFiguresIn, envelopeRules, type EnvelopeRole, type EnvelopeRule } from "./envelopes";
 export { eurosOf, roundedOf, wordsOf, type FoundFigure, type RoundedFigure } from "./figures";
 export { Folded } from "./folded";
 export { givenIn, type Given } from "./given";

@@ -58,6 +58,7 @@ function asked(violation: Violation, ledger: Ledger): readonly string[] {
       return [];
     // What a rule says of a row's figures is not said again of their sum.
     case "table-law":
+    case "envelope-left":
       return [rowKey(violation)];
     default:
       return spreads(violation);

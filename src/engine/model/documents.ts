@@ -136,6 +136,12 @@ export interface FiguresTogether {
   readonly figures: readonly LabelledFigure[];
 }
 
+/** A figure of what is shared out: all of it, what was taken before, what has been with this vote, what is left. */
+export interface EnvelopeFigure extends Sourced<Amount> {
+  readonly role: "envelope" | "before" | "reached" | "left";
+  readonly at: DocumentPlace;
+}
+
 /** An operation as a document calls it; a number is its rank in its theme. */
 export interface OperationNamed {
   readonly themeNumber: number | null;
@@ -310,6 +316,8 @@ export interface DocumentReading {
   readonly partsStatements: readonly PartsStatement[];
   /** The figures that its sentences and rows give beside one another. */
   readonly figuresTogether: readonly FiguresTogether[];
+  /** What its sentences say of the sum that is shared out. */
+  readonly envelopes: readonly EnvelopeFigure[];
   readonly amountTables: readonly TableOfAmounts[];
   readonly grants: readonly NamedGrant[];
   /** How many it says receive, ask, or are refused. */

@@ -74,6 +74,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     wholeStatements: [],
     partsStatements: [],
     figuresTogether: [],
+    envelopes: [],
     amountTables: [],
     grants: [],
     counts: [],

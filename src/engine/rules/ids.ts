@@ -37,6 +37,7 @@ export const RULE_IDS = [
   "report-label",
   "parts-total",
   "table-law",
+  "envelope-left",
   "report-theme-total",
   "report-operation-count",
   "narrative-amount",

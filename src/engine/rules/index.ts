@@ -19,6 +19,7 @@ import { conventionImputation } from "./convention-imputation";
 import { documentLine } from "./document-line";
 import { documentTotal } from "./document-total";
 import { duplicateLine } from "./duplicate-line";
+import { envelopeLeft } from "./envelope-left";
 import { grandTotal } from "./grand-total";
 import { imputationCode } from "./imputation-code";
 import { imputationExceedsAe } from "./imputation-exceeds-ae";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   reportLabel,
   partsTotal,
   tableLaw,
+  envelopeLeft,
   reportThemeTotal,
   reportOperationCount,
   narrativeAmount,

@@ -155,7 +155,7 @@ const DRAWN: readonly Dossier[] = [
       Hand Dore   | 19250
       TOTAL       | =SUM(B3:B5) -> 261550`,
     deliberation:
-      "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 261 550 € aux structures suivantes.\n\n" +
+      "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 261 550 € aux structures suivantes.\n\nArticle 2 : De constater qu'il reste 38 540 € sur l'enveloppe de 300 000 €.\n\n" +
       "Structure\tMontant proposé\tAvance versée\tSolde à verser\nMJC\t96 500 €\t32 000 €\t64 500 €\nLes Doudous\t145 800 €\t47 000 €\t99 800 €\nHand Dore\t19 250 €\t6 000 €\t13 250 €\nTOTAL\t261 550 €\t85 000 €\t176 550 €",
   }),
 ];

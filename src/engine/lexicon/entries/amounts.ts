@@ -65,6 +65,30 @@ export const amounts = {
       9: "reste à répartir, reste à affecter, reste à attribuer, restant à répartir, reliquat, solde à répartir, solde disponible, sur une enveloppe, sur une dotation, sur un crédit",
     },
   },
+  /** « il reste 2 250 € sur l'enveloppe », « le solde de l'enveloppe ». */
+  leftOfEnvelope: {
+    terms: {
+      9: "il reste, il restera, il resterait, reste disponible, restera disponible, disponible à nouveau, nouveau disponible, disponible après, solde de l'enveloppe, solde du crédit, solde des crédits, solde de la dotation, reste de l'enveloppe, reste du crédit",
+    },
+  },
+  /** A sum that is to be shared out. */
+  envelopeNoun: {
+    terms: {
+      9: "enveloppe, un crédit, crédit de, met à la disposition, met à disposition, doté(e) de, doté(e) d'un montant de",
+    },
+  },
+  /** « le total réparti atteindrait »: with what was shared out before. */
+  sharedInAll: {
+    terms: {
+      9: "total réparti, total des affectations, total affecté, total individualisé, total des individualisations, total engagé, total des engagements, total distribué, total des attributions",
+    },
+  },
+  /** What was done with a part of it. */
+  shareDeed: {
+    terms: {
+      9: "réparti, individualisé, consommé, engagé, affecté, attribué, alloué, accordé, utilisé, mobilisé, distribué",
+    },
+  },
   /** A payment of a grant among several: no grant of its own. */
   instalment: {
     terms: { 9: "tranche, échéance, trimestre, semestre, mensualité, acompte, avance" },

@@ -22,6 +22,7 @@ import { readNamedGrants } from "./named-grants";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart } from "./parts";
 import { readPartsStatements } from "./parts-statements";
+import { readEnvelopes } from "./envelopes";
 import { readFiguresTogether } from "./figures-together";
 import { spokenIn } from "./spoken";
 import { subjectsOf } from "./subjects";
@@ -98,6 +99,7 @@ export function readDocument(
     ]),
     partsStatements: spoken.flatMap((one) => readPartsStatements(one, known)),
     figuresTogether: spoken.flatMap(readFiguresTogether),
+    envelopes: parts.flatMap((part) => readEnvelopes(part, file)),
     amountTables: parts.flatMap((part) => readAmountTables(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),

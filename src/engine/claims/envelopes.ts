@@ -1,0 +1,55 @@
+import { eurosOf, type FoundFigure } from "./figures";
+import { follows, leads, saidOf, type Said } from "./said";
+
+/** What a figure is to a sum that is shared out: all of it, what was taken before, what has been with this, what is left. */
+export type EnvelopeRole = "envelope" | "before" | "reached" | "left";
+
+/** One way to tell that role; and a sentence whose figure in brackets has it. */
+export interface EnvelopeRule {
+  readonly role: EnvelopeRole;
+  readonly when: (said: Said) => boolean;
+  readonly example: string;
+}
+
+/** How many characters may stand between a figure and the words that tell what it is. */
+const NEAR = 40;
+const FAR = 60;
+
+/** How sentences tell what is left of an envelope, the surest first. */
+export const envelopeRules: readonly EnvelopeRule[] = [
+  {
+    role: "left",
+    when: ({ before }) => leads(before, ["leftToShare", "leftOfEnvelope"], NEAR),
+    example: "constate qu'il reste [2 250 €] sur l'enveloppe de 9 000 €",
+  },
+  {
+    role: "reached",
+    when: ({ before }) => leads(before, ["raisedTo", "sharedInAll"], NEAR),
+    example: "Avec les 74 000 € de la présente délibération, le total réparti atteindrait [190 000 €].",
+  },
+  {
+    role: "before",
+    when: ({ after }) =>
+      follows(after, "alreadyGranted") ||
+      follows(after, "shareDeed") ||
+      follows(after, "adverb", "shareDeed") ||
+      follows(after, "auxiliary", "adverb", "shareDeed"),
+    example: "un crédit de 260 000 €, dont [98 700 €] ont été individualisés par les deux premiers rapports",
+  },
+  {
+    role: "envelope",
+    when: ({ before }) => leads(before, ["envelopeNoun", "creditsEntered", "openedCredit"], FAR),
+    example: "le budget primitif a inscrit à l'article 65748 un crédit de [35 000 €]",
+  },
+];
+
+/** The figures of a sentence that say how a sum is shared out, each with what it is to it. */
+export function envelopeFiguresIn(
+  sentence: string,
+): readonly { readonly role: EnvelopeRole; readonly figure: FoundFigure }[] {
+  return eurosOf(sentence).flatMap((figure) => {
+    const said = saidOf(sentence, figure);
+    const rule = envelopeRules.find(({ when }) => when(said));
+    return rule ? [{ role: rule.role, figure }] : [];
+  });
+}

@@ -1,0 +1,99 @@
+import { findingTexts, type Text } from "../../texts";
+import type { EnvelopeFigure } from "../model";
+import { Amount } from "../money";
+import { isSlip } from "../linking";
+import { annexAmount, everything, type Ledger } from "../diagnosis";
+import { defineRule, type Broken, type RuleContext } from "./rule";
+
+/**
+ * What is left of an envelope is the envelope less what was taken from it before and what is voted; the total shared out is
+ * what was taken before and what is voted. Told where a slip of the pen parts the figure from it: an envelope may be of
+ * something else.
+ */
+export const envelopeLeft = defineRule({
+  meta: { id: "envelope-left", severity: "error", needs: [] },
+  *check(context) {
+    const figures = context.dossier.readings.flatMap(({ envelopes }) => envelopes);
+    for (const figure of figures) {
+      const ways = waysTo(figure, figures);
+      if (ways.length === 0 || sumsVoted(context).some((voted) => ways.some((way) => holds(way, voted))))
+        continue;
+      const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
+      const [near, other] = ways.filter((way) => isSlip(figure.value, reckoned(way, voted)));
+      if (near && !other) yield toldOf(near, voted, context.ledger);
+    }
+  },
+});
+
+/** How a figure may be reckoned: from an envelope or from nothing, with what was taken before or without. */
+interface Way {
+  readonly figure: EnvelopeFigure;
+  readonly envelope: EnvelopeFigure | null;
+  readonly before: EnvelopeFigure | null;
+}
+
+function waysTo(figure: EnvelopeFigure, figures: readonly EnvelopeFigure[]): readonly Way[] {
+  const ofRole = (role: EnvelopeFigure["role"]) => distinct(figures.filter((one) => one.role === role));
+  const before = ofRole("before");
+  if (figure.role === "reached") return before.map((one) => ({ figure, envelope: null, before: one }));
+  if (figure.role !== "left") return [];
+  return ofRole("envelope").flatMap((envelope) =>
+    [null, ...before].map((one) => ({ figure, envelope, before: one })),
+  );
+}
+
+function distinct(figures: readonly EnvelopeFigure[]): readonly EnvelopeFigure[] {
+  return figures.filter(({ value }, index) => figures.findIndex((one) => one.value.equals(value)) === index);
+}
+
+/** What a figure comes to where so much is voted. */
+function reckoned({ envelope, before }: Way, voted: Amount): Amount {
+  const taken = voted.plus(before?.value ?? Amount.zero);
+  return envelope ? envelope.value.minus(taken) : taken;
+}
+
+function holds(way: Way, voted: Amount): boolean {
+  return reckoned(way, voted).equals(way.figure.value);
+}
+
+/** What may be voted: what the annex comes to or a part of it, and every figure that a document gives for one. */
+function sumsVoted({ ledger, dossier }: RuleContext): readonly Amount[] {
+  const stated = ledger.statements.flatMap(({ amount, scope, level }) =>
+    level === "line" ? [] : [amount, annexAmount(ledger, scope).rounded()],
+  );
+  return [annexAmount(ledger, everything(dossier)).rounded(), ...stated];
+}
+
+function toldOf(way: Way, voted: Amount, { statements }: Ledger): Broken {
+  const { figure, envelope, before } = way;
+  const expected = reckoned(way, voted);
+  const gap = expected.minus(figure.value);
+  // The envelope, or what was taken before, may be what is miswritten.
+  const isOther = [
+    envelope && isSlip(envelope.value, envelope.value.minus(gap)),
+    before && isSlip(before.value, envelope ? before.value.plus(gap) : before.value.minus(gap)),
+  ].some(Boolean);
+  return {
+    ...(isOther ? { severity: "warning" } : {}),
+    message: messageOf(way),
+    fill: {
+      place: figure.at,
+      voted,
+      ...(envelope && { envelope: envelope.value }),
+      ...(before && { before: before.value }),
+    },
+    at: figure.at,
+    related: [envelope, before].flatMap((one) => one?.at ?? []).filter((at) => at.quote !== figure.at.quote),
+    stated: figure.value,
+    expected,
+    relies: statements.flatMap(({ at, amount, index }) =>
+      at.kind === "document" && at.quote === figure.at.quote && amount.equals(figure.value) ? [index] : [],
+    ),
+    suspects: isOther ? [] : [{ at: figure.at, for: 1, against: 1 }],
+  };
+}
+
+function messageOf({ envelope, before }: Way): Text {
+  if (!envelope) return findingTexts["envelope-reached"];
+  return findingTexts[before ? "envelope-left-before" : "envelope-left"];
+}

@@ -1,0 +1,61 @@
+import { testRule } from "../../support/rule-tester";
+
+const SHEET = `
+  STRUCTURE | Montant proposé
+  MJC       | 4500
+  Le Relais | 2250
+  TOTAL     | 6750`;
+
+const deliberation = (said: string) =>
+  `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.\n\nArticle 2 : De constater que ${said}.`;
+
+testRule("envelope-left", {
+  valid: [
+    {
+      name: "the envelope less what is voted",
+      sheet: SHEET,
+      deliberation: deliberation("il reste 2 250 € sur l'enveloppe de 9 000 €"),
+    },
+    {
+      name: "less what was shared out before too",
+      sheet: SHEET,
+      deliberation: deliberation(
+        "l'enveloppe de 20 000 €, dont 4 000 € ont déjà été répartis, laisse un reste à répartir de 9 250 €",
+      ),
+    },
+    {
+      name: "an envelope of something else",
+      sheet: SHEET,
+      deliberation: deliberation("il reste 81 400 € sur l'enveloppe de 120 000 €"),
+    },
+    {
+      name: "what is left where no envelope is told",
+      sheet: SHEET,
+      deliberation: deliberation("il reste 2 750 € à répartir"),
+    },
+  ],
+  invalid: [
+    {
+      name: "a digit of what is left, where one of the envelope may be it",
+      sheet: SHEET,
+      deliberation: deliberation("il reste 2 750 € sur l'enveloppe de 9 000 €"),
+      findings: [
+        { at: "article 2", severity: "warning", stated: "2750.00", expected: "2250.00", suspects: [] },
+      ],
+    },
+    {
+      name: "digits swapped in what is left, which only they explain",
+      sheet: SHEET,
+      deliberation: deliberation("il reste 2 520 € sur l'enveloppe de 9 000 €"),
+      findings: [{ at: "article 2", severity: "error", stated: "2520.00", expected: "2250.00" }],
+    },
+    {
+      name: "the total shared out with this vote",
+      sheet: SHEET,
+      deliberation: deliberation(
+        "4 000 € ont déjà été répartis en mars, et que le total réparti atteint 11 750 €",
+      ),
+      findings: [{ at: "article 2", stated: "11750.00", expected: "10750.00" }],
+    },
+  ],
+});
