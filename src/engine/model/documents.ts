@@ -130,7 +130,7 @@ export interface LabelledFigure {
   readonly behind: string;
 }
 
-/** The figures, two at least, of a sentence or of a row: one may be the annex's amount, another that of a column beside. */
+/** The figures of a sentence, or of a row that has several: one may be the annex's amount, another that of a column beside. */
 export interface FiguresTogether {
   readonly at: DocumentPlace;
   readonly figures: readonly LabelledFigure[];

@@ -15,22 +15,23 @@ interface Column extends AnnexColumn {
 }
 
 /**
- * Tells what a sentence or a row says of one of the annex's other columns (« dont 22 695 € de FSE+ », « 8 000 € en 2027 »),
- * beside an amount that is the annex's, where it is not what that column comes to for the same lines. At most one a
- * sentence; null for none. What all sentences share is drawn once.
+ * Tells what a sentence or a row says of one of the annex's other columns (« dont 22 695 € de FSE+ », « 8 000 € en 2027 »,
+ * « 13 650 € demandés »), where it is not what that column comes to for the same lines. At most one a sentence; null for
+ * none. What all sentences share is drawn once.
  */
 export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Broken | null {
   const spokenOf = speaker(ledger);
   return (together) => {
-    const found = spokenOf(together);
-    if (!found) return null;
-    const { scope, relies, columns } = found;
+    const { scope, relies, readings, isSure } = spokenOf(together);
+    const granted = annexAmount(ledger, scope).rounded();
     for (const figure of together.figures) {
-      const column = columnOf(figure, columns);
+      const columns = readings.flatMap((columns) => columnOf(figure, columns) ?? []);
+      if (figure.value.equals(granted) || columns.some(({ amount }) => amount.equals(figure.value))) continue;
       // What is not a slip of the pen away may be something else: another column's, or what was said before.
-      if (!column || column.amount.equals(figure.value) || !isMiswritten(figure.value, column.amount))
-        continue;
+      const [column, other] = columns.filter(({ amount }) => isMiswritten(figure.value, amount));
+      if (!column || (other && !other.amount.equals(column.amount))) continue;
       return {
+        ...(isSure ? {} : { severity: "warning" }),
         message: findingTexts["parts-total-column"],
         fill: { place: together.at, label: column.label },
         at: together.at,
@@ -54,20 +55,23 @@ function isMiswritten(value: Amount, amount: Amount): boolean {
 interface Spoken {
   readonly scope: Scope;
   readonly relies: readonly number[];
-  readonly columns: readonly Column[];
+  /** The columns over the lines that it speaks of; of all lines, those retained and those that are not may be meant. */
+  readonly readings: readonly (readonly Column[])[];
+  /** Whether another of its figures tells what it speaks of. */
+  readonly isSure: boolean;
 }
 
 /**
- * Tells which lines a sentence speaks of: those of an amount that it gives as the annex does, else all where another column's
- * total is right.
+ * Tells which lines a sentence speaks of: those of an amount that it gives as the annex does, else all of them, for sure
+ * where another column's total is right. What was so in another year is of other lines.
  */
-function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken | null {
+function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
   const inBlocks = groupBy(
     ledger.statements.flatMap((one) => (one.at.kind === "document" ? [{ ...one, at: one.at }] : [])),
     ({ at }) => `${at.file} ${at.block}`,
   );
   const scope: Scope = { kind: "operations", operations: [...ledger.accounts.keys()] };
-  let all: readonly Column[] | undefined;
+  let all: Spoken["readings"] | undefined;
   return ({ at, figures }) => {
     const told = inBlocks
       .get(`${at.file} ${at.block}`)
@@ -77,12 +81,19 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken | null {
           figures.some(({ value }) => value.equals(one.amount)) &&
           annexAmount(ledger, one.scope).rounded().equals(one.amount),
       );
-    if (told)
-      return { scope: told.scope, relies: [told.index], columns: titledOver(linesOf(told.scope, ledger)) };
-    const columns = (all ??= titledOver(linesOf(scope, ledger)));
-    const isRight = (figure: LabelledFigure) =>
-      columnOf(figure, columns)?.amount.equals(figure.value) === true;
-    return figures.some(isRight) ? { scope, relies: [], columns } : null;
+    if (told) {
+      const readings = [titledOver(linesOf(told.scope, ledger))];
+      return { scope: told.scope, relies: [told.index], readings, isSure: true };
+    }
+    all ??= [
+      linesOf(scope, ledger),
+      [...ledger.accounts.values()].flatMap(({ operation }) => operation.lines),
+    ].map(titledOver);
+    const right = all.find((columns) =>
+      figures.some((figure) => columnOf(figure, columns)?.amount.equals(figure.value)),
+    );
+    if (right) return { scope, relies: [], readings: [right], isSure: true };
+    return { scope, relies: [], readings: matches("formerly", at.quote) ? [] : all, isSure: false };
   };
 }
 
@@ -123,6 +134,7 @@ function distinctive(label: string): readonly string[] {
     .map(stem);
 }
 
+/** « versés » and « versée » are one word. */
 function stem(word: string): string {
-  return word.replace(/s$/, "");
+  return word.replace(/[es]+$/, "");
 }

@@ -38,6 +38,11 @@ testRule("parts-total", {
       deliberation: granting(", dont 100 € de frais de dossier FSE+"),
     },
     {
+      name: "what was paid, said of all without any other figure",
+      sheet: WITH_COLUMNS,
+      deliberation: `${granting("")}\n\nArticle 2 : De constater que 1 000 € de FSE+ sont attendus.`,
+    },
+    {
       name: "what no column holds",
       sheet: WITH_COLUMNS,
       deliberation: granting(", dont 900 € au titre de la réserve"),
@@ -84,6 +89,12 @@ testRule("parts-total", {
     },
   ],
   invalid: [
+    {
+      name: "a column's total, said of all without any other figure",
+      sheet: WITH_COLUMNS,
+      deliberation: `${granting("")}\n\nArticle 2 : De constater que 1 200 € de FSE+ sont attendus.`,
+      findings: [{ at: "article 2", severity: "warning", stated: "1200.00", expected: "1000.00" }],
+    },
     {
       name: "one part alone that its column does not come to",
       sheet: WITH_COLUMNS,

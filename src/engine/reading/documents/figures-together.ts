@@ -9,8 +9,8 @@ import type { Spoken } from "./spoken";
 export function readFiguresTogether({ passages, tables }: Spoken): readonly FiguresTogether[] {
   return [
     ...passages.flatMap(([passage, speaker]) => inSentences(passage, speaker)),
-    ...tables.flatMap(([rows, speaker]) => inRows(rows, speaker)),
-  ].filter(({ figures }) => figures.length > 1);
+    ...tables.flatMap(([rows, speaker]) => inRows(rows, speaker)).filter(({ figures }) => figures.length > 1),
+  ].filter(({ figures }) => figures.length > 0);
 }
 
 function inSentences(passage: Passage, speaker: Speaker): readonly FiguresTogether[] {
