@@ -24,7 +24,7 @@ export function columnsOver(lines: readonly GrantLine[]): readonly AnnexColumn[]
     ({ label }) => label,
   );
   return [...cells]
-    .filter(([label]) => isOfAmounts(label))
+    .filter(([label, own]) => isOfAmounts(label) && own.some(({ kind }) => kind === "amount"))
     .map(([label, own]) => ({ label, total: totalOf(label, own, lines.length) }));
 }
 
