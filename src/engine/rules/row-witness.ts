@@ -1,4 +1,4 @@
-import { groupBy } from "../lists";
+import { addTo, groupBy } from "../lists";
 import { retainedLines, type GrantLine } from "../model";
 import { Amount } from "../money";
 import type { Ledger } from "../diagnosis";
@@ -36,8 +36,7 @@ export function rowWitness({ accounts }: Ledger): RowWitness {
     ]),
   ];
   const holding = new Map<string, Holding[]>();
-  for (const one of holdings)
-    for (const key of one.keys()) holding.set(key, [...(holding.get(key) ?? []), one]);
+  for (const one of holdings) for (const key of one.keys()) addTo(holding, key, one);
   const totals = new Set(groups.map((group) => Amount.sum(group.map(({ computed }) => computed)).toFixed()));
   const amountsOf = (cells: Cells): readonly Amount[] => {
     const figures = new Set(cells.flatMap((cell) => (cell && !cell.isZero ? [cell.toFixed()] : [])));

@@ -1,4 +1,5 @@
 import { eurosOf } from "../../claims";
+import { groupBy } from "../../lists";
 import type { DocumentPlace, SourceRole, TableOfAmounts, TableRow } from "../../model";
 import { alignedTables, cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
 import { fold } from "../../wording";
@@ -8,15 +9,16 @@ import { collapse } from "./passage";
 
 /** The amounts of a part's tables, in cells or set apart by blanks; tables of the same titles are one. */
 export function readAmountTables(part: DocumentPart, file: string): readonly TableOfAmounts[] {
-  const found = new Map<string, TableOfAmounts>();
-  [...tablesAmong(part.lines), ...alignedAmong(part.lines)].forEach((lines, table) => {
+  const tables = [...tablesAmong(part.lines), ...alignedAmong(part.lines)].map((lines, table) => {
     const { titles, below } = headed(lines);
-    const rows = below.flatMap((line) => rowOf(line, table, placeOf(line, file, part)) ?? []);
-    const key = titles.map(fold).join("|");
-    const known = found.get(key);
-    found.set(key, { titles, rows: [...(known?.rows ?? []), ...rows] });
+    return { titles, rows: below.flatMap((line) => rowOf(line, table, placeOf(line, file, part)) ?? []) };
   });
-  return [...found.values()].filter(({ rows }) => rows.length > 0);
+  const alike = groupBy(tables, ({ titles }) => titles.map(fold).join("|"));
+  return [...alike.values()].flatMap((group): readonly TableOfAmounts[] => {
+    const rows = group.flatMap((one) => one.rows);
+    const [first] = group;
+    return first && rows.length > 0 ? [{ titles: first.titles, rows }] : [];
+  });
 }
 
 /** The rows of the tables of running text, each with its cells. */

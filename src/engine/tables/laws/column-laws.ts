@@ -2,8 +2,8 @@ import { Amount } from "../../money";
 import type { AmountTable, Sum } from "./amount-table";
 
 /**
- * The sums that the totals of a table state: each of the rows since the total before it, of all rows above, or of the totals
- * above, whichever most of its columns bear out. A column that breaks it is wrong only where another proves that all rows
+ * The sums that the totals of a table state: each of the rows since the total before it, the last of all rows above or of
+ * the totals above, whichever most of its columns bear out. A column that breaks it is wrong only where another proves that all rows
  * were read: where none does, nothing is asked of any.
  */
 export function columnSums(table: AmountTable): readonly Sum[] {
@@ -27,14 +27,19 @@ function sumsOf(table: AmountTable, row: number): readonly Sum[] {
   });
 }
 
-/** The sets of rows that a total may add up. */
+/** The sets of rows that a total may add up: those since the one before, for a table's last all lines, or all totals. */
 function addends({ rows }: AmountTable, row: number): readonly (readonly number[])[] {
   const own = rows[row]?.table;
-  const above = rows.flatMap(({ table }, index) => (index < row && table === own ? [index] : []));
-  const isTotal = (index: number) => rows[index]?.isTotal === true;
-  const last = above.findLast(isTotal) ?? -1;
-  const lines = above.filter((index) => !isTotal(index));
-  return [lines.filter((index) => index > last), lines, above.filter(isTotal)].filter(
+  const isOwn = (index: number) => rows[index]?.table === own;
+  let last = row - 1;
+  while (last >= 0 && isOwn(last) && rows[last]?.isTotal === false) last--;
+  const since = Array.from({ length: row - 1 - last }, (_, index) => last + 1 + index);
+  const isClosing = !rows.some(({ isTotal, table }, index) => index > row && isTotal && table === own);
+  const above = isClosing ? rows.flatMap((_, index) => (index < row && isOwn(index) ? [index] : [])) : [];
+  const [totals, lines] = [true, false].map((isTotal) =>
+    above.filter((index) => rows[index]?.isTotal === isTotal),
+  );
+  return [since, lines ?? [], totals ?? []].filter(
     (set) => set.length > 1 && set.every((index) => rows[index]?.isWhole),
   );
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../../lists";
 import { Amount } from "../../money";
 import { amountAt, type AmountTable, type Spot, type Sum } from "./amount-table";
 import { columnSums } from "./column-laws";
@@ -25,6 +26,8 @@ export interface Witness {
 
 /** No table holds more mistakes than this: it was misread. */
 const MOST = 3;
+/** What is longer is no table that somebody adds up by hand. */
+const MOST_ROWS = 1000;
 
 /**
  * What is wrong in a table: figures whose change mends the sums that are broken and breaks none. Another source's figure
@@ -32,12 +35,14 @@ const MOST = 3;
  * nobody is at fault, and the sum is told where enough rows bear it out. Empty where it breaks more than a few.
  */
 export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit[] {
+  if (table.rows.length > MOST_ROWS) return [];
   const sums = [...rowSums(table, rowLaws(table)), ...columnSums(table)];
+  const over = sumsBySpot(sums);
   const found: Misfit[] = [];
   let now = table;
   for (;;) {
     const broken = sums.filter((sum) => !gapOf(now, sum).isZero);
-    const best = broken.length > 0 ? bestChange(now, sums, broken, witness) : null;
+    const best = broken.length > 0 ? bestChange(now, over, broken, witness) : null;
     if (!best) {
       const open = broken.filter((sum) => isAsked(now, sum, witness));
       const all = [...found, ...open.map((sum) => unsettled(now, sum))];
@@ -46,6 +51,19 @@ export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit
     found.push(best);
     now = changed(now, best.at, best.expected);
   }
+}
+
+/** The sums that each spot is in, as their total or as a part. */
+type SumsBySpot = ReadonlyMap<string, readonly Sum[]>;
+
+function sumsBySpot(sums: readonly Sum[]): SumsBySpot {
+  const over = new Map<string, Sum[]>();
+  for (const sum of sums) for (const spot of [sum.total, ...sum.parts]) addTo(over, keyOf(spot), sum);
+  return over;
+}
+
+function keyOf({ row, column }: Spot): string {
+  return `${row},${column}`;
 }
 
 /** What a sum's total states more than its parts add up to. */
@@ -62,12 +80,12 @@ interface Change extends Misfit {
 
 function bestChange(
   table: AmountTable,
-  sums: readonly Sum[],
+  over: SumsBySpot,
   broken: readonly Sum[],
   witness: Witness,
 ): Misfit | null {
   const changes = broken
-    .flatMap((sum) => changesOf(table, sums, sum, witness))
+    .flatMap((sum) => changesOf(table, over, sum, witness))
     .filter(
       (change, index, all) =>
         all.findIndex(({ at, expected }) => isSame(at, change.at) && expected.equals(change.expected)) ===
@@ -83,7 +101,7 @@ function bestChange(
 /** Every change of one figure that mends a sum and breaks no other. */
 function changesOf(
   table: AmountTable,
-  sums: readonly Sum[],
+  over: SumsBySpot,
   sum: Sum,
   { amountsOf, isSlip }: Witness,
 ): readonly Change[] {
@@ -94,10 +112,12 @@ function changesOf(
     const expected = at === sum.total ? stated.minus(gap) : stated.plus(gap);
     const said = amountsOf(at.row);
     if (expected.isNegative || said.some((one) => one.equals(stated))) return [];
-    const then = changed(table, at, expected);
-    const touched = sums.filter(({ total, parts }) => [total, ...parts].some((one) => isSame(one, at)));
-    if (touched.some((one) => gapOf(table, one).isZero)) return [];
-    const mended = touched.filter((one) => gapOf(then, one).isZero).length;
+    const gaps = (over.get(keyOf(at)) ?? []).map((one) => ({ one, before: gapOf(table, one) }));
+    if (gaps.some(({ before }) => before.isZero)) return [];
+    const change = expected.minus(stated);
+    const mended = gaps.filter(
+      ({ one, before }) => (isSame(one.total, at) ? before.plus(change) : before.minus(change)).isZero,
+    ).length;
     const isSaid = said.some((one) => one.equals(expected));
     return [{ sum, at, stated, expected, isSettled: true, isSaid, mended, isSlip: isSlip(stated, expected) }];
   });

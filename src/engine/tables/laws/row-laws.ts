@@ -75,8 +75,10 @@ function followed(
     const total = cells[law.total];
     const parts = partsOf(cells, law.parts);
     if (!total || !parts || isOfMore(cells, total, parts)) continue;
-    if (!total.equals(Amount.sum(parts))) broken += 1;
-    else if (!isTotal && !total.isZero && parts.filter(({ isZero }) => !isZero).length > 1) {
+    if (!total.equals(Amount.sum(parts))) {
+      broken += 1;
+      if (broken > MOST_BREAKS) break;
+    } else if (!isTotal && !total.isZero && parts.filter(({ isZero }) => !isZero).length > 1) {
       evidence.add([total, ...parts].map((one) => one.toExact()).join(" "));
       parts.forEach((part, index) => (uses[index] = (uses[index] ?? 0) + (part.isZero ? 0 : 1)));
     }
