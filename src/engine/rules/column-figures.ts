@@ -73,14 +73,12 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
   const scope: Scope = { kind: "operations", operations: [...ledger.accounts.keys()] };
   let all: Spoken["readings"] | undefined;
   return ({ at, figures }) => {
-    const told = inBlocks
-      .get(`${at.file} ${at.block}`)
-      ?.find(
-        (one) =>
-          (one.at.quote.includes(at.quote) || at.quote.includes(one.at.quote)) &&
-          figures.some(({ value }) => value.equals(one.amount)) &&
-          annexAmount(ledger, one.scope).rounded().equals(one.amount),
-      );
+    const own = (inBlocks.get(`${at.file} ${at.block}`) ?? []).filter(
+      (one) =>
+        (one.at.quote.includes(at.quote) || at.quote.includes(one.at.quote)) &&
+        figures.some(({ value }) => value.equals(one.amount)),
+    );
+    const told = own.find((one) => annexAmount(ledger, one.scope).rounded().equals(one.amount));
     if (told) {
       const readings = [titledOver(linesOf(told.scope, ledger))];
       return { scope: told.scope, relies: [told.index], readings, isSure: true };
@@ -93,7 +91,8 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
       figures.some((figure) => columnOf(figure, columns)?.amount.equals(figure.value)),
     );
     if (right) return { scope, relies: [], readings: [right], isSure: true };
-    return { scope, relies: [], readings: matches("formerly", at.quote) ? [] : all, isSure: false };
+    const isOfAll = own.length === 0 && !matches("formerly", at.quote);
+    return { scope, relies: [], readings: isOfAll ? all : [], isSure: false };
   };
 }
 

@@ -1,4 +1,6 @@
+import { pattern } from "../../lexicon";
 import type { Amount } from "../../money";
+import { fold } from "../../wording";
 
 /** A row of a table as far as its amounts go. */
 export interface AmountRow {
@@ -33,6 +35,16 @@ export interface Sum {
   readonly result: Spot;
   /** How many other rows, or other columns, bear out that it holds. */
   readonly borneOut: number;
+}
+
+/** Counts, codes and numbers of files are no amounts, whatever they would add up to. */
+const numbers = pattern(["code", "decisionNumber", "numberSign", "count", "file"]);
+
+/** The columns that hold amounts. */
+export function amountColumns({ titles, rows }: AmountTable): readonly number[] {
+  return titles.flatMap((title, column) =>
+    !numbers.test(fold(title)) && rows.some(({ cells }) => cells[column]) ? [column] : [],
+  );
 }
 
 /** What a spot holds; null where it is no amount. */

@@ -1,5 +1,5 @@
 import { Amount } from "../../money";
-import type { AmountTable, Sum } from "./amount-table";
+import { amountColumns, type AmountTable, type Sum } from "./amount-table";
 
 /**
  * The sums that the totals of a table state: each of the rows since the total before it, the last of all rows above or of
@@ -44,10 +44,11 @@ function addends({ rows }: AmountTable, row: number): readonly (readonly number[
   );
 }
 
-function columnsOver({ titles, rows }: AmountTable, row: number, added: readonly number[]) {
+function columnsOver(table: AmountTable, row: number, added: readonly number[]) {
+  const { rows } = table;
   const agreed: number[] = [];
   const broken: number[] = [];
-  titles.forEach((_, column) => {
+  amountColumns(table).forEach((column) => {
     const total = rows[row]?.cells[column];
     const parts = added.flatMap((index) => rows[index]?.cells[column] ?? []);
     if (!total || parts.filter(({ isZero }) => !isZero).length < 2) return;

@@ -1,7 +1,7 @@
 import { pattern } from "../../lexicon";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import type { AmountRow, AmountTable, Sum } from "./amount-table";
+import { amountColumns, type AmountRow, type AmountTable, type Sum } from "./amount-table";
 
 /** A relation between columns: the parts add up to the total, in every row. */
 export interface RowLaw {
@@ -20,18 +20,13 @@ const FOR_EACH_BREAK = 3;
 const MOST_BREAKS = 2;
 
 const left = pattern(["balance", "creditLeft"]);
-/** Numbers that are no amounts, whatever they would add up to. */
-const numbers = pattern(["code", "decisionNumber", "numberSign"]);
-
 /**
  * The relations that the rows of a table bear out: « Subvention = Avance + Solde », years that make a total. Three rows at
  * least obey it, and all but one or two; where a title says what is left (« Solde à verser »), that it is of the columns
  * before it needs less.
  */
 export function rowLaws(table: AmountTable): readonly RowLaw[] {
-  const columns = table.titles.flatMap((title, column) =>
-    !numbers.test(fold(title)) && table.rows.some(({ cells }) => cells[column]) ? [column] : [],
-  );
+  const columns = amountColumns(table);
   if (columns.length < 3 || columns.length > MOST_COLUMNS) return [];
   const found = columns.flatMap((total) =>
     subsets(columns.filter((column) => column !== total)).flatMap((parts): readonly RowLaw[] => {
