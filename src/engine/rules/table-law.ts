@@ -1,5 +1,5 @@
 import { findingTexts, type Text } from "../../texts";
-import type { TableOfAmounts } from "../model";
+import { passageKey, type TableOfAmounts } from "../model";
 import { isSlip } from "../linking";
 import type { Statement } from "../diagnosis";
 import { amountAt, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
@@ -15,13 +15,21 @@ export const tableLaw = defineRule({
   meta: { id: "table-law", severity: "error", needs: [] },
   *check({ dossier, ledger }) {
     const witness = rowWitness(ledger);
-    for (const { amountTables } of dossier.readings)
+    for (const { amountTables, imputationTables } of dossier.readings) {
+      const credits = new Set(
+        imputationTables.flatMap(({ rows }) =>
+          rows.flatMap(({ at }) => (at.kind === "document" ? [passageKey(at)] : [])),
+        ),
+      );
       for (const table of amountTables) {
+        // What credits say of each other has rules of its own.
+        if (table.rows.some(({ at }) => credits.has(passageKey(at)))) continue;
         if (!table.rows.some(({ cells }) => witness.isAbout(cells))) continue;
         const amountsOf = (row: number) => witness.amountsOf(table.rows[row]?.cells ?? []);
         for (const misfit of misfitsOf(table, { amountsOf, isSlip }))
           yield* toldOf(table, misfit, ledger.statements);
       }
+    }
   },
 });
 
