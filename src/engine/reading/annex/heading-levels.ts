@@ -1,3 +1,4 @@
+import { words } from "../../wording";
 import type { HeadingEvent, RowEvent } from "./events";
 import { isRemark, isTableTitle, isTitleOfWhole, namesAnnex, readHeading, sameText } from "./heading-text";
 
@@ -23,9 +24,12 @@ export function headingLevels(
     lines.filter((line) => line.operation !== null).length >= lines.length * 0.3 && lines.length > 0;
 
   const positions = new Map<RowEvent, number>(events.map((event, i) => [event, i]));
+  // What a total names is a group's, whatever it is called: « Pôle Tourisme », « Total Pôle Tourisme ».
+  const totalled = new Set(events.flatMap((event) => (event.kind === "total" ? keyOf(event.names) : [])));
   for (const heading of headings) {
     if (whole.has(heading)) levels.set(heading, "title");
     if (heading.claims !== null || isNumbered(heading)) continue;
+    if (keyOf(heading.text).some((key) => totalled.has(key))) continue;
     if (isRemark(heading.text)) levels.set(heading, "stray");
     else if (isTableTitle(heading.text)) levels.set(heading, "title");
     else if (
@@ -122,6 +126,12 @@ export function headingLevels(
   function followsHeading(heading: HeadingEvent): boolean {
     return nested.some((above) => followers.get(above) === heading);
   }
+}
+
+/** What a text says, whatever its signs and capitals; none where it says nothing. */
+function keyOf(text: string | null): readonly string[] {
+  const key = text === null ? "" : words(text).join(" ");
+  return key === "" ? [] : [key];
 }
 
 function isNumbered(heading: HeadingEvent): boolean {

@@ -197,6 +197,26 @@ test("titles that no words tell stand again above each section", () => {
   );
 });
 
+test("what a total names is a group's heading, though services are called so", () => {
+  const section = (name: string, lines: string, total: number) => `
+    ${name}
+    ${lines}
+    Total ${name} | | ${total}`;
+  const sheet = [
+    "\n    Direction de l'attractivité\n    Propositions de subventions\n    Structure | Objet | Montant proposé",
+    section("Pôle Tourisme", "Office des Lacs | Promotion | 100\n    Gîtes | Salon | 200", 300),
+    section("Pôle Agriculture", "CUMA | Séchoir | 40\n    Jeunes | Labour | 50", 90),
+    "\n    Ensemble | | 390",
+  ].join("");
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅ = 390
+        1.1 Pôle Tourisme = 300: Office des Lacs 100, Gîtes 200
+        1.2 Pôle Agriculture = 90: CUMA 40, Jeunes 50
+    `),
+  );
+});
+
 test("an operation called by its code", () => {
   const sheet = `
     Bénéficiaire | Projet | Montant proposé
