@@ -8,6 +8,7 @@ import {
   type GrantLine,
   type RecapitulatedTotal,
 } from "../model";
+import { readTotalLabel } from "../tables";
 import { fold } from "../wording";
 import { isSlip } from "./distance";
 
@@ -88,7 +89,25 @@ function borneOut(
     known.size + others.length === groups.size &&
     new Set(others.map(({ name }) => name)).size === others.length;
   if (known.size < FEWEST || agreeing.length <= others.length) return [];
-  return [...agreeing, ...others.filter(({ figure, sum }) => isWhole || isSlip(figure.amount, sum))];
+  const told = [...agreeing, ...others.filter(({ figure, sum }) => isWhole || isSlip(figure.amount, sum))];
+  return isWhole ? [...told, ...totalsOf(open, told, groups)] : told;
+}
+
+/** The totals of the tables or lists whose rows are all the groups, but for a slip of the pen. */
+function totalsOf(
+  open: readonly DocumentAmount[],
+  rows: readonly Named[],
+  groups: LineGroups,
+): readonly Named[] {
+  const lines = [...groups.values()].flatMap((group) => group.lines);
+  const sum = Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
+  const blocks = new Set(rows.map(({ figure: { at } }) => at.block));
+  return open.flatMap((figure): readonly Named[] => {
+    const name = figure.at.quote.replace(/\s*\d[\d\s.,]*€?\s*$/u, "");
+    const isTotal = blocks.has(figure.at.block) && readTotalLabel(name) !== null;
+    const isIt = figure.amount.equals(sum) || isSlip(figure.amount, sum);
+    return isTotal && isIt ? [{ figure, name, sum, lines }] : [];
+  });
 }
 
 function plain(name: string): string {

@@ -1,6 +1,7 @@
 /** What a column of the sheet says of lines, wherever they stand, documents and recapitulations add up. */
 import { dossierFrom } from "../../support/drawn-dossier";
 import { check } from "../../support/rule-tester";
+import { holdsLaidOut } from "./laid-out";
 
 const list = `
 Structure | Compte | Territoire | Montant
@@ -38,6 +39,27 @@ test("a list by account is ticked", () => {
 test("one of its figures that is not the sum of the account's lines is told", () => {
   expect(accusations(reportOf(list, byAccount("1 510")))).toEqual(["recapitulation 1510.00 for 1755.00"]);
 });
+
+describe("a table by account, with its total", () =>
+  holdsLaidOut({
+    annex: list,
+    forms: ["word"],
+    deliberation: [
+      "Délibération n° 12",
+      "Le Bureau décide d'attribuer aux organismes de l'annexe des subventions pour 17 800 €.",
+      [
+        ["Nature/fonction", "Crédits mobilisés"],
+        ["65748/311", "10 620 €"],
+        ["65748/316", "5 425 €"],
+        ["65748/313", "1 755 €"],
+        ["Total", "17 800 €"],
+      ],
+    ],
+    faults: [
+      { from: "5 425 €", to: "5 245 €", told: "recapitulation" },
+      { from: "|17 800 €", to: "|18 700 €", told: "recapitulation" },
+    ],
+  }));
 
 test("a sentence by territory is ticked", () => {
   const sentence = `Délibération n° 12
