@@ -135,6 +135,12 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "available-credit",
     reach: "beside",
+    when: ({ after }) => follows(after, "leftBehind"),
+    example: "Une enveloppe de [12 730 €] reste à répartir",
+  },
+  {
+    kind: "available-credit",
+    reach: "beside",
     when: before("creditsEntered", 90),
     example: "Les crédits sont inscrits au budget 2023, chapitre 65, fonction 213, pour [19 000 €].",
   },

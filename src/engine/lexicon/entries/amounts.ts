@@ -59,6 +59,12 @@ export const amounts = {
   },
   available: { terms: { 9: "disponible, dispo", 8: "crédit ouvert, crédit inscrit" } },
   balance: { terms: { 9: "solde, reste, restant(e), reliquat, à reporter" } },
+  /** « 12 730 € restent à répartir ». */
+  leftBehind: {
+    terms: {
+      9: "reste à répartir, reste à affecter, reste à attribuer, restent à répartir, restent à affecter, restent à attribuer",
+    },
+  },
   /** What is left to share out once this is granted, and the sum that it is taken from. */
   leftToShare: {
     terms: {
