@@ -47,6 +47,8 @@ export const statements = {
   endowed: { terms: { 0: "doté" } },
   /** Behind what a line counts: « 3 actions retenues ». */
   retainedWord: { terms: { 0: "proposé, concerné, retenu, soutenu, aidé, financé" } },
+  /** One and no more, named before. */
+  thisOne: { terms: { 0: "ce, cet, cette" } },
   demonstrative: { terms: { 0: "ce, cet, cette, ces" } },
   /** « y consacrer » */
   thereto: { terms: { 0: "y, d'y" } },

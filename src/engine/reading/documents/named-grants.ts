@@ -64,6 +64,7 @@ function inClause(clause: Clause, speaker: Speaker, context: Context, known: Kno
   const { introduction } = clause;
   const other = isOtherPurpose(passage.text) || (introduction !== null && isOtherPurpose(introduction));
   const contexts: Contexts = [{ from: -1, context: { ...context } }];
+  let above: DocumentLine | undefined;
   const inText = sentencesOf(passage).flatMap((span): readonly NamedGrant[] => {
     const piece = pieceOf(passage, span);
     turn(context, piece.text, known);
@@ -71,7 +72,9 @@ function inClause(clause: Clause, speaker: Speaker, context: Context, known: Kno
     contexts.push({ from: line ? clause.lines.indexOf(line) : 0, context: { ...context } });
     const read = other || opensWithCredit(piece.text) ? [] : inSentence(piece, speaker, context, known);
     const [named, another] = beneficiariesIn(piece.text, known);
-    context.beneficiary = named && !another ? named.title : null;
+    const goesOn = !named && line !== undefined && line === above ? context.beneficiary : null;
+    context.beneficiary = named && !another ? named.title : goesOn;
+    above = line;
     return read;
   });
   return together([{ grants: inText, wholes: [] }, inTables(clause, speaker, contexts, known)]);
@@ -165,7 +168,7 @@ function inSentence(
   return [...ofOperations, ...given, ...ofBeneficiaries, ...whole];
 }
 
-/** The figures that a sentence gives to those whom the annex names; « lui » is the one of the sentence above. */
+/** The figures that a sentence gives to those whom the annex names; « lui », « cette structure » are the one named above. */
 function beneficiaryShares(
   text: string,
   figures: readonly FoundFigure[],
@@ -180,8 +183,10 @@ function beneficiaryShares(
   return beneficiarySharesOf(text, figures, names);
 }
 
-/** « lui accorder » */
-const givesIt = new RegExp(`(?<![a-z])${forms("toThem")} ${forms("grantingVerb")}(?![a-z])`);
+/** « lui accorder », « allouer à cette structure » */
+const givesIt = new RegExp(
+  `(?<![a-z])(?:${forms("toThem")} ${forms("grantingVerb")}|${forms("grantingVerb")} (?:[a-z' ]{0,40} )?a ${forms("thisOne")} ${forms(["countedStructures", "countedOfAKind"])}(?<!s))(?![a-z])`,
+);
 
 /** Below its heading: « il est proposé d'attribuer 72 250 € à trois structures ». */
 function isOfOperation(text: string, figure: FoundFigure, { headed }: Context): boolean {
