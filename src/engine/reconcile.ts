@@ -137,10 +137,14 @@ function judgeSheets(
     ...otherSheets.map((sheet) => readSheet(sheet, names)),
   ];
   const prints = documents.prints.filter(({ file }) => !foreign.some((reading) => reading.file === file));
-  const groupings = lineGroups(
-    annex.annex,
-    sheets.filter(({ name: sheet }) => annex.chosen.sheets.includes(sheet)).map((sheet) => new Grid(sheet)),
-  );
+  const own = sheets.filter((sheet) => annex.chosen.sheets.includes(sheet.name));
+  const groupings =
+    readings.length === 0
+      ? []
+      : lineGroups(
+          annex.annex,
+          own.map((sheet) => new Grid(sheet)),
+        );
   const tied = tie(annex.annex, readings, prints, dossier.choices, groupings);
   const given = { files: dossier.documents.map(({ text }) => text.file), otherSheets };
   const sources = sourcesOf(dossier, annex, readings);

@@ -1,9 +1,9 @@
 import { Grid, textOf, type CellAddress } from "../../grid";
 import { matches } from "../../lexicon";
-import { retainedLines, type Annex, type GrantLine, type RecapitulatedTotal, type Unread } from "../../model";
+import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
-import { lineGroups, type LineGroups } from "./line-groups";
+import { addLine, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
 import { recapRows, withRecapSheet } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
@@ -201,14 +201,11 @@ function recapitulatedLines(
 }
 
 function linesBy(annex: Annex, by: "territory" | "code"): LineGroups {
-  const found = new Map<string, { readonly name: string; readonly lines: GrantLine[] }>();
+  const found: GrowingGroups = new Map();
   for (const operation of annex.themes.flatMap((theme) => theme.operations)) {
     for (const line of retainedLines(operation)) {
       const key = by === "territory" ? line.territory : (line.code ?? operation.code)?.value;
-      if (!key) continue;
-      const known = found.get(fold(key));
-      if (known) known.lines.push(line);
-      else found.set(fold(key), { name: key, lines: [line] });
+      if (key) addLine(found, key, line);
     }
   }
   return found;

@@ -24,7 +24,7 @@ const LONGEST_NAME = 80;
  */
 export function lineGroups(annex: Annex, grids: readonly Grid[]): readonly LineGroups[] {
   const sheets = new Map(grids.map((grid) => [grid.snapshot.name, grid]));
-  const columns = new Map<number, Map<string, { readonly name: string; readonly lines: GrantLine[] }>>();
+  const columns = new Map<number, GrowingGroups>();
   let count = 0;
   for (const operation of annex.themes.flatMap((theme) => theme.operations)) {
     for (const line of retainedLines(operation)) {
@@ -37,11 +37,19 @@ export function lineGroups(annex: Annex, grids: readonly Grid[]): readonly LineG
         if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value) continue;
         const groups = columns.get(column) ?? new Map();
         columns.set(column, groups);
-        const known = groups.get(fold(name));
-        if (known) known.lines.push(line);
-        else groups.set(fold(name), { name, lines: [line] });
+        addLine(groups, name, line);
       }
     }
   }
   return [...columns.values()].filter((groups) => groups.size > 1 && groups.size * USUAL <= count);
+}
+
+/** Groups while lines are added to them. */
+export type GrowingGroups = Map<string, { readonly name: string; readonly lines: GrantLine[] }>;
+
+/** Adds a line to the group of its name. */
+export function addLine(groups: GrowingGroups, name: string, line: GrantLine): void {
+  const known = groups.get(fold(name));
+  if (known) known.lines.push(line);
+  else groups.set(fold(name), { name, lines: [line] });
 }

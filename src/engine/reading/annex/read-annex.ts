@@ -54,7 +54,12 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
   }
   const names = choice.sheets.map((each) => each.snapshot.name);
   const [only] = choice.sheets;
-  const grids = choice.sheets.map(({ snapshot }) => new Grid(snapshot));
+  const others = sheets.filter(
+    (sheet) => sheet.visibility === "visible" && !names.includes(sheet.name) && !isOwnSheet(sheet),
+  );
+  // One sheet alone has been set against its recapitulations already.
+  const isAlone = choice.sheets.length === 1 && others.length === 0;
+  const grids = isAlone ? [] : choice.sheets.map(({ snapshot }) => new Grid(snapshot));
   const own =
     only && choice.sheets.length === 1
       ? only.annex
@@ -69,9 +74,7 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
           );
   return {
     kind: "read",
-    annex: sheets
-      .filter((sheet) => sheet.visibility === "visible" && !names.includes(sheet.name) && !isOwnSheet(sheet))
-      .reduce((annex, sheet) => withOtherSheet(annex, new Grid(sheet), placeOf, grids), own),
+    annex: others.reduce((annex, sheet) => withOtherSheet(annex, new Grid(sheet), placeOf, grids), own),
     chosen: { sheets: names, because: choice.sheets.map((each) => each.evidence) },
     alternatives: choice.alternatives.map(({ sheets: others, score }) => ({
       sheets: others.map((each) => each.snapshot.name),
