@@ -83,19 +83,30 @@ export function wholeCountsIn(sentence: string, nouns: Concept | readonly Concep
 
 const citation = `${START}${forms("annexCited")} ?(?:${forms("numberSign")} ?)?(?<list>[0-9]{1,2}(?: ?(?:,|;|&|-|/|${forms("and")}|${forms("upTo")}) ?(?:${forms("numberSign")} ?)?[0-9]{1,2}(?![0-9,.]* ?€))*)(?![0-9/])`;
 
-/** The numbers of the annexes that a text cites, in order, each once: « annexes 1, 5, 7 et 8 », « annexes 6 à 9 ». */
-export function annexesCited(text: string): readonly number[] {
-  const cited: number[] = [];
-  for (const match of Folded.of(text).text.matchAll(compiled(citation, "g"))) {
+/** Annexes that a text cites in one breath, by their numbers. */
+export interface AnnexCitation extends Stretch {
+  readonly numbers: readonly number[];
+}
+
+/** Where a text cites annexes, in order: « annexes 1, 5, 7 et 8 », « annexes 6 à 9 ». */
+export function annexCitationsOf(text: string): readonly AnnexCitation[] {
+  const folded = Folded.of(text);
+  return [...folded.text.matchAll(compiled(citation, "g"))].map((match): AnnexCitation => {
     const list = match.groups?.["list"] ?? "";
+    const numbers: number[] = [];
     let before: { number: number; end: number } | null = null;
     for (const item of list.matchAll(/[0-9]{1,2}/g)) {
       const number = Number(item[0]);
       const between = before ? list.slice(before.end, item.index) : "";
-      if (before && /a|-/.test(between)) for (let n = before.number + 1; n < number; n++) cited.push(n);
-      cited.push(number);
+      if (before && /a|-/.test(between)) for (let n = before.number + 1; n < number; n++) numbers.push(n);
+      numbers.push(number);
       before = { number, end: item.index + item[0].length };
     }
-  }
-  return [...new Set(cited)];
+    return { ...folded.span(match.index, match.index + match[0].length), numbers };
+  });
+}
+
+/** The numbers of the annexes that a text cites, in order, each once. */
+export function annexesCited(text: string): readonly number[] {
+  return [...new Set(annexCitationsOf(text).flatMap(({ numbers }) => numbers))];
 }

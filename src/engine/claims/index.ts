@@ -3,6 +3,7 @@
  * from the words around a figure. Knows no sentence's subject, no annex and no file.
  */
 export {
+  annexCitationsOf,
   annexesCited,
   countedThings,
   countsElided,

@@ -98,6 +98,8 @@ export interface Theme {
   readonly number: number | null;
   /** Without its number; empty where the source gives none. */
   readonly title: string;
+  /** Where it is one of several annexes, that its number is of: « Annexe 2 – Comités départementaux ». */
+  readonly isAnnex?: true;
   readonly titleAt: Place | null;
   readonly operations: readonly Operation[];
   readonly statedTotal: StatedTotal | null;

@@ -1,7 +1,7 @@
 import type { GrantLine, Operation, Sourced, StatedTotal, Theme } from "../../model";
 import { findCodes } from "../../wording";
 import type { Label } from "./events";
-import { readHeading } from "./heading-text";
+import { numberedAnnex, readHeading } from "./heading-text";
 
 /** Lines under one operation, as they are being gathered. */
 export interface OperationDraft {
@@ -22,11 +22,14 @@ export interface ThemeDraft {
 
 /** The theme that a draft has come to. */
 export function finishTheme(draft: ThemeDraft, rank: number): Theme {
-  const heading = readHeading(draft.label?.text ?? "");
+  const text = draft.label?.text ?? "";
+  const annex = numberedAnnex(text);
+  const { number, title } = annex ?? readHeading(text);
   return {
     rank,
-    number: heading.number,
-    title: heading.title,
+    number,
+    title,
+    ...(annex ? { isAnnex: true } : {}),
     titleAt: draft.label?.at ?? null,
     operations: draft.operations.map((operation, i) => finishOperation(operation, `${rank}.${i + 1}`)),
     statedTotal: draft.total,

@@ -1,6 +1,14 @@
 import { words } from "../../wording";
 import type { HeadingEvent, RowEvent } from "./events";
-import { isRemark, isTableTitle, isTitleOfWhole, namesAnnex, readHeading, sameText } from "./heading-text";
+import {
+  isRemark,
+  isTableTitle,
+  isTitleOfWhole,
+  namesAnnex,
+  numberedAnnex,
+  readHeading,
+  sameText,
+} from "./heading-text";
 
 /** `title` is the whole table's; `stray` a text that belongs to nothing. */
 export type HeadingLevel = "theme" | "operation" | "title" | "stray";
@@ -26,8 +34,14 @@ export function headingLevels(
   const positions = new Map<RowEvent, number>(events.map((event, i) => [event, i]));
   // What a total names is a group's, whatever it is called: « Pôle Tourisme », « Total Pôle Tourisme ».
   const totalled = new Set(events.flatMap((event) => (event.kind === "total" ? keyOf(event.names) : [])));
+  const annexes = new Set(headings.flatMap(({ text }) => numberedAnnex(text)?.number ?? []));
   for (const heading of headings) {
     if (whole.has(heading)) levels.set(heading, "title");
+    // Of several annexes each is a part of what is voted.
+    if (annexes.size > 1 && numberedAnnex(heading.text)) {
+      levels.set(heading, "theme");
+      continue;
+    }
     if (heading.claims !== null || isNumbered(heading)) continue;
     if (keyOf(heading.text).some((key) => totalled.has(key))) continue;
     if (isRemark(heading.text)) levels.set(heading, "stray");

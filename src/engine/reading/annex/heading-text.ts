@@ -34,6 +34,27 @@ function romanValue(text: string): number {
 
 const annexNumber = new RegExp(`^${forms("annex")}(?: ?n[°o])? ?[a-z\\d]{0,3} ?[-:.] ?`);
 
+const partNumber = new RegExp(
+  `^${forms("annex")}(?: ?n[°o])? ?(?<label>\\d{1,2}|[ivx]{1,4}|[a-h])(?: ?[-:.](?: |$)| ?$)`,
+);
+
+/** One of several annexes: its number, and what it is called, empty where its number is its name. */
+export interface NumberedAnnex {
+  readonly number: number;
+  readonly title: string;
+}
+
+/** A text that numbers an annex, taken apart: « Annexe 2 – Comités départementaux », « ANNEXE B »; null for any other. */
+export const numberedAnnex = keptByText((text): NumberedAnnex | null => {
+  const { folded, ends } = foldWithPositions(text);
+  const found = partNumber.exec(folded);
+  const number = numberOf(found?.groups?.["label"] ?? "");
+  if (!found || number === null) return null;
+  const title = text.slice(ends[found[0].length - 1] ?? 0).trim();
+  // « Annexe 5 – Axe 2 : Tourisme » is the second theme of one annex.
+  return takenApart(title).claims === null ? { number, title } : null;
+});
+
 /** What a heading says after « Annexe 5 – », where that says its level; else the heading as it stands. */
 function withoutAnnexNumber(text: string): string {
   const { folded, ends } = foldWithPositions(text);

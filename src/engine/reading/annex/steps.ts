@@ -1,7 +1,7 @@
 import type { GrantLine, Sourced, StatedTotal, Unread } from "../../model";
 import { Amount } from "../../money";
 import type { HeadingEvent, Label, LineEvent, RecapEvent, RowEvent, TotalEvent } from "./events";
-import { isTableTitle, readHeading, sameText } from "./heading-text";
+import { isTableTitle, numberedAnnex, readHeading, sameText } from "./heading-text";
 import { names } from "./recapitulation";
 
 /** A step of the reading once headings and labels have become boundaries. */
@@ -178,7 +178,7 @@ export function stepsOf(
  */
 export function themeNamedBySheet(sheet: string, alone: boolean): Label | null {
   const heading = readHeading(sheet);
-  const said = heading.claims === "theme" || heading.numbering !== "";
+  const said = heading.claims === "theme" || heading.numbering !== "" || numberedAnnex(sheet) !== null;
   if (alone && heading.claims !== "theme") return null;
   const generic = isTableTitle(sheet) || /^(?:feuil|sheet|onglet|classeur|page|copie|export)/i.test(sheet);
   if (!said && (generic || !/\p{L}{3}/u.test(sheet))) return null;

@@ -5,18 +5,22 @@ export interface AnnexNames {
   readonly themes: readonly string[];
   readonly operations: readonly string[];
   readonly beneficiaries: readonly string[];
+  /** The numbers of the themes that are annexes, each the only one that has it. */
+  readonly annexes: readonly number[];
 }
 
 /** No name is known. */
-export const noNames: AnnexNames = { themes: [], operations: [], beneficiaries: [] };
+export const noNames: AnnexNames = { themes: [], operations: [], beneficiaries: [], annexes: [] };
 
 /** The names that an annex gives, in its order; a beneficiary's once. */
 export function annexNames({ themes }: Annex): AnnexNames {
   const operations = themes.flatMap((theme) => theme.operations);
   const lines = operations.flatMap((operation) => operation.lines);
+  const annexes = themes.flatMap(({ isAnnex, number }) => (isAnnex && number !== null ? [number] : []));
   return {
     themes: themes.map(({ title }) => title),
     operations: operations.map(({ title }) => title),
     beneficiaries: [...new Set(lines.flatMap(({ beneficiary }) => beneficiary?.value ?? []))],
+    annexes: annexes.filter((one) => annexes.indexOf(one) === annexes.lastIndexOf(one)),
   };
 }

@@ -26,21 +26,33 @@ export interface KnownTitles {
 export interface KnownThemes extends KnownTitles {
   readonly operations: KnownTitles;
   readonly beneficiaries: KnownTitles;
+  /** The numbers of those that are annexes. */
+  readonly annexes: ReadonlySet<number>;
 }
 
 const noTitles: KnownTitles = { namedIn: () => [], titleOf: () => null, count: 0 };
 
 /** Nothing of the annex is known. */
-export const noKnownThemes: KnownThemes = { ...noTitles, operations: noTitles, beneficiaries: noTitles };
+export const noKnownThemes: KnownThemes = {
+  ...noTitles,
+  operations: noTitles,
+  beneficiaries: noTitles,
+  annexes: new Set(),
+};
 
 /** An operation called as a theme is cannot be told by its title. */
-export function knownThemes({ themes, operations, beneficiaries }: AnnexNames): KnownThemes {
+export function knownThemes({ themes, operations, beneficiaries, annexes }: AnnexNames): KnownThemes {
   const known = knownTitles(themes);
   const below = knownTitles(operations.filter((title) => known.titleOf(title) === null));
   const called = beneficiaries.filter((name) =>
     [known, below].every(({ titleOf }) => titleOf(name) === null),
   );
-  return { ...known, operations: below, beneficiaries: knownTitles(called, { listed: true }) };
+  return {
+    ...known,
+    operations: below,
+    beneficiaries: knownTitles(called, { listed: true }),
+    annexes: new Set(annexes),
+  };
 }
 
 /** A text of more words than this is no title that another text would repeat. */

@@ -1,3 +1,4 @@
+import { annexCitationsOf } from "../../claims";
 import { unquoted, ordinal } from "./headings";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
 import type { Span } from "./passage";
@@ -38,7 +39,18 @@ const ordinals: ReadonlyMap<string, number> = new Map([
 export function themeMentionsOf(text: string, known: KnownThemes = noKnownThemes): readonly ThemeMention[] {
   const worded = wordedMentionsOf(text).filter(({ title }) => title === null || !isOperation(title, known));
   if (worded.length > 0) return worded;
-  return known.namedIn(text).map(({ start, end, title }) => ({ start, end, number: null, title }));
+  const titled = known.namedIn(text).map(({ start, end, title }) => ({ start, end, number: null, title }));
+  return titled.length > 0 ? titled : annexMentionsOf(text, known);
+}
+
+/** « les structures figurant en annexe 2 », where that is the theme's name; annexes cited together name no single one. */
+function annexMentionsOf(text: string, { annexes }: KnownThemes): readonly ThemeMention[] {
+  if (annexes.size < 2) return [];
+  return annexCitationsOf(text).flatMap(({ start, end, numbers: [number, ...others] }) =>
+    number !== undefined && others.length === 0 && annexes.has(number)
+      ? [{ start, end, number, title: null }]
+      : [],
+  );
 }
 
 /** « au titre du volet « Mobilité » », where the annex calls an operation so and no theme. */

@@ -265,3 +265,43 @@ describe("columns told by what stands in them", () => {
     ).toBe(drawn("1 ∅\n  1.1 ∅ = 390: ADEFI 100, ADEFI 50, PAGE 200, PAGE 40"));
   });
 });
+
+describe("of several annexes each is a theme", () => {
+  test("titled above its table", () => {
+    expect(
+      read(`
+        ANNEXE 1 – Clubs |
+        Association | Montant
+        Judo | 100
+        Basket | 200
+        TOTAL | 300
+        ANNEXE 2 – Comités |
+        Association | Montant
+        Tennis | 50
+        TOTAL | 50
+      `),
+    ).toBe(drawn("1 Clubs\n  1.1 ∅ = 300: Judo 100, Basket 200\n2 Comités\n  2.1 ∅ = 50: Tennis 50"));
+  });
+
+  test("named by its sheet alone", () => {
+    const sheets = ["Annexe 2", "Annexe 3"].map((name, index) =>
+      sheetFromText(`Association | Montant\nJudo${index} | 100\nTOTAL | 100`, { name }),
+    );
+    const reading = readAnnex(sheets, { sheet: null });
+    expect(reading.kind === "read" ? reading.annex.themes : []).toMatchObject([
+      { rank: 1, number: 2, isAnnex: true },
+      { rank: 2, number: 3, isAnnex: true },
+    ]);
+  });
+
+  test("« Annexe 5 » titles the whole of one", () => {
+    expect(
+      read(`
+        ANNEXE 5 – Vie associative |
+        Association | Montant
+        Judo | 100
+        TOTAL | 100
+      `),
+    ).toBe(drawn("1 ∅\n  1.1 ∅ = 100: Judo 100"));
+  });
+});

@@ -9,7 +9,7 @@ jest.mock("../../../../src/engine/reading/documents/title-said", () => {
 
 test("of thousands of titles, a sentence is looked through for those that begin with a word of it", () => {
   const themes = Array.from({ length: 3_000 }, (_, i) => `Chantier${i} du territoire ${i}`);
-  const found = knownThemes({ themes, operations: [], beneficiaries: [] }).namedIn(
+  const found = knownThemes({ themes, operations: [], beneficiaries: [], annexes: [] }).namedIn(
     "Pour le chantier1500 du territoire 1500 : 12 €",
   );
   expect(found.map(({ title }) => title)).toEqual(["Chantier1500 du territoire 1500"]);
@@ -19,7 +19,7 @@ test("of thousands of titles, a sentence is looked through for those that begin 
 test("of thousands of names that begin alike, those alone are looked for that a sentence may hold", () => {
   const names = Array.from({ length: 3_000 }, (_, i) => `Structure club${i}`);
   jest.mocked(titleSaid.saidIn).mockClear();
-  const known = knownThemes({ themes: [], operations: [], beneficiaries: names });
+  const known = knownThemes({ themes: [], operations: [], beneficiaries: names, annexes: [] });
   const found = known.beneficiaries.namedIn("12 € à la structure Club1500");
   expect(found.map(({ title }) => title)).toEqual(["Structure club1500"]);
   expect(jest.mocked(titleSaid.saidIn).mock.calls.length).toBe(1);

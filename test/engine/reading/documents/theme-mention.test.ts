@@ -6,6 +6,7 @@ test("a number of three digits is not read by its first two: the title tells the
     themes: ["Logement des jeunes", "Mobilité rurale"],
     operations: [],
     beneficiaries: [],
+    annexes: [],
   });
   expect(themeMentionsOf("la thématique 10 « Logement des jeunes »", known)).toMatchObject([{ number: 10 }]);
   expect(themeMentionsOf("la thématique 100 « Logement des jeunes »", known)).toMatchObject([
@@ -14,7 +15,31 @@ test("a number of three digits is not read by its first two: the title tells the
 });
 
 test("what the annex calls an operation is no theme, whatever the word before it", () => {
-  const known = knownThemes({ themes: ["Insertion"], operations: ["Mobilité"], beneficiaries: [] });
+  const known = knownThemes({
+    themes: ["Insertion"],
+    operations: ["Mobilité"],
+    beneficiaries: [],
+    annexes: [],
+  });
   expect(themeMentionsOf("au titre du volet « Mobilité »", known)).toEqual([]);
   expect(themeMentionsOf("au titre du volet « Insertion »", known)).toMatchObject([{ title: "Insertion" }]);
+});
+
+describe("« annexe 2 »", () => {
+  const known = (annexes: readonly number[]) =>
+    knownThemes({ themes: ["Clubs", "Comités"], operations: [], beneficiaries: [], annexes });
+
+  test("names the theme that is one of several annexes", () => {
+    expect(themeMentionsOf("aux structures figurant en annexe 2", known([1, 2]))).toMatchObject([
+      { number: 2, title: null },
+    ]);
+  });
+
+  test.each([
+    ["annexes cited together", "aux structures figurant aux annexes 1 et 2", [1, 2]],
+    ["another annex", "selon l'annexe 5", [1, 2]],
+    ["the annex as a whole", "selon l'annexe 2", [2]],
+  ])("%s name no theme", (_, text, annexes) => {
+    expect(themeMentionsOf(text, known(annexes))).toEqual([]);
+  });
 });

@@ -48,7 +48,7 @@ describe("what a report says of each theme", () => {
   test("a line that announces a theme by another word, its title and its amount", () => {
     const drawn =
       "RAPPORT DE PRÉSENTATION\n\nDélégation 1 : Culture – 2 dispositif(s) pour 100 400,00 €.\n\nDélégation 2 : Sport – 1 dispositif(s) pour 185 000,00 €.";
-    const names = { themes: ["Culture", "Sport"], operations: [], beneficiaries: [] };
+    const names = { themes: ["Culture", "Sport"], operations: [], beneficiaries: [], annexes: [] };
     const read = readDocument(documentOf(drawn), "report", names).themeStatements;
     expect(read.map((one) => [one.themeTitle, one.amount?.value.toFixed()])).toEqual([
       ["Culture", "100400.00"],
@@ -56,7 +56,12 @@ describe("what a report says of each theme", () => {
     ]);
   });
 
-  const names = { themes: ["Services de proximité", "Santé"], operations: [], beneficiaries: [] };
+  const names = {
+    themes: ["Services de proximité", "Santé"],
+    operations: [],
+    beneficiaries: [],
+    annexes: [],
+  };
   const amounts = (drawn: string) =>
     readDocument(documentOf(drawn), null, names).themeStatements.map((one) => [
       one.themeTitle,
