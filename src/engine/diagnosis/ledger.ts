@@ -1,3 +1,4 @@
+import { keptFor } from "../lists";
 import { Amount } from "../money";
 import { retainedAmount, type Operation } from "../model";
 import { countedInAnnex, partAmounts, type Case } from "../linking";
@@ -26,8 +27,14 @@ export interface Ledger {
   readonly miscounted: ReadonlyMap<string, 1 | -1>;
 }
 
-/** The annex's own figure for a scope: the sum of its retained lines. */
+/** The annex's own figure for a scope: the sum of its retained lines. Summed once a scope. */
 export function annexAmount(ledger: Ledger, scope: Scope): Amount {
+  return amountsOf(ledger)(scope);
+}
+
+const amountsOf = keptFor((ledger: Ledger) => keptFor((scope: Scope) => summed(ledger, scope)));
+
+function summed(ledger: Ledger, scope: Scope): Amount {
   const ofLines = ({ operation, lines }: { operation: string; lines: readonly number[] }): Amount => {
     const own = ledger.accounts.get(operation)?.operation.lines ?? [];
     return Amount.sum(lines.map((line) => countedAmount(own[line])));

@@ -1,3 +1,4 @@
+import { addTo, keptFor } from "../lists";
 import type { TotalOf } from "../model";
 import { normaliseCode } from "../wording";
 import type { Case } from "../linking";
@@ -23,7 +24,7 @@ export type Level = (typeof LEVELS)[number];
 
 /** What a code pays: the operations charged to it, without their lines that state another; null for a code that pays none. */
 export function chargedTo(dossier: Case, code: string): Extract<Scope, { kind: "operations" }> | null {
-  const operations = dossier.mapping.operations.flatMap((one) => (one.code === code ? [one.operation] : []));
+  const operations = operationsByCode(dossier.mapping).get(code) ?? [];
   if (operations.length === 0) return null;
   const section = dossier.budgetSections.find(({ codes }) => codes.includes(code));
   if (section) return { kind: "operations", operations, part: section.part };
@@ -32,6 +33,15 @@ export function chargedTo(dossier: Case, code: string): Extract<Scope, { kind: "
   );
   return { kind: "operations", operations, ...(without.length > 0 ? { without } : {}) };
 }
+
+type Mapping = Case["mapping"];
+
+/** The operations charged to each code, drawn once a mapping. */
+const operationsByCode = keptFor((mapping: Mapping): ReadonlyMap<string, readonly string[]> => {
+  const charged = new Map<string, string[]>();
+  for (const { code, operation } of mapping.operations) if (code !== null) addTo(charged, code, operation);
+  return charged;
+});
 
 /** All the operations of a theme, by its rank. */
 export function operationsOf(dossier: Case, themeRank: number): Scope {

@@ -1,4 +1,5 @@
 /** What lists as long as the data are worked on with, in one pass. Knows nothing of what they hold. */
 export * from "./group-by";
+export * from "./kept-for";
 export * from "./rank";
 export * from "./rarest";

@@ -1,7 +1,13 @@
-import { groupBy } from "../lists";
+import { groupBy, keptFor } from "../lists";
 import { findingTexts } from "../../texts";
 import { matches } from "../lexicon";
-import { retainedLines, type FiguresTogether, type GrantLine, type LabelledFigure } from "../model";
+import {
+  retainedLines,
+  type FiguresTogether,
+  type GrantLine,
+  type LabelledFigure,
+  type Place,
+} from "../model";
 import type { Amount } from "../money";
 import { annexAmount, type Ledger, type Scope } from "../diagnosis";
 import { isSlip } from "../linking";
@@ -66,21 +72,22 @@ interface Spoken {
  * where another column's total is right. What was so in another year is of other lines.
  */
 function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
-  const inBlocks = groupBy(
+  const statedBy = groupBy(
     ledger.statements.flatMap((one) => (one.at.kind === "document" ? [{ ...one, at: one.at }] : [])),
-    ({ at }) => `${at.file} ${at.block}`,
+    ({ at, amount }) => keyOf(at, amount),
   );
   const scope: Scope = { kind: "operations", operations: [...ledger.accounts.keys()] };
+  const columnsOf = keptFor((of: Scope) => titledOver(linesOf(of, ledger)));
   let all: Spoken["readings"] | undefined;
   return ({ at, figures }) => {
-    const own = (inBlocks.get(`${at.file} ${at.block}`) ?? []).filter(
-      (one) =>
-        (one.at.quote.includes(at.quote) || at.quote.includes(one.at.quote)) &&
-        figures.some(({ value }) => value.equals(one.amount)),
-    );
+    const keys = new Set(figures.map(({ value }) => keyOf(at, value)));
+    const own = [...keys]
+      .flatMap((key) => statedBy.get(key) ?? [])
+      .filter((one) => one.at.quote.includes(at.quote) || at.quote.includes(one.at.quote))
+      .sort((a, b) => a.index - b.index);
     const told = own.find((one) => annexAmount(ledger, one.scope).rounded().equals(one.amount));
     if (told) {
-      const readings = [titledOver(linesOf(told.scope, ledger))];
+      const readings = [columnsOf(told.scope)];
       return { scope: told.scope, relies: [told.index], readings, isSure: true };
     }
     all ??= [
@@ -94,6 +101,11 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
     const isOfAll = own.length === 0 && !matches("formerly", at.quote);
     return { scope, relies: [], readings: isOfAll ? all : [], isSure: false };
   };
+}
+
+/** An amount of a block of a document: « 12000.00 », at one place of the file. */
+function keyOf({ file, block }: Extract<Place, { kind: "document" }>, amount: Amount): string {
+  return `${file} ${block} ${amount.units}`;
 }
 
 function linesOf(scope: Scope, { accounts }: Ledger): readonly GrantLine[] {
@@ -112,6 +124,7 @@ function titledOver(lines: readonly GrantLine[]): readonly Column[] {
 
 /** The column whose title a figure's label says in full: what follows the figure, else what leads to it; null for none, or several. */
 function columnOf({ before, behind }: LabelledFigure, columns: readonly Column[]): ColumnTotal | null {
+  if (columns.length === 0) return null;
   const said = (text: string, yearToo: boolean): Column | null => {
     const words = new Set(tokens(text).map(stem));
     const all = columns

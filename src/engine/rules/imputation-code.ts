@@ -10,7 +10,9 @@ export const imputationCode = defineRule({
   *check({ dossier }) {
     for (const table of dossier.tables) {
       // An imputation that stands for want of a code has the shape of its nature and function.
-      const coded = table.rows.filter(({ code, budgetImputation }) => code.value !== budgetImputation?.value);
+      const coded = new Set(
+        table.rows.filter(({ code, budgetImputation }) => code.value !== budgetImputation?.value),
+      );
       const shapes = new Map<string, number>();
       for (const { code } of coded) {
         const shape = shapeOf(code.value);
@@ -23,21 +25,19 @@ export const imputationCode = defineRule({
       const seen = new Map<string, (typeof table.rows)[number]>();
       for (const row of table.rows) {
         const shape = shapeOf(row.code.value);
-        const oneOff = coded.includes(row) && usual[1] >= 3 && shapes.get(shape) === 1;
+        const isAlone = shapes.get(shape) === 1;
+        const oneOff = coded.has(row) && usual[1] >= 3 && isAlone;
         // With two or three codes no shape is usual; a letter O where another code has a zero tells as well.
-        const others = coded.filter((other) => other !== row && shapeOf(other.code.value) !== shape);
+        const isOthers = (other: string): boolean => other !== shape && shapes.has(other);
         const isLookAlike =
-          shapes.get(shape) === 1 &&
-          withDigitForLetter(row.code.value).some((code) =>
-            others.some((other) => shapeOf(other.code.value) === shapeOf(code)),
-          );
-        if (isLookAlike || (oneOff && usual[1] >= coded.length - 1)) {
+          isAlone && withDigitForLetter(row.code.value).some((code) => isOthers(shapeOf(code)));
+        if (isLookAlike || (oneOff && usual[1] >= coded.size - 1)) {
           yield {
             message: findingTexts["imputation-code-shape"],
             fill: { place: row.code.at, code: row.code.value },
             at: row.code.at,
             suspects: [
-              { at: row.code.at, for: 1, against: Math.max(1, isLookAlike ? others.length : usual[1]) },
+              { at: row.code.at, for: 1, against: Math.max(1, isLookAlike ? coded.size - 1 : usual[1]) },
             ],
           };
         }

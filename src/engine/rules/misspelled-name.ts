@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { words } from "../wording";
 
 /** Shorter words are too near one another: « Nord » and « Lord » are two names. */
@@ -33,19 +34,61 @@ function isSlip(a: string, b: string): boolean {
 /** A text of more words than this is no name. */
 const MOST_WORDS = 24;
 
+/** A long word of a name, and the name around it. */
+interface LongWord {
+  readonly word: string;
+  readonly around: string;
+}
+
+/** The names that share all words but one, by what that one may be misspelled for: only the first of them, while it is alone. */
+interface Sharing {
+  readonly first: { readonly word: string; readonly rank: number };
+  byPart?: Map<string, number[]>;
+}
+
 /**
- * Texts that two names share wherever `isMisspelled` may hold of them: the name with a letter left out inside one of its
- * long words. A few dozen a name, so that a sheet's names are never compared two by two.
+ * The names of a list that are misspelled for one before them, as pairs of ranks, the earlier first. Only names that
+ * share all their words but one are compared, by what is left of that one without a letter inside: never two by two.
  */
-export function slipKeys(name: string): readonly string[] {
+export function* misspelledPairs(names: readonly string[]): Generator<readonly [number, number]> {
+  const sharing = new Map<string, Sharing>();
+  for (const [rank, name] of names.entries()) {
+    const longer: number[] = [];
+    const others: number[] = [];
+    for (const { word, around } of longWords(name)) {
+      const same = sharing.get(around);
+      if (!same) {
+        sharing.set(around, { first: { word, rank } });
+        continue;
+      }
+      const byPart = (same.byPart ??= partsOf(same.first.word, same.first.rank));
+      for (const part of partsWithout(word)) {
+        (part === word ? longer : others).push(...(byPart.get(part) ?? []));
+        addTo(byPart, part, rank);
+      }
+    }
+    const near = [...longer.sort((a, b) => a - b), ...others];
+    for (const other of new Set(near)) if (isMisspelled(names[other] ?? "", name)) yield [other, rank];
+  }
+}
+
+function longWords(name: string): readonly LongWord[] {
   const all = words(name);
   if (all.length > MOST_WORDS) return [];
-  return all.flatMap((word, rank) => {
-    if (word.length < SHORTEST - 1 || /\d/.test(word)) return [];
-    const inner = Array.from(
-      { length: word.length - 2 },
-      (_, at) => word.slice(0, at + 1) + word.slice(at + 2),
-    );
-    return [word, ...inner].map((part) => all.with(rank, part).join(" "));
-  });
+  return all.flatMap((word, at) =>
+    word.length < SHORTEST - 1 || /\d/.test(word) ? [] : [{ word, around: all.with(at, "").join(" ") }],
+  );
+}
+
+function partsOf(word: string, rank: number): Map<string, number[]> {
+  return new Map([...partsWithout(word)].map((part) => [part, [rank]]));
+}
+
+/** A word whole, and without each of the letters inside it. */
+function partsWithout(word: string): ReadonlySet<string> {
+  const inner = Array.from(
+    { length: word.length - 2 },
+    (_, at) => word.slice(0, at + 1) + word.slice(at + 2),
+  );
+  return new Set([word, ...inner]);
 }

@@ -1,9 +1,9 @@
-import { addTo } from "../lists";
+import { addTo, groupBy, keptFor } from "../lists";
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
 import type { Imputation, Place, Sourced } from "../model";
 import type { TiedImputation } from "../linking";
-import { annexAmount, agrees } from "../diagnosis";
+import { annexAmount, agrees, type Ledger } from "../diagnosis";
 import { codeShape, editDistance } from "../wording";
 import { defineRule, type Broken, type RuleContext, type RuleSuspect } from "./rule";
 
@@ -90,7 +90,7 @@ function sameCredit(one: Imputation, other: Imputation): boolean {
 
 /** Proposals are ticked against the annex where the code's operations are known, else against the other sources. */
 function* amounts({ ledger }: RuleContext, code: string, rows: readonly TiedImputation[]): Generator<Broken> {
-  const ticked = ledger.statements.filter((one) => one.level === "code" && one.about === code);
+  const ticked = statementsByCode(ledger).get(code) ?? [];
   for (const statement of ticked) {
     if (statement.rule !== "report-imputation") continue;
     const expected = annexAmount(ledger, statement.scope);
@@ -115,6 +115,13 @@ function* amounts({ ledger }: RuleContext, code: string, rows: readonly TiedImpu
       "expense",
     );
 }
+
+const statementsByCode = keptFor(({ statements }: Ledger) =>
+  groupBy(
+    statements.filter(({ level }) => level === "code"),
+    ({ about }) => about,
+  ),
+);
 
 /** A field of a code that sources state differently: who stands alone is suspect, where somebody does. */
 function* differing<T extends Amount | string>(

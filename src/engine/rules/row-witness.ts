@@ -1,4 +1,4 @@
-import { addTo, groupBy } from "../lists";
+import { addTo, groupBy, keptFor } from "../lists";
 import { retainedLines, type GrantLine } from "../model";
 import { Amount } from "../money";
 import type { Ledger } from "../diagnosis";
@@ -23,8 +23,8 @@ export interface RowWitness {
 
 type Cells = readonly (Amount | null)[];
 
-/** The witness that the annex bears to any row; drawn once for all. */
-export function rowWitness({ accounts }: Ledger): RowWitness {
+/** The witness that the annex bears to any row; drawn once for all, where a row is asked about. */
+export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   const operations = [...accounts.values()];
   const themes = groupBy(operations, ({ themeRank }) => themeRank);
   const groups = [operations, ...themes.values(), ...operations.map((one) => [one])];
@@ -36,7 +36,7 @@ export function rowWitness({ accounts }: Ledger): RowWitness {
     ]),
   ];
   const holding = new Map<string, Holding[]>();
-  for (const one of holdings) for (const key of one.keys()) addTo(holding, key, one);
+  for (const one of holdings) if (one.size >= SHARED) for (const key of one.keys()) addTo(holding, key, one);
   const totals = new Set(groups.map((group) => Amount.sum(group.map(({ computed }) => computed)).toFixed()));
   const amountsOf = (cells: Cells): readonly Amount[] => {
     const figures = new Set(cells.flatMap((cell) => (cell && !cell.isZero ? [cell.toFixed()] : [])));
@@ -52,7 +52,7 @@ export function rowWitness({ accounts }: Ledger): RowWitness {
   const isAbout = (cells: Cells) =>
     amountsOf(cells).length > 0 || cells.some((cell) => cell && !cell.isZero && totals.has(cell.toFixed()));
   return { amountsOf, isAbout };
-}
+});
 
 function holdingOf(lines: readonly GrantLine[]): Holding {
   const amounts = [Amount.sum(lines.map(({ amount }) => amount.amount)).rounded(), ...totalsBeside(lines)];

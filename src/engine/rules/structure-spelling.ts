@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import type { Sourced } from "../model";
 import { groupBeneficiaries, sameBeneficiary } from "../wording";
 import type { Case } from "../linking";
-import { isMisspelled, slipKeys } from "./misspelled-name";
+import { misspelledPairs } from "./misspelled-name";
 import { oneHabit } from "./one-habit";
 import { defineRule, type Broken } from "./rule";
 
@@ -44,26 +44,17 @@ function families(names: readonly Sourced<string>[]): readonly (readonly Sourced
     const members = group.flatMap((index) => names[index] ?? []);
     members.forEach((member) => family.set(member, members));
   }
-  const byKey = new Map<string, Sourced<string>[]>();
-  for (const name of names) {
-    for (const key of new Set(slipKeys(name.value))) {
-      const sharing = byKey.get(key);
-      if (!sharing) {
-        byKey.set(key, [name]);
-        continue;
-      }
-      for (const other of sharing) if (isOneAstray(other, name, family)) join(other, name, family);
-      sharing.push(name);
-    }
+  for (const [before, after] of misspelledPairs(names.map(({ value }) => value))) {
+    const [one, other] = [names[before], names[after]];
+    if (one && other && areOne(one, other, family)) join(one, other, family);
   }
   return [...new Set(family.values())];
 }
 
 type Families = Map<Sourced<string>, readonly Sourced<string>[]>;
 
-function isOneAstray(one: Sourced<string>, other: Sourced<string>, family: Families): boolean {
-  if (family.get(one) === family.get(other)) return false;
-  return isMisspelled(one.value, other.value) && sameBeneficiary(one.value, other.value) === "probable";
+function areOne(one: Sourced<string>, other: Sourced<string>, family: Families): boolean {
+  return family.get(one) !== family.get(other) && sameBeneficiary(one.value, other.value) === "probable";
 }
 
 function join(one: Sourced<string>, other: Sourced<string>, family: Families): void {

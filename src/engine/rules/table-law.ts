@@ -14,7 +14,6 @@ import { defineRule, type Broken } from "./rule";
 export const tableLaw = defineRule({
   meta: { id: "table-law", severity: "error", needs: [] },
   *check({ dossier, ledger }) {
-    const witness = rowWitness(ledger);
     for (const { amountTables, imputationTables } of dossier.readings) {
       const credits = new Set(
         imputationTables.flatMap(({ rows }) =>
@@ -24,6 +23,7 @@ export const tableLaw = defineRule({
       for (const table of amountTables) {
         // What credits say of each other has rules of its own.
         if (table.rows.some(({ at }) => credits.has(passageKey(at)))) continue;
+        const witness = rowWitness(ledger);
         if (!table.rows.some(({ cells }) => witness.isAbout(cells))) continue;
         const amountsOf = (row: number) => witness.amountsOf(table.rows[row]?.cells ?? []);
         for (const misfit of misfitsOf(table, { amountsOf, isSlip }))

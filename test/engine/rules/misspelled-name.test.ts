@@ -1,4 +1,4 @@
-import { isMisspelled } from "../../../src/engine/rules/misspelled-name";
+import { isMisspelled, misspelledPairs } from "../../../src/engine/rules/misspelled-name";
 
 test.each([
   ["Envie Autonomie", "Envie Autonmie"],
@@ -20,4 +20,28 @@ test.each([
   ["ADEFI", "ADEFI"],
 ])("« %s » and « %s » are not", (one, other) => {
   expect(isMisspelled(one, other)).toBe(false);
+});
+
+test("of a list, the misspelled pairs are those that all names compared with all would tell", () => {
+  const names = [
+    "Association Tremplin",
+    "Association Tramplin",
+    "Asociation Tremplin",
+    "Associations Tremplin",
+    "Régie de quartier",
+    "Regie de quratier",
+    "Mission locale du Bassin",
+    "Mission locale du Basin",
+    "Association Tremplln",
+    "Martin Paul",
+    "Martine Paul",
+    "Tremplin",
+  ];
+  const all = names.flatMap((name, rank) =>
+    names.flatMap((other, before) => (before < rank && isMisspelled(other, name) ? [[before, rank]] : [])),
+  );
+  const found = [...misspelledPairs(names)].map((pair) => [...pair]);
+  expect(found).toHaveLength(all.length);
+  expect(found).toEqual(expect.arrayContaining(all));
+  expect(all.length).toBeGreaterThan(4);
 });

@@ -33,18 +33,23 @@ export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountRe
         ? reading("unreadable")
         : reading("amount", Amount.fromNumber(cell.value.value));
     case "text": {
-      if (isForTheRecord(cell.value.value)) return reading("none");
-      const read = readAmount(inEuros(withoutRemark(withoutCall(cell.value.value))));
-      if (read.kind === "amount") return reading("amount", read.amount);
-      // « Refusé », « ajourné » in place of an amount: nothing is granted.
-      const isNothing = read.kind === "none" || readMark(cell.value.value) === "no";
-      return isNothing ? reading("none", Amount.zero, false) : reading("unreadable", Amount.zero, true);
+      const { kind, amount, asText } = readTextOfCell(cell.value.value);
+      return reading(kind, amount, asText);
     }
     case "boolean":
     case "error":
       return reading("unreadable");
   }
 }
+
+const readTextOfCell = keptByText((text): Pick<AmountReading, "kind" | "amount" | "asText"> => {
+  if (isForTheRecord(text)) return { kind: "none", amount: Amount.zero, asText: true };
+  const read = readAmount(inEuros(withoutRemark(withoutCall(text))));
+  if (read.kind === "amount") return { kind: "amount", amount: read.amount, asText: true };
+  // « Refusé », « ajourné » in place of an amount: nothing is granted.
+  const isNothing = read.kind === "none" || readMark(text) === "no";
+  return { kind: isNothing ? "none" : "unreadable", amount: Amount.zero, asText: !isNothing };
+});
 
 /** « mémoire », « pour mémoire », « pm »: what budgets write for a line that is listed and receives nothing. */
 function isForTheRecord(text: string): boolean {

@@ -1,6 +1,6 @@
 import { textOf, type Grid } from "../../grid";
 import { matches, weightOf, type Concept } from "../../lexicon";
-import { fold, parseCode } from "../../wording";
+import { fold, keptByText, parseCode } from "../../wording";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { roleScores, withoutNotes, type Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
@@ -39,6 +39,23 @@ export interface ColumnContent {
   readonly mergedDown: boolean;
 }
 
+/** What a text of a column may be, each counted by itself. */
+type Sign = "marks" | "opinions" | "crosses" | "codes" | "identifiers" | "years" | "departments";
+
+const signsOf = keptByText((text): readonly Sign[] => {
+  const number = text.replace(/\s/g, "");
+  const borne: Readonly<Record<Sign, boolean>> = {
+    marks: readMark(text) !== null,
+    opinions: readOpinion(text) !== null,
+    crosses: isCross(text),
+    codes: parseCode(text) !== null,
+    identifiers: /^(?:\d{9}|\d{13,15})$/.test(number),
+    years: /^(?:19[5-9]|20\d)\d$/.test(number),
+    departments: /^(?:0?[1-9]|[1-9]\d|2[ab]|9[78]\d)$/i.test(number),
+  };
+  return (Object.keys(borne) as Sign[]).filter((sign) => borne[sign]);
+});
+
 /** What a column holds over the rows given: each of its cells is looked at once. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
   const content = {
@@ -73,14 +90,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
       content.amounts++;
       if (!reading.amount.isZero) content.sums++;
     }
-    if (readMark(text) !== null) content.marks++;
-    if (readOpinion(text) !== null) content.opinions++;
-    if (isCross(text)) content.crosses++;
-    if (parseCode(text) !== null) content.codes++;
-    const number = text.replace(/\s/g, "");
-    if (/^(?:\d{9}|\d{13,15})$/.test(number)) content.identifiers++;
-    if (/^(?:19[5-9]|20\d)\d$/.test(number)) content.years++;
-    if (/^(?:0?[1-9]|[1-9]\d|2[ab]|9[78]\d)$/i.test(number)) content.departments++;
+    for (const sign of signsOf(text)) content[sign]++;
     if (cell.value.kind !== "text") continue;
     content.texts++;
     different.add(trimmed.toLowerCase());

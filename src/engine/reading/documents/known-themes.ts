@@ -88,14 +88,15 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
     count: titles.length,
     namedIn: (text) => {
       if (known.length === 0) return [];
-      const { folded, starts, ends, words: said } = wordsSaid(text);
+      const said = wordsSaid(text);
+      const { folded, starts, ends, ranks: places } = said;
       const found: KnownTitle[] = [];
       // Of thousands of titles a sentence holds one or two: those alone are looked for whose rarest word it says.
-      const ranks = new Set(said.flatMap((word) => ranksByWord.get(word.text) ?? []));
+      const ranks = new Set([...places.keys()].flatMap((word) => ranksByWord.get(word) ?? []));
       for (const rank of [...ranks].sort((a, b) => a - b)) {
         const one = known[rank];
         if (!one) continue;
-        for (const match of saidIn(folded, said, one.own)) {
+        for (const match of saidIn(said, one.own)) {
           if (one.single && !standsAsTitle(folded, match.start, match.end)) continue;
           const span = {
             start: starts[match.start] ?? 0,

@@ -1,3 +1,4 @@
+import { addTo } from "../../lists";
 import { foldWithPositions, type FoldedText } from "../../wording/fold";
 import { isStopWord } from "../../wording/tokens";
 import type { Span } from "./passage";
@@ -10,6 +11,8 @@ interface Word extends Span {
 /** A text folded, with its words in order. */
 export interface WordsSaid extends FoldedText {
   readonly words: readonly Word[];
+  /** The ranks of each word, in order. */
+  readonly ranks: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The words of a text; those of the last one are kept, as one sentence is asked for themes, then for operations. */
@@ -26,7 +29,9 @@ function split(text: FoldedText): WordsSaid {
     start: index,
     end: index + word.length,
   }));
-  return { ...text, words };
+  const ranks = new Map<string, number[]>();
+  words.forEach((word, rank) => addTo(ranks, word.text, rank));
+  return { ...text, words, ranks };
 }
 
 /** How many words without meaning of their own may stand between two words of a title. */
@@ -35,13 +40,17 @@ const MOST_BETWEEN = 3;
 const [AFTER_OWN, AFTER_OTHER] = [4, 3];
 
 /** Where a text says the words of a title in their order; between them few blanks, signs and words that carry no meaning. */
-export function* saidIn(folded: string, words: readonly Word[], title: readonly string[]): Generator<Span> {
-  for (let at = 0; at < words.length; at++) {
-    const end = isSaid(words[at], title[0]) ? lastOf(folded, words, title, at, 1) : null;
+export function* saidIn({ folded, words, ranks }: WordsSaid, title: readonly string[]): Generator<Span> {
+  const [own = ""] = title;
+  const plural = own.length > 3 ? (ranks.get(`${own}s`) ?? []) : [];
+  const starts = [...(ranks.get(own) ?? []), ...plural].sort((a, b) => a - b);
+  let from = 0;
+  for (const at of starts) {
+    const end = at < from ? null : lastOf(folded, words, title, at, 1);
     const [first, last] = [words[at], words[end ?? -1]];
     if (end === null || !first || !last) continue;
     yield { start: first.start, end: last.end };
-    at = end;
+    from = end + 1;
   }
 }
 
