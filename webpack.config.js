@@ -23,6 +23,14 @@ const swc = {
   },
 };
 
+/** What is drawn on the pane has its styles made while building. */
+const styled = {
+  test: /\.tsx?$/,
+  include: path.join(__dirname, "src/taskpane"),
+  use: path.join(__dirname, "webpack.styles.js"),
+  enforce: "pre",
+};
+
 /** Heavy libraries, loaded from node_modules when a file needs them: most checks need none. */
 const LOADED_LATE = /^(pdfjs-dist|playwright-core|@ironcalc\/wasm|@microsoft\/office-js|tinypool)(\/|$)/;
 
@@ -111,7 +119,7 @@ module.exports = [
     target: "web",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     // The formula engine's code is fetched by the page itself, compressed in no bundle.
-    module: { rules: [swc], parser: { javascript: { url: false } } },
+    module: { rules: [swc, styled], parser: { javascript: { url: false } } },
     entry: {
       workbench: "./src/workbench/page/main.tsx",
       // Every state of the pane to look at, beside the sheet: nothing of it ships with the pane.
@@ -171,6 +179,6 @@ module.exports = [
     node: { __dirname: false },
     output: { path: built("bench"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
   },
-  pane(swc, built("taskpane")),
-  pane(swc, built("package"), true),
+  pane([swc, styled], built("taskpane")),
+  pane([swc, styled], built("package"), true),
 ];

@@ -2,7 +2,7 @@ import { outputsPaneTexts, paneTexts, say, type Lang } from "../texts";
 import type { PaneState } from "../taskpane/state/pane-state";
 import type { RibbonOrder } from "../taskpane/session/ribbon-order";
 import type { MakingOutcome, OutputsState } from "../taskpane/state/outputs-state";
-import { documentsLeftOut } from "../taskpane/state/select";
+import { documentsLeftOut } from "../taskpane/state/documents-left-out";
 import { joined } from "../taskpane/words/joined";
 import { verdictWords } from "../taskpane/words/verdict-words";
 import type { Outcome } from "./outcome-text";

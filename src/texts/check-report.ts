@@ -101,13 +101,3 @@ export const checkReportTexts = {
   "place-in-document": { fr: "{{source}}, {{where}}", en: "{{source}}, {{where}}" },
   page: { fr: "{{place}}, page {{page}}", en: "{{place}}, page {{page}}" },
 } as const satisfies Catalogue;
-
-/** What each source is called, by its role. */
-export const roleTexts = {
-  annex: { fr: "annexe", en: "annex" },
-  deliberation: { fr: "délibération", en: "deliberation" },
-  report: { fr: "rapport", en: "report" },
-  narrative: { fr: "exposé des opérations", en: "narrative" },
-  convention: { fr: "conventions et avenants types", en: "model conventions and amendments" },
-  imputations: { fr: "imputations budgétaires", en: "budget imputations" },
-} as const satisfies Catalogue;

@@ -375,4 +375,14 @@ export const paneLateTexts = {
   error: { fr: "Écart", en: "Gap" },
   warning: { fr: "À vérifier", en: "To check" },
   findings: { fr: "Constats", en: "Findings" },
+  "calculation-waits": {
+    fr: "Le calcul de ce classeur est manuel, et des cellules ont changé depuis le dernier : les totaux pointés peuvent dater.",
+    en: "This workbook calculates by hand, and cells have changed since it last did: the totals checked may be out of date.",
+  },
+  recalculate: { fr: "Recalculer", en: "Recalculate" },
+  "auto-show": { fr: "Ouvrir le volet avec ce classeur", en: "Open the pane with this workbook" },
+  "auto-show-what": {
+    fr: "Pour qui ouvre le classeur avec Pointage installé : le volet s'affiche sans qu'on le demande.",
+    en: "For whoever opens the workbook with Pointage installed: the pane shows without being asked for.",
+  },
 } as const satisfies Catalogue;

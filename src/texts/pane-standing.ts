@@ -1,6 +1,6 @@
 import type { Catalogue } from "./say";
 
-/** What the pane says of where it stands: a new release, a calculation that waits, how it opens, files that cannot be given. */
+/** What the pane says where it cannot go on: a new release, a fault of ours. */
 export const paneStandingTexts = {
   "broken-title": { fr: "Le volet doit être rechargé", en: "The pane must be reloaded" },
   "broken-new-release": {
@@ -15,14 +15,4 @@ export const paneStandingTexts = {
   details: { fr: "Détails pour l'assistance", en: "Details for support" },
   "copy-details": { fr: "Copier les détails", en: "Copy the details" },
   "details-copied": { fr: "Copié.", en: "Copied." },
-  "calculation-waits": {
-    fr: "Le calcul de ce classeur est manuel, et des cellules ont changé depuis le dernier : les totaux pointés peuvent dater.",
-    en: "This workbook calculates by hand, and cells have changed since it last did: the totals checked may be out of date.",
-  },
-  recalculate: { fr: "Recalculer", en: "Recalculate" },
-  "auto-show": { fr: "Ouvrir le volet avec ce classeur", en: "Open the pane with this workbook" },
-  "auto-show-what": {
-    fr: "Pour qui ouvre le classeur avec Pointage installé : le volet s'affiche sans qu'on le demande.",
-    en: "For whoever opens the workbook with Pointage installed: the pane shows without being asked for.",
-  },
 } as const satisfies Catalogue;

@@ -1,40 +1,7 @@
-import type { Finding, Report, ReportPlace, Severity } from "../../engine/findings";
-import { agreementOf } from "../../engine/outputs";
+import type { Finding, Report, ReportPlace } from "../../engine/findings";
 import { findingSearch } from "./finding-search";
-import type { Filter, SourceDocument } from "./pane-state";
+import type { Filter } from "./pane-state";
 import { themeOf } from "./theme-of";
-
-/** What the verdict says: the worst there is, and how many of each. */
-export interface Verdict {
-  readonly kind: "error" | "warning" | "sound" | "sound-so-far";
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly aside: number;
-}
-
-export function verdictOf(report: Report, documents: readonly SourceDocument[] = []): Verdict {
-  const open = report.findings.filter(({ waived }) => waived === null);
-  const count = (severity: Severity): number =>
-    open.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings] = [count("error"), count("warning")];
-  // A partial reading must never look like a full one.
-  const whole =
-    agreementOf(report, "fr").kind === "clear" && documentsLeftOut(documents, report).length === 0;
-  const kind = errors > 0 ? "error" : warnings > 0 ? "warning" : whole ? "sound" : "sound-so-far";
-  return { kind, errors, warnings, infos: count("info"), aside: report.findings.length - open.length };
-}
-
-/** The documents that were given and took no part in the check: refused, or nothing of the dossier recognised in them. */
-export function documentsLeftOut(
-  documents: readonly SourceDocument[],
-  { sources }: Pick<Report, "sources">,
-): readonly SourceDocument[] {
-  return documents.filter(
-    ({ file, reading }) =>
-      reading.kind === "refused" || (reading.kind === "read" && sources.every((one) => one.file !== file)),
-  );
-}
 
 /** The findings that a filter lets through, in the order of the report: worst first. Set-aside ones come on demand. */
 export function shownFindings(report: Report, { severity, theme, search }: Filter): readonly Finding[] {

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useState, type DragEvent, type ReactNode } f
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneState } from "../state/pane-state";
 import { useStore } from "../state/store";
-import { CalculationNotice } from "./calculation-notice";
 import { focusAnew } from "./dialog-focus";
 import { ErrorBoundary } from "./error-boundary";
 import { EmptyScreen } from "./screens";
@@ -13,13 +12,15 @@ import { Sources } from "./sources";
 import { TabBar } from "./tab-bar";
 import { TIGHT } from "./tight";
 import { usePaneTheme } from "./theme";
+import { loadVerdict } from "./verdict-part";
 import { LangContext, useVoice } from "./voice";
 
-const VerdictCard = lazy(() => verdictCard().then((m) => ({ default: m.VerdictCard })));
+const VerdictCard = lazy(() => loadVerdict().then((m) => ({ default: m.VerdictCard })));
 const FailedScreen = lazy(() => otherScreens().then((m) => ({ default: m.FailedScreen })));
 const WhichSheetScreen = lazy(() => otherScreens().then((m) => ({ default: m.WhichSheetScreen })));
 const TooOldScreen = lazy(() => otherScreens().then((m) => ({ default: m.TooOldScreen })));
 const ElsewhereScreen = lazy(() => otherScreens().then((m) => ({ default: m.ElsewhereScreen })));
+const CalculationNotice = lazy(() => otherScreens().then((m) => ({ default: m.CalculationNotice })));
 const Findings = lazy(() =>
   import(/* webpackChunkName: "findings" */ "./findings").then((m) => ({ default: m.Findings })),
 );
@@ -69,8 +70,6 @@ const useStyles = makeStyles({
   dropping: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
 });
 
-/** Fetched once the pane is there: it is at hand before the first verdict. */
-const verdictCard = () => import(/* webpackChunkName: "verdict" */ "./verdict-card");
 const otherScreens = () => import(/* webpackChunkName: "other-screens" */ "./other-screens");
 
 /** The whole pane. */
@@ -99,7 +98,7 @@ function Pane({ state }: { readonly state: PaneState }) {
   const [hadDialog, setHadDialog] = useState(false);
   const { host, tab, dialog } = state;
   useEffect(() => keepFocus(), [state.result?.rank]);
-  useEffect(() => void verdictCard().catch(() => undefined), []);
+  useEffect(() => void loadVerdict().catch(() => undefined), []);
   if (dialog.kind !== "none" && !hadDialog) setHadDialog(true);
   if (host.kind !== "excel") {
     return (
@@ -184,7 +183,11 @@ function CheckTab({ state, dropping }: { readonly state: PaneState; readonly dro
   return (
     <>
       <Sources state={state} dropping={dropping} />
-      {state.awaitsCalculation && <CalculationNotice />}
+      {state.awaitsCalculation && (
+        <Suspense fallback={null}>
+          <CalculationNotice />
+        </Suspense>
+      )}
       {work.kind === "failed" && <FailedScreen because={work.because} kept={result !== null} />}
       {work.kind === "which-sheet" && <WhichSheetScreen candidates={work.candidates} />}
       {result === null && (work.kind === "idle" || work.kind === "running") && <EmptyScreen />}

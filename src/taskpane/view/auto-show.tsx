@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Switch } from "@fluentui/react-components";
-import { paneStandingTexts, say } from "../../texts";
 import { opensWithWorkbook, openWithWorkbook } from "../session/auto-show";
 import { useVoice } from "./late-voice";
 
@@ -11,7 +10,7 @@ interface AutoShowProps {
 
 /** Whether the pane opens with this workbook: the user says so, workbook by workbook. */
 export function AutoShow({ switchClass, hintClass }: AutoShowProps) {
-  const { lang } = useVoice();
+  const { voice } = useVoice();
   const [on, setOn] = useState(opensWithWorkbook);
   if (on === null) return null;
   const change = async (wanted: boolean): Promise<void> => {
@@ -21,11 +20,11 @@ export function AutoShow({ switchClass, hintClass }: AutoShowProps) {
     <>
       <Switch
         className={switchClass}
-        label={say(paneStandingTexts["auto-show"], lang)}
+        label={voice("auto-show")}
         checked={on}
         onChange={(_event, { checked }) => void change(checked)}
       />
-      <p className={hintClass}>{say(paneStandingTexts["auto-show-what"], lang)}</p>
+      <p className={hintClass}>{voice("auto-show-what")}</p>
     </>
   );
 }

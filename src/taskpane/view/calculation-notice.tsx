@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { paneStandingTexts, say } from "../../texts";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
 import { TextLink } from "./text-link";
-import { useVoice } from "./voice";
+import { useVoice } from "./late-voice";
 
 const useStyles = makeStyles({
   notice: {
@@ -20,16 +19,14 @@ const useStyles = makeStyles({
 /** Says that formulas wait to be computed, and offers to have it done. */
 export function CalculationNotice() {
   const styles = useStyles();
-  const { lang } = useVoice();
+  const { voice } = useVoice();
   const { session } = useSession();
   return (
     <div className={styles.notice} role="status">
       <Sign kind="warning" />
       <p className={styles.text}>
-        {say(paneStandingTexts["calculation-waits"], lang)}{" "}
-        <TextLink onClick={() => void session.recalculate()}>
-          {say(paneStandingTexts.recalculate, lang)}
-        </TextLink>
+        {voice("calculation-waits")}{" "}
+        <TextLink onClick={() => void session.recalculate()}>{voice("recalculate")}</TextLink>
       </p>
     </div>
   );

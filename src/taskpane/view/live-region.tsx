@@ -1,18 +1,24 @@
+import { lazy, Suspense, type ReactNode } from "react";
 import type { PaneState } from "../state/pane-state";
-import { verdictWords } from "../words/verdict-words";
 import { UNSEEN } from "./unseen";
-import { useVoice } from "./voice";
+import { loadVerdict } from "./verdict-part";
+
+// Where it cannot be fetched, the verdict's own place says so.
+const VerdictSaid = lazy(() =>
+  loadVerdict().then(
+    (m) => ({ default: m.VerdictSaid }),
+    () => ({ default: (): ReactNode => null }),
+  ),
+);
 
 /** Says the outcome to those who do not see it, without taking the focus. */
-export function LiveRegion({ state }: { readonly state: PaneState }) {
-  const { lang, voice } = useVoice();
-  const { result, documents } = state;
+export function LiveRegion({ state: { result, work, documents } }: { readonly state: PaneState }) {
   return (
     <div role="status" aria-live="polite" style={UNSEEN}>
-      {result && state.work.kind === "idle" && (
-        <span key={result.rank}>
-          {voice("verdict-said", { verdict: verdictWords(result.report, lang, documents).words })}
-        </span>
+      {result && work.kind === "idle" && (
+        <Suspense fallback={null}>
+          <VerdictSaid key={result.rank} report={result.report} documents={documents} />
+        </Suspense>
       )}
     </div>
   );

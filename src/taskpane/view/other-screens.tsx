@@ -4,6 +4,8 @@ import { Sign } from "./signs";
 import { TitleScreen } from "./title-screen";
 import { useVoice } from "./late-voice";
 
+export { CalculationNotice } from "./calculation-notice";
+
 const useStyles = makeStyles({
   card: {
     display: "flex",

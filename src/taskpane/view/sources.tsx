@@ -1,20 +1,18 @@
 import { lazy, Suspense, useId, useRef, useState } from "react";
 import { Button, Link, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
-import { checkReportTexts, say } from "../../texts";
-import { documentsLeftOut } from "../state/select";
+import { documentsLeftOut } from "../state/documents-left-out";
 import type { CheckResult, PaneState, SourceDocument } from "../state/pane-state";
-import { roleName } from "../words/place-name";
-import { showAmount } from "../words/show-amount";
+import { roleName } from "../words/role-name";
 import { openDialog } from "./dialog-focus";
 import { useSession } from "./session-context";
 import { Chevron, Cross, Sign } from "./signs";
 import { UNSEEN } from "./unseen";
 import { useVoice, type Voice } from "./voice";
 
-const LeftUnread = lazy(() =>
-  import(/* webpackChunkName: "left-unread" */ "./left-unread").then((m) => ({ default: m.LeftUnread })),
-);
+const whatWasRead = () => import(/* webpackChunkName: "what-was-read" */ "./what-was-read");
+const LeftUnread = lazy(() => whatWasRead().then((m) => ({ default: m.LeftUnread })));
+const AnnexRead = lazy(() => whatWasRead().then((m) => ({ default: m.AnnexRead })));
 
 /** Where labels and names do not fit side by side. */
 const NARROW = "@media (max-width: 280px)";
@@ -178,7 +176,7 @@ function AllSources({ state, dropping }: SourcesProps) {
 
 function AnnexRow({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
-  const { voice, lang } = useVoice();
+  const { voice } = useVoice();
   const { session } = useSession();
   const { result, sheets, activeSheet, remembered } = state;
   const label = useId();
@@ -217,29 +215,17 @@ function AnnexRow({ state }: { readonly state: PaneState }) {
         <span className={styles.name}>{name}</span>
       )}
       {result ? (
-        <span className={styles.under}>{annexWords(result.report, lang)}</span>
+        <span className={styles.under}>
+          <Suspense fallback={null}>
+            <AnnexRead report={result.report} />
+          </Suspense>
+        </span>
       ) : (
         activeSheet !== null &&
         sheets.length < 2 && <span className={styles.under}>{voice("sheet-guessed")}</span>
       )}
     </div>
   );
-}
-
-function annexWords({ annex }: Report, lang: "fr" | "en"): string {
-  const { themes, operations, lines, total, retainedTotal } = annex;
-  const whole = showAmount(total, lang);
-  const retained = showAmount(retainedTotal, lang);
-  const amount =
-    total === retainedTotal
-      ? whole
-      : say(checkReportTexts["annex-retained"], lang, { total: whole, retained });
-  return say(checkReportTexts["annex-read"], lang, {
-    themes,
-    operations: operations.length,
-    lines,
-    total: amount,
-  });
 }
 
 function DocumentRow({

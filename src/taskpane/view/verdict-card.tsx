@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Report } from "../../engine/findings";
 import type { CheckResult, SourceDocument } from "../state/pane-state";
-import { documentsLeftOut, verdictOf, type Verdict } from "../state/select";
+import { documentsLeftOut } from "../state/documents-left-out";
+import { verdictOf, type Verdict } from "../state/verdict";
 import { verdictParts } from "../words/finding-words";
 import { coverageWords } from "../words/coverage-words";
 import { joined } from "../words/joined";
@@ -127,6 +129,18 @@ export function VerdictCard({ result, stale, documents }: VerdictCardProps) {
       </div>
     </section>
   );
+}
+
+/** The verdict as it is said to those who do not see it. */
+export function VerdictSaid({
+  report,
+  documents,
+}: {
+  readonly report: Report;
+  readonly documents: readonly SourceDocument[];
+}): ReactNode {
+  const { lang, voice } = useVoice();
+  return <span>{voice("verdict-said", { verdict: verdictWords(report, lang, documents).words })}</span>;
 }
 
 /** « 1 dans l'annexe (G24), 1 à la délibération (article 3) »: each place leads to its finding. */

@@ -1,7 +1,8 @@
 import type { Finding, Report, ReportPlace } from "../../engine/findings";
-import { blameTexts, allPaneTexts, roleTexts, say, sayWhere, type Lang } from "../../texts";
+import { blameTexts, allPaneTexts, say, sayWhere, type Lang } from "../../texts";
 import { accused, blamedParts, remedyOf } from "../state/blame";
 import { ruleName } from "./place-name";
+import { roleName } from "./role-name";
 import { showAmount } from "./show-amount";
 import { capital, typeset } from "./typeset";
 
@@ -82,7 +83,5 @@ function lowered(name: string): string {
 
 /** The role's own name, for a heading. */
 export function roleHeading(role: string, lang: Lang): string {
-  const texts: Partial<Record<string, (typeof roleTexts)[keyof typeof roleTexts]>> = roleTexts;
-  const text = texts[role];
-  return capital(text ? say(text, lang) : role);
+  return capital(roleName(role, lang));
 }

@@ -1,12 +1,6 @@
 import type { Report, ReportPlace } from "../../engine/findings";
-import { checkReportTexts, paneTexts, roleTexts, ruleNames, say, sayWhere, type Lang } from "../../texts";
-
-/** A role in the reader's words; a role that has none stays as it is. */
-export function roleName(role: string, lang: Lang): string {
-  const texts: Partial<Record<string, (typeof roleTexts)[keyof typeof roleTexts]>> = roleTexts;
-  const text = texts[role];
-  return text ? say(text, lang) : role;
-}
+import { checkReportTexts, paneTexts, ruleNames, say, sayWhere, type Lang } from "../../texts";
+import { roleName } from "./role-name";
 
 /** « G31 », « « Annexe 5 » G31 » where there are several sheets, or « délibération, article 1, page 3 ». */
 export function placeName(place: ReportPlace, report: Pick<Report, "sources">, lang: Lang): string {

@@ -1,7 +1,7 @@
 import type { Report } from "../../engine/findings";
 import { paneTexts, say, type Lang } from "../../texts";
 import type { SourceDocument } from "../state/pane-state";
-import { verdictOf, type Verdict } from "../state/select";
+import { verdictOf, type Verdict } from "../state/verdict";
 
 /** « 2 écarts, 1 point à vérifier » or « Tout concorde »; of an annex by itself, that it alone does. */
 export function verdictWords(

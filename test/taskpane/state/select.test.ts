@@ -1,12 +1,8 @@
 import type { Report } from "../../../src/engine/findings";
 import { noFilter } from "../../../src/taskpane/state/pane-state";
-import {
-  documentsLeftOut,
-  elsewhere,
-  correctableKeys,
-  shownFindings,
-  verdictOf,
-} from "../../../src/taskpane/state/select";
+import { documentsLeftOut } from "../../../src/taskpane/state/documents-left-out";
+import { elsewhere, correctableKeys, shownFindings } from "../../../src/taskpane/state/select";
+import { verdictOf } from "../../../src/taskpane/state/verdict";
 import { witnessesOf } from "../../../src/taskpane/state/witnesses";
 import { verdictWords } from "../../../src/taskpane/words/verdict-words";
 import { faultyReport, faultyTotal } from "../support/small-dossier";

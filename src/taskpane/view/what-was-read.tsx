@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
+import { checkReportTexts, say } from "../../texts";
+import { showAmount } from "../words/show-amount";
 import { capital } from "../words/typeset";
 import { placeName, ruleName } from "../words/place-name";
 import { Disclosure } from "./disclosure";
@@ -17,6 +19,26 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
 });
+
+/** « 4 thématiques, 13 opérations, 63 lignes, 1 647 346,08 € » */
+export function AnnexRead({ report: { annex } }: { readonly report: Report }) {
+  const { lang } = useVoice();
+  const { themes, operations, lines, total, retainedTotal } = annex;
+  const whole = showAmount(total, lang);
+  const amount =
+    total === retainedTotal
+      ? whole
+      : say(checkReportTexts["annex-retained"], lang, {
+          total: whole,
+          retained: showAmount(retainedTotal, lang),
+        });
+  return say(checkReportTexts["annex-read"], lang, {
+    themes,
+    operations: operations.length,
+    lines,
+    total: amount,
+  });
+}
 
 /** What waits for a source that is missing, and what of the annex was not read. */
 export function LeftUnread({ report }: { readonly report: Report }) {
