@@ -95,6 +95,12 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
+    before: `${START}${forms("sharedOutAmong")}(?: ${forms("definiteArticle")})? ?$`,
+    anyNoun: true,
+    example: "Une dotation de 68 400 € est répartie entre les [dix collèges] publics.",
+  },
+  {
+    fate: "granted",
     before: `${START}${forms(["recipientBehind", "sharedAmong"])}(?: ${forms("definiteArticle")})? ?$`,
     example: "D'attribuer aux [12 associations] un montant total de 106 501 €.",
   },

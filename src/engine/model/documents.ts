@@ -58,6 +58,8 @@ export interface Imputation {
   readonly balance: Sourced<Amount> | null;
   /** The themes granted by the articles that name this credit as what pays them; empty for a table's row. */
   readonly themes: readonly { readonly number: number | null; readonly title: string | null }[];
+  /** The rows that it adds up, where each states its own balance; absent where it is one row's. */
+  readonly rows?: readonly Imputation[];
   /** The operations that a sheet's table says this code pays ("1.1", or titles as written); empty where it does not say. */
   readonly operations: readonly Sourced<string>[];
 }

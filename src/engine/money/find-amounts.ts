@@ -43,9 +43,12 @@ const LONG_IN_ROW = 100_000_000;
 /** From here on, they are in prose too. */
 const LONG_IN_PROSE = 1_000_000_000_000;
 
-/** Words after which a number is a label: « article 11 500 000 € » is not eleven millions. */
+/**
+ * Words after which a number is a label: « article 11 500 000 € » is not eleven millions; « à ce titre 213 800 € » has
+ * named its title already.
+ */
 const LABEL =
-  /(?:^|[^\p{L}])(?:articles?|annexes?|n°|no|numéros?|axes?|thématiques?|opérations?|actions?|lots?|pages?|p\.|chapitres?|nature|fonction|lignes?|tableaux?|tableau|fiches?|alinéas?|titres?|sections?|programmes?|phases?|tranches?|années?|mesures?|objectifs?|volets?|orientations?|enveloppes?)\s{0,3}$/iu;
+  /(?:^|[^\p{L}])(?<!(?:^|[^\p{L}])(?:cet?|cette|ces|chaque)\s{1,3})(?:articles?|annexes?|n°|no|numéros?|axes?|thématiques?|opérations?|actions?|lots?|pages?|p\.|chapitres?|nature|fonction|lignes?|tableaux?|tableau|fiches?|alinéas?|titres?|sections?|programmes?|phases?|tranches?|années?|mesures?|objectifs?|volets?|orientations?|enveloppes?)\s{0,3}$/iu;
 
 /** What announces an amount, never a name that ends with a number. */
 const BEFORE_AMOUNT =

@@ -6,8 +6,9 @@ export const reportBalance = defineRule({
   meta: { id: "report-balance", severity: "error", needs: ["report-imputations"] },
   *check({ dossier, ledger }) {
     for (const [code, rows] of dossier.codes) {
-      for (const { imputation } of rows) {
-        const { available, expense, balance } = imputation;
+      for (const { available, expense, balance } of rows.flatMap(
+        ({ imputation }) => imputation.rows ?? imputation,
+      )) {
         if (!available || !expense || !balance) continue;
         const expected = available.value.minus(expense.value);
         if (balance.value.equals(expected)) continue;

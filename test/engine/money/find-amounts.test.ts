@@ -30,6 +30,7 @@ describe("findAmounts in prose", () => {
     ["un avenant de −5 000 €", ["-5000.00"]],
     ["en 2022 500 000 €", ["500000.00"]],
     ["à l'article 5 13 750 €", ["13750.00"]],
+    ["d'accorder à ce titre 213 800 €", ["213800.00"]],
     ["80 % de 1 500 €, 50 pour cent de 300 €", ["1500.00", "300.00"]],
   ])("finds in %j the amounts %j", (text, expected) => {
     expect(inProse(text)).toEqual(expected);

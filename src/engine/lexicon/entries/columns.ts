@@ -55,5 +55,9 @@ export const columns = {
     terms: { 9: "ville, mairie, communauté, métropole, région, république, conseil, syndicat" },
   },
   /** Titles tables of the year's grants, or says whose they are. */
-  grantsOf: { terms: { 9: "subvention, aide, financement, participation, soutien" } },
+  grantsOf: {
+    terms: {
+      9: "subvention, aide, financement, participation, soutien, dotation, fonds de concours, bourse",
+    },
+  },
 } as const satisfies Record<string, Entry>;

@@ -64,6 +64,12 @@ export const recipients = {
   },
   /** « entre les 12 associations » */
   sharedAmong: { terms: { 0: "entre, pour" } },
+  /** « répartie entre les dix collèges »: all that receive a part. */
+  sharedOutAmong: {
+    terms: {
+      0: "réparti entre, répartie entre, partagé entre, partagée entre, ventilé entre, ventilée entre",
+    },
+  },
   /** « compte 154 licenciés » */
   numbersVerb: {
     terms: {

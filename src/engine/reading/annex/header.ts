@@ -139,9 +139,9 @@ function headerAt(grid: Grid, i: number): readonly number[] {
   if (row === undefined || !isHeaderLike(grid, row)) return [];
   const joined =
     next !== undefined &&
-    isHeaderLike(grid, next) &&
     grid.row(row).some((cell) => roleScores(textOf(cell)).size > 0) &&
-    (standsOver(grid, row, next) || !isHeader(grid, [row]) || isSecondRow(grid, next));
+    (isParted(grid, row, next) ||
+      (isHeaderLike(grid, next) && (!isHeader(grid, [row]) || isSecondRow(grid, next))));
   if (joined && isHeader(grid, [row, next]) && !isLoneHeading(grid, row, next)) return [row, next];
   return isHeader(grid, [row]) ? [row] : [];
 }
@@ -191,8 +191,12 @@ function isMark(text: string): boolean {
   return /^(?:oui|non|o|n|x)$/.test(fold(text));
 }
 
-/** Whether a row of titles is parted by the next: one of them is merged down over both, or across several of its titles. */
-function standsOver(grid: Grid, row: number, next: number): boolean {
+/** Whether a row of titles is parted by the next, whatever its words: one of them is merged down over both, one across several of its titles. */
+function isParted(grid: Grid, row: number, next: number): boolean {
+  if (
+    !grid.row(next).every((cell) => cell.value.kind === "text" && readAmount(textOf(cell)).kind !== "amount")
+  )
+    return false;
   const merges = grid.row(row).map((cell) => grid.mergeAt(row, cell.column));
   if (!merges.some((merge) => merge && merge.top === row && merge.bottom === next)) return false;
   return merges.some((merge) => {

@@ -3,7 +3,7 @@ import { opensWith } from "../../lexicon";
 import type { AmountReading, StatedTotal } from "../../model";
 import { findCodes, findCodesOfAnyShape } from "../../wording";
 import type { HeadingEvent } from "./events";
-import { isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
+import { isReminder, isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
 import { endsOpen, startsLower } from "./line-draft";
 import type { Role } from "./header-words";
 import type { ReaderState } from "./reader-state";
@@ -180,6 +180,10 @@ function goesOnWithLine(above: ReaderState, row: number, { role, text, cell }: R
 
 /** Reads a heading that says where the lines under it are, inside an operation, or what became of them: it parts nothing. */
 function readPart(above: ReaderState, row: number, { cell, text }: RowCell): boolean {
+  if (isReminder(text) && above.followsTotal) {
+    above.startPart({ section: null, isReminder: true });
+    return true;
+  }
   const mark = sectionMark(text);
   if (mark !== null && !above.columns.has("retained")) {
     const at = above.table.place(row, cell.column);

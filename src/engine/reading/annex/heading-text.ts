@@ -216,6 +216,11 @@ export function sectionMark(text: string): "yes" | "no" | null {
     : null;
 }
 
+/** Whether a heading says that what stands under it was granted before, or elsewhere: « Pour mémoire – fonds attribués en 2024 ». */
+export function isReminder(text: string): boolean {
+  return beginning("reminder").test(fold(text));
+}
+
 /** Whether a heading names a place rather than what is done there. */
 export function isTerritoryHeading(text: string): boolean {
   return beginning("place").test(fold(text));

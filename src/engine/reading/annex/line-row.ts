@@ -31,8 +31,8 @@ export function readLineRow(
     above.addUnread(above.table.place(row, unread.cell.column), wordsOf(cells));
     return;
   }
-  // What files listed apart as not selected had asked for is granted to nobody.
-  if (above.section?.kind === "no" && above.columns.areAsked && amount) {
+  // What files listed apart as not selected had asked for is granted to nobody, nor is what is only recalled.
+  if ((above.isReminder || (above.section?.kind === "no" && above.columns.areAsked)) && amount) {
     above.addUnread(amount.at, wordsOf(cells));
     return;
   }

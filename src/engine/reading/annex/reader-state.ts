@@ -37,6 +37,8 @@ export class ReaderState {
   started = false;
   /** What the heading above the lines says became of them. */
   section: RetainedMark | null = null;
+  /** Whether the heading above the lines says that they were granted before, or elsewhere. */
+  isReminder = false;
   /** The place that the heading above the lines names. */
   territory: string | null = null;
   /** The rows of the table that state over its lines what they come to. */
@@ -157,10 +159,17 @@ export class ReaderState {
   }
 
   /** Starts a part of an operation, which a heading of its own parts from the lines above. */
-  startPart(part: { readonly section: RetainedMark | null } | { readonly territory: string }): void {
+  startPart(
+    part:
+      { readonly section: RetainedMark | null; readonly isReminder?: true } | { readonly territory: string },
+  ): void {
     this.lastDraft = null;
-    if ("section" in part) this.section = part.section;
-    else this.territory = part.territory;
+    if ("territory" in part) {
+      this.territory = part.territory;
+      return;
+    }
+    this.section = part.section;
+    this.isReminder = part.isReminder ?? false;
   }
 
   /** In pasted text an operation's title goes on in the first column of the lines below. */
@@ -186,6 +195,7 @@ export class ReaderState {
     this.out.push(...this.beside.close(null));
     this.lastDraft = null;
     this.section = null;
+    this.isReminder = false;
     this.territory = null;
   }
 }

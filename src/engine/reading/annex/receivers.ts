@@ -1,4 +1,4 @@
-import { forms, matches, weightOf, type Concept } from "../../lexicon";
+import { beginning, forms, matches, weightOf, type Concept } from "../../lexicon";
 import { fold } from "../../wording";
 import type { ColumnContent } from "./column-content";
 import { votedScore, type Role } from "./header-words";
@@ -48,9 +48,14 @@ export function nameBeneficiaries(
   const own = named.filter(([column]) => differs(contents.get(column)));
   const receiving =
     (label && others.length === 0 ? label : undefined) ??
-    own.find(([column, title]) => grants && !roles.has(column) && !matches(notNames, title)) ??
+    own.find(([column, title]) => grants && !roles.has(column) && mayName(title)) ??
     own.find(([column, title]) => roles.get(column) === "territory" && weightOf("beneficiary", title));
   if (receiving) roles.set(receiving[0], "beneficiary");
+}
+
+/** Whether a title may name who receives: « N° UAI » numbers them. */
+function mayName(title: string): boolean {
+  return !matches(notNames, title) && !beginning("numberSign").test(fold(title));
 }
 
 /** Whether an amount's title says that it is granted: « Subvention proposée », « Aide ». */

@@ -11,7 +11,7 @@ import { readMark } from "./mark";
 import { ReaderState } from "./reader-state";
 import { powerStated } from "./scale";
 import { onlyText, TableCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
-import { isPartOfTotal } from "../../tables";
+import { isPartOfTotal, readTotalLabel } from "../../tables";
 import { readTotalRow } from "./total-row";
 
 /** What the rows of a sheet say, in order. `headers` holds one header at least; the first may have no row (none was found). */
@@ -39,6 +39,7 @@ function readRow(above: ReaderState, row: number): void {
   const amount = amountOf(above, row, cells);
   if (amount !== null && isCarriedForward(cells))
     return above.addCarried(amount, wordsOf(cells.filter(({ role }) => role !== "amount")));
+  if (amount !== null && readSumBelow(above, row, cells, amount)) return;
   if (readTotalRow(above, row, cells)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
@@ -88,6 +89,20 @@ function readShare(
   if (!only || !isPartOfTotal(only.text) || hasMark(cells)) return false;
   above.addShare(amount, only.text, above.table.place(row, only.cell.column));
   return true;
+}
+
+/** Reads « Collèges publics | Total | =SUM(…) » over the rows that its formula adds up as their heading, not as the total of those above. */
+function readSumBelow(
+  above: ReaderState,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
+  if (formulaReach(amount) !== "below" || hasMark(cells)) return false;
+  const others = cells.filter(({ text }) => readTotalLabel(text) === null);
+  const only = others.length < cells.length ? onlyText(others) : null;
+  if (only) readHeadingOver(above, row, only, amount);
+  return only !== null;
 }
 
 /** Reads a row whose formula adds up the amounts above it as their total, whatever it is called; below it, as their heading. */

@@ -7,24 +7,38 @@ const NEAR_THE_TOP = 12;
 const FEWEST = 2;
 const MOSTLY = 0.7;
 
+/** So many titles side by side, under what a section comes to, title a table. */
+const PLENTY = 4;
+
 /**
  * The row of titles that shows by contrast, whatever words it is made of: the first with several cells, all words or
- * years, one of which stands over a column of amounts. Undefined where no row does.
+ * years, one of which stands over a column of amounts; or the next, where the first says what the table comes to.
+ * Undefined where no row does.
  */
 export function titlesByContrast(grid: Grid): number | undefined {
-  const several = grid.rows
-    .slice(0, NEAR_THE_TOP)
-    .find((row) => grid.row(row).filter((cell) => textOf(cell).trim() !== "").length > 1);
-  if (several === undefined) return undefined;
-  const cells = grid.row(several).filter((cell) => textOf(cell).trim() !== "");
-  const areTitles = cells.every((cell) => {
-    return (
-      isYear(cell) || (cell.value.kind === "text" && readAmountCell(cell, nowhere).kind === "unreadable")
-    );
-  });
-  return areTitles && cells.some(({ column }) => standsOverAmounts(grid, several, column))
-    ? several
+  const [first, second] = grid.rows.slice(0, NEAR_THE_TOP).filter((row) => filled(grid, row).length > 1);
+  if (first === undefined) return undefined;
+  if (areTitles(grid, first)) return first;
+  const isUnderSums = filled(grid, first).some(({ value }) => value.kind === "number");
+  return isUnderSums &&
+    second !== undefined &&
+    filled(grid, second).length >= PLENTY &&
+    areTitles(grid, second)
+    ? second
     : undefined;
+}
+
+function filled(grid: Grid, row: number): readonly SheetCell[] {
+  return grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+}
+
+function areTitles(grid: Grid, row: number): boolean {
+  const cells = filled(grid, row);
+  const areWords = cells.every(
+    (cell) =>
+      isYear(cell) || (cell.value.kind === "text" && readAmountCell(cell, nowhere).kind === "unreadable"),
+  );
+  return areWords && cells.some(({ column }) => standsOverAmounts(grid, row, column));
 }
 
 /** A column of amounts is often titled by its year alone. */

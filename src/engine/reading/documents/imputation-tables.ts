@@ -146,8 +146,9 @@ function operationsIn(written: string): readonly string[] {
 }
 
 /**
- * A code paid by several natures has a row for each: they make one imputation, its amounts added up. Rows that detail
- * the one above are left out where it states their sum, or states no nature of its own.
+ * A code paid by several natures has a row for each, and so have the schemes that one imputation pays in a table without
+ * codes: they make one imputation, its amounts added up. Rows that detail the one above are left out where it states
+ * their sum, or states no nature of its own.
  */
 function joinedByCode(table: TableText, rows: readonly Imputation[]): readonly Imputation[] {
   const groups = new Map<string, number[]>();
@@ -165,9 +166,12 @@ function joinedByCode(table: TableText, rows: readonly Imputation[]): readonly I
     if (headed && (first.budgetImputation === null || (sum && first.expense?.value.equals(sum) === true)))
       return [first];
     const natures = own.map((row) => row.budgetImputation?.value ?? "");
-    const distinct = new Set(natures).size === natures.length && !natures.includes("");
+    const isUncoded = !table.columns.includes("code");
+    const told = isUncoded ? own.map((row) => row.label?.value ?? "") : natures;
+    const distinct = new Set(told).size === told.length && !told.includes("");
     if (!distinct || own.some((row) => row.expense === null)) return own;
-    return [together(first, own, natures)];
+    const joined = together(first, own, [...new Set(natures)]);
+    return [isUncoded && haveOwnCredits(own) ? { ...joined, rows: own } : joined];
   });
 }
 
@@ -194,6 +198,12 @@ function together(first: Imputation, rows: readonly Imputation[], natures: reado
     expense: sourced(expense),
     balance: credit("balance"),
   };
+}
+
+/** Whether rows state each its own credit and what remains of it: all of them but one at most agree. */
+function haveOwnCredits(rows: readonly Imputation[]): boolean {
+  const agreeing = rows.filter(balances).length;
+  return agreeing > 0 && agreeing >= rows.length - 1 && rows.every((row) => row.available && row.balance);
 }
 
 /** Whether a row has its own available credit and balance, and they agree with its expense. */

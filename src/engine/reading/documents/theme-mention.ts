@@ -11,11 +11,11 @@ export interface ThemeMention extends Span {
 }
 
 const word =
-  "th[ée]matiques?|axes?|volets?|priorit[ée]s?|orientations?|th[èe]mes?|ambitions?|objectifs?|domaines?|chantiers?|enjeux?|d[ée]fis?";
+  "th[ée]matiques?|axes?|volets?|priorit[ée]s?|orientations?|th[èe]mes?|ambitions?|objectifs?|domaines?|chantiers?|enjeux?|d[ée]fis?|parties?|rubriques?|cat[ée]gories?";
 const opening = "[«»“”\"]|''|<<";
 const closing = "[«»“”\"]|''|>>";
 const mention = new RegExp(
-  `\\b(${word})\\s*(?:strat[ée]giques?\\s*|prioritaires?\\s*)?(?:n[°ºo]\\s*)?(\\d{1,2}(?!\\d|[,.\\d]*\\s*(?:€|%|euros?))|[IVX]{1,4}\\b|[A-H](?=\\s*[.:«“"–—)-]))?`,
+  `\\b(${word})\\s*(?:strat[ée]giques?\\s*|prioritaires?\\s*)?(?:n[°ºo]\\s*)?(\\d{1,2}(?!\\d|[,.\\d]*\\s*(?:€|%|euros?))|[IVX]{1,4}\\b|[A-H](?=\\s*[.,:«"“–—)-]|\\s+(?:du|de|des|en|pour)\\b|$))?`,
   "giu",
 );
 const ordinals: ReadonlyMap<string, number> = new Map([

@@ -305,3 +305,52 @@ describe("of several annexes each is a theme", () => {
     ).toBe(drawn("1 ∅\n  1.1 ∅ = 100: Judo 100"));
   });
 });
+
+describe("what stands over and under a table", () => {
+  test("a title merged over several says that the row below titles them, whatever its words", () => {
+    expect(
+      read(`
+        Pilier | Porteur de projet | Coût total | Plan de financement | <
+        ^ | ^ | ^ | ANCT | Subvention Métropole
+        1. Cohésion | Mots en partage | 18500 | 6000 | 5500
+        | Régie Santé | 41000 | 15000 | 12000
+        | Sous-total pilier 1 | 59500 | 21000 | 17500
+      `),
+    ).toBe(drawn("1 Cohésion\n  1.1 ∅ = 17500: Mots en partage 5500, Régie Santé 12000"));
+  });
+
+  test("each part's sum over its titles heads its lines", () => {
+    expect(
+      read(`
+        COLLÈGES PUBLICS | | Total | =SUM(D3:D4) -> 300 |
+        N° UAI | Collège | Effectif | Dotation | Solde 20 %
+        0230011K | Jules-Ferry | 10 | 100 | 20
+        0230019U | Jean-Zay | 20 | 200 | 40
+        COLLÈGES PRIVÉS | | Total | =SUM(D7:D8) -> 90 |
+        N° UAI | Collège | Effectif | Dotation | Solde 20 %
+        0230105M | Sainte-Croix | 4 | 40 | 8
+        0230108R | Notre-Dame | 5 | 50 | 10
+      `),
+    ).toBe(
+      drawn(
+        "1 COLLÈGES PUBLICS\n  1.1 ∅ = 300: Jules-Ferry 100, Jean-Zay 200\n" +
+          "2 COLLÈGES PRIVÉS\n  2.1 ∅ = 90: Sainte-Croix 40, Notre-Dame 50",
+      ),
+    );
+  });
+
+  test("what is only recalled under the total is granted to nobody", () => {
+    const reading = readingOf(`
+      Commune | Fonds de concours proposé
+      Arzal | 17500
+      Caden | 30000
+      TOTAL | 47500
+      Pour mémoire – fonds attribués en 2024 |
+      Marzan | 22000
+    `);
+    expect(reading.kind === "read" ? reading.annex : null).toMatchObject({
+      themes: [{ operations: [{ lines: [{}, {}] }] }],
+      unread: [{ text: "Marzan 22000" }],
+    });
+  });
+});

@@ -208,4 +208,19 @@ describe("imputation tables", () => {
       "Décide :\n\nArticle 2 : dit que les crédits sont inscrits au budget 2023, chapitre 65, article 65748, fonction 213, pour 19 000 €.";
     expect(credits(entered)).toEqual([["65748/213", "65748/213", null, null, "19000.00", null, null]]);
   });
+
+  test("without codes, the schemes that one imputation pays make one credit, each row its own balance", () => {
+    const drawn =
+      "RAPPORT\n\nDispositif\tNature / fonction\tCrédits\tDisponible\tPrésente proposition\tSolde\n" +
+      "Clubs\t65748 / 326\t150 000 €\t95 000 €\t32 600 €\t62 400 €\n" +
+      "Manifestations\t65748 / 326\t60 000 €\t36 950 €\t9 450 €\t25 700 €";
+    expect(credits(drawn, "report")).toMatchObject([
+      ["65748/326", "65748/326", "Clubs", null, "131950.00", "42050.00", "88100.00"],
+    ]);
+    const [table] = readDocument(documentOf(drawn), "report").imputationTables;
+    expect(table?.rows[0]?.rows?.map(({ balance }) => balance?.value.toFixed())).toEqual([
+      "62400.00",
+      "25700.00",
+    ]);
+  });
 });

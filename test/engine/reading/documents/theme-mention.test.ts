@@ -25,6 +25,14 @@ test("what the annex calls an operation is no theme, whatever the word before it
   expect(themeMentionsOf("au titre du volet « Insertion »", known)).toMatchObject([{ title: "Insertion" }]);
 });
 
+test.each([
+  ["aux clubs figurant en partie A du tableau joint", 1],
+  ["de la partie B, pour 9 450 €", 2],
+  ["au titre de la catégorie 3", 3],
+])("a part of the table is a theme: %s", (text, number) => {
+  expect(themeMentionsOf(text)).toMatchObject([{ number, title: null }]);
+});
+
 describe("« annexe 2 »", () => {
   const known = (annexes: readonly number[]) =>
     knownThemes({ themes: ["Clubs", "Comités"], operations: [], beneficiaries: [], annexes });
