@@ -174,7 +174,7 @@ module.exports = [
   {
     ...node,
     name: "bench",
-    entry: { bench: "./test/bench/bench.ts" },
+    entry: { bench: "./test/bench/bench.ts", pane: "./test/bench/pane.ts" },
     externals: [LOADED_LATE, ...["exceljs", "saxes"].map(ofBench)],
     node: { __dirname: false },
     output: { path: built("bench"), filename: "[name].js", chunkFilename: "[name].js", clean: true },

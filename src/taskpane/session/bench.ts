@@ -12,6 +12,8 @@ import type { Made, MakeOrder } from "./making/orders";
 
 /** Where the heavy work is done, away from the pane's own thread. */
 export interface Bench {
+  /** Gets ready, so that the first check does not wait for it. */
+  prepare(): void;
   read(bytes: Uint8Array, file: string): Promise<ReadDocument>;
   readText(text: string, file: string): Promise<ReadDocument>;
   check(sheets: readonly SheetSnapshot[], order: CheckOrder): Promise<Checked>;
@@ -40,7 +42,7 @@ interface Waiting {
 /** Cells that go in one message: enough to be quick, few enough not to hold the pane while they are copied. */
 const PART = 8000;
 
-/** A bench in a worker, started when first needed and again after a stop. */
+/** A bench in a worker, started when first needed or told to get ready, and again after a stop. */
 export function workerBench(start: () => Worker): Bench {
   let worker: Worker | null = null;
   let requests = 0;
@@ -83,6 +85,7 @@ export function workerBench(start: () => Worker): Bench {
   };
 
   return {
+    prepare: () => void started(),
     read: (bytes, file) => document({ kind: "read-file", bytes, file }),
     readText: (text, file) => document({ kind: "read-text", text, file }),
     check: async (sheets, order) => {

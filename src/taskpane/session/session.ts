@@ -60,8 +60,9 @@ export class Session {
 
   /** Finds again what the workbook remembers, and begins to watch it. */
   async open(): Promise<void> {
-    const { store, excel } = this.around;
+    const { store, excel, bench } = this.around;
     await this.recallOnly();
+    bench.prepare();
     try {
       store.tell({ kind: "sheets-seen", sheets: [], active: await excel.activeSheet() });
       await excel.watch(() => this.sheetChanged());

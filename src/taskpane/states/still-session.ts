@@ -32,6 +32,7 @@ function stillBench(outline: OutputsOutline | null): Bench {
   const made: Partial<Made> = { changes: { kind: "none" }, ...(outline ? { outline } : {}) };
   return {
     read: never,
+    prepare: never,
     readText: never,
     check: never,
     make: <O extends MakeOrder>(order: O) =>

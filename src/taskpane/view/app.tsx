@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type DragEvent, type ReactNode } from "react";
+import { useEffect, useState, type DragEvent, type ReactNode } from "react";
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneState } from "../state/pane-state";
 import { useStore } from "../state/store";
@@ -6,39 +6,28 @@ import { focusAnew } from "./dialog-focus";
 import { ErrorBoundary } from "./error-boundary";
 import { EmptyScreen } from "./screens";
 import { Foot } from "./foot";
+import { later } from "./later";
 import { LiveRegion } from "./live-region";
 import { SessionContext, useSession, type PaneContext } from "./session-context";
 import { Sources } from "./sources";
 import { TabBar } from "./tab-bar";
 import { TIGHT } from "./tight";
 import { usePaneTheme } from "./theme";
-import { loadVerdict } from "./verdict-part";
 import { LangContext, useVoice } from "./voice";
 
-const VerdictCard = lazy(() => loadVerdict().then((m) => ({ default: m.VerdictCard })));
-const FailedScreen = lazy(() => otherScreens().then((m) => ({ default: m.FailedScreen })));
-const WhichSheetScreen = lazy(() => otherScreens().then((m) => ({ default: m.WhichSheetScreen })));
-const TooOldScreen = lazy(() => otherScreens().then((m) => ({ default: m.TooOldScreen })));
-const ElsewhereScreen = lazy(() => otherScreens().then((m) => ({ default: m.ElsewhereScreen })));
-const CalculationNotice = lazy(() => otherScreens().then((m) => ({ default: m.CalculationNotice })));
-const Findings = lazy(() =>
-  import(/* webpackChunkName: "findings" */ "./findings").then((m) => ({ default: m.Findings })),
+const otherScreens = () => import(/* webpackChunkName: "other-screens" */ "./other-screens");
+const FailedScreen = later(() => otherScreens().then((m) => m.FailedScreen));
+const WhichSheetScreen = later(() => otherScreens().then((m) => m.WhichSheetScreen));
+const TooOldScreen = later(() => otherScreens().then((m) => m.TooOldScreen));
+const ElsewhereScreen = later(() => otherScreens().then((m) => m.ElsewhereScreen));
+const CalculationNotice = later(() => otherScreens().then((m) => m.CalculationNotice));
+const Results = later(() => import(/* webpackChunkName: "results" */ "./results").then((m) => m.Results));
+const Imputations = later(() =>
+  import(/* webpackChunkName: "imputations" */ "./imputations").then((m) => m.Imputations),
 );
-const TickSheet = lazy(() =>
-  import(/* webpackChunkName: "tick-sheet" */ "./tick-sheet").then((m) => ({ default: m.TickSheet })),
-);
-const Imputations = lazy(() =>
-  import(/* webpackChunkName: "imputations" */ "./imputations").then((m) => ({ default: m.Imputations })),
-);
-const Outputs = lazy(() =>
-  import(/* webpackChunkName: "outputs" */ "./outputs").then((m) => ({ default: m.Outputs })),
-);
-const Settings = lazy(() =>
-  import(/* webpackChunkName: "settings" */ "./settings").then((m) => ({ default: m.Settings })),
-);
-const Dialogs = lazy(() =>
-  import(/* webpackChunkName: "dialogs" */ "./dialogs").then((m) => ({ default: m.Dialogs })),
-);
+const Outputs = later(() => import(/* webpackChunkName: "outputs" */ "./outputs").then((m) => m.Outputs));
+const Settings = later(() => import(/* webpackChunkName: "settings" */ "./settings").then((m) => m.Settings));
+const Dialogs = later(() => import(/* webpackChunkName: "dialogs" */ "./dialogs").then((m) => m.Dialogs));
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
@@ -70,8 +59,6 @@ const useStyles = makeStyles({
   dropping: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
 });
 
-const otherScreens = () => import(/* webpackChunkName: "other-screens" */ "./other-screens");
-
 /** The whole pane. */
 export function App({ context }: { readonly context: PaneContext }) {
   const styles = useStyles();
@@ -98,16 +85,15 @@ function Pane({ state }: { readonly state: PaneState }) {
   const [hadDialog, setHadDialog] = useState(false);
   const { host, tab, dialog } = state;
   useEffect(() => keepFocus(), [state.result?.rank]);
-  useEffect(() => void loadVerdict().catch(() => undefined), []);
+  // At hand before the first verdict.
+  useEffect(() => void Results.ready().catch(() => undefined), []);
   if (dialog.kind !== "none" && !hadDialog) setHadDialog(true);
   if (host.kind !== "excel") {
     return (
       <div className={styles.pane}>
         {/* Nothing in it takes the focus: it must be scrolled by the keyboard all the same. */}
         <main className={styles.body} tabIndex={0}>
-          <Suspense fallback={null}>
-            {host.kind === "starting" ? null : <Outside host={host.kind} />}
-          </Suspense>
+          {host.kind === "starting" ? null : <Outside host={host.kind} />}
         </main>
       </div>
     );
@@ -143,19 +129,13 @@ function Pane({ state }: { readonly state: PaneState }) {
           className={styles.panel}
         >
           <ErrorBoundary key={tab}>
-            <Suspense fallback={null}>
-              <TabBody state={state} dropping={dropping} />
-            </Suspense>
+            <TabBody state={state} dropping={dropping} />
           </ErrorBoundary>
         </div>
       </main>
       <Foot state={state} />
       <LiveRegion state={state} />
-      {hadDialog && (
-        <Suspense fallback={null}>
-          <Dialogs state={state} />
-        </Suspense>
-      )}
+      {hadDialog && <Dialogs state={state} />}
     </div>
   );
 }
@@ -183,23 +163,11 @@ function CheckTab({ state, dropping }: { readonly state: PaneState; readonly dro
   return (
     <>
       <Sources state={state} dropping={dropping} />
-      {state.awaitsCalculation && (
-        <Suspense fallback={null}>
-          <CalculationNotice />
-        </Suspense>
-      )}
+      {state.awaitsCalculation && <CalculationNotice />}
       {work.kind === "failed" && <FailedScreen because={work.because} kept={result !== null} />}
       {work.kind === "which-sheet" && <WhichSheetScreen candidates={work.candidates} />}
       {result === null && (work.kind === "idle" || work.kind === "running") && <EmptyScreen />}
-      {result !== null && (
-        <>
-          <Suspense fallback={null}>
-            <VerdictCard result={result} stale={state.stale} documents={state.documents} />
-            <Findings state={state} result={result} />
-            <TickSheet report={result.report} />
-          </Suspense>
-        </>
-      )}
+      {result !== null && <Results state={state} result={result} />}
     </>
   );
 }

@@ -1,13 +1,13 @@
-import { lazy, Suspense } from "react";
 import { Button, makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
 import type { Notice, PaneState } from "../state/pane-state";
 import { MAIN_ACTION } from "./dialog-focus";
+import { later } from "./later";
 import { useSession } from "./session-context";
 import { TIGHT } from "./tight";
 import { useVoice } from "./voice";
 
-const Aftermath = lazy(() =>
-  import(/* webpackChunkName: "aftermath" */ "./aftermath").then((m) => ({ default: m.Aftermath })),
+const Aftermath = later(() =>
+  import(/* webpackChunkName: "aftermath" */ "./aftermath").then((m) => m.Aftermath),
 );
 
 const appear = { from: { opacity: 0 }, to: { opacity: 1 } };
@@ -91,9 +91,7 @@ export function Foot({ state }: { readonly state: PaneState }) {
         {running && <Progress share={work.share} label={voice(`step-${work.step}`)} />}
       </div>
       {(state.written !== null || state.interrupted !== null || isTold(state.notice)) && (
-        <Suspense fallback={null}>
-          <Aftermath state={state} />
-        </Suspense>
+        <Aftermath state={state} />
       )}
       <div className={styles.actions}>
         {/* One button that changes its name keeps the focus. */}

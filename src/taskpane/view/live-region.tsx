@@ -1,13 +1,12 @@
-import { lazy, Suspense, type ReactNode } from "react";
 import type { PaneState } from "../state/pane-state";
+import { later } from "./later";
 import { UNSEEN } from "./unseen";
-import { loadVerdict } from "./verdict-part";
 
 // Where it cannot be fetched, the verdict's own place says so.
-const VerdictSaid = lazy(() =>
-  loadVerdict().then(
-    (m) => ({ default: m.VerdictSaid }),
-    () => ({ default: (): ReactNode => null }),
+const VerdictSaid = later(() =>
+  import(/* webpackChunkName: "results" */ "./results").then(
+    (m) => m.VerdictSaid,
+    () => () => null,
   ),
 );
 
@@ -16,9 +15,7 @@ export function LiveRegion({ state: { result, work, documents } }: { readonly st
   return (
     <div role="status" aria-live="polite" style={UNSEEN}>
       {result && work.kind === "idle" && (
-        <Suspense fallback={null}>
-          <VerdictSaid key={result.rank} report={result.report} documents={documents} />
-        </Suspense>
+        <VerdictSaid key={result.rank} report={result.report} documents={documents} />
       )}
     </div>
   );

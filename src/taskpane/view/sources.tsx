@@ -1,18 +1,19 @@
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button, Link, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
 import { documentsLeftOut } from "../state/documents-left-out";
 import type { CheckResult, PaneState, SourceDocument } from "../state/pane-state";
 import { roleName } from "../words/role-name";
 import { openDialog } from "./dialog-focus";
+import { later } from "./later";
 import { useSession } from "./session-context";
 import { Chevron, Cross, Sign } from "./signs";
 import { UNSEEN } from "./unseen";
 import { useVoice, type Voice } from "./voice";
 
 const whatWasRead = () => import(/* webpackChunkName: "what-was-read" */ "./what-was-read");
-const LeftUnread = lazy(() => whatWasRead().then((m) => ({ default: m.LeftUnread })));
-const AnnexRead = lazy(() => whatWasRead().then((m) => ({ default: m.AnnexRead })));
+const LeftUnread = later(() => whatWasRead().then((m) => m.LeftUnread));
+const AnnexRead = later(() => whatWasRead().then((m) => m.AnnexRead));
 
 /** Where labels and names do not fit side by side. */
 const NARROW = "@media (max-width: 280px)";
@@ -165,11 +166,7 @@ function AllSources({ state, dropping }: SourcesProps) {
         />
       ))}
       <AddDocuments many={documents.length > 0} dropping={dropping} pasted={documents.length + 1} />
-      {result && (
-        <Suspense fallback={null}>
-          <LeftUnread report={result.report} />
-        </Suspense>
-      )}
+      {result && <LeftUnread report={result.report} />}
     </section>
   );
 }
@@ -216,9 +213,7 @@ function AnnexRow({ state }: { readonly state: PaneState }) {
       )}
       {result ? (
         <span className={styles.under}>
-          <Suspense fallback={null}>
-            <AnnexRead report={result.report} />
-          </Suspense>
+          <AnnexRead report={result.report} />
         </span>
       ) : (
         activeSheet !== null &&

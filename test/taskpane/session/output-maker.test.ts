@@ -45,6 +45,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly ended?: bo
   };
   const bench: Bench = {
     read: () => Promise.reject(new Error("no file here")),
+    prepare: () => undefined,
     readText: () => Promise.reject(new Error("no text here")),
     check: async () => {
       checks += 1;

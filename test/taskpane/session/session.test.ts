@@ -86,6 +86,7 @@ function open(change: { readonly excel?: Partial<ExcelPort>; readonly bench?: Pa
       text: textDocument(new TextDecoder().decode(bytes), file),
       facts: null,
     }),
+    prepare: () => undefined,
     readText: async (text, file) => ({ kind: "read", text: textDocument(text, file), facts: null }),
     check: async (sheets, order) => {
       const dossier = {
