@@ -1,4 +1,5 @@
 import {
+  grantorOf,
   openData,
   openDataCsv,
   PUBLICATION_THRESHOLD,
@@ -25,7 +26,7 @@ export async function writeOpenData(
   file: string,
   { dossier, facts, opened, request }: Published,
 ): Promise<readonly string[]> {
-  const grantor = { ...request.facts, decision: request.facts.decision ?? facts.decision };
+  const grantor = grantorOf(request.facts, facts);
   const data = openData(dossier.report, dossier.annex, opened.annex.sheets, grantor);
   await writeOutput(file, new TextEncoder().encode(openDataCsv(data)));
   return scdlLines(file, data, request.lang);

@@ -19,6 +19,8 @@ export interface DossierRead {
 export interface DossierFacts {
   /** The deliberation's number: "2022-467". */
   readonly decision: string | null;
+  /** Who grants, as the documents name it. */
+  readonly authority: string | null;
   /** The number of the annex that holds the grants. */
   readonly annexNumber: number | null;
   /** The number of the annex that presents each theme, by theme rank; a theme whose article cites none is absent. */
@@ -36,6 +38,7 @@ export function dossierFacts(dossier: DossierRead, sheets: readonly SheetSnapsho
   const annexNumber = annexNumberOf(dossier);
   return {
     decision: dossier.report.act.number,
+    authority: dossier.report.act.authority,
     annexNumber,
     presentedIn: annexNumber === null ? {} : presentationsOf(dossier, annexNumber),
     annexWords: wordsOf(annex, sheets),

@@ -7,6 +7,7 @@ export * from "./dossier-facts";
 export { TO_FILL } from "./draft-tables";
 export * from "./document-corrections";
 export * from "./drafts";
+export * from "./grantor-of";
 export * from "./grants";
 export * from "./imputation-summary";
 export * from "./imputation-summary-sheet";

@@ -59,6 +59,7 @@ export function matrixOf(report: Report): Matrix {
   );
   const ofRow = (row: string): readonly Finding[] =>
     others.filter(({ about }) => about !== undefined && (about === row || about.startsWith(`${row}.`)));
+  const speaking = ticksByOperation(report.ticks);
   const ranks = [...new Set(operations.map(({ id }) => themeRank(id)))];
   const themes = ranks.map((rank): MatrixTheme => {
     const own = operations.filter(({ id }) => themeRank(id) === rank);
@@ -68,14 +69,7 @@ export function matrixOf(report: Report): Matrix {
     return {
       row: rowOf("theme", rank, title, columns, inTheme, ofRow(rank)),
       operations: own.map(({ id, title: name }) =>
-        rowOf(
-          "operation",
-          id,
-          name,
-          columns,
-          report.ticks.filter((tick) => speaksOf(tick, id)),
-          ofRow(id),
-        ),
+        rowOf("operation", id, name, columns, speaking.get(id) ?? [], ofRow(id)),
       ),
     };
   });
@@ -97,9 +91,17 @@ function isWhole({ of }: Tick): boolean {
 }
 
 /** A code's figure speaks of each operation that it pays; a theme's does not speak of its operations one by one. */
-function speaksOf(tick: Tick, id: string): boolean {
-  if (isWhole(tick) || !tick.operations.includes(id)) return false;
-  return tick.of !== "theme";
+function ticksByOperation(ticks: readonly Tick[]): ReadonlyMap<string, readonly Tick[]> {
+  const speaking = new Map<string, Tick[]>();
+  for (const tick of ticks) {
+    if (isWhole(tick) || tick.of === "theme") continue;
+    for (const id of new Set(tick.operations)) {
+      const own = speaking.get(id);
+      if (own) own.push(tick);
+      else speaking.set(id, [tick]);
+    }
+  }
+  return speaking;
 }
 
 function wholeRow(report: Report, columns: readonly Column[], others: readonly Finding[]): MatrixRow | null {

@@ -28,6 +28,12 @@ test("the deliberation's number is read where the documents agree on one", () =>
   expect(factsOf(SMALL).decision).toBeNull();
 });
 
+test("who grants is whom the documents name", () => {
+  const deliberation = `DÉPARTEMENT DES TROIS-RIVIÈRES\nDÉLIBÉRATION\n(N°2025-118)\n${SMALL.deliberation ?? ""}`;
+  expect(factsOf({ ...SMALL, deliberation }).authority).toBe("DÉPARTEMENT DES TROIS-RIVIÈRES");
+  expect(factsOf(SMALL).authority).toBeNull();
+});
+
 test("the budget is the one that every document names", () => {
   const charged = (deliberation: string, report: string) =>
     factsOf({

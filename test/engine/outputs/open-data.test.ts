@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  grantorOf,
   isSiret,
   noGrantorFacts,
   openData,
@@ -170,4 +171,14 @@ test.each([
   ["Saint-Aubry = Aubry", "Saint-Aubry = Aubry"],
 ])("%j is published as %j", (text, published) => {
   expect(readAgain(text, "")[0]).toBe(published);
+});
+
+test("who grants and by which decision are as the dossier says, unless the user says otherwise", () => {
+  const read = { authority: "Département du Nord", decision: "2026-1" };
+  expect(grantorOf(noGrantorFacts, read)).toEqual({
+    ...noGrantorFacts,
+    name: "Département du Nord",
+    decision: "2026-1",
+  });
+  expect(grantorOf(FACTS, read)).toEqual(FACTS);
 });

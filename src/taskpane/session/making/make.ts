@@ -3,6 +3,7 @@ import manifest from "../../../../package.json";
 import type { AmountReading } from "../../../engine/model";
 import { Amount } from "../../../engine/money";
 import {
+  grantorOf,
   beneficiariesSheet,
   byBeneficiary,
   byTerritory,
@@ -98,7 +99,7 @@ function plan(dossier: CheckedDossier, sheet: SheetOrder, lang: Lang): SheetPlan
 
 function outline(dossier: CheckedDossier): OutputsOutline {
   const { report, annex: reading } = dossier.result;
-  const { decision, annexNumber, advance } = factsOf(dossier);
+  const { decision, authority, annexNumber, advance } = factsOf(dossier);
   const { annex } = reading;
   const grants = grantsOf(report, annex);
   const summary = imputationSummary(report, annex);
@@ -133,6 +134,7 @@ function outline(dossier: CheckedDossier): OutputsOutline {
       })),
     })),
     decision,
+    authority,
     annexNumber,
   };
 }
@@ -181,7 +183,7 @@ const SHOWN = 3;
 
 function published(dossier: CheckedDossier, given: GrantorFacts): OpenDataMade {
   const { result, sheets } = dossier;
-  const facts = { ...given, decision: given.decision ?? factsOf(dossier).decision };
+  const facts = grantorOf(given, factsOf(dossier));
   const data = openData(result.report, result.annex.annex, sheets, facts);
   const { rows, unfilled, above, leftOut } = data;
   return {

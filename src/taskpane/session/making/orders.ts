@@ -81,6 +81,8 @@ export interface OutputsOutline {
   readonly themes: readonly OutlinedTheme[];
   /** The number that the documents give the deliberation, where they agree on one. */
   readonly decision: string | null;
+  /** Who grants, as the documents name it. */
+  readonly authority: string | null;
   /** The number of the annex that holds the grants, where the dossier gives one. */
   readonly annexNumber: number | null;
 }

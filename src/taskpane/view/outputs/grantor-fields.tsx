@@ -26,11 +26,16 @@ export function GrantorFields() {
   const { facts } = choicesOf(kept);
   const text = (name: string): string => String(kept[name] ?? "");
   const keep = (name: string) => (typed: string) => void session.rememberOutput(name, typed || null);
-  const decision = outputs.outline?.decision ?? null;
+  const { decision = null, authority = null } = outputs.outline ?? {};
   return (
     <div className={styles.fields} role="group" aria-label={voice("facts")}>
       <div className={styles.whole}>
-        <KeptField label={voice("grantor-name")} kept={text("grantor")} keep={keep("grantor")} />
+        <KeptField
+          label={voice("grantor-name")}
+          kept={text("grantor")}
+          {...(authority === null ? {} : { placeholder: authority })}
+          keep={keep("grantor")}
+        />
       </div>
       <div className={styles.whole}>
         <KeptField

@@ -1,4 +1,5 @@
 import type { Report } from "../../../engine/findings";
+import { grantorOf } from "../../../engine/outputs/grantor-of";
 import type { OutputsOutline } from "../../session/making/orders";
 import {
   conventionsWithoutShare,
@@ -75,7 +76,7 @@ export function standingOf(kind: OutputKind, stood: Stood): OutputStanding {
     }
     case "open-data": {
       const count = outline.published;
-      const missing = factsMissing(choices.facts) + outline.unpublished;
+      const missing = factsMissing(grantorOf(choices.facts, outline)) + outline.unpublished;
       const text =
         missing === 0
           ? voice("published-state", { count })
