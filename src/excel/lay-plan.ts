@@ -169,7 +169,11 @@ function layPrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: print.wide?.pages ?? 1 };
+  if (print.wide) {
+    const { left, right } = print.wide.repeated;
+    pageLayout.setPrintTitleColumns(`$${columnName(left)}:$${columnName(right)}`);
+  }
   pageLayout.centerHorizontally = true;
   if (print.titleRows) {
     pageLayout.setPrintTitleRows(`$${print.titleRows.top + 1}:$${print.titleRows.bottom + 1}`);

@@ -11,7 +11,7 @@ export const exportTexts = {
 
   --advance <80,3=60,3.2=50>               part d'acompte en %, puis par thématique ou opération
                                            (par défaut : celle des conventions types du dossier)
-  --grantor <nom>, --siret <14 chiffres>   la collectivité qui attribue
+  --grantor <nom>, --siret <14 chiffres>   la collectivité qui attribue (son nom est lu par défaut)
   --decision <numéro>                      la délibération (lue dans le document par défaut)
   --convention-date <AAAA-MM-JJ>           la date des conventions
   --payment <unique|échelonné|...>         les conditions de versement
@@ -29,7 +29,7 @@ export const exportTexts = {
 
   --advance <80,3=60,3.2=50>               advance share in %, then by theme or operation
                                            (by default: what the dossier's model conventions say)
-  --grantor <name>, --siret <14 digits>    the authority that grants
+  --grantor <name>, --siret <14 digits>    the authority that grants (its name is read by default)
   --decision <number>                      the deliberation (read from the document by default)
   --convention-date <YYYY-MM-DD>           the date of the conventions
   --payment <unique|échelonné|...>         how grants are paid

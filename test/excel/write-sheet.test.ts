@@ -75,6 +75,17 @@ describe("a sheet of ours", () => {
     expect(session.model.facets.activeSheet).toBe(session.model.sheets[0]?.id);
   });
 
+  test("too wide for one page, is printed over several with its first column on each", async () => {
+    const session = enter(emptyWorkbook("Annexe"));
+    const wide = { pages: 2, repeated: { left: 0, right: 0 } };
+    await writeSheet(plan(ROWS, { print: { ...plan(ROWS).print, wide } }));
+    expect(session.model.sheetNamed("Essai")?.facets.page).toMatchObject({ fit: { wide: 2, high: 0 } });
+    expect(session.model.facets.names.map(({ name, formula }) => [name, formula])).toContainEqual([
+      "_xlnm.Print_Titles",
+      "Essai!$A:$A,Essai!$1:$1",
+    ]);
+  });
+
   test("is filled again, also once saved, renamed and opened again", async () => {
     const session = enter(emptyWorkbook("Annexe"));
     await writeSheet(plan(ROWS, { outline: [{ top: 1, bottom: 2 }] }));

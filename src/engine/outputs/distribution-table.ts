@@ -3,6 +3,7 @@ import { Amount } from "../money";
 import { retainedLines, type Annex, type StatedTotal, type Theme } from "../model";
 import { distributionTexts, say, type Lang } from "../../texts";
 import type { Grant } from "./grants";
+import { pagesWide } from "./page-breaks";
 import { footerOf, headRows, type HeadFacts } from "./sheet-head";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import { blankCell, formulaCell, numberCell, textCell, type PlannedCell, type SheetPlan } from "./sheet-plan";
@@ -33,6 +34,8 @@ export interface Distribution {
 
 type Row = readonly (PlannedCell | null)[];
 
+/** In characters: names are repeated on each page where themes are too many for one. */
+const NAME_WIDTH = 40;
 /** The head, note, remark and figures come before. */
 const HEADER_ROW = 6;
 /** Name, remark and number of lines come before the themes. */
@@ -103,6 +106,11 @@ export function distributionSheet(drawn: Distribution, { themes, grandTotal }: A
     text("amount"),
     ...(mark ? [mark.header] : []),
   ];
+  const columnWidths = [NAME_WIDTH, 34, 13, ...themes.map(() => 16), 20, ...(mark ? [13] : [])];
+  const pages = pagesWide(
+    columnWidths.reduce((sum, width) => sum + width, 0),
+    NAME_WIDTH,
+  );
   return {
     role: drawn.role,
     title: drawn.sheet,
@@ -119,7 +127,7 @@ export function distributionSheet(drawn: Distribution, { themes, grandTotal }: A
       ...(stated ? against(text("stated"), stated, totalRow + 3) : []),
     ],
     looks: SHARED_LOOKS,
-    columnWidths: [40, 34, 13, ...themes.map(() => 18), 20, ...(mark ? [13] : [])],
+    columnWidths,
     rowHeights: { [HEADER_ROW]: 32 },
     merges: [],
     frozenRows: HEADER_ROW + 1,
@@ -128,6 +136,7 @@ export function distributionSheet(drawn: Distribution, { themes, grandTotal }: A
       orientation: "landscape",
       titleRows: { top: HEADER_ROW, bottom: HEADER_ROW },
       footerLeft: footerOf(drawn.head, drawn.sheet, lang),
+      ...(pages > 1 ? { wide: { pages, repeated: { left: 0, right: 0 } } } : {}),
     },
     chart: null,
   };

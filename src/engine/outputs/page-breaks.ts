@@ -5,6 +5,15 @@ const ROW = 15;
 const PAPER = { landscape: { wide: 741, high: 487 }, portrait: { wide: 494, high: 734 } } as const;
 const CHARACTER = 5.25;
 
+/** Below that share of its size, what is printed is too small to read. */
+const SMALLEST = 0.55;
+
+/** Over how many landscape pages a sheet so wide must spread to be read, in characters, so many of them on each page. */
+export function pagesWide(width: number, repeated: number): number {
+  const held = PAPER.landscape.wide / SMALLEST / CHARACTER;
+  return Math.max(1, Math.ceil((width - repeated) / (held - repeated)));
+}
+
 /** Excel keeps no more breaks in a sheet; pages beyond end where they end. */
 const MOST_BREAKS = 1000;
 

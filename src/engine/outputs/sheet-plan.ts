@@ -61,12 +61,17 @@ export interface RowGroup {
   readonly bottom: number;
 }
 
-/** How a sheet goes to paper: A4, one page wide, as many high as needed. */
+/** How a sheet goes to paper: A4, one page wide unless it says otherwise, as many high as needed. */
 export interface PrintSetUp {
   readonly orientation: "portrait" | "landscape";
   /** Rows repeated on each page, or null. */
   readonly titleRows: RowGroup | null;
   readonly footerLeft: string;
+  /** For what one page's width would make too small to read: how many it takes, the first columns repeated on each. */
+  readonly wide?: {
+    readonly pages: number;
+    readonly repeated: { readonly left: number; readonly right: number };
+  };
   /** The columns that go to paper, both included; all where absent. */
   readonly columns?: { readonly left: number; readonly right: number };
   /** The rows that start a page, from zero; none where absent. */

@@ -158,3 +158,19 @@ test("two thousand structures are two thousand rows", () => {
     ["Nord", "2 001 structures".replace(" ", "\u202f"), "2001", "=SUM('Annexe 5'!F3:F2003)", "=SUM(D8:D8)"],
   ]);
 });
+
+test("twelve themes are printed over two pages, the names on each; two themes on one", () => {
+  const themes = Array.from(
+    { length: 12 },
+    (_, i) => `
+    Thématique ${i + 1} : Aide n° ${i + 1}
+    OPERATION | TERRITOIRE | STRUCTURE | DESCRIPTION | RETENU | MONTANT PROPOSE
+    Opération 1 : Soutien | Nord | MJC du Moulin | Portage | Oui | ${1000 + i}`,
+  );
+  const wideOf = (drawn: DrawnDossier) => {
+    const { report, annex } = checked(drawn);
+    return beneficiariesSheet(report, annex, "fr").print.wide;
+  };
+  expect(wideOf({ sheet: themes.join("") })).toEqual({ pages: 2, repeated: { left: 0, right: 0 } });
+  expect(wideOf(SMALL)).toBeUndefined();
+});

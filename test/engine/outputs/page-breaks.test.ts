@@ -1,4 +1,4 @@
-import { pageBreaks } from "../../../src/engine/outputs/page-breaks";
+import { pageBreaks, pagesWide } from "../../../src/engine/outputs/page-breaks";
 import type { RowGroup } from "../../../src/engine/outputs/sheet-plan";
 
 /** A sheet of so many rows, as wide as the paper: a page holds 32 rows of 15 points. */
@@ -36,4 +36,8 @@ test("blocks that share a row are one", () => {
 
 test("after a block of several pages, the next starts one", () => {
   expect(pageBreaks([rows(0, 49), rows(50, 52)], sheet(53))).toEqual([50]);
+});
+
+test("a sheet too wide to be read on one page takes several, its first columns on each", () => {
+  expect([100, 250, 290, 460, 700].map((width) => pagesWide(width, 40))).toEqual([1, 1, 2, 2, 4]);
 });
