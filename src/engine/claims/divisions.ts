@@ -1,6 +1,7 @@
 import { forms } from "../lexicon";
 import { groupBy } from "../lists";
 import { Amount } from "../money";
+import { keptBySentence } from "../wording/kept-by-sentence";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { kindBeside } from "./kind-of";
@@ -76,7 +77,7 @@ interface Kind {
 }
 
 /** The totals that a sentence divides, by nature, by year or among those it names; a part named alone divides nothing. */
-export function divisionsIn(sentence: string): readonly Division[] {
+export const divisionsIn = keptBySentence((sentence): readonly Division[] => {
   const figures = eurosOf(sentence);
   if (figures.length < 3) return [];
   const kinds = figures.map((figure, index) =>
@@ -94,7 +95,7 @@ export function divisionsIn(sentence: string): readonly Division[] {
     first += length - 1;
   }
   return [...divisions, ...cumulationIn(sentence, figures)];
-}
+});
 
 /** Where the parts of a sentence start, that of what is granted now beside what was before left out. */
 export function partStartsIn(sentence: string): ReadonlySet<number> {

@@ -4,6 +4,7 @@ import { readAmount } from "../money/read-amount";
 import { findAmounts, type FoundAmount } from "../money/find-amounts";
 import { findWords } from "../money/read-words";
 import { readCount } from "../wording/counts";
+import { keptBySentence } from "../wording/kept-by-sentence";
 import { Folded } from "./folded";
 import { compiled, START, type Stretch } from "./said";
 
@@ -18,15 +19,17 @@ export interface FoundFigure extends Stretch {
  * The amounts in euros of a text, in order, each with the words in brackets that repeat it, or that it repeats in
  * brackets. « 20,450 k€ » tells every euro; « 1,6 M€ » is left out, since it speaks of an order of magnitude.
  */
-export function eurosOf(text: string): readonly FoundFigure[] {
-  const figures = findAmounts(text).flatMap((found) => {
+export const eurosOf = keptBySentence((text): readonly FoundFigure[] => {
+  const figures = amountsIn(text).flatMap((found) => {
     if (!found.currency) return [];
     if (found.kind !== "amount") return pointedThousands(found);
     const isExact = found.form === "figures" || (found.form === "abbreviated" && unitOf(found) <= 0);
     return isExact ? [{ start: found.start, end: found.end, amount: found.amount }] : [];
   });
   return figures.some((figure) => isBracketed(text, figure)) ? withWords(text, figures) : figures;
-}
+});
+
+const amountsIn = keptBySentence((text) => findAmounts(text));
 
 /**
  * « 1 500 € (mille cinq cents euros) » and « mille cinq cents euros (1 500 €) » are one figure each, and so is « (1 500 €) ».
@@ -89,7 +92,7 @@ function unitOf({ text, decimals }: Extract<FoundAmount, { kind: "amount" }>): n
 
 /** The amounts of a text that are written in thousands or millions, short of the euro, in order. */
 export function roundedOf(text: string): readonly RoundedFigure[] {
-  return findAmounts(text).flatMap((found) => {
+  return amountsIn(text).flatMap((found) => {
     if (found.kind !== "amount" || !found.currency || found.form !== "abbreviated") return [];
     const digits = unitOf(found);
     if (digits <= 0) return [];

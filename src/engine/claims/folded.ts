@@ -1,11 +1,9 @@
 import { foldWithPositions } from "../wording/fold";
+import { keptBySentence } from "../wording/kept-by-sentence";
 import { compiled, type Stretch } from "./said";
 
-/** Sentences folded before: each is asked about every figure that it holds. */
-const known = new Map<string, Folded>();
-let charactersKnown = 0;
-const MOST_CHARACTERS = 500_000;
-const LONGEST_KNOWN = 5000;
+/** Folded texts are larger than others: so many characters of them are kept. */
+const BOUNDS = { most: 500_000, longest: 5000 };
 
 /** A text folded, where what a pattern finds is given back as it was written. */
 export class Folded {
@@ -15,19 +13,7 @@ export class Folded {
   readonly #ends: readonly number[];
 
   /** A text folded; the same one where it was folded before. */
-  static of(written: string): Folded {
-    const found = known.get(written);
-    if (found) return found;
-    const folded = new Folded(written);
-    if (written.length > LONGEST_KNOWN) return folded;
-    charactersKnown += written.length;
-    if (charactersKnown > MOST_CHARACTERS) {
-      known.clear();
-      charactersKnown = written.length;
-    }
-    known.set(written, folded);
-    return folded;
-  }
+  static readonly of = keptBySentence((written) => new Folded(written), BOUNDS);
 
   private constructor(written: string) {
     const { folded, starts, ends } = foldWithPositions(written);

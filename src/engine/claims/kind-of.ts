@@ -1,11 +1,32 @@
 import { isOfAUnit as saidOfAUnit, isOfThePast, kindRules, type FigureKind, type KindRule } from "./kinds";
 import type { SetAsideReason } from "../model";
+import { keptBySentence } from "../wording/kept-by-sentence";
 import { followsWithYear, saidOf, toldOf, type Stretch } from "./said";
+
+/** What was told of the figures of a sentence, each by where it stands. */
+interface Told {
+  readonly rules: Map<string, KindRule | undefined>;
+  readonly beside: Map<string, FigureKind>;
+}
+
+const toldIn = keptBySentence((): Told => ({ rules: new Map(), beside: new Map() }));
+
+function keyOf({ start, end }: Stretch): string {
+  return `${start} ${end}`;
+}
 
 /** The rule that tells what a figure of a sentence is; undefined where none does: it is granted then. */
 export function ruleOf(sentence: string, figure: Stretch): KindRule | undefined {
-  const said = saidOf(sentence, figure);
-  return kindRules.find((rule) => rule.when(said));
+  const { rules } = toldIn(sentence);
+  const key = keyOf(figure);
+  if (!rules.has(key)) {
+    const said = saidOf(sentence, figure);
+    rules.set(
+      key,
+      kindRules.find((rule) => rule.when(said)),
+    );
+  }
+  return rules.get(key);
 }
 
 /** What a figure of a sentence is. */
@@ -18,8 +39,14 @@ export function kindOf(sentence: string, figure: Stretch): FigureKind {
  * somebody who « a été soutenu » before.
  */
 export function kindBeside(sentence: string, figure: Stretch): FigureKind {
+  const { beside } = toldIn(sentence);
+  const key = keyOf(figure);
+  const known = beside.get(key);
+  if (known) return known;
   const said = saidOf(sentence, figure);
-  return kindRules.find((rule) => rule.reach === "beside" && rule.when(said))?.kind ?? "granted";
+  const kind = kindRules.find((rule) => rule.reach === "beside" && rule.when(said))?.kind ?? "granted";
+  beside.set(key, kind);
+  return kind;
 }
 
 /** Whether a figure is the share of one year: « 15 000 € en 2025 ». */

@@ -3,4 +3,4 @@
  * and the patterns made of it. It knows how a text is folded and nothing else.
  */
 export { entries, type Concept } from "./entries";
-export { beginning, forms, matches, opensWith, pattern, weightOf, weightsOf } from "./pattern";
+export { beginning, forms, matches, opensWith, pattern, weightOf } from "./pattern";

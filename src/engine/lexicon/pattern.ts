@@ -79,38 +79,38 @@ export function matches(concepts: Concept | readonly Concept[], text: string, at
   return pattern(concepts, atLeast).test(fold(text));
 }
 
-/** How strongly a text speaks for a concept: the weight of its strongest term there, or undefined. */
-export function weightOf(concept: Concept, text: string): number | undefined {
-  return weightsOf(text).get(concept);
-}
-
 /** Texts weighed before: a sheet asks for the same few titles again and again. */
-const weighed = new Map<string, ReadonlyMap<Concept, number>>();
+const weighed = new Map<string, Map<Concept, number | undefined>>();
 const MOST_WEIGHED = 5000;
 
-/** For each concept, the patterns of its terms, from those that speak most strongly. */
-let strengths: readonly (readonly [Concept, number, RegExp])[] | undefined;
-
-function byStrength(): readonly (readonly [Concept, number, RegExp])[] {
-  strengths ??= (Object.keys(entries) as Concept[]).flatMap((concept) => {
-    const weights = new Set([...Object.keys(entries[concept].terms).map(Number), 0]);
-    return [...weights]
-      .sort((a, b) => b - a)
-      .map((weight) => [concept, weight, pattern(concept, weight)] as const);
-  });
-  return strengths;
+/** How strongly a text speaks for a concept: the weight of its strongest term there, or undefined. */
+export function weightOf(concept: Concept, text: string): number | undefined {
+  const folded = fold(text);
+  let known = weighed.get(folded);
+  if (!known) {
+    if (weighed.size > MOST_WEIGHED) weighed.clear();
+    weighed.set(folded, (known = new Map<Concept, number | undefined>()));
+  }
+  if (!known.has(concept))
+    known.set(concept, strengthsOf(concept).find(({ said }) => said.test(folded))?.weight);
+  return known.get(concept);
 }
 
-/** The concepts that a text speaks for, and how strongly. */
-export function weightsOf(text: string): ReadonlyMap<Concept, number> {
-  const folded = fold(text);
-  const known = weighed.get(folded);
+interface Strength {
+  readonly weight: number;
+  readonly said: RegExp;
+}
+
+const strengths = new Map<Concept, readonly Strength[]>();
+
+/** The patterns of a concept's terms, from those that speak most strongly. */
+function strengthsOf(concept: Concept): readonly Strength[] {
+  const known = strengths.get(concept);
   if (known) return known;
-  const found = new Map<Concept, number>();
-  for (const [concept, weight, said] of byStrength()) {
-    if (!found.has(concept) && said.test(folded)) found.set(concept, weight);
-  }
-  if (weighed.size > MOST_WEIGHED) weighed.clear();
-  weighed.set(folded, found);
-  return found;
+  const weights = new Set([...Object.keys(entries[concept].terms).map(Number), 0]);
+  const made = [...weights]
+    .sort((a, b) => b - a)
+    .map((weight): Strength => ({ weight, said: pattern(concept, weight) }));
+  strengths.set(concept, made);
+  return made;
 }

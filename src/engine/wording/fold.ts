@@ -43,12 +43,27 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
+/** What each sign below this code folds to, found by its code: letters, signs and blanks of European languages. */
+const CODES = 0x3000;
+const foldsByCode: (string | undefined)[] = Array.from({ length: CODES });
+
+function foldCode(code: number): string {
+  const folded = foldCharacter(String.fromCharCode(code));
+  foldsByCode[code] = folded;
+  return folded;
+}
+
 const foldText = keptByText((text): string => {
   let folded = "";
   let afterBlank = false;
   let insideOpening = true;
-  for (const character of text) {
-    for (const unit of foldCharacter(character)) {
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const character = code < CODES ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? 0);
+    at += character.length;
+    const units = code < CODES ? (foldsByCode[code] ?? foldCode(code)) : foldCharacter(character);
+    for (const unit of units) {
       if (unit === " ") {
         afterBlank = true;
         continue;

@@ -11,6 +11,7 @@ export * from "./codes";
 export * from "./counts";
 export * from "./fold";
 export * from "./kept";
+export * from "./kept-by-sentence";
 export * from "./similarity";
 export * from "./titles";
 export * from "./tokens";

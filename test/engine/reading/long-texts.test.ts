@@ -52,8 +52,9 @@ const PIECES = {
   "operations and their figures": ["de 12 € ", "au titre de l'opération 3 ", "l'action « Sport » ", "pour "],
 } as const;
 
+/** A text of each length is drawn anew: the sentences of one that begins as another does would be known already. */
 function drawn(pieces: readonly string[], length: number): string {
-  const draw = drawing(7);
+  const draw = drawing(length);
   let text = "Article 1 : d'attribuer ";
   while (text.length < length) text += pieces[Math.floor(draw() * pieces.length)] ?? "";
   return text;

@@ -1,4 +1,4 @@
-import { beginning, forms, matches, pattern, weightOf, weightsOf, type Concept } from "../../lexicon";
+import { beginning, forms, matches, pattern, weightOf, type Concept } from "../../lexicon";
 import { besideVoted } from "../../tables";
 import { fold, words, keptByText, withBrackets } from "../../wording";
 
@@ -104,12 +104,11 @@ export const roleScores = keptByText((header): RoleScores => {
   // « Structure (SIRET) » titles structures: what stands in brackets is beside the point.
   const outside = withBrackets(header, () => " ");
   if (beginning(about).test(fold(bare)) || matches(["siret", "contact"], outside)) return scores;
-  const weights = weightsOf(bare);
   for (const role of roles) {
-    const weight = weights.get(role);
+    const weight = weightOf(role, bare);
     if (weight !== undefined) scores.set(role, weight);
   }
-  const money = Math.max(weights.get("money") ?? 0, /€/.test(header) ? 6 : 0);
+  const money = Math.max(weightOf("money", bare) ?? 0, /€/.test(header) ? 6 : 0);
   if (money > 0) scores.set("amount", money);
   // « Montant retenu » is an amount, « Code opération » a code, « Nom du projet » a project; « Enveloppe » may be either.
   const amount = scores.get("amount") ?? 0;

@@ -1,3 +1,4 @@
+import { keptFor } from "../../lists";
 import type { Annex } from "../../model";
 
 /** How the annex calls what a document may name: without them a title alone tells nothing. */
@@ -12,8 +13,8 @@ export interface AnnexNames {
 /** No name is known. */
 export const noNames: AnnexNames = { themes: [], operations: [], beneficiaries: [], annexes: [] };
 
-/** The names that an annex gives, in its order; a beneficiary's once. */
-export function annexNames({ themes }: Annex): AnnexNames {
+/** The names that an annex gives, in its order; a beneficiary's once. The same for the same annex. */
+export const annexNames = keptFor(({ themes }: Annex): AnnexNames => {
   const operations = themes.flatMap((theme) => theme.operations);
   const lines = operations.flatMap((operation) => operation.lines);
   const annexes = themes.flatMap(({ isAnnex, number }) => (isAnnex && number !== null ? [number] : []));
@@ -23,4 +24,4 @@ export function annexNames({ themes }: Annex): AnnexNames {
     beneficiaries: [...new Set(lines.flatMap(({ beneficiary }) => beneficiary?.value ?? []))],
     annexes: annexes.filter((one) => annexes.indexOf(one) === annexes.lastIndexOf(one)),
   };
-}
+});

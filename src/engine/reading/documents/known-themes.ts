@@ -1,5 +1,5 @@
 import { forms } from "../../lexicon";
-import { addTo, rarestOf } from "../../lists";
+import { addTo, keptFor, rarestOf } from "../../lists";
 import { withoutLastBracket } from "../../wording/brackets";
 import { fold } from "../../wording/fold";
 import { isStopWord, tokens, words } from "../../wording/tokens";
@@ -40,20 +40,22 @@ export const noKnownThemes: KnownThemes = {
   annexes: new Set(),
 };
 
-/** An operation called as a theme is cannot be told by its title. */
-export function knownThemes({ themes, operations, beneficiaries, annexes }: AnnexNames): KnownThemes {
-  const known = knownTitles(themes);
-  const below = knownTitles(operations.filter((title) => known.titleOf(title) === null));
-  const called = beneficiaries.filter((name) =>
-    [known, below].every(({ titleOf }) => titleOf(name) === null),
-  );
-  return {
-    ...known,
-    operations: below,
-    beneficiaries: knownTitles(called, { listed: true }),
-    annexes: new Set(annexes),
-  };
-}
+/** An operation called as a theme is cannot be told by its title. Every document of a dossier is read with the same. */
+export const knownThemes = keptFor(
+  ({ themes, operations, beneficiaries, annexes }: AnnexNames): KnownThemes => {
+    const known = knownTitles(themes);
+    const below = knownTitles(operations.filter((title) => known.titleOf(title) === null));
+    const called = beneficiaries.filter((name) =>
+      [known, below].every(({ titleOf }) => titleOf(name) === null),
+    );
+    return {
+      ...known,
+      operations: below,
+      beneficiaries: knownTitles(called, { listed: true }),
+      annexes: new Set(annexes),
+    };
+  },
+);
 
 /** A text of more words than this is no title that another text would repeat. */
 const MOST_WORDS = 40;
