@@ -58,7 +58,9 @@ export function matrixOf(report: Report): Matrix {
     column === "other" ? others.length > 0 : report.ticks.some(({ source }) => source === column),
   );
   const ofRow = (row: string): readonly Finding[] =>
-    others.filter(({ about }) => about !== undefined && (about === row || about.startsWith(`${row}.`)));
+    others.filter((finding) =>
+      partsOf(finding, report).some((part) => part === row || part.startsWith(`${row}.`)),
+    );
   const speaking = ticksByOperation(report.ticks);
   const ranks = [...new Set(operations.map(({ id }) => themeRank(id)))];
   const themes = ranks.map((rank): MatrixTheme => {
@@ -74,6 +76,13 @@ export function matrixOf(report: Report): Matrix {
     };
   });
   return { columns, themes, whole: wholeRow(report, columns, others) };
+}
+
+/** The parts of the annex that a finding speaks of: its own, else the operations that its code pays; none for the whole. */
+function partsOf({ about, code }: Finding, { mapping }: Report): readonly string[] {
+  if (about !== undefined) return [about];
+  if (code === undefined) return [];
+  return mapping.filter((one) => one.code === code).map(({ operation }) => operation);
 }
 
 function themeRank(operation: string): string {
@@ -106,7 +115,7 @@ function ticksByOperation(ticks: readonly Tick[]): ReadonlyMap<string, readonly 
 
 function wholeRow(report: Report, columns: readonly Column[], others: readonly Finding[]): MatrixRow | null {
   const whole = report.ticks.filter(isWhole);
-  const own = others.filter(({ about }) => about === undefined);
+  const own = others.filter((finding) => partsOf(finding, report).length === 0);
   if (whole.length + own.length === 0) return null;
   const asColumns = whole.map((tick): Tick =>
     tick.source === "grand-total" ? { ...tick, source: "theme-total" } : tick,

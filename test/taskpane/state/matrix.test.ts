@@ -26,3 +26,24 @@ test("in a mark the figures that differ come first", () => {
     ["1.2", true],
   ]);
 });
+
+test("what is wrong of a code is marked at the operations that it pays; of a code that pays none, for the whole", () => {
+  const [finding] = faultyReport.findings;
+  if (!finding) throw new Error("nothing is wrong");
+  const { about: _about, ...balance } = {
+    ...finding,
+    suspects: [],
+    at: { source: "report", where: "2375", quote: "" } as const,
+  };
+  const report = (mapped: string) => ({
+    ...faultyReport,
+    findings: [{ ...balance, code: "2375" }],
+    mapping: faultyReport.mapping.map((one) => ({ ...one, code: one.operation === mapped ? "2375" : null })),
+  });
+  const paid = matrixOf(report("1.2"));
+  expect(paid.whole).toBeNull();
+  expect(paid.themes[0]?.operations.map(({ marks: own }) => own.at(-1)?.kind)).toEqual(["none", "differs"]);
+  expect(paid.themes[0]?.row.marks.at(-1)?.kind).toBe("differs");
+  const unpaid = matrixOf(report("none"));
+  expect(unpaid.whole?.marks.at(-1)?.kind).toBe("differs");
+});
