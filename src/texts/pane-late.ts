@@ -141,8 +141,8 @@ export const paneLateTexts = {
     en: "{{count:alone|together}} against {{against}} {{against:witness|witnesses}}",
   },
   "look-first": {
-    fr: "à vérifier d'abord ({{against}} {{against:témoin|témoins}} contre les lignes de l'opération)",
-    en: "to check first ({{against}} {{against:witness|witnesses}} against the operation's lines)",
+    fr: "à vérifier d'abord : {{against}} {{against:témoin|témoins}} contre les lignes de l'opération",
+    en: "to check first: {{against}} {{against:witness|witnesses}} against the operation's lines",
   },
   "some-against": {
     fr: "{{for}} {{for:témoin|témoins}} contre {{against}}",

@@ -80,7 +80,7 @@ describeInBrowser("the pane without a mouse", () => {
     for (let i = 0; i < 10 && (await isInPane()); i++) await press("Tab");
     expect(await isInPane()).toBe(false);
     await enterPane();
-    expect(await isInPane()).toBe(true);
+    await eventually(isInPane, true);
     for (let i = 0; i < 10 && (await isInPane()); i++) await press("Shift+Tab");
     expect(await isInPane()).toBe(false);
   });

@@ -270,11 +270,12 @@ describeInBrowser("what is made of a dossier, from the pane", () => {
 
   test("open data says what is missing, takes it, keeps it in the workbook, and saves the file", async () => {
     await openDocuments();
-    await says("Données ouvertes", /7 champs resteront vides/);
+    // Who grants is read in the deliberation: what the user types comes before.
+    await says("Données ouvertes", /6 champs resteront vides/);
     await unfold("Données ouvertes");
-    await visit.pane
-      .getByRole("textbox", { name: "Collectivité qui attribue" })
-      .fill("Département de l'Essai");
+    const grantor = visit.pane.getByRole("textbox", { name: "Collectivité qui attribue" });
+    expect(await grantor.getAttribute("placeholder")).toMatch(/des trois-rivières/i);
+    await grantor.fill("Département de l'Essai");
     await visit.pane.getByRole("textbox", { name: "Son SIRET" }).fill("123");
     await visit.page.keyboard.press("Enter");
     await visit.pane.getByText("Quatorze chiffres.").waitFor();

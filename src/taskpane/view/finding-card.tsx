@@ -255,13 +255,14 @@ function Suspects({ finding, report, see }: WhoProps) {
           </span>
         ))}
         {first.against > 0 &&
-          `\u2060, ${
+          // Within its own marks: what follows a place that takes the whole line begins no line with a comma.
+          ` (${
             first.unsure
               ? voice("look-first", { against: first.against })
               : first.for <= 1
                 ? voice("alone-against", { count: suspects.length, against: first.against })
                 : voice("some-against", { for: first.for, against: first.against })
-          }`}
+          })`}
       </p>
     </>
   );

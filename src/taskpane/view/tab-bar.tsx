@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexShrink: 0,
     padding: "0 6px",
+    [TIGHT]: { padding: "0 3px" },
     overflowX: "auto",
     scrollbarWidth: "none",
     backgroundColor: tokens.colorNeutralBackground1,
@@ -24,7 +25,8 @@ const useStyles = makeStyles({
     background: "none",
     border: "none",
     padding: "10px 6px",
-    [TIGHT]: { padding: "5px 3px", fontSize: tokens.fontSizeBase200 },
+    // All of them are seen: the names that are not chosen give way.
+    [TIGHT]: { padding: "5px 3px", fontSize: tokens.fontSizeBase100, flexShrink: 1, minWidth: 0 },
     cursor: "pointer",
     whiteSpace: "nowrap",
     borderRadius: tokens.borderRadiusMedium,
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
+    [TIGHT]: { flexShrink: 0 },
     "::after": {
       content: '""',
       position: "absolute",
@@ -46,7 +49,7 @@ const useStyles = makeStyles({
       forcedColorAdjust: "none",
     },
   },
-  last: { marginLeft: "auto" },
+  last: { marginLeft: "auto", [TIGHT]: { flexShrink: 0 } },
   // As wide as when it is chosen: its neighbours stay where they are.
   name: {
     display: "grid",
@@ -56,6 +59,12 @@ const useStyles = makeStyles({
       overflow: "hidden",
       visibility: "hidden",
       fontWeight: tokens.fontWeightSemibold,
+    },
+    [TIGHT]: {
+      display: "block",
+      overflow: "hidden",
+      textOverflow: "ellipsis",
+      "::after": { display: "none" },
     },
   },
 });

@@ -91,6 +91,8 @@ export function CorrectDialog({ keys, report, values: before }: CorrectDialogPro
   return (
     <PaneDialog
       title={voice("correct-title")}
+      // Of several, each has its box on the way; one alone is to be read.
+      isText={!several}
       action={
         <Button appearance="primary" disabledFocusable={taken.length === 0} onClick={() => void apply()}>
           {several ? voice("apply-count", { count: taken.length }) : voice("apply")}
