@@ -67,18 +67,20 @@ function watchCheck(): void {
   document
     .querySelector("footer")
     ?.addEventListener("click", () => note("asked"), { capture: true, once: true });
-  Object.assign(window, { benched: { seen, held } });
+  const end = (): void => [tasks, changes].forEach((watching) => watching.disconnect());
+  Object.assign(window, { benched: { seen, held, end } });
 }
 
 async function waited(pane: FrameLocator): Promise<Waited> {
   const found = await pane.locator("body").evaluate(async () => {
     const { benched } = window as unknown as {
-      benched: { seen: Record<string, number>; held: number[] };
+      benched: { seen: Record<string, number>; held: number[]; end: () => void };
     };
     while (benched.seen["shown"] === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
     // Tasks are told late.
     await new Promise((resolve) => setTimeout(resolve, 300));
-    return benched;
+    benched.end();
+    return { seen: benched.seen, held: benched.held };
   });
   const at = (step: string): number => found.seen[step] ?? 0;
   const start = found.seen["asked"] ?? at("reading");
