@@ -88,14 +88,24 @@ function grouped(read: readonly SheetRead[]): SheetRead[][] {
   const groups: SheetRead[][] = [];
   for (const sheet of read) {
     const group = groups.find(
-      (each) =>
-        each.every((other) => other.headerKey === sheet.headerKey && !repeats(other, sheet)) &&
-        each.length > 0,
+      (each) => each.every((other) => hasTitlesOf(other, sheet) && !repeats(other, sheet)) && each.length > 0,
     );
     if (group && sheet.layout.headerRows.length > 0) group.push(sheet);
     else groups.push([sheet]);
   }
   return groups;
+}
+
+/** Fewer titles than these in common say nothing of two sheets. */
+const FEWEST_COMMON = 3;
+
+/** Whether two sheets have the same columns: all their titles but one, that says what each is of (« Niveau », « Équipement »). */
+function hasTitlesOf(a: SheetRead, b: SheetRead): boolean {
+  if (a.headerKey === b.headerKey) return true;
+  const [left, right] = [a, b].map(({ headers }) => headers[0]?.texts ?? new Map<number, string>());
+  if (!left || !right || left.size !== right.size) return false;
+  const common = [...left].filter(([column, text]) => fold(right.get(column) ?? "") === fold(text));
+  return common.length >= FEWEST_COMMON && common.length === left.size - 1;
 }
 
 /**

@@ -84,42 +84,70 @@ function distinctMentions(mentions: readonly ThemeMention[]): readonly ThemeMent
   );
 }
 
-/** Several themes share a passage where each has its own amount, before or after its name. */
-function sharesOf(
-  text: string,
-  mentions: readonly ThemeMention[],
-): readonly { readonly span: Span; readonly mention: ThemeMention | null }[] {
+/** A stretch of a passage, and the theme that has its figure. */
+interface Share {
+  readonly span: Span;
+  readonly mention: ThemeMention | null;
+}
+
+/**
+ * Several themes share a passage where each has its own amount, after its name or before it: where both may be, on the
+ * side where nothing ends between the two (« 28 020 € (partie II) ; III. alloue… »).
+ */
+function sharesOf(text: string, mentions: readonly ThemeMention[]): readonly Share[] {
   const whole = { start: 0, end: text.length };
   const [first] = mentions;
   if (!first) return [{ span: whole, mention: null }];
+  if (mentions.length === 1) return [{ span: whole, mention: first }];
   const figures = eurosOf(text).filter((figure) => !coversAllThemes(text, figure));
-  const after = mentions.map((mention, index) => ({
-    span: { start: index === 0 ? 0 : mention.start, end: mentions[index + 1]?.start ?? text.length },
-    mention,
-  }));
-  if (
-    mentions.length > 1 &&
-    after.every((share) => hasFigure(figures, { ...share.span, start: share.mention.start }))
-  ) {
-    return after;
-  }
-  const before = mentions.map((mention, index) => {
-    const above = mentions[index - 1]?.end ?? 0;
-    const ahead = figures.filter((figure) => figure.start >= above && figure.end <= mention.start);
-    const start = ahead.at(-2)?.end ?? above;
-    return { span: { start, end: index === mentions.length - 1 ? text.length : mention.end }, mention };
+  const sides = [afterNames(text, mentions), beforeNames(text, mentions, figures)].flatMap((shares) => {
+    const own = shares.map(({ mention, beside }) => ({ mention, figure: beside(figures) }));
+    const apart = own.filter(({ mention, figure }) => figure && endsBetween(text, mention, figure)).length;
+    return own.every(({ figure }) => figure !== undefined) ? [{ shares, apart }] : [];
   });
-  if (
-    mentions.length > 1 &&
-    before.every((share) => hasFigure(figures, { ...share.span, end: share.mention.start }))
-  ) {
-    return before;
-  }
-  return [{ span: whole, mention: first }];
+  const [after, before] = sides;
+  const best = before && after && before.apart < after.apart ? before : after;
+  return best?.shares ?? [{ span: whole, mention: first }];
 }
 
-function hasFigure(figures: readonly FoundFigure[], span: Span): boolean {
-  return figures.some((figure) => figure.start >= span.start && figure.end <= span.end);
+/** A share, and how to find its figure: the nearest on its side. */
+interface SidedShare extends Share {
+  readonly mention: ThemeMention;
+  readonly beside: (figures: readonly FoundFigure[]) => FoundFigure | undefined;
+}
+
+function afterNames(text: string, mentions: readonly ThemeMention[]): readonly SidedShare[] {
+  return mentions.map((mention, index) => {
+    const span = { start: index === 0 ? 0 : mention.start, end: mentions[index + 1]?.start ?? text.length };
+    return { span, mention, beside: (figures) => figuresIn(figures, { ...span, start: mention.start })[0] };
+  });
+}
+
+function beforeNames(
+  text: string,
+  mentions: readonly ThemeMention[],
+  figures: readonly FoundFigure[],
+): readonly SidedShare[] {
+  return mentions.map((mention, index) => {
+    const above = mentions[index - 1]?.end ?? 0;
+    const start = figuresIn(figures, { start: above, end: mention.start }).at(-2)?.end ?? above;
+    const rest = text.slice(mention.end).split(separator)[0] ?? "";
+    const end = index === mentions.length - 1 ? mention.end + rest.length : mention.end;
+    const span = { start, end };
+    return { span, mention, beside: (all) => figuresIn(all, { start, end: mention.start }).at(-1) };
+  });
+}
+
+const separator = /[;\n]|\.\s/u;
+
+/** Whether a sentence or an item of a list ends between a name and a figure. */
+function endsBetween(text: string, mention: Span, figure: Span): boolean {
+  const between = text.slice(Math.min(mention.end, figure.end), Math.max(mention.start, figure.start));
+  return separator.test(between);
+}
+
+function figuresIn(figures: readonly FoundFigure[], { start, end }: Span): readonly FoundFigure[] {
+  return figures.filter((figure) => figure.start >= start && figure.end <= end);
 }
 
 function fundingOf(
