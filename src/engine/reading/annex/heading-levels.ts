@@ -42,6 +42,9 @@ export function headingLevels(
       levels.set(heading, "theme");
       continue;
     }
+    // « Programme AGRI-23 – Commission permanente du 13 juin » under it titles nothing besides.
+    if (annexes.size > 1 && heading.claims === "theme" && namesAnnex(readHeading(heading.text).title))
+      levels.set(heading, "title");
     if (heading.claims !== null || isNumbered(heading)) continue;
     if (keyOf(heading.text).some((key) => totalled.has(key))) continue;
     if (isRemark(heading.text)) levels.set(heading, "stray");

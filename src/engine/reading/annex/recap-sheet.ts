@@ -86,14 +86,14 @@ export function isRecapOf(grid: Grid, annex: Annex, placeOf: PlaceOf): boolean {
   return groups.length >= 2 && groups.length * 3 >= rows.length * 2 - 2;
 }
 
-/** The rows that hold words and an amount, of several figures the largest column's; none where codes stand beside them, as in a table of credits. */
+/** The rows that hold words and an amount, of several figures the largest column's; none where codes and other amounts stand beside them, as in a table of credits. */
 export function recapRows(
   grid: Grid,
   placeOf: PlaceOf,
   options: { readonly coded: boolean } = { coded: false },
 ): readonly RecapRow[] {
   let coded = 0;
-  const column = amountColumnOf(grid);
+  const [column, ...others] = amountColumnsOf(grid);
   const rows = grid.rows.flatMap((row): RecapRow[] => {
     const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
     const amount = cells.find((cell) => cell.column === column && isAmount(cell));
@@ -107,18 +107,23 @@ export function recapRows(
     const label = texts.find((text) => readTotalLabel(text) !== null) ?? texts[0] ?? null;
     return [{ texts, total: { ...readAmountCell(amount, at), cell: null, label } }];
   });
-  return coded * 2 > rows.length && !options.coded ? [] : rows;
+  return others.length > 0 && coded * 2 > rows.length && !options.coded ? [] : rows;
 }
 
-/** The column of amounts that come to most: counts and shares beside them come to less. */
-function amountColumnOf(grid: Grid): number | undefined {
+/** What counts and shares come to beside amounts: less than this part of them. */
+const A_TENTH = "0.1";
+
+/** The columns of amounts, the one that comes to most first: counts and shares beside it come to far less. */
+function amountColumnsOf(grid: Grid): readonly number[] {
   const sums = new Map<number, Amount>();
   for (const cell of grid.snapshot.cells) {
     if (!isAmount(cell)) continue;
     const { amount } = readAmountCell(cell, { kind: "cell", sheet: "", row: cell.row, column: cell.column });
     sums.set(cell.column, (sums.get(cell.column) ?? Amount.zero).plus(amount.abs()));
   }
-  return [...sums].sort(([, a], [, b]) => b.compare(a))[0]?.[0];
+  const ordered = [...sums].sort(([, a], [, b]) => b.compare(a));
+  const most = ordered[0]?.[1] ?? Amount.zero;
+  return ordered.flatMap(([column, sum]) => (sum.compare(most.times(A_TENTH)) >= 0 ? [column] : []));
 }
 
 function isAmount(cell: SheetCell): boolean {
@@ -127,14 +132,15 @@ function isAmount(cell: SheetCell): boolean {
 }
 
 /** What a row's words name, the most precise last: its operation, else its theme, else the whole; null where they name nothing. */
-function namedBy({ texts }: RecapRow, annex: Annex): Named | null {
+function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
+  // A code beside a name names it too.
+  const named = all.filter((text) => parseCode(text) === null);
+  const texts = named.length > 0 ? named : all;
   const label = texts.map(readTotalLabel).find((read) => read !== null);
   if (label) {
     const name = label.names;
     if (name === null || label.claims === "grand") return { kind: "grand" };
-    const theme = annex.themes.find(({ title, number, rank }) =>
-      isNamed(name, title, number ?? rank, "theme"),
-    );
+    const theme = annex.themes.find((each) => isTheme(name, each, annex));
     if (theme) return { kind: "theme", theme };
     const operation = only(
       annex.themes.flatMap((each) => each.operations),
@@ -142,9 +148,7 @@ function namedBy({ texts }: RecapRow, annex: Annex): Named | null {
     );
     return operation ? { kind: "operation", operation } : null;
   }
-  const themes = annex.themes.filter(({ title, number, rank }) =>
-    texts.some((text) => isNamed(text, title, number ?? rank, "theme")),
-  );
+  const themes = annex.themes.filter((each) => texts.some((text) => isTheme(text, each, annex)));
   const [theme] = themes;
   const among =
     theme && themes.length === 1 ? theme.operations : annex.themes.flatMap((each) => each.operations);
@@ -153,15 +157,24 @@ function namedBy({ texts }: RecapRow, annex: Annex): Named | null {
   );
   if (operation) return { kind: "operation", operation };
   // « Axe 1 | Transition énergétique »: every word of the row names it.
-  const all = theme && texts.every((text) => isNamed(text, theme.title, theme.number ?? theme.rank, "theme"));
-  return theme && themes.length === 1 && (all || texts.length === 1) ? { kind: "theme", theme } : null;
+  const isWhole = theme && texts.every((text) => isTheme(text, theme, annex));
+  return theme && themes.length === 1 && (isWhole || texts.length === 1) ? { kind: "theme", theme } : null;
 }
 
-/** Whether a text is a group's title, or its number alone (« Axe 2 »). */
-function isNamed(text: string, title: string, number: number, claims: "theme" | "operation"): boolean {
+/** Whether a text is a theme's title, its number alone (« Axe 2 »), or the name of the sheet that it has to itself. */
+function isTheme(text: string, theme: Theme, { themes, sheets }: Annex): boolean {
+  const { title, number, rank } = theme;
   const heading = readHeading(text);
   if (title !== "" && (sameText(heading.title, title) || fold(text) === fold(title))) return true;
-  return heading.title === "" && heading.claims === claims && heading.number === number;
+  if (heading.title === "" && heading.claims === "theme" && heading.number === (number ?? rank)) return true;
+  const own = sheets.find((sheet) => sameText(sheet, text));
+  return own !== undefined && themes.every((each) => isOn(own, each) === (each === theme));
+}
+
+/** Whether a theme's lines stand on a sheet. */
+function isOn(sheet: string, { operations }: Theme): boolean {
+  const at = operations[0]?.lines[0]?.at;
+  return at?.kind === "cell" && at.sheet === sheet;
 }
 
 /** The only one for which something holds, or undefined. */
