@@ -337,6 +337,26 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} en « {{column}} » pour « {{name}} », alors que le total de la colonne demande {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} under “{{column}}” for “{{name}}”, while the column's total asks for {{expected}} (gap {{gap}}).",
   },
+  "near-figure-whole": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le total de l'annexe.",
+    en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the annex's total.",
+  },
+  "near-figure-column": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le total de la colonne « {{label}} ».",
+    en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the total of column “{{label}}”.",
+  },
+  "near-figure-theme": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le total de la thématique {{theme}} « {{title}} ».",
+    en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the total of theme {{theme}} “{{title}}”.",
+  },
+  "near-figure-operation": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le total de l'opération {{operation}} « {{title}} ».",
+    en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the total of operation {{operation}} “{{title}}”.",
+  },
+  "near-figure-line": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le montant de la ligne {{line}} « {{name}} ».",
+    en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the amount of line {{line}} “{{name}}”.",
+  },
   "envelope-left": {
     fr: "{{place}} : {{stated}} annoncés comme reste, alors que l'enveloppe de {{envelope}} moins les {{voted}} votés donne {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as what is left, while the envelope of {{envelope}} less the {{voted}} voted gives {{expected}} (gap {{gap}}).",

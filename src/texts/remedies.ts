@@ -1,4 +1,10 @@
-import type { Catalogue } from "./say";
+import type { Catalogue, Text } from "./say";
+
+/** What to do with a figure that one slip of the pen makes of the annex's. */
+const nearFigure: Text = {
+  fr: "Si c'est ce montant qui est cité, écrire {{expected}} ; sinon, laisser le chiffre tel quel.",
+  en: "If that is the amount meant, write {{expected}}; otherwise leave the figure as it is.",
+};
 
 /**
  * What to do where nothing can be written for the user, by the key of what the finding says (`findingTexts`). The
@@ -221,6 +227,11 @@ export const remedyTexts = {
     fr: "Si les lignes du tableau sont justes, écrire {{expected}} au total.",
     en: "If the rows of the table are right, write {{expected}} as the total.",
   },
+  "near-figure-whole": nearFigure,
+  "near-figure-column": nearFigure,
+  "near-figure-theme": nearFigure,
+  "near-figure-operation": nearFigure,
+  "near-figure-line": nearFigure,
   "envelope-left": {
     fr: "Si l'enveloppe est de {{envelope}}, écrire {{expected}}.",
     en: "If the envelope is {{envelope}}, write {{expected}}.",

@@ -1,5 +1,5 @@
 import { annexAmount, drawLedger, type Ledger, type Statement } from "../../src/engine/diagnosis";
-import { figureClaims, type FigureClaims } from "../../src/engine/findings/compared";
+import { figureClaims, type FigureClaims } from "../../src/engine/rules";
 import { noChoices, type DocumentReading, type Sourced } from "../../src/engine/model";
 import { readAnnex } from "../../src/engine/reading/annex";
 import { annexNames, readDocument } from "../../src/engine/reading/documents";

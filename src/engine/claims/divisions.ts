@@ -34,7 +34,7 @@ export interface DivisionRule {
 
 const nature = (of: Nature) => `^ ?${forms("ofNature")} ?${forms(of)}${END}`;
 const natures = { running: nature("running"), capital: nature("capital") };
-const instalment = `^ ?(${forms("paidWhen")})${END}`;
+const instalment = `^ ?(?:\\([0-9]{1,2} ?%\\) ?)?(${forms("paidWhen")})${END}`;
 const year = `^ ?${forms("yearLead")} (20[0-9]{2})(?![0-9])`;
 
 /** How a sentence tells the parts of a total from one another. */
@@ -96,6 +96,22 @@ export const divisionsIn = keptBySentence((sentence): readonly Division[] => {
   }
   return [...divisions, ...cumulationIn(sentence, figures)];
 });
+
+/**
+ * The parts of a sentence by year or by instalment that are all its figures, and whose total goes unsaid: « les crédits
+ * sont échelonnés ainsi : 74 250 € en 2025 et 75 250 € en 2026 »; none where there are others.
+ */
+export function partsAloneIn(sentence: string): readonly FoundPart[] {
+  const figures = eurosOf(sentence);
+  if (figures.length < 2) return [];
+  const kinds = figures.map((figure, index) =>
+    partKind(sentence.slice(figure.end, figures[index + 1]?.start ?? figure.end + NEAR)),
+  );
+  const areParts = kinds[0]?.of === "year" || kinds[0]?.of === "instalment";
+  return areParts && runFrom(kinds, 0) === figures.length
+    ? figures.map((figure, index) => partOf(figure, kinds[index]))
+    : [];
+}
 
 /** Where the parts of a sentence start, that of what is granted now beside what was before left out. */
 export function partStartsIn(sentence: string): ReadonlySet<number> {

@@ -14,7 +14,14 @@ export {
   wholeCountsIn,
   type FoundCount,
 } from "./counts";
-export { divisionRules, divisionsIn, partStartsIn, type DivisionRule } from "./divisions";
+export {
+  divisionRules,
+  divisionsIn,
+  partsAloneIn,
+  partStartsIn,
+  type DivisionRule,
+  type FoundPart,
+} from "./divisions";
 export { envelopeFiguresIn, envelopeRules, type EnvelopeRole, type EnvelopeRule } from "./envelopes";
 export { eurosOf, roundedOf, wordsOf, type FoundFigure, type RoundedFigure } from "./figures";
 export { Folded } from "./folded";

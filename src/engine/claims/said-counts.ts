@@ -36,7 +36,7 @@ export interface CountRule {
 
 const words = (most: number) => `[^€.;:]{0,${most}}?`;
 const are = `(?:${forms(["being", "hasBeen"])} )?`;
-const amount = "[0-9][0-9 .,]*(?:€|k€)";
+const amount = `[0-9][0-9 .,]*(?:€|k€|${forms("euroUnit")})`;
 
 /** In order: the first whose words stand round a count tells. */
 export const countRules: readonly CountRule[] = [
@@ -44,6 +44,18 @@ export const countRules: readonly CountRule[] = [
     fate: "refused",
     behind: `^ ?${are}${forms("refusedBehind")}${END}`,
     example: "[2 demandes] n'ont pas été retenues.",
+  },
+  {
+    fate: "refused",
+    before: `${START}${forms("refusing")}(?: ${forms("definiteArticle")})? ?$`,
+    anyNoun: true,
+    example: "d'ajourner [deux dossiers], dans l'attente de pièces complémentaires",
+  },
+  {
+    fate: "granted",
+    before: `${START}${forms("favourableTo")}(?: ${forms("definiteArticle")})? ?$`,
+    anyNoun: true,
+    example: "Le comité technique a rendu un avis favorable sur [12 logements].",
   },
   {
     fate: "granted",
@@ -156,7 +168,7 @@ function countedAs(noun: string): CountedAs {
 const some = `${START}${forms("someOf")}(?: ${forms(["ofBefore", "article"])})? ?$`;
 
 /** « aux 3 associations et à la commune », « aux 12 associations et clubs »: others receive too. */
-const beside = `^(?: ?${forms("also")}${END}|[^.;:€]{0,40}? ${forms("also")} ${forms("recipientBehind")}(?:${END}|(?<=')))`;
+const beside = `^(?: ?(?!${forms("alsoDoing")}${END})${forms("also")}${END}|[^.;:€]{0,40}? ${forms("also")} ${forms("recipientBehind")}(?:${END}|(?<=')))`;
 
 /** The counts of a sentence of which it says what becomes of them: neither a part, nor a bound, nor a guess. */
 export function saidCountsIn(sentence: string): readonly SaidCount[] {

@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import { retainedAmount } from "../model";
+import { passageKey, retainedAmount } from "../model";
 import type { Case } from "../linking";
 import {
   annexAmount,
@@ -10,7 +10,7 @@ import {
   type Ledger,
   type Verdict,
 } from "../diagnosis";
-import { rules, type Rule } from "../rules";
+import { rules, type Rule, type Violation } from "../rules";
 import type { Lang } from "../../texts";
 import { aboutOf } from "./about";
 import { actOf } from "./act-of";
@@ -46,7 +46,27 @@ export function judge({
   const verdict = reachVerdict(ledger);
   const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
-  return { ...source, dossier, verdict, ran, causes: attribute(violations, verdict) };
+  return { ...source, dossier, verdict, ran, causes: attribute(withoutEchoes(violations), verdict) };
+}
+
+/** What is told of a passage, or of a gap, need not be asked of a figure that is near. */
+function withoutEchoes(violations: readonly Violation[]): readonly Violation[] {
+  const told = violations.filter(({ rule }) => rule !== "near-figure");
+  const near = violations.filter(({ rule }) => rule === "near-figure");
+  const passages = new Set(told.flatMap(({ at }) => (at.kind === "document" ? [passageKey(at)] : [])));
+  const gaps = new Set(told.flatMap(gapOf));
+  return [
+    ...told,
+    ...near.filter(
+      (one) =>
+        !(one.at.kind === "document" && passages.has(passageKey(one.at))) &&
+        !gapOf(one).some((gap) => gaps.has(gap)),
+    ),
+  ];
+}
+
+function gapOf({ stated, expected }: Violation): readonly string[] {
+  return stated && expected ? [stated.minus(expected).abs().toFixed()] : [];
 }
 
 /** Tells what was found in a dossier. Corrections that something speaks against are left to a person, and it is said what. */

@@ -4,7 +4,7 @@ import type { Case } from "../linking";
 import type { Ledger } from "../diagnosis";
 import { say, setAsideTexts, type Lang } from "../../texts";
 import { likeTheDossiers } from "./alike";
-import { figureClaims, type FigureClaims } from "./compared";
+import { figureClaims, type FigureClaims } from "../rules";
 import type { Report } from "./report";
 import { reportPlace } from "./report-place";
 import { silentSheets } from "./silent-sheets";

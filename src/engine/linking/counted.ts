@@ -51,6 +51,17 @@ export function askedInAnnex(operations: readonly Operation[]): readonly number[
     : [];
 }
 
+/** How many are refused, where the annex holds them: the lines that are granted nothing, and those whom these alone name. */
+export function refusedInAnnex(operations: readonly Operation[]): readonly number[] {
+  const lines = operations.flatMap((operation) => operation.lines);
+  const granted = [operations.flatMap(retainedLines), lines.filter(carriesAmount)];
+  const left = granted.flatMap((own) => [
+    lines.length - own.length,
+    ...structures(lines).flatMap((all, index) => all - (structures(own)[index] ?? all)),
+  ]);
+  return [...new Set(left)].filter((count) => count > 0);
+}
+
 /** How many lines, and how many beneficiaries, of some operations receive more than an amount. */
 export function receivingMore(operations: readonly Operation[], above: Amount): readonly number[] {
   const lines = operations.flatMap(retainedLines);

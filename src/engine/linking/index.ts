@@ -7,7 +7,14 @@ export * from "./case";
 export { placedOperations, tieOperation, tieTheme } from "./annex-places";
 export { tie, type PrintedAnnexes } from "./tie";
 export { lineIdentity } from "./line-identity";
-export { askedInAnnex, countedInAnnex, grantsInAnnex, receivingMore, recipientsInAnnex } from "./counted";
+export {
+  askedInAnnex,
+  countedInAnnex,
+  grantsInAnnex,
+  receivingMore,
+  recipientsInAnnex,
+  refusedInAnnex,
+} from "./counted";
 export { sectionAmount, type SectionAmount } from "./section-amounts";
 export { partAmounts, type BudgetSection } from "./section-codes";
 export { isSlip } from "./distance";

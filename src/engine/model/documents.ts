@@ -116,7 +116,8 @@ export interface StatedPart extends Sourced<Amount> {
 
 /** A total that a text divides: « 277 000 €, dont 144 000 € en fonctionnement et 133 000 € en investissement ». */
 export interface PartsStatement {
-  readonly total: Sourced<Amount>;
+  /** Null where the sentence leaves it unsaid. */
+  readonly total: Sourced<Amount> | null;
   /** All that the total is made of, in order. */
   readonly parts: readonly StatedPart[];
   /** The sentence that holds them. */

@@ -54,7 +54,7 @@ export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Br
 }
 
 /** Whether a slip of the pen, with as many digits, makes a figure of what a column comes to. */
-function isMiswritten(value: Amount, amount: Amount): boolean {
+export function isMiswritten(value: Amount, amount: Amount): boolean {
   return isSlip(value, amount) && value.abs().toFixed().length === amount.abs().toFixed().length;
 }
 

@@ -47,6 +47,7 @@ export const RULE_IDS = [
   "document-line",
   "document-total",
   "annex-reference",
+  "near-figure",
   "annex-misread",
   "annex-sheet",
   "document-foreign",

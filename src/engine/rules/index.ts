@@ -46,6 +46,7 @@ import { structureSpelling } from "./structure-spelling";
 import { tableLaw } from "./table-law";
 import { themeMissing } from "./theme-missing";
 import { themeTotal } from "./theme-total";
+import { nearFigure } from "./near-figure";
 import { totalConstant } from "./total-constant";
 import { totalFormulaRange } from "./total-formula-range";
 import { totalMissing } from "./total-missing";
@@ -53,6 +54,7 @@ import { totalTyped } from "./total-typed";
 
 export * from "./ids";
 export * from "./rule";
+export { figureClaims, type FigureClaims } from "./compared";
 export { sameCodeMisspelled } from "./look-alike";
 export { saidBeside } from "./said-beside";
 
@@ -105,4 +107,5 @@ export const rules: readonly Rule[] = [
   documentLine,
   documentTotal,
   annexReference,
+  nearFigure,
 ];

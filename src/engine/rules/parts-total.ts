@@ -1,9 +1,9 @@
 import { Amount } from "../money";
-import { passageKey, type PartsStatement } from "../model";
+import { passageKey, retainedAmount, type DocumentReading, type PartsStatement } from "../model";
 import { findingTexts } from "../../texts";
 import { annexAmount, type Statement } from "../diagnosis";
 import { sectionAmount } from "../linking";
-import { columnFigures } from "./column-figures";
+import { columnFigures, isMiswritten } from "./column-figures";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 
 /**
@@ -14,7 +14,8 @@ export const partsTotal = defineRule({
   meta: { id: "parts-total", severity: "error", needs: [] },
   *check(context) {
     const miswritten = columnFigures(context.ledger);
-    for (const { partsStatements, figuresTogether } of context.dossier.readings) {
+    for (const reading of context.dossier.readings) {
+      const { partsStatements, figuresTogether } = reading;
       const told = new Set<string>();
       for (const together of figuresTogether) {
         const broken = miswritten(together);
@@ -25,21 +26,65 @@ export const partsTotal = defineRule({
       for (const stated of partsStatements) {
         if (told.has(passageKey(stated.at))) continue;
         const sum = Amount.sum(stated.parts.map(({ value }) => value));
-        if (sum.equals(stated.total.value)) yield* ofSections(stated, context);
-        else yield unlikeTotal(stated, sum, context);
+        const total = stated.total?.value;
+        if (!total) yield* unlikeAny(stated, sum, reading, context);
+        else if (sum.equals(total)) yield* ofSections(stated, total, context);
+        else yield unlikeTotal(stated, { sum, total }, context);
       }
     }
   },
 });
 
-function unlikeTotal({ at, total, parts }: PartsStatement, sum: Amount, { ledger }: RuleContext): Broken {
-  const stated = [total, ...parts].map(({ value }) => value);
+/** How far above parts whose total goes unsaid it may stand, in blocks. */
+const ABOVE = 3;
+
+/**
+ * Parts whose total goes unsaid add up to nothing that is known, and one slip of the pen in one of them would make them
+ * add up to what is voted, or to what the text gives just above.
+ */
+function* unlikeAny(
+  { at, parts }: PartsStatement,
+  sum: Amount,
+  { amounts }: DocumentReading,
+  { dossier: { annex, readings } }: RuleContext,
+): Generator<Broken> {
+  const said = readings.flatMap((reading) => reading.amounts.map(({ amount }) => amount));
+  const voted = [annex.themes, ...annex.themes.map((theme) => [theme])].map((themes) =>
+    Amount.sum(themes.flatMap(({ operations }) => operations.map(retainedAmount))).rounded(),
+  );
+  if ([...said, ...voted].some((one) => one.equals(sum))) return;
+  const above = amounts.filter(
+    (one) => one.setAside === null && one.at.block < at.block && one.at.block >= at.block - ABOVE,
+  );
+  const totals = [...voted, ...above.map(({ amount }) => amount)].filter((total) =>
+    parts.some(({ value }) => isMiswritten(value, value.plus(total.minus(sum)))),
+  );
+  const [total, ...others] = totals;
+  if (!total || others.some((other) => !other.equals(total))) return;
+  yield {
+    severity: "warning",
+    message: findingTexts["parts-total"],
+    fill: { place: at, count: parts.length },
+    at,
+    stated: sum,
+    expected: total,
+    parts,
+    suspects: [],
+  };
+}
+
+function unlikeTotal(
+  { at, parts }: PartsStatement,
+  { sum, total }: { readonly sum: Amount; readonly total: Amount },
+  { ledger }: RuleContext,
+): Broken {
+  const stated = [total, ...parts.map(({ value }) => value)];
   return {
     message: findingTexts["parts-total"],
     fill: { place: at, count: parts.length },
     at,
     stated: sum,
-    expected: total.value,
+    expected: total,
     parts,
     relies: statementsAt(at, ledger.statements)
       .filter(({ amount }) => stated.some((one) => one.equals(amount)))
@@ -49,16 +94,16 @@ function unlikeTotal({ at, total, parts }: PartsStatement, sum: Amount, { ledger
 
 /** The first part that is not what its section comes to: the others then differ by as much. */
 function* ofSections(
-  { at, total, parts }: PartsStatement,
+  { at, parts }: PartsStatement,
+  total: Amount,
   { dossier, ledger }: RuleContext,
 ): Generator<Broken> {
-  const whole = statementsAt(at, ledger.statements).find(({ amount }) => amount.equals(total.value));
+  const whole = statementsAt(at, ledger.statements).find(({ amount }) => amount.equals(total));
   const { scope } = whole ?? {};
-  if (!whole || scope?.kind !== "operations" || !annexAmount(ledger, scope).rounded().equals(total.value))
-    return;
+  if (!whole || scope?.kind !== "operations" || !annexAmount(ledger, scope).rounded().equals(total)) return;
   const operations = scope.operations.flatMap((id) => ledger.accounts.get(id)?.operation ?? []);
   for (const { value, nature } of parts) {
-    const own = nature && sectionAmount(dossier, nature, operations, total.value);
+    const own = nature && sectionAmount(dossier, nature, operations, total);
     if (!own || own.amount.equals(value)) continue;
     yield {
       message: findingTexts[own.by === "column" ? "parts-total-column" : "parts-total-codes"],

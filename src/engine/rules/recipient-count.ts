@@ -1,6 +1,13 @@
 import { findingTexts, type Text } from "../../texts";
 import { matches } from "../lexicon";
-import { askedInAnnex, grantsInAnnex, receivingMore, recipientsInAnnex, type Case } from "../linking";
+import {
+  askedInAnnex,
+  grantsInAnnex,
+  receivingMore,
+  recipientsInAnnex,
+  refusedInAnnex,
+  type Case,
+} from "../linking";
 import type { CountSaid, Operation } from "../model";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines } from "./operation-counts";
@@ -73,7 +80,7 @@ function waysOf({ of, fate, above }: CountSaid, operations: readonly Operation[]
     case "asked":
       return [...askedInAnnex(operations), ...granted];
     case "refused":
-      return askedInAnnex(operations).flatMap((asked) => granted.map((one) => asked - one));
+      return refusedInAnnex(operations);
   }
 }
 

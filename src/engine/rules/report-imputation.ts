@@ -4,7 +4,7 @@ import { Amount } from "../money";
 import type { Imputation, Place, Sourced } from "../model";
 import type { TiedImputation } from "../linking";
 import { annexAmount, agrees, type Ledger } from "../diagnosis";
-import { codeShape, editDistance } from "../wording";
+import { codeShape, editDistance, sameLabel } from "../wording";
 import { defineRule, type Broken, type RuleContext, type RuleSuspect } from "./rule";
 
 /** AE, imputation and amount of a code are the same in every source that states them. */
@@ -29,8 +29,56 @@ export const reportImputation = defineRule({
       );
     }
     yield* codes(context);
+    yield* uncoded(context);
   },
 });
+
+/** Where tables have no codes, what two sources call alike, for the same expense, is charged to one imputation. */
+function* uncoded({ dossier }: RuleContext): Generator<Broken> {
+  const sources = [...groupBy(dossier.tables, ({ file, role }) => `${file} ${role}`).values()].map((tables) =>
+    tables.flatMap(({ rows }) => rows.flatMap((row) => row.rows ?? row)).filter(isUncoded),
+  );
+  for (const [index, rows] of sources.entries()) {
+    for (const other of sources.slice(index + 1).flat()) {
+      const [twin, ...more] = rows.filter((row) => isCalledAlike(row, other));
+      if (!twin || more.length > 0 || isOneImputation(twin, other)) continue;
+      yield {
+        message: findingTexts["report-imputation-budget"],
+        fill: {
+          place: other.at,
+          other: twin.at,
+          code: other.label?.value ?? "",
+          said: other.code.value,
+          kept: twin.code.value,
+        },
+        at: other.at,
+        related: [twin.at],
+        suspects: [],
+      };
+    }
+  }
+}
+
+/** Whether an imputation stands for want of a code. */
+function isUncoded({ code, budgetImputation }: Imputation): boolean {
+  return code.value === budgetImputation?.value;
+}
+
+function isCalledAlike(one: Imputation, other: Imputation): boolean {
+  return (
+    one.label !== null &&
+    other.label !== null &&
+    one.expense !== null &&
+    other.expense?.value.equals(one.expense.value) === true &&
+    sameLabel(one.label.value, other.label.value) !== "different"
+  );
+}
+
+/** Whether two imputations are one, as far as both say: « 65511 », « 65511/221 ». */
+function isOneImputation({ code: one }: Imputation, { code: other }: Imputation): boolean {
+  const [a = [], b = []] = [one, other].map(({ value }): readonly string[] => value.match(/\d+/g) ?? []);
+  return a.every((part) => b.includes(part)) || b.every((part) => a.includes(part));
+}
 
 /**
  * A code that one source writes otherwise than another: each lacks what the other has, a slip apart, for the same credit.

@@ -158,6 +158,17 @@ const DRAWN: readonly Dossier[] = [
       "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 261 550 € aux structures suivantes.\n\nArticle 2 : De constater qu'il reste 38 540 € sur l'enveloppe de 300 000 €.\n\n" +
       "Structure\tMontant proposé\tAvance versée\tSolde à verser\nMJC\t96 500 €\t32 000 €\t64 500 €\nLes Doudous\t145 800 €\t47 000 €\t99 800 €\nHand Dore\t19 250 €\t6 000 €\t13 250 €\nTOTAL\t261 550 €\t85 000 €\t176 550 €",
   }),
+  dossierFrom({
+    sheet: `
+      STRUCTURE | Montant proposé
+      MJC       | 4512.40
+      Le Relais | 2250
+      TOTAL     | 6762.40`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 762,40 € aux structures de l'annexe.",
+    report:
+      "RAPPORT N°12\n\nIl convient de statuer.\n\nLe bureau du 10 juin a arrêté ses propositions, 6 792,40 €, après examen.",
+  }),
 ];
 
 function dossiers(): readonly Dossier[] {

@@ -28,6 +28,17 @@ const granting = (said: string): string =>
 testRule("parts-total", {
   valid: [
     {
+      name: "years whose total goes unsaid, that add up to something else",
+      sheet: `
+        STRUCTURE | Montant proposé
+        MJC       | 4512.40
+        Le Relais | 2250
+        TOTAL     | 6762.40`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 762,40 € aux structures de l'annexe.\n\n" +
+        "Article 2 : De dire que les crédits sont échelonnés ainsi : 9 000 € en 2025 et 12 500 € en 2026.",
+    },
+    {
       name: "one part alone is what its column comes to",
       sheet: WITH_COLUMNS,
       deliberation: granting(", dont 1 000 € au titre du FSE+, aux structures de l'annexe"),
@@ -89,6 +100,20 @@ testRule("parts-total", {
     },
   ],
   invalid: [
+    {
+      name: "years whose total goes unsaid, one of which is a slip away from adding up to what is voted",
+      sheet: `
+        STRUCTURE | Montant proposé
+        MJC       | 4512.40
+        Le Relais | 2250
+        TOTAL     | 6762.40`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 762,40 € aux structures de l'annexe.\n\n" +
+        "Article 2 : De dire que les crédits sont échelonnés ainsi : 4 152,40 € en 2025 et 2 250 € en 2026.",
+      findings: [
+        { at: "article 2", severity: "warning", stated: "6402.40", expected: "6762.40", suspects: [] },
+      ],
+    },
     {
       name: "a column's total, said of all without any other figure",
       sheet: WITH_COLUMNS,

@@ -89,6 +89,15 @@ export const counted = {
       0: "ont reçu un avis favorable, ont obtenu un avis favorable, reçoivent un avis favorable, recueillent un avis favorable, font l'objet d'un avis favorable",
     },
   },
+  /** What is done besides for those who are counted: « désigner huit lauréats et leur attribuer… ». */
+  alsoDoing: { terms: { 0: "et de leur, et de lui, et leur, et lui" } },
+  favourableTo: {
+    terms: {
+      0: "avis favorable sur, avis favorable à, avis favorable pour, avis favorable au titre de, avis favorable concernant",
+    },
+  },
+  /** What is done with those who are not granted: « d'ajourner deux dossiers ». */
+  refusing: { terms: { 0: "ajournement de" }, verbs: "ajourner, rejeter, refuser, écarter" },
   /** What tells of those whose noun goes without saying: « 12 ont reçu un avis favorable ». */
   outcome: { terms: { 0: "ont, sont, seront, reçoivent, recueillent, font l'objet, n'ont, ne sont" } },
   /** What an annex is called by its own text: « cette programmation comprend 14 actions »… */

@@ -51,7 +51,7 @@ export const recipients = {
   /** How a sum is paid in several times. */
   paidWhen: {
     terms: {
-      0: "à la signature, à la notification, à réception, au démarrage, au lancement, sur présentation, sur production, à la remise, à l'issue, après, au solde, au vu, à titre d'acompte, à titre d'avance, au titre du solde, au titre de l'acompte",
+      0: "à la signature, à la notification, à réception, au démarrage, au lancement, sur présentation, sur production, à la remise, à l'issue, après, au solde, au vu, à titre d'acompte, à titre d'avance, au titre du solde, au titre de l'acompte, avant le, au plus tard le, d'ici",
     },
   },
   /** What stands between a name and its amount: « le Relais, à hauteur de »… */
@@ -111,7 +111,7 @@ export const recipients = {
   /** Leads from a total to its parts. */
   divides: {
     terms: {
-      0: "dont, soit, à savoir, versé* en, payable en, en deux fois, en trois fois, selon l'échéancier, suivant l'échéancier, selon le calendrier, suivant le calendrier, en deux versements, en trois versements, réparti*, se répartiss*, se décompos*, qui comprend, à hauteur de",
+      0: "dont, soit, à savoir, versé* en, payable en, en deux fois, en trois fois, selon l'échéancier, suivant l'échéancier, selon le calendrier, suivant le calendrier, en deux versements, en trois versements, réparti*, échelonné*, étalé*, ventilé*, couvert* par, se répartiss*, se décompos*, qui comprend, à hauteur de",
     },
   },
   sumsUpBefore: { terms: { 0: "soit, pour" } },

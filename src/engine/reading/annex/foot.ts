@@ -105,7 +105,8 @@ function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {
 
 /** The annex with what a recapitulation under it says again. */
 export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
-  const told = withLinesSummed(withRecapSheet(annex, foot, placeOf), foot, placeOf, tables);
+  const named = withRecapSheet(annex, foot, placeOf);
+  const told = named === annex ? withLinesSummed(annex, foot, placeOf, tables) : named;
   return { ...told, unread: [...told.unread, ...untold(foot, told, placeOf)] };
 }
 

@@ -24,6 +24,13 @@ export function describeLines(
   const [beneficiary, action] = [columnOf("beneficiary"), columnOf("operation")];
   const actions = contents.get(action);
   if (!actions || actions.mergedDown || beneficiary < 0) return;
+  const kind =
+    actions.filled >= FEWEST && actions.distinct === actions.filled ? kindOf(roles, contents) : undefined;
+  if (kind !== undefined) {
+    roles.set(action, "description");
+    roles.set(kind, "theme");
+    return;
+  }
   // « Opération », « Dispositif » over them says plainly that they are what lines are grouped by.
   if ((weightOf("operation", headers.get(action) ?? "") ?? 0) > 8) return;
   if (rows.some((row) => isOperationTitle(grid, row))) {
@@ -35,6 +42,27 @@ export function describeLines(
   const isBetween = unnamed.some((row) => row < (lines[last] ?? 0));
   if (actions.runs < actions.rows * 0.9 || !isBetween || unnamed.length < lines.length * 0.3) return;
   roles.set(action, "description");
+}
+
+/** Fewer lines than these show no grouping. */
+const FEWEST = 4;
+
+/** The column, of no part yet, whose texts group the lines one after the other (« Type d'intervention »), where each line has an operation of its own. */
+function kindOf(
+  roles: ReadonlyMap<number, Role>,
+  contents: ReadonlyMap<number, ColumnContent>,
+): number | undefined {
+  if ([...roles.values()].includes("theme")) return undefined;
+  const found = [...contents].filter(
+    ([column, { texts, filled, rows, runs, distinct }]) =>
+      !roles.has(column) &&
+      texts === filled &&
+      filled === rows &&
+      runs === distinct &&
+      distinct > 1 &&
+      distinct * 2 <= rows,
+  );
+  return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
 /** « Opération 1 : Accueils », alone on its row. */

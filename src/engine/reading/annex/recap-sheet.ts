@@ -8,6 +8,7 @@ import {
   type Theme,
   type TotalOf,
 } from "../../model";
+import { keptFor } from "../../lists";
 import { Amount } from "../../money";
 import { fold, parseCode } from "../../wording";
 import { readAmountCell } from "./amount-cell";
@@ -133,8 +134,8 @@ function isAmount(cell: SheetCell): boolean {
 
 /** What a row's words name, the most precise last: its operation, else its theme, else the whole; null where they name nothing. */
 function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
-  // A code beside a name names it too.
-  const named = all.filter((text) => parseCode(text) === null);
+  // A code beside a name names it too, unless the lines have codes of their own, that it may sum up instead.
+  const named = codesOf(annex).length > 0 ? all : all.filter((text) => parseCode(text) === null);
   const texts = named.length > 0 ? named : all;
   const label = texts.map(readTotalLabel).find((read) => read !== null);
   if (label) {
@@ -170,6 +171,15 @@ function isTheme(text: string, theme: Theme, { themes, sheets }: Annex): boolean
   const own = sheets.find((sheet) => sameText(sheet, text));
   return own !== undefined && themes.every((each) => isOn(own, each) === (each === theme));
 }
+
+/** The codes that operations and lines have. */
+const codesOf = keptFor(({ themes }: Annex): readonly string[] =>
+  themes
+    .flatMap(({ operations }) => operations)
+    .flatMap(({ code, lines }) =>
+      [code, ...lines.map((line) => line.code)].flatMap((one) => one?.value ?? []),
+    ),
+);
 
 /** Whether a theme's lines stand on a sheet. */
 function isOn(sheet: string, { operations }: Theme): boolean {

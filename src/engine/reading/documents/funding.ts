@@ -98,8 +98,12 @@ function sharesOf(text: string, mentions: readonly ThemeMention[]): readonly Sha
   const whole = { start: 0, end: text.length };
   const [first] = mentions;
   if (!first) return [{ span: whole, mention: null }];
-  if (mentions.length === 1) return [{ span: whole, mention: first }];
   const figures = eurosOf(text).filter((figure) => !coversAllThemes(text, figure));
+  if (mentions.length === 1) {
+    const own = figures.findLast(({ end }) => end <= first.start);
+    const isIts = own && figures.length > 1 && givenTo.test(fold(text.slice(own.end, first.start)));
+    return [{ span: isIts ? { start: own.start, end: first.end } : whole, mention: first }];
+  }
   const sides = [afterNames(text, mentions), beforeNames(text, mentions, figures)].flatMap((shares) => {
     const own = shares.map(({ mention, beside }) => ({ mention, figure: beside(figures) }));
     const apart = own.filter(({ mention, figure }) => figure && endsBetween(text, mention, figure)).length;
@@ -109,6 +113,9 @@ function sharesOf(text: string, mentions: readonly ThemeMention[]): readonly Sha
   const best = before && after && before.apart < after.apart ? before : after;
   return best?.shares ?? [{ span: whole, mention: first }];
 }
+
+/** « 34 450 € pour les espaces naturels »: what leads from a figure to the theme that has it. */
+const givenTo = new RegExp(`^ ?${forms("forBefore")} (?:${forms("definiteArticle")} ?)?$`);
 
 /** A share, and how to find its figure: the nearest on its side. */
 interface SidedShare extends Share {

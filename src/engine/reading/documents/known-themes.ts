@@ -163,6 +163,9 @@ function leads(word: string): boolean {
   return /^(?:\d{1,2}|[ivx]{1,4}|[a-h]|n)$/.test(word) || announcing.test(word);
 }
 
+/** « 87 412 € pour les rivières, 23 400 € pour les haies » */
+const givenTo = new RegExp(`€ ?${forms("forBefore")} (?:${forms("definiteArticle")} ?)?$`);
+
 /** A title of one word is told from the common word by quotation marks, or by what announces it. */
 function standsAsTitle(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start);
@@ -171,5 +174,6 @@ function standsAsTitle(folded: string, start: number, end: number): boolean {
   const heads =
     /(?:^|[;:\n•-]) ?(?:les? |la |l')?$/.test(before) &&
     /^\s*(?::|(?:\([^()]{1,40}\)\s*)?(?::|pour)\s*\d)/.test(folded.slice(end));
-  return quoted || announced || heads;
+  const isGiven = givenTo.test(before) && /^\s*(?:[,.;)]|et\b|$)/.test(folded.slice(end));
+  return quoted || announced || heads || isGiven;
 }

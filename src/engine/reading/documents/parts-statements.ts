@@ -1,4 +1,4 @@
-import { divisionsIn } from "../../claims";
+import { divisionsIn, partsAloneIn, type FoundPart } from "../../claims";
 import type { PartsStatement } from "../../model";
 import type { DocumentLine } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
@@ -35,14 +35,19 @@ function wholeDivisions(sentence: string) {
 }
 
 function inPassage(passage: Passage, speaker: Speaker): readonly PartsStatement[] {
-  return sentencesOf(passage).flatMap((span) =>
-    wholeDivisions(passage.text.slice(span.start, span.end)).map(({ total, parts }) => {
-      const at = placeOf(passage, span, speaker);
-      return {
+  return sentencesOf(passage).flatMap((span): readonly PartsStatement[] => {
+    const sentence = passage.text.slice(span.start, span.end);
+    const at = placeOf(passage, span, speaker);
+    const stated = (parts: readonly FoundPart[]) =>
+      parts.map(({ amount, nature }) => ({ value: amount, at, nature }));
+    const alone = partsAloneIn(sentence);
+    return [
+      ...wholeDivisions(sentence).map(({ total, parts }) => ({
         at,
         total: { value: total.amount, at },
-        parts: parts.map(({ amount, nature }) => ({ value: amount, at, nature })),
-      };
-    }),
-  );
+        parts: stated(parts),
+      })),
+      ...(alone.length > 0 ? [{ at, total: null, parts: stated(alone) }] : []),
+    ];
+  });
 }

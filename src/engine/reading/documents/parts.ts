@@ -34,7 +34,7 @@ const reportWord = /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(RAPPORT|Rapport)(?!\p{L})
 const reportTo =
   /^(?:[-–—:/]|n[°ºo]|de (?:m\.|mme|monsieur|madame|la pr[ée]sidente)|du pr[ée]sident|[àa] (?:la|l['’]assembl|mesdames)|aux? (?:conseil|membres|d[ée]partement)|en commission)/iu;
 const otherReportTitle =
-  /^(?:expos[ée] des motifs|EXPOS[ÉE] DES MOTIFS|Expos[ée] des motifs)\s*:?$|^(?:[Nn]ote de synth[èe]se|NOTE DE SYNTH[ÈE]SE)/u;
+  /^(?:expos[ée] des motifs|EXPOS[ÉE] DES MOTIFS|Expos[ée] des motifs)\s*:?$|^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(?:[Nn]ote (?:explicative|de synth[èe]se)|NOTE (?:EXPLICATIVE|DE SYNTH[ÈE]SE))/u;
 export const reportBody =
   /\b(?:le pr[ée]sent rapport|il convient de statuer|je vous (?:prie|demande|propose|saurais)|il vous est (?:demand[ée]|propos[ée])|la d[ée]pense serait|mesdames,? messieurs)/i;
 const conventionTitle =

@@ -20,6 +20,7 @@ const FOR_EACH_BREAK = 3;
 const MOST_BREAKS = 2;
 
 const left = pattern(["balance", "creditLeft"]);
+const open = pattern("available");
 /**
  * The relations that the rows of a table bear out: « Subvention = Avance + Solde », years that make a total. Three rows at
  * least obey it, and all but one or two; where a title says what is left (« Solde à verser »), that it is of the columns
@@ -33,7 +34,8 @@ export function rowLaws(table: AmountTable): readonly RowLaw[] {
       if (table.titles[total] === "" || parts.some((part) => table.titles[part] === "")) return [];
       const { obeyed, broken } = followed(table, { total, parts });
       const law = { total, parts, obeyed };
-      return isBorneOut(obeyed, broken) || (isOfWhatIsLeft(table, law) && broken <= 1 && obeyed > broken)
+      const isLeft = isOfWhatIsLeft(table, law) && broken <= 1;
+      return isBorneOut(obeyed, broken) || (isLeft && obeyed >= (isWorded(table, law) ? broken : broken + 1))
         ? [law]
         : [];
     }),
@@ -57,6 +59,15 @@ function whatIsLeft(table: AmountTable, [total, ...parts]: readonly number[]): r
 function isOfWhatIsLeft({ titles }: AmountTable, { total, parts }: Omit<RowLaw, "obeyed">): boolean {
   const last = parts.at(-1) ?? total;
   return parts.every((part) => part > total) && left.test(fold(titles[last] ?? ""));
+}
+
+/** Whether the titles say the whole relation: « Disponible | Proposé | Solde ». */
+function isWorded({ titles }: AmountTable, { total, parts }: Omit<RowLaw, "obeyed">): boolean {
+  return (
+    parts.length === 2 &&
+    parts.every((part, index) => part === total + index + 1) &&
+    open.test(fold(titles[total] ?? ""))
+  );
 }
 
 function followed(

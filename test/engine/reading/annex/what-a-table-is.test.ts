@@ -354,3 +354,48 @@ describe("what stands over and under a table", () => {
     });
   });
 });
+
+describe("sheets of one annex", () => {
+  const annexOf = (sheets: Readonly<Record<string, string>>) => {
+    const reading = readAnnex(
+      Object.entries(sheets).map(([name, drawing]) => sheetFromText(drawing, { name })),
+      { sheet: null },
+    );
+    return reading.kind === "read" ? reading.annex : null;
+  };
+  const north = "Club | Niveau | Rappel | Montant accordé\nJudo | Pro B | 90 | 100\nTotal | | | 100";
+
+  test("go on with one another where one title tells them apart", () => {
+    const south = "Club | Équipement | Rappel | Montant accordé\nAviron | Bateau | | 50\nTotal | | | 50";
+    expect(annexOf({ Fonctionnement: north, Investissement: south })?.sheets).toEqual([
+      "Fonctionnement",
+      "Investissement",
+    ]);
+  });
+
+  test("a recapitulation names each by its name, or by its title beside a code", () => {
+    const south = north.replace("Judo", "Aviron").replaceAll("100", "50");
+    const recap =
+      "Territoire | Code | Clubs | Participation\nNord | TER-1 | 1 | 100\nSud | TER-2 | 1 | 45\nTotal | | 2 | 145";
+    expect(
+      annexOf({
+        Nord: `Territoire Nord |\n${north}`,
+        Sud: `Territoire Sud |\n${south}`,
+        Récap: recap,
+      })?.themes.map(({ statedTotal }) => statedTotal?.amount.toFixed()),
+    ).toEqual(["100.00", "45.00"]);
+  });
+});
+
+test("where each line has an operation of its own, what groups them is the theme", () => {
+  expect(
+    read(`
+      Type d'intervention | Maître d'ouvrage | Opération | Aide proposée
+      Rivières | SIAH | Ripisylve | 100
+      Rivières | CC | Abreuvoirs | 200
+      Haies | CUMA | Broyeur | 50
+      Haies | Bocage | Animation | 60
+      | | Total | 410
+    `),
+  ).toBe(drawn("1 Rivières\n  1.1 ∅: SIAH 100, CC 200\n2 Haies\n  2.1 ∅: CUMA 50, Bocage 60\ngrand 410"));
+});

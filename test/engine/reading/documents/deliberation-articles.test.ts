@@ -153,3 +153,18 @@ describe("the funding articles of a deliberation", () => {
     expect(reading.sessionDate?.value).toBe("2025-06-27");
   });
 });
+
+test("where a name may be of the figure before it or of the one behind, no end of an item parts them", () => {
+  const drawn =
+    "DECIDE :\n\nI. alloue, pour les édifices classés, 58 475 euros (partie I) ; II. alloue, pour les édifices inscrits, " +
+    "28 020 euros (partie II) ; III. prélève ces sommes, soit 86 495 euros, sur l'autorisation de programme.";
+  expect(
+    readDocument(documentOf(drawn), "deliberation").articles.map(({ themeNumber, amount }) => [
+      themeNumber,
+      amount?.value.toFixed(),
+    ]),
+  ).toEqual([
+    [1, "58475.00"],
+    [2, "28020.00"],
+  ]);
+});

@@ -121,3 +121,24 @@ describe("what a report says of each theme", () => {
     expect(said(drawn).map((statement) => statement[3])).toEqual(["12000.00"]);
   });
 });
+
+test("a figure beside its theme's name is its own, whatever stands before", () => {
+  const names = {
+    themes: ["Rivières", "Espaces naturels sensibles"],
+    operations: [],
+    beneficiaries: [],
+    annexes: [],
+  };
+  const drawn =
+    "RAPPORT N°12\n\nIl convient de statuer.\n\n" +
+    "Les aides s'élèvent à 121 862 € : 87 412 € pour les rivières, 34 450 € pour les espaces naturels sensibles.";
+  expect(
+    readDocument(documentOf(drawn), "report", names).themeStatements.map(({ themeTitle, amount }) => [
+      themeTitle,
+      amount?.value.toFixed(),
+    ]),
+  ).toEqual([
+    ["Rivières", "87412.00"],
+    ["Espaces naturels sensibles", "34450.00"],
+  ]);
+});

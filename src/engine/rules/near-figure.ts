@@ -1,0 +1,125 @@
+import { findingTexts } from "../../texts";
+import { groupBy } from "../lists";
+import { isSlip } from "../linking";
+import { retainedAmount, type Operation, type Place } from "../model";
+import { Amount } from "../money";
+import { columnsOver } from "./annex-columns";
+import { figureClaims } from "./compared";
+import { defineRule, type Fill, type RuleContext } from "./rule";
+
+/**
+ * A figure of a document that answers to nothing is one slip of the pen from one quantity of the annex, and from no other.
+ * It is asked about where chance alone would hardly bring them so near: the more digits it has, and the fewer quantities
+ * of that kind the annex holds, the less it would.
+ */
+export const nearFigure = defineRule({
+  meta: { id: "near-figure", severity: "warning", needs: ["annex"] },
+  *check(context) {
+    const untied = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) =>
+      figures.flatMap(({ figure, isCompared }) => (figure.setAside || isCompared ? [] : [figure])),
+    );
+    if (untied.length === 0) return;
+    const kinds = quantitiesOf(context);
+    const known = new Set(kinds.flatMap(({ held }) => held.map(({ amount }) => amount.toFixed())));
+    const times = groupBy(untied, ({ amount }) => amount.toFixed());
+    for (const { at, amount } of untied) {
+      const value = amount.toFixed();
+      if (known.has(value) || (times.get(value)?.length ?? 0) > 1) continue;
+      const near = nearestOf(amount, kinds);
+      if (!near) continue;
+      yield {
+        message: findingTexts[near.text],
+        fill: { place: at, ...near.fill },
+        at,
+        related: near.at ? [near.at] : [],
+        stated: amount,
+        expected: near.amount,
+        suspects: [],
+      };
+    }
+  },
+});
+
+/** An amount that the annex states or adds up, and what it is of. */
+interface Quantity {
+  readonly amount: Amount;
+  readonly at: Place | null;
+  readonly text: Extract<keyof typeof findingTexts, `near-figure-${string}`>;
+  readonly fill: Fill;
+}
+
+/** The quantities of one kind. */
+interface Kind {
+  readonly held: readonly Quantity[];
+}
+
+/** No more than this may be by chance. */
+const BY_CHANCE = 0.005;
+
+/** The quantity that a figure is a slip away from, of the first kind that holds one; null for none, several, or what chance may do. */
+function nearestOf(amount: Amount, kinds: readonly Kind[]): Quantity | null {
+  const sought = new Set<string>();
+  for (const { held } of kinds) {
+    for (const one of held) sought.add(one.amount.toFixed());
+    const near = held.filter((one) => isNear(amount, one.amount));
+    const [first] = near;
+    if (!first) continue;
+    const isOne = near.every((one) => one.amount.equals(first.amount));
+    return isOne && chanceOf(amount, first.amount) * sought.size <= BY_CHANCE ? first : null;
+  }
+  return null;
+}
+
+/** Whether as many digits, one of them another or two of them swapped, make one amount of the other. */
+function isNear(one: Amount, other: Amount): boolean {
+  const [a, b] = [one, other].map((amount) => String(Math.abs(amount.toCents())));
+  return a?.length === b?.length && isSlip(one, other);
+}
+
+/** How likely a figure of as many digits is to stand so near to another by chance. */
+function chanceOf(one: Amount, other: Amount): number {
+  const [a = "", b = ""] = [one, other].map((amount) => String(Math.abs(amount.toCents())));
+  const zeros = Math.min(...[a, b].map((digits) => /0*$/.exec(digits)?.[0].length ?? 0));
+  const digits = a.length - zeros;
+  const differing = [...a].filter((digit, index) => digit !== b[index]).length;
+  const neighbours = differing === 2 ? digits - 1 : 9 * digits;
+  return neighbours / (9 * 10 ** (digits - 1));
+}
+
+/** What the annex states, the fewest of a kind first: the whole, its columns, the themes, the operations, the lines. */
+function quantitiesOf({ dossier, ledger }: RuleContext): readonly Kind[] {
+  const { annex } = dossier;
+  const sumOf = (operations: readonly Operation[]) => Amount.sum(operations.map(retainedAmount)).rounded();
+  const all = dossier.operations.map(({ operation }) => operation);
+  const lines = [...ledger.accounts.values()].flatMap(({ operation }) => operation.lines);
+  const whole: Quantity = {
+    amount: sumOf(all),
+    at: annex.grandTotal?.at ?? null,
+    text: "near-figure-whole",
+    fill: {},
+  };
+  const columns = columnsOver(lines).flatMap(({ label, total }): readonly Quantity[] =>
+    total ? [{ amount: total.amount, at: null, text: "near-figure-column", fill: { label } }] : [],
+  );
+  const themes = annex.themes.map(({ rank, title, operations, statedTotal }): Quantity => ({
+    amount: sumOf(operations),
+    at: statedTotal?.at ?? null,
+    text: "near-figure-theme",
+    fill: { theme: rank, title },
+  }));
+  const operations = all.map((operation): Quantity => ({
+    amount: sumOf([operation]),
+    at: operation.statedTotal?.at ?? null,
+    text: "near-figure-operation",
+    fill: { operation: operation.id, title: operation.title },
+  }));
+  const own = lines.map(({ amount, beneficiary }): Quantity => ({
+    amount: amount.amount.rounded(),
+    at: amount.at,
+    text: "near-figure-line",
+    fill: { line: amount.at, name: beneficiary?.value ?? "" },
+  }));
+  return [[whole], columns, themes, operations, own].map((held) => ({
+    held: held.filter(({ amount }) => !amount.isZero),
+  }));
+}
