@@ -106,7 +106,8 @@ function isCountOfOperations(
   { operations }: CountedScope,
   dossier: Case,
 ): boolean {
-  if (of !== "projects") return false;
+  // One operation is not counted by operations: they are its lines.
+  if (of !== "projects" || operations.length === 1) return false;
   const told = [
     ...dossier.articles.map(({ article }) => article.operationCount),
     ...dossier.themeStatements.map(({ statement }) => statement.operationCount),

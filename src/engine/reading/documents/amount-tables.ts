@@ -2,6 +2,7 @@ import { eurosOf } from "../../claims";
 import { groupBy } from "../../lists";
 import type { DocumentPlace, SourceRole, TableOfAmounts, TableRow } from "../../model";
 import { alignedTables, cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
+import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { tablesAmong, type DocumentLine } from "./document-lines";
 import type { DocumentPart } from "./parts";
@@ -17,8 +18,27 @@ export function readAmountTables(part: DocumentPart, file: string): readonly Tab
   return [...alike.values()].flatMap((group): readonly TableOfAmounts[] => {
     const rows = group.flatMap((one) => one.rows);
     const [first] = group;
-    return first && rows.length > 0 ? [{ titles: first.titles, rows }] : [];
+    return first && rows.length > 0 ? [{ titles: first.titles, rows: withoutCounts(rows) }] : [];
   });
+}
+
+/** From here on a whole number is an amount, whatever stands beside it. */
+const A_SUM = Amount.fromNumber(1000);
+
+/** Rows without the columns that count something beside amounts: small whole numbers, all of them. */
+function withoutCounts(rows: readonly TableRow[]): readonly TableRow[] {
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const held = Array.from({ length: width }, (_, column) => rows.flatMap(({ cells }) => cells[column] ?? []));
+  const counts = held.map((amounts) => amounts.length > 0 && amounts.every(isSmall));
+  if (!held.some((amounts, column) => amounts.length > 0 && !counts[column])) return rows;
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, column) => (counts[column] ? null : cell)),
+  }));
+}
+
+function isSmall(amount: Amount): boolean {
+  return !amount.isNegative && amount.toCents() % 100 === 0 && amount.compare(A_SUM) < 0;
 }
 
 /** The rows of the tables of running text, each with its cells. */

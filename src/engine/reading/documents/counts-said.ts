@@ -74,13 +74,29 @@ const ofTheme = (themeNumber: number | null, themeTitle: string | null): Operati
   title: null,
 });
 
-/** What a column « Dossiers » or « Bénéficiaires » counts beside what each row is given. */
+/** What a cell calls by its title. */
+function calledIn(texts: readonly string[], known: KnownThemes): OperationNamed | null {
+  for (const text of texts) {
+    const [theme, operation] = [known.titleOf(text), known.operations.titleOf(text)];
+    if (theme !== null) return ofTheme(null, theme);
+    if (operation !== null) return { ...ofTheme(null, null), title: operation };
+  }
+  return null;
+}
+
+/** What a column « Dossiers », « Bénéficiaires » or « Projets » counts beside what each row is given. */
 function inTable(rows: readonly DocumentLine[], speaker: Speaker, known: KnownThemes): readonly CountSaid[] {
   const assigned = assignedTable(rows, known);
-  const column = assigned?.columns.get("recipients");
+  const recipients = assigned?.columns.get("recipients");
+  const column = recipients ?? assigned?.columns.get("count");
   if (!assigned || column === undefined) return [];
   const { table, lines } = assigned;
-  const of: CountedAs = matches("beneficiary", table.titles[column] ?? "", 8) ? "all" : "grants";
+  const of: CountedAs =
+    recipients === undefined
+      ? "projects"
+      : matches("beneficiary", table.titles[column] ?? "", 8)
+        ? "all"
+        : "grants";
   return lines.flatMap((line, index) => {
     const row = table.rows[index] ?? [];
     const count = readCount(row[column]?.text ?? "");
@@ -100,7 +116,12 @@ function inTable(rows: readonly DocumentLine[], speaker: Speaker, known: KnownTh
         words: String(count),
         of,
         fate: "granted",
-        under: isSum ? null : namedIn(line.text, known),
+        under: isSum
+          ? null
+          : (calledIn(
+              row.map(({ text }) => text),
+              known,
+            ) ?? namedIn(line.text, known)),
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { forms } from "../../lexicon";
+import { beginning, forms } from "../../lexicon";
 import { addTo, keptFor, rarestOf } from "../../lists";
 import { withoutLastBracket } from "../../wording/brackets";
 import { fold } from "../../wording/fold";
@@ -80,6 +80,7 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
   });
   known.sort((a, b) => b.key.length - a.key.length);
   const rankOf = new Map(known.map(({ key }, rank) => [key, rank] as const));
+  const placeOf = placesNamed(known);
   const ranksByWord = new Map<string, number[]>();
   const rarest = rarestOf(known.map(({ own }) => own));
   for (const [rank, { own }] of known.entries()) {
@@ -117,10 +118,25 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
       const whole = all.filter((word) => !isStopWord(word)).join(" ");
       const meaning = all.filter((word, index) => !isStopWord(word) && !(index < 3 && leads(word))).join(" ");
       const rank = Math.min(rankOf.get(meaning) ?? Infinity, rankOf.get(whole) ?? Infinity);
-      return known[rank]?.title ?? null;
+      return known[rank]?.title ?? placeOf.get(whole) ?? null;
     },
   };
 }
+
+/** The titles that say what place they name, by its name alone, as a column « Canton » gives it: « Canton d'Auxonne », « Auxonne ». */
+function placesNamed(
+  known: readonly { readonly title: string; readonly own: readonly string[]; readonly key: string }[],
+): ReadonlyMap<string, string> {
+  const keys = new Set(known.map(({ key }) => key));
+  const places = known.flatMap(({ title, own }) => {
+    const name = own.slice(1).join(" ");
+    return name !== "" && place.test(fold(title)) && !keys.has(name) ? [[name, title] as const] : [];
+  });
+  const names = places.map(([name]) => name);
+  return new Map(places.filter(([name]) => names.indexOf(name) === names.lastIndexOf(name)));
+}
+
+const place = beginning("place");
 
 /** « du droit des femmes et de la petite enfance » is not « Petite enfance »: a longer name holds it. */
 function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): boolean {

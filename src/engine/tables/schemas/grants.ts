@@ -58,7 +58,7 @@ export function yearOfTitle(title: string): number | null {
 
 /** « Dossiers retenus », « Nombre de bénéficiaires »: how many receive, or what they receive, over whole numbers. */
 const manyReceive = new RegExp(
-  `(?<![a-z])${forms(["file", "countedRecipients", "countedOfAKind", "countedGrants"])}(?<=s)(?![a-z])`,
+  `(?<![a-z])${forms(["file", "project", "countedRecipients", "countedOfAKind", "countedGrants"])}(?<=s)(?![a-z])`,
 );
 const sums = pattern("money", 10);
 const countsRecipients = (cells: readonly Cell[], title: string) =>
