@@ -357,6 +357,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le montant de la ligne {{line}} « {{name}} ».",
     en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the amount of line {{line}} “{{name}}”.",
   },
+  "envelope-share": {
+    fr: "{{place}} : {{said}} % de l'enveloppe annoncés, alors que {{voted}} sur {{envelope}} font {{counted}} %.",
+    en: "{{place}}: {{said}}% of the envelope announced, while {{voted}} out of {{envelope}} make {{counted}}%.",
+  },
   "envelope-left": {
     fr: "{{place}} : {{stated}} annoncés comme reste, alors que l'enveloppe de {{envelope}} moins les {{voted}} votés donne {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as what is left, while the envelope of {{envelope}} less the {{voted}} voted gives {{expected}} (gap {{gap}}).",

@@ -232,6 +232,10 @@ export const remedyTexts = {
   "near-figure-theme": nearFigure,
   "near-figure-operation": nearFigure,
   "near-figure-line": nearFigure,
+  "envelope-share": {
+    fr: "Si l'enveloppe est de {{envelope}}, écrire {{counted}} %.",
+    en: "If the envelope is {{envelope}}, write {{counted}}%.",
+  },
   "envelope-left": {
     fr: "Si l'enveloppe est de {{envelope}}, écrire {{expected}}.",
     en: "If the envelope is {{envelope}}, write {{expected}}.",

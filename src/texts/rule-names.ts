@@ -41,6 +41,7 @@ export const ruleNames = {
   "parts-total": { fr: "parts d'un montant", en: "parts of an amount" },
   "table-law": { fr: "calculs d'un tableau", en: "arithmetic of a table" },
   "near-figure": { fr: "chiffre voisin d'un montant de l'annexe", en: "figure near an amount of the annex" },
+  "envelope-share": { fr: "part d'une enveloppe", en: "part of an envelope" },
   "envelope-left": { fr: "reste d'une enveloppe", en: "what is left of an envelope" },
   "report-exceeds-available": {
     fr: "proposition au-delà du disponible",

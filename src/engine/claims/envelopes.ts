@@ -1,5 +1,8 @@
+import { forms } from "../lexicon";
 import { eurosOf, type FoundFigure } from "./figures";
-import { follows, leads, saidOf, type Said } from "./said";
+import { Folded } from "./folded";
+import { fold } from "../wording/fold";
+import { compiled, END, follows, leads, saidOf, says, type Said, type Stretch } from "./said";
 
 /** What a figure is to a sum that is shared out: all of it, what was taken before, what has been with this, what is left. */
 export type EnvelopeRole = "envelope" | "before" | "reached" | "left";
@@ -52,4 +55,27 @@ export function envelopeFiguresIn(
     const rule = envelopeRules.find(({ when }) => when(said));
     return rule ? [{ role: rule.role, figure }] : [];
   });
+}
+
+/** Whether a figure is what may be shared out, and no more: « L'enveloppe est de 9 000 € », and not « d'attribuer une enveloppe de 9 000 € ». */
+export function isEnvelopeAlone(sentence: string, { start }: Stretch): boolean {
+  const isOne = envelopeFiguresIn(sentence).some(({ figure }) => figure.start === start);
+  return isOne && !says(fold(sentence.slice(0, start)), ["grantingVerb"]);
+}
+
+/** A part of an envelope that a sentence gives as a percentage. */
+export interface EnvelopePercentage extends Stretch {
+  /** As a decimal number: "87.2". */
+  readonly percent: string;
+}
+
+const percentage = `(?<![0-9,.])(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?%,? ${forms("ofBefore")} ?(?:${forms("definiteArticle")} ?|${forms("elidedArticle")} ?)?${forms("envelopeWhole")}${END}`;
+
+/** « soit 87,2 % de l'enveloppe »: the percentages of an envelope that a sentence gives, in order. */
+export function envelopePercentagesIn(sentence: string): readonly EnvelopePercentage[] {
+  const folded = Folded.of(sentence);
+  return [...folded.text.matchAll(compiled(percentage, "g"))].map((match) => ({
+    ...folded.span(match.index, match.index + match[0].length),
+    percent: (match.groups?.["percent"] ?? "").replace(",", "."),
+  }));
 }

@@ -22,7 +22,14 @@ export {
   type DivisionRule,
   type FoundPart,
 } from "./divisions";
-export { envelopeFiguresIn, envelopeRules, type EnvelopeRole, type EnvelopeRule } from "./envelopes";
+export {
+  envelopeFiguresIn,
+  envelopePercentagesIn,
+  isEnvelopeAlone,
+  envelopeRules,
+  type EnvelopeRole,
+  type EnvelopeRule,
+} from "./envelopes";
 export { eurosOf, roundedOf, wordsOf, type FoundFigure, type RoundedFigure } from "./figures";
 export { Folded } from "./folded";
 export { givenIn, type Given } from "./given";

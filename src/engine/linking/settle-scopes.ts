@@ -82,8 +82,9 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
   });
 }
 
-/** How far from the whole a figure may be that words leave open: further where they say at least that it is a total. */
-function mostFrom({ total }: WholeStatement, usual: number): number {
+/** How far from the whole a figure may be that words leave open: further where they say at least that it is a total, and no further than a slip where it is an envelope. */
+function mostFrom({ total, envelope }: WholeStatement, usual: number): number {
+  if (envelope) return A_SLIP;
   return Math.max(usual, total ? A_TOTAL : A_SLIP);
 }
 

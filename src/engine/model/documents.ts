@@ -107,6 +107,8 @@ export interface WholeStatement {
   readonly sure: boolean;
   /** Whether its words say that it is a total of grants, if not of which: absent where they do not. */
   readonly total?: true;
+  /** Whether its words say that it is what may be shared out, all of it or not; absent where they do not. */
+  readonly envelope?: true;
 }
 
 /** A part of a total, and the section of the budget that pays it; null where a year, or nothing, tells it from the others. */
@@ -142,6 +144,11 @@ export interface FiguresTogether {
 /** A figure of what is shared out: all of it, what was taken before, what has been with this vote, what is left. */
 export interface EnvelopeFigure extends Sourced<Amount> {
   readonly role: "envelope" | "before" | "reached" | "left";
+  readonly at: DocumentPlace;
+}
+
+/** What part of an envelope a document says is shared out, in hundredths as it writes them: "87.2". */
+export interface EnvelopeShare extends Sourced<string> {
   readonly at: DocumentPlace;
 }
 
@@ -321,6 +328,7 @@ export interface DocumentReading {
   readonly figuresTogether: readonly FiguresTogether[];
   /** What its sentences say of the sum that is shared out. */
   readonly envelopes: readonly EnvelopeFigure[];
+  readonly envelopeShares: readonly EnvelopeShare[];
   readonly amountTables: readonly TableOfAmounts[];
   readonly grants: readonly NamedGrant[];
   /** How many it says receive, ask, or are refused. */

@@ -75,6 +75,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     partsStatements: [],
     figuresTogether: [],
     envelopes: [],
+    envelopeShares: [],
     amountTables: [],
     grants: [],
     counts: [],

@@ -42,7 +42,8 @@ function waysTo(figure: EnvelopeFigure, figures: readonly EnvelopeFigure[]): rea
   );
 }
 
-function distinct(figures: readonly EnvelopeFigure[]): readonly EnvelopeFigure[] {
+/** The figures that differ. */
+export function distinct(figures: readonly EnvelopeFigure[]): readonly EnvelopeFigure[] {
   return figures.filter(({ value }, index) => figures.findIndex((one) => one.value.equals(value)) === index);
 }
 
@@ -56,8 +57,8 @@ function holds(way: Way, voted: Amount): boolean {
   return reckoned(way, voted).equals(way.figure.value);
 }
 
-/** What may be voted: what the annex comes to or a part of it, and every figure that a document gives for one. */
-function sumsVoted({ ledger, dossier }: RuleContext): readonly Amount[] {
+/** What may be voted, for a rule: what the annex comes to or a part of it, and every figure that a document gives for one. */
+export function sumsVoted({ ledger, dossier }: RuleContext): readonly Amount[] {
   const stated = ledger.statements.flatMap(({ amount, scope, level }) =>
     level === "line" ? [] : [amount, annexAmount(ledger, scope).rounded()],
   );

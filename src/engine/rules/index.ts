@@ -20,6 +20,7 @@ import { documentLine } from "./document-line";
 import { documentTotal } from "./document-total";
 import { duplicateLine } from "./duplicate-line";
 import { envelopeLeft } from "./envelope-left";
+import { envelopeShare } from "./envelope-share";
 import { grandTotal } from "./grand-total";
 import { imputationCode } from "./imputation-code";
 import { imputationExceedsAe } from "./imputation-exceeds-ae";
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   partsTotal,
   tableLaw,
   envelopeLeft,
+  envelopeShare,
   reportThemeTotal,
   reportOperationCount,
   narrativeAmount,

@@ -106,11 +106,10 @@ function isCountOfOperations(
   { operations }: CountedScope,
   dossier: Case,
 ): boolean {
-  // One operation is not counted by operations: they are its lines.
-  if (of !== "projects" || operations.length === 1) return false;
+  if (of !== "projects") return false;
   const told = [
-    ...dossier.articles.map(({ article }) => article.operationCount),
-    ...dossier.themeStatements.map(({ statement }) => statement.operationCount),
+    ...dossier.articles.flatMap(({ article, themes }) => (themes.length > 0 ? article.operationCount : [])),
+    ...dossier.themeStatements.flatMap(({ statement, theme }) => (theme ? statement.operationCount : [])),
   ];
   const isTold = told.some(
     (one) =>

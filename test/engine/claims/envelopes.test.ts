@@ -1,4 +1,4 @@
-import { envelopeFiguresIn, envelopeRules } from "../../../src/engine/claims";
+import { envelopeFiguresIn, envelopePercentagesIn, envelopeRules } from "../../../src/engine/claims";
 
 /** The figures of a sentence in brackets, each with its role. */
 const rolesIn = (sentence: string) =>
@@ -26,4 +26,12 @@ describe("what a figure is to a sum that is shared out", () => {
   ])("%s", (sentence, roles) => {
     expect(rolesIn(sentence)).toEqual(roles);
   });
+});
+
+test.each([
+  ["L'ensemble représente 87,2 % de l'enveloppe ; il resterait 3 457,50 €.", ["87.2"]],
+  ["8 lauréats, 105 000 € attribués, soit 88 % de l’enveloppe.", ["88"]],
+  ["une aide de 15 % de la dépense hors taxes", []],
+])("a part of the envelope in hundredths: %s", (sentence, percents) => {
+  expect(envelopePercentagesIn(sentence).map(({ percent }) => percent)).toEqual(percents);
 });

@@ -167,7 +167,8 @@ const DRAWN: readonly Dossier[] = [
     deliberation:
       "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 762,40 € aux structures de l'annexe.",
     report:
-      "RAPPORT N°12\n\nIl convient de statuer.\n\nLe bureau du 10 juin a arrêté ses propositions, 6 792,40 €, après examen.",
+      "RAPPORT N°12\n\nIl convient de statuer.\n\nLe bureau du 10 juin a arrêté ses propositions, 6 792,40 €, après examen.\n\n" +
+      "L'enveloppe est de 9 000 €. Il en est réparti 57 % de l'enveloppe.",
   }),
 ];
 

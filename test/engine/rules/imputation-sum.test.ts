@@ -4,6 +4,17 @@ import { testRule } from "../../support/rule-tester";
 testRule("imputation-sum", {
   valid: [
     {
+      name: "an envelope is no total that is announced",
+      sheet: `
+        STRUCTURE | Montant proposé
+        MJC       | 4500
+        Le Relais | 2250
+        TOTAL     | 6750`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.",
+      report: "RAPPORT N°12\n\nIl convient de statuer.\n\nL'enveloppe est de 9 000 €.",
+    },
+    {
       name: "what was paid last year, and what the budget holds, beside the total of all",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,

@@ -78,6 +78,8 @@ export const amounts = {
     },
   },
   /** A sum that is to be shared out. */
+  /** What a percentage is of: « 87,2 % de l'enveloppe ». */
+  envelopeWhole: { terms: { 9: "enveloppe, crédit ouvert, crédit inscrit, crédit voté, dotation annuelle" } },
   envelopeNoun: {
     terms: {
       9: "enveloppe, un crédit, crédit de, met à la disposition, met à disposition, doté(e) de, doté(e) d'un montant de",

@@ -74,6 +74,7 @@ export function readDocument(
     const lines = part.lines.filter((line) => others.has(line));
     return readAmounts({ ...part, lines }, file, [], new Set());
   });
+  const envelopes = parts.map((part) => readEnvelopes(part, file));
   return {
     file,
     roles: rolesOf(parts, imputationTables.length > 0),
@@ -99,7 +100,8 @@ export function readDocument(
     ]),
     partsStatements: spoken.flatMap((one) => readPartsStatements(one, known)),
     figuresTogether: spoken.flatMap(readFiguresTogether),
-    envelopes: parts.flatMap((part) => readEnvelopes(part, file)),
+    envelopes: envelopes.flatMap(({ figures }) => figures),
+    envelopeShares: envelopes.flatMap(({ shares }) => shares),
     amountTables: parts.flatMap((part) => readAmountTables(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),

@@ -17,6 +17,7 @@ import {
   coversAllThemes,
   partStartsIn,
   eurosOf,
+  isEnvelopeAlone,
   isPast,
   kindOf,
   saysTotal,
@@ -162,7 +163,16 @@ function inSentences(
       const said = statementOf(passage, moved, speaker, whereOf(clause, speaker), []);
       // What is read as somebody's in this very sentence is no row that it adds up.
       const own = rows.filter((row) => placeKey(row) !== placeKey(said.at));
-      return [{ ...said, rows: own, sure: false, ...(saysTotal(text, figure) ? { total: true } : {}) }];
+      const total = saysTotal(text, figure);
+      return [
+        {
+          ...said,
+          rows: own,
+          sure: false,
+          ...(total ? { total } : {}),
+          ...(!total && isEnvelopeAlone(text, figure) ? { envelope: true } : {}),
+        },
+      ];
     });
   });
 }

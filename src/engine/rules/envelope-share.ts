@@ -1,0 +1,57 @@
+import { findingTexts } from "../../texts";
+import { annexAmount, everything } from "../diagnosis";
+import { isSlip } from "../linking";
+import { Amount } from "../money";
+import { distinct, sumsVoted } from "./envelope-left";
+import { defineRule } from "./rule";
+
+/** A percentage this near to the true one is meant to be it. */
+const NEAR = Amount.fromNumber(5);
+
+/**
+ * « 87,2 % de l'enveloppe » is what is voted over the only envelope that the documents name, as far as it is written. Asked
+ * where it comes near, or is a slip of the pen away: it may be of something else.
+ */
+export const envelopeShare = defineRule({
+  meta: { id: "envelope-share", severity: "warning", needs: ["annex"] },
+  *check(context) {
+    const { readings } = context.dossier;
+    const [envelope, other] = distinct(
+      readings.flatMap(({ envelopes }) => envelopes.filter(({ role }) => role === "envelope")),
+    );
+    if (!envelope || other || envelope.value.isZero) return;
+    const whole = envelope.value;
+    const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
+    for (const { at, value } of readings.flatMap(({ envelopeShares }) => envelopeShares)) {
+      const [said, decimals] = [Amount.fromDecimal(value), value.split(".")[1]?.length ?? 0];
+      const last = Amount.fromDecimal(decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`);
+      const isOf = (sum: Amount) => said.minus(shareOf(sum, whole)).abs().compare(last) < 0;
+      if (isOf(whole.minus(voted)) || sumsVoted(context).some(isOf)) continue;
+      const expected = Amount.fromDecimal(shareOf(voted, whole).toDecimal().toFixed(decimals));
+      const isNear = expected.minus(said).abs().compare(NEAR) < 0;
+      if (!isNear && !isSlip(said, expected)) continue;
+      yield {
+        message: findingTexts["envelope-share"],
+        fill: {
+          place: at,
+          said: written(said, decimals),
+          counted: written(expected, decimals),
+          voted,
+          envelope: whole,
+        },
+        at,
+        related: [envelope.at],
+        suspects: [],
+      };
+    }
+  },
+});
+
+/** What part of a whole a sum is, in hundredths. */
+function shareOf(sum: Amount, whole: Amount): Amount {
+  return Amount.fromDecimal(sum.toDecimal().dividedBy(whole.toDecimal()).times(100).toFixed(6));
+}
+
+function written(percent: Amount, decimals: number): string {
+  return percent.toDecimal().toFixed(decimals).replace(".", ",");
+}

@@ -1,0 +1,50 @@
+import { testRule } from "../../support/rule-tester";
+
+const SHEET = `
+  STRUCTURE | Montant proposé
+  MJC       | 4500
+  Le Relais | 2250
+  TOTAL     | 6750`;
+
+const deliberation = (said: string) =>
+  `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.\n\nArticle 2 : De constater que ${said}.`;
+
+testRule("envelope-share", {
+  valid: [
+    {
+      name: "what is voted over the envelope, as far as it is written",
+      sheet: SHEET,
+      deliberation: deliberation("l'enveloppe est de 9 000 €, et qu'il en est réparti 75 % de l'enveloppe"),
+    },
+    {
+      name: "what is left of it",
+      sheet: SHEET,
+      deliberation: deliberation("l'enveloppe est de 9 000 €, dont il reste 25 % de l'enveloppe"),
+    },
+    {
+      name: "no envelope told",
+      sheet: SHEET,
+      deliberation: deliberation("cela représente 57 % de l'enveloppe"),
+    },
+    {
+      name: "two envelopes: which one is not told",
+      sheet: SHEET,
+      deliberation: deliberation(
+        "l'enveloppe est de 9 000 €, que l'enveloppe de 2026 est de 12 000 €, et que cela représente 57 % de l'enveloppe",
+      ),
+    },
+    {
+      name: "a part of something far from it",
+      sheet: SHEET,
+      deliberation: deliberation("l'enveloppe est de 9 000 €, et que l'État porte 30 % de l'enveloppe"),
+    },
+  ],
+  invalid: [
+    {
+      name: "digits swapped",
+      sheet: SHEET,
+      deliberation: deliberation("l'enveloppe est de 9 000 €, et que cela représente 57 % de l'enveloppe"),
+      findings: [{ at: "article 2", severity: "warning", suspects: [] }],
+    },
+  ],
+});
