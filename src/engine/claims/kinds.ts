@@ -101,6 +101,12 @@ export const kindRules: readonly KindRule[] = [
     example: "qui s'ajoute aux 84 500 € déjà attribués, portant le total annuel à [160 700 €]",
   },
   {
+    kind: "cumulative",
+    reach: "beside",
+    when: ({ after }) => follows(after, "ofSeveralVotes"),
+    example: "il obtiendrait 450 000 € pour la deuxième tranche, soit [880 000 €] au total des deux votes",
+  },
+  {
     kind: "other-year",
     reach: "beside",
     when: (said) => leads(said.before, "addedTo", BESIDE) || follows(said.after, "alreadyGranted"),

@@ -1,4 +1,14 @@
-import type { Annex, DocumentReading, NamedGrant, Operation, OperationNamed, Theme } from "../model";
+import { eurosOf } from "../claims";
+import {
+  retainedAmount,
+  type Annex,
+  type DocumentReading,
+  type NamedGrant,
+  type Operation,
+  type OperationNamed,
+  type Theme,
+} from "../model";
+import { Amount } from "../money";
 import { titleSimilarity } from "../wording";
 import { IS_TITLE, operationTitled, tieOperation, tieTheme } from "./annex-places";
 import { tieBeneficiary } from "./beneficiaries";
@@ -7,14 +17,32 @@ import { ownLines } from "./own-lines";
 
 /**
  * Ties the amounts that a document gives below its themes: to the operation it names, to one whose title stands beside
- * the amount, or to the lines of a beneficiary. What answers to several, or to none, is tied to nothing.
+ * the amount, or to the lines of a beneficiary. What answers to several, or to none, is tied to nothing; nor is what its
+ * own sentence gives otherwise.
  */
 export function tieGrants(annex: Annex, reading: DocumentReading): readonly TiedGrant[] {
+  return namedGrants(annex, reading).map((one) => (isSaidBeside(one) ? { ...one, ...nothing } : one));
+}
+
+/** The amounts that a document gives below its themes, with whom each names. */
+export function namedGrants(annex: Annex, reading: DocumentReading): readonly TiedGrant[] {
   const tied = reading.grants.map((grant) => ({ grant, file: reading.file, ...targetOf(annex, grant) }));
   const lines = ownLines(tied.map((one) => ({ ...one, amount: one.grant.amount })));
   return tied.map((one, i) =>
     one.lines === null || lines[i] ? { ...one, lines: lines[i] ?? null } : { ...one, ...nothing },
   );
+}
+
+/** Whether a grant's sentence gives what its lines come to beside another amount: « une convention de 126 000 €, soit 42 000 € par an ». */
+function isSaidBeside({
+  grant,
+  operation,
+  lines,
+}: Pick<TiedGrant, "grant" | "operation" | "lines">): boolean {
+  if (!operation) return false;
+  const own = lines?.flatMap((rank) => operation.lines[rank]?.amount.amount ?? []);
+  const sum = (own ? Amount.sum(own) : retainedAmount(operation)).rounded();
+  return !sum.equals(grant.amount) && eurosOf(grant.at.quote).some(({ amount }) => amount.equals(sum));
 }
 
 type Target = Pick<TiedGrant, "theme" | "operation" | "lines" | "sure">;

@@ -10,7 +10,7 @@ import {
 } from "../model";
 import { tieTheme } from "./annex-places";
 import { A_SLIP, distance, isSlip } from "./distance";
-import { tieGrants } from "./grants";
+import { namedGrants } from "./grants";
 
 /**
  * Settles by the annex's amounts what the wording leaves open: « au total » below the heading of a theme is said of the
@@ -56,7 +56,7 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     const ofParts = new Set(
       [
         ...kept.filter((one) => one.underHeading).flatMap(asWhole),
-        ...tieGrants(annex, reading).flatMap(({ grant, lines }) => (lines ? grant : [])),
+        ...namedGrants(annex, reading).flatMap(({ grant, lines }) => (lines ? grant : [])),
       ].map(keyOf),
     );
     const open = reading.wholeStatements.filter((one) => !one.sure && !ofParts.has(keyOf(one)));

@@ -22,6 +22,41 @@ const together = (named: string, amount: string): string =>
 testRule("article-total", {
   valid: [
     {
+      name: "the years of a convention together, beside what one of them grants",
+      sheet: `
+        STRUCTURE | Montant proposé
+        1. Spectacle |
+        Festival Les Nuits d'Orval | 42000
+        Scène Rurale | 27500
+        Sous-total spectacle | 69500
+        2. Patrimoine |
+        Musée de la Dentelle | 18000
+        Archéo-Orval | 12250
+        Sous-total patrimoine | 30250
+        TOTAL | 99750`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer 69 500 € au titre de la thématique 1 « Spectacle ».\n\n" +
+        "Article 2 : D'attribuer 30 250 € au titre de la thématique 2 « Patrimoine ».\n\n" +
+        "Article 3 : D'approuver la convention triennale avec le Festival Les Nuits d'Orval, d'un montant prévisionnel de 126 000 €, soit 42 000 € par an.",
+    },
+    {
+      name: "what a theme was given in another year, in the same sentence as the others",
+      sheet: `
+        STRUCTURE | Montant proposé
+        1. FONCTIONNEMENT |
+        CCAS | 182000
+        Office de commerce | 11000
+        Sous-total fonctionnement | 193000
+        2. PROJETS |
+        Comité de jumelage | 4200
+        Coopérative scolaire | 2880
+        Sous-total projets | 7080
+        TOTAL | 200080`,
+      deliberation:
+        "En 2024, la ville avait inscrit 190 400 €, dont 184 000 € pour le fonctionnement et 6 400 € pour les projets.\n\n" +
+        "Le conseil municipal ACCORDE les subventions inscrites au tableau annexé, d'un montant total de 200 080 €.",
+    },
+    {
       name: "the theme's total",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_ARTICLE,

@@ -28,6 +28,17 @@ const granting = (said: string): string =>
 testRule("parts-total", {
   valid: [
     {
+      name: "what a decision is taken in view of",
+      sheet: `
+        STRUCTURE | Montant proposé
+        MJC       | 4500
+        Le Relais | 2250
+        TOTAL     | 6750`,
+      deliberation:
+        "Vu l'autorisation de programme portée à 8 000 000 €, et son échéancier, soit 1 510 000 € en 2025 et 1 600 000 € en 2026 ;\n\n" +
+        "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.",
+    },
+    {
       name: "years whose total goes unsaid, that add up to something else",
       sheet: `
         STRUCTURE | Montant proposé

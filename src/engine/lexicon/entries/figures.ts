@@ -97,6 +97,12 @@ export const figures = {
     terms: { 0: "versé en, attribué en, accordé en, alloué en, voté en, octroyé en, perçu en, reçu en" },
   },
   /** « portant le total annuel à »: with what was granted before. */
+  /** Adds up what several sittings granted. */
+  ofSeveralVotes: {
+    terms: {
+      0: "au total des deux, au total des trois, toutes tranches, sur les deux tranches, sur les trois tranches, sur les deux votes",
+    },
+  },
   raisedTo: {
     terms: {
       0: "portant le, portant la, portant à, portant ainsi, porte le, porte la, porte à, porte ainsi, portent le, portent la, portera le, portera la, porterait le, porteront le, porté à, cumul annuel, total cumulé depuis, montant cumulé depuis",

@@ -171,6 +171,9 @@ function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Gri
   return told !== annex || recapitulatedLines(foot, annex, placeOf, tables).length > 0;
 }
 
+/** Some of the groups have several lines. */
+const MORE_THAN_ONE = 1.1;
+
 /** What a recapitulation says that the lines of each territory or code come to; nothing where it differs more often than not. */
 function recapitulatedLines(
   foot: Grid,
@@ -182,7 +185,8 @@ function recapitulatedLines(
   if (rows.length < 2) return [];
   const groupings = [
     ...(["territory", "code"] as const).map((by) => ({ by, lines: linesBy(annex, by) })),
-    ...lineGroups(annex, tables).map((lines) => ({ by: "column" as const, lines })),
+    // What the rows come to tells them better than how many lines each has.
+    ...lineGroups(annex, tables, MORE_THAN_ONE).map((lines) => ({ by: "column" as const, lines })),
   ];
   for (const { by, lines } of groupings) {
     const named = rows.flatMap(({ texts, total }) => {

@@ -1,4 +1,4 @@
-import { textOf, type Grid } from "../../grid";
+import { textOf, type Grid, type GridRange, type SheetCell } from "../../grid";
 import { readAmount } from "../../money";
 import { fold } from "../../wording";
 import { assignRoles } from "./assign-roles";
@@ -191,20 +191,26 @@ function isMark(text: string): boolean {
   return /^(?:oui|non|o|n|x)$/.test(fold(text));
 }
 
-/** Whether a row of titles is parted by the next, whatever its words: one of them is merged down over both, one across several of its titles. */
+/**
+ * Whether a row of titles is parted by the next, whatever its words: one of them is merged down over both, one across
+ * several of its titles; or each is merged across some.
+ */
 function isParted(grid: Grid, row: number, next: number): boolean {
-  if (
-    !grid.row(next).every((cell) => cell.value.kind === "text" && readAmount(textOf(cell)).kind !== "amount")
-  )
-    return false;
-  const merges = grid.row(row).map((cell) => grid.mergeAt(row, cell.column));
-  if (!merges.some((merge) => merge && merge.top === row && merge.bottom === next)) return false;
-  return merges.some((merge) => {
-    if (!merge || merge.right === merge.left || merge.bottom !== row) return false;
-    return (
-      grid.row(next).filter((cell) => cell.column >= merge.left && cell.column <= merge.right).length > 1
-    );
-  });
+  const below = grid.row(next).filter((cell) => textOf(cell).trim() !== "");
+  if (!below.every((cell) => isYear(textOf(cell)) || isWords(cell))) return false;
+  const titles = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+  const merges = titles.map((cell) => grid.mergeAt(row, cell.column));
+  const isAcross = (merge: GridRange | undefined) =>
+    merge !== undefined &&
+    merge.right > merge.left &&
+    merge.bottom === row &&
+    below.filter((cell) => cell.column >= merge.left && cell.column <= merge.right).length > 1;
+  const isDown = merges.some((merge) => merge && merge.top === row && merge.bottom === next);
+  return isDown ? merges.some(isAcross) : merges.length > 1 && merges.every(isAcross);
+}
+
+function isWords(cell: SheetCell): boolean {
+  return cell.value.kind === "text" && readAmount(textOf(cell)).kind !== "amount";
 }
 
 /** A column of amounts is often titled by its year alone, a number. */

@@ -21,8 +21,13 @@ const LONGEST_NAME = 80;
  * How each column of words parts the lines of an annex (by domain, place, account…): those columns alone that say the
  * same of two lines or more, one group with another. Who receives makes no group.
  * @param grids the sheets that the annex was read from.
+ * @param usual how many lines a group has, one with another, at least.
  */
-export function lineGroups(annex: Annex, grids: readonly Grid[]): readonly LineGroups[] {
+export function lineGroups(
+  annex: Annex,
+  grids: readonly Grid[],
+  usual: number = USUAL,
+): readonly LineGroups[] {
   const sheets = new Map(grids.map((grid) => [grid.snapshot.name, grid]));
   const columns = new Map<number, GrowingGroups>();
   let count = 0;
@@ -41,7 +46,7 @@ export function lineGroups(annex: Annex, grids: readonly Grid[]): readonly LineG
       }
     }
   }
-  return [...columns.values()].filter((groups) => groups.size > 1 && groups.size * USUAL <= count);
+  return [...columns.values()].filter((groups) => groups.size > 1 && groups.size * usual <= count);
 }
 
 /** Groups while lines are added to them. */

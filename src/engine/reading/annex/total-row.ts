@@ -10,6 +10,7 @@ import { readTotalLabel, splitLabelled, type TotalLabel } from "../../tables";
 /** Reads a row whose text is a total's label; false where it has none. */
 export function readTotalRow(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   const amountColumn = above.columns.of("amount");
+  if (isTitleOfFigure(above, row, cells)) return true;
   for (const each of cells) {
     if (each.cell.column === amountColumn && each.cell.value.kind !== "text") continue;
     if (each.role === "comment" && cells.some(isOfLine)) continue;
@@ -26,6 +27,21 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
     return true;
   }
   return false;
+}
+
+/** Whether a row only titles a figure that stands under it, over the table: « TOTAL ATTRIBUÉ », and its amount below. */
+function isTitleOfFigure(
+  { table, columns, firstHeaderRow }: ReaderState,
+  row: number,
+  cells: readonly RowCell[],
+): boolean {
+  const [only, other] = cells;
+  if (!only || other || row >= firstHeaderRow || only.cell.column !== columns.of("amount")) return false;
+  return (
+    only.cell.value.kind === "text" &&
+    splitLabelled(only.text) === null &&
+    table.amountAt(row + 1).kind === "amount"
+  );
 }
 
 function isOfLine({ role }: RowCell): boolean {

@@ -5,6 +5,7 @@ import {
   eurosOf,
   grantedFigure,
   operationCountOf,
+  setAsideBy,
   wordsOf,
   type FoundFigure,
 } from "../../claims";
@@ -168,7 +169,9 @@ function fundingOf(
   const quote = shared ? trimmed(passage.text, span) : quoteOf(passage, span, mention);
   const at = (found: Span) => placeOf(passage, moved(found, span.start), speaker, quote);
   const ofOperations = below.map((one) => moved(one, -span.start));
-  const figure = grantedFigure(text, shared, ofOperations);
+  const found = grantedFigure(text, shared, ofOperations);
+  // A share of a sentence is what the whole of it says: « En 2024, …, dont 6 400 € pour les projets ».
+  const figure = found && isSetAside(passage, moved(found, span.start)) ? null : found;
   const words = figure === null && below.length > 0 ? null : wordsBeside(text, figure);
   const count = operationCountOf(text);
   const value = figure ?? words;
@@ -182,6 +185,13 @@ function fundingOf(
     addsUp: figure !== null && addsUpWhatPrecedes(text, figure),
     annexes: annexesCited(shared && mention ? citedBeside(passage.text, mention) : text),
   };
+}
+
+/** Whether its sentence says that a figure is no grant of now. */
+function isSetAside(passage: Passage, figure: Span): boolean {
+  const sentence = sentenceAt(passage, figure.start);
+  const text = passage.text.slice(sentence.start, sentence.end);
+  return setAsideBy(text, moved(figure, -sentence.start)) === "other-year";
 }
 
 /** Where each theme has its own figure, an annex is cited after its name, before the next figure. */

@@ -171,7 +171,9 @@ function joinedByCode(table: TableText, rows: readonly Imputation[]): readonly I
     const distinct = new Set(told).size === told.length && !told.includes("");
     if (!distinct || own.some((row) => row.expense === null)) return own;
     const joined = together(first, own, [...new Set(natures)]);
-    return [isUncoded && haveOwnCredits(own) ? { ...joined, rows: own } : joined];
+    if (!isUncoded) return [joined];
+    const labelled = { ...joined, label: { value: told.join(" ; "), at: joined.at } };
+    return [haveOwnCredits(own) ? { ...labelled, rows: own } : labelled];
   });
 }
 

@@ -1,4 +1,4 @@
-import { divisionsIn, partsAloneIn, type FoundPart } from "../../claims";
+import { divisionsIn, partsAloneIn, setAsideBy, type FoundFigure, type FoundPart } from "../../claims";
 import type { PartsStatement } from "../../model";
 import type { DocumentLine } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
@@ -31,7 +31,12 @@ function inTable(
 }
 
 function wholeDivisions(sentence: string) {
-  return divisionsIn(sentence).filter(({ isWhole }) => isWhole);
+  return divisionsIn(sentence).filter(({ isWhole, total }) => isWhole && !isRecalled(sentence, total));
+}
+
+/** What a decision is taken in view of is divided by others: « Vu l'autorisation de programme… ». */
+function isRecalled(sentence: string, figure: FoundFigure): boolean {
+  return setAsideBy(sentence, figure) === "recital";
 }
 
 function inPassage(passage: Passage, speaker: Speaker): readonly PartsStatement[] {
@@ -40,7 +45,7 @@ function inPassage(passage: Passage, speaker: Speaker): readonly PartsStatement[
     const at = placeOf(passage, span, speaker);
     const stated = (parts: readonly FoundPart[]) =>
       parts.map(({ amount, nature }) => ({ value: amount, at, nature }));
-    const alone = partsAloneIn(sentence);
+    const alone = partsAloneIn(sentence).filter((part) => !isRecalled(sentence, part));
     return [
       ...wholeDivisions(sentence).map(({ total, parts }) => ({
         at,

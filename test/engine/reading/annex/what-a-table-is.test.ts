@@ -319,6 +319,62 @@ describe("what stands over and under a table", () => {
     ).toBe(drawn("1 Cohésion\n  1.1 ∅ = 17500: Mots en partage 5500, Régie Santé 12000"));
   });
 
+  test("titles that are all merged over several are parted by the row below", () => {
+    expect(
+      read(`
+        Organisme | < | Apprentis | < | Dotation | <
+        Nom | Site | 2024 | 2025 | 2024 (rappel) | 2025 (proposée)
+        CFA du Bâtiment | Domfort | 845 | 858 | 236400 | 231900
+        CFA agricole | Brécey | 228 | 240 | 61300 | 64800
+        TOTAL | | 1073 | 1098 | 297700 | 296700
+      `),
+    ).toContain("CFA du Bâtiment 231900, CFA agricole 64800");
+  });
+
+  test("a recapitulation over the list is told by its figures, though most groups have one line", () => {
+    const reading = readingOf(`
+      RÉCAPITULATION | |
+      Discipline | Nombre | Total
+      Musique | 2 | 300
+      Conte | 1 | 50
+      Cinéma | 1 | 60
+      Ensemble | 4 | 410
+
+      DÉTAIL DES AIDES | |
+      Festival | Discipline | Budget (k€) | Aide 2025
+      Les Rias | Musique | 512 | 100
+      Plougarec | Conte | 74 | 50
+      Jazz | Musique | 241 | 200
+      Film court | Cinéma | 188 | 60
+      TOTAL | | 1015 | 410
+    `);
+    const annex = reading.kind === "read" ? reading.annex : null;
+    expect(annex?.themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines))).toHaveLength(
+      4,
+    );
+    expect(annex?.recapitulated?.map(({ name }) => name)).toEqual(["Musique", "Conte", "Cinéma"]);
+  });
+
+  test("the title of a figure over the table is no amount, and a budget's credit under the total no line", () => {
+    const reading = readingOf(`
+      | | TOTAL ATTRIBUÉ
+      | | 47500
+
+      Commune | Projet | Fonds de concours attribué
+      Arzal | Toiture | 17500
+      Caden | Stade | 30000
+      TOTAL | | 47500
+      Crédit au budget (65748) | | 50000
+    `);
+    const lines = reading.kind === "read" ? reading.annex.themes.flatMap(({ operations }) => operations) : [];
+    expect(
+      lines.flatMap((operation) => operation.lines).map(({ amount }) => [amount.kind, amount.text]),
+    ).toEqual([
+      ["amount", "17500"],
+      ["amount", "30000"],
+    ]);
+  });
+
   test("each part's sum over its titles heads its lines", () => {
     expect(
       read(`
