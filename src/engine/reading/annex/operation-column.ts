@@ -1,6 +1,6 @@
 import type { Grid } from "../../grid";
 import { textOf } from "../../grid";
-import { weightOf } from "../../lexicon";
+import { forms, weightOf } from "../../lexicon";
 import { fold } from "../../wording";
 import type { ColumnContent } from "./column-content";
 import { roleScores, type Role } from "./header-words";
@@ -24,11 +24,13 @@ export function describeLines(
   const [beneficiary, action] = [columnOf("beneficiary"), columnOf("operation")];
   const actions = contents.get(action);
   if (!actions || actions.mergedDown || beneficiary < 0) return;
-  const kind =
-    actions.filled >= FEWEST && actions.distinct === actions.filled ? kindOf(roles, contents) : undefined;
-  if (kind !== undefined) {
+  const areOwn = actions.filled >= FEWEST && actions.distinct === actions.filled;
+  const kind = areOwn ? kindOf(roles, contents) : undefined;
+  // « Nature de l'opération » says what each line is for, where none says the same as another.
+  const isNature = areOwn && !roles.has(columnOf("code")) && !titlesOperations(headers.get(action) ?? "");
+  if (kind !== undefined || isNature) {
     roles.set(action, "description");
-    roles.set(kind, "theme");
+    if (kind !== undefined) roles.set(kind, "theme");
     return;
   }
   // « Opération », « Dispositif » over them says plainly that they are what lines are grouped by.
@@ -42,6 +44,13 @@ export function describeLines(
   const isBetween = unnamed.some((row) => row < (lines[last] ?? 0));
   if (actions.runs < actions.rows * 0.9 || !isBetween || unnamed.length < lines.length * 0.3) return;
   roles.set(action, "description");
+}
+
+const operationAlone = new RegExp(`^(?:${forms("numberSign")} )?${forms("operation", 8)}$`);
+
+/** Whether a title is « Opération », « Dispositifs » and no more. */
+function titlesOperations(title: string): boolean {
+  return operationAlone.test(fold(title).trim());
 }
 
 /** Fewer lines than these show no grouping. */

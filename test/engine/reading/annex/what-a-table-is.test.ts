@@ -455,3 +455,18 @@ test("where each line has an operation of its own, what groups them is the theme
     `),
   ).toBe(drawn("1 Rivières\n  1.1 ∅: SIAH 100, CC 200\n2 Haies\n  2.1 ∅: CUMA 50, Bocage 60\ngrand 410"));
 });
+
+test("« Nature de l'opération » says what each line is for, where none says the same as another", () => {
+  expect(
+    read(`
+      Établissement | Commune | Nature de l'opération | Aide accordée
+      Les Glycines | Sauvigny | Restructuration – tranche 2 | 450
+      Saint-Joseph | Marcilly | Reconstruction – tranche 1 | 840
+      Le Val Fleuri | Bonnay | Unité protégée | 154
+      Les Tilleuls | Bonnay | Mise aux normes | 60
+      Total | | | 1504
+    `),
+  ).toBe(
+    drawn("1 ∅\n  1.1 ∅ = 1504: Les Glycines 450, Saint-Joseph 840, Le Val Fleuri 154, Les Tilleuls 60"),
+  );
+});
