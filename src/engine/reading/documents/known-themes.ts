@@ -182,6 +182,8 @@ function leads(word: string): boolean {
 /** « 87 412 € pour les rivières, 23 400 € pour les haies » */
 const givenTo = new RegExp(`€ ?${forms("forBefore")} (?:${forms("definiteArticle")} ?)?$`);
 
+const endsThere = new RegExp(`^\\s*(?:[,.;)]|${forms("and")}(?![a-z])|$)`);
+
 /** A title of one word is told from the common word by quotation marks, or by what announces it. */
 function standsAsTitle(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start);
@@ -190,6 +192,6 @@ function standsAsTitle(folded: string, start: number, end: number): boolean {
   const heads =
     /(?:^|[;:\n•-]) ?(?:les? |la |l')?$/.test(before) &&
     /^\s*(?::|(?:\([^()]{1,40}\)\s*)?(?::|pour)\s*\d)/.test(folded.slice(end));
-  const isGiven = givenTo.test(before) && /^\s*(?:[,.;)]|et\b|$)/.test(folded.slice(end));
+  const isGiven = givenTo.test(before) && endsThere.test(folded.slice(end));
   return quoted || announced || heads || isGiven;
 }
