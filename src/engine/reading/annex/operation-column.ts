@@ -1,6 +1,6 @@
 import type { Grid } from "../../grid";
 import { textOf } from "../../grid";
-import { forms, weightOf } from "../../lexicon";
+import { matches, weightOf } from "../../lexicon";
 import { fold } from "../../wording";
 import type { ColumnContent } from "./column-content";
 import { roleScores, type Role } from "./header-words";
@@ -27,7 +27,7 @@ export function describeLines(
   const areOwn = actions.filled >= FEWEST && actions.distinct === actions.filled;
   const kind = areOwn ? kindOf(roles, contents) : undefined;
   // « Nature de l'opération » says what each line is for, where none says the same as another.
-  const isNature = areOwn && !roles.has(columnOf("code")) && !titlesOperations(headers.get(action) ?? "");
+  const isNature = areOwn && matches(["nature", "object"], headers.get(action) ?? "");
   if (kind !== undefined || isNature) {
     roles.set(action, "description");
     if (kind !== undefined) roles.set(kind, "theme");
@@ -44,13 +44,6 @@ export function describeLines(
   const isBetween = unnamed.some((row) => row < (lines[last] ?? 0));
   if (actions.runs < actions.rows * 0.9 || !isBetween || unnamed.length < lines.length * 0.3) return;
   roles.set(action, "description");
-}
-
-const operationAlone = new RegExp(`^(?:${forms("numberSign")} )?${forms("operation", 8)}$`);
-
-/** Whether a title is « Opération », « Dispositifs » and no more. */
-function titlesOperations(title: string): boolean {
-  return operationAlone.test(fold(title).trim());
 }
 
 /** Fewer lines than these show no grouping. */
