@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 interface DisclosureProps {
   readonly summary: ReactNode;
   readonly sign?: ReactNode;
-  /** -1 where a list's roving focus holds it. */
+  /** -1 where a list's roving focus holds it; 0 else, said outright: the keyboard passes over a summary that does not say it. */
   readonly tabIndex?: number;
   readonly children: ReactNode;
 }
@@ -45,7 +45,7 @@ export function Disclosure({ summary, sign, tabIndex, children }: DisclosureProp
   const styles = useStyles();
   return (
     <details className={styles.details}>
-      <summary className={styles.summary} tabIndex={tabIndex}>
+      <summary className={styles.summary} tabIndex={tabIndex ?? 0}>
         {sign}
         {summary}
       </summary>
