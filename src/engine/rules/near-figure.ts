@@ -53,7 +53,7 @@ interface Kind {
   readonly held: readonly Quantity[];
 }
 
-/** No more than this may be by chance. */
+/** No more than this may be by chance, for one figure, were digits drawn evenly: amounts are round more often, and so nearer. */
 const BY_CHANCE = 0.005;
 
 /** The quantity that a figure is a slip away from, of the first kind that holds one; null for none, several, or what chance may do. */
@@ -76,7 +76,7 @@ function isNear(one: Amount, other: Amount): boolean {
   return a?.length === b?.length && isSlip(one, other);
 }
 
-/** How likely a figure of as many digits is to stand so near to another by chance. */
+/** How likely a figure of as many digits, drawn evenly, is to stand so near to another. */
 function chanceOf(one: Amount, other: Amount): number {
   const [a = "", b = ""] = [one, other].map((amount) => String(Math.abs(amount.toCents())));
   const zeros = Math.min(...[a, b].map((digits) => /0*$/.exec(digits)?.[0].length ?? 0));
