@@ -80,9 +80,7 @@ interface Kind {
 export const divisionsIn = keptBySentence((sentence): readonly Division[] => {
   const figures = eurosOf(sentence);
   if (figures.length < 3) return [];
-  const kinds = figures.map((figure, index) =>
-    partKind(sentence.slice(figure.end, figures[index + 1]?.start ?? figure.end + NEAR)),
-  );
+  const kinds = partKinds(sentence, figures);
   const divisions: Division[] = [];
   for (let first = 0; first < figures.length; first++) {
     const length = runFrom(kinds, first);
@@ -104,9 +102,7 @@ export const divisionsIn = keptBySentence((sentence): readonly Division[] => {
 export function partsAloneIn(sentence: string): readonly FoundPart[] {
   const figures = eurosOf(sentence);
   if (figures.length < 2) return [];
-  const kinds = figures.map((figure, index) =>
-    partKind(sentence.slice(figure.end, figures[index + 1]?.start ?? figure.end + NEAR)),
-  );
+  const kinds = partKinds(sentence, figures);
   const areParts = kinds[0]?.of === "year" || kinds[0]?.of === "instalment";
   return areParts && runFrom(kinds, 0) === figures.length
     ? figures.map((figure, index) => partOf(figure, kinds[index]))
@@ -121,6 +117,13 @@ export function partStartsIn(sentence: string): ReadonlySet<number> {
 
 /** How far behind a figure stands what tells which part it is. */
 const NEAR = 130;
+
+/** Which part each figure of a sentence is, by what stands behind it. */
+function partKinds(sentence: string, figures: readonly FoundFigure[]): readonly (Kind | null)[] {
+  return figures.map((figure, index) =>
+    partKind(sentence.slice(figure.end, figures[index + 1]?.start ?? figure.end + NEAR)),
+  );
+}
 
 function partKind(behind: string): Kind | null {
   for (const { of, name } of divisionRules) {

@@ -64,6 +64,11 @@ export interface Imputation {
   readonly operations: readonly Sourced<string>[];
 }
 
+/** Whether an imputation stands for want of a code. */
+export function isUncoded({ code, budgetImputation }: Imputation): boolean {
+  return code.value === budgetImputation?.value;
+}
+
 /** An imputation table: the deliberation's, the report's, or a sheet's. */
 export interface ImputationTable {
   readonly role: "deliberation" | "report" | "imputations";

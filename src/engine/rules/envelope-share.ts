@@ -16,17 +16,20 @@ export const envelopeShare = defineRule({
   meta: { id: "envelope-share", severity: "warning", needs: ["annex"] },
   *check(context) {
     const { readings } = context.dossier;
+    const shares = readings.flatMap(({ envelopeShares }) => envelopeShares);
+    if (shares.length === 0) return;
     const [envelope, other] = distinct(
       readings.flatMap(({ envelopes }) => envelopes.filter(({ role }) => role === "envelope")),
     );
     if (!envelope || other || envelope.value.isZero) return;
     const whole = envelope.value;
     const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
-    for (const { at, value } of readings.flatMap(({ envelopeShares }) => envelopeShares)) {
+    const sums = [whole.minus(voted), ...sumsVoted(context)];
+    for (const { at, value } of shares) {
       const [said, decimals] = [Amount.fromDecimal(value), value.split(".")[1]?.length ?? 0];
       const last = Amount.fromDecimal(decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`);
       const isOf = (sum: Amount) => said.minus(shareOf(sum, whole)).abs().compare(last) < 0;
-      if (isOf(whole.minus(voted)) || sumsVoted(context).some(isOf)) continue;
+      if (sums.some(isOf)) continue;
       const expected = Amount.fromDecimal(shareOf(voted, whole).toDecimal().toFixed(decimals));
       const isNear = expected.minus(said).abs().compare(NEAR) < 0;
       if (!isNear && !isSlip(said, expected)) continue;

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import type { Imputation } from "../model";
+import { isUncoded, type Imputation } from "../model";
 import { codeShape } from "../wording";
 import { withDigitForLetter } from "./look-alike";
 import { defineRule } from "./rule";
@@ -10,9 +10,7 @@ export const imputationCode = defineRule({
   *check({ dossier }) {
     for (const table of dossier.tables) {
       // An imputation that stands for want of a code has the shape of its nature and function.
-      const coded = new Set(
-        table.rows.filter(({ code, budgetImputation }) => code.value !== budgetImputation?.value),
-      );
+      const coded = new Set(table.rows.filter((row) => !isUncoded(row)));
       const shapes = new Map<string, number>();
       for (const { code } of coded) {
         const shape = shapeOf(code.value);

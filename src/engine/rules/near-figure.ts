@@ -1,9 +1,9 @@
 import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
-import { isSlip } from "../linking";
 import { retainedAmount, type Operation, type Place } from "../model";
 import { Amount } from "../money";
 import { columnsOver } from "./annex-columns";
+import { isMiswritten } from "./column-figures";
 import { figureClaims } from "./compared";
 import { defineRule, type Fill, type RuleContext } from "./rule";
 
@@ -20,7 +20,7 @@ export const nearFigure = defineRule({
     );
     if (untied.length === 0) return;
     const kinds = quantitiesOf(context);
-    const known = new Set(kinds.flatMap(({ held }) => held.map(({ amount }) => amount.toFixed())));
+    const known = new Set(kinds.flat().map(({ amount }) => amount.toFixed()));
     const times = groupBy(untied, ({ amount }) => amount.toFixed());
     for (const { at, amount } of untied) {
       const value = amount.toFixed();
@@ -49,9 +49,7 @@ interface Quantity {
 }
 
 /** The quantities of one kind. */
-interface Kind {
-  readonly held: readonly Quantity[];
-}
+type Kind = readonly Quantity[];
 
 /** No more than this may be by chance, for one figure, were digits drawn evenly: amounts are round more often, and so nearer. */
 const BY_CHANCE = 0.005;
@@ -59,21 +57,15 @@ const BY_CHANCE = 0.005;
 /** The quantity that a figure is a slip away from, of the first kind that holds one; null for none, several, or what chance may do. */
 function nearestOf(amount: Amount, kinds: readonly Kind[]): Quantity | null {
   const sought = new Set<string>();
-  for (const { held } of kinds) {
+  for (const held of kinds) {
     for (const one of held) sought.add(one.amount.toFixed());
-    const near = held.filter((one) => isNear(amount, one.amount));
+    const near = held.filter((one) => isMiswritten(amount, one.amount));
     const [first] = near;
     if (!first) continue;
     const isOne = near.every((one) => one.amount.equals(first.amount));
     return isOne && chanceOf(amount, first.amount) * sought.size <= BY_CHANCE ? first : null;
   }
   return null;
-}
-
-/** Whether as many digits, one of them another or two of them swapped, make one amount of the other. */
-function isNear(one: Amount, other: Amount): boolean {
-  const [a, b] = [one, other].map((amount) => String(Math.abs(amount.toCents())));
-  return a?.length === b?.length && isSlip(one, other);
 }
 
 /** How likely a figure of as many digits, drawn evenly, is to stand so near to another. */
@@ -119,7 +111,7 @@ function quantitiesOf({ dossier, ledger }: RuleContext): readonly Kind[] {
     text: "near-figure-line",
     fill: { line: amount.at, name: beneficiary?.value ?? "" },
   }));
-  return [[whole], columns, themes, operations, own].map((held) => ({
-    held: held.filter(({ amount }) => !amount.isZero),
-  }));
+  return [[whole], columns, themes, operations, own].map((held) =>
+    held.filter(({ amount }) => !amount.isZero),
+  );
 }

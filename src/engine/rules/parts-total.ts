@@ -61,15 +61,17 @@ function* unlikeAny(
   );
   const [total, ...others] = totals;
   if (!total || others.some((other) => !other.equals(total))) return;
-  yield {
-    severity: "warning",
+  yield { ...unlike({ at, parts }, sum, total), severity: "warning", suspects: [] };
+}
+
+function unlike({ at, parts }: Pick<PartsStatement, "at" | "parts">, sum: Amount, total: Amount): Broken {
+  return {
     message: findingTexts["parts-total"],
     fill: { place: at, count: parts.length },
     at,
     stated: sum,
     expected: total,
     parts,
-    suspects: [],
   };
 }
 
@@ -80,12 +82,7 @@ function unlikeTotal(
 ): Broken {
   const stated = [total, ...parts.map(({ value }) => value)];
   return {
-    message: findingTexts["parts-total"],
-    fill: { place: at, count: parts.length },
-    at,
-    stated: sum,
-    expected: total,
-    parts,
+    ...unlike({ at, parts }, sum, total),
     relies: statementsAt(at, ledger.statements)
       .filter(({ amount }) => stated.some((one) => one.equals(amount)))
       .map(({ index }) => index),

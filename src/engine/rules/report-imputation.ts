@@ -1,7 +1,7 @@
 import { addTo, groupBy, keptFor } from "../lists";
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
-import type { Imputation, Place, Sourced } from "../model";
+import { isUncoded, type Imputation, type Place, type Sourced } from "../model";
 import type { TiedImputation } from "../linking";
 import { annexAmount, agrees, type Ledger } from "../diagnosis";
 import { codeShape, editDistance, sameLabel } from "../wording";
@@ -57,11 +57,6 @@ function* uncoded({ dossier }: RuleContext): Generator<Broken> {
       };
     }
   }
-}
-
-/** Whether an imputation stands for want of a code. */
-function isUncoded({ code, budgetImputation }: Imputation): boolean {
-  return code.value === budgetImputation?.value;
 }
 
 function isCalledAlike(one: Imputation, other: Imputation): boolean {

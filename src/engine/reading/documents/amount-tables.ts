@@ -42,7 +42,7 @@ function isSmall(amount: Amount): boolean {
 }
 
 /** The rows of the tables of running text, each with its cells. */
-export function alignedAmong(lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] {
+function alignedAmong(lines: readonly DocumentLine[]): readonly (readonly DocumentLine[])[] {
   return alignedTables(lines.map(({ cells, text }) => (cells === null ? text : ""))).map(({ from, rows }) =>
     rows.flatMap((cells, index) => {
       const line = lines[from + index];

@@ -1,5 +1,5 @@
 import { beginning, forms } from "../../lexicon";
-import { addTo, keptFor, rarestOf } from "../../lists";
+import { addTo, groupBy, keptFor, rarestOf } from "../../lists";
 import { withoutLastBracket } from "../../wording/brackets";
 import { fold } from "../../wording/fold";
 import { isStopWord, tokens, words } from "../../wording/tokens";
@@ -132,8 +132,8 @@ function placesNamed(
     const name = own.slice(1).join(" ");
     return name !== "" && place.test(fold(title)) && !keys.has(name) ? [[name, title] as const] : [];
   });
-  const names = places.map(([name]) => name);
-  return new Map(places.filter(([name]) => names.indexOf(name) === names.lastIndexOf(name)));
+  const sharing = groupBy(places, ([name]) => name);
+  return new Map(places.filter(([name]) => sharing.get(name)?.length === 1));
 }
 
 const place = beginning("place");
