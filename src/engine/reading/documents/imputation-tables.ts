@@ -1,6 +1,14 @@
 import { addTo } from "../../lists";
 import { Amount } from "../../money";
-import type { DocumentPlace, Imputation, ImputationTable, NamedGrant, Place, Sourced } from "../../model";
+import {
+  isUncoded,
+  type DocumentPlace,
+  type Imputation,
+  type ImputationTable,
+  type NamedGrant,
+  type Place,
+  type Sourced,
+} from "../../model";
 import { readAmount } from "../../money/read-amount";
 import { readRun, type RowAmounts } from "./amount-runs";
 import type { DocumentLine } from "./document-lines";
@@ -166,12 +174,12 @@ function joinedByCode(table: TableText, rows: readonly Imputation[]): readonly I
     if (headed && (first.budgetImputation === null || (sum && first.expense?.value.equals(sum) === true)))
       return [first];
     const natures = own.map((row) => row.budgetImputation?.value ?? "");
-    const isUncoded = !table.columns.includes("code");
-    const told = isUncoded ? own.map((row) => row.label?.value ?? "") : natures;
+    const areUncoded = own.every(isUncoded);
+    const told = areUncoded ? own.map((row) => row.label?.value ?? "") : natures;
     const distinct = new Set(told).size === told.length && !told.includes("");
     if (!distinct || own.some((row) => row.expense === null)) return own;
     const joined = together(first, own, [...new Set(natures)]);
-    if (!isUncoded) return [joined];
+    if (!areUncoded) return [joined];
     const labelled = { ...joined, label: { value: told.join(" ; "), at: joined.at } };
     return [haveOwnCredits(own) ? { ...labelled, rows: own } : labelled];
   });

@@ -47,6 +47,16 @@ describe("imputation tables", () => {
     ]);
   });
 
+  test("an envelope paid by several natures is one credit, though its rows are called alike", () => {
+    const drawn =
+      "Imputation – enveloppe\tLibellé\tAP/AE votée\tEngagement\n" +
+      "chapitre 65, article 65748 – enveloppe 2025P012O003\tPrévention\t400 000,00 €\t144 000,00 €\n" +
+      "chapitre 204, article 20422 – enveloppe 2025P012O003\tPrévention\t400 000,00 €\t133 000,00 €";
+    expect(credits(drawn)).toMatchObject([
+      ["2025P012O003", expect.any(String), "Prévention", "400000.00", null, "277000.00", null],
+    ]);
+  });
+
   test("authorisations alone, affected by the decision", () => {
     const drawn =
       "Opération\tLibellé\tImputation\tAP affectée\n" +
