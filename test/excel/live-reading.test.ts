@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { applyEdits, readWorkbook, watch, WorkbookReader, type StopWatching } from "../../src/excel";
+import { endSettling, isOwnEdit } from "../../src/excel/own-edits";
 import { SOMEBODY_ELSE, THE_USER, type HostOptions } from "../../src/host/api";
 import { hideRows } from "../../src/host/api/lines";
 import { moveRows } from "../../src/host/api/row-moving";
@@ -9,6 +10,12 @@ import { emptyWorkbook, type ExcelSession } from "../support/excel-client";
 import { enter } from "./support/in-session";
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+// What one test writes is ours for a while longer: what the next one's Excel computes would be taken to follow from it.
+afterEach(async () => {
+  endSettling();
+  while (isOwnEdit()) await soon();
+});
 
 /** An Excel that is watched, its first reading made. */
 async function watched(session: ExcelSession, rows: number) {
