@@ -113,6 +113,12 @@ export class OfficePackage {
     return text;
   }
 
+  /** A part that must be there, paid for each time: several sheets may be linked to one, and it is read for each. */
+  readOnceMore(name: string, kept: "tree" | "stream" = "tree"): string {
+    this.paid.delete(keyOf(name));
+    return this.need(name, kept);
+  }
+
   /** Tells that so many tags of a part read as a stream are kept as trees all the same. */
   keepTags(name: string, tags: number): void {
     this.budget.spendTree(name, tags);

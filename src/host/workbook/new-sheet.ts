@@ -1,5 +1,5 @@
-import type { SheetFacets } from "./facets";
-import { SheetState } from "./sheet-state";
+import type { SheetFacets, SheetVisibility } from "./facets";
+import { MODULE_SHEET, SheetState } from "./sheet-state";
 
 /** What a sheet is like before anything is done to it: as the part is written for it. */
 const BLANK: SheetFacets = {
@@ -38,4 +38,9 @@ const BLANK: SheetFacets = {
 /** An empty sheet, to be put in a workbook by an `add-sheet` change. The id must be free. */
 export function newSheet(id: number, name: string): SheetState {
   return new SheetState(id, undefined, "worksheet", new Map(), [], { ...BLANK, name });
+}
+
+/** A sheet that the workbook lists without a part: a module of macros of Excel 95, which Excel keeps and shows nowhere. */
+export function moduleSheet(id: number, name: string, visibility: SheetVisibility): SheetState {
+  return new SheetState(id, undefined, MODULE_SHEET, new Map(), [], { ...BLANK, name, visibility });
 }

@@ -12,6 +12,9 @@ export interface PlacedRecord {
   readonly record: CellRecord;
 }
 
+/** The kind of a sheet that has no part in the file. */
+export const MODULE_SHEET = "module";
+
 /** What one sheet holds now, and what it held when it was opened. Changed by changes alone (see change.ts). */
 export class SheetState {
   /** What each touched cell held when the sheet was opened: by row, then column. */
@@ -24,7 +27,7 @@ export class SheetState {
   constructor(
     /** Unique in the workbook, and the same for as long as the file lives. */
     readonly id: number,
-    /** The part that holds it; undefined for a sheet that the file does not hold yet. */
+    /** The part that holds it; undefined for a sheet that the file does not hold yet, and for a module. */
     readonly part: string | undefined,
     /** "worksheet" for a sheet of cells; "chartsheet" and others hold none. */
     readonly kind: string,

@@ -38,7 +38,8 @@ import { readSharedStrings } from "./shared-strings";
 import type { SheetRows } from "./sheet-rows";
 import { readSheetRows } from "./sheet-rows";
 import { cutSheet } from "./sheet-sections";
-import { SheetState } from "./sheet-state";
+import { moduleSheet } from "./new-sheet";
+import { MODULE_SHEET, SheetState } from "./sheet-state";
 import type { ThemeColours } from "./style/colours";
 import { OFFICE_THEME, readTheme } from "./style/colours";
 import { StyleTable } from "./style/style-table";
@@ -91,8 +92,14 @@ interface SheetEntry {
   readonly name: string;
   readonly id: number;
   readonly visibility: SheetVisibility;
-  readonly part: string;
+  /** Undefined for a module of macros. */
+  readonly part: string | undefined;
   readonly kind: string;
+}
+
+/** A sheet that has a part. */
+interface LinkedSheet extends SheetEntry {
+  readonly part: string;
 }
 
 class WorkbookReader {
@@ -124,7 +131,7 @@ class WorkbookReader {
 
   read(): LoadedWorkbook {
     const entries = this.sheetEntries();
-    const sheets = entries.map((entry) => this.readSheet(entry));
+    const sheets = entries.map((entry) => this.sheetOf(entry));
     const active = this.root.child("bookViews")?.child("workbookView")?.number("activeTab") ?? 0;
     const facets: WorkbookFacets = {
       names: this.names(entries),
@@ -150,13 +157,15 @@ class WorkbookReader {
       const name = nameOfSheet(element.get("name") ?? "", index);
       if (names.has(name.toLowerCase())) this.oddities.push({ kind: "duplicate-sheet-name", sheet: name });
       names.add(name.toLowerCase());
-      const link = links.get(element.prefixed("id") ?? "");
-      if (!link || !this.file.has(link.target)) throw damaged("sheet missing", link?.target ?? name);
+      const linked = element.prefixed("id");
+      const link = links.get(linked ?? "");
+      if (linked !== "" && (!link || !this.file.has(link.target)))
+        throw damaged("sheet missing", link?.target ?? name);
       const id = freeId(element.number("sheetId") ?? index + 1, ids);
       ids.add(id);
       const state = element.get("state");
       const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
-      return { name, id, visibility, part: link.target, kind: link.kind };
+      return { name, id, visibility, part: link?.target, kind: link?.kind ?? MODULE_SHEET };
     });
   }
 
@@ -176,10 +185,15 @@ class WorkbookReader {
     });
   }
 
-  private readSheet(entry: SheetEntry): SheetState {
+  private sheetOf(entry: SheetEntry): SheetState {
+    const { id, name, visibility, part } = entry;
+    return part === undefined ? moduleSheet(id, name, visibility) : this.readSheet({ ...entry, part });
+  }
+
+  private readSheet(entry: LinkedSheet): SheetState {
     const { oddities, texts, date1904 } = this;
     let rows: SheetRows = { cells: new Map(), bands: [], sharedFormulas: new Map() };
-    const cut = cutSheet(this.file.need(entry.part, "stream"), entry.part, (scanner) => {
+    const cut = cutSheet(this.file.readOnceMore(entry.part, "stream"), entry.part, (scanner) => {
       rows = readSheetRows(scanner, { texts, date1904, sheet: entry.name, oddities });
     });
     this.file.keepTags(entry.part, cut.tags);
@@ -219,19 +233,19 @@ class WorkbookReader {
 
   /** The parts of a kind that a sheet is linked to; a missing one is said. */
   private linked(
-    entry: SheetEntry,
+    entry: LinkedSheet,
     kind: string,
   ): readonly { readonly part: string; readonly xml: string }[] {
     return this.file.relationships(entry.part).flatMap((relation) => {
       if (relation.kind !== kind || relation.external) return [];
-      const xml = this.file.text(relation.target);
-      if (xml !== undefined) return [{ part: relation.target, xml }];
+      if (this.file.has(relation.target))
+        return [{ part: relation.target, xml: this.file.readOnceMore(relation.target) }];
       this.oddities.push({ kind: "part-missing", sheet: entry.name, at: relation.target });
       return [];
     });
   }
 
-  private annotations(entry: SheetEntry): { notes: readonly Note[]; threads: readonly CommentThread[] } {
+  private annotations(entry: LinkedSheet): { notes: readonly Note[]; threads: readonly CommentThread[] } {
     const comments = this.linked(entry, "comments");
     if (comments.length === 0) return { notes: [], threads: [] };
     const drawings = this.linked(entry, "vmlDrawing");
@@ -242,7 +256,7 @@ class WorkbookReader {
     };
   }
 
-  private tables(entry: SheetEntry): readonly Table[] {
+  private tables(entry: LinkedSheet): readonly Table[] {
     return this.linked(entry, "table")
       .map(({ xml, part }) => readTable(xml, part))
       .filter((table) => table !== undefined);

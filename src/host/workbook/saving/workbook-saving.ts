@@ -6,7 +6,7 @@ import { parseRangeName, rangeName } from "../address";
 import type { WorkbookFacets } from "../facets";
 import type { SheetNames } from "../formula-sheets";
 import { cutSheet } from "../sheet-sections";
-import type { SheetState } from "../sheet-state";
+import { MODULE_SHEET, type SheetState } from "../sheet-state";
 import { linkedPart } from "../workbook-parts";
 import type { LoadedWorkbook } from "../workbook-reading";
 import { writeCharts } from "./chart-writing";
@@ -128,6 +128,7 @@ class WorkbookWriter {
 
   /** Writes a sheet, and gives the id of the workbook's link to it; undefined for one linked already. */
   private saveSheet(sheet: SheetState): string | undefined {
+    if (sheet.kind === MODULE_SHEET) return undefined;
     if (sheet.part !== undefined) {
       this.patchSheet(sheet, sheet.part, this.file.need(sheet.part));
       return undefined;
