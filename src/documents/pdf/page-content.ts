@@ -181,7 +181,8 @@ export function pageContent(source: PageSource): PageContent {
         show(operands[0]);
         break;
       case names["constructPath"]:
-        if (number(0) !== names["endPath"]) rules.push(...rulesOfPath(operands, state.ctm, names));
+        if (number(0) !== names["endPath"])
+          for (const rule of rulesOfPath(operands, state.ctm, names)) rules.push(rule);
         break;
     }
   });
@@ -265,15 +266,7 @@ function rulesOfPath(operands: readonly unknown[], ctm: Matrix, names: PageSourc
     "closeEOFillStroke",
   ].some((name) => operands[0] === names[name]);
   return subpaths(Array.from(data as ArrayLike<number>), ctm).flatMap((points) => {
-    const xs = points.map(([px]) => px);
-    const ys = points.map(([, py]) => py);
-    const box = {
-      left: Math.min(...xs),
-      right: Math.max(...xs),
-      top: Math.min(...ys),
-      bottom: Math.max(...ys),
-    };
-    const thin = ruleOfBox(box);
+    const thin = ruleOfBox(boxOf(points));
     if (thin) return [thin];
     return stroked
       ? points.slice(1).flatMap((point, index) => ruleBetween(points[index] ?? point, point) ?? [])
@@ -281,7 +274,26 @@ function rulesOfPath(operands: readonly unknown[], ctm: Matrix, names: PageSourc
   });
 }
 
-function ruleOfBox(box: { left: number; right: number; top: number; bottom: number }): Rule | null {
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What holds all points: a coast on a map has more of them than a call takes as arguments. */
+function boxOf(points: readonly Point[]): Box {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [px, py] of points) {
+    left = Math.min(left, px);
+    right = Math.max(right, px);
+    top = Math.min(top, py);
+    bottom = Math.max(bottom, py);
+  }
+  return { left, right, top, bottom };
+}
+
+function ruleOfBox(box: Box): Rule | null {
   const width = box.right - box.left;
   const height = box.bottom - box.top;
   if (height <= thickestRule && width >= shortestRule && width > height) {
@@ -296,12 +308,10 @@ function ruleOfBox(box: { left: number; right: number; top: number; bottom: numb
 type Point = readonly [number, number];
 
 function ruleBetween([x1, y1]: Point, [x2, y2]: Point): Rule | null {
-  const box = {
-    left: Math.min(x1, x2),
-    right: Math.max(x1, x2),
-    top: Math.min(y1, y2),
-    bottom: Math.max(y1, y2),
-  };
+  const box = boxOf([
+    [x1, y1],
+    [x2, y2],
+  ]);
   return Math.min(box.right - box.left, box.bottom - box.top) < 1 ? ruleOfBox(box) : null;
 }
 

@@ -13,8 +13,19 @@ export interface CommentTarget {
 /** The longest that a comment may be. */
 const LONGEST = 32_767;
 
+type Threads = readonly CommentThread[];
+
+/** The conversations of each list by id, the first where a file gives several the same. */
+const indexes = new WeakMap<Threads, ReadonlyMap<string, CommentThread>>();
+
+function threadNamed(threads: Threads, id: string): CommentThread | undefined {
+  let index = indexes.get(threads);
+  if (!index) indexes.set(threads, (index = new Map(threads.toReversed().map((one) => [one.id, one]))));
+  return index.get(id);
+}
+
 export function threadOf(host: ExcelHost, { sheet, id }: CommentTarget): CommentThread {
-  const thread = host.sheet(sheet).facets.threads.find((known) => known.id === id);
+  const thread = threadNamed(host.sheet(sheet).facets.threads, id);
   if (!thread) throw itemNotFound();
   return thread;
 }

@@ -1,4 +1,5 @@
 import type { Note } from "../workbook/facets";
+import type { SheetModel } from "../workbook/model";
 import { commentText } from "./comment-target";
 import { cellAt } from "./comments";
 import type { CommentsTarget } from "./comments";
@@ -16,9 +17,20 @@ export interface NoteTarget {
   readonly column: number;
 }
 
+const indexes = new WeakMap<readonly Note[], ReadonlyMap<string, Note>>();
+
+const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+  `${row},${column}`;
+
+/** The notes of a sheet by their cells; a file may give one cell several, and the first one counts. */
+function indexOf(notes: readonly Note[]): ReadonlyMap<string, Note> {
+  let index = indexes.get(notes);
+  if (!index) indexes.set(notes, (index = new Map(notes.toReversed().map((note) => [keyOf(note), note]))));
+  return index;
+}
+
 function noteOf(host: ExcelHost, target: NoteTarget): Note {
-  const { notes } = host.sheet(target.sheet).facets;
-  const note = notes.find(({ row, column }) => row === target.row && column === target.column);
+  const note = indexOf(host.sheet(target.sheet).facets.notes).get(keyOf(target));
   if (!note) throw itemNotFound();
   return note;
 }
@@ -85,10 +97,24 @@ export const noteKind: Kind<NoteTarget> = defineKind<NoteTarget>("Note", {
   },
 });
 
+const sheetsOf = (host: ExcelHost, target: CommentsTarget): readonly SheetModel[] =>
+  host.model.sheets.filter((sheet) => target.sheet === undefined || sheet.id === target.sheet);
+
 function all(host: ExcelHost, target: CommentsTarget): readonly NoteTarget[] {
-  return host.model.sheets
-    .filter((sheet) => target.sheet === undefined || sheet.id === target.sheet)
-    .flatMap((sheet) => sheet.facets.notes.map(({ row, column }) => ({ sheet: sheet.id, row, column })));
+  return sheetsOf(host, target).flatMap((sheet) =>
+    sheet.facets.notes.map(({ row, column }) => ({ sheet: sheet.id, row, column })),
+  );
+}
+
+/** The note at a place of a collection. */
+function nth(host: ExcelHost, target: CommentsTarget, place: number): NoteTarget | undefined {
+  let before = place;
+  for (const sheet of sheetsOf(host, target)) {
+    const found = sheet.facets.notes[before];
+    if (found) return { sheet: sheet.id, row: found.row, column: found.column };
+    before -= sheet.facets.notes.length;
+  }
+  return undefined;
 }
 
 const note = (target: NoteTarget | undefined): HostObject => {
@@ -99,10 +125,10 @@ const note = (target: NoteTarget | undefined): HostObject => {
 /** The note on the cell of an address. */
 function noteAt(host: ExcelHost, target: CommentsTarget, address: string): NoteTarget | undefined {
   const place = findPlace(host, address, host.sheet(target.sheet ?? host.model.facets.activeSheet));
-  return all(host, target).find(
-    ({ sheet, row, column }) =>
-      sheet === place?.sheet && row === place.range.top && column === place.range.left,
-  );
+  if (!place || (target.sheet !== undefined && target.sheet !== place.sheet)) return undefined;
+  const { top: row, left: column } = place.range;
+  const found = indexOf(host.sheet(place.sheet).facets.notes).get(keyOf({ row, column }));
+  return found && { sheet: place.sheet, row, column };
 }
 
 /** Notes have no id of their own: what a program holds of a collection is found again by its place in it. */
@@ -134,7 +160,7 @@ export const notesKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("NoteC
       },
     },
     GetCount: { since: "1.18", run: (target, _given, host) => all(host, target).length },
-    GetItemAt: { since: "1.18", run: (target, given, host) => note(all(host, target)[given.integer(0)]) },
+    GetItemAt: { since: "1.18", run: (target, given, host) => note(nth(host, target, given.integer(0))) },
     GetItemOrNullObject: {
       since: "1.18",
       run: (target, given, host) => {

@@ -71,6 +71,8 @@ export function readThreads(xml: string, persons: ReadonlyMap<string, string>): 
     if (!cell || comment.get("parentId") !== undefined) return [];
     const id = comment.get("id") ?? "";
     const answers = (answered.get(id) ?? []).map(message);
+    // A file may give several conversations one id: the answers are the first one's.
+    answered.delete(id);
     return [{ id, ...cell, resolved: comment.flag("done"), messages: [message(comment), ...answers] }];
   });
 }

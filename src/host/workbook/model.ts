@@ -17,6 +17,7 @@ import type { ThemeColours } from "./style/colours";
 import type { StyleTable } from "./style/style-table";
 import type { LoadedWorkbook } from "./workbook-reading";
 import { readWorkbook } from "./workbook-reading";
+import { largest } from "./largest";
 
 /** A sheet to read. It is never changed but through the workbook's `apply`. */
 export interface SheetModel {
@@ -198,8 +199,8 @@ export class WorkbookModel {
 
   /** An id that no sheet of this workbook has or had. */
   freeSheetId(): number {
-    this.highestId =
-      Math.max(this.highestId, ...this.byId.keys(), ...this.loaded.sheets.map((sheet) => sheet.id)) + 1;
+    const ids = [...this.byId.keys(), ...this.loaded.sheets.map((sheet) => sheet.id)];
+    this.highestId = largest(ids, this.highestId) + 1;
     return this.highestId;
   }
 

@@ -7,6 +7,7 @@ import type { SheetState } from "../sheet-state";
 import { escaped } from "./chart-look-writing";
 import { chartXml } from "./chart-xml";
 import type { SheetPatch } from "./sheet-patch";
+import { largest } from "../largest";
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const ART = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -40,7 +41,10 @@ export function writeCharts(
     const target = links.get(id);
     if (target !== undefined) file.remove(target);
   }
-  let shape = Math.max(1, ...root.descendants("cNvPr").map((element) => element.number("id") ?? 0));
+  let shape = largest(
+    root.descendants("cNvPr").map((element) => element.number("id") ?? 0),
+    1,
+  );
   for (const chart of now.charts) {
     if (chart.xml !== undefined || !chart.made) continue;
     const target = file.freeName("xl/charts/chart", ".xml");

@@ -5,6 +5,7 @@ import { parseElement, XmlDocument, XmlElement } from "../../../package/xml-tree
 import { cellName } from "../address";
 import type { CommentThread, SheetFacets } from "../facets";
 import type { SheetPatch } from "./sheet-patch";
+import { largest } from "../largest";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const THREADED = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
@@ -130,16 +131,29 @@ function writeShapes(
   }
   let vml = file.text(target) ?? VML_HEAD;
   const cells = new Set(gone.map(({ row, column }) => `${row},${column}`));
-  vml = vml.replace(/<v:shape\b(?:(?!<\/v:shape>)[\s\S])*<\/v:shape>/g, (shape) => {
-    const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1];
-    const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1];
-    return cells.has(`${row},${column}`) ? "" : shape;
-  });
+  vml = withoutShapes(vml, cells);
   const taken = [...vml.matchAll(/id="_x0000_s(\d+)"/g)].map((match) => Number(match[1]));
-  let number = Math.max(1024, ...taken);
+  let number = largest(taken, 1024);
   const shapes = come.map((note) => shapeOf(note, ++number)).join("");
   const end = vml.lastIndexOf("</xml>");
   file.set(target, vml.slice(0, end) + shapes + vml.slice(end));
+}
+
+const SHAPE_END = "</v:shape>";
+
+/** The drawing without the shapes that show the notes of some cells ("row,column" from zero). */
+function withoutShapes(vml: string, cells: ReadonlySet<string>): string {
+  if (cells.size === 0) return vml;
+  const pieces = vml.split(SHAPE_END);
+  const last = pieces.pop() ?? "";
+  const kept = pieces.map((piece) => {
+    const start = /<v:shape\b/.exec(piece)?.index;
+    const row = /<x:Row>\s{0,20}(\d+)/.exec(piece)?.[1];
+    const column = /<x:Column>\s{0,20}(\d+)/.exec(piece)?.[1];
+    const goes = start !== undefined && cells.has(`${row},${column}`);
+    return goes ? piece.slice(0, start) : piece + SHAPE_END;
+  });
+  return kept.join("") + last;
 }
 
 /** About what a row and a column of a new sheet measure, in points: what a box is anchored to. */

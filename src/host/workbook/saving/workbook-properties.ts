@@ -3,6 +3,7 @@ import { officeRelation } from "../../../package/relationships";
 import { parseElement, XmlDocument, XmlElement } from "../../../package/xml-tree";
 import type { CustomProperty, CustomXmlPart, WorkbookFacets } from "../facets";
 import { linkedPart } from "../workbook-parts";
+import { largest } from "../largest";
 
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
 const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
@@ -67,7 +68,10 @@ export function writeCustomProperties(
   const { root } = document;
   const all = root.all("property");
   for (const property of all) root.remove(property);
-  let pid = Math.max(1, ...all.map((property) => property.number("pid") ?? 1));
+  let pid = largest(
+    all.map((property) => property.number("pid") ?? 1),
+    1,
+  );
   for (const property of now) {
     root.append(
       property.xml === undefined ? newProperty(property, ++pid, root.prefix) : parseElement(property.xml),

@@ -15,6 +15,7 @@ import {
   readFill,
   readFont,
 } from "./style-elements";
+import { largest } from "../largest";
 
 /** What a named style may leave to cells, by the mark that says so: the number it is kept by, and whether a look says it. */
 const PARTS: readonly (readonly [string, string, (look: StylePatch) => boolean])[] = [
@@ -223,7 +224,7 @@ export class StyleTable {
     const built = builtInId(code);
     if (built !== undefined && !this.formatCodes.has(built)) return built;
     for (const [id, text] of this.formatCodes) if (text === code) return id;
-    const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.formatCodes.keys()) + 1;
+    const id = largest(this.formatCodes.keys(), FIRST_OWN_FORMAT - 1) + 1;
     this.items("numFmts", "numFmt").numberOf(
       new XmlElement(`${this.prefix}numFmt`, { numFmtId: String(id), formatCode: code }),
     );
