@@ -48,7 +48,7 @@ function replaceMarks(
   options: InExcelOptions,
 ): Promise<Highlighted> {
   const work = async (context: Excel.RequestContext): Promise<Highlighted> => {
-    const found = await findOurs(context);
+    const found = await findOurs(context, notes);
     // Excel finds a note again by its place among the others: the last goes first, so that the others keep theirs.
     for (const item of found.removals.toReversed()) item.delete();
     const done = layMarks(context, marks, found);
@@ -84,7 +84,7 @@ interface Asked {
   readonly rules: Excel.ConditionalFormatCollection;
 }
 
-async function findOurs(context: Excel.RequestContext): Promise<Found> {
+async function findOurs(context: Excel.RequestContext, planned: readonly CellNote[]): Promise<Found> {
   const able = supports();
   const { workbook } = context;
   workbook.worksheets.load("items/name");
@@ -109,8 +109,13 @@ async function findOurs(context: Excel.RequestContext): Promise<Found> {
       .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
       .map((format) => askFormula(format, sheet.name)),
   );
-  const written = [...(notes?.items ?? []), ...(comments?.items ?? [])].map(askLocation);
-  if (customs.length > 0 || written.length > 0) await context.sync();
+  // A workbook may hold a hundred thousand notes: those of the user's are looked for on the cells that are to bear ours.
+  const ownNotes = notes?.items.filter(({ content }) => isOurNote(content)) ?? [];
+  const written = [...ownNotes, ...(comments?.items ?? [])].map(askLocation);
+  const isThere = ({ sheet }: CellNote): boolean => sheets.has(sheet.toLowerCase());
+  const holdsOthers = notes !== null && notes.items.length > ownNotes.length;
+  const noted = holdsOthers ? planned.filter(isThere).map((note) => askNote(context, note)) : [];
+  if (customs.length > 0 || written.length > 0 || noted.length > 0) await context.sync();
 
   const others = written.filter(({ item }) => !isOurNote(item.content));
   const ours = [
@@ -125,7 +130,12 @@ async function findOurs(context: Excel.RequestContext): Promise<Found> {
     removals: ours.filter(({ sheet }) => isOpen(sheet)).map(({ item }) => item),
     stuck: new Set(ours.filter(({ sheet }) => !isOpen(sheet)).map(({ sheet }) => sheet)),
     sheets,
-    noted: new Set(others.map(({ cell }) => cell.address.replaceAll("'", "").toLowerCase())),
+    noted: new Set([
+      ...others.map(({ cell }) => cell.address.replaceAll("'", "").toLowerCase()),
+      ...noted
+        .filter(({ found }) => !found.isNullObject && !isOurNote(found.content))
+        .map(({ note }) => keyOf(note)),
+    ]),
   };
 }
 
@@ -154,6 +164,13 @@ function askLocation(item: Excel.Note | Excel.Comment) {
   cell.load("address");
   cell.worksheet.load("name");
   return { item, cell };
+}
+
+/** The note that stands on a cell which is to bear one of ours. */
+function askNote(context: Excel.RequestContext, note: CellNote) {
+  const found = context.workbook.worksheets.getItem(note.sheet).notes.getItemOrNullObject(note.address);
+  found.load("content");
+  return { note, found };
 }
 
 function layMarks(

@@ -1,4 +1,4 @@
-import type { CellAddress } from "../engine/grid";
+import type { CellAddress, GridRange } from "../engine/grid";
 import { moveFormulas, type SheetPlan } from "../engine/outputs";
 import { probeSeparator, withSeparator } from "./area-separator";
 import { ExcelProblem, sayHostError } from "./excel-problem";
@@ -100,6 +100,9 @@ async function write(
   };
   if (state.sheet === null || state.table === null) return add(state, null);
   const { table } = state;
+  const isImmense =
+    cellsIn(table) > MOST_CELLS || (!used.isNullObject && used.rowCount * used.columnCount > MOST_CELLS);
+  if (isImmense) return add({ ...state, staleName: true }, state.sheet);
   const held = used.isNullObject ? [] : await askHeld(context, worksheet, used);
   const trace = await traces.read();
   await context.sync();
@@ -126,6 +129,11 @@ async function write(
   await context.sync();
   return { sheet: state.sheet, kind: "rewritten", otherTitle: false, leftAsIs: null, pushed: choice.pushed };
 }
+
+/** Cells of a sheet that is filled again: what a cell far away makes larger is left as it is, and another one made. */
+const MOST_CELLS = 5_000_000;
+
+const cellsIn = ({ top, left, bottom, right }: GridRange): number => (bottom - top + 1) * (right - left + 1);
 
 /** Cells whose kinds of content fit in one answer: a kind takes some ten bytes. */
 const MOST_KINDS = 300_000;

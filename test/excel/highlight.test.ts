@@ -141,6 +141,18 @@ describe("notes on request", () => {
     expect(texts()).toEqual(theirs);
   });
 
+  test("are not slowed by thousands of notes of the user's: only those on their cells are looked for", async () => {
+    const session = enter(emptyWorkbook("Annexe"), { set: "1.18" });
+    await session.excel.run(async (context) => {
+      for (let row = 1; row <= 2_000; row++) context.workbook.notes.add(`Annexe!A${row}`, "Note du service");
+      await context.sync();
+    });
+    const before = session.host.counters.bytesIn;
+    const done = await highlight([findingAt("Annexe", "A7"), findingAt("Annexe", "B7")], { notes: true });
+    expect(done).toMatchObject({ notes: 1, noted: [{ sheet: "Annexe", address: "A7" }] });
+    expect(session.host.counters.bytesIn - before).toBeLessThan(2_000 * 50);
+  });
+
   test("are comments where Excel has no notes yet (1.10 to 1.17)", async () => {
     const model = emptyWorkbook("Annexe");
     enter(model, { set: "1.17" });

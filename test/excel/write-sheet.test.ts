@@ -122,6 +122,21 @@ describe("a sheet of ours", () => {
     expect(await held(session, "ESSAI", "A1")).toBe("à moi");
   });
 
+  test.each(["A1:XFD1048576", "A1:B3"])(
+    "is made anew where its cells, or a cell far away, make it immense (%s)",
+    async (address) => {
+      const session = enter(emptyWorkbook("Annexe"));
+      await writeSheet(plan(ROWS));
+      await type(session, "Essai", { XFD1048576: 1 });
+      await session.excel.run(async (context) => {
+        context.workbook.names.getItem("_pointage_essai").formula = `=Essai!${address}`;
+        await context.sync();
+      });
+      expect(await writeSheet(plan(ROWS))).toMatchObject({ sheet: "Essai (2)", leftAsIs: "Essai" });
+      expect(await held(session, "Essai", "XFD1048576")).toBe(1);
+    },
+  );
+
   test("is not written where the user protected it, and the remedy is told", async () => {
     const session = enter(emptyWorkbook("Annexe"));
     await writeSheet(plan(ROWS));
