@@ -3,6 +3,8 @@ import { DocumentProblem } from "./document-problem";
 
 /** Lines and rows of a document: one of 400 pages has half as many. */
 export const MOST_LINES = 40_000;
+/** Characters of a document: a volume of a thousand pages has a fifth of them. A cell merged down says its text in each row. */
+const MOST_CHARACTERS = 20_000_000;
 
 /** Characters that one thing said over and over may fill: a dotted leader across a page is a third of it. */
 const LONGEST_RUN = 400;
@@ -21,7 +23,14 @@ const LONGEST_CELL = 32_767;
 export function withinBounds(document: DocumentText): DocumentText {
   const lines = document.blocks.reduce((sum, block) => sum + linesIn(block), 0);
   if (lines > MOST_LINES) throw new DocumentProblem("too-large", `${lines} lines`);
+  const characters = document.blocks.reduce((sum, block) => sum + charactersIn(block), 0);
+  if (characters > MOST_CHARACTERS) throw new DocumentProblem("too-large", `${characters} characters`);
   return { ...document, blocks: document.blocks.flatMap(boundedBlocks) };
+}
+
+function charactersIn(block: DocumentBlock): number {
+  const texts = block.kind === "table" ? block.rows.flat() : block.lines;
+  return texts.reduce((sum, text) => sum + Math.min(text.length, LONGEST_PARAGRAPH), 0);
 }
 
 function linesIn(block: DocumentBlock): number {

@@ -36,6 +36,7 @@ function blocksOf({ content, styles }: OdfPackage, changes: ChangeReading): read
     tracked: changesOf(text),
     lists: new OdfLists([styles, content]),
     inserting: new Set<string>(),
+    restored: new Set<string>(),
   };
   const body = odfBlocks(text, reading);
   const [page] = allOf(childOf(styles, "office:master-styles"), "style:master-page");

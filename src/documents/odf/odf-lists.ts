@@ -1,4 +1,4 @@
-import { formatCount } from "../word/numbering";
+import { formatCount, LONGEST_LABEL } from "../word/numbering";
 import { allOf, nodesIn, type XmlNode } from "../../package/xml-nodes";
 
 interface Level {
@@ -58,8 +58,8 @@ function levelsOf(style: XmlNode): ReadonlyMap<number, Level> {
     if (name !== "text:list-level-style-number" || format === undefined) continue;
     levels.set(Number(attributes["text:level"] ?? 1), {
       format,
-      prefix: attributes["style:num-prefix"] ?? "",
-      suffix: attributes["style:num-suffix"] ?? "",
+      prefix: (attributes["style:num-prefix"] ?? "").slice(0, LONGEST_LABEL),
+      suffix: (attributes["style:num-suffix"] ?? "").slice(0, LONGEST_LABEL),
       start: Number(attributes["text:start-value"] ?? 1),
       shown: Number(attributes["text:display-levels"] ?? 1),
     });

@@ -12,6 +12,8 @@ export interface OdfReading {
   readonly lists: OdfLists;
   /** The insertions that are open where the reading stands. */
   readonly inserting: Set<string>;
+  /** The deletions that were put back: each took its text from one place. */
+  readonly restored: Set<string>;
 }
 
 /** What no reader sees in the text: changes kept aside, remarks, the page's own furniture. */
@@ -125,7 +127,8 @@ function markOf({ name, attributes }: XmlNode, reading: OdfReading): string | nu
       reading.inserting.delete(id);
       return "";
     case "text:change":
-      if (reading.changes === "accepted") return "";
+      if (reading.changes === "accepted" || reading.restored.has(id)) return "";
+      reading.restored.add(id);
       return (deletions.get(id) ?? []).map((part) => textIn(part, reading, [])).join(" ");
     default:
       return null;

@@ -16,6 +16,11 @@ export interface NumberingLabel {
   readonly bullet: boolean;
 }
 
+/** Levels of a list, as in Word; a file may state any number of others. */
+const LEVELS = 9;
+/** Characters of a label, as Word allows: each paragraph of a list repeats it. */
+export const LONGEST_LABEL = 255;
+
 interface Level {
   readonly start: number;
   readonly format: string;
@@ -25,6 +30,13 @@ interface Level {
   /** The level, counted from one, whose new number starts this one again; 0 for never; null for any above. */
   readonly restartAfter: number | null;
   readonly styleId: string | undefined;
+}
+
+/** What several lists are made of. */
+interface AbstractList {
+  readonly levels: ReadonlyMap<number, Level>;
+  /** The style whose list it stands for. */
+  readonly numStyleLink: string | undefined;
 }
 
 interface List {
@@ -78,6 +90,7 @@ function levelOfStyle(list: List, styleId: string | null): number {
 function labelOf(list: List, definition: Level, counts: ReadonlyMap<number, number>): NumberingLabel | null {
   if (definition.format === "bullet") return { text: "•", suffix: " ", bullet: true };
   const text = definition.text
+    .slice(0, LONGEST_LABEL)
     .replace(/%(\d)/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const level = list.levels.get(index);
@@ -89,20 +102,20 @@ function labelOf(list: List, definition: Level, counts: ReadonlyMap<number, numb
 }
 
 function readLists(part: XmlNode | undefined): ReadonlyMap<string, List> {
-  const abstracts = new Map<string, XmlNode>();
+  const abstracts = new Map<string, AbstractList>();
   const byStyleLink = new Map<string, string>();
   for (const abstract of childrenOf(part, "abstractNum")) {
     const id = abstract.attributes["abstractNumId"] ?? "";
-    abstracts.set(id, abstract);
+    abstracts.set(id, { levels: readLevels(abstract), numStyleLink: childValue(abstract, "numStyleLink") });
     const link = childValue(abstract, "styleLink");
     if (link !== undefined) byStyleLink.set(link, id);
   }
   const lists = new Map<string, List>();
   for (const num of childrenOf(part, "num")) {
     const named = childValue(num, "abstractNumId") ?? "";
-    const link = childValue(abstracts.get(named), "numStyleLink");
+    const link = abstracts.get(named)?.numStyleLink;
     const abstractId = (link !== undefined && byStyleLink.get(link)) || named;
-    const levels = readLevels(abstracts.get(abstractId));
+    const levels = new Map(abstracts.get(abstractId)?.levels);
     const startOverrides = new Map<number, number>();
     for (const override of childrenOf(num, "lvlOverride")) {
       const index = Number(override.attributes["ilvl"] ?? 0);
@@ -117,7 +130,7 @@ function readLists(part: XmlNode | undefined): ReadonlyMap<string, List> {
 
 function readLevels(holder: XmlNode | undefined): Map<number, Level> {
   const levels = new Map<number, Level>();
-  for (const level of childrenOf(holder, "lvl")) {
+  for (const level of childrenOf(holder, "lvl").slice(0, LEVELS)) {
     const restart = childValue(level, "lvlRestart");
     levels.set(Number(level.attributes["ilvl"] ?? 0), {
       start: Number(childValue(level, "start") ?? 0),
