@@ -162,13 +162,13 @@ function cumulationIn(sentence: string, figures: readonly FoundFigure[]): readon
 /** How many figures from one on are parts of one kind, each of another name. */
 function runFrom(kinds: readonly (Kind | null)[], first: number): number {
   const names = new Set<string>();
-  let length = 0;
-  for (const kind of kinds.slice(first)) {
+  let end = first;
+  for (; end < kinds.length; end++) {
+    const kind = kinds[end];
     if (!kind || kind.of !== kinds[first]?.of || names.has(kind.name)) break;
     names.add(kind.name);
-    length++;
   }
-  return length;
+  return end - first;
 }
 
 /** The figure before the parts that they divide, else the one behind that adds them up. */

@@ -34,11 +34,12 @@ export function groupTotals(
   { amounts, figuresTogether }: DocumentReading,
   isTold: (figure: DocumentAmount) => boolean,
 ): readonly RecapitulatedTotal[] {
-  const labels = groupBy(figuresTogether, ({ at }) => passageKey(at));
-  const labelOf = ({ at, amount }: DocumentAmount): string => {
-    const beside = (labels.get(passageKey(at)) ?? []).flatMap(({ figures }) => figures);
-    return beside.find(({ value, before }) => before !== "" && value.equals(amount))?.before ?? at.quote;
-  };
+  const labels = new Map<string, string>();
+  for (const { at, figures } of figuresTogether)
+    for (const { value, before } of figures) {
+      const key = figureKey(at, value);
+      if (before !== "" && !labels.has(key)) labels.set(key, before);
+    }
   const open = amounts.filter(
     (figure) =>
       figure.setAside === null &&
@@ -46,8 +47,12 @@ export function groupTotals(
       !isTold(figure),
   );
   if (open.length < FEWEST) return [];
+  const labelled = open.map((figure): Labelled => {
+    const said = plain(fold(labels.get(figureKey(figure.at, figure.amount)) ?? figure.at.quote));
+    return { figure, said: ` ${said} `, words: new Set(said.split(" ")) };
+  });
   const [best] = groupings
-    .map((groups) => borneOut(open, labelOf, groups))
+    .map((groups) => borneOut(open, labelled, groups))
     .filter((named) => named.length >= FEWEST)
     .sort((a, b) => b.length - a.length);
   return (best ?? []).map(({ figure, name, lines }): RecapitulatedTotal => {
@@ -65,20 +70,31 @@ export function groupTotals(
   });
 }
 
+const figureKey = (at: DocumentAmount["at"], amount: Amount): string =>
+  `${passageKey(at)} ${amount.toExact()}`;
+
+/** A figure and the words beside it, as names are compared. */
+interface Labelled {
+  readonly figure: DocumentAmount;
+  readonly said: string;
+  readonly words: ReadonlySet<string>;
+}
+
 function borneOut(
   open: readonly DocumentAmount[],
-  labelOf: (figure: DocumentAmount) => string,
+  labelled: readonly Labelled[],
   groups: LineGroups,
 ): readonly Named[] {
+  const byWord = groupBy([...groups.keys()], (key) => plain(key).split(" ")[0] ?? "");
   const sums = new Map(
     [...groups].map(([key, { lines }]) => [
       key,
       Amount.sum(lines.map(({ amount }) => amount.amount)).rounded(),
     ]),
   );
-  const named = open.flatMap((figure): readonly Named[] => {
-    const said = ` ${fold(labelOf(figure)).replace(/[^\p{L}\p{N}/.]+/gu, " ")} `;
-    const [key = "", other] = [...groups.keys()].filter((one) => said.includes(` ${plain(one)} `));
+  const named = labelled.flatMap(({ figure, said, words }): readonly Named[] => {
+    const near = [...words].flatMap((word) => byWord.get(word) ?? []);
+    const [key = "", other] = near.filter((one) => said.includes(` ${plain(one)} `));
     const [group, sum] = [groups.get(key), sums.get(key)];
     return group && sum && other === undefined ? [{ figure, ...group, sum }] : [];
   });

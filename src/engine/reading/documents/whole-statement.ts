@@ -16,6 +16,18 @@ export function textOf(clause: Clause): Passage {
   return passageOf(clause.lines.filter((line) => line.cells === null));
 }
 
+/** How far from a figure its amount in words stands. */
+const NEAR = 40;
+
+const words = new WeakMap<Passage, readonly FoundFigure[]>();
+
+/** The amounts in words of a passage: a clause may hold thousands of figures that ask for them. */
+function wordsIn(passage: Passage): readonly FoundFigure[] {
+  let found = words.get(passage);
+  if (!found) words.set(passage, (found = wordsOf(passage.text)));
+  return found;
+}
+
 /** A figure said of several themes, or of all. */
 export function statementOf(
   passage: Passage,
@@ -24,10 +36,9 @@ export function statementOf(
   where: string,
   themes: readonly ThemeNamed[],
 ): WholeStatement {
-  const words = wordsOf(passage.text).find((found) => {
-    const gap = Math.max(found.start - figure.end, figure.start - found.end);
-    return gap <= 40;
-  });
+  const said = wordsIn(passage).find(
+    (found) => Math.max(found.start - figure.end, figure.start - found.end) <= NEAR,
+  );
   const at = placeOf(passage, figure, { ...speaker, where });
   return {
     at,
@@ -35,7 +46,7 @@ export function statementOf(
     rows: [],
     tables: [],
     amount: figure.amount,
-    amountInWords: words?.amount ?? null,
+    amountInWords: said?.amount ?? null,
     tolerance: null,
     sure: true,
   };

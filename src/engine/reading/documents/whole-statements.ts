@@ -137,6 +137,9 @@ function ofAll(clauses: readonly Clause[], speaker: Speaker): readonly WholeStat
   });
 }
 
+/** Rows that all sentences of a document add up together: a volume of a thousand pages has a tenth of them. */
+const MOST_ROWS = 5_000_000;
+
 /**
  * « d'imputer la dépense totale de 106 501 € », « Le total des aides proposées est de … »: a sentence of one figure that
  * names no theme, no operation and no credit.
@@ -147,9 +150,10 @@ function inSentences(
   rows: WholeStatement["rows"],
   known: KnownThemes,
 ): readonly WholeStatement[] {
-  return clauses.flatMap((clause) => {
+  const keys = new Set(rows.map(placeKey));
+  const found = clauses.flatMap((clause) => {
     const passage = textOf(clause);
-    return sentencesOf(passage).flatMap((span) => {
+    return sentencesOf(passage).flatMap((span): readonly WholeStatement[] => {
       const text = passage.text.slice(span.start, span.end);
       const parts = partStartsIn(text);
       const figures = eurosOf(text).filter(
@@ -161,19 +165,22 @@ function inSentences(
       if (!wholeRuleOf(text, figure)) return [];
       const moved = { ...figure, start: figure.start + span.start, end: figure.end + span.start };
       const said = statementOf(passage, moved, speaker, whereOf(clause, speaker), []);
-      // What is read as somebody's in this very sentence is no row that it adds up.
-      const own = rows.filter((row) => placeKey(row) !== placeKey(said.at));
       const total = saysTotal(text, figure);
       return [
         {
           ...said,
-          rows: own,
           sure: false,
           ...(total ? { total } : {}),
           ...(!total && isEnvelopeAlone(text, figure) ? { envelope: true } : {}),
         },
       ];
     });
+  });
+  if (found.length * rows.length > MOST_ROWS) return [];
+  return found.map((said) => {
+    const key = placeKey(said.at);
+    // What is read as somebody's in this very sentence is no row that it adds up.
+    return { ...said, rows: keys.has(key) ? rows.filter((row) => placeKey(row) !== key) : rows };
   });
 }
 
