@@ -2,11 +2,15 @@ import { strToU8 } from "fflate";
 import { openDocument, readOdsSheets } from "../../src/documents";
 import { MOST_LINES } from "../../src/documents/bounded-text";
 import { LONGEST_TEXT } from "../../src/host/workbook/cell";
+import { largest } from "../../src/host/workbook/largest";
+import { newSheet } from "../../src/host/workbook/new-sheet";
+import { OfficePackage } from "../../src/package/package";
 import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../../src/host";
+import { writeOdf } from "../support/odf-writer";
 import { paragraph, run, writeWord } from "../support/word-writer";
 import { pageOf, shown } from "./hostile-documents";
 import { HOSTILE_FILES } from "./hostile-files";
-import { annexAfterCells, annexNamed, annexWith, annexWithRows, SHEET } from "./sample";
+import { annexAfterCells, annexNamed, annexThreaded, annexWith, annexWithRows, SHEET } from "./sample";
 
 /** Why a workbook is refused; "opened" where it is not. */
 function reasonOf(bytes: Uint8Array): string {
@@ -84,6 +88,50 @@ describe("a cell holds no more than Excel can", () => {
   });
 });
 
+describe("a sheet that the workbook lists", () => {
+  const MODULE = `<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>`;
+
+  test("without a part is a module of Excel 95: it stays in the list, and holds up nothing", () => {
+    const model = openWorkbook(annexWith("xl/workbook.xml", "</sheets>", `${MODULE}</sheets>`));
+    expect(model.sheets.map(({ kind, facets }) => [facets.name, kind])).toEqual([
+      ["Annexe 4", "worksheet"],
+      ["Module1", "module"],
+    ]);
+    model.apply({ kind: "add-sheet", sheet: newSheet(model.freeSheetId(), "Essai"), at: 2 });
+    const again = OfficePackage.open(model.save().bytes);
+    expect(again.need("xl/workbook.xml")).toContain(MODULE);
+    expect(again.names.filter((name) => name.includes("worksheets/sheet"))).toHaveLength(2);
+  });
+
+  test("with a part that is not there is a damaged workbook's", () => {
+    const gone = MODULE.replace(`r:id=""`, `r:id="rId77"`);
+    expect(reasonOf(annexWith("xl/workbook.xml", "</sheets>", `${gone}</sheets>`))).toBe("damaged");
+  });
+
+  test("is paid for each time that it shares its part with another", () => {
+    const sheet = `<sheet name="F" sheetId="3" r:id="rId1"/>`;
+    const bytes = annexWith("xl/workbook.xml", "</sheets>", `${sheet.repeat(50_000)}</sheets>`);
+    expect(reasonOf(bytes)).toBe("too-large");
+  });
+});
+
+test("answers to a conversation whose id others bear too are the first one's", () => {
+  const comment = (more: string) =>
+    `<threadedComment ref="A5" id="{1}"${more}><text>x</text></threadedComment>`;
+  const bytes = annexThreaded(comment("").repeat(3) + comment(` parentId="{1}"`).repeat(2));
+  expect(only(openWorkbook(bytes)).facets.threads.map(({ messages }) => messages.length)).toEqual([3, 1, 1]);
+});
+
+test("the largest is found among more numbers than a call takes as arguments", () => {
+  expect(
+    largest(
+      Array.from({ length: 500_000 }, (_, i) => i),
+      7,
+    ),
+  ).toBe(499_999);
+  expect(largest([], 7)).toBe(7);
+});
+
 test("two sheets that claim one enormous number are told apart", () => {
   const sheet = (id: string) => `<sheet name="F${id}" sheetId="1e300" r:id="rId1"/>`;
   const bytes = annexWith("xl/workbook.xml", "<sheets>", `<sheets>${sheet("a")}${sheet("b")}`);
@@ -113,10 +161,29 @@ describe("an OpenDocument file is bounded as a Word document is", () => {
   });
 });
 
+test("what a change took away is put back once, wherever it is cited, itself included", async () => {
+  const mark = `<text:change text:change-id="c"/>`;
+  const taken = `<text:changed-region xml:id="c"><text:deletion><text:p>12 €${mark}</text:p></text:deletion></text:changed-region>`;
+  const body = `<text:tracked-changes>${taken}</text:tracked-changes><text:p>a ${mark}</text:p><text:p>b ${mark}</text:p>`;
+  const { blocks } = await openDocument(writeOdf("text", { body }), "deliberation.odt");
+  expect(blocks.map((block) => (block.kind === "paragraph" ? block.lines : []))).toEqual([["a"], ["b"]]);
+});
+
 test("a document of more lines than a thousand pages hold is too large, one of as many is read", async () => {
   const text = (lines: number) => new TextEncoder().encode("Le club, 12 €\n".repeat(lines));
   expect(await reasonFor(text(MOST_LINES))).toBe("read");
   expect(await reasonFor(text(MOST_LINES + 1))).toBe("too-large");
+});
+
+test("a document of more characters than a thousand pages hold is too large, though each line is short enough", async () => {
+  const line = Array.from({ length: 9_000 }, (_, i) => i).join(" ");
+  const text = (lines: number) => new TextEncoder().encode(`${line}\n`.repeat(lines));
+  expect(await reasonFor(text(600))).toBe("too-large");
+});
+
+test("a line of more points than a call takes as arguments is read like any other", async () => {
+  const points = Array.from({ length: 250_000 }, (_, i) => `${i % 600} ${i % 800} l\n`).join("");
+  expect(await reasonFor(pageOf(strToU8(`0 0 m ${points}S ${shown("Article 1 : 12 EUR")}`)))).toBe("read");
 });
 
 test("a page that is drawn in a million steps is left before its end", async () => {
@@ -130,6 +197,28 @@ describe("a Word document", () => {
 
   test.each(nests.map((file) => [file.name, file] as const))("%s is too large", async (_name, file) => {
     expect(await reasonFor(file.bytes())).toBe("too-large");
+  });
+
+  const numbering = (levels: string, lists: number): string =>
+    `<w:abstractNum w:abstractNumId="1">${levels}</w:abstractNum>` +
+    Array.from(
+      { length: lists },
+      (_, i) => `<w:num w:numId="${i + 1}"><w:abstractNumId w:val="1"/></w:num>`,
+    ).join("");
+
+  const listed = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${run("x")}</w:p>`;
+
+  test("repeats before each paragraph of a list no more than Word can", async () => {
+    const level = `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="${"ab ".repeat(1_000)}"/></w:lvl>`;
+    const bytes = writeWord({ body: listed, numbering: numbering(level, 1) });
+    const [block] = (await openDocument(bytes, "deliberation.docx")).blocks;
+    expect(block?.kind === "paragraph" && block.lines[0]?.length).toBe("ab ".repeat(85).length + 1);
+  });
+
+  test("of thirty thousand lists, each of thirty thousand levels, has the levels that Word has", async () => {
+    const levels = Array.from({ length: 30_000 }, (_, i) => `<w:lvl w:ilvl="${i}"/>`).join("");
+    const bytes = writeWord({ body: listed, numbering: numbering(levels, 30_000) });
+    expect(await reasonFor(bytes)).toBe("read");
   });
 
   test("a note that cites itself is read once", async () => {

@@ -1,12 +1,10 @@
 /** Hostile documents of a dossier: Word, text and PDF. */
 import { strToU8, zlibSync } from "fflate";
 import { hostileOpenDocuments } from "./hostile-open-documents";
-import { RUNS, runOf, type HostileFile } from "./hostile-texts";
+import { hostile, RUNS, runOf, type HostileFile, type Made } from "./hostile-texts";
 import { deliberationParts, deliberationWith, zipped } from "./sample";
 
 const WORD = "word/document.xml";
-
-type Made = readonly [name: string, bytes: () => Uint8Array];
 
 const wrapped = (depth: number, open: string, inside: string, close: string): string =>
   open.repeat(depth) + inside + close.repeat(depth);
@@ -178,7 +176,7 @@ const txt = (): readonly Made[] => [
 ];
 
 /** A PDF of given objects, with a table of references. */
-function pdf(objects: readonly (string | Uint8Array)[]): Uint8Array {
+export function pdf(objects: readonly (string | Uint8Array)[]): Uint8Array {
   const chunks: Uint8Array[] = [strToU8("%PDF-1.7\n")];
   const offsets: number[] = [];
   let at = chunks[0]?.length ?? 0;
@@ -208,8 +206,10 @@ function pdf(objects: readonly (string | Uint8Array)[]): Uint8Array {
   return all;
 }
 
-const CATALOGUE = "<</Type/Catalog/Pages 2 0 R>>";
-const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
+/** The first object of a file of pages. */
+export const CATALOGUE = "<</Type/Catalog/Pages 2 0 R>>";
+/** A font that needs no file. */
+export const FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
 const RESOURCES = "/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>";
 
 export function pageOf(
@@ -338,14 +338,11 @@ const pdfs = (): readonly Made[] => [
   ["header-only", () => strToU8("%PDF-1.7\n")],
 ];
 
-const of = (kind: string, file: string, made: readonly Made[]): readonly HostileFile[] =>
-  made.map(([name, bytes]) => ({ name: `${kind}-${name}`, kind, file, bytes }));
-
 export function hostileDocuments(): readonly HostileFile[] {
   return [
-    ...of("docx", "deliberation.docx", docx()),
-    ...of("txt", "rapport.txt", txt()),
-    ...of("pdf", "deliberation.pdf", pdfs()),
+    ...hostile("docx", "deliberation.docx", docx()),
+    ...hostile("txt", "rapport.txt", txt()),
+    ...hostile("pdf", "deliberation.pdf", pdfs()),
     ...hostileOpenDocuments(),
   ];
 }

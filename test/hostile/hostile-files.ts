@@ -1,8 +1,11 @@
 /** Files built to do harm: each is the sample dossier with one thing of it made hostile. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { hostileAmplified } from "./hostile-amplified";
+import { hostileCounts } from "./hostile-counts";
+import { hostileForged } from "./hostile-forged";
 import { hostileDocuments } from "./hostile-documents";
-import { LONG, runOf, RUNS, type HostileFile } from "./hostile-texts";
+import { hostile, LONG, runOf, RUNS, type HostileFile, type Made } from "./hostile-texts";
 import {
   annexAfterCells,
   annexLinked,
@@ -16,11 +19,6 @@ import {
   SHEET,
   zipped,
 } from "./sample";
-
-type Made = readonly [name: string, bytes: () => Uint8Array];
-
-const of = (kind: string, file: string, made: readonly Made[]): readonly HostileFile[] =>
-  made.map(([name, bytes]) => ({ name: `${kind}-${name}`, kind, file, bytes }));
 
 const repeat = (count: number, xml: (i: number) => string): string => {
   const pieces: string[] = [];
@@ -837,12 +835,12 @@ function flipped(seed: number): Uint8Array {
 
 /** Every hostile file, workbooks first. */
 export const HOSTILE_FILES: readonly HostileFile[] = [
-  ...of(
+  ...hostile(
     "sheet-name",
     "annexe.xlsx",
     Object.entries(SHEET_NAMES).map(([name, text]): Made => [name, () => annexNamed(text)]),
   ),
-  ...of(
+  ...hostile(
     "second-sheet-name",
     "annexe.xlsx",
     Object.entries(SHEET_NAMES).map(([name, text]): Made => [
@@ -850,12 +848,15 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
       () => annexWithSheet(row(1, `<c r="A1"><f>'Annexe 4'!G5</f><v>1</v></c>`), text),
     ]),
   ),
-  ...of("text", "annexe.xlsx", cellTexts),
-  ...of("nest", "annexe.xlsx", nests),
-  ...of("bomb", "annexe.xlsx", bombs),
-  ...of("many", "annexe.xlsx", many),
-  ...of("stray", "annexe.xlsx", strays),
-  ...of("formula", "annexe.xlsx", formulas),
-  ...of("zip", "annexe.xlsx", zips),
+  ...hostile("text", "annexe.xlsx", cellTexts),
+  ...hostile("nest", "annexe.xlsx", nests),
+  ...hostile("bomb", "annexe.xlsx", bombs),
+  ...hostile("many", "annexe.xlsx", many),
+  ...hostile("stray", "annexe.xlsx", strays),
+  ...hostile("formula", "annexe.xlsx", formulas),
+  ...hostile("zip", "annexe.xlsx", zips),
   ...hostileDocuments(),
+  ...hostileCounts(),
+  ...hostileAmplified(),
+  ...hostileForged(),
 ];

@@ -1,9 +1,7 @@
 /** Hostile OpenDocument and CSV files of a dossier. */
 import { strToU8 } from "fflate";
 import { odsTable, writeOdf } from "../support/odf-writer";
-import { RUNS, runOf, type HostileFile } from "./hostile-texts";
-
-type Made = readonly [name: string, bytes: () => Uint8Array];
+import { hostile, RUNS, runOf, type HostileFile, type Made } from "./hostile-texts";
 
 const wrapped = (depth: number, open: string, inside: string, close: string): string =>
   open.repeat(depth) + inside + close.repeat(depth);
@@ -158,13 +156,10 @@ const csv = (): readonly Made[] => [
   ["zeros", () => new Uint8Array(1_000_000)],
 ];
 
-const of = (kind: string, file: string, made: readonly Made[]): readonly HostileFile[] =>
-  made.map(([name, bytes]) => ({ name: `${kind}-${name}`, kind, file, bytes }));
-
 export function hostileOpenDocuments(): readonly HostileFile[] {
   return [
-    ...of("odt", "deliberation.odt", odt()),
-    ...of("ods", "annexe.ods", ods()),
-    ...of("csv", "rapport.csv", csv()),
+    ...hostile("odt", "deliberation.odt", odt()),
+    ...hostile("ods", "annexe.ods", ods()),
+    ...hostile("csv", "rapport.csv", csv()),
   ];
 }

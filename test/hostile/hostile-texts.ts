@@ -9,6 +9,14 @@ export interface HostileFile {
   readonly bytes: () => Uint8Array;
 }
 
+/** A hostile thing by its name. */
+export type Made = readonly [name: string, bytes: () => Uint8Array];
+
+/** Files of one kind, that all stand for the same file of the sample. */
+export function hostile(kind: string, file: string, made: readonly Made[]): readonly HostileFile[] {
+  return made.map(([name, bytes]) => ({ name: `${kind}-${name}`, kind, file, bytes }));
+}
+
 /** Characters of a long run. */
 export const LONG = 1_000_000;
 /** What a reader of texts may stumble over when it is long. */

@@ -64,18 +64,51 @@ export function annexWithRows(rows: string): Uint8Array {
   return annexWith(SHEET, "</sheetData>", `${rows}</sheetData>`);
 }
 
-/** The annex with one more part, that its sheet is linked to: comments, a drawing, a table. */
+/** A part that a sheet is linked to: comments, a drawing, a table. */
+export interface LinkedPart {
+  readonly kind: string;
+  readonly part: string;
+  readonly xml: string;
+  readonly type: string;
+}
+
+/** The annex with one more part, that its sheet is linked to. */
 export function annexLinked(kind: string, part: string, xml: string, type: string): Uint8Array {
+  return annexLinkedTo([{ kind, part, xml, type }]);
+}
+
+/** The same with several. */
+export function annexLinkedTo(linked: readonly LinkedPart[]): Uint8Array {
   const parts = annexParts();
-  const link = `<Relationship Id="rIdX" Type="${REL}/${kind}" Target="/${part}"/>`;
-  const types = replaced(
-    parts["[Content_Types].xml"] ?? "",
-    "</Types>",
-    `<Override PartName="/${part}" ContentType="${type}"/></Types>`,
+  const links = linked.map(
+    ({ kind, part }, i) => `<Relationship Id="rIdX${i}" Type="${REL}/${kind}" Target="/${part}"/>`,
   );
+  const overrides = linked.map(({ part, type }) => `<Override PartName="/${part}" ContentType="${type}"/>`);
+  const types = replaced(parts["[Content_Types].xml"] ?? "", "</Types>", `${overrides.join("")}</Types>`);
   const name = "xl/worksheets/_rels/sheet1.xml.rels";
-  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link}</Relationships>`;
-  return zipped({ ...parts, "[Content_Types].xml": types, [name]: relations, [part]: xml });
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join("")}</Relationships>`;
+  const more = Object.fromEntries(linked.map(({ part, xml }) => [part, xml]));
+  return zipped({ ...parts, "[Content_Types].xml": types, [name]: relations, ...more });
+}
+
+/** The annex with conversations: a file has them beside the notes that stand for them. */
+export function annexThreaded(comments: string): Uint8Array {
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const space = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
+  return annexLinkedTo([
+    {
+      kind: "comments",
+      part: "xl/comments1.xml",
+      xml: `<comments xmlns="${main}"><authors/><commentList/></comments>`,
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
+    },
+    {
+      kind: "threadedComment",
+      part: "xl/threadedComments/threadedComment1.xml",
+      xml: `<ThreadedComments xmlns="${space}">${comments}</ThreadedComments>`,
+      type: "application/vnd.ms-excel.threadedcomments+xml",
+    },
+  ]);
 }
 
 /** The annex with a sheet of formulas beside: rows of XML. */
