@@ -21,6 +21,9 @@ const mostGlyphs = 12_000_000;
 /** Steps that a page is drawn in: a plan of a whole territory has a third of them. */
 const mostSteps = 1_000_000;
 
+/** Words of a page that is read: a plan may bear more, and nothing is found in it. */
+const mostWords = 30_000;
+
 /** What a page holds, once its characters are words. */
 interface PageWords {
   readonly number: number;
@@ -148,15 +151,17 @@ async function readPage(
   });
   page.cleanup();
   const text = content.glyphs.map((glyph) => glyph.text).join("");
+  const words = wordsOf(content.glyphs, content.rules);
+  const isPlan = words.length > mostWords;
   return {
     glyphs: content.glyphs.length,
     words: {
       number,
       width: content.width,
       height: content.height,
-      words: wordsOf(content.glyphs, content.rules),
+      words: isPlan ? [] : words,
       rules: content.rules,
-      readable: isReadable(text),
+      readable: !isPlan && isReadable(text),
     },
   };
 }

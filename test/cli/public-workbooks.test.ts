@@ -16,6 +16,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { OfficePackage } from "../../src/package/package";
+import { PackageProblem } from "../../src/package/problem";
 import { officeRelation } from "../../src/package/relationships";
 import { XmlDocument, XmlElement } from "../../src/package/xml-tree";
 import { annexParts, SAMPLE, SHEET } from "../hostile/sample";
@@ -29,9 +30,20 @@ const NAME = "Annexe 4";
 const ANNEX = "xl/worksheets/annexe-pointage.xml";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
+/** The parts of a file; null where it is no zip, or is locked. */
+function opened(bytes: Uint8Array): OfficePackage | null {
+  try {
+    return OfficePackage.open(bytes);
+  } catch (problem) {
+    if (problem instanceof PackageProblem) return null;
+    throw problem;
+  }
+}
+
 /** A workbook with the sample's annex as a sheet more; null where the file is none that can be read. */
 function withAnnex(bytes: Uint8Array): Uint8Array | null {
-  const file = OfficePackage.open(bytes);
+  const file = opened(bytes);
+  if (!file) return null;
   const main = file.relationships("").find(({ kind }) => kind === "officeDocument")?.target;
   if (main === undefined) return null;
   const book = XmlDocument.parse(file.need(main));

@@ -160,6 +160,19 @@ const pdfs: readonly (readonly [string, () => Uint8Array])[] = [
       pageOf(strToU8(`BT /F1 .001 Tf 0 0 Td ${"(1) Tj 0 .003 Td\n".repeat(COUNT)} ET ${shown("Article 1")}`)),
   ],
   [
+    "letters-of-a-word",
+    () => pageOf(strToU8(`BT /F1 1 Tf 0 700 Td (${"a".repeat(COUNT)}) Tj ET ${shown("Article 1")}`)),
+  ],
+  [
+    "letters-between-rules",
+    () =>
+      pageOf(
+        strToU8(
+          `${"300 0 m 300 600 l S\n".repeat(COUNT / 5)}BT /F1 1 Tf 299.9 700 Td ${"(1) Tj (2) Tj -1.1 -.001 Td\n".repeat(COUNT / 5)} ET`,
+        ),
+      ),
+  ],
+  [
     "rules-of-a-table",
     () =>
       pageOf(

@@ -18,7 +18,9 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): reado
   const spaces = glyphs.reduce((count, glyph) => count + (isBlank(glyph.text) ? 1 : 0), 0);
   // Where spaces are drawn, letters set apart are one word; where none is, a gap is all that parts words.
   const wordGap = spaces * 15 > glyphs.length ? 0.3 : 0.17;
-  const verticals = rules.filter((rule) => rule.direction === "vertical");
+  const verticals = rules
+    .filter((rule) => rule.direction === "vertical")
+    .sort((one, other) => one.position - other.position);
   const words: Word[] = [];
   let letters: Glyph[] = [];
 
@@ -28,9 +30,9 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): reado
       words.push({
         text: letters.map((glyph) => glyph.text).join(""),
         left: first.left,
-        right: Math.max(...letters.map((glyph) => glyph.right)),
+        right: letters.reduce((most, glyph) => Math.max(most, glyph.right), first.right),
         y: first.y,
-        size: Math.max(...letters.map((glyph) => glyph.size)),
+        size: letters.reduce((most, glyph) => Math.max(most, glyph.size), first.size),
         space,
         firstWidth: first.right - first.left,
       });
@@ -65,30 +67,51 @@ function isBlank(text: string): boolean {
   return text.trim() === "";
 }
 
-/** Whether a vertical rule stands between two characters: they are in two cells, however near. */
+/** Whether a vertical rule, of those in order, stands between two characters: they are in two cells, however near. */
 function isRuledOff(before: Glyph, after: Glyph, verticals: readonly Rule[]): boolean {
   const middle = after.y - after.size * 0.3;
   const slack = after.size * 0.1;
-  return verticals.some(
-    (rule) =>
-      rule.position >= before.right - slack &&
-      rule.position <= after.left + slack &&
-      rule.start <= middle &&
-      rule.end >= middle,
-  );
+  for (let at = firstFrom(verticals, before.right - slack); at < verticals.length; at++) {
+    const rule = verticals[at];
+    if (!rule || rule.position > after.left + slack) return false;
+    if (rule.start <= middle && rule.end >= middle) return true;
+  }
+  return false;
 }
 
-/** Words without those drawn twice a hair apart to look bold. */
+/** The first of rules in order that stands at a place or behind it. */
+function firstFrom(verticals: readonly Rule[], place: number): number {
+  let [low, high] = [0, verticals.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((verticals[middle]?.position ?? Infinity) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How far apart, in heights of its letters, a word is drawn twice to look bold. */
+const HAIR = 0.12;
+
+/**
+ * Words without those drawn twice a hair apart to look bold. A page may say one word a hundred thousand times: each is
+ * held against those in the squares around it alone.
+ */
 function withoutOverprints(words: readonly Word[]): readonly Word[] {
-  const seen = new Map<string, Word[]>();
+  const seen = new Map<string, Word>();
   return words.filter((word) => {
-    const same = seen.get(word.text) ?? [];
-    if (same.length === 0) seen.set(word.text, same);
-    const drawn = same.some(
-      (other) =>
-        Math.abs(other.left - word.left) < word.size * 0.12 && Math.abs(other.y - word.y) < word.size * 0.12,
-    );
-    same.push(word);
+    const side = word.size * HAIR;
+    const [column, row] = [Math.floor(word.left / side), Math.floor(word.y / side)];
+    const keyAt = (across: number, down: number): string =>
+      `${word.size.toFixed(2)} ${column + across} ${row + down} ${word.text}`;
+    const drawn = AROUND.some(([across, down]) => {
+      const other = seen.get(keyAt(across, down));
+      return other && Math.abs(other.left - word.left) < side && Math.abs(other.y - word.y) < side;
+    });
+    seen.set(keyAt(0, 0), word);
     return !drawn;
   });
 }
+
+/** A square and those that touch it. */
+const AROUND = [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => [across, down] as const));
