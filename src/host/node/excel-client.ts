@@ -90,12 +90,12 @@ export interface ExcelSession {
 }
 
 /** Where Node finds the formula engine's code. */
-export function engineCode(): BufferSource {
+export function engineCode(): Uint8Array<ArrayBuffer> {
   return readFileSync(path.join(folderOf("@ironcalc/wasm"), "wasm_bg.wasm"));
 }
 
 /** What computing formulas again may take: beyond, they keep their values and Excel computes them on opening. */
-const FORMULA_BUDGET: MachineBudget = { milliseconds: 10_000, megabytes: 400 };
+const FORMULA_BUDGET: MachineBudget = { milliseconds: 5_000, megabytes: 400 };
 
 /** A formula engine in a thread of its own, whose program is given; in this one where it was not built. */
 export function machinesOf(script: string): () => Machine {

@@ -1,4 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from "node:worker_threads";
+import { withMostMemory } from "./bounded-code";
 import { MachineStopped, type Machine, type MachineCell, type MachineSheet } from "../formulas/machine";
 import type { HeldValue } from "../workbook/cell";
 
@@ -39,13 +40,13 @@ export class ThreadMachine implements Machine {
   private left: number;
   private stopped = false;
 
-  constructor(script: string, code: BufferSource, budget: MachineBudget) {
+  constructor(script: string, code: Uint8Array, budget: MachineBudget) {
     const { port1, port2 } = new MessageChannel();
     const signal = new SharedArrayBuffer(4);
     this.port = port1;
     this.bell = new Int32Array(signal);
     this.left = budget.milliseconds;
-    const data: ThreadData = { code, signal, port: port2 };
+    const data: ThreadData = { code: withMostMemory(code, budget.megabytes), signal, port: port2 };
     this.worker = new Worker(script, {
       workerData: data,
       transferList: [port2],

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { withMostMemory } from "../../../src/host/node/bounded-code";
 import { engineCode, machinesOf, openSession } from "../../../src/host/node/excel-client";
 import { LocalMachine } from "../../../src/host/formulas";
 import { MachineStopped } from "../../../src/host/formulas/machine";
@@ -40,6 +41,38 @@ test("it is stopped when its time is used up, and refuses what is asked afterwar
   const thread = new ThreadMachine(SCRIPT, engineCode(), { milliseconds: 1, megabytes: 400 });
   expect(() => thread.begin([{ id: 1, name: "Annexe" }])).toThrow(MachineStopped);
   expect(() => thread.shown([cell])).toThrow(MachineStopped);
+});
+
+test("it is stopped when its memory is used up", () => {
+  const thread = new ThreadMachine(SCRIPT, engineCode(), { milliseconds: 60_000, megabytes: 64 });
+  thread.begin([{ id: 1, name: "Annexe" }]);
+  thread.putFormula(1, 0, 0, `REPT("x",1000)`);
+  for (let row = 1; row < 30; row++) thread.putFormula(1, row, 0, `A${row}&A${row}`);
+  thread.evaluate();
+  expect(() => thread.shown([cell])).toThrow(MachineStopped);
+});
+
+describe("compiled code of one memory", () => {
+  const HEAD = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+  const memoryOf = (code: Uint8Array<ArrayBuffer>): WebAssembly.Memory => {
+    const { memory } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
+    if (!(memory instanceof WebAssembly.Memory)) throw new Error("no memory");
+    return memory;
+  };
+  // A memory of a page at least, and its name to the outside.
+  const code = Uint8Array.from([...HEAD, 5, 3, 1, 0, 1, 7, 10, 1, 6, ...Buffer.from("memory"), 2, 0]);
+
+  test("takes what it likes, and no more than it is let once it is bounded", () => {
+    expect(memoryOf(code).grow(300)).toBe(1);
+    const memory = memoryOf(withMostMemory(code, 10));
+    expect(memory.grow(159)).toBe(1);
+    expect(() => memory.grow(1)).toThrow(RangeError);
+  });
+
+  test("is refused where it has none, or is bounded otherwise", () => {
+    expect(() => withMostMemory(Uint8Array.from(HEAD), 10)).toThrow("no memory");
+    expect(() => withMostMemory(Uint8Array.from([...HEAD, 5, 4, 1, 1, 1, 2]), 10)).toThrow("otherwise");
+  });
 });
 
 test("where it gives up formulas keep their values, are counted, and the file asks to be computed on opening", async () => {
