@@ -7,6 +7,8 @@ import { countOf, MOST_REPEATED, rowsIn } from "./odf/repeats";
 
 /** Beyond this an .ods is no annex, in cells that hold something. */
 const MOST_CELLS = 2_000_000;
+/** Nor beyond this, in characters of such cells: a row that is repeated repeats them. */
+const MOST_CHARACTERS = 100_000_000;
 
 /**
  * The sheets of an .ods: what each cell holds, with formulas and what they gave when the file was saved, merged areas,
@@ -54,10 +56,13 @@ function sheetOf(table: XmlNode, styles: OdsStyles): SheetSnapshot {
   const merges: GridRange[] = [];
   const hiddenRows: number[] = [];
   let row = 0;
+  let characters = 0;
   for (const element of rowsIn(table)) {
     const repeated = countOf(element, "table:number-rows-repeated");
     const own = cellsOf(element, row, styles);
     const written = own.cells.length > 0 ? Math.min(MOST_REPEATED, repeated) : 0;
+    characters += written * charactersIn(own.cells);
+    if (characters > MOST_CHARACTERS) throw new DocumentProblem("too-large", `${characters} characters`);
     const hidden = /^(?:collapse|filter)$/.test(element.attributes["table:visibility"] ?? "");
     for (let turn = 0; turn < written; turn++) {
       cells.push(...own.cells.map((cell) => ({ ...cell, row: row + turn })));
@@ -70,6 +75,9 @@ function sheetOf(table: XmlNode, styles: OdsStyles): SheetSnapshot {
   const visibility = styles.hidden.has(table.attributes["table:style-name"] ?? "") ? "hidden" : "visible";
   return { name: table.attributes["table:name"] ?? "", visibility, cells, merges, hiddenRows };
 }
+
+const charactersIn = (cells: readonly SheetCell[]): number =>
+  cells.reduce((sum, { value }) => sum + (value.kind === "text" ? value.value.length : 0), 0);
 
 function cellsOf(
   element: XmlNode,

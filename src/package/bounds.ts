@@ -17,6 +17,8 @@ export interface PackageBounds {
   readonly treeTags: number;
   /** Tags of what is read as a stream: cells and shared texts, what a document holds that nobody reads. */
   readonly streamTags: number;
+  /** Characters of the cells, each text counted wherever it is shown. */
+  readonly characters: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -30,6 +32,7 @@ export const WORKBOOK_BOUNDS: PackageBounds = {
   whole: 224 * MEGABYTE,
   treeTags: 1_000_000,
   streamTags: 10_000_000,
+  characters: 100_000_000,
 };
 
 /** A document, or the sheets of one: a real deliberation of 400 pages stays under a tenth of them. */
@@ -51,6 +54,7 @@ export class ReadingBudget {
   private bytes = 0;
   private treeTags = 0;
   private streamTags = 0;
+  private characters = 0;
 
   constructor(private readonly bounds: PackageBounds) {}
 
@@ -68,6 +72,11 @@ export class ReadingBudget {
   spendStream(part: string, tags: number): void {
     this.streamTags += tags;
     if (this.streamTags > this.bounds.streamTags) throw tooLarge(`${this.streamTags} tags read`, part);
+  }
+
+  spendText(part: string, characters: number): void {
+    this.characters += characters;
+    if (this.characters > this.bounds.characters) throw tooLarge(`${this.characters} characters`, part);
   }
 }
 

@@ -124,6 +124,11 @@ export class OfficePackage {
     this.budget.spendTree(name, tags);
   }
 
+  /** Tells that so many characters of a part are shown in cells. */
+  showText(name: string, characters: number): void {
+    this.budget.spendText(name, characters);
+  }
+
   set(name: string, content: string | Uint8Array): void {
     const bytes = typeof content === "string" ? new TextEncoder().encode(asUtf8(content)) : content;
     const part = this.parts.get(keyOf(name));

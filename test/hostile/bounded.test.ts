@@ -57,6 +57,11 @@ describe("what a file may keep is bounded, of all its parts together", () => {
     );
   });
 
+  test("one long text that fifty thousand cells show is refused", () => {
+    const made = HOSTILE_FILES.find(({ name }) => name === "ampl-text-shared-50000");
+    expect(made && reasonOf(made.bytes())).toBe("too-large");
+  });
+
   test("a hundred thousand conditional formats are read", () => {
     const rules = `<cfRule type="expression" priority="1"><formula>1</formula></cfRule>`.repeat(100_000);
     const bytes = annexAfterCells(`<conditionalFormatting sqref="A1">${rules}</conditionalFormatting>`);
@@ -152,7 +157,7 @@ const reasonFor = async (bytes: Uint8Array): Promise<string> =>
 
 describe("an OpenDocument file is bounded as a Word document is", () => {
   const tooLarge = HOSTILE_FILES.filter(({ name }) =>
-    /^od[ts]-(nested-.*-(3000|50000)|bomb-1500000)$/.test(name),
+    /^od[ts]-(nested-.*-(3000|50000)|bomb-1500000)$|^ampl-ods-long-text-repeated$/.test(name),
   );
 
   test.each(tooLarge.map((file) => [file.name, file] as const))("%s is too large", async (_name, file) => {

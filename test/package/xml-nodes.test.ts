@@ -64,6 +64,7 @@ test("what is kept is counted against the budget of the file, of all its parts t
     whole: 1e6,
     treeTags: 40,
     streamTags: 1e6,
+    characters: 1e6,
   });
   expect(file.nodes("x.xml")?.children).toHaveLength(30);
   expect(() => file.nodes("y.xml")).toThrow("too-large: y.xml: 41 tags kept");

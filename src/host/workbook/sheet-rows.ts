@@ -34,6 +34,8 @@ export interface RowsContext {
   readonly date1904: boolean;
   readonly sheet: string;
   readonly oddities: Oddity[];
+  /** Told how many characters a cell shows; may refuse. */
+  readonly show: (characters: number) => void;
 }
 
 /** Reads a `sheetData` element that the scanner stands on, and leaves the scanner at its end. */
@@ -201,6 +203,7 @@ class RowsReader {
     }
     const text = inline ?? (type === "s" && raw ? this.sharedText(raw) : undefined);
     const value = text?.value ?? this.valueOf(type, raw, column);
+    if (value.kind === "text") this.context.show(value.value.length);
     if (text?.cut) this.oddity("text-too-long", cellName(this.row, column));
     if (formula && formula.text.length > LONGEST_FORMULA) {
       this.oddity("formula-too-long", cellName(this.row, column));

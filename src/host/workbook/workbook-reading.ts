@@ -194,7 +194,8 @@ class WorkbookReader {
     const { oddities, texts, date1904 } = this;
     let rows: SheetRows = { cells: new Map(), bands: [], sharedFormulas: new Map() };
     const cut = cutSheet(this.file.readOnceMore(entry.part, "stream"), entry.part, (scanner) => {
-      rows = readSheetRows(scanner, { texts, date1904, sheet: entry.name, oddities });
+      const show = (characters: number): void => this.file.showText(entry.part, characters);
+      rows = readSheetRows(scanner, { texts, date1904, sheet: entry.name, oddities, show });
     });
     this.file.keepTags(entry.part, cut.tags);
     const merges = readMerges(cut);
