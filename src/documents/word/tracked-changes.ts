@@ -9,9 +9,9 @@ export function hasTrackedChanges(element: XmlNode | undefined): boolean {
   return changeMarks.has(element.name) || nodesIn(element).some(hasTrackedChanges);
 }
 
-/** What looks like an amount: thousands apart, cents, or a euro sign after it. */
+/** What looks like an amount: thousands apart, cents, or a euro sign after it; of no more digits than money has. */
 const amountLike =
-  /[-−]?(?:\d{1,3}(?:[ \u00A0\u202F.]\d{3})+(?:,\d{1,2})?|\d+,\d{2}|\d+(?=\s?(?:€|euros?\b|[kKM]€)))(?:\s?(?:€|euros?\b|[kKM]€))?/g;
+  /[-−]?(?:\d{1,3}(?:[ \u00A0\u202F.]\d{3})+(?:,\d{1,2})?|\d{1,15},\d{2}|\d{1,15}(?=\s?(?:€|euros?\b|[kKM]€)))(?:\s?(?:€|euros?\b|[kKM]€))?/g;
 
 /** The warning about amounts that stand in one reading only; null where both hold the same. */
 export function changedAmounts(

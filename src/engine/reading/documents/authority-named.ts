@@ -12,7 +12,8 @@ const LONGEST = 90;
 export function authorityNamed(heading: string): string | null {
   for (const part of heading.split(PARTS)) {
     const words = part.trim().split(/\s+/);
-    for (let from = 0; from < words.length; from++) {
+    // What is no longer has no more words than characters: the others are not looked at.
+    for (let from = Math.max(0, words.length - LONGEST); from < words.length; from++) {
       const named = words.slice(from).join(" ");
       const before = words.slice(0, from).join(" ");
       if (
