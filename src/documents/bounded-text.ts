@@ -3,8 +3,8 @@ import { DocumentProblem } from "./document-problem";
 
 /** Lines and rows of a document: one of 400 pages has half as many. */
 export const MOST_LINES = 40_000;
-/** Characters of a document: a volume of a thousand pages has a fifth of them. A cell merged down says its text in each row. */
-const MOST_CHARACTERS = 20_000_000;
+/** Characters of a document: a volume of a thousand pages has three quarters of them. A cell merged down says its text in each row. */
+const MOST_CHARACTERS = 5_000_000;
 
 /** Characters that one thing said over and over may fill: a dotted leader across a page is a third of it. */
 const LONGEST_RUN = 400;

@@ -9,6 +9,15 @@ export function isAskedHere(host: string | undefined): boolean {
   return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i.test(host ?? "");
 }
 
+/** What a request asks for; undefined where it is written as no address is. */
+function addressOf(url: string | undefined): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url ?? "/", "http://localhost").pathname);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Answers requests with the files that an address names; whatever is not there is 404. */
 export function answering(find: FindFile, headersOf: (address: string) => Headers): RequestListener {
   return (request, response) => {
@@ -18,13 +27,14 @@ export function answering(find: FindFile, headersOf: (address: string) => Header
         response.writeHead(421, { "content-type": "text/plain; charset=utf-8", connection: "close" }).end();
         return;
       }
-      const address = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-      const found = request.method === "GET" || request.method === "HEAD" ? await find(address) : undefined;
+      const address = addressOf(request.url);
+      const isRead = request.method === "GET" || request.method === "HEAD";
+      const found = isRead && address !== undefined ? await find(address) : undefined;
       response.writeHead(found ? 200 : 404, {
         "content-type": found?.type ?? "text/plain; charset=utf-8",
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
-        ...headersOf(address),
+        ...headersOf(address ?? "/"),
       });
       response.end(found?.body ?? "");
     })().catch(() => response.destroy());

@@ -78,6 +78,8 @@ test.each([
   "/office/..%2f..%2fsecret.txt",
   "/%00/../../secret.txt",
   "/....//secret.txt",
+  "/%",
+  "/%ff/secret.txt",
 ])("%s leads out of no folder", async (address) => {
   for (const origin of [served.address, served.paneOrigin]) {
     const { status, body } = await ask(origin, address);
