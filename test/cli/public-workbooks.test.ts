@@ -4,8 +4,8 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import {
+  copyFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -115,6 +115,17 @@ function filesOf(folder: string | undefined): readonly string[] {
     .map((name) => path.join(folder, name));
 }
 
+/** The names of those files that LibreOffice makes something of. */
+function openedByOffice(names: readonly string[]): ReadonlySet<string> {
+  const out = mkdtempSync(path.join(work, "office-"));
+  const profile = `-env:UserInstallation=file://${path.join(work, "profile")}`;
+  execFileSync("soffice", [profile, "--headless", "--convert-to", "csv", "--outdir", out, ...names], {
+    stdio: "pipe",
+    timeout: 900_000,
+  });
+  return new Set(readdirSync(out).map((name) => path.parse(name).name));
+}
+
 const work = mkdtempSync(path.join(tmpdir(), "pointage-public-"));
 afterAll(() => {
   removeFolders();
@@ -155,7 +166,7 @@ function through(file: string, command: string): void {
   const after = unzipSync(bytes);
   const changed = Object.keys(before).filter((part) => {
     const now = after[part];
-    return !OURS.test(part) && !(now && isKept(before[part] ?? new Uint8Array(), now));
+    return !OURS.test(part.replaceAll("\\", "/")) && !(now && isKept(before[part] ?? new Uint8Array(), now));
   });
   expect([name, command, changed]).toEqual([name, command, []]);
   const had = new Set(untyped(input));
@@ -175,16 +186,15 @@ function through(file: string, command: string): void {
       if (refused.length > 0) console.log(refused.join("\n"));
     });
 
-    test("LibreOffice opens every copy", () => {
-      const out = path.join(work, "office");
-      mkdirSync(out);
-      const profile = `-env:UserInstallation=file://${path.join(work, "profile")}`;
-      execFileSync("soffice", [profile, "--headless", "--convert-to", "csv", "--outdir", out, ...copies], {
-        stdio: "pipe",
-        timeout: 900_000,
+    test("LibreOffice opens every copy of a workbook that it opens", () => {
+      const made = openedByOffice(copies);
+      const unopened = copies.flatMap((copy, index) => {
+        const before = path.join(work, `original-${path.basename(copy)}`);
+        if (made.has(path.parse(copy).name)) return [];
+        copyFileSync(originals[index] ?? "", before);
+        return [before];
       });
-      const made = new Set(readdirSync(out).map((name) => path.parse(name).name));
-      expect(copies.map((copy) => path.parse(copy).name).filter((name) => !made.has(name))).toEqual([]);
+      expect(unopened.length > 0 ? [...openedByOffice(unopened)] : []).toEqual([]);
     });
 
     test("openpyxl opens every copy of a workbook that it opens", () => {
