@@ -55,7 +55,7 @@ export function TitleBar(props: TitleBarProps): ReactNode {
         </button>
         <button type="button" onClick={() => chooser.current?.click()}>
           <Icon name="open" />
-          <span className="label">{text("open")}</span>
+          <span>{text("open")}</span>
         </button>
         <input
           ref={chooser}
@@ -71,7 +71,7 @@ export function TitleBar(props: TitleBarProps): ReactNode {
         />
         <button type="button" disabled={!session} onClick={onSave}>
           <Icon name="save" />
-          <span className="label">{text("save")}</span>
+          <span>{text("save")}</span>
         </button>
       </div>
       <div className="file-name" aria-live="polite">

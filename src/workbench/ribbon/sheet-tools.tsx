@@ -18,15 +18,15 @@ export function SheetTools({ session, lang, report, onFind }: SheetToolsProps): 
     <div className="ribbon-group" role="group" aria-label={say(menuTexts.rows, lang)}>
       <button type="button" onClick={() => report(session.insertRows())}>
         <Icon name="insert" />
-        <span className="tool-label">{say(menuTexts.insert, lang)}</span>
+        <span>{say(menuTexts.insert, lang)}</span>
       </button>
       <button type="button" onClick={() => report(session.deleteRows())}>
         <Icon name="remove" />
-        <span className="tool-label">{say(menuTexts.delete, lang)}</span>
+        <span>{say(menuTexts.delete, lang)}</span>
       </button>
       <button type="button" title="Ctrl+F" onClick={onFind}>
         <Icon name="find" />
-        <span className="tool-label">{say(findTexts.find, lang)}</span>
+        <span>{say(findTexts.find, lang)}</span>
       </button>
     </div>
   );
