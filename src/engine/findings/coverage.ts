@@ -51,10 +51,11 @@ function counted(
   let tied = 0;
   for (const { figure, isCompared: isTied } of figures) {
     const { at, setAside: reason } = figure;
+    const amount = figure.amount.toFixed();
     if (reason && !(reason === "order-of-magnitude" && isTied))
-      setAside.push({ at: reportPlace(at), reason: say(setAsideTexts[reason], lang) });
+      setAside.push({ at: reportPlace(at), reason: say(setAsideTexts[reason], lang), amount });
     else if (isTied) tied += 1;
-    else untied.push({ at: reportPlace(at), ...(isAlike(figure) ? { alike: true } : {}) });
+    else untied.push({ at: reportPlace(at), amount, ...(isAlike(figure) ? { alike: true } : {}) });
   }
   const known = new Set(reading.amounts.map(({ at }) => placeKey(at)));
   for (const { at } of reading.unread) {

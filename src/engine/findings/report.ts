@@ -125,9 +125,14 @@ export interface Report {
   readonly coverage: {
     readonly amounts: number;
     readonly tied: number;
-    readonly setAside: readonly { readonly at: ReportPlace; readonly reason: string }[];
-    /** `alike`: it looks like a figure of the dossier, and is to be looked at. */
-    readonly untied: readonly { readonly at: ReportPlace; readonly alike?: true }[];
+    /** `amount`: a decimal string. */
+    readonly setAside: readonly {
+      readonly at: ReportPlace;
+      readonly reason: string;
+      readonly amount: string;
+    }[];
+    /** `amount`: absent where it could not be read. `alike`: it looks like a figure of the dossier, and is to be looked at. */
+    readonly untied: readonly { readonly at: ReportPlace; readonly amount?: string; readonly alike?: true }[];
     /** The documents given of which no amount was compared. */
     readonly uncompared?: readonly string[];
     /** The other sheets that repeat totals of the annex, and of which no figure was compared. */

@@ -8,9 +8,10 @@ import { CONTROL_WIDTHS, LAST, SheetBuilder, type Row } from "./sheet-builder";
 import { momentCell } from "./journal";
 import { earlierCheck, readKeptCheck, writeKeptCheck } from "./kept-check";
 import { pageBreaks } from "./page-breaks";
+import { passagesOf } from "./passages";
 import { lastName } from "./last-name";
 import { sayCoverage } from "./say-coverage";
-import { capital, placeCell, roleName, ruleName } from "./place-cell";
+import { capital, placeCell, placesCell, roleName, ruleName } from "./place-cell";
 import { typesetFor } from "./rich-text";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import { blankCell, numberCell, textCell, type PlannedCell, type SheetPlan } from "./sheet-plan";
@@ -236,6 +237,7 @@ function notDone(builder: SheetBuilder, report: Report, lang: Lang): void {
   }
   if (report.coverage.untied.length > 0) {
     builder.section(say(controlTexts.untied, lang));
-    for (const { at } of report.coverage.untied) spanning(placeCell(at, lang), "quote" in at ? at.quote : "");
+    for (const { places, quote } of passagesOf(report.coverage.untied))
+      spanning(placesCell(places, lang), quote ?? "");
   }
 }

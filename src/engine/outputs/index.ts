@@ -27,6 +27,7 @@ export * from "./say-coverage";
 export * from "./say-moment";
 export * from "./sheet-plan";
 export { isSiret } from "./siret";
+export * from "./passages";
 export * from "./split-quote";
 export * from "./sum-terms";
 export * from "./tie-out";

@@ -16,6 +16,13 @@ export function placeCell(place: ReportPlace, lang: Lang): PlannedCell | null {
   return formulaCell(`=HYPERLINK(${target},${shown})`, "link");
 }
 
+/** Several places as a cell: their names, where one link would not do. */
+export function placesCell(places: readonly ReportPlace[], lang: Lang): PlannedCell | null {
+  const [only, ...others] = places;
+  if (only && others.length === 0) return placeCell(only, lang);
+  return textCell(places.map((place) => placeName(place, lang)).join(" ; "), "text");
+}
+
 /** « « Annexe 5 » G31 », or « Délibération, article 1, page 3 ». */
 export function placeName(place: ReportPlace, lang: Lang): string {
   if ("sheet" in place) return say(checkReportTexts["cell-in-sheet"], lang, { ...place });

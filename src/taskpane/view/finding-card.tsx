@@ -130,7 +130,7 @@ export function FindingCard({ finding, report }: FindingCardProps) {
         <Suspects finding={finding} report={report} see={see} />
         <Witnesses finding={finding} report={report} see={see} />
       </div>
-      {"quote" in at && <Quote quote={at.quote} figure={stated} short />}
+      {"quote" in at && <Quote quote={at.quote} figures={stated === undefined ? [] : [stated]} short />}
       {/* What is to be done of a sheet that is doubted, a button does. */}
       {todo && waived === null && rule !== "annex-misread" && (
         <p className={styles.small}>{plain(todo.label)}</p>

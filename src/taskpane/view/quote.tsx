@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useVoice } from "./late-voice";
-import { splitQuote } from "../../engine/outputs";
+import { quotePieces, type QuotePiece } from "../words/quote-pieces";
 import { typeset } from "../words/typeset";
 
 const useStyles = makeStyles({
@@ -18,29 +18,31 @@ const useStyles = makeStyles({
 
 interface QuoteProps {
   readonly quote: string;
-  /** The amount it is quoted for, a decimal string. */
-  readonly figure: string | undefined;
-  /** Whether a long passage is cut round its figure. */
+  /** The amounts that it is quoted for, decimal strings. */
+  readonly figures: readonly string[];
+  /** Whether a long passage is cut round its figures. */
   readonly short?: boolean;
 }
 
-const REACH = 90;
-
-/** A document's sentence, its figure in bold. */
-export function Quote({ quote, figure, short }: QuoteProps) {
+/** A document's sentence, its figures in bold. */
+export function Quote({ quote, figures, short }: QuoteProps) {
   const styles = useStyles();
   const { lang } = useVoice();
   // Documents are in French, whoever reads them.
-  const split = splitQuote(whole(typeset(quote, "fr")), figure);
-  const before = short ? endOf(split.before, split.figure === "" ? Infinity : REACH) : split.before;
-  const after = short ? startOf(split.after, REACH) : split.after;
+  const pieces = quotePieces(whole(typeset(quote, "fr")), figures);
   const [open, close] = lang === "fr" ? ["«\u00a0", "\u00a0»"] : ["“", "”"];
   return (
     <blockquote className={styles.quote}>
       {open}
-      {split.figure === "" && short ? startOf(before, 2 * REACH) : before}
-      {split.figure !== "" && <strong className={styles.figure}>{split.figure}</strong>}
-      {after}
+      {(short === true ? pieces.map(cut) : pieces).map(({ text, isFigure }, index) =>
+        isFigure ? (
+          <strong key={index} className={styles.figure}>
+            {text}
+          </strong>
+        ) : (
+          text
+        ),
+      )}
       {close}
     </blockquote>
   );
@@ -49,6 +51,22 @@ export function Quote({ quote, figure, short }: QuoteProps) {
 /** Figures stay on one line. */
 function whole(text: string): string {
   return text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, "\u00a0");
+}
+
+const REACH = 90;
+
+/** What stands far from every figure is left out. */
+function cut(piece: QuotePiece, rank: number, pieces: readonly QuotePiece[]): QuotePiece {
+  const { text, isFigure } = piece;
+  if (isFigure) return piece;
+  const isFirst = rank === 0;
+  const isLast = rank === pieces.length - 1;
+  if (isFirst && isLast) return { ...piece, text: startOf(text, 2 * REACH) };
+  if (isFirst) return { ...piece, text: endOf(text, REACH) };
+  if (isLast) return { ...piece, text: startOf(text, REACH) };
+  return text.length <= 2 * REACH
+    ? piece
+    : { ...piece, text: startOf(text, REACH) + endOf(text, REACH).slice(1) };
 }
 
 function endOf(text: string, length: number): string {

@@ -1,8 +1,11 @@
+import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report, ReportPlace } from "../../../engine/findings";
+import { passagesOf, type Passage } from "../../../engine/outputs";
 import { say, setAsideTexts } from "../../../texts";
 import { coverageWords } from "../../words/coverage-words";
 import { placeName } from "../../words/place-name";
+import { showAmount } from "../../words/show-amount";
 import { capital } from "../../words/typeset";
 import { Disclosure } from "../disclosure";
 import { Quote } from "../quote";
@@ -42,7 +45,6 @@ export function CoverageDialog({ report }: { readonly report: Report }) {
   const { lang, voice } = useVoice();
   const { untied, setAside, amounts } = report.coverage;
   const { unread } = report.annex;
-  const reasons = [...new Set(setAside.map(({ reason }) => reason))];
   const credits = CREDITS.map((reason) => say(setAsideTexts[reason], lang));
   return (
     <PaneDialog title={voice("coverage-title")}>
@@ -52,20 +54,53 @@ export function CoverageDialog({ report }: { readonly report: Report }) {
       {unread.length + untied.length + setAside.length === 0 && (
         <p className={styles.none}>{voice("coverage-all")}</p>
       )}
-      <Part title={voice("coverage-unread")} report={report} places={unread} />
-      <Part title={voice("coverage-untied")} report={report} places={untied} />
-      {reasons.map((reason) => (
-        <Part
-          key={reason}
-          title={voice("coverage-aside", { reason })}
-          what={credits.includes(reason) ? voice("coverage-credits") : ""}
-          folded
-          report={report}
-          places={setAside.filter((one) => one.reason === reason)}
-        />
-      ))}
+      <Part title={voice("coverage-unread")} count={unread.length}>
+        {unread.map(({ at, text }, index) => (
+          <Item
+            key={index}
+            places={[at]}
+            report={report}
+            quote={"quote" in at ? at.quote : text}
+            figures={[]}
+          />
+        ))}
+      </Part>
+      <Part title={voice("coverage-untied")} count={untied.length}>
+        {passagesOf(untied).map((passage, index) => (
+          <PassageItem key={index} passage={passage} report={report} />
+        ))}
+      </Part>
+      {byReasons(passagesOf(setAside)).map((passages) => {
+        const reasons = passages[0]?.reasons ?? [];
+        const count = passages.reduce((sum, { figures }) => sum + figures.length, 0);
+        return (
+          <Part
+            key={reasons.join()}
+            title={voice("coverage-aside", { reason: reasons.join(", ") })}
+            what={reasons.every((reason) => credits.includes(reason)) ? voice("coverage-credits") : ""}
+            folded
+            count={count}
+          >
+            {passages.map((passage, index) => (
+              <PassageItem key={index} passage={passage} report={report} />
+            ))}
+          </Part>
+        );
+      })}
     </PaneDialog>
   );
+}
+
+/** The passages whose figures are left out for the same reasons, together: none is quoted under two of them. */
+function byReasons(passages: readonly Passage[]): readonly (readonly Passage[])[] {
+  const groups = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const key = passage.reasons.join();
+    const known = groups.get(key);
+    if (known) known.push(passage);
+    else groups.set(key, [passage]);
+  }
+  return [...groups.values()];
 }
 
 interface PartProps {
@@ -73,33 +108,66 @@ interface PartProps {
   readonly what?: string;
   /** Whether it is shown on demand only. */
   readonly folded?: boolean;
-  readonly report: Report;
-  readonly places: readonly { readonly at: ReportPlace; readonly text?: string }[];
+  /** How many figures it is about. */
+  readonly count: number;
+  readonly children: ReactNode;
 }
 
-function Part({ title, what = "", folded, report, places }: PartProps) {
+function Part({ title, what = "", folded, count, children }: PartProps) {
   const styles = useStyles();
-  const { lang, voice } = useVoice();
-  if (places.length === 0) return null;
-  const list = (
-    <ul className={styles.list}>
-      {places.map(({ at, text }, index) => (
-        <li key={index}>
-          <div className={styles.place}>{capital(placeName(at, report, lang))}</div>
-          {"quote" in at ? (
-            <Quote quote={at.quote} figure={undefined} short />
-          ) : (
-            text !== undefined && <Quote quote={text} figure={undefined} short />
-          )}
-        </li>
-      ))}
-    </ul>
-  );
+  const { voice } = useVoice();
+  if (count === 0) return null;
+  const list = <ul className={styles.list}>{children}</ul>;
   return (
     <section>
-      <h3 className={styles.title}>{`${title} (${places.length})`}</h3>
+      <h3 className={styles.title}>{`${title} (${count})`}</h3>
       {what !== "" && <p className={styles.none}>{what}</p>}
       {folded === true ? <Disclosure summary={voice("show-list")}>{list}</Disclosure> : list}
     </section>
+  );
+}
+
+interface PassageItemProps {
+  readonly passage: Passage;
+  readonly report: Report;
+}
+
+/** A passage quoted once; which figure is what, where they are left out for several reasons. */
+function PassageItem({ passage: { places, quote, figures, reasons }, report }: PassageItemProps) {
+  const { lang } = useVoice();
+  const amounts = figures.flatMap(({ amount }) => amount ?? []);
+  const said = figures.flatMap(({ amount, reason }) =>
+    amount === undefined || reason === undefined ? [] : [`${showAmount(amount, lang)} ${reason}`],
+  );
+  return (
+    <Item
+      places={places}
+      report={report}
+      quote={quote ?? null}
+      figures={amounts}
+      said={reasons.length > 1 ? said.join(", ") : ""}
+    />
+  );
+}
+
+interface ItemProps {
+  readonly places: readonly ReportPlace[];
+  readonly report: Report;
+  readonly quote: string | null;
+  readonly figures: readonly string[];
+  readonly said?: string;
+}
+
+function Item({ places, report, quote, figures, said = "" }: ItemProps) {
+  const styles = useStyles();
+  const { lang } = useVoice();
+  return (
+    <li>
+      <div className={styles.place}>
+        {capital(places.map((at) => placeName(at, report, lang)).join(" ; "))}
+      </div>
+      {quote !== null && <Quote quote={quote} figures={figures} short />}
+      {said !== "" && <div className={styles.place}>{said}</div>}
+    </li>
   );
 }

@@ -36,6 +36,7 @@ export function PassageDialog({ place, documents, report }: PassageDialogProps) 
   );
   const stated = report?.findings.find(({ at }) => "quote" in at && at.quote === place.quote)?.stated;
   const ticked = report?.ticks.find(({ at }) => "quote" in at && at.quote === place.quote)?.amount;
+  const figure = stated ?? ticked;
   return (
     <PaneDialog title={voice("passage-title")}>
       <p className={styles.place}>
@@ -43,7 +44,7 @@ export function PassageDialog({ place, documents, report }: PassageDialogProps) 
         {place.file !== undefined && ` · ${place.file}`}
       </p>
       {around.before !== "" && <p className={styles.context}>{around.before}</p>}
-      <Quote quote={place.quote} figure={stated ?? ticked} />
+      <Quote quote={place.quote} figures={figure === undefined ? [] : [figure]} />
       {around.after !== "" && <p className={styles.context}>{around.after}</p>}
     </PaneDialog>
   );
