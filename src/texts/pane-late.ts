@@ -117,9 +117,13 @@ export const paneLateTexts = {
   "finding-previous": { fr: "Constat précédent", en: "Previous finding" },
   "finding-next": { fr: "Constat suivant", en: "Next finding" },
   "line-against": { fr: "seul contre {{against}}", en: "1 against {{against}}" },
+  "lines-miscounted": {
+    fr: "{{count}} {{count:ligne mal comptée|lignes mal comptées}}",
+    en: "{{count}} {{count:line|lines}} miscounted",
+  },
   "remedy-fix": { fr: "corriger", en: "correct" },
   "remedy-confirm": { fr: "confirmer", en: "confirm" },
-  "remedy-in-document": { fr: "document", en: "document" },
+  "remedy-in-document": { fr: "dans Word", en: "in Word" },
   "remedy-look": { fr: "vérifier", en: "look" },
   "set-aside-shown": {
     fr: "Les mettre de côté ({{count}})…",
@@ -175,6 +179,11 @@ export const paneLateTexts = {
     fr: "Rien à surligner : aucun constat ne porte sur une cellule du classeur.",
     en: "Nothing to highlight: no finding is about a cell of the workbook.",
   },
+  "marks-legend": { fr: "Dans la feuille :", en: "In the sheet:" },
+  "mark-error": { fr: "écart", en: "gap" },
+  "mark-warning": { fr: "à vérifier", en: "to check" },
+  "mark-info": { fr: "remarque", en: "remark" },
+  "mark-evidence": { fr: "chiffre à l'appui", en: "figure that shows it" },
   "correct-all": {
     fr: "Corriger ({{count}})…",
     en: "Correct ({{count}})…",

@@ -58,8 +58,7 @@ export class AnnexCells {
 
   /** What a total's formula would show if it were computed again; null where that cannot be told. */
   shows(total: StatedTotal): Amount | null {
-    if (total.formula === null || total.at.kind !== "cell") return null;
-    const formula = sumReferences(total.formula, total.at.sheet);
+    const formula = this.formulaOf(total);
     if (!formula) return null;
     const parts: Amount[] = formula.constants.map((constant) => Amount.fromDecimal(constant));
     for (const reference of formula.references) {
@@ -74,6 +73,17 @@ export class AnnexCells {
     return Amount.sum(parts);
   }
 
+  /** The totals that its formula adds up. */
+  added(total: StatedTotal): readonly StatedTotal[] {
+    const formula = this.formulaOf(total);
+    const added = formula?.references.flatMap((reference) => this.totalsIn(total, reference)) ?? [];
+    return added.map((one) => one.total);
+  }
+
+  private formulaOf({ formula, at }: StatedTotal) {
+    return formula !== null && at.kind === "cell" ? sumReferences(formula, at.sheet) : null;
+  }
+
   /** The totals that stand in a range, save the one whose formula it is and those that SUBTOTAL skips. */
   private totalsIn(own: StatedTotal, reference: SumReference) {
     return this.totals.filter(
@@ -85,8 +95,7 @@ export class AnnexCells {
   }
 
   private addedTotals(total: StatedTotal, counted: ReadonlyMap<GrantLine, number>): readonly StatedTotal[] {
-    const formula =
-      total.at.kind === "cell" && total.formula !== null && sumReferences(total.formula, total.at.sheet);
+    const formula = this.formulaOf(total);
     if (!formula) return [];
     return formula.references.flatMap((reference) =>
       this.totalsIn(total, reference).flatMap((other) =>
@@ -96,8 +105,7 @@ export class AnnexCells {
   }
 
   private count(total: StatedTotal, seen: ReadonlySet<StatedTotal>): Map<GrantLine, number> | null {
-    if (total.formula === null || total.at.kind !== "cell" || seen.has(total)) return null;
-    const formula = sumReferences(total.formula, total.at.sheet);
+    const formula = seen.has(total) ? null : this.formulaOf(total);
     if (!formula) return null;
     const within = new Set([...seen, total]);
     const counted = new Map<GrantLine, number>();

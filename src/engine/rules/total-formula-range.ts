@@ -8,23 +8,29 @@ export const totalFormulaRange = defineRule({
   meta: { id: "total-formula-range", severity: "error", needs: ["annex"] },
   *check(context) {
     const { annex } = context.dossier;
-    const cells = new AnnexCells(annex);
+    const reach: Reach = { cells: new AnnexCells(annex), missed: new Map() };
     const every = annex.themes.flatMap((theme) => linesUnder(theme));
     for (const theme of annex.themes) {
       for (const operation of theme.operations) {
-        yield* judge(context, cells, operation.statedTotal, operation.lines, [operation.id]);
+        yield* judge(context, reach, operation.statedTotal, operation.lines, [operation.id]);
       }
       const ids = theme.operations.map((operation) => operation.id);
-      yield* judge(context, cells, theme.statedTotal, linesUnder(theme), ids);
+      yield* judge(context, reach, theme.statedTotal, linesUnder(theme), ids);
     }
     const all = context.dossier.operations.map(({ operation }) => operation.id);
-    yield* judge(context, cells, annex.grandTotal, every, all);
+    yield* judge(context, reach, annex.grandTotal, every, all);
   },
 });
 
+/** What formulas reach, and the lines that each total judged so far misses. */
+interface Reach {
+  readonly cells: AnnexCells;
+  readonly missed: Map<StatedTotal, ReadonlySet<GrantLine>>;
+}
+
 function* judge(
   { ledger }: RuleContext,
-  cells: AnnexCells,
+  { cells, missed }: Reach,
   total: StatedTotal | null,
   lines: readonly GrantLine[],
   operations: readonly string[],
@@ -33,8 +39,14 @@ function* judge(
   if (total?.cell === null) return;
   const read = total && cells.coverage(total, lines);
   if (!total || !read) return;
-  // A total has nothing to do with what is set aside.
-  const coverage = { ...read, missed: read.missed.filter(({ retained }) => retained.kind !== "no") };
+  missed.set(total, new Set(read.missed));
+  // A total has nothing to do with what is set aside, and is not to blame for what a total that it adds misses.
+  const below = cells.added(total);
+  const isOwn = (line: GrantLine): boolean => !below.some((one) => missed.get(one)?.has(line));
+  const coverage = {
+    ...read,
+    missed: read.missed.filter((line) => line.retained.kind !== "no" && isOwn(line)),
+  };
   const wrong = wrongLines(coverage);
   if (wrong.length === 0) return;
   const scope: Scope = { kind: "operations", operations };
@@ -53,7 +65,8 @@ function* judge(
     related: wrong.map((line) => line.amount.at),
     scope,
     relies: [...(statement ? [statement.index] : []), ...added(ledger, coverage)],
-    suspects: [{ at: total.at, for: 1, against: lines.length }],
+    // How many lines it spans says nothing: no figure speaks against it.
+    suspects: [{ at: total.at, for: 1, against: 0 }],
   };
 }
 

@@ -26,18 +26,24 @@ export interface FindingLine {
 }
 
 export function findingLine(finding: Finding, lang: Lang): FindingLine {
-  const { gap, suspects, rule } = finding;
+  const { gap, suspects } = finding;
   const voice = (key: keyof typeof allPaneTexts, fill = {}): string =>
     typeset(say(allPaneTexts[key], lang, fill), lang);
   const [first] = suspects;
   const against = first?.against ?? 0;
   return {
     place: shortPlace(accused(finding), lang),
-    gap: gap === undefined ? capital(ruleName(rule, lang)) : showAmount(gap, lang, { signed: true }),
+    gap: gap === undefined ? withoutGap(finding, lang) : showAmount(gap, lang, { signed: true }),
     amount: gap !== undefined,
     who: first && against > 0 && first.unsure !== true ? voice("line-against", { against }) : "",
     action: voice(`remedy-${remedyOf(finding)}`),
   };
+}
+
+/** What is wrong where no amount is: how many lines a formula miscounts, else what was checked. */
+function withoutGap({ rule, related }: Finding, lang: Lang): string {
+  if (rule !== "total-formula-range") return capital(ruleName(rule, lang));
+  return say(allPaneTexts["lines-miscounted"], lang, { count: related.length });
 }
 
 /** A part of the dossier that findings accuse, as the verdict names it. */

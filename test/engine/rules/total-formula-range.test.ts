@@ -80,5 +80,22 @@ testRule("total-formula-range", {
                                 | TOTAL     |        | 5600.50`,
       findings: [{ at: "D5", severity: "warning" }],
     },
+    {
+      name: "a sum of totals is not to blame for the lines that they miss",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | RETENU | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | Oui    | 1500.50
+        ^                       | Le Relais | Oui    | 0
+        ^                       | TOTAL     |        | =SUM(D3:D3) -> 1500.50
+        Opération 2 : Vélos     | APSA      | Oui    | 4000
+        ^                       | UDAF      | Oui    | 0
+        ^                       | TOTAL     |        | =SUM(D6:D6) -> 4000
+                                | TOTAL     |        | =D5+D8 -> 5500.50`,
+      findings: [
+        { at: "D5", severity: "warning" },
+        { at: "D8", severity: "warning" },
+      ],
+    },
   ],
 });

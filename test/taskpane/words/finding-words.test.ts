@@ -1,5 +1,6 @@
 import type { Report } from "../../../src/engine/findings";
 import { findingLine, verdictParts } from "../../../src/taskpane/words/finding-words";
+import { checked } from "../../engine/outputs/support/checked";
 import { largeReport } from "../support/large-report";
 
 const few = largeReport(1);
@@ -24,7 +25,22 @@ test("of many places the first are named, the others counted", () => {
 test("a finding in one line: place, gap, who stands alone, what to do", () => {
   expect(few.findings.map((finding) => findingLine(finding, "fr"))).toMatchObject([
     { place: "C5", gap: "−2\u202f180,50\u00a0€", who: "seul contre 5", action: "corriger" },
-    { place: "Article 1", gap: "−0,38\u00a0€", who: "seul contre 5", action: "document" },
-    { place: "C001-560H01", gap: "+1\u202f000,00\u00a0€", who: "", action: "document" },
+    { place: "Article 1", gap: "−0,38\u00a0€", who: "seul contre 5", action: "dans Word" },
+    { place: "C001-560H01", gap: "+1\u202f000,00\u00a0€", who: "", action: "dans Word" },
+  ]);
+});
+
+test("a formula that miscounts lines says how many, and that no figure speaks against it", () => {
+  const { report } = checked({
+    sheet: `
+      OPERATION               | STRUCTURE | RETENU | MONTANT PROPOSE
+      Opération 1 : Transport | ADEFI     | Oui    | 1500.50
+      ^                       | Le Relais | Oui    | 0
+      ^                       | UDAF      | Oui    | 0
+      ^                       | TOTAL     |        | =SUM(D2:D2) -> 1500.50`,
+  });
+  const told = report.findings.filter(({ rule }) => rule === "total-formula-range");
+  expect(told.map((finding) => findingLine(finding, "fr"))).toMatchObject([
+    { place: "D5", gap: "2 lignes mal comptées", amount: false, who: "" },
   ]);
 });
