@@ -10,7 +10,9 @@ export { ExcelProblem, sayHostError, type ExcelProblemReason } from "./excel-pro
 export { findOwnSheets } from "./find-own-sheets";
 export { goTo, sayGoneTo, type GoneTo, type SheetPlace } from "./go-to";
 export { clearHighlights, highlight, type Highlighted, type HighlightOptions } from "./highlight";
+export { MARKS, planMarks, type Mark } from "./highlight-plan";
 export type { InExcelOptions } from "./in-excel";
+export { MARK_LOOKS } from "./marker";
 export { emptyMemory, memoryAmong, recall, remember, type Kept, type Memory, type Recalled } from "./memory";
 export { usersSheetsOf } from "./own-sheets";
 export { recalculate } from "./recalculate";

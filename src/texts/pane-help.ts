@@ -34,8 +34,8 @@ export const paneHelpTexts = {
     en: "Its own sheets (summary, control sheet, mail merge…), when you ask for them.",
   },
   "writes-marks": {
-    fr: "Des surlignages et des notes, que « Surligner » ôte aussi.",
-    en: "Highlights and notes, which “Highlight” takes away too.",
+    fr: "Des surlignages et des notes, que « Surligner » ôte aussi : rouge souligné pour un écart, jaune à vérifier, bleu pour une remarque, gris italique pour un chiffre à l'appui.",
+    en: "Highlights and notes, which “Highlight” takes away too: underlined red for a gap, yellow to check, blue for a remark, grey italics for a figure that shows it.",
   },
   "writes-memory": {
     fr: "Vos choix, dans le classeur : imputations, motifs, feuille de l'annexe.",

@@ -44,6 +44,7 @@ export const STATES: Readonly<Record<string, DrawnState>> = {
   "trente-ecarts-ouvert": on("trente-ecarts", (lang, report) => opened(checked(lang, report), 11)),
   "trois-cents-ecarts": on("trois-cents-ecarts", checked),
   "a-verifier": on("a-verifier", checked),
+  surligne: on("trois-ecarts", (lang, report) => ({ ...checked(lang, report), highlighted: true })),
   "peut-etre-mal-lu": on("mal-lu", (lang, report) => opened(checked(lang, report), 0)),
   "recherche-sans-resultat": on("trente-ecarts", (lang, report) => ({
     ...checked(lang, report),
@@ -102,6 +103,13 @@ export const STATES: Readonly<Record<string, DrawnState>> = {
         { sheet: "Annexe 4", address: "G31" },
       ],
       undoing: false,
+    },
+  })),
+  "imputation-suivie": on("trois-ecarts", (lang, report) => ({
+    ...checked(lang, report),
+    notice: {
+      tone: "bad",
+      text: say(paneTexts["assigned-too"], lang, { count: 1, list: "2.1 (SPO-326A01 → SPO-326A04)" }),
     },
   })),
   "ecriture-refusee": on("trois-ecarts", (lang, report) => ({

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
 import type { Notice, PaneState } from "../state/pane-state";
+import { typeset } from "../words/typeset";
 import { MAIN_ACTION } from "./dialog-focus";
 import { later } from "./later";
 import { useSession } from "./session-context";
@@ -8,6 +9,10 @@ import { useVoice } from "./voice";
 
 const Aftermath = later(() =>
   import(/* webpackChunkName: "aftermath" */ "./aftermath").then((m) => m.Aftermath),
+);
+
+const MarksLegend = later(() =>
+  import(/* webpackChunkName: "marks-legend" */ "./marks-legend").then((m) => m.MarksLegend),
 );
 
 const appear = { from: { opacity: 0 }, to: { opacity: 1 } };
@@ -112,6 +117,7 @@ export function Foot({ state }: { readonly state: PaneState }) {
           onChange={(_event, { checked }) => void session.highlight(checked)}
         />
       </div>
+      {highlighted && result !== null && <MarksLegend report={result.report} />}
       <p className={mergeClasses(styles.line, isCalm(state) && styles.calm)}>
         {running ? voice(`step-${work.step}`) : <FootLine state={state} />}
       </p>
@@ -132,11 +138,11 @@ function isCalm({ work, notice, stale }: PaneState): boolean {
 /** What was just done; else when it was checked, or that it changed since. */
 function FootLine({ state: { result, stale, notice } }: { readonly state: PaneState }) {
   const styles = useStyles();
-  const { voice } = useVoice();
+  const { lang, voice } = useVoice();
   if (notice?.tone === "neutral") {
     return (
       <span role="status" className={styles.said}>
-        {notice.text}
+        {typeset(notice.text, lang)}
       </span>
     );
   }
