@@ -1,4 +1,5 @@
 /** The small window: shows the outcome that its address carries, then what its opener tells. Nothing of it was sent anywhere. */
+import { typeset } from "../taskpane/words/typeset";
 import { readOutcome, type Outcome, type WindowWord } from "./outcome-text";
 
 const main = document.querySelector("main");
@@ -10,7 +11,7 @@ function draw({ lang, title, tone, lines, share }: Outcome): void {
   main.dataset["tone"] = tone;
   const heading = document.createElement("h1");
   heading.textContent = title;
-  const told = lines.filter((line) => line !== "").map(paragraph);
+  const told = lines.filter((line) => line !== "").map((line) => paragraph(typeset(line, lang)));
   main.replaceChildren(heading, ...(tone === "working" ? [bar(title, share)] : []), ...told);
 }
 

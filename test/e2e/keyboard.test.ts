@@ -38,6 +38,26 @@ async function enterPane(): Promise<void> {
 const press = (...keys: readonly string[]): Promise<void> =>
   keys.reduce((before, key) => before.then(() => visit.page.keyboard.press(key)), Promise.resolve());
 
+/** The folded parts within what is named that show by now, each with its words. */
+function foldedIn(within: string): Promise<readonly string[]> {
+  return visit.pane
+    .locator(`${within} details:not([open]) > summary`)
+    .filter({ visible: true })
+    .allTextContents();
+}
+
+/** Goes round by the tab key and unfolds what is folded on the way. Gives how many there were. */
+async function unfoldAll(within: string): Promise<number> {
+  await visit.pane.locator(`${within} summary`).first().waitFor();
+  const folded = (await foldedIn(within)).map((words) => words.replace(/\s+/g, " ").trim());
+  for (let left = 60; left > 0 && (await foldedIn(within)).length > 0; left--) {
+    await visit.page.keyboard.press("Tab");
+    if (folded.includes(await focused())) await visit.page.keyboard.press("Enter");
+  }
+  expect(await foldedIn(within)).toEqual([]);
+  return folded.length;
+}
+
 describeInBrowser("the pane without a mouse", () => {
   beforeAll(() => bench.start());
   afterAll(() => bench.stop());
@@ -83,6 +103,24 @@ describeInBrowser("the pane without a mouse", () => {
     await eventually(isInPane, true);
     for (let i = 0; i < 10 && (await isInPane()); i++) await press("Shift+Tab");
     expect(await isInPane()).toBe(false);
+  });
+
+  test("whatever is folded is reached by the tab key, and unfolded by it", async () => {
+    await tabTo(/^Pointer$/);
+    await press("Enter");
+    await verdict(/1 écart/);
+    await visit.pane.getByRole("button", { name: /Détail du dossier/ }).click();
+    await visit.pane.getByText(/contrôles attendent une source/).waitFor();
+    expect(await unfoldAll("main")).toBeGreaterThan(0);
+  });
+
+  test("whatever a dialog folds is reached by the tab key, and unfolded by it", async () => {
+    await visit.page.getByRole("button", { name: "Les déposer dans le volet" }).click();
+    await visit.pane.getByText("rapport.txt").first().waitFor();
+    await visit.pane.getByRole("button", { name: /^Pointer$/ }).click();
+    await verdict(/3 écarts/);
+    await visit.pane.getByText(/52 montants dans les documents/).click();
+    expect(await unfoldAll("[role=dialog]")).toBe(2);
   });
 
   test("a dialog gives the focus back to what opened it", async () => {

@@ -48,6 +48,18 @@ function outOfView({ page }: Visit): Promise<readonly string[]> {
   });
 }
 
+/** What is drawn, or told under the hand, whose French punctuation could leave the line of its word. */
+function looseIn({ page }: Visit): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const told: string[] = [];
+    while (texts.nextNode()) told.push(texts.currentNode.textContent ?? "");
+    for (const element of document.querySelectorAll("[title], [aria-label]"))
+      told.push(element.getAttribute("title") ?? "", element.getAttribute("aria-label") ?? "");
+    return told.filter((text) => / [:;?!»%€]|« /.test(text));
+  });
+}
+
 async function open({ page }: Visit, address: string, name: string, look: Look): Promise<void> {
   const query = new URLSearchParams({ etat: name, lang: look.lang, ...(look.dark ? { sombre: "" } : {}) });
   await page.goto(`${address}etats/etat.html?${query}`);
@@ -78,6 +90,7 @@ describeInBrowser("every state of the pane, drawn", () => {
       await visit.picture(`etat-${name}-${look.name}`);
       await eventually(() => amissIn(visit.page.mainFrame()), []);
       expect(await outOfPane(visit)).toEqual({ wider: 0, longer: 0 });
+      if (look.lang === "fr") expect(await looseIn(visit)).toEqual([]);
       if (VERDICTS.includes(name)) expect(await outOfView(visit)).toEqual([]);
     });
 

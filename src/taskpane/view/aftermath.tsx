@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { checkReportTexts, say } from "../../texts";
 import type { PaneState } from "../state/pane-state";
 import { joined } from "../words/joined";
+import { typeset } from "../words/typeset";
 import { useSession } from "./session-context";
 import { Cross, Sign } from "./signs";
 import { TextLink } from "./text-link";
@@ -109,7 +110,7 @@ function InterruptedLine({ state: { interrupted, sheets } }: AftermathProps) {
 
 function NoticeLine({ state: { notice } }: AftermathProps) {
   const styles = useStyles();
-  const { voice } = useVoice();
+  const { lang, voice } = useVoice();
   const { session, store } = useSession();
   if (!notice || notice.tone === "neutral") return null;
   const sign = { good: "good", bad: "warning" } as const;
@@ -120,7 +121,7 @@ function NoticeLine({ state: { notice } }: AftermathProps) {
         <Sign kind={sign[notice.tone]} />
       </span>
       <span className={styles.noticeText} role={notice.tone === "bad" ? "alert" : "status"}>
-        {notice.text}
+        {typeset(notice.text, lang)}
         {takeBack !== undefined && (
           <>
             {" · "}

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding, Report } from "../../engine/findings";
 import { accused, roleOf } from "../state/blame";
 import { findingLine, roleHeading } from "../words/finding-words";
+import { typeset } from "../words/typeset";
 import { Chevron, Sign } from "./signs";
 import { TIGHT } from "./tight";
 import { UNSEEN } from "./unseen";
@@ -91,7 +92,7 @@ export function FindingRow({ finding, report, open, current, onFocus, onToggle, 
         tabIndex={current ? 0 : -1}
         className={mergeClasses(styles.row, open && styles.unfolded)}
         aria-expanded={open}
-        title={finding.headline ?? finding.message}
+        title={typeset(finding.headline ?? finding.message, lang)}
         onFocus={onFocus}
         onClick={onToggle}
       >

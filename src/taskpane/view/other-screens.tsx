@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { typeset } from "../words/typeset";
 import { useSession } from "./session-context";
 import { Sign } from "./signs";
 import { TitleScreen } from "./title-screen";
@@ -52,7 +53,7 @@ export function TooOldScreen() {
 /** What failed, why, what to do, what was not lost. */
 export function FailedScreen({ because, kept }: { readonly because: string; readonly kept: boolean }) {
   const styles = useStyles();
-  const { voice } = useVoice();
+  const { lang, voice } = useVoice();
   const { session } = useSession();
   return (
     <section className={styles.card} role="alert">
@@ -60,7 +61,7 @@ export function FailedScreen({ because, kept }: { readonly because: string; read
         <Sign kind="warning" size={20} />
         {voice("failed-title")}
       </h2>
-      <p className={styles.text}>{because}</p>
+      <p className={styles.text}>{typeset(because, lang)}</p>
       <p className={styles.text}>{voice(kept ? "failed-kept" : "failed-untouched")}</p>
       <div className={styles.choices}>
         <Button onClick={() => void session.check()}>{voice("check-again")}</Button>

@@ -4,12 +4,13 @@ import type { Report } from "../../engine/findings";
 import { documentsLeftOut } from "../state/documents-left-out";
 import type { CheckResult, PaneState, SourceDocument } from "../state/pane-state";
 import { roleName } from "../words/role-name";
+import { typeset } from "../words/typeset";
 import { openDialog } from "./dialog-focus";
 import { later } from "./later";
 import { useSession } from "./session-context";
 import { Chevron, Cross, Sign } from "./signs";
 import { UNSEEN } from "./unseen";
-import { useVoice, type Voice } from "./voice";
+import { useVoice } from "./voice";
 
 const whatWasRead = () => import(/* webpackChunkName: "what-was-read" */ "./what-was-read");
 const LeftUnread = later(() => whatWasRead().then((m) => m.LeftUnread));
@@ -258,7 +259,7 @@ function DocumentRow({
         {reading.kind === "refused" && <Sign kind="error" size={12} />}{" "}
         {pending && reading.kind === "read" && roles.length === 0
           ? voice("document-waiting")
-          : readingWords(reading, report !== null, roles.length > 0, others, voice)}
+          : readingWords(reading, report !== null, roles.length > 0, others, { lang, voice })}
       </span>
       {/* What was said of a document can always be taken back. */}
       {reading.kind === "read" && (report !== null || role !== null) && <RolePicker document={document} />}
@@ -271,10 +272,10 @@ function readingWords(
   checked: boolean,
   recognised: boolean,
   others: readonly string[],
-  voice: Voice,
+  { lang, voice }: ReturnType<typeof useVoice>,
 ): string {
   if (reading.kind === "waiting") return voice("document-waiting");
-  if (reading.kind === "refused") return reading.because;
+  if (reading.kind === "refused") return typeset(reading.because, lang);
   if (!checked) return voice("document-ready");
   if (!recognised) return voice("document-unrecognised");
   return others.length === 0 ? "" : `+ ${others.join(", ")}`;

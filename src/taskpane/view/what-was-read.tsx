@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report } from "../../engine/findings";
 import { checkReportTexts, say } from "../../texts";
 import { showAmount } from "../words/show-amount";
-import { capital } from "../words/typeset";
+import { capital, typeset } from "../words/typeset";
 import { placeName, ruleName } from "../words/place-name";
 import { Disclosure } from "./disclosure";
 import { useSession } from "./session-context";
@@ -63,7 +63,7 @@ function Missing({ report }: { readonly report: Report }) {
           const names = skipped
             .filter((one) => one.because === because)
             .map(({ rule }) => ruleName(rule, lang));
-          return <li key={because}>{`${capital(because)} : ${names.join(", ")}`}</li>;
+          return <li key={because}>{typeset(`${capital(because)} : ${names.join(", ")}`, lang)}</li>;
         })}
       </ul>
     </Disclosure>

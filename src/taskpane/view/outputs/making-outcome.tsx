@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { MakingOutcome, OutputLine } from "../../state/outputs-state";
+import type { Lang } from "../../../texts";
+import { typeset } from "../../words/typeset";
 import { useSession } from "../session-context";
 import { Sign } from "../signs";
 import { TextLink } from "../text-link";
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
 /** What making a document came to, or the sheet that the workbook holds of it; said as it changes. */
 export function MakingOutcomeLine({ kind }: { readonly kind: OutputLine }) {
   const styles = useStyles();
-  const { voice } = useOutputsVoice();
+  const { lang, voice } = useOutputsVoice();
   const { outputs } = useOutputs();
   const outcome = kind === "journal" || kind === "changes" ? undefined : outputs.outcomes[kind];
   const own = outputs.own[kind];
@@ -33,7 +35,7 @@ export function MakingOutcomeLine({ kind }: { readonly kind: OutputLine }) {
       {outcome ? (
         <p className={styles.line}>
           {sign && <Sign kind={outcome.kind === "selected" ? "info" : sign} size={14} />}
-          <span className={styles.text}>{outcomeWords(outcome, kind, voice)}</span>
+          <span className={styles.text}>{outcomeWords(outcome, kind, voice, lang)}</span>
         </p>
       ) : (
         own !== undefined && (
@@ -50,7 +52,7 @@ export function MakingOutcomeLine({ kind }: { readonly kind: OutputLine }) {
   );
 }
 
-function outcomeWords(outcome: MakingOutcome, kind: OutputLine, voice: OutputsVoice): ReactNode {
+function outcomeWords(outcome: MakingOutcome, kind: OutputLine, voice: OutputsVoice, lang: Lang): ReactNode {
   switch (outcome.kind) {
     case "written": {
       const { sheet, rewritten, ownTitle, leftAsIs, pushed } = outcome;
@@ -72,7 +74,7 @@ function outcomeWords(outcome: MakingOutcome, kind: OutputLine, voice: OutputsVo
     case "saved":
       return voice("saved", { file: outcome.file });
     case "failed":
-      return outcome.because;
+      return typeset(outcome.because, lang);
   }
 }
 
