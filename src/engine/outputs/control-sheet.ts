@@ -80,7 +80,8 @@ export function controlSheet(
   notDone(builder, report, lang);
   builder.visas(say(sheetHeadTexts.visa, lang), lang);
   const header = tickedAmounts(builder, report, lang);
-  fingerprints(builder, facts, lang);
+  // With the last of the amounts: the header that their pages repeat would stand over no table else.
+  builder.joinedAbove(() => fingerprints(builder, facts, lang));
   const print: SheetPlan["print"] = {
     orientation: "landscape",
     // Only the pages that follow it show it again: those of its own table.

@@ -17,7 +17,7 @@ import {
 import { sumFormula, type SumTerm } from "./sum-terms";
 import { rowHeights } from "./row-heights";
 import { footerOf, headRows } from "./sheet-head";
-import { visa } from "./visa";
+import { visa, type Visa } from "./visa";
 
 /** The role by which the imputation summary's sheet is found again. */
 export const IMPUTATION_SUMMARY_ROLE = "imputation-summary";
@@ -36,6 +36,8 @@ const [CODE, IMPUTATION, LABEL, FIRST, SECOND, THIRD, FOURTH] = [0, 1, 2, 3, 4, 
 
 /** The rows, of Excel's own height, over which a chart can be read. */
 const CHART_ROWS = 14;
+/** So many rows of the controls stay on the page of what is signed for them. */
+const JOINED_ROWS = 2;
 /** What is available, beside what is proposed in the house's colour. */
 const QUIET_BAR = "#A9B7D1";
 
@@ -52,7 +54,8 @@ interface Laid {
 
 /**
  * The summary as a sheet: the deliberation's table, whose expense is computed by formulas over the annex, its operations
- * under each code; the totals that it must equal; the report's table; a chart of proposals against what is available.
+ * under each code; the totals that it must equal, and who signs for them; the report's table; a chart of proposals against
+ * what is available.
  */
 export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): SheetPlan {
   const text = (key: keyof typeof summaryTexts): string => say(summaryTexts[key], lang);
@@ -80,18 +83,15 @@ export function imputationSummarySheet(summary: ImputationSummary, lang: Lang): 
     ...block(() => controls(laid, summary, lang)),
     ...block(() => otherFindings(laid, summary, lang)),
   ];
-  const known = summary.rows.filter(({ available }) => available !== null);
-  if (known.length > 0) block(() => reportTable(laid, summary, lang));
-  const chart = known.length > 0 ? block(() => chartOf(laid, summary, lang)) : null;
-  const signed = block(() => {
-    rows.push([], [textCell(say(sheetHeadTexts.visa, lang), "section")]);
-    const drawn = visa(rows.length, VISA, lang);
-    rows.push(...drawn.rows.map((row) => [...row]));
-    return drawn;
-  });
+  const signed = visas(laid, lang);
+  const box = rows.length - 1;
+  blocks.push({ top: signed.top - JOINED_ROWS, bottom: box });
   merges.push(...signed.merges);
+  const known = summary.rows.filter(({ available }) => available !== null);
+  const table = known.length > 0 ? block(() => reportTable(laid, summary, lang)) : null;
+  const chart = table && block(() => chartOf(laid, table, lang));
   const sheet = { rows, looks: SHARED_LOOKS, columnWidths: WIDTHS, merges };
-  const heights = { ...rowHeights(sheet), [rows.length - 1]: signed.box };
+  const heights = { ...rowHeights(sheet), [box]: signed.box };
   const print: SheetPlan["print"] = {
     orientation: "landscape",
     // Not the header of one table: it would stand over the others.
@@ -219,7 +219,8 @@ function otherFindings({ rows }: Laid, { findings }: ImputationSummary, lang: La
   });
 }
 
-function reportTable({ rows, codeRows }: Laid, { rows: codes }: ImputationSummary, lang: Lang): void {
+/** Gives its rows from the header to the last code. */
+function reportTable({ rows, codeRows }: Laid, { rows: codes }: ImputationSummary, lang: Lang): RowGroup {
   rows.push([], [textCell(say(summaryTexts["report-form"], lang), "section")]);
   rows.push(
     header(
@@ -252,12 +253,20 @@ function reportTable({ rows, codeRows }: Laid, { rows: codes }: ImputationSummar
     ...[IMPUTATION, LABEL].map(() => blankCell("total")),
     ...[FIRST, SECOND, THIRD, FOURTH].map(total),
   ]);
+  return { top: first - 1, bottom: last };
 }
 
-/** The chart shows the report's table, just above it, over rows of its own. */
-function chartOf({ rows }: Laid, { rows: codes }: ImputationSummary, lang: Lang): ChartPlan {
-  const bottom = rows.length - 2;
-  const top = bottom - codes.length;
+/** The block to sign, under the controls that it is signed for. */
+function visas({ rows }: Laid, lang: Lang): Visa & { readonly top: number } {
+  const top = rows.length;
+  rows.push([], [textCell(say(sheetHeadTexts.visa, lang), "section")]);
+  const drawn = visa(rows.length, VISA, lang);
+  rows.push(...drawn.rows.map((row) => [...row]));
+  return { ...drawn, top };
+}
+
+/** The chart shows the report's table, over rows of its own. */
+function chartOf({ rows }: Laid, { top, bottom }: RowGroup, lang: Lang): ChartPlan {
   rows.push([], [textCell(say(summaryTexts["chart-section"], lang), "section")]);
   const over = { top: rows.length, bottom: rows.length + CHART_ROWS - 1, left: CODE, right: FOURTH };
   for (let row = over.top; row <= over.bottom; row++) rows.push([]);

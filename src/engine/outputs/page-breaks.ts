@@ -17,11 +17,16 @@ export function pagesWide(width: number, repeated: number): number {
 /** Excel keeps no more breaks in a sheet; pages beyond end where they end. */
 const MOST_BREAKS = 1000;
 
+/** What of a block too high for one page stays together: its title, its header and a row; its last rows, with what is joined to them. */
+const FIRST_ROWS = 3;
+const LAST_ROWS = 8;
+
 type Laid = Pick<SheetPlan, "rows" | "rowHeights" | "columnWidths" | "print">;
 
 /**
- * The rows that must start a page so that no block is cut by the end of one, if it fits on a page at all. Blocks come in
- * their order; rows between them follow one by one. Every page is ended here, on the safe side: were some left to the
+ * The rows that must start a page so that no block is cut by the end of one; a block higher than a page is cut between
+ * its rows, but for its first and its last. Blocks come in their order; rows between them follow one by one. Every page
+ * is ended here, on the safe side: were some left to the
  * printer, whose fonts nobody knows, the next blocks would fall elsewhere than was counted.
  */
 export function pageBreaks(blocks: readonly RowGroup[], { rows, ...sheet }: Laid): readonly number[] {
@@ -36,21 +41,34 @@ export function pageBreaks(blocks: readonly RowGroup[], { rows, ...sheet }: Laid
     return height;
   };
   const { titleRows } = print;
-  const repeated = titleRows === null ? 0 : heightOf(titleRows);
+  /** What is repeated over a row that starts a page. */
+  const above = ({ top }: RowGroup): number =>
+    titleRows !== null && top > titleRows.bottom ? heightOf(titleRows) : 0;
   const breaks: number[] = [];
   let used = 0;
-  let isOver = false;
   for (const unit of unitsOf(blocks, rows.length)) {
-    const height = heightOf(unit);
-    // Where a block runs over several pages, where the last of them ends is too much of a guess.
-    if (unit.top > 0 && (isOver || used + height > page)) {
-      breaks.push(unit.top);
-      used = titleRows !== null && unit.top > titleRows.bottom ? repeated : 0;
+    for (const part of above(unit) + heightOf(unit) > page ? partsOf(unit) : [unit]) {
+      const height = heightOf(part);
+      if (part.top > 0 && used + height > page) {
+        breaks.push(part.top);
+        used = above(part);
+      }
+      used += height;
     }
-    isOver = used + height > page;
-    used += height;
   }
   return breaks.slice(0, MOST_BREAKS);
+}
+
+/** A block's first rows, each row of its middle, its last rows. */
+function partsOf({ top, bottom }: RowGroup): readonly RowGroup[] {
+  const first = Math.min(bottom, top + FIRST_ROWS - 1);
+  const last = Math.max(first + 1, bottom - LAST_ROWS + 1);
+  const middle = Array.from({ length: Math.max(0, last - first - 1) }, (_, index) => first + 1 + index);
+  return [
+    { top, bottom: first },
+    ...middle.map((row) => ({ top: row, bottom: row })),
+    ...(last <= bottom ? [{ top: last, bottom }] : []),
+  ];
 }
 
 /** The blocks, those that share a row as one, and between them each row alone. */

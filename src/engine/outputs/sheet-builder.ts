@@ -20,6 +20,8 @@ const VISA = [
 
 /** What follows a section's title on its page: a header and a row, where it has them. */
 const HEAD_ROWS = 2;
+/** So many rows stay with what must not stand alone on its page. */
+const JOINED_ROWS = 2;
 /** So many rows of a group stay on the page of the row that they are under. */
 const KEPT_ROWS = 6;
 
@@ -29,6 +31,7 @@ export class SheetBuilder {
   readonly merges: SheetPlan["merges"][number][] = [];
   readonly groups: RowGroup[] = [];
   private readonly heads: number[] = [];
+  private readonly joined: RowGroup[] = [];
   private readonly tall: Record<number, number> = {};
 
   add(row: Row): void {
@@ -59,7 +62,7 @@ export class SheetBuilder {
       top: top - 1,
       bottom: Math.min(bottom, top + KEPT_ROWS - 1),
     }));
-    return [...sections, ...groups].sort((a, b) => a.top - b.top);
+    return [...sections, ...groups, ...this.joined].sort((a, b) => a.top - b.top);
   }
 
   section(title: string): void {
@@ -77,8 +80,20 @@ export class SheetBuilder {
     );
   }
 
-  /** The block to sign. */
+  /** What is laid stays on the page of the rows that end just above it. */
+  joinedAbove(lay: () => void): void {
+    const before = this.rows.length;
+    lay();
+    if (this.rows.length > before)
+      this.joined.push({ top: Math.max(0, before - JOINED_ROWS), bottom: this.rows.length - 1 });
+  }
+
+  /** The block to sign, by what it is signed for: never alone on a page. */
   visas(title: string, lang: Lang): void {
+    this.joinedAbove(() => this.layVisas(title, lang));
+  }
+
+  private layVisas(title: string, lang: Lang): void {
     this.section(title);
     const { rows, merges, box } = visa(this.rows.length, VISA, lang);
     this.merges.push(...merges);

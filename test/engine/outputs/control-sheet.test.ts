@@ -167,3 +167,21 @@ test("the dossier is named, not its path; a file that was not read as one says w
   expect(files).toContain("annexe.xlsx (feuille Annexe 5) (classeur ouvert dans Excel pendant le pointage)");
   expect(files).toContain("rapport.txt (texte collé, sans fichier)");
 });
+
+test("neither the block to sign nor the fingerprints stand on a page without the rows above them", () => {
+  for (let files = 1; files <= 12; files++) {
+    const given = Array.from({ length: files }, (_, rank) => ({
+      file: `piece-${rank}.txt`,
+      size: 900,
+      sha256: "d".repeat(64),
+    }));
+    const plan = controlSheet(checked(SMALL).report, { ...FACTS, files: given }, "fr");
+    const at = (title: string): number => plan.rows.findIndex(([first]) => first?.content.value === title);
+    const [visas, prints] = [at("Visas"), plan.rows.length - given.length - 1];
+    expect(plan.rows[prints]?.[0]?.content.value).toMatch(/^Empreintes/);
+    const parted = (plan.print.breaks ?? []).filter(
+      (row) => (row >= visas - 2 && row <= visas + 2) || row >= prints - 2,
+    );
+    expect([files, visas > 0, parted]).toEqual([files, true, []]);
+  }
+});

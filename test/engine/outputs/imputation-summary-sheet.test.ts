@@ -79,7 +79,7 @@ const LED = {
   deliberation: `CONSEIL DÉPARTEMENTAL DU VAL-DE-BRENNE\n\nRÉUNION DU 1ER DÉCEMBRE 2026\n\n(N°2026-467)\n\nDECIDE :\n${SMALL.deliberation ?? ""}`,
 };
 
-test("it opens with who votes, at which session, under which number, and ends with a block to sign", () => {
+test("it opens with who votes, at which session, under which number, and is signed for under its controls", () => {
   const plan = sheetOf(LED);
   const rows = written(plan);
   expect(rows.slice(0, 3)).toEqual([
@@ -87,11 +87,14 @@ test("it opens with who votes, at which session, under which number, and ends wi
     ["Synthèse des imputations budgétaires"],
     ["Séance du 1er décembre 2026 · Délibération n° 2026-467"],
   ]);
-  expect(rows.at(-2)?.filter((cell) => cell !== "")).toEqual([
+  const at = (title: string): number => rows.findIndex(([first]) => first === title);
+  expect(rows[at("Visas") + 1]?.filter((cell) => cell !== "")).toEqual([
     "Établi par (nom, date, signature)",
     "Vérifié par (nom, date, signature)",
     "Visa (nom, date, signature)",
   ]);
+  expect(at("Visas")).toBeGreaterThan(at("Contrôles"));
+  expect(at("Visas")).toBeLessThan(at("Présentation du rapport"));
   expect(plan.print.footerLeft).toBe("Synthèse des imputations — Délibération n° 2026-467");
 });
 
@@ -182,3 +185,38 @@ described(corpus === undefined ? "the seed (skipped: POINTAGE_CORPUS is not set)
     ]);
   });
 });
+
+test("however many codes there are, the block to sign keeps the last controls on its page", () => {
+  for (const count of [3, 8, 13, 18, 19, 20, 21, 22, 23, 24, 25, 40, 80]) {
+    const plan = sheetOf(codes(count));
+    const at = plan.rows.findIndex(([first]) => first?.content.value === "Visas");
+    const parted = (plan.print.breaks ?? []).filter((row) => row >= at - 2 && row <= at + 2);
+    expect([count, at > 0, parted]).toEqual([count, true, []]);
+  }
+});
+
+/** A dossier of so many operations, each with a code of its own. */
+function codes(count: number): DrawnDossier {
+  const each = Array.from({ length: count }, (_, rank) => String(rank + 1));
+  const row = 3;
+  const lines = each.flatMap((rank, index) => [
+    `Opération ${rank} : Action ${rank} | Nord | Association ${rank} | Aide | Oui | ${rank}000`,
+    `| | | | TOTAL | =SUM(F${row + 2 * index}:F${row + 2 * index}) -> ${rank}000`,
+  ]);
+  return {
+    sheet: [
+      "Thématique 1 : Lecture publique",
+      "OPERATION | TERRITOIRE | STRUCTURE | DESCRIPTION | RETENU | MONTANT PROPOSE",
+      ...lines,
+    ].join("\n"),
+    deliberation: [
+      "Article 1 : la dépense est imputée comme suit :",
+      "",
+      "Code opération   Imputation   Libellé opération   AE (€)   Dépense (€)",
+      ...each.map(
+        (rank) =>
+          `C03-${rank.padStart(3, "0")}A01   6568/93311   Action ${rank}   900 000,00   ${rank} 000,00`,
+      ),
+    ].join("\n"),
+  };
+}

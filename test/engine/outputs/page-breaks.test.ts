@@ -34,8 +34,16 @@ test("blocks that share a row are one", () => {
   expect(pageBreaks([rows(0, 2), rows(28, 30), rows(30, 34)], sheet(40))).toEqual([28]);
 });
 
-test("after a block of several pages, the next starts one", () => {
-  expect(pageBreaks([rows(0, 49), rows(50, 52)], sheet(53))).toEqual([50]);
+test("a block of several pages is cut between its rows, and what follows it goes on", () => {
+  expect(pageBreaks([rows(0, 49), rows(50, 52)], sheet(53))).toEqual([32]);
+  expect(pageBreaks([rows(0, 9), rows(10, 49)], sheet(50))).toEqual([32]);
+});
+
+test("the first and the last rows of a block of several pages are not parted", () => {
+  // Its title and header would end the first page.
+  expect(pageBreaks([rows(30, 69)], sheet(70))).toEqual([30, 62]);
+  // Its last rows would begin a page at the fourth from the end.
+  expect(pageBreaks([rows(0, 35)], sheet(36))).toEqual([28]);
 });
 
 test("a sheet too wide to be read on one page takes several, its first columns on each", () => {
