@@ -177,7 +177,7 @@ function through(file: string, command: string): void {
   "workbooks of public test suites (needs POINTAGE_WORKBOOKS)",
   () => {
     test.each(files.map((file) => [path.basename(file), file] as const))("%s", (_name, file) => {
-      for (const command of ["mark", "fix", "summary"]) through(file, command);
+      for (const command of ["mark", "fix", "summary", "export"]) through(file, command);
     });
 
     test("most are written, and each refusal is one line", () => {

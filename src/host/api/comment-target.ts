@@ -18,7 +18,7 @@ type Threads = readonly CommentThread[];
 /** The conversations of each list by id, the first where a file gives several the same. */
 const indexes = new WeakMap<Threads, ReadonlyMap<string, CommentThread>>();
 
-function threadNamed(threads: Threads, id: string): CommentThread | undefined {
+export function threadNamed(threads: Threads, id: string): CommentThread | undefined {
   let index = indexes.get(threads);
   if (!index) indexes.set(threads, (index = new Map(threads.toReversed().map((one) => [one.id, one]))));
   return index.get(id);

@@ -7,6 +7,7 @@ import {
   commentText,
   freeId,
   tellComment,
+  threadNamed,
   threadOf,
   type CommentTarget,
 } from "./comment-target";
@@ -98,6 +99,17 @@ function all(host: ExcelHost, target: CommentsTarget): readonly CommentTarget[] 
     .flatMap((sheet) => sheet.facets.threads.map(({ id }) => ({ sheet: sheet.id, id })));
 }
 
+/** The comment of an id. */
+function named(host: ExcelHost, target: CommentsTarget, id: unknown): CommentTarget | undefined {
+  if (typeof id !== "string") return undefined;
+  const sheet = host.model.sheets.find(
+    (one) =>
+      (target.sheet === undefined || one.id === target.sheet) &&
+      threadNamed(one.facets.threads, id) !== undefined,
+  );
+  return sheet && { sheet: sheet.id, id };
+}
+
 const comment = (target: CommentTarget | undefined): HostObject => {
   if (!target) throw itemNotFound();
   return HostObject.of(commentKind, target);
@@ -127,7 +139,7 @@ const eventTarget = ({ sheet }: CommentsTarget): string =>
 
 export const commentsKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("CommentCollection", {
   items: (target, host) => all(host, target).map(comment),
-  item: (target, key, host) => comment(all(host, target).find(({ id }) => id === key)),
+  item: (target, key, host) => comment(named(host, target, key)),
   methods: {
     Add: {
       since: "1.10",
@@ -170,8 +182,7 @@ export const commentsKind: Kind<CommentsTarget> = defineKind<CommentsTarget>("Co
     GetItemOrNullObject: {
       since: "1.14",
       run: (target, given, host) => {
-        const wanted = given.text(0);
-        const known = all(host, target).find(({ id }) => id === wanted);
+        const known = named(host, target, given.text(0));
         return known ? comment(known) : null;
       },
     },
