@@ -159,13 +159,20 @@ export class FormulaEngine implements Calculator {
     const machine = this.machineFor(workbook);
     const facts = this.factsFor(machine, formulas);
     const kept = new Map<CellRecord, Uncomputed>();
+    const ofTheMoment = new Set<CellRecord>();
     const left = tooMuch(workbook, formulas);
     const inputs = new Map<number, Map<number, HeldValue | string>>();
     for (const formula of formulas) {
       const { sheet, row, column, record } = formula;
-      const given = left.has(formula) ? tooLong(workbook, formula) : prepared(workbook, formula, facts);
       const key = keyOf(row, column);
       const known = this.fed.get(sheet)?.get(key);
+      if (isOfTheMoment(workbook, formula)) {
+        ofTheMoment.add(record);
+        ensure(inputs, sheet).set(key, record.value);
+        if (known !== record.value) machine.put(sheet, row, column, record.value);
+        continue;
+      }
+      const given = left.has(formula) ? tooLong(workbook, formula) : prepared(workbook, formula, facts);
       if (typeof given === "string") {
         ensure(inputs, sheet).set(key, given);
         if (known !== given) machine.putFormula(sheet, row, column, given);
@@ -194,7 +201,7 @@ export class FormulaEngine implements Calculator {
     for (const [sheet, cells] of inputs) this.fed.set(sheet, cells);
     machine.evaluate();
     this.list = [...kept.values()];
-    return new Set(kept.keys());
+    return new Set([...kept.keys(), ...ofTheMoment]);
   }
 
   private machineFor(workbook: WorkbookModel): Machine {
@@ -308,6 +315,18 @@ export class FormulaEngine implements Calculator {
     this.list = [...this.list, ...doubtful];
     return [...changes].map(([sheet, cells]) => ({ kind: "cells", sheet, cells }));
   }
+}
+
+/** Functions that give something else each time: the date, the hour, a number drawn by lot. */
+const OF_THE_MOMENT = /\b(?:NOW|TODAY|RAND|RANDBETWEEN)\(/i;
+
+/** Whether a formula stands as the file has it and gives what it gave at the moment: Excel computes it on opening. */
+function isOfTheMoment(
+  workbook: WorkbookModel,
+  { sheet, row, column, record, text }: PlacedFormula,
+): boolean {
+  if (record.value.kind === "empty" || !OF_THE_MOMENT.test(text)) return false;
+  return !workbook.sheet(sheet)?.touched.get(row)?.has(column);
 }
 
 function tooLong(workbook: WorkbookModel, { sheet, row, column }: PlacedFormula): Uncomputed {

@@ -52,6 +52,19 @@ test("numbers come back to the last digit", async () => {
   ]);
 });
 
+test("the date, the hour and what is drawn by lot stay as the file has them, and so does what leans on them", async () => {
+  const day = `<row r="1"><c r="A1"><f>TODAY()</f><v>38973</v></c><c r="B1"><f>A1+1</f><v>38974</v></c>`;
+  const lot = `<c r="C1"><f>'Annexe 4'!G5*RAND()</f><v>7</v></c><c r="D1"><f>'Annexe 4'!G5+1</f><v>6201</v></c></row>`;
+  const session = openSession(openWorkbook(annexWithSheet(day + lot)));
+  await session.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Annexe 4").getRange("G5").values = [[1]];
+    context.workbook.worksheets.getItem("Calculs").getRange("E1").formulas = [["=TODAY()"]];
+    await context.sync();
+  });
+  expect([0, 1, 2, 3].map((column) => held(session, 0, column, 1))).toEqual([38973, 38974, 7, 2]);
+  expect(held(session, 0, 4, 1)).toBeGreaterThan(45_000);
+});
+
 test("the code of the engine is loaded only once a formula must be computed", async () => {
   const session = blankSession({}, "Annexe");
   await session.excel.run(async (context) => {
