@@ -72,7 +72,11 @@ const OURS =
   /^(\[Content_Types\]\.xml|\w+\/(workbook|styles|sharedStrings|calcChain)\.xml|\w+\/_rels\/workbook\.xml\.rels|docProps\/.*|_rels\/\.rels|.*annexe-pointage.*)$/i;
 
 /** A cell of a formula: the prefix of its tags, its attributes, the formula, and its value where it has one. */
-const FORMULA = /<((?:\w+:)?)c\b([^>]*)>(<\1f\b[^>]*(?:\/>|>[^<]*<\/\1f>))(<\1v>[^<]*<\/\1v>)?<\/\1c>/g;
+const FORMULA =
+  /<((?:\w+:)?)c\b([^>]*)>\s*(<\1f\b[^>]*(?:\/>|>[^<]*<\/\1f>))\s*(<\1v>[^<]*<\/\1v>)?\s*<\/\1c>/g;
+
+/** Blanks between the tags of rows and cells. */
+const BETWEEN_CELLS = /(<\/?(?:\w+:)?(?:row|c|v|f)\b[^>]*>)\s+(?=<\/?(?:\w+:)?(?:row|c|v|f)\b)/g;
 
 const addressIn = (attributes: string): string => /\br="([^"]*)"/.exec(attributes)?.[1] ?? "";
 
@@ -84,11 +88,13 @@ function uncomputed(sheet: string): ReadonlySet<string> {
 
 /** A sheet without what some of its formulas give, nor the style that a cell has that names none. */
 function withoutValues(sheet: string, of: ReadonlySet<string>): string {
-  return sheet.replace(FORMULA, (cell: string, prefix: string, attributes: string, formula: string) =>
+  const cells = sheet.replace(FORMULA, (cell: string, prefix: string, attributes: string, formula: string) =>
     of.has(addressIn(attributes))
       ? `<${prefix}c${attributes.replace(/ (?:t="\w+"|s="0")/g, "")}>${formula}</${prefix}c>`
       : cell,
   );
+  // A row that holds one is written without blanks between its tags, and widens what the sheet says to hold.
+  return cells.replace(BETWEEN_CELLS, "$1").replace(/<(?:\w+:)?dimension\b[^>]*>/, "");
 }
 
 /** Whether a part is as it was, byte for byte, but for what formulas give that no spreadsheet computed yet. */
