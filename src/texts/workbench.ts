@@ -27,6 +27,7 @@ export const workbenchTexts = {
     en: "A workbook opens here; documents go to the pane",
   },
   edited: { fr: "modifié", en: "edited" },
+  "new-workbook": { fr: "Classeur1.xlsx", en: "Book1.xlsx" },
   "copy-name": { fr: "{{name}} (copie).xlsx", en: "{{name}} (copy).xlsx" },
 } satisfies Catalogue;
 

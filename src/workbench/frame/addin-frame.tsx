@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { WorkbookSession } from "../session/workbook-session";
 import { AddinWire, frameAddress } from "../wire/addin-wire";
 import type { Dialogs } from "../wire/addin-wire";
+import type { OpenWorkbook } from "../wire/web-partition";
 
 interface AddinFrameProps {
   readonly session: WorkbookSession;
@@ -15,6 +16,7 @@ interface AddinFrameProps {
   /** For a frame that the user does not see. */
   readonly unseen?: boolean;
   readonly dialogs?: Dialogs;
+  readonly openWorkbook?: OpenWorkbook;
   /** Where the frame is a window of the add-in: hands what it says to the page that opened it. */
   readonly tellOpener?: (message: string) => void;
   /** Given what speaks to the frame, once it is there. */
@@ -25,7 +27,8 @@ interface AddinFrameProps {
 
 /** A page of the add-in in its frame, wired to the workbook as Excel on the web wires it. */
 export function AddinFrame(props: AddinFrameProps): ReactNode {
-  const { session, page, language, title, className, unseen, dialogs, tellOpener, onWire, onMessage } = props;
+  const { session, page, language, title, className, unseen } = props;
+  const { dialogs, openWorkbook, tellOpener, onWire, onMessage } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const { current } = frame;
@@ -41,6 +44,7 @@ export function AddinFrame(props: AddinFrameProps): ReactNode {
       post,
       leave: (way) => focusBeside(current, way),
       ...(dialogs && { dialogs }),
+      ...(openWorkbook && { openWorkbook }),
       ...(tellOpener && { tellOpener }),
     });
     const deafen = session.hear((message) => wire.tell(message));
@@ -56,7 +60,7 @@ export function AddinFrame(props: AddinFrameProps): ReactNode {
       removeEventListener("message", listen);
       deafen();
     };
-  }, [session, page, language, dialogs, tellOpener, onWire, onMessage]);
+  }, [session, page, language, dialogs, openWorkbook, tellOpener, onWire, onMessage]);
   return (
     <iframe
       ref={frame}

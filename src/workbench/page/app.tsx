@@ -30,6 +30,7 @@ import { WorkbookSession } from "../session/workbook-session";
 import type { EditOutcome } from "../session/workbook-session";
 import { PaneHand } from "../wire/pane-hand";
 import { openDoor } from "./console-door";
+import { openBeside, openedFor } from "./opened-beside";
 import { saveAs } from "./save-as";
 import { useFileDrop } from "./use-file-drop";
 import { useShade } from "./use-shade";
@@ -98,8 +99,10 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
   useEffect(() => {
     if (begun.current || !first) return;
     begun.current = true;
-    openSample(first);
-  }, [openSample, first]);
+    const given = openedFor(location.search, location.origin);
+    if (given === undefined) openSample(first);
+    else void open(say(workbenchTexts["new-workbook"], lang), async () => (await fetch(given)).arrayBuffer());
+  }, [open, openSample, first, lang]);
   useEffect(() => {
     document.documentElement.lang = lang;
     document.title = say(workbenchTexts.title, lang);
@@ -212,6 +215,7 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
               language={OFFICE_LANGUAGE[lang]}
               title={say(workbenchTexts.pane, lang)}
               className="pane"
+              openWorkbook={openBeside}
               onMessage={hand.receive}
             />
           </aside>

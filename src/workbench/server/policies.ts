@@ -5,7 +5,8 @@ export function pagePolicy(paneOrigin: string): string {
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data:",
-    "connect-src 'self'",
+    // A workbook that the pane opens in a tab of its own is text of this page.
+    "connect-src 'self' blob:",
     `frame-src ${paneOrigin}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,6 +1,7 @@
 import type { EventMessage, ExcelHost, HostReply } from "../../host/api";
 import { answerTo, eventOf, methodAsked, readClientMessage } from "./client-message";
 import type { ClientMessage } from "./client-message";
+import { answerAsPage, WEB_PARTITION, type OpenWorkbook } from "./web-partition";
 
 /** What the page around a frame of the add-in must know to stand for Excel on the web. */
 export interface AddinWireOptions {
@@ -18,6 +19,8 @@ export interface AddinWireOptions {
   readonly dialogs?: Dialogs;
   /** Moves the focus on from the frame, past the last of what it reaches by the tab key, or back. */
   readonly leave?: (way: "on" | "back") => void;
+  /** Opens a workbook that the add-in gives; absent where it may open none. */
+  readonly openWorkbook?: OpenWorkbook;
   /** Where the frame is itself such a window: hands what it says to the page that opened it. */
   readonly tellOpener?: (message: string) => void;
 }
@@ -166,6 +169,9 @@ export class AddinWire {
 
   private async execute(given: readonly unknown[]): Promise<unknown> {
     const body = String(given[4] ?? "");
+    const { openWorkbook } = this.options;
+    const own = openWorkbook && given[0] === WEB_PARTITION ? answerAsPage(body, openWorkbook) : null;
+    if (own !== null) return { Version: 1, Error: 0, Data: [200, [], own] };
     const reply = await this.options.answer(body, Number(given[6] ?? 0));
     // The client reads a failure of the whole request in the answer's own error, as Excel on the web writes it.
     const text = reply.body === "" ? failure(reply) : reply.body;

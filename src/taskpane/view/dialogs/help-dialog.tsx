@@ -57,10 +57,14 @@ export function HelpDialog({ state }: { readonly state: PaneState }) {
       <section className={styles.part}>
         <h3 className={styles.title}>{voice("sample")}</h3>
         <p className={styles.text}>{voice("sample-what")}</p>
+        <Button size="small" onClick={() => void sample()}>
+          {voice("sample-open")}
+        </Button>
+        {/* What is said of it stands over the files that it names. */}
+        <p className={styles.text} role="status">
+          {said === "sample-refused" && voice(said)}
+        </p>
         <div className={styles.actions}>
-          <Button size="small" onClick={() => void sample()}>
-            {voice("sample-open")}
-          </Button>
           {SAMPLE_FILES.map((file) => (
             <Link key={file} href={`exemple/${file}`} download={file}>
               {file}
@@ -74,7 +78,7 @@ export function HelpDialog({ state }: { readonly state: PaneState }) {
         {voice("copy-technical")}
       </Button>
       <p className={styles.text} role="status">
-        {said !== null && voice(said)}
+        {said === "copied-technical" && voice(said)}
       </p>
     </PaneDialog>
   );
