@@ -95,14 +95,19 @@ export function App({ code, manifest, paneOrigin, firstLang }: AppProps): ReactN
     [open],
   );
   const [first] = SAMPLES;
+  /** The workbook that this tab was opened for, else the first sample. */
+  const openFirst = useCallback(() => {
+    const given = openedFor(location.search, location.origin);
+    if (given !== undefined)
+      void open(say(workbenchTexts["new-workbook"], lang), async () => (await fetch(given)).arrayBuffer());
+    else if (first) openSample(first);
+  }, [open, openSample, first, lang]);
   const begun = useRef(false);
   useEffect(() => {
-    if (begun.current || !first) return;
+    if (begun.current) return;
     begun.current = true;
-    const given = openedFor(location.search, location.origin);
-    if (given === undefined) openSample(first);
-    else void open(say(workbenchTexts["new-workbook"], lang), async () => (await fetch(given)).arrayBuffer());
-  }, [open, openSample, first, lang]);
+    openFirst();
+  }, [openFirst]);
   useEffect(() => {
     document.documentElement.lang = lang;
     document.title = say(workbenchTexts.title, lang);
