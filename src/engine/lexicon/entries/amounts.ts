@@ -5,8 +5,8 @@ export const amounts = {
   /** Any sum of money. */
   money: {
     terms: {
-      10: "montant, subvention, euro, eur",
-      8: "aide, participation, financement, dotation, somme, concours, enveloppe, contribution, soutien",
+      10: "montant, subvention, euro, eur, mt, subv",
+      8: "aide, participation, quote-part, financement, dotation, somme, concours, enveloppe, contribution, soutien",
       7: "proposé, accordé, attribué, alloué, voté, octroyé, proposition, attribution",
       6: "crédit",
       5: "vote, part, décision, arbitrage, avenant",
@@ -18,7 +18,7 @@ export const amounts = {
   granted: {
     terms: {
       9: "arbitré, arbitrage, définitif, voté, vote, attribué, attribution, accordé, accord, retenu, décidé, octroyé, octroi",
-      8: "proposé, proposition, alloué, allocation, affecté, affectation, notifié, notification, individualisé, individualisation",
+      8: "proposé, proposition, prop, alloué, allocation, affecté, affectation, notifié, notification, individualisé, individualisation",
     },
   },
   asked: {

@@ -1,4 +1,4 @@
-import { pattern } from "../../lexicon";
+import { matches, pattern } from "../../lexicon";
 import { fold } from "../../wording";
 import type { ColumnContent } from "./column-content";
 
@@ -19,7 +19,8 @@ export function amountScore(
   const past = isPast ? 12 : 0;
   // An amount in a column of decisions is what was decided, whatever was proposed before.
   const full = content.filled > 0 && content.amounts >= content.filled * 0.9;
-  const decided = !isPast && full && pattern("decided").test(folded) ? 16 : 0;
+  const isDecided = pattern("decided").test(folded) && !matches("previousYear", header);
+  const decided = !isPast && full && isDecided ? 16 : 0;
   // « Montant total de l'opération » is what the whole costs, not what is granted for it.
   const whole = /\btotal (?:de l'|du |des? )\p{L}/u.test(folded) ? 6 : 0;
   // A sum before or after tax is what is bought.

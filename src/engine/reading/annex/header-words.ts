@@ -98,7 +98,21 @@ export function isWholeHeader(text: string): boolean {
 }
 
 /** What a header's wording says of its column. */
-export const roleScores = keptByText((header): RoleScores => {
+export const roleScores = keptByText((header): RoleScores => scoresOf(deepestLevel(header)));
+
+const groups: ReadonlySet<Role> = new Set<Role>(["theme", "operation"]);
+
+/** « Axe / opération / commune » titles the lines of groups whose titles stand on rows of their own: the last word says what the lines hold. */
+function deepestLevel(header: string): string {
+  const levels = header.split("/").map((level) => level.trim());
+  const last = levels.pop();
+  const isGroup = (level: string) => [...scoresOf(level).keys()].some((role) => groups.has(role));
+  return last !== undefined && levels.length > 0 && levels.every(isGroup) && scoresOf(last).size > 0
+    ? last
+    : header;
+}
+
+function scoresOf(header: string): RoleScores {
   const bare = withoutNotes(header);
   const scores = new Map<Role, number>();
   // « Structure (SIRET) » titles structures: what stands in brackets is beside the point.
@@ -131,7 +145,7 @@ export const roleScores = keptByText((header): RoleScores => {
   if ((scores.get("beneficiary") ?? 0) >= 8) scores.delete("operation");
   for (const [role, score] of [...scores]) if (score <= 0 && role !== "amount") scores.delete(role);
   return scores;
-});
+}
 
 /** A title's own words: fields of data run together are told apart, calls of notes and what stands in brackets are gone. */
 export function withoutNotes(text: string): string {

@@ -3,14 +3,17 @@ import { readAmount } from "../../money";
 import { fold } from "../../wording";
 import { assignRoles } from "./assign-roles";
 import { Columns } from "./columns";
+import { readHeading } from "./heading-text";
 import { headerLikeness, roleScores, type Role } from "./header-words";
 import { titlesByContrast } from "./titles-by-contrast";
 
-/** A header found in a sheet: one row or two, and the rows that stand under it. */
+/** A header found in a sheet: a row or a few, and the rows that stand under it. */
 export interface Header {
   /** Its rows, from zero. */
   readonly rows: readonly number[];
   readonly texts: ReadonlyMap<number, string>;
+  /** The title of the group below, where it stands in the place of a column's; absent elsewhere. */
+  readonly heading?: SheetCell;
   /** The rows under it, down to the next header. */
   readonly body: readonly number[];
   readonly columns: Columns;
@@ -25,18 +28,18 @@ export function findHeaders(grid: Grid): readonly Header[] {
   for (let i = 0; i < grid.rows.length; i++) {
     const rows = headerAt(grid, i);
     if (rows.length === 0) continue;
-    const texts = joinedTexts(grid, rows);
-    if (!beginsTable(texts, found.length === 0 ? null : known)) continue;
-    found.push({ rows, texts, rank: i });
-    for (const text of texts.values()) known.add(fold(text));
+    const titles = withoutHeading(joinedTexts(grid, rows), grid, rows);
+    if (!beginsTable(titles.texts, found.length === 0 ? null : known)) continue;
+    found.push({ ...titles, rows, rank: i });
+    for (const text of titles.texts.values()) known.add(fold(text));
     i += rows.length - 1;
   }
   if (found.length === 0) return headersByContrast(grid);
-  const headers = found.map(({ rows, texts, rank }, i): Header => {
+  const headers = found.map(({ rank, ...titles }, i): Header => {
+    const { rows, texts } = titles;
     const body = grid.rows.slice(rank + rows.length, found[i + 1]?.rank);
     return {
-      rows,
-      texts,
+      ...titles,
       body,
       columns: found.length > 1 ? new Columns(new Map()) : assignRoles(texts, grid, body, rows),
     };
@@ -48,8 +51,26 @@ export function findHeaders(grid: Grid): readonly Header[] {
 interface Titles {
   readonly rows: readonly number[];
   readonly texts: ReadonlyMap<number, string>;
+  readonly heading?: SheetCell;
   /** The place of its first row among those that hold something. */
   readonly rank: number;
+}
+
+/** « Thématique 1 : Logement | Commune | Résidence | Subvention »: the first column is left without a title of its own. */
+function withoutHeading(
+  texts: ReadonlyMap<number, string>,
+  grid: Grid,
+  rows: readonly number[],
+): Pick<Titles, "texts" | "heading"> {
+  const [first] = texts;
+  const row = rows.at(-1);
+  const heading = first && isGroupTitle(first[1]) ? grid.at(row ?? 0, first[0]) : undefined;
+  return first && heading ? { texts: new Map([...texts, [first[0], ""]]), heading } : { texts };
+}
+
+function isGroupTitle(text: string): boolean {
+  const { claims, number } = readHeading(text);
+  return claims !== null && number !== null;
 }
 
 /** The header that no words tell but what stands below it, and where it stands again, where its columns then say who receives an amount; none else. */
@@ -64,7 +85,12 @@ function headersByContrast(grid: Grid): readonly Header[] {
   if (!columns.has("amount") || !columns.has("beneficiary")) return [];
   return titles.map((row, i) => {
     const next = titles[i + 1] ?? Infinity;
-    return { rows: [row], texts, body: lines.filter((line) => line > row && line < next), columns };
+    return {
+      rows: [row],
+      texts,
+      body: lines.filter((line) => line > row && line < next),
+      columns,
+    };
   });
 }
 
@@ -132,18 +158,32 @@ function agreeing(headers: readonly Header[], grid: Grid): readonly Header[] {
   return headers.map((header) => ({ ...header, columns: columns.get(header) ?? header.columns }));
 }
 
+/** A header has no more rows than this. */
+const MOST_ROWS = 4;
+
 /** The rows of the header that starts at the i-th row that holds something; none where there is none. */
 function headerAt(grid: Grid, i: number): readonly number[] {
-  const row = grid.rows[i];
-  const next = grid.rows[i + 1];
-  if (row === undefined || !isHeaderLike(grid, row)) return [];
-  const joined =
-    next !== undefined &&
-    grid.row(row).some((cell) => roleScores(textOf(cell)).size > 0) &&
-    (isParted(grid, row, next) ||
-      (isHeaderLike(grid, next) && (!isHeader(grid, [row]) || isSecondRow(grid, next))));
-  if (joined && isHeader(grid, [row, next]) && !isLoneHeading(grid, row, next)) return [row, next];
-  return isHeader(grid, [row]) ? [row] : [];
+  const [first, ...below] = grid.rows.slice(i, i + MOST_ROWS);
+  if (first === undefined || !isHeaderLike(grid, first)) return [];
+  const rows = [first];
+  for (const next of below) {
+    if (!goesOn(grid, rows, next)) break;
+    rows.push(next);
+  }
+  return isHeader(grid, rows) ? rows : [];
+}
+
+/** Whether a row goes on with the header that rows above it begin, or are. */
+function goesOn(grid: Grid, rows: readonly number[], next: number): boolean {
+  const last = rows.at(-1);
+  const isTitled = rows.some((row) => grid.row(row).some((cell) => roleScores(textOf(cell)).size > 0));
+  if (last === undefined || !isTitled || !isHeader(grid, [...rows, next])) return false;
+  if (rows.length === 1 && isLoneHeading(grid, last, next)) return false;
+  if (isParted(grid, last, next) || saysMore(grid, rows, next)) return true;
+  return (
+    isHeaderLike(grid, next) &&
+    (!isHeader(grid, rows) || isSecondRow(grid, next) || isSpreadOver(grid, last, next))
+  );
 }
 
 /** Whether everything on a row could stand in a header. */
@@ -161,7 +201,8 @@ function isHeaderLike(grid: Grid, row: number): boolean {
     if (text.length > 120 || readAmount(text).kind === "amount") return false;
     if (headerLikeness(text) >= LIKE_A_HEADER) likely++;
   }
-  return likely / cells.length >= 0.6 || isTelling(cells.map(textOf));
+  const own = cells.filter((cell, i) => i > 0 || cells.length === 1 || !isGroupTitle(textOf(cell)));
+  return likely / own.length >= 0.6 || isTelling(cells.map(textOf));
 }
 
 /** Whether titles say plainly who receives, what amount, and one thing more: whatever stands beside them titles columns too. */
@@ -200,13 +241,51 @@ function isParted(grid: Grid, row: number, next: number): boolean {
   if (!below.every((cell) => isYear(textOf(cell)) || isWords(cell))) return false;
   const titles = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
   const merges = titles.map((cell) => grid.mergeAt(row, cell.column));
-  const isAcross = (merge: GridRange | undefined) =>
+  const spreads = (merge: GridRange | undefined) =>
     merge !== undefined &&
-    merge.right > merge.left &&
+    isAcross(merge) &&
     merge.bottom === row &&
     below.filter((cell) => cell.column >= merge.left && cell.column <= merge.right).length > 1;
   const isDown = merges.some((merge) => merge && merge.top === row && merge.bottom === next);
-  return isDown ? merges.some(isAcross) : merges.length > 1 && merges.every(isAcross);
+  return isDown ? merges.some(spreads) : merges.length > 1 && merges.every(spreads);
+}
+
+/**
+ * Whether a row under a header only says more of some of its columns, none of them the first: a date, a year, a share
+ * (« CM 27/03 | CM 26/06 | 2025 | 60 % »).
+ */
+function saysMore(grid: Grid, rows: readonly number[], next: number): boolean {
+  const titled = [...joinedTexts(grid, rows).keys()];
+  const cells = grid.row(next).filter((cell) => textOf(cell).trim() !== "");
+  const [first] = titled;
+  return (
+    isHeader(grid, rows) &&
+    next === (rows.at(-1) ?? 0) + 1 &&
+    cells.length > 1 &&
+    cells.every(
+      (cell) =>
+        cell.column !== first &&
+        titled.includes(cell.column) &&
+        (isYear(textOf(cell)) || isShare(cell) || (isWords(cell) && /\d/.test(textOf(cell)))),
+    )
+  );
+}
+
+/** « 60 % », written or as a number that Excel shows so. */
+function isShare(cell: SheetCell): boolean {
+  return /^\d{1,3}(?:[.,]\d+)?\s?%$/.test(textOf(cell).trim()) || /%/.test(cell.numberFormat ?? "");
+}
+
+/** Whether a title of a row is merged across several titles of the next. */
+function isSpreadOver(grid: Grid, row: number, next: number): boolean {
+  const below = grid.row(next).filter(isWords);
+  return grid.row(row).some((cell) => {
+    const merge = grid.mergeAt(row, cell.column);
+    return (
+      merge?.bottom === row &&
+      below.filter(({ column }) => column >= merge.left && column <= merge.right).length > 1
+    );
+  });
 }
 
 function isWords(cell: SheetCell): boolean {
@@ -258,7 +337,20 @@ function joinedTexts(grid: Grid, rows: readonly number[]): ReadonlyMap<number, s
       const text = textOf(rows.length > 1 ? grid.shown(row, column) : grid.at(row, column)).trim();
       if (text !== "" && !parts.includes(text)) parts.push(text);
     }
-    if (parts.length > 0) texts.set(column, parts.join(" "));
+    const own = parts.at(-1);
+    if (own === undefined) continue;
+    const isInGroup = rows.slice(0, -1).some((row) => isAcross(grid.mergeAt(row, column)));
+    texts.set(column, isInGroup && saysEnough(own) ? own : parts.join(" "));
   }
   return texts;
+}
+
+function isAcross(merge: GridRange | undefined): boolean {
+  return merge !== undefined && merge.right > merge.left;
+}
+
+/** Whether a title says by itself what its column holds, whatever group of columns it stands in: « Maître d'ouvrage » under « Projet ». */
+function saysEnough(title: string): boolean {
+  const scores = roleScores(title);
+  return !scores.has("amount") && [...scores.values()].some((score) => score >= PLAINLY);
 }

@@ -8,7 +8,7 @@ import type { Header } from "./header";
 import { withShares, type CarriedSoFar, type ShareSoFar } from "./shares";
 import { sumsAbove, type SumOf } from "./sums-above";
 import { finished, type Draft, type GrowingLabel } from "./line-draft";
-import type { TableCells, RowsOptions } from "./table-cells";
+import type { RowCell, RowsOptions, TableCells } from "./table-cells";
 import type { TotalLabel } from "../../tables";
 
 /** An event of the rows read; a line is a draft until the rows below can add nothing to it. */
@@ -33,6 +33,8 @@ export class ReaderState {
     operation: null,
     theme: null,
   };
+  /** What the columns are called, folded. */
+  private titles: ReadonlyMap<number, string> = new Map();
   /** Whether a line has been read. */
   started = false;
   /** What the heading above the lines says became of them. */
@@ -106,11 +108,18 @@ export class ReaderState {
   startTable(header: Header): void {
     this.out.push(...this.beside.close(null));
     this.table.columns = header.columns;
+    this.titles = new Map([...header.texts].map(([column, text]) => [column, fold(text)]));
     this.lastDraft = null;
     this.label.operation = null;
     this.label.theme = null;
     if (!this.options.pasted) this.sumsAbove = sumsAbove(this.table, header.body);
     this.out.push({ kind: "break", why: "header", sheet: this.table.grid.snapshot.name });
+  }
+
+  /** Whether a row says the titles of the columns again, as the top of a printed page does. */
+  repeatsTitles(cells: readonly RowCell[]): boolean {
+    const repeated = cells.filter(({ cell, text }) => this.titles.get(cell.column)?.endsWith(fold(text)));
+    return repeated.length > 2 && repeated.length * 3 >= cells.length * 2;
   }
 
   /** Adds a heading, which ends the group above. */

@@ -27,7 +27,7 @@ const LONGEST_NAME = 60;
 
 /**
  * Where no title says who receives, and no codes tell lines of a budget, the column of words that stand beside nearly
- * every amount does: the one « Désignation »; else the first that differs from line to line, whose title nobody foresaw
+ * every amount does: the one « Désignation »; else the one that a group's heading stands over; else the first that differs from line to line, whose title nobody foresaw
  * (« Manifestation »), where the table grants and adds up; else places, each on a line of its own (« Commune »).
  */
 export function nameBeneficiaries(
@@ -48,6 +48,7 @@ export function nameBeneficiaries(
   const own = named.filter(([column]) => differs(contents.get(column)));
   const receiving =
     (label && others.length === 0 ? label : undefined) ??
+    named.find(([, title]) => title === "") ??
     own.find(([column, title]) => grants && !roles.has(column) && mayName(title)) ??
     own.find(([column, title]) => roles.get(column) === "territory" && weightOf("beneficiary", title));
   if (receiving) roles.set(receiving[0], "beneficiary");

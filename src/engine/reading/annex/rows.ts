@@ -1,4 +1,4 @@
-import type { Grid } from "../../grid";
+import { textOf, type Grid, type SheetCell } from "../../grid";
 import type { AmountReading } from "../../model";
 import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
@@ -9,7 +9,7 @@ import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
 import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
 import { ReaderState } from "./reader-state";
-import { powerStated } from "./scale";
+import { powerStated } from "../../tables";
 import { onlyText, TableCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
 import { isPartOfTotal, readTotalLabel } from "../../tables";
 import { readTotalRow } from "./total-row";
@@ -24,15 +24,22 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
   for (const row of grid.rows) {
     const header = headerRows.get(row);
     if (!header) readRow(above, row);
-    else if (row === header.rows[0]) above.startTable(header);
+    else if (row === header.rows[0]) {
+      above.startTable(header);
+      if (header.heading) readHeadingRow(above, row, [wholeCell(header.heading)]);
+    }
   }
   return above.events();
+}
+
+function wholeCell(cell: SheetCell): RowCell {
+  return { cell, text: textOf(cell).trim(), role: undefined };
 }
 
 /** Reads a row as the first of what it can be, from the plainest to the least: a total, a heading, the rest of a line, a line. */
 function readRow(above: ReaderState, row: number): void {
   const cells = above.table.row(row);
-  if (cells.length === 0) return;
+  if (cells.length === 0 || above.repeatsTitles(cells)) return;
   if (cells.length <= 2 && !above.started) {
     for (const { text } of cells) above.table.power ||= powerStated(text, "title");
   }
