@@ -101,6 +101,15 @@ export class Grid {
     return merge ? this.at(merge.top, merge.left) : this.at(row, column);
   }
 
+  /** The cells of some places alone, as a sheet of its own; a merged area goes with its first cell. */
+  part(holds: (place: CellAddress) => boolean): Grid {
+    return new Grid({
+      ...this.snapshot,
+      cells: this.snapshot.cells.filter(holds),
+      merges: this.snapshot.merges.filter(({ top, left }) => holds({ row: top, column: left })),
+    });
+  }
+
   /** Whether a row is hidden, by hand or by a filter. */
   isHidden(row: number): boolean {
     return this.hidden.has(row);

@@ -33,3 +33,4 @@ export {
   type Level,
   type TotalLabel,
 } from "./total-label";
+export { powerStated, type Power } from "./scale";

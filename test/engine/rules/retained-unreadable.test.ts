@@ -28,6 +28,15 @@ testRule("retained-unreadable", {
         ^                       | TOTAL     |        | 4100
                                 | TOTAL     |        | 5600.50`,
     },
+    {
+      name: "a mark that says neither, beside no amount",
+      sheet: `
+        STRUCTURE | AVIS | MONTANT PROPOSE
+        ADEFI     | Oui  | 1500.50
+        Le Relais | Sans demande | 0
+        UDAF      | Oui  | 2000
+        TOTAL     |      | 3500.50`,
+    },
   ],
   invalid: [
     {

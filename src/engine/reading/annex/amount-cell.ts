@@ -4,7 +4,7 @@ import { Amount, readAmount } from "../../money";
 import { matches } from "../../lexicon";
 import { fold, keptByText } from "../../wording";
 import { readMark } from "./mark";
-import type { Power } from "./scale";
+import type { Power } from "../../tables";
 
 /** The place of a cell that is only looked at: nothing that is told comes from it. */
 export const nowhere = { kind: "cell", sheet: "", row: 0, column: 0 } as const;

@@ -12,7 +12,7 @@ import { describeLines, promote } from "./operation-column";
 import { nameBeneficiaries } from "./receivers";
 import { ratedColumn } from "./rated-column";
 import { rolesByWorth } from "./role-candidates";
-import { powerStated } from "./scale";
+import { powerStated } from "../../tables";
 import { groupTotalColumns, paidAndLeft, partsOf, sumColumn } from "./sum-columns";
 
 /**

@@ -4,7 +4,7 @@ import { foldWithPositions } from "../../wording";
 import type { Columns } from "./columns";
 import type { HeadingEvent, RowEvent } from "./events";
 import type { Header } from "./header";
-import { powerStated } from "./scale";
+import { powerStated } from "../../tables";
 
 /** A sheet without the areas that are not of the annex. */
 export function withoutLeftOut(snapshot: SheetSnapshot, { leftOut }: ReadingChoices): SheetSnapshot {

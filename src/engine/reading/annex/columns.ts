@@ -2,7 +2,7 @@ import { addTo } from "../../lists";
 import type { GridRange } from "../../grid";
 import type { Role } from "./header-words";
 import type { MarkColumns } from "./mark-columns";
-import type { Power } from "./scale";
+import type { Power } from "../../tables";
 import type { GroupTotals } from "./sum-columns";
 
 /** What is known of a block's columns beside their parts. */

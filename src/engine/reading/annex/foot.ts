@@ -1,4 +1,4 @@
-import { Grid, textOf, type CellAddress } from "../../grid";
+import { textOf, type CellAddress, type Grid } from "../../grid";
 import { matches } from "../../lexicon";
 import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
@@ -87,7 +87,7 @@ function cutOver(grid: Grid, isHead: (parts: Parted) => boolean): WithoutFoot {
   if (end === undefined) return { grid, feet: [] };
   const start = starts.findLast((each) => each <= first) ?? 0;
   const isIn = ({ row }: CellAddress) => row >= start && row < end;
-  const parts = { table: partOf(grid, (cell) => !isIn(cell)), rest: partOf(grid, isIn) };
+  const parts = { table: grid.part((cell) => !isIn(cell)), rest: grid.part(isIn) };
   return isHead(parts) ? { grid: parts.table, feet: [parts.rest] } : { grid, feet: [] };
 }
 
@@ -98,8 +98,8 @@ function startsAfterBlank(used: readonly number[]): readonly number[] {
 
 function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {
   return {
-    table: partOf(grid, (cell) => cell[along] < start),
-    rest: partOf(grid, (cell) => cell[along] >= start),
+    table: grid.part((cell) => cell[along] < start),
+    rest: grid.part((cell) => cell[along] >= start),
   };
 }
 
@@ -142,15 +142,6 @@ function untold(foot: Grid, annex: Annex, placeOf: PlaceOf): readonly Unread[] {
     if (!figure || told.has(row)) return [];
     const at = placeOf(foot.snapshot.name, row, figure.column);
     return [{ at, text: cells.map((cell) => textOf(cell).trim()).join(" ") }];
-  });
-}
-
-function partOf(grid: Grid, holds: (cell: CellAddress) => boolean): Grid {
-  const { snapshot } = grid;
-  return new Grid({
-    ...snapshot,
-    cells: snapshot.cells.filter(holds),
-    merges: snapshot.merges.filter(({ top, left }) => holds({ row: top, column: left })),
   });
 }
 

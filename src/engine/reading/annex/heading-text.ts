@@ -153,7 +153,8 @@ function plain(title: string): HeadingText {
   return { claims: null, number: null, title, numbering: "", word: "", code: null };
 }
 
-function numberOf(label: string): number | null {
+/** The number that a heading or a label is marked with: « 2 », « II », « b »; null for none. */
+export function numberOf(label: string): number | null {
   const last = label.split(".").at(-1) ?? "";
   if (/^\d/.test(last)) return Number(last);
   if (roman.test(label) && label !== "") return romanValue(label);

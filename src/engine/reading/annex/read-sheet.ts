@@ -147,7 +147,7 @@ function readTable(
   const tables =
     bands.length > 1
       ? bands.map((band) => ({ grid: band, headers: headersWithAmounts(band, choices) }))
-      : [{ grid, headers: found.length > 0 ? found : chosenColumns(columnsByContent(grid), choices, grid) }];
+      : [tableAlone(grid, found.length > 0 ? found : chosenColumns(columnsByContent(grid), choices, grid))];
   const headers: readonly Header[] = tables.flatMap((table) => table.headers);
   const [first] = headers;
   if (!first) return null;
@@ -176,6 +176,21 @@ function readTable(
     evidence: evidenceOf(snapshot.name, annex, roles),
     headers,
     headerKey: JSON.stringify([...first.texts].map(([column, text]) => [column, text.trim().toLowerCase()])),
+  };
+}
+
+/** One table under its headers, without what stands beside it after a blank column that no title spans. */
+function tableAlone(
+  grid: Grid,
+  headers: readonly Header[],
+): { readonly grid: Grid; readonly headers: readonly Header[] } {
+  const titled = headers.flatMap(({ texts }) => [...texts.keys()]);
+  const last = titled.reduce((most, column) => Math.max(most, column), -1);
+  const used = new Set(grid.columns);
+  const beyond = grid.columns.find((column) => column > last + 1 && !used.has(column - 1));
+  return {
+    grid: beyond === undefined || last < 0 ? grid : grid.part(({ column }) => column < beyond),
+    headers,
   };
 }
 

@@ -5,11 +5,11 @@ import { textCells, type TableCells } from "./table-cells";
 /** What a row that states a sum over its lines adds up: these, or the rows below that add theirs up. */
 export type SumOf = "lines" | "sums";
 
-/** A row with an amount, and how many words stand beside it; a total's ends what stands above. */
+/** A row with an amount, and the columns of the words beside it; a total's ends what stands above. */
 interface Figure {
   readonly row: number;
   readonly amount: Amount;
-  readonly texts: number;
+  readonly texts: readonly number[];
 }
 
 /**
@@ -23,28 +23,46 @@ export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyM
     if (cells.some(({ text }) => readTotalLabel(text) !== null)) return [null];
     const reading = table.amountAt(row);
     return reading.kind === "amount" && !reading.amount.isZero
-      ? [{ row, amount: reading.amount, texts: textCells(cells).length }]
+      ? [{ row, amount: reading.amount, texts: textCells(cells).map(({ cell }) => cell.column) }]
       : [];
   });
-  const widths = figures.flatMap((each) => each?.texts ?? []).sort((a, b) => b - a);
+  const widths = figures.flatMap((each) => each?.texts.length ?? []).sort((a, b) => b - a);
   const usual = widths[Math.floor(widths.length * 0.3)] ?? 0;
-  const isSum = (each: Figure | null | undefined) => {
-    const texts = each?.texts ?? 0;
-    return texts > 0 && texts < usual;
-  };
-  const sums = figures.flatMap((each, i) => (each && isSum(each) ? [{ ...each, i }] : []));
-  if (sums.length < 2) return new Map();
-  const found = new Map<number, SumOf>();
-  let [agree, telling] = [0, 0];
-  for (const { row, amount, i } of sums) {
+  const isShort = (each: Figure | null) =>
+    each !== null && each.texts.length > 0 && each.texts.length < usual;
+  // What no line follows is over none.
+  const last = figures.findLastIndex((each) => each !== null && !isShort(each));
+  const short = new Set(figures.slice(0, Math.max(0, last)).filter(isShort));
+  const first = sumsAmong(figures, short);
+  // A line may say as little as a sum does, but in other columns.
+  const columns = new Set(first.agreeing.flatMap(({ texts }) => texts));
+  const alike = [...short].filter((each) => each?.texts.every((column) => columns.has(column)));
+  const { sums, agreeing, telling } = alike.length < short.size ? sumsAmong(figures, new Set(alike)) : first;
+  return sums.size >= 2 && telling >= 2 && agreeing.length * 2 > sums.size ? sums : new Map();
+}
+
+/** The rows that may be sums, those that are what follows comes to, and how many of these add up several amounts. */
+interface SumsFound {
+  readonly sums: ReadonlyMap<number, SumOf>;
+  readonly agreeing: readonly Figure[];
+  readonly telling: number;
+}
+
+function sumsAmong(figures: readonly (Figure | null)[], short: ReadonlySet<Figure | null>): SumsFound {
+  const isSum = (each: Figure | null | undefined) => each !== undefined && short.has(each);
+  const sums = new Map<number, SumOf>();
+  const agreeing: Figure[] = [];
+  let telling = 0;
+  figures.forEach((each, i) => {
+    if (!each || !isSum(each)) return;
     const of = isSum(figures[i + 1]) ? "sums" : "lines";
-    found.set(row, of);
-    const added = of === "lines" ? linesUnder(i) : sumsUnder(i, amount);
-    if (!Amount.sum(added).equals(amount)) continue;
-    agree++;
+    sums.set(each.row, of);
+    const added = of === "lines" ? linesUnder(i) : sumsUnder(i, each.amount);
+    if (!Amount.sum(added).equals(each.amount)) return;
+    agreeing.push(each);
     if (added.length > 1) telling++;
-  }
-  return telling >= 2 && agree * 2 > sums.length ? found : new Map();
+  });
+  return { sums, agreeing, telling };
 
   /** The lines right under a row. */
   function linesUnder(i: number): readonly Amount[] {

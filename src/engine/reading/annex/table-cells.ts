@@ -3,7 +3,7 @@ import type { AmountPart, AmountReading, Place } from "../../model";
 import { readAmountCell, readAmountText, scaled, together } from "./amount-cell";
 import type { Columns } from "./columns";
 import type { Role } from "./header-words";
-import type { Power } from "./scale";
+import type { Power } from "../../tables";
 
 /** Where a cell of a snapshot stands for the user: the cell itself, or a place in a document. */
 export type PlaceOf = (sheet: string, row: number, column: number) => Place;

@@ -10,13 +10,14 @@ import { attachRecapitulation } from "./recapitulation";
 import { stepsOf, themeNamedBySheet, titlesFollowTables } from "./steps";
 import { gathered } from "./scattered-lines";
 import { totalsBelow } from "./totals-above";
+import { withTotalsOfSeveral } from "./totals-of-several";
 import { withUnnamedLines } from "./unnamed-lines";
 
 /** What the rows of a table say, put in order: themes, their operations, their lines and totals. */
 export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[]): Annex {
   const unread: Unread[] = [];
   const recaps: RecapEvent[] = [];
-  const events = totalsBelow(gathered(withPartialTotals(withUnnamedLines(rows))));
+  const events = totalsBelow(gathered(withPartialTotals(withTotalsOfSeveral(withUnnamedLines(rows)))));
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
   const levels = headingLevels(events);
   const trailing = titlesFollowTables(events, levels);

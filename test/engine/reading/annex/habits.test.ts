@@ -731,6 +731,165 @@ const habits: readonly {
     `,
   },
   {
+    habit: "titles on three rows, each group parted by the next",
+    sheet: `
+      Dossier | < | Projet | < | Financement | < | <
+       | | | | Dépense HT | Aide départementale | <
+      N° dossier | Canton | Maître d'ouvrage | Travaux | éligible | taux | montant
+      Programme 1 : Amendes de police
+      25-411 | Coteaux | Arzacq | Plateau | 36000 | 0.25 | 9000
+      25-418 | Plaine | Belloc | Feux | 16000 | 0.4 | 6400
+       | | | Total programme 1 | 52000 | | 15400
+    `,
+    annex: `
+      1 Amendes de police
+        1.1 ∅ = 15400: Arzacq 9000, Belloc 6400
+    `,
+  },
+  {
+    habit: "one column for groups and places, sums over the lines",
+    sheet: `
+      Axe / opération / commune | Établissement | Objet de l'aide | Montants | <
+       | | | Coût du projet | Aide accordée
+      AXE 1 – Vie collégienne | | | 50000 | 9000
+      1.1 Mobilité | | | 30000 | 4000
+      Lourmel | Collège Zay | Turin | 10000 | 1000
+       | Collège Veil | Séville | 20000 | 3000
+      1.2 Découverte | | | 20000 | 5000
+      Montvert | Collège Tillion | Montagne | 12000 | 3000
+      Lourmel | Collège Zay | Marine | 8000 | 2000
+    `,
+    annex: `
+      1 Vie collégienne = 9000
+        1.1 Mobilité = 4000: Collège Zay 1000, Collège Veil 3000
+        1.2 Découverte = 5000: Collège Tillion 3000, Collège Zay 2000
+    `,
+  },
+  {
+    habit: "dates and shares under the titles",
+    sheet: `
+      Structure | Action | Subvention annuelle | < | Modalités de versement | <
+       | | Déjà voté | Proposé | Avance | Solde
+       | | CM 27/03 | CM 26/06 | 60 % | 40 %
+      Tremplin | Incubation | 14500 | 36000 | 21600 | 14400
+      France Active | Conseil | 12000 | 24500 | 14700 | 9800
+      TOTAL | | 26500 | 60500 | 36300 | 24200
+    `,
+    annex: `
+      1 ∅ = 60500
+        1.1 Incubation: Tremplin 36000
+        1.2 Conseil: France Active 24500
+    `,
+  },
+  {
+    habit: "titles of columns said again over the next group",
+    sheet: `
+      Thématique 1 : Éclairage
+      Opération | Prog. | Commune | Consistance | PU HT | Taux | Quote-part SDEV
+      1.1 Foyers | EP-01 | Ambleville | 42 foyers | 606 | 0.6 | 15271.20
+      ^ | EP-01 | Bréval | 18 foyers | 606 | 0.6 | 6544.80
+      TOTAL THÉMATIQUE 1 | | | | | | 21816
+      Thématique 2 : Enfouissement
+      Opération | Prog. | Commune | Consistance | PU HT | Taux | Quote-part SDEV
+      2.1 Réseaux | EN-10 | Chaussy | Rue Haute | | 0.4 | 48615.33
+      ^ | EN-10 | Hodent | Route de Magny | | 0.4 | 27190.08
+      TOTAL THÉMATIQUE 2 | | | | | | 75805.41
+    `,
+    annex: `
+      1 Éclairage = 21816
+        1.1 Foyers: Ambleville 15271.20, Bréval 6544.80
+      2 Enfouissement = 75805.41
+        2.1 Réseaux: Chaussy 48615.33, Hodent 27190.08
+    `,
+  },
+  {
+    habit: "the title of a group in the place of a column's",
+    sheet: `
+      Thématique 1. Logement public | Commune | Résidence | Subvention accordée (€)
+      Opération 1.1 Construction
+      Habitat Sud | Charolles | Tanneurs | 72000
+      Habitat Sud | Gueugnon | Hauts | 48000
+      Total opération 1.1 | | | 120000
+      Thématique 2. Rénovation | Commune | Résidence | Subvention accordée (€)
+      Opération 2.1 Isolation
+      Logéa | Tournus | Forges | 63000
+      Habitat Sud | Cluny | Bellevue | 10000
+      Total opération 2.1 | | | 73000
+    `,
+    annex: `
+      1 Logement public
+        1.1 Construction = 120000: Habitat Sud 72000, Habitat Sud 48000
+      2 Rénovation
+        2.1 Isolation = 73000: Logéa 63000, Habitat Sud 10000
+    `,
+  },
+  {
+    habit: "a total of some of the groups",
+    sheet: `
+      Dossier | Demandeur | Aide
+      A – Élevage
+      1187 | GAEC du Mont | 120000
+      1190 | EARL Duhamel | 80000
+      Total A | | 200000
+      B – Diversification
+      1211 | SCEA des Prés | 32000
+      Total B | | 32000
+      C – Énergies
+      1220 | Méthalys | 350000
+      Total C | | 350000
+      Total A + B (hors énergies) | | 232000
+      TOTAL GÉNÉRAL | | 582000
+    `,
+    annex: `
+      1 Élevage
+        1.1 ∅ = 200000: GAEC du Mont 120000, EARL Duhamel 80000
+      2 Diversification
+        2.1 ∅ = 32000: SCEA des Prés 32000
+      3 Énergies
+        3.1 ∅ = 350000: Méthalys 350000
+      grand 582000
+      part Total A + B (hors énergies) = 232000: 3 lines
+    `,
+  },
+  {
+    habit: "what is left of an envelope under the total, sums over the lines",
+    sheet: `
+      Association | Adhérents | Proposition 2026
+      Catégorie 1 : Sport | | 33500
+      Basket | 148 | 9500
+      Football | 312 | 24000
+      Catégorie 2 : Culture | | 14000
+      Théâtre | 37 | 1500
+      Harmonie | 52 | 12500
+      TOTAL GÉNÉRAL | | 47500
+      Enveloppe inscrite au budget : | | 50000
+      Reste à attribuer : | | 2500
+    `,
+    annex: `
+      1 Sport
+        1.1 ∅ = 33500: Basket 9500, Football 24000
+      2 Culture
+        2.1 ∅ = 14000: Théâtre 1500, Harmonie 12500
+      grand 47500
+      unread C9 Enveloppe inscrite au budget : 50000
+      unread C10 Reste à attribuer : 2500
+    `,
+  },
+  {
+    habit: "another table beside the headings of this one",
+    sheet: `
+      Entreprise | Commune | Aide proposée | Décision
+      Axe A – Immobilier | | | | | Commune | Aides passées
+      Lefort | Arques | 31000 | Oui | | Arques | 118400
+      Petit | Wizernes | | Non | | Aire | 22000
+      Total axe | | 31000 | | | Blendecques | 64000
+    `,
+    annex: `
+      1 Immobilier
+        1.1 ∅ = 31000: Lefort 31000, (Petit –)
+    `,
+  },
+  {
     habit: "files not selected in a section of their own",
     sheet: `
       Opération | Structure | Montant demandé | Montant proposé

@@ -1,5 +1,5 @@
-import { beginning, forms } from "../../lexicon";
-import { fold } from "../../wording";
+import { beginning, forms } from "../lexicon";
+import { fold } from "../wording";
 
 /** The power of ten that a table's amounts are stated in: 0 for euros, 3 for thousands, 6 for millions. */
 export type Power = 0 | 3 | 6;

@@ -1,0 +1,57 @@
+import { forms } from "../../lexicon";
+import { addTo } from "../../lists";
+import type { GrantLine } from "../../model";
+import type { PartialEvent, RowEvent, TotalEvent } from "./events";
+import { numberOf, readHeading } from "./heading-text";
+
+/** A group that its heading numbers, and its lines as they come. */
+interface NumberedGroup {
+  readonly number: number;
+  readonly lines: GrantLine[];
+}
+
+/** Tells apart the totals that name several groups above by their marks, but not all: « Total A + B (hors énergies) ». */
+export function withTotalsOfSeveral(events: readonly RowEvent[]): readonly RowEvent[] {
+  // « A », « 1. » and « 1.1 » number groups of different levels.
+  const byNumbering = new Map<string, NumberedGroup[]>();
+  let open: NumberedGroup | null = null;
+  return events.map((event): RowEvent => {
+    if (event.kind === "heading") {
+      const { number, numbering } = readHeading(event.text);
+      open = number === null ? null : { number, lines: [] };
+      if (open) addTo(byNumbering, numbering, open);
+    } else if (event.kind === "line") open?.lines.push(event.line);
+    else if (event.kind === "total") {
+      const named = numbersNamed(event);
+      for (const groups of named.length > 1 ? byNumbering.values() : []) {
+        const own = groups.filter(({ number }) => named.includes(number));
+        if (own.length === named.length && own.length < groups.length)
+          return partialOf(
+            event,
+            own.flatMap(({ lines }) => lines),
+          );
+      }
+    }
+    return event;
+  });
+}
+
+function partialOf({ total }: TotalEvent, lines: readonly GrantLine[]): PartialEvent {
+  return {
+    kind: "partial",
+    name: total.label ?? "",
+    total,
+    lines: lines.filter(({ retained }) => retained.kind !== "no"),
+  };
+}
+
+const mark = "(?:\\d{1,2}|[ivx]{1,4}|[a-h])";
+const joint = ` ?(?:[+,&]|${forms("joinsNames")}) ?`;
+const several = new RegExp(`^(?:[a-z]{3,} )?(?<marks>${mark}(?:${joint}${mark})+)(?![a-z0-9])`);
+
+/** The numbers of the groups that a total's label names: « a + b », « axes 1 et 2 »; none where it names fewer than two. */
+function numbersNamed({ names, claims }: TotalEvent): readonly number[] {
+  if (names === null || claims === "grand") return [];
+  const marks = several.exec(names)?.groups?.["marks"]?.split(new RegExp(joint)) ?? [];
+  return marks.flatMap((label) => numberOf(label) ?? []);
+}
