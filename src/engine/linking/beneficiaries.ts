@@ -1,5 +1,5 @@
 import type { Operation } from "../model";
-import { matchBeneficiary } from "../wording";
+import { matchBeneficiary, singular, tokens } from "../wording";
 
 /** The lines of an operation that go to the beneficiary a document names; several where it receives several grants there. */
 export interface BeneficiaryLines {
@@ -16,5 +16,13 @@ export function tieBeneficiary(operation: Operation, name: string): BeneficiaryL
   if (!match) return null;
   const chosen = names[match.index];
   const lines = operation.lines.flatMap((line, index) => (line.beneficiary?.value === chosen ? [index] : []));
-  return { lines, sure: match.kind === "same" };
+  if (match.kind === "same") return { lines, sure: true };
+  const [only, other] = lines.filter((line) => saysAll(name, [chosen, operation.lines[line]?.description]));
+  return only !== undefined && other === undefined ? { lines: [only], sure: true } : { lines, sure: false };
+}
+
+/** Whether a name says who receives and what for: « Commune de Caussens, passage piéton éclairé ». */
+function saysAll(name: string, texts: readonly (string | null | undefined)[]): boolean {
+  const said = new Set(tokens(name).map(singular));
+  return texts.every((text) => text && tokens(text).every((word) => said.has(singular(word))));
 }

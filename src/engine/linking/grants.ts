@@ -21,7 +21,30 @@ import { ownLines } from "./own-lines";
  * own sentence gives otherwise.
  */
 export function tieGrants(annex: Annex, reading: DocumentReading): readonly TiedGrant[] {
-  return namedGrants(annex, reading).map((one) => (isSaidBeside(one) ? { ...one, ...nothing } : one));
+  return namedGrants(annex, reading).map((one) =>
+    isSaidBeside(one) || isOfAllGrants(annex, one) ? { ...one, ...nothing } : one,
+  );
+}
+
+/** Whether an amount is what somebody receives in all, where the text around it speaks of one part: « deux soldes, soit 16 200 € au total ». */
+function isOfAllGrants(
+  { themes }: Annex,
+  { grant, operation, lines }: Pick<TiedGrant, "grant" | "operation" | "lines">,
+): boolean {
+  const { name, amount } = grant;
+  if (!operation || !lines || name === null || sumOf(operation, lines).equals(amount)) return false;
+  const all = themes
+    .flatMap(({ operations }) => operations)
+    .flatMap((one) => {
+      const match = tieBeneficiary(one, name);
+      return match ? [sumOf(one, match.lines)] : [];
+    });
+  return all.length > 1 && Amount.sum(all).equals(amount);
+}
+
+/** What some lines of an operation come to. */
+function sumOf(operation: Operation, lines: readonly number[]): Amount {
+  return Amount.sum(lines.flatMap((rank) => operation.lines[rank]?.amount.amount ?? [])).rounded();
 }
 
 /** The amounts that a document gives below its themes, with whom each names. */
@@ -40,8 +63,7 @@ function isSaidBeside({
   lines,
 }: Pick<TiedGrant, "grant" | "operation" | "lines">): boolean {
   if (!operation) return false;
-  const own = lines?.flatMap((rank) => operation.lines[rank]?.amount.amount ?? []);
-  const sum = (own ? Amount.sum(own) : retainedAmount(operation)).rounded();
+  const sum = lines ? sumOf(operation, lines) : retainedAmount(operation).rounded();
   return !sum.equals(grant.amount) && eurosOf(grant.at.quote).some(({ amount }) => amount.equals(sum));
 }
 

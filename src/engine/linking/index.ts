@@ -18,3 +18,4 @@ export {
 export { sectionAmount, type SectionAmount } from "./section-amounts";
 export { partAmounts, type BudgetSection } from "./section-codes";
 export { isSlip } from "./distance";
+export { saidBeside } from "./said-beside";

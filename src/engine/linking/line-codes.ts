@@ -11,12 +11,12 @@ export interface CodedLines {
   readonly lines: readonly number[];
 }
 
-/** A line whose code is not that of its operation's others, and which the documents charge as they do these. */
+/** A line whose code is not the one that pays its operation, as the documents charge it. */
 export interface OddCode {
   readonly operation: Operation;
   readonly line: number;
   readonly code: Sourced<string>;
-  /** The code of the other lines, and how many of them have it. */
+  /** The code that pays the operation, and how many of its lines have it. */
   readonly usual: string;
   readonly others: number;
 }
@@ -59,9 +59,12 @@ export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes
       }).length;
     };
     const byLines = borneOut(parts.map(({ code, lines }) => [code, sumOf(operation, lines)]));
-    const usual = usualOf(parts, operation.lines.length);
-    const together = usual ? borneOut([[usual.code, sumOf(operation)]]) : 0;
-    if (usual && together > 0 && byLines === 0) return { parts: [], odd: oddAmong(operation, parts, usual) };
+    const [best, next] = parts
+      .map((part) => ({ part, met: borneOut([[part.code, sumOf(operation)]]) }))
+      .sort((a, b) => b.met - a.met);
+    const together = best?.met ?? 0;
+    const isOne = best !== undefined && together > (next?.met ?? 0);
+    if (isOne && byLines === 0) return { parts: [], odd: oddAmong(operation, parts, best.part) };
     const known = parts.every(({ code }) => expenses.has(normaliseCode(code)));
     return { parts: known && byLines > together ? parts : [], odd: [] };
   });
@@ -90,11 +93,6 @@ function partsOf(operation: Operation): readonly CodedLines[] {
     code,
     lines: i === 0 ? [...lines, ...bare].sort((a, b) => a - b) : lines,
   }));
-}
-
-/** The code of more than half of the lines. */
-function usualOf([first]: readonly CodedLines[], lines: number): CodedLines | undefined {
-  return first && first.lines.length * 2 > lines ? first : undefined;
 }
 
 function oddAmong(operation: Operation, parts: readonly CodedLines[], usual: CodedLines): readonly OddCode[] {

@@ -9,8 +9,10 @@ import {
   type WholeStatement,
 } from "../model";
 import { tieTheme } from "./annex-places";
+import { borneOutArticle, borneOutStatement } from "./borne-out-figures";
 import { A_SLIP, distance, isSlip } from "./distance";
 import { namedGrants } from "./grants";
+import { amountsOf, statedFor } from "./part-amounts";
 
 /**
  * Settles by the annex's amounts what the wording leaves open: « au total » below the heading of a theme is said of the
@@ -40,7 +42,10 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       const own = [themes[theme.rank - 1] ?? Amount.zero, ...statedFor(theme)];
       return distance(amount, whole) < Math.min(...own.map((one) => distance(amount, one)));
     };
-    const statements = borneOutByLike(annex, reading.themeStatements);
+    const statements = borneOutByLike(
+      annex,
+      reading.themeStatements.map((statement) => borneOutStatement(annex, statement)),
+    );
     const moved = statements
       .filter(
         ({ underHeading, amount, themeNumber, themeTitle }) =>
@@ -51,7 +56,10 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       ({ name, amount, operation: { number, title, themeNumber, themeTitle } }) =>
         name === null && number === null && title === null && isOfAllRather(amount, themeNumber, themeTitle),
     );
-    const kept = statements.filter((statement) => !moved.includes(statement));
+    const kept = withoutPassing(
+      annex,
+      statements.filter((statement) => !moved.includes(statement)),
+    );
     // One figure says one thing: what is said of its theme, or of somebody, is not said of all as well.
     const ofParts = new Set(
       [
@@ -73,6 +81,7 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     const nearest = Math.min(...all.map((one) => distance(one.amount, whole)));
     return {
       ...reading,
+      articles: reading.articles.map((article) => borneOutArticle(annex, article)),
       themeStatements: kept,
       grants: reading.grants.filter((grant) => !sums.includes(grant)),
       wholeStatements: all.filter(
@@ -128,6 +137,24 @@ function isBorneOut({ amount, tolerance }: ThemeStatement, theme: Theme | null):
   return amountsOf(theme).some((one) => amount.value.minus(one).abs().compare(most) <= 0);
 }
 
+/**
+ * Below the heading of a theme whose amount a document gives as the annex does, another figure is something else, but for a
+ * slip of the pen.
+ */
+function withoutPassing(annex: Annex, statements: readonly ThemeStatement[]): readonly ThemeStatement[] {
+  const tied = statements.map((one) => ({
+    one,
+    theme: tieTheme(annex, one.themeNumber, one.themeTitle),
+  }));
+  const told = new Set(tied.flatMap(({ one, theme }) => (isBorneOut(one, theme) ? [theme] : [])));
+  return tied
+    .filter(
+      ({ one, theme }) =>
+        !one.underHeading || !told.has(theme) || isBorneOut(one, theme) || isSlipOf(one, theme),
+    )
+    .map(({ one }) => one);
+}
+
 function isNear({ amount }: ThemeStatement, whole: Amount): boolean {
   return amount !== null && distance(amount.value, whole) <= A_SLIP;
 }
@@ -153,22 +180,6 @@ function borneOutByLike(annex: Annex, statements: readonly ThemeStatement[]): re
 function isSlipOf({ amount }: ThemeStatement, theme: Theme | null): boolean {
   if (!theme || !amount) return false;
   return amountsOf(theme).some((one) => isSlip(amount.value, one));
-}
-
-/** What a theme amounts to: what its lines come to, and what the annex's totals give it. */
-function amountsOf(theme: Theme): readonly Amount[] {
-  return [Amount.sum(theme.operations.map(retainedAmount)), ...statedFor(theme)];
-}
-
-/** What the annex's totals give a theme: its own, and the sum of its operations'. */
-function statedFor({ statedTotal, operations }: Theme): readonly Amount[] {
-  const below = operations.flatMap((operation) => operation.statedTotal ?? []);
-  return [
-    ...(statedTotal?.kind === "amount" ? [statedTotal.amount] : []),
-    ...(below.length === operations.length && below.every(({ kind }) => kind === "amount")
-      ? [Amount.sum(below.map(({ amount }) => amount))]
-      : []),
-  ];
 }
 
 /** Twice as much, or half: no slip of the pen goes further, a comma's apart. */

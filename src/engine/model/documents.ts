@@ -38,6 +38,8 @@ export interface DeliberationArticle {
   /** "les 5 opérations" */
   readonly operationCount: Sourced<number> | null;
   readonly amount: Sourced<Amount> | null;
+  /** The other figures beside it, one of which may be what is granted; absent where there is none. */
+  readonly others?: readonly Sourced<Amount>[];
   /** The same amount in words, where the article gives it. */
   readonly amountInWords: Sourced<Amount> | null;
   /** The numbers of the annexes it cites, in order. */
@@ -85,6 +87,8 @@ export interface ThemeStatement {
   readonly themeTitle: string | null;
   readonly operationCount: Sourced<number> | null;
   readonly amount: Sourced<Amount> | null;
+  /** The other figures beside it, one of which may be the theme's; absent where there is none. */
+  readonly others?: readonly Sourced<Amount>[];
   /** How far the exact figure may be from it, for an order of magnitude (« 1,6 M€ »); null for a figure to the cent. */
   readonly tolerance: Amount | null;
   readonly annexes: readonly number[];
@@ -286,6 +290,7 @@ export type SetAsideReason =
   | "available-credit"
   | "unit-price"
   | "other-year"
+  | "replaced"
   | "recital"
   | "legal-reference"
   | "project-cost"

@@ -4,6 +4,7 @@ import {
   coversAllThemes,
   eurosOf,
   grantedFigure,
+  kindBeside,
   operationCountOf,
   setAsideBy,
   wordsOf,
@@ -28,6 +29,8 @@ export interface Funding {
   readonly otherThemes: readonly ThemeNamed[];
   readonly operationCount: Sourced<number> | null;
   readonly amount: Sourced<Amount> | null;
+  /** The other figures of the stretch; absent where there is none. */
+  readonly others?: readonly Sourced<Amount>[];
   readonly amountInWords: Sourced<Amount> | null;
   /** Whether its figure adds up what stands before it: it may be of more than the theme that is named. */
   readonly addsUp: boolean;
@@ -175,12 +178,16 @@ function fundingOf(
   const words = figure === null && below.length > 0 ? null : wordsBeside(text, figure);
   const count = operationCountOf(text);
   const value = figure ?? words;
+  const others = eurosOf(text).filter(
+    (one) => one.start !== value?.start && kindBeside(text, one) === "granted",
+  );
   return {
     span: quote,
     themeNumber: mention?.number ?? null,
     themeTitle: mention?.title ?? null,
     operationCount: count ? { value: count.count, at: at(count) } : null,
     amount: value ? { value: value.amount, at: at(value) } : null,
+    ...(others.length > 0 ? { others: others.map((one) => ({ value: one.amount, at: at(one) })) } : {}),
     amountInWords: words ? { value: words.amount, at: at(words) } : null,
     addsUp: figure !== null && addsUpWhatPrecedes(text, figure),
     annexes: annexesCited(shared && mention ? citedBeside(passage.text, mention) : text),

@@ -184,14 +184,16 @@ function statementOf(
   const themeNumber = own ? said.themeNumber : (heading?.number ?? null);
   const themeTitle = own ? said.themeTitle : (heading?.title ?? null);
   const where = whereOf(themeNumber, themeTitle);
-  const place = <T>(sourced: Sourced<T> | null): Sourced<T> | null =>
-    sourced?.at.kind === "document" ? { value: sourced.value, at: { ...sourced.at, where } } : sourced;
+  const placed = <T>(sourced: Sourced<T>): Sourced<T> =>
+    sourced.at.kind === "document" ? { value: sourced.value, at: { ...sourced.at, where } } : sourced;
+  const place = <T>(sourced: Sourced<T> | null): Sourced<T> | null => sourced && placed(sourced);
   return {
     at: { ...placeOf(passage, span, speaker, span), where },
     themeNumber,
     themeTitle,
     operationCount: place(said.operationCount),
     amount: place(said.amount),
+    ...(said.others ? { others: said.others.map((other) => placed(other)) } : {}),
     tolerance: null,
     annexes: said.annexes,
     underHeading: !own || addsUp,
