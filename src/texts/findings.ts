@@ -742,6 +742,7 @@ export const setAsideTexts = {
   "available-credit": { fr: "crédit disponible", en: "available credit" },
   "unit-price": { fr: "prix unitaire", en: "unit price" },
   "other-year": { fr: "chiffre d'une autre année", en: "figure of another year" },
+  replaced: { fr: "chiffre que le texte rectifie", en: "figure that the text corrects" },
   recital: { fr: "visa ou considérant", en: "recital" },
   "legal-reference": { fr: "référence juridique", en: "legal reference" },
   "project-cost": { fr: "coût total du projet", en: "total cost of the project" },

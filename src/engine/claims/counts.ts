@@ -19,9 +19,9 @@ export function countsOf(text: string, nouns: Concept | readonly Concept[]): rea
   return found(text, forms(nouns));
 }
 
-/** Every number of a text with the noun behind it, whatever it is, in order. */
+/** Every number of a text with the noun behind it, whatever it is, in order; nouns of several words where they are known. */
 export function countsFound(text: string): readonly FoundCount[] {
-  return found(text, "[a-z][a-z'-]{3,}");
+  return found(text, `(?:${forms(["countedRecipients", "countedStructures"])}|[a-z][a-z'-]{3,})`);
 }
 
 const elided = [

@@ -24,11 +24,11 @@ export interface Division {
   readonly isSumOfNow?: true;
 }
 
-/** One way to tell a part: by what stands behind its figure; and a sentence whose figures in brackets are parts so. */
+/** One way to tell a part: by what stands before and behind its figure; and a sentence whose figures in brackets are parts so. */
 export interface DivisionRule {
-  readonly of: "nature" | "year" | "instalment" | "recipient";
+  readonly of: "share" | "nature" | "year" | "instalment" | "recipient";
   /** What it calls the part; null where it tells none. */
-  readonly name: (behind: string) => string | null;
+  readonly name: (behind: string, before: string) => string | null;
   readonly example: string;
 }
 
@@ -37,8 +37,18 @@ const natures = { running: nature("running"), capital: nature("capital") };
 const instalment = `^ ?(?:\\([0-9]{1,2} ?%\\) ?)?(${forms("paidWhen")})${END}`;
 const year = `^ ?${forms("yearLead")} (20[0-9]{2})(?![0-9])`;
 
+const percent = "(?<percent>[0-9]{1,2}(?:[,.][0-9]{1,2})?) ?%";
+const shareBehind = `^ ?\\(${percent}\\)`;
+const shareBefore = `${percent},? ${forms("resultSign")} ?$`;
+
 /** How a sentence tells the parts of a total from one another. */
 export const divisionRules: readonly DivisionRule[] = [
+  {
+    of: "share",
+    name: (behind, before) => shareIn(behind, shareBehind) ?? shareIn(before, shareBefore),
+    example:
+      "une aide de 8 000 €, dont un acompte de 60 %, soit [4 800 €], à la signature et le solde de 40 %, soit [3 200 €]",
+  },
   {
     of: "nature",
     name: (behind) =>
@@ -62,6 +72,10 @@ export const divisionRules: readonly DivisionRule[] = [
     example: "d'attribuer 44 000 €, dont [30 000 €] à Habitat Insertion et [14 000 €] à SOLIHA Plaine",
   },
 ];
+
+function shareIn(text: string, source: string): string | null {
+  return compiled(source).exec(Folded.of(text).text)?.groups?.["percent"] ?? null;
+}
 
 function follows(behind: string, source: string): boolean {
   return compiled(source).test(Folded.of(behind).text);
@@ -89,21 +103,26 @@ export const divisionsIn = keptBySentence((sentence): readonly Division[] => {
       .slice(first, first + length)
       .map((figure, index) => partOf(figure, kinds[first + index]));
     const total = totalOf(sentence, figures, first, length);
-    if (total) divisions.push({ total, parts, isWhole: isWhole(sentence, total, parts) });
+    if (total)
+      divisions.push({
+        total,
+        parts,
+        isWhole: kinds[first]?.of === "share" || isWhole(sentence, total, parts),
+      });
     first += length - 1;
   }
   return [...divisions, ...cumulationIn(sentence, figures)];
 });
 
 /**
- * The parts of a sentence by year or by instalment that are all its figures, and whose total goes unsaid: « les crédits
+ * The parts of a sentence by year, by instalment or by share that are all its figures, and whose total goes unsaid: « les crédits
  * sont échelonnés ainsi : 74 250 € en 2025 et 75 250 € en 2026 »; none where there are others.
  */
 export function partsAloneIn(sentence: string): readonly FoundPart[] {
   const figures = eurosOf(sentence);
   if (figures.length < 2) return [];
   const kinds = partKinds(sentence, figures);
-  const areParts = kinds[0]?.of === "year" || kinds[0]?.of === "instalment";
+  const areParts = kinds[0]?.of === "year" || kinds[0]?.of === "instalment" || kinds[0]?.of === "share";
   return areParts && runFrom(kinds, 0) === figures.length
     ? figures.map((figure, index) => partOf(figure, kinds[index]))
     : [];
@@ -120,14 +139,21 @@ const NEAR = 130;
 
 /** Which part each figure of a sentence is, by what stands behind it. */
 function partKinds(sentence: string, figures: readonly FoundFigure[]): readonly (Kind | null)[] {
-  return figures.map((figure, index) =>
-    partKind(sentence.slice(figure.end, figures[index + 1]?.start ?? figure.end + NEAR)),
-  );
+  const beside = figures.map((figure, index) => ({
+    behind: sentence.slice(figure.end, figures[index + 1]?.start ?? figure.end + NEAR),
+    before: sentence.slice(figures[index - 1]?.end ?? 0, figure.start),
+  }));
+  const kinds = beside.map(({ behind, before }) => partKind(behind, before, divisionRules));
+  // Shares that are not of one whole tell no parts.
+  const shares = kinds.flatMap((kind) => (kind?.of === "share" ? [Number(kind.name.replace(",", "."))] : []));
+  if (shares.length === 0 || shares.reduce((sum, share) => sum + share, 0) === 100) return kinds;
+  const others = divisionRules.filter(({ of }) => of !== "share");
+  return beside.map(({ behind, before }) => partKind(behind, before, others));
 }
 
-function partKind(behind: string): Kind | null {
-  for (const { of, name } of divisionRules) {
-    const told = name(behind);
+function partKind(behind: string, before: string, rules: readonly DivisionRule[]): Kind | null {
+  for (const { of, name } of rules) {
+    const told = name(behind, before);
     if (told !== null) return { of, name: told };
   }
   return null;
@@ -159,13 +185,13 @@ function cumulationIn(sentence: string, figures: readonly FoundFigure[]): readon
   ];
 }
 
-/** How many figures from one on are parts of one kind, each of another name. */
+/** How many figures from one on are parts of one kind, each of another name but for shares: « 50 % » and « 50 % ». */
 function runFrom(kinds: readonly (Kind | null)[], first: number): number {
   const names = new Set<string>();
   let end = first;
   for (; end < kinds.length; end++) {
     const kind = kinds[end];
-    if (!kind || kind.of !== kinds[first]?.of || names.has(kind.name)) break;
+    if (!kind || kind.of !== kinds[first]?.of || (kind.of !== "share" && names.has(kind.name))) break;
     names.add(kind.name);
   }
   return end - first;
@@ -186,7 +212,7 @@ function totalOf(
   return after && leads(addsUp, closing, after) ? after : null;
 }
 
-/** Two natures are all there are; years and names may be some of them only, unless the text says « soit » or they exceed their total. */
+/** Shares of a hundred in all, and two natures, are all there are; years and names may be some of them only, unless the text says « soit » or they exceed their total. */
 function isWhole(sentence: string, total: FoundFigure, parts: readonly FoundPart[]): boolean {
   const [first] = parts;
   if (!first || first.nature !== null) return true;

@@ -2,7 +2,7 @@ import { forms } from "../lexicon";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { fold } from "../wording/fold";
-import { compiled, END, follows, leads, saidOf, says, type Said, type Stretch } from "./said";
+import { compiled, END, follows, leads, leadsAcross, saidOf, says, type Said, type Stretch } from "./said";
 
 /** What a figure is to a sum that is shared out: all of it, what was taken before, what has been with this, what is left. */
 export type EnvelopeRole = "envelope" | "before" | "reached" | "left";
@@ -22,7 +22,9 @@ const FAR = 60;
 export const envelopeRules: readonly EnvelopeRule[] = [
   {
     role: "left",
-    when: ({ before }) => leads(before, ["leftToShare", "leftOfEnvelope"], NEAR),
+    when: ({ before }) =>
+      leads(before, ["leftToShare", "leftOfEnvelope"], NEAR) ||
+      (leadsAcross(before, "leftOfEnvelope", NEAR) && !leads(before, "envelopeNoun", NEAR)),
     example: "constate qu'il reste [2 250 €] sur l'enveloppe de 9 000 €",
   },
   {

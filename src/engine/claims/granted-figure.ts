@@ -3,7 +3,7 @@ import { partStartsIn } from "./divisions";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { isOfAYear, kindBeside } from "./kind-of";
-import { compiled, END, START, type Stretch } from "./said";
+import { compiled, END, leads, saidOf, START, type Stretch } from "./said";
 import { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 
 /** What says that the figure behind it is the whole of what is granted. */
@@ -32,6 +32,7 @@ export function grantedFigure(
       !startsBelow.has(figure.start) &&
       !(shared && all.length > 1 && addsUpWhatPrecedes(text, figure)),
   );
+  if (figures.length === 0) return balanceAlone(text, all);
   const undated = figures.filter((figure) => !isOfAYear(text, figure));
   const [first] = figures;
   if (!first || figures.length === 1) return first ?? null;
@@ -45,4 +46,11 @@ export function grantedFigure(
     if (values.size === 1) return found[0] ?? null;
   }
   return new Set(figures.map((figure) => figure.amount.toExact())).size === 1 ? first : null;
+}
+
+/** « d'attribuer les soldes aux 3 structures de l'annexe, pour 28 050 € »: a balance alone is all that is granted now. */
+function balanceAlone(text: string, figures: readonly FoundFigure[]): FoundFigure | null {
+  const [only, other] = figures.filter((figure) => kindBeside(text, figure) === "part");
+  const isBalance = only && leads(saidOf(text, only).before, "balancePaid", NEAR);
+  return isBalance && !other ? only : null;
 }

@@ -9,6 +9,7 @@ import {
   leadsWith,
   opens,
   says,
+  saysLast,
   saysInARow,
   type Said,
 } from "./said";
@@ -23,6 +24,7 @@ export type FigureKind =
   | "available-credit"
   | "threshold"
   | "other-year"
+  | "replaced"
   | "cumulative"
   | "difference"
   | "project-cost"
@@ -141,6 +143,12 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "available-credit",
     reach: "beside",
+    when: ({ before }) => leadsAcross(before, "leftOfEnvelope", NEAR),
+    example: "Restera disponible sur l'enveloppe de 70 000 € une somme de [8 250 €].",
+  },
+  {
+    kind: "available-credit",
+    reach: "beside",
     when: ({ after }) => follows(after, "leftBehind"),
     example: "Une enveloppe de [12 730 €] reste à répartir",
   },
@@ -161,6 +169,12 @@ export const kindRules: readonly KindRule[] = [
     reach: "beside",
     when: before("instead", 4),
     example: "2 opérations sont proposées pour un total de 42 400 €, contre [42 000 €] en 2024",
+  },
+  {
+    kind: "replaced",
+    reach: "beside",
+    when: ({ before }) => leads(before, "readInstead", NEAR),
+    example: "au lieu de « collège Anatole France : [4 460,40 €] », lire « 6 460,40 € »",
   },
   {
     kind: "difference",
@@ -193,6 +207,12 @@ export const kindRules: readonly KindRule[] = [
     reach: "beside",
     when: before("request", 100),
     example: "21 dossiers ont été reçus, pour un montant sollicité de [300 202 €]",
+  },
+  {
+    kind: "asked",
+    reach: "beside",
+    when: ({ before }) => saysLast(before, "turningDown", "grantingVerb"),
+    example: "d'ajourner la demande des Scouts du Val ([900 €])",
   },
   {
     kind: "asked",

@@ -43,6 +43,12 @@ export const recipientRules: readonly RecipientRule[] = [
   },
   {
     side: "before",
+    capital: "first",
+    source: `^[^a-z0-9]*(?<name>[^:;,]{2,110}?), [^:;,€]{2,80}, ${forms("receives")} ?$`,
+    example: "{Le Tréteau}, principal bénéficiaire, recevrait [46 000 €].",
+  },
+  {
+    side: "before",
     capital: "none",
     source: `^[^a-z0-9]*(?<name>.{2,140}?)${toAmount}`,
     example: "- {Les Restos du Cœur}, à hauteur de [47 250 €]",

@@ -3,6 +3,7 @@ import type { Amount } from "../money";
 import { countsElided, countsFound, type FoundCount } from "./counts";
 import { eurosOf } from "./figures";
 import { Folded } from "./folded";
+import { setAsideBy } from "./kind-of";
 import { compiled, END, START } from "./said";
 
 /**
@@ -118,6 +119,12 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
+    before: "\\( ?$",
+    behind: `^ ?\\) ${forms("receives")}${END}`,
+    example: "Les associations agréées ([trois bénéficiaires]) recevraient 71 500 €.",
+  },
+  {
+    fate: "granted",
     behind: `^ ?[,(]? ?(?:${forms("forBefore")} )?(?:${forms("article")} (?:${forms("grantQuality")} )?${forms("sumNoun")} (?:${forms("grantQuality")} )?${forms("ofBefore")} ?)?${amount}`,
     example: "Lecture : [6 attributions], 14 750 €.",
   },
@@ -177,7 +184,7 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
       (text) => Folded.of(text).text,
     );
     if (!isNumber(sentence, found) || matches("countedOtherwise", found.noun)) return [];
-    if (compiled(some).test(before ?? "")) return [];
+    if (compiled(some).test(before ?? "") || isOfOtherFigure(sentence, found)) return [];
     const of = countedAs(found.noun);
     const above = thresholdBehind(sentence, found);
     if (above) return [{ ...found, of, fate: "granted", above }];
@@ -185,6 +192,16 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
     if (!rule || (rule.fate === "granted" && compiled(beside).test(behind ?? ""))) return [];
     return [{ ...found, of, fate: rule.fate }];
   });
+}
+
+/** « contre 98 500 € (6 projets) en 2025 »: a count in brackets is of the figure before them. */
+function isOfOtherFigure(sentence: string, { start }: FoundCount): boolean {
+  const figure = eurosOf(sentence).findLast(({ end }) => end <= start);
+  return (
+    figure !== undefined &&
+    /^\s*\(\s*$/.test(sentence.slice(figure.end, start)) &&
+    setAsideBy(sentence, figure) !== null
+  );
 }
 
 /** « Une association » names one, and counts none. */

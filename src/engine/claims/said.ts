@@ -130,6 +130,12 @@ export function leadsAcross(text: string, concepts: Concepts, within: number): b
   return patternOf(`across ${within}`, [concepts], source).test(text);
 }
 
+/** Whether a text says a concept, and not another after it. */
+export function saysLast(text: string, concepts: Concepts, others: Concepts): boolean {
+  const source = () => `${START}${forms(concepts)}${END}(?!.*${START}${forms(others)}${END})`;
+  return patternOf("last", [concepts, others], source).test(text);
+}
+
 /** Whether one concept leads to the end of a text, and another is said between. */
 export function leadsWith(text: string, first: Concepts, then: Concepts, within: number): boolean {
   const between = `[^€.;]{0,${within}}`;

@@ -1,9 +1,10 @@
+import { matches } from "../lexicon";
 import { keptFor } from "../lists";
 import { Amount } from "../money";
 import { retainedAmount, type Operation } from "../model";
-import { countedInAnnex, partAmounts, type Case } from "../linking";
+import { countedInAnnex, partAmounts, saidBeside, type Case } from "../linking";
 import type { Scope } from "./scope";
-import type { Statement } from "./statement";
+import type { Stated, Statement } from "./statement";
 import { statedTogether } from "./stated/wholes";
 import { statedByArticles, statedByReport } from "./stated/themes";
 import { statedByCodes } from "./stated/codes";
@@ -72,8 +73,31 @@ export function drawLedger(dossier: Case): Ledger {
     statedByPrints,
     statedBySections,
   ].flatMap((of) => [...of(dossier)]);
-  const statements = stated.map((one, index): Statement => ({ tolerance: null, ...one, index }));
+  const statements = stated.map(
+    (one, index): Statement => ({ tolerance: null, ...one, amount: signed(one, accounts, dossier), index }),
+  );
   return { accounts, statements, miscounted: miscounted(dossier) };
+}
+
+/** What is taken back is often said without its sign: « Annulations : 8 749,50 € ». */
+function signed(
+  { scope, amount, total }: Stated,
+  accounts: Ledger["accounts"],
+  { operations }: Case,
+): Amount {
+  if (scope.kind !== "operations" || total !== null || amount.isNegative) return amount;
+  const taken = Amount.sum(scope.operations.flatMap((id) => accounts.get(id)?.computed ?? [])).rounded();
+  if (!taken.isNegative || !taken.plus(amount).isZero) return amount;
+  const own = operations.filter(({ operation }) => scope.operations.includes(operation.id));
+  const isTakenBack = own.every(({ theme, operation }) => {
+    const isTitled = [theme.title, operation.title].some((title) => matches("takenBack", title));
+    return operation.lines.every(
+      (line) =>
+        line.amount.amount.isZero ||
+        (line.amount.amount.isNegative && (isTitled || saidBeside(line, "takenBack"))),
+    );
+  });
+  return isTakenBack ? taken : amount;
 }
 
 /** By how much more (1) or less (-1) the narrative counts than the annex. */

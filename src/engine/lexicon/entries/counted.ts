@@ -22,7 +22,7 @@ export const counted = {
   /** Whoever receives something… */
   countedRecipients: {
     terms: {
-      0: "structure, bénéficiaire, attributaire, organisme, porteur, opérateur, partenaire, lauréat",
+      0: "structure, bénéficiaire, attributaire, organisme, porteur, opérateur, partenaire, lauréat, maître d'ouvrage, maîtres d'ouvrage",
     },
   },
   /** … or those of one kind, beside which others may receive too. */
@@ -98,6 +98,12 @@ export const counted = {
   },
   /** What is done with those who are not granted: « d'ajourner deux dossiers ». */
   refusing: { terms: { 0: "ajournement de" }, verbs: "ajourner, rejeter, refuser, écarter" },
+  /** What an article does with those it grants nothing: « d'ajourner la demande… ». */
+  turningDown: {
+    terms: {
+      0: "ajourner, ajourne, rejeter, rejette, refuser, refuse, ne pas retenir, ne retient pas, ne pas donner suite, ne pas donner une suite",
+    },
+  },
   /** What tells of those whose noun goes without saying: « 12 ont reçu un avis favorable ». */
   outcome: { terms: { 0: "ont, sont, seront, reçoivent, recueillent, font l'objet, n'ont, ne sont" } },
   /** What an annex is called by its own text: « cette programmation comprend 14 actions »… */

@@ -16,6 +16,8 @@ export const figures = {
   },
   /** « contre 42 000 € en 2025 », « au lieu de ». */
   instead: { terms: { 0: "contre, au lieu de, auparavant, précédemment de" } },
+  /** « au lieu de « 33 000 € », lire « 33 600 € » » */
+  readInstead: { terms: { 0: "au lieu de, en lieu et place de" } },
   /** « sur un budget de », « d'un coût total de »: what the thing helped costs. */
   ofACost: {
     terms: {
@@ -132,7 +134,7 @@ export const figures = {
       0: "chaque, chacun, chacune, unitaire, forfait*, payé, payée, payées, payés, tarif, prix, moyen, moyenne, indemnité",
     },
   },
-  each: { terms: { 0: "chacun, chacune" } },
+  each: { terms: { 0: "chacun, chacune, en moyenne, de moyenne" } },
   /** « entre 500 € et 1 500 € »: what each gets at least, and at most. */
   between: { terms: { 0: "entre" } },
   costBefore: { terms: { 0: "coût" } },

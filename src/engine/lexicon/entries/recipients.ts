@@ -43,7 +43,7 @@ export const recipients = {
   /** With whom a convention is signed, or whom it helps. */
   partnerLead: {
     terms: {
-      0: "conventionner avec, conventionner, convention avec, convention, partenariat avec, partenariat, avenant avec, avenant",
+      0: "conventionner avec, conventionner, convention avec, convention est conclue avec, convention sera conclue avec, convention conclue avec, convention à conclure avec, convention, partenariat avec, partenariat, avenant avec, avenant",
     },
   },
   supporting: { terms: { 0: "soutenir, financer, retenir, aider, subventionner, accompagner" } },
@@ -59,7 +59,7 @@ export const recipients = {
   /** … and « le Relais recevra ». */
   receives: {
     terms: {
-      0: "se verra attribuer, se verra allouer, se verra accorder, se verrait attribuer, se verrait allouer, se verrait accorder, se verront attribuer, recevra, recevrait, reçoit, reçoive, percevra, percevrait, perçoit, perçoive, bénéficiera, bénéficierait, bénéficie, obtient, obtienne",
+      0: "se verra attribuer, se verra allouer, se verra accorder, se verrait attribuer, se verrait allouer, se verrait accorder, se verront attribuer, recevra, recevrait, reçoit, reçoive, recevront, recevraient, reçoivent, percevra, percevrait, perçoit, perçoive, percevront, percevraient, perçoivent, bénéficiera, bénéficierait, bénéficie, bénéficieront, bénéficieraient, bénéficient, obtient, obtienne, obtiennent",
     },
   },
   /** « entre les 12 associations » */
