@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import { oneHabit } from "./one-habit";
 import { defineRule, type Broken } from "./rule";
-import { saidBeside } from "./said-beside";
+import { saidBeside } from "../linking";
 
 /**
  * No grant is negative. Guards against a sign typed by mistake: where the table says that an amount is taken back, it is

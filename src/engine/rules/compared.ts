@@ -1,4 +1,4 @@
-import type { Amount } from "../money";
+import { Amount } from "../money";
 import type { DocumentAmount, DocumentReading, Imputation, Place, Sourced } from "../model";
 import type { Case } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
@@ -104,7 +104,13 @@ function inGroups({ recapitulated }: Case): Figures {
   return recapitulated.map(({ total: { at, amount: value } }) => ({ at, value }));
 }
 
-/** Parts are held against the total that they add up to. */
+/** Parts are held against the total that they add up to, be it said elsewhere. */
 function inParts({ readings }: Case): Figures {
-  return readings.flatMap(({ partsStatements }) => partsStatements.flatMap(({ parts }) => parts));
+  const said = new Set(readings.flatMap(({ amounts }) => amounts.map(({ amount }) => amount.toFixed())));
+  return readings.flatMap(({ partsStatements }) =>
+    partsStatements.flatMap(({ parts, total }) => {
+      const sum = Amount.sum(parts.map(({ value }) => value));
+      return total || said.has(sum.toFixed()) ? parts : [];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { annexAmount, type Ledger, type Statement } from "../diagnosis";
-import { eurosOf } from "../claims";
+import { eurosOf, setAsideBy } from "../claims";
 import { tieOperation, tieTheme, type Case } from "../linking";
 import { retainedAmount, type CountSaid, type Operation, type OperationNamed } from "../model";
 import { Amount } from "../money";
@@ -39,8 +39,9 @@ function wholeScope({ scope, tolerance }: Statement): readonly (readonly string[
 /** Where nothing in the sentence is held against the annex: what it names, or what has its only amount. */
 function operationsNear({ at, fate, above, under }: CountSaid, dossier: Case): readonly Operation[] {
   const figures = fate === "granted" && !above ? eurosOf(at.quote) : [];
-  const [figure, another] = figures;
-  if (!figure) return operationsUnder(under, dossier);
+  if (figures.length === 0) return operationsUnder(under, dossier);
+  const [figure, another] = figures.filter((one) => !setAsideBy(at.quote, one));
+  if (!figure) return [];
   return another ? [] : operationsWorth(figure.amount, dossier);
 }
 

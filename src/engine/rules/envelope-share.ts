@@ -1,6 +1,7 @@
 import { findingTexts } from "../../texts";
 import { annexAmount, everything } from "../diagnosis";
 import { isSlip } from "../linking";
+import type { DocumentReading, EnvelopeShare } from "../model";
 import { Amount } from "../money";
 import { distinct, sumsVoted } from "./envelope-left";
 import { defineRule } from "./rule";
@@ -10,7 +11,8 @@ const NEAR = Amount.fromNumber(5);
 
 /**
  * « 87,2 % de l'enveloppe » is what is voted over the only envelope that the documents name, as far as it is written. Asked
- * where it comes near, or is a slip of the pen away: it may be of something else.
+ * where it comes near, is a slip of the pen away, or stands in a sentence that gives what is voted: it may be of something
+ * else.
  */
 export const envelopeShare = defineRule({
   meta: { id: "envelope-share", severity: "warning", needs: ["annex"] },
@@ -31,7 +33,7 @@ export const envelopeShare = defineRule({
       const isOf = (sum: Amount) => said.minus(shareOf(sum, whole)).abs().compare(last) < 0;
       if (sums.some(isOf)) continue;
       const expected = Amount.fromDecimal(shareOf(voted, whole).toDecimal().toFixed(decimals));
-      const isNear = expected.minus(said).abs().compare(NEAR) < 0;
+      const isNear = expected.minus(said).abs().compare(NEAR) < 0 || isBeside(at, voted, readings);
       if (!isNear && !isSlip(said, expected)) continue;
       yield {
         message: findingTexts["envelope-share"],
@@ -49,6 +51,19 @@ export const envelopeShare = defineRule({
     }
   },
 });
+
+/** Whether a sentence gives an amount. */
+function isBeside(
+  { file, quote }: EnvelopeShare["at"],
+  amount: Amount,
+  readings: readonly DocumentReading[],
+): boolean {
+  return readings.some(
+    (reading) =>
+      reading.file === file &&
+      reading.amounts.some((one) => one.at.quote === quote && one.amount.equals(amount)),
+  );
+}
 
 /** What part of a whole a sum is, in hundredths. */
 function shareOf(sum: Amount, whole: Amount): Amount {

@@ -58,7 +58,8 @@ function keyOf({ code, budgetImputation }: Imputation): string {
   return `${code.value} ${budgetImputation?.value ?? ""}`;
 }
 
-/** The shape of a code; numbers are numbers, however many digits they have. */
+/** The shape of a code; numbers are numbers, however many digits they have: « 40-1 » and « 420-2 » are alike. */
 function shapeOf(code: string): string {
-  return codeShape(code).replace(/^9+$/, "9");
+  const shape = codeShape(code);
+  return shape.includes("A") ? shape : shape.replace(/9+/g, "9");
 }

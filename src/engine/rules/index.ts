@@ -57,7 +57,6 @@ export * from "./ids";
 export * from "./rule";
 export { figureClaims, type FigureClaims } from "./compared";
 export { sameCodeMisspelled } from "./look-alike";
-export { saidBeside } from "./said-beside";
 
 /** Every rule, in the order of the domain's table. */
 export const rules: readonly Rule[] = [

@@ -1,32 +1,42 @@
 import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
-import { retainedAmount, type Operation, type Place } from "../model";
+import { passageKey, retainedAmount, type Operation, type Place } from "../model";
 import { Amount } from "../money";
 import { columnsOver } from "./annex-columns";
 import { isMiswritten } from "./column-figures";
 import { figureClaims } from "./compared";
+import { namedBy } from "./named-by";
 import { defineRule, type Fill, type RuleContext } from "./rule";
 
 /**
  * A figure of a document that answers to nothing is one slip of the pen from one quantity of the annex, and from no other.
  * It is asked about where chance alone would hardly bring them so near: the more digits it has, and the fewer quantities
- * of that kind the annex holds, the less it would.
+ * of that kind the annex holds, or that the sentence names, the less it would.
  */
 export const nearFigure = defineRule({
   meta: { id: "near-figure", severity: "warning", needs: ["annex"] },
   *check(context) {
-    const untied = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) =>
-      figures.flatMap(({ figure, isCompared }) => (figure.setAside || isCompared ? [] : [figure])),
+    const claims = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures);
+    const untied = claims.flatMap(({ figure, isCompared }) =>
+      isCompared || (figure.setAside && figure.setAside !== ROUNDED) ? [] : [figure],
     );
     if (untied.length === 0) return;
     const kinds = quantitiesOf(context);
     const known = new Set(kinds.flat().map(({ amount }) => amount.toFixed()));
+    const namedIn = namedBy(kinds.flat());
+    const bySentence = groupBy(claims, ({ figure }) => passageKey(figure.at));
     const times = groupBy(untied, ({ amount }) => amount.toFixed());
-    for (const { at, amount } of untied) {
+    for (const { at, amount, setAside } of untied) {
       const value = amount.toFixed();
       if (known.has(value) || (times.get(value)?.length ?? 0) > 1) continue;
-      const near = nearestOf(amount, kinds);
-      if (!near) continue;
+      const named = namedIn(at.quote);
+      const near =
+        setAside === ROUNDED
+          ? nearestOf(amount, [named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) }))])
+          : (nearestOf(amount, [named]) ?? nearestOf(amount, kinds));
+      // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
+      const beside = bySentence.get(passageKey(at)) ?? [];
+      if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
       yield {
         message: findingTexts[near.text],
         fill: { place: at, ...near.fill },
@@ -40,9 +50,25 @@ export const nearFigure = defineRule({
   },
 });
 
+/** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
+const ROUNDED = "order-of-magnitude";
+
+function roundedAs(amount: Amount, like: Amount): Amount {
+  const zeros = /0*$/.exec(String(like.abs().toCents()))?.[0].length ?? 0;
+  return Amount.fromDecimal(
+    amount
+      .toDecimal()
+      .toDecimalPlaces(2)
+      .toNearest(10 ** (zeros - 2))
+      .toFixed(2),
+  );
+}
+
 /** An amount that the annex states or adds up, and what it is of. */
 interface Quantity {
   readonly amount: Amount;
+  /** What a sentence may call it by. */
+  readonly names: readonly string[];
   readonly at: Place | null;
   readonly text: Extract<keyof typeof findingTexts, `near-figure-${string}`>;
   readonly fill: Fill;
@@ -86,27 +112,31 @@ function quantitiesOf({ dossier, ledger }: RuleContext): readonly Kind[] {
   const lines = [...ledger.accounts.values()].flatMap(({ operation }) => operation.lines);
   const whole: Quantity = {
     amount: sumOf(all),
+    names: [],
     at: annex.grandTotal?.at ?? null,
     text: "near-figure-whole",
     fill: {},
   };
   const columns = columnsOver(lines).flatMap(({ label, total }): readonly Quantity[] =>
-    total ? [{ amount: total.amount, at: null, text: "near-figure-column", fill: { label } }] : [],
+    total ? [{ amount: total.amount, names: [], at: null, text: "near-figure-column", fill: { label } }] : [],
   );
   const themes = annex.themes.map(({ rank, title, operations, statedTotal }): Quantity => ({
     amount: sumOf(operations),
+    names: [title],
     at: statedTotal?.at ?? null,
     text: "near-figure-theme",
     fill: { theme: rank, title },
   }));
   const operations = all.map((operation): Quantity => ({
     amount: sumOf([operation]),
+    names: [operation.title],
     at: operation.statedTotal?.at ?? null,
     text: "near-figure-operation",
     fill: { operation: operation.id, title: operation.title },
   }));
-  const own = lines.map(({ amount, beneficiary }): Quantity => ({
+  const own = lines.map(({ amount, beneficiary, description }): Quantity => ({
     amount: amount.amount.rounded(),
+    names: [beneficiary?.value ?? "", description ?? ""],
     at: amount.at,
     text: "near-figure-line",
     fill: { line: amount.at, name: beneficiary?.value ?? "" },

@@ -54,7 +54,11 @@ function* unlikeAny(
   );
   if ([...said, ...voted].some((one) => one.equals(sum))) return;
   const above = amounts.filter(
-    (one) => one.setAside === null && one.at.block < at.block && one.at.block >= at.block - ABOVE,
+    (one) =>
+      one.setAside === null &&
+      one.at.block <= at.block &&
+      one.at.block >= at.block - ABOVE &&
+      one.at.quote !== at.quote,
   );
   const totals = [...voted, ...above.map(({ amount }) => amount)].filter((total) =>
     parts.some(({ value }) => isMiswritten(value, value.plus(total.minus(sum)))),

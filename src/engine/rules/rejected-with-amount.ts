@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import type { GrantLine } from "../model";
 import { countsRejected } from "../diagnosis";
 import { defineRule, type Broken, type RuleContext } from "./rule";
-import { saidBeside } from "./said-beside";
+import { saidBeside } from "../linking";
 
 /**
  * A line marked Non carries no amount. Where the totals count it, the mark is what stands alone; where they do not and the

@@ -40,6 +40,43 @@ testRule("article-total", {
         "Article 3 : D'approuver la convention triennale avec le Festival Les Nuits d'Orval, d'un montant prévisionnel de 126 000 €, soit 42 000 € par an.",
     },
     {
+      name: "what a theme receives, beside what it was granted before and what both come to",
+      sheet: TWO_THEMES,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'accorder, au titre de la thématique 1 « Mobilité », 7 500,50 € pour la tranche 2, portant à 12 500,50 € le total accordé depuis 2024 (tranche 1 : 5 000 €).\n\n" +
+        "Article 2 : D'accorder, au titre de la thématique 2 « Logement », 1 000 €, soit un total de 8 500,50 € pour cette décision.",
+    },
+    {
+      name: "what is taken back, said without its sign",
+      sheet: `
+        STRUCTURE | Objet | Montant accordé
+        1. Attributions | |
+        Orchestre des Dunes | Tournée | 42500
+        Scène Émeraude | Saison | 61000
+        Total 1 | | 103500
+        2. Annulations | |
+        Compagnie du Passage | Tournée | -6000
+        Festival du Port | Bilan | -2749.50
+        Total 2 | | -8749.50
+        TOTAL NET | | 94750.50`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer, au titre de la thématique 1 « Attributions », 103 500 €.\n\n" +
+        "Article 2 : D'annuler, au titre de la thématique 2 « Annulations », des subventions d'un montant total de 8 749,50 €.",
+    },
+    {
+      name: "what was asked by those whose demand is turned down",
+      sheet: `
+        1. Jeunesse
+        STRUCTURE | Avis | Montant proposé
+        Scouts du Val | Ajourné | 0
+        Club des Lilas | Oui | 1500
+        Le Relais | Oui | 2000
+        TOTAL | | 3500`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer, au titre de la thématique 1 « Jeunesse », 3 500 €.\n\n" +
+        "Article 2 : D'ajourner la demande des Scouts du Val (900 €).",
+    },
+    {
       name: "what a theme was given in another year, in the same sentence as the others",
       sheet: `
         STRUCTURE | Montant proposé

@@ -46,5 +46,13 @@ testRule("envelope-share", {
       deliberation: deliberation("l'enveloppe est de 9 000 €, et que cela représente 57 % de l'enveloppe"),
       findings: [{ at: "article 2", severity: "warning", suspects: [] }],
     },
+    {
+      name: "far from it, in a sentence that gives what is voted",
+      sheet: SHEET,
+      deliberation: deliberation(
+        "l'enveloppe est de 9 000 €, et que 6 750 € en sont répartis, soit 58 % de l'enveloppe",
+      ),
+      findings: [{ at: "article 2", severity: "warning", suspects: [] }],
+    },
   ],
 });

@@ -24,6 +24,21 @@ OP2025-001\t6568/1\tX\t1 000,00\t0,00
 OP2025-002\t6568/2\tY\t1 000,00\t0,00`,
     },
     {
+      name: "numbers of as many parts, whatever their digits",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+40-1\t6568/93564\tTransport\t50 000,00\t3 500,50
+33-4\t6568/93565\tVélos\t60 000,00\t4 100,00
+33-1\t6568/93566\tX\t1 000,00\t0,00
+420-2\t6568/93567\tY\t1 000,00\t0,00`,
+    },
+    {
       name: "imputations where there are no codes, of whatever shape",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :

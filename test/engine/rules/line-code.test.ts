@@ -43,6 +43,15 @@ testRule("line-code", {
       deliberation: deliberation("5 000,00", "3 000,00"),
       findings: [{ at: "B4", severity: "warning", suspects: ["B4"], message: "C01-564H01" }],
     },
+    {
+      name: "the documents charge all lines as one of them says",
+      sheet: sheet(["C01-564H02", "C01-564H01", "C01-564H02"]),
+      deliberation: deliberation("5 000,00", "3 000,00"),
+      findings: [
+        { at: "B3", severity: "warning", suspects: ["B3"], message: "C01-564H01" },
+        { at: "B5", severity: "warning", suspects: ["B5"], message: "C01-564H01" },
+      ],
+    },
   ],
 });
 

@@ -38,6 +38,12 @@ testRule("near-figure", {
       ),
     },
     {
+      name: "beside what the line that it names is granted: it is something else",
+      sheet: SHEET,
+      deliberation,
+      report: report("Le Relais obtiendrait 2 250 €, après 2 520 € demandés la dernière fois."),
+    },
+    {
       name: "what was granted in another year",
       sheet: SHEET,
       deliberation,
@@ -60,6 +66,20 @@ testRule("near-figure", {
       deliberation,
       report: report("Le bureau du 10 juin a retenu une demande, de 4 521,40 €, après examen."),
       findings: [{ at: "rapport", severity: "warning", stated: "4521.40", expected: "4512.40" }],
+    },
+    {
+      name: "fewer digits, where the sentence names the line",
+      sheet: SHEET,
+      deliberation,
+      report: report("Le dossier du Relais a été examiné en juin, et chiffré à 2 520 €."),
+      findings: [{ at: "rapport", severity: "warning", stated: "2520.00", expected: "2250.00" }],
+    },
+    {
+      name: "in thousands, where the sentence names the line",
+      sheet: SHEET.replace("4512.40", "124437").replace("6762.40", "126687"),
+      deliberation: deliberation.replace("6 762,40", "126 687,00"),
+      report: report("La MJC mobilise à elle seule 142,4 k€."),
+      findings: [{ at: "rapport", severity: "warning", stated: "142400.00", expected: "124400.00" }],
     },
   ],
 });

@@ -112,6 +112,14 @@ testRule("parts-total", {
   ],
   invalid: [
     {
+      name: "shares of a hundred that do not add up to their total",
+      sheet: WITH_COLUMNS,
+      deliberation: granting(
+        ", dont un premier versement de 60 %, soit 2 010 €, et le solde de 40 %, soit 1 400 €",
+      ),
+      findings: [{ at: "article 1", stated: "3410.00", expected: "3500.00" }],
+    },
+    {
       name: "years whose total goes unsaid, one of which is a slip away from adding up to what is voted",
       sheet: `
         STRUCTURE | Montant proposé
