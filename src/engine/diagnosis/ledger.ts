@@ -73,9 +73,12 @@ export function drawLedger(dossier: Case): Ledger {
     statedByPrints,
     statedBySections,
   ].flatMap((of) => [...of(dossier)]);
-  const statements = stated.map(
-    (one, index): Statement => ({ tolerance: null, ...one, amount: signed(one, accounts, dossier), index }),
-  );
+  const statements = stated.map((one, index): Statement => ({
+    tolerance: null,
+    ...one,
+    amount: signed(one, accounts, dossier),
+    index,
+  }));
   return { accounts, statements, miscounted: miscounted(dossier) };
 }
 

@@ -12,7 +12,8 @@ import {
   type StatementRoot,
   type Verdict,
 } from "../diagnosis";
-import { saidBeside, type CorrectionDraft } from "../rules";
+import { saidBeside } from "../linking";
+import type { CorrectionDraft } from "../rules";
 import { isStatedElsewhere, supportOf } from "./borne-out";
 
 /**

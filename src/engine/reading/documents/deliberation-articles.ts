@@ -1,4 +1,11 @@
-import { eurosOf, grantedFigure, isFunding, isOtherPurpose, operationCountOf } from "../../claims";
+import {
+  eurosOf,
+  grantedFigure,
+  isFunding,
+  isOtherPurpose,
+  operationCountOf,
+  saysImputation,
+} from "../../claims";
 import type { DeliberationArticle, DocumentPlace, Sourced } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { proseOf, tablesAmong } from "./document-lines";
@@ -23,7 +30,7 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
   const unread: { at: DocumentPlace; text: string }[] = [];
   for (const clause of clausesOf(decisionLines(part)).flatMap((each) => byHeading(each, known))) {
     const passage = passageOf(proseOf(clause.lines));
-    if (!grants(clause, passage.text)) continue;
+    if (!grants(clause, passage.text, known)) continue;
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
     for (const article of inTable(clause, file, known)) articles.push(article);
     const worded = themeMentionsOf(passage.text).length > 0;
@@ -136,10 +143,11 @@ function inTable(clause: Clause, file: string, known: KnownThemes): readonly Del
  * Whether a clause grants: in so many words, under words that do, or as an article of a theme and one figure that no word
  * takes for anything else: « L'hébergement (thématique 2) est soutenu à hauteur de 53 790 € ».
  */
-function grants({ number, introduction }: Clause, text: string): boolean {
+function grants({ number, introduction }: Clause, text: string, known: KnownThemes): boolean {
   if (isOtherPurpose(text)) return false;
   if (isFunding(text) || (introduction !== null && isFunding(introduction))) return true;
-  return number !== null && themeMentionsOf(text).length > 0 && grantedFigure(text) !== null;
+  if (number === null || [introduction ?? "", text].some(saysImputation)) return false;
+  return themeMentionsOf(text, known).length > 0 && grantedFigure(text) !== null;
 }
 
 /** Everything from « DECIDE » on, the whole part where it is missing. */

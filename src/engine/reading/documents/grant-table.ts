@@ -2,15 +2,17 @@ import {
   assignColumns,
   cellOf,
   grantsSchema,
-  isTotalLabel,
   isWhole,
+  readTotalLabel,
   tableOf,
   type Assignment,
   type GrantColumn,
   type Table,
+  type TotalLabel,
 } from "../../tables";
 import type { Amount } from "../../money";
 import type { OperationNamed } from "../../model";
+import { fold } from "../../wording/fold";
 import type { DocumentLine } from "./document-lines";
 import { operationHeadingOf, ordinal, unquoted } from "./headings";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
@@ -81,7 +83,8 @@ function readRows({ table, columns, lines }: AssignedTable, known: KnownThemes):
     const row = table.rows[index] ?? [];
     const cell = (part: GrantColumn) => collapse(row[columns.get(part) ?? -1]?.text ?? "");
     const amount = row[columns.get("amount") ?? -1]?.amount ?? null;
-    const isTotal = row.some(({ text }) => isTotalLabel(text));
+    const label = row.map(({ text }) => readTotalLabel(text)).find((read) => read !== null);
+    const isTotal = label !== undefined;
     if (!isTotal && cell("theme") !== "") {
       const next = themeOf(cell("theme"), known);
       if (next.themeNumber !== theme.themeNumber || next.themeTitle !== theme.themeTitle)
@@ -91,7 +94,8 @@ function readRows({ table, columns, lines }: AssignedTable, known: KnownThemes):
     if (!isTotal && cell("operation") !== "") operation = operationOf(cell("operation"));
     if (amount === null) return;
     if (isTotal) {
-      if (index === lines.length - 1) total = { line, amount };
+      const isThemes = columns.has("theme") && namesTheme(label, theme, known);
+      if (index === lines.length - 1 && !isThemes) total = { line, amount };
       else if (columns.has("theme")) subtotals.push({ line, ...theme, amount });
       return;
     }
@@ -100,6 +104,15 @@ function readRows({ table, columns, lines }: AssignedTable, known: KnownThemes):
     found.push({ line, operation: { ...theme, ...operation }, name, amount });
   });
   return { rows: found, subtotals, total };
+}
+
+/** « Total Milieux aquatiques » under the rows of that theme, though it ends the table. */
+function namesTheme(
+  { names }: TotalLabel,
+  { themeTitle }: Pick<OperationNamed, "themeTitle">,
+  known: KnownThemes,
+): boolean {
+  return names !== null && (known.titleOf(names) !== null || names === fold(themeTitle ?? ""));
 }
 
 function operationOf(cell: string): Pick<OperationNamed, "number" | "title"> {

@@ -25,7 +25,11 @@ import { collapse } from "./passage";
 
 /** The imputation tables that have cells. */
 export function tablesOfCells(lines: readonly DocumentLine[]): readonly TableText[] {
-  return tablesAmong(lines).flatMap((rows) => tableOfRows(rows) ?? []);
+  const above = new Map(lines.map((line, i) => [line, lines[i - 1]?.text ?? ""]));
+  return tablesAmong(lines).flatMap((rows) => {
+    const [first] = rows;
+    return tableOfRows(rows, (first && above.get(first)) ?? "") ?? [];
+  });
 }
 
 /** How many rows, one under the other, may title a table. */
@@ -39,9 +43,9 @@ export interface FoundTable {
   readonly end: number;
 }
 
-function tableOfRows(lines: readonly DocumentLine[]): TableText | null {
+function tableOfRows(lines: readonly DocumentLine[], above: string): TableText | null {
   for (let from = 0; from < Math.min(lines.length, 4); from++) {
-    const found = tableFrom(lines, from, false);
+    const found = tableFrom(lines, from, { inSheet: false, above });
     if (found) return found === "grants" ? null : found.table;
   }
   return headless(lines);
@@ -51,7 +55,7 @@ function tableOfRows(lines: readonly DocumentLine[]): TableText | null {
 export function tablesOfSheet(lines: readonly DocumentLine[]): readonly TableText[] {
   const tables: TableText[] = [];
   for (let from = 0; from < lines.length; from++) {
-    const found = tableFrom(lines, from, true);
+    const found = tableFrom(lines, from, { inSheet: true, above: lines[from - 1]?.text ?? "" });
     if (!found || found === "grants" || found.table.rows.length === 0) continue;
     tables.push(found.table);
     from = found.end - 1;
@@ -63,7 +67,7 @@ export function tablesOfSheet(lines: readonly DocumentLine[]): readonly TableTex
 function tableFrom(
   lines: readonly DocumentLine[],
   from: number,
-  inSheet: boolean,
+  { inSheet, above }: { readonly inSheet: boolean; readonly above: string },
 ): FoundTable | "grants" | null {
   const telling = lines.slice(from, from + TELLING_ROWS).map(cellsOf);
   for (let height = 1; height <= MOST_TITLE_ROWS && height <= telling.length; height++) {
@@ -79,7 +83,7 @@ function tableFrom(
     const titled = from + height;
     const order = inOrder(columns, table.titles.length);
     const header = lines.slice(inSheet ? from : 0, titled);
-    const read = tableUnder(order, isInThousands(table.titles), header, lines.slice(titled), inSheet);
+    const read = tableUnder(order, isInThousands(table.titles, above), header, lines.slice(titled), inSheet);
     return { table: read, end: from + read.lines.length };
   }
   return null;

@@ -1,5 +1,12 @@
 import { forms, matches } from "../../lexicon";
-import { credits, isCreditAmount, partSaid, type CreditAmount, type CreditColumn } from "../../tables";
+import {
+  credits,
+  isCreditAmount,
+  partSaid,
+  powerStated,
+  type CreditAmount,
+  type CreditColumn,
+} from "../../tables";
 import { fold } from "../../wording/fold";
 
 /** What a column of an imputation table holds. */
@@ -11,9 +18,14 @@ export type AmountColumn = CreditAmount;
 /** Whether a column holds amounts. */
 export const isAmountColumn = isCreditAmount;
 
-/** « Montant (k€) », « en milliers d'euros »: figures that are rounded, and cannot be ticked. */
-export function isInThousands(headers: readonly string[]): boolean {
-  return headers.some((header) => matches(["thousands", "millions"], header));
+/**
+ * « Montant (k€) », « en milliers d'euros »: figures that are rounded, and cannot be ticked. The line above a table may say
+ * it for all: « Situation des crédits, en M€ : ».
+ */
+export function isInThousands(headers: readonly string[], above: string): boolean {
+  return (
+    headers.some((header) => matches(["thousands", "millions"], header)) || powerStated(above, "title") > 0
+  );
 }
 
 /** What one header cell announces, or null. */

@@ -93,7 +93,8 @@ function tableFrom(lines: readonly DocumentLine[], header: TextHeader): TableTex
     }
   }
   close();
-  const thousands = isInThousands(lines.slice(header.start, header.end).map((line) => line.text));
+  const titles = lines.slice(header.start, header.end).map((line) => line.text);
+  const thousands = isInThousands(titles, lines[header.start - 1]?.text ?? "");
   return { columns: header.columns, thousands, rows, total, subtotals: [], lines: used };
 }
 

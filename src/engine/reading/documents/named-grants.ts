@@ -131,7 +131,7 @@ function inSentence(
   const told = givenIn(text);
   if (
     speaker.role === "report" &&
-    !matches(["proposal", "fundingVerb", "grantNoun"], text) &&
+    !matches(["proposal", "fundingVerb", "grantNoun", "receives"], text) &&
     !isRow(text, told)
   )
     return [];

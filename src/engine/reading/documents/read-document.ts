@@ -24,7 +24,7 @@ import { partsOf, type DocumentPart } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readEnvelopes } from "./envelopes";
 import { readFiguresTogether } from "./figures-together";
-import { spokenIn } from "./spoken";
+import { anySpokenIn, spokenIn } from "./spoken";
 import { subjectsOf } from "./subjects";
 import { printedSections } from "./printed-sections";
 import { readProseImputations } from "./prose-imputations";
@@ -69,7 +69,6 @@ export function readDocument(
     const read = credits.find((one) => one.part === part)?.read;
     return readAmounts(part, file, read?.tables ?? [], read?.lines ?? new Set());
   });
-  const spoken = parts.map((part) => spokenIn(part, file));
   const ofOthers = all.flatMap((part) => {
     const lines = part.lines.filter((line) => others.has(line));
     return readAmounts({ ...part, lines }, file, [], new Set());
@@ -98,8 +97,10 @@ export function readDocument(
         sections,
       ).filter((one) => !isSetAside(one, amounts)),
     ]),
-    partsStatements: spoken.flatMap((one) => readPartsStatements(one, known)),
-    figuresTogether: spoken.flatMap(readFiguresTogether),
+    partsStatements: parts.flatMap((part) => readPartsStatements(anySpokenIn(part, file), known)),
+    figuresTogether: parts.flatMap((part) =>
+      part.kind === "convention" ? [] : readFiguresTogether(spokenIn(part, file)),
+    ),
     envelopes: envelopes.flatMap(({ figures }) => figures),
     envelopeShares: envelopes.flatMap(({ shares }) => shares),
     amountTables: parts.flatMap((part) => readAmountTables(part, file)),

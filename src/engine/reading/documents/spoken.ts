@@ -8,9 +8,10 @@ import type { DocumentPart, PartKind } from "./parts";
 const ROLES: Partial<Record<PartKind, { readonly role: SourceRole; readonly where: string }>> = {
   deliberation: { role: "deliberation", where: "délibération" },
   report: { role: "report", where: "rapport" },
+  convention: { role: "convention", where: "convention" },
 };
 
-/** What a deliberation or a report says, whatever it is about. */
+/** What a deliberation, a report or a convention says, whatever it is about. */
 export interface Spoken {
   /** Its running text, the clauses of what is decided each apart. */
   readonly passages: readonly (readonly [Passage, Speaker])[];
@@ -18,7 +19,7 @@ export interface Spoken {
   readonly tables: readonly (readonly [readonly DocumentLine[], Speaker])[];
 }
 
-/** What a part of a document says; nothing where it is another than a deliberation or a report. */
+/** What a part of a document says; nothing where it is none of these. */
 export function spokenIn(part: DocumentPart, file: string): Spoken {
   const told = ROLES[part.kind];
   if (!told) return { passages: [], tables: [] };
@@ -35,4 +36,15 @@ export function spokenIn(part: DocumentPart, file: string): Spoken {
     ],
     tables: tablesAmong(part.lines).map((rows) => [rows, speaker]),
   };
+}
+
+/** What a part says, whatever it is: the text of one that neither decides nor reports leads to a decision, or goes on below a table. */
+export function anySpokenIn(part: DocumentPart, file: string): Spoken {
+  const spoken = spokenIn(part, file);
+  if (spoken.passages.length > 0) return spoken;
+  const { kind, lines } = part;
+  const [role, where] =
+    kind === "annex" ? (["annex", "annexe"] as const) : (["deliberation", "délibération"] as const);
+  const text = passageOf(lines.filter(({ cells }) => cells === null));
+  return { ...spoken, passages: [[text, { file, role, where }]] };
 }
