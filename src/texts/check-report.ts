@@ -21,9 +21,15 @@ export const checkReportTexts = {
 
   sound: { fr: "Tout concorde", en: "Everything agrees" },
   "sound-alone": { fr: "Tout concorde dans l'annexe", en: "The annex agrees with itself" },
+  /** Beside gaps that were set aside. */
+  "sound-besides": { fr: "Rien d'autre ne discorde", en: "Nothing else disagrees" },
   "sound-so-far": {
     fr: "Rien ne discorde dans ce qui a été comparé ({{tied}} {{tied:montant|montants}} des documents) ; reste à voir : {{left}}",
     en: "Nothing disagrees in what was compared ({{tied}} {{tied:amount|amounts}} of the documents); left to look at: {{left}}",
+  },
+  "sound-so-far-besides": {
+    fr: "Rien d'autre ne discorde dans ce qui a été comparé ({{tied}} {{tied:montant|montants}} des documents) ; reste à voir : {{left}}",
+    en: "Nothing else disagrees in what was compared ({{tied}} {{tied:amount|amounts}} of the documents); left to look at: {{left}}",
   },
   "left-amounts": {
     fr: "{{count}} {{count:montant comparé|montants comparés}} à rien",

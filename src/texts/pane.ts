@@ -87,6 +87,12 @@ export const paneTexts = {
     fr: "Rien ne discorde dans ce qui a été lu",
     en: "Nothing disagrees in what was read",
   },
+  /** Beside gaps that were set aside. */
+  "sound-besides": { fr: "Rien d'autre ne discorde", en: "Nothing else disagrees" },
+  "sound-so-far-besides": {
+    fr: "Rien d'autre ne discorde dans ce qui a été lu",
+    en: "Nothing else disagrees in what was read",
+  },
   errors: { fr: "{{count}} {{count:écart|écarts}}", en: "{{count}} {{count:gap|gaps}}" },
   warnings: {
     fr: "{{count}} {{count:point|points}} à vérifier",

@@ -32,12 +32,19 @@ export function agreementOf(
   lang: Lang,
 ): { readonly kind: "clear" | "open"; readonly sentence: string } {
   const left = leftOpen(report, lang);
-  const alone = report.coverage.amounts === 0;
+  const besides = hasGapsAside(report);
   if (left.length === 0) {
-    return { kind: "clear", sentence: say(checkReportTexts[alone ? "sound-alone" : "sound"], lang) };
+    const sound = report.coverage.amounts === 0 ? "sound-alone" : "sound";
+    return { kind: "clear", sentence: say(checkReportTexts[besides ? "sound-besides" : sound], lang) };
   }
   const fill = { tied: report.coverage.tied, left: left.join(", ") };
-  return { kind: "open", sentence: say(checkReportTexts["sound-so-far"], lang, fill) };
+  const text = checkReportTexts[besides ? "sound-so-far-besides" : "sound-so-far"];
+  return { kind: "open", sentence: say(text, lang, fill) };
+}
+
+/** Whether gaps were set aside: what disagrees still does, though somebody answers for it. */
+export function hasGapsAside({ findings }: Report): boolean {
+  return findings.some(({ waived, severity }) => waived !== null && severity !== "info");
 }
 
 /** What was given and compared with nothing. A partial reading must never look like a full one. */

@@ -1,4 +1,5 @@
 import type { Report } from "../../engine/findings";
+import { hasGapsAside } from "../../engine/outputs";
 import { paneTexts, say, type Lang } from "../../texts";
 import type { SourceDocument } from "../state/pane-state";
 import { verdictOf, type Verdict } from "../state/verdict";
@@ -11,6 +12,7 @@ export function verdictWords(
 ): { readonly kind: Verdict["kind"]; readonly words: string } {
   const { kind, errors, warnings } = verdictOf(report, documents);
   if (kind === "sound" || kind === "sound-so-far") {
+    if (hasGapsAside(report)) return { kind, words: say(paneTexts[`${kind}-besides`], lang) };
     const alone = kind === "sound" && report.sources.every(({ role }) => role === "annex");
     return { kind, words: say(paneTexts[alone ? "sound-alone" : kind], lang) };
   }

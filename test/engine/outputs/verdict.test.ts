@@ -86,3 +86,19 @@ ${row}`;
   );
   expect(verdict({ sheet: SHEET, deliberation: alone })).toMatchObject({ kind: "open" });
 });
+
+test("gaps that were set aside still disagree: all else is said to agree, not all", () => {
+  const report = check(
+    dossierFrom({ sheet: SHEET, deliberation: ARTICLE.replace("10 350,75", "10 530,75") }),
+  );
+  expect(report.findings.map(({ severity }) => severity)).toContain("error");
+  const aside = {
+    ...report,
+    findings: report.findings.map((finding) => ({ ...finding, waived: "Vu avec le service." })),
+  };
+  expect(verdictOf(aside, "fr")).toEqual({
+    kind: "clear",
+    text: expect.stringMatching(/^Rien d'autre ne discorde/) as string,
+  });
+  expect(verdictOf(aside, "fr").text).toMatch(/1 .*côté/);
+});
