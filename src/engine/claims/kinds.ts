@@ -80,6 +80,11 @@ function isDecided({ before }: Said): boolean {
   return governs(before, "grantingVerb");
 }
 
+/** Whether what follows a figure says that it is not granted. */
+function turnsDown(after: string): boolean {
+  return follows(after.replace(/^ ?\)/, ""), "refusedBehind");
+}
+
 const before =
   (concepts: Concept | readonly Concept[], within = NEAR) =>
   (said: Said): boolean =>
@@ -169,6 +174,24 @@ export const kindRules: readonly KindRule[] = [
     reach: "beside",
     when: before("instead", 4),
     example: "2 opérations sont proposées pour un total de 42 400 €, contre [42 000 €] en 2024",
+  },
+  {
+    kind: "replaced",
+    reach: "beside",
+    when: ({ before, after }) => leads(before, "changedFrom", 2) && follows(after, "upTo"),
+    example: "la subvention d'Un toit pour tous est portée de [8 000 €] à 9 500 €",
+  },
+  {
+    kind: "difference",
+    reach: "beside",
+    when: ({ before }) => /(?:^|[ :(])[+±] ?$/.test(before),
+    example: "Amendement n° 3 (adopté) : + [1 000 €] pour Lud'Ouest.",
+  },
+  {
+    kind: "asked",
+    reach: "beside",
+    when: ({ before, after }) => leads(before, "requestNoun", NEAR) && turnsDown(after),
+    example: "La demande de l'association Les Voix du large ([2 000 €]) n'est pas retenue cette année.",
   },
   {
     kind: "replaced",

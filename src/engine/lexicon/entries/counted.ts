@@ -113,7 +113,7 @@ export const counted = {
   /** What becomes of those who are not granted. */
   refusedBehind: {
     terms: {
-      0: "rejeté, refusé, ajourné, écarté, irrecevable, inéligible, non retenu, non éligible, ne sont pas retenu, n'ont pas été retenu, n'ont pu être retenu, n'ont pas reçu d'avis favorable",
+      0: "rejeté, refusé, ajourné, écarté, irrecevable, inéligible, non retenu, non éligible, ne sont pas retenu, n'est pas retenu(e), n'a pas été retenu(e), est rejeté(e), est ajourné(e), n'ont pas été retenu, n'ont pu être retenu, n'ont pas reçu d'avis favorable",
     },
   },
   /** Sends to where those who are counted are told: « les 14 aides mentionnées aux articles 1 à 4 ». */

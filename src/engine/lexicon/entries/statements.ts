@@ -21,7 +21,7 @@ export const statements = {
   /** What was granted in other years. */
   formerly: {
     terms: {
-      0: "avait, avaient, était, étaient, s'élevai*, représentai*, portait, portaient, l'an dernier, l'an passé, année dernière, année précédente, année passée, exercice précédent",
+      0: "avait, avaient, était, étaient, s'élevai*, représentai*, portait, portaient, proposait, proposaient, envisageait, envisageaient, l'an dernier, l'an passé, année dernière, année précédente, année passée, exercice précédent",
     },
   },
   hasBeen: { terms: { 0: "a été, ont été, avait, avaient" } },

@@ -1,4 +1,4 @@
-import { eurosOf } from "../../claims";
+import { eurosOf, kindBeside } from "../../claims";
 import type { FiguresTogether, LabelledFigure } from "../../model";
 import { cellOf, tableOf } from "../../tables";
 import type { DocumentLine } from "./document-lines";
@@ -17,13 +17,19 @@ function inSentences(passage: Passage, speaker: Speaker): readonly FiguresTogeth
   return sentencesOf(passage).map((span) => {
     const sentence = passage.text.slice(span.start, span.end);
     const found = eurosOf(sentence);
-    const figures = found.map(({ amount, start, end }, index): LabelledFigure => {
+    const figures = found.flatMap((figure, index): readonly LabelledFigure[] => {
+      const { amount, start, end } = figure;
+      const kind = kindBeside(sentence, figure);
+      // How much is changed, and what is changed, are no column's.
+      if (kind === "replaced" || kind === "difference") return [];
       const behind = sentence.slice(end, found[index + 1]?.start);
-      return {
-        value: amount,
-        before: sentence.slice(found[index - 1]?.end ?? 0, start),
-        behind: behind.split(/[,;:.()]|\set\s/u)[0] ?? "",
-      };
+      return [
+        {
+          value: amount,
+          before: sentence.slice(found[index - 1]?.end ?? 0, start),
+          behind: behind.split(/[,;:.()]|\set\s/u)[0] ?? "",
+        },
+      ];
     });
     return { at: placeOf(passage, span, speaker), figures };
   });
