@@ -76,6 +76,7 @@ export function assignRoles(
   const addends = sum !== null && sum.column === amount ? sum.parts : [...parts, ...paid];
   const titled = (columns: readonly number[]) =>
     new Map(columns.map((column) => [column, (headers.get(column) ?? "").replace(/\s+/g, " ").trim()]));
+  if (!taken.has("operation")) lowerThemes(roles, grid, rows);
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
   describeLines(headers, roles, contents, grid, rows, dataRows);
   return new Columns(roles, {
@@ -137,6 +138,26 @@ function onlyTotalled(
 function titleStart(grid: Grid, headerRows: readonly number[], column: number): number {
   const row = headerRows.at(-1);
   return row === undefined ? column : (grid.mergeAt(row, column)?.left ?? column);
+}
+
+/**
+ * Where headings alone on their rows stand in the column of themes, each over lines that it labels otherwise, they are the
+ * themes, and what it labels are their operations.
+ */
+function lowerThemes(roles: Map<number, Role>, grid: Grid, rows: readonly number[]): void {
+  const themes = [...roles].find(([, role]) => role === "theme")?.[0];
+  if (themes === undefined) return;
+  const labels: Set<string>[] = [];
+  for (const row of rows) {
+    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    const label = cells.find(({ column }) => column === themes);
+    const text = label ? textOf(label).trim() : "";
+    if (text === "" || readTotalLabel(text) !== null) continue;
+    if (cells.length === 1) labels.push(new Set());
+    else if (cells.some(({ value }) => value.kind === "number")) labels.at(-1)?.add(text);
+  }
+  const heading = labels.filter((own) => own.size > 0);
+  if (heading.length > 1 && heading.some((own) => own.size > 1)) roles.set(themes, "operation");
 }
 
 /** « Programme » over codes, beside titles of operations, says what pays them: the codes name no theme. */

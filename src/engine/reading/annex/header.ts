@@ -182,7 +182,7 @@ function goesOn(grid: Grid, rows: readonly number[], next: number): boolean {
   if (isParted(grid, last, next) || saysMore(grid, rows, next)) return true;
   return (
     isHeaderLike(grid, next) &&
-    (!isHeader(grid, rows) || isSecondRow(grid, next) || isSpreadOver(grid, last, next))
+    (!isHeader(grid, rows) || isSecondRow(grid, next) || isSpreadOver(grid, rows, next))
   );
 }
 
@@ -276,16 +276,18 @@ function isShare(cell: SheetCell): boolean {
   return /^\d{1,3}(?:[.,]\d+)?\s?%$/.test(textOf(cell).trim()) || /%/.test(cell.numberFormat ?? "");
 }
 
-/** Whether a title of a row is merged across several titles of the next. */
-function isSpreadOver(grid: Grid, row: number, next: number): boolean {
+/** Whether a title is merged across several titles of the next row, and nothing stands between. */
+function isSpreadOver(grid: Grid, rows: readonly number[], next: number): boolean {
   const below = grid.row(next).filter(isWords);
-  return grid.row(row).some((cell) => {
-    const merge = grid.mergeAt(row, cell.column);
-    return (
-      merge?.bottom === row &&
-      below.filter(({ column }) => column >= merge.left && column <= merge.right).length > 1
-    );
-  });
+  return rows.some((row, i) =>
+    grid.row(row).some((cell) => {
+      const merge = grid.mergeAt(row, cell.column);
+      if (!merge || !isAcross(merge)) return false;
+      const isUnder = ({ column }: SheetCell) => column >= merge.left && column <= merge.right;
+      const between = rows.slice(i + 1).some((other) => grid.row(other).some(isUnder));
+      return !between && below.filter(isUnder).length > 1;
+    }),
+  );
 }
 
 function isWords(cell: SheetCell): boolean {

@@ -10,7 +10,7 @@ import { columnsByContent } from "./columns-by-content";
 import type { RowEvent } from "./events";
 import { withFoot, withoutFeet } from "./foot";
 import { findHeaders, type Header } from "./header";
-import type { Role } from "./header-words";
+import { roleScores, type Role } from "./header-words";
 import { rebuildColumns } from "./pasted-columns";
 import { splitByGaps, splitBySeparator, textColumnOf } from "./text-column";
 import { rowsOfCells } from "./one-cell-a-line";
@@ -147,7 +147,13 @@ function readTable(
   const tables =
     bands.length > 1
       ? bands.map((band) => ({ grid: band, headers: headersWithAmounts(band, choices) }))
-      : [tableAlone(grid, found.length > 0 ? found : chosenColumns(columnsByContent(grid), choices, grid))];
+      : [
+          tableAlone(
+            grid,
+            found.length > 0 ? found : chosenColumns(columnsByContent(grid), choices, grid),
+            choices,
+          ),
+        ];
   const headers: readonly Header[] = tables.flatMap((table) => table.headers);
   const [first] = headers;
   if (!first) return null;
@@ -179,20 +185,41 @@ function readTable(
   };
 }
 
-/** One table under its headers, without what stands beside it after a blank column that no title spans. */
-function tableAlone(
-  grid: Grid,
-  headers: readonly Header[],
-): { readonly grid: Grid; readonly headers: readonly Header[] } {
+/** One table under its headers, without what stands beside it after a blank column: a table of its own, or what no title spans. */
+function tableAlone(grid: Grid, headers: readonly Header[], choices: ReadingChoices) {
   const titled = headers.flatMap(({ texts }) => [...texts.keys()]);
   const last = titled.reduce((most, column) => Math.max(most, column), -1);
   const used = new Set(grid.columns);
-  const beyond = grid.columns.find((column) => column > last + 1 && !used.has(column - 1));
-  return {
-    grid: beyond === undefined || last < 0 ? grid : grid.part(({ column }) => column < beyond),
-    headers,
-  };
+  const starts = grid.columns.filter((column) => column > 0 && !used.has(column - 1));
+  const beyond = starts.find((start) => start > last + 1 || isOtherTable(headers, start));
+  if (beyond === undefined || last < 0) return { grid, headers };
+  const own = grid.part(({ column }) => column < beyond);
+  return { grid: own, headers: beyond > last ? headers : headersWithAmounts(own, choices) };
 }
+
+/**
+ * Whether titles from one column on are those of a table of something else: its first names groups, and none who receives,
+ * as those before do beside what they receive.
+ */
+function isOtherTable(headers: readonly Header[], start: number): boolean {
+  return headers.some(({ texts, columns }) => {
+    const titles = (isHere: (column: number) => boolean) =>
+      [...texts].filter(([column]) => isHere(column)).map(([, text]) => roleScores(text));
+    const [before, beside] = [titles((column) => column < start), titles((column) => column >= start)];
+    const names = (scores: typeof before, role: Role) => scores.some((own) => (own.get(role) ?? 0) > 0);
+    const isNamed = columns.entries.some(([column, role]) => role === "beneficiary" && column < start);
+    const isGroup = GROUPS.some((role) => names(beside.slice(0, 1), role));
+    return (
+      isNamed &&
+      names(before, "amount") &&
+      isGroup &&
+      names(beside, "amount") &&
+      !names(beside, "beneficiary")
+    );
+  });
+}
+
+const GROUPS: readonly Role[] = ["theme", "operation"];
 
 function headersWithAmounts(grid: Grid, choices: ReadingChoices): readonly Header[] {
   return chosenColumns(findHeaders(grid), choices, grid).filter((header) => header.columns.has("amount"));
