@@ -1,3 +1,4 @@
+import { keptFor } from "../lists";
 import type { Operation } from "../model";
 import { matchBeneficiary, singular, tokens } from "../wording";
 
@@ -9,9 +10,7 @@ export interface BeneficiaryLines {
 
 /** Null where no beneficiary of the operation answers to the name, or where two answer equally well. */
 export function tieBeneficiary(operation: Operation, name: string): BeneficiaryLines | null {
-  const names = [...new Set(operation.lines.map((line) => line.beneficiary?.value ?? ""))].filter(
-    (value) => value !== "",
-  );
+  const names = namesOf(operation);
   const match = matchBeneficiary(name, names);
   if (!match) return null;
   const chosen = names[match.index];
@@ -20,6 +19,11 @@ export function tieBeneficiary(operation: Operation, name: string): BeneficiaryL
   const [only, other] = lines.filter((line) => saysAll(name, [chosen, operation.lines[line]?.description]));
   return only !== undefined && other === undefined ? { lines: [only], sure: true } : { lines, sure: false };
 }
+
+/** Those whom the lines of an operation name, each once: the same list whenever it is asked for. */
+const namesOf = keptFor((operation: Operation): readonly string[] =>
+  [...new Set(operation.lines.map((line) => line.beneficiary?.value ?? ""))].filter((value) => value !== ""),
+);
 
 /** Whether a name says who receives and what for: « Commune de Caussens, passage piéton éclairé ». */
 function saysAll(name: string, texts: readonly (string | null | undefined)[]): boolean {

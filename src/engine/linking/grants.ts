@@ -1,4 +1,5 @@
 import { eurosOf } from "../claims";
+import { keptFor } from "../lists";
 import {
   retainedAmount,
   type Annex,
@@ -49,7 +50,7 @@ function sumOf(operation: Operation, lines: readonly number[]): Amount {
 
 /** The amounts that a document gives below its themes, with whom each names. */
 export function namedGrants(annex: Annex, reading: DocumentReading): readonly TiedGrant[] {
-  const tied = reading.grants.map((grant) => ({ grant, file: reading.file, ...targetOf(annex, grant) }));
+  const tied = reading.grants.map((grant) => ({ grant, file: reading.file, ...targets(annex)(grant) }));
   const lines = ownLines(tied.map((one) => ({ ...one, amount: one.grant.amount })));
   return tied.map((one, i) =>
     one.lines === null || lines[i] ? { ...one, lines: lines[i] ?? null } : { ...one, ...nothing },
@@ -78,6 +79,9 @@ function tieNamed(annex: Annex, named: OperationNamed): Operation | null {
   const below = tieOperation(annex, theme, named.number, named.title);
   return below ?? (named.title === null ? null : tieOperation(annex, null, null, named.title));
 }
+
+/** The target of each grant, sought once: what settles figures asks for it, then what ties them. */
+const targets = keptFor((annex: Annex) => keptFor((grant: NamedGrant) => targetOf(annex, grant)));
 
 function targetOf(annex: Annex, { operation: named, name }: NamedGrant): Target {
   const theme = tieTheme(annex, named.themeNumber, named.themeTitle);

@@ -1,5 +1,7 @@
 import { readBeneficiaryName, type BeneficiaryName } from "./beneficiary-name";
+import { keptFor } from "../lists";
 import { fold } from "./fold";
+import { keptByText } from "./kept";
 import { rarityAmong, singular, tokenSimilarity, type Rarity } from "./similarity";
 import { isStopWord } from "./tokens";
 
@@ -168,7 +170,7 @@ function kinshipOf(a: BeneficiaryName, b: BeneficiaryName, alignment: Alignment)
 }
 
 /** The readings of a name with an acronym or a precision between brackets: whole, without it, and alone where it stands for the rest. */
-export function readings(text: string): readonly BeneficiaryName[] {
+export const readings = keptByText((text): readonly BeneficiaryName[] => {
   const bracket = /^(.*?)\s*[([]([^()[\]]+)[)\]]\s*(.*)$/s.exec(text);
   if (!bracket) return [readBeneficiaryName(text)];
   const [, before = "", inside = "", after = ""] = bracket;
@@ -180,7 +182,7 @@ export function readings(text: string): readonly BeneficiaryName[] {
     (acronym.length >= 2 && rest.all.some((_, i) => spelledBy(acronym, rest.all, i) !== null)) ||
     (other.length >= 2 && aside.all.some((_, i) => spelledBy(other, aside.all, i) !== null));
   return standsFor ? [rest, aside, readBeneficiaryName(text)] : [readBeneficiaryName(text)];
-}
+});
 
 /**
  * Whether two names are one beneficiary's. `same`: the same words in the same order, but for case, accents, hyphens,
@@ -222,11 +224,11 @@ const margin = 0.1;
  * of its words. Null where none fits, or where two beneficiaries fit equally.
  */
 export function matchBeneficiary(name: string, candidates: readonly string[]): BeneficiaryMatch | null {
-  return beneficiaryMatcher(candidates)(name);
+  return matcherOf(candidates)(name);
 }
 
 /** `matchBeneficiary` for many names against the same candidates, which are taken apart once. */
-function beneficiaryMatcher(candidates: readonly string[]): (name: string) => BeneficiaryMatch | null {
+const matcherOf = keptFor((candidates: readonly string[]): ((name: string) => BeneficiaryMatch | null) => {
   const rarity = rarityAmong([...new Set(candidates)]);
   const parsed = candidates.map((candidate) => ({ folded: fold(candidate), readings: readings(candidate) }));
   return (name) => {
@@ -259,7 +261,7 @@ function beneficiaryMatcher(candidates: readonly string[]): (name: string) => Be
       rivals: fitting.map((fit) => fit.index).filter((index) => index !== best.index),
     };
   };
-}
+});
 
 /** The share of a name's words that are met, each weighing its rarity among the candidates. */
 function shareMet(met: Comparison["met"], rarity: Rarity): number {
