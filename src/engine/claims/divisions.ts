@@ -107,23 +107,25 @@ export const divisionsIn = keptBySentence((sentence): readonly Division[] => {
       divisions.push({
         total,
         parts,
-        isWhole: kinds[first]?.of === "share" || isWhole(sentence, total, parts),
+        isWhole: isWhole(sentence, total, parts, kinds[first]),
       });
     first += length - 1;
   }
   return [...divisions, ...cumulationIn(sentence, figures)];
 });
 
+/** Parts that need no total beside them to be told. */
+const ALONE: readonly DivisionRule["of"][] = ["year", "instalment", "share"];
+
 /**
- * The parts of a sentence by year, by instalment or by share that are all its figures, and whose total goes unsaid: « les crédits
- * sont échelonnés ainsi : 74 250 € en 2025 et 75 250 € en 2026 »; none where there are others.
+ * The parts of a sentence by year, by instalment or by share that are all its figures, and whose total goes unsaid: « les
+ * crédits sont échelonnés ainsi : 74 250 € en 2025 et 75 250 € en 2026 »; none where there are others.
  */
 export function partsAloneIn(sentence: string): readonly FoundPart[] {
   const figures = eurosOf(sentence);
   if (figures.length < 2) return [];
   const kinds = partKinds(sentence, figures);
-  const areParts = kinds[0]?.of === "year" || kinds[0]?.of === "instalment" || kinds[0]?.of === "share";
-  return areParts && runFrom(kinds, 0) === figures.length
+  return kinds[0] && ALONE.includes(kinds[0].of) && runFrom(kinds, 0) === figures.length
     ? figures.map((figure, index) => partOf(figure, kinds[index]))
     : [];
 }
@@ -137,7 +139,7 @@ export function partStartsIn(sentence: string): ReadonlySet<number> {
 /** How far behind a figure stands what tells which part it is. */
 const NEAR = 130;
 
-/** Which part each figure of a sentence is, by what stands behind it. */
+/** Which part each figure of a sentence is, by what stands beside it. */
 function partKinds(sentence: string, figures: readonly FoundFigure[]): readonly (Kind | null)[] {
   const beside = figures.map((figure, index) => ({
     behind: sentence.slice(figure.end, figures[index + 1]?.start ?? figure.end + NEAR),
@@ -212,10 +214,18 @@ function totalOf(
   return after && leads(addsUp, closing, after) ? after : null;
 }
 
-/** Shares of a hundred in all, and two natures, are all there are; years and names may be some of them only, unless the text says « soit » or they exceed their total. */
-function isWhole(sentence: string, total: FoundFigure, parts: readonly FoundPart[]): boolean {
+/**
+ * Shares of a hundred in all, and two natures, are all there are; years and names may be some of them only, unless the text
+ * says « soit » or they exceed their total.
+ */
+function isWhole(
+  sentence: string,
+  total: FoundFigure,
+  parts: readonly FoundPart[],
+  kind: Kind | null | undefined,
+): boolean {
   const [first] = parts;
-  if (!first || first.nature !== null) return true;
+  if (!first || first.nature !== null || kind?.of === "share") return true;
   const opening = sentence.slice(Math.min(total.end, first.start), first.start);
   if (!says(Folded.of(opening).text, "partBefore")) return true;
   return Amount.sum(parts.map(({ amount }) => amount)).compare(total.amount) >= 0;

@@ -1,7 +1,7 @@
 import type { Applicability } from "../edits";
 import type { AmountReading, GrantLine, Place } from "../model";
 import { Amount } from "../money";
-import type { Case } from "../linking";
+import { saidBeside, type Case } from "../linking";
 import {
   AnnexCells,
   annexAmount,
@@ -12,7 +12,6 @@ import {
   type StatementRoot,
   type Verdict,
 } from "../diagnosis";
-import { saidBeside } from "../linking";
 import type { CorrectionDraft } from "../rules";
 import { isStatedElsewhere, supportOf } from "./borne-out";
 

@@ -1,7 +1,7 @@
 import { toA1, type GridRange } from "../grid";
 import { say, sheetHeadTexts, summaryTexts, type Lang } from "../../texts";
 import type { ChargedOperation, ImputationSummary, ImputationSummaryRow } from "./imputation-summary";
-import { pageBreaks } from "./page-breaks";
+import { JOINED_ROWS, pageBreaks } from "./page-breaks";
 import { capital, ruleName } from "./place-cell";
 import { ACCENT, SHARED_LOOKS } from "./sheet-looks";
 import {
@@ -36,8 +36,6 @@ const [CODE, IMPUTATION, LABEL, FIRST, SECOND, THIRD, FOURTH] = [0, 1, 2, 3, 4, 
 
 /** The rows, of Excel's own height, over which a chart can be read. */
 const CHART_ROWS = 14;
-/** So many rows of the controls stay on the page of what is signed for them. */
-const JOINED_ROWS = 2;
 /** What is available, beside what is proposed in the house's colour. */
 const QUIET_BAR = "#A9B7D1";
 

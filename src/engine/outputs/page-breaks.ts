@@ -14,6 +14,9 @@ export function pagesWide(width: number, repeated: number): number {
   return Math.max(1, Math.ceil((width - repeated) / (held - repeated)));
 }
 
+/** So many rows stay with what must not stand alone on its page. */
+export const JOINED_ROWS = 2;
+
 /** Excel keeps no more breaks in a sheet; pages beyond end where they end. */
 const MOST_BREAKS = 1000;
 

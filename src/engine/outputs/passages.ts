@@ -1,4 +1,5 @@
 import type { ReportPlace } from "../findings";
+import { groupBy } from "../lists";
 
 /** A figure that was compared with nothing. */
 export interface LeftFigure {
@@ -22,14 +23,9 @@ export interface Passage {
 
 /** Figures by the passage that holds them, in order: what is quoted for several is quoted once. */
 export function passagesOf(figures: readonly LeftFigure[]): readonly Passage[] {
-  const byQuote = new Map<string, LeftFigure[]>();
-  for (const figure of figures) {
-    const { at } = figure;
-    const key = JSON.stringify("quote" in at ? [at.file, at.source, at.quote] : at);
-    const known = byQuote.get(key);
-    if (known) known.push(figure);
-    else byQuote.set(key, [figure]);
-  }
+  const byQuote = groupBy(figures, ({ at }) =>
+    JSON.stringify("quote" in at ? [at.file, at.source, at.quote] : at),
+  );
   return [...byQuote.values()].map((own) => {
     const places = new Map(own.map(({ at }) => [JSON.stringify(at), at]));
     const quote = own.flatMap(({ at }) => ("quote" in at ? at.quote : []))[0];
@@ -40,4 +36,9 @@ export function passagesOf(figures: readonly LeftFigure[]): readonly Passage[] {
       reasons: [...new Set(own.flatMap(({ reason }) => reason ?? []))],
     };
   });
+}
+
+/** The passages whose figures are left out for the same reasons, together: none is quoted under two of them. */
+export function byReasons(passages: readonly Passage[]): readonly (readonly Passage[])[] {
+  return [...groupBy(passages, ({ reasons }) => reasons.join()).values()];
 }

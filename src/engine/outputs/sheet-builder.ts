@@ -1,6 +1,7 @@
 import type { Lang } from "../../texts";
 import { blankCell, textCell, type PlannedCell, type RowGroup, type SheetPlan } from "./sheet-plan";
 import { rowHeights } from "./row-heights";
+import { JOINED_ROWS } from "./page-breaks";
 import { visa } from "./visa";
 
 /** A row of the sheet from column A on; null for a cell left empty. */
@@ -20,8 +21,6 @@ const VISA = [
 
 /** What follows a section's title on its page: a header and a row, where it has them. */
 const HEAD_ROWS = 2;
-/** So many rows stay with what must not stand alone on its page. */
-const JOINED_ROWS = 2;
 /** So many rows of a group stay on the page of the row that they are under. */
 const KEPT_ROWS = 6;
 

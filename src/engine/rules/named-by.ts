@@ -1,3 +1,4 @@
+import { addTo } from "../lists";
 import { rarityAmong, singular, tokens } from "../wording";
 
 /** Something that a text may call by one name or another. */
@@ -15,12 +16,7 @@ export function namedBy<T extends Named>(things: readonly T[]): (text: string) =
   const names = things.flatMap((thing) => thing.names.map((name) => ({ thing, own: wordsOf(name) })));
   const rarity = rarityAmong(names.map(({ own }) => own.join(" ")));
   const holders = new Map<string, (typeof names)[number][]>();
-  for (const name of names)
-    for (const word of new Set(name.own)) {
-      const sharing = holders.get(word);
-      if (sharing) sharing.push(name);
-      else holders.set(word, [name]);
-    }
+  for (const name of names) for (const word of new Set(name.own)) addTo(holders, word, name);
   const weigh = (words: readonly string[]) => words.reduce((sum, word) => sum + rarity(word), 0);
   return (text) => {
     const said = new Set(wordsOf(text));

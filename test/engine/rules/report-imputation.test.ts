@@ -31,19 +31,9 @@ C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
       name: "a table in millions, as the line above it says",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,
-      report: `RAPPORT N°12
-
-1. Mobilité
-
-2 opérations sont proposées pour un montant total de 7 600,50 €.
-
-Il convient de statuer sur cette affaire.
-
-Situation des crédits, en M€ :
-
-Code opération\tImputation\tLibellé\tAE\tDisponible\tProposition\tSolde
-C01-564H01\t6568/93564\tTransport\t0,05\t0,02\t0,0035\t0,0165
-C01-564H02\t6568/93565\tVélos\t0,06\t0,03\t0,0041\t0,0259`,
+      report: MOBILITY_REPORT.replace("Les dépenses sont imputées comme suit", "Situation des crédits, en M€")
+        .replace("50 000,00\t20 000,00\t3 500,50\t16 499,50", "0,05\t0,02\t0,0035\t0,0165")
+        .replace("60 000,00\t30 000,00\t4 100,00\t25 900,00", "0,06\t0,03\t0,0041\t0,0259"),
     },
   ],
   invalid: [

@@ -16,13 +16,13 @@ export const figures = {
   },
   /** « contre 42 000 € en 2025 », « au lieu de ». */
   instead: { terms: { 0: "contre, au lieu de, auparavant, précédemment de" } },
-  /** « au lieu de « 33 000 € », lire « 33 600 € » » */
   /** « portée de 8 000 € à 9 500 € » */
   changedFrom: {
     terms: {
       0: "porté(e) de, ramené(e) de, relevé(e) de, abaissé(e) de, passe de, passant de, passerait de",
     },
   },
+  /** « au lieu de « 33 000 € », lire « 33 600 € » » */
   readInstead: { terms: { 0: "au lieu de, en lieu et place de" } },
   /** « sur un budget de », « d'un coût total de »: what the thing helped costs. */
   ofACost: {

@@ -1,7 +1,7 @@
 import type { Grid } from "../../grid";
 import { textOf } from "../../grid";
 import { matches, type Concept } from "../../lexicon";
-import { readTotalLabel } from "../../tables";
+import { powerStated, readTotalLabel } from "../../tables";
 import { amountByContent } from "./amount-by-content";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { contentOfColumn, groupHeadings, type ColumnContent } from "./column-content";
@@ -12,7 +12,6 @@ import { describeLines, promote } from "./operation-column";
 import { nameBeneficiaries } from "./receivers";
 import { ratedColumn } from "./rated-column";
 import { rolesByWorth } from "./role-candidates";
-import { powerStated } from "../../tables";
 import { groupTotalColumns, paidAndLeft, partsOf, sumColumn } from "./sum-columns";
 
 /**

@@ -62,6 +62,15 @@ export interface PartialEvent {
   readonly lines: readonly GrantLine[];
 }
 
+/** The total of some lines, those that are not retained left out; called as it is labelled where nothing else names it. */
+export function partialOver(
+  total: StatedTotal,
+  lines: readonly GrantLine[],
+  name = total.label ?? "",
+): PartialEvent {
+  return { kind: "partial", name, total, lines: lines.filter(({ retained }) => retained.kind !== "no") };
+}
+
 /** A text of which nothing could be made. */
 export interface UnreadEvent {
   readonly kind: "unread";

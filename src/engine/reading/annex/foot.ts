@@ -92,7 +92,7 @@ function cutOver(grid: Grid, isHead: (parts: Parted) => boolean): WithoutFoot {
 }
 
 /** Where, in order, what follows a blank begins. */
-function startsAfterBlank(used: readonly number[]): readonly number[] {
+export function startsAfterBlank(used: readonly number[]): readonly number[] {
   return used.filter((each, i) => i > 0 && each > (used[i - 1] ?? each) + 1);
 }
 

@@ -85,12 +85,7 @@ function headersByContrast(grid: Grid): readonly Header[] {
   if (!columns.has("amount") || !columns.has("beneficiary")) return [];
   return titles.map((row, i) => {
     const next = titles[i + 1] ?? Infinity;
-    return {
-      rows: [row],
-      texts,
-      body: lines.filter((line) => line > row && line < next),
-      columns,
-    };
+    return { rows: [row], texts, body: lines.filter((line) => line > row && line < next), columns };
   });
 }
 

@@ -1,7 +1,7 @@
 import { Amount } from "../../money";
 import { forms } from "../../lexicon";
 import { fold } from "../../wording";
-import type { LineEvent, PartialEvent, RowEvent, TotalEvent } from "./events";
+import { partialOver, type LineEvent, type PartialEvent, type RowEvent, type TotalEvent } from "./events";
 import { readHeading, sameText } from "./heading-text";
 
 /**
@@ -52,12 +52,11 @@ export function withPartialTotals(events: readonly RowEvent[]): readonly RowEven
 
 function partialOf({ total, names }: TotalEvent, lines: readonly LineEvent[]): PartialEvent {
   const territory = names === null || territoryWord.test(names) ? lines[0]?.line.territory : null;
-  return {
-    kind: "partial",
-    name: territory ?? total.label ?? "",
+  return partialOver(
     total,
-    lines: lines.map(({ line }) => line).filter(({ retained }) => retained.kind !== "no"),
-  };
+    lines.map(({ line }) => line),
+    territory ?? undefined,
+  );
 }
 
 function agrees({ total, lines }: PartialEvent): boolean {

@@ -8,7 +8,7 @@ import { chosenColumns, chosenHeadings, withoutLeftOut } from "./choices";
 import { crossTableOf, rowSums, type CrossTable } from "./cross-table";
 import { columnsByContent } from "./columns-by-content";
 import type { RowEvent } from "./events";
-import { withFoot, withoutFeet } from "./foot";
+import { startsAfterBlank, withFoot, withoutFeet } from "./foot";
 import { findHeaders, type Header } from "./header";
 import { roleScores, type Role } from "./header-words";
 import { rebuildColumns } from "./pasted-columns";
@@ -189,9 +189,9 @@ function readTable(
 function tableAlone(grid: Grid, headers: readonly Header[], choices: ReadingChoices) {
   const titled = headers.flatMap(({ texts }) => [...texts.keys()]);
   const last = titled.reduce((most, column) => Math.max(most, column), -1);
-  const used = new Set(grid.columns);
-  const starts = grid.columns.filter((column) => column > 0 && !used.has(column - 1));
-  const beyond = starts.find((start) => start > last + 1 || isOtherTable(headers, start));
+  const beyond = startsAfterBlank(grid.columns).find(
+    (start) => start > last + 1 || isOtherTable(headers, start),
+  );
   if (beyond === undefined || last < 0) return { grid, headers };
   const own = grid.part(({ column }) => column < beyond);
   return { grid: own, headers: beyond > last ? headers : headersWithAmounts(own, choices) };

@@ -27,8 +27,9 @@ const LONGEST_NAME = 60;
 
 /**
  * Where no title says who receives, and no codes tell lines of a budget, the column of words that stand beside nearly
- * every amount does: the one « Désignation »; else the one that a group's heading stands over; else the first that differs from line to line, whose title nobody foresaw
- * (« Manifestation »), where the table grants and adds up; else places, each on a line of its own (« Commune »).
+ * every amount does: the one « Désignation »; else the one that a group's heading stands over; else the first that differs
+ * from line to line, whose title nobody foresaw (« Manifestation »), where the table grants and adds up; else places, each
+ * on a line of its own (« Commune »).
  */
 export function nameBeneficiaries(
   headers: ReadonlyMap<number, string>,

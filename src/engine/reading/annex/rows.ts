@@ -9,9 +9,8 @@ import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
 import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
 import { ReaderState } from "./reader-state";
-import { powerStated } from "../../tables";
 import { onlyText, TableCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
-import { isPartOfTotal, readTotalLabel } from "../../tables";
+import { isPartOfTotal, powerStated, readTotalLabel } from "../../tables";
 import { readTotalRow } from "./total-row";
 
 /** What the rows of a sheet say, in order. `headers` holds one header at least; the first may have no row (none was found). */

@@ -1,7 +1,7 @@
 import { forms } from "../../lexicon";
 import { addTo } from "../../lists";
 import type { GrantLine } from "../../model";
-import type { PartialEvent, RowEvent, TotalEvent } from "./events";
+import { partialOver, type RowEvent, type TotalEvent } from "./events";
 import { numberOf, readHeading } from "./heading-text";
 
 /** A group that its heading numbers, and its lines as they come. */
@@ -26,8 +26,8 @@ export function withTotalsOfSeveral(events: readonly RowEvent[]): readonly RowEv
       for (const groups of named.length > 1 ? byNumbering.values() : []) {
         const own = groups.filter(({ number }) => named.includes(number));
         if (own.length === named.length && own.length < groups.length)
-          return partialOf(
-            event,
+          return partialOver(
+            event.total,
             own.flatMap(({ lines }) => lines),
           );
       }
@@ -36,22 +36,14 @@ export function withTotalsOfSeveral(events: readonly RowEvent[]): readonly RowEv
   });
 }
 
-function partialOf({ total }: TotalEvent, lines: readonly GrantLine[]): PartialEvent {
-  return {
-    kind: "partial",
-    name: total.label ?? "",
-    total,
-    lines: lines.filter(({ retained }) => retained.kind !== "no"),
-  };
-}
-
 const mark = "(?:\\d{1,2}|[ivx]{1,4}|[a-h])";
 const joint = ` ?(?:[+,&]|${forms("joinsNames")}) ?`;
+const joints = new RegExp(joint);
 const several = new RegExp(`^(?:[a-z]{3,} )?(?<marks>${mark}(?:${joint}${mark})+)(?![a-z0-9])`);
 
 /** The numbers of the groups that a total's label names: « a + b », « axes 1 et 2 »; none where it names fewer than two. */
 function numbersNamed({ names, claims }: TotalEvent): readonly number[] {
   if (names === null || claims === "grand") return [];
-  const marks = several.exec(names)?.groups?.["marks"]?.split(new RegExp(joint)) ?? [];
+  const marks = several.exec(names)?.groups?.["marks"]?.split(joints) ?? [];
   return marks.flatMap((label) => numberOf(label) ?? []);
 }

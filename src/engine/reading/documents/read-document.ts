@@ -24,7 +24,7 @@ import { partsOf, type DocumentPart } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readEnvelopes } from "./envelopes";
 import { readFiguresTogether } from "./figures-together";
-import { anySpokenIn, spokenIn } from "./spoken";
+import { spokenIn } from "./spoken";
 import { subjectsOf } from "./subjects";
 import { printedSections } from "./printed-sections";
 import { readProseImputations } from "./prose-imputations";
@@ -73,7 +73,9 @@ export function readDocument(
     const lines = part.lines.filter((line) => others.has(line));
     return readAmounts({ ...part, lines }, file, [], new Set());
   });
-  const envelopes = parts.map((part) => readEnvelopes(part, file));
+  const spoken = parts.map((part) => ({ kind: part.kind, said: spokenIn(part, file) }));
+  // What a convention pays is no sum that is shared out.
+  const envelopes = spoken.flatMap(({ kind, said }) => (kind === "convention" ? [] : readEnvelopes(said)));
   return {
     file,
     roles: rolesOf(parts, imputationTables.length > 0),
@@ -97,9 +99,9 @@ export function readDocument(
         sections,
       ).filter((one) => !isSetAside(one, amounts)),
     ]),
-    partsStatements: parts.flatMap((part) => readPartsStatements(anySpokenIn(part, file), known)),
-    figuresTogether: parts.flatMap((part) =>
-      part.kind === "convention" ? [] : readFiguresTogether(spokenIn(part, file)),
+    partsStatements: spoken.flatMap(({ said }) => readPartsStatements(said, known)),
+    figuresTogether: spoken.flatMap(({ kind, said }) =>
+      kind === "deliberation" || kind === "report" ? readFiguresTogether(said) : [],
     ),
     envelopes: envelopes.flatMap(({ figures }) => figures),
     envelopeShares: envelopes.flatMap(({ shares }) => shares),

@@ -19,14 +19,21 @@ export interface Spoken {
   readonly tables: readonly (readonly [readonly DocumentLine[], Speaker])[];
 }
 
-/** What a part of a document says; nothing where it is none of these. */
+/**
+ * What a part of a document says. The text of one that is none of these leads to a decision, or goes on below a table; its
+ * tables are others' to read.
+ */
 export function spokenIn(part: DocumentPart, file: string): Spoken {
   const told = ROLES[part.kind];
-  if (!told) return { passages: [], tables: [] };
+  const passage = (lines: readonly DocumentLine[]) => passageOf(lines.filter((line) => line.cells === null));
+  if (!told) {
+    const [role, where] =
+      part.kind === "annex" ? (["annex", "annexe"] as const) : (["deliberation", "délibération"] as const);
+    return { passages: [[passage(part.lines), { file, role, where }]], tables: [] };
+  }
   const speaker = { file, ...told };
   const deciding = part.kind === "deliberation" ? decisionLines(part) : [];
   const before = part.lines.slice(0, part.lines.length - deciding.length);
-  const passage = (lines: readonly DocumentLine[]) => passageOf(lines.filter((line) => line.cells === null));
   return {
     passages: [
       [passage(before), speaker],
@@ -36,15 +43,4 @@ export function spokenIn(part: DocumentPart, file: string): Spoken {
     ],
     tables: tablesAmong(part.lines).map((rows) => [rows, speaker]),
   };
-}
-
-/** What a part says, whatever it is: the text of one that neither decides nor reports leads to a decision, or goes on below a table. */
-export function anySpokenIn(part: DocumentPart, file: string): Spoken {
-  const spoken = spokenIn(part, file);
-  if (spoken.passages.length > 0) return spoken;
-  const { kind, lines } = part;
-  const [role, where] =
-    kind === "annex" ? (["annex", "annexe"] as const) : (["deliberation", "délibération"] as const);
-  const text = passageOf(lines.filter(({ cells }) => cells === null));
-  return { ...spoken, passages: [[text, { file, role, where }]] };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Report, ReportPlace } from "../../../engine/findings";
-import { passagesOf, type Passage } from "../../../engine/outputs";
+import { byReasons, passagesOf, type Passage } from "../../../engine/outputs";
 import { say, setAsideTexts } from "../../../texts";
 import { coverageWords } from "../../words/coverage-words";
 import { placeName } from "../../words/place-name";
@@ -89,18 +89,6 @@ export function CoverageDialog({ report }: { readonly report: Report }) {
       })}
     </PaneDialog>
   );
-}
-
-/** The passages whose figures are left out for the same reasons, together: none is quoted under two of them. */
-function byReasons(passages: readonly Passage[]): readonly (readonly Passage[])[] {
-  const groups = new Map<string, Passage[]>();
-  for (const passage of passages) {
-    const key = passage.reasons.join();
-    const known = groups.get(key);
-    if (known) known.push(passage);
-    else groups.set(key, [passage]);
-  }
-  return [...groups.values()];
 }
 
 interface PartProps {
