@@ -1,6 +1,6 @@
 import { keptFor } from "../lists";
-import type { Operation } from "../model";
-import { matchBeneficiary, singular, tokens } from "../wording";
+import type { Operation, Theme } from "../model";
+import { kinFinder, matchBeneficiary, singular, tokens } from "../wording";
 
 /** The lines of an operation that go to the beneficiary a document names; several where it receives several grants there. */
 export interface BeneficiaryLines {
@@ -19,6 +19,28 @@ export function tieBeneficiary(operation: Operation, name: string): BeneficiaryL
   const [only, other] = lines.filter((line) => saysAll(name, [chosen, operation.lines[line]?.description]));
   return only !== undefined && other === undefined ? { lines: [only], sure: true } : { lines, sure: false };
 }
+
+/** The operations of some themes that have lines of the beneficiary a document names, with those lines, in their order. */
+export function tieToOperations(
+  themes: readonly Theme[],
+  name: string,
+): readonly (BeneficiaryLines & { readonly operation: Operation })[] {
+  return themes.flatMap((theme) =>
+    helpedIn(theme)(name).flatMap((operation) => {
+      const match = tieBeneficiary(operation, name);
+      return match ? [{ operation, ...match }] : [];
+    }),
+  );
+}
+
+/** The operations of a theme that may help a beneficiary: those of which no name is of kin are not compared one by one. */
+const helpedIn = keptFor((theme: Theme): ((name: string) => readonly Operation[]) => {
+  const helped = theme.operations.flatMap((operation) =>
+    namesOf(operation).map((name) => ({ operation, name })),
+  );
+  const kinOf = kinFinder(helped.map(({ name }) => name));
+  return (name) => [...new Set(kinOf(name).flatMap((index) => helped[index]?.operation ?? []))];
+});
 
 /** Those whom the lines of an operation name, each once: the same list whenever it is asked for. */
 const namesOf = keptFor((operation: Operation): readonly string[] =>

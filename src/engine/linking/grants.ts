@@ -12,7 +12,7 @@ import {
 import { Amount } from "../money";
 import { titleSimilarity } from "../wording";
 import { IS_TITLE, operationTitled, tieOperation, tieTheme } from "./annex-places";
-import { tieBeneficiary } from "./beneficiaries";
+import { tieBeneficiary, tieToOperations } from "./beneficiaries";
 import type { TiedGrant } from "./case";
 import { ownLines } from "./own-lines";
 
@@ -34,12 +34,7 @@ function isOfAllGrants(
 ): boolean {
   const { name, amount } = grant;
   if (!operation || !lines || name === null || sumOf(operation, lines).equals(amount)) return false;
-  const all = themes
-    .flatMap(({ operations }) => operations)
-    .flatMap((one) => {
-      const match = tieBeneficiary(one, name);
-      return match ? [sumOf(one, match.lines)] : [];
-    });
+  const all = tieToOperations(themes, name).map((one) => sumOf(one.operation, one.lines));
   return all.length > 1 && Amount.sum(all).equals(amount);
 }
 
@@ -99,12 +94,6 @@ function targetOf(annex: Annex, { operation: named, name }: NamedGrant): Target 
 
 /** The lines of a beneficiary of one operation alone; one that is helped by several, or told by a part of its name, is tied to none. */
 function ofBeneficiary(themes: readonly Theme[], name: string): Target {
-  const found = themes.flatMap((theme) =>
-    theme.operations.flatMap((operation) => {
-      const match = tieBeneficiary(operation, name);
-      return match ? [{ operation, ...match }] : [];
-    }),
-  );
-  const [only, other] = found.filter((one) => one.sure);
+  const [only, other] = tieToOperations(themes, name).filter((one) => one.sure);
   return only && !other ? { ...nothing, ...only } : nothing;
 }

@@ -1,7 +1,7 @@
 import { addTo } from "../lists";
+import { acronymsAmong, runsOf, type Acronyms } from "./acronyms";
 import { compare, MOST_WORDS, readings } from "./beneficiary";
 import type { BeneficiaryName } from "./beneficiary-name";
-import { isStopWord } from "./tokens";
 
 /**
  * The names that are one beneficiary's, as groups of indices in ascending order, each name in one group: those that
@@ -12,7 +12,11 @@ import { isStopWord } from "./tokens";
  */
 export function groupBeneficiaries(names: readonly string[]): readonly (readonly number[])[] {
   const forms = formsOf(names);
-  const acronyms = acronymsOf(forms);
+  const words = forms.flatMap((form) => form.readings.flatMap(({ meaningful }) => meaningful));
+  const acronyms = acronymsAmong(
+    words.map(({ text }) => text),
+    SHORTEST,
+  );
   const holders = new Map<string, number[]>();
   const groups = new Groups(forms.length);
   forms.forEach((form, index) => {
@@ -69,35 +73,8 @@ function areSame(a: Form, b: Form | undefined): boolean {
   );
 }
 
-/** The shortest and the longest acronym that may stand for words without a doubt. */
+/** The shortest acronym that may stand for words without a doubt. */
 const SHORTEST = 3;
-const LONGEST = 8;
-
-/** The words that may be acronyms, and every beginning of theirs. */
-interface Acronyms {
-  readonly whole: ReadonlySet<string>;
-  readonly beginnings: ReadonlySet<string>;
-}
-
-function acronymsOf(forms: readonly Form[]): Acronyms {
-  const whole = new Set<string>();
-  const beginnings = new Set<string>();
-  for (const { meaningful } of forms.flatMap((form) => form.readings)) {
-    for (const { text } of meaningful) {
-      if (text.length < SHORTEST || text.length > LONGEST) continue;
-      whole.add(text);
-      for (let end = 1; end <= text.length; end++) beginnings.add(text.slice(0, end));
-    }
-  }
-  return { whole, beginnings };
-}
-
-/** Words of a name, from `first` up to `end`, that an acronym may stand for. */
-interface Run {
-  readonly first: number;
-  readonly end: number;
-  readonly acronym: string;
-}
 
 /** A name of more spellings than this has a page of words for a name: it is compared by those alone. */
 const MOST_SPELLINGS = 512;
@@ -125,30 +102,6 @@ function spellingsOf({ readings: read }: Form, acronyms: Acronyms): ReadonlySet<
     write(0, "");
   }
   return spellings;
-}
-
-/** Where two words or more of a name may be an acronym's, the stop words between them counted or skipped. */
-function runsOf({ all }: BeneficiaryName, { whole, beginnings }: Acronyms): readonly Run[] {
-  const runs: Run[] = [];
-  // How many meaningful words stand before each word.
-  const before = [0];
-  for (const word of all) before.push((before.at(-1) ?? 0) + (isStopWord(word) ? 0 : 1));
-  const walk = (start: number, at: number, spelled: string): void => {
-    const word = all[at];
-    if (word === undefined) return;
-    const longer = spelled + (word[0] ?? "");
-    if (beginnings.has(longer)) {
-      const first = before[start] ?? 0;
-      const end = before[at + 1] ?? 0;
-      if (end - first >= 2 && whole.has(longer)) runs.push({ first, end, acronym: longer });
-      walk(start, at + 1, longer);
-    }
-    if (isStopWord(word) && spelled !== "") walk(start, at + 1, spelled);
-  };
-  all.forEach((word, start) => {
-    if (!isStopWord(word)) walk(start, start, "");
-  });
-  return runs;
 }
 
 /** Which of a fixed number of things are one, as they are joined. */

@@ -1,8 +1,6 @@
 import { readBeneficiaryName, type BeneficiaryName } from "./beneficiary-name";
-import { keptFor } from "../lists";
-import { fold } from "./fold";
 import { keptByText } from "./kept";
-import { rarityAmong, singular, tokenSimilarity, type Rarity } from "./similarity";
+import { singular, tokenSimilarity } from "./similarity";
 import { isStopWord } from "./tokens";
 
 /** Whether two names are one beneficiary's. `probable` asks a person; it never accuses. */
@@ -205,66 +203,4 @@ export function compare(a: readonly BeneficiaryName[], b: readonly BeneficiaryNa
     }
   }
   return best;
-}
-
-/** The candidate that a name stands for. */
-export interface BeneficiaryMatch {
-  /** Its index among the candidates; the first of those spelled alike. */
-  readonly index: number;
-  readonly kind: "same" | "probable";
-  /** The indices of the other candidates that fit too, less well or spelled otherwise, in their order. */
-  readonly rivals: readonly number[];
-}
-
-/** Below this much between the two best, they fit equally. */
-const margin = 0.1;
-
-/**
- * The candidate that a name stands for: the same beneficiary before a probable one, then the one that meets the rarest
- * of its words. Null where none fits, or where two beneficiaries fit equally.
- */
-export function matchBeneficiary(name: string, candidates: readonly string[]): BeneficiaryMatch | null {
-  return matcherOf(candidates)(name);
-}
-
-/** `matchBeneficiary` for many names against the same candidates, which are taken apart once. */
-const matcherOf = keptFor((candidates: readonly string[]): ((name: string) => BeneficiaryMatch | null) => {
-  const rarity = rarityAmong([...new Set(candidates)]);
-  const parsed = candidates.map((candidate) => ({ folded: fold(candidate), readings: readings(candidate) }));
-  return (name) => {
-    const folded = fold(name);
-    const asked = readings(name);
-    const fitting = parsed
-      .map((candidate, index) => {
-        const { kinship, met } = compare(asked, candidate.readings);
-        return {
-          ...candidate,
-          index,
-          kinship,
-          closeness: folded === candidate.folded ? 2 : shareMet(met, rarity),
-        };
-      })
-      .flatMap((fit) => (fit.kinship === "different" ? [] : [{ ...fit, kinship: fit.kinship }]));
-    const same = fitting.filter((fit) => fit.kinship === "same");
-    const pool = same.length > 0 ? same : fitting;
-    const [best, ...others] = [...pool].sort((x, y) => y.closeness - x.closeness || x.index - y.index);
-    if (!best) return null;
-    const equal = others.some(
-      (other) =>
-        other.closeness > best.closeness - margin &&
-        compare(best.readings, other.readings).kinship !== "same",
-    );
-    if (equal) return null;
-    return {
-      index: best.index,
-      kind: best.kinship,
-      rivals: fitting.map((fit) => fit.index).filter((index) => index !== best.index),
-    };
-  };
-});
-
-/** The share of a name's words that are met, each weighing its rarity among the candidates. */
-function shareMet(met: Comparison["met"], rarity: Rarity): number {
-  const whole = met.reduce((sum, { word }) => sum + rarity(word), 0);
-  return whole === 0 ? 0 : met.reduce((sum, item) => sum + item.met * rarity(item.word), 0) / whole;
 }

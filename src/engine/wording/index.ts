@@ -1,10 +1,5 @@
 /** French wording: folding, likeness of titles and names, counts in words, codes. Knows nothing of the domain. */
-export {
-  matchBeneficiary,
-  sameBeneficiary,
-  type BeneficiaryKinship,
-  type BeneficiaryMatch,
-} from "./beneficiary";
+export { sameBeneficiary, type BeneficiaryKinship } from "./beneficiary";
 export { groupBeneficiaries } from "./beneficiary-groups";
 export * from "./brackets";
 export * from "./codes";
@@ -12,6 +7,8 @@ export * from "./counts";
 export * from "./fold";
 export * from "./kept";
 export * from "./kept-by-sentence";
+export { kinFinder } from "./kin-finder";
+export { matchBeneficiary, type BeneficiaryMatch } from "./match-beneficiary";
 export * from "./similarity";
 export * from "./titles";
 export * from "./tokens";
