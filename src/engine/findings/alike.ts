@@ -1,8 +1,7 @@
 import { addTo } from "../lists";
-import { Amount } from "../money";
+import { Amount, slipsOf } from "../money";
 import type { DocumentAmount } from "../model";
 import type { Ledger } from "../diagnosis";
-import { editDistance } from "../wording";
 
 /** Fewer digits than this are like too many others. */
 const TELLING_DIGITS = 4;
@@ -13,14 +12,15 @@ const TELLING_DIGITS = 4;
  */
 export function likeTheDossiers(ledger: Ledger): (figure: DocumentAmount) => boolean {
   const known = annexAmounts(ledger).filter((amount) => !amount.isZero);
-  const written = [...new Set(known.map(digitsOf))].filter((digits) => digits.length >= TELLING_DIGITS);
+  const exact = new Set(known.map((one) => one.toExact()));
+  const written = new Set(known.map(digitsOf));
   const least = known.reduce((min, one) => (one.compare(min) < 0 ? one : min), known[0] ?? Amount.zero);
   const whole = Amount.sum([...ledger.accounts.values()].map(({ computed }) => computed));
   return ({ at, amount }) => {
     if (amount.isZero || known.length === 0) return false;
-    if (known.some((one) => one.equals(amount))) return true;
+    if (exact.has(amount.toExact())) return true;
     const digits = digitsOf(amount);
-    if (digits.length >= TELLING_DIGITS && written.some((one) => isSlip(one, digits))) return true;
+    if (digits.length >= TELLING_DIGITS && isNear(digits, written)) return true;
     const grants = at.role !== "deliberation" || at.where !== "délibération";
     return grants && amount.compare(least) >= 0 && amount.compare(whole) <= 0;
   };
@@ -48,7 +48,6 @@ function digitsOf(amount: Amount): string {
     .replace(/^0+|0+$/g, "");
 }
 
-function isSlip(one: string, other: string): boolean {
-  if (one === other) return true;
-  return one.length === other.length && editDistance(one, other) <= 1;
+function isNear(digits: string, written: ReadonlySet<string>): boolean {
+  return written.has(digits) || slipsOf(digits).some((slip) => written.has(slip));
 }

@@ -1,4 +1,4 @@
-import { differByOneDigit, isTransposed, type Amount } from "../money";
+import { differByOneDigit, isTransposed, slipsOf, type Amount } from "../money";
 
 /** No slip of the pen takes an amount further from another than this. */
 export const A_SLIP = 0.01;
@@ -16,4 +16,11 @@ export function isSlip(one: Amount, other: Amount): boolean {
   const [a, b] = [one.toCents(), other.toCents()];
   const shifted = [10, 100].some((power) => a === b * power || a * power === b);
   return shifted || [isTransposed, differByOneDigit].some((test) => test(String(a), String(b)));
+}
+
+/** The cents of every amount that `isSlip` may find near one of its sign: to look it up among many. */
+export function slipsFrom(amount: Amount): readonly number[] {
+  const cents = amount.toCents();
+  const shifted = [cents * 10, cents * 100, cents / 10, cents / 100];
+  return [...shifted, ...slipsOf(String(Math.abs(cents))).map((slip) => Math.sign(cents) * Number(slip))];
 }

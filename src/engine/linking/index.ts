@@ -17,5 +17,5 @@ export {
 } from "./counted";
 export { sectionAmount, type SectionAmount } from "./section-amounts";
 export { partAmounts, type BudgetSection } from "./section-codes";
-export { isSlip } from "./distance";
+export { isSlip, slipsFrom } from "./distance";
 export { saidBeside } from "./said-beside";

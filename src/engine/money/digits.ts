@@ -22,6 +22,17 @@ export function differByOneDigit(one: string, other: string): boolean {
   return at >= 0 && one.slice(at + 1) === other.slice(at + 1);
 }
 
+/** The figures of as many digits that one wrong digit, or two neighbours swapped, makes of another. */
+export function slipsOf(digits: string): readonly string[] {
+  const slips: string[] = [];
+  for (let at = 0; at < digits.length; at += 1) {
+    const [before, own, next] = [digits.slice(0, at), digits.charAt(at), digits.charAt(at + 1)];
+    for (const digit of "0123456789") if (digit !== own) slips.push(before + digit + digits.slice(at + 1));
+    if (next !== "" && next !== own) slips.push(before + next + own + digits.slice(at + 2));
+  }
+  return slips;
+}
+
 /** How many different figures a swap of neighbours can make of it. */
 export function transpositionsOf(digits: string): number {
   let count = 0;

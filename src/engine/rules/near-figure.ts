@@ -3,6 +3,7 @@ import { groupBy } from "../lists";
 import { passageKey, retainedAmount, type Operation, type Place } from "../model";
 import { Amount } from "../money";
 import { columnsOver } from "./annex-columns";
+import { slipsFrom } from "../linking";
 import { isMiswritten } from "./column-figures";
 import { figureClaims } from "./compared";
 import { namedBy } from "./named-by";
@@ -22,6 +23,7 @@ export const nearFigure = defineRule({
     );
     if (untied.length === 0) return;
     const kinds = quantitiesOf(context);
+    const ofAny = searched(kinds);
     const known = new Set(kinds.flat().map(({ amount }) => amount.toFixed()));
     const namedIn = namedBy(kinds.flat());
     const bySentence = groupBy(claims, ({ figure }) => passageKey(figure.at));
@@ -32,8 +34,11 @@ export const nearFigure = defineRule({
       const named = namedIn(at.quote);
       const near =
         setAside === ROUNDED
-          ? nearestOf(amount, [named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) }))])
-          : (nearestOf(amount, [named]) ?? nearestOf(amount, kinds));
+          ? nearestOf(
+              amount,
+              searched([named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) }))]),
+            )
+          : (nearestOf(amount, searched([named])) ?? nearestOf(amount, ofAny));
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
       const beside = bySentence.get(passageKey(at)) ?? [];
       if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
@@ -80,16 +85,34 @@ type Kind = readonly Quantity[];
 /** No more than this may be by chance, for one figure, were digits drawn evenly: amounts are round more often, and so nearer. */
 const BY_CHANCE = 0.005;
 
-/** The quantity that a figure is a slip away from, of the first kind that holds one; null for none, several, or what chance may do. */
-function nearestOf(amount: Amount, kinds: readonly Kind[]): Quantity | null {
+/** The quantities of one kind, to be searched for those that a figure is a slip away from. */
+interface Searched {
+  /** How many amounts this kind and those before it have. */
+  readonly among: number;
+  readonly nearTo: (figure: Amount) => Kind;
+}
+
+function searched(kinds: readonly Kind[]): readonly Searched[] {
   const sought = new Set<string>();
-  for (const held of kinds) {
-    for (const one of held) sought.add(one.amount.toFixed());
-    const near = held.filter((one) => isMiswritten(amount, one.amount));
+  return kinds.map((held) => {
+    for (const { amount } of held) sought.add(amount.toFixed());
+    const byCents = groupBy(held, ({ amount }) => amount.toCents());
+    const nearTo = (figure: Amount): Kind =>
+      slipsFrom(figure)
+        .flatMap((cents) => byCents.get(cents) ?? [])
+        .filter(({ amount }) => isMiswritten(figure, amount));
+    return { among: sought.size, nearTo };
+  });
+}
+
+/** The quantity that a figure is a slip away from, of the first kind that holds one; null for none, several, or what chance may do. */
+function nearestOf(amount: Amount, kinds: readonly Searched[]): Quantity | null {
+  for (const { among, nearTo } of kinds) {
+    const near = nearTo(amount);
     const [first] = near;
     if (!first) continue;
     const isOne = near.every((one) => one.amount.equals(first.amount));
-    return isOne && chanceOf(amount, first.amount) * sought.size <= BY_CHANCE ? first : null;
+    return isOne && chanceOf(amount, first.amount) * among <= BY_CHANCE ? first : null;
   }
   return null;
 }

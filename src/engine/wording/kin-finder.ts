@@ -31,13 +31,13 @@ export function kinFinder(names: readonly string[]): KinFinder {
   }
   const alike = alikeAmong(holding.keys());
   const acronyms = acronymsAmong(holding.keys(), SHORTEST);
-  const holdingAlike = (word: string) => alike(word).flatMap((other) => holding.get(other) ?? []);
+  const holdersOf = (word: string) => alike(word).map((other) => holding.get(other) ?? []);
   const ofReading = ({ reading, words }: Words): readonly number[] => {
     const own = [...new Set(words)];
-    const [fewest = []] = own.map(holdingAlike).sort((a, b) => a.length - b.length);
+    const [fewest = []] = own.map(holdersOf).sort((a, b) => countOf(a) - countOf(b));
     return [
       ...(joined.get(words.join("")) ?? []),
-      ...fewest,
+      ...fewest.flat(),
       ...own.flatMap(alike).flatMap((word) => filed.get(word) ?? []),
       ...own.filter(isAcronym).flatMap((word) => beginning.get(word.slice(0, SHORTEST)) ?? []),
       ...runsOf(reading, acronyms).flatMap(({ acronym }) => holding.get(acronym) ?? []),
@@ -53,6 +53,10 @@ interface Words {
 
 function wordsOf(reading: BeneficiaryName): Words {
   return { reading, words: reading.meaningful.map(({ text }) => text) };
+}
+
+function countOf(lists: readonly (readonly number[])[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
 function isAcronym(word: string): boolean {
