@@ -4,7 +4,7 @@ import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from 
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { addLine, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
-import { recapRows, withRecapSheet } from "./recap-sheet";
+import { recapRows, withRecapSheet, type RecapRow } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
 
@@ -112,13 +112,12 @@ export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf, tables: rea
 
 /** The annex with what a table says that the lines of each territory or code come to; unchanged where it says no such thing. */
 export function withLinesSummed(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
-  const byLines = recapitulatedLines(grid, annex, placeOf, tables);
-  if (byLines.length === 0) return annex;
-  const rows = recapRows(grid, placeOf, { coded: true });
-  const whole = rows.filter(({ texts }) => texts.some((text) => readTotalLabel(text) !== null)).at(-1);
+  const told = recapitulatedLines(grid, annex, placeOf, tables);
+  if (!told) return annex;
+  const whole = told.rows.filter(({ texts }) => texts.some((text) => readTotalLabel(text) !== null)).at(-1);
   return {
     ...annex,
-    recapitulated: [...(annex.recapitulated ?? []), ...byLines],
+    recapitulated: [...(annex.recapitulated ?? []), ...told.groups],
     repeated: whole ? [...annex.repeated, { of: { kind: "whole" }, total: whole.total }] : annex.repeated,
   };
 }
@@ -159,41 +158,42 @@ function filled(grid: Grid, row: number): number {
 
 function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Grid[]): boolean {
   const told = withRecapSheet(annex, foot, placeOf);
-  return told !== annex || recapitulatedLines(foot, annex, placeOf, tables).length > 0;
+  return told !== annex || recapitulatedLines(foot, annex, placeOf, tables) !== null;
 }
 
 /** Some of the groups have several lines. */
 const MORE_THAN_ONE = 1.1;
 
-/** What a recapitulation says that the lines of each territory or code come to; nothing where it differs more often than not. */
+/** What a recapitulation says that the lines of each territory, code or word of a column come to; null where it differs more often than not, and in all. */
 function recapitulatedLines(
   foot: Grid,
   annex: Annex,
   placeOf: PlaceOf,
   tables: readonly Grid[],
-): readonly RecapitulatedTotal[] {
-  const rows = recapRows(foot, placeOf, { coded: true });
-  if (rows.length < 2) return [];
+): { readonly groups: readonly RecapitulatedTotal[]; readonly rows: readonly RecapRow[] } | null {
   const groupings = [
     ...(["territory", "code"] as const).map((by) => ({ by, lines: linesBy(annex, by) })),
     // What the rows come to tells them better than how many lines each has.
-    ...lineGroups(annex, tables, MORE_THAN_ONE).map((lines) => ({ by: "column" as const, lines })),
+    ...lineGroups(annex, tables, { usual: MORE_THAN_ONE, numbers: true }).map((lines) => ({
+      by: "column" as const,
+      lines,
+    })),
   ];
   for (const { by, lines } of groupings) {
-    const named = rows.flatMap(({ texts, total }) => {
+    const rows = recapRows(foot, placeOf, { coded: true, isName: (text) => lines.has(fold(text)) });
+    const groups = rows.flatMap(({ texts, total }) => {
       const name = texts.find((text) => lines.has(fold(text)));
       const group = lines.get(fold(name ?? ""));
       return name === undefined || !group ? [] : [{ by, name, total, lines: group.lines }];
     });
-    const agreeing = named.filter((each) =>
-      Amount.sum(each.lines.map((line) => line.amount.amount))
-        .rounded()
-        .equals(each.total.amount),
-    );
-    if (named.length >= 2 && named.length >= rows.length - 1 && agreeing.length * 2 > named.length)
-      return named;
+    const granted = groups.map((each) => Amount.sum(each.lines.map(({ amount }) => amount.amount)).rounded());
+    const agreeing = groups.filter(({ total }, i) => granted[i]?.equals(total.amount));
+    // One line under a wrong code makes two sums differ, but not what they come to.
+    const areAll = Amount.sum(granted).equals(Amount.sum(groups.map(({ total }) => total.amount)));
+    const isBorneOut = areAll || agreeing.length * 2 > groups.length;
+    if (groups.length >= 2 && groups.length >= rows.length - 1 && isBorneOut) return { groups, rows };
   }
-  return [];
+  return null;
 }
 
 function linesBy(annex: Annex, by: "territory" | "code"): LineGroups {

@@ -177,8 +177,17 @@ function goesOn(grid: Grid, rows: readonly number[], next: number): boolean {
   if (isParted(grid, last, next) || saysMore(grid, rows, next)) return true;
   return (
     isHeaderLike(grid, next) &&
-    (!isHeader(grid, rows) || isSecondRow(grid, next) || isSpreadOver(grid, rows, next))
+    (!isHeader(grid, rows) ||
+      (isSecondRow(grid, next) && !isAloneUnderFirst(grid, rows, next)) ||
+      isSpreadOver(grid, rows, next))
   );
+}
+
+/** Whether a text alone on its row stands under the title of the first column: it is the heading of what follows. */
+function isAloneUnderFirst(grid: Grid, rows: readonly number[], next: number): boolean {
+  const [first] = joinedTexts(grid, rows).keys();
+  const [only, other] = grid.row(next).filter((cell) => textOf(cell).trim() !== "");
+  return only?.column === first && !other;
 }
 
 /** Whether everything on a row could stand in a header. */

@@ -1,4 +1,4 @@
-import { words } from "../../wording";
+import { withBrackets, words } from "../../wording";
 import type { HeadingEvent, RowEvent } from "./events";
 import {
   isRemark,
@@ -27,6 +27,9 @@ export function headingLevels(
   const headings = events.filter((event): event is HeadingEvent => event.kind === "heading");
   if (headings.length === 0) return levels;
   const firstLine = events.findIndex((event) => event.kind === "line");
+  // What stands between the header and the first line titles lines.
+  const header = events.findIndex((event) => event.kind === "break" && event.why === "header");
+  const top = header < 0 ? firstLine : Math.min(header, firstLine);
   const lines = events.filter((event) => event.kind === "line");
   const labelled =
     lines.filter((line) => line.operation !== null).length >= lines.length * 0.3 && lines.length > 0;
@@ -34,6 +37,7 @@ export function headingLevels(
   const positions = new Map<RowEvent, number>(events.map((event, i) => [event, i]));
   // What a total names is a group's, whatever it is called: « Pôle Tourisme », « Total Pôle Tourisme ».
   const totalled = new Set(events.flatMap((event) => (event.kind === "total" ? keyOf(event.names) : [])));
+  const lastFigure = events.findLastIndex((event) => event.kind === "line" || event.kind === "total");
   const annexes = new Set(headings.flatMap(({ text }) => numberedAnnex(text)?.number ?? []));
   for (const heading of headings) {
     if (whole.has(heading)) levels.set(heading, "title");
@@ -46,11 +50,16 @@ export function headingLevels(
     if (annexes.size > 1 && heading.claims === "theme" && namesAnnex(readHeading(heading.text).title))
       levels.set(heading, "title");
     if (heading.claims !== null || isNumbered(heading)) continue;
-    if (keyOf(heading.text).some((key) => totalled.has(key))) continue;
+    // What is said after the table is a note, that nothing stands under; one that holds a figure is said to be unread.
+    if (heading.total === null && (positions.get(heading) ?? 0) > lastFigure) {
+      levels.set(heading, /\d{3}|€/.test(heading.text) ? "stray" : "title");
+      continue;
+    }
+    if (isTotalled(heading)) continue;
     if (isRemark(heading.text)) levels.set(heading, "stray");
     else if (isTableTitle(heading.text)) levels.set(heading, "title");
     else if (
-      (positions.get(heading) ?? 0) < firstLine &&
+      (positions.get(heading) ?? 0) < top &&
       (isTitleOfWhole(heading.text) || namesAnnex(heading.text))
     )
       levels.set(heading, "title");
@@ -77,7 +86,8 @@ export function headingLevels(
   const lowerThemes = new Set(
     nested.flatMap((heading) => {
       const below = followers.get(heading);
-      const both = below?.kind === "heading" && heading.claims === "theme" && below.claims === "theme";
+      const isAbove = heading.claims === "theme" || isTotalled(heading);
+      const both = below?.kind === "heading" && isAbove && below.claims === "theme";
       return both && below.look !== heading.look && !upperLooks.has(below.look) ? [below.look] : [];
     }),
   );
@@ -96,18 +106,13 @@ export function headingLevels(
     return levels.get(heading) === "title" && below?.kind === "heading" && isNumbered(below);
   });
   if (above.length > 0) return headingLevels(events, new Set([...whole, ...above]));
-  const lastFigure = events.findLastIndex((event) => event.kind === "line" || event.kind === "total");
-  for (const [heading, level] of levels) {
-    // What is said after the table is a note; one that holds a figure is said to be unread.
-    const note = (positions.get(heading) ?? 0) > lastFigure && !isNumbered(heading);
-    if (note && heading.claims === null && heading.total === null)
-      levels.set(heading, /\d{3}|€/.test(heading.text) ? "stray" : "title");
+  for (const [heading, level] of levels)
     if (level === "stray" && (positions.get(heading) ?? 0) < firstLine) levels.set(heading, "title");
-  }
   return levels;
 
   function levelOf(heading: HeadingEvent, totals: number): HeadingLevel {
-    // « Enjeu 1 » over « Objectif 1 »: of two words for a theme, the one that stands under the other names operations.
+    // « Enjeu 1 » over « Objectif 1 »: of two words for a theme, the one that stands under the other names operations; and
+    // so does « Volet 1 » under « Plan Patrimoine », of which a total is stated.
     if (heading.claims === "theme" && !operationClaimed && !labelled && lowerThemes.has(heading.look))
       return "operation";
     if (heading.claims !== null) return heading.claims;
@@ -119,6 +124,7 @@ export function headingLevels(
       const stray = numbered && !isNumbered(heading) && (!opensTable || heading.look.startsWith("pasted"));
       return stray ? "stray" : "theme";
     }
+    if (lowerThemes.size > 0 && isTotalled(heading)) return "theme";
     if (themeClaimed) return isAboveThemes(heading) ? "title" : "operation";
     if (
       readHeading(heading.text).numbering === "1.1" &&
@@ -133,6 +139,10 @@ export function headingLevels(
     return "theme";
   }
 
+  function isTotalled({ text }: HeadingEvent): boolean {
+    return keyOf(text).some((key) => totalled.has(key));
+  }
+
   /** Where headings say that they name themes, one that stands over the first of them, and over no line, names no operation. */
   function isAboveThemes(heading: HeadingEvent): boolean {
     const at = positions.get(heading) ?? 0;
@@ -145,10 +155,10 @@ export function headingLevels(
   }
 }
 
-/** What a text says, whatever its signs and capitals; none where it says nothing. */
+/** What a text says, whatever its signs and capitals, what it has in brackets said or not; none where it says nothing. */
 function keyOf(text: string | null): readonly string[] {
-  const key = text === null ? "" : words(text).join(" ");
-  return key === "" ? [] : [key];
+  const keys = [text ?? "", withBrackets(text ?? "", () => " ")].map((each) => words(each).join(" "));
+  return [...new Set(keys)].filter((key) => key !== "");
 }
 
 function isNumbered(heading: HeadingEvent): boolean {

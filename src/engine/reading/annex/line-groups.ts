@@ -21,12 +21,15 @@ const LONGEST_NAME = 80;
  * How each column of words parts the lines of an annex (by domain, place, account…): those columns alone that say the
  * same of two lines or more, one group with another. Who receives makes no group.
  * @param grids the sheets that the annex was read from.
- * @param usual how many lines a group has, one with another, at least.
+ * @param usual how many lines a group has, one with another, at least; whether whole numbers are words (accounts).
  */
 export function lineGroups(
   annex: Annex,
   grids: readonly Grid[],
-  usual: number = USUAL,
+  { usual, numbers }: { readonly usual: number; readonly numbers: boolean } = {
+    usual: USUAL,
+    numbers: false,
+  },
 ): readonly LineGroups[] {
   const sheets = new Map(grids.map((grid) => [grid.snapshot.name, grid]));
   const columns = new Map<number, GrowingGroups>();
@@ -38,7 +41,9 @@ export function lineGroups(
       if (!grid || line.at.kind !== "cell") continue;
       for (const column of grid.columns) {
         const cell = grid.shown(line.at.row, column);
-        const name = cell?.value.kind === "text" ? textOf(cell).trim() : "";
+        const isName =
+          cell?.value.kind === "text" || (numbers && cell !== undefined && /^\d{2,}$/.test(textOf(cell)));
+        const name = isName ? textOf(cell).trim() : "";
         if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value) continue;
         const groups = columns.get(column) ?? new Map();
         columns.set(column, groups);

@@ -17,7 +17,7 @@ import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
 
 /** A row of a sheet that sums the annex up: the words on it, left to right, and its only amount. */
-interface RecapRow {
+export interface RecapRow {
   readonly texts: readonly string[];
   readonly total: StatedTotal;
 }
@@ -87,20 +87,29 @@ export function isRecapOf(grid: Grid, annex: Annex, placeOf: PlaceOf): boolean {
   return groups.length >= 2 && groups.length * 3 >= rows.length * 2 - 2;
 }
 
-/** The rows that hold words and an amount, of several figures the largest column's; none where codes and other amounts stand beside them, as in a table of credits. */
+/** How the rows of a summary are read. */
+interface RecapOptions {
+  /** Whether codes and other amounts may stand beside them, as in a table of credits. */
+  readonly coded: boolean;
+  /** Whether a text, were it a number, names what its row sums up. */
+  readonly isName: (text: string) => boolean;
+}
+
+/** The rows that hold words and an amount, of several figures the largest column's; none where codes and other amounts stand beside them. */
 export function recapRows(
   grid: Grid,
   placeOf: PlaceOf,
-  options: { readonly coded: boolean } = { coded: false },
+  { coded: mayBeCoded = false, isName = () => false }: Partial<RecapOptions> = {},
 ): readonly RecapRow[] {
   let coded = 0;
-  const [column, ...others] = amountColumnsOf(grid);
+  const isFigure = (cell: SheetCell) => isAmount(cell) && !isName(textOf(cell).trim());
+  const [column, ...others] = amountColumnsOf(grid, isFigure);
   const rows = grid.rows.flatMap((row): RecapRow[] => {
     const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
-    const amount = cells.find((cell) => cell.column === column && isAmount(cell));
+    const amount = cells.find((cell) => cell.column === column && isFigure(cell));
     if (!amount) return [];
     const texts = cells
-      .filter((cell) => cell !== amount && cell.value.kind === "text" && !isAmount(cell))
+      .filter((cell) => cell !== amount && (cell.value.kind === "text" ? !isAmount(cell) : !isFigure(cell)))
       .map((cell) => textOf(cell).trim());
     if (texts.length === 0) return [];
     if (texts.some((text) => parseCode(text) !== null)) coded++;
@@ -108,17 +117,17 @@ export function recapRows(
     const label = texts.find((text) => readTotalLabel(text) !== null) ?? texts[0] ?? null;
     return [{ texts, total: { ...readAmountCell(amount, at), cell: null, label } }];
   });
-  return others.length > 0 && coded * 2 > rows.length && !options.coded ? [] : rows;
+  return others.length > 0 && coded * 2 > rows.length && !mayBeCoded ? [] : rows;
 }
 
 /** What counts and shares come to beside amounts: less than this part of them. */
 const A_TENTH = "0.1";
 
 /** The columns of amounts, the one that comes to most first: counts and shares beside it come to far less. */
-function amountColumnsOf(grid: Grid): readonly number[] {
+function amountColumnsOf(grid: Grid, isFigure: (cell: SheetCell) => boolean): readonly number[] {
   const sums = new Map<number, Amount>();
   for (const cell of grid.snapshot.cells) {
-    if (!isAmount(cell)) continue;
+    if (!isFigure(cell)) continue;
     const { amount } = readAmountCell(cell, { kind: "cell", sheet: "", row: cell.row, column: cell.column });
     sums.set(cell.column, (sums.get(cell.column) ?? Amount.zero).plus(amount.abs()));
   }

@@ -240,9 +240,9 @@ function claimOf(total: TotalEvent, run: TotalRun, around: Around): Level | null
   return total.claims;
 }
 
-/** Whether a name is only the number that begins a title: « Total II » under « II. Mobilité ». */
+/** Whether a name is only the number that begins a title, and the word before it: « Total II » under « II. Mobilité », « Total volet 1 ». */
 function isNumberOf(name: string, title: string): boolean {
-  const number = /^[a-z\d]{1,4}(?:\.\d{1,2})*$/.test(name) ? name.replaceAll(".", "\\.") : null;
+  const number = /^(?:[a-z]+ )?[a-z\d]{1,4}(?:\.\d{1,2})*$/.test(name) ? name.replaceAll(".", "\\.") : null;
   return number !== null && new RegExp(`^${number}(?:\\s*[.):/–-](?!\\d)|\\s)`).test(fold(title));
 }
 

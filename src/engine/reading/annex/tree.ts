@@ -6,6 +6,7 @@ import { headingLevels } from "./heading-levels";
 import { readHeading } from "./heading-text";
 import { figuresLeftOver } from "./left-over";
 import { withPartialTotals } from "./partial-totals";
+import { withSheetTotals } from "./sheet-totals";
 import { attachRecapitulation } from "./recapitulation";
 import { stepsOf, themeNamedBySheet, titlesFollowTables } from "./steps";
 import { gathered } from "./scattered-lines";
@@ -17,7 +18,8 @@ import { withUnnamedLines } from "./unnamed-lines";
 export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[]): Annex {
   const unread: Unread[] = [];
   const recaps: RecapEvent[] = [];
-  const events = totalsBelow(gathered(withPartialTotals(withTotalsOfSeveral(withUnnamedLines(rows)))));
+  const whole = withSheetTotals(withTotalsOfSeveral(withUnnamedLines(rows)));
+  const events = totalsBelow(gathered(withPartialTotals(whole)));
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
   const levels = headingLevels(events);
   const trailing = titlesFollowTables(events, levels);

@@ -1,0 +1,64 @@
+import { partialOver, type LineEvent, type RowEvent, type TotalEvent } from "./events";
+import { sameText } from "./heading-text";
+
+/** What one sheet of several says. */
+interface SheetEvents {
+  readonly name: string;
+  readonly lines: readonly LineEvent[];
+  readonly themes: readonly string[];
+  /** The totals under its last line. */
+  readonly last: readonly TotalEvent[];
+}
+
+/**
+ * Of several sheets that part their lines by a column of themes and each state what they come to, in all, a sheet is a
+ * theme and what its column parts are its operations; where a column names operations as well, its total is that of a
+ * part. It is never what all sheets come to.
+ */
+export function withSheetTotals(events: readonly RowEvent[]): readonly RowEvent[] {
+  const sheets = sheetsOf(events).filter(({ lines }) => lines.length > 0);
+  if (sheets.length < 2 || !sheets.some(({ themes }) => themes.length > 1)) return events;
+  const own = new Map(sheets.flatMap((sheet) => totalOf(sheet).map((total) => [total, sheet] as const)));
+  if (own.size < sheets.length) return events;
+  const areOperations = sheets.every(({ lines }) => lines.every((line) => line.operation === null));
+  return events.map((event): RowEvent => {
+    const sheet = event.kind === "total" ? own.get(event) : undefined;
+    if (event.kind === "total" && sheet)
+      return areOperations
+        ? { ...event, claims: "theme" }
+        : partialOver(
+            event.total,
+            sheet.lines.map(({ line }) => line),
+          );
+    return event.kind === "line" && areOperations ? { ...event, operation: event.theme, theme: null } : event;
+  });
+}
+
+/** The total of all of a sheet: it names it, or stands right under that of its last theme. */
+function totalOf({ name, themes, last }: SheetEvents): readonly TotalEvent[] {
+  if (themes.length === 0 || themes.some((theme) => sameText(theme, name))) return [];
+  const named = last.find(({ names }) => names !== null && sameText(names, name));
+  const [first, second] = last;
+  const isUnder = first?.names && sameText(first.names, themes.at(-1) ?? "");
+  const own = named ?? (isUnder ? second : undefined);
+  return own ? [own] : [];
+}
+
+function sheetsOf(events: readonly RowEvent[]): readonly SheetEvents[] {
+  const starts = events.flatMap((event, i) => (event.kind === "break" && event.why === "sheet" ? [i] : []));
+  return starts.flatMap((start, i): readonly SheetEvents[] => {
+    const own = events.slice(start, starts[i + 1]);
+    const [first] = own;
+    if (first?.kind !== "break") return [];
+    const lines = own.filter((event) => event.kind === "line");
+    const last = own.slice(own.findLastIndex((event) => event.kind === "line"));
+    return [
+      {
+        name: first.sheet,
+        lines,
+        themes: [...new Set(lines.flatMap(({ theme }) => theme?.text ?? []))],
+        last: last.filter((event) => event.kind === "total"),
+      },
+    ];
+  });
+}

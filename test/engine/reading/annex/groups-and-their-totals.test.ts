@@ -1,0 +1,181 @@
+/** What groups of lines are told by: what a total names, what stands under the table, the sheet that they stand on. */
+import { readAnnex } from "../../../../src/engine/reading/annex";
+import type { Annex } from "../../../../src/engine/model";
+import { drawn, outline } from "../../../support/annex-outline";
+import { sheetFromText } from "../../../support/sheet-from-text";
+
+function annexOf(sheets: Readonly<Record<string, string>>): Annex {
+  const drawings = Object.entries(sheets).map(([name, each]) => sheetFromText(each, { name }));
+  const reading = readAnnex(drawings, { sheet: null });
+  if (reading.kind !== "read") throw new Error(reading.kind);
+  return reading.annex;
+}
+
+const read = (sheet: string): string => outline(annexOf({ Annexe: sheet }));
+
+test("notes under the table, one under the other, part no groups of it", () => {
+  const sheet = `
+    Ville de Kerlan
+    Association | Proposition 2025
+    SPORT
+    Judo | 100
+    Voile | 200
+    Sous-total Sport | 300
+    CULTURE
+    Bagad | 50
+    Sous-total Culture | 50
+    VIE SCOLAIRE
+    Amicale | 20
+    Sous-total Vie scolaire | 20
+    TOTAL DES SUBVENTIONS | 370
+
+    Les associations aidées remettent un bilan.
+    Document arrêté par la commission.
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 SPORT
+        1.1 ∅ = 300: Judo 100, Voile 200
+      2 CULTURE
+        2.1 ∅ = 50: Bagad 50
+      3 VIE SCOLAIRE
+        3.1 ∅ = 20: Amicale 20
+      grand 370
+    `),
+  );
+});
+
+test("« Volet 1 » under a title of which a total is stated is an operation of it", () => {
+  const sheet = `
+    Fonds des clochers (FC)
+    Bénéficiaire | Travaux | Subvention proposée
+    Commune d'Albe | Clocher | 100
+    TOTAL Fonds des clochers | | 100
+
+    Plan Patrimoine
+    Bénéficiaire | Travaux | Subvention proposée
+    Volet 1 – Sites protégés
+    Ville de Senn | Collégiale | 40
+    Sous-total volet 1 | | 40
+    Volet 2 – Châteaux
+    Les Veilleurs | Donjon | 30
+    Ville de Ribe | Courtine | 20
+    Sous-total volet 2 | | 50
+    TOTAL Plan Patrimoine | | 90
+
+    TOTAL GENERAL | | 190
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Fonds des clochers (FC) = 100
+        1.1 ∅: Commune d'Albe 100
+      2 Plan Patrimoine = 90
+        2.1 Sites protégés = 40: Ville de Senn 40
+        2.2 Châteaux = 50: Les Veilleurs 30, Ville de Ribe 20
+      grand 190
+    `),
+  );
+});
+
+test("a text alone under the title of the first column heads the lines, though its words are those of titles", () => {
+  const sheet = `
+    Collège | Arrondissement | Motif | Montant
+    Dotations complémentaires de fonctionnement 2004
+    Collège Pagnol | 1er | fluides | 100
+    Collège Zola | 3e | chauffage | 200
+    TOTAL | | | 300
+    Dotation prévisionnelle 2005
+    Collège Sand | 5e | ouverture | 40
+    TOTAL | | | 40
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Dotations complémentaires de fonctionnement 2004
+        1.1 ∅ = 300: Collège Pagnol 100, Collège Zola 200
+      2 Dotation prévisionnelle 2005
+        2.1 ∅ = 40: Collège Sand 40
+    `),
+  );
+});
+
+describe("sheets that each state what they come to", () => {
+  const sheets = (titles: string, before: string) => ({
+    Albens: `
+      ${titles} | Porteur | Montant proposé
+      Cohésion | ${before} Centre social | 100
+      Cohésion | ${before} La Boucle | 200
+      Total Cohésion | ${before} | 300
+      Emploi | ${before} Mission locale | 50
+      Total Emploi | ${before} | 50
+      TOTAL Albens | ${before} | 350
+    `,
+    Bauges: `
+      ${titles} | Porteur | Montant proposé
+      Emploi | ${before} Café | 40
+      Total Emploi | ${before} | 40
+      TOTAL Bauges | ${before} | 40
+    `,
+  });
+
+  test("are the themes over what their column parts", () => {
+    expect(outline(annexOf(sheets("Pilier", "")))).toBe(
+      drawn(`
+        1 Albens = 350
+          1.1 Cohésion = 300: Centre social 100, La Boucle 200
+          1.2 Emploi = 50: Mission locale 50
+        2 Bauges = 40
+          2.1 Emploi = 40: Café 40
+      `),
+    );
+  });
+
+  test("are parts where a column names operations as well: none of them is the whole", () => {
+    const { grandTotal, recapitulated } = annexOf(sheets("Pilier | Opération", "Ateliers |"));
+    expect(grandTotal).toBeNull();
+    expect(recapitulated?.map(({ name, lines }) => [name, lines.length])).toEqual([
+      ["TOTAL Albens", 3],
+      ["TOTAL Bauges", 1],
+    ]);
+  });
+});
+
+describe("a recapitulation by accounts, numbers that the lines have in a column", () => {
+  const sheet = (account: string) => `
+    Secteur | Organisme | Article | Montant alloué
+    Enfance | Crèche | 65748 | 300
+    Enfance | Relais | ${account} | 170
+    Total Enfance | | | 470
+    Âge | EHPAD | 657381 | 60
+    Âge | Portage | 65748 | 100
+    Total Âge | | | 160
+    TOTAL ALLOUÉ | | | 630
+
+    | Récapitulatif par article budgétaire
+    | GFP de rattachement | 657351 | 170
+    | Autres établissements | 657381 | 60
+    | Droit privé | 65748 | 400
+    | Ensemble | | 630
+  `;
+  const recap = (annex: Annex) =>
+    annex.recapitulated?.map(({ name, total, lines }) => [name, total.text, lines.length]);
+
+  test("is told by them, and holds no grants", () => {
+    const annex = annexOf({ CCAS: sheet("657351") });
+    expect(recap(annex)).toEqual([
+      ["657351", "170", 1],
+      ["657381", "60", 1],
+      ["65748", "400", 2],
+    ]);
+    expect(annex.repeated.map(({ of, total }) => [of.kind, total.text])).toEqual([["whole", "630"]]);
+    expect(annex.unread).toEqual([]);
+  });
+
+  test("is one though a line under a wrong account makes most of its sums differ", () => {
+    const annex = annexOf({ CCAS: sheet("657351").replace("Portage | 65748", "Portage | 657351") });
+    expect(recap(annex)).toEqual([
+      ["657351", "170", 2],
+      ["657381", "60", 1],
+      ["65748", "400", 1],
+    ]);
+  });
+});
