@@ -117,7 +117,7 @@ export function findCodesOfShape(text: string, shapes: readonly string[]): reado
   return search(text, [...new Set(shapes)].filter((shape) => shape !== "").map(patternOf));
 }
 
-function patternOf(shape: string): RegExp {
+const patternOf = keptByText((shape): RegExp => {
   const runs = shape.match(/A+|9+|[^A9]/g) ?? [];
   const body = runs
     .map((run) => {
@@ -135,7 +135,7 @@ function patternOf(shape: string): RegExp {
       `${endsAWord}(?!${blank}?€|${blank}\\d|,\\d)`,
     "gu",
   );
-}
+});
 
 function search(text: string, patterns: readonly RegExp[]): readonly CodeFound[] {
   const found: CodeFound[] = [];

@@ -1,4 +1,5 @@
-import { keptByText } from "./kept";
+import { keptByText, LONGEST } from "./kept";
+import { keptBySentence } from "./kept-by-sentence";
 
 /** A text made ready for comparison, with the way back to the text it came from. */
 export interface FoldedText {
@@ -53,7 +54,7 @@ function foldCode(code: number): string {
   return folded;
 }
 
-const foldText = keptByText((text): string => {
+function foldAnew(text: string): string {
   let folded = "";
   let afterBlank = false;
   let insideOpening = true;
@@ -75,7 +76,11 @@ const foldText = keptByText((text): string => {
     }
   }
   return folded;
-});
+}
+
+const foldText = keptByText(foldAnew);
+/** Each reader of a document asks of the same sentences whether they say one thing or another. */
+const foldSentence = keptBySentence(foldAnew, { most: 1_000_000, longest: 5000 });
 
 /** Figures, and codes and words in small letters: they fold to themselves. */
 const FOLDED = /^[a-z\d.,/-]+(?: [a-z\d.,/-]+)*$/;
@@ -85,7 +90,8 @@ const FOLDED = /^[a-z\d.,/-]+(?: [a-z\d.,/-]+)*$/;
  * apostrophe ('), of quotation mark (") and of hyphen (-), any run of blanks one space, none at the ends nor inside « ».
  */
 export function fold(text: string): string {
-  return FOLDED.test(text) ? text : foldText(text);
+  if (FOLDED.test(text)) return text;
+  return text.length > LONGEST ? foldSentence(text) : foldText(text);
 }
 
 function isOpening(character: string): boolean {

@@ -11,7 +11,7 @@ interface Bounds {
  * What is worked out of a sentence once, as each reader of a document asks about the same ones: it must depend on the
  * text alone. Where more characters are kept than a bound, all are let go.
  */
-export function keptBySentence<T extends object>(
+export function keptBySentence<T extends object | string>(
   read: (sentence: string) => T,
   { most = MOST_CHARACTERS, longest = most }: Bounds = {},
 ): (sentence: string) => T {
@@ -19,7 +19,7 @@ export function keptBySentence<T extends object>(
   let characters = 0;
   return (sentence) => {
     const known = kept.get(sentence);
-    if (known) return known;
+    if (known !== undefined) return known;
     const result = read(sentence);
     if (sentence.length > longest) return result;
     characters += sentence.length;

@@ -1,5 +1,5 @@
-/** What is longer is a sentence, that nothing reads twice. */
-const LONGEST = 120;
+/** What is longer is a sentence: `keptBySentence` is for those. */
+export const LONGEST = 120;
 /** So many texts are kept. */
 const MOST = 100_000;
 /** Figures of fewer signs come again. */

@@ -1,3 +1,4 @@
+import { keptFor } from "../../lists";
 import type { DocumentLine } from "./document-lines";
 import { collapse } from "./passage";
 
@@ -49,10 +50,10 @@ function romanNumber(word: string): number {
 }
 
 /** The articles and items among the lines of a decision. What comes before the first is left out. */
-export function clausesOf(lines: readonly DocumentLine[]): readonly Clause[] {
+export const clausesOf = keptFor((lines: readonly DocumentLine[]): readonly Clause[] => {
   const articles = articlesOf(lines);
   return articles.flatMap(({ number, label, lines: own }) => itemsOf(number, label, own));
-}
+});
 
 function articlesOf(
   lines: readonly DocumentLine[],

@@ -4,8 +4,8 @@ import type { CountSaid, OperationNamed } from "../../model";
 import { isTotalLabel } from "../../tables";
 import { readCount } from "../../wording/counts";
 import { clausesOf } from "./clauses";
-import { clauseWhere } from "./deliberation-articles";
-import { type DocumentLine, tablesAmong } from "./document-lines";
+import { clauseWhere, decisionLines } from "./deliberation-articles";
+import { type DocumentLine, tablesAmong, textLines } from "./document-lines";
 import { assignedTable } from "./grant-table";
 import type { KnownThemes } from "./known-themes";
 import { operationMentionsOf, operationNamed } from "./operation-mention";
@@ -22,7 +22,7 @@ export function readCounts(part: DocumentPart, file: string, known: KnownThemes)
   const decided =
     part.kind === "report" ? -1 : part.lines.findIndex(({ text }) => decision.test(collapse(text)));
   const presentation = part.lines.slice(0, decided < 0 ? part.lines.length : decided);
-  const clauses = clausesOf(decided < 0 ? [] : part.lines.slice(decided));
+  const clauses = clausesOf(decided < 0 ? [] : decisionLines(part));
   return [
     ...sectionsOf(presentation, known).flatMap(({ theme, lines }) => {
       if (!theme) return inLines(lines, speaker, null, known);
@@ -43,7 +43,7 @@ function inLines(
   heading: OperationNamed | null,
   known: KnownThemes,
 ): readonly CountSaid[] {
-  const passage = passageOf(lines.filter(({ cells }) => cells === null));
+  const passage = passageOf(textLines(lines));
   return sentencesOf(passage).flatMap((span) => {
     const piece = pieceOf(passage, span);
     const { text } = piece;

@@ -6,6 +6,7 @@ import {
   operationCountOf,
   saysImputation,
 } from "../../claims";
+import { keptFor } from "../../lists";
 import type { DeliberationArticle, DocumentPlace, Sourced } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { proseOf, tablesAmong } from "./document-lines";
@@ -151,10 +152,10 @@ function grants({ number, introduction }: Clause, text: string, known: KnownThem
 }
 
 /** Everything from « DECIDE » on, the whole part where it is missing. */
-export function decisionLines(part: DocumentPart): DocumentPart["lines"] {
+export const decisionLines = keptFor((part: DocumentPart): DocumentPart["lines"] => {
   const index = part.lines.findIndex((line) => decision.test(collapse(line.text)));
   return index < 0 ? part.lines : part.lines.slice(index);
-}
+});
 
 /** "article 3", "article 3.1", or the deliberation where the clause has no number. */
 export function clauseWhere(clause: Clause): string {

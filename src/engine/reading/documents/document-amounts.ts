@@ -2,7 +2,7 @@ import { readAmount } from "../../money/read-amount";
 import type { DocumentAmount, ImputationTable, SetAsideReason, SourceRole, Sourced } from "../../model";
 import type { Amount } from "../../money";
 import { articleNumberOf } from "./clauses";
-import type { DocumentLine } from "./document-lines";
+import { linesLeft, textLines, type DocumentLine } from "./document-lines";
 import { themeHeadingOf } from "./headings";
 import { whereOfStretch } from "./narrative";
 import { stretchesOf } from "./narrative-stretches";
@@ -53,9 +53,9 @@ function inLines(
   taken: ReadonlySet<DocumentLine>,
 ): readonly DocumentAmount[] {
   const contexts = contextsOf(part);
-  const lines = part.lines.filter((line) => !taken.has(line));
+  const lines = linesLeft(part.lines, taken);
   const role = roleOf(part);
-  const passage = passageOf(lines.filter((line) => line.cells === null));
+  const passage = passageOf(textLines(lines));
   const exact = eurosOf(passage.text).map((figure) => ({ figure, rounded: false }));
   const rounded = roundedOf(passage.text).map((figure) => ({ figure, rounded: true }));
   const inText = [...exact, ...rounded].map(({ figure, rounded: isRounded }): DocumentAmount => {

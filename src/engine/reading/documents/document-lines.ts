@@ -1,3 +1,4 @@
+import { keptFor } from "../../lists";
 import type { DocumentText } from "../../model";
 
 /** One line of a document, or one row of a table, with the block it stands in. */
@@ -35,10 +36,29 @@ export function linesOf(document: DocumentText): readonly DocumentLine[] {
   });
 }
 
+/** The lines that are no rows of a table: the same list whenever the same lines are asked for. */
+export const textLines = keptFor((lines: readonly DocumentLine[]): readonly DocumentLine[] =>
+  lines.filter((line) => line.cells === null),
+);
+
 /** The lines of running text: no rows, neither of a table nor of columns laid out by blanks. */
-export function proseOf(lines: readonly DocumentLine[]): readonly DocumentLine[] {
-  return lines.filter((line) => line.cells === null && !isLaidOut(line.text));
+export const proseOf = keptFor((lines: readonly DocumentLine[]): readonly DocumentLine[] =>
+  textLines(lines).filter((line) => !isLaidOut(line.text)),
+);
+
+/** The lines that a reader before did not take: every later reader has the same list. */
+export function linesLeft(
+  lines: readonly DocumentLine[],
+  taken: ReadonlySet<DocumentLine>,
+): readonly DocumentLine[] {
+  return taken.size === 0 ? lines : leftBy(taken)(lines);
 }
+
+const leftBy = keptFor((taken: ReadonlySet<DocumentLine>) =>
+  keptFor((lines: readonly DocumentLine[]): readonly DocumentLine[] =>
+    lines.filter((line) => !taken.has(line)),
+  ),
+);
 
 /** Three columns or more, parted by tabs or by wide blanks. */
 function isLaidOut(text: string): boolean {

@@ -37,7 +37,9 @@ const operationHeads = new RegExp(`^(?:n° ?)?${forms("operation", 12)}(?![a-z])
 
 /** The patterns of titles in a run, what says most first; « opération » alone is found only where it opens the run. */
 const meanings = credits.parts
-  .flatMap(({ part, said }) => said.map(([words, worth]) => ({ part, words, worth })))
+  .flatMap(({ part, said }) =>
+    said.map(([words, worth]) => ({ part, words: new RegExp(words.source, "g"), worth })),
+  )
   .filter(({ worth }) => worth > 50)
   .sort((a, b) => b.worth - a.worth);
 
@@ -46,7 +48,7 @@ export function columnsInText(header: string): readonly ImputationColumn[] {
   const folded = fold(header);
   const found: { column: ImputationColumn; start: number; end: number }[] = [];
   for (const { part, words } of meanings) {
-    for (const match of folded.matchAll(new RegExp(words.source, "g"))) {
+    for (const match of folded.matchAll(words)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const taken = found.some((other) => span.start < other.end && other.start < span.end);
       if (!taken && !found.some((other) => other.column === part)) found.push({ column: part, ...span });

@@ -31,7 +31,8 @@ function mayBeHeader(line: DocumentLine | undefined): boolean {
 
 function headerFrom(lines: readonly DocumentLine[], from: number): TextHeader | null {
   for (let start = from; start < lines.length; start++) {
-    if (!mayBeHeader(lines[start]) || columnOf((lines[start]?.text ?? "").slice(0, 60)) === null) continue;
+    // Few lines begin with a column's title, which is soon told.
+    if (columnOf((lines[start]?.text ?? "").slice(0, 60)) === null || !mayBeHeader(lines[start])) continue;
     let best: TextHeader | null = null;
     let text = "";
     for (let end = start; end < Math.min(lines.length, start + 14) && mayBeHeader(lines[end]); end++) {

@@ -4,7 +4,7 @@ import type { NamedGrant, OperationNamed, Sourced } from "../../model";
 import { beneficiariesIn, beneficiarySharesOf, type BeneficiaryShare } from "./beneficiary-shares";
 import { articleNumberOf, clausesOf, type Clause } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
-import { type DocumentLine, tablesAmong } from "./document-lines";
+import { type DocumentLine, linesLeft, tablesAmong, textLines } from "./document-lines";
 import { grantTableOf } from "./grant-table";
 import { inTable, noOperation, noTheme, type Context, type GrantsRead } from "./grants-in-tables";
 import { operationHeadingOf, themeHeadingAt } from "./headings";
@@ -42,7 +42,7 @@ export function readNamedGrants(
   const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
   const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
   const own = part.kind === "report" ? part.lines : decisionLines(part);
-  const lines = own.filter((line) => !taken.has(line));
+  const lines = linesLeft(own, taken);
   const context: Context = { theme: noTheme, operation: noOperation, headed: false, beneficiary: null };
   let article: number | null = null;
   const read = clausesOf(lines).map((clause) => {
@@ -60,7 +60,7 @@ function together(reads: readonly GrantsRead[]): GrantsRead {
 }
 
 function inClause(clause: Clause, speaker: Speaker, context: Context, known: KnownThemes): GrantsRead {
-  const passage = passageOf(clause.lines.filter((line) => line.cells === null));
+  const passage = passageOf(textLines(clause.lines));
   const { introduction } = clause;
   const other = isOtherPurpose(passage.text) || (introduction !== null && isOtherPurpose(introduction));
   const contexts: Contexts = [{ from: -1, context: { ...context } }];

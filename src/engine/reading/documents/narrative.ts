@@ -2,7 +2,7 @@ import { isTotalLabel } from "../../tables";
 import { assignedTable } from "./grant-table";
 import { readAmount } from "../../money/read-amount";
 import type { CountedThing, DocumentPlace, NarrativeStatement } from "../../model";
-import { type DocumentLine, tablesAmong } from "./document-lines";
+import { type DocumentLine, tablesAmong, textLines } from "./document-lines";
 import { collapse, passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
 import type { DocumentPart } from "./parts";
@@ -64,7 +64,7 @@ export function whereOfStretch({ annex, theme, operation }: NarrativeStretch): s
 function inProse(
   stretch: NarrativeStretch,
 ): readonly { readonly stated: Stated; readonly passage: Passage }[] {
-  const passage = passageOf(stretch.lines.filter((line) => line.cells === null));
+  const passage = passageOf(textLines(stretch.lines));
   const spans = sentencesOf(passage);
   return spans.flatMap((span) => {
     const sentence = passage.text.slice(span.start, span.end);

@@ -1,3 +1,4 @@
+import { keptFor } from "../../lists";
 import type { DocumentText } from "../../model";
 import { linesOf, type DocumentLine } from "./document-lines";
 import { annexHeadingOf, narrativeSectionOf, operationHeadingOf } from "./headings";
@@ -42,11 +43,21 @@ const conventionTitle =
 const parties = /^(?:cet? (?:avenant|convention) est conclu[e]? )?entre\b/i;
 const printedTitle = /r[ée]partition|tableau (?:financier|r[ée]capitulatif|des subventions|d[ée]taill)/i;
 
+/** What the user says a document is, if anything. */
+type Hint = "deliberation" | "report" | null;
+
 /** The parts of a document, in order. `hint` says what its opening is where nothing tells it. */
-export function partsOf(
-  document: DocumentText,
-  hint: "deliberation" | "report" | null,
-): readonly DocumentPart[] {
+export function partsOf(document: DocumentText, hint: Hint): readonly DocumentPart[] {
+  const kept = partsByHint(document);
+  const parts = kept.get(hint) ?? cutParts(document, hint);
+  kept.set(hint, parts);
+  return parts;
+}
+
+/** Its reader asks for the parts of a document, then that of the annex which it prints. */
+const partsByHint = keptFor((_: DocumentText) => new Map<Hint, readonly DocumentPart[]>());
+
+function cutParts(document: DocumentText, hint: Hint): readonly DocumentPart[] {
   const lines = linesOf(document);
   const texts = lines.map((line) => collapse(line.text));
   const parts: DocumentPart[] = [];

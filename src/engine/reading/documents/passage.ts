@@ -1,4 +1,4 @@
-import { firstNot } from "../../lists";
+import { firstNot, keptFor } from "../../lists";
 import { opensWith } from "../../lexicon";
 import type { DocumentPlace, SourceRole } from "../../model";
 import type { DocumentLine } from "./document-lines";
@@ -29,11 +29,14 @@ export interface Speaker {
 
 /** A text with every run of white space made one space. */
 export function collapse(text: string): string {
-  return text.replace(/[ \t\r\n\f\v]+/g, " ").trim();
+  return text.replace(/[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]/g, " ").trim();
 }
 
-/** A word cut at a line's end is joined again without a blank, its hyphen kept: it may be a compound. */
-export function passageOf(lines: readonly DocumentLine[]): Passage {
+/**
+ * The running text of some lines, the same whenever they are asked for. A word cut at a line's end is joined again
+ * without a blank, its hyphen kept: it may be a compound.
+ */
+export const passageOf = keptFor((lines: readonly DocumentLine[]): Passage => {
   let text = "";
   // The end of the text, by itself: to look for it in the whole would flatten the whole at each line.
   let end = "";
@@ -41,7 +44,7 @@ export function passageOf(lines: readonly DocumentLine[]): Passage {
   const breaks: number[] = [];
   const width = usualWidth(lines);
   lines.forEach((line, index) => {
-    const piece = collapse(line.text);
+    const { piece } = readLine(line);
     const glued = /\p{L}-$/u.test(end) && /^\p{L}/u.test(piece);
     const between = text !== "" && !glued ? " " : "";
     starts.push(text.length + between.length);
@@ -50,7 +53,7 @@ export function passageOf(lines: readonly DocumentLine[]): Passage {
     end = (end + between + piece).slice(-3);
   });
   return { text, lines, starts, breaks };
-}
+});
 
 /** A stretch of a passage as a passage of its own: with the lines that it stands on, and no other. */
 export function pieceOf(passage: Passage, { start, end }: Span): Passage {
@@ -69,6 +72,12 @@ export function pieceOf(passage: Passage, { start, end }: Span): Passage {
 function rankAt(offsets: readonly number[], offset: number): number {
   return firstNot(offsets, (each) => each <= offset) - 1;
 }
+
+/** What each passage that a line stands in asks of it. */
+const readLine = keptFor(({ text, first }: DocumentLine) => {
+  const trimmed = text.trim();
+  return { text: trimmed, piece: collapse(text), isRecital: first && opensWith("recital", trimmed) };
+});
 
 const bulletSign = "[•▪◦●■➢➤✓\\uF000-\\uF0FF]";
 const itemStart = new RegExp(
@@ -97,9 +106,9 @@ const LIST_LINE = 50;
 /** A line after a blank one, or after a line cut short, that starts as a sentence does. */
 function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width: number): boolean {
   if (!before) return false;
-  const text = line.text.trim();
-  const above = before.text.trim();
-  if (line.first && opensWith("recital", text)) return true;
+  const { text, isRecital } = readLine(line);
+  const { text: above } = readLine(before);
+  if (isRecital) return true;
   const openParenthesis = before.text.lastIndexOf("(") > before.text.lastIndexOf(")");
   if (itemStart.test(text) && !(openParenthesis && /^\w{1,2}\)/.test(text))) return true;
   if (/(?:€\s*[;.,]?|:)$/.test(above) && /^\p{Lu}/u.test(text)) return true;
@@ -138,16 +147,7 @@ const sentenceEnd = new RegExp(
 );
 
 /** The sentences of a passage: cut after a point, a semicolon or a mark, before an item, and where a line begins anew. */
-export function sentencesOf(passage: Passage): readonly Span[] {
-  const known = sentencesKnown.get(passage);
-  if (known) return known;
-  const spans = cutSentences(passage);
-  sentencesKnown.set(passage, spans);
-  return spans;
-}
-
-/** A long part is asked for its sentences once for each figure that it holds. */
-const sentencesKnown = new WeakMap<Passage, readonly Span[]>();
+export const sentencesOf = keptFor(cutSentences);
 
 /** « Le Relais ........ 1 500 € »: points that lead to a figure end no sentence. */
 const leaders = /(?:(?:\.\s?){3,}|…[…\s.]*)(?=\d)/gu;

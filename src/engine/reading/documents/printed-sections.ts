@@ -1,7 +1,7 @@
 import type { DocumentPlace, PrintedRow, PrintedSection, SourceRole } from "../../model";
 import type { Amount } from "../../money";
 import { cellsOfText, figuresOf, isTotalLabel } from "../../tables";
-import type { DocumentLine } from "./document-lines";
+import { linesLeft, type DocumentLine } from "./document-lines";
 import { collapse } from "./passage";
 import type { DocumentPart } from "./parts";
 
@@ -30,7 +30,7 @@ export function printedSections(
   taken: ReadonlySet<DocumentLine>,
 ): readonly PrintedSection[] {
   const role = part.kind === "other" ? "deliberation" : part.kind;
-  const lines = part.lines.filter((line) => !taken.has(line)).map(readLine);
+  const lines = linesLeft(part.lines, taken).map(readLine);
   const sections: PrintedSection[] = [];
   let title: string | null = null;
   let rows: PrintedRow[] = [];

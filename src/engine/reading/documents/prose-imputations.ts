@@ -3,7 +3,7 @@ import { eurosOf, isGrantedThenCharged, saysImputation } from "../../claims";
 import type { Amount } from "../../money";
 import type { DocumentPlace, Imputation, ImputationTable, Sourced } from "../../model";
 import { clausesOf } from "./clauses";
-import { proseOf, type DocumentLine } from "./document-lines";
+import { linesLeft, proseOf, textLines, type DocumentLine } from "./document-lines";
 
 import type { KnownThemes } from "./known-themes";
 import { operationMentionsOf } from "./operation-mention";
@@ -50,7 +50,7 @@ function themesByLine(
   }
   const themes = new Map<DocumentLine, Imputation["themes"][number]>();
   for (const [label, lines] of articles) {
-    const { text } = passageOf(lines.filter((line) => line.cells === null));
+    const { text } = passageOf(textLines(lines));
     const named = themeMentionsOf(text, known);
     const [first] = named;
     const one = named.every((other) => other.number === first?.number && other.title === first.title);
@@ -96,7 +96,7 @@ export function readProseImputations(
 ): ProseImputations {
   const themes = themesByLine(part, known);
   const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
-  const passage = passageOf(proseOf(part.lines).filter((line) => !taken.has(line)));
+  const passage = passageOf(linesLeft(proseOf(part.lines), taken));
   const rows = new Map<string, Imputation>();
   const unread: { at: DocumentPlace; text: string }[] = [];
   const spans = creditSentences(passage);

@@ -1,6 +1,6 @@
 import type { ThemeStatement, WholeStatement } from "../../model";
 import { decisionLines } from "./deliberation-articles";
-import type { DocumentLine } from "./document-lines";
+import { linesLeft, type DocumentLine } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
 import {
   addsUpWhatPrecedes,
@@ -39,7 +39,7 @@ export function readRounded(
   const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
   const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
   const decided = new Set(part.kind === "report" ? [] : decisionLines(part));
-  const lines = part.lines.filter((line) => !taken.has(line));
+  const lines = linesLeft(part.lines, taken);
   const themes: ThemeStatement[] = [];
   const wholes: WholeStatement[] = [];
   for (const section of sectionsOf(lines, known)) {

@@ -1,7 +1,7 @@
 import type { SourceRole } from "../../model";
 import { clausesOf } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
-import { type DocumentLine, tablesAmong } from "./document-lines";
+import { type DocumentLine, tablesAmong, textLines } from "./document-lines";
 import { passageOf, type Passage, type Speaker } from "./passage";
 import type { DocumentPart, PartKind } from "./parts";
 
@@ -25,7 +25,7 @@ export interface Spoken {
  */
 export function spokenIn(part: DocumentPart, file: string): Spoken {
   const told = ROLES[part.kind];
-  const passage = (lines: readonly DocumentLine[]) => passageOf(lines.filter((line) => line.cells === null));
+  const passage = (lines: readonly DocumentLine[]) => passageOf(textLines(lines));
   if (!told) {
     const [role, where] =
       part.kind === "annex" ? (["annex", "annexe"] as const) : (["deliberation", "délibération"] as const);

@@ -1,7 +1,8 @@
 import { eurosOf, roundedOf } from "../../claims";
 import { forms } from "../../lexicon";
+import { keptFor } from "../../lists";
 import { fold } from "../../wording/fold";
-import type { DocumentLine } from "./document-lines";
+import { textLines, type DocumentLine } from "./document-lines";
 import { themeHeadingAt, type ThemeHeading } from "./headings";
 import { announcesTitle, type KnownThemes } from "./known-themes";
 import { collapse } from "./passage";
@@ -15,8 +16,16 @@ export interface Section {
 
 /** The lines of text under the heading of each theme, in order; what comes before the first has no theme. */
 export function sectionsOf(lines: readonly DocumentLine[], known: KnownThemes): readonly Section[] {
+  return sectionsBy(known)(lines);
+}
+
+const sectionsBy = keptFor((known: KnownThemes) =>
+  keptFor((lines: readonly DocumentLine[]) => cutSections(lines, known)),
+);
+
+function cutSections(lines: readonly DocumentLine[], known: KnownThemes): readonly Section[] {
   const sections: { theme: ThemeHeading | null; lines: DocumentLine[] }[] = [{ theme: null, lines: [] }];
-  const texts = lines.filter((line) => line.cells === null);
+  const texts = textLines(lines);
   for (let index = 0; index < texts.length; index++) {
     const heading = themeHeadingAt(texts, index, known);
     const row = heading ? null : (themeRowOf(texts[index], known) ?? runInHeading(texts[index], known));

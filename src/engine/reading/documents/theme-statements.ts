@@ -2,7 +2,7 @@ import { forms, matches, opensWith, pattern } from "../../lexicon";
 import type { Sourced, ThemeStatement } from "../../model";
 import { fold } from "../../wording/fold";
 import { clausesOf } from "./clauses";
-import { type DocumentLine, tablesAmong } from "./document-lines";
+import { type DocumentLine, linesLeft, tablesAmong, textLines } from "./document-lines";
 import { fundingsOf, type Funding } from "./funding";
 import { operationHeadingOf, type ThemeHeading } from "./headings";
 import {
@@ -48,7 +48,7 @@ export function readThemeStatements(
 ): readonly ThemeStatement[] {
   const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
   const speaker = { file, role, where: "" };
-  const lines = part.lines.filter((line) => !taken.has(line));
+  const lines = linesLeft(part.lines, taken);
   const asked = endOfPresentation(part, lines);
   const presentation = lines.slice(0, asked);
   const proposals = part.kind === "report" ? lines.slice(asked) : [];
@@ -164,7 +164,7 @@ function inProposals(
   known: KnownThemes,
 ): readonly ThemeStatement[] {
   return clausesOf(lines).flatMap((clause) => {
-    const passage = passageOf(clause.lines.filter((line) => line.cells === null));
+    const passage = passageOf(textLines(clause.lines));
     if (isOtherPurpose(passage.text)) return [];
     return fundingsOf(passage, speaker, known).flatMap((funding) => {
       const named = funding.themeNumber !== null || funding.themeTitle !== null;

@@ -1,5 +1,6 @@
 import { addTo } from "../../lists";
 import { foldWithPositions, type FoldedText } from "../../wording/fold";
+import { keptBySentence } from "../../wording/kept-by-sentence";
 import { isStopWord } from "../../wording/tokens";
 import type { Span } from "./passage";
 
@@ -15,13 +16,11 @@ export interface WordsSaid extends FoldedText {
   readonly ranks: ReadonlyMap<string, readonly number[]>;
 }
 
-/** The words of a text; those of the last one are kept, as one sentence is asked for themes, then for operations. */
-export function wordsSaid(text: string): WordsSaid {
-  if (last?.text !== text) last = { text, said: split(foldWithPositions(text)) };
-  return last.said;
-}
-
-let last: { readonly text: string; readonly said: WordsSaid } | undefined;
+/** The words of a text: one sentence is asked for themes, then for operations, by one reader after another. */
+export const wordsSaid = keptBySentence((text): WordsSaid => split(foldWithPositions(text)), {
+  most: 200_000,
+  longest: 5000,
+});
 
 function split(text: FoldedText): WordsSaid {
   const words = [...text.folded.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }): Word => ({

@@ -2,6 +2,7 @@ import { wordsOf, type FoundFigure } from "../../claims";
 import type { WholeStatement } from "../../model";
 import type { Clause } from "./clauses";
 import { clauseWhere } from "./deliberation-articles";
+import { textLines } from "./document-lines";
 import { passageOf, placeOf, type Passage, type Speaker } from "./passage";
 
 type ThemeNamed = WholeStatement["themes"][number];
@@ -13,7 +14,7 @@ export function whereOf(clause: Clause, speaker: Speaker): string {
 
 /** The running text of a clause. */
 export function textOf(clause: Clause): Passage {
-  return passageOf(clause.lines.filter((line) => line.cells === null));
+  return passageOf(textLines(clause.lines));
 }
 
 /** How far from a figure its amount in words stands. */

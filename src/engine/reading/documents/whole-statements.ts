@@ -10,7 +10,7 @@ import {
 } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { decisionLines } from "./deliberation-articles";
-import { type DocumentLine, tablesAmong } from "./document-lines";
+import { type DocumentLine, linesLeft, tablesAmong, textLines } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
 import { findCodesOfAnyShape } from "../../wording/codes";
 import {
@@ -46,7 +46,7 @@ export function readWholeStatements(
   const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
   const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
   const own = part.kind === "report" ? part.lines : decisionLines(part);
-  const lines = own.filter((line) => !taken.has(line));
+  const lines = linesLeft(own, taken);
   const clauses = clausesOf(lines);
   const sure = [
     ...clauses.flatMap((clause) =>
@@ -79,7 +79,7 @@ function ofTables(
   });
   if (totals.length < 2) return [];
   const sum = Amount.sum(totals.map(({ amount }) => amount));
-  const passage = passageOf(part.lines.filter((line) => line.cells === null));
+  const passage = passageOf(textLines(part.lines));
   return eurosOf(passage.text).flatMap((figure) => {
     const sentence = sentenceAt(passage, figure.start);
     const before = passage.text.slice(sentence.start, figure.start);
