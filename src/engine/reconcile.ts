@@ -1,6 +1,14 @@
 import { buildReport, judge, type Judged, type Report, type ReportSources } from "./findings";
 import { Grid, type SheetSnapshot } from "./grid";
-import { isByEvidence, type Dossier, type DocumentReading, type ReadingChoices } from "./model";
+import { keptForEach } from "./lists";
+import {
+  isByEvidence,
+  type DocumentReading,
+  type DocumentText,
+  type Dossier,
+  type ReadingChoices,
+  type RoledDocument,
+} from "./model";
 import { lineGroups, readAnnex, type AnnexReading } from "./reading/annex";
 import { annexNames, printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
@@ -115,7 +123,7 @@ function readDocuments(dossier: Dossier, annex: AnnexRead): DocumentsRead {
   const names = annexNames(annex.annex);
   return {
     readings: dossier.documents.map(({ text, role }) => readDocument(text, role, names)),
-    prints: printedAnnexes(dossier),
+    prints: dossier.documents.flatMap(({ text, role }) => printedIn(text, role)),
   };
 }
 
@@ -152,16 +160,14 @@ function judgeSheets(
   return { judged: withForeign(judged, foreign), readings };
 }
 
-/** The annexes that the documents print, read by the same reader as the sheet. */
-function printedAnnexes(dossier: Dossier): PrintedAnnexes {
-  return dossier.documents.flatMap(({ text, role }) => {
-    const printed = printedAnnexGrid(text, role);
-    if (!printed) return [];
-    const placeOf = (_sheet: string, row: number, column: number) => printed.placeOf(row, column);
-    const reading = readAnnex([printed.snapshot], { sheet: null, placeOf });
-    return reading.kind === "read" ? [{ file: text.file, annex: reading.annex }] : [];
-  });
-}
+/** The annex that a document prints, if any, read by the same reader as the sheet, and once for the same text. */
+const printedIn = keptForEach((text: DocumentText, role: RoledDocument["role"]): PrintedAnnexes => {
+  const printed = printedAnnexGrid(text, role);
+  if (!printed) return [];
+  const placeOf = (_sheet: string, row: number, column: number) => printed.placeOf(row, column);
+  const reading = readAnnex([printed.snapshot], { sheet: null, placeOf });
+  return reading.kind === "read" ? [{ file: text.file, annex: reading.annex }] : [];
+});
 
 function sourcesOf(
   { workbook, documents }: Dossier,

@@ -37,7 +37,9 @@ export async function checkByStages(
   const given = { files: texts.map(({ file }) => file), otherSheets: [] };
   const judged = timed("judge", () => judge({ name: "bench", sources: [], given, dossier: tied }));
   timed("report", () => buildReport(judged, "fr"));
-  timed("the whole check", () => reconcile(dossierOf(sheets, texts), options));
+  // Of files opened anew: what was read above is known.
+  const anew = dossierOf(sheetsOf(files), await documentsOf(files));
+  timed("the whole check", () => reconcile(anew, options));
 }
 
 /** The sheets of a dossier's workbook, opened by our own reader. */

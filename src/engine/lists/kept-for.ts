@@ -9,3 +9,18 @@ export function keptFor<K extends object, T extends object>(read: (key: K) => T)
     return result;
   };
 }
+
+/** The same of an object and of one of a few words beside it, once for each pair. */
+export function keptForEach<K extends object, W extends string | null, T extends object>(
+  read: (key: K, word: W) => T,
+): (key: K, word: W) => T {
+  const keptOf = keptFor((_: K) => new Map<W, T>());
+  return (key, word) => {
+    const kept = keptOf(key);
+    const known = kept.get(word);
+    if (known) return known;
+    const result = read(key, word);
+    kept.set(word, result);
+    return result;
+  };
+}

@@ -80,7 +80,7 @@ function foldAnew(text: string): string {
 
 const foldText = keptByText(foldAnew);
 /** Each reader of a document asks of the same sentences whether they say one thing or another. */
-const foldSentence = keptBySentence(foldAnew, { most: 1_000_000, longest: 5000 });
+const foldSentence = keptBySentence(foldAnew, { most: 1_000_000 });
 
 /** Figures, and codes and words in small letters: they fold to themselves. */
 const FOLDED = /^[a-z\d.,/-]+(?: [a-z\d.,/-]+)*$/;

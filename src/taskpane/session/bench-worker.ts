@@ -1,12 +1,15 @@
 /** The worker where documents are read and dossiers checked, so that the pane never waits. Knows neither Excel nor the page. */
 import { DocumentProblem, openDocument, textDocument } from "../../documents";
 import type { SheetSnapshot } from "../../engine/grid";
+import type { DocumentText } from "../../engine/model";
 import { reconcile } from "../../engine/reconcile";
 import type { BenchAnswer, BenchRequest, Checked, CheckOrder, DocumentFacts } from "./bench-messages";
 import type { CheckedDossier } from "./making/checked-dossier";
 import { wallClock } from "./wall-clock";
 
 let sheets: SheetSnapshot[] = [];
+/** The texts of the last check, as they were sent. */
+let texts: readonly { readonly sent: string; readonly text: DocumentText }[] = [];
 /** What the last check came to: sheets, texts and files are made of it. */
 let last: CheckedDossier | null = null;
 
@@ -76,8 +79,18 @@ async function factsOf(bytes: Uint8Array): Promise<DocumentFacts> {
   return { size: bytes.length, sha256 };
 }
 
+/** A text that is sent again is the one of the check before: what was read of it is known. */
+function asBefore(documents: CheckOrder["documents"]): CheckOrder["documents"] {
+  texts = documents.map(({ text }) => {
+    const sent = JSON.stringify(text);
+    return texts.find((known) => known.sent === sent) ?? { sent, text };
+  });
+  return documents.map((document, index) => ({ ...document, text: texts[index]?.text ?? document.text }));
+}
+
 function check({ file, documents, choices, lang }: CheckOrder): Checked {
-  const result = reconcile({ workbook: { file, sheets }, documents, choices }, { name: file, lang });
+  const dossier = { workbook: { file, sheets }, documents: asBefore(documents), choices };
+  const result = reconcile(dossier, { name: file, lang });
   last = null;
   if (result.kind === "unusable") {
     return result.annex.kind === "ambiguous"

@@ -13,8 +13,22 @@ export interface AnnexNames {
 /** No name is known. */
 export const noNames: AnnexNames = { themes: [], operations: [], beneficiaries: [], annexes: [] };
 
-/** The names that an annex gives, in its order; a beneficiary's once. The same for the same annex. */
-export const annexNames = keptFor(({ themes }: Annex): AnnexNames => {
+/** The names that an annex gives, in its order; a beneficiary's once. The same for an annex that gives the same. */
+export const annexNames = keptFor((annex: Annex): AnnexNames => {
+  const names = namesOf(annex);
+  const key = JSON.stringify(names);
+  const known = given.find((one) => one.key === key);
+  if (known) return known.names;
+  given = [{ key, names }, ...given].slice(0, MOST);
+  return names;
+});
+
+/** An annex is read in so many ways at the most before one is taken, and checked again where an amount was corrected. */
+const MOST = 4;
+
+let given: readonly { readonly key: string; readonly names: AnnexNames }[] = [];
+
+function namesOf({ themes }: Annex): AnnexNames {
   const operations = themes.flatMap((theme) => theme.operations);
   const lines = operations.flatMap((operation) => operation.lines);
   const annexes = themes.flatMap(({ isAnnex, number }) => (isAnnex && number !== null ? [number] : []));
@@ -24,4 +38,4 @@ export const annexNames = keptFor(({ themes }: Annex): AnnexNames => {
     beneficiaries: [...new Set(lines.flatMap(({ beneficiary }) => beneficiary?.value ?? []))],
     annexes: annexes.filter((one) => annexes.indexOf(one) === annexes.lastIndexOf(one)),
   };
-});
+}

@@ -1,4 +1,4 @@
-import { keptFor } from "../../lists";
+import { keptForEach } from "../../lists";
 import type { DocumentText } from "../../model";
 import { linesOf, type DocumentLine } from "./document-lines";
 import { annexHeadingOf, narrativeSectionOf, operationHeadingOf } from "./headings";
@@ -43,19 +43,16 @@ const conventionTitle =
 const parties = /^(?:cet? (?:avenant|convention) est conclu[e]? )?entre\b/i;
 const printedTitle = /r[ée]partition|tableau (?:financier|r[ée]capitulatif|des subventions|d[ée]taill)/i;
 
-/** What the user says a document is, if anything. */
-type Hint = "deliberation" | "report" | null;
+/** What the user says a document is; null where its content must tell. */
+export type Hint = "deliberation" | "report" | null;
 
-/** The parts of a document, in order. `hint` says what its opening is where nothing tells it. */
-export function partsOf(document: DocumentText, hint: Hint): readonly DocumentPart[] {
-  const kept = partsByHint(document);
-  const parts = kept.get(hint) ?? cutParts(document, hint);
-  kept.set(hint, parts);
-  return parts;
-}
-
-/** Its reader asks for the parts of a document, then that of the annex which it prints. */
-const partsByHint = keptFor((_: DocumentText) => new Map<Hint, readonly DocumentPart[]>());
+/**
+ * The parts of a document, in order: its reader asks for them, then that of the annex which it prints. `hint` says what
+ * its opening is where nothing tells it.
+ */
+export const partsOf = keptForEach((document: DocumentText, hint: Hint): readonly DocumentPart[] =>
+  cutParts(document, hint),
+);
 
 function cutParts(document: DocumentText, hint: Hint): readonly DocumentPart[] {
   const lines = linesOf(document);

@@ -6,6 +6,7 @@ import type {
   SourceRoleFound,
   WholeStatement,
 } from "../../model";
+import { keptFor, keptForEach } from "../../lists";
 import { codeShape } from "../../wording/codes";
 import { readAmountTables } from "./amount-tables";
 import { withAlignedThemes } from "./aligned-themes";
@@ -20,7 +21,7 @@ import { readImputations } from "./imputation-tables";
 import { knownThemes, type KnownThemes } from "./known-themes";
 import { readNamedGrants } from "./named-grants";
 import { readNarrative } from "./narrative";
-import { partsOf, type DocumentPart } from "./parts";
+import { partsOf, type DocumentPart, type Hint } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readEnvelopes } from "./envelopes";
 import { readFiguresTogether } from "./figures-together";
@@ -34,15 +35,19 @@ import { readThemeStatements } from "./theme-statements";
 import { readWholeStatements } from "./whole-statements";
 
 /**
- * Reads all that a document says of the dossier. `hint` is what the user says it is; null where its content must
- * tell; `names` are the annex's, by which it may call a theme or an operation. The annex that it prints is left to the annex's
- * reader: see `printedAnnexGrid`.
+ * Reads all that a document says of the dossier, once for the same text. `names` are the annex's, by which it may call a
+ * theme or an operation: what changes none of them, as a corrected amount, changes nothing of what is said. The annex that
+ * it prints is left to the annex's reader: see `printedAnnexGrid`.
  */
-export function readDocument(
-  text: DocumentText,
-  hint: "deliberation" | "report" | null,
-  names: AnnexNames = noNames,
-): DocumentReading {
+export function readDocument(text: DocumentText, hint: Hint, names: AnnexNames = noNames): DocumentReading {
+  return readingsBy(names)(text, hint);
+}
+
+const readingsBy = keptFor((names: AnnexNames) =>
+  keptForEach((text: DocumentText, hint: Hint) => readAll(text, hint, names)),
+);
+
+function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentReading {
   const known = knownThemes(names);
   const all = partsOf(text, hint);
   const { own, others } = subjectsOf(

@@ -19,7 +19,6 @@ export interface WordsSaid extends FoldedText {
 /** The words of a text: one sentence is asked for themes, then for operations, by one reader after another. */
 export const wordsSaid = keptBySentence((text): WordsSaid => split(foldWithPositions(text)), {
   most: 200_000,
-  longest: 5000,
 });
 
 function split(text: FoldedText): WordsSaid {
