@@ -2,6 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import picocolors from "picocolors";
 import { refusalTexts, say, type Lang } from "../texts";
+import { compilePatternsAtOnce } from "./compile-patterns";
 import { complain } from "./complain";
 import type { Message, Work } from "./messages";
 import type { Terminal } from "./terminal";
@@ -14,6 +15,8 @@ import type { Terminal } from "./terminal";
 /** Megabytes of memory, and minutes of silence, that no dossier needs. */
 const MEMORY = 800;
 const SILENCE = 10;
+
+compilePatternsAtOnce();
 
 const args = process.argv.slice(2);
 const lang: Lang =
