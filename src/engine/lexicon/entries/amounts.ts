@@ -59,6 +59,18 @@ export const amounts = {
   },
   available: { terms: { 9: "disponible, dispo", 8: "crédit ouvert, crédit inscrit" } },
   balance: { terms: { 9: "solde, reste, restant(e), reliquat, à reporter" } },
+  /** What is left of a grant once an advance was paid, where it is that which is voted now. */
+  balanceGranted: {
+    terms: {
+      9: "solde proposé, solde à attribuer, solde à allouer, solde à accorder, solde à voter, solde à verser, solde attribué, solde accordé, solde alloué, solde voté, complément proposé, complément à attribuer, complément à voter",
+    },
+  },
+  /** Before a date: « Avance votée le 7 février ». */
+  grantedOn: {
+    terms: {
+      9: "voté le, attribué le, accordé le, alloué le, octroyé le, versé le, décidé le, individualisé le, voté en, attribué en, accordé en, alloué en, octroyé en, versé en",
+    },
+  },
   /** « 12 730 € restent à répartir ». */
   leftBehind: {
     terms: {

@@ -1,21 +1,23 @@
 import { matches, pattern } from "../../lexicon";
 import { fold } from "../../wording";
+import { isVotedBefore, votedScore } from "./header-words";
 import type { ColumnContent } from "./column-content";
 
 /**
  * How well a column says what is granted, among all the amounts of its table.
  * @param score what its title's words are worth by themselves.
- * @param lastYear the latest year that a title of the table names.
+ * @param votes what the titles of the table tell votes apart by.
  */
 export function amountScore(
   header: string,
   score: number,
   content: ColumnContent,
-  lastYear: number | null,
+  { lastYear, isNow }: Votes,
 ): number {
   const folded = fold(header);
-  const isPast = lastYear !== null && (yearOf(header) ?? lastYear) < lastYear;
-  // Of two years, the later is put to the vote, the other recalled.
+  const isBefore = isNow && isVotedBefore(header);
+  const isPast = isBefore || (lastYear !== null && (yearOf(header) ?? lastYear) < lastYear);
+  // Of two years, the later is put to the vote, the other recalled; and so is what was voted on a day, beside what is now.
   const past = isPast ? 12 : 0;
   // An amount in a column of decisions is what was decided, whatever was proposed before.
   const full = content.filled > 0 && content.amounts >= content.filled * 0.9;
@@ -31,10 +33,19 @@ export function amountScore(
   return score - past - whole - cost + decided + shared + 20;
 }
 
-/** The latest year that titles name, or null. */
-export function latestYear(headers: readonly string[]): number | null {
+/** What tells apart the votes that a table's amounts are of. */
+export interface Votes {
+  /** The latest year that a title names, or null. */
+  readonly lastYear: number | null;
+  /** Whether a title says that its amounts are voted, and no day of a vote before this one. */
+  readonly isNow: boolean;
+}
+
+/** What titles tell votes apart by. */
+export function votesOf(headers: readonly string[]): Votes {
   const years = headers.map(yearOf).filter((year) => year !== null);
-  return years.length > 0 ? Math.max(...years) : null;
+  const isNow = headers.some((header) => votedScore(header) > 0 && !isVotedBefore(header));
+  return { lastYear: years.length > 0 ? Math.max(...years) : null, isNow };
 }
 
 function yearOf(header: string): number | null {

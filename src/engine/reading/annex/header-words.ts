@@ -33,9 +33,18 @@ const about: readonly Concept[] = ["date", "year", "count", "kind", "contact", "
 
 /** How well the wording of a header's amount says that it is the one put to the vote: higher is better. */
 export function votedScore(header: string): number {
+  const left = weightOf("balanceGranted", header);
+  if (left !== undefined) return left;
   const granted = weightOf("granted", header) ?? 0;
   const isOther = matches(besideVoted, header) || /%|\bn ?- ?1\b/.test(fold(header)) || isOfOthers(header);
   return granted - (isOther ? 14 : 0);
+}
+
+/** Whether a title gives the date of a vote before this one: « Avance votée le 7 février ». */
+export function isVotedBefore(header: string): boolean {
+  const folded = fold(header);
+  const said = pattern("grantedOn").exec(folded);
+  return said !== null && /^ ?\d/.test(folded.slice(said.index + said[0].length));
 }
 
 /** What others pay beside the council: « Part État », « Participation de la Région », « Autres subventions ». */
@@ -122,7 +131,11 @@ function scoresOf(header: string): RoleScores {
     const weight = weightOf(role, bare);
     if (weight !== undefined) scores.set(role, weight);
   }
-  const money = Math.max(weightOf("money", bare) ?? 0, /€/.test(header) ? 6 : 0);
+  const money = Math.max(
+    weightOf("money", bare) ?? 0,
+    weightOf("balanceGranted", bare) ?? 0,
+    /€/.test(header) ? 6 : 0,
+  );
   if (money > 0) scores.set("amount", money);
   // « Montant retenu » is an amount, « Code opération » a code, « Nom du projet » a project; « Enveloppe » may be either.
   const amount = scores.get("amount") ?? 0;

@@ -36,7 +36,15 @@ type Named =
  * Nothing is ever written there.
  */
 export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
-  const rows = recapRows(grid, placeOf);
+  // Beside what is granted a summary may say what it costs, what was paid before and what that makes in all.
+  for (const column of amountColumnsOf(grid, isAmount)) {
+    const told = withSummed(annex, recapRows(grid, placeOf, { column }));
+    if (told !== annex) return told;
+  }
+  return annex;
+}
+
+function withSummed(annex: Annex, rows: readonly RecapRow[]): Annex {
   const named = rows.map((row) => ({ row, named: namedBy(row, annex) }));
   const groups = named.filter((each) => each.named !== null && each.named.kind !== "grand");
   const known = new Set(groups.map((each) => keyOf(each.named)));
@@ -93,17 +101,20 @@ interface RecapOptions {
   readonly coded: boolean;
   /** Whether a text, were it a number, names what its row sums up. */
   readonly isName: (text: string) => boolean;
+  /** The column of the amounts. */
+  readonly column: number;
 }
 
-/** The rows that hold words and an amount, of several figures the largest column's; none where codes and other amounts stand beside them. */
+/** The rows that hold words and an amount, of several figures the largest column's where none is named; none where codes and other amounts stand beside them. */
 export function recapRows(
   grid: Grid,
   placeOf: PlaceOf,
-  { coded: mayBeCoded = false, isName = () => false }: Partial<RecapOptions> = {},
+  { coded: mayBeCoded = false, isName = () => false, ...chosen }: Partial<RecapOptions> = {},
 ): readonly RecapRow[] {
   let coded = 0;
   const isFigure = (cell: SheetCell) => isAmount(cell) && !isName(textOf(cell).trim());
-  const [column, ...others] = amountColumnsOf(grid, isFigure);
+  const [largest, ...others] = amountColumnsOf(grid, isFigure);
+  const { column = largest } = chosen;
   const rows = grid.rows.flatMap((row): RecapRow[] => {
     const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
     const amount = cells.find((cell) => cell.column === column && isFigure(cell));
@@ -177,7 +188,9 @@ function isTheme(text: string, theme: Theme, { themes, sheets }: Annex): boolean
   const heading = readHeading(text);
   if (title !== "" && (sameText(heading.title, title) || fold(text) === fold(title))) return true;
   if (heading.title === "" && heading.claims === "theme" && heading.number === (number ?? rank)) return true;
-  const own = sheets.find((sheet) => sameText(sheet, text));
+  const isNamed = (sheet: string) =>
+    sameText(sheet, text) || (heading.title !== "" && sameText(readHeading(sheet).title, heading.title));
+  const own = sheets.find(isNamed);
   return own !== undefined && themes.every((each) => isOn(own, each) === (each === theme));
 }
 

@@ -1,5 +1,5 @@
 import { bestAssignment, type Candidate } from "../../tables";
-import { amountScore, latestYear } from "./amount-score";
+import { amountScore, votesOf, type Votes } from "./amount-score";
 import { fit, type ColumnContent, type GroupHeadings } from "./column-content";
 import { isCouncilsShare, roleScores, type Role } from "./header-words";
 
@@ -23,13 +23,13 @@ export function rolesByWorth(
   headings: GroupHeadings,
   sum: number | null,
 ): Map<number, Role> {
-  const lastYear = latestYear([...headers.values()]);
+  const votes = votesOf([...headers.values()]);
   const columns = [...headers.keys()].sort((a, b) => a - b);
   const all = columns.map((column): readonly Candidate<Role>[] => {
     const content = contents.get(column);
     const summed = column === sum ? [{ part: "amount" as const, worth: SUM }] : [];
     return content
-      ? [...candidatesOf(headers.get(column) ?? "", content, headings, lastYear), ...summed]
+      ? [...candidatesOf(headers.get(column) ?? "", content, headings, votes), ...summed]
       : summed;
   });
   const holds = (index: number) => (contents.get(columns[index] ?? -1)?.amounts ?? 0) > 0;
@@ -48,7 +48,7 @@ function candidatesOf(
   header: string,
   content: ColumnContent,
   headings: GroupHeadings,
-  lastYear: number | null,
+  votes: Votes,
 ): readonly Candidate<Role>[] {
   const scores = roleScores(header);
   const money = fit("amount", content, header, headings);
@@ -56,13 +56,13 @@ function candidatesOf(
   const isAmount = scores.has("amount") && money === 1;
   const said = [...scores].flatMap(([part, score]): readonly Candidate<Role>[] => {
     if (isAmount && part !== "amount") return [];
-    const worth = part === "amount" ? amountScore(header, score, content, lastYear) : score;
+    const worth = part === "amount" ? amountScore(header, score, content, votes) : score;
     return [{ part, worth: worth * fit(part, content, header, headings) }];
   });
   // « Département » titles a place, or amounts: what the council pays among others.
   const isPlace = content.departments > content.filled * 0.8;
   const isShare = content.sums > 0 && money === 1 && !isPlace && isCouncilsShare(header);
   return isShare
-    ? [...said, { part: "amount", worth: amountScore(header, COUNCILS_SHARE, content, lastYear) }]
+    ? [...said, { part: "amount", worth: amountScore(header, COUNCILS_SHARE, content, votes) }]
     : said;
 }

@@ -22,7 +22,7 @@ const operationsAlone = new RegExp(`^${forms("operation", 8)}$`);
 const otherCount = pattern(["beneficiary", "file", "money"], 10);
 const money = pattern(["money", "granted", "total", "council", "expense", "credit"], 7);
 /** Among several columns of amounts, the one that is granted today. */
-const granted = pattern(["granted", "council", "today"], 8);
+const granted = pattern(["granted", "balanceGranted", "council", "today"], 8);
 const expense = pattern("expense", 8);
 const authorised = pattern("commitmentAuthorisation");
 /** What was asked for, what a project costs, or what others pay. */

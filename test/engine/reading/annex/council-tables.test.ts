@@ -37,6 +37,30 @@ describe("which of several columns says what is granted", () => {
 
   test.each([
     [
+      "the balance that is proposed, beside the advance voted before and both together",
+      "Pour mémoire : acompte voté le 24 mars | Solde proposé → | Total 2025",
+      "60 | 100 | 160",
+      "70 | 200 | 270",
+      "10 | 40 | 50",
+      "20 | 50 | 70",
+    ],
+    [
+      "the balance to be granted, beside the year's grant and the advance",
+      "Subvention annuelle 2025 | Avance votée le 07/02/2025 | Solde à attribuer →",
+      "160 | 60 | 100",
+      "270 | 70 | 200",
+      "50 | 10 | 40",
+      "70 | 20 | 50",
+    ],
+    [
+      "what is proposed, beside what was voted on a day",
+      "Aide votée le 3 mars | Aide proposée →",
+      "60 | 100",
+      "70 | 200",
+      "10 | 40",
+      "20 | 50",
+    ],
+    [
       "the last of bare years",
       "2024 | 2025 | 2026 →",
       "7 | 8 | 100",

@@ -179,3 +179,35 @@ describe("a recapitulation by accounts, numbers that the lines have in a column"
     ]);
   });
 });
+
+test("a summary on another sheet is read by the column that says what is granted, not by the largest", () => {
+  const sheet = (theme: string, ...[asked, granted]: readonly [number, number]) => `
+    ${theme} - soldes
+    Structure | Subvention annuelle | Solde à attribuer
+    Compagnie | ${asked} | ${granted}
+    Total ${theme} | ${asked} | ${granted}
+  `;
+  const annex = annexOf({
+    Récapitulatif: `
+      Volet | Structures | Subvention annuelle | Solde
+      Théâtre | 1 | 900 | 400
+      Musique | 1 | 500 | 210
+      Lecture | 1 | 300 | 150
+      Ensemble | 3 | 1700 | 760
+    `,
+    "1-Théâtre": sheet("Théâtre", 900, 400),
+    "2-Musique": sheet("Musique", 500, 200),
+    "3-Lecture": sheet("Lecture", 300, 150),
+  });
+  expect(outline(annex)).toBe(
+    drawn(`
+      1 Théâtre - soldes = 400
+        1.1 ∅ = 400: Compagnie 400
+      2 Musique - soldes = 210
+        2.1 ∅ = 200: Compagnie 200
+      3 Lecture - soldes = 150
+        3.1 ∅ = 150: Compagnie 150
+      grand 760
+    `),
+  );
+});
