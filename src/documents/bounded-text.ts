@@ -6,6 +6,9 @@ export const MOST_LINES = 40_000;
 /** Characters of a document: a volume of a thousand pages has three quarters of them. A cell merged down says its text in each row. */
 const MOST_CHARACTERS = 5_000_000;
 
+/** Columns of a table: the widest budgets print forty, and Word has no more than sixty-three. */
+const MOST_COLUMNS = 1_000;
+
 /** Characters that one thing said over and over may fill: a dotted leader across a page is a third of it. */
 const LONGEST_RUN = 400;
 /** Characters of what may be said over and over: « Opération 1 : ». */
@@ -18,11 +21,13 @@ const LONGEST_CELL = 32_767;
 /**
  * The document within what patterns can look at without going back over themselves for ever: nothing says the same few
  * characters hundreds of times, no paragraph and no cell is longer than people write. Throws DocumentProblem, too-large,
- * where it has more lines than a volume of a thousand pages.
+ * where it has more lines than a volume of a thousand pages, or a table of more columns than anyone prints.
  */
 export function withinBounds(document: DocumentText): DocumentText {
   const lines = document.blocks.reduce((sum, block) => sum + linesIn(block), 0);
   if (lines > MOST_LINES) throw new DocumentProblem("too-large", `${lines} lines`);
+  const columns = document.blocks.reduce((most, block) => Math.max(most, columnsIn(block)), 0);
+  if (columns > MOST_COLUMNS) throw new DocumentProblem("too-large", `${columns} columns`);
   const characters = document.blocks.reduce((sum, block) => sum + charactersIn(block), 0);
   if (characters > MOST_CHARACTERS) throw new DocumentProblem("too-large", `${characters} characters`);
   return { ...document, blocks: document.blocks.flatMap(boundedBlocks) };
@@ -31,6 +36,10 @@ export function withinBounds(document: DocumentText): DocumentText {
 function charactersIn(block: DocumentBlock): number {
   const texts = block.kind === "table" ? block.rows.flat() : block.lines;
   return texts.reduce((sum, text) => sum + Math.min(text.length, LONGEST_PARAGRAPH), 0);
+}
+
+function columnsIn(block: DocumentBlock): number {
+  return block.kind === "table" ? block.rows.reduce((most, row) => Math.max(most, row.length), 0) : 0;
 }
 
 function linesIn(block: DocumentBlock): number {

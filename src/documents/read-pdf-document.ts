@@ -6,6 +6,7 @@ import { linesOf } from "./pdf/lines";
 import { loadPdfjs, type Pdfjs } from "./pdf/load-pdfjs";
 import { identity, toMatrix } from "./pdf/matrix";
 import { pageBlocks } from "./pdf/page-blocks";
+import { DrawingBudget } from "./pdf/drawing-budget";
 import { pageContent, type FontFacts, type Rule } from "./pdf/page-content";
 import { pageFurniture } from "./pdf/page-furniture";
 import { rightEdge, toParagraph } from "./pdf/paragraphs";
@@ -18,8 +19,6 @@ import { wordsOf, type Word } from "./pdf/words";
 const largestFile = 256 * 1024 * 1024;
 const mostPages = 3000;
 const mostGlyphs = 12_000_000;
-/** Steps that a page is drawn in: a plan of a whole territory has a third of them. */
-const mostSteps = 1_000_000;
 
 /** Words of a page that is read: a plan may bear more, and nothing is found in it. */
 const mostWords = 30_000;
@@ -117,8 +116,9 @@ async function readPages(bytes: Uint8Array): Promise<readonly PageWords[]> {
     if (document.numPages > mostPages) throw new DocumentProblem("too-large", `${document.numPages} pages`);
     const pages: PageWords[] = [];
     let glyphs = 0;
+    const budget = new DrawingBudget(pdfjs.OPS);
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await readPage(pdfjs, await document.getPage(number), number);
+      const page = await readPage(pdfjs, await document.getPage(number), number, budget);
       glyphs += page.glyphs;
       if (glyphs > mostGlyphs) throw new DocumentProblem("too-large", `${glyphs} characters`);
       pages.push(page.words);
@@ -137,9 +137,10 @@ async function readPage(
   pdfjs: Pdfjs,
   page: Page,
   number: number,
+  budget: DrawingBudget,
 ): Promise<{ readonly words: PageWords; readonly glyphs: number }> {
   const viewport = page.getViewport({ scale: 1 });
-  const operators = await operatorsOf(page);
+  const operators = await operatorsOf(page, budget);
   const content = pageContent({
     operators: operators.fnArray,
     operands: operators.argsArray,
@@ -168,17 +169,17 @@ async function readPage(
 
 type OperatorList = Awaited<ReturnType<Page["getOperatorList"]>>;
 
-/** How a page is drawn. pdf.js has no bound of its own: it is left where it gives more than a page of a document holds. */
-function operatorsOf(page: Page): Promise<OperatorList> {
+/** How a page is drawn. pdf.js has no bound of its own: it is left where it gives more than a document holds. */
+function operatorsOf(page: Page, budget: DrawingBudget): Promise<OperatorList> {
   return new Promise((resolve, reject) => {
     const drawn = page as unknown as {
-      _renderPageChunk: (chunk: { length: number }, state: unknown) => void;
+      _renderPageChunk: (chunk: { length: number; fnArray: readonly number[] }, state: unknown) => void;
     };
     const keep = drawn._renderPageChunk.bind(page);
-    let steps = 0;
+    const pageBudget = budget.forPage();
     drawn._renderPageChunk = (chunk, state) => {
-      steps += chunk.length;
-      if (steps > mostSteps) reject(new DocumentProblem("too-large", `${steps} steps of a page`));
+      const spent = pageBudget.spentBy(chunk.fnArray, chunk.length);
+      if (spent !== null) reject(new DocumentProblem("too-large", spent));
       else keep(chunk, state);
     };
     page.getOperatorList().then(resolve, reject);

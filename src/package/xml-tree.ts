@@ -146,6 +146,14 @@ export class XmlElement {
     if (at >= 0) this.children.splice(at, 1);
   }
 
+  /** Takes several children away at once: each alone would be sought among all of them. */
+  removeAll(children: readonly XmlElement[]): void {
+    const gone = new Set<XmlElement | XmlRaw>(children);
+    let kept = 0;
+    for (const child of this.children) if (!gone.has(child)) this.children[kept++] = child;
+    this.children.length = kept;
+  }
+
   /** Takes the place of a child. */
   replace(child: XmlElement, by: XmlElement): void {
     const at = this.children.indexOf(child);

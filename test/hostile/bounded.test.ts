@@ -197,6 +197,20 @@ test("a page that is drawn in a million steps is left before its end", async () 
   expect(await reasonFor(page(260_000))).toBe("too-large");
 });
 
+test("a page whose drawings wait for one another by thousands, or are drawn twice each, is left before its end", async () => {
+  const states = (depth: number) => pageOf(strToU8("q ".repeat(depth) + shown("Article 1 : 12 EUR")));
+  expect(await reasonFor(states(1_000))).toBe("read");
+  expect(await reasonFor(states(30_000))).toBe("too-large");
+  const doubling = HOSTILE_FILES.find(({ name }) => name === "ampl-pdf-forms-doubling");
+  expect(await reasonFor(doubling?.bytes() ?? new Uint8Array())).toBe("too-large");
+});
+
+test("a table of more columns than anyone prints is too large", async () => {
+  const row = (columns: number) => strToU8(`${"12\t".repeat(columns)}\n`.repeat(2));
+  expect(await reasonFor(row(500))).toBe("read");
+  expect(await reasonFor(row(1_500))).toBe("too-large");
+});
+
 describe("a Word document", () => {
   const nests = HOSTILE_FILES.filter(({ name }) => /^docx-nested-.*-(3000|50000)$/.test(name));
 

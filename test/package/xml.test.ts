@@ -22,6 +22,12 @@ test("an element that closed itself takes children", () => {
   expect(parseElement("<a b='1'/>").append("x < y").toXml()).toBe('<a b="1">x &lt; y</a>');
 });
 
+test("children are taken away together, and what stands between them stays", () => {
+  const root = parseElement("<a>x<b/> <c/><b>y</b></a>");
+  root.removeAll(root.all("b"));
+  expect(root.toXml()).toBe("<a>x <c/></a>");
+});
+
 test("escaping and reading back gives the same text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {

@@ -23,8 +23,10 @@ export function odfTable(
       const covered = cell.name === "table:covered-table-cell";
       if (!covered && cell.name !== "table:table-cell") continue;
       const blocks = covered ? [] : read(cell);
-      framed.push(...blocks);
-      nested.push(...blocks.filter(({ kind }) => kind === "table"));
+      for (const block of blocks) {
+        framed.push(block);
+        if (block.kind === "table") nested.push(block);
+      }
       const text = textOf(blocks);
       const times = Math.min(MOST_REPEATED, countOf(cell, "table:number-columns-repeated"));
       for (let turn = 0; turn < times; turn++) {

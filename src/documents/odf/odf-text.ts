@@ -77,7 +77,7 @@ function listBlocks(
 function paragraphBlocks(element: XmlNode, reading: OdfReading, label: string): readonly DocumentBlock[] {
   const after: DocumentBlock[] = [];
   const own = textIn(element, reading, after);
-  const text = cleanCharacters(label === "" ? own : `${label} ${own}`).replace(/[ \t]+$/gm, "");
+  const text = cleanCharacters(label === "" ? own : `${label} ${own}`).replace(/(?<![ \t])[ \t]+$/gm, "");
   const level = element.name === "text:h" ? Number(element.attributes["text:outline-level"] ?? 1) : null;
   if (text.trim() === "") return after;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
@@ -106,7 +106,7 @@ function textIn(element: XmlNode, reading: OdfReading, after: DocumentBlock[]): 
         case "text:p":
         case "text:h":
         case "table:table":
-          after.push(...blocksOf(child, reading));
+          for (const block of blocksOf(child, reading)) after.push(block);
           return "";
         default:
           return textIn(child, reading, after);

@@ -18,8 +18,15 @@ interface Found<Part extends string> {
   readonly worth: number;
   /** The first column of each part. */
   readonly parts: ReadonlyMap<Part, number>;
-  /** The part of each column, from the left; null for none. */
-  readonly columns: readonly (Part | null)[];
+  /** The last column that plays a part, null where none does. */
+  readonly last: Played<Part> | null;
+}
+
+/** A column that plays a part, and those before it: a column more copies none of them. */
+interface Played<Part extends string> {
+  readonly column: number;
+  readonly part: Part;
+  readonly before: Played<Part> | null;
 }
 
 /**
@@ -32,8 +39,9 @@ export function bestAssignment<Part extends string>(
   worths: readonly (readonly Candidate<Part>[])[],
   { worthOf = () => 0, shared = new Set(), disorder = () => 0 }: Together<Part> = {},
 ): readonly (Part | null)[] {
-  let kept = new Map<string, Found<Part>>([["", { worth: 0, parts: new Map(), columns: [] }]]);
+  let kept = new Map<string, Found<Part>>([["", { worth: 0, parts: new Map(), last: null }]]);
   worths.forEach((candidates, column) => {
+    if (candidates.length === 0) return;
     const next = new Map<string, Found<Part>>();
     const keep = (found: Found<Part>) => {
       const key = [...found.parts.keys()].sort().join();
@@ -42,16 +50,18 @@ export function bestAssignment<Part extends string>(
       if (!known || found.worth > known.worth || nearer) next.set(key, found);
     };
     // Without a part first: of two worth the same, what earlier columns play stays theirs.
-    for (const { worth, parts, columns } of kept.values())
-      keep({ worth, parts, columns: [...columns, null] });
-    for (const { worth, parts, columns } of kept.values())
+    for (const found of kept.values()) keep(found);
+    for (const { worth, parts, last } of kept.values())
       for (const { part, worth: own } of candidates) {
         if (parts.has(part) && !shared.has(part)) continue;
         const taken = parts.has(part) ? parts : new Map([...parts, [part, column] as const]);
-        keep({ worth: worth + own, parts: taken, columns: [...columns, part] });
+        keep({ worth: worth + own, parts: taken, last: { column, part, before: last } });
       }
     kept = next;
   });
   const whole = ({ worth, parts }: Found<Part>) => worth + worthOf(new Set(parts.keys()));
-  return [...kept.values()].reduce((best, each) => (whole(each) > whole(best) ? each : best)).columns;
+  const best = [...kept.values()].reduce((most, each) => (whole(each) > whole(most) ? each : most));
+  const columns = worths.map((): Part | null => null);
+  for (let { last } = best; last; last = last.before) columns[last.column] = last.part;
+  return columns;
 }

@@ -16,6 +16,9 @@ import { tooMuch } from "./too-much";
 
 const keyOf = (row: number, column: number): number => row * COLUMNS + column;
 
+/** The engine makes each sheet of a workbook before it computes anything: ten times more take it seconds. */
+const MOST_SHEETS = 1_000;
+
 /** What a formula that leans on itself gives: Excel says so once, and shows zero. */
 const CIRCULAR = "#CIRC!";
 
@@ -206,6 +209,7 @@ export class FormulaEngine implements Calculator {
 
   private machineFor(workbook: WorkbookModel): Machine {
     const sheets = workbook.sheets.filter((sheet) => sheet.kind === "worksheet");
+    if (sheets.length > MOST_SHEETS) throw new MachineStopped(`${sheets.length} sheets`);
     const names = workbook.facets.names.filter((name) => !name.name.startsWith("_xlnm."));
     const structure = JSON.stringify([
       sheets.map((sheet) => [sheet.id, sheet.facets.name, hiddenStretches(sheet)]),

@@ -1,3 +1,6 @@
+import { FormulaEngine } from "../../../src/host/formulas";
+import { openWorkbook } from "../../../src/host";
+import { annexWithSheets } from "../../hostile/sample";
 import { blankSession, type ExcelSession } from "../../support/excel-client";
 
 /** A column of formulas, each on the one above it or below it; the last cell of the chain. */
@@ -48,3 +51,18 @@ test.each([
     });
   },
 );
+
+test("of a workbook of more sheets than the engine soon makes, every formula keeps its value, and is named", () => {
+  const sheets = Array.from({ length: 1_001 }, (_, i) => ({ name: `F${i}`, rows: "" }));
+  const workbook = openWorkbook(annexWithSheets(sheets));
+  const formulas = new FormulaEngine(() => {
+    throw new Error("The engine is not asked for");
+  });
+  const [annex] = workbook.sheets;
+  const record = { column: 6, value: { kind: "number", value: 1 } } as const;
+  const cells = [{ row: 4, column: 6, record }];
+  if (annex) workbook.apply({ kind: "cells", sheet: annex.id, cells });
+  expect(formulas.recalculate(workbook)).toEqual([]);
+  expect(formulas.uncomputed.length).toBeGreaterThan(10);
+  expect(formulas.uncomputed.every(({ why }) => why === "too-long")).toBe(true);
+});

@@ -156,7 +156,7 @@ export function patchView(
   if (chosen !== undefined && view.flag("tabSelected") !== chosen)
     view.set("tabSelected", chosen ? "1" : undefined);
   if (now.frozen !== before.frozen) {
-    for (const name of ["pane", "selection"]) for (const old of view.all(name)) view.remove(old);
+    for (const name of ["pane", "selection"]) view.removeAll(view.all(name));
     const { rows = 0, columns = 0 } = now.frozen ?? {};
     if (rows > 0 || columns > 0) {
       const corner = rangeName({ top: rows, left: columns, bottom: rows, right: columns });
@@ -187,11 +187,13 @@ function patchConditionalFormats(
   const blocks: string[] = [];
   let index = 0;
   for (const block of patch.elements("conditionalFormatting")) {
-    for (const rule of block.all("cfRule")) {
+    const rules = block.all("cfRule");
+    const gone = rules.filter(() => {
       const format = before.conditionalFormats[index++];
-      if (!format || !kept.has(format)) block.remove(rule);
-    }
-    if (block.child("cfRule")) blocks.push(block.toXml());
+      return !format || !kept.has(format);
+    });
+    block.removeAll(gone);
+    if (gone.length < rules.length) blocks.push(block.toXml());
   }
   for (const format of now.conditionalFormats) {
     if (known.has(format)) continue;

@@ -11,7 +11,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 
 /** Puts filters in an `autoFilter` element, in place of those it has. */
 export function setFilters(element: XmlElement, filters: readonly ColumnFilter[], prefix: string): void {
-  for (const old of element.all("filterColumn")) element.remove(old);
+  element.removeAll(element.all("filterColumn"));
   for (const filter of filters) {
     const column = new XmlElement(`${prefix}filterColumn`, { colId: String(filter.column) }, [
       criteriaOf(filter, prefix),

@@ -85,7 +85,7 @@ function writeComments(
   const authors = childOf(root, `${prefix}authors`, ["commentList", "extLst"]);
   const list = childOf(root, `${prefix}commentList`, ["extLst"]);
   const cells = new Set(gone.map(({ row, column }) => cellName(row, column)));
-  for (const comment of list.all("comment")) if (cells.has(comment.get("ref") ?? "")) list.remove(comment);
+  list.removeAll(list.all("comment").filter((comment) => cells.has(comment.get("ref") ?? "")));
   for (const { row, column, author, text } of come) {
     let number = authors.all("author").findIndex((item) => item.text === author);
     if (number < 0) {
@@ -196,7 +196,7 @@ function writeThreads(
   const document = XmlDocument.parse(file.need(target));
   const { root } = document;
   const old = new Map(root.all("threadedComment").map((element) => [element.get("id") ?? "", element]));
-  for (const element of old.values()) root.remove(element);
+  root.removeAll([...old.values()]);
   for (const thread of threads) {
     thread.messages.forEach((message, index) => {
       const there = old.get(message.id);
