@@ -38,7 +38,7 @@ export function ownFault(step: Step, about: string, cause: unknown): Refusal {
 /** Six characters that are the same for the same fault: its message without figures, and where it was thrown. */
 export function referenceOf(error: unknown): string {
   const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
-  const place = /^\s+at (?:async )?([\w$.<>]{1,80})/m.exec(stack)?.[1] ?? "";
+  const place = /^[ \t]+at (?:async )?([\w$.<>]{1,80})/m.exec(stack)?.[1] ?? "";
   let hash = 0x811c9dc5;
   for (const letter of `${message.slice(0, 200).replace(/\d+/g, "0")} ${place}`) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;

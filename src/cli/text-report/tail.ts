@@ -37,7 +37,7 @@ function skipped({ rules }: Report, { lang, paint, width }: Reader): string {
   const lines = reasons.map((because) => {
     const waiting = rules.skipped.filter((skip) => skip.because === because);
     const names = waiting.map(({ rule }) => ruleName(rule, lang)).join(", ");
-    return indent(labelled(because.replace(/[.\s]+$/, ""), names, width - 4), 4);
+    return indent(labelled(because.replace(/(?<![.\s])[.\s]+$/, ""), names, width - 4), 4);
   });
   return [paint.strong(say(checkReportTexts.skipped, lang)), ...lines].join("\n");
 }

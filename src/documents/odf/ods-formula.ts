@@ -9,14 +9,16 @@ export function formulaOf(written: string | undefined): string | null {
     .map((part, index) =>
       index % 2 === 1
         ? part
-        : part.replace(/\[([^\]]*)\]/g, (_all, range: string) => rangeOf(range)).replace(/;/g, ","),
+        : part.replace(/\[([^[\]]*)\]/g, (_all, range: string) => rangeOf(range)).replace(/;/g, ","),
     )
     .join("");
 }
 
 /** ".G4:.G8" gives "G4:G8"; "$'Annexe 4'.G4" gives "'Annexe 4'!G4". */
 function rangeOf(range: string): string {
-  const parts = range.match(/(?:\$?(?:'(?:[^']|'')*'|[^.':]+))?\.\$?[A-Z]*\$?\d*|#REF!/g) ?? [range];
+  const parts = range.match(/(?:(?<![^.:])\$?(?:'(?:[^']|'')*'|[^.':]+))?\.\$?[A-Z]*\$?\d*|#REF!/g) ?? [
+    range,
+  ];
   const [first, ...others] = parts.map((part) => {
     const dot = part.lastIndexOf(".");
     const sheet = part.slice(0, dot).replace(/^\$/, "");

@@ -33,7 +33,7 @@ function glue(before: string, after: string, above: Line, below: Line, width: Co
   // The plural in brackets of a word: "TERRITOIRE(S)".
   if (/\p{L}$/u.test(before) && /^\((?:s|x|e|es|nt|aux)\)$/i.test(head)) return "";
 
-  const numberBefore = /[-−]?[\d][\d\s.,]*$/.exec(before)?.[0] ?? "";
+  const numberBefore = /$(?<=([-−]?\d[\d\s.,]*))/.exec(before)?.[1] ?? "";
   const numberAfter = /^[\d\s.,]*\d(?:\s?€)?/.exec(after)?.[0] ?? "";
   if (numberBefore !== "" && numberAfter !== "") {
     const together = wholeNumber.test(numberBefore + numberAfter);
@@ -84,7 +84,7 @@ export function showsCutWords(lines: readonly Line[], width: ColumnWidth): boole
     const head = above?.words[0]?.text ?? "";
     const tail = /^[\p{L}]+/u.exec(line.words[0]?.text ?? "")?.[0].toLowerCase() ?? "";
     if (!above || tail === "" || !mayBeCut(head, above, line, width)) return false;
-    const suffix = ending.exec((/\p{L}+$/u.exec(head)?.[0] ?? "").toLowerCase() + tail)?.[0] ?? "";
+    const suffix = ending.exec((/(?<!\p{L})\p{L}+$/u.exec(head)?.[0] ?? "").toLowerCase() + tail)?.[0] ?? "";
     if (suffix.length > tail.length) return true;
     const vowels = /[aeiouyœæ]/.test(tail.normalize("NFD"));
     return !vowels || (tail.length <= 2 && !shortWords.has(tail));

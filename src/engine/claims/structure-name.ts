@@ -16,7 +16,7 @@ export function structureName(text: string): string | null {
   const bare = withoutArticle(Folded.of(text).after(lead));
   const named = Folded.of(bare)
     .before(scope)
-    .replace(/[\s,;:.…_–—=-]+$/u, "");
+    .replace(/(?<![\s,;:.…_–—=-])[\s,;:.…_–—=-]+$/u, "");
   if (named.length < 2 || named.length > LONGEST || !/\p{L}/u.test(named)) return null;
   const [folded, whole] = [fold(named), fold(bare)];
   if ([folded, whole].some((one) => compiled(isNoName).test(one)) || folded.split(" ").length > MOST_WORDS)

@@ -104,7 +104,7 @@ function earnsNumber(
 
 /** Digits as an amount in euros is written, and nothing beside them: no parentheses, no sign, no call of a note. */
 function isPlainAmount(text: string): boolean {
-  return /^\s*(?:€\s*)?\d[\d\s.,'’]*(?:€|euros?|eur)?\s*$/iu.test(text);
+  return /^\s*(?:€\s*)?\d[\d\s.,'’]*(?:(?:€|euros?|eur)\s*)?$/iu.test(text);
 }
 
 /** A line like any other: not marked Non, struck through or out of sight, and nothing beside it sets it apart. */

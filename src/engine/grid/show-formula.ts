@@ -19,7 +19,9 @@ export function showFormula(formula: string, lang: Lang): string {
     .map((part) =>
       part.startsWith('"')
         ? part
-        : part.replace(/[A-Z]+(?=\()/g, (name) => FRENCH_FUNCTIONS[name] ?? name).replaceAll(",", ";"),
+        : part
+            .replace(/(?<![A-Z])[A-Z]+(?=\()/g, (name) => FRENCH_FUNCTIONS[name] ?? name)
+            .replaceAll(",", ";"),
     )
     .join("");
 }

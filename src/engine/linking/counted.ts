@@ -88,7 +88,7 @@ function carriesAmount(line: GrantLine): boolean {
   return !line.amount.amount.isZero;
 }
 
-const NUMBER = String.raw`(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+|une?|l|d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)`;
+const NUMBER = String.raw`((?<!\d)(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}|\d+)|une?|l|d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)`;
 const PORTFOLIOS = new RegExp(String.raw`${NUMBER}['\s]+(?:portefeuilles?|binomes?|un portefeuille)\b`, "g");
 const PARTICIPANTS = new RegExp(
   String.raw`${NUMBER}\s+(?:participants?|brsa|beneficiaires?|jeunes|personnes?|accompagnements?|stagiaires?|menages?)\b|\b(?:brsa|participants?|beneficiaires?|jeunes)\s*\(\s*${NUMBER}\s*\)`,

@@ -12,6 +12,9 @@ import { readTotalLabel } from "../tables";
 import { fold } from "../wording";
 import { isSlip } from "./distance";
 
+/** The figures that end a text, read from there backwards. */
+const figuresAtEnd = /$(?<=(\s*\d[\d\s.,]*€?))/u;
+
 /** A figure of a document beside the one group of lines that its words name. */
 interface Named {
   readonly figure: DocumentAmount;
@@ -119,7 +122,8 @@ function totalsOf(
   const sum = Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
   const blocks = new Set(rows.map(({ figure: { at } }) => at.block));
   return open.flatMap((figure): readonly Named[] => {
-    const name = figure.at.quote.replace(/\s*\d[\d\s.,]*€?\s*$/u, "");
+    const quote = figure.at.quote.trimEnd();
+    const name = quote.slice(0, quote.length - (figuresAtEnd.exec(quote)?.[1] ?? "").length);
     const isTotal = blocks.has(figure.at.block) && readTotalLabel(name) !== null;
     const isIt = figure.amount.equals(sum) || isSlip(figure.amount, sum);
     return isTotal && isIt ? [{ figure, name, sum, lines }] : [];

@@ -70,7 +70,7 @@ function annexNumberOf({ annex, readings }: DossierRead): number | null {
 
 /** « Annexe 5 », « annexe n° 5 - subventions »; null for any other name. */
 function annexNamed(name: string): number | null {
-  const number = /\bannexe\s*(?:n\s*[°ºo]?\s*)?(\d{1,2})(?!\d)/i.exec(name)?.[1];
+  const number = /\bannexe\s*(?:n\s*(?:[°ºo]\s*)?)?(\d{1,2})(?!\d)/i.exec(name)?.[1];
   return number === undefined ? null : Number(number);
 }
 

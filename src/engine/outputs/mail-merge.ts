@@ -227,6 +227,6 @@ export function sharePercent(share: string): string {
   const percent = Amount.fromDecimal(share)
     .times(100)
     .toExact()
-    .replace(/\.?0+$/, "");
+    .replace(/\.0+$|(?<!0)0+$/, "");
   return `${percent === "" ? "0" : percent.replace(".", ",")}\u00a0%`;
 }

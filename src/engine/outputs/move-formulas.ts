@@ -2,7 +2,8 @@ import { parseA1, toA1 } from "../grid";
 import type { PlannedCell, SheetPlan } from "./sheet-plan";
 
 /** Texts in quotes, references to other sheets, then what is left: a reference to the sheet itself. */
-const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|\b[A-Z]{1,3}\d+\b(?!\()/g;
+const PARTS =
+  /"(?:[^"]|"")*(?:"|$)|(?<!')'(?:[^']|'')*'!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|\b[A-Z]{1,3}\d+\b(?!\()/g;
 
 /** The same plan where its table starts lower or further right than A1: formulas refer to its own cells where they stand. */
 export function moveFormulas(plan: SheetPlan, rows: number, columns: number): SheetPlan {

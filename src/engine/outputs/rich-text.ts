@@ -53,10 +53,10 @@ export function pageOf(
 export function typesetFrench(text: string): string {
   return text
     .replace(/(\p{L})'(?=[\p{L}«])/gu, "$1\u2019")
-    .replace(/[ \u00a0\u202f]*([;?!]+)(?=\s|$)/g, "\u202f$1")
-    .replace(/[ \u00a0\u202f]+([:»])/g, "\u202f$1")
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]*(?<![;?!])([;?!]+)(?=\s|$)/g, "\u202f$1")
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+([:»])/g, "\u202f$1")
     .replace(/«[ \u00a0\u202f]*/g, "«\u202f")
-    .replace(/[ \u00a0\u202f]+([%€])/g, "\u00a0$1")
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+([%€])/g, "\u00a0$1")
     .replace(/(?<![\p{L}\p{N}])(annexes?|articles?) (?=\d)/giu, "$1\u00a0");
 }
 
@@ -79,7 +79,7 @@ function plainOf(block: TextBlock): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\t\r\n]+\s*/g, " ");
+  return text.replace(/(?<!\s)\s*[\t\r\n]\s*/g, " ");
 }
 
 function htmlOf(block: TextBlock): string {

@@ -11,7 +11,7 @@ import {
 import type { Amount } from "../money";
 import { annexAmount, type Ledger, type Scope } from "../diagnosis";
 import { isSlip } from "../linking";
-import { tokens } from "../wording";
+import { tokens, withBrackets } from "../wording";
 import { columnsOver, type AnnexColumn, type ColumnTotal } from "./annex-columns";
 import type { Broken } from "./rule";
 
@@ -139,7 +139,7 @@ function columnOf({ before, behind }: LabelledFigure, columns: readonly Column[]
 
 /** What tells a column's title from another's: no sum, no « dont », nothing in brackets. */
 function distinctive(label: string): readonly string[] {
-  return tokens(label.replace(/\([^)]*\)/g, ""))
+  return tokens(withBrackets(label, () => ""))
     .filter(
       (word) => !matches(["money", "grantNoun"], word, 7) && !matches(["partOf", "total", "grantNoun"], word),
     )

@@ -59,7 +59,7 @@ export const nearFigure = defineRule({
 const ROUNDED = "order-of-magnitude";
 
 function roundedAs(amount: Amount, like: Amount): Amount {
-  const zeros = /0*$/.exec(String(like.abs().toCents()))?.[0].length ?? 0;
+  const zeros = /(?<!0)0*$/.exec(String(like.abs().toCents()))?.[0].length ?? 0;
   return Amount.fromDecimal(
     amount
       .toDecimal()
@@ -120,7 +120,7 @@ function nearestOf(amount: Amount, kinds: readonly Searched[]): Quantity | null 
 /** How likely a figure of as many digits, drawn evenly, is to stand so near to another. */
 function chanceOf(one: Amount, other: Amount): number {
   const [a = "", b = ""] = [one, other].map((amount) => String(Math.abs(amount.toCents())));
-  const zeros = Math.min(...[a, b].map((digits) => /0*$/.exec(digits)?.[0].length ?? 0));
+  const zeros = Math.min(...[a, b].map((digits) => /(?<!0)0*$/.exec(digits)?.[0].length ?? 0));
   const digits = a.length - zeros;
   const differing = [...a].filter((digit, index) => digit !== b[index]).length;
   const neighbours = differing === 2 ? digits - 1 : 9 * digits;

@@ -3,7 +3,7 @@ import { readAmount, type Amount } from "../money";
 import { isTotalLabel } from "./total-label";
 
 /** « Total 6 200 € »: a total's label and its amount a blank apart. */
-const labelled = /^(\D{4,60}?)\s+(-?\d[\d \u00a0\u202f.]*(?:,\d{1,2})?\s*(?:€|euros?))$/iu;
+const labelled = /^(\D{4,60}?)\s+(-?\d[\d \u00a0\u202f.]*(?:,\d{1,2}\s*)?(?:€|euros?))$/iu;
 
 /** The cells of a line whose columns are set apart by tabs or by blanks; one cell where nothing sets them apart. */
 export function cellsOfText(text: string): readonly string[] {
@@ -17,7 +17,7 @@ export function cellsOfText(text: string): readonly string[] {
 }
 
 /** An amount at the head of a cell that goes on: « 2 280,00 € (prise en charge de 3 ateliers) », « 2 590,50 €€ ». */
-const atTheHead = /^\s*(-?\d[\d \u00a0\u202f.]*(?:,\d{1,2})?)\s*€+(?![\p{L}\d])/u;
+const atTheHead = /^\s*(-?\d(?:[\d \u00a0\u202f.]*[\d.])?(?:,\d{1,2})?)\s*€+(?![\p{L}\d])/u;
 const aloneDash = /^[-–—−]$/;
 
 /**

@@ -34,7 +34,7 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
   if (!start) return null;
   const rest = folded
     .slice(start[0].length)
-    .replace(/[\s.:;*€]+$/, "")
+    .replace(/(?<![\s.:;*€])[\s.:;*€]+$/, "")
     .trim();
   // « Ensemble vocal », « Somme-Leuze » are names; « Ensemble », « Ensemble des opérations » are totals.
   const weak = weightOf("total", start[0]) === 3;
@@ -45,7 +45,7 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
   const theme = themeWords.exec(rest.replace(/^general\w*\s+/, ""));
   // « Total axes 1 et 2 » closes several themes.
   const several =
-    theme !== null && /^(?:des |les )*\p{L}+s\b.*(?:\bet\b|\ba\b|[,+&])\s*(?:\d|[ivx]+$)/u.test(rest);
+    theme !== null && /^(?:(?:des |les ){0,2})\p{L}+s\b.*(?:\bet\b|\ba\b|[,+&])\s*(?:\d|[ivx]+$)/u.test(rest);
   if (several || everyTheme.test(rest)) return { claims: "grand", names: null };
   if (grandWords.test(rest) && !sub && !theme && !/\d/.test(rest)) {
     return { claims: "grand", names: null };
@@ -82,7 +82,7 @@ export function splitLabelled(text: string): { readonly label: string; readonly 
     );
   if (!match) return null;
   const [, before = "", amount = ""] = match;
-  const label = before.replace(/[\s:]+$/, "");
+  const label = before.replace(/(?<![\s:])[\s:]+$/, "");
   if (!readTotalLabel(label) || readAmount(amount).kind !== "amount") return null;
   if (!/[€]|euros?|eur/i.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
   return { label, amount };

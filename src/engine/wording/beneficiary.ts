@@ -169,10 +169,11 @@ function kinshipOf(a: BeneficiaryName, b: BeneficiaryName, alignment: Alignment)
 
 /** The readings of a name with an acronym or a precision between brackets: whole, without it, and alone where it stands for the rest. */
 export const readings = keptByText((text): readonly BeneficiaryName[] => {
-  const bracket = /^(.*?)\s*[([]([^()[\]]+)[)\]]\s*(.*)$/s.exec(text);
+  const bracket = /[([]([^()[\]]+)[)\]]/.exec(text);
   if (!bracket) return [readBeneficiaryName(text)];
-  const [, before = "", inside = "", after = ""] = bracket;
-  const rest = readBeneficiaryName(`${before} ${after}`);
+  const [whole, inside = ""] = bracket;
+  const after = text.slice(bracket.index + whole.length).trimStart();
+  const rest = readBeneficiaryName(`${text.slice(0, bracket.index).trimEnd()} ${after}`);
   const aside = readBeneficiaryName(inside);
   const acronym = aside.meaningful.length === 1 ? (aside.meaningful[0]?.text ?? "") : "";
   const other = rest.meaningful.length === 1 ? (rest.meaningful[0]?.text ?? "") : "";

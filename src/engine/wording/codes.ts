@@ -43,7 +43,7 @@ export const parseCode = keptByText((text): string | null => {
   if (!/[A-Z]/.test(code) || !/\d/.test(code)) return null;
   if (/[A-Z]{7,}/.test(code)) return null;
   // Blanks separate the parts of a code, never two words: "LENS 62" is a place, "C02-581 E 02" a code.
-  if (/\p{L}{2,}\s|\s\p{L}{3,}|^\d+\s\d/u.test(trimmed)) return null;
+  if (/\p{L}{2}\s|\s\p{L}{3}|^\d+\s\d/u.test(trimmed)) return null;
   return isSomethingElse(code) ? null : code;
 });
 
@@ -92,7 +92,7 @@ export function findCodes(text: string): readonly CodeFound[] {
 }
 
 const anyCode = new RegExp(
-  `${startsAWord}(?=[A-Z\\d._-]*[A-Z])(?=[A-Z\\d._-]*\\d)[A-Z\\d]+(?:[-._][A-Z\\d]+)*${endsAWord}`,
+  `${startsAWord}(?=(?:[A-Z\\d][-._]?)*[A-Z])(?=(?:[A-Z\\d][-._]?)*\\d)[A-Z\\d]+(?:[-._][A-Z\\d]+)*${endsAWord}`,
   "gu",
 );
 /** A nomenclature, a budget's stage, a document's number: not what pays. */
@@ -219,8 +219,9 @@ export function imputationSaid(text: string): {
 } {
   const said = (pattern: RegExp) => pattern.exec(text)?.[1] ?? null;
   return {
-    nature: said(/\b(?:nature|compte)\s*:?\s*(\d{2,6})/i) ?? said(/\barticle\s*:?\s*(\d{3,6})/i),
+    nature: said(/\b(?:nature|compte)\s*(?::\s*)?(\d{2,6})/i) ?? said(/\barticle\s*(?::\s*)?(\d{3,6})/i),
     functionCode:
-      said(/(?:\b(?:sous-)?fonction|\brubrique)\s*:?\s*(\d{1,6})/i) ?? said(/\bchapitre\s*:?\s*(\d{1,6})/i),
+      said(/(?:\b(?:sous-)?fonction|\brubrique)\s*(?::\s*)?(\d{1,6})/i) ??
+      said(/\bchapitre\s*(?::\s*)?(\d{1,6})/i),
   };
 }

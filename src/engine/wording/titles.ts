@@ -23,7 +23,7 @@ function plain(text: string): string {
     .normalize("NFC")
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/[‘’‛ʼ′´`]/g, "'")
-    .replace(/«\s*|[“„]|\s*»|”/g, '"')
+    .replace(/«\s*|[“„”»]|(?<!\s)\s+»/g, '"')
     .replace(/[‐‑‒–—―−]/g, "-")
     .replace(/\s+/g, " ")
     .trim();
@@ -44,9 +44,10 @@ export function sameLabel(a: string, b: string): LabelKinship {
       .replace(/Œ/g, "OE")
       .replace(/æ/g, "ae")
       .replace(/Æ/g, "AE")
-      .replace(/\s*([:;!?,./'"()])\s*/g, "$1")
-      .replace(/\s*-\s*| /g, " ")
-      .replace(/[.;:]+$/, ""),
+      .replace(/([:;!?,./'"()])\s+/g, "$1")
+      .replace(/(?<!\s)\s+([:;!?,./'"()])/g, "$1")
+      .replace(/(?<!\s)\s+-\s*|-\s*| /g, " ")
+      .replace(/(?<![.;:])[.;:]+$/, ""),
   ];
   const x = loose(left);
   const y = loose(right);

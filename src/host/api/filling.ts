@@ -79,7 +79,7 @@ function seriesOf(cells: readonly FilledFrom[], way: FillWay, isDate: (style: nu
     return way === "series" || one === (way === "other") ? numberSeries(numbers) : AGAIN;
   }
   const counted = cells.map(({ record }) =>
-    record?.value.kind === "text" ? /^(.*?)(\d+)$/s.exec(record.value.value) : null,
+    record?.value.kind === "text" ? /^(.*?)(?<!\d)(\d+)$/s.exec(record.value.value) : null,
   );
   const stem = counted[0]?.[1];
   if (stem === undefined || !counted.every((each) => each?.[1] === stem) || way === "other") return AGAIN;

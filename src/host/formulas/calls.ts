@@ -1,5 +1,6 @@
 /** Texts, quoted sheet names and arrays are passed over; of the others, what opens, parts and closes arguments. */
-const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|\[[^\]]*\]|[\p{L}_][\p{L}\p{N}_.]*\(|[(),]/giu;
+const PIECES =
+  /"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$)|\{[^}]*(?:\}|$)|\[[^\]]*(?:\]|$)|(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_.]*\(|[(),]/giu;
 
 const CONSTANT = /^(?:-?\d+(?:\.\d+)?%?|"(?:[^"]|"")*"|TRUE|FALSE)$/i;
 const SEVERAL_CELLS = /^(?:[^!(]*!)?\$?(?:[A-Z]{1,3}\$?\d*|\d+):\$?(?:[A-Z]{1,3}\$?\d*|\d+)$/i;

@@ -1,6 +1,6 @@
 /** Texts and quoted sheet names are passed over; of the others, what opens, parts and closes arguments. */
 const PIECES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])(?:SORT|TAKE|DROP)\(|\{[^}]*\}|,\s*(?=,)|[(),]/giu;
+  /"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$)|(?<![\p{L}\p{N}_.])(?:SORT|TAKE|DROP)\(|\{[^}]*(?:\}|$)|,\s*(?=,)|[(),]/giu;
 
 /** What these take for a second argument that is left out, which the engine does not know: all rows, for TAKE. */
 const SECOND: Readonly<Record<string, string>> = { SORT: "1", DROP: "0", TAKE: "1048576" };

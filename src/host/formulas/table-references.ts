@@ -26,7 +26,7 @@ export function withoutTableReferences(
   );
   let failed = false;
   const written = text.replace(
-    /"(?:[^"]|"")*"|([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[((?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*)\]/gu,
+    /"(?:[^"]|"")*(?:"|$)|((?<![\p{L}\p{N}_.\\])[\p{L}_\\][\p{L}\p{N}_.\\]*)?\[((?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*)\]/gu,
     (piece: string, name: string | undefined, inside: string | undefined) => {
       if (piece.startsWith('"') || inside === undefined) return piece;
       const found =
@@ -43,7 +43,7 @@ export function withoutTableReferences(
 
 /** The range that stands between a table's brackets: "Montant", "@Montant", "[#Totals],[Montant]", "[a]:[b]". */
 function tableRange({ table, sheet }: PlacedTable, inside: string, row: number): string | undefined {
-  const items = /^\s*@?\s*\[/.test(inside)
+  const items = /^\s*(?:@\s*)?\[/.test(inside)
     ? [...inside.matchAll(/(@?)\[((?:[^[\]']|'.)*)\]\s*([,:]?)/g)]
     : undefined;
   const parts = items

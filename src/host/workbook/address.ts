@@ -126,7 +126,7 @@ export function plainSheetName(written: string): string {
 /** A sheet's name as formulas and addresses write it. */
 export function quotedSheetName(name: string): string {
   const plain =
-    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRangeName(name) && !/^R\d*C?\d*$/i.test(name);
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRangeName(name) && !/^R(?:\d*C)?\d*$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

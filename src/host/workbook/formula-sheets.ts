@@ -1,7 +1,8 @@
 import { quotedSheetName } from "./address";
 
 /** What must be left alone, then a sheet's name in front of a reference. */
-const PIECES = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu;
+const PIECES =
+  /"(?:[^"]|"")*(?:"|$)|(?<!')'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.\\])([\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu;
 
 /** What sheets are called now, by the names they had in small letters; undefined for those that went. */
 export type SheetNames = ReadonlyMap<string, string | undefined>;

@@ -5,7 +5,7 @@ import { COLUMNS, columnLetters, columnOf, parseCell, ROWS } from "./address";
  * functions. Then cells, whole columns, whole rows.
  */
 const PIECES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\]|(?<![\w.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w(.!])|(?<![\w.$:])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w(.!$])|(?<![\w.$:])(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w(.!$])|[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
+  /"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$)!?|\[[^\]]*(?:\]|$)|(?<![\w.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w(.!])|(?<![\w.$:])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w(.!$])|(?<![\w.$:])(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\w(.!$])|[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
 
 /** A formula as it reads when its cell moves by so many rows and columns: references without $ move along. */
 export function shiftFormula(text: string, rows: number, columns: number): string {

@@ -72,7 +72,7 @@ export function shareTyped(text: string): string | null {
   const hundredths = Number(whole) * 100 + Number(fraction.padEnd(2, "0"));
   if (hundredths > 10_000) return null;
   const digits = String(hundredths).padStart(5, "0");
-  return `${digits.slice(0, 1)}.${digits.slice(1)}`.replace(/\.?0+$/, "");
+  return `${digits.slice(0, 1)}.${digits.slice(1)}`.replace(/\.0+$|(?<!0)0+$/, "");
 }
 
 /** A share kept as a decimal, as the figures of a percentage: "0.625" gives "62.5". */
@@ -80,7 +80,7 @@ export function percentageOf(share: string): string {
   const [whole = "0", fraction = ""] = share.split(".");
   const digits = fraction.padEnd(4, "0");
   const percent = String(Number(`${whole}${digits.slice(0, 2)}`));
-  const rest = digits.slice(2).replace(/0+$/, "");
+  const rest = digits.slice(2).replace(/(?<!0)0+$/, "");
   return rest === "" ? percent : `${percent}.${rest}`;
 }
 

@@ -62,7 +62,7 @@ export function fixedOtherwise({ text, caret }: TypedText): TypedText | undefine
   const now = FIXED.findIndex(([c, r]) => c === column && r === row);
   const [fixColumn, fixRow] = FIXED[(now + 1) % FIXED.length] ?? FIXED[0];
   const fixed = reference.replace(
-    /\$?([A-Za-z]+)\$?(\d+)/g,
+    /\$?(?<![A-Za-z])([A-Za-z]+)\$?(\d+)/g,
     (_cell, letters: string, digits: string) => `${fixColumn}${letters.toUpperCase()}${fixRow}${digits}`,
   );
   return {

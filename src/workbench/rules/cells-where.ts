@@ -6,14 +6,14 @@ import type { WorkbookSession } from "../session/workbook-session";
 const MOST_CELLS = 5000;
 
 /** A rule whose formula compares two texts: it holds everywhere or nowhere. */
-const TWO_TEXTS = /^\s*=?\s*"((?:[^"]|"")*)"\s*(=|<>)\s*"((?:[^"]|"")*)"\s*$/;
+const TWO_TEXTS = /^\s*(?:=\s*)?"((?:[^"]|"")*)"\s*(=|<>)\s*"((?:[^"]|"")*)"\s*$/;
 
 /** A cell as one number. */
 export const keyOf = (row: number, column: number): number => row * 16_384 + column;
 
 /** Whether a rule's formula holds; undefined where that takes computing. */
 export function holdsEverywhere(formula: string): boolean | undefined {
-  if (/^\s*=?\s*TRUE(\(\))?\s*$/i.test(formula)) return true;
+  if (/^\s*(?:=\s*)?TRUE(\(\))?\s*$/i.test(formula)) return true;
   const match = TWO_TEXTS.exec(formula);
   if (!match) return undefined;
   const [, a = "", sign, b = ""] = match;

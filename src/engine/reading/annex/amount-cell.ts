@@ -70,7 +70,7 @@ function withoutCall(text: string): string {
 /** An amount in euros without the words that go on after it, where these hold no other figure, and make it neither a price nor conditional: « 1 500,00 € ligne de séjours ». */
 function withoutRemark(text: string): string {
   const [, amount, remark = ""] =
-    /^(\s*\d[\d\s.,]*(?:€|euros?))[\s€]+([^\d]*\p{L}[^\d]*)$/iu.exec(text) ?? [];
+    /^(\s*\d[\d\s.,]*(?:€|euros?))[\s€]+(?=[^\s€])([^\d]*\p{L}[^\d]*)$/iu.exec(text) ?? [];
   return amount === undefined || matches(["perUnit", "unitCost", "conditional"], remark) ? text : amount;
 }
 
@@ -93,7 +93,7 @@ const showsDate = keptByText((format): boolean => {
   const bare = format
     .replace(/"[^"]*"/g, "")
     .replace(/\\./g, "")
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
+    .replace(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, "")
     .replace(/_.|\*./g, "");
   return /[dy]|m{2,}|h|s{2}/i.test(bare) && !/^general$/i.test(bare) && !/[#0?]\s*[€$]|[#]/.test(bare);
 });

@@ -79,7 +79,10 @@ export function headingKind({ text, look }: HeadingEvent): string {
 
 function kindOfText(text: string): string {
   const { folded } = foldWithPositions(text.trim());
-  const worded = /^(\p{L}[\p{L}'-]*)\s*(?:n°|no)?\s*(\d[\d.]*|[ivx]+|[a-z])(\s*[.:;)–—-]|\s|$)/u.exec(folded);
+  const worded =
+    /^(\p{L}[\p{L}'-]*)\s*(?:(?:n°|no)\s*)?(\d[\d.]*|(?<![ivx])[ivx]+|[a-z])(\s*[.:;)–—-]|\s|$)/u.exec(
+      folded,
+    );
   if (worded && (/\d/.test(worded[2] ?? "") || /[.:;)–—-]/.test(worded[3] ?? "")))
     return `${worded[1]} ${numberKind(worded[2] ?? "")}`;
   const colon = /^(\p{L}[\p{L}'-]*)\s*[:–—]\s/u.exec(folded);

@@ -7,12 +7,11 @@ import { readTotalLabel } from "../../tables";
 
 const AMOUNT = "-?\\d{1,3}(?:[ .]\\d{3})*(?:,\\d{1,2})?\\s*(?:€|euros?|EUR)|-?\\d{1,3}(?:[ .]\\d{3})*,\\d{2}";
 const ONLY_AMOUNT = new RegExp(`^(${AMOUNT})$`, "i");
-const MARK_AND_AMOUNT = new RegExp(
-  `^(.*?)(?:^|\\s)(Oui|Non|OUI|NON)\\s+(?:(\\p{L}.*?)\\s+)?(${AMOUNT})$`,
-  "iu",
-);
+/** Read from the end of the line backwards: no place but the end is tried. */
+const AMOUNT_AT_END = new RegExp(`$(?<=\\s(${AMOUNT}))`, "iu");
+/** What stands before the amount of a line that a mark closes: its words, the mark, what was remarked. */
+const MARKED = /(?<=^|\s)(Oui|Non)(?:$|\s+(?=\p{L}))/iu;
 const MARK_AT_END = /^(.*?)(?:^|\s)(Oui|Non|OUI|NON)$/;
-const AMOUNT_AT_END = new RegExp(`^(.*\\p{L}.*?)\\s+(${AMOUNT})$`, "iu");
 
 /** A line of grants as its printed lines come. */
 export interface FlowLine {
@@ -41,14 +40,32 @@ export interface PrintedRow {
 
 /** Whether a printed line closes a grant by its mark and its amount. */
 export function closesGrant(text: string): boolean {
-  return MARK_AND_AMOUNT.test(text);
+  return closedGrant(text) !== null;
+}
+
+/** A line that closes a grant, in its pieces. */
+interface ClosedGrant {
+  readonly before: string;
+  readonly mark: string;
+  readonly comment: string;
+  readonly amount: string;
+}
+
+function closedGrant(text: string): ClosedGrant | null {
+  const { words, amount } = endingAmount(text) ?? { words: "", amount: "" };
+  const found = MARKED.exec(words);
+  if (!found) return null;
+  const [whole, mark = ""] = found;
+  const before = words.slice(0, found.index).trimEnd();
+  return { before, mark, comment: words.slice(found.index + whole.length), amount };
 }
 
 /** The amount that a printed line ends on, and its words before it; null where it ends on none. */
 export function endingAmount(text: string): { readonly words: string; readonly amount: string } | null {
   if (ONLY_AMOUNT.test(text)) return { words: "", amount: text };
-  const [, words = "", amount = ""] = AMOUNT_AT_END.exec(text) ?? [];
-  return amount === "" ? null : { words, amount };
+  const [, amount] = AMOUNT_AT_END.exec(text) ?? [];
+  const words = text.slice(0, text.length - (amount ?? "").length).trimEnd();
+  return amount === undefined || !/\p{L}/u.test(words) ? null : { words, amount };
 }
 
 /** What printed lines are, each grant with all of its lines; what belongs to none is unread. */
@@ -88,23 +105,22 @@ function itemsOf(rows: readonly PrintedRow[]): FlowItem[] {
       }
       continue;
     }
-    const labelled = AMOUNT_AT_END.exec(text);
-    const total = labelled && !MARK_AND_AMOUNT.test(text) ? readTotalLabel(labelled[1] ?? "") : null;
-    if (labelled && total) {
+    const whole = closedGrant(text);
+    const labelled = whole ? null : endingAmount(text);
+    if (labelled && readTotalLabel(labelled.words)) {
       drop();
-      items.push({ kind: "total", label: labelled[1]?.trim() ?? null, amount: labelled[2] ?? "", row });
+      items.push({ kind: "total", label: labelled.words, amount: labelled.amount, row });
       continue;
     }
-    const whole = MARK_AND_AMOUNT.exec(text);
     if (whole) {
-      const pieces = [...pending.map((each) => each.text), whole[1] ?? ""].filter((each) => each !== "");
+      const pieces = [...pending.map((each) => each.text), whole.before].filter((each) => each !== "");
       if (waiting) interrupted = true;
       const line: FlowLine = {
         pieces,
-        mark: whole[2] ?? "",
+        mark: whole.mark,
         markRow: row,
-        comments: whole[3] ? [whole[3]] : [],
-        amount: { text: whole[4] ?? "", row },
+        comments: whole.comment === "" ? [] : [whole.comment],
+        amount: { text: whole.amount, row },
         torn: false,
       };
       if (pieces.length === 0) items.push({ kind: "unread", text, row });

@@ -60,7 +60,7 @@ function isOfOthers(header: string): boolean {
 /** Whether a title names the council alone, as a plan of financing titles the share of each: « Département », « CD 62 ». */
 export function isCouncilsShare(header: string): boolean {
   return /^(?:le |part (?:du )?)?(?:departement|conseil departemental|cd ?\d{0,3}|dept|dpt)$/.test(
-    fold(header).replace(/[\s().€]+$/, ""),
+    fold(header).replace(/(?<![\s().€])[\s().€]+$/, ""),
   );
 }
 
@@ -162,7 +162,7 @@ function scoresOf(header: string): RoleScores {
 
 /** A title's own words: fields of data run together are told apart, calls of notes and what stands in brackets are gone. */
 export function withoutNotes(text: string): string {
-  const apart = text.replace(joined, " ");
+  const apart = /\s/.test(text) ? text : text.replace(joined, " ");
   return withBrackets(apart, (bracket) => (/[€%]/.test(bracket) ? " " : bracket)).replace(callOfNote, " ");
 }
 
@@ -170,8 +170,8 @@ function headerWords(text: string): readonly string[] {
   return words(withoutNotes(text)).filter((word) => word !== "");
 }
 
-/** Words run together with capitals, as fields of data are named: « nomBeneficiaire ». */
-const joined = /(?<=^\S*\p{Ll})(?=\p{Lu}\S*$)/gu;
+/** Words run together with capitals, as fields of data are named in one word: « nomBeneficiaire ». */
+const joined = /(?<=\p{Ll})(?=\p{Lu})/gu;
 
 /** The call of a note that a title bears: « Montant (1) », « Bénéficiaire* », « Taux² ». */
 const callOfNote = /\(\s*(?:\d|\*+)\s*\)|\*+|[¹²³]/g;

@@ -98,7 +98,7 @@ function takenApart(text: string): HeadingText {
       return { claims, number: null, title: label, numbering: "word", word: word[0], code };
     }
     const numbered =
-      /^\s*(?:n°|no|n)?\s*[.:]?\s*((?:\d{1,3}|[ivx]{1,5}|[a-z])(?:\.\d{1,3})+|\d{1,3}|[ivx]{1,5}|[a-z])(?=\s*(?:[.:;)-]|$)|\s)/.exec(
+      /^ ?(?:n°|no|n)? ?[.:]? ?((?:\d{1,3}|[ivx]{1,5}|[a-z])(?:\.\d{1,3})+|\d{1,3}|[ivx]{1,5}|[a-z])(?= ?(?:[.:;)-]|$)| )/.exec(
         folded.slice(word[0].length),
       );
     if (numbered) {
@@ -172,19 +172,21 @@ export function namesAnnex(text: string): boolean {
   return matches("annexTitle", text);
 }
 
-const grantsOfYear = new RegExp(`${pattern("grantsOf").source}.*\\b20\\d\\d\\b`);
+const grantsOf = pattern("grantsOf");
 const body = new RegExp(`^${forms("publicBody")} `);
 
 /** Whether a text above a table says whose grants of which year it lists: the title of the whole, not of a group. */
 export function isTitleOfWhole(text: string): boolean {
   const folded = fold(text);
-  return grantsOfYear.test(folded) || body.test(folded);
+  const grants = grantsOf.exec(folded);
+  const behind = grants ? folded.slice(grants.index + grants[0].length) : "";
+  return /\b20\d\d\b/.test(behind) || body.test(folded);
 }
 
 /** Whether a text is a remark, that titles nothing: « Observation : … », « Sous réserve de … », « (1) … ». */
 export function isRemark(text: string): boolean {
   // « - Divers : 4 700,00 € » details the line above; what holds no letter titles nothing.
-  if (/^\s*[-–•]\s.*\d\s*€\s*$/.test(text) || /^[\d\s.,]{4,}€?\s*$/.test(text)) return true;
+  if (/^\s*[-–•]\s.*\d\s*€\s*$/.test(text) || /^[\d\s.,]{4,}(?:€\s*)?$/.test(text)) return true;
   return /^(?:observations?|remarques?|commentaires?|notas?|nb\b|n\.b|sous reserve|rappel|pour (?:information|memoire)|sources?\b|fait (?:a|le)\b|vu\b|pour le (?:president|maire)\b|l[ea] (?:president|maire|vice-president|directeur|directrice|presidente)\b|certifie\b|signature|imprime|[(*])/.test(
     fold(text),
   );
@@ -200,13 +202,13 @@ export function isSideFigure(text: string): boolean {
 /** Whether a text carries a sum over a page's end: « À reporter », « Report », « Total de la page ». */
 export function isCarryLabel(text: string): boolean {
   return /^(?:(?:a )?report(?:er|s)?(?: (?:de |a |en )?(?:la )?pages?\b.*)?|(?:sous-)?total (?:(?:de )?(?:la )?page\b|a reporter|reporte).*)$/.test(
-    fold(text).replace(/[\s.:…]+$/, ""),
+    fold(text).replace(/(?<![\s.:…])[\s.:…]+$/, ""),
   );
 }
 
 /** What a heading says of every file under it (« Dossiers non retenus », « Demandes avec avis défavorable »); null where it speaks of something else. */
 export function sectionMark(text: string): "yes" | "no" | null {
-  const bare = fold(text).replace(/[\s:.]+$/, "");
+  const bare = fold(text).replace(/(?<![\s:.])[\s:.]+$/, "");
   const said =
     /^(?:liste des )?(?:dossiers|demandes|projets|candidatures|structures|subventions) (?:ayant (?:recu|fait l'objet d')?\s*un |avec |proposee?s? (?:a|en|au) )?(.+)$/.exec(
       bare,

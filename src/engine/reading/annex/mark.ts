@@ -12,7 +12,7 @@ const no = beginning("rejected");
 
 /** Whether a text says that a dossier is selected; null where it is neither spelling of yes or no. */
 export const readMark = keptByText((text): "yes" | "no" | null => {
-  const folded = fold(text).replace(/[.!]+$/, "");
+  const folded = fold(text).replace(/(?<![.!])[.!]+$/, "");
   if (folded === "" || folded.length > 60) return null;
   const exact = exactly.get(folded);
   if (exact) return exact;
@@ -25,7 +25,7 @@ export const readMark = keptByText((text): "yes" | "no" | null => {
 
 /** As `readMark`, where a column of opinions is known to be one and its letters can be nothing else: F, D, Fav., Déf. */
 export function readOpinion(text: string): "yes" | "no" | null {
-  const folded = fold(text).replace(/[.!]+$/, "");
+  const folded = fold(text).replace(/(?<![.!])[.!]+$/, "");
   if (/^(?:f|fav|af|a\.f|tf)$/.test(folded)) return "yes";
   if (/^(?:d|def|defav|ad|a\.d)$/.test(folded)) return "no";
   return readMark(text);

@@ -25,7 +25,7 @@ export function rebuildColumns(grid: Grid, column: number): PastedTable | null {
     .map((row) => ({
       row,
       text: textOf(grid.at(row, column))
-        .replace(/\s+$/, "")
+        .trimEnd()
         .replace(/[\u00A0\u202F]/g, " "),
     }))
     .filter((each) => each.text.trim() !== "");

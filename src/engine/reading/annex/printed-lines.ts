@@ -33,7 +33,7 @@ function piecesOf(text: string): readonly Piece[] {
 }
 
 const AMOUNT_AT_END =
-  /(?:^|\s)(-?\d{1,3}(?:[ .]\d{3})*(?:,\d{1,2})?\s*(?:€|euros?|EUR)|-?\d{1,3}(?:[ .]\d{3})*,\d{2})$/i;
+  /$(?<=(?:^|\s)(-?\d{1,3}(?:[ .]\d{3})*(?:,\d{1,2})?\s*(?:€|euros?|EUR)|-?\d{1,3}(?:[ .]\d{3})*,\d{2}))/i;
 
 /** Takes a printed line apart. */
 export function printedLine(row: number, text: string): PrintedLine {

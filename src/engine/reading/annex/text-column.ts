@@ -23,14 +23,17 @@ export function textColumnOf(grid: Grid): number | undefined {
 export function endsWithAmount(text: string): boolean {
   if (/^[^;|\t]*[;|\t].*\d[\s€]*[;|\t]*$/.test(text)) return true;
   const line = text.replace(/\s+/g, " ").trim();
-  const amount = /\s\d[\d\s.]*(?:,\d{2}\s?(?:€|euros?|EUR)?|\s?(?:€|euros?|EUR))$/iu.exec(line);
-  return amount !== null && /\p{L}/u.test(line.slice(0, amount.index));
+  const [, amount] = amountAtEnd.exec(line) ?? [];
+  return amount !== undefined && /\p{L}/u.test(line.slice(0, -amount.length));
 }
+
+/** The amount that ends a line, read from there backwards. */
+const amountAtEnd = /$(?<=(\s\d[\d\s.]*(?:,\d{2}\s?(?:€|euros?|EUR)?|\s?(?:€|euros?|EUR))))/iu;
 
 /** A table whose columns are parted by tabs, semicolons or bars, put back on a grid; null where they are not. */
 export function splitBySeparator(grid: Grid, column: number): Grid | null {
   const texts = grid.rows.map((row) => ({ row, text: textOf(grid.at(row, column)) }));
-  const withAmounts = texts.filter(({ text }) => /\d[\s.]*(?:€|euros?|EUR)?[;|"\s]*$/i.test(text));
+  const withAmounts = texts.filter(({ text }) => /\d[\s.]*(?:(?:€|euros?|EUR|[;|"])[;|"\s]*)?$/i.test(text));
   for (const separator of ["\t", ";", "|"]) {
     const parted = withAmounts.filter(({ text }) => text.split(separator).length > 2).length;
     if (parted < 3 || parted < withAmounts.length * 0.8) continue;

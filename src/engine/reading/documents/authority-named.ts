@@ -4,7 +4,7 @@ import { fold } from "../../wording/fold";
 /** Where a heading goes on with something else. */
 const PARTS = /\s[–—-]\s|[,;:()]/;
 /** « du Pas-de-Calais », « de la Loire-Maritime », « d'Armorique »: short words, then a name. */
-const NAMED = /^(?:\s*\p{L}{1,3}[\s'’])+\s*\p{L}[\p{L}\s'’-]+$/u;
+const NAMED = /^\s*\p{L}{1,3}[\s'’]\s*\p{L}[\p{L}\s'’-]+$/u;
 /** In characters: what is longer is a sentence. */
 const LONGEST = 90;
 

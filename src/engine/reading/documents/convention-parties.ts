@@ -57,6 +57,6 @@ export function beneficiaryOf(lines: readonly DocumentLine[]): string | null {
     .join("\n");
   const flat = Folded.of(other.replace(/\n/g, " "));
   const [named] = [...flat.names(afterOnePart), ...flat.names(betweenTwo)];
-  if (named === undefined || /x{3,}|…|\.{3}|«[^»]*_|^\W*x+\W*$/iu.test(named)) return null;
+  if (named === undefined || /x{3,}|…|\.{3}|«[^«»]*_|^\W*x+\W*$/iu.test(named)) return null;
   return structureName(Folded.of(named).before(` ${forms("describedBy")}(?![a-z])`));
 }

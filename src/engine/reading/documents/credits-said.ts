@@ -183,7 +183,7 @@ const columnByKind: Partial<Record<FigureKind, AmountColumn>> = {
 function withoutCodes(text: string): string {
   let bare = text;
   for (const { start, end } of codesIn(text)) {
-    const word = /(?:\p{L}+\s*(?:n[°ºo]\s*)?)$/u.exec(bare.slice(0, start));
+    const word = /(?<!\p{L})\p{L}+\s*(?:n[°ºo]\s*)?$/u.exec(bare.slice(0, start));
     const from = start - (word?.[0].length ?? 0);
     bare = bare.slice(0, from) + " ".repeat(end - from) + bare.slice(end);
   }
@@ -197,7 +197,7 @@ export function isCreditItem(sentence: string): boolean {
   const figures = eurosOf(sentence);
   const amounts = amountsIn(sentence, figures);
   if (!opensWithCredit(sentence) || !amounts) return false;
-  if (figures.length === 1) return /:\s*[\d\s.,]+(?:€|euros?)\W*$/iu.test(sentence);
+  if (figures.length === 1) return /:[\d\s.,]+(?:€|euros?)\W*$/iu.test(sentence);
   return (
     amounts.expense !== undefined &&
     (amounts.available !== undefined || amounts.commitmentAuthorisation !== undefined)

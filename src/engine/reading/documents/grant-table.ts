@@ -118,7 +118,7 @@ function namesTheme(
 function operationOf(cell: string): Pick<OperationNamed, "number" | "title"> {
   const heading = operationHeadingOf(cell);
   if (heading) return heading;
-  const numbered = /^(?:\d{1,2}[.-])?(\d{1,2})\s*[.):–—-]?\s+(\p{L}.*)$/u.exec(cell);
+  const numbered = /^(?:\d{1,2}[.-])?(\d{1,2})(?:\s*[.):–—-])?\s+(\p{L}.*)$/u.exec(cell);
   return numbered
     ? { number: Number(numbered[1]), title: unquoted(numbered[2] ?? "") }
     : { number: null, title: unquoted(cell) };

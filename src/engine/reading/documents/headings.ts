@@ -100,7 +100,7 @@ export function operationHeadingOf(line: string): OperationHeading | null {
 export type NarrativeSection = "proposal" | "review" | "description";
 
 const sectionHeading =
-  /^[•▪\s]*(?:[A-Za-z]|\d{1,2}|[IVX]+)?\s*[.)–—-]?\s*((?:descriptif|description|pr[ée]sentation|contexte|bilan|rappel|[ée]valuation|objectifs?|propositions?|montant propos[ée]|financement propos[ée]|programmation|demande)\b.*)$/iu;
+  /^[•▪\s]*(?:[A-Za-z]|\d{1,2}|[IVX]+)?\s?[.)–—-]?\s?((?:descriptif|description|pr[ée]sentation|contexte|bilan|rappel|[ée]valuation|objectifs?|propositions?|montant propos[ée]|financement propos[ée]|programmation|demande)\b.*)$/iu;
 
 /** « 3. Proposition 2022 : », « Bilan 2021 », « Contexte »; null for any other line. */
 export function narrativeSectionOf(line: string): NarrativeSection | null {

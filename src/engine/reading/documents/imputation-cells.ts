@@ -180,7 +180,7 @@ function rowOfCells(
   const budgetImputation =
     found ?? (imputation !== "" ? collapse(imputation) : joined === "" ? null : joined);
   const written = cell("code");
-  const codeText = written.replace(/\s+\d{2,6}\s?\/\s?\d.*$/, "");
+  const codeText = written.replace(/(?<!\s)\s+\d{2,6}\s?\/\s?\d.*$/, "");
   const labelled = parseCode(codeText) === null ? codeAndLabel(codeText) : null;
   const own = columns.includes("code")
     ? (labelled?.code ?? parseCode(codeText) ?? plainCode(codeText))
@@ -212,7 +212,7 @@ function codeWithin(text: string): { readonly code: string; readonly rest: strin
 
 /** A code of digits alone, or of another shape, in a column that is a code's. */
 function plainCode(text: string): string | null {
-  if (/\p{L}{3,}[^\p{L}]+\p{L}{3,}/u.test(text)) return null;
+  if (/\p{L}{3}[^\p{L}]+\p{L}{3}/u.test(text)) return null;
   const code = normaliseCode(text);
   return /\d/.test(code) && code.length <= 24 ? code : null;
 }

@@ -162,7 +162,7 @@ function isPartOfAList(text: string, one: Span, before?: Span, after?: Span): bo
 const announces = `(?:${forms(["theme", "operation"], 5)}|${forms("titleAnnouncer")})`;
 const announcing = new RegExp(`^${announces}$`);
 const announcedBefore = new RegExp(
-  `(?<![a-z])${announces}(?: n(?:°|o))?(?: (?:\\d{1,2}|[ivx]{1,4}))?\\s*[:"-]?\\s*(?:d(?:e|u|es)? |d'|de l'|de la )?$`,
+  `(?<![a-z])${announces}(?: n(?:°|o))?(?: (?:\\d{1,2}|[ivx]{1,4}))?(?:\\s*[:"-])?\\s*(?:d(?:e|u|es)? |d'|de l'|de la )?$`,
 );
 
 const announcingOnly = new RegExp(

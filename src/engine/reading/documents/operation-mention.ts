@@ -120,7 +120,7 @@ export function operationSharesOf(text: string, known: KnownThemes): readonly Op
 
 /** « 12 000 € pour la mobilité »: what stands between a figure and whose it is. */
 const givesTo =
-  /^\s*(?:pour|au titre|en faveur|au profit|destin[ée]s?|à|aux?|sur)\s*(?:de\s+|du\s+|des\s+|d['’]\s*)?(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:op[ée]rations?\s+|actions?\s+|dispositifs?\s+)?[«“"\s]*$/iu;
+  /^\s*(?:pour|au titre|en faveur|au profit|destin[ée]s?|à|aux?|sur)\s*(?:de\s+|du\s+|des\s+|d['’]\s*)?(?:la\s+|le\s+|les\s+|l['’]\s*)?(?:op[ée]rations?\s+|actions?\s+|dispositifs?\s+)?(?:[«“"][«“"\s]*)?$/iu;
 
 /** The only figure, the first of equal ones, or the one said to be the total; undefined where several may be meant. */
 function granted(text: string, figures: readonly FoundFigure[]): FoundFigure | undefined {

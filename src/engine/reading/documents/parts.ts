@@ -39,7 +39,7 @@ const otherReportTitle =
 export const reportBody =
   /\b(?:le pr[ée]sent rapport|il convient de statuer|je vous (?:prie|demande|propose|saurais)|il vous est (?:demand[ée]|propos[ée])|la d[ée]pense serait|mesdames,? messieurs)/i;
 const conventionTitle =
-  /^(?:annexe\s*[-–—:]?\s*)?(?:(?:mod[èe]le|projet|exemple)s?(?:[- ]type)?\s+(?:type\s+)?(?:de\s+|d['’]\s*)(?:convention|avenant|acte)|(?:avenant|convention)\b)/i;
+  /^(?:annexe\s*(?:[-–—:]\s*)?)?(?:(?:mod[èe]le|projet|exemple)s?(?:[- ]type)?\s+(?:type\s+)?(?:de\s+|d['’]\s*)(?:convention|avenant|acte)|(?:avenant|convention)\b)/i;
 const parties = /^(?:cet? (?:avenant|convention) est conclu[e]? )?entre\b/i;
 const printedTitle = /r[ée]partition|tableau (?:financier|r[ée]capitulatif|des subventions|d[ée]taill)/i;
 

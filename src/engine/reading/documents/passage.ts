@@ -150,7 +150,7 @@ const sentenceEnd = new RegExp(
 export const sentencesOf = keptFor(cutSentences);
 
 /** « Le Relais ........ 1 500 € »: points that lead to a figure end no sentence. */
-const leaders = /(?:(?:\.\s?){3,}|…[…\s.]*)(?=\d)/gu;
+const leaders = /(?:(?<!\.\s?)(?:\.\s?){3,}|…(?<!…[\s.]{0,200}…)[…\s.]*)(?=\d)/gu;
 
 function cutSentences(passage: Passage): readonly Span[] {
   const { text } = passage;

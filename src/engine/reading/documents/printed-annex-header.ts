@@ -15,7 +15,7 @@ const columns: readonly RegExp[] = [
   pattern("comment", 12),
 ];
 /** A row of a table, whatever its names say, states a figure: a header none. */
-const statesFigure = /\d{2,}[\s,]\d|\d[\s.]\d{3}|\d\s*€/;
+const statesFigure = /\d{2}[\s,]\d|\d[\s.]\d{3}|\d\s*€/;
 const counting = new RegExp(`^ ?${forms("count")} `);
 
 /** Whether a text is made of words at home in a header, rather than a sentence or a row that happens to hold some. */

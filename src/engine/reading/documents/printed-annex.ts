@@ -110,7 +110,7 @@ function stitched(before: readonly string[], after: readonly string[]): readonly
 }
 
 function endsWithAmount(cells: readonly string[]): boolean {
-  return /\d\s*(?:€|euros?)?\s*$/iu.test(cells.at(-1) ?? "");
+  return /\d\s*(?:(?:€|euros?)\s*)?$/iu.test(cells.at(-1) ?? "");
 }
 
 /** A row broken over lines is quoted with the lines above that say whose it is. */

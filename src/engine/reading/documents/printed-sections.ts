@@ -35,7 +35,8 @@ export function printedSections(
   let title: string | null = null;
   let rows: PrintedRow[] = [];
   let inCells = false;
-  const titled = (): string | null => title?.replace(/\s*:$/u, "").replace(/^[•▪●*–-]\s*/u, "") ?? null;
+  const titled = (): string | null =>
+    title?.replace(/(?<!\s)\s*:$/u, "").replace(/^[•▪●*–-]\s*/u, "") ?? null;
   const place = (line: DocumentLine): DocumentPlace => placeOf(line, file, role, titled());
   const close = (total: PrintedSection["total"]): void => {
     const [first] = rows;

@@ -108,7 +108,7 @@ export function themesTogether(text: string): readonly number[] {
 }
 
 function ordinalBefore(text: string, start: number): number | null {
-  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 14), start));
+  const before = /(?<!\p{L})(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 14), start));
   return ordinals.get((before?.[1] ?? "").toLowerCase()) ?? null;
 }
 

@@ -42,7 +42,7 @@ function cutSections(lines: readonly DocumentLine[], known: KnownThemes): readon
 
 /** « 1. Services de proximité. – L'intervention … », « 2/ Mobilité. Les demandes … »: a theme's heading on the line of its text. */
 function runInHeading(line: DocumentLine | undefined, known: KnownThemes): ThemeHeading | null {
-  const head = /^(.{3,120}?)(?:\s*[.:]?\s+[–—-]|\s*[.:])\s+(?=\p{Lu}.{20})/u.exec(
+  const head = /^(.{3,120}?)(?:\s?[.:]?\s[–—-]|\s?[.:])\s(?=\p{Lu}.{20})/u.exec(
     collapse(line?.text ?? ""),
   )?.[1];
   const title = head === undefined ? null : known.titleOf(head);

@@ -2,7 +2,7 @@ import type { Locale } from "./locale";
 
 /** What must be left alone comes first: texts, quoted sheet names, structured references, arrays; then words, numbers, separators. */
 const PIECES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|\{[^}]*\}|[\p{L}_\\][\p{L}\p{N}_.\\]*|\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?|[;,]/gu;
+  /"(?:[^"]|"")*(?:"|$)|'(?:[^']|'')*(?:'|$)|\[[^\]]*(?:\]|$)|\{[^}]*(?:\}|$)|[\p{L}_\\][\p{L}\p{N}_.\\]*|\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?|[;,]/gu;
 
 /** A formula with or without "=" as it is read where the workbook is open. */
 export function toLocalFormula(formula: string, locale: Locale): string {

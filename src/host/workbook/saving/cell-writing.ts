@@ -70,14 +70,14 @@ export function writeResult(
   texts: TextTable,
 ): string {
   const { type, xml } = writeValue(record.value, true, undefined, prefix, texts);
-  const formula = /<(?:\w+:)?f\b[^>]*?(?:\/>|>[\s\S]*?<\/(?:\w+:)?f>)/.exec(raw)?.[0] ?? "";
+  const formula = /<(?:\w+:)?f\b[^<>]*?(?:\/>|>[\s\S]*?<\/(?:\w+:)?f>)/.exec(raw)?.[0] ?? "";
   const open = raw.slice(0, raw.indexOf(">") + 1);
   const bare = setAttributes(open, {
     t: undefined,
     vm: undefined,
     s: style === 0 ? undefined : String(style),
   });
-  return `${bare.replace(/\s*\/?>$/, "")}${type}>${formula}${xml}</${prefix}c>`;
+  return `${bare.replace(/(?<!\s)\s*\/?>$/, "")}${type}>${formula}${xml}</${prefix}c>`;
 }
 
 /** An opening tag with attributes given, or taken away with undefined; the others stay as they are. */
@@ -89,7 +89,7 @@ export function setAttributes(tag: string, values: Readonly<Record<string, strin
     if (there.test(changed)) {
       changed = changed.replace(there, (_, space: string) => (written === undefined ? "" : space + written));
     } else if (written !== undefined)
-      changed = changed.replace(/\s*(\/?>)$/, (_, end: string) => ` ${written}${end}`);
+      changed = changed.replace(/(?<!\s)\s*(\/?>)$/, (_, end: string) => ` ${written}${end}`);
   }
   return changed;
 }

@@ -209,7 +209,7 @@ class RowsWriter {
     const cells = this.cellsOf(row, look, written) + extra;
     const open = this.patchRowTag(tag, look, written, row);
     if (cells === "") return empty ? open : `${open}</${name}>`;
-    return `${open.replace(/\s*\/>$/, ">")}${cells}</${name}>`;
+    return `${open.replace(/(?<!\s)\s*\/>$/, ">")}${cells}</${name}>`;
   }
 
   private patchRowTag(

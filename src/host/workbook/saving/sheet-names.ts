@@ -22,7 +22,7 @@ export function followSheetNames(file: OfficePackage, names: SheetNames): void {
 }
 
 function inChart(xml: string, names: SheetNames): string {
-  return xml.replace(/(<(?:\w+:)?f(?:\s[^>]*)?>)([^<]*)(?=<)/g, (piece, open: string, text: string) => {
+  return xml.replace(/(<(?:\w+:)?f(?:\s[^<>]*)?>)([^<]*)(?=<)/g, (piece, open: string, text: string) => {
     const formula = unescapeXml(text);
     const written = readdressed(formula, names);
     return written === formula ? piece : open + escapeText(written);
@@ -32,7 +32,7 @@ function inChart(xml: string, names: SheetNames): string {
 /** A source that went keeps its name: Excel says so when the table is refreshed. */
 function inPivotSource(xml: string, names: SheetNames): string {
   return xml.replace(
-    /(<(?:\w+:)?worksheetSource\s[^>]*?\bsheet=")([^"]*)/,
+    /(<(?:\w+:)?worksheetSource\s[^<>]*?\bsheet=")([^"]*)/,
     (piece, before: string, name: string) => {
       const now = names.get(unescapeXml(name).toLowerCase());
       return now === undefined ? piece : before + escapeAttribute(now);

@@ -87,7 +87,7 @@ export class SheetPatch {
     const done = new Set<string>();
     const selfClosed = cut.closing === cut.rootEnd;
     const root = cut.xml.slice(cut.rootStart, cut.rootEnd);
-    pieces.push(cut.xml.slice(0, cut.rootStart), selfClosed ? root.replace(/\s*\/>$/, ">") : root);
+    pieces.push(cut.xml.slice(0, cut.rootStart), selfClosed ? root.replace(/(?<!\s)\s*\/>$/, ">") : root);
     let at = cut.rootEnd;
     for (const section of cut.sections) {
       pieces.push(cut.xml.slice(at, section.start));

@@ -60,7 +60,7 @@ export class TextTable {
     const { start, end } = scanner;
     const open = this.counted(xml.slice(start, end), scanner);
     if (scanner.empty) {
-      const reopened = open.replace(/\s*\/>$/, ">");
+      const reopened = open.replace(/(?<!\s)\s*\/>$/, ">");
       return xml.slice(0, start) + reopened + items.join("") + `</${scanner.name}>` + xml.slice(end);
     }
     const closing = xml.lastIndexOf("</");
