@@ -93,7 +93,7 @@ function moveMerges(
   const going = source.facets.merges.filter((merge) => rangesMeet(merge, from));
   if (going.some((merge) => !isWithin(merge, from))) throw invalidOperation("A merged area would be cut.");
   if (going.length > 0) {
-    host.setFacets(source.id, { merges: source.facets.merges.filter((merge) => !going.includes(merge)) });
+    host.setFacets(source.id, { merges: source.facets.merges.filter((merge) => !rangesMeet(merge, from)) });
   }
   const down = to.top - from.top;
   const across = to.left - from.left;
@@ -120,6 +120,6 @@ export function mergeAnew(
   const met = sheet.facets.merges.filter((merge) => rangesMeet(merge, range));
   if (met.length === 0 && merges.length === 0) return;
   if (met.some((merge) => !isWithin(merge, range))) throw invalidOperation("A merged area would be cut.");
-  const others = sheet.facets.merges.filter((merge) => !met.includes(merge));
+  const others = sheet.facets.merges.filter((merge) => !rangesMeet(merge, range));
   host.setFacets(sheet.id, { merges: [...others, ...merges] });
 }

@@ -1,5 +1,6 @@
 import { textOf, type CellAddress, type Grid } from "../../grid";
 import { matches } from "../../lexicon";
+import { keptFor } from "../../lists";
 import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
@@ -171,15 +172,7 @@ function recapitulatedLines(
   placeOf: PlaceOf,
   tables: readonly Grid[],
 ): { readonly groups: readonly RecapitulatedTotal[]; readonly rows: readonly RecapRow[] } | null {
-  const groupings = [
-    ...(["territory", "code"] as const).map((by) => ({ by, lines: linesBy(annex, by) })),
-    // What the rows come to tells them better than how many lines each has.
-    ...lineGroups(annex, tables, { usual: MORE_THAN_ONE, numbers: true }).map((lines) => ({
-      by: "column" as const,
-      lines,
-    })),
-  ];
-  for (const { by, lines } of groupings) {
+  for (const { by, lines } of groupingsOf(annex)(tables)) {
     const rows = recapRows(foot, placeOf, { coded: true, isName: (text) => lines.has(fold(text)) });
     const groups = rows.flatMap(({ texts, total }) => {
       const name = texts.find((text) => lines.has(fold(text)));
@@ -195,6 +188,18 @@ function recapitulatedLines(
   }
   return null;
 }
+
+/** The groups that the lines of an annex make in its sheets: each sheet beside them may sum them up. */
+const groupingsOf = keptFor((annex: Annex) =>
+  keptFor((tables: readonly Grid[]) => [
+    ...(["territory", "code"] as const).map((by) => ({ by, lines: linesBy(annex, by) })),
+    // What the rows come to tells them better than how many lines each has.
+    ...lineGroups(annex, tables, { usual: MORE_THAN_ONE, numbers: true }).map((lines) => ({
+      by: "column" as const,
+      lines,
+    })),
+  ]),
+);
 
 function linesBy(annex: Annex, by: "territory" | "code"): LineGroups {
   const found: GrowingGroups = new Map();

@@ -38,17 +38,20 @@ export function writeAnnotations(
   before: SheetFacets,
 ): void {
   if (now.notes === before.notes && now.threads === before.threads) return;
-  const gone = [
-    ...before.notes.filter((note) => !now.notes.includes(note)),
-    ...before.threads.filter((thread) => !now.threads.includes(thread)),
-  ];
+  const gone = [...without(before.notes, now.notes), ...without(before.threads, now.threads)];
   const come: readonly WrittenNote[] = [
-    ...now.notes.filter((note) => !before.notes.includes(note)),
-    ...now.threads.filter((thread) => !before.threads.includes(thread)).map(standIn),
+    ...without(now.notes, before.notes),
+    ...without(now.threads, before.threads).map(standIn),
   ];
   writeComments(file, part, patch, gone, come);
   writeShapes(file, part, patch, gone, come);
   if (now.threads !== before.threads) writeThreads(file, part, main, now.threads);
+}
+
+/** The things of a list that another does not hold: a sheet may bear a hundred thousand notes. */
+function without<T>(list: readonly T[], other: readonly T[]): readonly T[] {
+  const held = new Set(other);
+  return list.filter((one) => !held.has(one));
 }
 
 function standIn(thread: CommentThread): WrittenNote {
