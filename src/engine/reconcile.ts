@@ -67,7 +67,7 @@ export function reconcile(dossier: Dossier, options: ReconcileOptions): Reconcil
   };
   if (annex.kind === "read") return told(dossier, options, settled(weigh(annex, reading), sheets, weigh));
   const { candidates } = annex;
-  const chosen = sheetBorneOut(candidates, sheets, reading, weigh);
+  const chosen = sheetBorneOut(annex, sheets, reading, weigh);
   if (!chosen) return { kind: "unusable", annex };
   const best = settled(chosen, sheets, weigh);
   return told(dossier, options, { ...best, judged: withSheetChosen(best.judged, best.annex, candidates) });
@@ -99,7 +99,7 @@ function told(dossier: Dossier, options: ReconcileOptions, weighed: Weighed): Re
   const report = buildReport(judged, options.lang);
   // Documents say the same whatever is written in the sheets: they are not read again.
   const objections = tryCorrections(report, sheets, (written) => {
-    const again = readAnnex(written, { sheet: annex.chosen.sheets[0] ?? null, choices });
+    const again = readAnnex(written, { sheet: annex.chosen.sheets, choices });
     if (again.kind !== "read") return null;
     return buildReport(judgeSheets(dossier, options, written, again, documents).judged, options.lang);
   });

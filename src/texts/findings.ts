@@ -9,6 +9,10 @@ export const findingTexts = {
     fr: "Plusieurs feuilles pourraient être l'annexe ({{sheets}}) : « {{sheet}} » est retenue, avec laquelle les documents s'accordent le mieux.",
     en: "Several sheets could be the annex ({{sheets}}): “{{sheet}}” is taken, with which the documents agree best.",
   },
+  "annex-sheets": {
+    fr: "Plusieurs feuilles pourraient être l'annexe : elles sont lues ensemble ({{sheets}}), les documents énonçant ce qu'elles totalisent.",
+    en: "Several sheets could be the annex: they are read together ({{sheets}}), as the documents state what they come to.",
+  },
   "annex-large": {
     fr: "Le classeur est grand ({{cells}} cellules) : {{untried}} {{untried:autre lecture|autres lectures}} de la feuille « {{sheet}} » {{untried:n'a pas été essayée|n'ont pas été essayées}}. Si elle est mal lue, une partie des écarts en vient.",
     en: "The workbook is large ({{cells}} cells): {{untried}} other {{untried:reading|readings}} of sheet “{{sheet}}” {{untried:was|were}} not tried. If it is misread, some of the gaps come from that.",

@@ -82,7 +82,7 @@ function promising(
     .filter(({ varies }) => kinds.includes(varies))
     .slice(0, affordable(sheets))
     .flatMap(({ varies, choices: varied }): readonly Candidate[] => {
-      const read = readAnnex(sheets, { sheet: names[0] ?? null, choices: varied });
+      const read = readAnnex(sheets, { sheet: names, choices: varied });
       if (read.kind !== "read" || !isPlausible(read.annex, annex.annex, varies)) return [];
       // Every column of a table adds up to its own totals: documents alone tell which of them is voted.
       if (varies === "amounts" && figuresMet(read.annex, figures) <= known) return [];

@@ -1,51 +1,70 @@
 import { findingTexts } from "../../texts";
 import type { Judged } from "../findings";
 import type { SheetSnapshot } from "../grid";
-import { readAnnex, type SheetEvidence } from "../reading/annex";
+import { readAnnex, type AnnexReading, type SheetEvidence } from "../reading/annex";
 import type { ReadingChoices } from "../model";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
+import { wholeOf } from "./figures";
 import { alone, plain } from "./misread";
 
+/** Several sheets that could each be the annex. */
+type Candidates = Extract<AnnexReading, { readonly kind: "ambiguous" }>;
+
 /**
- * Of several sheets that could each be the annex, the one that the documents bear out: more of what is stated agrees with
- * it than with any other, and less differs. Null where they bear none out, or there are no documents.
+ * Of several sheets that could each be the annex, all of them where they may be its parts and the documents state what
+ * they come to, together or each; else the one that the documents bear out: more of what is stated agrees with it than
+ * with any other, and less differs. Null where they bear none out, or there are no documents.
  */
 export function sheetBorneOut<T extends ReadingWeighed>(
-  candidates: readonly SheetEvidence[],
+  { candidates, areParts }: Candidates,
   sheets: readonly SheetSnapshot[],
   choices: ReadingChoices,
   check: (annex: AnnexRead, choices: ReadingChoices) => T,
 ): T | null {
-  const read = new Map<string, AnnexRead>();
-  for (const { sheet } of candidates) {
+  const readOf = (sheet: string | readonly string[]): readonly AnnexRead[] => {
     const annex = readAnnex(sheets, { sheet, choices });
-    if (annex.kind === "read") read.set(annex.chosen.sheets.join("\n"), annex);
-  }
+    return annex.kind === "read" ? [annex] : [];
+  };
+  const read = new Map<string, AnnexRead>();
+  for (const { sheet } of candidates)
+    for (const annex of readOf(sheet)) read.set(annex.chosen.sheets.join("\n"), annex);
   const weighed = [...read.values()]
     .map((annex) => check(annex, choices))
     .sort((a, b) => balance(b) - balance(a));
   const [best, next] = weighed;
   if (!best || !next || best.readings.every(({ amounts }) => amounts.length === 0)) return null;
+  const [together] = areParts ? readOf(candidates.map(({ sheet }) => sheet)) : [];
+  if (together && (isStated(together, best) || weighed.every((each) => isStated(each.annex, each))))
+    return check(together, choices);
   const [own, other] = [best.standing, next.standing];
   return own.agree > other.agree && own.differ < other.differ ? best : null;
+}
+
+/** Whether the documents state what an annex comes to in all. */
+function isStated({ annex }: AnnexRead, { readings }: ReadingWeighed): boolean {
+  const whole = wholeOf(annex);
+  return readings.some(({ amounts }) =>
+    amounts.some(({ amount, setAside }) => setAside === null && amount.equals(whole)),
+  );
 }
 
 function balance({ standing: { agree, differ } }: ReadingWeighed): number {
   return agree - differ;
 }
 
-/** What was found, and which sheet was taken among those that could be the annex. */
+/** What was found, and which sheets were taken among those that could be the annex. */
 export function withSheetChosen(
   judged: Judged,
   annex: AnnexRead,
   candidates: readonly SheetEvidence[],
 ): Judged {
   const [sheet = ""] = annex.chosen.sheets;
+  const areTogether = annex.chosen.sheets.length === candidates.length;
   const first = annex.annex.themes[0]?.operations[0]?.lines[0]?.at;
   if (!first) return judged;
   const told = plain("annex-sheet", {
     severity: "info",
-    message: findingTexts["annex-sheet"],
+    message: findingTexts[areTogether ? "annex-sheets" : "annex-sheet"],
     at: first,
     fill: { sheet, sheets: candidates.map((one) => one.sheet).join(", ") },
     suspects: [],

@@ -41,7 +41,7 @@ export function votedColumn(
   const [best, next] = told;
   if (!best || best.met === next?.met) return null;
   const chosen = { ...choices, amounts: [best.column] };
-  const read = readAnnex(sheets, { sheet: names[0] ?? null, choices: chosen });
+  const read = readAnnex(sheets, { sheet: names, choices: chosen });
   return read.kind === "read" ? { annex: read, choices: chosen } : null;
 }
 

@@ -35,3 +35,71 @@ test("without documents, or where they bear neither out better, the user is aske
   expect(kindOf()).toBe("unusable");
   expect(kindOf(MOBILITY_ARTICLE.replace("7 600,50", "9 100,00"))).toBe("unusable");
 });
+
+describe("sheets with columns of their own", () => {
+  const WORKS = `
+    Collège | Matériel | Devis TTC | Subvention proposée
+    Zola | Four | 900 | 700,50
+    Sand | Bancs | 400 | 300
+    Total | | 1300 | 1000,50
+  `;
+  const RUNNING = `
+    Collège | Motif | Complément proposé
+    Zola | Chauffage | 200
+    Pagnol | Piscine | 150,25
+    Total | | 350,25
+  `;
+  const deliberation = (running: string, works: string) => `
+    DÉLIBÈRE :
+
+    I. Des dotations sont accordées à deux collèges, pour ${running} €.
+
+    II. Des subventions d'équipement sont accordées à deux collèges, pour ${works} €.
+  `;
+
+  test("are read together where the documents state what each comes to", () => {
+    const { findings, annex, sources } = check(
+      dossierFrom({
+        sheet: RUNNING,
+        sheets: { Équipement: WORKS },
+        deliberation: deliberation("350,25", "1 000,50"),
+      }),
+    );
+    expect(annex.retainedTotal).toBe("1350.75");
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(findings.filter(({ rule }) => rule === "annex-sheet").map(({ message }) => message)).toEqual([
+      expect.stringMatching(/lues ensemble \(.*, Équipement\)/),
+    ]);
+    expect(sources.find(({ role }) => role === "annex")?.sheets).toHaveLength(2);
+  });
+
+  test("are a question where they state the one alone", () => {
+    const { kind } = reconcile(
+      dossierFrom({
+        sheet: RUNNING,
+        sheets: { Équipement: WORKS },
+        deliberation: deliberation("350,25", "2 222,00"),
+      }),
+      { name: "essai", lang: "fr" },
+    );
+    expect(kind).toBe("unusable");
+  });
+
+  test("that say what the council owes as a member are no annex beside its grants", () => {
+    const dues = `
+      Organisme | Cotisation 2025
+      Réseau | 420
+      Anacej | 612
+      Total | 1032
+    `;
+    const { annex, findings } = check(
+      dossierFrom({
+        sheet: WORKS,
+        sheets: { Cotisations: dues },
+        deliberation: deliberation("5,00", "1 000,50"),
+      }),
+    );
+    expect(annex.retainedTotal).toBe("1000.50");
+    expect(findings.map(({ rule }) => rule)).not.toContain("annex-sheet");
+  });
+});

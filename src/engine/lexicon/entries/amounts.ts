@@ -109,6 +109,8 @@ export const amounts = {
       9: "réparti, individualisé, consommé, engagé, affecté, attribué, alloué, accordé, utilisé, mobilisé, distribué",
     },
   },
+  /** What a member pays to what it belongs to. */
+  dues: { terms: { 9: "cotisation, adhésion" } },
   /** A payment of a grant among several: no grant of its own. */
   instalment: {
     terms: { 9: "tranche, échéance, trimestre, semestre, mensualité, acompte, avance" },

@@ -5,8 +5,8 @@ import type { Role } from "./header-words";
 
 /** How an annex is to be read. */
 export interface ReadAnnexOptions {
-  /** The sheet that the user says is the annex (or one of its sheets); null to choose by evidence. */
-  readonly sheet: string | null;
+  /** The sheet that the user says is the annex (or one of its sheets), or all those that are; null to choose by evidence. */
+  readonly sheet: string | readonly string[] | null;
   /** Where a cell stands for the user; the cell itself unless the snapshot stands for a document's table. */
   readonly placeOf?: PlaceOf;
   /** What its sheets are known to hold; absent where evidence alone tells. */
@@ -56,6 +56,10 @@ export type AnnexReading =
       readonly alternatives: readonly { readonly sheets: readonly string[]; readonly score: number }[];
       readonly layouts: readonly SheetLayout[];
     }
-  /** Several sheets could each be the annex: the user must say which. */
-  | { readonly kind: "ambiguous"; readonly candidates: readonly SheetEvidence[] }
+  /** Several sheets could each be the annex, or be it together where they may be its parts: the user must say which. */
+  | {
+      readonly kind: "ambiguous";
+      readonly candidates: readonly SheetEvidence[];
+      readonly areParts: boolean;
+    }
   | { readonly kind: "none"; readonly because: NoAnnexReason };

@@ -31,7 +31,8 @@ function readOnce(sheet: SheetSnapshot, choices: ReadingChoices): SheetRead | nu
 /** Finds the annex among a workbook's sheets and reads it. */
 export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOptions): AnnexReading {
   const placeOf = options.placeOf ?? cellPlace;
-  if (options.sheet !== null && !sheets.some((sheet) => sheet.name === options.sheet)) {
+  const asked = typeof options.sheet === "string" ? [options.sheet] : options.sheet;
+  if (asked?.some((name) => !sheets.some((sheet) => sheet.name === name))) {
     return { kind: "none", because: "no-such-sheet" };
   }
   if (sheets.every((sheet) => sheet.cells.every((cell) => cell.value.kind === "empty"))) {
@@ -44,7 +45,7 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
     )
     .filter((each): each is SheetRead => each !== null && each.evidence.lines > 0);
   const grantless = tables.flatMap((each) => {
-    const is = each.snapshot.name === options.sheet ? null : noGrantsOf(each.snapshot, each.headers);
+    const is = asked?.includes(each.snapshot.name) ? null : noGrantsOf(each.snapshot, each.headers);
     return is ? [{ each, is }] : [];
   });
   const read = tables.filter((table) => !grantless.some(({ each }) => each === table));

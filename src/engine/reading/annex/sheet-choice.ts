@@ -1,4 +1,5 @@
 import { Grid, type SheetSnapshot } from "../../grid";
+import { matches } from "../../lexicon";
 import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
@@ -14,11 +15,23 @@ export type SheetChoice =
       readonly sheets: readonly SheetRead[];
       readonly alternatives: readonly { readonly sheets: readonly SheetRead[]; readonly score: number }[];
     }
-  | { readonly kind: "ambiguous"; readonly candidates: readonly SheetEvidence[] }
+  | {
+      readonly kind: "ambiguous";
+      readonly candidates: readonly SheetEvidence[];
+      readonly areParts: boolean;
+    }
   | { readonly kind: "none" };
 
 /** Says which sheets are the annex: one, or several that go on with one another; two that say the same are a question. */
-export function chooseSheets(all: readonly SheetRead[], asked: string | null, placeOf: PlaceOf): SheetChoice {
+export function chooseSheets(
+  all: readonly SheetRead[],
+  asked: string | readonly string[] | null,
+  placeOf: PlaceOf,
+): SheetChoice {
+  if (asked !== null && typeof asked !== "string") {
+    const sheets = all.filter(({ snapshot }) => asked.includes(snapshot.name));
+    return sheets.length === 0 ? { kind: "none" } : { kind: "chosen", sheets, alternatives: [] };
+  }
   const read = all.filter(
     (each) =>
       each.snapshot.name === asked || !all.some((other) => other !== each && sumsUp(each, other, placeOf)),
@@ -40,9 +53,13 @@ export function chooseSheets(all: readonly SheetRead[], asked: string | null, pl
   if (asked === null) {
     const rivals = alternatives.filter((group) => group.score >= wanted.score * 0.6);
     if (rivals.length > 0) {
+      const candidates = [wanted, ...rivals].flatMap((group) => group.sheets);
       return {
         kind: "ambiguous",
-        candidates: [wanted, ...rivals].flatMap((group) => group.sheets.map((each) => each.evidence)),
+        candidates: candidates.map((each) => each.evidence),
+        areParts: candidates.every((each, i) =>
+          candidates.slice(i + 1).every((other) => !repeats(each, other) && isOfYearOf(each, other)),
+        ),
       };
     }
   }
@@ -77,10 +94,12 @@ function isLikely({ snapshot, evidence }: SheetRead): boolean {
   return (roles.has("description") || roles.has("operation")) && evidence.totalsThatAddUp > 0;
 }
 
-function scoreOf({ evidence }: SheetRead): number {
-  return (
-    evidence.lines * (evidence.totals > 0 ? 1 : 0.4) + 4 * evidence.totalsThatAddUp + 2 * evidence.totals
-  );
+function scoreOf({ evidence, headers }: SheetRead): number {
+  // What the council owes as a member is told beside what it grants.
+  const isOwed = headers.some(({ texts }) => [...texts.values()].some((title) => matches("dues", title)));
+  const score =
+    evidence.lines * (evidence.totals > 0 ? 1 : 0.4) + 4 * evidence.totalsThatAddUp + 2 * evidence.totals;
+  return isOwed ? score / 2 : score;
 }
 
 /** Puts together the sheets that go on with one another: one shape, and lines of their own. */
@@ -116,8 +135,12 @@ function repeats(a: SheetRead, b: SheetRead): boolean {
   const [left, right] = [amountsOfLines(a), amountsOfLines(b)];
   const common = [...left.keys()].filter((each) => right.has(each));
   if (common.length * 2 <= Math.min(left.size, right.size)) return false;
-  const [year, other] = [a, b].map(({ snapshot }) => yearOfTitle(snapshot.name));
-  return year !== other || common.some((each) => left.get(each) === right.get(each));
+  return !isOfYearOf(a, b) || common.some((each) => left.get(each) === right.get(each));
+}
+
+/** Whether the names of two sheets say the same year, or none. */
+function isOfYearOf(a: SheetRead, b: SheetRead): boolean {
+  return yearOfTitle(a.snapshot.name) === yearOfTitle(b.snapshot.name);
 }
 
 /** Each line under the titles it stands under: two parts of an annex may grant the same to the same, under other themes or operations. */
