@@ -1,5 +1,5 @@
 import { addTo } from "../lists";
-import { rarityAmong, singular, tokens } from "../wording";
+import { keptBySentence, rarityAmong, singular, tokens } from "../wording";
 
 /** Something that a text may call by one name or another. */
 interface Named {
@@ -18,7 +18,7 @@ export function namedBy<T extends Named>(things: readonly T[]): (text: string) =
   const holders = new Map<string, (typeof names)[number][]>();
   for (const name of names) for (const word of new Set(name.own)) addTo(holders, word, name);
   const weigh = (words: readonly string[]) => words.reduce((sum, word) => sum + rarity(word), 0);
-  return (text) => {
+  return keptBySentence((text) => {
     const said = new Set(wordsOf(text));
     const sharing = [...said].flatMap((word) => {
       const found = holders.get(word) ?? [];
@@ -28,7 +28,7 @@ export function namedBy<T extends Named>(things: readonly T[]): (text: string) =
       ({ own }) => weigh(own.filter((word) => said.has(word))) >= NAMED * weigh(own),
     );
     return [...new Set(named.map(({ thing }) => thing))];
-  };
+  });
 }
 
 function wordsOf(text: string): readonly string[] {

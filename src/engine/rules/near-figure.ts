@@ -89,7 +89,8 @@ const BY_CHANCE = 0.005;
 interface Searched {
   /** How many amounts this kind and those before it have. */
   readonly among: number;
-  readonly nearTo: (figure: Amount) => Kind;
+  /** `slips` are the cents of every amount near the figure. */
+  readonly nearTo: (figure: Amount, slips: readonly number[]) => Kind;
 }
 
 function searched(kinds: readonly Kind[]): readonly Searched[] {
@@ -97,18 +98,17 @@ function searched(kinds: readonly Kind[]): readonly Searched[] {
   return kinds.map((held) => {
     for (const { amount } of held) sought.add(amount.toFixed());
     const byCents = groupBy(held, ({ amount }) => amount.toCents());
-    const nearTo = (figure: Amount): Kind =>
-      slipsFrom(figure)
-        .flatMap((cents) => byCents.get(cents) ?? [])
-        .filter(({ amount }) => isMiswritten(figure, amount));
+    const nearTo: Searched["nearTo"] = (figure, slips) =>
+      slips.flatMap((cents) => byCents.get(cents) ?? []).filter(({ amount }) => isMiswritten(figure, amount));
     return { among: sought.size, nearTo };
   });
 }
 
 /** The quantity that a figure is a slip away from, of the first kind that holds one; null for none, several, or what chance may do. */
 function nearestOf(amount: Amount, kinds: readonly Searched[]): Quantity | null {
+  const slips = slipsFrom(amount);
   for (const { among, nearTo } of kinds) {
-    const near = nearTo(amount);
+    const near = nearTo(amount, slips);
     const [first] = near;
     if (!first) continue;
     const isOne = near.every((one) => one.amount.equals(first.amount));

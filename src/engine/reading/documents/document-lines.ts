@@ -37,13 +37,13 @@ export function linesOf(document: DocumentText): readonly DocumentLine[] {
 }
 
 /** The lines that are no rows of a table: the same list whenever the same lines are asked for. */
-export const textLines = keptFor((lines: readonly DocumentLine[]): readonly DocumentLine[] =>
-  lines.filter((line) => line.cells === null),
+export const textLines = keptFor((lines: readonly DocumentLine[]) =>
+  leavingOut(lines, (line) => line.cells !== null),
 );
 
 /** The lines of running text: no rows, neither of a table nor of columns laid out by blanks. */
-export const proseOf = keptFor((lines: readonly DocumentLine[]): readonly DocumentLine[] =>
-  textLines(lines).filter((line) => !isLaidOut(line.text)),
+export const proseOf = keptFor((lines: readonly DocumentLine[]) =>
+  leavingOut(textLines(lines), (line) => isLaidOut(line.text)),
 );
 
 /** The lines that a reader before did not take: every later reader has the same list. */
@@ -51,14 +51,21 @@ export function linesLeft(
   lines: readonly DocumentLine[],
   taken: ReadonlySet<DocumentLine>,
 ): readonly DocumentLine[] {
-  return taken.size === 0 ? lines : leftBy(taken)(lines);
+  return leftBy(taken)(lines);
 }
 
 const leftBy = keptFor((taken: ReadonlySet<DocumentLine>) =>
-  keptFor((lines: readonly DocumentLine[]): readonly DocumentLine[] =>
-    lines.filter((line) => !taken.has(line)),
-  ),
+  keptFor((lines: readonly DocumentLine[]) => leavingOut(lines, (line) => taken.has(line))),
 );
+
+/** The very list where nothing is left out: what is known of it, its text among others, is known of the rest. */
+function leavingOut(
+  lines: readonly DocumentLine[],
+  isOut: (line: DocumentLine) => boolean,
+): readonly DocumentLine[] {
+  const left = lines.filter((line) => !isOut(line));
+  return left.length === lines.length ? lines : left;
+}
 
 /** Three columns or more, parted by tabs or by wide blanks. */
 function isLaidOut(text: string): boolean {
