@@ -11,10 +11,17 @@ type Rules = readonly ConditionalFormat[];
 
 /** The rules of each list by id: a list is never changed in place, and may hold a hundred thousand. */
 const indexes = new WeakMap<Rules, ReadonlyMap<string, ConditionalFormat>>();
+/** How often a list was asked: one that the next change replaces is not worth an index. */
+const asked = new WeakMap<Rules, number>();
+const SELDOM = 8;
 
 export function ruleNamed(rules: Rules, id: string): ConditionalFormat | undefined {
   let index = indexes.get(rules);
-  if (!index) indexes.set(rules, (index = new Map(rules.map((rule) => [rule.id, rule]))));
+  if (index) return index.get(id);
+  const times = (asked.get(rules) ?? 0) + 1;
+  asked.set(rules, times);
+  if (times <= SELDOM) return rules.findLast((rule) => rule.id === id);
+  indexes.set(rules, (index = new Map(rules.map((rule) => [rule.id, rule]))));
   return index.get(id);
 }
 
