@@ -31,6 +31,11 @@ const roles: readonly Exclude<Role, "amount">[] = [
 /** A header that begins so is about the file or the project, whatever words follow: « Date de l'action », « Nombre de structures ». */
 const about: readonly Concept[] = ["date", "year", "count", "kind", "contact", "siret", "rate"];
 
+/** Whether a title begins so: its column says no more of what is granted. */
+export function isAboutFile(header: string): boolean {
+  return beginning(about).test(fold(header));
+}
+
 /** How well the wording of a header's amount says that it is the one put to the vote: higher is better. */
 export function votedScore(header: string): number {
   const left = weightOf("balanceGranted", header);
@@ -126,7 +131,7 @@ function scoresOf(header: string): RoleScores {
   const scores = new Map<Role, number>();
   // « Structure (SIRET) » titles structures: what stands in brackets is beside the point.
   const outside = withBrackets(header, () => " ");
-  if (beginning(about).test(fold(bare)) || matches(["siret", "contact"], outside)) return scores;
+  if (isAboutFile(bare) || matches(["siret", "contact"], outside)) return scores;
   for (const role of roles) {
     const weight = weightOf(role, bare);
     if (weight !== undefined) scores.set(role, weight);

@@ -4,7 +4,7 @@ import { fold } from "../../wording";
 import { assignRoles } from "./assign-roles";
 import { Columns } from "./columns";
 import { readHeading } from "./heading-text";
-import { headerLikeness, roleScores, type Role } from "./header-words";
+import { headerLikeness, isAboutFile, roleScores, type Role } from "./header-words";
 import { titlesByContrast } from "./titles-by-contrast";
 
 /** A header found in a sheet: a row or a few, and the rows that stand under it. */
@@ -355,8 +355,13 @@ function isAcross(merge: GridRange | undefined): boolean {
   return merge !== undefined && merge.right > merge.left;
 }
 
+/** What a title is worth at least that says a role by itself. */
+const ENOUGH = 7;
+
 /** Whether a title says by itself what its column holds, whatever group of columns it stands in: « Maître d'ouvrage » under « Projet ». */
 function saysEnough(title: string): boolean {
   const scores = roleScores(title);
-  return !scores.has("amount") && [...scores.values()].some((score) => score >= PLAINLY);
+  return (
+    isAboutFile(title) || (!scores.has("amount") && [...scores.values()].some((score) => score >= ENOUGH))
+  );
 }

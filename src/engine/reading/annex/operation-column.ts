@@ -39,6 +39,12 @@ export function describeLines(
     roles.set(action, "description");
     return;
   }
+  // What heads groups stands on the first line of all.
+  const [first] = lines;
+  if (first !== undefined && isFilled(first, beneficiary) && !isFilled(first, action)) {
+    roles.set(action, "description");
+    return;
+  }
   const last = lines.findLastIndex((row) => isFilled(row, beneficiary));
   const unnamed = lines.filter((row) => !isFilled(row, beneficiary) && isFilled(row, action));
   const isBetween = unnamed.some((row) => row < (lines[last] ?? 0));

@@ -211,3 +211,60 @@ test("a summary on another sheet is read by the column that says what is granted
     `),
   );
 });
+
+test("a column « Action » that the first line leaves blank heads no groups: it describes lines", () => {
+  const actions = [
+    "",
+    "",
+    "",
+    "lecture",
+    "aide",
+    "occitan",
+    "échange",
+    "sport",
+    "foyer",
+    "sport",
+    "foyer",
+    "sport",
+  ];
+  const more = ["spectacle", "bénévoles", "soins", "", "", "estivales", "estivales d'été"];
+  const names = [..."ABCDEFGHI"].map((letter) => `Club ${letter}`);
+  const lines = [...actions, ...more].map((action, i) =>
+    [i === 8 || i === 10 ? "" : `${names[i % 9] ?? ""}${i}`, action, "10"].join(" | "),
+  );
+  const sheet = [
+    "",
+    "Bénéficiaire | Action | Montant",
+    "Subventions aux associations",
+    ...lines,
+    "Total subventions aux associations | | 190",
+    "Petite enfance",
+    "Espace | accueil | 50",
+    "Chapi | accueils collectifs | 40",
+    "Total petite enfance | | 90",
+    "TOTAL GENERAL | | 280",
+  ].join("\n");
+  const { themes } = annexOf({ Annexe: sheet });
+  expect(themes.map(({ operations }) => operations.map((each) => each.lines.length))).toEqual([[19], [2]]);
+});
+
+test("under one title merged over several, « Commune » and « Adresse du programme » say what they are by themselves", () => {
+  const drawing = `
+    Opération | | | Aide
+    Bailleur | Commune | Adresse du programme | Aide totale
+    Oise Habitat | Creil | Résidence des Tanneurs | 70
+    Oise Habitat | Noailles | Rue du Four | 50
+    Total Oise Habitat | | | 120
+    SA du Clermontois | Clermont | Clos de l'Abbaye | 40
+    Total SA du Clermontois | | | 40
+  `;
+  const snapshot = sheetFromText(drawing);
+  const row =
+    snapshot.cells.find((cell) => cell.value.kind === "text" && cell.value.value === "Opération")?.row ?? 0;
+  const merged = { ...snapshot, merges: [{ top: row, bottom: row, left: 0, right: 2 }] };
+  const reading = readAnnex([merged], { sheet: null });
+  const annex = reading.kind === "read" ? reading.annex : null;
+  expect(annex?.themes.flatMap(({ operations }) => operations.map(({ lines }) => lines.length))).toEqual([
+    2, 1,
+  ]);
+});
