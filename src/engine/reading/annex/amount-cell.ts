@@ -88,9 +88,13 @@ export function readAmountText(text: string, at: Place): AmountReading {
   };
 }
 
+/** Characters of a number format that Excel can hold: a file may write more. */
+const LONGEST_FORMAT = 255;
+
 /** Whether a number format shows a date or a time: letters of a date outside quotes, colours and currency codes. */
 const showsDate = keptByText((format): boolean => {
   const bare = format
+    .slice(0, LONGEST_FORMAT)
     .replace(/"[^"]*"/g, "")
     .replace(/\\./g, "")
     .replace(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, "")
