@@ -7,6 +7,7 @@ import { sheetsAsDocument } from "../engine/reading/documents";
 import { memoryAmong, usersSheetsOf, type Memory } from "../excel";
 import { openWorkbook, WorkbookFileProblem, type WorkbookModel } from "../host";
 import type { DossierFile } from "./gather";
+import { fillMissingValues } from "./missing-values";
 import { Refusal } from "./refusal";
 import { during } from "./unforeseen";
 
@@ -31,9 +32,10 @@ export async function readWorkbookFile(file: DossierFile): Promise<OpenedWorkboo
   );
 }
 
-function workbookOf(file: DossierFile, bytes: Uint8Array): OpenedWorkbook {
+async function workbookOf(file: DossierFile, bytes: Uint8Array): Promise<OpenedWorkbook> {
   try {
     const workbook = openWorkbook(bytes);
+    await fillMissingValues(workbook);
     return {
       file,
       sheets: usersSheetsOf(workbook).map((sheet) => workbook.snapshot(sheet)),

@@ -6,6 +6,7 @@ import { openDossier, reconciled, refusalOf, type OpenedDossier } from "./check-
 import { complain, complainOf } from "./complain";
 import type { ExitStatus } from "./exit-status";
 import { fix } from "./fix";
+import { formulaMachines } from "./missing-values";
 import { mark } from "./mark";
 import type { CopyDone, OpenCopy } from "./open-copy";
 import { isOpenDocument } from "./open-files";
@@ -68,8 +69,8 @@ export async function inCopy(
   const { model } = opened.annex;
   if (!model) throw new Refusal(opened.annex.file.path, "ods-copy");
   // The client library and the formula engine are large: only the commands that write wait for them.
-  const { install, machinesOf, openSession } = await import("../host/node/excel-client");
-  const machines = machinesOf(path.join(__dirname, "formulas.js"));
+  const { install, openSession } = await import("../host/node/excel-client");
+  const machines = await formulaMachines();
   const session = openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true }, machines);
   const leave = install(session);
   try {

@@ -54,6 +54,12 @@ export class FormulaEngine implements Calculator {
     return this.machine !== undefined;
   }
 
+  /** Gives the machine back: it computes nothing more. */
+  end(): void {
+    this.machine?.end();
+    this.gaveUp = true;
+  }
+
   recalculate(...[workbook, only]: Parameters<Calculator["recalculate"]>): readonly Change[] {
     return this.unlessItCollapses(workbook, () => this.compute(workbook, only)) ?? [];
   }

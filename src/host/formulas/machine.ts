@@ -50,6 +50,8 @@ export interface Machine {
   shown(cells: readonly MachineCell[]): readonly string[];
   /** The values of formulas, numbers to the last digit. */
   values(cells: readonly MachineCell[]): readonly HeldValue[];
+  /** Gives back what it took; nothing is asked of it afterwards. */
+  end(): void;
 }
 
 /** Thrown where the engine broke down, or used up its time: from then on it computes nothing. */
@@ -185,6 +187,11 @@ export class LocalMachine implements Machine {
    * The engine only shows numbers rounded: it is made to subtract what it showed from what it holds, and to show what is
    * left.
    */
+  end(): void {
+    this.current?.free();
+    this.current = undefined;
+  }
+
   values(cells: readonly MachineCell[]): readonly HeldValue[] {
     const approximate = cells.map(({ sheet, row, column }): HeldValue => {
       const index = this.index(sheet);

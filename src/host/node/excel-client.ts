@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createContext, Script } from "node:vm";
 import type { ClientLibrary } from "../api/client-session";
@@ -6,31 +6,17 @@ import { connect } from "../api/client-session";
 import { ExcelHost } from "../api/host";
 import type { HostOptions } from "../api/host";
 import { isSetSupported } from "../api/requirement-set";
-import { FormulaEngine, LocalMachine, type Machine } from "../formulas";
+import { computeMissing, FormulaEngine, LocalMachine, type Machine } from "../formulas";
 import type { WorkbookModel } from "../workbook/model";
+import { folderOf } from "./installed-package";
+import { engineCode } from "./machines";
 import { addNotes } from "./newer-client";
-import { ThreadMachine, type MachineBudget } from "./thread-machine";
 
 /** What the client library's bundle makes of its global object. */
 export interface ClientGlobals {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: ClientLibrary & typeof OfficeExtension;
   readonly Office: unknown;
-}
-
-/** Where an installed package lies: above this program, or else above where the command is run. */
-function folderOf(name: string): string {
-  const [, program] = process.argv;
-  // A command that npm installs is a link to the program.
-  const starts = [...(program === undefined ? [] : [path.dirname(realpathSync(program))]), process.cwd()];
-  for (const start of starts) {
-    for (let folder = start; ; folder = path.dirname(folder)) {
-      const found = path.join(folder, "node_modules", name);
-      if (existsSync(path.join(found, "package.json"))) return found;
-      if (path.dirname(folder) === folder) break;
-    }
-  }
-  throw new Error(`The package ${name} is not installed.`);
 }
 
 let script: Script | undefined;
@@ -89,22 +75,6 @@ export interface ExcelSession {
   readonly formulas: FormulaEngine;
 }
 
-/** Where Node finds the formula engine's code. */
-export function engineCode(): Uint8Array<ArrayBuffer> {
-  return readFileSync(path.join(folderOf("@ironcalc/wasm"), "wasm_bg.wasm"));
-}
-
-/** What computing formulas again may take: beyond, they keep their values and Excel computes them on opening. */
-const FORMULA_BUDGET: MachineBudget = { milliseconds: 5_000, megabytes: 400 };
-
-/** A formula engine in a thread of its own, whose program is given; in this one where it was not built. */
-export function machinesOf(script: string): () => Machine {
-  return () =>
-    existsSync(script)
-      ? new ThreadMachine(script, engineCode(), FORMULA_BUDGET)
-      : new LocalMachine(engineCode);
-}
-
 /** Opens a session of the client library over a workbook, its formulas computed. */
 export function openSession(
   model: WorkbookModel,
@@ -114,6 +84,7 @@ export function openSession(
   const globals = loadClient();
   const formulas = new FormulaEngine(machines);
   model.calculator = formulas;
+  computeMissing(model, formulas);
   const host = new ExcelHost(model, options);
   connect(globals.OfficeExtension, host);
   grantSets(globals, host);

@@ -4,7 +4,7 @@ import { clearContents, writeCells } from "../../host/api/cell-writing";
 import { HostError } from "../../host/api/host-error";
 import { addSheet, deleteSheet, renameSheet } from "../../host/api/sheet-editing";
 import { sheetId } from "../../host/api/sheet-id";
-import { FormulaEngine, LocalMachine } from "../../host/formulas";
+import { computeMissing, FormulaEngine, LocalMachine } from "../../host/formulas";
 import type { EngineCode } from "../../host/formulas";
 import { COLUMNS, openWorkbook } from "../../host";
 import type { CellRange, Change, SheetModel, WorkbookModel } from "../../host";
@@ -63,6 +63,7 @@ export class WorkbookSession {
     this.model = openWorkbook(bytes);
     this.formulas = new FormulaEngine(() => new LocalMachine(code));
     this.model.calculator = this.formulas;
+    computeMissing(this.model, this.formulas);
     this.host = new ExcelHost(this.model, {
       locale: language,
       deliver: (message) => {
