@@ -114,6 +114,12 @@ export const kindRules: readonly KindRule[] = [
     example: "il obtiendrait 450 000 € pour la deuxième tranche, soit [880 000 €] au total des deux votes",
   },
   {
+    kind: "project-cost",
+    reach: "beside",
+    when: ({ after }) => follows(after, "tax"),
+    example: "Le Bureau approuve la tranche de travaux, d'un montant de [562 248,15 €] hors taxes",
+  },
+  {
     kind: "other-year",
     reach: "beside",
     when: (said) => leads(said.before, "addedTo", BESIDE) || follows(said.after, "alreadyGranted"),

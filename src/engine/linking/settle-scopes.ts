@@ -2,6 +2,7 @@ import { Amount } from "../money";
 import {
   retainedAmount,
   type Annex,
+  type DeliberationArticle,
   type DocumentReading,
   type NamedGrant,
   type Theme,
@@ -13,6 +14,7 @@ import { borneOutArticle, borneOutStatement } from "./borne-out-figures";
 import { A_SLIP, distance, isSlip } from "./distance";
 import { namedGrants } from "./grants";
 import { amountsOf, statedFor } from "./part-amounts";
+import { isWhole, toldOtherwise } from "./told-otherwise";
 
 /**
  * Settles by the annex's amounts what the wording leaves open: « au total » below the heading of a theme is said of the
@@ -44,8 +46,10 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     };
     const statements = borneOutByLike(
       annex,
-      reading.themeStatements.map((statement) => borneOutStatement(annex, statement)),
+      reading.themeStatements.flatMap((statement) => asNamed(annex, borneOutStatement(annex, statement))),
     );
+    const articles = reading.articles.map((article) => borneOutArticle(annex, article));
+    const totals = articles.filter((article) => endsInTheWhole(annex, article));
     const moved = statements
       .filter(
         ({ underHeading, amount, themeNumber, themeTitle }) =>
@@ -73,7 +77,9 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     const known = new Set(wholes.map(keyOf));
     const all = [
       ...wholes,
-      ...[...moved.flatMap(asWhole), ...sums.flatMap(sumAsWhole)].filter((one) => !known.has(keyOf(one))),
+      ...[...moved.flatMap(asWhole), ...totals.flatMap(asWhole), ...sums.flatMap(sumAsWhole)].filter(
+        (one) => !known.has(keyOf(one)),
+      ),
     ];
     // Beside a figure that is the whole's, or nearer to it, another that words leave open is something else, but for a
     // slip of the pen.
@@ -81,7 +87,11 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     const nearest = Math.min(...all.map((one) => distance(one.amount, whole)));
     return {
       ...reading,
-      articles: reading.articles.map((article) => borneOutArticle(annex, article)),
+      articles: articles.map((article) =>
+        totals.includes(article) || isOfALine(annex, article)
+          ? { ...article, amount: null, amountInWords: null }
+          : article,
+      ),
       themeStatements: kept,
       grants: reading.grants.filter((grant) => !sums.includes(grant)),
       wholeStatements: all.filter(
@@ -197,9 +207,32 @@ function isSumOfSome(amount: Amount, themes: readonly Amount[]): boolean {
   return false;
 }
 
+type Said = Pick<ThemeStatement, "at" | "amount"> & Partial<Pick<ThemeStatement, "tolerance">>;
+
 const ofAll = { themes: [], rows: [], tables: [], sure: false } as const;
 
-function asWhole({ at, amount, tolerance }: ThemeStatement): readonly WholeStatement[] {
+/** What is said of a theme, as the figure tells it rather: of another that its sentence names, or of nothing where it is a line's. */
+function asNamed(annex: Annex, statement: ThemeStatement): readonly ThemeStatement[] {
+  const { at, amount } = statement;
+  const rather = amount ? toldOtherwise(annex, statement, amount.value, at.quote) : null;
+  if (rather === null) return [statement];
+  if (rather === "line") return statement.operationCount ? [{ ...statement, amount: null }] : [];
+  return [{ ...statement, themeNumber: rather.number, themeTitle: rather.title }];
+}
+
+/** Whether what an article gives is, to the cent, what a line receives that it names. */
+function isOfALine(annex: Annex, article: DeliberationArticle): boolean {
+  const { amount, at } = article;
+  return amount !== null && toldOtherwise(annex, article, amount.value, at.quote) === "line";
+}
+
+/** Whether the last paragraph under the heading of a part gives what all of them come to: « Total des aides : 56 805 € ». */
+function endsInTheWhole(annex: Annex, { at, amount }: DeliberationArticle): boolean {
+  if (amount?.at.kind !== "document" || amount.at.block === at.block) return false;
+  return isWhole(annex, amount.value);
+}
+
+function asWhole({ at, amount, tolerance = null }: Said): readonly WholeStatement[] {
   if (!amount) return [];
   const place = amount.at.kind === "document" ? amount.at : at;
   return [{ ...ofAll, at: place, amount: amount.value, amountInWords: null, tolerance }];

@@ -57,7 +57,7 @@ export function findWords(text: string): readonly FoundWords[] {
   while (at < words.length) {
     const first = words[at];
     const chain = chainAt(text, words, at);
-    if (first === undefined || chain === at) {
+    if (first === undefined || chain === at || endsAName(text, first)) {
       at += 1;
       continue;
     }
@@ -71,6 +71,12 @@ export function findWords(text: string): readonly FoundWords[] {
     );
   }
   return found;
+}
+
+/** « Villeneuve-le-Neuf (1 500 €) »: what a hyphen ties to a word that counts nothing is a part of its name. */
+function endsAName(text: string, { start }: Word): boolean {
+  const before = /(\p{L}+)[-\u2010\u2011]$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  return before !== undefined && !isNumberWord(wordsOf(before)[0]);
 }
 
 interface Money {

@@ -1,4 +1,5 @@
 import { findingTexts } from "../../texts";
+import { Amount } from "../money";
 import { defineRule } from "./rule";
 
 /** Each theme of the annex has its funding article: without it nothing of the theme can be paid. */
@@ -17,6 +18,11 @@ export const articleMissing = defineRule({
     for (const { theme } of decided) if (theme) funded.add(theme);
     // A few operations met by chance are no articles of theirs, nor are printed sections: what these lack is told line by line.
     const told = dossier.annex.themes.filter((theme) => theme.operations.some((one) => named.has(one)));
+    const given = new Set(
+      dossier.readings.flatMap(({ wholeStatements }) =>
+        wholeStatements.flatMap(({ at, amount }) => (at.role === "deliberation" ? [amount.toFixed()] : [])),
+      ),
+    );
     if (funded.size === 0 && told.length * 2 <= dossier.annex.themes.length) return;
     for (const { grant, theme } of dossier.grants)
       if (theme && grant.at.role === "deliberation") funded.add(theme);
@@ -26,8 +32,9 @@ export const articleMissing = defineRule({
       const total = theme.statedTotal ?? (others.length === 0 ? only?.statedTotal : null);
       const at = total?.at ?? theme.titleAt ?? theme.operations[0]?.lines[0]?.at;
       const operations = theme.operations.map((operation) => operation.id);
-      const amount = operations.map((id) => ledger.accounts.get(id)?.computed);
-      if (!at || amount.every((one) => one?.isZero ?? true)) continue;
+      const amount = Amount.sum(operations.flatMap((id) => ledger.accounts.get(id)?.computed ?? []));
+      // What its sentences give, to the cent, is its article's, whatever it was read as.
+      if (!at || amount.isZero || given.has(amount.toFixed())) continue;
       yield {
         message: findingTexts["article-missing"],
         fill: { theme: String(theme.rank), title: theme.title },

@@ -33,6 +33,12 @@ export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Br
     for (const figure of together.figures) {
       const columns = readings.flatMap((columns) => columnOf(figure, columns) ?? []);
       if (figure.value.equals(granted) || columns.some(({ amount }) => amount.equals(figure.value))) continue;
+      // What one line is granted, or holds in that column, is said of it, whatever else the sentence speaks of.
+      const cells = [
+        ...columns.flatMap((one) => one.cells),
+        ...linesOf(scope, ledger).map((line) => line.amount),
+      ];
+      if (columns.length > 0 && cells.some(({ amount }) => amount.equals(figure.value))) continue;
       // What is not a slip of the pen away may be something else: another column's, or what was said before.
       const [column, other] = columns.filter(({ amount }) => isMiswritten(figure.value, amount));
       if (!column || (other && !other.amount.equals(column.amount))) continue;

@@ -1,13 +1,13 @@
 import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
-import { passageKey, retainedAmount, type Operation, type Place } from "../model";
+import { passageKey } from "../model";
 import { Amount } from "../money";
-import { columnsOver } from "./annex-columns";
 import { slipsFrom } from "../linking";
 import { isMiswritten } from "./column-figures";
 import { figureClaims } from "./compared";
-import { namedBy } from "./named-by";
-import { defineRule, type Fill, type RuleContext } from "./rule";
+import { namedBy } from "../linking/named-by";
+import { quantitiesOf, type Kind, type Quantity } from "./quantities";
+import { defineRule } from "./rule";
 
 /**
  * A figure of a document that answers to nothing is one slip of the pen from one quantity of the annex, and from no other.
@@ -43,7 +43,7 @@ export const nearFigure = defineRule({
       const beside = bySentence.get(passageKey(at)) ?? [];
       if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
       yield {
-        message: findingTexts[near.text],
+        message: findingTexts[`near-figure-${near.of}`],
         fill: { place: at, ...near.fill },
         at,
         related: near.at ? [near.at] : [],
@@ -68,19 +68,6 @@ function roundedAs(amount: Amount, like: Amount): Amount {
       .toFixed(2),
   );
 }
-
-/** An amount that the annex states or adds up, and what it is of. */
-interface Quantity {
-  readonly amount: Amount;
-  /** What a sentence may call it by. */
-  readonly names: readonly string[];
-  readonly at: Place | null;
-  readonly text: Extract<keyof typeof findingTexts, `near-figure-${string}`>;
-  readonly fill: Fill;
-}
-
-/** The quantities of one kind. */
-type Kind = readonly Quantity[];
 
 /** No more than this may be by chance, for one figure, were digits drawn evenly: amounts are round more often, and so nearer. */
 const BY_CHANCE = 0.005;
@@ -125,46 +112,4 @@ function chanceOf(one: Amount, other: Amount): number {
   const differing = [...a].filter((digit, index) => digit !== b[index]).length;
   const neighbours = differing === 2 ? digits - 1 : 9 * digits;
   return neighbours / (9 * 10 ** (digits - 1));
-}
-
-/** What the annex states, the fewest of a kind first: the whole, its columns, the themes, the operations, the lines. */
-function quantitiesOf({ dossier, ledger }: RuleContext): readonly Kind[] {
-  const { annex } = dossier;
-  const sumOf = (operations: readonly Operation[]) => Amount.sum(operations.map(retainedAmount)).rounded();
-  const all = dossier.operations.map(({ operation }) => operation);
-  const lines = [...ledger.accounts.values()].flatMap(({ operation }) => operation.lines);
-  const whole: Quantity = {
-    amount: sumOf(all),
-    names: [],
-    at: annex.grandTotal?.at ?? null,
-    text: "near-figure-whole",
-    fill: {},
-  };
-  const columns = columnsOver(lines).flatMap(({ label, total }): readonly Quantity[] =>
-    total ? [{ amount: total.amount, names: [], at: null, text: "near-figure-column", fill: { label } }] : [],
-  );
-  const themes = annex.themes.map(({ rank, title, operations, statedTotal }): Quantity => ({
-    amount: sumOf(operations),
-    names: [title],
-    at: statedTotal?.at ?? null,
-    text: "near-figure-theme",
-    fill: { theme: rank, title },
-  }));
-  const operations = all.map((operation): Quantity => ({
-    amount: sumOf([operation]),
-    names: [operation.title],
-    at: operation.statedTotal?.at ?? null,
-    text: "near-figure-operation",
-    fill: { operation: operation.id, title: operation.title },
-  }));
-  const own = lines.map(({ amount, beneficiary, description }): Quantity => ({
-    amount: amount.amount.rounded(),
-    names: [beneficiary?.value ?? "", description ?? ""],
-    at: amount.at,
-    text: "near-figure-line",
-    fill: { line: amount.at, name: beneficiary?.value ?? "" },
-  }));
-  return [[whole], columns, themes, operations, own].map((held) =>
-    held.filter(({ amount }) => !amount.isZero),
-  );
 }

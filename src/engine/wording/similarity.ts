@@ -23,9 +23,10 @@ export function rarityAmong(texts: readonly string[]): Rarity {
   };
 }
 
-/** A folded word without the mark of the plural: « logements » is « logement »; short words stay as they are. */
+/** A folded word without the mark of the plural: « logements » is « logement », « nationaux » « national »; short words stay as they are. */
 export function singular(token: string): string {
   if (token.length <= 3) return token;
+  if (token.endsWith("aux") && !token.endsWith("eaux")) return `${token.slice(0, -2)}l`;
   const [last, before] = [token.at(-1), token.at(-2)];
   const isPlural =
     last === "s" ? before !== "s" : last === "x" && before === "u" && "aeo".includes(token.at(-3) ?? " ");

@@ -19,6 +19,13 @@ const TWO_THEMES = `
 testRule("article-missing", {
   valid: [
     {
+      name: "a title between dashes, where a title of one word might be a common word",
+      sheet: TWO_THEMES,
+      deliberation:
+        "DECIDE :\n\n- D'ATTRIBUER les subventions suivantes – Mobilité – pour un montant total de 3 500,50 € :\n\n" +
+        "- D'ATTRIBUER les subventions suivantes – Logement – pour un montant total de 4 100 € :",
+    },
+    {
       name: "an article a theme",
       sheet: TWO_THEMES,
       deliberation: `DECIDE :

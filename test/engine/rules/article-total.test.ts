@@ -22,6 +22,13 @@ const together = (named: string, amount: string): string =>
 testRule("article-total", {
   valid: [
     {
+      name: "what all come to, in the last paragraph under the heading of one",
+      sheet: TWO_THEMES,
+      deliberation:
+        "DECIDE d'accorder :\n\nMobilité\n\n1) Transport : 3 500,50 €\n\n2) Vélos : 4 000 €\n\n" +
+        "Logement\n\n1) CLLAJ : 1 000 €\n\nTotal des aides attribuées : 8 500,50 €",
+    },
+    {
       name: "the years of a convention together, beside what one of them grants",
       sheet: `
         STRUCTURE | Montant proposé

@@ -4,6 +4,13 @@ import { testRule } from "../../support/rule-tester";
 testRule("article-words", {
   valid: [
     {
+      name: "a name that ends as a number does, before an amount in brackets",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », au bénéfice de Vernay-le-Neuf (7 600,50 €).`,
+    },
+    {
       name: "the same amount in words",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :

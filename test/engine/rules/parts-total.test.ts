@@ -28,6 +28,11 @@ const granting = (said: string): string =>
 testRule("parts-total", {
   valid: [
     {
+      name: "what one line holds in a column that divides the amounts",
+      sheet: WITH_COLUMNS,
+      deliberation: granting(", soit 1 500 € (dont 400 € de FSE+) à ADEFI et 2 000 € au Relais"),
+    },
+    {
       name: "what a decision is taken in view of",
       sheet: `
         STRUCTURE | Montant proposé

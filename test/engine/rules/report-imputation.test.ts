@@ -4,6 +4,13 @@ import { testRule } from "../../support/rule-tester";
 testRule("report-imputation", {
   valid: [
     {
+      name: "two accounts of one chapter",
+      sheet: MOBILITY_SHEET,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'accorder 3 500,50 € pour l'opération « Transport », crédits inscrits au chapitre 204, article 20422 ;\n\n" +
+        "Article 2 : D'accorder 4 100 € pour l'opération « Vélos », crédits inscrits au chapitre 204, article 204142.",
+    },
+    {
       name: "the same in both tables",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,

@@ -4,6 +4,31 @@ import { testRule } from "../../support/rule-tester";
 testRule("report-theme-total", {
   valid: [
     {
+      name: "what a line receives, in a sentence that names it beside its theme",
+      sheet: `
+        1. Recherche
+        STRUCTURE           | MONTANT PROPOSE
+        Université d'Ardane | 85000
+        IUT de La Ferté     | 25200
+        TOTAL               | 110200`,
+      report:
+        "RAPPORT N°12\n\n1. Recherche\n\nDes aides sont proposées pour un montant total de 110 200 €.\n\nPour la recherche (110 200 €), l'effort principal va à l'Université d'Ardane, dotée de 85 000 €.",
+    },
+    {
+      name: "another theme's total, in a sentence that names both",
+      sheet: `
+        1. Fonctionnement des clubs
+        STRUCTURE | MONTANT PROPOSE
+        ADEFI     | 1500
+        TOTAL     | 1500
+        2. Résultats nationaux
+        STRUCTURE | MONTANT PROPOSE
+        Le Relais | 20500
+        TOTAL     | 20500`,
+      report:
+        "RAPPORT N°12\n\nAu titre du fonctionnement des clubs, il est proposé d'accorder 1 500 €.\n\nPour leurs résultats sur le plan national, et en complément de ce qui fut attribué au titre du fonctionnement des clubs, il est proposé d'accorder un montant total de 20 500 €.",
+    },
+    {
       name: "the theme's total",
       sheet: MOBILITY_SHEET,
       report: MOBILITY_REPORT,

@@ -32,6 +32,8 @@ describe("similarity", () => {
 
   test("counts a plural or a slip nearly as the same word", () => {
     expect(similarity("Aide au logement", "Aides aux logements")).toBeGreaterThan(0.95);
+    expect(similarity("Résultats nationaux", "Résultat national")).toBeGreaterThan(0.95);
+    expect(similarity("Bureaux et travaux", "Bureau et travaux")).toBeGreaterThan(0.95);
     expect(similarity("insertoin professionnelle", "insertion professionnelle")).toBeGreaterThan(0.85);
   });
 

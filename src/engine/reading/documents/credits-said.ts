@@ -22,6 +22,7 @@ import type { Span } from "./passage";
 
 const creditLines =
   /\b(?:[Ll]ignes?(?: de cr[ée]dits?| budg[ée]taires?)?|[Ss]ous-programme|[Pp]rogramme|[Oo]p[ée]ration(?: budg[ée]taire)?|[Ee]nveloppe|[Cc]hapitre)\s*(?:n[°ºo]\s*)?[:«“"]?\s*((?=[A-Z\d./-]*\d{2})[A-Z\d](?:[A-Z\d./-]{1,18})[A-Z\d])(?![\p{L}\d]|[\s,]*€)/gu;
+const chapter = /^chapitre/iu;
 /** A credit said in words needs no verb: « 250 000 € sur l'opération X, nature 65748, fonction 444 ». */
 export const inWords =
   /\bnature\b.{0,40}\b(?:fonction|chapitre|sous-fonction)\b|\b(?:chapitre|fonction)\b.{0,40}\bnature\b/iu;
@@ -32,13 +33,14 @@ export const inWords =
  */
 export function creditNamed(
   sentence: string,
-): { readonly code: string; readonly start: number; readonly end: number } | null {
+): (Span & { readonly code: string; readonly isChapter: boolean }) | null {
   const named = [...sentence.matchAll(creditLines)];
-  const match = named.find((one) => !/^chapitre/iu.test(one[0])) ?? named[0];
+  const narrower = named.find(([text]) => !chapter.test(text));
+  const match = narrower ?? named[0];
   const written = match?.[1];
   if (!match || written === undefined || /^(?:19|20)\d\d$/.test(written)) return null;
   const start = match.index + match[0].length - written.length;
-  return { code: normaliseCode(written), start, end: start + written.length };
+  return { code: normaliseCode(written), isChapter: !narrower, start, end: start + written.length };
 }
 
 /** Whether a sentence names what pays. */
@@ -80,7 +82,9 @@ export function creditsIn(sentence: string): readonly CreditSaid[] {
   const listed = codes.length === 0 ? listedCredits(sentence) : [];
   if (listed.length > 1) return listed;
   const budgetImputation = imputationIn(sentence);
-  const code = codes[0]?.code ?? creditNamed(sentence)?.code ?? budgetImputation;
+  const named = creditNamed(sentence);
+  const narrower = named?.isChapter ? budgetImputation : null;
+  const code = codes[0]?.code ?? narrower ?? named?.code ?? budgetImputation;
   if (!code || (budgetImputation === null && codes.length === 0 && parseCode(code) === null)) return [];
   const amounts = amountsIn(sentence, eurosOf(sentence));
   return [{ start: 0, end: sentence.length, code, budgetImputation, amounts }];

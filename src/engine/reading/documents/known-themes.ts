@@ -184,14 +184,15 @@ const givenTo = new RegExp(`€ ?${forms("forBefore")} (?:${forms("definiteArtic
 
 const endsThere = new RegExp(`^\\s*(?:[,.;)]|${forms("and")}(?![a-z])|$)`);
 
-/** A title of one word is told from the common word by quotation marks, or by what announces it. */
+/** A title of one word is told from the common word by quotation marks, by dashes or brackets around it, or by what announces it. */
 function standsAsTitle(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start);
   const quoted = /"\s*$/.test(before) && /^\s*"/.test(folded.slice(end));
+  const isApart = /(?:\(| - )$/.test(before) && /^(?:\)| - )/.test(folded.slice(end));
   const announced = announcedBefore.test(before);
   const heads =
     /(?:^|[;:\n•-]) ?(?:les? |la |l')?$/.test(before) &&
     /^\s*(?::|(?:\([^()]{1,40}\)\s*)?(?::|pour)\s*\d)/.test(folded.slice(end));
   const isGiven = givenTo.test(before) && endsThere.test(folded.slice(end));
-  return quoted || announced || heads || isGiven;
+  return quoted || isApart || announced || heads || isGiven;
 }

@@ -1,0 +1,105 @@
+import { retainedAmount, type GrantLine, type Operation, type Place, type StatedTotal } from "../model";
+import { Amount } from "../money";
+import type { Scope } from "../diagnosis";
+import { columnsOver } from "./annex-columns";
+import type { Fill, RuleContext } from "./rule";
+
+/** An amount that the annex states or adds up, and what it is of. */
+export interface Quantity {
+  readonly amount: Amount;
+  /** What a sentence may call it by. */
+  readonly names: readonly string[];
+  readonly at: Place | null;
+  /** The lines that it adds up. */
+  readonly lines: readonly GrantLine[];
+  /** The same lines, by their operations. */
+  readonly scope: Scope;
+  /** What its own total says, right or wrong; absent where it has none. */
+  readonly stated?: Amount | null;
+  readonly of: "whole" | "column" | "theme" | "operation" | "line";
+  /** What says which one it is. */
+  readonly fill: Fill;
+  /** The number that a text may call a theme by. */
+  readonly number?: number;
+}
+
+/** The quantities of one kind. */
+export type Kind = readonly Quantity[];
+
+/** What the annex states, the fewest of a kind first: the whole, its columns, the themes, the operations, the lines. */
+export function quantitiesOf({ dossier, ledger }: RuleContext): readonly Kind[] {
+  const { annex } = dossier;
+  const sumOf = (operations: readonly Operation[]) => Amount.sum(operations.map(retainedAmount)).rounded();
+  const all = dossier.operations.map(({ operation }) => operation);
+  const lines = [...ledger.accounts.values()].flatMap(({ operation }) => operation.lines);
+  const scopeOf = (operations: readonly Operation[]): Scope => ({
+    kind: "operations",
+    operations: operations.map(({ id }) => id),
+  });
+  const whole: Quantity = {
+    amount: sumOf(all),
+    names: [],
+    at: annex.grandTotal?.at ?? null,
+    lines,
+    scope: scopeOf(all),
+    of: "whole",
+    fill: {},
+  };
+  const columns = columnsOver(lines).flatMap(({ label, total }): readonly Quantity[] =>
+    total
+      ? [
+          {
+            amount: total.amount,
+            names: [],
+            at: null,
+            lines,
+            scope: scopeOf(all),
+            of: "column",
+            fill: { label },
+          },
+        ]
+      : [],
+  );
+  const themes = annex.themes.map(({ rank, number, title, operations, statedTotal }): Quantity => ({
+    amount: sumOf(operations),
+    names: [title],
+    at: statedTotal?.at ?? null,
+    lines: operations.flatMap((operation) => operation.lines),
+    scope: scopeOf(operations),
+    stated: amountOf(statedTotal),
+    of: "theme",
+    fill: { theme: rank, title },
+    number: number ?? rank,
+  }));
+  const operations = all.map((operation): Quantity => ({
+    amount: sumOf([operation]),
+    names: [operation.title],
+    at: operation.statedTotal?.at ?? null,
+    lines: operation.lines,
+    scope: scopeOf([operation]),
+    stated: amountOf(operation.statedTotal),
+    of: "operation",
+    fill: { operation: operation.id, title: operation.title },
+  }));
+  const own = all.flatMap((operation) =>
+    operation.lines.map((line, rank): Quantity => {
+      const { amount, beneficiary, description } = line;
+      return {
+        amount: amount.amount.rounded(),
+        names: [beneficiary?.value ?? "", description ?? ""],
+        at: amount.at,
+        lines: [line],
+        scope: { kind: "lines", operation: operation.id, lines: [rank] },
+        of: "line",
+        fill: { line: amount.at, name: beneficiary?.value ?? "" },
+      };
+    }),
+  );
+  return [[whole], columns, themes, operations, own].map((held) =>
+    held.filter(({ amount }) => !amount.isZero),
+  );
+}
+
+function amountOf(total: StatedTotal | null): Amount | null {
+  return total?.kind === "amount" ? total.amount : null;
+}
