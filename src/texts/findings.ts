@@ -341,6 +341,18 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} en « {{column}} » pour « {{name}} », alors que le total de la colonne demande {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} under “{{column}}” for “{{name}}”, while the column's total asks for {{expected}} (gap {{gap}}).",
   },
+  "series-figure-theme": {
+    fr: "{{place}} : {{stated}} pour la thématique {{theme}} « {{title}} », dont les lignes de l'annexe totalisent {{expected}} ; les autres montants de l'énumération sont ceux de l'annexe.",
+    en: "{{place}}: {{stated}} for theme {{theme}} “{{title}}”, whose lines in the annex total {{expected}}; the other amounts of the list are the annex's.",
+  },
+  "series-figure-operation": {
+    fr: "{{place}} : {{stated}} pour l'opération {{operation}} « {{title}} », dont les lignes de l'annexe totalisent {{expected}} ; les autres montants de l'énumération sont ceux de l'annexe.",
+    en: "{{place}}: {{stated}} for operation {{operation}} “{{title}}”, whose lines in the annex total {{expected}}; the other amounts of the list are the annex's.",
+  },
+  "series-figure-line": {
+    fr: "{{place}} : {{stated}} pour « {{name}} », à qui l'annexe donne {{expected}} ({{line}}) ; les autres montants de l'énumération sont ceux de l'annexe.",
+    en: "{{place}}: {{stated}} for “{{name}}”, to whom the annex gives {{expected}} ({{line}}); the other amounts of the list are the annex's.",
+  },
   "near-figure-whole": {
     fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le total de l'annexe.",
     en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the annex's total.",

@@ -40,6 +40,7 @@ export const ruleNames = {
   "report-balance": { fr: "solde du rapport", en: "balance in the report" },
   "parts-total": { fr: "parts d'un montant", en: "parts of an amount" },
   "table-law": { fr: "calculs d'un tableau", en: "arithmetic of a table" },
+  "series-figure": { fr: "chiffre d'une énumération", en: "figure of an enumeration" },
   "near-figure": { fr: "chiffre voisin d'un montant de l'annexe", en: "figure near an amount of the annex" },
   "envelope-share": { fr: "part d'une enveloppe", en: "part of an envelope" },
   "envelope-left": { fr: "reste d'une enveloppe", en: "what is left of an envelope" },

@@ -10,6 +10,7 @@ import {
   type Ledger,
   type Verdict,
 } from "../diagnosis";
+import type { RuleId } from "../rules";
 import { rules, type Rule, type Violation } from "../rules";
 import type { Lang } from "../../texts";
 import { aboutOf } from "./about";
@@ -49,21 +50,23 @@ export function judge({
   return { ...source, dossier, verdict, ran, causes: attribute(withoutEchoes(violations), verdict) };
 }
 
+/** What tells a figure by what stands near it, the surest first. */
+const BY_WHAT_IS_NEAR: readonly RuleId[] = ["series-figure", "near-figure"];
+
 /** What is told of a passage, or of a gap, need not be asked of a figure that is near. */
 function withoutEchoes(violations: readonly Violation[]): readonly Violation[] {
-  const told = violations.filter(({ rule }) => rule !== "near-figure");
-  const near = violations.filter(({ rule }) => rule === "near-figure");
-  const passages = new Set(told.flatMap(({ at }) => (at.kind === "document" ? [passageKey(at)] : [])));
-  const gaps = new Set(told.flatMap(gapOf));
-  return [
-    ...told,
-    ...near.filter(
-      (one) =>
-        !(one.at.kind === "document" && passages.has(passageKey(one.at))) &&
-        !gapOf(one).some((gap) => gaps.has(gap)),
-    ),
-  ];
+  const told = violations.filter(({ rule }) => !BY_WHAT_IS_NEAR.includes(rule));
+  for (const asking of BY_WHAT_IS_NEAR) {
+    const passages = new Set(told.flatMap(passageOf));
+    const gaps = new Set(told.flatMap(gapOf));
+    const isEcho = (one: Violation): boolean =>
+      passageOf(one).some((passage) => passages.has(passage)) || gapOf(one).some((gap) => gaps.has(gap));
+    told.push(...violations.filter((one) => one.rule === asking && !isEcho(one)));
+  }
+  return told;
 }
+
+const passageOf = ({ at }: Violation): readonly string[] => (at.kind === "document" ? [passageKey(at)] : []);
 
 function gapOf({ stated, expected }: Violation): readonly string[] {
   return stated && expected ? [stated.minus(expected).abs().toFixed()] : [];

@@ -146,12 +146,17 @@ function partsCauses({ stated, expected, parts }: Violation, verdict: Verdict): 
   return distinct(ranked(causes.map((cause) => worded(cause, places, verdict, stated.minus(expected)))));
 }
 
+/**
+ * What adds up what the annex holds: the expenses of a table, but for an operation that none of them pays; a figure of a
+ * list, but for a line that came later.
+ */
+const OF_PARTS: ReadonlySet<RuleId> = new Set(["imputation-sum", "series-figure"]);
+
 function aloneCauses({ told }: Cause, verdict: Verdict): readonly Explanation[] {
   const { stated, expected, scope } = told;
   if (!stated || !expected || BOUNDS.includes(told.rule)) return [];
-  // The expenses of a table add up to the annex but for an operation that none of them pays.
   const parts =
-    told.rule === "imputation-sum" && scope ? partsOf(scope, verdict) : [{ lines: [], places: new Map() }];
+    OF_PARTS.has(told.rule) && scope ? partsOf(scope, verdict) : [{ lines: [], places: new Map() }];
   const causes = parts.flatMap(({ lines, places }) =>
     explainGap({ stated, expected, lines, others: [] }).map((cause) =>
       worded(cause, places, verdict, stated.minus(expected)),

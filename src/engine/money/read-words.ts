@@ -75,7 +75,7 @@ export function findWords(text: string): readonly FoundWords[] {
 
 /** « Villeneuve-le-Neuf (1 500 €) »: what a hyphen ties to a word that counts nothing is a part of its name. */
 function endsAName(text: string, { start }: Word): boolean {
-  const before = /(\p{L}+)[-\u2010\u2011]$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  const before = /(?<!\p{L})(\p{L}+)[-\u2010\u2011]$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
   return before !== undefined && !isNumberWord(wordsOf(before)[0]);
 }
 

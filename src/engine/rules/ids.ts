@@ -48,6 +48,7 @@ export const RULE_IDS = [
   "document-line",
   "document-total",
   "annex-reference",
+  "series-figure",
   "near-figure",
   "annex-misread",
   "annex-sheet",

@@ -48,6 +48,7 @@ import { tableLaw } from "./table-law";
 import { themeMissing } from "./theme-missing";
 import { themeTotal } from "./theme-total";
 import { nearFigure } from "./near-figure";
+import { seriesFigure } from "./series-figure";
 import { totalConstant } from "./total-constant";
 import { totalFormulaRange } from "./total-formula-range";
 import { totalMissing } from "./total-missing";
@@ -108,5 +109,6 @@ export const rules: readonly Rule[] = [
   documentLine,
   documentTotal,
   annexReference,
+  seriesFigure,
   nearFigure,
 ];

@@ -17,11 +17,11 @@ export const tableLaw = defineRule({
     for (const { amountTables, imputationTables } of dossier.readings) {
       const credits = new Set(
         imputationTables.flatMap(({ rows }) =>
-          rows.flatMap(({ at }) => (at.kind === "document" ? [passageKey(at)] : [])),
+          rows.flatMap(({ at, available }) => (at.kind === "document" && available ? [passageKey(at)] : [])),
         ),
       );
       for (const table of amountTables) {
-        // What credits say of each other has rules of its own.
+        // What credits leave of what is available has a rule of its own.
         if (table.rows.some(({ at }) => credits.has(passageKey(at)))) continue;
         const witness = rowWitness(ledger);
         if (!table.rows.some(({ cells }) => witness.isAbout(cells))) continue;

@@ -170,6 +170,22 @@ const DRAWN: readonly Dossier[] = [
       "RAPPORT N°12\n\nIl convient de statuer.\n\nLe bureau du 10 juin a arrêté ses propositions, 6 792,40 €, après examen.\n\n" +
       "L'enveloppe est de 9 000 €. Il en est réparti 57 % de l'enveloppe.",
   }),
+  dossierFrom({
+    sheet: `
+      1. Culture
+      STRUCTURE | MONTANT PROPOSE
+      Harmonie  | 18250.50
+      TOTAL     | 18250.50
+      2. Sport
+      STRUCTURE | MONTANT PROPOSE
+      Judo      | 9300
+      TOTAL     | 9300
+      3. Jeunesse
+      STRUCTURE | MONTANT PROPOSE
+      Scouts    | 6210
+      TOTAL     | 6210`,
+    report: "RAPPORT N°12\n\n- Culture 18 250,50 €\n\n- Sport 6 210 €\n\n- Jeunesse 6 210 €",
+  }),
 ];
 
 function dossiers(): readonly Dossier[] {

@@ -119,8 +119,28 @@ function changesOf(
       ({ one, before }) => (isSame(one.total, at) ? before.plus(change) : before.minus(change)).isZero,
     ).length;
     const isSaid = said.some((one) => one.equals(expected));
-    return [{ sum, at, stated, expected, isSettled: true, isSaid, mended, isSlip: isSlip(stated, expected) }];
+    return [
+      {
+        sum,
+        at,
+        stated,
+        expected,
+        isSettled: true,
+        isSaid,
+        mended,
+        isSlip: isSlip(stated, expected) && isAsRound(stated, expected),
+      },
+    ];
   });
+}
+
+/** Whether a figure is hardly rounder than what it should be: no slip of the pen makes 900 000 of 909 000. */
+function isAsRound(stated: Amount, expected: Amount): boolean {
+  return significant(expected) <= significant(stated) + 1;
+}
+
+function significant(amount: Amount): number {
+  return String(Math.abs(amount.toCents())).replace(/(?<!0)0+$/, "").length;
 }
 
 /** A sum that nothing decides: it is told where rows enough bear it out, or where a slip of the pen makes its result. */

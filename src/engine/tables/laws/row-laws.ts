@@ -20,7 +20,7 @@ const FOR_EACH_BREAK = 3;
 const MOST_BREAKS = 2;
 
 const left = pattern(["balance", "creditLeft"]);
-const open = pattern("available");
+const open = pattern(["available", "commitmentAuthorisation", "envelopeWhole"]);
 /**
  * The relations that the rows of a table bear out: « Subvention = Avance + Solde », years that make a total. Three rows at
  * least obey it, and all but one or two; where a title says what is left (« Solde à verser »), that it is of the columns
@@ -61,13 +61,9 @@ function isOfWhatIsLeft({ titles }: AmountTable, { total, parts }: Omit<RowLaw, 
   return parts.every((part) => part > total) && left.test(fold(titles[last] ?? ""));
 }
 
-/** Whether the titles say the whole relation: « Disponible | Proposé | Solde ». */
+/** Whether the titles say the whole relation: « Disponible | Proposé | Solde », « AP votée | Déjà affecté | Proposé | Reste ». */
 function isWorded({ titles }: AmountTable, { total, parts }: Omit<RowLaw, "obeyed">): boolean {
-  return (
-    parts.length === 2 &&
-    parts.every((part, index) => part === total + index + 1) &&
-    open.test(fold(titles[total] ?? ""))
-  );
+  return parts.every((part, index) => part === total + index + 1) && open.test(fold(titles[total] ?? ""));
 }
 
 function followed(

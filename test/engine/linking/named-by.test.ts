@@ -1,4 +1,4 @@
-import { namedBy } from "../../../src/engine/rules/named-by";
+import { namedBy } from "../../../src/engine/linking/named-by";
 import * as wording from "../../../src/engine/wording";
 
 jest.mock("../../../src/engine/wording", () => {

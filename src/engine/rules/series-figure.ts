@@ -1,0 +1,171 @@
+import { findingTexts } from "../../texts";
+import { eurosOf } from "../claims";
+import { forms } from "../lexicon";
+import { namedBy } from "../linking/named-by";
+import { passageKey, type DocumentPlace } from "../model";
+import type { Amount } from "../money";
+import { fold, tokens } from "../wording";
+import { totalsBeside } from "./annex-columns";
+import { figureClaims } from "./compared";
+import { quantitiesOf, type Quantity } from "./quantities";
+import { defineRule, type RuleContext } from "./rule";
+
+/**
+ * The figures of a list, or of an enumeration, each beside what it is of: where the others are what the annex gives to what
+ * they name, so is this one. Guards against an amount left as it was, or copied from the row above.
+ */
+export const seriesFigure = defineRule({
+  meta: { id: "series-figure", severity: "error", needs: ["annex"] },
+  *check(context) {
+    const named = namer(context);
+    for (const { figures } of figureClaims(context.dossier, context.ledger)) {
+      const compared = new Set(
+        figures.flatMap(({ figure, isCompared }) =>
+          isCompared || figure.setAside ? [keyOf(figure.at, figure.amount)] : [],
+        ),
+      );
+      const quotes = new Map(figures.map(({ figure: { at } }) => [passageKey(at), at]));
+      const members = [...quotes.values()].flatMap((at) => membersOf(at, named));
+      const told = new Set<string>();
+      for (const series of seriesAmong(members)) {
+        const odd = oddOne(series);
+        if (!odd || compared.has(keyOf(odd.at, odd.amount)) || told.has(keyOf(odd.at, odd.amount))) continue;
+        const [quantity] = odd.of;
+        if (!quantity || quantity.of === "whole" || quantity.of === "column") continue;
+        told.add(keyOf(odd.at, odd.amount));
+        yield {
+          message: findingTexts[`series-figure-${quantity.of}`],
+          fill: { place: odd.at, ...quantity.fill },
+          at: odd.at,
+          related: quantity.at ? [quantity.at] : [],
+          stated: odd.amount,
+          scope: quantity.scope,
+          expected: quantity.amount,
+          suspects: [],
+        };
+      }
+    }
+  },
+});
+
+const keyOf = (at: DocumentPlace, amount: Amount): string => `${at.file}#${at.block} ${amount.toFixed()}`;
+
+/** Which words stand beside a figure: those that lead to it, or those that follow it. */
+type Side = "before" | "behind";
+
+/** A figure beside words that name something of the annex. */
+interface Member {
+  readonly at: DocumentPlace;
+  readonly amount: Amount;
+  readonly side: Side;
+  /** How many figures its sentence holds. */
+  readonly beside: number;
+  /** What its words name, of one kind. */
+  readonly of: readonly Quantity[];
+  readonly isBorneOut: boolean;
+  /** Whether what it names holds the figure elsewhere: what was asked for, a cost. */
+  readonly isOther: boolean;
+  /** Its words, those that name what it is of apart. */
+  readonly form: ReadonlySet<string>;
+}
+
+type Namer = (words: string) => readonly (readonly Quantity[])[];
+
+/** What words name, by kind: themes, operations, lines. */
+function namer(context: RuleContext): Namer {
+  const kinds = quantitiesOf(context)
+    .map((kind) => kind.filter(({ of }) => of === "theme" || of === "operation" || of === "line"))
+    .filter((kind) => kind.length > 1);
+  const finders = kinds.map((kind) => ({ kind, find: namedBy(kind) }));
+  return (words) => {
+    const folded = fold(words);
+    return finders.flatMap(({ kind, find }) => {
+      const said = new Set(tokens(words));
+      const named = find(words);
+      const inFull = named.filter((one) => one.names.some((name) => isSaid(name, said)));
+      const called = inFull.length > 0 ? inFull : named;
+      const numbered = kind.filter(({ number }) => number !== undefined && isNumbered(folded, number));
+      const found = called.length > 0 ? called : numbered;
+      return found.length > 0 ? [found] : [];
+    });
+  };
+}
+
+/** Whether a text says every word of a name: it names that one rather than another that shares some. */
+function isSaid(name: string, said: ReadonlySet<string>): boolean {
+  const own = tokens(name);
+  return own.length > 0 && own.every((word) => said.has(word));
+}
+
+function isNumbered(folded: string, number: number): boolean {
+  const said = new RegExp(`(?<![a-z])${forms("theme")} (?:n(?:°|o) ?)?(\\d{1,2})(?!\\d)`, "g");
+  return [...folded.matchAll(said)].some(([, own]) => Number(own) === number);
+}
+
+/** The figures of a passage, on either side, that stand beside the name of something. */
+function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
+  const figures = eurosOf(at.quote);
+  return figures.flatMap(({ start, end, amount }, index) => {
+    const before = at.quote.slice(figures[index - 1]?.end ?? 0, start);
+    const behind = at.quote.slice(end, figures[index + 1]?.start ?? at.quote.length);
+    const sides = [
+      { side: "before", words: before },
+      { side: "behind", words: behind },
+    ] as const;
+    return sides.flatMap(({ side, words }) =>
+      named(words).map((of): Member => {
+        const names = new Set(of.flatMap((one) => one.names.flatMap((name) => tokens(name))));
+        return {
+          at,
+          amount,
+          side,
+          beside: figures.length,
+          of,
+          isBorneOut: of.some((one) => one.amount.equals(amount) || one.stated?.equals(amount) === true),
+          isOther: of.some(({ lines }) => totalsBeside(lines).some((one) => one.equals(amount))),
+          form: new Set(tokens(words).filter((word) => !names.has(word) && !/\d/.test(word))),
+        };
+      }),
+    );
+  });
+}
+
+/** How many blocks may part two items of a list. */
+const APART = 6;
+
+/** The enumerations of sentences, and the lists of items of one form, each of one kind and of one side. */
+function seriesAmong(members: readonly Member[]): readonly (readonly Member[])[] {
+  const series: Member[][] = [];
+  for (const member of members) {
+    const own = series.findLast((one) => {
+      const last = one.at(-1);
+      return last !== undefined && goesOn(last, member);
+    });
+    if (own) own.push(member);
+    else series.push([member]);
+  }
+  return series.filter(({ length }) => length > 1);
+}
+
+function goesOn(last: Member, next: Member): boolean {
+  if (last.side !== next.side || last.of[0]?.of !== next.of[0]?.of || last.at.file !== next.at.file)
+    return false;
+  if (last.beside > 1 || next.beside > 1) return passageKey(last.at) === passageKey(next.at);
+  return next.at.block - last.at.block <= APART && isLike(last.form, next.form);
+}
+
+/** Whether two items say the same beside the names. */
+function isLike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared * 2 >= Math.max(one.size, other.size);
+}
+
+/** The one figure of a series that is not its own; null where none is, or too few are. */
+function oddOne(series: readonly Member[]): Member | null {
+  const borneOut = series.filter(({ isBorneOut }) => isBorneOut);
+  const [odd, other] = series.filter(({ isBorneOut }) => !isBorneOut);
+  const names = new Set(series.map(({ of }) => of[0]));
+  if (!odd || other || borneOut.length === 0 || names.size < series.length) return null;
+  const isSure = odd.of.length === 1 && !odd.isOther;
+  return isSure ? odd : null;
+}

@@ -1,0 +1,59 @@
+import { testRule } from "../../support/rule-tester";
+
+const SHEET = `
+  1. Culture
+  STRUCTURE          | MONTANT PROPOSE
+  Harmonie de Vernay | 18250.50
+  Le Tréteau         | 7600
+  TOTAL              | 25850.50
+  2. Sport
+  STRUCTURE          | MONTANT PROPOSE
+  Judo de Lussac     | 9300
+  Aviron du Loir     | 4120
+  TOTAL              | 13420
+  3. Jeunesse
+  STRUCTURE          | MONTANT PROPOSE
+  Scouts du Val      | 6210
+  TOTAL              | 6210`;
+
+const report = (...said: readonly string[]) => `RAPPORT N°12\n\n${said.join("\n\n")}`;
+
+testRule("series-figure", {
+  valid: [
+    {
+      name: "a list that is the annex's",
+      sheet: SHEET,
+      report: report("- Culture 25 850,50 €", "- Sport 13 420 €", "- Jeunesse 6 210 €"),
+    },
+    {
+      name: "what was granted in another year stands in the list's place",
+      sheet: SHEET,
+      report: report("- Culture 24 100 €", "- Sport 12 000 €", "- Jeunesse 6 210 €"),
+    },
+    {
+      name: "two figures of an enumeration are something else",
+      sheet: SHEET,
+      report: report("Harmonie de Vernay (20 000 €), Judo de Lussac (9 500 €) et Aviron du Loir (4 120 €)."),
+    },
+  ],
+  invalid: [
+    {
+      name: "an amount copied from the row below",
+      sheet: SHEET,
+      report: report("- Culture 25 850,50 €", "- Sport 6 210 €", "- Jeunesse 6 210 €"),
+      findings: [{ at: "Sport 6 210", severity: "error", stated: "6210.00", expected: "13420.00" }],
+    },
+    {
+      name: "a line that came later, in a sentence that leaves the verb out",
+      sheet: SHEET,
+      report: report("L'axe 1 en reçoit 25 850,50 € et l'axe 2, 9 300 €."),
+      findings: [{ at: "et l'axe 2", stated: "9300.00", expected: "13420.00", diagnosis: "missing-line" }],
+    },
+    {
+      name: "an older amount in brackets behind a name",
+      sheet: SHEET,
+      report: report("Viennent ensuite l'Harmonie de Vernay (16 000 €) et l'Aviron du Loir (4 120 €)."),
+      findings: [{ at: "Viennent ensuite", stated: "16000.00", expected: "18250.50" }],
+    },
+  ],
+});
