@@ -22,6 +22,13 @@ const together = (named: string, amount: string): string =>
 testRule("article-total", {
   valid: [
     {
+      name: "a balance, beside the year's amount that it brings with what was paid before",
+      sheet: TWO_THEMES,
+      deliberation:
+        "DECIDE :\n\n- de fixer le solde des subventions de la thématique 1 « Mobilité » à 7 500,50 €, portant leur montant annuel à 15 250,75 € ;\n\n" +
+        "- de fixer le solde des subventions de la thématique 2 « Logement » à 1 000 €, portant leur montant annuel à 4 500 €.",
+    },
+    {
       name: "what all come to, in the last paragraph under the heading of one",
       sheet: TWO_THEMES,
       deliberation:

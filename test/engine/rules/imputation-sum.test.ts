@@ -4,6 +4,33 @@ import { testRule } from "../../support/rule-tester";
 testRule("imputation-sum", {
   valid: [
     {
+      name: "what all come to, below items one of which gives its sum to each of several",
+      sheet: `
+        STRUCTURE        | Montant proposé
+        Basket Vernay    | 1066
+        Mer et Campagne  | 1066
+        Cheveux d'Argent | 800
+        Stade Lussacois  | 8500
+        TOTAL            | 11432`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 11 432 € aux associations de l'annexe.",
+      report: `RAPPORT N°12
+
+Il est proposé :
+
+- une subvention de 1 066 € attribuée à chacune des associations suivantes :
+
+. Basket Vernay,
+
+. Mer et Campagne,
+
+- une subvention de 800 € à l'association Cheveux d'Argent,
+
+- une subvention de 8 500 € pour l'association Stade Lussacois,
+
+Le total des subventions proposées s'élève à 11 432 €, ce qui porte à 25 910 € le montant de l'année.`,
+    },
+    {
       name: "an envelope is no total that is announced",
       sheet: `
         STRUCTURE | Montant proposé

@@ -113,7 +113,7 @@ export const figures = {
   },
   raisedTo: {
     terms: {
-      0: "portant le, portant la, portant à, portant ainsi, porte le, porte la, porte à, porte ainsi, portent le, portent la, portera le, portera la, porterait le, porteront le, porté à, cumul annuel, total cumulé depuis, montant cumulé depuis",
+      0: "portant le, portant la, portant leur, portant son, portant à, portant ainsi, porte le, porte la, porte leur, porte son, porte à, porte ainsi, portent le, portent la, portera le, portera la, porterait le, porteront le, porté à, cumul annuel, total cumulé depuis, montant cumulé depuis",
     },
   },
   /** Who did something before today… */
