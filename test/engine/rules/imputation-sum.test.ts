@@ -6,17 +6,19 @@ testRule("imputation-sum", {
     {
       name: "what all come to, below items one of which gives its sum to each of several",
       sheet: `
-        STRUCTURE        | Montant proposé
-        Basket Vernay    | 1066
-        Mer et Campagne  | 1066
-        Cheveux d'Argent | 800
-        Stade Lussacois  | 8500
-        TOTAL            | 11432`,
+        OPERATION       | STRUCTURE        | Montant proposé
+        Centres sociaux | Basket Vernay    | 1066
+        Centres sociaux | Mer et Campagne  | 1066
+        Sous-total centres sociaux |       | 2132
+        Personnes âgées | Cheveux d'Argent | 800
+        Personnes âgées | Lien de Lussac   | 450
+        Sous-total personnes âgées |       | 1250
+        TOTAL           |                  | 3382`,
       deliberation:
-        "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 11 432 € aux associations de l'annexe.",
+        "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 3 382 € aux associations de l'annexe.",
       report: `RAPPORT N°12
 
-Il est proposé :
+Opération centres sociaux
 
 - une subvention de 1 066 € attribuée à chacune des associations suivantes :
 
@@ -24,11 +26,13 @@ Il est proposé :
 
 . Mer et Campagne,
 
+Opération personnes âgées
+
 - une subvention de 800 € à l'association Cheveux d'Argent,
 
-- une subvention de 8 500 € pour l'association Stade Lussacois,
+- une subvention de 450 € à l'association Lien de Lussac,
 
-Le total des subventions proposées s'élève à 11 432 €, ce qui porte à 25 910 € le montant de l'année.`,
+Le total des subventions proposées s'élève à 3 382 €, ce qui porte à 25 910 € le montant de l'année.`,
     },
     {
       name: "an envelope is no total that is announced",
