@@ -1,5 +1,5 @@
 import { findingTexts, type Text } from "../../texts";
-import { passageKey, type TableOfAmounts } from "../model";
+import { passageKey, type Imputation, type TableOfAmounts } from "../model";
 import { isSlip } from "../linking";
 import type { Statement } from "../diagnosis";
 import { amountAt, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
@@ -15,23 +15,29 @@ export const tableLaw = defineRule({
   meta: { id: "table-law", severity: "error", needs: [] },
   *check({ dossier, ledger }) {
     for (const { amountTables, imputationTables } of dossier.readings) {
-      const credits = new Set(
-        imputationTables.flatMap(({ rows }) =>
-          rows.flatMap(({ at, available }) => (at.kind === "document" && available ? [passageKey(at)] : [])),
-        ),
+      const credits = imputationTables.flatMap(({ rows }) => rows);
+      const [ofCredits, ofAvailable] = [credits, credits.filter(({ available }) => available)].map(
+        passagesOf,
       );
       for (const table of amountTables) {
         // What credits leave of what is available has a rule of its own.
-        if (table.rows.some(({ at }) => credits.has(passageKey(at)))) continue;
+        if (table.rows.some(({ at }) => ofAvailable?.has(passageKey(at)))) continue;
         const witness = rowWitness(ledger);
         if (!table.rows.some(({ cells }) => witness.isAbout(cells))) continue;
         const amountsOf = (row: number) => witness.amountsOf(table.rows[row]?.cells ?? []);
+        // So has what they add up to.
+        const isOfCredits = table.rows.some(({ at }) => ofCredits?.has(passageKey(at)));
         for (const misfit of misfitsOf(table, { amountsOf, isSlip }))
-          yield* toldOf(table, misfit, ledger.statements);
+          if (!isOfCredits || misfit.sum.along === "row") yield* toldOf(table, misfit, ledger.statements);
       }
     }
   },
 });
+
+/** The passages of rows that documents state. */
+function passagesOf(rows: readonly Imputation[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ at }) => (at.kind === "document" ? [passageKey(at)] : [])));
+}
 
 function* toldOf(
   table: TableOfAmounts,
