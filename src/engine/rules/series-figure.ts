@@ -5,7 +5,7 @@ import { namedBy } from "../linking/named-by";
 import { passageKey, type DocumentPlace } from "../model";
 import type { Amount } from "../money";
 import { fold, tokens } from "../wording";
-import { totalsBeside } from "./annex-columns";
+import { columnsOver } from "./annex-columns";
 import { figureClaims } from "./compared";
 import { quantitiesOf, type Quantity } from "./quantities";
 import { defineRule, type RuleContext } from "./rule";
@@ -30,8 +30,9 @@ export const seriesFigure = defineRule({
       for (const series of seriesAmong(members)) {
         const odd = oddOne(series);
         if (!odd || compared.has(keyOf(odd.at, odd.amount)) || told.has(keyOf(odd.at, odd.amount))) continue;
-        const [quantity] = odd.of;
-        if (!quantity || quantity.of === "whole" || quantity.of === "column") continue;
+        const { quantity, expected } = odd;
+        if (quantity.of === "whole" || quantity.of === "column") continue;
+        if (isSaidBeside(odd, expected)) continue;
         told.add(keyOf(odd.at, odd.amount));
         yield {
           message: findingTexts[`series-figure-${quantity.of}`],
@@ -40,13 +41,20 @@ export const seriesFigure = defineRule({
           related: quantity.at ? [quantity.at] : [],
           stated: odd.amount,
           scope: quantity.scope,
-          expected: quantity.amount,
+          expected,
           suspects: [],
         };
       }
     }
   },
 });
+
+/** Whether the sentence, or the row, gives the amount itself as well, be it without its currency or its sign. */
+function isSaidBeside({ at }: Member, amount: Amount): boolean {
+  const said = at.quote.replace(/[\s.]+/g, "");
+  const written = amount.abs().toFixed().replace(".", ",");
+  return [written, written.replace(/,00$/, "€")].some((one) => said.includes(one));
+}
 
 const keyOf = (at: DocumentPlace, amount: Amount): string => `${at.file}#${at.block} ${amount.toFixed()}`;
 
@@ -62,9 +70,6 @@ interface Member {
   readonly beside: number;
   /** What its words name, of one kind. */
   readonly of: readonly Quantity[];
-  readonly isBorneOut: boolean;
-  /** Whether what it names holds the figure elsewhere: what was asked for, a cost. */
-  readonly isOther: boolean;
   /** Its words, those that name what it is of apart. */
   readonly form: ReadonlySet<string>;
 }
@@ -121,8 +126,6 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
           side,
           beside: figures.length,
           of,
-          isBorneOut: of.some((one) => one.amount.equals(amount) || one.stated?.equals(amount) === true),
-          isOther: of.some(({ lines }) => totalsBeside(lines).some((one) => one.equals(amount))),
           form: new Set(tokens(words).filter((word) => !names.has(word) && !/\d/.test(word))),
         };
       }),
@@ -160,12 +163,44 @@ function isLike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return shared * 2 >= Math.max(one.size, other.size);
 }
 
-/** The one figure of a series that is not its own; null where none is, or too few are. */
-function oddOne(series: readonly Member[]): Member | null {
-  const borneOut = series.filter(({ isBorneOut }) => isBorneOut);
-  const [odd, other] = series.filter(({ isBorneOut }) => !isBorneOut);
+/** What quantities hold in a column beside their amounts, or as these where it is none. */
+type Held = (quantity: Quantity) => readonly Amount[];
+
+/** A figure that is not its own, and what it should be. */
+interface Odd extends Member {
+  readonly quantity: Quantity;
+  readonly expected: Amount;
+}
+
+/** The one figure of a series that is not its own, the others being all of one column; null where none is. */
+function oddOne(series: readonly Member[]): Odd | null {
   const names = new Set(series.map(({ of }) => of[0]));
-  if (!odd || other || borneOut.length === 0 || names.size < series.length) return null;
-  const isSure = odd.of.length === 1 && !odd.isOther;
-  return isSure ? odd : null;
+  if (names.size < series.length) return null;
+  const labels = new Set(
+    series.flatMap(({ of }) => of.flatMap(({ lines }) => columnsOver(lines).map(({ label }) => label))),
+  );
+  const ways: readonly Held[] = [
+    ({ amount, stated }) => [amount, ...(stated ? [stated] : [])],
+    ...[...labels].map(
+      (label): Held =>
+        ({ lines }) =>
+          columnsOver(lines).flatMap((one) => (one.label === label ? (one.total?.amount ?? []) : [])),
+    ),
+  ];
+  for (const held of ways) {
+    const isOwn = ({ of, amount }: Member) => of.some((one) => held(one).some((own) => own.equals(amount)));
+    const [odd, other] = series.filter((member) => !isOwn(member));
+    if (!odd) return null;
+    if (!other) return oddIn(odd, held, ways);
+  }
+  return null;
+}
+
+/** What one thing alone is named by, and holds nowhere. */
+function oddIn(odd: Member, held: Held, ways: readonly Held[]): Odd | null {
+  const [quantity, another] = odd.of;
+  const [expected] = quantity ? held(quantity) : [];
+  if (!quantity || another || !expected) return null;
+  const isOther = ways.some((way) => way(quantity).some((one) => one.equals(odd.amount)));
+  return isOther ? null : { ...odd, quantity, expected };
 }

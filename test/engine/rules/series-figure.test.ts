@@ -35,6 +35,11 @@ testRule("series-figure", {
       sheet: SHEET,
       report: report("Harmonie de Vernay (20 000 €), Judo de Lussac (9 500 €) et Aviron du Loir (4 120 €)."),
     },
+    {
+      name: "a row that gives the amount itself, without its currency",
+      sheet: SHEET,
+      report: report("- Culture 25 850,50 €", "- Sport 13 420,00 2 500,00 €", "- Jeunesse 6 210 €"),
+    },
   ],
   invalid: [
     {
@@ -48,6 +53,19 @@ testRule("series-figure", {
       sheet: SHEET,
       report: report("L'axe 1 en reçoit 25 850,50 € et l'axe 2, 9 300 €."),
       findings: [{ at: "et l'axe 2", stated: "9300.00", expected: "13420.00", diagnosis: "missing-line" }],
+    },
+    {
+      name: "amounts of one column beside what is voted",
+      sheet: `
+        STRUCTURE          | Subvention 2025 | Acompte déjà versé | Solde proposé
+        Harmonie de Vernay | 18250           | 9000               | 9250
+        Le Tréteau         | 7600            | 3800               | 3800
+        Aviron du Loir     | 4120            | 2000               | 2120
+        TOTAL              | 29970           | 14800              | 15170`,
+      report: report(
+        "Le premier bénéficiaire reste l'Harmonie de Vernay (18 250 €), devant Le Tréteau (7 600 €) et l'Aviron du Loir (4 210 €).",
+      ),
+      findings: [{ at: "Le premier", stated: "4210.00", expected: "4120.00" }],
     },
     {
       name: "an older amount in brackets behind a name",
