@@ -3,7 +3,7 @@ import type { Judged } from "../findings";
 import type { Annex, DocumentPlace, DocumentReading } from "../model";
 import { tieTheme } from "../linking";
 import { fold, matchBeneficiary } from "../wording";
-import { quantitiesOf, statedFigures } from "./figures";
+import { quantitiesOf, statedFigures, wholeOf } from "./figures";
 import { alone, plain } from "./misread";
 
 /** A document of fewer figures, or of fewer names, may be of any dossier. */
@@ -12,8 +12,10 @@ const NAMES = 2;
 /** Of its figures and of its names, so many at most are the annex's by chance. */
 const BY_CHANCE = 0.1;
 
-/** Whether neither what a document grants nor whom and what it names is the annex's: it is of another dossier. */
+/** Whether neither what a document grants, nor any figure of all, nor whom and what it names is the annex's: it is of another dossier. */
 export function isForeign(annex: Annex, reading: DocumentReading): boolean {
+  const whole = wholeOf(annex);
+  if (!whole.isZero && reading.amounts.some(({ amount }) => amount.equals(whole))) return false;
   const credits = statedFigures([{ ...emptied(reading), imputationTables: reading.imputationTables }]);
   const figures = [...statedFigures([reading])].filter((figure) => !credits.has(figure));
   const quantities = quantitiesOf(annex);

@@ -19,14 +19,22 @@ function areStated(stated: number, missing: number): boolean {
   return stated > 0 && missing < stated * RARE;
 }
 
-/** An operation alone in its theme may leave its total to the theme; a line alone is its own total. */
+/**
+ * An operation alone in its theme may leave its total to the theme, and what it states may be the theme's: it says nothing
+ * of those that stand beside one another. A line alone is its own total.
+ */
 function* operations(annex: Annex): Generator<Broken> {
-  const asked = annex.themes.flatMap((theme) =>
-    theme.operations.filter(() => theme.operations.length > 1 || theme.statedTotal === null),
+  const alone = annex.themes.flatMap(({ operations, statedTotal }) =>
+    operations.length === 1 && statedTotal === null ? operations : [],
   );
-  const missing = asked.filter((operation) => operation.statedTotal === null);
-  const stated = areStated(asked.length - missing.length, missing.length);
-  for (const operation of stated ? missing : missing.slice(0, 1)) {
+  const beside = annex.themes.flatMap(({ operations }) => (operations.length > 1 ? operations : []));
+  const kinds = [beside, alone].map((asked) => {
+    const missing = asked.filter((operation) => operation.statedTotal === null);
+    return { missing, stated: areStated(asked.length - missing.length, missing.length) };
+  });
+  const told = kinds.flatMap(({ missing, stated }) => missing.map((operation) => ({ operation, stated })));
+  const custom = told.find(({ stated }) => !stated);
+  for (const { operation, stated } of told.filter((one) => one.stated || one === custom)) {
     const at = operation.lines.at(-1)?.at ?? operation.titleAt;
     if (!at) continue;
     yield {

@@ -32,6 +32,14 @@ test("a document of another dossier is said to be one, once, and nothing in it i
   expect(report.coverage.untied).toHaveLength(3);
 });
 
+test("a document that gives what the annex comes to, whatever else it speaks of, is of the dossier", () => {
+  const same = `${OF_CULTURE}\n\nLe coût en est de 7 600,50 € pour le Département.`;
+  const rules = alarms({ sheet: MOBILITY_SHEET, deliberation: MOBILITY_DELIBERATION, report: same }).map(
+    ({ rule }) => rule,
+  );
+  expect(rules).not.toContain("document-foreign");
+});
+
 test("a document whose amounts are all wrong is of the dossier where it names its themes", () => {
   const wrong = MOBILITY_REPORT.replaceAll("7 600,50", "7 655,50").replaceAll("3 500,50", "3 555,50");
   const rules = alarms({ sheet: MOBILITY_SHEET, deliberation: MOBILITY_DELIBERATION, report: wrong }).map(

@@ -8,12 +8,24 @@ import type { AmountReading } from "../../model";
 export function formulaReach({ at, formula }: AmountReading): "above" | "below" | null {
   if (at.kind !== "cell" || formula === null) return null;
   const references = sumReferences(formula, at.sheet)?.references ?? [];
-  const own = references.every(
-    ({ sheet, range }) => sheet === at.sheet && range.left === at.column && range.right === at.column,
-  );
+  const own = references.every((one) => isOfColumn(one, at));
   if (!own || cellCount(references) < 2) return null;
   if (references.every(({ range }) => range.bottom < at.row)) return "above";
   return references.every(({ range }) => range.top > at.row) ? "below" : null;
+}
+
+/** Whether an amount's formula is the sum of what starts right below it, be it one line alone. */
+export function addsUpWhatFollows({ at, formula }: AmountReading): boolean {
+  if (at.kind !== "cell" || formula === null) return false;
+  const [only, other] = sumReferences(formula, at.sheet)?.references ?? [];
+  return only !== undefined && !other && isOfColumn(only, at) && only.range.top === at.row + 1;
+}
+
+function isOfColumn(
+  { sheet, range }: SumReference,
+  at: Extract<AmountReading["at"], { kind: "cell" }>,
+): boolean {
+  return sheet === at.sheet && range.left === at.column && range.right === at.column;
 }
 
 function cellCount(references: readonly SumReference[]): number {

@@ -116,7 +116,7 @@ function grouped(read: readonly SheetRead[]): SheetRead[][] {
 }
 
 /** Fewer titles than these in common say nothing of two sheets. */
-const FEWEST_COMMON = 3;
+const FEWEST_COMMON = 2;
 
 /** Whether two sheets have the same columns: all their titles but one, that says what each is of (« Niveau », « Équipement »). */
 function hasTitlesOf(a: SheetRead, b: SheetRead): boolean {

@@ -1,5 +1,6 @@
 import { Amount } from "../../money";
 import { readTotalLabel } from "../../tables";
+import { addsUpWhatFollows } from "./formula-reach";
 import { textCells, type TableCells } from "./table-cells";
 
 /** What a row that states a sum over its lines adds up: these, or the rows below that add theirs up. */
@@ -10,11 +11,13 @@ interface Figure {
   readonly row: number;
   readonly amount: Amount;
   readonly texts: readonly number[];
+  /** Whether a formula makes it the sum of what stands right below. */
+  readonly addsUp: boolean;
 }
 
 /**
- * The rows of a table that state, over the lines, what these come to: they say less than the lines do, and most of them are
- * just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
+ * The rows of a table that state, over the lines, what these come to: they say less than the lines do, or their formulas add
+ * them up, and most of them are just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
  * subtotals is read once, not twice or thrice.
  */
 export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyMap<number, SumOf> {
@@ -23,13 +26,20 @@ export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyM
     if (cells.some(({ text }) => readTotalLabel(text) !== null)) return [null];
     const reading = table.amountAt(row);
     return reading.kind === "amount" && !reading.amount.isZero
-      ? [{ row, amount: reading.amount, texts: textCells(cells).map(({ cell }) => cell.column) }]
+      ? [
+          {
+            row,
+            amount: reading.amount,
+            texts: textCells(cells).map(({ cell }) => cell.column),
+            addsUp: addsUpWhatFollows(reading),
+          },
+        ]
       : [];
   });
   const widths = figures.flatMap((each) => each?.texts.length ?? []).sort((a, b) => b - a);
   const usual = widths[Math.floor(widths.length * 0.3)] ?? 0;
   const isShort = (each: Figure | null) =>
-    each !== null && each.texts.length > 0 && each.texts.length < usual;
+    each !== null && each.texts.length > 0 && (each.addsUp || each.texts.length < usual);
   // What no line follows is over none.
   const last = figures.findLastIndex((each) => each !== null && !isShort(each));
   const short = new Set(figures.slice(0, Math.max(0, last)).filter(isShort));

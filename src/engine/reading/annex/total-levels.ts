@@ -1,5 +1,5 @@
 import { Amount } from "../../money";
-import { fold } from "../../wording";
+import { fold, tokens } from "../../wording";
 import type { Level } from "../../tables";
 import type { TotalEvent } from "./events";
 import { readHeading } from "./heading-text";
@@ -31,6 +31,8 @@ export interface TotalRun {
 interface Habits {
   readonly operations: boolean;
   readonly themes: boolean;
+  /** Whether a total that nothing but its amount tells closes several operations before others come. */
+  readonly themesInside: boolean;
   /** The labels that only operations' totals bear, folded, and those that only themes' bear. */
   readonly operationLabels: ReadonlySet<string>;
   readonly themeLabels: ReadonlySet<string>;
@@ -92,6 +94,7 @@ function habitsOf(
   return {
     operations,
     themes: themesStated,
+    themesInside: settled.some((levels, i) => runs[i]?.next === "operation" && levels.includes("theme")),
     operationLabels: new Set([...labels.operation].filter((label) => !labels.theme.has(label))),
     themeLabels: new Set([...labels.theme].filter((label) => !labels.operation.has(label))),
   };
@@ -159,14 +162,17 @@ function byPosition(
   if (run.next !== "end") {
     if (count === 2) return ["operation", "theme"];
     return [
-      run.next === "theme" ? loneAtThemeEnd(run, totals, habits, around) : loneInside(run, totals, around),
+      run.next === "theme"
+        ? loneAtThemeEnd(run, totals, habits, around)
+        : loneInside(run, totals, habits, around),
     ];
   }
-  if (count === 2 && isLastOperations(totals[0], run, around)) {
+  if (count === 2 && (habits.themesInside || isLastOperations(totals[0], run, around))) {
     const theme = around.theme.sum;
     const second = totals[1]?.total.amount ?? theme;
-    const grand = around.themes > 1 && second.equals(around.all) && !second.equals(theme);
-    return ["operation", grand ? "grand" : "theme"];
+    const grand = second.equals(around.all) && !second.equals(theme);
+    const first = loneInside(run, totals, habits, around);
+    return [first, grand || first === "theme" ? "grand" : "theme"];
   }
   const expected: Level[] = [];
   if (habits.operations) expected.push("operation");
@@ -199,13 +205,24 @@ function isGrandOnly(totals: readonly TotalEvent[], run: TotalRun, around: Aroun
   );
 }
 
-/** One total where another operation follows: its own, unless it closes several that state none. */
-function loneInside(run: TotalRun, totals: readonly TotalEvent[], around: Around): Level {
-  const amount = totals[0]?.total.amount;
-  if (!amount || run.groups.length < 2) return "operation";
+/**
+ * One total where another operation follows: its own, unless it closes several that state none, or names something else
+ * where another does so.
+ */
+function loneInside(run: TotalRun, totals: readonly TotalEvent[], habits: Habits, around: Around): Level {
+  const [first] = totals;
+  const amount = first?.total.amount;
+  if (!amount) return "operation";
+  if (run.groups.length < 2) return habits.themesInside && namesAnother(first, run) ? "theme" : "operation";
   const theme = around.theme.sum;
   const own = run.groups.at(-1)?.sum ?? Amount.zero;
   return amount.equals(theme) && !amount.equals(own) ? "theme" : "operation";
+}
+
+/** Whether a total names something, and no word of it is the operation's that it closes. */
+function namesAnother({ names }: TotalEvent, { groups }: TotalRun): boolean {
+  const own = new Set(tokens(groups.at(-1)?.operation ?? ""));
+  return names !== null && own.size > 0 && !tokens(names).some((word) => own.has(word));
 }
 
 /** One total where a theme ends: one of two is missing, or the table states one level only. */

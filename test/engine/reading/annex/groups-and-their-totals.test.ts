@@ -268,3 +268,61 @@ test("under one title merged over several, « Commune » and « Adresse du progr
     2, 1,
   ]);
 });
+
+test("what adds up the lines right below it heads them, as many words as it says", () => {
+  const sheet = `
+    Code | Opération / Bénéficiaire | Secteur | Montant 2025
+    INSERTION
+    P112 | Aide alimentaire | | =SUM(D4:D5) -> 83
+    | Banque alimentaire | Nord | 48
+    | Restos du cœur | Sud | 35
+    P113 | Mobilité | | =SUM(D7:D7) -> 26
+    | Mob'Emploi | Nord | 26
+    | Total insertion | | =D3+D6 -> 109
+    AUTONOMIE
+    P205 | Aidants | | =SUM(D11:D12) -> 27
+    | France Alzheimer | Nord | 21
+    | La Pause | Sud | 6
+    | Total autonomie | | =D10 -> 27
+    | Total général | | =D8+D13 -> 136
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 INSERTION = 109
+        1.1 Aide alimentaire = 83: Banque alimentaire 48, Restos du cœur 35
+        1.2 Mobilité = 26: Mob'Emploi 26
+      2 AUTONOMIE = 27
+        2.1 Aidants = 27: France Alzheimer 21, La Pause 6
+      grand 136
+    `),
+  );
+});
+
+test("totals of like names are of one level, whether they close one operation or several", () => {
+  const sheet = `
+    N° dossier | Dispositif | Raison sociale | Montant voté
+    EX1 | Pass Innovation | Novalgue | 485
+    EX2 | Pass Innovation | Ty Robot | 327
+    EX3 | Thèses | Océalab | 210
+    Sous-total Recherche | | | 1022
+    EX4 | Pass Création | Le Fournil | 150
+    EX5 | Pass Création | Atelier du Cuir | 78
+    Sous-total Emploi | | | 228
+    EX6 | Soutien collectif | Pôle Mer | 1200
+    EX7 | Soutien collectif | Cluster Bois | 640
+    Sous-total Filières | | | 1840
+    TOTAL | | | 3090
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅ = 1022
+        1.1 Pass Innovation: Novalgue 485, Ty Robot 327
+        1.2 Thèses: Océalab 210
+      2 ∅ = 228
+        2.1 Pass Création: Le Fournil 150, Atelier du Cuir 78
+      3 ∅ = 1840
+        3.1 Soutien collectif: Pôle Mer 1200, Cluster Bois 640
+      grand 3090
+    `),
+  );
+});

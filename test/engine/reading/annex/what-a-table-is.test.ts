@@ -429,6 +429,12 @@ describe("sheets of one annex", () => {
     ]);
   });
 
+  test("go on with one another by whom they grant to and what, all that they share", () => {
+    const clubs = "Bénéficiaire | Niveau | Subvention proposée\nJudo | Pro B | 100\nTotal | | 100";
+    const events = "Bénéficiaire | Manifestation | Subvention proposée\nAviron | Régate | 50\nTotal | | 50";
+    expect(annexOf({ Clubs: clubs, Manif: events })?.sheets).toEqual(["Clubs", "Manif"]);
+  });
+
   test("a recapitulation names each by its name, or by its title beside a code", () => {
     const south = north.replace("Judo", "Aviron").replaceAll("100", "50");
     const recap =
