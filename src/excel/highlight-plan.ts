@@ -46,7 +46,10 @@ export function planMarks(findings: readonly Finding[]): readonly MarkedCells[] 
   );
 }
 
-/** One note a cell: what its findings say, worst first. */
+/** Characters of a note that anyone reads: Excel refuses one of a cell's length, and a finding may quote a whole cell. */
+const LONGEST_NOTE = 5_000;
+
+/** One note a cell: what its findings say, worst first, as far as a note goes. */
 export function planNotes(findings: readonly Finding[]): readonly CellNote[] {
   const notes = new Map<string, CellNote>();
   for (const { at, suspects, message, waived } of findings) {
@@ -59,10 +62,16 @@ export function planNotes(findings: readonly Finding[]): readonly CellNote[] {
     notes.set(key, {
       sheet: first.sheet,
       address: first.address,
-      text: known ? `${known.text}\n\n${message}` : message,
+      text: shortened(known ? `${known.text}\n\n${message}` : message),
     });
   }
   return [...notes.values()];
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_NOTE) return text;
+  // Half a character is not kept.
+  return `${text.slice(0, LONGEST_NOTE - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /** Cells one under the other become one area; ranges stay as they are. */

@@ -37,6 +37,16 @@ describe("marking findings", () => {
     ]);
   });
 
+  test("a note says as much as a note holds, where a finding quotes a whole cell", async () => {
+    const model = emptyWorkbook("Annexe");
+    enter(model, { set: "1.18" });
+    const message = `Montant illisible : « ${"😀".repeat(16_383)} »`;
+    await highlight([findingAt("Annexe", "G9", "error", { message })], { notes: true });
+    const [note] = model.sheetNamed("Annexe")?.facets.notes ?? [];
+    expect(note?.text).toMatch(/Montant illisible : « 😀+…$/u);
+    expect(note?.text.length).toBeLessThan(5_100);
+  });
+
   test("marks nothing for findings that were set aside, or that stand in a document", async () => {
     const model = workbookAt(FILE);
     enter(model);
