@@ -62,7 +62,7 @@ export const amounts = {
   /** What is left of a grant once an advance was paid, where it is that which is voted now. */
   balanceGranted: {
     terms: {
-      9: "solde proposé, solde à attribuer, solde à allouer, solde à accorder, solde à voter, solde à verser, solde attribué, solde accordé, solde alloué, solde voté, complément proposé, complément à attribuer, complément à voter",
+      9: "solde proposé, solde à attribuer, solde à allouer, solde à accorder, solde à voter, solde attribué, solde accordé, solde alloué, solde voté, complément proposé, complément à attribuer, complément à voter",
     },
   },
   /** Before a date: « Avance votée le 7 février ». */
