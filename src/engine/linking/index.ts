@@ -6,6 +6,7 @@ export { constantOf } from "./outside-table";
 export * from "./case";
 export { placedOperations, tieOperation, tieTheme } from "./annex-places";
 export { tie, type PrintedAnnexes } from "./tie";
+export { namedBy } from "./named-by";
 export { lineIdentity } from "./line-identity";
 export {
   askedInAnnex,

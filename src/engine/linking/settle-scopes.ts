@@ -14,7 +14,7 @@ import { borneOutArticle, borneOutStatement } from "./borne-out-figures";
 import { A_SLIP, distance, isSlip } from "./distance";
 import { namedGrants } from "./grants";
 import { amountsOf, statedFor } from "./part-amounts";
-import { isWhole, toldOtherwise } from "./told-otherwise";
+import { toldOtherwise } from "./told-otherwise";
 
 /**
  * Settles by the annex's amounts what the wording leaves open: « au total » below the heading of a theme is said of the
@@ -49,7 +49,7 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       reading.themeStatements.flatMap((statement) => asNamed(annex, borneOutStatement(annex, statement))),
     );
     const articles = reading.articles.map((article) => borneOutArticle(annex, article));
-    const totals = articles.filter((article) => endsInTheWhole(annex, article));
+    const totals = articles.filter((article) => endsInTheWhole(article, whole, themes));
     const moved = statements
       .filter(
         ({ underHeading, amount, themeNumber, themeTitle }) =>
@@ -227,9 +227,13 @@ function isOfALine(annex: Annex, article: DeliberationArticle): boolean {
 }
 
 /** Whether the last paragraph under the heading of a part gives what all of them come to: « Total des aides : 56 805 € ». */
-function endsInTheWhole(annex: Annex, { at, amount }: DeliberationArticle): boolean {
+function endsInTheWhole(
+  { at, amount }: DeliberationArticle,
+  whole: Amount,
+  themes: readonly Amount[],
+): boolean {
   if (amount?.at.kind !== "document" || amount.at.block === at.block) return false;
-  return isWhole(annex, amount.value);
+  return amount.value.equals(whole.rounded()) && !themes.some((theme) => theme.equals(amount.value));
 }
 
 function asWhole({ at, amount, tolerance = null }: Said): readonly WholeStatement[] {

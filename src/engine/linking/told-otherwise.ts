@@ -1,6 +1,6 @@
 import { keptFor } from "../lists";
-import { retainedAmount, type Annex, type Theme, type ThemeStatement } from "../model";
-import { Amount } from "../money";
+import type { Annex, Theme, ThemeStatement } from "../model";
+import type { Amount } from "../money";
 import { isTheme, tiePart } from "./annex-places";
 import { namedBy } from "./named-by";
 import { amountsOf, amountsOfOperation } from "./part-amounts";
@@ -43,9 +43,3 @@ const namedIn = keptFor((annex: Annex) => ({
   ),
   themes: namedBy(annex.themes.map((theme) => ({ names: [theme.title], theme }))),
 }));
-
-/** Whether a figure is what the whole annex comes to, and not what a theme of several does. */
-export function isWhole({ themes }: Annex, amount: Amount): boolean {
-  const sums = themes.map((theme) => Amount.sum(theme.operations.map((one) => retainedAmount(one))));
-  return Amount.sum(sums).rounded().equals(amount) && !sums.some((sum) => sum.equals(amount));
-}

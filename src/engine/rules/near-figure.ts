@@ -2,10 +2,9 @@ import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
 import { passageKey } from "../model";
 import { Amount } from "../money";
-import { slipsFrom } from "../linking";
+import { namedBy, slipsFrom } from "../linking";
 import { isMiswritten } from "./column-figures";
 import { figureClaims } from "./compared";
-import { namedBy } from "../linking/named-by";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { defineRule } from "./rule";
 

@@ -1,6 +1,8 @@
 import { retainedAmount, type GrantLine, type Operation, type Place, type StatedTotal } from "../model";
 import { Amount } from "../money";
-import type { Scope } from "../diagnosis";
+import type { Ledger, Scope } from "../diagnosis";
+import type { Case } from "../linking";
+import { keptFor } from "../lists";
 import { columnsOver } from "./annex-columns";
 import type { Fill, RuleContext } from "./rule";
 
@@ -26,8 +28,14 @@ export interface Quantity {
 /** The quantities of one kind. */
 export type Kind = readonly Quantity[];
 
-/** What the annex states, the fewest of a kind first: the whole, its columns, the themes, the operations, the lines. */
+/** What the annex states, the fewest of a kind first: the whole, its columns, the themes, the operations, the lines. Drawn once for the rules that ask. */
 export function quantitiesOf({ dossier, ledger }: RuleContext): readonly Kind[] {
+  return drawnFor(dossier)(ledger);
+}
+
+const drawnFor = keptFor((dossier: Case) => keptFor((ledger: Ledger) => drawn(dossier, ledger)));
+
+function drawn(dossier: Case, ledger: Ledger): readonly Kind[] {
   const { annex } = dossier;
   const sumOf = (operations: readonly Operation[]) => Amount.sum(operations.map(retainedAmount)).rounded();
   const all = dossier.operations.map(({ operation }) => operation);

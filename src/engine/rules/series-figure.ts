@@ -1,7 +1,8 @@
 import { findingTexts } from "../../texts";
 import { eurosOf } from "../claims";
 import { forms } from "../lexicon";
-import { namedBy } from "../linking/named-by";
+import { namedBy } from "../linking";
+import { keptFor } from "../lists";
 import { passageKey, type DocumentPlace } from "../model";
 import type { Amount } from "../money";
 import { fold, tokens } from "../wording";
@@ -163,6 +164,9 @@ function isLike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return shared * 2 >= Math.max(one.size, other.size);
 }
 
+/** What stands beside a quantity's lines: asked for by each member that its name is in. */
+const columnsOf = keptFor(({ lines }: Quantity) => columnsOver(lines));
+
 /** What quantities hold in a column beside their amounts, or as these where it is none. */
 type Held = (quantity: Quantity) => readonly Amount[];
 
@@ -177,14 +181,14 @@ function oddOne(series: readonly Member[]): Odd | null {
   const names = new Set(series.map(({ of }) => of[0]));
   if (names.size < series.length) return null;
   const labels = new Set(
-    series.flatMap(({ of }) => of.flatMap(({ lines }) => columnsOver(lines).map(({ label }) => label))),
+    series.flatMap(({ of }) => of.flatMap((one) => columnsOf(one).map(({ label }) => label))),
   );
   const ways: readonly Held[] = [
     ({ amount, stated }) => [amount, ...(stated ? [stated] : [])],
     ...[...labels].map(
       (label): Held =>
-        ({ lines }) =>
-          columnsOver(lines).flatMap((one) => (one.label === label ? (one.total?.amount ?? []) : [])),
+        (quantity) =>
+          columnsOf(quantity).flatMap((one) => (one.label === label ? (one.total?.amount ?? []) : [])),
     ),
   ];
   for (const held of ways) {

@@ -1,10 +1,14 @@
 import type { Calculator, WorkbookModel } from "../workbook/model";
 import { Contents } from "./contents";
-import type { PlacedFormula } from "./placed-formula";
+import { WHOLE, type PlacedFormula } from "./placed-formula";
 
 /** Whether the file holds formulas without their values: programs that write workbooks and compute none leave it to Excel. */
 export function lacksValues(workbook: WorkbookModel): boolean {
-  return new Contents(workbook, false).formulas().some(hasNoValue);
+  return workbook.sheets.some((sheet) => {
+    if (sheet.kind !== "worksheet") return false;
+    for (const { record } of sheet.within(WHOLE)) if (record.formula && hasNoValue({ record })) return true;
+    return false;
+  });
 }
 
 /** Gives formulas for which the file holds no value what they come to, as Excel does on opening. */
@@ -17,7 +21,7 @@ export function computeMissing(workbook: WorkbookModel, calculator: Calculator):
   for (const change of calculator.recalculate(workbook, isMissing)) workbook.apply(change);
 }
 
-const hasNoValue = ({ record }: PlacedFormula): boolean => record.value.kind === "empty";
+const hasNoValue = ({ record }: Pick<PlacedFormula, "record">): boolean => record.value.kind === "empty";
 
 const placeOf = ({ sheet, row, column }: Pick<PlacedFormula, "sheet" | "row" | "column">): string =>
   `${sheet}!${row},${column}`;
