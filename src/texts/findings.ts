@@ -389,6 +389,26 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés comme total réparti, alors que les {{before}} déjà répartis et les {{voted}} votés font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as the total shared out, while the {{before}} shared out before and the {{voted}} voted make {{expected}} (gap {{gap}}).",
   },
+  "reckoning-left": {
+    fr: "{{place}} : {{stated}} annoncés comme reste, alors que {{whole}} moins {{taken}} font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced as what is left, while {{whole}} less {{taken}} makes {{expected}} (gap {{gap}}).",
+  },
+  "reckoning-left-two": {
+    fr: "{{place}} : {{stated}} annoncés comme reste, alors que {{whole}} moins {{one}} et {{other}} font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced as what is left, while {{whole}} less {{one}} and {{other}} makes {{expected}} (gap {{gap}}).",
+  },
+  "reckoning-together": {
+    fr: "{{place}} : {{stated}} annoncés en tout, alors que {{one}} et {{other}} font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced in all, while {{one}} and {{other}} make {{expected}} (gap {{gap}}).",
+  },
+  "reckoning-apart": {
+    fr: "{{place}} : {{stated}} annoncés comme différence, alors que {{one}} et {{other}} diffèrent de {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced as the difference, while {{one}} and {{other}} are {{expected}} apart (gap {{gap}}).",
+  },
+  "reckoning-share": {
+    fr: "{{place}} : {{stated}} annoncés, alors que {{percent}} % de {{whole}} font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced, while {{percent}}% of {{whole}} makes {{expected}} (gap {{gap}}).",
+  },
   "report-exceeds-available": {
     fr: "Code {{code}} ({{place}}) : la proposition de {{stated}} dépasse le disponible de {{expected}} (dépassement {{gap}}).",
     en: "Code {{code}} ({{place}}): the proposal of {{stated}} exceeds the available credit of {{expected}} (by {{gap}}).",

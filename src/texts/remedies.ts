@@ -6,6 +6,11 @@ const nearFigure: Text = {
   en: "If that is the amount meant, write {{expected}}; otherwise leave the figure as it is.",
 };
 
+const reckoning: Text = {
+  fr: "Refaire le calcul : si les autres chiffres du paragraphe sont justes, écrire {{expected}}.",
+  en: "Work it out again: if the paragraph's other figures are right, write {{expected}}.",
+};
+
 /**
  * What to do where nothing can be written for the user, by the key of what the finding says (`findingTexts`). The
  * placeholders are those of that sentence.
@@ -239,6 +244,11 @@ export const remedyTexts = {
     fr: "Si l'enveloppe est de {{envelope}}, écrire {{counted}} %.",
     en: "If the envelope is {{envelope}}, write {{counted}}%.",
   },
+  "reckoning-left": reckoning,
+  "reckoning-left-two": reckoning,
+  "reckoning-together": reckoning,
+  "reckoning-apart": reckoning,
+  "reckoning-share": reckoning,
   "envelope-left": {
     fr: "Si l'enveloppe est de {{envelope}}, écrire {{expected}}.",
     en: "If the envelope is {{envelope}}, write {{expected}}.",

@@ -43,6 +43,7 @@ export const ruleNames = {
   "series-figure": { fr: "chiffre d'une énumération", en: "figure of an enumeration" },
   "near-figure": { fr: "chiffre voisin d'un montant de l'annexe", en: "figure near an amount of the annex" },
   "envelope-share": { fr: "part d'une enveloppe", en: "part of an envelope" },
+  reckoning: { fr: "calcul d'un paragraphe", en: "sum worked out in a paragraph" },
   "envelope-left": { fr: "reste d'une enveloppe", en: "what is left of an envelope" },
   "report-exceeds-available": {
     fr: "proposition au-delà du disponible",

@@ -39,13 +39,13 @@ const year = `^ ?${forms("yearLead")} (20[0-9]{2})(?![0-9])`;
 
 const percent = "(?<percent>[0-9]{1,2}(?:[,.][0-9]{1,2})?) ?%";
 const shareBehind = `^ ?\\(${percent}\\)`;
-const shareBefore = `${percent},? ${forms("resultSign")} ?$`;
+const shareBefore = `${percent}(?: ${forms("paidWhen")})?,? ${forms("resultSign")} ?$`;
 
 /** How a sentence tells the parts of a total from one another. */
 export const divisionRules: readonly DivisionRule[] = [
   {
     of: "share",
-    name: (behind, before) => shareIn(behind, shareBehind) ?? shareIn(before, shareBefore),
+    name: shareBeside,
     example:
       "une aide de 8 000 €, dont un acompte de 60 %, soit [4 800 €], à la signature et le solde de 40 %, soit [3 200 €]",
   },
@@ -72,6 +72,11 @@ export const divisionRules: readonly DivisionRule[] = [
     example: "d'attribuer 44 000 €, dont [30 000 €] à Habitat Insertion et [14 000 €] à SOLIHA Plaine",
   },
 ];
+
+/** The share in hundredths that stands beside a figure: « 11 200 € (80 %) », « 80 %, soit 11 200 € »; null for none. */
+export function shareBeside(behind: string, before: string): string | null {
+  return shareIn(behind, shareBehind) ?? shareIn(before, shareBefore);
+}
 
 function shareIn(text: string, source: string): string | null {
   return compiled(source).exec(Folded.of(text).text)?.groups?.["percent"] ?? null;

@@ -39,6 +39,13 @@ export { isOfAUnit, isOfAYear, isPast, kindBeside, kindOf, ruleOf, setAsideBy } 
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
 export { participationRuleOf, participationRules, type ParticipationKind } from "./participations";
 export { recipientBefore, recipientBehind, recipientRules, type RecipientRule } from "./recipients";
+export {
+  reckoningRules,
+  reckoningsIn,
+  type FoundReckoning,
+  type ReckoningKind,
+  type ReckoningRule,
+} from "./reckonings";
 export { roundingRules, roundingSaid } from "./rounding";
 export {
   countRuleOf,

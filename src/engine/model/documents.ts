@@ -161,6 +161,18 @@ export interface EnvelopeShare extends Sourced<string> {
   readonly at: DocumentPlace;
 }
 
+/** A figure that a paragraph reckons from others that it gives. */
+export interface Reckoning extends Sourced<Amount> {
+  /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them. */
+  readonly kind: "left" | "together" | "apart" | "share";
+  /** The sentences from the first term to the figure. */
+  readonly at: DocumentPlace;
+  readonly terms: readonly Amount[];
+  /** The share in hundredths as it is written ("33.5"), and the figure behind, that may be what is left beside it. */
+  readonly percent: string | null;
+  readonly remainder: Amount | null;
+}
+
 /** An operation as a document calls it; a number is its rank in its theme. */
 export interface OperationNamed {
   readonly themeNumber: number | null;
@@ -339,6 +351,7 @@ export interface DocumentReading {
   /** What its sentences say of the sum that is shared out. */
   readonly envelopes: readonly EnvelopeFigure[];
   readonly envelopeShares: readonly EnvelopeShare[];
+  readonly reckonings: readonly Reckoning[];
   readonly amountTables: readonly TableOfAmounts[];
   readonly grants: readonly NamedGrant[];
   /** How many it says receive, ask, or are refused. */

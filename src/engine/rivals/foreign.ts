@@ -77,6 +77,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     partsStatements: [],
     figuresTogether: [],
     envelopes: [],
+    reckonings: [],
     envelopeShares: [],
     amountTables: [],
     grants: [],

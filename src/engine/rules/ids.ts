@@ -38,6 +38,7 @@ export const RULE_IDS = [
   "parts-total",
   "table-law",
   "envelope-left",
+  "reckoning",
   "envelope-share",
   "report-theme-total",
   "report-operation-count",

@@ -32,6 +32,7 @@ import { narrativeCount } from "./narrative-count";
 import { operationTotal } from "./operation-total";
 import { operationUnmapped } from "./operation-unmapped";
 import { partsTotal } from "./parts-total";
+import { reckoning } from "./reckoning";
 import { recapitulation } from "./recapitulation";
 import { rejectedWithAmount } from "./rejected-with-amount";
 import { reportBalance } from "./report-balance";
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   partsTotal,
   tableLaw,
   envelopeLeft,
+  reckoning,
   envelopeShare,
   reportThemeTotal,
   reportOperationCount,

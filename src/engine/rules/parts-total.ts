@@ -1,10 +1,11 @@
 import { Amount } from "../money";
 import { passageKey, retainedAmount, type DocumentReading, type PartsStatement } from "../model";
 import { findingTexts } from "../../texts";
-import { annexAmount, type Statement } from "../diagnosis";
+import { annexAmount } from "../diagnosis";
 import { sectionAmount } from "../linking";
 import { columnFigures, isMiswritten } from "./column-figures";
 import { defineRule, type Broken, type RuleContext } from "./rule";
+import { statementsAt } from "./statements-at";
 
 /**
  * A total that a text divides by nature or by year is the sum of its parts, and the part of each section of the budget is
@@ -116,10 +117,4 @@ function* ofSections(
     };
     return;
   }
-}
-
-function statementsAt(at: PartsStatement["at"], statements: readonly Statement[]): readonly Statement[] {
-  return statements.filter(
-    (one) => one.at.kind === "document" && one.at.file === at.file && one.at.block === at.block,
-  );
 }

@@ -34,6 +34,20 @@ const UNLIKE = dossierFrom({
 const DRAWN: readonly Dossier[] = [
   dossierFrom({
     sheet: `
+      STRUCTURE | MONTANT PROPOSE
+      MJC       | 4500
+      Le Relais | 2250
+      TOTAL     | 6750`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.\n\n" +
+      "Article 2 : Une somme de 90 000 €, dont 31 000 € ont déjà été votés, est réservée. Il reste 77 000 € à répartir.\n\n" +
+      "Article 3 : L'enveloppe est de 30 000 €, il a été affecté à ce jour 8 000 €, et la présente séance en prend 7 300 €. Il reste 16 950 € à répartir.\n\n" +
+      "Article 4 : Le forfait passe de 42 000 € à 45 500 €, soit une hausse de 5 100 €.\n\n" +
+      "Article 5 : Le forum reçoit 10 500 €, versés à hauteur de 80 % à la signature, soit 8 000 €, et pour le solde, soit 2 100 €, au bilan.\n\n" +
+      "Article 6 : Le solde versé au cercle est de 13 550 €. Compte tenu de l'avance de 11 500 €, l'aide de l'an passé s'élève à 25 060 €.",
+  }),
+  dossierFrom({
+    sheet: `
       1. Mobilité
       OPERATION               | STRUCTURE        | RETENU | MONTANT PROPOSE
       Opération 1 : Transport | Le Relais Artois | à voir | 1500.50

@@ -94,10 +94,16 @@ export const figures = {
       0: "s'ajoute aux, s'ajoutent aux, s'ajoute à, s'ajoutent à, s'ajoutant aux, s'ajoutant à, en plus des, en sus des, viennent compléter les, vient compléter les, complète les, complètent les",
     },
   },
+  /** « Compte tenu de l'avance de 24 640 €, l'aide annuelle s'élève à … »: with what the sentence before gives. */
+  takenWith: {
+    terms: {
+      0: "compte tenu de, compte tenu des, compte tenu du, avec, ajouté(e) à, ajouté(e) aux, cumulé(e) avec, en y ajoutant, en ajoutant",
+    },
+  },
   /** « déjà attribués », « votés en 2024 ». */
   alreadyGranted: {
     terms: {
-      0: "déjà attribué, déjà accordé, déjà alloué, déjà versé, déjà voté, déjà octroyé, déjà affecté, déjà engagé, déjà individualisé, précédemment attribué, précédemment accordé, précédemment alloué, précédemment versé, précédemment voté, attribué par délibération, accordé par délibération, alloué par délibération, voté par délibération, attribué lors, accordé lors, alloué lors, voté lors, attribué l'an dernier, versé l'an dernier",
+      0: "déjà attribué, déjà accordé, déjà alloué, déjà versé, déjà voté, déjà octroyé, déjà affecté, déjà engagé, déjà individualisé, déjà consenti, précédemment attribué, précédemment accordé, précédemment alloué, précédemment versé, précédemment voté, attribué par délibération, accordé par délibération, alloué par délibération, voté par délibération, attribué lors, accordé lors, alloué lors, voté lors, attribué l'an dernier, versé l'an dernier",
     },
   },
   /** Before a year: « votés en 2024 ». */
@@ -122,7 +128,7 @@ export const figures = {
   /** … and what he did. */
   pastDeed: {
     terms: {
-      0: "conventionné, financé, versé, attribué, accordé, alloué, bénéficié, perçu, reçu, octroyé, obtenu, soutenu, permis, mobilisé, sollicité, demandé, engagé, dépensé, consommé, réalisé, concerné, accueilli, positionné, accompagné, voté",
+      0: "conventionné, financé, versé, attribué, accordé, alloué, bénéficié, perçu, reçu, octroyé, obtenu, soutenu, permis, mobilisé, sollicité, demandé, engagé, affecté, individualisé, réparti, dépensé, consommé, réalisé, concerné, accueilli, positionné, accompagné, voté",
     },
   },
   reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire" } },

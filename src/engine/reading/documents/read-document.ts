@@ -24,6 +24,7 @@ import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart, type Hint } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readEnvelopes } from "./envelopes";
+import { readReckonings } from "./reckonings";
 import { readFiguresTogether } from "./figures-together";
 import { spokenIn } from "./spoken";
 import { subjectsOf } from "./subjects";
@@ -110,6 +111,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     ),
     envelopes: envelopes.flatMap(({ figures }) => figures),
     envelopeShares: envelopes.flatMap(({ shares }) => shares),
+    reckonings: spoken.flatMap(({ said }) => readReckonings(said)),
     amountTables: parts.flatMap((part) => readAmountTables(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),

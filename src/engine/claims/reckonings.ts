@@ -1,0 +1,157 @@
+import { forms } from "../lexicon";
+import { shareBeside } from "./divisions";
+import { envelopeFiguresIn } from "./envelopes";
+import { eurosOf, type FoundFigure } from "./figures";
+import { Folded } from "./folded";
+import { kindBeside, kindOf } from "./kind-of";
+import { compiled, END, opens, START } from "./said";
+
+/** A figure of a paragraph, and the rank of the sentence that gives it. */
+export interface ParagraphFigure extends FoundFigure {
+  readonly sentence: number;
+}
+
+/** How a figure is reckoned: what is left of the first, what the others make together, how far apart two are, a share of the first. */
+export type ReckoningKind = "left" | "together" | "apart" | "share";
+
+/** A figure that its paragraph reckons from others that it gives. */
+export interface FoundReckoning {
+  readonly kind: ReckoningKind;
+  readonly result: ParagraphFigure;
+  /** What it is reckoned from, as they stand; of a share, every figure before that it may be of. */
+  readonly terms: readonly ParagraphFigure[];
+  /** The share in hundredths, as a decimal number. */
+  readonly percent?: string;
+  /** What is left of the whole beside a share. */
+  readonly remainder?: ParagraphFigure;
+}
+
+/** One way to tell how a figure is reckoned; and a paragraph, its sentences parted by bars, whose figure in brackets is. */
+export interface ReckoningRule {
+  readonly kind: ReckoningKind;
+  readonly reckon: (figure: Told, all: readonly Told[]) => Omit<FoundReckoning, "kind" | "result"> | null;
+  readonly example: string;
+}
+
+/** A figure with the text of its sentence, its rank among the paragraph's, and what stands between it and the one before. */
+interface Told extends ParagraphFigure {
+  readonly text: string;
+  readonly rank: number;
+}
+
+/** How paragraphs reckon. */
+export const reckoningRules: readonly ReckoningRule[] = [
+  {
+    kind: "apart",
+    reckon: apart,
+    example: "l'avenant porte la subvention de 84 000 € à 97 500 €, soit une augmentation de [13 500 €]",
+  },
+  {
+    kind: "left",
+    reckon: left,
+    example:
+      "Une somme de 200 000 €, dont 116 000 € ont déjà été votés, est mise à disposition.| Il reste [84 000 €] à répartir.",
+  },
+  {
+    kind: "share",
+    reckon: share,
+    example:
+      "10 500 €, versés à hauteur de 80 % à la signature, soit [8 400 €], et pour le solde, soit 2 100 €, au bilan",
+  },
+  {
+    kind: "together",
+    reckon: together,
+    example:
+      "Est attribué un solde de 26 800 €.| Compte tenu de l'avance de 24 640 €, l'aide annuelle s'élève à [51 440 €].",
+  },
+];
+
+/** What a paragraph reckons, from its sentences. */
+export function reckoningsIn(sentences: readonly string[]): readonly FoundReckoning[] {
+  const all = sentences
+    .flatMap((text, sentence) => eurosOf(text).map((figure) => ({ ...figure, text, sentence })))
+    .map((figure, rank): Told => ({ ...figure, rank }));
+  if (all.length < 3 || all.length > MOST) return [];
+  return all.flatMap((result) => {
+    for (const { kind, reckon } of reckoningRules) {
+      const found = reckon(result, all);
+      if (found) return [{ kind, result, ...found }];
+    }
+    return [];
+  });
+}
+
+/** No paragraph reckons with more figures: it is a list. */
+const MOST = 12;
+
+/** What the text says between two figures of one sentence, folded; null where they are of two. */
+function between(one: Told | undefined, other: Told | undefined): string | null {
+  if (!one || !other || one.sentence !== other.sentence) return null;
+  return Folded.of(one.text.slice(one.end, other.start)).text;
+}
+
+const from = `${START}${forms("ofBefore")} ?$`;
+const upTo = `^ ?${forms("upTo")} ?$`;
+const instead = `^[^.;€]{0,30}${START}${forms("instead")}${END}[^.;€]{0,12}$`;
+
+/** « de A à B, soit une hausse de C », « A, contre B l'an dernier, soit une baisse de C ». */
+function apart(figure: Told, all: readonly Told[]) {
+  const [one, other] = [all[figure.rank - 2], all[figure.rank - 1]];
+  const told = between(one, other);
+  if (!one || !other || told === null || between(other, figure) === null) return null;
+  const isFromTo =
+    compiled(upTo).test(told) && compiled(from).test(Folded.of(one.text.slice(0, one.start)).text);
+  if (!isFromTo && !compiled(instead).test(told)) return null;
+  return kindBeside(figure.text, figure) === "difference" ? { terms: [one, other] } : null;
+}
+
+/** What is left of a sum once all that the paragraph takes from it is taken. */
+function left(figure: Told, all: readonly Told[]) {
+  if (!hasRole(figure, "left")) return null;
+  const before = all.slice(0, figure.rank);
+  const first = before.findLastIndex((one, rank) => isWhole(one, before[rank + 1]));
+  const [whole, ...taken] = first < 0 ? [] : before.slice(first);
+  if (!whole || taken.length === 0 || !taken.every(isTaken)) return null;
+  return { terms: [whole, ...taken] };
+}
+
+function hasRole(figure: Told, role: "left" | "envelope"): boolean {
+  return envelopeFiguresIn(figure.text).some((one) => one.role === role && one.figure.start === figure.start);
+}
+
+const dont = `^[^.;€]{0,30}${START}${forms("partBefore")}${END}[^.;€]{0,12}$`;
+
+/** Whether a figure is a sum from which the others are taken: an envelope, an authorisation, or what the next is a part of. */
+function isWhole(figure: Told, next: Told | undefined): boolean {
+  const told = between(figure, next);
+  return (
+    hasRole(figure, "envelope") ||
+    kindBeside(figure.text, figure) === "commitment-authorisation" ||
+    (told !== null && compiled(dont).test(told))
+  );
+}
+
+function isTaken(figure: Told): boolean {
+  return ["granted", "part", "other-year", "cumulative"].includes(kindOf(figure.text, figure));
+}
+
+/** « une avance de 80 %, soit B »: of one of the figures before, where the balance that goes with it may be told behind. */
+function share(figure: Told, all: readonly Told[]) {
+  const [before, behind] = [all[figure.rank - 1], all[figure.rank + 1]];
+  const percent = shareBeside(
+    figure.text.slice(figure.end, behind?.sentence === figure.sentence ? behind.start : undefined),
+    figure.text.slice(before?.sentence === figure.sentence ? before.end : 0, figure.start),
+  );
+  const terms = all.slice(0, figure.rank);
+  if (percent === null || terms.length === 0) return null;
+  return { percent, terms, ...(behind && { remainder: behind }) };
+}
+
+/** « Compte tenu de l'avance de B, l'aide annuelle s'élève à C »: what the sentence before gives, and B, make C. */
+function together(figure: Told, all: readonly Told[]) {
+  const [one, other] = [all[figure.rank - 2], all[figure.rank - 1]];
+  if (!one || !other || other.sentence !== figure.sentence || one.sentence !== figure.sentence - 1)
+    return null;
+  const isAlone = all.filter(({ sentence }) => sentence === one.sentence).length === 1;
+  return isAlone && opens(Folded.of(figure.text).text, "takenWith") ? { terms: [one, other] } : null;
+}

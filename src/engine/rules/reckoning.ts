@@ -1,0 +1,166 @@
+import { findingTexts } from "../../texts";
+import { isSlip } from "../linking";
+import type { Reckoning } from "../model";
+import { Amount } from "../money";
+import { isMiswritten } from "./column-figures";
+import { sumsVoted } from "./envelope-left";
+import { quantitiesOf } from "./quantities";
+import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
+import { statementsAt } from "./statements-at";
+
+/**
+ * What a paragraph reckons from its own figures holds: what is left of a sum, what two make together, how far apart they
+ * are, a share. Where it may be of something else, it is asked about only where a slip of the pen, a part of the annex left
+ * out, or other paragraphs that reckon so tell that it is meant.
+ */
+export const reckoning = defineRule({
+  meta: { id: "reckoning", severity: "error", needs: [] },
+  *check(context) {
+    for (const { reckonings } of context.dossier.readings) {
+      const broken = reckonings.filter((one) => !holds(one, context));
+      for (const one of broken) {
+        const isAlike = ({ kind }: Reckoning) => kind === one.kind;
+        const isHabit = reckonings.filter(isAlike).length > ENOUGH && broken.filter(isAlike).length === 1;
+        const way = waysTo(one).findLast(
+          (each) => isMeant(one, each, context) || (isHabit && one.kind !== "share"),
+        );
+        if (way) yield toldOf(one, way, context);
+      }
+    }
+  },
+});
+
+/** Paragraphs that bear out that another reckons so. */
+const ENOUGH = 2;
+/** A share is written to the euro. */
+const EURO = Amount.fromNumber(1);
+
+/** One way in which a paragraph may mean a figure: what it then comes to, and from what. */
+interface Way {
+  readonly expected: Amount;
+  /** Other amounts with which its terms, one at a time, would make the figure what it is. */
+  readonly others: readonly { readonly term: Amount; readonly instead: Amount }[];
+  readonly fill: Fill;
+}
+
+function waysTo({ kind, value, terms, percent }: Reckoning): readonly Way[] {
+  const [first = Amount.zero, ...rest] = terms;
+  const sum = Amount.sum(rest);
+  const moved = (amounts: readonly Amount[], by: Amount) =>
+    amounts.map((term) => ({ term, instead: term.plus(by) }));
+  switch (kind) {
+    case "left": {
+      const gap = value.minus(first.minus(sum));
+      const others = [...moved([first], gap), ...moved(rest, gap.negated())];
+      return [{ expected: first.minus(sum), others, fill: { whole: first, ...takenFrom(rest, sum) } }];
+    }
+    case "together": {
+      const others = moved(terms, value.minus(first.plus(sum)));
+      return [{ expected: first.plus(sum), others, fill: { one: first, other: sum } }];
+    }
+    case "apart":
+      return [{ expected: first.minus(sum).abs(), others: [], fill: { one: first, other: sum } }];
+    case "share":
+      return terms.map((whole) => ({
+        expected: whole.times(hundredths(percent)).rounded(),
+        others: [],
+        fill: { percent: (percent ?? "").replace(".", ","), whole },
+      }));
+  }
+}
+
+/** What is taken, one by one where there are two. */
+function takenFrom([one, other, more]: readonly Amount[], taken: Amount): Fill {
+  return one && other && !more ? { one, other } : { taken };
+}
+
+function hundredths(percent: string | null): string {
+  return Amount.fromDecimal(percent ?? "0")
+    .times("0.01")
+    .toExact();
+}
+
+/** Whether a figure is what it is reckoned to be, in any way that the paragraph may mean. */
+function holds(one: Reckoning, context: RuleContext): boolean {
+  if (one.kind === "share") return isShareOfAny(one, context);
+  if (waysTo(one).some(({ expected }) => expected.equals(one.value))) return true;
+  if (one.kind !== "left") return false;
+  // Some of what stands between may not be taken from the sum, and what is voted may be taken too without being said.
+  const [whole = Amount.zero, ...taken] = one.terms;
+  const away = sumsOfSome(taken).map((sum) => whole.minus(sum).minus(one.value));
+  return away.some((rest) => rest.isZero || sumsVoted(context).some((voted) => voted.equals(rest)));
+}
+
+function sumsOfSome(amounts: readonly Amount[]): readonly Amount[] {
+  return amounts.reduce<readonly Amount[]>(
+    (sums, amount) => [...sums, ...sums.map((sum) => sum.plus(amount))],
+    [Amount.zero],
+  );
+}
+
+/** A share of a figure before, or of anything that the annex holds, as far as it is written. */
+function isShareOfAny({ value, terms, percent }: Reckoning, context: RuleContext): boolean {
+  const decimals = percent?.split(".")[1]?.length ?? 0;
+  const isOf = (whole: Amount) =>
+    !whole.isZero &&
+    (value
+      .minus(whole.times(hundredths(percent)))
+      .abs()
+      .compare(EURO) < 0 ||
+      value.toDecimal().dividedBy(whole.toDecimal()).times(100).toFixed(decimals) ===
+        Amount.fromDecimal(percent ?? "0")
+          .toDecimal()
+          .toFixed(decimals));
+  return terms.some(isOf) || quantitiesOf(context).some((kind) => kind.some(({ amount }) => isOf(amount)));
+}
+
+/** Whether a figure is meant to be what one way makes of it, though it is not. */
+function isMeant({ kind, value, remainder }: Reckoning, way: Way, context: RuleContext): boolean {
+  const { expected, others } = way;
+  switch (kind) {
+    case "apart":
+      return true;
+    case "share":
+      return isMiswritten(value, expected) || isWithRest(way, remainder);
+    case "together":
+      return isSlip(value, expected) || others.some(({ term, instead }) => isSlip(term, instead));
+    case "left": {
+      const gap = value.minus(expected).abs();
+      return (
+        isSlip(value, expected) ||
+        others.some(({ term, instead }) => isSlip(term, instead)) ||
+        quantitiesOf(context).some((all) => all.some(({ amount }) => amount.equals(gap)))
+      );
+    }
+  }
+}
+
+/** Whether what is told to be left of the whole beside a share is what the share, as it should be, leaves. */
+function isWithRest({ expected, fill: { whole } }: Way, remainder: Amount | null): boolean {
+  return (
+    remainder !== null &&
+    whole instanceof Amount &&
+    whole.minus(remainder).minus(expected).abs().compare(EURO) < 0
+  );
+}
+
+function toldOf(one: Reckoning, way: Way, { ledger }: RuleContext): Broken {
+  const { kind, at, value, terms, remainder } = one;
+  const isSure = kind === "apart" || (kind === "share" && isWithRest(way, remainder));
+  return {
+    ...(isSure ? {} : { severity: "warning" }),
+    message: findingTexts[messageOf(kind, way)],
+    fill: { place: at, ...way.fill },
+    at,
+    stated: value,
+    expected: way.expected,
+    relies: statementsAt(at, ledger.statements)
+      .filter(({ amount }) => [value, ...terms].some((figure) => figure.equals(amount)))
+      .map(({ index }) => index),
+    suspects: [],
+  };
+}
+
+function messageOf(kind: Reckoning["kind"], { fill }: Way) {
+  return kind === "left" && !("taken" in fill) ? "reckoning-left-two" : (`reckoning-${kind}` as const);
+}

@@ -1,0 +1,39 @@
+import { reckoningRules, reckoningsIn } from "../../../src/engine/claims";
+
+/** What a paragraph reckons, its sentences parted by bars: « kind result < terms ». */
+const reckonedIn = (paragraph: string) =>
+  reckoningsIn(paragraph.split("|")).map(
+    ({ kind, result, terms }) =>
+      `${kind} ${result.amount.toFixed()} < ${terms.map(({ amount }) => amount.toFixed()).join(" ")}`,
+  );
+
+describe("what a paragraph reckons from its own figures", () => {
+  test.each(reckoningRules.map(({ example, kind }) => [example, kind] as const))("%s", (example, kind) => {
+    const sentences = example.split("|");
+    const sentence = sentences.findIndex((one) => one.includes("["));
+    const start = sentences[sentence]?.indexOf("[");
+    const found = reckoningsIn(sentences.map((one) => one.replace(/[[\]]/g, "")));
+    expect(found.find(({ result }) => result.sentence === sentence && result.start === start)?.kind).toBe(
+      kind,
+    );
+  });
+
+  test.each([
+    [
+      "L'autorisation de programme votée au budget primitif s'élève à 900 000,00 €.| Il a été affecté à ce jour 612 480,35 €.| Le montant des subventions proposées ce jour est de 185 577,59 €.| Le solde disponible s'établirait à 101 942,06 €.",
+      ["left 101942.06 < 900000.00 612480.35 185577.59"],
+    ],
+    [
+      "la dotation passe de 42 000 € à 45 000 €, soit une hausse de 3 000 €",
+      ["apart 3000.00 < 42000.00 45000.00"],
+    ],
+    [
+      "45 000 € sont proposés, contre 42 000 € en 2024, soit une hausse de 3 000 €",
+      ["apart 3000.00 < 45000.00 42000.00"],
+    ],
+    ["d'attribuer 5 000 € au Relais, 4 000 € à la MJC et 3 000 € au Cercle", []],
+    ["une subvention de 12 000 € à la MJC, de 4 000 € au Cercle.| Il reste 9 000 € à répartir.", []],
+  ])("%s", (paragraph, told) => {
+    expect(reckonedIn(paragraph)).toEqual(told);
+  });
+});

@@ -1,0 +1,92 @@
+import { testRule } from "../../support/rule-tester";
+
+const SHEET = `
+  STRUCTURE | Montant proposé
+  MJC       | 4500
+  Le Relais | 2250
+  TOTAL     | 6750`;
+
+const dossier = (...said: readonly string[]) => ({
+  sheet: SHEET,
+  deliberation: `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 750 € aux structures de l'annexe.\n\n${said.join("\n\n")}`,
+});
+
+const balance = (name: string, granted: string, before: string, all: string) =>
+  `Le solde versé à ${name} est de ${granted} €. Compte tenu de l'avance de ${before} €, l'aide de l'an passé s'élève à ${all} €.`;
+
+testRule("reckoning", {
+  valid: [
+    {
+      name: "what is left of a sum of which a part is taken",
+      ...dossier(
+        "Article 2 : Une somme de 30 000 €, dont 8 000 € ont déjà été votés, est réservée. Il reste 22 000 € à répartir.",
+      ),
+    },
+    {
+      name: "what is left once what is voted is taken too",
+      ...dossier(
+        "Article 2 : Une somme de 30 000 €, dont 8 000 € ont déjà été votés, est réservée. Il reste 15 250 € à répartir.",
+      ),
+    },
+    {
+      name: "what is left of something else",
+      ...dossier(
+        "Article 2 : Une somme de 30 000 €, dont 8 000 € ont déjà été votés, est réservée. Il reste 41 360 € à répartir.",
+      ),
+    },
+    {
+      name: "a share to the euro, of a figure further up",
+      ...dossier(
+        "Article 2 : Le forum coûte 15 001 €, dont 9 000 € de salaires, et reçoit une aide de 33,3 %, soit 4 995 €.",
+      ),
+    },
+    {
+      name: "a share of what is capped",
+      ...dossier("Article 2 : Les travaux coûtent 152 000 € et reçoivent une aide de 30 %, soit 30 000 €."),
+    },
+    {
+      name: "an increase",
+      ...dossier("Article 2 : Le forfait passe de 42 000 € à 45 500 €, soit une hausse de 3 500 €."),
+    },
+  ],
+  invalid: [
+    {
+      name: "digits swapped in what was taken",
+      ...dossier(
+        "Article 2 : Une somme de 30 000 €, dont 13 500 € ont déjà été votés, est réservée. Il reste 11 200 € à répartir.",
+        "Article 3 : Une somme de 90 000 €, dont 31 000 € ont déjà été votés, est réservée. Il reste 77 000 € à répartir.",
+      ),
+      findings: [
+        { at: "article 3", severity: "warning", stated: "77000.00", expected: "59000.00", suspects: [] },
+      ],
+    },
+    {
+      name: "a line of the annex that is not taken",
+      ...dossier(
+        "Article 2 : L'enveloppe est de 30 000 €, il a été affecté à ce jour 8 000 €, et la présente séance en prend 7 300 €. Il reste 16 950 € à répartir.",
+      ),
+      findings: [{ at: "article 2", severity: "warning", stated: "16950.00", expected: "14700.00" }],
+    },
+    {
+      name: "an increase that is none",
+      ...dossier("Article 2 : Le forfait passe de 42 000 € à 45 500 €, soit une hausse de 5 100 €."),
+      findings: [{ at: "article 2", severity: "error", stated: "5100.00", expected: "3500.00" }],
+    },
+    {
+      name: "a share, which what is left beside it bears out",
+      ...dossier(
+        "Article 2 : Le Forum reçoit 10 500 €, versés à hauteur de 80 % à la signature, soit 8 000 €, et pour le solde, soit 2 100 €, au bilan.",
+      ),
+      findings: [{ at: "article 2", severity: "error", stated: "8000.00", expected: "8400.00" }],
+    },
+    {
+      name: "two that make another, as in the other paragraphs",
+      ...dossier(
+        `Article 2 : ${balance("A", "13 550", "11 500", "25 050")}`,
+        `Article 3 : ${balance("B", "26 800", "24 640", "51 440")}`,
+        `Article 4 : ${balance("C", "13 725,75", "8 500", "21 725,75")}`,
+      ),
+      findings: [{ at: "article 4", severity: "warning", stated: "21725.75", expected: "22225.75" }],
+    },
+  ],
+});
