@@ -60,3 +60,4 @@ export { structureName } from "./structure-name";
 export { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
 export { isThemeTotal, themeTotalRuleOf, themeTotalRules } from "./theme-totals";
 export { saysTotal, sumsUpSentence, wholeRuleOf, wholeRules } from "./wholes";
+export { saidTwiceIn, wordsBeside, type SaidTwice } from "./words-beside";

@@ -1,4 +1,5 @@
 import { Amount } from "./amount";
+import { readAmount } from "./read-amount";
 import {
   isCentimeWord,
   isEuroWord,
@@ -96,8 +97,8 @@ function moneyAt(text: string, words: readonly Word[], from: number, chain: numb
     const cents = value !== undefined && value < 100n ? Amount.fromCents(value) : undefined;
     return { amount: cents, currency: true, ...afterCentimes(words, chain) };
   }
-  const euro = euroAfter(text, words, chain);
   const whole = value === undefined ? undefined : Amount.fromCents(value * 100n);
+  const euro = euroAfter(text, words, chain, whole);
   if (euro === undefined) return { amount: whole, currency: false, next: chain, lastWord: chain - 1 };
   const centimes = centimesAt(text, words, euro.next);
   if (!centimes) return { amount: whole, currency: true, ...euro };
@@ -120,13 +121,18 @@ interface Place {
 }
 
 /** The euros named after a number: at once, or after the same amount in figures between brackets. */
-function euroAfter(text: string, words: readonly Word[], at: number): Place | undefined {
+function euroAfter(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  whole: Amount | undefined,
+): Place | undefined {
   if (isJoined(text, words, at) && isEuroWord(words[at])) return { next: at + 1, lastWord: at };
   const end = words[at - 1]?.end ?? 0;
   const bracket = /^\s{0,5}\(([\d\s.,'\u2019]{1,30}(€|euros?|eur)?)\s{0,3}\)/i.exec(
     text.slice(end, end + 48),
   );
-  if (!bracket) return undefined;
+  if (!bracket || (whole && !repeats(whole, bracket[1] ?? ""))) return undefined;
   const named = bracket[2] !== undefined;
   const next = named ? at + 1 : at;
   const after = words[next];
@@ -134,6 +140,17 @@ function euroAfter(text: string, words: readonly Word[], at: number): Place | un
   if (follows) return { next: next + 1, lastWord: at - 1 };
   return named ? { next, lastWord: at - 1 } : undefined;
 }
+
+/** Whether words may be those of a figure: « deux projets retenus, et quatre (58 600 euros) » counts what goes without saying. */
+function repeats(words: Amount, figure: string): boolean {
+  const read = readAmount(figure);
+  if (read.kind !== "amount") return true;
+  const [less, more] = [words, read.amount].sort((a, b) => a.compare(b));
+  return less !== undefined && more !== undefined && less.times(MOST).compare(more) >= 0;
+}
+
+/** No mistake in an amount's words makes it so many times more, or less. */
+const MOST = 100;
 
 /** « et huit centimes », « , huit centimes », or « et huit cents » where nothing that could be counted follows. */
 function centimesAt(

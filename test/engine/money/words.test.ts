@@ -138,6 +138,8 @@ describe("findWords", () => {
     ],
     ["trente-cinq mille (35 000 €) pour deux structures", ["35000.00"]],
     ["mille euros et deux cents associations", ["1000.00"]],
+    ["trois dossiers (7 600 €) au nord, quatre (5 200 euros) au sud", []],
+    ["quatre cents (5 200 euros)", ["400.00"]],
     ["deux structures, quatre opérations et un poste", []],
     ["une aide de huit centimes par euro", ["0.08"]],
     ["cinquante pour cent des vingt mille euros", ["20000.00"]],

@@ -18,6 +18,13 @@ Article 1 : De valider le financement des 2 opérations de la thématique 1 « M
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 € (sept mille six cents euros et cinquante centimes).`,
     },
     {
+      name: "the words of another figure stand nearer to it",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €. Un acompte est versé de 6 000 € (six mille euros). Le total de 7 600,50 € est adopté.`,
+    },
+    {
       name: "no words",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_ARTICLE,

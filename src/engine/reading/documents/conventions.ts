@@ -1,4 +1,10 @@
-import { eurosOf, participationRuleOf, saysImputation, wordsOf, type ParticipationKind } from "../../claims";
+import {
+  eurosOf,
+  participationRuleOf,
+  saidTwiceIn,
+  saysImputation,
+  type ParticipationKind,
+} from "../../claims";
 import { forms, matches } from "../../lexicon";
 import { fold } from "../../wording/fold";
 import type { Amount } from "../../money";
@@ -157,15 +163,9 @@ function ofKind(
 /** The amounts in words that stand beside figures. */
 function wordsIn(passage: Passage, stretch: Span, speaker: Speaker): ModelConvention["amountsInWords"] {
   const text = passage.text.slice(stretch.start, stretch.end);
-  const figures = eurosOf(text);
-  return wordsOf(text).flatMap((words) => {
-    const beside = figures.find(
-      (figure) => Math.max(figure.start - words.end, words.start - figure.end) <= 40,
-    );
+  return saidTwiceIn(text).map(({ figure, words }) => {
     const span = { start: stretch.start + words.start, end: stretch.start + words.end };
-    return beside
-      ? [{ figures: beside.amount, words: { value: words.amount, at: placeOf(passage, span, speaker) } }]
-      : [];
+    return { figures: figure.amount, words: { value: words.amount, at: placeOf(passage, span, speaker) } };
   });
 }
 

@@ -7,6 +7,7 @@ import {
   kindBeside,
   operationCountOf,
   setAsideBy,
+  wordsBeside,
   wordsOf,
   type FoundFigure,
 } from "../../claims";
@@ -175,7 +176,7 @@ function fundingOf(
   const found = grantedFigure(text, shared, ofOperations);
   // A share of a sentence is what the whole of it says: « En 2024, …, dont 6 400 € pour les projets ».
   const figure = found && isSetAside(passage, moved(found, span.start)) ? null : found;
-  const words = figure === null && below.length > 0 ? null : wordsBeside(text, figure);
+  const words = figure ? wordsBeside(text, figure) : below.length > 0 ? null : onlyWords(text);
   const count = operationCountOf(text);
   const value = figure ?? words;
   const others = eurosOf(text).filter(
@@ -230,13 +231,8 @@ function quoteOf(passage: Passage, span: Span, mention: ThemeMention | null): Sp
   return trimmed(text, { start: span.start, end: Math.max(end, span.start) });
 }
 
-/** The amount in words beside the figure, or the only one. */
-function wordsBeside(text: string, figure: FoundFigure | null): FoundFigure | null {
-  const words = wordsOf(text);
-  if (!figure) return words.length === 1 ? (words[0] ?? null) : null;
-  return words.find((found) => gap(found, figure) <= 40) ?? null;
-}
-
-function gap(a: Span, b: Span): number {
-  return Math.max(a.start - b.end, b.start - a.end);
+/** The only amount in words of a text. */
+function onlyWords(text: string): FoundFigure | null {
+  const [only, other] = wordsOf(text);
+  return only && !other ? only : null;
 }

@@ -20,7 +20,7 @@ import {
   isPast,
   saysImputation,
   setAsideBy,
-  wordsOf,
+  wordsBeside,
 } from "../../claims";
 import { operationMentionsOf, operationNamed, operationSharesOf } from "./operation-mention";
 import type { DocumentPart } from "./parts";
@@ -220,9 +220,7 @@ function grantOf(
   operation: OperationNamed,
   name: string | null,
 ): NamedGrant {
-  const words = wordsOf(piece.text).find(
-    (found) => Math.max(found.start - figure.end, figure.start - found.end) <= 40,
-  );
+  const words = wordsBeside(piece.text, figure);
   const at = placeOf(piece, figure, speaker, { start: 0, end: piece.text.length });
   const inWords: Sourced<typeof figure.amount> | null = words ? { value: words.amount, at } : null;
   return {

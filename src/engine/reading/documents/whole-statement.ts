@@ -1,4 +1,4 @@
-import { wordsOf, type FoundFigure } from "../../claims";
+import { wordsBeside, type FoundFigure } from "../../claims";
 import type { WholeStatement } from "../../model";
 import type { Clause } from "./clauses";
 import { clauseWhere } from "./deliberation-articles";
@@ -17,18 +17,6 @@ export function textOf(clause: Clause): Passage {
   return passageOf(textLines(clause.lines));
 }
 
-/** How far from a figure its amount in words stands. */
-const NEAR = 40;
-
-const words = new WeakMap<Passage, readonly FoundFigure[]>();
-
-/** The amounts in words of a passage: a clause may hold thousands of figures that ask for them. */
-function wordsIn(passage: Passage): readonly FoundFigure[] {
-  let found = words.get(passage);
-  if (!found) words.set(passage, (found = wordsOf(passage.text)));
-  return found;
-}
-
 /** A figure said of several themes, or of all. */
 export function statementOf(
   passage: Passage,
@@ -37,9 +25,6 @@ export function statementOf(
   where: string,
   themes: readonly ThemeNamed[],
 ): WholeStatement {
-  const said = wordsIn(passage).find(
-    (found) => Math.max(found.start - figure.end, figure.start - found.end) <= NEAR,
-  );
   const at = placeOf(passage, figure, { ...speaker, where });
   return {
     at,
@@ -47,7 +32,7 @@ export function statementOf(
     rows: [],
     tables: [],
     amount: figure.amount,
-    amountInWords: said?.amount ?? null,
+    amountInWords: wordsBeside(passage.text, figure)?.amount ?? null,
     tolerance: null,
     sure: true,
   };
