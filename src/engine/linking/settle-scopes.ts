@@ -83,7 +83,9 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     ];
     // Beside a figure that is the whole's, or nearer to it, another that words leave open is something else, but for a
     // slip of the pen.
-    const isStated = all.some((one) => stated.some((each) => each.equals(one.amount)));
+    const isStated = [...all, ...reading.amounts].some((one) =>
+      stated.some((each) => each.equals(one.amount)),
+    );
     const nearest = Math.min(...all.map((one) => distance(one.amount, whole)));
     return {
       ...reading,

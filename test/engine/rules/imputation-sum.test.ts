@@ -79,6 +79,14 @@ Opération 2 - Vélos : 4 100 €.`,
 La première répartition portait sur 9 200 €. Le montant de cette deuxième répartition s'élève à 7 600,50 €.`,
     },
     {
+      name: "what an earlier vote took, beside the whole, that no total introduces",
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
+      report: `RAPPORT N°12
+
+Lors du premier vote, votre assemblée a retenu 5 projets pour 10 200 €. Pour 30 000 € de travaux, il est proposé cette fois de mobiliser 7 600,50 €, soit 25,3 % du coût.`,
+    },
+    {
       name: "expenses that add up to the annex",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,
