@@ -7,8 +7,8 @@ import { isCouncilsShare, roleScores, type Role } from "./header-words";
 const shared: ReadonlySet<Role> = new Set<Role>(["description", "comment"]);
 /** What is worked out of the amounts beside it on each line (their sum, a rate of one) is the amount, whatever its title is worth. */
 const SUM = 60;
-/** What the council pays among others is worth as much as an amount plainly titled. */
-const COUNCILS_SHARE = 8;
+/** What the council pays among others is worth an amount, but less than one that a title calls a grant. */
+const COUNCILS_SHARE = 7;
 
 type Contents = ReadonlyMap<number, ColumnContent>;
 

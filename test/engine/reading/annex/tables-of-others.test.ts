@@ -31,6 +31,19 @@ const tables: readonly { readonly idea: string; readonly sheet: string; readonly
     `,
   },
   {
+    idea: "among those who pay, the column that its title calls a grant, not the one that names another council",
+    sheet: `
+      Commune | Projet | Coût HT | État | Département | Fonds de concours Val-Nord | Reste
+      Albens | Préau | 48000 | 12000 | 6000 | 9000 | 21000
+      Bauges | Halle | 20000 | 0 | 4000 | 5000 | 11000
+      Total | | 68000 | 12000 | 10000 | 14000 | 32000
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 14000: Albens 9000, Bauges 5000
+    `,
+  },
+  {
     idea: "numbers of decisions and postal codes are no amounts",
     sheet: `
       Bénéficiaire | Objet | N° décision | Code postal | Mandaté
