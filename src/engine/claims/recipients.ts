@@ -22,8 +22,8 @@ const word = (source: string) => `${START}${source}(?:${END}|(?<='))`;
 const article = `(?:${forms("article")} ?)?`;
 const amount = `${forms(["grantNoun", "sumNoun"])}(?: ${forms("grantQuality")})*(?: ?${forms("ofBefore")})?`;
 const toAmount = `(?: ?, ?| )(?:${forms("leadsToAmount")} ?|, ?)${article}${amount} ?$`;
-/** What a name follows that leads to its amount by a word. */
-const opening = `(?:^[^a-z0-9]*|[:;,] ?|${word(forms(["also", "supporting", "that"]))} )(?<name>[^:;,]{2,110}?),?`;
+/** What a name follows that leads to its amount by a word. Of two joined by « et », neither has it alone. */
+const opening = `(?:(?:^[^a-z0-9]*|[:;,] ?)(?:${forms("also")} )?|${word(forms(["supporting", "that"]))} )(?<name>[^:;,]{2,110}?),?`;
 const name = (most: number) => `(?<name>[^:;€]{2,${most}}?)`;
 
 /** Whom a figure is given to: the first rule that names somebody decides. */

@@ -1,5 +1,5 @@
 import { annexAmount, type Ledger, type Statement } from "../diagnosis";
-import { eurosOf, setAsideBy } from "../claims";
+import { countsFound, eurosOf, setAsideBy } from "../claims";
 import { tieOperation, tieTheme, type Case } from "../linking";
 import { retainedAmount, type CountSaid, type Operation, type OperationNamed } from "../model";
 import { Amount } from "../money";
@@ -23,6 +23,9 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
     return operations.length > 0 ? { operations, sure: false } : null;
   }
   const ids = new Set(scopes.flat());
+  const led = operationsLedTo(said, dossier);
+  if (led.length > ids.size && led.filter(({ id }) => ids.has(id)).length === ids.size)
+    return { operations: led, sure: true };
   if (scopes.some((scope) => scope.length < ids.size) && hasOthersBeside(said, dossier)) return null;
   return {
     operations: [...ids].flatMap((id) => ledger.accounts.get(id)?.operation ?? []),
@@ -43,6 +46,20 @@ function operationsNear({ at, fate, above, under }: CountSaid, dossier: Case): r
   const [figure, another] = figures.filter((one) => !setAsideBy(at.quote, one));
   if (!figure) return [];
   return another ? [] : operationsWorth(figure.amount, dossier);
+}
+
+/** What a count leads to the amount of, whatever its sentence gives besides: « six aides pour un montant de …, soit … pour l'axe 1 ». */
+function operationsLedTo(
+  { at: { quote }, words, fate, above }: CountSaid,
+  dossier: Case,
+): readonly Operation[] {
+  const end = quote.indexOf(words) + words.length;
+  const figure = eurosOf(quote).find(({ start }) => start >= end);
+  if (!figure || fate !== "granted" || above || setAsideBy(quote, figure) !== null) return [];
+  const between = quote.slice(end, figure.start);
+  return /[.;:]/.test(between) || countsFound(between).some(({ count }) => count > 1)
+    ? []
+    : operationsWorth(figure.amount, dossier);
 }
 
 /** The operations of the one part of the annex, of all its parts, that amounts to this; none where none or several do. */

@@ -65,6 +65,11 @@ describe("what a sentence gives", () => {
       "D'attribuer à l'association Le Relais du Val une subvention de 8 000 €, versée en deux fois : 5 000 € à la signature et 3 000 € sur présentation du bilan.",
       ["association Le Relais du Val 8000.00"],
     ],
+    ["Bornes : deux poses, à Garat et Les Bois, pour 35 836,46 €.", []],
+    [
+      "Deux structures : Le Relais du Val à 8 000 €, et UDAF à 1 000 €",
+      ["Le Relais du Val 8000.00", "UDAF 1000.00"],
+    ],
     ["LA CRAVATE SOLIDAIRE 5 500 €", ["LA CRAVATE SOLIDAIRE 5500.00"]],
     ["AFD 34 ASSOCIATION DES DIABÉTIQUES 3 000 €", ["AFD 34 ASSOCIATION DES DIABÉTIQUES 3000.00"]],
   ])("%s", (sentence, expected) => {

@@ -39,6 +39,23 @@ testRule("recipient-count", {
       deliberation: article("aux 2 associations de l'annexe"),
     },
     {
+      name: "a count before the amount of all, which its sentence then shares out",
+      sheet: `
+        Action   | Structure         | Projet     | Département
+        Action 1 | ADEFI             | Prêt       | 1500
+        Action 1 | UDAF              | Atelier    | 500
+                 |                   | Total Action 1 – Vélos | 2000
+        Action 2 | Le Relais         | Garage     | 3000
+        Action 2 | Commune de Bauges | Parking    | 700
+                 |                   | Total Action 2 – Autos | 3700
+        Action 3 | Le Relais         | Permis     | 900
+                 |                   | Total Action 3 – Écoles | 900
+                 |                   | TOTAL      | 6600`,
+      deliberation: `Le Bureau décide d'accorder cinq subventions pour un montant de 6 600 euros, soit 2 000 euros pour l'action 1, 3 700 euros pour l'action 2 et 900 euros pour l'action 3.
+
+Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapitre 204 ; celles de l'action 3 (900 euros) au chapitre 65, article 65748.`,
+    },
+    {
       name: "each as often as it is granted",
       sheet: SHEET,
       deliberation: article("aux trois bénéficiaires"),

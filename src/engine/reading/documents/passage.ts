@@ -125,9 +125,15 @@ function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width:
     return true;
   if (/€[^€]*\)\s*[;.,]?$/.test(above) && /^\p{Lu}.*€/u.test(text)) return true;
   if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || openEnd.test(above)) return false;
+  // What goes on with an item is set no further to the left than its bullet.
+  if (itemStart.test(above) && indentOf(line) < indentOf(before)) return true;
   return (
     before.cells !== null || line.cells !== null || line.block !== before.block || above.length < width * 0.7
   );
+}
+
+function indentOf({ text }: DocumentLine): number {
+  return text.length - text.trimStart().length;
 }
 
 /** The line that holds a character; undefined for an empty passage. */

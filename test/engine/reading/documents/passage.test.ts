@@ -34,3 +34,19 @@ test("each character of a piece is of the line that it is of in the passage", ()
 test("a word cut at a line's end is joined again", () => {
   expect(passageOf(["porte-", "monnaie -", "vide"].map(line)).text).toBe("porte-monnaie - vide");
 });
+
+test("what stands further to the left than an item's bullet is not of the item", () => {
+  const lines = [
+    "  - 200 €, opération VAL-1",
+    "  - 300 €, opération de la",
+    "    Vallée",
+    "  - 9 €, opération VAL-3",
+    "Un acompte",
+  ];
+  const { text, breaks } = passageOf(lines.map((each) => line(each, 0)));
+  expect(breaks.map((at) => text.slice(at).split(" ").slice(0, 2).join(" "))).toEqual([
+    "- 300",
+    "- 9",
+    "Un acompte",
+  ]);
+});
