@@ -1,5 +1,5 @@
 import { buildReport, judge, type Judged, type Report, type ReportSources } from "./findings";
-import { Grid, type SheetSnapshot } from "./grid";
+import { gridOf, type SheetSnapshot } from "./grid";
 import { keptForEach } from "./lists";
 import {
   isByEvidence,
@@ -146,13 +146,7 @@ function judgeSheets(
   ];
   const prints = documents.prints.filter(({ file }) => !foreign.some((reading) => reading.file === file));
   const own = sheets.filter((sheet) => annex.chosen.sheets.includes(sheet.name));
-  const groupings =
-    readings.length === 0
-      ? []
-      : lineGroups(
-          annex.annex,
-          own.map((sheet) => new Grid(sheet)),
-        );
+  const groupings = readings.length === 0 ? [] : lineGroups(annex.annex, own.map(gridOf));
   const tied = tie(annex.annex, readings, prints, dossier.choices, groupings);
   const given = { files: dossier.documents.map(({ text }) => text.file), otherSheets };
   const sources = sourcesOf(dossier, annex, readings);

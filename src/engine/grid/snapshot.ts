@@ -1,4 +1,4 @@
-import { firstNot } from "../lists";
+import { firstNot, keptFor } from "../lists";
 import type { CellAddress, GridRange } from "./address";
 
 /** What a cell shows: a formula's cached result where it holds one. */
@@ -90,6 +90,11 @@ export class Grid {
     return this.byRow.get(row) ?? NO_CELLS;
   }
 
+  /** Those that show something. */
+  filled(row: number): readonly SheetCell[] {
+    return this.row(row).filter(holdsSomething);
+  }
+
   /** The merged area that covers a cell, if any. */
   mergeAt(row: number, column: number): GridRange | undefined {
     return this.mergesByRow.get(row)?.find((merge) => column >= merge.left && column <= merge.right);
@@ -116,6 +121,9 @@ export class Grid {
   }
 }
 
+/** The grid of a snapshot, indexed once for all who ask. */
+export const gridOf = keptFor((snapshot: SheetSnapshot) => new Grid(snapshot));
+
 const NO_CELLS: readonly SheetCell[] = [];
 
 /** Where a column stands, or would stand, among cells from left to right. */
@@ -140,4 +148,9 @@ export function textOf(cell: SheetCell | undefined): string {
     default:
       return String(cell.value.value);
   }
+}
+
+/** Whether a cell shows something: a text that is not blank, or a value of any other kind. */
+export function holdsSomething({ value }: SheetCell): boolean {
+  return value.kind === "text" ? value.value.trim() !== "" : value.kind !== "empty";
 }

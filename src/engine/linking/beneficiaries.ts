@@ -1,6 +1,6 @@
 import { keptFor } from "../lists";
 import type { Operation, Theme } from "../model";
-import { kinFinder, matchBeneficiary, singular, tokens } from "../wording";
+import { kinFinder, matchBeneficiary, stems } from "../wording";
 
 /** The lines of an operation that go to the beneficiary a document names; several where it receives several grants there. */
 export interface BeneficiaryLines {
@@ -49,6 +49,6 @@ const namesOf = keptFor((operation: Operation): readonly string[] =>
 
 /** Whether a name says who receives and what for: « Commune de Caussens, passage piéton éclairé ». */
 function saysAll(name: string, texts: readonly (string | null | undefined)[]): boolean {
-  const said = new Set(tokens(name).map(singular));
-  return texts.every((text) => text && tokens(text).every((word) => said.has(singular(word))));
+  const said = new Set(stems(name));
+  return texts.every((text) => text && stems(text).every((word) => said.has(word)));
 }

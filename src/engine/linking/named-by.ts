@@ -1,5 +1,5 @@
 import { addTo } from "../lists";
-import { keptBySentence, rarityAmong, singular, tokens } from "../wording";
+import { keptBySentence, rarityAmongWords, stems } from "../wording";
 
 /** Something that a text may call by one name or another. */
 interface Named {
@@ -13,13 +13,13 @@ const COMMON = 40;
 
 /** Tells which of some things a text names: by most of a name, the words that many names share saying little. */
 export function namedBy<T extends Named>(things: readonly T[]): (text: string) => readonly T[] {
-  const names = things.flatMap((thing) => thing.names.map((name) => ({ thing, own: wordsOf(name) })));
-  const rarity = rarityAmong(names.map(({ own }) => own.join(" ")));
+  const names = things.flatMap((thing) => thing.names.map((name) => ({ thing, own: stems(name) })));
+  const rarity = rarityAmongWords(names.map(({ own }) => own));
   const holders = new Map<string, (typeof names)[number][]>();
   for (const name of names) for (const word of new Set(name.own)) addTo(holders, word, name);
   const weigh = (words: readonly string[]) => words.reduce((sum, word) => sum + rarity(word), 0);
   return keptBySentence((text) => {
-    const said = new Set(wordsOf(text));
+    const said = new Set(stems(text));
     const sharing = [...said].flatMap((word) => {
       const found = holders.get(word) ?? [];
       return found.length > COMMON ? [] : found;
@@ -29,8 +29,4 @@ export function namedBy<T extends Named>(things: readonly T[]): (text: string) =
     );
     return [...new Set(named.map(({ thing }) => thing))];
   });
-}
-
-function wordsOf(text: string): readonly string[] {
-  return tokens(text).map(singular);
 }

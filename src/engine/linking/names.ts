@@ -1,4 +1,4 @@
-import { rarityAmong, singular, tokens, tokenSimilarity, type Rarity } from "../wording";
+import { rarityAmong, stems, tokenSimilarity, type Rarity } from "../wording";
 
 /** How well a text names each of some names: the index of a name, with 0 to 1. Names far from it are left out. */
 export type NameFinder = (texts: readonly string[]) => ReadonlyMap<number, number>;
@@ -60,7 +60,7 @@ export function nameFinder(names: readonly string[]): NameFinder {
 }
 
 function wordsOf(text: string, rarity: Rarity): Words {
-  const own = tokens(text).map(singular);
+  const own = stems(text);
   return { own, weight: own.reduce((sum, word) => sum + rarity(word), 0) };
 }
 

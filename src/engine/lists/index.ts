@@ -3,3 +3,4 @@ export * from "./group-by";
 export * from "./kept-for";
 export * from "./rank";
 export * from "./rarest";
+export * from "./stretches";

@@ -1,4 +1,4 @@
-import { Grid, columnIndex, type SheetSnapshot } from "../grid";
+import { gridOf, type Grid, columnIndex, type SheetSnapshot } from "../grid";
 import type { Annex, GrantLine, ReadingChoices } from "../model";
 import { outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
@@ -30,7 +30,7 @@ export function votedColumn(
       ? amountColumns(outline).filter((column) => !added.has(columnIndex(column)))
       : [];
   if (others.length < 2) return null;
-  const grids = new Map(sheets.map((sheet) => [sheet.name, new Grid(sheet)]));
+  const grids = new Map(sheets.map((sheet) => [sheet.name, gridOf(sheet)]));
   const told = others
     .map((column) => ({
       column,

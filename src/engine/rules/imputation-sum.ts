@@ -1,5 +1,6 @@
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
+import type { Place } from "../model";
 import type { Scope } from "../diagnosis";
 import { annexAmount, everything } from "../diagnosis";
 import { tick } from "./tick";
@@ -37,7 +38,8 @@ export const imputationSum = defineRule({
       if (!first || expenses.length < table.rows.length) continue;
       const sum = Amount.sum(expenses.map((expense) => expense.value));
       const annex = annexAmount(ledger, scope).rounded();
-      const rows = ledger.statements.filter((one) => expenses.some((expense) => expense.at === one.at));
+      const places = new Set<Place>(expenses.map(({ at }) => at));
+      const rows = ledger.statements.filter(({ at }) => places.has(at));
       const slack = Amount.sum(rows.map((row) => row.tolerance ?? Amount.zero));
       if (sum.minus(annex).abs().compare(slack) > 0) {
         yield {

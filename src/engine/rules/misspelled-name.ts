@@ -75,9 +75,14 @@ export function* misspelledPairs(names: readonly string[]): Generator<readonly [
 function longWords(name: string): readonly LongWord[] {
   const all = words(name);
   if (all.length > MOST_WORDS) return [];
-  return all.flatMap((word, at) =>
-    word.length < SHORTEST - 1 || /\d/.test(word) ? [] : [{ word, around: all.with(at, "").join(" ") }],
-  );
+  const whole = all.join(" ");
+  let end = -1;
+  return all.flatMap((word) => {
+    const start = end + 1;
+    end = start + word.length;
+    const isLong = word.length >= SHORTEST - 1 && !/\d/.test(word);
+    return isLong ? [{ word, around: whole.slice(0, start) + whole.slice(end) }] : [];
+  });
 }
 
 function partsOf(word: string, rank: number): Map<string, number[]> {

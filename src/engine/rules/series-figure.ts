@@ -82,16 +82,18 @@ function namer(context: RuleContext): Namer {
   const kinds = quantitiesOf(context)
     .map((kind) => kind.filter(({ of }) => of === "theme" || of === "operation" || of === "line"))
     .filter((kind) => kind.length > 1);
-  const finders = kinds.map((kind) => ({ kind, find: namedBy(kind) }));
+  const finders = kinds.map((kind) => ({
+    find: namedBy(kind),
+    numbered: kind.filter(({ number }) => number !== undefined),
+  }));
   return (words) => {
-    const folded = fold(words);
-    return finders.flatMap(({ kind, find }) => {
-      const said = new Set(tokens(words));
+    const said = new Set(tokens(words));
+    const numbers = numbersSaid(words);
+    return finders.flatMap(({ find, numbered }) => {
       const named = find(words);
       const inFull = named.filter((one) => one.names.some((name) => isSaid(name, said)));
       const called = inFull.length > 0 ? inFull : named;
-      const numbered = kind.filter(({ number }) => number !== undefined && isNumbered(folded, number));
-      const found = called.length > 0 ? called : numbered;
+      const found = called.length > 0 ? called : numbered.filter(({ number }) => numbers.has(number));
       return found.length > 0 ? [found] : [];
     });
   };
@@ -103,9 +105,11 @@ function isSaid(name: string, said: ReadonlySet<string>): boolean {
   return own.length > 0 && own.every((word) => said.has(word));
 }
 
-function isNumbered(folded: string, number: number): boolean {
-  const said = new RegExp(`(?<![a-z])${forms("theme")} (?:n(?:°|o) ?)?(\\d{1,2})(?!\\d)`, "g");
-  return [...folded.matchAll(said)].some(([, own]) => Number(own) === number);
+const themeNumber = new RegExp(`(?<![a-z])${forms("theme")} (?:n(?:°|o) ?)?(\\d{1,2})(?!\\d)`, "g");
+
+/** The numbers that a text calls themes by. */
+function numbersSaid(words: string): ReadonlySet<number | undefined> {
+  return new Set([...fold(words).matchAll(themeNumber)].map(([, own]) => Number(own)));
 }
 
 /** The figures of a passage, on either side, that stand beside the name of something. */

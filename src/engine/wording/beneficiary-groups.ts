@@ -58,12 +58,17 @@ function formsOf(names: readonly string[]): readonly Form[] {
   names.forEach((name, index) => {
     const read = readings(name);
     const nothing = read.every(({ meaningful }) => meaningful.length === 0);
-    const key = nothing ? String(index) : JSON.stringify(read);
+    const key = nothing ? String(index) : read.map(written).join(";");
     const known = forms.get(key);
     if (known) known.indices.push(index);
     else forms.set(key, { readings: read, indices: [index] });
   });
   return [...forms.values()];
+}
+
+/** All that a comparison looks at of a reading: its words hold letters and digits alone. */
+function written({ all, meaningful }: BeneficiaryName): string {
+  return `${all.join()}|${meaningful.map(({ text, behind }) => (behind ? `-${text}` : text)).join()}`;
 }
 
 function areSame(a: Form, b: Form | undefined): boolean {

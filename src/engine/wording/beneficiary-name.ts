@@ -43,7 +43,8 @@ export function readBeneficiaryName(text: string): BeneficiaryName {
     // A compound is told by its hyphens; blanks on either side make a dash, not a hyphen.
     .replace(/([\p{L}\p{N}])-([\p{L}\p{N}])/gu, "$1\u0001$2");
   const all: { text: string; compound: boolean }[] = [];
-  for (const [index, part] of marked.split("\u0001").entries()) {
+  const parts = marked.includes("\u0001") ? marked.split("\u0001") : [text];
+  for (const [index, part] of parts.entries()) {
     const inPart = words(part);
     inPart.forEach((word, i) => all.push({ text: word, compound: index > 0 && i === 0 }));
   }

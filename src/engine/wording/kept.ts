@@ -1,7 +1,7 @@
 /** What is longer is a sentence: `keptBySentence` is for those. */
 export const LONGEST = 120;
-/** So many texts are kept. */
-const MOST = 100_000;
+/** Of so many texts what was read is kept. */
+const MOST = 200_000;
 /** Figures of fewer signs come again. */
 const SHORTEST_FIGURE = 4;
 
@@ -12,21 +12,47 @@ const SHORTEST_FIGURE = 4;
 export function keptByText<T extends NonNullable<unknown> | null>(
   read: (text: string) => T,
 ): (text: string) => T {
-  const kept = new Map<string, T>();
-  let passedOver = 0;
+  const rank = readers++;
   return (text) => {
-    if (text.length > LONGEST || isFigure(text)) return read(text);
-    const known = kept.get(text);
+    const notes = notesOn(text);
+    if (notes === null) return read(text);
+    const known = notes[rank] as T | undefined;
     if (known !== undefined) return known;
     const result = read(text);
-    if (kept.size < MOST) kept.set(text, result);
-    // A sheet of more texts keeps its first; those of sheets read long before make room.
-    else if (++passedOver > 4 * MOST) {
-      kept.clear();
-      passedOver = 0;
-    }
+    notes[rank] = result;
     return result;
   };
+}
+
+/** What each reader made of a text, at the reader's rank. */
+type Notes = unknown[];
+
+let readers = 0;
+const kept = new Map<string, Notes>();
+let passedOver = 0;
+/** Readers ask one after the other about one text: it is sought once for all of them. */
+let lastText = "";
+let lastNotes: Notes | null = null;
+
+function notesOn(text: string): Notes | null {
+  if (text === lastText) return lastNotes;
+  lastNotes = text.length > LONGEST || isFigure(text) ? null : notesKept(text);
+  lastText = text;
+  return lastNotes;
+}
+
+function notesKept(text: string): Notes | null {
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= MOST) {
+    // A sheet of more texts keeps its first; those of sheets read long before make room.
+    if (++passedOver <= 4 * MOST) return null;
+    kept.clear();
+    passedOver = 0;
+  }
+  const notes: Notes = Array<unknown>(readers);
+  kept.set(text, notes);
+  return notes;
 }
 
 /** Figures are as many as there are lines, and soon read: they would only drive out what comes again. */

@@ -1,4 +1,8 @@
-import { tokens } from "./tokens";
+import { keptByText } from "./kept";
+import { meaningful, tokens } from "./tokens";
+
+/** The folded words of a text that carry meaning, without the mark of the plural. */
+export const stems = keptByText((text): readonly string[] => tokens(text).map(singular));
 
 /** The weight of a folded word, above zero: the rarer it is among the texts compared, the more it says. */
 export type Rarity = (token: string) => number;
@@ -7,16 +11,23 @@ const unweighted: Rarity = () => 1;
 
 /** The rarity of words among these texts: ln(1 + texts / texts that hold it); a word unseen counts as held by one. */
 export function rarityAmong(texts: readonly string[]): Rarity {
+  return rarityOf(texts.map(stems));
+}
+
+/** The same of the words of texts, whose stop words and plurals are told here. */
+export function rarityAmongWords(lists: readonly (readonly string[])[]): Rarity {
+  return rarityOf(lists.map((list) => meaningful(list).map(singular)));
+}
+
+function rarityOf(lists: readonly (readonly string[])[]): Rarity {
   const holders = new Map<string, number>();
-  for (const text of texts) {
-    for (const token of new Set(tokens(text).map(singular)))
-      holders.set(token, (holders.get(token) ?? 0) + 1);
-  }
+  for (const list of lists)
+    for (const token of new Set(list)) holders.set(token, (holders.get(token) ?? 0) + 1);
   const known = new Map<string, number>();
   return (token) => {
     let rarity = known.get(token);
     if (rarity === undefined) {
-      rarity = Math.log(1 + Math.max(texts.length, 1) / (holders.get(singular(token)) ?? 1));
+      rarity = Math.log(1 + Math.max(lists.length, 1) / (holders.get(singular(token)) ?? 1));
       known.set(token, rarity);
     }
     return rarity;

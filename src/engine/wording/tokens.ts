@@ -27,8 +27,10 @@ export const words = keptByText(
 );
 
 /** The folded words that carry meaning, in order, numbers kept; the stop words themselves where there is nothing else. */
-export const tokens = keptByText((text): readonly string[] => {
-  const all = words(text);
-  const meaningful = all.filter((word) => !stopWords.has(word));
-  return meaningful.length > 0 ? meaningful : all;
-});
+export const tokens = keptByText((text): readonly string[] => meaningful(words(text)));
+
+/** Those of some folded words that carry meaning; all where none does. */
+export function meaningful(all: readonly string[]): readonly string[] {
+  const telling = all.filter((word) => !stopWords.has(word));
+  return telling.length > 0 ? telling : all;
+}

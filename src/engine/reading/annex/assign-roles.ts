@@ -7,6 +7,7 @@ import { nowhere, readAmountCell } from "./amount-cell";
 import { contentOfColumn, groupHeadings, type ColumnContent } from "./column-content";
 import { Columns } from "./columns";
 import { votedScore, type Role } from "./header-words";
+import { isTotalRow } from "./is-total-row";
 import { markColumns } from "./mark-columns";
 import { describeLines, promote } from "./operation-column";
 import { nameBeneficiaries } from "./receivers";
@@ -26,10 +27,8 @@ export function assignRoles(
   headerRows: readonly number[],
 ): Columns {
   // A title alone on its row says nothing of the column where it happens to stand.
-  const dataRows = rows.filter((row) => {
-    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
-    return cells.length > 1 && !cells.some((cell) => readTotalLabel(textOf(cell)) !== null);
-  });
+  const totals = new Set(rows.filter((row) => isTotalRow(grid, row)));
+  const dataRows = rows.filter((row) => !totals.has(row) && grid.filled(row).length > 1);
   const contents = new Map(
     [...headers.keys()].map((column) => [column, contentOfColumn(grid, column, dataRows)] as const),
   );
@@ -51,7 +50,7 @@ export function assignRoles(
     [...roles].find(([, role]) => role === "amount")?.[0] ??
     amountByContent(headers, grid, dataRows, (column) => !roles.has(column)) ??
     undefined;
-  const summed = amount === undefined || sum ? null : onlyTotalled(headers, grid, rows, amount, contents);
+  const summed = amount === undefined || sum ? null : onlyTotalled(headers, grid, totals, amount, contents);
   if (amount !== undefined && summed !== null) roles.delete(amount);
   amount = summed ?? amount;
   if (amount !== undefined) roles.set(amount, "amount");
@@ -64,10 +63,8 @@ export function assignRoles(
   const open = new Map(
     [...headers].filter(([column]) => !groupTotals.some((each) => each.column === column)),
   );
-  const totalled = rows.some((row) => {
-    const texts = grid.row(row).filter(({ value }) => value.kind === "text");
-    return texts.length === 0 || texts.some((cell) => readTotalLabel(textOf(cell)) !== null);
-  });
+  const totalled =
+    totals.size > 0 || rows.some((row) => !grid.row(row).some(({ value }) => value.kind === "text"));
   nameBeneficiaries(headers, roles, contents, totalled);
   codeLines(roles, contents);
   const parts = amount === undefined ? [] : partsOf(headers, amount, grid, dataRows);
@@ -111,11 +108,11 @@ const neverGranted: readonly Concept[] = [
 function onlyTotalled(
   headers: ReadonlyMap<number, string>,
   grid: Grid,
-  rows: readonly number[],
+  totalRows: ReadonlySet<number>,
   amount: number,
   contents: ReadonlyMap<number, ColumnContent>,
 ): number | null {
-  const totals = rows.filter((row) => grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+  const totals = [...totalRows];
   const isFilled = (column: number) => (row: number) => {
     const cell = grid.at(row, column);
     return (
@@ -148,7 +145,7 @@ function lowerThemes(roles: Map<number, Role>, grid: Grid, rows: readonly number
   if (themes === undefined) return;
   const labels: Set<string>[] = [];
   for (const row of rows) {
-    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    const cells = grid.filled(row);
     const label = cells.find(({ column }) => column === themes);
     const text = label ? textOf(label).trim() : "";
     if (text === "" || readTotalLabel(text) !== null) continue;

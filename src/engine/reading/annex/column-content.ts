@@ -1,5 +1,6 @@
-import { textOf, type Grid } from "../../grid";
+import { holdsSomething, textOf, type Grid, type SheetCell } from "../../grid";
 import { matches, weightOf, type Concept } from "../../lexicon";
+import { stretchesOf } from "../../lists";
 import { fold, keptByText, parseCode } from "../../wording";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { roleScores, withoutNotes, type Role } from "./header-words";
@@ -56,56 +57,56 @@ const signsOf = keptByText((text): readonly Sign[] => {
   return (Object.keys(borne) as Sign[]).filter((sign) => borne[sign]);
 });
 
-/** What a column holds over the rows given: each of its cells is looked at once. */
+/** What a column holds over the rows given. What its cells are is told of a long column by a part of them. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
-  const content = {
-    filled: 0,
+  const cells = rows.flatMap((row) => {
+    const cell = grid.at(row, column);
+    return cell && holdsSomething(cell) ? [cell] : [];
+  });
+  const texts = cells.flatMap(({ value }) => (value.kind === "text" ? [value.value] : []));
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return {
+    ...countedAmong(cells),
+    filled: cells.length,
+    texts: texts.length,
+    runs: texts.filter((text, i) => !sameText(text, texts[i - 1] ?? "")).length,
+    distinct: new Set(texts.map((text) => text.trim().toLowerCase())).size,
+    rows: rows.length,
+    mergedDown: rows.some((row) => (grid.mergeAt(row, column)?.bottom ?? row) > row && grid.at(row, column)),
+    length: length / Math.max(1, texts.length),
+  };
+}
+
+/** How many of a column's cells are one thing or another. */
+function countedAmong(
+  cells: readonly SheetCell[],
+): Pick<ColumnContent, Sign | "amounts" | "sums" | "claimed"> {
+  const counts = {
     amounts: 0,
     sums: 0,
     marks: 0,
     opinions: 0,
     crosses: 0,
     codes: 0,
-    texts: 0,
-    runs: 0,
     claimed: 0,
     identifiers: 0,
     years: 0,
     departments: 0,
   };
-  const different = new Set<string>();
-  let length = 0;
-  let mergedDown = false;
-  let before = "";
-  for (const row of rows) {
-    const cell = grid.at(row, column);
-    if (!cell) continue;
-    mergedDown ||= (grid.mergeAt(row, column)?.bottom ?? row) > row;
-    const text = textOf(cell);
-    const trimmed = text.trim();
-    if (trimmed === "") continue;
-    content.filled++;
+  const looked = stretchesOf(cells);
+  for (const cell of looked) {
     const reading = readAmountCell(cell, nowhere);
     if (reading.kind === "amount") {
-      content.amounts++;
-      if (!reading.amount.isZero) content.sums++;
+      counts.amounts++;
+      if (!reading.amount.isZero) counts.sums++;
     }
-    for (const sign of signsOf(text)) content[sign]++;
-    if (cell.value.kind !== "text") continue;
-    content.texts++;
-    different.add(trimmed.toLowerCase());
-    if (!sameText(text, before)) content.runs++;
-    before = text;
-    if (readHeading(text).claims === "operation") content.claimed++;
-    length += text.length;
+    const text = textOf(cell);
+    for (const sign of signsOf(text)) counts[sign]++;
+    if (cell.value.kind === "text" && readHeading(text).claims === "operation") counts.claimed++;
   }
-  return {
-    ...content,
-    distinct: different.size,
-    rows: rows.length,
-    mergedDown,
-    length: length / Math.max(1, content.texts),
-  };
+  for (const sign of Object.keys(counts) as (keyof typeof counts)[])
+    counts[sign] = Math.round((counts[sign] * cells.length) / Math.max(1, looked.length));
+  return counts;
 }
 
 /** Numbers that count, date, identify or charge something. */
@@ -205,11 +206,10 @@ export function groupHeadings(grid: Grid, rows: readonly number[]): GroupHeading
 
 /** The one text of a row that holds nothing else, unless it is a total's; null for any other row. */
 function titleAlone(grid: Grid, row: number): string | null {
-  const [only = "", other] = grid
-    .row(row)
-    .map(textOf)
-    .filter((text) => text.trim() !== "");
-  return other === undefined && !readTotalLabel(only) && /\p{L}{2}/u.test(only) ? only : null;
+  const [only, other] = grid.filled(row);
+  if (!only || other) return null;
+  const text = textOf(only);
+  return !readTotalLabel(text) && /\p{L}{2}/u.test(text) ? text : null;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { textOf, type Grid } from "../../grid";
 import { matches } from "../../lexicon";
 import { nowhere, readAmountCell } from "./amount-cell";
+import { isTotalRow } from "./is-total-row";
 import { contentOfColumn, holdsNoMoney, type ColumnContent } from "./column-content";
 import { Columns } from "./columns";
 import type { Header } from "./header";
 import { votedScore, withoutNotes, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
 import { readMark } from "./mark";
-import { readTotalLabel } from "../../tables";
 import { titlesByContrast } from "./titles-by-contrast";
 
 /** The columns of a table without any header, told by what they hold; none where nothing looks like a list of amounts. */
@@ -16,9 +16,7 @@ export function columnsByContent(grid: Grid): readonly Header[] {
   const columns = new Set<number>();
   for (const row of rows) for (const cell of grid.row(row)) columns.add(cell.column);
   const titles = titlesRow(grid, rows);
-  const lineRows = rows.filter(
-    (row) => row !== titles && !grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null),
-  );
+  const lineRows = rows.filter((row) => row !== titles && !isTotalRow(grid, row));
   const contents = [...columns].map((column) => ({
     column,
     content: contentOfColumn(grid, column, lineRows),
@@ -109,7 +107,7 @@ function titleRows(
 function titlesRow(grid: Grid, rows: readonly number[]): number | undefined {
   const contrasting = titlesByContrast(grid);
   if (contrasting !== undefined) return contrasting;
-  const first = rows.find((row) => grid.row(row).filter((cell) => textOf(cell).trim() !== "").length > 1);
+  const first = rows.find((row) => grid.filled(row).length > 1);
   if (first === undefined) return undefined;
   const words = grid.row(first).every((cell) => cell.value.kind === "text" && !/\d/.test(cell.value.value));
   return words ? first : undefined;
@@ -130,7 +128,7 @@ function amountColumn(
   rows: readonly number[],
   titleOf: (column: number) => string,
 ): number | undefined {
-  const totalRows = rows.filter((row) => grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+  const totalRows = rows.filter((row) => isTotalRow(grid, row));
   const scored = contents
     .filter((each) => each.content.sums >= 2 && each.content.amounts / each.content.filled >= 0.7)
     .map((each) => {

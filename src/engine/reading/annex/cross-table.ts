@@ -1,8 +1,9 @@
 import { Grid, textOf, type SheetCell } from "../../grid";
 import type { Place } from "../../model";
 import { readAmountCell } from "./amount-cell";
+import { isTotalRow } from "./is-total-row";
 import { Columns } from "./columns";
-import { amountAt, crossingOf, isTotalRow, titleCells, type Crossing } from "./crossing";
+import { amountAt, crossingOf, titleCells, type Crossing } from "./crossing";
 import type { PartialEvent, RowEvent } from "./events";
 import type { Header } from "./header";
 import { roleScores, type Role } from "./header-words";

@@ -3,6 +3,7 @@ import { matches, type Concept } from "../../lexicon";
 import { Amount } from "../../money";
 import { readTotalLabel } from "../../tables";
 import { nowhere, readAmountCell } from "./amount-cell";
+import { isTotalRow } from "./is-total-row";
 import { roleScores, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
 
@@ -89,7 +90,7 @@ function isGrouped(grid: Grid, titles: number, name: number, cells: readonly She
   const before = cells.filter(({ column }) => column < name);
   if (before.some((cell) => grouping.some((role) => roleScores(textOf(cell)).has(role)))) return true;
   return grid.rows.some((row) => {
-    const [only, other] = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    const [only, other] = grid.filled(row);
     return row > titles && only !== undefined && !other && readHeading(textOf(only)).claims !== null;
   });
 }
@@ -153,9 +154,4 @@ function addsAcross(grid: Grid, { rows, operations, sums }: Crossing): boolean {
 export function amountAt(grid: Grid, row: number, column: number): Amount | null {
   const reading = readAmountCell(grid.at(row, column), nowhere);
   return reading.kind === "amount" ? reading.amount : null;
-}
-
-/** Whether a row is labelled as a total. */
-export function isTotalRow(grid: Grid, row: number): boolean {
-  return grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null);
 }

@@ -1,6 +1,6 @@
 import { textOf, type CellAddress, type Grid } from "../../grid";
 import { matches } from "../../lexicon";
-import { keptFor } from "../../lists";
+import { firstNot, keptFor } from "../../lists";
 import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
@@ -60,6 +60,8 @@ function cutWhile(
   const feet: Grid[] = [];
   for (const start of [...starts].reverse()) {
     if (start > last) continue;
+    // What sums a table up is no longer than the table.
+    if (along === "row" && rowsFrom(left, start) * 2 > left.rows.length) break;
     const parts = partedAt(left, along, start);
     if (!isFoot(parts)) break;
     feet.unshift(parts.rest);
@@ -67,6 +69,11 @@ function cutWhile(
     last = lastAmount(left, along);
   }
   return { grid: left, feet };
+}
+
+/** How many rows hold something from one on. */
+function rowsFrom({ rows }: Grid, start: number): number {
+  return rows.length - firstNot(rows, (row) => row < start);
 }
 
 /** The last row, or column, that holds a number; before the first where none does. */
@@ -137,7 +144,7 @@ function untold(foot: Grid, annex: Annex, placeOf: PlaceOf): readonly Unread[] {
   ];
   const told = new Set(totals.flatMap((total) => (total?.at.kind === "cell" ? [total.at.row] : [])));
   return foot.rows.flatMap((row): readonly Unread[] => {
-    const cells = foot.row(row).filter((cell) => textOf(cell).trim() !== "");
+    const cells = foot.filled(row);
     const figure = cells.find(({ value }) => value.kind === "number");
     if (!figure || told.has(row)) return [];
     const at = placeOf(foot.snapshot.name, row, figure.column);
@@ -147,14 +154,10 @@ function untold(foot: Grid, annex: Annex, placeOf: PlaceOf): readonly Unread[] {
 
 /** Whether the rows of a block hold fewer cells than those of the table above, or a title says that they sum it up. */
 function isNarrower(foot: Grid, above: Grid): boolean {
-  const widths = above.rows.map((row) => filled(above, row)).sort((a, b) => a - b);
+  const widths = above.rows.map((row) => above.filled(row).length).sort((a, b) => a - b);
   const usual = widths[Math.floor(widths.length / 2)] ?? 0;
-  if (foot.rows.every((row) => filled(foot, row) < usual)) return true;
+  if (foot.rows.every((row) => foot.filled(row).length < usual)) return true;
   return foot.snapshot.cells.some((cell) => matches("recapitulation", textOf(cell)));
-}
-
-function filled(grid: Grid, row: number): number {
-  return grid.row(row).filter((cell) => textOf(cell).trim() !== "").length;
 }
 
 function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Grid[]): boolean {

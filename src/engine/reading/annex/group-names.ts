@@ -35,7 +35,7 @@ export class GroupNames {
 function namesIn({ grid, columns }: TableCells): readonly string[] {
   const names = new Set<string>();
   for (const row of grid.rows) {
-    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    const cells = grid.filled(row);
     for (const cell of cells) {
       const role = columns.roleOf(cell.column);
       const groups = role === "operation" || role === "theme" || role === "territory";

@@ -186,13 +186,13 @@ function goesOn(grid: Grid, rows: readonly number[], next: number): boolean {
 /** Whether a text alone on its row stands under the title of the first column: it is the heading of what follows. */
 function isAloneUnderFirst(grid: Grid, rows: readonly number[], next: number): boolean {
   const [first] = joinedTexts(grid, rows).keys();
-  const [only, other] = grid.row(next).filter((cell) => textOf(cell).trim() !== "");
+  const [only, other] = grid.filled(next);
   return only?.column === first && !other;
 }
 
 /** Whether everything on a row could stand in a header. */
 function isHeaderLike(grid: Grid, row: number): boolean {
-  const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+  const cells = grid.filled(row);
   if (cells.length === 0) return false;
   if (cells.some((cell) => cell.value.kind !== "text" && !isYear(textOf(cell)))) return false;
   let likely = 0;
@@ -241,9 +241,9 @@ function isMark(text: string): boolean {
  * several of its titles; or each is merged across some.
  */
 function isParted(grid: Grid, row: number, next: number): boolean {
-  const below = grid.row(next).filter((cell) => textOf(cell).trim() !== "");
+  const below = grid.filled(next);
   if (!below.every((cell) => isYear(textOf(cell)) || isWords(cell))) return false;
-  const titles = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+  const titles = grid.filled(row);
   const merges = titles.map((cell) => grid.mergeAt(row, cell.column));
   const spreads = (merge: GridRange | undefined) =>
     merge !== undefined &&
@@ -260,7 +260,7 @@ function isParted(grid: Grid, row: number, next: number): boolean {
  */
 function saysMore(grid: Grid, rows: readonly number[], next: number): boolean {
   const titled = [...joinedTexts(grid, rows).keys()];
-  const cells = grid.row(next).filter((cell) => textOf(cell).trim() !== "");
+  const cells = grid.filled(next);
   const [first] = titled;
   return (
     isHeader(grid, rows) &&
@@ -305,7 +305,7 @@ function isYear(text: string): boolean {
 
 /** A title alone above a header is a heading, not the header's first row: that stands right over the columns that it is parted into. */
 function isLoneHeading(grid: Grid, row: number, next: number): boolean {
-  const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+  const cells = grid.filled(row);
   const first = cells[0];
   if (!first || cells.length > 1) return false;
   const below = grid.row(next);

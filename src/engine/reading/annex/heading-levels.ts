@@ -55,7 +55,7 @@ export function headingLevels(
       levels.set(heading, /\d{3}|€/.test(heading.text) ? "stray" : "title");
       continue;
     }
-    if (isTotalled(heading)) continue;
+    if (isTotalRow(heading)) continue;
     if (isRemark(heading.text)) levels.set(heading, "stray");
     else if (isTableTitle(heading.text)) levels.set(heading, "title");
     else if (
@@ -86,7 +86,7 @@ export function headingLevels(
   const lowerThemes = new Set(
     nested.flatMap((heading) => {
       const below = followers.get(heading);
-      const isAbove = heading.claims === "theme" || isTotalled(heading);
+      const isAbove = heading.claims === "theme" || isTotalRow(heading);
       const both = below?.kind === "heading" && isAbove && below.claims === "theme";
       return both && below.look !== heading.look && !upperLooks.has(below.look) ? [below.look] : [];
     }),
@@ -124,7 +124,7 @@ export function headingLevels(
       const stray = numbered && !isNumbered(heading) && (!opensTable || heading.look.startsWith("pasted"));
       return stray ? "stray" : "theme";
     }
-    if (lowerThemes.size > 0 && isTotalled(heading)) return "theme";
+    if (lowerThemes.size > 0 && isTotalRow(heading)) return "theme";
     if (themeClaimed) return isAboveThemes(heading) ? "title" : "operation";
     if (
       readHeading(heading.text).numbering === "1.1" &&
@@ -139,7 +139,7 @@ export function headingLevels(
     return "theme";
   }
 
-  function isTotalled({ text }: HeadingEvent): boolean {
+  function isTotalRow({ text }: HeadingEvent): boolean {
     return keyOf(text).some((key) => totalled.has(key));
   }
 

@@ -1,10 +1,10 @@
-import { Grid, textOf, type SheetSnapshot } from "../../grid";
+import { gridOf, type Grid, textOf, type SheetSnapshot } from "../../grid";
 import { beginning, matches } from "../../lexicon";
 import { fold } from "../../wording";
 import { contentOfColumn } from "./column-content";
+import { isTotalRow } from "./is-total-row";
 import type { Header } from "./header";
 import { roleScores } from "./header-words";
-import { readTotalLabel } from "../../tables";
 
 /** What a table of amounts is that grants nothing to anybody: a budget or an amendment of one, or a list of prices. */
 export type NoGrants = "budget" | "prices";
@@ -20,7 +20,7 @@ const FEWEST_ACCOUNTS = 4;
 export function noGrantsOf(snapshot: SheetSnapshot, headers: readonly Header[]): NoGrants | null {
   const titles = headers.flatMap(({ texts }) => [...texts.values()]);
   if (titles.some((title) => (roleScores(title).get("beneficiary") ?? 0) >= PLAINLY)) return null;
-  const grid = new Grid(snapshot);
+  const grid = gridOf(snapshot);
   if (hasTwoSides(grid) || headers.some((header) => isByAccounts(grid, header))) return "budget";
   if (headers.length > 0 && headers.every((header) => namesNobody(grid, header))) return "budget";
   return headers.length > 0 && headers.every((header) => isOfPrices(grid, header)) ? "prices" : null;
@@ -48,7 +48,7 @@ function isByAccounts(grid: Grid, { texts, body }: Header): boolean {
     const accounts = body.flatMap(
       (row) => /^[DR]?\s*\d{2,8}(?:[-/]\d+)?$/i.exec(textOf(grid.at(row, column)).trim())?.[0] ?? [],
     );
-    const lines = body.filter((row) => !grid.row(row).some((cell) => readTotalLabel(textOf(cell)) !== null));
+    const lines = body.filter((row) => !isTotalRow(grid, row));
     const distinct = new Set(accounts).size;
     return distinct >= FEWEST_ACCOUNTS && distinct >= lines.length * 0.6;
   });
@@ -57,7 +57,7 @@ function isByAccounts(grid: Grid, { texts, body }: Header): boolean {
 /** Whether no line of a table by accounts names anybody or anything: it holds codes and amounts alone. */
 function namesNobody(grid: Grid, { texts, body }: Header): boolean {
   if (![...texts.values()].some((title) => matches("imputation", title))) return false;
-  const lines = body.filter((row) => grid.row(row).filter((cell) => textOf(cell).trim() !== "").length > 1);
+  const lines = body.filter((row) => grid.filled(row).length > 1);
   const named = lines.filter((row) => grid.row(row).some((cell) => /\p{L}{3}/u.test(textOf(cell))));
   return lines.length > 1 && named.length < lines.length * 0.1;
 }

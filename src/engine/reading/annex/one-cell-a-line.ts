@@ -1,4 +1,4 @@
-import { Grid, textOf, type SheetCell } from "../../grid";
+import { Grid, holdsSomething, textOf, type SheetCell } from "../../grid";
 import { fold } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { headerLikeness, roleScores } from "./header-words";
@@ -19,9 +19,10 @@ export interface OneCellALine {
  * its titles do not stand so, or where most of its rows are not as wide as they say.
  */
 export function rowsOfCells(grid: Grid): OneCellALine | null {
-  const all = grid.rows.flatMap((row) => grid.row(row).filter((cell) => textOf(cell).trim() !== ""));
-  const [first] = all;
-  if (!first || all.some(({ column }) => column !== first.column)) return null;
+  const first = grid.snapshot.cells.find(holdsSomething);
+  if (!first || grid.snapshot.cells.some((cell) => cell.column !== first.column && holdsSomething(cell)))
+    return null;
+  const all = grid.rows.flatMap((row) => grid.filled(row));
   const start = titlesFrom(all);
   if (start === null) return null;
   const { from, width } = start;

@@ -75,7 +75,7 @@ function kindOf(
 
 /** « Opération 1 : Accueils », alone on its row. */
 function isOperationTitle(grid: Grid, row: number): boolean {
-  const [title, other] = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+  const [title, other] = grid.filled(row);
   const heading = title && !other ? readHeading(textOf(title)) : null;
   return heading?.claims === "operation" && heading.numbering === "word" && heading.number !== null;
 }

@@ -1,4 +1,4 @@
-import { Grid, type SheetSnapshot } from "../../grid";
+import { gridOf, type Grid, type SheetSnapshot } from "../../grid";
 import { readByEvidence, type Annex, type ReadingChoices, type SheetOutline } from "../../model";
 import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
@@ -60,7 +60,7 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
   );
   // One sheet alone has been set against its recapitulations already.
   const isAlone = choice.sheets.length === 1 && others.length === 0;
-  const grids = isAlone ? [] : choice.sheets.map(({ snapshot }) => new Grid(snapshot));
+  const grids = isAlone ? [] : choice.sheets.map(({ snapshot }) => gridOf(snapshot));
   const own =
     only && choice.sheets.length === 1
       ? only.annex
@@ -75,7 +75,7 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
           );
   return {
     kind: "read",
-    annex: others.reduce((annex, sheet) => withOtherSheet(annex, new Grid(sheet), placeOf, grids), own),
+    annex: others.reduce((annex, sheet) => withOtherSheet(annex, gridOf(sheet), placeOf, grids), own),
     chosen: { sheets: names, because: choice.sheets.map((each) => each.evidence) },
     alternatives: choice.alternatives.map(({ sheets: others, score }) => ({
       sheets: others.map((each) => each.snapshot.name),

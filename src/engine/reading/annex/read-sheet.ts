@@ -1,4 +1,4 @@
-import { Grid, textOf, type SheetSnapshot } from "../../grid";
+import { gridOf, type Grid, textOf, type SheetSnapshot } from "../../grid";
 import type { Annex, ReadingChoices, StatedTotal } from "../../model";
 import { readByEvidence, retainedLines } from "../../model";
 import { Amount } from "../../money";
@@ -45,7 +45,7 @@ interface SheetOptions {
 /** Reads a sheet as if it were the annex; null where it holds no table of amounts. */
 export function readSheet(whole: SheetSnapshot, options: SheetOptions): SheetRead | null {
   const snapshot = withoutLeftOut(whole, options.choices);
-  const grid = new Grid(snapshot);
+  const grid = gridOf(snapshot);
   if (grid.rows.length === 0 || isPivot(grid)) return null;
   const crossed = crossTableOf(grid);
   if (crossed) return readCrossed(snapshot, crossed, options);

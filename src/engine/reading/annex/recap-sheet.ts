@@ -116,7 +116,7 @@ export function recapRows(
   const [largest, ...others] = amountColumnsOf(grid, isFigure);
   const { column = largest } = chosen;
   const rows = grid.rows.flatMap((row): RecapRow[] => {
-    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    const cells = grid.filled(row);
     const amount = cells.find((cell) => cell.column === column && isFigure(cell));
     if (!amount) return [];
     const texts = cells

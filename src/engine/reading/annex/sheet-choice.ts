@@ -1,4 +1,4 @@
-import { Grid, type SheetSnapshot } from "../../grid";
+import { gridOf, type SheetSnapshot } from "../../grid";
 import { matches } from "../../lexicon";
 import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
@@ -71,7 +71,7 @@ function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   const names = (each: SheetRead) => each.evidence.roles.includes("beneficiary");
   if (!names(other)) return false;
   if (drawsFrom(sheet.snapshot, other.snapshot.name)) return true;
-  return !names(sheet) && isRecapOf(new Grid(sheet.snapshot), other.annex, placeOf);
+  return !names(sheet) && isRecapOf(gridOf(sheet.snapshot), other.annex, placeOf);
 }
 
 /** Whether most numbers of a sheet are worked out by formulas over another. */

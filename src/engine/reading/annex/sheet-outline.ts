@@ -1,5 +1,5 @@
-import { addTo } from "../../lists";
-import { columnName, rangeToA1, textOf, toA1, Grid } from "../../grid";
+import { addTo, stretchesOf } from "../../lists";
+import { columnName, rangeToA1, textOf, toA1, gridOf, type Grid } from "../../grid";
 import type { Annex, OutlineBlock, OutlineColumn, OutlineHeading, SheetOutline } from "../../model";
 import { placeKey, type Place } from "../../model";
 import { nowhere, readAmountCell } from "./amount-cell";
@@ -13,7 +13,7 @@ const BLOCKS = 4;
 /** How a sheet was read, and what else it could be read as. */
 export function outlineOf(read: SheetRead): SheetOutline {
   const { snapshot, headers } = read;
-  const grid = new Grid(snapshot);
+  const grid = gridOf(snapshot);
   const columns = headers[0]?.columns;
   const operations = columns?.of("operation");
   return {
@@ -34,16 +34,13 @@ function columnsOf({ annex, headers, snapshot }: SheetRead, grid: Grid): readonl
     .sort((a, b) => a - b)
     .flatMap((column): readonly OutlineColumn[] => {
       const cells = rows.flatMap((row) => grid.at(row, column) ?? []);
-      const amounts = cells.filter((cell) => {
-        const reading = readAmountCell(cell, nowhere);
-        return reading.kind === "amount";
-      });
+      const looked = stretchesOf(cells);
+      const amounts = looked.filter((cell) => readAmountCell(cell, nowhere).kind === "amount");
+      const holdsAmounts = amounts.length * 2 >= looked.length;
       const names = groupLines(cells.filter((cell) => cell.value.kind === "text").map(textOf), rows.length);
-      if (amounts.length * 2 < cells.length && !names) return [];
+      if (!holdsAmounts && !names) return [];
       const title = (header?.texts.get(column) ?? "").replace(/\s+/g, " ").trim();
-      return [
-        { column: columnName(column), title, holds: amounts.length * 2 < cells.length ? "names" : "amounts" },
-      ];
+      return [{ column: columnName(column), title, holds: holdsAmounts ? "amounts" : "names" }];
     });
 }
 

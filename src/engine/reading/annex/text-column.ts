@@ -1,22 +1,21 @@
-import { Grid, textOf, type SheetCell } from "../../grid";
+import { Grid, holdsSomething, textOf, type SheetCell } from "../../grid";
 import { isWholeHeader } from "./header-words";
 
 /** The column of a sheet that holds a whole table as text, or undefined. */
 export function textColumnOf(grid: Grid): number | undefined {
   const counts = new Map<number, number>();
   let cells = 0;
-  let amounts = 0;
-  for (const row of grid.rows) {
-    for (const cell of grid.row(row)) {
-      if (textOf(cell).trim() === "") continue;
-      cells++;
-      counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
-      if (cell.value.kind === "text" && endsWithAmount(cell.value.value)) amounts++;
-    }
+  for (const cell of grid.snapshot.cells) {
+    if (!holdsSomething(cell)) continue;
+    cells++;
+    counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] < cells * 0.9 || amounts < 3) return undefined;
-  return best[0];
+  if (!best || best[1] < cells * 0.9) return undefined;
+  let amounts = 0;
+  for (const { value } of grid.snapshot.cells)
+    if (value.kind === "text" && endsWithAmount(value.value) && ++amounts === 3) return best[0];
+  return undefined;
 }
 
 /** A text of several words or parts whose last is an amount: « TOTAL 420 000,00 € ». */

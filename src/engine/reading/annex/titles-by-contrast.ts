@@ -29,7 +29,7 @@ export function titlesByContrast(grid: Grid): number | undefined {
 }
 
 function filled(grid: Grid, row: number): readonly SheetCell[] {
-  return grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+  return grid.filled(row);
 }
 
 function areTitles(grid: Grid, row: number): boolean {

@@ -5,7 +5,7 @@ import { fold } from "../../wording/fold";
 import { isStopWord, tokens, words } from "../../wording/tokens";
 import type { AnnexNames } from "./annex-names";
 import type { Span } from "./passage";
-import { saidIn, wordsSaid } from "./title-said";
+import { saidIn, says, wordsSaid } from "./title-said";
 
 /** A theme or an operation of the annex that a text calls by its title, with the title as the annex writes it. */
 export interface KnownTitle extends Span {
@@ -65,28 +65,23 @@ const MOST_WORDS = 40;
  * another, where a title beside another's words is a part of a longer one.
  */
 function knownTitles(titles: readonly string[], { listed = false } = {}): KnownTitles {
-  const times = new Map<string, number>();
-  for (const title of titles) {
-    const key = tokens(title).join(" ");
-    times.set(key, (times.get(key) ?? 0) + 1);
-  }
-  const known = titles.flatMap((title) => {
+  const all = titles.map((title) => {
     const own = tokens(title);
-    const key = own.join(" ");
-    const telling = own.filter((token) => /\p{L}{3}/u.test(token));
-    return times.get(key) === 1 && telling.length > 0 && own.length <= MOST_WORDS
-      ? [{ title, own, key, single: own.length < 2 }]
-      : [];
+    return { title, own, key: own.join(" "), single: own.length < 2 };
   });
+  const times = new Map<string, number>();
+  for (const { key } of all) times.set(key, (times.get(key) ?? 0) + 1);
+  const known = all.filter(
+    ({ own, key }) =>
+      times.get(key) === 1 && own.length <= MOST_WORDS && own.some((token) => /\p{L}{3}/u.test(token)),
+  );
   known.sort((a, b) => b.key.length - a.key.length);
   const rankOf = new Map(known.map(({ key }, rank) => [key, rank] as const));
   const placeOf = placesNamed(known);
   const ranksByWord = new Map<string, number[]>();
   const rarest = rarestOf(known.map(({ own }) => own));
-  for (const [rank, { own }] of known.entries()) {
-    const word = rarest(own);
-    for (const form of [word, `${word}s`]) addTo(ranksByWord, form, rank);
-  }
+  for (const [rank, { own }] of known.entries()) addTo(ranksByWord, rarest(own), rank);
+  const ranksSaid = (word: string): readonly number[] => ranksByWord.get(word) ?? [];
   return {
     count: titles.length,
     namedIn: (text) => {
@@ -94,9 +89,14 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
       const said = wordsSaid(text);
       const { folded, starts, ends, ranks: places } = said;
       const found: KnownTitle[] = [];
-      // Of thousands of titles a sentence holds one or two: those alone are looked for whose rarest word it says.
-      const ranks = new Set([...places.keys()].flatMap((word) => ranksByWord.get(word) ?? []));
-      for (const rank of [...ranks].sort((a, b) => a - b)) {
+      // Of thousands of titles a sentence holds one or two: those alone are looked for whose words it says, the rarest first.
+      const ranks = new Set<number>();
+      for (const word of places.keys()) {
+        for (const rank of ranksSaid(word)) ranks.add(rank);
+        if (word.endsWith("s")) for (const rank of ranksSaid(word.slice(0, -1))) ranks.add(rank);
+      }
+      const likely = [...ranks].filter((rank) => known[rank]?.own.every((word) => says(said, word)));
+      for (const rank of likely.sort((a, b) => a - b)) {
         const one = known[rank];
         if (!one) continue;
         for (const match of saidIn(said, one.own)) {
@@ -129,8 +129,9 @@ function placesNamed(
 ): ReadonlyMap<string, string> {
   const keys = new Set(known.map(({ key }) => key));
   const places = known.flatMap(({ title, own }) => {
+    if (!place.test(fold(title))) return [];
     const name = own.slice(1).join(" ");
-    return name !== "" && place.test(fold(title)) && !keys.has(name) ? [[name, title] as const] : [];
+    return name !== "" && !keys.has(name) ? [[name, title] as const] : [];
   });
   const sharing = groupBy(places, ([name]) => name);
   return new Map(places.filter(([name]) => sharing.get(name)?.length === 1));

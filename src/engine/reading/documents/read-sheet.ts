@@ -1,4 +1,4 @@
-import { Grid, textOf, type SheetCell, type SheetSnapshot } from "../../grid";
+import { gridOf, type Grid, textOf, type SheetCell, type SheetSnapshot } from "../../grid";
 import { Amount } from "../../money";
 import type { DocumentBlock, DocumentReading, DocumentText, ImputationTable } from "../../model";
 import { noNames, type AnnexNames } from "./annex-names";
@@ -19,7 +19,7 @@ const MOST_COLUMNS = 60;
  * deliberation or a report. `names` are the annex's. Any other sheet gives an empty reading.
  */
 export function readSheet(sheet: SheetSnapshot, names: AnnexNames = noNames): DocumentReading {
-  const grid = new Grid(sheet);
+  const grid = gridOf(sheet);
   const tables = imputationTablesOf(grid);
   const text = sheetText(grid);
   const reading = readDocument(holdsText(text) ? text : { ...text, blocks: [] }, null, names);
@@ -34,7 +34,7 @@ export function readSheet(sheet: SheetSnapshot, names: AnnexNames = noNames): Do
 /** Another workbook than the annex's, as one document: the rows of its visible sheets, in their order, as they are shown. */
 export function sheetsAsDocument(sheets: readonly SheetSnapshot[], file: string): DocumentText {
   const shown = sheets.filter(({ visibility }) => visibility === "visible");
-  const blocks = shown.flatMap((sheet) => sheetText(new Grid(sheet)).blocks);
+  const blocks = shown.flatMap((sheet) => sheetText(gridOf(sheet)).blocks);
   return { file, format: "sheet", blocks, warnings: [] };
 }
 
@@ -64,7 +64,7 @@ function sheetText(grid: Grid): DocumentText {
   };
   let before = -1;
   for (const row of grid.rows.slice(0, mostRows)) {
-    const cells = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    const cells = grid.filled(row);
     const [first] = cells;
     if (!first) continue;
     if (cells.length === 1 || row > before + 1) close();
@@ -92,7 +92,7 @@ function shownText(cell: SheetCell | undefined): string {
 function imputationTablesOf(grid: Grid): readonly ImputationTable[] {
   const rowOf = new Map<DocumentLine, number>();
   for (const row of grid.rows.slice(0, mostRows)) {
-    const held = grid.row(row).filter((cell) => textOf(cell).trim() !== "");
+    const held = grid.filled(row);
     const width = Math.min(MOST_COLUMNS, Math.max(0, ...held.map((cell) => cell.column + 1)));
     const cells = Array.from({ length: width }, (_, column) => shownText(grid.shown(row, column)));
     const line = { text: cells.join("\t"), cells, block: 0, page: null, heading: null, first: false };

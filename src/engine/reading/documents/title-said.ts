@@ -40,8 +40,9 @@ const [AFTER_OWN, AFTER_OTHER] = [4, 3];
 /** Where a text says the words of a title in their order; between them few blanks, signs and words that carry no meaning. */
 export function* saidIn({ folded, words, ranks }: WordsSaid, title: readonly string[]): Generator<Span> {
   const [own = ""] = title;
+  const singular = ranks.get(own) ?? [];
   const plural = own.length > 3 ? (ranks.get(`${own}s`) ?? []) : [];
-  const starts = [...(ranks.get(own) ?? []), ...plural].sort((a, b) => a - b);
+  const starts = plural.length === 0 ? singular : [...singular, ...plural].sort((a, b) => a - b);
   let from = 0;
   for (const at of starts) {
     const end = at < from ? null : lastOf(folded, words, title, at, 1);
@@ -50,6 +51,11 @@ export function* saidIn({ folded, words, ranks }: WordsSaid, title: readonly str
     yield { start: first.start, end: last.end };
     from = end + 1;
   }
+}
+
+/** Whether a text says a word of a title, alone or in the plural. */
+export function says({ ranks }: WordsSaid, own: string): boolean {
+  return ranks.has(own) || (own.length > 3 && ranks.has(`${own}s`));
 }
 
 /** The rank of the word that ends the title, of which so many words are said up to a place; null where it goes on otherwise. */
