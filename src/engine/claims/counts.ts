@@ -43,11 +43,19 @@ function foundBy(text: string, source: string): readonly FoundCount[] {
   return [...folded.text.matchAll(compiled(source, "g"))].flatMap((match) => {
     const written = match.groups?.["count"] ?? "";
     const count = /^[0-9]/.test(written) ? Number(written.replace(/[^0-9]/g, "")) : readCount(written);
-    if (count === null) return [];
+    const noun = match.groups?.["noun"] ?? "";
+    if (count === null || (count > 1 && isSingular(noun))) return [];
     const span = folded.span(match.index, match.index + match[0].length);
-    return [{ ...span, count, noun: match.groups?.["noun"] ?? "" }];
+    return [{ ...span, count, noun }];
   });
 }
+
+/** « 2025 DAE 112 projet de délibération » counts no projects: none of a noun's words is plural. Abbreviations have no plural. */
+function isSingular(noun: string): boolean {
+  return noun.length > ABBREVIATED && !/[sxz](?:$|[ ')(])|\(s\)/.test(noun);
+}
+
+const ABBREVIATED = 4;
 
 /** What the annex counts too: the concept of each, and its kind. */
 export const countedThings = {

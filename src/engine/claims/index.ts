@@ -57,7 +57,7 @@ export {
   type SaidCount,
 } from "./said-counts";
 export { structureName } from "./structure-name";
-export { addsUpWhatPrecedes, coversAllThemes } from "./whole-cues";
+export { addsUpWhatPrecedes, coversAllThemes, isResult } from "./whole-cues";
 export { isThemeTotal, themeTotalRuleOf, themeTotalRules } from "./theme-totals";
 export { saysTotal, sumsUpSentence, wholeRuleOf, wholeRules } from "./wholes";
 export { saidTwiceIn, wordsBeside, type SaidTwice } from "./words-beside";

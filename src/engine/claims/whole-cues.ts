@@ -23,6 +23,11 @@ export function addsUpWhatPrecedes(text: string, figure: Stretch): boolean {
   return compiled(addsUp).test(beside(text, figure).before);
 }
 
+/** Whether a figure is what stands before it, said again or added up: « 35 112 € et 38 738 €, soit 73 850 € ». */
+export function isResult(text: string, figure: Stretch): boolean {
+  return compiled(`${START}${forms("resultSign")} ?$`).test(beside(text, figure).before);
+}
+
 /** No word further from a figure than this is said of it. */
 const NEAR = 140;
 

@@ -16,7 +16,7 @@ export const columns = {
   /** What is decided at this sitting. */
   today: {
     terms: {
-      9: "ce jour, présent rapport, présents rapports, présente commission, présente délibération, présente séance, présente session",
+      9: "ce jour, présent rapport, présents rapports, présente commission, présente délibération, présente séance, présente session, présente tranche, présente programmation",
     },
   },
   /** An amount in such a column is what was decided, whatever was proposed before. */
@@ -24,7 +24,7 @@ export const columns = {
   /** What a credit's own sitting before this one took from it. */
   engagedBefore: {
     terms: {
-      9: "déjà engag*, déjà affect*, déjà vot*, déjà consomm*, déjà attribu*, déjà individualis*, engagé antérieur*, engagé précédent*, engagé à ce jour, affecté antérieur*, affecté précédent*, affecté à ce jour, consommé antérieur*, consommé précédent*, consommé à ce jour, individualisé antérieur*, individualisé précédent*, individualisé à ce jour, engagement antérieur*, engagement précédent*, affectation antérieur*, affectation précédent*, attribution antérieur*, attribution précédent*",
+      9: "déjà engag*, déjà affect*, déjà vot*, déjà consomm*, déjà attribu*, déjà individualis*, déjà programm*, engagé antérieur*, engagé précédent*, engagé à ce jour, affecté antérieur*, affecté précédent*, affecté à ce jour, consommé antérieur*, consommé précédent*, consommé à ce jour, individualisé antérieur*, individualisé précédent*, individualisé à ce jour, engagement antérieur*, engagement précédent*, affectation antérieur*, affectation précédent*, attribution antérieur*, attribution précédent*",
     },
   },
   /** What is left of a credit once today's expense is taken. */

@@ -27,7 +27,7 @@ export const figures = {
   /** « sur un budget de », « d'un coût total de »: what the thing helped costs. */
   ofACost: {
     terms: {
-      0: "sur un budget, sur un coût, sur un total de dépenses, d'un coût, d'un budget, pour un coût, pour un budget, coût total, coût global, coût du projet, coût de l'action, coût de l'opération, coût prévisionnel, coût estimé, projet global, montant du projet, montant total du projet, budget du, budget de l', budget de la, budget prévu, budget prévisionnel, budget total du, budget total de, budget global du, budget global de, plan de financement, frais de, prestation externe, dépense directe, dépense indirecte, dépense éligible, base subventionnable, assiette éligible",
+      0: "sur un budget, sur un coût, sur un total de dépenses, d'un coût, d'un budget, pour un coût, pour un budget, coût total, coût global, coût du projet, coût de l'action, coût de l'opération, coût prévisionnel, coût estimé, projet global, montant du projet, montant total du projet, budget du, budget de l', budget de la, budget prévu, budget prévisionnel, budget total du, budget total de, budget global du, budget global de, plan de financement, frais de, prestation externe, dépense directe, dépense indirecte, dépense éligible, dépense subventionnable, dépense prévisionnelle, base subventionnable, assiette éligible",
     },
   },
   /** « (budget : 15 000 €) », just before a figure. */
@@ -49,7 +49,7 @@ export const figures = {
   /** « les crédits sont inscrits au budget, chapitre 65, pour »: what may be spent. */
   creditsEntered: {
     terms: {
-      0: "crédits sont inscrits, crédits ont été inscrits, crédits inscrits, crédits sont ouverts, crédits ouverts, crédits sont prévus, crédits prévus",
+      0: "crédits sont inscrits, crédits ont été inscrits, crédits inscrits, crédits sont ouverts, crédits ouverts, crédits sont prévus, crédits prévus, dont le montant voté, dont le montant inscrit, dont le montant ouvert",
     },
   },
   /** What was asked for, whatever is granted. */

@@ -3,7 +3,12 @@ import type { Entry } from "../entry";
 /** Numbers and words that identify, date or count: never money. */
 export const identity = {
   code: {
-    terms: { 8: "code", 6: "imputation, ligne budgétaire, ligne de crédit, enveloppe", 2: "opération" },
+    terms: {
+      13: "opération budgétaire",
+      8: "code",
+      6: "imputation, ligne budgétaire, ligne de crédit, enveloppe",
+      2: "opération",
+    },
   },
   imputation: {
     terms: {

@@ -1,5 +1,5 @@
 import { withBrackets, words } from "../../wording";
-import type { HeadingEvent, RowEvent } from "./events";
+import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
 import {
   isRemark,
   isTableTitle,
@@ -55,7 +55,7 @@ export function headingLevels(
       levels.set(heading, /\d{3}|€/.test(heading.text) ? "stray" : "title");
       continue;
     }
-    if (isTotalRow(heading)) continue;
+    if (isTotalled(heading)) continue;
     if (isRemark(heading.text)) levels.set(heading, "stray");
     else if (isTableTitle(heading.text)) levels.set(heading, "title");
     else if (
@@ -86,7 +86,7 @@ export function headingLevels(
   const lowerThemes = new Set(
     nested.flatMap((heading) => {
       const below = followers.get(heading);
-      const isAbove = heading.claims === "theme" || isTotalRow(heading);
+      const isAbove = heading.claims === "theme" || isTotalled(heading);
       const both = below?.kind === "heading" && isAbove && below.claims === "theme";
       return both && below.look !== heading.look && !upperLooks.has(below.look) ? [below.look] : [];
     }),
@@ -105,6 +105,10 @@ export function headingLevels(
     const below = followers.get(heading);
     return levels.get(heading) === "title" && below?.kind === "heading" && isNumbered(below);
   });
+  // Nor does what stands, once and before any line, over a group of which a total is stated while none is of it.
+  const [over, again] = nested.filter((heading) => !isTotalled(heading) && isOverATotalled(heading));
+  const isOver = over && !again && over.claims === null && (positions.get(over) ?? 0) < firstLine;
+  if (isOver && !isNumbered(over) && open.filter(isTotalled).length > 1) above.push(over);
   if (above.length > 0) return headingLevels(events, new Set([...whole, ...above]));
   for (const [heading, level] of levels)
     if (level === "stray" && (positions.get(heading) ?? 0) < firstLine) levels.set(heading, "title");
@@ -117,6 +121,8 @@ export function headingLevels(
       return "operation";
     if (heading.claims !== null) return heading.claims;
     const follows = followers.get(heading);
+    // Under « Thème 1 », what « Total de l'opération » closes is an operation, whatever a column of codes is called.
+    if (themeClaimed && totalBelow(heading)?.claims === "operation") return "operation";
     if (labelled || operationClaimed) {
       // Beside numbered themes, an unnumbered text that opens no table is a note.
       const next = events[(positions.get(heading) ?? 0) + 1];
@@ -124,7 +130,7 @@ export function headingLevels(
       const stray = numbered && !isNumbered(heading) && (!opensTable || heading.look.startsWith("pasted"));
       return stray ? "stray" : "theme";
     }
-    if (lowerThemes.size > 0 && isTotalRow(heading)) return "theme";
+    if (lowerThemes.size > 0 && isTotalled(heading)) return "theme";
     if (themeClaimed) return isAboveThemes(heading) ? "title" : "operation";
     if (
       readHeading(heading.text).numbering === "1.1" &&
@@ -139,8 +145,21 @@ export function headingLevels(
     return "theme";
   }
 
-  function isTotalRow({ text }: HeadingEvent): boolean {
+  function isTotalled({ text }: HeadingEvent): boolean {
     return keyOf(text).some((key) => totalled.has(key));
+  }
+
+  /** The total that closes what stands under a heading; none where another heading does. */
+  function totalBelow(heading: HeadingEvent): TotalEvent | undefined {
+    let at = (positions.get(heading) ?? 0) + 1;
+    while (events[at] && events[at]?.kind !== "heading" && events[at]?.kind !== "total") at++;
+    const end = events[at];
+    return end?.kind === "total" ? end : undefined;
+  }
+
+  function isOverATotalled(heading: HeadingEvent): boolean {
+    const below = followers.get(heading);
+    return below?.kind === "heading" && isTotalled(below);
   }
 
   /** Where headings say that they name themes, one that stands over the first of them, and over no line, names no operation. */

@@ -160,7 +160,7 @@ function goesOnWithLine(above: ReaderState, row: number, { role, text, cell }: R
     case "operation":
       return above.options.pasted && plain && hasLine;
     case "beneficiary":
-      return (plain && (inside || endsOpen(above.lastDraft))) || (hasLine && startsLower(text));
+      return hasLine && ((plain && (inside || endsOpen(above.lastDraft))) || startsLower(text));
     case "description":
     case "comment":
     case "territory":

@@ -12,13 +12,14 @@ import { stepsOf, themeNamedBySheet, titlesFollowTables } from "./steps";
 import { gathered } from "./scattered-lines";
 import { totalsBelow } from "./totals-above";
 import { withTotalsOfSeveral } from "./totals-of-several";
+import { withoutNotes } from "./under-last-total";
 import { withUnnamedLines } from "./unnamed-lines";
 
 /** What the rows of a table say, put in order: themes, their operations, their lines and totals. */
 export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[]): Annex {
   const unread: Unread[] = [];
   const recaps: RecapEvent[] = [];
-  const whole = withSheetTotals(withTotalsOfSeveral(withUnnamedLines(rows)));
+  const whole = withSheetTotals(withTotalsOfSeveral(withUnnamedLines(withoutNotes(rows))));
   const events = totalsBelow(gathered(withPartialTotals(whole)));
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
   const levels = headingLevels(events);

@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 const articleHead =
-  /^(?:ARTICLE|Article|ART\.?|Art\.?)\s*(?:[nN][°ºo]\s*)?(premier|Premier|PREMIER|unique|Unique|UNIQUE|\d{1,3}|[IVX]{1,5})(?:\s?(?:er|ER|ère))?(?![\p{L}\d])[\s°:.)–—-]*(.*)$/u;
+  /^(?:(?:§\s*)?(?:ARTICLE|Article|ART\.?|Art\.?)|§\s*article)\s*(?:[nN][°ºo]\s*)?(premier|Premier|PREMIER|unique|Unique|UNIQUE|\d{1,3}|[IVX]{1,5})(?:\s?(?:er|ER|ère))?(?![\p{L}\d])[\s°:.)–—-]*(.*)$/u;
 const numberedItem =
   /^(?:(\d{1,2})\s*(?:°(?:\s*\))?|[.)]|\s[–-])(?:\s*\/)?|(?:[IVX]{1,4})\s*[.)–-])\s*(?:[-–—:]\s*)?(?=\p{Lu}|d['’]|de\b)/u;
 const bullet = /^[•▪\uF0B7\uF0A7\uF02D–—*-]\s*/u;

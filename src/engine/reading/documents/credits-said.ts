@@ -169,12 +169,17 @@ function amountsIn(text: string, figures: readonly FoundFigure[]): RowAmounts | 
   for (const [index, figure] of figures.entries()) {
     const label = bare.slice(figures[index - 1]?.end ?? Math.max(0, figure.start - 60), figure.start);
     const named = columnOf(label.replace(/^.*[:;,]/u, ""));
-    const column = isAmountColumn(named) ? named : columnByKind[kindBeside(bare, figure)];
+    const byKind = columnByKind[kindBeside(bare, figure)];
+    const told = isAmountColumn(named) ? named : undefined;
+    const column = told && !mayBeGranted.includes(told) ? told : (byKind ?? told);
     if (!column || amounts[column]) return figures.length > 1 ? null : {};
     amounts[column] = figure.amount;
   }
   return amounts;
 }
+
+/** « affecte une autorisation d'engagement de 54 500 € », « la dépense d'un montant voté de »: the verb tells, not the noun. */
+const mayBeGranted: readonly AmountColumn[] = ["commitmentAuthorisation", "expense"];
 
 /** What a figure beside a credit's code is, where no word for a column stands before it. */
 const columnByKind: Partial<Record<FigureKind, AmountColumn>> = {

@@ -2,6 +2,7 @@ import {
   addsUpWhatPrecedes,
   annexesCited,
   coversAllThemes,
+  isResult,
   eurosOf,
   grantedFigure,
   kindBeside,
@@ -103,7 +104,11 @@ function sharesOf(text: string, mentions: readonly ThemeMention[]): readonly Sha
   const whole = { start: 0, end: text.length };
   const [first] = mentions;
   if (!first) return [{ span: whole, mention: null }];
-  const figures = eurosOf(text).filter((figure) => !coversAllThemes(text, figure));
+  const figures = withoutSum(
+    text,
+    eurosOf(text).filter((figure) => !coversAllThemes(text, figure)),
+    mentions.length,
+  );
   if (mentions.length === 1) {
     const own = figures.findLast(({ end }) => end <= first.start);
     const isIts = own && figures.length > 1 && givenTo.test(fold(text.slice(own.end, first.start)));
@@ -117,6 +122,13 @@ function sharesOf(text: string, mentions: readonly ThemeMention[]): readonly Sha
   const [after, before] = sides;
   const best = before && after && before.apart < after.apart ? before : after;
   return best?.shares ?? [{ span: whole, mention: first }];
+}
+
+/** The figures of so many themes, without the one behind all of them that adds them up: « …, soit 73 850 € ». */
+function withoutSum(text: string, figures: readonly FoundFigure[], themes: number): readonly FoundFigure[] {
+  const last = figures.at(-1);
+  const isSum = themes > 1 && figures.length === themes + 1 && last !== undefined && isResult(text, last);
+  return isSum ? figures.slice(0, -1) : figures;
 }
 
 /** « 34 450 € pour les espaces naturels »: what leads from a figure to the theme that has it. */

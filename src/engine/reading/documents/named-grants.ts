@@ -24,7 +24,16 @@ import {
 } from "../../claims";
 import { operationMentionsOf, operationNamed, operationSharesOf } from "./operation-mention";
 import type { DocumentPart } from "./parts";
-import { lineAt, passageOf, pieceOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
+import {
+  lineAt,
+  passageOf,
+  pieceOf,
+  placeOf,
+  sentencesOf,
+  type Passage,
+  type Span,
+  type Speaker,
+} from "./passage";
 import { opensWithCredit } from "./credits-said";
 import { isSharedOut } from "./shared-out";
 import { themeMentionsOf } from "./theme-mention";
@@ -152,7 +161,8 @@ function inSentence(
     free.some((one) => one.start === figure.start),
   );
   const ofOperations = shares.map(({ mention, figure }): NamedGrant => {
-    return grantOf(piece, figure, speaker, operationNamed(mention, context.theme), null);
+    const name = headedBy(text, mention, figure, known);
+    return grantOf(piece, figure, speaker, operationNamed(mention, context.theme), name);
   });
   const unshared = free.filter((figure) => !shares.some((share) => share.figure.start === figure.start));
   const called = beneficiaryShares(text, unshared, named, context, known);
@@ -166,6 +176,13 @@ function inSentence(
         ? [grantOf(piece, last, speaker, { ...context.theme, ...noOperation }, null)]
         : [];
   return [...ofOperations, ...given, ...ofBeneficiaries, ...whole];
+}
+
+/** Whose a figure is where its operation only heads a list: « Petit patrimoine : Commune de Sermanu (fontaine), 7 340 € ». */
+function headedBy(text: string, mention: Span, figure: Span, known: KnownThemes): string | null {
+  const between = text.slice(mention.end, figure.start);
+  const [first] = /^[\s»”"]*:/u.test(between) ? beneficiariesIn(between, known) : [];
+  return first?.title ?? null;
 }
 
 /** The figures that a sentence gives to those whom the annex names; « lui », « cette structure » are the one named above. */

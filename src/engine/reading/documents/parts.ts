@@ -28,14 +28,14 @@ interface Start {
 
 /** Where a council begins to decide: « Après en avoir délibéré, décide : », « …, la Commission permanente décide : ». */
 export const decision =
-  /^(?:.{0,60}\b)?(?:apr[èe]s en avoir d[ée]lib[ée]r[ée]|d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’]))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b|[;,]\s(?:l[ae] |l['’])?(?:conseil|assembl[ée]e|commission)\b[^;,]{0,40}\bd[ée]cide\s*:$/i;
+  /^(?:.{0,200}\b)?apr[èe]s en avoir d[ée]lib[ée]r[ée]|^(?:.{0,60}\b)?(?:d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’]))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b|[;,]\s(?:l[ae] |l['’])?(?:conseil|assembl[ée]e|commission)\b[^;,]{0,40}\bd[ée]cide\s*:$/i;
 const deliberationTitle =
   /^(?:projet de )?d[ée]lib[ée]ration\b(?!.{0,40}\bdu \d.{0,40}\b(?:susvis|relative|modifi))|^extrait (?:du registre|des? d[ée]lib[ée]rations|du proc[èe]s)/i;
 const reportWord = /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(RAPPORT|Rapport)(?!\p{L})\s*(.*)$/u;
 const reportTo =
   /^(?:[-–—:/]|n[°ºo]|de (?:m\.|mme|monsieur|madame|la pr[ée]sidente)|du pr[ée]sident|[àa] (?:la|l['’]assembl|mesdames)|aux? (?:conseil|membres|d[ée]partement)|en commission)/iu;
 const otherReportTitle =
-  /^(?:expos[ée] des motifs|EXPOS[ÉE] DES MOTIFS|Expos[ée] des motifs)\s*:?$|^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(?:[Nn]ote (?:explicative|de synth[èe]se)|NOTE (?:EXPLICATIVE|DE SYNTH[ÈE]SE))/u;
+  /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(?:(?:expos[ée] des motifs|EXPOS[ÉE] DES MOTIFS|Expos[ée] des motifs)\s*:?$|[Nn]ote (?:explicative|de synth[èe]se)|NOTE (?:EXPLICATIVE|DE SYNTH[ÈE]SE))/u;
 export const reportBody =
   /\b(?:le pr[ée]sent rapport|il convient de statuer|je vous (?:prie|demande|propose|saurais)|il vous est (?:demand[ée]|propos[ée])|la d[ée]pense serait|mesdames,? messieurs)/i;
 const conventionTitle =
@@ -212,7 +212,7 @@ function conventionStartAt(texts: readonly string[], index: number, now: Situati
   const text = texts[index] ?? "";
   if (text.length > 200 || !conventionTitle.test(text)) return null;
   if (now.kind === "deliberation" && !now.decided) return null;
-  const model = /^(?:mod[èe]le|projet|exemple)/i.test(text) && /^\p{Lu}/u.test(text);
+  const model = /^(?:annexe|mod[èe]le|projet|exemple)/i.test(text) && /^\p{Lu}/u.test(text);
   if (model) return { kind: "convention", annex: null, anew: true };
   if (now.kind === "convention") return null;
   const capitals = text === text.toUpperCase() || /^(?:Avenant|Convention)\b.{0,80}\bn[°ºo]/u.test(text);

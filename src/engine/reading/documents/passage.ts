@@ -79,7 +79,7 @@ const readLine = keptFor(({ text, first }: DocumentLine) => {
   return { text: trimmed, piece: collapse(text), isRecital: first && opensWith("recital", trimmed) };
 });
 
-const bulletSign = "[•▪◦●■➢➤✓\\uF000-\\uF0FF]";
+const bulletSign = "[§•▪◦●■➢➤✓\\uF000-\\uF0FF]";
 const itemStart = new RegExp(
   `^(?:${bulletSign}|[-–—*]\\s|(?:\\d{1,2}|[a-h])[.)°]\\s|\\p{Lu}\\p{L}+ (?:n° ?)?\\d{1,2} ?[:–—-])`,
   "u",

@@ -40,9 +40,11 @@ const mostly = (cells: readonly Cell[], holds: (cell: Cell) => boolean) => share
 
 /** « N° AE » over codes is no amount. */
 const notCodes = (cells: readonly Cell[]) => (mostly(cells, opensWithCode) ? 0 : 1);
+/** What bears cents or a currency is no code: « Déjà programmé » over « 480 000,00 ». */
+const isMoney = ({ text, amount: stated }: Cell) => stated !== null && /[,.]\d{2}(?!\d)|€/.test(text);
 /** What tells rows apart is said once: « Programme » beside « N° d'affectation » is not; words without a digit tell nothing. */
 const tellsApart = (cells: readonly Cell[]) => {
-  if (mostly(cells, isImputation)) return 0;
+  if (mostly(cells, isImputation) || mostly(cells, isMoney)) return 0;
   if (cells.length > 0 && !cells.some(({ text }) => /\d/.test(text))) return 0.5;
   return new Set(cells.map(({ text }) => text)).size < cells.length ? 0.6 : 1;
 };
@@ -65,6 +67,9 @@ const budgetFunction = pattern("budgetFunction");
 const operations = pattern("operation", 8);
 const codeless = either(imputed, nature, budgetFunction, pattern("chapter"));
 
+/** « Dotation 2022-2027 »: no vote spends what several years hold. */
+const ofSeveralYears = /(?<!\d)20\d\d ?[-/] ?20\d\d(?!\d)/;
+
 const amount = (part: CreditAmount, ...said: ColumnPart<CreditColumn>["said"]): ColumnPart<CreditColumn> => ({
   part,
   said,
@@ -77,7 +82,10 @@ const parts: readonly ColumnPart<CreditColumn>[] = [
   amount("balance", [pattern("creditLeft"), 96]),
   // « Reste disponible | Proposé | Solde après »: the first of two balances is what is available.
   amount("available", [pattern("available", 9), 92], [pattern("creditLeft"), 30]),
-  amount("commitmentAuthorisation", [pattern(["commitmentAuthorisation", "openedCredit"]), 84]),
+  amount("commitmentAuthorisation", [
+    either(pattern(["commitmentAuthorisation", "openedCredit"]), ofSeveralYears),
+    84,
+  ]),
   {
     part: "label",
     said: [

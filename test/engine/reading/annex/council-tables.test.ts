@@ -234,9 +234,11 @@ test("what a total names is a group's heading, though services are called so", (
   ].join("");
   expect(read(sheet)).toBe(
     drawn(`
-      1 ∅ = 390
-        1.1 Pôle Tourisme = 300: Office des Lacs 100, Gîtes 200
-        1.2 Pôle Agriculture = 90: CUMA 40, Jeunes 50
+      1 Pôle Tourisme
+        1.1 ∅ = 300: Office des Lacs 100, Gîtes 200
+      2 Pôle Agriculture
+        2.1 ∅ = 90: CUMA 40, Jeunes 50
+      grand 390
     `),
   );
 });

@@ -326,3 +326,119 @@ test("totals of like names are of one level, whether they close one operation or
     `),
   );
 });
+
+test("over the titled total of a group stands no other group, where none is stated of it", () => {
+  const sheet = `
+    DAE 12 – Répartition des aides
+    | |
+    LUMIÈRES DE L'HIVER
+    Association | Objet | Aide proposée
+    Aides aux quartiers
+    Village haut | Guirlandes | 150
+    Village bas | Sapins | 185
+    Total de l'opération | | 335
+    TOTAL Lumières de l'hiver | | 335
+    |
+    MÉTIERS D'ART
+    Association | Objet | Aide proposée
+    Résidences
+    Ateliers | Accueil | 420
+    Total de l'opération | | 420
+    TOTAL Métiers d'art | | 420
+    TOTAL GENERAL | | 755
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 LUMIÈRES DE L'HIVER = 335
+        1.1 Aides aux quartiers = 335: Village haut 150, Village bas 185
+      2 MÉTIERS D'ART = 420
+        2.1 Résidences = 420: Ateliers 420
+      grand 755
+    `),
+  );
+});
+
+test("what « Total de l'opération » closes under a theme is an operation, beside a column of budget codes", () => {
+  const sheet = `
+    Retenu | Structure | Objet | Subvention proposée | Opération budgétaire
+    Thème 1 – Sport inclusif
+    Comités
+    Oui | Comité adapté | Fonctionnement | 300 | OP2341
+    Oui | Comité voisin | Fonctionnement | 240 | OP2341
+    | Total de l'opération | | 540 |
+    Clubs
+    Oui | Handibasket | Équipe | 185 | OP2342
+    | Total de l'opération | | 185 |
+    | Total du thème 1 | | 725 |
+    Thème 2 – Culture
+    Ressources
+    Oui | Théâtre | Spectacles | 420 | OP3115
+    | Total de l'opération | | 420 |
+    | Total du thème 2 | | 420 |
+    | Total général | | 1145 |
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Sport inclusif = 725
+        1.1 Comités [OP2341] = 540: Comité adapté 300 [OP2341], Comité voisin 240 [OP2341]
+        1.2 Clubs [OP2342] = 185: Handibasket 185 [OP2342]
+      2 Culture = 420
+        2.1 Ressources [OP3115] = 420: Théâtre 420 [OP3115]
+      grand 1145
+    `),
+  );
+});
+
+test("amounts under the last total are of no group: what was to be shared out, what is left", () => {
+  const sheet = `
+    Opération | Commune | Nature | Subvention
+    Arrondissement du Nord
+    Sécurité | ALBE | Plateau | 70
+    Sécurité | SENN | Radars | 20
+    Sous-total | | | 90
+    Total Arrondissement du Nord | | | 90
+    Arrondissement du Sud
+    Sécurité | RUET | Écluse | 50
+    Sous-total | | | 50
+    Total Arrondissement du Sud | | | 50
+    |
+    TOTAL RÉPARTI | | | 140
+    Produit notifié | | | 200
+    Reliquat | | | 60
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Arrondissement du Nord = 90
+        1.1 Sécurité = 90: Plateau 70, Radars 20
+      2 Arrondissement du Sud = 50
+        2.1 Sécurité = 50: Écluse 50
+      grand 140
+      unread D13 Produit notifié 200
+      unread D14 Reliquat 60
+    `),
+  );
+});
+
+test("a name in the beneficiaries' column, with no line above it to go on with, heads those below", () => {
+  const sheet = `
+    Canton | Bénéficiaire | Travaux | Dépense | Subvention proposée
+    | Grosses réparations
+    Garonne | ASQUE | Toiture | 400 | 120
+    Valence | MONT | Chauffage | 270 | 80
+    | | TOTAL | 670 | 200
+    |
+    | Accessibilité
+    Serres | AMAND | Rampe | 90 | 38
+    | | TOTAL | 90 | 38
+    | | TOTAL GÉNÉRAL | | 238
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Grosses réparations
+        1.1 ∅ = 200: ASQUE 120, MONT 80
+      2 Accessibilité
+        2.1 ∅ = 38: AMAND 38
+      grand 238
+    `),
+  );
+});

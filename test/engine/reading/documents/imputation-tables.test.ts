@@ -233,4 +233,21 @@ describe("imputation tables", () => {
       "25700.00",
     ]);
   });
+
+  test("what is affected of an authorisation is the expense, what was voted of it is what is authorised", () => {
+    const said =
+      "Affecte une autorisation d'engagement de 54 500 € disponible sur le chapitre 935, programme HP51-001, du budget 2025, dont le montant voté s'élève à 410 000 €.";
+    expect(credits(said)).toEqual([["HP51-001", null, null, null, "410000.00", "54500.00", null]]);
+  });
+
+  test("amounts are no codes, whatever their title; what several years hold is authorised", () => {
+    const drawn =
+      "Dispositif\tImputation\tDotation 2022-2027\tDéjà programmé\tDisponible\tPrésente tranche\tSolde\n" +
+      "FSE-1H-01\t65748/444\t900 000,00\t480 000,00\t420 000,00\t213 475,25\t206 524,75\n" +
+      "FSE-1H-02\t65748/445\t400 000,00\t219 500,00\t180 500,00\t92 890,40\t87 609,60";
+    expect(credits(drawn, "report")).toEqual([
+      ["FSE-1H-01", "65748/444", null, "900000.00", "420000.00", "213475.25", "206524.75"],
+      ["FSE-1H-02", "65748/445", null, "400000.00", "180500.00", "92890.40", "87609.60"],
+    ]);
+  });
 });

@@ -22,3 +22,22 @@ describe("what a file is whose heading cites a report", () => {
     ]);
   });
 });
+
+test("the statement of motives is a report, though it is headed by the draft that it goes with", () => {
+  expect(
+    rolesOf(
+      "2025 DAE 12\n\nPROJET DE DÉLIBÉRATION - EXPOSÉ DES MOTIFS\n\nMesdames, Messieurs, je vous propose 5 000 €.",
+    ),
+  ).toEqual(["report"]);
+});
+
+test("« Annexe : convention avec … » after a vote opens a convention, whatever its articles are called", () => {
+  const decided =
+    "La commission permanente du conseil départemental, sur le rapport de son président, Mme Aude Legrand, après en avoir délibéré,\n\n- ATTRIBUE au Relais une subvention de 5 000 € ;";
+  const annexed =
+    "Annexe : convention avec le Relais\n\nArticle 4 – Le Département verse au Relais une subvention de 5 000 €, imputée sur l'opération OP2341.";
+  expect(rolesOf(`DÉLIBÉRATION N° 13-01\n\n${decided}\n\n${annexed}`)).toEqual([
+    "deliberation",
+    "convention",
+  ]);
+});

@@ -1,0 +1,28 @@
+import type { RowEvent, UnreadEvent } from "./events";
+
+/**
+ * The rows of a table, where an amount under the last total, that nobody receives, is no part of what is voted: it is what
+ * was to be shared out, or what is left. As they are where the table goes on below, or states what its lines come to over them.
+ */
+export function withoutNotes(events: readonly RowEvent[]): readonly RowEvent[] {
+  const last = events.findLastIndex(({ kind }) => kind === "total");
+  const [above, below] = [events.slice(0, last + 1), events.slice(last + 1)];
+  const isOver = above.some((event) => event.kind === "heading" && event.total !== null);
+  if (isOver || !above.some(isReceived) || below.some(isReceived)) return events;
+  return [...above, ...below.map((event) => noted(event) ?? event)];
+}
+
+function isReceived(event: RowEvent): boolean {
+  return event.kind === "line" && (event.line.beneficiary ?? event.line.description) !== null;
+}
+
+/** What a row states for nobody. */
+function noted(event: RowEvent): UnreadEvent | null {
+  if (event.kind === "line") {
+    const { amount } = event.line;
+    return { kind: "unread", at: amount.at, text: `${event.operation?.text ?? ""} ${amount.text}`.trim() };
+  }
+  const stated = event.kind === "heading" ? event.total : null;
+  if (event.kind !== "heading" || !stated || stated.kind === "none") return null;
+  return { kind: "unread", at: stated.at, text: `${event.text} ${stated.text}`.trim() };
+}
