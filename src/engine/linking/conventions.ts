@@ -1,9 +1,10 @@
 import type { Mapping } from "../mapping";
-import { retainedLines, type Annex, type DocumentReading } from "../model";
+import { groupBy } from "../lists";
+import { retainedLines, type Annex, type DocumentReading, type Operation, type Theme } from "../model";
 import { Amount } from "../money";
 import { tieOperation, tieTheme } from "./annex-places";
-import { tieBeneficiary } from "./beneficiaries";
-import type { PlacedOperation, TiedConvention } from "./case";
+import { tieToOperations } from "./beneficiaries";
+import type { TiedConvention } from "./case";
 
 /** The conventions of documents, each with the operation that its title names. */
 export function tieConventions(
@@ -22,37 +23,38 @@ export function tieConventions(
 /** The conventions whose title names no operation, by what else tells it. */
 export function tieUntitled(
   conventions: readonly TiedConvention[],
-  operations: readonly PlacedOperation[],
+  { themes }: Annex,
   mapping: Mapping,
 ): readonly TiedConvention[] {
-  return conventions.map((tied) => byBeneficiary(byCode(tied, operations, mapping), operations));
+  const operations = new Map(
+    themes.flatMap((theme) => theme.operations.map((one) => [one.id, one] as const)),
+  );
+  const paidBy = groupBy(mapping.operations, ({ code }) => code);
+  const payingAlone = (code: string): Operation | null => {
+    const [only, another] = paidBy.get(code) ?? [];
+    return (only && !another && operations.get(only.operation)) || null;
+  };
+  return conventions.map((tied) => byBeneficiary(byCode(tied, payingAlone), themes));
 }
 
 /**
  * A convention that names no operation is for the one that its code alone pays, where each of its amounts is that of a
  * line or of all: a code is too little to accuse by.
  */
-function byCode(
-  tied: TiedConvention,
-  operations: readonly PlacedOperation[],
-  mapping: Mapping,
-): TiedConvention {
+function byCode(tied: TiedConvention, payingAlone: (code: string) => Operation | null): TiedConvention {
   const { code, amounts } = tied.convention;
-  if (tied.operation || !code) return tied;
-  const paid = mapping.operations.filter((one) => one.code === code.value);
-  const [only] = operations.filter(({ operation }) => operation.id === paid[0]?.operation);
-  if (!only || paid.length > 1) return tied;
-  const lines = retainedLines(only.operation).map((line) => line.amount.amount);
+  const operation = tied.operation || !code ? null : payingAlone(code.value);
+  if (!operation) return tied;
+  const lines = retainedLines(operation).map((line) => line.amount.amount);
   const known = [...lines, Amount.sum(lines)];
   const agrees = amounts.every(({ value }) => known.some((amount) => amount.equals(value)));
-  return agrees ? { ...tied, operation: only.operation } : tied;
+  return agrees ? { ...tied, operation } : tied;
 }
 
 /** One that names its beneficiary is for the only operation that grants it something. */
-function byBeneficiary(tied: TiedConvention, operations: readonly PlacedOperation[]): TiedConvention {
+function byBeneficiary(tied: TiedConvention, themes: readonly Theme[]): TiedConvention {
   const { beneficiary } = tied.convention;
   if (tied.operation || beneficiary === null) return tied;
-  const granting = operations.filter(({ operation }) => tieBeneficiary(operation, beneficiary)?.sure);
-  const [only, another] = granting;
+  const [only, another] = tieToOperations(themes, beneficiary).filter(({ sure }) => sure);
   return only && !another ? { ...tied, operation: only.operation } : tied;
 }

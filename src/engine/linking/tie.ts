@@ -94,7 +94,7 @@ export function tie(
     readings,
     tables,
     codes,
-    conventions: tieUntitled(conventions, operations, mapping),
+    conventions: tieUntitled(conventions, annex, mapping),
     choices,
     articles,
     themeStatements,

@@ -1,4 +1,4 @@
-import { addTo, firstNot, groupBy, rarestOf } from "../../../src/engine/lists";
+import { addTo, firstNot, groupBy, rarestOf, stretchesOf } from "../../../src/engine/lists";
 
 test("a group grows in place: it is never copied, however long", () => {
   const groups = new Map<string, number[]>();
@@ -39,4 +39,13 @@ test("the first item past a bound is found in the steps of a halving", () => {
     (i) => ++asked > 0 && i < 700,
   );
   expect(asked).toBeLessThanOrEqual(11);
+});
+
+test("a long list is told by stretches of it, spread over the whole; a short one by itself", () => {
+  const list = (length: number) => Array.from({ length }, (_, rank) => rank);
+  expect(stretchesOf(list(2_000))).toEqual(list(2_000));
+  const looked = stretchesOf(list(100_000));
+  expect(looked.length).toBe(2_000);
+  expect(looked.slice(48, 52)).toEqual([48, 49, 2_500, 2_501]);
+  expect(looked.at(-1)).toBe(97_549);
 });

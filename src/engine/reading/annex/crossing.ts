@@ -1,5 +1,6 @@
-import { textOf, type Grid, type SheetCell } from "../../grid";
+import { holdsSomething, textOf, type Grid, type SheetCell } from "../../grid";
 import { matches, type Concept } from "../../lexicon";
+import { stretchesOf } from "../../lists";
 import { Amount } from "../../money";
 import { readTotalLabel } from "../../tables";
 import { nowhere, readAmountCell } from "./amount-cell";
@@ -46,22 +47,26 @@ export interface Crossing {
 
 /** How a sheet crosses beneficiaries with operations; null where it does not. */
 export function crossingOf(grid: Grid): Crossing | null {
-  const [first, ...others] = grid.rows
-    .slice(0, HEADER_ROWS_LOOKED_AT)
-    .flatMap((titles) => crossingAt(grid, titles) ?? []);
+  const looked = grid.rows.slice(0, HEADER_ROWS_LOOKED_AT);
+  let lastHeading: number | undefined;
+  const headsGroups = (titles: number): boolean =>
+    (lastHeading ??= grid.rows.findLast((row) => isHeading(grid, row)) ?? -1) > titles;
+  const [first, ...others] = looked.flatMap((titles) => crossingAt(grid, titles, headsGroups) ?? []);
   // Titles of groups of columns stand over those of the columns.
   const most = (one: Crossing, other: Crossing) =>
     other.operations.length > one.operations.length ? other : one;
   return first ? others.reduce(most, first) : null;
 }
 
-function crossingAt(grid: Grid, titles: number): Crossing | null {
+/** @param headsGroups whether headings stand on rows of their own below. */
+function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) => boolean): Crossing | null {
   const cells = titleCells(grid, titles);
   const name = cells.find((cell) => (roleScores(textOf(cell)).get("beneficiary") ?? 0) > 0);
   if (!name) return null;
   const titled = cells.filter(({ column }) => column > name.column);
   const likely = titled.filter((cell) => isOperation(textOf(cell)));
-  if (likely.length < FEWEST_OPERATIONS || isGrouped(grid, titles, name.column, cells)) return null;
+  // Rows or a column may group the lines already: by operations, or by themes below the titles.
+  if (likely.length < FEWEST_OPERATIONS || isGrouped(name.column, cells) || headsGroups(titles)) return null;
   const rows = grid.rows.filter(
     (row) => row > titles && (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)),
   );
@@ -84,15 +89,17 @@ function crossingAt(grid: Grid, titles: number): Crossing | null {
     : null;
 }
 
-/** Whether rows or a column group the lines already: by operations, or by themes below the titles. */
-function isGrouped(grid: Grid, titles: number, name: number, cells: readonly SheetCell[]): boolean {
+/** Whether a column before the names groups the lines. */
+function isGrouped(name: number, cells: readonly SheetCell[]): boolean {
   const grouping: readonly Role[] = ["operation", "theme"];
   const before = cells.filter(({ column }) => column < name);
-  if (before.some((cell) => grouping.some((role) => roleScores(textOf(cell)).has(role)))) return true;
-  return grid.rows.some((row) => {
-    const [only, other] = grid.filled(row);
-    return row > titles && only !== undefined && !other && readHeading(textOf(only)).claims !== null;
-  });
+  return before.some((cell) => grouping.some((role) => roleScores(textOf(cell)).has(role)));
+}
+
+/** Whether a row holds nothing but what says itself that it heads a group. */
+function isHeading(grid: Grid, row: number): boolean {
+  const [only, other] = grid.filled(row);
+  return only !== undefined && !other && readHeading(textOf(only)).claims !== null;
 }
 
 /** The cells of a row of titles, those merged down over it from the row above among them. */
@@ -122,10 +129,8 @@ function isOperation(title: string): boolean {
 
 /** Amounts, and what says that there is none: « - », « néant ». */
 function holdsAmounts(grid: Grid, rows: readonly number[], column: number): boolean {
-  const kinds = rows.flatMap((row) => {
-    const cell = grid.at(row, column);
-    return cell && textOf(cell).trim() !== "" ? [readAmountCell(cell, nowhere).kind] : [];
-  });
+  const cells = rows.flatMap((row) => grid.at(row, column) ?? []).filter(holdsSomething);
+  const kinds = stretchesOf(cells).map((cell) => readAmountCell(cell, nowhere).kind);
   const readable = kinds.filter((kind) => kind !== "unreadable");
   return kinds.includes("amount") && readable.length >= kinds.length * 0.7;
 }

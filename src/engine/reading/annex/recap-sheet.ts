@@ -37,14 +37,17 @@ type Named =
  */
 export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
   // Beside what is granted a summary may say what it costs, what was paid before and what that makes in all.
-  for (const column of amountColumnsOf(grid, isAmount)) {
-    const told = withSummed(annex, recapRows(grid, placeOf, { column }));
+  for (const rows of recapColumns(grid, placeOf, {})) {
+    const told = withSummed(annex, rows);
     if (told !== annex) return told;
   }
   return annex;
 }
 
 function withSummed(annex: Annex, rows: readonly RecapRow[]): Annex {
+  // Each group is named once: more rows than these are named by none.
+  const count = annex.themes.reduce((sum, { operations }) => sum + 1 + operations.length, 0);
+  if (count * 3 < rows.length * 2 - 2) return annex;
   const named = rows.map((row) => ({ row, named: namedBy(row, annex) }));
   const groups = named.filter((each) => each.named !== null && each.named.kind !== "grand");
   const known = new Set(groups.map((each) => keyOf(each.named)));
@@ -101,34 +104,46 @@ interface RecapOptions {
   readonly coded: boolean;
   /** Whether a text, were it a number, names what its row sums up. */
   readonly isName: (text: string) => boolean;
-  /** The column of the amounts. */
-  readonly column: number;
 }
 
-/** The rows that hold words and an amount, of several figures the largest column's where none is named; none where codes and other amounts stand beside them. */
+/** The rows that hold words and an amount, of several figures the largest column's; none where codes and other amounts stand beside them. */
 export function recapRows(
   grid: Grid,
   placeOf: PlaceOf,
-  { coded: mayBeCoded = false, isName = () => false, ...chosen }: Partial<RecapOptions> = {},
+  options: Partial<RecapOptions> = {},
 ): readonly RecapRow[] {
-  let coded = 0;
+  return recapColumns(grid, placeOf, options)[0] ?? [];
+}
+
+/** The same of each column of amounts, the largest first: the sheet is gone through once for all. */
+function recapColumns(
+  grid: Grid,
+  placeOf: PlaceOf,
+  { coded: mayBeCoded = false, isName = () => false }: Partial<RecapOptions>,
+): readonly (readonly RecapRow[])[] {
   const isFigure = (cell: SheetCell) => isAmount(cell) && !isName(textOf(cell).trim());
-  const [largest, ...others] = amountColumnsOf(grid, isFigure);
-  const { column = largest } = chosen;
-  const rows = grid.rows.flatMap((row): RecapRow[] => {
+  const columns = new Map(
+    amountColumnsOf(grid, isFigure).map((column) => [column, { rows: [] as RecapRow[], coded: 0 }]),
+  );
+  for (const row of grid.rows) {
     const cells = grid.filled(row);
-    const amount = cells.find((cell) => cell.column === column && isFigure(cell));
-    if (!amount) return [];
     const texts = cells
-      .filter((cell) => cell !== amount && (cell.value.kind === "text" ? !isAmount(cell) : !isFigure(cell)))
+      .filter((cell) => (cell.value.kind === "text" ? !isAmount(cell) : !isFigure(cell)))
       .map((cell) => textOf(cell).trim());
-    if (texts.length === 0) return [];
-    if (texts.some((text) => parseCode(text) !== null)) coded++;
-    const at = placeOf(grid.snapshot.name, row, amount.column);
+    if (texts.length === 0) continue;
+    const isCoded = texts.some((text) => parseCode(text) !== null);
     const label = texts.find((text) => readTotalLabel(text) !== null) ?? texts[0] ?? null;
-    return [{ texts, total: { ...readAmountCell(amount, at), cell: null, label } }];
-  });
-  return others.length > 0 && coded * 2 > rows.length && !mayBeCoded ? [] : rows;
+    for (const cell of cells) {
+      const own = columns.get(cell.column);
+      if (!own || !isFigure(cell)) continue;
+      if (isCoded) own.coded++;
+      const at = placeOf(grid.snapshot.name, row, cell.column);
+      own.rows.push({ texts, total: { ...readAmountCell(cell, at), cell: null, label } });
+    }
+  }
+  return [...columns.values()].map(({ rows, coded }) =>
+    columns.size > 1 && coded * 2 > rows.length && !mayBeCoded ? [] : rows,
+  );
 }
 
 /** What counts and shares come to beside amounts: less than this part of them. */
