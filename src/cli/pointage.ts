@@ -2,7 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import picocolors from "picocolors";
 import { refusalTexts, say, type Lang } from "../texts";
-import { compilePatternsAtOnce } from "./compile-patterns";
+import { suitEngine } from "./engine-settings";
 import { complain } from "./complain";
 import type { Message, Work } from "./messages";
 import type { Terminal } from "./terminal";
@@ -16,7 +16,7 @@ import type { Terminal } from "./terminal";
 const MEMORY = 800;
 const SILENCE = 10;
 
-compilePatternsAtOnce();
+suitEngine();
 
 const args = process.argv.slice(2);
 const lang: Lang =

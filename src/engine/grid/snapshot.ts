@@ -97,6 +97,7 @@ export class Grid {
 
   /** The merged area that covers a cell, if any. */
   mergeAt(row: number, column: number): GridRange | undefined {
+    if (this.mergesByRow.size === 0) return undefined;
     return this.mergesByRow.get(row)?.find((merge) => column >= merge.left && column <= merge.right);
   }
 

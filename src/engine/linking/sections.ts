@@ -23,6 +23,7 @@ export function tieSections(
   sections: readonly PrintedSection[],
   file: string,
 ): readonly TiedSection[] {
+  if (sections.length === 0) return [];
   const lines = annexLines(annex);
   const byOwner = groupBy(lines, ownerOf);
   const byOperation = groupBy(lines, ({ operation }) => operation);

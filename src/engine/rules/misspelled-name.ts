@@ -52,10 +52,11 @@ interface Sharing {
  */
 export function* misspelledPairs(names: readonly string[]): Generator<readonly [number, number]> {
   const sharing = new Map<string, Sharing>();
+  const isNear = wordsNear(names);
   for (const [rank, name] of names.entries()) {
     const longer: number[] = [];
     const others: number[] = [];
-    for (const { word, around } of longWords(name)) {
+    for (const { word, around } of longWords(name, isNear)) {
       const same = sharing.get(around);
       if (!same) {
         sharing.set(around, { first: { word, rank } });
@@ -72,16 +73,34 @@ export function* misspelledPairs(names: readonly string[]): Generator<readonly [
   }
 }
 
-function longWords(name: string): readonly LongWord[] {
+/** The long words of names that another of them may be misspelled for: most words are near none, and need no more looks. */
+function wordsNear(names: readonly string[]): ReadonlySet<string> {
+  const all = new Set(names.flatMap((name) => words(name).filter(isLong)));
+  const byPart = new Map<string, string>();
+  const near = new Set<string>();
+  for (const word of all) {
+    for (const part of partsWithout(word)) {
+      const other = byPart.get(part);
+      if (other === undefined) byPart.set(part, word);
+      else near.add(word).add(other);
+    }
+  }
+  return near;
+}
+
+function isLong(word: string): boolean {
+  return word.length >= SHORTEST - 1 && !/\d/.test(word);
+}
+
+function longWords(name: string, isNear: ReadonlySet<string>): readonly LongWord[] {
   const all = words(name);
-  if (all.length > MOST_WORDS) return [];
+  if (all.length > MOST_WORDS || !all.some((word) => isNear.has(word))) return [];
   const whole = all.join(" ");
   let end = -1;
   return all.flatMap((word) => {
     const start = end + 1;
     end = start + word.length;
-    const isLong = word.length >= SHORTEST - 1 && !/\d/.test(word);
-    return isLong ? [{ word, around: whole.slice(0, start) + whole.slice(end) }] : [];
+    return isNear.has(word) ? [{ word, around: whole.slice(0, start) + whole.slice(end) }] : [];
   });
 }
 

@@ -33,25 +33,25 @@ export function lineGroups(
 ): readonly LineGroups[] {
   const sheets = new Map(grids.map((grid) => [grid.snapshot.name, grid]));
   const columns = new Map<number, GrowingGroups>();
-  let count = 0;
-  for (const operation of annex.themes.flatMap((theme) => theme.operations)) {
-    for (const line of retainedLines(operation)) {
-      count++;
-      const grid = line.at.kind === "cell" ? sheets.get(line.at.sheet) : undefined;
-      if (!grid || line.at.kind !== "cell") continue;
-      for (const column of grid.columns) {
-        const cell = grid.shown(line.at.row, column);
-        const isName =
-          cell?.value.kind === "text" || (numbers && cell !== undefined && /^\d{2,}$/.test(textOf(cell)));
-        const name = isName ? textOf(cell).trim() : "";
-        if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value) continue;
-        const groups = columns.get(column) ?? new Map();
-        columns.set(column, groups);
-        addLine(groups, name, line);
-      }
+  const lines = annex.themes.flatMap((theme) => theme.operations.flatMap(retainedLines));
+  const areFew = (groups: LineGroups): boolean => groups.size * usual <= lines.length;
+  for (const line of lines) {
+    const grid = line.at.kind === "cell" ? sheets.get(line.at.sheet) : undefined;
+    if (!grid || line.at.kind !== "cell") continue;
+    for (const column of grid.columns) {
+      const groups: GrowingGroups = columns.get(column) ?? new Map();
+      // A column of too many names groups nothing, whatever follows.
+      if (!areFew(groups)) continue;
+      const cell = grid.shown(line.at.row, column);
+      const isName =
+        cell?.value.kind === "text" || (numbers && cell !== undefined && /^\d{2,}$/.test(textOf(cell)));
+      const name = isName ? textOf(cell).trim() : "";
+      if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value) continue;
+      columns.set(column, groups);
+      addLine(groups, name, line);
     }
   }
-  return [...columns.values()].filter((groups) => groups.size > 1 && groups.size * usual <= count);
+  return [...columns.values()].filter((groups) => groups.size > 1 && areFew(groups));
 }
 
 /** Groups while lines are added to them. */
