@@ -17,6 +17,9 @@ const articles = "^(?:de |du |des |de l'|d'|pour |par |l'|la |le )*";
 const operationWords = new RegExp(`${articles}${forms("operation", 7)}(?![a-z0-9])`);
 const themeWords = new RegExp(`${articles}${forms("theme", 4)}(?![a-z0-9])`);
 const grandWords = pattern("grandTotal");
+const receivingWords = new RegExp(
+  `^(?:des|de ces|de nos) ${forms(["countedRecipients", "countedStructures", "countedOfAKind", "countedGrants"])}(?![a-z0-9])`,
+);
 /** « Total des programmes », « Total des actions »: the word for a group in the plural, and nothing after it, is no one's own. */
 const all = "(?:de |pour )?(?:toutes les|tous les|des|les) (?=.*s$)";
 const everyTheme = new RegExp(`^${all}${forms("theme", 4)}$`);
@@ -38,8 +41,8 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
     .trim();
   // « Ensemble vocal », « Somme-Leuze » are names; « Ensemble », « Ensemble des opérations » are totals.
   const weak = weightOf("total", start[0]) === 3;
-  if (weak && rest !== "" && !operationWords.test(rest) && !themeWords.test(rest) && !grandWords.test(rest))
-    return null;
+  const named = [operationWords, themeWords, grandWords, receivingWords];
+  if (weak && rest !== "" && !named.some((words) => words.test(rest))) return null;
   const sub = matches("subtotal", start[0]);
   const operation = operationWords.exec(rest);
   const theme = themeWords.exec(rest.replace(/^general\w*\s+/, ""));

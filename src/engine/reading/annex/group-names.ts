@@ -7,17 +7,28 @@ import { readTotalLabel } from "../../tables";
 /** What a table groups its lines by, as its headings and columns name it. */
 export class GroupNames {
   private readonly names: readonly string[];
+  private readonly totalled: ReadonlySet<string>;
   /** Whether operations are told apart otherwise than by places. */
   readonly hasOperations: boolean;
 
   constructor(table: TableCells) {
     this.names = namesIn(table);
+    this.totalled = new Set(
+      table.grid.rows.flatMap((row) =>
+        table.grid.row(row).flatMap((cell) => readTotalLabel(textOf(cell))?.names ?? []),
+      ),
+    );
     this.hasOperations =
       table.columns.has("operation") ||
       table.grid.rows.some((row) => {
         const [only, ...rest] = table.grid.row(row);
         return rest.length === 0 && readHeading(textOf(only)).claims === "operation";
       });
+  }
+
+  /** Whether a total says that it is of a folded name: « Total Commune d'Albens ». */
+  isTotalled(name: string): boolean {
+    return this.totalled.has(name);
   }
 
   /** Whether a folded name is said by a heading, or in a column that groups lines. */

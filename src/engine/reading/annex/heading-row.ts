@@ -1,7 +1,7 @@
 import { textOf } from "../../grid";
 import { opensWith } from "../../lexicon";
 import type { AmountReading, StatedTotal } from "../../model";
-import { findCodes, findCodesOfAnyShape } from "../../wording";
+import { findCodes, findCodesOfAnyShape, fold } from "../../wording";
 import type { HeadingEvent } from "./events";
 import { isReminder, isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
 import { endsOpen, startsLower } from "./line-draft";
@@ -190,8 +190,9 @@ function readPart(above: ReaderState, row: number, { cell, text }: RowCell): boo
     above.startPart({ section: mark === "no" ? { kind: "no", text, at } : null });
     return true;
   }
-  if (!isTerritoryHeading(text) || above.columns.has("territory") || !above.groupNames.hasOperations)
-    return false;
+  const names = above.groupNames;
+  if (!isTerritoryHeading(text) || above.columns.has("territory") || !names.hasOperations) return false;
+  if (names.isTotalled(fold(text))) return false;
   above.startPart({ territory: text });
   return true;
 }

@@ -1,3 +1,4 @@
+import { textOf } from "../../grid";
 import { Amount } from "../../money";
 import { readTotalLabel } from "../../tables";
 import { addsUpWhatFollows } from "./formula-reach";
@@ -11,13 +12,15 @@ interface Figure {
   readonly row: number;
   readonly amount: Amount;
   readonly texts: readonly number[];
+  /** The first words, as they are written. */
+  readonly words: string;
   /** Whether a formula makes it the sum of what stands right below. */
   readonly addsUp: boolean;
 }
 
 /**
  * The rows of a table that state, over the lines, what these come to: they say less than the lines do, or their formulas add
- * them up, and most of them are just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
+ * them up, or they are written otherwise (in capitals, further to the left), and most of them are just the sum of what follows, two at least of several amounts: one alone may be the same by chance. So a list of typed
  * subtotals is read once, not twice or thrice.
  */
 export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyMap<number, SumOf> {
@@ -31,6 +34,7 @@ export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyM
             row,
             amount: reading.amount,
             texts: textCells(cells).map(({ cell }) => cell.column),
+            words: textOf(cells[0]?.cell),
             addsUp: addsUpWhatFollows(reading),
           },
         ]
@@ -38,8 +42,24 @@ export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyM
   });
   const widths = figures.flatMap((each) => each?.texts.length ?? []).sort((a, b) => b - a);
   const usual = widths[Math.floor(widths.length * 0.3)] ?? 0;
-  const isShort = (each: Figure | null) =>
-    each !== null && each.texts.length > 0 && (each.addsUp || each.texts.length < usual);
+  const ways: readonly ((each: Figure) => boolean)[] = [
+    (each) => each.texts.length > 0 && (each.addsUp || each.texts.length < usual),
+    ({ words }) => /\p{L}{2}/u.test(words) && words === words.toUpperCase(),
+    ({ words }) => /^\S/u.test(words),
+  ];
+  for (const isOver of ways) {
+    const found = sumsOver(figures, isOver);
+    if (found.size > 0) return found;
+  }
+  return new Map();
+}
+
+/** The sums among the rows that something sets apart from lines: their words, where they are fewer, or as they are written. */
+function sumsOver(
+  figures: readonly (Figure | null)[],
+  isOver: (each: Figure) => boolean,
+): ReadonlyMap<number, SumOf> {
+  const isShort = (each: Figure | null) => each !== null && isOver(each);
   // What no line follows is over none.
   const last = figures.findLastIndex((each) => each !== null && !isShort(each));
   const short = new Set(figures.slice(0, Math.max(0, last)).filter(isShort));

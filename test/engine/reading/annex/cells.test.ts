@@ -167,15 +167,20 @@ describe("labels of totals", () => {
     ["Total général thématique 1", "theme"],
     ["Total de l'annexe", "grand"],
     ["Total des opérations", null],
+    ["ENSEMBLE DES ASSOCIATIONS", null],
+    ["Ensemble de nos bénéficiaires", null],
   ] as const)("%s claims %s", (text, claims) => {
     expect(readTotalLabel(text)).toMatchObject({ claims });
   });
-  test.each(["Ensemble vocal de Lens", "Totalement solidaire", "Somme-Leuze", "Association Total Jeunes"])(
-    "%s is none",
-    (text) => {
-      expect(readTotalLabel(text)).toBeNull();
-    },
-  );
+  test.each([
+    "Ensemble vocal de Lens",
+    "Ensemble des cuivres",
+    "Totalement solidaire",
+    "Somme-Leuze",
+    "Association Total Jeunes",
+  ])("%s is none", (text) => {
+    expect(readTotalLabel(text)).toBeNull();
+  });
 });
 
 describe("rows", () => {

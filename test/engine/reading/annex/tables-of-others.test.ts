@@ -44,6 +44,71 @@ const tables: readonly { readonly idea: string; readonly sheet: string; readonly
     `,
   },
   {
+    idea: "sums over the lines that they add up, told by their capitals alone",
+    sheet: `
+      Association | Versé en 2024 | Proposé pour 2025
+      SPORT | 500 | 600
+      Judo | 200 | 250
+      Voile | 300 | 350
+      VIE SCOLAIRE | 90 | 100
+      Amicale | 50 | 60
+      APE | 40 | 40
+      ENSEMBLE DES ASSOCIATIONS | 590 | 700
+    `,
+    annex: `
+      1 SPORT
+        1.1 ∅ = 600: Judo 250, Voile 350
+      2 VIE SCOLAIRE
+        2.1 ∅ = 100: Amicale 60, APE 40
+      grand 700
+    `,
+  },
+  {
+    idea: "sums over the lines that they add up, told by where their words begin",
+    sheet: `
+      Association | Proposé
+      Sport | 600
+      "  Judo" | 250
+      "  Voile" | 350
+      Culture | 110
+      "  Amicale" | 60
+      "  Chorale" | 40
+      École | 90
+      "  APE" | 50
+      "  OCCE" | 40
+    `,
+    annex: `
+      1 Sport
+        1.1 ∅ = 600: Judo 250, Voile 350
+      2 Culture
+        2.1 ∅ = 110: Amicale 60, Chorale 40
+      3 École
+        3.1 ∅ = 90: APE 50, OCCE 40
+    `,
+  },
+  {
+    idea: "a place that a total is of is a group, and no place of the lines under it",
+    sheet: `
+      Bailleur | Opération | Subvention
+      Commune d'Albens
+      Habitat Val | Résidence A | 300
+      Orvil | Résidence B | 200
+       | Total Commune d'Albens | 500
+      Commune de Bauges
+      Orvil | Résidence C | 400
+       | Total Commune de Bauges | 400
+       | Total général | 900
+    `,
+    annex: `
+      1 Commune d'Albens = 500
+        1.1 Résidence A: Habitat Val 300
+        1.2 Résidence B: Orvil 200
+      2 Commune de Bauges = 400
+        2.1 Résidence C: Orvil 400
+      grand 900
+    `,
+  },
+  {
     idea: "numbers of decisions and postal codes are no amounts",
     sheet: `
       Bénéficiaire | Objet | N° décision | Code postal | Mandaté
