@@ -1,7 +1,8 @@
 import { addTo } from "../lists";
 import { annexAmount, type Scope, type Statement, type Verdict } from "../diagnosis";
 import type { GapLine, GapOther } from "../diagnosis/gap";
-import type { GrantLine, Operation, Place } from "../model";
+import type { AmountPart, GrantLine, Operation, Place } from "../model";
+import { Amount } from "../money";
 import { lineIdentity } from "../linking";
 
 /** The parts of an amount, and where each of them stands. */
@@ -102,10 +103,30 @@ export function linesAsParts(
     places.set(key, line.amount.at);
     const { amount, asText } = line.amount;
     const retained = line.retained.kind !== "no";
-    const known = attested.has(index) ? { attested: true } : {};
-    return [{ key, amount, retained, asText, ...known, ...(twinOf === undefined ? {} : { twinOf }) }];
+    const typed = typedOf(line).map(({ at, amount: own }, part) => {
+      places.set(`${key}/${part}`, at);
+      return { key: `${key}/${part}`, amount: own };
+    });
+    return [
+      {
+        key,
+        amount,
+        retained,
+        asText,
+        ...(attested.has(index) ? { attested: true } : {}),
+        ...(typed.length > 0 ? { typed } : {}),
+        ...(twinOf === undefined ? {} : { twinOf }),
+      },
+    ];
   });
   return { lines, places };
+}
+
+/** The shares that a line's amount adds up; none where it is typed itself, or is one of them. */
+function typedOf({ amount, parts = [] }: GrantLine): readonly AmountPart[] {
+  const isSum =
+    amount.kind === "amount" && amount.formula !== null && parts.every(({ at }) => at !== amount.at);
+  return isSum && Amount.sum(parts.map((part) => part.amount)).equals(amount.amount) ? parts : [];
 }
 
 /** Totals nearby that a figure may have been copied from: of the same rule, nearest first. */

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { Amount } from "../money";
+import { Amount, digitsOf, isTransposed, shiftBetween } from "../money";
 import {
   placeKey,
   retainedLines,
@@ -10,7 +10,7 @@ import {
   type StatedTotal,
 } from "../model";
 import { movedBetweenSections, type Ledger, type Scope } from "../diagnosis";
-import type { Case } from "../linking";
+import { isSlip, type Case } from "../linking";
 import { defineRule, type Broken } from "./rule";
 
 /**
@@ -135,6 +135,9 @@ function* across(
   if (amount.kind !== "amount" || parts.some(({ at }) => placeKey(at) === placeKey(amount.at))) return;
   const expected = Amount.sum(parts.map((part) => part.amount));
   if (amount.amount.rounded().equals(expected.rounded())) return;
+  const gap = amount.amount.minus(expected);
+  const [moved, other] = parts.filter((part) => hasDigitsMoved(part.amount, part.amount.plus(gap)));
+  const suspect = moved && !other && !isSlip(amount.amount, expected) ? moved.at : amount.at;
   yield {
     message: findingTexts["annex-parts"],
     fill: { place: amount.at, count: parts.length },
@@ -145,8 +148,13 @@ function* across(
     scope,
     relies,
     parts: parts.map(({ at, amount: value }) => ({ at, value })),
-    suspects: [{ at: amount.at, for: 1, against: parts.length }],
+    suspects: [{ at: suspect, for: 1, against: parts.length }],
   };
+}
+
+/** Whether two digits that changed places, or a comma, make one amount of the other: a digit changed at will fits too much. */
+function hasDigitsMoved(one: Amount, other: Amount): boolean {
+  return shiftBetween(one, other) !== undefined || isTransposed(digitsOf(one), digitsOf(other));
 }
 
 /** Only columns whose rows all state theirs: an unreadable part is told by itself. */

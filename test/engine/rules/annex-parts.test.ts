@@ -78,6 +78,11 @@ testRule("annex-parts", {
       ],
     },
     {
+      name: "a part whose comma moved: what its row adds up to is right",
+      sheet: paidAndLeft("4000").replace("1000          | 1000", "1000          | 10000"),
+      findings: [{ at: "B3", stated: "2000.00", expected: "11000.00", suspects: ["D3"] }],
+    },
+    {
       name: "the total of one column",
       sheet: sheet("2000", "1400", "5350"),
       findings: [{ at: "D8", gap: "100.00", suspects: ["D8"], message: "INVESTISSEMENT" }],

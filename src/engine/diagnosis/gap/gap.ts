@@ -12,6 +12,8 @@ export interface GapLine {
   readonly asText: boolean;
   /** Whether another source states it too: its typist made no slip. */
   readonly attested?: boolean;
+  /** What its typist wrote, where the sheet adds it up: its shares by section, by year. */
+  readonly typed?: readonly Pick<GapLine, "key" | "amount">[];
   /** The key of an earlier line that is the same in everything, where there is one. */
   readonly twinOf?: string;
 }

@@ -45,6 +45,8 @@ export const lineCauses: Family = (input) => [
 const transpositionWays = (amount: Amount): number => transpositionsOf(digitsOf(amount));
 const misspellingWays = (amount: Amount): number => misspellingsOf(digitsOf(amount));
 
+type Typed = Pick<GapLine, "key" | "amount">;
+
 function ofLines(
   input: GapInput,
   kind: Candidate["kind"],
@@ -53,8 +55,11 @@ function ofLines(
   fits: (line: Amount, meant: Amount) => boolean,
 ): readonly Candidate[] {
   const gap = input.stated.minus(input.expected);
-  const retained = input.lines.filter((line) => line.retained && !line.amount.isZero && !line.attested);
-  const meantBy = (line: GapLine): Amount => line.amount.plus(gap);
+  const retained = input.lines
+    .filter((line) => line.retained && !line.attested)
+    .flatMap((line): readonly Typed[] => line.typed ?? [line])
+    .filter(({ amount }) => !amount.isZero);
+  const meantBy = ({ amount }: Typed): Amount => amount.plus(gap);
   const fitting = retained.filter((line) => !meantBy(line).isZero && fits(line.amount, meantBy(line)));
   const [first] = fitting;
   if (!first) return [];

@@ -1,7 +1,7 @@
 import { textOf, type Grid } from "../../grid";
 import { Amount } from "../../money";
 import { forms, matches, type Concept } from "../../lexicon";
-import { fold, isStopWord, words } from "../../wording";
+import { fold, isStopWord, withBrackets, words } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { votedScore } from "./header-words";
 import { readTotalLabel, yearOfTitle, type Level } from "../../tables";
@@ -99,7 +99,7 @@ function areYearsOf(headers: Headers, total: number, parts: readonly number[]): 
   // A title over the first of them says what they are together.
   const said = titles.map((title) => words(fold(title)).slice(-2)[0]);
   return (
-    yearOfTitle(headers.get(total) ?? "") === null &&
+    isOfNoYear(headers.get(total) ?? "", years) &&
     new Set(years).size === parts.length &&
     !years.includes(null) &&
     new Set(said).size === 1 &&
@@ -107,12 +107,24 @@ function areYearsOf(headers: Headers, total: number, parts: readonly number[]): 
   );
 }
 
+/** Whether a title names no year, or all of some from the first to the last: « AE 2025-2027 ». */
+function isOfNoYear(title: string, years: readonly (number | null)[]): boolean {
+  const [first, last] = [Math.min, Math.max].map((most) => most(...years.map((year) => year ?? 0)));
+  return yearOfTitle(title) === null || (title.includes(String(first)) && title.includes(String(last)));
+}
+
 /** What is of another time than the grant, or was never given. */
 const recalled: readonly Concept[] = ["asked", "previousYear", "granted"];
 
+/** « Investissement (AP) » says a section, and in brackets what its credits are called. */
+function bareSection(title: string): string {
+  const outside = withBrackets(title, () => " ");
+  return matches(["running", "capital"], outside) ? outside : title;
+}
+
 /** Whether what is summed is put to the vote as much as the sum is: « demandé », years gone by and other financers are not. */
 function areParts(headers: Headers, total: number, parts: readonly number[]): boolean {
-  const scores = parts.map((part) => votedScore(headers.get(part) ?? ""));
+  const scores = parts.map((part) => votedScore(bareSection(headers.get(part) ?? "")));
   if (scores.some((score) => score < 0)) return false;
   if (parts.some((part) => /\bn ?[-+]|\bautres?\b/.test(fold(headers.get(part) ?? "")))) return false;
   // Years that nothing else tells apart are those of one grant; else the last is put to the vote, the others recalled.

@@ -233,6 +233,18 @@ describe("explainGap on a sum", () => {
     });
   });
 
+  it("names the share of a line, where its typist wrote shares and the sheet adds them up", () => {
+    const [a, b, c] = linesOf("17111", "82200", "15018");
+    if (!a || !b || !c) throw new Error("three lines");
+    const typed = [
+      { key: "b/0", amount: Amount.fromDecimal("72450") },
+      { key: "b/1", amount: Amount.fromDecimal("9750") },
+    ];
+    const [first] = causesOfGap("1800", [a, { ...b, typed }, c]);
+    expect(first).toMatchObject({ kind: "transposed-digits", side: "line", keys: ["b/0"] });
+    expect(first?.detail.to?.toExact()).toBe("74250.00");
+  });
+
   it("looks for swapped digits in the cents of a line too", () => {
     const [first] = causesOfGap("0.27", linesOf("17982.10", "14568.25", "21802"));
     expect(first).toMatchObject({ kind: "transposed-digits", side: "line", keys: ["b"] });

@@ -52,6 +52,27 @@ test("the parts of two years", () => {
   expect(total).toBe("300.00 = Part 2025 210.00, Part 2026 90.00");
 });
 
+test("the years that a title names from the first to the last", () => {
+  const { lines } = read(`
+    Structure | Objet | CP 2025 | CP 2026 | AE 2025-2026
+    ADEFI | a | 60 | 40 | 100
+    PAGE | b | 150 | 50 | 200
+    UDAF | c | 10 | 20 | 30
+    Total | | 220 | 110 | 330
+  `);
+  expect(lines[0]).toBe("100.00 = CP 2025 60.00, CP 2026 40.00");
+});
+
+test("two sections, in brackets what their credits are called", () => {
+  const { lines } = read(`
+    Structure | Objet | Investissement (AP) | Fonctionnement (AE) | Total voté
+    ADEFI | a | 60 | 40 | 100
+    PAGE | b | | 200 | 200
+    Total | | 60 | 240 | 300
+  `);
+  expect(lines[0]).toBe("100.00 = Investissement (AP) 60.00, Fonctionnement (AE) 40.00");
+});
+
 test("an amount alone has no parts", () => {
   expect(read("Structure | Montant proposé\nADEFI | 100\nPAGE | 200\nTotal | 300").total).toBe("300.00 = ");
 });
