@@ -26,7 +26,7 @@ export interface Division {
 
 /** One way to tell a part: by what stands before and behind its figure; and a sentence whose figures in brackets are parts so. */
 export interface DivisionRule {
-  readonly of: "share" | "nature" | "year" | "instalment" | "recipient";
+  readonly of: "share" | "nature" | "year" | "instalment" | "payer" | "recipient";
   /** What it calls the part; null where it tells none. */
   readonly name: (behind: string, before: string) => string | null;
   readonly example: string;
@@ -35,6 +35,7 @@ export interface DivisionRule {
 const nature = (of: Nature) => `^ ?${forms("ofNature")} ?${forms(of)}${END}`;
 const natures = { running: nature("running"), capital: nature("capital") };
 const instalment = `^ ?(?:\\([0-9]{1,2} ?%\\) ?)?(${forms("paidWhen")})${END}`;
+const payer = `^ ?${forms("paidBy")}(?: |(?<='))([a-z]+)`;
 const year = `^ ?${forms("yearLead")} (20[0-9]{2})(?![0-9])`;
 
 const percent = "(?<percent>[0-9]{1,2}(?:[,.][0-9]{1,2})?) ?%";
@@ -65,6 +66,12 @@ export const divisionRules: readonly DivisionRule[] = [
     name: (behind) => compiled(instalment).exec(Folded.of(behind).text)?.[1] ?? null,
     example:
       "une aide de 8 000 €, versée en deux fois : [5 000 €] à la signature et [3 000 €] sur présentation du bilan",
+  },
+  {
+    of: "payer",
+    name: (behind) => compiled(payer).exec(Folded.of(behind).text)?.[1] ?? null,
+    example:
+      "des travaux de 120 000 €, et leur plan de financement : [70 000 €] à la charge du syndicat, [50 000 €] à la charge des communes",
   },
   {
     of: "recipient",

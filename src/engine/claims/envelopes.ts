@@ -2,7 +2,18 @@ import { forms } from "../lexicon";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { fold } from "../wording/fold";
-import { compiled, END, follows, leads, leadsAcross, saidOf, says, type Said, type Stretch } from "./said";
+import {
+  compiled,
+  END,
+  follows,
+  leads,
+  leadsAcross,
+  leadsWith,
+  saidOf,
+  says,
+  type Said,
+  type Stretch,
+} from "./said";
 
 /** What a figure is to a sum that is shared out: all of it, what was taken before, what has been with this, what is left. */
 export type EnvelopeRole = "envelope" | "before" | "reached" | "left";
@@ -34,7 +45,8 @@ export const envelopeRules: readonly EnvelopeRule[] = [
   },
   {
     role: "before",
-    when: ({ after }) =>
+    when: ({ before, after }) =>
+      leadsWith(before, "auxiliary", "shareDeed", 30) ||
       follows(after, "alreadyGranted") ||
       follows(after, "shareDeed") ||
       follows(after, "adverb", "shareDeed") ||

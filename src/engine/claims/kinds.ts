@@ -120,6 +120,12 @@ export const kindRules: readonly KindRule[] = [
     example: "Le Bureau approuve la tranche de travaux, d'un montant de [562 248,15 €] hors taxes",
   },
   {
+    kind: "project-cost",
+    reach: "beside",
+    when: ({ after }) => follows(after, "ofWorks"),
+    example: "programme A : 210 000 € pour [367 000 €] de travaux",
+  },
+  {
     kind: "other-year",
     reach: "beside",
     when: (said) => leads(said.before, "addedTo", BESIDE) || follows(said.after, "alreadyGranted"),

@@ -49,6 +49,12 @@ export const recipientRules: readonly RecipientRule[] = [
   },
   {
     side: "before",
+    capital: "first",
+    source: `^[^a-z0-9]*(?<name>[^:;,€]{2,110}?)(?:, [^:;,€]{2,80},)? ${forms("seesItsGrant")} ${forms("changedFrom")} [0-9 ,.]{1,20}€ ${forms("upTo")} ?$`,
+    example: "{Le Tréteau}, qui fête ses dix ans, voit son aide passer de 4 000 € à [4 600 €].",
+  },
+  {
+    side: "before",
     capital: "none",
     source: `^[^a-z0-9]*(?<name>.{2,140}?)${toAmount}`,
     example: "- {Les Restos du Cœur}, à hauteur de [47 250 €]",

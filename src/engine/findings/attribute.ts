@@ -164,8 +164,9 @@ function reaches(rootCause: RootCause, violation: Violation, { ledger }: Verdict
         (scope.kind === "lines" && countsRejected(rootCause, ledger, scope.operation)) ||
         (inside && rootCause.kind === "statement" && repeats(rootCause, violation, ledger))
       );
-    case "annex-parts":
     case "recapitulation":
+      return (inside || isLost(rootCause)) && rootCause.kind === "lines" && isAsLarge(rootCause, violation);
+    case "annex-parts":
     case "convention-amount":
       return inside && rootCause.kind === "lines" && isAsLarge(rootCause, violation);
     case "amount-negative":
@@ -195,6 +196,11 @@ function reaches(rootCause: RootCause, violation: Violation, { ledger }: Verdict
     default:
       return inside && rootCause.kind === "lines" && isSum(violation);
   }
+}
+
+/** Whether lines lack an amount that no line of theirs can be told for: what another group lost too, of another kind. */
+function isLost(rootCause: RootCause): boolean {
+  return rootCause.kind === "lines" && rootCause.line === null && !rootCause.by.isNegative;
 }
 
 /** Whether a root cause is the total of a theme or of the whole, over operations that state none of their own. */

@@ -77,9 +77,11 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     const known = new Set(wholes.map(keyOf));
     const all = [
       ...wholes,
-      ...[...moved.flatMap(asWhole), ...totals.flatMap(asWhole), ...sums.flatMap(sumAsWhole)].filter(
-        (one) => !known.has(keyOf(one)),
-      ),
+      ...[
+        ...moved.filter(({ amount }) => amount && distance(amount.value, whole) <= NEAR).flatMap(asWhole),
+        ...totals.flatMap(asWhole),
+        ...sums.flatMap(sumAsWhole),
+      ].filter((one) => !known.has(keyOf(one))),
     ];
     // Beside a figure that is the whole's, or nearer to it, another that words leave open is something else, but for a
     // slip of the pen.
@@ -117,7 +119,9 @@ function statedTwice(readings: readonly DocumentReading[]): readonly Amount[] {
   return readings.flatMap((reading) =>
     reading.wholeStatements.flatMap(({ amount }) =>
       readings.some(
-        (other) => other !== reading && other.wholeStatements.some((one) => one.amount.equals(amount)),
+        (other) =>
+          other !== reading &&
+          [...other.wholeStatements, ...other.amounts].some((one) => one.amount.equals(amount)),
       )
         ? [amount]
         : [],

@@ -19,11 +19,18 @@ export function isForeign(annex: Annex, reading: DocumentReading): boolean {
   const credits = statedFigures([{ ...emptied(reading), imputationTables: reading.imputationTables }]);
   const figures = [...statedFigures([reading])].filter((figure) => !credits.has(figure));
   const quantities = quantitiesOf(annex);
-  const met = figures.filter((figure) => quantities.has(figure)).length;
+  const met = [...figures, ...roundedIn(reading)].filter((figure) => quantities.has(figure)).length;
   if (figures.length < FIGURES || met > Math.min(figures.length, quantities.size) * BY_CHANCE) return false;
   const names = namesIn(reading);
   const byChance = Math.min(names.length, linesIn(annex)) * BY_CHANCE;
   return names.length >= NAMES && !isKnownMoreThan(byChance, names, annex);
+}
+
+/** What a document writes in thousands, where it is the annex's to the euro all the same: « 641,4 k€ ». */
+function roundedIn({ amounts }: DocumentReading): ReadonlySet<string> {
+  return new Set(
+    amounts.flatMap(({ amount, setAside }) => (setAside === "order-of-magnitude" ? amount.toFixed() : [])),
+  );
 }
 
 /** Whether the annex knows more than so many of the names. They are compared one by one, until it is told. */

@@ -19,7 +19,7 @@ export const envelopeLeft = defineRule({
       if (ways.length === 0 || sumsVoted(context).some((voted) => ways.some((way) => holds(way, voted))))
         continue;
       const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
-      const [near, other] = ways.filter((way) => isSlip(figure.value, reckoned(way, voted)));
+      const [near, other] = ways.filter((way) => isNear(figure.value, reckoned(way, voted)));
       if (near && !other) yield toldOf(near, voted, context.ledger);
     }
   },
@@ -52,6 +52,16 @@ function reckoned({ envelope, before }: Way, voted: Amount): Amount {
   const taken = voted.plus(before?.value ?? Amount.zero);
   return envelope ? envelope.value.minus(taken) : taken;
 }
+
+/** A slip of the pen, or a digit miscounted: what is below it is the same, too much of it to be so by chance. */
+function isNear(one: Amount, other: Amount): boolean {
+  const gap = /^[1-9](0*)$/.exec(String(one.minus(other).abs().toCents()));
+  const same = gap ? one.toCents() % 10 ** (gap[1] ?? "").length : 0;
+  return isSlip(one, other) || String(same).replace(/0+$/, "").length >= ALIKE;
+}
+
+/** Digits that two figures hardly share by chance. */
+const ALIKE = 4;
 
 function holds(way: Way, voted: Amount): boolean {
   return reckoned(way, voted).equals(way.figure.value);

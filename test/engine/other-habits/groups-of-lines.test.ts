@@ -87,3 +87,38 @@ Total | 17800
   test("that is out of date is told", () =>
     expect(alone(under("1655"))).toEqual(["recapitulation 1655.00 for 1755.00"]));
 });
+
+test("a place that counts a line which a theme lost is told with that theme", () => {
+  const sheet = `
+1. Scènes
+Structure | Compte | Territoire | Montant
+Ballet urbain | 65748/311 | Nord | 4000
+Scène des Docks | 65748/311 | Centre | 6620
+Le Grand Escalier | 65748/316 | Sud | 2250
+Orchestre du port | 65748/311 | Nord | 500
+TOTAL | | | =SUM(D3:D6) -> 13370
+2. Contes
+Structure | Compte | Territoire | Montant
+Maison du conte | 65748/313 | Nord | 1510
+Bouquinistes solidaires | 65748/313 | Sud | 245
+TOTAL | | | =SUM(D10:D11) -> 1755
+TOTAL GENERAL | | | =D7+D12 -> 15125
+`;
+  const deliberation = `DECIDE :
+
+Article 1 : D'attribuer au titre de l'axe 1 « Scènes » un montant total de 13 370 €.
+
+Article 2 : D'attribuer au titre de l'axe 2 « Contes » un montant total de 4 930 €.
+`;
+  const report = `RAPPORT N° 12
+
+Le territoire Nord recevrait 6 010 € ; le territoire Centre bénéficierait de 9 795 € ; le territoire Sud, de 2 495 €.
+
+2. Contes
+
+Cet axe réunit 3 structures, pour un total proposé de 4 930 €.
+`;
+  expect(accusations(check(dossierFrom({ sheet, deliberation, report })))).toEqual([
+    "article-total 4930.00 for 1755.00",
+  ]);
+});

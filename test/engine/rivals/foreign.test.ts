@@ -64,3 +64,16 @@ test("a document of many sections is of the dossier by the one that the annex ho
   const rules = alarms({ sheet: MOBILITY_SHEET, report }).map(({ rule }) => rule);
   expect(rules).not.toContain("document-foreign");
 });
+
+test("a document that writes thousands, some of them the annex's to the euro, is of the dossier", () => {
+  const sheet = MOBILITY_SHEET.replaceAll("1500.50", "1500")
+    .replaceAll("3500.50", "3500")
+    .replaceAll("7600.50", "7600");
+  const inThousands = OF_CULTURE.replace(
+    "Il convient",
+    "Les vélos mobilisent 4,1 k€, les transports 3,5 k€.\n\nIl convient",
+  );
+  const rules = (report: string) => alarms({ sheet, report }).map(({ rule }) => rule);
+  expect(rules(OF_CULTURE)).toContain("document-foreign");
+  expect(rules(inThousands)).not.toContain("document-foreign");
+});

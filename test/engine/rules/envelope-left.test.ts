@@ -50,6 +50,13 @@ testRule("envelope-left", {
       findings: [{ at: "article 2", severity: "error", stated: "2520.00", expected: "2250.00" }],
     },
     {
+      name: "one unit too much of one digit, the others alike, what an earlier vote took being said before its figure",
+      sheet: SHEET.replace("4500", "4512.35").replace("6750", "6762.35"),
+      report:
+        "RAPPORT N° 4\n\nSur l'enveloppe de 120 000 €, le premier vote a consommé 51 264,75 €. Il est proposé 6 762,35 €. Il restera ensuite 71 972,90 € à programmer.",
+      findings: [{ at: "rapport", severity: "warning", stated: "71972.90", expected: "61972.90" }],
+    },
+    {
       name: "the total shared out with this vote",
       sheet: SHEET,
       deliberation: deliberation(

@@ -87,6 +87,20 @@ La première répartition portait sur 9 200 €. Le montant de cette deuxième r
 Lors du premier vote, votre assemblée a retenu 5 projets pour 10 200 €. Pour 30 000 € de travaux, il est proposé cette fois de mobiliser 7 600,50 €, soit 25,3 % du coût.`,
     },
     {
+      name: "under a number that is no theme's, a plan of another scale than all that is granted",
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
+      report: `RAPPORT N°12
+
+1. Le contexte
+
+Le plan Mobilité durable mobilise 3,2 M€ sur cinq ans.
+
+2. Les dossiers
+
+Quatre dossiers sont soumis, pour un total de 7 600,50 €.`,
+    },
+    {
       name: "expenses that add up to the annex",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,

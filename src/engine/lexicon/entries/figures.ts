@@ -19,7 +19,7 @@ export const figures = {
   /** « portée de 8 000 € à 9 500 € » */
   changedFrom: {
     terms: {
-      0: "porté(e) de, ramené(e) de, relevé(e) de, abaissé(e) de, passe de, passant de, passerait de",
+      0: "porté(e) de, ramené(e) de, relevé(e) de, abaissé(e) de, passe de, passer de, passera de, passant de, passerait de",
     },
   },
   /** « au lieu de « 33 000 € », lire « 33 600 € » » */
@@ -29,6 +29,10 @@ export const figures = {
     terms: {
       0: "sur un budget, sur un coût, sur un total de dépenses, d'un coût, d'un budget, pour un coût, pour un budget, coût total, coût global, coût du projet, coût de l'action, coût de l'opération, coût prévisionnel, coût estimé, projet global, montant du projet, montant total du projet, budget du, budget de l', budget de la, budget prévu, budget prévisionnel, budget total du, budget total de, budget global du, budget global de, plan de financement, frais de, prestation externe, dépense directe, dépense indirecte, dépense éligible, dépense subventionnable, dépense prévisionnelle, base subventionnable, assiette éligible",
     },
+  },
+  /** Behind a figure: what it pays for, whoever pays it. */
+  ofWorks: {
+    terms: { 0: "de travaux, de dépense éligible, de dépense subventionnable, d'assiette éligible" },
   },
   /** « (budget : 15 000 €) », just before a figure. */
   itsBudget: { terms: { 0: "budget, coût, budget total, budget global, coût total" } },

@@ -62,6 +62,12 @@ export const recipients = {
       0: "se verra attribuer, se verra allouer, se verra accorder, se verrait attribuer, se verrait allouer, se verrait accorder, se verront attribuer, recevra, recevrait, reçoit, reçoive, recevront, recevraient, reçoivent, percevra, percevrait, perçoit, perçoive, percevront, percevraient, perçoivent, bénéficiera, bénéficierait, bénéficie, bénéficieront, bénéficieraient, bénéficient, obtient, obtienne, obtiennent",
     },
   },
+  /** « le Club voit sa subvention passer de … à » */
+  seesItsGrant: {
+    terms: {
+      0: "voit sa subvention, voit son aide, voit sa dotation, voit sa participation, verra sa subvention, verra son aide, verra sa dotation, verrait sa subvention, verrait son aide, verrait sa dotation",
+    },
+  },
   /** « entre les 12 associations » */
   sharedAmong: { terms: { 0: "entre, pour" } },
   /** « répartie entre les dix collèges »: all that receive a part. */
@@ -111,7 +117,13 @@ export const recipients = {
   /** Leads from a total to its parts. */
   divides: {
     terms: {
-      0: "dont, soit, à savoir, versé* en, payable en, en deux fois, en trois fois, selon l'échéancier, suivant l'échéancier, selon le calendrier, suivant le calendrier, en deux versements, en trois versements, réparti*, échelonné*, étalé*, ventilé*, couvert* par, se répartiss*, se décompos*, qui comprend, à hauteur de",
+      0: "dont, soit, à savoir, versé* en, payable en, en deux fois, en trois fois, selon l'échéancier, suivant l'échéancier, selon le calendrier, suivant le calendrier, en deux versements, en trois versements, réparti*, échelonné*, étalé*, ventilé*, couvert* par, se répartiss*, se décompos*, qui comprend, plan de financement, financé* ainsi, financé* comme suit, à hauteur de",
+    },
+  },
+  /** Leads from a figure to whom it is paid by. */
+  paidBy: {
+    terms: {
+      0: "à la charge de l', à la charge de la, à la charge du, à la charge des, à la charge de, pris(e) en charge par, pris(e) en charge par le, pris(e) en charge par la, pris(e) en charge par les, supporté(e) par le, supporté(e) par la, supporté(e) par les",
     },
   },
   sumsUpBefore: { terms: { 0: "soit, pour" } },
