@@ -57,7 +57,7 @@ function reckoned({ envelope, before }: Way, voted: Amount): Amount {
 function isNear(one: Amount, other: Amount): boolean {
   const gap = /^[1-9](0*)$/.exec(String(one.minus(other).abs().toCents()));
   const same = gap ? one.toCents() % 10 ** (gap[1] ?? "").length : 0;
-  return isSlip(one, other) || String(same).replace(/0+$/, "").length >= ALIKE;
+  return isSlip(one, other) || String(same).replace(/(?<!0)0+$/, "").length >= ALIKE;
 }
 
 /** Digits that two figures hardly share by chance. */

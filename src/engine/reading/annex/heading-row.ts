@@ -192,7 +192,8 @@ function readPart(above: ReaderState, row: number, { cell, text }: RowCell): boo
   }
   const names = above.groupNames;
   if (!isTerritoryHeading(text) || above.columns.has("territory") || !names.hasOperations) return false;
-  if (names.isTotalled(fold(text))) return false;
+  // Where a column names operations, they are parted by places.
+  if (above.columns.has("operation") && names.isTotalled(fold(text))) return false;
   above.startPart({ territory: text });
   return true;
 }

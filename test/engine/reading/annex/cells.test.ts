@@ -168,7 +168,7 @@ describe("labels of totals", () => {
     ["Total de l'annexe", "grand"],
     ["Total des opérations", null],
     ["ENSEMBLE DES ASSOCIATIONS", null],
-    ["Ensemble de nos bénéficiaires", null],
+    ["Ensemble des bénéficiaires", null],
   ] as const)("%s claims %s", (text, claims) => {
     expect(readTotalLabel(text)).toMatchObject({ claims });
   });
