@@ -1,4 +1,4 @@
-import { keptFor } from "../lists";
+import { addTo, keptFor } from "../lists";
 import type { Operation, Theme } from "../model";
 import { kinFinder, matchBeneficiary, stems } from "../wording";
 
@@ -9,9 +9,13 @@ export interface BeneficiaryLines {
 }
 
 /** Null where no beneficiary of the operation answers to the name, or where two answer equally well. */
-export function tieBeneficiary(operation: Operation, name: string): BeneficiaryLines | null {
+export function tieBeneficiary(
+  operation: Operation,
+  name: string,
+  kin?: ReadonlySet<string>,
+): BeneficiaryLines | null {
   const names = namesOf(operation);
-  const match = matchBeneficiary(name, names);
+  const match = matchBeneficiary(name, names, kin);
   if (!match) return null;
   const chosen = names[match.index];
   const lines = operation.lines.flatMap((line, index) => (line.beneficiary?.value === chosen ? [index] : []));
@@ -26,20 +30,37 @@ export function tieToOperations(
   name: string,
 ): readonly (BeneficiaryLines & { readonly operation: Operation })[] {
   return themes.flatMap((theme) =>
-    helpedIn(theme)(name).flatMap((operation) => {
-      const match = tieBeneficiary(operation, name);
+    helpedIn(theme)(name).flatMap(({ operation, kin }) => {
+      const match = tieBeneficiary(operation, name, kin);
       return match ? [{ operation, ...match }] : [];
     }),
   );
 }
 
-/** The operations of a theme that may help a beneficiary: those of which no name is of kin are not compared one by one. */
-const helpedIn = keptFor((theme: Theme): ((name: string) => readonly Operation[]) => {
-  const helped = theme.operations.flatMap((operation) =>
-    namesOf(operation).map((name) => ({ operation, name })),
-  );
-  const kinOf = kinFinder(helped.map(({ name }) => name));
-  return (name) => [...new Set(kinOf(name).flatMap((index) => helped[index]?.operation ?? []))];
+/** An operation, and those of the names of its theme that may be of a beneficiary it helps. */
+interface Helping {
+  readonly operation: Operation;
+  readonly kin: ReadonlySet<string>;
+}
+
+/** The operations of a theme that may help a beneficiary: names are taken together, each but once for all operations. */
+const helpedIn = keptFor((theme: Theme): ((name: string) => readonly Helping[]) => {
+  const ranks = new Map<string, number[]>();
+  theme.operations.forEach((operation, rank) => {
+    for (const name of namesOf(operation)) addTo(ranks, name, rank);
+  });
+  const names = [...ranks.keys()];
+  const kinOf = kinFinder(names);
+  return (name) => {
+    const kin = new Set(kinOf(name).flatMap((index) => names[index] ?? []));
+    const helping = new Set([...kin].flatMap((one) => ranks.get(one) ?? []));
+    return [...helping]
+      .sort((a, b) => a - b)
+      .flatMap((rank) => {
+        const operation = theme.operations[rank];
+        return operation ? [{ operation, kin }] : [];
+      });
+  };
 });
 
 /** Those whom the lines of an operation name, each once: the same list whenever it is asked for. */

@@ -1,7 +1,7 @@
 import { keptFor } from "../lists";
 import { compare, readings, type Comparison } from "./beneficiary";
 import { fold } from "./fold";
-import { kinFinder } from "./kin-finder";
+import { kinFinder, type KinFinder } from "./kin-finder";
 import { rarityAmong, type Rarity } from "./similarity";
 
 /** The candidate that a name stands for. */
@@ -19,29 +19,45 @@ const margin = 0.1;
 /**
  * The candidate that a name stands for: the same beneficiary before a probable one, then the one that meets the rarest
  * of its words. Null where none fits, or where two beneficiaries fit equally.
+ * @param kin those of the candidates that may be meant, where that is known: no other is compared.
  */
-export function matchBeneficiary(name: string, candidates: readonly string[]): BeneficiaryMatch | null {
-  return matcherOf(candidates)(name);
+export function matchBeneficiary(
+  name: string,
+  candidates: readonly string[],
+  kin?: ReadonlySet<string>,
+): BeneficiaryMatch | null {
+  return matcherOf(candidates)(name, kin);
 }
 
+/** How the name last asked about compares with others: one name is sought in operation after operation. */
+let lastAsked = { name: "", against: new Map<string, Comparison>() };
+
+function compareNames(name: string, other: string): Comparison {
+  if (lastAsked.name !== name) lastAsked = { name, against: new Map() };
+  const known = lastAsked.against.get(other);
+  if (known) return known;
+  const compared = compare(readings(name), readings(other));
+  lastAsked.against.set(other, compared);
+  return compared;
+}
+
+type Matcher = (name: string, kin?: ReadonlySet<string>) => BeneficiaryMatch | null;
+
 /** `matchBeneficiary` for many names against the same candidates, which are taken apart once. */
-const matcherOf = keptFor((candidates: readonly string[]): ((name: string) => BeneficiaryMatch | null) => {
+const matcherOf = keptFor((candidates: readonly string[]): Matcher => {
   const rarity = rarityAmong([...new Set(candidates)]);
-  const parsed = candidates.map((candidate, index) => ({
-    index,
-    folded: fold(candidate),
-    readings: readings(candidate),
-  }));
-  const kinOf = kinFinder(candidates);
-  return (name) => {
+  const all = candidates.map((candidate, index) => ({ index, candidate }));
+  let finder: KinFinder | undefined;
+  return (name, kin) => {
     const folded = fold(name);
-    const asked = readings(name);
-    const fitting = kinOf(name).flatMap((index) => {
-      const candidate = parsed[index];
-      if (!candidate) return [];
-      const { kinship, met } = compare(asked, candidate.readings);
-      const closeness = folded === candidate.folded ? 2 : shareMet(met, rarity);
-      return kinship === "different" ? [] : [{ ...candidate, kinship, closeness }];
+    const likely = kin
+      ? all.filter(({ candidate }) => kin.has(candidate))
+      : (finder ??= kinFinder(candidates))(name).flatMap((index) => all[index] ?? []);
+    const fitting = likely.flatMap(({ index, candidate }) => {
+      const { kinship, met } = compareNames(name, candidate);
+      if (kinship === "different") return [];
+      const closeness = folded === fold(candidate) ? 2 : shareMet(met, rarity);
+      return [{ index, readings: readings(candidate), kinship, closeness }];
     });
     const same = fitting.filter((fit) => fit.kinship === "same");
     const pool = same.length > 0 ? same : fitting;
