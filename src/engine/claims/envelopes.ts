@@ -47,8 +47,8 @@ export const envelopeRules: readonly EnvelopeRule[] = [
     role: "before",
     when: ({ before, after }) =>
       leadsWith(before, "auxiliary", "shareDeed", 30) ||
-      follows(after, "alreadyGranted") ||
-      follows(after, "shareDeed") ||
+      follows(after, ["alreadyGranted", "beforeSitting"]) ||
+      (follows(after, "shareDeed") && !follows(after, "shareDeed", "toTheSumOf")) ||
       follows(after, "adverb", "shareDeed") ||
       follows(after, "auxiliary", "adverb", "shareDeed"),
     example: "un crédit de 260 000 €, dont [98 700 €] ont été individualisés par les deux premiers rapports",

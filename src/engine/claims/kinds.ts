@@ -134,6 +134,12 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "other-year",
     reach: "beside",
+    when: ({ after }) => follows(after, "beforeSitting"),
+    example: "L'autorisation est affectée à hauteur de [18 400 €] avant séance",
+  },
+  {
+    kind: "other-year",
+    reach: "beside",
     when: ({ after }) => followsWithYear(after, "grantedIn"),
     example: "Les [310 000 €] votés en 2024 sont reconduits",
   },
@@ -168,6 +174,16 @@ export const kindRules: readonly KindRule[] = [
     reach: "beside",
     when: ({ after }) => follows(after, "leftBehind"),
     example: "Une enveloppe de [12 730 €] reste à répartir",
+  },
+  {
+    kind: "available-credit",
+    reach: "beside",
+    // « Un crédit de … est ouvert au profit des lauréats » grants: what pays is said where something is charged.
+    when: ({ before, after }) =>
+      leadsWith(before, "otherPurpose", "envelopeNoun", 160) &&
+      leads(before, "envelopeNoun", 4) &&
+      follows(after, "openedBehind"),
+    example: "De prélever la dépense sur le chapitre 65, où un crédit de [60 000 €] est ouvert.",
   },
   {
     kind: "available-credit",

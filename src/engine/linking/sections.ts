@@ -138,7 +138,30 @@ function withNameless(own: Settled, byOperation: LinesByOperation, held: Set<Ann
     held.add(found);
     return { ...link, targets: [found], exact: true };
   });
-  return { ...own, links: links.map((link) => besideName(link, free, held)) };
+  return {
+    ...own,
+    links: asOne(
+      links.map((link) => besideName(link, free, held)),
+      free,
+      held,
+    ),
+  };
+}
+
+/** The only row that is none of the lines is several, where what it gives is what all the lines left of an operation come to. */
+function asOne(
+  links: readonly SettledLink[],
+  free: readonly AnnexLine[],
+  held: Set<AnnexLine>,
+): readonly SettledLink[] {
+  const [only, another] = links.filter(({ targets, apart }) => targets.length === 0 && !apart);
+  const left = free.filter((one) => !held.has(one));
+  const [first] = left;
+  const sum = Amount.sum(left.map(({ line }) => line.amount.amount));
+  const isOne = left.length > 1 && left.every(({ operation }) => operation === first?.operation);
+  if (!only || another || !isOne || only.amount?.equals(sum) !== true) return links;
+  left.forEach((one) => held.add(one));
+  return links.map((link) => (link === only ? { ...link, targets: left, exact: true } : link));
 }
 
 /** A row whose beneficiary stands in the lines around it, where that is the only one left that does. */

@@ -107,6 +107,18 @@ CODE\tSTRUCTURE\tNATURE\tMONTANT
   total 7000.00 of 1.1`);
   });
 
+  test("accuse nobody of a row that gives as one all the lines that they leave out", () => {
+    const summed = SPORT.replace("12\tRAME ET VENT\tF\t3 000 €\n", "").replace(
+      "90\tCERCLE D'ESCRIME DU VAL\tF\t2 500 €",
+      "\tClubs de haut niveau\t2\t5 500 €",
+    );
+    expect(sectionsOutline(SHEET, `${CULTURE}\n${summed}`)).toBe(`${both}
+own: 2) Attributions dans le cadre du sport
+  Clubs de haut niveau 5500.00 = 2.1#0+1
+  CHORALE DU PORT 400.00 = 2.1#2
+  total 5900.00 of 2.1`);
+  });
+
   test("keep the sign that stands alone before an amount", () => {
     const sheet = `
 STRUCTURE | MONTANT

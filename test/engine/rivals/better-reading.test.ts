@@ -162,6 +162,31 @@ Article 4 : d'arrêter le montant total des soutiens à 650,00 €.`;
   });
 });
 
+test("of two columns that the documents know as well, the one that more of them give is voted", () => {
+  const report = check(
+    dossierFrom({
+      sheet: `
+        Porteur | Projet | Aide publique (50 %) | dont fonds (60 %) | dont pays (40 %)
+        La Ruche | Conserverie | 1000 | 600 | 400
+        Le Fournil | Four à bois | 2500 | 1500 | 1000
+        Vélo Pays | Atelier | 500 | 300 | 200
+        Total | | 4000 | 2400 | 1600
+      `,
+      deliberation: `DECIDE :
+
+Article 1 : d'attribuer à La Ruche un soutien de 400,00 €.
+
+Article 2 : d'attribuer au Fournil un soutien de 1 000,00 €.
+
+Article 3 : d'attribuer à Vélo Pays un soutien de 200,00 €.
+
+Article 4 : d'arrêter le montant total des soutiens à 1 600,00 €.`,
+    }),
+  );
+  expect(report.annex.retainedTotal).toBe("1600.00");
+  expect(alarms(report)).toEqual([]);
+});
+
 describe("a sheet soundly read keeps its reading", () => {
   const sound = annex({
     header: "Structure | Montant sollicité | Montant proposé",

@@ -24,11 +24,11 @@ export const amounts = {
   asked: {
     terms: { 9: "demandé, demande, sollicité, sollicitation, souhaité, souhait, requis(e)" },
   },
-  eligible: { terms: { 9: "éligible, subventionnable, retenu éligible, base, assiette" } },
+  eligible: { terms: { 9: "éligible, subventionnable, retenu éligible, dépense retenue, base, assiette" } },
   /** What the thing helped costs, whoever pays. */
   projectCost: {
     terms: {
-      9: "coût, budget, montant des travaux, montant du devis, devis, total du projet, projet, dépense éligible, autofinancement, fonds propres, plan de financement",
+      9: "coût, budget, montant des travaux, montant du devis, devis, total du projet, projet, dépense éligible, autofinancement, fonds propres",
     },
   },
   unitCost: { terms: { 9: "unitaire, tarif, forfait, barème, prix, par habitant, par élève, par enfant" } },
@@ -95,6 +95,20 @@ export const amounts = {
   envelopeNoun: {
     terms: {
       9: "enveloppe, un crédit, crédit de, met à la disposition, met à disposition, doté(e) de, doté(e) d'un montant de",
+    },
+  },
+  /** « 212 340,50 € avant séance ». */
+  beforeSitting: {
+    terms: {
+      9: "avant séance, avant la séance, avant cette séance, avant la présente séance, avant ce jour, avant ce vote, avant la présente décision, avant la présente délibération, avant le présent rapport",
+    },
+  },
+  /** « affectée à hauteur de »: what was shared out is said next. */
+  toTheSumOf: { terms: { 9: "à hauteur de, à concurrence de" } },
+  /** « où un crédit de 60 000 € est ouvert ». */
+  openedBehind: {
+    terms: {
+      9: "ouvert, est ouvert, sont ouverts, a été ouvert, ont été ouverts, est inscrit, a été inscrit, est prévu, a été prévu, figure au",
     },
   },
   /** « le total réparti atteindrait »: with what was shared out before. */

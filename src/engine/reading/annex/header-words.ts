@@ -41,9 +41,13 @@ export function votedScore(header: string): number {
   const left = weightOf("balanceGranted", header);
   if (left !== undefined) return left;
   const granted = weightOf("granted", header) ?? 0;
-  const isOther = matches(besideVoted, header) || /%|\bn ?- ?1\b/.test(fold(header)) || isOfOthers(header);
+  const bare = header.replace(rateInBrackets, " ");
+  const isOther = matches(besideVoted, bare) || /%|\bn ?- ?1\b/.test(fold(bare)) || isOfOthers(bare);
   return granted - (isOther ? 14 : 0);
 }
+
+/** « Aide publique (64 %) »: what an amount was worked out by makes no rate of it. */
+const rateInBrackets = /\(\d{1,3}(?:[.,]\d{1,2})?\s?%\)/g;
 
 /** Whether a title gives the date of a vote before this one: « Avance votée le 7 février ». */
 export function isVotedBefore(header: string): boolean {
@@ -148,6 +152,8 @@ function scoresOf(header: string): RoleScores {
     for (const role of [...scores.keys()]) if (role !== "amount" && role !== "code") scores.set(role, 0);
     scores.set("amount", amount + votedScore(header));
   } else if (amount > 0 && votedScore(header) < 0) scores.set("amount", amount + votedScore(header));
+  // « Autorisation de programme » names what pays, and no programme.
+  if (matches("commitmentAuthorisation", bare)) groups.forEach((role) => scores.delete(role));
   if (scores.get("code") === 8) {
     for (const role of [...scores.keys()]) if (role !== "code") scores.set(role, 0);
     if (matches("budgetCode", bare)) scores.set("code", 14);

@@ -6,6 +6,8 @@ interface SheetEvents {
   readonly name: string;
   readonly lines: readonly LineEvent[];
   readonly themes: readonly string[];
+  /** How many titles on rows of their own say that they begin a theme. */
+  readonly titles: number;
   /** The totals under its last line. */
   readonly last: readonly TotalEvent[];
 }
@@ -17,7 +19,8 @@ interface SheetEvents {
  */
 export function withSheetTotals(events: readonly RowEvent[]): readonly RowEvent[] {
   const sheets = sheetsOf(events).filter(({ lines }) => lines.length > 0);
-  if (sheets.length < 2 || !sheets.some(({ themes }) => themes.length > 1)) return events;
+  if (sheets.length < 2) return events;
+  if (!sheets.some(({ themes }) => themes.length > 1)) return withNamedTotals(events, sheets);
   const own = new Map(sheets.flatMap((sheet) => totalOf(sheet).map((total) => [total, sheet] as const)));
   if (own.size < sheets.length) return events;
   const areOperations = sheets.every(({ lines }) => lines.every((line) => line.operation === null));
@@ -31,6 +34,21 @@ export function withSheetTotals(events: readonly RowEvent[]): readonly RowEvent[
             sheet.lines.map(({ line }) => line),
           );
     return event.kind === "line" && areOperations ? { ...event, operation: event.theme, theme: null } : event;
+  });
+}
+
+/** Where titles part the lines of a sheet into themes, the total that bears the sheet's name is that of a part. */
+function withNamedTotals(events: readonly RowEvent[], sheets: readonly SheetEvents[]): readonly RowEvent[] {
+  return events.map((event): RowEvent => {
+    const sheet = event.kind === "total" ? sheets.find(({ last }) => last.includes(event)) : undefined;
+    if (event.kind !== "total" || !sheet || sheet.titles < 2) return event;
+    const isNamed = event.names !== null && sameText(event.names, sheet.name);
+    return isNamed
+      ? partialOver(
+          event.total,
+          sheet.lines.map(({ line }) => line),
+        )
+      : event;
   });
 }
 
@@ -57,6 +75,7 @@ function sheetsOf(events: readonly RowEvent[]): readonly SheetEvents[] {
         name: first.sheet,
         lines,
         themes: [...new Set(lines.flatMap(({ theme }) => theme?.text ?? []))],
+        titles: own.filter((event) => event.kind === "heading" && event.claims === "theme").length,
         last: last.filter((event) => event.kind === "total"),
       },
     ];

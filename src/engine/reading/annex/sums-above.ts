@@ -12,6 +12,8 @@ interface Figure {
   readonly row: number;
   readonly amount: Amount;
   readonly texts: readonly number[];
+  /** How much it says, its rank, its rate and other figures counted. */
+  readonly filled: number;
   /** The first words, as they are written. */
   readonly words: string;
   /** Whether a formula makes it the sum of what stands right below. */
@@ -34,16 +36,22 @@ export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyM
             row,
             amount: reading.amount,
             texts: textCells(cells).map(({ cell }) => cell.column),
+            filled: cells.length,
             words: textOf(cells[0]?.cell),
             addsUp: addsUpWhatFollows(reading),
           },
         ]
       : [];
   });
-  const widths = figures.flatMap((each) => each?.texts.length ?? []).sort((a, b) => b - a);
-  const usual = widths[Math.floor(widths.length * 0.3)] ?? 0;
+  const usual = (width: (each: Figure) => number): number => {
+    const widths = figures.flatMap((each) => (each ? width(each) : [])).sort((a, b) => b - a);
+    return widths[Math.floor(widths.length * 0.3)] ?? 0;
+  };
+  const [texts, filled] = [usual((each) => each.texts.length), usual((each) => each.filled)];
   const ways: readonly ((each: Figure) => boolean)[] = [
-    (each) => each.texts.length > 0 && (each.addsUp || each.texts.length < usual),
+    (each) => each.texts.length > 0 && (each.addsUp || each.texts.length < texts),
+    // Lines may bear a rank or a rate, as no sum does.
+    (each) => each.texts.length > 0 && each.filled < filled,
     ({ words }) => /\p{L}{2}/u.test(words) && words === words.toUpperCase(),
     ({ words }) => /^\S/u.test(words),
   ];

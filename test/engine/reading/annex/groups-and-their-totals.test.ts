@@ -139,6 +139,33 @@ describe("sheets that each state what they come to", () => {
   });
 });
 
+test("of sheets that titles part into themes, the total that bears a sheet's name is that of a part", () => {
+  const { grandTotal, recapitulated } = annexOf({
+    Fonctionnement: `
+      Porteur | Montant proposé
+      Axe 1 – Emploi |
+      Mission locale | 50
+      Total axe 1 | 50
+      Axe 2 – Cohésion |
+      Centre social | 100
+      La Boucle | 200
+      Total axe 2 | 300
+      Total fonctionnement | 350
+    `,
+    Investissement: `
+      Porteur | Montant proposé
+      Axe 3 – Cadre de vie |
+      Café | 40
+      Total axe 3 | 40
+      Total général | 390
+    `,
+  });
+  expect(grandTotal?.text).toBe("390");
+  expect(recapitulated?.map(({ name, lines }) => [name, lines.length])).toEqual([
+    ["Total fonctionnement", 3],
+  ]);
+});
+
 describe("a recapitulation by accounts, numbers that the lines have in a column", () => {
   const sheet = (account: string) => `
     Secteur | Organisme | Article | Montant alloué

@@ -135,6 +135,26 @@ test.each([
     `,
   ],
   [
+    "typed sums over the lines bear no rank, where these have one",
+    `
+    N° | Association | Demande | Vote 2025 | Évolution
+    | Sports | 600 | 350 |
+    1 | Judo | 400 | 250 | 0,1
+    2 | Voile | 200 | 100 | 0,2
+    | Culture | 500 | 410 |
+    3 | Chorale | 300 | 310 | 0
+    4 | Photo | 200 | 100 | -0,1
+    TOTAL | | 1100 | 760 |
+    `,
+    `
+    1 Sports
+      1.1 ∅ = 350: Judo 250, Voile 100
+    2 Culture
+      2.1 ∅ = 410: Chorale 310, Photo 100
+    grand 760
+    `,
+  ],
+  [
     "titles in capitals stand over those in small letters",
     `
     Établissement | Projet | Montant de l'aide

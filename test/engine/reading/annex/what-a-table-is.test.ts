@@ -319,6 +319,20 @@ describe("what stands over and under a table", () => {
     ).toBe(drawn("1 Cohésion\n  1.1 ∅ = 17500: Mots en partage 5500, Régie Santé 12000"));
   });
 
+  test("a title over all amounts tells none of them apart, and a programme that authorises names no operation", () => {
+    expect(
+      read(`
+        Secteur | Porteur | Plan de financement | < | < | Autorisation de programme
+        ^ | ^ | Coût total | Région | Participation du Pays | ^
+        Bâti | Mairie de Lens | 900 | 500 | 400 | PAT-A
+        Bâti | Mairie d'Arras | 800 | 500 | 300 | PAT-A
+        Sous-total bâti | | 1700 | 1000 | 700 |
+        Mobilier | Mairie de Lens | 300 | 200 | 100 | PAT-A
+        Sous-total mobilier | | 300 | 200 | 100 |
+      `),
+    ).toContain("= 700: Mairie de Lens 400, Mairie d'Arras 300");
+  });
+
   test("titles that are all merged over several are parted by the row below", () => {
     expect(
       read(`
