@@ -109,7 +109,7 @@ export const divisionsIn = keptBySentence((sentence): readonly Division[] => {
   const kinds = partKinds(sentence, figures);
   const divisions: Division[] = [];
   for (let first = 0; first < figures.length; first++) {
-    const length = runFrom(kinds, first);
+    const length = withinBracket(sentence, figures, first, runFrom(kinds, first));
     if (length < 2) continue;
     const parts = figures
       .slice(first, first + length)
@@ -197,6 +197,21 @@ function cumulationIn(sentence: string, figures: readonly FoundFigure[]): readon
       isSumOfNow: true,
     },
   ];
+}
+
+/** How many of some figures stand in the bracket that opens before the first of them; all where none does: « 2 400 € (dont 1 000 € pour l'école) au Rugby ». */
+function withinBracket(
+  sentence: string,
+  figures: readonly FoundFigure[],
+  first: number,
+  length: number,
+): number {
+  const [before, opening] = [figures[first - 1]?.end ?? 0, figures[first]?.start ?? 0];
+  const between = sentence.slice(before, opening);
+  if (between.lastIndexOf("(") <= between.lastIndexOf(")")) return length;
+  const end = sentence.indexOf(")", opening);
+  const inside = figures.slice(first, first + length).filter(({ start }) => end < 0 || start < end);
+  return inside.length;
 }
 
 /** How many figures from one on are parts of one kind, each of another name but for shares: « 50 % » and « 50 % ». */

@@ -4,6 +4,7 @@ import { envelopeFiguresIn } from "./envelopes";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { kindBeside, kindOf } from "./kind-of";
+import type { FigureKind } from "./kinds";
 import { compiled, END, opens, START } from "./said";
 
 /** A figure of a paragraph, and the rank of the sentence that gives it. */
@@ -126,10 +127,12 @@ function isWhole(figure: Told, next: Told | undefined): boolean {
   const told = between(figure, next);
   return (
     hasRole(figure, "envelope") ||
-    kindBeside(figure.text, figure) === "commitment-authorisation" ||
+    (!hasRole(figure, "left") && opened.includes(kindBeside(figure.text, figure))) ||
     (told !== null && compiled(dont).test(told))
   );
 }
+
+const opened: readonly FigureKind[] = ["commitment-authorisation", "available-credit"];
 
 function isTaken(figure: Told): boolean {
   return ["granted", "part", "other-year", "cumulative"].includes(kindOf(figure.text, figure));

@@ -60,7 +60,7 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
-    behind: `^ ?${are}${forms(["supportedBehind", "retainedWord"])}${END}`,
+    behind: `^ ?,? ?${are}${forms(["supportedBehind", "retainedWord"])}${END}`,
     example: "Mobilité : [5 associations] soutenues.",
   },
   {
@@ -174,8 +174,10 @@ function countedAs(noun: string): CountedAs {
 
 const some = `${START}${forms("someOf")}(?: ${forms(["ofBefore", "article"])})? ?$`;
 
-/** « aux 3 associations et à la commune », « aux 12 associations et clubs »: others receive too. */
-const beside = `^(?: ?(?!${forms("alsoDoing")}${END})${forms("also")}${END}|[^.;:€]{0,40}? ${forms("also")} ${forms("recipientBehind")}(?:${END}|(?<=')))`;
+/** « aux 12 associations et clubs », « pour 4 demandes ainsi que … »: others receive too. */
+const also = `^ ?(?!${forms("alsoDoing")}${END})${forms("also")}${END}`;
+/** « aux 3 associations du canton et à la commune » */
+const others = `^[^.;:€]{0,40}? ${forms("also")} ${forms("recipientBehind")}(?:${END}|(?<='))`;
 
 /** The counts of a sentence of which it says what becomes of them: neither a part, nor a bound, nor a guess. */
 export function saidCountsIn(sentence: string): readonly SaidCount[] {
@@ -189,7 +191,9 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
     const above = thresholdBehind(sentence, found);
     if (above) return [{ ...found, of, fate: "granted", above }];
     const rule = countRuleOf(sentence, found);
-    if (!rule || (rule.fate === "granted" && compiled(beside).test(behind ?? ""))) return [];
+    const besides = of === "all" || of === "kind" ? [also, others] : [also];
+    const isBeside = besides.some((source) => compiled(source).test(behind ?? ""));
+    if (!rule || (rule.fate === "granted" && isBeside)) return [];
     return [{ ...found, of, fate: rule.fate }];
   });
 }

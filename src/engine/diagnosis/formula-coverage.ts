@@ -20,8 +20,11 @@ export class AnnexCells {
     readonly total: StatedTotal;
     readonly lines: readonly GrantLine[];
   }[];
+  /** The figures of which nothing was made: what a formula counts by them cannot be told. */
+  private readonly unread: readonly CellPlace[];
 
   constructor(annex: Annex) {
+    this.unread = annex.unread.flatMap(({ at }) => (at.kind === "cell" ? [at] : []));
     const cells = <T extends AmountReading>(reading: T): readonly { at: CellPlace; reading: T }[] =>
       reading.at.kind === "cell" ? [{ at: reading.at, reading }] : [];
     const linesOf = (theme: Theme): readonly GrantLine[] =>
@@ -113,6 +116,7 @@ export class AnnexCells {
       counted.set(line, (counted.get(line) ?? 0) + times);
     };
     for (const reference of formula.references) {
+      if (this.unread.some((at) => refersTo(reference, at))) return null;
       for (const { at, line } of this.lines) if (refersTo(reference, at)) add(line, 1);
       for (const other of this.totalsIn(total, reference)) {
         // What an error counts cannot be told: it is said by itself.

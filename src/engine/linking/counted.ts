@@ -77,8 +77,8 @@ export function receivingMore(operations: readonly Operation[], above: Amount): 
   ];
 }
 
-/** Beneficiaries counted once, or once a grant. */
-function structures(lines: readonly GrantLine[]): readonly number[] {
+/** How many some lines name, each once or once a grant; none where one names nobody. */
+export function structures(lines: readonly GrantLine[]): readonly number[] {
   const names = lines.map((line) => fold(line.beneficiary?.value ?? ""));
   return names.includes("") ? [] : [new Set(names).size, names.length];
 }

@@ -15,6 +15,7 @@ export {
   receivingMore,
   recipientsInAnnex,
   refusedInAnnex,
+  structures,
 } from "./counted";
 export { sectionAmount, type SectionAmount } from "./section-amounts";
 export { partAmounts, type BudgetSection } from "./section-codes";

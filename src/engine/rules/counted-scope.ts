@@ -1,4 +1,6 @@
 import { annexAmount, type Ledger, type Statement } from "../diagnosis";
+import { forms } from "../lexicon";
+import { fold } from "../wording";
 import { countsFound, eurosOf, setAsideBy } from "../claims";
 import { tieOperation, tieTheme, type Case } from "../linking";
 import { retainedAmount, type CountSaid, type Operation, type OperationNamed } from "../model";
@@ -48,19 +50,28 @@ function operationsNear({ at, fate, above, under }: CountSaid, dossier: Case): r
   return another ? [] : operationsWorth(figure.amount, dossier);
 }
 
-/** What a count leads to the amount of, whatever its sentence gives besides: « six aides pour un montant de …, soit … pour l'axe 1 ». */
+/**
+ * What a count leads to the amount of, or is led to by it, whatever its sentence gives besides: « six aides pour un montant
+ * de …, soit … pour l'axe 1 », « …, soit 27 470 € pour 21 associations ».
+ */
 function operationsLedTo(
   { at: { quote }, words, fate, above }: CountSaid,
   dossier: Case,
 ): readonly Operation[] {
-  const end = quote.indexOf(words) + words.length;
-  const figure = eurosOf(quote).find(({ start }) => start >= end);
-  if (!figure || fate !== "granted" || above || setAsideBy(quote, figure) !== null) return [];
-  const between = quote.slice(end, figure.start);
-  return /[.;:]/.test(between) || countsFound(between).some(({ count }) => count > 1)
+  if (fate !== "granted" || above) return [];
+  const start = quote.indexOf(words);
+  const end = start + words.length;
+  const figures = eurosOf(quote).filter((figure) => setAsideBy(quote, figure) === null);
+  const ahead = figures.findLast((figure) => figure.end <= start);
+  if (ahead && ledTo.test(fold(quote.slice(ahead.end, start)))) return operationsWorth(ahead.amount, dossier);
+  const behind = figures.find((figure) => figure.start >= end);
+  const between = quote.slice(end, behind?.start ?? end);
+  return !behind || /[.;:]/.test(between) || countsFound(between).some(({ count }) => count > 1)
     ? []
-    : operationsWorth(figure.amount, dossier);
+    : operationsWorth(behind.amount, dossier);
 }
+
+const ledTo = new RegExp(`^ ?${forms(["sharedAmong", "leadsToName"])}(?: ${forms("definiteArticle")})? ?$`);
 
 /** The operations of the one part of the annex, of all its parts, that amounts to this; none where none or several do. */
 function operationsWorth(amount: Amount, { annex, operations }: Case): readonly Operation[] {

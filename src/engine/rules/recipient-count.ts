@@ -9,6 +9,7 @@ import {
   type Case,
 } from "../linking";
 import type { CountSaid, Operation } from "../model";
+import { oddCounts } from "./count-series";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines } from "./operation-counts";
 import { defineRule } from "./rule";
@@ -20,6 +21,7 @@ import { defineRule } from "./rule";
 export const recipientCount = defineRule({
   meta: { id: "recipient-count", severity: "warning", needs: ["annex"] },
   *check({ dossier, ledger }) {
+    const told = new Set<CountSaid>();
     for (const said of dossier.readings.flatMap(({ counts }) => counts)) {
       const scope = countedScope(said, dossier, ledger);
       if (!scope || isCountOfOperations(said, scope, dossier)) continue;
@@ -27,6 +29,7 @@ export const recipientCount = defineRule({
       // More may ask than an annex holds, that lists what is granted alone, or leaves out what was given up.
       const isQuestion = said.fate === "asked" && counted !== null && said.count > counted;
       if (counted === null || (isQuestion && tellsOthers(said, dossier))) continue;
+      told.add(said);
       const { at, count, words, above } = said;
       yield {
         ...(isQuestion ? { severity: "info" } : {}),
@@ -42,6 +45,17 @@ export const recipientCount = defineRule({
         related: scope.operations.flatMap(({ lines }) => lines.map((line) => line.at)),
         scope: { kind: "operations", operations: scope.operations.map(({ id }) => id) },
         suspects: isQuestion ? [] : [{ at, for: 1, against: 1 }],
+      };
+    }
+    for (const { said, counted, lines } of oddCounts(dossier, ledger)) {
+      const { at, count, words } = said;
+      if (told.has(said)) continue;
+      yield {
+        message: messageOf(said),
+        fill: { place: at, said: String(count), counted: String(counted), words },
+        at,
+        related: lines.map((line) => line.at),
+        suspects: [{ at, for: 1, against: 1 }],
       };
     }
   },

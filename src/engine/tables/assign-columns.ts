@@ -102,8 +102,9 @@ function lawful<Part extends string>(
         if (new Set([whole, taken, left]).size < 3 || !isDifference(table, whole, taken, left)) continue;
         const columns = [whole, taken, left];
         for (const law of schema.differences ?? []) {
+          // What is only called an amount may be what the others are taken from.
           const mayBe = (column: number, index: number) =>
-            worths[column]?.some(({ part }) => part === law[index]);
+            worths[column]?.some(({ part }) => (index === 0 ? law.includes(part) : part === law[index]));
           if (!columns.every(mayBe)) continue;
           columns.forEach((column, index) => {
             const part = law[index];
@@ -111,12 +112,14 @@ function lawful<Part extends string>(
           });
         }
       }
-  return worths.map((candidates, column) =>
-    candidates.map(({ part, worth }) => ({
-      part,
-      worth: worth + (gained.get(column)?.has(part) === true ? LAWFUL : 0),
-    })),
-  );
+  return worths.map((candidates, column) => {
+    const own = gained.get(column) ?? new Set();
+    const others = [...own].filter((part) => !candidates.some((one) => one.part === part));
+    return [
+      ...candidates.map(({ part, worth }) => ({ part, worth: worth + (own.has(part) ? LAWFUL : 0) })),
+      ...others.map((part) => ({ part, worth: LAWFUL })),
+    ];
+  });
 }
 
 /** Whether a column less another is a third on nearly every row, two at least, where what is taken is something. */

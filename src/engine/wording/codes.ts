@@ -47,6 +47,12 @@ export const parseCode = keptByText((text): string | null => {
   return isSomethingElse(code) ? null : code;
 });
 
+/** A whole text as a code without a digit, in a column of codes: « FDI-VOI »; null where it may be a word. */
+export function letteredCode(text: string): string | null {
+  const code = text.trim();
+  return /^[A-Z]{2,8}(?:[-_./][A-Z]{2,8}){1,2}$/.test(code) ? code : null;
+}
+
 /** « 2026-INS-101 – Accompagnement »: the code that opens a text and the label after it; null where none opens it. */
 export function codeAndLabel(text: string): { readonly code: string; readonly label: string } | null {
   const [, first = "", rest = ""] =

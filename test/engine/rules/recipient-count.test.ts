@@ -130,6 +130,23 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
   ],
   invalid: [
     {
+      name: "the odd one of a list that says how many files make each canton's amount",
+      sheet: `
+        Canton | Commune | Subvention
+        Nord   | Albe    | 1000
+        Nord   | Senn    | 2000
+        Sud    | Ruet    | 1500
+        Sud    | Mont    | 2500
+        Est    | Lys     | 700
+        Est    | Orme    | 800
+        Est    | Talm    | 1200
+        TOTAL  |         | 9700`,
+      report: report(
+        "- canton du Nord : 2 dossiers, 3 000 € ;\n\n- canton du Sud : 3 dossiers, 4 000 € ;\n\n- canton de l'Est : 3 dossiers, 2 700 €.",
+      ),
+      findings: [asTold("canton du Sud", "3 subventions annoncées, l'annexe en compte 2")],
+    },
+    {
       name: "one too many",
       sheet: SHEET,
       deliberation: article("aux 4 associations"),

@@ -35,13 +35,14 @@ export function findHeaders(grid: Grid): readonly Header[] {
     i += rows.length - 1;
   }
   if (found.length === 0) return headersByContrast(grid);
-  const headers = found.map(({ rank, ...titles }, i): Header => {
+  const all = withoutGroupTitles(withLikeOnes(found, grid), grid);
+  const headers = all.map(({ rank, ...titles }, i): Header => {
     const { rows, texts } = titles;
-    const body = grid.rows.slice(rank + rows.length, found[i + 1]?.rank);
+    const body = grid.rows.slice(rank + rows.length, all[i + 1]?.rank);
     return {
       ...titles,
       body,
-      columns: found.length > 1 ? new Columns(new Map()) : assignRoles(texts, grid, body, rows),
+      columns: all.length > 1 ? new Columns(new Map()) : assignRoles(texts, grid, body, rows),
     };
   });
   return agreeing(headers, grid);
@@ -54,6 +55,46 @@ interface Titles {
   readonly heading?: SheetCell;
   /** The place of its first row among those that hold something. */
   readonly rank: number;
+}
+
+/** Titles in the same columns that tell that a row titles what a header found elsewhere does. */
+const SHARED = 3;
+
+/**
+ * The headers found by their words, and the rows of words that give the same columns the same titles, who receives and the
+ * amount among them, whatever other columns they title besides.
+ */
+function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
+  const taken = new Set(found.flatMap(({ rows }) => rows));
+  const like = grid.rows.flatMap((row, rank): readonly Titles[] => {
+    if (taken.has(row) || !grid.row(row).every((cell) => isYear(textOf(cell)) || isWords(cell))) return [];
+    const texts = joinedTexts(grid, [row]);
+    const isLike = found.some((header) => {
+      const shared = [...header.texts].filter(([column, text]) => texts.get(column) === text);
+      const roles = new Set(shared.flatMap(([, text]) => [...roleScores(text).keys()]));
+      return shared.length >= SHARED && roles.has("amount") && roles.has("beneficiary");
+    });
+    return isLike ? [{ texts, rows: [row], rank }] : [];
+  });
+  return like.length === 0 ? found : [...found, ...like].sort((a, b) => a.rank - b.rank);
+}
+
+/**
+ * Headers that differ by their first title alone, which says no column's role: « Sports | Précision | Montant », then
+ * « Culture | Précision | Montant ». It is the title of the group below.
+ */
+function withoutGroupTitles(found: readonly Titles[], grid: Grid): readonly Titles[] {
+  const rest = ({ texts }: Titles) => JSON.stringify([...texts].slice(1));
+  const first = ({ texts }: Titles) => [...texts][0];
+  return found.map((header) => {
+    const alike = found.filter((other) => other.texts.size > 2 && rest(other) === rest(header));
+    const names = new Set(alike.map((other) => first(other)?.[1]));
+    const own = first(header);
+    const isGroup = names.size > 1 && names.size === alike.length && !header.heading;
+    const saysNothing = alike.every((other) => roleScores(first(other)?.[1] ?? "").size === 0);
+    const heading = own && isGroup && saysNothing ? grid.at(header.rows.at(-1) ?? 0, own[0]) : undefined;
+    return own && heading ? { ...header, texts: new Map([...header.texts, [own[0], ""]]), heading } : header;
+  });
 }
 
 /** « Thématique 1 : Logement | Commune | Résidence | Subvention »: the first column is left without a title of its own. */

@@ -109,6 +109,10 @@ export function headingLevels(
   const [over, again] = nested.filter((heading) => !isTotalled(heading) && isOverATotalled(heading));
   const isOver = over && !again && over.claims === null && (positions.get(over) ?? 0) < firstLine;
   if (isOver && !isNumbered(over) && open.filter(isTotalled).length > 1) above.push(over);
+  // Nor is the only one that says it is a theme's, over groups that are parted in their turn.
+  const [claiming, other] = open.filter(({ claims }) => claims === "theme");
+  const groups = nested.filter((heading) => heading.claims === null);
+  if (claiming && !other && groups.length > 1 && isBefore(claiming, groups)) above.push(claiming);
   if (above.length > 0) return headingLevels(events, new Set([...whole, ...above]));
   for (const [heading, level] of levels)
     if (level === "stray" && (positions.get(heading) ?? 0) < firstLine) levels.set(heading, "title");
@@ -155,6 +159,12 @@ export function headingLevels(
     while (events[at] && events[at]?.kind !== "heading" && events[at]?.kind !== "total") at++;
     const end = events[at];
     return end?.kind === "total" ? end : undefined;
+  }
+
+  /** Whether a heading stands before any line, and before all of some others. */
+  function isBefore(heading: HeadingEvent, others: readonly HeadingEvent[]): boolean {
+    const at = positions.get(heading) ?? 0;
+    return at < firstLine && others.every((each) => at < (positions.get(each) ?? 0));
   }
 
   function isOverATotalled(heading: HeadingEvent): boolean {

@@ -127,7 +127,8 @@ function sharesOf(text: string, mentions: readonly ThemeMention[]): readonly Sha
 /** The figures of so many themes, without the one behind all of them that adds them up: « …, soit 73 850 € ». */
 function withoutSum(text: string, figures: readonly FoundFigure[], themes: number): readonly FoundFigure[] {
   const last = figures.at(-1);
-  const isSum = themes > 1 && figures.length === themes + 1 && last !== undefined && isResult(text, last);
+  const own = figures.filter((figure) => kindBeside(text, figure) !== "part");
+  const isSum = themes > 1 && own.length === themes + 1 && last !== undefined && isResult(text, last);
   return isSum ? figures.slice(0, -1) : figures;
 }
 

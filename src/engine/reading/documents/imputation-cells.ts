@@ -15,6 +15,7 @@ import {
   findBudgetImputations,
   findCodes,
   normaliseCode,
+  letteredCode,
   parseCode,
 } from "../../wording/codes";
 import { tablesAmong, type DocumentLine } from "./document-lines";
@@ -210,8 +211,10 @@ function codeWithin(text: string): { readonly code: string; readonly rest: strin
   return { code: only.code, rest };
 }
 
-/** A code of digits alone, or of another shape, in a column that is a code's. */
+/** A code of digits alone, of letters alone, or of another shape, in a column that is a code's. */
 function plainCode(text: string): string | null {
+  const lettered = letteredCode(text);
+  if (lettered !== null) return lettered;
   if (/\p{L}{3}[^\p{L}]+\p{L}{3}/u.test(text)) return null;
   const code = normaliseCode(text);
   return /\d/.test(code) && code.length <= 24 ? code : null;

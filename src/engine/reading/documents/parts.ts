@@ -1,5 +1,7 @@
+import { forms } from "../../lexicon";
 import { keptForEach } from "../../lists";
 import type { DocumentText } from "../../model";
+import { fold } from "../../wording/fold";
 import { linesOf, type DocumentLine } from "./document-lines";
 import { annexHeadingOf, narrativeSectionOf, operationHeadingOf } from "./headings";
 import { annexColumnsNamed } from "./printed-annex-header";
@@ -35,7 +37,7 @@ const reportWord = /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(RAPPORT|Rapport)(?!\p{L})
 const reportTo =
   /^(?:[-–—:/]|n[°ºo]|de (?:m\.|mme|monsieur|madame|la pr[ée]sidente)|du pr[ée]sident|[àa] (?:la|l['’]assembl|mesdames)|aux? (?:conseil|membres|d[ée]partement)|en commission)/iu;
 const otherReportTitle =
-  /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(?:(?:expos[ée] des motifs|EXPOS[ÉE] DES MOTIFS|Expos[ée] des motifs)\s*:?$|[Nn]ote (?:explicative|de synth[èe]se)|NOTE (?:EXPLICATIVE|DE SYNTH[ÈE]SE))/u;
+  /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(?:(?:expos[ée] des motifs|EXPOS[ÉE] DES MOTIFS|Expos[ée] des motifs)\s*:?$|[Nn]ote (?:explicative|de (?:synth[èe]se|pr[ée]sentation))|NOTE (?:EXPLICATIVE|DE (?:SYNTH[ÈE]SE|PR[ÉE]SENTATION)))/u;
 export const reportBody =
   /\b(?:le pr[ée]sent rapport|il convient de statuer|je vous (?:prie|demande|propose|saurais)|il vous est (?:demand[ée]|propos[ée])|la d[ée]pense serait|mesdames,? messieurs)/i;
 const conventionTitle =
@@ -233,8 +235,11 @@ function isAnnounced(lines: readonly DocumentLine[], index: number, now: Situati
   const above = lines[index - 1];
   if (!above || above.cells !== null || lines[index]?.cells === null) return false;
   if (now.kind !== "report" && !(now.kind === "deliberation" && now.decided)) return false;
-  return /:\s*$/.test(above.text) && annexHeadingOf(collapse(above.text)) === null;
+  return announces.test(fold(above.text.slice(-40))) && annexHeadingOf(collapse(above.text)) === null;
 }
+
+/** « … : », « … sont détaillés dans le tableau ci-après. » */
+const announces = new RegExp(`(?::|(?<![a-z])${forms("referredBehind")}[.,;]?) ?$`);
 
 /** Annexes without their heading: an operation's heading after the vote, or after a report's end. */
 function startsNarrative(texts: readonly string[], index: number, now: Situation): boolean {

@@ -1,4 +1,4 @@
-import { reckoningsIn } from "../../claims";
+import { eurosOf, reckoningsIn } from "../../claims";
 import type { Reckoning } from "../../model";
 import { lineAt, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import type { Spoken } from "./spoken";
@@ -10,18 +10,29 @@ export function readReckonings({ passages }: Spoken): readonly Reckoning[] {
   );
 }
 
-/** The sentences that stand in one block, block by block. */
+/** The sentences that stand in one block, block by block; blocks that each give a label its figure, one under the other, are one. */
 function paragraphsOf(passage: Passage): readonly (readonly Span[])[] {
   const paragraphs: Span[][] = [];
-  let last: number | undefined;
+  let last: { readonly block: number | undefined; readonly labelled: boolean } | undefined;
   for (const span of sentencesOf(passage)) {
     const block = lineAt(passage, span.start)?.block;
+    const labelled = isLabelled(passage.text.slice(span.start, span.end));
     const open = paragraphs.at(-1);
-    if (open && block === last) open.push(span);
+    if (open && last && (block === last.block || (labelled && last.labelled))) open.push(span);
     else paragraphs.push([span]);
-    last = block;
+    last = { block, labelled };
   }
   return paragraphs;
+}
+
+/** No label is longer, in characters. */
+const LABEL = 60;
+
+/** « MONTANT DISPONIBLE : 95 400 euros » */
+function isLabelled(text: string): boolean {
+  const [figure, other] = eurosOf(text);
+  if (!figure || other || figure.start > LABEL) return false;
+  return text.slice(0, figure.start).trimEnd().endsWith(":") && !/[^\s.;]/u.test(text.slice(figure.end));
 }
 
 function inParagraph(passage: Passage, sentences: readonly Span[], speaker: Speaker): readonly Reckoning[] {

@@ -1,5 +1,5 @@
 import { beginning, forms, pattern } from "../../lexicon";
-import { codeAndLabel, findBudgetImputations, parseCode } from "../../wording";
+import { codeAndLabel, findBudgetImputations, letteredCode, parseCode } from "../../wording";
 import type { ColumnPart, Schema } from "../schema";
 import { shareOf, type Cell } from "../table";
 
@@ -48,13 +48,21 @@ const tellsApart = (cells: readonly Cell[]) => {
   if (cells.length > 0 && !cells.some(({ text }) => /\d/.test(text))) return 0.5;
   return new Set(cells.map(({ text }) => text)).size < cells.length ? 0.6 : 1;
 };
+/** Whether cells open with the same letters, a sign behind: « FDI-VOI », « FDI-SEC », and not « BEAUMONT-LE-VIEUX ». */
+const openAlike = (cells: readonly Cell[]) => {
+  const openings = cells.flatMap(({ text }) => /^[A-Z]+(?=[-_./])/.exec(text)?.[0] ?? []);
+  return openings.length > 1 && new Set(openings).size === 1;
+};
 /** Cells that are mostly codes, whatever titles them; digits alone under « Opération » only. */
 const codesAmong = (cells: readonly Cell[], title: string): number => {
   if (codeless.test(title)) return 0;
   const plain = operations.test(title);
   const opens = label.test(title) ? isCode : opensWithCode;
+  const areLettered = openAlike(cells);
   const isOne = (cell: Cell) =>
-    (plain && isPlainCode(cell)) || (opens(cell) && findBudgetImputations(cell.text).length === 0);
+    (plain && isPlainCode(cell)) ||
+    (areLettered && letteredCode(cell.text) !== null) ||
+    (opens(cell) && findBudgetImputations(cell.text).length === 0);
   if (!mostly(cells, isOne)) return 0;
   return new Set(cells.map(({ text }) => text)).size === cells.length ? 62 : 45;
 };

@@ -469,3 +469,97 @@ test("a name in the beneficiaries' column, with no line above it to go on with, 
     `),
   );
 });
+
+test("a title in the first column of headers that differ by it alone is that of the group below", () => {
+  const sheet = `
+    Sports | Précision | Montant
+    Football | école | 340
+    Judo | | 90
+    Total sports | | 430
+    |
+    Culture | Précision | Montant
+    Cinéma | | 250
+    Danse | | 100
+    Total culture | | 350
+    |
+    TOTAL GÉNÉRAL | | 780
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Sports
+        1.1 ∅ = 430: Football 340, Judo 90
+      2 Culture
+        2.1 ∅ = 350: Cinéma 250, Danse 100
+      grand 780
+    `),
+  );
+});
+
+test("what gives the same columns the same titles is a header too, whatever else it titles", () => {
+  const sheet = `
+    1. Fonctionnement
+    Collège | Commune | Effectif | Charges fixes | Viabilisation | Part élève (67 €) | Dotation 2026
+    Gandhi | Fougeray | 48 | 1000 | 412 | 325 | 1737
+    Querpon | Pipriac | 29 | 1000 | 246 | 199 | 1445
+    TOTAL 1 | | 77 | 2000 | 658 | 524 | 3182
+    |
+    2. Compléments
+    Collège | Commune | Motif | | | | Dotation 2026
+    Gandhi | Fougeray | ULIS | | | | 120
+    Querpon | Pipriac | Internat | | | | 576
+    TOTAL 2 | | | | | | 696
+    |
+    TOTAL DES DOTATIONS | | | | | | 3878
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Fonctionnement
+        1.1 ∅ = 3182: Gandhi 1737, Querpon 1445
+      2 Compléments
+        2.1 ∅ = 696: Gandhi 120, Querpon 576
+      grand 3878
+    `),
+  );
+});
+
+test("the only heading that says it is a theme's titles the whole, over groups that are parted in their turn", () => {
+  const section = (letter: string, name: string, groups: readonly string[], total: number) => `
+    ${letter}. ${name}
+    ${groups.join("\n    ")}
+    | Total ${letter} | | ${total}
+    |`;
+  const group = (code: string, lines: string, total: number) => `III-${code}
+    N° | Bénéficiaire | Objet | Montant proposé
+    ${lines}
+    | | | ${total}
+    |`;
+  const sheet = [
+    "\n    CHAPITRE III – MISSION « SPORT ET CULTURE »\n    |",
+    section(
+      "A",
+      "BOURSES",
+      [
+        group("2A Transport", "1 | Bernard | Trajet | 31", 31),
+        group("2B Mobilité", "1 | Roy | Galway | 75\n    2 | Faure | Turin | 60", 135),
+      ],
+      166,
+    ),
+    section(
+      "B",
+      "SPORT",
+      [group("4A Clubs", "1 | XV | Rugby | 42\n    2 | Union | Cyclisme | 85", 127)],
+      127,
+    ),
+    "\n    | Total général | | 293",
+  ].join("");
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 BOURSES = 166
+        1.1 2A Transport = 31: Bernard 31
+        1.2 2B Mobilité = 135: Roy 75, Faure 60
+      2 SPORT = 127
+        2.1 4A Clubs = 127: XV 42, Union 85
+      grand 293
+    `),
+  );
+});

@@ -250,4 +250,34 @@ describe("imputation tables", () => {
       ["FSE-1H-02", "65748/445", null, "400000.00", "180500.00", "92890.40", "87609.60"],
     ]);
   });
+
+  test("codes without a digit, in a column of them", () => {
+    const drawn =
+      "AP\tImputation\tIntitulé\tMontant de l'AP\tMontant affecté\n" +
+      "FDI-VOI\t204142/628\tVoirie\t60 000,00\t37 069,50\n" +
+      "FDI-SEC\t204142/628\tTraversées\t40 000,00\t27 606,00";
+    expect(credits(drawn)).toEqual([
+      ["FDI-VOI", "204142/628", "Voirie", "60000.00", null, "37069.50", null],
+      ["FDI-SEC", "204142/628", "Traversées", "40000.00", null, "27606.00", null],
+    ]);
+  });
+
+  test("« Montant | Proposé | Reste »: the rows tell what is only called an amount", () => {
+    const drawn =
+      "Autorisation d'engagement\tMontant\tConventions proposées\tReste\n" +
+      "AE-IAE\t600 000,00\t450 500,00\t149 500,00\n" +
+      "AE-MOB\t300 000,00\t240 601,20\t59 398,80";
+    expect(credits(drawn, "report")).toEqual([
+      ["AE-IAE", null, null, null, "600000.00", "450500.00", "149500.00"],
+      ["AE-MOB", null, null, null, "300000.00", "240601.20", "59398.80"],
+    ]);
+  });
+
+  test("places in capitals are no codes", () => {
+    const drawn =
+      "Communes\tTravaux\tDépense subventionnable\tTaux\tSubvention\n" +
+      "ALBE-LE-VIEUX\tMenuiseries\t118 200,00 €\t20 %\t23 640,00 €\n" +
+      "CAZES-LE-HAUT\tPresbytère\t63 745,20 €\t25 %\t15 936,30 €";
+    expect(credits(drawn)).toEqual([]);
+  });
 });

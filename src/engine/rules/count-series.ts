@@ -1,0 +1,71 @@
+import { eurosOf } from "../claims";
+import type { Ledger } from "../diagnosis";
+import { groupBy } from "../lists";
+import { structures, type Case } from "../linking";
+import { retainedLines, type CountSaid, type GrantLine, type Place } from "../model";
+import { Amount } from "../money";
+
+/** A count that is none of what the annex counts where the others of its list are. */
+export interface OddCount {
+  readonly said: CountSaid;
+  readonly counted: number;
+  readonly lines: readonly GrantLine[];
+}
+
+/** Lines of the annex and where a document gives what they come to. */
+interface Group {
+  readonly at: Place;
+  readonly amount: Amount;
+  readonly lines: readonly GrantLine[];
+}
+
+/** So many others of a list tell what it counts. */
+const ENOUGH = 2;
+
+/**
+ * « 4 dossiers, 74 380 € », canton by canton: of the counts that a document gives beside the amounts of as many groups of
+ * lines, the one that differs where all others are what the annex counts.
+ */
+export function oddCounts(dossier: Case, ledger: Ledger): readonly OddCount[] {
+  const groups = groupBy(groupsStated(dossier, ledger), ({ at }) => blockOf(at));
+  return dossier.readings.flatMap(({ counts }) => {
+    const beside = counts.flatMap((said) => {
+      const lines = linesBeside(said, groups.get(blockOf(said.at)) ?? []);
+      const ways = lines ? structures(lines) : [];
+      return lines && ways.length > 0 ? [{ said, lines, ways }] : [];
+    });
+    const alike = groupBy(beside, ({ said: { words } }) => words.replace(/^\S+\s*|s$/g, ""));
+    return [...alike.values()].flatMap((list): readonly OddCount[] => {
+      const [odd, other] = list.filter(({ said, ways }) => !ways.includes(said.count));
+      return odd && !other && list.length > ENOUGH ? [{ ...odd, counted: Math.max(...odd.ways) }] : [];
+    });
+  });
+}
+
+/** The groups of lines whose amounts documents give as the annex does. */
+function groupsStated({ recapitulated }: Case, { statements, accounts }: Ledger): readonly Group[] {
+  const stated = statements.flatMap(({ at, amount, scope }): readonly Group[] => {
+    if (scope.kind !== "operations" || scope.part !== undefined) return [];
+    const operations = scope.operations.flatMap((id) => accounts.get(id)?.operation ?? []);
+    return [{ at, amount, lines: operations.flatMap(retainedLines) }];
+  });
+  const summed = recapitulated.map(({ total: { at, amount }, lines }): Group => ({ at, amount, lines }));
+  return [...stated, ...summed].filter(({ at, amount, lines }) => {
+    const sum = Amount.sum(lines.map((line) => line.amount.amount)).rounded();
+    return at.kind === "document" && sum.equals(amount);
+  });
+}
+
+function blockOf(at: Place): string {
+  return at.kind === "document" ? `${at.file}#${at.block}` : "";
+}
+
+/** The lines of the one group whose amount stands in the sentence of a count; null for none, or several. */
+function linesBeside({ at, fate, above }: CountSaid, groups: readonly Group[]): readonly GrantLine[] | null {
+  if (fate !== "granted" || above || groups.length === 0) return null;
+  const figures = eurosOf(at.quote);
+  const own = groups.filter(({ amount }) => figures.some((figure) => figure.amount.equals(amount)));
+  const [first] = own;
+  const isOne = own.every(({ lines }) => lines.every((line, index) => line === first?.lines[index]));
+  return first && isOne ? first.lines : null;
+}
