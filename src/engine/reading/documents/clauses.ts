@@ -1,4 +1,5 @@
 import { keptFor } from "../../lists";
+import { readCount } from "../../wording";
 import type { DocumentLine } from "./document-lines";
 import { collapse } from "./passage";
 
@@ -14,7 +15,7 @@ export interface Clause {
 }
 
 const articleHead =
-  /^(?:(?:§\s*)?(?:ARTICLE|Article|ART\.?|Art\.?)|§\s*article)\s*(?:[nN][°ºo]\s*)?(premier|Premier|PREMIER|unique|Unique|UNIQUE|\d{1,3}|[IVX]{1,5})(?:\s?(?:er|ER|ère))?(?![\p{L}\d])[\s°:.)–—-]*(.*)$/u;
+  /^(?:(?:§\s*)?(?:ARTICLE|Article|ART\.?|Art\.?)|§\s*article)\s*(?:[nN][°ºo]\s*)?(unique|Unique|UNIQUE|\d{1,3}|[IVX]{1,5}|premier|Premier|PREMIER|\p{L}{2,9}(?=\s?[.:–—-]))(?:\s?(?:er|ER|ère))?(?![\p{L}\d])[\s°:.)–—-]*(.*)$/u;
 const numberedItem =
   /^(?:(\d{1,2})\s*(?:°(?:\s*\))?|[.)]|\s[–-])(?:\s*\/)?|(?:[IVX]{1,4})\s*[.)–-])\s*(?:[-–—:]\s*)?(?=\p{Lu}|d['’]|de\b)/u;
 const bullet = /^[•▪\uF0B7\uF0A7\uF02D–—*-]\s*/u;
@@ -31,7 +32,9 @@ export function articleNumberOf(
   const rest = match[2] ?? "";
   if (/^(?:de la|de l['’]|du|des|et|à|ci-|susvis|de\s+(?:cette|la|ce))\b/.test(rest)) return undefined;
   const word = (match[1] ?? "").toLowerCase();
-  if (word === "premier" || word === "unique") return { number: 1, label: "1", rest };
+  const said = word === "unique" ? 1 : readCount(word);
+  if (said !== null && !/^\d/.test(word)) return { number: said, label: String(said), rest };
+  if (!/^[\divx]+$/.test(word)) return undefined;
   if (!/^\d+$/.test(word)) return { number: romanNumber(word), label: String(romanNumber(word)), rest };
   const number = Number(word);
   const below = /^(\d{1,2})(?![\d\p{L}]|[.,\s]\d)[\s°:.)–—-]*(.*)$/u.exec(rest);

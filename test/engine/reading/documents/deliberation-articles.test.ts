@@ -36,6 +36,10 @@ describe("the funding articles of a deliberation", () => {
       [2, 4, "Autonomie des jeunes", 3, "75000.50"],
     ],
     [
+      "ARTICLE DOUZE. Accorde, au titre du volet 4 « Lecture », une somme de 8 150 €.",
+      [12, 4, "Lecture", null, "8150.00"],
+    ],
+    [
       "Article II : Décide d'octroyer, dans le cadre de la première orientation « Insertion », une enveloppe totale de 1 200 000 €, dont 200 000 € en investissement.",
       [2, 1, "Insertion", null, "1200000.00"],
     ],
