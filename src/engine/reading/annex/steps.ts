@@ -28,9 +28,10 @@ export function titlesFollowTables(
   events: readonly RowEvent[],
   levels: ReadonlyMap<HeadingEvent, string>,
 ): readonly HeadingEvent[] | null {
-  const themes = events.filter(
-    (e): e is HeadingEvent => e.kind === "heading" && levels.get(e) === "theme" && e.total === null,
-  );
+  const all = events.filter((e): e is HeadingEvent => e.kind === "heading" && levels.get(e) === "theme");
+  // Where what a theme comes to stands over its lines, what stands under the last is a note.
+  if (all.some(({ look }) => look.startsWith("/over "))) return null;
+  const themes = all.filter(({ total }) => total === null);
   const first = themes[0];
   const last = themes.at(-1);
   if (!first || !last) return null;

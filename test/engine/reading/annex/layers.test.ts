@@ -145,6 +145,7 @@ test.each([
     3 | Chorale | 300 | 310 | 0
     4 | Photo | 200 | 100 | -0,1
     TOTAL | | 1100 | 760 |
+    | n.c. : non connue. Hors prêt de salles. | | |
     `,
     `
     1 Sports
