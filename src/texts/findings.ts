@@ -377,6 +377,10 @@ export const findingTexts = {
     fr: "{{place}} : {{said}} % de l'enveloppe annoncés, alors que {{voted}} sur {{envelope}} font {{counted}} %.",
     en: "{{place}}: {{said}}% of the envelope announced, while {{voted}} out of {{envelope}} make {{counted}}%.",
   },
+  "part-share": {
+    fr: "{{place}} : {{said}} % annoncés, alors que {{part}} sur {{whole}} font {{counted}} %.",
+    en: "{{place}}: {{said}}% announced, while {{part}} out of {{whole}} makes {{counted}}%.",
+  },
   "envelope-left": {
     fr: "{{place}} : {{stated}} annoncés comme reste, alors que l'enveloppe de {{envelope}} moins les {{voted}} votés donne {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as what is left, while the envelope of {{envelope}} less the {{voted}} voted gives {{expected}} (gap {{gap}}).",

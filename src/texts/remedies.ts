@@ -249,6 +249,10 @@ export const remedyTexts = {
   "reckoning-together": reckoning,
   "reckoning-apart": reckoning,
   "reckoning-share": reckoning,
+  "part-share": {
+    fr: "Si la part est bien de {{whole}}, écrire {{counted}} %.",
+    en: "If the share is of {{whole}}, write {{counted}}%.",
+  },
   "envelope-left": {
     fr: "Si l'enveloppe est de {{envelope}}, écrire {{expected}}.",
     en: "If the envelope is {{envelope}}, write {{expected}}.",

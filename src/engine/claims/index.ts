@@ -37,6 +37,7 @@ export { isFunding, isGrantedThenCharged, isOtherPurpose, saysImputation } from 
 export { grantedFigure } from "./granted-figure";
 export { isOfAUnit, isOfAYear, isPast, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
+export { partSharesIn, type FoundPartShare } from "./part-shares";
 export { participationRuleOf, participationRules, type ParticipationKind } from "./participations";
 export { recipientBefore, recipientBehind, recipientRules, type RecipientRule } from "./recipients";
 export {

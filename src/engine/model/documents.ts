@@ -161,6 +161,17 @@ export interface EnvelopeShare extends Sourced<string> {
   readonly at: DocumentPlace;
 }
 
+/** What a sentence says that a figure is of a whole: « 84 900 €, soit 27,8 % de la tranche ». */
+export interface PartShare extends Sourced<string> {
+  readonly at: DocumentPlace;
+  /** The figures of the sentence that it may be of, the nearest last. */
+  readonly parts: readonly Amount[];
+  /** Whether it is said to be of all there is. */
+  readonly isOfAll: boolean;
+  /** The whole, where the sentence gives it behind. */
+  readonly whole: Amount | null;
+}
+
 /** A figure that a paragraph reckons from others that it gives. */
 export interface Reckoning extends Sourced<Amount> {
   /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them. */
@@ -352,6 +363,7 @@ export interface DocumentReading {
   readonly envelopes: readonly EnvelopeFigure[];
   readonly envelopeShares: readonly EnvelopeShare[];
   readonly reckonings: readonly Reckoning[];
+  readonly partShares: readonly PartShare[];
   readonly amountTables: readonly TableOfAmounts[];
   readonly grants: readonly NamedGrant[];
   /** How many it says receive, ask, or are refused. */

@@ -85,6 +85,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     figuresTogether: [],
     envelopes: [],
     reckonings: [],
+    partShares: [],
     envelopeShares: [],
     amountTables: [],
     grants: [],

@@ -4,6 +4,7 @@ import { isSlip } from "../linking";
 import type { DocumentReading, EnvelopeShare } from "../model";
 import { Amount } from "../money";
 import { distinct, sumsVoted } from "./envelope-left";
+import { decimalsOf, isShareOf, shareOf, written } from "./percent";
 import { defineRule } from "./rule";
 
 /** A percentage this near to the true one is meant to be it. */
@@ -28,10 +29,8 @@ export const envelopeShare = defineRule({
     const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
     const sums = [whole.minus(voted), ...sumsVoted(context)];
     for (const { at, value } of shares) {
-      const [said, decimals] = [Amount.fromDecimal(value), value.split(".")[1]?.length ?? 0];
-      const last = Amount.fromDecimal(decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`);
-      const isOf = (sum: Amount) => said.minus(shareOf(sum, whole)).abs().compare(last) < 0;
-      if (sums.some(isOf)) continue;
+      if (sums.some((sum) => isShareOf(value, sum, whole))) continue;
+      const [said, decimals] = [Amount.fromDecimal(value), decimalsOf(value)];
       const expected = Amount.fromDecimal(shareOf(voted, whole).toDecimal().toFixed(decimals));
       const isNear = expected.minus(said).abs().compare(NEAR) < 0 || isBeside(at, voted, readings);
       if (!isNear && !isSlip(said, expected)) continue;
@@ -63,13 +62,4 @@ function isBeside(
       reading.file === file &&
       reading.amounts.some((one) => one.at.quote === quote && one.amount.equals(amount)),
   );
-}
-
-/** What part of a whole a sum is, in hundredths. */
-function shareOf(sum: Amount, whole: Amount): Amount {
-  return Amount.fromDecimal(sum.toDecimal().dividedBy(whole.toDecimal()).times(100).toFixed(6));
-}
-
-function written(percent: Amount, decimals: number): string {
-  return percent.toDecimal().toFixed(decimals).replace(".", ",");
 }

@@ -40,6 +40,7 @@ export const RULE_IDS = [
   "envelope-left",
   "reckoning",
   "envelope-share",
+  "part-share",
   "report-theme-total",
   "report-operation-count",
   "narrative-amount",

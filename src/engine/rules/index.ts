@@ -31,6 +31,7 @@ import { narrativeAmount } from "./narrative-amount";
 import { narrativeCount } from "./narrative-count";
 import { operationTotal } from "./operation-total";
 import { operationUnmapped } from "./operation-unmapped";
+import { partShare } from "./part-share";
 import { partsTotal } from "./parts-total";
 import { reckoning } from "./reckoning";
 import { recapitulation } from "./recapitulation";
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   envelopeLeft,
   reckoning,
   envelopeShare,
+  partShare,
   reportThemeTotal,
   reportOperationCount,
   narrativeAmount,

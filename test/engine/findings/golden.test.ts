@@ -45,6 +45,7 @@ const DRAWN: readonly Dossier[] = [
       "Article 4 : Le forfait passe de 42 000 € à 45 500 €, soit une hausse de 5 100 €.\n\n" +
       "Article 5 : Le forum reçoit 10 500 €, versés à hauteur de 80 % à la signature, soit 8 000 €, et pour le solde, soit 2 100 €, au bilan.\n\n" +
       "Article 6 : Le solde versé au cercle est de 13 550 €. Compte tenu de l'avance de 11 500 €, l'aide de l'an passé s'élève à 25 060 €.",
+    report: "RAPPORT\n\nIl est proposé de répartir 6 750 €, soit 91,5 % de la dotation (7 500 €).",
   }),
   dossierFrom({
     sheet: `

@@ -142,6 +142,8 @@ export const figures = {
       0: "en hausse de, en baisse de, en augmentation de, en diminution de, hausse de, baisse de, augmentation de, diminution de, écart de, différence de, soit un supplément de, supérieur de, inférieur de, majoré de, minoré de, réduit de, augmenté de, déduction faite de, déduction de",
     },
   },
+  /** « 5 % de plus », « 8 % de hausse »: a percentage of no whole. */
+  moreOrLess: { terms: { 0: "plus, moins, mieux, hausse, baisse, augmentation, diminution, progression" } },
   /** The budget as the subject of a sentence. */
   theBudget: { terms: { 0: "le budget, notre budget, ce budget, les crédits inscrits au budget" } },
   /** Makes of a figure the price of one of many. */

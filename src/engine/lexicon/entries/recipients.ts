@@ -22,6 +22,9 @@ export const recipients = {
   /** Leads from a name to « un montant de ». */
   leadsToAmount: { terms: { 0: "pour, d', à, avec" } },
   ofBefore: { terms: { 0: "de, d', à" } },
+  /** « 27,8 % de l'ensemble »: of all that is granted. */
+  allNoun: { terms: { 0: "ensemble, programmation, répartition, tranche" } },
+  ofThe: { terms: { 0: "du, des" } },
   /** Leads from what is given to its name. */
   recipientLead: { terms: { 0: "à l', à la, à, au, aux" } },
   recipientBehind: {

@@ -24,6 +24,7 @@ import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart, type Hint } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readEnvelopes } from "./envelopes";
+import { readPartShares } from "./part-shares";
 import { readReckonings } from "./reckonings";
 import { readFiguresTogether } from "./figures-together";
 import { spokenIn } from "./spoken";
@@ -112,6 +113,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     envelopes: envelopes.flatMap(({ figures }) => figures),
     envelopeShares: envelopes.flatMap(({ shares }) => shares),
     reckonings: spoken.flatMap(({ said }) => readReckonings(said)),
+    partShares: spoken.flatMap(({ said }) => readPartShares(said)),
     amountTables: parts.flatMap((part) => readAmountTables(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),

@@ -1,0 +1,47 @@
+import { forms } from "../lexicon";
+import { keptBySentence } from "../wording/kept-by-sentence";
+import { eurosOf, type FoundFigure } from "./figures";
+import { Folded } from "./folded";
+import { compiled, END, type Stretch } from "./said";
+
+/** What a sentence says that a figure is of a whole: « 84 900 €, soit 27,8 % de la tranche ». */
+export interface FoundPartShare extends Stretch {
+  /** The figures that it may be of, the nearest last. */
+  readonly parts: readonly FoundFigure[];
+  /** As it is written, a point for its comma: "27.8". */
+  readonly percent: string;
+  /** Whether it is said to be of all there is: « du total », « de l'ensemble ». */
+  readonly isOfAll: boolean;
+  /** The whole, where brackets give it: « 95 % de la dotation (95 623 €) ». */
+  readonly whole: FoundFigure | null;
+}
+
+const share = `^(?:[^€.;]{0,60},| ?\\)?) ?(?:${forms("resultSign")}|${forms("comesTo")}) (?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?% ${forms(["ofBefore", "ofThe"])}${END}(?! ?${forms("moreOrLess")}${END})`;
+const all = `^ ?(?:${forms("definiteArticle")} ?|${forms("elidedArticle")} ?)?${forms(["totality", "allNoun"])}${END}`;
+
+/** No bracket that gives the whole opens further behind, in characters. */
+const NEAR = 60;
+
+/** The shares of a whole that a sentence gives in hundredths, each behind a figure, in order. */
+export const partSharesIn = keptBySentence((sentence): readonly FoundPartShare[] => {
+  const figures = eurosOf(sentence);
+  return figures.flatMap(({ end }, rank): readonly FoundPartShare[] => {
+    const next = figures[rank + 1];
+    const behind = Folded.of(sentence.slice(end, next?.start));
+    const match = compiled(share).exec(behind.text);
+    if (!match) return [];
+    const own = behind.span(0, match[0].length);
+    const isNear = next !== undefined && next.start - (end + own.end) < NEAR;
+    const isBracketed = isNear && /\(\s*$/.test(sentence.slice(end, next.start + 1).replace(/\d$/, ""));
+    return [
+      {
+        start: end + own.start,
+        end: end + own.end,
+        parts: figures.slice(0, rank + 1),
+        isOfAll: compiled(all).test(behind.text.slice(match[0].length)),
+        percent: (match.groups?.["percent"] ?? "").replace(",", "."),
+        whole: isBracketed ? (next ?? null) : null,
+      },
+    ];
+  });
+});

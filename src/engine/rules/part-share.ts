@@ -1,0 +1,98 @@
+import { findingTexts } from "../../texts";
+import { annexAmount, everything } from "../diagnosis";
+import { isSlip } from "../linking";
+import type { PartShare } from "../model";
+import { Amount } from "../money";
+import { sumsVoted } from "./envelope-left";
+import { decimalsOf, isShareOf, shareOf, written } from "./percent";
+import { quantitiesOf } from "./quantities";
+import { defineRule, type Broken, type RuleContext } from "./rule";
+
+/** So many others of a document tell what its shares are of. */
+const ENOUGH = 2;
+/** A percentage this near to the true one is meant to be it. */
+const NEAR = Amount.fromNumber(2);
+
+/**
+ * « 84 900 €, soit 27,8 % de la tranche » is that part of what the sentence gives, or of what is voted. Asked about where
+ * it is of nothing that is known, and a slip of the pen, or the other shares of the document, tell of what it is meant to be.
+ */
+export const partShare = defineRule({
+  meta: { id: "part-share", severity: "warning", needs: ["annex"] },
+  *check(context) {
+    for (const { partShares, envelopeShares } of context.dossier.readings) {
+      // What is said of an envelope has a rule of its own.
+      const isOfEnvelope = ({ at, value }: PartShare) =>
+        envelopeShares.some((one) => one.value === value && one.at.quote === at.quote);
+      const odd = partShares.filter((one) => !holds(one, context) && !isOfEnvelope(one));
+      for (const one of odd) {
+        const others = partShares.filter(
+          (each) => each.whole === null && each !== one && !odd.includes(each),
+        );
+        const isSeries =
+          one.whole === null &&
+          odd.length === 1 &&
+          others.filter((each) => isOfWhole(each, context)).length >= ENOUGH;
+        const told = toldOf(one, isSeries, context);
+        if (told) yield told;
+      }
+    }
+  },
+});
+
+function whole(context: RuleContext): Amount {
+  return annexAmount(context.ledger, everything(context.dossier)).rounded();
+}
+
+function isOfWhole({ value, parts }: PartShare, context: RuleContext): boolean {
+  const part = parts.at(-1);
+  return part !== undefined && isShareOf(value, part, whole(context));
+}
+
+/** Whether a share is, as far as it is written, what one of the figures is of anything that is known. */
+function holds({ value, parts, whole: given }: PartShare, context: RuleContext): boolean {
+  const { readings } = context.dossier;
+  const wholes = given
+    ? [given]
+    : [
+        ...sumsVoted(context),
+        ...parts,
+        ...quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount)),
+        ...readings.flatMap(({ envelopes }) => envelopes.map((one) => one.value)),
+      ];
+  return parts.some((part) => wholes.some((one) => isShareOf(value, part, one)));
+}
+
+function toldOf(
+  { at, value, parts, isOfAll: saysAll, whole: given }: PartShare,
+  isSeries: boolean,
+  context: RuleContext,
+): Broken | null {
+  const of = given ?? whole(context);
+  if (of.isZero) return null;
+  const decimals = decimalsOf(value);
+  const said = Amount.fromDecimal(value);
+  const meant = parts.findLast((part, rank) => {
+    if (isSeries) return rank === parts.length - 1;
+    if (given === null && !saysAll) return false;
+    const exact = rounded(shareOf(part, of), decimals);
+    return said.minus(exact).abs().compare(NEAR) < 0 || (decimals > 0 && isSlip(said, exact));
+  });
+  if (!meant) return null;
+  return {
+    message: findingTexts["part-share"],
+    fill: {
+      place: at,
+      said: written(said, decimals),
+      counted: written(rounded(shareOf(meant, of), decimals), decimals),
+      part: meant,
+      whole: of,
+    },
+    at,
+    suspects: [],
+  };
+}
+
+function rounded(share: Amount, decimals: number): Amount {
+  return Amount.fromDecimal(share.toDecimal().toFixed(decimals));
+}

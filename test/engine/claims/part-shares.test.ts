@@ -1,0 +1,19 @@
+import { partSharesIn } from "../../../src/engine/claims";
+
+test.each([
+  ["Axe 2 : 59 025,25 €, soit 19,3 % de l'ensemble.", ["19.3 of all < 59025.25"]],
+  [
+    "42 875 € et 48 417,50 € pour la circulation, soit 95,5 % de la dotation (95 623 €).",
+    ["95.5 of 95623.00 < 42875.00 48417.50"],
+  ],
+  ["L'emploi (4 500 €) représente 56 % du montant voté.", ["56 < 4500.00"]],
+  ["4 500 €, soit 5 % de plus qu'en 2024", []],
+  ["une avance de 80 %, soit 8 400 €", []],
+])("%s", (sentence, told) => {
+  expect(
+    partSharesIn(sentence).map(
+      ({ percent, isOfAll, whole, parts }) =>
+        `${percent}${isOfAll ? " of all" : whole ? ` of ${whole.amount.toFixed()}` : ""} < ${parts.map(({ amount }) => amount.toFixed()).join(" ")}`,
+    ),
+  ).toEqual(told);
+});

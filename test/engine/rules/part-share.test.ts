@@ -1,0 +1,59 @@
+import { testRule } from "../../support/rule-tester";
+
+const SHEET = `
+  1. Emploi
+  STRUCTURE | Montant proposé
+  MJC       | 4500
+  Total     | 4500
+  2. Cohésion
+  Le Relais | 2250
+  Total     | 2250
+  3. Cadre de vie
+  Le Cercle | 1250
+  Total     | 1250
+  TOTAL     | 8000`;
+
+const dossier = (...said: readonly string[]) => ({
+  sheet: SHEET,
+  report: `RAPPORT\n\n${said.join("\n\n")}`,
+});
+
+const axes = (cohesion: string) => [
+  "- Emploi : 4 500 €, soit 56,3 % de la tranche ;",
+  `- Cohésion : 2 250 €, soit ${cohesion} % de la tranche ;`,
+  "- Cadre de vie : 1 250 €, soit 15,6 % de la tranche.",
+];
+
+testRule("part-share", {
+  valid: [
+    { name: "shares of what is voted, rounded or cut", ...dossier(...axes("28,1")) },
+    {
+      name: "a share of what the sentence gives",
+      ...dossier("Il est proposé de répartir 8 000 €, soit 95,2 % de la dotation (8 400 €)."),
+    },
+    {
+      name: "a share of something that nobody gives",
+      ...dossier("La Maison reçoit 4 500 €, soit 37 % de son budget."),
+    },
+    { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
+  ],
+  invalid: [
+    {
+      name: "the share that is of nothing where the others are of what is voted",
+      ...dossier(...axes("31,8")),
+      findings: [
+        {
+          at: "Cohésion",
+          severity: "warning",
+          message: "Rapport, rapport : 31,8 % annoncés",
+          suspects: [],
+        },
+      ],
+    },
+    {
+      name: "a slip of the pen in a share of what the sentence gives",
+      ...dossier("Il est proposé de répartir 8 000 €, soit 92,2 % de la dotation (8 400 €)."),
+      findings: [{ at: "rapport", severity: "warning", message: "font 95,2 %", suspects: [] }],
+    },
+  ],
+});
