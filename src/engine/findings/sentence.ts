@@ -1,8 +1,7 @@
 import { Amount, formatAmount } from "../money";
 import { showFormula } from "../grid";
-import type { Place } from "../model";
 import { say, type Lang, type Text, type TextFill } from "../../texts";
-import type { Fill } from "../rules";
+import { Percent, type Fill } from "../rules";
 import { sayPlace } from "./report-place";
 
 /** A sentence of the catalogue with amounts and places worded for the reader. */
@@ -12,9 +11,10 @@ export function sentence(text: Text, lang: Lang, fill: Fill): string {
   return tidy(say(named(text, lang, fill), lang, worded satisfies TextFill));
 }
 
-function word(value: string | number | Amount | Place, lang: Lang): string | number {
+function word(value: Fill[string], lang: Lang): string | number {
   if (typeof value === "string" && value.startsWith("=")) return showFormula(value, lang);
   if (typeof value !== "object") return value;
+  if (value instanceof Percent) return lang === "fr" ? value.decimal.replace(".", ",") : value.decimal;
   return value instanceof Amount ? formatAmount(value, lang) : sayPlace(value, lang);
 }
 

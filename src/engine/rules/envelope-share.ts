@@ -4,7 +4,7 @@ import { isSlip } from "../linking";
 import type { DocumentReading, EnvelopeShare } from "../model";
 import { Amount } from "../money";
 import { distinct, sumsVoted } from "./envelope-left";
-import { decimalsOf, isShareOf, shareOf, written } from "./percent";
+import { decimalsOf, isShareOf, Percent, shareOf } from "./percent";
 import { defineRule } from "./rule";
 
 /** A percentage this near to the true one is meant to be it. */
@@ -38,8 +38,8 @@ export const envelopeShare = defineRule({
         message: findingTexts["envelope-share"],
         fill: {
           place: at,
-          said: written(said, decimals),
-          counted: written(expected, decimals),
+          said: new Percent(value),
+          counted: Percent.of(expected, decimals),
           voted,
           envelope: whole,
         },

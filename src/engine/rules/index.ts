@@ -58,6 +58,7 @@ import { totalTyped } from "./total-typed";
 
 export * from "./ids";
 export * from "./rule";
+export { Percent } from "./percent";
 export { figureClaims, type FigureClaims } from "./compared";
 export { sameCodeMisspelled } from "./look-alike";
 

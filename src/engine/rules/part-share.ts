@@ -4,7 +4,7 @@ import { isSlip } from "../linking";
 import type { PartShare } from "../model";
 import { Amount } from "../money";
 import { sumsVoted } from "./envelope-left";
-import { decimalsOf, isShareOf, shareOf, written } from "./percent";
+import { decimalsOf, isShareOf, Percent, shareOf } from "./percent";
 import { quantitiesOf } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 
@@ -83,8 +83,8 @@ function toldOf(
     message: findingTexts["part-share"],
     fill: {
       place: at,
-      said: written(said, decimals),
-      counted: written(rounded(shareOf(meant, of), decimals), decimals),
+      said: new Percent(value),
+      counted: Percent.of(shareOf(meant, of), decimals),
       part: meant,
       whole: of,
     },

@@ -18,7 +18,15 @@ export function isShareOf(percent: string, sum: Amount, whole: Amount): boolean 
   return Amount.fromDecimal(percent).minus(shareOf(sum, whole)).abs().compare(last) < 0;
 }
 
-/** A percentage as a sentence writes it: « 87,2 ». */
-export function written(percent: Amount, decimals: number): string {
-  return percent.toDecimal().toFixed(decimals).replace(".", ",");
+/** A percentage as a sentence says it, in its reader's language: "87.2" is « 87,2 » in French. */
+export class Percent {
+  constructor(readonly decimal: string) {}
+
+  toString(): string {
+    return this.decimal;
+  }
+
+  static of(share: Amount, decimals: number): Percent {
+    return new Percent(share.toDecimal().toFixed(decimals));
+  }
 }

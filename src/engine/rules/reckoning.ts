@@ -4,6 +4,7 @@ import type { Reckoning } from "../model";
 import { Amount } from "../money";
 import { isMiswritten } from "./column-figures";
 import { sumsVoted } from "./envelope-left";
+import { Percent } from "./percent";
 import { quantitiesOf } from "./quantities";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
@@ -64,7 +65,7 @@ function waysTo({ kind, value, terms, percent }: Reckoning): readonly Way[] {
       return terms.map((whole) => ({
         expected: whole.times(hundredths(percent)).rounded(),
         others: [],
-        fill: { percent: (percent ?? "").replace(".", ","), whole },
+        fill: { percent: new Percent(percent ?? ""), whole },
       }));
   }
 }

@@ -2,6 +2,7 @@ import { addTo, groupBy, keptFor } from "../lists";
 import { retainedLines, type GrantLine } from "../model";
 import { Amount } from "../money";
 import type { Ledger } from "../diagnosis";
+import { fold } from "../wording";
 import { totalsBeside } from "./annex-columns";
 
 /** What a line of the annex, or a group of them, holds: its amount and what stands beside it. */
@@ -17,8 +18,14 @@ export interface RowWitness {
    * two figures at least. Nothing where none, or several that differ, answer to it.
    */
   readonly amountsOf: (cells: Cells) => readonly Amount[];
-  /** Whether a row is about the annex: about something of it, or with the total of a part of it. */
-  readonly isAbout: (cells: Cells) => boolean;
+  /** Whether a row is about the annex: about something of it, or with the total of a part of it, or with what all its lines give whom, or the place, it names. */
+  readonly isAbout: (row: Row) => boolean;
+}
+
+/** What names a row of a table, and its amounts. */
+interface Row {
+  readonly name: string;
+  readonly cells: Cells;
 }
 
 type Cells = readonly (Amount | null)[];
@@ -49,8 +56,16 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
     const alike = new Set(best.map((one) => [...one.keys()].sort().join()));
     return alike.size === 1 ? [...(best[0]?.values() ?? [])] : [];
   };
-  const isAbout = (cells: Cells) =>
-    amountsOf(cells).length > 0 || cells.some((cell) => cell && !cell.isZero && totals.has(cell.toFixed()));
+  const received = new Map<string, GrantLine[]>();
+  for (const line of operations.flatMap(({ operation }) => retainedLines(operation)))
+    for (const name of new Set([line.beneficiary?.value ?? "", line.territory ?? ""].map(fold)))
+      if (name !== "") addTo(received, name, line);
+  const isAbout = ({ name, cells }: Row) => {
+    const own = received.get(fold(name));
+    const sum = own && Amount.sum(own.map(({ amount }) => amount.amount)).rounded();
+    const holds = (cell: Amount) => totals.has(cell.toFixed()) || sum?.equals(cell) === true;
+    return amountsOf(cells).length > 0 || cells.some((cell) => cell && !cell.isZero && holds(cell));
+  };
   return { amountsOf, isAbout };
 });
 

@@ -5,6 +5,7 @@ import type { Ledger, Scope, Statement, Verdict } from "../diagnosis";
 import type { Applicability, CellEdit } from "../edits";
 import type { Text } from "../../texts";
 import type { RuleId } from "./ids";
+import type { Percent } from "./percent";
 
 /** How much a violation matters, at most: a finding may be milder than its rule. */
 export type Severity = "error" | "warning" | "info";
@@ -24,8 +25,8 @@ export type Need =
   | "print"
   | "mapping";
 
-/** What fills a sentence: amounts are formatted, places named, in the reader's language. */
-export type Fill = Readonly<Record<string, string | number | Amount | Place>>;
+/** What fills a sentence: amounts and percentages are formatted, places named, in the reader's language. */
+export type Fill = Readonly<Record<string, string | number | Amount | Percent | Place>>;
 
 /** Who stands alone, when the rule itself can tell. */
 export interface RuleSuspect {

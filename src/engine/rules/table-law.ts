@@ -23,10 +23,10 @@ export const tableLaw = defineRule({
         // What credits leave of what is available has a rule of its own.
         if (table.rows.some(({ at }) => ofAvailable?.has(passageKey(at)))) continue;
         const witness = rowWitness(ledger);
-        if (!table.rows.some(({ cells }) => witness.isAbout(cells))) continue;
-        const amountsOf = (row: number) => witness.amountsOf(table.rows[row]?.cells ?? []);
-        // So has what they add up to.
+        // What credits add up to has rules of its own too.
         const isOfCredits = table.rows.some(({ at }) => ofCredits?.has(passageKey(at)));
+        if (!isOfCredits && !table.rows.some(witness.isAbout)) continue;
+        const amountsOf = (row: number) => witness.amountsOf(table.rows[row]?.cells ?? []);
         for (const misfit of misfitsOf(table, { amountsOf, isSlip }))
           if (!isOfCredits || misfit.sum.along === "row") yield* toldOf(table, misfit, ledger.statements);
       }

@@ -40,6 +40,27 @@ Peinture\t8 400 €\t300 €\t8 900 €`,
   ],
   invalid: [
     {
+      name: "a table that gives what all the lines of a place come to",
+      sheet: `
+        Commune | Projet | Montant proposé
+        Albe    | Halle  | 96500
+        Senn    | École  | 145800
+        Albe    | Voirie | 19250
+        Ruet    | Stade  | 8000
+        TOTAL   |        | 269550`,
+      report: `RAPPORT
+
+Commune\tDroit du mandat\tDéjà attribué\tPrésente délibération\tReste
+Albe\t400 000 €\t12 000 €\t115 750 €\t272 250 €
+Senn\t400 000 €\t8 950 €\t145 800 €\t245 250 €
+Ruet\t400 000 €\t16 320 €\t8 000 €\t375 680 €
+Talm\t400 000 €\t21 450 €\t6 564 €\t379 186 €
+Lys\t400 000 €\t4 275 €\t2 048 €\t393 677 €`,
+      findings: [
+        { at: "Talm", severity: "error", stated: "379186.00", expected: "371986.00", gap: "7200.00" },
+      ],
+    },
+    {
       name: "what another rule says of the row already",
       sheet: SHEET.split("\n")
         .map(
