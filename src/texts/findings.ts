@@ -381,6 +381,10 @@ export const findingTexts = {
     fr: "{{place}} : {{said}} % annoncés, alors que {{part}} sur {{whole}} font {{counted}} %.",
     en: "{{place}}: {{said}}% announced, while {{part}} out of {{whole}} makes {{counted}}%.",
   },
+  "part-share-row": {
+    fr: "{{place}} : {{said}} % pour « {{name}} », alors que {{part}} sur {{whole}} font {{counted}} %, comme aux autres lignes du tableau.",
+    en: "{{place}}: {{said}}% for “{{name}}”, while {{part}} out of {{whole}} makes {{counted}}%, as on the other rows of the table.",
+  },
   "envelope-left": {
     fr: "{{place}} : {{stated}} annoncés comme reste, alors que l'enveloppe de {{envelope}} moins les {{voted}} votés donne {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as what is left, while the envelope of {{envelope}} less the {{voted}} voted gives {{expected}} (gap {{gap}}).",

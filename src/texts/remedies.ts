@@ -253,6 +253,10 @@ export const remedyTexts = {
     fr: "Si la part est bien de {{whole}}, écrire {{counted}} %.",
     en: "If the share is of {{whole}}, write {{counted}}%.",
   },
+  "part-share-row": {
+    fr: "Si les montants de la ligne sont justes, écrire {{counted}} %.",
+    en: "If the row's amounts are right, write {{counted}}%.",
+  },
   "envelope-left": {
     fr: "Si l'enveloppe est de {{envelope}}, écrire {{expected}}.",
     en: "If the envelope is {{envelope}}, write {{expected}}.",

@@ -172,6 +172,7 @@ function countedAs(noun: string): CountedAs {
   return meanings.find(([, concept]) => matches(concept, noun))?.[0] ?? "unknown";
 }
 
+const formerly = `${START}${forms("pluperfect")} [a-z]+ ?$`;
 const some = `${START}${forms("someOf")}(?: ${forms(["ofBefore", "article"])})? ?$`;
 
 /** « aux 12 associations et clubs », « pour 4 demandes ainsi que … »: others receive too. */
@@ -186,7 +187,12 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
       (text) => Folded.of(text).text,
     );
     if (!isNumber(sentence, found) || matches("countedOtherwise", found.noun)) return [];
-    if (compiled(some).test(before ?? "") || isOfOtherFigure(sentence, found)) return [];
+    if (
+      compiled(formerly).test(before ?? "") ||
+      compiled(some).test(before ?? "") ||
+      isOfOtherFigure(sentence, found)
+    )
+      return [];
     const of = countedAs(found.noun);
     const above = thresholdBehind(sentence, found);
     if (above) return [{ ...found, of, fate: "granted", above }];

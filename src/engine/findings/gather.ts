@@ -58,6 +58,7 @@ function asked(violation: Violation, ledger: Ledger): readonly string[] {
       return [];
     // What a rule says of a row's figures is not said again of their sum.
     case "table-law":
+    case "part-share":
     case "envelope-left":
       return [rowKey(violation)];
     default:
@@ -70,7 +71,7 @@ function starts(violation: Violation): readonly string[] {
   const { rule, fill, stated, expected } = violation;
   if (rule === "report-imputation" || rule === "report-balance" || BOUNDS.includes(rule))
     return [`row ${fill["code"]}`, rowKey(violation)];
-  if (rule === "parts-total") return [rowKey(violation)];
+  if (rule === "parts-total" || rule === "recapitulation") return [rowKey(violation)];
   return rule === "imputation-sum" && stated && expected
     ? [`short of ${expected.minus(stated).toExact()}`]
     : [];

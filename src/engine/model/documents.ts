@@ -251,6 +251,8 @@ export interface TableRow {
   readonly isWhole: boolean;
   /** What each column holds; null where it is no amount. */
   readonly cells: readonly (Amount | null)[];
+  /** The percentage of each column, as a decimal number ("77.1"); null where it holds none. */
+  readonly percents: readonly (string | null)[];
 }
 
 /** The tables of a document that have the same titles, whatever they are of: what their figures say of each other. */

@@ -1,5 +1,7 @@
 import { findingTexts } from "../../texts";
+import { passageKey, type DocumentReading } from "../model";
 import { Amount } from "../money";
+import { passagesOf } from "./row-witness";
 import { defineRule } from "./rule";
 
 /** Each theme of the annex has its funding article: without it nothing of the theme can be paid. */
@@ -18,11 +20,7 @@ export const articleMissing = defineRule({
     for (const { theme } of decided) if (theme) funded.add(theme);
     // A few operations met by chance are no articles of theirs, nor are printed sections: what these lack is told line by line.
     const told = dossier.annex.themes.filter((theme) => theme.operations.some((one) => named.has(one)));
-    const given = new Set(
-      dossier.readings.flatMap(({ wholeStatements }) =>
-        wholeStatements.flatMap(({ at, amount }) => (at.role === "deliberation" ? [amount.toFixed()] : [])),
-      ),
-    );
+    const given = new Set(dossier.readings.flatMap(sentenceAmounts));
     if (funded.size === 0 && told.length * 2 <= dossier.annex.themes.length) return;
     for (const { grant, theme } of dossier.grants)
       if (theme && grant.at.role === "deliberation") funded.add(theme);
@@ -44,3 +42,12 @@ export const articleMissing = defineRule({
     }
   },
 });
+
+/** The amounts that the sentences of a deliberation give, its rows of credits left out. */
+function sentenceAmounts({ wholeStatements, amounts, imputationTables }: DocumentReading): readonly string[] {
+  const credits = passagesOf(imputationTables.flatMap(({ rows }) => rows));
+  const said = amounts.filter(({ at, setAside }) => setAside === null && !credits.has(passageKey(at)));
+  return [...wholeStatements, ...said].flatMap(({ at, amount }) =>
+    at.role === "deliberation" ? [amount.toFixed()] : [],
+  );
+}

@@ -1,12 +1,14 @@
 import { findingTexts } from "../../texts";
 import { annexAmount, everything } from "../diagnosis";
 import { isSlip } from "../linking";
-import type { PartShare } from "../model";
+import { passageKey, type PartShare, type TableRow } from "../model";
 import { Amount } from "../money";
 import { sumsVoted } from "./envelope-left";
 import { decimalsOf, isShareOf, Percent, shareOf } from "./percent";
 import { quantitiesOf } from "./quantities";
+import { passagesOf, rowWitness } from "./row-witness";
 import { defineRule, type Broken, type RuleContext } from "./rule";
+import { rateMisfits } from "../tables";
 
 /** So many others of a document tell what its shares are of. */
 const ENOUGH = 2;
@@ -37,8 +39,43 @@ export const partShare = defineRule({
         if (told) yield told;
       }
     }
+    yield* inTables(context);
   },
 });
+
+/** The percentages of tables that speak of the annex, or of credits, that are not what those of the other rows are. */
+function* inTables({ dossier: { readings }, ledger }: RuleContext): Generator<Broken> {
+  const witness = rowWitness(ledger);
+  for (const { amountTables, imputationTables } of readings) {
+    const credits = passagesOf(imputationTables.flatMap(({ rows }) => rows));
+    for (const table of amountTables) {
+      const { rows } = table;
+      const percents = rows.map((row) => row.percents);
+      if (!percents.some((row) => row.some((one) => one !== null))) continue;
+      if (!rows.some((row) => witness.isAbout(row) || credits.has(passageKey(row.at)))) continue;
+      for (const { row, column, part, whole: of } of rateMisfits(table, percents, isShareOf)) {
+        const [at, said] = [rows[row], percents[row]?.[column]];
+        if (at && said) yield toldOfRow(at, said, part, of);
+      }
+    }
+  }
+}
+
+function toldOfRow({ at, name }: TableRow, said: string, part: Amount, of: Amount): Broken {
+  return {
+    message: findingTexts["part-share-row"],
+    fill: {
+      place: at,
+      name,
+      said: new Percent(said),
+      counted: Percent.of(shareOf(part, of), decimalsOf(said)),
+      part,
+      whole: of,
+    },
+    at,
+    suspects: [],
+  };
+}
 
 function whole(context: RuleContext): Amount {
   return annexAmount(context.ledger, everything(context.dossier)).rounded();

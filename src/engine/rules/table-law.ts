@@ -1,9 +1,9 @@
 import { findingTexts, type Text } from "../../texts";
-import { passageKey, type Imputation, type TableOfAmounts } from "../model";
+import { passageKey, type TableOfAmounts } from "../model";
 import { isSlip } from "../linking";
 import type { Statement } from "../diagnosis";
 import { amountAt, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
-import { rowWitness } from "./row-witness";
+import { passagesOf, rowWitness } from "./row-witness";
 import { defineRule, type Broken } from "./rule";
 
 /**
@@ -33,11 +33,6 @@ export const tableLaw = defineRule({
     }
   },
 });
-
-/** The passages of rows that documents state. */
-function passagesOf(rows: readonly Imputation[]): ReadonlySet<string> {
-  return new Set(rows.flatMap(({ at }) => (at.kind === "document" ? [passageKey(at)] : [])));
-}
 
 function* toldOf(
   table: TableOfAmounts,

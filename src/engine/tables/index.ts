@@ -17,8 +17,10 @@ export {
 export {
   amountAt,
   misfitsOf,
+  rateMisfits,
   type AmountTable,
   type Misfit,
+  type RateMisfit,
   type Spot,
   type Sum,
   type Witness,

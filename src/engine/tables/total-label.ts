@@ -17,9 +17,9 @@ const articles = "^(?:de |du |des |de l'|d'|pour |par |l'|la |le )*";
 const operationWords = new RegExp(`${articles}${forms("operation", 7)}(?![a-z0-9])`);
 const themeWords = new RegExp(`${articles}${forms("theme", 4)}(?![a-z0-9])`);
 const grandWords = pattern("grandTotal");
-/** « Ensemble des associations »: all that receive something, or what they receive. */
+/** « Ensemble des associations », « Ensemble des quatre communes »: all that receive something, or what they receive. */
 const receivingWords = new RegExp(
-  `${articles}${forms(["countedRecipients", "countedStructures", "countedOfAKind", "countedGrants"])}(?<=[sx])(?![a-z0-9])`,
+  `${articles}(?:(?:\\d+|${forms("cardinal")}) )?${forms(["countedRecipients", "countedStructures", "countedOfAKind", "countedGrants"])}(?<=[sx])(?![a-z0-9])`,
 );
 /** « Total des programmes », « Total des actions »: the word for a group in the plural, and nothing after it, is no one's own. */
 const all = "(?:de |pour )?(?:toutes les|tous les|des|les) (?=.*s$)";

@@ -21,6 +21,7 @@ test.each([
   ["Le jury, composé de 9 membres, s'est réuni le 3 mars.", []],
   ["La Communauté urbaine (312 000 habitants, 33 communes) a lancé un appel à projets.", []],
   ["Le mouvement sportif départemental compte 412 clubs et 58 300 licenciés.", []],
+  ["En 2024, la même session avait retenu 19 dossiers pour 24 800 €.", []],
   ["2025 DAE 112 projet de délibération", []],
   ["Adopté par 27 voix pour et 2 abstentions.", []],
   ["D'attribuer une aide de 3 000 € par an pendant 3 ans.", []],

@@ -19,6 +19,12 @@ const TWO_THEMES = `
 testRule("article-missing", {
   valid: [
     {
+      name: "a theme whose amount a sentence gives, whatever it calls it",
+      sheet: TWO_THEMES,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : De valider le financement de l'opération de la thématique 2 « Logement », pour un montant total de 4 100 €.\n\nLes déplacements reçoivent 3 500,50 €.",
+    },
+    {
       name: "a title between dashes, where a title of one word might be a common word",
       sheet: TWO_THEMES,
       deliberation:

@@ -51,6 +51,19 @@ testRule("part-share", {
       ],
     },
     {
+      name: "the percentage of a table's row that is none of what the others are",
+      sheet: SHEET,
+      report: `RAPPORT
+
+Axe\tMontant\tPart
+Emploi\t4 500 €\t56,3 %
+Cohésion\t2 250 €\t21,8 %
+Cadre de vie\t1 250 €\t15,6 %
+Réserve\t1 000 €\t12,5 %
+Total\t8 000 €\t100 %`,
+      findings: [{ at: "Cohésion", severity: "warning", message: "21,8 % pour « Cohésion »", suspects: [] }],
+    },
+    {
       name: "a slip of the pen in a share of what the sentence gives",
       ...dossier("Il est proposé de répartir 8 000 €, soit 92,2 % de la dotation (8 400 €)."),
       findings: [{ at: "rapport", severity: "warning", message: "font 95,2 %", suspects: [] }],

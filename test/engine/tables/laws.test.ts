@@ -1,5 +1,5 @@
 import { Amount } from "../../../src/engine/money";
-import { cellOf, isTotalLabel, misfitsOf, type AmountTable } from "../../../src/engine/tables";
+import { cellOf, isTotalLabel, misfitsOf, rateMisfits, type AmountTable } from "../../../src/engine/tables";
 import { isSlip } from "../../../src/engine/linking";
 
 /** A table drawn with bars, its titles first. */
@@ -120,5 +120,57 @@ describe("a table's own figures", () => {
         Toiture : 3 500 € | |
         TOTAL     | 5 000          | 73 850`),
     ).toEqual([]);
+  });
+});
+
+describe("the percentages of a table", () => {
+  const percentOf = (cell: string) => /^([\d.,]+) ?%$/.exec(cell.trim())?.[1]?.replace(",", ".") ?? null;
+  const isShare = (percent: string, part: Amount, whole: Amount) =>
+    Math.abs(Number(percent) - (part.toCents() / whole.toCents()) * 100) < (percent.includes(".") ? 0.1 : 1);
+  const odd = (drawn: string) =>
+    rateMisfits(
+      table(drawn),
+      drawn
+        .trim()
+        .split("\n")
+        .slice(1)
+        .map((line) => line.split("|").map(percentOf)),
+      isShare,
+    ).map(({ row, part, whole }) => `${row + 1}: ${part.toFixed()} of ${whole.toFixed()}`);
+
+  const RATES = `
+    Commune | Dépense | Taux | Aide
+    Albe    | 42 310  | 30 % | 12 693
+    Senn    | 118 200 | 20 % | 23 640
+    Ruet    | 63 744  | 25 % | 15 936
+    Mont    | 27 480  | 30 % | 8 244`;
+
+  it("are rates of what stands beside them", () => {
+    expect(odd(RATES)).toEqual([]);
+    expect(odd(RATES.replace("25 %", "30 %"))).toEqual(["3: 15936.00 of 63744.00"]);
+  });
+
+  it("make no amount that a ceiling cuts", () => {
+    expect(odd(RATES.replace("23 640", "15 000"))).toEqual([]);
+  });
+
+  it("are shares of two columns, or of the total", () => {
+    const programmed = (rate: string) => `
+      Dispositif | Dotation | Déjà    | Tranche | Taux
+      H1         | 900 000  | 480 000 | 213 475 | 77,1 %
+      H2         | 400 000  | 219 500 | 92 890  | 78,1 %
+      H3         | 150 000  | 89 000  | 44 200  | 88,8 %
+      H4         | 250 000  | 151 600 | 65 775  | ${rate}`;
+    expect(odd(programmed("87 %"))).toEqual([]);
+    expect(odd(programmed("78 %"))).toEqual(["4: 217375.00 of 250000.00"]);
+    const recap = (share: string) => `
+      Canton | Montant | Part
+      Nord   | 29 000  | 12,2 %
+      Sud    | 57 000  | ${share}
+      Est    | 39 000  | 16,4 %
+      Ouest  | 113 300 | 47,5 %
+      Total  | 238 300 | 100 %`;
+    expect(odd(recap("23,9 %"))).toEqual([]);
+    expect(odd(recap("29,3 %"))).toEqual(["2: 57000.00 of 238300.00"]);
   });
 });

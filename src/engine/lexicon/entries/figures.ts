@@ -128,6 +128,8 @@ export const figures = {
   },
   /** Who did something before today… */
   auxiliary: { terms: { 0: "a, ont, avait, avaient, fut, furent, était, étaient" } },
+  /** « la même session avait retenu 19 dossiers »: before today, whatever was done. */
+  pluperfect: { terms: { 0: "avait, avaient" } },
   adverb: { terms: { 0: "déjà, donc, ainsi, également, été, déjà été, donc été, ainsi été, également été" } },
   /** … and what he did. */
   pastDeed: {

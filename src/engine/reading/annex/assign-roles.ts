@@ -75,6 +75,7 @@ export function assignRoles(
   if (!taken.has("operation")) lowerThemes(roles, grid, rows);
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
   describeLines(headers, roles, contents, grid, rows, dataRows);
+  outerFirst(roles, grid, dataRows);
   return new Columns(roles, {
     titled: new Map(
       [...headers.keys()].map((column) => [column, titleStart(grid, headerRows, column)] as const),
@@ -92,6 +93,23 @@ export function assignRoles(
     addends: titled(addends),
     power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
   });
+}
+
+/** Of two columns of groups, that whose groups the other parts is of themes: « Programme » over « Volet », whatever they are called. */
+function outerFirst(roles: Map<number, Role>, grid: Grid, rows: readonly number[]): void {
+  const columnOf = (role: Role) => [...roles].find(([, own]) => own === role)?.[0];
+  const [theme, operation] = [columnOf("theme"), columnOf("operation")];
+  if (theme === undefined || operation === undefined) return;
+  const said = rows.map((row) => [theme, operation].map((column) => textOf(grid.shown(row, column)).trim()));
+  if (said.some((texts) => texts.includes("")) || new Set(said.map((texts) => texts[1])).size < 2) return;
+  const parts = (inner: number) =>
+    said.some((texts, i) => {
+      const above = said[i - 1];
+      return above && texts[inner] !== above[inner] && texts[1 - inner] === above[1 - inner];
+    });
+  if (!parts(0) || parts(1)) return;
+  roles.set(theme, "operation");
+  roles.set(operation, "theme");
 }
 
 /** What no total makes a grant of. */

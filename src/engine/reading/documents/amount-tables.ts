@@ -76,11 +76,17 @@ function rowOf({ cells }: DocumentLine, table: number, at: DocumentPlace): Table
   return {
     at,
     table,
-    name: texts.find((text) => /\p{L}/u.test(text)) ?? "",
+    name: texts.find((text) => /\p{L}/u.test(text) && cellOf(text).amount === null) ?? texts[0] ?? "",
     isTotal: texts.some(isTotalLabel),
     isWhole: texts.every((text) => cellOf(text).amount !== null || eurosOf(text).length === 0),
     cells: texts.map((text) => cellOf(text).amount),
+    percents: texts.map(percentOf),
   };
+}
+
+/** « 77,1 % » */
+function percentOf(text: string): string | null {
+  return /^(\d{1,3}(?:[.,]\d{1,2})?) ?%$/.exec(text)?.[1]?.replace(",", ".") ?? null;
 }
 
 function placeOf({ text, page, block }: DocumentLine, file: string, { kind }: DocumentPart): DocumentPlace {

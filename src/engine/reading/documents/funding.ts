@@ -133,7 +133,7 @@ function withoutSum(text: string, figures: readonly FoundFigure[], themes: numbe
 }
 
 /** « 34 450 € pour les espaces naturels »: what leads from a figure to the theme that has it. */
-const givenTo = new RegExp(`^ ?${forms("forBefore")} (?:${forms("definiteArticle")} ?)?$`);
+const givenTo = new RegExp(`^ ?${forms("forBefore")} (?:${forms(["definiteArticle", "elidedArticle"])} ?)?$`);
 
 /** A share, and how to find its figure: the nearest on its side. */
 interface SidedShare extends Share {

@@ -102,9 +102,12 @@ export function readProseImputations(
   const spans = creditSentences(passage);
   const items = spans.filter((span) => isCreditItem(passage.text.slice(span.start, span.end)));
   let goesOn = false;
-  for (const span of spans) {
+  for (const [rank, span] of spans.entries()) {
     const sentence = passage.text.slice(span.start, span.end);
-    const listed = (items.length > 1 && items.includes(span)) || (goesOn && givesCredit(sentence));
+    // « …, comme suit : FSC24-V : 20 920 € ; » opens the list that it stands over.
+    const next = spans[rank + 1];
+    const opens = next !== undefined && sentence.trimEnd().endsWith(";") && items.includes(next);
+    const listed = (items.length > 1 && items.includes(span)) || ((goesOn || opens) && givesCredit(sentence));
     goesOn = false;
     const says = saysImputation(sentence) || inWords.test(sentence) || namesBoth(sentence);
     if (!says && !listed && listedCredits(sentence).length < 2) continue;

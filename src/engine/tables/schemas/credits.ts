@@ -145,7 +145,8 @@ export function isCreditAmount(column: CreditColumn | null | undefined): column 
 /** A table of credits: something that identifies a credit, and an amount beside it. */
 export const credits: Schema<CreditColumn> = {
   parts,
-  never: beginning(["date", "count"]),
+  // « dont CP 2025 » is a part of the amount beside it.
+  never: beginning(["date", "count", "partOf"]),
   // The only amount is what is spent, even where it is called an authorisation: « AE affectée ».
   together: (found) => (found.has("expense") && [...found].filter(isCreditAmount).length === 1 ? 10 : 0),
   differences: [["available", "expense", "balance"]],

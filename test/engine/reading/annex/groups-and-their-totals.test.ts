@@ -563,3 +563,52 @@ test("the only heading that says it is a theme's titles the whole, over groups t
     `),
   );
 });
+
+test("of two columns of groups the one that the other parts is of themes, whatever they are called", () => {
+  const sheet = `
+    Programme | Volet | Commune | Travaux | Subvention
+    Programme 2024 | Voirie | Arcy | Rue | 126
+    Programme 2024 | Voirie | Bross | Chemin | 83
+    | Total voirie | | | 209
+    Programme 2024 | Écoles | Vesle | Toiture | 375
+    | Total écoles | | | 375
+    Total programme 2024 | | | | 584
+    Programme 2025 | Voirie | Chalm | Place | 164
+    Programme 2025 | Voirie | Dun | Mur | 99
+    | Total voirie | | | 263
+    Total programme 2025 | | | | 263
+    TOTAL GÉNÉRAL | | | | 847
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Programme 2024 = 584
+        1.1 Voirie = 209: Rue 126, Chemin 83
+        1.2 Écoles = 375: Toiture 375
+      2 Programme 2025 = 263
+        2.1 Voirie = 263: Place 164, Mur 99
+      grand 847
+    `),
+  );
+});
+
+test("« Ensemble des deux communes » adds up what heads each", () => {
+  const sheet = `
+    Association | Objet | Accordé
+    BELLEGARDE | | 72
+    Union sportive | École | 42
+    Amicale | Foire | 30
+    MARSILLY | | 66
+    Judo | Déplacements | 26
+    Chasse | Haies | 40
+    Ensemble des deux communes | | 138
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 BELLEGARDE
+        1.1 ∅ = 72: Union sportive 42, Amicale 30
+      2 MARSILLY
+        2.1 ∅ = 66: Judo 26, Chasse 40
+      grand 138
+    `),
+  );
+});

@@ -280,4 +280,25 @@ describe("imputation tables", () => {
       "CAZES-LE-HAUT\tPresbytère\t63 745,20 €\t25 %\t15 936,30 €";
     expect(credits(drawn)).toEqual([]);
   });
+
+  test("a part of the amount beside it is no expense: « dont CP 2025 »", () => {
+    const drawn =
+      "Opération\tChapitre / article\tAE affectée\tdont CP 2025\n" +
+      "FPC-21\t931 / 65748\t272 700 €\t163 620 €\n" +
+      "ORI-07\t931 / 65748\t228 000 €\t171 000 €";
+    expect(credits(drawn).map(([code, , , , , expense]) => `${code} ${expense}`)).toEqual([
+      "FPC-21 272700.00",
+      "ORI-07 228000.00",
+    ]);
+  });
+
+  test("the sentence that a list of credits stands under gives the first of them", () => {
+    const said =
+      "de prélever ces sommes sur le chapitre 204, article 204142, fonction 74, comme suit : FSC24-V : 20 920,00 € ; FSC24-B : 37 500,00 € ; FSC25-V : 31 840,00 € ;";
+    expect(credits(said).map(([code, , , , , expense]) => `${code} ${expense}`)).toEqual([
+      "FSC24-V 20920.00",
+      "FSC24-B 37500.00",
+      "FSC25-V 31840.00",
+    ]);
+  });
 });
