@@ -17,6 +17,8 @@ interface Group {
   readonly at: Place;
   readonly amount: Amount;
   readonly lines: readonly GrantLine[];
+  /** How many operations they are all the lines of; absent where they are not. */
+  readonly operations?: number;
 }
 
 /** So many others of a list tell what it counts. */
@@ -30,9 +32,11 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly OddCount[] {
   const groups = groupBy(groupsStated(dossier, ledger), ({ at }) => blockOf(at));
   return dossier.readings.flatMap(({ counts }) => {
     const beside = counts.flatMap((said) => {
-      const lines = linesBeside(said, groups.get(blockOf(said.at)) ?? []);
-      const ways = lines ? structures(lines) : [];
-      return lines && ways.length > 0 ? [{ said, lines, ways }] : [];
+      const group = groupBeside(said, groups.get(blockOf(said.at)) ?? []);
+      const { lines, operations } = group ?? { lines: [] };
+      const asOperations = said.of === "projects" && operations !== undefined ? [operations] : [];
+      const ways = lines.length > 0 ? structures(lines) : [];
+      return ways.length > 0 ? [{ said, lines, ways: [...ways, ...asOperations] }] : [];
     });
     const alike = groupBy(beside, ({ said: { words } }) => words.replace(/^\S+\s*|s$/g, ""));
     return [...alike.values()].flatMap((list): readonly OddCount[] => {
@@ -47,7 +51,7 @@ function groupsStated({ recapitulated }: Case, { statements, accounts }: Ledger)
   const stated = statements.flatMap(({ at, amount, scope }): readonly Group[] => {
     if (scope.kind !== "operations" || scope.part !== undefined) return [];
     const operations = scope.operations.flatMap((id) => accounts.get(id)?.operation ?? []);
-    return [{ at, amount, lines: operations.flatMap(retainedLines) }];
+    return [{ at, amount, lines: operations.flatMap(retainedLines), operations: operations.length }];
   });
   const summed = recapitulated.map(({ total: { at, amount }, lines }): Group => ({ at, amount, lines }));
   return [...stated, ...summed].filter(({ at, amount, lines }) => {
@@ -60,12 +64,15 @@ function blockOf(at: Place): string {
   return at.kind === "document" ? `${at.file}#${at.block}` : "";
 }
 
-/** The lines of the one group whose amount stands in the sentence of a count; null for none, or several. */
-function linesBeside({ at, fate, above }: CountSaid, groups: readonly Group[]): readonly GrantLine[] | null {
+/** The one group whose amount stands in the sentence of a count; null for none, or several. */
+function groupBeside({ at, fate, above }: CountSaid, groups: readonly Group[]): Group | null {
   if (fate !== "granted" || above || groups.length === 0) return null;
   const figures = eurosOf(at.quote);
   const own = groups.filter(({ amount }) => figures.some((figure) => figure.amount.equals(amount)));
   const [first] = own;
-  const isOne = own.every(({ lines }) => lines.every((line, index) => line === first?.lines[index]));
-  return first && isOne ? first.lines : null;
+  const isOne = own.every(
+    ({ lines }) =>
+      lines.length === first?.lines.length && lines.every((line, index) => line === first.lines[index]),
+  );
+  return first && isOne ? first : null;
 }

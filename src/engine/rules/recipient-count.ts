@@ -49,7 +49,8 @@ export const recipientCount = defineRule({
     }
     for (const { said, counted, lines } of oddCounts(dossier, ledger)) {
       const { at, count, words } = said;
-      if (told.has(said)) continue;
+      const scope = countedScope(said, dossier, ledger);
+      if (told.has(said) || (scope && isCountOfOperations(said, scope, dossier))) continue;
       yield {
         message: messageOf(said),
         fill: { place: at, said: String(count), counted: String(counted), words },
