@@ -2,10 +2,10 @@ import { forms } from "../lexicon";
 import { keptBySentence } from "../wording/kept-by-sentence";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
-import { compiled, END, type Stretch } from "./said";
+import { compiled, END } from "./said";
 
 /** What a sentence says that a figure is of a whole: « 84 900 €, soit 27,8 % de la tranche ». */
-export interface FoundPartShare extends Stretch {
+export interface FoundPartShare {
   /** The figures that it may be of, the nearest last. */
   readonly parts: readonly FoundFigure[];
   /** As it is written, a point for its comma: "27.8". */
@@ -30,13 +30,11 @@ export const partSharesIn = keptBySentence((sentence): readonly FoundPartShare[]
     const behind = Folded.of(sentence.slice(end, next?.start));
     const match = compiled(share).exec(behind.text);
     if (!match) return [];
-    const own = behind.span(0, match[0].length);
-    const isNear = next !== undefined && next.start - (end + own.end) < NEAR;
-    const isBracketed = isNear && /\(\s*$/.test(sentence.slice(end, next.start + 1).replace(/\d$/, ""));
+    const past = end + behind.span(0, match[0].length).end;
+    const isNear = next !== undefined && next.start - past < NEAR;
+    const isBracketed = isNear && /\(\s*\d?$/.test(sentence.slice(end, next.start + 1));
     return [
       {
-        start: end + own.start,
-        end: end + own.end,
         parts: figures.slice(0, rank + 1),
         isOfAll: compiled(all).test(behind.text.slice(match[0].length)),
         percent: (match.groups?.["percent"] ?? "").replace(",", "."),

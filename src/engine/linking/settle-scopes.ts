@@ -27,11 +27,13 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
   );
   const themes = operations.map((amounts) => Amount.sum(amounts));
   const whole = Amount.sum(themes);
-  const stated = [
-    whole,
-    ...(annex.grandTotal?.kind === "amount" ? [annex.grandTotal.amount] : []),
-    ...statedTwice(readings),
-  ];
+  const stated = new Set(
+    [
+      whole,
+      ...(annex.grandTotal?.kind === "amount" ? [annex.grandTotal.amount] : []),
+      ...statedTwice(readings),
+    ].map((amount) => amount.toExact()),
+  );
   const parts = [...themes, ...operations.flat()].filter((part) => !part.equals(whole));
   const isOfAll = (amount: Amount): boolean =>
     distance(amount, whole) <= Math.min(...parts.map((part) => distance(amount, part)), NEAR) &&
@@ -85,9 +87,7 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     ];
     // Beside a figure that is the whole's, or nearer to it, another that words leave open is something else, but for a
     // slip of the pen.
-    const isStated = [...all, ...reading.amounts].some((one) =>
-      stated.some((each) => each.equals(one.amount)),
-    );
+    const isStated = [...all, ...reading.amounts].some(({ amount }) => stated.has(amount.toExact()));
     const nearest = Math.min(...all.map((one) => distance(one.amount, whole)));
     return {
       ...reading,
@@ -116,15 +116,13 @@ const A_TOTAL = 0.05;
 
 /** What several documents state for all. */
 function statedTwice(readings: readonly DocumentReading[]): readonly Amount[] {
-  return readings.flatMap((reading) =>
-    reading.wholeStatements.flatMap(({ amount }) =>
-      readings.some(
-        (other) =>
-          other !== reading &&
-          [...other.wholeStatements, ...other.amounts].some((one) => one.amount.equals(amount)),
-      )
-        ? [amount]
-        : [],
+  const given = readings.map(
+    ({ wholeStatements, amounts }) =>
+      new Set([...wholeStatements, ...amounts].map(({ amount }) => amount.toExact())),
+  );
+  return readings.flatMap(({ wholeStatements }, own) =>
+    wholeStatements.flatMap(({ amount }) =>
+      given.some((other, rank) => rank !== own && other.has(amount.toExact())) ? [amount] : [],
     ),
   );
 }

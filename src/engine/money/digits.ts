@@ -6,6 +6,20 @@ export function digitsOf(amount: Amount): string {
   return (cents < 0n ? -cents : cents).toString().padStart(3, "0");
 }
 
+/** How many zeros end an amount in cents: four for 1 200,00 €. */
+export function zerosBehind(amount: Amount): number {
+  return /(?<!0)0*$/.exec(centsOf(amount))?.[0].length ?? 0;
+}
+
+/** How many digits of an amount in cents stand before the zeros that end it. */
+export function significantDigits(amount: Amount): number {
+  return centsOf(amount).length - zerosBehind(amount);
+}
+
+function centsOf(amount: Amount): string {
+  return String(Math.abs(amount.toCents()));
+}
+
 /** Whether one is the other with two neighbouring digits swapped, the cents' included. */
 export function isTransposed(one: string, other: string): boolean {
   if (one.length !== other.length) return false;

@@ -1,5 +1,5 @@
 import { eurosOf } from "../claims";
-import type { Ledger } from "../diagnosis";
+import { annexAmount, type Ledger } from "../diagnosis";
 import { groupBy } from "../lists";
 import { structures, type Case } from "../linking";
 import { retainedLines, type CountSaid, type GrantLine, type Place } from "../model";
@@ -29,6 +29,7 @@ const ENOUGH = 2;
  * lines, the one that differs where all others are what the annex counts.
  */
 export function oddCounts(dossier: Case, ledger: Ledger): readonly OddCount[] {
+  if (dossier.readings.every(({ counts }) => counts.length <= ENOUGH)) return [];
   const groups = groupBy(groupsStated(dossier, ledger), ({ at }) => blockOf(at));
   return dossier.readings.flatMap(({ counts }) => {
     const beside = counts.flatMap((said) => {
@@ -47,17 +48,18 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly OddCount[] {
 }
 
 /** The groups of lines whose amounts documents give as the annex does. */
-function groupsStated({ recapitulated }: Case, { statements, accounts }: Ledger): readonly Group[] {
-  const stated = statements.flatMap(({ at, amount, scope }): readonly Group[] => {
-    if (scope.kind !== "operations" || scope.part !== undefined) return [];
-    const operations = scope.operations.flatMap((id) => accounts.get(id)?.operation ?? []);
+function groupsStated({ recapitulated }: Case, ledger: Ledger): readonly Group[] {
+  const stated = ledger.statements.flatMap(({ at, amount, scope }): readonly Group[] => {
+    if (at.kind !== "document" || scope.kind !== "operations" || scope.part !== undefined) return [];
+    if (!annexAmount(ledger, scope).rounded().equals(amount)) return [];
+    const operations = scope.operations.flatMap((id) => ledger.accounts.get(id)?.operation ?? []);
     return [{ at, amount, lines: operations.flatMap(retainedLines), operations: operations.length }];
   });
-  const summed = recapitulated.map(({ total: { at, amount }, lines }): Group => ({ at, amount, lines }));
-  return [...stated, ...summed].filter(({ at, amount, lines }) => {
+  const summed = recapitulated.flatMap(({ total: { at, amount }, lines }): readonly Group[] => {
     const sum = Amount.sum(lines.map((line) => line.amount.amount)).rounded();
-    return at.kind === "document" && sum.equals(amount);
+    return at.kind === "document" && sum.equals(amount) ? [{ at, amount, lines }] : [];
   });
+  return [...stated, ...summed];
 }
 
 function blockOf(at: Place): string {

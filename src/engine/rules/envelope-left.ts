@@ -1,6 +1,6 @@
 import { findingTexts, type Text } from "../../texts";
 import type { EnvelopeFigure } from "../model";
-import { Amount } from "../money";
+import { Amount, significantDigits } from "../money";
 import { isSlip } from "../linking";
 import { annexAmount, everything, type Ledger } from "../diagnosis";
 import { defineRule, type Broken, type RuleContext } from "./rule";
@@ -57,7 +57,7 @@ function reckoned({ envelope, before }: Way, voted: Amount): Amount {
 function isNear(one: Amount, other: Amount): boolean {
   const gap = /^[1-9](0*)$/.exec(String(one.minus(other).abs().toCents()));
   const same = gap ? one.toCents() % 10 ** (gap[1] ?? "").length : 0;
-  return isSlip(one, other) || String(same).replace(/(?<!0)0+$/, "").length >= ALIKE;
+  return isSlip(one, other) || significantDigits(Amount.fromCents(same)) >= ALIKE;
 }
 
 /** Digits that two figures hardly share by chance. */

@@ -1,11 +1,11 @@
 import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
 import { passageKey } from "../model";
-import { Amount } from "../money";
+import { Amount, zerosBehind } from "../money";
 import { namedBy, slipsFrom } from "../linking";
 import { isMiswritten } from "./column-figures";
 import { figureClaims } from "./compared";
-import { quantitiesOf, type Kind, type Quantity } from "./quantities";
+import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { defineRule } from "./rule";
 
 /**
@@ -23,7 +23,7 @@ export const nearFigure = defineRule({
     if (untied.length === 0) return;
     const kinds = quantitiesOf(context);
     const ofAny = searched(kinds);
-    const known = new Set(kinds.flat().map(({ amount }) => amount.toFixed()));
+    const known = amountsHeld(kinds);
     const namedIn = namedBy(kinds.flat());
     const bySentence = groupBy(claims, ({ figure }) => passageKey(figure.at));
     const times = groupBy(untied, ({ amount }) => amount.toFixed());
@@ -58,7 +58,7 @@ export const nearFigure = defineRule({
 const ROUNDED = "order-of-magnitude";
 
 function roundedAs(amount: Amount, like: Amount): Amount {
-  const zeros = /(?<!0)0*$/.exec(String(like.abs().toCents()))?.[0].length ?? 0;
+  const zeros = zerosBehind(like);
   return Amount.fromDecimal(
     amount
       .toDecimal()
@@ -106,7 +106,7 @@ function nearestOf(amount: Amount, kinds: readonly Searched[]): Quantity | null 
 /** How likely a figure of as many digits, drawn evenly, is to stand so near to another. */
 function chanceOf(one: Amount, other: Amount): number {
   const [a = "", b = ""] = [one, other].map((amount) => String(Math.abs(amount.toCents())));
-  const zeros = Math.min(...[a, b].map((digits) => /(?<!0)0*$/.exec(digits)?.[0].length ?? 0));
+  const zeros = Math.min(zerosBehind(one), zerosBehind(other));
   const digits = a.length - zeros;
   const differing = [...a].filter((digit, index) => digit !== b[index]).length;
   const neighbours = differing === 2 ? digits - 1 : 9 * digits;

@@ -4,9 +4,10 @@ import { isSlip } from "../linking";
 import { passageKey, type PartShare, type TableRow } from "../model";
 import { Amount } from "../money";
 import { sumsVoted } from "./envelope-left";
-import { decimalsOf, isShareOf, Percent, shareOf } from "./percent";
+import { decimalsOf, isShareOf, Percent, shareOf, wholesAmong } from "./percent";
 import { quantitiesOf } from "./quantities";
-import { passagesOf, rowWitness } from "./row-witness";
+import { passagesOf } from "./passages";
+import { rowWitness } from "./row-witness";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { rateMisfits } from "../tables";
 
@@ -22,36 +23,40 @@ const NEAR = Amount.fromNumber(2);
 export const partShare = defineRule({
   meta: { id: "part-share", severity: "warning", needs: ["annex"] },
   *check(context) {
-    for (const { partShares, envelopeShares } of context.dossier.readings) {
-      // What is said of an envelope has a rule of its own.
-      const isOfEnvelope = ({ at, value }: PartShare) =>
-        envelopeShares.some((one) => one.value === value && one.at.quote === at.quote);
-      const odd = partShares.filter((one) => !holds(one, context) && !isOfEnvelope(one));
-      for (const one of odd) {
-        const others = partShares.filter(
-          (each) => each.whole === null && each !== one && !odd.includes(each),
-        );
-        const isSeries =
-          one.whole === null &&
-          odd.length === 1 &&
-          others.filter((each) => isOfWhole(each, context)).length >= ENOUGH;
-        const told = toldOf(one, isSeries, context);
-        if (told) yield told;
-      }
-    }
+    yield* inSentences(context);
     yield* inTables(context);
   },
 });
 
+function* inSentences(context: RuleContext): Generator<Broken> {
+  const { readings } = context.dossier;
+  if (readings.every(({ partShares }) => partShares.length === 0)) return;
+  const of = whole(context);
+  const holds = holder(context);
+  for (const { partShares, envelopeShares } of readings) {
+    // What is said of an envelope has a rule of its own.
+    const isOfEnvelope = ({ at, value }: PartShare) =>
+      envelopeShares.some((one) => one.value === value && one.at.quote === at.quote);
+    const odd = partShares.filter((one) => !holds(one) && !isOfEnvelope(one));
+    const [only, another] = odd;
+    const others = partShares.filter((one) => one.whole === null && one !== only && isOfWhole(one, of));
+    const isSeries = only?.whole === null && !another && others.length >= ENOUGH;
+    for (const one of odd) {
+      const told = toldOf(one, isSeries, of);
+      if (told) yield told;
+    }
+  }
+}
+
 /** The percentages of tables that speak of the annex, or of credits, that are not what those of the other rows are. */
 function* inTables({ dossier: { readings }, ledger }: RuleContext): Generator<Broken> {
-  const witness = rowWitness(ledger);
   for (const { amountTables, imputationTables } of readings) {
     const credits = passagesOf(imputationTables.flatMap(({ rows }) => rows));
     for (const table of amountTables) {
       const { rows } = table;
       const percents = rows.map((row) => row.percents);
       if (!percents.some((row) => row.some((one) => one !== null))) continue;
+      const witness = rowWitness(ledger);
       if (!rows.some((row) => witness.isAbout(row) || credits.has(passageKey(row.at)))) continue;
       for (const { row, column, part, whole: of } of rateMisfits(table, percents, isShareOf)) {
         const [at, said] = [rows[row], percents[row]?.[column]];
@@ -81,31 +86,30 @@ function whole(context: RuleContext): Amount {
   return annexAmount(context.ledger, everything(context.dossier)).rounded();
 }
 
-function isOfWhole({ value, parts }: PartShare, context: RuleContext): boolean {
+function isOfWhole({ value, parts }: PartShare, of: Amount): boolean {
   const part = parts.at(-1);
-  return part !== undefined && isShareOf(value, part, whole(context));
+  return part !== undefined && isShareOf(value, part, of);
 }
 
-/** Whether a share is, as far as it is written, what one of the figures is of anything that is known. */
-function holds({ value, parts, whole: given }: PartShare, context: RuleContext): boolean {
-  const { readings } = context.dossier;
-  const wholes = given
-    ? [given]
-    : [
-        ...sumsVoted(context),
-        ...parts,
-        ...quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount)),
-        ...readings.flatMap(({ envelopes }) => envelopes.map((one) => one.value)),
-      ];
-  return parts.some((part) => wholes.some((one) => isShareOf(value, part, one)));
+/** Tells whether a share is, as far as it is written, what one of the figures is of anything that is known. */
+function holder(context: RuleContext): (share: PartShare) => boolean {
+  const envelopes = context.dossier.readings.flatMap((reading) =>
+    reading.envelopes.map(({ value }) => value),
+  );
+  const held = quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount));
+  const near = wholesAmong([...sumsVoted(context), ...held, ...envelopes]);
+  return ({ value, parts, whole: given }) =>
+    parts.some((part) =>
+      (given ? [given] : [...parts, ...near(value, part)]).some((one) => isShareOf(value, part, one)),
+    );
 }
 
 function toldOf(
   { at, value, parts, isOfAll: saysAll, whole: given }: PartShare,
   isSeries: boolean,
-  context: RuleContext,
+  all: Amount,
 ): Broken | null {
-  const of = given ?? whole(context);
+  const of = given ?? all;
   if (of.isZero) return null;
   const decimals = decimalsOf(value);
   const said = Amount.fromDecimal(value);

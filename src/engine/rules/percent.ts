@@ -1,3 +1,4 @@
+import { firstNot } from "../lists";
 import { Amount } from "../money";
 
 /** How many decimals a percentage is written with: 1 for "87.2". */
@@ -17,6 +18,25 @@ export function isShareOf(percent: string, sum: Amount, whole: Amount): boolean 
   const last = Amount.fromDecimal(decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`);
   return Amount.fromDecimal(percent).minus(shareOf(sum, whole)).abs().compare(last) < 0;
 }
+
+/** The amounts, of many, that a sum may be a percentage of, as far as it is written and to the euro: what tells for sure is asked of them alone. */
+export function wholesAmong(amounts: readonly Amount[]): (percent: string, sum: Amount) => readonly Amount[] {
+  const sized = amounts.map((amount) => ({ amount, cents: Math.abs(amount.toCents()) }));
+  sized.sort((a, b) => a.cents - b.cents);
+  return (percent, sum) => {
+    const cents = Math.abs(sum.toCents());
+    const [said, last] = [Number(percent), 10 ** -decimalsOf(percent)];
+    const least = ((cents - EURO) * 100) / (said + last);
+    const most = said > last ? ((cents + EURO) * 100) / (said - last) : Infinity;
+    // What is just at a bound is among them, whatever a division made of it.
+    const from = firstNot(sized, (one) => one.cents < Math.floor(least));
+    const past = firstNot(sized, (one) => one.cents <= Math.ceil(most));
+    return sized.slice(from, past).map(({ amount }) => amount);
+  };
+}
+
+/** In cents. */
+const EURO = 100;
 
 /** A percentage as a sentence says it, in its reader's language: "87.2" is « 87,2 » in French. */
 export class Percent {

@@ -33,6 +33,12 @@ export function quantitiesOf({ dossier, ledger }: RuleContext): readonly Kind[] 
   return drawnFor(dossier)(ledger);
 }
 
+/** Every amount of theirs, as it is written: "5500.00". */
+export const amountsHeld = keptFor(
+  (kinds: readonly Kind[]): ReadonlySet<string> =>
+    new Set(kinds.flat().map(({ amount }) => amount.toFixed())),
+);
+
 const drawnFor = keptFor((dossier: Case) => keptFor((ledger: Ledger) => drawn(dossier, ledger)));
 
 function drawn(dossier: Case, ledger: Ledger): readonly Kind[] {

@@ -1,11 +1,12 @@
 import { findingTexts } from "../../texts";
 import { isSlip } from "../linking";
+import { groupBy } from "../lists";
 import type { Reckoning } from "../model";
 import { Amount } from "../money";
 import { isMiswritten } from "./column-figures";
 import { sumsVoted } from "./envelope-left";
-import { Percent } from "./percent";
-import { quantitiesOf } from "./quantities";
+import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
+import { amountsHeld, quantitiesOf } from "./quantities";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
 
@@ -17,11 +18,14 @@ import { statementsAt } from "./statements-at";
 export const reckoning = defineRule({
   meta: { id: "reckoning", severity: "error", needs: [] },
   *check(context) {
+    if (context.dossier.readings.every(({ reckonings }) => reckonings.length === 0)) return;
+    const holds = holder(context);
     for (const { reckonings } of context.dossier.readings) {
-      const broken = reckonings.filter((one) => !holds(one, context));
+      const broken = reckonings.filter((one) => !holds(one));
+      const [alike, brokenAlike] = [reckonings, broken].map((all) => groupBy(all, ({ kind }) => kind));
       for (const one of broken) {
-        const isAlike = ({ kind }: Reckoning) => kind === one.kind;
-        const isHabit = reckonings.filter(isAlike).length > ENOUGH && broken.filter(isAlike).length === 1;
+        const isHabit =
+          (alike?.get(one.kind)?.length ?? 0) > ENOUGH && brokenAlike?.get(one.kind)?.length === 1;
         const way = waysTo(one).findLast(
           (each) => isMeant(one, each, context) || (isHabit && one.kind !== "share"),
         );
@@ -81,15 +85,19 @@ function hundredths(percent: string | null): string {
     .toExact();
 }
 
-/** Whether a figure is what it is reckoned to be, in any way that the paragraph may mean. */
-function holds(one: Reckoning, context: RuleContext): boolean {
-  if (one.kind === "share") return isShareOfAny(one, context);
-  if (waysTo(one).some(({ expected }) => expected.equals(one.value))) return true;
-  if (one.kind !== "left") return false;
-  // Some of what stands between may not be taken from the sum, and what is voted may be taken too without being said.
-  const [whole = Amount.zero, ...taken] = one.terms;
-  const away = sumsOfSome(taken).map((sum) => whole.minus(sum).minus(one.value));
-  return away.some((rest) => rest.isZero || sumsVoted(context).some((voted) => voted.equals(rest)));
+/** Tells whether a figure is what it is reckoned to be, in any way that its paragraph may mean. */
+function holder(context: RuleContext): (one: Reckoning) => boolean {
+  const voted = new Set(sumsVoted(context).map((sum) => sum.toExact()));
+  const near = wholesAmong(quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount)));
+  return (one) => {
+    if (one.kind === "share") return isShareOfAny(one, near);
+    if (waysTo(one).some(({ expected }) => expected.equals(one.value))) return true;
+    if (one.kind !== "left") return false;
+    // Some of what stands between may not be taken from the sum, and what is voted may be taken too without being said.
+    const [whole = Amount.zero, ...taken] = one.terms;
+    const away = sumsOfSome(taken).map((sum) => whole.minus(sum).minus(one.value));
+    return away.some((rest) => rest.isZero || voted.has(rest.toExact()));
+  };
 }
 
 function sumsOfSome(amounts: readonly Amount[]): readonly Amount[] {
@@ -100,19 +108,21 @@ function sumsOfSome(amounts: readonly Amount[]): readonly Amount[] {
 }
 
 /** A share of a figure before, or of anything that the annex holds, as far as it is written. */
-function isShareOfAny({ value, terms, percent }: Reckoning, context: RuleContext): boolean {
-  const decimals = percent?.split(".")[1]?.length ?? 0;
+function isShareOfAny(
+  { value, terms, percent }: Reckoning,
+  near: (percent: string, sum: Amount) => readonly Amount[],
+): boolean {
+  const said = percent ?? "0";
+  const decimals = decimalsOf(said);
   const isOf = (whole: Amount) =>
     !whole.isZero &&
     (value
       .minus(whole.times(hundredths(percent)))
       .abs()
       .compare(EURO) < 0 ||
-      value.toDecimal().dividedBy(whole.toDecimal()).times(100).toFixed(decimals) ===
-        Amount.fromDecimal(percent ?? "0")
-          .toDecimal()
-          .toFixed(decimals));
-  return terms.some(isOf) || quantitiesOf(context).some((kind) => kind.some(({ amount }) => isOf(amount)));
+      shareOf(value, whole).toDecimal().toFixed(decimals) ===
+        Amount.fromDecimal(said).toDecimal().toFixed(decimals));
+  return [...terms, ...near(said, value)].some(isOf);
 }
 
 /** Whether a figure is meant to be what one way makes of it, though it is not. */
@@ -130,7 +140,7 @@ function isMeant({ kind, value, remainder }: Reckoning, way: Way, context: RuleC
       return (
         isSlip(value, expected) ||
         others.some(({ term, instead }) => isSlip(term, instead)) ||
-        quantitiesOf(context).some((all) => all.some(({ amount }) => amount.equals(gap)))
+        amountsHeld(quantitiesOf(context)).has(gap.toFixed())
       );
     }
   }

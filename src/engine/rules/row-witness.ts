@@ -1,5 +1,5 @@
 import { addTo, groupBy, keptFor } from "../lists";
-import { passageKey, retainedLines, type GrantLine, type Imputation } from "../model";
+import { retainedLines, type GrantLine } from "../model";
 import { Amount } from "../money";
 import type { Ledger } from "../diagnosis";
 import { fold } from "../wording";
@@ -72,9 +72,4 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
 function holdingOf(lines: readonly GrantLine[]): Holding {
   const amounts = [Amount.sum(lines.map(({ amount }) => amount.amount)).rounded(), ...totalsBeside(lines)];
   return new Map(amounts.filter(({ isZero }) => !isZero).map((amount) => [amount.toFixed(), amount]));
-}
-
-/** The passages of rows that documents state. */
-export function passagesOf(rows: readonly Imputation[]): ReadonlySet<string> {
-  return new Set(rows.flatMap(({ at }) => (at.kind === "document" ? [passageKey(at)] : [])));
 }

@@ -3,7 +3,8 @@ import { passageKey, type TableOfAmounts } from "../model";
 import { isSlip } from "../linking";
 import type { Statement } from "../diagnosis";
 import { amountAt, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
-import { passagesOf, rowWitness } from "./row-witness";
+import { passagesOf } from "./passages";
+import { rowWitness } from "./row-witness";
 import { defineRule, type Broken } from "./rule";
 
 /**

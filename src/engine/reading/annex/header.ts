@@ -1,4 +1,5 @@
 import { textOf, type Grid, type GridRange, type SheetCell } from "../../grid";
+import { groupBy } from "../../lists";
 import { readAmount } from "../../money";
 import { fold } from "../../wording";
 import { assignRoles } from "./assign-roles";
@@ -66,17 +67,32 @@ const SHARED = 3;
  */
 function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
   const taken = new Set(found.flatMap(({ rows }) => rows));
+  // Headers that stand again and again are asked about once, and by the titles of their amounts first.
+  const distinct = [...groupBy(found, ({ texts }) => JSON.stringify([...texts])).values()].flatMap(
+    ([header]) => header ?? [],
+  );
+  const titling = groupBy(
+    distinct.flatMap((header) =>
+      [...header.texts].flatMap(([column, text]) =>
+        roleScores(text).has("amount") ? [{ header, key: `${column} ${text}` }] : [],
+      ),
+    ),
+    ({ key }) => key,
+  );
   const like = grid.rows.flatMap((row, rank): readonly Titles[] => {
-    if (taken.has(row) || !grid.row(row).every((cell) => isYear(textOf(cell)) || isWords(cell))) return [];
+    if (taken.has(row)) return [];
+    const cells = grid.row(row);
+    const likely = cells.flatMap((cell) => titling.get(`${cell.column} ${textOf(cell).trim()}`) ?? []);
+    if (likely.length === 0 || !cells.every((cell) => isYear(textOf(cell)) || isWords(cell))) return [];
     const texts = joinedTexts(grid, [row]);
-    const isLike = found.some((header) => {
+    const isLike = likely.some(({ header }) => {
       const shared = [...header.texts].filter(([column, text]) => texts.get(column) === text);
       const roles = new Set(shared.flatMap(([, text]) => [...roleScores(text).keys()]));
       return shared.length >= SHARED && roles.has("amount") && roles.has("beneficiary");
     });
     return isLike ? [{ texts, rows: [row], rank }] : [];
   });
-  return like.length === 0 ? found : [...found, ...like].sort((a, b) => a.rank - b.rank);
+  return like.length === 0 ? found : [...found, ...like].sort((one, other) => one.rank - other.rank);
 }
 
 /**
@@ -84,16 +100,25 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
  * « Culture | Précision | Montant ». It is the title of the group below.
  */
 function withoutGroupTitles(found: readonly Titles[], grid: Grid): readonly Titles[] {
-  const rest = ({ texts }: Titles) => JSON.stringify([...texts].slice(1));
   const first = ({ texts }: Titles) => [...texts][0];
+  const titled = groupBy(
+    found.filter(({ texts }) => texts.size > 2),
+    ({ texts }) => JSON.stringify([...texts].slice(1)),
+  );
+  const named = new Map<Titles, SheetCell>();
+  for (const alike of titled.values()) {
+    const names = new Set(alike.map((header) => first(header)?.[1]));
+    const saysNothing = [...names].every((name) => roleScores(name ?? "").size === 0);
+    if (names.size < 2 || names.size < alike.length || !saysNothing) continue;
+    for (const header of alike) {
+      const own = first(header);
+      const heading = own && !header.heading ? grid.at(header.rows.at(-1) ?? 0, own[0]) : undefined;
+      if (heading) named.set(header, heading);
+    }
+  }
   return found.map((header) => {
-    const alike = found.filter((other) => other.texts.size > 2 && rest(other) === rest(header));
-    const names = new Set(alike.map((other) => first(other)?.[1]));
-    const own = first(header);
-    const isGroup = names.size > 1 && names.size === alike.length && !header.heading;
-    const saysNothing = alike.every((other) => roleScores(first(other)?.[1] ?? "").size === 0);
-    const heading = own && isGroup && saysNothing ? grid.at(header.rows.at(-1) ?? 0, own[0]) : undefined;
-    return own && heading ? { ...header, texts: new Map([...header.texts, [own[0], ""]]), heading } : header;
+    const [heading, own] = [named.get(header), first(header)];
+    return heading && own ? { ...header, texts: new Map([...header.texts, [own[0], ""]]), heading } : header;
   });
 }
 

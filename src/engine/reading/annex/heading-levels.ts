@@ -107,8 +107,7 @@ export function headingLevels(
   });
   // Nor does what stands, once and before any line, over a group of which a total is stated while none is of it.
   const [over, again] = nested.filter((heading) => !isTotalled(heading) && isOverATotalled(heading));
-  const isOver = over && !again && over.claims === null && (positions.get(over) ?? 0) < firstLine;
-  if (isOver && !isNumbered(over) && open.filter(isTotalled).length > 1) above.push(over);
+  if (over && !again && open.filter(isTotalled).length > 1) above.push(...titlesDownTo(over));
   // Nor is the only one that says it is a theme's, over groups that are parted in their turn.
   const [claiming, other] = open.filter(({ claims }) => claims === "theme");
   const groups = nested.filter((heading) => heading.claims === null);
@@ -165,6 +164,17 @@ export function headingLevels(
   function isBefore(heading: HeadingEvent, others: readonly HeadingEvent[]): boolean {
     const at = positions.get(heading) ?? 0;
     return at < firstLine && others.every((each) => at < (positions.get(each) ?? 0));
+  }
+
+  /** A heading and those stacked over it, as far up as nothing tells that they are of groups. */
+  function titlesDownTo(lowest: HeadingEvent): readonly HeadingEvent[] {
+    const stacked = nested.slice(0, nested.indexOf(lowest) + 1);
+    const from = stacked.findLastIndex((heading, i) => {
+      const isGroups = heading.claims !== null || isNumbered(heading) || isTotalled(heading);
+      const isApart = heading !== lowest && followers.get(heading) !== stacked[i + 1];
+      return isGroups || isApart || (positions.get(heading) ?? 0) >= firstLine;
+    });
+    return stacked.slice(from + 1);
   }
 
   function isOverATotalled(heading: HeadingEvent): boolean {

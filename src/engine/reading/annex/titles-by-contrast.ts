@@ -16,24 +16,20 @@ const PLENTY = 4;
  * Undefined where no row does.
  */
 export function titlesByContrast(grid: Grid): number | undefined {
-  const [first, second] = grid.rows.slice(0, NEAR_THE_TOP).filter((row) => filled(grid, row).length > 1);
+  const [first, second] = grid.rows.slice(0, NEAR_THE_TOP).filter((row) => grid.filled(row).length > 1);
   if (first === undefined) return undefined;
   if (areTitles(grid, first)) return first;
-  const isUnderSums = filled(grid, first).some(({ value }) => value.kind === "number");
+  const isUnderSums = grid.filled(first).some(({ value }) => value.kind === "number");
   return isUnderSums &&
     second !== undefined &&
-    filled(grid, second).length >= PLENTY &&
+    grid.filled(second).length >= PLENTY &&
     areTitles(grid, second)
     ? second
     : undefined;
 }
 
-function filled(grid: Grid, row: number): readonly SheetCell[] {
-  return grid.filled(row);
-}
-
 function areTitles(grid: Grid, row: number): boolean {
-  const cells = filled(grid, row);
+  const cells = grid.filled(row);
   const areWords = cells.every(
     (cell) =>
       isYear(cell) || (cell.value.kind === "text" && readAmountCell(cell, nowhere).kind === "unreadable"),

@@ -100,14 +100,14 @@ export function readProseImputations(
   const rows = new Map<string, Imputation>();
   const unread: { at: DocumentPlace; text: string }[] = [];
   const spans = creditSentences(passage);
-  const items = spans.filter((span) => isCreditItem(passage.text.slice(span.start, span.end)));
+  const items = new Set(spans.filter((span) => isCreditItem(passage.text.slice(span.start, span.end))));
   let goesOn = false;
   for (const [rank, span] of spans.entries()) {
     const sentence = passage.text.slice(span.start, span.end);
     // « …, comme suit : FSC24-V : 20 920 € ; » opens the list that it stands over.
     const next = spans[rank + 1];
-    const opens = next !== undefined && sentence.trimEnd().endsWith(";") && items.includes(next);
-    const listed = (items.length > 1 && items.includes(span)) || ((goesOn || opens) && givesCredit(sentence));
+    const opens = next !== undefined && sentence.trimEnd().endsWith(";") && items.has(next);
+    const listed = (items.size > 1 && items.has(span)) || ((goesOn || opens) && givesCredit(sentence));
     goesOn = false;
     const says = saysImputation(sentence) || inWords.test(sentence) || namesBoth(sentence);
     if (!says && !listed && listedCredits(sentence).length < 2) continue;

@@ -1,5 +1,5 @@
 import { addTo } from "../../lists";
-import { Amount } from "../../money";
+import { Amount, significantDigits } from "../../money";
 import { amountAt, type AmountTable, type Spot, type Sum } from "./amount-table";
 import { columnSums } from "./column-laws";
 import { rowLaws, rowSums } from "./row-laws";
@@ -136,11 +136,7 @@ function changesOf(
 
 /** Whether a figure is hardly rounder than what it should be: no slip of the pen makes 900 000 of 909 000. */
 function isAsRound(stated: Amount, expected: Amount): boolean {
-  return significant(expected) <= significant(stated) + 1;
-}
-
-function significant(amount: Amount): number {
-  return String(Math.abs(amount.toCents())).replace(/(?<!0)0+$/, "").length;
+  return significantDigits(expected) <= significantDigits(stated) + 1;
 }
 
 /** A sum that nothing decides: it is told where rows enough bear it out, or where a slip of the pen makes its result. */

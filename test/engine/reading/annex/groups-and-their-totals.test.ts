@@ -612,3 +612,28 @@ test("« Ensemble des deux communes » adds up what heads each", () => {
     `),
   );
 });
+
+test("however many texts are stacked over the titled total of a group, they all title the whole", () => {
+  const letters = (rank: number) => [...String(rank)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+  const stacked = Array.from({ length: 5000 }, (_, rank) => `    Lumières ${letters(rank)}`);
+  const sheet = `
+${stacked.join("\n")}
+    SPORT
+    Association | Objet | Aide proposée
+    Judo | Cours | 100
+    TOTAL Sport | | 100
+    CULTURE
+    Bagad | Concert | 50
+    TOTAL Culture | | 50
+    TOTAL GENERAL | | 150
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 SPORT
+        1.1 ∅ = 100: Judo 100
+      2 CULTURE
+        2.1 ∅ = 50: Bagad 50
+      grand 150
+    `),
+  );
+});
