@@ -148,7 +148,12 @@ function judgeSheets(
   const own = sheets.filter((sheet) => annex.chosen.sheets.includes(sheet.name));
   const groupings = readings.length === 0 ? [] : lineGroups(annex.annex, own.map(gridOf));
   const tied = tie(annex.annex, readings, prints, dossier.choices, groupings);
-  const given = { files: dossier.documents.map(({ text }) => text.file), otherSheets };
+  const given = {
+    files: dossier.documents.map(({ text }) => text.file),
+    otherSheets,
+    // What the user says of the sheet is believed.
+    annexSheets: isByEvidence(dossier.choices.reading) ? own : [],
+  };
   const sources = sourcesOf(dossier, annex, readings);
   const judged = judge({ name, sources, given, dossier: tied });
   return { judged: withForeign(judged, foreign), readings };

@@ -22,8 +22,8 @@ export const findingTexts = {
     en: "The sheet may have been misread: {{lines}} {{lines:line|lines}}, {{operations}} {{operations:operation|operations}}, {{themes}} {{themes:theme|themes}}, amounts in column {{column}}, total {{amount}}. This reading first breaks here: {{place}}. {{count}} {{count:finding would follow from it; it is|findings would follow from it; they are}} not listed.",
   },
   "document-foreign": {
-    fr: "« {{file}} » semble d'un autre dossier : ni ses montants ni ses intitulés ne sont ceux de l'annexe. Rien n'y est pointé.",
-    en: "“{{file}}” seems to be of another dossier: neither its amounts nor its titles are the annex's. Nothing in it is ticked.",
+    fr: "« {{file}} » semble d'un autre dossier : ni ses montants ni ses intitulés ne sont ceux de l'annexe. Rien n'y est pointé ; vérifier que c'est le bon document.",
+    en: "“{{file}}” seems to be of another dossier: neither its amounts nor its titles are the annex's. Nothing in it is ticked; check that it is the right one.",
   },
   "amount-unreadable": {
     fr: "{{place}} : « {{text}} » ne se lit pas comme un montant ; la cellule compte pour zéro dans les sommes.",
@@ -624,6 +624,18 @@ export const witnessTexts = {
   guess: {
     fr: "Les totaux et les documents s'accordent contre les lignes de l'opération ({{against}} {{against:témoin|témoins}}) : à vérifier d'abord {{cells}}, puis les autres.",
     en: "The totals and the documents agree against the operation's lines ({{against}} {{against:witness|witnesses}}): check {{cells}} first, then the others.",
+  },
+  elsewhere: {
+    fr: "Rien n'explique un tel écart : ce chiffre désigne peut-être autre chose. Il n'est pas pointé ; à vérifier sur pièces.",
+    en: "Nothing explains such a gap: this figure may be of something else. It is not ticked; to be checked against the papers.",
+  },
+  absent: {
+    fr: "Des chiffres de la délibération ne sont pointés nulle part : l'article est peut-être parmi eux. À vérifier sur pièces.",
+    en: "Figures of the deliberation are ticked nowhere: the article may be among them. To be checked against the papers.",
+  },
+  grouping: {
+    fr: "Les formules de la feuille s'accordent pourtant entre elles : les parties ont peut-être été mal lues. À vérifier dans la feuille.",
+    en: "The formulas of the sheet agree with one another all the same: its parts may have been misread. To be checked in the sheet.",
   },
   undecided: {
     fr: "Rien ne permet de dire lequel des deux chiffres est le bon.",

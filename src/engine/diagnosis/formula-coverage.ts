@@ -91,9 +91,7 @@ export class AnnexCells {
   private totalsIn(own: StatedTotal, reference: SumReference) {
     return this.totals.filter(
       ({ at, total }) =>
-        total !== own &&
-        refersTo(reference, at) &&
-        !(reference.skipsSubtotals && SKIPPED.test(total.formula ?? "")),
+        total !== own && refersTo(reference, at) && !(reference.skipsSubtotals && isSkipped(total.formula)),
     );
   }
 
@@ -130,7 +128,11 @@ export class AnnexCells {
   }
 }
 
-/** The functions that SUBTOTAL and AGGREGATE leave out of their sums. */
+/** Whether SUBTOTAL and AGGREGATE leave the cell of a formula out of their sums. */
+export function isSkipped(formula: string | null | undefined): boolean {
+  return SKIPPED.test(formula ?? "");
+}
+
 const SKIPPED = /SUBTOTAL|SOUS\.TOTAL|AGGREGATE|AGREGAT/i;
 
 /** The lines that a total of an operation or of a theme should count. */

@@ -1,6 +1,7 @@
 /** Why a figure differs: the ledger of all that is stated, the verdict of the witnesses, the causes of a gap. */
 export * from "./kind";
 export * from "./formula-coverage";
+export { formulasAgree } from "./formula-groups";
 export * from "./ledger";
 export * from "./scope";
 export { isLive, type Statement, type TickRule } from "./statement";

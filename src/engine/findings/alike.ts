@@ -1,6 +1,6 @@
 import { addTo } from "../lists";
 import { Amount, slipsOf } from "../money";
-import type { DocumentAmount } from "../model";
+import { isOfPart, type DocumentAmount } from "../model";
 import type { Ledger } from "../diagnosis";
 
 /** Fewer digits than this are like too many others. */
@@ -21,7 +21,7 @@ export function likeTheDossiers(ledger: Ledger): (figure: DocumentAmount) => boo
     if (exact.has(amount.toExact())) return true;
     const digits = digitsOf(amount);
     if (digits.length >= TELLING_DIGITS && isNear(digits, written)) return true;
-    const grants = at.role !== "deliberation" || at.where !== "délibération";
+    const grants = at.role !== "deliberation" || isOfPart(at);
     return grants && amount.compare(least) >= 0 && amount.compare(whole) <= 0;
   };
 }

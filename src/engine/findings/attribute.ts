@@ -17,12 +17,17 @@ import { hostInRecapitulation, hostOfSkippedText } from "./recap-host";
 import { moveOf } from "./offset";
 import type { RuleId, Violation } from "../rules";
 
+/** `elsewhere`: the figure is perhaps of something else. `grouping`: the sheet's formulas group its lines otherwise than it was read. `absent`: what is missed may not have been read. */
+export type Doubt = "elsewhere" | "grouping" | "absent";
+
 /** Violations that one cause explains: the one to tell, and those that follow from it. */
 export interface Cause {
   /** What is wrong, where the witnesses tell; null where the violation stands by itself. */
   readonly rootCause: RootCause | null;
   readonly told: Violation;
   readonly consequences: readonly Violation[];
+  /** Why the reading is doubted rather than the figure: it is asked about, and accuses nobody. */
+  readonly doubt?: Doubt;
 }
 
 /** Where the lines are wrong, the difference is told by the first of these that saw it: the lowest level, the plainest words. */

@@ -17,6 +17,7 @@ import { aboutOf } from "./about";
 import { actOf } from "./act-of";
 import { attribute, type Cause } from "./attribute";
 import { coverageOf, type Given } from "./coverage";
+import { doubtOf, doubtedFigures, doubtedTotals } from "./doubts";
 import { tell } from "./finding";
 import { lacking } from "./needs";
 import type { Objections } from "./objection";
@@ -47,7 +48,11 @@ export function judge({
   const verdict = reachVerdict(ledger);
   const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
-  return { ...source, dossier, verdict, ran, causes: attribute(withoutEchoes(violations), verdict) };
+  const causes = attribute(withoutEchoes(violations), verdict).map((cause): Cause => {
+    const doubt = doubtOf(cause, { dossier, verdict, violations, sheets: source.given.annexSheets });
+    return doubt ? { ...cause, doubt } : cause;
+  });
+  return { ...source, dossier, verdict, ran, causes };
 }
 
 /** What tells a figure by what stands near it, the surest first. */
@@ -81,13 +86,14 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
     const about = aboutOf(cause.told, dossier.annex);
     return { ...tell(cause, dossier, verdict, lang, objections), ...(about === undefined ? {} : { about }) };
   });
+  const isDoubted = doubtedFigures(judged.causes);
   const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
   return {
     format: REPORT_FORMAT,
     dossier: name,
     sources,
     act: actOf(dossier.readings),
-    annex: annexOf(dossier, ledger),
+    annex: annexOf(dossier, ledger, judged.causes),
     mapping: dossier.mapping.operations.map(({ operation, code, how, confidence, alternatives }) => ({
       operation,
       code,
@@ -98,9 +104,9 @@ export function buildReport(judged: Judged, lang: Lang, objections: Objections =
     })),
     imputations: imputationsOf(dossier, ledger),
     rules: { ran: ran.map((rule) => rule.meta.id), skipped },
-    coverage: coverageOf(dossier, ledger, judged.given, lang),
+    coverage: coverageOf(dossier, ledger, judged.given, isDoubted, lang),
     findings: [...findings].sort((a, b) => weight[a.severity] - weight[b.severity]),
-    ticks: ticksOf(ledger, verdict),
+    ticks: ticksOf(ledger, verdict, isDoubted),
   };
 }
 
@@ -110,7 +116,7 @@ function partPaid({ budgetSections }: Case, code: string | null): { readonly par
   return section ? { part: section.part } : {};
 }
 
-function annexOf(dossier: Case, ledger: Ledger): Report["annex"] {
+function annexOf(dossier: Case, ledger: Ledger, causes: readonly Cause[]): Report["annex"] {
   const operations = dossier.operations.map(({ operation }) => operation);
   const lines = operations.flatMap((operation) => operation.lines);
   return {
@@ -126,7 +132,10 @@ function annexOf(dossier: Case, ledger: Ledger): Report["annex"] {
       computed: (ledger.accounts.get(operation.id)?.computed ?? Amount.zero).toFixed(),
       stated: operation.statedTotal?.kind === "amount" ? operation.statedTotal.amount.toFixed() : null,
     })),
-    unread: dossier.annex.unread.map(({ at, text }) => ({ at: reportPlace(at), text })),
+    unread: [...dossier.annex.unread, ...doubtedTotals(causes)].map(({ at, text }) => ({
+      at: reportPlace(at),
+      text,
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from "../grid";
-import { placeKey, type DocumentReading } from "../model";
+import type { Amount } from "../money";
+import { placeKey, type DocumentReading, type Sourced } from "../model";
 import type { Case } from "../linking";
 import type { Ledger } from "../diagnosis";
 import { say, setAsideTexts, type Lang } from "../../texts";
@@ -18,16 +19,24 @@ export interface Given {
   readonly files: readonly string[];
   /** The other sheets of the workbook, those that the add-in makes apart. */
   readonly otherSheets: readonly SheetSnapshot[];
+  /** The sheets of the annex. */
+  readonly annexSheets: readonly SheetSnapshot[];
 }
 
 /**
  * How many of the documents' amounts a rule compared, which are not for comparing, and which were compared with nothing.
  */
-export function coverageOf(dossier: Case, ledger: Ledger, given: Given, lang: Lang): Coverage {
+export function coverageOf(
+  dossier: Case,
+  ledger: Ledger,
+  given: Given,
+  isDoubted: (figure: Sourced<Amount>) => boolean,
+  lang: Lang,
+): Coverage {
   const isAlike = likeTheDossiers(ledger);
   const each = figureClaims(dossier, ledger).map(({ reading, figures }) => ({
     file: reading.file,
-    ...counted(reading, figures, isAlike, lang),
+    ...counted(reading, figures, { isAlike, isDoubted }, lang),
   }));
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   return {
@@ -40,22 +49,30 @@ export function coverageOf(dossier: Case, ledger: Ledger, given: Given, lang: La
   };
 }
 
+/** What is known of a figure beside what claims it. */
+interface Sides {
+  readonly isAlike: ReturnType<typeof likeTheDossiers>;
+  readonly isDoubted: (figure: Sourced<Amount>) => boolean;
+}
+
 function counted(
   reading: DocumentReading,
   figures: readonly FigureClaims[],
-  isAlike: ReturnType<typeof likeTheDossiers>,
+  { isAlike, isDoubted }: Sides,
   lang: Lang,
 ): Counted {
   const setAside: Coverage["setAside"][number][] = [];
   const untied: Coverage["untied"][number][] = [];
   let tied = 0;
-  for (const { figure, isCompared: isTied } of figures) {
+  for (const { figure, isCompared } of figures) {
     const { at, setAside: reason } = figure;
+    const isAsked = isDoubted({ at, value: figure.amount });
+    const isTied = isCompared && !isAsked;
     const amount = figure.amount.toFixed();
     if (reason && !(reason === "order-of-magnitude" && isTied))
       setAside.push({ at: reportPlace(at), reason: say(setAsideTexts[reason], lang), amount });
     else if (isTied) tied += 1;
-    else untied.push({ at: reportPlace(at), amount, ...(isAlike(figure) ? { alike: true } : {}) });
+    else untied.push({ at: reportPlace(at), amount, ...(isAsked || isAlike(figure) ? { alike: true } : {}) });
   }
   const known = new Set(reading.amounts.map(({ at }) => placeKey(at)));
   for (const { at } of reading.unread) {

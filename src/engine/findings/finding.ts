@@ -24,11 +24,12 @@ export function tell(
   lang: Lang,
   objections: Objections,
 ): Finding {
-  const { told, rootCause } = cause;
+  const { told, rootCause, doubt } = cause;
   const explanations = explain(cause, dossier, verdict);
-  const suspects = suspectsOf(cause, explanations, verdict);
+  const suspects = doubt ? [] : suspectsOf(cause, explanations, verdict);
   const gap = told.stated && told.expected ? told.stated.minus(told.expected) : null;
-  const corrections = proposeCorrections(cause, explanations, dossier, verdict).map((draft): Correction => {
+  const drafts = doubt ? [] : proposeCorrections(cause, explanations, dossier, verdict);
+  const corrections = drafts.map((draft): Correction => {
     const objection = objections.get(correctionKey(draft.edits));
     const label = sentence(draft.label, lang, draft.fill);
     return {
@@ -89,8 +90,9 @@ function totalsOver({ rootCause, told }: Cause, { ledger }: Verdict): readonly P
   });
 }
 
-/** A consequence more severe than what is told first raises it; information stays information. */
-function severityOf({ told, consequences }: Cause): Finding["severity"] {
+/** A consequence more severe than what is told first raises it; information stays information, and so does a question. */
+function severityOf({ told, consequences, doubt }: Cause): Finding["severity"] {
+  if (doubt) return "info";
   const rank = { info: 0, warning: 1, error: 2 };
   return [told, ...consequences].reduce(
     (severity, violation) => (rank[violation.severity] > rank[severity] ? violation.severity : severity),
@@ -159,9 +161,10 @@ function messageOf(
   corrections: readonly Correction[],
   lang: Lang,
 ): string {
-  const { told, rootCause } = cause;
+  const { told, rootCause, doubt } = cause;
   const fill = { ...told.fill, ...amountsOf(told, lang) };
   const parts = [sentence(told.message, lang, fill)];
+  if (doubt) return [...parts, say(witnessTexts[doubt], lang)].join(" ");
   const [leading] = explanations;
   const isSaid = told.rule === "rejected-with-amount" || told.rule === "amount-precision";
   if (leading && leading.kind !== "unexplained" && !isSaid) parts.push(sayExplanation(leading, lang));

@@ -1,6 +1,6 @@
 import { rangeToA1, type GridRange } from "../grid";
 import type { Amount } from "../money";
-import type { Operation, Place } from "../model";
+import type { Operation, Place, Sourced } from "../model";
 import {
   agrees,
   annexAmount,
@@ -54,9 +54,13 @@ export interface TickedLine {
 
 /**
  * Every figure that was ticked, in the order of the annex then of the documents. Lines of a printed annex that agree are
- * left out: there is one for each line of the sheet.
+ * left out: there is one for each line of the sheet; so are figures that are perhaps of something else.
  */
-export function ticksOf(ledger: Ledger, verdict: Verdict): readonly Tick[] {
+export function ticksOf(
+  ledger: Ledger,
+  verdict: Verdict,
+  isDoubted: (figure: Sourced<Amount>) => boolean,
+): readonly Tick[] {
   const lines = [...ledger.accounts.values()].flatMap(({ operation, computed }) => {
     const at = linesPlace(operation);
     if (!at) return [];
@@ -67,8 +71,8 @@ export function ticksOf(ledger: Ledger, verdict: Verdict): readonly Tick[] {
   const stated = ledger.statements.flatMap((statement) => {
     const truth = verdict.truth(statement.scope);
     const right = agrees(statement, truth);
-    if (right && statement.rule === "document-line") return [];
     const { scope, about, amount, at } = statement;
+    if ((right && statement.rule === "document-line") || isDoubted({ at, value: amount })) return [];
     const operations = scope.kind === "lines" ? [scope.operation] : scope.operations;
     const { level } = statement;
     const told = tick(sourceOf(statement), level, operations, about, amount, truth, right, reportPlace(at));

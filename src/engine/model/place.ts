@@ -39,6 +39,11 @@ export function passageKey(at: DocumentPlace): string {
   return `${at.file}#${at.block}|${at.quote}`;
 }
 
+/** Whether a passage stands in an article, or under a heading that is known, and not just somewhere in its document. */
+export function isOfPart({ where }: DocumentPlace): boolean {
+  return where !== "délibération" && where !== "rapport";
+}
+
 /** One text for one place, equal for equal places: a key for maps and sets. */
 export function placeKey(place: Place): string {
   switch (place.kind) {

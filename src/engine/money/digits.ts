@@ -36,6 +36,29 @@ export function differByOneDigit(one: string, other: string): boolean {
   return at >= 0 && one.slice(at + 1) === other.slice(at + 1);
 }
 
+/** Of the digits of a figure, no more than this share are typed wrong. */
+const MISTYPED = 1 / 3;
+
+/** Whether amounts are as long and differ in few of the digits before the zeros that end both. */
+export function fewDigitsDiffer(one: Amount, other: Amount): boolean {
+  const [own, others] = [centsOf(one), centsOf(other)];
+  const differing = [...own].filter((digit, at) => digit !== others.charAt(at)).length;
+  const typed = Math.max(significantDigits(one), significantDigits(other));
+  return own.length === others.length && differing <= typed * MISTYPED;
+}
+
+/** Whether an amount is a slip away from another as it may be rounded to the last digit that is written: « 877 k€ » for 786 462 €. */
+export function isSlipAsWritten(written: Amount, other: Amount): boolean {
+  const zeros = zerosBehind(written);
+  const unit = 10n ** BigInt(zeros);
+  const own = String(BigInt(centsOf(written)) / unit);
+  const down = BigInt(centsOf(other)) / unit;
+  return (
+    zeros > 0 &&
+    [down, down + 1n].some((near) => isTransposed(own, String(near)) || differByOneDigit(own, String(near)))
+  );
+}
+
 /** The figures of as many digits that one wrong digit, or two neighbours swapped, makes of another. */
 export function slipsOf(digits: string): readonly string[] {
   const slips: string[] = [];

@@ -4,7 +4,7 @@ import type { Case } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
 
 /** A figure of a document: where it stands and what it says. A passage may hold several. */
-function figureKey(at: Place, amount: Amount): string {
+export function figureKey(at: Place, amount: Amount): string {
   return at.kind === "document" ? `${at.file}#${at.block} ${amount.toFixed()}` : "";
 }
 

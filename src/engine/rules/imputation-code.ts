@@ -43,6 +43,7 @@ export const imputationCode = defineRule({
         const first = seen.get(key);
         if (first && !recur) {
           yield {
+            severity: "info",
             message: findingTexts["imputation-code-twice"],
             fill: { place: row.code.at, code: row.code.value },
             at: row.code.at,

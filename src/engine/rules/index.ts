@@ -59,7 +59,7 @@ import { totalTyped } from "./total-typed";
 export * from "./ids";
 export * from "./rule";
 export { Percent } from "./percent";
-export { figureClaims, type FigureClaims } from "./compared";
+export { figureClaims, figureKey, type FigureClaims } from "./compared";
 export { sameCodeMisspelled } from "./look-alike";
 
 /** Every rule, in the order of the domain's table. */

@@ -8,7 +8,7 @@ import { defineRule, type Broken } from "./rule";
  * where no table states an expense nothing can be inferred, and that is said once.
  */
 export const operationUnmapped = defineRule({
-  meta: { id: "operation-unmapped", severity: "warning", needs: ["annex", "imputations"] },
+  meta: { id: "operation-unmapped", severity: "info", needs: ["annex", "imputations"] },
   *check({ dossier, ledger }) {
     const codes = new Map(dossier.mapping.operations.map((one) => [one.operation, one]));
     const unmapped = dossier.operations.flatMap(({ operation }) => {
@@ -23,7 +23,6 @@ export const operationUnmapped = defineRule({
     if (priced) for (const { operation, assigned, at } of unmapped) yield one(operation, assigned, at);
     else {
       yield {
-        severity: "info",
         message: findingTexts["operation-unmapped-unpriced"],
         fill: { count: unmapped.length },
         at: first.at,
@@ -38,7 +37,6 @@ function one(operation: Operation, assigned: OperationCode | undefined, at: Plac
   const alternatives = assigned?.alternatives ?? [];
   const question = alternatives.length > 1;
   return {
-    severity: question ? "info" : "warning",
     message: findingTexts[question ? "operation-unmapped-question" : "operation-unmapped"],
     fill: { operation: operation.id, title: operation.title, codes: alternatives.join(", "), place: at },
     at,

@@ -4,7 +4,7 @@ import { defineRule, type Broken } from "./rule";
 
 /** A total is stated where its siblings state theirs; where none does, that is said once for its level. */
 export const totalMissing = defineRule({
-  meta: { id: "total-missing", severity: "warning", needs: ["annex"] },
+  meta: { id: "total-missing", severity: "info", needs: ["annex"] },
   *check({ dossier: { annex } }) {
     yield* operations(annex);
     yield* themes(annex);
@@ -38,7 +38,6 @@ function* operations(annex: Annex): Generator<Broken> {
     const at = operation.lines.at(-1)?.at ?? operation.titleAt;
     if (!at) continue;
     yield {
-      severity: stated && operation.lines.length > 1 ? "warning" : "info",
       message: findingTexts[stated ? "total-missing-operation" : "total-missing-operations"],
       fill: { operation: operation.id, title: operation.title, place: at },
       at,
@@ -55,7 +54,6 @@ function* themes(annex: Annex): Generator<Broken> {
     const at: Place | null | undefined = theme.titleAt ?? theme.operations.at(-1)?.lines.at(-1)?.at;
     if (!at) continue;
     yield {
-      severity: stated ? "warning" : "info",
       message: findingTexts[stated ? "total-missing-theme" : "total-missing-themes"],
       fill: { theme: String(theme.rank), title: theme.title, place: at },
       at,

@@ -1,0 +1,24 @@
+import type { Amount } from "../../money";
+import type { Sourced, StatedTotal } from "../../model";
+import { figureKey } from "../../rules";
+import type { Cause } from "../attribute";
+
+/** Tells the figures that are asked about, with those that repeat them: they are ticked against nothing. */
+export function doubtedFigures(causes: readonly Cause[]): (figure: Sourced<Amount>) => boolean {
+  const keys = new Set(
+    causes
+      .filter(({ doubt }) => doubt)
+      .flatMap(({ rootCause, told, consequences }) => [
+        ...[told, ...consequences].flatMap(({ at, stated }) => (stated ? figureKey(at, stated) : [])),
+        ...(rootCause?.kind === "statement"
+          ? rootCause.repeated.map(({ at, amount }) => figureKey(at, amount))
+          : []),
+      ]),
+  );
+  return ({ at, value }) => at.kind === "document" && keys.has(figureKey(at, value));
+}
+
+/** The totals of the annex that are asked about: of what they add up, nothing was made. */
+export function doubtedTotals(causes: readonly Cause[]): readonly StatedTotal[] {
+  return causes.flatMap(({ doubt, told }) => (doubt ? (told.statement?.total ?? []) : []));
+}

@@ -1,0 +1,24 @@
+import { formulasAgree, type DiagnosisKind } from "../../diagnosis";
+import type { Cause } from "../attribute";
+import { explain } from "../explain";
+import type { Evidence } from ".";
+
+/** What explains a total's gap where its formula groups lines otherwise than they were read. */
+const OF_GROUPS: ReadonlySet<DiagnosisKind> = new Set([
+  "formula-range",
+  "missing-line",
+  "line-absent",
+  "copied-from",
+  "unexplained",
+]);
+
+/** Whether a total of the annex is a formula, and those of its column group the lines without a fault. */
+export function isGroupedOtherwise(cause: Cause, { dossier, verdict, sheets }: Evidence): boolean {
+  const { at } = cause.told;
+  const sheet = at.kind === "cell" ? sheets.find(({ name }) => name === at.sheet) : undefined;
+  if (at.kind !== "cell" || !sheet) return false;
+  const own = sheet.cells.find(({ row, column }) => row === at.row && column === at.column);
+  if (own?.formula === undefined) return false;
+  const isOfGroups = explain(cause, dossier, verdict).every(({ kind }) => OF_GROUPS.has(kind));
+  return isOfGroups && formulasAgree(dossier.annex, sheet, at.column);
+}

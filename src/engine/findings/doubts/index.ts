@@ -1,0 +1,30 @@
+import type { Verdict } from "../../diagnosis";
+import type { SheetSnapshot } from "../../grid";
+import type { Case } from "../../linking";
+import type { Violation } from "../../rules";
+import type { Cause, Doubt } from "../attribute";
+import { isOtherCount } from "./other-count";
+import { isGroupedOtherwise } from "./grouped-otherwise";
+import { isOfSomethingElse } from "./something-else";
+import { isPerhapsUnread } from "./perhaps-unread";
+
+export * from "./doubted";
+
+/** What a finding is weighed by before it is told. */
+export interface Evidence {
+  readonly dossier: Case;
+  readonly verdict: Verdict;
+  /** Everything that was found to break a rule. */
+  readonly violations: readonly Violation[];
+  /** The sheets of the annex; none where a person said how they are read. */
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+/** Why what disagrees is asked about rather than told, the reading being in doubt; null where it is told. */
+export function doubtOf(cause: Cause, evidence: Evidence): Doubt | null {
+  const { told } = cause;
+  if (told.severity === "info") return null;
+  if (told.rule === "article-missing") return isPerhapsUnread(evidence) ? "absent" : null;
+  if (isOfSomethingElse(cause, evidence) || isOtherCount(told, evidence.verdict)) return "elsewhere";
+  return isGroupedOtherwise(cause, evidence) ? "grouping" : null;
+}

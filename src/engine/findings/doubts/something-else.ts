@@ -1,0 +1,122 @@
+import { agrees, annexAmount, type DiagnosisKind, type Verdict } from "../../diagnosis";
+import { groupBy } from "../../lists";
+import { Amount, fewDigitsDiffer, isSlipAsWritten } from "../../money";
+import { isOfPart, type CellPlace, type DocumentPlace, type Place } from "../../model";
+import type { RuleId, Violation } from "../../rules";
+import type { Cause } from "../attribute";
+import { explain } from "../explain";
+import type { Explanation } from "../explanation";
+import type { Evidence } from ".";
+
+/** Rules that hold a figure against its bound, or against what its own sentence says: how far off it is says nothing of the reading. */
+const SURE: ReadonlySet<RuleId> = new Set([
+  "article-words",
+  "convention-amount",
+  "reckoning",
+  "series-figure",
+  "imputation-exceeds-ae",
+  "available-exceeds-ae",
+  "report-exceeds-available",
+]);
+/** The totals of the annex: what they add up was read by where they stand. */
+const OF_ANNEX: ReadonlySet<RuleId> = new Set(["operation-total", "theme-total", "grand-total"]);
+/** What stands in rows, items or articles that are read alike, and how many that agree bear out how one that does not was read. */
+const VOUCHING: ReadonlyMap<RuleId, number> = new Map([
+  ["article-total", 1],
+  ["report-theme-total", 2],
+  ["imputation-total", 2],
+  ["report-imputation", 2],
+  ["narrative-amount", 2],
+]);
+/** What is so many times another was never meant for it. */
+const UNLIKE = "5";
+/** What holds a row to itself: where it alone breaks the rule, its document's rows were read right. */
+const OF_ROWS: ReadonlySet<RuleId> = new Set(["report-balance", "table-law"]);
+
+/** What explains a gap where a figure is of fewer lines, of more or of others: it may be so on purpose. */
+const OF_OTHER_LINES: ReadonlySet<DiagnosisKind> = new Set(["missing-line", "line-absent", "copied-from"]);
+/** A figure nearer than this to what it was set against may be a former version of it, whatever explains the gap. */
+const NEAR = "0.1";
+/** A figure nearer than this may lack the lines that explain its gap. */
+const NEAR_WITH_LINES = "0.25";
+
+/**
+ * Whether a document's figure, or a total of the annex, is rather of something else than what it was set against: it is far
+ * from it, no slip explains how, and nothing else that was read so bears the reading out.
+ */
+export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }: Evidence): boolean {
+  const { told } = cause;
+  const { at, stated, expected, rule } = told;
+  if (!stated || !expected || SURE.has(rule) || (at.kind === "cell" && !OF_ANNEX.has(rule))) return false;
+  if (isNear(stated, expected, NEAR) || fewDigitsDiffer(stated, expected)) return false;
+  if (isSlipAsWritten(stated, expected)) return false;
+  if (isOfMore(told, verdict)) return true;
+  if (isAloneOfItsRows(told, violations)) return false;
+  const causes = explain(cause, dossier, verdict).filter(({ kind }) => kind !== "unexplained");
+  if (at.kind === "cell") return causes.length > 0 && causes.every((one) => isBeyond(one, told, at));
+  if (isVouchedFor(told, at, verdict) && (rule !== "report-theme-total" || causes.length === 0)) return false;
+  if (causes.length === 0) return true;
+  return !isNear(stated, expected, NEAR_WITH_LINES) && causes.every((one) => isOfOtherLines(one, at));
+}
+
+/** Whether two amounts differ by no more than a share of the larger. */
+function isNear(stated: Amount, expected: Amount, share: string): boolean {
+  const larger = stated.abs().compare(expected.abs()) < 0 ? expected.abs() : stated.abs();
+  return stated.minus(expected).abs().compare(larger.times(share)) <= 0;
+}
+
+/** Whether a document's figure is that of its operations and of another theme, or operation, or of all others: « les volets A et B ». */
+function isOfMore({ at, stated, expected, scope }: Violation, { ledger }: Verdict): boolean {
+  if (at.kind !== "document" || !stated || !expected || scope?.kind !== "operations") return false;
+  const own = new Set(scope.operations);
+  const others = [...ledger.accounts].filter(([id]) => !own.has(id)).map(([, account]) => account);
+  const themes = [...groupBy(others, ({ themeRank }) => themeRank).values()];
+  const more = stated.minus(expected);
+  return [others, ...themes, ...others.map((one) => [one])].some(
+    (group) =>
+      group.length > 0 &&
+      Amount.sum(group.map(({ computed }) => computed))
+        .rounded()
+        .equals(more),
+  );
+}
+
+/** Whether what the document gives alike is the annex's, and this one alone is not. What stands in no part may be of anything. */
+function isVouchedFor(
+  { rule, stated, expected }: Violation,
+  at: DocumentPlace,
+  { ledger }: Verdict,
+): boolean {
+  const enough = VOUCHING.get(rule);
+  if (enough === undefined || !isOfPart(at) || !stated || !expected) return false;
+  const [least = stated, most = stated] = [stated.abs(), expected.abs()].sort((a, b) => a.compare(b));
+  if (most.compare(least.times(UNLIKE)) > 0) return false;
+  const alike = ledger.statements.filter(
+    (one) => one.rule === rule && one.at.kind === "document" && one.at.file === at.file && isOfPart(one.at),
+  );
+  const agreeing = alike.filter((one) => agrees(one, annexAmount(ledger, one.scope))).length;
+  return agreeing >= enough && alike.length - agreeing === 1;
+}
+
+/** Whether a row breaks a rule that no other row of its document does. */
+function isAloneOfItsRows({ rule, at }: Violation, violations: readonly Violation[]): boolean {
+  if (!OF_ROWS.has(rule) || at.kind !== "document") return false;
+  const { file } = at;
+  const alike = violations.filter(
+    (one) => one.rule === rule && one.at.kind === "document" && one.at.file === file,
+  );
+  return alike.length === 1;
+}
+
+/** Whether an explanation says that a document's figure is of other lines, and not that it was copied within the document. */
+function isOfOtherLines({ kind, places }: Explanation, { file }: DocumentPlace): boolean {
+  if (!OF_OTHER_LINES.has(kind)) return false;
+  return kind !== "copied-from" || !places.some((place) => place.kind === "document" && place.file === file);
+}
+
+/** Whether what a total of the annex lacks stands under it, or in another sheet, and not what it adds up: it may not belong there. */
+function isBeyond({ kind, places }: Explanation, { related }: Violation, at: CellPlace): boolean {
+  const isAbove = (place: Place): boolean =>
+    place.kind === "cell" && place.sheet === at.sheet && place.row < at.row;
+  return kind === "missing-line" && !places.some(isAbove) && related.some(isAbove);
+}

@@ -1,0 +1,138 @@
+import { verdictOf } from "../../../src/engine/outputs/verdict";
+import { readByEvidence } from "../../../src/engine/model";
+import { dossierFrom, type DrawnDossier } from "../../support/drawn-dossier";
+import { MOBILITY_DELIBERATION, MOBILITY_REPORT, MOBILITY_SHEET } from "../../support/mobility";
+import { check } from "../../support/rule-tester";
+
+const checked = (drawn: Partial<DrawnDossier>) => check(dossierFrom({ sheet: MOBILITY_SHEET, ...drawn }));
+const alarms = (drawn: Partial<DrawnDossier>) =>
+  checked(drawn).findings.flatMap(({ rule, severity }) => (severity === "info" ? [] : [rule]));
+
+/** A report that gives its theme another total. */
+const reportOf = (amount: string) => MOBILITY_REPORT.replace("7 600,50 €", `${amount} €`);
+
+describe("a figure of a document", () => {
+  test.each([
+    ["two digits swapped", "6 700,50"],
+    ["one digit typed wrong", "7 900,50"],
+    ["ten times too large", "76 005,00"],
+    ["a former version of the sum, not far from it", "7 111,10"],
+  ])("accuses where a slip explains it: %s", (_name, amount) => {
+    expect(alarms({ report: reportOf(amount) })).toEqual(["report-theme-total"]);
+  });
+
+  test("that is far from what it was set against, and no slip of it, is asked about and ticked against nothing", () => {
+    const report = checked({ report: reportOf("12 345,00") });
+    const [asked, ...others] = report.findings.filter(({ rule }) => rule === "report-theme-total");
+    expect(others).toEqual([]);
+    expect(asked).toMatchObject({ severity: "info", stated: "12345.00", suspects: [], corrections: [] });
+    expect(asked?.message).toContain("ce chiffre désigne peut-être autre chose");
+    expect(report.coverage.untied.map(({ amount, alike }) => [amount, alike])).toContainEqual([
+      "12345.00",
+      true,
+    ]);
+    expect(report.ticks.filter(({ amount }) => amount === "12345.00")).toEqual([]);
+    expect(verdictOf(report, "fr").kind).toBe("open");
+  });
+
+  test("that is the sum of its theme and of another is of both", () => {
+    const sheet = `${MOBILITY_SHEET}
+  2. Logement
+  Opération 1 : Jeunes    | Le Toit   | 900
+  ^                       | TOTAL     | 900
+                          | TOTAL     | 900`;
+    const article = (amount: string) => `DECIDE :
+
+Article 1 : D'accorder au titre de la thématique 1 « Mobilité » un montant de ${amount} €.
+
+Article 2 : D'accorder au titre de la thématique 2 « Logement » un montant de 900 €.`;
+    expect(alarms({ sheet, deliberation: article("8 500,50") })).toEqual([]);
+    expect(alarms({ sheet, deliberation: article("8 400,50") })).toEqual(["article-total"]);
+  });
+
+  test("of an article among others that agree accuses, however far it is", () => {
+    const sheet = `${MOBILITY_SHEET}
+  2. Logement
+  Opération 1 : Jeunes    | Le Toit   | 900
+  ^                       | TOTAL     | 900
+                          | TOTAL     | 900`;
+    const deliberation = `DECIDE :
+
+Article 1 : D'accorder au titre de la thématique 1 « Mobilité » un montant de 12 345,00 €.
+
+Article 2 : D'accorder au titre de la thématique 2 « Logement » un montant de 900 €.`;
+    expect(alarms({ sheet, deliberation })).toEqual(["article-total"]);
+    // Alone, or many times larger, it may be of anything.
+    expect(alarms({ sheet, deliberation: deliberation.replace("900 €", "1 234,50 €") })).toEqual([]);
+    expect(alarms({ sheet, deliberation: deliberation.replace("12 345,00", "123 456,00") })).toEqual([]);
+  });
+});
+
+describe("a row that breaks its own arithmetic", () => {
+  test("accuses where it is alone, and not where others do too", () => {
+    const wrong = MOBILITY_REPORT.replace("16 499,50", "9 123,00");
+    expect(alarms({ report: wrong })).toContain("report-balance");
+    expect(alarms({ report: wrong.replace("25 900,00", "11 717,00") })).toEqual([]);
+  });
+});
+
+describe("a count", () => {
+  const said = (sentence: string) => MOBILITY_REPORT.replace("Il convient", `${sentence}\n\nIl convient`);
+
+  test("far from the annex's accuses only beside an amount of the annex", () => {
+    expect(alarms({ report: said("Douze associations sont retenues.") })).toEqual([]);
+    expect(alarms({ report: said("Cinq associations sont retenues.") })).toEqual(["recipient-count"]);
+    expect(
+      alarms({ report: said("Douze associations sont retenues pour un montant total de 7 600,50 €.") }),
+    ).toEqual(["recipient-count"]);
+  });
+});
+
+describe("an article that is missed", () => {
+  const sheet = `${MOBILITY_SHEET}
+  2. Logement
+  Opération 1 : Jeunes    | Le Toit   | 900
+  ^                       | TOTAL     | 900
+                          | TOTAL     | 900`;
+
+  test("is not where the deliberation gives figures that were set against nothing", () => {
+    expect(alarms({ sheet, deliberation: MOBILITY_DELIBERATION })).toContain("article-missing");
+    const more = MOBILITY_DELIBERATION.replace(
+      "Les dépenses sont",
+      "Article 2 : De verser 1 000 € à chaque bailleur retenu.\n\nLes dépenses sont",
+    );
+    expect(alarms({ sheet, deliberation: more })).not.toContain("article-missing");
+  });
+});
+
+describe("totals by formulas that group the lines without a fault", () => {
+  /** Two parts, each with its total, that the words of their totals do not tell from the whole. */
+  const sheet = (last: string) => `
+  OPERATION               | STRUCTURE | MONTANT PROPOSE
+  Opération 1 : Transport | ADEFI     | 1500
+  ^                       | Le Relais | 2000
+  ^                       | TOTAL     | =SUM(C2:C3) -> 3500
+  Opération 2 : Vélos     | APSA      | 4000
+  ^                       | UDAF      | 100
+  ^                       | TOTAL     | =SUM(C5:C6) -> 4100
+                          | TOTAL GÉNÉRAL | =C4+C7 -> 7600
+  Opération 3 : Jeunes    | Le Toit   | 900
+  ^                       | Le Phare  | 50
+  ^                       | TOTAL     | ${last}
+                          | TOTAL ANNEXE 2 | =C11 -> 950`;
+
+  test("accuse nobody, and are said unread; a range that is a line short does", () => {
+    const report = checked({ sheet: sheet("=SUM(C9:C10) -> 950") });
+    expect(report.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    const short = checked({ sheet: sheet("=SUM(C9:C9) -> 900").replace("=C11 -> 950", "=C11 -> 900") });
+    expect(short.findings.filter(({ severity }) => severity !== "info").map(({ at }) => at)).toContainEqual(
+      expect.objectContaining({ address: "C11" }),
+    );
+  });
+
+  test("are what the user says that they are", () => {
+    const reading = { ...readByEvidence, amounts: ["C"] };
+    const told = alarms({ sheet: sheet("=SUM(C9:C10) -> 950"), choices: { reading } });
+    expect(told).toEqual(alarms({ sheet: sheet("950").replace("=C11 -> 950", "950"), choices: { reading } }));
+  });
+});
