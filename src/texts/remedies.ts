@@ -20,10 +20,6 @@ export const remedyTexts = {
     fr: "Choisir comment lire la feuille : la colonne des montants, ce que titrent les lignes de titre, ce qui n'est pas de l'annexe (dans le volet, ou par les options --amounts, --operations, --headings, --leave-out).",
     en: "Choose how to read the sheet: the column of amounts, the level of the headings, the rows left out (in the pane, or by the options --amounts, --operations, --headings, --leave-out).",
   },
-  "document-foreign": {
-    fr: "Retirer ce document, ou vérifier que l'annexe ouverte est la sienne.",
-    en: "Remove this document, or check that the annex opened is its own.",
-  },
   "amount-unreadable": {
     fr: "Saisir un montant, ou vider la cellule.",
     en: "Type an amount, or empty the cell.",
@@ -51,14 +47,6 @@ export const remedyTexts = {
   "amount-negative": {
     fr: "Vérifier le signe ; un trop-perçu se traite par un titre de recettes, non par une subvention négative.",
     en: "Check the sign; an overpayment is recovered by a receipt, not by a negative grant.",
-  },
-  "total-missing-operation": {
-    fr: "Ajouter le total sous la dernière ligne de l'opération.",
-    en: "Add the total under the operation's last line.",
-  },
-  "total-missing-theme": {
-    fr: "Ajouter le total sous la dernière opération de la thématique.",
-    en: "Add the total under the theme's last operation.",
   },
   "total-formula-range-missed": {
     fr: "Étendre la formule à toutes les lignes retenues.",
@@ -191,22 +179,6 @@ export const remedyTexts = {
   "imputation-code-shape": {
     fr: "Vérifier le code dans le logiciel de gestion financière.",
     en: "Check the code in the accounting software.",
-  },
-  "imputation-code-twice": {
-    fr: "Réunir les deux lignes, ou corriger le code de l'une d'elles.",
-    en: "Join the two rows, or mend the code of one of them.",
-  },
-  "operation-unmapped": {
-    fr: "Choisir le code qui la paie, ou l'ajouter au tableau d'imputation.",
-    en: "Choose the code that pays it, or add it to the imputation table.",
-  },
-  "operation-unmapped-unpriced": {
-    fr: "Choisir le code de chaque opération, ou compléter le tableau d'imputation.",
-    en: "Choose each operation's code, or complete the imputation table.",
-  },
-  "operation-unmapped-question": {
-    fr: "Choisir le code dans l'onglet « Imputations ».",
-    en: "Choose the code in the “Imputations” tab.",
   },
   "report-balance": {
     fr: "Si le disponible est juste, écrire {{expected}} au solde ; sinon corriger le disponible.",
