@@ -103,7 +103,11 @@ export function withForeign(judged: Judged, foreign: readonly DocumentReading[])
     const at = placeIn(reading);
     if (!at) return [];
     const fill = { file: reading.file, count: statedFigures([reading]).size };
-    return [alone(plain("document-foreign", { severity: "info", at, message: findingTexts["document-foreign"], fill }))];
+    return [
+      alone(
+        plain("document-foreign", { severity: "info", at, message: findingTexts["document-foreign"], fill }),
+      ),
+    ];
   });
   return { ...judged, causes: [...told, ...judged.causes] };
 }
