@@ -409,6 +409,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés en tout, alors que {{one}} et {{other}} font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced in all, while {{one}} and {{other}} make {{expected}} (gap {{gap}}).",
   },
+  "reckoning-sum": {
+    fr: "{{place}} : {{stated}} annoncés, alors que les {{count}} montants qui en sont les parts font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced, while the {{count}} amounts that are its parts make {{expected}} (gap {{gap}}).",
+  },
   "reckoning-apart": {
     fr: "{{place}} : {{stated}} annoncés comme différence, alors que {{one}} et {{other}} diffèrent de {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as the difference, while {{one}} and {{other}} are {{expected}} apart (gap {{gap}}).",

@@ -219,6 +219,7 @@ export const remedyTexts = {
   "reckoning-left": reckoning,
   "reckoning-left-two": reckoning,
   "reckoning-together": reckoning,
+  "reckoning-sum": reckoning,
   "reckoning-apart": reckoning,
   "reckoning-share": reckoning,
   "part-share": {

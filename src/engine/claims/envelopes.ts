@@ -29,8 +29,21 @@ export interface EnvelopeRule {
 const NEAR = 40;
 const FAR = 60;
 
+/** What is said behind a figure that was shared out: « répartis », « ont été répartis ». */
+const SHARED = [["shareDeed"], ["adverb", "shareDeed"], ["auxiliary", "adverb", "shareDeed"]] as const;
+
 /** How sentences tell what is left of an envelope, the surest first. */
 export const envelopeRules: readonly EnvelopeRule[] = [
+  {
+    role: "envelope",
+    when: ({ before }) => leads(before, ["onEnvelope"], 1),
+    example: "Sur une enveloppe de [600 000 €], 188 940 € ont été consommés.",
+  },
+  {
+    role: "left",
+    when: ({ before, after }) => leads(before, ["leaves"], 12) && follows(after, ["stillAvailable"]),
+    example: "soit un total de 145 530 €, laissant [19 470 €] disponibles pour la session d'automne",
+  },
   {
     role: "left",
     when: ({ before }) =>
@@ -48,9 +61,7 @@ export const envelopeRules: readonly EnvelopeRule[] = [
     when: ({ before, after }) =>
       leadsWith(before, "auxiliary", "shareDeed", 30) ||
       follows(after, ["alreadyGranted", "beforeSitting"]) ||
-      (follows(after, "shareDeed") && !follows(after, "shareDeed", "toTheSumOf")) ||
-      follows(after, "adverb", "shareDeed") ||
-      follows(after, "auxiliary", "adverb", "shareDeed"),
+      SHARED.some((deed) => follows(after, ...deed) && !follows(after, ...deed, "toTheSumOf")),
     example: "un crédit de 260 000 €, dont [98 700 €] ont été individualisés par les deux premiers rapports",
   },
   {

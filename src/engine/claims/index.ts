@@ -57,6 +57,7 @@ export {
   type CountRule,
   type SaidCount,
 } from "./said-counts";
+export { sumsIn, type FoundSum } from "./sums";
 export { structureName } from "./structure-name";
 export { addsUpWhatPrecedes, coversAllThemes, isResult } from "./whole-cues";
 export { isThemeTotal, themeTotalRuleOf, themeTotalRules } from "./theme-totals";

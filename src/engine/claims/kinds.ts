@@ -5,6 +5,7 @@ import {
   governs,
   isProduct,
   leads,
+  leadsToAnother,
   leadsAcross,
   leadsWith,
   opens,
@@ -351,7 +352,10 @@ export const kindRules: readonly KindRule[] = [
     kind: "project-cost",
     reach: "sentence",
     when: (said) =>
-      says(said.sentence, "ofACost") && !isDecided(said) && !leads(said.before, "grantNoun", BESIDE),
+      says(said.sentence, "ofACost") &&
+      !isDecided(said) &&
+      !leads(said.before, "grantNoun", BESIDE) &&
+      !leadsToAnother(said.after, "ofACost", BESIDE),
     example: "Il faut [64 273 €] pour mener le projet global",
   },
   {

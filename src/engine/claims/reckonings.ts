@@ -4,6 +4,7 @@ import { envelopeFiguresIn } from "./envelopes";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { kindBeside, kindOf } from "./kind-of";
+import { isInBracket } from "./in-bracket";
 import type { FigureKind } from "./kinds";
 import { compiled, END, opens, START } from "./said";
 
@@ -109,7 +110,7 @@ function apart(figure: Told, all: readonly Told[]) {
 /** What is left of a sum once all that the paragraph takes from it is taken. */
 function left(figure: Told, all: readonly Told[]) {
   if (!hasRole(figure, "left")) return null;
-  const before = all.slice(0, figure.rank);
+  const before = all.slice(0, figure.rank).filter((one) => !isInBracket(one.text, one));
   const first = before.findLastIndex((one, rank) => isWhole(one, before[rank + 1]));
   const [whole, ...taken] = first < 0 ? [] : before.slice(first);
   if (!whole || taken.length === 0 || !taken.every(isTaken)) return null;

@@ -118,6 +118,12 @@ export function leads(text: string, concepts: Concepts, within: number): boolean
   return patternOf(`leads ${within}`, [concepts], source).test(text);
 }
 
+/** Whether a concept leads to a figure that a text gives: « pour l'opération X, d'un coût de 186 400 € ». */
+export function leadsToAnother(text: string, concepts: Concepts, within: number): boolean {
+  const source = () => `${START}${forms(concepts)}${END}[^€.;0-9]{0,${within}}[0-9][0-9 .,]*(?:k|m)?€`;
+  return patternOf(`another ${within}`, [concepts], source).test(text);
+}
+
 /** Whether a concept is said before the end of a text, no other figure between. */
 export function governs(text: string, concepts: Concepts): boolean {
   const source = () => `${START}${forms(concepts)}${END}[^€;]{0,200}$`;

@@ -174,14 +174,18 @@ export interface PartShare extends Sourced<string> {
 
 /** A figure that a paragraph reckons from others that it gives. */
 export interface Reckoning extends Sourced<Amount> {
-  /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them. */
-  readonly kind: "left" | "together" | "apart" | "share";
+  /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them, what they add up to as parts of it. */
+  readonly kind: "left" | "together" | "apart" | "share" | "sum";
   /** The sentences from the first term to the figure. */
   readonly at: DocumentPlace;
   readonly terms: readonly Amount[];
   /** The share in hundredths as it is written ("33.5"), and the figure behind, that may be what is left beside it. */
   readonly percent: string | null;
   readonly remainder: Amount | null;
+  /** How far the figure may be from what it is reckoned to be, all being rounded; null where all are to the euro. */
+  readonly tolerance: Amount | null;
+  /** Whether a sum is said to be that of all its sentence gives. */
+  readonly isSaidWhole: boolean;
 }
 
 /** An operation as a document calls it; a number is its rank in its theme. */

@@ -3,12 +3,13 @@ import type { EnvelopeFigure } from "../model";
 import { Amount, significantDigits } from "../money";
 import { isSlip } from "../linking";
 import { annexAmount, everything, type Ledger } from "../diagnosis";
+import { amountsHeld, quantitiesOf } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 
 /**
  * What is left of an envelope is the envelope less what was taken from it before and what is voted; the total shared out is
- * what was taken before and what is voted. Told where a slip of the pen parts the figure from it: an envelope may be of
- * something else.
+ * what was taken before and what is voted. Told where a slip of the pen parts the figure from it, or just what the annex
+ * gives for something, forgotten there: an envelope may be of something else.
  */
 export const envelopeLeft = defineRule({
   meta: { id: "envelope-left", severity: "error", needs: [] },
@@ -19,7 +20,12 @@ export const envelopeLeft = defineRule({
       if (ways.length === 0 || sumsVoted(context).some((voted) => ways.some((way) => holds(way, voted))))
         continue;
       const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
-      const [near, other] = ways.filter((way) => isNear(figure.value, reckoned(way, voted)));
+      const held = amountsHeld(quantitiesOf(context));
+      const isForgotten = (amount: Amount) => held.has(amount.minus(figure.value).abs().toFixed());
+      const [near, other] = ways.filter((way) => {
+        const amount = reckoned(way, voted);
+        return isNear(figure.value, amount) || isForgotten(amount);
+      });
       if (near && !other) yield toldOf(near, voted, context.ledger);
     }
   },

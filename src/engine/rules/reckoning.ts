@@ -63,6 +63,11 @@ function waysTo({ kind, value, terms, percent }: Reckoning): readonly Way[] {
       const others = moved(terms, value.minus(first.plus(sum)));
       return [{ expected: first.plus(sum), others, fill: { one: first, other: sum } }];
     }
+    case "sum": {
+      const all = Amount.sum(terms);
+      const others = moved(terms, value.minus(all));
+      return [{ expected: all, others, fill: { count: terms.length } }];
+    }
     case "apart":
       return [{ expected: first.minus(sum).abs(), others: [], fill: { one: first, other: sum } }];
     case "share":
@@ -91,7 +96,9 @@ function holder(context: RuleContext): (one: Reckoning) => boolean {
   const near = wholesAmong(quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount)));
   return (one) => {
     if (one.kind === "share") return isShareOfAny(one, near);
-    if (waysTo(one).some(({ expected }) => expected.equals(one.value))) return true;
+    const tolerance = one.tolerance ?? Amount.zero;
+    const isNear = ({ expected }: Way) => expected.minus(one.value).abs().compare(tolerance) <= 0;
+    if (waysTo(one).some(isNear)) return true;
     if (one.kind !== "left") return false;
     // Some of what stands between may not be taken from the sum, and what is voted may be taken too without being said.
     const [whole = Amount.zero, ...taken] = one.terms;
@@ -126,13 +133,23 @@ function isShareOfAny(
 }
 
 /** Whether a figure is meant to be what one way makes of it, though it is not. */
-function isMeant({ kind, value, remainder }: Reckoning, way: Way, context: RuleContext): boolean {
+function isMeant(
+  { kind, value, remainder, isSaidWhole }: Reckoning,
+  way: Way,
+  context: RuleContext,
+): boolean {
   const { expected, others } = way;
   switch (kind) {
     case "apart":
       return true;
     case "share":
       return isMiswritten(value, expected) || isWithRest(way, remainder);
+    case "sum":
+      return (
+        isSaidWhole ||
+        isMiswritten(value, expected) ||
+        others.some(({ term, instead }) => isMiswritten(term, instead))
+      );
     case "together":
       return isSlip(value, expected) || others.some(({ term, instead }) => isSlip(term, instead));
     case "left": {
@@ -168,6 +185,7 @@ function toldOf(one: Reckoning, way: Way, { ledger }: RuleContext): Broken {
     relies: statementsAt(at, ledger.statements)
       .filter(({ amount }) => [value, ...terms].some((figure) => figure.equals(amount)))
       .map(({ index }) => index),
+    parts: kind === "sum" ? terms.map((term) => ({ value: term, at })) : [],
     suspects: [],
   };
 }

@@ -83,6 +83,19 @@ export const amounts = {
       9: "reste à répartir, reste à affecter, reste à attribuer, restant à répartir, reliquat, solde à répartir, solde disponible, sur une enveloppe, sur une dotation, sur un crédit",
     },
   },
+  /** Just before the sum that is shared out: « sur une enveloppe de 600 000 € ». */
+  onEnvelope: {
+    terms: {
+      9: "sur une enveloppe de, sur une enveloppe globale de, sur une enveloppe annuelle de, sur une dotation de, sur un crédit de",
+    },
+  },
+  /** « laissant 14 470 € disponibles ». */
+  leaves: { terms: { 9: "laissant, laisse, laissent, laissera, laisserait, laisseraient" } },
+  stillAvailable: {
+    terms: {
+      9: "disponible, restant disponible, encore disponible, à répartir, à affecter, à attribuer, à individualiser",
+    },
+  },
   /** « il reste 2 250 € sur l'enveloppe », « le solde de l'enveloppe ». */
   leftOfEnvelope: {
     terms: {
@@ -114,13 +127,13 @@ export const amounts = {
   /** « le total réparti atteindrait »: with what was shared out before. */
   sharedInAll: {
     terms: {
-      9: "total réparti, total des affectations, total affecté, total individualisé, total des individualisations, total engagé, total des engagements, total distribué, total des attributions",
+      9: "total réparti, total des affectations, total affecté, total individualisé, total des individualisations, total engagé, total des engagements, total distribué, total des attributions, total des aides de l'année, total des subventions de l'année, cumul de l'année",
     },
   },
   /** What was done with a part of it. */
   shareDeed: {
     terms: {
-      9: "réparti, individualisé, consommé, engagé, affecté, attribué, alloué, accordé, utilisé, mobilisé, distribué",
+      9: "réparti, individualisé, consommé, entamé, engagé, affecté, attribué, alloué, accordé, utilisé, mobilisé, distribué",
     },
   },
   /** What a member pays to what it belongs to. */

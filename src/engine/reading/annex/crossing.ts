@@ -70,6 +70,8 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
   const rows = grid.rows.filter(
     (row) => row > titles && (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)),
   );
+  // Rows that add up some of the others group the lines already.
+  if (rows.filter((row) => isTotalRow(grid, row)).length > 1) return null;
   const operations = likely.map(({ column }) => column).filter((each) => holdsAmounts(grid, rows, each));
   if (operations.length < FEWEST_OPERATIONS) return null;
   const right = titled.filter(
@@ -118,7 +120,7 @@ function isOfSums(title: string): boolean {
 
 /** Whether a title may be an operation's: it says so, or names no amount and nothing else that titles columns. */
 function isOperation(title: string): boolean {
-  if (isOfSums(title) || /^\d*$/.test(title.trim())) return false;
+  if (isOfSums(title) || /^\d*$|(?:^|\s)20\d\d$/.test(title.trim())) return false;
   if (readHeading(title).claims !== null) return true;
   const grouping: readonly Role[] = ["operation", "theme"];
   const isOther = [...roleScores(title)].some(

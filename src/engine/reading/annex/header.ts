@@ -88,11 +88,25 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     const isLike = likely.some(({ header }) => {
       const shared = [...header.texts].filter(([column, text]) => texts.get(column) === text);
       const roles = new Set(shared.flatMap(([, text]) => [...roleScores(text).keys()]));
-      return shared.length >= SHARED && roles.has("amount") && roles.has("beneficiary");
+      if (!roles.has("amount")) return false;
+      return (shared.length >= SHARED && roles.has("beneficiary")) || differsByGroup(header.texts, texts);
     });
     return isLike ? [{ texts, rows: [row], rank }] : [];
   });
   return like.length === 0 ? found : [...found, ...like].sort((one, other) => one.rank - other.rank);
+}
+
+/** Whether the titles of two rows differ by the first alone, which says no column's role in either: it is a group's. */
+function differsByGroup(one: ReadonlyMap<number, string>, other: ReadonlyMap<number, string>): boolean {
+  const [[first, ...own], [second, ...others]] = [[...one], [...other]];
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    own.length > 1 &&
+    first[0] === second[0] &&
+    JSON.stringify(own) === JSON.stringify(others) &&
+    [first, second].every(([, text]) => roleScores(text).size === 0)
+  );
 }
 
 /**

@@ -29,7 +29,7 @@ const LONGEST_NAME = 60;
  * Where no title says who receives, and no codes tell lines of a budget, the column of words that stand beside nearly
  * every amount does: the one « Désignation »; else the one that a group's heading stands over; else the first that differs
  * from line to line, whose title nobody foresaw (« Manifestation »), where the table grants and adds up; else places, each
- * on a line of its own (« Commune »).
+ * on a line of its own (« Commune »); else what numbers the files of people whom the table does not name.
  */
 export function nameBeneficiaries(
   headers: ReadonlyMap<number, string>,
@@ -51,7 +51,8 @@ export function nameBeneficiaries(
     (label && others.length === 0 ? label : undefined) ??
     named.find(([, title]) => title === "") ??
     own.find(([column, title]) => grants && !roles.has(column) && mayName(title)) ??
-    own.find(([column, title]) => roles.get(column) === "territory" && weightOf("beneficiary", title));
+    own.find(([column, title]) => roles.get(column) === "territory" && weightOf("beneficiary", title)) ??
+    own.find(([column, title]) => grants && !roles.has(column) && beginning("numberSign").test(fold(title)));
   if (receiving) roles.set(receiving[0], "beneficiary");
 }
 

@@ -1,16 +1,22 @@
-import { eurosOf, reckoningsIn } from "../../claims";
+import { eurosOf, reckoningsIn, sumsIn } from "../../claims";
 import type { Reckoning } from "../../model";
+import { Amount } from "../../money";
 import { lineAt, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import type { Spoken } from "./spoken";
 
 /** What paragraphs reckon from figures that they give themselves. */
 export function readReckonings({ passages }: Spoken): readonly Reckoning[] {
   return passages.flatMap(([passage, speaker]) =>
-    paragraphsOf(passage).flatMap((sentences) => inParagraph(passage, sentences, speaker)),
+    paragraphsOf(passage).flatMap((sentences) => {
+      const reckoned = inParagraph(passage, sentences, speaker);
+      return reckoned.length > 0
+        ? reckoned
+        : sentences.flatMap((sentence) => inSentence(passage, sentence, speaker));
+    }),
   );
 }
 
-/** The sentences that stand in one block, block by block; blocks that each give a label its figure, one under the other, are one. */
+/** The sentences of one paragraph, paragraph by paragraph; blocks that each give a label its figure, one under the other, are one. */
 function paragraphsOf(passage: Passage): readonly (readonly Span[])[] {
   const paragraphs: Span[][] = [];
   let last: { readonly block: number | undefined; readonly labelled: boolean } | undefined;
@@ -18,7 +24,8 @@ function paragraphsOf(passage: Passage): readonly (readonly Span[])[] {
     const block = lineAt(passage, span.start)?.block;
     const labelled = isLabelled(passage.text.slice(span.start, span.end));
     const open = paragraphs.at(-1);
-    if (open && last && (block === last.block || (labelled && last.labelled))) open.push(span);
+    const goesOn = block === last?.block || !passage.breaks.includes(span.start);
+    if (open && last && (goesOn || (labelled && last.labelled))) open.push(span);
     else paragraphs.push([span]);
     last = { block, labelled };
   }
@@ -49,6 +56,25 @@ function inParagraph(passage: Passage, sentences: readonly Span[], speaker: Spea
       terms: terms.map(({ amount }) => amount),
       percent: percent?.replace(",", ".") ?? null,
       remainder: remainder?.amount ?? null,
+      tolerance: null,
+      isSaidWhole: false,
+    };
+  });
+}
+
+/** The sum that a sentence gives with its parts. */
+function inSentence(passage: Passage, span: Span, speaker: Speaker): readonly Reckoning[] {
+  return sumsIn(passage.text.slice(span.start, span.end)).map(({ whole, parts, isSaidWhole }): Reckoning => {
+    const rounded = [whole, ...parts].flatMap(({ tolerance }) => tolerance ?? []);
+    return {
+      kind: "sum",
+      at: placeOf(passage, span, speaker),
+      value: whole.amount,
+      terms: parts.map(({ amount }) => amount),
+      percent: null,
+      remainder: null,
+      tolerance: rounded.length > 0 ? Amount.sum(rounded) : null,
+      isSaidWhole,
     };
   });
 }

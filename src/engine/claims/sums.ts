@@ -1,0 +1,59 @@
+import { forms } from "../lexicon";
+import { keptBySentence } from "../wording/kept-by-sentence";
+import { divisionsIn } from "./divisions";
+import { envelopeFiguresIn } from "./envelopes";
+import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figures";
+import { Folded } from "./folded";
+import { isInBracket } from "./in-bracket";
+import { compiled, END, START } from "./said";
+
+/** A figure of a sentence, and how far what it stands for may be from it; null for one to the euro. */
+export type SummedFigure = FoundFigure & Pick<Partial<RoundedFigure>, "tolerance">;
+
+/** A sum that a sentence gives with all that it adds up. */
+export interface FoundSum {
+  readonly whole: SummedFigure;
+  readonly parts: readonly SummedFigure[];
+  /** Whether it is said to be all of them: « soit T au total ». */
+  readonly isSaidWhole: boolean;
+}
+
+/** No sentence adds up more: it is a list. */
+const MOST = 12;
+
+const parted = `:|${START}(?:${forms("divides")}|${forms("partBefore")})${END}`;
+const inAll = `${START}${forms("inAll")}${END}`;
+const summedUp = `${START}${forms("resultSign")}${END}[^€]{0,40}$`;
+
+/**
+ * The sum of a sentence all of whose figures are it and its parts: « T : a, b et c », « T, dont a et b », « a et b, soit T »,
+ * « enveloppe T, déjà attribué a, proposé b, reste c »; none where it gives none, or parts told by what they are.
+ */
+export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
+  const [exact, rounded] = [eurosOf(sentence), roundedOf(sentence)];
+  // What is to the euro adds up to no order of magnitude, and a share is worked out otherwise.
+  if ((exact.length > 0 && rounded.length > 0) || sentence.includes("%")) return [];
+  const figures: readonly SummedFigure[] = (exact.length > 0 ? exact : rounded).filter(
+    (figure) => !isInBracket(sentence, figure),
+  );
+  const [first, second, ...others] = figures;
+  const [last, before] = [figures.at(-1), figures.at(-2)];
+  if (!first || !second || !last || !before || others.length === 0 || figures.length > MOST) return [];
+  if (divisionsIn(sentence).length > 0) return [];
+  const between = (one: FoundFigure, other: FoundFigure): string =>
+    Folded.of(sentence.slice(one.end, other.start)).text;
+  if (compiled(parted).test(between(first, second)) || isSpent(sentence, first, last))
+    return [{ whole: first, parts: figures.slice(1), isSaidWhole: false }];
+  const said = between(before, last);
+  if (!compiled(summedUp).test(said)) return [];
+  const isSaidWhole = compiled(inAll).test(`${said}${Folded.of(sentence.slice(last.end)).text}`);
+  return [{ whole: last, parts: figures.slice(0, -1), isSaidWhole }];
+});
+
+/** Whether a sentence says of an envelope what is left of it. */
+function isSpent(sentence: string, first: FoundFigure, last: FoundFigure): boolean {
+  const roles = envelopeFiguresIn(sentence);
+  const has = (figure: FoundFigure, role: "envelope" | "left"): boolean =>
+    roles.some((one) => one.role === role && one.figure.start === figure.start);
+  return has(first, "envelope") && has(last, "left");
+}
