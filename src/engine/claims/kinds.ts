@@ -355,7 +355,7 @@ export const kindRules: readonly KindRule[] = [
       says(said.sentence, "ofACost") &&
       !isDecided(said) &&
       !leads(said.before, "grantNoun", BESIDE) &&
-      !leadsToAnother(said.after, "ofACost", BESIDE),
+      (says(said.before, "ofACost") || !leadsToAnother(said.after, "ofACost", BESIDE)),
     example: "Il faut [64 273 €] pour mener le projet global",
   },
   {

@@ -46,7 +46,7 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
     return [{ whole: first, parts: figures.slice(1), isSaidWhole: false }];
   const said = between(before, last);
   if (!compiled(summedUp).test(said)) return [];
-  const isSaidWhole = compiled(inAll).test(`${said}${Folded.of(sentence.slice(last.end)).text}`);
+  const isSaidWhole = compiled(inAll).test(`${said} ${Folded.of(sentence.slice(last.end)).text}`);
   return [{ whole: last, parts: figures.slice(0, -1), isSaidWhole }];
 });
 

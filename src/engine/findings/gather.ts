@@ -59,8 +59,11 @@ function asked(violation: Violation, ledger: Ledger): readonly string[] {
     // What a rule says of a row's figures is not said again of their sum.
     case "table-law":
     case "part-share":
-    case "envelope-left":
       return [rowKey(violation)];
+    case "envelope-left":
+      return [rowKey(violation), ...figuresLeft(violation)];
+    case "reckoning":
+      return figuresLeft(violation);
     default:
       return spreads(violation);
   }
@@ -72,9 +75,16 @@ function starts(violation: Violation): readonly string[] {
   if (rule === "report-imputation" || rule === "report-balance" || BOUNDS.includes(rule))
     return [`row ${fill["code"]}`, rowKey(violation)];
   if (rule === "parts-total" || rule === "recapitulation") return [rowKey(violation)];
+  if (rule === "envelope-left" || rule === "reckoning") return figuresLeft(violation);
   return rule === "imputation-sum" && stated && expected
     ? [`short of ${expected.minus(stated).toExact()}`]
     : [];
+}
+
+/** What is left, of an envelope or in a paragraph: one figure of a document, whichever rule works it out. */
+function figuresLeft({ rule, at, stated }: Violation): readonly string[] {
+  const isLeft = rule === "envelope-left" || rule === "reckoning";
+  return isLeft && at.kind === "document" && stated ? [`left ${at.file} ${stated.toExact()}`] : [];
 }
 
 /** The row of a document, or the cell, where a violation stands. */

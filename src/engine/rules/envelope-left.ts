@@ -2,7 +2,7 @@ import { findingTexts, type Text } from "../../texts";
 import type { EnvelopeFigure } from "../model";
 import { Amount, significantDigits } from "../money";
 import { isSlip } from "../linking";
-import { annexAmount, everything, type Ledger } from "../diagnosis";
+import { annexAmount, everything, type Ledger, type RootCause } from "../diagnosis";
 import { amountsHeld, quantitiesOf } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 
@@ -15,13 +15,17 @@ export const envelopeLeft = defineRule({
   meta: { id: "envelope-left", severity: "error", needs: [] },
   *check(context) {
     const figures = context.dossier.readings.flatMap(({ envelopes }) => envelopes);
+    const toldElsewhere = new Set(context.verdict.rootCauses.map((one) => gapOf(one).toFixed()));
     for (const figure of figures) {
       const ways = waysTo(figure, figures);
       if (ways.length === 0 || sumsVoted(context).some((voted) => ways.some((way) => holds(way, voted))))
         continue;
       const voted = annexAmount(context.ledger, everything(context.dossier)).rounded();
       const held = amountsHeld(quantitiesOf(context));
-      const isForgotten = (amount: Amount) => held.has(amount.minus(figure.value).abs().toFixed());
+      const isForgotten = (amount: Amount) => {
+        const gap = amount.minus(figure.value).abs().toFixed();
+        return held.has(gap) && !toldElsewhere.has(gap);
+      };
       const [near, other] = ways.filter((way) => {
         const amount = reckoned(way, voted);
         return isNear(figure.value, amount) || isForgotten(amount);
@@ -30,6 +34,12 @@ export const envelopeLeft = defineRule({
     }
   },
 });
+
+/** By how much what is wrong parts figures from one another: what is left then differs by as much. */
+function gapOf(rootCause: RootCause): Amount {
+  const gap = rootCause.kind === "lines" ? rootCause.by : rootCause.statement.amount.minus(rootCause.truth);
+  return gap.abs();
+}
 
 /** How a figure may be reckoned: from an envelope or from nothing, with what was taken before or without. */
 interface Way {

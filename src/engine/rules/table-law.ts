@@ -1,5 +1,5 @@
 import { findingTexts, type Text } from "../../texts";
-import { passageKey, type TableOfAmounts } from "../model";
+import { passageKey, type Imputation, type TableOfAmounts } from "../model";
 import { isSlip } from "../linking";
 import type { Statement } from "../diagnosis";
 import { amountAt, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
@@ -17,9 +17,7 @@ export const tableLaw = defineRule({
   *check({ dossier, ledger }) {
     for (const { amountTables, imputationTables } of dossier.readings) {
       const credits = imputationTables.flatMap(({ rows }) => rows);
-      const [ofCredits, ofAvailable] = [credits, credits.filter(({ available }) => available)].map(
-        passagesOf,
-      );
+      const [ofCredits, ofAvailable] = [credits, credits.filter(isHeldToItself)].map(passagesOf);
       for (const table of amountTables) {
         // What credits leave of what is available has a rule of its own.
         if (table.rows.some(({ at }) => ofAvailable?.has(passageKey(at)))) continue;
@@ -34,6 +32,11 @@ export const tableLaw = defineRule({
     }
   },
 });
+
+/** Whether a row of credits says what it leaves of what is available. */
+function isHeldToItself({ available, expense, balance }: Imputation): boolean {
+  return available !== null && expense !== null && balance !== null;
+}
 
 function* toldOf(
   table: TableOfAmounts,

@@ -107,7 +107,7 @@ export const amounts = {
   envelopeWhole: { terms: { 9: "enveloppe, crédit ouvert, crédit inscrit, crédit voté, dotation annuelle" } },
   envelopeNoun: {
     terms: {
-      9: "enveloppe, un crédit, crédit de, met à la disposition, met à disposition, doté(e) de, doté(e) d'un montant de",
+      9: "enveloppe, un crédit, crédit de, met à la disposition, met à disposition, doté(e) de, doté(e) d'un montant de, notifié une, notifié au département, notifié à la commune, notifié à la collectivité",
     },
   },
   /** « 212 340,50 € avant séance ». */

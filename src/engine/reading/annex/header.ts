@@ -79,34 +79,39 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     ),
     ({ key }) => key,
   );
+  const grouped = new Set(distinct.flatMap(({ texts }) => (isOfGroup(texts) ? behindFirst(texts) : [])));
   const like = grid.rows.flatMap((row, rank): readonly Titles[] => {
     if (taken.has(row)) return [];
     const cells = grid.row(row);
+    if (grouped.size > 0 && cells.length > MORE && cells.every(({ value }) => value.kind === "text")) {
+      const own = joinedTexts(grid, [row]);
+      if (isOfGroup(own) && grouped.has(behindFirst(own))) return [{ texts: own, rows: [row], rank }];
+    }
     const likely = cells.flatMap((cell) => titling.get(`${cell.column} ${textOf(cell).trim()}`) ?? []);
     if (likely.length === 0 || !cells.every((cell) => isYear(textOf(cell)) || isWords(cell))) return [];
     const texts = joinedTexts(grid, [row]);
     const isLike = likely.some(({ header }) => {
       const shared = [...header.texts].filter(([column, text]) => texts.get(column) === text);
       const roles = new Set(shared.flatMap(([, text]) => [...roleScores(text).keys()]));
-      if (!roles.has("amount")) return false;
-      return (shared.length >= SHARED && roles.has("beneficiary")) || differsByGroup(header.texts, texts);
+      return shared.length >= SHARED && roles.has("amount") && roles.has("beneficiary");
     });
     return isLike ? [{ texts, rows: [row], rank }] : [];
   });
   return like.length === 0 ? found : [...found, ...like].sort((one, other) => one.rank - other.rank);
 }
 
-/** Whether the titles of two rows differ by the first alone, which says no column's role in either: it is a group's. */
-function differsByGroup(one: ReadonlyMap<number, string>, other: ReadonlyMap<number, string>): boolean {
-  const [[first, ...own], [second, ...others]] = [[...one], [...other]];
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    own.length > 1 &&
-    first[0] === second[0] &&
-    JSON.stringify(own) === JSON.stringify(others) &&
-    [first, second].every(([, text]) => roleScores(text).size === 0)
-  );
+/** A header of a group gives more columns than this their titles behind its own. */
+const MORE = 2;
+
+/** Whether the first of a row's titles says no column's role: it may be a group's. */
+function isOfGroup(texts: ReadonlyMap<number, string>): boolean {
+  const [first] = texts.values();
+  return texts.size > MORE && first !== undefined && roleScores(first).size === 0;
+}
+
+/** The titles of a row but for the first, as one text. */
+function behindFirst(texts: ReadonlyMap<number, string>): string {
+  return JSON.stringify([...texts].slice(1));
 }
 
 /**
@@ -116,8 +121,8 @@ function differsByGroup(one: ReadonlyMap<number, string>, other: ReadonlyMap<num
 function withoutGroupTitles(found: readonly Titles[], grid: Grid): readonly Titles[] {
   const first = ({ texts }: Titles) => [...texts][0];
   const titled = groupBy(
-    found.filter(({ texts }) => texts.size > 2),
-    ({ texts }) => JSON.stringify([...texts].slice(1)),
+    found.filter(({ texts }) => texts.size > MORE),
+    ({ texts }) => behindFirst(texts),
   );
   const named = new Map<Titles, SheetCell>();
   for (const alike of titled.values()) {

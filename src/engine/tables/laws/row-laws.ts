@@ -1,5 +1,5 @@
 import { pattern } from "../../lexicon";
-import { Amount } from "../../money";
+import { Amount, significantDigits } from "../../money";
 import { fold } from "../../wording";
 import { amountColumns, type AmountRow, type AmountTable, type Sum } from "./amount-table";
 
@@ -18,12 +18,15 @@ const ENOUGH = 3;
 /** … and how many of them for each that breaks it; no more than two do. */
 const FOR_EACH_BREAK = 3;
 const MOST_BREAKS = 2;
+/** A sum of so many digits hardly comes out by chance in one row, and not in so many. */
+const TELLING_DIGITS = 3;
+const TELLING = 2;
 
 const left = pattern(["balance", "creditLeft"]);
 const open = pattern(["available", "commitmentAuthorisation", "envelopeWhole"]);
 /**
  * The relations that the rows of a table bear out: « Subvention = Avance + Solde », years that make a total. Three rows at
- * least obey it, and all but one or two; where a title says what is left (« Solde à verser »), that it is of the columns
+ * least obey it, and all but one or two, or two of many digits, and all but one; where a title says what is left (« Solde à verser »), that it is of the columns
  * before it needs less.
  */
 export function rowLaws(table: AmountTable): readonly RowLaw[] {
@@ -32,10 +35,12 @@ export function rowLaws(table: AmountTable): readonly RowLaw[] {
   const found = columns.flatMap((total) =>
     subsets(columns.filter((column) => column !== total)).flatMap((parts): readonly RowLaw[] => {
       if (table.titles[total] === "" || parts.some((part) => table.titles[part] === "")) return [];
-      const { obeyed, broken } = followed(table, { total, parts });
+      const { obeyed, telling, broken } = followed(table, { total, parts });
       const law = { total, parts, obeyed };
       const isLeft = isOfWhatIsLeft(table, law) && broken <= 1;
-      return isBorneOut(obeyed, broken) || (isLeft && obeyed >= (isWorded(table, law) ? broken : broken + 1))
+      return isBorneOut(obeyed, broken) ||
+        (telling >= TELLING && broken <= 1) ||
+        (isLeft && obeyed >= (isWorded(table, law) ? broken : broken + 1))
         ? [law]
         : [];
     }),
@@ -69,25 +74,30 @@ function isWorded({ titles }: AmountTable, { total, parts }: Omit<RowLaw, "obeye
 function followed(
   { rows }: AmountTable,
   law: Omit<RowLaw, "obeyed">,
-): { readonly obeyed: number; readonly broken: number } {
+): { readonly obeyed: number; readonly telling: number; readonly broken: number } {
   let broken = 0;
+  const telling = new Set<string>();
   const evidence = new Set<string>();
   const uses = law.parts.map(() => 0);
   for (const { cells, isTotal } of rows) {
     const total = cells[law.total];
     const parts = partsOf(cells, law.parts);
-    if (!total || !parts || isOfMore(cells, total, parts)) continue;
+    if (!total || !parts || isOfMore(cells, law)) continue;
     if (!total.equals(Amount.sum(parts))) {
       broken += 1;
       if (broken > MOST_BREAKS) break;
     } else if (!isTotal && !total.isZero && parts.filter(({ isZero }) => !isZero).length > 1) {
-      evidence.add([total, ...parts].map((one) => one.toExact()).join(" "));
+      const row = [total, ...parts].map((one) => one.toExact()).join(" ");
+      evidence.add(row);
+      if ([total, ...parts].some((one) => significantDigits(one) >= TELLING_DIGITS)) telling.add(row);
       parts.forEach((part, index) => (uses[index] = (uses[index] ?? 0) + (part.isZero ? 0 : 1)));
     }
   }
   // A column of nothing may be added to anything.
   const isUsed = uses.every((count) => count >= Math.min(2, evidence.size));
-  return { obeyed: isUsed ? evidence.size : 0, broken };
+  return isUsed
+    ? { obeyed: evidence.size, telling: telling.size, broken }
+    : { obeyed: 0, telling: 0, broken };
 }
 
 /** What a row holds in all of some columns; null where one of them is no amount. */
@@ -97,9 +107,11 @@ function partsOf(cells: AmountRow["cells"], columns: readonly number[]): readonl
 }
 
 /** Whether just what another column holds parts a total from its parts: it is of that column too. */
-function isOfMore(cells: AmountRow["cells"], total: Amount, parts: readonly Amount[]): boolean {
-  const gap = total.minus(Amount.sum(parts));
-  return !gap.isZero && cells.some((cell) => cell?.equals(gap.abs()));
+function isOfMore(cells: AmountRow["cells"], { total, parts }: Omit<RowLaw, "obeyed">): boolean {
+  const sum = Amount.sum(parts.flatMap((part) => cells[part] ?? []));
+  const gap = (cells[total] ?? Amount.zero).minus(sum);
+  const others = cells.filter((_, column) => column !== total && !parts.includes(column));
+  return !gap.isZero && others.some((cell) => cell?.equals(gap.abs()));
 }
 
 /** Every set of two and more. */
@@ -119,7 +131,7 @@ export function rowSums(table: AmountTable, laws: readonly RowLaw[]): readonly S
       const isWhole = held.length === parts.length;
       const added = held.flatMap((part) => cells[part] ?? []);
       const stated = cells[total];
-      if (!stated || held.length === 0 || isOfMore(cells, stated, added)) return [];
+      if (!stated || held.length === 0 || isOfMore(cells, { total, parts })) return [];
       if (!isWhole && !stated.equals(Amount.sum(added))) return [];
       const [whole, ...own] = [total, ...held].map((column) => ({ row, column }));
       const last = isOfWhatIsLeft(table, { total, parts }) ? own.at(-1) : whole;
