@@ -7,6 +7,8 @@ export const themeMissing = defineRule({
   *check({ dossier }) {
     for (const { article, themes, operation } of dossier.articles) {
       if (themes.length > 0 || operation || !article.amount) continue;
+      // Of several that bear its number, which one it finances cannot be told.
+      if (dossier.annex.themes.some(({ number, rank }) => (number ?? rank) === article.themeNumber)) continue;
       yield {
         message: findingTexts["theme-missing"],
         fill: {

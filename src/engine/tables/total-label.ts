@@ -21,6 +21,7 @@ const grandWords = pattern("grandTotal");
 const receivingWords = new RegExp(
   `${articles}(?:(?:\\d+|${forms("cardinal")}) )?${forms(["countedRecipients", "countedStructures", "countedOfAKind", "countedGrants"])}(?<=[sx])(?![a-z0-9])`,
 );
+const wholeWords = new RegExp(`${articles}${forms("wholeOf")}$`);
 /** « Total des programmes », « Total des actions »: the word for a group in the plural, and nothing after it, is no one's own. */
 const all = "(?:de |pour )?(?:toutes les|tous les|des|les) (?=.*s$)";
 const everyTheme = new RegExp(`^${all}${forms("theme", 4)}$`);
@@ -42,7 +43,7 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
     .trim();
   // « Ensemble vocal », « Somme-Leuze » are names; « Ensemble », « Ensemble des opérations » are totals.
   const weak = weightOf("total", start[0]) === 3;
-  const named = [operationWords, themeWords, grandWords, receivingWords];
+  const named = [operationWords, themeWords, grandWords, receivingWords, wholeWords];
   if (weak && rest !== "" && !named.some((words) => words.test(rest))) return null;
   const sub = matches("subtotal", start[0]);
   const operation = operationWords.exec(rest);

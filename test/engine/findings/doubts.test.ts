@@ -76,6 +76,24 @@ describe("a row that breaks its own arithmetic", () => {
   });
 });
 
+describe("a row that no line answers", () => {
+  const table = (amount: string) => `RAPPORT N° 12
+
+Les aides de la thématique 1 sont les suivantes :
+
+Structure\tMontant
+ADEFI\t1 500,50 €
+Le Relais\t2 000,00 €
+APSA\t4 000,00 €
+UDAF\t100,00 €
+Vélos\t${amount} €`;
+
+  test("is of an operation where it gives what that comes to", () => {
+    expect(alarms({ report: table("4 100,00") })).toEqual([]);
+    expect(alarms({ report: table("4 123,00") })).toEqual(["document-line"]);
+  });
+});
+
 describe("a count", () => {
   const said = (sentence: string) => MOBILITY_REPORT.replace("Il convient", `${sentence}\n\nIl convient`);
 

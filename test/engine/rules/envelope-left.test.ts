@@ -36,6 +36,12 @@ testRule("envelope-left", {
   ],
   invalid: [
     {
+      name: "a line that was added since",
+      sheet: SHEET,
+      deliberation: deliberation("il reste 4 500 € sur l'enveloppe de 9 000 €"),
+      findings: [{ at: "article 2", stated: "4500.00", expected: "2250.00" }],
+    },
+    {
       name: "a digit of what is left, where one of the envelope may be it",
       sheet: SHEET,
       deliberation: deliberation("il reste 2 750 € sur l'enveloppe de 9 000 €"),

@@ -29,6 +29,16 @@ testRule("reckoning", {
       ),
     },
     {
+      name: "parts that make their sum, to the last digit that is written",
+      ...dossier(
+        "Article 2 : Le plan mobilise 98 k€ : 52,2 k€ de salaires, 23,1 k€ de loyers et 22,5 k€ d'achats.",
+      ),
+    },
+    {
+      name: "some of the parts only",
+      ...dossier("Article 2 : Le plan mobilise 97 700 €, dont 52 200 € de salaires et 23 100 € de loyers."),
+    },
+    {
       name: "what is left of something else",
       ...dossier(
         "Article 2 : Une somme de 30 000 €, dont 8 000 € ont déjà été votés, est réservée. Il reste 41 360 € à répartir.",
@@ -59,6 +69,37 @@ testRule("reckoning", {
       findings: [
         { at: "article 3", severity: "warning", stated: "77000.00", expected: "59000.00", suspects: [] },
       ],
+    },
+    {
+      name: "a digit of one of the parts of a sum, or of the sum",
+      ...dossier(
+        "Article 2 : Le plan mobilise 97 700 € : 52 200 € de salaires, 23 000 € de loyers et 25 500 € d'achats.",
+      ),
+      findings: [
+        {
+          at: "article 2",
+          severity: "warning",
+          stated: "97700.00",
+          expected: "100700.00",
+          diagnosis: "digit-typed-wrong",
+        },
+      ],
+    },
+    {
+      name: "a sum that is said to be that of all",
+      ...dossier(
+        "Article 2 : Les loyers sont de 1 210 € pour la halle, 800 € pour le lavoir et 500 € pour le four, soit 3 777 € au total.",
+      ),
+      findings: [{ at: "article 2", severity: "warning", stated: "3777.00", expected: "2510.00" }],
+    },
+    {
+      name: "a former sum, where the other paragraphs hold",
+      ...dossier(
+        "Article 2 : Le quartier A mobilise 71 k€ : 50 k€ de salaires et 21 k€ de loyers.",
+        "Article 3 : Le quartier B mobilise 63 k€ : 40 k€ de salaires et 23 k€ de loyers.",
+        "Article 4 : Le quartier C mobilise 58 k€ : 33 k€ de salaires et 46 k€ de loyers.",
+      ),
+      findings: [{ at: "article 4", severity: "warning", stated: "58000.00", expected: "79000.00" }],
     },
     {
       name: "a line of the annex that is not taken",

@@ -174,3 +174,14 @@ describe("the percentages of a table", () => {
     expect(odd(recap("29,3 %"))).toEqual(["2: 57000.00 of 238300.00"]);
   });
 });
+
+test("two rows of many digits bear out a law that a third breaks, whatever parts them", () => {
+  const credits = (left: string) => `
+    Programme | Voté | Avant | Ce jour | Après
+    EAU | 3 500 000 € | 2 104 620 € | 303 910 € | 1 091 470 €
+    ASS | 4 200 000 € | 1 876 455 € | 321 295 € | ${left}
+    MIL | 900 000 € | 512 340 € | 58 870 € | 328 790 €`;
+  expect(told(credits("2 002 250 €"))).toEqual([]);
+  expect(told(credits("2 323 545 €"))).toEqual(["row 2,2: 4200000.00 -> 4521295.00 ?"]);
+  expect(told(credits("2 323 545 €").replace("1 091 470", "1 090 000"))).toEqual([]);
+});

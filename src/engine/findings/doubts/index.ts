@@ -4,6 +4,7 @@ import type { Case } from "../../linking";
 import type { Violation } from "../../rules";
 import type { Cause, Doubt } from "../attribute";
 import { isOtherCount } from "./other-count";
+import { isOfAGroup } from "./of-a-group";
 import { isGroupedOtherwise } from "./grouped-otherwise";
 import { isOfSomethingElse } from "./something-else";
 import { isPerhapsUnread } from "./perhaps-unread";
@@ -25,6 +26,7 @@ export function doubtOf(cause: Cause, evidence: Evidence): Doubt | null {
   const { told } = cause;
   if (told.severity === "info") return null;
   if (told.rule === "article-missing") return isPerhapsUnread(evidence) ? "absent" : null;
-  if (isOfSomethingElse(cause, evidence) || isOtherCount(told, evidence.verdict)) return "elsewhere";
+  if (isOtherCount(told, evidence.verdict) || isOfAGroup(told, evidence.verdict)) return "elsewhere";
+  if (isOfSomethingElse(cause, evidence)) return "elsewhere";
   return isGroupedOtherwise(cause, evidence) ? "grouping" : null;
 }

@@ -8,6 +8,12 @@ export const totals = {
       3: "somme, cumul, ensemble",
     },
   },
+  /** Of what a table holds all: « Ensemble du département », « Ensemble de la programmation ». */
+  wholeOf: {
+    terms: {
+      0: "département, région, territoire, métropole, communauté, intercommunalité, programme, programmation, dispositif, tableau, annexe, liste, session, répartition, exercice, aides, subventions, dossiers",
+    },
+  },
   subtotal: {
     terms: {
       9: "sous-total, sous-totaux, s/total, s/ total, s/-total, s/t, s total, stotal, soustotal, ss total",

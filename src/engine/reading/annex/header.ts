@@ -83,7 +83,7 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
   const like = grid.rows.flatMap((row, rank): readonly Titles[] => {
     if (taken.has(row)) return [];
     const cells = grid.row(row);
-    if (grouped.size > 0 && cells.length > MORE && cells.every(({ value }) => value.kind === "text")) {
+    if (grouped.size > 0 && holdsTexts(grid, row)) {
       const own = joinedTexts(grid, [row]);
       if (isOfGroup(own) && grouped.has(behindFirst(own))) return [{ texts: own, rows: [row], rank }];
     }
@@ -158,20 +158,38 @@ function isGroupTitle(text: string): boolean {
   return claims !== null && number !== null;
 }
 
-/** The header that no words tell but what stands below it, and where it stands again, where its columns then say who receives an amount; none else. */
+/**
+ * The header that no words tell but what stands below it, and where it stands again, its first title aside where that is of
+ * the group below, if its columns then say who receives an amount; none else.
+ */
 function headersByContrast(grid: Grid): readonly Header[] {
   const first = titlesByContrast(grid);
   if (first === undefined) return [];
   const texts = joinedTexts(grid, [first]);
   const says = (row: number): string => JSON.stringify(grid.row(row).map((cell) => fold(textOf(cell))));
-  const titles = grid.rows.filter((row) => row >= first && says(row) === says(first));
-  const lines = grid.rows.filter((row) => row > first && !titles.includes(row));
-  const columns = assignRoles(texts, grid, lines, [first]);
+  const saysBehind = isOfGroup(texts) ? behindFirst(texts) : null;
+  const isTitles = (row: number): boolean =>
+    says(row) === says(first) ||
+    (saysBehind !== null && holdsTexts(grid, row) && behindFirst(joinedTexts(grid, [row])) === saysBehind);
+  const found = grid.rows.flatMap((row, rank): readonly Titles[] =>
+    row >= first && isTitles(row) ? [{ texts: joinedTexts(grid, [row]), rows: [row], rank }] : [],
+  );
+  const all = withoutGroupTitles(found, grid);
+  const titles = new Set(all.flatMap(({ rows }) => rows));
+  const lines = grid.rows.filter((row) => row > first && !titles.has(row));
+  const columns = assignRoles(all[0]?.texts ?? texts, grid, lines, [first]);
   if (!columns.has("amount") || !columns.has("beneficiary")) return [];
-  return titles.map((row, i) => {
-    const next = titles[i + 1] ?? Infinity;
-    return { rows: [row], texts, body: lines.filter((line) => line > row && line < next), columns };
-  });
+  return all.map(({ rank, ...header }, i) => ({
+    ...header,
+    body: grid.rows.slice(rank + 1, all[i + 1]?.rank),
+    columns,
+  }));
+}
+
+/** Whether a row holds nothing but texts, several of them. */
+function holdsTexts(grid: Grid, row: number): boolean {
+  const cells = grid.row(row);
+  return cells.length > MORE && cells.every(({ value }) => value.kind === "text");
 }
 
 /**

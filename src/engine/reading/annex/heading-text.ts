@@ -125,7 +125,7 @@ function takenApart(text: string): HeadingText {
     }
     return plain(rest(0));
   }
-  const nested = /^(\d{1,2}(?:\.\d{1,2})+)(?:\s*[.):-]+\s*|\s+)(?=\S)/.exec(folded);
+  const nested = /^((?:\d{1,2}|[ivx]{1,4}|[a-h])(?:\.\d{1,2})+)(?:\s*[.):-]+\s*|\s+)(?=\S)/.exec(folded);
   if (nested) {
     return {
       claims: null,

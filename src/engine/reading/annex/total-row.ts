@@ -60,6 +60,11 @@ function isWords({ cell }: RowCell): boolean {
   return cell.value.kind === "text" && /\p{L}/u.test(cell.value.value);
 }
 
+/** « 12 communes »: how many lines a total adds up is no line's text. */
+function isCount(text: string): boolean {
+  return /^\d{1,4} \p{L}+(?: \p{L}+)?$/u.test(text.trim());
+}
+
 /** Whether a row says too much beside the words of a total to be one: « Total énergies », a beneficiary, stands on a full row. */
 function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]): boolean {
   const texts = cells.filter(
@@ -67,7 +72,8 @@ function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]
       other !== label &&
       other.role !== undefined &&
       other.role !== "amount" &&
-      other.cell.value.kind === "text",
+      other.cell.value.kind === "text" &&
+      !isCount(other.text),
   );
   const named = label.role === "beneficiary" && names !== null;
   if (named && texts.some((other) => other.role !== "operation")) return true;

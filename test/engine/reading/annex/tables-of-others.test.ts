@@ -10,6 +10,126 @@ function read(drawing: string): string {
 
 const tables: readonly { readonly idea: string; readonly sheet: string; readonly annex: string }[] = [
   {
+    idea: "files of people whom nobody names are lines by their numbers",
+    sheet: `
+      N° dossier | Commune du logement | Travaux | Taux | Aide départementale
+      Propriétaires occupants
+      PO-25-01 | Madré | 17420 | 0.1 | 1742
+      PO-25-02 | Hercé | 9380 | 0.1 | 938
+      PO-25-03 | Madré | 25660 | 0.1 | 2566
+      Sous-total | | | | 5246
+      Propriétaires bailleurs
+      PB-25-04 | Neau | 84500 | 0.08 | 6760
+      PB-25-05 | Madré | 44300 | 0.08 | 3544
+      Sous-total | | | | 10304
+      TOTAL | | | | 15550
+    `,
+    annex: `
+      1 Propriétaires occupants
+        1.1 ∅ = 5246: PO-25-01 1742, PO-25-02 938, PO-25-03 2566
+      2 Propriétaires bailleurs
+        2.1 ∅ = 10304: PB-25-04 6760, PB-25-05 3544
+      grand 15550
+    `,
+  },
+  {
+    idea: "columns of years that make a total, where rows add up groups, are no operations",
+    sheet: `
+      Bénéficiaire | Investissement | CP 2025 | CP 2026 | Aide totale
+      1 – Modernisation
+      GAEC des Ormes | Bâtiment | 240 | 96 | 336
+      EARL Fauvel | Stockage | 135 | 45 | 180
+      Sous-total 1 | | 375 | 141 | 516
+      2 – Installation
+      Mme Lemoine | Atelier | 60 | 30 | 90
+      M. Delacour | Serre | 60 | 40 | 100
+      Sous-total 2 | | 120 | 70 | 190
+      TOTAL | | 495 | 211 | 706
+    `,
+    annex: `
+      1 Modernisation
+        1.1 ∅ = 516: GAEC des Ormes 336, EARL Fauvel 180
+      2 Installation
+        2.1 ∅ = 190: Mme Lemoine 90, M. Delacour 100
+      grand 706
+    `,
+  },
+  {
+    idea: "letters and numbers, « A.1 », part what letters head",
+    sheet: `
+      Maître d'ouvrage | Travaux | Subvention proposée
+      A – Eau potable
+      A.1 – Réseaux
+      SIAEP de la Clouère | Conduite | 856
+      Syndicat de Vienne | Bouclage | 1225
+      TOTAL A.1 | | 2081
+      A.2 – Captages
+      SIAEP de la Clouère | Clôture | 154
+      Albens | Étude | 220
+      TOTAL A.2 | | 374
+      TOTAL A | | 2455
+      B – Assainissement
+      B.1 – Stations
+      Civret | Station | 1500
+      Montcontour | Filtres | 990
+      TOTAL B.1 | | 2490
+      B.2 – Collecte
+      Neuville | Poste | 374
+      Vivonnet | Extension | 185
+      TOTAL B.2 | | 559
+      TOTAL B | | 3049
+    `,
+    annex: `
+      1 Eau potable = 2455
+        1.1 Réseaux = 2081: SIAEP de la Clouère 856, Syndicat de Vienne 1225
+        1.2 Captages = 374: SIAEP de la Clouère 154, Albens 220
+      2 Assainissement = 3049
+        2.1 Stations = 2490: Civret 1500, Montcontour 990
+        2.2 Collecte = 559: Neuville 374, Vivonnet 185
+    `,
+  },
+  {
+    idea: "a group's title in the first place of a header that stands again over each group",
+    sheet: `
+      SPORT | Pour mémoire 2024 | Vote 2025
+      Étoile sportive | 140 | 145
+      Tennis club | 26 | 27
+      S/Total | 166 | 172
+      CULTURE | Pour mémoire 2024 | Vote 2025
+      Harmonie | 62 | 63
+      Chorale | 5 | 6
+      S/Total | 67 | 69
+      TOTAL | 233 | 241
+    `,
+    annex: `
+      1 SPORT
+        1.1 ∅ = 172: Étoile sportive 145, Tennis club 27
+      2 CULTURE
+        2.1 ∅ = 69: Harmonie 63, Chorale 6
+      grand 241
+    `,
+  },
+  {
+    idea: "« Ensemble du département », with how many lines it adds up, is a total",
+    sheet: `
+      Commune | Nature des travaux | Subvention départementale
+      CANTON DE VAUX | 2 communes | 206
+      Vaubrécy | Plateau | 168
+      Courlandon | Radar | 38
+      CANTON DE PONT | 2 communes | 279
+      Pontferrand | Carrefour | 170
+      Les Aulnays | Éclairage | 109
+      Ensemble du département | 4 communes | 485
+    `,
+    annex: `
+      1 CANTON DE VAUX
+        1.1 ∅ = 206: Vaubrécy 168, Courlandon 38
+      2 CANTON DE PONT
+        2.1 ∅ = 279: Pontferrand 170, Les Aulnays 109
+      grand 485
+    `,
+  },
+  {
     idea: "where titles on rows of their own name the operations, a column « Action » describes the lines",
     sheet: `
       1. Insertion
