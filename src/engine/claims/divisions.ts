@@ -80,6 +80,11 @@ export const divisionRules: readonly DivisionRule[] = [
   },
 ];
 
+/** Whether a figure is worked out from the share before it, to the euro: « 80 %, soit 11 200 € », and not « 11 200 € (80 %) ». */
+export function isWorkedOut(before: string): boolean {
+  return shareIn(before, shareBefore) !== null;
+}
+
 /** The share in hundredths that stands beside a figure: « 11 200 € (80 %) », « 80 %, soit 11 200 € »; null for none. */
 export function shareBeside(behind: string, before: string): string | null {
   return shareIn(behind, shareBehind) ?? shareIn(before, shareBefore);

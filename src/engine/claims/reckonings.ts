@@ -1,5 +1,5 @@
 import { forms } from "../lexicon";
-import { shareBeside } from "./divisions";
+import { isWorkedOut, shareBeside } from "./divisions";
 import { envelopeFiguresIn } from "./envelopes";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
@@ -24,6 +24,8 @@ export interface FoundReckoning {
   readonly terms: readonly ParagraphFigure[];
   /** The share in hundredths, as a decimal number. */
   readonly percent?: string;
+  /** Whether the figure is worked out from it, to the euro. */
+  readonly isWorkedOut?: boolean;
   /** What is left of the whole beside a share. */
   readonly remainder?: ParagraphFigure;
 }
@@ -73,7 +75,7 @@ export function reckoningsIn(sentences: readonly string[]): readonly FoundReckon
   const all = sentences
     .flatMap((text, sentence) => eurosOf(text).map((figure) => ({ ...figure, text, sentence })))
     .map((figure, rank): Told => ({ ...figure, rank }));
-  if (all.length < 3 || all.length > MOST) return [];
+  if (all.length < 2 || all.length > MOST) return [];
   return all.flatMap((result) => {
     for (const { kind, reckon } of reckoningRules) {
       const found = reckon(result, all);
@@ -142,13 +144,14 @@ function isTaken(figure: Told): boolean {
 /** « une avance de 80 %, soit B »: of one of the figures before, where the balance that goes with it may be told behind. */
 function share(figure: Told, all: readonly Told[]) {
   const [before, behind] = [all[figure.rank - 1], all[figure.rank + 1]];
+  const lead = figure.text.slice(before?.sentence === figure.sentence ? before.end : 0, figure.start);
   const percent = shareBeside(
     figure.text.slice(figure.end, behind?.sentence === figure.sentence ? behind.start : undefined),
-    figure.text.slice(before?.sentence === figure.sentence ? before.end : 0, figure.start),
+    lead,
   );
   const terms = all.slice(0, figure.rank);
-  if (percent === null || terms.length === 0) return null;
-  return { percent, terms, ...(behind && { remainder: behind }) };
+  if (percent === null || (terms.length === 0 && !behind)) return null;
+  return { percent, isWorkedOut: isWorkedOut(lead), terms, ...(behind && { remainder: behind }) };
 }
 
 /** « Compte tenu de l'avance de B, l'aide annuelle s'élève à C »: what the sentence before gives, and B, make C. */

@@ -61,9 +61,12 @@ function asked(violation: Violation, ledger: Ledger): readonly string[] {
     case "part-share":
       return [rowKey(violation)];
     case "envelope-left":
-      return [rowKey(violation), ...figuresLeft(violation)];
+      return [rowKey(violation), ...reckonedFigure(violation)];
     case "reckoning":
-      return figuresLeft(violation);
+    case "convention-amount":
+      return [...reckonedFigure(violation), ...gapThere(violation)];
+    case "parts-total":
+      return gapThere(violation);
     default:
       return spreads(violation);
   }
@@ -74,17 +77,27 @@ function starts(violation: Violation): readonly string[] {
   const { rule, fill, stated, expected } = violation;
   if (rule === "report-imputation" || rule === "report-balance" || BOUNDS.includes(rule))
     return [`row ${fill["code"]}`, rowKey(violation)];
-  if (rule === "parts-total" || rule === "recapitulation") return [rowKey(violation)];
-  if (rule === "envelope-left" || rule === "reckoning") return figuresLeft(violation);
+  if (rule === "parts-total" || rule === "recapitulation") return [rowKey(violation), ...gapThere(violation)];
+  if (RECKONED.includes(rule)) return [...reckonedFigure(violation), ...gapThere(violation)];
   return rule === "imputation-sum" && stated && expected
     ? [`short of ${expected.minus(stated).toExact()}`]
     : [];
 }
 
-/** What is left, of an envelope or in a paragraph: one figure of a document, whichever rule works it out. */
-function figuresLeft({ rule, at, stated }: Violation): readonly string[] {
-  const isLeft = rule === "envelope-left" || rule === "reckoning";
-  return isLeft && at.kind === "document" && stated ? [`left ${at.file} ${stated.toExact()}`] : [];
+/** Rules that work out one figure of a document, each in its way. */
+const RECKONED: readonly RuleId[] = ["envelope-left", "reckoning", "convention-amount"];
+
+/** The figure of a document that a rule works out. */
+function reckonedFigure({ rule, at, stated }: Violation): readonly string[] {
+  return RECKONED.includes(rule) && at.kind === "document" && stated
+    ? [`reckoned ${at.file} ${stated.toExact()}`]
+    : [];
+}
+
+/** A gap in a passage: what a paragraph reckons and what its parts make may both show it. */
+function gapThere(violation: Violation): readonly string[] {
+  const { stated, expected } = violation;
+  return stated && expected ? [`${rowKey(violation)} ${stated.minus(expected).abs().toExact()}`] : [];
 }
 
 /** The row of a document, or the cell, where a violation stands. */

@@ -181,6 +181,8 @@ export interface Reckoning extends Sourced<Amount> {
   readonly terms: readonly Amount[];
   /** The share in hundredths as it is written ("33.5"), and the figure behind, that may be what is left beside it. */
   readonly percent: string | null;
+  /** Whether the figure is worked out from the share, to the euro. */
+  readonly isWorkedOut: boolean;
   readonly remainder: Amount | null;
   /** How far the figure may be from what it is reckoned to be, all being rounded; null where all are to the euro. */
   readonly tolerance: Amount | null;

@@ -26,7 +26,7 @@ export const reckoning = defineRule({
       for (const one of broken) {
         const isHabit =
           (alike?.get(one.kind)?.length ?? 0) > ENOUGH && brokenAlike?.get(one.kind)?.length === 1;
-        const way = waysTo(one).findLast(
+        const way = [...waysTo(one), ...wayFromRest(one, context)].findLast(
           (each) => isMeant(one, each, context) || (isHabit && one.kind !== "share"),
         );
         if (way) yield toldOf(one, way, context);
@@ -71,12 +71,21 @@ function waysTo({ kind, value, terms, percent }: Reckoning): readonly Way[] {
     case "apart":
       return [{ expected: first.minus(sum).abs(), others: [], fill: { one: first, other: sum } }];
     case "share":
-      return terms.map((whole) => ({
-        expected: whole.times(hundredths(percent)).rounded(),
-        others: [],
-        fill: { percent: new Percent(percent ?? ""), whole },
-      }));
+      return terms.map((whole) => shareWay(whole, percent));
   }
+}
+
+function shareWay(whole: Amount, percent: string | null): Way {
+  const expected = whole.times(hundredths(percent)).rounded();
+  return { expected, others: [], fill: { percent: new Percent(percent ?? ""), whole } };
+}
+
+/** A share of what its balance is the rest of, where the annex gives that to somebody: « 70 %, soit 42 000 € ; le solde, soit 18 600 € » of 62 000 €. */
+function wayFromRest({ kind, percent, remainder }: Reckoning, context: RuleContext): readonly Way[] {
+  const left = Amount.fromNumber(1).minus(Amount.fromDecimal(hundredths(percent)));
+  if (kind !== "share" || !remainder || left.isZero || left.isNegative) return [];
+  const whole = Amount.fromNumber(remainder.toDecimal().dividedBy(left.toDecimal()).toNumber()).rounded();
+  return amountsHeld(quantitiesOf(context)).has(whole.toFixed()) ? [shareWay(whole, percent)] : [];
 }
 
 /** What is taken, one by one where there are two. */
@@ -116,7 +125,7 @@ function sumsOfSome(amounts: readonly Amount[]): readonly Amount[] {
 
 /** A share of a figure before, or of anything that the annex holds, as far as it is written. */
 function isShareOfAny(
-  { value, terms, percent }: Reckoning,
+  { value, terms, percent, isWorkedOut }: Reckoning,
   near: (percent: string, sum: Amount) => readonly Amount[],
 ): boolean {
   const said = percent ?? "0";
@@ -127,8 +136,9 @@ function isShareOfAny(
       .minus(whole.times(hundredths(percent)))
       .abs()
       .compare(EURO) < 0 ||
-      shareOf(value, whole).toDecimal().toFixed(decimals) ===
-        Amount.fromDecimal(said).toDecimal().toFixed(decimals));
+      (!isWorkedOut &&
+        shareOf(value, whole).toDecimal().toFixed(decimals) ===
+          Amount.fromDecimal(said).toDecimal().toFixed(decimals)));
   return [...terms, ...near(said, value)].some(isOf);
 }
 

@@ -102,6 +102,13 @@ testRule("reckoning", {
       findings: [{ at: "article 4", severity: "warning", stated: "58000.00", expected: "79000.00" }],
     },
     {
+      name: "a share of what its balance is the rest of, which the annex gives to somebody",
+      ...dossier(
+        "Article 2 : Le paiement se fait en deux fois : un acompte de 70 %, soit 3 080 €, à la signature, et le solde, soit 1 350 €, au bilan.",
+      ),
+      findings: [{ at: "article 2", severity: "error", stated: "3080.00", expected: "3150.00" }],
+    },
+    {
       name: "a line of the annex that is not taken",
       ...dossier(
         "Article 2 : L'enveloppe est de 30 000 €, il a été affecté à ce jour 8 000 €, et la présente séance en prend 7 300 €. Il reste 16 950 € à répartir.",

@@ -44,22 +44,25 @@ function isLabelled(text: string): boolean {
 
 function inParagraph(passage: Passage, sentences: readonly Span[], speaker: Speaker): readonly Reckoning[] {
   const texts = sentences.map(({ start, end }) => passage.text.slice(start, end));
-  return reckoningsIn(texts).map(({ kind, result, terms, percent, remainder }): Reckoning => {
-    const [first, last] = [terms[0] ?? result, remainder ?? result].map(
-      ({ sentence }) => sentences[sentence],
-    );
-    const span = { start: first?.start ?? 0, end: last?.end ?? passage.text.length };
-    return {
-      kind,
-      at: placeOf(passage, span, speaker, span),
-      value: result.amount,
-      terms: terms.map(({ amount }) => amount),
-      percent: percent?.replace(",", ".") ?? null,
-      remainder: remainder?.amount ?? null,
-      tolerance: null,
-      isSaidWhole: false,
-    };
-  });
+  return reckoningsIn(texts).map(
+    ({ kind, result, terms, percent, remainder, isWorkedOut = false }): Reckoning => {
+      const [first, last] = [terms[0] ?? result, remainder ?? result].map(
+        ({ sentence }) => sentences[sentence],
+      );
+      const span = { start: first?.start ?? 0, end: last?.end ?? passage.text.length };
+      return {
+        kind,
+        at: placeOf(passage, span, speaker, span),
+        value: result.amount,
+        terms: terms.map(({ amount }) => amount),
+        percent: percent?.replace(",", ".") ?? null,
+        isWorkedOut,
+        remainder: remainder?.amount ?? null,
+        tolerance: null,
+        isSaidWhole: false,
+      };
+    },
+  );
 }
 
 /** The sum that a sentence gives with its parts. */
@@ -72,6 +75,7 @@ function inSentence(passage: Passage, span: Span, speaker: Speaker): readonly Re
       value: whole.amount,
       terms: parts.map(({ amount }) => amount),
       percent: null,
+      isWorkedOut: false,
       remainder: null,
       tolerance: rounded.length > 0 ? Amount.sum(rounded) : null,
       isSaidWhole,
