@@ -5,7 +5,7 @@ import { isLive, type Statement } from "./statement";
 import { LEVELS, type Scope } from "./scope";
 import { misplaced } from "./moves";
 import { Scorer, type Judgement } from "./scorer";
-import { bestHypotheses } from "./search";
+import { bestHypotheses, type BestHypothesis } from "./search";
 
 /** What is wrong at the root cause of one or several differences. */
 export type RootCause = StatementRoot | LinesRoot;
@@ -59,7 +59,7 @@ export interface Verdict {
 export function reachVerdict(ledger: Ledger): Verdict {
   const scorer = new Scorer(ledger);
   const best = bestHypotheses(scorer);
-  const chosen = best[0] ?? scorer.none;
+  const chosen = best[0]?.judged() ?? scorer.none;
   return {
     ledger,
     rootCauses: [...statementRoots(scorer, chosen, best), ...linesRoots(scorer, chosen, best)],
@@ -70,7 +70,7 @@ export function reachVerdict(ledger: Ledger): Verdict {
 function statementRoots(
   scorer: Scorer,
   chosen: Judgement,
-  best: readonly Judgement[],
+  best: readonly BestHypothesis[],
 ): readonly StatementRoot[] {
   const { ledger } = scorer;
   const wrong = ledger.statements
@@ -96,7 +96,7 @@ function statementRoots(
     statement: lead,
     repeated,
     truth,
-    certain: best.every((judgement) => judgement.wrong.has(lead.index)),
+    certain: best.every(({ isWrong }) => isWrong(lead.index)),
     ...votes(scorer, chosen, [
       ...alternatives(chosen.hypothesis, lead, lead.amount.minus(truth)),
       ...groups
@@ -189,7 +189,11 @@ function nested(narrow: Scope, wide: Scope): boolean {
   );
 }
 
-function linesRoots(scorer: Scorer, chosen: Judgement, best: readonly Judgement[]): readonly LinesRoot[] {
+function linesRoots(
+  scorer: Scorer,
+  chosen: Judgement,
+  best: readonly BestHypothesis[],
+): readonly LinesRoot[] {
   return chosen.hypothesis.map((adjustment) => {
     const same = (other: Adjustment): boolean =>
       other.by.equals(adjustment.by) && other.mark === adjustment.mark;
