@@ -630,8 +630,8 @@ export const witnessTexts = {
     en: "The totals and the documents agree against the operation's lines ({{against}} {{against:witness|witnesses}}): check {{cells}} first, then the others.",
   },
   elsewhere: {
-    fr: "Rien n'explique un tel écart : ce chiffre désigne peut-être autre chose. Il n'est pas pointé ; à vérifier sur pièces.",
-    en: "Nothing explains such a gap: this figure may be of something else. It is not ticked; to be checked against the papers.",
+    fr: "Ce chiffre désigne peut-être autre chose : il n'est pas pointé. À vérifier sur pièces.",
+    en: "This figure may be of something else: it is not ticked. To be checked against the papers.",
   },
   absent: {
     fr: "Des chiffres de la délibération ne sont pointés nulle part : l'article est peut-être parmi eux. À vérifier sur pièces.",

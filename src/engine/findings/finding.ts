@@ -60,7 +60,9 @@ export function tell(
       against: suspect.against,
       ...(suspect.unsure ? { unsure: true as const } : {}),
     })),
-    diagnoses: explanations.map((explanation) => diagnosis(explanation, lang)),
+    diagnoses: explanations
+      .filter(({ kind }) => !doubt || kind !== "unexplained")
+      .map((explanation) => diagnosis(explanation, lang)),
     consequences: [
       ...distinctConsequences(cause).map(({ rule, at }) => ({ rule, at: reportPlace(at) })),
       ...repeatedOnly(cause),

@@ -26,7 +26,7 @@ describe("a figure of a document", () => {
     const [asked, ...others] = report.findings.filter(({ rule }) => rule === "report-theme-total");
     expect(others).toEqual([]);
     expect(asked).toMatchObject({ severity: "info", stated: "12345.00", suspects: [], corrections: [] });
-    expect(asked?.message).toContain("ce chiffre désigne peut-être autre chose");
+    expect(asked?.message).toContain("Ce chiffre désigne peut-être autre chose");
     expect(report.coverage.untied.map(({ amount, alike }) => [amount, alike])).toContainEqual([
       "12345.00",
       true,
