@@ -3,6 +3,7 @@ export * from "./kind";
 export * from "./formula-coverage";
 export { formulasAgree } from "./formula-groups";
 export * from "./ledger";
+export { groupsOf, sumOf } from "./groups";
 export * from "./scope";
 export { isLive, type Statement, type TickRule } from "./statement";
 export { misplaced, type Misplaced } from "./moves";

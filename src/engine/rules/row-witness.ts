@@ -1,7 +1,7 @@
-import { addTo, groupBy, keptFor } from "../lists";
+import { addTo, keptFor } from "../lists";
 import { retainedLines, type GrantLine } from "../model";
 import { Amount } from "../money";
-import type { Ledger } from "../diagnosis";
+import { groupsOf, sumOf, type Ledger } from "../diagnosis";
 import { fold } from "../wording";
 import { totalsBeside } from "./annex-columns";
 
@@ -33,8 +33,7 @@ type Cells = readonly (Amount | null)[];
 /** The witness that the annex bears to any row; drawn once for all, where a row is asked about. */
 export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   const operations = [...accounts.values()];
-  const themes = groupBy(operations, ({ themeRank }) => themeRank);
-  const groups = [operations, ...themes.values(), ...operations.map((one) => [one])];
+  const groups = groupsOf(operations);
   const holdings = [
     ...operations.flatMap(({ operation }) => operation.lines.map((line) => holdingOf([line]))),
     ...groups.flatMap((group) => [
@@ -44,7 +43,7 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
   ];
   const holding = new Map<string, Holding[]>();
   for (const one of holdings) if (one.size >= SHARED) for (const key of one.keys()) addTo(holding, key, one);
-  const totals = new Set(groups.map((group) => Amount.sum(group.map(({ computed }) => computed)).toFixed()));
+  const totals = new Set(groups.map((group) => sumOf(group).toFixed()));
   const amountsOf = (cells: Cells): readonly Amount[] => {
     const figures = new Set(cells.flatMap((cell) => (cell && !cell.isZero ? [cell.toFixed()] : [])));
     const shared = new Map<Holding, number>();

@@ -1,6 +1,5 @@
-import { agrees, annexAmount, type DiagnosisKind, type Verdict } from "../../diagnosis";
-import { groupBy } from "../../lists";
-import { Amount, fewDigitsDiffer, isSlipAsWritten } from "../../money";
+import { agrees, annexAmount, groupsOf, sumOf, type DiagnosisKind, type Verdict } from "../../diagnosis";
+import { fewDigitsDiffer, isSlipAsWritten, type Amount } from "../../money";
 import { isOfPart, type CellPlace, type DocumentPlace, type Place } from "../../model";
 import type { RuleId, Violation } from "../../rules";
 import type { Cause } from "../attribute";
@@ -70,15 +69,8 @@ function isOfMore({ at, stated, expected, scope }: Violation, { ledger }: Verdic
   if (at.kind !== "document" || !stated || !expected || scope?.kind !== "operations") return false;
   const own = new Set(scope.operations);
   const others = [...ledger.accounts].filter(([id]) => !own.has(id)).map(([, account]) => account);
-  const themes = [...groupBy(others, ({ themeRank }) => themeRank).values()];
   const more = stated.minus(expected);
-  return [others, ...themes, ...others.map((one) => [one])].some(
-    (group) =>
-      group.length > 0 &&
-      Amount.sum(group.map(({ computed }) => computed))
-        .rounded()
-        .equals(more),
-  );
+  return groupsOf(others).some((group) => sumOf(group).equals(more));
 }
 
 /** Whether what the document gives alike is the annex's, and this one alone is not. What stands in no part may be of anything. */
