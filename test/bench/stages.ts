@@ -34,7 +34,7 @@ export async function checkByStages(
     texts.map((text): DocumentReading => readDocument(text, null, names)),
   );
   const tied = timed("tie", () => tie(annex.annex, readings, [], noChoices));
-  const given = { files: texts.map(({ file }) => file), otherSheets: [], annexSheets: [] };
+  const given = { files: texts.map(({ file }) => file), otherSheets: [], annexSheets: sheets };
   const judged = timed("judge", () => judge({ name: "bench", sources: [], given, dossier: tied }));
   timed("report", () => buildReport(judged, "fr"));
   // Of files opened anew: what was read above is known.

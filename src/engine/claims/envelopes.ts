@@ -36,7 +36,7 @@ const SHARED = [["shareDeed"], ["adverb", "shareDeed"], ["auxiliary", "adverb", 
 export const envelopeRules: readonly EnvelopeRule[] = [
   {
     role: "envelope",
-    when: ({ before }) => leads(before, ["onEnvelope"], 1),
+    when: ({ before }) => leads(before, "onEnvelope", NEAR),
     example: "Sur une enveloppe de [600 000 €], 188 940 € ont été consommés.",
   },
   {
@@ -80,6 +80,11 @@ export function envelopeFiguresIn(
     const rule = envelopeRules.find(({ when }) => when(said));
     return rule ? [{ role: rule.role, figure }] : [];
   });
+}
+
+/** Whether a figure of a sentence has a role in how a sum is shared out. */
+export function hasRole(sentence: string, { start }: Pick<Stretch, "start">, role: EnvelopeRole): boolean {
+  return envelopeFiguresIn(sentence).some((one) => one.role === role && one.figure.start === start);
 }
 
 /** Whether a figure is what may be shared out, and no more: « L'enveloppe est de 9 000 € », and not « d'attribuer une enveloppe de 9 000 € ». */

@@ -57,8 +57,8 @@ export {
   type CountRule,
   type SaidCount,
 } from "./said-counts";
-export { sumsIn, type FoundSum } from "./sums";
 export { structureName } from "./structure-name";
+export { sumsIn } from "./sums";
 export { addsUpWhatPrecedes, coversAllThemes, isResult } from "./whole-cues";
 export { isThemeTotal, themeTotalRuleOf, themeTotalRules } from "./theme-totals";
 export { saysTotal, sumsUpSentence, wholeRuleOf, wholeRules } from "./wholes";

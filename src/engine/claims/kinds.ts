@@ -5,8 +5,8 @@ import {
   governs,
   isProduct,
   leads,
-  leadsToAnother,
   leadsAcross,
+  leadsToAnother,
   leadsWith,
   opens,
   says,
@@ -161,7 +161,7 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "available-credit",
     reach: "beside",
-    when: before("leftToShare", 40),
+    when: before(["leftToShare", "onEnvelope"], 40),
     example: "pour un montant de 23 290 €, laissant un reste à répartir de [36 710 €]",
   },
   {

@@ -1,10 +1,10 @@
 import { forms } from "../lexicon";
 import { isWorkedOut, shareBeside } from "./divisions";
-import { envelopeFiguresIn } from "./envelopes";
+import { hasRole } from "./envelopes";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
-import { kindBeside, kindOf } from "./kind-of";
 import { isInBracket } from "./in-bracket";
+import { kindBeside, kindOf } from "./kind-of";
 import type { FigureKind } from "./kinds";
 import { compiled, END, opens, START } from "./said";
 
@@ -111,16 +111,12 @@ function apart(figure: Told, all: readonly Told[]) {
 
 /** What is left of a sum once all that the paragraph takes from it is taken. */
 function left(figure: Told, all: readonly Told[]) {
-  if (!hasRole(figure, "left")) return null;
+  if (!hasRole(figure.text, figure, "left")) return null;
   const before = all.slice(0, figure.rank).filter((one) => !isInBracket(one.text, one));
   const first = before.findLastIndex((one, rank) => isWhole(one, before[rank + 1]));
   const [whole, ...taken] = first < 0 ? [] : before.slice(first);
   if (!whole || taken.length === 0 || !taken.every(isTaken)) return null;
   return { terms: [whole, ...taken] };
-}
-
-function hasRole(figure: Told, role: "left" | "envelope"): boolean {
-  return envelopeFiguresIn(figure.text).some((one) => one.role === role && one.figure.start === figure.start);
 }
 
 const dont = `^[^.;€]{0,30}${START}${forms("partBefore")}${END}[^.;€]{0,12}$`;
@@ -129,8 +125,8 @@ const dont = `^[^.;€]{0,30}${START}${forms("partBefore")}${END}[^.;€]{0,12}$
 function isWhole(figure: Told, next: Told | undefined): boolean {
   const told = between(figure, next);
   return (
-    hasRole(figure, "envelope") ||
-    (!hasRole(figure, "left") && opened.includes(kindBeside(figure.text, figure))) ||
+    hasRole(figure.text, figure, "envelope") ||
+    (!hasRole(figure.text, figure, "left") && opened.includes(kindBeside(figure.text, figure))) ||
     (told !== null && compiled(dont).test(told))
   );
 }

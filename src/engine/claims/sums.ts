@@ -1,14 +1,14 @@
 import { forms } from "../lexicon";
 import { keptBySentence } from "../wording/kept-by-sentence";
 import { divisionsIn } from "./divisions";
-import { envelopeFiguresIn } from "./envelopes";
+import { hasRole } from "./envelopes";
 import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figures";
 import { Folded } from "./folded";
 import { isInBracket } from "./in-bracket";
 import { compiled, END, START } from "./said";
 
-/** A figure of a sentence, and how far what it stands for may be from it; null for one to the euro. */
-export type SummedFigure = FoundFigure & Pick<Partial<RoundedFigure>, "tolerance">;
+/** A figure of a sentence, and how far what it stands for may be from it; absent for one to the euro. */
+type SummedFigure = FoundFigure & Pick<Partial<RoundedFigure>, "tolerance">;
 
 /** A sum that a sentence gives with all that it adds up. */
 export interface FoundSum {
@@ -42,18 +42,11 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   if (divisionsIn(sentence).length > 0) return [];
   const between = (one: FoundFigure, other: FoundFigure): string =>
     Folded.of(sentence.slice(one.end, other.start)).text;
-  if (compiled(parted).test(between(first, second)) || isSpent(sentence, first, last))
+  const isSpent = hasRole(sentence, first, "envelope") && hasRole(sentence, last, "left");
+  if (compiled(parted).test(between(first, second)) || isSpent)
     return [{ whole: first, parts: figures.slice(1), isSaidWhole: false }];
   const said = between(before, last);
   if (!compiled(summedUp).test(said)) return [];
   const isSaidWhole = compiled(inAll).test(`${said} ${Folded.of(sentence.slice(last.end)).text}`);
   return [{ whole: last, parts: figures.slice(0, -1), isSaidWhole }];
 });
-
-/** Whether a sentence says of an envelope what is left of it. */
-function isSpent(sentence: string, first: FoundFigure, last: FoundFigure): boolean {
-  const roles = envelopeFiguresIn(sentence);
-  const has = (figure: FoundFigure, role: "envelope" | "left"): boolean =>
-    roles.some((one) => one.role === role && one.figure.start === figure.start);
-  return has(first, "envelope") && has(last, "left");
-}

@@ -33,6 +33,11 @@ export function trueAmount(ledger: Ledger, hypothesis: Hypothesis, scope: Scope)
     : base.plus(Amount.sum(adjustments.map((adjustment) => adjustment.by)));
 }
 
+/** Whether a statement is what the annex's lines come to. */
+export function agreesWithLines(statement: Statement, ledger: Ledger): boolean {
+  return agrees(statement, annexAmount(ledger, statement.scope));
+}
+
 /** Whether a stated amount is the true one: documents state whole cents, so hidden decimals of the lines are rounded away. */
 export function agrees(statement: Statement, truth: Amount): boolean {
   const { tolerance } = statement;

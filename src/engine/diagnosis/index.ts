@@ -7,7 +7,7 @@ export { groupsOf, sumOf } from "./groups";
 export * from "./scope";
 export { isLive, type Statement, type TickRule } from "./statement";
 export { misplaced, type Misplaced } from "./moves";
-export { agrees, trueAmount } from "./hypothesis";
+export { agrees, agreesWithLines, trueAmount } from "./hypothesis";
 export * from "./verdict";
 export { withRoundings } from "./roundings";
 export { movedBetweenSections } from "./moved-sections";

@@ -1,6 +1,6 @@
 import { Amount } from "../money";
-import { agrees, trueAmount, type Hypothesis, type Adjustment } from "./hypothesis";
-import { annexAmount, type Ledger } from "./ledger";
+import { agreesWithLines, trueAmount, type Hypothesis, type Adjustment } from "./hypothesis";
+import type { Ledger } from "./ledger";
 import { isLive, type Statement } from "./statement";
 import { LEVELS, type Scope } from "./scope";
 import { misplaced } from "./moves";
@@ -45,6 +45,11 @@ export interface LinesRoot extends RootFacts {
 /** Whether the witnesses agree that a root cause alone is wrong: nobody else is in doubt, and more speak against it than for it. */
 export function isSettled(rootCause: RootCause): boolean {
   return rootCause.certain && rootCause.against > rootCause.for;
+}
+
+/** By how much it is wrong: what lines are short of, what a figure states too much. */
+export function gapOf(rootCause: RootCause): Amount {
+  return rootCause.kind === "lines" ? rootCause.by : rootCause.statement.amount.minus(rootCause.truth);
 }
 
 /** Which statements stand alone, and why. */
@@ -140,7 +145,7 @@ const MOST_EXCHANGED = 6;
 
 /** A total of the annex that is what its lines amount to is wrong only as they are. */
 function speaksForLines(ledger: Ledger, statement: Statement): boolean {
-  return statement.total !== null && agrees(statement, annexAmount(ledger, statement.scope));
+  return statement.total !== null && agreesWithLines(statement, ledger);
 }
 
 /** A wider total that carries the gaps of several narrower wrong figures is their consequence. */

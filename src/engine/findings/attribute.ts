@@ -4,6 +4,7 @@ import { placeKey } from "../model";
 import {
   annexAmount,
   countsRejected,
+  gapOf,
   isLive,
   LEVELS,
   type Ledger,
@@ -286,10 +287,6 @@ function isMissed(
 
 function isAsLarge(rootCause: RootCause, { stated, expected }: Violation): boolean {
   return stated !== null && expected !== null && sameSize(gapOf(rootCause), stated.minus(expected));
-}
-
-function gapOf(rootCause: RootCause): Amount {
-  return rootCause.kind === "lines" ? rootCause.by : rootCause.statement.amount.minus(rootCause.truth);
 }
 
 function sameSize(a: Amount, b: Amount): boolean {

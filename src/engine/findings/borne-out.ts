@@ -2,7 +2,7 @@ import type { Amount } from "../money";
 import { placeKey } from "../model";
 import { isGuessed } from "../mapping";
 import type { Case } from "../linking";
-import { agrees, annexAmount, type Scope, type Statement, type Verdict } from "../diagnosis";
+import { agrees, agreesWithLines, type Scope, type Statement, type Verdict } from "../diagnosis";
 
 /** Who states an amount beside the cell in question. */
 export type Support =
@@ -27,7 +27,7 @@ export function supportOf(
   const isWider = ({ scope: wide }: Statement): boolean =>
     holdsAll(wide, scope) &&
     verdict.rootCauses.every((rootCause) => rootCause.kind !== "lines" || !meets(wide, rootCause.operations));
-  const wider = (one: Statement): boolean => isWider(one) && agrees(one, annexAmount(ledger, one.scope));
+  const wider = (one: Statement): boolean => isWider(one) && agreesWithLines(one, ledger);
   if (apart.some(wider)) return "within";
   // An annex by itself: two totals that persons typed, each over all of it.
   if (dossier.readings.some(({ amounts }) => amounts.length > 0)) return null;

@@ -1,5 +1,13 @@
-import { agrees, annexAmount, isLive, type LinesRoot, type StatementRoot, type Verdict } from "../diagnosis";
+import {
+  agreesWithLines,
+  annexAmount,
+  isLive,
+  type LinesRoot,
+  type StatementRoot,
+  type Verdict,
+} from "../diagnosis";
 import { explainGap, type GapCause, type GapLine } from "../diagnosis/gap";
+import { keptFor } from "../lists";
 import type { Operation, Place } from "../model";
 import { Amount } from "../money";
 import type { RuleId, Violation } from "../rules";
@@ -11,8 +19,16 @@ import { movedLine, offsetBy, offsetLines } from "./offset";
 import { sheetCauses } from "./sheet-causes";
 import { statementGapCauses } from "./statement-gap";
 
-/** The causes of a difference, likeliest first. Empty where the rule is not about an amount. */
+/** The causes of a difference, likeliest first, sought once. Empty where the rule is not about an amount. */
 export function explain(cause: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
+  return explainedIn(dossier)(verdict)(cause);
+}
+
+const explainedIn = keptFor((dossier: Case) =>
+  keptFor((verdict: Verdict) => keptFor((cause: Cause) => explained(cause, dossier, verdict))),
+);
+
+function explained(cause: Cause, dossier: Case, verdict: Verdict): readonly Explanation[] {
   const { rootCause, told } = cause;
   if (told.rule === "amount-unreadable") return [];
   // A row that the sheet lacks explains the total that counts it: no slip of the pen does.
@@ -86,7 +102,7 @@ function attestedLines(id: string, { line, by }: LinesRoot, { ledger }: Verdict)
     ledger.statements.flatMap((statement) => {
       const { scope, votes } = statement;
       if (scope.kind !== "lines" || scope.operation !== id || scope.lines.length > 1 || !votes) return [];
-      return agrees(statement, annexAmount(ledger, scope)) ? scope.lines : [];
+      return agreesWithLines(statement, ledger) ? scope.lines : [];
     }),
   );
 }

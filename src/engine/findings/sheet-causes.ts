@@ -1,4 +1,11 @@
-import { AnnexCells, linesUnder, type DiagnosisKind, type RootCause, type Statement } from "../diagnosis";
+import {
+  AnnexCells,
+  gapOf,
+  linesUnder,
+  type DiagnosisKind,
+  type RootCause,
+  type Statement,
+} from "../diagnosis";
 import { placeKey, type Place } from "../model";
 import { Amount } from "../money";
 import { findingTexts } from "../../texts";
@@ -9,7 +16,7 @@ import type { Explanation, ExplanationVariant } from "./explanation";
 /** What the sheet itself shows: a formula's reach, text that it skips, decimals that it hides. */
 export function sheetCauses({ rootCause, told, consequences }: Cause, dossier: Case): readonly Explanation[] {
   const causes: Explanation[] = [];
-  const gap = gapOf(rootCause, told);
+  const gap = gapIn(rootCause, told);
   if (!gap) {
     if (told.rule === "amount-precision") {
       const places = [told.at, ...told.related];
@@ -70,8 +77,7 @@ function isStale({ total, about, rule, amount }: Statement, dossier: Case): bool
   return [...coverage.missed, ...coverage.twice, ...coverage.foreign].length === 0;
 }
 
-function gapOf(rootCause: RootCause | null, told: Cause["told"]): Amount | null {
-  if (rootCause?.kind === "lines") return rootCause.by;
-  if (rootCause?.kind === "statement") return rootCause.statement.amount.minus(rootCause.truth);
+function gapIn(rootCause: RootCause | null, told: Cause["told"]): Amount | null {
+  if (rootCause) return gapOf(rootCause);
   return told.stated && told.expected ? told.stated.minus(told.expected) : null;
 }

@@ -39,12 +39,16 @@ export function differByOneDigit(one: string, other: string): boolean {
 /** Of the digits of a figure, no more than this share are typed wrong. */
 const MISTYPED = 1 / 3;
 
+/** In how many places the digits of two amounts differ, both in cents. */
+export function digitsDiffering(one: Amount, other: Amount): number {
+  const others = centsOf(other);
+  return [...centsOf(one)].filter((digit, at) => digit !== others.charAt(at)).length;
+}
+
 /** Whether amounts are as long and differ in few of the digits before the zeros that end both. */
 export function fewDigitsDiffer(one: Amount, other: Amount): boolean {
-  const [own, others] = [centsOf(one), centsOf(other)];
-  const differing = [...own].filter((digit, at) => digit !== others.charAt(at)).length;
   const typed = Math.max(significantDigits(one), significantDigits(other));
-  return own.length === others.length && differing <= typed * MISTYPED;
+  return centsOf(one).length === centsOf(other).length && digitsDiffering(one, other) <= typed * MISTYPED;
 }
 
 /** Whether an amount is a slip away from another as it may be rounded to the last digit that is written: « 877 k€ » for 786 462 €. */

@@ -1,4 +1,4 @@
-import { agrees, annexAmount } from "../diagnosis";
+import { agreesWithLines } from "../diagnosis";
 import type { Judged } from "../findings";
 import type { RuleId, Violation } from "../rules";
 
@@ -32,7 +32,7 @@ const OF_STRUCTURE: ReadonlySet<RuleId> = new Set([
 /** Weighs a reading that was checked. */
 export function standingOf({ verdict: { ledger }, causes }: Judged): Standing {
   const above = ledger.statements.filter(({ level }) => level !== "line");
-  const agree = above.filter((one) => agrees(one, annexAmount(ledger, one.scope))).length;
+  const agree = above.filter((one) => agreesWithLines(one, ledger)).length;
   const gaps = causes.filter(({ told }) => isOfStructure(told)).length;
   return { agree, differ: above.length - agree, gaps };
 }

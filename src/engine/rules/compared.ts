@@ -1,3 +1,4 @@
+import { keptFor } from "../lists";
 import { Amount } from "../money";
 import type { DocumentAmount, DocumentReading, Imputation, Place, Sourced } from "../model";
 import type { Case } from "../linking";
@@ -17,11 +18,20 @@ export interface FigureClaims {
   readonly isCompared: boolean;
 }
 
-/** Every figure of each document, in order, with what is claimed of it. */
-export function figureClaims(
-  dossier: Case,
-  ledger: Ledger,
-): readonly { readonly reading: DocumentReading; readonly figures: readonly FigureClaims[] }[] {
+/** The figures of a document, in order, with what is claimed of each. */
+interface DocumentClaims {
+  readonly reading: DocumentReading;
+  readonly figures: readonly FigureClaims[];
+}
+
+/** Every figure of each document with what is claimed of it, told once for all that ask. */
+export function figureClaims(dossier: Case, ledger: Ledger): readonly DocumentClaims[] {
+  return claimedIn(dossier)(ledger);
+}
+
+const claimedIn = keptFor((dossier: Case) => keptFor((ledger: Ledger) => claimed(dossier, ledger)));
+
+function claimed(dossier: Case, ledger: Ledger): readonly DocumentClaims[] {
   const compared = comparedFigures(dossier, ledger);
   const stated = new Map<string, Statement[]>();
   for (const statement of ledger.statements) {

@@ -2,7 +2,7 @@ import { findingTexts, type Text } from "../../texts";
 import type { EnvelopeFigure } from "../model";
 import { Amount, significantDigits } from "../money";
 import { isSlip } from "../linking";
-import { annexAmount, everything, type Ledger, type RootCause } from "../diagnosis";
+import { annexAmount, everything, gapOf, type Ledger } from "../diagnosis";
 import { amountsHeld, quantitiesOf } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 
@@ -15,7 +15,8 @@ export const envelopeLeft = defineRule({
   meta: { id: "envelope-left", severity: "error", needs: [] },
   *check(context) {
     const figures = context.dossier.readings.flatMap(({ envelopes }) => envelopes);
-    const toldElsewhere = new Set(context.verdict.rootCauses.map((one) => gapOf(one).toFixed()));
+    // By what is wrong elsewhere, what is left differs as well.
+    const toldElsewhere = new Set(context.verdict.rootCauses.map((one) => gapOf(one).abs().toFixed()));
     for (const figure of figures) {
       const ways = waysTo(figure, figures);
       if (ways.length === 0 || sumsVoted(context).some((voted) => ways.some((way) => holds(way, voted))))
@@ -34,12 +35,6 @@ export const envelopeLeft = defineRule({
     }
   },
 });
-
-/** By how much what is wrong parts figures from one another: what is left then differs by as much. */
-function gapOf(rootCause: RootCause): Amount {
-  const gap = rootCause.kind === "lines" ? rootCause.by : rootCause.statement.amount.minus(rootCause.truth);
-  return gap.abs();
-}
 
 /** How a figure may be reckoned: from an envelope or from nothing, with what was taken before or without. */
 interface Way {

@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
 import { passageKey } from "../model";
-import { Amount, zerosBehind } from "../money";
+import { Amount, digitsDiffering, significantDigits, zerosBehind } from "../money";
 import { namedBy, slipsFrom } from "../linking";
 import { isMiswritten } from "./column-figures";
 import { figureClaims } from "./compared";
@@ -105,10 +105,8 @@ function nearestOf(amount: Amount, kinds: readonly Searched[]): Quantity | null 
 
 /** How likely a figure of as many digits, drawn evenly, is to stand so near to another. */
 function chanceOf(one: Amount, other: Amount): number {
-  const [a = "", b = ""] = [one, other].map((amount) => String(Math.abs(amount.toCents())));
   const zeros = Math.min(zerosBehind(one), zerosBehind(other));
-  const digits = a.length - zeros;
-  const differing = [...a].filter((digit, index) => digit !== b[index]).length;
-  const neighbours = differing === 2 ? digits - 1 : 9 * digits;
+  const digits = significantDigits(one) + zerosBehind(one) - zeros;
+  const neighbours = digitsDiffering(one, other) === 2 ? digits - 1 : 9 * digits;
   return neighbours / (9 * 10 ** (digits - 1));
 }

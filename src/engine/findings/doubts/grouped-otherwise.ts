@@ -1,4 +1,5 @@
 import { formulasAgree, type DiagnosisKind } from "../../diagnosis";
+import { gridOf } from "../../grid";
 import type { Cause } from "../attribute";
 import { explain } from "../explain";
 import type { Evidence } from ".";
@@ -17,8 +18,7 @@ export function isGroupedOtherwise(cause: Cause, { dossier, verdict, sheets }: E
   const { at } = cause.told;
   const sheet = at.kind === "cell" ? sheets.find(({ name }) => name === at.sheet) : undefined;
   if (at.kind !== "cell" || !sheet) return false;
-  const own = sheet.cells.find(({ row, column }) => row === at.row && column === at.column);
-  if (own?.formula === undefined) return false;
+  if (gridOf(sheet).at(at.row, at.column)?.formula === undefined) return false;
   const isOfGroups = explain(cause, dossier, verdict).every(({ kind }) => OF_GROUPS.has(kind));
   return isOfGroups && formulasAgree(dossier.annex, sheet, at.column);
 }

@@ -1,4 +1,4 @@
-import { agrees, annexAmount, type Verdict } from "../../diagnosis";
+import { agreesWithLines, type Verdict } from "../../diagnosis";
 import { passageKey } from "../../model";
 import type { RuleId, Violation } from "../../rules";
 
@@ -15,9 +15,6 @@ export function isOtherCount({ rule, at, fill }: Violation, { ledger }: Verdict)
   if (Math.abs(Number(fill["said"]) - Number(fill["counted"])) <= 1) return false;
   const passage = passageKey(at);
   return !ledger.statements.some(
-    (one) =>
-      one.at.kind === "document" &&
-      passageKey(one.at) === passage &&
-      agrees(one, annexAmount(ledger, one.scope)),
+    (one) => one.at.kind === "document" && passageKey(one.at) === passage && agreesWithLines(one, ledger),
   );
 }

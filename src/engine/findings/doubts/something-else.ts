@@ -1,4 +1,4 @@
-import { agrees, annexAmount, groupsOf, sumOf, type DiagnosisKind, type Verdict } from "../../diagnosis";
+import { agreesWithLines, groupsOf, sumOf, type DiagnosisKind, type Verdict } from "../../diagnosis";
 import { fewDigitsDiffer, isSlipAsWritten, type Amount } from "../../money";
 import { isOfPart, type CellPlace, type DocumentPlace, type Place } from "../../model";
 import type { RuleId, Violation } from "../../rules";
@@ -49,44 +49,54 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   if (!stated || !expected || SURE.has(rule) || (at.kind === "cell" && !OF_ANNEX.has(rule))) return false;
   if (isNear(stated, expected, NEAR) || fewDigitsDiffer(stated, expected)) return false;
   if (isSlipAsWritten(stated, expected)) return false;
-  if (isOfMore(told, verdict)) return true;
+  if (at.kind === "document" && isOfMore(stated.minus(expected), told, verdict)) return true;
   if (isAloneOfItsRows(told, violations)) return false;
   const causes = explain(cause, dossier, verdict).filter(({ kind }) => kind !== "unexplained");
   if (at.kind === "cell") return causes.length > 0 && causes.every((one) => isBeyond(one, told, at));
-  if (isVouchedFor(told, at, verdict) && (rule !== "report-theme-total" || causes.length === 0)) return false;
+  if (
+    isVouchedFor(rule, at, { stated, expected }, verdict) &&
+    (rule !== "report-theme-total" || causes.length === 0)
+  )
+    return false;
   if (causes.length === 0) return true;
   return !isNear(stated, expected, NEAR_WITH_LINES) && causes.every((one) => isOfOtherLines(one, at));
 }
 
 /** Whether two amounts differ by no more than a share of the larger. */
 function isNear(stated: Amount, expected: Amount, share: string): boolean {
-  const larger = stated.abs().compare(expected.abs()) < 0 ? expected.abs() : stated.abs();
-  return stated.minus(expected).abs().compare(larger.times(share)) <= 0;
+  return stated.minus(expected).abs().compare(larger(stated, expected).times(share)) <= 0;
+}
+
+function larger(one: Amount, other: Amount): Amount {
+  return one.abs().compare(other.abs()) < 0 ? other.abs() : one.abs();
+}
+
+function smaller(one: Amount, other: Amount): Amount {
+  return one.abs().compare(other.abs()) < 0 ? one.abs() : other.abs();
 }
 
 /** Whether a document's figure is that of its operations and of another theme, or operation, or of all others: « les volets A et B ». */
-function isOfMore({ at, stated, expected, scope }: Violation, { ledger }: Verdict): boolean {
-  if (at.kind !== "document" || !stated || !expected || scope?.kind !== "operations") return false;
+function isOfMore(more: Amount, { scope }: Violation, { ledger }: Verdict): boolean {
+  if (scope?.kind !== "operations") return false;
   const own = new Set(scope.operations);
   const others = [...ledger.accounts].filter(([id]) => !own.has(id)).map(([, account]) => account);
-  const more = stated.minus(expected);
   return groupsOf(others).some((group) => sumOf(group).equals(more));
 }
 
 /** Whether what the document gives alike is the annex's, and this one alone is not. What stands in no part may be of anything. */
 function isVouchedFor(
-  { rule, stated, expected }: Violation,
+  rule: RuleId,
   at: DocumentPlace,
+  { stated, expected }: { readonly stated: Amount; readonly expected: Amount },
   { ledger }: Verdict,
 ): boolean {
   const enough = VOUCHING.get(rule);
-  if (enough === undefined || !isOfPart(at) || !stated || !expected) return false;
-  const [least = stated, most = stated] = [stated.abs(), expected.abs()].sort((a, b) => a.compare(b));
-  if (most.compare(least.times(UNLIKE)) > 0) return false;
+  if (enough === undefined || !isOfPart(at)) return false;
+  if (larger(stated, expected).compare(smaller(stated, expected).times(UNLIKE)) > 0) return false;
   const alike = ledger.statements.filter(
     (one) => one.rule === rule && one.at.kind === "document" && one.at.file === at.file && isOfPart(one.at),
   );
-  const agreeing = alike.filter((one) => agrees(one, annexAmount(ledger, one.scope))).length;
+  const agreeing = alike.filter((one) => agreesWithLines(one, ledger)).length;
   return agreeing >= enough && alike.length - agreeing === 1;
 }
 

@@ -80,15 +80,11 @@ export const amounts = {
   /** What is left to share out once this is granted, and the sum that it is taken from. */
   leftToShare: {
     terms: {
-      9: "reste à répartir, reste à affecter, reste à attribuer, restant à répartir, reliquat, solde à répartir, solde disponible, sur une enveloppe, sur une dotation, sur un crédit",
+      9: "reste à répartir, reste à affecter, reste à attribuer, restant à répartir, reliquat, solde à répartir, solde disponible",
     },
   },
-  /** Just before the sum that is shared out: « sur une enveloppe de 600 000 € ». */
-  onEnvelope: {
-    terms: {
-      9: "sur une enveloppe de, sur une enveloppe globale de, sur une enveloppe annuelle de, sur une dotation de, sur un crédit de",
-    },
-  },
+  /** Before the sum that is shared out: « sur une enveloppe de 600 000 € ». */
+  onEnvelope: { terms: { 9: "sur une enveloppe, sur une dotation, sur un crédit" } },
   /** « laissant 14 470 € disponibles ». */
   leaves: { terms: { 9: "laissant, laisse, laissent, laissera, laisserait, laisseraient" } },
   stillAvailable: {

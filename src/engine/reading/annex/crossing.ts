@@ -70,10 +70,10 @@ function crossingAt(grid: Grid, titles: number, headsGroups: (titles: number) =>
   const rows = grid.rows.filter(
     (row) => row > titles && (textOf(grid.at(row, name.column)).trim() !== "" || isTotalRow(grid, row)),
   );
-  // Rows that add up some of the others group the lines already.
-  if (rows.filter((row) => isTotalRow(grid, row)).length > 1) return null;
   const operations = likely.map(({ column }) => column).filter((each) => holdsAmounts(grid, rows, each));
   if (operations.length < FEWEST_OPERATIONS) return null;
+  // Rows that add up some of the others group the lines already.
+  if (rows.filter((row) => isTotalRow(grid, row)).length > 1) return null;
   const right = titled.filter(
     ({ column }) => operations.includes(column) || holdsAmounts(grid, rows, column),
   );

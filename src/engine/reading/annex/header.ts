@@ -97,7 +97,7 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     });
     return isLike ? [{ texts, rows: [row], rank }] : [];
   });
-  return like.length === 0 ? found : [...found, ...like].sort((one, other) => one.rank - other.rank);
+  return like.length === 0 ? found : [...found, ...like].sort((a, b) => a.rank - b.rank);
 }
 
 /** A header of a group gives more columns than this their titles behind its own. */
@@ -167,9 +167,10 @@ function headersByContrast(grid: Grid): readonly Header[] {
   if (first === undefined) return [];
   const texts = joinedTexts(grid, [first]);
   const says = (row: number): string => JSON.stringify(grid.row(row).map((cell) => fold(textOf(cell))));
+  const saysFirst = says(first);
   const saysBehind = isOfGroup(texts) ? behindFirst(texts) : null;
   const isTitles = (row: number): boolean =>
-    says(row) === says(first) ||
+    says(row) === saysFirst ||
     (saysBehind !== null && holdsTexts(grid, row) && behindFirst(joinedTexts(grid, [row])) === saysBehind);
   const found = grid.rows.flatMap((row, rank): readonly Titles[] =>
     row >= first && isTitles(row) ? [{ texts: joinedTexts(grid, [row]), rows: [row], rank }] : [],

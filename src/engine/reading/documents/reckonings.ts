@@ -19,12 +19,13 @@ export function readReckonings({ passages }: Spoken): readonly Reckoning[] {
 /** The sentences of one paragraph, paragraph by paragraph; blocks that each give a label its figure, one under the other, are one. */
 function paragraphsOf(passage: Passage): readonly (readonly Span[])[] {
   const paragraphs: Span[][] = [];
+  const breaks = new Set(passage.breaks);
   let last: { readonly block: number | undefined; readonly labelled: boolean } | undefined;
   for (const span of sentencesOf(passage)) {
     const block = lineAt(passage, span.start)?.block;
     const labelled = isLabelled(passage.text.slice(span.start, span.end));
     const open = paragraphs.at(-1);
-    const goesOn = block === last?.block || !passage.breaks.includes(span.start);
+    const goesOn = block === last?.block || !breaks.has(span.start);
     if (open && last && (goesOn || (labelled && last.labelled))) open.push(span);
     else paragraphs.push([span]);
     last = { block, labelled };

@@ -26,8 +26,8 @@ const left = pattern(["balance", "creditLeft"]);
 const open = pattern(["available", "commitmentAuthorisation", "envelopeWhole"]);
 /**
  * The relations that the rows of a table bear out: « Subvention = Avance + Solde », years that make a total. Three rows at
- * least obey it, and all but one or two, or two of many digits, and all but one; where a title says what is left (« Solde à verser »), that it is of the columns
- * before it needs less.
+ * least obey it, and all but one or two, or two of many digits, and all but one; where a title says what is left (« Solde à
+ * verser »), that it is of the columns before it needs less.
  */
 export function rowLaws(table: AmountTable): readonly RowLaw[] {
   const columns = amountColumns(table);
