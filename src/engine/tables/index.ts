@@ -17,6 +17,7 @@ export {
 export {
   amountAt,
   misfitsOf,
+  productMisfits,
   rateMisfits,
   type AmountTable,
   type Misfit,

@@ -62,6 +62,14 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
   return { claims: null, names };
 });
 
+/** What a total says that it is of, as it is written: « Canton de Segré » of « Sous-total Canton de Segré »; null where no name with letters ends it. */
+export function nameOfTotal(label: string): string | null {
+  const names = readTotalLabel(label)?.names ?? null;
+  if (names === null || !/\p{L}{3}/u.test(names)) return null;
+  const starts = [...label.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)].map(({ index }) => label.slice(index).trim());
+  return starts.find((end) => fold(end) === names) ?? null;
+}
+
 /** « Chantiers – total » read as « total chantiers ». */
 function totalFirst(folded: string): string {
   const end = / ?[-:/] ?((?:sous[ -]?)?total(?: general)?)$/.exec(folded);

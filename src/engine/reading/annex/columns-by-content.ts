@@ -4,6 +4,7 @@ import { nowhere, readAmountCell } from "./amount-cell";
 import { isTotalRow } from "./is-total-row";
 import { contentOfColumn, holdsNoMoney, type ColumnContent } from "./column-content";
 import { Columns } from "./columns";
+import { countsRefused } from "./counts-refused";
 import type { Header } from "./header";
 import { votedScore, withoutNotes, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
@@ -39,7 +40,8 @@ export function columnsByContent(grid: Grid): readonly Header[] {
       each.content.distinct <= 4 &&
       each.content.texts > 1 &&
       // What says no of every line chooses nothing: it is of something else.
-      lineRows.some((row) => readMark(textOf(grid.at(row, each.column))) === "yes"),
+      lineRows.some((row) => readMark(textOf(grid.at(row, each.column))) === "yes") &&
+      !countsRefused(grid, rows, each.column, amount),
   );
   if (mark) roles.set(mark.column, "retained");
   const texts = rest.filter(

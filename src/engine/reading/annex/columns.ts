@@ -115,12 +115,15 @@ export class Columns {
     const figures = [...this.figures, ...before.map((column) => [column, ""] as const)].filter(
       ([column]) => !amounts.includes(column),
     );
-    const { parts: _parts, ...facts } = this.facts;
+    const { parts: _parts, addends, ...facts } = this.facts;
+    // What adds up to one column says nothing of another.
+    const isSame = amounts.join() === before.join();
     const groupTotals = this.groupTotals.filter(({ column }) => !amounts.includes(column));
     const parts = amounts.length > 1 ? { parts: amounts } : {};
     return new Columns(roles, {
       ...facts,
       ...parts,
+      ...(isSame && addends ? { addends } : {}),
       groupTotals,
       power,
       asked: false,

@@ -1,11 +1,12 @@
 import type { GrantLine, Operation, Sourced, StatedTotal, Theme } from "../../model";
+import { nameOfTotal } from "../../tables";
 import { findCodes } from "../../wording";
 import type { Label } from "./events";
 import { numberedAnnex, readHeading } from "./heading-text";
 
 /** Lines under one operation, as they are being gathered. */
 export interface OperationDraft {
-  readonly label: Label | null;
+  label: Label | null;
   readonly code: Sourced<string> | null;
   readonly lines: GrantLine[];
   total: StatedTotal | null;
@@ -18,6 +19,23 @@ export interface ThemeDraft {
   fallback: Label | null;
   readonly operations: OperationDraft[];
   total: StatedTotal | null;
+}
+
+/**
+ * Calls what stands under no title by what its total is of: « Sous-total Canton de Segré ». The one operation of a theme
+ * that has a name needs none.
+ */
+export function nameByTotals(themes: readonly ThemeDraft[]): void {
+  for (const theme of themes) {
+    if (themes.length > 1 && theme.fallback === null) theme.label ??= namedByTotal(theme.total);
+    if (theme.operations.length === 1 && theme.label !== null) continue;
+    for (const operation of theme.operations) operation.label ??= namedByTotal(operation.total);
+  }
+}
+
+function namedByTotal(total: StatedTotal | null): Label | null {
+  const name = total?.label ? nameOfTotal(total.label) : null;
+  return total && name !== null ? { text: name, at: total.at } : null;
 }
 
 /** The theme that a draft has come to. */

@@ -1,7 +1,7 @@
 import type { Annex, RecapitulatedTotal, TotalOf, Unread } from "../../model";
 import type { HeadingEvent, RecapEvent, RowEvent } from "./events";
 import { gather } from "./gather";
-import { finishTheme, type OperationDraft, type ThemeDraft } from "./group-drafts";
+import { finishTheme, nameByTotals, type OperationDraft, type ThemeDraft } from "./group-drafts";
 import { headingLevels } from "./heading-levels";
 import { readHeading } from "./heading-text";
 import { figuresLeftOver } from "./left-over";
@@ -28,6 +28,7 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
   const { themes, grandTotal } = gather(steps, unread);
   if (trailing) nameByTrailing(themes, trailing, unread);
   const kept = withoutStrays(themes, unread);
+  nameByTotals(kept);
   nameBySheet(kept, sheets);
   const groups: readonly (readonly (ThemeDraft | OperationDraft)[])[] = [
     kept,

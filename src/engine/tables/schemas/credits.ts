@@ -90,10 +90,11 @@ const parts: readonly ColumnPart<CreditColumn>[] = [
   amount("balance", [pattern("creditLeft"), 96]),
   // « Reste disponible | Proposé | Solde après »: the first of two balances is what is available.
   amount("available", [pattern("available", 9), 92], [pattern("creditLeft"), 30]),
-  amount("commitmentAuthorisation", [
-    either(pattern(["commitmentAuthorisation", "openedCredit"]), ofSeveralYears),
-    84,
-  ]),
+  amount(
+    "commitmentAuthorisation",
+    [either(pattern(["commitmentAuthorisation", "openedCredit"]), ofSeveralYears), 84],
+    [pattern("credit"), 40],
+  ),
   {
     part: "label",
     said: [

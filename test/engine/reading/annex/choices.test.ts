@@ -43,6 +43,20 @@ test("of several columns named the sum is what is granted", () => {
   expect(annex.themes[0]?.operations[0]?.statedTotal?.amount.toFixed()).toBe("315.00");
 });
 
+test("what adds up to one column is not what adds up to another", () => {
+  const counted = `
+    Bénéficiaire | Logements ordinaires | Logements très sociaux | Total | Subvention votée
+    Les Tilleuls | 14 | 6 | 20 | 111000
+    Le Puits | 8 | 4 | 12 | 68000
+    TOTAL | 22 | 10 | 32 | 179000
+  `;
+  const lines = annexOf(counted, { amounts: ["E"] }).themes.flatMap(({ operations }) =>
+    operations.flatMap((operation) => operation.lines),
+  );
+  expect(lines.map((line) => line.amount.amount.toFixed())).toEqual(["111000.00", "68000.00"]);
+  expect(lines.flatMap(({ parts = [] }) => parts)).toEqual([]);
+});
+
 test("a column that holds nothing, or is none, changes nothing", () => {
   for (const amounts of [["K"], ["ZZZZ"], ["3"]])
     expect(outline(twoAmounts, { amounts })).toEqual([" > 1.1 Stades 300.00"]);

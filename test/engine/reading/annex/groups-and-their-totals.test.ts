@@ -342,12 +342,12 @@ test("totals of like names are of one level, whether they close one operation or
   `;
   expect(read(sheet)).toBe(
     drawn(`
-      1 ∅ = 1022
+      1 Recherche = 1022
         1.1 Pass Innovation: Novalgue 485, Ty Robot 327
         1.2 Thèses: Océalab 210
-      2 ∅ = 228
+      2 Emploi = 228
         2.1 Pass Création: Le Fournil 150, Atelier du Cuir 78
-      3 ∅ = 1840
+      3 Filières = 1840
         3.1 Soutien collectif: Pôle Mer 1200, Cluster Bois 640
       grand 3090
     `),
@@ -636,4 +636,38 @@ ${stacked.join("\n")}
       grand 150
     `),
   );
+});
+
+test("lines under no title are called what their total is of", () => {
+  const sheet = `
+    Canton | Commune | Subvention
+    Ardes | Albe | 100
+    | Senn | 50
+    | Sous-total Canton d'Ardes | 150
+    Brouck | Ruet | 70
+    | Talm | 30
+    | Sous-total Canton de Brouck | 100
+    | TOTAL GÉNÉRAL | 250
+  `;
+  expect(read(sheet)).toContain("Canton d'Ardes");
+  expect(read(sheet)).toContain("Canton de Brouck");
+});
+
+const conventions = (paid: string): string => `
+    Secteur Culture | Convention | Subvention 2025
+    Scène | oui | 180
+    Ciné-club | non | 20
+    Total | | ${paid}
+    Secteur Sport | Convention | Subvention 2025
+    Basket | oui | 60
+    Gym | non | 10
+    Total | | 70
+    TOTAL VILLE | | 270
+  `;
+
+test("a column of yes and no whose refused lines the totals count says something else than who is retained", () => {
+  expect(read(conventions("200"))).toContain("Ciné-club 20");
+  const [theme] = annexOf({ Annexe: conventions("200") }).themes;
+  const marks = theme?.operations.flatMap(({ lines }) => lines.map(({ retained }) => retained.kind));
+  expect(new Set(marks)).toEqual(new Set(["absent"]));
 });

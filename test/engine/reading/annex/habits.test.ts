@@ -626,10 +626,10 @@ const habits: readonly {
       Baux | SOLIHA | 1000
     `,
     annex: `
-      1 ∅ = 350
+      1 Jeunesse = 350
         1.1 Chantiers = 300: ADEFI 100, PAGE 200
         1.2 Missions = 50: CIDFF 50
-      2 ∅ = 1000
+      2 Logement = 1000
         2.1 Baux = 1000: SOLIHA 1000
     `,
   },
