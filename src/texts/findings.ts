@@ -121,6 +121,18 @@ export const findingTexts = {
     fr: "Feuille « {{sheet}} » : {{count}} {{count:total est saisi|totaux sont saisis}} à la main (à partir de {{place}}) ; {{count:il ne suivra|ils ne suivront}} pas une modification des lignes.",
     en: "Sheet “{{sheet}}”: {{count}} {{count:total is|totals are}} typed by hand (from {{place}}); {{count:it|they}} will not follow a change to the lines.",
   },
+  "annex-row": {
+    fr: "{{place}} : {{stated}}, alors que les autres colonnes de la ligne donnent {{expected}}, par un calcul que suivent les autres lignes (écart {{gap}}).",
+    en: "{{place}}: {{stated}}, while the other columns of the line come to {{expected}}, by a sum that the other lines follow (gap {{gap}}).",
+  },
+  "annex-row-rate": {
+    fr: "{{place}} : {{said}} %, alors que les autres colonnes de la ligne demandent {{meant}} %, par un calcul que suivent les autres lignes.",
+    en: "{{place}}: {{said}}%, while the other columns of the line ask for {{meant}}%, by a sum that the other lines follow.",
+  },
+  "annex-row-factor": {
+    fr: "{{place}} : {{said}}, alors que les autres colonnes de la ligne demandent {{meant}}, par un calcul que suivent les autres lignes.",
+    en: "{{place}}: {{said}}, while the other columns of the line ask for {{meant}}, by a sum that the other lines follow.",
+  },
   "annex-parts": {
     fr: "{{place}} : le montant est {{stated}}, ses {{count}} parts totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: the amount is {{stated}}, its {{count}} parts add up to {{expected}} (gap {{gap}}).",
@@ -749,6 +761,10 @@ export const diagnosisTexts = {
     fr: "C'est le montant d'un autre total ({{cells}}), sans doute recopié.",
     en: "It is the amount of another total ({{cells}}), probably copied.",
   },
+  "copied-from-line": {
+    fr: "{{cells}} : le montant répète celui de la ligne du dessus ({{from}}) ; {{to}} ferait tomber juste. Il a pu être recopié.",
+    en: "{{cells}}: the amount repeats that of the line above ({{from}}); {{to}} would agree. It may have been copied.",
+  },
   offset: {
     fr: "Deux écarts opposés se compensent ({{cells}}).",
     en: "Two opposite gaps offset each other ({{cells}}).",
@@ -760,6 +776,10 @@ export const diagnosisTexts = {
   "offset-swapped-lines": {
     fr: "Une autre opération a l'écart opposé : deux lignes ({{cells}}) ont pu être mises l'une à la place de l'autre.",
     en: "Another operation has the opposite gap: two lines ({{cells}}) may stand in each other's place.",
+  },
+  "stale-value-line": {
+    fr: "{{cells}} porte {{from}}, alors que les autres colonnes de sa ligne donnent {{to}}, qui ferait tomber juste.",
+    en: "{{cells}} holds {{from}}, while the other columns of its row come to {{to}}, which would agree.",
   },
   "stale-value": {
     fr: "La valeur affichée n'est plus celle de la formule : le classeur n'a pas été recalculé.",

@@ -196,6 +196,18 @@ export const remedyTexts = {
     fr: "Rapprocher la part annoncée des imputations, et corriger celle des deux qui se trompe.",
     en: "Hold the part announced against the imputations, and correct whichever is wrong.",
   },
+  "annex-row": {
+    fr: "Si les autres chiffres de la ligne sont justes, écrire {{expected}} en {{place}}.",
+    en: "If the other figures of the line are right, write {{expected}} in {{place}}.",
+  },
+  "annex-row-rate": {
+    fr: "Si les autres chiffres de la ligne sont justes, écrire {{meant}} % en {{place}}.",
+    en: "If the other figures of the line are right, write {{meant}}% in {{place}}.",
+  },
+  "annex-row-factor": {
+    fr: "Si les autres chiffres de la ligne sont justes, écrire {{meant}} en {{place}}.",
+    en: "If the other figures of the line are right, write {{meant}} in {{place}}.",
+  },
   "table-law-open": {
     fr: "Reprendre les chiffres de cette ligne du tableau.",
     en: "Go over the figures of this row of the table.",
@@ -325,6 +337,14 @@ export const gapRemedies = {
   "digit-typed-wrong-lines": {
     fr: "Rapprocher chaque montant de l'opération de son dossier avant d'en corriger un.",
     en: "Set each amount of the operation beside its file before mending one.",
+  },
+  "copied-from-line": {
+    fr: "Rapprocher ce montant du dossier du bénéficiaire avant de le corriger.",
+    en: "Set this amount beside the beneficiary's file before mending it.",
+  },
+  "stale-value-line": {
+    fr: "Rapprocher ce montant du dossier du bénéficiaire avant de le corriger.",
+    en: "Set this amount beside the beneficiary's file before mending it.",
   },
   "offset-moved-line": {
     fr: "Ranger la ligne sous son opération, ou rectifier les totaux et les documents.",

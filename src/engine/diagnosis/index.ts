@@ -8,6 +8,7 @@ export * from "./scope";
 export { isLive, type Statement, type TickRule } from "./statement";
 export { misplaced, type Misplaced } from "./moves";
 export { agrees, agreesWithLines, trueAmount } from "./hypothesis";
+export { rowWords, type RowWord } from "./line-laws";
 export * from "./verdict";
 export { withRoundings } from "./roundings";
 export { movedBetweenSections } from "./moved-sections";

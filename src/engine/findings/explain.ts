@@ -2,6 +2,7 @@ import {
   agreesWithLines,
   annexAmount,
   isLive,
+  rowWords,
   type LinesRoot,
   type StatementRoot,
   type Verdict,
@@ -76,12 +77,13 @@ function linesCauses(rootCause: LinesRoot, verdict: Verdict): readonly Explanati
     const operation = verdict.ledger.accounts.get(id)?.operation;
     if (!operation) return [];
     const expected = annexAmount(verdict.ledger, { kind: "operations", operations: [id] });
-    const all = linesAsParts(operation, null, attestedLines(id, rootCause, verdict));
+    const words = rowWords(verdict.ledger);
+    const all = linesAsParts(operation, null, words, attestedLines(id, rootCause, verdict));
     const own = `${id}/${rootCause.line ?? ""}`;
     // A line that repeats another is told with it.
     const isRepeat = all.lines.some(({ key, twinOf }) => key === own && twinOf !== undefined);
     const { lines, places } =
-      rootCause.line === null || isRepeat ? all : linesAsParts(operation, rootCause.line);
+      rootCause.line === null || isRepeat ? all : linesAsParts(operation, rootCause.line, words);
     const blank = blankLines(operation, rootCause);
     return explainGap({ stated: expected.plus(rootCause.by), expected, lines, others: [], side: "line" })
       .map((cause) => ofLines(worded(cause, places, verdict, rootCause.by), rootCause, blank))
@@ -196,7 +198,14 @@ function worded(cause: GapCause, places: ReadonlyMap<string, Place>, verdict: Ve
     to: cause.detail.to ?? null,
     gap,
     weight: cause.weight,
+    ...variantOf(cause),
   };
+}
+
+/** What is said of a line is said otherwise than of a total. */
+function variantOf({ kind, side }: GapCause): Pick<Explanation, "variant"> {
+  if (side !== "line" || (kind !== "copied-from" && kind !== "stale-value")) return {};
+  return { variant: `${kind}-line` };
 }
 
 function ranked(causes: readonly Weighed[]): readonly Explanation[] {

@@ -25,6 +25,8 @@ export type ExplanationVariant =
   | "digit-typed-wrong-line"
   | "digit-typed-wrong-lines"
   | "missing-line-uncounted"
+  | "copied-from-line"
+  | "stale-value-line"
   | "offset-moved-line"
   | "offset-swapped-lines";
 

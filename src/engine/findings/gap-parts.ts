@@ -1,5 +1,5 @@
 import { addTo } from "../lists";
-import { annexAmount, type Scope, type Statement, type Verdict } from "../diagnosis";
+import { annexAmount, rowWords, type RowWord, type Scope, type Statement, type Verdict } from "../diagnosis";
 import type { GapLine, GapOther } from "../diagnosis/gap";
 import type { AmountPart, GrantLine, Operation, Place } from "../model";
 import { Amount } from "../money";
@@ -21,7 +21,7 @@ export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
     scope.without?.flatMap(({ operation, lines }) => lines.map((line) => `${operation}/${line}`)),
   );
   const linesOf = (operation: Operation): Parts => {
-    const { lines, places } = linesAsParts(operation, null);
+    const { lines, places } = linesAsParts(operation, null, rowWords(verdict.ledger));
     return { lines: lines.filter(({ key }) => !others.has(key)), places };
   };
   if (operations.length === 1 && only) return [linesOf(only)];
@@ -86,10 +86,11 @@ function themesAsParts(operations: readonly string[], { ledger }: Verdict): read
   return [{ lines, places }];
 }
 
-/** The lines of an operation, or one of them by its rank, each told from those that repeat it. */
+/** The lines of an operation, or one of them by its rank, each told from those that repeat it, with what its row says. */
 export function linesAsParts(
   operation: Operation,
   only: number | null,
+  words: ReadonlyMap<GrantLine, RowWord>,
   attested: ReadonlySet<number> = new Set(),
 ): Parts {
   const places = new Map<string, Place>();
@@ -107,13 +108,15 @@ export function linesAsParts(
       places.set(`${key}/${part}`, at);
       return { key: `${key}/${part}`, amount: own };
     });
+    const word = words.get(line);
     return [
       {
         key,
         amount,
         retained,
         asText,
-        ...(attested.has(index) ? { attested: true } : {}),
+        ...(attested.has(index) || word?.agrees ? { attested: true } : {}),
+        ...(word && !word.agrees ? { rowSays: word.meant } : {}),
         ...(typed.length > 0 ? { typed } : {}),
         ...(twinOf === undefined ? {} : { twinOf }),
       },

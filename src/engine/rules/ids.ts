@@ -12,6 +12,7 @@ export const RULE_IDS = [
   "total-constant",
   "total-typed",
   "annex-parts",
+  "annex-row",
   "recapitulation",
   "rejected-with-amount",
   "retained-without-amount",

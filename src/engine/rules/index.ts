@@ -7,6 +7,7 @@ import { amountNegative } from "./amount-negative";
 import { amountPrecision } from "./amount-precision";
 import { amountUnreadable } from "./amount-unreadable";
 import { annexParts } from "./annex-parts";
+import { annexRow } from "./annex-row";
 import { annexReference } from "./annex-reference";
 import { articleMissing } from "./article-missing";
 import { articleOperationCount } from "./article-operation-count";
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   totalConstant,
   totalTyped,
   annexParts,
+  annexRow,
   recapitulation,
   rejectedWithAmount,
   retainedWithoutAmount,

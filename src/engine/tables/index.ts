@@ -31,6 +31,7 @@ export { cellOf, columnCells, shareOf, tableOf, type Cell, type Table } from "./
 export {
   isPartOfTotal,
   isTotalLabel,
+  nameOfTotal,
   readTotalLabel,
   splitLabelled,
   type Level,

@@ -1,5 +1,12 @@
 import { Amount } from "../../../src/engine/money";
-import { cellOf, isTotalLabel, misfitsOf, rateMisfits, type AmountTable } from "../../../src/engine/tables";
+import {
+  cellOf,
+  isTotalLabel,
+  misfitsOf,
+  productMisfits,
+  rateMisfits,
+  type AmountTable,
+} from "../../../src/engine/tables";
 import { isSlip } from "../../../src/engine/linking";
 
 /** A table drawn with bars, its titles first. */
@@ -184,4 +191,52 @@ test("two rows of many digits bear out a law that a third breaks, whatever parts
   expect(told(credits("2 002 250 €"))).toEqual([]);
   expect(told(credits("2 323 545 €"))).toEqual(["row 2,2: 4200000.00 -> 4521295.00 ?"]);
   expect(told(credits("2 323 545 €").replace("1 091 470", "1 090 000"))).toEqual([]);
+});
+
+const RATED = `
+  Commune | Coût   | Taux | Aide
+  Albe    | 24 000 | 0,4  | 9 600
+  Senn    | 6 300  | 0,5  | 3 150
+  Ruet    | 29 600 | 0,4  | 11 840
+  Talm    | 18 300 | 0,4  | 7 320
+  Lys     | 37 400 | 0,4  | 14 960`;
+
+const LICENSED = `
+  Club   | Licenciés | Part
+  Hand   | 214       | 2 568
+  Basket | 187       | 2 244
+  Judo   | 156       | 1 872
+  Aviron | 73        | 876
+  Boccia | 27        | 324`;
+
+describe("what columns make by multiplying", () => {
+  const found = (drawn: string, known: string | null = null): readonly string[] =>
+    productMisfits(table(drawn), {
+      amountsOf: (row) => (known !== null && row === 4 ? [Amount.fromDecimal(known)] : []),
+      isSlip,
+    }).map(
+      ({ at, stated, expected }) =>
+        `${at.row + 1},${at.column + 1}: ${stated.toFixed()} -> ${expected.toFixed()}`,
+    );
+
+  it("is borne out", () => {
+    expect([RATED, LICENSED].flatMap((drawn) => found(drawn))).toEqual([]);
+  });
+
+  it("names the product whose digits were swapped", () => {
+    expect(found(RATED.replace("14 960", "19 460"))).toEqual(["5,4: 19460.00 -> 14960.00"]);
+  });
+
+  it("names the rate that the other rows know, where the amount is known to be right", () => {
+    expect(found(RATED.replace("37 400 | 0,4", "37 400 | 0,5"), "14960")).toEqual(["5,3: 0.50 -> 0.40"]);
+  });
+
+  it("names the number that a price makes of the other rows", () => {
+    expect(found(LICENSED.replace("214 ", "241 "))).toEqual(["1,2: 241.00 -> 214.00"]);
+  });
+
+  it("leaves alone what a ceiling cut, and what two rows break", () => {
+    expect(found(RATED.replace("14 960", "10 000"))).toEqual([]);
+    expect(found(RATED.replace("14 960", "19 460").replace("7 320", "3 720"))).toEqual([]);
+  });
 });

@@ -10,8 +10,10 @@ export interface GapLine {
   readonly retained: boolean;
   /** Whether it is held as text, which a spreadsheet's SUM skips. */
   readonly asText: boolean;
-  /** Whether another source states it too: its typist made no slip. */
+  /** Whether another source states it too, or its own row comes to it: its typist made no slip. */
   readonly attested?: boolean;
+  /** What the other columns of its row come to instead, where they come to something else. */
+  readonly rowSays?: readonly Amount[];
   /** What its typist wrote, where the sheet adds it up: its shares by section, by year. */
   readonly typed?: readonly Pick<GapLine, "key" | "amount">[];
   /** The key of an earlier line that is the same in everything, where there is one. */

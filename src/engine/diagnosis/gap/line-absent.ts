@@ -15,19 +15,29 @@ export function lineAbsent(input: GapInput): GapCause | undefined {
   const gap = input.stated.minus(input.expected);
   const isSum = Amount.sum(retained.map((line) => line.amount)).equals(input.expected);
   if (retained.length === 0 || !isSum || gap.isZero || gap.isNegative) return undefined;
-  const sizes = retained.map((line) => line.amount.units);
-  const least = sizes.reduce((one, other) => (one < other ? one : other));
-  const most = sizes.reduce((one, other) => (one > other ? one : other));
-  const step = roundness(sizes);
-  if (gap.units * 3n < least || gap.units > most * 2n || gap.units % step !== 0n) return undefined;
-  const chance = Number(step) / Number(most * 2n);
+  if (!looksLikeOne(gap, retained)) return undefined;
   return {
     kind: "line-absent",
     side: "line",
     keys: [],
-    weight: Math.max(chance, LEAST),
+    weight: chanceOfAmount(retained.map((line) => line.amount.units)),
     detail: { from: Amount.zero, to: gap },
   };
+}
+
+/** Whether an amount is of the size of some others, and as round as they are. */
+export function looksLikeOne(amount: Amount, others: readonly { readonly amount: Amount }[]): boolean {
+  const sizes = others.map((other) => other.amount.abs().units);
+  const least = sizes.reduce((one, other) => (one < other ? one : other));
+  const most = sizes.reduce((one, other) => (one > other ? one : other));
+  const { units } = amount;
+  return units > 0n && units * 3n >= least && units <= most * 2n && units % roundness(sizes) === 0n;
+}
+
+/** How likely it is, at the least, that one more of these amounts, in units, is a given one. */
+export function chanceOfAmount(sizes: readonly bigint[]): number {
+  const most = sizes.reduce((one, other) => (one > other ? one : other), 1n);
+  return Math.max(Number(roundness(sizes)) / Number(most * 2n), LEAST);
 }
 
 /** The largest round amount (a cent, a euro, ten, fifty, a hundred, five hundred, a thousand) that divides them all. */

@@ -1,6 +1,6 @@
-import type { Amount } from "../../money";
 import { boundOf, keysOf, type Candidate, type Family } from "./candidate";
 import {
+  Amount,
   differByOneDigit,
   digitsOf,
   isTransposed,
@@ -10,6 +10,7 @@ import {
   transpositionsOf,
 } from "../../money";
 import type { GapInput, GapLine } from "./gap";
+import { chanceOfAmount, looksLikeOne } from "./line-absent";
 
 /** As many lines are listed for one cause. */
 const MOST_LISTED = 32;
@@ -40,12 +41,77 @@ export const lineCauses: Family = (input) => [
     (line) => (line.isNegative ? 1 : 5),
     (line, meant) => meant.equals(line.negated()),
   ),
+  ...againstItsRow(input),
+  ...copiedOver(input),
 ];
+
+/** What a line's own row comes to closes the gap: whatever else was typed in its place. */
+function againstItsRow(input: GapInput): readonly Candidate[] {
+  const gap = input.stated.minus(input.expected);
+  const broken = input.lines.filter(({ retained, rowSays = [] }) => retained && rowSays.length > 0);
+  const fitting = broken.filter((line) => isTold(line, line.amount.plus(gap)));
+  const [first] = fitting;
+  if (!first) return [];
+  return [
+    {
+      kind: "stale-value",
+      side: "line",
+      ...keysOf(fitting.map(({ key }) => [key])),
+      detail: { from: first.amount, to: first.amount.plus(gap) },
+      frequency: 1,
+      fits: fitting.length,
+      ways: broken.length,
+    },
+  ];
+}
+
+/** No more lines that repeat the one above are a sign of anything. */
+const MOST_REPEATED = 3;
+
+/** A line repeats the amount of the one above, as a copy would: a guess where its row does not say what it should be. */
+function copiedOver(input: GapInput): readonly Candidate[] {
+  const gap = input.stated.minus(input.expected);
+  const retained = input.lines.filter((line) => line.retained && !line.amount.isZero);
+  const repeated = retained.filter((line, index) => retained[index - 1]?.amount.equals(line.amount));
+  if (repeated.length > MOST_REPEATED) return [];
+  const chance = chanceOfAmount(retained.map(({ amount }) => amount.abs().units));
+  const open = repeated.filter(({ attested }) => !attested);
+  const told = open.filter((line) => isTold(line, line.amount.plus(gap)));
+  const guessed = open.filter(
+    ({ amount, rowSays }) => rowSays === undefined && looksLikeOne(amount.plus(gap), retained),
+  );
+  const fitting = told.length > 0 ? told : guessed;
+  const [first] = fitting;
+  if (!first) return [];
+  return [
+    {
+      kind: "copied-from",
+      side: "line",
+      ...keysOf(fitting.map(({ key }) => [key])),
+      detail: { from: first.amount, to: first.amount.plus(gap) },
+      frequency: told.length > 0 ? 2 * TOLD : chance * BEHIND,
+      fits: fitting.length,
+      ways: repeated.length,
+    },
+  ];
+}
+
+/** A guess at a line that is there is a shade behind one at a line that was lost. */
+const BEHIND = 0.9;
+/** How much more a cause is worth where the line's own row comes to what closes the gap: that hardly happens by chance. */
+const TOLD = 1_000;
+
+/** Whether a line's row comes to an amount, to the euro. */
+function isTold({ rowSays = [] }: Pick<GapLine, "rowSays">, meant: Amount): boolean {
+  return rowSays.some((one) => one.minus(meant).abs().compare(EURO) < 0);
+}
+
+const EURO = Amount.fromCents(100);
 
 const transpositionWays = (amount: Amount): number => transpositionsOf(digitsOf(amount));
 const misspellingWays = (amount: Amount): number => misspellingsOf(digitsOf(amount));
 
-type Typed = Pick<GapLine, "key" | "amount">;
+type Typed = Pick<GapLine, "key" | "amount" | "rowSays">;
 
 function ofLines(
   input: GapInput,
@@ -60,7 +126,9 @@ function ofLines(
     .flatMap((line): readonly Typed[] => line.typed ?? [line])
     .filter(({ amount }) => !amount.isZero);
   const meantBy = ({ amount }: Typed): Amount => amount.plus(gap);
-  const fitting = retained.filter((line) => !meantBy(line).isZero && fits(line.amount, meantBy(line)));
+  const all = retained.filter((line) => !meantBy(line).isZero && fits(line.amount, meantBy(line)));
+  const told = all.filter((line) => isTold(line, meantBy(line)));
+  const fitting = told.length > 0 ? told : all;
   const [first] = fitting;
   if (!first) return [];
   const power = kind === "decimal-shift" ? shiftBetween(meantBy(first), first.amount) : undefined;
@@ -71,7 +139,7 @@ function ofLines(
       ...keysOf(fitting.slice(0, MOST_LISTED).map((line) => [line.key])),
       ...boundOf(fitting.length > MOST_LISTED),
       detail: { from: first.amount, to: meantBy(first), ...(power === undefined ? {} : { power }) },
-      frequency,
+      frequency: told.length > 0 ? frequency * TOLD : frequency,
       fits: fitting.length,
       ways: retained.reduce((sum, line) => sum + waysOf(line.amount), 0),
     },

@@ -2,3 +2,4 @@
 export { amountAt, type AmountRow, type AmountTable, type Spot, type Sum } from "./amount-table";
 export { misfitsOf, type Misfit, type Witness } from "./misfits";
 export { rateMisfits, type RateMisfit } from "./rate-laws";
+export { productMisfits, type ProductMisfit } from "./product-laws";

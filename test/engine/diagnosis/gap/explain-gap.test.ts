@@ -282,7 +282,7 @@ describe("explainGap where several causes fit", () => {
     const input = { stated: amount("86000"), expected: sumOf(lines), lines, others: [] };
     expect(explainGap(input)).toMatchObject([{ kind: "counted-twice" }, { kind: "line-absent" }]);
     expect(kinds(explainGap({ ...input, side: "stated" }))).toEqual(["counted-twice"]);
-    expect(kinds(explainGap({ ...input, side: "line" }))).toEqual(["line-absent"]);
+    expect(kinds(explainGap({ ...input, side: "line" }))).toEqual(["line-absent", "copied-from"]);
   });
 
   it("puts one missing line before two", () => {
@@ -423,5 +423,40 @@ describe("explainGap on any figures", () => {
         expect(sets.some((keys) => keys.includes(lost.key)) || causes[0]?.kind !== "unexplained").toBe(true);
       }),
     );
+  });
+});
+
+describe("explainGap with what a line's own row says", () => {
+  const rowSays = (lines: GapLine[], key: string, ...says: readonly string[]): GapLine[] =>
+    lines.map((line) => (line.key === key ? { ...line, rowSays: says.map(amount) } : line));
+
+  it("names the line whose row comes to what closes the gap", () => {
+    const lines = rowSays(linesOf("38700", "19350", "47300"), "b", "20425");
+    const [first] = causesOfGap("1075", lines);
+    expect(first).toMatchObject({ kind: "stale-value", side: "line", keys: ["b"] });
+    expect(first?.detail.to?.equals(amount("20425"))).toBe(true);
+  });
+
+  it("prefers the slip that its row bears out to the same slip on other lines", () => {
+    const lines = rowSays(linesOf("14960", "19460", "15960"), "b", "14960");
+    const causes = causesOfGap("-4500", lines);
+    expect(causes[0]).toMatchObject({ kind: "transposed-digits", keys: ["b"] });
+    expect(causes[0]?.alternatives).toBeUndefined();
+  });
+
+  it("names the line that repeats the one above, where its row says what it should be", () => {
+    const lines = rowSays(linesOf("27500", "27500", "19450"), "b", "13650");
+    expect(causesOfGap("-13850", lines)[0]).toMatchObject({ kind: "copied-from", side: "line", keys: ["b"] });
+  });
+
+  it("only guesses at a line that repeats the one above, where nothing says what it should be", () => {
+    const causes = causesOfGap("5670", linesOf("32370", "18540", "18540", "14760"));
+    expect(kinds(causes)).toContain("copied-from");
+    expect(causes[0]?.kind).not.toBe("copied-from");
+  });
+
+  it("says nothing of a row that comes to something else", () => {
+    const lines = rowSays(linesOf("38700", "19350", "47300"), "b", "99999");
+    expect(kinds(causesOfGap("1075", lines))).not.toContain("stale-value");
   });
 });

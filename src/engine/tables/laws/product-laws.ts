@@ -1,0 +1,138 @@
+import { Amount } from "../../money";
+import { amountAt, type AmountRow, type AmountTable, type Spot } from "./amount-table";
+import type { Witness } from "./misfits";
+
+/** A figure that is not what two columns make of the other rows: « 14,5 postes × 2 150 € », « 30 % de 24 000 € ». */
+export interface ProductMisfit {
+  readonly at: Spot;
+  readonly stated: Amount;
+  readonly expected: Amount;
+  /** The other figures of its row in the product. */
+  readonly others: readonly Spot[];
+}
+
+/** A column that is the product of others by a number: of two, by a hundredth where one is a percentage; of one, by its price. */
+interface ProductLaw {
+  readonly product: number;
+  readonly factors: readonly number[];
+  readonly scale: Scale;
+}
+
+/** A number as a fraction. */
+interface Scale {
+  readonly by: Amount;
+  readonly over: Amount;
+}
+
+/** Rows of different amounts that bear a product out, all others obeying it but one. */
+const ENOUGH = 4;
+/** More columns are no row that somebody multiplies in. */
+const MOST_COLUMNS = 8;
+/** What is longer is no table that somebody works out by hand. */
+const MOST_ROWS = 1000;
+/** A product is given to the euro. */
+const EURO = Amount.fromCents(100);
+
+/** The one figure of a row that breaks a product which every other row obeys, where one of them alone can be at fault. */
+export function productMisfits(table: AmountTable, witness: Witness): readonly ProductMisfit[] {
+  const columns = table.titles.flatMap((_, column) =>
+    table.rows.some(({ cells }) => cells[column]) ? [column] : [],
+  );
+  if (table.rows.length > MOST_ROWS || columns.length > MOST_COLUMNS) return [];
+  const laws = [...lawsOver(columns), ...pricesOver(table, columns)];
+  const told = laws.flatMap((law) => brokenBy(table, law, witness));
+  return told.filter(
+    ({ at }, rank) => told.findIndex((one) => one.at.row === at.row && one.at.column === at.column) === rank,
+  );
+}
+
+const ONE = Amount.fromCents(100);
+const SCALES: readonly Scale[] = [
+  { by: ONE, over: ONE },
+  { by: ONE, over: Amount.fromCents(100_00) },
+];
+
+function lawsOver(columns: readonly number[]): readonly ProductLaw[] {
+  return columns.flatMap((product) => {
+    const others = columns.filter((column) => column !== product);
+    return others.flatMap((one, rank) =>
+      others
+        .slice(rank + 1)
+        .flatMap((other) => SCALES.map((scale) => ({ product, factors: [one, other], scale }))),
+    );
+  });
+}
+
+/** Each column over another by what it is of it on the first rows: one of two rows that differ obeys. */
+function pricesOver({ rows }: AmountTable, columns: readonly number[]): readonly ProductLaw[] {
+  return columns.flatMap((product) =>
+    columns
+      .filter((column) => column < product)
+      .flatMap((factor) =>
+        rows
+          .flatMap(({ cells, isTotal }) => {
+            const [by, over] = [cells[product], cells[factor]];
+            return by && over && !isTotal && !by.isZero && !over.isZero ? [{ by, over }] : [];
+          })
+          .slice(0, 2)
+          .map((scale) => ({ product, factors: [factor], scale })),
+      ),
+  );
+}
+
+function brokenBy(table: AmountTable, law: ProductLaw, witness: Witness): readonly ProductMisfit[] {
+  const different = new Set<bigint>();
+  let broken: number | null = null;
+  for (const [row, { cells, isTotal }] of table.rows.entries()) {
+    const [product, ...factors] = figuresOf(cells, law);
+    if (!product || isTotal) continue;
+    if (isNear(product, worked(factors, law.scale))) {
+      if (!factors.some((factor) => factor.equals(product))) different.add(product.units);
+    } else if (broken === null) broken = row;
+    else return [];
+  }
+  if (broken === null || different.size < ENOUGH) return [];
+  const [only, another] = changesOf(table, broken, law, witness);
+  return only && !another ? [only] : [];
+}
+
+/** The product and its factors in a row; none where one of them is nothing. */
+function figuresOf(cells: AmountRow["cells"], { product, factors }: ProductLaw): readonly Amount[] {
+  const figures = [product, ...factors].flatMap((column) => cells[column] ?? []);
+  return figures.length > factors.length && figures.every(({ isZero }) => !isZero) ? figures : [];
+}
+
+function worked(factors: readonly Amount[], { by, over }: Scale): Amount {
+  const whole = factors.reduce((product, factor) => product.times(factor.toDecimal()), by.toDecimal());
+  return Amount.fromDecimal(whole.dividedBy(over.toDecimal()).toFixed(6));
+}
+
+function isNear(one: Amount, other: Amount): boolean {
+  return one.minus(other).abs().compare(EURO) < 0;
+}
+
+/** Each figure of the row that a slip of the pen, or what its column holds elsewhere, would set right. */
+function changesOf(
+  table: AmountTable,
+  row: number,
+  { product, factors, scale }: ProductLaw,
+  { amountsOf, isSlip }: Witness,
+): readonly ProductMisfit[] {
+  const said = amountsOf(row);
+  const spots = [product, ...factors].map((column): Spot => ({ row, column }));
+  return spots.flatMap((at): readonly ProductMisfit[] => {
+    const stated = amountAt(table, at);
+    const others = spots.filter((spot) => spot !== at).flatMap((spot) => amountAt(table, spot) ?? []);
+    if (!stated || others.length < factors.length || said.some((one) => one.equals(stated))) return [];
+    const expected = at.column === product ? worked(others, scale) : factorOf(others, scale);
+    const isKnown = table.rows.some(({ cells }) => cells[at.column]?.equals(expected) === true);
+    if (expected.hasHiddenDecimals || !(isSlip(stated, expected) || isKnown)) return [];
+    return [{ at, stated, expected, others: spots.filter((spot) => spot !== at) }];
+  });
+}
+
+/** The factor that is lacking, of a product and what other factors it has. */
+function factorOf([product, ...factors]: readonly Amount[], scale: Scale): Amount {
+  const others = worked(factors, scale).toDecimal();
+  return Amount.fromDecimal((product ?? Amount.zero).toDecimal().dividedBy(others).toFixed(6));
+}
