@@ -758,12 +758,16 @@ export const diagnosisTexts = {
     en: "A single digit differs ({{from}} for {{to}}).",
   },
   "copied-from": {
-    fr: "C'est le montant d'un autre total ({{cells}}), sans doute recopié.",
-    en: "It is the amount of another total ({{cells}}), probably copied.",
+    fr: "C'est un autre montant ({{cells}}), sans doute recopié.",
+    en: "It is another amount ({{cells}}), probably copied.",
+  },
+  "copied-from-column": {
+    fr: "C'est ce que totalise une autre colonne pour les mêmes lignes (à partir de {{cells}}) : elle a pu être prise pour celle des montants.",
+    en: "It is what another column comes to for the same lines (from {{cells}}): it may have been taken for that of the amounts.",
   },
   "copied-from-line": {
-    fr: "{{cells}} : le montant répète celui de la ligne du dessus ({{from}}) ; {{to}} ferait tomber juste. Il a pu être recopié.",
-    en: "{{cells}}: the amount repeats that of the line above ({{from}}); {{to}} would agree. It may have been copied.",
+    fr: "{{cells}} : le montant répète un chiffre voisin ({{from}}), de la ligne du dessus ou d'une autre colonne ; {{to}} ferait tomber juste. Il a pu être recopié.",
+    en: "{{cells}}: the amount repeats a figure beside it ({{from}}), of the line above or of another column; {{to}} would agree. It may have been copied.",
   },
   offset: {
     fr: "Deux écarts opposés se compensent ({{cells}}).",

@@ -9,7 +9,11 @@ export interface RowWord {
   readonly agrees: boolean;
   /** What else they come to, by such relations. */
   readonly meant: readonly Amount[];
+  /** Whether it is what another column holds, as on few other lines. */
+  readonly repeats: boolean;
 }
+
+type Word = { agrees: boolean; meant: Amount[]; repeats: boolean };
 
 /** What two figures of a row come to: a cost by a rate, a number by a price, two parts, a whole less a part. */
 const RELATIONS: readonly ((one: Amount, other: Amount) => Amount | null)[] = [
@@ -34,20 +38,38 @@ export const rowWords = keptFor(({ accounts }: Ledger): ReadonlyMap<GrantLine, R
   const operations = [...accounts.values()].map(({ operation }) => operation);
   const rows = operations.flatMap(rowsOf);
   const labels = [...new Set(rows.flatMap(({ figures }) => [...figures.keys()]))];
-  if (labels.length < 2 || labels.length > MOST_COLUMNS) return new Map();
-  const said = new Map<GrantLine, { agrees: boolean; meant: Amount[] }>();
+  if (labels.length === 0 || labels.length > MOST_COLUMNS) return new Map();
+  const said = new Map<GrantLine, Word>();
+  const wordOf = (line: GrantLine): Word => {
+    const word = said.get(line) ?? { agrees: false, meant: [], repeats: false };
+    said.set(line, word);
+    return word;
+  };
+  for (const line of labels.flatMap((label) => repeatingIn(label, rows))) wordOf(line).repeats = true;
   for (const [one, other] of pairsOf(labels)) {
     for (const relation of RELATIONS) {
       for (const { line, isObeyed, isTyped, amount } of reckonedBy(relation, one, other, rows) ?? []) {
-        const word = said.get(line) ?? { agrees: false, meant: [] };
+        const word = wordOf(line);
         if (!isObeyed) word.meant.push(amount);
         else word.agrees ||= isTyped;
-        said.set(line, word);
       }
     }
   }
   return said;
 });
+
+/** One line in so many, at the most, repeats what a column holds, for it to be a sign of anything. */
+const RARE = 5;
+
+/** The lines that grant just what a column holds beside, where few do. */
+function repeatingIn(label: string, rows: readonly Row[]): readonly GrantLine[] {
+  const held = rows.flatMap(({ line, amount, figures }) => {
+    const figure = figures.get(label);
+    return figure ? [{ line, isSame: figure.amount.equals(amount) }] : [];
+  });
+  const same = held.filter(({ isSame }) => isSame);
+  return same.length * RARE <= held.length ? same.map(({ line }) => line) : [];
+}
 
 interface Reckoned {
   readonly line: GrantLine;

@@ -15,7 +15,7 @@ import type { RuleId, Violation } from "../rules";
 import type { Case } from "../linking";
 import type { Cause } from "./attribute";
 import type { Explanation } from "./explanation";
-import { linesAsParts, partsOf } from "./gap-parts";
+import { isOfColumn, linesAsParts, partsOf } from "./gap-parts";
 import { movedLine, offsetBy, offsetLines } from "./offset";
 import { sheetCauses } from "./sheet-causes";
 import { statementGapCauses } from "./statement-gap";
@@ -202,8 +202,9 @@ function worded(cause: GapCause, places: ReadonlyMap<string, Place>, verdict: Ve
   };
 }
 
-/** What is said of a line is said otherwise than of a total. */
-function variantOf({ kind, side }: GapCause): Pick<Explanation, "variant"> {
+/** What is said of a line, or of a column, is said otherwise than of a total. */
+function variantOf({ kind, side, keys }: GapCause): Pick<Explanation, "variant"> {
+  if (kind === "copied-from" && keys.some(isOfColumn)) return { variant: "copied-from-column" };
   if (side !== "line" || (kind !== "copied-from" && kind !== "stale-value")) return {};
   return { variant: `${kind}-line` };
 }

@@ -26,6 +26,7 @@ export type ExplanationVariant =
   | "digit-typed-wrong-lines"
   | "missing-line-uncounted"
   | "copied-from-line"
+  | "copied-from-column"
   | "stale-value-line"
   | "offset-moved-line"
   | "offset-swapped-lines";

@@ -1,9 +1,10 @@
 import { addTo } from "../lists";
 import { annexAmount, rowWords, type RowWord, type Scope, type Statement, type Verdict } from "../diagnosis";
 import type { GapLine, GapOther } from "../diagnosis/gap";
-import type { AmountPart, GrantLine, Operation, Place } from "../model";
+import { retainedLines, type AmountPart, type GrantLine, type Operation, type Place } from "../model";
 import { Amount } from "../money";
 import { lineIdentity } from "../linking";
+import { columnsOver } from "../rules";
 
 /** The parts of an amount, and where each of them stands. */
 export interface Parts {
@@ -116,7 +117,8 @@ export function linesAsParts(
         retained,
         asText,
         ...(attested.has(index) || word?.agrees ? { attested: true } : {}),
-        ...(word && !word.agrees ? { rowSays: word.meant } : {}),
+        ...(word && !word.agrees && word.meant.length > 0 ? { rowSays: word.meant } : {}),
+        ...(word?.repeats ? { repeatsRow: true } : {}),
         ...(typed.length > 0 ? { typed } : {}),
         ...(twinOf === undefined ? {} : { twinOf }),
       },
@@ -132,11 +134,16 @@ function typedOf({ amount, parts = [] }: GrantLine): readonly AmountPart[] {
   return isSum && Amount.sum(parts.map((part) => part.amount)).equals(amount.amount) ? parts : [];
 }
 
-/** Totals nearby that a figure may have been copied from: of the same rule, nearest first. */
+/** Lines further off than this are not nearby. */
+const NEARBY = 12;
+
+/** Figures nearby that one may have been copied from: of the same rule, of lines or of totals as it is, nearest first. */
 export function othersOf(statement: Statement, verdict: Verdict): readonly GapOther[] {
-  if (statement.level === "line") return [];
+  const isOfLine = statement.level === "line";
   return verdict.ledger.statements
     .filter((other) => other.rule === statement.rule && other.about !== statement.about)
+    .filter((other) => (other.level === "line") === isOfLine)
+    .filter((other) => !isOfLine || Math.abs(other.index - statement.index) <= NEARBY)
     .map((other) => ({
       key: `#${other.index}`,
       amount: other.amount,
@@ -144,4 +151,32 @@ export function othersOf(statement: Statement, verdict: Verdict): readonly GapOt
     }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ key, amount }) => ({ key, amount }));
+}
+
+/** What marks a key of a column beside the amounts. */
+const COLUMN = "column ";
+
+/** Whether a key is of what a column beside the amounts comes to. */
+export function isOfColumn(key: string): boolean {
+  return key.startsWith(COLUMN);
+}
+
+/** What the columns beside the amounts come to over a scope (what was asked for, last year's), each with its first cell. */
+export function columnsBeside(
+  scope: Scope,
+  { ledger }: Verdict,
+): { readonly others: readonly GapOther[]; readonly places: ReadonlyMap<string, Place> } {
+  const ids = scope.kind === "operations" ? scope.operations : [];
+  const lines = ids.flatMap((id) => {
+    const operation = ledger.accounts.get(id)?.operation;
+    return operation ? retainedLines(operation) : [];
+  });
+  const places = new Map<string, Place>();
+  const others = columnsOver(lines).flatMap(({ label, total }): readonly GapOther[] => {
+    const [first] = total?.cells ?? [];
+    if (!total || !first) return [];
+    places.set(COLUMN + label, first.at);
+    return [{ key: COLUMN + label, amount: total.amount }];
+  });
+  return { others, places };
 }

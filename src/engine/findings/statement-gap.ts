@@ -2,7 +2,7 @@ import type { StatementRoot, Verdict } from "../diagnosis";
 import { explainGap, type GapCause } from "../diagnosis/gap";
 import type { Place } from "../model";
 import type { Amount } from "../money";
-import { othersOf, partsOf } from "./gap-parts";
+import { columnsBeside, othersOf, partsOf } from "./gap-parts";
 
 /** A cause of a stated figure's gap, and the places of the parts that it names. */
 export interface StatementGapCause {
@@ -16,13 +16,14 @@ export function statementGapCauses(
   expected: Amount,
   verdict: Verdict,
 ): readonly StatementGapCause[] {
-  const others = othersOf(statement, verdict);
+  const columns = columnsBeside(statement.scope, verdict);
+  const others = [...othersOf(statement, verdict), ...columns.others];
   const side = certain ? { side: "stated" as const } : {};
   const copied = statement.at.kind === "document";
   return partsOf(statement.scope, verdict).flatMap(({ lines, places }) =>
     explainGap({ stated: statement.amount, expected, lines, others, copied, ...side }).map((cause) => ({
       cause,
-      places,
+      places: new Map([...places, ...columns.places]),
     })),
   );
 }

@@ -30,6 +30,20 @@ const UNLIKE = dossierFrom({
   ),
 });
 
+/** Costs, rates and what they make, its last line as given, and what is voted. */
+const rated = (last: string, sum: number, voted: string): Dossier =>
+  dossierFrom({
+    sheet: `
+      COMMUNE | COUT  | TAUX | AIDE PROPOSEE
+      Lens    | 24000 | 0.4  | 9600
+      Liévin  | 6300  | 0.5  | 3150
+      Arras   | 29600 | 0.4  | 11840
+      Béthune | 18300 | 0.4  | 7320
+      ${last}
+      TOTAL   |       |      | =SUM(D2:D6) -> ${sum}`,
+    deliberation: `DECIDE :\n\nArticle 1 : D'attribuer un montant total de ${voted} aux communes.`,
+  });
+
 /** What no planted fault shows: habits and remarks, told for information. */
 const DRAWN: readonly Dossier[] = [
   dossierFrom({
@@ -99,6 +113,43 @@ const DRAWN: readonly Dossier[] = [
   }),
   UNLIKE,
   besideLargeSheet(UNLIKE),
+  rated("Avion   | 37400 | 0.5  | 14960", 46870, "46 870 €"),
+  rated("Avion   | 33000 | 0.4  | 14960", 46870, "45 110 €"),
+  rated("Avion   | 37400 | 0.4  | 7320", 39230, "46 870 €"),
+  dossierFrom({
+    sheet: `
+      CLUB   | LICENCIES | PART LICENCIES | SUBVENTION PROPOSEE
+      Hand   | 241       | 2568           | 3000
+      Basket | 187       | 2244           | 2500
+      Judo   | 156       | 1872           | 2100
+      Aviron | 73        | 876            | 1000
+      Boccia | 27        | 324            | 700
+      TOTAL  |           |                | 9300`,
+  }),
+  dossierFrom({
+    sheet: `
+      STRUCTURE | ETAT | REGION | COUT  | MONTANT PROPOSE
+      ADEFI     | 3150 | 2750   | 12400 | 6500
+      Le Relais | 4000 | 1100   | 13300 | 8200
+      APSA      | 7000 | 3200   | 13750 | 7150
+      UDAF      | 2600 | 900    | 7600  | 4100
+      Tandem    | 1800 | 650    | 7750  | 5300
+      TOTAL     |      |        |       | 31250`,
+  }),
+  dossierFrom({
+    sheet: `
+      1. Mobilité
+      OPERATION               | STRUCTURE | MONTANT DEMANDE | MONTANT PROPOSE
+      Opération 1 : Transport | ADEFI     | 1900            | 1500
+      ^                       | Le Relais | 2400            | 2000
+      ^                       | Total opération 1 |         | 3500
+      Opération 2 : Vélos     | APSA      | 4300            | 4000
+      ^                       | UDAF      | 600             | 100
+      ^                       | Total opération 2 |         | 4100
+                              | Total thématique 1 |        | 7600`,
+    deliberation:
+      "DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 9 200 €.",
+  }),
   dossierFrom({
     sheet: `
       1. Mobilité

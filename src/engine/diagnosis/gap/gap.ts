@@ -14,6 +14,8 @@ export interface GapLine {
   readonly attested?: boolean;
   /** What the other columns of its row come to instead, where they come to something else. */
   readonly rowSays?: readonly Amount[];
+  /** Whether it is what another column of its row holds, as on few other lines. */
+  readonly repeatsRow?: boolean;
   /** What its typist wrote, where the sheet adds it up: its shares by section, by year. */
   readonly typed?: readonly Pick<GapLine, "key" | "amount">[];
   /** The key of an earlier line that is the same in everything, where there is one. */

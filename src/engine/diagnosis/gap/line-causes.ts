@@ -68,11 +68,13 @@ function againstItsRow(input: GapInput): readonly Candidate[] {
 /** No more lines that repeat the one above are a sign of anything. */
 const MOST_REPEATED = 3;
 
-/** A line repeats the amount of the one above, as a copy would: a guess where its row does not say what it should be. */
+/** A line repeats the amount of the one above, or of another column of its row, as a copy would: a guess where its row does not say what it should be. */
 function copiedOver(input: GapInput): readonly Candidate[] {
   const gap = input.stated.minus(input.expected);
   const retained = input.lines.filter((line) => line.retained && !line.amount.isZero);
-  const repeated = retained.filter((line, index) => retained[index - 1]?.amount.equals(line.amount));
+  const repeated = retained.filter(
+    (line, index) => line.repeatsRow === true || retained[index - 1]?.amount.equals(line.amount),
+  );
   if (repeated.length > MOST_REPEATED) return [];
   const chance = chanceOfAmount(retained.map(({ amount }) => amount.abs().units));
   const open = repeated.filter(({ attested }) => !attested);

@@ -1,4 +1,11 @@
-import { agreesWithLines, groupsOf, sumOf, type DiagnosisKind, type Verdict } from "../../diagnosis";
+import {
+  agreesWithLines,
+  groupsOf,
+  sumOf,
+  type DiagnosisKind,
+  type Scope,
+  type Verdict,
+} from "../../diagnosis";
 import { fewDigitsDiffer, isSlipAsWritten, type Amount } from "../../money";
 import { isOfPart, type CellPlace, type DocumentPlace, type Place } from "../../model";
 import type { RuleId, Violation } from "../../rules";
@@ -27,6 +34,8 @@ const VOUCHING: ReadonlyMap<RuleId, number> = new Map([
   ["report-imputation", 2],
   ["narrative-amount", 2],
 ]);
+/** Lines of a list that are the annex's bear out the one that is not, though it stands in no part. */
+const LINES_VOUCHING = 4;
 /** What is so many times another was never meant for it. */
 const UNLIKE = "5";
 /** What holds a row to itself: where it alone breaks the rule, its document's rows were read right. */
@@ -54,7 +63,7 @@ export function isOfSomethingElse(cause: Cause, { dossier, verdict, violations }
   const causes = explain(cause, dossier, verdict).filter(({ kind }) => kind !== "unexplained");
   if (at.kind === "cell") return causes.length > 0 && causes.every((one) => isBeyond(one, told, at));
   if (
-    isVouchedFor(rule, at, { stated, expected }, verdict) &&
+    isVouchedFor(told, at, { stated, expected }, verdict) &&
     (rule !== "report-theme-total" || causes.length === 0)
   )
     return false;
@@ -83,18 +92,20 @@ function isOfMore(more: Amount, { scope }: Violation, { ledger }: Verdict): bool
   return groupsOf(others).some((group) => sumOf(group).equals(more));
 }
 
-/** Whether what the document gives alike is the annex's, and this one alone is not. What stands in no part may be of anything. */
+/** Whether what the document gives alike is the annex's, and this one alone is not. What stands in no part may be of anything, but for a line of a list. */
 function isVouchedFor(
-  rule: RuleId,
+  { rule, scope }: Violation,
   at: DocumentPlace,
   { stated, expected }: { readonly stated: Amount; readonly expected: Amount },
   { ledger }: Verdict,
 ): boolean {
-  const enough = VOUCHING.get(rule);
-  if (enough === undefined || !isOfPart(at)) return false;
+  const enough = isOfPart(at) ? VOUCHING.get(rule) : scope?.kind === "lines" && LINES_VOUCHING;
+  if (!enough) return false;
   if (larger(stated, expected).compare(smaller(stated, expected).times(UNLIKE)) > 0) return false;
+  const isAlike = (one: DocumentPlace, of: Scope) =>
+    one.file === at.file && (isOfPart(at) ? isOfPart(one) : of.kind === "lines" && !isOfPart(one));
   const alike = ledger.statements.filter(
-    (one) => one.rule === rule && one.at.kind === "document" && one.at.file === at.file && isOfPart(one.at),
+    (one) => one.rule === rule && one.at.kind === "document" && isAlike(one.at, one.scope),
   );
   const agreeing = alike.filter((one) => agreesWithLines(one, ledger)).length;
   return agreeing >= enough && alike.length - agreeing === 1;

@@ -225,7 +225,7 @@ describe("imputation tables", () => {
       "Clubs\t65748 / 326\t150 000 €\t95 000 €\t32 600 €\t62 400 €\n" +
       "Manifestations\t65748 / 326\t60 000 €\t36 950 €\t9 450 €\t25 700 €";
     expect(credits(drawn, "report")).toMatchObject([
-      ["65748/326", "65748/326", "Clubs ; Manifestations", null, "131950.00", "42050.00", "88100.00"],
+      ["65748/326", "65748/326", "Clubs ; Manifestations", "210000.00", "131950.00", "42050.00", "88100.00"],
     ]);
     const [table] = readDocument(documentOf(drawn), "report").imputationTables;
     expect(table?.rows[0]?.rows?.map(({ balance }) => balance?.value.toFixed())).toEqual([
