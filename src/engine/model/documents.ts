@@ -257,6 +257,8 @@ export interface TableRow {
   readonly isWhole: boolean;
   /** What each column holds; null where it is no amount. */
   readonly cells: readonly (Amount | null)[];
+  /** What each column of small whole numbers counts; null in the others. */
+  readonly counts: readonly (number | null)[];
   /** The percentage of each column, as a decimal number ("77.1"); null where it holds none. */
   readonly percents: readonly (string | null)[];
 }

@@ -2,7 +2,14 @@ import { eurosOf } from "../claims";
 import { annexAmount, type Ledger } from "../diagnosis";
 import { groupBy } from "../lists";
 import { structures, type Case } from "../linking";
-import { retainedLines, type CountSaid, type GrantLine, type Place } from "../model";
+import {
+  retainedLines,
+  type CountSaid,
+  type GrantLine,
+  type Place,
+  type TableOfAmounts,
+  type TableRow,
+} from "../model";
 import { Amount } from "../money";
 
 /** A count that is none of what the annex counts where the others of its list are. */
@@ -21,29 +28,63 @@ interface Group {
   readonly operations?: number;
 }
 
-/** So many others of a list tell what it counts. */
+/** So many others of a list tell what it counts; so many of a column, whatever its title. */
 const ENOUGH = 2;
+const ENOUGH_OF_COLUMN = 3;
 
 /**
  * « 4 dossiers, 74 380 € », canton by canton: of the counts that a document gives beside the amounts of as many groups of
- * lines, the one that differs where all others are what the annex counts.
+ * lines, in sentences or down a column, the one that differs where all others are what the annex counts.
  */
 export function oddCounts(dossier: Case, ledger: Ledger): readonly OddCount[] {
-  if (dossier.readings.every(({ counts }) => counts.length <= ENOUGH)) return [];
+  const series = dossier.readings.flatMap(({ counts, amountTables }) => [
+    ...(counts.length > ENOUGH ? listsOf(counts) : []),
+    ...amountTables.flatMap((table) => columnsOf(table, counts)),
+  ]);
+  if (series.length === 0) return [];
   const groups = groupBy(groupsStated(dossier, ledger), ({ at }) => blockOf(at));
-  return dossier.readings.flatMap(({ counts }) => {
-    const beside = counts.flatMap((said) => {
-      const group = groupBeside(said, groups.get(blockOf(said.at)) ?? []);
+  return series.flatMap(({ said, enough }): readonly OddCount[] => {
+    const list = said.flatMap(({ one, amounts }) => {
+      const group = groupBeside(one, amounts, groups.get(blockOf(one.at)) ?? []);
       const { lines, operations } = group ?? { lines: [] };
-      const asOperations = said.of === "projects" && operations !== undefined ? [operations] : [];
+      const asOperations = one.of === "projects" && operations !== undefined ? [operations] : [];
       const ways = lines.length > 0 ? structures(lines) : [];
-      return ways.length > 0 ? [{ said, lines, ways: [...ways, ...asOperations] }] : [];
+      return ways.length > 0 ? [{ said: one, lines, ways: [...ways, ...asOperations] }] : [];
     });
-    const alike = groupBy(beside, ({ said: { words } }) => words.replace(/^\S+\s*|s$/g, ""));
-    return [...alike.values()].flatMap((list): readonly OddCount[] => {
-      const [odd, other] = list.filter(({ said, ways }) => !ways.includes(said.count));
-      return odd && !other && list.length > ENOUGH ? [{ ...odd, counted: Math.max(...odd.ways) }] : [];
+    const [odd, other] = list.filter(({ said: { count }, ways }) => !ways.includes(count));
+    return odd && !other && list.length > enough ? [{ ...odd, counted: Math.max(...odd.ways) }] : [];
+  });
+}
+
+/** Counts of the same thing, each with the amounts beside it, and how many others tell that one of them is odd. */
+interface Series {
+  readonly said: readonly { readonly one: CountSaid; readonly amounts: readonly Amount[] }[];
+  readonly enough: number;
+}
+
+/** Counts of a document that are worded alike. */
+function listsOf(counts: readonly CountSaid[]): readonly Series[] {
+  const alike = groupBy(counts, ({ words }) => words.replace(/^\S+\s*|s$/g, ""));
+  return [...alike.values()].map((own) => ({
+    said: own.map((one) => ({ one, amounts: eurosOf(one.at.quote).map(({ amount }) => amount) })),
+    enough: ENOUGH,
+  }));
+}
+
+/** The columns of a table that count something, but for those whose title says what: they are read as counts. */
+function columnsOf({ titles, rows }: TableOfAmounts, known: readonly CountSaid[]): readonly Series[] {
+  const isRead = ({ at }: TableRow) =>
+    known.some((one) => one.at.block === at.block && one.at.quote === at.quote && one.at.file === at.file);
+  if (rows.some(isRead)) return [];
+  return titles.flatMap((title, column): readonly Series[] => {
+    const said = rows.flatMap(({ at, cells, counts, isTotal }): Series["said"] => {
+      const count = counts[column] ?? null;
+      if (count === null || isTotal) return [];
+      const words = `${count} ${title.toLowerCase()}`.trim();
+      const one = { at, count, words, of: "unknown", fate: "granted", under: null } as const;
+      return [{ one, amounts: cells.flatMap((cell) => cell ?? []) }];
     });
+    return said.length > ENOUGH_OF_COLUMN ? [{ said, enough: ENOUGH_OF_COLUMN }] : [];
   });
 }
 
@@ -66,11 +107,14 @@ function blockOf(at: Place): string {
   return at.kind === "document" ? `${at.file}#${at.block}` : "";
 }
 
-/** The one group whose amount stands in the sentence of a count; null for none, or several. */
-function groupBeside({ at, fate, above }: CountSaid, groups: readonly Group[]): Group | null {
+/** The one group whose amount stands beside a count; null for none, or several. */
+function groupBeside(
+  { fate, above }: CountSaid,
+  amounts: readonly Amount[],
+  groups: readonly Group[],
+): Group | null {
   if (fate !== "granted" || above || groups.length === 0) return null;
-  const figures = eurosOf(at.quote);
-  const own = groups.filter(({ amount }) => figures.some((figure) => figure.amount.equals(amount)));
+  const own = groups.filter(({ amount }) => amounts.some((figure) => figure.equals(amount)));
   const [first] = own;
   const isOne = own.every(
     ({ lines }) =>

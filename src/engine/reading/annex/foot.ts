@@ -5,7 +5,7 @@ import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from 
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { addLine, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
-import { recapRows, withRecapSheet, type RecapRow } from "./recap-sheet";
+import { recapColumns, withRecapSheet, type RecapRow } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
 
@@ -176,20 +176,28 @@ function recapitulatedLines(
   tables: readonly Grid[],
 ): { readonly groups: readonly RecapitulatedTotal[]; readonly rows: readonly RecapRow[] } | null {
   for (const { by, lines } of groupingsOf(annex)(tables)) {
-    const rows = recapRows(foot, placeOf, { coded: true, isName: (text) => lines.has(fold(text)) });
-    const groups = rows.flatMap(({ texts, total }) => {
-      const name = texts.find((text) => lines.has(fold(text)));
-      const group = lines.get(fold(name ?? ""));
-      return name === undefined || !group ? [] : [{ by, name, total, lines: group.lines }];
-    });
-    const granted = groups.map((each) => Amount.sum(each.lines.map(({ amount }) => amount.amount)).rounded());
-    const agreeing = groups.filter(({ total }, i) => granted[i]?.equals(total.amount));
-    // One line under a wrong code makes two sums differ, but not what they come to.
-    const areAll = Amount.sum(granted).equals(Amount.sum(groups.map(({ total }) => total.amount)));
-    const isBorneOut = areAll || agreeing.length * 2 > groups.length;
-    if (groups.length >= 2 && groups.length >= rows.length - 1 && isBorneOut) return { groups, rows };
+    const isName = (text: string) => lines.has(fold(text));
+    // Beside what is granted it may say what projects cost.
+    for (const rows of recapColumns(foot, placeOf, { coded: true, isName })) {
+      const groups = rows.flatMap(({ texts, total }) => {
+        const name = texts.find(isName);
+        const group = lines.get(fold(name ?? ""));
+        return name === undefined || !group ? [] : [{ by, name, total, lines: group.lines }];
+      });
+      if (areOfLines(groups, rows)) return { groups, rows };
+    }
   }
   return null;
+}
+
+/** Whether a column of a recapitulation is of what groups of lines are granted: nearly every row of it, and more often than not what they come to. */
+function areOfLines(groups: readonly RecapitulatedTotal[], rows: readonly RecapRow[]): boolean {
+  const granted = groups.map((each) => Amount.sum(each.lines.map(({ amount }) => amount.amount)).rounded());
+  const agreeing = groups.filter(({ total }, i) => granted[i]?.equals(total.amount));
+  // One line under a wrong code makes two sums differ, but not what they come to.
+  const areAll = Amount.sum(granted).equals(Amount.sum(groups.map(({ total }) => total.amount)));
+  const isBorneOut = areAll || agreeing.length * 2 > groups.length;
+  return groups.length >= 2 && groups.length >= rows.length - 1 && isBorneOut;
 }
 
 /** The groups that the lines of an annex make in its sheets: each sheet beside them may sum them up. */

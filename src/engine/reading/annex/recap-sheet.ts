@@ -116,7 +116,7 @@ export function recapRows(
 }
 
 /** The same of each column of amounts, the largest first: the sheet is gone through once for all. */
-function recapColumns(
+export function recapColumns(
   grid: Grid,
   placeOf: PlaceOf,
   { coded: mayBeCoded = false, isName = () => false }: Partial<RecapOptions>,

@@ -18,15 +18,15 @@ export function readAmountTables(part: DocumentPart, file: string): readonly Tab
   return [...alike.values()].flatMap((group): readonly TableOfAmounts[] => {
     const rows = group.flatMap((one) => one.rows);
     const [first] = group;
-    return first && rows.length > 0 ? [{ titles: first.titles, rows: withoutCounts(rows) }] : [];
+    return first && rows.length > 0 ? [{ titles: first.titles, rows: countsApart(rows) }] : [];
   });
 }
 
 /** From here on a whole number is an amount, whatever stands beside it. */
 const A_SUM = Amount.fromNumber(1000);
 
-/** Rows without the columns that count something beside amounts: small whole numbers, all of them. */
-function withoutCounts(rows: readonly TableRow[]): readonly TableRow[] {
+/** Rows with what their columns count beside amounts set apart: small whole numbers, all of them. */
+function countsApart(rows: readonly TableRow[]): readonly TableRow[] {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const held = Array.from({ length: width }, (_, column) => rows.flatMap(({ cells }) => cells[column] ?? []));
   const counts = held.map((amounts) => amounts.length > 0 && amounts.every(isSmall));
@@ -34,6 +34,7 @@ function withoutCounts(rows: readonly TableRow[]): readonly TableRow[] {
   return rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell, column) => (counts[column] ? null : cell)),
+    counts: row.cells.map((cell, column) => (counts[column] && cell ? cell.toCents() / 100 : null)),
   }));
 }
 
@@ -80,6 +81,7 @@ function rowOf({ cells }: DocumentLine, table: number, at: DocumentPlace): Table
     isTotal: texts.some(isTotalLabel),
     isWhole: texts.every((text) => cellOf(text).amount !== null || eurosOf(text).length === 0),
     cells: texts.map((text) => cellOf(text).amount),
+    counts: [],
     percents: texts.map(percentOf),
   };
 }

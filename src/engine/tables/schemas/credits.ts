@@ -78,6 +78,9 @@ const codeless = either(imputed, nature, budgetFunction, pattern("chapter"));
 /** « Dotation 2022-2027 »: no vote spends what several years hold. */
 const ofSeveralYears = /(?<!\d)20\d\d ?[-/] ?20\d\d(?!\d)/;
 
+/** « Crédit 2025 », and no more: what the budget opens. */
+const ofTheYear = /^credits? (?:de )?20\d\d$/;
+
 const amount = (part: CreditAmount, ...said: ColumnPart<CreditColumn>["said"]): ColumnPart<CreditColumn> => ({
   part,
   said,
@@ -90,11 +93,10 @@ const parts: readonly ColumnPart<CreditColumn>[] = [
   amount("balance", [pattern("creditLeft"), 96]),
   // « Reste disponible | Proposé | Solde après »: the first of two balances is what is available.
   amount("available", [pattern("available", 9), 92], [pattern("creditLeft"), 30]),
-  amount(
-    "commitmentAuthorisation",
-    [either(pattern(["commitmentAuthorisation", "openedCredit"]), ofSeveralYears), 84],
-    [pattern("credit"), 40],
-  ),
+  amount("commitmentAuthorisation", [
+    either(pattern(["commitmentAuthorisation", "openedCredit"]), ofSeveralYears, ofTheYear),
+    84,
+  ]),
   {
     part: "label",
     said: [

@@ -225,12 +225,22 @@ describe("imputation tables", () => {
       "Clubs\t65748 / 326\t150 000 €\t95 000 €\t32 600 €\t62 400 €\n" +
       "Manifestations\t65748 / 326\t60 000 €\t36 950 €\t9 450 €\t25 700 €";
     expect(credits(drawn, "report")).toMatchObject([
-      ["65748/326", "65748/326", "Clubs ; Manifestations", "210000.00", "131950.00", "42050.00", "88100.00"],
+      ["65748/326", "65748/326", "Clubs ; Manifestations", null, "131950.00", "42050.00", "88100.00"],
     ]);
     const [table] = readDocument(documentOf(drawn), "report").imputationTables;
     expect(table?.rows[0]?.rows?.map(({ balance }) => balance?.value.toFixed())).toEqual([
       "62400.00",
       "25700.00",
+    ]);
+  });
+
+  test("what the budget opens for the year is no grant, and what is left of it is not what is available", () => {
+    const drawn =
+      "RAPPORT\n\nOpération\tCrédit 2025\tProposition\tReste\n" +
+      "CV-01\t26 000 €\t23 100 €\t2 900 €\nCV-02\t24 500 €\t20 100 €\t4 400 €";
+    expect(credits(drawn, "report")).toEqual([
+      ["CV-01", null, null, "26000.00", "26000.00", "23100.00", "2900.00"],
+      ["CV-02", null, null, "24500.00", "24500.00", "20100.00", "4400.00"],
     ]);
   });
 
