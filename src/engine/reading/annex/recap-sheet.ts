@@ -10,7 +10,7 @@ import {
 } from "../../model";
 import { keptFor } from "../../lists";
 import { Amount } from "../../money";
-import { fold, parseCode } from "../../wording";
+import { fold, parseCode, tokens } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { readHeading, sameText } from "./heading-text";
 import type { PlaceOf } from "./table-cells";
@@ -180,7 +180,7 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
     if (theme) return { kind: "theme", theme };
     const operation = only(
       annex.themes.flatMap((each) => each.operations),
-      (each) => sameText(each.title, name),
+      (each) => sameText(each.title, name) || ownWords(annex).areOf(name, each.title),
     );
     return operation ? { kind: "operation", operation } : null;
   }
@@ -189,7 +189,7 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
   const among =
     theme && themes.length === 1 ? theme.operations : annex.themes.flatMap((each) => each.operations);
   const operation = only(among, (each) =>
-    texts.some((text) => each.title !== "" && sameText(readHeading(text).title, each.title)),
+    texts.some((text) => isTitled(readHeading(text).title, each.title, annex)),
   );
   if (operation) return { kind: "operation", operation };
   // « Axe 1 | Transition énergétique »: every word of the row names it.
@@ -198,16 +198,42 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
 }
 
 /** Whether a text is a theme's title, its number alone (« Axe 2 »), or the name of the sheet that it has to itself. */
-function isTheme(text: string, theme: Theme, { themes, sheets }: Annex): boolean {
+function isTheme(text: string, theme: Theme, annex: Annex): boolean {
+  const { themes, sheets } = annex;
   const { title, number, rank } = theme;
   const heading = readHeading(text);
-  if (title !== "" && (sameText(heading.title, title) || fold(text) === fold(title))) return true;
+  if (isTitled(heading.title, title, annex) || (title !== "" && fold(text) === fold(title))) return true;
   if (heading.title === "" && heading.claims === "theme" && heading.number === (number ?? rank)) return true;
   const isNamed = (sheet: string) =>
     sameText(sheet, text) || (heading.title !== "" && sameText(readHeading(sheet).title, heading.title));
   const own = sheets.find(isNamed);
   return own !== undefined && themes.every((each) => isOn(own, each) === (each === theme));
 }
+
+/** Whether a title is one of the annex's, but for the words that all of them have: « Sport » for « Commission Sport ». */
+function isTitled(said: string, title: string, annex: Annex): boolean {
+  return title !== "" && (sameText(said, title) || ownWords(annex).areOf(said, title));
+}
+
+/** Tells titles by their own words: what all titles of the annex have says nothing of any. */
+const ownWords = keptFor(({ themes }: Annex) => {
+  const titles = [themes, themes.flatMap(({ operations }) => operations)].map((groups) =>
+    groups.flatMap(({ title }) => (title === "" ? [] : [new Set(tokens(title))])),
+  );
+  const common = new Set(
+    titles.flatMap(([first, ...others]) =>
+      others.length === 0 ? [] : [...(first ?? [])].filter((word) => others.every((one) => one.has(word))),
+    ),
+  );
+  const own = (text: string): string =>
+    [...new Set(tokens(text))]
+      .filter((word) => !common.has(word))
+      .sort()
+      .join(" ");
+  return {
+    areOf: (said: string, title: string) => common.size > 0 && own(title) !== "" && own(said) === own(title),
+  };
+});
 
 /** The codes that operations and lines have. */
 const codesOf = keptFor(({ themes }: Annex): readonly string[] =>
