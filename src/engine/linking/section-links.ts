@@ -1,7 +1,7 @@
 import type { Amount } from "../money";
 import type { Annex, GrantLine, Operation, PrintedFigure, PrintedRow, PrintedSection, Theme } from "../model";
 import { tokens } from "../wording";
-import { groupBy } from "../lists";
+import { addTo, groupBy } from "../lists";
 import { nameFinder, SURELY } from "./names";
 
 /** A line of the annex with the operation it stands in. */
@@ -158,10 +158,7 @@ function possiblePairs(
   lines: readonly AnnexLine[],
   sections: readonly PrintedSection[],
 ): readonly Possible[] {
-  const byName = groupBy(
-    lines.map((_, index) => index),
-    (index) => lines[index]?.line.beneficiary?.value ?? "",
-  );
+  const byName = linesByName(lines);
   const names = [...byName.keys()];
   const find = nameFinder(names);
   return sections.map((section, index) => {
@@ -180,6 +177,7 @@ function possiblePairs(
           line,
           name: near.get(name) ?? 0,
           around: around.get(name) ?? 0,
+          isPlace: lines[line]?.line.beneficiary?.value !== names[name],
         })),
       );
     });
@@ -188,17 +186,43 @@ function possiblePairs(
       section,
       named.map((among) => among.flatMap(({ line }) => amount(line) ?? [])),
     );
-    const pairs = named.flat().flatMap(({ around, ...pair }): readonly Omit<Pair, "weight">[] => {
-      const exact = holds(pair.row, column, amount(pair.line));
-      const name = Math.max(pair.name, exact ? around : 0);
-      return name > 0 ? [{ ...pair, section: index, name, exact }] : [];
-    });
+    const all = named.flat().map((pair) => ({ ...pair, exact: holds(pair.row, column, amount(pair.line)) }));
+    const pairs = placesBorneOut(all, section.rows.length).flatMap(
+      ({ around, isPlace: _isPlace, ...pair }): readonly Omit<Pair, "weight">[] => {
+        const name = Math.max(pair.name, pair.exact ? around : 0);
+        return name > 0 ? [{ ...pair, section: index, name }] : [];
+      },
+    );
     const known = found.map((near) => [...near.keys()].flatMap((name) => names[name] ?? []));
     const nearby = beside.map((around) =>
       [...around].flatMap(([name, fit]) => (fit >= SURELY ? (names[name] ?? []) : [])),
     );
     return { index, section, column, pairs: weighed(pairs, lines), named: known, nearby };
   });
+}
+
+/** The lines by the names that a document may call them: whom they name, and their place where it is no other line's. */
+function linesByName(lines: readonly AnnexLine[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  const places = groupBy([...lines.keys()], (index) => lines[index]?.line.territory ?? "");
+  for (const [index, { line }] of lines.entries()) {
+    const [name, place] = [line.beneficiary?.value ?? "", line.territory ?? ""];
+    addTo(found, name, index);
+    if (place !== "" && place !== name && places.get(place)?.length === 1) addTo(found, place, index);
+  }
+  return found;
+}
+
+/** Rows by place that are the annex's, amount for amount, before another is held against it: a canton is called like its town. */
+const PLACED = 3;
+
+/** The pairs whose line is called by its place, where the amounts of all others but one bear out that it is. */
+function placesBorneOut<
+  T extends { readonly row: PrintedRow; readonly isPlace: boolean; readonly exact: boolean },
+>(pairs: readonly T[], rows: number): readonly T[] {
+  const placed = new Set(pairs.flatMap(({ row, isPlace, exact }) => (isPlace && exact ? [row] : []))).size;
+  const areBorneOut = placed >= PLACED && placed >= rows - 1;
+  return pairs.filter(({ isPlace, exact }) => !isPlace || exact || areBorneOut);
 }
 
 /** The column that most often holds what the annex gives the beneficiary of the row; the last of those alike. */
