@@ -121,6 +121,7 @@ export function grantsSchema(theme: TitleOf, operation: TitleOf): Schema<GrantCo
         settle: settledAmount,
       },
     ],
+    scheduled: "amount",
     isWhole: (found) =>
       found.has("amount") && (found.has("theme") || found.has("operation") || found.has("name")),
   };
