@@ -17,6 +17,29 @@ export function statedFigures(readings: readonly DocumentReading[]): ReadonlySet
   return new Set(amounts.flatMap((amount) => (amount && !amount.isZero ? [amount.toFixed()] : [])));
 }
 
+/** The exact amounts that deliberations decide: of their articles, and of what they charge to the budget. */
+export function decidedFigures(readings: readonly DocumentReading[]): ReadonlySet<string> {
+  const amounts = readings.flatMap((reading) => [
+    ...reading.articles.map(({ amount, amountInWords }) => (amount ?? amountInWords)?.value),
+    ...reading.imputationTables.flatMap(({ role, rows }) =>
+      role === "deliberation" ? rows.map(({ expense }) => expense?.value) : [],
+    ),
+  ]);
+  return new Set(amounts.flatMap((amount) => (amount && !amount.isZero ? [amount.toFixed()] : [])));
+}
+
+/** What the operations of an annex of several lines, its themes and the whole come to, each as it is written. */
+export function groupSumsOf({ themes }: Annex): ReadonlySet<string> {
+  const groups = themes.flatMap(({ operations }) => [operations, ...operations.map((one) => [one])]);
+  const lines = [themes.flatMap(({ operations }) => operations), ...groups].map((group) =>
+    group.flatMap(retainedLines),
+  );
+  const sums = lines
+    .filter((own) => own.length > 1)
+    .map((own) => Amount.sum(own.map(({ amount }) => amount.amount)));
+  return new Set(sums.map((sum) => sum.toFixed()));
+}
+
 /** The sums of an annex, from its lines to the whole, each as it is written. */
 export function quantitiesOf({ themes }: Annex): ReadonlySet<string> {
   const all = new Set<string>();

@@ -2,7 +2,7 @@ import { gridOf, type Grid, columnIndex, type SheetSnapshot } from "../grid";
 import type { Annex, GrantLine, ReadingChoices } from "../model";
 import { outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
-import { figuresMet, statedFigures } from "./figures";
+import { decidedFigures, figuresMet, groupSumsOf, statedFigures } from "./figures";
 import { amountColumns } from "./rival-choices";
 
 /** So many figures of the documents tell a column; of the one that was read, at most one for so many may be among them. */
@@ -11,30 +11,38 @@ const FOR_ONE = 3;
 
 /**
  * The annex with the amounts of the column that the documents bear out, line by line or sum by sum, where the one that was
- * read they hardly know: so plainly that no wrong figure could make it seem so. Null where they tell none.
+ * read they hardly know: so plainly that no wrong figure could make it seem so. What is decided tells by its sums alone,
+ * whatever the documents recall of other columns (« solde à verser » of grants voted before). Null where they tell none.
  */
 export function votedColumn(
-  { annex, choices, readings }: Pick<ReadingWeighed, "annex" | "choices" | "readings">,
+  read: Pick<ReadingWeighed, "annex" | "choices" | "readings">,
   sheets: readonly SheetSnapshot[],
   figures: ReadonlySet<string>,
 ): { readonly annex: AnnexRead; readonly choices: ReadingChoices } | null {
+  const { annex, choices } = read;
+  const column = columnKnown(read, sheets, figures) ?? columnDecided(read, sheets);
+  if (column === null) return null;
+  const chosen = { ...choices, amounts: [column] };
+  const again = readAnnex(sheets, { sheet: annex.chosen.sheets, choices: chosen });
+  return again.kind === "read" ? { annex: again, choices: chosen } : null;
+}
+
+function columnKnown(
+  read: Pick<ReadingWeighed, "annex" | "choices" | "readings">,
+  sheets: readonly SheetSnapshot[],
+  figures: ReadonlySet<string>,
+): string | null {
+  const annex = read.annex.annex;
   // Where the documents know what was read, no other column can be told.
-  const known = figuresMet(annex.annex, figures);
+  const known = figuresMet(annex, figures);
   if (figures.size < TELLING || figures.size <= known * FOR_ONE) return null;
-  const names = annex.chosen.sheets;
-  const [outline] = outlinesOf(sheets, names, choices);
   // What adds up to the amount is met because the amount is, where that is.
-  const added = known > 0 ? addendsOf(annex.annex) : new Set<number>();
-  const others =
-    outline && outline.amounts.length > 0
-      ? amountColumns(outline).filter((column) => !added.has(columnIndex(column)))
-      : [];
+  const added = known > 0 ? addendsOf(annex) : new Set<number>();
+  const others = otherColumns(read, sheets).filter(({ column }) => !added.has(columnIndex(column)));
   if (others.length < 2) return null;
-  const grids = new Map(sheets.map((sheet) => [sheet.name, gridOf(sheet)]));
-  const each = readings.map((reading) => statedFigures([reading]));
+  const each = read.readings.map((reading) => statedFigures([reading]));
   const told = others
-    .map((column) => {
-      const rival = withAmounts(annex.annex, columnIndex(column), grids);
+    .map(({ column, rival }) => {
       // Of two that the documents know as well, what more of them give is voted.
       const times = each.reduce((sum, own) => sum + figuresMet(rival, own), 0);
       return { column, met: figuresMet(rival, figures), times };
@@ -42,10 +50,39 @@ export function votedColumn(
     .filter(({ met }) => met >= TELLING && met > known * FOR_ONE)
     .sort((a, b) => b.met - a.met || b.times - a.times);
   const [best, next] = told;
-  if (!best || (best.met === next?.met && best.times === next.times)) return null;
-  const chosen = { ...choices, amounts: [best.column] };
-  const read = readAnnex(sheets, { sheet: names, choices: chosen });
-  return read.kind === "read" ? { annex: read, choices: chosen } : null;
+  return best && !(best.met === next?.met && best.times === next.times) ? best.column : null;
+}
+
+/** The one column whose sums deliberations decide, where they decide next to none of those that were read. */
+function columnDecided(
+  read: Pick<ReadingWeighed, "annex" | "choices" | "readings">,
+  sheets: readonly SheetSnapshot[],
+): string | null {
+  const decided = decidedFigures(read.readings);
+  if (decided.size < TELLING) return null;
+  const metBy = (annex: Annex): number => [...groupSumsOf(annex)].filter((sum) => decided.has(sum)).length;
+  const known = metBy(read.annex.annex);
+  if (decided.size <= known * FOR_ONE) return null;
+  const told = otherColumns(read, sheets)
+    .map(({ column, rival }) => ({ column, met: metBy(rival) }))
+    .filter(({ met }) => met >= TELLING && met > known * FOR_ONE)
+    .sort((a, b) => b.met - a.met);
+  const [best, next] = told;
+  return best && best.met !== next?.met ? best.column : null;
+}
+
+/** The other columns that may hold the amounts, each with the annex that they would make. */
+function otherColumns(
+  { annex, choices }: Pick<ReadingWeighed, "annex" | "choices">,
+  sheets: readonly SheetSnapshot[],
+): readonly { readonly column: string; readonly rival: Annex }[] {
+  const [outline] = outlinesOf(sheets, annex.chosen.sheets, choices);
+  if (!outline || outline.amounts.length === 0) return [];
+  const grids = new Map(sheets.map((sheet) => [sheet.name, gridOf(sheet)]));
+  return amountColumns(outline).map((column) => ({
+    column,
+    rival: withAmounts(annex.annex, columnIndex(column), grids),
+  }));
 }
 
 /** The columns that add up to the amount on each line. */
