@@ -201,14 +201,15 @@ function possiblePairs(
   });
 }
 
-/** The lines by the names that a document may call them: whom they name, and their place where it is no other line's. */
+/** The lines by the names that a document may call them: whom they name, and their place where each line has its own. */
 function linesByName(lines: readonly AnnexLine[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  const places = groupBy([...lines.keys()], (index) => lines[index]?.line.territory ?? "");
+  const places = new Set(lines.map(({ line }) => line.territory ?? ""));
+  const areOwn = places.size === lines.length && !places.has("");
   for (const [index, { line }] of lines.entries()) {
     const [name, place] = [line.beneficiary?.value ?? "", line.territory ?? ""];
     addTo(found, name, index);
-    if (place !== "" && place !== name && places.get(place)?.length === 1) addTo(found, place, index);
+    if (areOwn && place !== name) addTo(found, place, index);
   }
   return found;
 }

@@ -235,6 +235,17 @@ describe("what columns make by multiplying", () => {
     expect(found(LICENSED.replace("214 ", "241 "))).toEqual(["1,2: 241.00 -> 214.00"]);
   });
 
+  it("takes no rate for an amount to the euro", () => {
+    const capped = `
+      Commune | Travaux | Retenu  | Taux | Aide
+      Albe    | 18 240  | 18 240  | 0,3  | 5 472
+      Senn    | 32 600  | 30 000  | 0,25 | 7 500
+      Ruet    | 214 300 | 150 000 | 0,2  | 30 000
+      Talm    | 64 120  | 64 120  | 0,25 | 16 030
+      Lys     | 480 000 | 300 000 | 0,2  | 60 000`;
+    expect(found(capped)).toEqual([]);
+  });
+
   it("leaves alone what a ceiling cut, and what two rows break", () => {
     expect(found(RATED.replace("14 960", "10 000"))).toEqual([]);
     expect(found(RATED.replace("14 960", "19 460").replace("7 320", "3 720"))).toEqual([]);

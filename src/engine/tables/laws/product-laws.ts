@@ -30,8 +30,9 @@ const ENOUGH = 4;
 const MOST_COLUMNS = 8;
 /** What is longer is no table that somebody works out by hand. */
 const MOST_ROWS = 1000;
-/** A product is given to the euro. */
+/** A product is given to the euro, and to so small a part of it: a rate is no euro. */
 const EURO = Amount.fromCents(100);
+const NEARER = 200;
 
 /** The one figure of a row that breaks a product which every other row obeys, where one of them alone can be at fault. */
 export function productMisfits(table: AmountTable, witness: Witness): readonly ProductMisfit[] {
@@ -107,8 +108,9 @@ function worked(factors: readonly Amount[], { by, over }: Scale): Amount {
   return Amount.fromDecimal(whole.dividedBy(over.toDecimal()).toFixed(6));
 }
 
-function isNear(one: Amount, other: Amount): boolean {
-  return one.minus(other).abs().compare(EURO) < 0;
+function isNear(product: Amount, worked: Amount): boolean {
+  const gap = product.minus(worked).abs();
+  return gap.compare(EURO) < 0 && gap.times(NEARER).compare(product.abs()) < 0;
 }
 
 /** Each figure of the row that a slip of the pen, or what its column holds elsewhere, would set right. */

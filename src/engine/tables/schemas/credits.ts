@@ -79,7 +79,7 @@ const codeless = either(imputed, nature, budgetFunction, pattern("chapter"));
 const ofSeveralYears = /(?<!\d)20\d\d ?[-/] ?20\d\d(?!\d)/;
 
 /** « Crédit 2025 », and no more: what the budget opens. */
-const ofTheYear = /^credits? (?:de )?20\d\d$/;
+const ofTheYear = new RegExp(`^${forms("credit")} 20\\d\\d$`);
 
 const amount = (part: CreditAmount, ...said: ColumnPart<CreditColumn>["said"]): ColumnPart<CreditColumn> => ({
   part,
