@@ -190,14 +190,15 @@ function recapitulatedLines(
   return null;
 }
 
-/** Whether a column of a recapitulation is of what groups of lines are granted: nearly every row of it, and more often than not what they come to. */
+/** Whether a column of a recapitulation is of what groups of lines are granted: nearly every row of it, each of its own, and more often than not what they come to. */
 function areOfLines(groups: readonly RecapitulatedTotal[], rows: readonly RecapRow[]): boolean {
+  if (groups.length < 2 || new Set(groups.map(({ name }) => fold(name))).size < groups.length) return false;
   const granted = groups.map((each) => Amount.sum(each.lines.map(({ amount }) => amount.amount)).rounded());
   const agreeing = groups.filter(({ total }, i) => granted[i]?.equals(total.amount));
   // One line under a wrong code makes two sums differ, but not what they come to.
   const areAll = Amount.sum(granted).equals(Amount.sum(groups.map(({ total }) => total.amount)));
   const isBorneOut = areAll || agreeing.length * 2 > groups.length;
-  return groups.length >= 2 && groups.length >= rows.length - 1 && isBorneOut;
+  return groups.length >= rows.length - 1 && isBorneOut;
 }
 
 /** The groups that the lines of an annex make in its sheets: each sheet beside them may sum them up. */
