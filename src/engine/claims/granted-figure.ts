@@ -48,9 +48,14 @@ export function grantedFigure(
   return new Set(figures.map((figure) => figure.amount.toExact())).size === 1 ? first : null;
 }
 
+/** How far a balance stands before what it comes to, as a part is told by it. */
+const BALANCE_NEAR = 80;
+
 /** « d'attribuer les soldes aux 3 structures de l'annexe, pour 28 050 € »: a balance alone is all that is granted now. */
 function balanceAlone(text: string, figures: readonly FoundFigure[]): FoundFigure | null {
-  const [only, other] = figures.filter((figure) => kindBeside(text, figure) === "part");
-  const isBalance = only && leads(saidOf(text, only).before, "balancePaid", NEAR);
-  return isBalance && !other ? only : null;
+  const [only, other] = figures.filter(
+    (figure) =>
+      kindBeside(text, figure) === "part" && leads(saidOf(text, figure).before, "balancePaid", BALANCE_NEAR),
+  );
+  return only && !other ? only : null;
 }

@@ -66,7 +66,9 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
 export function nameOfTotal(label: string): string | null {
   const names = readTotalLabel(label)?.names ?? null;
   if (names === null || !/\p{L}{3}/u.test(names)) return null;
-  const starts = [...label.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)].map(({ index }) => label.slice(index).trim());
+  const starts = [...label.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)].map(({ index }) =>
+    label.slice(index).trim(),
+  );
   return starts.find((end) => fold(end) === names) ?? null;
 }
 

@@ -145,3 +145,29 @@ Chorale du Port                        400,00 €
       expect(sectionsOutline(SHEET, all(total))).toContain(`total ${stated} of 1.1 2.1`);
   });
 });
+
+describe("lines that a document calls by their places", () => {
+  const sheet = (last: string) => `
+PROGRAMME | COMMUNE | LIBELLE | PARTICIPATION
+Éclairage | Albe | Rénovation, bourg | 1800
+Éclairage | Senn | Extinction | 720
+Éclairage | Ruet | Mise aux normes | 500
+Chaleur | ${last} | Chaudière | 2200
+ | | Total | 5220
+`;
+  const print = `Les programmes se présentent ainsi :
+Commune\tProgramme\tParticipation
+Albe\tÉclairage\t1 800 €
+Senn\tÉclairage\t720 €
+Ruet\tÉclairage\t500 €
+Talm\tChaleur\t2 200 €
+`;
+
+  test("are theirs where each line has a place of its own", () => {
+    expect(sectionsOutline(sheet("Talm"), print)).toContain("Talm 2200.00 = ");
+  });
+
+  test("are not, where a place has several", () => {
+    expect(sectionsOutline(sheet("Albe"), print)).not.toContain("Senn 720.00 = ");
+  });
+});

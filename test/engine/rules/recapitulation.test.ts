@@ -19,9 +19,62 @@ const sheet = (lens: string, whole: string): string => `
   Béthune    | 2000
   Total      | ${whole}`;
 
+const travaux = `
+  CANTON | COMMUNE | COUT  | SUBVENTION PROPOSEE
+  Lens   | Avion   | 9000  | 1500
+  Arras  | Dainville | 8000 | 2000
+  Lens   | Liévin  | 7000  | 1000
+  Arras  | Beaurains | 6000 | 700
+  Carvin | Libercourt | 5000 | 800
+  Carvin | Oignies | 3000 | 450
+  TOTAL  |         | 38000 | 6450`;
+
+/** What each canton receives, beside what its works cost; in another sheet. */
+const byCanton = (arras: string): string => `
+  Canton | Nombre | Coût  | Subventions
+  Lens   | 2      | 16000 | 2500
+  Arras  | 2      | 14000 | ${arras}
+  Carvin | 2      | 8000  | 1250`;
+
+const commissions = `
+  STRUCTURE | MONTANT PROPOSE
+  Commission Sports et montagne
+  Judo | 1500
+  Ski | 2000
+  Total commission Sports et montagne | 3500
+  Commission Culture et patrimoine
+  Harmonie | 1000
+  Musée | 700
+  Total commission Culture et patrimoine | 1700
+  Commission Jeunesse
+  Sou des écoles | 900
+  Total commission Jeunesse | 900
+  TOTAL | 6100`;
+
+/** The commissions by what is their own. */
+const byCommission = (culture: string): string => `
+  Commission | 2025
+  Sports et montagne | 3500
+  Culture et patrimoine | ${culture}
+  Jeunesse | 900`;
+
 testRule("recapitulation", {
-  valid: [{ name: "each territory comes to its lines", sheet: sheet("2500", "6500") }],
+  valid: [
+    { name: "each territory comes to its lines", sheet: sheet("2500", "6500") },
+    { name: "each canton, beside what its works cost", sheet: travaux, sheets: { Récap: byCanton("2700") } },
+    {
+      name: "each commission by what is its own",
+      sheet: commissions,
+      sheets: { Récap: byCommission("1700") },
+    },
+  ],
   invalid: [
+    {
+      name: "a canton short of a line",
+      sheet: travaux,
+      sheets: { Récap: byCanton("2000") },
+      findings: [{ at: "D3", gap: "-700.00", diagnosis: "missing-line" }],
+    },
     {
       name: "a territory typed and out of date: its total by formula hangs on it",
       sheet: sheet("1500", "=SUM(B13:B15) -> 5500"),

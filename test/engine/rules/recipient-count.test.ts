@@ -147,6 +147,27 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       findings: [asTold("canton du Sud", "3 subventions annoncées, l'annexe en compte 2")],
     },
     {
+      name: "the odd one of a column whose title no word of ours reads, where the other rows tell what it counts",
+      sheet: `
+        Commune | Collège  | Aide
+        Albe    | Moulin   | 1000
+        Senn    | Tilleuls | 2000
+        S/T Canton d'Arvant | | 3000
+        Ruet    | Sand     | 1500
+        S/T Canton de Brive | | 1500
+        Lys     | Val      | 700
+        Orme    | Michel   | 800
+        Talm    | Remparts | 1200
+        S/T Canton de Cluny | | 2700
+        Vern    | Curie    | 900
+        Ayn     | Camus    | 400
+        S/T Canton de Dole | | 1300
+        TOTAL   |          | 8500`,
+      report:
+        "RAPPORT N°12\n\nCanton\tCollèges\tAide proposée\nArvant\t3\t3 000,00\nBrive\t1\t1 500,00\nCluny\t3\t2 700,00\nDole\t2\t1 300,00\nTotal\t9\t8 500,00",
+      findings: [asTold("Arvant", "3 collèges")],
+    },
+    {
       name: "one too many",
       sheet: SHEET,
       deliberation: article("aux 4 associations"),
