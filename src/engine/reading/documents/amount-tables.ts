@@ -5,15 +5,17 @@ import { alignedTables, cellOf, isPartOfTotal, isTotalLabel } from "../../tables
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { tablesAmong, type DocumentLine } from "./document-lines";
+import { listedRows } from "./listed-rows";
 import type { DocumentPart } from "./parts";
 import { collapse } from "./passage";
 
-/** The amounts of a part's tables, in cells or set apart by blanks; tables of the same titles are one. */
+/** The amounts of a part's tables, in cells, set apart by blanks or listed alike; tables of the same titles are one. */
 export function readAmountTables(part: DocumentPart, file: string): readonly TableOfAmounts[] {
-  const tables = [...tablesAmong(part.lines), ...alignedAmong(part.lines)].map((lines, table) => {
-    const { titles, below } = headed(lines);
-    return { titles, rows: below.flatMap((line) => rowOf(line, table, placeOf(line, file, part)) ?? []) };
-  });
+  const drawn = [...tablesAmong(part.lines), ...alignedAmong(part.lines)].map(headed);
+  const tables = [...drawn, ...listedRows(part.lines)].map(({ titles, below }, table) => ({
+    titles,
+    rows: below.flatMap((line) => rowOf(line, table, placeOf(line, file, part)) ?? []),
+  }));
   const alike = groupBy(tables, ({ titles }) => titles.map(fold).join("|"));
   return [...alike.values()].flatMap((group): readonly TableOfAmounts[] => {
     const rows = group.flatMap((one) => one.rows);

@@ -1,4 +1,4 @@
-import { pattern } from "../../lexicon";
+import { forms, pattern } from "../../lexicon";
 import type { Amount } from "../../money";
 import { fold } from "../../wording";
 
@@ -39,11 +39,15 @@ export interface Sum {
 
 /** Counts, codes and numbers of files are no amounts, whatever they would add up to. */
 const numbers = pattern(["code", "decisionNumber", "numberSign", "count", "file"]);
+/** An envelope is a code or an amount: over amounts, the word alone is one. */
+const envelope = new RegExp(`^${forms("envelopeWhole")}$`);
 
 /** The columns that hold amounts. */
 export function amountColumns({ titles, rows }: AmountTable): readonly number[] {
   return titles.flatMap((title, column) =>
-    !numbers.test(fold(title)) && rows.some(({ cells }) => cells[column]) ? [column] : [],
+    (!numbers.test(fold(title)) || envelope.test(fold(title))) && rows.some(({ cells }) => cells[column])
+      ? [column]
+      : [],
   );
 }
 
