@@ -35,6 +35,13 @@ Opération personnes âgées
 Le total des subventions proposées s'élève à 3 382 €, ce qui porte à 25 910 € le montant de l'année.`,
     },
     {
+      name: "what the whole is charged to, over the credits that share it",
+      sheet: MOBILITY_SHEET,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.\n\n" +
+        "Article 2 : dit que la dépense, soit 7 600,50 €, sera prélevée sur le chapitre 204, article 204142, comme suit :\n\nVC-2025, fonction 841 : 3 500,50 €\n\nOA-2025, fonction 842 : 4 100,00 €",
+    },
+    {
       name: "an envelope is no total that is announced",
       sheet: `
         STRUCTURE | Montant proposé

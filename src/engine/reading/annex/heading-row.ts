@@ -1,7 +1,7 @@
 import { textOf } from "../../grid";
 import { opensWith } from "../../lexicon";
 import type { AmountReading, StatedTotal } from "../../model";
-import { findCodes, findCodesOfAnyShape, fold } from "../../wording";
+import { findCodes, findCodesOfAnyShape, fold, parseCode } from "../../wording";
 import type { HeadingEvent } from "./events";
 import { isReminder, isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
 import { endsOpen, startsLower } from "./line-draft";
@@ -47,27 +47,38 @@ export function readSumAbove(
 }
 
 /** Reads « Opération 1 : … » beside the code or the imputation that pays it, whatever columns they stand in. */
-function readHeadingWithCode(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
+export function readHeadingWithCode(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   const texts = textCells(cells);
   const claiming = texts.find(({ text }) => readHeading(text).claims !== null);
   const title = claiming ?? besideBareCode(texts);
-  const rest = texts.filter((each) => each !== title);
+  const name = claiming && nameBeside(claiming, texts);
+  const rest = texts.filter((each) => each !== title && each !== name);
   if (!title || rest.length === 0 || title.role === "operation" || title.role === "theme") return false;
   const codes = rest.map((each) => ({ each, found: codesIn(each.text, claiming === undefined) }));
   if (!codes.every(({ each, found }) => found.length > 0 || opensWith("code", each.text, 6))) return false;
   const found = codes.flatMap(({ each, found }) => found.map(({ code }) => ({ code, cell: each.cell })));
   const [only, ...others] = found;
+  if (name && !only) return false;
+  const whole = name ? { ...title, text: `${title.text} – ${name.text}` } : title;
   above.addHeading({
-    ...heading(above, row, title),
+    ...heading(above, row, whole),
     code:
       only && others.length === 0 ? { value: only.code, at: above.table.place(row, only.cell.column) } : null,
   });
   return true;
 }
 
-/** The codes of a text; of any shape where nothing else can stand there. */
+/** The title in the next cell of a heading that is but a number: « Fiche action 1.2 | Service civique | Imputation | … ». */
+function nameBeside(claiming: RowCell, texts: readonly RowCell[]): RowCell | undefined {
+  const { number, title } = readHeading(claiming.text);
+  const next = texts[texts.indexOf(claiming) + 1];
+  if (number === null || title !== "" || !next || codesIn(next.text, false).length > 0) return undefined;
+  return opensWith("code", next.text, 6) ? undefined : next;
+}
+
+/** The codes of a text; of any shape where nothing else can stand there, or where the text is but one. */
 function codesIn(text: string, ofAnyShape: boolean): ReturnType<typeof findCodes> {
-  return ofAnyShape ? findCodesOfAnyShape(text) : findCodes(text);
+  return ofAnyShape || parseCode(text) !== null ? findCodesOfAnyShape(text) : findCodes(text);
 }
 
 /** The title beside a code alone in its cell, in a column that gives lines none: « FDI-26-C | Initiatives culturelles ». */

@@ -4,7 +4,14 @@ import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
 import { formulaReach } from "./formula-reach";
 import type { Header } from "./header";
-import { readHeadingOver, readHeadingRow, readHeadingWithTotal, readSumAbove } from "./heading-row";
+import {
+  readHeadingOver,
+  readHeadingRow,
+  readHeadingWithCode,
+  readHeadingWithTotal,
+  readSumAbove,
+} from "./heading-row";
+import { parseCode } from "../../wording";
 import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
 import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
@@ -43,6 +50,9 @@ function readRow(above: ReaderState, row: number): void {
     for (const { text } of cells) above.table.power ||= powerStated(text, "title");
   }
   const amount = amountOf(above, row, cells);
+  // A code where amounts stand pays what its row heads: it is no amount that cannot be read.
+  if (amount?.kind === "unreadable" && parseCode(amount.text) && readHeadingWithCode(above, row, cells))
+    return;
   if (amount !== null && isCarriedForward(cells))
     return above.addCarried(amount, wordsOf(cells.filter(({ role }) => role !== "amount")));
   if (amount !== null && readSumBelow(above, row, cells, amount)) return;

@@ -1,6 +1,6 @@
 import { addTo } from "../../lists";
 import { eurosOf, isGrantedThenCharged, saysImputation } from "../../claims";
-import type { Amount } from "../../money";
+import { Amount } from "../../money";
 import type { DocumentPlace, Imputation, ImputationTable, Sourced } from "../../model";
 import { clausesOf } from "./clauses";
 import { linesLeft, proseOf, textLines, type DocumentLine } from "./document-lines";
@@ -154,6 +154,16 @@ export function readProseImputations(
   const named = new Set([...rows.values()].flatMap((row) => row.themes));
   // One sentence below the last article may speak of all of them: only where each has its own does it say whose.
   const each = [...rows.values()].map((row) => (named.size > 1 ? row : { ...row, themes: [] }));
-  const table = rows.size === 0 ? null : { role, file, rows: each, total: null };
+  const table = rows.size === 0 ? null : { role, file, ...totalApart(each) };
   return { table, unread };
+}
+
+/** Credits without the one that stands over the others, were it named like them: « 299 450 €, sur l'article 204142, comme suit ». */
+function totalApart(rows: readonly Imputation[]): Pick<ImputationTable, "rows" | "total"> {
+  const [first, ...others] = rows;
+  const sum = Amount.sum(others.flatMap(({ expense }) => expense?.value ?? []));
+  const isTotal = others.length > 1 && others.every(({ expense }) => expense !== null);
+  return isTotal && first?.expense?.value.equals(sum)
+    ? { rows: others, total: first.expense }
+    : { rows, total: null };
 }

@@ -671,3 +671,21 @@ test("a column of yes and no whose refused lines the totals count says something
   const marks = theme?.operations.flatMap(({ lines }) => lines.map(({ retained }) => retained.kind));
   expect(new Set(marks)).toEqual(new Set(["absent"]));
 });
+
+test("a code where amounts stand, beside the number and the title of an operation, pays it", () => {
+  const sheet = `
+    AXE 1 | Engagement
+    Fiche action 1.1 | Conseils | | Imputation | JEU-338-A
+    Territoire | Structure | Projet | Dossier retenu | Participation
+    Ardes | MJC | Conseil | Oui | 100
+    | | Total fiche action 1.1 | | 100
+    Fiche action 1.2 | Chantiers | | Imputation | JEU-338-B
+    Territoire | Structure | Projet | Dossier retenu | Participation
+    Brouck | Concordia | Camp | Oui | 70
+    | | Total fiche action 1.2 | | 70
+    | | TOTAL AXE 1 | | 170
+  `;
+  const [theme] = annexOf({ Annexe: sheet }).themes;
+  const last = theme?.operations.at(-1);
+  expect([last?.title, last?.code?.value, last?.lines.length]).toEqual(["Chantiers", "JEU-338-B", 1]);
+});

@@ -116,8 +116,9 @@ describe("a small table beside the annex, a blank column apart", () => {
     );
   });
 
-  it("is not taken away where it sums nothing up", () => {
-    expect(read(sheet(999))).not.toContain("1 Culture = 200\n  1.1 Écoles [CU25-07] = 150: MJC");
+  it("says nothing of codes where it sums nothing up", () => {
+    expect(read(sheet(999))).toContain("1.1 Écoles [CU25-07] = 150: MJC");
+    expect(read(sheet(999))).not.toContain("code CU25-07");
   });
 });
 
