@@ -425,6 +425,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés, alors que les {{count}} montants qui en sont les parts font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced, while the {{count}} amounts that are its parts make {{expected}} (gap {{gap}}).",
   },
+  "reckoning-list": {
+    fr: "{{place}} : {{stated}} annoncés pour une liste dont les {{count}} montants font {{expected}} (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced for a list whose {{count}} amounts make {{expected}} (gap {{gap}}).",
+  },
   "reckoning-apart": {
     fr: "{{place}} : {{stated}} annoncés comme différence, alors que {{one}} et {{other}} diffèrent de {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as the difference, while {{one}} and {{other}} are {{expected}} apart (gap {{gap}}).",

@@ -232,6 +232,7 @@ export const remedyTexts = {
   "reckoning-left-two": reckoning,
   "reckoning-together": reckoning,
   "reckoning-sum": reckoning,
+  "reckoning-list": reckoning,
   "reckoning-apart": reckoning,
   "reckoning-share": reckoning,
   "part-share": {

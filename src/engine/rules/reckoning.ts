@@ -63,6 +63,7 @@ function waysTo({ kind, value, terms, percent }: Reckoning): readonly Way[] {
       const others = moved(terms, value.minus(first.plus(sum)));
       return [{ expected: first.plus(sum), others, fill: { one: first, other: sum } }];
     }
+    case "list":
     case "sum": {
       const all = Amount.sum(terms);
       const others = moved(terms, value.minus(all));
@@ -154,6 +155,9 @@ function isMeant(
       return true;
     case "share":
       return isMiswritten(value, expected) || isWithRest(way, remainder);
+    // What a list comes to is meant where the annex comes to it too.
+    case "list":
+      return sumsVoted(context).some((sum) => sum.equals(expected));
     case "sum":
       return (
         isSaidWhole ||
@@ -184,7 +188,7 @@ function isWithRest({ expected, fill: { whole } }: Way, remainder: Amount | null
 
 function toldOf(one: Reckoning, way: Way, { ledger }: RuleContext): Broken {
   const { kind, at, value, terms, remainder } = one;
-  const isSure = kind === "apart" || (kind === "share" && isWithRest(way, remainder));
+  const isSure = kind === "apart" || kind === "list" || (kind === "share" && isWithRest(way, remainder));
   return {
     ...(isSure ? {} : { severity: "warning" }),
     message: findingTexts[messageOf(kind, way)],
@@ -195,7 +199,7 @@ function toldOf(one: Reckoning, way: Way, { ledger }: RuleContext): Broken {
     relies: statementsAt(at, ledger.statements)
       .filter(({ amount }) => [value, ...terms].some((figure) => figure.equals(amount)))
       .map(({ index }) => index),
-    parts: kind === "sum" ? terms.map((term) => ({ value: term, at })) : [],
+    parts: kind === "sum" || kind === "list" ? terms.map((term) => ({ value: term, at })) : [],
     suspects: [],
   };
 }

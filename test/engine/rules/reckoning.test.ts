@@ -14,8 +14,34 @@ const dossier = (...said: readonly string[]) => ({
 const balance = (name: string, granted: string, before: string, all: string) =>
   `Le solde versé à ${name} est de ${granted} €. Compte tenu de l'avance de ${before} €, l'aide de l'an passé s'élève à ${all} €.`;
 
+/** A list of what each structure receives, announced by a line over it, or under it. */
+const listed = (over: string, under = "") => ({
+  sheet: `
+    STRUCTURE   | Montant proposé
+    MJC         | 4500
+    Le Relais   | 2250
+    La Passerelle | 1800
+    Les Amis    | 700
+    TOTAL       | 9250`,
+  deliberation: `DECIDE :\n\nArticle 1 : ${over}\n\n- MJC : 4 500 euros\n\n- Le Relais : 2 250 euros\n\n- La Passerelle : 1 800 euros\n\n- Les Amis : 700 euros\n\n${under}`,
+});
+
 testRule("reckoning", {
   valid: [
+    {
+      name: "a list and the total under it",
+      ...listed(
+        "Une aide est accordée aux organismes suivants :",
+        "soit un total de 9 250 euros pour quatre organismes.",
+      ),
+    },
+    {
+      name: "a list over another sum than its total",
+      ...listed(
+        "Une aide est accordée aux organismes suivants :",
+        "Article 2 : La dépense est prélevée sur les 20 000 euros inscrits au budget.",
+      ),
+    },
     {
       name: "what is left of a sum of which a part is taken",
       ...dossier(

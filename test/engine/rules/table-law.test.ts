@@ -103,5 +103,17 @@ N°\tCrédit voté\tEngagé\tProposé\tReste disponible
 1\t400 000,00\t100 000,00\t261 550,00\t39 450,00`,
       findings: [{ at: "39 450", severity: "warning", stated: "39450.00", expected: "38450.00" }],
     },
+    {
+      name: "a list whose lines say the same of each envelope",
+      sheet: SHEET,
+      report: `RAPPORT N° 12
+
+- MJC : enveloppe 180 000 €, déjà attribué 64 000 €, présente séance 96 500 €, reste 19 500 €
+
+- Les Doudous : enveloppe 245 000 €, déjà attribué 31 300 €, présente séance 145 800 €, reste 67 900 €
+
+- Hand Dore : enveloppe 60 000 €, déjà attribué 38 450 €, présente séance 19 250 €, reste 3 200 €`,
+      findings: [{ at: "Hand Dore", stated: "3200.00", expected: "2300.00" }],
+    },
   ],
 });

@@ -60,11 +60,11 @@ function rowOf(
     // « 1 dossier » counts what « 3 dossiers » do.
     key: [...titles, bare(last)].map((words) => fold(words).replace(/s(?= |$)/g, "")).join("|"),
     titles,
-    cells: [name.replace(/\s*[:–—(,]$/u, ""), ...found.map(([said]) => said)],
+    cells: [bare(name), ...found.map(([said]) => said)],
   };
 }
 
-/** Words without what parts them from figures. */
+/** Words without what marks the item, or parts them from figures. */
 function bare(text: string): string {
-  return text.replace(/^[\s,;:.()–—]+|[\s,;:.()–—]+$/gu, "");
+  return text.replace(/^[\s,;:.()•–—-]+|[\s,;:.()–—]+$/gu, "");
 }

@@ -20,6 +20,7 @@ import { readAmounts } from "./document-amounts";
 import { readImputations } from "./imputation-tables";
 import { knownThemes, type KnownThemes } from "./known-themes";
 import { readNamedGrants } from "./named-grants";
+import { readListTotals } from "./list-totals";
 import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart, type Hint } from "./parts";
 import { readPartsStatements } from "./parts-statements";
@@ -112,7 +113,10 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     ),
     envelopes: envelopes.flatMap(({ figures }) => figures),
     envelopeShares: envelopes.flatMap(({ shares }) => shares),
-    reckonings: spoken.flatMap(({ said }) => readReckonings(said)),
+    reckonings: [
+      ...spoken.flatMap(({ said }) => readReckonings(said)),
+      ...parts.flatMap((part) => readListTotals(part, file)),
+    ],
     partShares: spoken.flatMap(({ said }) => readPartShares(said)),
     amountTables: parts.flatMap((part) => readAmountTables(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),

@@ -93,8 +93,19 @@ function brokenBy(table: AmountTable, law: ProductLaw, witness: Witness): readon
     else return [];
   }
   if (broken === null || different.size < ENOUGH) return [];
-  const [only, another] = changesOf(table, broken, law, witness);
-  return only && !another ? [only] : [];
+  // What the column holds on many other rows, as a price, was hardly miswritten where something else may have been.
+  const changes = changesOf(table, broken, law, witness)
+    .map((change) => ({ change, repeats: repeatsOf(table, change) }))
+    .sort((one, other) => one.repeats - other.repeats);
+  const [best, next] = changes;
+  return best && (!next || best.repeats * RARER < next.repeats) ? [best.change] : [];
+}
+
+/** How much more often the other figures of a row are repeated, for one alone to be at fault. */
+const RARER = 3;
+
+function repeatsOf({ rows }: AmountTable, { at: { row, column }, stated }: ProductMisfit): number {
+  return rows.filter(({ cells }, other) => other !== row && cells[column]?.equals(stated) === true).length;
 }
 
 /** The product and its factors in a row; none where one of them is nothing. */

@@ -1,0 +1,134 @@
+import { eurosOf, type FoundFigure } from "../../claims";
+import { matches } from "../../lexicon";
+import type { DocumentPlace, Reckoning } from "../../model";
+import type { Amount } from "../../money";
+import { cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
+import type { DocumentLine } from "./document-lines";
+import type { DocumentPart } from "./parts";
+import { collapse } from "./passage";
+
+/** So many items make a list, each of one figure. */
+const ENOUGH = 3;
+/** A longer line is no item, and no title of some. */
+const LONGEST_ITEM = 160;
+const LONGEST_TITLE = 80;
+
+/**
+ * What lists come to as the lines over or under them announce: « une somme de 129 600 € selon la ventilation ci-après : »,
+ * « soit un total de 89 800 euros ».
+ */
+export function readListTotals(part: DocumentPart, file: string): readonly Reckoning[] {
+  const { kind, lines } = part;
+  if (kind !== "deliberation" && kind !== "report") return [];
+  const where = kind === "report" ? "rapport" : "délibération";
+  return listsAmong(lines).flatMap(({ over, items, under }): readonly Reckoning[] => {
+    const told = announcedUnder(under) ?? announcedOver(over);
+    if (!told) return [];
+    const { line, figure } = told;
+    const { page, block } = line;
+    const at: DocumentPlace = {
+      kind: "document",
+      file,
+      role: kind,
+      where,
+      quote: collapse(line.text),
+      page,
+      block,
+    };
+    return [
+      {
+        kind: "list",
+        at,
+        value: figure.amount,
+        terms: items,
+        percent: null,
+        isWorkedOut: false,
+        remainder: null,
+        tolerance: null,
+        isSaidWhole: true,
+      },
+    ];
+  });
+}
+
+interface List {
+  /** The lines before and behind. */
+  readonly over: DocumentLine | undefined;
+  readonly under: DocumentLine | undefined;
+  readonly items: readonly Amount[];
+}
+
+/** The lines in a row that give one amount each; what only names a group of them is among them. */
+function listsAmong(lines: readonly DocumentLine[]): readonly List[] {
+  const lists: List[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    const items: Amount[] = [];
+    let to = from;
+    for (; to < lines.length; to += 1) {
+      const line = lines[to];
+      const amount = line && itemOf(line);
+      if (amount) items.push(amount);
+      else if (!line || items.length === 0 || !isGroup(line, lines[to + 1])) break;
+    }
+    const isList = items.length >= ENOUGH;
+    // A table that states its total is held to it, whatever else is announced over it.
+    const isTotalled = lines[to]?.cells?.some((cell) => isTotalLabel(cell)) === true;
+    if (isList && !isTotalled) lists.push({ over: overOf(lines, from), under: lines[to], items });
+    from = isList ? to : from + 1;
+  }
+  return lists;
+}
+
+/** The text over a list, past the titles of its columns. */
+function overOf(lines: readonly DocumentLine[], from: number): DocumentLine | undefined {
+  const block = lines[from]?.block;
+  let at = from - 1;
+  while (lines[at]?.cells && lines[at]?.block === block) at -= 1;
+  return lines[at];
+}
+
+function itemOf({ cells, text }: DocumentLine): Amount | null {
+  if (cells) {
+    const amounts = cells.flatMap((cell) => cellOf(cell).amount ?? []);
+    const isTotal = cells.some((cell) => isTotalLabel(cell));
+    return amounts.length === 1 && !isTotal ? (amounts[0] ?? null) : null;
+  }
+  const [figure, other] = eurosOf(text);
+  if (!figure || other || text.length > LONGEST_ITEM || isTotalLabel(text.slice(0, figure.start)))
+    return null;
+  // An item begins or ends on its figure.
+  const isAtEnd = !/\p{L}/u.test(text.slice(figure.end));
+  const isAtStart = !/\p{L}/u.test(text.slice(0, figure.start));
+  return isAtEnd !== isAtStart && !announces(text, figure) ? figure.amount : null;
+}
+
+/** Whether a row, or a short line over another item, gives no figure. */
+function isGroup({ cells, text }: DocumentLine, next: DocumentLine | undefined): boolean {
+  if (cells) return cells.every((cell) => cellOf(cell).amount === null);
+  return (
+    text.length <= LONGEST_TITLE && eurosOf(text).length === 0 && next !== undefined && itemOf(next) !== null
+  );
+}
+
+/** « soit un total de 89 800 euros » */
+function announces(text: string, { start }: FoundFigure): boolean {
+  return matches("total", text.slice(0, start));
+}
+
+function announcedUnder(line: DocumentLine | undefined): Announced | null {
+  const [figure] = line && line.cells === null ? eurosOf(line.text) : [];
+  return line && figure && isPartOfTotal(line.text) && announces(line.text, figure) ? { line, figure } : null;
+}
+
+/** The only figure of a line that a colon ends. */
+function announcedOver(line: DocumentLine | undefined): Announced | null {
+  if (!line || line.cells !== null || !/:\s*$/u.test(line.text)) return null;
+  const [figure, other] = eurosOf(line.text);
+  return figure && !other ? { line, figure } : null;
+}
+
+interface Announced {
+  readonly line: DocumentLine;
+  readonly figure: FoundFigure;
+}
