@@ -139,11 +139,12 @@ const NEARBY = 12;
 
 /** Figures nearby that one may have been copied from: of the same rule, of lines or of totals as it is, nearest first. */
 export function othersOf(statement: Statement, verdict: Verdict): readonly GapOther[] {
-  const isOfLine = statement.level === "line";
-  return verdict.ledger.statements
+  const { level, index } = statement;
+  const isOfLine = level === "line";
+  const { statements } = verdict.ledger;
+  return (isOfLine ? statements.slice(Math.max(0, index - NEARBY), index + NEARBY + 1) : statements)
     .filter((other) => other.rule === statement.rule && other.about !== statement.about)
     .filter((other) => (other.level === "line") === isOfLine)
-    .filter((other) => !isOfLine || Math.abs(other.index - statement.index) <= NEARBY)
     .map((other) => ({
       key: `#${other.index}`,
       amount: other.amount,

@@ -20,10 +20,9 @@ export function statementGapCauses(
   const others = [...othersOf(statement, verdict), ...columns.others];
   const side = certain ? { side: "stated" as const } : {};
   const copied = statement.at.kind === "document";
-  return partsOf(statement.scope, verdict).flatMap(({ lines, places }) =>
-    explainGap({ stated: statement.amount, expected, lines, others, copied, ...side }).map((cause) => ({
-      cause,
-      places: new Map([...places, ...columns.places]),
-    })),
-  );
+  return partsOf(statement.scope, verdict).flatMap(({ lines, places: own }) => {
+    const places = columns.places.size > 0 ? new Map([...own, ...columns.places]) : own;
+    const causes = explainGap({ stated: statement.amount, expected, lines, others, copied, ...side });
+    return causes.map((cause) => ({ cause, places }));
+  });
 }

@@ -9,6 +9,8 @@ import { defineRule, type Broken } from "./rule";
 
 /** More broken rows than this: the columns were misread. */
 const MOST = 3;
+/** What is longer is no table that somebody works out by hand. */
+const MOST_ROWS = 1000;
 
 /**
  * What relations between the annex's columns make of its other lines they make of each: « Ville + État = Total », « Coût × Taux
@@ -22,6 +24,7 @@ export const annexRow = defineRule({
     const rows = operations.flatMap((operation) =>
       operation.lines.flatMap((line) => (line.retained.kind === "no" ? [] : [{ operation, line }])),
     );
+    if (rows.length > MOST_ROWS) return;
     const labels = [...new Set(rows.flatMap(({ line }) => (line.beside ?? []).map(({ label }) => label)))];
     const readings = rows.map(({ line }) => [line.amount, ...labels.map((label) => besideOf(line, label))]);
     const table: AmountTable = {
@@ -34,9 +37,15 @@ export const annexRow = defineRule({
         cells: cells.map((cell) => (cell?.kind === "amount" || cell?.kind === "none" ? cell.amount : null)),
       })),
     };
-    const words = rows.map(({ operation }) => wordOf(operation, ledger));
+    const words = new Map<Operation, ReturnType<typeof wordOf>>();
+    const wordAt = (row: number) => {
+      const operation = rows[row]?.operation;
+      if (!operation) return null;
+      if (!words.has(operation)) words.set(operation, wordOf(operation, ledger));
+      return words.get(operation);
+    };
     const witness: Witness = {
-      amountsOf: (row) => (words[row] === "right" ? [rows[row]?.line.amount.amount ?? []].flat() : []),
+      amountsOf: (row) => (wordAt(row) === "right" ? [rows[row]?.line.amount.amount ?? []].flat() : []),
       isSlip,
     };
     const placeAt = ({ row, column }: Spot): readonly Place[] => [readings[row]?.[column]?.at ?? []].flat();
@@ -46,7 +55,7 @@ export const annexRow = defineRule({
         : [],
     );
     const products = productMisfits(table, witness).map((one) => ({ ...one, isSum: false }));
-    const all = [...sums, ...products].filter(({ at }) => words[at.row] !== "wrong");
+    const all = [...sums, ...products].filter(({ at }) => wordAt(at.row) !== "wrong");
     if (all.length > MOST) return;
     for (const { at, stated, expected, others, isSum } of all) {
       const [place] = placeAt(at);

@@ -3,12 +3,12 @@ import { annexAmount, type Ledger } from "../diagnosis";
 import { groupBy } from "../lists";
 import { structures, type Case } from "../linking";
 import {
+  passageKey,
   retainedLines,
   type CountSaid,
   type GrantLine,
   type Place,
   type TableOfAmounts,
-  type TableRow,
 } from "../model";
 import { Amount } from "../money";
 
@@ -39,7 +39,7 @@ const ENOUGH_OF_COLUMN = 3;
 export function oddCounts(dossier: Case, ledger: Ledger): readonly OddCount[] {
   const series = dossier.readings.flatMap(({ counts, amountTables }) => [
     ...(counts.length > ENOUGH ? listsOf(counts) : []),
-    ...amountTables.flatMap((table) => columnsOf(table, counts)),
+    ...columnsAmong(amountTables, counts),
   ]);
   if (series.length === 0) return [];
   const groups = groupBy(groupsStated(dossier, ledger), ({ at }) => blockOf(at));
@@ -71,11 +71,14 @@ function listsOf(counts: readonly CountSaid[]): readonly Series[] {
   }));
 }
 
+function columnsAmong(tables: readonly TableOfAmounts[], counts: readonly CountSaid[]): readonly Series[] {
+  const read = new Set(counts.map(({ at }) => passageKey(at)));
+  return tables.flatMap((table) => columnsOf(table, read));
+}
+
 /** The columns of a table that count something, but for those whose title says what: they are read as counts. */
-function columnsOf({ titles, rows }: TableOfAmounts, known: readonly CountSaid[]): readonly Series[] {
-  const isRead = ({ at }: TableRow) =>
-    known.some((one) => one.at.block === at.block && one.at.quote === at.quote && one.at.file === at.file);
-  if (rows.some(isRead)) return [];
+function columnsOf({ titles, rows }: TableOfAmounts, read: ReadonlySet<string>): readonly Series[] {
+  if (rows.some(({ at }) => read.has(passageKey(at)))) return [];
   return titles.flatMap((title, column): readonly Series[] => {
     const said = rows.flatMap(({ at, cells, counts, isTotal }): Series["said"] => {
       const count = counts[column] ?? null;

@@ -184,9 +184,12 @@ function isNumbering(content: ColumnContent): boolean {
 /** The rows between the lines that hold a title alone, and so may group them. */
 export interface GroupHeadings {
   readonly count: number;
-  /** Those that name operations: by their words, or because another title stands right above them. */
+  /** Those that name operations: by their words or their number in a theme, or because another title stands right above them. */
   readonly claimed: number;
 }
+
+/** « 1.2 Interconnexions » */
+const nested = /^\s*\d{1,2}\.\d{1,2}(?![\d.])/;
 
 /** The titles that stand alone on a row right above a line. */
 export function groupHeadings(grid: Grid, rows: readonly number[]): GroupHeadings {
@@ -199,7 +202,7 @@ export function groupHeadings(grid: Grid, rows: readonly number[]): GroupHeading
     return heads ? [{ title, above: titles[i - 1] ?? null }] : [];
   });
   const claimed = headings.filter(
-    ({ title, above }) => above !== null || readHeading(title).claims === "operation",
+    ({ title, above }) => above !== null || readHeading(title).claims === "operation" || nested.test(title),
   ).length;
   return { count: headings.length, claimed };
 }

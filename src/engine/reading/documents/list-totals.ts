@@ -80,12 +80,14 @@ function listsAmong(lines: readonly DocumentLine[]): readonly List[] {
   return lists;
 }
 
-/** The text over a list, past the titles of its columns. */
+/** Rows of a table's titles, at the most. */
+const TITLE_ROWS = 3;
+
+/** The text over a list, past the titles of its columns; undefined where it begins within a table. */
 function overOf(lines: readonly DocumentLine[], from: number): DocumentLine | undefined {
   const block = lines[from]?.block;
-  let at = from - 1;
-  while (lines[at]?.cells && lines[at]?.block === block) at -= 1;
-  return lines[at];
+  const above = lines.slice(Math.max(0, from - TITLE_ROWS - 1), from).reverse();
+  return above.find(({ cells, block: own }) => cells === null || own !== block);
 }
 
 function itemOf({ cells, text }: DocumentLine): Amount | null {

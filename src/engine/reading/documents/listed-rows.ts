@@ -66,5 +66,5 @@ function rowOf(
 
 /** Words without what marks the item, or parts them from figures. */
 function bare(text: string): string {
-  return text.replace(/^[\s,;:.()•–—-]+|[\s,;:.()–—]+$/gu, "");
+  return text.replace(/^[\s,;:.()•–—-]+|(?<![\s,;:.()–—])[\s,;:.()–—]+$/gu, "");
 }

@@ -689,3 +689,32 @@ test("a code where amounts stand, beside the number and the title of an operatio
   const last = theme?.operations.at(-1);
   expect([last?.title, last?.code?.value, last?.lines.length]).toEqual(["Chantiers", "JEU-338-B", 1]);
 });
+
+test("« Opération » over a text of each line is what it does, where numbered titles group the lines", () => {
+  const sheet = `
+    1 – Eau potable | Maître d'ouvrage | Opération financée | Subvention proposée
+    1.1 Captages
+    | Syndicat du Plateau | Source | 50
+    | Commune de Vieil | Clôtures | 15
+    | | Sous-total 1.1 | 65
+    1.2 Réservoirs
+    | Syndicat du Plateau | Réservoir | 171
+    | Commune de Trém | Réhabilitation | 23
+    | | Sous-total 1.2 | 194
+    | | TOTAL 1 – Eau potable | 259
+
+    2 – Assainissement | Maître d'ouvrage | Opération financée | Subvention proposée
+    2.1 Stations
+    | Commune de Chan | Filtre | 152
+    | Communauté de Val | Mise aux normes | 77
+    | | Sous-total 2.1 | 229
+    | | TOTAL 2 – Assainissement | 229
+    | | TOTAL GÉNÉRAL | 488
+  `;
+  const operations = annexOf({ Annexe: sheet }).themes.flatMap((theme) => theme.operations);
+  expect(operations.map(({ title, lines }) => [title, lines.length])).toEqual([
+    ["Captages", 2],
+    ["Réservoirs", 2],
+    ["Stations", 2],
+  ]);
+});
