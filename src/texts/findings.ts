@@ -397,6 +397,10 @@ export const findingTexts = {
     fr: "{{place}} : {{said}} % pour « {{name}} », alors que {{part}} sur {{whole}} font {{counted}} %, comme aux autres lignes du tableau.",
     en: "{{place}}: {{said}}% for “{{name}}”, while {{part}} out of {{whole}} makes {{counted}}%, as on the other rows of the table.",
   },
+  "part-share-growth": {
+    fr: "{{place}} : {{said}} % annoncés, alors que de {{before}} à {{now}} l'écart est de {{counted}} %.",
+    en: "{{place}}: {{said}}% announced, while from {{before}} to {{now}} the change is {{counted}}%.",
+  },
   "envelope-left": {
     fr: "{{place}} : {{stated}} annoncés comme reste, alors que l'enveloppe de {{envelope}} moins les {{voted}} votés donne {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced as what is left, while the envelope of {{envelope}} less the {{voted}} voted gives {{expected}} (gap {{gap}}).",
@@ -428,6 +432,10 @@ export const findingTexts = {
   "reckoning-list": {
     fr: "{{place}} : {{stated}} annoncés pour une liste dont les {{count}} montants font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced for a list whose {{count}} amounts make {{expected}} (gap {{gap}}).",
+  },
+  "reckoning-average": {
+    fr: "{{place}} : {{stated}} annoncés en moyenne, alors que {{whole}} pour {{count}} font {{expected}} chacun (écart {{gap}}).",
+    en: "{{place}}: {{stated}} announced on average, while {{whole}} for {{count}} makes {{expected}} each (gap {{gap}}).",
   },
   "reckoning-apart": {
     fr: "{{place}} : {{stated}} annoncés comme différence, alors que {{one}} et {{other}} diffèrent de {{expected}} (écart {{gap}}).",

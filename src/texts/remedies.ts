@@ -233,6 +233,7 @@ export const remedyTexts = {
   "reckoning-together": reckoning,
   "reckoning-sum": reckoning,
   "reckoning-list": reckoning,
+  "reckoning-average": reckoning,
   "reckoning-apart": reckoning,
   "reckoning-share": reckoning,
   "part-share": {
@@ -242,6 +243,10 @@ export const remedyTexts = {
   "part-share-row": {
     fr: "Si les montants de la ligne sont justes, écrire {{counted}} %.",
     en: "If the row's amounts are right, write {{counted}}%.",
+  },
+  "part-share-growth": {
+    fr: "Si les deux montants sont justes, écrire {{counted}} %.",
+    en: "If both amounts are right, write {{counted}}%.",
   },
   "envelope-left": {
     fr: "Si l'enveloppe est de {{envelope}}, écrire {{expected}}.",

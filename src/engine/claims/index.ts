@@ -37,6 +37,8 @@ export { isFunding, isGrantedThenCharged, isOtherPurpose, saysImputation } from 
 export { grantedFigure } from "./granted-figure";
 export { isOfAUnit, isOfAYear, isPast, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
+export { averagesIn, type FoundAverage } from "./averages";
+export { growthsIn, type FoundGrowth } from "./growths";
 export { partSharesIn, type FoundPartShare } from "./part-shares";
 export { participationRuleOf, participationRules, type ParticipationKind } from "./participations";
 export { recipientBefore, recipientBehind, recipientRules, type RecipientRule } from "./recipients";

@@ -172,10 +172,17 @@ export interface PartShare extends Sourced<string> {
   readonly whole: Amount | null;
 }
 
+/** By how much a sentence says, in hundredths, that one of its figures is more or less than another: « 105 600 € (91 700 € en 2024, soit +15,2 %) ». */
+export interface Growth extends Sourced<string> {
+  readonly at: DocumentPlace;
+  readonly now: Amount;
+  readonly before: Amount;
+}
+
 /** A figure that a paragraph reckons from others that it gives. */
 export interface Reckoning extends Sourced<Amount> {
-  /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them, what they add up to as parts of it, or as the items of a list. */
-  readonly kind: "left" | "together" | "apart" | "share" | "sum" | "list";
+  /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them, what they add up to as parts of it, or as the items of a list, what the term is for each of some. */
+  readonly kind: "left" | "together" | "apart" | "share" | "sum" | "list" | "average";
   /** The sentences from the first term to the figure. */
   readonly at: DocumentPlace;
   readonly terms: readonly Amount[];
@@ -188,6 +195,8 @@ export interface Reckoning extends Sourced<Amount> {
   readonly tolerance: Amount | null;
   /** Whether a sum is said to be that of all its sentence gives. */
   readonly isSaidWhole: boolean;
+  /** Among how many an average shares its term out; null for anything else. */
+  readonly count: number | null;
 }
 
 /** An operation as a document calls it; a number is its rank in its theme. */
@@ -374,6 +383,7 @@ export interface DocumentReading {
   readonly envelopeShares: readonly EnvelopeShare[];
   readonly reckonings: readonly Reckoning[];
   readonly partShares: readonly PartShare[];
+  readonly growths: readonly Growth[];
   readonly amountTables: readonly TableOfAmounts[];
   readonly grants: readonly NamedGrant[];
   /** How many it says receive, ask, or are refused. */

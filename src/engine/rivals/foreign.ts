@@ -86,6 +86,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     envelopes: [],
     reckonings: [],
     partShares: [],
+    growths: [],
     envelopeShares: [],
     amountTables: [],
     grants: [],

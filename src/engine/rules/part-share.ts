@@ -25,6 +25,7 @@ export const partShare = defineRule({
   *check(context) {
     yield* inSentences(context);
     yield* inTables(context);
+    yield* inGrowths(context);
   },
 });
 
@@ -63,6 +64,26 @@ function* inTables({ dossier: { readings }, ledger }: RuleContext): Generator<Br
         if (at && said) yield toldOfRow(at, said, part, of);
       }
     }
+  }
+}
+
+/** The growths that are none of what one figure is beside the other, were it of either. */
+function* inGrowths({ dossier: { readings } }: RuleContext): Generator<Broken> {
+  for (const { at, value, now, before } of readings.flatMap(({ growths }) => growths)) {
+    const change = now.minus(before).abs();
+    if (before.isZero || [before, now].some((of) => isShareOf(value, change, of))) continue;
+    yield {
+      message: findingTexts["part-share-growth"],
+      fill: {
+        place: at,
+        said: new Percent(value),
+        counted: Percent.of(shareOf(change, before), decimalsOf(value)),
+        now,
+        before,
+      },
+      at,
+      suspects: [],
+    };
   }
 }
 

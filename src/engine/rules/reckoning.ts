@@ -27,7 +27,7 @@ export const reckoning = defineRule({
         const isHabit =
           (alike?.get(one.kind)?.length ?? 0) > ENOUGH && brokenAlike?.get(one.kind)?.length === 1;
         const way = [...waysTo(one), ...wayFromRest(one, context)].findLast(
-          (each) => isMeant(one, each, context) || (isHabit && one.kind !== "share"),
+          (each) => isMeant(one, each, context) || (isHabit && !OF_ANYTHING.has(one.kind)),
         );
         if (way) yield toldOf(one, way, context);
       }
@@ -37,6 +37,8 @@ export const reckoning = defineRule({
 
 /** Paragraphs that bear out that another reckons so. */
 const ENOUGH = 2;
+/** What other paragraphs bear out says nothing of these: they may be of what the paragraph does not give. */
+const OF_ANYTHING: ReadonlySet<Reckoning["kind"]> = new Set(["share", "average", "list"]);
 /** A share is written to the euro. */
 const EURO = Amount.fromNumber(1);
 
@@ -48,7 +50,7 @@ interface Way {
   readonly fill: Fill;
 }
 
-function waysTo({ kind, value, terms, percent }: Reckoning): readonly Way[] {
+function waysTo({ kind, value, terms, percent, count }: Reckoning): readonly Way[] {
   const [first = Amount.zero, ...rest] = terms;
   const sum = Amount.sum(rest);
   const moved = (amounts: readonly Amount[], by: Amount) =>
@@ -71,9 +73,21 @@ function waysTo({ kind, value, terms, percent }: Reckoning): readonly Way[] {
     }
     case "apart":
       return [{ expected: first.minus(sum).abs(), others: [], fill: { one: first, other: sum } }];
+    case "average":
+      return [{ expected: amongEach(first, count), others: [], fill: { whole: first, count: count ?? 0 } }];
     case "share":
       return terms.map((whole) => shareWay(whole, percent));
   }
+}
+
+/** What each of some receives, to the cent. */
+function amongEach(whole: Amount, count: number | null): Amount {
+  return Amount.fromDecimal(
+    whole
+      .toDecimal()
+      .dividedBy(count ?? 1)
+      .toFixed(2),
+  );
 }
 
 function shareWay(whole: Amount, percent: string | null): Way {
@@ -144,17 +158,17 @@ function isShareOfAny(
 }
 
 /** Whether a figure is meant to be what one way makes of it, though it is not. */
-function isMeant(
-  { kind, value, remainder, isSaidWhole }: Reckoning,
-  way: Way,
-  context: RuleContext,
-): boolean {
+function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
+  const { kind, value, remainder, isSaidWhole } = one;
   const { expected, others } = way;
   switch (kind) {
     case "apart":
       return true;
     case "share":
       return isMiswritten(value, expected) || isWithRest(way, remainder);
+    // Divided by a neighbour of the count, or miswritten.
+    case "average":
+      return isMiswritten(value, expected) || isAmongOthers(one);
     // What a list comes to is meant where the annex comes to it too.
     case "list":
       return sumsVoted(context).some((sum) => sum.equals(expected));
@@ -175,6 +189,21 @@ function isMeant(
       );
     }
   }
+}
+
+/** How far from the count what an average was divided by may be. */
+const MISCOUNTED = 2;
+
+function isAmongOthers({ value, terms: [whole = Amount.zero], count, tolerance }: Reckoning): boolean {
+  const near = Array.from({ length: 2 * MISCOUNTED + 1 }, (_, rank) => (count ?? 0) + rank - MISCOUNTED);
+  return near.some(
+    (other) =>
+      other > 0 &&
+      amongEach(whole, other)
+        .minus(value)
+        .abs()
+        .compare(tolerance ?? EURO) < 0,
+  );
 }
 
 /** Whether what is told to be left of the whole beside a share is what the share, as it should be, leaves. */

@@ -26,6 +26,12 @@ const axes = (cohesion: string) => [
 
 testRule("part-share", {
   valid: [
+    {
+      name: "what is more or less than last year",
+      sheet: SHEET,
+      report:
+        "RAPPORT\n\nLes dossiers de cet axe représentent 105 600 € (91 700 € en 2024, soit +15,2 %).\n\nLes jumelages reçoivent 12 107 € en 2025 contre 9 485,70 € en 2024, soit une hausse de 27,6 %.\n\nLe forfait passe de 80 € à 60 €, soit une baisse de 25 %.",
+    },
     { name: "shares of what is voted, rounded or cut", ...dossier(...axes("28,1")) },
     {
       name: "a share of what the sentence gives",
@@ -38,6 +44,12 @@ testRule("part-share", {
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
+    {
+      name: "a growth that its two amounts do not make",
+      sheet: SHEET,
+      report: "RAPPORT\n\nLes dossiers de cet axe représentent 105 600 € (91 700 € en 2024, soit +24,2 %).",
+      findings: [{ at: "91 700", severity: "warning", message: "24,2 % annoncés" }],
+    },
     {
       name: "the share that is of nothing where the others are of what is voted",
       ...dossier(...axes("31,8")),

@@ -29,6 +29,14 @@ const listed = (over: string, under = "") => ({
 testRule("reckoning", {
   valid: [
     {
+      name: "averages, to the cent and to the euro, and one of something else",
+      ...dossier(
+        "Article 2 : Le rapport retient 3 dossiers, 4 440,84 €, soit une aide moyenne de 1 480,28 € par dossier.",
+        "Les 6 autres dossiers reçoivent 10 000 €, soit une aide moyenne de 1 667 €.",
+        "Les 6 dossiers de 2024 avaient reçu 10 000 €, pour un coût moyen de 8 415 €.",
+      ),
+    },
+    {
       name: "a list and the total under it",
       ...listed(
         "Une aide est accordée aux organismes suivants :",
@@ -86,6 +94,13 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    {
+      name: "an average that another count divides",
+      ...dossier(
+        "Article 2 : Le rapport retient 3 dossiers, 4 440,84 €, soit une aide moyenne de 2 220,42 € par dossier.",
+      ),
+      findings: [{ at: "aide moyenne", severity: "warning", stated: "2220.42", expected: "1480.28" }],
+    },
     {
       name: "digits swapped in what was taken",
       ...dossier(

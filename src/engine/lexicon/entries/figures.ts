@@ -154,6 +154,8 @@ export const figures = {
       0: "chaque, chacun, chacune, unitaire, forfait*, payé, payée, payées, payés, tarif, prix, moyen, moyenne, indemnité",
     },
   },
+  /** « une aide moyenne de 1 480 € » */
+  average: { terms: { 0: "moyen, moyenne" } },
   each: { terms: { 0: "chacun, chacune, en moyenne, de moyenne" } },
   /** « entre 500 € et 1 500 € »: what each gets at least, and at most. */
   between: { terms: { 0: "entre" } },

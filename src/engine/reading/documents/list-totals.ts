@@ -46,6 +46,7 @@ export function readListTotals(part: DocumentPart, file: string): readonly Recko
         remainder: null,
         tolerance: null,
         isSaidWhole: true,
+        count: null,
       },
     ];
   });

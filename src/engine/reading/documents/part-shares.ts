@@ -1,5 +1,5 @@
-import { partSharesIn } from "../../claims";
-import type { PartShare } from "../../model";
+import { growthsIn, partSharesIn } from "../../claims";
+import type { Growth, PartShare } from "../../model";
 import { placeOf, sentencesOf } from "./passage";
 import type { Spoken } from "./spoken";
 
@@ -16,6 +16,20 @@ export function readPartShares({ passages }: Spoken): readonly PartShare[] {
           whole: whole?.amount ?? null,
         }),
       ),
+    ),
+  );
+}
+
+/** By how much sentences say, in hundredths, that their figures are more or less than others. */
+export function readGrowths({ passages }: Spoken): readonly Growth[] {
+  return passages.flatMap(([passage, speaker]) =>
+    sentencesOf(passage).flatMap((span) =>
+      growthsIn(passage.text.slice(span.start, span.end)).map(({ now, before, percent }): Growth => ({
+        at: placeOf(passage, span, speaker),
+        value: percent,
+        now: now.amount,
+        before: before.amount,
+      })),
     ),
   );
 }

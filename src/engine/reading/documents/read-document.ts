@@ -25,7 +25,7 @@ import { readNarrative } from "./narrative";
 import { partsOf, type DocumentPart, type Hint } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readEnvelopes } from "./envelopes";
-import { readPartShares } from "./part-shares";
+import { readGrowths, readPartShares } from "./part-shares";
 import { readReckonings } from "./reckonings";
 import { readFiguresTogether } from "./figures-together";
 import { spokenIn } from "./spoken";
@@ -118,6 +118,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
       ...parts.flatMap((part) => readListTotals(part, file)),
     ],
     partShares: spoken.flatMap(({ said }) => readPartShares(said)),
+    growths: spoken.flatMap(({ said }) => readGrowths(said)),
     amountTables: parts.flatMap((part) => readAmountTables(part, file)),
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),

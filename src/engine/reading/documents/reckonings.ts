@@ -1,4 +1,4 @@
-import { eurosOf, reckoningsIn, sumsIn } from "../../claims";
+import { averagesIn, eurosOf, reckoningsIn, sumsIn } from "../../claims";
 import type { Reckoning } from "../../model";
 import { Amount } from "../../money";
 import { lineAt, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
@@ -9,9 +9,12 @@ export function readReckonings({ passages }: Spoken): readonly Reckoning[] {
   return passages.flatMap(([passage, speaker]) =>
     paragraphsOf(passage).flatMap((sentences) => {
       const reckoned = inParagraph(passage, sentences, speaker);
-      return reckoned.length > 0
-        ? reckoned
-        : sentences.flatMap((sentence) => inSentence(passage, sentence, speaker));
+      return [
+        ...(reckoned.length > 0
+          ? reckoned
+          : sentences.flatMap((sentence) => inSentence(passage, sentence, speaker))),
+        ...sentences.flatMap((sentence) => averagesOf(passage, sentence, speaker)),
+      ];
     }),
   );
 }
@@ -61,6 +64,7 @@ function inParagraph(passage: Passage, sentences: readonly Span[], speaker: Spea
         remainder: remainder?.amount ?? null,
         tolerance: null,
         isSaidWhole: false,
+        count: null,
       };
     },
   );
@@ -80,6 +84,30 @@ function inSentence(passage: Passage, span: Span, speaker: Speaker): readonly Re
       remainder: null,
       tolerance: rounded.length > 0 ? Amount.sum(rounded) : null,
       isSaidWhole,
+      count: null,
     };
   });
+}
+
+/** What a sentence says that each receives on average. */
+function averagesOf(passage: Passage, span: Span, speaker: Speaker): readonly Reckoning[] {
+  return averagesIn(passage.text.slice(span.start, span.end)).map(({ average, total, count }): Reckoning => ({
+    kind: "average",
+    at: placeOf(passage, span, speaker),
+    value: average.amount,
+    terms: [total.amount],
+    percent: null,
+    isWorkedOut: false,
+    remainder: null,
+    tolerance: hasCents(average.amount) ? CENT : EURO,
+    isSaidWhole: false,
+    count,
+  }));
+}
+
+const CENT = Amount.fromCents(1);
+const EURO = Amount.fromCents(100);
+
+function hasCents(amount: Amount): boolean {
+  return amount.toCents() % 100 !== 0;
 }
