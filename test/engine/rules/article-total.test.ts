@@ -132,6 +132,23 @@ Article 1 : De fixer à 7 600,50 € le montant des aides allouées au titre de 
   ],
   invalid: [
     {
+      name: "a theme called without the word for a grant that leads its title",
+      sheet: `
+        STRUCTURE | MONTANT PROPOSE
+        I. Aide aux clubs formateurs
+        Handball | 3400
+        Judo     | 1650
+        Total    | 5050
+        II. Manifestations sportives
+        Triathlon | 7500
+        Trail     | 5150
+        Total     | 12650
+        TOTAL     | 17700`,
+      deliberation:
+        "DELIBERE :\n\n1°) Sont approuvées les subventions aux clubs formateurs, pour un total de 5 500,00 €.\n\n2°) Sont approuvées les subventions aux manifestations sportives, pour un total de 12 650,00 €.",
+      findings: [{ at: "clubs formateurs", stated: "5500.00", expected: "5050.00" }],
+    },
+    {
       name: "rounded to the euro",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :

@@ -65,15 +65,12 @@ const MOST_WORDS = 40;
  * another, where a title beside another's words is a part of a longer one.
  */
 function knownTitles(titles: readonly string[], { listed = false } = {}): KnownTitles {
-  const all = titles.map((title) => {
-    const own = tokens(title);
-    return { title, own, key: own.join(" "), single: own.length < 2 };
-  });
+  const all = titles.map((title) => wordsOf(title, tokens(title)));
   const times = new Map<string, number>();
   for (const { key } of all) times.set(key, (times.get(key) ?? 0) + 1);
-  const known = all.filter(
+  const known = [...all, ...withoutGrants(all)].filter(
     ({ own, key }) =>
-      times.get(key) === 1 && own.length <= MOST_WORDS && own.some((token) => /\p{L}{3}/u.test(token)),
+      (times.get(key) ?? 1) === 1 && own.length <= MOST_WORDS && own.some((token) => /\p{L}{3}/u.test(token)),
   );
   known.sort((a, b) => b.key.length - a.key.length);
   const rankOf = new Map(known.map(({ key }, rank) => [key, rank] as const));
@@ -122,6 +119,30 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
     },
   };
 }
+
+/** A title and the words that tell it. */
+interface TitleWords {
+  readonly title: string;
+  readonly own: readonly string[];
+  readonly key: string;
+  readonly single: boolean;
+}
+
+function wordsOf(title: string, own: readonly string[]): TitleWords {
+  return { title, own, key: own.join(" "), single: own.length < 2 };
+}
+
+/** Titles without the word for a grant that leads them, where what is left is no other's: « Aide aux clubs formateurs » is of the « clubs formateurs ». */
+function withoutGrants(all: readonly TitleWords[]): readonly TitleWords[] {
+  const taken = new Set(all.map(({ key }) => key));
+  const bare = all.flatMap(({ title, own: [first = "", ...rest] }) =>
+    rest.length > 1 && grant.test(first) ? [wordsOf(title, rest)] : [],
+  );
+  const alike = groupBy(bare, ({ key }) => key);
+  return bare.filter(({ key }) => !taken.has(key) && alike.get(key)?.length === 1);
+}
+
+const grant = new RegExp(`^${forms("grantsOf")}$`);
 
 /** The titles that say what place they name, by its name alone, as a column « Canton » gives it: « Canton d'Auxonne », « Auxonne ». */
 function placesNamed(
