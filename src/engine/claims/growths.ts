@@ -12,8 +12,8 @@ export interface FoundGrowth {
   readonly percent: string;
 }
 
-/** A percentage with a sign, or behind a word for more or less. */
-const percent = `(?:[+−–-] ?|${START}${forms("moreOrLess")}${END}[^€;.%]{0,25})(?<![0-9,.])(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?%`;
+/** A percentage with a sign, or behind « soit une hausse de ». */
+const percent = `(?:[+−–-] ?|${START}${forms("resultSign")} (?:[a-z]{2,3} )?${forms("moreOrLess")}${END}[^€;.,%]{0,12})(?<![0-9,.])(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?%`;
 const behind = `^[^€;.%]{0,40}?${percent}`;
 /** What leads from a figure to the one that it is set beside: brackets with a year, « contre », « au lieu de ». */
 const bracketed = "^ ?\\($";

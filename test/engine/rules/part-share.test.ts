@@ -27,6 +27,12 @@ const axes = (cohesion: string) => [
 testRule("part-share", {
   valid: [
     {
+      name: "what else grew, or shrank, meanwhile",
+      sheet: SHEET,
+      report:
+        "RAPPORT\n\nLes jumelages reçoivent 12 107 € en 2025 contre 9 485,70 € en 2024, malgré la baisse des dotations de 5 %.",
+    },
+    {
       name: "what is more or less than last year",
       sheet: SHEET,
       report:

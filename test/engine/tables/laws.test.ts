@@ -246,6 +246,11 @@ describe("what columns make by multiplying", () => {
     expect(found(capped)).toEqual([]);
   });
 
+  it("leaves alone a round amount below what its row makes, were it a slip away from it", () => {
+    const ceiling = `${RATED}\n  Ayn     | 40 000 | 0,2  | 5 000`;
+    expect(found(ceiling)).toEqual([]);
+  });
+
   it("leaves alone what a ceiling cut, and what two rows break", () => {
     expect(found(RATED.replace("14 960", "10 000"))).toEqual([]);
     expect(found(RATED.replace("14 960", "19 460").replace("7 320", "3 720"))).toEqual([]);

@@ -1,4 +1,4 @@
-import { Amount } from "../../money";
+import { Amount, significantDigits } from "../../money";
 import { amountAt, type AmountRow, type AmountTable, type Spot } from "./amount-table";
 import type { Witness } from "./misfits";
 
@@ -92,7 +92,7 @@ function brokenBy(table: AmountTable, law: ProductLaw, witness: Witness): readon
     } else if (broken === null) broken = row;
     else return [];
   }
-  if (broken === null || different.size < ENOUGH) return [];
+  if (broken === null || different.size < ENOUGH || isCeiling(table.rows[broken], law)) return [];
   // What the column holds on many other rows, as a price, was hardly miswritten where something else may have been.
   const changes = changesOf(table, broken, law, witness)
     .map((change) => ({ change, repeats: repeatsOf(table, change) }))
@@ -100,6 +100,19 @@ function brokenBy(table: AmountTable, law: ProductLaw, witness: Witness): readon
   const [best, next] = changes;
   return best && (!next || best.repeats * RARER < next.repeats) ? [best.change] : [];
 }
+
+/** Whether a round amount is less than what its row makes: a ceiling may have cut it. */
+function isCeiling(row: AmountRow | undefined, law: ProductLaw): boolean {
+  const [product, ...factors] = row ? figuresOf(row.cells, law) : [];
+  return (
+    product !== undefined &&
+    significantDigits(product) <= ROUND &&
+    product.compare(worked(factors, law.scale)) < 0
+  );
+}
+
+/** Digits of a ceiling. */
+const ROUND = 2;
 
 /** How much more often the other figures of a row are repeated, for one alone to be at fault. */
 const RARER = 3;
