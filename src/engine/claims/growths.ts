@@ -3,6 +3,7 @@ import { keptBySentence } from "../wording/kept-by-sentence";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { compiled, END, START } from "./said";
+import { isFromTo, isInstead } from "./set-beside";
 
 /** By how much a sentence says, in hundredths, that one of its figures is more or less than another: « 105 600 € (91 700 € en 2024, soit +15,2 %) ». */
 export interface FoundGrowth {
@@ -15,12 +16,9 @@ export interface FoundGrowth {
 /** A percentage with a sign, or behind « soit une hausse de ». */
 const percent = `(?:[+−–-] ?|${START}${forms("resultSign")} (?:[a-z]{2,3} )?${forms("moreOrLess")}${END}[^€;.,%]{0,12})(?<![0-9,.])(?<percent>[0-9]{1,3}(?:[,.][0-9]{1,2})?) ?%`;
 const behind = `^[^€;.%]{0,40}?${percent}`;
-/** What leads from a figure to the one that it is set beside: brackets with a year, « contre », « au lieu de ». */
+/** What leads from a figure to the one of a year that follows it in brackets. */
 const bracketed = "^ ?\\($";
 const dated = `^[^€;.%]{0,12}(?:19|20)[0-9]{2}${END}`;
-const instead = `^[^.;€]{0,30}${START}${forms("instead")}${END}[^.;€]{0,12}$`;
-const upTo = `^ ?${forms("upTo")} ?$`;
-const from = `${START}${forms("ofBefore")} ?$`;
 
 /** The growths that a sentence gives, in order. */
 export const growthsIn = keptBySentence((sentence): readonly FoundGrowth[] => {
@@ -32,9 +30,9 @@ export const growthsIn = keptBySentence((sentence): readonly FoundGrowth[] => {
     if (!first || !said) return [];
     const between = Folded.of(sentence.slice(first.end, second.start)).text;
     const value = (said.groups?.["percent"] ?? "").replace(",", ".");
-    if (compiled(upTo).test(between) && compiled(from).test(Folded.of(sentence.slice(0, first.start)).text))
+    if (isFromTo(Folded.of(sentence.slice(0, first.start)).text, between))
       return [{ now: second, before: first, percent: value }];
     const isDated = compiled(bracketed).test(between) && compiled(dated).test(said.input);
-    return isDated || compiled(instead).test(between) ? [{ now: first, before: second, percent: value }] : [];
+    return isDated || isInstead(between) ? [{ now: first, before: second, percent: value }] : [];
   });
 });

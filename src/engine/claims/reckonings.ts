@@ -7,6 +7,7 @@ import { isInBracket } from "./in-bracket";
 import { kindBeside, kindOf } from "./kind-of";
 import type { FigureKind } from "./kinds";
 import { compiled, END, opens, START } from "./said";
+import { isFromTo, isInstead } from "./set-beside";
 
 /** A figure of a paragraph, and the rank of the sentence that gives it. */
 export interface ParagraphFigure extends FoundFigure {
@@ -94,18 +95,12 @@ function between(one: Told | undefined, other: Told | undefined): string | null 
   return Folded.of(one.text.slice(one.end, other.start)).text;
 }
 
-const from = `${START}${forms("ofBefore")} ?$`;
-const upTo = `^ ?${forms("upTo")} ?$`;
-const instead = `^[^.;€]{0,30}${START}${forms("instead")}${END}[^.;€]{0,12}$`;
-
 /** « de A à B, soit une hausse de C », « A, contre B l'an dernier, soit une baisse de C ». */
 function apart(figure: Told, all: readonly Told[]) {
   const [one, other] = [all[figure.rank - 2], all[figure.rank - 1]];
   const told = between(one, other);
   if (!one || !other || told === null || between(other, figure) === null) return null;
-  const isFromTo =
-    compiled(upTo).test(told) && compiled(from).test(Folded.of(one.text.slice(0, one.start)).text);
-  if (!isFromTo && !compiled(instead).test(told)) return null;
+  if (!isFromTo(Folded.of(one.text.slice(0, one.start)).text, told) && !isInstead(told)) return null;
   return kindBeside(figure.text, figure) === "difference" ? { terms: [one, other] } : null;
 }
 

@@ -1,7 +1,7 @@
 import { matches } from "../lexicon";
 import { keptFor } from "../lists";
 import { Amount } from "../money";
-import { retainedAmount, type Operation } from "../model";
+import { retainedAmount, retainedLines, type GrantLine, type Operation } from "../model";
 import { countedInAnnex, partAmounts, saidBeside, type Case } from "../linking";
 import type { Scope } from "./scope";
 import type { Stated, Statement } from "./statement";
@@ -48,6 +48,17 @@ function summed(ledger: Ledger, scope: Scope): Amount {
   }
   const whole = Amount.sum(scope.operations.map((id) => ledger.accounts.get(id)?.computed ?? Amount.zero));
   return scope.without ? whole.minus(Amount.sum(scope.without.map(ofLines))) : whole;
+}
+
+/** The lines that a scope speaks of; of operations, those retained. */
+export function linesOver({ accounts }: Ledger, scope: Scope): readonly GrantLine[] {
+  if (scope.kind === "operations")
+    return scope.operations.flatMap((id) => {
+      const operation = accounts.get(id)?.operation;
+      return operation ? retainedLines(operation) : [];
+    });
+  const own = accounts.get(scope.operation)?.operation.lines ?? [];
+  return scope.lines.flatMap((line) => own[line] ?? []);
 }
 
 function countedAmount(line: Operation["lines"][number] | undefined): Amount {

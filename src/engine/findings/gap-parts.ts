@@ -1,7 +1,15 @@
 import { addTo } from "../lists";
-import { annexAmount, rowWords, type RowWord, type Scope, type Statement, type Verdict } from "../diagnosis";
+import {
+  annexAmount,
+  linesOver,
+  rowWords,
+  type RowWord,
+  type Scope,
+  type Statement,
+  type Verdict,
+} from "../diagnosis";
 import type { GapLine, GapOther } from "../diagnosis/gap";
-import { retainedLines, type AmountPart, type GrantLine, type Operation, type Place } from "../model";
+import type { AmountPart, GrantLine, Operation, Place } from "../model";
 import { Amount } from "../money";
 import { lineIdentity } from "../linking";
 import { columnsOver } from "../rules";
@@ -167,11 +175,7 @@ export function columnsBeside(
   scope: Scope,
   { ledger }: Verdict,
 ): { readonly others: readonly GapOther[]; readonly places: ReadonlyMap<string, Place> } {
-  const ids = scope.kind === "operations" ? scope.operations : [];
-  const lines = ids.flatMap((id) => {
-    const operation = ledger.accounts.get(id)?.operation;
-    return operation ? retainedLines(operation) : [];
-  });
+  const lines = scope.kind === "operations" ? linesOver(ledger, scope) : [];
   const places = new Map<string, Place>();
   const others = columnsOver(lines).flatMap(({ label, total }): readonly GapOther[] => {
     const [first] = total?.cells ?? [];

@@ -1,15 +1,9 @@
 import { groupBy, keptFor } from "../lists";
 import { findingTexts } from "../../texts";
 import { matches } from "../lexicon";
-import {
-  retainedLines,
-  type FiguresTogether,
-  type GrantLine,
-  type LabelledFigure,
-  type Place,
-} from "../model";
+import type { FiguresTogether, GrantLine, LabelledFigure, Place } from "../model";
 import type { Amount } from "../money";
-import { annexAmount, type Ledger, type Scope } from "../diagnosis";
+import { annexAmount, linesOver, type Ledger, type Scope } from "../diagnosis";
 import { isSlip } from "../linking";
 import { tokens, withBrackets } from "../wording";
 import { columnsOver, type AnnexColumn, type ColumnTotal } from "./annex-columns";
@@ -36,7 +30,7 @@ export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Br
       // What one line is granted, or holds in that column, is said of it, whatever else the sentence speaks of.
       const cells = [
         ...columns.flatMap((one) => one.cells),
-        ...linesOf(scope, ledger).map((line) => line.amount),
+        ...linesOver(ledger, scope).map((line) => line.amount),
       ];
       if (columns.length > 0 && cells.some(({ amount }) => amount.equals(figure.value))) continue;
       // What is not a slip of the pen away may be something else: another column's, or what was said before.
@@ -83,7 +77,7 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
     ({ at, amount }) => keyOf(at, amount),
   );
   const scope: Scope = { kind: "operations", operations: [...ledger.accounts.keys()] };
-  const columnsOf = keptFor((of: Scope) => titledOver(linesOf(of, ledger)));
+  const columnsOf = keptFor((of: Scope) => titledOver(linesOver(ledger, of)));
   let all: Spoken["readings"] | undefined;
   return ({ at, figures }) => {
     const keys = new Set(figures.map(({ value }) => keyOf(at, value)));
@@ -97,7 +91,7 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
       return { scope: told.scope, relies: [told.index], readings, isSure: true };
     }
     all ??= [
-      linesOf(scope, ledger),
+      linesOver(ledger, scope),
       [...ledger.accounts.values()].flatMap(({ operation }) => operation.lines),
     ].map(titledOver);
     const right = all.find((columns) =>
@@ -112,16 +106,6 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
 /** An amount of a block of a document: « 12000.00 », at one place of the file. */
 function keyOf({ file, block }: Extract<Place, { kind: "document" }>, amount: Amount): string {
   return `${file} ${block} ${amount.units}`;
-}
-
-function linesOf(scope: Scope, { accounts }: Ledger): readonly GrantLine[] {
-  if (scope.kind === "operations")
-    return scope.operations.flatMap((id) => {
-      const operation = accounts.get(id)?.operation;
-      return operation ? retainedLines(operation) : [];
-    });
-  const own = accounts.get(scope.operation)?.operation.lines ?? [];
-  return scope.lines.flatMap((line) => own[line] ?? []);
 }
 
 function titledOver(lines: readonly GrantLine[]): readonly Column[] {

@@ -50,14 +50,12 @@ function againstItsRow(input: GapInput): readonly Candidate[] {
   const gap = input.stated.minus(input.expected);
   const broken = input.lines.filter(({ retained, rowSays = [] }) => retained && rowSays.length > 0);
   const fitting = broken.filter((line) => isTold(line, line.amount.plus(gap)));
-  const [first] = fitting;
+  const [first, ...others] = fitting;
   if (!first) return [];
   return [
     {
       kind: "stale-value",
-      side: "line",
-      ...keysOf(fitting.map(({ key }) => [key])),
-      detail: { from: first.amount, to: first.amount.plus(gap) },
+      ...meantBy(gap, first, others),
       frequency: 1,
       fits: fitting.length,
       ways: broken.length,
@@ -83,14 +81,12 @@ function copiedOver(input: GapInput): readonly Candidate[] {
     ({ amount, rowSays }) => rowSays === undefined && looksLikeOne(amount.plus(gap), retained),
   );
   const fitting = told.length > 0 ? told : guessed;
-  const [first] = fitting;
+  const [first, ...others] = fitting;
   if (!first) return [];
   return [
     {
       kind: "copied-from",
-      side: "line",
-      ...keysOf(fitting.map(({ key }) => [key])),
-      detail: { from: first.amount, to: first.amount.plus(gap) },
+      ...meantBy(gap, first, others),
       frequency: told.length > 0 ? 2 * TOLD : chance * BEHIND,
       fits: fitting.length,
       ways: repeated.length,
@@ -115,6 +111,15 @@ const misspellingWays = (amount: Amount): number => misspellingsOf(digitsOf(amou
 
 type Typed = Pick<GapLine, "key" | "amount" | "rowSays">;
 
+/** A line and others, any of which closes the gap by itself: what the first should have been. */
+function meantBy(gap: Amount, first: Typed, others: readonly Typed[]) {
+  return {
+    side: "line" as const,
+    ...keysOf([first, ...others].map(({ key }) => [key])),
+    detail: { from: first.amount, to: first.amount.plus(gap) },
+  };
+}
+
 function ofLines(
   input: GapInput,
   kind: Candidate["kind"],
@@ -127,20 +132,20 @@ function ofLines(
     .filter((line) => line.retained && !line.attested)
     .flatMap((line): readonly Typed[] => line.typed ?? [line])
     .filter(({ amount }) => !amount.isZero);
-  const meantBy = ({ amount }: Typed): Amount => amount.plus(gap);
-  const all = retained.filter((line) => !meantBy(line).isZero && fits(line.amount, meantBy(line)));
-  const told = all.filter((line) => isTold(line, meantBy(line)));
+  const meantOf = ({ amount }: Typed): Amount => amount.plus(gap);
+  const all = retained.filter((line) => !meantOf(line).isZero && fits(line.amount, meantOf(line)));
+  const told = all.filter((line) => isTold(line, meantOf(line)));
   const fitting = told.length > 0 ? told : all;
-  const [first] = fitting;
+  const [first, ...others] = fitting;
   if (!first) return [];
-  const power = kind === "decimal-shift" ? shiftBetween(meantBy(first), first.amount) : undefined;
+  const power = kind === "decimal-shift" ? shiftBetween(meantOf(first), first.amount) : undefined;
+  const meant = meantBy(gap, first, others.slice(0, MOST_LISTED - 1));
   return [
     {
       kind,
-      side: "line",
-      ...keysOf(fitting.slice(0, MOST_LISTED).map((line) => [line.key])),
+      ...meant,
       ...boundOf(fitting.length > MOST_LISTED),
-      detail: { from: first.amount, to: meantBy(first), ...(power === undefined ? {} : { power }) },
+      ...(power === undefined ? {} : { detail: { ...meant.detail, power } }),
       frequency: told.length > 0 ? frequency * TOLD : frequency,
       fits: fitting.length,
       ways: retained.reduce((sum, line) => sum + waysOf(line.amount), 0),

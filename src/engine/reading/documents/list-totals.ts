@@ -6,6 +6,7 @@ import { cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
 import type { DocumentLine } from "./document-lines";
 import type { DocumentPart } from "./parts";
 import { collapse } from "./passage";
+import { PLAIN } from "./plain-reckoning";
 
 /** So many items make a list, each of one figure. */
 const ENOUGH = 3;
@@ -35,20 +36,7 @@ export function readListTotals(part: DocumentPart, file: string): readonly Recko
       page,
       block,
     };
-    return [
-      {
-        kind: "list",
-        at,
-        value: figure.amount,
-        terms: items,
-        percent: null,
-        isWorkedOut: false,
-        remainder: null,
-        tolerance: null,
-        isSaidWhole: true,
-        count: null,
-      },
-    ];
+    return [{ ...PLAIN, kind: "list", at, value: figure.amount, terms: items, isSaidWhole: true }];
   });
 }
 

@@ -2,6 +2,7 @@ import { averagesIn, eurosOf, reckoningsIn, sumsIn } from "../../claims";
 import type { Reckoning } from "../../model";
 import { Amount } from "../../money";
 import { lineAt, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
+import { PLAIN } from "./plain-reckoning";
 import type { Spoken } from "./spoken";
 
 /** What paragraphs reckon from figures that they give themselves. */
@@ -55,6 +56,7 @@ function inParagraph(passage: Passage, sentences: readonly Span[], speaker: Spea
       );
       const span = { start: first?.start ?? 0, end: last?.end ?? passage.text.length };
       return {
+        ...PLAIN,
         kind,
         at: placeOf(passage, span, speaker, span),
         value: result.amount,
@@ -62,9 +64,6 @@ function inParagraph(passage: Passage, sentences: readonly Span[], speaker: Spea
         percent: percent?.replace(",", ".") ?? null,
         isWorkedOut,
         remainder: remainder?.amount ?? null,
-        tolerance: null,
-        isSaidWhole: false,
-        count: null,
       };
     },
   );
@@ -75,16 +74,13 @@ function inSentence(passage: Passage, span: Span, speaker: Speaker): readonly Re
   return sumsIn(passage.text.slice(span.start, span.end)).map(({ whole, parts, isSaidWhole }): Reckoning => {
     const rounded = [whole, ...parts].flatMap(({ tolerance }) => tolerance ?? []);
     return {
+      ...PLAIN,
       kind: "sum",
       at: placeOf(passage, span, speaker),
       value: whole.amount,
       terms: parts.map(({ amount }) => amount),
-      percent: null,
-      isWorkedOut: false,
-      remainder: null,
       tolerance: rounded.length > 0 ? Amount.sum(rounded) : null,
       isSaidWhole,
-      count: null,
     };
   });
 }
@@ -92,15 +88,12 @@ function inSentence(passage: Passage, span: Span, speaker: Speaker): readonly Re
 /** What a sentence says that each receives on average. */
 function averagesOf(passage: Passage, span: Span, speaker: Speaker): readonly Reckoning[] {
   return averagesIn(passage.text.slice(span.start, span.end)).map(({ average, total, count }): Reckoning => ({
+    ...PLAIN,
     kind: "average",
     at: placeOf(passage, span, speaker),
     value: average.amount,
     terms: [total.amount],
-    percent: null,
-    isWorkedOut: false,
-    remainder: null,
     tolerance: hasCents(average.amount) ? CENT : EURO,
-    isSaidWhole: false,
     count,
   }));
 }
