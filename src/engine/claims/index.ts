@@ -30,6 +30,7 @@ export {
   type EnvelopeRole,
   type EnvelopeRule,
 } from "./envelopes";
+export { figureAhead } from "./figure-ahead";
 export { eurosOf, roundedOf, wordsOf, type FoundFigure, type RoundedFigure } from "./figures";
 export { Folded } from "./folded";
 export { givenIn, type Given } from "./given";
@@ -59,6 +60,7 @@ export {
   type CountRule,
   type SaidCount,
 } from "./said-counts";
+export { type Stretch } from "./said";
 export { structureName } from "./structure-name";
 export { sumsIn } from "./sums";
 export { addsUpWhatPrecedes, coversAllThemes, isResult } from "./whole-cues";

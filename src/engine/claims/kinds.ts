@@ -249,6 +249,12 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "other-funder",
     reach: "beside",
+    when: ({ after }) => follows(after, "ofAFund"),
+    example: "une contrepartie régionale de 80 050 €, en regard de [181 225 €] de FEADER",
+  },
+  {
+    kind: "other-funder",
+    reach: "beside",
     when: (said) =>
       leadsWith(said.before, ["creditWord", "grantNoun"], "ofAnotherFunder", 80) &&
       !leads(said.before, "grantNoun", BESIDE),

@@ -1,8 +1,7 @@
-import { matches } from "../lexicon";
 import { keptFor } from "../lists";
 import { Amount } from "../money";
 import { retainedAmount, retainedLines, type GrantLine, type Operation } from "../model";
-import { countedInAnnex, partAmounts, saidBeside, type Case } from "../linking";
+import { countedInAnnex, isTakenBack, partAmounts, type Case } from "../linking";
 import type { Scope } from "./scope";
 import type { Stated, Statement } from "./statement";
 import { statedTogether } from "./stated/wholes";
@@ -103,15 +102,13 @@ function signed(
   const taken = Amount.sum(scope.operations.flatMap((id) => accounts.get(id)?.computed ?? [])).rounded();
   if (!taken.isNegative || !taken.plus(amount).isZero) return amount;
   const own = operations.filter(({ operation }) => scope.operations.includes(operation.id));
-  const isTakenBack = own.every(({ theme, operation }) => {
-    const isTitled = [theme.title, operation.title].some((title) => matches("takenBack", title));
-    return operation.lines.every(
-      (line) =>
-        line.amount.amount.isZero ||
-        (line.amount.amount.isNegative && (isTitled || saidBeside(line, "takenBack"))),
-    );
-  });
-  return isTakenBack ? taken : amount;
+  const isMeant = own.every(({ theme, operation }) =>
+    operation.lines.every((line) => {
+      const { isZero, isNegative } = line.amount.amount;
+      return isZero || (isNegative && isTakenBack(line, [theme.title, operation.title]));
+    }),
+  );
+  return isMeant ? taken : amount;
 }
 
 /** By how much more (1) or less (-1) the narrative counts than the annex. */

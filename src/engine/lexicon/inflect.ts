@@ -35,8 +35,13 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
-/** The pattern of the forms of a verb in -er that sentences of a council use, or of the word itself where it is no such verb. */
+/** The pattern of the forms of a verb in -er that sentences of a council use, and of what follows it: « passer de ». */
 export function verbFormsOf(verb: string): string {
+  const [first = "", ...behind] = verb.trim().split(" ");
+  return [formsOfVerb(first), ...behind.map(formsOfWord)].join(" ");
+}
+
+function formsOfVerb(verb: string): string {
   const folded = fold(verb.trim());
   const stem = /^(.+)er$/.exec(folded)?.[1];
   if (stem === undefined) return formsOf(verb);

@@ -20,4 +20,4 @@ export {
 export { sectionAmount, type SectionAmount } from "./section-amounts";
 export { partAmounts, type BudgetSection } from "./section-codes";
 export { isSlip, slipsFrom } from "./distance";
-export { saidBeside } from "./said-beside";
+export { isTakenBack, saidBeside } from "./said-beside";

@@ -1,4 +1,10 @@
-import { retainedLines, type Annex, type DocumentReading, type StatedTotal } from "../model";
+import {
+  retainedLines,
+  type Annex,
+  type DocumentAmount,
+  type DocumentReading,
+  type StatedTotal,
+} from "../model";
 import { Amount } from "../money";
 
 /** The exact amounts that documents and other sheets give, whatever they say they are of: once each. */
@@ -14,7 +20,16 @@ export function statedFigures(readings: readonly DocumentReading[]): ReadonlySet
     ...reading.grants.map(({ amount }) => amount),
     ...reading.narrative.map(({ fact }) => (fact.kind === "count" ? null : fact.amount)),
   ]);
-  return new Set(amounts.flatMap((amount) => (amount && !amount.isZero ? [amount.toFixed()] : [])));
+  return written(amounts);
+}
+
+/** The exact amounts that documents give for ticking, understood or not. */
+export function figuresForTicking(readings: readonly DocumentReading[]): ReadonlySet<string> {
+  return written(forTicking(readings).map(({ amount }) => amount));
+}
+
+function forTicking(readings: readonly DocumentReading[]): readonly DocumentAmount[] {
+  return readings.flatMap(({ amounts }) => amounts.filter(({ setAside }) => setAside === null));
 }
 
 /** The exact amounts that deliberations decide: of their articles, and of what they charge to the budget. */
@@ -25,7 +40,13 @@ export function decidedFigures(readings: readonly DocumentReading[]): ReadonlySe
       role === "deliberation" ? rows.map(({ expense }) => expense?.value) : [],
     ),
   ]);
-  return new Set(amounts.flatMap((amount) => (amount && !amount.isZero ? [amount.toFixed()] : [])));
+  const said = forTicking(readings).flatMap(({ at, amount }) => (at.role === "deliberation" ? [amount] : []));
+  return written([...amounts, ...said]);
+}
+
+/** Each as it is written, whichever way it goes: what is withdrawn is said without its sign. */
+function written(amounts: readonly (Amount | null | undefined)[]): ReadonlySet<string> {
+  return new Set(amounts.flatMap((amount) => (amount && !amount.isZero ? [amount.abs().toFixed()] : [])));
 }
 
 /** What the operations of an annex of several lines, its themes and the whole come to, each as it is written. */
@@ -37,7 +58,7 @@ export function groupSumsOf({ themes }: Annex): ReadonlySet<string> {
   const sums = lines
     .filter((own) => own.length > 1)
     .map((own) => Amount.sum(own.map(({ amount }) => amount.amount)));
-  return new Set(sums.map((sum) => sum.toFixed()));
+  return written(sums);
 }
 
 /** The sums of an annex, from its lines to the whole, each as it is written. */
@@ -47,14 +68,14 @@ export function quantitiesOf({ themes }: Annex): ReadonlySet<string> {
   for (const { operations } of themes) {
     const sums = operations.map((operation) => {
       const amounts = retainedLines(operation).map(({ amount }) => amount.amount);
-      for (const amount of amounts) all.add(amount.toFixed());
+      for (const amount of amounts) all.add(amount.abs().toFixed());
       return Amount.sum(amounts);
     });
     const theme = Amount.sum(sums);
-    for (const sum of [...sums, theme]) all.add(sum.toFixed());
+    for (const sum of [...sums, theme]) all.add(sum.abs().toFixed());
     whole.push(theme);
   }
-  return all.add(Amount.sum(whole).toFixed());
+  return all.add(Amount.sum(whole).abs().toFixed());
 }
 
 /** How well a reading of the annex is borne out: by its own totals, and by the figures of the documents. */

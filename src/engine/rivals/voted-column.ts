@@ -2,7 +2,7 @@ import { gridOf, type Grid, columnIndex, type SheetSnapshot } from "../grid";
 import type { Annex, GrantLine, ReadingChoices } from "../model";
 import { outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
-import { decidedFigures, figuresMet, groupSumsOf, statedFigures } from "./figures";
+import { decidedFigures, figuresForTicking, figuresMet, groupSumsOf, statedFigures } from "./figures";
 import { amountColumns } from "./rival-choices";
 
 /** So many figures of the documents tell a column; of the one that was read, at most one for so many may be among them. */
@@ -17,10 +17,13 @@ const FOR_ONE = 3;
 export function votedColumn(
   read: Pick<ReadingWeighed, "annex" | "choices" | "readings">,
   sheets: readonly SheetSnapshot[],
-  figures: ReadonlySet<string>,
+  stated: ReadonlySet<string>,
 ): { readonly annex: AnnexRead; readonly choices: ReadingChoices } | null {
   const { annex, choices } = read;
-  const column = columnKnown(read, sheets, figures) ?? columnDecided(read, sheets);
+  const column =
+    columnDecided(read, sheets) ??
+    columnKnown(read, sheets, stated) ??
+    columnKnown(read, sheets, new Set([...stated, ...figuresForTicking(read.readings)]));
   if (column === null) return null;
   const chosen = { ...choices, amounts: [column] };
   const again = readAnnex(sheets, { sheet: annex.chosen.sheets, choices: chosen });

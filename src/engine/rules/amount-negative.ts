@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import { oneHabit } from "./one-habit";
 import { defineRule, type Broken } from "./rule";
-import { saidBeside } from "../linking";
+import { isTakenBack } from "../linking";
 
 /**
  * No grant is negative. Guards against a sign typed by mistake: where the table says that an amount is taken back, it is
@@ -10,9 +10,11 @@ import { saidBeside } from "../linking";
 export const amountNegative = defineRule({
   meta: { id: "amount-negative", severity: "warning", needs: ["annex"] },
   *check({ dossier }) {
-    const negative = dossier.operations.flatMap(({ operation }) =>
+    const negative = dossier.operations.flatMap(({ theme, operation }) =>
       operation.lines.flatMap((line, index) =>
-        line.amount.amount.isNegative && line.retained.kind !== "no" ? [{ operation, line, index }] : [],
+        line.amount.amount.isNegative && line.retained.kind !== "no"
+          ? [{ operation, line, index, titles: [theme.title, operation.title] }]
+          : [],
       ),
     );
     const told = ({ operation, line, index }: (typeof negative)[number], isMeant: boolean): Broken => ({
@@ -23,7 +25,7 @@ export const amountNegative = defineRule({
       scope: { kind: "lines", operation: operation.id, lines: [index] },
       suspects: isMeant ? [] : [{ at: line.amount.at, for: 1, against: 0 }],
     });
-    const meant = negative.filter(({ line }) => saidBeside(line, "takenBack"));
+    const meant = negative.filter(({ line, titles }) => isTakenBack(line, titles));
     const others = negative.filter((one) => !meant.includes(one)).map((one) => told(one, false));
     yield* meant.map((one) => told(one, true));
     yield* oneHabit(others, { message: findingTexts["amount-negative-many"] });

@@ -1,7 +1,5 @@
 import { annexAmount, type Ledger, type Statement } from "../diagnosis";
-import { forms } from "../lexicon";
-import { fold } from "../wording";
-import { countsFound, eurosOf, setAsideBy } from "../claims";
+import { countsFound, eurosOf, figureAhead, setAsideBy, type Stretch } from "../claims";
 import { tieOperation, tieTheme, type Case } from "../linking";
 import { retainedAmount, type CountSaid, type Operation, type OperationNamed } from "../model";
 import { Amount } from "../money";
@@ -18,6 +16,8 @@ export interface CountedScope {
  * cannot be told.
  */
 export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): CountedScope | null {
+  const given = operationsGivenTo(said, dossier);
+  if (given.length > 0) return { operations: given, sure: true };
   const beside = said.above ? [] : ledger.statements.filter((one) => isBeside(said, one));
   const scopes = beside.flatMap((one) => (isBelieved(one, ledger) ? wholeScope(one) : []));
   if (scopes.length === 0) {
@@ -50,28 +50,32 @@ function operationsNear({ at, fate, above, under }: CountSaid, dossier: Case): r
   return another ? [] : operationsWorth(figure.amount, dossier);
 }
 
-/**
- * What a count leads to the amount of, or is led to by it, whatever its sentence gives besides: « six aides pour un montant
- * de …, soit … pour l'axe 1 », « …, soit 27 470 € pour 21 associations ».
- */
-function operationsLedTo(
-  { at: { quote }, words, fate, above }: CountSaid,
-  dossier: Case,
-): readonly Operation[] {
-  if (fate !== "granted" || above) return [];
-  const start = quote.indexOf(words);
-  const end = start + words.length;
-  const figures = eurosOf(quote).filter((figure) => setAsideBy(quote, figure) === null);
-  const ahead = figures.findLast((figure) => figure.end <= start);
-  if (ahead && ledTo.test(fold(quote.slice(ahead.end, start)))) return operationsWorth(ahead.amount, dossier);
-  const behind = figures.find((figure) => figure.start >= end);
+/** What has the amount that leads to a count, whatever its sentence gives besides: « …, soit 27 470 € pour 21 associations ». */
+function operationsGivenTo(said: CountSaid, dossier: Case): readonly Operation[] {
+  const ahead = isOfGrants(said) ? figureAhead(said.at.quote, stretchOf(said)) : null;
+  return ahead ? operationsWorth(ahead.amount, dossier) : [];
+}
+
+/** What has the amount that a count leads to: « six aides pour un montant de …, soit … pour l'axe 1 ». */
+function operationsLedTo(said: CountSaid, dossier: Case): readonly Operation[] {
+  const { quote } = said.at;
+  const { start, end } = stretchOf(said);
+  if (!isOfGrants(said) || figureAhead(quote, { start, end })) return [];
+  const behind = eurosOf(quote).find((figure) => figure.start >= end && !setAsideBy(quote, figure));
   const between = quote.slice(end, behind?.start ?? end);
   return !behind || /[.;:]/.test(between) || countsFound(between).some(({ count }) => count > 1)
     ? []
     : operationsWorth(behind.amount, dossier);
 }
 
-const ledTo = new RegExp(`^ ?${forms(["sharedAmong", "leadsToName"])}(?: ${forms("definiteArticle")})? ?$`);
+function isOfGrants({ fate, above }: CountSaid): boolean {
+  return fate === "granted" && !above;
+}
+
+function stretchOf({ at: { quote }, words }: CountSaid): Stretch {
+  const start = quote.indexOf(words);
+  return { start, end: start + words.length };
+}
 
 /** The operations of the one part of the annex, of all its parts, that amounts to this; none where none or several do. */
 function operationsWorth(amount: Amount, { annex, operations }: Case): readonly Operation[] {

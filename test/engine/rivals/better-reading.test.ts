@@ -282,3 +282,30 @@ test("the column whose sums are decided is voted, whatever the report recalls of
   expect(report.annex.retainedTotal).toBe("25980.00");
   expect(alarms(report)).toEqual([]);
 });
+
+describe("the column that is voted", () => {
+  const shares = annex({
+    header: "Structure | Coût total éligible | Région | Autres publics",
+    theme: (title, rank) => `${rank}. ${title}`,
+    operation: (amount, rank) => [
+      `Opération ${rank} : action`,
+      `ADEFI | ${amount * 3} | ${amount - 100} | ${amount + 130}`,
+      `Le Relais | 900 | 100 | 210`,
+      `TOTAL | ${amount * 3 + 900} | ${amount} | ${amount + 340}`,
+    ],
+    total: (amount) => `TOTAL | ${amount * 3 + 1800} | ${amount} | ${amount + 680}`,
+  });
+
+  test("is the one whose sums a deliberation decides, whatever words it has for them", () => {
+    const decisions = [
+      "DECIDE :",
+      ...[7600, 2000, 1550].map(
+        (amount, i) =>
+          `Article ${i + 1} – d'affecter une contrepartie de ${euros(amount)} aux projets retenus ;`,
+      ),
+      `Article 4 – d'engager en conséquence ${euros(11_150)}.`,
+    ].join("\n\n");
+    const report = read(shares, { deliberation: decisions, report: "RAPPORT N°12" });
+    expect(groups(report)).toEqual(RIGHT);
+  });
+});

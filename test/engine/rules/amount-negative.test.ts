@@ -23,6 +23,24 @@ testRule("amount-negative", {
   ],
   invalid: [
     {
+      name: "what its title says is taken back",
+      sheet: `
+        1. Attributions
+        STRUCTURE | MONTANT PROPOSE
+        ADEFI     | 1500
+        Le Relais | 600
+        TOTAL     | 2100
+        2. Retraits et annulations
+        STRUCTURE | MONTANT PROPOSE
+        APSA      | -400
+        UDAF      | -100
+        TOTAL     | -500`,
+      findings: [
+        { at: "B8", severity: "info" },
+        { at: "B9", severity: "info" },
+      ],
+    },
+    {
       name: "a negative grant that its totals count",
       sheet: `
         1. Mobilité

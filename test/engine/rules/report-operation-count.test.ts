@@ -30,6 +30,21 @@ C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
       sheet: MOBILITY_SHEET,
       report: "RAPPORT N°12\n\n1. Mobilité\n\nCinq projets, pour un montant total de 7 600,50 €.",
     },
+    {
+      name: "those of the part whose amount leads to the count",
+      sheet: `
+        Volet    | Action   | Structure | Montant
+        Mobilité | Garages  | ADEFI     | 1500
+        Mobilité | Garages  | UDAF      | 500
+        Mobilité |          | Sous-total Garages | 2000
+        Mobilité | Ateliers | Le Relais | 3000
+        Mobilité | Ateliers | APSA      | 700
+        Mobilité | Ateliers | CIDFF     | 300
+        Mobilité |          | Sous-total Ateliers | 4000
+                 |          | TOTAL     | 6000`,
+      report:
+        "RAPPORT N°12\n\nLe volet mobilité s'élève à 6 000 € : 2 000 € pour les garages et 4 000 € pour trois actions d'atelier.",
+    },
   ],
   invalid: [
     {

@@ -18,9 +18,8 @@ export const figures = {
   instead: { terms: { 0: "contre, au lieu de, auparavant, précédemment de" } },
   /** « portée de 8 000 € à 9 500 € » */
   changedFrom: {
-    terms: {
-      0: "porté(e) de, ramené(e) de, relevé(e) de, abaissé(e) de, passe de, passer de, passera de, passant de, passerait de",
-    },
+    terms: { 0: "porté(e) de, ramené(e) de, relevé(e) de, abaissé(e) de" },
+    verbs: "passer de, évoluer de",
   },
   /** « au lieu de « 33 000 € », lire « 33 600 € » » */
   readInstead: { terms: { 0: "au lieu de, en lieu et place de" } },
@@ -41,7 +40,13 @@ export const figures = {
   /** Somebody's own share beside the council's. */
   otherShare: {
     terms: {
-      0: "autofinancement, cofinancement, fonds propres, financement de la région, financement de l'état, participation de la région, participation de l'état, fse, fse+, feder, feader, en contrepartie, contrepartie",
+      0: "autofinancement, cofinancement, fonds propres, financement de la région, financement de l'état, participation de la région, participation de l'état, fse, fse+, feder, feader, en contrepartie",
+    },
+  },
+  /** « en regard de 181 225 € de FEADER » */
+  ofAFund: {
+    terms: {
+      0: "de fse, de fse+, de feder, de feader, du fse, du fse+, du feder, du feader, d'autofinancement, de cofinancements, de fonds propres, de fonds européens",
     },
   },
   /** « les crédits spécifiques de l'État notifiés pour 2023 »: somebody else's money. */

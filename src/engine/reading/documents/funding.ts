@@ -4,12 +4,14 @@ import {
   coversAllThemes,
   isResult,
   eurosOf,
+  figureAhead,
   grantedFigure,
   kindBeside,
   operationCountOf,
   setAsideBy,
   wordsBeside,
   wordsOf,
+  type FoundCount,
   type FoundFigure,
 } from "../../claims";
 import { forms } from "../../lexicon";
@@ -190,8 +192,8 @@ function fundingOf(
   // A share of a sentence is what the whole of it says: « En 2024, …, dont 6 400 € pour les projets ».
   const figure = found && isSetAside(passage, moved(found, span.start)) ? null : found;
   const words = figure ? wordsBeside(text, figure) : below.length > 0 ? null : onlyWords(text);
-  const count = operationCountOf(text);
   const value = figure ?? words;
+  const count = ownCount(text, value);
   const others = eurosOf(text).filter(
     (one) => one.start !== value?.start && kindBeside(text, one) === "granted",
   );
@@ -206,6 +208,13 @@ function fundingOf(
     addsUp: figure !== null && addsUpWhatPrecedes(text, figure),
     annexes: annexesCited(shared && mention ? citedBeside(passage.text, mention) : text),
   };
+}
+
+/** How many operations a theme's stretch counts: « 27 980 € pour trois actions » counts those of another amount than its own. */
+function ownCount(text: string, own: Span | null): FoundCount | null {
+  const count = operationCountOf(text);
+  const ahead = count && figureAhead(text, count);
+  return ahead && ahead.start !== own?.start ? null : count;
 }
 
 /** Whether its sentence says that a figure is no grant of now. */
