@@ -3,6 +3,7 @@ import { Amount } from "../money";
 import type { Ledger, Scope } from "../diagnosis";
 import type { Case } from "../linking";
 import { keptFor } from "../lists";
+import { ownParts } from "../wording";
 import { columnsOver } from "./annex-columns";
 import type { Fill, RuleContext } from "./rule";
 
@@ -74,9 +75,10 @@ function drawn(dossier: Case, ledger: Ledger): readonly Kind[] {
         ]
       : [],
   );
+  const namesOf = callers(annex.themes.map(({ title }) => title));
   const themes = annex.themes.map(({ rank, number, title, operations, statedTotal }): Quantity => ({
     amount: sumOf(operations),
-    names: [title],
+    names: namesOf(title),
     at: statedTotal?.at ?? null,
     lines: operations.flatMap((operation) => operation.lines),
     scope: scopeOf(operations),
@@ -85,9 +87,10 @@ function drawn(dossier: Case, ledger: Ledger): readonly Kind[] {
     fill: { theme: rank, title },
     number: number ?? rank,
   }));
+  const operationNames = callers(all.map(({ title }) => title));
   const operations = all.map((operation): Quantity => ({
     amount: sumOf([operation]),
-    names: [operation.title],
+    names: operationNames(operation.title),
     at: operation.statedTotal?.at ?? null,
     lines: operation.lines,
     scope: scopeOf([operation]),
@@ -112,6 +115,12 @@ function drawn(dossier: Case, ledger: Ledger): readonly Kind[] {
   return [[whole], columns, themes, operations, own].map((held) =>
     held.filter(({ amount }) => !amount.isZero),
   );
+}
+
+/** What a sentence may call each of some things by: its title, and the parts of it that are its own. */
+function callers(titles: readonly string[]): (title: string) => readonly string[] {
+  const parts = ownParts(titles);
+  return (title) => [title, ...(parts.get(title) ?? [])];
 }
 
 function amountOf(total: StatedTotal | null): Amount | null {

@@ -67,7 +67,7 @@ interface Member {
   readonly at: DocumentPlace;
   readonly amount: Amount;
   readonly side: Side;
-  /** How many figures of its sentence stand so beside names of its kind. */
+  /** How many figures its sentence holds. */
   readonly beside: number;
   /** What its words name, of one kind. */
   readonly of: readonly Quantity[];
@@ -115,7 +115,7 @@ function numbersSaid(words: string): ReadonlySet<number | undefined> {
 /** The figures of a passage, on either side, that stand beside the name of something. */
 function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
   const figures = eurosOf(at.quote);
-  const members = figures.flatMap(({ start, end, amount }, index) => {
+  return figures.flatMap(({ start, end, amount }, index) => {
     const before = at.quote.slice(figures[index - 1]?.end ?? 0, start);
     const behind = at.quote.slice(end, figures[index + 1]?.start ?? at.quote.length);
     const sides = [
@@ -123,22 +123,19 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
       { side: "behind", words: behind },
     ] as const;
     return sides.flatMap(({ side, words }) =>
-      named(words).map((of): Omit<Member, "beside"> => {
+      named(words).map((of): Member => {
         const names = new Set(of.flatMap((one) => one.names.flatMap((name) => tokens(name))));
         return {
           at,
           amount,
           side,
+          beside: figures.length,
           of,
           form: new Set(tokens(words).filter((word) => !names.has(word) && !/\d/.test(word))),
         };
       }),
     );
   });
-  return members.map((member) => ({
-    ...member,
-    beside: members.filter((one) => one.side === member.side && one.of[0]?.of === member.of[0]?.of).length,
-  }));
 }
 
 /** How many blocks may part two items of a list. */
@@ -202,19 +199,12 @@ function oddOne(series: readonly Member[]): Odd | null {
     const isOwn = ({ of, amount }: Member) => of.some((one) => held(one).some((own) => own.equals(amount)));
     const [odd, other] = series.filter((member) => !isOwn(member));
     if (!odd) return null;
-    if (!other) return oddIn(odd, held, isLongList(series) ? [] : ways);
+    if (!other) return oddIn(odd, held, ways);
   }
   return null;
 }
 
-/** So many items that say the same each are of one column: one that gives another column's figure took it from there. */
-const LONG_LIST = 3;
-
-function isLongList(series: readonly Member[]): boolean {
-  return series.length >= LONG_LIST && new Set(series.map(({ at }) => passageKey(at))).size === series.length;
-}
-
-/** What one thing alone is named by, and holds in none of the ways that count. */
+/** What one thing alone is named by, and holds nowhere. */
 function oddIn(odd: Member, held: Held, ways: readonly Held[]): Odd | null {
   const [quantity, another] = odd.of;
   const [expected] = quantity ? held(quantity) : [];

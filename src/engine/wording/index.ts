@@ -10,5 +10,6 @@ export * from "./kept-by-sentence";
 export { kinFinder } from "./kin-finder";
 export { matchBeneficiary, type BeneficiaryMatch } from "./match-beneficiary";
 export * from "./similarity";
+export * from "./title-parts";
 export * from "./titles";
 export * from "./tokens";

@@ -132,6 +132,22 @@ Article 1 : De fixer à 7 600,50 € le montant des aides allouées au titre de 
   ],
   invalid: [
     {
+      name: "a theme called by the part of its title that is its own",
+      sheet: `
+        STRUCTURE | MONTANT PROPOSE
+        I. LEADER 2025 – GAL Haute-Vallée – comité du 12 mai
+        Handball | 3400
+        Judo     | 1650
+        Total    | 5050
+        II. LEADER 2025 – GAL Pays des Lacs – comité du 12 mai
+        Triathlon | 7500
+        Trail     | 5150
+        Total     | 12650`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer 5 050 € au titre du GAL Haute-Vallée.\n\nArticle 2 : D'attribuer 12 560 € au titre du GAL Pays des Lacs.",
+      findings: [{ at: "article 2", stated: "12560.00", expected: "12650.00" }],
+    },
+    {
       name: "a theme called without the word for a grant that leads its title",
       sheet: `
         STRUCTURE | MONTANT PROPOSE

@@ -2,6 +2,7 @@ import { beginning, forms } from "../../lexicon";
 import { addTo, groupBy, keptFor, rarestOf } from "../../lists";
 import { withoutLastBracket } from "../../wording/brackets";
 import { fold } from "../../wording/fold";
+import { ownParts } from "../../wording/title-parts";
 import { isStopWord, tokens, words } from "../../wording/tokens";
 import type { AnnexNames } from "./annex-names";
 import type { Span } from "./passage";
@@ -68,7 +69,7 @@ function knownTitles(titles: readonly string[], { listed = false } = {}): KnownT
   const all = titles.map((title) => wordsOf(title, tokens(title)));
   const times = new Map<string, number>();
   for (const { key } of all) times.set(key, (times.get(key) ?? 0) + 1);
-  const known = [...all, ...withoutGrants(all)].filter(
+  const known = [...all, ...withoutGrants(all), ...partsOf(titles, times)].filter(
     ({ own, key }) =>
       (times.get(key) ?? 1) === 1 && own.length <= MOST_WORDS && own.some((token) => /\p{L}{3}/u.test(token)),
   );
@@ -143,6 +144,13 @@ function withoutGrants(all: readonly TitleWords[]): readonly TitleWords[] {
 }
 
 const grant = new RegExp(`^${forms("grantsOf")}$`);
+
+/** The parts of titles that are theirs alone, and no other title. */
+function partsOf(titles: readonly string[], taken: ReadonlyMap<string, number>): readonly TitleWords[] {
+  return [...ownParts(titles)].flatMap(([title, parts]) =>
+    parts.map((part) => wordsOf(title, tokens(part))).filter(({ key }) => !taken.has(key)),
+  );
+}
 
 /** The titles that say what place they name, by its name alone, as a column « Canton » gives it: « Canton d'Auxonne », « Auxonne ». */
 function placesNamed(
