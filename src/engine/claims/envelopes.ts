@@ -71,15 +71,30 @@ export const envelopeRules: readonly EnvelopeRule[] = [
   },
 ];
 
-/** The figures of a sentence that say how a sum is shared out, each with what it is to it. */
-export function envelopeFiguresIn(
-  sentence: string,
-): readonly { readonly role: EnvelopeRole; readonly figure: FoundFigure }[] {
-  return eurosOf(sentence).flatMap((figure) => {
+/** A figure that says how a sum is shared out, with what it is to it. */
+interface EnvelopeFigureFound {
+  readonly role: EnvelopeRole;
+  readonly figure: FoundFigure;
+}
+
+/**
+ * The figures of a sentence that say how a sum is shared out, each with what it is to it. The one figure ahead of what is left
+ * is what it is left of, whatever it is called: « Le concours de l'État étant de 196 500 €, il restera 46 302,25 € ».
+ */
+export function envelopeFiguresIn(sentence: string): readonly EnvelopeFigureFound[] {
+  const figures = eurosOf(sentence);
+  const told = figures.flatMap((figure) => {
     const said = saidOf(sentence, figure);
     const rule = envelopeRules.find(({ when }) => when(said));
     return rule ? [{ role: rule.role, figure }] : [];
   });
+  const left = told.find(({ role }) => role === "left");
+  if (!left || told.some(({ role }) => role === "envelope")) return told;
+  const ahead = figures.filter(
+    (figure) => figure.end <= left.figure.start && !told.some((one) => one.figure === figure),
+  );
+  const [whole, another] = ahead;
+  return whole && !another ? [{ role: "envelope", figure: whole }, ...told] : told;
 }
 
 /** Whether a figure of a sentence has a role in how a sum is shared out. */
@@ -89,8 +104,10 @@ export function hasRole(sentence: string, { start }: Pick<Stretch, "start">, rol
 
 /** Whether a figure is what may be shared out, and no more: « L'enveloppe est de 9 000 € », and not « d'attribuer une enveloppe de 9 000 € ». */
 export function isEnvelopeAlone(sentence: string, { start }: Stretch): boolean {
-  const isOne = envelopeFiguresIn(sentence).some(({ figure }) => figure.start === start);
-  return isOne && !says(fold(sentence.slice(0, start)), ["grantingVerb"]);
+  const roles = envelopeFiguresIn(sentence);
+  const isOne = roles.some(({ figure }) => figure.start === start);
+  const isUsed = roles.some(({ role }) => role === "left");
+  return isOne && (isUsed || !says(fold(sentence.slice(0, start)), ["grantingVerb"]));
 }
 
 /** A part of an envelope that a sentence gives as a percentage. */

@@ -16,16 +16,20 @@ export interface CountedScope {
  * cannot be told.
  */
 export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): CountedScope | null {
-  const given = operationsGivenTo(said, dossier);
-  if (given.length > 0) return { operations: given, sure: true };
+  const ahead = isOfGrants(said) ? figureAhead(said.at.quote, stretchOf(said)) : null;
+  if (ahead) {
+    const operations = operationsWorth(ahead.amount, dossier);
+    return operations.length > 0 ? { operations, sure: true } : null;
+  }
   const beside = said.above ? [] : ledger.statements.filter((one) => isBeside(said, one));
   const scopes = beside.flatMap((one) => (isBelieved(one, ledger) ? wholeScope(one) : []));
+  const led = operationsLedTo(said, dossier);
   if (scopes.length === 0) {
-    const operations = beside.length > 0 ? [] : operationsNear(said, dossier);
-    return operations.length > 0 ? { operations, sure: false } : null;
+    if (beside.length > 0) return null;
+    const operations = led.length > 0 ? led : operationsNear(said, dossier);
+    return operations.length > 0 ? { operations, sure: led.length > 0 } : null;
   }
   const ids = new Set(scopes.flat());
-  const led = operationsLedTo(said, dossier);
   if (led.length > ids.size && led.filter(({ id }) => ids.has(id)).length === ids.size)
     return { operations: led, sure: true };
   if (scopes.some((scope) => scope.length < ids.size) && hasOthersBeside(said, dossier)) return null;
@@ -50,17 +54,11 @@ function operationsNear({ at, fate, above, under }: CountSaid, dossier: Case): r
   return another ? [] : operationsWorth(figure.amount, dossier);
 }
 
-/** What has the amount that leads to a count, whatever its sentence gives besides: « …, soit 27 470 € pour 21 associations ». */
-function operationsGivenTo(said: CountSaid, dossier: Case): readonly Operation[] {
-  const ahead = isOfGrants(said) ? figureAhead(said.at.quote, stretchOf(said)) : null;
-  return ahead ? operationsWorth(ahead.amount, dossier) : [];
-}
-
 /** What has the amount that a count leads to: « six aides pour un montant de …, soit … pour l'axe 1 ». */
 function operationsLedTo(said: CountSaid, dossier: Case): readonly Operation[] {
   const { quote } = said.at;
-  const { start, end } = stretchOf(said);
-  if (!isOfGrants(said) || figureAhead(quote, { start, end })) return [];
+  const { end } = stretchOf(said);
+  if (!isOfGrants(said)) return [];
   const behind = eurosOf(quote).find((figure) => figure.start >= end && !setAsideBy(quote, figure));
   const between = quote.slice(end, behind?.start ?? end);
   return !behind || /[.;:]/.test(between) || countsFound(between).some(({ count }) => count > 1)

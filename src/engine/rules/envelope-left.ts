@@ -29,6 +29,7 @@ export const envelopeLeft = defineRule({
       };
       const [near, other] = ways.filter((way) => {
         const amount = reckoned(way, voted);
+        if (amount.isNegative || amount.isZero) return false;
         return isNear(figure.value, amount) || isForgotten(amount);
       });
       if (near && !other) yield toldOf(near, voted, context.ledger);
@@ -48,9 +49,8 @@ function waysTo(figure: EnvelopeFigure, figures: readonly EnvelopeFigure[]): rea
   const before = ofRole("before");
   if (figure.role === "reached") return before.map((one) => ({ figure, envelope: null, before: one }));
   if (figure.role !== "left") return [];
-  return ofRole("envelope").flatMap((envelope) =>
-    [null, ...before].map((one) => ({ figure, envelope, before: one })),
-  );
+  const others = ofRole("envelope").filter(({ value }) => !value.equals(figure.value));
+  return others.flatMap((envelope) => [null, ...before].map((one) => ({ figure, envelope, before: one })));
 }
 
 /** The figures that differ. */
@@ -83,7 +83,7 @@ export function sumsVoted({ ledger, dossier }: RuleContext): readonly Amount[] {
   const stated = ledger.statements.flatMap(({ amount, scope, level }) =>
     level === "line" ? [] : [amount, annexAmount(ledger, scope).rounded()],
   );
-  return [annexAmount(ledger, everything(dossier)).rounded(), ...stated];
+  return [annexAmount(ledger, everything(dossier)).rounded(), ...stated].filter(({ isZero }) => !isZero);
 }
 
 function toldOf(way: Way, voted: Amount, { statements }: Ledger): Broken {

@@ -111,8 +111,13 @@ export function findCodesOfAnyShape(text: string): readonly CodeFound[] {
   if (!/\d/.test(text)) return [];
   return search(text, [...shapesOfProse, anyCode]).filter(({ start, code }) => {
     if (code.replace(/[^A-Z\d]/g, "").length < 4 || neverPays.test(code)) return false;
-    return parseCode(code) !== null && !numberOfADocument.test(text.slice(Math.max(0, start - 40), start));
+    return parseCode(code) !== null && !isDocumentAt(text, start);
   });
+}
+
+/** Whether what stands at a place of a text is the number of a document: « la convention 2024-331-118 ». */
+function isDocumentAt(text: string, start: number): boolean {
+  return numberOfADocument.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /**
@@ -188,7 +193,7 @@ export function findBudgetImputations(text: string): readonly BudgetImputationFo
     const date =
       groups.filter((group) => group.length === 2).length >= 2 &&
       groups.some((group) => /^(?:19|20)\d\d$/.test(group));
-    if (!nature || date) continue;
+    if (!nature || date || isDocumentAt(text, match.index)) continue;
     found.push({ start: match.index, end: match.index + match[0].length, budgetImputation: match[0] });
   }
   for (const match of text.includes("/") ? text.matchAll(imputationInProse) : []) {
@@ -199,8 +204,7 @@ export function findBudgetImputations(text: string): readonly BudgetImputationFo
       first <= 31 && second <= 12 && (parts.length === 2 || /\/(?:\d{2}|\d{4})$/.test(budgetImputation));
     const isDate = isDay || (first <= 12 && second >= 1900 && second <= 2100);
     const isYears = first >= 1900 && first <= 2100 && (second === first + 1 || second === (first + 1) % 100);
-    const isDocument = numberOfADocument.test(text.slice(Math.max(0, match.index - 40), match.index));
-    if (isDate || isYears || isDocument) continue;
+    if (isDate || isYears || isDocumentAt(text, match.index)) continue;
     found.push({ start: match.index, end: match.index + match[0].length, budgetImputation });
   }
   return found.sort((a, b) => a.start - b.start);

@@ -23,9 +23,13 @@ describe("what a figure is to a sum that is shared out", () => {
     ["l'appel à projets, doté de 75 000 €", ["envelope 75000.00"]],
     [
       "AP votée de 90 000 €, affectée à hauteur de 18 400 € avant séance ; reste à affecter : 60 000 €",
-      ["before 18400.00", "left 60000.00"],
+      ["envelope 90000.00", "before 18400.00", "left 60000.00"],
     ],
     ["une subvention de 5 000 € au Relais, versée en deux fois", []],
+    [
+      "Le concours de l'État étant de 19 650 €, il restera 4 630 € à programmer",
+      ["envelope 19650.00", "left 4630.00"],
+    ],
     ["le solde, soit 21 250 €, sera mandaté à la signature", []],
   ])("%s", (sentence, roles) => {
     expect(rolesIn(sentence)).toEqual(roles);

@@ -31,6 +31,19 @@ testRule("annex-row", {
       sheet: funders("Emmaüs | 7000 | 3200 | 20000 | 7150"),
       deliberation,
     },
+    {
+      name: "a cost that others help pay more than the rest: what it makes of the others is chance",
+      sheet: `
+        Commune | Coût   | Autres aides | Reste  | Plafond | Aide proposée
+        Albe    | 48000  | 9600         | 38400  | 19200   | 18000
+        Senn    | 156000 | 46800        | 109200 | 54600   | 40000
+        Ruet    | 182000 | 54600        | 127400 | 63700   | 45000
+        Talm    | 74000  | 22200        | 51800  | 25900   | 24500
+        Lys     | 52300  | 15690        | 36610  | 18305   | 16400
+        Orne    | 46500  | 13950        | 32550  | 16275   | 15200
+        TOTAL   | 558800 | 162840       | 395960 |         | 159100`,
+      deliberation: "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 159 100 € aux communes.",
+    },
     { name: "costs, rates and what they make", sheet: rated("0.4"), deliberation: aid },
   ],
   invalid: [

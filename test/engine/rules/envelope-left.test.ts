@@ -29,12 +29,31 @@ testRule("envelope-left", {
       deliberation: deliberation("il reste 81 400 € sur l'enveloppe de 120 000 €"),
     },
     {
+      name: "what a grant of somebody else leaves",
+      sheet: SHEET,
+      deliberation: deliberation("le concours de la CNSA étant de 9 000 €, il restera 2 250 € à programmer"),
+    },
+    {
       name: "what is left where no envelope is told",
       sheet: SHEET,
       deliberation: deliberation("il reste 2 750 € à répartir"),
     },
   ],
   invalid: [
+    {
+      name: "of the one figure ahead, whatever it is called",
+      sheet: SHEET,
+      deliberation: deliberation("le concours de la CNSA étant de 9 000 €, il restera 2 520 € à programmer"),
+      findings: [{ at: "article 2", severity: "error", stated: "2520.00", expected: "2250.00" }],
+    },
+    {
+      name: "the balance that an envelope shows, left as it was before",
+      sheet: SHEET,
+      deliberation: deliberation(
+        "compte tenu des 4 000 € déjà attribués, l'enveloppe de 20 000 € présente un solde de 16 000 €",
+      ),
+      findings: [{ at: "article 2", stated: "16000.00", expected: "9250.00" }],
+    },
     {
       name: "a line that was added since",
       sheet: SHEET,

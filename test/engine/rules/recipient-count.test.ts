@@ -130,6 +130,23 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
   ],
   invalid: [
     {
+      name: "those whom the amount behind the count is for, though another theme has as many",
+      sheet: `
+        1. Fonctionnement
+        STRUCTURE | MONTANT PROPOSE
+        ADEFI     | 1500
+        Le Relais | 600
+        TOTAL     | 2100
+        2. Projets
+        STRUCTURE | MONTANT PROPOSE
+        APSA      | 400
+        UDAF      | 100
+        CIDFF     | 250
+        TOTAL     | 750`,
+      report: report("Une aide est accordée à 2 associations, pour 750 € au total."),
+      findings: [asTold("Une aide", "Rapport, rapport : 2 bénéficiaires annoncés, l'annexe en compte 3.")],
+    },
+    {
       name: "the odd one of a list that says how many files make each canton's amount",
       sheet: `
         Canton | Commune | Subvention

@@ -107,6 +107,11 @@ describe("budget imputations", () => {
 
   test("finds them in a row of a table", () => {
     expect(
+      findBudgetImputations("l'avenant n° 1 à la convention 2024-331-118, imputé 933-311-65748").map(
+        ({ budgetImputation }) => budgetImputation,
+      ),
+    ).toEqual(["933-311-65748"]);
+    expect(
       findBudgetImputations("C02-566A05 6568/93566 Indemnisation 6 019 600,00 le 21/11/2022").map(
         ({ budgetImputation }) => budgetImputation,
       ),

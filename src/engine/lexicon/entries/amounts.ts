@@ -95,12 +95,12 @@ export const amounts = {
   /** « il reste 2 250 € sur l'enveloppe », « le solde de l'enveloppe ». */
   leftOfEnvelope: {
     terms: {
-      9: "il reste, il restera, il resterait, reste disponible, restera disponible, disponible à nouveau, nouveau disponible, disponible après, solde de l'enveloppe, solde du crédit, solde des crédits, solde de la dotation, reste de l'enveloppe, reste du crédit",
+      9: "il reste, il restera, il resterait, présente un solde, présente un reliquat, laisse un solde, laissant un solde, dégage un solde, reste disponible, restera disponible, disponible à nouveau, nouveau disponible, disponible après, solde de l'enveloppe, solde du crédit, solde des crédits, solde de la dotation, reste de l'enveloppe, reste du crédit",
     },
   },
-  /** A sum that is to be shared out. */
   /** What a percentage is of: « 87,2 % de l'enveloppe ». */
   envelopeWhole: { terms: { 9: "enveloppe, crédit ouvert, crédit inscrit, crédit voté, dotation annuelle" } },
+  /** A sum that is to be shared out. */
   envelopeNoun: {
     terms: {
       9: "enveloppe, un crédit, crédit de, met à la disposition, met à disposition, doté(e) de, doté(e) d'un montant de, notifié une, notifié au département, notifié à la commune, notifié à la collectivité",

@@ -16,7 +16,7 @@ import { splitByGaps, splitBySeparator, textColumnOf } from "./text-column";
 import { rowsOfCells } from "./one-cell-a-line";
 import { readFlow } from "./pasted-flow";
 import { readPlainFlow } from "./plain-flow";
-import { readRows } from "./rows";
+import { powerOver, readRows } from "./rows";
 import type { PlaceOf } from "./table-cells";
 import { tablesOf } from "./side-by-side";
 import { buildAnnex } from "./tree";
@@ -158,8 +158,9 @@ function readTable(
   const [first] = headers;
   if (!first) return null;
   const { placeOf, ownCells } = options;
+  const power = powerOver(grid, first.rows[0] ?? 0);
   const rows = tables.flatMap((table) =>
-    readRows(table.grid, table.headers, { placeOf, pasted: false, ownCells }),
+    readRows(table.grid, table.headers, { placeOf, pasted: false, ownCells, power }),
   );
   const events: readonly RowEvent[] = [
     { kind: "break", why: "sheet", sheet: snapshot.name },

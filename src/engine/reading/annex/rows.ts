@@ -17,7 +17,7 @@ import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
 import { ReaderState } from "./reader-state";
 import { onlyText, TableCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
-import { isPartOfTotal, powerStated, readTotalLabel } from "../../tables";
+import { isPartOfTotal, powerStated, readTotalLabel, type Power } from "../../tables";
 import { readTotalRow } from "./total-row";
 
 /** What the rows of a sheet say, in order. `headers` holds one header at least; the first may have no row (none was found). */
@@ -40,6 +40,15 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
 
 function wholeCell(cell: SheetCell): RowCell {
   return { cell, text: textOf(cell).trim(), role: undefined };
+}
+
+/** What the titles above a row state the amounts under it in. */
+export function powerOver(grid: Grid, row: number): Power {
+  const titles = grid.rows.filter((each) => each < row).map((each) => grid.row(each).map(textOf));
+  const stated = titles.flatMap((texts) =>
+    texts.length <= 2 ? texts.map((text) => powerStated(text, "title")) : [],
+  );
+  return stated.find((power) => power !== 0) ?? 0;
 }
 
 /** Reads a row as the first of what it can be, from the plainest to the least: a total, a heading, the rest of a line, a line. */

@@ -15,6 +15,8 @@ export interface RowsOptions {
   readonly pasted: boolean;
   /** Whether each value has a cell of its own: not so in a text cut into columns, where nothing can be written. */
   readonly ownCells: boolean;
+  /** What a title over several tables states their amounts in; absent where the table's own rows tell. */
+  readonly power?: Power;
 }
 
 /** A cell that says something, with the part that its column plays. */
@@ -43,7 +45,7 @@ export function wordsOf(cells: readonly RowCell[]): string {
 /** The cells of a table by row, with what its columns make of them. */
 export class TableCells {
   /** What a title above the table states its amounts in. */
-  power: Power = 0;
+  power: Power;
   private numbering: ReadonlySet<number> | undefined;
 
   constructor(
@@ -51,7 +53,9 @@ export class TableCells {
     /** The columns of the table being read: another header changes them. */
     public columns: Columns,
     private readonly options: RowsOptions,
-  ) {}
+  ) {
+    this.power = options.power ?? 0;
+  }
 
   /** The cells of a row that say something, left to right. */
   row(row: number): readonly RowCell[] {

@@ -178,6 +178,7 @@ function byPosition(
   if (habits.operations) expected.push("operation");
   if (habits.themes) expected.push("theme");
   if (count === 1 && isGrandOnly(totals, run, around)) return ["grand"];
+  if (count === 1 && isLastThemes(totals[0], around)) return [loneAtThemeEnd(run, totals, habits, around)];
   if (count === expected.length + 1)
     return [...expected, around.themes > 1 || expected.includes("theme") ? "grand" : "theme"];
   if (count === expected.length) return expected;
@@ -191,6 +192,12 @@ function isLastOperations(event: TotalEvent | undefined, run: TotalRun, around: 
   if (!event || !own || own.isZero || around.theme.operations < 2) return false;
   const theme = around.theme.sum;
   return event.total.amount.equals(own) && !own.equals(theme);
+}
+
+/** Whether a total is exactly the last theme's, and not what all of several come to. */
+function isLastThemes(event: TotalEvent | undefined, { themes, theme, all }: Around): boolean {
+  if (!event || themes < 2 || theme.sum.isZero) return false;
+  return event.total.amount.equals(theme.sum) && !theme.sum.equals(all);
 }
 
 /** A single total at the very end that is the sum of everything, and not of the last operation or theme alone. */

@@ -140,6 +140,13 @@ function startsInfinitive(text: string, line: DocumentLine, above: DocumentLine 
   return line.first || /(?:;|:|\bd[ée]cide)\s*$/iu.test(above.text);
 }
 
+/** Whether a line heads an article, or an item that decides: « Article 2 », « 3. AUTORISE le président … ». */
+export function headsDecision(text: string): boolean {
+  if (articleNumberOf(text)) return true;
+  const bare = text.replace(numberedItem, "").replace(bullet, "");
+  return bare !== text && startsDecision(bare);
+}
+
 /** A capital tells the start of a decision from the middle of a sentence broken over lines. */
 function startsDecision(text: string): boolean {
   return /^\p{Lu}/u.test(text) && decidingVerb.test(text);

@@ -1,7 +1,8 @@
 import { forms } from "../../lexicon";
-import { keptForEach } from "../../lists";
+import { keptFor, keptForEach } from "../../lists";
 import type { DocumentText } from "../../model";
 import { fold } from "../../wording/fold";
+import { headsDecision } from "./clauses";
 import { linesOf, type DocumentLine } from "./document-lines";
 import { annexHeadingOf, narrativeSectionOf, operationHeadingOf } from "./headings";
 import { annexColumnsNamed } from "./printed-annex-header";
@@ -116,7 +117,7 @@ function startAt(
     const convention = conventionStartAt(texts, index, now);
     if (convention) return convention;
   }
-  if (startsPrintedAnnex(line, now) && !isAnnounced(lines, index, now))
+  if (startsPrintedAnnex(line, now) && !isAnnounced(lines, index, now) && !isWithin(lines, index, now))
     return { kind: "annex", annex: now.kind === "annex" ? now.annex : null, anew: false };
   if (startsNarrative(texts, index, now)) return { kind: "narrative", annex: null, anew: false };
   return null;
@@ -187,9 +188,21 @@ function startsReport(texts: readonly string[], index: number, now: Situation): 
     if (!isReportTitle(text)) return false;
     return !decisionComesFirst(texts, index + 1);
   }
-  if (isReportTitle(text)) return !isBehindItsCouncil(text) || !decisionComesFirst(texts, index + 1);
+  if (isReportTitle(text))
+    return (
+      !recitalsFollow(texts, index + 1) &&
+      (!isBehindItsCouncil(text) || !decisionComesFirst(texts, index + 1))
+    );
   return now.kind === "other" && reportBody.test(text) && !decisionComesFirst(texts, index + 1);
 }
+
+/** « Vu le code… » just below a title: a deliberation names its report there. */
+function recitalsFollow(texts: readonly string[], from: number): boolean {
+  return texts.slice(from, from + RECITALS_WITHIN).some((text) => opensRecital.test(fold(text)));
+}
+
+const RECITALS_WITHIN = 5;
+const opensRecital = new RegExp(`^[^a-z0-9]*${forms("recital")}(?![a-z0-9])`);
 
 /** Some councils print the report's number at the head of the deliberation. */
 function decisionComesFirst(texts: readonly string[], from: number): boolean {
@@ -237,6 +250,31 @@ function isAnnounced(lines: readonly DocumentLine[], index: number, now: Situati
   if (now.kind !== "report" && !(now.kind === "deliberation" && now.decided)) return false;
   return announces.test(fold(above.text.slice(-40))) && annexHeadingOf(collapse(above.text)) === null;
 }
+
+/** Whether a deliberation goes on deciding below a table: it is one of its own, and no annex that follows it. */
+function isWithin(lines: readonly DocumentLine[], index: number, now: Situation): boolean {
+  return now.kind === "deliberation" && now.decided && index < lastDecision(lines, index);
+}
+
+/** The last line below a place by which a deliberation decides, before anything else begins; the place itself where none does. */
+function lastDecision(lines: readonly DocumentLine[], index: number): number {
+  const { decisions, ends } = decidedIn(lines);
+  const end = ends.find((one) => one > index) ?? lines.length;
+  return decisions.findLast((one) => one > index && one < end) ?? index;
+}
+
+/** Where the lines of a document decide, and where something else than the text of a decision begins. */
+const decidedIn = keptFor((lines: readonly DocumentLine[]) => {
+  const decisions: number[] = [];
+  const ends: number[] = [];
+  for (const [index, { cells, text }] of lines.entries()) {
+    const line = collapse(text);
+    if (cells !== null) continue;
+    if (annexHeadingOf(line) || conventionTitle.test(line) || isReportTitle(line)) ends.push(index);
+    else if (headsDecision(line)) decisions.push(index);
+  }
+  return { decisions, ends };
+});
 
 /** « … : », « … sont détaillés dans le tableau ci-après. » */
 const announces = new RegExp(`(?::|(?<![a-z])${forms("referredBehind")}[.,;]?) ?$`);

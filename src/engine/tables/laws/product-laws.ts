@@ -40,8 +40,11 @@ export function productMisfits(table: AmountTable, witness: Witness): readonly P
     table.rows.some(({ cells }) => cells[column]) ? [column] : [],
   );
   if (table.rows.length > MOST_ROWS || columns.length > MOST_COLUMNS) return [];
-  const laws = [...lawsOver(columns), ...pricesOver(table, columns)];
-  const told = laws.flatMap((law) => brokenBy(table, law, witness));
+  const laws = [...lawsOver(columns), ...pricesOver(table, columns)].flatMap(
+    (law) => followed(table, law) ?? [],
+  );
+  const isHeld = heldBy(table, laws);
+  const told = laws.flatMap((law) => brokenBy(table, law, isHeld, witness));
   return told.filter(
     ({ at }, rank) => told.findIndex((one) => one.at.row === at.row && one.at.column === at.column) === rank,
   );
@@ -81,7 +84,12 @@ function pricesOver({ rows }: AmountTable, columns: readonly number[]): readonly
   );
 }
 
-function brokenBy(table: AmountTable, law: ProductLaw, witness: Witness): readonly ProductMisfit[] {
+/** A law that rows enough obey, and the one that breaks it. */
+interface Followed extends ProductLaw {
+  readonly broken: number | null;
+}
+
+function followed(table: AmountTable, law: ProductLaw): Followed | null {
   const different = new Set<bigint>();
   let broken: number | null = null;
   for (const [row, { cells, isTotal }] of table.rows.entries()) {
@@ -90,11 +98,33 @@ function brokenBy(table: AmountTable, law: ProductLaw, witness: Witness): readon
     if (isNear(product, worked(factors, law.scale))) {
       if (!factors.some((factor) => factor.equals(product))) different.add(product.units);
     } else if (broken === null) broken = row;
-    else return [];
+    else return null;
   }
-  if (broken === null || different.size < ENOUGH || isCeiling(table.rows[broken], law)) return [];
+  return different.size < ENOUGH ? null : { ...law, broken };
+}
+
+/** Whether a figure is what a law that every row obeys makes of its row: it would break it by any change. */
+function heldBy(table: AmountTable, laws: readonly Followed[]): (spot: Spot) => boolean {
+  const whole = laws.filter(({ broken }) => broken === null);
+  return ({ row, column }) =>
+    whole.some(
+      (law) =>
+        [law.product, ...law.factors].includes(column) &&
+        figuresOf(table.rows[row]?.cells ?? [], law).length > 0,
+    );
+}
+
+function brokenBy(
+  table: AmountTable,
+  law: Followed,
+  isHeld: (spot: Spot) => boolean,
+  witness: Witness,
+): readonly ProductMisfit[] {
+  const { broken } = law;
+  if (broken === null || isCeiling(table.rows[broken], law)) return [];
   // What the column holds on many other rows, as a price, was hardly miswritten where something else may have been.
   const changes = changesOf(table, broken, law, witness)
+    .filter(({ at }) => !isHeld(at))
     .map((change) => ({ change, repeats: repeatsOf(table, change) }))
     .sort((one, other) => one.repeats - other.repeats);
   const [best, next] = changes;

@@ -54,6 +54,22 @@ const habits: readonly {
     `,
   },
   {
+    habit: "two tables side by side under one title that states their unit",
+    sheet: `
+      Participations du syndicat, montants en K€ |
+      Commune | Part. synd. | | Commune | Part. synd.
+      Ayn | 20.2 | | Passage | 11.3
+      Faverges | 42.2 | | Romagnieu | 28.1
+      Total | 62.4 | | Total | 39.4
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 62400: Ayn 20200, Faverges 42200
+      2 ∅
+        2.1 ∅ = 39400: Passage 11300, Romagnieu 28100
+    `,
+  },
+  {
     habit: "« Montant » merged over « Demandé » and « Proposé »",
     sheet: `
       Opération | Structure | Montant | < | Observations

@@ -449,6 +449,18 @@ describe("sheets of one annex", () => {
     expect(annexOf({ Clubs: clubs, Manif: events })?.sheets).toEqual(["Clubs", "Manif"]);
   });
 
+  test("a total below the last is its own, not what all of them come to", () => {
+    const south = north.replace("Judo", "Aviron").replaceAll("100", "50");
+    const annex = annexOf({
+      Nord: `Aides aux clubs |\n${north.replace("\nTotal | | | 100", "")}`,
+      Sud: `Aides aux projets |\n${south.replace("Total", "TOTAL PROJETS")}`,
+    });
+    expect(
+      annex?.themes.map(({ operations }) => operations.map((one) => one.statedTotal?.amount.toFixed())),
+    ).toEqual([[undefined], ["50.00"]]);
+    expect(annex?.grandTotal).toBeNull();
+  });
+
   test("a recapitulation names each by its name, or by its title beside a code", () => {
     const south = north.replace("Judo", "Aviron").replaceAll("100", "50");
     const recap =

@@ -23,6 +23,15 @@ describe("what a file is whose heading cites a report", () => {
   });
 });
 
+test("a table of an article prints no annex where more is decided below", () => {
+  const table = "Action\tBénéficiaire\tMontant\nTrail\tEndurance Risle\t7 500 €";
+  const decided = `DÉLIBÉRATION N° 47\n\nLe conseil décide :\n\n1. ACCORDE les aides suivantes\n\n${table}`;
+  expect(rolesOf(`${decided}\n\n2. DIT que la dépense de 7 500 € est prévue au budget.`)).toEqual([
+    "deliberation",
+  ]);
+  expect(rolesOf(decided)).toEqual(["deliberation", "annex"]);
+});
+
 test("the statement of motives is a report, though it is headed by the draft that it goes with", () => {
   expect(
     rolesOf(

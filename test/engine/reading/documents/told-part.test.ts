@@ -27,6 +27,14 @@ describe("what a document is that does not say it", () => {
     ]);
   });
 
+  test("nor does it over recitals, where articles decide without the word", () => {
+    const decided =
+      "Vu le code de l'action sociale ;\n\nLa Commission permanente, à l'unanimité,\n\nArticle 1 - Axe 1\n\nattribue 5 000 € au Relais.";
+    expect(rolesOf(`COMMISSION PERMANENTE\n\nRapport n° 207 - INSERTION\n\n${decided}`, "x.docx")).toEqual([
+      "deliberation",
+    ]);
+  });
+
   test("what it says counts before its name", () => {
     expect(
       rolesOf(`La commission permanente décide :\n\nArticle 1 : …\n\n${credits}`, "Rapport.docx"),
