@@ -1,6 +1,15 @@
 import { refersTo, sumReferences, type SumReference } from "../grid";
 import { Amount } from "../money";
-import type { AmountReading, Annex, CellPlace, GrantLine, Operation, StatedTotal, Theme } from "../model";
+import type {
+  AmountReading,
+  Annex,
+  CellPlace,
+  GrantLine,
+  Operation,
+  Place,
+  StatedTotal,
+  Theme,
+} from "../model";
 
 /** How often a total's formula counts each line it should, and what else it counts. */
 export interface FormulaCoverage {
@@ -83,8 +92,14 @@ export class AnnexCells {
     return added.map((one) => one.total);
   }
 
+  /** What a total's formula adds up, down the table: « =E10+G10 » adds what other columns of its own row state, and no line. */
   private formulaOf({ formula, at }: StatedTotal) {
-    return formula !== null && at.kind === "cell" ? sumReferences(formula, at.sheet) : null;
+    const sum = formula !== null && at.kind === "cell" ? sumReferences(formula, at.sheet) : null;
+    return sum?.references.some((one) => !isAcross(one, at) || this.reaches(one)) ? sum : null;
+  }
+
+  private reaches(reference: SumReference): boolean {
+    return [...this.lines, ...this.totals].some(({ at }) => refersTo(reference, at));
   }
 
   /** The totals that stand in a range, save the one whose formula it is and those that SUBTOTAL skips. */
@@ -126,6 +141,11 @@ export class AnnexCells {
     }
     return counted;
   }
+}
+
+/** Whether a reference stays in the row of a place. */
+function isAcross({ range }: SumReference, at: Place): boolean {
+  return at.kind === "cell" && range.top === at.row && range.bottom === at.row;
 }
 
 /** Whether SUBTOTAL and AGGREGATE leave the cell of a formula out of their sums. */

@@ -2,6 +2,7 @@ import type { Operation, Sourced, Theme } from "../model";
 import type { Text } from "../../texts";
 import type { Case } from "../linking";
 import { annexAmount, type Ledger } from "../diagnosis";
+import { operationCountOf } from "../claims";
 import { matches } from "../lexicon";
 import { agreeingDocuments } from "./agreeing";
 import type { Broken, RuleSuspect } from "./rule";
@@ -41,7 +42,7 @@ function operationsOf(themes: readonly Theme[]): readonly Operation[] {
  */
 function countsLines(count: Sourced<number>, themes: readonly Theme[], dossier: Case): boolean {
   const { at, value } = count;
-  if (at.kind !== "document" || matches("operation", at.quote, 9)) return false;
+  if (at.kind !== "document" || matches("operation", operationCountOf(at.quote)?.noun ?? "", 9)) return false;
   const elsewhere = countsOf(dossier).filter(
     (one) => one.count !== count && sourceOf(one.count) === sourceOf(count),
   );

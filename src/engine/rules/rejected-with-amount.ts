@@ -1,23 +1,24 @@
 import { findingTexts } from "../../texts";
-import type { GrantLine } from "../model";
+import type { GrantLine, StatedTotal } from "../model";
 import { countsRejected } from "../diagnosis";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { saidBeside } from "../linking";
 
 /**
  * A line marked Non carries no amount. Where the totals count it, the mark is what stands alone; where they do not and the
- * table says that it stands there for the record, all such lines are one remark.
+ * table says that it stands there for the record, or sorts the lines by their marks, all such lines are one remark.
  */
 export const rejectedWithAmount = defineRule({
   meta: { id: "rejected-with-amount", severity: "error", needs: ["annex"] },
   *check(context) {
     const announced: GrantLine[] = [];
-    for (const { operation } of context.dossier.operations) {
+    for (const { operation, theme } of context.dossier.operations) {
+      const isSorted = sortsOut(operation.statedTotal) || sortsOut(theme.statedTotal);
       for (const [index, line] of operation.lines.entries()) {
         if (line.retained.kind !== "no" || line.amount.amount.isZero) continue;
         const counted = countedBy(context, operation.id, index);
         if (!counted.text && line.struck) yield struckThrough(line);
-        else if (!counted.text && isForTheRecord(line)) announced.push(line);
+        else if (!counted.text && (isSorted || isForTheRecord(line))) announced.push(line);
         else yield withAmount(line, operation.id, index, counted);
       }
     }
@@ -69,6 +70,11 @@ function withAmount(line: GrantLine, operation: string, index: number, counted: 
 /** « Pour mémoire », « ajourné », or the amount in parentheses: nobody means it to count. */
 function isForTheRecord(line: GrantLine): boolean {
   return /^\s*\(.*\)\s*$/.test(line.amount.text) || saidBeside(line, ["forTheRecord", "withdrawn"]);
+}
+
+/** A total that adds the lines marked Oui and no other is made for amounts that stand beside a Non. */
+function sortsOut(total: StatedTotal | null): boolean {
+  return total?.formula?.toUpperCase().includes("SUMIF") ?? false;
 }
 
 /** A line struck through that no total counts is given up: the comment may say why. */

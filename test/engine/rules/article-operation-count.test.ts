@@ -15,6 +15,25 @@ testRule("article-operation-count", {
 
 Article 1 : De valider le financement des opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.`,
     },
+    {
+      name: "actions that are the lines of an operation named beside them",
+      sheet: `
+        Axe                 | Code  | Porteur   | Action    | Proposé
+        Axe 1 – Mobilité
+        1                   | MOB-1 | ADEFI     | Transport | 1500
+        1                   | MOB-1 | Le Relais | Loyer     | 2000
+                            |       | Total     |           | 3500
+        Axe 2 – Vélos
+        2                   | MOB-2 | APSA      | Atelier   | 4000
+        2                   | MOB-2 | UDAF      | Remorques | 100
+                            |       | Total     |           | 4100
+                            |       | TOTAL     |           | 7600`,
+      deliberation: `DECIDE :
+
+Article 1 – Axe 1 « Mobilité » : de retenir deux actions pour un montant de 3 500 € (opération MOB-1).
+
+Article 2 – Axe 2 « Vélos » : de retenir deux actions pour un montant de 4 100 € (opération MOB-2).`,
+    },
   ],
   invalid: [
     {

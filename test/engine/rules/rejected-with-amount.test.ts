@@ -57,6 +57,20 @@ testRule("rejected-with-amount", {
       findings: [{ at: "E4", severity: "info", message: "3 dossiers non retenus" }],
     },
     {
+      name: "amounts that a total leaves out by the marks of their lines are one remark",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | RETENU | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | Oui    | 1500.50
+        ^                       | Le Relais | Non    | 2000
+        ^                       | TOTAL     |        | =SUMIF(C3:C4,"Oui",D3:D4) -> 1500.50
+        Opération 2 : Vélos     | APSA      | Oui    | 4000
+        ^                       | UDAF      | Non    | 100
+        ^                       | TOTAL     |        | =SUMIF(C6:C7,"Oui",D6:D7) -> 4000
+                                | TOTAL     |        | =D5+D8 -> 5500.50`,
+      findings: [{ at: "D4", severity: "info", message: "2 dossiers non retenus" }],
+    },
+    {
       name: "an amount that no total counts",
       sheet: `
         1. Mobilité

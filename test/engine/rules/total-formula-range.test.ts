@@ -32,6 +32,35 @@ testRule("total-formula-range", {
         4  | UDAF        | Vélos      | 100
            | TOTAL       |            | =SUM(D5:D7) -> 7600`,
     },
+    {
+      name: "a total that adds what two columns of its row come to",
+      sheet: `
+        Bénéficiaire | Projet    | Fonctionnement |                | Investissement |                | Aide totale
+                     |           | Enveloppe      | Montant        | Enveloppe      | Montant        |
+        Thématique 1 – Rivières
+        ADEFI        | Berges    | RF-2026-11     | 1500           |                |                | =SUM(D4,F4) -> 1500
+        Le Relais    | Passerelle| RF-2026-11     | 500            | RI-2026-12     | 3000           | =SUM(D5,F5) -> 3500
+        TOTAL 1      |           |                | =SUM(D4:D5) -> 2000 |           | =SUM(F4:F5) -> 3000 | =D6+F6 -> 5000
+        Thématique 2 – Forêts
+        APSA         | Semis     | FF-2026-21     | 4000           |                |                | =SUM(D8,F8) -> 4000
+        UDAF         | Sentier   |                |                | FI-2026-22     | 100            | =SUM(D9,F9) -> 100
+        TOTAL 2      |           |                | =SUM(D8:D9) -> 4000 |           | =SUM(F8:F9) -> 100  | =D10+F10 -> 4100
+        TOTAL        |           |                | =D6+D10 -> 6000 |               | =F6+F10 -> 3100 | =G6+G10 -> 9100`,
+    },
+    {
+      name: "sums under headings that a letter marks in a cell of its own",
+      sheet: `
+        Réf. | Organisme    | Objet     | Proposé
+        A    | Entraide
+        A1   | ADEFI        | Transport | 1500
+        A2   | Le Relais    | Loyer     | 2000
+             | Sous-total A |           | =SUM(D3:D4) -> 3500
+        B    | Fêtes
+        B1   | APSA         | Vélos     | 4000
+        B2   | UDAF         | Concert   | 100
+             | Sous-total B |           | =SUM(D7:D8) -> 4100
+             | TOTAL        |           | =SUM(D5,D9) -> 7600`,
+    },
   ],
   invalid: [
     {

@@ -13,7 +13,7 @@ import { isPartOfTotal } from "../../tables";
 /** Reads a text alone on its row as a group's heading; false where it is none. */
 export function readHeadingRow(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   if (readHeadingWithCode(above, row, cells)) return true;
-  const own = inOneCell(besideGroups(above, row, cells));
+  const own = inOneCell(above, row, besideGroups(above, row, cells));
   const only = onlyText(own);
   if (!only || goesOnWithLine(above, row, only) || isPartOfTotal(only.text)) return false;
   if (above.options.pasted && above.repeatsTitle(only.text)) return true;
@@ -138,14 +138,22 @@ function heading(
   return { kind: "heading", text, at, claims, look, total, code: code === null ? null : { value: code, at } };
 }
 
-/** A title that stands in two cells, « Thématique 2 » and « Logement », as one. */
-function inOneCell(cells: readonly RowCell[]): readonly RowCell[] {
+/** A title that stands in two cells, « Thématique 2 » and « Logement », « B » and « Comices », as one. */
+function inOneCell({ table }: ReaderState, row: number, cells: readonly RowCell[]): readonly RowCell[] {
   const [first, second, ...rest] = cells;
   if (!first || !second || rest.length > 0 || second.cell.value.kind !== "text") return cells;
+  // Lines may be lettered too: then the next is as well.
+  const isLettered = first.role === undefined && isLetter(first.text);
+  if (isLettered && !isLetter(textOf(table.grid.at(row + 1, first.cell.column))))
+    return [{ ...first, text: `${first.text} – ${second.text}` }];
   const { claims, number, title } = readHeading(first.text);
   const isLine = claims === "operation" && second.role === "beneficiary";
   if (claims === null || number === null || title !== "" || isLine) return cells;
   return [{ ...first, text: `${first.text} – ${second.text}` }];
+}
+
+function isLetter(text: string): boolean {
+  return /^\s*(?:[A-Z]|[IVX]{1,5})\s*$/.test(text);
 }
 
 /** A row's texts but the theme merged down from it, where what is left is the heading of an operation. */
