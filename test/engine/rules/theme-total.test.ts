@@ -17,8 +17,36 @@ const themes = `
                                 | TOTAL     | 4100
                                 | TOTAL GENERAL | 7600.50`;
 
+/** One sheet of several, each a domain's, with a note under its table. */
+const domain = (title: string, [first, second]: readonly [number, number]) => `
+        ANNEXE – ${title}
+        Subvention (€) | Maître d'ouvrage | Travaux
+        ${first}       | ADEFI            | Toiture
+        ${second}      | Le Relais        | Façade
+        =SUM(A3:A4) -> ${first + second} | TOTAL ${title} |
+
+                       | Montants hors taxes, arrondis à l'euro.`;
+
+/** What each comes to, drawn from its sheet, but for one. */
+const summary = (odd: string, whole: number) => `
+        Enveloppe | Domaine             | Nombre | Subvention
+        E061-P04  | Écoles et périscolaire | 2   | ='Annexe 5'!A5 -> 3500
+        E062-P01  | Voirie communale    | 2      | ${odd}
+        E065-P02  | Gymnases et stades  | 2      | =SPORT!A5 -> 900
+        TOTAL     |                     | 6      | =SUM(D2:D4) -> ${whole}`;
+
+const domains = (odd: string, whole: number) => ({
+  sheet: domain("ÉCOLES", [1500, 2000]),
+  sheets: {
+    VOIRIE: domain("VOIRIE", [1000, 700]),
+    SPORT: domain("SPORT", [500, 400]),
+    BILAN: summary(odd, whole),
+  },
+});
+
 testRule("theme-total", {
   valid: [
+    { name: "a summary of links to the totals of sheets", ...domains("=VOIRIE!A5 -> 1700", 6100) },
     {
       name: "the sum of its operations",
       sheet: MOBILITY_SHEET,
@@ -79,6 +107,16 @@ testRule("theme-total", {
           Total       | 7600.50`,
       },
       findings: [{ at: "B3", gap: "100.00", suspects: ["B3"], message: "Récapitulatif" }],
+    },
+    {
+      name: "a link to a line where the others are to totals",
+      ...domains("=VOIRIE!A4 -> 700", 5100),
+      findings: [{ at: "D3", gap: "-1000.00", suspects: ["D3"] }],
+    },
+    {
+      name: "a value typed where the others are links, and out of date",
+      ...domains("1200", 5600),
+      findings: [{ at: "D3", gap: "-500.00" }],
     },
     {
       name: "a recapitulation under the table differs",

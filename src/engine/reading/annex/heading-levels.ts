@@ -37,7 +37,7 @@ export function headingLevels(
   const positions = new Map<RowEvent, number>(events.map((event, i) => [event, i]));
   // What a total names is a group's, whatever it is called: « Pôle Tourisme », « Total Pôle Tourisme ».
   const totalled = new Set(events.flatMap((event) => (event.kind === "total" ? keyOf(event.names) : [])));
-  const lastFigure = events.findLastIndex((event) => event.kind === "line" || event.kind === "total");
+  const underTables = headingsUnderTables(events);
   const annexes = new Set(headings.flatMap(({ text }) => numberedAnnex(text)?.number ?? []));
   for (const heading of headings) {
     if (whole.has(heading)) levels.set(heading, "title");
@@ -51,7 +51,7 @@ export function headingLevels(
       levels.set(heading, "title");
     if (heading.claims !== null || isNumbered(heading)) continue;
     // What is said after the table is a note, that nothing stands under; one that holds a figure is said to be unread.
-    if (heading.total === null && (positions.get(heading) ?? 0) > lastFigure) {
+    if (heading.total === null && underTables.has(heading)) {
       levels.set(heading, /\d{3}|€/.test(heading.text) ? "stray" : "title");
       continue;
     }
@@ -245,4 +245,16 @@ function titlesAboveTables(
 
 function isOnManySheets(events: readonly RowEvent[]): boolean {
   return events.filter((event) => event.kind === "break" && event.why === "sheet").length > 1;
+}
+
+/** The headings that stand on their sheet under its last line and total. */
+function headingsUnderTables(events: readonly RowEvent[]): ReadonlySet<RowEvent> {
+  const under = new Set<RowEvent>();
+  let isUnder = true;
+  for (const event of [...events].reverse()) {
+    if (event.kind === "break" && event.why === "sheet") isUnder = true;
+    else if (event.kind === "line" || event.kind === "total") isUnder = false;
+    else if (event.kind === "heading" && isUnder) under.add(event);
+  }
+  return under;
 }

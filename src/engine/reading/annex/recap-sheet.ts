@@ -13,6 +13,7 @@ import { Amount } from "../../money";
 import { fold, parseCode, tokens } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { readHeading, sameText } from "./heading-text";
+import { linkOf, themeLinked } from "./recap-links";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
 
@@ -48,7 +49,10 @@ function withSummed(annex: Annex, rows: readonly RecapRow[]): Annex {
   // Each group is named once: more rows than these are named by none.
   const count = annex.themes.reduce((sum, { operations }) => sum + 1 + operations.length, 0);
   if (count * 3 < rows.length * 2 - 2) return annex;
-  const named = rows.map((row) => ({ row, named: namedBy(row, annex) }));
+  const named = withLastLeft(
+    rows.map((row) => ({ row, named: namedBy(row, annex) ?? namedByLink(row, annex) })),
+    annex,
+  );
   const groups = named.filter((each) => each.named !== null && each.named.kind !== "grand");
   const known = new Set(groups.map((each) => keyOf(each.named)));
   if (groups.length < 2 || groups.length * 3 < rows.length * 2 - 2 || known.size < groups.length)
@@ -78,6 +82,31 @@ function withSummed(annex: Annex, rows: readonly RecapRow[]): Annex {
   }));
   const grandTotal = stated(annex.grandTotal, "grand", { kind: "whole" });
   return { ...annex, themes, grandTotal, repeated: [...annex.repeated, ...repeated] };
+}
+
+/** A row of a summary and what it sums up. */
+interface NamedRow {
+  readonly row: RecapRow;
+  readonly named: Named | null;
+}
+
+function namedByLink({ total }: RecapRow, annex: Annex): Named | null {
+  const theme = themeLinked(total, annex);
+  return theme && { kind: "theme", theme };
+}
+
+/** Where links draw all themes but one from their sheets, the only row left sums up the last: it was typed. */
+function withLastLeft(rows: readonly NamedRow[], annex: Annex): readonly NamedRow[] {
+  const linked = rows.filter(
+    ({ row, named }) => named?.kind === "theme" && themeLinked(row.total, annex) !== null,
+  );
+  const left = annex.themes.filter(
+    (theme) => !linked.some(({ named }) => named?.kind === "theme" && named.theme === theme),
+  );
+  const [theme, other] = left;
+  const [last, another] = rows.filter(({ named }) => named === null);
+  if (!theme || other || !last || another || linked.length < 2) return rows;
+  return rows.map((one) => (one === last ? { ...one, named: { kind: "theme", theme } } : one));
 }
 
 /** What the retained lines of a group add up to, to the cent. */
@@ -142,8 +171,12 @@ export function recapColumns(
     }
   }
   return [...columns.values()].map(({ rows, coded }) =>
-    columns.size > 1 && coded * 2 > rows.length && !mayBeCoded ? [] : rows,
+    columns.size > 1 && coded * 2 > rows.length && !mayBeCoded && !rows.some(isLinked) ? [] : rows,
   );
+}
+
+function isLinked({ total: { formula, at } }: RecapRow): boolean {
+  return formula !== null && at.kind === "cell" && linkOf(formula, at.sheet) !== null;
 }
 
 /** What counts and shares come to beside amounts: less than this part of them. */

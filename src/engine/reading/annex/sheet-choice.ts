@@ -5,6 +5,7 @@ import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
 import type { SheetEvidence } from "./annex-reading";
 import type { SheetRead } from "./read-sheet";
+import { linkOf } from "./recap-links";
 import { isRecapOf } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 
@@ -34,7 +35,8 @@ export function chooseSheets(
   }
   const read = all.filter(
     (each) =>
-      each.snapshot.name === asked || !all.some((other) => other !== each && sumsUp(each, other, placeOf)),
+      each.snapshot.name === asked ||
+      !(all.some((other) => other !== each && sumsUp(each, other, placeOf)) || gathersTotals(each)),
   );
   const inSight = read.filter((each) => each.snapshot.visibility === "visible");
   const candidates = inSight.some(isLikely) ? inSight : read;
@@ -72,6 +74,13 @@ function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   if (!names(other)) return false;
   if (drawsFrom(sheet.snapshot, other.snapshot.name)) return true;
   return !names(sheet) && isRecapOf(gridOf(sheet.snapshot), other.annex, placeOf);
+}
+
+/** Whether most lines of a sheet are links to other sheets, each to its own: what these come to. */
+function gathersTotals({ annex, snapshot }: SheetRead): boolean {
+  const lines = annex.themes.flatMap(({ operations }) => operations.flatMap((operation) => operation.lines));
+  const sheets = lines.flatMap(({ amount }) => linkOf(amount.formula ?? "", snapshot.name)?.sheet ?? []);
+  return sheets.length > 1 && sheets.length * 2 > lines.length && new Set(sheets).size === sheets.length;
 }
 
 /** Whether most numbers of a sheet are worked out by formulas over another. */
