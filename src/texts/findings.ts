@@ -133,6 +133,14 @@ export const findingTexts = {
     fr: "{{place}} : {{said}}, alors que les autres colonnes de la ligne demandent {{meant}}, par un calcul que suivent les autres lignes.",
     en: "{{place}}: {{said}}, while the other columns of the line ask for {{meant}}, by a sum that the other lines follow.",
   },
+  "line-formula": {
+    fr: "{{place}} : la formule {{formula}} donne {{stated}} ; celle des {{count}} autres lignes de la colonne donnerait {{expected}} (écart {{gap}}).",
+    en: "{{place}}: the formula {{formula}} gives {{stated}}; that of the {{count}} other lines of the column would give {{expected}} (gap {{gap}}).",
+  },
+  "line-formula-rank": {
+    fr: "{{place}} : la formule {{formula}} cherche dans une autre colonne que celle des {{count}} autres lignes (comme en {{other}}).",
+    en: "{{place}}: the formula {{formula}} looks up another column than that of the {{count}} other lines (as in {{other}}).",
+  },
   "annex-parts": {
     fr: "{{place}} : le montant est {{stated}}, ses {{count}} parts totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: the amount is {{stated}}, its {{count}} parts add up to {{expected}} (gap {{gap}}).",

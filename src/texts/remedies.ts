@@ -196,6 +196,14 @@ export const remedyTexts = {
     fr: "Rapprocher la part annoncée des imputations, et corriger celle des deux qui se trompe.",
     en: "Hold the part announced against the imputations, and correct whichever is wrong.",
   },
+  "line-formula": {
+    fr: "Recopier en {{place}} la formule de la ligne voisine.",
+    en: "Copy the formula of the next line into {{place}}.",
+  },
+  "line-formula-rank": {
+    fr: "Recopier en {{place}} la formule de la ligne voisine, si rien ne distingue cette ligne.",
+    en: "Copy the formula of the next line into {{place}}, if nothing sets this line apart.",
+  },
   "annex-row": {
     fr: "Si les autres chiffres de la ligne sont justes, écrire {{expected}} en {{place}}.",
     en: "If the other figures of the line are right, write {{expected}} in {{place}}.",

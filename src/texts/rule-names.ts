@@ -19,6 +19,7 @@ export const ruleNames = {
   "total-typed": { fr: "total saisi à la main", en: "total typed by hand" },
   "annex-parts": { fr: "parts d'un montant de l'annexe", en: "parts of an amount of the annex" },
   "annex-row": { fr: "calculs d'une ligne", en: "arithmetic of a line" },
+  "line-formula": { fr: "formule d'une ligne", en: "formula of a line" },
   recapitulation: { fr: "récapitulatif de l'annexe", en: "recapitulation of the annex" },
   "rejected-with-amount": { fr: "dossier non retenu avec un montant", en: "rejected line with an amount" },
   "retained-without-amount": { fr: "dossier retenu sans montant", en: "retained line without an amount" },

@@ -34,6 +34,7 @@ export interface Cause {
 /** Where the lines are wrong, the difference is told by the first of these that saw it: the lowest level, the plainest words. */
 const TELLING: readonly RuleId[] = [
   "annex-parts",
+  "line-formula",
   "rejected-with-amount",
   "operation-total",
   "document-line",
@@ -175,6 +176,10 @@ function reaches(rootCause: RootCause, violation: Violation, { ledger }: Verdict
     case "annex-parts":
     case "convention-amount":
       return inside && rootCause.kind === "lines" && isAsLarge(rootCause, violation);
+    case "line-formula":
+      return (
+        inside && rootCause.kind === "lines" && (violation.stated === null || isAsLarge(rootCause, violation))
+      );
     case "amount-negative":
       return inside && !isVoted(rootCause) && repeats(rootCause, violation, ledger, 2);
     case "total-formula-range":

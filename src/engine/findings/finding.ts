@@ -2,7 +2,7 @@ import type { Amount } from "../money";
 import { placeKey, type Place } from "../model";
 import type { Case } from "../linking";
 import { isSettled, type LinesRoot, type Verdict } from "../diagnosis";
-import type { RuleSuspect, Violation } from "../rules";
+import type { RuleId, RuleSuspect, Violation } from "../rules";
 import type { Correction } from "../edits";
 import { say, witnessTexts, type Lang } from "../../texts";
 import { applicabilityOf } from "./applicability";
@@ -115,7 +115,8 @@ function suspectsOf(
   if (told.rule === "amount-unreadable") return told.suspects ?? [];
   if (rootCause === null) return told.suspects ?? [];
   if (rootCause.kind === "statement" && told.rule === "rejected-with-amount") return told.suspects ?? [];
-  if (rootCause.kind === "lines" && told.rule === "annex-parts") return told.suspects ?? [];
+  if (rootCause.kind === "lines" && ["annex-parts", "line-formula"].includes(told.rule))
+    return told.suspects ?? [];
   if (rootCause.kind === "lines" && told.suspects && told.rule === "rejected-with-amount")
     return told.suspects;
   const marked = cause.consequences.find((violation) => violation.rule === "rejected-with-amount");
@@ -168,7 +169,7 @@ function messageOf(
   const parts = [sentence(told.message, lang, fill)];
   if (doubt) return [...parts, say(witnessTexts[doubt], lang)].join(" ");
   const [leading] = explanations;
-  const isSaid = told.rule === "rejected-with-amount" || told.rule === "amount-precision";
+  const isSaid = SAYS_WHY.includes(told.rule);
   if (leading && leading.kind !== "unexplained" && !isSaid) parts.push(sayExplanation(leading, lang));
   // A formula that leaves out the very line which is one too many tells by itself where to look.
   const isFormula = rootCause?.kind === "lines" && leading?.kind === "formula-range";
@@ -178,6 +179,9 @@ function messageOf(
   if (first) parts.push(first.label);
   return parts.join(" ");
 }
+
+/** The rules whose sentence says why the figure is wrong. */
+const SAYS_WHY: readonly RuleId[] = ["rejected-with-amount", "amount-precision", "line-formula"];
 
 function amountsOf({ stated, expected }: Violation, lang: Lang): Record<string, Amount | string> {
   return {

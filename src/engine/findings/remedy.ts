@@ -21,7 +21,7 @@ export function remedyOf(
     edits: [],
   });
   const ofGap = leading && rootCause?.kind === "lines" ? gapRemedy(leading) : undefined;
-  if (leading && ofGap && told.rule !== "rejected-with-amount")
+  if (leading && ofGap && !["rejected-with-amount", "line-formula"].includes(told.rule))
     return byHand(ofGap, { gap: leading.gap.abs() });
   if (rootCause?.kind === "statement" && rootCause.statement.at === told.at && isSettled(rootCause)) {
     const truth = verdict.truth(rootCause.statement.scope);

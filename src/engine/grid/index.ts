@@ -5,5 +5,6 @@
 export * from "./address";
 export * from "./content";
 export * from "./snapshot";
+export * from "./relative-formula";
 export * from "./show-formula";
 export * from "./sum-formula";

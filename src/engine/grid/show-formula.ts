@@ -9,6 +9,8 @@ const FRENCH_FUNCTIONS: Readonly<Record<string, string>> = {
   SUMIF: "SOMME.SI",
   SUMIFS: "SOMME.SI.ENS",
   SUMPRODUCT: "SOMMEPROD",
+  VLOOKUP: "RECHERCHEV",
+  HLOOKUP: "RECHERCHEH",
 };
 
 /** A formula as the reader's Excel shows it: for the eye alone, what is written to a cell stays in English. Quoted text is left as it is. */

@@ -1,9 +1,10 @@
 import { findingTexts } from "../../texts";
 import { agreesWithLines, type Ledger } from "../diagnosis";
 import { isSlip } from "../linking";
-import type { AmountReading, GrantLine, Operation, Place } from "../model";
+import { placeKey, type AmountReading, type GrantLine, type Operation, type Place } from "../model";
 import { Amount } from "../money";
 import { misfitsOf, productMisfits, type AmountTable, type Spot, type Witness } from "../tables";
+import { oddCells } from "./odd-formulas";
 import { Percent } from "./percent";
 import { defineRule, type Broken } from "./rule";
 
@@ -59,7 +60,8 @@ export const annexRow = defineRule({
     if (all.length > MOST) return;
     for (const { at, stated, expected, others, isSum } of all) {
       const [place] = placeAt(at);
-      if (!place) continue;
+      // A formula unlike the others' is told by itself.
+      if (!place || oddCells(dossier.annex).has(placeKey(place))) continue;
       const related = others.flatMap(placeAt).filter((one) => one !== place);
       yield toldOf({ place, related, stated, expected, isSum, isAmount: at.column === 0 });
     }

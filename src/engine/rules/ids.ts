@@ -13,6 +13,7 @@ export const RULE_IDS = [
   "total-typed",
   "annex-parts",
   "annex-row",
+  "line-formula",
   "recapitulation",
   "rejected-with-amount",
   "retained-without-amount",

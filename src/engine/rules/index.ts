@@ -28,6 +28,7 @@ import { imputationExceedsAe } from "./imputation-exceeds-ae";
 import { imputationSum } from "./imputation-sum";
 import { imputationTotal } from "./imputation-total";
 import { lineCode } from "./line-code";
+import { lineFormula } from "./line-formula";
 import { narrativeAmount } from "./narrative-amount";
 import { narrativeCount } from "./narrative-count";
 import { operationTotal } from "./operation-total";
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   totalTyped,
   annexParts,
   annexRow,
+  lineFormula,
   recapitulation,
   rejectedWithAmount,
   retainedWithoutAmount,

@@ -252,6 +252,15 @@ const DRAWN: readonly Dossier[] = [
       TOTAL     | 6210`,
     report: "RAPPORT N°12\n\n- Culture 18 250,50 €\n\n- Sport 6 210 €\n\n- Jeunesse 6 210 €",
   }),
+  dossierFrom({
+    sheet: `
+      STRUCTURE | LOYER | SALAIRES | AIDE PROPOSEE
+      ADEFI     | =VLOOKUP(A2,Baux!$A$1:$D$9,3,FALSE) -> 500 | 700 | =SUM(B2:C2) -> 1200
+      Le Relais | =VLOOKUP(A3,Baux!$A$1:$D$9,3,FALSE) -> 300 | 400 | =SUM(B3:B3) -> 300
+      APSA      | =VLOOKUP(A4,Baux!$A$1:$D$9,3,FALSE) -> 200 | 900 | =SUM(B4:C4) -> 1100
+      UDAF      | =VLOOKUP(A5,Baux!$A$1:$D$9,4,FALSE) -> 100 | 450 | =SUM(B5:C5) -> 550
+      Tandem    | =VLOOKUP(A6,Baux!$A$1:$D$9,3,FALSE) -> 350 | 600 | =SUM(B6:C6) -> 950`,
+  }),
 ];
 
 function dossiers(): readonly Dossier[] {

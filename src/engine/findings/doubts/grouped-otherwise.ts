@@ -15,7 +15,8 @@ const OF_GROUPS: ReadonlySet<DiagnosisKind> = new Set([
 
 /** Whether a total of the annex is a formula, and those of its column group the lines without a fault. */
 export function isGroupedOtherwise(cause: Cause, { dossier, verdict, sheets }: Evidence): boolean {
-  const { at } = cause.told;
+  const { at, scope } = cause.told;
+  if (scope?.kind === "lines") return false;
   const sheet = at.kind === "cell" ? sheets.find(({ name }) => name === at.sheet) : undefined;
   if (at.kind !== "cell" || !sheet) return false;
   if (gridOf(sheet).at(at.row, at.column)?.formula === undefined) return false;

@@ -103,12 +103,21 @@ function isLikely({ snapshot, evidence }: SheetRead): boolean {
   return (roles.has("description") || roles.has("operation")) && evidence.totalsThatAddUp > 0;
 }
 
-function scoreOf({ evidence, headers }: SheetRead): number {
+function scoreOf(sheet: SheetRead): number {
+  const { evidence, headers } = sheet;
   // What the council owes as a member is told beside what it grants.
   const isOwed = headers.some(({ texts }) => [...texts.values()].some((title) => matches("dues", title)));
   const score =
     evidence.lines * (evidence.totals > 0 ? 1 : 0.4) + 4 * evidence.totalsThatAddUp + 2 * evidence.totals;
-  return isOwed ? score / 2 : score;
+  return isOwed || isRecalled(sheet) ? score / 2 : score;
+}
+
+/** Whether a title over its table says that a sheet only recalls: « Dotations 2025 (pour mémoire) ». */
+function isRecalled({ snapshot: { cells }, layout: { headerRows } }: SheetRead): boolean {
+  const top = Math.min(...headerRows);
+  return cells.some(
+    ({ row, value }) => row < top && value.kind === "text" && matches("previousYear", value.value, 9),
+  );
 }
 
 /** Puts together the sheets that go on with one another: one shape, and lines of their own. */

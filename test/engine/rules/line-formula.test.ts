@@ -1,0 +1,70 @@
+import { testRule } from "../../support/rule-tester";
+
+/** What years come to, line by line; the third line's formula as given. */
+const years = (third: string): string => `
+  Association | 2026 | 2027 | 2028 | Total engagé
+  ADEFI       | 500  | 400  | 300  | =SUM(B2:D2) -> 1200
+  Le Relais   | 600  | 200  |      | =SUM(B3:D3) -> 800
+  APSA        | 900  | 700  | 800  | ${third}
+  UDAF        | 100  | 100  | 100  | =SUM(B5:D5) -> 300
+  Tandem      | 250  |      | 50   | =SUM(B6:D6) -> 300`;
+
+const voted = (amount: string): string =>
+  `DECIDE :\n\nArticle 1 : D'attribuer aux associations un montant total de ${amount}.`;
+
+/** Amounts looked up on another sheet, beside one that only recalls those of the year before. */
+const looked = (column: number, third: number): string => `
+  Collège  | Ville  | Énergie | Dotation
+  Molière  | Niort  | =VLOOKUP(A2,Relevés!$A$2:$D$5,4,FALSE) -> 1500 | =SUM(C2:C2) -> 1500
+  Fontanes | Melle  | =VLOOKUP(A3,Relevés!$A$2:$D$5,${column},FALSE) -> ${third} | =SUM(C3:C3) -> ${third}
+  Rabelais | Cerizay | =VLOOKUP(A4,Relevés!$A$2:$D$5,4,FALSE) -> 1700 | =SUM(C4:C4) -> 1700
+  Camus    | Thouars | =VLOOKUP(A5,Relevés!$A$2:$D$5,4,FALSE) -> 1800 | =SUM(C5:C5) -> 1800
+  TOTAL    |        |         | =SUM(D2:D5) -> ${5000 + third}`;
+
+const before = `
+  Dotations 2025 (pour mémoire)
+  Collège  | Ville  | Dotation
+  Molière  | Niort  | 1400
+  Fontanes | Melle  | 1450
+  Rabelais | Cerizay | 1600
+  Camus    | Thouars | 1750
+  TOTAL    |        | 6200`;
+
+testRule("line-formula", {
+  valid: [
+    {
+      name: "one formula down the column",
+      sheet: years("=SUM(B4:D4) -> 2400"),
+      deliberation: voted("5 000 €"),
+    },
+    {
+      name: "another way to the same sum",
+      sheet: years("=B4+C4+D4 -> 2400"),
+      deliberation: voted("5 000 €"),
+    },
+    {
+      name: "years left out that hold nothing",
+      sheet: `
+        Association | 2026 | 2027 | 2028 | Total engagé
+        ADEFI       | 500  | 400  | 300  | =SUM(B2:D2) -> 1200
+        Le Relais   | 600  | 200  |      | =SUM(B3:C3) -> 800
+        APSA        | 900  | 700  | 800  | =SUM(B4:D4) -> 2400
+        UDAF        | 100  | 100  | 100  | =SUM(B5:D5) -> 300`,
+    },
+  ],
+  invalid: [
+    {
+      name: "a sum that leaves a year out",
+      sheet: years("=SUM(B4:C4) -> 1600"),
+      deliberation: voted("5 000 €"),
+      findings: [{ at: "E4", severity: "error", stated: "1600.00", expected: "2400.00", suspects: ["E4"] }],
+    },
+    {
+      name: "a look-up in the column of another year",
+      sheet: looked(3, 1550),
+      sheets: { "Dotations 2025": before },
+      deliberation: voted("6 600 €"),
+      findings: [{ at: "C3", suspects: ["C3"], message: "RECHERCHEV" }],
+    },
+  ],
+});
