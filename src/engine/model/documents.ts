@@ -1,6 +1,6 @@
 import type { Amount } from "../money";
 import type { Annex } from "./annex";
-import type { DocumentPlace, Place, Sourced } from "./place";
+import type { CellPlace, DocumentPlace, Place, Sourced } from "./place";
 
 /** A theme as a text names it. */
 export interface ThemeNamed {
@@ -278,6 +278,23 @@ export interface TableOfAmounts {
   readonly rows: readonly TableRow[];
 }
 
+/** A row of a table of a sheet, as far as its amounts go. */
+export interface RowOfCells {
+  readonly table: number;
+  readonly name: string;
+  readonly isTotal: boolean;
+  readonly isWhole: boolean;
+  readonly cells: readonly (Amount | null)[];
+  /** Where each amount stands, and whether a formula gives it; null where there is none. */
+  readonly places: readonly ({ readonly at: CellPlace; readonly isReckoned: boolean } | null)[];
+}
+
+/** A table of a sheet that is not the annex: what its figures say of each other. */
+export interface TableOfCells {
+  readonly titles: readonly string[];
+  readonly rows: readonly RowOfCells[];
+}
+
 /** What annexes 1–4 say under an operation. */
 export interface NarrativeStatement {
   readonly at: DocumentPlace;
@@ -385,6 +402,8 @@ export interface DocumentReading {
   readonly partShares: readonly PartShare[];
   readonly growths: readonly Growth[];
   readonly amountTables: readonly TableOfAmounts[];
+  /** Those of a sheet; none in a document. */
+  readonly cellTables: readonly TableOfCells[];
   readonly grants: readonly NamedGrant[];
   /** How many it says receive, ask, or are refused. */
   readonly counts: readonly CountSaid[];

@@ -89,6 +89,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     growths: [],
     envelopeShares: [],
     amountTables: [],
+    cellTables: [],
     grants: [],
     counts: [],
     sections: [],

@@ -1,7 +1,7 @@
 import { findingTexts, type Text } from "../../texts";
-import { passageKey, type Imputation, type TableOfAmounts } from "../model";
+import { passageKey, type Imputation, type TableOfAmounts, type TableOfCells } from "../model";
 import { isSlip } from "../linking";
-import type { Statement } from "../diagnosis";
+import type { Ledger, Statement } from "../diagnosis";
 import { amountAt, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
@@ -15,7 +15,8 @@ import { defineRule, type Broken } from "./rule";
 export const tableLaw = defineRule({
   meta: { id: "table-law", severity: "error", needs: [] },
   *check({ dossier, ledger }) {
-    for (const { amountTables, imputationTables } of dossier.readings) {
+    for (const { amountTables, imputationTables, cellTables } of dossier.readings) {
+      for (const table of cellTables) yield* toldOfCells(table, ledger);
       const credits = imputationTables.flatMap(({ rows }) => rows);
       const [ofCredits, ofAvailable] = [credits, credits.filter(isHeldToItself)].map(passagesOf);
       for (const table of amountTables) {
@@ -32,6 +33,34 @@ export const tableLaw = defineRule({
     }
   },
 });
+
+/** Of a sheet beside the annex's, what was typed where the other figures ask for another. */
+function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
+  const witness = rowWitness(ledger);
+  if (!table.rows.some(witness.isAbout)) return;
+  for (const { sum, at, stated, expected, isSettled } of misfitsOf(table, { amountsOf: () => [], isSlip })) {
+    const row = table.rows[at.row];
+    const place = row?.places[at.column];
+    if (!row || !place || place.isReckoned || !isSettled) continue;
+    const others = [sum.total, ...sum.parts].flatMap(
+      (spot) => table.rows[spot.row]?.places[spot.column] ?? [],
+    );
+    yield {
+      message: messageOf(sum, at, isSettled),
+      fill: {
+        place: place.at,
+        name: row.name,
+        column: table.titles[at.column] ?? "",
+        law: lawOf(table, sum),
+      },
+      at: place.at,
+      related: others.flatMap((one) => (one === place ? [] : [one.at])),
+      stated,
+      expected,
+      suspects: [{ at: place.at, for: 1, against: others.length - 1 }],
+    };
+  }
+}
 
 /** Whether a row of credits says what it leaves of what is available. */
 function isHeldToItself({ available, expense, balance }: Imputation): boolean {
@@ -64,7 +93,7 @@ function messageOf({ along, total, borneOut }: Sum, at: Spot, isSettled: boolean
 }
 
 /** « Subvention − Avance = Solde », « 2024 + 2025 = Total »: the columns from the left, as they are read. */
-function lawOf({ titles }: TableOfAmounts, { total, parts }: Sum): string {
+function lawOf({ titles }: Pick<TableOfAmounts, "titles">, { total, parts }: Sum): string {
   const title = ({ column }: Spot) => titles[column] ?? "";
   const last = parts.at(-1);
   if (!last || parts.some(({ column }) => column < total.column))

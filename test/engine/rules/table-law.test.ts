@@ -19,8 +19,47 @@ Les Doudous\t145 800 €\t47 000 €\t98 800 €
 Hand Dore\t19 250 €\t6 000 €\t13 250 €
 TOTAL\t261 550 €\t85 000 €\t176 550 €`;
 
+/** A sheet beside the annex that spreads its operations over the years, the last as given. */
+const schedule = (...last: readonly number[]): string => `
+  Opération | Affectation | CP 2025 | CP 2026 | CP 2027
+  Culture   | 25850       | 10000   | 9850    | 6000
+  Sport     | 13420       | 5000    | 4420    | 4000
+  Jeunesse  | ${last.join(" | ")}`;
+
+const SPREAD = `
+  1. Culture
+  STRUCTURE          | MONTANT PROPOSE
+  Harmonie de Vernay | 25850
+  TOTAL              | 25850
+  2. Sport
+  STRUCTURE          | MONTANT PROPOSE
+  Judo de Lussac     | 13420
+  TOTAL              | 13420
+  3. Jeunesse
+  STRUCTURE          | MONTANT PROPOSE
+  Scouts du Val      | 6270
+  TOTAL              | 6270`;
+
 testRule("table-law", {
   valid: [
+    {
+      name: "a sheet beside the annex whose rows add up across",
+      sheet: SPREAD,
+      sheets: { Échéancier: schedule(6270, 1530, 3980, 760) },
+    },
+    {
+      name: "a sheet beside the annex that says nothing of it",
+      sheet: SPREAD,
+      sheets: {
+        Échéancier: schedule(6270, 1530, 3890, 760)
+          .replace("25850", "25851")
+          .replace("9850", "9851")
+          .replace("13420", "13421")
+          .replace("4420", "4421")
+          .replace("6270", "6271")
+          .replace("3890", "3891"),
+      },
+    },
     {
       name: "columns that add up, and rows that follow one law",
       sheet: SHEET,
@@ -39,6 +78,12 @@ Peinture\t8 400 €\t300 €\t8 900 €`,
     },
   ],
   invalid: [
+    {
+      name: "digits swapped in a sheet beside the annex",
+      sheet: SPREAD,
+      sheets: { Échéancier: schedule(6270, 1530, 3890, 760) },
+      findings: [{ at: "D4", severity: "error", stated: "3890.00", expected: "3980.00" }],
+    },
     {
       name: "a table that gives what all the lines of a place come to",
       sheet: `

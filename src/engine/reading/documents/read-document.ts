@@ -120,6 +120,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     partShares: spoken.flatMap(({ said }) => readPartShares(said)),
     growths: spoken.flatMap(({ said }) => readGrowths(said)),
     amountTables: parts.flatMap((part) => readAmountTables(part, file)),
+    cellTables: [],
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),
     sections: [

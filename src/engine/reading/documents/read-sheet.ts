@@ -2,6 +2,7 @@ import { gridOf, type Grid, textOf, type SheetCell, type SheetSnapshot } from ".
 import { Amount } from "../../money";
 import type { DocumentBlock, DocumentReading, DocumentText, ImputationTable } from "../../model";
 import { noNames, type AnnexNames } from "./annex-names";
+import { cellTablesOf } from "./cell-tables";
 import { articleNumberOf } from "./clauses";
 import type { DocumentLine } from "./document-lines";
 import { imputationsOfSheet } from "./imputation-tables";
@@ -22,7 +23,8 @@ export function readSheet(sheet: SheetSnapshot, names: AnnexNames = noNames): Do
   const grid = gridOf(sheet);
   const tables = imputationTablesOf(grid);
   const text = sheetText(grid);
-  const reading = readDocument(holdsText(text) ? text : { ...text, blocks: [] }, null, names);
+  const said = readDocument(holdsText(text) ? text : { ...text, blocks: [] }, null, names);
+  const reading = { ...said, cellTables: sheet.visibility === "visible" ? cellTablesOf(grid) : [] };
   if (tables.length === 0) return reading;
   return {
     ...reading,
