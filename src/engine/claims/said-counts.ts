@@ -125,6 +125,11 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
+    behind: `^[^€.;:,]{0,60}?${START}${forms("receives")} (?:${forms("together")} )?(?:${forms("ofBefore")} ?)?${amount}`,
+    example: "[Trois associations] de médiation recevraient ensemble 7 500 €.",
+  },
+  {
+    fate: "granted",
     behind: `^ ?[,(]? ?(?:${forms("forBefore")} )?(?:${forms("article")} (?:${forms("grantQuality")} )?${forms("sumNoun")} (?:${forms("grantQuality")} )?${forms("ofBefore")} ?)?${amount}`,
     example: "Lecture : [6 attributions], 14 750 €.",
   },

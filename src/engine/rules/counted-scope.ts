@@ -1,5 +1,6 @@
 import { annexAmount, type Ledger, type Statement } from "../diagnosis";
-import { countsFound, eurosOf, figureAhead, setAsideBy, type Stretch } from "../claims";
+import { countsFound, eurosOf, figureAhead, setAsideBy, type FoundCount, type Stretch } from "../claims";
+import { matches } from "../lexicon";
 import { tieOperation, tieTheme, type Case } from "../linking";
 import { retainedAmount, type CountSaid, type Operation, type OperationNamed } from "../model";
 import { Amount } from "../money";
@@ -25,7 +26,7 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
   const scopes = beside.flatMap((one) => (isBelieved(one, ledger) ? wholeScope(one) : []));
   const led = operationsLedTo(said, dossier);
   if (scopes.length === 0) {
-    if (beside.length > 0) return null;
+    if (led.length === 0 && beside.length > 0) return null;
     const operations = led.length > 0 ? led : operationsNear(said, dossier);
     return operations.length > 0 ? { operations, sure: led.length > 0 } : null;
   }
@@ -61,9 +62,16 @@ function operationsLedTo(said: CountSaid, dossier: Case): readonly Operation[] {
   if (!isOfGrants(said)) return [];
   const behind = eurosOf(quote).find((figure) => figure.start >= end && !setAsideBy(quote, figure));
   const between = quote.slice(end, behind?.start ?? end);
-  return !behind || /[.;:]/.test(between) || countsFound(between).some(({ count }) => count > 1)
+  return !behind || /[.;:]/.test(between) || countsFound(between).some(isOfReceivers)
     ? []
     : operationsWorth(behind.amount, dossier);
+}
+
+/** « 12 associations, qui accueillent 40 enfants, reçoivent … »: what is said of them is no other count of those who receive. */
+function isOfReceivers({ count, noun }: FoundCount): boolean {
+  return (
+    count > 1 && matches(["countedRecipients", "countedOfAKind", "countedGrants", "countedOperations"], noun)
+  );
 }
 
 function isOfGrants({ fate, above }: CountSaid): boolean {

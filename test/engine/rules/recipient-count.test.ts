@@ -130,6 +130,16 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
   ],
   invalid: [
     {
+      name: "those who receive together what an operation comes to",
+      sheet: MOBILITY_SHEET,
+      report: report(
+        "Les deux structures de transport recevraient 3 500,50 € ; trois associations de cyclistes recevraient ensemble 4 100 €.",
+      ),
+      findings: [
+        { at: "rapport", severity: "warning", message: "3 bénéficiaires annoncés, l'annexe en compte 2" },
+      ],
+    },
+    {
       name: "those whom the amount behind the count is for, though another theme has as many",
       sheet: `
         1. Fonctionnement
