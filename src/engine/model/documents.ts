@@ -25,6 +25,16 @@ export interface CountSaid {
   readonly under: OperationNamed | null;
 }
 
+/** How many of something a sentence counts, whatever it is: « 116 logements ». */
+export interface UnitCount {
+  readonly at: DocumentPlace;
+  readonly count: number;
+  /** Folded: "logements". */
+  readonly noun: string;
+  /** The count and its noun as written. */
+  readonly words: string;
+}
+
 /** A funding article of a deliberation: it grants one theme its amount, or several together. */
 export interface DeliberationArticle {
   readonly at: DocumentPlace;
@@ -407,6 +417,8 @@ export interface DocumentReading {
   readonly grants: readonly NamedGrant[];
   /** How many it says receive, ask, or are refused. */
   readonly counts: readonly CountSaid[];
+  /** How many it counts of what may be anything. */
+  readonly units: readonly UnitCount[];
   readonly sections: readonly PrintedSection[];
   readonly narrative: readonly NarrativeStatement[];
   readonly conventions: readonly ModelConvention[];

@@ -92,6 +92,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     cellTables: [],
     grants: [],
     counts: [],
+    units: [],
     sections: [],
     narrative: [],
     conventions: [],

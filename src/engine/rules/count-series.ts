@@ -1,31 +1,16 @@
 import { eurosOf } from "../claims";
-import { annexAmount, type Ledger } from "../diagnosis";
+import type { Ledger } from "../diagnosis";
 import { groupBy } from "../lists";
 import { structures, type Case } from "../linking";
-import {
-  passageKey,
-  retainedLines,
-  type CountSaid,
-  type GrantLine,
-  type Place,
-  type TableOfAmounts,
-} from "../model";
-import { Amount } from "../money";
+import { passageKey, type CountSaid, type GrantLine, type TableOfAmounts } from "../model";
+import type { Amount } from "../money";
+import { blockOf, groupsStated, groupWorth, type StatedGroup } from "./stated-groups";
 
 /** A count that is none of what the annex counts where the others of its list are. */
 export interface OddCount {
   readonly said: CountSaid;
   readonly counted: number;
   readonly lines: readonly GrantLine[];
-}
-
-/** Lines of the annex and where a document gives what they come to. */
-interface Group {
-  readonly at: Place;
-  readonly amount: Amount;
-  readonly lines: readonly GrantLine[];
-  /** How many operations they are all the lines of; absent where they are not. */
-  readonly operations?: number;
 }
 
 /** So many others of a list tell what it counts; so many of a column, whatever its title. */
@@ -91,37 +76,11 @@ function columnsOf({ titles, rows }: TableOfAmounts, read: ReadonlySet<string>):
   });
 }
 
-/** The groups of lines whose amounts documents give as the annex does. */
-function groupsStated({ recapitulated }: Case, ledger: Ledger): readonly Group[] {
-  const stated = ledger.statements.flatMap(({ at, amount, scope }): readonly Group[] => {
-    if (at.kind !== "document" || scope.kind !== "operations" || scope.part !== undefined) return [];
-    if (!annexAmount(ledger, scope).rounded().equals(amount)) return [];
-    const operations = scope.operations.flatMap((id) => ledger.accounts.get(id)?.operation ?? []);
-    return [{ at, amount, lines: operations.flatMap(retainedLines), operations: operations.length }];
-  });
-  const summed = recapitulated.flatMap(({ total: { at, amount }, lines }): readonly Group[] => {
-    const sum = Amount.sum(lines.map((line) => line.amount.amount)).rounded();
-    return at.kind === "document" && sum.equals(amount) ? [{ at, amount, lines }] : [];
-  });
-  return [...stated, ...summed];
-}
-
-function blockOf(at: Place): string {
-  return at.kind === "document" ? `${at.file}#${at.block}` : "";
-}
-
 /** The one group whose amount stands beside a count; null for none, or several. */
 function groupBeside(
   { fate, above }: CountSaid,
   amounts: readonly Amount[],
-  groups: readonly Group[],
-): Group | null {
-  if (fate !== "granted" || above || groups.length === 0) return null;
-  const own = groups.filter(({ amount }) => amounts.some((figure) => figure.equals(amount)));
-  const [first] = own;
-  const isOne = own.every(
-    ({ lines }) =>
-      lines.length === first?.lines.length && lines.every((line, index) => line === first.lines[index]),
-  );
-  return first && isOne ? first : null;
+  groups: readonly StatedGroup[],
+): StatedGroup | null {
+  return fate !== "granted" || above ? null : groupWorth(amounts, groups);
 }

@@ -13,6 +13,7 @@ import { oddCounts } from "./count-series";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines } from "./operation-counts";
 import { defineRule } from "./rule";
+import { oddUnits } from "./unit-counts";
 
 /**
  * « aux 12 associations » of an article or a report are as many as the annex names for what it grants, « 14 demandes » as
@@ -45,6 +46,16 @@ export const recipientCount = defineRule({
         related: scope.operations.flatMap(({ lines }) => lines.map((line) => line.at)),
         scope: { kind: "operations", operations: scope.operations.map(({ id }) => id) },
         suspects: isQuestion ? [] : [{ at, for: 1, against: 1 }],
+      };
+    }
+    for (const { said, counted, cells } of oddUnits(dossier, ledger)) {
+      const { at, count, words } = said;
+      yield {
+        message: findingTexts["count-said"],
+        fill: { place: at, said: String(count), counted: String(counted), words },
+        at,
+        related: cells.map((cell) => cell.at),
+        suspects: [],
       };
     }
     for (const { said, counted, lines } of oddCounts(dossier, ledger)) {

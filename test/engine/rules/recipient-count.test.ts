@@ -31,8 +31,53 @@ const told = (said: string, counted: string) => ({
   message: `Délibération, article 1 : ${said} bénéficiaires annoncés, l'annexe en compte ${counted}.`,
 });
 
+/** Homes by theme, beside what is granted for them. */
+const HOMES = `
+  Bailleur  | Résidence  | Nb logements | Subvention
+  Thématique 1 : Constructions
+  ADEFI     | Les Tilleuls | 24 | 52000
+  Le Relais | Le Verger    | 36 | 78000
+  Total 1   |              | 60 | 130000
+  Thématique 2 : Rénovations
+  UDAF      | Le Lac       | 73 | 82800
+  APSA      | Le Bois      | 43 | 39600
+  Total 2   |              | 116 | 122400
+  Thématique 3 : Adaptations
+  Tandem    | Les Halles   | 25 | 31250
+  ADEFI     | Diffus       | 52 | 53000
+  Total 3   |              | 77 | 84250
+  TOTAL     |              | 253 | 336650`;
+
+const homes = (renewed: string): string => `DECIDE :
+
+Article 1 – Constructions : d'attribuer 130 000 € pour la création de 60 logements.
+
+Article 2 – Rénovations : d'attribuer 122 400 € pour la rénovation de ${renewed} logements.
+
+Article 3 – Adaptations : d'attribuer 84 250 € pour l'adaptation de 77 logements.
+
+Article 4 – Le montant total s'élève à 336 650 € pour 253 logements.`;
+
+const PUPILS = `
+  Collège  | Effectif | Dotation
+  Molière  | 2612     | 33000
+  Fontanes | 1534     | 28800
+  Rabelais | 3914     | 52700
+  TOTAL    | 8060     | 114500`;
+
 testRule("recipient-count", {
   valid: [
+    { name: "what a column counts of what each article grants", sheet: HOMES, deliberation: homes("116") },
+    {
+      name: "a count that a column does not come to, and no slip of the pen would",
+      sheet: HOMES,
+      deliberation: homes("187"),
+    },
+    {
+      name: "a count of another year near a column's total",
+      sheet: PUPILS,
+      report: report("Les collèges accueillent 8 060 élèves, contre 8 214 élèves à la rentrée précédente."),
+    },
     {
       name: "beneficiaries, each once",
       sheet: SHEET,
@@ -129,6 +174,18 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
     },
   ],
   invalid: [
+    {
+      name: "what an article grants for, where the others give what the annex's column counts",
+      sheet: HOMES,
+      deliberation: homes("161"),
+      findings: [asTold("article 2", "« 161 logements », l'annexe en compte 116")],
+    },
+    {
+      name: "a long count whose digits changed places with those of a column's total",
+      sheet: PUPILS,
+      report: report("Les collèges accueillent 8 006 élèves."),
+      findings: [asTold("rapport", "« 8 006 élèves », l'annexe en compte 8060")],
+    },
     {
       name: "those who receive together what an operation comes to",
       sheet: MOBILITY_SHEET,

@@ -1,5 +1,6 @@
 import { agreesWithLines, type Verdict } from "../../diagnosis";
 import { passageKey } from "../../model";
+import { isTransposed } from "../../money";
 import type { RuleId, Violation } from "../../rules";
 
 /** The counts that a sentence gives; in the section of an operation they are of that. */
@@ -9,10 +10,15 @@ const OF_COUNTS: ReadonlySet<RuleId> = new Set([
   "recipient-count",
 ]);
 
-/** Whether a count is more than one off where no amount of its sentence is the annex's: it is rather of something else. */
+/** Of fewer digits, two may change places by chance. */
+const LONG = 4;
+
+/** Whether a count is more than one off where no amount of its sentence is the annex's: it is rather of something else, unless digits changed places. */
 export function isOtherCount({ rule, at, fill }: Violation, { ledger }: Verdict): boolean {
   if (!OF_COUNTS.has(rule) || at.kind !== "document") return false;
-  if (Math.abs(Number(fill["said"]) - Number(fill["counted"])) <= 1) return false;
+  const [said, counted] = [String(fill["said"]), String(fill["counted"])];
+  if (Math.abs(Number(said) - Number(counted)) <= 1) return false;
+  if (said.length >= LONG && isTransposed(said, counted)) return false;
   const passage = passageKey(at);
   return !ledger.statements.some(
     (one) => one.at.kind === "document" && passageKey(one.at) === passage && agreesWithLines(one, ledger),

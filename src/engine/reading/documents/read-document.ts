@@ -28,6 +28,7 @@ import { readEnvelopes } from "./envelopes";
 import { readGrowths, readPartShares } from "./part-shares";
 import { readReckonings } from "./reckonings";
 import { readFiguresTogether } from "./figures-together";
+import { readUnits } from "./units";
 import { spokenIn } from "./spoken";
 import { subjectsOf } from "./subjects";
 import { printedSections } from "./printed-sections";
@@ -123,6 +124,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     cellTables: [],
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),
+    units: spoken.flatMap(({ said }) => readUnits(said)),
     sections: [
       ...credits.flatMap(({ sections }) => sections),
       ...parts

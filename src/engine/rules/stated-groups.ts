@@ -1,0 +1,44 @@
+import { annexAmount, type Ledger } from "../diagnosis";
+import type { Case } from "../linking";
+import { retainedLines, type GrantLine, type Place } from "../model";
+import { Amount } from "../money";
+
+/** Lines of the annex and where a document gives what they come to. */
+export interface StatedGroup {
+  readonly at: Place;
+  readonly amount: Amount;
+  readonly lines: readonly GrantLine[];
+  /** How many operations they are all the lines of; absent where they are not. */
+  readonly operations?: number;
+}
+
+/** The groups of lines whose amounts documents give as the annex does. */
+export function groupsStated({ recapitulated }: Case, ledger: Ledger): readonly StatedGroup[] {
+  const stated = ledger.statements.flatMap(({ at, amount, scope }): readonly StatedGroup[] => {
+    if (at.kind !== "document" || scope.kind !== "operations" || scope.part !== undefined) return [];
+    if (!annexAmount(ledger, scope).rounded().equals(amount)) return [];
+    const operations = scope.operations.flatMap((id) => ledger.accounts.get(id)?.operation ?? []);
+    return [{ at, amount, lines: operations.flatMap(retainedLines), operations: operations.length }];
+  });
+  const summed = recapitulated.flatMap(({ total: { at, amount }, lines }): readonly StatedGroup[] => {
+    const sum = Amount.sum(lines.map((line) => line.amount.amount)).rounded();
+    return at.kind === "document" && sum.equals(amount) ? [{ at, amount, lines }] : [];
+  });
+  return [...stated, ...summed];
+}
+
+/** The block of a document that a place stands in. */
+export function blockOf(at: Place): string {
+  return at.kind === "document" ? `${at.file}#${at.block}` : "";
+}
+
+/** The one group that is worth one of some amounts; null for none, or several. */
+export function groupWorth(amounts: readonly Amount[], groups: readonly StatedGroup[]): StatedGroup | null {
+  const own = groups.filter(({ amount }) => amounts.some((figure) => figure.equals(amount)));
+  const [first] = own;
+  const isOne = own.every(
+    ({ lines }) =>
+      lines.length === first?.lines.length && lines.every((line, index) => line === first.lines[index]),
+  );
+  return first && isOne ? first : null;
+}
