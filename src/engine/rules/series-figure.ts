@@ -1,10 +1,10 @@
 import { findingTexts } from "../../texts";
-import { eurosOf } from "../claims";
+import { eurosOf, roundedOf } from "../claims";
 import { forms } from "../lexicon";
 import { namedBy } from "../linking";
 import { keptFor } from "../lists";
 import { passageKey, type DocumentPlace } from "../model";
-import type { Amount } from "../money";
+import { Amount } from "../money";
 import { fold, tokens } from "../wording";
 import { columnsOver } from "./annex-columns";
 import { figureClaims } from "./compared";
@@ -22,7 +22,9 @@ export const seriesFigure = defineRule({
     for (const { figures } of figureClaims(context.dossier, context.ledger)) {
       const compared = new Set(
         figures.flatMap(({ figure, isCompared }) =>
-          isCompared || figure.setAside ? [keyOf(figure.at, figure.amount)] : [],
+          isCompared || (figure.setAside && figure.setAside !== "order-of-magnitude")
+            ? [keyOf(figure.at, figure.amount)]
+            : [],
         ),
       );
       const quotes = new Map(figures.map(({ figure: { at } }) => [passageKey(at), at]));
@@ -66,8 +68,10 @@ type Side = "before" | "behind";
 interface Member {
   readonly at: DocumentPlace;
   readonly amount: Amount;
+  /** How far from it the amount may be that « 29 k€ » stands for; nothing where it is exact. */
+  readonly tolerance: Amount;
   readonly side: Side;
-  /** How many figures its sentence holds. */
+  /** How many figures of its sentence stand so beside names of its kind. */
   readonly beside: number;
   /** What its words name, of one kind. */
   readonly of: readonly Quantity[];
@@ -114,8 +118,9 @@ function numbersSaid(words: string): ReadonlySet<number | undefined> {
 
 /** The figures of a passage, on either side, that stand beside the name of something. */
 function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
-  const figures = eurosOf(at.quote);
-  return figures.flatMap(({ start, end, amount }, index) => {
+  const exact = eurosOf(at.quote).map((figure) => ({ ...figure, tolerance: Amount.zero }));
+  const figures = [...exact, ...roundedOf(at.quote)].sort((a, b) => a.start - b.start);
+  const members = figures.flatMap(({ start, end, amount, tolerance }, index) => {
     const before = at.quote.slice(figures[index - 1]?.end ?? 0, start);
     const behind = at.quote.slice(end, figures[index + 1]?.start ?? at.quote.length);
     const sides = [
@@ -123,19 +128,28 @@ function membersOf(at: DocumentPlace, named: Namer): readonly Member[] {
       { side: "behind", words: behind },
     ] as const;
     return sides.flatMap(({ side, words }) =>
-      named(words).map((of): Member => {
+      named(words).map((of): Omit<Member, "beside"> => {
         const names = new Set(of.flatMap((one) => one.names.flatMap((name) => tokens(name))));
         return {
           at,
           amount,
+          tolerance,
           side,
-          beside: figures.length,
           of,
-          form: new Set(tokens(words).filter((word) => !names.has(word) && !/\d/.test(word))),
+          form: new Set(tokens(clauseOf(words, side)).filter((word) => !names.has(word) && !/\d/.test(word))),
         };
       }),
     );
   });
+  return members.map((member) => ({
+    ...member,
+    beside: members.filter(({ side, of }) => side === member.side && of[0]?.of === member.of[0]?.of).length,
+  }));
+}
+
+/** The words of a figure as far as its own clause goes: « 49 k€ pour l'accueil, dont … » says no more behind than « 29 k€ pour les sentiers ». */
+function clauseOf(words: string, side: Side): string {
+  return side === "behind" ? words.replace(/[,;(].*$/su, "") : words;
 }
 
 /** How many blocks may part two items of a list. */
@@ -196,7 +210,8 @@ function oddOne(series: readonly Member[]): Odd | null {
     ),
   ];
   for (const held of ways) {
-    const isOwn = ({ of, amount }: Member) => of.some((one) => held(one).some((own) => own.equals(amount)));
+    const isOwn = ({ of, amount, tolerance }: Member) =>
+      of.some((one) => held(one).some((own) => own.minus(amount).abs().compare(tolerance) <= 0));
     const [odd, other] = series.filter((member) => !isOwn(member));
     if (!odd) return null;
     if (!other) return oddIn(odd, held, ways);

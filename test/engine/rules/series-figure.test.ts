@@ -21,6 +21,11 @@ const report = (...said: readonly string[]) => `RAPPORT N°12\n\n${said.join("\n
 testRule("series-figure", {
   valid: [
     {
+      name: "thousands that are the annex's, rounded",
+      sheet: SHEET,
+      report: report("26 k€ pour la culture ;", "13 k€ pour le sport ;", "6,2 k€ pour la jeunesse."),
+    },
+    {
       name: "a list that is the annex's",
       sheet: SHEET,
       report: report("- Culture 25 850,50 €", "- Sport 13 420 €", "- Jeunesse 6 210 €"),
@@ -42,6 +47,16 @@ testRule("series-figure", {
     },
   ],
   invalid: [
+    {
+      name: "thousands of a list, some of whose items say more",
+      sheet: SHEET,
+      report: report(
+        "26 k€ pour la culture, dont 18 k€ à l'Harmonie de Vernay ;",
+        "13 k€ pour le sport, dont 9 k€ au Judo de Lussac ;",
+        "9 k€ pour la jeunesse.",
+      ),
+      findings: [{ at: "pour la jeunesse", stated: "9000.00", expected: "6210.00" }],
+    },
     {
       name: "an amount copied from the row below",
       sheet: SHEET,
