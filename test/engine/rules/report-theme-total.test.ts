@@ -63,6 +63,25 @@ testRule("report-theme-total", {
   ],
   invalid: [
     {
+      name: "what a sentence says that a theme would receive, which was voted the year before",
+      sheet: `
+        Réf. | Organisme   | Objet    | Proposé 2026 | Voté 2025
+        A    | Aide aux aidants
+        A1   | ADEFI       | Répit    | 1500    | 1400
+        A2   | Le Relais   | Séjours  | 2000    | 2100
+             | Sous-total A |         | 3500    | 3500
+        B    | Habitat inclusif
+        B1   | APSA        | Lezay    | 4000    | 3800
+        B2   | UDAF        | Niort    | 100     | 100
+             | Sous-total B |         | 4100    | 3900
+             | TOTAL       |          | 7600    | 7400`,
+      deliberation:
+        "DECIDE :\n\nArticle 1. Il est accordé, au titre de l'aide aux aidants (A), un montant de 3 500 €.\n\nArticle 2. Il est accordé, au titre de l'habitat inclusif (B), un montant de 4 100 €.",
+      report:
+        "RAPPORT N°12\n\nIl est proposé de voter 7 600 €. L'aide aux aidants reste la première. L'habitat inclusif recevrait 3 900 €.",
+      findings: [{ at: "rapport", gap: "-200.00" }],
+    },
+    {
       name: "more than a rounding away from what is announced as rounded",
       sheet: MOBILITY_SHEET,
       report:

@@ -175,8 +175,28 @@ function inSentence(
       : last && !other && addsUpItems.test(fold(text)) && context.theme !== noTheme
         ? [grantOf(piece, last, speaker, { ...context.theme, ...noOperation }, null)]
         : [];
-  return [...ofOperations, ...given, ...ofBeneficiaries, ...whole];
+  return [...ofOperations, ...given, ...ofBeneficiaries, ...whole, ...ofTheme(piece, left, speaker, known)];
 }
+
+/** « La formation agricole recevrait 25 700 € »: what a report's sentence gives a theme, and nothing besides. */
+function ofTheme(
+  piece: Passage,
+  [figure, other]: readonly FoundFigure[],
+  speaker: Speaker,
+  known: KnownThemes,
+): readonly NamedGrant[] {
+  const { text } = piece;
+  const [theme, another] = themeMentionsOf(text, known);
+  if (!figure || other || !theme || another || speaker.role !== "report") return [];
+  const said = fold(`${text.slice(0, theme.start)} # ${text.slice(theme.end, figure.start)}`);
+  if (!receivesIt.test(said)) return [];
+  const operation = { themeNumber: theme.number, themeTitle: theme.title, ...noOperation };
+  return [grantOf(piece, figure, speaker, operation, null)];
+}
+
+const receivesIt = new RegExp(
+  `^[^a-z0-9#]*(?:${forms(["definiteArticle", "elidedArticle"])})? ?#[^a-z0-9#]*${forms("receives")} ?$`,
+);
 
 /** Whose a figure is where its operation only heads a list: « Petit patrimoine : Commune de Sermanu (fontaine), 7 340 € ». */
 function headedBy(text: string, mention: Span, figure: Span, known: KnownThemes): string | null {
