@@ -38,6 +38,22 @@ testRule("operation-total", {
   ],
   invalid: [
     {
+      name: "an operation that a row of its number, its title and its code heads",
+      sheet: `
+        OPERATION | PORTEUR            | ACTION       | MONTANT PROPOSE
+        Axe 1 : Mobilité
+        1.1       | Transport solidaire | INS-26-101
+        1.1       | ADEFI              | Minibus      | 1500
+        1.1       | Le Relais          | Location     | 2000
+                  | Total 1.1          |              | 3500
+        1.2       | Ateliers vélos     | INS-26-102
+        1.2       | APSA               | Réparation   | 4000
+        1.2       | UDAF               | Prêt         | 100
+                  | Total 1.2          |              | 4200
+                  | TOTAL AXE 1        |              | 7600`,
+      findings: [{ at: "D10", gap: "100.00", message: "« Ateliers vélos »" }],
+    },
+    {
       name: "a typed total that misses the line inserted last, the article siding with the lines",
       sheet: `
         1. Mobilité

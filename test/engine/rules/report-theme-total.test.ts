@@ -4,6 +4,28 @@ import { testRule } from "../../support/rule-tester";
 testRule("report-theme-total", {
   valid: [
     {
+      name: "whom the proposal for an operation lists, each with its own",
+      sheet: `
+        OPERATION | PORTEUR             | ACTION     | MONTANT PROPOSE
+        Axe 1 : Mobilité
+        1.1       | Transport solidaire | INS-26-101
+        1.1       | ADEFI               | Minibus    | 1500
+        1.1       | Le Relais           | Location   | 2000
+                  | Total 1.1           |            | 3500
+        1.2       | Ateliers vélos      | INS-26-102
+        1.2       | APSA                | Réparation | 4000
+        1.2       | UDAF                | Prêt       | 100
+                  | Total 1.2           |            | 4100
+                  | TOTAL AXE 1         |            | 7600`,
+      report: `RAPPORT N°12
+
+Axe 1 – Mobilité
+
+1.1 Transport solidaire – Proposition : ADEFI, 1 500 € ; Le Relais, 2 000 €. Total de l'opération : 3 500 €.
+
+1.2 Ateliers vélos – Proposition : APSA, 4 000 € ; UDAF, 100 €. Total de l'opération : 4 100 €.`,
+    },
+    {
       name: "what a line receives, in a sentence that names it beside its theme",
       sheet: `
         1. Recherche

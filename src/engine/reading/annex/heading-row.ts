@@ -12,7 +12,7 @@ import { isPartOfTotal } from "../../tables";
 
 /** Reads a text alone on its row as a group's heading; false where it is none. */
 export function readHeadingRow(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
-  if (readHeadingWithCode(above, row, cells)) return true;
+  if (readHeadingWithCode(above, row, cells) || readNumberedHeading(above, row, cells)) return true;
   const own = inOneCell(above, row, besideGroups(above, row, cells));
   const only = onlyText(own);
   if (!only || goesOnWithLine(above, row, only) || isPartOfTotal(only.text)) return false;
@@ -65,6 +65,21 @@ export function readHeadingWithCode(above: ReaderState, row: number, cells: read
     code:
       only && others.length === 0 ? { value: only.code, at: above.table.place(row, only.cell.column) } : null,
   });
+  return true;
+}
+
+/** Reads « 1.2 | Garde d'enfants | INS-26-102 » over lines that each begin with « 1.2 » as the heading of their operation. */
+function readNumberedHeading(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
+  const [number, title, code, ...others] = cells;
+  if (!number || !title || !code || others.length > 0 || number.role !== "operation") return false;
+  const below = textOf(above.table.grid.at(row + 1, number.cell.column)).trim();
+  const [only] = findCodesOfAnyShape(code.text);
+  if (!/^\d{1,2}(?:\.\d{1,2})*$/.test(number.text) || below !== number.text || only?.code !== code.text)
+    return false;
+  const named = heading(above, row, { ...number, text: `${number.text} ${title.text}` });
+  const at = above.table.place(row, code.cell.column);
+  above.addHeading({ ...named, claims: "operation", code: { value: code.text, at } });
+  above.label.operation = { text: named.text, at: named.at, row };
   return true;
 }
 

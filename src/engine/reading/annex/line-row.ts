@@ -128,7 +128,8 @@ function groupLabel(above: ReaderState, role: "operation" | "theme", row: number
   const shown = table.grid.shown(row, column);
   const text = textOf(shown).trim();
   const last = label[role];
-  if (text === "" || readTotalLabel(text)) return last;
+  // « 1.2 » under « 1.2 Garde d'enfants » is its number.
+  if (text === "" || readTotalLabel(text) || last?.text.startsWith(`${text} `)) return last;
   if (role === "operation" && above.options.pasted && last && above.followsLine) {
     const { claims, numbering } = readHeading(text);
     if (claims === null && numbering === "") {

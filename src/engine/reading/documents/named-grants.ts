@@ -198,11 +198,15 @@ const receivesIt = new RegExp(
   `^[^a-z0-9#]*(?:${forms(["definiteArticle", "elidedArticle"])})? ?#[^a-z0-9#]*${forms("receives")} ?$`,
 );
 
-/** Whose a figure is where its operation only heads a list: « Petit patrimoine : Commune de Sermanu (fontaine), 7 340 € ». */
+/** Whose a figure is where its operation only heads a list: « Petit patrimoine : Commune de Sermanu (fontaine), 7 340 € », « Lavoirs – Proposition : … ». */
 function headedBy(text: string, mention: Span, figure: Span, known: KnownThemes): string | null {
   const between = text.slice(mention.end, figure.start);
-  const [first] = /^[\s»”"]*:/u.test(between) ? beneficiariesIn(between, known) : [];
-  return first?.title ?? null;
+  const lead = /^[\s»”"]*(?:[–—-]\s*\p{L}+\s*)?:/u.exec(between)?.[0];
+  if (lead === undefined) return null;
+  const [said = ""] = between.slice(lead.length).trim().split(",");
+  const [first] = beneficiariesIn(between, known);
+  const isName = /^\p{Lu}/u.test(said) && !matches(["grantNoun", "sumNoun", "total"], said);
+  return first?.title ?? (isName ? said : null);
 }
 
 /** The figures that a sentence gives to those whom the annex names; « lui », « cette structure » are the one named above. */
