@@ -1,6 +1,6 @@
 import { correctionTexts, findingTexts } from "../../texts";
 import { refersTo, sumReferences, toA1 } from "../grid";
-import { contentOf, type AmountReading, type GrantLine } from "../model";
+import { contentOf, type AmountReading, type Annex, type GrantLine } from "../model";
 import type { AnnexAmount } from "./annex-amounts";
 import { amountsOf, sheetOf } from "./annex-amounts";
 import { oneHabit } from "./one-habit";
@@ -13,6 +13,7 @@ import { defineRule, type Broken, type CorrectionDraft } from "./rule";
 export const amountAsText = defineRule({
   meta: { id: "amount-as-text", severity: "warning", needs: ["annex"] },
   *check({ dossier }) {
+    yield* skippedBeside(dossier.annex);
     const bySheet = new Map<string, AnnexAmount[]>();
     for (const one of amountsOf(dossier.annex)) {
       if (one.reading.cell === null || one.reading.kind !== "amount") continue;
@@ -58,6 +59,25 @@ function oneByOne({ reading, operation, line }: AnnexAmount): Broken {
     suspects: [{ at: reading.at, for: 1, against: 0 }],
     corrections: textToNumber(reading, line),
   };
+}
+
+/** What stands beside an amount as text, where its formula adds it: « =SUM(D5:E5) » over « 2 240 » is short of it. */
+function* skippedBeside({ themes }: Annex): Generator<Broken> {
+  for (const { id, lines } of themes.flatMap(({ operations }) => operations)) {
+    for (const [rank, { amount, beside = [] }] of lines.entries()) {
+      const added = amount.formula === null ? null : sumReferences(amount.formula, sheetOf(amount));
+      for (const reading of beside) {
+        const { at, kind, asText } = reading;
+        if (at.kind !== "cell" || kind !== "amount" || !asText || reading.amount.isZero) continue;
+        if (!added?.references.some((reference) => refersTo(reference, at))) continue;
+        yield {
+          ...oneByOne({ reading, theme: null, operation: null, line: null }),
+          scope: { kind: "lines", operation: id, lines: [rank] },
+          corrections: textToNumber(reading, null).map(({ claim: _, ...draft }) => draft),
+        };
+      }
+    }
+  }
 }
 
 /** The same amount, as a number: it changes no figure, and formulas count it from then on. */

@@ -23,6 +23,17 @@ testRule("amount-as-text", {
   ],
   invalid: [
     {
+      name: "a text that the sum of its line skips",
+      sheet: `
+        STRUCTURE | VILLE | PART PLACES | BONUS  | AIDE 2026
+        ADEFI     | Lens  | 1500        | 400    | =SUM(C2:D2) -> 1900
+        Le Relais | Avion | 2000        | "2 240" | =SUM(C3:D3) -> 2000
+        APSA      | Lens  | 4000        | 0      | =SUM(C4:D4) -> 4000
+        UDAF      | Arras | 100         | 300    | =SUM(C5:D5) -> 400
+        TOTAL     |       | =SUM(C2:C5) -> 7600 | =SUM(D2:D5) -> 700 | =SUM(E2:E5) -> 8300`,
+      findings: [{ at: "D3", severity: "warning", message: "Convertir D3" }],
+    },
+    {
       name: "text that SUM skips",
       sheet: `
         1. Mobilité
