@@ -141,6 +141,10 @@ export const findingTexts = {
     fr: "{{place}} : la formule {{formula}} cherche dans une autre colonne que celle des {{count}} autres lignes (comme en {{other}}).",
     en: "{{place}}: the formula {{formula}} looks up another column than that of the {{count}} other lines (as in {{other}}).",
   },
+  "line-formula-row": {
+    fr: "{{place}} : la formule {{formula}} prend une cellule d'une autre ligne que la sienne, à la différence des {{count}} autres lignes (comme en {{other}}).",
+    en: "{{place}}: the formula {{formula}} takes a cell of another row than its own, unlike the {{count}} other lines (as in {{other}}).",
+  },
   "annex-parts": {
     fr: "{{place}} : le montant est {{stated}}, ses {{count}} parts totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: the amount is {{stated}}, its {{count}} parts add up to {{expected}} (gap {{gap}}).",

@@ -200,6 +200,10 @@ export const remedyTexts = {
     fr: "Recopier en {{place}} la formule de la ligne voisine.",
     en: "Copy the formula of the next line into {{place}}.",
   },
+  "line-formula-row": {
+    fr: "Recopier en {{place}} la formule de la ligne voisine.",
+    en: "Copy the formula of the next line into {{place}}.",
+  },
   "line-formula-rank": {
     fr: "Recopier en {{place}} la formule de la ligne voisine, si rien ne distingue cette ligne.",
     en: "Copy the formula of the next line into {{place}}, if nothing sets this line apart.",

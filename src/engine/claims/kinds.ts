@@ -64,7 +64,7 @@ export function isOfAUnit({ before, after }: Said): boolean {
     leads(before, ["eachBefore", "threshold"], NEAR) ||
     leads(before, "between", 2) ||
     (leads(before, "costBefore", NEAR) && leadsWith(before, "costBefore", "perUnitWord", NEAR)) ||
-    /^ ?\//.test(after) ||
+    /^ ?\/(?! ?[0-9])/.test(after) ||
     follows(after, "perBefore", "unit") ||
     follows(after, "theBefore", "unit") ||
     follows(after, "each")

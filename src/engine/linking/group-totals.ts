@@ -107,9 +107,16 @@ function borneOut(
   const isWhole =
     known.size + others.length === groups.size &&
     new Set(others.map(({ name }) => name)).size === others.length;
-  if (known.size < FEWEST || agreeing.length <= others.length) return [];
+  // A line under another name makes two of them differ, but not what they come to.
+  const areAll =
+    isWhole && sumOf(others.map(({ figure }) => figure.amount)).equals(sumOf(others.map(({ sum }) => sum)));
+  if (known.size < FEWEST || (agreeing.length <= others.length && !areAll)) return [];
   const told = [...agreeing, ...others.filter(({ figure, sum }) => isWhole || isSlip(figure.amount, sum))];
   return isWhole ? [...told, ...totalsOf(open, told, groups)] : told;
+}
+
+function sumOf(amounts: readonly Amount[]): Amount {
+  return Amount.sum(amounts).rounded();
 }
 
 /** The totals of the tables or lists whose rows are all the groups, but for a slip of the pen. */

@@ -28,6 +28,8 @@ export function sheetBorneOut<T extends ReadingWeighed>(
   const read = new Map<string, AnnexRead>();
   for (const { sheet } of candidates)
     for (const annex of readOf(sheet)) read.set(annex.chosen.sheets.join("\n"), annex);
+  const taking = takingOthers([...read.values()], sheets);
+  if (taking) return check(taking, choices);
   const weighed = [...read.values()]
     .map((annex) => check(annex, choices))
     .sort((a, b) => balance(b) - balance(a));
@@ -37,7 +39,33 @@ export function sheetBorneOut<T extends ReadingWeighed>(
   if (together && (isStated(together, best) || weighed.every((each) => isStated(each.annex, each))))
     return check(together, choices);
   const [own, other] = [best.standing, next.standing];
-  return own.agree > other.agree && own.differ < other.differ ? best : null;
+  return own.agree > other.agree && own.differ <= other.differ ? best : null;
+}
+
+/** The one whose formulas take what the others grant into their own rows, as long as any of them; null where none does. */
+function takingOthers(candidates: readonly AnnexRead[], sheets: readonly SheetSnapshot[]): AnnexRead | null {
+  const lines = ({ annex }: AnnexRead) =>
+    annex.themes.flatMap(({ operations }) => operations.flatMap((one) => one.lines)).length;
+  const [taking, another] = candidates.filter((one) =>
+    candidates.every(
+      (other) =>
+        other === one ||
+        (lines(one) >= lines(other) && cites(one.chosen.sheets, other.chosen.sheets, sheets)),
+    ),
+  );
+  return taking && !another ? taking : null;
+}
+
+/** Whether formulas of some sheets name each of others. */
+function cites(own: readonly string[], others: readonly string[], sheets: readonly SheetSnapshot[]): boolean {
+  const formulas = sheets
+    .filter(({ name }) => own.includes(name))
+    .flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
+  return others.every((name) =>
+    formulas.some(
+      (formula) => formula.includes(`'${name.replaceAll("'", "''")}'!`) || formula.includes(`${name}!`),
+    ),
+  );
 }
 
 /** Whether the documents state what an annex comes to in all. */

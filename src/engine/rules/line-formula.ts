@@ -1,18 +1,17 @@
 import { findingTexts } from "../../texts";
 import { sumReferences } from "../grid";
 import { Amount } from "../money";
-import { ACROSS, oddFormulas, type FormulaCell, type OddFormula } from "./odd-formulas";
+import { ACROSS, oddFormulas, takesAnotherRow, type FormulaCell, type OddFormula } from "./odd-formulas";
 import { defineRule, type Broken } from "./rule";
 
 /**
- * The formula of a line is that of all other lines in its column. Guards against one that adds fewer cells of its row, or
- * looks another column up. What is reckoned otherwise (another rate, a ceiling) is nobody's fault.
+ * The formula of a line is that of all other lines in its column. Guards against one that adds fewer cells of its row,
+ * takes a cell of another, or looks another column up. What is reckoned otherwise (another rate, a ceiling) is nobody's fault.
  */
 export const lineFormula = defineRule({
   meta: { id: "line-formula", severity: "error", needs: ["annex"] },
   *check({ dossier: { annex } }) {
-    for (const odd of oddFormulas(annex))
-      yield* odd.own.like === ACROSS ? byItsSum(odd) : byWhatItLooksUp(odd);
+    for (const odd of oddFormulas(annex)) yield* odd.own.like === ACROSS ? byItsSum(odd) : byWhatItTakes(odd);
   },
 });
 
@@ -39,10 +38,11 @@ function* byItsSum({ own, model, others }: OddFormula): Generator<Broken> {
   };
 }
 
-function* byWhatItLooksUp({ own, model, others }: OddFormula): Generator<Broken> {
+function* byWhatItTakes(odd: OddFormula): Generator<Broken> {
+  const { own, model, others } = odd;
   yield {
     severity: "warning",
-    message: findingTexts["line-formula-rank"],
+    message: findingTexts[takesAnotherRow(odd) ? "line-formula-row" : "line-formula-rank"],
     fill: fillOf(own, model, others),
     at: own.at,
     related: [model.at],

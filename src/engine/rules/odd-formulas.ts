@@ -15,7 +15,7 @@ export interface OddFormula {
   readonly others: number;
 }
 
-/** The lines of an annex that alone in a column add fewer cells of their rows, or look another column up. */
+/** The lines of an annex that alone in a column add fewer cells of their rows, take a cell of another row, or look another column up. */
 export const oddFormulas = keptFor((annex: Annex): readonly OddFormula[] => {
   const columns = groupBy(cellsOf(annex), ({ at, like }) => `${at.sheet}!${at.column} ${like}`);
   return [...columns.values()].flatMap((column): readonly OddFormula[] => {
@@ -79,9 +79,21 @@ function formulaCell(
 export const ACROSS = "SUM";
 const ACROSS_ITS_ROW = /^=([A-Z]+)\(\[0,-?\d+\](?::\[0,-?\d+\])?\)$/;
 const RANK = /[,;]\s*\d+\s*(?=[,;)])/g;
+const ROW = /\[-?\d+,/g;
 
-/** What formulas of a column have in common whatever one of them adds of its row, or looks up; null for those of another kind. */
+/** What formulas of a column have in common whatever one of them adds of its row, whichever row it takes, or looks up; null where it takes nothing. */
 function likenessOf(relative: string): string | null {
   if (ACROSS_ITS_ROW.exec(relative)?.[1] === ACROSS) return ACROSS;
-  return relative.includes("LOOKUP(") ? relative.replace(RANK, ",#") : null;
+  if (!relative.includes("[")) return null;
+  const ofAnyRow = withoutRows(relative);
+  return relative.includes("LOOKUP(") ? ofAnyRow.replace(RANK, ",#") : ofAnyRow;
+}
+
+function withoutRows(relative: string): string {
+  return relative.replace(ROW, "[#,");
+}
+
+/** Whether an odd formula is the others' but for the row that it takes something of. */
+export function takesAnotherRow({ own, model }: OddFormula): boolean {
+  return withoutRows(own.relative) === withoutRows(model.relative);
 }

@@ -1,12 +1,18 @@
 import { findingTexts } from "../../texts";
+import { figureKey } from "./compared";
 import { defineRule } from "./rule";
 
 /** Each funding article has its theme in the annex. */
 export const themeMissing = defineRule({
   meta: { id: "theme-missing", severity: "error", needs: ["annex", "articles"] },
   *check({ dossier }) {
+    const groups = new Set(dossier.recapitulated.map(({ total: { at, amount } }) => figureKey(at, amount)));
+    // An annex that gives no theme a title cannot lack one.
+    if (dossier.annex.themes.every(({ title, number }) => title === "" && number === null)) return;
     for (const { article, themes, operation } of dossier.articles) {
       if (themes.length > 0 || operation || !article.amount) continue;
+      // Words of a column group its lines by what it names.
+      if (groups.has(figureKey(article.amount.at, article.amount.value))) continue;
       // Of several that bear its number, which one it finances cannot be told.
       if (dossier.annex.themes.some(({ number, rank }) => (number ?? rank) === article.themeNumber)) continue;
       yield {

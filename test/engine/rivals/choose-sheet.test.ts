@@ -36,6 +36,29 @@ test("without documents, or where they bear neither out better, the user is aske
   expect(kindOf(MOBILITY_ARTICLE.replace("7 600,50", "9 100,00"))).toBe("unusable");
 });
 
+test("a sheet whose formulas take what another grants into its own rows is the annex, and the other a detail", () => {
+  const { annex } = check(
+    dossierFrom({
+      sheet: `
+        École    | Élèves | Coopérative | Séjours                              | Subvention
+        Zay      | 98     | 1500        | =SUMIF(Séjours!A2:A3,A2,Séjours!C2:C3) -> 400 | =C2+D2 -> 1900
+        Dunes    | 71     | 1100        | =SUMIF(Séjours!A2:A3,A3,Séjours!C2:C3) -> 300 | =C3+D3 -> 1400
+        Ste-Anne | 64     | 1000        | =SUMIF(Séjours!A2:A3,A4,Séjours!C2:C3) -> 0   | =C4+D4 -> 1000
+        TOTAL    | 233    | 3600        | 700                                  | =SUM(E2:E4) -> 4300`,
+      sheets: {
+        Séjours: `
+          École | Destination | Subvention
+          Zay   | Auvergne    | 400
+          Dunes | Cévennes    | 300
+          TOTAL |             | 700`,
+      },
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer aux écoles 4 300 €.\n\nArticle 2 : De participer aux séjours pour 700 €.",
+    }),
+  );
+  expect(annex.retainedTotal).toBe("4300.00");
+});
+
 describe("sheets with columns of their own", () => {
   const WORKS = `
     Collège | Matériel | Devis TTC | Subvention proposée

@@ -54,6 +54,18 @@ testRule("line-formula", {
   ],
   invalid: [
     {
+      name: "a formula that takes a cell of the row above",
+      sheet: `
+        École     | Classes | Élèves | Part classes | Subvention
+        Zay mat.  | 4       | 98     | =B2*85 -> 340 | =C2*10+D2 -> 1320
+        Zay élém. | 8       | 191    | =B3*85 -> 680 | =C3*10+D3 -> 2590
+        Dunes     | 6       | 139    | =B3*85 -> 680 | =C4*10+D4 -> 2070
+        Ste-Anne  | 5       | 122    | =B5*85 -> 425 | =C5*10+D5 -> 1645
+        TOTAL     | 23      | 550    | 2125          | =SUM(E2:E5) -> 7625`,
+      deliberation: voted("7 625 €"),
+      findings: [{ at: "D4", severity: "warning" }],
+    },
+    {
       name: "a sum that leaves a year out",
       sheet: years("=SUM(B4:C4) -> 1600"),
       deliberation: voted("5 000 €"),

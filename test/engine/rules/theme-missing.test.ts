@@ -18,6 +18,18 @@ Article 1 : D'attribuer, au titre du volet « Transport », un montant total de 
 Article 2 : D'attribuer, au titre de l'axe 2 « Vélos », un montant total de 4 100 €.`,
     },
     {
+      name: "domains of a column, where no title parts the lines",
+      sheet: `
+        Structure  | Discipline | Proposition
+        Estuaire   | Musiques   | 4500
+        Embruns    | Théâtre    | 1200
+        Ligeris    | Musiques   | 9500
+        Marionnettes | Théâtre  | 950
+        Total      |            | 16150`,
+      deliberation:
+        "Le Bureau délibère et :\n\n1.1. attribue dans le domaine « Musiques » 2 subventions représentant 14 000 € ;\n\n1.2. attribue dans le domaine « Théâtre » 2 subventions représentant 2 150 € ;\n\n2. arrête la liste pour un montant cumulé de 16 150 €.",
+    },
+    {
       name: "an article that funds nothing",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :

@@ -57,6 +57,10 @@ export const amounts = {
       9: "ae, ap, autorisation, autorisation d'engagement, autorisations d'engagement, autorisation de programme, autorisations de programme, ae/cp, ap/cp",
     },
   },
+  /** « AP affectée »: what is taken from an authorisation now, and not the whole of it. */
+  takenFromIt: {
+    terms: { 9: "affecté, affectée, proposé, attribué, accordé, alloué, individualisé, à affecter" },
+  },
   available: { terms: { 9: "disponible, dispo", 8: "crédit ouvert, crédit inscrit" } },
   balance: { terms: { 9: "solde, reste, restant(e), reliquat, à reporter" } },
   /** What is left of a grant once an advance was paid, where it is that which is voted now. */

@@ -1,4 +1,4 @@
-import { sumReferences, type SumReference } from "../../grid";
+import { parseRange, sumReferences, type SumReference } from "../../grid";
 import type { AmountReading } from "../../model";
 
 /**
@@ -13,6 +13,24 @@ export function formulaReach({ at, formula }: AmountReading): "above" | "below" 
   if (references.every(({ range }) => range.bottom < at.row)) return "above";
   return references.every(({ range }) => range.top > at.row) ? "below" : null;
 }
+
+/** Whether an amount's formula picks some of several cells above it in its own column and adds them up: =SUMIF(C7:C15,"Nord",I7:I15). */
+export function picksFromAbove({ at, formula }: AmountReading): boolean {
+  if (at.kind !== "cell" || formula === null || sumReferences(formula, at.sheet) !== null) return false;
+  return [...formula.matchAll(OWN_RANGE)].some(([, cells = ""]) => {
+    const range = parseRange(cells);
+    return (
+      range !== undefined &&
+      range.left === at.column &&
+      range.right === at.column &&
+      range.top < range.bottom &&
+      range.bottom < at.row
+    );
+  });
+}
+
+/** A range of the formula's own sheet. */
+const OWN_RANGE = /(?<![!:\w$])(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+)(?![\w(!])/g;
 
 /** Whether an amount's formula is the sum of what starts right below it, be it one line alone. */
 export function addsUpWhatFollows({ at, formula }: AmountReading): boolean {

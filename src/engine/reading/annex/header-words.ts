@@ -41,10 +41,15 @@ export function votedScore(header: string): number {
   const left = weightOf("balanceGranted", header);
   if (left !== undefined) return left;
   const granted = weightOf("granted", header) ?? 0;
-  const bare = header.replace(rateInBrackets, " ");
+  const bare = fold(header).replace(rateInBrackets, " ").replace(takenFromIt, "");
   const isOther = matches(besideVoted, bare) || /%|\bn ?- ?1\b/.test(fold(bare)) || isOfOthers(bare);
   return granted - (isOther ? 14 : 0);
 }
+
+/** « AP affectée », « AE proposée »: what is granted of an authorisation. */
+const takenFromIt = new RegExp(
+  `(?<![a-z])${forms("commitmentAuthorisation")} (?=${forms("takenFromIt")}(?![a-z]))`,
+);
 
 /** « Aide publique (64 %) »: what an amount was worked out by makes no rate of it. */
 const rateInBrackets = /\(\d{1,3}(?:[.,]\d{1,2})?\s?%\)/g;
@@ -151,7 +156,8 @@ function scoresOf(header: string): RoleScores {
   if (amount >= 6) {
     for (const role of [...scores.keys()]) if (role !== "amount" && role !== "code") scores.set(role, 0);
     scores.set("amount", amount + votedScore(header));
-  } else if (amount > 0 && votedScore(header) < 0) scores.set("amount", amount + votedScore(header));
+  } else if (amount > 0 && (votedScore(header) < 0 || takenFromIt.test(fold(header))))
+    scores.set("amount", amount + votedScore(header));
   // « Autorisation de programme » names what pays, and no programme.
   if (matches("commitmentAuthorisation", bare)) groups.forEach((role) => scores.delete(role));
   if (scores.get("code") === 8) {

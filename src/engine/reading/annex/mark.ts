@@ -1,5 +1,5 @@
 import { beginning } from "../../lexicon";
-import { fold, keptByText } from "../../wording";
+import { fold, keptByText, withBrackets } from "../../wording";
 
 const exactly: ReadonlyMap<string, "yes" | "no"> = new Map([
   ...["o", "x", "1", "ok", "v", "✓", "✔", "☑", "☒", "vrai", "true", "yes"].map(
@@ -25,7 +25,10 @@ export const readMark = keptByText((text): "yes" | "no" | null => {
 
 /** As `readMark`, where a column of opinions is known to be one and its letters can be nothing else: F, D, Fav., Déf. */
 export function readOpinion(text: string): "yes" | "no" | null {
-  const folded = fold(text).replace(/(?<![.!])[.!]+$/, "");
+  // « F (réserve emprise) », « fav. (comm. 12/03) », « F- »: what stands behind the letter says how, or when.
+  const folded = fold(withBrackets(text, () => " "))
+    .trim()
+    .replace(/ ?[.!+-]+$/, "");
   if (/^(?:f|fav|af|a\.f|tf)$/.test(folded)) return "yes";
   if (/^(?:d|def|defav|ad|a\.d)$/.test(folded)) return "no";
   return readMark(text);

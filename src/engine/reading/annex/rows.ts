@@ -2,7 +2,7 @@ import { textOf, type Grid, type SheetCell } from "../../grid";
 import type { AmountReading } from "../../model";
 import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
-import { formulaReach } from "./formula-reach";
+import { formulaReach, picksFromAbove } from "./formula-reach";
 import type { Header } from "./header";
 import {
   readHeadingOver,
@@ -16,7 +16,7 @@ import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
 import { readLineRow } from "./line-row";
 import { readMark } from "./mark";
 import { ReaderState } from "./reader-state";
-import { onlyText, TableCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
+import { onlyText, TableCells, textCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
 import { isPartOfTotal, powerStated, readTotalLabel, type Power } from "../../tables";
 import { readTotalRow } from "./total-row";
 
@@ -72,6 +72,7 @@ function readRow(above: ReaderState, row: number): void {
   if (amount !== null && readFigureAbove(above, row, others, amount)) return;
   if (amount !== null && (readShare(above, row, others, amount) || readByFormula(above, row, others, amount)))
     return;
+  if (amount !== null && readPicked(above, row, others, amount)) return;
   if (!hasMark(cells)) {
     if (amount !== null && readSideFigure(above, others, amount)) return;
     if (amount === null && readHeadingRow(above, row, others)) return;
@@ -113,6 +114,19 @@ function readShare(
   const only = onlyText(cells);
   if (!only || !isPartOfTotal(only.text) || hasMark(cells)) return false;
   above.addShare(amount, only.text, above.table.place(row, only.cell.column));
+  return true;
+}
+
+/** Reads a row whose formula picks some of the lines above as what these come to, granted to nobody besides. */
+function readPicked(
+  above: ReaderState,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
+  const [first] = textCells(cells);
+  if (!first || !picksFromAbove(amount)) return false;
+  above.addShare(amount, first.text, above.table.place(row, first.cell.column));
   return true;
 }
 

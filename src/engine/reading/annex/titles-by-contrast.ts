@@ -7,25 +7,16 @@ const NEAR_THE_TOP = 12;
 const FEWEST = 2;
 const MOSTLY = 0.7;
 
-/** So many titles side by side, under what a section comes to, title a table. */
-const PLENTY = 4;
-
 /**
- * The row of titles that shows by contrast, whatever words it is made of: the first with several cells, all words or
- * years, one of which stands over a column of amounts; or the next, where the first says what the table comes to.
- * Undefined where no row does.
+ * The row of titles that shows by contrast, whatever words it is made of: of those that hold several cells, all words or
+ * years, one of which stands over a column of amounts, the fullest. What stands above it holds no amount in that column:
+ * it would be a line. Undefined where no row does.
  */
 export function titlesByContrast(grid: Grid): number | undefined {
-  const [first, second] = grid.rows.slice(0, NEAR_THE_TOP).filter((row) => grid.filled(row).length > 1);
-  if (first === undefined) return undefined;
-  if (areTitles(grid, first)) return first;
-  const isUnderSums = grid.filled(first).some(({ value }) => value.kind === "number");
-  return isUnderSums &&
-    second !== undefined &&
-    grid.filled(second).length >= PLENTY &&
-    areTitles(grid, second)
-    ? second
-    : undefined;
+  const near = grid.rows.slice(0, NEAR_THE_TOP).filter((row) => grid.filled(row).length > 1);
+  const width = (row: number) => grid.filled(row).length;
+  const [fullest] = near.filter((row) => areTitles(grid, row)).sort((a, b) => width(b) - width(a) || a - b);
+  return fullest;
 }
 
 function areTitles(grid: Grid, row: number): boolean {
@@ -43,6 +34,8 @@ function isYear(cell: SheetCell): boolean {
 }
 
 function standsOverAmounts(grid: Grid, titles: number, column: number): boolean {
+  const isAbove = grid.rows.some((row) => row < titles && grid.at(row, column)?.value.kind === "number");
+  if (isAbove) return false;
   const below = grid.rows.flatMap((row) => {
     const cell = row > titles ? grid.at(row, column) : undefined;
     return cell && textOf(cell).trim() !== "" ? [readAmountCell(cell, nowhere).kind] : [];

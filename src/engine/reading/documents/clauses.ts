@@ -16,12 +16,19 @@ export interface Clause {
 
 const articleHead =
   /^(?:(?:§\s*)?(?:ARTICLE|Article|ART\.?|Art\.?)|§\s*article)\s*(?:[nN][°ºo]\s*)?(unique|Unique|UNIQUE|\d{1,3}|[IVX]{1,5}|premier|Premier|PREMIER|\p{L}{2,9}(?=\s?[.:–—-]))(?:\s?(?:er|ER|ère))?(?![\p{L}\d])[\s°:.)–—-]*(.*)$/u;
-const numberedItem =
-  /^(?:(\d{1,2})\s*(?:°(?:\s*\))?|[.)]|\s[–-])(?:\s*\/)?|(?:[IVX]{1,4})\s*[.)–-])\s*(?:[-–—:]\s*)?(?=\p{Lu}|d['’]|de\b)/u;
-const bullet = /^[•▪\uF0B7\uF0A7\uF02D–—*-]\s*/u;
+/** The verbs by which a council says what it decides. */
+const DECIDES =
+  "d[ée]cide|approuve|attribue|accorde|alloue|autorise|valide|octroie|dit|pr[ée]cise|adopte|impute|donne|charge|fixe|vote|individualise|affecte|consacre|engage|retient|mobilise|arr[êe]te";
 /** An infinitive or a verb by which a council decides. */
-const decidingVerb =
-  /^(?:(?:de|d['’])\s*(?:m['’]|l['’]|les?\s|la\s|vous\s|se\s)?\s*)?(?:valider|attribuer|accorder|allouer|approuver|octroyer|fixer|adopter|retenir|financer|verser|affecter|arr[êe]ter|consacrer|autoriser|imputer|pr[ée]lever|inscrire|dire|pr[ée]ciser|donner|charger|prendre|engager|d[ée]cider|proc[ée]der|habiliter|confirmer|reconduire|subventionner|voter|individualiser|mobiliser|abonder|soutenir|participer|proroger|ouvrir|r[ée]partir|renouveler|ratifier|modifier|annuler|d[ée]l[ée]guer|mandater|solliciter)\b|^(?:d[ée]cide|approuve|attribue|accorde|alloue|autorise|valide|octroie|dit|pr[ée]cise|adopte|impute|donne|charge|fixe|vote|individualise|affecte|consacre|engage|retient|mobilise)\b/i;
+const decidingVerb = new RegExp(
+  String.raw`^(?:(?:de|d['’])\s*(?:m['’]|l['’]|les?\s|la\s|vous\s|se\s)?\s*)?(?:valider|attribuer|accorder|allouer|approuver|octroyer|fixer|adopter|retenir|financer|verser|affecter|arr[êe]ter|consacrer|autoriser|imputer|pr[ée]lever|inscrire|dire|pr[ée]ciser|donner|charger|prendre|engager|d[ée]cider|proc[ée]der|habiliter|confirmer|reconduire|subventionner|voter|individualiser|mobiliser|abonder|soutenir|participer|proroger|ouvrir|r[ée]partir|renouveler|ratifier|modifier|annuler|d[ée]l[ée]guer|mandater|solliciter)\b|^(?:${DECIDES})\b`,
+  "i",
+);
+const numberedItem = new RegExp(
+  String.raw`^(?:(\d{1,2}(?:\.\d{1,2})?)\s*(?:°(?:\s*\))?|[.)]|\s[–-])(?:\s*\/)?|(?:[IVX]{1,4})\s*[.)–-])\s*(?:[-–—:]\s*)?(?=\p{Lu}|d['’]|de\b|(?:${DECIDES})\b)`,
+  "u",
+);
+const bullet = /^[•▪\uF0B7\uF0A7\uF02D–—*-]\s*/u;
 
 /** An article's number: « Article premier » is 1, « Article 2.1 » is 2. Undefined where a line heads no article. */
 export function articleNumberOf(
@@ -105,7 +112,7 @@ function itemsOf(
       continue;
     }
     const head = articleNumberOf(line.text);
-    const own = number === null && numbered?.[1] ? Number(numbered[1]) : number;
+    const own = number === null && numbered?.[1] ? parseInt(numbered[1], 10) : number;
     items.push({
       number: sums ? (before?.number ?? own) : own,
       label: sums ? (before?.label ?? label) : (label ?? numbered?.[1] ?? null),

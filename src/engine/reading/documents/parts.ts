@@ -31,9 +31,9 @@ interface Start {
 
 /** Where a council begins to decide: « Après en avoir délibéré, décide : », « …, la Commission permanente décide : ». */
 export const decision =
-  /^(?:.{0,200}\b)?apr[èe]s en avoir d[ée]lib[ée]r[ée]|^(?:.{0,60}\b)?(?:d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’]))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b|[;,]\s(?:l[ae] |l['’])?(?:conseil|assembl[ée]e|commission)\b[^;,]{0,40}\bd[ée]cide\s*:$/i;
+  /^(?:.{0,200}\b)?apr[èe]s en avoir d[ée]lib[ée]r[ée]|^(?:.{0,60}\b)?(?:d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’])|d[ée]lib[èe]re\s+et\s*(?::|$))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b|[;,]\s(?:l[ae] |l['’])?(?:conseil|assembl[ée]e|commission)\b[^;,]{0,40}\bd[ée]cide\s*:$/i;
 const deliberationTitle =
-  /^(?:projet de )?d[ée]lib[ée]ration\b(?!.{0,40}\bdu \d.{0,40}\b(?:susvis|relative|modifi))|^extrait (?:du registre|des? d[ée]lib[ée]rations|du proc[èe]s)/i;
+  /^(?:(?:[IVX]{1,4}|[A-H]|\d{1,2})\s*[-–—.):/]\s*)?(?:projet de )?d[ée]lib[ée]ration\b(?!.{0,40}\bdu \d.{0,40}\b(?:susvis|relative|modifi))|^extrait (?:du registre|des? d[ée]lib[ée]rations|du proc[èe]s)/i;
 const reportWord = /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(RAPPORT|Rapport)(?!\p{L})\s*(.*)$/u;
 const reportTo =
   /^(?:[-–—:/]|n[°ºo]|de (?:m\.|mme|monsieur|madame|la pr[ée]sidente)|du pr[ée]sident|[àa] (?:la|l['’]assembl|mesdames)|aux? (?:conseil|membres|d[ée]partement)|en commission)/iu;

@@ -29,6 +29,8 @@ const authorised = pattern("commitmentAuthorisation");
 const asked = pattern(["asked", "projectCost", "otherFunder"]);
 /** What stands beside what is put to the vote: it is granted only where nothing else is. */
 const beside = pattern(["otherFunder", ...besideVoted.filter((each) => !ofItsOwn.includes(each))]);
+/** « Dont CP 2025 »: some of what another column gives. */
+const part = beginning("partOf");
 const proposal = pattern("proposal");
 const totals = pattern("total", 9);
 const yearAlone = new RegExp(`^(?:${forms(["year", "expense", "commitmentAuthorisation"])} )?20\\d\\d$`);
@@ -107,6 +109,7 @@ export function grantsSchema(theme: TitleOf, operation: TitleOf): Schema<GrantCo
       {
         part: "amount",
         said: [
+          [part, 3],
           [beside, 10],
           [granted, 60],
           [yearAlone, 40],

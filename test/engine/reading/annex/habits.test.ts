@@ -70,6 +70,55 @@ const habits: readonly {
     `,
   },
   {
+    habit: "opinions by a letter, and how or when each was given",
+    sheet: `
+      Structure | Discipline | Avis comm. | Proposition
+      ADEFI | a | F | 100
+      PAGE | b | F (réserve emprise) | 200
+      UDAF | c | fav. (comm. 12/03) | 300
+      APSA | d | F- | 50
+      CIDFF | e | D | 0
+      Total | | | 650
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 650: ADEFI 100, PAGE 200, UDAF 300, APSA 50, (CIDFF 0)
+    `,
+  },
+  {
+    habit: "titles of the trade under a table of rates, and a sum of some lines under the total",
+    sheet: `
+      Structures d'insertion | | | | | Forfaits | €
+      suivi M.-L. | | | | | ACI | 20500
+      | | | | | EI | 11200
+
+      Nat. | Structure | ETP conv. | Coût | Part Département
+      ACI | Mangrove | 4 | 82000 | 32800
+      EI | Traiteur | 3 | 33600 | 13440
+      EI | Propreté | 2 | 22400 | 8960
+      | TOTAUX | 9 | 138000 | =SUM(E6:E8) -> 55200
+      | Secteur nord | | | =SUMIF(A6:A8,"EI",E6:E8) -> 22400
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 55200: Mangrove 32800, Traiteur 13440, Propreté 8960
+      unread B10 Secteur nord 22400
+    `,
+  },
+  {
+    habit: "what is taken from an authorisation, beside what of it is paid this year",
+    sheet: `
+      Code | Bénéficiaire | Chef de file | AP affectée | CP 2025 (k€)
+      T1 | Les Cimes | A. Roux | 240 | 60
+      T1 | Le Lauzet | A. Roux | 85 | 25
+      | Total | | 325 | 85
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 325: Les Cimes 240, Le Lauzet 85
+    `,
+  },
+  {
     habit: "« Montant » merged over « Demandé » and « Proposé »",
     sheet: `
       Opération | Structure | Montant | < | Observations

@@ -32,6 +32,15 @@ test("a table of an article prints no annex where more is decided below", () => 
   expect(rolesOf(decided)).toEqual(["deliberation", "annex"]);
 });
 
+test("a number before its title opens a deliberation after the report of the same file", () => {
+  const report = "I – RAPPORT DU PRÉSIDENT\n\nJe vous propose de leur allouer 35 490 €.";
+  const decided = "Après en avoir délibéré, DÉCIDE :\n\nArticle 1er – D'allouer 35 490 € aux écoles.";
+  expect(rolesOf(`${report}\n\nII – DÉLIBÉRATION DE LA COMMISSION PERMANENTE\n\n${decided}`)).toEqual([
+    "report",
+    "deliberation",
+  ]);
+});
+
 test("the statement of motives is a report, though it is headed by the draft that it goes with", () => {
   expect(
     rolesOf(
