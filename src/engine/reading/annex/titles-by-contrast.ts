@@ -9,15 +9,22 @@ const MOSTLY = 0.7;
 
 /**
  * The row of titles that shows by contrast, whatever words it is made of: of those that hold several cells, all words or
- * years, one of which stands over a column of amounts, the fullest. What stands above it holds no amount in that column:
- * it would be a line. Undefined where no row does.
+ * years, one of which stands over a column of amounts, the first, unless another is far fuller. What stands above it holds
+ * no amount in that column: it would be a line. Undefined where no row does.
  */
 export function titlesByContrast(grid: Grid): number | undefined {
   const near = grid.rows.slice(0, NEAR_THE_TOP).filter((row) => grid.filled(row).length > 1);
   const width = (row: number) => grid.filled(row).length;
-  const [fullest] = near.filter((row) => areTitles(grid, row)).sort((a, b) => width(b) - width(a) || a - b);
-  return fullest;
+  const titles = near.filter((row) => areTitles(grid, row));
+  const [first] = titles;
+  const [fullest] = titles.sort((a, b) => width(b) - width(a) || a - b);
+  return fullest !== undefined && first !== undefined && width(fullest) >= FULLER * width(first)
+    ? fullest
+    : first;
 }
+
+/** How many times the titles of a corner a table's own are. */
+const FULLER = 2;
 
 function areTitles(grid: Grid, row: number): boolean {
   const cells = grid.filled(row);
