@@ -26,9 +26,7 @@ export const readMark = keptByText((text): "yes" | "no" | null => {
 /** As `readMark`, where a column of opinions is known to be one and its letters can be nothing else: F, D, Fav., Déf. */
 export function readOpinion(text: string): "yes" | "no" | null {
   // « F (réserve emprise) », « fav. (comm. 12/03) », « F- »: what stands behind the letter says how, or when.
-  const folded = fold(withBrackets(text, () => " "))
-    .trim()
-    .replace(/ ?[.!+-]+$/, "");
+  const folded = fold(withBrackets(text, () => " ")).replace(/(?<![ .!+-])[ .!+-]+$/, "");
   if (/^(?:f|fav|af|a\.f|tf)$/.test(folded)) return "yes";
   if (/^(?:d|def|defav|ad|a\.d)$/.test(folded)) return "no";
   return readMark(text);
