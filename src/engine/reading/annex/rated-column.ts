@@ -11,7 +11,8 @@ const ONE = Amount.fromNumber(1);
 
 /**
  * The column that holds, on each line, a rate of what stands in another (« Dépense », « Taux », « Aide »): what is granted,
- * however the other is titled. Null where there is none, or several.
+ * however the other is titled. Null where there is none, or several, or where another is what is granted of it: « Aide
+ * théorique », cut by a ceiling to « Aide attribuée ».
  * @param headers the header's text a column.
  * @param rows the lines.
  */
@@ -29,7 +30,20 @@ export function ratedColumn(
       return sums.some((base) => base !== column && isRateOf(grid, rows, { base, rate, column }));
     }),
   );
-  return new Set(found).size === 1 ? (found[0] ?? null) : null;
+  const [only, another] = new Set(found);
+  if (only === undefined || another !== undefined) return null;
+  const score = (column: number) => votedScore(headers.get(column) ?? "");
+  const isCut = sums.some((column) => score(column) > score(only) && isAtMost(grid, rows, column, only));
+  return isCut ? null : only;
+}
+
+/** Whether a column holds an amount on each line, no more than another does: one of them may be miswritten. */
+function isAtMost(grid: Grid, rows: readonly number[], column: number, other: number): boolean {
+  const above = rows.filter((row) => {
+    const [own, most] = [valueAt(grid, row, column), valueAt(grid, row, other)];
+    return most !== null && (own === null || own.compare(most.plus(ONE)) >= 0);
+  });
+  return above.length <= 1;
 }
 
 /** Whether a column is the rate of another on nearly every line: three at least, rounded to the euro or not, and none of all of it. */

@@ -119,6 +119,21 @@ const habits: readonly {
     `,
   },
   {
+    habit: "an aid worked out by a rate, then cut by a ceiling to what is granted",
+    sheet: `
+      Commune | Coût HT | Taux | Aide théorique | Plafond | Aide attribuée
+      Abresch | 84200 | 0.2 | 16840 | 20000 | 16840
+      Bertram | 31450 | 0.3 | 9435 | 8000 | 8000
+      Dabo | 142600 | 0.2 | 28520 | 20000 | 20000
+      Hommert | 19500 | 0.3 | 5850 | 8000 | 5850
+      TOTAL | 277750 | | | | 50690
+    `,
+    annex: `
+      1 ∅
+        1.1 ∅ = 50690: Abresch 16840, Bertram 8000, Dabo 20000, Hommert 5850
+    `,
+  },
+  {
     habit: "« Montant » merged over « Demandé » and « Proposé »",
     sheet: `
       Opération | Structure | Montant | < | Observations
