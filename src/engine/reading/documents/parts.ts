@@ -1,5 +1,5 @@
 import { forms } from "../../lexicon";
-import { keptFor, keptForEach } from "../../lists";
+import { firstNot, keptFor, keptForEach } from "../../lists";
 import type { DocumentText } from "../../model";
 import { fold } from "../../wording/fold";
 import { headsDecision } from "./clauses";
@@ -259,8 +259,9 @@ function isWithin(lines: readonly DocumentLine[], index: number, now: Situation)
 /** The last line below a place by which a deliberation decides, before anything else begins; the place itself where none does. */
 function lastDecision(lines: readonly DocumentLine[], index: number): number {
   const { decisions, ends } = decidedIn(lines);
-  const end = ends.find((one) => one > index) ?? lines.length;
-  return decisions.findLast((one) => one > index && one < end) ?? index;
+  const end = ends[firstNot(ends, (one) => one <= index)] ?? lines.length;
+  const last = decisions[firstNot(decisions, (one) => one < end) - 1] ?? index;
+  return Math.max(last, index);
 }
 
 /** Where the lines of a document decide, and where something else than the text of a decision begins. */
