@@ -24,6 +24,8 @@ export interface TotalEvent {
   readonly claims: Level | null;
   /** What its label says after « total », folded (« operation 2 », « garde d'enfants »), or null. */
   readonly names: string | null;
+  /** Whether it stands over the titles of its sheet's columns, and is read behind its last line; absent elsewhere. */
+  readonly isOver?: true;
 }
 
 /** A title alone on its row. */

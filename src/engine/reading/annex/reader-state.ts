@@ -2,7 +2,7 @@ import type { AmountReading, Place, RetainedMark } from "../../model";
 import { fold } from "../../wording";
 import { BesideTotals } from "./beside-totals";
 import type { Columns } from "./columns";
-import type { HeadingEvent, RecapEvent, RowEvent } from "./events";
+import type { HeadingEvent, RecapEvent, RowEvent, TotalEvent } from "./events";
 import { GroupNames } from "./group-names";
 import type { Header } from "./header";
 import { withShares, type CarriedSoFar, type ShareSoFar } from "./shares";
@@ -24,6 +24,7 @@ interface DraftEvent {
 /** What the rows above the one being read have come to. */
 export class ReaderState {
   private readonly out: EventSoFar[] = [];
+  private readonly over: TotalEvent[] = [];
   private readonly beside: BesideTotals;
   private groups: GroupNames | null = null;
   /** The line that the next row may go on with. */
@@ -91,9 +92,28 @@ export class ReaderState {
 
   /** What was read, each line finished. */
   events(): readonly RowEvent[] {
-    this.out.push(...this.beside.close(null));
+    this.out.push(...this.beside.close(null), ...this.whole());
     const read = this.out.map((each) => (each.kind === "draft" ? finished(each.draft) : each));
     return withShares(read);
+  }
+
+  /** The total over the table, where it is the only one and none under the lines may be of all of them; else it is unread. */
+  private whole(): readonly EventSoFar[] {
+    const [only, another] = this.over;
+    const isStated = this.out.some(
+      (event) => event.kind === "total" && (event.claims === "grand" || event.names === null),
+    );
+    if (only && !another && !isStated) return [only];
+    return this.over.map(({ total: { at, label, text } }) => ({
+      kind: "unread",
+      at,
+      text: `${label ?? ""} ${text}`,
+    }));
+  }
+
+  /** Adds what a row over the titles of the columns says that the table comes to. */
+  addOver(amount: AmountReading, label: string, { names }: TotalLabel): void {
+    this.over.push({ kind: "total", total: { ...amount, label }, claims: "grand", names, isOver: true });
   }
 
   /** What was read, the nearest row first. */

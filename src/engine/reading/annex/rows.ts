@@ -91,7 +91,10 @@ function readRow(above: ReaderState, row: number): void {
   readLineRow(above, row, cells, amount);
 }
 
-/** Reads an amount above the titles of the columns that no group claims (« Réparti ce jour »): it is told of the whole, granted to nobody. */
+/**
+ * Reads an amount above the titles of the columns that no group claims: what is called a total is of the whole; anything
+ * else (« Réparti ce jour ») is told of it, granted to nobody.
+ */
 function readFigureAbove(
   above: ReaderState,
   row: number,
@@ -100,7 +103,9 @@ function readFigureAbove(
 ): boolean {
   const only = onlyText(cells);
   if (row >= above.firstHeaderRow || !only || readHeading(only.text).claims !== null) return false;
-  above.addUnread(amount.at, `${only.text} ${amount.text}`);
+  const label = amount.kind === "amount" ? readTotalLabel(only.text) : null;
+  if (label) above.addOver(amount, only.text, label);
+  else above.addUnread(amount.at, `${only.text} ${amount.text}`);
   return true;
 }
 

@@ -17,9 +17,12 @@ interface SheetEvents {
  * theme and what its column parts are its operations; where a column names operations as well, its total is that of a
  * part. It is never what all sheets come to.
  */
-export function withSheetTotals(events: readonly RowEvent[]): readonly RowEvent[] {
+export function withSheetTotals(read: readonly RowEvent[]): readonly RowEvent[] {
+  if (sheetsOf(read).filter(({ lines }) => lines.length > 0).length < 2) return read;
+  const events = read.map((event) =>
+    event.kind === "total" && event.isOver ? { ...event, claims: null } : event,
+  );
   const sheets = sheetsOf(events).filter(({ lines }) => lines.length > 0);
-  if (sheets.length < 2) return events;
   if (!sheets.some(({ themes }) => themes.length > 1)) return withNamedTotals(events, sheets);
   const own = new Map(sheets.flatMap((sheet) => totalOf(sheet).map((total) => [total, sheet] as const)));
   if (own.size < sheets.length) return events;

@@ -134,6 +134,29 @@ const habits: readonly {
     `,
   },
   {
+    habit: "a total typed over the titles, where the lines have sub-totals alone",
+    sheet: `
+      Restauration du patrimoine, 2e programmation |
+      Total des subventions de la présente programmation | | 930
+
+      Maître d'ouvrage | Travaux | Subvention
+      MONUMENTS CLASSÉS |
+      Varaize | Voûtes | 500
+      Aulnay | Portail | 300
+      S/total monuments classés | | 800
+      PATRIMOINE RURAL |
+      Nieul | Lavoir | 130
+      S/total patrimoine rural | | 130
+    `,
+    annex: `
+      1 MONUMENTS CLASSÉS
+        1.1 ∅ = 800: Varaize 500, Aulnay 300
+      2 PATRIMOINE RURAL
+        2.1 ∅ = 130: Nieul 130
+      grand 930
+    `,
+  },
+  {
     habit: "« Montant » merged over « Demandé » and « Proposé »",
     sheet: `
       Opération | Structure | Montant | < | Observations
