@@ -3,6 +3,7 @@
  * knows nothing of the domain, of Excel's API or of files.
  */
 export * from "./address";
+export * from "./cites-sheet";
 export * from "./content";
 export * from "./snapshot";
 export * from "./relative-formula";

@@ -263,10 +263,9 @@ export interface PrintedSection {
   readonly total: { readonly at: DocumentPlace; readonly figures: readonly PrintedFigure[] } | null;
 }
 
-/** A row of a document's table as far as its amounts go. */
-export interface TableRow {
-  readonly at: DocumentPlace;
-  /** The rank of its table in the document. */
+/** A row of a table as far as its amounts go. */
+interface RowOfAmounts {
+  /** The rank of its table among those read together. */
   readonly table: number;
   /** Its first cell of words; empty where it has none. */
   readonly name: string;
@@ -276,6 +275,11 @@ export interface TableRow {
   readonly isWhole: boolean;
   /** What each column holds; null where it is no amount. */
   readonly cells: readonly (Amount | null)[];
+}
+
+/** A row of a document's table. */
+export interface TableRow extends RowOfAmounts {
+  readonly at: DocumentPlace;
   /** What each column of small whole numbers counts; null in the others. */
   readonly counts: readonly (number | null)[];
   /** The percentage of each column, as a decimal number ("77.1"); null where it holds none. */
@@ -288,13 +292,8 @@ export interface TableOfAmounts {
   readonly rows: readonly TableRow[];
 }
 
-/** A row of a table of a sheet, as far as its amounts go. */
-export interface RowOfCells {
-  readonly table: number;
-  readonly name: string;
-  readonly isTotal: boolean;
-  readonly isWhole: boolean;
-  readonly cells: readonly (Amount | null)[];
+/** A row of a table of a sheet. */
+export interface RowOfCells extends RowOfAmounts {
   /** Where each amount stands, and whether a formula gives it; null where there is none. */
   readonly places: readonly ({ readonly at: CellPlace; readonly isReckoned: boolean } | null)[];
 }

@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from "../grid";
 import type { DocumentReading, ReadingChoices } from "../model";
 import { outlinesOf, readAnnex, type AnnexReading } from "../reading/annex";
-import { bearing, figuresMet, statedFigures } from "./figures";
+import { bearing, figuresMet, linesOf, statedFigures } from "./figures";
 import { isPlausible } from "./plausible";
 import { rivalsOf, type Varied } from "./rival-choices";
 import { inOrder, isBetter, isDoubtful, type Standing } from "./standing";
@@ -43,8 +43,7 @@ export function betterReading<T extends ReadingWeighed>(
   const voted = votedColumn(worded, sheets, figures);
   const first = voted ? check(voted.annex, voted.choices) : worded;
   if (first.standing.gaps === 0) return first;
-  const { themes } = first.annex.annex;
-  const isLong = themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines)).length > LONG;
+  const isLong = linesOf(first.annex.annex).length > LONG;
   // A table that only says the annex again shows by itself; other readings are tried where much disagrees.
   const kinds: readonly Varied[] = isDoubtful(first.standing)
     ? ["amounts", "structure", "leftOut"]

@@ -1,10 +1,10 @@
 import { findingTexts } from "../../texts";
 import type { Judged } from "../findings";
-import type { SheetSnapshot } from "../grid";
+import { citing, type SheetSnapshot } from "../grid";
 import { readAnnex, type AnnexReading, type SheetEvidence } from "../reading/annex";
 import type { ReadingChoices } from "../model";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
-import { wholeOf } from "./figures";
+import { linesOf, wholeOf } from "./figures";
 import { alone, plain } from "./misread";
 
 /** Several sheets that could each be the annex. */
@@ -44,8 +44,7 @@ export function sheetBorneOut<T extends ReadingWeighed>(
 
 /** The one whose formulas take what the others grant into their own rows, as long as any of them; null where none does. */
 function takingOthers(candidates: readonly AnnexRead[], sheets: readonly SheetSnapshot[]): AnnexRead | null {
-  const lines = ({ annex }: AnnexRead) =>
-    annex.themes.flatMap(({ operations }) => operations.flatMap((one) => one.lines)).length;
+  const lines = ({ annex }: AnnexRead) => linesOf(annex).length;
   const [taking, another] = candidates.filter((one) =>
     candidates.every(
       (other) =>
@@ -60,12 +59,8 @@ function takingOthers(candidates: readonly AnnexRead[], sheets: readonly SheetSn
 function cites(own: readonly string[], others: readonly string[], sheets: readonly SheetSnapshot[]): boolean {
   const formulas = sheets
     .filter(({ name }) => own.includes(name))
-    .flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
-  return others.every((name) =>
-    formulas.some(
-      (formula) => formula.includes(`'${name.replaceAll("'", "''")}'!`) || formula.includes(`${name}!`),
-    ),
-  );
+    .flatMap(({ cells }) => cells.map(({ formula }) => formula));
+  return others.every((name) => formulas.some(citing(name)));
 }
 
 /** Whether the documents state what an annex comes to in all. */

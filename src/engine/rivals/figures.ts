@@ -3,6 +3,7 @@ import {
   type Annex,
   type DocumentAmount,
   type DocumentReading,
+  type GrantLine,
   type StatedTotal,
 } from "../model";
 import { Amount } from "../money";
@@ -113,6 +114,11 @@ export function ownTotals({ themes, grandTotal }: Annex): {
   });
   check(grandTotal, Amount.sum(sums));
   return { agree, differ };
+}
+
+/** The lines of an annex, retained or not. */
+export function linesOf({ themes }: Annex): readonly GrantLine[] {
+  return themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines));
 }
 
 /** What an annex grants in all. */

@@ -3,7 +3,7 @@ import type { Judged } from "../findings";
 import type { Annex, DocumentPlace, DocumentReading } from "../model";
 import { tieTheme } from "../linking";
 import { fold, matchBeneficiary } from "../wording";
-import { quantitiesOf, statedFigures, wholeOf } from "./figures";
+import { linesOf, quantitiesOf, statedFigures, wholeOf } from "./figures";
 import { alone, plain } from "./misread";
 
 /** A document of fewer figures, or of fewer names, may be of any dossier. */
@@ -22,7 +22,7 @@ export function isForeign(annex: Annex, reading: DocumentReading): boolean {
   const met = [...figures, ...roundedIn(reading)].filter((figure) => quantities.has(figure)).length;
   if (figures.length < FIGURES || met > Math.min(figures.length, quantities.size) * BY_CHANCE) return false;
   const names = namesIn(reading);
-  const byChance = Math.min(names.length, linesIn(annex)) * BY_CHANCE;
+  const byChance = Math.min(names.length, linesOf(annex).length) * BY_CHANCE;
   return names.length >= NAMES && !isKnownMoreThan(byChance, names, annex);
 }
 
@@ -38,11 +38,6 @@ function isKnownMoreThan(byChance: number, names: readonly string[], annex: Anne
   const isNamed = namedIn(annex);
   let known = 0;
   return names.some((name) => isNamed(name) && ++known > byChance);
-}
-
-/** A document of many sections is of the dossier by the one that the annex holds. */
-function linesIn({ themes }: Annex): number {
-  return themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines)).length;
 }
 
 /** The titles of themes and the beneficiaries that a document gives amounts to. */

@@ -1,6 +1,6 @@
 import type { Annex, GrantLine } from "../model";
 import { Amount } from "../money";
-import { wholeOf } from "./figures";
+import { linesOf, wholeOf } from "./figures";
 import type { Varied } from "./rival-choices";
 
 /**
@@ -17,10 +17,6 @@ export function isPlausible(rival: Annex, first: Annex, varies: Varied): boolean
     case "leftOut":
       return onlyRepeats(rival, first);
   }
-}
-
-function linesOf({ themes }: Annex): readonly GrantLine[] {
-  return themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines));
 }
 
 /** The row of a line, in its sheet. */

@@ -1,8 +1,16 @@
 import { gridOf, type Grid, columnIndex, type SheetSnapshot } from "../grid";
 import type { Annex, GrantLine, ReadingChoices } from "../model";
 import { outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
+import { keptFor } from "../lists";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
-import { decidedFigures, figuresForTicking, figuresMet, groupSumsOf, statedFigures } from "./figures";
+import {
+  decidedFigures,
+  figuresForTicking,
+  figuresMet,
+  groupSumsOf,
+  linesOf,
+  statedFigures,
+} from "./figures";
 import { amountColumns } from "./rival-choices";
 
 /** So many figures of the documents tell a column; of the one that was read, at most one for so many may be among them. */
@@ -74,11 +82,27 @@ function columnDecided(
   return best && best.met !== next?.met ? best.column : null;
 }
 
-/** The other columns that may hold the amounts, each with the annex that they would make. */
+/** The other columns that may hold the amounts, each with the annex that they would make: drawn once for all that ask. */
 function otherColumns(
+  read: Pick<ReadingWeighed, "annex" | "choices">,
+  sheets: readonly SheetSnapshot[],
+): readonly OtherColumn[] {
+  return drawnFor(read)(sheets);
+}
+
+interface OtherColumn {
+  readonly column: string;
+  readonly rival: Annex;
+}
+
+const drawnFor = keptFor((read: Pick<ReadingWeighed, "annex" | "choices">) =>
+  keptFor((sheets: readonly SheetSnapshot[]) => drawn(read, sheets)),
+);
+
+function drawn(
   { annex, choices }: Pick<ReadingWeighed, "annex" | "choices">,
   sheets: readonly SheetSnapshot[],
-): readonly { readonly column: string; readonly rival: Annex }[] {
+): readonly OtherColumn[] {
   const [outline] = outlinesOf(sheets, annex.chosen.sheets, choices);
   if (!outline || outline.amounts.length === 0) return [];
   const grids = new Map(sheets.map((sheet) => [sheet.name, gridOf(sheet)]));
@@ -89,8 +113,8 @@ function otherColumns(
 }
 
 /** The columns that add up to the amount on each line. */
-function addendsOf({ themes }: Annex): ReadonlySet<number> {
-  const [first] = themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines));
+function addendsOf(annex: Annex): ReadonlySet<number> {
+  const [first] = linesOf(annex);
   return new Set((first?.parts ?? []).flatMap(({ at }) => (at.kind === "cell" ? [at.column] : [])));
 }
 

@@ -17,6 +17,11 @@ export interface ColumnTotal {
   readonly amount: Amount;
 }
 
+/** The titles of the columns that some lines state beside their amounts, whatever these hold. */
+export function titlesBeside(lines: readonly GrantLine[]): readonly string[] {
+  return [...new Set(lines.flatMap(({ beside = [] }) => beside.map(({ label }) => label)))];
+}
+
 /** The columns of amounts that some lines state beside their own. */
 export function columnsOver(lines: readonly GrantLine[]): readonly AnnexColumn[] {
   const cells = groupBy(

@@ -4,6 +4,7 @@ import { isSlip } from "../linking";
 import { placeKey, type AmountReading, type GrantLine, type Operation, type Place } from "../model";
 import { Amount } from "../money";
 import { misfitsOf, productMisfits, type AmountTable, type Spot, type Witness } from "../tables";
+import { titlesBeside } from "./annex-columns";
 import { oddCells } from "./odd-formulas";
 import { Percent } from "./percent";
 import { defineRule, type Broken } from "./rule";
@@ -26,7 +27,7 @@ export const annexRow = defineRule({
       operation.lines.flatMap((line) => (line.retained.kind === "no" ? [] : [{ operation, line }])),
     );
     if (rows.length > MOST_ROWS) return;
-    const labels = [...new Set(rows.flatMap(({ line }) => (line.beside ?? []).map(({ label }) => label)))];
+    const labels = titlesBeside(rows.map(({ line }) => line));
     const readings = rows.map(({ line }) => [line.amount, ...labels.map((label) => besideOf(line, label))]);
     const table: AmountTable = {
       titles: [AMOUNT, ...labels],

@@ -4,7 +4,7 @@ import { groupBy } from "../lists";
 import { structures, type Case } from "../linking";
 import { passageKey, type CountSaid, type GrantLine, type TableOfAmounts } from "../model";
 import type { Amount } from "../money";
-import { blockOf, groupsStated, groupWorth, type StatedGroup } from "./stated-groups";
+import { blockOf, groupWorth, statedByBlock, type StatedGroup } from "./stated-groups";
 
 /** A count that is none of what the annex counts where the others of its list are. */
 export interface OddCount {
@@ -27,7 +27,7 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly OddCount[] {
     ...columnsAmong(amountTables, counts),
   ]);
   if (series.length === 0) return [];
-  const groups = groupBy(groupsStated(dossier, ledger), ({ at }) => blockOf(at));
+  const groups = statedByBlock(dossier, ledger);
   return series.flatMap(({ said, enough }): readonly OddCount[] => {
     const list = said.flatMap(({ one, amounts }) => {
       const group = groupBeside(one, amounts, groups.get(blockOf(one.at)) ?? []);

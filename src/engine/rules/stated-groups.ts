@@ -1,5 +1,6 @@
 import { annexAmount, type Ledger } from "../diagnosis";
 import type { Case } from "../linking";
+import { groupBy, keptFor } from "../lists";
 import { retainedLines, type GrantLine, type Place } from "../model";
 import { Amount } from "../money";
 
@@ -12,8 +13,16 @@ export interface StatedGroup {
   readonly operations?: number;
 }
 
-/** The groups of lines whose amounts documents give as the annex does. */
-export function groupsStated({ recapitulated }: Case, ledger: Ledger): readonly StatedGroup[] {
+/** The groups of lines whose amounts documents give as the annex does, by the block that gives them: drawn once for the rules that ask. */
+export function statedByBlock(dossier: Case, ledger: Ledger): ReadonlyMap<string, readonly StatedGroup[]> {
+  return drawnFor(dossier)(ledger);
+}
+
+const drawnFor = keptFor((dossier: Case) =>
+  keptFor((ledger: Ledger) => groupBy(groupsStated(dossier, ledger), ({ at }) => blockOf(at))),
+);
+
+function groupsStated({ recapitulated }: Case, ledger: Ledger): readonly StatedGroup[] {
   const stated = ledger.statements.flatMap(({ at, amount, scope }): readonly StatedGroup[] => {
     if (at.kind !== "document" || scope.kind !== "operations" || scope.part !== undefined) return [];
     if (!annexAmount(ledger, scope).rounded().equals(amount)) return [];

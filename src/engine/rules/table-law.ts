@@ -1,11 +1,11 @@
 import { findingTexts, type Text } from "../../texts";
-import { passageKey, type Imputation, type TableOfAmounts, type TableOfCells } from "../model";
+import { passageKey, type Imputation, type Place, type TableOfAmounts, type TableOfCells } from "../model";
 import { isSlip } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
 import { amountAt, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
-import { defineRule, type Broken } from "./rule";
+import { defineRule, type Broken, type Fill } from "./rule";
 
 /**
  * What the figures of a document's table say of each other: each column adds up to its total, and what a relation between
@@ -47,12 +47,7 @@ function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
     );
     yield {
       message: messageOf(sum, at, isSettled),
-      fill: {
-        place: place.at,
-        name: row.name,
-        column: table.titles[at.column] ?? "",
-        law: lawOf(table, sum),
-      },
+      fill: fillOf(table, row.name, place.at, { sum, at }),
       at: place.at,
       related: others.flatMap((one) => (one === place ? [] : [one.at])),
       stated,
@@ -61,6 +56,8 @@ function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
     };
   }
 }
+
+type Titled = Pick<TableOfAmounts, "titles">;
 
 /** Whether a row of credits says what it leaves of what is available. */
 function isHeldToItself({ available, expense, balance }: Imputation): boolean {
@@ -77,13 +74,17 @@ function* toldOf(
   yield {
     ...(isSettled ? {} : { severity: "warning" }),
     message: messageOf(sum, at, isSettled),
-    fill: { place: row.at, name: row.name, column: table.titles[at.column] ?? "", law: lawOf(table, sum) },
+    fill: fillOf(table, row.name, row.at, { sum, at }),
     at: row.at,
     stated,
     expected,
     relies: statementsIn(table, sum, statements),
     suspects: isSettled ? [{ at: row.at, for: 1, against: 1 }] : [],
   };
+}
+
+function fillOf(table: Titled, name: string, place: Place, { sum, at }: Pick<Misfit, "sum" | "at">): Fill {
+  return { place, name, column: table.titles[at.column] ?? "", law: lawOf(table, sum) };
 }
 
 function messageOf({ along, total, borneOut }: Sum, at: Spot, isSettled: boolean): Text {
@@ -93,7 +94,7 @@ function messageOf({ along, total, borneOut }: Sum, at: Spot, isSettled: boolean
 }
 
 /** « Subvention − Avance = Solde », « 2024 + 2025 = Total »: the columns from the left, as they are read. */
-function lawOf({ titles }: Pick<TableOfAmounts, "titles">, { total, parts }: Sum): string {
+function lawOf({ titles }: Titled, { total, parts }: Sum): string {
   const title = ({ column }: Spot) => titles[column] ?? "";
   const last = parts.at(-1);
   if (!last || parts.some(({ column }) => column < total.column))

@@ -6,9 +6,9 @@ import { defineRule } from "./rule";
 export const themeMissing = defineRule({
   meta: { id: "theme-missing", severity: "error", needs: ["annex", "articles"] },
   *check({ dossier }) {
-    const groups = new Set(dossier.recapitulated.map(({ total: { at, amount } }) => figureKey(at, amount)));
     // An annex that gives no theme a title cannot lack one.
     if (dossier.annex.themes.every(({ title, number }) => title === "" && number === null)) return;
+    const groups = new Set(dossier.recapitulated.map(({ total: { at, amount } }) => figureKey(at, amount)));
     for (const { article, themes, operation } of dossier.articles) {
       if (themes.length > 0 || operation || !article.amount) continue;
       // Words of a column group its lines by what it names.

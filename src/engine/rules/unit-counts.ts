@@ -4,7 +4,8 @@ import { isSlip, type Case } from "../linking";
 import { groupBy } from "../lists";
 import { passageKey, retainedLines, type AmountPart, type GrantLine, type UnitCount } from "../model";
 import { Amount, digitsOf, isTransposed } from "../money";
-import { blockOf, groupsStated, groupWorth } from "./stated-groups";
+import { titlesBeside } from "./annex-columns";
+import { blockOf, groupWorth, statedByBlock } from "./stated-groups";
 
 /** A count that is not what a column of the annex comes to. */
 export interface OddUnit {
@@ -26,7 +27,7 @@ export function oddUnits(dossier: Case, ledger: Ledger): readonly OddUnit[] {
   const units = dossier.readings.flatMap((reading) => reading.units);
   if (units.length === 0) return [];
   const all = dossier.operations.flatMap(({ operation }) => retainedLines(operation));
-  const columns = labelsOf(all).flatMap((label) => columnOf(all, label) ?? []);
+  const columns = titlesBeside(all).flatMap((label) => columnOf(all, label) ?? []);
   const swapped = units.flatMap((said) => swappedIn(said, columns) ?? []);
   const known = new Set(swapped.map(({ said }) => said));
   return [...swapped, ...amongOthers(units, dossier, ledger).filter(({ said }) => !known.has(said))];
@@ -38,10 +39,6 @@ interface Column {
   readonly cells: readonly AmountPart[];
 }
 
-function labelsOf(lines: readonly GrantLine[]): readonly string[] {
-  return [...new Set(lines.flatMap(({ beside = [] }) => beside.map(({ label }) => label)))];
-}
-
 /** A column of whole numbers over some lines; null where one of them holds another, or none. */
 function columnOf(lines: readonly GrantLine[], label: string): Column | null {
   const cells = lines.flatMap(({ beside = [] }) => beside.find((cell) => cell.label === label) ?? []);
@@ -51,7 +48,7 @@ function columnOf(lines: readonly GrantLine[], label: string): Column | null {
 }
 
 function swappedIn(said: UnitCount, columns: readonly Column[]): OddUnit | null {
-  const value = amountOf(said.count);
+  const value = Amount.fromNumber(said.count);
   if (String(said.count).length < LONG || columns.some(({ sum }) => sum.equals(value))) return null;
   const [near, other] = columns.filter(({ sum }) => isTransposed(digitsOf(value), digitsOf(sum)));
   return near && !other ? { said, counted: near.sum.toCents() / 100, cells: near.cells } : null;
@@ -60,7 +57,7 @@ function swappedIn(said: UnitCount, columns: readonly Column[]): OddUnit | null 
 function amongOthers(units: readonly UnitCount[], dossier: Case, ledger: Ledger): readonly OddUnit[] {
   const alike = [...groupBy(units, ({ noun }) => noun).values()].filter((own) => own.length > ENOUGH);
   if (alike.length === 0) return [];
-  const groups = groupBy(groupsStated(dossier, ledger), ({ at }) => blockOf(at));
+  const groups = statedByBlock(dossier, ledger);
   return alike.flatMap((own) => {
     const inSentence = groupBy(own, ({ at }) => passageKey(at));
     const list = own.flatMap((said) => {
@@ -69,7 +66,7 @@ function amongOthers(units: readonly UnitCount[], dossier: Case, ledger: Ledger)
       // « 60 logements, dont 28 logements adaptés »: which is of what is granted cannot be told.
       return group && inSentence.get(passageKey(said.at))?.length === 1 ? [{ said, lines: group.lines }] : [];
     });
-    const odd = labelsOf(list.flatMap(({ lines }) => lines)).flatMap((label) => oddIn(list, label) ?? []);
+    const odd = titlesBeside(list.flatMap(({ lines }) => lines)).flatMap((label) => oddIn(list, label) ?? []);
     return odd.length === 1 ? odd : [];
   });
 }
@@ -87,10 +84,9 @@ function oddIn(list: readonly Listed[], label: string): OddUnit | null {
   const [odd, other] = held.filter(({ said, counted }) => said.count !== counted);
   // What is no slip of the pen away may be right, and a cell of the column wrong.
   const isOdd =
-    odd && !other && held.length > ENOUGH && isSlip(amountOf(odd.said.count), amountOf(odd.counted));
+    odd &&
+    !other &&
+    held.length > ENOUGH &&
+    isSlip(Amount.fromNumber(odd.said.count), Amount.fromNumber(odd.counted));
   return isOdd ? odd : null;
-}
-
-function amountOf(count: number): Amount {
-  return Amount.fromCents(count * 100);
 }

@@ -42,7 +42,7 @@ export function votedScore(header: string): number {
   if (left !== undefined) return left;
   const granted = weightOf("granted", header) ?? 0;
   const bare = fold(header).replace(rateInBrackets, " ").replace(takenFromIt, "");
-  const isOther = matches(besideVoted, bare) || /%|\bn ?- ?1\b/.test(fold(bare)) || isOfOthers(bare);
+  const isOther = matches(besideVoted, bare) || /%|\bn ?- ?1\b/.test(bare) || isOfOthers(bare);
   return granted - (isOther ? 14 : 0);
 }
 

@@ -92,23 +92,20 @@ export class ReaderState {
 
   /** What was read, each line finished. */
   events(): readonly RowEvent[] {
-    this.out.push(...this.beside.close(null), ...this.whole());
+    this.out.push(...this.beside.close(null));
+    this.addWhole();
     const read = this.out.map((each) => (each.kind === "draft" ? finished(each.draft) : each));
     return withShares(read);
   }
 
-  /** The total over the table, where it is the only one and none under the lines may be of all of them; else it is unread. */
-  private whole(): readonly EventSoFar[] {
+  /** Adds the total over the table, where it is the only one and none under the lines may be of all of them; else it is unread. */
+  private addWhole(): void {
     const [only, another] = this.over;
     const isStated = this.out.some(
       (event) => event.kind === "total" && (event.claims === "grand" || event.names === null),
     );
-    if (only && !another && !isStated) return [only];
-    return this.over.map(({ total: { at, label, text } }) => ({
-      kind: "unread",
-      at,
-      text: `${label ?? ""} ${text}`,
-    }));
+    if (only && !another && !isStated) this.out.push(only);
+    else for (const { total } of this.over) this.addUnread(total.at, `${total.label ?? ""} ${total.text}`);
   }
 
   /** Adds what a row over the titles of the columns says that the table comes to. */

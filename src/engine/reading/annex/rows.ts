@@ -44,20 +44,21 @@ function wholeCell(cell: SheetCell): RowCell {
 
 /** What the titles above a row state the amounts under it in. */
 export function powerOver(grid: Grid, row: number): Power {
-  const titles = grid.rows.filter((each) => each < row).map((each) => grid.row(each).map(textOf));
-  const stated = titles.flatMap((texts) =>
-    texts.length <= 2 ? texts.map((text) => powerStated(text, "title")) : [],
-  );
-  return stated.find((power) => power !== 0) ?? 0;
+  const powers = grid.rows.filter((each) => each < row).map((each) => powerOf(grid.row(each).map(textOf)));
+  return powers.find((power) => power !== 0) ?? 0;
+}
+
+/** What a row of one title or two states amounts in. */
+function powerOf(texts: readonly string[]): Power {
+  const powers = texts.length <= 2 ? texts.map((text) => powerStated(text, "title")) : [];
+  return powers.find((power) => power !== 0) ?? 0;
 }
 
 /** Reads a row as the first of what it can be, from the plainest to the least: a total, a heading, the rest of a line, a line. */
 function readRow(above: ReaderState, row: number): void {
   const cells = above.table.row(row);
   if (cells.length === 0 || above.repeatsTitles(cells)) return;
-  if (cells.length <= 2 && !above.started) {
-    for (const { text } of cells) above.table.power ||= powerStated(text, "title");
-  }
+  if (!above.started) above.table.power ||= powerOf(cells.map(({ text }) => text));
   const amount = amountOf(above, row, cells);
   // A code where amounts stand pays what its row heads: it is no amount that cannot be read.
   if (amount?.kind === "unreadable" && parseCode(amount.text) && readHeadingWithCode(above, row, cells))

@@ -1,4 +1,4 @@
-import { gridOf, type SheetSnapshot } from "../../grid";
+import { citing, gridOf, type SheetSnapshot } from "../../grid";
 import { matches } from "../../lexicon";
 import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
@@ -86,8 +86,8 @@ function gathersTotals({ annex, snapshot }: SheetRead): boolean {
 /** Whether most numbers of a sheet are worked out by formulas over another. */
 function drawsFrom({ cells }: SheetSnapshot, name: string): boolean {
   const numbers = cells.filter(({ value }) => value.kind === "number");
-  const written = [`${name}!`, `'${name.replaceAll("'", "''")}'!`].map((one) => one.toLowerCase());
-  const drawn = numbers.filter(({ formula }) => written.some((one) => formula?.toLowerCase().includes(one)));
+  const cites = citing(name);
+  const drawn = numbers.filter(({ formula }) => cites(formula));
   return drawn.length * 2 > numbers.length;
 }
 

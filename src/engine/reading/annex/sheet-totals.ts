@@ -18,11 +18,11 @@ interface SheetEvents {
  * part. It is never what all sheets come to.
  */
 export function withSheetTotals(read: readonly RowEvent[]): readonly RowEvent[] {
-  if (sheetsOf(read).filter(({ lines }) => lines.length > 0).length < 2) return read;
   const events = read.map((event) =>
     event.kind === "total" && event.isOver ? { ...event, claims: null } : event,
   );
   const sheets = sheetsOf(events).filter(({ lines }) => lines.length > 0);
+  if (sheets.length < 2) return read;
   if (!sheets.some(({ themes }) => themes.length > 1)) return withNamedTotals(events, sheets);
   const own = new Map(sheets.flatMap((sheet) => totalOf(sheet).map((total) => [total, sheet] as const)));
   if (own.size < sheets.length) return events;

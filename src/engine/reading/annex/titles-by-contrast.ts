@@ -17,10 +17,9 @@ export function titlesByContrast(grid: Grid): number | undefined {
   const width = (row: number) => grid.filled(row).length;
   const titles = near.filter((row) => areTitles(grid, row));
   const [first] = titles;
-  const [fullest] = titles.sort((a, b) => width(b) - width(a) || a - b);
-  return fullest !== undefined && first !== undefined && width(fullest) >= FULLER * width(first)
-    ? fullest
-    : first;
+  if (first === undefined) return undefined;
+  const fullest = titles.reduce((most, row) => (width(row) > width(most) ? row : most), first);
+  return width(fullest) >= FULLER * width(first) ? fullest : first;
 }
 
 /** How many times the titles of a corner a table's own are. */
