@@ -1,4 +1,4 @@
-import { addTo } from "../lists";
+import { addTo, keptFor } from "../lists";
 import {
   annexAmount,
   linesOver,
@@ -30,8 +30,10 @@ export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
     scope.without?.flatMap(({ operation, lines }) => lines.map((line) => `${operation}/${line}`)),
   );
   const linesOf = (operation: Operation): Parts => {
-    const { lines, places } = linesAsParts(operation, null, rowWords(verdict.ledger));
-    return { lines: lines.filter(({ key }) => !others.has(key)), places };
+    const { lines, places } = allLines(verdict)(operation);
+    return others.size === 0
+      ? { lines, places }
+      : { lines: lines.filter(({ key }) => !others.has(key)), places };
   };
   if (operations.length === 1 && only) return [linesOf(only)];
   const places = new Map<string, Place>();
@@ -55,6 +57,10 @@ export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
     },
   ];
 }
+
+const allLines = keptFor((verdict: Verdict) =>
+  keptFor((operation: Operation) => linesAsParts(operation, null, rowWords(verdict.ledger))),
+);
 
 /** What the lines give in one of the columns that their amount is parted into. */
 function columnAsParts(ids: readonly string[], part: number, { ledger }: Verdict): Parts {

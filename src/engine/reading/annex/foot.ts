@@ -5,6 +5,7 @@ import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from 
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { addLine, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
+import { findHeaders } from "./header";
 import { recapColumns, withRecapSheet, type RecapRow } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
@@ -44,7 +45,7 @@ export function withoutFeet(
   const under = cutWhile(beside.grid, "row", startsAfterBlank(grid.rows), (parts) => {
     return isNarrower(parts.rest, parts.table) && isSumOf(parts);
   });
-  const over = cutOver(under.grid, isSumOf);
+  const over = cutOver(under.grid, (parts) => !listsGrants(parts.rest) && isSumOf(parts));
   return { grid: over.grid, feet: [...over.feet, ...beside.feet, ...under.feet] };
 }
 
@@ -158,6 +159,11 @@ function isNarrower(foot: Grid, above: Grid): boolean {
   const usual = widths[Math.floor(widths.length / 2)] ?? 0;
   if (foot.rows.every((row) => foot.filled(row).length < usual)) return true;
   return foot.snapshot.cells.some((cell) => matches("recapitulation", textOf(cell)));
+}
+
+/** Whether the columns of a block say who receives and for what: it grants, and sums nothing up. */
+function listsGrants(block: Grid): boolean {
+  return findHeaders(block).some(({ columns }) => columns.has("beneficiary") && columns.has("description"));
 }
 
 function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Grid[]): boolean {
