@@ -20,13 +20,8 @@ export const reportImputation = defineRule({
         (amount) => amount.toFixed(),
         "ae",
       );
-      yield* differing(
-        code,
-        rows,
-        (row) => row.budgetImputation,
-        (text) => text.replace(/\s/g, ""),
-        "budget",
-      );
+      const fullest = fullestOf(rows.flatMap(({ imputation }) => imputation.budgetImputation?.value ?? []));
+      yield* differing(code, rows, (row) => row.budgetImputation, fullest, "budget");
     }
     yield* codes(context);
     yield* uncoded(context);
@@ -69,10 +64,36 @@ function isCalledAlike(one: Imputation, other: Imputation): boolean {
   );
 }
 
-/** Whether two imputations are one, as far as both say: « 65511 », « 65511/221 ». */
+/** Whether two imputations are one, as far as both say. */
 function isOneImputation({ code: one }: Imputation, { code: other }: Imputation): boolean {
-  const [a = [], b = []] = [one, other].map(({ value }): readonly string[] => value.match(/\d+/g) ?? []);
-  return a.every((part) => b.includes(part)) || b.every((part) => a.includes(part));
+  return isWithin(one.value, other.value) || isWithin(other.value, one.value);
+}
+
+/** Whether an imputation says nothing that another does not: « 65511 », of « 65511/221 ». */
+function isWithin(one: string, other: string): boolean {
+  const [own, parts] = [partsOf(one), partsOf(other)];
+  return own.every((part) => parts.includes(part));
+}
+
+/** The numbers of an imputation; several natures together are one whole. */
+function partsOf(imputation: string): readonly string[] {
+  return (imputation.includes(";") ? null : imputation.match(/\d+/g)) ?? [imputation];
+}
+
+/**
+ * Each imputation as the one of them that says the most of it: a source may leave the chapter out. Null for what several,
+ * that differ, say more of: it is a witness for none of them.
+ */
+function fullestOf(imputations: readonly string[]): (imputation: string) => string | null {
+  const told = [...new Set(imputations.map((one) => one.replace(/\s/g, "")))];
+  const full = told.filter(
+    (one, rank) =>
+      !told.some((other, at) => at !== rank && isWithin(one, other) && (at < rank || !isWithin(other, one))),
+  );
+  return (imputation) => {
+    const [only = null, another] = full.filter((one) => isWithin(imputation.replace(/\s/g, ""), one));
+    return another === undefined ? only : null;
+  };
 }
 
 /**
@@ -171,12 +192,14 @@ function* differing<T extends Amount | string>(
   code: string,
   rows: readonly TiedImputation[],
   field: (row: Imputation) => Sourced<T> | null,
-  keyOf: (value: T) => string,
+  keyOf: (value: T) => string | null,
   what: "ae" | "budget" | "expense",
 ): Generator<Broken> {
-  const stated = rows.flatMap(({ imputation }) => field(imputation) ?? []);
   const groups = new Map<string, Sourced<T>[]>();
-  for (const one of stated) addTo(groups, keyOf(one.value), one);
+  for (const one of rows.flatMap(({ imputation }) => field(imputation) ?? [])) {
+    const key = keyOf(one.value);
+    if (key !== null) addTo(groups, key, one);
+  }
   if (groups.size < 2) return;
   const [most = [], next = [], ...others] = [...groups.values()].sort((a, b) => b.length - a.length);
   const [kept] = most;

@@ -35,6 +35,12 @@ C01-564H01\t6568 / 93564\tTransport\t50 000,00\t20 000,00\t3 500,50\t16 499,50
 C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
     },
     {
+      name: "a chapter that one table says and the other leaves out",
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
+      report: MOBILITY_REPORT.replace("6568/93564", "65/6568/93564").replace("6568/93565", "65/6568/93565"),
+    },
+    {
       name: "a table in millions, as the line above it says",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_DELIBERATION,
@@ -44,6 +50,13 @@ C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
     },
   ],
   invalid: [
+    {
+      name: "another function, beside a chapter that the other table leaves out",
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_DELIBERATION,
+      report: MOBILITY_REPORT.replace("6568/93564", "65/6568/93546").replace("6568/93565", "65/6568/93565"),
+      findings: [{ at: "C01-564H01", message: "65/6568/93546" }],
+    },
     {
       name: "another AE",
       sheet: MOBILITY_SHEET,
