@@ -46,7 +46,7 @@ function sumOf(operation: Operation, lines: readonly number[]): Amount {
 /** The amounts that a document gives below its themes, with whom each names. */
 export function namedGrants(annex: Annex, reading: DocumentReading): readonly TiedGrant[] {
   const tied = reading.grants.map((grant) => ({ grant, file: reading.file, ...targets(annex)(grant) }));
-  const lines = ownLines(tied.map((one) => ({ ...one, amount: one.grant.amount })));
+  const lines = ownLines(tied.map((one) => ({ ...one, amount: one.grant.amount, said: one.grant.at.quote })));
   return tied.map((one, i) =>
     one.lines === null || lines[i] ? { ...one, lines: lines[i] ?? null } : { ...one, ...nothing },
   );

@@ -20,6 +20,7 @@ export function tieNarrative(annex: Annex, reading: DocumentReading): readonly T
   });
   const named = all.map((one) => ({
     ...one,
+    said: one.statement.at.quote,
     amount: one.statement.fact.kind === "beneficiary-amount" ? one.statement.fact.amount : Amount.zero,
   }));
   const lines = ownLines(named);

@@ -1,5 +1,6 @@
 import type { Operation } from "../model";
 import { Amount } from "../money";
+import { stems } from "../wording";
 
 /** An amount that a document gives a beneficiary, and all the lines of its operation that go to that beneficiary. */
 export interface NamedAmount {
@@ -7,11 +8,14 @@ export interface NamedAmount {
   readonly operation: Operation | null;
   readonly lines: readonly number[] | null;
   readonly amount: Amount;
+  /** The sentence or the item that gives it. */
+  readonly said: string;
 }
 
 /**
- * The lines of which each amount speaks: where a document names a beneficiary once for each of its lines, each amount is
- * for one of them (its own first, the others in order), unless it is the sum of them all. Null where that cannot be told.
+ * The lines of which each amount speaks, unless it is the sum of them all: the one that has it, or the one whose purpose
+ * is said beside it; where a document names a beneficiary once for each of its lines, those left in order. Null where
+ * that cannot be told.
  */
 export function ownLines(all: readonly NamedAmount[]): readonly (readonly number[] | null)[] {
   const groups = new Map<string, NamedAmount[]>();
@@ -23,7 +27,7 @@ export function ownLines(all: readonly NamedAmount[]): readonly (readonly number
     else groups.set(key, [one]);
   }
   const own = new Map<NamedAmount, readonly number[] | null>();
-  for (const group of groups.values()) if (group.length > 1) share(group, own);
+  for (const group of groups.values()) share(group, own);
   return all.map((one) => (own.has(one) ? (own.get(one) ?? null) : one.lines));
 }
 
@@ -41,9 +45,20 @@ function share(group: readonly NamedAmount[], own: Map<NamedAmount, readonly num
   left.forEach((one, i) => {
     // What is said twice is for the line that it was said of first.
     const again = lines.find((rank) => amountOf(one, rank)?.equals(one.amount));
-    const line = again ?? (left.length === rest.length ? rest[i] : undefined);
-    own.set(one, line === undefined ? null : [line]);
+    const line = again ?? lineSaid(one, rest) ?? (left.length === rest.length ? rest[i] : undefined);
+    if (line !== undefined) own.set(one, [line]);
+    else if (group.length > 1) own.set(one, null);
   });
+}
+
+/** The only line whose purpose is said beside an amount: « Club nautique (remplacement du ponton) : 4 200 € ». */
+function lineSaid({ operation, said }: NamedAmount, lines: readonly number[]): number | undefined {
+  const words = new Set(stems(said));
+  const [only, other] = lines.filter((line) => {
+    const purpose = stems(operation?.lines[line]?.description ?? "");
+    return purpose.length > 0 && purpose.every((word) => words.has(word));
+  });
+  return other === undefined ? only : undefined;
 }
 
 function amountOf({ operation }: NamedAmount, line: number): Amount | undefined {

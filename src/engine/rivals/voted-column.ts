@@ -17,6 +17,9 @@ import { amountColumns } from "./rival-choices";
 const TELLING = 3;
 const FOR_ONE = 3;
 
+/** So many sums of a column may be among the figures by chance. */
+const CHANCE = 1;
+
 /**
  * The annex with the amounts of the column that the documents bear out, line by line or sum by sum, where the one that was
  * read they hardly know: so plainly that no wrong figure could make it seem so. What is decided tells by its sums alone,
@@ -47,9 +50,7 @@ function columnKnown(
   // Where the documents know what was read, no other column can be told.
   const known = figuresMet(annex, figures);
   if (figures.size < TELLING || figures.size <= known * FOR_ONE) return null;
-  // What adds up to the amount is met because the amount is, where that is.
-  const added = known > 0 ? addendsOf(annex) : new Set<number>();
-  const others = otherColumns(read, sheets).filter(({ column }) => !added.has(columnIndex(column)));
+  const others = columnsApart(read, sheets, (one) => figuresMet(one, figures));
   if (others.length < 2) return null;
   const each = read.readings.map((reading) => statedFigures([reading]));
   const told = others
@@ -74,7 +75,7 @@ function columnDecided(
   const metBy = (annex: Annex): number => [...groupSumsOf(annex)].filter((sum) => decided.has(sum)).length;
   const known = metBy(read.annex.annex);
   if (decided.size <= known * FOR_ONE) return null;
-  const told = otherColumns(read, sheets)
+  const told = columnsApart(read, sheets, metBy)
     .map(({ column, rival }) => ({ column, met: metBy(rival) }))
     .filter(({ met }) => met >= TELLING && met > known * FOR_ONE)
     .sort((a, b) => b.met - a.met);
@@ -88,6 +89,24 @@ function otherColumns(
   sheets: readonly SheetSnapshot[],
 ): readonly OtherColumn[] {
   return drawnFor(read)(sheets);
+}
+
+/**
+ * The columns that do not add up to the amount where the documents know it, or several of them: they are met because the
+ * amount is, or part it between them.
+ */
+function columnsApart(
+  read: Pick<ReadingWeighed, "annex" | "choices">,
+  sheets: readonly SheetSnapshot[],
+  metBy: (annex: Annex) => number,
+): readonly OtherColumn[] {
+  const all = otherColumns(read, sheets);
+  const addends = addendsOf(read.annex.annex);
+  const [added, others] = [true, false].map((is) =>
+    all.filter(({ column }) => addends.has(columnIndex(column)) === is),
+  );
+  const isParted = (added ?? []).filter(({ rival }) => metBy(rival) > CHANCE).length > 1;
+  return isParted || metBy(read.annex.annex) > 0 ? (others ?? []) : all;
 }
 
 interface OtherColumn {

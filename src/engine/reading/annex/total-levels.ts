@@ -155,6 +155,12 @@ function byPosition(
 ): readonly Level[] {
   const count = totals.length;
   if (count === 0) return [];
+  const above = totals.findLastIndex((event) => !isOfEverything(event, around)) + 1;
+  if (run.next === "end" && count > above + 1) {
+    const ending = { ...run, next: "theme" as const };
+    const grand = totals.slice(above).map((): Level => "grand");
+    return [...byPosition(ending, totals.slice(0, above), habits, around), ...grand];
+  }
   if (count >= 3)
     return (["operation", "theme", "grand"] as const)
       .slice(0, 3)
@@ -198,6 +204,11 @@ function isLastOperations(event: TotalEvent | undefined, run: TotalRun, around: 
 function isLastThemes(event: TotalEvent | undefined, { themes, theme, all }: Around): boolean {
   if (!event || themes < 2 || theme.sum.isZero) return false;
   return event.total.amount.equals(theme.sum) && !theme.sum.equals(all);
+}
+
+/** Whether a total is what all themes come to, and not the last alone. */
+function isOfEverything({ total }: TotalEvent, { themes, theme, all }: Around): boolean {
+  return themes > 1 && total.amount.equals(all) && !theme.sum.equals(all);
 }
 
 /** A single total at the very end that is the sum of everything, and not of the last operation or theme alone. */

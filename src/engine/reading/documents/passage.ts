@@ -43,12 +43,13 @@ export const passageOf = keptFor((lines: readonly DocumentLine[]): Passage => {
   const starts: number[] = [];
   const breaks: number[] = [];
   const width = usualWidth(lines);
+  const widestItem = lines.reduce((most, line) => Math.max(most, itemWidth(line)), 0);
   lines.forEach((line, index) => {
     const { piece } = readLine(line);
     const glued = /\p{L}-$/u.test(end) && /^\p{L}/u.test(piece);
     const between = text !== "" && !glued ? " " : "";
     starts.push(text.length + between.length);
-    if (beginsAnew(lines[index - 1], line, width)) breaks.push(text.length + between.length);
+    if (beginsAnew(lines[index - 1], line, width, widestItem)) breaks.push(text.length + between.length);
     text += between + piece;
     end = (end + between + piece).slice(-3);
   });
@@ -91,6 +92,12 @@ function usualWidth(lines: readonly DocumentLine[]): number {
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 
+/** The width of a line that starts an item; zero for another. */
+function itemWidth(line: DocumentLine): number {
+  const { text } = readLine(line);
+  return itemStart.test(text) ? text.length : 0;
+}
+
 /** A line's last word after which its sentence goes on. */
 const openEnd =
   /(?:^|\s|['’])(?:de|du|des|d['’]|[àa]|au|aux|la|le|les|l['’]|et|ou|en|un|une|pour|par|sur|avec|dans)$|[,(-]$/iu;
@@ -104,7 +111,12 @@ export function goesOnBelow(line: string): boolean {
 const LIST_LINE = 50;
 
 /** A line after a blank one, or after a line cut short, that starts as a sentence does. */
-function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width: number): boolean {
+function beginsAnew(
+  before: DocumentLine | undefined,
+  line: DocumentLine,
+  width: number,
+  widestItem: number,
+): boolean {
   if (!before) return false;
   const { text, isRecital } = readLine(line);
   const { text: above } = readLine(before);
@@ -122,6 +134,10 @@ function beginsAnew(before: DocumentLine | undefined, line: DocumentLine, width:
     return true;
   // A line of a list, its amount said: no line so short was broken at the margin.
   if (/€/.test(above) && above.length < LIST_LINE && /^\p{Lu}/u.test(text) && !openEnd.test(above))
+    return true;
+  // An item, its amount said, where the word below would have fitted: nor was it.
+  const fits = above.length + (/^\S+/.exec(text)?.[0].length ?? 0) < widestItem;
+  if (fits && itemStart.test(above) && /€/.test(above) && /^\p{Lu}/u.test(text) && !openEnd.test(above))
     return true;
   if (/€[^€]*\)\s*[;.,]?$/.test(above) && /^\p{Lu}.*€/u.test(text)) return true;
   if (!/^["«“(]?\s*[\p{Lu}\d]/u.test(text) || openEnd.test(above)) return false;

@@ -50,3 +50,21 @@ test("what stands further to the left than an item's bullet is not of the item",
     "Un acompte",
   ]);
 });
+
+test("a sentence below an item that had room for its first word is none of the item", () => {
+  const lines = [
+    "- Club de voile : 31 000 € au titre de son école de mer",
+    "- Régates du printemps, dans la baie : 6 200 €, en deux fois, à leur tenue",
+    "- Amicale : 900 € pour la fête du port et de sa criée",
+    "Le nautisme",
+    "- Les amis du musée : 7 500 € pour la restauration, avec la Fondation du",
+    "Patrimoine",
+  ];
+  const { text, breaks } = passageOf(lines.map((each) => line(each, 0)));
+  expect(breaks.map((at) => text.slice(at).split(" ").slice(0, 2).join(" "))).toEqual([
+    "- Régates",
+    "- Amicale",
+    "Le nautisme",
+    "- Les",
+  ]);
+});

@@ -1,0 +1,70 @@
+import { dossierFrom } from "../../support/drawn-dossier";
+import { check } from "../../support/rule-tester";
+
+const SHEET = `
+  Nature     | Fct  | Bénéficiaire       | Objet                   | Montant Fonctionnement | Montant Investissement
+  NAUTISME
+  65748      | 326  | Club de voile      | École de mer            | 31000          |
+  20421      | 326  | Club de voile      | Deux dériveurs          |                | 17400
+  65748      | 326  | Rame et Estuaire   | Régates de printemps    | 6200           |
+             |      | Sous-total         |                         | 37200          | 17400
+  MUSIQUE
+  65748      | 311  | La Clé des Chants  | Saison lyrique          | 48500          |
+  20421      | 311  | La Clé des Chants  | Piano de concert        |                | 26300
+  20421      | 311  | Fanfare du Môle    | Cuivres                 |                | 8900
+             |      | Sous-total         |                         | 48500          | 35200
+  LOGEMENT
+  65748      | 552  | Toits du Littoral  | Accueil des ménages     | 14100          |
+  20422      | 552  | Toits du Littoral  | Six logements           |                | 90600
+             |      | Sous-total         |                         | 14100          | 90600
+             |      | TOTAL              |                         | 99800          | 143200
+             |      | TOTAL FONCTIONNEMENT + INVESTISSEMENT |     |                | 243000`;
+
+const DELIBERATION = `LE CONSEIL, après en avoir délibéré,
+
+ARTICLE 1 - ATTRIBUE les subventions qui suivent :
+
+- Club de voile (école de mer) : 31 000,00 € en fonctionnement
+- Club de voile (deux dériveurs) : 17 400,00 € en investissement
+- Rame et Estuaire (régates de printemps) : 6 200,00 € en fonctionnement
+Le nautisme reçoit 37 200,00 € en fonctionnement et 17 400,00 € en investissement.
+
+- La Clé des Chants (saison lyrique) : 48 500,00 € en fonctionnement
+- Fanfare du Môle (cuivres) : 8 900,00 € en investissement
+
+ARTICLE 2 - FIXE leur montant total à 243 000,00 €.
+`;
+
+const told = (sheet: string, deliberation: string) => {
+  const { annex, findings } = check(dossierFrom({ sheet, deliberation }));
+  const alarms = findings.flatMap(({ rule, severity, message }) =>
+    severity === "info" ? [] : [{ rule, message: message.replace(/\s/g, " ") }],
+  );
+  return { themes: annex.themes, total: annex.retainedTotal, alarms };
+};
+
+test("one of a beneficiary's two grants is named, and the total is stated once more over both sections", () => {
+  expect(told(SHEET, DELIBERATION)).toEqual({ themes: 3, total: "243000.00", alarms: [] });
+});
+
+test("a figure that is no line's is of the line whose purpose is said beside it", () => {
+  const { alarms } = told(SHEET, DELIBERATION.replace("48 500,00", "45 800,00"));
+  expect(alarms).toMatchObject([{ rule: "article-total", message: expect.stringContaining("48 500 €") }]);
+});
+
+test("a wrong line takes neither section for all that is voted", () => {
+  const credits = `ARTICLE 3 - IMPUTE la dépense ainsi :
+
+Nature\tFonction\tMontant
+65748\t326\t37 200,00
+65748\t311\t48 500,00
+65748\t552\t14 100,00
+20421\t326\t17 400,00
+20421\t311\t35 200,00
+20422\t552\t90 600,00
+TOTAL\t\t243 000,00
+`;
+  const wrong = SHEET.replaceAll("14100", "11400").replace("99800 ", "97100 ").replace("243000", "240300");
+  expect(told(wrong, `${DELIBERATION}\n${credits}`)).toMatchObject({ themes: 3, total: "240300.00" });
+  expect(told(SHEET, `${DELIBERATION}\n${credits}`).alarms).toEqual([]);
+});
