@@ -26,7 +26,7 @@ export function countsFound(text: string): readonly FoundCount[] {
 
 const elided = [
   `(?<=${START}en ${forms("choosing")} )(?<count>${numeral})(?! ?(?:[0-9€%]|${forms("cardinal")}))(?![a-z0-9])`,
-  `(?<=(?:^|[.;:,] ))(?<count>${numeral})(?= ${forms("outcome")}${END})`,
+  `(?<=(?:^|[.;:,] |${START}${forms("and")} ))(?<count>${numeral})(?= ${forms("outcome")}${END})`,
 ];
 
 /** Every count whose noun goes without saying, in order: « il propose d'en retenir 8 », « Deux n'ont pas été retenues ». */

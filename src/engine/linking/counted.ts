@@ -1,3 +1,4 @@
+import { groupBy } from "../lists";
 import { Amount } from "../money";
 import { retainedLines, type CountedThing, type GrantLine, type Operation } from "../model";
 import { fold, readCount } from "../wording";
@@ -60,6 +61,12 @@ export function refusedInAnnex(operations: readonly Operation[]): readonly numbe
     ...structures(lines).flatMap((all, index) => all - (structures(own)[index] ?? all)),
   ]);
   return [...new Set(left)].filter((count) => count > 0);
+}
+
+/** How many lines are granted nothing, for each word by which a column says so: « Défavorable » 2, « Ajourné » 1. */
+export function refusedByWord(operations: readonly Operation[]): readonly number[] {
+  const refused = operations.flatMap(({ lines }) => lines.filter(({ retained }) => retained.kind === "no"));
+  return [...groupBy(refused, ({ retained }) => fold(retained.text)).values()].map((own) => own.length);
 }
 
 /** How many lines, and how many beneficiaries, of some operations receive more than an amount. */

@@ -14,6 +14,7 @@ export {
   grantsInAnnex,
   receivingMore,
   recipientsInAnnex,
+  refusedByWord,
   refusedInAnnex,
   structures,
 } from "./counted";

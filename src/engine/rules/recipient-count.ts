@@ -5,6 +5,7 @@ import {
   grantsInAnnex,
   receivingMore,
   recipientsInAnnex,
+  refusedByWord,
   refusedInAnnex,
   type Case,
 } from "../linking";
@@ -80,8 +81,14 @@ function messageOf({ of, fate, above }: CountSaid): Text {
 }
 
 /** What the annex counts where a count agrees with no way of counting there; null where it may be right. */
-function countedInstead(said: CountSaid, { operations, sure }: CountedScope, { annex }: Case): number | null {
+function countedInstead(
+  said: CountSaid,
+  { operations, sure }: CountedScope,
+  { annex, readings }: Case,
+): number | null {
   const { count, of, fate, above, under } = said;
+  const refusals = fate === "refused" ? refusedBeside(said, readings) : [];
+  if (refusals.length > 1) return refusedInstead(count, refusals, operations);
   const ways = waysOf(said, operations);
   if (ways.includes(count) || isOfSome(said, operations)) return null;
   // Where nothing tells of which part it is, it may be of any.
@@ -91,6 +98,31 @@ function countedInstead(said: CountSaid, { operations, sure }: CountedScope, { a
     sure && fate === "granted" && of !== "unknown" && (of !== "projects" || isUntitled(operations));
   if (!isPlain || above || ways.length === 0) return slip(count, ways);
   return of === "all" || of === "kind" ? Math.min(...ways) : Math.max(...grantsInAnnex(operations));
+}
+
+/** The refusals that a sentence counts one by one, a count with them: « 2 sont refusés et 1 est ajourné ». */
+function refusedBeside({ at }: CountSaid, readings: Case["readings"]): readonly CountSaid[] {
+  return readings.flatMap(({ counts }) =>
+    counts.filter(
+      (one) =>
+        one.fate === "refused" &&
+        one.at.file === at.file &&
+        one.at.quote === at.quote &&
+        one.at.block === at.block,
+    ),
+  );
+}
+
+/** What the annex counts by one word of refusal where refusals that do not make its own together have a count that no word has. */
+function refusedInstead(
+  count: number,
+  refusals: readonly CountSaid[],
+  operations: readonly Operation[],
+): number | null {
+  const together = refusals.reduce((sum, one) => sum + one.count, 0);
+  const byWord = refusedByWord(operations);
+  if (refusedInAnnex(operations).includes(together) || byWord.includes(count)) return null;
+  return byWord.length === refusals.length ? slip(count, byWord) : null;
 }
 
 /** In how many ways some operations can be counted as a text does: by lines or by whom they name, those retained or those paid. */

@@ -42,6 +42,10 @@ test.each([
     "16 dossiers ont été examinés ; 12 ont reçu un avis favorable.",
     ["16 dossiers: grants, asked", "12: grants, granted"],
   ],
+  [
+    "9 sont proposés, 2 sont refusés et 1 est ajourné.",
+    ["9: grants, granted", "2: grants, refused", "1: grants, refused"],
+  ],
   ["D'en retenir 11 000 €.", []],
   [
     "Une convention est conclue avec les deux clubs dont l'aide dépasse 23 000 €.",

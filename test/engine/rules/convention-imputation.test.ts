@@ -95,5 +95,23 @@ Entre le Département et Le Relais,
 L'avenant porte sur un montant complémentaire de 2 000 €, imputé sur l'opération C01-564H02.`,
       findings: [{ at: "convention", message: "C01-564H01" }],
     },
+    {
+      name: "another operation's code, in a convention whose title names its parties",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDépense
+C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
+C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+
+CONVENTION entre le Département et Le Relais
+
+1. Objet. Le Département verse une subvention de 2 000 €, imputée sur le code opération C01-564H02.`,
+      findings: [{ at: "convention", message: "C01-564H01" }],
+    },
   ],
 });

@@ -18,6 +18,15 @@ const WITH_REFUSED = `
   Le Relais      | Favorable   | 2000
   TOTAL          |             | 32000`;
 
+const WITH_POSTPONED = `
+  STRUCTURE      | AVIS        | MONTANT PROPOSE
+  ADEFI          | Favorable   | 30000
+  Les Amis       | Défavorable |
+  Radio Val      | Défavorable |
+  Le Phare       | Ajourné     |
+  Le Relais      | Favorable   | 2000
+  TOTAL          |             | 32000`;
+
 const report = (sentence: string): string => `RAPPORT N° 12\n\n${sentence}`;
 
 const asTold = (where: string, message: string) => ({ at: where, severity: "warning" as const, message });
@@ -141,6 +150,11 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       name: "files examined, those of the annex that are refused among them",
       sheet: WITH_REFUSED,
       report: report("Le comité a examiné 3 demandes."),
+    },
+    {
+      name: "refusals told one word at a time",
+      sheet: WITH_POSTPONED,
+      report: report("2 sont proposés, 2 sont refusés et 1 est ajourné."),
     },
     {
       name: "more files examined than the annex, which holds what is granted alone, can tell",
@@ -310,6 +324,12 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       sheet: SHEET,
       report: report("4 clubs ont déposé un dossier complet."),
       findings: [asTold("rapport", "« 4 clubs », l'annexe en compte 3.")],
+    },
+    {
+      name: "one refusal too many, told beside what is postponed",
+      sheet: WITH_POSTPONED,
+      report: report("2 sont proposés, 3 sont refusés et 1 est ajourné."),
+      findings: [asTold("rapport", "« 3 », l'annexe en compte 2.")],
     },
     {
       name: "one too many above a threshold",

@@ -105,7 +105,11 @@ export const counted = {
     },
   },
   /** What tells of those whose noun goes without saying: « 12 ont reçu un avis favorable ». */
-  outcome: { terms: { 0: "ont, sont, seront, reçoivent, recueillent, font l'objet, n'ont, ne sont" } },
+  outcome: {
+    terms: {
+      0: "ont, sont, seront, est, sera, a reçu, fait l'objet, reçoivent, recueillent, font l'objet, n'ont, ne sont",
+    },
+  },
   /** What an annex is called by its own text: « cette programmation comprend 14 actions »… */
   distribution: { terms: { 0: "programmation, répartition, tableau, liste, annexe, état" } },
   /** … and what it does. */

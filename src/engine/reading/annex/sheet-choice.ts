@@ -116,7 +116,7 @@ function scoreOf(sheet: SheetRead): number {
 function isRecalled({ snapshot: { cells }, layout: { headerRows } }: SheetRead): boolean {
   const top = Math.min(...headerRows);
   return cells.some(
-    ({ row, value }) => row < top && value.kind === "text" && matches("previousYear", value.value, 9),
+    ({ row, value }) => row < top && value.kind === "text" && matches("reminder", value.value),
   );
 }
 

@@ -38,13 +38,18 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
   for (const column of numeric) {
     const own = saysSum(headers.get(column) ?? "");
     const at = numeric.indexOf(column);
+    let best: { readonly parts: readonly number[]; readonly agree: number } | null = null;
     for (let length = 2; length <= Math.min(4, Math.max(at, numeric.length - at - 1)); length++) {
       for (const parts of [numeric.slice(at - length, at), numeric.slice(at + 1, at + 1 + length)]) {
         if (at < length && parts[0] !== numeric[at + 1]) continue;
         const isWorded = own ? areParts(headers, column, parts) : areYearsOf(headers, column, parts);
-        if (parts.length === length && isWorded && isSum(grid, rows, column, parts)) return { column, parts };
+        if (parts.length !== length || !isWorded) continue;
+        // A year or a section that few rows use is one of the parts: with it, more rows are summed.
+        const agree = rowsSummed(grid, rows, column, parts);
+        if (agree > (best?.agree ?? 0)) best = { parts, agree };
       }
     }
+    if (best) return { column, parts: best.parts };
   }
   return null;
 }
@@ -145,8 +150,15 @@ function areParts(headers: Headers, total: number, parts: readonly number[]): bo
   );
 }
 
-/** Whether a column is the sum of others on nearly every row: one wrong figure changes no column's part. */
 function isSum(grid: Grid, rows: readonly number[], column: number, parts: readonly number[]): boolean {
+  return rowsSummed(grid, rows, column, parts) > 0;
+}
+
+/**
+ * On how many rows a column is the sum of others; 0 where it is not on nearly every one: a wrong figure changes no
+ * column's part.
+ */
+function rowsSummed(grid: Grid, rows: readonly number[], column: number, parts: readonly number[]): number {
   let agree = 0;
   let differ = 0;
   // Each of them counts somewhere, though no row may hold two: a grant is for running costs or for works.
@@ -160,7 +172,7 @@ function isSum(grid: Grid, rows: readonly number[], column: number, parts: reado
       parts.forEach((part, index) => values[index]?.isZero === false && counted.add(part));
     } else differ++;
   }
-  return counted.size === parts.length && agree > 1 && agree >= differ * 3;
+  return counted.size === parts.length && agree > 1 && agree >= differ * 3 ? agree : 0;
 }
 
 /** The columns whose title says a total and that hold one figure for several lines. */

@@ -24,12 +24,12 @@ export function unitsOf(lines: readonly DocumentLine[]): readonly (readonly Docu
 }
 
 const between = new RegExp(
-  `^ ?(?:${forms("isConcluded")} )?${forms("betweenWord")}(?![a-z])(?! ${forms("notParties")})`,
+  `^ ?(?:${forms("isConcluded")} |${forms("conventionTitle")}(?![a-z])[^.;]{0,60}? )?${forms("betweenWord")}(?![a-z])(?! ${forms("notParties")})`,
 );
 const titled = new RegExp(`^(?:${forms("conventionTitle")}|${forms("objectTitle")} ?:)`);
 
-/** Whether a line names the parties: « Entre le Département … ». */
-function opensParties(line: string): boolean {
+/** Whether a line names the parties: « Entre le Département … », « CONVENTION entre la Région … ». */
+export function opensParties(line: string): boolean {
   return between.test(fold(line));
 }
 
@@ -56,7 +56,8 @@ export function beneficiaryOf(lines: readonly DocumentLine[]): string | null {
     .map((span) => collapse(passage.text.slice(span.start, span.end)))
     .join("\n");
   const flat = Folded.of(other.replace(/\n/g, " "));
-  const [named] = [...flat.names(afterOnePart), ...flat.names(betweenTwo)];
+  const title = Folded.of(collapse(lines[parties]?.text ?? ""));
+  const [named] = [...flat.names(afterOnePart), ...title.names(betweenTwo), ...flat.names(betweenTwo)];
   if (named === undefined || /x{3,}|…|\.{3}|«[^«»]*_|^\W*x+\W*$/iu.test(named)) return null;
   return structureName(Folded.of(named).before(` ${forms("describedBy")}(?![a-z])`));
 }

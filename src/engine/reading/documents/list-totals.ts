@@ -22,22 +22,39 @@ export function readListTotals(part: DocumentPart, file: string): readonly Recko
   const { kind, lines } = part;
   if (kind !== "deliberation" && kind !== "report") return [];
   const where = kind === "report" ? "rapport" : "délibération";
-  return listsAmong(lines).flatMap(({ over, items, under }): readonly Reckoning[] => {
-    const told = announcedUnder(under) ?? announcedOver(over);
-    if (!told) return [];
-    const { line, figure } = told;
+  const reckoned = ({ line, figure }: Announced, terms: readonly Amount[]): Reckoning => {
     const { page, block } = line;
-    const at: DocumentPlace = {
-      kind: "document",
-      file,
-      role: kind,
-      where,
-      quote: collapse(line.text),
-      page,
-      block,
-    };
-    return [{ ...PLAIN, kind: "list", at, value: figure.amount, terms: items, isSaidWhole: true }];
+    const quote = collapse(line.text);
+    const at: DocumentPlace = { kind: "document", file, role: kind, where, quote, page, block };
+    return { ...PLAIN, kind: "list", at, value: figure.amount, terms, isSaidWhole: true };
+  };
+  return chainsAmong(listsAmong(lines)).flatMap((chain): readonly Reckoning[] => {
+    const under = announcedUnder(chain.at(-1)?.under);
+    const own = chain.flatMap(({ over, items }) => {
+      const told = under && chain.length === 1 ? null : announcedOver(over);
+      return told ? [reckoned(told, items)] : [];
+    });
+    return under
+      ? [
+          ...own,
+          reckoned(
+            under,
+            chain.flatMap(({ items }) => items),
+          ),
+        ]
+      : own;
   });
+}
+
+/** The lists of which each begins by a line that announces its amount where the one before ends: they are one in groups. */
+function chainsAmong(lists: readonly List[]): readonly (readonly List[])[] {
+  const chains: List[][] = [];
+  for (const list of lists) {
+    const chain = chains.at(-1);
+    if (chain && chain.at(-1)?.under === list.over && announcedOver(list.over)) chain.push(list);
+    else chains.push([list]);
+  }
+  return chains;
 }
 
 interface List {
@@ -79,6 +96,8 @@ function overOf(lines: readonly DocumentLine[], from: number): DocumentLine | un
   return above.find(({ cells, block: own }) => cells === null || own !== block);
 }
 
+const opensList = /:\s*$/u;
+
 function itemOf({ cells, text }: DocumentLine): Amount | null {
   if (cells) {
     const amounts = cells.flatMap((cell) => cellOf(cell).amount ?? []);
@@ -86,7 +105,13 @@ function itemOf({ cells, text }: DocumentLine): Amount | null {
     return amounts.length === 1 && !isTotal ? (amounts[0] ?? null) : null;
   }
   const [figure, other] = eurosOf(text);
-  if (!figure || other || text.length > LONGEST_ITEM || isTotalLabel(text.slice(0, figure.start)))
+  if (
+    !figure ||
+    other ||
+    opensList.test(text) ||
+    text.length > LONGEST_ITEM ||
+    isTotalLabel(text.slice(0, figure.start))
+  )
     return null;
   // An item begins or ends on its figure.
   const isAtEnd = !/\p{L}/u.test(text.slice(figure.end));
@@ -114,7 +139,7 @@ function announcedUnder(line: DocumentLine | undefined): Announced | null {
 
 /** The only figure of a line that a colon ends. */
 function announcedOver(line: DocumentLine | undefined): Announced | null {
-  if (!line || line.cells !== null || !/:\s*$/u.test(line.text)) return null;
+  if (!line || line.cells !== null || !opensList.test(line.text)) return null;
   const [figure, other] = eurosOf(line.text);
   return figure && !other ? { line, figure } : null;
 }

@@ -3,6 +3,7 @@ import { firstNot, keptFor, keptForEach } from "../../lists";
 import type { DocumentText } from "../../model";
 import { fold } from "../../wording/fold";
 import { headsDecision } from "./clauses";
+import { opensParties } from "./convention-parties";
 import { linesOf, type DocumentLine } from "./document-lines";
 import { annexHeadingOf, narrativeSectionOf, operationHeadingOf } from "./headings";
 import { annexColumnsNamed } from "./printed-annex-header";
@@ -230,9 +231,9 @@ function conventionStartAt(texts: readonly string[], index: number, now: Situati
   const model = /^(?:annexe|mod[èe]le|projet|exemple)/i.test(text) && /^\p{Lu}/u.test(text);
   if (model) return { kind: "convention", annex: null, anew: true };
   if (now.kind === "convention") return null;
-  const capitals = text === text.toUpperCase() || /^(?:Avenant|Convention)\b.{0,80}\bn[°ºo]/u.test(text);
-  const signed = texts.slice(index, index + 40).some((ahead) => parties.test(ahead));
-  return capitals && signed && !continuesSentence(texts[index - 1])
+  const isTitle = /^(?:AVENANT|CONVENTION)\b|^(?:Avenant|Convention)\b.{0,80}\bn[°ºo]/u.test(text);
+  const signed = opensParties(text) || texts.slice(index, index + 40).some((ahead) => parties.test(ahead));
+  return isTitle && signed && !continuesSentence(texts[index - 1])
     ? { kind: "convention", annex: now.annex, anew: true }
     : null;
 }

@@ -63,6 +63,19 @@ test("the years that a title names from the first to the last", () => {
   expect(lines[0]).toBe("100.00 = CP 2025 60.00, CP 2026 40.00");
 });
 
+test("a year that a few grants use alone is one of the years", () => {
+  const { lines, total } = read(`
+    Structure | Objet | AE proposée | CP 2025 | CP 2026 | CP 2027
+    ADEFI | a | 100 | 60 | 40 | 0
+    PAGE | b | 200 | 150 | 50 | 0
+    UDAF | c | 300 | 120 | 80 | 100
+    Relais | d | 50 | 30 | 20 | 0
+    Total | | 650 | 360 | 190 | 100
+  `);
+  expect(lines[2]).toBe("300.00 = CP 2025 120.00, CP 2026 80.00, CP 2027 100.00");
+  expect(total).toBe("650.00 = CP 2025 360.00, CP 2026 190.00, CP 2027 100.00");
+});
+
 test("two sections, in brackets what their credits are called", () => {
   const { lines } = read(`
     Structure | Objet | Investissement (AP) | Fonctionnement (AE) | Total voté

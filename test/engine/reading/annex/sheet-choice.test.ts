@@ -142,3 +142,19 @@ describe("sheets that grant to the same", () => {
     expect(chosen(read({ "2025": one, "2026": other }))).toBe("ambiguous");
   });
 });
+
+test("a note over a table that says what is older recalls nothing: two tables alike in weight are a question", () => {
+  const table = (title: string, who: string) => `
+    ${title} | | |
+    Structure | Commune | ${who} | Montant
+    Relais du Val | Albens | a | 142
+    Le Noyau | Bauges | b | 98
+    Total | | | 240
+  `;
+  const sheets = (title: string) => ({
+    Logement: table(title, "Objet"),
+    Habitat: table("Habitat", "Détail"),
+  });
+  expect(chosen(read(sheets("5 000 € par logement, 8 000 € en bourg ancien")))).toBe("ambiguous");
+  expect(chosen(read(sheets("Logement (pour mémoire)")))).toEqual(["Habitat"]);
+});

@@ -41,3 +41,16 @@ test("what a budget holds, or another sentence says, announces nothing", () => {
   const under = "Article 2 : La dépense est prélevée sur les 20 000 euros inscrits au budget.";
   expect(announced("Une aide est accordée aux organismes suivants :", ...ITEMS, under)).toEqual([]);
 });
+
+test("lists that each announce their own amount are groups of what is announced under the last", () => {
+  const more = ["- Le Phare : 1 000 euros", "- Atelier 9 : 600 euros", "- Radio Val : 400 euros"];
+  const said = (own: number, whole: string) =>
+    announced(
+      "a) à quatre organismes, 9 250 euros :",
+      ...ITEMS,
+      `b) à trois autres, ${own} euros :`,
+      ...more,
+      `soit un total de ${whole} euros.`,
+    );
+  expect(said(2000, "11 250")).toEqual(["9250.00 of 4", "2000.00 of 3", "11250.00 of 7"]);
+});
