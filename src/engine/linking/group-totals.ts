@@ -110,7 +110,10 @@ function borneOut(
   // A line under another name makes two of them differ, but not what they come to.
   const areAll =
     isWhole && sumOf(others.map(({ figure }) => figure.amount)).equals(sumOf(others.map(({ sum }) => sum)));
-  if (known.size < FEWEST || (agreeing.length <= others.length && !areAll)) return [];
+  // A slip of the pen bears out the sum that it makes wrong, where every group is named.
+  const slips = isWhole ? others.filter(({ figure, sum }) => isSlip(figure.amount, sum)) : [];
+  if (known.size === 0 || known.size + slips.length < FEWEST) return [];
+  if (agreeing.length <= others.length && !areAll && slips.length < others.length) return [];
   const told = [...agreeing, ...others.filter(({ figure, sum }) => isWhole || isSlip(figure.amount, sum))];
   return isWhole ? [...told, ...totalsOf(open, told, groups)] : told;
 }

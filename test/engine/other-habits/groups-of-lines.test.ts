@@ -61,6 +61,28 @@ describe("a table by account, with its total", () =>
     ],
   }));
 
+describe("a table of two accounts that the sheet holds as numbers", () => {
+  const numbered = list.replaceAll("65748/311", "65748").replaceAll(/65748\/31[36]/g, "657358");
+  const byNature = (
+    last: string,
+  ) => `${byAccount("").split("La dépense")[0] ?? ""}La dépense est répartie ainsi :
+
+Chapitre\tNature\tLibellé\tMontant
+65\t65748\tPersonnes de droit privé\t10 620 €
+65\t657358\tAutres groupements\t${last} €
+\t\tTotal\t17 800 €
+`;
+  test("is ticked", () => {
+    const report = reportOf(numbered, byNature("7 180"));
+    expect(accusations(report)).toEqual([]);
+    expect(report.coverage.untied).toEqual([]);
+  });
+  test("a slip of the pen in one of its two rows is told", () =>
+    expect(accusations(reportOf(numbered, byNature("7 810")))).toEqual([
+      "recapitulation 7810.00 for 7180.00",
+    ]));
+});
+
 test("a sentence by territory is ticked", () => {
   const sentence = `Délibération n° 12
 

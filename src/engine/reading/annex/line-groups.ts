@@ -14,14 +14,16 @@ export type LineGroups = ReadonlyMap<string, LineGroup>;
 
 /** A group has so many lines, one with another. */
 const USUAL = 2;
+/** An account of the budget: of class 2 for works, 6 for running costs. */
+const ACCOUNT = /^[26]\d{3,6}$/;
 /** A longer text names no group. */
 const LONGEST_NAME = 80;
 
 /**
- * How each column of words parts the lines of an annex (by domain, place, account…): those columns alone that say the
- * same of two lines or more, one group with another. Who receives makes no group.
+ * How each column of words or of accounts parts the lines of an annex (by domain, place, account…): those columns alone
+ * that say the same of two lines or more, one group with another. Who receives makes no group.
  * @param grids the sheets that the annex was read from.
- * @param usual how many lines a group has, one with another, at least; whether whole numbers are words (accounts).
+ * @param usual how many lines a group has, one with another, at least; whether any whole number is a word.
  */
 export function lineGroups(
   annex: Annex,
@@ -34,6 +36,7 @@ export function lineGroups(
   const sheets = new Map(grids.map((grid) => [grid.snapshot.name, grid]));
   const columns = new Map<number, GrowingGroups>();
   const lines = annex.themes.flatMap((theme) => theme.operations.flatMap(retainedLines));
+  const isNumbered = numbers ? () => true : columnsOfAccounts(lines, sheets);
   const areFew = (groups: LineGroups): boolean => groups.size * usual <= lines.length;
   for (const line of lines) {
     const grid = line.at.kind === "cell" ? sheets.get(line.at.sheet) : undefined;
@@ -44,7 +47,8 @@ export function lineGroups(
       if (!areFew(groups)) continue;
       const cell = grid.shown(line.at.row, column);
       const isName =
-        cell?.value.kind === "text" || (numbers && cell !== undefined && /^\d{2,}$/.test(textOf(cell)));
+        cell?.value.kind === "text" ||
+        (cell !== undefined && isNumbered(column) && /^\d{2,}$/.test(textOf(cell)));
       const name = isName ? textOf(cell).trim() : "";
       if (name === "" || name.length > LONGEST_NAME || name === line.beneficiary?.value) continue;
       columns.set(column, groups);
@@ -52,6 +56,24 @@ export function lineGroups(
     }
   }
   return [...columns.values()].filter((groups) => groups.size > 1 && areFew(groups));
+}
+
+/** Whether all the numbers of a column are accounts: money is not. */
+function columnsOfAccounts(
+  lines: readonly GrantLine[],
+  sheets: ReadonlyMap<string, Grid>,
+): (column: number) => boolean {
+  const known = new Map<number, boolean>();
+  const areAccounts = (column: number): boolean =>
+    lines.every(({ at }) => {
+      const cell = at.kind === "cell" ? sheets.get(at.sheet)?.shown(at.row, column) : undefined;
+      return cell?.value.kind !== "number" || ACCOUNT.test(textOf(cell));
+    });
+  return (column) => {
+    const is = known.get(column) ?? areAccounts(column);
+    known.set(column, is);
+    return is;
+  };
 }
 
 /** Groups while lines are added to them. */
