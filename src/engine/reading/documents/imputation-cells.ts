@@ -8,6 +8,7 @@ import {
   shareOf,
   type Assignment,
   type Cell,
+  type Table,
 } from "../../tables";
 import { matches } from "../../lexicon";
 import {
@@ -71,8 +72,9 @@ function tableFrom(
   { inSheet, above }: { readonly inSheet: boolean; readonly above: string },
 ): FoundTable | "grants" | null {
   const telling = lines.slice(from, from + TELLING_ROWS).map(cellsOf);
+  if (isAlone(telling[0] ?? [])) return null;
   for (let height = 1; height <= MOST_TITLE_ROWS && height <= telling.length; height++) {
-    const table = tableOf(telling, height);
+    const table = withoutNotes(tableOf(telling, height));
     // In a sheet any row may begin a table: its words alone must say so.
     if (inSheet && !isWhole(credits, assignColumns({ ...table, rows: [] }, credits))) continue;
     const columns = assignColumns(table, credits);
@@ -88,6 +90,17 @@ function tableFrom(
     return { table: read, end: from + read.lines.length };
   }
   return null;
+}
+
+/** Whether the first cell of a row alone says something: it titles the whole table and no column, or is a note. */
+function isAlone([first, ...others]: readonly Cell[]): boolean {
+  return first !== undefined && first.text !== "" && others.every(({ text }) => text === "");
+}
+
+/** A table whose columns are told by its rows, and not by what stands alone under or between them. */
+function withoutNotes(table: Table): Table {
+  const isNote = (row: readonly Cell[]) => isAlone(row) && findCodes(row[0]?.text ?? "").length === 0;
+  return { ...table, rows: table.rows.filter((row) => !isNote(row)) };
 }
 
 function cellsOf(line: DocumentLine): readonly Cell[] {
