@@ -445,6 +445,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés pour une liste dont les {{count}} montants font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced for a list whose {{count}} amounts make {{expected}} (gap {{gap}}).",
   },
+  "reckoning-list-short": {
+    fr: "{{place}} : {{stated}} annoncés pour une liste dont les {{count}} montants font {{expected}} : il y manque « {{name}} » ({{line}}), dont le montant est exactement cet écart ({{gap}}).",
+    en: "{{place}}: {{stated}} announced for a list whose {{count}} amounts make {{expected}}: it lacks “{{name}}” ({{line}}), whose amount is exactly that gap ({{gap}}).",
+  },
   "reckoning-average": {
     fr: "{{place}} : {{stated}} annoncés en moyenne, alors que {{whole}} pour {{count}} font {{expected}} chacun (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced on average, while {{whole}} for {{count}} makes {{expected}} each (gap {{gap}}).",

@@ -245,6 +245,10 @@ export const remedyTexts = {
   "reckoning-together": reckoning,
   "reckoning-sum": reckoning,
   "reckoning-list": reckoning,
+  "reckoning-list-short": {
+    fr: "Si l'annexe est juste, ajouter cette ligne à la liste.",
+    en: "If the annex is right, add that line to the list.",
+  },
   "reckoning-average": reckoning,
   "reckoning-apart": reckoning,
   "reckoning-share": reckoning,

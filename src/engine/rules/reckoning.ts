@@ -6,7 +6,7 @@ import { Amount } from "../money";
 import { isMiswritten } from "./column-figures";
 import { sumsVoted } from "./envelope-left";
 import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
-import { amountsHeld, quantitiesOf } from "./quantities";
+import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
 
@@ -169,9 +169,9 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
     // Divided by a neighbour of the count, or miswritten.
     case "average":
       return isMiswritten(value, expected) || isAmongOthers(one);
-    // What a list comes to is meant where the annex comes to it too.
+    // What a list comes to is meant where the annex comes to it too, or would if the list had one more of its lines.
     case "list":
-      return sumsVoted(context).some((sum) => sum.equals(expected));
+      return sumsVoted(context).some((sum) => sum.equals(expected)) || leftOut(one, way, context) !== null;
     case "sum":
       return (
         isSaidWhole ||
@@ -189,6 +189,20 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
       );
     }
   }
+}
+
+/** The only line of the annex that, added to a list, makes of it the sum of the annex that is announced. */
+function leftOut(
+  { kind, value, terms }: Reckoning,
+  { expected }: Way,
+  context: RuleContext,
+): Quantity | null {
+  if (kind !== "list" || !sumsVoted(context).some((sum) => sum.equals(value))) return null;
+  const gap = value.minus(expected);
+  const [only, other] = quantitiesOf(context)
+    .flat()
+    .filter(({ of, amount }) => of === "line" && amount.equals(gap));
+  return only && !other && !terms.some((term) => term.equals(gap)) ? only : null;
 }
 
 /** How far from the count what an average was divided by may be. */
@@ -215,20 +229,24 @@ function isWithRest({ expected, fill: { whole } }: Way, remainder: Amount | null
   );
 }
 
-function toldOf(one: Reckoning, way: Way, { ledger }: RuleContext): Broken {
+function toldOf(one: Reckoning, way: Way, context: RuleContext): Broken {
   const { kind, at, value, terms, remainder } = one;
-  const isSure = kind === "apart" || kind === "list" || (kind === "share" && isWithRest(way, remainder));
+  const { ledger } = context;
+  const line = leftOut(one, way, context);
+  const isSure =
+    kind === "apart" || (kind === "list" && !line) || (kind === "share" && isWithRest(way, remainder));
   return {
     ...(isSure ? {} : { severity: "warning" }),
-    message: findingTexts[messageOf(kind, way)],
-    fill: { place: at, ...way.fill },
+    message: findingTexts[line ? "reckoning-list-short" : messageOf(kind, way)],
+    fill: { place: at, ...way.fill, ...line?.fill },
     at,
+    ...(line?.at ? { related: [line.at] } : {}),
     stated: value,
     expected: way.expected,
     relies: statementsAt(at, ledger.statements)
       .filter(({ amount }) => [value, ...terms].some((figure) => figure.equals(amount)))
       .map(({ index }) => index),
-    parts: kind === "sum" || kind === "list" ? terms.map((term) => ({ value: term, at })) : [],
+    parts: kind === "sum" || (kind === "list" && !line) ? terms.map((term) => ({ value: term, at })) : [],
     suspects: [],
   };
 }

@@ -26,8 +26,21 @@ const listed = (over: string, under = "") => ({
   deliberation: `DECIDE :\n\nArticle 1 : ${over}\n\n- MJC : 4 500 euros\n\n- Le Relais : 2 250 euros\n\n- La Passerelle : 1 800 euros\n\n- Les Amis : 700 euros\n\n${under}`,
 });
 
+/** The same with another line, before the total of the sheet, that counts it. */
+const withLine = (line: string, { sheet, deliberation }: ReturnType<typeof listed>) => ({
+  sheet: sheet.replace("TOTAL       | 9250", `${line}\n    TOTAL       | 9560`),
+  deliberation,
+});
+
 testRule("reckoning", {
   valid: [
+    {
+      name: "a list of some, under the total of all, that two lines would make it",
+      ...withLine(
+        "L'Atelier | 155\n    Le Phare | 155",
+        listed("Une aide est accordée aux organismes suivants :", "soit au total 9 560 euros."),
+      ),
+    },
     {
       name: "averages, to the cent and to the euro, and one of something else",
       ...dossier(
@@ -94,6 +107,14 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    {
+      name: "a list that leaves out a line of the annex, under the total that counts it",
+      ...withLine(
+        "L'Atelier | 310",
+        listed("Une aide est accordée aux organismes suivants :", "soit au total 9 560 euros."),
+      ),
+      findings: [{ at: "9 560", severity: "warning", gap: "310.00", message: "il y manque « L'Atelier »" }],
+    },
     {
       name: "an average that another count divides",
       ...dossier(
