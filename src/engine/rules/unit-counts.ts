@@ -5,7 +5,7 @@ import { groupBy } from "../lists";
 import { passageKey, retainedLines, type AmountPart, type GrantLine, type UnitCount } from "../model";
 import { Amount, digitsOf, isTransposed } from "../money";
 import { titlesBeside } from "./annex-columns";
-import { blockOf, groupWorth, statedByBlock } from "./stated-groups";
+import { blockOf, groupWorth, statedByBlock, type StatedGroup } from "./stated-groups";
 
 /** A count that is not what a column of the annex comes to. */
 export interface OddUnit {
@@ -16,8 +16,9 @@ export interface OddUnit {
 
 /** So many other counts of the same thing tell which column it is. */
 const ENOUGH = 2;
-/** Of so many digits, two that changed places are hardly met by chance. */
+/** Of so many digits, two that changed places are hardly met by chance; nor of fewer, beside what the same lines are granted. */
 const LONG = 4;
+const LONG_BESIDE = 3;
 
 /**
  * « 116 logements » beside what is granted for them: of such counts, the one that is not what the annex's column comes to,
@@ -28,7 +29,16 @@ export function oddUnits(dossier: Case, ledger: Ledger): readonly OddUnit[] {
   if (units.length === 0) return [];
   const all = dossier.operations.flatMap(({ operation }) => retainedLines(operation));
   const columns = titlesBeside(all).flatMap((label) => columnOf(all, label) ?? []);
-  const swapped = units.flatMap((said) => swappedIn(said, columns) ?? []);
+  const groups = statedByBlock(dossier, ledger);
+  const swapped = units.flatMap((said) => {
+    const group = groupBeside(said, groups);
+    const own = titlesBeside(group?.lines ?? []).flatMap(
+      (label) => columnOf(group?.lines ?? [], label) ?? [],
+    );
+    const value = Amount.fromNumber(said.count);
+    const isKnown = [...columns, ...own].some(({ sum }) => sum.equals(value));
+    return isKnown ? [] : (swappedIn(said, columns, LONG) ?? swappedIn(said, own, LONG_BESIDE) ?? []);
+  });
   const known = new Set(swapped.map(({ said }) => said));
   return [...swapped, ...amongOthers(units, dossier, ledger).filter(({ said }) => !known.has(said))];
 }
@@ -47,11 +57,20 @@ function columnOf(lines: readonly GrantLine[], label: string): Column | null {
   return { sum: Amount.sum(cells.map(({ amount }) => amount)), cells };
 }
 
-function swappedIn(said: UnitCount, columns: readonly Column[]): OddUnit | null {
+function swappedIn(said: UnitCount, columns: readonly Column[], long: number): OddUnit | null {
   const value = Amount.fromNumber(said.count);
-  if (String(said.count).length < LONG || columns.some(({ sum }) => sum.equals(value))) return null;
+  if (String(said.count).length < long) return null;
   const [near, other] = columns.filter(({ sum }) => isTransposed(digitsOf(value), digitsOf(sum)));
   return near && !other ? { said, counted: near.sum.toCents() / 100, cells: near.cells } : null;
+}
+
+/** The lines that are granted what the sentence of a count gives. */
+function groupBeside(
+  { at }: UnitCount,
+  groups: ReadonlyMap<string, readonly StatedGroup[]>,
+): StatedGroup | null {
+  const amounts = eurosOf(at.quote).map(({ amount }) => amount);
+  return groupWorth(amounts, groups.get(blockOf(at)) ?? []);
 }
 
 function amongOthers(units: readonly UnitCount[], dossier: Case, ledger: Ledger): readonly OddUnit[] {
@@ -61,8 +80,7 @@ function amongOthers(units: readonly UnitCount[], dossier: Case, ledger: Ledger)
   return alike.flatMap((own) => {
     const inSentence = groupBy(own, ({ at }) => passageKey(at));
     const list = own.flatMap((said) => {
-      const amounts = eurosOf(said.at.quote).map(({ amount }) => amount);
-      const group = groupWorth(amounts, groups.get(blockOf(said.at)) ?? []);
+      const group = groupBeside(said, groups);
       // « 60 logements, dont 28 logements adaptés »: which is of what is granted cannot be told.
       return group && inSentence.get(passageKey(said.at))?.length === 1 ? [{ said, lines: group.lines }] : [];
     });

@@ -76,6 +76,11 @@ const PUPILS = `
 
 testRule("recipient-count", {
   valid: [
+    {
+      name: "a short count beside nothing that is granted",
+      sheet: HOMES,
+      report: report("Le parc compte 235 logements."),
+    },
     { name: "what a column counts of what each article grants", sheet: HOMES, deliberation: homes("116") },
     {
       name: "a count that a column does not come to, and no slip of the pen would",
@@ -193,6 +198,12 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       sheet: HOMES,
       deliberation: homes("161"),
       findings: [asTold("article 2", "« 161 logements », l'annexe en compte 116")],
+    },
+    {
+      name: "a count whose digits changed places with those of the column, beside what its lines are granted",
+      sheet: HOMES,
+      deliberation: "DECIDE :\n\nArticle 1 – Le montant total s'élève à 336 650 € pour 235 logements.",
+      findings: [asTold("article 1", "« 235 logements », l'annexe en compte 253")],
     },
     {
       name: "a long count whose digits changed places with those of a column's total",
