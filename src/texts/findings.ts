@@ -285,6 +285,10 @@ export const findingTexts = {
     fr: "{{place}} : code {{code}}, alors que les autres lignes de l'opération {{operation}} portent {{usual}} ; les dépenses des documents comptent cette ligne avec elles.",
     en: "{{place}}: code {{code}}, while the other lines of operation {{operation}} state {{usual}}; the documents' expenses count this line with them.",
   },
+  "line-code-unknown": {
+    fr: "{{place}} : aucun document ne donne le code {{code}} ; avec cette ligne, celles du code {{usual}} font la dépense qui lui est imputée.",
+    en: "{{place}}: no document states code {{code}}; with this line, those of code {{usual}} make the expense charged to it.",
+  },
   recapitulation: {
     fr: "{{place}} : {{stated}} pour « {{name}} », dont les lignes totalisent {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} for “{{name}}”, whose lines add up to {{expected}} (gap {{gap}}).",

@@ -14,7 +14,7 @@ import {
 } from "../diagnosis";
 import { againstTruth } from "./against-truth";
 import { gather } from "./gather";
-import { hostInRecapitulation, hostOfSkippedText } from "./recap-host";
+import { hostInRecapitulation, hostOfOddCode, hostOfSkippedText } from "./hosts";
 import { moveOf } from "./offset";
 import type { RuleId, Violation } from "../rules";
 
@@ -81,6 +81,7 @@ function joined(
       holderOf(cause, causes, verdict) ??
         (cause.rootCause && hostInRecapitulation(cause.rootCause, causes)) ??
         hostOfSkippedText(cause, causes) ??
+        hostOfOddCode(cause, causes, verdict) ??
         hostOf(cause, causes, violations),
     ]),
   );

@@ -19,6 +19,8 @@ export interface OddCode {
   /** The code that pays the operation, and how many of its lines have it. */
   readonly usual: string;
   readonly others: number;
+  /** Whether no document states its own: the expense of the usual one lacks the line. */
+  readonly unknown?: boolean;
 }
 
 /** What a column of codes says of operations whose lines do not all have the same. */
@@ -44,7 +46,34 @@ export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes
   });
   for (const { operation, parts } of divided)
     for (const { code, lines } of parts) add(charged, code, sumOf(operation, lines));
-  const found = divided.map(({ operation, parts }): LineCodes => {
+  // A code that no document states, of lines that a stated expense lacks, is that expense's code typed wrong.
+  const settled = divided.map(({ operation, parts }) => {
+    const strays = parts.filter(({ code }) => !expenses.has(normaliseCode(code)));
+    const meant = strays.flatMap((stray) => {
+      const more = sumOf(operation, stray.lines);
+      const lacking = parts.filter(({ code }) => {
+        const sum = charged.get(normaliseCode(code))?.plus(more).rounded();
+        return sum && !more.isZero && expenses.get(normaliseCode(code))?.some((one) => one.equals(sum));
+      });
+      const [usual, other] = lacking;
+      return usual && !other ? [{ stray, usual }] : [];
+    });
+    const known = parts.filter((part) => !meant.some(({ stray }) => stray === part));
+    for (const { stray, usual } of meant) add(charged, usual.code, sumOf(operation, stray.lines));
+    return {
+      operation,
+      odd: meant.flatMap(({ stray, usual }) =>
+        oddAmong(operation, [stray], usual).map((one) => ({ ...one, unknown: true })),
+      ),
+      parts: known.map((part) => ({
+        ...part,
+        lines: [part, ...meant.flatMap(({ stray, usual }) => (usual === part ? [stray] : []))].flatMap(
+          ({ lines }) => lines,
+        ),
+      })),
+    };
+  });
+  const found = settled.map(({ operation, parts, odd }): LineCodes => {
     const borneOut = (own: readonly (readonly [string, Amount])[]): number => {
       const sums = new Map<string, Amount>();
       for (const { code, lines } of parts) {
@@ -64,9 +93,9 @@ export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes
       .sort((a, b) => b.met - a.met);
     const together = best?.met ?? 0;
     const isOne = best !== undefined && together > (next?.met ?? 0);
-    if (isOne && byLines === 0) return { parts: [], odd: oddAmong(operation, parts, best.part) };
+    if (isOne && byLines === 0) return { parts: [], odd: [...odd, ...oddAmong(operation, parts, best.part)] };
     const known = parts.every(({ code }) => expenses.has(normaliseCode(code)));
-    return { parts: known && byLines > together ? parts : [], odd: [] };
+    return { parts: known && byLines > together ? parts : [], odd };
   });
   return { parts: found.flatMap(({ parts }) => parts), odd: found.flatMap(({ odd }) => odd) };
 }

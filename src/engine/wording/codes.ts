@@ -66,6 +66,18 @@ export function codeAndLabel(text: string): { readonly code: string; readonly la
   return { code, label };
 }
 
+const endingCode =
+  /(?:\((?:[^()]{0,30}\s)?([\p{L}\d._/-]{3,20})\)|\s[-–—]\s(?:\p{L}{2,12}\s)?([\p{L}\d._/-]{3,20}))\s{0,9}$/u;
+
+/** « Transports – 24-MOB-02 », « Amorçage (opération ESS-2401) »: a label and the code that ends it; null where none does. */
+export function labelAndCode(text: string): { readonly code: string; readonly label: string } | null {
+  const found = endingCode.exec(text);
+  const code = parseCode(found?.[1] ?? found?.[2] ?? "");
+  const label = text.slice(0, found?.index).trim();
+  if (code === null || (code.match(/\d/g) ?? []).length < 2 || !/\p{L}{3}/u.test(label)) return null;
+  return { code, label };
+}
+
 /** A law's article, a date in letters, an ordinal, a quantity: what has the look of a code and is none. */
 function isSomethingElse(code: string): boolean {
   return (

@@ -44,6 +44,23 @@ testRule("line-code", {
       findings: [{ at: "B4", severity: "warning", suspects: ["B4"], message: "C01-564H01" }],
     },
     {
+      name: "a code that no document states, of the line that an expense lacks",
+      sheet: sheet(["C01-564H01", "C01-564H02", "C01-546H01"]),
+      deliberation: deliberation("3 000,00", "5 000,00"),
+      findings: [{ at: "B5", severity: "warning", suspects: ["B5"], message: "C01-564H01" }],
+    },
+    {
+      name: "the total of a code, by the formula that picks its lines, lacks the line too",
+      sheet: sheet(["C01-564H01", "C01-546H01", "C01-564H01"]).replace(
+        "TOTAL     | 5000",
+        'TOTAL     | =SUMIF(B3:B5,"C01-564H01",D3:D5) -> 3000',
+      ),
+      deliberation: deliberation("5 000,00", "3 000,00"),
+      findings: [
+        { at: "B4", severity: "error", suspects: ["B4"], consequences: ["operation-total", "theme-total"] },
+      ],
+    },
+    {
       name: "the documents charge all lines as one of them says",
       sheet: sheet(["C01-564H02", "C01-564H01", "C01-564H02"]),
       deliberation: deliberation("5 000,00", "3 000,00"),

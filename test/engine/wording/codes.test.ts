@@ -3,6 +3,7 @@ import {
   findBudgetImputations,
   findCodes,
   findCodesOfShape,
+  labelAndCode,
   parseBudgetImputation,
   parseCode,
 } from "../../../src/engine/wording";
@@ -118,3 +119,18 @@ describe("budget imputations", () => {
     ).toEqual(["6568/93566"]);
   });
 });
+
+test.each([
+  ["Transports – 24-MOB-02", "Transports", "24-MOB-02"],
+  ["Amorçage (opération ESS-2401)", "Amorçage", "ESS-2401"],
+  ["Transports - code 24-MOB-02", "Transports", "24-MOB-02"],
+])("%j ends with a code", (text, label, code) => {
+  expect(labelAndCode(text)).toEqual({ label, code });
+});
+
+test.each(["Transports (2025)", "Plan 2024-2026", "Aide aux clubs – niveau N2", "24-MOB-02", "Sports"])(
+  "%j ends with none",
+  (text) => {
+    expect(labelAndCode(text)).toBeNull();
+  },
+);

@@ -1,6 +1,6 @@
 import type { GrantLine, Operation, Sourced, StatedTotal, Theme } from "../../model";
 import { nameOfTotal } from "../../tables";
-import { findCodes } from "../../wording";
+import { findCodes, labelAndCode } from "../../wording";
 import type { Label } from "./events";
 import { numberedAnnex, readHeading } from "./heading-text";
 
@@ -43,13 +43,23 @@ export function finishTheme(draft: ThemeDraft, rank: number): Theme {
   const text = draft.label?.text ?? "";
   const annex = numberedAnnex(text);
   const { number, title } = annex ?? readHeading(text);
+  const coded = labelAndCode(title);
+  const [only, other] = draft.operations;
+  const at = draft.label?.at;
+  // What pays a theme of one operation pays that.
+  const code = coded && at && !other ? { value: coded.code, at } : null;
   return {
     rank,
     number,
-    title,
+    title: coded?.label ?? title,
     ...(annex ? { isAnnex: true } : {}),
     titleAt: draft.label?.at ?? null,
-    operations: draft.operations.map((operation, i) => finishOperation(operation, `${rank}.${i + 1}`)),
+    operations: draft.operations.map((operation, i) =>
+      finishOperation(
+        operation === only ? { ...operation, code: operation.code ?? code } : operation,
+        `${rank}.${i + 1}`,
+      ),
+    ),
     statedTotal: draft.total,
   };
 }
@@ -59,7 +69,7 @@ function finishOperation(draft: OperationDraft, id: string): Operation {
   return {
     id,
     number: heading.number,
-    title: heading.title,
+    title: labelAndCode(heading.title)?.label ?? heading.title,
     titleAt: draft.label?.at ?? null,
     lines: draft.lines,
     statedTotal: draft.total,
@@ -70,8 +80,10 @@ function finishOperation(draft: OperationDraft, id: string): Operation {
 /** The code that an operation's title gives, or that its lines agree on; null where they give none, or several. */
 function codeOf(draft: OperationDraft): Sourced<string> | null {
   const inTitle = draft.label ? findCodes(draft.label.text) : [];
-  const [only] = inTitle;
-  if (draft.label && only && inTitle.length === 1) return { value: only.code, at: draft.label.at };
+  const [only] = inTitle.length === 1 ? inTitle : [];
+  const ending = draft.label ? labelAndCode(draft.label.text) : null;
+  const code = only?.code ?? ending?.code;
+  if (draft.label && code !== undefined) return { value: code, at: draft.label.at };
   const codes = draft.lines.flatMap((line) => (line.code ? [line.code] : []));
   const [first] = codes;
   return first && codes.every((code) => code.value === first.value) ? first : null;

@@ -225,8 +225,8 @@ function namedBy({ texts: all }: RecapRow, annex: Annex): Named | null {
     texts.some((text) => isTitled(readHeading(text).title, each.title, annex)),
   );
   if (operation) return { kind: "operation", operation };
-  // « Axe 1 | Transition énergétique »: every word of the row names it.
-  const isWhole = theme && texts.every((text) => isTheme(text, theme, annex));
+  // « Axe 1 | Transition énergétique », « Voile | 24-SP-02 »: every word of the row names it, or is its code.
+  const isWhole = theme && texts.every((text) => isTheme(text, theme, annex) || isCodeOf(text, theme));
   return theme && themes.length === 1 && (isWhole || texts.length === 1) ? { kind: "theme", theme } : null;
 }
 
@@ -241,6 +241,11 @@ function isTheme(text: string, theme: Theme, annex: Annex): boolean {
     sameText(sheet, text) || (heading.title !== "" && sameText(readHeading(sheet).title, heading.title));
   const own = sheets.find(isNamed);
   return own !== undefined && themes.every((each) => isOn(own, each) === (each === theme));
+}
+
+function isCodeOf(text: string, { operations }: Theme): boolean {
+  const code = parseCode(text);
+  return code !== null && operations.some((operation) => operation.code?.value === code);
 }
 
 /** Whether a title is one of the annex's, but for the words that all of them have: « Sport » for « Commission Sport ». */

@@ -42,22 +42,28 @@ interface Source {
 export function readImputations(part: DocumentPart, file: string, known: KnownThemes): ImputationsRead {
   const found = [...tablesOfCells(part.lines), ...tablesOfLines(part.lines)];
   const unread: { at: DocumentPlace; text: string }[] = [];
-  const tables = found.flatMap((table) => {
+  const read = found.map((table) => {
     const role = roleOf(part, table);
     const placesOf: Source["placesOf"] = (lines, where) => {
       const at = rowPlace(lines, { file, role, where });
       return () => at;
     };
-    return (
-      tableOf(table, { role, file, placesOf }, (at) => {
-        if (at.kind === "document") unread.push({ at, text: at.quote });
-      }) ?? []
-    );
+    const refused: DocumentPlace[] = [];
+    const own = tableOf(table, { role, file, placesOf }, (at) => {
+      if (at.kind === "document") refused.push(at);
+    });
+    const grants = subtotalsOf(table, { file, role, where: "imputations" }, known);
+    // What says of no credit what it comes to, and leaves nothing to be told, is a table of something else.
+    const isOther = own === null && grants.length === 0 && refused.length === 0;
+    unread.push(...refused.map((at) => ({ at, text: at.quote })));
+    return { own, grants, lines: isOther ? [] : table.lines };
   });
-  const grants = found.flatMap((table) =>
-    subtotalsOf(table, { file, role: roleOf(part, table), where: "imputations" }, known),
-  );
-  return { tables, unread, grants, lines: new Set(found.flatMap((table) => table.lines)) };
+  return {
+    tables: read.flatMap(({ own }) => own ?? []),
+    unread,
+    grants: read.flatMap(({ grants }) => grants),
+    lines: new Set(read.flatMap(({ lines }) => lines)),
+  };
 }
 
 /** The imputation tables of a sheet, each value with its cell; `lines` are its rows, `rowOf` says which. */

@@ -766,6 +766,33 @@ describe("several sheets, several tables", () => {
     );
   });
 
+  test("titles that end with their codes are summed up by a sheet that gives name and code each its column", () => {
+    const coded = `
+      Structure | Montant proposé
+      Insertion – 24-INS-01 |
+      ADEFI | 100
+      PAGE | 200
+      Sous-total | 300
+      Mobilité – 24-MOB-02 |
+      UDAF | 60
+      Relais | 40
+      Sous-total | 100
+    `;
+    const summary = `
+      Dispositif | Opération | Nombre | Montant accordé
+      Insertion | 24-INS-01 | 2 | 300
+      Mobilité | 24-MOB-02 | 2 | 110
+    `;
+    expect(read({ Détail: coded, Synthèse: summary })).toBe(
+      drawn(`
+        1 Insertion = 300
+          1.1 ∅ [24-INS-01] = 300: ADEFI 100, PAGE 200
+        2 Mobilité = 110
+          2.1 ∅ [24-MOB-02] = 100: UDAF 60, Relais 40
+      `),
+    );
+  });
+
   test("a sheet that sums up another state of the list accuses nobody", () => {
     const stale = `
       Thématique | Opération | Total proposé

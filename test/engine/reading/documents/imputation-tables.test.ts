@@ -311,4 +311,16 @@ describe("imputation tables", () => {
       "FSC25-V 31840.00",
     ]);
   });
+
+  test("a table of grants under a column « Dispositif » is none: its rows are left to be read as grants", () => {
+    const drawn =
+      "1) d'attribuer les subventions suivantes :\n\n" +
+      "Dispositif\tBénéficiaire\tProjet\tMontant\n" +
+      "A\tBallet du Val\tConvention 2024-2026\t28 000 €\n" +
+      "A\tLes Tréteaux\tConvention 2023-2025\t22 500 €\n" +
+      "\t\tTotal A – Compagnies\t50 500 €";
+    expect(credits(drawn)).toEqual([]);
+    const { sections } = readDocument(documentOf(drawn), "deliberation");
+    expect(sections.map(({ rows, total }) => [rows.length, total === null])).toEqual([[2, false]]);
+  });
 });

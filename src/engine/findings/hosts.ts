@@ -1,5 +1,5 @@
 import { refersTo, sumReferences } from "../grid";
-import { isLive, type RootCause } from "../diagnosis";
+import { annexAmount, gapOf, isLive, type RootCause, type Verdict } from "../diagnosis";
 import { placeKey } from "../model";
 import type { Cause } from "./attribute";
 
@@ -27,5 +27,18 @@ export function hostOfSkippedText({ told }: Cause, causes: readonly Cause[]): Ca
       [other.told, ...other.consequences].some(
         (one) => one.rule === "amount-as-text" && skipped.some(({ at }) => placeKey(at) === placeKey(one.at)),
       ),
+  );
+}
+
+/** The line whose code is wrong, where a live total that sums its lines by their codes is off by just that line. */
+export function hostOfOddCode(
+  { rootCause }: Cause,
+  causes: readonly Cause[],
+  { ledger }: Verdict,
+): Cause | undefined {
+  if (rootCause?.kind !== "statement" || !isLive(rootCause.statement)) return undefined;
+  const gap = gapOf(rootCause).abs();
+  return causes.find(
+    ({ told: { rule, scope } }) => rule === "line-code" && scope && annexAmount(ledger, scope).equals(gap),
   );
 }
