@@ -31,7 +31,9 @@ function writtenCorrections(
   dossier: Case,
   verdict: Verdict,
 ): readonly CorrectionDraft[] {
-  const own = [told, ...consequences].flatMap((violation) => violation.corrections);
+  // The formula that picks lines by their codes is right: the code is to be mended.
+  const mended = told.rule === "line-code" ? [told] : [told, ...consequences];
+  const own = mended.flatMap((violation) => violation.corrections);
   if (own.length > 0) return own;
   if (rootCause?.kind === "lines") return lineCorrection(explanations, dossier);
   if (rootCause?.kind === "statement" && rootCause.statement.at.kind === "document" && told.stated) {
