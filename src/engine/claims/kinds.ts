@@ -81,6 +81,11 @@ function isDecided({ before }: Said): boolean {
   return governs(before, "grantingVerb");
 }
 
+/** Whether a figure is what an item comes to: alone behind a colon, whatever its name costs before it. */
+function closesItem({ before, after }: Said): boolean {
+  return /: ?$/.test(before) && /^[ .;]*$/.test(after);
+}
+
 /** Whether what follows a figure says that it is not granted. */
 function turnsDown(after: string): boolean {
   return follows(after.replace(/^ ?\)/, ""), "refusedBehind");
@@ -360,6 +365,7 @@ export const kindRules: readonly KindRule[] = [
     when: (said) =>
       says(said.sentence, "ofACost") &&
       !isDecided(said) &&
+      !closesItem(said) &&
       !leads(said.before, "grantNoun", BESIDE) &&
       (says(said.before, "ofACost") || !leadsToAnother(said.after, "ofACost", BESIDE)),
     example: "Il faut [64 273 €] pour mener le projet global",

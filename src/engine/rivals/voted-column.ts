@@ -10,6 +10,7 @@ import {
   groupSumsOf,
   linesOf,
   statedFigures,
+  wholeOf,
 } from "./figures";
 import { amountColumns } from "./rival-choices";
 
@@ -33,6 +34,7 @@ export function votedColumn(
   const { annex, choices } = read;
   const column =
     columnDecided(read, sheets) ??
+    columnSummed(read, sheets, stated) ??
     columnKnown(read, sheets, stated) ??
     columnKnown(read, sheets, new Set([...stated, ...figuresForTicking(read.readings)]));
   if (column === null) return null;
@@ -81,6 +83,25 @@ function columnDecided(
     .sort((a, b) => b.met - a.met);
   const [best, next] = told;
   return best && best.met !== next?.met ? best.column : null;
+}
+
+/** The one column whose whole is stated as all that is granted, where the documents know nothing of what was read. */
+function columnSummed(
+  read: Pick<ReadingWeighed, "annex" | "choices" | "readings">,
+  sheets: readonly SheetSnapshot[],
+  stated: ReadonlySet<string>,
+): string | null {
+  const whole = (annex: Annex): string => wholeOf(annex).rounded().toFixed();
+  const wholes = new Set(
+    read.readings.flatMap(({ wholeStatements }) =>
+      wholeStatements.flatMap(({ amount, total, envelope }) =>
+        total && !envelope ? [amount.toFixed()] : [],
+      ),
+    ),
+  );
+  if (wholes.size === 0 || figuresMet(read.annex.annex, stated) > 0) return null;
+  const [column, other] = otherColumns(read, sheets).filter(({ rival }) => wholes.has(whole(rival)));
+  return column && !other ? column.column : null;
 }
 
 /** The other columns that may hold the amounts, each with the annex that they would make: drawn once for all that ask. */

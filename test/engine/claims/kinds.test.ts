@@ -24,6 +24,7 @@ describe("what a figure of a sentence is", () => {
     "code MOB-1 (Vélo) : [386 000 €], sur une AP de 1 000 000 €",
     "D'attribuer au Relais, sur un budget prévisionnel de 64 273 €, une subvention de [8 000 €]",
     "à la commune d'Aulnoy, [55 845 €] pour l'opération « Foyer rural », d'un coût de 186 400 € HT",
+    "Article 2 : à la commune d'Aulnoy, pour l'opération « Foyer rural » d'un coût de 186 400 € HT : [27 960 €].",
     "L'association Rencontres et Loisirs recevra [20 000 €]",
     "un montant total de [277 000 €], dont 144 000 € en fonctionnement",
     "2 opérations sont proposées pour un total de [42 400 €], contre 42 000 € en 2024",

@@ -309,3 +309,20 @@ describe("the column that is voted", () => {
     expect(groups(report)).toEqual(RIGHT);
   });
 });
+
+test("the column that comes to the total of all that is granted is voted, where nothing of the one read is known", () => {
+  const sheet = `
+    Commune | Opération | Coût HT | Participation communale | Fonds de concours
+    Albens | Toiture | 92000 | 61600 | 30400
+    Bauges | Chaudière | 148500 | 126225 | 22275
+    Cusy | Mairie | 67300 | 57205 | 10095
+    TOTAL | | 307800 | 245030 | 62770
+  `;
+  const decided =
+    "DECIDE :\n\nArticle 1 : Le montant total des fonds de concours attribués est de 62 770,00 €.";
+  expect(groups(check(dossierFrom({ sheet, deliberation: decided })))[1]).toEqual([
+    "30400.00",
+    "22275.00",
+    "10095.00",
+  ]);
+});

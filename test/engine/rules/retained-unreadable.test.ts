@@ -37,6 +37,17 @@ testRule("retained-unreadable", {
         UDAF      | Oui  | 2000
         TOTAL     |      | 3500.50`,
     },
+    {
+      name: "a note in a column of opinions, beside an amount that the deliberation grants that very line",
+      sheet: `
+        STRUCTURE | AVIS        | MONTANT PROPOSE
+        ADEFI     | Favorable   | 1500
+        Le Relais | 1re demande | 700
+        UDAF      | Favorable   | 2000
+        TOTAL     |             | 4200`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : d'attribuer les subventions suivantes :\n\nADEFI\t1 500 €\nLe Relais\t700 €\nUDAF\t2 000 €\nTotal\t4 200 €",
+    },
   ],
   invalid: [
     {

@@ -169,8 +169,14 @@ function headersByContrast(grid: Grid): readonly Header[] {
   const says = (row: number): string => JSON.stringify(grid.row(row).map((cell) => fold(textOf(cell))));
   const saysFirst = says(first);
   const saysBehind = isOfGroup(texts) ? behindFirst(texts) : null;
+  // Half the titles of a table below are those of the first, in their columns: it calls the others otherwise.
+  const isAlike = (row: number): boolean => {
+    const same = grid.row(row).filter((cell) => fold(textOf(cell)) === fold(texts.get(cell.column) ?? ""));
+    return holdsTexts(grid, row) && same.length > 1 && same.length * 2 >= grid.row(row).length;
+  };
   const isTitles = (row: number): boolean =>
     says(row) === saysFirst ||
+    isAlike(row) ||
     (saysBehind !== null && holdsTexts(grid, row) && behindFirst(joinedTexts(grid, [row])) === saysBehind);
   const found = grid.rows.flatMap((row, rank): readonly Titles[] =>
     row >= first && isTitles(row) ? [{ texts: joinedTexts(grid, [row]), rows: [row], rank }] : [],

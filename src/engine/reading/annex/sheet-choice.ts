@@ -36,7 +36,7 @@ export function chooseSheets(
   const read = all.filter(
     (each) =>
       each.snapshot.name === asked ||
-      !(all.some((other) => other !== each && sumsUp(each, other, placeOf)) || gathersTotals(each)),
+      !(all.some((other) => other !== each && sumsUp(each, other, placeOf)) || gathersTotals(each, all)),
   );
   const inSight = read.filter((each) => each.snapshot.visibility === "visible");
   const candidates = inSight.some(isLikely) ? inSight : read;
@@ -76,11 +76,13 @@ function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   return !names(sheet) && isRecapOf(gridOf(sheet.snapshot), other.annex, placeOf);
 }
 
-/** Whether most lines of a sheet are links to other sheets, each to its own: what these come to. */
-function gathersTotals({ annex, snapshot }: SheetRead): boolean {
+/** Whether most lines of a sheet are links to other sheets, each to its own, or some to all that grant: what these come to. */
+function gathersTotals({ annex, snapshot }: SheetRead, all: readonly SheetRead[]): boolean {
   const lines = annex.themes.flatMap(({ operations }) => operations.flatMap((operation) => operation.lines));
   const sheets = lines.flatMap(({ amount }) => linkOf(amount.formula ?? "", snapshot.name)?.sheet ?? []);
-  return sheets.length > 1 && sheets.length * 2 > lines.length && new Set(sheets).size === sheets.length;
+  if (sheets.length < 2 || new Set(sheets).size < sheets.length) return false;
+  const others = all.filter((other) => other.snapshot !== snapshot && isLikely(other));
+  return sheets.length * 2 > lines.length || others.every((other) => sheets.includes(other.snapshot.name));
 }
 
 /** Whether most numbers of a sheet are worked out by formulas over another. */

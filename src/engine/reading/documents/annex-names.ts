@@ -1,17 +1,26 @@
 import { keptFor } from "../../lists";
-import type { Annex } from "../../model";
+import type { Annex, GrantLine } from "../../model";
+import { parseCode } from "../../wording";
 
 /** How the annex calls what a document may name: without them a title alone tells nothing. */
 export interface AnnexNames {
   readonly themes: readonly string[];
   readonly operations: readonly string[];
   readonly beneficiaries: readonly string[];
+  /** The codes that each stand on one line, beside what pays it: the numbers of files. Normalised. */
+  readonly fileNumbers: readonly string[];
   /** The numbers of the themes that are annexes, each the only one that has it. */
   readonly annexes: readonly number[];
 }
 
 /** No name is known. */
-export const noNames: AnnexNames = { themes: [], operations: [], beneficiaries: [], annexes: [] };
+export const noNames: AnnexNames = {
+  themes: [],
+  operations: [],
+  beneficiaries: [],
+  fileNumbers: [],
+  annexes: [],
+};
 
 /** The names that an annex gives, in its order; a beneficiary's once. The same for an annex that gives the same. */
 export const annexNames = keptFor((annex: Annex): AnnexNames => {
@@ -35,7 +44,19 @@ function namesOf({ themes }: Annex): AnnexNames {
   return {
     themes: themes.map(({ title }) => title),
     operations: operations.map(({ title }) => title),
+    fileNumbers: fileNumbersOf(lines),
     beneficiaries: [...new Set(lines.flatMap(({ beneficiary }) => beneficiary?.value ?? []))],
     annexes: annexes.filter((one) => annexes.indexOf(one) === annexes.lastIndexOf(one)),
   };
+}
+
+function fileNumbersOf(lines: readonly GrantLine[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { beneficiary, besides, code } of lines) {
+    const said = `${beneficiary?.value ?? ""} ${besides ?? ""}`.split(/\s+/);
+    const own = new Set(said.flatMap((word) => parseCode(word) ?? []));
+    if (code) own.delete(code.value);
+    for (const one of own) times.set(one, (times.get(one) ?? 0) + 1);
+  }
+  return [...times].flatMap(([code, count]) => (count === 1 ? [code] : []));
 }

@@ -27,6 +27,8 @@ export interface KnownTitles {
 export interface KnownThemes extends KnownTitles {
   readonly operations: KnownTitles;
   readonly beneficiaries: KnownTitles;
+  /** The numbers of files that the annex gives its lines: no codes that pay anything. */
+  readonly fileNumbers: ReadonlySet<string>;
   /** The numbers of those that are annexes. */
   readonly annexes: ReadonlySet<number>;
 }
@@ -38,12 +40,13 @@ export const noKnownThemes: KnownThemes = {
   ...noTitles,
   operations: noTitles,
   beneficiaries: noTitles,
+  fileNumbers: new Set(),
   annexes: new Set(),
 };
 
 /** An operation called as a theme is cannot be told by its title. Every document of a dossier is read with the same. */
 export const knownThemes = keptFor(
-  ({ themes, operations, beneficiaries, annexes }: AnnexNames): KnownThemes => {
+  ({ themes, operations, beneficiaries, fileNumbers, annexes }: AnnexNames): KnownThemes => {
     const known = knownTitles(themes);
     const below = knownTitles(operations.filter((title) => known.titleOf(title) === null));
     const called = beneficiaries.filter((name) =>
@@ -53,6 +56,7 @@ export const knownThemes = keptFor(
       ...known,
       operations: below,
       beneficiaries: knownTitles(called, { listed: true }),
+      fileNumbers: new Set(fileNumbers),
       annexes: new Set(annexes),
     };
   },

@@ -231,8 +231,13 @@ function conventionStartAt(texts: readonly string[], index: number, now: Situati
   const model = /^(?:annexe|mod[èe]le|projet|exemple)/i.test(text) && /^\p{Lu}/u.test(text);
   if (model) return { kind: "convention", annex: null, anew: true };
   if (now.kind === "convention") return null;
-  const isTitle = /^(?:AVENANT|CONVENTION)\b|^(?:Avenant|Convention)\b.{0,80}\bn[°ºo]/u.test(text);
-  const signed = opensParties(text) || texts.slice(index, index + 40).some((ahead) => parties.test(ahead));
+  const isTitle =
+    /^(?:AVENANT|CONVENTION)\b|^(?:Avenant|Convention)\b(?:.{0,80}\bn[°ºo]|[^.;:]{0,120}$)/u.test(text);
+  // Its articles are its own: they begin anew below its title.
+  const signed =
+    opensParties(text) ||
+    /^article (?:1|premier|ier)(?:er)?\b/i.test(texts[index + 1] ?? "") ||
+    texts.slice(index, index + 40).some((ahead) => parties.test(ahead));
   return isTitle && signed && !continuesSentence(texts[index - 1])
     ? { kind: "convention", annex: now.annex, anew: true }
     : null;

@@ -2,6 +2,7 @@ import { addTo } from "../../lists";
 import { eurosOf, isGrantedThenCharged, saysImputation } from "../../claims";
 import { Amount } from "../../money";
 import type { DocumentPlace, Imputation, ImputationTable, Sourced } from "../../model";
+import { normaliseCode } from "../../wording";
 import { clausesOf } from "./clauses";
 import { linesLeft, proseOf, textLines, type DocumentLine } from "./document-lines";
 
@@ -112,7 +113,7 @@ export function readProseImputations(
     const says = saysImputation(sentence) || inWords.test(sentence) || namesBoth(sentence);
     if (!says && !listed && listedCredits(sentence).length < 2) continue;
     goesOn = sentence.trimEnd().endsWith(";");
-    const credits = creditsIn(sentence);
+    const credits = creditsIn(sentence).filter(({ code }) => !known.fileNumbers.has(normaliseCode(code)));
     const line = lineAt(passage, span.start);
     const theme = line && themes.get(line);
     const ofArticle = theme ? [theme] : [];

@@ -158,3 +158,28 @@ test("a note over a table that says what is older recalls nothing: two tables al
   expect(chosen(read(sheets("5 000 € par logement, 8 000 € en bourg ancien")))).toBe("ambiguous");
   expect(chosen(read(sheets("Logement (pour mémoire)")))).toEqual(["Habitat"]);
 });
+
+test("a sheet that links to all that grant gathers them, whatever else it sums up below", () => {
+  const part = (...amounts: readonly [number, number, number]) => `
+    Structure | Nature | Montant
+    Relais ${amounts[0]} | Énergie | ${amounts[0]}
+    Noyau ${amounts[0]} | Sécurité | ${amounts[1]}
+    Total | | ${amounts[2]}
+  `;
+  const gathering = `
+    Secteur | Opérations | Montant
+    Nord | 2 | =Nord!C4 -> 240
+    Sud | 2 | =Sud!C4 -> 72
+    TOTAL | 4 | =SUM(C2:C3) -> 312
+
+    Par nature | Opérations | Montant
+    Énergie | 2 | 160
+    Sécurité | 2 | 107
+    Accueil | 1 | 10
+    TOTAL | 4 | 277
+  `;
+  expect(chosen(read({ Synthèse: gathering, Nord: part(142, 98, 240), Sud: part(18, 9, 72) }))).toEqual([
+    "Nord",
+    "Sud",
+  ]);
+});

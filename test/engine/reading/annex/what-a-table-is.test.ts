@@ -32,6 +32,31 @@ describe("titles are told from lines by contrast, whatever their words", () => {
   });
 });
 
+test("a table below, half of whose titles are those of the first in their columns, has a header of its own", () => {
+  expect(
+    read(`
+      SÉJOURS
+      École | Classes | Élèves | Jours | € / élève / jour | Participation Ville
+      Pasteur | CM2 | 60 | 12 | 15 | 10800
+      Prévert | CM1 | 27 | 5 | 15 | 2025
+      Total séjours | | 87 | | | 12825
+
+      COOPÉRATIVES
+      École | | Élèves | | € / élève | Subvention Ville
+      Pasteur | | 200 | | 9 | 1800
+      Prévert | | 100 | | 9 | 900
+      Total coopératives | | 300 | | | 2700
+    `),
+  ).toBe(
+    drawn(`
+      1 SÉJOURS
+        1.1 ∅ = 12825: Pasteur 10800, Prévert 2025
+      2 COOPÉRATIVES
+        2.1 ∅ = 2700: Pasteur 1800, Prévert 900
+    `),
+  );
+});
+
 describe("a table that grants nothing is refused by what it is", () => {
   test("an amendment of a budget: expense beside income", () => {
     expect(

@@ -323,4 +323,19 @@ describe("imputation tables", () => {
     const { sections } = readDocument(documentOf(drawn), "deliberation");
     expect(sections.map(({ rows, total }) => [rows.length, total === null])).toEqual([[2, false]]);
   });
+
+  test("the numbers of files that the annex gives its lines pay nothing", () => {
+    const drawn =
+      "DECIDE :\n\nArticle 1 – Travaux : 2 dossiers, 8 500 €\n\n• dossier ENE-26-011, Albens : 3 500 €\n\n• dossier ENE-26-019, Cusy : 5 000 €";
+    const codesWith = (fileNumbers: readonly string[]) =>
+      readDocument(documentOf(drawn), "deliberation", {
+        themes: [],
+        operations: [],
+        beneficiaries: [],
+        fileNumbers,
+        annexes: [],
+      }).imputationTables.flatMap(({ rows }) => rows.map(({ code }) => code.value));
+    expect(codesWith([])).toEqual(["ENE-26-011", "ENE-26-019"]);
+    expect(codesWith(["ENE-26-011", "ENE-26-019"])).toEqual([]);
+  });
 });

@@ -9,9 +9,13 @@ jest.mock("../../../../src/engine/reading/documents/title-said", () => {
 
 test("of thousands of titles, a sentence is looked through for those that begin with a word of it", () => {
   const themes = Array.from({ length: 3_000 }, (_, i) => `Chantier${i} du territoire ${i}`);
-  const found = knownThemes({ themes, operations: [], beneficiaries: [], annexes: [] }).namedIn(
-    "Pour le chantier1500 du territoire 1500 : 12 €",
-  );
+  const found = knownThemes({
+    themes,
+    operations: [],
+    beneficiaries: [],
+    fileNumbers: [],
+    annexes: [],
+  }).namedIn("Pour le chantier1500 du territoire 1500 : 12 €");
   expect(found.map(({ title }) => title)).toEqual(["Chantier1500 du territoire 1500"]);
   expect(jest.mocked(titleSaid.saidIn).mock.calls.length).toBe(1);
 });
@@ -19,7 +23,13 @@ test("of thousands of titles, a sentence is looked through for those that begin 
 test("of thousands of names that begin alike, those alone are looked for that a sentence may hold", () => {
   const names = Array.from({ length: 3_000 }, (_, i) => `Structure club${i}`);
   jest.mocked(titleSaid.saidIn).mockClear();
-  const known = knownThemes({ themes: [], operations: [], beneficiaries: names, annexes: [] });
+  const known = knownThemes({
+    themes: [],
+    operations: [],
+    beneficiaries: names,
+    fileNumbers: [],
+    annexes: [],
+  });
   const found = known.beneficiaries.namedIn("12 € à la structure Club1500");
   expect(found.map(({ title }) => title)).toEqual(["Structure club1500"]);
   expect(jest.mocked(titleSaid.saidIn).mock.calls.length).toBe(1);

@@ -59,3 +59,14 @@ test("« Annexe : convention avec … » after a vote opens a convention, whatev
     "convention",
   ]);
 });
+
+test("a convention begins where articles begin anew below its title, whoever signs it", () => {
+  const decided = "DÉLIBÉRATION N° 47\n\nLe conseil décide :\n\nArticle 1 : d'attribuer 9 000 € à La Ruche.";
+  const title = "Convention avec l'association La Ruche";
+  const own =
+    "Article 1. La Ville verse 9 000 €.\n\nArticle 2. Une avance de 50 %, soit 4 500 €, est versée.";
+  expect(rolesOf(`${decided}\n\n${title}\n\n${own}`)).toEqual(["deliberation", "convention"]);
+  expect(rolesOf(`${decided}\n\n${title}\n\nArticle 2 : d'autoriser le Maire à la signer.`)).toEqual([
+    "deliberation",
+  ]);
+});

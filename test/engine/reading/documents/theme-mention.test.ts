@@ -6,6 +6,7 @@ test("a number of three digits is not read by its first two: the title tells the
     themes: ["Logement des jeunes", "Mobilité rurale"],
     operations: [],
     beneficiaries: [],
+    fileNumbers: [],
     annexes: [],
   });
   expect(themeMentionsOf("la thématique 10 « Logement des jeunes »", known)).toMatchObject([{ number: 10 }]);
@@ -19,6 +20,7 @@ test("what the annex calls an operation is no theme, whatever the word before it
     themes: ["Insertion"],
     operations: ["Mobilité"],
     beneficiaries: [],
+    fileNumbers: [],
     annexes: [],
   });
   expect(themeMentionsOf("au titre du volet « Mobilité »", known)).toEqual([]);
@@ -35,7 +37,13 @@ test.each([
 
 describe("« annexe 2 »", () => {
   const known = (annexes: readonly number[]) =>
-    knownThemes({ themes: ["Clubs", "Comités"], operations: [], beneficiaries: [], annexes });
+    knownThemes({
+      themes: ["Clubs", "Comités"],
+      operations: [],
+      beneficiaries: [],
+      fileNumbers: [],
+      annexes,
+    });
 
   test("names the theme that is one of several annexes", () => {
     expect(themeMentionsOf("aux structures figurant en annexe 2", known([1, 2]))).toMatchObject([

@@ -48,7 +48,13 @@ describe("what a report says of each theme", () => {
   test("a line that announces a theme by another word, its title and its amount", () => {
     const drawn =
       "RAPPORT DE PRÉSENTATION\n\nDélégation 1 : Culture – 2 dispositif(s) pour 100 400,00 €.\n\nDélégation 2 : Sport – 1 dispositif(s) pour 185 000,00 €.";
-    const names = { themes: ["Culture", "Sport"], operations: [], beneficiaries: [], annexes: [] };
+    const names = {
+      themes: ["Culture", "Sport"],
+      operations: [],
+      beneficiaries: [],
+      fileNumbers: [],
+      annexes: [],
+    };
     const read = readDocument(documentOf(drawn), "report", names).themeStatements;
     expect(read.map((one) => [one.themeTitle, one.amount?.value.toFixed()])).toEqual([
       ["Culture", "100400.00"],
@@ -60,6 +66,7 @@ describe("what a report says of each theme", () => {
     themes: ["Services de proximité", "Santé"],
     operations: [],
     beneficiaries: [],
+    fileNumbers: [],
     annexes: [],
   };
   const amounts = (drawn: string) =>
@@ -127,6 +134,7 @@ test("a figure beside its theme's name is its own, whatever stands before", () =
     themes: ["Rivières", "Espaces naturels sensibles"],
     operations: [],
     beneficiaries: [],
+    fileNumbers: [],
     annexes: [],
   };
   const drawn =
