@@ -2,7 +2,7 @@ import { forms } from "../../lexicon";
 import { firstNot, keptFor, keptForEach } from "../../lists";
 import type { DocumentText } from "../../model";
 import { fold } from "../../wording/fold";
-import { headsDecision } from "./clauses";
+import { articleNumberOf, headsDecision } from "./clauses";
 import { opensParties } from "./convention-parties";
 import { linesOf, type DocumentLine } from "./document-lines";
 import { annexHeadingOf, narrativeSectionOf, operationHeadingOf } from "./headings";
@@ -236,7 +236,7 @@ function conventionStartAt(texts: readonly string[], index: number, now: Situati
   // Its articles are its own: they begin anew below its title.
   const signed =
     opensParties(text) ||
-    /^article (?:1|premier|ier)(?:er)?\b/i.test(texts[index + 1] ?? "") ||
+    articleNumberOf(texts[index + 1] ?? "")?.number === 1 ||
     texts.slice(index, index + 40).some((ahead) => parties.test(ahead));
   return isTitle && signed && !continuesSentence(texts[index - 1])
     ? { kind: "convention", annex: now.annex, anew: true }

@@ -489,7 +489,7 @@ describe("what stands round and between tables", () => {
     ).toBe(
       drawn(`
         1 Jeunesse = 100
-          1.1 Chantiers (C02-566A05) [C02-566A05] = 100: ADEFI 100
+          1.1 Chantiers [C02-566A05] = 100: ADEFI 100
         2 Logement = 1000
           2.1 Baux = 1000: SOLIHA 1000
         grand 1100
