@@ -251,6 +251,18 @@ describe("what columns make by multiplying", () => {
     expect(found(ceiling)).toEqual([]);
   });
 
+  it("names a number whose digits were swapped beside a round amount that others go beyond", () => {
+    const PLACES = `
+      Crèche   | Places | Prix  | Aide
+      Lutins   | 24     | 2 000 | 48 000
+      Cigales  | 13     | 2 000 | 26 000
+      Bulles   | 15     | 2 000 | 30 000
+      Pirouette | 18    | 3 000 | 54 000
+      Cabane   | 12     | 3 000 | 36 000`;
+    expect(found(PLACES.replace("15 ", "51 "))).toEqual(["3,2: 51.00 -> 15.00"]);
+    expect(found(PLACES.replace("18 ", "81 "))).toEqual([]);
+  });
+
   it("leaves alone what a ceiling cut, and what two rows break", () => {
     expect(found(RATED.replace("14 960", "10 000"))).toEqual([]);
     expect(found(RATED.replace("14 960", "19 460").replace("7 320", "3 720"))).toEqual([]);

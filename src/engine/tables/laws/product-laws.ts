@@ -121,10 +121,12 @@ function brokenBy(
   witness: Witness,
 ): readonly ProductMisfit[] {
   const { broken } = law;
-  if (broken === null || isCeiling(table.rows[broken], law)) return [];
+  if (broken === null) return [];
+  const isCut = isCeiling(table.rows[broken], law);
+  if (isCut && !isExceeded(table, broken, law)) return [];
   // What the column holds on many other rows, as a price, was hardly miswritten where something else may have been.
   const changes = changesOf(table, broken, law, witness)
-    .filter(({ at }) => !isHeld(at))
+    .filter((change) => !isHeld(change.at) && (!isCut || isMiscounted(change, law, witness)))
     .map((change) => ({ change, repeats: repeatsOf(table, change) }))
     .sort((one, other) => one.repeats - other.repeats);
   const [best, next] = changes;
@@ -139,6 +141,24 @@ function isCeiling(row: AmountRow | undefined, law: ProductLaw): boolean {
     significantDigits(product) <= ROUND &&
     product.compare(worked(factors, law.scale)) < 0
   );
+}
+
+/** Whether other rows hold more than a row's product, and none the same: a ceiling would have cut them too. */
+function isExceeded({ rows }: AmountTable, broken: number, { product }: ProductLaw): boolean {
+  const own = rows[broken]?.cells[product];
+  const others = rows.flatMap(({ cells, isTotal }, row) =>
+    row === broken || isTotal ? [] : (cells[product] ?? []),
+  );
+  return own != null && others.some((one) => one.compare(own) > 0) && others.every((one) => !one.equals(own));
+}
+
+/** Whether what is wrong is a factor, a slip of the pen away: some ceiling may always have cut the product. */
+function isMiscounted(
+  { at, stated, expected }: ProductMisfit,
+  { product }: ProductLaw,
+  { isSlip }: Witness,
+): boolean {
+  return at.column !== product && isSlip(stated, expected);
 }
 
 /** Digits of a ceiling. */
