@@ -83,10 +83,16 @@ export function wholeCountsIn(sentence: string, nouns: Concept | readonly Concep
     const one = compiled(`^${forms("article")} `).test(Folded.of(sentence.slice(start, end)).text);
     const behind = Folded.of(sentence.slice(end)).text;
     if (compiled(`^(?:${forms("askedBehind")}${END})`).test(behind)) return false;
-    if (compiled(`${START}${forms("someOf")}(?: ${forms(["ofBefore", "article"])})? ?$`).test(before))
-      return false;
+    if (isOfSome(before)) return false;
     return !one || compiled(`${START}${forms("only")} ?$`).test(before);
   });
+}
+
+const some = `${START}${forms("someOf")}(?: ${forms(["ofBefore", "article"])})? ?$`;
+
+/** Whether what leads to a count, folded, makes of it a part, a bound or a guess: « dont », « environ ». */
+export function isOfSome(before: string): boolean {
+  return compiled(some).test(before);
 }
 
 const citation = `${START}${forms("annexCited")} ?(?:${forms("numberSign")} ?)?(?<list>[0-9]{1,2}(?: ?(?:,|;|&|-|/|${forms("and")}|${forms("upTo")}) ?(?:${forms("numberSign")} ?)?[0-9]{1,2}(?![0-9,.]* ?€))*)(?![0-9/])`;

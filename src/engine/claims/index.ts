@@ -10,6 +10,7 @@ export {
   countsFound,
   countsOf,
   isCount,
+  isOfSome,
   operationCountOf,
   wholeCountsIn,
   type FoundCount,

@@ -1,6 +1,6 @@
 import { forms, matches, type Concept } from "../lexicon";
 import type { Amount } from "../money";
-import { countsElided, countsFound, type FoundCount } from "./counts";
+import { countsElided, countsFound, isOfSome, type FoundCount } from "./counts";
 import { eurosOf } from "./figures";
 import { Folded } from "./folded";
 import { setAsideBy } from "./kind-of";
@@ -178,7 +178,6 @@ function countedAs(noun: string): CountedAs {
 }
 
 const formerly = `${START}${forms("pluperfect")} [a-z]+ ?$`;
-const some = `${START}${forms("someOf")}(?: ${forms(["ofBefore", "article"])})? ?$`;
 
 /** « aux 12 associations et clubs », « pour 4 demandes ainsi que … »: others receive too. */
 const also = `^ ?(?!${forms("alsoDoing")}${END})${forms("also")}${END}`;
@@ -192,11 +191,7 @@ export function saidCountsIn(sentence: string): readonly SaidCount[] {
       (text) => Folded.of(text).text,
     );
     if (!isNumber(sentence, found) || matches("countedOtherwise", found.noun)) return [];
-    if (
-      compiled(formerly).test(before ?? "") ||
-      compiled(some).test(before ?? "") ||
-      isOfOtherFigure(sentence, found)
-    )
+    if (compiled(formerly).test(before ?? "") || isOfSome(before ?? "") || isOfOtherFigure(sentence, found))
       return [];
     const of = countedAs(found.noun);
     const above = thresholdBehind(sentence, found);

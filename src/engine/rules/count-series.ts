@@ -82,5 +82,6 @@ function groupBeside(
   amounts: readonly Amount[],
   groups: readonly StatedGroup[],
 ): StatedGroup | null {
-  return fate !== "granted" || above ? null : groupWorth(amounts, groups);
+  const grouped = groups.filter(({ isLines }) => !isLines);
+  return fate !== "granted" || above ? null : groupWorth(amounts, grouped);
 }

@@ -1,4 +1,4 @@
-import { annexAmount, type Ledger } from "../diagnosis";
+import { annexAmount, linesOver, type Ledger } from "../diagnosis";
 import type { Case } from "../linking";
 import { groupBy, keptFor } from "../lists";
 import { retainedLines, type GrantLine, type Place } from "../model";
@@ -11,6 +11,8 @@ export interface StatedGroup {
   readonly lines: readonly GrantLine[];
   /** How many operations they are all the lines of; absent where they are not. */
   readonly operations?: number;
+  /** Whether it is given as lines, not as a group of them. */
+  readonly isLines?: true;
 }
 
 /** The groups of lines whose amounts documents give as the annex does, by the block that gives them: drawn once for the rules that ask. */
@@ -24,8 +26,9 @@ const drawnFor = keptFor((dossier: Case) =>
 
 function groupsStated({ recapitulated }: Case, ledger: Ledger): readonly StatedGroup[] {
   const stated = ledger.statements.flatMap(({ at, amount, scope }): readonly StatedGroup[] => {
-    if (at.kind !== "document" || scope.kind !== "operations" || scope.part !== undefined) return [];
+    if (at.kind !== "document" || (scope.kind === "operations" && scope.part !== undefined)) return [];
     if (!annexAmount(ledger, scope).rounded().equals(amount)) return [];
+    if (scope.kind === "lines") return [{ at, amount, lines: linesOver(ledger, scope), isLines: true }];
     const operations = scope.operations.flatMap((id) => ledger.accounts.get(id)?.operation ?? []);
     return [{ at, amount, lines: operations.flatMap(retainedLines), operations: operations.length }];
   });

@@ -74,12 +74,39 @@ const PUPILS = `
   Rabelais | 3914     | 52700
   TOTAL    | 8060     | 114500`;
 
+/** Beside what is granted for children, one column counts them; another is a price of each. */
+const CHILDREN = `
+  Centre    | Nb d'enfants | Coût / enfant | Subvention
+  Les Moussaillons | 48 | 15 | 720
+  La Clairière     | 37 | 16 | 592
+  Arc-en-ciel      | 52 | 14 | 728
+  TOTAL            | 137 |    | 2040`;
+
+const children = (sentence: string): string => `DECIDE :\n\nArticle 1 : ${sentence}`;
+
 testRule("recipient-count", {
   valid: [
     {
       name: "a short count beside nothing that is granted",
       sheet: HOMES,
       report: report("Le parc compte 235 logements."),
+    },
+    {
+      name: "what the one column that counts them comes to, beside its amount",
+      sheet: CHILDREN,
+      deliberation: children("D'attribuer un montant total de 2 040 € pour l'accueil de 137 enfants."),
+    },
+    {
+      name: "some of them, a slip of the pen away from all",
+      sheet: CHILDREN,
+      deliberation: children(
+        "D'attribuer un montant total de 2 040 € pour l'accueil d'enfants, dont 127 enfants du territoire.",
+      ),
+    },
+    {
+      name: "others than a column counts, however near",
+      sheet: CHILDREN,
+      deliberation: children("D'attribuer un montant total de 2 040 € aux centres, sur 139 demi-journées."),
     },
     { name: "what a column counts of what each article grants", sheet: HOMES, deliberation: homes("116") },
     {
@@ -204,6 +231,20 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       sheet: HOMES,
       deliberation: "DECIDE :\n\nArticle 1 – Le montant total s'élève à 336 650 € pour 235 logements.",
       findings: [asTold("article 1", "« 235 logements », l'annexe en compte 253")],
+    },
+    {
+      name: "a slip of the pen away from what the one column that counts them comes to, beside its amount",
+      sheet: CHILDREN,
+      deliberation: children("D'attribuer un montant total de 2 040 € pour l'accueil de 187 enfants."),
+      findings: [asTold("article 1", "« 187 enfants », l'annexe en compte 137")],
+    },
+    {
+      name: "the one line whose count is not its own, where the others of the list are",
+      sheet: CHILDREN,
+      report: report(
+        "- Les Moussaillons : 48 inscrits, 720 € ;\n\n- La Clairière : 73 inscrits, 592 € ;\n\n- Arc-en-ciel : 52 inscrits, 728 €.",
+      ),
+      findings: [asTold("La Clairière", "« 73 inscrits », l'annexe en compte 37")],
     },
     {
       name: "a long count whose digits changed places with those of a column's total",

@@ -1,0 +1,50 @@
+import type { Ledger } from "../diagnosis";
+import { matches } from "../lexicon";
+import { isSlip, type Case } from "../linking";
+import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
+import { Amount } from "../money";
+import { fold, stems } from "../wording";
+import { titlesBeside } from "./annex-columns";
+import { statedByBlock } from "./stated-groups";
+import { columnOf, groupBeside, LONG, swappedIn, type OddUnit } from "./unit-columns";
+
+/**
+ * « 3 600 € pour un effectif de 48 élèves », where a column of the annex counts « Élèves »: a slip of the pen away from what it
+ * comes to over the lines whose amount the sentence gives; or a long one, from what it comes to over an operation, a theme.
+ */
+export function titledCounts(units: readonly UnitCount[], dossier: Case, ledger: Ledger): readonly OddUnit[] {
+  const { annex } = dossier;
+  const own = annex.themes.map(({ operations }) => operations.map(retainedLines));
+  const parts = [own.flat(2), ...own.map((lines) => lines.flat()), ...own.flat()];
+  const titles = titlesBeside(own.flat(2));
+  const groups = statedByBlock(dossier, ledger);
+  return units.flatMap((said) => {
+    const labels = titles.filter((title) => isTitleOf(title, said.noun));
+    if (labels.length === 0) return [];
+    const columns = labels.flatMap((label) => parts.flatMap((lines) => columnOf(lines, label) ?? []));
+    const value = Amount.fromNumber(said.count);
+    const cells = columns.flatMap((column) => [column.sum, ...column.cells.map(({ amount }) => amount)]);
+    if (cells.some((cell) => cell.equals(value))) return [];
+    const group = isOnlyOne(said, units) ? groupBeside(said, groups) : null;
+    return (group && oddBeside(said, group.lines, labels)) ?? swappedIn(said, columns, LONG) ?? [];
+  });
+}
+
+/** Whether what a column's title counts is what a noun says: « Élèves », « Nb de logements », but no « € / élève ». */
+function isTitleOf(title: string, noun: string): boolean {
+  if (!/^[a-z]/.test(fold(title))) return false;
+  const [counted] = stems(title).filter((word) => !matches("count", word));
+  return counted !== undefined && counted === stems(noun)[0];
+}
+
+/** Whether its sentence counts the same thing once: which of two is of what is granted cannot be told. */
+function isOnlyOne({ at, noun }: UnitCount, units: readonly UnitCount[]): boolean {
+  return units.filter((one) => one.noun === noun && passageKey(one.at) === passageKey(at)).length === 1;
+}
+
+function oddBeside(said: UnitCount, lines: readonly GrantLine[], labels: readonly string[]): OddUnit | null {
+  const [column, other] = labels.flatMap((label) => columnOf(lines, label) ?? []);
+  return column && !other && isSlip(Amount.fromNumber(said.count), column.sum)
+    ? { said, counted: column.sum.toCents() / 100, cells: column.cells }
+    : null;
+}

@@ -1,0 +1,49 @@
+import { eurosOf } from "../claims";
+import type { AmountPart, GrantLine, UnitCount } from "../model";
+import { Amount, digitsOf, isTransposed } from "../money";
+import { blockOf, groupWorth, type StatedGroup } from "./stated-groups";
+
+/** A count that is not what a column of the annex comes to. */
+export interface OddUnit {
+  readonly said: UnitCount;
+  readonly counted: number;
+  readonly cells: readonly AmountPart[];
+}
+
+/** What a column holds beside some lines. */
+export interface Column {
+  readonly sum: Amount;
+  readonly cells: readonly AmountPart[];
+}
+
+/** A column of whole numbers over some lines; null where one of them holds another, or none. */
+export function columnOf(lines: readonly GrantLine[], label: string): Column | null {
+  const cells = lines.flatMap(({ beside = [] }) => beside.find((cell) => cell.label === label) ?? []);
+  const isWhole = ({ kind, amount }: AmountPart) => kind === "amount" && amount.toCents() % 100 === 0;
+  if (cells.length === 0 || cells.length < lines.length || !cells.every(isWhole)) return null;
+  return { sum: Amount.sum(cells.map(({ amount }) => amount)), cells };
+}
+
+/** Of so many digits, two that changed places are hardly met by chance; nor of fewer, beside what the same lines are granted. */
+export const LONG = 4;
+export const LONG_BESIDE = 3;
+
+/** A count of so many digits whose two changed places are those of the one column's total, however often it stands there. */
+export function swappedIn(said: UnitCount, columns: readonly Column[], long: number): OddUnit | null {
+  const value = Amount.fromNumber(said.count);
+  if (String(said.count).length < long) return null;
+  const near = columns.filter(({ sum }) => isTransposed(digitsOf(value), digitsOf(sum)));
+  const [first] = near;
+  return first && near.every(({ sum }) => sum.equals(first.sum))
+    ? { said, counted: first.sum.toCents() / 100, cells: first.cells }
+    : null;
+}
+
+/** The lines that are granted what the sentence of a count gives. */
+export function groupBeside(
+  { at }: UnitCount,
+  groups: ReadonlyMap<string, readonly StatedGroup[]>,
+): StatedGroup | null {
+  const amounts = eurosOf(at.quote).map(({ amount }) => amount);
+  return groupWorth(amounts, groups.get(blockOf(at)) ?? []);
+}
