@@ -130,7 +130,7 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
-    behind: `^ ?[,(]? ?(?:${forms("forBefore")} )?(?:${forms("article")} (?:${forms("grantQuality")} )?${forms("sumNoun")} (?:${forms("grantQuality")} )?${forms("ofBefore")} ?)?${amount}`,
+    behind: `^ ?[,(]? ?(?:${forms(["forBefore", "and"])} )?(?:${forms("article")} (?:${forms("grantQuality")} )?${forms("sumNoun")} (?:${forms("grantQuality")} )?${forms("ofBefore")} ?)?${amount}`,
     example: "Lecture : [6 attributions], 14 750 €.",
   },
   {
@@ -179,14 +179,16 @@ function countedAs(noun: string): CountedAs {
 
 const formerly = `${START}${forms("pluperfect")} [a-z]+ ?$`;
 
-/** « aux 12 associations et clubs », « pour 4 demandes ainsi que … »: others receive too. */
-const also = `^ ?(?!${forms("alsoDoing")}${END})${forms("also")}${END}`;
+/** « aux 12 associations et clubs », « pour 4 demandes ainsi que … »: others receive too, but for what is done or given besides. */
+const doing = `(?:${forms("alsoDoing")}|${forms("also")} (?:${forms(["proposingVerb", "approvingVerb", "grantingVerb"])}|${amount}))`;
+const also = `^ ?(?!${doing}${END})${forms("also")}${END}`;
 /** « aux 3 associations du canton et à la commune » */
 const others = `^[^.;:€]{0,40}? ${forms("also")} ${forms("recipientBehind")}(?:${END}|(?<='))`;
 
 /** The counts of a sentence of which it says what becomes of them: neither a part, nor a bound, nor a guess. */
 export function saidCountsIn(sentence: string): readonly SaidCount[] {
-  return [...countsFound(sentence), ...countsElided(sentence)].flatMap((found): readonly SaidCount[] => {
+  const counts = [...countsFound(sentence), ...countsElided(sentence)].sort((a, b) => a.start - b.start);
+  return counts.flatMap((found): readonly SaidCount[] => {
     const [before, behind] = [sentence.slice(0, found.start), sentence.slice(found.end)].map(
       (text) => Folded.of(text).text,
     );

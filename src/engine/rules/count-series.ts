@@ -50,10 +50,29 @@ interface Series {
 /** Counts of a document that are worded alike. */
 function listsOf(counts: readonly CountSaid[]): readonly Series[] {
   const alike = groupBy(counts, ({ words }) => words.replace(/^\S+\s*|s$/g, ""));
+  const beside = amountsBeside(counts);
   return [...alike.values()].map((own) => ({
-    said: own.map((one) => ({ one, amounts: eurosOf(one.at.quote).map(({ amount }) => amount) })),
+    said: own.map((one) => ({ one, amounts: beside.get(one) ?? [] })),
     enough: ENOUGH,
   }));
+}
+
+/** The amounts of each count's sentence; of several counts, those that follow each, up to the next. */
+function amountsBeside(counts: readonly CountSaid[]): ReadonlyMap<CountSaid, readonly Amount[]> {
+  const sentences = [...groupBy(counts, ({ at }) => passageKey(at)).values()];
+  return new Map(
+    sentences.flatMap((own) => {
+      const quote = own[0]?.at.quote ?? "";
+      const figures = eurosOf(quote);
+      const starts: number[] = [];
+      for (const { words } of own) starts.push(quote.indexOf(words, (starts.at(-1) ?? -1) + 1));
+      return own.map((one, rank) => {
+        const [start = 0, next = quote.length] = own.length > 1 ? starts.slice(rank, rank + 2) : [];
+        const near = figures.filter((figure) => figure.start >= start && figure.start < next);
+        return [one, near.map(({ amount }) => amount)] as const;
+      });
+    }),
+  );
 }
 
 function columnsAmong(tables: readonly TableOfAmounts[], counts: readonly CountSaid[]): readonly Series[] {

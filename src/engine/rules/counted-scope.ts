@@ -26,7 +26,8 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
   const scopes = beside.flatMap((one) => (isBelieved(one, ledger) ? wholeScope(one) : []));
   const led = operationsLedTo(said, dossier);
   if (scopes.length === 0) {
-    if (led.length === 0 && beside.length > 0) return null;
+    const listed = led.length === 0 ? scopeOfList(said, dossier) : null;
+    if (listed || (led.length === 0 && beside.length > 0)) return listed;
     const operations = led.length > 0 ? led : operationsNear(said, dossier);
     return operations.length > 0 ? { operations, sure: led.length > 0 } : null;
   }
@@ -38,6 +39,26 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
     operations: [...ids].flatMap((id) => ledger.accounts.get(id)?.operation ?? []),
     sure: said.fate === "granted",
   };
+}
+
+/** « 5 projets, et propose d'allouer : à l'ADEFI, 1 200 € ; … »: the operations that have what the list adds up to which a count opens. */
+function scopeOfList(said: CountSaid, dossier: Case): CountedScope | null {
+  const { at } = said;
+  const { end } = stretchOf(said);
+  const [first] = eurosOf(at.quote.slice(end));
+  const opened = at.quote.slice(end, end + (first?.start ?? 0));
+  if (!first || !isOfGrants(said) || !/^[^.;:]*:[^.;:]*$/.test(opened)) return null;
+  const inBlock = dossier.readings.flatMap(({ amounts }) =>
+    amounts.filter((one) => one.setAside === null && one.at.file === at.file && one.at.block === at.block),
+  );
+  const start = inBlock.findIndex((one) => one.at.quote === at.quote && one.amount.equals(first.amount));
+  if (start < 0) return null;
+  const items = inBlock.slice(start).map(({ amount }) => amount);
+  for (let length = items.length; length > 1; length--) {
+    const operations = operationsWorth(Amount.sum(items.slice(0, length)), dossier);
+    if (operations.length > 0) return { operations, sure: true };
+  }
+  return null;
 }
 
 /** The operations that a statement gives their amount, none where it gives some lines', or a part's. */

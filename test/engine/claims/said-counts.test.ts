@@ -47,6 +47,9 @@ test.each([
     ["9: grants, granted", "2: grants, refused", "1: grants, refused"],
   ],
   ["D'en retenir 11 000 €.", []],
+  ["Le comité a retenu neuf expositions et propose de les aider.", ["neuf expositions: unknown, granted"]],
+  ["Le comité a retenu neuf expositions et le salon du livre.", []],
+  ["Le volet Lecture réunit 4 actions et 6 200 €.", ["4 actions: projects, granted"]],
   [
     "Une convention est conclue avec les deux clubs dont l'aide dépasse 23 000 €.",
     ["deux clubs: kind, granted above 23000.00"],

@@ -84,8 +84,47 @@ const CHILDREN = `
 
 const children = (sentence: string): string => `DECIDE :\n\nArticle 1 : ${sentence}`;
 
+/** By quarter, each line of which is of a field. */
+const BY_FIELD = `
+  Porteur      | Action       | Domaine | Part
+  Thématique 1 : Quartier nord
+  Mots en fête | Contes       | Lecture | 1800
+  Harmonie     | Fanfare      | Musique | 2400
+  La Rampe     | Le Bal       | Théâtre | 3100
+  Jazz Club    | Scène        | Musique | 1250
+  Total 1      |              |         | 8550
+  Thématique 2 : Quartier sud
+  Le Signet    | Lectures     | Lecture | 950
+  Chœur d'ici  | Veillée      | Musique | 700
+  Côté Cour    | Impromptus   | Théâtre | 1450
+  Total 2      |              |         | 3100
+  TOTAL        |              |         | 11650`;
+
+const fields = (ofMusic: string): string =>
+  report(
+    `La Lecture réunit deux actions et 2 750 €, la Musique, ${ofMusic} actions et 4 350 €, et le Théâtre, deux actions et 4 550 €.`,
+  );
+
+/** A list that a count opens, whose lines add up to all. */
+const listed = (count: string): string =>
+  `DECIDE :\n\nArticle 1 : La commission a retenu ${count} spectacles et propose d'allouer : à La Rampe, 1 450 € ; à Mots en fête, 1 800 € ; au Signet, 950 €.`;
+
+const SHOWS = `
+  Porteur      | Spectacle | Subvention
+  La Rampe     | Le Bal    | 1450
+  Mots en fête | Contes    | 1800
+  Le Signet    | Lectures  | 950
+  TOTAL        |           | 4200`;
+
 testRule("recipient-count", {
   valid: [
+    { name: "what each field of a sentence counts", sheet: BY_FIELD, report: fields("trois") },
+    { name: "what a list that it opens adds up to", sheet: SHOWS, deliberation: listed("trois") },
+    {
+      name: "others than the list that it opens, which is a part of what is granted",
+      sheet: SHOWS,
+      deliberation: listed("quatre").replace("950", "900"),
+    },
     {
       name: "a short count beside nothing that is granted",
       sheet: HOMES,
@@ -245,6 +284,18 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
         "- Les Moussaillons : 48 inscrits, 720 € ;\n\n- La Clairière : 73 inscrits, 592 € ;\n\n- Arc-en-ciel : 52 inscrits, 728 €.",
       ),
       findings: [asTold("La Clairière", "« 73 inscrits », l'annexe en compte 37")],
+    },
+    {
+      name: "the one field of a sentence whose count is not the annex's",
+      sheet: BY_FIELD,
+      report: fields("cinq"),
+      findings: [asTold("rapport", "5 subventions annoncées, l'annexe en compte 3")],
+    },
+    {
+      name: "one more than the list that it opens, which adds up to what is granted",
+      sheet: SHOWS,
+      deliberation: listed("quatre"),
+      findings: [asTold("article 1", "« quatre spectacles », l'annexe en compte 3")],
     },
     {
       name: "a long count whose digits changed places with those of a column's total",

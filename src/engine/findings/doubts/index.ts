@@ -26,7 +26,7 @@ export function doubtOf(cause: Cause, evidence: Evidence): Doubt | null {
   const { told } = cause;
   if (told.severity === "info") return null;
   if (told.rule === "article-missing") return isPerhapsUnread(evidence) ? "absent" : null;
-  if (isOtherCount(told, evidence.verdict) || isOfAGroup(told, evidence.verdict)) return "elsewhere";
+  if (isOtherCount(told, evidence) || isOfAGroup(told, evidence.verdict)) return "elsewhere";
   if (isOfSomethingElse(cause, evidence)) return "elsewhere";
   return isGroupedOtherwise(cause, evidence) ? "grouping" : null;
 }

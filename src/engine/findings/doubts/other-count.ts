@@ -1,7 +1,8 @@
-import { agreesWithLines, type Verdict } from "../../diagnosis";
-import { passageKey } from "../../model";
-import { isTransposed } from "../../money";
+import { agreesWithLines } from "../../diagnosis";
+import { passageKey, type Place } from "../../model";
+import { Amount, isTransposed } from "../../money";
 import type { RuleId, Violation } from "../../rules";
+import type { Evidence } from ".";
 
 /** The counts that a sentence gives; in the section of an operation they are of that. */
 const OF_COUNTS: ReadonlySet<RuleId> = new Set([
@@ -14,13 +15,24 @@ const OF_COUNTS: ReadonlySet<RuleId> = new Set([
 const LONG = 4;
 
 /** Whether a count is more than one off where no amount of its sentence is the annex's: it is rather of something else, unless digits changed places. */
-export function isOtherCount({ rule, at, fill }: Violation, { ledger }: Verdict): boolean {
+export function isOtherCount(
+  { rule, at, fill }: Violation,
+  { dossier, verdict: { ledger } }: Evidence,
+): boolean {
   if (!OF_COUNTS.has(rule) || at.kind !== "document") return false;
   const [said, counted] = [String(fill["said"]), String(fill["counted"])];
   if (Math.abs(Number(said) - Number(counted)) <= 1) return false;
   if (said.length >= LONG && isTransposed(said, counted)) return false;
   const passage = passageKey(at);
-  return !ledger.statements.some(
-    (one) => one.at.kind === "document" && passageKey(one.at) === passage && agreesWithLines(one, ledger),
+  const isBeside = (place: Place) => place.kind === "document" && passageKey(place) === passage;
+  return !(
+    ledger.statements.some((one) => isBeside(one.at) && agreesWithLines(one, ledger)) ||
+    dossier.recapitulated.some(
+      ({ total, lines }) =>
+        isBeside(total.at) &&
+        Amount.sum(lines.map(({ amount }) => amount.amount))
+          .rounded()
+          .equals(total.amount),
+    )
   );
 }
