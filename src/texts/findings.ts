@@ -233,6 +233,10 @@ export const findingTexts = {
     fr: "{{place}} : « {{words}} », l'annexe en compte {{counted}}.",
     en: "{{place}}: “{{words}}”, the annex has {{counted}}.",
   },
+  "count-recapitulated": {
+    fr: "{{place}} : {{said}}, alors que cette ligne de la récapitulation en additionne {{counted}} ; les autres nombres de la colonne sont ceux de l'annexe.",
+    en: "{{place}}: {{said}}, whereas this row of the summary adds up {{counted}}; the other numbers of the column are those of the annex.",
+  },
   "count-asked": {
     fr: "{{place}} : « {{words}} », l'annexe n'en compte que {{counted}} : les autres ont-ils été écartés ?",
     en: "{{place}}: “{{words}}”, the annex has only {{counted}}: were the others refused?",

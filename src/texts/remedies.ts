@@ -144,6 +144,10 @@ export const remedyTexts = {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
     en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",
   },
+  "count-recapitulated": {
+    fr: "Écrire {{counted}} en {{place}}.",
+    en: "Write {{counted}} in {{place}}.",
+  },
   "count-asked": {
     fr: "Vérifier qu'aucune ligne ne manque à l'annexe.",
     en: "Check that no line is missing from the annex.",

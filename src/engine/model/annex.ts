@@ -136,6 +136,15 @@ export interface RecapitulatedTotal {
   readonly lines: readonly GrantLine[];
 }
 
+/** A column of whole numbers beside the totals of a recapitulation, each right for its lines: how many they are, perhaps. */
+export interface CountColumn {
+  readonly rows: readonly {
+    readonly at: Place;
+    readonly count: number;
+    readonly lines: readonly GrantLine[];
+  }[];
+}
+
 /** The annex as a tree, from a sheet or as a document prints it. */
 export interface Annex {
   /** The sheets it was read from, in order; empty for a printed annex. */
@@ -146,6 +155,8 @@ export interface Annex {
   readonly repeated: readonly RepeatedTotal[];
   /** What recapitulations state for territories or codes, and subtotals inside operations; absent where there is none. */
   readonly recapitulated?: readonly RecapitulatedTotal[];
+  /** What stands beside such totals and may count their lines; absent where there is none. */
+  readonly counted?: readonly CountColumn[];
   readonly unread: readonly Unread[];
   /** False where another reading of the sheet fits it as well: then nothing is corrected without a person. */
   readonly sure?: boolean;

@@ -13,6 +13,7 @@ import type { CountSaid, Operation } from "../model";
 import { oddCounts } from "./count-series";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines } from "./operation-counts";
+import { oddRecapCounts } from "./recap-counts";
 import { defineRule } from "./rule";
 import { oddUnits } from "./unit-counts";
 
@@ -49,6 +50,14 @@ export const recipientCount = defineRule({
         suspects: isQuestion ? [] : [{ at, for: 1, against: 1 }],
       };
     }
+    for (const { at, said, counted, lines } of oddRecapCounts(dossier.annex))
+      yield {
+        message: findingTexts["count-recapitulated"],
+        fill: { place: at, said: String(said), counted: String(counted) },
+        at,
+        related: lines.map((line) => line.at),
+        suspects: [{ at, for: 1, against: lines.length }],
+      };
     for (const { said, counted, cells } of oddUnits(dossier, ledger)) {
       const { at, count, words } = said;
       yield {

@@ -105,6 +105,21 @@ const fields = (ofMusic: string): string =>
     `La Lecture réunit deux actions et 2 750 €, la Musique, ${ofMusic} actions et 4 350 €, et le Théâtre, deux actions et 4 550 €.`,
   );
 
+/** What each canton's clubs receive, beside it what they come to and how many they are. */
+const recap = (ofRoche: number): string => `
+  Canton | Club | Discipline | Demande | Aide |  | Canton | Nombre | Aides
+  Aubrac | AS Aubrac | sport | 1350 | 1200 |  | Aubrac | 3 | 2950
+  Aubrac | Judo | sport | 950 | 800 |  | Crozet | 2 | 1750
+  Aubrac | Ski | sport | 1100 | 950 |  | Roche | ${ofRoche} | 1640
+  Crozet | Tennis | sport | 850 | 700 |  | Vallon | 3 | 2270
+  Crozet | Rugby | sport | 1200 | 1050 |  |  |  | 
+  Roche | Aviron | sport | 790 | 640 |  |  |  | 
+  Roche | Boxe | sport | 1150 | 1000 |  |  |  | 
+  Vallon | Cyclo | sport | 480 | 330 |  |  |  | 
+  Vallon | Escrime | sport | 590 | 440 |  |  |  | 
+  Vallon | Hand | sport | 1650 | 1500 |  |  |  | 
+  TOTAL |  |  |  | 8610 |  |  |  | `;
+
 /** A list that a count opens, whose lines add up to all. */
 const listed = (count: string): string =>
   `DECIDE :\n\nArticle 1 : La commission a retenu ${count} spectacles et propose d'allouer : à La Rampe, 1 450 € ; à Mots en fête, 1 800 € ; au Signet, 950 €.`;
@@ -119,6 +134,11 @@ const SHOWS = `
 testRule("recipient-count", {
   valid: [
     { name: "what each field of a sentence counts", sheet: BY_FIELD, report: fields("trois") },
+    { name: "how many each canton of a recapitulation has", sheet: recap(2) },
+    {
+      name: "other numbers beside the cantons of a recapitulation",
+      sheet: recap(2).replace("Crozet | 2 ", "Crozet | 7 ").replace("Vallon | 3 ", "Vallon | 9 "),
+    },
     { name: "what a list that it opens adds up to", sheet: SHOWS, deliberation: listed("trois") },
     {
       name: "others than the list that it opens, which is a part of what is granted",
@@ -290,6 +310,11 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       sheet: BY_FIELD,
       report: fields("cinq"),
       findings: [asTold("rapport", "5 subventions annoncées, l'annexe en compte 3")],
+    },
+    {
+      name: "one canton of a recapitulation that counts more than its lines",
+      sheet: recap(4),
+      findings: [{ at: "H4", severity: "warning", suspects: ["H4"], message: "4, alors que" }],
     },
     {
       name: "one more than the list that it opens, which adds up to what is granted",

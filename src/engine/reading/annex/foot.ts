@@ -6,6 +6,7 @@ import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { addLine, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
 import { findHeaders } from "./header";
+import { withCountsBeside } from "./recap-counts";
 import { recapColumns, withRecapSheet, type RecapRow } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
@@ -116,7 +117,8 @@ function partedAt(grid: Grid, along: keyof CellAddress, start: number): Parted {
 export function withFoot(annex: Annex, foot: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
   const named = withRecapSheet(annex, foot, placeOf);
   const told = named === annex ? withLinesSummed(annex, foot, placeOf, tables) : named;
-  return { ...told, unread: [...told.unread, ...untold(foot, told, placeOf)] };
+  const counted = withCountsBeside(told, foot, placeOf);
+  return { ...counted, unread: [...told.unread, ...untold(foot, told, placeOf)] };
 }
 
 /** The annex with what a table says that the lines of each territory or code come to; unchanged where it says no such thing. */

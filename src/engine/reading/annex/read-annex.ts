@@ -4,6 +4,7 @@ import { isOwnSheet } from "../own-sheets";
 import type { AnnexReading, ReadAnnexOptions } from "./annex-reading";
 import { withCover } from "./cover-sheet";
 import { withFoot, withLinesSummed } from "./foot";
+import { withCountsBeside } from "./recap-counts";
 import { withRecapSheet } from "./recap-sheet";
 import { noGrantsOf } from "./no-grants";
 import { readSheet, type SheetRead } from "./read-sheet";
@@ -89,7 +90,7 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
 function withOtherSheet(annex: Annex, grid: Grid, placeOf: PlaceOf, tables: readonly Grid[]): Annex {
   for (const withSums of [withRecapSheet, withLinesSummed]) {
     const summed = withSums(annex, grid, placeOf, tables);
-    if (summed !== annex) return summed;
+    if (summed !== annex) return withCountsBeside(summed, grid, placeOf);
   }
   return withCover(annex, grid, placeOf);
 }

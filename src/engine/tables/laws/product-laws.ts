@@ -149,7 +149,8 @@ function isExceeded({ rows }: AmountTable, broken: number, { product }: ProductL
   const others = rows.flatMap(({ cells, isTotal }, row) =>
     row === broken || isTotal ? [] : (cells[product] ?? []),
   );
-  return own != null && others.some((one) => one.compare(own) > 0) && others.every((one) => !one.equals(own));
+  if (!own) return false;
+  return others.some((one) => one.compare(own) > 0) && !others.some((one) => one.equals(own));
 }
 
 /** Whether what is wrong is a factor, a slip of the pen away: some ceiling may always have cut the product. */

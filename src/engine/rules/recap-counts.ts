@@ -1,0 +1,47 @@
+import { structures } from "../linking";
+import type { Annex, CountColumn, GrantLine, Place } from "../model";
+
+/** A count of a recapitulation that is not how many lines its row sums up. */
+export interface OddRecapCount {
+  readonly at: Place;
+  readonly said: number;
+  readonly counted: number;
+  readonly lines: readonly GrantLine[];
+}
+
+/** So many others tell what a column counts, of different numbers: what is one a row may be anything. */
+const ENOUGH = 3;
+const DIFFERENT = 2;
+
+/** « Canton | Clubs | Aide »: of a recapitulation's column, the one number that differs where all others count the lines, or whom they name. */
+export function oddRecapCounts({ counted = [] }: Annex): readonly OddRecapCount[] {
+  return counted.flatMap((column) => {
+    const told = ways.map((countOf) => oddBy(countOf, column));
+    if (told.includes("right")) return [];
+    return told.flatMap((one) => (one === "right" ? [] : (one ?? []))).slice(0, 1);
+  });
+}
+
+type CountOf = (lines: readonly GrantLine[]) => number | undefined;
+
+const carrying = (lines: readonly GrantLine[]) => lines.filter(({ amount }) => !amount.amount.isZero);
+
+/** In how many ways lines are counted: all, those that carry an amount, whom either name. */
+const ways: readonly CountOf[] = [
+  (lines) => lines.length,
+  (lines) => carrying(lines).length,
+  (lines) => structures(lines)[0],
+  (lines) => structures(carrying(lines))[0],
+];
+
+/** The number that alone is not what lines are counted to be; nothing where the column does not count so. */
+function oddBy(countOf: CountOf, { rows }: CountColumn): OddRecapCount | "right" | null {
+  const [odd, other] = rows.filter(({ count, lines }) => countOf(lines) !== count);
+  if (!odd) return "right";
+  const others = rows.filter((one) => one !== odd);
+  const isCount = others.length >= ENOUGH && new Set(others.map(({ count }) => count)).size >= DIFFERENT;
+  const counted = countOf(odd.lines);
+  return other || !isCount || counted === undefined
+    ? null
+    : { at: odd.at, said: odd.count, counted, lines: odd.lines };
+}
