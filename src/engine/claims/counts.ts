@@ -10,7 +10,8 @@ export interface FoundCount extends Stretch {
   readonly noun: string;
 }
 
-const numeral = `(?:[0-9]{1,3}(?: ?[0-9]{3})*|${forms("cardinal")}(?:[ -](?:${forms("and")}[ -])?${forms("cardinal")})*)`;
+/** A number of things, in figures or in words; over folded text. */
+export const numeral = `(?:[0-9]{1,3}(?: ?[0-9]{3})*|${forms("cardinal")}(?:[ -](?:${forms("and")}[ -])?${forms("cardinal")})*)`;
 const counted = (nouns: string) =>
   `(?<![a-z0-9/.,°-]|[0-9] )(?<count>${numeral})(?: ?\\([^()]{1,20}\\))? (?:${forms("countedBefore")} )?(?<noun>${nouns}(?:\\(s\\))?)${END}`;
 

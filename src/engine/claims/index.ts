@@ -32,12 +32,13 @@ export {
   type EnvelopeRule,
 } from "./envelopes";
 export { figureAhead } from "./figure-ahead";
+export { sharedCountIn } from "./shared-counts";
 export { eurosOf, roundedOf, wordsOf, type FoundFigure, type RoundedFigure } from "./figures";
 export { Folded } from "./folded";
 export { givenIn, type Given } from "./given";
 export { isFunding, isGrantedThenCharged, isOtherPurpose, saysImputation } from "./granting";
 export { grantedFigure } from "./granted-figure";
-export { isOfAUnit, isOfAYear, isPast, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";
+export { isOfAUnit, isOfAYear, isPast, isRecalled, kindBeside, kindOf, ruleOf, setAsideBy } from "./kind-of";
 export { kindRules, type FigureKind, type KindRule } from "./kinds";
 export { averagesIn, type FoundAverage } from "./averages";
 export { growthsIn, type FoundGrowth } from "./growths";

@@ -1,7 +1,7 @@
 import { isOfAUnit as saidOfAUnit, isOfThePast, kindRules, type FigureKind, type KindRule } from "./kinds";
 import type { SetAsideReason } from "../model";
 import { keptBySentence } from "../wording/kept-by-sentence";
-import { followsWithYear, saidOf, toldOf, type Stretch } from "./said";
+import { followsWithYear, saidOf, says, toldOf, type Stretch } from "./said";
 
 /** What was told of the figures of a sentence, each by where it stands. */
 interface Told {
@@ -68,4 +68,10 @@ export function isOfAUnit(sentence: string, figure: Stretch): boolean {
 /** Whether a sentence tells what was done, not what is proposed. */
 export function isPast(sentence: string): boolean {
   return isOfThePast({ sentence: toldOf(sentence), told: toldOf(sentence) });
+}
+
+/** Whether a sentence recalls what was done another time: it names a year, says « précédent », or « avait ». */
+export function isRecalled(sentence: string): boolean {
+  const told = toldOf(sentence);
+  return says(told, "formerly") || (isPast(sentence) && /\b(?:19|20)\d\d\b/.test(told));
 }

@@ -157,6 +157,8 @@ export interface Case {
   readonly sections: readonly TiedSection[];
   /** What recapitulations of the workbook, and documents, state for groups of lines. */
   readonly recapitulated: readonly RecapitulatedTotal[];
+  /** How columns of the sheets part the lines, each into groups whose rows say the same. */
+  readonly groupings: readonly (readonly (readonly GrantLine[])[])[];
   readonly tables: readonly ImputationTable[];
   /** Rows of every table by code, in the order the codes first appear. */
   readonly codes: ReadonlyMap<string, readonly TiedImputation[]>;

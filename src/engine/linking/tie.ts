@@ -100,6 +100,7 @@ export function tie(
     themeStatements,
     grants: [...grants, ...readings.flatMap((reading) => figuresInOrder(annex, reading, isNamed))],
     recapitulated: [...(annex.recapitulated ?? []), ...ofGroups],
+    groupings: groupings.map((groups) => [...groups.values()].map(({ lines }) => lines)),
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
     ...laid,
     mapping,

@@ -35,6 +35,13 @@ export interface UnitCount {
   readonly words: string;
 }
 
+/** A count that its sentence shares out: « 10 dossiers : 7 de communes et 3 d'associations ». */
+export interface SharedCountSaid {
+  readonly at: DocumentPlace;
+  /** The whole, then its shares: each a count, and its words as written. */
+  readonly counts: readonly { readonly count: number; readonly words: string }[];
+}
+
 /** A funding article of a deliberation: it grants one theme its amount, or several together. */
 export interface DeliberationArticle {
   readonly at: DocumentPlace;
@@ -418,6 +425,7 @@ export interface DocumentReading {
   readonly counts: readonly CountSaid[];
   /** How many it counts of what may be anything. */
   readonly units: readonly UnitCount[];
+  readonly sharedCounts: readonly SharedCountSaid[];
   readonly sections: readonly PrintedSection[];
   readonly narrative: readonly NarrativeStatement[];
   readonly conventions: readonly ModelConvention[];

@@ -9,12 +9,13 @@ import {
   refusedInAnnex,
   type Case,
 } from "../linking";
-import type { CountSaid, Operation } from "../model";
+import { passageKey, type CountSaid, type DocumentPlace, type Operation } from "../model";
 import { oddCounts } from "./count-series";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines } from "./operation-counts";
 import { oddRecapCounts } from "./recap-counts";
 import { defineRule } from "./rule";
+import { oddShares } from "./shared-counts";
 import { oddUnits } from "./unit-counts";
 
 /**
@@ -66,6 +67,18 @@ export const recipientCount = defineRule({
         at,
         related: cells.map((cell) => cell.at),
         suspects: [],
+      };
+    }
+    const isTold = (place: DocumentPlace, count: number) =>
+      [...told].some((one) => one.count === count && passageKey(one.at) === passageKey(place));
+    for (const { at, count, words, counted, lines } of oddShares(dossier)) {
+      if (isTold(at, count)) continue;
+      yield {
+        message: findingTexts["count-said"],
+        fill: { place: at, said: String(count), counted: String(counted), words },
+        at,
+        related: lines.map((line) => line.at),
+        suspects: [{ at, for: 1, against: 1 }],
       };
     }
     for (const { said, counted, lines } of oddCounts(dossier, ledger)) {

@@ -120,6 +120,22 @@ const recap = (ofRoche: number): string => `
   Vallon | Hand | sport | 1650 | 1500 |  |  |  | 
   TOTAL |  |  |  | 8610 |  |  |  | `;
 
+/** Whose homes are renewed, told by one column. */
+const OWNERS = `
+  Dossier | Commune | Statut    | Travaux | Aide
+  R-11    | Albe    | Occupant  | 9000    | 1350
+  R-12    | Senn    | Bailleur  | 21000   | 3150
+  R-13    | Ruet    | Occupant  | 14000   | 2100
+  R-14    | Albe    | Occupant  | 7000    | 1050
+  R-15    | Lys     | Bailleur  | 30000   | 4500
+  R-16    | Mont    | Occupant  | 11000   | 1650
+  TOTAL   |         |           | 92000   | 13800`;
+
+const owners = (occupying: string): string =>
+  report(
+    `6 dossiers sont complets : ${occupying} concernent des occupants et 2 des bailleurs. Le total s'élève à 13 800 €.`,
+  );
+
 /** A list that a count opens, whose lines add up to all. */
 const listed = (count: string): string =>
   `DECIDE :\n\nArticle 1 : La commission a retenu ${count} spectacles et propose d'allouer : à La Rampe, 1 450 € ; à Mots en fête, 1 800 € ; au Signet, 950 €.`;
@@ -134,6 +150,12 @@ const SHOWS = `
 testRule("recipient-count", {
   valid: [
     { name: "what each field of a sentence counts", sheet: BY_FIELD, report: fields("trois") },
+    { name: "what a sentence shares out as a column does", sheet: OWNERS, report: owners("4") },
+    {
+      name: "shares that no column makes, though they are more than the whole",
+      sheet: OWNERS,
+      report: owners("5").replace("et 2 des", "et 3 des"),
+    },
     { name: "how many each canton of a recapitulation has", sheet: recap(2) },
     {
       name: "other numbers beside the cantons of a recapitulation",
@@ -310,6 +332,19 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       sheet: BY_FIELD,
       report: fields("cinq"),
       findings: [asTold("rapport", "5 subventions annoncées, l'annexe en compte 3")],
+    },
+    {
+      name: "the one share of a sentence that is no column's, the whole and the other being so",
+      sheet: OWNERS,
+      report: owners("5"),
+      findings: [asTold("rapport", "« 5 concernent », l'annexe en compte 4")],
+    },
+    {
+      name: "the same ahead of the first article, where no word says that a decision begins",
+      sheet: OWNERS,
+      deliberation:
+        "DÉLIBÉRATION N° 7\n\n6 dossiers ont reçu l'agrément : 5 concernent des occupants et 2 des bailleurs.\n\nArticle 1 : D'attribuer aux 6 propriétaires un montant total de 13 800 €.",
+      findings: [asTold("délibération", "« 5 concernent », l'annexe en compte 4")],
     },
     {
       name: "one canton of a recapitulation that counts more than its lines",

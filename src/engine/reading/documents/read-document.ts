@@ -28,6 +28,7 @@ import { readEnvelopes } from "./envelopes";
 import { readGrowths, readPartShares } from "./part-shares";
 import { readReckonings } from "./reckonings";
 import { readFiguresTogether } from "./figures-together";
+import { readSharedCounts } from "./shared-counts";
 import { readUnits } from "./units";
 import { spokenIn } from "./spoken";
 import { subjectsOf } from "./subjects";
@@ -125,6 +126,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),
     units: spoken.flatMap(({ said }) => readUnits(said)),
+    sharedCounts: spoken.flatMap(({ said }) => readSharedCounts(said)),
     sections: [
       ...credits.flatMap(({ sections }) => sections),
       ...parts

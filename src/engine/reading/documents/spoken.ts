@@ -32,12 +32,14 @@ export function spokenIn(part: DocumentPart, file: string): Spoken {
     return { passages: [[passage(part.lines), { file, role, where }]], tables: [] };
   }
   const speaker = { file, ...told };
-  const deciding = part.kind === "deliberation" ? decisionLines(part) : [];
-  const before = part.lines.slice(0, part.lines.length - deciding.length);
+  const clauses = part.kind === "deliberation" ? clausesOf(decisionLines(part)) : [];
+  // Where no word says that a decision begins, its first article does.
+  const [first] = clauses.flatMap((clause) => clause.lines);
+  const before = part.lines.slice(0, first ? part.lines.indexOf(first) : part.lines.length);
   return {
     passages: [
       [passage(before), speaker],
-      ...clausesOf(deciding).map(
+      ...clauses.map(
         (clause) => [passage(clause.lines), { ...speaker, where: clauseWhere(clause) }] as const,
       ),
     ],

@@ -1,0 +1,43 @@
+import { forms, matches } from "../lexicon";
+import { readCount } from "../wording/counts";
+import { countsElided, countsFound, isOfSome, numeral, type FoundCount } from "./counts";
+import { Folded } from "./folded";
+import { compiled, START, type Stretch } from "./said";
+
+/** One of the counts that a sentence shares another out into, and the word behind it. */
+export interface FoundShare extends Stretch {
+  readonly count: number;
+}
+
+/** A count that its sentence shares out: « 10 dossiers : 7 de communes et 3 d'associations ». */
+export interface SharedCount {
+  readonly whole: FoundCount;
+  readonly shares: readonly FoundShare[];
+}
+
+const share = `(?<=(?<lead>[:(]|[,;]|${START}${forms(["and", "partOf"])}) ?)(?<count>${numeral}) (?<noun>[a-z][a-z']*)`;
+const opening = `^(?:[:(]|${forms("partOf")})$`;
+
+/** The count of a sentence that it then shares out into two others or more, each at the head of its item; null where none is. */
+export function sharedCountIn(sentence: string): SharedCount | null {
+  const folded = Folded.of(sentence);
+  const found = [...folded.text.matchAll(compiled(share, "g"))].flatMap((match) => {
+    const { lead = "", count: written = "", noun = "" } = match.groups ?? {};
+    const count = /^[0-9]/.test(written) ? Number(written.replace(/[^0-9]/g, "")) : readCount(written);
+    if (count === null || matches("countedOtherwise", noun)) return [];
+    return [{ lead, count, ...folded.span(match.index, match.index + match[0].length) }];
+  });
+  const first = found.findIndex(({ lead }) => compiled(opening).test(lead));
+  const shares = first < 0 ? [] : found.slice(first).map(({ count, start, end }) => ({ count, start, end }));
+  const [opened, another] = shares;
+  if (!opened || !another) return null;
+  const ahead = [...countsFound(sentence), ...countsElided(sentence)].filter(
+    ({ end }) => end <= opened.start,
+  );
+  const whole = ahead.reduce<FoundCount | null>(
+    (last, one) => (last && last.start > one.start ? last : one),
+    null,
+  );
+  if (!whole || matches("countedOtherwise", whole.noun)) return null;
+  return isOfSome(Folded.of(sentence.slice(0, whole.start)).text) ? null : { whole, shares };
+}

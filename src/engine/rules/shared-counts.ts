@@ -1,0 +1,53 @@
+import type { Case } from "../linking";
+import { retainedLines, type DocumentPlace, type GrantLine, type SharedCountSaid } from "../model";
+
+/** A count that is not the annex's where all others of its sentence are. */
+export interface OddShare {
+  readonly at: DocumentPlace;
+  readonly count: number;
+  readonly words: string;
+  readonly counted: number;
+  readonly lines: readonly GrantLine[];
+}
+
+/**
+ * « 10 dossiers : 7 de communes et 3 d'associations »: where the sentence gives as many shares as a column, or the themes, part
+ * the lines into groups, the one share that is none of theirs, all others being so, and the whole that of the lines.
+ */
+export function oddShares({ annex, groupings, readings }: Case): readonly OddShare[] {
+  const shared = readings.flatMap(({ sharedCounts }) => sharedCounts);
+  if (shared.length === 0) return [];
+  const themes = annex.themes.map(({ operations }) => operations.map(retainedLines));
+  const parted = [themes.map((own) => own.flat()), themes.flat(), ...groupings];
+  return shared.flatMap((said) => {
+    const told = parted.map((groups) => oddAmong(said, groups));
+    return told.includes("right")
+      ? []
+      : told.flatMap((one) => (one === "right" ? [] : (one ?? []))).slice(0, 1);
+  });
+}
+
+/** The share that alone is wrong of a whole that is right; nothing where others are too, or the lines are parted otherwise. */
+function oddAmong(
+  { at, counts }: SharedCountSaid,
+  groups: readonly (readonly GrantLine[])[],
+): OddShare | "right" | null {
+  const [whole, ...shares] = counts;
+  if (whole?.count !== groups.flat().length || shares.length !== groups.length) return null;
+  const left = [...groups];
+  const odd = shares.filter(({ count }) => {
+    const own = left.findIndex((lines) => lines.length === count);
+    if (own >= 0) left.splice(own, 1);
+    return own < 0;
+  });
+  const [one, other] = odd;
+  if (!one) return "right";
+  const [lines] = left;
+  if (other || !lines || !isNear(one.count, lines.length)) return null;
+  return { at, ...one, counted: lines.length, lines };
+}
+
+/** Whether a count is a slip away from another: more may be of something else. */
+function isNear(said: number, counted: number): boolean {
+  return Math.abs(said - counted) <= Math.max(1, counted / 5);
+}
