@@ -281,6 +281,10 @@ export const findingTexts = {
     fr: "Code {{code}} ({{place}}) : dépense de {{stated}}, alors que les lignes de l'annexe qui portent ce code ({{operations}}) totalisent {{expected}} (écart {{gap}}).",
     en: "Code {{code}} ({{place}}): expense of {{stated}}, while the lines of the annex that state this code ({{operations}}) add up to {{expected}} (gap {{gap}}).",
   },
+  "code-cited": {
+    fr: "{{place}} : code {{code}}, que ni l'annexe ni un tableau ne donne ; {{meant}}, à un signe près, n'est cité nulle part dans ce document.",
+    en: "{{place}}: code {{code}}, which neither the annex nor a table gives; {{meant}}, one slip away, is cited nowhere in this document.",
+  },
   "line-code": {
     fr: "{{place}} : code {{code}}, alors que les autres lignes de l'opération {{operation}} « {{title}} » portent {{usual}} ; les dépenses des documents comptent cette ligne avec elles.",
     en: "{{place}}: code {{code}}, while the other lines of operation {{operation}} “{{title}}” state {{usual}}; the documents' expenses count this line with them.",

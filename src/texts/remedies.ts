@@ -88,6 +88,10 @@ export const remedyTexts = {
     fr: "Dire quelles opérations ce code paie (onglet Imputations du volet, ou une colonne des codes dans l'annexe), puis pointer de nouveau.",
     en: "Say which operations this code pays (the Imputations tab of the pane, or a column of codes in the annex), then check again.",
   },
+  "code-cited": {
+    fr: "Écrire {{meant}} au lieu de {{code}}, ou porter {{code}} dans l'annexe.",
+    en: "Write {{meant}} instead of {{code}}, or enter {{code}} in the annex.",
+  },
   "line-code": {
     fr: "Si les documents disent vrai, écrire {{usual}} sur cette ligne.",
     en: "If the documents are right, write {{usual}} on this line.",

@@ -1,7 +1,9 @@
 import { Amount } from "../money";
-import type { Operation, Sourced } from "../model";
+import { addTo } from "../lists";
+import type { Operation, Place, Sourced } from "../model";
+import { annexNames } from "../reading/documents";
 import { normaliseCode } from "../wording";
-import type { PlacedOperation, TiedImputation } from "./case";
+import type { Case, PlacedOperation, TiedImputation } from "./case";
 
 /** The lines of an operation that one code pays, where the sheet gives its lines several. */
 export interface CodedLines {
@@ -144,4 +146,21 @@ function sumOf({ lines }: Operation, ranks: readonly number[] = [...lines.keys()
 function add(sums: Map<string, Amount>, code: string, amount: Amount): void {
   const key = normaliseCode(code);
   sums.set(key, (sums.get(key) ?? Amount.zero).plus(amount));
+}
+
+/**
+ * The codes that the annex gives, what pays and the numbers of files, and those that the documents charge an expense to,
+ * each with the places where they do. Normalised.
+ */
+export function codesKnown({
+  annex,
+  tables,
+}: Pick<Case, "annex" | "tables">): ReadonlyMap<string, readonly Place[]> {
+  const { codes, fileNumbers } = annexNames(annex);
+  const known = new Map<string, Place[]>();
+  for (const { rows } of tables)
+    for (const { code } of rows) addTo(known, normaliseCode(code.value), code.at);
+  const own = annex.themes[0]?.operations[0]?.lines[0]?.at;
+  for (const code of [...codes, ...fileNumbers]) if (own) addTo(known, code, own);
+  return known;
 }

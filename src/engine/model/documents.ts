@@ -25,6 +25,13 @@ export interface CountSaid {
   readonly under: OperationNamed | null;
 }
 
+/** What may be a code in the running text of a document. */
+export interface CodeCited {
+  readonly at: DocumentPlace;
+  /** Normalised. */
+  readonly code: string;
+}
+
 /** How many of something a sentence counts, whatever it is: « 116 logements ». */
 export interface UnitCount {
   readonly at: DocumentPlace;
@@ -424,6 +431,7 @@ export interface DocumentReading {
   /** How many it says receive, ask, or are refused. */
   readonly counts: readonly CountSaid[];
   /** How many it counts of what may be anything. */
+  readonly codesCited: readonly CodeCited[];
   readonly units: readonly UnitCount[];
   readonly sharedCounts: readonly SharedCountSaid[];
   readonly sections: readonly PrintedSection[];

@@ -88,6 +88,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     grants: [],
     counts: [],
     units: [],
+    codesCited: [],
     sections: [],
     narrative: [],
     conventions: [],

@@ -32,6 +32,7 @@ export const RULE_IDS = [
   "available-exceeds-ae",
   "imputation-code",
   "line-code",
+  "code-cited",
   "operation-unmapped",
   "report-balance",
   "report-exceeds-available",

@@ -27,6 +27,7 @@ import { imputationCode } from "./imputation-code";
 import { imputationExceedsAe } from "./imputation-exceeds-ae";
 import { imputationSum } from "./imputation-sum";
 import { imputationTotal } from "./imputation-total";
+import { codeCited } from "./code-cited";
 import { lineCode } from "./line-code";
 import { lineFormula } from "./line-formula";
 import { narrativeAmount } from "./narrative-amount";
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   imputationExceedsAe,
   availableExceedsAe,
   imputationCode,
+  codeCited,
   lineCode,
   operationUnmapped,
   reportBalance,

@@ -13,7 +13,7 @@ function read(text: string): unknown {
   const reading = readDocument(
     textDocument(`Après en avoir délibéré,\n\nDÉCIDE :\n\n${text}`, "d.txt"),
     null,
-    { themes: titles, operations: [], beneficiaries: [], fileNumbers: [], annexes: [] },
+    { themes: titles, operations: [], beneficiaries: [], codes: [], fileNumbers: [], annexes: [] },
   );
   return {
     articles: reading.articles.map((article) => [

@@ -1,12 +1,14 @@
 import { keptFor } from "../../lists";
-import type { Annex, GrantLine } from "../../model";
-import { parseCode } from "../../wording";
+import type { Annex, GrantLine, Operation } from "../../model";
+import { normaliseCode, parseCode } from "../../wording";
 
 /** How the annex calls what a document may name: without them a title alone tells nothing. */
 export interface AnnexNames {
   readonly themes: readonly string[];
   readonly operations: readonly string[];
   readonly beneficiaries: readonly string[];
+  /** The codes that pay its operations and lines. Normalised. */
+  readonly codes: readonly string[];
   /** The codes that each stand on one line, beside what pays it: the numbers of files. Normalised. */
   readonly fileNumbers: readonly string[];
   /** The numbers of the themes that are annexes, each the only one that has it. */
@@ -18,6 +20,7 @@ export const noNames: AnnexNames = {
   themes: [],
   operations: [],
   beneficiaries: [],
+  codes: [],
   fileNumbers: [],
   annexes: [],
 };
@@ -44,6 +47,7 @@ function namesOf({ themes }: Annex): AnnexNames {
   return {
     themes: themes.map(({ title }) => title),
     operations: operations.map(({ title }) => title),
+    codes: codesOf(operations),
     fileNumbers: fileNumbersOf(lines),
     beneficiaries: [...new Set(lines.flatMap(({ beneficiary }) => beneficiary?.value ?? []))],
     annexes: annexes.filter((one) => annexes.indexOf(one) === annexes.lastIndexOf(one)),
@@ -59,4 +63,9 @@ function fileNumbersOf(lines: readonly GrantLine[]): readonly string[] {
     for (const one of own) times.set(one, (times.get(one) ?? 0) + 1);
   }
   return [...times].flatMap(([code, count]) => (count === 1 ? [code] : []));
+}
+
+function codesOf(operations: readonly Operation[]): readonly string[] {
+  const codes = operations.flatMap(({ code, lines }) => [code, ...lines.map((line) => line.code)]);
+  return [...new Set(codes.flatMap((code) => (code ? [normaliseCode(code.value)] : [])))];
 }

@@ -13,6 +13,7 @@ import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
 import { readConventions } from "./conventions";
+import { readCodesCited } from "./codes-cited";
 import { readCounts } from "./counts-said";
 import { readArticles } from "./deliberation-articles";
 import { readIdentity } from "./deliberation-identity";
@@ -125,6 +126,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     cellTables: [],
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),
+    codesCited: spoken.flatMap(({ said }) => readCodesCited(said)),
     units: spoken.flatMap(({ said }) => readUnits(said)),
     sharedCounts: spoken.flatMap(({ said }) => readSharedCounts(said)),
     sections: [

@@ -332,6 +332,7 @@ describe("imputation tables", () => {
         themes: [],
         operations: [],
         beneficiaries: [],
+        codes: [],
         fileNumbers,
         annexes: [],
       }).imputationTables.flatMap(({ rows }) => rows.map(({ code }) => code.value));

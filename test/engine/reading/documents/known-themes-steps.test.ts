@@ -13,6 +13,7 @@ test("of thousands of titles, a sentence is looked through for those that begin 
     themes,
     operations: [],
     beneficiaries: [],
+    codes: [],
     fileNumbers: [],
     annexes: [],
   }).namedIn("Pour le chantier1500 du territoire 1500 : 12 €");
@@ -27,6 +28,7 @@ test("of thousands of names that begin alike, those alone are looked for that a 
     themes: [],
     operations: [],
     beneficiaries: names,
+    codes: [],
     fileNumbers: [],
     annexes: [],
   });

@@ -6,6 +6,7 @@ test("a number of three digits is not read by its first two: the title tells the
     themes: ["Logement des jeunes", "Mobilité rurale"],
     operations: [],
     beneficiaries: [],
+    codes: [],
     fileNumbers: [],
     annexes: [],
   });
@@ -20,6 +21,7 @@ test("what the annex calls an operation is no theme, whatever the word before it
     themes: ["Insertion"],
     operations: ["Mobilité"],
     beneficiaries: [],
+    codes: [],
     fileNumbers: [],
     annexes: [],
   });
@@ -41,6 +43,7 @@ describe("« annexe 2 »", () => {
       themes: ["Clubs", "Comités"],
       operations: [],
       beneficiaries: [],
+      codes: [],
       fileNumbers: [],
       annexes,
     });

@@ -52,6 +52,7 @@ describe("what a report says of each theme", () => {
       themes: ["Culture", "Sport"],
       operations: [],
       beneficiaries: [],
+      codes: [],
       fileNumbers: [],
       annexes: [],
     };
@@ -66,6 +67,7 @@ describe("what a report says of each theme", () => {
     themes: ["Services de proximité", "Santé"],
     operations: [],
     beneficiaries: [],
+    codes: [],
     fileNumbers: [],
     annexes: [],
   };
@@ -134,6 +136,7 @@ test("a figure beside its theme's name is its own, whatever stands before", () =
     themes: ["Rivières", "Espaces naturels sensibles"],
     operations: [],
     beneficiaries: [],
+    codes: [],
     fileNumbers: [],
     annexes: [],
   };

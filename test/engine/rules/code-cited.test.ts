@@ -1,0 +1,41 @@
+import { MOBILITY_SHEET } from "../../support/mobility";
+import { testRule } from "../../support/rule-tester";
+
+const TABLE = `Code opération\tImputation\tLibellé\tAE\tDépense
+MOB-26-001\t6568/93564\tTransport\t50 000,00\t3 500,50
+MOB-26-002\t6568/93565\tVélos\t60 000,00\t4 100,00`;
+
+/** A report with the credits, and a deliberation whose articles cite the codes of both operations. */
+const cited = (first: string, second: string) => ({
+  sheet: MOBILITY_SHEET,
+  deliberation: `DÉCIDE :
+
+Article 1 : d'affecter, sur l'opération ${first} « Transport », la somme de 3 500,50 €.
+
+Article 2 : d'affecter, sur l'opération ${second} « Vélos », la somme de 4 100,00 €.`,
+  report: `RAPPORT N° 12\n\nIl convient de statuer sur cette affaire.\n\n${TABLE}`,
+});
+
+testRule("code-cited", {
+  valid: [
+    { name: "the codes of the credits", ...cited("MOB-26-001", "MOB-26-002") },
+    { name: "a code that is like no other", ...cited("MOB-26-001", "MOB-26-417") },
+    { name: "one that several others may be meant by", ...cited("MOB-26-003", "MOB-26-417") },
+    {
+      name: "a slip of one that the document cites too",
+      ...cited("MOB-26-001", "MOB-26-002, ex MOB-26-020"),
+    },
+  ],
+  invalid: [
+    {
+      name: "two digits changed about",
+      ...cited("MOB-26-001", "MOB-26-020"),
+      findings: [{ at: "article 2", severity: "warning", message: "MOB-26-002" }],
+    },
+    {
+      name: "one digit of another",
+      ...cited("MOB-26-007", "MOB-26-002"),
+      findings: [{ at: "article 1", severity: "warning", message: "MOB-26-001" }],
+    },
+  ],
+});
