@@ -47,6 +47,14 @@ const rated = (last: string, sum: number, voted: string): Dossier =>
 /** What no planted fault shows: habits and remarks, told for information. */
 const DRAWN: readonly Dossier[] = [
   dossierFrom({
+    sheet: MOBILITY_SHEET,
+    deliberation:
+      "DÉCIDE :\n\nArticle 1 : d'affecter, sur l'opération MOB-26-001 « Transport », la somme de 3 500,50 €.\n\n" +
+      "Article 2 : d'affecter, sur l'opération MOB-26-020 « Vélos », la somme de 4 100,00 €.\n\n" +
+      "Code opération\tImputation\tLibellé\tAE\tDépense\nMOB-26-001\t6568/93564\tTransport\t50 000,00\t3 500,50\n" +
+      "MOB-26-002\t6568/93565\tVélos\t60 000,00\t4 100,00",
+  }),
+  dossierFrom({
     sheet: `
       STRUCTURE | MONTANT PROPOSE
       MJC       | 4500
