@@ -39,6 +39,10 @@ const words = (most: number) => `[^€.;:]{0,${most}}?`;
 const are = `(?:${forms(["being", "hasBeen"])} )?`;
 const amount = `[0-9][0-9 .,]*(?:€|k€|${forms("euroUnit")})`;
 
+const quality = `(?:${forms("grantQuality")} )?`;
+/** « un montant total de » */
+const sumOf = `${forms("article")} ${quality}${forms("sumNoun")} ${quality}${forms("ofBefore")} ?`;
+
 /** In order: the first whose words stand round a count tells. */
 export const countRules: readonly CountRule[] = [
   {
@@ -62,6 +66,11 @@ export const countRules: readonly CountRule[] = [
     fate: "granted",
     behind: `^ ?,? ?${are}${forms(["supportedBehind", "retainedWord"])}${END}`,
     example: "Mobilité : [5 associations] soutenues.",
+  },
+  {
+    fate: "granted",
+    behind: `^ ?${forms("being")} ${forms("grantingVerb")}${END}`,
+    example: "Thème 2 : [3 aides] sont accordées pour 18 800 €.",
   },
   {
     fate: "granted",
@@ -130,7 +139,7 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
-    behind: `^ ?[,(]? ?(?:${forms(["forBefore", "and"])} )?(?:${forms("article")} (?:${forms("grantQuality")} )?${forms("sumNoun")} (?:${forms("grantQuality")} )?${forms("ofBefore")} ?)?${amount}`,
+    behind: `^ ?[,(]? ?(?:(?:${forms(["forBefore", "and"])} )?(?:${sumOf})?|${forms("ofBefore")} ?${sumOf})${amount}`,
     example: "Lecture : [6 attributions], 14 750 €.",
   },
   {

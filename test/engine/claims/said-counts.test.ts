@@ -47,6 +47,8 @@ test.each([
     ["9: grants, granted", "2: grants, refused", "1: grants, refused"],
   ],
   ["D'en retenir 11 000 €.", []],
+  ["Alloue, pour la voirie, 7 aides d'un montant global de 50 300 €.", ["7 aides: grants, granted"]],
+  ["Alloue, pour la voirie, 7 aides de 3 000 € chacune.", []],
   ["Le comité a retenu neuf expositions et propose de les aider.", ["neuf expositions: unknown, granted"]],
   ["Le comité a retenu neuf expositions et le salon du livre.", []],
   ["Le volet Lecture réunit 4 actions et 6 200 €.", ["4 actions: projects, granted"]],
