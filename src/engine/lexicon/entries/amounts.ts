@@ -104,6 +104,8 @@ export const amounts = {
   },
   /** What a percentage is of: « 87,2 % de l'enveloppe ». */
   envelopeWhole: { terms: { 9: "enveloppe, crédit ouvert, crédit inscrit, crédit voté, dotation annuelle" } },
+  /** What may be spent in all, as a sheet calls it under its total: « Crédits 2026 ». */
+  creditsOpen: { terms: { 9: "crédits, crédit budgétaire, budget primitif, bp" } },
   /** A sum that is to be shared out. */
   envelopeNoun: {
     terms: {

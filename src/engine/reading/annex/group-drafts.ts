@@ -44,7 +44,8 @@ export function finishTheme(draft: ThemeDraft, rank: number): Theme {
   const annex = numberedAnnex(text);
   const { number, title } = annex ?? readHeading(text);
   const coded = labelAndCode(title);
-  const [only, other] = draft.operations;
+  const held = withoutEmpty(draft.operations);
+  const [only, other] = held;
   const at = draft.label?.at;
   // What pays a theme of one operation pays that.
   const code = coded && at && !other ? { value: coded.code, at } : null;
@@ -54,7 +55,7 @@ export function finishTheme(draft: ThemeDraft, rank: number): Theme {
     title: coded?.label ?? title,
     ...(annex ? { isAnnex: true } : {}),
     titleAt: draft.label?.at ?? null,
-    operations: draft.operations.map((operation, i) =>
+    operations: held.map((operation, i) =>
       finishOperation(
         operation === only ? { ...operation, code: operation.code ?? code } : operation,
         `${rank}.${i + 1}`,
@@ -62,6 +63,22 @@ export function finishTheme(draft: ThemeDraft, rank: number): Theme {
     ),
     statedTotal: draft.total,
   };
+}
+
+/**
+ * The operations of a theme without the headings that head nothing, where others hold its lines: a note over the table, or
+ * the code that pays it, which is then the next one's. One that a number tells is an operation without lines.
+ */
+function withoutEmpty(operations: readonly OperationDraft[]): readonly OperationDraft[] {
+  const isEmpty = ({ lines, total, label }: OperationDraft): boolean =>
+    lines.length === 0 && total === null && readHeading(label?.text ?? "").number === null;
+  if (operations.every(isEmpty)) return operations;
+  return operations.flatMap((operation, i): readonly OperationDraft[] => {
+    if (isEmpty(operation)) return [];
+    const above = operations[i - 1];
+    const code = above && isEmpty(above) ? (above.code ?? codeOf(above)) : null;
+    return [code && !operation.code ? { ...operation, code: codeOf(operation) ?? code } : operation];
+  });
 }
 
 function finishOperation(draft: OperationDraft, id: string): Operation {

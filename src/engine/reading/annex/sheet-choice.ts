@@ -138,12 +138,17 @@ function grouped(read: readonly SheetRead[]): SheetRead[][] {
 /** Fewer titles than these in common say nothing of two sheets. */
 const FEWEST_COMMON = 2;
 
-/** Whether two sheets have the same columns: all their titles but one, that says what each is of (« Niveau », « Équipement »). */
+/**
+ * Whether two sheets have the same columns: all their titles but one, that says what each is of (« Niveau », « Équipement »),
+ * or all that the narrower one has.
+ */
 function hasTitlesOf(a: SheetRead, b: SheetRead): boolean {
   if (a.headerKey === b.headerKey) return true;
   const [left, right] = [a, b].map(({ headers }) => headers[0]?.texts ?? new Map<number, string>());
-  if (!left || !right || left.size !== right.size) return false;
+  if (!left || !right) return false;
   const common = [...left].filter(([column, text]) => fold(right.get(column) ?? "") === fold(text));
+  if (left.size !== right.size)
+    return common.length > FEWEST_COMMON && common.length === Math.min(left.size, right.size);
   return common.length >= FEWEST_COMMON && common.length === left.size - 1;
 }
 

@@ -98,7 +98,8 @@ function sumsAmong(figures: readonly (Figure | null)[], short: ReadonlySet<Figur
     const added = of === "lines" ? linesUnder(i) : sumsUnder(i, each.amount);
     if (!Amount.sum(added).equals(each.amount)) return;
     agreeing.push(each);
-    if (added.length > 1) telling++;
+    // One amount alone may be the same by chance, unless a formula makes it so.
+    if (added.length > 1 || each.addsUp) telling++;
   });
   return { sums, agreeing, telling };
 

@@ -1,3 +1,4 @@
+import { matches } from "../../lexicon";
 import type { RowEvent, UnreadEvent } from "./events";
 
 /**
@@ -13,14 +14,21 @@ export function withoutNotes(events: readonly RowEvent[]): readonly RowEvent[] {
 }
 
 function isReceived(event: RowEvent): boolean {
-  return event.kind === "line" && (event.line.beneficiary ?? event.line.description) !== null;
+  if (event.kind !== "line") return false;
+  const { beneficiary, description } = event.line;
+  const name = beneficiary?.value ?? description;
+  return name !== null && !matches(credits, name);
 }
+
+/** What is called so receives nothing: « Crédits ouverts », « Enveloppe 2026 », « Reste disponible ». */
+const credits = ["envelopeWhole", "available", "balance", "creditsOpen"] as const;
 
 /** What a row states for nobody. */
 function noted(event: RowEvent): UnreadEvent | null {
   if (event.kind === "line") {
-    const { amount } = event.line;
-    return { kind: "unread", at: amount.at, text: `${event.operation?.text ?? ""} ${amount.text}`.trim() };
+    const { amount, beneficiary, description } = event.line;
+    const name = event.operation?.text ?? beneficiary?.value ?? description ?? "";
+    return { kind: "unread", at: amount.at, text: `${name} ${amount.text}`.trim() };
   }
   const stated = event.kind === "heading" ? event.total : null;
   if (event.kind !== "heading" || !stated || stated.kind === "none") return null;

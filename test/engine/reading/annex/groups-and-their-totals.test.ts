@@ -718,3 +718,65 @@ test("« Opération » over a text of each line is what it does, where numbered 
     ["Stations", 2],
   ]);
 });
+
+test("a heading that heads nothing is no operation: a note over the table, or the code that pays what follows", () => {
+  const sheet = `
+    Axe 1 : Mobilité
+    maj 28/05 CP
+    Opération | Structure | Montant proposé
+    1.1 Auto-écoles | Le Volant | 100
+    ^ | Mobil Plus | 200
+    TOTAL opération 1.1 | | 300
+    1.2 Garages | Le Garage | 40
+    TOTAL opération 1.2 | | 40
+    TOTAL AXE 1 | | 340
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 Mobilité = 340
+        1.1 Auto-écoles = 300: Le Volant 100, Mobil Plus 200
+        1.2 Garages = 40: Le Garage 40
+    `),
+  );
+});
+
+test("credits under the last total are what was to be shared out, whatever column calls them", () => {
+  const sheet = `
+    Association | SIRET | Subvention 2026
+    Le Manège | 41236598700018 | 330
+    Entracte | 39874512300027 | 185
+    TOTAL GÉNÉRAL | | =SUM(C2:C3) -> 515
+    Crédits 2026 (33-65748) | | 600
+    Reste | | =C5-C4 -> 85
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅
+        1.1 ∅: Le Manège 330, Entracte 185
+      grand 515
+      unread C5 Crédits 2026 (33-65748) 600
+      unread C6 Reste 85
+    `),
+  );
+});
+
+test("a formula over one line alone makes a sum of the row over it", () => {
+  const sheet = `
+    Porteur | Action | Coût total | Subvention
+    QPV Grand-Pré | | =SUM(C3:C3) -> 380 | =SUM(D3:D3) -> 120
+    Maison pour tous | Cuisine | 380 | 120
+    QPV Port-Neuf | | =SUM(C5:C6) -> 155 | =SUM(D5:D6) -> 65
+    Amicale | Mobilier | 94 | 44
+    Échecs | Table | 61 | 21
+    TOTAL | | =C2+C4 -> 535 | =D2+D4 -> 185
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 QPV Grand-Pré
+        1.1 ∅ = 120: Maison pour tous 120
+      2 QPV Port-Neuf
+        2.1 ∅ = 65: Amicale 44, Échecs 21
+      grand 185
+    `),
+  );
+});

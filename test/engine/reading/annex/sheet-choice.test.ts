@@ -183,3 +183,20 @@ test("a sheet that links to all that grant gathers them, whatever else it sums u
     "Sud",
   ]);
 });
+
+test("a sheet goes on with another that has all its columns and one more", () => {
+  const narrow = `
+    UAI | Établissement | Objet | Accordé
+    079A | Saint-Joseph | Salle | 155
+    079B | Notre-Dame | Accès | 189
+    TOTAL | | | 344
+  `;
+  const wide = `
+    UAI | Établissement | Objet | Accordé | Total dispositif
+    079C | Jean-Moulin | Séjour | 72 |
+    079D | Les Fontaines | Voyage | 51 |
+    079E | Marie-Curie | Mer | 63 |
+    TOTAL | | | 186 | 186
+  `;
+  expect(chosen(read({ Publics: wide, Privés: narrow }))).toEqual(["Publics", "Privés"]);
+});
