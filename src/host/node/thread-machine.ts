@@ -25,6 +25,9 @@ export interface MachineBudget {
   readonly megabytes: number;
 }
 
+/** Milliseconds for the thread to start, however busy the machine: what formulas may take is counted from then on. */
+const STARTING = 20_000;
+
 /** Calls sent at once without waiting for an answer. */
 const MOST_WAITING = 20_000;
 
@@ -39,6 +42,7 @@ export class ThreadMachine implements Machine {
   private waiting: MachineCall[] = [];
   private left: number;
   private stopped = false;
+  private awake = false;
 
   constructor(script: string, code: Uint8Array, budget: MachineBudget) {
     const { port1, port2 } = new MessageChannel();
@@ -65,14 +69,24 @@ export class ThreadMachine implements Machine {
 
   private ask(member: keyof Machine | "hasRoom", ...given: readonly unknown[]): unknown {
     if (this.stopped) throw new MachineStopped("ended");
+    if (!this.awake) {
+      this.awake = true;
+      this.answerTo([{ member: "knows", given: [[]] }], STARTING);
+    }
     const calls = this.waiting;
     this.waiting = [];
     if (member !== "hasRoom") calls.push({ member, given });
-    const before = Atomics.load(this.bell, 0);
     const started = performance.now();
-    this.port.postMessage(calls);
-    Atomics.wait(this.bell, 0, before, Math.max(0, this.left));
+    const answer = this.answerTo(calls, this.left);
     this.left -= performance.now() - started;
+    return answer;
+  }
+
+  /** Sends calls and waits for the answer to the last, so many milliseconds at most. */
+  private answerTo(calls: readonly MachineCall[], most: number): unknown {
+    const before = Atomics.load(this.bell, 0);
+    this.port.postMessage(calls);
+    Atomics.wait(this.bell, 0, before, Math.max(0, most));
     const answered = receiveMessageOnPort(this.port) as { readonly message: MachineReply } | undefined;
     if (answered?.message.kind !== "done") this.stop(answered?.message.because ?? "too long");
     return answered?.message.kind === "done" ? answered.message.value : undefined;
