@@ -89,6 +89,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     counts: [],
     units: [],
     codesCited: [],
+    sharedCounts: [],
     sections: [],
     narrative: [],
     conventions: [],

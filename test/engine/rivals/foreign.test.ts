@@ -38,6 +38,13 @@ test("a document of another dossier is said to be one, once, and nothing in it i
   });
 });
 
+test("counts that a document of another dossier shares out are none of the annex's", () => {
+  const shared = `${OF_CULTURE}\n\nLe jury propose 4 dossiers : 3 de compagnies et 2 de bibliothèques.`;
+  const rules = told({ sheet: MOBILITY_SHEET, deliberation: MOBILITY_DELIBERATION, report: shared });
+  expect(rules).toContain("document-foreign");
+  expect(rules).not.toContain("recipient-count");
+});
+
 test("a document that gives what the annex comes to, whatever else it speaks of, is of the dossier", () => {
   const same = `${OF_CULTURE}\n\nLe coût en est de 7 600,50 € pour le Département.`;
   const rules = told({ sheet: MOBILITY_SHEET, deliberation: MOBILITY_DELIBERATION, report: same });
