@@ -42,13 +42,17 @@ function found(text: string, nouns: string): readonly FoundCount[] {
 function foundBy(text: string, source: string): readonly FoundCount[] {
   const folded = Folded.of(text);
   return [...folded.text.matchAll(compiled(source, "g"))].flatMap((match) => {
-    const written = match.groups?.["count"] ?? "";
-    const count = /^[0-9]/.test(written) ? Number(written.replace(/[^0-9]/g, "")) : readCount(written);
+    const count = numberOf(match.groups?.["count"] ?? "");
     const noun = match.groups?.["noun"] ?? "";
     if (count === null || (count > 1 && isSingular(noun))) return [];
     const span = folded.span(match.index, match.index + match[0].length);
     return [{ ...span, count, noun }];
   });
+}
+
+/** What a numeral says, in figures or in words; null where it says no number. */
+export function numberOf(written: string): number | null {
+  return /^[0-9]/.test(written) ? Number(written.replace(/[^0-9]/g, "")) : readCount(written);
 }
 
 /** « 2025 DAE 112 projet de délibération » counts no projects: none of a noun's words is plural. Abbreviations have no plural. */

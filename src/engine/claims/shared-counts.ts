@@ -1,6 +1,5 @@
 import { forms, matches } from "../lexicon";
-import { readCount } from "../wording/counts";
-import { countsElided, countsFound, isOfSome, numeral, type FoundCount } from "./counts";
+import { countsElided, countsFound, isOfSome, numberOf, numeral, type FoundCount } from "./counts";
 import { Folded } from "./folded";
 import { compiled, START, type Stretch } from "./said";
 
@@ -23,7 +22,7 @@ export function sharedCountIn(sentence: string): SharedCount | null {
   const folded = Folded.of(sentence);
   const found = [...folded.text.matchAll(compiled(share, "g"))].flatMap((match) => {
     const { lead = "", count: written = "", noun = "" } = match.groups ?? {};
-    const count = /^[0-9]/.test(written) ? Number(written.replace(/[^0-9]/g, "")) : readCount(written);
+    const count = numberOf(written);
     if (count === null || matches("countedOtherwise", noun)) return [];
     return [{ lead, count, ...folded.span(match.index, match.index + match[0].length) }];
   });

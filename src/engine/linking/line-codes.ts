@@ -1,5 +1,5 @@
 import { Amount } from "../money";
-import { addTo } from "../lists";
+import { addTo, groupBy } from "../lists";
 import type { Operation, Place, Sourced } from "../model";
 import { annexNames } from "../reading/documents";
 import { normaliseCode } from "../wording";
@@ -48,31 +48,19 @@ export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes
   });
   for (const { operation, parts } of divided)
     for (const { code, lines } of parts) add(charged, code, sumOf(operation, lines));
-  // A code that no document states, of lines that a stated expense lacks, is that expense's code typed wrong.
   const settled = divided.map(({ operation, parts }) => {
-    const strays = parts.filter(({ code }) => !expenses.has(normaliseCode(code)));
-    const meant = strays.flatMap((stray) => {
-      const more = sumOf(operation, stray.lines);
-      const lacking = parts.filter(({ code }) => {
-        const sum = charged.get(normaliseCode(code))?.plus(more).rounded();
-        return sum && !more.isZero && expenses.get(normaliseCode(code))?.some((one) => one.equals(sum));
-      });
-      const [usual, other] = lacking;
-      return usual && !other ? [{ stray, usual }] : [];
-    });
-    const known = parts.filter((part) => !meant.some(({ stray }) => stray === part));
-    for (const { stray, usual } of meant) add(charged, usual.code, sumOf(operation, stray.lines));
+    const meant = straysMeant(operation, parts, expenses, charged);
+    for (const [stray, usual] of meant) add(charged, usual.code, sumOf(operation, stray.lines));
+    const taken = groupBy([...meant], ([, usual]) => usual);
     return {
       operation,
-      odd: meant.flatMap(({ stray, usual }) =>
+      odd: [...meant].flatMap(([stray, usual]) =>
         oddAmong(operation, [stray], usual).map((one) => ({ ...one, unknown: true })),
       ),
-      parts: known.map((part) => ({
-        ...part,
-        lines: [part, ...meant.flatMap(({ stray, usual }) => (usual === part ? [stray] : []))].flatMap(
-          ({ lines }) => lines,
-        ),
-      })),
+      parts: parts.flatMap((part) => {
+        const strays = (taken.get(part) ?? []).flatMap(([{ lines }]) => lines);
+        return meant.has(part) ? [] : [{ ...part, lines: [...part.lines, ...strays] }];
+      }),
     };
   });
   const found = settled.map(({ operation, parts, odd }): LineCodes => {
@@ -100,6 +88,35 @@ export function lineCodesOf(operations: readonly PlacedOperation[], codes: Codes
     return { parts: known && byLines > together ? parts : [], odd };
   });
   return { parts: found.flatMap(({ parts }) => parts), odd: found.flatMap(({ odd }) => odd) };
+}
+
+/** The codes that no document states, each with the one whose stated expense lacks just its lines: that one typed wrong. */
+function straysMeant(
+  operation: Operation,
+  parts: readonly CodedLines[],
+  expenses: ReadonlyMap<string, readonly Amount[]>,
+  charged: ReadonlyMap<string, Amount>,
+): ReadonlyMap<CodedLines, CodedLines> {
+  const sumOfCode = ({ code }: CodedLines) => charged.get(normaliseCode(code)) ?? Amount.zero;
+  const expensesStated = ({ code }: CodedLines) => expenses.get(normaliseCode(code)) ?? [];
+  const lacking = new Map<number, CodedLines[]>();
+  for (const part of parts) {
+    const lacks = expensesStated(part).map((expense) => expense.minus(sumOfCode(part)).toCents());
+    for (const cents of new Set(lacks)) addTo(lacking, cents, part);
+  }
+  const meant = new Map<CodedLines, CodedLines>();
+  for (const stray of parts) {
+    const more = sumOf(operation, stray.lines);
+    if (expenses.has(normaliseCode(stray.code)) || more.isZero) continue;
+    // Hidden decimals of the lines may make a cent of difference to what they lack apart, and none together.
+    const near = [-1, 0, 1].flatMap((off) => lacking.get(more.toCents() + off) ?? []);
+    const [usual, other] = [...new Set(near)].filter((part) => {
+      const sum = sumOfCode(part).plus(more).rounded();
+      return expensesStated(part).some((expense) => expense.equals(sum));
+    });
+    if (usual && !other) meant.set(stray, usual);
+  }
+  return meant;
 }
 
 function expensesOf(rows: readonly TiedImputation[]): readonly Amount[] {

@@ -430,8 +430,8 @@ export interface DocumentReading {
   readonly grants: readonly NamedGrant[];
   /** How many it says receive, ask, or are refused. */
   readonly counts: readonly CountSaid[];
-  /** How many it counts of what may be anything. */
   readonly codesCited: readonly CodeCited[];
+  /** How many it counts of what may be anything. */
   readonly units: readonly UnitCount[];
   readonly sharedCounts: readonly SharedCountSaid[];
   readonly sections: readonly PrintedSection[];

@@ -123,11 +123,9 @@ function columnsApart(
 ): readonly OtherColumn[] {
   const all = otherColumns(read, sheets);
   const addends = addendsOf(read.annex.annex);
-  const [added, others] = [true, false].map((is) =>
-    all.filter(({ column }) => addends.has(columnIndex(column)) === is),
-  );
-  const isParted = (added ?? []).filter(({ rival }) => metBy(rival) > CHANCE).length > 1;
-  return isParted || metBy(read.annex.annex) > 0 ? (others ?? []) : all;
+  const isAddend = ({ column }: OtherColumn) => addends.has(columnIndex(column));
+  const isParted = all.filter((one) => isAddend(one) && metBy(one.rival) > CHANCE).length > 1;
+  return isParted || metBy(read.annex.annex) > 0 ? all.filter((one) => !isAddend(one)) : all;
 }
 
 interface OtherColumn {

@@ -1,6 +1,8 @@
 import { findingTexts } from "../../texts";
 import { codesKnown } from "../linking";
+import { groupBy } from "../lists";
 import type { CodeCited, Place } from "../model";
+import { differByOneDigit, isTransposed } from "../money";
 import { codeShape } from "../wording";
 import { defineRule } from "./rule";
 
@@ -12,6 +14,7 @@ export const codeCited = defineRule({
   meta: { id: "code-cited", severity: "warning", needs: ["annex"] },
   *check({ dossier }) {
     const known = codesKnown(dossier);
+    const byShape = groupBy([...known.keys()], codeShape);
     const cited = dossier.readings.map(({ codesCited }) => codesCited);
     for (const own of cited) {
       const said = new Set(own.map(({ code }) => code));
@@ -22,8 +25,10 @@ export const codeCited = defineRule({
         const isOwn = (place: Place) =>
           place.kind === "document" && place.file === at.file && place.block === at.block;
         if (known.get(code)?.some((place) => !isOwn(place)) || others.has(code)) continue;
-        const alike = [...known.keys()].filter((one) => codeShape(one) === codeShape(code));
-        const [meant, another] = alike.filter((one) => !said.has(one) && isSlip(code, one));
+        const alike = byShape.get(codeShape(code)) ?? [];
+        const [meant, another] = alike.filter(
+          (one) => !said.has(one) && (isTransposed(code, one) || differByOneDigit(code, one)),
+        );
         if (meant === undefined || another !== undefined || !alike.some((one) => said.has(one))) continue;
         yield {
           message: findingTexts["code-cited"],
@@ -38,13 +43,4 @@ export const codeCited = defineRule({
 
 function firstOfEach(cited: readonly CodeCited[]): readonly CodeCited[] {
   return [...new Map([...cited].reverse().map((one) => [one.code, one])).values()].reverse();
-}
-
-/** Whether one code is another but for one sign, or for two neighbours changed about. */
-function isSlip(code: string, other: string): boolean {
-  const differing = [...code].flatMap((sign, at) => (sign === other[at] ? [] : [at]));
-  const [one, next, more] = differing;
-  if (one === undefined || code.length !== other.length) return false;
-  if (next === undefined) return true;
-  return more === undefined && next === one + 1 && code[one] === other[next] && code[next] === other[one];
 }

@@ -54,9 +54,11 @@ function scopeOfList(said: CountSaid, dossier: Case): CountedScope | null {
   const start = inBlock.findIndex((one) => one.at.quote === at.quote && one.amount.equals(first.amount));
   if (start < 0) return null;
   const items = inBlock.slice(start).map(({ amount }) => amount);
+  let sum = Amount.sum(items);
   for (let length = items.length; length > 1; length--) {
-    const operations = operationsWorth(Amount.sum(items.slice(0, length)), dossier);
+    const operations = operationsWorth(sum, dossier);
     if (operations.length > 0) return { operations, sure: true };
+    sum = sum.minus(items[length - 1] ?? Amount.zero);
   }
   return null;
 }

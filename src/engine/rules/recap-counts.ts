@@ -1,5 +1,6 @@
 import { structures } from "../linking";
 import type { Annex, CountColumn, GrantLine, Place } from "../model";
+import { oddByWays, type Told } from "./ways-of-counting";
 
 /** A count of a recapitulation that is not how many lines its row sums up. */
 export interface OddRecapCount {
@@ -15,11 +16,7 @@ const DIFFERENT = 2;
 
 /** « Canton | Clubs | Aide »: of a recapitulation's column, the one number that differs where all others count the lines, or whom they name. */
 export function oddRecapCounts({ counted = [] }: Annex): readonly OddRecapCount[] {
-  return counted.flatMap((column) => {
-    const told = ways.map((countOf) => oddBy(countOf, column));
-    if (told.includes("right")) return [];
-    return told.flatMap((one) => (one === "right" ? [] : (one ?? []))).slice(0, 1);
-  });
+  return counted.flatMap((column) => oddByWays(ways.map((countOf) => oddBy(countOf, column))));
 }
 
 type CountOf = (lines: readonly GrantLine[]) => number | undefined;
@@ -35,7 +32,7 @@ const ways: readonly CountOf[] = [
 ];
 
 /** The number that alone is not what lines are counted to be; nothing where the column does not count so. */
-function oddBy(countOf: CountOf, { rows }: CountColumn): OddRecapCount | "right" | null {
+function oddBy(countOf: CountOf, { rows }: CountColumn): Told<OddRecapCount> {
   const [odd, other] = rows.filter(({ count, lines }) => countOf(lines) !== count);
   if (!odd) return "right";
   const others = rows.filter((one) => one !== odd);

@@ -17,6 +17,7 @@ import { oddRecapCounts } from "./recap-counts";
 import { defineRule } from "./rule";
 import { oddShares } from "./shared-counts";
 import { oddUnits } from "./unit-counts";
+import { isNearCount } from "./ways-of-counting";
 
 /**
  * « aux 12 associations » of an article or a report are as many as the annex names for what it grants, « 14 demandes » as
@@ -125,13 +126,7 @@ function countedInstead(
 /** The refusals that a sentence counts one by one, a count with them: « 2 sont refusés et 1 est ajourné ». */
 function refusedBeside({ at }: CountSaid, readings: Case["readings"]): readonly CountSaid[] {
   return readings.flatMap(({ counts }) =>
-    counts.filter(
-      (one) =>
-        one.fate === "refused" &&
-        one.at.file === at.file &&
-        one.at.quote === at.quote &&
-        one.at.block === at.block,
-    ),
+    counts.filter((one) => one.fate === "refused" && passageKey(one.at) === passageKey(at)),
   );
 }
 
@@ -175,7 +170,7 @@ function tellsOthers({ at }: CountSaid, { readings }: Case): boolean {
 function slip(count: number, counts: readonly number[]): number | null {
   const [nearest] = [...counts].sort((a, b) => Math.abs(a - count) - Math.abs(b - count));
   if (nearest === undefined || nearest === count) return null;
-  return Math.abs(nearest - count) <= Math.max(1, nearest / 5) ? nearest : null;
+  return isNearCount(count, nearest) ? nearest : null;
 }
 
 const isUntitled = (operations: readonly Operation[]) => operations.every(({ title }) => title === "");

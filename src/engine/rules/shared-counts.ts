@@ -1,5 +1,6 @@
 import type { Case } from "../linking";
 import { retainedLines, type DocumentPlace, type GrantLine, type SharedCountSaid } from "../model";
+import { isNearCount, oddByWays, type Told } from "./ways-of-counting";
 
 /** A count that is not the annex's where all others of its sentence are. */
 export interface OddShare {
@@ -19,19 +20,14 @@ export function oddShares({ annex, groupings, readings }: Case): readonly OddSha
   if (shared.length === 0) return [];
   const themes = annex.themes.map(({ operations }) => operations.map(retainedLines));
   const parted = [themes.map((own) => own.flat()), themes.flat(), ...groupings];
-  return shared.flatMap((said) => {
-    const told = parted.map((groups) => oddAmong(said, groups));
-    return told.includes("right")
-      ? []
-      : told.flatMap((one) => (one === "right" ? [] : (one ?? []))).slice(0, 1);
-  });
+  return shared.flatMap((said) => oddByWays(parted.map((groups) => oddAmong(said, groups))));
 }
 
 /** The share that alone is wrong of a whole that is right; nothing where others are too, or the lines are parted otherwise. */
 function oddAmong(
   { at, counts }: SharedCountSaid,
   groups: readonly (readonly GrantLine[])[],
-): OddShare | "right" | null {
+): Told<OddShare> {
   const [whole, ...shares] = counts;
   if (whole?.count !== groups.flat().length || shares.length !== groups.length) return null;
   const left = [...groups];
@@ -43,11 +39,6 @@ function oddAmong(
   const [one, other] = odd;
   if (!one) return "right";
   const [lines] = left;
-  if (other || !lines || !isNear(one.count, lines.length)) return null;
+  if (other || !lines || !isNearCount(one.count, lines.length)) return null;
   return { at, ...one, counted: lines.length, lines };
-}
-
-/** Whether a count is a slip away from another: more may be of something else. */
-function isNear(said: number, counted: number): boolean {
-  return Math.abs(said - counted) <= Math.max(1, counted / 5);
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from "../diagnosis";
 import { matches } from "../lexicon";
 import { isSlip, type Case } from "../linking";
+import { groupBy } from "../lists";
 import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
 import { Amount } from "../money";
 import { fold, stems } from "../wording";
@@ -18,15 +19,22 @@ export function titledCounts(units: readonly UnitCount[], dossier: Case, ledger:
   const parts = [own.flat(2), ...own.map((lines) => lines.flat()), ...own.flat()];
   const titles = titlesBeside(own.flat(2));
   const groups = statedByBlock(dossier, ledger);
-  return units.flatMap((said) => {
-    const labels = titles.filter((title) => isTitleOf(title, said.noun));
+  const alike = [...groupBy(units, ({ noun }) => noun)];
+  return alike.flatMap(([noun, counts]) => {
+    const labels = titles.filter((title) => isTitleOf(title, noun));
     if (labels.length === 0) return [];
     const columns = labels.flatMap((label) => parts.flatMap((lines) => columnOf(lines, label) ?? []));
-    const value = Amount.fromNumber(said.count);
-    const cells = columns.flatMap((column) => [column.sum, ...column.cells.map(({ amount }) => amount)]);
-    if (cells.some((cell) => cell.equals(value))) return [];
-    const group = isOnlyOne(said, units) ? groupBeside(said, groups) : null;
-    return (group && oddBeside(said, group.lines, labels)) ?? swappedIn(said, columns, LONG) ?? [];
+    const held = new Set(
+      columns.flatMap(({ sum, cells }) => [sum, ...cells.map(({ amount }) => amount)].map(written)),
+    );
+    // Which of two counts of one sentence is of what is granted cannot be told.
+    const inSentence = groupBy(counts, ({ at }) => passageKey(at));
+    return counts.flatMap((said) => {
+      if (held.has(written(Amount.fromNumber(said.count)))) return [];
+      const isOnlyOne = inSentence.get(passageKey(said.at))?.length === 1;
+      const group = isOnlyOne ? groupBeside(said, groups) : null;
+      return (group && oddBeside(said, group.lines, labels)) ?? swappedIn(said, columns, LONG) ?? [];
+    });
   });
 }
 
@@ -37,10 +45,7 @@ function isTitleOf(title: string, noun: string): boolean {
   return counted !== undefined && counted === stems(noun)[0];
 }
 
-/** Whether its sentence counts the same thing once: which of two is of what is granted cannot be told. */
-function isOnlyOne({ at, noun }: UnitCount, units: readonly UnitCount[]): boolean {
-  return units.filter((one) => one.noun === noun && passageKey(one.at) === passageKey(at)).length === 1;
-}
+const written = (amount: Amount): string => amount.toExact();
 
 function oddBeside(said: UnitCount, lines: readonly GrantLine[], labels: readonly string[]): OddUnit | null {
   const [column, other] = labels.flatMap((label) => columnOf(lines, label) ?? []);

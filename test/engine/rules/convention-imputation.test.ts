@@ -1,4 +1,4 @@
-import { MOBILITY_SHEET } from "../../support/mobility";
+import { MOBILITY_DELIBERATION, MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
 testRule("convention-imputation", {
@@ -6,15 +6,7 @@ testRule("convention-imputation", {
     {
       name: "the operation's code",
       sheet: MOBILITY_SHEET,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+      deliberation: `${MOBILITY_DELIBERATION}
 
 Modèle de convention - Thématique 1 / Opération 1 : Transport
 
@@ -23,15 +15,7 @@ La dépense est imputée sur le chapitre « C01-564H01 ».`,
     {
       name: "blanks inside the code",
       sheet: MOBILITY_SHEET,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+      deliberation: `${MOBILITY_DELIBERATION}
 
 Modèle de convention - Thématique 1 / Opération 1 : Transport
 
@@ -42,15 +26,7 @@ La dépense est imputée sur le sous-programme C01-564 H 01.`,
     {
       name: "another operation's code",
       sheet: MOBILITY_SHEET,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+      deliberation: `${MOBILITY_DELIBERATION}
 
 Modèle de convention - Thématique 1 / Opération 1 : Transport
 
@@ -60,15 +36,7 @@ La dépense est imputée sur le chapitre « C01-564H02 ».`,
     {
       name: "a code that no table holds",
       sheet: MOBILITY_SHEET,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+      deliberation: `${MOBILITY_DELIBERATION}
 
 Modèle de convention - Thématique 1 / Opération 1 : Transport
 
@@ -78,15 +46,7 @@ La dépense est imputée sur le chapitre « C09-999H09 ».`,
     {
       name: "another operation's code, in an amendment that names its beneficiary alone",
       sheet: MOBILITY_SHEET,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+      deliberation: `${MOBILITY_DELIBERATION}
 
 Modèle d'avenant n° 1
 
@@ -98,15 +58,7 @@ L'avenant porte sur un montant complémentaire de 2 000 €, imputé sur l'opér
     {
       name: "another operation's code, in a convention whose title names its parties",
       sheet: MOBILITY_SHEET,
-      deliberation: `DECIDE :
-
-Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
-
-Les dépenses sont imputées comme suit :
-
-Code opération\tImputation\tLibellé\tAE\tDépense
-C01-564H01\t6568/93564\tTransport\t50 000,00\t3 500,50
-C01-564H02\t6568/93565\tVélos\t60 000,00\t4 100,00
+      deliberation: `${MOBILITY_DELIBERATION}
 
 CONVENTION entre le Département et Le Relais
 

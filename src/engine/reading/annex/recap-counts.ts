@@ -1,4 +1,5 @@
 import type { Grid } from "../../grid";
+import { addTo } from "../../lists";
 import {
   retainedLines,
   type Annex,
@@ -26,16 +27,15 @@ export function withCountsBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): An
   );
   if (rows.size < FEWEST) return annex;
   const columns = new Map<number, CountColumn["rows"][number][]>();
-  for (const row of grid.rows)
-    for (const cell of rows.has(row) ? grid.filled(row) : []) {
-      const group = rows.get(row);
-      if (!group || cell.value.kind !== "number") continue;
-      const { value: count } = cell.value;
+  for (const row of grid.rows) {
+    const group = rows.get(row);
+    for (const { column, value } of group ? grid.filled(row) : []) {
+      if (!group || value.kind !== "number") continue;
+      const { value: count } = value;
       if (!Number.isInteger(count) || count < 1 || count > MOST) continue;
-      const counts = columns.get(cell.column) ?? [];
-      columns.set(cell.column, counts);
-      counts.push({ at: placeOf(grid.snapshot.name, row, cell.column), count, lines: group.lines });
+      addTo(columns, column, { at: placeOf(grid.snapshot.name, row, column), count, lines: group.lines });
     }
+  }
   const counted = [...columns.values()].flatMap((own) => (own.length < FEWEST ? [] : [{ rows: own }]));
   return counted.length === 0 ? annex : { ...annex, counted: [...(annex.counted ?? []), ...counted] };
 }

@@ -81,8 +81,11 @@ function gathersTotals({ annex, snapshot }: SheetRead, all: readonly SheetRead[]
   const lines = annex.themes.flatMap(({ operations }) => operations.flatMap((operation) => operation.lines));
   const sheets = lines.flatMap(({ amount }) => linkOf(amount.formula ?? "", snapshot.name)?.sheet ?? []);
   if (sheets.length < 2 || new Set(sheets).size < sheets.length) return false;
-  const others = all.filter((other) => other.snapshot !== snapshot && isLikely(other));
-  return sheets.length * 2 > lines.length || others.every((other) => sheets.includes(other.snapshot.name));
+  const isOther = (other: SheetRead) => other.snapshot !== snapshot && isLikely(other);
+  return (
+    sheets.length * 2 > lines.length ||
+    all.every((other) => !isOther(other) || sheets.includes(other.snapshot.name))
+  );
 }
 
 /** Whether most numbers of a sheet are worked out by formulas over another. */

@@ -1,7 +1,6 @@
 import { envelopeFiguresIn, envelopePercentagesIn } from "../../claims";
 import type { EnvelopeFigure, EnvelopeShare } from "../../model";
-import { placeOf, sentencesOf } from "./passage";
-import type { Spoken } from "./spoken";
+import { sentencesSaid, type Spoken } from "./spoken";
 
 /** What a text says of the sum that is shared out. */
 export interface EnvelopesRead {
@@ -10,13 +9,8 @@ export interface EnvelopesRead {
 }
 
 /** What sentences say of the sum that is shared out. */
-export function readEnvelopes({ passages }: Spoken): EnvelopesRead {
-  const sentences = passages.flatMap(([passage, speaker]) =>
-    sentencesOf(passage).map((span) => ({
-      text: passage.text.slice(span.start, span.end),
-      at: placeOf(passage, span, speaker),
-    })),
-  );
+export function readEnvelopes(said: Spoken): EnvelopesRead {
+  const sentences = sentencesSaid(said);
   return {
     figures: sentences.flatMap(({ text, at }) =>
       envelopeFiguresIn(text).map(({ role, figure }) => ({ role, value: figure.amount, at })),

@@ -34,15 +34,8 @@ export function readListTotals(part: DocumentPart, file: string): readonly Recko
       const told = under && chain.length === 1 ? null : announcedOver(over);
       return told ? [reckoned(told, items)] : [];
     });
-    return under
-      ? [
-          ...own,
-          reckoned(
-            under,
-            chain.flatMap(({ items }) => items),
-          ),
-        ]
-      : own;
+    const all = chain.flatMap(({ items }) => items);
+    return under ? [...own, reckoned(under, all)] : own;
   });
 }
 

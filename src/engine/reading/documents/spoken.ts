@@ -1,8 +1,9 @@
-import type { SourceRole } from "../../model";
+import { keptFor } from "../../lists";
+import type { DocumentPlace, SourceRole } from "../../model";
 import { clausesOf } from "./clauses";
 import { clauseWhere, decisionLines } from "./deliberation-articles";
 import { type DocumentLine, tablesAmong, textLines } from "./document-lines";
-import { passageOf, type Passage, type Speaker } from "./passage";
+import { passageOf, placeOf, sentencesOf, type Passage, type Speaker } from "./passage";
 import type { DocumentPart, PartKind } from "./parts";
 
 const ROLES: Partial<Record<PartKind, { readonly role: SourceRole; readonly where: string }>> = {
@@ -46,3 +47,19 @@ export function spokenIn(part: DocumentPart, file: string): Spoken {
     tables: tablesAmong(part.lines).map((rows) => [rows, speaker]),
   };
 }
+
+/** A sentence of a document, and where it stands. */
+export interface Sentence {
+  readonly text: string;
+  readonly at: DocumentPlace;
+}
+
+/** The sentences of what a document says, in order: cut and placed once for all who read them. */
+export const sentencesSaid = keptFor(({ passages }: Spoken): readonly Sentence[] =>
+  passages.flatMap(([passage, speaker]) =>
+    sentencesOf(passage).map((span) => ({
+      text: passage.text.slice(span.start, span.end),
+      at: placeOf(passage, span, speaker),
+    })),
+  ),
+);

@@ -1,22 +1,18 @@
 import { countsFound, Folded, isOfSome, isPast } from "../../claims";
 import type { UnitCount } from "../../model";
-import { placeOf, sentencesOf } from "./passage";
-import type { Spoken } from "./spoken";
+import { sentencesSaid, type Spoken } from "./spoken";
 
 /** Fewer are as often a rank, a date or a number of people met. */
 const FEWEST = 10;
 
 /** How many of anything the sentences of a document count that speak of now: « la rénovation de 116 logements », but no « dont 28 ». */
-export function readUnits({ passages }: Spoken): readonly UnitCount[] {
-  return passages.flatMap(([passage, speaker]) =>
-    sentencesOf(passage).flatMap((span) => {
-      const text = passage.text.slice(span.start, span.end);
-      if (isPast(text)) return [];
-      return countsFound(text).flatMap(({ start, end, count, noun }): readonly UnitCount[] =>
-        count < FEWEST || isOfSome(Folded.of(text.slice(0, start)).text)
-          ? []
-          : [{ at: placeOf(passage, span, speaker), count, noun, words: text.slice(start, end) }],
-      );
-    }),
-  );
+export function readUnits(said: Spoken): readonly UnitCount[] {
+  return sentencesSaid(said).flatMap(({ text, at }) => {
+    if (isPast(text)) return [];
+    return countsFound(text).flatMap(({ start, end, count, noun }): readonly UnitCount[] =>
+      count < FEWEST || isOfSome(Folded.of(text.slice(0, start)).text)
+        ? []
+        : [{ at, count, noun, words: text.slice(start, end) }],
+    );
+  });
 }
