@@ -52,6 +52,23 @@ describe("the columns of a table of credits", () => {
       `),
     ).toEqual({ code: 0, budgetImputation: 1, label: 2, expense: 3 });
   });
+
+  test("numbers with their names say what the codes beside them are for, and are the codes where none are", () => {
+    expect(
+      columns(`
+        Programme | Opération | AE 2026 | Déjà affecté | Présente affectation
+        410 Montagne | P410-26-MTG | 620 000,00 | 285 000,00 | 179 150,00
+        411 Littoral | P411-26-LIT | 400 000,00 | 210 500,00 | 147 800,00
+      `),
+    ).toMatchObject({ label: 0, code: 1, expense: 4 });
+    expect(
+      columns(`
+        Programme | AE 2026 | Présente affectation
+        410 Montagne | 620 000,00 | 179 150,00
+        411 Littoral | 400 000,00 | 147 800,00
+      `),
+    ).toMatchObject({ code: 0, expense: 2 });
+  });
 });
 
 test("what years add up to is what is spent, and they are nothing of it", () => {

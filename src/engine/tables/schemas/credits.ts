@@ -36,6 +36,7 @@ const isImputation = ({ text }: Cell) => {
   return only !== undefined && only.start === 0 && only.end === text.length;
 };
 const isPlainCode = ({ text }: Cell) => /^\d{3,8}(?:-\d{1,4})?$/.test(text);
+const isNumberAndLabel = ({ text }: Cell) => /^\d{1,8}[\s–-]+\p{L}{3}/u.test(text);
 const mostly = (cells: readonly Cell[], holds: (cell: Cell) => boolean) => shareOf(cells, holds) > 0.5;
 
 /** « N° AE » over codes is no amount. */
@@ -103,6 +104,8 @@ const parts: readonly ColumnPart<CreditColumn>[] = [
       [label, 80],
       [operations, 48],
     ],
+    // « 310 Agriculture » beside a column of codes alone says what those are for.
+    found: (cells) => (mostly(cells, isNumberAndLabel) ? 55 : 0),
   },
   amount("expense", [either(pattern(["expense", "today"]), pattern(["money", "granted"], 7)), 76]),
   {
