@@ -1,20 +1,21 @@
 import { eurosOf } from "../../claims";
 import { groupBy } from "../../lists";
-import type { DocumentPlace, SourceRole, TableOfAmounts, TableRow } from "../../model";
+import type { DocumentPlace, TableOfAmounts, TableRow } from "../../model";
 import { alignedTables, cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { tablesAmong, type DocumentLine } from "./document-lines";
 import { listedRows } from "./listed-rows";
-import type { DocumentPart } from "./parts";
-import { collapse } from "./passage";
+import { speakerOf, type DocumentPart } from "./parts";
+import { collapse, placeOfLine } from "./passage";
 
 /** The amounts of a part's tables, in cells, set apart by blanks or listed alike; tables of the same titles are one. */
 export function readAmountTables(part: DocumentPart, file: string): readonly TableOfAmounts[] {
+  const speaker = { ...speakerOf(part, file), where: "tableau" };
   const drawn = [...tablesAmong(part.lines), ...alignedAmong(part.lines)].map(headed);
   const tables = [...drawn, ...listedRows(part.lines)].map(({ titles, below }, table) => ({
     titles,
-    rows: below.flatMap((line) => rowOf(line, table, placeOf(line, file, part)) ?? []),
+    rows: below.flatMap((line) => rowOf(line, table, placeOfLine(line, speaker)) ?? []),
   }));
   const alike = groupBy(tables, ({ titles }) => titles.map(fold).join("|"));
   return [...alike.values()].flatMap((group): readonly TableOfAmounts[] => {
@@ -91,9 +92,4 @@ function rowOf({ cells }: DocumentLine, table: number, at: DocumentPlace): Table
 /** « 77,1 % » */
 function percentOf(text: string): string | null {
   return /^(\d{1,3}(?:[.,]\d{1,2})?) ?%$/.exec(text)?.[1]?.replace(",", ".") ?? null;
-}
-
-function placeOf({ text, page, block }: DocumentLine, file: string, { kind }: DocumentPart): DocumentPlace {
-  const role: SourceRole = kind === "other" ? "deliberation" : kind;
-  return { kind: "document", role, file, where: "tableau", quote: collapse(text), page, block };
 }

@@ -9,8 +9,8 @@ import { type DocumentLine, tablesAmong, textLines } from "./document-lines";
 import { assignedTable } from "./grant-table";
 import type { KnownThemes } from "./known-themes";
 import { operationMentionsOf, operationNamed } from "./operation-mention";
-import { decision, type DocumentPart } from "./parts";
-import { collapse, passageOf, pieceOf, placeOf, sentencesOf, type Speaker } from "./passage";
+import { decision, speakerOf, type DocumentPart } from "./parts";
+import { collapse, passageOf, pieceOf, placeOf, placeOfLine, sentencesOf, type Speaker } from "./passage";
 import { themeMentionsOf } from "./theme-mention";
 import { sectionsOf } from "./theme-sections";
 import { whereOf } from "./theme-statements";
@@ -18,7 +18,7 @@ import { whereOf } from "./theme-statements";
 /** How many a deliberation or a report says receive something, ask for it, or are refused: in its sentences and in columns of its tables. */
 export function readCounts(part: DocumentPart, file: string, known: KnownThemes): readonly CountSaid[] {
   if (part.kind !== "deliberation" && part.kind !== "report") return [];
-  const speaker = { file, role: part.kind, where: part.kind === "report" ? "rapport" : "délibération" };
+  const speaker = speakerOf(part, file);
   const decided =
     part.kind === "report" ? -1 : part.lines.findIndex(({ text }) => decision.test(collapse(text)));
   const presentation = part.lines.slice(0, decided < 0 ? part.lines.length : decided);
@@ -101,13 +101,7 @@ function inTable(rows: readonly DocumentLine[], speaker: Speaker, known: KnownTh
     const row = table.rows[index] ?? [];
     const count = readCount(row[column]?.text ?? "");
     if (count === null) return [];
-    const at = {
-      kind: "document",
-      ...speaker,
-      quote: collapse(line.text),
-      page: line.page,
-      block: line.block,
-    } as const;
+    const at = placeOfLine(line, speaker);
     const isSum = row.some(({ text }) => isTotalLabel(text));
     return [
       {

@@ -12,8 +12,8 @@ import { clausesOf, type Clause } from "./clauses";
 import { proseOf, tablesAmong } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
 import { themeMentionsOf, themesTogether } from "./theme-mention";
-import { themeTableOf } from "./theme-table";
-import { collapse, passageOf, placeOf, type Passage } from "./passage";
+import { saidIn, themeTableOf } from "./theme-table";
+import { collapse, passageOf, placeOf, placeOfLine, type Passage, type Speaker } from "./passage";
 import { operationSharesOf } from "./operation-mention";
 import { fundingsOf, type Funding } from "./funding";
 import { decision, type DocumentPart } from "./parts";
@@ -33,7 +33,7 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
     const passage = passageOf(proseOf(clause.lines));
     if (!grants(clause, passage.text, known)) continue;
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
-    for (const article of inTable(clause, file, known)) articles.push(article);
+    for (const article of inTable(clause, speaker, known)) articles.push(article);
     const worded = themeMentionsOf(passage.text).length > 0;
     const together = worded ? [] : themesTogether(passage.text);
     const figures = eurosOf(passage.text);
@@ -113,29 +113,11 @@ function trusted(
 }
 
 /** A table of themes and amounts under an article grants each its own. */
-function inTable(clause: Clause, file: string, known: KnownThemes): readonly DeliberationArticle[] {
+function inTable(clause: Clause, speaker: Speaker, known: KnownThemes): readonly DeliberationArticle[] {
   return tablesAmong(clause.lines).flatMap((rows) =>
     themeTableOf(rows, known).rows.map((row): DeliberationArticle => {
-      const at: DocumentPlace = {
-        kind: "document",
-        role: "deliberation",
-        file,
-        where: clauseWhere(clause),
-        quote: collapse(row.line.text),
-        page: row.line.page,
-        block: row.line.block,
-      };
-      return {
-        at,
-        number: clause.number,
-        themeNumber: row.themeNumber,
-        themeTitle: row.themeTitle,
-        otherThemes: [],
-        operationCount: row.operationCount === null ? null : { value: row.operationCount, at },
-        amount: { value: row.amount, at },
-        amountInWords: null,
-        annexes: row.annexes,
-      };
+      const at = placeOfLine(row.line, speaker);
+      return { ...saidIn(row, at), number: clause.number, otherThemes: [], amountInWords: null };
     }),
   );
 }
@@ -151,10 +133,10 @@ function grants({ number, introduction }: Clause, text: string, known: KnownThem
   return themeMentionsOf(text, known).length > 0 && grantedFigure(text) !== null;
 }
 
-/** Everything from « DECIDE » on, the whole part where it is missing. */
+/** Everything from « DECIDE » on, the whole part where it is missing, and the whole of a report. */
 export const decisionLines = keptFor((part: DocumentPart): DocumentPart["lines"] => {
   const index = part.lines.findIndex((line) => decision.test(collapse(line.text)));
-  return index < 0 ? part.lines : part.lines.slice(index);
+  return index < 0 || part.kind === "report" ? part.lines : part.lines.slice(index);
 });
 
 /** "article 3", "article 3.1", or the deliberation where the clause has no number. */

@@ -1,10 +1,10 @@
-import type { DocumentPlace, SourceRole, Sourced } from "../../model";
+import type { DocumentPlace, Sourced } from "../../model";
 import { forms } from "../../lexicon";
 import { fold } from "../../wording/fold";
 import { authorityNamed } from "./authority-named";
 import type { DocumentLine } from "./document-lines";
-import { collapse } from "./passage";
-import { decision, type DocumentPart } from "./parts";
+import { collapse, placeOfLine } from "./passage";
+import { decision, speakerOf, type DocumentPart } from "./parts";
 
 /** What tells one deliberation from another. */
 export interface Identity {
@@ -44,7 +44,7 @@ export function readIdentity(parts: readonly DocumentPart[], file: string): Iden
   for (const part of source) {
     for (const line of openingOf(part)) {
       const text = collapse(line.text);
-      const at = placeOfLine(line, file, part.kind === "report" ? "report" : "deliberation");
+      const at = placeOfLine(line, { ...speakerOf(part, file), where: "en-tête" });
       if (found.authority === null) found = { ...found, authority: sourced(authorityNamed(text), at) };
       if (found.date === null) found = { ...found, date: sourced(sessionDateIn(text), at) };
       if (found.number === null && part.kind === "deliberation" && !/^vu\b/i.test(text)) {
@@ -82,9 +82,4 @@ function isoDate(folded: string): string | null {
 
 function sourced(value: string | null, at: DocumentPlace): Sourced<string> | null {
   return value === null ? null : { value, at };
-}
-
-function placeOfLine(line: DocumentLine, file: string, role: SourceRole): DocumentPlace {
-  const quote = collapse(line.text);
-  return { kind: "document", role, file, where: "en-tête", quote, page: line.page, block: line.block };
 }

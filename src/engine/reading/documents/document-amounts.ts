@@ -7,8 +7,8 @@ import { themeHeadingOf } from "./headings";
 import { whereOfStretch } from "./narrative";
 import { stretchesOf } from "./narrative-stretches";
 import { eurosOf, roundedOf, setAsideBy } from "../../claims";
-import { collapse, lineAt, passageOf, placeOf, sentenceAt } from "./passage";
-import type { DocumentPart } from "./parts";
+import { lineAt, passageOf, placeOf, placeOfLine, sentenceAt } from "./passage";
+import { speakerOf, type DocumentPart } from "./parts";
 import { isAskedTitle, yearOfTitle } from "../../tables";
 import { themeMentionsOf } from "./theme-mention";
 import { whereOf } from "./theme-statements";
@@ -54,7 +54,7 @@ function inLines(
 ): readonly DocumentAmount[] {
   const contexts = contextsOf(part);
   const lines = linesLeft(part.lines, taken);
-  const role = roleOf(part);
+  const { role } = speakerOf(part, file);
   const passage = passageOf(textLines(lines));
   const exact = eurosOf(passage.text).map((figure) => ({ figure, rounded: false }));
   const rounded = roundedOf(passage.text).map((figure) => ({ figure, rounded: true }));
@@ -111,15 +111,7 @@ function inCells(
   where: string,
   reasons: readonly (SetAsideReason | null)[],
 ): readonly DocumentAmount[] {
-  const at = {
-    kind: "document" as const,
-    role,
-    file,
-    where,
-    quote: collapse(line.text),
-    page: line.page,
-    block: line.block,
-  };
+  const at = placeOfLine(line, { file, role, where });
   return (line.cells ?? []).flatMap((cell, column): readonly DocumentAmount[] => {
     const read = readAmount(cell);
     if (read.kind === "amount") {
@@ -129,10 +121,6 @@ function inCells(
     }
     return eurosOf(cell).map((figure) => ({ at, amount: figure.amount, setAside: setAsideBy(cell, figure) }));
   });
-}
-
-function roleOf(part: DocumentPart): SourceRole {
-  return part.kind === "other" ? "deliberation" : part.kind;
 }
 
 function contextsOf(part: DocumentPart): ReadonlyMap<DocumentLine, LineContext> {

@@ -1,7 +1,7 @@
-import type { DocumentPlace, NamedGrant, OperationNamed, WholeStatement } from "../../model";
-import type { DocumentLine } from "./document-lines";
+import type { NamedGrant, OperationNamed, WholeStatement } from "../../model";
 import type { GrantTable } from "./grant-table";
-import { collapse, type Speaker } from "./passage";
+import { placeOfLine, type Speaker } from "./passage";
+import { wholeAt } from "./whole-statement";
 
 /** What is given below the level of themes, and what the tables that give it add up. */
 export interface GrantsRead {
@@ -27,18 +27,11 @@ export const noOperation = { number: null, title: null } as const;
 
 /** What a table gives, row by row, under what the text around it is about. */
 export function inTable(table: GrantTable, speaker: Speaker, context: Context): GrantsRead {
-  const placeOfRow = (line: DocumentLine): DocumentPlace => ({
-    kind: "document",
-    ...speaker,
-    quote: collapse(line.text),
-    page: line.page,
-    block: line.block,
-  });
   const grants = table.rows.map(({ line, operation, name, amount }): NamedGrant => {
     const themed = operation.themeNumber !== null || operation.themeTitle !== null;
     const untold = operation.number === null && operation.title === null;
     return {
-      at: placeOfRow(line),
+      at: placeOfLine(line, speaker),
       operation: {
         ...operation,
         ...(themed ? {} : context.theme),
@@ -51,7 +44,7 @@ export function inTable(table: GrantTable, speaker: Speaker, context: Context): 
   });
   const { total } = table;
   if (!total || grants.length < 2) return { grants, wholes: [] };
-  const at = placeOfRow(total.line);
+  const at = placeOfLine(total.line, speaker);
   const { amount } = total;
   const underTheme =
     context.theme !== noTheme &&
@@ -61,8 +54,5 @@ export function inTable(table: GrantTable, speaker: Speaker, context: Context): 
     return { grants: [...grants, { at, operation, name: null, amount, amountInWords: null }], wholes: [] };
   }
   const rows = grants.map((grant) => grant.at);
-  return {
-    grants,
-    wholes: [{ at, themes: [], rows, tables: [], amount, amountInWords: null, tolerance: null, sure: true }],
-  };
+  return { grants, wholes: [{ ...wholeAt(at, amount), rows }] };
 }

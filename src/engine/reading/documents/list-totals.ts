@@ -1,11 +1,11 @@
 import { eurosOf, type FoundFigure } from "../../claims";
 import { matches } from "../../lexicon";
-import type { DocumentPlace, Reckoning } from "../../model";
+import type { Reckoning } from "../../model";
 import type { Amount } from "../../money";
 import { cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
 import type { DocumentLine } from "./document-lines";
-import type { DocumentPart } from "./parts";
-import { collapse } from "./passage";
+import { speakerOf, type DocumentPart } from "./parts";
+import { placeOfLine } from "./passage";
 import { PLAIN } from "./plain-reckoning";
 
 /** So many items make a list, each of one figure. */
@@ -21,11 +21,8 @@ const LONGEST_TITLE = 80;
 export function readListTotals(part: DocumentPart, file: string): readonly Reckoning[] {
   const { kind, lines } = part;
   if (kind !== "deliberation" && kind !== "report") return [];
-  const where = kind === "report" ? "rapport" : "délibération";
   const reckoned = ({ line, figure }: Announced, terms: readonly Amount[]): Reckoning => {
-    const { page, block } = line;
-    const quote = collapse(line.text);
-    const at: DocumentPlace = { kind: "document", file, role: kind, where, quote, page, block };
+    const at = placeOfLine(line, speakerOf(part, file));
     return { ...PLAIN, kind: "list", at, value: figure.amount, terms, isSaidWhole: true };
   };
   return chainsAmong(listsAmong(lines)).flatMap((chain): readonly Reckoning[] => {

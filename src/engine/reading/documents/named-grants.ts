@@ -3,7 +3,7 @@ import { fold } from "../../wording/fold";
 import type { NamedGrant, OperationNamed, Sourced } from "../../model";
 import { beneficiariesIn, beneficiarySharesOf, type BeneficiaryShare } from "./beneficiary-shares";
 import { articleNumberOf, clausesOf, type Clause } from "./clauses";
-import { clauseWhere, decisionLines } from "./deliberation-articles";
+import { decisionLines } from "./deliberation-articles";
 import { type DocumentLine, linesLeft, tablesAmong, textLines } from "./document-lines";
 import { grantTableOf } from "./grant-table";
 import { inTable, noOperation, noTheme, type Context, type GrantsRead } from "./grants-in-tables";
@@ -23,7 +23,7 @@ import {
   wordsBeside,
 } from "../../claims";
 import { operationMentionsOf, operationNamed, operationSharesOf } from "./operation-mention";
-import type { DocumentPart } from "./parts";
+import { speakerOf, type DocumentPart } from "./parts";
 import {
   lineAt,
   passageOf,
@@ -37,6 +37,7 @@ import {
 import { opensWithCredit } from "./credits-said";
 import { isSharedOut } from "./shared-out";
 import { themeMentionsOf } from "./theme-mention";
+import { whereOf } from "./whole-statement";
 
 /**
  * What a deliberation decides, or a report proposes, below the level of themes: items, rows and sentences that give an
@@ -48,18 +49,15 @@ export function readNamedGrants(
   taken: ReadonlySet<DocumentLine>,
   known: KnownThemes,
 ): GrantsRead {
-  const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
-  const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
-  const own = part.kind === "report" ? part.lines : decisionLines(part);
-  const lines = linesLeft(own, taken);
+  const speaker = speakerOf(part, file);
+  const lines = linesLeft(decisionLines(part), taken);
   const context: Context = { theme: noTheme, operation: noOperation, headed: false, beneficiary: null };
   let article: number | null = null;
   const read = clausesOf(lines).map((clause) => {
     if (clause.number !== article)
       Object.assign(context, { theme: noTheme, operation: noOperation, beneficiary: null });
     article = clause.number;
-    const where = role === "report" ? speaker.where : clauseWhere(clause);
-    return inClause(clause, { ...speaker, where }, context, known);
+    return inClause(clause, { ...speaker, where: whereOf(clause, speaker) }, context, known);
   });
   return together(read);
 }

@@ -3,7 +3,16 @@ import { assignedTable } from "./grant-table";
 import { readAmount } from "../../money/read-amount";
 import type { CountedThing, DocumentPlace, NarrativeStatement } from "../../model";
 import { type DocumentLine, tablesAmong, textLines } from "./document-lines";
-import { collapse, passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
+import {
+  collapse,
+  passageOf,
+  placeOf,
+  placeOfLine,
+  sentencesOf,
+  type Passage,
+  type Span,
+  type Speaker,
+} from "./passage";
 import { noKnownThemes, type KnownThemes } from "./known-themes";
 import type { DocumentPart } from "./parts";
 import { countedThings, givenIn, isPast, structureName, wholeCountsIn } from "../../claims";
@@ -113,13 +122,7 @@ function inTables(
       const read = readAmount(row.cells?.[columns.amount] ?? "");
       const named = collapse(row.cells?.[columns.name] ?? "");
       if (read.kind !== "amount") return [];
-      const at = {
-        kind: "document" as const,
-        ...speaker,
-        quote: collapse(row.text),
-        page: row.page,
-        block: row.block,
-      };
+      const at = placeOfLine(row, speaker);
       if ((row.cells ?? []).some(isTotalLabel)) {
         return [{ at, fact: { kind: "operation-amount" as const, amount: read.amount } }];
       }

@@ -7,7 +7,7 @@ import { opensParties } from "./convention-parties";
 import { linesOf, type DocumentLine } from "./document-lines";
 import { annexHeadingOf, narrativeSectionOf, operationHeadingOf } from "./headings";
 import { annexColumnsNamed } from "./printed-annex-header";
-import { collapse } from "./passage";
+import { collapse, type Speaker } from "./passage";
 import { toldPart } from "./told-part";
 
 /** What a stretch of a document is. `other` where nothing tells. */
@@ -21,6 +21,12 @@ export interface DocumentPart {
   readonly annex: number | null;
   /** The line that told it apart, for evidence. */
   readonly evidence: string;
+}
+
+/** Who speaks in a part of a document: what is none of those known goes with the deliberation. */
+export function speakerOf({ kind }: DocumentPart, file: string): Speaker {
+  const where = kind === "report" ? "rapport" : kind === "annex" ? "annexe imprimée" : "délibération";
+  return { file, role: kind === "other" ? "deliberation" : kind, where };
 }
 
 interface Start {

@@ -216,20 +216,20 @@ export function sentenceAt(passage: Passage, offset: number): Span {
   return spans[Math.min(rank, spans.length - 1)] ?? { start: 0, end: passage.text.length };
 }
 
+/** The place of a line, quoted whole. */
+export function placeOfLine(
+  { text, page, block }: Pick<DocumentLine, "text" | "page" | "block">,
+  { role, file, where }: Speaker,
+): DocumentPlace {
+  return { kind: "document", role, file, where, quote: collapse(text), page, block };
+}
+
 /** The place of a span: quoted by the sentences that hold it, or by `quoted` where given. */
 export function placeOf(passage: Passage, span: Span, speaker: Speaker, quoted?: Span): DocumentPlace {
   const first = quoted ?? {
     start: sentenceAt(passage, span.start).start,
     end: sentenceAt(passage, Math.max(span.start, span.end - 1)).end,
   };
-  const line = lineAt(passage, span.start);
-  return {
-    kind: "document",
-    role: speaker.role,
-    file: speaker.file,
-    where: speaker.where,
-    quote: collapse(passage.text.slice(first.start, first.end)),
-    page: line?.page ?? null,
-    block: line?.block ?? 0,
-  };
+  const { page = null, block = 0 } = lineAt(passage, span.start) ?? {};
+  return placeOfLine({ text: passage.text.slice(first.start, first.end), page, block }, speaker);
 }

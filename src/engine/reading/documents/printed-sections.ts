@@ -1,9 +1,9 @@
-import type { DocumentPlace, PrintedRow, PrintedSection, SourceRole } from "../../model";
+import type { DocumentPlace, PrintedRow, PrintedSection } from "../../model";
 import type { Amount } from "../../money";
 import { cellsOfText, figuresOf, isTotalLabel } from "../../tables";
 import { linesLeft, type DocumentLine } from "./document-lines";
-import { collapse } from "./passage";
-import type { DocumentPart } from "./parts";
+import { collapse, placeOfLine } from "./passage";
+import { speakerOf, type DocumentPart } from "./parts";
 
 /** A line that goes on like this is prose, and no row of a table broken over lines. */
 const LONGEST_PIECE = 70;
@@ -29,7 +29,7 @@ export function printedSections(
   file: string,
   taken: ReadonlySet<DocumentLine>,
 ): readonly PrintedSection[] {
-  const role = part.kind === "other" ? "deliberation" : part.kind;
+  const speaker = speakerOf(part, file);
   const lines = linesLeft(part.lines, taken).map(readLine);
   const sections: PrintedSection[] = [];
   let title: string | null = null;
@@ -37,7 +37,8 @@ export function printedSections(
   let inCells = false;
   const titled = (): string | null =>
     title?.replace(/(?<!\s)\s*:$/u, "").replace(/^[•▪●*–-]\s*/u, "") ?? null;
-  const place = (line: DocumentLine): DocumentPlace => placeOf(line, file, role, titled());
+  const place = (line: DocumentLine): DocumentPlace =>
+    placeOfLine(line, { ...speaker, where: titled() ?? speaker.where });
   const close = (total: PrintedSection["total"]): void => {
     const [first] = rows;
     if (first) sections.push({ at: first.at, title: titled(), rows, total });
@@ -141,17 +142,4 @@ function aroundOf(lines: readonly Read[], index: number): string {
     pieces.push(collapse(lines[below]?.line.text ?? ""));
   }
   return pieces.join(" ");
-}
-
-function placeOf(line: DocumentLine, file: string, role: SourceRole, title: string | null): DocumentPlace {
-  const usual = role === "report" ? "rapport" : role === "annex" ? "annexe imprimée" : "délibération";
-  return {
-    kind: "document",
-    role,
-    file,
-    where: title ?? usual,
-    quote: collapse(line.text),
-    page: line.page,
-    block: line.block,
-  };
 }

@@ -14,11 +14,12 @@ import {
   saysImputation,
 } from "../../claims";
 import { operationMentionsOf } from "./operation-mention";
-import type { DocumentPart } from "./parts";
+import { speakerOf, type DocumentPart } from "./parts";
 import { passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import { themeMentionsOf } from "./theme-mention";
 import { sectionsOf, type Section } from "./theme-sections";
 import { whereOf } from "./theme-statements";
+import { wholeAt } from "./whole-statement";
 
 /** The orders of magnitude that a document states for a theme, or for all of them. */
 export interface RoundedRead {
@@ -36,8 +37,7 @@ export function readRounded(
   taken: ReadonlySet<DocumentLine>,
   known: KnownThemes,
 ): RoundedRead {
-  const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
-  const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
+  const speaker = speakerOf(part, file);
   const decided = new Set(part.kind === "report" ? [] : decisionLines(part));
   const lines = linesLeft(part.lines, taken);
   const themes: ThemeStatement[] = [];
@@ -76,8 +76,7 @@ function isLeftAlone(sentence: string, figure: RoundedFigure): boolean {
 
 function wholeOf({ passage, span, figure, speaker }: Placed, sure: boolean): WholeStatement {
   const at = placeOf(passage, { start: span.start + figure.start, end: span.start + figure.end }, speaker);
-  const { amount, tolerance } = figure;
-  return { at, themes: [], rows: [], tables: [], amount, amountInWords: null, tolerance, sure };
+  return { ...wholeAt(at, figure.amount), tolerance: figure.tolerance, sure };
 }
 
 /** Of the one theme that the sentence names, or under whose heading it stands. */

@@ -11,6 +11,7 @@ import {
   passageOf,
   pieceOf,
   placeOf,
+  placeOfLine,
   sentencesOf,
   type Passage,
   type Span,
@@ -26,11 +27,11 @@ import {
   setAsideBy,
 } from "../../claims";
 import { isSharedOut } from "./shared-out";
-import { decision, type DocumentPart } from "./parts";
+import { decision, speakerOf, type DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
 import type { KnownThemes } from "./known-themes";
 import { sectionsOf, themeRowOf, type Section } from "./theme-sections";
-import { themeTableOf } from "./theme-table";
+import { saidIn, themeTableOf } from "./theme-table";
 
 const asksForList = new RegExp(`(?<![a-z])${forms("asksBefore")}(?:(?![a-z])|(?<='))[^€]{0,80}: ?$`);
 
@@ -46,8 +47,7 @@ export function readThemeStatements(
   taken: ReadonlySet<DocumentLine>,
   known: KnownThemes,
 ): readonly ThemeStatement[] {
-  const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
-  const speaker = { file, role, where: "" };
+  const speaker = speakerOf(part, file);
   const lines = linesLeft(part.lines, taken);
   const asked = endOfPresentation(part, lines);
   const presentation = lines.slice(0, asked);
@@ -218,24 +218,8 @@ function inTables(
 ): readonly ThemeStatement[] {
   return tablesAmong(lines).flatMap((rows) =>
     themeTableOf(rows, known).rows.map((row): ThemeStatement => {
-      const at = {
-        kind: "document" as const,
-        ...speaker,
-        where: whereOf(row.themeNumber, row.themeTitle),
-        quote: collapse(row.line.text),
-        page: row.line.page,
-        block: row.line.block,
-      };
-      return {
-        at,
-        themeNumber: row.themeNumber,
-        themeTitle: row.themeTitle,
-        operationCount: row.operationCount === null ? null : { value: row.operationCount, at },
-        amount: { value: row.amount, at },
-        tolerance: null,
-        annexes: row.annexes,
-        underHeading: false,
-      };
+      const at = placeOfLine(row.line, { ...speaker, where: whereOf(row.themeNumber, row.themeTitle) });
+      return { ...saidIn(row, at), tolerance: null, underHeading: false };
     }),
   );
 }

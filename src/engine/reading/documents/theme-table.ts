@@ -1,6 +1,7 @@
 import { annexesCited } from "../../claims";
 import { isTotalLabel, partColumns, partsIn, titlesThemes, type GrantColumn } from "../../tables";
 import { readCount } from "../../wording/counts";
+import type { DocumentPlace } from "../../model";
 import type { Amount } from "../../money";
 import type { DocumentLine } from "./document-lines";
 import { assignedTable, grantTableOf, themeOf } from "./grant-table";
@@ -15,6 +16,15 @@ export interface ThemeRow {
   readonly operationCount: number | null;
   readonly amount: Amount;
   readonly annexes: readonly number[];
+}
+
+/** What a row says, where it stands. */
+export function saidIn(
+  { themeNumber, themeTitle, operationCount, amount, annexes }: ThemeRow,
+  at: DocumentPlace,
+) {
+  const count = operationCount === null ? null : { value: operationCount, at };
+  return { at, themeNumber, themeTitle, operationCount: count, amount: { value: amount, at }, annexes };
 }
 
 /** What a table says of themes, and its total where it has one. */

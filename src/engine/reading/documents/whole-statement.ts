@@ -1,5 +1,6 @@
 import { wordsBeside, type FoundFigure } from "../../claims";
-import type { WholeStatement } from "../../model";
+import type { DocumentPlace, WholeStatement } from "../../model";
+import type { Amount } from "../../money";
 import type { Clause } from "./clauses";
 import { clauseWhere } from "./deliberation-articles";
 import { textLines } from "./document-lines";
@@ -26,14 +27,11 @@ export function statementOf(
   themes: readonly ThemeNamed[],
 ): WholeStatement {
   const at = placeOf(passage, figure, { ...speaker, where });
-  return {
-    at,
-    themes,
-    rows: [],
-    tables: [],
-    amount: figure.amount,
-    amountInWords: wordsBeside(passage.text, figure)?.amount ?? null,
-    tolerance: null,
-    sure: true,
-  };
+  const amountInWords = wordsBeside(passage.text, figure)?.amount ?? null;
+  return { ...wholeAt(at, figure.amount), themes, amountInWords };
+}
+
+/** An exact amount said of all there is, for sure. */
+export function wholeAt(at: DocumentPlace, amount: Amount): WholeStatement {
+  return { at, themes: [], rows: [], tables: [], amount, amountInWords: null, tolerance: null, sure: true };
 }

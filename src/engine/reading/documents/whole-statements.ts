@@ -26,12 +26,12 @@ import {
   wholeRuleOf,
 } from "../../claims";
 import { operationMentionsOf } from "./operation-mention";
-import { collapse, passageOf, sentenceAt, sentencesOf, type Speaker } from "./passage";
-import type { DocumentPart } from "./parts";
+import { passageOf, placeOfLine, sentenceAt, sentencesOf, type Speaker } from "./passage";
+import { speakerOf, type DocumentPart } from "./parts";
 import { themeMentionsOf } from "./theme-mention";
 import { themeTableOf } from "./theme-table";
 import { aboveLists, besideLists } from "./whole-lists";
-import { statementOf, textOf, whereOf } from "./whole-statement";
+import { statementOf, textOf, wholeAt, whereOf } from "./whole-statement";
 
 /** What a deliberation or a report states for several themes together: at the head of a list, in a total, in a sentence. */
 export function readWholeStatements(
@@ -43,10 +43,8 @@ export function readWholeStatements(
   known: KnownThemes,
   sections: readonly PrintedSection[],
 ): readonly WholeStatement[] {
-  const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
-  const speaker = { file, role, where: role === "report" ? "rapport" : "délibération" };
-  const own = part.kind === "report" ? part.lines : decisionLines(part);
-  const lines = linesLeft(own, taken);
+  const speaker = speakerOf(part, file);
+  const lines = linesLeft(decisionLines(part), taken);
   const clauses = clausesOf(lines);
   const sure = [
     ...clauses.flatMap((clause) =>
@@ -100,26 +98,9 @@ function inTotals(
     const table = themeTableOf(rows, known);
     if (!table.total || table.rows.length < 2) return [];
     const { line, amount } = table.total;
-    const at = {
-      kind: "document" as const,
-      ...speaker,
-      quote: collapse(line.text),
-      page: line.page,
-      block: line.block,
-    };
+    const at = placeOfLine(line, speaker);
     const themes = table.rows.map((row) => ({ number: row.themeNumber, title: row.themeTitle }));
-    return [
-      {
-        at,
-        themes,
-        rows: [],
-        tables: [],
-        amount,
-        amountInWords: null,
-        tolerance: null,
-        sure: true,
-      },
-    ];
+    return [{ ...wholeAt(at, amount), themes }];
   });
 }
 
