@@ -3,7 +3,7 @@ import { Amount } from "../money";
 import { retainedAmount, retainedLines, type GrantLine, type Operation } from "../model";
 import { countedInAnnex, isTakenBack, partAmounts, type Case } from "../linking";
 import type { Scope } from "./scope";
-import type { Stated, Statement } from "./statement";
+import { PLAIN, type Stated, type Statement } from "./statement";
 import { statedTogether } from "./stated/wholes";
 import { statedByArticles, statedByReport } from "./stated/themes";
 import { statedByCodes } from "./stated/codes";
@@ -84,7 +84,7 @@ export function drawLedger(dossier: Case): Ledger {
     statedBySections,
   ].flatMap((of) => [...of(dossier)]);
   const statements = stated.map((one, index): Statement => ({
-    tolerance: null,
+    ...PLAIN,
     ...one,
     amount: signed(one, accounts, dossier),
     index,
@@ -94,7 +94,7 @@ export function drawLedger(dossier: Case): Ledger {
 
 /** What is taken back is often said without its sign: « Annulations : 8 749,50 € ». */
 function signed(
-  { scope, amount, total }: Stated,
+  { scope, amount, total = null }: Stated,
   accounts: Ledger["accounts"],
   { operations }: Case,
 ): Amount {

@@ -45,5 +45,8 @@ export function isLive({ total }: Statement): boolean {
   return total !== null && total.formula !== null;
 }
 
-/** A statement before it has its rank; without a tolerance, a figure to the cent. */
-export type Stated = Omit<Statement, "index" | "tolerance"> & Partial<Pick<Statement, "tolerance">>;
+/** A statement before it has its rank; where it does not say so, a figure to the cent that has a vote and is no total of the annex. */
+export type Stated = Omit<Statement, "index" | keyof typeof PLAIN> &
+  Partial<Pick<Statement, keyof typeof PLAIN>>;
+
+export const PLAIN = { tolerance: null, votes: true, total: null } as const;

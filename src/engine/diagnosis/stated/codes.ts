@@ -26,10 +26,8 @@ export function* statedByCodes(dossier: Case): Generator<Stated> {
         at: imputation.expense.at,
         amount: imputation.expense.value,
         voter: `${table.file} ${table.role} ${code}`,
-        votes: true,
         about: code,
         ...guessed,
-        total: null,
       };
     }
   }
@@ -42,9 +40,7 @@ export function* statedByCodes(dossier: Case): Generator<Stated> {
       at: table.total.at,
       amount: table.total.value,
       voter: `${table.file} ${table.role} total`,
-      votes: true,
       about: "",
-      total: null,
     };
   }
 }

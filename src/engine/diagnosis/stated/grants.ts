@@ -1,3 +1,4 @@
+import type { Operation } from "../../model";
 import type { Case } from "../../linking";
 import type { Stated } from "../statement";
 import { operationsOf } from "../scope";
@@ -6,44 +7,25 @@ import { operationsOf } from "../scope";
 export function* statedByGrants(dossier: Case): Generator<Stated> {
   for (const { grant, file, theme, operation, lines, sure } of dossier.grants) {
     const { at, amount, name } = grant;
-    const rule = at.role === "report" ? "report-theme-total" : "article-total";
+    const isReport = at.role === "report";
+    const rule = isReport ? "report-theme-total" : "article-total";
     if (theme)
       yield {
         rule,
+        at,
+        amount,
         level: "theme",
         scope: operationsOf(dossier, theme.rank),
-        at,
-        amount,
-        voter: `${file} ${at.role === "report" ? "report" : "articles"} theme ${theme.rank}`,
-        votes: true,
+        voter: `${file} ${isReport ? "report" : "articles"} theme ${theme.rank}`,
         about: String(theme.rank),
-        total: null,
       };
-    if (!operation) continue;
-    const voter = `${file} ${at.role} grants ${operation.id}`;
-    if (lines)
+    if (operation)
       yield {
         rule,
-        level: "line",
-        scope: { kind: "lines", operation: operation.id, lines },
         at,
         amount,
-        voter: `${voter} ${lines.join(",")}`,
-        votes: sure,
-        about: name ?? operation.id,
-        total: null,
-      };
-    else
-      yield {
-        rule,
-        level: "operation",
-        scope: { kind: "operations", operations: [operation.id] },
-        at,
-        amount,
-        voter,
-        votes: true,
-        about: operation.id,
-        total: null,
+        ...below(operation, lines, `${file} ${at.role} grants`, name),
+        votes: lines === null || sure,
       };
   }
 }
@@ -51,32 +33,29 @@ export function* statedByGrants(dossier: Case): Generator<Stated> {
 /** What annexes in words say of operations, and of those who receive something there. */
 export function* statedByNarrative(dossier: Case): Generator<Stated> {
   for (const { statement, file, operation, lines, sure } of dossier.narrative) {
-    if (!operation) continue;
-    const { fact } = statement;
-    if (fact.kind === "beneficiary-amount" && lines) {
-      yield {
-        rule: "narrative-amount",
-        level: "line",
-        scope: { kind: "lines", operation: operation.id, lines },
-        at: statement.at,
-        amount: fact.amount,
-        voter: `${file} narrative ${operation.id} ${lines.join(",")}`,
-        votes: sure,
-        about: fact.beneficiary,
-        total: null,
-      };
-    } else if (fact.kind === "operation-amount") {
-      yield {
-        rule: "narrative-amount",
-        level: "operation",
-        scope: { kind: "operations", operations: [operation.id] },
-        at: statement.at,
-        amount: fact.amount,
-        voter: `${file} narrative ${operation.id}`,
-        votes: true,
-        about: operation.id,
-        total: null,
-      };
-    }
+    const { fact, at } = statement;
+    const name = fact.kind === "beneficiary-amount" ? fact.beneficiary : null;
+    if (!operation || fact.kind === "count" || (name !== null && !lines)) continue;
+    yield {
+      rule: "narrative-amount",
+      at,
+      amount: fact.amount,
+      ...below(operation, name === null ? null : lines, `${file} narrative`, name),
+      votes: name === null || sure,
+    };
   }
+}
+
+/** What a source gives an operation, or some of its lines; `name` is who receives these. */
+export function below(
+  { id }: Operation,
+  lines: readonly number[] | null,
+  by: string,
+  name: string | null,
+): Pick<Stated, "level" | "scope" | "voter" | "about"> {
+  const voter = `${by} ${id}`;
+  if (!lines)
+    return { level: "operation", scope: { kind: "operations", operations: [id] }, voter, about: id };
+  const scope = { kind: "lines", operation: id, lines } as const;
+  return { level: "line", scope, voter: `${voter} ${lines.join(",")}`, about: name ?? id };
 }

@@ -3,6 +3,7 @@ import type { SourceRole } from "../../model";
 import type { Case, TiedSection } from "../../linking";
 import { aboutOf, everything, scopeOf } from "../scope";
 import type { Stated } from "../statement";
+import { below } from "./grants";
 
 /** What a printed annex says, line by line, and its totals. */
 export function* statedByPrints(dossier: Case): Generator<Stated> {
@@ -12,14 +13,9 @@ export function* statedByPrints(dossier: Case): Generator<Stated> {
       if (!operation || line === null || printed.amount.kind === "unreadable") continue;
       yield {
         rule: "document-line",
-        level: "line",
-        scope: { kind: "lines", operation: operation.id, lines: [line] },
         at: printed.at,
         amount: printed.retained.kind === "no" ? Amount.zero : printed.amount.amount,
-        voter: `${print.file} print ${operation.id} ${line}`,
-        votes: true,
-        about: printed.beneficiary?.value ?? operation.id,
-        total: null,
+        ...below(operation, [line], `${print.file} print`, printed.beneficiary?.value ?? null),
       };
     }
     for (const { total, of } of print.totals) {
@@ -32,7 +28,6 @@ export function* statedByPrints(dossier: Case): Generator<Stated> {
         at: total.at,
         amount: total.amount,
         voter: `${print.file} print ${scope.kind === "operations" ? scope.operations.join(",") : ""}`,
-        votes: true,
         about: aboutOf(of),
         total,
       };
@@ -49,16 +44,14 @@ export function* statedBySections(dossier: Case): Generator<Stated> {
     for (const { row, amount, operation, lines } of rows) {
       yield {
         rule,
-        level: "line",
-        scope: { kind: "lines", operation: operation.id, lines },
         at: row.at,
         amount,
-        voter: printed
-          ? `${file} print ${operation.id} ${lines.join(",")}`
-          : `${file} ${role} grants ${operation.id} ${lines.join(",")}`,
-        votes: true,
-        about: operation.lines[lines[0] ?? 0]?.beneficiary?.value ?? operation.id,
-        total: null,
+        ...below(
+          operation,
+          lines,
+          `${file} ${printed ? "print" : `${role} grants`}`,
+          operation.lines[lines[0] ?? 0]?.beneficiary?.value ?? null,
+        ),
       };
     }
     if (total) yield sectionTotal(dossier, file, role, total);
@@ -90,8 +83,6 @@ function sectionTotal(
     voter: isTheme
       ? `${file} ${role === "report" ? "report" : "articles"} theme ${voters.theme}`
       : `${file} ${role} whole ${operations.join(",")}`,
-    votes: true,
     about: voters[level],
-    total: null,
   };
 }

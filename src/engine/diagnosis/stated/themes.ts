@@ -10,15 +10,7 @@ export function* statedByArticles(dossier: Case): Generator<Stated> {
     if (!part || !amount) continue;
     const { kind, ...of } = part;
     const voter = `${file} articles ${kind} ${of.about}`;
-    yield {
-      ...of,
-      rule: "article-total",
-      at: amount.at,
-      amount: amount.value,
-      voter,
-      votes: true,
-      total: null,
-    };
+    yield { ...of, rule: "article-total", at: amount.at, amount: amount.value, voter };
   }
 }
 
@@ -36,7 +28,6 @@ export function* statedByReport(dossier: Case): Generator<Stated> {
       tolerance: statement.tolerance,
       voter: `${file} report ${kind} ${of.about}`,
       votes: statement.tolerance === null,
-      total: null,
     };
   }
 }

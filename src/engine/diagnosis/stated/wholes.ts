@@ -33,7 +33,6 @@ export function* statedTogether(dossier: Case): Generator<Stated> {
         voter: `${reading.file} ${at.role} whole ${operations.join(",")}`,
         votes: tolerance === null,
         about: "",
-        total: null,
       };
     }
   }
