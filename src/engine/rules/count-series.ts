@@ -2,16 +2,10 @@ import { eurosOf } from "../claims";
 import type { Ledger } from "../diagnosis";
 import { groupBy } from "../lists";
 import { structures, type Case } from "../linking";
-import { passageKey, type CountSaid, type GrantLine, type TableOfAmounts } from "../model";
+import { passageKey, type CountSaid, type TableOfAmounts } from "../model";
 import type { Amount } from "../money";
 import { blockOf, groupWorth, statedByBlock, type StatedGroup } from "./stated-groups";
-
-/** A count that is none of what the annex counts where the others of its list are. */
-export interface OddCount {
-  readonly said: CountSaid;
-  readonly counted: number;
-  readonly lines: readonly GrantLine[];
-}
+import type { OddCount } from "./ways-of-counting";
 
 /** So many others of a list tell what it counts; so many of a column, whatever its title. */
 const ENOUGH = 2;
@@ -21,14 +15,14 @@ const ENOUGH_OF_COLUMN = 3;
  * « 4 dossiers, 74 380 € », canton by canton: of the counts that a document gives beside the amounts of as many groups of
  * lines, in sentences or down a column, the one that differs where all others are what the annex counts.
  */
-export function oddCounts(dossier: Case, ledger: Ledger): readonly OddCount[] {
+export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & OddCount)[] {
   const series = dossier.readings.flatMap(({ counts, amountTables }) => [
     ...(counts.length > ENOUGH ? listsOf(counts) : []),
     ...columnsAmong(amountTables, counts),
   ]);
   if (series.length === 0) return [];
   const groups = statedByBlock(dossier, ledger);
-  return series.flatMap(({ said, enough }): readonly OddCount[] => {
+  return series.flatMap(({ said, enough }) => {
     const list = said.flatMap(({ one, amounts }) => {
       const group = groupBeside(one, amounts, groups.get(blockOf(one.at)) ?? []);
       const { lines, operations } = group ?? { lines: [] };
@@ -37,7 +31,9 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly OddCount[] {
       return ways.length > 0 ? [{ said: one, lines, ways: [...ways, ...asOperations] }] : [];
     });
     const [odd, other] = list.filter(({ said: { count }, ways }) => !ways.includes(count));
-    return odd && !other && list.length > enough ? [{ ...odd, counted: Math.max(...odd.ways) }] : [];
+    return odd && !other && list.length > enough
+      ? [{ ...odd.said, counted: Math.max(...odd.ways), cells: odd.lines }]
+      : [];
   });
 }
 

@@ -1,21 +1,13 @@
 import { structures } from "../linking";
-import type { Annex, CountColumn, GrantLine, Place } from "../model";
-import { oddByWays, type Told } from "./ways-of-counting";
-
-/** A count of a recapitulation that is not how many lines its row sums up. */
-export interface OddRecapCount {
-  readonly at: Place;
-  readonly said: number;
-  readonly counted: number;
-  readonly lines: readonly GrantLine[];
-}
+import type { Annex, CountColumn, GrantLine } from "../model";
+import { oddByWays, type OddCount, type Told } from "./ways-of-counting";
 
 /** So many others tell what a column counts, of different numbers: what is one a row may be anything. */
 const ENOUGH = 3;
 const DIFFERENT = 2;
 
 /** « Canton | Clubs | Aide »: of a recapitulation's column, the one number that differs where all others count the lines, or whom they name. */
-export function oddRecapCounts({ counted = [] }: Annex): readonly OddRecapCount[] {
+export function oddRecapCounts({ counted = [] }: Annex): readonly OddCount[] {
   return counted.flatMap((column) => oddByWays(ways.map((countOf) => oddBy(countOf, column))));
 }
 
@@ -32,7 +24,7 @@ const ways: readonly CountOf[] = [
 ];
 
 /** The number that alone is not what lines are counted to be; nothing where the column does not count so. */
-function oddBy(countOf: CountOf, { rows }: CountColumn): Told<OddRecapCount> {
+function oddBy(countOf: CountOf, { rows }: CountColumn): Told {
   const [odd, other] = rows.filter(({ count, lines }) => countOf(lines) !== count);
   if (!odd) return "right";
   const others = rows.filter((one) => one !== odd);
@@ -40,5 +32,5 @@ function oddBy(countOf: CountOf, { rows }: CountColumn): Told<OddRecapCount> {
   const counted = countOf(odd.lines);
   return other || !isCount || counted === undefined
     ? null
-    : { at: odd.at, said: odd.count, counted, lines: odd.lines };
+    : { at: odd.at, count: odd.count, words: String(odd.count), counted, cells: odd.lines };
 }

@@ -9,15 +9,15 @@ import {
   refusedInAnnex,
   type Case,
 } from "../linking";
-import { passageKey, type CountSaid, type DocumentPlace, type Operation } from "../model";
+import { passageKey, placeKey, type CountSaid, type Operation } from "../model";
 import { oddCounts } from "./count-series";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines } from "./operation-counts";
 import { oddRecapCounts } from "./recap-counts";
-import { defineRule } from "./rule";
+import { defineRule, type Broken } from "./rule";
 import { oddShares } from "./shared-counts";
 import { oddUnits } from "./unit-counts";
-import { isNearCount } from "./ways-of-counting";
+import { isNearCount, type OddCount } from "./ways-of-counting";
 
 /**
  * « aux 12 associations » of an article or a report are as many as the annex names for what it grants, « 14 demandes » as
@@ -26,7 +26,7 @@ import { isNearCount } from "./ways-of-counting";
 export const recipientCount = defineRule({
   meta: { id: "recipient-count", severity: "warning", needs: ["annex"] },
   *check({ dossier, ledger }) {
-    const told = new Set<CountSaid>();
+    const told = new Set<string>();
     for (const said of dossier.readings.flatMap(({ counts }) => counts)) {
       const scope = countedScope(said, dossier, ledger);
       if (!scope || isCountOfOperations(said, scope, dossier)) continue;
@@ -34,68 +34,48 @@ export const recipientCount = defineRule({
       // More may ask than an annex holds, that lists what is granted alone, or leaves out what was given up.
       const isQuestion = said.fate === "asked" && counted !== null && said.count > counted;
       if (counted === null || (isQuestion && tellsOthers(said, dossier))) continue;
-      told.add(said);
-      const { at, count, words, above } = said;
+      told.add(keyOf(said));
       yield {
-        ...(isQuestion ? { severity: "info" } : {}),
-        message: isQuestion ? findingTexts["count-asked"] : messageOf(said),
-        fill: {
-          place: at,
-          said: String(count),
-          counted: String(counted),
-          words,
-          ...(above ? { above } : {}),
-        },
-        at,
-        related: scope.operations.flatMap(({ lines }) => lines.map((line) => line.at)),
+        ...toldOf(
+          { ...said, counted, cells: scope.operations.flatMap(({ lines }) => lines) },
+          messageOf(said),
+        ),
+        ...(isQuestion ? { severity: "info", message: findingTexts["count-asked"], suspects: [] } : {}),
         scope: { kind: "operations", operations: scope.operations.map(({ id }) => id) },
-        suspects: isQuestion ? [] : [{ at, for: 1, against: 1 }],
       };
     }
-    for (const { at, said, counted, lines } of oddRecapCounts(dossier.annex))
-      yield {
-        message: findingTexts["count-recapitulated"],
-        fill: { place: at, said: String(said), counted: String(counted) },
-        at,
-        related: lines.map((line) => line.at),
-        suspects: [{ at, for: 1, against: lines.length }],
-      };
-    for (const { said, counted, cells } of oddUnits(dossier, ledger)) {
-      const { at, count, words } = said;
-      yield {
-        message: findingTexts["count-said"],
-        fill: { place: at, said: String(count), counted: String(counted), words },
-        at,
-        related: cells.map((cell) => cell.at),
-        suspects: [],
-      };
-    }
-    const isTold = (place: DocumentPlace, count: number) =>
-      [...told].some((one) => one.count === count && passageKey(one.at) === passageKey(place));
-    for (const { at, count, words, counted, lines } of oddShares(dossier)) {
-      if (isTold(at, count)) continue;
-      yield {
-        message: findingTexts["count-said"],
-        fill: { place: at, said: String(count), counted: String(counted), words },
-        at,
-        related: lines.map((line) => line.at),
-        suspects: [{ at, for: 1, against: 1 }],
-      };
-    }
-    for (const { said, counted, lines } of oddCounts(dossier, ledger)) {
-      const { at, count, words } = said;
-      const scope = countedScope(said, dossier, ledger);
-      if (told.has(said) || (scope && isCountOfOperations(said, scope, dossier))) continue;
-      yield {
-        message: messageOf(said),
-        fill: { place: at, said: String(count), counted: String(counted), words },
-        at,
-        related: lines.map((line) => line.at),
-        suspects: [{ at, for: 1, against: 1 }],
-      };
+    for (const odd of oddRecapCounts(dossier.annex))
+      yield toldOf(odd, findingTexts["count-recapitulated"], odd.cells.length);
+    for (const odd of oddUnits(dossier, ledger))
+      yield { ...toldOf(odd, findingTexts["count-said"]), suspects: [] };
+    for (const odd of oddShares(dossier))
+      if (!told.has(keyOf(odd))) yield toldOf(odd, findingTexts["count-said"]);
+    for (const odd of oddCounts(dossier, ledger)) {
+      const scope = countedScope(odd, dossier, ledger);
+      if (told.has(keyOf(odd)) || (scope && isCountOfOperations(odd, scope, dossier))) continue;
+      yield toldOf(odd, messageOf(odd));
     }
   },
 });
+
+/** A number of a passage is told once. */
+const keyOf = ({ at, count }: Pick<OddCount, "at" | "count">): string =>
+  `${at.kind === "document" ? passageKey(at) : placeKey(at)} ${count}`;
+
+/** What is told of a count; against it are those that are counted otherwise. */
+function toldOf(
+  { at, count, words, counted, cells, above }: OddCount & Pick<CountSaid, "above">,
+  message: Text,
+  against = 1,
+): Broken {
+  return {
+    message,
+    fill: { place: at, said: String(count), counted: String(counted), words, ...(above ? { above } : {}) },
+    at,
+    related: cells.map((cell) => cell.at),
+    suspects: [{ at, for: 1, against }],
+  };
+}
 
 function messageOf({ of, fate, above }: CountSaid): Text {
   if (above) return findingTexts["count-above"];

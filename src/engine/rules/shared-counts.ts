@@ -1,21 +1,12 @@
 import type { Case } from "../linking";
-import { retainedLines, type DocumentPlace, type GrantLine, type SharedCountSaid } from "../model";
-import { isNearCount, oddByWays, type Told } from "./ways-of-counting";
-
-/** A count that is not the annex's where all others of its sentence are. */
-export interface OddShare {
-  readonly at: DocumentPlace;
-  readonly count: number;
-  readonly words: string;
-  readonly counted: number;
-  readonly lines: readonly GrantLine[];
-}
+import { retainedLines, type GrantLine, type SharedCountSaid } from "../model";
+import { isNearCount, oddByWays, type OddCount, type Told } from "./ways-of-counting";
 
 /**
  * « 10 dossiers : 7 de communes et 3 d'associations »: where the sentence gives as many shares as a column, or the themes, part
  * the lines into groups, the one share that is none of theirs, all others being so, and the whole that of the lines.
  */
-export function oddShares({ annex, groupings, readings }: Case): readonly OddShare[] {
+export function oddShares({ annex, groupings, readings }: Case): readonly OddCount[] {
   const shared = readings.flatMap(({ sharedCounts }) => sharedCounts);
   if (shared.length === 0) return [];
   const themes = annex.themes.map(({ operations }) => operations.map(retainedLines));
@@ -24,10 +15,7 @@ export function oddShares({ annex, groupings, readings }: Case): readonly OddSha
 }
 
 /** The share that alone is wrong of a whole that is right; nothing where others are too, or the lines are parted otherwise. */
-function oddAmong(
-  { at, counts }: SharedCountSaid,
-  groups: readonly (readonly GrantLine[])[],
-): Told<OddShare> {
+function oddAmong({ at, counts }: SharedCountSaid, groups: readonly (readonly GrantLine[])[]): Told {
   const [whole, ...shares] = counts;
   if (whole?.count !== groups.flat().length || shares.length !== groups.length) return null;
   const left = [...groups];
@@ -40,5 +28,5 @@ function oddAmong(
   if (!one) return "right";
   const [lines] = left;
   if (other || !lines || !isNearCount(one.count, lines.length)) return null;
-  return { at, ...one, counted: lines.length, lines };
+  return { at, ...one, counted: lines.length, cells: lines };
 }

@@ -15,8 +15,11 @@ export interface StatedGroup {
   readonly isLines?: true;
 }
 
+/** Groups of lines, by the block that gives what they come to. */
+export type StatedGroups = ReadonlyMap<string, readonly StatedGroup[]>;
+
 /** The groups of lines whose amounts documents give as the annex does, by the block that gives them: drawn once for the rules that ask. */
-export function statedByBlock(dossier: Case, ledger: Ledger): ReadonlyMap<string, readonly StatedGroup[]> {
+export function statedByBlock(dossier: Case, ledger: Ledger): StatedGroups {
   return drawnFor(dossier)(ledger);
 }
 

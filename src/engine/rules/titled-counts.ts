@@ -7,13 +7,18 @@ import { Amount } from "../money";
 import { fold, stems } from "../wording";
 import { titlesBeside } from "./annex-columns";
 import { statedByBlock } from "./stated-groups";
-import { columnOf, groupBeside, LONG, swappedIn, type OddUnit } from "./unit-columns";
+import { columnOf, groupBeside, LONG, oddBeside, swappedIn } from "./unit-columns";
+import type { OddCount } from "./ways-of-counting";
 
 /**
  * « 3 600 € pour un effectif de 48 élèves », where a column of the annex counts « Élèves »: a slip of the pen away from what it
  * comes to over the lines whose amount the sentence gives; or a long one, from what it comes to over an operation, a theme.
  */
-export function titledCounts(units: readonly UnitCount[], dossier: Case, ledger: Ledger): readonly OddUnit[] {
+export function titledCounts(
+  units: readonly UnitCount[],
+  dossier: Case,
+  ledger: Ledger,
+): readonly OddCount[] {
   const { annex } = dossier;
   const own = annex.themes.map(({ operations }) => operations.map(retainedLines));
   const parts = [own.flat(2), ...own.map((lines) => lines.flat()), ...own.flat()];
@@ -33,7 +38,7 @@ export function titledCounts(units: readonly UnitCount[], dossier: Case, ledger:
       if (held.has(written(Amount.fromNumber(said.count)))) return [];
       const isOnlyOne = inSentence.get(passageKey(said.at))?.length === 1;
       const group = isOnlyOne ? groupBeside(said, groups) : null;
-      return (group && oddBeside(said, group.lines, labels)) ?? swappedIn(said, columns, LONG) ?? [];
+      return (group && oddAmong(said, group.lines, labels)) ?? swappedIn(said, columns, LONG) ?? [];
     });
   });
 }
@@ -47,9 +52,9 @@ function isTitleOf(title: string, noun: string): boolean {
 
 const written = (amount: Amount): string => amount.toExact();
 
-function oddBeside(said: UnitCount, lines: readonly GrantLine[], labels: readonly string[]): OddUnit | null {
+function oddAmong(said: UnitCount, lines: readonly GrantLine[], labels: readonly string[]): OddCount | null {
   const [column, other] = labels.flatMap((label) => columnOf(lines, label) ?? []);
   return column && !other && isSlip(Amount.fromNumber(said.count), column.sum)
-    ? { said, counted: column.sum.toCents() / 100, cells: column.cells }
+    ? oddBeside(said, column)
     : null;
 }

@@ -1,19 +1,18 @@
 import { eurosOf } from "../claims";
 import type { AmountPart, GrantLine, UnitCount } from "../model";
 import { Amount, digitsOf, isTransposed } from "../money";
-import { blockOf, groupWorth, type StatedGroup } from "./stated-groups";
-
-/** A count that is not what a column of the annex comes to. */
-export interface OddUnit {
-  readonly said: UnitCount;
-  readonly counted: number;
-  readonly cells: readonly AmountPart[];
-}
+import { blockOf, groupWorth, type StatedGroup, type StatedGroups } from "./stated-groups";
+import type { OddCount } from "./ways-of-counting";
 
 /** What a column holds beside some lines. */
 export interface Column {
   readonly sum: Amount;
   readonly cells: readonly AmountPart[];
+}
+
+/** A count that should be what a column comes to. */
+export function oddBeside({ at, count, words }: UnitCount, { sum, cells }: Column): OddCount {
+  return { at, count, words, counted: sum.toCents() / 100, cells };
 }
 
 /** A column of whole numbers over some lines; null where one of them holds another, or none. */
@@ -29,21 +28,16 @@ export const LONG = 4;
 export const LONG_BESIDE = 3;
 
 /** A count of so many digits whose two changed places are those of the one column's total, however often it stands there. */
-export function swappedIn(said: UnitCount, columns: readonly Column[], long: number): OddUnit | null {
+export function swappedIn(said: UnitCount, columns: readonly Column[], long: number): OddCount | null {
   const value = Amount.fromNumber(said.count);
   if (String(said.count).length < long) return null;
   const near = columns.filter(({ sum }) => isTransposed(digitsOf(value), digitsOf(sum)));
   const [first] = near;
-  return first && near.every(({ sum }) => sum.equals(first.sum))
-    ? { said, counted: first.sum.toCents() / 100, cells: first.cells }
-    : null;
+  return first && near.every(({ sum }) => sum.equals(first.sum)) ? oddBeside(said, first) : null;
 }
 
 /** The lines that are granted what the sentence of a count gives. */
-export function groupBeside(
-  { at }: UnitCount,
-  groups: ReadonlyMap<string, readonly StatedGroup[]>,
-): StatedGroup | null {
+export function groupBeside({ at }: UnitCount, groups: StatedGroups): StatedGroup | null {
   const amounts = eurosOf(at.quote).map(({ amount }) => amount);
   return groupWorth(amounts, groups.get(blockOf(at)) ?? []);
 }

@@ -5,9 +5,10 @@ import { groupBy } from "../lists";
 import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
 import { Amount } from "../money";
 import { titlesBeside } from "./annex-columns";
-import { statedByBlock } from "./stated-groups";
+import { statedByBlock, type StatedGroups } from "./stated-groups";
 import { titledCounts } from "./titled-counts";
-import { columnOf, groupBeside, LONG, LONG_BESIDE, swappedIn, type OddUnit } from "./unit-columns";
+import type { OddCount } from "./ways-of-counting";
+import { columnOf, groupBeside, LONG, LONG_BESIDE, oddBeside, swappedIn } from "./unit-columns";
 
 /** So many other counts of the same thing tell which column it is. */
 const ENOUGH = 2;
@@ -16,7 +17,7 @@ const ENOUGH = 2;
  * where for all others it is; any long one whose digits changed places with those of a column's total; and what the title of
  * a column names.
  */
-export function oddUnits(dossier: Case, ledger: Ledger): readonly OddUnit[] {
+export function oddUnits(dossier: Case, ledger: Ledger): readonly OddCount[] {
   const counted = dossier.readings.flatMap((reading) => reading.units);
   if (counted.length === 0) return [];
   const units = counted.filter(({ noun }) => !matches("countedOtherwise", noun));
@@ -31,18 +32,14 @@ export function oddUnits(dossier: Case, ledger: Ledger): readonly OddUnit[] {
     const isKnown = [...columns, ...own].some(({ sum }) => sum.equals(value));
     return isKnown ? [] : (swappedIn(said, columns, LONG) ?? swappedIn(said, own, LONG_BESIDE) ?? []);
   });
-  const told = [
-    ...swapped,
-    ...amongOthers(units, dossier, ledger),
-    ...titledCounts(counted, dossier, ledger),
-  ];
-  return told.filter(({ said }, rank) => told.findIndex((one) => one.said === said) === rank);
+  const told = [...swapped, ...amongOthers(units, groups), ...titledCounts(counted, dossier, ledger)];
+  return told.filter(
+    ({ at, words }, rank) => told.findIndex((one) => one.at === at && one.words === words) === rank,
+  );
 }
 
-function amongOthers(units: readonly UnitCount[], dossier: Case, ledger: Ledger): readonly OddUnit[] {
+function amongOthers(units: readonly UnitCount[], groups: StatedGroups): readonly OddCount[] {
   const alike = [...groupBy(units, ({ noun }) => noun).values()].filter((own) => own.length > ENOUGH);
-  if (alike.length === 0) return [];
-  const groups = statedByBlock(dossier, ledger);
   return alike.flatMap((own) => {
     const inSentence = groupBy(own, ({ at }) => passageKey(at));
     const list = own.flatMap((said) => {
@@ -60,17 +57,17 @@ interface Listed {
   readonly lines: readonly GrantLine[];
 }
 
-function oddIn(list: readonly Listed[], label: string): OddUnit | null {
+function oddIn(list: readonly Listed[], label: string): OddCount | null {
   const held = list.flatMap(({ said, lines }) => {
     const column = columnOf(lines, label);
-    return column ? [{ said, counted: column.sum.toCents() / 100, cells: column.cells }] : [];
+    return column ? [oddBeside(said, column)] : [];
   });
-  const [odd, other] = held.filter(({ said, counted }) => said.count !== counted);
+  const [odd, other] = held.filter(({ count, counted }) => count !== counted);
   // What is no slip of the pen away may be right, and a cell of the column wrong.
   const isOdd =
     odd &&
     !other &&
     held.length > ENOUGH &&
-    isSlip(Amount.fromNumber(odd.said.count), Amount.fromNumber(odd.counted));
+    isSlip(Amount.fromNumber(odd.count), Amount.fromNumber(odd.counted));
   return isOdd ? odd : null;
 }

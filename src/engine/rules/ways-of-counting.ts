@@ -1,8 +1,18 @@
+import type { CountSaid, Place } from "../model";
+
+/** A count that is not what the annex counts. */
+export interface OddCount extends Pick<CountSaid, "count" | "words"> {
+  readonly at: Place;
+  readonly counted: number;
+  /** The lines, or the cells, that are counted. */
+  readonly cells: readonly { readonly at: Place }[];
+}
+
 /** What one way of counting tells: that all is right, what is odd, or nothing where it is not how things were counted. */
-export type Told<T extends object> = T | "right" | null;
+export type Told = OddCount | "right" | null;
 
 /** What is odd by the first of several ways of counting that tells, none where any of them makes all right. */
-export function oddByWays<T extends object>(told: readonly Told<T>[]): readonly T[] {
+export function oddByWays(told: readonly Told[]): readonly OddCount[] {
   if (told.includes("right")) return [];
   return told.flatMap((one) => (one === "right" ? [] : (one ?? []))).slice(0, 1);
 }
