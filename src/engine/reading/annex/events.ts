@@ -42,13 +42,6 @@ export interface HeadingEvent {
   readonly code: Sourced<string> | null;
 }
 
-/** A row of a recapitulation: what a group came to, said again or only there. */
-export interface RecapEvent {
-  readonly kind: "recap";
-  readonly text: string;
-  readonly total: StatedTotal;
-}
-
 /** Where a table starts again: its header, or another sheet. */
 export interface BreakEvent {
   readonly kind: "break";
@@ -81,5 +74,4 @@ export interface UnreadEvent {
 }
 
 /** What the rows of a table say, in order, whatever its form: what the tree is built from. */
-export type RowEvent =
-  LineEvent | TotalEvent | HeadingEvent | RecapEvent | BreakEvent | PartialEvent | UnreadEvent;
+export type RowEvent = LineEvent | TotalEvent | HeadingEvent | BreakEvent | PartialEvent | UnreadEvent;

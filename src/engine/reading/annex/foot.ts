@@ -155,12 +155,21 @@ function untold(foot: Grid, annex: Annex, placeOf: PlaceOf): readonly Unread[] {
   });
 }
 
-/** Whether the rows of a block hold fewer cells than those of the table above, or a title says that they sum it up. */
+/** Whether the rows of a block hold fewer cells than those of the table above, or titles say that they sum it up. */
 function isNarrower(foot: Grid, above: Grid): boolean {
   const widths = above.rows.map((row) => above.filled(row).length).sort((a, b) => a - b);
   const usual = widths[Math.floor(widths.length / 2)] ?? 0;
   if (foot.rows.every((row) => foot.filled(row).length < usual)) return true;
-  return foot.snapshot.cells.some((cell) => matches("recapitulation", textOf(cell)));
+  return (
+    foot.snapshot.cells.some((cell) => matches("recapitulation", textOf(cell))) ||
+    findHeaders(foot).some(
+      ({ columns }) =>
+        columns.has("theme") &&
+        !columns.has("beneficiary") &&
+        !columns.has("description") &&
+        !columns.has("operation"),
+    )
+  );
 }
 
 /** Whether the columns of a block say who receives and for what: it grants, and sums nothing up. */

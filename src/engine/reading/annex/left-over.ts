@@ -32,8 +32,7 @@ function statedBy(event: RowEvent) {
       };
     case "total":
     case "partial":
-    case "recap":
-      return { amount: event.total, text: (event.kind === "recap" ? event.text : event.total.label) ?? "" };
+      return { amount: event.total, text: event.total.label ?? "" };
     case "heading":
       return event.total && { amount: event.total, text: event.text };
     case "break":

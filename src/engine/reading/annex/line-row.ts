@@ -12,7 +12,7 @@ import { isPartOfTotal, readTotalLabel } from "../../tables";
 /** The columns whose texts are not a line's own words. */
 const notWords: ReadonlySet<Role> = new Set(["amount", "operation", "theme", "code", "retained"]);
 
-/** Reads a row as a grant line, or as a recapitulation's; what can be neither is unread. */
+/** Reads a row as a grant line; what can be none is unread. */
 export function readLineRow(
   above: ReaderState,
   row: number,
@@ -20,11 +20,6 @@ export function readLineRow(
   amount: AmountReading | null,
 ): void {
   const texts = textsOfLine(above, row);
-  const theme = cells.find((each) => each.role === "theme");
-  if (above.isRecapitulation && theme && amount) {
-    above.addRecap({ kind: "recap", text: theme.text, total: { ...amount, label: null } });
-    return;
-  }
   nameAsAbove(above, cells, texts, amount);
   const unread = noLine(cells, texts, amount);
   if (unread) {

@@ -2,7 +2,7 @@ import type { AmountReading, Place, RetainedMark } from "../../model";
 import { fold } from "../../wording";
 import { BesideTotals } from "./beside-totals";
 import type { Columns } from "./columns";
-import type { HeadingEvent, RecapEvent, RowEvent, TotalEvent } from "./events";
+import type { HeadingEvent, RowEvent, TotalEvent } from "./events";
 import { GroupNames } from "./group-names";
 import type { Header } from "./header";
 import { withShares, type CarriedSoFar, type ShareSoFar } from "./shares";
@@ -82,14 +82,6 @@ export class ReaderState {
     return amount?.kind === "none" && amount.text === "";
   }
 
-  /** Whether the table says what themes come to, under one that grants: it names nobody to receive anything. */
-  get isRecapitulation(): boolean {
-    const names = (["beneficiary", "description", "operation"] as const).some((role) =>
-      this.columns.has(role),
-    );
-    return this.started && this.columns.has("theme") && !names;
-  }
-
   /** What was read, each line finished. */
   events(): readonly RowEvent[] {
     this.out.push(...this.beside.close(null));
@@ -152,14 +144,9 @@ export class ReaderState {
     this.out.push({
       kind: "total",
       total: { ...amount, label, ...this.table.partsAt(row) },
-      claims: read?.claims ?? (this.isRecapitulation ? "grand" : null),
+      claims: read?.claims ?? null,
       names: read?.names ?? null,
     });
-  }
-
-  /** Adds a row of a recapitulation. */
-  addRecap(event: RecapEvent): void {
-    this.out.push(event);
   }
 
   /** Adds a line, before which the groups that do not hold it end. */

@@ -1,8 +1,7 @@
 import type { GrantLine, Sourced, StatedTotal, Unread } from "../../model";
 import { Amount } from "../../money";
-import type { HeadingEvent, Label, LineEvent, RecapEvent, RowEvent, TotalEvent } from "./events";
+import type { HeadingEvent, Label, LineEvent, RowEvent, TotalEvent } from "./events";
 import { isTableTitle, numberedAnnex, readHeading, sameText } from "./heading-text";
-import { names } from "./recapitulation";
 
 /** A step of the reading once headings and labels have become boundaries. */
 export type Step =
@@ -47,7 +46,6 @@ export function stepsOf(
   levels: ReadonlyMap<HeadingEvent, string>,
   trailing: readonly HeadingEvent[] | null,
   unread: Unread[],
-  recaps: RecapEvent[],
 ): readonly Step[] {
   const steps: Step[] = [];
   const lines = events.filter((event): event is LineEvent => event.kind === "line");
@@ -75,9 +73,6 @@ export function stepsOf(
       case "unread":
       case "partial":
         return;
-      case "recap":
-        recaps.push(event);
-        return;
       case "break":
         if (event.why === "sheet") {
           if (sheets > 1) {
@@ -104,7 +99,7 @@ export function stepsOf(
         const hasLines = nextIsLine(events, i);
         if (event.total !== null && !(hasLines && totalsAbove)) {
           if (!hasLines && lines.length > 0 && restates(event, events, i)) {
-            recaps.push({ kind: "recap", text: event.text, total: event.total });
+            unread.push({ at: event.total.at, text: `${event.text} ${event.total.text}` });
             return;
           }
           operation = label;
@@ -244,6 +239,17 @@ function headingTotalsStandAbove(
     else differ++;
   });
   return agree > 0 && agree >= differ;
+}
+
+/** Whether a text names a group: by its title, or by its level and number alone. */
+function names(text: string, title: string): boolean {
+  if (title === "") return false;
+  const said = readHeading(text);
+  const known = readHeading(title);
+  if (said.title === "" || known.title === "") {
+    return said.number !== null && said.number === known.number && said.claims === known.claims;
+  }
+  return sameText(said.title, known.title);
 }
 
 /** Whether a heading with an amount says again, after the table, what a group above it came to. */

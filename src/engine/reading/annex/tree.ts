@@ -1,13 +1,12 @@
-import type { Annex, RecapitulatedTotal, TotalOf, Unread } from "../../model";
-import type { HeadingEvent, RecapEvent, RowEvent } from "./events";
+import type { Annex, RecapitulatedTotal, Unread } from "../../model";
+import type { HeadingEvent, RowEvent } from "./events";
 import { gather } from "./gather";
-import { finishTheme, nameByTotals, type OperationDraft, type ThemeDraft } from "./group-drafts";
+import { finishTheme, nameByTotals, type ThemeDraft } from "./group-drafts";
 import { headingLevels } from "./heading-levels";
 import { readHeading } from "./heading-text";
 import { figuresLeftOver } from "./left-over";
 import { withPartialTotals } from "./partial-totals";
 import { withSheetTotals } from "./sheet-totals";
-import { attachRecapitulation } from "./recapitulation";
 import { stepsOf, themeNamedBySheet, titlesFollowTables } from "./steps";
 import { gathered } from "./scattered-lines";
 import { totalsBelow } from "./totals-above";
@@ -18,23 +17,17 @@ import { withUnnamedLines } from "./unnamed-lines";
 /** What the rows of a table say, put in order: themes, their operations, their lines and totals. */
 export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[]): Annex {
   const unread: Unread[] = [];
-  const recaps: RecapEvent[] = [];
   const whole = withSheetTotals(withTotalsOfSeveral(withUnnamedLines(withoutNotes(rows))));
   const events = totalsBelow(gathered(withPartialTotals(whole)));
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
   const levels = headingLevels(events);
   const trailing = titlesFollowTables(events, levels);
-  const steps = stepsOf(events, levels, trailing, unread, recaps);
+  const steps = stepsOf(events, levels, trailing, unread);
   const { themes, grandTotal } = gather(steps, unread);
   if (trailing) nameByTrailing(themes, trailing, unread);
   const kept = withoutStrays(themes, unread);
   nameByTotals(kept);
   nameBySheet(kept, sheets);
-  const groups: readonly (readonly (ThemeDraft | OperationDraft)[])[] = [
-    kept,
-    kept.flatMap((theme) => theme.operations),
-  ];
-  const again = attachRecapitulation(recaps, groups, unread);
   totalsOfSections(kept);
   const parts = events.flatMap((event): readonly RecapitulatedTotal[] =>
     event.kind === "partial"
@@ -45,20 +38,12 @@ export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[])
     sheets,
     themes: kept.map((theme, i) => finishTheme(theme, i + 1)),
     grandTotal,
-    repeated: again.map(({ group, total }) => ({ of: identified(group, kept), total })),
+    repeated: [],
     ...(parts.length > 0 ? { recapitulated: parts } : {}),
     unread,
   };
   const all = [...unread, ...figuresLeftOver(events, annex)];
   return { ...annex, unread: all.sort((a, b) => orderOf(a) - orderOf(b)) };
-}
-
-/** A group as the finished annex knows it. */
-function identified(group: ThemeDraft | OperationDraft, themes: readonly ThemeDraft[]): TotalOf {
-  const above = themes.findIndex((theme) => theme === group || theme.operations.some((one) => one === group));
-  const rank = above + 1;
-  const below = themes[above]?.operations.findIndex((one) => one === group) ?? -1;
-  return below < 0 ? { kind: "theme", rank } : { kind: "operation", id: `${rank}.${below + 1}` };
 }
 
 /** The one theme of the one sheet may be said by the sheet's name alone; of several sheets each names its first. */
