@@ -1,8 +1,9 @@
-import type { GrantLine, Place, RetainedMark } from "../../model";
+import type { GrantLine, Place } from "../../model";
 import { words } from "../../wording";
 import { readAmountText } from "./amount-cell";
 import type { LineEvent } from "./events";
 import type { FlowItem, FlowLine } from "./flow-items";
+import { plainLine } from "./line-draft";
 import { readMark } from "./mark";
 
 /** The beginnings that lines share, folded: the territories, first of a line's columns that is left. */
@@ -37,23 +38,14 @@ export function lineEvent(
   const amount = line.amount
     ? readAmountText(line.amount.text, at(line.amount.row))
     : readAmountText("", at(line.markRow));
-  const retained: RetainedMark = {
-    kind: readMark(line.mark) ?? "unreadable",
-    text: line.mark,
-    at: at(line.markRow),
-  };
   const { territory, beneficiary, description } = partsOf(line.pieces, territories);
   const grant: GrantLine = {
-    at: line.amount ? amount.at : at(line.markRow),
+    ...plainLine(description, amount, amount.at),
     territory,
     beneficiary: beneficiary === null ? null : { value: beneficiary, at: at(line.markRow) },
-    description,
     comment: line.comments.length > 0 ? line.comments.join(" ") : null,
-    retained,
-    amount,
-    code: null,
+    retained: { kind: readMark(line.mark) ?? "unreadable", text: line.mark, at: at(line.markRow) },
     hidden: hidden(line.markRow),
-    struck: false,
   };
   return { kind: "line", line: grant, operation: null, theme: null };
 }

@@ -67,6 +67,22 @@ export function finished(draft: Draft): LineEvent {
   };
 }
 
+/** A line of which its words and its amount alone are known. */
+export function plainLine(description: string | null, amount: AmountReading, at: Place): GrantLine {
+  return {
+    at,
+    territory: null,
+    beneficiary: null,
+    description,
+    comment: null,
+    retained: { kind: "absent", text: "", at: null },
+    amount,
+    code: null,
+    hidden: false,
+    struck: false,
+  };
+}
+
 /** Whether two lines stand under one operation. */
 export function sameGroup(a: Draft, b: Draft): boolean {
   return (a.operation?.text ?? "") === (b.operation?.text ?? "");

@@ -1,11 +1,12 @@
-import { textOf, type Grid } from "../../grid";
-import type { GrantLine, Place } from "../../model";
+import type { Grid } from "../../grid";
 import { Amount, readAmount } from "../../money";
 import { readAmountText } from "./amount-cell";
 import type { RowEvent } from "./events";
+import { printedHeading, printedRows, printedTotal } from "./flow-events";
 import { endingAmount } from "./flow-items";
 import { isWholeHeader } from "./header-words";
 import { readHeading } from "./heading-text";
+import { plainLine } from "./line-draft";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
 
@@ -15,14 +16,7 @@ import { readTotalLabel } from "../../tables";
  * an amount is a heading where it is numbered as one, else unread. Null where rows do not end on amounts.
  */
 export function readPlainFlow(grid: Grid, column: number, placeOf: PlaceOf): readonly RowEvent[] | null {
-  const rows = grid.rows
-    .map((row) => ({
-      row,
-      text: textOf(grid.at(row, column))
-        .replace(/[\s\u00A0\u202F]+/g, " ")
-        .trim(),
-    }))
-    .filter((each) => each.text !== "");
+  const rows = printedRows(grid, column);
   const ending = rows.filter(({ text }) => endingAmount(text) !== null).length;
   if (ending < 3 || ending < rows.length * 0.4) return null;
   const sums = new SumsSoFar();
@@ -33,44 +27,17 @@ export function readPlainFlow(grid: Grid, column: number, placeOf: PlaceOf): rea
     const ends = sums.parted(endingAmount(text));
     if (!ends) {
       sums.startGroup(claims, number);
-      return claims !== null || numbering !== ""
-        ? {
-            kind: "heading",
-            text,
-            at,
-            claims,
-            look: `pasted${claims ?? ""}/${numbering}/`,
-            total: null,
-            code: null,
-          }
-        : { kind: "unread", at, text };
+      return claims !== null || numbering !== "" ? printedHeading(text, at) : { kind: "unread", at, text };
     }
     const amount = readAmountText(ends.amount, at);
-    const label = readTotalLabel(ends.words);
-    if (ends.words === "" || label) {
+    if (ends.words === "" || readTotalLabel(ends.words)) {
       sums.endRun();
-      const total = { ...amount, label: ends.words === "" ? null : ends.words };
-      return { kind: "total", total, claims: label?.claims ?? null, names: label?.names ?? null };
+      return printedTotal(ends.words, amount);
     }
-    if (claims !== null) {
-      const total = { ...amount, label: null };
-      return {
-        kind: "heading",
-        text: ends.words,
-        at,
-        claims,
-        look: `pasted${claims}/${numbering}/`,
-        total,
-        code: null,
-      };
-    }
+    if (claims !== null) return printedHeading(ends.words, at, amount);
     sums.add(amount.amount);
-    return {
-      kind: "line",
-      line: lineOf(ends.words, amount, at, grid.isHidden(row)),
-      operation: null,
-      theme: null,
-    };
+    const line = { ...plainLine(ends.words, amount, at), hidden: grid.isHidden(row) };
+    return { kind: "line", line, operation: null, theme: null };
   });
 }
 
@@ -116,19 +83,4 @@ class SumsSoFar {
     const apart = !isSum(ends.amount) && (isSum(rest) || named);
     return apart ? { words: `${ends.words} ${number}`, amount: rest } : ends;
   }
-}
-
-function lineOf(words: string, amount: GrantLine["amount"], at: Place, hidden: boolean): GrantLine {
-  return {
-    at,
-    territory: null,
-    beneficiary: null,
-    description: words,
-    comment: null,
-    retained: { kind: "absent", text: "", at: null },
-    amount,
-    code: null,
-    hidden,
-    struck: false,
-  };
 }

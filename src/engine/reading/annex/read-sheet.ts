@@ -80,28 +80,33 @@ function readCrossed(snapshot: SheetSnapshot, crossed: CrossTable, options: Shee
   const choices = ofRowsAlone(options.choices);
   const placeOf = crossed.placesOf(options.placeOf);
   const rows = readRows(crossed.grid, crossed.headers, { placeOf, pasted: false, ownCells: true });
-  const events: readonly RowEvent[] = [
-    { kind: "break", why: "sheet", sheet: snapshot.name },
+  const all = [
     ...chosenHeadings(rows, choices, crossed.grid),
     ...rowSums(crossed, rows, ({ row, column }) => options.placeOf(snapshot.name, row, column)),
   ];
-  const annex = buildAnnex([snapshot.name], events);
-  const roles = [
-    ...new Set(crossed.headers.flatMap(({ columns }) => columns.entries.map(([, role]) => role))),
-  ];
+  return { ...readAs("table", snapshot, all, crossed.headers), headerKey: "crossed" };
+}
+
+/** A sheet as its rows were read under some headers, whose columns others need not know. */
+function readAs(
+  form: SheetLayout["form"],
+  snapshot: SheetSnapshot,
+  rows: readonly RowEvent[],
+  headers: readonly Header[],
+  roles: readonly Role[] = headers.flatMap(({ columns }) => columns.entries.map(([, role]) => role)),
+): SheetRead {
+  const { name } = snapshot;
+  const events: readonly RowEvent[] = [{ kind: "break", why: "sheet", sheet: name }, ...rows];
+  const annex = buildAnnex([name], events);
+  const headerRows = [...new Set(headers.flatMap((header) => header.rows))];
   return {
     snapshot,
     events,
     annex,
-    layout: {
-      sheet: snapshot.name,
-      headerRows: crossed.headers.flatMap((header) => header.rows),
-      columns: {},
-      form: "table",
-    },
-    evidence: evidenceOf(snapshot.name, annex, roles),
+    layout: { sheet: name, headerRows, columns: {}, form },
+    evidence: evidenceOf(name, annex, [...new Set(roles)]),
     headers: [],
-    headerKey: "crossed",
+    headerKey: form,
   };
 }
 
@@ -117,11 +122,8 @@ function readOneCellALine(snapshot: SheetSnapshot, grid: Grid, options: SheetOpt
   const events: readonly RowEvent[] = [
     ...read.events,
     ...unread.map((cell): RowEvent => {
-      return {
-        kind: "unread",
-        at: options.placeOf(snapshot.name, cell.row, column),
-        text: textOf(cell).trim(),
-      };
+      const at = options.placeOf(snapshot.name, cell.row, column);
+      return { kind: "unread", at, text: textOf(cell).trim() };
     }),
   ];
   const annex = buildAnnex([snapshot.name], events);
@@ -162,25 +164,13 @@ function readTable(
   const rows = tables.flatMap((table) =>
     readRows(table.grid, table.headers, { placeOf, pasted: false, ownCells, power }),
   );
-  const events: readonly RowEvent[] = [
-    { kind: "break", why: "sheet", sheet: snapshot.name },
-    ...chosenHeadings(rows, choices, grid),
-  ];
-  const annex = buildAnnex([snapshot.name], events);
-  const roles = [...new Set(headers.flatMap((header) => header.columns.entries.map(([, role]) => role)))];
+  const read = readAs("table", snapshot, chosenHeadings(rows, choices, grid), headers);
+  const columns = Object.fromEntries(
+    [...first.columns.entries].reverse().map(([column, role]) => [role, column]),
+  );
   return {
-    snapshot,
-    events,
-    annex,
-    layout: {
-      sheet: snapshot.name,
-      headerRows: [...new Set(headers.flatMap((header) => header.rows))],
-      columns: Object.fromEntries(
-        [...first.columns.entries].reverse().map(([column, role]) => [role, column]),
-      ),
-      form: "table",
-    },
-    evidence: evidenceOf(snapshot.name, annex, roles),
+    ...read,
+    layout: { ...read.layout, columns },
     headers,
     headerKey: JSON.stringify([...first.texts].map(([column, text]) => [column, text.trim().toLowerCase()])),
   };
@@ -250,31 +240,10 @@ function readPasted(snapshot: SheetSnapshot, grid: Grid, options: SheetOptions):
     ? readRows(table.grid, table.headers, { placeOf: textPlace, pasted: true, ownCells: false })
     : (readFlow(grid, column, placeOf) ?? readPlainFlow(grid, column, placeOf));
   if (!rows) return null;
-  const events: readonly RowEvent[] = [
-    { kind: "break", why: "sheet", sheet: snapshot.name },
-    ...chosenHeadings(rows, choices, grid),
-  ];
-  const annex = buildAnnex([snapshot.name], events);
-  const roles: readonly Role[] = table
-    ? [...new Set(table.headers.flatMap((header) => header.columns.entries.map(([, role]) => role)))]
-    : [
-        rows.some((row) => row.kind === "line" && row.line.retained.at !== null) ? "retained" : "description",
-        "amount",
-      ];
-  return {
-    snapshot,
-    events,
-    annex,
-    layout: {
-      sheet: snapshot.name,
-      headerRows: table?.headers.flatMap((header) => header.rows) ?? [],
-      columns: {},
-      form: "pasted",
-    },
-    evidence: evidenceOf(snapshot.name, annex, roles),
-    headers: [],
-    headerKey: "pasted",
-  };
+  const read = chosenHeadings(rows, choices, grid);
+  if (table) return readAs("pasted", snapshot, read, table.headers);
+  const isMarked = rows.some((row) => row.kind === "line" && row.line.retained.at !== null);
+  return readAs("pasted", snapshot, read, [], [isMarked ? "retained" : "description", "amount"]);
 }
 
 function evidenceOf(sheet: string, annex: Annex, roles: readonly Role[]): SheetEvidence {

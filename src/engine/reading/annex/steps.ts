@@ -2,6 +2,7 @@ import type { GrantLine, Sourced, StatedTotal, Unread } from "../../model";
 import { Amount } from "../../money";
 import type { HeadingEvent, Label, LineEvent, RowEvent, TotalEvent } from "./events";
 import { isTableTitle, numberedAnnex, readHeading, sameText } from "./heading-text";
+import { plainLine } from "./line-draft";
 
 /** A step of the reading once headings and labels have become boundaries. */
 export type Step =
@@ -262,18 +263,7 @@ function restates(heading: HeadingEvent, events: readonly RowEvent[], i: number)
 
 function lineOfHeading(heading: HeadingEvent, total: StatedTotal): GrantLine {
   const { label: _label, ...amount } = total;
-  return {
-    at: total.at,
-    territory: null,
-    beneficiary: null,
-    description: heading.text,
-    comment: null,
-    retained: { kind: "absent", text: "", at: null },
-    amount,
-    code: heading.code,
-    hidden: false,
-    struck: false,
-  };
+  return { ...plainLine(heading.text, amount, total.at), code: heading.code };
 }
 
 /** Whether most totals are followed by a header: then each table is a section. */
