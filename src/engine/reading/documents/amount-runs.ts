@@ -1,9 +1,9 @@
 import type { Amount } from "../../money";
 import { readAmount } from "../../money/read-amount";
-import { isAmountColumn, type AmountColumn, type ImputationColumn } from "./imputation-columns";
+import { isCreditAmount, type CreditAmount, type CreditColumn } from "../../tables";
 
 /** The amounts of one row, each under its column. */
-export type RowAmounts = Partial<Record<AmountColumn, Amount>>;
+export type RowAmounts = Partial<Record<CreditAmount, Amount>>;
 
 /** A row of figures read; `unclear` where it can be read in several ways, or in none. */
 export type RunRead =
@@ -71,15 +71,15 @@ function amountOf(text: string): Amount | null {
 }
 
 /** What a table without titles means by its number of amounts. */
-export const usualColumns: Readonly<Record<number, readonly AmountColumn[]>> = {
+export const usualColumns: Readonly<Record<number, readonly CreditAmount[]>> = {
   1: ["expense"],
   2: ["commitmentAuthorisation", "expense"],
   4: ["commitmentAuthorisation", "available", "expense", "balance"],
 };
 
 /** Puts a row's figures under the columns of its table; where they can be cut in several ways, arithmetic decides. */
-export function readRun(text: string, columns: readonly (ImputationColumn | null)[]): RunRead {
-  const announced = columns.filter(isAmountColumn);
+export function readRun(text: string, columns: readonly (CreditColumn | null)[]): RunRead {
+  const announced = columns.filter(isCreditAmount);
   // One amount in euros is what is spent, whatever else the header seems to announce (« Enveloppe » over codes).
   const whole = readAmount(text);
   if (announced.includes("expense") && whole.kind === "amount" && whole.currency)
@@ -96,7 +96,7 @@ export function readRun(text: string, columns: readonly (ImputationColumn | null
   return sure && sound.length === 1 ? { kind: "amounts", amounts: sure } : { kind: "unclear" };
 }
 
-function assigned(amounts: readonly Amount[], columns: readonly AmountColumn[]): RowAmounts {
+function assigned(amounts: readonly Amount[], columns: readonly CreditAmount[]): RowAmounts {
   const row: RowAmounts = {};
   columns.forEach((column, index) => {
     const amount = amounts[index];

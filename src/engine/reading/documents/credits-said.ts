@@ -17,7 +17,8 @@ import {
   type CodeFound,
 } from "../../wording/codes";
 import type { RowAmounts } from "./amount-runs";
-import { columnOf, isAmountColumn, type AmountColumn } from "./imputation-columns";
+import { isCreditAmount, type CreditAmount } from "../../tables";
+import { columnOf } from "./imputation-columns";
 import type { Span } from "./passage";
 
 const creditLines =
@@ -170,7 +171,7 @@ function amountsIn(text: string, figures: readonly FoundFigure[]): RowAmounts | 
     const label = bare.slice(figures[index - 1]?.end ?? Math.max(0, figure.start - 60), figure.start);
     const named = columnOf(label.replace(/^.*[:;,]/u, ""));
     const byKind = columnByKind[kindBeside(bare, figure)];
-    const told = isAmountColumn(named) ? named : undefined;
+    const told = isCreditAmount(named) ? named : undefined;
     const column = told && !mayBeGranted.includes(told) ? told : (byKind ?? told);
     if (!column || amounts[column]) return figures.length > 1 ? null : {};
     amounts[column] = figure.amount;
@@ -179,10 +180,10 @@ function amountsIn(text: string, figures: readonly FoundFigure[]): RowAmounts | 
 }
 
 /** « affecte une autorisation d'engagement de 54 500 € », « la dépense d'un montant voté de »: the verb tells, not the noun. */
-const mayBeGranted: readonly AmountColumn[] = ["commitmentAuthorisation", "expense"];
+const mayBeGranted: readonly CreditAmount[] = ["commitmentAuthorisation", "expense"];
 
 /** What a figure beside a credit's code is, where no word for a column stands before it. */
-const columnByKind: Partial<Record<FigureKind, AmountColumn>> = {
+const columnByKind: Partial<Record<FigureKind, CreditAmount>> = {
   granted: "expense",
   "commitment-authorisation": "commitmentAuthorisation",
   "available-credit": "available",

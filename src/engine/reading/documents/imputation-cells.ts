@@ -2,12 +2,14 @@ import {
   assignColumns,
   cellOf,
   credits,
+  isCreditAmount,
   isWhole,
   tableOf,
   isTotalLabel,
   shareOf,
   type Assignment,
   type Cell,
+  type CreditColumn,
   type Table,
 } from "../../tables";
 import { matches } from "../../lexicon";
@@ -21,7 +23,7 @@ import {
 } from "../../wording/codes";
 import { tablesAmong, type DocumentLine } from "./document-lines";
 import { usualColumns } from "./amount-runs";
-import { columnOf, isAmountColumn, isInThousands, type ImputationColumn } from "./imputation-columns";
+import { columnOf, isInThousands } from "./imputation-columns";
 import type { RowText, TableText } from "./imputation-table-text";
 import { collapse } from "./passage";
 
@@ -108,14 +110,14 @@ function cellsOf(line: DocumentLine): readonly Cell[] {
 }
 
 /** The part of each column, from the left. */
-function inOrder(columns: Assignment<ImputationColumn>, width: number): readonly (ImputationColumn | null)[] {
+function inOrder(columns: Assignment<CreditColumn>, width: number): readonly (CreditColumn | null)[] {
   const parts = new Map([...columns].map(([part, column]) => [column, part] as const));
   return Array.from({ length: width }, (_, column) => parts.get(column) ?? null);
 }
 
 /** A table of beneficiaries with the imputation of each says which credit pays a grant, and never what a credit comes to. */
-function isOfGrants(titles: readonly string[], columns: Assignment<ImputationColumn>): boolean {
-  const credited = [...columns.keys()].some((column) => column !== "expense" && isAmountColumn(column));
+function isOfGrants(titles: readonly string[], columns: Assignment<CreditColumn>): boolean {
+  const credited = [...columns.keys()].some((column) => column !== "expense" && isCreditAmount(column));
   return !credited && titles.some((title) => matches("beneficiary", title, 12));
 }
 
@@ -123,7 +125,7 @@ function isOfGrants(titles: readonly string[], columns: Assignment<ImputationCol
 function headless(lines: readonly DocumentLine[]): TableText | null {
   const rows = lines.map(cellsOf);
   const { titles } = tableOf(rows, 0);
-  const columns = titles.map((_, column): ImputationColumn | "amount" | null => {
+  const columns = titles.map((_, column): CreditColumn | "amount" | null => {
     const cells = rows.map((row) => row[column] ?? { text: "", amount: null });
     const mostly = (holds: (cell: Cell) => boolean) => shareOf(cells, holds) > 0.5;
     if (mostly(({ text }) => parseCode(text) !== null)) return "code";
@@ -140,7 +142,7 @@ function headless(lines: readonly DocumentLine[]): TableText | null {
 
 /** What rows say under titles; `endsAtOther` where a row that is none of the table's ends it. */
 function tableUnder(
-  columns: readonly (ImputationColumn | null)[],
+  columns: readonly (CreditColumn | null)[],
   thousands: boolean,
   header: readonly DocumentLine[],
   body: readonly DocumentLine[],
@@ -151,9 +153,9 @@ function tableUnder(
   let total: TableText["total"] = null;
   const subtotals: NonNullable<TableText["total"]>[] = [];
   for (const line of body) {
-    const cell = (column: ImputationColumn) => line.cells?.[columns.indexOf(column)]?.trim() ?? "";
+    const cell = (column: CreditColumn) => line.cells?.[columns.indexOf(column)]?.trim() ?? "";
     const figures = columns.flatMap((column, index) =>
-      isAmountColumn(column) ? [{ column, text: line.cells?.[index]?.trim() ?? "" }] : [],
+      isCreditAmount(column) ? [{ column, text: line.cells?.[index]?.trim() ?? "" }] : [],
     );
     if (line.cells?.some(isTotalLabel) === true) {
       used.push(line);
@@ -177,10 +179,10 @@ function tableUnder(
 }
 
 function rowOfCells(
-  cell: (column: ImputationColumn) => string,
+  cell: (column: CreditColumn) => string,
   figures: RowText["figures"],
   line: DocumentLine,
-  columns: readonly (ImputationColumn | null)[],
+  columns: readonly (CreditColumn | null)[],
   above: RowText | undefined,
 ): RowText | null {
   const nature = cell("nature");

@@ -1,22 +1,6 @@
 import { forms, matches } from "../../lexicon";
-import {
-  credits,
-  isCreditAmount,
-  partSaid,
-  powerStated,
-  type CreditAmount,
-  type CreditColumn,
-} from "../../tables";
+import { credits, partSaid, powerStated, type CreditColumn } from "../../tables";
 import { fold } from "../../wording/fold";
-
-/** What a column of an imputation table holds. */
-export type ImputationColumn = CreditColumn;
-
-/** The columns of a table of imputations that hold amounts. */
-export type AmountColumn = CreditAmount;
-
-/** Whether a column holds amounts. */
-export const isAmountColumn = isCreditAmount;
 
 /**
  * « Montant (k€) », « en milliers d'euros »: figures that are rounded, and cannot be ticked. The line above a table may say
@@ -29,7 +13,7 @@ export function isInThousands(headers: readonly string[], above: string): boolea
 }
 
 /** What one header cell announces, or null. */
-export function columnOf(header: string): ImputationColumn | null {
+export function columnOf(header: string): CreditColumn | null {
   return partSaid(credits, header);
 }
 
@@ -44,9 +28,9 @@ const meanings = credits.parts
   .sort((a, b) => b.worth - a.worth);
 
 /** The columns that a header broken over lines announces, in the order of the text; none where it is no such header. */
-export function columnsInText(header: string): readonly ImputationColumn[] {
+export function columnsInText(header: string): readonly CreditColumn[] {
   const folded = fold(header);
-  const found: { column: ImputationColumn; start: number; end: number }[] = [];
+  const found: { column: CreditColumn; start: number; end: number }[] = [];
   for (const { part, words } of meanings) {
     for (const match of folded.matchAll(words)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -57,6 +41,6 @@ export function columnsInText(header: string): readonly ImputationColumn[] {
   found.sort((a, b) => a.start - b.start);
   const named = found.map((one) => one.column);
   const heads = operationHeads.test(folded) && !named.includes("code") && found[0]?.start !== 0;
-  const columns: readonly ImputationColumn[] = heads ? ["code", ...named] : named;
+  const columns: readonly CreditColumn[] = heads ? ["code", ...named] : named;
   return credits.isWhole(new Set(columns)) ? columns : [];
 }

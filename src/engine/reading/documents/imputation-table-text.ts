@@ -1,5 +1,5 @@
+import type { CreditColumn } from "../../tables";
 import type { DocumentLine } from "./document-lines";
-import type { ImputationColumn } from "./imputation-columns";
 
 /** A row of a table before its figures are read. */
 export interface RowText {
@@ -9,7 +9,7 @@ export interface RowText {
   /** What a column says that the code pays; absent where there is none. */
   readonly operations?: string;
   /** The figures in order, or cell by cell where the table has cells. */
-  readonly figures: string | readonly { readonly column: ImputationColumn; readonly text: string }[];
+  readonly figures: string | readonly { readonly column: CreditColumn; readonly text: string }[];
   readonly lines: readonly DocumentLine[];
   /** Whether it has no code of its own and details the row above by nature. */
   readonly detail: boolean;
@@ -17,7 +17,7 @@ export interface RowText {
 
 /** A table of credits as it is laid out, in cells or in lines, before its figures are read. */
 export interface TableText {
-  readonly columns: readonly (ImputationColumn | null)[];
+  readonly columns: readonly (CreditColumn | null)[];
   /** Whether its figures are in thousands of euros. */
   readonly thousands: boolean;
   readonly rows: readonly RowText[];

@@ -10,14 +10,14 @@ import {
   type Sourced,
 } from "../../model";
 import { readAmount } from "../../money/read-amount";
+import { isCreditAmount, type CreditAmount, type CreditColumn } from "../../tables";
 import { readRun, type RowAmounts } from "./amount-runs";
 import type { DocumentLine } from "./document-lines";
 import { tablesOfCells, tablesOfSheet } from "./imputation-cells";
-import { isAmountColumn, type AmountColumn, type ImputationColumn } from "./imputation-columns";
 import { tablesOfLines } from "./imputation-lines";
 import type { RowText, TableText } from "./imputation-table-text";
 import type { KnownThemes } from "./known-themes";
-import { collapse, type Speaker } from "./passage";
+import { collapse, placeOfLine, type Speaker } from "./passage";
 import { themeMentionsOf } from "./theme-mention";
 import type { DocumentPart } from "./parts";
 
@@ -109,14 +109,8 @@ function roleOf(part: DocumentPart, table: TableText): "deliberation" | "report"
 }
 
 function rowPlace(lines: readonly DocumentLine[], speaker: Speaker): DocumentPlace {
-  const [first] = lines;
-  return {
-    kind: "document",
-    ...speaker,
-    quote: collapse(lines.map((line) => line.text).join(" ")),
-    page: first?.page ?? null,
-    block: first?.block ?? 0,
-  };
+  const { page = null, block = 0 } = lines[0] ?? {};
+  return placeOfLine({ text: lines.map((line) => line.text).join(" "), page, block }, speaker);
 }
 
 function imputationOf(
@@ -126,16 +120,16 @@ function imputationOf(
   unreadAt: (at: Place) => void,
 ): Imputation {
   const place = placesOf(row.lines, `imputation ${row.code}`);
-  const at = (...named: readonly ImputationColumn[]): Place => {
+  const at = (...named: readonly CreditColumn[]): Place => {
     const column = named.find((each) => columns.includes(each)) ?? null;
     return place(columns.indexOf(column));
   };
   const amounts = thousands ? null : amountsOf(row.figures, columns);
   const own = at("code", "budgetImputation", "nature");
   if (amounts === null) unreadAt(own);
-  const text = (value: string | null, ...named: readonly ImputationColumn[]): Sourced<string> | null =>
+  const text = (value: string | null, ...named: readonly CreditColumn[]): Sourced<string> | null =>
     value === null || value === "" ? null : { value, at: at(...named) };
-  const amount = (column: AmountColumn): Sourced<Amount> | null => {
+  const amount = (column: CreditAmount): Sourced<Amount> | null => {
     const value = amounts?.[column];
     return value ? { value, at: at(column) } : null;
   };
@@ -228,7 +222,7 @@ function balances({ available, expense, balance }: Imputation): boolean {
   return available.value.minus(expense.value).equals(balance.value);
 }
 
-type AmountField = "commitmentAuthorisation" | "available" | "expense" | "balance";
+type AmountField = keyof Imputation & CreditAmount;
 
 /** Null where a row does not state it. */
 function sumOf(rows: readonly Imputation[], field: AmountField): Amount | null {
@@ -239,7 +233,7 @@ function sumOf(rows: readonly Imputation[], field: AmountField): Amount | null {
 /** Null where the row holds figures that cannot be told apart. */
 function amountsOf(
   figures: RowText["figures"],
-  columns: readonly (ImputationColumn | null)[],
+  columns: readonly (CreditColumn | null)[],
 ): RowAmounts | null {
   if (typeof figures === "string") {
     if (figures.trim() === "") return {};
@@ -251,7 +245,7 @@ function amountsOf(
     const read = readAmount(text);
     if (read.kind === "unreadable")
       return amountsOf(figures.map((figure) => figure.text).join("  "), columns);
-    if (read.kind === "amount" && isAmountColumn(column)) amounts[column] = read.amount;
+    if (read.kind === "amount" && isCreditAmount(column)) amounts[column] = read.amount;
   }
   return amounts;
 }

@@ -1,7 +1,7 @@
 import { opensWith } from "../../lexicon";
+import type { CreditColumn } from "../../tables";
 import { findBudgetImputations, findCodes, parseCode } from "../../wording/codes";
 import type { DocumentLine } from "./document-lines";
-import type { ImputationColumn } from "./imputation-columns";
 import { collapse } from "./passage";
 
 /** A line's parts as an imputation table may hold them. */
@@ -18,7 +18,7 @@ export interface TextHeader {
   readonly start: number;
   /** The first line after it. */
   readonly end: number;
-  readonly columns: readonly ImputationColumn[];
+  readonly columns: readonly CreditColumn[];
 }
 
 /** A row of which more may come. */

@@ -5,7 +5,6 @@ import type { DocumentPlace, Imputation, ImputationTable, Sourced } from "../../
 import { normaliseCode } from "../../wording";
 import { clausesOf } from "./clauses";
 import { linesLeft, proseOf, textLines, type DocumentLine } from "./document-lines";
-
 import type { KnownThemes } from "./known-themes";
 import { operationMentionsOf } from "./operation-mention";
 import { themeMentionsOf, themesTogether } from "./theme-mention";
@@ -20,7 +19,7 @@ import {
   namesBoth,
   namesCredit,
 } from "./credits-said";
-import type { DocumentPart } from "./parts";
+import { speakerOf, type DocumentPart } from "./parts";
 
 /** A sentence that names a credit goes on after a semicolon, until another credit is named. */
 function creditSentences(passage: Passage): readonly Span[] {
@@ -96,7 +95,8 @@ export function readProseImputations(
   known: KnownThemes,
 ): ProseImputations {
   const themes = themesByLine(part, known);
-  const role = part.kind === "report" ? ("report" as const) : ("deliberation" as const);
+  const speaker = speakerOf(part, file);
+  const role: ImputationTable["role"] = part.kind === "report" ? "report" : "deliberation";
   const passage = passageOf(linesLeft(proseOf(part.lines), taken));
   const rows = new Map<string, Imputation>();
   const unread: { at: DocumentPlace; text: string }[] = [];
@@ -119,7 +119,7 @@ export function readProseImputations(
     const ofArticle = theme ? [theme] : [];
     for (const { code, budgetImputation, amounts, ...own } of credits) {
       const whole = { start: span.start + own.start, end: span.start + own.end };
-      const at = placeOf(passage, whole, { file, role, where: `imputation ${code}` }, span);
+      const at = placeOf(passage, whole, { ...speaker, where: `imputation ${code}` }, span);
       if (amounts === null) {
         if (!unread.some((one) => one.text === at.quote)) unread.push({ at, text: at.quote });
         if (credits.length > 1) continue;
