@@ -1,9 +1,8 @@
 import { findingTexts } from "../../texts";
-import type { Statement } from "../diagnosis";
-import type { RuleContext } from "./rule";
+import type { Ledger, Statement } from "../diagnosis";
 
 /** What a sentence says of an amount that a document gives to an operation, or to lines of one. */
-export function belowATheme({ scope, at, about }: Statement, { ledger }: Pick<RuleContext, "ledger">) {
+export function belowATheme({ scope, at, about }: Statement, ledger: Ledger) {
   const id = scope.kind === "lines" ? scope.operation : (scope.operations[0] ?? "");
   const operation = ledger.accounts.get(id)?.operation;
   const lines = scope.kind === "lines" ? scope.lines.flatMap((line) => operation?.lines[line] ?? []) : [];

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { tick } from "./tick";
+import { brokenBy, tick } from "./tick";
 import type { Case } from "../linking";
 import { defineRule, type Broken } from "./rule";
 
@@ -15,12 +15,9 @@ export const documentLine = defineRule({
       yield {
         message: findingTexts["document-line"],
         fill: { place: statement.at, name: statement.about, cell: line?.amount.at ?? statement.at },
+        ...brokenBy(statement, expected),
         at: line?.amount.at ?? statement.at,
         related: [statement.at],
-        stated: statement.amount,
-        expected,
-        statement,
-        scope,
       };
     }
     yield* inSections(dossier);

@@ -1,5 +1,5 @@
 import { findingTexts } from "../../texts";
-import { tick } from "./tick";
+import { brokenBy, tick } from "./tick";
 import { defineRule } from "./rule";
 
 /** Where a document prints the annex, its totals are the sheet's. */
@@ -13,11 +13,7 @@ export const documentTotal = defineRule({
             `document-total-${statement.level === "line" || statement.level === "code" ? "whole" : statement.level}`
           ],
         fill: { place: statement.at, about: statement.about },
-        at: statement.at,
-        stated: statement.amount,
-        expected,
-        statement,
-        scope: statement.scope,
+        ...brokenBy(statement, expected),
       };
     }
   },

@@ -3,6 +3,7 @@ import { Amount } from "../money";
 import { annexAmount } from "../diagnosis";
 import { defineRule } from "./rule";
 import { correctTotal } from "./correct-total";
+import { brokenBy } from "./tick";
 
 /** The stated grand total is the sum of the themes. */
 export const grandTotal = defineRule({
@@ -24,12 +25,8 @@ export const grandTotal = defineRule({
       yield {
         message: findingTexts["grand-total"],
         fill: { place: statement.at },
-        at: statement.at,
         related: dossier.annex.themes.flatMap((theme) => (theme.statedTotal ? [theme.statedTotal.at] : [])),
-        stated: statement.amount,
-        expected,
-        statement,
-        scope: statement.scope,
+        ...brokenBy(statement, expected),
         relies: ledger.statements.flatMap((other) => (other.rule === "theme-total" ? [other.index] : [])),
         corrections: correctTotal(dossier, verdict, statement, expected),
       };

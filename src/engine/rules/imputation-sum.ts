@@ -3,7 +3,7 @@ import { Amount } from "../money";
 import type { Place } from "../model";
 import type { Scope } from "../diagnosis";
 import { annexAmount, everything } from "../diagnosis";
-import { tick } from "./tick";
+import { brokenBy, tick } from "./tick";
 import { defineRule } from "./rule";
 
 /**
@@ -21,11 +21,7 @@ export const imputationSum = defineRule({
       yield {
         message: findingTexts["imputation-sum-whole"],
         fill: { place: statement.at },
-        at: statement.at,
-        stated: statement.amount,
-        expected,
-        statement,
-        scope: statement.scope,
+        ...brokenBy(statement, expected),
       };
     }
     const scope: Scope = {

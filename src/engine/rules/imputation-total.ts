@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { paidTogether } from "../diagnosis";
-import { tick } from "./tick";
+import { brokenBy, tick } from "./tick";
 import { defineRule } from "./rule";
 
 /** The expense of a code is the sum of the operations charged to it. */
@@ -31,11 +31,7 @@ export const imputationTotal = defineRule({
           label: section?.label ?? "",
           operations: scope.kind === "operations" ? scope.operations.join(", ") : "",
         },
-        at: statement.at,
-        stated: statement.amount,
-        expected,
-        statement,
-        scope,
+        ...brokenBy(statement, expected),
       };
     }
   },

@@ -2,6 +2,7 @@ import { findingTexts } from "../../texts";
 import { agrees, annexAmount } from "../diagnosis";
 import { defineRule } from "./rule";
 import { correctTotal } from "./correct-total";
+import { brokenBy } from "./tick";
 
 /** An operation's stated total is the sum of its retained lines. Guards against a line added after the total was typed. */
 export const operationTotal = defineRule({
@@ -24,12 +25,8 @@ export const operationTotal = defineRule({
           place: statement.at,
           count: operation?.lines.length ?? 0,
         },
-        at: statement.at,
         related: operation?.lines.map((line) => line.amount.at) ?? [],
-        stated: statement.amount,
-        expected,
-        statement,
-        scope: statement.scope,
+        ...brokenBy(statement, expected),
         corrections: correctTotal(dossier, verdict, statement, expected),
       };
     }

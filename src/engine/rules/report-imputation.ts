@@ -5,6 +5,7 @@ import { isUncoded, type Imputation, type Place, type Sourced } from "../model";
 import type { TiedImputation } from "../linking";
 import { annexAmount, agrees, type Ledger } from "../diagnosis";
 import { codeShape, editDistance, sameLabel } from "../wording";
+import { brokenBy } from "./tick";
 import { defineRule, type Broken, type RuleContext, type RuleSuspect } from "./rule";
 
 /** AE, imputation and amount of a code are the same in every source that states them. */
@@ -163,11 +164,7 @@ function* amounts({ ledger }: RuleContext, code: string, rows: readonly TiedImpu
       ...(statement.guessed ? { severity: "warning" as const } : {}),
       message: findingTexts[statement.guessed ? "report-imputation-guessed" : "report-imputation"],
       fill: { place: statement.at, code },
-      at: statement.at,
-      stated: statement.amount,
-      expected,
-      statement,
-      scope: statement.scope,
+      ...brokenBy(statement, expected),
     };
   }
   if (ticked.length === 0)

@@ -4,6 +4,7 @@ import { annexAmount, type Ledger } from "../diagnosis";
 import type { Theme } from "../model";
 import { defineRule } from "./rule";
 import { correctTotal } from "./correct-total";
+import { brokenBy } from "./tick";
 
 /** A theme's stated total is the sum of its operations' stated totals, or of their lines where they state none. */
 export const themeTotal = defineRule({
@@ -18,14 +19,10 @@ export const themeTotal = defineRule({
       yield {
         message: findingTexts["theme-total"],
         fill: { theme: statement.about, title: theme.title, place: statement.at },
-        at: statement.at,
         related: theme.operations.flatMap((operation) =>
           operation.statedTotal ? [operation.statedTotal.at] : [],
         ),
-        stated: statement.amount,
-        expected,
-        statement,
-        scope: statement.scope,
+        ...brokenBy(statement, expected),
         relies: operationTotals(ledger, theme),
         corrections: correctTotal(dossier, verdict, statement, expected),
       };
