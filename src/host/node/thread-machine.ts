@@ -21,12 +21,15 @@ export interface ThreadData {
 
 /** What formulas of a workbook may take in all. */
 export interface MachineBudget {
+  /** Of computing: what else keeps the computer busy meanwhile does not count. */
   readonly milliseconds: number;
   readonly megabytes: number;
+  /** How many times answers are waited for in vain, `WAIT` each time: a thread that died never gives any. */
+  readonly waits: number;
 }
 
-/** Milliseconds for the thread to start, however busy the machine: what formulas may take is counted from then on. */
-const STARTING = 20_000;
+/** Milliseconds after which it is looked at what an answer took so far. */
+const WAIT = 100;
 
 /** Calls sent at once without waiting for an answer. */
 const MOST_WAITING = 20_000;
@@ -41,8 +44,8 @@ export class ThreadMachine implements Machine {
   private readonly bell: Int32Array;
   private waiting: MachineCall[] = [];
   private left: number;
+  private waits: number;
   private stopped = false;
-  private awake = false;
 
   constructor(script: string, code: Uint8Array, budget: MachineBudget) {
     const { port1, port2 } = new MessageChannel();
@@ -50,6 +53,7 @@ export class ThreadMachine implements Machine {
     this.port = port1;
     this.bell = new Int32Array(signal);
     this.left = budget.milliseconds;
+    this.waits = budget.waits;
     const data: ThreadData = { code: withMostMemory(code, budget.megabytes), signal, port: port2 };
     this.worker = new Worker(script, {
       workerData: data,
@@ -69,27 +73,31 @@ export class ThreadMachine implements Machine {
 
   private ask(member: keyof Machine | "hasRoom", ...given: readonly unknown[]): unknown {
     if (this.stopped) throw new MachineStopped("ended");
-    if (!this.awake) {
-      this.awake = true;
-      this.answerTo([{ member: "knows", given: [[]] }], STARTING);
-    }
     const calls = this.waiting;
     this.waiting = [];
     if (member !== "hasRoom") calls.push({ member, given });
-    const started = performance.now();
-    const answer = this.answerTo(calls, this.left);
-    this.left -= performance.now() - started;
-    return answer;
-  }
-
-  /** Sends calls and waits for the answer to the last, so many milliseconds at most. */
-  private answerTo(calls: readonly MachineCall[], most: number): unknown {
     const before = Atomics.load(this.bell, 0);
     this.port.postMessage(calls);
-    Atomics.wait(this.bell, 0, before, Math.max(0, most));
+    while (this.hasLeft && !this.isRung(before));
     const answered = receiveMessageOnPort(this.port) as { readonly message: MachineReply } | undefined;
     if (answered?.message.kind !== "done") this.stop(answered?.message.because ?? "too long");
     return answered?.message.kind === "done" ? answered.message.value : undefined;
+  }
+
+  private get hasLeft(): boolean {
+    return this.left > 0 && this.waits > 0;
+  }
+
+  /** Waits a while for an answer, and counts what it takes: never more than this whole program computed meanwhile. */
+  private isRung(before: number): boolean {
+    const started = performance.now();
+    const computed = process.cpuUsage();
+    const outcome = Atomics.wait(this.bell, 0, before, Math.min(WAIT, Math.ceil(this.left)));
+    const { user, system } = process.cpuUsage(computed);
+    this.left -= Math.min(performance.now() - started, (user + system) / 1000);
+    if (outcome !== "timed-out") return true;
+    this.waits--;
+    return false;
   }
 
   private stop(because: string): never {

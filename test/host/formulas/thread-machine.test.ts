@@ -7,7 +7,7 @@ import { openSession } from "../../../src/host/node/excel-client";
 import { engineCode, machinesOf } from "../../../src/host/node/machines";
 import { LocalMachine } from "../../../src/host/formulas";
 import { MachineStopped } from "../../../src/host/formulas/machine";
-import { ThreadMachine } from "../../../src/host/node/thread-machine";
+import { ThreadMachine, type MachineBudget } from "../../../src/host/node/thread-machine";
 import { openWorkbook } from "../../../src/host";
 import { annexWithSheet } from "../../hostile/sample";
 
@@ -19,6 +19,7 @@ beforeAll(() => {
 });
 
 const cell = { sheet: 1, row: 0, column: 0 };
+const ample: MachineBudget = { milliseconds: 30_000, megabytes: 400, waits: 1_000 };
 
 test("it answers as the engine in this thread does", () => {
   const asked = (machine: LocalMachine | ThreadMachine) => {
@@ -31,7 +32,7 @@ test("it answers as the engine in this thread does", () => {
     machine.evaluate();
     return [refused, machine.shown([cell]), machine.values([cell]), machine.knows(["SUM", "NOBODYS"])];
   };
-  const thread = new ThreadMachine(SCRIPT, engineCode(), { milliseconds: 30_000, megabytes: 400 });
+  const thread = new ThreadMachine(SCRIPT, engineCode(), ample);
   const answers = asked(thread);
   thread.end();
   expect(answers).toEqual(asked(new LocalMachine(engineCode)));
@@ -39,13 +40,38 @@ test("it answers as the engine in this thread does", () => {
 });
 
 test("it is stopped when its time is used up, and refuses what is asked afterwards", () => {
-  const thread = new ThreadMachine(SCRIPT, engineCode(), { milliseconds: 1, megabytes: 400 });
+  const thread = new ThreadMachine(SCRIPT, engineCode(), { ...ample, milliseconds: 1 });
   expect(() => thread.begin([{ id: 1, name: "Annexe" }])).toThrow(MachineStopped);
   expect(() => thread.shown([cell])).toThrow(MachineStopped);
 });
 
+test("what the clock says counts for nothing, where the computer has much else to do", () => {
+  let hours = 0;
+  const clock = jest.spyOn(performance, "now").mockImplementation(() => hours++ * 3_600_000);
+  try {
+    const thread = new ThreadMachine(SCRIPT, engineCode(), ample);
+    thread.begin([{ id: 1, name: "Annexe" }]);
+    thread.putFormula(1, 0, 0, "1+2");
+    thread.evaluate();
+    expect(thread.values([cell])).toEqual([{ kind: "number", value: 3 }]);
+    thread.end();
+  } finally {
+    clock.mockRestore();
+  }
+});
+
+test("it is stopped where it died and answers nothing, though it takes no time", () => {
+  const idle = jest.spyOn(process, "cpuUsage").mockReturnValue({ user: 0, system: 0 });
+  try {
+    const thread = new ThreadMachine("/nowhere/formulas.js", engineCode(), { ...ample, waits: 2 });
+    expect(() => thread.begin([{ id: 1, name: "Annexe" }])).toThrow(MachineStopped);
+  } finally {
+    idle.mockRestore();
+  }
+});
+
 test("it is stopped when its memory is used up", () => {
-  const thread = new ThreadMachine(SCRIPT, engineCode(), { milliseconds: 60_000, megabytes: 64 });
+  const thread = new ThreadMachine(SCRIPT, engineCode(), { ...ample, megabytes: 64 });
   thread.begin([{ id: 1, name: "Annexe" }]);
   thread.putFormula(1, 0, 0, `REPT("x",1000)`);
   for (let row = 1; row < 30; row++) thread.putFormula(1, row, 0, `A${row}&A${row}`);
@@ -80,7 +106,7 @@ test("where it gives up formulas keep their values, are counted, and the file as
   const model = openWorkbook(
     annexWithSheet(`<row r="1"><c r="A1"><f>'Annexe 4'!G5+1</f><v>6201</v></c></row>`),
   );
-  const stopped = () => new ThreadMachine(SCRIPT, engineCode(), { milliseconds: 1, megabytes: 400 });
+  const stopped = () => new ThreadMachine(SCRIPT, engineCode(), { ...ample, milliseconds: 1 });
   const session = openSession(model, { set: "1.20", platform: "desktop", alwaysCalculates: true }, stopped);
   await session.excel.run(async (context) => {
     context.workbook.worksheets.getItem("Annexe 4").getRange("G5").values = [[1]];
