@@ -17,6 +17,9 @@ export async function fillMissingValues(workbook: WorkbookModel): Promise<void> 
   if (!lacksValues(workbook)) return;
   const { computeMissing, FormulaEngine } = await import("../host/formulas");
   const engine = new FormulaEngine(await formulaMachines());
-  computeMissing(workbook, engine);
-  engine.end();
+  try {
+    computeMissing(workbook, engine);
+  } finally {
+    engine.end();
+  }
 }

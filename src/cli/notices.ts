@@ -1,3 +1,4 @@
+import { uncomputedPlaces } from "../engine/grid";
 import type { DocumentText, DocumentWarning } from "../engine/model";
 import { noticeTexts, say, type Lang } from "../texts";
 import type { OpenedWorkbook } from "./open-files";
@@ -5,17 +6,24 @@ import type { OpenedWorkbook } from "./open-files";
 /** Places named of what is met many times. */
 const NAMED = 3;
 
-/** What the reader of a workbook tolerated, once for each kind: the user may want to know before trusting what was read. */
-export function workbookNotices({ file, oddities }: OpenedWorkbook, lang: Lang): readonly string[] {
+/**
+ * What the reader of a workbook tolerated, once for each kind, and the formulas that have no value, for whatever reason they
+ * could not be computed: the user may want to know before trusting what was read.
+ */
+export function workbookNotices({ file, oddities, sheets }: OpenedWorkbook, lang: Lang): readonly string[] {
   const kinds = new Map<OpenedWorkbook["oddities"][number]["kind"], string[]>();
   for (const { kind, sheet, at } of oddities) {
     const places = kinds.get(kind) ?? [];
     places.push([sheet, at].filter((part) => part !== undefined).join(" "));
     kinds.set(kind, places);
   }
-  return [...kinds].map(([kind, places]) =>
+  const tolerated = [...kinds].map(([kind, places]) =>
     say(noticeTexts[kind], lang, { file: file.name, place: someOf(places, lang) }),
   );
+  const without = uncomputedPlaces(sheets);
+  if (without.length === 0) return tolerated;
+  const fill = { file: file.name, count: without.length, place: someOf(without, lang) };
+  return [...tolerated, say(noticeTexts["formulas-uncomputed"], lang, fill)];
 }
 
 function someOf(places: readonly string[], lang: Lang): string {

@@ -107,7 +107,7 @@ function cellsOf(
 function contentOf(cell: XmlNode, styles: OdsStyles): Omit<SheetCell, "row" | "column"> | null {
   const value = valueOf(cell);
   const formula = formulaOf(cell.attributes["table:formula"]);
-  if (value.kind === "empty" && formula === null) return null;
+  if (formula === null && (value.kind === "empty" || value.value === "")) return null;
   const style = cell.attributes["table:style-name"] ?? "";
   const isDate = cell.attributes["office:value-type"] === "date" || styles.dates.has(style);
   return {
@@ -130,7 +130,8 @@ function valueOf({ attributes, children }: XmlNode): CellValue {
     case "date":
       return dateOf(attributes["office:date-value"] ?? "") ?? { kind: "text", value: text };
     default:
-      if (text === "") return { kind: "empty" };
+      // A formula that gives no text has a value, one that nobody computed has none.
+      if (text === "" && attributes["office:value-type"] === undefined) return { kind: "empty" };
       return /^#[A-Z0-9/]+[!?]?$|^Err:\d+$/.test(text)
         ? { kind: "error", value: text }
         : { kind: "text", value: text };

@@ -37,6 +37,10 @@ export const findingTexts = {
     fr: "{{count}} cellules de montant ne se lisent pas comme un montant et comptent pour zéro dans les sommes, la première en {{place}} (« {{text}} »).",
     en: "{{count}} amount cells do not read as amounts and count as nothing in the sums, the first at {{place}} (“{{text}}”).",
   },
+  "amount-uncomputed": {
+    fr: "{{count}} {{count:montant de l'annexe est une formule sans valeur, qui n'a pas pu être calculée|montants de l'annexe sont des formules sans valeur, qui n'ont pas pu être calculées}}, {{count:en|la première en}} {{place}} ; {{count:il compte|ils comptent}} pour zéro dans les sommes.",
+    en: "{{count}} {{count:amount of the annex is a formula without a value, which could not be computed|amounts of the annex are formulas without values, which could not be computed}}, {{count:at|the first at}} {{place}}; {{count:it counts|they count}} as nothing in the sums.",
+  },
   "amount-as-text-many": {
     fr: "{{count}} montants sont saisis comme du texte dans une colonne de nombres, le premier en {{place}} ({{amount}}) ; une formule SOMME les ignore.",
     en: "{{count}} amounts are held as text in a column of numbers, the first at {{place}} ({{amount}}); a SUM formula skips them.",

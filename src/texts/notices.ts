@@ -50,6 +50,10 @@ export const noticeTexts = {
     fr: "{{file}} : deux feuilles portent le même nom ({{place}}). Renommez-en une dans Excel.",
     en: "{{file}}: two sheets bear the same name ({{place}}). Rename one in Excel.",
   },
+  "formulas-uncomputed": {
+    fr: "{{file}} : {{count}} {{count:formule n'a pas de valeur dans le fichier et n'a pas pu être calculée|formules n'ont pas de valeur dans le fichier et n'ont pas pu être calculées}} ({{place}}). Ce qui en dépend n'est pas pointé : enregistrez le classeur depuis Excel.",
+    en: "{{file}}: {{count}} {{count:formula has no value in the file and could not be computed|formulas have no value in the file and could not be computed}} ({{place}}). What rests on them is not checked: save the workbook from Excel.",
+  },
   "and-others": {
     fr: "{{places}} et {{count}} {{count:autre|autres}}",
     en: "{{places}} and {{count}} {{count:other|others}}",

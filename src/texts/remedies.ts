@@ -28,6 +28,10 @@ export const remedyTexts = {
     fr: "Chercher des lignes décalées d'une colonne, ou des notes dans la colonne des montants ; sinon, saisir les montants.",
     en: "Look for rows shifted by one column, or notes in the column of amounts; else type the amounts.",
   },
+  "amount-uncomputed": {
+    fr: "Ouvrir le classeur dans Excel, l'enregistrer, puis pointer de nouveau.",
+    en: "Open the workbook in Excel, save it, then check again.",
+  },
   "amount-as-text-many": {
     fr: "Saisir de nouveau ces montants comme des nombres.",
     en: "Type these amounts again as numbers.",

@@ -1,23 +1,27 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Report } from "../../src/engine/findings";
+import { verdictOf } from "../../src/engine/outputs";
 import { openWorkbook } from "../../src/host";
+import { LocalMachine } from "../../src/host/formulas";
+import { MachineStopped } from "../../src/host/formulas/machine";
 import { annexParts, SAMPLE, SHEET, zipped } from "../hostile/sample";
 import { dossierFolder, removeFolders, run } from "../support/run-command";
 
 afterAll(removeFolders);
 
 /** The sample's annex as a program writes it that computes no formula: its formulas are there, their values are not. */
-function annexWithoutValues(): Uint8Array {
+function annexWithoutValues(change = (sheet: string): string => sheet): Uint8Array {
   const parts = annexParts();
   const written = parts[SHEET] ?? "";
   const without = written.replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1");
   expect(without.length).toBeLessThan(written.length);
-  return zipped({ ...parts, [SHEET]: without });
+  return zipped({ ...parts, [SHEET]: change(without) });
 }
 
-const folder = (): string =>
+const folder = (annex = annexWithoutValues()): string =>
   dossierFolder({
-    "annexe.xlsx": annexWithoutValues(),
+    "annexe.xlsx": annex,
     "deliberation.docx": readFileSync(path.join(SAMPLE, "deliberation.docx")),
     "rapport.txt": readFileSync(path.join(SAMPLE, "rapport.txt")),
   });
@@ -35,6 +39,39 @@ test("totals that no program computed are computed as Excel does on opening, and
   const found = await findingsOf(folder());
   expect(found.map(([rule]) => rule)).toContain("operation-total");
   expect(found).toEqual(await findingsOf(SAMPLE));
+});
+
+describe("formulas that cannot be computed are told in one line, and in the verdict where a total is one", () => {
+  const told = /annexe\.xlsx\s: (\d+) formules? n'(?:a|ont) pas de valeur.* \(Annexe 4 [A-Z]+\d+.*\)/g;
+  const checked = async (dossier: string) => {
+    const { out, err, status } = await run("check", dossier, "--json");
+    const report = JSON.parse(out) as Report;
+    const counts = [...err.matchAll(told)].map(([, count]) => Number(count));
+    const findings = report.findings.filter(({ rule }) => rule === "amount-unreadable");
+    return { counts, findings, verdict: verdictOf(report, "fr"), status };
+  };
+
+  test("one that needs another file, and the totals that lean on it", async () => {
+    const ofAnother = (sheet: string): string => sheet.replace(/<f>[^<]*<\/f>/, "<f>[1]Budget!B2</f>");
+    const { counts, findings, verdict, status } = await checked(folder(annexWithoutValues(ofAnother)));
+    expect(counts).toEqual([3]);
+    expect(findings.map(({ severity }) => severity)).toEqual(["warning"]);
+    expect([verdict.kind, status]).toEqual(["errors", 1]);
+  });
+
+  test("all of them, where the engine was stopped", async () => {
+    const stopped = jest.spyOn(LocalMachine.prototype, "begin").mockImplementation(() => {
+      throw new MachineStopped("too long");
+    });
+    try {
+      const { counts, findings } = await checked(folder());
+      expect(counts).toEqual([expect.any(Number)]);
+      expect(counts[0]).toBeGreaterThan(1);
+      expect(findings.map(({ severity }) => severity)).toEqual(["warning"]);
+    } finally {
+      stopped.mockRestore();
+    }
+  });
 });
 
 test("the copy that is written holds what its formulas come to", async () => {

@@ -28,6 +28,21 @@ test("cells give what they show, formulas as Excel writes them with what they ga
   ]);
 });
 
+test("a formula that gave no text has a value, one that nobody computed has none", () => {
+  const [sheet] = sheetsOf(
+    table(
+      row(
+        '<table:table-cell table:formula="of:=IF([.A2]=0;&quot;&quot;;1)" office:value-type="string"><text:p/></table:table-cell>' +
+          '<table:table-cell table:formula="of:=[.A2]"/><table:table-cell office:value-type="string"><text:p/></table:table-cell>',
+      ),
+    ),
+  );
+  expect(sheet?.cells.map(({ column, value }) => [column, value])).toEqual([
+    [0, { kind: "text", value: "" }],
+    [1, { kind: "empty" }],
+  ]);
+});
+
 test("merged areas, hidden rows and repeated cells keep their place; a million empty rows weigh nothing", () => {
   const [sheet] = sheetsOf(
     table(

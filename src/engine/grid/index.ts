@@ -9,3 +9,4 @@ export * from "./snapshot";
 export * from "./relative-formula";
 export * from "./show-formula";
 export * from "./sum-formula";
+export * from "./uncomputed";

@@ -2,8 +2,8 @@ import type { Text } from "../../texts";
 import type { Scope } from "../diagnosis";
 import type { Broken, CorrectionDraft } from "./rule";
 
-/** More remarks of one kind in a sheet are a habit of whoever keeps it. */
-const FEW = 3;
+/** So many remarks of one kind in a sheet are a habit of whoever keeps it. */
+const MANY = 4;
 
 /** How remarks of one kind are worded where they are many. */
 interface Together {
@@ -11,6 +11,8 @@ interface Together {
   readonly message: Text;
   /** What their corrections are called once they are one; absent where they have none. */
   readonly label?: Text;
+  /** How many are said once; four where absent. */
+  readonly from?: number;
 }
 
 /** Says once, with their count, what a sheet holds more than a few times. */
@@ -22,7 +24,9 @@ export function oneHabit(all: readonly Broken[], together: Together): readonly B
     if (known) known.push(one);
     else bySheet.set(sheet, [one]);
   }
-  return [...bySheet.values()].flatMap((own) => (own.length > FEW ? asOne(own, together) : own));
+  return [...bySheet.values()].flatMap((own) =>
+    own.length >= (together.from ?? MANY) ? asOne(own, together) : own,
+  );
 }
 
 function asOne(all: readonly Broken[], { message, label }: Together): readonly Broken[] {

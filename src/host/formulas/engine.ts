@@ -187,8 +187,10 @@ export class FormulaEngine implements Calculator {
         if (known !== given) machine.putFormula(sheet, row, column, given);
       } else {
         kept.set(record, given);
-        ensure(inputs, sheet).set(key, record.value);
-        if (known !== record.value) machine.put(sheet, row, column, record.value);
+        // Nothing that leans on a formula without a value can be computed either: it is not zero.
+        const value = record.value.kind === "empty" ? NOT_COMPUTED : record.value;
+        ensure(inputs, sheet).set(key, value);
+        if (known !== value) machine.put(sheet, row, column, value);
       }
     }
     for (const { sheet, row, record } of contents.leanedOn(workbook, formulas)) {
@@ -360,6 +362,9 @@ const cellOf = ({ sheet, row, column }: PlacedFormula): MachineCell => ({ sheet,
 
 /** Nothing larger comes of amounts that Excel can hold to the cent. */
 const NEAR = 1e-3;
+
+/** Stands for a formula without a value: the engine spreads it, and it is told from what sheets hold. */
+const NOT_COMPUTED: HeldValue = { kind: "error", value: "#N/IMPL!" };
 
 /** What a formula that refers to an empty cell gives. */
 const ZERO: HeldValue = { kind: "number", value: 0 };

@@ -31,6 +31,22 @@ testRule("amount-unreadable", {
   ],
   invalid: [
     {
+      name: "amounts whose formulas nobody computed, told in one line and for the reader's own",
+      sheet: `
+        1. Mobilité
+        OPERATION               | STRUCTURE | MONTANT PROPOSE
+        Opération 1 : Transport | ADEFI     | 1500.50
+        ^                       | Le Relais | 2000
+        ^                       | TOTAL     | =SUM(C3:C4) ->
+        Opération 2 : Vélos     | APSA      | 4000
+        ^                       | UDAF      | 100
+        ^                       | TOTAL     | =SUM(C6:C7) ->
+                                | TOTAL     | =C5+C8 ->`,
+      findings: [
+        { at: "C5", severity: "warning", message: "3 montants de l'annexe sont des formules sans valeur" },
+      ],
+    },
+    {
       name: "« en attente » instead of an amount",
       sheet: `
         1. Mobilité

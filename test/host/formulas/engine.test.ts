@@ -155,6 +155,29 @@ test("a function that nobody has gives the error that Excel gives, and so does w
   expect([held(session, 0, 0), held(session, 1, 0)]).toEqual(["#NAME?", "#NAME?"]);
 });
 
+test("what leans on a formula that has no value, and that the engine cannot compute, has none either: it is not zero", () => {
+  const without = (cell: string, formula: string): string => `<c r="${cell}"><f>${formula}</f></c>`;
+  const row = [
+    without("A1", "[1]Budget!B2"),
+    without("B1", "SUM(A1,2)"),
+    without("C1", "B1*2"),
+    without("D1", "'Annexe 4'!G5+1"),
+    `<c r="E1"><f>[1]Budget!B3</f><v>4</v></c>`,
+    without("F1", "E1+1"),
+  ];
+  const session = openSession(openWorkbook(annexWithSheet(`<row r="1">${row.join("")}</row>`)));
+  expect([0, 1, 2, 3, 4, 5].map((column) => held(session, 0, column, 1))).toEqual([
+    "empty",
+    "empty",
+    "empty",
+    6201,
+    4,
+    5,
+  ]);
+  const named = session.formulas.uncomputed.filter(({ sheet }) => sheet === "Calculs");
+  expect(named.map(({ cell }) => cell).sort()).toEqual(["A1", "B1", "C1", "E1"]);
+});
+
 test("what formulas give is undone with the edit that made it", async () => {
   const session = await filled([[1], [2], ["=A1+A2"]]);
   await session.excel.run(async (context) => {

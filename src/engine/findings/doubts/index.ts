@@ -24,7 +24,8 @@ export interface Evidence {
 /** Why what disagrees is asked about rather than told, the reading being in doubt; null where it is told. */
 export function doubtOf(cause: Cause, evidence: Evidence): Doubt | null {
   const { told } = cause;
-  if (told.severity === "info") return null;
+  // What cannot be read differs from nothing: there is no gap to doubt.
+  if (told.severity === "info" || told.rule === "amount-unreadable") return null;
   if (told.rule === "article-missing") return isPerhapsUnread(evidence) ? "absent" : null;
   if (isOtherCount(told, evidence) || isOfAGroup(told, evidence.verdict)) return "elsewhere";
   if (isOfSomethingElse(cause, evidence)) return "elsewhere";

@@ -1,4 +1,4 @@
-import { textOf, type SheetCell } from "../../grid";
+import { isUncomputed, textOf, type SheetCell } from "../../grid";
 import type { AmountReading, Place } from "../../model";
 import { Amount, readAmount } from "../../money";
 import { matches } from "../../lexicon";
@@ -27,7 +27,7 @@ export function readAmountCell(cell: SheetCell | undefined, at: Place): AmountRe
   if (!cell) return reading("none");
   switch (cell.value.kind) {
     case "empty":
-      return reading("none");
+      return reading(isUncomputed(cell) ? "unreadable" : "none");
     case "number":
       return isDateFormat(cell.numberFormat) || !Amount.holds(cell.value.value)
         ? reading("unreadable")

@@ -1,4 +1,4 @@
-import { textOf, type Grid, type SheetCell } from "../../grid";
+import { isUncomputed, textOf, type Grid, type SheetCell } from "../../grid";
 import type { AmountReading } from "../../model";
 import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
@@ -171,8 +171,10 @@ function amountOf(
   row: number,
   cells: readonly RowCell[],
 ): AmountReading | null {
-  if (!cells.some((each) => columns.amountParts.includes(each.cell.column))) return null;
   const reading = table.amountAt(row);
+  // A formula that nobody computed says nothing, and stands for an amount.
+  if (reading.cell && isUncomputed(reading.cell)) return reading;
+  if (!cells.some((each) => columns.amountParts.includes(each.cell.column))) return null;
   return reading.kind !== "unreadable" || cells.length > 1 ? reading : null;
 }
 

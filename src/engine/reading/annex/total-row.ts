@@ -21,20 +21,12 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
     const title = cells.find((other) => other !== each && other.role === "operation");
     if (above.options.pasted && title) above.growOperation(title.text);
     const direct = above.table.amountAt(row);
-    // A formula that nothing computed yet states a total that cannot be read.
-    if (direct.kind === "none" && amountColumn !== undefined && isUncomputed(above, row, amountColumn))
-      above.addUnread(above.table.place(row, amountColumn), each.text);
     if (direct.kind !== "none" && each.cell.column !== amountColumn)
       above.addTotal(row, direct, each.text, read);
     else above.addTotal(row, totalBeside(above, row, each, cells), glued?.label ?? each.text, read);
     return true;
   }
   return false;
-}
-
-function isUncomputed({ table }: ReaderState, row: number, column: number): boolean {
-  const cell = table.grid.at(row, column);
-  return cell?.formula !== undefined && cell.value.kind === "empty";
 }
 
 /** Whether a row only titles a figure that stands under it, over the table: « TOTAL ATTRIBUÉ », and its amount below. */
