@@ -40,6 +40,8 @@ export class FormulaEngine implements Calculator {
   private readonly functions = new Map<string, boolean>();
   /** The sheets, by name in lower case, that the machine refuses. */
   private refused: ReadonlySet<string> = new Set();
+  /** The names, in capitals, that it refuses: those of constants and of calculations, for instance. */
+  private unknownNames: ReadonlySet<string> = new Set();
 
   /** The machine is asked for once an edit touches a formula or what one leans on. */
   constructor(private readonly machines: () => Machine) {}
@@ -231,7 +233,13 @@ export class FormulaEngine implements Calculator {
     this.refused = new Set(
       sheets.flatMap(({ id, facets }) => (refused.has(id) ? [facets.name.toLowerCase()] : [])),
     );
-    for (const { name, sheet, formula } of names) machine.define(name, sheet, shownFormula(formula));
+    const defined = names.map(({ name, sheet, formula }) => ({
+      name,
+      sheet,
+      formula: shownFormula(formula),
+    }));
+    const unknown = defined.length === 0 ? [] : machine.define(defined);
+    this.unknownNames = new Set(unknown.map((rank) => defined[rank]?.name.toUpperCase() ?? ""));
     for (const sheet of sheets) {
       for (const row of sheet.rows) if (sheet.isHidden(row)) machine.hideRow(sheet.id, row);
     }
@@ -251,6 +259,7 @@ export class FormulaEngine implements Calculator {
     return {
       knows: (name) => this.functions.get(name) === true,
       misses: (sheet) => this.refused.has(sheet.toLowerCase()),
+      lacks: (word) => this.unknownNames.has(word),
     };
   }
 

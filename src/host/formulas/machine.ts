@@ -28,6 +28,13 @@ export interface MachineSheet {
   readonly name: string;
 }
 
+/** A name that the engine is to know: of one sheet's, or of the whole workbook's where there is none. */
+export interface MachineName {
+  readonly name: string;
+  readonly sheet: number | undefined;
+  readonly formula: string;
+}
+
 /**
  * The engine, with the sheets of a workbook. Cells are counted from zero. What it is told is done in order; what it is asked
  * is asked of many cells at once, as it may work apart. Throws a MachineStopped where it gave up.
@@ -39,8 +46,8 @@ export interface Machine {
   understands(calls: readonly string[]): readonly boolean[];
   /** Begins with these sheets, and forgets what was before. Gives those whose name the engine refuses. */
   begin(sheets: readonly MachineSheet[]): readonly number[];
-  /** Gives a name to a formula; one that the engine refuses is passed over. */
-  define(name: string, sheet: number | undefined, formula: string): void;
+  /** Gives names to formulas. Gives the ranks of those that the engine refuses: nothing that uses them can be computed. */
+  define(names: readonly MachineName[]): readonly number[];
   hideRow(sheet: number, row: number): void;
   put(sheet: number, row: number, column: number, value: HeldValue | undefined): void;
   /** Without "=". */
@@ -148,12 +155,15 @@ export class LocalMachine implements Machine {
     return index;
   }
 
-  define(name: string, sheet: number | undefined, formula: string): void {
-    try {
-      this.model.newDefinedName(name, sheet === undefined ? undefined : this.index(sheet), formula);
-    } catch {
-      // Formulas that use it will not be understood, and keep their values.
-    }
+  define(names: readonly MachineName[]): readonly number[] {
+    return names.flatMap(({ name, sheet, formula }, rank) => {
+      try {
+        this.model.newDefinedName(name, sheet === undefined ? undefined : this.index(sheet), formula);
+        return [];
+      } catch {
+        return [rank];
+      }
+    });
   }
 
   hideRow(sheet: number, row: number): void {

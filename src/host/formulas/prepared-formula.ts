@@ -38,13 +38,15 @@ export interface MachineFacts {
   readonly knows: (name: string) => boolean;
   /** Whether it lacks a sheet, by name: it refuses some that files give. */
   readonly misses: (sheet: string) => boolean;
+  /** Whether it lacks a name that the workbook gives; in capitals. */
+  readonly lacks: (word: string) => boolean;
 }
 
 /** The formula as the machine may have it, or why it may not. */
 export function prepared(
   workbook: WorkbookModel,
   formula: PlacedFormula,
-  { knows, misses }: MachineFacts,
+  { knows, misses, lacks }: MachineFacts,
 ): string | Uncomputed {
   const { sheet, row, column, record } = formula;
   const place = { sheet: workbook.sheet(sheet)?.facets.name ?? "", cell: cellName(row, column) };
@@ -54,6 +56,7 @@ export function prepared(
   if (reading.external) return { ...place, why: "other-file" };
   if (reading.references.some((one) => one.sheet !== undefined && misses(one.sheet)))
     return { ...place, why: "unreadable" };
+  if ([...reading.words].some(lacks)) return { ...place, why: "unreadable" };
   const link = hyperlinkText(formula.text);
   if (link !== undefined) return link;
   for (const name of reading.functions) {

@@ -1,6 +1,12 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from "node:worker_threads";
 import { withMostMemory } from "./bounded-code";
-import { MachineStopped, type Machine, type MachineCell, type MachineSheet } from "../formulas/machine";
+import {
+  MachineStopped,
+  type Machine,
+  type MachineCell,
+  type MachineName,
+  type MachineSheet,
+} from "../formulas/machine";
 import type { HeldValue } from "../workbook/cell";
 
 /** What is asked of the machine in the other thread. */
@@ -125,8 +131,8 @@ export class ThreadMachine implements Machine {
     return this.ask("begin", sheets) as readonly number[];
   }
 
-  define(name: string, sheet: number | undefined, formula: string): void {
-    this.tell("define", name, sheet, formula);
+  define(names: readonly MachineName[]): readonly number[] {
+    return this.ask("define", names) as readonly number[];
   }
 
   hideRow(sheet: number, row: number): void {

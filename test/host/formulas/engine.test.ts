@@ -1,6 +1,6 @@
 import type { ExcelSession } from "../../support/excel-client";
 import { openWorkbook } from "../../../src/host";
-import { annexWithSheet } from "../../hostile/sample";
+import { annexWithSheet, annexWithSheets } from "../../hostile/sample";
 import { blankSession, openSession } from "../../support/excel-client";
 
 async function filled(
@@ -176,6 +176,14 @@ test("what leans on a formula that has no value, and that the engine cannot comp
   ]);
   const named = session.formulas.uncomputed.filter(({ sheet }) => sheet === "Calculs");
   expect(named.map(({ cell }) => cell).sort()).toEqual(["A1", "B1", "C1", "E1"]);
+});
+
+test("a formula whose name the engine does not take has no value, rather than an error that Excel would not give", () => {
+  const row = `<row r="1"><c r="A1"><f>100*Taux</f></c><c r="B1"><f>Premier+1</f></c></row>`;
+  const names = `<definedName name="Taux">0.2</definedName><definedName name="Premier">'Annexe 4'!$G$5</definedName>`;
+  const session = openSession(openWorkbook(annexWithSheets([{ name: "Calculs", rows: row }], names)));
+  expect([0, 1].map((column) => held(session, 0, column, 1))).toEqual(["empty", 6201]);
+  expect(session.formulas.uncomputed).toEqual([{ sheet: "Calculs", cell: "A1", why: "unreadable" }]);
 });
 
 test("what formulas give is undone with the edit that made it", async () => {
