@@ -92,6 +92,9 @@ worker.on("error", (error: NodeJS.ErrnoException) => {
     );
 });
 
+// What ends without its last word did not do all that it was asked: silence must not look like agreement.
+worker.on("exit", () => end(null, 2, say(refusalTexts["own-fault"], lang)));
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
     interrupted = true;

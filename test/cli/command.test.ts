@@ -30,6 +30,16 @@ test.each([
   expect(command(args).status).toBe(status);
 });
 
+test("a working thread that ends without its last word does not end as if all agreed", () => {
+  const quits = path.join(__dirname, "support/quits.cjs");
+  const { status, stderr } = spawnSync(process.execPath, ["--require", quits, COMMAND, "check", SOUND], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^pointage\u00a0: [^\n]*\n$/);
+});
+
 test("a dossier is named as on the command line", () => {
   const { stdout } = command(["check", FAULTY, "--json"]);
   expect(JSON.parse(stdout)).toMatchObject({ format: "pointage/report@1", dossier: FAULTY });
