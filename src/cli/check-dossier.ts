@@ -1,3 +1,4 @@
+import { uncomputedPlaces } from "../engine/grid";
 import type { Annex, Dossier } from "../engine/model";
 import type { NoAnnexReason } from "../engine/reading/annex";
 import { reconcile, type Reconciliation } from "../engine/reconcile";
@@ -122,6 +123,8 @@ function unusable(
   result: Extract<Reconciliation, { kind: "unusable" }>,
 ): Refusal {
   if (result.annex.kind === "none") {
+    const count = uncomputedPlaces(sheets).length;
+    if (count > 0) return new Refusal(file.path, "uncomputed", { count });
     return new Refusal(file.path, refusalByReason[result.annex.because]);
   }
   const names = result.annex.candidates.map(({ sheet }) => sheet);

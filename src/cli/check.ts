@@ -3,7 +3,7 @@ import { checkReportTexts, say } from "../texts";
 import type { CheckRequest } from "./arguments";
 import { refusalOf } from "./check-dossier";
 import { checkOne, type Checked, type CheckGiven } from "./check-one";
-import { complainOf } from "./complain";
+import { complain, complainOf } from "./complain";
 import { earlierVersion, type EarlierVersion } from "./earlier-version";
 import type { ExitStatus } from "./exit-status";
 import { gather, type DossierFile } from "./gather";
@@ -26,6 +26,7 @@ export async function checkAll(request: CheckRequest, terminal: Terminal): Promi
     complainOf(refusalOf(error, request.since ?? ""), lang, terminal);
     return 2;
   }
+  for (const notice of earlier?.notices ?? []) complain(notice, lang, terminal);
   const statuses: ExitStatus[] = [];
   const checked: OverviewDossier[] = [];
   const { colour, width, debug = false } = terminal;

@@ -1,3 +1,4 @@
+import { uncomputedPlaces } from "../engine/grid";
 import { readAnnex } from "../engine/reading/annex";
 import type { OpenedWorkbook } from "./open-files";
 import { Refusal } from "./refusal";
@@ -22,7 +23,7 @@ export function chooseAnnex(
   if (holders.length === 1) return holders[0] ?? first;
   const likely = holders.filter((holder) => holdsAnnex(holder, sheet));
   const [only, ...rivals] = likely;
-  if (!only) throw new Refusal(dossier, "no-annex");
+  if (!only) throw withoutAnnex(dossier, holders);
   if (rivals.length > 0) {
     throw new Refusal(dossier, "several-annexes", { files: likely.map(({ file }) => file.name).join(", ") });
   }
@@ -32,6 +33,14 @@ export function chooseAnnex(
 /** Whether an annex is found in a workbook, or in one of its sheets. */
 export function holdsAnnex({ sheets }: OpenedWorkbook, sheet: string | null = null): boolean {
   return readAnnex(sheets, { sheet }).kind !== "none";
+}
+
+/** A workbook that could not be computed may be the one. */
+function withoutAnnex(dossier: string, workbooks: readonly OpenedWorkbook[]): Refusal {
+  const counts = workbooks.map(({ file, sheets }) => ({ file, count: uncomputedPlaces(sheets).length }));
+  const lacking = counts.find(({ count }) => count > 0);
+  if (!lacking) return new Refusal(dossier, "no-annex");
+  return new Refusal(lacking.file.path, "uncomputed", { count: lacking.count });
 }
 
 function withoutSheet(about: string, asked: readonly OpenedWorkbook[], sheet: string): Refusal {

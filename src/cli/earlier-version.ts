@@ -20,6 +20,8 @@ export interface EarlierVersion {
   /** As given on the command line. */
   readonly name: string;
   readonly state: CheckState;
+  /** What the readers of its files have to tell. */
+  readonly notices: readonly string[];
 }
 
 /** What became of a dossier since an earlier version: what the report's `since` holds. */
@@ -47,11 +49,12 @@ const NOTHING_NAMED = {
 export async function earlierVersion(name: string, lang: Lang): Promise<EarlierVersion> {
   const isFolder = (await stat(name).catch(() => undefined))?.isDirectory() ?? false;
   const kept = isFolder ? null : await keptIn(name);
-  if (kept) return { name, state: kept };
+  if (kept) return { name, state: kept, notices: [] };
   const opened = await openDossier(name, { lang, ...NOTHING_NAMED });
   const { report, annex } = reconciled(opened, name, lang);
   const state = checkState(report, annex.annex, null);
-  return { name, state: isFolder ? state : { ...state, findings: null } };
+  const { notices } = opened.files;
+  return { name, state: isFolder ? state : { ...state, findings: null }, notices };
 }
 
 async function keptIn(name: string): Promise<CheckState | null> {
@@ -63,7 +66,7 @@ async function keptIn(name: string): Promise<CheckState | null> {
 
 /** What became of the dossier since then, and the same in sentences. */
 export function sinceEarlier(
-  { name, state: before }: EarlierVersion,
+  { name, state: before }: Pick<EarlierVersion, "name" | "state">,
   after: CheckState,
   lang: Lang,
 ): { readonly since: SinceEarlier; readonly sentences: readonly string[] } {

@@ -30,6 +30,7 @@ export async function summarise({ request, result, inputs }: OpenCopy): Promise<
   const { sheet } = table;
   return {
     lines: [
+      ...(earlier?.notices ?? []),
       say(writeCommandTexts.summarised, lang, { file: output ?? "", sheet, codes: codes.length, amount }),
       say(writeCommandTexts.controlled, lang, { sheet: control.sheet, count: report.ticks.length }),
       ...titleRemarks(table, say(summaryTexts.sheet, lang), lang),

@@ -38,6 +38,10 @@ export const refusalTexts = {
     fr: "classeur sans contenu : aucune de ses feuilles ne porte de données. Vérifiez que c'est bien l'annexe.",
     en: "a workbook without content: none of its sheets holds anything. Check that it is the annex.",
   },
+  uncomputed: {
+    fr: "aucun tableau de subventions reconnu, et {{count}} {{count:formule n'a pas de valeur|formules n'ont pas de valeur}} dans le fichier et {{count:n'a pas pu être calculée|n'ont pas pu être calculées}}. Enregistrez le classeur depuis Excel.",
+    en: "no table of grants recognised, and {{count}} {{count:formula has no value|formulas have no values}} in the file and could not be computed. Save the workbook from Excel.",
+  },
   "several-annexes": {
     fr: "plusieurs classeurs pourraient être l'annexe ({{files}}). Désignez-la par --annex.",
     en: "several workbooks could be the annex ({{files}}). Name it with --annex.",

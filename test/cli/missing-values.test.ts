@@ -74,6 +74,29 @@ describe("formulas that cannot be computed are told in one line, and in the verd
   });
 });
 
+test("a workbook where nothing is recognised, and whose formulas could not be computed, is refused for that", async () => {
+  const cells = Array.from(
+    { length: 3 },
+    (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>[1]Feuil1!A${i + 1}</f></c></row>`,
+  );
+  const only = (sheet: string): string =>
+    sheet
+      .replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${cells.join("")}</sheetData>`)
+      .replace(/<mergeCells.*<\/mergeCells>/s, "");
+  const { err, status } = await run("check", folder(annexWithoutValues(only)));
+  expect(err).toMatch(
+    /annexe\.xlsx\s: aucun tableau de subventions reconnu, et 3 formules n'ont pas de valeur/,
+  );
+  expect(status).toBe(2);
+});
+
+test("what could not be computed in an earlier version is told as well", async () => {
+  const ofAnother = (sheet: string): string => sheet.replace(/<f>[^<]*<\/f>/, "<f>[1]Budget!B2</f>");
+  const before = folder(annexWithoutValues(ofAnother));
+  const { err } = await run("check", SAMPLE, "--since", before);
+  expect(err).toMatch(/annexe\.xlsx\s: 3 formules n'ont pas de valeur/);
+});
+
 test("the copy that is written holds what its formulas come to", async () => {
   const dossier = folder();
   const copy = path.join(dossier, "copie.xlsx");
