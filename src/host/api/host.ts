@@ -75,6 +75,8 @@ export interface Selection {
 /** Of a request, and of an answer, in Excel on the web. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
+const nothing = (): void => undefined;
+
 /** An Excel that answers the client library's requests over a workbook model. */
 export class ExcelHost {
   readonly platform: Platform;
@@ -130,7 +132,8 @@ export class ExcelHost {
   /** Answers one request of the client library: JSON in, JSON out. Requests are served one after the other. */
   answer(request: string, flags = 0): Promise<HostReply> {
     const reply = this.turn.then(() => this.serve(request, flags));
-    this.turn = reply.then(() => undefined);
+    // Who asked hears of what went wrong; who asks next is served all the same.
+    this.turn = reply.then(nothing, nothing);
     return reply;
   }
 

@@ -29,3 +29,9 @@ test("values written by the client library are read back by it", async () => {
   expect(host.ownFaults).toEqual([]);
   expect(host.references.count).toBe(0);
 });
+
+test("a request that breaks is its own: the next is answered", async () => {
+  const { host } = blankSession();
+  await expect(host.answer("no request")).rejects.toThrow(SyntaxError);
+  expect((await host.answer(JSON.stringify({ Actions: [], ObjectPaths: {} }))).status).toBe(200);
+});
