@@ -56,7 +56,8 @@ function callsImport(node: ts.CallExpression): boolean {
 /** The engine's layers, each of which may know those of the lines above it, and not its neighbours on its own line. */
 const ENGINE_ORDER: readonly (readonly string[])[] = [
   ["lists"],
-  ["money", "grid", "wording"],
+  ["money", "grid"],
+  ["wording"],
   ["lexicon"],
   ["model"],
   ["claims"],

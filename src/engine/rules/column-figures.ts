@@ -1,12 +1,13 @@
 import { groupBy, keptFor } from "../lists";
 import { findingTexts } from "../../texts";
 import { matches } from "../lexicon";
-import type { FiguresTogether, GrantLine, LabelledFigure, Place } from "../model";
+import type { FiguresTogether, GrantLine, LabelledFigure } from "../model";
 import type { Amount } from "../money";
 import { annexAmount, linesOver, type Ledger, type Scope } from "../diagnosis";
 import { isSlip } from "../linking";
 import { tokens, withBrackets } from "../wording";
 import { columnsOver, type AnnexColumn, type ColumnTotal } from "./annex-columns";
+import { figureKey } from "./compared";
 import type { Broken } from "./rule";
 
 /** A column of the annex and what tells its title from others'. */
@@ -74,13 +75,13 @@ interface Spoken {
 function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
   const statedBy = groupBy(
     ledger.statements.flatMap((one) => (one.at.kind === "document" ? [{ ...one, at: one.at }] : [])),
-    ({ at, amount }) => keyOf(at, amount),
+    ({ at, amount }) => figureKey(at, amount),
   );
   const scope: Scope = { kind: "operations", operations: [...ledger.accounts.keys()] };
   const columnsOf = keptFor((of: Scope) => titledOver(linesOver(ledger, of)));
   let all: Spoken["readings"] | undefined;
   return ({ at, figures }) => {
-    const keys = new Set(figures.map(({ value }) => keyOf(at, value)));
+    const keys = new Set(figures.map(({ value }) => figureKey(at, value)));
     const own = [...keys]
       .flatMap((key) => statedBy.get(key) ?? [])
       .filter((one) => one.at.quote.includes(at.quote) || at.quote.includes(one.at.quote))
@@ -101,11 +102,6 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
     const isOfAll = own.length === 0 && !matches("formerly", at.quote);
     return { scope, relies: [], readings: isOfAll ? all : [], isSure: false };
   };
-}
-
-/** An amount of a block of a document: « 12000.00 », at one place of the file. */
-function keyOf({ file, block }: Extract<Place, { kind: "document" }>, amount: Amount): string {
-  return `${file} ${block} ${amount.units}`;
 }
 
 function titledOver(lines: readonly GrantLine[]): readonly Column[] {

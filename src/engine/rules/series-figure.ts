@@ -7,7 +7,7 @@ import { passageKey, type DocumentPlace } from "../model";
 import { Amount } from "../money";
 import { fold, tokens } from "../wording";
 import { columnsOver } from "./annex-columns";
-import { figureClaims } from "./compared";
+import { figureClaims, figureKey } from "./compared";
 import { quantitiesOf, type Quantity } from "./quantities";
 import { defineRule, type RuleContext } from "./rule";
 
@@ -23,7 +23,7 @@ export const seriesFigure = defineRule({
       const compared = new Set(
         figures.flatMap(({ figure, isCompared }) =>
           isCompared || (figure.setAside && figure.setAside !== "order-of-magnitude")
-            ? [keyOf(figure.at, figure.amount)]
+            ? [figureKey(figure.at, figure.amount)]
             : [],
         ),
       );
@@ -32,11 +32,12 @@ export const seriesFigure = defineRule({
       const told = new Set<string>();
       for (const series of seriesAmong(members)) {
         const odd = oddOne(series);
-        if (!odd || compared.has(keyOf(odd.at, odd.amount)) || told.has(keyOf(odd.at, odd.amount))) continue;
+        if (!odd || compared.has(figureKey(odd.at, odd.amount)) || told.has(figureKey(odd.at, odd.amount)))
+          continue;
         const { quantity, expected } = odd;
         if (quantity.of === "whole" || quantity.of === "column") continue;
         if (isSaidBeside(odd, expected)) continue;
-        told.add(keyOf(odd.at, odd.amount));
+        told.add(figureKey(odd.at, odd.amount));
         yield {
           message: findingTexts[`series-figure-${quantity.of}`],
           fill: { place: odd.at, ...quantity.fill },
@@ -58,8 +59,6 @@ function isSaidBeside({ at }: Member, amount: Amount): boolean {
   const written = amount.abs().toFixed().replace(".", ",");
   return [written, written.replace(/,00$/, "€")].some((one) => said.includes(one));
 }
-
-const keyOf = (at: DocumentPlace, amount: Amount): string => `${at.file}#${at.block} ${amount.toFixed()}`;
 
 /** Which words stand beside a figure: those that lead to it, or those that follow it. */
 type Side = "before" | "behind";
