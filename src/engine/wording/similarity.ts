@@ -146,12 +146,3 @@ export function overlap(a: Comparable, b: Comparable, rarity: Rarity = unweighte
     countB: right.length,
   };
 }
-
-/**
- * How alike two texts are, 0 to 1, whatever their order, case, accents and stop words: the weight of the words they
- * share over the mean weight of each (a soft, weighted Dice coefficient). 1 is all words shared; 0 is none.
- */
-export function similarity(a: Comparable, b: Comparable, rarity: Rarity = unweighted): number {
-  const { shared, weightA, weightB } = overlap(a, b, rarity);
-  return weightA + weightB === 0 ? 0 : Math.min(1, (2 * shared) / (weightA + weightB));
-}

@@ -8,9 +8,6 @@ const stopWords = new Set(
   ).split(" "),
 );
 
-/** The folded words that carry no meaning of their own. */
-export const meaningless: readonly string[] = [...stopWords];
-
 /** Whether a folded word carries no meaning of its own: an article, a preposition, « et ». */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);

@@ -1,5 +1,17 @@
 import fc from "fast-check";
-import { editDistance, rarityAmong, similarity, tokenSimilarity } from "../../../src/engine/wording";
+import {
+  editDistance,
+  overlap,
+  rarityAmong,
+  tokenSimilarity,
+  type Rarity,
+} from "../../../src/engine/wording";
+
+/** The weight of the words that two texts share over the mean weight of each. */
+function similarity(a: string, b: string, rarity?: Rarity): number {
+  const { shared, weightA, weightB } = overlap(a, b, rarity);
+  return weightA + weightB === 0 ? 0 : Math.min(1, (2 * shared) / (weightA + weightB));
+}
 
 const phrases = fc
   .array(
@@ -20,7 +32,7 @@ const phrases = fc
   )
   .map((list) => list.join(" "));
 
-describe("similarity", () => {
+describe("overlap", () => {
   test("is 1 for the same words, whatever their order, case, accents and stop words", () => {
     expect(similarity("Logement des jeunes", "JEUNES : le logement")).toBe(1);
   });

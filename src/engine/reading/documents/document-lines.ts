@@ -11,7 +11,6 @@ export interface DocumentLine {
   readonly block: number;
   /** From one, or null. */
   readonly page: number | null;
-  readonly heading: number | null;
   /** Whether it is the first of its block. */
   readonly first: boolean;
 }
@@ -22,7 +21,7 @@ export function linesOf(document: DocumentText): readonly DocumentLine[] {
     const common = { block: index, page: block.page };
     if (block.kind === "table") {
       return block.rows
-        .map((cells, row) => ({ ...common, text: cells.join("\t"), cells, heading: null, first: row === 0 }))
+        .map((cells, row) => ({ ...common, text: cells.join("\t"), cells, first: row === 0 }))
         .filter((line) => line.text.trim() !== "");
     }
     const lines = block.lines.filter((line) => line.trim() !== "");
@@ -30,7 +29,6 @@ export function linesOf(document: DocumentText): readonly DocumentLine[] {
       ...common,
       text,
       cells: null,
-      heading: block.heading,
       first: row === 0,
     }));
   });

@@ -116,7 +116,7 @@ function headingOf(
   sentence: string,
   known: KnownThemes,
 ): { readonly number: number | null; readonly title: string | null } | null {
-  const line = { text: sentence, cells: null, block: 0, page: null, heading: null, first: true };
+  const line = { text: sentence, cells: null, block: 0, page: null, first: true };
   const title = known.titleOf(articleNumberOf(sentence)?.rest ?? sentence);
   if (title !== null) return { number: null, title };
   const heading = eurosOf(sentence).length === 0 ? themeHeadingAt([line], 0, known) : null;

@@ -97,7 +97,7 @@ function imputationTablesOf(grid: Grid): readonly ImputationTable[] {
     const held = grid.filled(row);
     const width = Math.min(MOST_COLUMNS, Math.max(0, ...held.map((cell) => cell.column + 1)));
     const cells = Array.from({ length: width }, (_, column) => shownText(grid.shown(row, column)));
-    const line = { text: cells.join("\t"), cells, block: 0, page: null, heading: null, first: false };
+    const line = { text: cells.join("\t"), cells, block: 0, page: null, first: false };
     if (width > 0) rowOf.set(line, row);
   }
   return imputationsOfSheet(grid.snapshot.name, [...rowOf.keys()], rowOf);

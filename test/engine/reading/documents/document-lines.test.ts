@@ -7,7 +7,7 @@ import {
 import { passageOf } from "../../../../src/engine/reading/documents/passage";
 
 const line = (text: string, cells: readonly string[] | null = null): DocumentLine => ({
-  ...{ text, cells, block: 0, page: null, heading: null, first: true },
+  ...{ text, cells, block: 0, page: null, first: true },
 });
 
 test("readers that leave nothing out share one list of lines, and so its text", () => {
