@@ -1,7 +1,8 @@
 import { isNumberWord, wholeNumberAt, wordsOf } from "../money/number-words";
 import { fold } from "./fold";
 
-const ORDINALS: ReadonlyMap<string, string> = new Map([
+const CARDINALS: ReadonlyMap<string, string> = new Map([
+  ["une", "un"],
   ["premier", "un"],
   ["premiere", "un"],
   ["second", "deux"],
@@ -10,11 +11,11 @@ const ORDINALS: ReadonlyMap<string, string> = new Map([
   ["cinquieme", "cinq"],
 ]);
 
-/** The cardinal of an ordinal word: « vingtième » is « vingt »; any other word as it is. */
+/** The cardinal of the last word of a number: « vingtième » is « vingt », « une » is « un »; any other word as it is. */
 function cardinal(word: string): string {
   const stem = /^(.+)ieme$/.exec(word)?.[1];
   const forms = stem === undefined ? [] : [stem, `${stem}e`, `${stem}s`];
-  return ORDINALS.get(word) ?? forms.find((text) => isNumberWord({ text, start: 0, end: 0 })) ?? word;
+  return CARDINALS.get(word) ?? forms.find((text) => isNumberWord({ text, start: 0, end: 0 })) ?? word;
 }
 
 /**
@@ -27,8 +28,9 @@ export function readCount(text: string): number | null {
   if (figures) return Number(figures[1]);
   if (/^(?:zero|aucune?)$/.test(folded)) return 0;
   if (!/^[a-z]+(?:[\s-]+[a-z]+)*$/.test(folded)) return null;
-  const plain = folded.replace(/\bune\b/g, "un").replace(/[a-z]+$/, cardinal);
-  const words = wordsOf(plain).filter((word, rank) => word.text !== "et" || rank === 0);
+  const words = wordsOf(folded)
+    .filter(({ text: word }, rank) => word !== "et" || rank === 0)
+    .map((word, rank, all) => (rank < all.length - 1 ? word : { ...word, text: cardinal(word.text) }));
   const read = wholeNumberAt(words, 0);
   return read?.next === words.length && read.value > 0n && read.value < 1000n ? Number(read.value) : null;
 }
