@@ -1,7 +1,7 @@
 import { addTo, keptFor } from "../lists";
-import type { TotalOf } from "../model";
+import type { ImputationTable, TotalOf } from "../model";
 import { normaliseCode } from "../wording";
-import type { Case } from "../linking";
+import { sectionOfTable, type Case } from "../linking";
 
 /**
  * What an amount is the sum of: lines of one operation, or whole operations (one, a theme's, a code's, all), for a code
@@ -50,8 +50,15 @@ export function operationsOf(dossier: Case, themeRank: number): Scope {
 }
 
 /** All the operations of the annex. */
-export function everything(dossier: Case): Scope {
+export function everything(dossier: Case): Extract<Scope, { kind: "operations" }> {
   return { kind: "operations", operations: dossier.operations.map(({ operation }) => operation.id) };
+}
+
+/** What the rows of a table of credits add up to: one column of parts where it charges one section alone. */
+export function ofTable(dossier: Case, table: ImputationTable): Scope {
+  const { kind, operations } = everything(dossier);
+  const section = sectionOfTable(dossier, table);
+  return section ? { kind, operations, part: section.part } : { kind, operations };
 }
 
 /** How a total is told: its operation's id or its theme's rank; empty for the whole. */

@@ -20,6 +20,6 @@ export {
   structures,
 } from "./counted";
 export { sectionAmount, type SectionAmount } from "./section-amounts";
-export { partAmounts, type BudgetSection } from "./section-codes";
+export { partAmounts, sectionOfTable, type BudgetSection } from "./section-codes";
 export { isSlip, slipsFrom } from "./distance";
 export { isTakenBack, saidBeside } from "./said-beside";

@@ -31,7 +31,9 @@ function mapSection(
   section: BudgetSection | null,
 ): Mapping {
   const ownCode = (code: string | null): string | null =>
-    code === null || section === null || section.codes.includes(code) ? code : null;
+    code === null || section === null || section.codes.includes(code)
+      ? code
+      : (section.codes.find((own) => codes.get(own)?.[0]?.imputation.code.value === code) ?? null);
   const sheetRows = [...codes.values()].flat().map((row) => row.imputation);
   const listing = sheetRows.filter((row) => row.operations.length > 0);
   const conventionsOf = groupBy(conventions, (tied) => tied.operation);

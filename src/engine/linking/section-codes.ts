@@ -1,7 +1,8 @@
 import { Amount } from "../money";
 import { matches } from "../lexicon";
-import { retainedLines, type Imputation, type Operation } from "../model";
-import type { PlacedOperation, TiedImputation } from "./case";
+import { groupBy } from "../lists";
+import { retainedLines, type Imputation, type ImputationTable, type Operation } from "../model";
+import type { Case, PlacedOperation, TiedImputation } from "./case";
 
 /** One of the two sections of a budget, as the annex divides its amounts and the credits pay them. */
 export interface BudgetSection {
@@ -13,11 +14,54 @@ export interface BudgetSection {
   readonly codes: readonly string[];
 }
 
+/** The rows of the credits by code, and the sections of the budget that the codes pay each for itself. */
+export type Credits = Pick<Case, "codes" | "budgetSections">;
+
+/**
+ * A code that a document charges to both sections, in a row for each, is a credit of either: called by its imputation too,
+ * where that makes each credit pay a column of the annex.
+ */
+export function creditsOf(
+  operations: readonly PlacedOperation[],
+  codes: ReadonlyMap<string, readonly TiedImputation[]>,
+): Credits {
+  const each = new Map([...codes].flatMap(([code, rows]) => bySection(code, rows)));
+  const sections = sectionsPaid(operations, each);
+  return sections.length > 0
+    ? { codes: each, budgetSections: sections }
+    : { codes, budgetSections: sectionsPaid(operations, codes) };
+}
+
+type Credit = readonly [code: string, rows: readonly TiedImputation[]];
+
+function bySection(code: string, rows: readonly TiedImputation[]): readonly Credit[] {
+  const parted = groupBy(rows, (row) => sectionOf([row]));
+  const sources = [...parted.values()].map(
+    (own) => new Set(own.map(({ table: { file, role } }) => `${file} ${role}`)),
+  );
+  const [some, others] = sources;
+  if (parted.has(null) || !others || ![...others].some((one) => some?.has(one))) return [[code, rows]];
+  return [...parted.values()].map((own): Credit => [`${code} ${nameOf(own)}`, own]);
+}
+
+function nameOf([row]: readonly TiedImputation[]): string {
+  return row?.imputation.budgetImputation?.value ?? row?.imputation.label?.value ?? "";
+}
+
+/** Whether a table charges one section alone, and which. */
+export function sectionOfTable(
+  { codes, budgetSections }: Credits,
+  table: ImputationTable,
+): BudgetSection | null {
+  const own = [...codes].flatMap(([code, rows]) => (rows.some((row) => row.table === table) ? [code] : []));
+  return budgetSections.find((section) => own.every((code) => section.codes.includes(code))) ?? null;
+}
+
 /**
  * The sections that codes pay each for itself, where the annex has a column for each and every code tells its own; none
  * where one code may pay both, nor where each operation receives from one section alone: its code pays all of it.
  */
-export function budgetSections(
+function sectionsPaid(
   operations: readonly PlacedOperation[],
   codes: ReadonlyMap<string, readonly TiedImputation[]>,
 ): readonly BudgetSection[] {

@@ -1,11 +1,13 @@
 import type { LineGroups } from "../reading/annex";
-import type {
-  Annex,
-  Choices,
-  DeliberationArticle,
-  DocumentAmount,
-  DocumentReading,
-  ImputationTable,
+import {
+  passageKey,
+  type Annex,
+  type Choices,
+  type DeliberationArticle,
+  type DocumentAmount,
+  type DocumentReading,
+  type ImputationTable,
+  type Place,
 } from "../model";
 import { isTheme, placedOperations, tiePart } from "./annex-places";
 import type { Case, TiedArticle, TiedImputation } from "./case";
@@ -18,7 +20,7 @@ import { mapOperations } from "./map-operations";
 import { tieNarrative } from "./narrative";
 import { withOutsideTable } from "./outside-table";
 import { tiePrint } from "./prints";
-import { budgetSections } from "./section-codes";
+import { creditsOf, sectionOfTable, type Credits } from "./section-codes";
 import { printsOrSections, withoutRepeats } from "./section-claims";
 import { tieSections } from "./sections";
 import { settleScopes } from "./settle-scopes";
@@ -40,13 +42,13 @@ export function tie(
     printed.map(({ file, annex: print }) => tiePrint(annex, print, file)),
     settled.flatMap((reading) => tieSections(annex, reading.sections, reading.file)),
   );
-  const readings = settled.map((reading) => withoutRepeats(reading, laid.sections));
   const operations = placedOperations(annex);
-  const tables = readings.flatMap((reading) => reading.imputationTables);
-  const codes = rowsByCode(tables);
+  const tables = settled.flatMap((reading) => reading.imputationTables);
+  const credits = creditsOf(operations, rowsByCode(tables));
+  const { codes, budgetSections } = credits;
+  const readings = settled.map((reading) => withoutSections(withoutRepeats(reading, laid.sections), credits));
   const conventions = tieConventions(annex, readings);
   const lineCodes = lineCodesOf(operations, codes);
-  const sections = budgetSections(operations, codes);
   const mapping = mapOperations({
     annex,
     operations,
@@ -54,7 +56,7 @@ export function tie(
     conventions,
     choices,
     lineCodes,
-    budgetSections: sections,
+    budgetSections,
   });
   const articles = readings.flatMap((reading) =>
     reading.articles.map((article) => ({ article, file: reading.file, ...partsOf(annex, article) })),
@@ -105,7 +107,24 @@ export function tie(
     ...laid,
     mapping,
     lineCodes,
-    budgetSections: sections,
+    budgetSections,
+  };
+}
+
+/** What the table of one section gives a theme is not all that it receives: the table alone says it. */
+function withoutSections(reading: DocumentReading, credits: Credits): DocumentReading {
+  const own = reading.imputationTables.filter((table) => sectionOfTable(credits, table) !== null);
+  const passages = new Set(
+    own.flatMap(({ rows }) => rows.flatMap(({ at }) => (at.kind === "document" ? passageKey(at) : []))),
+  );
+  const isOfSection = (at: Place): boolean => at.kind === "document" && passages.has(passageKey(at));
+  return {
+    ...reading,
+    articles: reading.articles.map((article) =>
+      article.amount && isOfSection(article.amount.at) ? { ...article, amount: null } : article,
+    ),
+    themeStatements: reading.themeStatements.filter(({ at }) => !isOfSection(at)),
+    grants: reading.grants.filter(({ at }) => !isOfSection(at)),
   };
 }
 

@@ -1,8 +1,7 @@
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
 import type { Place } from "../model";
-import type { Scope } from "../diagnosis";
-import { annexAmount, everything } from "../diagnosis";
+import { annexAmount, everything, ofTable } from "../diagnosis";
 import { brokenBy, tick } from "./tick";
 import { defineRule } from "./rule";
 
@@ -24,11 +23,8 @@ export const imputationSum = defineRule({
         ...brokenBy(statement, expected),
       };
     }
-    const scope: Scope = {
-      kind: "operations",
-      operations: dossier.operations.map(({ operation }) => operation.id),
-    };
     for (const table of dossier.tables) {
+      const scope = ofTable(dossier, table);
       const expenses = table.rows.flatMap((row) => row.expense ?? []);
       const first = expenses[0];
       if (!first || expenses.length < table.rows.length) continue;

@@ -3,7 +3,7 @@ import { movedBetweenSections } from "../moved-sections";
 import { paidTogether } from "../paid-together";
 import type { Case } from "../../linking";
 import type { Stated } from "../statement";
-import { chargedTo, everything } from "../scope";
+import { chargedTo, ofTable } from "../scope";
 
 /** What the credits pay, code by code, and the totals of their tables. */
 export function* statedByCodes(dossier: Case): Generator<Stated> {
@@ -36,7 +36,7 @@ export function* statedByCodes(dossier: Case): Generator<Stated> {
     yield {
       rule: "imputation-sum",
       level: "whole",
-      scope: everything(dossier),
+      scope: ofTable(dossier, table),
       at: table.total.at,
       amount: table.total.value,
       voter: `${table.file} ${table.role} total`,

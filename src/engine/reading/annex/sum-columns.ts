@@ -1,7 +1,7 @@
 import { textOf, type Grid } from "../../grid";
 import { Amount } from "../../money";
 import { forms, matches, type Concept } from "../../lexicon";
-import { fold, isStopWord, withBrackets, words } from "../../wording";
+import { fold, isStopWord, words } from "../../wording";
 import { readAmountCell } from "./amount-cell";
 import { votedScore } from "./header-words";
 import { readTotalLabel, yearOfTitle, type Level } from "../../tables";
@@ -121,11 +121,12 @@ function isOfNoYear(title: string, years: readonly (number | null)[]): boolean {
 /** What is of another time than the grant, or was never given. */
 const recalled: readonly Concept[] = ["asked", "previousYear", "granted"];
 
-/** « Investissement (AP) » says a section, and in brackets what its credits are called. */
+/** « Investissement (AP) », « AP (investissement) » say a section, and what its credits are called. */
 function bareSection(title: string): string {
-  const outside = withBrackets(title, () => " ");
-  return matches(["running", "capital"], outside) ? outside : title;
+  return matches(["running", "capital"], title) ? fold(title).replace(creditsCalled, " ") : title;
 }
+
+const creditsCalled = new RegExp(`(?<![a-z])${forms("commitmentAuthorisation")}(?![a-z])`, "g");
 
 /** Whether what is summed is put to the vote as much as the sum is: « demandé », years gone by and other financers are not. */
 function areParts(headers: Headers, total: number, parts: readonly number[]): boolean {
