@@ -38,11 +38,14 @@ function operationsOf(themes: readonly Theme[]): readonly Operation[] {
 
 /**
  * « Sept projets » may be seven grants, one of them deleted since: a count nearer to the lines than to the operations is
- * of those, unless its document counts operations elsewhere.
+ * of those, unless its document counts operations elsewhere. So may « quatre opérations » where the annex parts no theme
+ * into any.
  */
 function countsLines(count: Sourced<number>, themes: readonly Theme[], dossier: Case): boolean {
   const { at, value } = count;
-  if (at.kind !== "document" || matches("operation", operationCountOf(at.quote)?.noun ?? "", 9)) return false;
+  if (at.kind !== "document") return false;
+  const areParted = dossier.annex.themes.some(({ operations }) => operations.length > 1);
+  if (areParted && matches("operation", operationCountOf(at.quote)?.noun ?? "", 9)) return false;
   const elsewhere = countsOf(dossier).filter(
     (one) => one.count !== count && sourceOf(one.count) === sourceOf(count),
   );

@@ -31,6 +31,20 @@ C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
       report: "RAPPORT N°12\n\n1. Mobilité\n\nCinq projets, pour un montant total de 7 600,50 €.",
     },
     {
+      name: "the lines, where no theme is parted into operations",
+      sheet: `
+        Politique | Structure | Objet        | Montant
+        Rivières  | ADEFI     | Berges       | 1500
+        Rivières  | UDAF      | Seuil        | 500
+        Rivières  | APSA      | Passe        | 700
+                  |           | Sous-total Rivières | 2700
+        Forêts    | Le Relais | Sentiers     | 3000
+        Forêts    | CIDFF     | Pépinière    | 300
+                  |           | Sous-total Forêts   | 3300
+                  |           | TOTAL        | 6000`,
+      report: "RAPPORT N°12\n\nRivières. Les trois opérations présentées représentent 2 700 €.",
+    },
+    {
       name: "those of the part whose amount leads to the count",
       sheet: `
         Volet    | Action   | Structure | Montant
