@@ -81,6 +81,11 @@ function isDecided({ before }: Said): boolean {
   return governs(before, "grantingVerb");
 }
 
+/** « affecter sur le crédit disponible un montant de … »: what the decision takes from a sum named before is another. */
+function isTakenFrom({ before }: Said, concept: Concept): boolean {
+  return leadsWith(before, "grantingVerb", concept, 120) && saysInARow(before, concept, "adverb", "article");
+}
+
 /** Whether a figure is what an item comes to: alone behind a colon, whatever its name costs before it. */
 function closesItem({ before, after }: Said): boolean {
   return /: ?$/.test(before) && /^[ .;]*$/.test(after);
@@ -160,7 +165,7 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "available-credit",
     reach: "beside",
-    when: before("available", 50),
+    when: (said) => leads(said.before, "available", 50) && !isTakenFrom(said, "available"),
     example: "Les crédits disponibles sont de [90 000 €]",
   },
   {

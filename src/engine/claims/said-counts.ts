@@ -149,7 +149,7 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
-    before: `${START}${forms("definiteArticle")} ?$`,
+    before: `${START}${forms("article")} ?$`,
     behind: `^ ?${forms("referredBehind")}${END}`,
     example: "Les [14 aides] mentionnées aux articles 1 à 4 représentent 50 092,90 €.",
   },

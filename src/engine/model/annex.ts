@@ -138,6 +138,8 @@ export interface RecapitulatedTotal {
 
 /** A column of whole numbers beside the totals of a recapitulation, each right for its lines: how many they are, perhaps. */
 export interface CountColumn {
+  /** Whether its title says that it counts: « Nombre de dossiers ». */
+  readonly titled: boolean;
   readonly rows: readonly {
     readonly at: Place;
     readonly count: number;

@@ -2,8 +2,9 @@ import { structures } from "../linking";
 import type { Annex, CountColumn, GrantLine } from "../model";
 import { oddByWays, type OddCount, type Told } from "./ways-of-counting";
 
-/** So many others tell what a column counts, of different numbers: what is one a row may be anything. */
+/** So many others tell what a column counts, fewer where its title says that it does, of different numbers: what is one a row may be anything. */
 const ENOUGH = 3;
+const ENOUGH_TITLED = 2;
 const DIFFERENT = 2;
 
 /** « Canton | Clubs | Aide »: of a recapitulation's column, the one number that differs where all others count the lines, or whom they name. */
@@ -24,11 +25,12 @@ const ways: readonly CountOf[] = [
 ];
 
 /** The number that alone is not what lines are counted to be; nothing where the column does not count so. */
-function oddBy(countOf: CountOf, { rows }: CountColumn): Told {
+function oddBy(countOf: CountOf, { titled, rows }: CountColumn): Told {
   const [odd, other] = rows.filter(({ count, lines }) => countOf(lines) !== count);
   if (!odd) return "right";
   const others = rows.filter((one) => one !== odd);
-  const isCount = others.length >= ENOUGH && new Set(others.map(({ count }) => count)).size >= DIFFERENT;
+  const enough = titled ? ENOUGH_TITLED : ENOUGH;
+  const isCount = others.length >= enough && new Set(others.map(({ count }) => count)).size >= DIFFERENT;
   const counted = countOf(odd.lines);
   return other || !isCount || counted === undefined
     ? null

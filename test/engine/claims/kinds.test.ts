@@ -27,6 +27,7 @@ describe("what a figure of a sentence is", () => {
     "Article 2 : à la commune d'Aulnoy, pour l'opération « Foyer rural » d'un coût de 186 400 € HT : [27 960 €].",
     "L'association Rencontres et Loisirs recevra [20 000 €]",
     "un montant total de [277 000 €], dont 144 000 € en fonctionnement",
+    "D'affecter sur les crédits de voirie disponibles une somme totale de [41 300 €] à la réfection de 3 ponts",
     "2 opérations sont proposées pour un total de [42 400 €], contre 42 000 € en 2024",
   ])("granted: %s", (example) => {
     const { sentence, figure } = marked(example);

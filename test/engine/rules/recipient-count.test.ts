@@ -120,6 +120,19 @@ const recap = (ofRoche: number): string => `
   Vallon | Hand | sport | 1650 | 1500 |  |  |  | 
   TOTAL |  |  |  | 8610 |  |  |  | `;
 
+/** The same of three cantons, by the title of the column that counts them. */
+const shortRecap = (title: string): string => `
+  Canton | Club | Discipline | Demande | Aide |  | Canton | ${title} | Aides
+  Aubrac | Judo | sport | 950 | 800  |  | Aubrac | 2 | 1750
+  Aubrac | Ski | sport | 1100 | 950  |  | Crozet | 3 | 2430
+  Crozet | Golf | sport | 850 | 700  |  | Roche  | 4 | 1940
+  Crozet | Boxe | sport | 1200 | 1050 |  |  |  | 
+  Crozet | Lutte | sport | 830 | 680 |  |  |  | 
+  Roche  | Aviron | sport | 790 | 640 |  |  |  | 
+  Roche  | Voile | sport | 1120 | 970 |  |  |  | 
+  Roche  | Hand | sport | 480 | 330 |  |  |  | 
+  TOTAL  | | | | 6120 |  |  |  | `;
+
 /** Whose homes are renewed, told by one column. */
 const OWNERS = `
   Dossier | Commune | Statut    | Travaux | Aide
@@ -161,6 +174,7 @@ testRule("recipient-count", {
       name: "other numbers beside the cantons of a recapitulation",
       sheet: recap(2).replace("Crozet | 2 ", "Crozet | 7 ").replace("Vallon | 3 ", "Vallon | 9 "),
     },
+    { name: "other numbers beside three cantons, under no title that counts", sheet: shortRecap("Rang") },
     { name: "what a list that it opens adds up to", sheet: SHOWS, deliberation: listed("trois") },
     {
       name: "others than the list that it opens, which is a part of what is granted",
@@ -352,6 +366,11 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       findings: [{ at: "H4", severity: "warning", suspects: ["H4"], message: "4, alors que" }],
     },
     {
+      name: "one of three cantons, under a title that says that it counts",
+      sheet: shortRecap("Nombre de dossiers"),
+      findings: [{ at: "H4", severity: "warning", suspects: ["H4"], message: "4, alors que" }],
+    },
+    {
       name: "one more than the list that it opens, which adds up to what is granted",
       sheet: SHOWS,
       deliberation: listed("quatre"),
@@ -433,6 +452,18 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       sheet: SHEET,
       deliberation: article("aux 4 associations"),
       findings: [told("4", "2")],
+    },
+    {
+      name: "those that a table is said to list, for what they come to",
+      sheet: SHEET,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'affecter un crédit de 4 000 € à la réalisation des 5 actions figurant au tableau n° 1.",
+      findings: [
+        {
+          ...told("5", "3"),
+          message: "Délibération, article 1 : 5 subventions annoncées, l'annexe en compte 3.",
+        },
+      ],
     },
     {
       name: "grants that are voted",

@@ -1,4 +1,5 @@
-import type { Grid } from "../../grid";
+import { textOf, type Grid } from "../../grid";
+import { beginning } from "../../lexicon";
 import { addTo } from "../../lists";
 import {
   retainedLines,
@@ -9,10 +10,13 @@ import {
   type TotalOf,
 } from "../../model";
 import { Amount } from "../../money";
+import { fold } from "../../wording";
 import type { PlaceOf } from "./table-cells";
 
 /** So many rows at least tell what a column counts, and that one of them does not. */
-const FEWEST = 4;
+const FEWEST = 3;
+/** A title stands no further above the numbers than this, in rows. */
+const ABOVE = 3;
 /** More is no number of grants. */
 const MOST = 1000;
 
@@ -36,8 +40,17 @@ export function withCountsBeside(annex: Annex, grid: Grid, placeOf: PlaceOf): An
       addTo(columns, column, { at: placeOf(grid.snapshot.name, row, column), count, lines: group.lines });
     }
   }
-  const counted = [...columns.values()].flatMap((own) => (own.length < FEWEST ? [] : [{ rows: own }]));
+  const counted = [...columns].flatMap(([column, own]) =>
+    own.length < FEWEST ? [] : [{ titled: isAboutCounts(grid, column, Math.min(...rows.keys())), rows: own }],
+  );
   return counted.length === 0 ? annex : { ...annex, counted: [...(annex.counted ?? []), ...counted] };
+}
+
+/** Whether the text that stands over the numbers of a column says that they count something. */
+function isAboutCounts(grid: Grid, column: number, first: number): boolean {
+  const above = Array.from({ length: ABOVE }, (_, up) => grid.at(first - 1 - up, column));
+  const title = above.find((cell) => cell !== undefined && textOf(cell).trim() !== "");
+  return title !== undefined && beginning("count").test(fold(textOf(title).trim()));
 }
 
 /** A total said apart from the table, and the retained lines that it sums up. */
