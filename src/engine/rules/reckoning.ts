@@ -13,7 +13,7 @@ import { statementsAt } from "./statements-at";
 /**
  * What a paragraph reckons from its own figures holds: what is left of a sum, what two make together, how far apart they
  * are, a share. Where it may be of something else, it is asked about only where a slip of the pen, a part of the annex left
- * out, or other paragraphs that reckon so tell that it is meant.
+ * out, what another document gives, or other paragraphs that reckon so tell that it is meant.
  */
 export const reckoning = defineRule({
   meta: { id: "reckoning", severity: "error", needs: [] },
@@ -185,10 +185,22 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
       return (
         isSlip(value, expected) ||
         others.some(({ term, instead }) => isSlip(term, instead)) ||
-        amountsHeld(quantitiesOf(context)).has(gap.toFixed())
+        amountsHeld(quantitiesOf(context)).has(gap.toFixed()) ||
+        isGivenElsewhere(expected, one, context)
       );
     }
   }
+}
+
+/** Whether another document gives a figure. */
+function isGivenElsewhere(
+  figure: Amount,
+  { at }: Reckoning,
+  { dossier: { readings } }: RuleContext,
+): boolean {
+  return readings.some(
+    ({ file, amounts }) => file !== at.file && amounts.some(({ amount }) => amount.equals(figure)),
+  );
 }
 
 /** The only line of the annex that, added to a list, makes of it the sum of the annex that is announced. */

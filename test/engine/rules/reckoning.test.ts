@@ -108,6 +108,14 @@ testRule("reckoning", {
   ],
   invalid: [
     {
+      name: "what is left of an authorisation, line by line, where another document gives it as it should be",
+      ...dossier(
+        "Article 2 : Le décompte de l'autorisation de programme est le suivant :\n\nAutorisation de programme votée        90 000 euros\nAffectations antérieures             31 200 euros\nAffectation proposée à la séance      6 750 euros\nSolde disponible                     54 650 euros",
+      ),
+      report: "RAPPORT N° 7\n\nÀ l'issue de cette séance, 52 050 € resteraient à affecter.",
+      findings: [{ at: "article 2", severity: "warning", stated: "54650.00", expected: "52050.00" }],
+    },
+    {
       name: "a list that leaves out a line of the annex, under the total that counts it",
       ...withLine(
         "L'Atelier | 310",
