@@ -494,8 +494,8 @@ export const findingTexts = {
     en: "Code {{code}}: {{place}} states {{stated}}, {{other}} states {{expected}} (gap {{gap}}).",
   },
   "report-imputation-code": {
-    fr: "{{place}} : le code {{code}} est écrit {{kept}} ailleurs ({{other}}), pour la même dépense. Retenir le code du budget voté.",
-    en: "{{place}}: the code {{code}} is written {{kept}} elsewhere ({{other}}), for the same expense. Keep the code of the voted budget.",
+    fr: "{{place}} : le code {{code}} est écrit {{kept}} ailleurs ({{other}}), pour la même dépense.",
+    en: "{{place}}: the code {{code}} is written {{kept}} elsewhere ({{other}}), for the same expense.",
   },
   "report-imputation-ae": {
     fr: "Code {{code}} : AE de {{stated}} d'un côté ({{place}}), de {{expected}} de l'autre ({{other}}) (écart {{gap}}).",

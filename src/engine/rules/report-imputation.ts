@@ -1,10 +1,10 @@
 import { addTo, groupBy, keptFor } from "../lists";
 import { findingTexts } from "../../texts";
 import { Amount } from "../money";
-import { isUncoded, type Imputation, type Place, type Sourced } from "../model";
-import type { TiedImputation } from "../linking";
+import { isUncoded, retainedLines, type Imputation, type Place, type Sourced } from "../model";
+import type { Case, TiedImputation } from "../linking";
 import { annexAmount, agrees, type Ledger } from "../diagnosis";
-import { codeShape, editDistance, sameLabel } from "../wording";
+import { codeShape, editDistance, normaliseCode, sameLabel } from "../wording";
 import { brokenBy } from "./tick";
 import { defineRule, type Broken, type RuleContext, type RuleSuspect } from "./rule";
 
@@ -97,36 +97,65 @@ function fullestOf(imputations: readonly string[]): (imputation: string) => stri
   };
 }
 
+/** A code with what is charged to it, as one source gives it. */
+type Credit = Pick<Imputation, "code" | "budgetImputation" | "commitmentAuthorisation" | "expense">;
+
+/** What the annex charges to each code that its lines state. */
+function creditsOfAnnex({ operations }: Case): ReadonlyMap<string, Credit> {
+  const lines = operations.flatMap(({ operation }) =>
+    retainedLines(operation).flatMap((line) => {
+      const code = line.code ?? operation.code;
+      return code ? [{ code, amount: line.amount.amount }] : [];
+    }),
+  );
+  return new Map(
+    [...groupBy(lines, ({ code }) => normaliseCode(code.value))].flatMap(([key, own]) => {
+      const [first] = own;
+      const value = Amount.sum(own.map(({ amount }) => amount)).rounded();
+      return first
+        ? [[key, { ...NO_CREDIT, code: first.code, expense: { value, at: first.code.at } }] as const]
+        : [];
+    }),
+  );
+}
+
+const NO_CREDIT = { budgetImputation: null, commitmentAuthorisation: null } as const;
+
 /**
- * A code that one source writes otherwise than another: each lacks what the other has, a slip apart, for the same credit.
- * The spelling that more sources and conventions bear stands against the other.
+ * A code that one source, or the annex's own column, writes otherwise than another: each lacks what the other has, a slip
+ * apart, for the same credit. The spelling that more sources and conventions bear stands against the other.
  */
 function* codes({ dossier }: RuleContext): Generator<Broken> {
-  const sources = new Map<string, Map<string, Imputation>>();
+  const sources = new Map<string, Map<string, Credit>>();
   for (const table of dossier.tables) {
     const key = `${table.file} ${table.role}`;
-    const rows = sources.get(key) ?? new Map<string, Imputation>();
-    for (const row of table.rows) rows.set(row.code.value, row);
+    const rows = sources.get(key) ?? new Map<string, Credit>();
+    for (const row of table.rows) rows.set(normaliseCode(row.code.value), row);
     sources.set(key, rows);
   }
+  const annex = creditsOfAnnex(dossier);
+  const all = [annex, ...sources.values()];
   const bearing = (code: string): number =>
-    [...sources.values()].filter((rows) => rows.has(code)).length +
-    dossier.conventions.filter(({ convention }) => convention.code?.value === code).length;
-  const all = [...sources.values()];
+    all.filter((rows) => rows.has(code)).length +
+    dossier.conventions.filter(({ convention }) => normaliseCode(convention.code?.value ?? "") === code)
+      .length;
   const told = new Set<string>();
   for (const [index, rows] of all.entries()) {
     for (const other of all.slice(index + 1)) {
+      // A column of the annex may hold codes of another kind.
+      if (rows === annex && ![...rows.keys()].some((code) => other.has(code))) continue;
       for (const [code, row] of rows) {
         if (other.has(code)) continue;
-        const twins = [...other.values()].filter(
-          (one) => !rows.has(one.code.value) && isSlip(code, one.code.value) && sameCredit(row, one),
+        const twins = [...other].filter(
+          ([key, one]) => !rows.has(key) && isSlip(code, key) && sameCredit(row, one),
         );
-        const [twin] = twins;
-        if (!twin || twins.length > 1 || told.has(`${code} ${twin.code.value}`)) continue;
-        told.add(`${code} ${twin.code.value}`);
-        const [odd, kept] =
-          bearing(code) < bearing(twin.code.value) ? [row.code, twin.code] : [twin.code, row.code];
-        const votes = { for: bearing(odd.value), against: bearing(kept.value) };
+        const [twin, another] = twins;
+        if (!twin || another || told.has(`${code} ${twin[0]}`)) continue;
+        const [key, same] = twin;
+        told.add(`${code} ${key}`);
+        const [by, against] = [bearing(code), bearing(key)];
+        const [odd, kept] = by < against ? [row.code, same.code] : [same.code, row.code];
+        const votes = { for: Math.min(by, against), against: Math.max(by, against) };
         yield {
           message: findingTexts["report-imputation-code"],
           fill: { place: odd.at, other: kept.at, code: odd.value, kept: kept.value },
@@ -145,7 +174,7 @@ function isSlip(one: string, other: string): boolean {
 }
 
 /** The same expense, and nothing else that differs. */
-function sameCredit(one: Imputation, other: Imputation): boolean {
+function sameCredit(one: Credit, other: Credit): boolean {
   if (!one.expense || !other.expense?.value.equals(one.expense.value)) return false;
   const ae = [one.commitmentAuthorisation?.value, other.commitmentAuthorisation?.value];
   const budget = [one.budgetImputation?.value, other.budgetImputation?.value];

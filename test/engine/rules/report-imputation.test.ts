@@ -1,6 +1,25 @@
 import { MOBILITY_DELIBERATION, MOBILITY_REPORT, MOBILITY_SHEET } from "../../support/mobility";
 import { testRule } from "../../support/rule-tester";
 
+const CODED_SHEET = `
+  Politique | Structure | Enveloppe | Montant
+  Rivières  | ADEFI     | RIV25-C3  | 1500
+  Rivières  | UDAF      | RIV25-C3  | 500
+  Rivières  | APSA      | RIV25-C3  | 740
+            |           | Sous-total Rivières | 2740
+  Forêts    | Le Relais | FOR25-D1  | 3000
+  Forêts    | CIDFF     | FOR25-D1  | 380
+            |           | Sous-total Forêts | 3380
+            |           | TOTAL     | 6120`;
+
+const coded = (rivers: string): string => `DECIDE :
+
+Article 1 : D'imputer ces dépenses sur les crédits suivants :
+
+Enveloppe\tImputation\tPolitique\tMontant
+${rivers}\t204142/738\tRivières\t2 740 €
+FOR25-D1\t65748/738\tForêts\t3 380 €`;
+
 testRule("report-imputation", {
   valid: [
     {
@@ -9,6 +28,12 @@ testRule("report-imputation", {
       deliberation:
         "DECIDE :\n\nArticle 1 : D'accorder 3 500,50 € pour l'opération « Transport », crédits inscrits au chapitre 204, article 20422 ;\n\n" +
         "Article 2 : D'accorder 4 100 € pour l'opération « Vélos », crédits inscrits au chapitre 204, article 204142.",
+    },
+    { name: "the codes of the annex's column", sheet: CODED_SHEET, deliberation: coded("RIV25-C3") },
+    {
+      name: "codes of another kind than those of the annex's column",
+      sheet: CODED_SHEET,
+      deliberation: coded("RIV25-C8").replace("FOR25-D1", "FOR25-D7"),
     },
     {
       name: "the same in both tables",
@@ -50,6 +75,12 @@ C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
     },
   ],
   invalid: [
+    {
+      name: "a code miswritten in the only table, that the column of the annex writes as it is",
+      sheet: CODED_SHEET,
+      deliberation: coded("RIV25-C8"),
+      findings: [{ at: "RIV25-C8", severity: "error", message: "RIV25-C8" }],
+    },
     {
       name: "another function, beside a chapter that the other table leaves out",
       sheet: MOBILITY_SHEET,
