@@ -1,4 +1,4 @@
-import { eurosOf, type FoundFigure } from "../../claims";
+import { eurosOf, setAsideBy, type FoundFigure } from "../../claims";
 import { matches } from "../../lexicon";
 import type { Reckoning } from "../../model";
 import type { Amount } from "../../money";
@@ -131,7 +131,7 @@ function announcedUnder(line: DocumentLine | undefined): Announced | null {
 function announcedOver(line: DocumentLine | undefined): Announced | null {
   if (!line || line.cells !== null || !opensList.test(line.text)) return null;
   const [figure, other] = eurosOf(line.text);
-  return figure && !other ? { line, figure } : null;
+  return figure && !other && setAsideBy(line.text, figure) === null ? { line, figure } : null;
 }
 
 interface Announced {

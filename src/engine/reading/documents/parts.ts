@@ -39,6 +39,9 @@ interface Start {
 /** Where a council begins to decide: « Après en avoir délibéré, décide : », « …, la Commission permanente décide : ». */
 export const decision =
   /^(?:.{0,200}\b)?apr[èe]s en avoir d[ée]lib[ée]r[ée]|^(?:.{0,60}\b)?(?:d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’])|d[ée]lib[èe]re\s+et\s*(?::|$))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b|[;,]\s(?:l[ae] |l['’])?(?:conseil|assembl[ée]e|commission)\b[^;,]{0,40}\bd[ée]cide\s*:$/i;
+/** The same, with nothing but what is decided behind it: below an « Exposé des motifs », the deliberation itself. */
+const opensDecision =
+  /\bapr[èe]s en avoir d[ée]lib[ée]r[ée][^.;]{0,60}(?::|\bd[ée]cide)\s*$|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\s*:?$/i;
 const deliberationTitle =
   /^(?:(?:[IVX]{1,4}|[A-H]|\d{1,2})\s*[-–—.):/]\s*)?(?:projet de )?d[ée]lib[ée]ration\b(?!.{0,40}\bdu \d.{0,40}\b(?:susvis|relative|modifi))|^extrait (?:du registre|des? d[ée]lib[ée]rations|du proc[èe]s)/i;
 const reportWord = /^(?:[^.;:]{0,60}\s[-–—|/]\s*)?(RAPPORT|Rapport)(?!\p{L})\s*(.*)$/u;
@@ -90,9 +93,20 @@ function cutParts(document: DocumentText, hint: Hint): readonly DocumentPart[] {
     current.push(line);
   });
   close();
-  return parts.map((part) =>
-    part.kind === "other" ? toldPart(part, document, hint, parts.length === 1) : part,
+  return withOpenings(
+    parts.map((part) => (part.kind === "other" ? toldPart(part, document, hint, parts.length === 1) : part)),
   );
+}
+
+/** What nothing tells above a deliberation is how that begins: what its president recalls, the lists that it votes. */
+function withOpenings(parts: readonly DocumentPart[]): readonly DocumentPart[] {
+  return parts.flatMap((part, index) => {
+    const [above, below] = [parts[index - 1], parts[index + 1]];
+    if (part.kind === "other" && below?.kind === "deliberation") return [];
+    if (part.kind === "deliberation" && above?.kind === "other")
+      return [{ ...part, lines: [...above.lines, ...part.lines] }];
+    return [part];
+  });
 }
 
 /** The name of the authority above a title belongs to what the title opens. */
@@ -227,7 +241,7 @@ function startsDeliberation(texts: readonly string[], index: number, now: Situat
     return deliberationTitle.test(text) && text.length <= 100 && text === text.toUpperCase();
   }
   if (deliberationTitle.test(text) && text.length <= 120 && /^\p{Lu}.*[^;,]$/u.test(text)) return true;
-  return now.kind === "other" && decision.test(text);
+  return (now.kind === "other" && decision.test(text)) || (now.kind === "report" && opensDecision.test(text));
 }
 
 function conventionStartAt(texts: readonly string[], index: number, now: Situation): Start | null {

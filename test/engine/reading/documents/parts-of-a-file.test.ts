@@ -41,6 +41,19 @@ test("a number before its title opens a deliberation after the report of the sam
   ]);
 });
 
+test("a council that decides below the statement of motives opens the deliberation without its title", () => {
+  const motives = "Exposé des motifs\n\nL'an passé, cet effort a représenté 30 200 €.";
+  const decided =
+    "Le Conseil, vu le budget, après en avoir délibéré :\n\nArticle 1er – approuve l'attribution de 35 490 €.";
+  expect(rolesOf(`${motives}\n\nDispositif\n\n${decided}`)).toEqual(["report", "deliberation"]);
+});
+
+test("what a president recalls above the deliberation's own heading is how it begins, however long", () => {
+  const recalled = Array.from({ length: 20 }, (_, index) => `– Ferme ${index + 1}, plantation : 1 000,00 €`);
+  const text = `SYNDICAT MIXTE DES MONTS\n\nLe Président rappelle le programme.\n\n${recalled.join("\n")}\n\nDélibération\n\nLe Bureau attribue 20 000 €.`;
+  expect(rolesOf(text)).toEqual(["deliberation"]);
+});
+
 test("the statement of motives is a report, though it is headed by the draft that it goes with", () => {
   expect(
     rolesOf(

@@ -15,6 +15,7 @@ describe("what a document is that does not say it", () => {
     ["26-03 DELIB sport.docx", `${themes}\n\n${credits}`, "deliberation"],
     ["sport.docx", `${themes}\n\n${left}`, "report"],
     ["sport.docx", `${themes}\n\n${credits}`, "imputations"],
+    ["CR conseil.txt", "Le Conseil vote les subventions ci-après :\n\n- Le Relais : 5 000 €", "deliberation"],
     ["PV.txt", "PROCÈS-VERBAL DE LA SÉANCE DU 3 MAI\n\nLa séance est ouverte.", "report"],
   ])("%s", (file, drawn, role) => {
     expect(rolesOf(drawn, file)).toEqual([role]);
