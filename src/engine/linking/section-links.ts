@@ -182,11 +182,13 @@ function possiblePairs(
       );
     });
     const amount = (line: number): Amount | undefined => lines[line]?.line.amount.amount;
-    const column = columnOf(
+    const { column, alone } = columnOf(
       section,
       named.map((among) => among.flatMap(({ line }) => amount(line) ?? [])),
     );
-    const all = named.flat().map((pair) => ({ ...pair, exact: holds(pair.row, column, amount(pair.line)) }));
+    const all = named
+      .flat()
+      .map((pair) => ({ ...pair, exact: holds(pair.row, column, alone, amount(pair.line)) }));
     const pairs = placesBorneOut(all, section.rows.length).flatMap(
       ({ around, isPlace: _isPlace, ...pair }): readonly Omit<Pair, "weight">[] => {
         const name = Math.max(pair.name, pair.exact ? around : 0);
@@ -226,27 +228,48 @@ function placesBorneOut<
   return pairs.filter(({ isPlace, exact }) => !isPlace || exact || areBorneOut);
 }
 
-/** The column that most often holds what the annex gives the beneficiary of the row; the last of those alike. */
-function columnOf(section: PrintedSection, given: readonly (readonly Amount[])[]): number | null {
-  const votes = new Map<number, number>();
+/** The rows whose column gives the annex's amount before another row is held to that column alone. */
+const HELD_TO = 4;
+
+/**
+ * The column that most often holds what the annex gives the beneficiary of the row, the last of those alike; and whether
+ * it does on all rows but one, so that what another column of a row holds by chance says nothing of it.
+ */
+function columnOf(
+  section: PrintedSection,
+  given: readonly (readonly Amount[])[],
+): { readonly column: number | null; readonly alone: boolean } {
+  const votes = new Map<number, { agreed: number; named: number }>();
   section.rows.forEach(({ figures }, rank) => {
+    const amounts = given[rank] ?? [];
     for (const figure of figures) {
-      const agrees = given[rank]?.some((amount) => isOf(figure, amount)) === true;
-      votes.set(figure.column, (votes.get(figure.column) ?? 0) + (agrees ? 1 : 0));
+      const vote = votes.get(figure.column) ?? { agreed: 0, named: 0 };
+      if (amounts.length > 0) vote.named++;
+      if (amounts.some((amount) => isOf(figure, amount))) vote.agreed++;
+      votes.set(figure.column, vote);
     }
   });
-  const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return best?.[0] ?? null;
+  const [best] = [...votes].sort((a, b) => b[1].agreed - a[1].agreed || b[0] - a[0]);
+  if (!best) return { column: null, alone: false };
+  const [column, { agreed, named }] = best;
+  return { column, alone: agreed >= HELD_TO && agreed >= named - 1 };
 }
 
 function isOf(figure: PrintedFigure, amount: Amount): boolean {
   return figure.amount.equals(amount) || figure.signed?.equals(amount) === true;
 }
 
-/** Whether a row holds an amount: in the column that gives the annex's, or in any other as euros. */
-function holds({ figures }: PrintedRow, column: number | null, amount: Amount | undefined): boolean {
+/** Whether a row holds an amount: in the column that gives the annex's, or, unless that one `alone` does, in any other as euros. */
+function holds(
+  { figures }: PrintedRow,
+  column: number | null,
+  alone: boolean,
+  amount: Amount | undefined,
+): boolean {
   if (!amount) return false;
-  return figures.some((figure) => (figure.marked || figure.column === column) && isOf(figure, amount));
+  const own = figures.find((figure) => figure.column === column);
+  if (own && alone) return isOf(own, amount);
+  return figures.some((figure) => (figure.marked || figure === own) && isOf(figure, amount));
 }
 
 function weighed(pairs: readonly Omit<Pair, "weight">[], lines: readonly AnnexLine[]): readonly Pair[] {

@@ -225,11 +225,13 @@ function laid(
 interface Evidence {
   /** What its total gives beyond its rows; null where it states none. */
   readonly gap: Amount | null;
-  /** Whether it has cells: rows aligned by blanks may be broken. */
-  readonly inCells: boolean;
+  /** Whether each row is whole: of cells, or an item of a list; rows aligned by blanks may be broken. */
+  readonly areWhole: boolean;
   /** How many of its rows, of three or more, are not the annex's amount for amount. */
   readonly odd: number;
 }
+
+const isItem = /^[•▪●*–-]\s/u;
 
 function evidenceOf(group: readonly Settled[], total: Amount | null): Evidence {
   const links = group.flatMap((one) => one.links);
@@ -237,15 +239,15 @@ function evidenceOf(group: readonly Settled[], total: Amount | null): Evidence {
   const odd = links.length < 3 ? links.length : links.filter(({ exact }) => !exact).length;
   return {
     gap: total && total.minus(sum),
-    inCells: links.every(({ row }) => row.around === null),
+    areWhole: links.every(({ row }) => row.around === null || isItem.test(row.at.quote)),
     odd,
   };
 }
 
 /** A row that the annex lacks is told where the section's total vouches for all its rows, or where all others are the annex's. */
-function addedBy({ links }: Settled, { gap, inCells, odd }: Evidence): Laid["added"] {
+function addedBy({ links }: Settled, { gap, areWhole, odd }: Evidence): Laid["added"] {
   const vouched = gap?.isZero === true;
-  if (!vouched && !(inCells && odd <= 1)) return [];
+  if (!vouched && !(areWhole && odd <= 1)) return [];
   const unknown = links.filter(
     ({ targets, named, apart }) => targets.length === 0 && !apart && (vouched || named.length === 0),
   );
@@ -262,12 +264,12 @@ function addedBy({ links }: Settled, { gap, inCells, odd }: Evidence): Laid["add
 function missingFrom(
   group: readonly Settled[],
   lacking: readonly AnnexLine[],
-  { gap, inCells, odd }: Evidence,
+  { gap, areWhole, odd }: Evidence,
 ): readonly AnnexLine[] {
   const printed = group.reduce((sum, { links }) => sum + links.length, 0);
   if (gap === null || !isFew(lacking.length, printed)) return [];
   const left = Amount.sum(lacking.map(({ line }) => line.amount.amount));
-  return gap.isZero || (inCells && (gap.equals(left) || odd === 0)) ? lacking : [];
+  return gap.isZero || (areWhole && (gap.equals(left) || odd === 0)) ? lacking : [];
 }
 
 function isFew(count: number, among: number): boolean {

@@ -5,10 +5,10 @@ import { isTotalLabel } from "./total-label";
 /** « Total 6 200 € »: a total's label and its amount a blank apart. */
 const labelled = /^(\D{4,60}?)\s+(-?\d[\d \u00a0\u202f.]*(?:,\d{1,2}\s*)?(?:€|euros?))$/iu;
 
-/** The cells of a line whose columns are set apart by tabs or by blanks; one cell where nothing sets them apart. */
+/** The cells of a line whose columns are set apart by tabs, blanks or leading points; one cell where nothing sets them apart. */
 export function cellsOfText(text: string): readonly string[] {
   const cells = text
-    .split(/\t+|[ \u00a0\u202f]{2,}/u)
+    .split(/\t+|[ \u00a0\u202f]{2,}|\.{4,}|…{2,}/u)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== "");
   const [only, other] = cells;

@@ -84,6 +84,32 @@ CODE\tSTRUCTURE\tNATURE\tMONTANT
     );
   });
 
+  test("hold a row to the column that is the sheet's on all others, whatever another column holds", () => {
+    const several = `CODE\tSTRUCTURE\tDemandé\tVoté
+31\tTHEATRE DES SABLES\t6 000 €\t5 000 €
+47\tCHORALE DU PORT (projet)\t900 €\t800 €
+47\tCHORALE DU PORT\t1 400 €\t1 200 €
+12\tRAME ET VENT\t3 000 €\t3 300 €
+90\tCERCLE D'ESCRIME DU VAL\t2 600 €\t2 500 €
+`;
+    expect(sectionsOutline(SHEET, several)).toContain("RAME ET VENT 3300.00 = 2.1#0");
+  });
+
+  test("may be items of a list whose points lead to the amounts: what the sheet lacks among them is named", () => {
+    const listed = `Sport :
+
+   - Rame et Vent ...................... 3 000 €
+   - Boule des Dunes ................... 150 €
+   - Cercle d'Escrime du Val ........... 2 500 €
+   - Chorale du Port ................... 400 €
+`;
+    expect(sectionsOutline(SHEET, listed)).toBe(`own: Sport
+  Rame et Vent 3000.00 = 2.1#0
+  Cercle d'Escrime du Val 2500.00 = 2.1#1
+  Chorale du Port 400.00 = 2.1#2
+  + Boule des Dunes 150.00`);
+  });
+
   test("name the row that the sheet lacks where their total counts it", () => {
     const longer = SPORT.replace("47\t", "88\tBOULE DES DUNES\tF\t150 €\n47\t").replace("5 900", "6 050");
     expect(sectionsOutline(SHEET, longer)).toBe(

@@ -36,7 +36,7 @@ export function printedSections(
   let rows: PrintedRow[] = [];
   let inCells = false;
   const titled = (): string | null =>
-    title?.replace(/(?<!\s)\s*:$/u, "").replace(/^[•▪●*–-]\s*/u, "") ?? null;
+    title === null ? null : withoutBullet(title.replace(/(?<!\s)\s*:$/u, ""));
   const place = (line: DocumentLine): DocumentPlace =>
     placeOfLine(line, { ...speaker, where: titled() ?? speaker.where });
   const close = (total: PrintedSection["total"]): void => {
@@ -50,7 +50,7 @@ export function printedSections(
     inCells = line.cells !== null;
     switch (kind) {
       case "row": {
-        const texts = cells.filter((cell) => /\p{L}/u.test(cell));
+        const texts = cells.filter((cell) => /\p{L}/u.test(cell)).map(withoutBullet);
         const around = line.cells === null ? aroundOf(lines, index) : null;
         rows.push({ at: place(line), texts, around, figures });
         return;
@@ -74,6 +74,10 @@ export function printedSections(
   });
   close(null);
   return sections;
+}
+
+function withoutBullet(text: string): string {
+  return text.replace(/^[•▪●*–-]\s*/u, "");
 }
 
 function goesOn(
