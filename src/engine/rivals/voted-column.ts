@@ -1,3 +1,4 @@
+import { matches, type Concept } from "../lexicon";
 import { gridOf, type Grid, columnIndex, type SheetSnapshot } from "../grid";
 import type { Annex, GrantLine, ReadingChoices } from "../model";
 import { outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
@@ -128,6 +129,9 @@ function columnsApart(
   return isParted || metBy(read.annex.annex) > 0 ? all.filter((one) => !isAddend(one)) : all;
 }
 
+/** What a project costs is hardly ever what a council votes, though its documents print it row by row. */
+const HARDLY_VOTED: readonly Concept[] = ["projectCost", "eligible", "unitCost"];
+
 interface OtherColumn {
   readonly column: string;
   readonly rival: Annex;
@@ -144,7 +148,9 @@ function drawn(
   const [outline] = outlinesOf(sheets, annex.chosen.sheets, choices);
   if (!outline || outline.amounts.length === 0) return [];
   const grids = new Map(sheets.map((sheet) => [sheet.name, gridOf(sheet)]));
-  return amountColumns(outline).map((column) => ({
+  const costs = outline.columns.filter(({ title }) => matches(HARDLY_VOTED, title));
+  const others = amountColumns(outline).filter((column) => !costs.some((one) => one.column === column));
+  return others.map((column) => ({
     column,
     rival: withAmounts(annex.annex, columnIndex(column), grids),
   }));

@@ -2,6 +2,7 @@ import type { Grid } from "../../grid";
 import { textOf } from "../../grid";
 import { matches, type Concept } from "../../lexicon";
 import { powerStated, readTotalLabel } from "../../tables";
+import { fold } from "../../wording";
 import { amountByContent } from "./amount-by-content";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { contentOfColumn, groupHeadings, type ColumnContent } from "./column-content";
@@ -72,6 +73,7 @@ export function assignRoles(
   const addends = sum !== null && sum.column === amount ? sum.parts : [...parts, ...paid];
   const titled = (columns: readonly number[]) =>
     new Map(columns.map((column) => [column, (headers.get(column) ?? "").replace(/\s+/g, " ").trim()]));
+  withoutScattered(roles, grid, rows, totals);
   if (!taken.has("operation")) lowerThemes(roles, grid, rows);
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
   describeLines(headers, roles, contents, grid, rows, dataRows);
@@ -172,6 +174,32 @@ function lowerThemes(roles: Map<number, Role>, grid: Grid, rows: readonly number
   }
   const heading = labels.filter((own) => own.size > 0);
   if (heading.length > 1 && heading.some((own) => own.size > 1)) roles.set(themes, "operation");
+}
+
+/**
+ * A column of themes whose labels stand side by side in groups that totals close, and come again from group to group, sorts
+ * the lines: the groups are others.
+ */
+function withoutScattered(
+  roles: Map<number, Role>,
+  grid: Grid,
+  rows: readonly number[],
+  totals: ReadonlySet<number>,
+): void {
+  const themes = [...roles].find(([, role]) => role === "theme")?.[0];
+  if (themes === undefined) return;
+  const groups: Set<string>[] = [new Set()];
+  for (const row of rows) {
+    const label = textOf(grid.shown(row, themes)).trim();
+    if (totals.has(row)) groups.push(new Set());
+    else if (label !== "" && grid.filled(row).length > 1) groups.at(-1)?.add(fold(label));
+  }
+  const held = groups.filter((own) => own.size > 0);
+  const mixed = held.filter((own) => own.size > 1);
+  const labels = new Set(held.flatMap((own) => [...own]));
+  const again = [...labels].filter((label) => held.filter((own) => own.has(label)).length > 1);
+  if (mixed.length > 1 && mixed.length === held.length && again.length * 2 > labels.size)
+    roles.delete(themes);
 }
 
 /** « Programme » over codes, beside titles of operations, says what pays them: the codes name no theme. */

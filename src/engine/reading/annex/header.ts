@@ -6,7 +6,7 @@ import { assignRoles } from "./assign-roles";
 import { Columns } from "./columns";
 import { readHeading } from "./heading-text";
 import { headerLikeness, isAboutFile, roleScores, type Role } from "./header-words";
-import { titlesByContrast } from "./titles-by-contrast";
+import { completesTitles, titlesByContrast } from "./titles-by-contrast";
 
 /** A header found in a sheet: a row or a few, and the rows that stand under it. */
 export interface Header {
@@ -79,6 +79,11 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     ),
     ({ key }) => key,
   );
+  const amounts = new Set(
+    distinct.flatMap(({ texts }) =>
+      [...texts.values()].filter((text) => (roleScores(text).get("amount") ?? -1) > 0),
+    ),
+  );
   const grouped = new Set(distinct.flatMap(({ texts }) => (isOfGroup(texts) ? behindFirst(texts) : [])));
   const like = grid.rows.flatMap((row, rank): readonly Titles[] => {
     if (taken.has(row)) return [];
@@ -87,6 +92,7 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
       const own = joinedTexts(grid, [row]);
       if (isOfGroup(own) && grouped.has(behindFirst(own))) return [{ texts: own, rows: [row], rank }];
     }
+    if (titlesAmounts(grid, rank, amounts)) return [{ texts: joinedTexts(grid, [row]), rows: [row], rank }];
     const likely = cells.flatMap((cell) => titling.get(`${cell.column} ${textOf(cell).trim()}`) ?? []);
     if (likely.length === 0 || !cells.every((cell) => isYear(textOf(cell)) || isWords(cell))) return [];
     const texts = joinedTexts(grid, [row]);
@@ -98,6 +104,16 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     return isLike ? [{ texts, rows: [row], rank }] : [];
   });
   return like.length === 0 ? found : [...found, ...like].sort((a, b) => a.rank - b.rank);
+}
+
+/** Whether a row of words calls the column of the number below as another header calls its amounts: it titles other columns. */
+function titlesAmounts(grid: Grid, rank: number, amounts: ReadonlySet<string>): boolean {
+  const [row = 0, below = 0] = grid.rows.slice(rank, rank + 2);
+  const cells = grid.filled(row);
+  if (cells.length <= MORE || !cells.every((cell) => isYear(textOf(cell)) || isWords(cell))) return false;
+  return cells.some(
+    (cell) => amounts.has(textOf(cell).trim()) && grid.at(below, cell.column)?.value.kind === "number",
+  );
 }
 
 /** A header of a group gives more columns than this their titles behind its own. */
@@ -165,7 +181,9 @@ function isGroupTitle(text: string): boolean {
 function headersByContrast(grid: Grid): readonly Header[] {
   const first = titlesByContrast(grid);
   if (first === undefined) return [];
-  const texts = joinedTexts(grid, [first]);
+  const next = grid.rows.find((row) => row > first);
+  const own = completesTitles(grid, first, next) ? [first, next] : [first];
+  const texts = joinedTexts(grid, own);
   const says = (row: number): string => JSON.stringify(grid.row(row).map((cell) => fold(textOf(cell))));
   const saysFirst = says(first);
   const saysBehind = isOfGroup(texts) ? behindFirst(texts) : null;
@@ -179,16 +197,18 @@ function headersByContrast(grid: Grid): readonly Header[] {
     isAlike(row) ||
     (saysBehind !== null && holdsTexts(grid, row) && behindFirst(joinedTexts(grid, [row])) === saysBehind);
   const found = grid.rows.flatMap((row, rank): readonly Titles[] =>
-    row >= first && isTitles(row) ? [{ texts: joinedTexts(grid, [row]), rows: [row], rank }] : [],
+    row >= first && isTitles(row)
+      ? [row === first ? { texts, rows: own, rank } : { texts: joinedTexts(grid, [row]), rows: [row], rank }]
+      : [],
   );
   const all = withoutGroupTitles(found, grid);
   const titles = new Set(all.flatMap(({ rows }) => rows));
   const lines = grid.rows.filter((row) => row > first && !titles.has(row));
-  const columns = assignRoles(all[0]?.texts ?? texts, grid, lines, [first]);
+  const columns = assignRoles(all[0]?.texts ?? texts, grid, lines, own);
   if (!columns.has("amount") || !columns.has("beneficiary")) return [];
   return all.map(({ rank, ...header }, i) => ({
     ...header,
-    body: grid.rows.slice(rank + 1, all[i + 1]?.rank),
+    body: grid.rows.slice(rank + header.rows.length, all[i + 1]?.rank),
     columns,
   }));
 }

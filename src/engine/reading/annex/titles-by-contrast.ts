@@ -27,11 +27,32 @@ const FULLER = 2;
 
 function areTitles(grid: Grid, row: number): boolean {
   const cells = grid.filled(row);
-  const areWords = cells.every(
-    (cell) =>
-      isYear(cell) || (cell.value.kind === "text" && readAmountCell(cell, nowhere).kind === "unreadable"),
-  );
+  // « Pour mémoire » over last year's amounts says of a line that it has none: one such word may be a title.
+  const others = cells.filter((cell) => !isYear(cell) && !isWords(cell));
+  const areWords = others.length < (cells.length > NONE_AMONG ? 2 : 1) && others.every(saysNone);
   return areWords && cells.some(({ column }) => standsOverAmounts(grid, row, column));
+}
+
+/** So many titles, and one of them may be a word that lines have for no amount. */
+const NONE_AMONG = 4;
+
+/** Whether a row right below titles only says more of some of them, none the first: « (juin 2025) ». */
+export function completesTitles(grid: Grid, titles: number, row: number | undefined): row is number {
+  if (row !== titles + 1) return false;
+  const [first, ...others] = grid.filled(titles).map(({ column }) => column);
+  const cells = grid.filled(row);
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => cell.column !== first && others.includes(cell.column) && isWords(cell))
+  );
+}
+
+function isWords(cell: SheetCell): boolean {
+  return cell.value.kind === "text" && readAmountCell(cell, nowhere).kind === "unreadable";
+}
+
+function saysNone(cell: SheetCell): boolean {
+  return cell.value.kind === "text" && readAmountCell(cell, nowhere).kind === "none";
 }
 
 /** A column of amounts is often titled by its year alone. */

@@ -57,6 +57,79 @@ test("a table below, half of whose titles are those of the first in their column
   );
 });
 
+test("titles told by contrast go on below, where a row only says more of some", () => {
+  expect(
+    read(`
+      Groupe | Cadre | Pour mémoire | Annuel | Avance | Part soumise
+      | | annuel 2024 | | (du 16 décembre) | (de juin)
+      Théâtre | Convention | 88000 | 90000 | 45000 | 45000
+      Orchestre | Convention | 60000 | 62000 | 31000 | 31000
+      Fanfare | Convention | 9000 | 9000 | | 9000
+      Total | | 157000 | 161000 | 76000 | 85000
+    `),
+  ).not.toContain("annuel 2024");
+});
+
+test("titles of what each line is for part no groups that headings open and totals close, nor does a column that sorts the lines", () => {
+  expect(
+    read(`
+      N° | Canton / Commune | Opération | Domaine | Dépense subventionnable | Aide départementale
+      CANTON DE LA VALLÉE | | | | |
+      1 | Aclou | Rue du Bac | Voirie | 40000 | 12000
+      2 | Brionnet | Chaudière | Bâtiments | 32000 | 11200
+      3 | Harcelles | Mur d'enceinte | Patrimoine | 18000 | 7200
+      Sous-total La Vallée | | | | | 30400
+      CANTON DU PLATEAU | | | | |
+      4 | Cormeil | Place du Marché | Voirie | 100000 | 30000
+      5 | Favril | Vestiaires | Bâtiments | 31100 | 9330
+      6 | Morain | Lavoir | Patrimoine | 30000 | 12000
+      Sous-total Le Plateau | | | | | 51330
+      TOTAL | | | | | 81730
+    `),
+  ).toBe(
+    drawn(`
+      1 CANTON DE LA VALLÉE
+        1.1 ∅ = 30400: Aclou 12000, Brionnet 11200, Harcelles 7200
+      2 CANTON DU PLATEAU
+        2.1 ∅ = 51330: Cormeil 30000, Favril 9330, Morain 12000
+      grand 81730
+    `),
+  );
+});
+
+test("tables of other columns each have a header, told by the title of their amounts above a number", () => {
+  expect(
+    read(`
+      1. REFUGES
+      Maître d'ouvrage | Commune | Projet | Dépense éligible | FEDER | Aide Massif
+      Commune d'Aulus | Aulus | Passerelle | 64000 | 32000 | 12800
+      Syndicat du Garbet | Ercé | Balisage | 38500 | 19250 | 7700
+      Total 1 | | | 102500 | 51250 | 20500
+
+      2. FÊTES
+      Organisateur | Dates | | Budget | Aide Massif
+      Festival des Cimes | 12 juillet | | 86000 | 7500
+      Transhumance | 3 août | | 22400 | 3200
+      Total 2 | | | 108400 | 10700
+
+      3. PROMOTION
+      Structure | Support | Aide Massif
+      Office de tourisme | Carte des refuges | 6200
+      Maison du Massif | Film | 5400
+      Total 3 | | 11600
+    `),
+  ).toBe(
+    drawn(`
+      1 REFUGES
+        1.1 ∅ = 20500: Commune d'Aulus 12800, Syndicat du Garbet 7700
+      2 FÊTES
+        2.1 ∅ = 10700: Festival des Cimes 7500, Transhumance 3200
+      3 PROMOTION
+        3.1 ∅ = 11600: Office de tourisme 6200, Maison du Massif 5400
+    `),
+  );
+});
+
 describe("a table that grants nothing is refused by what it is", () => {
   test("an amendment of a budget: expense beside income", () => {
     expect(
