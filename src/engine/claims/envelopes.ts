@@ -47,8 +47,9 @@ export const envelopeRules: readonly EnvelopeRule[] = [
   {
     role: "left",
     when: ({ before }) =>
-      leads(before, ["leftToShare", "leftOfEnvelope"], NEAR) ||
-      (leadsAcross(before, "leftOfEnvelope", NEAR) && !leads(before, "envelopeNoun", NEAR)),
+      !leads(before, "partBefore", 4) &&
+      (leads(before, ["leftToShare", "leftOfEnvelope"], NEAR) ||
+        (leadsAcross(before, "leftOfEnvelope", NEAR) && !leads(before, "envelopeNoun", NEAR))),
     example: "constate qu'il reste [2 250 €] sur l'enveloppe de 9 000 €",
   },
   {

@@ -3,6 +3,7 @@ import { keptFor } from "../lists";
 import {
   retainedAmount,
   type Annex,
+  type DocumentAmount,
   type DocumentReading,
   type NamedGrant,
   type Operation,
@@ -10,7 +11,7 @@ import {
   type Theme,
 } from "../model";
 import { Amount } from "../money";
-import { titleSimilarity } from "../wording";
+import { fold, titleSimilarity } from "../wording";
 import { IS_TITLE, operationTitled, tieOperation, tieTheme } from "./annex-places";
 import { tieBeneficiary, tieToOperations } from "./beneficiaries";
 import type { TiedGrant } from "./case";
@@ -22,9 +23,29 @@ import { ownLines } from "./own-lines";
  * own sentence gives otherwise.
  */
 export function tieGrants(annex: Annex, reading: DocumentReading): readonly TiedGrant[] {
-  return namedGrants(annex, reading).map((one) =>
-    isSaidBeside(one) || isOfAllGrants(annex, one) ? { ...one, ...nothing } : one,
+  const tied = namedGrants(annex, reading);
+  return tied.map((one) =>
+    isSaidBeside(one) || isOfAllGrants(annex, one) || isOfOtherColumn(one, reading)
+      ? { ...one, ...nothing }
+      : one,
   );
+}
+
+/**
+ * Whether an amount is what another column holds on the row of its only line, where the document gives that line its own
+ * amount elsewhere: « sa subvention annuelle passe de 88 000 € à 90 000 € » beside the balance that is voted.
+ */
+function isOfOtherColumn(
+  { grant, operation, lines }: Pick<TiedGrant, "grant" | "operation" | "lines">,
+  { amounts }: DocumentReading,
+): boolean {
+  const [rank, other] = lines ?? [];
+  const line = rank === undefined || other !== undefined ? undefined : operation?.lines[rank];
+  if (!line || line.amount.amount.equals(grant.amount)) return false;
+  const isBeside = line.beside?.some(({ amount }) => amount.equals(grant.amount)) === true;
+  const names = [grant.name ?? "", line.beneficiary?.value ?? ""].filter((name) => name !== "").map(fold);
+  const isNamed = ({ at }: DocumentAmount) => names.some((name) => fold(at.quote).includes(name));
+  return isBeside && amounts.some((one) => one.amount.equals(line.amount.amount) && isNamed(one));
 }
 
 /** Whether an amount is what somebody receives in all, where the text around it speaks of one part: « deux soldes, soit 16 200 € au total ». */

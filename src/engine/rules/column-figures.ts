@@ -88,12 +88,14 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
       .sort((a, b) => a.index - b.index);
     const told = own.find((one) => annexAmount(ledger, one.scope).rounded().equals(one.amount));
     if (told) {
-      const readings = [columnsOf(told.scope)];
+      const lines = linesOver(ledger, told.scope);
+      const readings = [columnsOf(told.scope), titledOver(paid(lines))];
       return { scope: told.scope, relies: [told.index], readings, isSure: true };
     }
     all ??= [
       linesOver(ledger, scope),
       [...ledger.accounts.values()].flatMap(({ operation }) => operation.lines),
+      paid(linesOver(ledger, scope)),
     ].map(titledOver);
     const right = all.find((columns) =>
       figures.some((figure) => columnOf(figure, columns)?.amount.equals(figure.value)),
@@ -102,6 +104,11 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
     const isOfAll = own.length === 0 && !matches("formerly", at.quote);
     return { scope, relies: [], readings: isOfAll ? all : [], isSure: false };
   };
+}
+
+/** What is asked or costs for what is put off is in the columns, and in no sentence on what is granted. */
+function paid(lines: readonly GrantLine[]): readonly GrantLine[] {
+  return lines.filter(({ amount }) => !amount.amount.isZero);
 }
 
 function titledOver(lines: readonly GrantLine[]): readonly Column[] {

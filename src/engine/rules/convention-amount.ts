@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import { Amount } from "../money";
 import { retainedLines, type GrantLine } from "../model";
 import { matchBeneficiary } from "../wording";
-import type { TiedConvention } from "../linking";
+import { isSlip, type TiedConvention } from "../linking";
 import { defineRule } from "./rule";
 
 /** An amount that a model convention states is the line's, and its advance is the stated share of it. */
@@ -13,12 +13,18 @@ export const conventionAmount = defineRule({
       const { convention, operation } = tied;
       if (!operation) continue;
       const lines = linesOf(tied);
+      const [first] = lines;
+      const sum = Amount.sum(lines.map((line) => line.amount.amount));
+      const own = [...lines.map((line) => line.amount.amount), sum];
+      const besides = lines.flatMap((line) => line.beside ?? []).map(({ amount }) => amount);
+      const isKnown = ({ value }: { readonly value: Amount }) =>
+        [...own, ...besides].some((one) => one.equals(value));
+      const known = convention.amounts.find(isKnown);
       const wrong: Amount[] = [];
       for (const stated of convention.amounts) {
-        const [first] = lines;
-        if (!first || lines.some((line) => line.amount.amount.equals(stated.value))) continue;
-        const sum = Amount.sum(lines.map((line) => line.amount.amount));
-        if (sum.equals(stated.value)) continue;
+        if (!first || isKnown(stated)) continue;
+        // Beside what the row holds, another figure is another year's or the whole's, but for a slip of the pen.
+        if (known && !own.some((one) => isSlip(stated.value, one))) continue;
         wrong.push(stated.value);
         yield {
           message: findingTexts["convention-amount"],
@@ -43,7 +49,7 @@ export const conventionAmount = defineRule({
         };
       }
       const { advanceAmount: advance, advanceShare: share, balanceAmount: balance } = convention;
-      const [amount] = convention.amounts;
+      const amount = known ?? convention.amounts[0];
       const left = amount && advance ? amount.value.minus(advance.value) : null;
       const agreesWithShare =
         !share || !amount || advance?.value.equals(amount.value.times(String(share.value)).rounded());

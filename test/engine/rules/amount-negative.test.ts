@@ -23,6 +23,16 @@ testRule("amount-negative", {
   ],
   invalid: [
     {
+      name: "what brings one column of its row to another",
+      sheet: `
+        STRUCTURE | Déjà voté en mars | Montant proposé (+/-) | Total après
+        ADEFI     | 38000        | 4600                        | 42600
+        Le Relais | 6000         | -2000                       | 4000
+        APSA      | 800          | 4000                        | 4800
+        TOTAL     | 44800        | 6600                        | 51400`,
+      findings: [{ at: "C3", severity: "info" }],
+    },
+    {
       name: "what its title says is taken back",
       sheet: `
         1. Attributions

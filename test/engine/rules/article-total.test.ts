@@ -36,6 +36,17 @@ testRule("article-total", {
         "Logement\n\n1) CLLAJ : 1 000 €\n\nTotal des aides attribuées : 8 500,50 €",
     },
     {
+      name: "the year's amount that another column holds, of somebody whose balance the document gives too",
+      sheet: `
+        STRUCTURE | Subvention annuelle | Acompte versé | Solde proposé
+        ADEFI     | 9000                | 4000          | 5000
+        Le Relais | 6400                | 3200          | 3200
+        TOTAL     | 15400               | 7200          | 8200`,
+      deliberation:
+        "DECIDE d'attribuer les soldes suivants :\n\n- ADEFI : 5 000 €\n\n- Le Relais : 3 200 €\n\n" +
+        "La subvention annuelle d'ADEFI est de 9 000 €.\n\nADEFI : 9 000 €",
+    },
+    {
       name: "the years of a convention together, beside what one of them grants",
       sheet: `
         STRUCTURE | Montant proposé

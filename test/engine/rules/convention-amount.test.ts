@@ -31,6 +31,40 @@ Versement d'une avance de 60 %, soit 1 200 €, à la signature.
 
 La dépense est imputée sur le chapitre « C01-564H01 ».`,
     },
+    {
+      name: "the amounts of several years, one of which another column of the line holds",
+      sheet: `
+        STRUCTURE | Subvention annuelle | Acompte versé | Solde proposé
+        ADEFI     | 9000                | 4000          | 5000
+        Le Relais | 6400                | 3200          | 3200
+        TOTAL     | 15400               | 7200          | 8200`,
+      deliberation: `DECIDE :
+
+Article 1 : D'attribuer un montant total de 8 200 €.
+
+CONVENTION D'OBJECTIFS
+
+ENTRE le Département et l'association ADEFI
+
+Article 3 – La contribution totale sur trois ans est de 28 000 €, répartie en 9 000 € pour 2025, 9 300 € pour 2026 et 9 700 € pour 2027.
+
+Article 4 – Pour 2025 : un acompte de 4 000 €, versé en janvier, et un solde de 5 000 € après la signature.`,
+    },
+    {
+      name: "a balance after an instalment between it and the advance",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Modèle de convention - Thématique 1 / Opération 1 : Transport
+
+Le montant de la participation s'élève à 2 000 €.
+
+Versement d'une avance de 60 %, soit 1 200 €, à la signature, puis de 600 € en septembre ; le solde, soit 200 €, sur présentation du bilan.
+
+La dépense est imputée sur le chapitre « C01-564H01 ».`,
+    },
   ],
   invalid: [
     {
@@ -78,6 +112,22 @@ Versement d'une avance de 60 %, soit 1 600 €, à la signature.
 
 La dépense est imputée sur le chapitre « C01-564H01 ».`,
       findings: [{ at: "convention", gap: "400.00" }],
+    },
+    {
+      name: "a balance that is not what the advance leaves",
+      sheet: MOBILITY_SHEET,
+      deliberation: `DECIDE :
+
+Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €.
+
+Modèle de convention - Thématique 1 / Opération 1 : Transport
+
+Le montant de la participation s'élève à 2 000 €.
+
+Versement d'une avance de 60 %, soit 1 200 €, à la signature ; le solde, soit 700 €, sur présentation du bilan.
+
+La dépense est imputée sur le chapitre « C01-564H01 ».`,
+      findings: [{ at: "convention", gap: "-100.00" }],
     },
   ],
 });

@@ -38,6 +38,13 @@ testRule("envelope-left", {
       sheet: SHEET,
       deliberation: deliberation("il reste 2 750 € à répartir"),
     },
+    {
+      name: "a part of what is left to vote",
+      sheet: SHEET,
+      deliberation: deliberation(
+        "sur l'enveloppe de 9 000 €, il reste à répartir 2 250 €, dont 1 000 € pour les clubs",
+      ),
+    },
   ],
   invalid: [
     {

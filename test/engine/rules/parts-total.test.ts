@@ -28,6 +28,16 @@ const granting = (said: string): string =>
 testRule("parts-total", {
   valid: [
     {
+      name: "what a column comes to for those who are granted something",
+      sheet: `
+        STRUCTURE | Dépense éligible | Montant proposé | Observations
+        ADEFI     | 10000            | 1500            |
+        Le Relais | 3000             |                 | Ajourné
+        APSA      | 8000             | 2000            |
+        TOTAL     |                  | 3500            |`,
+      deliberation: granting(" pour une dépense éligible de 18 000 €"),
+    },
+    {
       name: "what one line holds in a column that divides the amounts",
       sheet: WITH_COLUMNS,
       deliberation: granting(", soit 1 500 € (dont 400 € de FSE+) à ADEFI et 2 000 € au Relais"),

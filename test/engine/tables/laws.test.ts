@@ -182,6 +182,18 @@ describe("the percentages of a table", () => {
   });
 });
 
+test("of two laws of a column that one row each breaks, neither accuses", () => {
+  const advanced = (before: string) => `
+    Structure | Annuel 2024 | Annuel 2025 | Avance
+    Théâtre   | ${before}   | 90 000      | 45 000
+    Orchestre | 62 000      | 62 000      | 31 000
+    Fabrique  | 48 000      | 50 000      | 24 000
+    Ciné-club | 25 000      | 25 000      | 12 500
+    Cirque    | 24 000      | 24 000      | 12 000`;
+  const misfits = (drawn: string) => productMisfits(table(drawn), { amountsOf: () => [], isSlip });
+  expect(misfits(advanced("88 000"))).toEqual([]);
+});
+
 test("two rows of many digits bear out a law that a third breaks, whatever parts them", () => {
   const credits = (left: string) => `
     Programme | Voté | Avant | Ce jour | Après

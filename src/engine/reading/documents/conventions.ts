@@ -83,11 +83,28 @@ function conventionsIn(
         amounts,
         advanceShare,
         amountsInWords: wordsIn(passage, stretch, speaker),
-        advanceAmount: ofKind(passage, stretch, speaker, "advance")[0] ?? null,
-        balanceAmount: ofKind(passage, stretch, speaker, "balance")[0] ?? null,
+        ...instalmentsIn(passage, stretch, speaker, amounts),
       },
     ];
   });
+}
+
+/** The advance and the balance; no balance where other sums are paid between them, which only their total holds together. */
+function instalmentsIn(
+  passage: Passage,
+  stretch: Span,
+  speaker: Speaker,
+  amounts: readonly PlacedAmount[],
+): Pick<ModelConvention, "advanceAmount" | "balanceAmount"> {
+  const [advance] = ofKind(passage, stretch, speaker, "advance");
+  const [balance] = ofKind(passage, stretch, speaker, "balance");
+  const isPaidBetween =
+    advance &&
+    balance &&
+    eurosOf(passage.text.slice(advance.end, balance.start)).some(
+      ({ amount }) => !amounts.some(({ value }) => value.equals(amount)),
+    );
+  return { advanceAmount: advance ?? null, balanceAmount: isPaidBetween ? null : (balance ?? null) };
 }
 
 const paying = new RegExp(`(?<![a-z])${forms("payingWord")}(?![a-z])[^.]*$`);
@@ -140,6 +157,8 @@ function headPlace(
 }
 
 type PlacedAmount = Sourced<Amount> & { readonly at: DocumentPlace };
+/** The same, with where it stands in the passage. */
+type SpannedAmount = PlacedAmount & Span;
 
 /** The amounts of the participation: no unit prices, no advances. */
 function amountsIn(passage: Passage, stretch: Span, speaker: Speaker): readonly PlacedAmount[] {
@@ -151,12 +170,12 @@ function ofKind(
   stretch: Span,
   speaker: Speaker,
   kind: ParticipationKind,
-): readonly PlacedAmount[] {
+): readonly SpannedAmount[] {
   const text = passage.text.slice(stretch.start, stretch.end);
   return eurosOf(text).flatMap((figure) => {
     if (participationRuleOf(text, figure)?.kind !== kind) return [];
     const span = { start: stretch.start + figure.start, end: stretch.start + figure.end };
-    return [{ value: figure.amount, at: placeOf(passage, span, speaker) }];
+    return [{ ...span, value: figure.amount, at: placeOf(passage, span, speaker) }];
   });
 }
 

@@ -103,14 +103,17 @@ function followed(table: AmountTable, law: ProductLaw): Followed | null {
   return different.size < ENOUGH ? null : { ...law, broken };
 }
 
-/** Whether a figure is what a law that every row obeys makes of its row: it would break it by any change. */
+/**
+ * Whether a figure is what a law that every row obeys makes of its row, it would break it by any change; or the product of
+ * one that another row alone breaks: of two such laws, either may be chance.
+ */
 function heldBy(table: AmountTable, laws: readonly Followed[]): (spot: Spot) => boolean {
   const whole = laws.filter(({ broken }) => broken === null);
+  const isUnder = (law: Followed, row: number) => figuresOf(table.rows[row]?.cells ?? [], law).length > 0;
   return ({ row, column }) =>
-    whole.some(
-      (law) =>
-        [law.product, ...law.factors].includes(column) &&
-        figuresOf(table.rows[row]?.cells ?? [], law).length > 0,
+    whole.some((law) => [law.product, ...law.factors].includes(column) && isUnder(law, row)) ||
+    laws.some(
+      (law) => law.broken !== null && law.broken !== row && law.product === column && isUnder(law, row),
     );
 }
 
