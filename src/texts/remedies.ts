@@ -265,6 +265,10 @@ export const remedyTexts = {
     fr: "Si l'annexe est juste, ajouter cette ligne à la liste.",
     en: "If the annex is right, add that line to the list.",
   },
+  "reckoning-list-odd": {
+    fr: "Si l'annexe est juste, écrire {{amount}} au lieu de {{term}} dans la liste.",
+    en: "If the annex is right, write {{amount}} instead of {{term}} in the list.",
+  },
   "reckoning-average": reckoning,
   "reckoning-apart": reckoning,
   "reckoning-share": reckoning,

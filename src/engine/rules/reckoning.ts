@@ -171,7 +171,11 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
       return isMiswritten(value, expected) || isAmongOthers(one);
     // What a list comes to is meant where the annex comes to it too, or would if the list had one more of its lines.
     case "list":
-      return sumsVoted(context).some((sum) => sum.equals(expected)) || leftOut(one, way, context) !== null;
+      return (
+        sumsVoted(context).some((sum) => sum.equals(expected)) ||
+        leftOut(one, way, context) !== null ||
+        misstated(one, way, context) !== null
+      );
     case "sum":
       return (
         isSaidWhole ||
@@ -217,6 +221,27 @@ function leftOut(
   return only && !other && !terms.some((term) => term.equals(gap)) ? only : null;
 }
 
+/** An amount of a list, and the line of the annex whose amount would make of the list what it announces. */
+interface Misstated {
+  readonly term: Amount;
+  readonly line: Quantity;
+}
+
+/** The only amount of a list that is no line's, where all others are, and the only line left that would set the list right. */
+function misstated({ kind, terms }: Reckoning, { others }: Way, context: RuleContext): Misstated | null {
+  if (kind !== "list" || terms.length <= ENOUGH) return null;
+  const left = [...quantitiesOf(context).flat()].filter(({ of, amount }) => of === "line" && !amount.isZero);
+  const odd = terms.filter((term) => {
+    const at = left.findIndex(({ amount }) => amount.equals(term));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  const [term, another] = odd;
+  const instead = term && others.find((one) => one.term === term)?.instead;
+  const [line, other] = instead ? left.filter(({ amount }) => amount.equals(instead)) : [];
+  return term && !another && line && !other ? { term, line } : null;
+}
+
 /** How far from the count what an average was divided by may be. */
 const MISCOUNTED = 2;
 
@@ -244,13 +269,21 @@ function isWithRest({ expected, fill: { whole } }: Way, remainder: Amount | null
 function toldOf(one: Reckoning, way: Way, context: RuleContext): Broken {
   const { kind, at, value, terms, remainder } = one;
   const { ledger } = context;
-  const line = leftOut(one, way, context);
+  const short = leftOut(one, way, context);
+  const odd = short ? null : misstated(one, way, context);
+  const line = short ?? odd?.line;
   const isSure =
-    kind === "apart" || (kind === "list" && !line) || (kind === "share" && isWithRest(way, remainder));
+    kind === "apart" || (kind === "list" && !short) || (kind === "share" && isWithRest(way, remainder));
+  const said = short ? "reckoning-list-short" : odd ? "reckoning-list-odd" : messageOf(kind, way);
   return {
     ...(isSure ? {} : { severity: "warning" }),
-    message: findingTexts[line ? "reckoning-list-short" : messageOf(kind, way)],
-    fill: { place: at, ...way.fill, ...line?.fill },
+    message: findingTexts[said],
+    fill: {
+      place: at,
+      ...way.fill,
+      ...line?.fill,
+      ...(odd ? { term: odd.term, amount: odd.line.amount } : {}),
+    },
     at,
     ...(line?.at ? { related: [line.at] } : {}),
     stated: value,

@@ -124,6 +124,24 @@ testRule("reckoning", {
       findings: [{ at: "9 560", severity: "warning", gap: "310.00", message: "il y manque « L'Atelier »" }],
     },
     {
+      name: "a list under the total of the annex, one amount of which is no line's",
+      ...withLine(
+        "L'Atelier | 310",
+        listed(
+          "Une aide est accordée aux organismes suivants :",
+          "- L'Atelier : 250 euros\n\nsoit au total 9 560 euros.",
+        ),
+      ),
+      findings: [
+        {
+          at: "9 560",
+          stated: "9560.00",
+          expected: "9500.00",
+          message: "à « L'Atelier » (B6, feuille « Annexe 5 »), qui n'y est pas",
+        },
+      ],
+    },
+    {
       name: "an average that another count divides",
       ...dossier(
         "Article 2 : Le rapport retient 3 dossiers, 4 440,84 €, soit une aide moyenne de 2 220,42 € par dossier.",
