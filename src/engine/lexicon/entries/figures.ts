@@ -36,7 +36,11 @@ export const figures = {
   /** « (budget : 15 000 €) », just before a figure. */
   itsBudget: { terms: { 0: "budget, coût, budget total, budget global, coût total" } },
   /** « L'Amicale demande 1 500 € », just before a figure. */
-  asksFor: { terms: { 0: "demande, demandent, demandait, demandaient, sollicite, sollicitent, sollicitait, sollicitaient" } },
+  asksFor: {
+    terms: {
+      0: "demande, demandent, demandait, demandaient, sollicite, sollicitent, sollicitait, sollicitaient",
+    },
+  },
   /** Somebody's own share beside the council's. */
   otherShare: {
     terms: {
