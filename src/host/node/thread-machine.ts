@@ -52,6 +52,8 @@ export class ThreadMachine implements Machine {
   private left: number;
   private waits: number;
   private stopped = false;
+  /** Whether it has answered once: no workbook makes its start longer. */
+  private isUp = false;
 
   constructor(script: string, code: Uint8Array, budget: MachineBudget) {
     const { port1, port2 } = new MessageChannel();
@@ -87,6 +89,7 @@ export class ThreadMachine implements Machine {
     while (this.hasLeft && !this.isRung(before));
     const answered = receiveMessageOnPort(this.port) as { readonly message: MachineReply } | undefined;
     if (answered?.message.kind !== "done") this.stop(answered?.message.because ?? "too long");
+    this.isUp = true;
     return answered?.message.kind === "done" ? answered.message.value : undefined;
   }
 
@@ -94,13 +97,13 @@ export class ThreadMachine implements Machine {
     return this.left > 0 && this.waits > 0;
   }
 
-  /** Waits a while for an answer, and counts what it takes: never more than this whole program computed meanwhile. */
+  /** Waits a while for an answer, and counts what it takes once it has started: never more than this whole program computed meanwhile. */
   private isRung(before: number): boolean {
     const started = performance.now();
     const computed = process.cpuUsage();
     const outcome = Atomics.wait(this.bell, 0, before, Math.min(WAIT, Math.ceil(this.left)));
     const { user, system } = process.cpuUsage(computed);
-    this.left -= Math.min(performance.now() - started, (user + system) / 1000);
+    if (this.isUp) this.left -= Math.min(performance.now() - started, (user + system) / 1000);
     if (outcome !== "timed-out") return true;
     this.waits--;
     return false;

@@ -39,9 +39,14 @@ test("it answers as the engine in this thread does", () => {
   expect(answers[0]).toEqual([2]);
 });
 
-test("it is stopped when its time is used up, and refuses what is asked afterwards", () => {
+test("its start takes none of its time; it is stopped when that is used up, and refuses what is asked afterwards", () => {
   const thread = new ThreadMachine(SCRIPT, engineCode(), { ...ample, milliseconds: 1 });
-  expect(() => thread.begin([{ id: 1, name: "Annexe" }])).toThrow(MachineStopped);
+  expect(thread.begin([{ id: 1, name: "Annexe" }])).toEqual([]);
+  expect(() => {
+    for (let row = 0; row < 10_000; row++) thread.putFormula(1, row, 0, `SUM(B1:B${row + 1})`);
+    thread.evaluate();
+    return thread.shown([cell]);
+  }).toThrow(MachineStopped);
   expect(() => thread.shown([cell])).toThrow(MachineStopped);
 });
 
