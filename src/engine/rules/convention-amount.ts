@@ -1,4 +1,5 @@
 import { findingTexts } from "../../texts";
+import { matches, type Concept } from "../lexicon";
 import { Amount } from "../money";
 import { retainedLines, type GrantLine } from "../model";
 import { matchBeneficiary } from "../wording";
@@ -16,7 +17,9 @@ export const conventionAmount = defineRule({
       const [first] = lines;
       const sum = Amount.sum(lines.map((line) => line.amount.amount));
       const own = [...lines.map((line) => line.amount.amount), sum];
-      const besides = lines.flatMap((line) => line.beside ?? []).map(({ amount }) => amount);
+      const besides = lines
+        .flatMap((line) => line.beside ?? [])
+        .flatMap(({ label, amount }) => (matches(NOT_GIVEN, label) ? [] : amount));
       const isKnown = ({ value }: { readonly value: Amount }) =>
         [...own, ...besides].some((one) => one.equals(value));
       const known = convention.amounts.find(isKnown);
@@ -82,6 +85,9 @@ export const conventionAmount = defineRule({
     }
   },
 });
+
+/** Columns of what no convention pays: one that states it took it for what is granted. */
+const NOT_GIVEN: readonly Concept[] = ["asked", "previousYear", "projectCost", "eligible"];
 
 /** The lines a convention may speak of: those of its beneficiary, or every line of the operation for a model that names none. */
 function linesOf({ convention, operation }: TiedConvention): readonly GrantLine[] {

@@ -68,6 +68,24 @@ La dépense est imputée sur le chapitre « C01-564H01 ».`,
   ],
   invalid: [
     {
+      name: "what was asked, as another column of the line holds it",
+      sheet: `
+        STRUCTURE | Montant demandé | Montant proposé
+        ADEFI     | 9000            | 5000
+        Le Relais | 6400            | 3200
+        TOTAL     | 15400           | 8200`,
+      deliberation: `DECIDE :
+
+Article 1 : D'attribuer un montant total de 8 200 €.
+
+CONVENTION D'OBJECTIFS
+
+ENTRE le Département et l'association ADEFI
+
+Article 3 – La participation du Département s'élève à 9 000 €.`,
+      findings: [{ at: "convention", stated: "9000.00", expected: "5000.00" }],
+    },
+    {
       name: "no line's amount",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
