@@ -227,7 +227,10 @@ interface Misstated {
   readonly line: Quantity;
 }
 
-/** The only amount of a list that is no line's, where all others are, and the only line left that would set the list right. */
+/**
+ * The only amount of a list that is no line's, where all others are, and the only line left that would set the list right;
+ * null where the amount is held against a line already.
+ */
 function misstated({ kind, terms }: Reckoning, { others }: Way, context: RuleContext): Misstated | null {
   if (kind !== "list" || terms.length <= ENOUGH) return null;
   const left = [...quantitiesOf(context).flat()].filter(({ of, amount }) => of === "line" && !amount.isZero);
@@ -239,7 +242,11 @@ function misstated({ kind, terms }: Reckoning, { others }: Way, context: RuleCon
   const [term, another] = odd;
   const instead = term && others.find((one) => one.term === term)?.instead;
   const [line, other] = instead ? left.filter(({ amount }) => amount.equals(instead)) : [];
-  return term && !another && line && !other ? { term, line } : null;
+  if (!term || another || !line || other) return null;
+  const isHeld = context.ledger.statements.some(
+    ({ amount, scope }) => scope.kind === "lines" && amount.equals(term),
+  );
+  return isHeld ? null : { term, line };
 }
 
 /** How far from the count what an average was divided by may be. */

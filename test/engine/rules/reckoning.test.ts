@@ -129,7 +129,7 @@ testRule("reckoning", {
         "L'Atelier | 310",
         listed(
           "Une aide est accordée aux organismes suivants :",
-          "- L'Atelier : 250 euros\n\nsoit au total 9 560 euros.",
+          "- Collectif du Port : 250 euros\n\nsoit au total 9 560 euros.",
         ),
       ),
       findings: [
