@@ -5,7 +5,6 @@ import { fold } from "../../wording";
 import type { ColumnContent } from "./column-content";
 import { roleScores, type Role } from "./header-words";
 import { readHeading } from "./heading-text";
-import { isTotalRow } from "./is-total-row";
 
 /**
  * Where titles on rows of their own say what each operation is, or beneficiaries stand at the head of several rows and
@@ -34,14 +33,6 @@ export function describeLines(
     if (kind !== undefined) roles.set(kind, "theme");
     return;
   }
-  // What has a code of its own is paid by itself.
-  const areCoded = [...headers].some(
-    ([column, header]) => column !== action && roleScores(header).has("code"),
-  );
-  if (areOwn && !areCoded && headingsCloseGroups(grid, rows, lines)) {
-    roles.set(action, "description");
-    return;
-  }
   // « Opération », « Dispositif » over them says plainly that they are what lines are grouped by.
   if ((weightOf("operation", headers.get(action) ?? "") ?? 0) > 8) return;
   if (rows.some((row) => isOperationTitle(grid, row))) {
@@ -59,13 +50,6 @@ export function describeLines(
   const isBetween = unnamed.some((row) => row < (lines[last] ?? 0));
   if (actions.runs < actions.rows * 0.9 || !isBetween || unnamed.length < lines.length * 0.3) return;
   roles.set(action, "description");
-}
-
-/** Whether titles alone on their rows and as many totals part the lines into groups of several: what each line says of itself parts none. */
-function headingsCloseGroups(grid: Grid, rows: readonly number[], lines: readonly number[]): boolean {
-  const totals = rows.filter((row) => isTotalRow(grid, row)).length;
-  const titles = rows.filter((row) => grid.filled(row).length === 1 && !isTotalRow(grid, row)).length;
-  return titles > 1 && totals >= titles && titles * 2 <= lines.length;
 }
 
 /** Fewer lines than these show no grouping. */

@@ -70,7 +70,7 @@ test("titles told by contrast go on below, where a row only says more of some", 
   ).not.toContain("annuel 2024");
 });
 
-test("titles of what each line is for part no groups that headings open and totals close, nor does a column that sorts the lines", () => {
+test("a column that sorts the lines parts no groups that headings open and totals close", () => {
   expect(
     read(`
       N° | Canton / Commune | Opération | Domaine | Dépense subventionnable | Aide départementale
@@ -88,10 +88,14 @@ test("titles of what each line is for part no groups that headings open and tota
     `),
   ).toBe(
     drawn(`
-      1 CANTON DE LA VALLÉE
-        1.1 ∅ = 30400: Aclou 12000, Brionnet 11200, Harcelles 7200
-      2 CANTON DU PLATEAU
-        2.1 ∅ = 51330: Cormeil 30000, Favril 9330, Morain 12000
+      1 La Vallée = 30400
+        1.1 Rue du Bac: Aclou 12000
+        1.2 Chaudière: Brionnet 11200
+        1.3 Mur d'enceinte: Harcelles 7200
+      2 Le Plateau = 51330
+        2.1 Place du Marché: Cormeil 30000
+        2.2 Vestiaires: Favril 9330
+        2.3 Lavoir: Morain 12000
       grand 81730
     `),
   );
