@@ -79,6 +79,7 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
   );
   const scope: Scope = { kind: "operations", operations: [...ledger.accounts.keys()] };
   const columnsOf = keptFor((of: Scope) => titledOver(linesOver(ledger, of)));
+  const columnsOfPaid = keptFor((of: Scope) => titledOver(paid(linesOver(ledger, of))));
   let all: Spoken["readings"] | undefined;
   return ({ at, figures }) => {
     const keys = new Set(figures.map(({ value }) => figureKey(at, value)));
@@ -88,15 +89,14 @@ function speaker(ledger: Ledger): (together: FiguresTogether) => Spoken {
       .sort((a, b) => a.index - b.index);
     const told = own.find((one) => annexAmount(ledger, one.scope).rounded().equals(one.amount));
     if (told) {
-      const lines = linesOver(ledger, told.scope);
-      const readings = [columnsOf(told.scope), titledOver(paid(lines))];
+      const readings = [columnsOf(told.scope), columnsOfPaid(told.scope)];
       return { scope: told.scope, relies: [told.index], readings, isSure: true };
     }
     all ??= [
-      linesOver(ledger, scope),
-      [...ledger.accounts.values()].flatMap(({ operation }) => operation.lines),
-      paid(linesOver(ledger, scope)),
-    ].map(titledOver);
+      columnsOf(scope),
+      titledOver([...ledger.accounts.values()].flatMap(({ operation }) => operation.lines)),
+      columnsOfPaid(scope),
+    ];
     const right = all.find((columns) =>
       figures.some((figure) => columnOf(figure, columns)?.amount.equals(figure.value)),
     );
