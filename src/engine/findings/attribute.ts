@@ -34,6 +34,7 @@ export interface Cause {
 /** Where the lines are wrong, the difference is told by the first of these that saw it: the lowest level, the plainest words. */
 const TELLING: readonly RuleId[] = [
   "annex-parts",
+  "annex-row",
   "line-formula",
   "rejected-with-amount",
   "operation-total",
@@ -175,6 +176,7 @@ function reaches(rootCause: RootCause, violation: Violation, { ledger }: Verdict
     case "recapitulation":
       return (inside || isLost(rootCause)) && rootCause.kind === "lines" && isAsLarge(rootCause, violation);
     case "annex-parts":
+    case "annex-row":
     case "convention-amount":
       return inside && rootCause.kind === "lines" && isAsLarge(rootCause, violation);
     case "line-formula":

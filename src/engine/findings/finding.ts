@@ -115,7 +115,7 @@ function suspectsOf(
   if (told.rule === "amount-unreadable") return told.suspects ?? [];
   if (rootCause === null) return told.suspects ?? [];
   if (rootCause.kind === "statement" && told.rule === "rejected-with-amount") return told.suspects ?? [];
-  if (rootCause.kind === "lines" && ["annex-parts", "line-formula"].includes(told.rule))
+  if (rootCause.kind === "lines" && ["annex-parts", "annex-row", "line-formula"].includes(told.rule))
     return told.suspects ?? [];
   if (rootCause.kind === "lines" && told.suspects && told.rule === "rejected-with-amount")
     return told.suspects;

@@ -34,6 +34,8 @@ export interface StatedTotal extends AmountReading {
   readonly label: string | null;
   /** What the columns that add up to the amount state on the total's row; absent where one column states it alone. */
   readonly parts?: readonly AmountPart[];
+  /** What its row states in other columns of figures; absent where there is none. */
+  readonly beside?: readonly AmountPart[];
 }
 
 /** The mark of a line: selected or not. `absent` where the table has no such column or the cell is empty. */

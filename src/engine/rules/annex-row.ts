@@ -1,10 +1,10 @@
 import { findingTexts } from "../../texts";
-import { agreesWithLines, type Ledger } from "../diagnosis";
-import { isSlip } from "../linking";
-import { placeKey, type AmountReading, type GrantLine, type Operation, type Place } from "../model";
+import type { Scope } from "../diagnosis";
+import { placeKey, type Annex, type Place } from "../model";
 import { Amount } from "../money";
-import { misfitsOf, productMisfits, type AmountTable, type Spot, type Witness } from "../tables";
-import { titlesBeside } from "./annex-columns";
+import { misfitsOf, productMisfits, type Spot } from "../tables";
+import { annexTables, sumOf, type AnnexTable } from "./annex-table";
+import { annexWitness, type AnnexWitness } from "./annex-witness";
 import { oddCells } from "./odd-formulas";
 import { Percent } from "./percent";
 import { defineRule, type Broken } from "./rule";
@@ -16,101 +16,94 @@ const MOST_ROWS = 1000;
 
 /**
  * What relations between the annex's columns make of its other lines they make of each: « Ville + État = Total », « Coût × Taux
- * = Aide ». Told only where one figure alone can be at fault, by a slip of the pen, and the documents do not already say that
- * the line's amount is.
+ * = Aide »; and each column adds up to its totals where others do. Told only where one figure alone can be at fault, by two
+ * relations, by the documents or by a slip of the pen, and these do not already say that the line's amount is.
  */
 export const annexRow = defineRule({
   meta: { id: "annex-row", severity: "error", needs: ["annex"] },
   *check({ dossier, ledger }) {
-    const operations = dossier.annex.themes.flatMap((theme) => theme.operations);
-    const rows = operations.flatMap((operation) =>
-      operation.lines.flatMap((line) => (line.retained.kind === "no" ? [] : [{ operation, line }])),
-    );
-    if (rows.length > MOST_ROWS) return;
-    const labels = titlesBeside(rows.map(({ line }) => line));
-    const readings = rows.map(({ line }) => [line.amount, ...labels.map((label) => besideOf(line, label))]);
-    const table: AmountTable = {
-      titles: [AMOUNT, ...labels],
-      rows: readings.map((cells) => ({
-        table: 0,
-        isTotal: false,
-        isWhole: true,
-        // A blank gives nothing.
-        cells: cells.map((cell) => (cell?.kind === "amount" || cell?.kind === "none" ? cell.amount : null)),
-      })),
-    };
-    const words = new Map<Operation, ReturnType<typeof wordOf>>();
-    const wordAt = (row: number) => {
-      const operation = rows[row]?.operation;
-      if (!operation) return null;
-      if (!words.has(operation)) words.set(operation, wordOf(operation, ledger));
-      return words.get(operation);
-    };
-    const witness: Witness = {
-      amountsOf: (row) => (wordAt(row) === "right" ? [rows[row]?.line.amount.amount ?? []].flat() : []),
-      isSlip,
-    };
-    const placeAt = ({ row, column }: Spot): readonly Place[] => [readings[row]?.[column]?.at ?? []].flat();
-    const sums = misfitsOf(table, witness).flatMap(({ isSettled, sum, at, stated, expected }) =>
-      isSettled && sum.along === "row"
-        ? [{ at, stated, expected, others: [sum.total, ...sum.parts], isSum: true }]
-        : [],
-    );
-    const products = productMisfits(table, witness).map((one) => ({ ...one, isSum: false }));
-    const all = [...sums, ...products].filter(({ at }) => wordAt(at.row) !== "wrong");
-    if (all.length > MOST) return;
-    for (const { at, stated, expected, others, isSum } of all) {
-      const [place] = placeAt(at);
-      // A formula unlike the others' is told by itself.
-      if (!place || oddCells(dossier.annex).has(placeKey(place))) continue;
-      const related = others.flatMap(placeAt).filter((one) => one !== place);
-      yield toldOf({ place, related, stated, expected, isSum, isAmount: at.column === 0 });
-    }
+    const witness = annexWitness(dossier, ledger);
+    for (const table of annexTables(dossier.annex))
+      if (table.rows.length <= MOST_ROWS) yield* toldOf(table, dossier.annex, witness);
   },
 });
 
-/** What the law of a table is not told without: the title of the amounts, which no sentence says. */
-const AMOUNT = "montant";
-
-function besideOf({ beside = [] }: GrantLine, title: string): AmountReading | undefined {
-  return beside.find(({ label }) => label === title);
+function* toldOf(table: AnnexTable, annex: Annex, witness: AnnexWitness): Generator<Broken> {
+  const all = brokenIn(table, witness);
+  if (all.length > MOST) return;
+  for (const broken of all) {
+    const [place] = placesIn(table, broken.at);
+    // A formula unlike the others' is told by itself.
+    if (place && !oddCells(annex).has(placeKey(place))) yield worded(table, broken, place);
+  }
 }
 
-/** Whether what others state of an operation is what its lines come to; nothing where nobody states any of it. */
-function wordOf({ id }: Operation, ledger: Ledger): "right" | "wrong" | null {
-  const about = ledger.statements.filter(
-    ({ scope, votes }) => votes && scope.kind === "operations" && scope.operations.includes(id),
-  );
-  if (about.length === 0) return null;
-  return about.every((one) => agreesWithLines(one, ledger)) ? "right" : "wrong";
-}
-
-interface Told {
-  readonly place: Place;
-  readonly related: readonly Place[];
+/** A figure that breaks what others bear out. */
+interface BrokenFigure {
+  readonly at: Spot;
   readonly stated: Amount;
   readonly expected: Amount;
-  readonly isSum: boolean;
-  readonly isAmount: boolean;
+  readonly others: readonly Spot[];
+  /** Whether it may be no amount of euros: a rate, a number of places. */
+  readonly isFactor: boolean;
 }
 
-function toldOf({ place, related, stated, expected, isSum, isAmount }: Told): Broken {
+function brokenIn(table: AnnexTable, { of, wordOf }: AnnexWitness): readonly BrokenFigure[] {
+  const witness = of(table);
+  const misfits = misfitsOf(table, witness).flatMap(({ isSettled, sum, ...one }) =>
+    isSettled ? [{ ...one, others: [sum.total, ...sum.parts], isFactor: false, along: sum.along }] : [],
+  );
+  const products = productMisfits(table, witness).map(({ isProduct, ...one }) => ({
+    ...one,
+    isFactor: !isProduct,
+    along: "row" as const,
+  }));
+  return [...misfits, ...products].filter(({ at, expected, along }, rank, all) => {
+    const row = table.rows[at.row];
+    if (!row || all.findIndex((one) => one.at.row === at.row && one.at.column === at.column) < rank)
+      return false;
+    // What is granted is told where it is added up.
+    if (at.column === 0 && (along === "column" || row.isTotal)) return false;
+    if (!row.operation || wordOf(row.operation) !== "wrong") return true;
+    return at.column > 0 && (isFollowed(table, at) || witness.gives(at, expected));
+  });
+}
+
+/** Whether a formula makes what its line is granted of a figure beside. */
+function isFollowed({ rows }: AnnexTable, { row, column }: Spot): boolean {
+  return column > 0 && rows[row]?.isTotal === false && rows[row].reckoned?.has(0) === true;
+}
+
+function placesIn({ rows }: AnnexTable, { row, column }: Spot): readonly Place[] {
+  const reading = rows[row]?.readings[column];
+  return reading ? [reading.at] : [];
+}
+
+function worded(
+  table: AnnexTable,
+  { at, stated, expected, others, isFactor }: BrokenFigure,
+  place: Place,
+): Broken {
+  const related = others.flatMap((spot) => placesIn(table, spot)).filter((one) => one !== place);
   const suspects = [{ at: place, for: 1, against: related.length }];
-  if (isSum || isAmount)
-    return {
-      message: findingTexts["annex-row"],
-      fill: { place },
-      at: place,
-      related,
-      stated,
-      expected,
-      suspects,
-    };
-  // A rate, a number of places: no amount of euros.
+  const told = { at: place, related, suspects, scope: isFollowed(table, at) ? scopeOf(table, at) : null };
+  if (!isFactor || at.column === 0) {
+    const sums = table.rows[at.row]?.adds?.map((set) => sumOf(table, set, at.column)) ?? [];
+    const isAdded = sums.some((sum) => sum.equals(expected));
+    const message = findingTexts[isAdded ? "annex-parts-column" : "annex-row"];
+    return { ...told, message, fill: { place, label: table.titles[at.column] ?? "" }, stated, expected };
+  }
   const isRate = [stated, expected].every((one) => one.compare(ONE) <= 0);
   const [said, meant] = [stated, expected].map(isRate ? percentOf : bare);
   const message = findingTexts[isRate ? "annex-row-rate" : "annex-row-factor"];
-  return { message, fill: { place, said: said ?? "", meant: meant ?? "" }, at: place, related, suspects };
+  return { ...told, message, fill: { place, said: said ?? "", meant: meant ?? "" } };
+}
+
+/** The line of a figure. */
+function scopeOf({ rows }: AnnexTable, { row }: Spot): Scope | null {
+  const { operation, of } = rows[row] ?? {};
+  const rank = operation?.lines.findIndex((line) => line === of) ?? -1;
+  return operation && rank >= 0 ? { kind: "lines", operation: operation.id, lines: [rank] } : null;
 }
 
 const ONE = Amount.fromCents(100);

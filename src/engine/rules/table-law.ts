@@ -2,6 +2,7 @@ import { findingTexts, type Text } from "../../texts";
 import { passageKey, type Imputation, type Place, type TableOfAmounts, type TableOfCells } from "../model";
 import { isSlip } from "../linking";
 import type { Ledger, Statement } from "../diagnosis";
+import type { Amount } from "../money";
 import { amountAt, misfitsOf, type Misfit, type Spot, type Sum } from "../tables";
 import { passagesOf } from "./passages";
 import { rowWitness } from "./row-witness";
@@ -26,8 +27,9 @@ export const tableLaw = defineRule({
         // What credits add up to has rules of its own too.
         const isOfCredits = table.rows.some(({ at }) => ofCredits?.has(passageKey(at)));
         if (!isOfCredits && !table.rows.some(witness.isAbout)) continue;
-        const amountsOf = (row: number) => witness.amountsOf(table.rows[row]?.cells ?? []);
-        for (const misfit of misfitsOf(table, { amountsOf, isSlip }))
+        const gives = ({ row }: Spot, amount: Amount) =>
+          witness.amountsOf(table.rows[row]?.cells ?? []).some((one) => one.equals(amount));
+        for (const misfit of misfitsOf(table, { gives, isSlip }))
           if (!isOfCredits || misfit.sum.along === "row") yield* toldOf(table, misfit, ledger.statements);
       }
     }
@@ -38,7 +40,7 @@ export const tableLaw = defineRule({
 function* toldOfCells(table: TableOfCells, ledger: Ledger): Generator<Broken> {
   const witness = rowWitness(ledger);
   if (!table.rows.some(witness.isAbout)) return;
-  for (const { sum, at, stated, expected, isSettled } of misfitsOf(table, { amountsOf: () => [], isSlip })) {
+  for (const { sum, at, stated, expected, isSettled } of misfitsOf(table, { gives: () => false, isSlip })) {
     const row = table.rows[at.row];
     const place = row?.places[at.column];
     if (!row || !place || place.isReckoned || !isSettled) continue;

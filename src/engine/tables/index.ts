@@ -19,6 +19,7 @@ export {
   misfitsOf,
   productMisfits,
   rateMisfits,
+  type AmountRow,
   type AmountTable,
   type Misfit,
   type RateMisfit,

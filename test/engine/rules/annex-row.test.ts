@@ -23,8 +23,43 @@ const rated = (rate: string): string => `
 
 const aid = "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 46 870 € aux communes.";
 
+/** What a town, its district and others pay of works; `total` is what the district pays in all, `tax` that of the third. */
+const works = (total: string, last = "7416", count = "8120"): string => `
+  Commune | Habitants | Travaux HT | Région | District | Aide votée | Charge communale
+  Vaux    | 1240      | 48200      | 9640   | 4820     | 12050      | 21690
+  Leyre   | 3310      | 31550      | 6310   | 3155     | 7890       | 14195
+  Sorde   | 880       | 22900      | 4580   | 2290     | 5725       | 10305
+  Vaux    | 1240      | 16480      | 3296   | 1648     | 4120       | ${last}
+  Mirail  | 2690      | 57300      | 11460  | 5730     | 14325      | 25785
+  TOTAL   | ${count}  | 176430     | 35286  | ${total} | 44110      | 79391`;
+
+const worksVoted = "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 44 110 € aux communes.";
+
+/** A tax that formulas work out on all lines but one, where it was typed; the amounts and their total follow. */
+const taxed = (tax: string, voted: string, total: string): string => `
+  Commune | Travaux HT | TVA    | Montant TTC
+  Vaux    | 48200      | =ROUND(B2*0.2,2) -> 9640  | =B2+C2 -> 57840
+  Leyre   | 31500      | =ROUND(B3*0.2,2) -> 6300  | =B3+C3 -> 37800
+  Sorde   | 22900      | ${tax}                    | =B4+C4 -> ${voted}
+  Orx     | 16480      | =ROUND(B5*0.2,2) -> 3296  | =B5+C5 -> 19776
+  Mirail  | 57300      | =ROUND(B6*0.2,2) -> 11460 | =B6+C6 -> 68760
+  TOTAL   | =SUM(B2:B6) -> 176380 |               | =SUM(D2:D6) -> ${total}`;
+
+const taxVoted =
+  "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 211 656 € aux communes, pour 176 380 € de travaux hors taxes.";
+
 testRule("annex-row", {
   valid: [
+    {
+      name: "columns that add up, and a number that counts a commune once",
+      sheet: works("17643"),
+      deliberation: worksVoted,
+    },
+    {
+      name: "a tax that formulas work out",
+      sheet: taxed("=ROUND(B4*0.2,2) -> 4580", "27480", "211656"),
+      deliberation: taxVoted,
+    },
     { name: "lines that add up across", sheet: funders("Emmaüs | 7000 | 3200 | 17350 | 7150"), deliberation },
     {
       name: "a line that somebody else pays too",
@@ -47,6 +82,26 @@ testRule("annex-row", {
     { name: "costs, rates and what they make", sheet: rated("0.4"), deliberation: aid },
   ],
   invalid: [
+    {
+      name: "the total of a column that no slip of the pen makes, where its row and its lines ask for another",
+      sheet: works("18943"),
+      deliberation: worksVoted,
+      findings: [
+        { at: "E7", stated: "18943.00", expected: "17643.00", suspects: ["E7"], message: "District" },
+      ],
+    },
+    {
+      name: "a line that its row and its column's total ask for another",
+      sheet: works("17643", "8216"),
+      deliberation: worksVoted,
+      findings: [{ at: "G5", stated: "8216.00", expected: "7416.00", suspects: ["G5"] }],
+    },
+    {
+      name: "a tax whose comma moved: the documents bear out what it is worked out on",
+      sheet: taxed("458", "23358", "207534"),
+      deliberation: taxVoted,
+      findings: [{ at: "C4", stated: "458.00", expected: "4580.00", suspects: ["C4"] }],
+    },
     {
       name: "a sum across whose digits were swapped",
       sheet: funders("Emmaüs | 7000 | 3200 | 13750 | 7150"),

@@ -79,9 +79,30 @@ export function columnsByContent(grid: Grid): readonly Header[] {
         headerRows.flatMap((row) => grid.row(row).map((cell) => [cell.column, textOf(cell).trim()] as const)),
       ),
       body: rows.filter((row) => row > (headerRows.at(-1) ?? -1)),
-      columns: new Columns(roles),
+      columns: new Columns(roles, { figures: titledFigures(grid, rows, amount, contents) }),
     },
   ];
+}
+
+/** The other columns that hold amounts, under the words that stand over each in the row of words that the first amount is under. */
+function titledFigures(
+  grid: Grid,
+  rows: readonly number[],
+  amount: number,
+  contents: readonly { readonly column: number; readonly content: ColumnContent }[],
+): ReadonlyMap<number, string> {
+  const first = rows.findIndex((row) => readAmountCell(grid.at(row, amount), nowhere).kind === "amount");
+  const over = rows
+    .slice(0, Math.max(0, first))
+    .findLast((row) => grid.at(row, amount) && grid.filled(row).every(({ value }) => value.kind === "text"));
+  if (over === undefined) return new Map();
+  return new Map(
+    contents.flatMap(({ column, content }) =>
+      column === amount || content.amounts === 0
+        ? []
+        : [[column, textOf(grid.at(over, column)).replace(/\s+/g, " ").trim()] as const],
+    ),
+  );
 }
 
 /** The rows above the first amount that say something over the amounts: words, or their year. */

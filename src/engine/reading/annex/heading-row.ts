@@ -42,7 +42,10 @@ export function readSumAbove(
     (longest, each) => (each.text.length > longest.text.length ? each : longest),
     first,
   );
-  above.addHeading({ ...heading(above, row, title, { ...amount, label: null }), look: `/over ${of}/` });
+  above.addHeading({
+    ...heading(above, row, title, { ...amount, label: null, ...above.table.othersAt(row) }),
+    look: `/over ${of}/`,
+  });
   return true;
 }
 
@@ -135,7 +138,7 @@ export function readHeadingOver(
   title: RowCell,
   amount: AmountReading,
 ): void {
-  above.addHeading(heading(above, row, title, { ...amount, label: null }));
+  above.addHeading(heading(above, row, title, { ...amount, label: null, ...above.table.othersAt(row) }));
 }
 
 function heading(

@@ -110,8 +110,7 @@ function draftOf(
       (each) => each.cell.struck === true && (each.role === "amount" || each.role === "beneficiary"),
     ),
     amount: amount ?? table.amountAt(row),
-    ...table.partsAt(row),
-    ...table.besideAt(row),
+    ...table.othersAt(row),
   };
 }
 

@@ -143,7 +143,7 @@ export class ReaderState {
     this.endGroup();
     this.out.push({
       kind: "total",
-      total: { ...amount, label, ...this.table.partsAt(row) },
+      total: { ...amount, label, ...this.table.othersAt(row) },
       claims: read?.claims ?? null,
       names: read?.names ?? null,
     });

@@ -88,11 +88,11 @@ export class TableCells {
     return addends.size === 0 ? {} : { parts: this.labelled(row, addends) };
   }
 
-  /** What the other columns of figures state on a row; nothing where there is none. */
-  besideAt(row: number): { readonly beside?: readonly AmountPart[] } {
+  /** What all columns of figures but the amount's state on a row; nothing where there is none. */
+  othersAt(row: number): { readonly parts?: readonly AmountPart[]; readonly beside?: readonly AmountPart[] } {
     const { figures, addends } = this.columns;
     const others = new Map([...figures].filter(([column, label]) => label !== "" && !addends.has(column)));
-    return others.size === 0 ? {} : { beside: this.labelled(row, others) };
+    return { ...this.partsAt(row), ...(others.size === 0 ? {} : { beside: this.labelled(row, others) }) };
   }
 
   private labelled(row: number, columns: ReadonlyMap<number, string>): readonly AmountPart[] {

@@ -12,6 +12,12 @@ export interface AmountRow {
   readonly isWhole: boolean;
   /** What each column holds there; null where it is no amount. */
   readonly cells: readonly (Amount | null)[];
+  /** Whether it follows no law, as what is refused; it may be added up all the same. */
+  readonly isApart?: boolean;
+  /** The sets of rows that it may add up, where these are known; else they stand above it. */
+  readonly adds?: readonly (readonly number[])[];
+  /** The columns whose figure a formula gives: it speaks for those that it takes. */
+  readonly reckoned?: ReadonlySet<number>;
 }
 
 /** The amounts of a table, or of several of the same titles. */
@@ -49,6 +55,11 @@ export function amountColumns({ titles, rows }: AmountTable): readonly number[] 
       ? [column]
       : [],
   );
+}
+
+/** Whether a formula gives what a spot holds. */
+export function isReckoned({ rows }: AmountTable, { row, column }: Spot): boolean {
+  return rows[row]?.reckoned?.has(column) === true;
 }
 
 /** What a spot holds; null where it is no amount. */

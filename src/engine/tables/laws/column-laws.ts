@@ -11,14 +11,16 @@ export function columnSums(table: AmountTable): readonly Sum[] {
 }
 
 function sumsOf(table: AmountTable, row: number): readonly Sum[] {
-  const best = addends(table, row)
-    .map((rows) => columnsOver(table, row, rows))
-    .reduce<ReturnType<typeof columnsOver> | null>(
-      (most, one) => (one.agreed.length > (most?.agreed.length ?? 0) ? one : most),
-      null,
-    );
-  if (!best || best.broken.length > best.agreed.length) return [];
-  const { agreed, broken, rows } = best;
+  const all = addends(table, row).map((rows) => columnsOver(table, row, rows));
+  const best = all.reduce<ReturnType<typeof columnsOver> | null>(
+    (most, one) => (one.agreed.length > (most?.agreed.length ?? 0) ? one : most),
+    null,
+  );
+  if (!best) return [];
+  const { agreed, rows } = best;
+  // What is refused may be asked for, and count in that column alone.
+  const broken = best.broken.filter((column) => !all.some((one) => one.agreed.includes(column)));
+  if (broken.length > agreed.length) return [];
   return [...agreed, ...broken].map((column): Sum => {
     const total = { row, column };
     const parts = rows.map((part) => ({ row: part, column }));
@@ -29,6 +31,8 @@ function sumsOf(table: AmountTable, row: number): readonly Sum[] {
 
 /** The sets of rows that a total may add up: those since the one before, for a table's last all lines, or all totals. */
 function addends({ rows }: AmountTable, row: number): readonly (readonly number[])[] {
+  const known = rows[row]?.adds;
+  if (known) return known;
   const own = rows[row]?.table;
   const isOwn = (index: number) => rows[index]?.table === own;
   let last = row - 1;

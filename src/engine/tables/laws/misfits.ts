@@ -1,6 +1,6 @@
 import { addTo } from "../../lists";
 import { Amount, significantDigits } from "../../money";
-import { amountAt, type AmountTable, type Spot, type Sum } from "./amount-table";
+import { amountAt, isReckoned, type AmountTable, type Spot, type Sum } from "./amount-table";
 import { columnSums } from "./column-laws";
 import { rowLaws, rowSums } from "./row-laws";
 
@@ -18,8 +18,8 @@ export interface Misfit {
 
 /** What is known of a table's figures from elsewhere. */
 export interface Witness {
-  /** The amounts that another source gives what a row is about, each its own. */
-  readonly amountsOf: (row: number) => readonly Amount[];
+  /** Whether another source gives what a row is about, or what adds it up, as it is with an amount at a spot. */
+  readonly gives: (at: Spot, amount: Amount) => boolean;
   /** Whether a slip of the pen makes one amount of another. */
   readonly isSlip: (one: Amount, other: Amount) => boolean;
 }
@@ -36,7 +36,7 @@ const MOST_ROWS = 1000;
  */
 export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit[] {
   if (table.rows.length > MOST_ROWS) return [];
-  const sums = [...rowSums(table, rowLaws(table)), ...columnSums(table)];
+  const sums = [...rowSums(table, rowLaws(table)), ...columnSums(table)].filter((sum) => isWord(table, sum));
   const over = sumsBySpot(sums);
   const found: Misfit[] = [];
   let now = table;
@@ -51,6 +51,11 @@ export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit
     found.push(best);
     now = changed(now, best.at, best.expected);
   }
+}
+
+/** Whether a sum says something of its parts: the total that a formula adds up follows them whatever they are. */
+function isWord(table: AmountTable, sum: Sum): boolean {
+  return sum.along === "row" || !isReckoned(table, sum.total) || !gapOf(table, sum).isZero;
 }
 
 /** The sums that each spot is in, as their total or as a part. */
@@ -103,22 +108,23 @@ function changesOf(
   table: AmountTable,
   over: SumsBySpot,
   sum: Sum,
-  { amountsOf, isSlip }: Witness,
+  { gives, isSlip }: Witness,
 ): readonly Change[] {
   const gap = gapOf(table, sum);
-  return [sum.total, ...sum.parts].flatMap((at): readonly Change[] => {
+  // A formula that leaves out a row of its column is wrong itself.
+  const isShort = sum.along === "column" && isReckoned(table, sum.total);
+  return [sum.total, ...(isShort ? [] : sum.parts)].flatMap((at): readonly Change[] => {
     const stated = amountAt(table, at);
-    if (!stated) return [];
+    if (!stated || (isReckoned(table, at) && !(isShort && at === sum.total))) return [];
     const expected = at === sum.total ? stated.minus(gap) : stated.plus(gap);
-    const said = amountsOf(at.row);
-    if (expected.isNegative || said.some((one) => one.equals(stated))) return [];
+    if (expected.isNegative !== stated.isNegative || gives(at, stated)) return [];
     const gaps = (over.get(keyOf(at)) ?? []).map((one) => ({ one, before: gapOf(table, one) }));
     if (gaps.some(({ before }) => before.isZero)) return [];
     const change = expected.minus(stated);
     const mended = gaps.filter(
       ({ one, before }) => (isSame(one.total, at) ? before.plus(change) : before.minus(change)).isZero,
     ).length;
-    const isSaid = said.some((one) => one.equals(expected));
+    const isSaid = gives(at, expected);
     return [
       {
         sum,

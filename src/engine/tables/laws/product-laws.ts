@@ -1,5 +1,5 @@
 import { Amount, significantDigits } from "../../money";
-import { amountAt, type AmountRow, type AmountTable, type Spot } from "./amount-table";
+import { amountAt, isReckoned, type AmountRow, type AmountTable, type Spot } from "./amount-table";
 import type { Witness } from "./misfits";
 
 /** A figure that is not what two columns make of the other rows: « 14,5 postes × 2 150 € », « 30 % de 24 000 € ». */
@@ -7,6 +7,8 @@ export interface ProductMisfit {
   readonly at: Spot;
   readonly stated: Amount;
   readonly expected: Amount;
+  /** Whether it is the product, and no factor. */
+  readonly isProduct: boolean;
   /** The other figures of its row in the product. */
   readonly others: readonly Spot[];
 }
@@ -27,7 +29,7 @@ interface Scale {
 /** Rows of different amounts that bear a product out, all others obeying it but one. */
 const ENOUGH = 4;
 /** More columns are no row that somebody multiplies in. */
-const MOST_COLUMNS = 8;
+const MOST_COLUMNS = 12;
 /** What is longer is no table that somebody works out by hand. */
 const MOST_ROWS = 1000;
 /** A product is given to the euro, and to so small a part of it: a rate is no euro. */
@@ -74,9 +76,9 @@ function pricesOver({ rows }: AmountTable, columns: readonly number[]): readonly
       .filter((column) => column < product)
       .flatMap((factor) =>
         rows
-          .flatMap(({ cells, isTotal }) => {
+          .flatMap(({ cells, isTotal, isApart }) => {
             const [by, over] = [cells[product], cells[factor]];
-            return by && over && !isTotal && !by.isZero && !over.isZero ? [{ by, over }] : [];
+            return by && over && !isTotal && !isApart && !by.isZero && !over.isZero ? [{ by, over }] : [];
           })
           .slice(0, 2)
           .map((scale) => ({ product, factors: [factor], scale })),
@@ -92,9 +94,9 @@ interface Followed extends ProductLaw {
 function followed(table: AmountTable, law: ProductLaw): Followed | null {
   const different = new Set<bigint>();
   let broken: number | null = null;
-  for (const [row, { cells, isTotal }] of table.rows.entries()) {
+  for (const [row, { cells, isTotal, isApart }] of table.rows.entries()) {
     const [product, ...factors] = figuresOf(cells, law);
-    if (!product || isTotal) continue;
+    if (!product || isTotal || isApart) continue;
     if (isNear(product, worked(factors, law.scale))) {
       if (!factors.some((factor) => factor.equals(product))) different.add(product.units);
     } else if (broken === null) broken = row;
@@ -196,18 +198,18 @@ function changesOf(
   table: AmountTable,
   row: number,
   { product, factors, scale }: ProductLaw,
-  { amountsOf, isSlip }: Witness,
+  { gives, isSlip }: Witness,
 ): readonly ProductMisfit[] {
-  const said = amountsOf(row);
   const spots = [product, ...factors].map((column): Spot => ({ row, column }));
   return spots.flatMap((at): readonly ProductMisfit[] => {
     const stated = amountAt(table, at);
     const others = spots.filter((spot) => spot !== at).flatMap((spot) => amountAt(table, spot) ?? []);
-    if (!stated || others.length < factors.length || said.some((one) => one.equals(stated))) return [];
+    if (!stated || others.length < factors.length || isReckoned(table, at) || gives(at, stated)) return [];
     const expected = at.column === product ? worked(others, scale) : factorOf(others, scale);
     const isKnown = table.rows.some(({ cells }) => cells[at.column]?.equals(expected) === true);
     if (expected.hasHiddenDecimals || !(isSlip(stated, expected) || isKnown)) return [];
-    return [{ at, stated, expected, others: spots.filter((spot) => spot !== at) }];
+    const isProduct = at.column === product;
+    return [{ at, stated, expected, isProduct, others: spots.filter((spot) => spot !== at) }];
   });
 }
 

@@ -11,8 +11,9 @@ export interface RowLaw {
   readonly obeyed: number;
 }
 
-/** More columns of amounts are no table that somebody adds up across. */
-const MOST_COLUMNS = 8;
+/** More columns of amounts are no table that somebody adds up across; of long tables fewer, for the sets of columns that there are. */
+const MOST_COLUMNS = 12;
+const MOST_TRIED = 256_000;
 /** Rows that bear out a law that no title tells… */
 const ENOUGH = 3;
 /** … and how many of them for each that breaks it; no more than two do. */
@@ -31,7 +32,8 @@ const open = pattern(["available", "commitmentAuthorisation", "envelopeWhole"]);
  */
 export function rowLaws(table: AmountTable): readonly RowLaw[] {
   const columns = amountColumns(table);
-  if (columns.length < 3 || columns.length > MOST_COLUMNS) return [];
+  const tried = 2 ** columns.length * table.rows.length;
+  if (columns.length < 3 || columns.length > MOST_COLUMNS || tried > MOST_TRIED) return [];
   const found = columns.flatMap((total) =>
     subsets(columns.filter((column) => column !== total)).flatMap((parts): readonly RowLaw[] => {
       if (table.titles[total] === "" || parts.some((part) => table.titles[part] === "")) return [];
@@ -79,7 +81,9 @@ function followed(
   const telling = new Set<string>();
   const evidence = new Set<string>();
   const uses = law.parts.map(() => 0);
-  for (const { cells, isTotal } of rows) {
+  for (const row of rows) {
+    if (saysNothing(row, law)) continue;
+    const { cells, isTotal } = row;
     const total = cells[law.total];
     const parts = partsOf(cells, law.parts);
     if (!total || !parts || isOfMore(cells, law)) continue;
@@ -98,6 +102,14 @@ function followed(
   return isUsed
     ? { obeyed: evidence.size, telling: telling.size, broken }
     : { obeyed: 0, telling: 0, broken };
+}
+
+/** Whether a row follows no law: what is refused, and a total that formulas draw from the rows that it adds up. */
+function saysNothing(
+  { isApart, isTotal, reckoned }: AmountRow,
+  { total, parts }: Omit<RowLaw, "obeyed">,
+): boolean {
+  return isApart === true || (isTotal && [total, ...parts].every((column) => reckoned?.has(column)));
 }
 
 /** What a row holds in all of some columns; null where one of them is no amount. */
@@ -126,17 +138,19 @@ function subsets(columns: readonly number[]): readonly (readonly number[])[] {
 /** The sum that a law asks for in each row; where a cell is no amount, only what holds without it. */
 export function rowSums(table: AmountTable, laws: readonly RowLaw[]): readonly Sum[] {
   return laws.flatMap(({ total, parts, obeyed }) =>
-    table.rows.flatMap(({ cells }, row): readonly Sum[] => {
+    table.rows.flatMap((own, row): readonly Sum[] => {
+      if (saysNothing(own, { total, parts })) return [];
+      const { cells } = own;
       const held = parts.filter((part) => cells[part]);
       const isWhole = held.length === parts.length;
       const added = held.flatMap((part) => cells[part] ?? []);
       const stated = cells[total];
       if (!stated || held.length === 0 || isOfMore(cells, { total, parts })) return [];
       if (!isWhole && !stated.equals(Amount.sum(added))) return [];
-      const [whole, ...own] = [total, ...held].map((column) => ({ row, column }));
-      const last = isOfWhatIsLeft(table, { total, parts }) ? own.at(-1) : whole;
+      const [whole, ...terms] = [total, ...held].map((column) => ({ row, column }));
+      const last = isOfWhatIsLeft(table, { total, parts }) ? terms.at(-1) : whole;
       return whole && last
-        ? [{ along: "row", total: whole, parts: own, result: last, borneOut: obeyed }]
+        ? [{ along: "row", total: whole, parts: terms, result: last, borneOut: obeyed }]
         : [];
     }),
   );
