@@ -16,7 +16,10 @@ const opening = new RegExp(`^${forms("total")}(?![a-z0-9])[ .:]*`);
 const articles = "^(?:de |du |des |de l'|d'|pour |par |l'|la |le )*";
 const operationWords = new RegExp(`${articles}${forms("operation", 7)}(?![a-z0-9])`);
 const themeWords = new RegExp(`${articles}${forms("theme", 4)}(?![a-z0-9])`);
-const grandWords = pattern("grandTotal");
+/** « Total général », « Total de l'ensemble »: but ensembles are musicians. */
+const grandWords = new RegExp(
+  `${pattern("grandTotal").source}|(?<![a-z0-9])${forms("together")}(?<!s)(?![a-z0-9])`,
+);
 /** « Ensemble des associations », « Ensemble des quatre communes »: all that receive something, or what they receive. */
 const receivingWords = new RegExp(
   `${articles}(?:(?:\\d+|${forms("cardinal")}) )?${forms(["countedRecipients", "countedStructures", "countedOfAKind", "countedGrants"])}(?<=[sx])(?![a-z0-9])`,

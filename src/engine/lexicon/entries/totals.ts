@@ -20,7 +20,7 @@ export const totals = {
     },
   },
   grandTotal: {
-    terms: { 9: "général, global, annexe, toutes, ensemble, cumulé, dossier, appel à projet, final" },
+    terms: { 9: "général, global, annexe, toutes, cumulé, dossier, appel à projet, final" },
   },
   /** Says that what follows sums up what stands elsewhere. */
   recapitulation: {

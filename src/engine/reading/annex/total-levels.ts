@@ -290,6 +290,7 @@ function isTitled(name: string, title: string): boolean {
     name === whole ||
     name === bare ||
     (bare.length > 8 && name.includes(bare)) ||
+    (/^[a-z]{1,3}\d{1,3}$/.test(bare) && tokens(name).includes(bare)) ||
     (name.length > 8 && (bare.startsWith(name) || whole.startsWith(name)))
   );
 }
@@ -309,10 +310,27 @@ function fillClaims(
   const leading = leadingLevels(claims[first] ?? "grand", first, run, habits, around);
   let highest = -1;
   return claims.map((claim, i) => {
-    const level = claim ?? (i < first ? leading(i) : ORDER[highest + 1]) ?? "grand";
+    const level =
+      claim ?? (i < first ? leading(i) : levelAbove(highest, run.totals[i], run, habits, around)) ?? "grand";
     highest = Math.max(highest, rankOf(level));
     return level;
   });
+}
+
+/**
+ * The level of a total right under one of a lower level: that of the whole at the very end, where themes state no total of
+ * their own, or where it adds up to the whole.
+ */
+function levelAbove(
+  rank: number,
+  event: TotalEvent | undefined,
+  run: TotalRun,
+  habits: Habits,
+  around: Around,
+): Level {
+  const level = ORDER[rank + 1] ?? "grand";
+  if (level !== "theme" || run.next !== "end" || around.themes < 2) return level;
+  return !habits.themes || (event && isOfEverything(event, around)) ? "grand" : level;
 }
 
 /** The levels of the totals before the first that claims its own: from the lowest up, below that one. */

@@ -52,6 +52,11 @@ function isWords({ cell }: RowCell): boolean {
   return cell.value.kind === "text" && /\p{L}/u.test(cell.value.value);
 }
 
+/** « Total secteur » beside « Secteur Est »: whether what a total names is the kind of what groups its row. */
+function isKindOf(names: string, { role, text }: RowCell): boolean {
+  return (role === "theme" || role === "territory") && fold(text).startsWith(`${names} `);
+}
+
 /** « 12 communes »: how many lines a total adds up is no line's text. */
 function isCount(text: string): boolean {
   return /^\d{1,4} \p{L}+(?: \p{L}+)?$/u.test(text.trim());
@@ -68,7 +73,7 @@ function isLine(label: RowCell, { names }: TotalLabel, cells: readonly RowCell[]
       !isCount(other.text),
   );
   const named = label.role === "beneficiary" && names !== null;
-  if (named && texts.some((other) => other.role !== "operation")) return true;
+  if (named && texts.some((other) => other.role !== "operation" && !isKindOf(names, other))) return true;
   const own = texts.filter((other) => other.role !== "operation" && other.role !== "theme");
   // A list of open data fills columns of no part as well: « Ensemble », of Passy, under the name of whoever granted it.
   const others = cells.filter((other) => other.role === undefined && isWords(other));

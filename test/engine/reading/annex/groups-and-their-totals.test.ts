@@ -780,3 +780,88 @@ test("a formula over one line alone makes a sum of the row over it", () => {
     `),
   );
 });
+
+test("the last total, where groups state theirs and nothing parts them further, is the whole's, right or wrong", () => {
+  const sheet = (titles: string, whole: number) => `
+    ${titles}
+    B1 | Gymnase | Judo | 100
+    B1 | Port | Voile | 200
+    B1 | Total fiche B1 - Sport | | 300
+    B2 | Théâtre | Bagad | 50
+    B2 | Cirque | Bagad | 70
+    B2 | Total fiche B2 - Culture | | 120
+    B3 | Halle | Amicale | 20
+    B3 | Préau | Chorale | 10
+    B3 | Total fiche B3 - Loisirs | | 30
+    | TOTAL | | ${whole}
+  `;
+  const titles = "Fiche | Site / opération | Maître d'ouvrage | Subvention";
+  for (const whole of [450, 460])
+    expect(read(sheet(titles, whole).replace(/B(\d)(?= \|)/g, "Fonds $1"))).toBe(
+      drawn(`
+      1 Fonds 1
+        1.1 ∅ = 300: Judo 100, Voile 200
+      2 Fonds 2
+        2.1 ∅ = 120: Bagad 50, Bagad 70
+      3 Fonds 3
+        3.1 ∅ = 30: Amicale 20, Chorale 10
+      grand ${whole}
+    `),
+    );
+  expect(read(sheet("Axe | Opération | Bénéficiaire | Subvention", 450))).toBe(
+    drawn(`
+      1 B1 = 300
+        1.1 Gymnase: Judo 100
+        1.2 Port: Voile 200
+      2 B2 = 120
+        2.1 Théâtre: Bagad 50
+        2.2 Cirque: Bagad 70
+      3 B3 = 30
+        3.1 Halle: Amicale 20
+        3.2 Préau: Chorale 10
+      grand 450
+    `),
+  );
+});
+
+test("the total of the ensembles is theirs, under which that of all sheets stands", () => {
+  const titles = "Structure | Commune | Aide";
+  const sheets = {
+    Festivals: `
+      ${titles}
+      Jazz | Albe | 100
+      Danse | Ribe | 200
+      Total festivals | | 300`,
+    "Chœurs et ensembles": `
+      ${titles}
+      Lune | Albe | 40
+      Aria | Ribe | 50
+      Total chœurs et ensembles | | 90
+      Total musique | | 390`,
+  };
+  expect(outline(annexOf(sheets))).toBe(
+    drawn(`
+      1 Festivals
+        1.1 festivals = 300: Jazz 100, Danse 200
+      2 Chœurs et ensembles
+        2.1 chœurs et ensembles = 90: Lune 40, Aria 50
+      grand 390
+    `),
+  );
+});
+
+test("a total of the kind of group that its row names is no line, whatever its row counts", () => {
+  const sheet = `
+    Secteur | Association | Action | Montant
+    Secteur Est | La Boucle | Accueil | 100
+    Secteur Est | Café Zed | Accueil | 200
+    Secteur Est | Total secteur | 2 conventions | 300
+    Secteur Ouest | Mission | Emploi | 50
+    Secteur Ouest | Relais | Emploi | 40
+    Secteur Ouest | Total secteur | 2 conventions | 90
+    Ensemble | | 4 conventions | 390
+  `;
+  expect(
+    annexOf({ Annexe: sheet }).themes.flatMap((theme) => theme.operations.flatMap(({ lines }) => lines)),
+  ).toHaveLength(4);
+});
