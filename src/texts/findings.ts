@@ -65,6 +65,10 @@ export const findingTexts = {
     fr: "{{place}} : le montant est négatif ({{amount}}), et la ligne dit qu'il est repris ou annulé.",
     en: "{{place}}: the amount is negative ({{amount}}), and the line says that it is taken back or cancelled.",
   },
+  "amount-negative-said": {
+    fr: "{{place}} : le montant est négatif ({{amount}}), et un document le donne de même ({{said}}).",
+    en: "{{place}}: the amount is negative ({{amount}}), and a document gives it so as well ({{said}}).",
+  },
   "operation-total": {
     fr: "Opération {{operation}} « {{title}} » : le total énoncé ({{place}}) est {{stated}}, la somme des lignes retenues est {{expected}} (écart {{gap}}).",
     en: "Operation {{operation}} “{{title}}”: the total stated ({{place}}) is {{stated}}, the retained lines add up to {{expected}} (gap {{gap}}).",

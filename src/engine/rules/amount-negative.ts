@@ -1,15 +1,16 @@
 import { findingTexts } from "../../texts";
 import { oneHabit } from "./one-habit";
-import { defineRule, type Broken } from "./rule";
+import { defineRule, type Broken, type RuleContext } from "./rule";
 import { isTakenBack } from "../linking";
+import type { GrantLine, Place } from "../model";
 
 /**
- * No grant is negative. Guards against a sign typed by mistake: where the table says that an amount is taken back, it is
- * meant, and a remark.
+ * No grant is negative. Guards against a sign typed by mistake: where the table says that an amount is taken back, or a
+ * document gives it with its sign, it is meant, and a remark.
  */
 export const amountNegative = defineRule({
   meta: { id: "amount-negative", severity: "warning", needs: ["annex"] },
-  *check({ dossier }) {
+  *check({ dossier, ledger }) {
     const negative = dossier.operations.flatMap(({ theme, operation }) =>
       operation.lines.flatMap((line, index) =>
         line.amount.amount.isNegative && line.retained.kind !== "no"
@@ -17,17 +18,44 @@ export const amountNegative = defineRule({
           : [],
       ),
     );
-    const told = ({ operation, line, index }: (typeof negative)[number], isMeant: boolean): Broken => ({
-      ...(isMeant ? { severity: "info" as const } : {}),
-      message: findingTexts[isMeant ? "amount-negative-meant" : "amount-negative"],
-      fill: { place: line.amount.at, amount: line.amount.amount },
-      at: line.amount.at,
-      scope: { kind: "lines", operation: operation.id, lines: [index] },
-      suspects: isMeant ? [] : [{ at: line.amount.at, for: 1, against: 0 }],
-    });
-    const meant = negative.filter(({ line, titles }) => isTakenBack(line, titles));
-    const others = negative.filter((one) => !meant.includes(one)).map((one) => told(one, false));
-    yield* meant.map((one) => told(one, true));
-    yield* oneHabit(others, { message: findingTexts["amount-negative-many"] });
+    const told = ({ operation, line, index, titles }: (typeof negative)[number]): Broken => {
+      const said = saidSo(operation.id, line, index, ledger);
+      const isMeant = said !== null || isTakenBack(line, titles);
+      return {
+        ...(isMeant ? { severity: "info" as const } : {}),
+        message:
+          findingTexts[said ? "amount-negative-said" : isMeant ? "amount-negative-meant" : "amount-negative"],
+        fill: { place: line.amount.at, amount: line.amount.amount, ...(said ? { said } : {}) },
+        at: line.amount.at,
+        ...(said ? { related: [said] } : {}),
+        scope: { kind: "lines", operation: operation.id, lines: [index] },
+        suspects: isMeant ? [] : [{ at: line.amount.at, for: 1, against: 0 }],
+      };
+    };
+    const all = negative.map(told);
+    yield* all.filter(({ severity }) => severity === "info");
+    yield* oneHabit(
+      all.filter(({ severity }) => severity !== "info"),
+      { message: findingTexts["amount-negative-many"] },
+    );
   },
 });
+
+/** Where a document gives a line the same amount, sign and all; null where none does. */
+function saidSo(
+  operation: string,
+  { amount }: GrantLine,
+  index: number,
+  { statements }: RuleContext["ledger"],
+): Place | null {
+  const said = statements.find(
+    ({ at, scope, amount: stated }) =>
+      at.kind === "document" &&
+      scope.kind === "lines" &&
+      scope.operation === operation &&
+      scope.lines.length === 1 &&
+      scope.lines[0] === index &&
+      stated.equals(amount.amount),
+  );
+  return said?.at ?? null;
+}

@@ -23,6 +23,23 @@ testRule("amount-negative", {
   ],
   invalid: [
     {
+      name: "what a document gives so as well",
+      sheet: `
+        COMMUNE | Attribution 2025
+        Albe    | 38000
+        Senn    | -2000
+        Ribe    | 800
+        TOTAL   | 36800`,
+      deliberation: `DECIDE :
+
+Article 1 : De fixer comme suit les attributions :
+
+- Albe : 38 000 €
+- Senn : -2 000 €
+- Ribe : 800 €`,
+      findings: [{ at: "B3", severity: "info", suspects: [] }],
+    },
+    {
       name: "what brings one column of its row to another",
       sheet: `
         STRUCTURE | Déjà voté en mars | Montant proposé (+/-) | Total après
