@@ -68,11 +68,11 @@ export const conventionAmount = defineRule({
         };
       }
       if (!advance || !share || !amount) continue;
-      const expected = amount.value.times(String(share.value)).rounded();
-      const ofALine = lines.some((line) =>
-        advance.value.equals(line.amount.amount.times(String(share.value)).rounded()),
-      );
-      if (advance.value.equals(expected) || ofALine) continue;
+      const ofWhole = (whole: Amount) => whole.times(String(share.value)).rounded();
+      const expected = ofWhole(amount.value);
+      // What is advanced may be of one line, or of one year's instalment that its row holds or the convention states.
+      const wholes = [...convention.amounts.map(({ value }) => value), ...own, ...besides];
+      if (wholes.some((whole) => advance.value.equals(ofWhole(whole)))) continue;
       yield {
         message: findingTexts["convention-advance"],
         fill: { place: advance.at, share: String(Math.round(share.value * 100)), amount: amount.value },

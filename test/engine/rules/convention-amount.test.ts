@@ -51,6 +51,25 @@ Article 3 – La contribution totale sur trois ans est de 28 000 €, répartie 
 Article 4 – Pour 2025 : un acompte de 4 000 €, versé en janvier, et un solde de 5 000 € après la signature.`,
     },
     {
+      name: "an advance on the first of several years, whose amount the line's row holds",
+      sheet: `
+        STRUCTURE | 2025 | 2026 | Montant accordé
+        ADEFI     | 4000 | 5000 | 9000
+        Le Relais | 3000 | 3400 | 6400
+        TOTAL     | 7000 | 8400 | 15400`,
+      deliberation: `DECIDE :
+
+Article 1 : D'attribuer un montant total de 15 400 €.
+
+CONVENTION D'OBJECTIFS
+
+ENTRE le Département et l'association ADEFI
+
+Article 2 – La participation du Département est de 9 000 € sur la durée de la convention.
+
+Article 3 – Pour 2025, un acompte de 60 %, soit 2 400 €, est versé à la signature.`,
+    },
+    {
       name: "a balance after an instalment between it and the advance",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :
