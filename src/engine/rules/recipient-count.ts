@@ -92,6 +92,9 @@ function countedInstead(
   const { count, of, fate, above, under } = said;
   const refusals = fate === "refused" ? refusedBeside(said, readings) : [];
   if (refusals.length > 1) return refusedInstead(count, refusals, operations);
+  // One word of refusal of several may be all that is counted: « 2 dossiers sont ajournés ».
+  const byWord = refusals.length > 0 ? refusedByWord(operations) : [];
+  if (byWord.length > 1 && byWord.includes(count)) return null;
   const ways = waysOf(said, operations);
   if (ways.includes(count) || isOfSome(said, operations)) return null;
   // Where nothing tells of which part it is, it may be of any.

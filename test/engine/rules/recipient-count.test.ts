@@ -284,6 +284,13 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       report: report("2 sont proposés, 2 sont refusés et 1 est ajourné."),
     },
     {
+      name: "those alone of whom one word of refusal is said",
+      sheet: WITH_POSTPONED,
+      report: report(
+        "2 actions sont proposées ; 2 actions sont refusées et une reviendra à la prochaine séance.",
+      ),
+    },
+    {
       name: "more files examined than the annex, which holds what is granted alone, can tell",
       sheet: SHEET,
       report: report("Le comité a examiné 9 demandes."),
