@@ -22,6 +22,7 @@ interface Column extends AnnexColumn {
  */
 export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Broken | null {
   const spokenOf = speaker(ledger);
+  const isOfAGroup = groupsTold(ledger);
   return (together) => {
     const { scope, relies, readings, isSure } = spokenOf(together);
     const granted = annexAmount(ledger, scope).rounded();
@@ -34,6 +35,7 @@ export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Br
         ...linesOver(ledger, scope).map((line) => line.amount),
       ];
       if (columns.length > 0 && cells.some(({ amount }) => amount.equals(figure.value))) continue;
+      if (columns.length > 0 && isOfAGroup(figure)) continue;
       // What is not a slip of the pen away may be something else: another column's, or what was said before.
       const [column, other] = columns.filter(({ amount }) => isMiswritten(figure.value, amount));
       if (!column || (other && !other.amount.equals(column.amount))) continue;
@@ -57,6 +59,19 @@ export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Br
 /** Whether a slip of the pen, with as many digits, makes a figure of what a column comes to. */
 export function isMiswritten(value: Amount, amount: Amount): boolean {
   return isSlip(value, amount) && value.abs().toFixed().length === amount.abs().toFixed().length;
+}
+
+/** Tells whether a figure is what the column that its label names comes to for one group of lines: it is said of that group. */
+function groupsTold(ledger: Ledger): (figure: LabelledFigure) => boolean {
+  let groups: readonly (readonly Column[])[] | undefined;
+  return (figure) => {
+    const operations = [...ledger.accounts.values()];
+    const themes = [...groupBy(operations, ({ themeRank }) => themeRank).values()];
+    groups ??= [...operations.map((one) => [one]), ...themes].map((group) =>
+      titledOver(group.flatMap(({ operation }) => operation.lines)),
+    );
+    return groups.some((columns) => columnOf(figure, columns)?.amount.equals(figure.value));
+  };
 }
 
 interface Spoken {

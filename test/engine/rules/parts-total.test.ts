@@ -43,6 +43,22 @@ testRule("parts-total", {
       deliberation: granting(", soit 1 500 € (dont 400 € de FSE+) à ADEFI et 2 000 € au Relais"),
     },
     {
+      name: "what a column comes to for one group of lines, in a table's row for that group",
+      sheet: `
+        AXE     | STRUCTURE | Aide sollicitée | Montant proposé
+        Danse   | ADEFI     | 10000           | 1500
+        Danse   | Le Relais | 8000            | 1000
+        Théâtre | APSA      | 60000           | 4000
+        Théâtre | MJC       | 42000           | 2500
+        TOTAL   |           | 120000          | 9000`,
+      report: `RAPPORT N° 12
+
+Groupe\tSollicité\tProposé
+Ballets\t18 000\t2 500
+Scènes\t102 000\t6 500
+Ensemble\t120 000\t9 000`,
+    },
+    {
       name: "what a decision is taken in view of",
       sheet: `
         STRUCTURE | Montant proposé
