@@ -57,6 +57,12 @@ testRule("reckoning", {
       ),
     },
     {
+      name: "a list that a sentence of several lines announces, the last of which gives another figure",
+      ...listed(
+        "Une aide de 9 250 euros est accordée aux organismes suivants, sur la base de 450 euros par adhérent et de\n90 euros par séance :",
+      ),
+    },
+    {
       name: "a list over another sum than its total",
       ...listed(
         "Une aide est accordée aux organismes suivants :",

@@ -143,7 +143,7 @@ export const figures = {
   /** … and what he did. */
   pastDeed: {
     terms: {
-      0: "conventionné, financé, versé, attribué, accordé, alloué, bénéficié, perçu, reçu, octroyé, obtenu, soutenu, permis, mobilisé, sollicité, demandé, engagé, affecté, individualisé, réparti, dépensé, consommé, réalisé, concerné, accueilli, positionné, accompagné, voté",
+      0: "conventionné, financé, aidé, versé, attribué, accordé, alloué, bénéficié, perçu, reçu, octroyé, obtenu, soutenu, permis, mobilisé, sollicité, demandé, engagé, affecté, individualisé, réparti, dépensé, consommé, réalisé, concerné, accueilli, positionné, accompagné, voté",
     },
   },
   reminder: { terms: { 0: "pour rappel, à titre de rappel, pour mémoire" } },

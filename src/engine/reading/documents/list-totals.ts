@@ -1,11 +1,11 @@
 import { eurosOf, setAsideBy, type FoundFigure } from "../../claims";
 import { matches } from "../../lexicon";
-import type { Reckoning } from "../../model";
+import type { DocumentPlace, Reckoning } from "../../model";
 import type { Amount } from "../../money";
 import { cellOf, isPartOfTotal, isTotalLabel } from "../../tables";
 import type { DocumentLine } from "./document-lines";
 import { speakerOf, type DocumentPart } from "./parts";
-import { placeOfLine } from "./passage";
+import { passageOf, placeOf, placeOfLine, sentencesOf, type Speaker } from "./passage";
 import { PLAIN } from "./plain-reckoning";
 
 /** So many items make a list, each of one figure. */
@@ -21,14 +21,14 @@ const LONGEST_TITLE = 80;
 export function readListTotals(part: DocumentPart, file: string): readonly Reckoning[] {
   const { kind, lines } = part;
   if (kind !== "deliberation" && kind !== "report") return [];
-  const reckoned = ({ line, figure }: Announced, terms: readonly Amount[]): Reckoning => {
-    const at = placeOfLine(line, speakerOf(part, file));
-    return { ...PLAIN, kind: "list", at, value: figure.amount, terms, isSaidWhole: true };
+  const speaker = speakerOf(part, file);
+  const reckoned = ({ at, value }: Announced, terms: readonly Amount[]): Reckoning => {
+    return { ...PLAIN, kind: "list", at, value, terms, isSaidWhole: true };
   };
-  return chainsAmong(listsAmong(lines)).flatMap((chain): readonly Reckoning[] => {
-    const under = announcedUnder(chain.at(-1)?.under);
+  return chainsAmong(listsAmong(lines), speaker).flatMap((chain): readonly Reckoning[] => {
+    const under = announcedUnder(chain.at(-1)?.under, speaker);
     const own = chain.flatMap(({ over, items }) => {
-      const told = under && chain.length === 1 ? null : announcedOver(over);
+      const told = under && chain.length === 1 ? null : announcedOver(over, speaker);
       return told ? [reckoned(told, items)] : [];
     });
     const all = chain.flatMap(({ items }) => items);
@@ -37,19 +37,20 @@ export function readListTotals(part: DocumentPart, file: string): readonly Recko
 }
 
 /** The lists of which each begins by a line that announces its amount where the one before ends: they are one in groups. */
-function chainsAmong(lists: readonly List[]): readonly (readonly List[])[] {
+function chainsAmong(lists: readonly List[], speaker: Speaker): readonly (readonly List[])[] {
   const chains: List[][] = [];
   for (const list of lists) {
     const chain = chains.at(-1);
-    if (chain && chain.at(-1)?.under === list.over && announcedOver(list.over)) chain.push(list);
+    const goesOn = chain && chain.at(-1)?.under === list.over.at(-1) && announcedOver(list.over, speaker);
+    if (chain && goesOn) chain.push(list);
     else chains.push([list]);
   }
   return chains;
 }
 
 interface List {
-  /** The lines before and behind. */
-  readonly over: DocumentLine | undefined;
+  /** The lines of the paragraph before, and the line behind. */
+  readonly over: readonly DocumentLine[];
   readonly under: DocumentLine | undefined;
   readonly items: readonly Amount[];
 }
@@ -79,11 +80,22 @@ function listsAmong(lines: readonly DocumentLine[]): readonly List[] {
 /** Rows of a table's titles, at the most. */
 const TITLE_ROWS = 3;
 
-/** The text over a list, past the titles of its columns; undefined where it begins within a table. */
-function overOf(lines: readonly DocumentLine[], from: number): DocumentLine | undefined {
+/** No paragraph that announces a list is longer, in lines. */
+const PARAGRAPH = 12;
+
+/** The paragraph over a list, past the titles of its columns; none where it begins within a table. */
+function overOf(lines: readonly DocumentLine[], from: number): readonly DocumentLine[] {
   const block = lines[from]?.block;
-  const above = lines.slice(Math.max(0, from - TITLE_ROWS - 1), from).reverse();
-  return above.find(({ cells, block: own }) => cells === null || own !== block);
+  const first = Math.max(0, from - TITLE_ROWS - 1);
+  const rank = lines
+    .slice(first, from)
+    .findLastIndex(({ cells, block: own }) => cells === null || own !== block);
+  const last = rank < 0 ? undefined : lines[first + rank];
+  if (!last) return [];
+  const above = lines.slice(Math.max(0, first + rank + 1 - PARAGRAPH), first + rank + 1);
+  return above.slice(
+    above.findLastIndex(({ cells, block: own }) => cells !== last.cells || own !== last.block) + 1,
+  );
 }
 
 const opensList = /:\s*$/u;
@@ -122,19 +134,26 @@ function announces(text: string, { start }: FoundFigure): boolean {
   return matches("total", text.slice(0, start));
 }
 
-function announcedUnder(line: DocumentLine | undefined): Announced | null {
+function announcedUnder(line: DocumentLine | undefined, speaker: Speaker): Announced | null {
   const [figure] = line && line.cells === null ? eurosOf(line.text) : [];
-  return line && figure && isPartOfTotal(line.text) && announces(line.text, figure) ? { line, figure } : null;
+  return line && figure && isPartOfTotal(line.text) && announces(line.text, figure)
+    ? { at: placeOfLine(line, speaker), value: figure.amount }
+    : null;
 }
 
-/** The only figure of a line that a colon ends. */
-function announcedOver(line: DocumentLine | undefined): Announced | null {
-  if (!line || line.cells !== null || !opensList.test(line.text)) return null;
-  const [figure, other] = eurosOf(line.text);
-  return figure && !other && setAsideBy(line.text, figure) === null ? { line, figure } : null;
+/** The only figure of a sentence that a colon ends. */
+function announcedOver(lines: readonly DocumentLine[], speaker: Speaker): Announced | null {
+  const last = lines.at(-1);
+  if (!last || last.cells !== null || !opensList.test(last.text)) return null;
+  const passage = passageOf(lines);
+  const sentence = sentencesOf(passage).at(-1);
+  const text = passage.text.slice(sentence?.start, sentence?.end);
+  const [figure, other] = eurosOf(text);
+  if (!sentence || !figure || other || setAsideBy(text, figure) !== null) return null;
+  return { at: placeOf(passage, sentence, speaker), value: figure.amount };
 }
 
 interface Announced {
-  readonly line: DocumentLine;
-  readonly figure: FoundFigure;
+  readonly at: DocumentPlace;
+  readonly value: Amount;
 }

@@ -107,6 +107,9 @@ export function goesOnBelow(line: string): boolean {
   return openEnd.test(line.trim());
 }
 
+/** A line of names with their amounts, one after the other, that a comma ends: the enumeration goes on below. */
+const enumerating = /€[^€]*,\s\p{Lu}[^€]*€[^€]*,$/u;
+
 /** Running text is wider than this. */
 const LIST_LINE = 50;
 
@@ -123,6 +126,7 @@ function beginsAnew(
   if (isRecital) return true;
   const openParenthesis = before.text.lastIndexOf("(") > before.text.lastIndexOf(")");
   if (itemStart.test(text) && !(openParenthesis && /^\w{1,2}\)/.test(text))) return true;
+  if (enumerating.test(above)) return false;
   if (/(?:€\s*[;.,]?|:)$/.test(above) && /^\p{Lu}/u.test(text)) return true;
   const ended = /€\s*[;.,]?$/.test(above) || (itemStart.test(above) && line.block !== before.block);
   if (ended && /^soit\s/iu.test(text)) return true;

@@ -68,3 +68,11 @@ test("a sentence below an item that had room for its first word is none of the i
     "- Les",
   ]);
 });
+
+test("an enumeration of names with their amounts goes on below the comma that ends its line", () => {
+  const lines = [
+    "Sont attribués 60 000 € aux trois clubs de la vallée : Voile (10 000 €), Judo (20 000 €),",
+    "Aviron de la rive gauche (30 000 €).",
+  ];
+  expect(passageOf(lines.map((each) => line(each, 0))).breaks).toEqual([]);
+});
