@@ -241,6 +241,10 @@ export const findingTexts = {
     fr: "{{place}} : « {{words}} », l'annexe en compte {{counted}}.",
     en: "{{place}}: “{{words}}”, the annex has {{counted}}.",
   },
+  "count-titled": {
+    fr: "{{place}} : « {{words}} », la colonne « {{label}} » de l'annexe en compte {{counted}}.",
+    en: "{{place}}: “{{words}}”, the annex's column “{{label}}” has {{counted}}.",
+  },
   "count-recapitulated": {
     fr: "{{place}} : {{said}}, alors que cette ligne de la récapitulation en additionne {{counted}} ; les autres nombres de la colonne sont ceux de l'annexe.",
     en: "{{place}}: {{said}}, whereas this row of the summary adds up {{counted}}; the other numbers of the column are those of the annex.",

@@ -152,6 +152,10 @@ export const remedyTexts = {
     fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir les lignes de l'annexe.",
     en: "Write {{counted}} instead of {{said}}, or look again at the lines of the annex.",
   },
+  "count-titled": {
+    fr: "Écrire {{counted}} au lieu de {{said}}, ou revoir la colonne de l'annexe.",
+    en: "Write {{counted}} instead of {{said}}, or look again at the annex's column.",
+  },
   "count-recapitulated": {
     fr: "Écrire {{counted}} en {{place}}.",
     en: "Write {{counted}} in {{place}}.",

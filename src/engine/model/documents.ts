@@ -38,6 +38,8 @@ export interface UnitCount {
   readonly count: number;
   /** Folded: "logements". */
   readonly noun: string;
+  /** The word behind the noun, folded: "plai" of « 124 logements PLAI »; absent where none stands there. */
+  readonly behind?: string;
   /** The count and its noun as written. */
   readonly words: string;
 }

@@ -4,6 +4,7 @@ import { groupBy } from "../lists";
 import { structures, type Case } from "../linking";
 import { passageKey, type CountSaid, type TableOfAmounts } from "../model";
 import type { Amount } from "../money";
+import { isWorth, partNamed, type NamedPart } from "./parts-named";
 import { blockOf, groupWorth, statedByBlock, type StatedGroup } from "./stated-groups";
 import type { OddCount } from "./ways-of-counting";
 
@@ -22,9 +23,11 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & 
   ]);
   if (series.length === 0) return [];
   const groups = statedByBlock(dossier, ledger);
+  const named = partNamed(dossier.annex);
   return series.flatMap(({ said, enough }) => {
     const list = said.flatMap(({ one, amounts }) => {
-      const group = groupBeside(one, amounts, groups.get(blockOf(one.at)) ?? []);
+      const group =
+        groupBeside(one, amounts, groups.get(blockOf(one.at)) ?? []) ?? namedBeside(one, amounts, named);
       const { lines, operations } = group ?? { lines: [] };
       const asOperations = one.of === "projects" && operations !== undefined ? [operations] : [];
       const ways = lines.length > 0 ? structures(lines) : [];
@@ -89,6 +92,16 @@ function columnsOf({ titles, rows }: TableOfAmounts, read: ReadonlySet<string>):
     });
     return said.length > ENOUGH_OF_COLUMN ? [{ said, enough: ENOUGH_OF_COLUMN }] : [];
   });
+}
+
+/** The one part of the annex that a count's passage names, where one of the amounts beside the count is what it comes to. */
+function namedBeside(
+  { at, fate, above }: CountSaid,
+  amounts: readonly Amount[],
+  named: (text: string) => NamedPart | null,
+): NamedPart | null {
+  const part = fate !== "granted" || above ? null : named(at.quote);
+  return part && isWorth(part.lines, amounts) ? part : null;
 }
 
 /** The one group whose amount stands beside a count; null for none, or several. */

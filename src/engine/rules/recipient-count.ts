@@ -47,7 +47,7 @@ export const recipientCount = defineRule({
     for (const odd of oddRecapCounts(dossier.annex))
       yield toldOf(odd, findingTexts["count-recapitulated"], odd.cells.length);
     for (const odd of oddUnits(dossier, ledger))
-      yield { ...toldOf(odd, findingTexts["count-said"]), suspects: [] };
+      yield { ...toldOf(odd, findingTexts[odd.label ? "count-titled" : "count-said"]), suspects: [] };
     for (const odd of oddShares(dossier))
       if (!told.has(keyOf(odd))) yield toldOf(odd, findingTexts["count-said"]);
     for (const odd of oddCounts(dossier, ledger)) {
@@ -64,13 +64,20 @@ const keyOf = ({ at, count }: Pick<OddCount, "at" | "count">): string =>
 
 /** What is told of a count; against it are those that are counted otherwise. */
 function toldOf(
-  { at, count, words, counted, cells, above }: OddCount & Pick<CountSaid, "above">,
+  { at, count, words, counted, cells, label, above }: OddCount & Pick<CountSaid, "above">,
   message: Text,
   against = 1,
 ): Broken {
   return {
     message,
-    fill: { place: at, said: String(count), counted: String(counted), words, ...(above ? { above } : {}) },
+    fill: {
+      place: at,
+      said: String(count),
+      counted: String(counted),
+      words,
+      ...(label !== undefined && { label }),
+      ...(above && { above }),
+    },
     at,
     related: cells.map((cell) => cell.at),
     suspects: [{ at, for: 1, against }],

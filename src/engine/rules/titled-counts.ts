@@ -1,18 +1,21 @@
 import type { Ledger } from "../diagnosis";
+import { eurosOf } from "../claims";
 import { matches } from "../lexicon";
 import { isSlip, type Case } from "../linking";
 import { groupBy } from "../lists";
 import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
 import { Amount } from "../money";
-import { fold, stems } from "../wording";
+import { fold, stems, withBrackets } from "../wording";
 import { titlesBeside } from "./annex-columns";
+import { isWorth, partNamed } from "./parts-named";
 import { statedByBlock } from "./stated-groups";
 import { columnOf, groupBeside, LONG, oddBeside, swappedIn } from "./unit-columns";
 import type { OddCount } from "./ways-of-counting";
 
 /**
- * « 3 600 € pour un effectif de 48 élèves », where a column of the annex counts « Élèves »: a slip of the pen away from what it
- * comes to over the lines whose amount the sentence gives; or a long one, from what it comes to over an operation, a theme.
+ * « 3 600 € pour un effectif de 48 élèves », « 128 logements PLAI », where a column of the annex counts « Élèves », or « PLAI »:
+ * a slip of the pen away from what it comes to over the lines whose amount the sentence gives, or over what it names; or a
+ * long one, from what it comes to over an operation, a theme.
  */
 export function titledCounts(
   units: readonly UnitCount[],
@@ -24,37 +27,71 @@ export function titledCounts(
   const parts = [own.flat(2), ...own.map((lines) => lines.flat()), ...own.flat()];
   const titles = titlesBeside(own.flat(2));
   const groups = statedByBlock(dossier, ledger);
-  const alike = [...groupBy(units, ({ noun }) => noun)];
-  return alike.flatMap(([noun, counts]) => {
-    const labels = titles.filter((title) => isTitleOf(title, noun));
+  const named = partNamed(annex);
+  const titled = units.map((said) => ({ said, labels: labelsOf(said, titles) }));
+  const alike = [...groupBy(titled, ({ labels }) => labels.join("|")).values()];
+  return alike.flatMap((counts) => {
+    const labels = counts[0]?.labels ?? [];
     if (labels.length === 0) return [];
     const columns = labels.flatMap((label) => parts.flatMap((lines) => columnOf(lines, label) ?? []));
     const held = new Set(
       columns.flatMap(({ sum, cells }) => [sum, ...cells.map(({ amount }) => amount)].map(written)),
     );
     // Which of two counts of one sentence is of what is granted cannot be told.
-    const inSentence = groupBy(counts, ({ at }) => passageKey(at));
-    return counts.flatMap((said) => {
+    const inSentence = groupBy(counts, ({ said }) => passageKey(said.at));
+    return counts.flatMap(({ said }) => {
       if (held.has(written(Amount.fromNumber(said.count)))) return [];
       const isOnlyOne = inSentence.get(passageKey(said.at))?.length === 1;
-      const group = isOnlyOne ? groupBeside(said, groups) : null;
-      return (group && oddAmong(said, group.lines, labels)) ?? swappedIn(said, columns, LONG) ?? [];
+      const lines = isOnlyOne
+        ? (groupBeside(said, groups)?.lines ?? linesWorth(said, parts) ?? named(said.at.quote)?.lines)
+        : undefined;
+      return (lines && oddAmong(said, lines, labels)) ?? swappedIn(said, columns, LONG) ?? [];
     });
   });
 }
 
-/** Whether what a column's title counts is what a noun says: « Élèves », « Nb de logements », but no « € / élève ». */
-function isTitleOf(title: string, noun: string): boolean {
-  if (!/^[a-z]/.test(fold(title))) return false;
-  const [counted] = stems(title).filter((word) => !matches("count", word));
-  return counted !== undefined && counted === stems(noun)[0];
+/** The titles that say what a count is of: those that end with the word behind its noun, else those that begin with the noun. */
+function labelsOf({ noun, behind = "" }: UnitCount, titles: readonly string[]): readonly string[] {
+  const [own, kind] = [stems(noun)[0], stems(behind)[0]];
+  const counted = titles.map((title) => ({ title, ways: countedIn(title) }));
+  const narrow = counted.filter(({ ways }) =>
+    ways.some(([first, last]) => kind !== undefined && (last ?? first) === kind && (!last || first === own)),
+  );
+  const wide = counted.filter(({ ways }) => ways.some(([first]) => first !== undefined && first === own));
+  return (narrow.length > 0 ? narrow : wide).map(({ title }) => title);
+}
+
+/** The words by which a column's title says what it counts: « Élèves », « Nb de logements PLAI », « Agrément (places) », but no « € / élève ». */
+function countedIn(title: string): readonly (readonly string[])[] {
+  const bracketed: string[] = [];
+  const bare = withBrackets(title, (bracket) => {
+    bracketed.push(bracket.slice(1, -1));
+    return "";
+  });
+  return [bare, ...bracketed.filter((word) => /^\p{L}+$/u.test(word))].map((one) =>
+    /^[a-z]/.test(fold(one)) ? stems(one).filter((word) => !matches("count", word)) : [],
+  );
 }
 
 const written = (amount: Amount): string => amount.toExact();
 
+/** The lines of the one part of the annex that comes to an amount of a count's sentence. */
+function linesWorth(
+  { at }: UnitCount,
+  parts: readonly (readonly GrantLine[])[],
+): readonly GrantLine[] | undefined {
+  const amounts = eurosOf(at.quote).map(({ amount }) => amount);
+  const worth = parts.filter((lines) => lines.length > 1 && isWorth(lines, amounts));
+  const [lines, ...others] = worth;
+  return others.every((other) => other.length === lines?.length && other[0] === lines[0]) ? lines : undefined;
+}
+
 function oddAmong(said: UnitCount, lines: readonly GrantLine[], labels: readonly string[]): OddCount | null {
-  const [column, other] = labels.flatMap((label) => columnOf(lines, label) ?? []);
+  const [column, other] = labels.flatMap((label) => {
+    const own = columnOf(lines, label);
+    return own ? [{ ...own, label }] : [];
+  });
   return column && !other && isSlip(Amount.fromNumber(said.count), column.sum)
-    ? oddBeside(said, column)
+    ? { ...oddBeside(said, column), label: column.label }
     : null;
 }

@@ -7,7 +7,7 @@ import { Amount } from "../money";
 import { titlesBeside } from "./annex-columns";
 import { statedByBlock, type StatedGroups } from "./stated-groups";
 import { titledCounts } from "./titled-counts";
-import type { OddCount } from "./ways-of-counting";
+import { isNearCount, type OddCount } from "./ways-of-counting";
 import { columnOf, groupBeside, LONG, LONG_BESIDE, oddBeside, swappedIn } from "./unit-columns";
 
 /** So many other counts of the same thing tell which column it is. */
@@ -32,13 +32,17 @@ export function oddUnits(dossier: Case, ledger: Ledger): readonly OddCount[] {
     const isKnown = [...columns, ...own].some(({ sum }) => sum.equals(value));
     return isKnown ? [] : (swappedIn(said, columns, LONG) ?? swappedIn(said, own, LONG_BESIDE) ?? []);
   });
-  const told = [...swapped, ...amongOthers(units, groups), ...titledCounts(counted, dossier, ledger)];
+  const told = [...swapped, ...amongOthers(units, groups, all), ...titledCounts(counted, dossier, ledger)];
   return told.filter(
     ({ at, words }, rank) => told.findIndex((one) => one.at === at && one.words === words) === rank,
   );
 }
 
-function amongOthers(units: readonly UnitCount[], groups: StatedGroups): readonly OddCount[] {
+function amongOthers(
+  units: readonly UnitCount[],
+  groups: StatedGroups,
+  all: readonly GrantLine[],
+): readonly OddCount[] {
   const alike = [...groupBy(units, ({ noun }) => noun).values()].filter((own) => own.length > ENOUGH);
   return alike.flatMap((own) => {
     const inSentence = groupBy(own, ({ at }) => passageKey(at));
@@ -47,7 +51,14 @@ function amongOthers(units: readonly UnitCount[], groups: StatedGroups): readonl
       // « 60 logements, dont 28 logements adaptés »: which is of what is granted cannot be told.
       return group && inSentence.get(passageKey(said.at))?.length === 1 ? [{ said, lines: group.lines }] : [];
     });
-    const odd = titlesBeside(list.flatMap(({ lines }) => lines)).flatMap((label) => oddIn(list, label) ?? []);
+    // What the whole column comes to, where it is told, bears out every one of its cells.
+    const isTold = (label: string) => {
+      const whole = columnOf(all, label)?.sum;
+      return own.some(({ count }) => whole?.equals(Amount.fromNumber(count)));
+    };
+    const odd = titlesBeside(list.flatMap(({ lines }) => lines)).flatMap(
+      (label) => oddIn(list, label, isTold(label)) ?? [],
+    );
     return odd.length === 1 ? odd : [];
   });
 }
@@ -57,7 +68,7 @@ interface Listed {
   readonly lines: readonly GrantLine[];
 }
 
-function oddIn(list: readonly Listed[], label: string): OddCount | null {
+function oddIn(list: readonly Listed[], label: string, isBorneOut: boolean): OddCount | null {
   const held = list.flatMap(({ said, lines }) => {
     const column = columnOf(lines, label);
     return column ? [oddBeside(said, column)] : [];
@@ -68,6 +79,7 @@ function oddIn(list: readonly Listed[], label: string): OddCount | null {
     odd &&
     !other &&
     held.length > ENOUGH &&
-    isSlip(Amount.fromNumber(odd.count), Amount.fromNumber(odd.counted));
+    (isSlip(Amount.fromNumber(odd.count), Amount.fromNumber(odd.counted)) ||
+      (isBorneOut && isNearCount(odd.count, odd.counted)));
   return isOdd ? odd : null;
 }

@@ -6,6 +6,8 @@ export interface OddCount extends Pick<CountSaid, "count" | "words"> {
   readonly counted: number;
   /** The lines, or the cells, that are counted. */
   readonly cells: readonly { readonly at: Place }[];
+  /** The title of the column that says what is counted. */
+  readonly label?: string;
 }
 
 /** What one way of counting tells: that all is right, what is odd, or nothing where it is not how things were counted. */

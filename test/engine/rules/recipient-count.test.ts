@@ -67,6 +67,56 @@ Article 3 – Adaptations : d'attribuer 84 250 € pour l'adaptation de 77 logem
 
 Article 4 – Le montant total s'élève à 336 650 € pour 253 logements.`;
 
+/** Homes of two kinds by landlord, who is named once a group. */
+const KINDS = `
+  Bailleur | Résidence | PLUS | PLAI | Agrément (places) | Subvention
+  Thématique 1 : Habitat du Port
+  Habitat du Port | Les Tilleuls | 24 | 12 | 46 | 52000
+  Habitat du Port | Le Verger    | 36 | 18 | 32 | 78000
+  Total 1  | | 60 | 30 | 78 | 130000
+  Thématique 2 : Logis Solidaire
+  Logis Solidaire | Le Lac | 73 | 31 | 90 | 82800
+  Logis Solidaire | Le Bois | 43 | 43 | 15 | 39600
+  Total 2  | | 116 | 74 | 105 | 122400
+  TOTAL    | | 176 | 104 | 183 | 252400`;
+
+/** Whose sectors a table sums up above the decision. */
+const SECTORS = `
+  Association | Subvention
+  SPORT (fonction 326)
+  Judo club   | 3200
+  Tennis club | 4300
+  Les Archers | 700
+  Total Sport | 8200
+  CULTURE (fonction 311)
+  Harmonie    | 12500
+  Ciné-club   | 2800
+  Total Culture | 15300
+  NATURE (fonction 428)
+  Les Jardins | 600
+  La Dolo     | 850
+  Total Nature | 1450
+  MÉMOIRE (fonction 024)
+  Souvenir    | 200
+  Anciens     | 420
+  Total Mémoire | 620
+  TOTAL GÉNÉRAL | 25570`;
+
+const sectors = (ofNature: number): string => `CONSEIL MUNICIPAL
+
+La commission propose de retenir les montants qui se résument ainsi :
+
+Secteur      Fonction       Nombre d'associations        Rappel 2023     Montant 2024
+Sport        326                                3              8 000            8 200
+Culture      311                                2             14 800           15 300
+Nature       428                                ${ofNature}              1 300            1 450
+Mémoire      024                                2                610              620
+TOTAL                                           9             24 710           25 570
+
+DECIDE :
+
+Article 1 : D'attribuer un montant total de 25 570 €.`;
+
 const PUPILS = `
   Collège  | Effectif | Dotation
   Molière  | 2612     | 33000
@@ -185,6 +235,23 @@ testRule("recipient-count", {
       name: "a short count beside nothing that is granted",
       sheet: HOMES,
       report: report("Le parc compte 235 logements."),
+    },
+    {
+      name: "two kinds of the same thing, each of its own column",
+      sheet: KINDS,
+      deliberation:
+        "DECIDE :\n\nArticle 1 – D'attribuer un montant total de 252 400 € pour la construction de 104 logements PLAI et de 176 logements PLUS.",
+    },
+    {
+      name: "what a table in a presentation counts of each part",
+      sheet: SECTORS,
+      deliberation: sectors(2),
+    },
+    {
+      name: "another kind than those that columns count",
+      sheet: KINDS,
+      deliberation:
+        "DECIDE :\n\nArticle 1 – D'attribuer un montant total de 252 400 € pour la construction de 106 garages.",
     },
     {
       name: "what the one column that counts them comes to, beside its amount",
@@ -338,7 +405,40 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       name: "a slip of the pen away from what the one column that counts them comes to, beside its amount",
       sheet: CHILDREN,
       deliberation: children("D'attribuer un montant total de 2 040 € pour l'accueil de 187 enfants."),
-      findings: [asTold("article 1", "« 187 enfants », l'annexe en compte 137")],
+      findings: [
+        asTold("article 1", "« 187 enfants », la colonne « Nb d'enfants » de l'annexe en compte 137"),
+      ],
+    },
+    {
+      name: "the word behind the noun that titles a column of its own, beside what all are granted",
+      sheet: KINDS,
+      deliberation:
+        "DECIDE :\n\nArticle 1 – D'attribuer un montant total de 252 400 € pour la construction de 108 logements PLAI et de 176 logements PLUS.",
+      findings: [asTold("article 1", "« 108 logements », la colonne « PLAI » de l'annexe en compte 104")],
+    },
+    {
+      name: "what the bracket of a title counts, over the one part that the sentence names",
+      sheet: KINDS,
+      deliberation: article("aux structures").replace("4 000", "252 400"),
+      report: report("Logis Solidaire gère deux résidences, totalisant 106 places."),
+      findings: [
+        asTold(
+          "Logis Solidaire",
+          "« 106 places », la colonne « Agrément (places) » de l'annexe en compte 105",
+        ),
+      ],
+    },
+    {
+      name: "no slip of the pen, where the others of the list and the total told bear out the column",
+      sheet: HOMES,
+      deliberation: homes("125"),
+      findings: [asTold("article 2", "« 125 logements », l'annexe en compte 116")],
+    },
+    {
+      name: "the one row of a table in a presentation whose count is not what its named part has",
+      sheet: SECTORS,
+      deliberation: sectors(3),
+      findings: [asTold("Nature", "l'annexe en compte 2")],
     },
     {
       name: "the one line whose count is not its own, where the others of the list are",

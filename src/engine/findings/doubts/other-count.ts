@@ -19,7 +19,8 @@ export function isOtherCount(
   { rule, at, fill }: Violation,
   { dossier, verdict: { ledger } }: Evidence,
 ): boolean {
-  if (!OF_COUNTS.has(rule) || at.kind !== "document") return false;
+  // What the title of a column says in full is what that column counts.
+  if (!OF_COUNTS.has(rule) || at.kind !== "document" || fill["label"] !== undefined) return false;
   const [said, counted] = [String(fill["said"]), String(fill["counted"])];
   if (Math.abs(Number(said) - Number(counted)) <= 1) return false;
   if (said.length >= LONG && isTransposed(said, counted)) return false;

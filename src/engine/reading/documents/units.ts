@@ -9,10 +9,10 @@ const FEWEST = 10;
 export function readUnits(said: Spoken): readonly UnitCount[] {
   return sentencesSaid(said).flatMap(({ text, at }) => {
     if (isPast(text)) return [];
-    return countsFound(text).flatMap(({ start, end, count, noun }): readonly UnitCount[] =>
-      count < FEWEST || isOfSome(Folded.of(text.slice(0, start)).text)
-        ? []
-        : [{ at, count, noun, words: text.slice(start, end) }],
-    );
+    return countsFound(text).flatMap(({ start, end, count, noun }): readonly UnitCount[] => {
+      if (count < FEWEST || isOfSome(Folded.of(text.slice(0, start)).text)) return [];
+      const behind = /^ ?([a-z][a-z'-]{2,})/.exec(Folded.of(text.slice(end)).text)?.[1];
+      return [{ at, count, noun, ...(behind && { behind }), words: text.slice(start, end) }];
+    });
   });
 }

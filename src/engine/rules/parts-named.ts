@@ -1,0 +1,38 @@
+import { namedBy } from "../linking";
+import { groupBy, keptFor } from "../lists";
+import { retainedLines, type Annex, type GrantLine } from "../model";
+import { Amount } from "../money";
+
+/** A part of the annex that a text may name: a theme, an operation, or all that one beneficiary receives. */
+export interface NamedPart {
+  readonly names: readonly string[];
+  readonly lines: readonly GrantLine[];
+  /** How many operations a theme has. */
+  readonly operations?: number;
+}
+
+/** The only part of an annex that a text names, the largest kind of part first; null for none, or several. Drawn once for the rules that ask. */
+export const partNamed = keptFor(({ themes }: Annex): ((text: string) => NamedPart | null) => {
+  const operations = themes.flatMap((theme) => theme.operations);
+  const byBeneficiary = groupBy(operations.flatMap(retainedLines), (line) => line.beneficiary?.value ?? "");
+  const kinds: readonly (readonly NamedPart[])[] = [
+    themes.map((theme) => ({
+      names: [theme.title],
+      lines: theme.operations.flatMap(retainedLines),
+      operations: theme.operations.length,
+    })),
+    operations.map((operation) => ({ names: [operation.title], lines: retainedLines(operation) })),
+    [...byBeneficiary].map(([name, lines]) => ({ names: [name], lines })),
+  ];
+  const finders = kinds.map((parts) => namedBy(parts));
+  return (text) => {
+    const [part, another] = finders.map((find) => find(text)).find(({ length }) => length > 0) ?? [];
+    return part && !another ? part : null;
+  };
+});
+
+/** Whether some lines come to one of some amounts. */
+export function isWorth(lines: readonly GrantLine[], amounts: readonly Amount[]): boolean {
+  const sum = Amount.sum(lines.map((line) => line.amount.amount)).rounded();
+  return amounts.some((amount) => amount.equals(sum));
+}
