@@ -283,6 +283,30 @@ test("the column whose sums are decided is voted, whatever the report recalls of
   expect(alarms(report)).toEqual([]);
 });
 
+test("a column of authorisations of programme holds amounts, that a decision may revise", () => {
+  const sheet = `
+    PROJET | Autorisation de programme votée | Révision | Autorisation de programme révisée
+    BUDGET PRINCIPAL
+    Halle     | 28000 | 1600  | 29600
+    Gymnase   | 18000 | 0     | 18000
+    Total     | 46000 | 1600  | 47600
+    BUDGET EAU
+    Réseaux   | 7600  | 0     | 7600
+    Filtres   | 14200 | -3200 | 11000
+    Total     | 21800 | -3200 | 18600
+    BUDGET PORT
+    Digue     | 12500 | 700   | 13200
+    Quai      | 6300  | 0     | 6300
+    Total     | 18800 | 700   | 19500
+    ENSEMBLE  | 86600 | -900  | 85700`;
+  const deliberation =
+    "DECIDE :\n\nArticle 1 : D'arrêter les autorisations de programme à 85 700 €, dont 47 600 € au budget principal, " +
+    "18 600 € au budget eau et 19 500 € au budget port.";
+  const report = check(dossierFrom({ sheet, deliberation }));
+  expect(report.annex.retainedTotal).toBe("85700.00");
+  expect(alarms(report)).toEqual([]);
+});
+
 describe("the column that is voted", () => {
   const shares = annex({
     header: "Structure | Coût total éligible | Région | Autres publics",

@@ -1,5 +1,5 @@
 import { holdsSomething, textOf, type Grid, type SheetCell } from "../../grid";
-import { matches, weightOf, type Concept } from "../../lexicon";
+import { forms, matches, weightOf, type Concept } from "../../lexicon";
 import { stretchesOf } from "../../lists";
 import { fold, keptByText, parseCode } from "../../wording";
 import { nowhere, readAmountCell } from "./amount-cell";
@@ -125,8 +125,11 @@ const noMoney: readonly Concept[] = [
 /** Whether a column's title says that its numbers are no money: they count, date, identify or charge something. */
 export function saysNoMoney(header: string): boolean {
   if ((weightOf("money", header) ?? 0) >= 7 || /€/.test(header)) return false;
-  return matches(noMoney, withoutNotes(header));
+  return matches(noMoney, fold(withoutNotes(header)).replace(authorisations, " "));
 }
+
+/** « Autorisation de programme » over amounts is money, and no programme's number. */
+const authorisations = new RegExp(`(?<![a-z])${forms("commitmentAuthorisation")}(?![a-z])`, "g");
 
 /** Whether a column's title or its numbers say that they are no money: decisions, postal codes, SIRET, years, accounts. */
 export function holdsNoMoney(header: string, { filled, identifiers, years }: ColumnContent): boolean {
