@@ -26,6 +26,24 @@ Axe 1 – Mobilité
 1.2 Ateliers vélos – Proposition : APSA, 4 000 € ; UDAF, 100 €. Total de l'opération : 4 100 €.`,
     },
     {
+      name: "a table of a report whose title says that its amounts are in thousands",
+      sheet: `
+        AXE     | STRUCTURE | MONTANT PROPOSE
+        Danse   | ADEFI     | 15000
+        Danse   | Le Relais | 21500
+        Théâtre | APSA      | 40000
+        Théâtre | MJC       | 25800
+        TOTAL   |           | 102300`,
+      report: `RAPPORT N°12 – Culture (montants en K€)
+
+Axe Danse : 2 aides sont proposées pour un montant total de 36 500 €.
+
+Axe\tMontant proposé
+Danse\t36,5
+Théâtre\t65,8
+Total\t102,3`,
+    },
+    {
       name: "what a line receives, in a sentence that names it beside its theme",
       sheet: `
         1. Recherche

@@ -1,5 +1,6 @@
 import { keptFor } from "../../lists";
 import type { DocumentText } from "../../model";
+import { powerStated } from "../../tables";
 
 /** One line of a document, or one row of a table, with the block it stands in. */
 export interface DocumentLine {
@@ -15,8 +16,12 @@ export interface DocumentLine {
   readonly first: boolean;
 }
 
-/** Every line and row of a document in reading order, blank ones left out. */
+/** Every line and row of a document in reading order, but for blank ones and the rows of tables that are rounded. */
 export function linesOf(document: DocumentText): readonly DocumentLine[] {
+  return withoutRoundedTables(linesIn(document));
+}
+
+function linesIn(document: DocumentText): readonly DocumentLine[] {
   return document.blocks.flatMap((block, index): readonly DocumentLine[] => {
     const common = { block: index, page: block.page };
     if (block.kind === "table") {
@@ -43,6 +48,21 @@ export const textLines = keptFor((lines: readonly DocumentLine[]) =>
 export const proseOf = keptFor((lines: readonly DocumentLine[]) =>
   leavingOut(textLines(lines), (line) => isLaidOut(line.text)),
 );
+
+/** A title stands among so many lines at the head of a document, and is no longer. */
+const HEAD = 4;
+const LONGEST_TITLE = 120;
+
+/**
+ * The lines of a document without its tables where its title says that all its amounts are in thousands or millions
+ * (« montants en K€ »): what they hold is rounded, and cannot be ticked.
+ */
+function withoutRoundedTables(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  const isRounded = lines
+    .slice(0, HEAD)
+    .some(({ cells, text }) => !cells && text.length <= LONGEST_TITLE && powerStated(text, "title") > 0);
+  return isRounded ? proseOf(lines) : lines;
+}
 
 /** The lines that a reader before did not take: every later reader has the same list. */
 export function linesLeft(
