@@ -129,8 +129,8 @@ function columnsApart(
   return isParted || metBy(read.annex.annex) > 0 ? all.filter((one) => !isAddend(one)) : all;
 }
 
-/** What a project costs is hardly ever what a council votes, though its documents print it row by row. */
-const HARDLY_VOTED: readonly Concept[] = ["projectCost", "eligible", "unitCost"];
+/** What a project costs, or brings in, is hardly ever what a council votes, though its documents print it row by row. */
+const HARDLY_VOTED: readonly Concept[] = ["projectCost", "eligible", "unitCost", "incomeSide"];
 
 interface OtherColumn {
   readonly column: string;

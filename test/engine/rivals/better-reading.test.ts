@@ -283,6 +283,36 @@ test("the column whose sums are decided is voted, whatever the report recalls of
   expect(alarms(report)).toEqual([]);
 });
 
+describe("a programme of works, whose titles name no grant", () => {
+  const sheet = `
+    PROGRAMME 2025
+    Secteur | Voie | Localisation | Nature | Km | Estimation TTC | CP 2025 | CP 2026 | Recette commune | Code op.
+    Secteur Est
+    | VC 3  | Albe | Enrobé   | 4.2 | 504000 | 504000 | 0      |       | RENF25
+    | VC 17 | Senn | Traverse | 0.8 | 368000 | 200000 | 168000 | 92000 | TRAV25
+    | VC 9  | Brie | Enrobé   | 3.1 | 241000 | 241000 | 0      |       | RENF25
+    | | Total Secteur Est | | 8.1 | 1113000 | 945000 | 168000 | 92000 |
+    Secteur Ouest
+    | VC 12 | Ribe | Enrobé   | 3.4 | 408000 | 408000 | 0      |       | RENF25
+    | VC 63 | Lans | Traverse | 0.6 | 276000 | 176000 | 100000 | 69000 | TRAV25
+    | VC 5  | Cusy | Traverse | 0.9 | 312000 | 212000 | 100000 | 78000 | TRAV25
+    | | Total Secteur Ouest | | 4.9 | 996000 | 796000 | 200000 | 147000 |
+    TOTAL PROGRAMME | | | | 13 | 2109000 | 1741000 | 368000 | 239000 |`;
+  const deliberation =
+    "DECIDE :\n\nArticle 1 : D'affecter les autorisations de programme ci-après :\n\n" +
+    "Code opération\tImputation\tLibellé\tAffectation\n" +
+    "RENF25\t23151-621\tEnrobés\t1 153 000 €\nTRAV25\t23152-621\tTraverses\t956 000 €\n\t\tTotal\t2 109 000 €\n\n" +
+    "Article 2 : De fixer la participation des communes : Senn (92 000 €), Lans (69 000 €), Cusy (78 000 €), soit une recette de 239 000 €.";
+  const report = check(dossierFrom({ sheet, deliberation }));
+
+  test("is read by the column that its years add up to, and not by what it brings in", () => {
+    expect(report.annex.retainedTotal).toBe("2109000.00");
+    expect(report.annex.total).toBe("2109000.00");
+  });
+
+  test("alarms nobody", () => expect(alarms(report)).toEqual([]));
+});
+
 test("a column of authorisations of programme holds amounts, that a decision may revise", () => {
   const sheet = `
     PROJET | Autorisation de programme votée | Révision | Autorisation de programme révisée

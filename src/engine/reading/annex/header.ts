@@ -176,7 +176,7 @@ function isGroupTitle(text: string): boolean {
 
 /**
  * The header that no words tell but what stands below it, and where it stands again, its first title aside where that is of
- * the group below, if its columns then say who receives an amount; none else.
+ * the group below, if its columns then say who receives an amount, or what for; none else.
  */
 function headersByContrast(grid: Grid): readonly Header[] {
   const first = titlesByContrast(grid);
@@ -205,7 +205,7 @@ function headersByContrast(grid: Grid): readonly Header[] {
   const titles = new Set(all.flatMap(({ rows }) => rows));
   const lines = grid.rows.filter((row) => row > first && !titles.has(row));
   const columns = assignRoles(all[0]?.texts ?? texts, grid, lines, own);
-  if (!columns.has("amount") || !columns.has("beneficiary")) return [];
+  if (!columns.has("amount") || !(columns.has("beneficiary") || columns.has("description"))) return [];
   return all.map(({ rank, ...header }, i) => ({
     ...header,
     body: grid.rows.slice(rank + header.rows.length, all[i + 1]?.rank),

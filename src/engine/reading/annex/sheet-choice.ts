@@ -1,5 +1,6 @@
 import { citing, gridOf, type SheetSnapshot } from "../../grid";
 import { matches } from "../../lexicon";
+import type { Annex } from "../../model";
 import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
@@ -97,15 +98,23 @@ function drawsFrom({ cells }: SheetSnapshot, name: string): boolean {
 }
 
 /** Whether a sheet holds grants: someone to receive them, and amounts. */
-function isLikely({ snapshot, evidence }: SheetRead): boolean {
+function isLikely({ annex, snapshot, evidence }: SheetRead): boolean {
   if (isOwnSheet(snapshot)) return false;
   const roles = new Set(evidence.roles);
   if (!roles.has("amount")) return false;
   if (roles.has("beneficiary") || roles.has("retained")) return true;
-  if (roles.has("code")) return false;
+  if (roles.has("code") && !sharesCodes(annex)) return false;
   // Objects under operations are grants however their totals come out.
   if (roles.has("description") && roles.has("operation") && evidence.totals > 0) return true;
   return (roles.has("description") || roles.has("operation")) && evidence.totalsThatAddUp > 0;
+}
+
+/** Whether codes pay several lines each, not one as in a table of credits. */
+function sharesCodes({ themes }: Annex): boolean {
+  const codes = themes.flatMap(({ operations }) =>
+    operations.flatMap(({ lines }) => lines.flatMap(({ code }) => code?.value ?? [])),
+  );
+  return codes.length >= 2 * new Set(codes).size;
 }
 
 function scoreOf(sheet: SheetRead): number {
