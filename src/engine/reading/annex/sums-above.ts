@@ -71,12 +71,38 @@ function sumsOver(
   // What no line follows is over none.
   const last = figures.findLastIndex((each) => each !== null && !isShort(each));
   const short = new Set(figures.slice(0, Math.max(0, last)).filter(isShort));
-  const first = sumsAmong(figures, short);
+  const first = withoutLines(figures, short);
   // A line may say as little as a sum does, but in other columns.
   const columns = new Set(first.agreeing.flatMap(({ texts }) => texts));
   const alike = [...short].filter((each) => each?.texts.every((column) => columns.has(column)));
-  const { sums, agreeing, telling } = alike.length < short.size ? sumsAmong(figures, new Set(alike)) : first;
+  const { sums, agreeing, telling } =
+    alike.length < short.size ? withoutLines(figures, new Set(alike)) : first;
   return sums.size >= 2 && telling >= 2 && agreeing.length * 2 > sums.size ? sums : new Map();
+}
+
+/** So many lines of one group, and in all, are written as sums are. */
+const MOST_ALIKE = 4;
+const MOST_WRONG = 20;
+
+/** The sums among some rows, but for lines written as they are, an acronym among capitals: with them the sum over them adds up. */
+function withoutLines(figures: readonly (Figure | null)[], short: ReadonlySet<Figure | null>): SumsFound {
+  let found = sumsAmong(figures, short);
+  let kept = [...short];
+  const isWrong = (each: Figure | null | undefined) =>
+    each !== undefined && !found.agreeing.some((one) => one === each);
+  const wrong = kept.filter(isWrong);
+  if (wrong.length > Math.min(MOST_WRONG, found.agreeing.length)) return found;
+  for (const each of wrong) {
+    const at = kept.indexOf(each);
+    for (let last = at + 1; at >= 0 && last <= at + MOST_ALIKE && isWrong(kept[last]); last++) {
+      const fewer = kept.filter((_, i) => i <= at || i > last);
+      const again = sumsAmong(figures, new Set(fewer));
+      if (!again.agreeing.some((one) => one === each)) continue;
+      [found, kept] = [again, fewer];
+      break;
+    }
+  }
+  return found;
 }
 
 /** The rows that may be sums, those that are what follows comes to, and how many of these add up several amounts. */

@@ -760,6 +760,37 @@ test("credits under the last total are what was to be shared out, whatever colum
   );
 });
 
+test("an acronym among lines whose sums stand over them in capitals is a line, with which its sum adds up", () => {
+  const sheet = `
+    Association | Montant proposé
+    SPORTS | 300
+    Judo | 100
+    Voile | 200
+    CULTURE | 90
+    Bagad | 50
+    Chorale | 40
+    SOCIAL | 70
+    Entraide | 45
+    Relais | 25
+    MÉMOIRE | 65
+    FNATH | 25
+    UNC | 10
+    Jumelage | 30
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 SPORTS
+        1.1 ∅ = 300: Judo 100, Voile 200
+      2 CULTURE
+        2.1 ∅ = 90: Bagad 50, Chorale 40
+      3 SOCIAL
+        3.1 ∅ = 70: Entraide 45, Relais 25
+      4 MÉMOIRE
+        4.1 ∅ = 65: FNATH 25, UNC 10, Jumelage 30
+    `),
+  );
+});
+
 test("a formula over one line alone makes a sum of the row over it", () => {
   const sheet = `
     Porteur | Action | Coût total | Subvention
