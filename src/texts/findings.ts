@@ -389,6 +389,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} en « {{column}} » pour « {{name}} », alors que le total de la colonne demande {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} under “{{column}}” for “{{name}}”, while the column's total asks for {{expected}} (gap {{gap}}).",
   },
+  "series-figure-column": {
+    fr: "{{place}} : {{stated}} pour « {{label}} », une colonne dont les lignes de l'annexe totalisent {{expected}} ; les autres montants de l'énumération sont ceux de l'annexe.",
+    en: "{{place}}: {{stated}} for “{{label}}”, a column whose lines in the annex total {{expected}}; the other amounts of the list are the annex's.",
+  },
   "series-figure-theme": {
     fr: "{{place}} : {{stated}} pour la thématique {{theme}} « {{title}} », dont les lignes de l'annexe totalisent {{expected}} ; les autres montants de l'énumération sont ceux de l'annexe.",
     en: "{{place}}: {{stated}} for theme {{theme}} “{{title}}”, whose lines in the annex total {{expected}}; the other amounts of the list are the annex's.",

@@ -248,6 +248,7 @@ export const remedyTexts = {
     fr: "Si les lignes du tableau sont justes, écrire {{expected}} au total.",
     en: "If the rows of the table are right, write {{expected}} as the total.",
   },
+  "series-figure-column": nearFigure,
   "series-figure-theme": nearFigure,
   "series-figure-operation": nearFigure,
   "series-figure-line": nearFigure,

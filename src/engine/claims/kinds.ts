@@ -209,6 +209,12 @@ export const kindRules: readonly KindRule[] = [
     example: "Les dettes inférieures à [1 500 €] sont exclues",
   },
   {
+    kind: "threshold",
+    reach: "beside",
+    when: before("bound", 1),
+    example: "Deux clubs percevront plus de [23 000 €] : le Vélo club (28 000 €) et l'Aviron (25 000 €).",
+  },
+  {
     kind: "other-year",
     reach: "beside",
     when: before("instead", 4),

@@ -5,6 +5,7 @@ import { hasRole } from "./envelopes";
 import { eurosOf, roundedOf, type FoundFigure, type RoundedFigure } from "./figures";
 import { Folded } from "./folded";
 import { isInBracket } from "./in-bracket";
+import { kindBeside } from "./kind-of";
 import { compiled, END, START } from "./said";
 
 /** A figure of a sentence, and how far what it stands for may be from it; absent for one to the euro. */
@@ -39,7 +40,7 @@ export const sumsIn = keptBySentence((sentence): readonly FoundSum[] => {
   const [first, second, ...others] = figures;
   const [last, before] = [figures.at(-1), figures.at(-2)];
   if (!first || !second || !last || !before || others.length === 0 || figures.length > MOST) return [];
-  if (divisionsIn(sentence).length > 0) return [];
+  if (divisionsIn(sentence).length > 0 || kindBeside(sentence, first) === "threshold") return [];
   const between = (one: FoundFigure, other: FoundFigure): string =>
     Folded.of(sentence.slice(one.end, other.start)).text;
   const isSpent = hasRole(sentence, first, "envelope") && hasRole(sentence, last, "left");

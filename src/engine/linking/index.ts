@@ -7,6 +7,7 @@ export * from "./case";
 export { placedOperations, tieOperation, tieTheme } from "./annex-places";
 export { tie, type PrintedAnnexes } from "./tie";
 export { namedBy } from "./named-by";
+export { nameFinder } from "./names";
 export { codesKnown } from "./line-codes";
 export { lineIdentity } from "./line-identity";
 export {

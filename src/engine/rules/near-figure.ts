@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
 import { passageKey } from "../model";
 import { Amount, digitsDiffering, significantDigits, zerosBehind } from "../money";
-import { namedBy, slipsFrom } from "../linking";
+import { namedBy, slipsFrom, type Case } from "../linking";
 import { isMiswritten } from "./column-figures";
 import { figureClaims } from "./compared";
 import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantities";
@@ -27,6 +27,7 @@ export const nearFigure = defineRule({
     const namedIn = namedBy(kinds.flat());
     const bySentence = groupBy(claims, ({ figure }) => passageKey(figure.at));
     const times = groupBy(untied, ({ amount }) => amount.toFixed());
+    const rows = rowsBeside(context.dossier);
     for (const { at, amount, setAside } of untied) {
       const value = amount.toFixed();
       if (known.has(value) || (times.get(value)?.length ?? 0) > 1) continue;
@@ -41,6 +42,7 @@ export const nearFigure = defineRule({
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
       const beside = bySentence.get(passageKey(at)) ?? [];
       if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
+      if (isReckoned(amount, rows.get(passageKey(at)) ?? beside.map(({ figure }) => figure.amount))) continue;
       yield {
         message: findingTexts[`near-figure-${near.of}`],
         fill: { place: at, ...near.fill },
@@ -53,6 +55,29 @@ export const nearFigure = defineRule({
     }
   },
 });
+
+/** The amounts of each row of a table, and of the row above: what a running total, or a difference, is worked out from. */
+function rowsBeside({ readings }: Case): ReadonlyMap<string, readonly Amount[]> {
+  return new Map(
+    readings.flatMap(({ amountTables }) =>
+      amountTables.flatMap(({ rows }) =>
+        rows.map(({ at, cells }, index) => {
+          const held = [...(rows[index - 1]?.cells ?? []), ...cells];
+          return [passageKey(at), held.flatMap((cell) => cell ?? [])] as const;
+        }),
+      ),
+    ),
+  );
+}
+
+/** Whether two figures beside one make it, together or one less the other: it is its own, whatever is near it. */
+function isReckoned(amount: Amount, beside: readonly Amount[]): boolean {
+  const held = new Set(beside.map((one) => one.toFixed()));
+  return beside.some((one) => {
+    const rest = amount.minus(one);
+    return !one.isZero && !rest.isZero && held.has(rest.abs().toFixed()) && !one.equals(amount);
+  });
+}
 
 /** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
 const ROUNDED = "order-of-magnitude";

@@ -30,7 +30,7 @@ export interface Quantity {
 export type Kind = readonly Quantity[];
 
 /** What the annex states, the fewest of a kind first: the whole, its columns, the themes, the operations, the lines. Drawn once for the rules that ask. */
-export function quantitiesOf({ dossier, ledger }: RuleContext): readonly Kind[] {
+export function quantitiesOf({ dossier, ledger }: Pick<RuleContext, "dossier" | "ledger">): readonly Kind[] {
   return drawnFor(dossier)(ledger);
 }
 

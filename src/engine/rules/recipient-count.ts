@@ -16,6 +16,7 @@ import { isNearerLines } from "./operation-counts";
 import { oddRecapCounts } from "./recap-counts";
 import { defineRule, type Broken } from "./rule";
 import { oddShares } from "./shared-counts";
+import { columnsTold } from "./table-rows";
 import { oddUnits } from "./unit-counts";
 import { isNearCount, type OddCount } from "./ways-of-counting";
 
@@ -50,6 +51,13 @@ export const recipientCount = defineRule({
       yield { ...toldOf(odd, findingTexts[odd.label ? "count-titled" : "count-said"]), suspects: [] };
     for (const odd of oddShares(dossier))
       if (!told.has(keyOf(odd))) yield toldOf(odd, findingTexts["count-said"]);
+    for (const { at, value, title, expected, quantity } of columnsTold(dossier, ledger).counts) {
+      const words = `${value} ${title.toLowerCase()}`.trim();
+      const odd = { at, count: value, words, counted: expected, cells: quantity.lines };
+      if (told.has(keyOf(odd))) continue;
+      told.add(keyOf(odd));
+      yield toldOf(odd, findingTexts["count-said"]);
+    }
     for (const odd of oddCounts(dossier, ledger)) {
       const scope = countedScope(odd, dossier, ledger);
       if (told.has(keyOf(odd)) || (scope && isCountOfOperations(odd, scope, dossier))) continue;

@@ -9,7 +9,8 @@ import { fold, tokens } from "../wording";
 import { columnsOver } from "./annex-columns";
 import { figureClaims, figureKey } from "./compared";
 import { quantitiesOf, type Quantity } from "./quantities";
-import { defineRule, type RuleContext } from "./rule";
+import { defineRule, type Broken, type RuleContext } from "./rule";
+import { columnsTold } from "./table-rows";
 
 /**
  * The figures of a list, or of an enumeration, each beside what it is of: where the others are what the annex gives to what
@@ -18,6 +19,7 @@ import { defineRule, type RuleContext } from "./rule";
 export const seriesFigure = defineRule({
   meta: { id: "series-figure", severity: "error", needs: ["annex"] },
   *check(context) {
+    yield* ofColumns(context);
     const named = namer(context);
     for (const { figures } of figureClaims(context.dossier, context.ledger)) {
       const compared = new Set(
@@ -52,6 +54,28 @@ export const seriesFigure = defineRule({
     }
   },
 });
+
+/** What tables and lists give row by row, where no other rule holds it against the annex. */
+function* ofColumns({ dossier, ledger }: RuleContext): Iterable<Broken> {
+  const compared = new Set(
+    figureClaims(dossier, ledger).flatMap(({ figures }) =>
+      figures.flatMap(({ figure, isCompared }) => (isCompared ? [figureKey(figure.at, figure.amount)] : [])),
+    ),
+  );
+  for (const { at, quantity, value, expected } of columnsTold(dossier, ledger).amounts) {
+    if (quantity.of === "whole" || compared.has(figureKey(at, value))) continue;
+    yield {
+      message: findingTexts[`series-figure-${quantity.of}`],
+      fill: { place: at, ...quantity.fill },
+      at,
+      related: quantity.at ? [quantity.at] : [],
+      stated: value,
+      scope: quantity.scope,
+      expected,
+      suspects: [],
+    };
+  }
+}
 
 /** Whether the sentence, or the row, gives the amount itself as well, be it without its currency or its sign. */
 function isSaidBeside({ at }: Member, amount: Amount): boolean {

@@ -14,6 +14,8 @@ export const figures = {
       0: "inférieur(e), supérieur(e), excède*, excédant, dépasse*, dépassant, seuil, plafond, plafonn*, jusqu'à, allant de, compris(e) entre, maximale par, minimum de, minimal de, au-delà de, au-dessus de, en deçà de, percevant plus de, recevant plus de, bénéficiant de plus de, ne peut excéder, ne pourra excéder, ne saurait excéder",
     },
   },
+  /** « percevront plus de 23 000 € », just before a figure: which side of it another is on, not what it is. */
+  bound: { terms: { 0: "plus de, moins de, au moins, au plus" } },
   /** « contre 42 000 € en 2025 », « au lieu de ». */
   instead: { terms: { 0: "contre, au lieu de, auparavant, précédemment de" } },
   /** « portée de 8 000 € à 9 500 € » */

@@ -1,0 +1,183 @@
+import { nameFinder, structures, type Case } from "../linking";
+import { groupBy, keptFor } from "../lists";
+import type { GrantLine, Place, TableRow } from "../model";
+import { Amount } from "../money";
+import type { Ledger } from "../diagnosis";
+import { tokens, withBrackets } from "../wording";
+import { columnsOver, titlesBeside } from "./annex-columns";
+import { quantitiesOf, type Kind, type Quantity } from "./quantities";
+import { columnOf } from "./unit-columns";
+
+/** A figure of a column whose rows name what the annex holds, be it an amount or a count. */
+export interface RowFigure<Value> extends Named {
+  readonly at: Place;
+  /** The title of its column. */
+  readonly title: string;
+  readonly value: Value;
+}
+
+/** The one figure of a column that is not the annex's, and what it should be. */
+export interface OddOfColumn<Value> extends RowFigure<Value> {
+  readonly expected: Value;
+}
+
+/** What the columns of a document's tables and lists say of what the annex holds. */
+export interface ColumnsTold {
+  readonly amounts: readonly OddOfColumn<Amount>[];
+  readonly counts: readonly OddOfColumn<number>[];
+}
+
+/** So many others tell what a column is of, not all of them the same figure. */
+const ENOUGH = 3;
+/** A table most of whose rows name nothing of the annex is of something else. */
+const MOST = 2 / 3;
+
+/**
+ * Sets each column of a table, or of a list worded alike, beside the annex: its rows name themes, operations, lines or
+ * columns, and where all other figures are what the annex holds of these in one way, the one that is not is told. Drawn
+ * once for the rules that ask.
+ */
+export function columnsTold(dossier: Case, ledger: Ledger): ColumnsTold {
+  return drawnFor(dossier)(ledger);
+}
+
+const drawnFor = keptFor((dossier: Case) => keptFor((ledger: Ledger) => drawn(dossier, ledger)));
+
+function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
+  const tables = dossier.readings
+    .flatMap(({ amountTables }) => amountTables)
+    .map(({ titles, rows }) => ({ titles, rows: rows.filter(({ isTotal }) => !isTotal) }))
+    .filter(({ rows }) => rows.length > ENOUGH);
+  if (tables.length === 0) return { amounts: [], counts: [] };
+  const finders = quantitiesOf({ dossier, ledger }).map(named).map(finderOf);
+  const columns = tables.flatMap(({ titles, rows }) => {
+    const [names] = finders.map((find) => find(rows.map(({ name }) => name))).sort((a, b) => b.size - a.size);
+    if (!names || names.size <= ENOUGH || names.size < rows.length * MOST) return [];
+    return titles.map((title, column) => {
+      const told = rows.flatMap((row, index) => {
+        const called = names.get(index);
+        return called ? [{ ...called, at: row.at, title, row }] : [];
+      });
+      const of = <Value>(valueOf: (row: TableRow) => Value | null | undefined): readonly RowFigure<Value>[] =>
+        told.flatMap(({ row, ...one }) => {
+          const value = valueOf(row) ?? null;
+          return value === null ? [] : [{ ...one, value }];
+        });
+      return { amounts: of(({ cells }) => cells[column]), counts: of(({ counts }) => counts[column]) };
+    });
+  });
+  return {
+    amounts: columns.flatMap(({ amounts }) => oddOf(amounts, amountsHeld, (one, other) => one.equals(other))),
+    counts: columns.flatMap(({ counts }) => oddOf(counts, countsHeld, (one, other) => one === other)),
+  };
+}
+
+/** The quantities of a kind that a row may call by a name; the annex's columns by their titles. */
+function named(kind: Kind): Kind {
+  return kind
+    .map((one) => (one.of === "column" ? { ...one, names: [String(one.fill.label)] } : one))
+    .filter(({ names }) => names.some((name) => name !== ""));
+}
+
+/** What a row names, and what else its name may mean. */
+interface Named {
+  readonly quantity: Quantity;
+  readonly mayBe: readonly Quantity[];
+}
+
+/** Finds what each of some rows names, one to one: nothing where two may as well be meant, or two rows name the same. */
+function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number, Named> {
+  const calls = kind.flatMap((quantity) =>
+    quantity.names.flatMap((name) =>
+      [name, withBrackets(name, () => "")].map((call) => ({ words: new Set(tokens(call)), call, quantity })),
+    ),
+  );
+  const find = nameFinder(calls.map(({ call }) => call));
+  const named = (name: string): Named | null => {
+    const fits = [...find([name])];
+    const most = Math.max(...fits.map(([, fit]) => fit));
+    const of = (indices: readonly number[]) => indices.flatMap((index) => calls[index]?.quantity ?? []);
+    const best = only(of(fits.flatMap(([index, fit]) => (fit === most ? [index] : []))));
+    // « 2026 » is « CP 2026 ».
+    const own = tokens(name);
+    const holding = calls.flatMap(({ words, quantity }) =>
+      own.length > 0 && own.every((word) => words.has(word)) ? [quantity] : [],
+    );
+    const quantity = best ?? only(holding);
+    return quantity && { quantity, mayBe: [...of(fits.map(([index]) => index)), ...holding] };
+  };
+  return (names) => {
+    const found = names.map(named);
+    const times = groupBy(found, (one) => one?.quantity);
+    return new Map(
+      found.flatMap((one, index) =>
+        one && times.get(one.quantity)?.length === 1 ? [[index, one] as const] : [],
+      ),
+    );
+  };
+}
+
+function only(quantities: readonly Quantity[]): Quantity | null {
+  const [first, other] = new Set(quantities);
+  return first && !other ? first : null;
+}
+
+/** What a quantity holds in one way of reading it, of which any may be meant. */
+type Held<Value> = (quantity: Quantity) => readonly Value[];
+
+const columnsHeld = keptFor(({ lines }: Quantity) => columnsOver(lines));
+
+/** Its own amount, and what each column beside comes to. */
+function amountsHeld(quantities: readonly Quantity[]): readonly Held<Amount>[] {
+  const labels = new Set(quantities.flatMap((one) => columnsHeld(one).map(({ label }) => label)));
+  return [
+    ({ amount, stated }) => [amount, ...(stated ? [stated] : [])],
+    ...[...labels].map(
+      (label): Held<Amount> =>
+        (quantity) =>
+          columnsHeld(quantity).flatMap((one) => (one.label === label ? (one.total?.amount ?? []) : [])),
+    ),
+  ];
+}
+
+const granted = (lines: readonly GrantLine[]) => lines.filter(({ amount }) => !amount.amount.isZero);
+
+/** Its lines, those granted, whom they name, its operations, and what a column that counts something comes to. */
+function countsHeld(quantities: readonly Quantity[]): readonly Held<number>[] {
+  const labels = new Set(quantities.flatMap(({ lines }) => titlesBeside(lines)));
+  return [
+    ({ lines }) => [lines.length],
+    ({ lines }) => [granted(lines).length],
+    ({ lines }) => structures(lines).slice(0, 1),
+    ({ lines }) => structures(granted(lines)).slice(0, 1),
+    ({ scope }) => (scope.kind === "operations" ? [scope.operations.length] : []),
+    ...[...labels].map((label): Held<number> => ({ lines }) => {
+      const column = columnOf(lines, label);
+      return column ? [column.sum.toCents() / 100] : [];
+    }),
+  ];
+}
+
+/** The one figure of a column that is not held where all others are, in one way; none where any way makes all right. */
+function oddOf<Value>(
+  figures: readonly RowFigure<Value>[],
+  waysOf: (quantities: readonly Quantity[]) => readonly Held<Value>[],
+  isSame: (one: Value, other: Value) => boolean,
+): readonly OddOfColumn<Value>[] {
+  if (figures.length <= ENOUGH) return [];
+  const ways = waysOf(figures.map(({ quantity }) => quantity));
+  const isHeld = (held: Held<Value>, { quantity, value }: RowFigure<Value>) =>
+    held(quantity).some((own) => isSame(own, value));
+  const told = ways.flatMap((held) => {
+    const [odd, other] = figures.filter((figure) => !isHeld(held, figure));
+    return other ? [] : [{ held, odd }];
+  });
+  if (told.some(({ odd }) => !odd)) return [];
+  const [first] = told;
+  const odd = first?.odd;
+  const expected = first && odd ? first.held(odd.quantity)[0] : undefined;
+  if (!odd || expected === undefined) return [];
+  if (odd.mayBe.some((quantity) => ways.some((held) => isHeld(held, { ...odd, quantity })))) return [];
+  const [one, ...others] = figures.filter((figure) => figure !== odd);
+  return one && others.some(({ value }) => !isSame(value, one.value)) ? [{ ...odd, expected }] : [];
+}
