@@ -44,6 +44,12 @@ testRule("near-figure", {
       report: report("Le Relais obtiendrait 2 250 €, après 2 520 € demandés la dernière fois."),
     },
     {
+      name: "what two other figures of the sentence make together",
+      sheet: SHEET,
+      deliberation,
+      report: report("Le bureau a retenu 4 512,40 € en mai et 2 220 € en juin, d'où 6 732,40 € à examiner."),
+    },
+    {
       name: "what was granted in another year",
       sheet: SHEET,
       deliberation,

@@ -16,6 +16,37 @@ const SHEET = `
   Scouts du Val      | 6210
   TOTAL              | 6210`;
 
+/** Four sectors, of which one column says what was asked. */
+const SECTORS = `
+  STRUCTURE          | Demandé 2024 | Proposé 2024
+  SPORT (fonction 326)
+  Judo de Lussac     | 9800         | 9300
+  Aviron du Loir     | 5000         | 4120
+  Total Sport        | 14800        | 13420
+  CULTURE (fonction 311)
+  Harmonie de Vernay | 20000        | 18250
+  Le Tréteau         | 8000         | 7600
+  Total Culture      | 28000        | 25850
+  JEUNESSE (fonction 288)
+  Scouts du Val      | 7000         | 6210
+  Total Jeunesse     | 7000         | 6210
+  SOCIAL (fonction 428)
+  Le Relais          | 3500         | 3150
+  Total Social       | 3500         | 3150
+  TOTAL              | 53300        | 48630`;
+
+const sectors = (culture: string, ...others: readonly string[]) =>
+  report(
+    [
+      "Secteur            Demandé         Montant 2024",
+      "Sport               14 800             13 420",
+      `Culture             ${culture}             25 850`,
+      "Jeunesse             7 000              6 210",
+      "Social               3 500              3 150",
+      ...others,
+    ].join("\n"),
+  );
+
 const report = (...said: readonly string[]) => `RAPPORT N°12\n\n${said.join("\n\n")}`;
 
 testRule("series-figure", {
@@ -45,8 +76,25 @@ testRule("series-figure", {
       sheet: SHEET,
       report: report("- Culture 25 850,50 €", "- Sport 13 420,00 2 500,00 €", "- Jeunesse 6 210 €"),
     },
+    { name: "the columns of a table", sheet: SECTORS, report: sectors("28 000") },
+    {
+      name: "a table most of whose rows are of something else",
+      sheet: SECTORS,
+      report: sectors(
+        "26 000",
+        "Voirie              91 000             88 000",
+        "Écoles              41 000             39 500",
+        "Espaces verts       12 300             11 900",
+      ),
+    },
   ],
   invalid: [
+    {
+      name: "what was asked, of one row of a table",
+      sheet: SECTORS,
+      report: sectors("26 000"),
+      findings: [{ at: "Culture", severity: "error", stated: "26000.00", expected: "28000.00" }],
+    },
     {
       name: "thousands of a list, some of whose items say more",
       sheet: SHEET,
