@@ -1,7 +1,7 @@
 import { nameFinder, structures, type Case } from "../linking";
 import { groupBy, keptFor } from "../lists";
 import type { GrantLine, Place, TableRow } from "../model";
-import { Amount } from "../money";
+import type { Amount } from "../money";
 import type { Ledger } from "../diagnosis";
 import { tokens, withBrackets } from "../wording";
 import { columnsOver, titlesBeside } from "./annex-columns";
