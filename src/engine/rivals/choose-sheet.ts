@@ -2,9 +2,10 @@ import { findingTexts } from "../../texts";
 import type { Judged } from "../findings";
 import { citing, type SheetSnapshot } from "../grid";
 import { readAnnex, type AnnexReading, type SheetEvidence } from "../reading/annex";
-import type { ReadingChoices } from "../model";
+import type { Annex, ReadingChoices } from "../model";
+import type { Amount } from "../money";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
-import { linesOf, wholeOf } from "./figures";
+import { columnSumsOf, figuresForTicking, linesOf, wholeOf } from "./figures";
 import { alone, plain } from "./misread";
 
 /** Several sheets that could each be the annex. */
@@ -63,12 +64,25 @@ function cites(own: readonly string[], others: readonly string[], sheets: readon
   return others.every((name) => formulas.some(citing(name)));
 }
 
-/** Whether the documents state what an annex comes to in all. */
+/** So many other columns tell a sheet, whatever a document says that their sums are. */
+const TELLING = 2;
+
+/** Whether the documents state what an annex comes to in all, by its lines or its own total; or what other columns of it do. */
 function isStated({ annex }: AnnexRead, { readings }: ReadingWeighed): boolean {
-  const whole = wholeOf(annex);
-  return readings.some(({ amounts }) =>
-    amounts.some(({ amount, setAside }) => setAside === null && amount.equals(whole)),
-  );
+  const wholes = [wholeOf(annex), ...statedWholes(annex)].map((whole) => whole.abs().toFixed());
+  const figures = figuresForTicking(readings);
+  if (wholes.some((whole) => figures.has(whole))) return true;
+  const all = new Set(readings.flatMap(({ amounts }) => amounts.map(({ amount }) => amount.abs().toFixed())));
+  return columnSumsOf(annex).filter((sum) => all.has(sum)).length >= TELLING;
+}
+
+/** What an annex of one part says that it comes to. */
+function statedWholes({ themes, grandTotal }: Annex): readonly Amount[] {
+  const [theme, other] = themes;
+  const own = other
+    ? []
+    : [theme?.statedTotal, theme?.operations.length === 1 ? theme.operations[0]?.statedTotal : null];
+  return [grandTotal, ...own].flatMap((total) => total?.amount ?? []);
 }
 
 function balance({ standing: { agree, differ } }: ReadingWeighed): number {

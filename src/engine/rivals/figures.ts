@@ -6,6 +6,7 @@ import {
   type GrantLine,
   type StatedTotal,
 } from "../model";
+import { groupBy } from "../lists";
 import { Amount } from "../money";
 
 /** The exact amounts that documents and other sheets give, whatever they say they are of: once each. */
@@ -119,6 +120,16 @@ export function ownTotals({ themes, grandTotal }: Annex): {
 /** The lines of an annex, retained or not. */
 export function linesOf({ themes }: Annex): readonly GrantLine[] {
   return themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines));
+}
+
+/** What the columns beside the amounts of an annex come to, each that differs from the others, as it is written. */
+export function columnSumsOf({ themes }: Annex): readonly string[] {
+  const lines = themes.flatMap(({ operations }) => operations.flatMap(retainedLines));
+  const columns = groupBy(
+    lines.flatMap(({ parts = [], beside = [] }) => [...parts, ...beside]),
+    ({ label }) => label,
+  );
+  return [...written([...columns.values()].map((own) => Amount.sum(own.map(({ amount }) => amount))))];
 }
 
 /** What an annex grants in all. */

@@ -96,6 +96,49 @@ describe("sheets with columns of their own", () => {
     expect(sources.find(({ role }) => role === "annex")?.sheets).toHaveLength(2);
   });
 
+  test("are read together where one states what a wrong line of its own no longer makes", () => {
+    const wrong = WORKS.replace(
+      "300\n",
+      "300\n    Brel | Chariot | 310 | 240\n    Weil | Armoire | 520 | 410\n",
+    )
+      .replace("700,50", "770,50")
+      .replace("1000,50", "1650,50");
+    const { findings } = check(
+      dossierFrom({
+        sheet: RUNNING,
+        sheets: { Équipement: wrong },
+        deliberation: deliberation("350,25", "1 650,50"),
+      }),
+    );
+    expect(findings.filter(({ severity }) => severity !== "info").map(({ rule }) => rule)).toEqual([
+      "operation-total",
+    ]);
+  });
+
+  test("are read together where the documents state what other columns of one come to", () => {
+    const { annex, findings } = check(
+      dossierFrom({
+        sheet: RUNNING,
+        sheets: {
+          Équipement: `
+            Collège | Devis HT | Devis TTC | Aide proposée
+            Zola    | 800      | 960       | 290
+            Sand    | 450      | 540       | 210
+            Total   | 1250     | 1500      | 500`,
+        },
+        deliberation: `
+          DÉLIBÈRE :
+
+          I. Des dotations sont accordées à deux collèges, pour 350,25 €.
+
+          II. Des travaux sont engagés dans deux collèges, pour un coût de 1 250 € HT, soit 1 500 € TTC.
+        `,
+      }),
+    );
+    expect(annex.themes).toBe(2);
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
   test("are a question where they state the one alone", () => {
     const { kind } = reconcile(
       dossierFrom({

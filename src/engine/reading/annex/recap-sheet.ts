@@ -38,11 +38,32 @@ type Named =
  */
 export function withRecapSheet(annex: Annex, grid: Grid, placeOf: PlaceOf): Annex {
   // Beside what is granted a summary may say what it costs, what was paid before and what that makes in all.
-  for (const rows of recapColumns(grid, placeOf, {})) {
-    const told = withSummed(annex, rows);
+  const columns = recapColumns(grid, placeOf, {});
+  for (const rows of columns) {
+    const told = areApart(annex, rows, columns) ? annex : withSummed(annex, rows);
     if (told !== annex) return told;
   }
   return annex;
+}
+
+/** Whether another column has what this one lacks of the groups, and the other way round: what each group is granted stands in a column of its own. */
+function areApart(
+  annex: Annex,
+  rows: readonly RecapRow[],
+  columns: readonly (readonly RecapRow[])[],
+): boolean {
+  const agreed = (own: readonly RecapRow[]) =>
+    own.flatMap((row): readonly string[] => {
+      const named = namedBy(row, annex) ?? namedByLink(row, annex);
+      return named && named.kind !== "grand" && grantedBy(named, annex).equals(row.total.amount)
+        ? [keyOf(named)]
+        : [];
+    });
+  const own = agreed(rows);
+  return columns.some((column) => {
+    const others = agreed(column);
+    return others.some((key) => !own.includes(key)) && own.some((key) => !others.includes(key));
+  });
 }
 
 function withSummed(annex: Annex, rows: readonly RecapRow[]): Annex {

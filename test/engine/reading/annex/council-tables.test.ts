@@ -812,6 +812,24 @@ describe("several sheets, several tables", () => {
     );
   });
 
+  test("a sheet that gives what each group is granted in a column of its own says no more of the others there", () => {
+    const summary = `
+      Thématique | Travaux | Aide
+      Insertion  | 350     | 210
+      Mobilité   | 260     | 100
+    `;
+    expect(read({ Liste: grants, Synthèse: summary })).toBe(
+      drawn(`
+        1 Insertion
+          1.1 Chantiers: ADEFI 100, PAGE 200
+          1.2 Clauses: CCAS 50
+        2 Mobilité
+          2.1 Plateformes: CIDFF 40, UDAF 60
+        grand 450
+      `),
+    );
+  });
+
   test("a sheet a theme, and one that sums them up", () => {
     const theme = (a: number, b: number) => `
       Opération | Structure | Montant proposé
