@@ -205,6 +205,17 @@ export interface Growth extends Sourced<string> {
   readonly before: Amount;
 }
 
+/** The sums in which a text says that something is paid: shares in hundredths of it, and what is left beside them. */
+export interface InstalmentPlan {
+  readonly instalments: readonly (Sourced<Amount> & {
+    readonly at: DocumentPlace;
+    /** As it is written, a point for its comma: "33.5"; null for what is left. */
+    readonly percent: string | null;
+  })[];
+  /** The figures before them, one of which may be what is paid. */
+  readonly before: readonly Amount[];
+}
+
 /** A figure that a paragraph reckons from others that it gives. */
 export interface Reckoning extends Sourced<Amount> {
   /** What it is: what is left of the first term, what the terms make together, how far apart they are, a share of one of them, what they add up to as parts of it, or as the items of a list, what the term is for each of some. */
@@ -424,6 +435,7 @@ export interface DocumentReading {
   readonly envelopes: readonly EnvelopeFigure[];
   readonly envelopeShares: readonly EnvelopeShare[];
   readonly reckonings: readonly Reckoning[];
+  readonly instalmentPlans: readonly InstalmentPlan[];
   readonly partShares: readonly PartShare[];
   readonly growths: readonly Growth[];
   readonly amountTables: readonly TableOfAmounts[];

@@ -80,6 +80,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     figuresTogether: [],
     envelopes: [],
     reckonings: [],
+    instalmentPlans: [],
     partShares: [],
     growths: [],
     envelopeShares: [],

@@ -4,7 +4,9 @@ import { groupBy } from "../lists";
 import type { Reckoning } from "../model";
 import { Amount } from "../money";
 import { isMiswritten } from "./column-figures";
+import { figureKey } from "./compared";
 import { sumsVoted } from "./envelope-left";
+import { oddInstalments } from "./instalments";
 import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
 import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
@@ -18,6 +20,11 @@ import { statementsAt } from "./statements-at";
 export const reckoning = defineRule({
   meta: { id: "reckoning", severity: "error", needs: [] },
   *check(context) {
+    const told = new Set<string>();
+    for (const odd of instalmentsUntold(context)) {
+      told.add(keyOf(odd));
+      yield odd;
+    }
     if (context.dossier.readings.every(({ reckonings }) => reckonings.length === 0)) return;
     const holds = holder(context);
     for (const { reckonings } of context.dossier.readings) {
@@ -29,11 +36,25 @@ export const reckoning = defineRule({
         const way = [...waysTo(one), ...wayFromRest(one, context)].findLast(
           (each) => isMeant(one, each, context) || (isHabit && !OF_ANYTHING.has(one.kind)),
         );
-        if (way) yield toldOf(one, way, context);
+        if (way && !told.has(keyOf({ at: one.at, stated: one.value }))) yield toldOf(one, way, context);
       }
     }
   },
 });
+
+/** The odd instalments but for those of a convention's advance and balance, which have a rule of their own. */
+function instalmentsUntold(context: RuleContext): readonly Broken[] {
+  const own = context.dossier.conventions.flatMap(({ convention: { advanceAmount, balanceAmount } }) =>
+    advanceAmount && balanceAmount
+      ? [advanceAmount, balanceAmount].map(({ at, value }) => keyOf({ at, stated: value }))
+      : [],
+  );
+  return oddInstalments(context).filter((odd) => !own.includes(keyOf(odd)));
+}
+
+function keyOf({ at, stated = null }: Pick<Broken, "at" | "stated">): string {
+  return stated ? figureKey(at, stated) : "";
+}
 
 /** Paragraphs that bear out that another reckons so. */
 const ENOUGH = 2;

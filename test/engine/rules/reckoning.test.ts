@@ -98,6 +98,24 @@ testRule("reckoning", {
       ),
     },
     {
+      name: "what is paid in several times, as it should be",
+      ...dossier(
+        "Article 2 : L'aide de 6 750 € est versée à hauteur de 80 % à la signature, soit 5 400 €, et le solde, soit 1 350 €, au bilan.",
+      ),
+    },
+    {
+      name: "what is paid of a sum that nothing gives",
+      ...dossier(
+        "Article 2 : Elle est versée à hauteur de 80 % à la signature, soit 9 999 €, et le solde, soit 1 777 €, au bilan.",
+      ),
+    },
+    {
+      name: "a share of what is paid, and what is left of something else",
+      ...dossier(
+        "Article 2 : Un acompte de 80 %, soit 5 400 €, est versé. Le solde de l'enveloppe, soit 2 100 €, reste à répartir.",
+      ),
+    },
+    {
       name: "a share to the euro, of a figure further up",
       ...dossier(
         "Article 2 : Le forum coûte 15 001 €, dont 9 000 € de salaires, et reçoit une aide de 33,3 %, soit 4 995 €.",
@@ -113,6 +131,20 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    {
+      name: "what is left of a sum once its share is paid",
+      ...dossier(
+        "Article 2 : L'aide de 6 750 € est versée à hauteur de 80 % à la signature, soit 5 400 €, et le solde, soit 3 150 €, au bilan.",
+      ),
+      findings: [{ at: "article 2", stated: "3150.00", expected: "1350.00" }],
+    },
+    {
+      name: "one instalment of a list that is not its share of what the others are shares of",
+      ...dossier(
+        "Article 2 : L'aide de 6 750 € est versée en trois fois : 30 %, soit 2 025 €, à la notification ; 50 %, soit 2 700 €, sur présentation des factures ; le solde, soit 1 350 €, au bilan.",
+      ),
+      findings: [{ at: "2 700", stated: "2700.00", expected: "3375.00" }],
+    },
     {
       name: "what is left of an authorisation, line by line, where another document gives it as it should be",
       ...dossier(

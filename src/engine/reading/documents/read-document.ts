@@ -27,6 +27,7 @@ import { partsOf, type DocumentPart, type Hint } from "./parts";
 import { readPartsStatements } from "./parts-statements";
 import { readEnvelopes } from "./envelopes";
 import { readGrowths, readPartShares } from "./part-shares";
+import { readInstalmentPlans } from "./instalment-plans";
 import { readReckonings } from "./reckonings";
 import { readFiguresTogether } from "./figures-together";
 import { readSharedCounts } from "./shared-counts";
@@ -120,6 +121,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
       ...spoken.flatMap(({ said }) => readReckonings(said)),
       ...parts.flatMap((part) => readListTotals(part, file)),
     ],
+    instalmentPlans: spoken.flatMap(({ said }) => readInstalmentPlans(said)),
     partShares: spoken.flatMap(({ said }) => readPartShares(said)),
     growths: spoken.flatMap(({ said }) => readGrowths(said)),
     amountTables: parts.flatMap((part) => readAmountTables(part, file)),

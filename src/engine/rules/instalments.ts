@@ -1,0 +1,59 @@
+import { findingTexts } from "../../texts";
+import type { InstalmentPlan } from "../model";
+import { Amount } from "../money";
+import { Percent } from "./percent";
+import { quantitiesOf } from "./quantities";
+import type { Broken, RuleContext } from "./rule";
+
+/** A share is written to the euro. */
+const EURO = Amount.fromNumber(1);
+
+/**
+ * Of the sums in which something is paid, the one that is not its share, or not what is left, where the others are those of
+ * one amount that stands above them, or in the annex; nothing where they may all be of another, or of several.
+ */
+export function oddInstalments(context: RuleContext): readonly Broken[] {
+  const plans = context.dossier.readings.flatMap(({ instalmentPlans }) => instalmentPlans);
+  if (plans.length === 0) return [];
+  const held = quantitiesOf(context).flatMap((kind) => kind.map(({ amount }) => amount));
+  return plans.flatMap((plan) => oddOf(plan, held) ?? []);
+}
+
+type Instalment = InstalmentPlan["instalments"][number];
+
+function oddOf({ instalments, before }: InstalmentPlan, held: readonly Amount[]): Broken | null {
+  const ways = [...before, ...held].map((whole) => ({
+    whole,
+    odd: instalments.filter((one) => !isNear(one.value, expectedOf(one, instalments, whole))),
+  }));
+  if (ways.some(({ odd }) => odd.length === 0)) return null;
+  const [way, ...others] = ways.filter(({ odd }) => odd.length === 1);
+  const [odd] = way?.odd ?? [];
+  if (!way || !odd || others.some(({ whole }) => !whole.equals(way.whole))) return null;
+  const expected = expectedOf(odd, instalments, way.whole);
+  return {
+    message: findingTexts[odd.percent === null ? "reckoning-left" : "reckoning-share"],
+    fill: {
+      place: odd.at,
+      whole: way.whole,
+      ...(odd.percent === null
+        ? { taken: way.whole.minus(expected) }
+        : { percent: new Percent(odd.percent) }),
+    },
+    at: odd.at,
+    stated: odd.value,
+    expected,
+    suspects: [],
+  };
+}
+
+/** What an instalment of an amount should be: its share, or what the shares of the others leave. */
+function expectedOf({ percent }: Instalment, all: readonly Instalment[], whole: Amount): Amount {
+  const shareOf = (share: string) => whole.times(Amount.fromDecimal(share).times("0.01").toExact()).rounded();
+  if (percent !== null) return shareOf(percent);
+  return whole.minus(Amount.sum(all.flatMap((one) => (one.percent === null ? [] : shareOf(one.percent)))));
+}
+
+function isNear(one: Amount, other: Amount): boolean {
+  return one.minus(other).abs().compare(EURO) < 0;
+}
