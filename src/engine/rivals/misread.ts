@@ -52,11 +52,18 @@ export function mayBeReadOtherwise(
   return rivalsOf(outlines, choices).some(({ varies }) => varies === "amounts");
 }
 
-/** What is told of a sheet that was perhaps misread: how it was read and where that first breaks, in place of its gaps. */
+/** What a document says twice in one breath, however the sheet is read. */
+const OF_TEXT: ReadonlySet<RuleId> = new Set(["article-words"]);
+
+/**
+ * What is told of a sheet that was perhaps misread: how it was read and where that first breaks, in place of its gaps; and
+ * what no reading of it would change.
+ */
 export function asMisread(judged: Judged): Judged {
   const { annex } = judged.dossier;
   const structural = judged.causes.map(({ told }) => told).filter(isOfStructure);
-  const alarms = judged.causes.filter(({ told }) => told.severity !== "info");
+  const apart = judged.causes.filter(({ told }) => OF_TEXT.has(told.rule));
+  const alarms = judged.causes.filter((cause) => cause.told.severity !== "info" && !apart.includes(cause));
   const first = firstBreak(structural) ?? judged.causes[0]?.told.at;
   if (!first) return judged;
   const told = plain("annex-misread", {
@@ -64,7 +71,10 @@ export function asMisread(judged: Judged): Judged {
     message: findingTexts["annex-misread"],
     fill: { ...outlineOf(annex), count: alarms.length, place: first },
   });
-  return { ...judged, causes: [{ rootCause: null, told, consequences: [] }] };
+  return {
+    ...judged,
+    causes: [{ rootCause: null, told, consequences: [] }, ...apart.map((one) => alone(one.told))],
+  };
 }
 
 /** The highest cell of a sheet that shows a gap; a document's passage where no cell does. */

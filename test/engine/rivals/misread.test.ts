@@ -39,6 +39,13 @@ test("a sheet of which nothing adds up is said to be misread, once, with what wa
   expect(finding?.corrections).toMatchObject([{ applicability: "manual", edits: [] }]);
 });
 
+test("an amount in words that is not the one in figures is told beside a sheet that was perhaps misread", () => {
+  const deliberation =
+    "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 12 950 € (douze mille neuf cent quarante euros).";
+  const rules = alarms({ sheet: UNLIKE, deliberation }).map(({ rule }) => rule);
+  expect(rules).toEqual(["article-words", "annex-misread"]);
+});
+
 test("where the sheet has nothing else to read, its gaps are its own, however many", () => {
   const plain = UNLIKE.replace(/ \| Coût du projet/, "").replace(/^((?:[^|\n]*\|){2}[^|\n]*)\|.*$/gmu, "$1");
   const rules = alarms({ sheet: plain }).map(({ rule }) => rule);
