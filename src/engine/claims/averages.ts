@@ -1,14 +1,23 @@
+import { forms, matches } from "../lexicon";
 import { keptBySentence } from "../wording/kept-by-sentence";
 import { countsFound } from "./counts";
 import { eurosOf, type FoundFigure } from "./figures";
-import { leads, saidOf } from "./said";
+import { Folded } from "./folded";
+import { compiled, END, leads, saidOf } from "./said";
 
-/** What a sentence says that each of some receives on average: « 3 dossiers, 4 440,84 €, soit une aide moyenne de 1 480,28 € ». */
+/**
+ * What a sentence says that each of some receives on average: « 3 dossiers, 4 440,84 €, soit une aide moyenne de 1 480,28 € »;
+ * or that is paid each month: « 1 162 800 € en 2025, ou 96 900 € par mois ».
+ */
 export interface FoundAverage {
   readonly average: FoundFigure;
   readonly total: FoundFigure;
-  readonly count: number;
+  /** Among how many, as the sentence says; null where it is a month's, the months going unsaid. */
+  readonly count: number | null;
 }
+
+const comesTo = `^[^€.;:]{0,30},? ${forms(["resultSign", "or"])} ?$`;
+const monthly = `^ ?${forms("perMonth")}${END}`;
 
 /** How far before an average its word stands. */
 const NEAR = 20;
@@ -18,8 +27,20 @@ export const averagesIn = keptBySentence((sentence): readonly FoundAverage[] => 
   const figures = eurosOf(sentence);
   return figures.slice(1).flatMap((average, rank): readonly FoundAverage[] => {
     const total = figures[rank];
+    if (total && isMonthly(sentence, total, average)) return [{ average, total, count: null }];
     if (!total || !leads(saidOf(sentence, average).before, "average", NEAR)) return [];
     const counted = countsFound(sentence.slice(0, average.start)).findLast(({ count }) => count > 1);
     return counted ? [{ average, total, count: counted.count }] : [];
   });
 });
+
+/** Whether a figure is said to be another one, month by month, in a sentence that does not say how many months there are. */
+function isMonthly(sentence: string, total: FoundFigure, average: FoundFigure): boolean {
+  const [between, behind] = [sentence.slice(total.end, average.start), sentence.slice(average.end)];
+  const isOfMonths = compiled(monthly).test(Folded.of(behind).text);
+  return (
+    isOfMonths &&
+    compiled(comesTo).test(Folded.of(between).text) &&
+    !countsFound(sentence).some(({ noun }) => matches("month", noun))
+  );
+}

@@ -232,7 +232,7 @@ export interface Reckoning extends Sourced<Amount> {
   readonly tolerance: Amount | null;
   /** Whether a sum is said to be that of all its sentence gives. */
   readonly isSaidWhole: boolean;
-  /** Among how many an average shares its term out; null for anything else. */
+  /** Among how many an average shares its term out; null where it goes unsaid, and for anything else. */
   readonly count: number | null;
 }
 

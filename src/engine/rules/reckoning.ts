@@ -95,20 +95,24 @@ function waysTo({ kind, value, terms, percent, count }: Reckoning): readonly Way
     case "apart":
       return [{ expected: first.minus(sum).abs(), others: [], fill: { one: first, other: sum } }];
     case "average":
-      return [{ expected: amongEach(first, count), others: [], fill: { whole: first, count: count ?? 0 } }];
+      return [
+        {
+          expected: amongEach(first, count ?? MONTHS),
+          others: [],
+          fill: { whole: first, count: count ?? MONTHS },
+        },
+      ];
     case "share":
       return terms.map((whole) => shareWay(whole, percent));
   }
 }
 
+/** The months of a year, where a monthly sum does not say among how many it is shared. */
+const MONTHS = 12;
+
 /** What each of some receives, to the cent. */
-function amongEach(whole: Amount, count: number | null): Amount {
-  return Amount.fromDecimal(
-    whole
-      .toDecimal()
-      .dividedBy(count ?? 1)
-      .toFixed(2),
-  );
+function amongEach(whole: Amount, count: number): Amount {
+  return Amount.fromDecimal(whole.toDecimal().dividedBy(count).toFixed(2));
 }
 
 function shareWay(whole: Amount, percent: string | null): Way {
@@ -274,7 +278,8 @@ function misstated({ kind, terms }: Reckoning, { others }: Way, context: RuleCon
 const MISCOUNTED = 2;
 
 function isAmongOthers({ value, terms: [whole = Amount.zero], count, tolerance }: Reckoning): boolean {
-  const near = Array.from({ length: 2 * MISCOUNTED + 1 }, (_, rank) => (count ?? 0) + rank - MISCOUNTED);
+  if (count === null) return false;
+  const near = Array.from({ length: 2 * MISCOUNTED + 1 }, (_, rank) => count + rank - MISCOUNTED);
   return near.some(
     (other) =>
       other > 0 &&

@@ -98,6 +98,13 @@ testRule("reckoning", {
       ),
     },
     {
+      name: "what is paid each month of a year, or of as many months as are said",
+      ...dossier(
+        "Article 2 : L'aide est de 6 750 €, soit 562,50 € par mois. Le loyer est de 5 000 € pour 10 mois, soit 500 € par mois.",
+        "Le loyer d'un local est de 3 000 €, soit 300 € par mois.",
+      ),
+    },
+    {
       name: "what is paid in several times, as it should be",
       ...dossier(
         "Article 2 : L'aide de 6 750 € est versée à hauteur de 80 % à la signature, soit 5 400 €, et le solde, soit 1 350 €, au bilan.",
@@ -131,6 +138,11 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    {
+      name: "a slip of the pen in what is paid each month",
+      ...dossier("Article 2 : L'attribution s'établit à 1 162 800 € en 2025, ou 97 900 € par mois."),
+      findings: [{ at: "article 2", severity: "warning", stated: "97900.00", expected: "96900.00" }],
+    },
     {
       name: "what is left of a sum once its share is paid",
       ...dossier(

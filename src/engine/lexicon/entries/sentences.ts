@@ -34,6 +34,9 @@ export const sentences = {
   /** Calls a text a report's or a decision's whole: « l'ensemble des axes ». */
   whole: { terms: { 0: "ensemble, totalité, intégralité, tout, toute, toutes, global, au total, en tout" } },
   advance: { terms: { 0: "avance, acompte, premier versement, 1er versement" } },
+  month: { terms: { 0: "mois" } },
+
+  perMonth: { terms: { 0: "par mois, mensuel*" } },
   perUnit: {
     terms: {
       0: "par élève, par enfant, par habitant, par jour, par mois, par personne, par place, par classe, l'unité, chacun, chacune",
