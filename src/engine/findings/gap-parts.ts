@@ -8,9 +8,9 @@ import {
   type Statement,
   type Verdict,
 } from "../diagnosis";
-import type { GapLine, GapOther } from "../diagnosis/gap";
-import type { AmountPart, GrantLine, Operation, Place } from "../model";
-import { Amount } from "../money";
+import type { GapLine, GapOther, GapTyped } from "../diagnosis/gap";
+import type { GrantLine, Operation, Place } from "../model";
+import { operandsOf } from "./operands";
 import { lineIdentity } from "../linking";
 import { columnsOver } from "../rules";
 
@@ -119,9 +119,9 @@ export function linesAsParts(
     places.set(key, line.amount.at);
     const { amount, asText } = line.amount;
     const retained = line.retained.kind !== "no";
-    const typed = typedOf(line).map(({ at, amount: own }, part) => {
+    const typed = operandsOf(line).map(({ reading: { at, amount: own }, isFactor }, part): GapTyped => {
       places.set(`${key}/${part}`, at);
-      return { key: `${key}/${part}`, amount: own };
+      return { key: `${key}/${part}`, amount: own, isFactor };
     });
     const word = words.get(line);
     return [
@@ -139,13 +139,6 @@ export function linesAsParts(
     ];
   });
   return { lines, places };
-}
-
-/** The shares that a line's amount adds up; none where it is typed itself, or is one of them. */
-function typedOf({ amount, parts = [] }: GrantLine): readonly AmountPart[] {
-  const isSum =
-    amount.kind === "amount" && amount.formula !== null && parts.every(({ at }) => at !== amount.at);
-  return isSum && Amount.sum(parts.map((part) => part.amount)).equals(amount.amount) ? parts : [];
 }
 
 /** Lines further off than this are not nearby. */

@@ -6,6 +6,7 @@ export * from "./address";
 export * from "./cites-sheet";
 export * from "./content";
 export * from "./snapshot";
+export * from "./product-formula";
 export * from "./relative-formula";
 export * from "./show-formula";
 export * from "./sum-formula";

@@ -2,7 +2,7 @@ import { keptFor } from "../lists";
 import { agreesWithLines, type Ledger } from "../diagnosis";
 import { isSlip, type Case } from "../linking";
 import type { Operation } from "../model";
-import { significantDigits, type Amount } from "../money";
+import { Amount, significantDigits } from "../money";
 import type { Spot, Witness } from "../tables";
 import { sumOf, type AnnexTable } from "./annex-table";
 
@@ -42,12 +42,15 @@ export function annexWitness({ readings }: Case, ledger: Ledger): AnnexWitness {
   return { of, wordOf };
 }
 
-/** Documents give many small round amounts: fewer digits than these tell nothing. */
+/** Documents give many small round figures: fewer digits than these tell nothing. */
 const TELLING_DIGITS = 3;
 
-/** The figures of the documents that tell what they are of by themselves, each as it is written. */
+/** The figures of the documents, amounts and counts, that tell what they are of by themselves, each as it is written. */
 function figuresOf(readings: Case["readings"]): ReadonlySet<string> {
-  const all = readings.flatMap(({ amounts }) => amounts.map(({ amount }) => amount));
+  const all = readings.flatMap(({ amounts, units }) => [
+    ...amounts.map(({ amount }) => amount),
+    ...units.map(({ count }) => Amount.fromNumber(count)),
+  ]);
   return new Set(
     all.flatMap((amount) => (significantDigits(amount) < TELLING_DIGITS ? [] : [amount.abs().toFixed()])),
   );

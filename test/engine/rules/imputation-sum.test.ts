@@ -160,6 +160,20 @@ Article 1 : De valider le financement de l'opération de la thématique 1 « Mob
   ],
   invalid: [
     {
+      name: "the base of an aid that a formula works out, its digits swapped: the totals follow",
+      sheet: `
+        COMMUNE | DEPENSE RETENUE | TAUX | MONTANT PROPOSE
+        Vaux    | 84200  | 0.3  | =ROUND(B2*C2,2) -> 25260
+        Leyre   | 136000 | 0.25 | =ROUND(B3*C3,2) -> 34000
+        Sorde   | 57300  | 0.4  | =ROUND(B4*C4,2) -> 22920
+        Orx     | 91750  | 0.2  | =ROUND(B5*C5,2) -> 18350
+        TOTAL   |        |      | =SUM(D2:D5) -> 100530`,
+      deliberation: "DECIDE :\n\nArticle 1 : D'attribuer aux communes un montant total de 107 280 €.",
+      findings: [
+        { at: "article 1", stated: "107280.00", diagnosis: "transposed-digits", message: "136\u202f000" },
+      ],
+    },
+    {
       name: "a total row that is not their sum",
       sheet: MOBILITY_SHEET,
       deliberation: `DECIDE :

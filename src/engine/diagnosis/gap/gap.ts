@@ -16,10 +16,16 @@ export interface GapLine {
   readonly rowSays?: readonly Amount[];
   /** Whether it is what another column of its row holds, as on few other lines. */
   readonly repeatsRow?: boolean;
-  /** What its typist wrote, where the sheet adds it up: its shares by section, by year. */
-  readonly typed?: readonly Pick<GapLine, "key" | "amount">[];
+  /** What its typist wrote, where the sheet reckons it: its shares by section, by year, that it adds up, or its factors. */
+  readonly typed?: readonly GapTyped[];
   /** The key of an earlier line that is the same in everything, where there is one. */
   readonly twinOf?: string;
+}
+
+/** A figure that a line's amount is reckoned from. */
+export interface GapTyped extends Pick<GapLine, "key" | "amount"> {
+  /** Whether the amount is so many times it; else it adds it up. */
+  readonly isFactor?: boolean;
 }
 
 /** Another figure nearby that this one may have been copied from. */

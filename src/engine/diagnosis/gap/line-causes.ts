@@ -9,7 +9,7 @@ import {
   SHIFTS,
   transpositionsOf,
 } from "../../money";
-import type { GapInput, GapLine } from "./gap";
+import type { GapInput, GapLine, GapTyped } from "./gap";
 import { chanceOfAmount, looksLikeOne } from "./line-absent";
 
 /** As many lines are listed for one cause. */
@@ -55,7 +55,7 @@ function againstItsRow(input: GapInput): readonly Candidate[] {
   return [
     {
       kind: "stale-value",
-      ...meantBy(gap, first, others),
+      ...meantBy({ ...first, meant: first.amount.plus(gap) }, others),
       frequency: 1,
       fits: fitting.length,
       ways: broken.length,
@@ -86,7 +86,7 @@ function copiedOver(input: GapInput): readonly Candidate[] {
   return [
     {
       kind: "copied-from",
-      ...meantBy(gap, first, others),
+      ...meantBy({ ...first, meant: first.amount.plus(gap) }, others),
       frequency: told.length > 0 ? 2 * TOLD : chance * BEHIND,
       fits: fitting.length,
       ways: repeated.length,
@@ -109,14 +109,30 @@ const EURO = Amount.fromCents(100);
 const transpositionWays = (amount: Amount): number => transpositionsOf(digitsOf(amount));
 const misspellingWays = (amount: Amount): number => misspellingsOf(digitsOf(amount));
 
-type Typed = Pick<GapLine, "key" | "amount" | "rowSays">;
+/** What was typed, and what it should have been. */
+interface Typed extends Pick<GapLine, "key" | "amount" | "rowSays"> {
+  readonly meant: Amount;
+}
+
+/** What was typed of a line, each as it would close the gap. */
+function typedOf(line: GapLine, gap: Amount): readonly Typed[] {
+  const whole = line.amount.plus(gap);
+  return (line.typed ?? [line]).map((one: GapTyped) => ({
+    ...one,
+    meant: one.isFactor ? scaled(one.amount, whole, line.amount) : one.amount.plus(gap),
+  }));
+}
+
+function scaled(factor: Amount, to: Amount, from: Amount): Amount {
+  return Amount.fromDecimal(factor.toDecimal().times(to.toDecimal()).dividedBy(from.toDecimal()).toFixed(6));
+}
 
 /** A line and others, any of which closes the gap by itself: what the first should have been. */
-function meantBy(gap: Amount, first: Typed, others: readonly Typed[]) {
+function meantBy(first: Typed, others: readonly Pick<Typed, "key">[]) {
   return {
     side: "line" as const,
     ...keysOf([first, ...others].map(({ key }) => [key])),
-    detail: { from: first.amount, to: first.amount.plus(gap) },
+    detail: { from: first.amount, to: first.meant },
   };
 }
 
@@ -130,16 +146,15 @@ function ofLines(
   const gap = input.stated.minus(input.expected);
   const retained = input.lines
     .filter((line) => line.retained && !line.attested)
-    .flatMap((line): readonly Typed[] => line.typed ?? [line])
+    .flatMap((line) => (line.amount.isZero ? [] : typedOf(line, gap)))
     .filter(({ amount }) => !amount.isZero);
-  const meantOf = ({ amount }: Typed): Amount => amount.plus(gap);
-  const all = retained.filter((line) => !meantOf(line).isZero && fits(line.amount, meantOf(line)));
-  const told = all.filter((line) => isTold(line, meantOf(line)));
+  const all = retained.filter(({ amount, meant }) => !meant.isZero && fits(amount, meant));
+  const told = all.filter((line) => isTold(line, line.meant));
   const fitting = told.length > 0 ? told : all;
   const [first, ...others] = fitting;
   if (!first) return [];
-  const power = kind === "decimal-shift" ? shiftBetween(meantOf(first), first.amount) : undefined;
-  const meant = meantBy(gap, first, others.slice(0, MOST_LISTED - 1));
+  const power = kind === "decimal-shift" ? shiftBetween(first.meant, first.amount) : undefined;
+  const meant = meantBy(first, others.slice(0, MOST_LISTED - 1));
   return [
     {
       kind,
