@@ -203,6 +203,12 @@ export const kindRules: readonly KindRule[] = [
     example: "Les crédits sont inscrits au budget 2023, chapitre 65, fonction 213, pour [19 000 €].",
   },
   {
+    kind: "available-credit",
+    reach: "beside",
+    when: ({ before, after }) => leads(before, "onWhich", NEAR) && follows(after, "openedBehind"),
+    example: "D'imputer la dépense au compte 6558, sur lequel [60 000 €] sont inscrits au budget primitif.",
+  },
+  {
     kind: "threshold",
     reach: "beside",
     when: (said) => leads(said.before, "threshold", NEAR) || leadsAcross(said.before, "threshold", NEAR),

@@ -123,7 +123,7 @@ export const amounts = {
   /** « où un crédit de 60 000 € est ouvert ». */
   openedBehind: {
     terms: {
-      9: "ouvert, est ouvert, sont ouverts, a été ouvert, ont été ouverts, est inscrit, a été inscrit, est prévu, a été prévu, figure au",
+      9: "ouvert, est ouvert, sont ouverts, a été ouvert, ont été ouverts, est inscrit, sont inscrits, a été inscrit, ont été inscrits, est prévu, sont prévus, a été prévu, ont été prévus, figure au, figurent au",
     },
   },
   /** « le total réparti atteindrait »: with what was shared out before. */

@@ -62,6 +62,8 @@ export const figures = {
     },
   },
   /** « les crédits sont inscrits au budget, chapitre 65, pour »: what may be spent. */
+  /** « au compte 6558, sur lequel 19 000 € sont inscrits » */
+  onWhich: { terms: { 0: "sur lequel, sur laquelle, sur lesquels, auquel, à laquelle, où" } },
   creditsEntered: {
     terms: {
       0: "crédits sont inscrits, crédits ont été inscrits, crédits inscrits, crédits sont ouverts, crédits ouverts, crédits sont prévus, crédits prévus, dont le montant voté, dont le montant inscrit, dont le montant ouvert",

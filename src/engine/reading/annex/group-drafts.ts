@@ -1,3 +1,4 @@
+import { groupBy } from "../../lists";
 import type { GrantLine, Operation, Sourced, StatedTotal, Theme } from "../../model";
 import { nameOfTotal } from "../../tables";
 import { findCodes, labelAndCode } from "../../wording";
@@ -23,19 +24,35 @@ export interface ThemeDraft {
 
 /**
  * Calls what stands under no title by what its total is of: « Sous-total Canton de Segré ». The one operation of a theme
- * that has a name needs none.
+ * that has a name needs none. « Total école » under each of several says no more than what they are: those are called by
+ * the one that their lines name.
  */
 export function nameByTotals(themes: readonly ThemeDraft[]): void {
+  const untitled = themes.flatMap(({ operations }) => operations).filter(({ label }) => label === null);
+  const times = groupBy(untitled, ({ total }) => namedByTotal(total)?.text);
   for (const theme of themes) {
     if (themes.length > 1 && theme.fallback === null) theme.label ??= namedByTotal(theme.total);
     if (theme.operations.length === 1 && theme.label !== null) continue;
-    for (const operation of theme.operations) operation.label ??= namedByTotal(operation.total);
+    for (const operation of theme.operations) {
+      const name = namedByTotal(operation.total);
+      const isOwn = name === null || times.get(name.text)?.length === 1;
+      operation.label ??= isOwn ? name : namedByLines(operation.lines);
+    }
   }
 }
 
 function namedByTotal(total: StatedTotal | null): Label | null {
   const name = total?.label ? nameOfTotal(total.label) : null;
   return total && name !== null ? { text: name, at: total.at } : null;
+}
+
+/** The one that all lines name; null where they name several, or nobody. */
+function namedByLines(lines: readonly GrantLine[]): Label | null {
+  const [first] = lines;
+  const name = first?.beneficiary;
+  return name && lines.every(({ beneficiary }) => beneficiary?.value === name.value)
+    ? { text: name.value, at: name.at }
+    : null;
 }
 
 /** The theme that a draft has come to. */

@@ -121,8 +121,16 @@ export function readHeadingWithTotal(
   if (named && readHeading(text).claims === null) return false;
   const ofLine = role === "description" || role === "comment" || role === "territory";
   if (ofLine && (readHeading(text).claims === null || isSaidOfLines(above, role))) return false;
+  if (isNamedAbove(above, row) && readHeading(text).claims === null) return false;
   readHeadingOver(above, row, only, amount);
   return true;
+}
+
+/** Whether the name of who receives it is merged down from above: « Élémentaire | 39 683 » beside « Sainte-Anne ». */
+function isNamedAbove({ table, columns }: ReaderState, row: number): boolean {
+  const column = columns.of("beneficiary");
+  const merge = column === undefined ? undefined : table.grid.mergeAt(row, column);
+  return merge !== undefined && merge.top < row && textOf(table.grid.at(merge.top, merge.left)).trim() !== "";
 }
 
 /** Whether the line above says in the same column what a heading would: « Action 1 », then « Action 2 », of one beneficiary. */

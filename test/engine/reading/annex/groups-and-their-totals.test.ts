@@ -45,6 +45,26 @@ test("notes under the table, one under the other, part no groups of it", () => {
   );
 });
 
+test("a name merged down over its lines and their total, « Total école » under each", () => {
+  const sheet = `
+    École | Niveau | Élèves | Participation
+    Sainte-Odile | Maternelle | 12 | 1200
+    ^ | Élémentaire | 20 | 900.50
+    ^ | Total école | 32 | 2100.50
+    Saint-Rémi | Maternelle | 8 | 800
+    ^ | Élémentaire | 15 | 675
+    ^ | Total école | 23 | 1475
+    TOTAL | | 55 | 3575.50
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅ = 3575.50
+        1.1 Sainte-Odile = 2100.50: Sainte-Odile 1200, Sainte-Odile 900.50
+        1.2 Saint-Rémi = 1475: Saint-Rémi 800, Saint-Rémi 675
+    `),
+  );
+});
+
 test("« Volet 1 » under a title of which a total is stated is an operation of it", () => {
   const sheet = `
     Fonds des clochers (FC)
