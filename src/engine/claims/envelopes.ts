@@ -32,6 +32,9 @@ const FAR = 60;
 /** What is said behind a figure that was shared out: « répartis », « ont été répartis ». */
 const SHARED = [["shareDeed"], ["adverb", "shareDeed"], ["auxiliary", "adverb", "shareDeed"]] as const;
 
+/** The label of a balance, and no more, ahead of its figure. */
+const balanceLabel = `^[^a-z]*${forms("creditLeft")}${END}[^.;€]{0,50}$`;
+
 /** How sentences tell what is left of an envelope, the surest first. */
 export const envelopeRules: readonly EnvelopeRule[] = [
   {
@@ -51,6 +54,11 @@ export const envelopeRules: readonly EnvelopeRule[] = [
       (leads(before, ["leftToShare", "leftOfEnvelope"], NEAR) ||
         (leadsAcross(before, "leftOfEnvelope", NEAR) && !leads(before, "envelopeNoun", NEAR))),
     example: "constate qu'il reste [2 250 €] sur l'enveloppe de 9 000 €",
+  },
+  {
+    role: "left",
+    when: ({ before, after }) => compiled(balanceLabel).test(before) && !/[a-z0-9]/.test(after),
+    example: "Solde après la présente réunion : [471 926 €]",
   },
   {
     role: "reached",

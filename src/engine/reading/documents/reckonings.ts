@@ -1,13 +1,14 @@
 import { averagesIn, eurosOf, reckoningsIn, sumsIn } from "../../claims";
 import type { Reckoning } from "../../model";
 import { Amount } from "../../money";
-import { lineAt, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
+import type { DocumentLine } from "./document-lines";
+import { lineAt, passageOf, placeOf, sentencesOf, type Passage, type Span, type Speaker } from "./passage";
 import { PLAIN } from "./plain-reckoning";
 import type { Spoken } from "./spoken";
 
 /** What paragraphs reckon from figures that they give themselves. */
-export function readReckonings({ passages }: Spoken): readonly Reckoning[] {
-  return passages.flatMap(([passage, speaker]) =>
+export function readReckonings({ passages, tables }: Spoken): readonly Reckoning[] {
+  const inText = passages.flatMap(([passage, speaker]) =>
     paragraphsOf(passage).flatMap((sentences) => {
       const reckoned = inParagraph(passage, sentences, speaker);
       return [
@@ -18,6 +19,17 @@ export function readReckonings({ passages }: Spoken): readonly Reckoning[] {
       ];
     }),
   );
+  return [...inText, ...tables.flatMap(([rows, speaker]) => inAccount(rows, speaker))];
+}
+
+/** What labels and their figures, one row under the other, reckon as a paragraph would: « Disponible | 95 400 € », « Proposé | 12 000 € », « Solde | 83 400 € ». */
+function inAccount(rows: readonly DocumentLine[], speaker: Speaker): readonly Reckoning[] {
+  const labelled = rows.filter(({ cells }) => cells?.filter((cell) => cell.trim() !== "").length === 2);
+  if (labelled.length < rows.length - 1) return [];
+  const passage = passageOf(labelled);
+  const ends = [...passage.starts.slice(1), passage.text.length];
+  const sentences = passage.starts.map((start, index) => ({ start, end: ends[index] ?? start }));
+  return inParagraph(passage, sentences, speaker);
 }
 
 /** The sentences of one paragraph, paragraph by paragraph; blocks that each give a label its figure, one under the other, are one. */
