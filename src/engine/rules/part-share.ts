@@ -32,16 +32,20 @@ export const partShare = defineRule({
 function* inSentences(context: RuleContext): Generator<Broken> {
   const { readings } = context.dossier;
   if (readings.every(({ partShares }) => partShares.length === 0)) return;
-  const of = whole(context);
+  const voted = whole(context);
   const holds = holder(context);
   for (const { partShares, envelopeShares } of readings) {
     // What is said of an envelope has a rule of its own.
     const isOfEnvelope = ({ at, value }: PartShare) =>
       envelopeShares.some((one) => one.value === value && one.at.quote === at.quote);
-    const odd = partShares.filter((one) => !holds(one) && !isOfEnvelope(one));
+    // A list of shares may be of what its own figures come to.
+    const listed = partShares.filter((one) => one.whole === null);
+    const together = Amount.sum(listed.flatMap(({ parts }) => parts.at(-1) ?? []));
+    const ofAny = (all: Amount) => listed.filter((one) => isOfWhole(one, all));
+    const of = [voted, together].find((all) => ofAny(all).length >= ENOUGH) ?? voted;
+    const odd = partShares.filter((one) => !holds(one) && !isOfEnvelope(one) && !isOfWhole(one, of));
     const [only, another] = odd;
-    const others = partShares.filter((one) => one.whole === null && one !== only && isOfWhole(one, of));
-    const isSeries = only?.whole === null && !another && others.length >= ENOUGH;
+    const isSeries = only?.whole === null && !another && ofAny(of).length >= ENOUGH;
     for (const one of odd) {
       const told = toldOf(one, isSeries, of);
       if (told) yield told;

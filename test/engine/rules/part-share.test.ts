@@ -51,6 +51,17 @@ testRule("part-share", {
   ],
   invalid: [
     {
+      name: "the share that is not its amount's of what its list comes to, whatever is voted",
+      ...dossier(
+        "Le plan de financement se répartit comme suit :",
+        "- l'État : 150 500 €, soit 49,2 % du total ;",
+        "- la Ville : 82 000 €, soit 28,6 % du total ;",
+        "- l'Agglomération : 53 500 €, soit 17,5 % du total ;",
+        "- la Région : 20 000 €, soit 6,5 % du total.",
+      ),
+      findings: [{ at: "la Ville", severity: "warning", message: "28,6 % annoncés" }],
+    },
+    {
       name: "a growth that its two amounts do not make",
       sheet: SHEET,
       report: "RAPPORT\n\nLes dossiers de cet axe représentent 105 600 € (91 700 € en 2024, soit +24,2 %).",

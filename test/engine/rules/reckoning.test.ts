@@ -139,6 +139,14 @@ testRule("reckoning", {
   ],
   invalid: [
     {
+      name: "what is left of a credit, row under row",
+      ...dossier(
+        "Incidence financière",
+        "Autorisation de programme\tMontant\nAP votée\t24 000 €\nAffecté en mai\t11 500 €\nDisponible avant la réunion\t12 500 €\nProposition\t6 750 €\nSolde après la réunion\t5 570 €",
+      ),
+      findings: [{ at: "Solde", stated: "5570.00", expected: "5750.00" }],
+    },
+    {
       name: "a slip of the pen in what is paid each month",
       ...dossier("Article 2 : L'attribution s'établit à 1 162 800 € en 2025, ou 97 900 € par mois."),
       findings: [{ at: "article 2", severity: "warning", stated: "97900.00", expected: "96900.00" }],
