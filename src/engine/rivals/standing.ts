@@ -7,6 +7,8 @@ export interface Standing {
   /** Figures above the lines that are the annex's sums, and those that are not. */
   readonly agree: number;
   readonly differ: number;
+  /** Figures of lines that are the annex's own. */
+  readonly lines: number;
   /** Findings about sums, and about what has no counterpart. */
   readonly gaps: number;
 }
@@ -33,8 +35,11 @@ const OF_STRUCTURE: ReadonlySet<RuleId> = new Set([
 export function standingOf({ verdict: { ledger }, causes }: Judged): Standing {
   const above = ledger.statements.filter(({ level }) => level !== "line");
   const agree = above.filter((one) => agreesWithLines(one, ledger)).length;
+  const lines = ledger.statements.filter(
+    (one) => one.level === "line" && agreesWithLines(one, ledger),
+  ).length;
   const gaps = causes.filter(({ told }) => isOfStructure(told)).length;
-  return { agree, differ: above.length - agree, gaps };
+  return { agree, differ: above.length - agree, lines, gaps };
 }
 
 /** Whether a violation may come from a sheet read wrong. */
@@ -56,12 +61,13 @@ export function inOrder(a: Standing, b: Standing): number {
 }
 
 /**
- * Whether a reading is clearly better borne out than another: few of its gaps are left, and more agrees. A fault of the
- * dossier's own may be among what is left; one wrong line makes every figure above it differ.
+ * Whether a reading is clearly better borne out than another: few of its gaps are left, and more agrees, the lines told.
+ * A fault of the dossier's own may be among what is left; one wrong line makes every figure above it differ.
  * @param selfBorne how much of what agrees in the first only repeats what it misreads.
  */
 export function isBetter(rival: Standing, first: Standing, selfBorne: number): boolean {
   const left = rival.gaps <= OWN_FAULTS ? rival.gaps * 2 : rival.gaps * 3;
-  const differs = rival.gaps > 1 && rival.differ > first.differ;
-  return left <= first.gaps && !differs && rival.agree + selfBorne > first.agree;
+  const areOwn = rival.agree >= first.agree && rival.lines > first.lines;
+  const differs = rival.gaps > 1 && rival.differ > first.differ && !areOwn;
+  return left <= first.gaps && !differs && (rival.agree + selfBorne > first.agree || areOwn);
 }
