@@ -8,16 +8,31 @@ import type { Broken } from "./rule";
 /** A row's two amounts, the first of which may not exceed the second. */
 type Pair = (row: Imputation) => readonly [Sourced<Amount> | null, Sourced<Amount> | null];
 
-/** Rows in which an amount exceeds its bound: once a code and figure, however many tables repeat it. */
+/** So many codes that exceed their bound, and most of them, tell of columns taken for others. */
+const MANY = 3;
+
+/**
+ * Rows in which an amount exceeds its bound: once a code and figure, however many tables repeat it. None where most codes
+ * would: nobody spends so, and the columns are not what they were read as.
+ */
 export function* exceeding(dossier: Case, ledger: Ledger, pair: Pair, message: Text): Generator<Broken> {
+  const codesWhere = (test: (amount: Amount, bound: Amount) => boolean): number =>
+    [...dossier.codes.values()].filter((rows) =>
+      rows.some(({ imputation }) => {
+        const [amount, bound] = pair(imputation);
+        return amount !== null && bound !== null && test(amount.value, bound.value);
+      }),
+    ).length;
+  const over = codesWhere((amount, bound) => amount.compare(bound) > 0);
+  if (over >= MANY && over * 2 > codesWhere(() => true)) return;
   for (const [code, rows] of dossier.codes) {
-    const told = new Set<string>();
+    const keys = new Set<string>();
     for (const { imputation } of rows) {
       const [amount, bound] = pair(imputation);
       if (!amount || !bound || amount.value.compare(bound.value) <= 0) continue;
       const key = `${amount.value.toFixed()} ${bound.value.toFixed()}`;
-      if (told.has(key)) continue;
-      told.add(key);
+      if (keys.has(key)) continue;
+      keys.add(key);
       yield {
         message,
         fill: { place: amount.at, code },

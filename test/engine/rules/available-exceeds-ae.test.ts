@@ -25,6 +25,24 @@ Code opération\tImputation\tLibellé\tAE\tDisponible\tProposition\tSolde
 C01-564H01\t6568/93564\tTransport\t20 000,00\t20 000,00\t3 500,50\t16 499,50
 C01-564H02\t6568/93565\tVélos\t60 000,00\t30 000,00\t4 100,00\t25 900,00`,
     },
+    {
+      name: "above for every code: the columns are not what they were read as",
+      sheet: MOBILITY_SHEET,
+      report: `RAPPORT N°12
+
+1. Mobilité
+
+2 opérations sont proposées pour un montant total de 7 600,50 €.
+
+Il convient de statuer sur cette affaire.
+
+Les dépenses sont imputées comme suit :
+
+Code opération\tImputation\tLibellé\tAE\tDisponible\tProposition\tSolde
+C01-564H01\t6568/93564\tTransport\t16 499,50\t20 000,00\t3 500,50\t16 499,50
+C01-564H02\t6568/93565\tVélos\t25 900,00\t30 000,00\t4 100,00\t25 900,00
+C01-564H03\t6568/93566\tMarche\t8 000,00\t9 000,00\t0,00\t9 000,00`,
+    },
   ],
   invalid: [
     {

@@ -30,7 +30,7 @@ export const columns = {
   /** What is left of a credit once today's expense is taken. */
   creditLeft: {
     terms: {
-      9: "solde, reliquat, reste, reste à engager, reste disponible, nouveau disponible, reste après, disponible après, crédit après, disponible restant, crédit restant",
+      9: "solde, reliquat, reste, restant(e), reste à engager, reste disponible, nouveau disponible, reste après, disponible après, crédit après, disponible restant, crédit restant",
     },
   },
   /** What a credit holds before anything is taken from it. */
