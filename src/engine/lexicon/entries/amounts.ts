@@ -31,7 +31,11 @@ export const amounts = {
       9: "coût, budget, montant des travaux, montant du devis, devis, total du projet, projet, dépense éligible, autofinancement, fonds propres",
     },
   },
-  unitCost: { terms: { 9: "unitaire, tarif, forfait, barème, prix, par habitant, par élève, par enfant, par classe, par place, par jour, par heure, par mois, par nuit, par nuitée, par séance, par repas, par licencié, par adhérent, par logement, par emploi, par km, par kilomètre, par m²" } },
+  unitCost: {
+    terms: {
+      9: "unitaire, tarif, forfait, barème, prix, par habitant, par élève, par enfant, par classe, par place, par jour, par heure, par mois, par nuit, par nuitée, par séance, par repas, par licencié, par adhérent, par logement, par emploi, par km, par kilomètre, par m²",
+    },
+  },
   rate: { terms: { 9: "taux, pourcentage, plafond, %" } },
   /** What is lent, guaranteed or given in kind: no money granted. */
   lentOrInKind: {
