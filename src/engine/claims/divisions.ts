@@ -40,6 +40,7 @@ const year = `^ ?${forms("yearLead")} (20[0-9]{2})(?![0-9])`;
 
 const percent = "(?<percent>[0-9]{1,2}(?:[,.][0-9]{1,2})?) ?%";
 const shareBehind = `^ ?\\(${percent}\\)`;
+const shareOnDate = `${percent}[^€%;:]{1,60},? ${forms("resultSign")} ?$`;
 const shareBefore = `${percent}(?: ${forms("paidWhen")})?,? ${forms("resultSign")} ?$`;
 
 /** How a sentence tells the parts of a total from one another. */
@@ -88,6 +89,11 @@ export function isWorkedOut(before: string): boolean {
 /** The share in hundredths that stands beside a figure: « 11 200 € (80 %) », « 80 %, soit 11 200 € »; null for none. */
 export function shareBeside(behind: string, before: string): string | null {
   return shareIn(behind, shareBehind) ?? shareIn(before, shareBefore);
+}
+
+/** The share in hundredths that leads to a figure with what it is paid on: « 50 % à la signature, soit 21 250 € »; null for none. */
+export function shareAhead(before: string): string | null {
+  return shareIn(before, shareOnDate);
 }
 
 function shareIn(text: string, source: string): string | null {

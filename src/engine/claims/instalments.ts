@@ -1,5 +1,5 @@
 import { forms } from "../lexicon";
-import { shareBeside } from "./divisions";
+import { shareAhead, shareBeside } from "./divisions";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
 import { compiled, END, START } from "./said";
@@ -64,7 +64,7 @@ function instalmentAt(
   if (!figure) return undefined;
   const lead = text.slice(Math.max(before?.end ?? 0, figure.start - NEAR), figure.start);
   const behind = text.slice(figure.end, Math.min(next?.start ?? text.length, figure.end + NEAR));
-  const share = shareBeside(behind, lead);
+  const share = shareBeside(behind, lead) ?? shareAhead(lead);
   // « le solde de 40 %, soit » is a share as well.
   if (share !== null) return share;
   return compiled(rest).test(Folded.of(lead).text) ? null : undefined;

@@ -22,12 +22,16 @@ export function oddInstalments(context: RuleContext): readonly Broken[] {
 type Instalment = InstalmentPlan["instalments"][number];
 
 function oddOf({ instalments, before }: InstalmentPlan, held: readonly Amount[]): Broken | null {
-  const ways = [...before, ...held].map((whole) => ({
-    whole,
-    odd: instalments.filter((one) => !isNear(one.value, expectedOf(one, instalments, whole))),
-  }));
-  if (ways.some(({ odd }) => odd.length === 0)) return null;
-  const [way, ...others] = ways.filter(({ odd }) => odd.length === 1);
+  const waysOf = (wholes: readonly Amount[]) =>
+    wholes.map((whole) => ({
+      whole,
+      odd: instalments.filter((one) => !isNear(one.value, expectedOf(one, instalments, whole))),
+    }));
+  const [told, known] = [waysOf(before), waysOf(held)];
+  if ([...told, ...known].some(({ odd }) => odd.length === 0)) return null;
+  const isOne = ({ odd }: (typeof known)[number]) => odd.length === 1;
+  // What the text itself gives before is what it pays, whatever else comes as near.
+  const [way, ...others] = told.some(isOne) ? told.filter(isOne) : known.filter(isOne);
   const [odd] = way?.odd ?? [];
   if (!way || !odd || others.some(({ whole }) => !whole.equals(way.whole))) return null;
   const expected = expectedOf(odd, instalments, way.whole);

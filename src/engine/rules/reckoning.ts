@@ -44,10 +44,11 @@ export const reckoning = defineRule({
 
 /** The odd instalments but for those of a convention's advance and balance, which have a rule of their own. */
 function instalmentsUntold(context: RuleContext): readonly Broken[] {
-  const own = context.dossier.conventions.flatMap(({ convention: { advanceAmount, balanceAmount } }) =>
-    advanceAmount && balanceAmount
-      ? [advanceAmount, balanceAmount].map(({ at, value }) => keyOf({ at, stated: value }))
-      : [],
+  const own = context.dossier.conventions.flatMap(
+    ({ convention: { advanceAmount, balanceAmount }, operation }) =>
+      operation && advanceAmount && balanceAmount
+        ? [advanceAmount, balanceAmount].map(({ at, value }) => keyOf({ at, stated: value }))
+        : [],
   );
   return oddInstalments(context).filter((odd) => !own.includes(keyOf(odd)));
 }

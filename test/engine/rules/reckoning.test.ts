@@ -139,6 +139,13 @@ testRule("reckoning", {
   ],
   invalid: [
     {
+      name: "a share of what is paid in three times, each on its date",
+      ...dossier(
+        "Article 2 : L'École reçoit 42 500 €. La subvention est versée en trois fois : 50 % à la signature de la convention, soit 21 250 € ; 30 % au 1er juillet 2026, soit 12 570 € ; le solde de 20 %, soit 8 500 €, au bilan.",
+      ),
+      findings: [{ at: "12 570", stated: "12570.00", expected: "12750.00" }],
+    },
+    {
       name: "what is left of a credit, row under row",
       ...dossier(
         "Incidence financière",
