@@ -12,10 +12,13 @@ import { statedByBlock } from "./stated-groups";
 import { columnOf, groupBeside, LONG, oddBeside, swappedIn } from "./unit-columns";
 import type { OddCount } from "./ways-of-counting";
 
+/** So many counts that a column holds tell that others with its words are of it. */
+const ENOUGH = 2;
+
 /**
  * « 3 600 € pour un effectif de 48 élèves », « 128 logements PLAI », where a column of the annex counts « Élèves », or « PLAI »:
  * a slip of the pen away from what it comes to over the lines whose amount the sentence gives, or over what it names; or a
- * long one, from what it comes to over an operation, a theme.
+ * long one, from what it comes to over an operation, a theme; or, where the other counts of it are its own, over all lines.
  */
 export function titledCounts(
   units: readonly UnitCount[],
@@ -39,13 +42,18 @@ export function titledCounts(
     );
     // Which of two counts of one sentence is of what is granted cannot be told.
     const inSentence = groupBy(counts, ({ said }) => passageKey(said.at));
-    return counts.flatMap(({ said }) => {
-      if (held.has(written(Amount.fromNumber(said.count)))) return [];
+    const isHeld = ({ said }: (typeof counts)[number]) => held.has(written(Amount.fromNumber(said.count)));
+    // Where the other counts are the column's, one that it holds nowhere may be of all lines.
+    const areOfColumn = counts.filter(isHeld).length >= ENOUGH;
+    return counts.flatMap((one) => {
+      if (isHeld(one)) return [];
+      const { said } = one;
       const isOnlyOne = inSentence.get(passageKey(said.at))?.length === 1;
       const lines = isOnlyOne
         ? (groupBeside(said, groups)?.lines ?? linesWorth(said, parts) ?? named(said.at.quote)?.lines)
         : undefined;
-      return (lines && oddAmong(said, lines, labels)) ?? swappedIn(said, columns, LONG) ?? [];
+      const ofAll = areOfColumn && isOnlyOne ? oddAmong(said, own.flat(2), labels) : null;
+      return (lines && oddAmong(said, lines, labels)) ?? swappedIn(said, columns, LONG) ?? ofAll ?? [];
     });
   });
 }

@@ -134,6 +134,24 @@ const CHILDREN = `
 
 const children = (sentence: string): string => `DECIDE :\n\nArticle 1 : ${sentence}`;
 
+/** The jobs that each project creates, by programme. */
+const JOBS = `
+  Entreprise     | Emplois | Aide
+  Programme A
+  Verrerie       | 18      | 40000
+  Scierie        | 22      | 30000
+  Total A        | 40      | 70000
+  Programme B
+  Fonderie       | 41      | 90000
+  Laiterie       | 12      | 25000
+  Total B        | 53      | 115000
+  TOTAL          | 93      | 185000`;
+
+const jobs = (all: string): string =>
+  report(
+    `Ces projets doivent créer ${all} emplois en trois ans.\n\nLe programme A en crée, avec 40 emplois, un peu moins.\n\nLe programme B vient en tête avec 53 emplois.`,
+  );
+
 /** By quarter, each line of which is of a field. */
 const BY_FIELD = `
   Porteur      | Action       | Domaine | Part
@@ -212,6 +230,8 @@ const SHOWS = `
 
 testRule("recipient-count", {
   valid: [
+    { name: "what a column comes to in all", sheet: JOBS, report: jobs("93") },
+    { name: "another count than a slip of the pen away from it", sheet: JOBS, report: jobs("120") },
     { name: "what each field of a sentence counts", sheet: BY_FIELD, report: fields("trois") },
     { name: "what a sentence shares out as a column does", sheet: OWNERS, report: owners("4") },
     {
@@ -389,6 +409,12 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
     },
   ],
   invalid: [
+    {
+      name: "what a column comes to in all, where the other counts of it are its own",
+      sheet: JOBS,
+      report: jobs("39"),
+      findings: [{ at: "39 emplois", message: "93" }],
+    },
     {
       name: "what an article grants for, where the others give what the annex's column counts",
       sheet: HOMES,
