@@ -2,8 +2,9 @@ import { annexAmount, type Ledger, type Statement } from "../diagnosis";
 import { countsFound, eurosOf, figureAhead, setAsideBy, type FoundCount, type Stretch } from "../claims";
 import { matches } from "../lexicon";
 import { tieOperation, tieTheme, type Case } from "../linking";
-import { retainedAmount, type CountSaid, type Operation, type OperationNamed } from "../model";
+import { retainedAmount, retainedLines, type CountSaid, type Operation, type OperationNamed } from "../model";
 import { Amount } from "../money";
+import { totalsBeside } from "./annex-columns";
 
 /** What a count is of. */
 export interface CountedScope {
@@ -69,13 +70,19 @@ function wholeScope({ scope, tolerance }: Statement): readonly (readonly string[
   return isWhole ? [scope.operations] : [];
 }
 
-/** Where nothing in the sentence is held against the annex: what it names, or what has its only amount. */
+/** Where nothing in the sentence is held against the annex: what it names, or what has its only amount, be it in another column. */
 function operationsNear({ at, fate, above, under }: CountSaid, dossier: Case): readonly Operation[] {
   const figures = fate === "granted" && !above ? eurosOf(at.quote) : [];
   if (figures.length === 0) return operationsUnder(under, dossier);
   const [figure, another] = figures.filter((one) => !setAsideBy(at.quote, one));
-  if (!figure) return [];
-  return another ? [] : operationsWorth(figure.amount, dossier);
+  if (figure) return another ? [] : operationsWorth(figure.amount, dossier);
+  const [cost, other] = figures;
+  return cost && !other ? partWith(dossier, (part) => holdsBeside(part, cost.amount)) : [];
+}
+
+/** Whether a column beside what some operations grant comes to an amount: « 18 opérations représentant un coût de 2 719 470 € ». */
+function holdsBeside(part: readonly Operation[], amount: Amount): boolean {
+  return totalsBeside(part.flatMap(retainedLines)).some((one) => one.equals(amount));
 }
 
 /** What has the amount that a count leads to: « six aides pour un montant de …, soit … pour l'axe 1 ». */
@@ -107,11 +114,17 @@ function stretchOf({ at: { quote }, words }: CountSaid): Stretch {
 }
 
 /** The operations of the one part of the annex, of all its parts, that amounts to this; none where none or several do. */
-function operationsWorth(amount: Amount, { annex, operations }: Case): readonly Operation[] {
+function operationsWorth(amount: Amount, dossier: Case): readonly Operation[] {
+  return partWith(dossier, (part) => Amount.sum(part.map(retainedAmount)).rounded().equals(amount));
+}
+
+/** The operations of the one part of the annex, of all its parts, of which something holds; none where none or several are. */
+function partWith(
+  { annex, operations }: Case,
+  holds: (part: readonly Operation[]) => boolean,
+): readonly Operation[] {
   const themes = annex.themes.map((theme) => theme.operations);
-  const parts = [...operations.map(({ operation }) => [operation]), ...themes, themes.flat()].filter((part) =>
-    Amount.sum(part.map(retainedAmount)).rounded().equals(amount),
-  );
+  const parts = [...operations.map(({ operation }) => [operation]), ...themes, themes.flat()].filter(holds);
   const [first] = parts;
   const isOne = first && parts.every((part) => part.every((one, index) => one === first[index]));
   return isOne ? first : [];

@@ -152,6 +152,19 @@ const jobs = (all: string): string =>
     `Ces projets doivent créer ${all} emplois en trois ans.\n\nLe programme A en crée, avec 40 emplois, un peu moins.\n\nLe programme B vient en tête avec 53 emplois.`,
   );
 
+/** Twelve projects, what each costs and receives. */
+const PROJECTS = [
+  "Commune | Projet | Coût HT | Aide",
+  ...Array.from(
+    { length: 12 },
+    (_, i) => `Commune ${"ABCDEFGHIJKL"[i]} | Travaux ${i + 1} | ${9000 + 137 * i} | ${900 + 13 * i}`,
+  ),
+  "TOTAL | | 117042 | 11658",
+].join("\n");
+
+const projects = (count: string): string =>
+  report(`Les aides portent sur ${count} opérations représentant un coût total de 117 042 € HT.`);
+
 /** By quarter, each line of which is of a field. */
 const BY_FIELD = `
   Porteur      | Action       | Domaine | Part
@@ -230,6 +243,7 @@ const SHOWS = `
 
 testRule("recipient-count", {
   valid: [
+    { name: "projects beside what they cost together", sheet: PROJECTS, report: projects("12") },
     { name: "what a column comes to in all", sheet: JOBS, report: jobs("93") },
     { name: "another count than a slip of the pen away from it", sheet: JOBS, report: jobs("120") },
     { name: "what each field of a sentence counts", sheet: BY_FIELD, report: fields("trois") },
@@ -409,6 +423,12 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
     },
   ],
   invalid: [
+    {
+      name: "projects, beside what a column says that they cost together",
+      sheet: PROJECTS,
+      report: projects("10"),
+      findings: [{ at: "10 opérations", severity: "warning", message: "12" }],
+    },
     {
       name: "what a column comes to in all, where the other counts of it are its own",
       sheet: JOBS,

@@ -1,7 +1,8 @@
 import { agreesWithLines } from "../../diagnosis";
-import { passageKey, type Place } from "../../model";
+import { eurosOf } from "../../claims";
+import { passageKey, retainedLines, type Place } from "../../model";
 import { Amount, isTransposed } from "../../money";
-import type { RuleId, Violation } from "../../rules";
+import { totalsBeside, type RuleId, type Violation } from "../../rules";
 import type { Evidence } from ".";
 
 /** The counts that a sentence gives; in the section of an operation they are of that. */
@@ -25,9 +26,11 @@ export function isOtherCount(
   if (Math.abs(Number(said) - Number(counted)) <= 1) return false;
   if (said.length >= LONG && isTransposed(said, counted)) return false;
   const passage = passageKey(at);
+  const besides = totalsBeside(dossier.operations.flatMap(({ operation }) => retainedLines(operation)));
   const isBeside = (place: Place) => place.kind === "document" && passageKey(place) === passage;
   return !(
     ledger.statements.some((one) => isBeside(one.at) && agreesWithLines(one, ledger)) ||
+    eurosOf(at.quote).some(({ amount }) => besides.some((total) => total.equals(amount))) ||
     dossier.recapitulated.some(
       ({ total, lines }) =>
         isBeside(total.at) &&
