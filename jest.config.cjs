@@ -25,4 +25,6 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
   setupFiles: ["<rootDir>/test/support/property-seed.ts"],
   testTimeout: 60000,
+  // Left to itself, jest keeps one processor free: of two, one would do it all.
+  maxWorkers: "100%",
 };
