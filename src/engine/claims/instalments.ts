@@ -38,8 +38,9 @@ export function instalmentPlansIn(text: string): readonly InstalmentPlan[] {
   for (let first = 0; first < told.length; first++) {
     const instalments: Instalment[] = [];
     let paid = 0;
-    for (const { figure, percent } of told.slice(first)) {
-      if (percent === undefined) break;
+    for (let rank = first; rank < told.length; rank++) {
+      const { figure, percent } = told[rank] ?? {};
+      if (figure === undefined || percent === undefined) break;
       instalments.push({ ...figure, percent });
       paid += percent === null ? 100 - paid : Number(percent.replace(",", "."));
       if (paid >= 100) break;

@@ -13,8 +13,9 @@ type Candidates = Extract<AnnexReading, { readonly kind: "ambiguous" }>;
 
 /**
  * Of several sheets that could each be the annex, all of them where they may be its parts and another sheet sums them up,
- * or the documents state what they come to, together or each but one; else the one that the documents bear out: more of what is stated agrees with it than
- * with any other, and less differs. Null where they bear none out, or there are no documents.
+ * or the documents state what they come to, together or each but one; else the one that the documents bear out: more of
+ * what is stated agrees with it than with any other, and less differs. Null where they bear none out, or there are no
+ * documents.
  */
 export function sheetBorneOut<T extends ReadingWeighed>(
   { candidates, areParts }: Candidates,

@@ -1,14 +1,11 @@
 import { namedBy } from "../linking";
 import { groupBy, keptFor } from "../lists";
 import { retainedLines, type Annex, type GrantLine } from "../model";
-import { Amount } from "../money";
 
 /** A part of the annex that a text may name: a theme, an operation, or all that one beneficiary receives. */
 export interface NamedPart {
   readonly names: readonly string[];
   readonly lines: readonly GrantLine[];
-  /** How many operations a theme has. */
-  readonly operations?: number;
 }
 
 /** The only part of an annex that a text names, the largest kind of part first; null for none, or several. Drawn once for the rules that ask. */
@@ -19,7 +16,6 @@ export const partNamed = keptFor(({ themes }: Annex): ((text: string) => NamedPa
     themes.map((theme) => ({
       names: [theme.title],
       lines: theme.operations.flatMap(retainedLines),
-      operations: theme.operations.length,
     })),
     operations.map((operation) => ({ names: [operation.title], lines: retainedLines(operation) })),
     [...byBeneficiary].map(([name, lines]) => ({ names: [name], lines })),
@@ -30,9 +26,3 @@ export const partNamed = keptFor(({ themes }: Annex): ((text: string) => NamedPa
     return part && !another ? part : null;
   };
 });
-
-/** Whether some lines come to one of some amounts. */
-export function isWorth(lines: readonly GrantLine[], amounts: readonly Amount[]): boolean {
-  const sum = Amount.sum(lines.map((line) => line.amount.amount)).rounded();
-  return amounts.some((amount) => amount.equals(sum));
-}

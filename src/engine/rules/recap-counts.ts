@@ -1,6 +1,5 @@
-import { structures } from "../linking";
-import type { Annex, CountColumn, GrantLine } from "../model";
-import { oddByWays, type OddCount, type Told } from "./ways-of-counting";
+import type { Annex, CountColumn } from "../model";
+import { oddByWays, waysOfCounting, type CountOf, type OddCount, type Told } from "./ways-of-counting";
 
 /** So many others tell what a column counts, fewer where its title says that it does, of different numbers: what is one a row may be anything. */
 const ENOUGH = 3;
@@ -9,20 +8,8 @@ const DIFFERENT = 2;
 
 /** « Canton | Clubs | Aide »: of a recapitulation's column, the one number that differs where all others count the lines, or whom they name. */
 export function oddRecapCounts({ counted = [] }: Annex): readonly OddCount[] {
-  return counted.flatMap((column) => oddByWays(ways.map((countOf) => oddBy(countOf, column))));
+  return counted.flatMap((column) => oddByWays(waysOfCounting.map((countOf) => oddBy(countOf, column))));
 }
-
-type CountOf = (lines: readonly GrantLine[]) => number | undefined;
-
-const carrying = (lines: readonly GrantLine[]) => lines.filter(({ amount }) => !amount.amount.isZero);
-
-/** In how many ways lines are counted: all, those that carry an amount, whom either name. */
-const ways: readonly CountOf[] = [
-  (lines) => lines.length,
-  (lines) => carrying(lines).length,
-  (lines) => structures(lines)[0],
-  (lines) => structures(carrying(lines))[0],
-];
 
 /** The number that alone is not what lines are counted to be; nothing where the column does not count so. */
 function oddBy(countOf: CountOf, { titled, rows }: CountColumn): Told {

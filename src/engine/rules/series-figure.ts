@@ -2,15 +2,14 @@ import { findingTexts } from "../../texts";
 import { eurosOf, roundedOf } from "../claims";
 import { forms } from "../lexicon";
 import { namedBy } from "../linking";
-import { keptFor } from "../lists";
 import { passageKey, type DocumentPlace } from "../model";
 import { Amount } from "../money";
 import { fold, tokens } from "../wording";
-import { columnsOver } from "./annex-columns";
 import { figureClaims, figureKey } from "./compared";
 import { quantitiesOf, type Quantity } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
-import { columnsTold } from "./table-rows";
+import { columnsTold, type OddOfColumn } from "./table-rows";
+import { waysOfHolding, type Held } from "./ways-of-holding";
 
 /**
  * The figures of a list, or of an enumeration, each beside what it is of: where the others are what the annex gives to what
@@ -36,20 +35,9 @@ export const seriesFigure = defineRule({
         const odd = oddOne(series);
         if (!odd || compared.has(figureKey(odd.at, odd.amount)) || told.has(figureKey(odd.at, odd.amount)))
           continue;
-        const { quantity, expected } = odd;
-        if (quantity.of === "whole" || quantity.of === "column") continue;
-        if (isSaidBeside(odd, expected)) continue;
+        if (isSaidBeside(odd, odd.expected)) continue;
         told.add(figureKey(odd.at, odd.amount));
-        yield {
-          message: findingTexts[`series-figure-${quantity.of}`],
-          fill: { place: odd.at, ...quantity.fill },
-          at: odd.at,
-          related: quantity.at ? [quantity.at] : [],
-          stated: odd.amount,
-          scope: quantity.scope,
-          expected,
-          suspects: [],
-        };
+        yield* toldOf({ ...odd, value: odd.amount });
       }
     }
   },
@@ -62,19 +50,28 @@ function* ofColumns({ dossier, ledger }: RuleContext): Iterable<Broken> {
       figures.flatMap(({ figure, isCompared }) => (isCompared ? [figureKey(figure.at, figure.amount)] : [])),
     ),
   );
-  for (const { at, quantity, value, expected } of columnsTold(dossier, ledger).amounts) {
-    if (quantity.of === "whole" || compared.has(figureKey(at, value))) continue;
-    yield {
-      message: findingTexts[`series-figure-${quantity.of}`],
-      fill: { place: at, ...quantity.fill },
-      at,
-      related: quantity.at ? [quantity.at] : [],
-      stated: value,
-      scope: quantity.scope,
-      expected,
-      suspects: [],
-    };
-  }
+  for (const odd of columnsTold(dossier, ledger).amounts)
+    if (!compared.has(figureKey(odd.at, odd.value))) yield* toldOf(odd);
+}
+
+/** What is told of a figure that is not what it names; nothing of the whole, which no name tells. */
+function* toldOf({
+  at,
+  quantity,
+  value,
+  expected,
+}: Pick<OddOfColumn<Amount>, "at" | "quantity" | "value" | "expected">): Iterable<Broken> {
+  if (quantity.of === "whole") return;
+  yield {
+    message: findingTexts[`series-figure-${quantity.of}`],
+    fill: { place: at, ...quantity.fill },
+    at,
+    related: quantity.at ? [quantity.at] : [],
+    stated: value,
+    scope: quantity.scope,
+    expected,
+    suspects: [],
+  };
 }
 
 /** Whether the sentence, or the row, gives the amount itself as well, be it without its currency or its sign. */
@@ -205,12 +202,6 @@ function isLike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return shared * 2 >= Math.max(one.size, other.size);
 }
 
-/** What stands beside a quantity's lines: asked for by each member that its name is in. */
-const columnsOf = keptFor(({ lines }: Quantity) => columnsOver(lines));
-
-/** What quantities hold in a column beside their amounts, or as these where it is none. */
-type Held = (quantity: Quantity) => readonly Amount[];
-
 /** A figure that is not its own, and what it should be. */
 interface Odd extends Member {
   readonly quantity: Quantity;
@@ -221,17 +212,7 @@ interface Odd extends Member {
 function oddOne(series: readonly Member[]): Odd | null {
   const names = new Set(series.map(({ of }) => of[0]));
   if (names.size < series.length) return null;
-  const labels = new Set(
-    series.flatMap(({ of }) => of.flatMap((one) => columnsOf(one).map(({ label }) => label))),
-  );
-  const ways: readonly Held[] = [
-    ({ amount, stated }) => [amount, ...(stated ? [stated] : [])],
-    ...[...labels].map(
-      (label): Held =>
-        (quantity) =>
-          columnsOf(quantity).flatMap((one) => (one.label === label ? (one.total?.amount ?? []) : [])),
-    ),
-  ];
+  const ways = waysOfHolding(series.flatMap(({ of }) => of));
   for (const held of ways) {
     const isOwn = ({ of, amount, tolerance }: Member) =>
       of.some((one) => held(one).some((own) => own.minus(amount).abs().compare(tolerance) <= 0));
@@ -243,7 +224,7 @@ function oddOne(series: readonly Member[]): Odd | null {
 }
 
 /** What one thing alone is named by, and holds nowhere. */
-function oddIn(odd: Member, held: Held, ways: readonly Held[]): Odd | null {
+function oddIn(odd: Member, held: Held<Amount>, ways: readonly Held<Amount>[]): Odd | null {
   const [quantity, another] = odd.of;
   const [expected] = quantity ? held(quantity) : [];
   if (!quantity || another || !expected) return null;

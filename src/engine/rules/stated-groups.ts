@@ -48,7 +48,10 @@ export function blockOf(at: Place): string {
 }
 
 /** The one group that is worth one of some amounts; null for none, or several. */
-export function groupWorth(amounts: readonly Amount[], groups: readonly StatedGroup[]): StatedGroup | null {
+export function groupWorth<Group extends Pick<StatedGroup, "amount" | "lines">>(
+  amounts: readonly Amount[],
+  groups: readonly Group[],
+): Group | null {
   const own = groups.filter(({ amount }) => amounts.some((figure) => figure.equals(amount)));
   const [first] = own;
   const isOne = own.every(

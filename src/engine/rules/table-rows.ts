@@ -1,12 +1,14 @@
-import { nameFinder, structures, type Case } from "../linking";
-import { groupBy, keptFor } from "../lists";
-import type { GrantLine, Place, TableRow } from "../model";
+import { nameFinder, type Case } from "../linking";
+import { addTo, groupBy, keptFor } from "../lists";
+import type { Place, TableRow } from "../model";
 import type { Amount } from "../money";
 import type { Ledger } from "../diagnosis";
 import { tokens, withBrackets } from "../wording";
-import { columnsOver, titlesBeside } from "./annex-columns";
+import { titlesBeside } from "./annex-columns";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { columnOf } from "./unit-columns";
+import { waysOfCounting } from "./ways-of-counting";
+import { waysOfHolding, type Held } from "./ways-of-holding";
 
 /** A figure of a column whose rows name what the annex holds, be it an amount or a count. */
 export interface RowFigure<Value> extends Named {
@@ -67,7 +69,9 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
     });
   });
   return {
-    amounts: columns.flatMap(({ amounts }) => oddOf(amounts, amountsHeld, (one, other) => one.equals(other))),
+    amounts: columns.flatMap(({ amounts }) =>
+      oddOf(amounts, waysOfHolding, (one, other) => one.equals(other)),
+    ),
     counts: columns.flatMap(({ counts }) => oddOf(counts, countsHeld, (one, other) => one === other)),
   };
 }
@@ -93,6 +97,8 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
     ),
   );
   const find = nameFinder(calls.map(({ call }) => call));
+  const holders = new Map<string, (typeof calls)[number][]>();
+  for (const call of calls) for (const word of call.words) addTo(holders, word, call);
   const named = (name: string): Named | null => {
     const fits = [...find([name])];
     const most = Math.max(...fits.map(([, fit]) => fit));
@@ -100,8 +106,9 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
     const best = only(of(fits.flatMap(([index, fit]) => (fit === most ? [index] : []))));
     // « 2026 » is « CP 2026 ».
     const own = tokens(name);
-    const holding = calls.flatMap(({ words, quantity }) =>
-      own.length > 0 && own.every((word) => words.has(word)) ? [quantity] : [],
+    const [rarest = []] = own.map((word) => holders.get(word) ?? []).sort((a, b) => a.length - b.length);
+    const holding = rarest.flatMap(({ words, quantity }) =>
+      own.every((word) => words.has(word)) ? [quantity] : [],
     );
     const quantity = best ?? only(holding);
     return quantity && { quantity, mayBe: [...of(fits.map(([index]) => index)), ...holding] };
@@ -122,34 +129,15 @@ function only(quantities: readonly Quantity[]): Quantity | null {
   return first && !other ? first : null;
 }
 
-/** What a quantity holds in one way of reading it, of which any may be meant. */
-type Held<Value> = (quantity: Quantity) => readonly Value[];
-
-const columnsHeld = keptFor(({ lines }: Quantity) => columnsOver(lines));
-
-/** Its own amount, and what each column beside comes to. */
-function amountsHeld(quantities: readonly Quantity[]): readonly Held<Amount>[] {
-  const labels = new Set(quantities.flatMap((one) => columnsHeld(one).map(({ label }) => label)));
-  return [
-    ({ amount, stated }) => [amount, ...(stated ? [stated] : [])],
-    ...[...labels].map(
-      (label): Held<Amount> =>
-        (quantity) =>
-          columnsHeld(quantity).flatMap((one) => (one.label === label ? (one.total?.amount ?? []) : [])),
-    ),
-  ];
-}
-
-const granted = (lines: readonly GrantLine[]) => lines.filter(({ amount }) => !amount.amount.isZero);
-
 /** Its lines, those granted, whom they name, its operations, and what a column that counts something comes to. */
 function countsHeld(quantities: readonly Quantity[]): readonly Held<number>[] {
   const labels = new Set(quantities.flatMap(({ lines }) => titlesBeside(lines)));
   return [
-    ({ lines }) => [lines.length],
-    ({ lines }) => [granted(lines).length],
-    ({ lines }) => structures(lines).slice(0, 1),
-    ({ lines }) => structures(granted(lines)).slice(0, 1),
+    ...waysOfCounting.map(
+      (countOf): Held<number> =>
+        ({ lines }) =>
+          [countOf(lines)].flatMap((count) => count ?? []),
+    ),
     ({ scope }) => (scope.kind === "operations" ? [scope.operations.length] : []),
     ...[...labels].map((label): Held<number> => ({ lines }) => {
       const column = columnOf(lines, label);

@@ -7,8 +7,8 @@ import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../mo
 import { Amount } from "../money";
 import { fold, stems, withBrackets } from "../wording";
 import { titlesBeside } from "./annex-columns";
-import { isWorth, partNamed } from "./parts-named";
-import { statedByBlock } from "./stated-groups";
+import { partNamed } from "./parts-named";
+import { groupWorth, statedByBlock } from "./stated-groups";
 import { columnOf, groupBeside, LONG, oddBeside, swappedIn } from "./unit-columns";
 import type { OddCount } from "./ways-of-counting";
 
@@ -88,10 +88,13 @@ function linesWorth(
   { at }: UnitCount,
   parts: readonly (readonly GrantLine[])[],
 ): readonly GrantLine[] | undefined {
-  const amounts = eurosOf(at.quote).map(({ amount }) => amount);
-  const worth = parts.filter((lines) => lines.length > 1 && isWorth(lines, amounts));
-  const [lines, ...others] = worth;
-  return others.every((other) => other.length === lines?.length && other[0] === lines[0]) ? lines : undefined;
+  const sums = parts
+    .filter(({ length }) => length > 1)
+    .map((lines) => ({ lines, amount: Amount.sum(lines.map((line) => line.amount.amount)).rounded() }));
+  return groupWorth(
+    eurosOf(at.quote).map(({ amount }) => amount),
+    sums,
+  )?.lines;
 }
 
 function oddAmong(said: UnitCount, lines: readonly GrantLine[], labels: readonly string[]): OddCount | null {

@@ -1,4 +1,5 @@
-import type { CountSaid, Place } from "../model";
+import { structures } from "../linking";
+import type { CountSaid, GrantLine, Place } from "../model";
 
 /** A count that is not what the annex counts. */
 export interface OddCount extends Pick<CountSaid, "count" | "words"> {
@@ -9,6 +10,19 @@ export interface OddCount extends Pick<CountSaid, "count" | "words"> {
   /** The title of the column that says what is counted. */
   readonly label?: string;
 }
+
+/** How many some lines are, counted in one way; undefined where they cannot be. */
+export type CountOf = (lines: readonly GrantLine[]) => number | undefined;
+
+const carrying = (lines: readonly GrantLine[]) => lines.filter(({ amount }) => !amount.amount.isZero);
+
+/** In how many ways lines are counted: all, those that carry an amount, whom either name. */
+export const waysOfCounting: readonly CountOf[] = [
+  (lines) => lines.length,
+  (lines) => carrying(lines).length,
+  (lines) => structures(lines)[0],
+  (lines) => structures(carrying(lines))[0],
+];
 
 /** What one way of counting tells: that all is right, what is odd, or nothing where it is not how things were counted. */
 export type Told = OddCount | "right" | null;

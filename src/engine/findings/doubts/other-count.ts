@@ -26,11 +26,10 @@ export function isOtherCount(
   if (Math.abs(Number(said) - Number(counted)) <= 1) return false;
   if (said.length >= LONG && isTransposed(said, counted)) return false;
   const passage = passageKey(at);
-  const besides = totalsBeside(dossier.operations.flatMap(({ operation }) => retainedLines(operation)));
   const isBeside = (place: Place) => place.kind === "document" && passageKey(place) === passage;
   return !(
     ledger.statements.some((one) => isBeside(one.at) && agreesWithLines(one, ledger)) ||
-    eurosOf(at.quote).some(({ amount }) => besides.some((total) => total.equals(amount))) ||
+    isOfColumn(at.quote, dossier) ||
     dossier.recapitulated.some(
       ({ total, lines }) =>
         isBeside(total.at) &&
@@ -39,4 +38,12 @@ export function isOtherCount(
           .equals(total.amount),
     )
   );
+}
+
+/** Whether a sentence gives what a column beside the amounts comes to over all that is retained. */
+function isOfColumn(sentence: string, { operations }: Evidence["dossier"]): boolean {
+  const figures = eurosOf(sentence);
+  if (figures.length === 0) return false;
+  const totals = totalsBeside(operations.flatMap(({ operation }) => retainedLines(operation)));
+  return figures.some(({ amount }) => totals.some((total) => total.equals(amount)));
 }

@@ -61,9 +61,9 @@ export const figures = {
       0: "de l'état, de la région, de l'europe, de l'union européenne, de la caf, de l'anah, de l'anct, de l'ars, de la drac, de l'agence régionale de santé, de l'agence de l'eau, des cofinanceurs, des autres financeurs",
     },
   },
-  /** « les crédits sont inscrits au budget, chapitre 65, pour »: what may be spent. */
   /** « au compte 6558, sur lequel 19 000 € sont inscrits » */
   onWhich: { terms: { 0: "sur lequel, sur laquelle, sur lesquels, auquel, à laquelle, où" } },
+  /** « les crédits sont inscrits au budget, chapitre 65, pour »: what may be spent. */
   creditsEntered: {
     terms: {
       0: "crédits sont inscrits, crédits ont été inscrits, crédits inscrits, crédits sont ouverts, crédits ouverts, crédits sont prévus, crédits prévus, dont le montant voté, dont le montant inscrit, dont le montant ouvert",

@@ -1,0 +1,23 @@
+import { keptFor } from "../lists";
+import type { Amount } from "../money";
+import { columnsOver } from "./annex-columns";
+import type { Quantity } from "./quantities";
+
+/** What a quantity holds in one way of reading it, of which any may be meant. */
+export type Held<Value> = (quantity: Quantity) => readonly Value[];
+
+/** What stands beside a quantity's lines: asked for by each figure that its name is beside. */
+const columnsOf = keptFor(({ lines }: Quantity) => columnsOver(lines));
+
+/** The ways in which quantities hold amounts: their own, computed or stated, and what each column beside comes to. */
+export function waysOfHolding(quantities: readonly Quantity[]): readonly Held<Amount>[] {
+  const labels = new Set(quantities.flatMap((one) => columnsOf(one).map(({ label }) => label)));
+  return [
+    ({ amount, stated }) => [amount, ...(stated ? [stated] : [])],
+    ...[...labels].map(
+      (label): Held<Amount> =>
+        (quantity) =>
+          columnsOf(quantity).flatMap((one) => (one.label === label ? (one.total?.amount ?? []) : [])),
+    ),
+  ];
+}
