@@ -4,6 +4,7 @@ import {
   isLive,
   rowWords,
   type LinesRoot,
+  type Scope,
   type StatementRoot,
   type Verdict,
 } from "../diagnosis";
@@ -15,7 +16,7 @@ import type { RuleId, Violation } from "../rules";
 import type { Case } from "../linking";
 import type { Cause } from "./attribute";
 import type { Explanation } from "./explanation";
-import { isOfColumn, linesAsParts, partsOf } from "./gap-parts";
+import { isOfColumn, linesAsParts, NO_PARTS, partsOf, type PlaceOf } from "./gap-parts";
 import { movedLine, offsetBy, offsetLines } from "./offset";
 import { sheetCauses } from "./sheet-causes";
 import { statementGapCauses } from "./statement-gap";
@@ -65,8 +66,8 @@ function statementCauses(
   // What it was told against, unless that is the truth but for hidden decimals.
   const expected = own && !own.rounded().equals(truth.rounded()) ? own : truth;
   const gap = statement.amount.minus(expected);
-  const causes = statementGapCauses(rootCause, expected, verdict).map(({ cause, places }) =>
-    worded(cause, places, verdict, gap),
+  const causes = statementGapCauses(rootCause, expected, verdict).map(({ cause, placeOf }) =>
+    worded(cause, placeOf, verdict, gap),
   );
   return [...offsetBy(rootCause, gap, verdict), ...ranked(causes)];
 }
@@ -82,11 +83,11 @@ function linesCauses(rootCause: LinesRoot, verdict: Verdict): readonly Explanati
     const own = `${id}/${rootCause.line ?? ""}`;
     // A line that repeats another is told with it.
     const isRepeat = all.lines.some(({ key, twinOf }) => key === own && twinOf !== undefined);
-    const { lines, places } =
+    const { lines, placeOf } =
       rootCause.line === null || isRepeat ? all : linesAsParts(operation, rootCause.line, words);
     const blank = blankLines(operation, rootCause);
     return explainGap({ stated: expected.plus(rootCause.by), expected, lines, others: [], side: "line" })
-      .map((cause) => ofLines(worded(cause, places, verdict, rootCause.by), rootCause, blank))
+      .map((cause) => ofLines(worded(cause, placeOf, verdict, rootCause.by), rootCause, blank))
       .map((cause) => hedged(cause, lines));
   });
   return [...offsetLines(rootCause, verdict), ...movedLine(rootCause, verdict), ...ranked(causes)];
@@ -161,7 +162,8 @@ function partsCauses({ stated, expected, parts }: Violation, verdict: Verdict): 
     lines,
     others: [],
   });
-  return distinct(ranked(causes.map((cause) => worded(cause, places, verdict, stated.minus(expected)))));
+  const gap = stated.minus(expected);
+  return distinct(ranked(causes.map((cause) => worded(cause, (key) => places.get(key), verdict, gap))));
 }
 
 /**
@@ -171,13 +173,29 @@ function partsCauses({ stated, expected, parts }: Violation, verdict: Verdict): 
 const OF_PARTS: ReadonlySet<RuleId> = new Set(["imputation-sum", "series-figure"]);
 
 function aloneCauses({ told }: Cause, verdict: Verdict): readonly Explanation[] {
-  const { stated, expected, scope } = told;
-  if (!stated || !expected || BOUNDS.includes(told.rule)) return [];
-  const parts =
-    OF_PARTS.has(told.rule) && scope ? partsOf(scope, verdict) : [{ lines: [], places: new Map() }];
-  const causes = parts.flatMap(({ lines, places }) =>
+  const { stated, expected, scope, rule } = told;
+  if (!stated || !expected || BOUNDS.includes(rule)) return [];
+  const of = OF_PARTS.has(rule) ? scope : null;
+  const known = aloneKnown(verdict);
+  const key = JSON.stringify([stated, expected, of]);
+  const causes = known.get(key) ?? gapCauses(stated, expected, of, verdict);
+  known.set(key, causes);
+  return causes;
+}
+
+/** What explains a gap, by its figures and what they speak of: several documents often state the same. */
+const aloneKnown = keptFor((_: Verdict) => new Map<string, readonly Explanation[]>());
+
+function gapCauses(
+  stated: Amount,
+  expected: Amount,
+  scope: Scope | null,
+  verdict: Verdict,
+): readonly Explanation[] {
+  const parts = scope ? partsOf(scope, verdict) : [NO_PARTS];
+  const causes = parts.flatMap(({ lines, placeOf }) =>
     explainGap({ stated, expected, lines, others: [] }).map((cause) =>
-      worded(cause, places, verdict, stated.minus(expected)),
+      worded(cause, placeOf, verdict, stated.minus(expected)),
     ),
   );
   return ranked(causes);
@@ -185,15 +203,15 @@ function aloneCauses({ told }: Cause, verdict: Verdict): readonly Explanation[] 
 
 type Weighed = Explanation & { readonly weight: number };
 
-function worded(cause: GapCause, places: ReadonlyMap<string, Place>, verdict: Verdict, gap: Amount): Weighed {
-  const placeOf = (key: string): readonly Place[] => {
-    const other = key.startsWith("#") ? verdict.ledger.statements[Number(key.slice(1))]?.at : places.get(key);
+function worded(cause: GapCause, placeOf: PlaceOf, verdict: Verdict, gap: Amount): Weighed {
+  const placesOf = (key: string): readonly Place[] => {
+    const other = key.startsWith("#") ? verdict.ledger.statements[Number(key.slice(1))]?.at : placeOf(key);
     return other ? [other] : [];
   };
   const sets = [cause.keys, ...(cause.alternatives ?? [])];
   return {
     kind: cause.kind,
-    places: [...new Set(sets.flat())].flatMap(placeOf),
+    places: [...new Set(sets.flat())].flatMap(placesOf),
     from: cause.detail.from ?? null,
     to: cause.detail.to ?? null,
     gap,

@@ -17,12 +17,23 @@ import { columnsOver } from "../rules";
 /** The parts of an amount, and where each of them stands. */
 export interface Parts {
   readonly lines: readonly GapLine[];
-  readonly places: ReadonlyMap<string, Place>;
+  readonly placeOf: PlaceOf;
 }
+
+/** Tells where the part of a key stands. */
+export type PlaceOf = (key: string) => Place | undefined;
+
+/** What has no parts. */
+export const NO_PARTS: Parts = { lines: [], placeOf: () => undefined };
+
+const from =
+  (places: ReadonlyMap<string, Place>): PlaceOf =>
+  (key) =>
+    places.get(key);
 
 /** What a stated figure is the sum of: an operation's lines, or the themes and operations of a wider total, then their lines. */
 export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
-  if (scope.kind === "lines") return [{ lines: [], places: new Map() }];
+  if (scope.kind === "lines") return [NO_PARTS];
   if (scope.part !== undefined) return [columnAsParts(scope.operations, scope.part, verdict)];
   const operations = scope.operations.flatMap((id) => verdict.ledger.accounts.get(id)?.operation ?? []);
   const [only] = operations;
@@ -30,10 +41,8 @@ export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
     scope.without?.flatMap(({ operation, lines }) => lines.map((line) => `${operation}/${line}`)),
   );
   const linesOf = (operation: Operation): Parts => {
-    const { lines, places } = allLines(verdict)(operation);
-    return others.size === 0
-      ? { lines, places }
-      : { lines: lines.filter(({ key }) => !others.has(key)), places };
+    const all = allLines(verdict)(operation);
+    return others.size === 0 ? all : { ...all, lines: all.lines.filter(({ key }) => !others.has(key)) };
   };
   if (operations.length === 1 && only) return [linesOf(only)];
   const places = new Map<string, Place>();
@@ -50,12 +59,20 @@ export function partsOf(scope: Scope, verdict: Verdict): readonly Parts[] {
   const every = operations.map(linesOf);
   return [
     ...themesAsParts(scope.operations, verdict),
-    { lines, places },
-    {
-      lines: every.flatMap((part) => part.lines),
-      places: new Map(every.flatMap((part) => [...part.places])),
-    },
+    { lines, placeOf: from(places) },
+    { lines: every.flatMap((part) => part.lines), placeOf: firstOf(every) },
   ];
+}
+
+/** Parts may be many, and few of them are ever told: each is looked for where it may be. */
+function firstOf(parts: readonly Parts[]): PlaceOf {
+  return (key) => {
+    for (const { placeOf } of parts) {
+      const found = placeOf(key);
+      if (found) return found;
+    }
+    return undefined;
+  };
 }
 
 const allLines = keptFor((verdict: Verdict) =>
@@ -75,7 +92,7 @@ function columnAsParts(ids: readonly string[], part: number, { ledger }: Verdict
       return [{ key, amount: own.amount, retained: line.retained.kind !== "no", asText: own.asText }];
     }),
   );
-  return { lines, places };
+  return { lines, placeOf: from(places) };
 }
 
 /** The themes that a total of several is the sum of; none for a narrower one. */
@@ -98,7 +115,7 @@ function themesAsParts(operations: readonly string[], { ledger }: Verdict): read
     const amount = annexAmount(ledger, { kind: "operations", operations: own });
     return { key, amount, retained: true, asText: false };
   });
-  return [{ lines, places }];
+  return [{ lines, placeOf: from(places) }];
 }
 
 /** The lines of an operation, or one of them by its rank, each told from those that repeat it, with what its row says. */
@@ -138,7 +155,7 @@ export function linesAsParts(
       },
     ];
   });
-  return { lines, places };
+  return { lines, placeOf: from(places) };
 }
 
 /** Lines further off than this are not nearby. */
@@ -173,7 +190,7 @@ export function isOfColumn(key: string): boolean {
 export function columnsBeside(
   scope: Scope,
   { ledger }: Verdict,
-): { readonly others: readonly GapOther[]; readonly places: ReadonlyMap<string, Place> } {
+): { readonly others: readonly GapOther[]; readonly placeOf: PlaceOf } {
   const lines = scope.kind === "operations" ? linesOver(ledger, scope) : [];
   const places = new Map<string, Place>();
   const others = columnsOver(lines).flatMap(({ label, total }): readonly GapOther[] => {
@@ -182,5 +199,5 @@ export function columnsBeside(
     places.set(COLUMN + label, first.at);
     return [{ key: COLUMN + label, amount: total.amount }];
   });
-  return { others, places };
+  return { others, placeOf: from(places) };
 }

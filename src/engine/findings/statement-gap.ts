@@ -1,13 +1,12 @@
 import type { StatementRoot, Verdict } from "../diagnosis";
 import { explainGap, type GapCause } from "../diagnosis/gap";
-import type { Place } from "../model";
 import type { Amount } from "../money";
-import { columnsBeside, othersOf, partsOf } from "./gap-parts";
+import { columnsBeside, othersOf, partsOf, type PlaceOf } from "./gap-parts";
 
 /** A cause of a stated figure's gap, and the places of the parts that it names. */
 export interface StatementGapCause {
   readonly cause: GapCause;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly placeOf: PlaceOf;
 }
 
 /** Why a figure that is stated wrong differs from an amount, in euros, for each way of taking it apart. */
@@ -20,9 +19,9 @@ export function statementGapCauses(
   const others = [...othersOf(statement, verdict), ...columns.others];
   const side = certain ? { side: "stated" as const } : {};
   const copied = statement.at.kind === "document";
-  return partsOf(statement.scope, verdict).flatMap(({ lines, places: own }) => {
-    const places = columns.places.size > 0 ? new Map([...own, ...columns.places]) : own;
+  return partsOf(statement.scope, verdict).flatMap(({ lines, placeOf: ofPart }) => {
+    const placeOf: PlaceOf = (key) => columns.placeOf(key) ?? ofPart(key);
     const causes = explainGap({ stated: statement.amount, expected, lines, others, copied, ...side });
-    return causes.map((cause) => ({ cause, places }));
+    return causes.map((cause) => ({ cause, placeOf }));
   });
 }

@@ -1,6 +1,6 @@
 import type { DiagnosisKind } from "../kind";
 import type { Candidate, Family } from "./candidate";
-import type { GapCause, GapInput } from "./gap";
+import { retainedIn, type GapCause, type GapInput } from "./gap";
 import { lineAbsent, roundness } from "./line-absent";
 import { lineCauses } from "./line-causes";
 import { statedCauses } from "./stated-causes";
@@ -22,7 +22,9 @@ import { sumCauses } from "./sum-causes";
  * the likeliest slip on the lines: which side is wrong, witnesses know better than chance.
  */
 
-const FAMILIES: readonly Family[] = [statedCauses, sumCauses, lineCauses];
+const FAMILIES: readonly Family[] = [statedCauses, sumCauses];
+/** Families that find nothing wrong but lines: not asked where these are known to be right. */
+const OF_LINES: readonly Family[] = [lineCauses];
 
 /** How far behind the first cause another is still worth telling. */
 const WORTH_TELLING = 1 / 200;
@@ -51,7 +53,9 @@ const ORDER: readonly DiagnosisKind[] = [
 export function explainGap(input: GapInput): readonly GapCause[] {
   if (input.stated.equals(input.expected)) return [];
   const chance = chanceOf(input);
-  const fitting = FAMILIES.flatMap((family) => family(input))
+  const families = input.side === "stated" ? FAMILIES : [...FAMILIES, ...OF_LINES];
+  const fitting = families
+    .flatMap((family) => family(input))
     .map(weighed)
     .filter((cause) => input.side === undefined || cause.side === input.side)
     .filter((cause) => cause.weight >= chance || (cause.side === "stated" && cause.keys.length <= 1));
@@ -105,11 +109,7 @@ function withoutRepeats(causes: readonly GapCause[]): readonly GapCause[] {
 
 function unexplained(input: GapInput): GapCause {
   const gap = input.stated.minus(input.expected);
-  const { bounded } = subsetsSumming(
-    input.lines.filter((line) => line.retained),
-    gap.negated(),
-    3,
-  );
+  const { bounded } = subsetsSumming(retainedIn(input.lines), gap.negated(), 3);
   const detail = { from: input.stated, to: input.expected };
   return {
     kind: "unexplained",

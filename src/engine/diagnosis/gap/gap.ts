@@ -1,3 +1,4 @@
+import { keptFor } from "../../lists";
 import type { Amount } from "../../money";
 import type { DiagnosisKind } from "../kind";
 
@@ -27,6 +28,11 @@ export interface GapTyped extends Pick<GapLine, "key" | "amount"> {
   /** Whether the amount is so many times it; else it adds it up. */
   readonly isFactor?: boolean;
 }
+
+/** The lines that add up to something, drawn once for all who ask: a total has as many as the annex. */
+export const retainedIn = keptFor((lines: readonly GapLine[]): readonly GapLine[] =>
+  lines.filter((line) => line.retained && !line.amount.isZero),
+);
 
 /** Another figure nearby that this one may have been copied from. */
 export interface GapOther {

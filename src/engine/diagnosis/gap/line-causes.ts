@@ -19,31 +19,34 @@ const MOST_LISTED = 32;
  * The slips of one who types a line: each retained line that nothing else attests is asked whether another reading of its digits would close the
  * gap, the stated figure being right.
  */
-export const lineCauses: Family = (input) => [
-  ...ofLines(input, "transposed-digits", 3, transpositionWays, (line, meant) =>
-    sameSign(line, meant, isTransposed),
-  ),
-  ...ofLines(
-    input,
-    "decimal-shift",
-    2,
-    () => SHIFTS,
-    (line, meant) => shiftBetween(meant, line) !== undefined,
-  ),
-  ...ofLines(input, "digit-typed-wrong", 1, misspellingWays, (line, meant) =>
-    sameSign(line, meant, differByOneDigit),
-  ),
-  // A grant below zero is suspect by itself; one above zero seldom should have been below.
-  ...ofLines(
-    input,
-    "sign",
-    0.2,
-    (line) => (line.isNegative ? 1 : 5),
-    (line, meant) => meant.equals(line.negated()),
-  ),
-  ...againstItsRow(input),
-  ...copiedOver(input),
-];
+export const lineCauses: Family = (input) => {
+  const typed = typedIn(input);
+  return [
+    ...ofLines(typed, "transposed-digits", 3, transpositionWays, (line, meant) =>
+      sameSign(line, meant, SWAP, isTransposed),
+    ),
+    ...ofLines(
+      typed,
+      "decimal-shift",
+      2,
+      () => SHIFTS,
+      (line, meant) => shiftBetween(meant, line) !== undefined,
+    ),
+    ...ofLines(typed, "digit-typed-wrong", 1, misspellingWays, (line, meant) =>
+      sameSign(line, meant, ONE_DIGIT, differByOneDigit),
+    ),
+    // A grant below zero is suspect by itself; one above zero seldom should have been below.
+    ...ofLines(
+      typed,
+      "sign",
+      0.2,
+      (line) => (line.isNegative ? 1 : 5),
+      (line, meant) => meant.equals(line.negated()),
+    ),
+    ...againstItsRow(input),
+    ...copiedOver(input),
+  ];
+};
 
 /** What a line's own row comes to closes the gap: whatever else was typed in its place. */
 function againstItsRow(input: GapInput): readonly Candidate[] {
@@ -100,7 +103,7 @@ const BEHIND = 0.9;
 const TOLD = 1_000;
 
 /** Whether a line's row comes to an amount, to the euro. */
-function isTold({ rowSays = [] }: Pick<GapLine, "rowSays">, meant: Amount): boolean {
+function isTold({ rowSays = [] }: Pick<Typed, "rowSays">, meant: Amount): boolean {
   return rowSays.some((one) => one.minus(meant).abs().compare(EURO) < 0);
 }
 
@@ -110,17 +113,26 @@ const transpositionWays = (amount: Amount): number => transpositionsOf(digitsOf(
 const misspellingWays = (amount: Amount): number => misspellingsOf(digitsOf(amount));
 
 /** What was typed, and what it should have been. */
-interface Typed extends Pick<GapLine, "key" | "amount" | "rowSays"> {
+interface Typed extends Pick<GapLine, "key" | "amount"> {
+  readonly rowSays?: GapLine["rowSays"] | undefined;
   readonly meant: Amount;
 }
 
-/** What was typed of a line, each as it would close the gap. */
-function typedOf(line: GapLine, gap: Amount): readonly Typed[] {
-  const whole = line.amount.plus(gap);
-  return (line.typed ?? [line]).map((one: GapTyped) => ({
-    ...one,
-    meant: one.isFactor ? scaled(one.amount, whole, line.amount) : one.amount.plus(gap),
-  }));
+/** What was typed of the retained lines that nothing else attests, each as it would close the gap. */
+function typedIn({ stated, expected, lines }: GapInput): readonly Typed[] {
+  const gap = stated.minus(expected);
+  const all: Typed[] = [];
+  for (const { key, amount: whole, retained, attested, rowSays, typed } of lines) {
+    if (!retained || attested || whole.isZero) continue;
+    if (!typed) all.push({ key, amount: whole, rowSays, meant: whole.plus(gap) });
+    else for (const one of typed) if (!one.amount.isZero) all.push(typedOf(one, whole, gap));
+  }
+  return all;
+}
+
+/** A figure that a line is reckoned from, as it would close the gap. */
+function typedOf({ key, amount, isFactor }: GapTyped, whole: Amount, gap: Amount): Typed {
+  return { key, amount, meant: isFactor ? scaled(amount, whole.plus(gap), whole) : amount.plus(gap) };
 }
 
 function scaled(factor: Amount, to: Amount, from: Amount): Amount {
@@ -137,18 +149,13 @@ function meantBy(first: Typed, others: readonly Pick<Typed, "key">[]) {
 }
 
 function ofLines(
-  input: GapInput,
+  typed: readonly Typed[],
   kind: Candidate["kind"],
   frequency: number,
   waysOf: (amount: Amount) => number,
   fits: (line: Amount, meant: Amount) => boolean,
 ): readonly Candidate[] {
-  const gap = input.stated.minus(input.expected);
-  const retained = input.lines
-    .filter((line) => line.retained && !line.attested)
-    .flatMap((line) => (line.amount.isZero ? [] : typedOf(line, gap)))
-    .filter(({ amount }) => !amount.isZero);
-  const all = retained.filter(({ amount, meant }) => !meant.isZero && fits(amount, meant));
+  const all = typed.filter(({ amount, meant }) => !meant.isZero && fits(amount, meant));
   const told = all.filter((line) => isTold(line, line.meant));
   const fitting = told.length > 0 ? told : all;
   const [first, ...others] = fitting;
@@ -163,12 +170,29 @@ function ofLines(
       ...(power === undefined ? {} : { detail: { ...meant.detail, power } }),
       frequency: told.length > 0 ? frequency * TOLD : frequency,
       fits: fitting.length,
-      ways: retained.reduce((sum, line) => sum + waysOf(line.amount), 0),
+      ways: typed.reduce((sum, line) => sum + waysOf(line.amount), 0),
     },
   ];
 }
 
-function sameSign(one: Amount, other: Amount, compare: (one: string, other: string) => boolean): boolean {
-  if (one.isNegative !== other.isNegative || one.hasHiddenDecimals || other.hasHiddenDecimals) return false;
+/** What a digit typed wrong changes an amount by is so many times a power of ten, up to nine times; two neighbours swapped. */
+const [ONE_DIGIT, SWAP] = [1n, 9n];
+
+function sameSign(
+  one: Amount,
+  other: Amount,
+  step: bigint,
+  compare: (one: string, other: string) => boolean,
+): boolean {
+  if (one.isNegative !== other.isNegative || !isOfADigit(one.minus(other), step)) return false;
+  if (one.hasHiddenDecimals || other.hasHiddenDecimals) return false;
   return compare(digitsOf(one), digitsOf(other));
+}
+
+/** Whether an amount is one to nine times a step, at some power of ten: no change of a digit comes to another, as most gaps show at once. */
+function isOfADigit({ units }: Amount, step: bigint): boolean {
+  if (units % step !== 0n) return false;
+  let left = (units < 0n ? -units : units) / step;
+  while (left > 9n && left % 10n === 0n) left /= 10n;
+  return left <= 9n;
 }

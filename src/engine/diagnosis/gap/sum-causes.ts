@@ -1,6 +1,6 @@
 import { Amount } from "../../money";
 import { boundOf, keysOf, type Candidate, type Family } from "./candidate";
-import type { GapInput, GapLine } from "./gap";
+import { retainedIn, type GapInput, type GapLine } from "./gap";
 import { roundedTo, STEPS } from "./rounding";
 import { subsetsSumming, type Subsets } from "./subsets";
 
@@ -18,8 +18,6 @@ export const sumCauses: Family = (input) => [
 
 /** A line left out is the commonest of all slips; two at once are rarer, three rarer still. */
 const MISSING_FREQUENCY = [0, 6, 1, 0.3];
-
-const isRetained = (line: GapLine): boolean => line.retained && !line.amount.isZero;
 
 function sumOf(lines: readonly GapLine[]): Amount {
   return Amount.sum(lines.map((line) => line.amount));
@@ -45,7 +43,7 @@ function ofAll(lines: readonly GapLine[]): Pick<Candidate, "keys" | "fits" | "wa
 }
 
 function skippedAsText(input: GapInput): readonly Candidate[] {
-  const retained = input.lines.filter(isRetained);
+  const retained = retainedIn(input.lines);
   const texts = retained.filter((line) => line.asText);
   const short = gapOf(input).negated();
   const cause = { ...ofStated(input), kind: "amount-as-text", frequency: 8 } as const;
@@ -57,7 +55,7 @@ function skippedAsText(input: GapInput): readonly Candidate[] {
 }
 
 function missing(input: GapInput): readonly Candidate[] {
-  const found = subsetsSumming(input.lines.filter(isRetained), gapOf(input).negated(), 3);
+  const found = subsetsSumming(retainedIn(input.lines), gapOf(input).negated(), 3);
   if (found.size === 0) return [];
   const frequency = MISSING_FREQUENCY[found.size] ?? 0;
   return [{ ...ofStated(input), kind: "missing-line", frequency, ...ofSubsets(found) }];
@@ -66,7 +64,7 @@ function missing(input: GapInput): readonly Candidate[] {
 /** The figure is right, and one line or two are in no figure: entered after all was added up. Asked where the lines are known to be wrong. */
 function uncounted(input: GapInput): readonly Candidate[] {
   if (input.side !== "line") return [];
-  const found = subsetsSumming(input.lines.filter(isRetained), gapOf(input).negated(), 2);
+  const found = subsetsSumming(retainedIn(input.lines), gapOf(input).negated(), 2);
   if (found.size === 0) return [];
   const detail = { from: gapOf(input).negated(), to: Amount.zero };
   const frequency = found.size === 1 ? 4 : 0.3;
@@ -78,7 +76,7 @@ const RARER_IN_A_COPY = 0.05;
 
 /** One or two lines, or the whole: a SUM that takes the subtotal in with its lines. */
 function countedTwice(input: GapInput): readonly Candidate[] {
-  const retained = input.lines.filter(isRetained);
+  const retained = retainedIn(input.lines);
   const excess = gapOf(input);
   const cause = { ...ofStated(input), kind: "counted-twice" } as const;
   const rarer = input.copied ? RARER_IN_A_COPY : 1;
@@ -91,7 +89,7 @@ function countedTwice(input: GapInput): readonly Candidate[] {
 
 /** The figure is right, and the lines hold one of theirs twice. */
 function duplicated(input: GapInput): readonly Candidate[] {
-  const retained = input.lines.filter(isRetained);
+  const retained = retainedIn(input.lines);
   const excess = gapOf(input).negated();
   const fitting = retained.filter((line) => line.amount.equals(excess));
   const [first] = fitting;
@@ -133,7 +131,7 @@ function rejectedCounted(input: GapInput): readonly Candidate[] {
 /** What the sheet shows to the cent adds up to the figure; what it holds does not. */
 function hiddenDecimals(input: GapInput): readonly Candidate[] {
   const { stated, expected } = input;
-  const hidden = input.lines.filter((line) => isRetained(line) && line.amount.hasHiddenDecimals);
+  const hidden = retainedIn(input.lines).filter((line) => line.amount.hasHiddenDecimals);
   const isHidden = hidden.length > 0 || stated.hasHiddenDecimals || expected.hasHiddenDecimals;
   const asShown = gapOf(input).minus(Amount.sum(hidden.map(({ amount }) => amount.rounded().minus(amount))));
   const halfCents = BigInt(Math.max(1, hidden.length)) * (Amount.fromCents(1).units / 2n);
@@ -156,12 +154,14 @@ function hiddenDecimals(input: GapInput): readonly Candidate[] {
 
 /** The figure adds up lines rounded one by one. */
 function roundedLines(input: GapInput): readonly Candidate[] {
-  const retained = input.lines.filter(isRetained);
+  const retained = retainedIn(input.lines);
   if (retained.length < 2) return [];
+  const sum = sumOf(retained);
   for (const step of STEPS) {
+    const rounded = Amount.sum(retained.map(({ amount }) => roundedTo(amount, step)));
+    if (!rounded.minus(sum).equals(gapOf(input))) continue;
     const changed = retained.filter((line) => !roundedTo(line.amount, step).equals(line.amount));
-    const change = Amount.sum(changed.map(({ amount }) => roundedTo(amount, step).minus(amount)));
-    if (changed.length === 0 || !change.equals(gapOf(input))) continue;
+    if (changed.length === 0) continue;
     const detail = { from: input.stated, to: input.expected, step, truncated: false };
     const keys = changed.map((line) => line.key);
     return [{ kind: "rounded", side: "stated", keys, detail, frequency: 2, fits: 1, ways: STEPS.length }];
