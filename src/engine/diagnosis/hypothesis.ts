@@ -40,7 +40,7 @@ export function agreesWithLines(statement: Statement, ledger: Ledger): boolean {
 
 /** Whether a stated amount is the true one: documents state whole cents, so hidden decimals of the lines are rounded away. */
 export function agrees(statement: Statement, truth: Amount): boolean {
-  const { tolerance } = statement;
-  if (tolerance) return statement.amount.minus(truth).abs().compare(tolerance) <= 0;
-  return statement.amount.equals(truth) || statement.amount.equals(truth.rounded());
+  const { amount, tolerance } = statement;
+  if (tolerance) return amount.minus(truth).abs().compare(tolerance) <= 0;
+  return amount.equals(truth) || (truth.isNear(amount) && amount.equals(truth.rounded()));
 }

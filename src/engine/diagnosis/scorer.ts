@@ -12,8 +12,8 @@ export interface Judgement {
   readonly cost: number;
   /** The ranks of the statements that the hypothesis calls wrong. */
   readonly wrong: ReadonlySet<number>;
-  /** By how much the hypothesis moves the truth of a statement, by its rank; the others stay what the annex says. */
-  readonly moved: ReadonlyMap<number, Amount>;
+  /** What the hypothesis makes the truth of each statement, by its rank. */
+  readonly truths: readonly Amount[];
   /** How many statements of a voter are wrong, where one is. */
   readonly against: ReadonlyMap<string, number>;
 }
@@ -23,20 +23,19 @@ export interface Addition {
   readonly to: Judgement;
   readonly adjustments: readonly Adjustment[];
   readonly cost: number;
-  readonly moved: ReadonlyMap<number, Amount>;
+  /** The statements whose truth changes, each with what it becomes. */
+  readonly moved: readonly Weighed[];
   /** The statements that turn right, or wrong. */
   readonly turned: readonly Statement[];
-  /** How many statements more of a voter are wrong, or fewer. */
-  readonly against: ReadonlyMap<string, number>;
 }
+
+type Weighed = readonly [statement: Statement, truth: Amount];
 
 /**
  * Weighs hypotheses: one vote for the lines of each operation that is adjusted, one for each document and quantity that is
  * contradicted, half where the document says it right elsewhere, half for a number of structures that nothing accounts for. Only what a supposition touches is weighed again.
  */
 export class Scorer {
-  /** What the annex says of each statement's scope. */
-  private readonly truths: readonly Amount[];
   /** The statements about an operation, and those about a line of it: `1.2`, `1.2/3`. */
   private readonly about = new Map<string, Statement[]>();
   /** How many statements a voter makes. */
@@ -45,11 +44,12 @@ export class Scorer {
   readonly marks: readonly Adjustment[];
   /** The suppositions that a line which repeats another of its operation in everything is one too many. */
   readonly repeats: readonly Adjustment[];
+  private readonly repeated: ReadonlyMap<string, Amount>;
   /** The judgement that the lines are right. */
   readonly none: Judgement;
 
   constructor(readonly ledger: Ledger) {
-    this.truths = ledger.statements.map(({ scope }) => annexAmount(ledger, scope));
+    const truths = ledger.statements.map(({ scope }) => annexAmount(ledger, scope));
     for (const statement of ledger.statements) {
       const { scope, voter, votes } = statement;
       const keys =
@@ -71,7 +71,8 @@ export class Scorer {
       ),
     );
     this.repeats = [...ledger.accounts.values()].flatMap(({ operation }) => repeatsIn(operation));
-    const wrong = ledger.statements.filter((one) => !agrees(one, this.truth(one, Amount.zero)));
+    this.repeated = new Map(this.repeats.map(({ operation, line, by }) => [`${operation}/${line}`, by]));
+    const wrong = ledger.statements.filter((one, index) => !agrees(one, truths[index] ?? Amount.zero));
     const against = votesOf(wrong, new Set());
     let cost = this.marks.length + ledger.miscounted.size / 2 + this.repeats.length * REPEATED;
     for (const [voter, count] of against) cost += this.weight(voter, count);
@@ -79,7 +80,7 @@ export class Scorer {
       hypothesis: [],
       cost,
       wrong: new Set(wrong.map(({ index }) => index)),
-      moved: new Map(),
+      truths,
       against,
     };
   }
@@ -90,61 +91,68 @@ export class Scorer {
   }
 
   /** What a statement is away from the truth under a hypothesis: stated − true. */
-  gap(statement: Statement, { moved }: Judgement): Amount {
-    return statement.amount.minus(this.truth(statement, moved.get(statement.index) ?? Amount.zero));
+  gap({ index, amount }: Statement, { truths }: Judgement): Amount {
+    return amount.minus(truths[index] ?? Amount.zero);
   }
 
   /** Weighs what suppositions would change. */
   add(to: Judgement, adjustments: readonly Adjustment[]): Addition {
-    const moved = new Map<number, Amount>();
-    const touched: Statement[] = [];
-    const move = (key: string, by: Amount): void => {
-      for (const statement of this.about.get(key) ?? []) {
-        const { index } = statement;
-        const before = moved.get(index);
-        if (!before) touched.push(statement);
-        moved.set(index, (before ?? to.moved.get(index) ?? Amount.zero).plus(by));
-      }
-    };
-    for (const { operation, line, by } of adjustments) {
-      move(operation, by);
-      if (line !== null) move(`${operation}/${line}`, by);
-    }
-    const turned = touched.filter((statement) => {
-      const right = agrees(statement, this.truth(statement, moved.get(statement.index) ?? Amount.zero));
+    const moved: Weighed[] = [];
+    const turned: Statement[] = [];
+    const weigh = (statement: Statement, by: Amount): void => {
+      const { index } = statement;
+      const truth = to.truths[index]?.plus(by) ?? by;
+      const right = agrees(statement, truth);
       // An adjustment of an operation may be of the other column: it is of this one only where that makes it right.
-      if (isOfAPart(statement) && !right) {
-        moved.delete(statement.index);
-        return false;
-      }
-      return right === to.wrong.has(statement.index);
-    });
-    const known = new Set(to.hypothesis.map(({ operation }) => operation));
-    const counted = adjustments.filter(
-      (adjustment) => !known.has(adjustment.operation) && this.accountsForCount(adjustment),
-    );
-    const repeated = adjustments.filter((adjustment) => this.isRepeat(adjustment));
-    let cost = to.cost + adjustments.filter(({ mark }) => !mark).length;
-    cost -= counted.length / 2 + repeated.length * REPEATED;
-    const against = votesOf(turned, to.wrong);
-    for (const [voter, more] of against) {
+      if (!right && isOfAPart(statement)) return;
+      moved.push([statement, truth]);
+      if (right === to.wrong.has(index)) turned.push(statement);
+    };
+    const [only, another] = adjustments;
+    if (only && !another) for (const statement of this.statementsAbout(only)) weigh(statement, only.by);
+    else for (const [statement, by] of this.sumsOf(adjustments)) weigh(statement, by);
+    let cost = to.cost;
+    for (const adjustment of adjustments) {
+      if (!adjustment.mark) cost += 1;
+      if (this.isRepeat(adjustment)) cost -= REPEATED;
+      if (this.accountsForCount(adjustment) && !isAdjusted(to.hypothesis, adjustment.operation)) cost -= 0.5;
+    }
+    for (const [voter, more] of votesOf(turned, to.wrong)) {
       const before = to.against.get(voter) ?? 0;
       cost += this.weight(voter, before + more) - this.weight(voter, before);
     }
-    return { to, adjustments, cost, moved, turned, against };
+    return { to, adjustments, cost, moved, turned };
   }
 
   /** The judgement that an addition comes to. */
-  join({ to, adjustments, cost, moved, turned, against }: Addition): Judgement {
+  join({ to, adjustments, cost, moved, turned }: Addition): Judgement {
     const wrong = new Set(to.wrong);
     for (const { index } of turned) if (!wrong.delete(index)) wrong.add(index);
+    const truths = [...to.truths];
+    for (const [{ index }, truth] of moved) truths[index] = truth;
     return {
       hypothesis: [...to.hypothesis, ...adjustments],
       cost,
       wrong,
-      moved: new Map([...to.moved, ...moved]),
-      against: added(to.against, against),
+      truths,
+      against: added(to.against, votesOf(turned, to.wrong)),
     };
+  }
+
+  /** The statements that an adjustment is about, each once. */
+  private statementsAbout({ operation, line }: Adjustment): readonly Statement[] {
+    const own = this.about.get(operation) ?? [];
+    return line === null ? own : [...own, ...(this.about.get(`${operation}/${line}`) ?? [])];
+  }
+
+  /** What several adjustments add up to for each statement that they are about. */
+  private sumsOf(adjustments: readonly Adjustment[]): ReadonlyMap<Statement, Amount> {
+    const sums = new Map<Statement, Amount>();
+    for (const adjustment of adjustments) {
+      const { by } = adjustment;
+      for (const one of this.statementsAbout(adjustment)) sums.set(one, sums.get(one)?.plus(by) ?? by);
+    }
+    return sums;
   }
 
   /** The voters that a hypothesis contradicts: documents by quantity, and the lines of the operations it adjusts. */
@@ -159,8 +167,8 @@ export class Scorer {
 
   /** Whether a supposition takes away a line that repeats another. */
   private isRepeat({ operation, line, mark, by }: Adjustment): boolean {
-    const same = (one: Adjustment): boolean => one.operation === operation && one.line === line;
-    return !mark && this.repeats.some((one) => same(one) && one.by.equals(by));
+    if (mark || line === null || this.repeated.size === 0) return false;
+    return this.repeated.get(`${operation}/${line}`)?.equals(by) ?? false;
   }
 
   /** Whether a line that an operation lacks, or has too many, is what the narrative counts otherwise. */
@@ -169,14 +177,14 @@ export class Scorer {
     return sign !== undefined && line === null && !mark && by.isNegative === sign < 0;
   }
 
-  private truth({ index }: Statement, moved: Amount): Amount {
-    return (this.truths[index] ?? Amount.zero).plus(moved);
-  }
-
   private weight(voter: string, wrong: number): number {
     if (wrong === 0) return 0;
     return wrong < (this.voices.get(voter) ?? 0) ? 0.5 : 1;
   }
+}
+
+function isAdjusted(hypothesis: Hypothesis, operation: string): boolean {
+  return hypothesis.some((one) => one.operation === operation);
 }
 
 function isOfAPart({ scope }: Statement): boolean {

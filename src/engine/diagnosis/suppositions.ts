@@ -1,4 +1,4 @@
-import { addTo } from "../lists";
+import { addTo, groupBy } from "../lists";
 import { Amount } from "../money";
 import type { Adjustment } from "./hypothesis";
 import type { Ledger } from "./ledger";
@@ -36,9 +36,9 @@ export function suppositions(
   for (const adjustments of accounts.offsetting()) suppose(adjustments);
   for (const adjustments of movedBetween(wrong, scorer.ledger)) suppose(adjustments);
   for (const mark of scorer.marks) suppose([mark]);
+  const ofGap = groupBy(scorer.repeats.length > 0 ? wrong : [], ({ gap }) => gap.units);
   for (const repeat of scorer.repeats)
-    if (wrong.some(({ statement, gap }) => gap.equals(repeat.by) && isAbout(statement, repeat)))
-      suppose([repeat]);
+    if (ofGap.get(repeat.by.units)?.some(({ statement }) => isAbout(statement, repeat))) suppose([repeat]);
   for (const { statement, gap } of wrong) suppose(accounts.together(statement, gap));
   return [...found.values()];
 }
@@ -131,16 +131,14 @@ function movedBetween(wrong: readonly Gap[], ledger: Ledger): readonly (readonly
       ? [{ operations: scope.operations, gap }]
       : [],
   );
-  const over = new Map<string, (typeof wide)[number][]>();
-  for (const one of wide) {
-    if (!one.gap.isNegative) continue;
-    const key = one.gap.abs().toExact();
-    addTo(over, key, one);
-  }
+  const over = groupBy(
+    wide.filter(({ gap }) => gap.isNegative),
+    ({ gap }) => -gap.units,
+  );
   return wide.flatMap((lack) =>
     lack.gap.isNegative
       ? []
-      : (over.get(lack.gap.toExact()) ?? []).flatMap((excess) =>
+      : (over.get(lack.gap.units) ?? []).flatMap((excess) =>
           pairsOf(lack.operations, excess.operations, lack.gap, ledger),
         ),
   );

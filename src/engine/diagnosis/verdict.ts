@@ -238,8 +238,9 @@ function votes(
   chosen: Judgement,
   others: readonly Hypothesis[],
 ): { for: number; against: number } {
-  const judged = others.map((hypothesis) => scorer.judge(hypothesis)).sort((a, b) => a.cost - b.cost)[0];
-  if (!judged) return { for: 1, against: 0 };
+  const [first, ...more] = others.map((hypothesis) => scorer.add(scorer.none, hypothesis));
+  if (!first) return { for: 1, against: 0 };
+  const judged = scorer.join(more.reduce((best, one) => (one.cost < best.cost ? one : best), first));
   const [own, other] = [scorer.contradicted(chosen), scorer.contradicted(judged)];
   const only = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
     [...a].filter((voter) => !b.has(voter)).length;

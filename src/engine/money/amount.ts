@@ -94,6 +94,12 @@ export class Amount {
     return this.units === other.units;
   }
 
+  /** Whether less than a cent tells them apart: beyond, rounding makes no difference. */
+  isNear(other: Amount): boolean {
+    const gap = this.units - other.units;
+    return gap < UNITS_PER_CENT && -gap < UNITS_PER_CENT;
+  }
+
   /** Negative, zero or positive as this is below, equal to or above the other. */
   compare(other: Amount): number {
     return this.units < other.units ? -1 : this.units > other.units ? 1 : 0;

@@ -29,13 +29,13 @@ export function columnFigures(ledger: Ledger): (together: FiguresTogether) => Br
     for (const figure of together.figures) {
       const columns = readings.flatMap((columns) => columnOf(figure, columns) ?? []);
       if (figure.value.equals(granted) || columns.some(({ amount }) => amount.equals(figure.value))) continue;
+      if (columns.length === 0) continue;
       // What one line is granted, or holds in that column, is said of it, whatever else the sentence speaks of.
       const cells = [
         ...columns.flatMap((one) => one.cells),
         ...linesOver(ledger, scope).map((line) => line.amount),
       ];
-      if (columns.length > 0 && cells.some(({ amount }) => amount.equals(figure.value))) continue;
-      if (columns.length > 0 && isOfAGroup(figure)) continue;
+      if (cells.some(({ amount }) => amount.equals(figure.value)) || isOfAGroup(figure)) continue;
       // What is not a slip of the pen away may be something else: another column's, or what was said before.
       const [column, other] = columns.filter(({ amount }) => isMiswritten(figure.value, amount));
       if (!column || (other && !other.amount.equals(column.amount))) continue;
@@ -63,13 +63,16 @@ export function isMiswritten(value: Amount, amount: Amount): boolean {
 
 /** Tells whether a figure is what the column that its label names comes to for one group of lines: it is said of that group. */
 function groupsTold(ledger: Ledger): (figure: LabelledFigure) => boolean {
-  let groups: readonly (readonly Column[])[] | undefined;
-  return (figure) => {
+  const drawn = (): readonly (readonly Column[])[] => {
     const operations = [...ledger.accounts.values()];
     const themes = [...groupBy(operations, ({ themeRank }) => themeRank).values()];
-    groups ??= [...operations.map((one) => [one]), ...themes].map((group) =>
+    return [...operations.map((one) => [one]), ...themes].map((group) =>
       titledOver(group.flatMap(({ operation }) => operation.lines)),
     );
+  };
+  let groups: readonly (readonly Column[])[] | undefined;
+  return (figure) => {
+    groups ??= drawn();
     return groups.some((columns) => columnOf(figure, columns)?.amount.equals(figure.value));
   };
 }

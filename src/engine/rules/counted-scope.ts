@@ -1,5 +1,6 @@
 import { annexAmount, type Ledger, type Statement } from "../diagnosis";
 import { countsFound, eurosOf, figureAhead, setAsideBy, type FoundCount, type Stretch } from "../claims";
+import { groupBy, keptFor } from "../lists";
 import { matches } from "../lexicon";
 import { tieOperation, tieTheme, type Case } from "../linking";
 import { retainedAmount, retainedLines, type CountSaid, type Operation, type OperationNamed } from "../model";
@@ -115,16 +116,27 @@ function stretchOf({ at: { quote }, words }: CountSaid): Stretch {
 
 /** The operations of the one part of the annex, of all its parts, that amounts to this; none where none or several do. */
 function operationsWorth(amount: Amount, dossier: Case): readonly Operation[] {
-  return partWith(dossier, (part) => Amount.sum(part.map(retainedAmount)).rounded().equals(amount));
+  return theOnly(partsWorth(dossier).get(amount.units) ?? []);
 }
 
+/** The parts of an annex by what they amount to. */
+const partsWorth = keptFor((dossier: Case) =>
+  groupBy(partsOf(dossier), (part) => Amount.sum(part.map(retainedAmount)).rounded().units),
+);
+
 /** The operations of the one part of the annex, of all its parts, of which something holds; none where none or several are. */
-function partWith(
-  { annex, operations }: Case,
-  holds: (part: readonly Operation[]) => boolean,
-): readonly Operation[] {
+function partWith(dossier: Case, holds: (part: readonly Operation[]) => boolean): readonly Operation[] {
+  return theOnly(partsOf(dossier).filter(holds));
+}
+
+/** Every operation, every theme, and all of them. */
+const partsOf = keptFor(({ annex, operations }: Case): readonly (readonly Operation[])[] => {
   const themes = annex.themes.map((theme) => theme.operations);
-  const parts = [...operations.map(({ operation }) => [operation]), ...themes, themes.flat()].filter(holds);
+  return [...operations.map(({ operation }) => [operation]), ...themes, themes.flat()];
+});
+
+/** The part that several are, where they are one. */
+function theOnly(parts: readonly (readonly Operation[])[]): readonly Operation[] {
   const [first] = parts;
   const isOne = first && parts.every((part) => part.every((one, index) => one === first[index]));
   return isOne ? first : [];
