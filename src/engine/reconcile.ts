@@ -10,7 +10,7 @@ import {
   type RoledDocument,
 } from "./model";
 import { lineGroups, readAnnex, type AnnexReading } from "./reading/annex";
-import { annexNames, printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
+import { annexNames, codesOfSheet, printedAnnexGrid, readDocument, readSheet } from "./reading/documents";
 import { isOwnSheet } from "./reading/own-sheets";
 import {
   asMisread,
@@ -146,8 +146,9 @@ function judgeSheets(
   ];
   const prints = documents.prints.filter(({ file }) => !foreign.some((reading) => reading.file === file));
   const own = sheets.filter((sheet) => annex.chosen.sheets.includes(sheet.name));
-  const groupings = readings.length === 0 ? [] : lineGroups(annex.annex, own.map(gridOf));
-  const tied = tie(annex.annex, readings, prints, dossier.choices, groupings);
+  const grids = readings.length === 0 ? [] : own.map(gridOf);
+  const groupings = grids.length === 0 ? [] : lineGroups(annex.annex, grids);
+  const tied = tie(annex.annex, readings, prints, dossier.choices, groupings, grids.map(codesOfSheet));
   const given = {
     files: dossier.documents.map(({ text }) => text.file),
     otherSheets,

@@ -297,6 +297,10 @@ export const findingTexts = {
     fr: "{{place}} : code {{code}}, que ni l'annexe ni un tableau ne donne ; {{meant}}, à un signe près, n'est cité nulle part dans ce document.",
     en: "{{place}}: code {{code}}, which neither the annex nor a table gives; {{meant}}, one slip away, is cited nowhere in this document.",
   },
+  "code-beside": {
+    fr: "{{place}} : {{beside}} va avec {{code}}, alors que {{other}} le met avec {{meant}}.",
+    en: "{{place}}: {{beside}} goes with {{code}}, while {{other}} puts it with {{meant}}.",
+  },
   "line-code": {
     fr: "{{place}} : code {{code}}, alors que les autres lignes de l'opération {{operation}} « {{title}} » portent {{usual}} ; les dépenses des documents comptent cette ligne avec elles.",
     en: "{{place}}: code {{code}}, while the other lines of operation {{operation}} “{{title}}” state {{usual}}; the documents' expenses count this line with them.",

@@ -96,6 +96,10 @@ export const remedyTexts = {
     fr: "Écrire {{meant}} au lieu de {{code}}, ou porter {{code}} dans l'annexe.",
     en: "Write {{meant}} instead of {{code}}, or enter {{code}} in the annex.",
   },
+  "code-beside": {
+    fr: "Voir dans le budget lequel des deux codes est le bon, et l'écrire partout.",
+    en: "Look up in the budget which of the two codes is right, and write it everywhere.",
+  },
   "line-code": {
     fr: "Si les documents disent vrai, écrire {{usual}} sur cette ligne.",
     en: "If the documents are right, write {{usual}} on this line.",

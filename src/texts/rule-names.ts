@@ -37,6 +37,7 @@ export const ruleNames = {
   "imputation-exceeds-ae": { fr: "dépense au-delà de l'AE", en: "expense beyond the AE" },
   "available-exceeds-ae": { fr: "disponible au-delà de l'AE", en: "available beyond the AE" },
   "imputation-code": { fr: "code d'imputation", en: "imputation code" },
+  "code-beside": { fr: "codes qui vont ensemble", en: "codes that go together" },
   "code-cited": { fr: "code cité", en: "code cited" },
   "line-code": { fr: "code d'une ligne", en: "code of a line" },
   "operation-unmapped": { fr: "opération sans imputation", en: "operation without imputation" },

@@ -1,6 +1,7 @@
 import type {
   Annex,
   Choices,
+  CodesTogether,
   DeliberationArticle,
   DocumentPlace,
   DocumentReading,
@@ -159,6 +160,8 @@ export interface Case {
   readonly recapitulated: readonly RecapitulatedTotal[];
   /** How columns of the sheets part the lines, each into groups whose rows say the same. */
   readonly groupings: readonly (readonly (readonly GrantLine[])[])[];
+  /** What stands beside codes, in each document and each sheet. */
+  readonly codesTogether: readonly (readonly CodesTogether[])[];
   readonly tables: readonly ImputationTable[];
   /** Rows of every table by code, in the order the codes first appear. */
   readonly codes: ReadonlyMap<string, readonly TiedImputation[]>;

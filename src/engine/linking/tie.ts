@@ -35,6 +35,7 @@ export function tie(
   printed: PrintedAnnexes,
   choices: Choices,
   groupings: readonly LineGroups[] = [],
+  codesOfSheets: Case["codesTogether"] = [],
 ): Case {
   const annex = withOutsideTable(own);
   const settled = settleScopes(annex, read);
@@ -108,6 +109,7 @@ export function tie(
     mapping,
     lineCodes,
     budgetSections,
+    codesTogether: [...codesOfSheets, ...readings.map(({ codesTogether }) => codesTogether)],
   };
 }
 

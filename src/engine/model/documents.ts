@@ -25,11 +25,12 @@ export interface CountSaid {
   readonly under: OperationNamed | null;
 }
 
-/** What may be a code in the running text of a document. */
-export interface CodeCited {
-  readonly at: DocumentPlace;
-  /** Normalised. */
-  readonly code: string;
+/** What may be codes, together in a sentence of a document or in a row, and the amounts beside them. */
+export interface CodesTogether {
+  /** Each normalised, and where it stands. */
+  readonly codes: readonly Sourced<string>[];
+  readonly figures: readonly Amount[];
+  readonly isRow: boolean;
 }
 
 /** How many of something a sentence counts, whatever it is: « 116 logements ». */
@@ -444,7 +445,7 @@ export interface DocumentReading {
   readonly grants: readonly NamedGrant[];
   /** How many it says receive, ask, or are refused. */
   readonly counts: readonly CountSaid[];
-  readonly codesCited: readonly CodeCited[];
+  readonly codesTogether: readonly CodesTogether[];
   /** How many it counts of what may be anything. */
   readonly units: readonly UnitCount[];
   readonly sharedCounts: readonly SharedCountSaid[];

@@ -89,7 +89,7 @@ export function emptied(reading: DocumentReading): DocumentReading {
     grants: [],
     counts: [],
     units: [],
-    codesCited: [],
+    codesTogether: [],
     sharedCounts: [],
     sections: [],
     narrative: [],

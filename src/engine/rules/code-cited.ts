@@ -1,7 +1,7 @@
 import { findingTexts } from "../../texts";
 import { codesKnown } from "../linking";
 import { groupBy } from "../lists";
-import type { CodeCited, Place } from "../model";
+import type { Place, Sourced } from "../model";
 import { differByOneDigit, isTransposed } from "../money";
 import { codeShape } from "../wording";
 import { defineRule } from "./rule";
@@ -15,15 +15,20 @@ export const codeCited = defineRule({
   *check({ dossier }) {
     const known = codesKnown(dossier);
     const byShape = groupBy([...known.keys()], codeShape);
-    const cited = dossier.readings.map(({ codesCited }) => codesCited);
+    const cited = dossier.readings.map(({ codesTogether }) =>
+      codesTogether.flatMap(({ codes, isRow }) => (isRow ? [] : codes)),
+    );
     for (const own of cited) {
-      const said = new Set(own.map(({ code }) => code));
+      const said = new Set(own.map(({ value }) => value));
       const others = new Set(
-        cited.filter((one) => one !== own).flatMap((one) => one.map(({ code }) => code)),
+        cited.filter((one) => one !== own).flatMap((one) => one.map(({ value }) => value)),
       );
-      for (const { at, code } of firstOfEach(own)) {
+      for (const { at, value: code } of firstOfEach(own)) {
         const isOwn = (place: Place) =>
-          place.kind === "document" && place.file === at.file && place.block === at.block;
+          place.kind === "document" &&
+          at.kind === "document" &&
+          place.file === at.file &&
+          place.block === at.block;
         if (known.get(code)?.some((place) => !isOwn(place)) || others.has(code)) continue;
         const alike = byShape.get(codeShape(code)) ?? [];
         const [meant, another] = alike.filter(
@@ -41,6 +46,6 @@ export const codeCited = defineRule({
   },
 });
 
-function firstOfEach(cited: readonly CodeCited[]): readonly CodeCited[] {
-  return [...new Map([...cited].reverse().map((one) => [one.code, one])).values()].reverse();
+function firstOfEach(cited: readonly Sourced<string>[]): readonly Sourced<string>[] {
+  return [...new Map([...cited].reverse().map((one) => [one.value, one])).values()].reverse();
 }

@@ -33,6 +33,7 @@ export const RULE_IDS = [
   "imputation-code",
   "line-code",
   "code-cited",
+  "code-beside",
   "operation-unmapped",
   "report-balance",
   "report-exceeds-available",

@@ -27,6 +27,7 @@ import { imputationCode } from "./imputation-code";
 import { imputationExceedsAe } from "./imputation-exceeds-ae";
 import { imputationSum } from "./imputation-sum";
 import { imputationTotal } from "./imputation-total";
+import { codeBeside } from "./code-beside";
 import { codeCited } from "./code-cited";
 import { lineCode } from "./line-code";
 import { lineFormula } from "./line-formula";
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   availableExceedsAe,
   imputationCode,
   codeCited,
+  codeBeside,
   lineCode,
   operationUnmapped,
   reportBalance,

@@ -222,6 +222,30 @@ export function findBudgetImputations(text: string): readonly BudgetImputationFo
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** « 65748-311 »: a nature and a function, no year among them. */
+const natureAndFunction = new RegExp(
+  `${startsAWord}(?<!\\d[.,\u00A0\u202F ])(?!(?:19|20)\\d\\d-)[126]\\d{3,5}-\\d{2,4}${endsAWord}(?![.,]\\d|${blank}\\d{3})`,
+  "gu",
+);
+
+/** The budget imputations that a text holds, those of a nature and a function alone too, without blanks. */
+export function findImputations(text: string): readonly string[] {
+  const short = /\d-\d/.test(text) ? [...text.matchAll(natureAndFunction)].map(([said]) => said) : [];
+  return [...findBudgetImputations(text).map(({ budgetImputation }) => budgetImputation), ...short];
+}
+
+/** « action 131009002 », « HP 311-004 »; in a cell of its own the number needs no name. */
+const numberOfCredit = new RegExp(
+  `(?<=(?:^|[^\\p{L}])(?:action|op[ée]ration|programme|enveloppe)${blank}(?:n°${blank}?)?)\\d{5,12}${endsAWord}|^\\d{6,12}$|` +
+    `${startsAWord}[A-Z]{2,3}${blank}\\d{2,3}-\\d{3}${endsAWord}`,
+  "giu",
+);
+
+/** The numbers by which a text calls its credits, where digits alone make them, or letters and digits apart. */
+export function findNumbersOfCredits(text: string): readonly string[] {
+  return [...text.matchAll(numberOfCredit)].map(([said]) => normaliseCode(said));
+}
+
 /**
  * A whole text as a budget imputation nature/function, without blanks (« 6568 / 93566 » is "6568/93566"), or said in
  * words (« nature 6574, chapitre 928 » is "6574/928", the function going before the chapter); null where it is none.

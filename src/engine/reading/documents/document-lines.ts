@@ -86,7 +86,7 @@ function leavingOut(
 }
 
 /** Three columns or more, parted by tabs or by wide blanks. */
-function isLaidOut(text: string): boolean {
+export function isLaidOut(text: string): boolean {
   return text.trim().split(/\t+|\s{3,}/).length > 2;
 }
 

@@ -13,7 +13,7 @@ import { withAlignedThemes } from "./aligned-themes";
 import { noNames, type AnnexNames } from "./annex-names";
 import { budgetsNamed } from "./budget-named";
 import { readConventions } from "./conventions";
-import { readCodesCited } from "./codes-cited";
+import { readCodesTogether } from "./codes-together";
 import { readCounts } from "./counts-said";
 import { readArticles } from "./deliberation-articles";
 import { readIdentity } from "./deliberation-identity";
@@ -85,7 +85,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     const lines = part.lines.filter((line) => others.has(line));
     return readAmounts({ ...part, lines }, file, [], new Set());
   });
-  const spoken = parts.map((part) => ({ kind: part.kind, said: spokenIn(part, file) }));
+  const spoken = parts.map((part) => ({ part, kind: part.kind, said: spokenIn(part, file) }));
   // What a convention pays is no sum that is shared out.
   const envelopes = spoken.flatMap(({ kind, said }) => (kind === "convention" ? [] : readEnvelopes(said)));
   return {
@@ -128,7 +128,7 @@ function readAll(text: DocumentText, hint: Hint, names: AnnexNames): DocumentRea
     cellTables: [],
     grants: credits.flatMap(({ below, read }) => [...below.grants, ...read.grants]),
     counts: parts.flatMap((part) => readCounts(part, file, known)),
-    codesCited: spoken.flatMap(({ said }) => readCodesCited(said)),
+    codesTogether: spoken.flatMap(({ part, said }) => readCodesTogether(part, file, said)),
     units: spoken.flatMap(({ said }) => readUnits(said)),
     sharedCounts: spoken.flatMap(({ said }) => readSharedCounts(said)),
     sections: [

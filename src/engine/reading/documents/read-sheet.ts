@@ -4,6 +4,7 @@ import type { DocumentBlock, DocumentReading, DocumentText, ImputationTable } fr
 import { noNames, type AnnexNames } from "./annex-names";
 import { cellTablesOf } from "./cell-tables";
 import { articleNumberOf } from "./clauses";
+import { codesOfSheet } from "./codes-together";
 import type { DocumentLine } from "./document-lines";
 import { imputationsOfSheet } from "./imputation-tables";
 import { collapse } from "./passage";
@@ -24,7 +25,12 @@ export function readSheet(sheet: SheetSnapshot, names: AnnexNames = noNames): Do
   const tables = imputationTablesOf(grid);
   const text = sheetText(grid);
   const said = readDocument(holdsText(text) ? text : { ...text, blocks: [] }, null, names);
-  const reading = { ...said, cellTables: sheet.visibility === "visible" ? cellTablesOf(grid) : [] };
+  const isShown = sheet.visibility === "visible";
+  const reading = {
+    ...said,
+    cellTables: isShown ? cellTablesOf(grid) : [],
+    codesTogether: isShown ? codesOfSheet(grid) : [],
+  };
   if (tables.length === 0) return reading;
   return {
     ...reading,

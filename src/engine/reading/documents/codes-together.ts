@@ -1,0 +1,72 @@
+import { eurosOf } from "../../claims";
+import { type Grid, textOf } from "../../grid";
+import type { CodesTogether, Place } from "../../model";
+import { Amount } from "../../money";
+import { cellOf, cellsOfText } from "../../tables";
+import { findCodesOfAnyShape, findImputations, findNumbersOfCredits } from "../../wording/codes";
+import { isLaidOut, tablesAmong } from "./document-lines";
+import { speakerOf, type DocumentPart } from "./parts";
+import { pieceOf, placeOf, placeOfLine, sentencesOf } from "./passage";
+import type { Spoken } from "./spoken";
+
+/** What a part of a document says beside its codes: in a sentence, in a row of a table or of columns set apart by blanks. */
+export function readCodesTogether(part: DocumentPart, file: string, said: Spoken): readonly CodesTogether[] {
+  const speaker = { ...speakerOf(part, file), where: "tableau" };
+  const sentences = said.passages.flatMap(([passage, speaks]) =>
+    sentencesOf(passage).flatMap((span): readonly CodesTogether[] => {
+      const { text, lines } = pieceOf(passage, span);
+      const rows = lines.filter((line) => isLaidOut(line.text));
+      if (rows.length > 0)
+        return rows.flatMap((line) => inRow(cellsOfText(line.text), () => placeOfLine(line, speaks)));
+      const at = placeOf(passage, span, speaks);
+      const codes = codesIn(text).map((value) => ({ at, value }));
+      return codes.length === 0
+        ? []
+        : [{ codes, figures: eurosOf(text).map(({ amount }) => amount), isRow: false }];
+    }),
+  );
+  const rows = tablesAmong(part.lines).flat();
+  return [...sentences, ...rows.flatMap((line) => inRow(line.cells ?? [], () => placeOfLine(line, speaker)))];
+}
+
+/** What the rows of a sheet say beside their codes. */
+export function codesOfSheet(grid: Grid): readonly CodesTogether[] {
+  const { name: sheet } = grid.snapshot;
+  return grid.rows.flatMap((row) => {
+    const filled = grid.filled(row);
+    const texts = filled.map((cell) => (cell.value.kind === "text" ? textOf(cell) : ""));
+    const placeOf = (index: number): Place => ({
+      kind: "cell",
+      sheet,
+      row,
+      column: filled[index]?.column ?? 0,
+    });
+    const figures = filled.flatMap(({ value }) =>
+      value.kind === "number" && Amount.holds(value.value) ? [Amount.fromNumber(value.value)] : [],
+    );
+    return inRow(texts, placeOf, figures);
+  });
+}
+
+/** A row that holds codes, with the amounts of its cells beside others that are given. */
+function inRow(
+  cells: readonly string[],
+  placeOf: (column: number) => Place,
+  given: readonly Amount[] = [],
+): readonly CodesTogether[] {
+  const codes = cells.flatMap((text, column) =>
+    codesIn(text).map((value) => ({ at: placeOf(column), value })),
+  );
+  if (codes.length === 0) return [];
+  return [{ codes, figures: [...given, ...cells.flatMap((text) => cellOf(text).amount ?? [])], isRow: true }];
+}
+
+function codesIn(text: string): readonly string[] {
+  if (!/\d/.test(text)) return [];
+  const found = [
+    ...findCodesOfAnyShape(text).map(({ code }) => code),
+    ...findImputations(text),
+    ...findNumbersOfCredits(text),
+  ];
+  return [...new Set(found)];
+}

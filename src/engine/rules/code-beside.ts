@@ -1,0 +1,152 @@
+import { findingTexts } from "../../texts";
+import type { Case } from "../linking";
+import { addTo, groupBy } from "../lists";
+import { passageKey, type CodesTogether, type Place, type Sourced } from "../model";
+import { Amount, differByOneDigit, isTransposed } from "../money";
+import { codeShape } from "../wording";
+import { defineRule } from "./rule";
+
+/** What stands beside codes: another code, or an amount. */
+type Beside = string | Amount;
+
+/** The one code of its kind that a source puts beside something. */
+interface Only extends Sourced<string> {
+  readonly beside: Beside;
+  readonly source: number;
+}
+
+/** Two codes beside the same thing: the one of them that is doubted, and how many sources bear each. */
+interface Pair {
+  readonly odd: Only;
+  readonly meant: Only;
+  readonly votes: { readonly for: number; readonly against: number };
+  /** What they stand beside, each in its turn. */
+  readonly exchanged?: readonly [string, string];
+}
+
+/**
+ * What goes with a code in one source goes with the same in the others. Told where one puts another of its kind there: a
+ * slip of the pen that no source has beside the right one, or a code that goes with something else.
+ */
+export const codeBeside = defineRule({
+  meta: { id: "code-beside", severity: "warning", needs: ["annex"] },
+  *check({ dossier: { codesTogether, codes } }) {
+    const found = codesTogether.flatMap(onlyBeside);
+    const thingsBeside = groupBy(found, ({ source, value }) => `${source} ${value}`);
+    const sourcesOf = sourcesByCode(codesTogether);
+    const told = new Set<string>();
+    for (const alike of groupBy(found, ({ beside, value }) => `${keyOf(beside)} ${kindOf(value)}`).values()) {
+      const [[one] = [], [two] = [], another] = groupBy(alike, ({ value }) => value).values();
+      if (!one || !two || another) continue;
+      const pair = slipOf(one, two, sourcesOf) ?? exchangedOf(one, two, thingsBeside);
+      if (!pair || isOfCredits(pair, codes)) continue;
+      const { odd, meant, votes, exchanged } = pair;
+      // A row says it once, and so do two that are exchanged, from whichever end.
+      const keys = [
+        placeKey(odd.at),
+        pairKey(odd.value, meant.value),
+        ...(exchanged ? [pairKey(...exchanged)] : []),
+      ];
+      if (keys.some((key) => told.has(key))) continue;
+      for (const key of keys) told.add(key);
+      yield {
+        message: findingTexts["code-beside"],
+        fill: { place: odd.at, beside: odd.beside, code: odd.value, other: meant.at, meant: meant.value },
+        at: odd.at,
+        related: [meant.at],
+        suspects: votes.for < votes.against ? [{ at: odd.at, ...votes }] : [],
+      };
+    }
+  },
+});
+
+/** Whether tables of credits charge one code to both: it is told as the credit's. */
+function isOfCredits({ odd, meant }: Pair, codes: Case["codes"]): boolean {
+  const rows = typeof odd.beside === "string" ? (codes.get(odd.beside) ?? []) : [];
+  const charged = new Set(rows.map(({ imputation }) => imputation.budgetImputation?.value));
+  return charged.has(odd.value) && charged.has(meant.value);
+}
+
+function placeKey(at: Place): string {
+  return at.kind === "cell" ? `${at.sheet}!${at.row}` : passageKey(at);
+}
+
+function pairKey(one: string, other: string): string {
+  return [one, other].sort().join(" / ");
+}
+
+/** Two codes of which one is a slip of the other, no source holding both: that of fewer sources is odd. */
+function slipOf(one: Only, two: Only, sourcesOf: (code: string) => ReadonlySet<number>): Pair | null {
+  if (!isTransposed(one.value, two.value) && !differByOneDigit(one.value, two.value)) return null;
+  const [ones, twos] = [sourcesOf(one.value), sourcesOf(two.value)];
+  if ([...ones].some((source) => twos.has(source))) return null;
+  return ones.size < twos.size
+    ? { odd: one, meant: two, votes: { for: ones.size, against: twos.size } }
+    : { odd: two, meant: one, votes: { for: twos.size, against: ones.size } };
+}
+
+/**
+ * Two codes of which the source of one puts the other beside another thing of the same kind: that other is odd. An amount
+ * may be of several codes: two of them must be exchanged.
+ */
+function exchangedOf(one: Only, two: Only, thingsBeside: ReadonlyMap<string, readonly Only[]>): Pair | null {
+  const besides = ({ source }: Only, { value }: Only): readonly Beside[] =>
+    (thingsBeside.get(`${source} ${value}`) ?? []).map(({ beside }) => beside);
+  const elsewhere = (odd: Only, meant: Only): Beside | undefined => {
+    const own = new Set(besides(odd, meant).map(keyOf));
+    return besides(meant, odd).find(
+      (other) =>
+        keyOf(other) !== keyOf(odd.beside) &&
+        (typeof other === "string" && typeof odd.beside === "string"
+          ? kindOf(other) === kindOf(odd.beside)
+          : typeof other === typeof odd.beside && own.has(keyOf(other))),
+    );
+  };
+  const [first, second] = [elsewhere(one, two), elsewhere(two, one)];
+  const other = first ?? second;
+  if (other === undefined) return null;
+  return {
+    ...(first === undefined ? { odd: two, meant: one } : { odd: one, meant: two }),
+    votes: { for: 1, against: first !== undefined && second !== undefined ? 1 : 2 },
+    exchanged: [keyOf(one.beside), keyOf(other)],
+  };
+}
+
+function sourcesByCode(
+  codesTogether: readonly (readonly CodesTogether[])[],
+): (code: string) => ReadonlySet<number> {
+  const sources = new Map<string, Set<number>>();
+  for (const [source, rows] of codesTogether.entries())
+    for (const { value } of rows.flatMap(({ codes }) => codes))
+      sources.set(value, (sources.get(value) ?? new Set()).add(source));
+  return (code) => sources.get(code) ?? new Set();
+}
+
+/** A smaller amount may be anybody's. */
+const TELLING = Amount.fromNumber(1000);
+
+/** Of each code and each amount of a source, the code of each kind that alone stands beside it there. */
+function onlyBeside(rows: readonly CodesTogether[], source: number): readonly Only[] {
+  const companions = new Map<string, { readonly beside: Beside; readonly code: Sourced<string> }[]>();
+  for (const { codes, figures } of rows) {
+    const telling = figures.filter((figure) => figure.compare(TELLING) >= 0);
+    for (const beside of [...codes.map(({ value }) => value), ...telling])
+      for (const code of codes)
+        if (code.value !== beside)
+          addTo(companions, `${keyOf(beside)} ${kindOf(code.value)}`, { beside, code });
+  }
+  return [...companions.values()].flatMap((own): readonly Only[] => {
+    const [first] = own;
+    const isAlone = own.every(({ code }) => code.value === first?.code.value);
+    return first && isAlone ? [{ ...first.code, beside: first.beside, source }] : [];
+  });
+}
+
+function keyOf(beside: Beside): string {
+  return typeof beside === "string" ? beside : `${beside.toFixed()} €`;
+}
+
+/** Codes are of one kind whose letters and signs are alike, however many digits stand between. */
+function kindOf(code: string): string {
+  return codeShape(code).replace(/9+/g, "9");
+}
