@@ -8,48 +8,33 @@ const [HIGH, LOW] = [2 ** 21, 2 ** 32];
  * that are in it, one set against the other (Zobrist hashing). A set and one supposition more is so told in one step.
  */
 export class AdjustmentKeys {
-  private readonly known = new Map<string, Map<number | null, Map<bigint, Bits>>>();
+  private readonly known = new Map<string, Map<number | null, Map<bigint, number>>>();
   private count = 0;
 
   /** The key of a set that holds each supposition once: the same for the same suppositions. */
-  of(adjustments: readonly Adjustment[], among: Bits = NONE): number {
-    const { high, low } = this.bits(adjustments, among);
-    return high * LOW + low;
+  of(adjustments: readonly Adjustment[]): number {
+    return adjustments.reduce((key, adjustment) => bothKeys(key, this.own(adjustment)), 0);
   }
 
-  /** The bits of a set, and of another beside it. */
-  bits(adjustments: readonly Adjustment[], among: Bits = NONE): Bits {
-    let { high, low } = among;
-    for (const adjustment of adjustments) {
-      const own = this.own(adjustment);
-      high ^= own.high;
-      low = (low ^ own.low) >>> 0;
-    }
-    return { high, low };
-  }
-
-  private own({ operation, line, by }: Adjustment): Bits {
+  private own({ operation, line, by }: Adjustment): number {
     let lines = this.known.get(operation);
     if (!lines) this.known.set(operation, (lines = new Map()));
     let amounts = lines.get(line);
     if (!amounts) lines.set(line, (amounts = new Map()));
-    let bits = amounts.get(by.units);
-    if (!bits) {
+    let key = amounts.get(by.units);
+    if (key === undefined) {
       this.count++;
-      bits = { high: mixed(2 * this.count) % HIGH, low: mixed(2 * this.count + 1) };
-      amounts.set(by.units, bits);
+      key = (mixed(2 * this.count) % HIGH) * LOW + mixed(2 * this.count + 1);
+      amounts.set(by.units, key);
     }
-    return bits;
+    return key;
   }
 }
 
-/** The bits of a set, in two words. */
-export interface Bits {
-  readonly high: number;
-  readonly low: number;
+/** The key of two sets together, which share nothing. */
+export function bothKeys(one: number, other: number): number {
+  return ((one / LOW) ^ (other / LOW)) * LOW + ((one ^ other) >>> 0);
 }
-
-const NONE: Bits = { high: 0, low: 0 };
 
 /** A whole number's bits well mixed, the same each time (the finaliser of MurmurHash3). */
 function mixed(value: number): number {

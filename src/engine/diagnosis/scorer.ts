@@ -23,13 +23,9 @@ export interface Addition {
   readonly to: Judgement;
   readonly adjustments: readonly Adjustment[];
   readonly cost: number;
-  /** The statements whose truth changes, each with what it becomes. */
-  readonly moved: readonly Weighed[];
   /** The statements that turn right, or wrong. */
   readonly turned: readonly Statement[];
 }
-
-type Weighed = readonly [statement: Statement, truth: Amount];
 
 /**
  * Weighs hypotheses: one vote for the lines of each operation that is adjusted, one for each document and quantity that is
@@ -97,16 +93,10 @@ export class Scorer {
 
   /** Weighs what suppositions would change. */
   add(to: Judgement, adjustments: readonly Adjustment[]): Addition {
-    const moved: Weighed[] = [];
     const turned: Statement[] = [];
     const weigh = (statement: Statement, by: Amount): void => {
-      const { index } = statement;
-      const truth = to.truths[index]?.plus(by) ?? by;
-      const right = agrees(statement, truth);
-      // An adjustment of an operation may be of the other column: it is of this one only where that makes it right.
-      if (!right && isOfAPart(statement)) return;
-      moved.push([statement, truth]);
-      if (right === to.wrong.has(index)) turned.push(statement);
+      const truth = truthMoved(to, statement, by);
+      if (truth && agrees(statement, truth) === to.wrong.has(statement.index)) turned.push(statement);
     };
     const [only, another] = adjustments;
     if (only && !another) for (const statement of this.statementsAbout(only)) weigh(statement, only.by);
@@ -121,15 +111,18 @@ export class Scorer {
       const before = to.against.get(voter) ?? 0;
       cost += this.weight(voter, before + more) - this.weight(voter, before);
     }
-    return { to, adjustments, cost, moved, turned };
+    return { to, adjustments, cost, turned };
   }
 
   /** The judgement that an addition comes to. */
-  join({ to, adjustments, cost, moved, turned }: Addition): Judgement {
+  join({ to, adjustments, cost, turned }: Addition): Judgement {
     const wrong = new Set(to.wrong);
     for (const { index } of turned) if (!wrong.delete(index)) wrong.add(index);
     const truths = [...to.truths];
-    for (const [{ index }, truth] of moved) truths[index] = truth;
+    for (const [statement, by] of this.sumsOf(adjustments)) {
+      const truth = truthMoved(to, statement, by);
+      if (truth) truths[statement.index] = truth;
+    }
     return {
       hypothesis: [...to.hypothesis, ...adjustments],
       cost,
@@ -185,6 +178,15 @@ export class Scorer {
 
 function isAdjusted(hypothesis: Hypothesis, operation: string): boolean {
   return hypothesis.some((one) => one.operation === operation);
+}
+
+/**
+ * The truth of a statement once it moves; null where it does not. An adjustment of an operation may be of the other column:
+ * it is of this one only where that makes it right.
+ */
+function truthMoved(to: Judgement, statement: Statement, by: Amount): Amount | null {
+  const truth = to.truths[statement.index]?.plus(by) ?? by;
+  return isOfAPart(statement) && !agrees(statement, truth) ? null : truth;
 }
 
 function isOfAPart({ scope }: Statement): boolean {

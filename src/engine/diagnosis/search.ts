@@ -1,6 +1,6 @@
 import type { Hypothesis } from "./hypothesis";
 import type { Addition, Judgement, Scorer } from "./scorer";
-import { AdjustmentKeys } from "./adjustment-keys";
+import { AdjustmentKeys, bothKeys } from "./adjustment-keys";
 import { suppositions } from "./suppositions";
 
 /** Rounds of search at the least; beyond, it goes on as long as it finds better. */
@@ -59,9 +59,9 @@ function unjoined(addition: Addition, scorer: Scorer): BestHypothesis {
 function additions(scorer: Scorer, beam: readonly Judgement[], keys: AdjustmentKeys): Addition[] {
   const seen = new Set<number>();
   return beam.flatMap((judgement) => {
-    const before = keys.bits(judgement.hypothesis);
-    return suppositions(scorer, judgement, keys).flatMap((adjustments) => {
-      const key = keys.of(adjustments, before);
+    const before = keys.of(judgement.hypothesis);
+    return [...suppositions(scorer, judgement, keys)].flatMap(([own, adjustments]) => {
+      const key = bothKeys(before, own);
       if (seen.has(key)) return [];
       seen.add(key);
       const addition = scorer.add(judgement, adjustments);

@@ -8,14 +8,14 @@ import type { Judgement, Scorer } from "./scorer";
 import type { AdjustmentKeys } from "./adjustment-keys";
 
 /**
- * What would make statements still in disagreement right, each set once: an adjustment of one operation or line; several lines,
+ * What would make statements still in disagreement right, each set once by its key: an adjustment of one operation or line; several lines,
  * or two operations, that offset each other; all that an operation's or a group's own statements disagree on, where a total confirms it.
  */
 export function suppositions(
   scorer: Scorer,
   judgement: Judgement,
   keys: AdjustmentKeys,
-): readonly (readonly Adjustment[])[] {
+): ReadonlyMap<number, readonly Adjustment[]> {
   const found = new Map<number, readonly Adjustment[]>();
   const taken = new Taken(judgement.hypothesis);
   const suppose = (adjustments: readonly Adjustment[]): void => {
@@ -40,7 +40,7 @@ export function suppositions(
   for (const repeat of scorer.repeats)
     if (ofGap.get(repeat.by.units)?.some(({ statement }) => isAbout(statement, repeat))) suppose([repeat]);
   for (const { statement, gap } of wrong) suppose(accounts.together(statement, gap));
-  return [...found.values()];
+  return found;
 }
 
 interface Gap {
