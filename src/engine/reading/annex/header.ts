@@ -79,11 +79,8 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     ),
     ({ key }) => key,
   );
-  const amounts = new Set(
-    distinct.flatMap(({ texts }) =>
-      [...texts.values()].filter((text) => (roleScores(text).get("amount") ?? -1) > 0),
-    ),
-  );
+  const amounts = distinct.flatMap(({ texts }) => [...texts].filter(([, text]) => saysAmount(text)));
+  const isOfAmounts = titlingOf(amounts);
   const grouped = new Set(distinct.flatMap(({ texts }) => (isOfGroup(texts) ? behindFirst(texts) : [])));
   const like = grid.rows.flatMap((row, rank): readonly Titles[] => {
     if (taken.has(row)) return [];
@@ -92,7 +89,8 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
       const own = joinedTexts(grid, [row]);
       if (isOfGroup(own) && grouped.has(behindFirst(own))) return [{ texts: own, rows: [row], rank }];
     }
-    if (titlesAmounts(grid, rank, amounts)) return [{ texts: joinedTexts(grid, [row]), rows: [row], rank }];
+    if (titlesAmounts(grid, rank, isOfAmounts))
+      return [{ texts: joinedTexts(grid, [row]), rows: [row], rank }];
     const likely = cells.flatMap((cell) => titling.get(`${cell.column} ${textOf(cell).trim()}`) ?? []);
     if (likely.length === 0 || !cells.every((cell) => isYear(textOf(cell)) || isWords(cell))) return [];
     const texts = joinedTexts(grid, [row]);
@@ -106,14 +104,29 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
   return like.length === 0 ? found : [...found, ...like].sort((a, b) => a.rank - b.rank);
 }
 
-/** Whether a row of words calls the column of the number below as another header calls its amounts: it titles other columns. */
-function titlesAmounts(grid: Grid, rank: number, amounts: ReadonlySet<string>): boolean {
+function saysAmount(title: string): boolean {
+  return (roleScores(title).get("amount") ?? -1) > 0;
+}
+
+/** Whether a title is of amounts as those that other headers call so: it says the same, or in their column something that none says. */
+function titlingOf(amounts: readonly (readonly [column: number, title: string])[]) {
+  const titles = new Set(amounts.map(([, title]) => title));
+  const inColumn = groupBy(amounts, ([column]) => column);
+  return (cell: SheetCell): boolean => {
+    const text = textOf(cell).trim();
+    if (titles.has(text)) return true;
+    const others = inColumn.get(cell.column) ?? [];
+    const isOther = others.length > 0 && others.every(([, title]) => !title.includes(text));
+    return isOther && headerLikeness(text) === 1 && saysAmount(text);
+  };
+}
+
+/** Whether a row of words titles the column of the number below as one of amounts, as other headers do: it titles other columns. */
+function titlesAmounts(grid: Grid, rank: number, isOfAmounts: (cell: SheetCell) => boolean): boolean {
   const [row = 0, below = 0] = grid.rows.slice(rank, rank + 2);
   const cells = grid.filled(row);
   if (cells.length <= MORE || !cells.every((cell) => isYear(textOf(cell)) || isWords(cell))) return false;
-  return cells.some(
-    (cell) => amounts.has(textOf(cell).trim()) && grid.at(below, cell.column)?.value.kind === "number",
-  );
+  return cells.some((cell) => grid.at(below, cell.column)?.value.kind === "number" && isOfAmounts(cell));
 }
 
 /** A header of a group gives more columns than this their titles behind its own. */

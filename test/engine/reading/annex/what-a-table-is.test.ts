@@ -134,6 +134,34 @@ test("tables of other columns each have a header, told by the title of their amo
   );
 });
 
+test("a table above calls the amounts in the same column otherwise than the next, and those who receive them by a word of its own", () => {
+  expect(
+    read(`
+      I – Chorales
+      Chœur | Choristes | Aide 2026
+      Les Voix de Rance | 42 | 1200
+      Cantoria | 28 | 900
+      Total de la rubrique | | 2100
+
+      II – Fanfares
+      Association | Ville | Aide proposée
+      La Bandina | Plouër | 1500
+      Les Cuivrés | Taden | 700
+      Total de la rubrique | | 2200
+
+      Total des aides | | 4300
+    `),
+  ).toBe(
+    drawn(`
+      1 Chorales
+        1.1 ∅ = 2100: Les Voix de Rance 1200, Cantoria 900
+      2 Fanfares
+        2.1 ∅ = 2200: La Bandina 1500, Les Cuivrés 700
+      grand 4300
+    `),
+  );
+});
+
 describe("a table that grants nothing is refused by what it is", () => {
   test("an amendment of a budget: expense beside income", () => {
     expect(
