@@ -12,8 +12,8 @@ import { alone, plain } from "./misread";
 type Candidates = Extract<AnnexReading, { readonly kind: "ambiguous" }>;
 
 /**
- * Of several sheets that could each be the annex, all of them where they may be its parts and another sheet sums them up,
- * or the documents state what they come to, together or each but one; else the one that the documents bear out: more of
+ * Of several sheets that could each be the annex, all of them where they may be its parts and the documents state what
+ * they come to, together or each but one; else the one that the documents bear out: more of
  * what is stated agrees with it than with any other, and less differs. Null where they bear none out, or there are no
  * documents.
  */
@@ -40,8 +40,7 @@ export function sheetBorneOut<T extends ReadingWeighed>(
   const [together] = areParts ? readOf(candidates.map(({ sheet }) => sheet)) : [];
   const stated = weighed.filter((each) => isStated(each.annex, each)).length;
   const areStated = stated === weighed.length || (stated >= MANY && stated === weighed.length - 1);
-  if (together && (areStated || isStated(together, best) || areSummed([...read.values()], sheets)))
-    return check(together, choices);
+  if (together && (areStated || isStated(together, best))) return check(together, choices);
   const [own, other] = [best.standing, next.standing];
   return own.agree > other.agree && own.differ <= other.differ ? best : null;
 }
@@ -61,12 +60,6 @@ function takingOthers(candidates: readonly AnnexRead[], sheets: readonly SheetSn
 
 /** So many sheets whose totals the documents state tell that one more, whose total they do not, is wrong. */
 const MANY = 2;
-
-/** Whether another sheet takes something from each, as a recapitulation does from the parts of what is voted. */
-function areSummed(candidates: readonly AnnexRead[], sheets: readonly SheetSnapshot[]): boolean {
-  const names = candidates.flatMap(({ chosen }) => chosen.sheets);
-  return sheets.some(({ name }) => !names.includes(name) && cites([name], names, sheets));
-}
 
 /** Whether formulas of some sheets name each of others. */
 function cites(own: readonly string[], others: readonly string[], sheets: readonly SheetSnapshot[]): boolean {

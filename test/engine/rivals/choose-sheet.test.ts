@@ -115,25 +115,6 @@ describe("sheets with columns of their own", () => {
     ]);
   });
 
-  test("are read together where another sheet sums them up, whatever the documents say of one", () => {
-    const { annex, sources } = check(
-      dossierFrom({
-        sheet: RUNNING,
-        sheets: {
-          Équipement: WORKS,
-          Récapitulatif: `
-            Annexe       | Montant
-            Compléments  | ='Annexe 5'!C4 -> 350.25
-            Équipement   | =Équipement!D4 -> 1000.50
-            Total        | =SUM(B2:B3) -> 1350.75`,
-        },
-        deliberation: deliberation("350,25", "1 080,50"),
-      }),
-    );
-    expect(annex.retainedTotal).toBe("1350.75");
-    expect(sources.find(({ role }) => role === "annex")?.sheets).toHaveLength(2);
-  });
-
   test("are read together where the documents state what other columns of one come to", () => {
     const { annex, findings } = check(
       dossierFrom({

@@ -50,7 +50,7 @@ export function readAnnex(sheets: readonly SheetSnapshot[], options: ReadAnnexOp
     return is ? [{ each, is }] : [];
   });
   const read = tables.filter((table) => !grantless.some(({ each }) => each === table));
-  const choice = chooseSheets(read, options.sheet, placeOf);
+  const choice = chooseSheets(read, options.sheet, placeOf, sheets);
   if (choice.kind !== "chosen") {
     return choice.kind === "none" ? { kind: "none", because: grantless[0]?.is ?? "no-table" } : choice;
   }

@@ -1,4 +1,4 @@
-import { citing, gridOf, type SheetSnapshot } from "../../grid";
+import { citing, gridOf, sumReferences, type SheetSnapshot } from "../../grid";
 import { matches } from "../../lexicon";
 import type { Annex } from "../../model";
 import { yearOfTitle } from "../../tables";
@@ -24,11 +24,16 @@ export type SheetChoice =
     }
   | { readonly kind: "none" };
 
-/** Says which sheets are the annex: one, or several that go on with one another; two that say the same are a question. */
+/**
+ * Says which sheets are the annex: one, several that go on with one another, or whose amounts another sheet sums up; two
+ * that say the same are a question.
+ * @param sheets all the sheets of the workbook, read or not.
+ */
 export function chooseSheets(
   all: readonly SheetRead[],
   asked: string | readonly string[] | null,
   placeOf: PlaceOf,
+  sheets: readonly SheetSnapshot[],
 ): SheetChoice {
   if (asked !== null && typeof asked !== "string") {
     const sheets = all.filter(({ snapshot }) => asked.includes(snapshot.name));
@@ -44,7 +49,9 @@ export function chooseSheets(
   const likely = read.filter(
     (each) => each.snapshot.name === asked || (candidates.includes(each) && isLikely(each)),
   );
-  const groups = grouped(likely)
+  const summing = sheets.filter((sheet) => likely.every(({ snapshot }) => snapshot !== sheet));
+  const groups = summing
+    .reduce(togetherWhere, grouped(likely))
     .map((sheets) => ({ sheets, score: sheets.reduce((sum, each) => sum + scoreOf(each), 0) }))
     .sort((a, b) => b.score - a.score);
   const wanted =
@@ -60,9 +67,7 @@ export function chooseSheets(
       return {
         kind: "ambiguous",
         candidates: candidates.map((each) => each.evidence),
-        areParts: candidates.every((each, i) =>
-          candidates.slice(i + 1).every((other) => !repeats(each, other) && isOfYearOf(each, other)),
-        ),
+        areParts: areParts(candidates),
       };
     }
   }
@@ -145,6 +150,43 @@ function grouped(read: readonly SheetRead[]): SheetRead[][] {
     else groups.push([sheet]);
   }
   return groups;
+}
+
+/** Puts together the groups whose amounts a sheet that grants nothing itself sums up: the parts of what is voted. */
+function togetherWhere(groups: SheetRead[][], summing: SheetSnapshot): SheetRead[][] {
+  const sums = summing.cells.flatMap(
+    ({ formula }) => (formula !== undefined && sumReferences(formula, summing.name)?.references) || [],
+  );
+  const isSummed = ({ snapshot, annex }: SheetRead): boolean =>
+    sums.some(({ sheet, range }) => sheet === snapshot.name && columnsOf(annex).has(range.left));
+  const summed = groups.filter((group) => group.some(isSummed));
+  const together = summed.flat();
+  if (
+    summed.length < 2 ||
+    !areParts(together) ||
+    together.some((each) => together.some((other) => cites(each, other)))
+  )
+    return groups;
+  return [together, ...groups.filter((group) => !summed.includes(group))];
+}
+
+/** The columns of amounts of the lines of an annex. */
+function columnsOf({ themes }: Annex): ReadonlySet<number> {
+  const lines = themes.flatMap(({ operations }) => operations.flatMap((operation) => operation.lines));
+  return new Set(lines.flatMap(({ amount: { at } }) => (at.kind === "cell" ? [at.column] : [])));
+}
+
+/** Whether formulas of a sheet name another: it takes something from what that one details. */
+function cites({ snapshot: { cells } }: SheetRead, other: SheetRead): boolean {
+  const names = citing(other.snapshot.name);
+  return cells.some(({ formula }) => names(formula));
+}
+
+/** Whether sheets may be parts of one annex: of one year, and none says another again. */
+function areParts(sheets: readonly SheetRead[]): boolean {
+  return sheets.every((each, i) =>
+    sheets.slice(i + 1).every((other) => !repeats(each, other) && isOfYearOf(each, other)),
+  );
 }
 
 /** Fewer titles than these in common say nothing of two sheets. */

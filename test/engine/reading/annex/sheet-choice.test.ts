@@ -184,6 +184,42 @@ test("a sheet that links to all that grant gathers them, whatever else it sums u
   ]);
 });
 
+test("sheets whose amounts another sums up are the annex together, whatever their columns and however short", () => {
+  const works = `
+    Exploitation | Commune | Devis | Taux | Aide
+    Les Aulnes | Brix | 4000 | 25 % | 1000
+    Le Clos | Sottevast | 8000 | 25 % | 2000
+    La Hague | Vauville | 2400 | 25 % | 600
+    Le Mesnil | Tollevast | 3600 | 25 % | 900
+    Val d'Ouve | Hardinvast | 2000 | 25 % | 500
+    Le Theil | Gonneville | 1200 | 25 % | 300
+    Rocheville | Négreville | 2800 | 25 % | 700
+    Digosville | Maupertus | 1600 | 25 % | 400
+    Total | | 25600 | | 6400
+  `;
+  const starters = `
+    Exploitation | Commune | Forfait
+    La Lande | Rauville | 400
+    Les Prés | Sideville | 400
+    Total | | 800
+  `;
+  const summing = (total: string) => `
+    Mesure | Montant
+    Travaux | =Travaux!E10 -> 6400
+    Installations | =Installations!C4 -> 800
+    Total | ${total}
+  `;
+  const sheets = { Travaux: works, Installations: starters };
+  expect(chosen(read(sheets))).toEqual(["Travaux"]);
+  expect(chosen(read({ ...sheets, Récap: summing("=SUM(B2:B3) -> 7200") }))).toEqual([
+    "Travaux",
+    "Installations",
+  ]);
+  // A sheet that only details a figure of another is no part beside it.
+  const detailed = works.replace("| 1000", "| =Installations!C4+200 -> 1000");
+  expect(chosen(read({ ...sheets, Travaux: detailed, Récap: summing("7200") }))).toEqual(["Travaux"]);
+});
+
 test("a sheet goes on with another that has all its columns and one more", () => {
   const narrow = `
     UAI | Établissement | Objet | Accordé
