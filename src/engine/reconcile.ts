@@ -16,6 +16,7 @@ import {
   asMisread,
   betterReading,
   emptied,
+  groupSumsOf,
   isForeign,
   isMisread,
   mayBeReadOtherwise,
@@ -138,11 +139,11 @@ function judgeSheets(
   const otherSheets = sheets.filter(
     (sheet) => !annex.chosen.sheets.includes(sheet.name) && !isOwnSheet(sheet),
   );
-  const names = annexNames(annex.annex);
+  const [names, sums] = [annexNames(annex.annex), groupSumsOf(annex.annex)];
   const foreign = documents.readings.filter((reading) => isForeign(annex.annex, reading));
   const readings = [
     ...documents.readings.map((reading) => (foreign.includes(reading) ? emptied(reading) : reading)),
-    ...otherSheets.map((sheet) => readSheet(sheet, names)),
+    ...otherSheets.map((sheet) => readSheet(sheet, names, sums)),
   ];
   const prints = documents.prints.filter(({ file }) => !foreign.some((reading) => reading.file === file));
   const own = sheets.filter((sheet) => annex.chosen.sheets.includes(sheet.name));

@@ -34,6 +34,7 @@ export function votedColumn(
 ): { readonly annex: AnnexRead; readonly choices: ReadingChoices } | null {
   const { annex, choices } = read;
   const column =
+    columnCharged(read, sheets) ??
     columnDecided(read, sheets) ??
     columnSummed(read, sheets, stated) ??
     columnKnown(read, sheets, stated) ??
@@ -66,6 +67,27 @@ function columnKnown(
     .sort((a, b) => b.met - a.met || b.times - a.times);
   const [best, next] = told;
   return best && !(best.met === next?.met && best.times === next.times) ? best.column : null;
+}
+
+/** The one column whose sums are all that a table charges to the budget, but for one figure at most, where it charges none of those that were read. */
+function columnCharged(
+  read: Pick<ReadingWeighed, "annex" | "choices" | "readings">,
+  sheets: readonly SheetSnapshot[],
+): string | null {
+  const tables = read.readings
+    .flatMap(({ imputationTables }) => imputationTables)
+    .map(({ rows }) => rows.flatMap(({ expense }) => expense?.value.abs().toFixed() ?? []))
+    .filter((expenses) => expenses.length >= TELLING);
+  if (tables.length === 0) return null;
+  const meets = (annex: Annex, most: (met: number, all: number) => boolean): boolean => {
+    const sums = groupSumsOf(annex);
+    return tables.some((own) => most(own.filter((one) => sums.has(one)).length, own.length));
+  };
+  if (meets(read.annex.annex, (met) => met > 0)) return null;
+  const [column, other] = otherColumns(read, sheets).filter(({ rival }) =>
+    meets(rival, (met, all) => met >= Math.max(TELLING, all - CHANCE)),
+  );
+  return column && !other ? column.column : null;
 }
 
 /** The one column whose sums deliberations decide, where they decide next to none of those that were read. */

@@ -5,7 +5,13 @@ export { bestAssignment, type Candidate } from "./best-assignment";
 export { cellsOfText, figuresOf } from "./cells";
 export type { ColumnPart, Schema } from "./schema";
 export { besideVoted } from "./schemas/beside-voted";
-export { credits, isCreditAmount, type CreditAmount, type CreditColumn } from "./schemas/credits";
+export {
+  credits,
+  creditsSummingUp,
+  isCreditAmount,
+  type CreditAmount,
+  type CreditColumn,
+} from "./schemas/credits";
 export {
   grantsSchema,
   isAskedTitle,

@@ -380,3 +380,41 @@ test("the column that comes to the total of all that is granted is voted, where 
     "10095.00",
   ]);
 });
+
+describe("a follow-up of credits beside the annex", () => {
+  const sheet = `
+    Commune | Chantier | Montant HT | Financement du syndicat | Participation communale
+    Opération 71 : Renforcement
+    Albens  | Poste Bourg  | 40000 | 32000 | 8000
+    Bauges  | Poste Moulin | 25000 | 20000 | 5000
+    Total Renforcement | | 65000 | 52000 | 13000
+    Opération 72 : Effacement
+    Cusy    | Traverse     | 90000 | 54000 | 36000
+    Drumet  | Place        | 50000 | 30000 | 20000
+    Total Effacement | | 140000 | 84000 | 56000
+    Opération 73 : Éclairage
+    Entrelac | Avenue      | 20000 | 7000  | 13000
+    Feigères | Lotissement | 10000 | 3500  | 6500
+    Total Éclairage | | 30000 | 10500 | 19500
+    TOTAL | | 235000 | 146500 | 88500`;
+  const followed = (left: number) => `
+    Opération | Libellé | Imputation | Crédits ouverts | Déjà engagé | Présente tranche | Solde disponible
+    71 | Renforcement | 21/01/21534  | 100000 | 20000 | 52000 | 28000
+    72 | Effacement   | 21/01/21534  | 120000 | 10000 | 84000 | ${left}
+    73 | Éclairage    | 20/512/20418 | 30000  | 0     | 10500 | 19500
+    Total | | | 250000 | 30000 | 146500 | 73500`;
+  const deliberation =
+    "DECIDE :\n\nArticle 1 : D'approuver les travaux de la tranche, et de fixer la participation des communes à 88 500,00 €.";
+  const dossier = (left: number) =>
+    check(dossierFrom({ sheet, sheets: { Suivi: followed(left) }, deliberation }));
+
+  test("tells by what it charges which column is voted, whatever the titles", () => {
+    const report = dossier(26_000);
+    expect(report.annex.retainedTotal).toBe("146500.00");
+    expect(alarms(report)).toEqual([]);
+  });
+
+  test("and is held to its own balances", () => {
+    expect(alarms(dossier(62_000))).toHaveLength(1);
+  });
+});

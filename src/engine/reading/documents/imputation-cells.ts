@@ -2,6 +2,7 @@ import {
   assignColumns,
   cellOf,
   credits,
+  creditsSummingUp,
   isCreditAmount,
   isWhole,
   tableOf,
@@ -10,6 +11,7 @@ import {
   type Assignment,
   type Cell,
   type CreditColumn,
+  type Schema,
   type Table,
 } from "../../tables";
 import { matches } from "../../lexicon";
@@ -49,17 +51,21 @@ export interface FoundTable {
 
 function tableOfRows(lines: readonly DocumentLine[], above: string): TableText | null {
   for (let from = 0; from < Math.min(lines.length, 4); from++) {
-    const found = tableFrom(lines, from, { inSheet: false, above });
+    const found = tableFrom(lines, from, { schema: credits, inSheet: false, above });
     if (found) return found === "grants" ? null : found.table;
   }
   return headless(lines);
 }
 
-/** The tables of credits of a sheet, each as far as its rows go on without another between them. */
-export function tablesOfSheet(lines: readonly DocumentLine[]): readonly TableText[] {
+/** The tables of credits of a sheet, each as far as its rows go on without another between them; `sums` are the annex's. */
+export function tablesOfSheet(
+  lines: readonly DocumentLine[],
+  sums: ReadonlySet<string>,
+): readonly TableText[] {
+  const schema = creditsSummingUp(sums);
   const tables: TableText[] = [];
   for (let from = 0; from < lines.length; from++) {
-    const found = tableFrom(lines, from, { inSheet: true, above: lines[from - 1]?.text ?? "" });
+    const found = tableFrom(lines, from, { schema, inSheet: true, above: lines[from - 1]?.text ?? "" });
     if (!found || found === "grants" || found.table.rows.length === 0) continue;
     tables.push(found.table);
     from = found.end - 1;
@@ -71,7 +77,11 @@ export function tablesOfSheet(lines: readonly DocumentLine[]): readonly TableTex
 function tableFrom(
   lines: readonly DocumentLine[],
   from: number,
-  { inSheet, above }: { readonly inSheet: boolean; readonly above: string },
+  {
+    schema,
+    inSheet,
+    above,
+  }: { readonly schema: Schema<CreditColumn>; readonly inSheet: boolean; readonly above: string },
 ): FoundTable | "grants" | null {
   const telling = lines.slice(from, from + TELLING_ROWS).map(cellsOf);
   if (isAlone(telling[0] ?? [])) return null;
@@ -79,7 +89,7 @@ function tableFrom(
     const table = withoutNotes(tableOf(telling, height));
     // In a sheet any row may begin a table: its words alone must say so.
     if (inSheet && !isWhole(credits, assignColumns({ ...table, rows: [] }, credits))) continue;
-    const columns = assignColumns(table, credits);
+    const columns = assignColumns(table, schema);
     if (!isWhole(credits, columns)) continue;
     if (isOfGrants(table.titles, columns)) return "grants";
     const [next = []] = table.rows;

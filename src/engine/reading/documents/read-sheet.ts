@@ -18,11 +18,15 @@ const MOST_COLUMNS = 60;
 
 /**
  * Reads a sheet that is not the annex: a table of imputations, its values with their cells, or the text of a
- * deliberation or a report. `names` are the annex's. Any other sheet gives an empty reading.
+ * deliberation or a report. `names` are the annex's, and `sums` what its groups come to. Any other sheet gives an empty reading.
  */
-export function readSheet(sheet: SheetSnapshot, names: AnnexNames = noNames): DocumentReading {
+export function readSheet(
+  sheet: SheetSnapshot,
+  names: AnnexNames = noNames,
+  sums: ReadonlySet<string> = new Set(),
+): DocumentReading {
   const grid = gridOf(sheet);
-  const tables = imputationTablesOf(grid);
+  const tables = imputationTablesOf(grid, sums);
   const text = sheetText(grid);
   const said = readDocument(holdsText(text) ? text : { ...text, blocks: [] }, null, names);
   const isShown = sheet.visibility === "visible";
@@ -97,7 +101,7 @@ function shownText(cell: SheetCell | undefined): string {
 }
 
 /** The rows of a sheet as lines of a table, empty ones left out. */
-function imputationTablesOf(grid: Grid): readonly ImputationTable[] {
+function imputationTablesOf(grid: Grid, sums: ReadonlySet<string>): readonly ImputationTable[] {
   const rowOf = new Map<DocumentLine, number>();
   for (const row of grid.rows.slice(0, mostRows)) {
     const held = grid.filled(row);
@@ -106,5 +110,5 @@ function imputationTablesOf(grid: Grid): readonly ImputationTable[] {
     const line = { text: cells.join("\t"), cells, block: 0, page: null, first: false };
     if (width > 0) rowOf.set(line, row);
   }
-  return imputationsOfSheet(grid.snapshot.name, [...rowOf.keys()], rowOf);
+  return imputationsOfSheet(grid.snapshot.name, [...rowOf.keys()], rowOf, sums);
 }

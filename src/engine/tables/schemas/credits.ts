@@ -148,6 +148,16 @@ export function isCreditAmount(column: CreditColumn | null | undefined): column 
   return column !== null && column !== undefined && amounts.has(column);
 }
 
+/** What figures that are the annex's sums are worth to the expense: more than its words, less than those that tell another part. */
+const BORNE_OUT = 80;
+
+/** The same, where sums of the annex are known: of several columns, the expense is the one whose figures most of them are. */
+export function creditsSummingUp(sums: ReadonlySet<string>): Schema<CreditColumn> {
+  const isSum = ({ amount: stated }: Cell) => stated !== null && sums.has(stated.toFixed());
+  const found = (cells: readonly Cell[]) => (cells.length > 1 && mostly(cells, isSum) ? BORNE_OUT : 0);
+  return { ...credits, parts: parts.map((one) => (one.part === "expense" ? { ...one, found } : one)) };
+}
+
 /** A table of credits: something that identifies a credit, and an amount beside it. */
 export const credits: Schema<CreditColumn> = {
   parts,

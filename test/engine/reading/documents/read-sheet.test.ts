@@ -70,6 +70,27 @@ describe("sheets other than the annex", () => {
     expect(table?.total?.value.toFixed()).toBe("540720.50");
   });
 
+  test("of two columns whose titles say as much, the expense is the one whose figures are mostly the annex's sums", () => {
+    const sums = new Set(["30000.00", "12500.00", "48100.00"]);
+    const reading = readSheet(
+      sheetOf("Récap", [
+        ["Code opération", "Imputation", "Base retenue", "Aide proposée"],
+        ["C02-566A05", "903-325-2041", 120000, 30000],
+        ["C02-581E02", "903-326-2042", 50000, 12500],
+        ["C02-590F01", "903-327-2042", 20000, 5500],
+        ["Total", "", 190000, 48100],
+      ]),
+      undefined,
+      sums,
+    );
+    const [table] = reading.imputationTables;
+    expect(table?.rows.map(({ expense }) => expense?.value.toFixed())).toEqual([
+      "30000.00",
+      "12500.00",
+      "5500.00",
+    ]);
+  });
+
   test("the text of a deliberation, one row a paragraph", () => {
     const reading = readSheet(
       sheetOf("Délibération", [
