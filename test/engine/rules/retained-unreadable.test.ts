@@ -38,6 +38,17 @@ testRule("retained-unreadable", {
         TOTAL     |      | 3500.50`,
     },
     {
+      name: "marks of files that were not submitted to whoever gives an opinion",
+      sheet: `
+        STRUCTURE | AVIS        | MONTANT PROPOSE
+        ADEFI     | F           | 1500
+        Le Relais | SO          | 700
+        UDAF      | F           | 2000
+        Cap Vert  | sans objet  | 300
+        APSA      | F           | 500
+        TOTAL     |             | 5000`,
+    },
+    {
       name: "a note in a column of opinions, beside an amount that the deliberation grants that very line",
       sheet: `
         STRUCTURE | AVIS        | MONTANT PROPOSE

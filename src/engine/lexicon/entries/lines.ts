@@ -14,6 +14,12 @@ export const lines = {
       0: "non, no, écarté, dossier écarté, projet écarté, rejet, rejeté, dossier rejeté, projet rejeté, refus, refusé, dossier refusé, projet refusé, défavorable, avis défavorable, inéligible, irrecevable, ajourné, ajournement, différé, reporté, retiré, retrait, abandon, abandonné, annulé, caduc, caduque, désistement, sans suite, ne pas retenir, à ne pas retenir",
     },
   },
+  /** What a mark says where there was nothing to judge. */
+  notJudged: {
+    terms: {
+      0: "so, s.o, s/o, sans objet, non concerné, non sollicité, non requis, néant",
+    },
+  },
   /** The amount stands there to be known, and counts in no total. */
   forTheRecord: {
     terms: {

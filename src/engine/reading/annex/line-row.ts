@@ -3,7 +3,7 @@ import type { AmountReading, RetainedMark, Sourced } from "../../model";
 import type { Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
 import { append, type Draft, type GrowingLabel } from "./line-draft";
-import { readOpinion } from "./mark";
+import { isSilent, readOpinion } from "./mark";
 import type { MarkColumns } from "./mark-columns";
 import type { ReaderState } from "./reader-state";
 import { wordsOf, type RowCell, type TableCells } from "./table-cells";
@@ -150,7 +150,7 @@ function retainedAt({ table, columns, section }: ReaderState, row: number): Reta
   const shown = table.grid.shown(row, column);
   const text = textOf(shown).trim();
   const at = table.place(row, column);
-  if (text === "" || /^[-–—]$/.test(text)) return { kind: "absent", text, at };
+  if (isSilent(text)) return { kind: "absent", text, at };
   if (shown?.value.kind === "boolean") return { kind: shown.value.value ? "yes" : "no", text, at };
   return { kind: readOpinion(text) ?? "unreadable", text, at };
 }

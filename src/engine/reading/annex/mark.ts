@@ -10,6 +10,14 @@ const exactly: ReadonlyMap<string, "yes" | "no"> = new Map([
 const yes = beginning("selected");
 const no = beginning("rejected");
 
+const silent = beginning("notJudged");
+
+/** Whether a mark says that there was nothing to judge: « SO », « Sans objet », a dash, or nothing at all. */
+export const isSilent = keptByText((text): boolean => {
+  const folded = fold(text);
+  return /^[-–—]?$/.test(folded) || (silent.test(folded) && folded.split(/\s+/).length <= 3);
+});
+
 /** Whether a text says that a dossier is selected; null where it is neither spelling of yes or no. */
 export const readMark = keptByText((text): "yes" | "no" | null => {
   const folded = fold(text).replace(/(?<![.!])[.!]+$/, "");
