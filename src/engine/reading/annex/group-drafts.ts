@@ -1,6 +1,6 @@
 import { groupBy } from "../../lists";
 import type { GrantLine, Operation, Sourced, StatedTotal, Theme } from "../../model";
-import { nameOfTotal } from "../../tables";
+import { nameOfTotal, readTotalLabel } from "../../tables";
 import { findCodes, labelAndCode } from "../../wording";
 import type { Label } from "./events";
 import { numberedAnnex, readHeading } from "./heading-text";
@@ -28,6 +28,7 @@ export interface ThemeDraft {
  * the one that their lines name.
  */
 export function nameByTotals(themes: readonly ThemeDraft[]): void {
+  for (const { operations } of themes) dropStrayTitle(operations);
   const untitled = themes.flatMap(({ operations }) => operations).filter(({ label }) => label === null);
   const times = groupBy(untitled, ({ total }) => namedByTotal(total)?.text);
   for (const theme of themes) {
@@ -41,8 +42,18 @@ export function nameByTotals(themes: readonly ThemeDraft[]): void {
   }
 }
 
+/** A heading over the first of several groups that each say under their lines what they are called titles none of them. */
+function dropStrayTitle(operations: readonly OperationDraft[]): void {
+  const [first, ...others] = operations;
+  const isTitled = ({ total }: OperationDraft) => total?.label != null && !readTotalLabel(total.label);
+  if (!first || others.length === 0 || !operations.every(isTitled)) return;
+  if (others.every(({ label }) => label === null)) first.label = null;
+}
+
 function namedByTotal(total: StatedTotal | null): Label | null {
-  const name = total?.label ? nameOfTotal(total.label) : null;
+  const label = total?.label ?? "";
+  // What states a sum under another name is called so: « Enveloppe A – Collèges publics ».
+  const name = readTotalLabel(label) || label === "" ? nameOfTotal(label) : label;
   return total && name !== null ? { text: name, at: total.at } : null;
 }
 

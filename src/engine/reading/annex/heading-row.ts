@@ -27,8 +27,8 @@ export function readHeadingRow(above: ReaderState, row: number, cells: readonly 
   return true;
 }
 
-/** Reads a row that states what the lines or the sums below it come to as their heading; false for any other row. */
-export function readSumAbove(
+/** Reads a row that states what the lines or the sums beside it come to: as their heading over them, as their total under them; false for any other row. */
+export function readSumBeside(
   above: ReaderState,
   row: number,
   cells: readonly RowCell[],
@@ -36,16 +36,18 @@ export function readSumAbove(
 ): boolean {
   const of = above.sumsAbove.get(row);
   const [first, ...others] = textCells(cells);
-  if (!of || !first) return false;
+  if ((!of && !above.sumsUnder.has(row)) || !first) return false;
   // Beside a rank or a code, the longer text is the title.
   const title = others.reduce(
     (longest, each) => (each.text.length > longest.text.length ? each : longest),
     first,
   );
-  above.addHeading({
-    ...heading(above, row, title, { ...amount, label: null, ...above.table.othersAt(row) }),
-    look: `/over ${of}/`,
-  });
+  if (!of) above.addTotal(row, amount, title.text, null);
+  else
+    above.addHeading({
+      ...heading(above, row, title, { ...amount, label: null, ...above.table.othersAt(row) }),
+      look: `/over ${of}/`,
+    });
   return true;
 }
 

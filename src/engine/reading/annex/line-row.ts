@@ -115,7 +115,11 @@ function draftOf(
 }
 
 /** The label of the group that a line stands in: its own, or that of the lines above where it gives none. */
-function groupLabel(above: ReaderState, role: "operation" | "theme", row: number): GrowingLabel | null {
+export function groupLabel(
+  above: ReaderState,
+  role: "operation" | "theme",
+  row: number,
+): GrowingLabel | null {
   const { table, label } = above;
   const column = above.columns.of(role);
   if (column === undefined) return null;

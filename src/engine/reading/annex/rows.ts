@@ -9,11 +9,11 @@ import {
   readHeadingRow,
   readHeadingWithCode,
   readHeadingWithTotal,
-  readSumAbove,
+  readSumBeside,
 } from "./heading-row";
 import { parseCode } from "../../wording";
 import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
-import { readLineRow } from "./line-row";
+import { groupLabel, readLineRow } from "./line-row";
 import { readMark } from "./mark";
 import { ReaderState } from "./reader-state";
 import { onlyText, TableCells, textCells, wordsOf, type RowCell, type RowsOptions } from "./table-cells";
@@ -69,13 +69,13 @@ function readRow(above: ReaderState, row: number): void {
   if (readTotalRow(above, row, cells)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
-  if (amount !== null && readSumAbove(above, row, others, amount)) return;
+  if (amount !== null && readSumBeside(above, row, others, amount)) return;
   if (amount !== null && readFigureAbove(above, row, others, amount)) return;
   if (amount !== null && (readShare(above, row, others, amount) || readByFormula(above, row, others, amount)))
     return;
   if (amount !== null && readPicked(above, row, others, amount)) return;
   if (!hasMark(cells)) {
-    if (amount !== null && readSideFigure(above, others, amount)) return;
+    if (amount !== null && readSideFigure(above, row, others, amount)) return;
     if (amount === null && readHeadingRow(above, row, others)) return;
     if (readContinuedRow(above, row, others, amount)) return;
   }
@@ -198,10 +198,25 @@ function isCarriedForward(cells: readonly RowCell[]): boolean {
   return only !== null && isCarryLabel(only.text);
 }
 
-/** Reads an amount that is about the money at hand, not granted to anybody: it is unread. */
-function readSideFigure(above: ReaderState, cells: readonly RowCell[], amount: AmountReading): boolean {
-  const only = onlyText(cells);
-  if (!only || !isSideFigure(only.text)) return false;
-  above.addUnread(amount.at, `${only.text} ${amount.text}`);
+/**
+ * Reads an amount that is about the money at hand, not granted to anybody: it is unread. What stands beside it in a column
+ * that names groups is the name of the one below: « Canton de Nolay | Enveloppe annuelle | 35 000 ».
+ */
+function readSideFigure(
+  above: ReaderState,
+  row: number,
+  cells: readonly RowCell[],
+  amount: AmountReading,
+): boolean {
+  const texts = textCells(cells);
+  const side = texts.find(({ text }) => isSideFigure(text));
+  const [title, other] = texts.filter((each) => each !== side);
+  if (!side || other) return false;
+  if (title) {
+    const { role, text } = title;
+    if ((role !== "operation" && role !== "theme") || above.label[role]?.text === text) return false;
+    groupLabel(above, role, row);
+  }
+  above.addUnread(amount.at, `${side.text} ${amount.text}`);
   return true;
 }

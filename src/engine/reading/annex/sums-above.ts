@@ -1,7 +1,8 @@
 import { textOf } from "../../grid";
+import type { AmountReading } from "../../model";
 import { Amount } from "../../money";
 import { readTotalLabel } from "../../tables";
-import { addsUpWhatFollows } from "./formula-reach";
+import { addsUpWhatFollows, formulaReach } from "./formula-reach";
 import { textCells, type TableCells } from "./table-cells";
 
 /** What a row that states a sum over its lines adds up: these, or the rows below that add theirs up. */
@@ -16,7 +17,7 @@ interface Figure {
   readonly filled: number;
   /** The first words, as they are written. */
   readonly words: string;
-  /** Whether a formula makes it the sum of what stands right below. */
+  /** Whether a formula makes it the sum of what follows. */
   readonly addsUp: boolean;
 }
 
@@ -26,6 +27,19 @@ interface Figure {
  * subtotals is read once, not twice or thrice.
  */
 export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyMap<number, SumOf> {
+  return sumsOf(table, rows, addsUpWhatFollows);
+}
+
+/** The same of rows that state it under the lines, by a name that says no total: « Enveloppe A | 227 000 ». */
+export function sumsUnder(table: TableCells, rows: readonly number[]): ReadonlyMap<number, SumOf> {
+  return sumsOf(table, [...rows].reverse(), (reading) => formulaReach(reading) === "above");
+}
+
+function sumsOf(
+  table: TableCells,
+  rows: readonly number[],
+  addsUp: (reading: AmountReading) => boolean,
+): ReadonlyMap<number, SumOf> {
   const figures = rows.flatMap((row): readonly (Figure | null)[] => {
     const cells = table.row(row);
     if (cells.some(({ text }) => readTotalLabel(text) !== null)) return [null];
@@ -38,7 +52,7 @@ export function sumsAbove(table: TableCells, rows: readonly number[]): ReadonlyM
             texts: textCells(cells).map(({ cell }) => cell.column),
             filled: cells.length,
             words: textOf(cells[0]?.cell),
-            addsUp: addsUpWhatFollows(reading),
+            addsUp: addsUp(reading),
           },
         ]
       : [];

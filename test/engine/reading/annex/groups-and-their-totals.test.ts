@@ -916,3 +916,57 @@ test("a total of the kind of group that its row names is no line, whatever its r
     annexOf({ Annexe: sheet }).themes.flatMap((theme) => theme.operations.flatMap(({ lines }) => lines)),
   ).toHaveLength(4);
 });
+
+test("a group's name beside the money at hand for it heads its lines", () => {
+  const sheet = `
+    PAYS D'ARVAN | | Enveloppe annuelle | 9000
+    | Judo | Tapis | 100
+    | Voile | Bouées | 200
+    | | Total proposé | 300
+    | | Reste à répartir | 8700
+
+    PAYS DE LOUE | | Enveloppe annuelle | 5000
+    | Bagad | Cornemuses | 40
+    | Chorale | Partitions | 50
+    | | Total proposé | 90
+    | | Reste à répartir | 4910
+  `;
+  const { themes } = annexOf({ Annexe: sheet });
+  expect(
+    themes.flatMap(({ operations }) =>
+      operations.map(({ title, lines, statedTotal }) => `${title}: ${lines.length} ${statedTotal?.text}`),
+    ),
+  ).toEqual(["PAYS D'ARVAN: 2 300", "PAYS DE LOUE: 2 90"]);
+});
+
+const underLines = (drawing: string) => `
+    Part par élève | 5
+    Part par classe | 10
+
+    Établissement | Commune | Élèves | Dotation
+    Les Tilleuls | Albe | 20 | 100
+    Les Saules | Ribe | 30 | 150
+    ${drawing.split("\n")[0] ?? ""}
+    Saint-Marc | Albe | 8 | 40
+    Saint-Luc | Ribe | 10 | 50
+    Sainte-Anne | Loue | 12 | 60
+    ${drawing.split("\n")[1] ?? ""}
+    ENSEMBLE | | | 400
+`;
+
+test.each([
+  ["a name alone", "Enveloppe 1 – Écoles publiques | | 50 | 250\nEnveloppe 2 – Écoles privées | | 30 | 150"],
+  [
+    "a name beside its code, where formulas add up",
+    "Enveloppe 1 – Écoles publiques | 25-PUB | 50 | =SUM(D5:D6) -> 250\nEnveloppe 2 – Écoles privées | 25-PRI | 30 | =SUM(D8:D10) -> 150",
+  ],
+])("what states under lines what they come to calls them so: %s", (_, sums) => {
+  const { themes, grandTotal } = annexOf({ Annexe: underLines(sums) });
+  expect(
+    themes.flatMap(({ operations, statedTotal }) => [
+      ...operations.map(({ title, lines, statedTotal: own }) => `${title}: ${lines.length} ${own?.text}`),
+      ...(statedTotal ? [`all ${statedTotal.text}`] : []),
+    ]),
+  ).toEqual(["Enveloppe 1 – Écoles publiques: 2 250", "Enveloppe 2 – Écoles privées: 3 150", "all 400"]);
+  expect(grandTotal).toBeNull();
+});
