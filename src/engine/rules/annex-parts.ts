@@ -157,12 +157,20 @@ function hasDigitsMoved(one: Amount, other: Amount): boolean {
   return shiftBetween(one, other) !== undefined || isTransposed(digitsOf(one), digitsOf(other));
 }
 
+/** Whether a total that stands in one of the columns alone is what all of them come to: « TOTAL GÉNÉRAL » under the total of each. */
+function isOfAllColumns({ amount, parts = [] }: StatedTotal, rows: readonly Row[]): boolean {
+  const stated = parts.filter(({ kind }) => kind !== "none");
+  const all = rows.flatMap((row) => (row.retained?.kind === "no" ? [] : (row.parts ?? [])));
+  return stated.length === 1 && parts.length > 1 && Amount.sum(all.map((part) => part.amount)).equals(amount);
+}
+
 /** Only columns whose rows all state theirs: an unreadable part is told by itself. */
 function* downwards(
   total: StatedTotal | null,
   rows: readonly Row[],
   operations: readonly string[],
 ): Generator<Broken> {
+  if (total && isOfAllColumns(total, rows)) return;
   for (const [rank, part] of (total?.parts ?? []).entries()) {
     const own = rows
       .filter(({ retained }) => retained?.kind !== "no")

@@ -68,3 +68,32 @@ TOTAL\t\t243 000,00
   expect(told(wrong, `${DELIBERATION}\n${credits}`)).toMatchObject({ themes: 3, total: "240300.00" });
   expect(told(SHEET, `${DELIBERATION}\n${credits}`).alarms).toEqual([]);
 });
+
+test("one cell over both sections states what they come to together, and a synthesis under the table says it again", () => {
+  const sheet = `
+  Action | Bénéficiaire       | Objet                      | Section | Fonctionnement | Investissement
+  E1     | Haies et bocage    | 65 / 76 / 65748 / 25-HAI-F
+  E1     | Terre de Liens     | Taille douce               | F       | 6000           |
+  E1     | Lycée de Kerbel    | Chantier école             | F       | 2500           |
+         |                    | TOTAL E1                   |         | 8500           |
+  E2     | Zones humides      | 204 / 76 / 204142 / 25-ZON-I
+  E2     | Commune de Plouvan | Parcelles                  | I       |                | 31000
+  E2     | Syndicat du Loc    | Passerelle                 | I       |                | 12400
+         |                    | TOTAL E2                   |         |                | 43400
+         |                    | TOTAL PAR SECTION          |         | 8500           | 43400
+         |                    | TOTAL GÉNÉRAL              |         | 51900          | <
+
+         | SYNTHÈSE DES IMPUTATIONS
+         | Imputation         | Action                     |         | Montant
+         | 65 / 76 / 65748 / 25-HAI-F | E1 – Haies et bocage |       | 8500
+         | 204 / 76 / 204142 / 25-ZON-I | E2 – Zones humides |       | 43400
+         | Total              |                            |         | 51900`;
+  const deliberation = `LE CONSEIL, après en avoir délibéré,
+
+ARTICLE 1 - ATTRIBUE au titre de l'action E1 – Haies et bocage 8 500,00 € de subventions ;
+
+ARTICLE 2 - ATTRIBUE au titre de l'action E2 – Zones humides 43 400,00 € de subventions, soit 51 900,00 € au total.
+`;
+  expect(told(sheet, deliberation)).toEqual({ themes: 1, total: "51900.00", alarms: [] });
+  expect(told(sheet.replace("12400", "14200"), deliberation).alarms).not.toEqual([]);
+});

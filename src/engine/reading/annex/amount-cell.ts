@@ -51,6 +51,11 @@ const readTextOfCell = keptByText((text): Pick<AmountReading, "kind" | "amount" 
   return { kind: isNothing ? "none" : "unreadable", amount: Amount.zero, asText: !isNothing };
 });
 
+/** « 60 % », written or as a number that Excel shows so. */
+export function isRate(cell: SheetCell): boolean {
+  return /^\d{1,3}(?:[.,]\d+)?\s?%$/.test(textOf(cell).trim()) || /%/.test(cell.numberFormat ?? "");
+}
+
 /** « mémoire », « pour mémoire », « pm »: what budgets write for a line that is listed and receives nothing. */
 function isForTheRecord(text: string): boolean {
   return /^(?:(?:pour )?memoire|p\.? ?m\.?)$/.test(fold(text));

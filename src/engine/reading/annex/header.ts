@@ -2,6 +2,7 @@ import { textOf, type Grid, type GridRange, type SheetCell } from "../../grid";
 import { groupBy } from "../../lists";
 import { readAmount } from "../../money";
 import { fold } from "../../wording";
+import { isRate } from "./amount-cell";
 import { assignRoles } from "./assign-roles";
 import { Columns } from "./columns";
 import { readHeading } from "./heading-text";
@@ -413,14 +414,9 @@ function saysMore(grid: Grid, rows: readonly number[], next: number): boolean {
       (cell) =>
         cell.column !== first &&
         titled.includes(cell.column) &&
-        (isYear(textOf(cell)) || isShare(cell) || (isWords(cell) && /\d/.test(textOf(cell)))),
+        (isYear(textOf(cell)) || isRate(cell) || (isWords(cell) && /\d/.test(textOf(cell)))),
     )
   );
-}
-
-/** « 60 % », written or as a number that Excel shows so. */
-function isShare(cell: SheetCell): boolean {
-  return /^\d{1,3}(?:[.,]\d+)?\s?%$/.test(textOf(cell).trim()) || /%/.test(cell.numberFormat ?? "");
 }
 
 /** Whether a title is merged across several titles of the next row, and nothing stands between. */

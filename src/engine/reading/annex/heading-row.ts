@@ -73,19 +73,26 @@ export function readHeadingWithCode(above: ReaderState, row: number, cells: read
   return true;
 }
 
-/** Reads « 1.2 | Garde d'enfants | INS-26-102 » over lines that each begin with « 1.2 » as the heading of their operation. */
+/** Reads « 1.2 | Garde d'enfants | INS-26-102 », « E1 | Haies | 65 / 76 / 25-HAI » over lines that each begin with « 1.2 », « E1 » as the heading of their operation. */
 function readNumberedHeading(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   const [number, title, code, ...others] = cells;
-  if (!number || !title || !code || others.length > 0 || number.role !== "operation") return false;
+  if (!number || !title || !code || others.length > 0) return false;
   const below = textOf(above.table.grid.at(row + 1, number.cell.column)).trim();
-  const [only] = findCodesOfAnyShape(code.text);
-  if (!/^\d{1,2}(?:\.\d{1,2})*$/.test(number.text) || below !== number.text || only?.code !== code.text)
+  const only = codeAlone(code.text);
+  if (!/^[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})*$/.test(number.text) || below !== number.text || only === null)
     return false;
-  const named = heading(above, row, { ...number, text: `${number.text} ${title.text}` });
+  const named = heading(above, row, { ...number, text: `${number.text} – ${title.text}` });
   const at = above.table.place(row, code.cell.column);
-  above.addHeading({ ...named, claims: "operation", code: { value: code.text, at } });
-  above.label.operation = { text: named.text, at: named.at, row };
+  above.addHeading({ ...named, claims: "operation", code: { value: only, at } });
+  if (number.role === "operation") above.label.operation = { text: named.text, at: named.at, row };
   return true;
+}
+
+/** The one code of a text that holds nothing else, or accounts beside it; null for any other. */
+function codeAlone(text: string): string | null {
+  const [only, other] = findCodesOfAnyShape(text);
+  if (!only || other) return null;
+  return /^[\d\s/.-]*$/.test(text.replace(only.code, "")) ? only.code : null;
 }
 
 /** The title in the next cell of a heading that is but a number: « Fiche action 1.2 | Service civique | Imputation | … ». */

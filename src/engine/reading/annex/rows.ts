@@ -1,5 +1,6 @@
 import { isUncomputed, textOf, type Grid, type SheetCell } from "../../grid";
 import type { AmountReading } from "../../model";
+import { isRate } from "./amount-cell";
 import { readContinuedRow } from "./continued-row";
 import type { RowEvent } from "./events";
 import { formulaReach, picksFromAbove } from "./formula-reach";
@@ -66,6 +67,7 @@ function readRow(above: ReaderState, row: number): void {
   if (amount !== null && isCarriedForward(cells))
     return above.addCarried(amount, wordsOf(cells.filter(({ role }) => role !== "amount")));
   if (amount !== null && readSumBelow(above, row, cells, amount)) return;
+  if (amount !== null && readRates(above, cells, amount)) return;
   if (readTotalRow(above, row, cells)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
@@ -133,6 +135,20 @@ function readPicked(
   const [first] = textCells(cells);
   if (!first || !picksFromAbove(amount)) return false;
   above.addShare(amount, first.text, above.table.place(row, first.cell.column));
+  return true;
+}
+
+/** Reads, under totals, what they are of another or of what was voted before, as rates: granted to nobody. */
+function readRates(above: ReaderState, cells: readonly RowCell[], amount: AmountReading): boolean {
+  const figures = cells
+    .map(({ cell }) => cell)
+    .filter((cell) => cell.value.kind === "number" || isRate(cell));
+  const valueOf = ({ value }: SheetCell) => (value.kind === "number" ? value.value : null);
+  const isPart = (cell: SheetCell) => isRate(cell) || !Number.isInteger(valueOf(cell));
+  // No grant is of less than a euro.
+  const areParts = figures.every((cell) => isRate(cell) || Math.abs(valueOf(cell) ?? 0) <= 1);
+  if (!above.followsTotal || !areParts || !figures.some(isPart)) return false;
+  above.addUnread(amount.at, wordsOf(cells));
   return true;
 }
 

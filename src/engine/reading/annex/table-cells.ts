@@ -82,10 +82,16 @@ export class TableCells {
     return together(readings) ?? this.amountIn(row, 0);
   }
 
-  /** What the columns that add up to a row's amount state there; nothing where one column states it alone. */
+  /** What the columns that add up to a row's amount state there; nothing where one column states it alone, or one cell is merged over them. */
   partsAt(row: number): { readonly parts?: readonly AmountPart[] } {
     const { addends } = this.columns;
-    return addends.size === 0 ? {} : { parts: this.labelled(row, addends) };
+    const isOverAll = [...addends.keys()].some((column) => {
+      const merge = this.grid.mergeAt(row, column);
+      return (
+        merge !== undefined && [...addends.keys()].every((each) => each >= merge.left && each <= merge.right)
+      );
+    });
+    return addends.size === 0 || isOverAll ? {} : { parts: this.labelled(row, addends) };
   }
 
   /** What all columns of figures but the amount's state on a row; nothing where there is none. */

@@ -970,3 +970,16 @@ test.each([
   ).toEqual(["Enveloppe 1 – Écoles publiques: 2 250", "Enveloppe 2 – Écoles privées: 3 150", "all 400"]);
   expect(grandTotal).toBeNull();
 });
+
+test("rates under the totals are granted to nobody", () => {
+  const sheet = `
+    Structure | Coût total | Subvention proposée | Autofinancement
+    Jardins | 400 | 100 | 300
+    Ateliers | 600 | 150 | 450
+    TOTAL | 1000 | 250 | 750
+    Part dans le coût total | | =C4/B4 -> 0.25 | =D4/B4 -> 0.75
+  `;
+  const { themes, unread } = annexOf({ Annexe: sheet });
+  expect(themes.flatMap(({ operations }) => operations.map(({ lines }) => lines.length))).toEqual([2]);
+  expect(unread.map(({ text }) => text)).toEqual(["Part dans le coût total 0.25 0.75"]);
+});
