@@ -35,7 +35,7 @@ export const seriesFigure = defineRule({
         const odd = oddOne(series);
         if (!odd || compared.has(figureKey(odd.at, odd.amount)) || told.has(figureKey(odd.at, odd.amount)))
           continue;
-        if (isSaidBeside(odd, odd.expected)) continue;
+        if (isSaidBeside(odd, odd.expected) || isOfAnother(odd, members)) continue;
         told.add(figureKey(odd.at, odd.amount));
         yield* toldOf({ ...odd, value: odd.amount });
       }
@@ -79,6 +79,17 @@ function isSaidBeside({ at }: Member, amount: Amount): boolean {
   const said = at.quote.replace(/[\s.]+/g, "");
   const written = amount.abs().toFixed().replace(".", ",");
   return [written, written.replace(/,00$/, "€")].some((one) => said.includes(one));
+}
+
+/** Whether its words name something of another kind, whose own it is: the canton called like one of its communes. */
+function isOfAnother(odd: Member, members: readonly Member[]): boolean {
+  const others = members.filter(
+    (one) => one !== odd && one.side === odd.side && one.at === odd.at && one.amount.equals(odd.amount),
+  );
+  return others.some(({ of }) => {
+    const ways = waysOfHolding(of);
+    return of.some((one) => ways.some((held) => held(one).some((own) => own.equals(odd.amount))));
+  });
 }
 
 /** Which words stand beside a figure: those that lead to it, or those that follow it. */

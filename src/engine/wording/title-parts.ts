@@ -1,11 +1,11 @@
 import { fold } from "./fold";
 import { tokens } from "./tokens";
 
-const between = /\s[–—-]\s|\s?[:|]\s/u;
+const between = /\s[–—-]\s|\s?[:|]\s|\s\(/u;
 
 /**
  * What each of some titles alone is called by, where others share its other parts: « GAL des Lacs » of « LEADER 2025 – GAL
- * des Lacs » beside « LEADER 2025 – GAL du Haut-Drac ». Parts of one word are left out: a sentence may say them of anything.
+ * des Lacs » beside « LEADER 2025 – GAL du Haut-Drac », « Canton de Nolay » of « Canton de Nolay (fonction 74) ». Parts of one word are left out: a sentence may say them of anything.
  */
 export function ownParts(titles: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const parts = new Map(titles.map((title) => [title, title.split(between).map((part) => part.trim())]));

@@ -87,6 +87,22 @@ testRule("series-figure", {
         "Espaces verts       12 300             11 900",
       ),
     },
+    {
+      name: "the canton that is called like one of its communes",
+      sheet: `
+        COMMUNE   | PROJET | DOTATION
+        Canton de Lussac (fonction 74)
+        Arvan     | École  | 100
+        Lussac    | Voirie | 250
+        TOTAL     |        | 350
+        Canton de Vernay (fonction 74)
+        Vernay    | Halle  | 400
+        Le Loir   | Mur    | 300
+        TOTAL     |        | 700`,
+      report: report(
+        "Le canton de Lussac retient deux projets pour 350 €, dont l'école d'Arvan (100 €), le mur du Loir (300 €) ; le canton de Vernay affecte 700 € à deux communes.",
+      ),
+    },
   ],
   invalid: [
     {

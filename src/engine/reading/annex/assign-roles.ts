@@ -73,6 +73,7 @@ export function assignRoles(
   const addends = sum !== null && sum.column === amount ? sum.parts : [...parts, ...paid];
   const titled = (columns: readonly number[]) =>
     new Map(columns.map((column) => [column, (headers.get(column) ?? "").replace(/\s+/g, " ").trim()]));
+  const aside = amount === undefined ? [] : sumsAside([...contents.keys()], amount, grid, rows, totals);
   withoutScattered(roles, grid, rows, totals);
   if (!taken.has("operation")) lowerThemes(roles, grid, rows);
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
@@ -88,12 +89,34 @@ export function assignRoles(
     figures: titled(
       [...contents.keys()].filter((column) => {
         const other = (contents.get(column)?.amounts ?? 0) > 0 || votedScore(headers.get(column) ?? "") < 0;
-        return column !== amount && other && open.has(column);
+        return column !== amount && other && open.has(column) && !aside.includes(column);
       }),
     ),
     ...(parts.length > 1 ? { parts } : {}),
     addends: titled(addends),
+    aside,
     power: amount === undefined ? 0 : powerStated(headers.get(amount) ?? "", "header"),
+  });
+}
+
+/** The columns whose figures stand under the lines alone, on rows that say nothing else or a total: what these come to. */
+function sumsAside(
+  columns: readonly number[],
+  amount: number,
+  grid: Grid,
+  rows: readonly number[],
+  totals: ReadonlySet<number>,
+): readonly number[] {
+  const holds = (row: number, column: number) =>
+    readAmountCell(grid.at(row, column), nowhere).kind === "amount";
+  const isAlone = (row: number) => grid.filled(row).length === 1;
+  return columns.filter((column) => {
+    const stated = rows.filter((row) => holds(row, column));
+    return (
+      column !== amount &&
+      stated.some(isAlone) &&
+      stated.every((row) => isAlone(row) || (totals.has(row) && !holds(row, amount)))
+    );
   });
 }
 

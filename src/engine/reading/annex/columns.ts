@@ -14,6 +14,8 @@ export interface ColumnFacts {
   readonly groupTotals?: readonly GroupTotals[];
   /** The columns that hold figures of their own on the lines (what was asked for, participants), with their titles: no total is read from them. */
   readonly figures?: ReadonlyMap<number, string>;
+  /** The columns that state under the lines, and nowhere else, what these come to. */
+  readonly aside?: readonly number[];
   /** Whether the amounts' title says that they are what was asked for, or other than what is granted. */
   readonly asked?: boolean;
   /** The two columns of which a cross in one says that a line is retained, in the other that it is not. */
@@ -61,6 +63,11 @@ export class Columns {
   /** The columns beside the amounts that state what operations or themes come to. */
   get groupTotals(): readonly GroupTotals[] {
     return this.facts.groupTotals ?? [];
+  }
+
+  /** Whether a column states under the lines, and nowhere else, what these come to. */
+  holdsSumsAside(column: number): boolean {
+    return this.facts.aside?.includes(column) ?? false;
   }
 
   /** Whether the only amounts are what was asked for. */

@@ -76,6 +76,9 @@ function readRow(above: ReaderState, row: number): void {
   if (amount !== null && (readShare(above, row, others, amount) || readByFormula(above, row, others, amount)))
     return;
   if (amount !== null && readPicked(above, row, others, amount)) return;
+  const [alone, another] = cells;
+  if (alone && !another && above.columns.holdsSumsAside(alone.cell.column))
+    return above.addTotal(row, above.table.amountIn(row, alone.cell.column), null, null);
   if (!hasMark(cells)) {
     if (amount !== null && readSideFigure(above, row, others, amount)) return;
     if (amount === null && readHeadingRow(above, row, others)) return;

@@ -983,3 +983,27 @@ test("rates under the totals are granted to nobody", () => {
   expect(themes.flatMap(({ operations }) => operations.map(({ lines }) => lines.length))).toEqual([2]);
   expect(unread.map(({ text }) => text)).toEqual(["Part dans le coût total 0.25 0.75"]);
 });
+
+test("figures alone under the lines, in a column of their own, are what the lines of each group come to", () => {
+  const sheet = `
+    COMMUNE | PROJET | DOTATION | CUMUL
+    Pays d'Arvan
+    Albe | Voirie | 100
+    Ribe | École | 200
+    | | | 300
+
+    Pays de Loue
+    Varre | Halle | 40
+    Brenne | Mur | 50
+    | | | 95
+
+    TOTAL DES DEUX PAYS | | | 390
+  `;
+  const { themes, grandTotal } = annexOf({ Annexe: sheet });
+  const operations = themes.flatMap((theme) => theme.operations);
+  expect(operations.map(({ lines, statedTotal }) => `${lines.length} ${statedTotal?.text}`)).toEqual([
+    "2 300",
+    "2 95",
+  ]);
+  expect(grandTotal?.text).toBe("390");
+});
