@@ -3,7 +3,7 @@ import { opensWith } from "../../lexicon";
 import type { AmountReading, StatedTotal } from "../../model";
 import { findCodes, findCodesOfAnyShape, fold, parseCode } from "../../wording";
 import type { HeadingEvent } from "./events";
-import { isReminder, isTerritoryHeading, readHeading, sectionMark } from "./heading-text";
+import { isReminder, isTerritoryHeading, readHeading, sameText, sectionMark } from "./heading-text";
 import { endsOpen, startsLower } from "./line-draft";
 import type { Role } from "./header-words";
 import type { ReaderState } from "./reader-state";
@@ -182,6 +182,9 @@ function inOneCell({ table }: ReaderState, row: number, cells: readonly RowCell[
   if (isLettered && !isLetter(textOf(table.grid.at(row + 1, first.cell.column))))
     return [{ ...first, text: `${first.text} – ${second.text}` }];
   const { claims, number, title } = readHeading(first.text);
+  // « Dispositif | Fonds des festivals »
+  const said = { ...first, text: `${first.text} : ${second.text}` };
+  if (claims === null && sameText(readHeading(said.text).title, second.text)) return [said];
   const isLine = claims === "operation" && second.role === "beneficiary";
   if (claims === null || number === null || title !== "" || isLine) return cells;
   return [{ ...first, text: `${first.text} – ${second.text}` }];

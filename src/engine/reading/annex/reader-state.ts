@@ -44,6 +44,8 @@ export class ReaderState {
   isReminder = false;
   /** The place that the heading above the lines names. */
   territory: string | null = null;
+  /** The rows right over the headers, that may title their tables. */
+  titleRows: ReadonlySet<number> = new Set();
   /** The rows of the table that state over its lines what they come to. */
   sumsAbove: ReadonlyMap<number, SumOf> = new Map();
   /** Those that state it under them, by another name than a total's. */

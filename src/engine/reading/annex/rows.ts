@@ -28,6 +28,7 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
   const above = new ReaderState(new TableCells(grid, first.columns, options), options, first.rows[0] ?? 0);
   const headerRows = new Map<number, Header>();
   for (const header of headers) for (const row of header.rows) headerRows.set(row, header);
+  above.titleRows = new Set(headers.flatMap((header) => titlesOver(grid, header, headerRows)));
   for (const row of grid.rows) {
     const header = headerRows.get(row);
     if (!header) readRow(above, row);
@@ -37,6 +38,21 @@ export function readRows(grid: Grid, headers: readonly Header[], options: RowsOp
     }
   }
   return above.events();
+}
+
+/** The rows right over a header, with no blank row between, that hold no number where its amounts stand. */
+function titlesOver(
+  grid: Grid,
+  { rows: [first = 0], columns }: Header,
+  headerRows: ReadonlyMap<number, Header>,
+): readonly number[] {
+  const amount = columns.of("amount");
+  const over: number[] = [];
+  for (let row = first - 1; grid.filled(row).length > 0 && !headerRows.has(row); row--) {
+    if (amount !== undefined && grid.at(row, amount)?.value.kind === "number") break;
+    over.push(row);
+  }
+  return over;
 }
 
 function wholeCell(cell: SheetCell): RowCell {
@@ -67,8 +83,8 @@ function readRow(above: ReaderState, row: number): void {
   if (amount !== null && isCarriedForward(cells))
     return above.addCarried(amount, wordsOf(cells.filter(({ role }) => role !== "amount")));
   if (amount !== null && readSumBelow(above, row, cells, amount)) return;
-  if (amount !== null && readRates(above, cells, amount)) return;
   if (readTotalRow(above, row, cells)) return;
+  if (amount !== null && readRates(above, cells, amount)) return;
   const parts = above.columns.amountParts;
   const others = cells.filter((each) => amount === null || !parts.includes(each.cell.column));
   if (amount !== null && readSumBeside(above, row, others, amount)) return;
@@ -89,9 +105,10 @@ function readRow(above: ReaderState, row: number): void {
     return;
   }
   if (amount !== null && !hasMark(cells) && readHeadingWithTotal(above, row, others, amount)) return;
-  // Above the first header, words over several columns are titles of groups of columns, or of the whole.
-  if (row < above.firstHeaderRow) {
-    if (amount !== null) above.addUnread(amount.at, wordsOf(cells));
+  // Above a header, words over several columns are titles of groups of columns, or of the table, and say what pays it.
+  const titles = above.lastDraft === null && above.titleRows.has(row) && amount?.kind !== "amount";
+  if (row < above.firstHeaderRow || titles) {
+    if (amount !== null || titles) above.addUnread((amount ?? above.table.amountAt(row)).at, wordsOf(cells));
     return;
   }
   readLineRow(above, row, cells, amount);
@@ -148,8 +165,9 @@ function readRates(above: ReaderState, cells: readonly RowCell[], amount: Amount
     .filter((cell) => cell.value.kind === "number" || isRate(cell));
   const valueOf = ({ value }: SheetCell) => (value.kind === "number" ? value.value : null);
   const isPart = (cell: SheetCell) => isRate(cell) || !Number.isInteger(valueOf(cell));
-  // No grant is of less than a euro.
-  const areParts = figures.every((cell) => isRate(cell) || Math.abs(valueOf(cell) ?? 0) <= 1);
+  // No grant is of less than a euro, but it may be stated in thousands.
+  const inEuros = above.columns.power === 0 && above.table.power === 0;
+  const areParts = figures.every((cell) => isRate(cell) || (inEuros && Math.abs(valueOf(cell) ?? 0) <= 1));
   if (!above.followsTotal || !areParts || !figures.some(isPart)) return false;
   above.addUnread(amount.at, wordsOf(cells));
   return true;

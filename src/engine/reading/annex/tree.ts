@@ -10,6 +10,7 @@ import { withSheetTotals } from "./sheet-totals";
 import { stepsOf, themeNamedBySheet, titlesFollowTables } from "./steps";
 import { gathered } from "./scattered-lines";
 import { totalsBelow } from "./totals-above";
+import { withTotalsBySection } from "./totals-by-section";
 import { withTotalsOfSeveral } from "./totals-of-several";
 import { withoutNotes } from "./under-last-total";
 import { withUnnamedLines } from "./unnamed-lines";
@@ -17,7 +18,9 @@ import { withUnnamedLines } from "./unnamed-lines";
 /** What the rows of a table say, put in order: themes, their operations, their lines and totals. */
 export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[]): Annex {
   const unread: Unread[] = [];
-  const whole = withSheetTotals(withTotalsOfSeveral(withUnnamedLines(withoutNotes(rows))));
+  const whole = withSheetTotals(
+    withTotalsBySection(withTotalsOfSeveral(withUnnamedLines(withoutNotes(rows)))),
+  );
   const events = totalsBelow(gathered(withPartialTotals(whole)));
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
   const levels = headingLevels(events);

@@ -1007,3 +1007,47 @@ test("figures alone under the lines, in a column of their own, are what the line
   ]);
   expect(grandTotal?.text).toBe("390");
 });
+
+test("what stands right over each header titles its table and says what pays it; sections' totals under the last are of its groups", () => {
+  const sheet = `
+    Dispositif | Création du spectacle vivant
+    Action | "131004" | Chapitre 933 – fonction 311 | Nature 65748
+    N° | Bénéficiaire | Budget prévisionnel | Subvention votée
+    1 | Le Chêne | 900 | 100
+    2 | La Cale | 800 | 200
+    | Total du dispositif | 1700 | 300
+
+    Dispositif | Fonds des festivals
+    Action | "131009" | Chapitre 933 – fonction 311 | Nature 65748
+    N° | Bénéficiaire | Budget prévisionnel | Subvention votée
+    3 | Jazz | 500 | 70
+    4 | Les Nuits | 600 | 80
+    | Total du dispositif | 1100 | 150
+
+    Dispositif | Équipement des lieux
+    Action | "131302" | Chapitre 903 – fonction 311 | Nature 20422
+    N° | Bénéficiaire | Budget prévisionnel | Subvention votée
+    5 | Le Vox | 400 | 40
+    6 | La Cale | 300 | 30
+    | Total du dispositif | 700 | 70
+
+    | Total fonctionnement (AE) | | 450
+    | Total investissement (AP) | | 70
+    | TOTAL GÉNÉRAL | | 520
+  `;
+  const annex = annexOf({ Annexe: sheet });
+  expect(
+    annex.themes.flatMap(({ operations }) =>
+      operations.map(({ title, lines, statedTotal }) => `${title}: ${lines.length} ${statedTotal?.text}`),
+    ),
+  ).toEqual([
+    "Création du spectacle vivant: 2 300",
+    "Fonds des festivals: 2 150",
+    "Équipement des lieux: 2 70",
+  ]);
+  expect(annex.grandTotal?.text).toBe("520");
+  expect(annex.recapitulated?.map(({ total, lines }) => `${lines.length} ${total.text}`)).toEqual([
+    "4 450",
+    "2 70",
+  ]);
+});

@@ -560,7 +560,7 @@ describe("what stands round and between tables", () => {
           1.1 ∅ = 300: ADEFI 100, PAGE 200
         2 ∅
           2.1 ∅ = 50: CIDFF 50
-        unread C5 CAISSE DES ECOLES
+        unread C5 CAISSE DES ECOLES F 172000
       `),
     );
   });
