@@ -1,12 +1,13 @@
 import { textOf, type CellAddress, type Grid } from "../../grid";
 import { matches } from "../../lexicon";
-import { firstNot, keptFor } from "../../lists";
+import { keptFor } from "../../lists";
 import { retainedLines, type Annex, type RecapitulatedTotal, type Unread } from "../../model";
 import { Amount } from "../../money";
 import { fold } from "../../wording";
 import { addLine, lineGroups, type GrowingGroups, type LineGroups } from "./line-groups";
 import { findHeaders } from "./header";
 import { withCountsBeside } from "./recap-counts";
+import { isSideFigure } from "./heading-text";
 import { recapColumns, withRecapSheet, type RecapRow } from "./recap-sheet";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
@@ -34,56 +35,69 @@ export function withoutFeet(
   placeOf: PlaceOf,
   annexOf: (grid: Grid) => Annex | null,
 ): WithoutFoot {
-  const isSumOf = ({ rest, table }: Parted): boolean => {
-    // What sums a table up is no longer than the table.
-    if (rest.rows.length > table.rows.length) return false;
+  const areSumsOf = (table: Grid, blocks: readonly Grid[]): boolean => {
     const annex = annexOf(table);
-    return annex !== null && sumsUp(rest, annex, placeOf, [table]);
+    return annex !== null && blocks.every((block) => sumsUp(block, annex, placeOf, [table]));
   };
-  const beside = cutWhile(grid, "column", startsAfterBlank(grid.columns), (parts) => {
-    return parts.rest.columns.length < parts.table.columns.length && isSumOf(parts);
+  const beside = cutWhile(grid, "column", {
+    mayBeFoot: ({ rest, table }) => rest.columns.length < table.columns.length,
+    areFeet: areSumsOf,
   });
-  const under = cutWhile(beside.grid, "row", startsAfterBlank(grid.rows), (parts) => {
-    return isNarrower(parts.rest, parts.table) && isSumOf(parts);
+  const under = cutWhile(beside.grid, "row", {
+    mayBeFoot: ({ rest, table }) => isNarrower(rest, table),
+    areFeet: areSumsOf,
   });
-  const over = cutOver(under.grid, (parts) => !listsGrants(parts.rest) && isSumOf(parts));
+  const over = cutOver(under.grid, ({ rest, table }) => {
+    return rest.rows.length <= table.rows.length && !listsGrants(rest) && areSumsOf(table, [rest]);
+  });
   return { grid: over.grid, feet: [...over.feet, ...beside.feet, ...under.feet] };
 }
 
-/** Cuts blocks off, the last first, as long as each is what is looked for; a block without amounts goes with the next. */
-function cutWhile(
-  grid: Grid,
-  along: keyof CellAddress,
-  starts: readonly number[],
-  isFoot: (parts: Parted) => boolean,
-): WithoutFoot {
+/** More blocks than these, one under another, are no recapitulations of the same table. */
+const MOST_BLOCKS = 3;
+
+/** What is looked for beside or under a table. */
+interface FootSearch {
+  readonly mayBeFoot: (parts: Parted) => boolean;
+  readonly areFeet: (table: Grid, blocks: readonly Grid[]) => boolean;
+}
+
+/**
+ * Cuts blocks off, the last first, as long as they are what is looked for: several may only show it together, once none
+ * of them is taken for the table. A block without amounts goes with the next.
+ */
+function cutWhile(grid: Grid, along: keyof CellAddress, { mayBeFoot, areFeet }: FootSearch): WithoutFoot {
   let left = grid;
-  let last = lastAmount(left, along);
+  let table = grid;
+  let blocks: readonly Grid[] = [];
   const feet: Grid[] = [];
-  for (const start of [...starts].reverse()) {
-    if (start > last) continue;
+  for (const start of [...startsAfterBlank(grid[`${along}s`])].reverse()) {
+    if (start > lastAmount(table, along)) continue;
+    const parts = partedAt(table, along, start);
     // What sums a table up is no longer than the table.
-    if (along === "row" && rowsFrom(left, start) * 2 > left.rows.length) break;
-    const parts = partedAt(left, along, start);
-    if (!isFoot(parts)) break;
-    feet.unshift(parts.rest);
-    left = parts.table;
-    last = lastAmount(left, along);
+    if (parts.rest.rows.length > parts.table.rows.length || !mayBeFoot(parts)) break;
+    blocks = [parts.rest, ...blocks];
+    if (blocks.length > MOST_BLOCKS) break;
+    ({ table } = parts);
+    if (!areFeet(table, blocks)) continue;
+    feet.unshift(...blocks);
+    left = table;
+    blocks = [];
   }
   return { grid: left, feet };
 }
 
-/** How many rows hold something from one on. */
-function rowsFrom({ rows }: Grid, start: number): number {
-  return rows.length - firstNot(rows, (row) => row < start);
+/** The last row, or column, that holds a number, but for what rows say of the money at hand; before the first where none does. */
+function lastAmount(grid: Grid, along: keyof CellAddress): number {
+  return grid.snapshot.cells.reduce((last, cell) => {
+    const isLater = cell.value.kind === "number" && cell[along] > last;
+    return isLater && !(along === "row" && isAside(grid, cell.row)) ? cell[along] : last;
+  }, -1);
 }
 
-/** The last row, or column, that holds a number; before the first where none does. */
-function lastAmount({ snapshot }: Grid, along: keyof CellAddress): number {
-  return snapshot.cells.reduce(
-    (last, cell) => (cell.value.kind === "number" && cell[along] > last ? cell[along] : last),
-    -1,
-  );
+/** Whether a row speaks of the money at hand: it sums up nothing of what a table grants. */
+function isAside(grid: Grid, row: number): boolean {
+  return isSideFigure(textOf(grid.filled(row)[0]).trim());
 }
 
 /** Cuts off the first block of rows that holds amounts, where it is what is looked for and others follow. */
@@ -182,6 +196,8 @@ function sumsUp(foot: Grid, annex: Annex, placeOf: PlaceOf, tables: readonly Gri
   return told !== annex || recapitulatedLines(foot, annex, placeOf, tables) !== null;
 }
 
+/** What a group is marked with on its lines, before what that stands for: « A – Eau potable ». */
+const MARK = /^(.{1,40}?) ?[:–—-]\s/;
 /** Some of the groups have several lines. */
 const MORE_THAN_ONE = 1.1;
 
@@ -193,12 +209,13 @@ function recapitulatedLines(
   tables: readonly Grid[],
 ): { readonly groups: readonly RecapitulatedTotal[]; readonly rows: readonly RecapRow[] } | null {
   for (const { by, lines } of groupingsOf(annex)(tables)) {
-    const isName = (text: string) => lines.has(fold(text));
+    const groupOf = (text: string) => lines.get(fold(text)) ?? lines.get(fold(MARK.exec(text)?.[1] ?? ""));
+    const isName = (text: string) => groupOf(text) !== undefined;
     // Beside what is granted it may say what projects cost.
     for (const rows of recapColumns(foot, placeOf, { coded: true, isName })) {
       const groups = rows.flatMap(({ texts, total }) => {
         const name = texts.find(isName);
-        const group = lines.get(fold(name ?? ""));
+        const group = groupOf(name ?? "");
         return name === undefined || !group ? [] : [{ by, name, total, lines: group.lines }];
       });
       if (areOfLines(groups, rows)) return { groups, rows };
@@ -222,6 +239,7 @@ function areOfLines(groups: readonly RecapitulatedTotal[], rows: readonly RecapR
 const groupingsOf = keptFor((annex: Annex) =>
   keptFor((tables: readonly Grid[]) => [
     ...(["territory", "code"] as const).map((by) => ({ by, lines: linesBy(annex, by) })),
+    ...beneficiaries(annex),
     // What the rows come to tells them better than how many lines each has.
     ...lineGroups(annex, tables, { usual: MORE_THAN_ONE, numbers: true }).map((lines) => ({
       by: "column" as const,
@@ -230,11 +248,21 @@ const groupingsOf = keptFor((annex: Annex) =>
   ]),
 );
 
-function linesBy(annex: Annex, by: "territory" | "code"): LineGroups {
+/** The lines of each beneficiary, where some receive for several. */
+function beneficiaries(annex: Annex): readonly { readonly by: "column"; readonly lines: LineGroups }[] {
+  const lines = linesBy(annex, "beneficiary");
+  const count = [...lines.values()].reduce((sum, group) => sum + group.lines.length, 0);
+  return lines.size * MORE_THAN_ONE <= count ? [{ by: "column", lines }] : [];
+}
+
+function linesBy(annex: Annex, by: "territory" | "code" | "beneficiary"): LineGroups {
   const found: GrowingGroups = new Map();
   for (const operation of annex.themes.flatMap((theme) => theme.operations)) {
     for (const line of retainedLines(operation)) {
-      const key = by === "territory" ? line.territory : (line.code ?? operation.code)?.value;
+      const key =
+        by === "territory"
+          ? line.territory
+          : (by === "code" ? (line.code ?? operation.code) : line.beneficiary)?.value;
       if (key) addLine(found, key, line);
     }
   }

@@ -12,7 +12,7 @@ import { keptFor } from "../../lists";
 import { Amount } from "../../money";
 import { fold, parseCode, tokens } from "../../wording";
 import { readAmountCell } from "./amount-cell";
-import { readHeading, sameText } from "./heading-text";
+import { isSideFigure, readHeading, sameText } from "./heading-text";
 import { linkOf, themeLinked } from "./recap-links";
 import type { PlaceOf } from "./table-cells";
 import { readTotalLabel } from "../../tables";
@@ -177,12 +177,11 @@ export function recapColumns(
   );
   for (const row of grid.rows) {
     const cells = grid.filled(row);
-    const texts = cells
-      .filter((cell) => (cell.value.kind === "text" ? !isAmount(cell) : !isFigure(cell)))
-      .map((cell) => textOf(cell).trim());
-    if (texts.length === 0) continue;
+    const texts = cells.filter((cell) => !isFigure(cell)).map((cell) => textOf(cell).trim());
+    // What it says of the money at hand sums up no group.
+    if (texts[0] === undefined || isSideFigure(texts[0])) continue;
     const isCoded = texts.some((text) => parseCode(text) !== null);
-    const label = texts.find((text) => readTotalLabel(text) !== null) ?? texts[0] ?? null;
+    const label = texts.find((text) => readTotalLabel(text) !== null) ?? texts[0];
     for (const cell of cells) {
       const own = columns.get(cell.column);
       if (!own || !isFigure(cell)) continue;

@@ -227,6 +227,92 @@ describe("a recapitulation by accounts, numbers that the lines have in a column"
   });
 });
 
+describe("what stands under or beside a table", () => {
+  const table = `
+    Porteur | Voie | Objet | Coût | Aide
+    Régie du lac | A | Vanne | 900 | 300
+    Régie du lac | B | Fossé | 500 | 100
+    Ville du Pré | A | Pompe | 400 | 200
+    Ville du Pré | B | Digue | 300 | 150
+    Ville du Pré | B | Talus | 100 | 50
+    Syndicat du gué | A | Puits | 700 | 350
+    Syndicat du gué | A | Forage | 200 | 100
+    Syndicat du gué | B | Seuil | 600 | 250
+    Port franc | B | Quai | 800 | 400
+    Port franc | A | Bief | 400 | 100
+    TOTAL | | | 4900 | 2000
+  `;
+  const byWay = `
+    Récapitulatif par voie
+    Voie | Nombre | Coût | Aide | Enveloppe | Imputation
+    A – Eau | 5 | 2600 | 1050 | EAU1 | 204142-61
+    B – Berges | 5 | 2300 | 950 | EAU2 | 204142-62
+    Total | 10 | 4900 | 2000
+  `;
+  const byBearer = `
+    Récapitulatif par porteur
+    Porteur | Nombre | Coût | Aide
+    Régie du lac | 2 | 1400 | 400
+    Ville du Pré | 3 | 800 | 400
+    Syndicat du gué | 3 | 1500 | 700
+    Port franc | 2 | 1200 | 500
+    Total | 10 | 4900 | 2000
+  `;
+  const told = ({ recapitulated }: Annex) => recapitulated?.map(({ name, total }) => [name, total.text]);
+  const lines = ({ themes }: Annex) =>
+    themes.flatMap(({ operations }) => operations.flatMap((one) => one.lines));
+  const ways = [
+    ["A – Eau", "1050"],
+    ["B – Berges", "950"],
+  ];
+
+  test("sums up groups by what marks them, and what that stands for", () => {
+    const annex = annexOf({ Eau: table + byWay });
+    expect([told(annex), lines(annex).length]).toEqual([ways, 10]);
+  });
+
+  test("are recapitulations of the table alone, though one follows the other", () => {
+    const annex = annexOf({ Eau: table + byBearer + byWay });
+    expect(told(annex)).toEqual(expect.arrayContaining(ways));
+    expect([lines(annex).length, annex.unread]).toEqual([10, []]);
+  });
+
+  test("may end in what is left of the credits", () => {
+    const annex = annexOf({
+      Eau: `${table}${byWay}
+        Crédits inscrits au budget : | | | 2500
+        Reste disponible : | | | 500
+      `,
+    });
+    expect([told(annex), lines(annex).length]).toEqual([ways, 10]);
+    expect(annex.unread.map(({ text }) => text)).toEqual([
+      "Crédits inscrits au budget : 2500",
+      "Reste disponible : 500",
+    ]);
+  });
+
+  test("is by accounts written as text, with a check of its own", () => {
+    const rows = [
+      `Porteur | Objet | Compte | Aide | | Compte | Proposé | Ouvert`,
+      `Axe 1 – Eau | | | | | "204141" | 300 | 900`,
+      `Régie du lac | Vanne | "204141" | 100 | | "204142" | 350 | 800`,
+      `Ville du Pré | Pompe | "204142" | 200 | | Total | 650 | 1700`,
+      `Total axe 1 | | | 300`,
+      `Axe 2 – Berges | | | | | écart avec l'annexe | 0`,
+      `Port franc | Quai | "204141" | 200`,
+      `Syndicat du gué | Seuil | "204142" | 150`,
+      `Total axe 2 | | | 350`,
+      `TOTAL | | | 650`,
+    ];
+    const annex = annexOf({ Eau: rows.join("\n") });
+    expect(told(annex)).toEqual([
+      ["204141", "300"],
+      ["204142", "350"],
+    ]);
+    expect(lines(annex).length).toBe(4);
+  });
+});
+
 test("a summary on another sheet is read by the column that says what is granted, not by the largest", () => {
   const sheet = (theme: string, ...[asked, granted]: readonly [number, number]) => `
     ${theme} - soldes
