@@ -13,6 +13,7 @@ import { isTheme, placedOperations, tiePart } from "./annex-places";
 import type { Case, TiedArticle, TiedImputation } from "./case";
 import { tieConventions, tieUntitled } from "./conventions";
 import { tieGrants } from "./grants";
+import { groupCodesOf } from "./group-codes";
 import { groupTotals } from "./group-totals";
 import { figuresInOrder, isAmong } from "./in-order";
 import { lineCodesOf } from "./line-codes";
@@ -49,7 +50,8 @@ export function tie(
   const { codes, budgetSections } = credits;
   const readings = settled.map((reading) => withoutSections(withoutRepeats(reading, laid.sections), credits));
   const conventions = tieConventions(annex, readings);
-  const lineCodes = lineCodesOf(operations, codes);
+  const ofColumn = groupCodesOf(operations, codes, groupings, choices);
+  const lineCodes = ofColumn ? { parts: ofColumn, odd: [] } : lineCodesOf(operations, codes);
   const mapping = mapOperations({
     annex,
     operations,

@@ -144,3 +144,43 @@ Cet axe réunit 3 structures, pour un total proposé de 4 930 €.
     "article-total 4930.00 for 1755.00",
   ]);
 });
+
+describe("credits that pay what a column parts the lines of places into", () => {
+  const sheet = `
+Canton | Commune | Nature | Montant
+Canton du Lac | Arvieu | ROUTE | 4000
+^ | Bessan | ECOLE | 2500
+^ | Cazals | LAVOIR | 900
+TOTAL | | | 7400
+Canton du Pré | Dions | ECOLE | 6100
+^ | Espas | ROUTE | 1300
+TOTAL | | | 7400
+Canton du Bois | Fons | LAVOIR | 450
+^ | Gajan | ROUTE | 2050
+^ | Hures | ECOLE | 700
+TOTAL | | | 3200
+TOTAL GENERAL | | | 18000
+`;
+  const charged = (schools: string) => `Délibération n° 12
+
+La commission permanente décide d'attribuer 18 000 € de subventions aux communes.
+
+Opération\tImputation\tLibellé\tMontant
+P12O003\t204142//628\tRéseaux locaux\t7 350 €
+P12O007\t204142//33\tÉquipements communaux\t${schools} €
+P31O002\t204142//312\tPatrimoine non protégé\t1 350 €
+\t\tTotal\t18 000 €
+`;
+
+  test("are charged the lines of theirs, not places", () => {
+    const report = reportOf(sheet, charged("9 300"));
+    expect(accusations(report)).toEqual([]);
+    expect(report.imputations.map(({ code, stated, computed }) => [code, stated, computed])).toEqual([
+      ["P12O003", "7350.00", "7350.00"],
+      ["P12O007", "9300.00", "9300.00"],
+      ["P31O002", "1350.00", "1350.00"],
+    ]);
+  });
+  test("one of which is wrong is told", () =>
+    expect(accusations(reportOf(sheet, charged("9 030")))).toEqual(["imputation-total 9030.00 for 9300.00"]));
+});

@@ -10,7 +10,7 @@
  */
 export { saysNoMoney } from "./column-content";
 export { readAmountCell } from "./amount-cell";
-export { lineGroups, type LineGroups } from "./line-groups";
+export { lineGroups, type LineGroup, type LineGroups } from "./line-groups";
 export { outlinesOf, readAnnex } from "./read-annex";
 export type {
   AnnexReading,

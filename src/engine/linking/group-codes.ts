@@ -1,0 +1,70 @@
+import { Amount } from "../money";
+import { retainedLines, type Choices } from "../model";
+import type { LineGroup, LineGroups } from "../reading/annex";
+import type { PlacedOperation, TiedImputation } from "./case";
+import type { CodedLines } from "./line-codes";
+
+type Rows = readonly TiedImputation[];
+
+/** So many groups at least bear out that codes pay them. */
+const FEWEST = 2;
+
+/**
+ * The lines that each code pays, where one column parts those of the operations into as many groups as there are codes, and
+ * what documents charge to these is what the groups come to. One may be charged wrongly: it pays the group that is left.
+ * Null where the sheet or the user says what pays an operation, and where no operation is paid by several.
+ */
+export function groupCodesOf(
+  operations: readonly PlacedOperation[],
+  codes: ReadonlyMap<string, Rows>,
+  groupings: readonly LineGroups[],
+  { mapping }: Choices,
+): readonly CodedLines[] | null {
+  const lines = operations.flatMap(({ operation }) => retainedLines(operation));
+  const isTold =
+    Object.keys(mapping).length > 0 ||
+    operations.some(
+      ({ operation: { code, lines: own } }) => code !== null || own.some((line) => line.code),
+    ) ||
+    [...codes.values()].flat().some(({ imputation }) => imputation.operations.length > 0);
+  if (isTold) return null;
+  for (const groups of groupings) {
+    const count = [...groups.values()].reduce((sum, group) => sum + group.lines.length, 0);
+    const paid = groups.size === codes.size && count === lines.length ? paidBy(codes, groups) : null;
+    const parts = paid ? partsOf(operations, paid) : [];
+    if (new Set(parts.map(({ operation }) => operation)).size < parts.length) return parts;
+  }
+  return null;
+}
+
+/** The group that each code pays; null where what it is charged tells two of them or more neither way. */
+function paidBy(codes: ReadonlyMap<string, Rows>, groups: LineGroups): ReadonlyMap<string, LineGroup> | null {
+  const paid = new Map<string, LineGroup>();
+  const left = new Set(groups.values());
+  for (const [code, rows] of codes) {
+    const worth = [...left].filter(({ lines }) => {
+      const sum = Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
+      return rows.some(({ imputation: { expense } }) => expense?.value.equals(sum));
+    });
+    const [group] = worth;
+    if (!group || worth.length > 1) continue;
+    paid.set(code, group);
+    left.delete(group);
+  }
+  const [last, another] = left;
+  if (another || paid.size < FEWEST) return null;
+  const open = [...codes.keys()].find((code) => !paid.has(code));
+  return open === undefined || !last ? paid : paid.set(open, last);
+}
+
+function partsOf(
+  operations: readonly PlacedOperation[],
+  paid: ReadonlyMap<string, LineGroup>,
+): readonly CodedLines[] {
+  return operations.flatMap(({ operation }) =>
+    [...paid].flatMap(([code, group]) => {
+      const lines = operation.lines.flatMap((line, rank) => (group.lines.includes(line) ? [rank] : []));
+      return lines.length > 0 ? [{ operation: operation.id, code, lines }] : [];
+    }),
+  );
+}
