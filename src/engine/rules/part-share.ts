@@ -45,7 +45,9 @@ function* inSentences(context: RuleContext): Generator<Broken> {
     const of = [voted, together].find((all) => ofAny(all).length >= ENOUGH) ?? voted;
     const odd = partShares.filter((one) => !holds(one) && !isOfEnvelope(one) && !isOfWhole(one, of));
     const [only, another] = odd;
-    const isSeries = only?.whole === null && !another && ofAny(of).length >= ENOUGH;
+    // Those of a whole that their sentences name bear one another out, as those of one whole do.
+    const others = only?.whole ? partShares.filter((one) => one.whole !== null && holds(one)) : ofAny(of);
+    const isSeries = only !== undefined && !another && others.length >= ENOUGH;
     for (const one of odd) {
       const told = toldOf(one, isSeries, of);
       if (told) yield told;

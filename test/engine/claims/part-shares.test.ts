@@ -9,6 +9,10 @@ test.each([
   ["L'emploi (4 500 €) représente 56 % du montant voté.", ["56 < 4500.00"]],
   ["4 500 €, soit 5 % de plus qu'en 2024", []],
   ["une avance de 80 %, soit 8 400 €", []],
+  ["coût net 12 000 €, aide de 5 400 € (45 % du coût net) ;", ["45 of 12000.00 < 12000.00 5400.00"]],
+  ["le coût net est de 12 000 € : 5 400 €, soit 45 % du coût net.", ["45 of 12000.00 < 12000.00 5400.00"]],
+  ["coût net 12 000 €, aide de 5 400 € (60 % du coût net retenu)", []],
+  ["coût net 12 000 €, aide de 5 400 € (60 % du coût net, plafonné)", []],
 ])("%s", (sentence, told) => {
   expect(
     partSharesIn(sentence).map(

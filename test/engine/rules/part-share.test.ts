@@ -18,6 +18,12 @@ const dossier = (...said: readonly string[]) => ({
   report: `RAPPORT\n\n${said.join("\n\n")}`,
 });
 
+const aided = (square: string) => [
+  "Emploi – Atelier : coût net 10 000 €, aide de 4 500 € (45 % du coût net) ;",
+  `Cohésion – Square : coût net 4 500 €, aide de 2 250 € (${square} % du coût net) ;`,
+  "Cadre de vie – Lavoir : coût net 3 125 €, aide de 1 250 € (40 % du coût net).",
+];
+
 const axes = (cohesion: string) => [
   "- Emploi : 4 500 €, soit 56,3 % de la tranche ;",
   `- Cohésion : 2 250 €, soit ${cohesion} % de la tranche ;`,
@@ -47,6 +53,7 @@ testRule("part-share", {
       name: "a share of something that nobody gives",
       ...dossier("La Maison reçoit 4 500 €, soit 37 % de son budget."),
     },
+    { name: "shares of what their sentences name", ...dossier(...aided("50")) },
     { name: "a rise", ...dossier("La Maison reçoit 4 500 €, soit 5 % de plus.") },
   ],
   invalid: [
@@ -60,6 +67,13 @@ testRule("part-share", {
         "- la Région : 20 000 €, soit 6,5 % du total.",
       ),
       findings: [{ at: "la Ville", severity: "warning", message: "28,6 % annoncés" }],
+    },
+    {
+      name: "the share of what its sentence names that is not its amount's, where the others are theirs",
+      ...dossier(...aided("40")),
+      findings: [
+        { at: "Square", severity: "warning", message: "font 50 %", suspects: [] },
+      ],
     },
     {
       name: "a growth that its two amounts do not make",
