@@ -1,7 +1,8 @@
 import { nameFinder, type Case } from "../linking";
 import { addTo, groupBy, keptFor } from "../lists";
 import type { Place, TableRow } from "../model";
-import type { Amount } from "../money";
+import { Amount } from "../money";
+import { powerStated } from "../tables";
 import type { Ledger } from "../diagnosis";
 import { tokens, withBrackets } from "../wording";
 import { titlesBeside } from "./annex-columns";
@@ -65,13 +66,18 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
           const value = valueOf(row) ?? null;
           return value === null ? [] : [{ ...one, value }];
         });
-      return { amounts: of(({ cells }) => cells[column]), counts: of(({ counts }) => counts[column]) };
+      const unit = 10 ** powerStated(title, "header");
+      const amountOf = ({ cells, counts }: TableRow) =>
+        cells[column] ?? Amount.fromNumber(counts[column] ?? 0);
+      return {
+        unit,
+        amounts: of(unit > 1 ? (row) => amountOf(row).times(unit) : ({ cells }) => cells[column]),
+        counts: of(({ counts }) => (unit > 1 ? null : counts[column])),
+      };
     });
   });
   return {
-    amounts: columns.flatMap(({ amounts }) =>
-      oddOf(amounts, waysOfHolding, (one, other) => one.equals(other)),
-    ),
+    amounts: columns.flatMap(({ amounts, unit }) => oddAmounts(amounts, unit)),
     counts: columns.flatMap(({ counts }) => oddOf(counts, countsHeld, (one, other) => one === other)),
   };
 }
@@ -127,6 +133,18 @@ function finderOf(kind: Kind): (names: readonly string[]) => ReadonlyMap<number,
 function only(quantities: readonly Quantity[]): Quantity | null {
   const [first, other] = new Set(quantities);
   return first && !other ? first : null;
+}
+
+/** Amounts in a unit of so many euros stand for any that they may be rounded from; what was cut, or rounded up, is no odd one. */
+function oddAmounts(figures: readonly RowFigure<Amount>[], unit: number): readonly OddOfColumn<Amount>[] {
+  const isWithin = (one: Amount, other: Amount, euros: number) =>
+    one.minus(other).abs().compare(Amount.fromNumber(euros)) <= 0;
+  if (unit === 1) return oddOf(figures, waysOfHolding, (one, other) => one.equals(other));
+  return oddOf(figures, waysOfHolding, (one, other) => isWithin(one, other, unit / 2)).flatMap((odd) =>
+    isWithin(odd.value, odd.expected, unit)
+      ? []
+      : [{ ...odd, expected: Amount.fromDecimal(odd.expected.toDecimal().toNearest(unit).toFixed()) }],
+  );
 }
 
 /** Its lines, those granted, whom they name, its operations, and what a column that counts something comes to. */

@@ -24,7 +24,10 @@ export function alignedTables(lines: readonly string[]): readonly AlignedTable[]
   const tables: AlignedTable[] = [];
   for (let from = 0; from < lines.length; from++) {
     const titles = piecesOf(lines[from] ?? "");
-    if (titles.length < FEWEST_COLUMNS || titles.some(({ text }) => /\d{3}|€/.test(text) && !isYear(text)))
+    if (
+      titles.length < FEWEST_COLUMNS ||
+      titles.some(({ text }) => /\d{3}|\d ?€/.test(text) && !isYear(text))
+    )
       continue;
     const rows: (readonly string[])[] = [titles.map(({ text }) => text)];
     for (let next = from + 1; next < lines.length; next++) {

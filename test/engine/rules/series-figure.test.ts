@@ -49,6 +49,21 @@ const sectors = (culture: string, ...others: readonly string[]) =>
 
 const report = (...said: readonly string[]) => `RAPPORT N°12\n\n${said.join("\n\n")}`;
 
+/** The same sectors in thousands. */
+const thousands = (culture: string) =>
+  report(
+    "Les associations ont déposé leurs dossiers avant la fin de janvier.",
+    "L'instruction en est achevée pour les quatre secteurs.",
+    "Il vous est proposé de retenir la répartition que voici.",
+    [
+      "Secteur            Demandé (k€)         Montant (k€)",
+      "Sport                   15                   13",
+      `Culture                 28                   ${culture}`,
+      "Jeunesse                 7                    6",
+      "Social                   4                    3",
+    ].join("\n"),
+  );
+
 testRule("series-figure", {
   valid: [
     {
@@ -77,6 +92,8 @@ testRule("series-figure", {
       report: report("- Culture 25 850,50 €", "- Sport 13 420,00 2 500,00 €", "- Jeunesse 6 210 €"),
     },
     { name: "the columns of a table", sheet: SECTORS, report: sectors("28 000") },
+    { name: "the columns of a table in thousands", sheet: SECTORS, report: thousands("26") },
+    { name: "thousands of a table, one of them cut", sheet: SECTORS, report: thousands("25") },
     {
       name: "a table most of whose rows are of something else",
       sheet: SECTORS,
@@ -110,6 +127,12 @@ testRule("series-figure", {
       sheet: SECTORS,
       report: sectors("26 000"),
       findings: [{ at: "Culture", severity: "error", stated: "26000.00", expected: "28000.00" }],
+    },
+    {
+      name: "what was voted, of one row of a table in thousands",
+      sheet: SECTORS,
+      report: thousands("62"),
+      findings: [{ at: "Culture", severity: "error", stated: "62000.00", expected: "26000.00" }],
     },
     {
       name: "thousands of a list, some of whose items say more",
