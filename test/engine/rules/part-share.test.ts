@@ -71,9 +71,7 @@ testRule("part-share", {
     {
       name: "the share of what its sentence names that is not its amount's, where the others are theirs",
       ...dossier(...aided("40")),
-      findings: [
-        { at: "Square", severity: "warning", message: "font 50 %", suspects: [] },
-      ],
+      findings: [{ at: "Square", severity: "warning", message: "font 50 %", suspects: [] }],
     },
     {
       name: "a growth that its two amounts do not make",
