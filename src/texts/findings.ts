@@ -241,6 +241,10 @@ export const findingTexts = {
     fr: "{{place}} : « {{words}} », l'annexe en compte {{counted}}.",
     en: "{{place}}: “{{words}}”, the annex has {{counted}}.",
   },
+  "count-added": {
+    fr: "{{place}} : « {{words}} », alors que le détail donné par le document en fait {{sum}}.",
+    en: "{{place}}: “{{words}}”, while the parts that the document gives make {{sum}}.",
+  },
   "count-titled": {
     fr: "{{place}} : « {{words}} », la colonne « {{label}} » de l'annexe en compte {{counted}}.",
     en: "{{place}}: “{{words}}”, the annex's column “{{label}}” has {{counted}}.",

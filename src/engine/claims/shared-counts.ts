@@ -12,6 +12,8 @@ export interface FoundShare extends Stretch {
 export interface SharedCount {
   readonly whole: FoundCount;
   readonly shares: readonly FoundShare[];
+  /** Whether they are all of it: « dont » may leave some out. */
+  readonly isWhole: boolean;
 }
 
 const share = `(?<=(?<lead>[:(]|[,;]|${START}${forms(["and", "partOf"])}) ?)(?<count>${numeral}) (?<noun>[a-z][a-z']*)`;
@@ -27,7 +29,11 @@ export function sharedCountIn(sentence: string): SharedCount | null {
     return [{ lead, count, ...folded.span(match.index, match.index + match[0].length) }];
   });
   const first = found.findIndex(({ lead }) => compiled(opening).test(lead));
-  const shares = first < 0 ? [] : found.slice(first).map(({ count, start, end }) => ({ count, start, end }));
+  const bracketed = found[first]?.lead === "(";
+  const closed = bracketed ? sentence.indexOf(")", found[first]?.start) : -1;
+  const shares = (first < 0 ? [] : found.slice(first))
+    .filter(({ start }) => closed < 0 || start < closed)
+    .map(({ count, start, end }) => ({ count, start, end }));
   const [opened, another] = shares;
   if (!opened || !another) return null;
   const ahead = [...countsFound(sentence), ...countsElided(sentence)].filter(
@@ -38,5 +44,7 @@ export function sharedCountIn(sentence: string): SharedCount | null {
     null,
   );
   if (!whole || matches("countedOtherwise", whole.noun)) return null;
-  return isOfSome(Folded.of(sentence.slice(0, whole.start)).text) ? null : { whole, shares };
+  return isOfSome(Folded.of(sentence.slice(0, whole.start)).text)
+    ? null
+    : { whole, shares, isWhole: /[:(]/.test(found[first]?.lead ?? "") };
 }

@@ -50,6 +50,8 @@ export interface SharedCountSaid {
   readonly at: DocumentPlace;
   /** The whole, then its shares: each a count, and its words as written. */
   readonly counts: readonly { readonly count: number; readonly words: string }[];
+  /** Whether the shares are all of it: « dont » may leave some out. */
+  readonly isWhole: boolean;
 }
 
 /** A funding article of a deliberation: it grants one theme its amount, or several together. */

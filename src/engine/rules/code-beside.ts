@@ -4,6 +4,7 @@ import { addTo, groupBy } from "../lists";
 import { passageKey, type CodesTogether, type Place, type Sourced } from "../model";
 import { Amount, differByOneDigit, isTransposed } from "../money";
 import { codeShape } from "../wording";
+import { codesMistyped } from "./report-imputation";
 import { defineRule } from "./rule";
 
 /** What stands beside codes: another code, or an amount. */
@@ -30,16 +31,18 @@ interface Pair {
  */
 export const codeBeside = defineRule({
   meta: { id: "code-beside", severity: "warning", needs: ["annex"] },
-  *check({ dossier: { codesTogether, codes } }) {
+  *check({ dossier }) {
+    const { codesTogether } = dossier;
     const found = codesTogether.flatMap(onlyBeside);
     const thingsBeside = groupBy(found, ({ source, value }) => `${source} ${value}`);
     const sourcesOf = sourcesByCode(codesTogether);
+    const ofCredits = toldOfCredits(dossier);
     const told = new Set<string>();
     for (const alike of groupBy(found, ({ beside, value }) => `${keyOf(beside)} ${kindOf(value)}`).values()) {
       const [[one] = [], [two] = [], another] = groupBy(alike, ({ value }) => value).values();
       if (!one || !two || another) continue;
       const pair = slipOf(one, two, sourcesOf) ?? exchangedOf(one, two, thingsBeside);
-      if (!pair || isOfCredits(pair, codes)) continue;
+      if (!pair || ofCredits.has(pairKey(pair.odd.value, pair.meant.value))) continue;
       const { odd, meant, votes, exchanged } = pair;
       // A row says it once, and so do two that are exchanged, from whichever end.
       const keys = [
@@ -60,11 +63,15 @@ export const codeBeside = defineRule({
   },
 });
 
-/** Whether tables of credits charge one code to both: it is told as the credit's. */
-function isOfCredits({ odd, meant }: Pair, codes: Case["codes"]): boolean {
-  const rows = typeof odd.beside === "string" ? (codes.get(odd.beside) ?? []) : [];
-  const charged = new Set(rows.map(({ imputation }) => imputation.budgetImputation?.value));
-  return charged.has(odd.value) && charged.has(meant.value);
+/** What tables of credits contradict each other on, two by two: it is told of the credit. */
+function toldOfCredits(dossier: Case): ReadonlySet<string> {
+  const mistyped = codesMistyped(dossier).map(({ odd, kept }) => pairKey(odd.value, kept.value));
+  const pairs = [...dossier.codes.values()].flatMap((rows) => {
+    const all = rows.flatMap(({ imputation }) => imputation.budgetImputation?.value.replace(/\s/g, "") ?? []);
+    const charged = [...new Set(all)];
+    return charged.flatMap((one, rank) => charged.slice(rank + 1).map((other) => pairKey(one, other)));
+  });
+  return new Set([...mistyped, ...pairs]);
 }
 
 function placeKey(at: Place): string {

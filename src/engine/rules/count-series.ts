@@ -1,21 +1,22 @@
 import { eurosOf } from "../claims";
 import type { Ledger } from "../diagnosis";
+import { matches } from "../lexicon";
 import { groupBy } from "../lists";
 import { structures, type Case } from "../linking";
-import { passageKey, type CountSaid } from "../model";
+import { passageKey, type CountSaid, type DocumentReading } from "../model";
 import type { Amount } from "../money";
 import { blockOf, groupWorth, statedByBlock, type StatedGroup } from "./stated-groups";
-import type { OddCount } from "./ways-of-counting";
+import { isNearCount, type OddCount } from "./ways-of-counting";
 
 /** So many others of a list tell what it counts. */
 const ENOUGH = 2;
 
 /**
- * « 4 dossiers, 74 380 € », canton by canton: of the counts that a document gives beside the amounts of as many groups of
- * lines, in its sentences, the one that differs where all others are what the annex counts.
+ * « 4 dossiers, 74 380 € », canton by canton: of the counts of a noun that a document gives beside the amounts of as many
+ * groups of lines, in its sentences, the one that differs where all others are what the annex counts.
  */
 export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & OddCount)[] {
-  const series = dossier.readings.flatMap(({ counts }) => (counts.length > ENOUGH ? listsOf(counts) : []));
+  const series = dossier.readings.flatMap((reading) => listsOf([...reading.counts, ...otherCounts(reading)]));
   if (series.length === 0) return [];
   const groups = statedByBlock(dossier, ledger);
   return series.flatMap((said) => {
@@ -27,20 +28,37 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & 
       return ways.length > 0 ? [{ said: one, lines, ways: [...ways, ...asOperations] }] : [];
     });
     const [odd, other] = list.filter(({ said: { count }, ways }) => !ways.includes(count));
-    return odd && !other && list.length > ENOUGH
-      ? [{ ...odd.said, counted: Math.max(...odd.ways), cells: odd.lines }]
-      : [];
+    const counted = odd ? Math.max(...odd.ways) : 0;
+    // What nothing says is of the lines may be of something that is often as many.
+    const isTold = odd && (odd.said.of !== "unknown" || isNearCount(odd.said.count, counted));
+    return isTold && !other && list.length > ENOUGH ? [{ ...odd.said, counted, cells: odd.lines }] : [];
+  });
+}
+
+/** What a document counts of which nothing says whether it is of the lines. */
+function otherCounts({ units, counts, narrative }: DocumentReading): readonly CountSaid[] {
+  const known = new Set(counts.map((said) => `${passageKey(said.at)} ${said.words}`));
+  // What is told of an operation has a reader of its own.
+  const told = new Set(narrative.map(({ at }) => passageKey(at)));
+  return units.flatMap((unit): readonly CountSaid[] => {
+    const passage = passageKey(unit.at);
+    const isOthers = matches("countedOtherwise", unit.noun) || told.has(passage);
+    return isOthers || known.has(`${passage} ${unit.words}`)
+      ? []
+      : [{ ...unit, of: "unknown", fate: "granted", under: null }];
   });
 }
 
 /** Counts of the same thing, each with the amounts beside it. */
 type Series = readonly { readonly one: CountSaid; readonly amounts: readonly Amount[] }[];
 
-/** Counts of a document that are worded alike. */
+/** Counts of a document that are worded alike, where there are enough. */
 function listsOf(counts: readonly CountSaid[]): readonly Series[] {
-  const alike = groupBy(counts, ({ words }) => words.replace(/^\S+\s*|s$/g, ""));
+  const alike = [...groupBy(counts, ({ words }) => words.replace(/^(?:\d[\d\s]*|\S+\s*)|s$/g, "")).values()];
+  const series = alike.filter((own) => own.length > ENOUGH);
+  if (series.length === 0) return [];
   const beside = amountsBeside(counts);
-  return [...alike.values()].map((own) => own.map((one) => ({ one, amounts: beside.get(one) ?? [] })));
+  return series.map((own) => own.map((one) => ({ one, amounts: beside.get(one) ?? [] })));
 }
 
 /** The amounts of each count's sentence; of several counts, those that follow each, up to the next. */

@@ -10,6 +10,7 @@ import {
   type Case,
 } from "../linking";
 import { passageKey, placeKey, type CountSaid, type Operation } from "../model";
+import { oddWholes } from "./added-counts";
 import { oddCounts } from "./count-series";
 import { countedScope, type CountedScope } from "./counted-scope";
 import { isNearerLines } from "./operation-counts";
@@ -47,10 +48,15 @@ export const recipientCount = defineRule({
     }
     for (const odd of oddRecapCounts(dossier.annex))
       yield toldOf(odd, findingTexts["count-recapitulated"], odd.cells.length);
-    for (const odd of oddUnits(dossier, ledger))
+    for (const odd of oddUnits(dossier, ledger)) {
+      told.add(keyOf(odd));
       yield { ...toldOf(odd, findingTexts[odd.label ? "count-titled" : "count-said"]), suspects: [] };
-    for (const odd of oddShares(dossier))
-      if (!told.has(keyOf(odd))) yield toldOf(odd, findingTexts["count-said"]);
+    }
+    for (const odd of oddShares(dossier)) {
+      if (told.has(keyOf(odd))) continue;
+      told.add(keyOf(odd));
+      yield toldOf(odd, findingTexts["count-said"]);
+    }
     for (const { at, value, title, expected, quantity } of columnsTold(dossier, ledger).counts) {
       const words = `${value} ${title.toLowerCase()}`.trim();
       const odd = { at, count: value, words, counted: expected, cells: quantity.lines };
@@ -61,7 +67,18 @@ export const recipientCount = defineRule({
     for (const odd of oddCounts(dossier, ledger)) {
       const scope = countedScope(odd, dossier, ledger);
       if (told.has(keyOf(odd)) || (scope && isCountOfOperations(odd, scope, dossier))) continue;
+      told.add(keyOf(odd));
       yield toldOf(odd, messageOf(odd));
+    }
+    for (const { at, words, parts, sum, ...odd } of oddWholes(dossier)) {
+      if ([{ at, ...odd }, ...parts].some((one) => told.has(keyOf(one)))) continue;
+      yield {
+        message: findingTexts["count-added"],
+        fill: { place: at, words, sum: String(sum) },
+        at,
+        related: parts.map((part) => part.at),
+        suspects: [],
+      };
     }
   },
 });

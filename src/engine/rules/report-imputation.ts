@@ -121,11 +121,19 @@ function creditsOfAnnex({ operations }: Case): ReadonlyMap<string, Credit> {
 
 const NO_CREDIT = { budgetImputation: null, commitmentAuthorisation: null } as const;
 
+/** A code that one source writes otherwise than another, and how many bear each. */
+export interface CodeMistyped {
+  readonly odd: Sourced<string>;
+  readonly kept: Sourced<string>;
+  readonly votes: { readonly for: number; readonly against: number };
+}
+
 /**
  * A code that one source, or the annex's own column, writes otherwise than another: each lacks what the other has, a slip
  * apart, for the same credit. The spelling that more sources and conventions bear stands against the other.
  */
-function* codes({ dossier }: RuleContext): Generator<Broken> {
+export const codesMistyped = keptFor((dossier: Case): readonly CodeMistyped[] => {
+  const found: CodeMistyped[] = [];
   const sources = new Map<string, Map<string, Credit>>();
   for (const table of dossier.tables) {
     const key = `${table.file} ${table.role}`;
@@ -156,15 +164,22 @@ function* codes({ dossier }: RuleContext): Generator<Broken> {
         const [by, against] = [bearing(code), bearing(key)];
         const [odd, kept] = by < against ? [row.code, same.code] : [same.code, row.code];
         const votes = { for: Math.min(by, against), against: Math.max(by, against) };
-        yield {
-          message: findingTexts["report-imputation-code"],
-          fill: { place: odd.at, other: kept.at, code: odd.value, kept: kept.value },
-          at: odd.at,
-          related: [kept.at],
-          suspects: votes.for < votes.against ? [{ at: odd.at, ...votes }] : [],
-        };
+        found.push({ odd, kept, votes });
       }
     }
+  }
+  return found;
+});
+
+function* codes({ dossier }: RuleContext): Generator<Broken> {
+  for (const { odd, kept, votes } of codesMistyped(dossier)) {
+    yield {
+      message: findingTexts["report-imputation-code"],
+      fill: { place: odd.at, other: kept.at, code: odd.value, kept: kept.value },
+      at: odd.at,
+      related: [kept.at],
+      suspects: votes.for < votes.against ? [{ at: odd.at, ...votes }] : [],
+    };
   }
 }
 

@@ -4,6 +4,14 @@ import { Amount, digitsOf, isTransposed } from "../money";
 import { blockOf, groupWorth, type StatedGroup, type StatedGroups } from "./stated-groups";
 import type { OddCount } from "./ways-of-counting";
 
+/** Fewer are as often a rank, a date or a number of people met. */
+const FEWEST = 10;
+
+/** Whether so many may be what a column comes to. */
+export function isOfColumn({ count }: UnitCount): boolean {
+  return count >= FEWEST;
+}
+
 /** What a column holds beside some lines. */
 export interface Column {
   readonly sum: Amount;

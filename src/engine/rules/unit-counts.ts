@@ -8,7 +8,7 @@ import { titlesBeside } from "./annex-columns";
 import { statedByBlock, type StatedGroups } from "./stated-groups";
 import { titledCounts } from "./titled-counts";
 import { isNearCount, type OddCount } from "./ways-of-counting";
-import { columnOf, groupBeside, LONG, LONG_BESIDE, oddBeside, swappedIn } from "./unit-columns";
+import { columnOf, groupBeside, isOfColumn, LONG, LONG_BESIDE, oddBeside, swappedIn } from "./unit-columns";
 
 /** So many other counts of the same thing tell which column it is. */
 const ENOUGH = 2;
@@ -18,7 +18,7 @@ const ENOUGH = 2;
  * a column names.
  */
 export function oddUnits(dossier: Case, ledger: Ledger): readonly OddCount[] {
-  const counted = dossier.readings.flatMap((reading) => reading.units);
+  const counted = dossier.readings.flatMap((reading) => reading.units.filter(isOfColumn));
   if (counted.length === 0) return [];
   const units = counted.filter(({ noun }) => !matches("countedOtherwise", noun));
   const all = dossier.operations.flatMap(({ operation }) => retainedLines(operation));

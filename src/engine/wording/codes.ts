@@ -234,11 +234,10 @@ export function findImputations(text: string): readonly string[] {
   return [...findBudgetImputations(text).map(({ budgetImputation }) => budgetImputation), ...short];
 }
 
-/** « action 131009002 », « HP 311-004 »; in a cell of its own the number needs no name. */
+/** « action 131009002 », « HP 311-004 »: longer than an amount that nothing parts; in a cell of its own, less. */
 const numberOfCredit = new RegExp(
-  `(?<=(?:^|[^\\p{L}])(?:action|op[ée]ration|programme|enveloppe)${blank}(?:n°${blank}?)?)\\d{5,12}${endsAWord}|^\\d{6,12}$|` +
-    `${startsAWord}[A-Z]{2,3}${blank}\\d{2,3}-\\d{3}${endsAWord}`,
-  "giu",
+  `${startsAWord}\\d{8,12}${endsAWord}|^\\d{6,12}$|${startsAWord}[A-Z]{2,3}${blank}\\d{2,3}-\\d{3}${endsAWord}`,
+  "gu",
 );
 
 /** The numbers by which a text calls its credits, where digits alone make them, or letters and digits apart. */

@@ -241,8 +241,75 @@ const SHOWS = `
   Le Signet    | Lectures  | 950
   TOTAL        |           | 4200`;
 
+/** Pupils of which the annex has no column, by stage, and in all; what each stage receives. */
+const STAGES = `
+  Écoles            | Objet       | Montant
+  Maternelles       | Fournitures | 31700
+  Élémentaires      | Fournitures | 77090
+  Privées           | Fournitures | 20240
+  TOTAL             |             | 129030`;
+
+const stages = (all: string): string => `Les écoles accueilleront ${all} élèves.
+
+DECIDE :
+
+Article 1 : d'allouer aux maternelles, pour 484 élèves, un crédit de 31 700 €.
+
+Article 2 : d'allouer aux élémentaires, pour 1 177 élèves, un crédit de 77 090 €.
+
+Article 3 : d'allouer aux privées, pour 309 élèves, un crédit de 20 240 €.`;
+
+/** Owners whom no word known counts, by the operation that grants them. */
+const GRANTED = `
+  OPERATION           | DOSSIER | MONTANT PROPOSE
+  Opération 1 : Bourg | B-1     | 3000
+  ^                   | B-2     | 2500
+  ^                   | TOTAL   | 5500
+  Opération 2 : Rives | R-1     | 4100
+  ^                   | R-2     | 1200
+  ^                   | R-3     | 2300
+  ^                   | TOTAL   | 7600
+  Opération 3 : Lacs  | L-1     | 1900
+  ^                   | L-2     | 1000
+  ^                   | L-3     | 2200
+  ^                   | L-4     | 900
+  ^                   | TOTAL   | 6000
+                      | TOTAL   | 19100`;
+
+const granted = (second: string, third = "4"): string => `DECIDE :
+
+Article 1 : d'attribuer au titre de l'opération « Bourg » des aides à 2 riverains pour 5 500 €.
+
+Article 2 : d'attribuer au titre de l'opération « Rives » des aides à ${second} riverains pour 7 600 €.
+
+Article 3 : d'attribuer au titre de l'opération « Lacs » des aides à ${third} riverains pour 6 000 €.`;
+
 testRule("recipient-count", {
   valid: [
+    { name: "what the counts beside each amount add up to", sheet: STAGES, deliberation: stages("1 970") },
+    { name: "far more than they add up to", sheet: STAGES, deliberation: stages("4 970") },
+    {
+      name: "what stands behind the bracket of the shares",
+      sheet: STAGES,
+      report: report(
+        "La rentrée compte 1 970 élèves (789 en maternelle et 1 181 ailleurs), une aide étant versée à chacun.",
+      ),
+    },
+    {
+      name: "shares of a whole that leave some out",
+      sheet: STAGES,
+      report: report("La rentrée compte 1 970 élèves, dont 689 en maternelle et 1 181 ailleurs."),
+    },
+    {
+      name: "what no word tells, as many as the lines of each amount",
+      sheet: GRANTED,
+      deliberation: granted("3"),
+    },
+    {
+      name: "others than the lines, for two amounts of three",
+      sheet: GRANTED,
+      deliberation: granted("4", "5"),
+    },
     { name: "projects beside what they cost together", sheet: PROJECTS, report: projects("12") },
     { name: "what a column comes to in all", sheet: JOBS, report: jobs("93") },
     { name: "another count than a slip of the pen away from it", sheet: JOBS, report: jobs("120") },
@@ -423,6 +490,35 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
     },
   ],
   invalid: [
+    {
+      name: "a whole that is not what the counts beside each amount add up to",
+      sheet: STAGES,
+      deliberation: stages("2 070"),
+      findings: [
+        asTold(
+          "2 070",
+          "Délibération, délibération : « 2 070 élèves », alors que le détail donné par le document en fait 1970.",
+        ),
+      ],
+    },
+    {
+      name: "shares that are more than their whole, a slip of the pen away",
+      sheet: STAGES,
+      report: report("La rentrée compte 1 870 élèves, dont 689 en maternelle et 1 281 ailleurs."),
+      findings: [asTold("1 870", "alors que le détail donné par le document en fait 1970.")],
+    },
+    {
+      name: "all the shares of a bracket",
+      sheet: STAGES,
+      report: report("La rentrée compte 2 070 élèves (689 en maternelle et 1 281 ailleurs)."),
+      findings: [asTold("2 070", "alors que le détail donné par le document en fait 1970.")],
+    },
+    {
+      name: "what no word tells, one off where the others are the lines of their amounts",
+      sheet: GRANTED,
+      deliberation: granted("4"),
+      findings: [asTold("article 2", "« 4 riverains », l'annexe en compte 3.")],
+    },
     {
       name: "projects, beside what a column says that they cost together",
       sheet: PROJECTS,

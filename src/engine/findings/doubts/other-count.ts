@@ -20,8 +20,9 @@ export function isOtherCount(
   { rule, at, fill }: Violation,
   { dossier, verdict: { ledger } }: Evidence,
 ): boolean {
-  // What the title of a column says in full is what that column counts.
-  if (!OF_COUNTS.has(rule) || at.kind !== "document" || fill["label"] !== undefined) return false;
+  // What the title of a column says in full is what that column counts; what its own parts make is held against no other.
+  const isHeld = fill["label"] === undefined && fill["counted"] !== undefined;
+  if (!OF_COUNTS.has(rule) || at.kind !== "document" || !isHeld) return false;
   const [said, counted] = [String(fill["said"]), String(fill["counted"])];
   if (Math.abs(Number(said) - Number(counted)) <= 1) return false;
   if (said.length >= LONG && isTransposed(said, counted)) return false;

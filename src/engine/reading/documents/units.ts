@@ -2,15 +2,12 @@ import { countsFound, Folded, isOfSome, isPast } from "../../claims";
 import type { UnitCount } from "../../model";
 import { sentencesSaid, type Spoken } from "./spoken";
 
-/** Fewer are as often a rank, a date or a number of people met. */
-const FEWEST = 10;
-
 /** How many of anything the sentences of a document count that speak of now: « la rénovation de 116 logements », but no « dont 28 ». */
 export function readUnits(said: Spoken): readonly UnitCount[] {
   return sentencesSaid(said).flatMap(({ text, at }) => {
     if (isPast(text)) return [];
     return countsFound(text).flatMap(({ start, end, count, noun }): readonly UnitCount[] => {
-      if (count < FEWEST || isOfSome(Folded.of(text.slice(0, start)).text)) return [];
+      if (count < 2 || isOfSome(Folded.of(text.slice(0, start)).text)) return [];
       const behind = /^ ?([a-z][a-z'-]{2,})/.exec(Folded.of(text.slice(end)).text)?.[1];
       return [{ at, count, noun, ...(behind && { behind }), words: text.slice(start, end) }];
     });

@@ -1,0 +1,73 @@
+import { eurosOf, setAsideBy } from "../claims";
+import { matches } from "../lexicon";
+import type { Case } from "../linking";
+import { groupBy } from "../lists";
+import {
+  passageKey,
+  retainedAmount,
+  type DocumentPlace,
+  type SharedCountSaid,
+  type UnitCount,
+} from "../model";
+import { Amount } from "../money";
+import { stems } from "../wording";
+import { isNearCount } from "./ways-of-counting";
+
+/** A count that is not what its parts make. */
+export interface OddWhole extends Pick<UnitCount, "at" | "count" | "words"> {
+  readonly sum: number;
+  readonly parts: readonly Pick<UnitCount, "at" | "count">[];
+}
+
+/** Of fewer, one may be of both shares. */
+const TELLING = 100;
+
+/**
+ * Counts that should add up to another: « 221 logements, dont 84 PLAI et 147 PLUS », and « 7 actions », « 6 actions » beside
+ * amounts that add up to the one beside « 13 actions ».
+ */
+export function oddWholes({ readings, operations }: Case): readonly OddWhole[] {
+  const granted = Amount.sum(operations.map(({ operation }) => retainedAmount(operation))).rounded();
+  return readings.flatMap(({ sharedCounts, units }) => [
+    ...sharedCounts.flatMap((shared) => oddShared(shared) ?? []),
+    ...[...groupBy(units.filter(isOfThings), ({ noun }) => stems(noun)[0] ?? noun).values()].flatMap(
+      (own) => oddAdded(own, granted) ?? [],
+    ),
+  ]);
+}
+
+function isOfThings({ noun }: UnitCount): boolean {
+  return !matches("countedOtherwise", noun);
+}
+
+function oddShared({ at, counts: [whole, ...shares], isWhole }: SharedCountSaid): OddWhole | null {
+  const sum = sumOf(shares);
+  if (!whole || whole.count < TELLING || !isNearCount(whole.count, sum)) return null;
+  return (isWhole && sum !== whole.count) || sum > whole.count
+    ? { at, ...whole, sum, parts: shares.map(({ count }) => ({ at, count })) }
+    : null;
+}
+
+/** Of the counts of one noun, the greatest, where the amounts beside the others add up to its own, or to all that is granted. */
+function oddAdded(counts: readonly UnitCount[], granted: Amount): OddWhole | null {
+  const inSentence = groupBy(counts, ({ at }) => passageKey(at));
+  if (inSentence.size < counts.length) return null;
+  const [whole, ...parts] = [...counts].sort((a, b) => b.count - a.count);
+  if (!whole || parts.length < 2) return null;
+  const sum = sumOf(parts);
+  if (sum === whole.count || !isNearCount(whole.count, sum)) return null;
+  const amounts = parts.map(({ at }) => amountsIn(at)[0]);
+  if (amounts.some((amount) => amount === undefined)) return null;
+  const added = Amount.sum(amounts.flatMap((amount) => amount ?? []));
+  const isAll = [granted, ...amountsIn(whole.at)].some((amount) => amount.equals(added));
+  return isAll ? { ...whole, sum, parts } : null;
+}
+
+function sumOf(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The amounts of a sentence that are of this vote. */
+function amountsIn({ quote }: DocumentPlace): readonly Amount[] {
+  return eurosOf(quote).flatMap((figure) => (setAsideBy(quote, figure) ? [] : [figure.amount]));
+}
