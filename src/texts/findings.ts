@@ -302,8 +302,8 @@ export const findingTexts = {
     en: "{{place}}: code {{code}}, which neither the annex nor a table gives; {{meant}}, one slip away, is cited nowhere in this document.",
   },
   "code-beside": {
-    fr: "{{place}} : {{beside}} va avec {{code}}, alors que {{other}} le met avec {{meant}}.",
-    en: "{{place}}: {{beside}} goes with {{code}}, while {{other}} puts it with {{meant}}.",
+    fr: "{{place}} : {{beside}} est associé à {{code}} ; ailleurs ({{other}}), à {{meant}}.",
+    en: "{{place}}: {{beside}} goes with {{code}}; elsewhere ({{other}}), with {{meant}}.",
   },
   "line-code": {
     fr: "{{place}} : code {{code}}, alors que les autres lignes de l'opération {{operation}} « {{title}} » portent {{usual}} ; les dépenses des documents comptent cette ligne avec elles.",

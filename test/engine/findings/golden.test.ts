@@ -55,6 +55,14 @@ const DRAWN: readonly Dossier[] = [
       "MOB-26-002\t6568/93565\tVélos\t60 000,00\t4 100,00",
   }),
   dossierFrom({
+    sheet: MOBILITY_SHEET,
+    sheets: {
+      Crédits: "Enveloppe | Imputation | Ouvert\n24P031 | 65784-811 | 9000\n24P047 | 65734-811 | 8000",
+    },
+    deliberation:
+      "DÉCIDE :\n\nArticle 1 : d'affecter 7 600,50 € aux opérations de l'annexe ; l'enveloppe 24P031 paie au compte 65748-811.",
+  }),
+  dossierFrom({
     sheet: `
       STRUCTURE | MONTANT PROPOSE
       MJC       | 4500

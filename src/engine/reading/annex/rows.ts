@@ -108,7 +108,8 @@ function readRow(above: ReaderState, row: number): void {
   // Above a header, words over several columns are titles of groups of columns, or of the table, and say what pays it.
   const titles = above.lastDraft === null && above.titleRows.has(row) && amount?.kind !== "amount";
   if (row < above.firstHeaderRow || titles) {
-    if (amount !== null || titles) above.addUnread((amount ?? above.table.amountAt(row)).at, wordsOf(cells));
+    if (amount !== null || row > above.firstHeaderRow)
+      above.addUnread((amount ?? above.table.amountAt(row)).at, wordsOf(cells));
     return;
   }
   readLineRow(above, row, cells, amount);
