@@ -114,5 +114,11 @@ testRule("annex-row", {
       deliberation: aid,
       findings: [{ at: "C6", severity: "error" }],
     },
+    {
+      name: "the same where the rates are written out as texts",
+      sheet: rated("0.5").replaceAll("0.4", "40 %").replaceAll("0.5", "50 %"),
+      deliberation: aid,
+      findings: [{ at: "C6", severity: "error", message: "50 %" }],
+    },
   ],
 });

@@ -53,7 +53,13 @@ const readTextOfCell = keptByText((text): Pick<AmountReading, "kind" | "amount" 
 
 /** « 60 % », written or as a number that Excel shows so. */
 export function isRate(cell: SheetCell): boolean {
-  return /^\d{1,3}(?:[.,]\d+)?\s?%$/.test(textOf(cell).trim()) || /%/.test(cell.numberFormat ?? "");
+  return rateWritten(textOf(cell)) !== null || /%/.test(cell.numberFormat ?? "");
+}
+
+/** What a rate that is written as a text is a part of one: « 40 % »; null for any other text. */
+export function rateWritten(text: string): Amount | null {
+  const bare = /^(\d{1,3}(?:[.,]\d+)?)\s?%$/.exec(text.trim())?.[1];
+  return bare === undefined ? null : Amount.fromDecimal(bare.replace(",", ".")).times("0.01");
 }
 
 /** « mémoire », « pour mémoire », « pm »: what budgets write for a line that is listed and receives nothing. */

@@ -1,7 +1,7 @@
 import { textOf, type Grid } from "../../grid";
 import { matches, type Concept } from "../../lexicon";
 import { Amount } from "../../money";
-import { nowhere, readAmountCell } from "./amount-cell";
+import { nowhere, rateWritten, readAmountCell } from "./amount-cell";
 import { votedScore } from "./header-words";
 
 /** What a rate of the amount granted makes: it is paid of it, or left. */
@@ -69,9 +69,5 @@ function isRateOf(
 function valueAt(grid: Grid, row: number, column: number): Amount | null {
   const cell = grid.at(row, column);
   const text = cell ? textOf(cell).trim() : "";
-  if (!cell || text === "") return null;
-  const bare = /^(\d{1,3}(?:[.,]\d+)?)\s?%$/.exec(text)?.[1];
-  return bare === undefined
-    ? readAmountCell(cell, nowhere).amount
-    : Amount.fromDecimal(bare.replace(",", "."));
+  return !cell || text === "" ? null : (rateWritten(text) ?? readAmountCell(cell, nowhere).amount);
 }

@@ -1,6 +1,6 @@
 import { textOf, type Grid, type SheetCell } from "../../grid";
 import type { AmountPart, AmountReading, Place } from "../../model";
-import { readAmountCell, readAmountText, scaled, together } from "./amount-cell";
+import { rateWritten, readAmountCell, readAmountText, scaled, together } from "./amount-cell";
 import type { Columns } from "./columns";
 import type { Role } from "./header-words";
 import type { Power } from "../../tables";
@@ -102,7 +102,14 @@ export class TableCells {
   }
 
   private labelled(row: number, columns: ReadonlyMap<number, string>): readonly AmountPart[] {
-    return [...columns].map(([column, label]) => ({ ...this.amountIn(row, column), label }));
+    return [...columns].map(([column, label]) => ({ ...this.figureIn(row, column), label }));
+  }
+
+  /** What a cell states beside the amounts: one of them, or a rate, be it a number or written out (« 40 % »). */
+  private figureIn(row: number, column: number): AmountReading {
+    const reading = this.amountIn(row, column);
+    const rate = reading.kind === "amount" ? null : rateWritten(reading.text);
+    return rate === null ? reading : { ...reading, kind: "amount", amount: rate, asText: false };
   }
 
   /** What a cell states as an amount. */
