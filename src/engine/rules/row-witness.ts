@@ -1,4 +1,4 @@
-import { addTo, keptFor } from "../lists";
+import { addTo, groupBy, keptFor } from "../lists";
 import { retainedLines, type GrantLine } from "../model";
 import { Amount } from "../money";
 import { groupsOf, sumOf, type Ledger } from "../diagnosis";
@@ -18,6 +18,8 @@ export interface RowWitness {
    * two figures at least. Nothing where none, or several that differ, answer to it.
    */
   readonly amountsOf: (cells: Cells) => readonly Amount[];
+  /** What the operation of that title is granted; nothing where none has it, or several. */
+  readonly amountsNamed: (name: string) => readonly Amount[];
   /** Whether a row is about the annex: about something of it, or with the total of a part of it, or with what all its lines give whom, or the place, it names. */
   readonly isAbout: (row: Row) => boolean;
 }
@@ -65,7 +67,12 @@ export const rowWitness = keptFor(({ accounts }: Ledger): RowWitness => {
     const holds = (cell: Amount) => totals.has(cell.toFixed()) || sum?.equals(cell) === true;
     return amountsOf(cells).length > 0 || cells.some((cell) => cell && !cell.isZero && holds(cell));
   };
-  return { amountsOf, isAbout };
+  const called = groupBy(operations, ({ operation }) => fold(operation.title));
+  const amountsNamed = (name: string) => {
+    const [only, another] = name === "" ? [] : (called.get(fold(name)) ?? []);
+    return only && !another ? [sumOf([only])] : [];
+  };
+  return { amountsOf, amountsNamed, isAbout };
 });
 
 function holdingOf(lines: readonly GrantLine[]): Holding {

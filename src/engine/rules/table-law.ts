@@ -27,8 +27,12 @@ export const tableLaw = defineRule({
         // What credits add up to has rules of its own too.
         const isOfCredits = table.rows.some(({ at }) => ofCredits?.has(passageKey(at)));
         if (!isOfCredits && !table.rows.some(witness.isAbout)) continue;
-        const gives = ({ row }: Spot, amount: Amount) =>
-          witness.amountsOf(table.rows[row]?.cells ?? []).some((one) => one.equals(amount));
+        const gives = ({ row }: Spot, amount: Amount) => {
+          const { name = "", cells = [] } = table.rows[row] ?? {};
+          return [...witness.amountsOf(cells), ...witness.amountsNamed(name)].some((one) =>
+            one.equals(amount),
+          );
+        };
         for (const misfit of misfitsOf(table, { gives, isSlip }))
           if (!isOfCredits || misfit.sum.along === "row") yield* toldOf(table, misfit, ledger.statements);
       }

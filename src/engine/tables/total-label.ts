@@ -48,6 +48,8 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
   const weak = weightOf("total", start[0]) === 3;
   const named = [operationWords, themeWords, grandWords, receivingWords, wholeWords];
   if (weak && rest !== "" && !named.some((words) => words.test(rest))) return null;
+  // « Ensemble du département » is of all that it lists.
+  if (weak && wholeWords.test(rest)) return { claims: "grand", names: null };
   const sub = matches("subtotal", start[0]);
   const operation = operationWords.exec(rest);
   const theme = themeWords.exec(rest.replace(/^general\w*\s+/, ""));

@@ -37,6 +37,7 @@ test.each([
     ["13 dossiers: grants, asked", "11: grants, granted"],
   ],
   ["4 demandes sont rejetées ou ajournées.", ["4 demandes: grants, refused"]],
+  ["De répartir entre les 9 comités sportifs une somme de 94 400 €.", ["9 comités: unknown, granted"]],
   ["Deux n'ont pas été retenues : Tuning 71 (800 €).", ["Deux: grants, refused"]],
   [
     "16 dossiers ont été examinés ; 12 ont reçu un avis favorable.",

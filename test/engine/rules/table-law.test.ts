@@ -40,8 +40,36 @@ const SPREAD = `
   Scouts du Val      | 6270
   TOTAL              | 6270`;
 
+/** What each group receives and counts, in a table of a deliberation that names one of them as the annex does. */
+const GROUPS = `
+  OPERATION                   | STRUCTURE | MONTANT PROPOSE
+  Opération 1 : Bourg         | ADEFI     | 3000
+  ^                           | Le Relais | 2500
+  ^                           | TOTAL     | 5500
+  Opération 2 : Rives         | APSA      | 4100
+  ^                           | TOTAL     | 4100
+  Opération 3 : Lacs          | UDAF      | 1850
+  ^                           | Tandem    | 1200
+  ^                           | TOTAL     | 3050
+                              | TOTAL     | 12650`;
+
+const natures = (lakes: string, count = "5") => `DECIDE :
+
+Article 1 : D'attribuer un montant total de 12 650 € aux structures suivantes.
+
+Nature\tDestination\tNombre\tMontant
+65511\tBourg et Rives\t3\t9 600 €
+65512\tLacs\t2\t${lakes} €
+Total\t\t${count}\t12 650 €`;
+
 testRule("table-law", {
   valid: [
+    { name: "two rows that add up, as their counts do", sheet: GROUPS, deliberation: natures("3 050") },
+    {
+      name: "two rows that do not, nor their counts: one more may be missing",
+      sheet: GROUPS,
+      deliberation: natures("3 950", "6"),
+    },
     {
       name: "a sheet beside the annex whose rows add up across",
       sheet: SPREAD,
@@ -78,6 +106,12 @@ Peinture\t8 400 €\t300 €\t8 900 €`,
     },
   ],
   invalid: [
+    {
+      name: "two rows that do not add up though their counts do: the one that the annex grants otherwise",
+      sheet: GROUPS,
+      deliberation: natures("3 950"),
+      findings: [{ at: "3 950", stated: "3950.00", expected: "3050.00" }],
+    },
     {
       name: "digits swapped in a sheet beside the annex",
       sheet: SPREAD,

@@ -76,7 +76,7 @@ export const recipients = {
   /** « répartie entre les dix collèges »: all that receive a part. */
   sharedOutAmong: {
     terms: {
-      0: "réparti entre, répartie entre, partagé entre, partagée entre, ventilé entre, ventilée entre",
+      0: "réparti entre, répartie entre, répartir entre, partager entre, partagé entre, partagée entre, ventilé entre, ventilée entre",
     },
   },
   /** « compte 154 licenciés » */

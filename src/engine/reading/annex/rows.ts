@@ -166,9 +166,10 @@ function readRates(above: ReaderState, cells: readonly RowCell[], amount: Amount
     .filter((cell) => cell.value.kind === "number" || isRate(cell));
   const valueOf = ({ value }: SheetCell) => (value.kind === "number" ? value.value : null);
   const isPart = (cell: SheetCell) => isRate(cell) || !Number.isInteger(valueOf(cell));
-  // No grant is of less than a euro, but it may be stated in thousands.
+  // No grants are all of less than a euro, but they may be stated in thousands.
   const inEuros = above.columns.power === 0 && above.table.power === 0;
-  const areParts = figures.every((cell) => isRate(cell) || (inEuros && Math.abs(valueOf(cell) ?? 0) <= 1));
+  const isSmall = (cell: SheetCell) => inEuros && figures.length > 1 && Math.abs(valueOf(cell) ?? 0) <= 1;
+  const areParts = figures.every((cell) => isRate(cell) || isSmall(cell));
   if (!above.followsTotal || !areParts || !figures.some(isPart)) return false;
   above.addUnread(amount.at, wordsOf(cells));
   return true;

@@ -18,11 +18,11 @@ export function readCodesTogether(part: DocumentPart, file: string, said: Spoken
       const rows = lines.filter((line) => isLaidOut(line.text));
       if (rows.length > 0)
         return rows.flatMap((line) => inRow(cellsOfText(line.text), () => placeOfLine(line, speaks)));
+      const codes = codesIn(text);
+      if (codes.length === 0) return [];
       const at = placeOf(passage, span, speaks);
-      const codes = codesIn(text).map((value) => ({ at, value }));
-      return codes.length === 0
-        ? []
-        : [{ codes, figures: eurosOf(text).map(({ amount }) => amount), isRow: false }];
+      const figures = eurosOf(text).map(({ amount }) => amount);
+      return [{ codes: codes.map((value) => ({ at, value })), figures, isRow: false }];
     }),
   );
   const rows = tablesAmong(part.lines).flat();
@@ -41,24 +41,27 @@ export function codesOfSheet(grid: Grid): readonly CodesTogether[] {
       row,
       column: filled[index]?.column ?? 0,
     });
-    const figures = filled.flatMap(({ value }) =>
-      value.kind === "number" && Amount.holds(value.value) ? [Amount.fromNumber(value.value)] : [],
-    );
-    return inRow(texts, placeOf, figures);
+    const numbers = () =>
+      filled.flatMap(({ value }) =>
+        value.kind === "number" && Amount.holds(value.value) ? [Amount.fromNumber(value.value)] : [],
+      );
+    return inRow(texts, placeOf, numbers);
   });
 }
 
-/** A row that holds codes, with the amounts of its cells beside others that are given. */
+/** A row that holds codes, with the amounts that its texts are, and its numbers. */
 function inRow(
   cells: readonly string[],
   placeOf: (column: number) => Place,
-  given: readonly Amount[] = [],
+  numbers: () => readonly Amount[] = () => [],
 ): readonly CodesTogether[] {
   const codes = cells.flatMap((text, column) =>
     codesIn(text).map((value) => ({ at: placeOf(column), value })),
   );
   if (codes.length === 0) return [];
-  return [{ codes, figures: [...given, ...cells.flatMap((text) => cellOf(text).amount ?? [])], isRow: true }];
+  return [
+    { codes, figures: [...numbers(), ...cells.flatMap((text) => cellOf(text).amount ?? [])], isRow: true },
+  ];
 }
 
 function codesIn(text: string): readonly string[] {

@@ -12,6 +12,8 @@ export interface AmountRow {
   readonly isWhole: boolean;
   /** What each column holds there; null where it is no amount. */
   readonly cells: readonly (Amount | null)[];
+  /** What each column counts there; absent where none is known to count. */
+  readonly counts?: readonly (number | null)[];
   /** Whether it follows no law, as what is refused; it may be added up all the same. */
   readonly isApart?: boolean;
   /** The sets of rows that it may add up, where these are known; else they stand above it. */

@@ -13,19 +13,19 @@ export function columnSums(table: AmountTable): readonly Sum[] {
 function sumsOf(table: AmountTable, row: number): readonly Sum[] {
   const all = addends(table, row).map((rows) => columnsOver(table, row, rows));
   const best = all.reduce<ReturnType<typeof columnsOver> | null>(
-    (most, one) => (one.agreed.length > (most?.agreed.length ?? 0) ? one : most),
+    (most, one) => (provenBy(one) > (most ? provenBy(most) : 0) ? one : most),
     null,
   );
   if (!best) return [];
   const { agreed, rows } = best;
   // What is refused may be asked for, and count in that column alone.
   const broken = best.broken.filter((column) => !all.some((one) => one.agreed.includes(column)));
-  if (broken.length > agreed.length) return [];
+  if (broken.length > provenBy(best)) return [];
   return [...agreed, ...broken].map((column): Sum => {
     const total = { row, column };
     const parts = rows.map((part) => ({ row: part, column }));
     const others = agreed.filter((other) => other !== column);
-    return { along: "column", total, parts, result: total, borneOut: others.length };
+    return { along: "column", total, parts, result: total, borneOut: others.length + best.counted };
   });
 }
 
@@ -58,5 +58,19 @@ function columnsOver(table: AmountTable, row: number, added: readonly number[]) 
     if (!total || parts.filter(({ isZero }) => !isZero).length < 2) return;
     (total.equals(Amount.sum(parts)) ? agreed : broken).push(column);
   });
-  return { rows: added, agreed, broken };
+  return { rows: added, agreed, broken, counted: countsAgreed(table, row, added) };
+}
+
+/** How many columns prove that all rows of a sum were read. */
+function provenBy({ agreed, counted }: ReturnType<typeof columnsOver>): number {
+  return agreed.length + counted;
+}
+
+/** How many columns of counts a total adds up. */
+function countsAgreed({ rows }: AmountTable, row: number, added: readonly number[]): number {
+  const totals = rows[row]?.counts ?? [];
+  return totals.filter((total, column) => {
+    const parts = added.flatMap((index) => rows[index]?.counts?.[column] ?? []);
+    return total !== null && parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === total;
+  }).length;
 }

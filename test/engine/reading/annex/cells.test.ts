@@ -169,6 +169,7 @@ describe("labels of totals", () => {
     ["Total des opérations", null],
     ["ENSEMBLE DES ASSOCIATIONS", null],
     ["Ensemble des bénéficiaires", null],
+    ["ENSEMBLE DU DÉPARTEMENT", "grand"],
   ] as const)("%s claims %s", (text, claims) => {
     expect(readTotalLabel(text)).toMatchObject({ claims });
   });
