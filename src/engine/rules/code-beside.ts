@@ -129,6 +129,8 @@ function sourcesByCode(
   return (code) => sources.get(code) ?? new Set();
 }
 
+/** Of more codes in one row, or more amounts, which goes with which is not said. */
+const MOST = 12;
 /** A smaller amount may be anybody's. */
 const TELLING = Amount.fromNumber(1000);
 
@@ -136,6 +138,7 @@ const TELLING = Amount.fromNumber(1000);
 function onlyBeside(rows: readonly CodesTogether[], source: number): readonly Only[] {
   const companions = new Map<string, { readonly beside: Beside; readonly code: Sourced<string> }[]>();
   for (const { codes, figures } of rows) {
+    if (codes.length > MOST || figures.length > MOST) continue;
     const telling = figures.filter((figure) => figure.compare(TELLING) >= 0);
     for (const beside of [...codes.map(({ value }) => value), ...telling])
       for (const code of codes)

@@ -4,29 +4,37 @@ import type { CodesTogether, Place } from "../../model";
 import { Amount } from "../../money";
 import { cellOf, cellsOfText } from "../../tables";
 import { findCodesOfAnyShape, findImputations, findNumbersOfCredits } from "../../wording/codes";
-import { isLaidOut, tablesAmong } from "./document-lines";
+import { isLaidOut, tablesAmong, type DocumentLine } from "./document-lines";
 import { speakerOf, type DocumentPart } from "./parts";
-import { pieceOf, placeOf, placeOfLine, sentencesOf } from "./passage";
+import { pieceOf, placeOf, placeOfLine, sentencesOf, type Speaker } from "./passage";
 import type { Spoken } from "./spoken";
 
 /** What a part of a document says beside its codes: in a sentence, in a row of a table or of columns set apart by blanks. */
 export function readCodesTogether(part: DocumentPart, file: string, said: Spoken): readonly CodesTogether[] {
   const speaker = { ...speakerOf(part, file), where: "tableau" };
-  const sentences = said.passages.flatMap(([passage, speaks]) =>
-    sentencesOf(passage).flatMap((span): readonly CodesTogether[] => {
+  const told = said.passages.flatMap(([passage, speaks]): readonly CodesTogether[] => {
+    const laidOut = new Set(passage.lines.filter((line) => isLaidOut(line.text)));
+    const sentences = sentencesOf(passage).flatMap((span) => {
       const { text, lines } = pieceOf(passage, span);
-      const rows = lines.filter((line) => isLaidOut(line.text));
-      if (rows.length > 0)
-        return rows.flatMap((line) => inRow(cellsOfText(line.text), () => placeOfLine(line, speaks)));
-      const codes = codesIn(text);
+      const codes = lines.some((line) => laidOut.has(line)) ? [] : codesIn(text);
       if (codes.length === 0) return [];
       const at = placeOf(passage, span, speaks);
       const figures = eurosOf(text).map(({ amount }) => amount);
       return [{ codes: codes.map((value) => ({ at, value })), figures, isRow: false }];
-    }),
-  );
-  const rows = tablesAmong(part.lines).flat();
-  return [...sentences, ...rows.flatMap((line) => inRow(line.cells ?? [], () => placeOfLine(line, speaker)))];
+    });
+    return [...sentences, ...[...laidOut].flatMap((line) => inLine(line, cellsOfText(line.text), speaks))];
+  });
+  return [
+    ...told,
+    ...tablesAmong(part.lines).flatMap((rows) =>
+      rows.flatMap((line) => inLine(line, line.cells ?? [], speaker)),
+    ),
+  ];
+}
+
+function inLine(line: DocumentLine, cells: readonly string[], speaker: Speaker): readonly CodesTogether[] {
+  let at: Place | undefined;
+  return inRow(cells, () => (at ??= placeOfLine(line, speaker)));
 }
 
 /** What the rows of a sheet say beside their codes. */
