@@ -51,11 +51,22 @@ function withWords(text: string, figures: readonly FoundFigure[]): readonly Foun
       const said = byEnd.get(ahead(text, start - 1));
       return { ...figure, ...inWords(said), start: said?.start ?? start - 1, end: end + 1 };
     }
-    const said = text[end] === "(" ? byStart.get(behind(text, end + 1)) : undefined;
+    const opened = text[end] === "(" ? behind(text, end + 1) : -1;
+    const said = byStart.get(opened) ?? byStart.get(pastResultSign(text, opened));
     const closed = said ? behind(text, said.end) : -1;
     return text[closed] === ")" ? { ...figure, ...inWords(said), end: closed + 1 } : figure;
   });
 }
+
+/** « (soit mille euros) »: where the words begin. */
+function pastResultSign(text: string, opened: number): number {
+  const folded = opened < 0 ? null : Folded.of(text.slice(opened, opened + SHORT));
+  const sign = folded && compiled(`^${forms("resultSign")} ?`).exec(folded.text);
+  return sign ? opened + folded.span(0, sign[0].length).end : -1;
+}
+
+/** Longer than any word for what something comes to. */
+const SHORT = 20;
 
 /** Whether a bracket stands just before or just behind a figure. */
 function isBracketed(text: string, { start, end }: Stretch): boolean {

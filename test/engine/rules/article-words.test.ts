@@ -25,12 +25,26 @@ Article 1 : De valider le financement des 2 opérations de la thématique 1 « M
 Article 1 : De valider le financement des 2 opérations de la thématique 1 « Mobilité », pour un montant total de 7 600,50 €. Un acompte est versé de 6 000 € (six mille euros). Le total de 7 600,50 € est adopté.`,
     },
     {
+      name: "words behind what they come to, that go on: another amount",
+      sheet: MOBILITY_SHEET,
+      deliberation: `${MOBILITY_ARTICLE} Il est versé 7 600,50 € (soit sept mille euros cette année).`,
+    },
+    {
       name: "no words",
       sheet: MOBILITY_SHEET,
       deliberation: MOBILITY_ARTICLE,
     },
   ],
   invalid: [
+    {
+      name: "another amount in words behind what it comes to, wherever it is said",
+      sheet: MOBILITY_SHEET,
+      deliberation: MOBILITY_ARTICLE,
+      report: `RAPPORT N° 12\n\n1. Mobilité\n\n2 opérations sont proposées pour un montant total de 7 600,50 €.
+
+Mme Roux indique que le solde passe à 8 600 euros (soit huit mille cinq cents euros).`,
+      findings: [{ at: "8 600", severity: "error", gap: "-100.00" }],
+    },
     {
       name: "another amount in words",
       sheet: MOBILITY_SHEET,
