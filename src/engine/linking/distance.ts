@@ -1,4 +1,4 @@
-import { differByOneDigit, isTransposed, slipsOf, type Amount } from "../money";
+import { isDigitSlip, slipsOf, type Amount } from "../money";
 
 /** No slip of the pen takes an amount further from another than this. */
 export const A_SLIP = 0.01;
@@ -15,7 +15,7 @@ export function distance(one: Amount, other: Amount): number {
 export function isSlip(one: Amount, other: Amount): boolean {
   const [a, b] = [one.toCents(), other.toCents()];
   const shifted = [10, 100].some((power) => a === b * power || a * power === b);
-  return shifted || [isTransposed, differByOneDigit].some((test) => test(String(a), String(b)));
+  return shifted || isDigitSlip(String(a), String(b));
 }
 
 /** The cents of every amount that `isSlip` may find near one of its sign: to look it up among many. */

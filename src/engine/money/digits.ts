@@ -36,6 +36,11 @@ export function differByOneDigit(one: string, other: string): boolean {
   return at >= 0 && one.slice(at + 1) === other.slice(at + 1);
 }
 
+/** Whether a slip of the pen makes one of the other: two neighbours that changed places, or one digit. */
+export function isDigitSlip(one: string, other: string): boolean {
+  return isTransposed(one, other) || differByOneDigit(one, other);
+}
+
 /** Of the digits of a figure, no more than this share are typed wrong. */
 const MISTYPED = 1 / 3;
 
@@ -57,10 +62,7 @@ export function isSlipAsWritten(written: Amount, other: Amount): boolean {
   const unit = 10n ** BigInt(zeros);
   const own = String(BigInt(centsOf(written)) / unit);
   const down = BigInt(centsOf(other)) / unit;
-  return (
-    zeros > 0 &&
-    [down, down + 1n].some((near) => isTransposed(own, String(near)) || differByOneDigit(own, String(near)))
-  );
+  return zeros > 0 && [down, down + 1n].some((near) => isDigitSlip(own, String(near)));
 }
 
 /** The figures of as many digits that one wrong digit, or two neighbours swapped, makes of another. */

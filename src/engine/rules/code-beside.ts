@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import type { Case } from "../linking";
 import { addTo, groupBy } from "../lists";
 import { passageKey, type CodesTogether, type Place, type Sourced } from "../model";
-import { Amount, differByOneDigit, isTransposed } from "../money";
+import { Amount, isDigitSlip } from "../money";
 import { codeShape } from "../wording";
 import { codesMistyped } from "./report-imputation";
 import { defineRule } from "./rule";
@@ -46,7 +46,7 @@ export const codeBeside = defineRule({
       const { odd, meant, votes, exchanged } = pair;
       // A row says it once, and so do two that are exchanged, from whichever end.
       const keys = [
-        placeKey(odd.at),
+        rowKey(odd.at),
         pairKey(odd.value, meant.value),
         ...(exchanged ? [pairKey(...exchanged)] : []),
       ];
@@ -74,7 +74,8 @@ function toldOfCredits(dossier: Case): ReadonlySet<string> {
   return new Set([...mistyped, ...pairs]);
 }
 
-function placeKey(at: Place): string {
+/** One text for the row of a sheet, or the passage, that a place stands in. */
+function rowKey(at: Place): string {
   return at.kind === "cell" ? `${at.sheet}!${at.row}` : passageKey(at);
 }
 
@@ -84,7 +85,7 @@ function pairKey(one: string, other: string): string {
 
 /** Two codes of which one is a slip of the other, no source holding both: that of fewer sources is odd. */
 function slipOf(one: Only, two: Only, sourcesOf: (code: string) => ReadonlySet<number>): Pair | null {
-  if (!isTransposed(one.value, two.value) && !differByOneDigit(one.value, two.value)) return null;
+  if (!isDigitSlip(one.value, two.value)) return null;
   const [ones, twos] = [sourcesOf(one.value), sourcesOf(two.value)];
   if ([...ones].some((source) => twos.has(source))) return null;
   return ones.size < twos.size

@@ -2,7 +2,7 @@ import { findingTexts } from "../../texts";
 import { codesKnown } from "../linking";
 import { groupBy } from "../lists";
 import type { Place, Sourced } from "../model";
-import { differByOneDigit, isTransposed } from "../money";
+import { isDigitSlip } from "../money";
 import { codeShape } from "../wording";
 import { defineRule } from "./rule";
 
@@ -31,9 +31,7 @@ export const codeCited = defineRule({
           place.block === at.block;
         if (known.get(code)?.some((place) => !isOwn(place)) || others.has(code)) continue;
         const alike = byShape.get(codeShape(code)) ?? [];
-        const [meant, another] = alike.filter(
-          (one) => !said.has(one) && (isTransposed(code, one) || differByOneDigit(code, one)),
-        );
+        const [meant, another] = alike.filter((one) => !said.has(one) && isDigitSlip(code, one));
         if (meant === undefined || another !== undefined || !alike.some((one) => said.has(one))) continue;
         yield {
           message: findingTexts["code-cited"],

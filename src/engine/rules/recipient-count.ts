@@ -48,27 +48,26 @@ export const recipientCount = defineRule({
     }
     for (const odd of oddRecapCounts(dossier.annex))
       yield toldOf(odd, findingTexts["count-recapitulated"], odd.cells.length);
+    // A number of a passage is told once, but for what a column counts.
+    const isFresh = (odd: Pick<OddCount, "at" | "count">): boolean => {
+      const isKnown = told.has(keyOf(odd));
+      told.add(keyOf(odd));
+      return !isKnown;
+    };
     for (const odd of oddUnits(dossier, ledger)) {
       told.add(keyOf(odd));
       yield { ...toldOf(odd, findingTexts[odd.label ? "count-titled" : "count-said"]), suspects: [] };
     }
-    for (const odd of oddShares(dossier)) {
-      if (told.has(keyOf(odd))) continue;
-      told.add(keyOf(odd));
-      yield toldOf(odd, findingTexts["count-said"]);
-    }
+    for (const odd of oddShares(dossier)) if (isFresh(odd)) yield toldOf(odd, findingTexts["count-said"]);
     for (const { at, value, title, expected, quantity } of columnsTold(dossier, ledger).counts) {
       const words = `${value} ${title.toLowerCase()}`.trim();
       const odd = { at, count: value, words, counted: expected, cells: quantity.lines };
-      if (told.has(keyOf(odd))) continue;
-      told.add(keyOf(odd));
-      yield toldOf(odd, findingTexts["count-said"]);
+      if (isFresh(odd)) yield toldOf(odd, findingTexts["count-said"]);
     }
     for (const odd of oddCounts(dossier, ledger)) {
       const scope = countedScope(odd, dossier, ledger);
-      if (told.has(keyOf(odd)) || (scope && isCountOfOperations(odd, scope, dossier))) continue;
-      told.add(keyOf(odd));
-      yield toldOf(odd, messageOf(odd));
+      const isOfOperations = scope !== null && isCountOfOperations(odd, scope, dossier);
+      if (!isOfOperations && isFresh(odd)) yield toldOf(odd, messageOf(odd));
     }
     for (const { at, words, parts, sum, ...odd } of oddWholes(dossier)) {
       if ([{ at, ...odd }, ...parts].some((one) => told.has(keyOf(one)))) continue;

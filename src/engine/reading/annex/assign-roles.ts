@@ -109,15 +109,14 @@ function sumsAside(
 ): readonly number[] {
   const holds = (row: number, column: number) =>
     readAmountCell(grid.at(row, column), nowhere).kind === "amount";
-  const isAlone = (row: number) => grid.filled(row).length === 1;
-  return columns.filter((column) => {
-    const stated = rows.filter((row) => holds(row, column));
-    return (
+  const alone = new Set(rows.filter((row) => grid.filled(row).length === 1));
+  const isStatedAside = (row: number) => alone.has(row) || (totals.has(row) && !holds(row, amount));
+  return columns.filter(
+    (column) =>
       column !== amount &&
-      stated.some(isAlone) &&
-      stated.every((row) => isAlone(row) || (totals.has(row) && !holds(row, amount)))
-    );
-  });
+      [...alone].some((row) => holds(row, column)) &&
+      rows.every((row) => !holds(row, column) || isStatedAside(row)),
+  );
 }
 
 /** Of two columns of groups, that whose groups the other parts is of themes: « Programme » over « Volet », whatever they are called. */

@@ -69,16 +69,18 @@ interface FootSearch {
 function cutWhile(grid: Grid, along: keyof CellAddress, { mayBeFoot, areFeet }: FootSearch): WithoutFoot {
   let left = grid;
   let table = grid;
+  let last = lastAmount(table, along);
   let blocks: readonly Grid[] = [];
   const feet: Grid[] = [];
   for (const start of [...startsAfterBlank(grid[`${along}s`])].reverse()) {
-    if (start > lastAmount(table, along)) continue;
+    if (start > last) continue;
     const parts = partedAt(table, along, start);
     // What sums a table up is no longer than the table.
     if (parts.rest.rows.length > parts.table.rows.length || !mayBeFoot(parts)) break;
     blocks = [parts.rest, ...blocks];
     if (blocks.length > MOST_BLOCKS) break;
     ({ table } = parts);
+    last = lastAmount(table, along);
     if (!areFeet(table, blocks)) continue;
     feet.unshift(...blocks);
     left = table;
