@@ -1,6 +1,13 @@
 import { Amount } from "../money";
-import type { Annex, Operation, PrintedRow, PrintedSection, Theme } from "../model";
-import { titleSimilarity } from "../wording";
+import {
+  retainedAmount,
+  type Annex,
+  type Operation,
+  type PrintedRow,
+  type PrintedSection,
+  type Theme,
+} from "../model";
+import { fold, titleSimilarity } from "../wording";
 import type { TiedSection } from "./case";
 import { distance } from "./distance";
 import { groupBy } from "../lists";
@@ -118,10 +125,21 @@ function isOwn({ section, links }: Settled, byOperation: LinesByOperation): bool
   const targets = links.flatMap((link) => link.targets);
   const theme = targets[0]?.theme;
   if (!theme || targets.some((target) => target.theme !== theme)) return false;
+  if (ofOperations(section, theme) > exact) return false;
   const inside = theme.operations.flatMap((operation) => byOperation.get(operation) ?? []);
   const sum = Amount.sum(inside.map(({ line }) => line.amount.amount));
   const isTotal = section.total?.figures.some(({ amount }) => amount.equals(sum)) === true;
   return isTotal || (section.title !== null && isTitled(section.title, theme));
+}
+
+/** How many rows give an operation of the theme, by its title, what it comes to: a canton is called like the town in it. */
+function ofOperations({ rows }: PrintedSection, { operations }: Theme): number {
+  const titled = groupBy(operations, ({ title }) => fold(title));
+  return rows.filter(({ texts, figures }) =>
+    texts
+      .flatMap((text) => titled.get(fold(text)) ?? [])
+      .some((operation) => figures.some(({ amount }) => amount.equals(retainedAmount(operation).rounded()))),
+  ).length;
 }
 
 /** A row whose name was lost is the line that the document lacks, where their amounts are the same. */

@@ -54,31 +54,33 @@ function drawn(dossier: Case, ledger: Ledger): ColumnsTold {
   if (tables.length === 0) return { amounts: [], counts: [] };
   const finders = quantitiesOf({ dossier, ledger }).map(named).map(finderOf);
   const columns = tables.flatMap(({ titles, rows }) => {
-    const [names] = finders.map((find) => find(rows.map(({ name }) => name))).sort((a, b) => b.size - a.size);
-    if (!names || names.size <= ENOUGH || names.size < rows.length * MOST) return [];
+    const namings = finders
+      .map((find) => find(rows.map(({ name }) => name)))
+      .filter((names) => names.size > ENOUGH && names.size >= rows.length * MOST);
     return titles.map((title, column) => {
-      const told = rows.flatMap((row, index) => {
-        const called = names.get(index);
-        return called ? [{ ...called, at: row.at, title, row }] : [];
-      });
-      const of = <Value>(valueOf: (row: TableRow) => Value | null | undefined): readonly RowFigure<Value>[] =>
-        told.flatMap(({ row, ...one }) => {
-          const value = valueOf(row) ?? null;
-          return value === null ? [] : [{ ...one, value }];
-        });
       const unit = 10 ** powerStated(title, "header");
+      const of = <Value>(valueOf: (row: TableRow) => Value | null | undefined) =>
+        namings.map((names) =>
+          [...names].flatMap(([index, called]): readonly RowFigure<Value>[] => {
+            const row = rows[index];
+            const value = (row && valueOf(row)) ?? null;
+            return row && value !== null ? [{ ...called, at: row.at, title, value }] : [];
+          }),
+        );
       const amountOf = ({ cells, counts }: TableRow) =>
         cells[column] ?? Amount.fromNumber(counts[column] ?? 0);
       return {
-        unit,
-        amounts: of(unit > 1 ? (row) => amountOf(row).times(unit) : ({ cells }) => cells[column]),
-        counts: of(({ counts }) => (unit > 1 ? null : counts[column])),
+        amounts: oddAmount(
+          of(unit > 1 ? (row) => amountOf(row).times(unit) : ({ cells }) => cells[column]),
+          unit,
+        ),
+        counts: oddCount(of(({ counts }) => (unit > 1 ? null : counts[column]))),
       };
     });
   });
   return {
-    amounts: columns.flatMap(({ amounts, unit }) => oddAmounts(amounts, unit)),
-    counts: columns.flatMap(({ counts }) => oddOf(counts, countsHeld, (one, other) => one === other)),
+    amounts: columns.flatMap(({ amounts }) => amounts ?? []),
+    counts: columns.flatMap(({ counts }) => counts ?? []),
   };
 }
 
@@ -136,15 +138,21 @@ function only(quantities: readonly Quantity[]): Quantity | null {
 }
 
 /** Amounts in a unit of so many euros stand for any that they may be rounded from; what was cut, or rounded up, is no odd one. */
-function oddAmounts(figures: readonly RowFigure<Amount>[], unit: number): readonly OddOfColumn<Amount>[] {
+function oddAmount(
+  readings: readonly (readonly RowFigure<Amount>[])[],
+  unit: number,
+): OddOfColumn<Amount> | null {
   const isWithin = (one: Amount, other: Amount, euros: number) =>
     one.minus(other).abs().compare(Amount.fromNumber(euros)) <= 0;
-  if (unit === 1) return oddOf(figures, waysOfHolding, (one, other) => one.equals(other));
-  return oddOf(figures, waysOfHolding, (one, other) => isWithin(one, other, unit / 2)).flatMap((odd) =>
-    isWithin(odd.value, odd.expected, unit)
-      ? []
-      : [{ ...odd, expected: Amount.fromDecimal(odd.expected.toDecimal().toNearest(unit).toFixed()) }],
-  );
+  if (unit === 1) return oddOf(readings, waysOfHolding, (one, other) => one.equals(other));
+  const odd = oddOf(readings, waysOfHolding, (one, other) => isWithin(one, other, unit / 2));
+  return odd === null || isWithin(odd.value, odd.expected, unit)
+    ? null
+    : { ...odd, expected: Amount.fromDecimal(odd.expected.toDecimal().toNearest(unit).toFixed()) };
+}
+
+function oddCount(readings: readonly (readonly RowFigure<number>[])[]): OddOfColumn<number> | null {
+  return oddOf(readings, countsHeld, (one, other) => one === other);
 }
 
 /** Its lines, those granted, whom they name, its operations, and what a column that counts something comes to. */
@@ -164,13 +172,27 @@ function countsHeld(quantities: readonly Quantity[]): readonly Held<number>[] {
   ];
 }
 
-/** The one figure of a column that is not held where all others are, in one way; none where any way makes all right. */
+/**
+ * The one figure of a column that is not held where all others are, in one way, whatever its rows are read to name; null
+ * where a reading of them makes all right, or two readings tell two.
+ */
 function oddOf<Value>(
+  readings: readonly (readonly RowFigure<Value>[])[],
+  waysOf: (quantities: readonly Quantity[]) => readonly Held<Value>[],
+  isSame: (one: Value, other: Value) => boolean,
+): OddOfColumn<Value> | null {
+  const told = readings.map((figures) => oddAmong(figures, waysOf, isSame));
+  if (told.includes("held")) return null;
+  const [odd, ...others] = told.flatMap((one) => (one === "held" ? [] : (one ?? [])));
+  return odd && others.every(({ at }) => at === odd.at) ? odd : null;
+}
+
+function oddAmong<Value>(
   figures: readonly RowFigure<Value>[],
   waysOf: (quantities: readonly Quantity[]) => readonly Held<Value>[],
   isSame: (one: Value, other: Value) => boolean,
-): readonly OddOfColumn<Value>[] {
-  if (figures.length <= ENOUGH) return [];
+): OddOfColumn<Value> | "held" | null {
+  if (figures.length <= ENOUGH) return null;
   const ways = waysOf(figures.map(({ quantity }) => quantity));
   const isHeld = (held: Held<Value>, { quantity, value }: RowFigure<Value>) =>
     held(quantity).some((own) => isSame(own, value));
@@ -178,12 +200,12 @@ function oddOf<Value>(
     const [odd, other] = figures.filter((figure) => !isHeld(held, figure));
     return other ? [] : [{ held, odd }];
   });
-  if (told.some(({ odd }) => !odd)) return [];
+  if (told.some(({ odd }) => !odd)) return "held";
   const [first] = told;
   const odd = first?.odd;
   const expected = first && odd ? first.held(odd.quantity)[0] : undefined;
-  if (!odd || expected === undefined) return [];
-  if (odd.mayBe.some((quantity) => ways.some((held) => isHeld(held, { ...odd, quantity })))) return [];
+  if (!odd || expected === undefined) return null;
+  if (odd.mayBe.some((quantity) => ways.some((held) => isHeld(held, { ...odd, quantity })))) return null;
   const [one, ...others] = figures.filter((figure) => figure !== odd);
-  return one && others.some(({ value }) => !isSame(value, one.value)) ? [{ ...odd, expected }] : [];
+  return one && others.some(({ value }) => !isSame(value, one.value)) ? { ...odd, expected } : null;
 }

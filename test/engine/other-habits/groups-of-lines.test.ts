@@ -184,3 +184,51 @@ P31O002\t204142//312\tPatrimoine non protégé\t1 350 €
   test("one of which is wrong is told", () =>
     expect(accusations(reportOf(sheet, charged("9 030")))).toEqual(["imputation-total 9030.00 for 9300.00"]));
 });
+
+describe("cantons that are called like the first town in them, under a note over the table", () => {
+  const cantons = `
+Aide plafonnée à 10 000 € par projet
+Commune       | Travaux                | Montant
+Brassac       | Passage piéton         | 4200
+Lautrec       | Plateau surélevé       | 3150
+TOTAL BRASSAC |                        | 7350
+Graulhet      | Zone 30                | 5600
+Briatexte     | Radar pédagogique      | 1240
+TOTAL GRAULHET |                       | 6840
+Lavaur        | Écluse                 | 2750
+Fiac          | Marquage               | 910
+TOTAL LAVAUR  |                        | 3660
+Puylaurens    | Feux tricolores        | 6400
+Cuq           | Abribus                | 2080
+TOTAL PUYLAURENS |                     | 8480
+TOTAL         |                        | 26330
+`;
+  const byCanton = (graulhet: string) => `Délibération n° 8
+
+La commission permanente APPROUVE la répartition suivante :
+
+Canton            Projets        Dotation
+Brassac                 2         7 350 €
+Graulhet                2         ${graulhet} €
+Lavaur                  2         3 660 €
+Puylaurens              2         8 480 €
+Ensemble                8        26 330 €
+`;
+  const titles = ({ annex }: ReturnType<typeof reportOf>) => annex.operations.map(({ title }) => title);
+
+  test("the note names none of them", () => {
+    expect(titles(reportOf(cantons, byCanton("6 840")))).toEqual([
+      "BRASSAC",
+      "GRAULHET",
+      "LAVAUR",
+      "PUYLAURENS",
+    ]);
+  });
+  test("the table of a deliberation gives cantons, not towns: nothing is told, and all is tied", () => {
+    const report = reportOf(cantons, byCanton("6 840"));
+    expect(accusations(report)).toEqual([]);
+    expect(report.coverage.untied).toEqual([]);
+  });
+  test("a canton's figure that is not what its lines come to is told", () =>
+    expect(accusations(reportOf(cantons, byCanton("8 640")))).toEqual(["article-total 8640.00 for 6840.00"]));
+});

@@ -45,8 +45,7 @@ export function nameByTotals(themes: readonly ThemeDraft[]): void {
 /** A heading over the first of several groups that each say under their lines what they are called titles none of them. */
 function dropStrayTitle(operations: readonly OperationDraft[]): void {
   const [first, ...others] = operations;
-  const isTitled = ({ total }: OperationDraft) =>
-    total?.label ? readTotalLabel(total.label) === null : false;
+  const isTitled = ({ total }: OperationDraft) => namedByTotal(total) !== null;
   if (!first || others.length === 0 || !operations.every(isTitled)) return;
   if (others.every(({ label }) => label === null)) first.label = null;
 }
