@@ -90,6 +90,15 @@ export function structures(lines: readonly GrantLine[]): readonly number[] {
   return names.includes("") ? [] : [new Set(names).size, names.length];
 }
 
+/** How many places the lines of some operations name, all of them, and those granted; none where a line names none. */
+export function placesInAnnex(operations: readonly Operation[]): readonly number[] {
+  const lines = operations.flatMap((operation) => operation.lines);
+  const places = [lines, lines.filter(carriesAmount)].map((all) =>
+    all.map(({ territory }) => fold(territory ?? "")),
+  );
+  return places.some((names) => names.includes("")) ? [] : places.map((names) => new Set(names).size);
+}
+
 /** A line's mark and its amount may contradict one another: that is another rule's matter. */
 function carriesAmount(line: GrantLine): boolean {
   return !line.amount.amount.isZero;

@@ -14,6 +14,7 @@ export {
   askedInAnnex,
   countedInAnnex,
   grantsInAnnex,
+  placesInAnnex,
   receivingMore,
   recipientsInAnnex,
   refusedByWord,

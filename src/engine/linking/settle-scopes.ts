@@ -5,11 +5,12 @@ import {
   type DeliberationArticle,
   type DocumentReading,
   type NamedGrant,
+  type Operation,
   type Theme,
   type ThemeStatement,
   type WholeStatement,
 } from "../model";
-import { tieTheme } from "./annex-places";
+import { isTheme, tieTheme } from "./annex-places";
 import { borneOutArticle, borneOutStatement } from "./borne-out-figures";
 import { A_SLIP, distance, isSlip } from "./distance";
 import { namedGrants } from "./grants";
@@ -50,7 +51,7 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
       annex,
       reading.themeStatements.flatMap((statement) => asNamed(annex, borneOutStatement(annex, statement))),
     );
-    const articles = reading.articles.map((article) => borneOutArticle(annex, article));
+    const articles = reading.articles.map((article) => ofNamed(annex, borneOutArticle(annex, article)));
     const totals = articles.filter((article) => endsInTheWhole(article, whole, themes));
     const moved = statements
       .filter(
@@ -221,7 +222,22 @@ function asNamed(annex: Annex, statement: ThemeStatement): readonly ThemeStateme
   const rather = amount ? toldOtherwise(annex, statement, amount.value, at.quote) : null;
   if (rather === null) return [statement];
   if (rather === "line") return statement.operationCount ? [{ ...statement, amount: null }] : [];
-  return [{ ...statement, themeNumber: rather.number, themeTitle: rather.title }];
+  return [{ ...statement, ...titledAs(rather) }];
+}
+
+/** What an article grants a theme, of an operation rather that it names and that amounts to it. */
+function ofNamed(annex: Annex, article: DeliberationArticle): DeliberationArticle {
+  const { amount, at, otherThemes } = article;
+  const rather =
+    amount && otherThemes.length === 0 ? toldOtherwise(annex, article, amount.value, at.quote) : null;
+  return rather === null || rather === "line" || isTheme(rather)
+    ? article
+    : { ...article, ...titledAs(rather) };
+}
+
+/** How a document would name a part of the annex: an operation by its title alone. */
+function titledAs(part: Theme | Operation): Pick<ThemeStatement, "themeNumber" | "themeTitle"> {
+  return { themeNumber: isTheme(part) ? part.number : null, themeTitle: part.title };
 }
 
 /** Whether what an article gives is, to the cent, what a line receives that it names. */

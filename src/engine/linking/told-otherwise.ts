@@ -1,5 +1,5 @@
 import { keptFor } from "../lists";
-import type { Annex, Theme, ThemeStatement } from "../model";
+import type { Annex, Operation, Theme, ThemeStatement } from "../model";
 import type { Amount } from "../money";
 import { isTheme, tiePart } from "./annex-places";
 import { namedBy } from "./named-by";
@@ -8,28 +8,28 @@ import { amountsOf, amountsOfOperation } from "./part-amounts";
 type Told = Pick<ThemeStatement, "themeNumber" | "themeTitle">;
 
 /**
- * What a figure said of a theme is rather: to the cent a line, or another theme, that its sentence names as well. Null where
- * it is its own theme's, or nothing else that is named.
+ * What a figure said of a theme is rather: to the cent a line, another theme, or an operation, that its sentence names as
+ * well. Null where it is its own theme's, or nothing else that is named.
  */
 export function toldOtherwise(
   annex: Annex,
   { themeNumber, themeTitle }: Told,
   amount: Amount,
   sentence: string,
-): Theme | "line" | null {
+): Theme | Operation | "line" | null {
   const part = tiePart(annex, themeNumber, themeTitle);
   const own = part === null ? [] : isTheme(part) ? amountsOf(part) : amountsOfOperation(part);
   if (own.some((one) => one.equals(amount))) return null;
-  const { lines, themes } = namedIn(annex);
+  const { lines, themes, operations } = namedIn(annex);
   if (lines(sentence).some((one) => one.amount.equals(amount))) return "line";
-  const others = themes(sentence).filter(({ theme }) => theme !== part && isOf(theme, amount));
-  const [only, another] = others;
-  return only && !another ? only.theme : null;
+  const isOf = (amounts: readonly Amount[]) => amounts.some((one) => one.equals(amount));
+  const [theme, other] = themes(sentence).filter((one) => one.theme !== part && isOf(amountsOf(one.theme)));
+  if (theme) return other ? null : theme.theme;
+  const [operation, another] = operations(sentence).filter((one) => isOf(amountsOfOperation(one.operation)));
+  return operation && !another ? operation.operation : null;
 }
 
-const isOf = (theme: Theme, amount: Amount): boolean => amountsOf(theme).some((one) => one.equals(amount));
-
-/** The lines and the themes of an annex that a text names. */
+/** The lines, the themes and the operations of an annex that a text names. */
 const namedIn = keptFor((annex: Annex) => ({
   lines: namedBy(
     annex.themes.flatMap(({ operations }) =>
@@ -42,4 +42,9 @@ const namedIn = keptFor((annex: Annex) => ({
     ),
   ),
   themes: namedBy(annex.themes.map((theme) => ({ names: [theme.title], theme }))),
+  operations: namedBy(
+    annex.themes.flatMap(({ operations }) =>
+      operations.map((operation) => ({ names: [operation.title], operation })),
+    ),
+  ),
 }));

@@ -1,6 +1,6 @@
 import { eurosOf, setAsideBy } from "../claims";
 import { matches } from "../lexicon";
-import type { Case } from "../linking";
+import { askedInAnnex, type Case } from "../linking";
 import { groupBy } from "../lists";
 import {
   passageKey,
@@ -27,11 +27,17 @@ const TELLING = 100;
  * amounts that add up to the one beside « 13 actions ».
  */
 export function oddWholes({ readings, operations }: Case): readonly OddWhole[] {
-  const granted = Amount.sum(operations.map(({ operation }) => retainedAmount(operation))).rounded();
+  const all = operations.map(({ operation }) => operation);
+  const granted = Amount.sum(all.map(retainedAmount)).rounded();
+  const asked = new Set(askedInAnnex(all));
   return readings.flatMap(({ sharedCounts, units }) => [
     ...sharedCounts.flatMap((shared) => oddShared(shared) ?? []),
     ...[...groupBy(units.filter(isOfThings), ({ noun }) => stems(noun)[0] ?? noun).values()].flatMap(
-      (own) => oddAdded(own, granted) ?? [],
+      (own) => {
+        const odd = oddAdded(own, granted);
+        // « 18 actions » asked, of which three parts of 5 are granted.
+        return odd && !asked.has(odd.count) ? odd : [];
+      },
     ),
   ]);
 }

@@ -13,7 +13,9 @@ export function belowATheme({ scope, at, about }: Statement, ledger: Ledger) {
       place: at,
       operation: id,
       title: operation?.title ?? "",
-      name: [...new Set(lines.map((line) => line.beneficiary?.value ?? about))].join(", "),
+      name: [...new Set(lines.map((line) => line.beneficiary?.value ?? line.description ?? about))].join(
+        ", ",
+      ),
       cell,
     },
     related: cell === at ? [] : lines.length > 0 ? lines.map((line) => line.amount.at) : [cell],

@@ -3,6 +3,7 @@ import { matches } from "../lexicon";
 import {
   askedInAnnex,
   grantsInAnnex,
+  placesInAnnex,
   receivingMore,
   recipientsInAnnex,
   refusedByWord,
@@ -132,7 +133,11 @@ function countedInstead(
   const parts = annex.themes.flatMap((theme) => [theme.operations, ...theme.operations.map((one) => [one])]);
   if (!sure && under === null && parts.some((part) => waysOf(said, part).includes(count))) return null;
   const isPlain =
-    sure && fate === "granted" && of !== "unknown" && (of !== "projects" || isUntitled(operations));
+    sure &&
+    fate === "granted" &&
+    of !== "unknown" &&
+    (of !== "projects" || isUntitled(operations)) &&
+    !isOfPlaces(said);
   if (!isPlain || above || ways.length === 0) return slip(count, ways);
   return of === "all" || of === "kind" ? Math.min(...ways) : Math.max(...grantsInAnnex(operations));
 }
@@ -157,10 +162,15 @@ function refusedInstead(
 }
 
 /** In how many ways some operations can be counted as a text does: by lines or by whom they name, those retained or those paid. */
-function waysOf({ of, fate, above }: CountSaid, operations: readonly Operation[]): readonly number[] {
+function waysOf(said: CountSaid, operations: readonly Operation[]): readonly number[] {
+  const { of, fate, above } = said;
   if (above) return receivingMore(operations, above);
   const isOfRecipients = of === "all" || of === "kind";
-  const granted = [...recipientsInAnnex(operations), ...(isOfRecipients ? [] : grantsInAnnex(operations))];
+  const granted = [
+    ...recipientsInAnnex(operations),
+    ...(isOfPlaces(said) ? placesInAnnex(operations) : []),
+    ...(isOfRecipients ? [] : grantsInAnnex(operations)),
+  ];
   switch (fate) {
     case "granted":
       return of === "projects" ? [...granted, operations.length] : granted;
@@ -171,6 +181,11 @@ function waysOf({ of, fate, above }: CountSaid, operations: readonly Operation[]
     case "refused":
       return refusedInAnnex(operations);
   }
+}
+
+/** « dans 17 communes »: who receives may be of fewer, or more. */
+function isOfPlaces({ words }: CountSaid): boolean {
+  return matches("place", words);
 }
 
 /** Whether a text tells in the same breath how many of those who ask are granted, or refused. */

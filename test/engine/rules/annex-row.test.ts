@@ -79,6 +79,18 @@ testRule("annex-row", {
         TOTAL   | 558800 | 162840       | 395960 |         | 159100`,
       deliberation: "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 159 100 € aux communes.",
     },
+    {
+      name: "what is asked, mostly what is granted: what is left of the cost follows the grant alone",
+      sheet: `
+        Commune | Projet    | Reste à charge | Demandé | Proposé | Reste à la commune
+        Albe    | Mairie    | 93200          | 40000   | 40000   | 53200
+        Senn    | École     | 30625          | 15312   | 15312   | 15313
+        Ruet    | Halle     | 44805          | 22000   | 22000   | 22805
+        Talm    | City-stade | 23750         | 12000   | 11875   | 11875
+        Lys     | Cantine   | 46900          | 20000   | 20000   | 26900
+        TOTAL   |           | 239280         | 109312  | 109187  | 130093`,
+      deliberation: "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 109 187 € aux communes.",
+    },
     { name: "costs, rates and what they make", sheet: rated("0.4"), deliberation: aid },
   ],
   invalid: [

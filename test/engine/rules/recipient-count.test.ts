@@ -488,6 +488,40 @@ Les dépenses relatives aux actions 1 et 2 (5 700 euros) sont imputées au chapi
       sheet: SHEET,
       deliberation: "DECIDE :\n\nArticle 1 : De financer 24 séances pour un montant total de 4 000 €.",
     },
+    {
+      name: "places that a column of the list names, each of several works",
+      sheet: `
+        Commune | Travaux       | Montant
+        Nans    | Éclairage     | 1200
+        Nans    | Enfouissement | 3400
+        Ouhans  | Éclairage     | 900
+        Vaire   | Bornes        | 2100
+        Vaire   | Poste         | 1500
+        TOTAL   |               | 9100`,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 9 100 € pour 5 opérations dans 3 communes.",
+    },
+    {
+      name: "actions that were asked for, of which those granted are counted part by part",
+      sheet: `
+        Quartier | Porteur   | Avis    | Subvention
+        Aubiers  | ADEFI     | Retenu  | 5000
+        ^        | Le Relais | Ajourné |
+        ^        | Radio Val | Retenu  | 2000
+        Total Aubiers | | | 7000
+        Benauge  | Le Phare  | Retenu  | 4000
+        ^        | UDAF      | Retenu  | 3000
+        ^        | APSA      | Retenu  | 1000
+        Total Benauge | | | 8000
+        TOTAL | | | 15000`,
+      deliberation: `L'appel à projets a recueilli 6 actions.
+
+DECIDE :
+
+Article 1 : D'attribuer 7 000 € au quartier Aubiers (2 actions).
+
+Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
+    },
   ],
   invalid: [
     {

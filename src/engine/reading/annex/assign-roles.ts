@@ -11,7 +11,7 @@ import { votedScore, type Role } from "./header-words";
 import { isTotalRow } from "./is-total-row";
 import { markColumns } from "./mark-columns";
 import { describeLines, promote } from "./operation-column";
-import { nameBeneficiaries } from "./receivers";
+import { describeUnnamed, nameBeneficiaries } from "./receivers";
 import { ratedColumn } from "./rated-column";
 import { rolesByWorth } from "./role-candidates";
 import { groupTotalColumns, paidAndLeft, partsOf, sumColumn } from "./sum-columns";
@@ -79,6 +79,7 @@ export function assignRoles(
   if (!taken.has("operation")) promote(open, roles, grid, rows, dataRows);
   describeLines(headers, roles, contents, grid, rows, dataRows);
   outerFirst(roles, grid, dataRows);
+  describeUnnamed(headers, roles, contents);
   return new Columns(roles, {
     titled: new Map(
       [...headers.keys()].map((column) => [column, titleStart(grid, headerRows, column)] as const),

@@ -1,7 +1,7 @@
 import { holdsSomething, textOf, type Grid, type SheetCell } from "../../grid";
 import { forms, matches, weightOf, type Concept } from "../../lexicon";
 import { stretchesOf } from "../../lists";
-import { fold, keptByText, parseCode } from "../../wording";
+import { findBudgetImputations, fold, keptByText, parseCode } from "../../wording";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { roleScores, withoutNotes, type Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
@@ -49,13 +49,18 @@ const signsOf = keptByText((text): readonly Sign[] => {
     marks: readMark(text) !== null,
     opinions: readOpinion(text) !== null,
     crosses: isCross(text),
-    codes: parseCode(text) !== null,
+    codes: parseCode(text) !== null || isImputation(text),
     identifiers: /^(?:\d{9}|\d{13,15})$/.test(number),
     years: /^(?:19[5-9]|20\d)\d$/.test(number),
     departments: /^(?:0?[1-9]|[1-9]\d|2[ab]|9[78]\d)$/i.test(number),
   };
   return (Object.keys(borne) as Sign[]).filter((sign) => borne[sign]);
 });
+
+function isImputation(text: string): boolean {
+  const [only] = findBudgetImputations(text);
+  return only !== undefined && only.start === 0 && only.end === text.length;
+}
 
 /** What a column holds over the rows given. What its cells are is told of a long column by a part of them. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
@@ -154,9 +159,10 @@ export function fit(role: Role, content: ColumnContent, header: string, headings
       return content.opinions / content.filled >= 0.5 ? 1 : 0;
     case "code": {
       const coded = content.codes / content.filled;
-      // A bare « Code » is as often a beneficiary's number: one a line.
+      // A bare « Code » is as often a beneficiary's number: one a line. « Imputation » is no such.
       const qualified = (roleScores(header).get("code") ?? 0) > 8;
-      return qualified ? 0.6 + coded * 0.4 : coded >= 0.5 && content.distinct * 1.5 < content.filled ? 1 : 0;
+      const pays = matches("imputation", header) || content.distinct * 1.5 < content.filled;
+      return qualified ? 0.6 + coded * 0.4 : coded >= 0.5 && pays ? 1 : 0;
     }
     case "theme":
       if (isNumbering(content)) return 0.15;

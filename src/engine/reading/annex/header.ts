@@ -80,7 +80,9 @@ function withLikeOnes(found: readonly Titles[], grid: Grid): readonly Titles[] {
     ),
     ({ key }) => key,
   );
-  const amounts = distinct.flatMap(({ texts }) => [...texts].filter(([, text]) => saysAmount(text)));
+  const amounts = distinct.flatMap(({ texts }) =>
+    [...texts].filter(([, text]) => saysAmount(text) || isYear(text)),
+  );
   const isOfAmounts = titlingOf(amounts);
   const grouped = new Set(distinct.flatMap(({ texts }) => (isOfGroup(texts) ? behindFirst(texts) : [])));
   const like = grid.rows.flatMap((row, rank): readonly Titles[] => {

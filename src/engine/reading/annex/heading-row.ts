@@ -130,7 +130,8 @@ export function readHeadingWithTotal(
   if (named && readHeading(text).claims === null) return false;
   const ofLine = role === "description" || role === "comment" || role === "territory";
   if (ofLine && (readHeading(text).claims === null || isSaidOfLines(above, role))) return false;
-  if (isNamedAbove(above, row) && readHeading(text).claims === null) return false;
+  const isOfLineAbove = isNamedAbove(above, row) || isSortedAbove(above, only);
+  if (isOfLineAbove && readHeading(text).claims === null) return false;
   readHeadingOver(above, row, only, amount);
   return true;
 }
@@ -140,6 +141,12 @@ function isNamedAbove({ table, columns }: ReaderState, row: number): boolean {
   const column = columns.of("beneficiary");
   const merge = column === undefined ? undefined : table.grid.mergeAt(row, column);
   return merge !== undefined && merge.top < row && textOf(table.grid.at(merge.top, merge.left)).trim() !== "";
+}
+
+/** Whether the line above says something in the same column, that names no group: « MEC | 22 » under « Lycée Blum | ELE | 28 ». */
+function isSortedAbove({ table, lastDraft, followsLine }: ReaderState, { role, cell }: RowCell): boolean {
+  if (role !== undefined || lastDraft === null || !followsLine) return false;
+  return table.grid.at(lastDraft.row, cell.column)?.value.kind === "text";
 }
 
 /** Whether the line above says in the same column what a heading would: « Action 1 », then « Action 2 », of one beneficiary. */

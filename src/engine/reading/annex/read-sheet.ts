@@ -18,6 +18,7 @@ import { readFlow } from "./pasted-flow";
 import { readPlainFlow } from "./plain-flow";
 import { powerOver, readRows } from "./rows";
 import type { PlaceOf } from "./table-cells";
+import { credits, partSaid, type CreditColumn } from "../../tables";
 import { tablesOf } from "./side-by-side";
 import { buildAnnex } from "./tree";
 
@@ -189,21 +190,23 @@ function tableAlone(grid: Grid, headers: readonly Header[], choices: ReadingChoi
 }
 
 /**
- * Whether titles from one column on are those of a table of something else: its first names groups, and none who receives,
- * as those before do beside what they receive.
+ * Whether titles from one column on are those of a table of something else: its first names groups, or they are those of
+ * credits, and none who receives, as those before do beside what they receive.
  */
 function isOtherTable(headers: readonly Header[], start: number): boolean {
   return headers.some(({ texts, columns }) => {
+    const scoresOf = (titles: readonly string[]) => titles.map(roleScores);
     const titles = (isHere: (column: number) => boolean) =>
-      [...texts].filter(([column]) => isHere(column)).map(([, text]) => roleScores(text));
-    const [before, beside] = [titles((column) => column < start), titles((column) => column >= start)];
+      [...texts].flatMap(([column, text]) => (isHere(column) ? [text] : []));
+    const said = titles((column) => column >= start);
+    const [before, beside] = [scoresOf(titles((column) => column < start)), scoresOf(said)];
     const names = (scores: typeof before, role: Role) => scores.some((own) => (own.get(role) ?? 0) > 0);
     const isNamed = columns.entries.some(([column, role]) => role === "beneficiary" && column < start);
     const isGroup = GROUPS.some((role) => names(beside.slice(0, 1), role));
     return (
       isNamed &&
       names(before, "amount") &&
-      isGroup &&
+      (isGroup || areOfCredits(said)) &&
       names(beside, "amount") &&
       !names(beside, "beneficiary")
     );
@@ -211,6 +214,15 @@ function isOtherTable(headers: readonly Header[], start: number): boolean {
 }
 
 const GROUPS: readonly Role[] = ["theme", "operation"];
+
+/** Whether titles are those of what pays, what it holds and what is left: « Imputation | Crédit voté | Proposition | Solde ». */
+function areOfCredits(titles: readonly string[]): boolean {
+  const parts = new Set(titles.map((title) => partSaid(credits, title)));
+  const holds = (...some: readonly CreditColumn[]) => some.some((part) => parts.has(part));
+  return (
+    holds("code", "budgetImputation") && holds("available", "commitmentAuthorisation") && holds("balance")
+  );
+}
 
 function headersWithAmounts(grid: Grid, choices: ReadingChoices): readonly Header[] {
   return chosenColumns(findHeaders(grid), choices, grid).filter((header) => header.columns.has("amount"));

@@ -56,6 +56,25 @@ export function nameBeneficiaries(
   if (receiving) roles.set(receiving[0], "beneficiary");
 }
 
+/** Where the columns only name places or groups of lines, the first words that stand beside nearly every amount say what each line is for (« Ligne de prêt »). */
+export function describeUnnamed(
+  headers: ReadonlyMap<number, string>,
+  roles: Map<number, Role>,
+  contents: Contents,
+): void {
+  const held = new Set(roles.values());
+  if (held.has("beneficiary") || held.has("description")) return;
+  const amount = [...roles].find(([, role]) => role === "amount")?.[0];
+  if (amount === undefined) return;
+  const filled = contents.get(amount)?.filled ?? 0;
+  const [column] =
+    [...headers].find(
+      ([each, title]) =>
+        !roles.has(each) && mayName(title) && (contents.get(each)?.texts ?? 0) >= filled * 0.8,
+    ) ?? [];
+  if (column !== undefined) roles.set(column, "description");
+}
+
 /** Whether a title may name who receives: « N° UAI » numbers them. */
 function mayName(title: string): boolean {
   return !matches(notNames, title) && !beginning("numberSign").test(fold(title));

@@ -35,10 +35,10 @@ export function rowLaws(table: AmountTable): readonly RowLaw[] {
   const tried = 2 ** columns.length * table.rows.length;
   if (columns.length < 3 || columns.length > MOST_COLUMNS || tried > MOST_TRIED) return [];
   const found = columns.flatMap((total) =>
-    subsets(columns.filter((column) => column !== total)).flatMap((parts): readonly RowLaw[] => {
+    subsets(columns.filter((column) => column !== total)).flatMap((parts): readonly Followed[] => {
       if (table.titles[total] === "" || parts.some((part) => table.titles[part] === "")) return [];
       const { obeyed, telling, broken } = followed(table, { total, parts });
-      const law = { total, parts, obeyed };
+      const law = { total, parts, obeyed, broken };
       const isLeft = isOfWhatIsLeft(table, law) && broken <= 1;
       return isBorneOut(obeyed, broken) ||
         (telling >= TELLING && broken <= 1) ||
@@ -47,7 +47,20 @@ export function rowLaws(table: AmountTable): readonly RowLaw[] {
         : [];
     }),
   );
-  return found.length > 0 ? found : whatIsLeft(table, columns);
+  const own = found.filter((law) => law.broken === 0 || !found.some((other) => isRather(other, law)));
+  return own.length > 0 ? own : whatIsLeft(table, columns);
+}
+
+/** A law, and how many rows break it. */
+interface Followed extends RowLaw {
+  readonly broken: number;
+}
+
+/** Whether a law that no row breaks says of another column what one that some do says of one: « Accordé », mostly what was asked. */
+function isRather({ total, parts, obeyed, broken }: Followed, law: Followed): boolean {
+  if (broken > 0 || obeyed < law.obeyed || parts.length !== law.parts.length) return false;
+  const others = parts.filter((part) => !law.parts.includes(part));
+  return others.length + Number(total !== law.total) === 1;
 }
 
 function isBorneOut(obeyed: number, broken: number): boolean {

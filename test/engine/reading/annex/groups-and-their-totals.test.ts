@@ -1137,3 +1137,105 @@ test("what stands right over each header titles its table and says what pays it;
     "2 70",
   ]);
 });
+
+test("tables one under the other whose amounts a year titles, each with titles of its own", () => {
+  const sheet = `
+    Tableau 1 – Fonctionnement
+    N° | Association | Objet | 2024 | 2025
+    1 | Banque alimentaire | Collecte | 900 | 950
+    2 | Petits Frères | Visites | 135 | 150
+     | TOTAL 1 | | | 1100
+
+    Tableau 2 – Projets
+    N° | Organisme | Projet | Convention | 2025
+    1 | Régie de quartier | Dépannages | oui | 860
+    2 | UDAF | Conseil | non | 250
+     | TOTAL 2 | | | 1110
+
+    Tableau 3 – Bilan de 2024
+     | Type d'aide | Nb de ménages | | Montant
+     | Énergie | 87 | | 1435.60
+     | Eau | 41 | | 391.25
+     | TOTAL 3 | 128 | | 1826.85
+
+    Récapitulatif (tableaux 1 et 2)
+     | Associations | 2 | | 1100
+     | Organismes | 2 | | 1110
+     | Ensemble | 4 | | 2210
+  `;
+  const read = outline(annexOf({ Annexe: sheet }));
+  expect(read).toContain("1.1 ∅ = 1100: Banque alimentaire 950, Petits Frères 150\n");
+  expect(read).toContain("2.1 ∅ = 1110: Régie de quartier 860, UDAF 250\n");
+  expect(read).toContain("grand 2210");
+});
+
+test("loans of which nothing but a column « Ligne de prêt » tells one from another", () => {
+  const sheet = `
+    Emprunteur | Opération | Ligne de prêt | Durée | Montant du prêt | Quotité | Montant garanti
+    Habitat du Val | Les Tilleuls | PLAI | 40 | 842300 | 1 | 842300
+     | ^ | PLUS | 40 | 245300 | 1 | 245300
+     | ^ | Total opération | | 1087600 | | 1087600
+     | Rue Carnot | PLAI | 40 | 188400 | 1 | 188400
+     | ^ | PHB 2.0 | 40 | 39000 | 1 | 39000
+     | ^ | Total opération | | 227400 | | 227400
+    TOTAL Habitat du Val | | | | 1315000 | | 1315000
+    Logivie | Îlot Gambetta | PLAI | 40 | 1032600 | 0.5 | 516300
+     | ^ | PLUS foncier | 80 | 611360 | 0.5 | 305680
+     | ^ | Total opération | | 1643960 | | 821980
+    TOTAL Logivie | | | | 1643960 | | 821980
+    TOTAL DES GARANTIES | | | | 2958960 | | 2136980
+  `;
+  const lines = annexOf({ Annexe: sheet }).themes.flatMap(({ operations }) =>
+    operations.map(({ title, lines }) => [title, lines.map(({ description }) => description)]),
+  );
+  expect(lines).toEqual([
+    ["Les Tilleuls", ["PLAI", "PLUS"]],
+    ["Rue Carnot", ["PLAI", "PHB 2.0"]],
+    ["Îlot Gambetta", ["PLAI", "PLUS foncier"]],
+  ]);
+});
+
+test("what a column sorts the lines of one name by heads none of them", () => {
+  const sheet = `
+    N° | Établissement | Filière | Élèves | Forfait | Montant
+    A1 | Lycée Vauban | BOI | 26 | 150 | 3900
+     | | CUI | 30 | 180 | 5400
+     | S/T Lycée Vauban | | 56 | | 9300
+    A2 | Lycée Blum | ELE | 28 | 95 | 2660
+     | | MEC | 22 | 120 | 2640
+     | S/T Lycée Blum | | 50 | | 5300
+     | TOTAL ACADÉMIE | | 106 | | 14600
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅ = 14600
+        1.1 Lycée Vauban = 9300: Lycée Vauban 3900, Lycée Vauban 5400
+        1.2 Lycée Blum = 5300: Lycée Blum 2660, Lycée Blum 2640
+    `),
+  );
+});
+
+test("credits beside the lists are no part of them, and say in a column what pays each line", () => {
+  const sheet = `
+    A. FONCTIONNEMENT | | | | | C. SUIVI PAR IMPUTATION
+    Structure | Discipline | Imputation | Subvention 2025 | | Imputation | Crédit voté | Déjà affecté | Disponible | Proposition | Solde
+    Cinémathèque | Cinéma | 65-33-65748 | 1180 | | 65-33-65748 | 9000 | 0 | 9000 | 1180 | 7820
+    Le Hublot | Théâtre | 65-316-65748 | 420 | | 65-316-65748 | 5000 | 220 | 4780 | 1980 | 2800
+    Arts de la rue | Rue | 65-316-65748 | 1560 | | 204-33-20422 | 600 | 0 | 600 | 580 | 20
+    TOTAL A | | | 3160 | | Total | 14600 | 220 | 14380 | 3740 | 10640
+
+    B. ÉQUIPEMENT
+    Structure | Objet | Imputation | Subvention 2025
+    Cinémathèque | Projecteur | 204-33-20422 | 580
+    TOTAL B | | | 580
+    TOTAL A + B | | | 3740
+  `;
+  const annex = annexOf({ Annexe: sheet });
+  const lines = annex.themes.flatMap(({ operations }) => operations.flatMap((operation) => operation.lines));
+  expect(lines.map(({ amount, code }) => [amount.amount.toFixed(), code?.value])).toEqual([
+    ["1180.00", "65-33-65748"],
+    ["420.00", "65-316-65748"],
+    ["1560.00", "65-316-65748"],
+    ["580.00", "204-33-20422"],
+  ]);
+});
