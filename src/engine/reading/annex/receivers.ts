@@ -63,7 +63,8 @@ export function describeUnnamed(
   contents: Contents,
 ): void {
   const held = new Set(roles.values());
-  if (held.has("beneficiary") || held.has("description")) return;
+  const isGrouped = held.has("operation") || held.has("theme") || held.has("territory");
+  if (!isGrouped || held.has("beneficiary") || held.has("description")) return;
   const amount = [...roles].find(([, role]) => role === "amount")?.[0];
   if (amount === undefined) return;
   const filled = contents.get(amount)?.filled ?? 0;

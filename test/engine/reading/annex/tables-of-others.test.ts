@@ -409,7 +409,7 @@ const tables: readonly { readonly idea: string; readonly sheet: string; readonly
       1 ∅
         1.1 ∅ = 500: Parcs et jardins 500
       2 ∅
-        2.1 ∅ = 5335: CFDT 4850, CFTC 485
+        2.1 ∅ [6574/920] = 5335: CFDT 4850 [6574/920], CFTC 485 [6574/920]
     `,
   },
   {
