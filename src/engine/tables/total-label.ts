@@ -20,13 +20,15 @@ const themeWords = new RegExp(`${articles}${forms("theme", 4)}(?![a-z0-9])`);
 const grandWords = new RegExp(
   `${pattern("grandTotal").source}|(?<![a-z0-9])${forms("together")}(?<!s)(?![a-z0-9])`,
 );
+/** « des 16 opérations », « des quatre communes » */
+const number = `(?:(?:\\d+|${forms("cardinal")}) )?`;
 /** « Ensemble des associations », « Ensemble des quatre communes »: all that receive something, or what they receive. */
 const receivingWords = new RegExp(
-  `${articles}(?:(?:\\d+|${forms("cardinal")}) )?${forms(["countedRecipients", "countedStructures", "countedOfAKind", "countedGrants"])}(?<=[sx])(?![a-z0-9])`,
+  `${articles}${number}${forms(["countedRecipients", "countedStructures", "countedOfAKind", "countedGrants"])}(?<=[sx])(?![a-z0-9])`,
 );
 const wholeWords = new RegExp(`${articles}${forms("wholeOf")}$`);
 /** « Total des programmes », « Total des actions »: the word for a group in the plural, and nothing after it, is no one's own. */
-const all = "(?:de |pour )?(?:toutes les|tous les|des|les) (?=.*s$)";
+const all = `(?:de |pour )?(?:toutes les|tous les|des|les) ${number}(?=.*s$)`;
 const everyTheme = new RegExp(`^${all}${forms("theme", 4)}$`);
 const everyOperation = new RegExp(`^(?:operations|${all}${forms("operation", 7)})$`);
 
@@ -46,7 +48,15 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
     .trim();
   // « Ensemble vocal », « Somme-Leuze » are names; « Ensemble », « Ensemble des opérations » are totals.
   const weak = weightOf("total", start[0]) === 3;
-  const named = [operationWords, themeWords, grandWords, receivingWords, wholeWords];
+  const named = [
+    operationWords,
+    themeWords,
+    everyOperation,
+    everyTheme,
+    grandWords,
+    receivingWords,
+    wholeWords,
+  ];
   if (weak && rest !== "" && !named.some((words) => words.test(rest))) return null;
   // « Ensemble du département » is of all that it lists.
   if (weak && wholeWords.test(rest)) return { claims: "grand", names: null };
@@ -57,11 +67,11 @@ export const readTotalLabel = keptByText((text): TotalLabel | null => {
   const several =
     theme !== null && /^(?:(?:des |les ){0,2})\p{L}+s\b.*(?:\bet\b|\ba\b|[,+&])\s*(?:\d|[ivx]+$)/u.test(rest);
   if (several || everyTheme.test(rest)) return { claims: "grand", names: null };
-  if (grandWords.test(rest) && !sub && !theme && !/\d/.test(rest)) {
+  if (grandWords.test(rest.replace(pattern("ownBudget"), "")) && !sub && !theme && !/\d/.test(rest)) {
     return { claims: "grand", names: null };
   }
   const names = rest === "" ? null : rest;
-  if (operation && everyOperation.test(rest)) return { claims: null, names: null };
+  if (everyOperation.test(rest)) return { claims: null, names: null };
   if (operation) return { claims: "operation", names };
   if (theme) return { claims: "theme", names };
   return { claims: null, names };

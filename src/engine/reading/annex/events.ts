@@ -5,6 +5,8 @@ import type { Level } from "../../tables";
 export interface Label {
   readonly text: string;
   readonly at: Place;
+  /** What pays the group that it names, where a code stands beside it. */
+  readonly code?: Sourced<string>;
 }
 
 /** A grant line with what its row says of the groups it stands in. */

@@ -76,7 +76,8 @@ export function finishTheme(draft: ThemeDraft, rank: number): Theme {
   const [only, other] = held;
   const at = draft.label?.at;
   // What pays a theme of one operation pays that.
-  const code = coded && at && !other ? { value: coded.code, at } : null;
+  const said = draft.label?.code ?? (coded && at ? { value: coded.code, at } : null);
+  const code = other ? null : said;
   return {
     rank,
     number,

@@ -1,7 +1,7 @@
 import { textOf } from "../../grid";
 import { opensWith } from "../../lexicon";
 import type { AmountReading, StatedTotal } from "../../model";
-import { findCodes, findCodesOfAnyShape, fold, parseCode } from "../../wording";
+import { findCodes, findCodesOfAnyShape, findImputations, fold, parseCode } from "../../wording";
 import type { HeadingEvent } from "./events";
 import { isReminder, isTerritoryHeading, readHeading, sameText, sectionMark } from "./heading-text";
 import { endsOpen, startsLower } from "./line-draft";
@@ -60,7 +60,7 @@ export function readHeadingWithCode(above: ReaderState, row: number, cells: read
   const rest = texts.filter((each) => each !== title && each !== name);
   if (!title || rest.length === 0 || title.role === "operation" || title.role === "theme") return false;
   const codes = rest.map((each) => ({ each, found: codesIn(each.text, claiming === undefined) }));
-  if (!codes.every(({ each, found }) => found.length > 0 || opensWith("code", each.text, 6))) return false;
+  if (!codes.every(({ each, found }) => found.length > 0 || saysWhatPays(each.text))) return false;
   const found = codes.flatMap(({ each, found }) => found.map(({ code }) => ({ code, cell: each.cell })));
   const [only, ...others] = found;
   if (name && !only) return false;
@@ -108,10 +108,21 @@ function codesIn(text: string, ofAnyShape: boolean): ReturnType<typeof findCodes
   return ofAnyShape || parseCode(text) !== null ? findCodesOfAnyShape(text) : findCodes(text);
 }
 
-/** The title beside a code alone in its cell, in a column that gives lines none: « FDI-26-C | Initiatives culturelles ». */
+/** Whether a text is what pays a group, and no amount: « 25-INS-1 », « imputation 017-6568-564 », « 65748/311 ». */
+export function saysWhatPays(text: string): boolean {
+  return (
+    parseCode(text) !== null ||
+    opensWith("code", text, 6) ||
+    findImputations(text).some((imputation) => imputation === text.replace(/\s/g, ""))
+  );
+}
+
+/** The title beside a code alone in its cell, in a column that gives lines none, or over what pays it: « FDI-26-C | Initiatives culturelles ». */
 function besideBareCode(texts: readonly RowCell[]): RowCell | undefined {
   const [code, title, ...others] = texts;
-  if (!code || !title || others.length > 0 || code.role !== undefined) return undefined;
+  const isPaid = others.some(({ role }) => role === "amount");
+  if (!code || !title || (code.role !== undefined && !isPaid)) return undefined;
+  if (!others.every(({ role, text }) => role === "amount" && saysWhatPays(text))) return undefined;
   const [only, ...more] = findCodesOfAnyShape(code.text);
   return only && more.length === 0 && only.code === code.text.trim() ? title : undefined;
 }

@@ -10,9 +10,9 @@ import {
   readHeadingRow,
   readHeadingWithCode,
   readHeadingWithTotal,
+  saysWhatPays,
   readSumBeside,
 } from "./heading-row";
-import { parseCode } from "../../wording";
 import { isCarryLabel, isSideFigure, readHeading } from "./heading-text";
 import { groupLabel, readLineRow } from "./line-row";
 import { readMark } from "./mark";
@@ -78,7 +78,7 @@ function readRow(above: ReaderState, row: number): void {
   if (!above.started) above.table.power ||= powerOf(cells.map(({ text }) => text));
   const amount = amountOf(above, row, cells);
   // A code where amounts stand pays what its row heads: it is no amount that cannot be read.
-  if (amount?.kind === "unreadable" && parseCode(amount.text) && readHeadingWithCode(above, row, cells))
+  if (amount?.kind === "unreadable" && saysWhatPays(amount.text) && readHeadingWithCode(above, row, cells))
     return;
   if (amount !== null && isCarriedForward(cells))
     return above.addCarried(amount, wordsOf(cells.filter(({ role }) => role !== "amount")));

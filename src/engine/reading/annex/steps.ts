@@ -117,7 +117,8 @@ export function stepsOf(
         if (isRepeated && !afterTotal) return;
         if (level === "theme") {
           lastHeading = event.text;
-          steps.push({ kind: "theme", label, total: event.total, sure: true });
+          const coded = event.code ? { ...label, code: event.code } : label;
+          steps.push({ kind: "theme", label: coded, total: event.total, sure: true });
           operation = null;
         } else {
           if (operation && sameText(operation.text, event.text)) return;

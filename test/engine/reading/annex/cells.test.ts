@@ -170,6 +170,10 @@ describe("labels of totals", () => {
     ["ENSEMBLE DES ASSOCIATIONS", null],
     ["Ensemble des bénéficiaires", null],
     ["ENSEMBLE DU DÉPARTEMENT", "grand"],
+    ["ENSEMBLE DES 16 OPÉRATIONS", null],
+    ["Total des deux thématiques", "grand"],
+    ["Total Budget annexe Eau potable", null],
+    ["Total général du budget annexe", "grand"],
   ] as const)("%s claims %s", (text, claims) => {
     expect(readTotalLabel(text)).toMatchObject({ claims });
   });
@@ -299,9 +303,9 @@ describe("rows", () => {
     ).toBe(
       [
         "1 Initiatives culturelles",
-        "  1.1 ∅ = 300: ADEFI 100, PAGE 200",
+        "  1.1 ∅ [FDI-26-C] = 300: ADEFI 100, PAGE 200",
         "2 Initiatives sportives",
-        "  2.1 ∅ = 350: CIDFF 350",
+        "  2.1 ∅ [FDI-26-S] = 350: CIDFF 350",
         "grand 650",
         "unread D1 Enveloppe disponible 6000",
         "unread D2 Réparti ce jour 650",

@@ -796,6 +796,31 @@ test("a code where amounts stand, beside the number and the title of an operatio
   expect([last?.title, last?.code?.value, last?.lines.length]).toEqual(["Chantiers", "JEU-338-B", 1]);
 });
 
+test("what pays an operation, said where its amount would stand, is no amount, whatever column its code stands in", () => {
+  const sheet = `
+    Code | Structure | Ville | Places | Aide
+    26-ACC-1 | Accueil de jour | | | imputation 017-6568-411
+    A-01 | Le Relais | Ardes | 4 | 100
+    A-02 | Emmaüs | Brouck | 6 | 150
+    | Total opération 26-ACC-1 | | 10 | 250
+    26-ACC-2 | Hébergement | | | 017-6568-412
+    B-01 | Habitat | Ardes | 2 | 70
+    B-02 | SOLIHA | Cusy | 3 | 80
+    | Total opération 26-ACC-2 | | 5 | 150
+    TOTAL | | | 15 | 400
+  `;
+  const { themes } = annexOf({ Annexe: sheet });
+  const groups = themes.map(({ title, operations: [only] }) => [
+    title,
+    only?.code?.value,
+    only?.lines.length,
+  ]);
+  expect(groups).toEqual([
+    ["Accueil de jour", "26-ACC-1", 2],
+    ["Hébergement", "26-ACC-2", 2],
+  ]);
+});
+
 test("« Opération » over a text of each line is what it does, where numbered titles group the lines", () => {
   const sheet = `
     1 – Eau potable | Maître d'ouvrage | Opération financée | Subvention proposée
