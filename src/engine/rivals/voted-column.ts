@@ -1,8 +1,9 @@
 import { matches, type Concept } from "../lexicon";
 import { gridOf, type Grid, columnIndex, type SheetSnapshot } from "../grid";
-import type { Annex, GrantLine, ReadingChoices } from "../model";
-import { outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
-import { keptFor } from "../lists";
+import type { AmountReading, Annex, GrantLine, ReadingChoices } from "../model";
+import type { Amount } from "../money";
+import { areRates, outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
+import { groupBy, keptFor } from "../lists";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
 import {
   decidedFigures,
@@ -171,11 +172,36 @@ function drawn(
   if (!outline || outline.amounts.length === 0) return [];
   const grids = new Map(sheets.map((sheet) => [sheet.name, gridOf(sheet)]));
   const costs = outline.columns.filter(({ title }) => matches(HARDLY_VOTED, title));
-  const others = amountColumns(outline).filter((column) => !costs.some((one) => one.column === column));
+  const bases = basesOf(annex.annex);
+  const others = amountColumns(outline).filter(
+    (column) => !costs.some((one) => one.column === column) && !bases.has(columnIndex(column)),
+  );
   return others.map((column) => ({
     column,
     rival: withAmounts(annex.annex, columnIndex(column), grids),
   }));
+}
+
+/** The columns of which the amount is a rate on each line, that another column gives: it is what is helped. */
+function basesOf(annex: Annex): ReadonlySet<number> {
+  const lines = linesOf(annex);
+  const columns = groupBy(
+    lines.flatMap(({ amount, beside = [] }) =>
+      beside.flatMap((part) =>
+        part.at.kind === "cell" ? [{ ...part, column: part.at.column, of: amount }] : [],
+      ),
+    ),
+    ({ column }) => column,
+  );
+  const rates = [...columns.values()].filter(([first]) => first && matches("rate", first.label));
+  const isBase = (base: readonly { readonly of: AmountReading; readonly amount: Amount }[]): boolean =>
+    rates.some((rate) => {
+      const rateOf = new Map(rate.map(({ of, amount }) => [of, amount]));
+      return areRates(
+        base.map(({ of, amount }) => ({ whole: amount, per: rateOf.get(of) ?? null, part: of.amount })),
+      );
+    });
+  return new Set([...columns].filter(([, own]) => isBase(own)).map(([column]) => column));
 }
 
 /** The columns that add up to the amount on each line. */

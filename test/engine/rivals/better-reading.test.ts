@@ -381,6 +381,36 @@ test("the column that comes to the total of all that is granted is voted, where 
   ]);
 });
 
+test("what amounts are a rate of is what they help, whatever the documents recall of it", () => {
+  const sheet = `
+    CANTON D'ALBENS
+    Commune | Opération | Montant HT | Taux | Subvention
+    Albens | Toiture | 92000 | 0.3 | 27600
+    Bauges | Chaudière | 148500 | 0.2 | 29700
+    Total canton | | 240500 | | 57300
+
+    CANTON DE CUSY
+    Commune | Opération | Montant HT | Taux | Subvention
+    Cusy | Mairie | 67300 | 0.4 | 26920
+    Drumet | Lavoir | 12400 | 0.5 | 6200
+    Total canton | | 79700 | | 33120
+  `;
+  const rows = (canton: string, ...lines: readonly string[]) =>
+    [`Canton ${canton}`, "", "Commune\tOpération\tDépense HT\tTaux\tAide", ...lines, ""].join("\n");
+  const deliberation = [
+    "DECIDE :\n",
+    "Article 1 : d'attribuer les aides des tableaux ci-dessous, pour 90 420 €.\n",
+    rows(
+      "d'Albens",
+      "Albens\tToiture\t92 000 €\t30 %\t27 600 €",
+      "Bauges\tChaudière\t148 500 €\t20 %\t29 700 €",
+    ),
+    rows("de Cusy", "Cusy\tMairie\t67 300 €\t40 %\t26 920 €", "Drumet\tLavoir\t12 400 €\t50 %\t6 200 €"),
+  ].join("\n");
+  const { annex } = check(dossierFrom({ sheet, deliberation }));
+  expect(annex.retainedTotal).toBe("90420.00");
+});
+
 describe("a follow-up of credits beside the annex", () => {
   const sheet = `
     Commune | Chantier | Montant HT | Financement du syndicat | Participation communale

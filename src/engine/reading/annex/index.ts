@@ -10,6 +10,7 @@
  */
 export { saysNoMoney } from "./column-content";
 export { readAmountCell } from "./amount-cell";
+export { areRates } from "./rated-column";
 export { lineGroups, type LineGroup, type LineGroups } from "./line-groups";
 export { outlinesOf, readAnnex } from "./read-annex";
 export type {

@@ -46,16 +46,31 @@ function isAtMost(grid: Grid, rows: readonly number[], column: number, other: nu
   return above.length <= 1;
 }
 
-/** Whether a column is the rate of another on nearly every line: three at least, rounded to the euro or not, and none of all of it. */
 function isRateOf(
   grid: Grid,
   rows: readonly number[],
   { base, rate, column }: { readonly base: number; readonly rate: number; readonly column: number },
 ): boolean {
+  return areRates(
+    rows.map((row) => {
+      const [whole, per, part] = [base, rate, column].map((one) => valueAt(grid, row, one));
+      return { whole: whole ?? null, per: per ?? null, part: part ?? null };
+    }),
+  );
+}
+
+/** What a line holds in three columns; null where it holds nothing. */
+export interface Rated {
+  readonly whole: Amount | null;
+  readonly per: Amount | null;
+  readonly part: Amount | null;
+}
+
+/** Whether a column is the rate of another on nearly every line: three at least, rounded to the euro or not, and none of all of it. */
+export function areRates(lines: readonly Rated[]): boolean {
   let agree = 0;
   let differ = 0;
-  for (const row of rows) {
-    const [whole, per, part] = [base, rate, column].map((one) => valueAt(grid, row, one));
+  for (const { whole, per, part } of lines) {
     if (!whole || !per || !part || part.isZero) continue;
     const share = per.compare(ONE) > 0 ? per.times("0.01") : per;
     const expected = whole.times(share.toFixed());
