@@ -1,5 +1,13 @@
 import { annexAmount, type Ledger, type Statement } from "../diagnosis";
-import { countsFound, eurosOf, figureAhead, setAsideBy, type FoundCount, type Stretch } from "../claims";
+import {
+  countsFound,
+  eurosOf,
+  figureAhead,
+  setAsideBy,
+  type FoundCount,
+  type FoundFigure,
+  type Stretch,
+} from "../claims";
 import { groupBy, keptFor } from "../lists";
 import { matches } from "../lexicon";
 import { tieOperation, tieTheme, type Case } from "../linking";
@@ -25,7 +33,10 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
     return operations.length > 0 ? { operations, sure: true } : null;
   }
   const beside = said.above ? [] : ledger.statements.filter((one) => isBeside(said, one));
-  const scopes = beside.flatMap((one) => (isBelieved(one, ledger) ? wholeScope(one) : []));
+  // « 4 projets pour 28 500 €, dont les ateliers, 17 500 € »: the amount that it leads to tells, and no other; figures of a row are its columns'.
+  const behind = isOfGrants(said) && /\p{L}/u.test(said.words) ? figureBehind(said) : null;
+  const isLed = behind === null || beside.some(({ amount }) => amount.equals(behind.amount));
+  const scopes = isLed ? beside.flatMap((one) => (isBelieved(one, ledger) ? wholeScope(one) : [])) : [];
   const led = operationsLedTo(said, dossier);
   if (scopes.length === 0) {
     const listed = led.length === 0 ? scopeOfList(said, dossier) : null;
@@ -88,14 +99,18 @@ function holdsBeside(part: readonly Operation[], amount: Amount): boolean {
 
 /** What has the amount that a count leads to: « six aides pour un montant de …, soit … pour l'axe 1 ». */
 function operationsLedTo(said: CountSaid, dossier: Case): readonly Operation[] {
+  const behind = isOfGrants(said) ? figureBehind(said) : null;
+  if (!behind) return [];
+  const between = said.at.quote.slice(stretchOf(said).end, behind.start);
+  return countsFound(between).some(isOfReceivers) ? [] : operationsWorth(behind.amount, dossier);
+}
+
+/** The figure that a count leads to, where nothing ends between the two. */
+function figureBehind(said: CountSaid): FoundFigure | null {
   const { quote } = said.at;
   const { end } = stretchOf(said);
-  if (!isOfGrants(said)) return [];
   const behind = eurosOf(quote).find((figure) => figure.start >= end && !setAsideBy(quote, figure));
-  const between = quote.slice(end, behind?.start ?? end);
-  return !behind || /[.;:]/.test(between) || countsFound(between).some(isOfReceivers)
-    ? []
-    : operationsWorth(behind.amount, dossier);
+  return behind && !/[.;:]/.test(quote.slice(end, behind.start)) ? behind : null;
 }
 
 /** « 12 associations, qui accueillent 40 enfants, reçoivent … »: what is said of them is no other count of those who receive. */

@@ -207,3 +207,51 @@ Article 1 : d'attribuer à Habitat Insertion, au titre de l'opération « Interm
     expect(toldWith(documents, "21 000 €", "12 000 €")).toEqual(["parts-total, article 1"]);
   });
 });
+
+describe("articles whose title names a theme, and whose one decision under it names none", () => {
+  const documents: Documents = {
+    deliberation: `APRÈS EN AVOIR DÉLIBÉRÉ, DÉCIDE :
+
+Article 1 – Thématique 1 : Mobilité solidaire
+
+d'attribuer 4 subventions relevant de deux opérations, pour un montant de 25 500,50 €, ainsi réparti : Transport solidaire, 20 500,50 € ; Ateliers vélo, 5 000 €.
+
+Article 2 – Thématique 2 : Logement des plus fragiles
+
+d'attribuer 2 subventions pour un montant de 44 000 €.
+
+Article 3 – Thématique 3 : Jeunesse et insertion
+
+d'attribuer 3 subventions relevant de deux opérations, pour un montant de 37 000,50 €, ainsi réparti : Chantiers jeunes, 31 000,50 € ; Fonds d'aide aux projets, 6 000 €.
+`,
+  };
+
+  test("sound: each is its theme's, and what is counted is the theme's too", () => {
+    expect(told(documents)).toEqual([]);
+    expect(untied(documents)).toEqual([]);
+  });
+
+  test.each([
+    ["44 000 €", "44 400 €", "article-total, article 2"],
+    ["2 subventions", "4 subventions", "recipient-count, article 2"],
+    [
+      "relevant de deux opérations, pour un montant de 37",
+      "relevant de trois opérations, pour un montant de 37",
+      "article-operation-count, article 3",
+    ],
+  ])("%s written %s: told once, where it stands", (from, to, finding) => {
+    expect(toldWith(documents, from, to)).toEqual([finding]);
+  });
+
+  test("several decisions under one title are not each all of its theme", () => {
+    const deliberation = `DÉCIDE :
+
+Article 1 – Thématique 2 : Logement des plus fragiles
+
+d'attribuer une première subvention de 30 000 € ;
+
+d'attribuer une seconde subvention de 14 000 €.
+`;
+    expect(told({ deliberation })).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import {
   operationCountOf,
   saysImputation,
 } from "../../claims";
-import { keptFor } from "../../lists";
+import { groupBy, keptFor } from "../../lists";
 import type { DeliberationArticle, DocumentPlace, Sourced } from "../../model";
 import { clausesOf, type Clause } from "./clauses";
 import { proseOf, tablesAmong } from "./document-lines";
@@ -29,7 +29,9 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
   const articles: DeliberationArticle[] = [];
   const byTitleOnly = new Set<DeliberationArticle>();
   const unread: { at: DocumentPlace; text: string }[] = [];
-  for (const clause of clausesOf(decisionLines(part)).flatMap((each) => byHeading(each, known))) {
+  const clauses = clausesOf(decisionLines(part));
+  const titles = titlesOf(clauses);
+  for (const clause of clauses.flatMap((each) => byHeading(each, known))) {
     const passage = passageOf(proseOf(clause.lines));
     if (!grants(clause, passage.text, known)) continue;
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
@@ -49,13 +51,15 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
       const of = { themeNumber, otherThemes: others, operationCount, amount };
       articles.push({ at, number: clause.number, ...nothingOfItsOwn, ...of });
     });
-    for (const funding of fundingsOf(passage, speaker, known)) {
+    for (const said of fundingsOf(passage, speaker, known)) {
+      const isNamed = said.themeNumber !== null || said.themeTitle !== null;
+      const funding = isNamed ? said : { ...said, ...titles.get(clause) };
       if (funding.themeNumber === null && funding.themeTitle === null) continue;
       const at = placeOf(passage, funding.span, speaker, funding.span);
       if (isGranting(passage, funding)) {
         const article = { at, number: clause.number, ...withoutSpan(funding) };
         articles.push(article);
-        if (!worded) byTitleOnly.add(article);
+        if (isNamed && !worded) byTitleOnly.add(article);
       }
       const below = operationSharesOf(passage.text, known).length;
       if (funding.amount === null && eurosOf(passage.text).length > below)
@@ -63,6 +67,25 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
     }
   }
   return trusted(articles, byTitleOnly, unread, known);
+}
+
+/** The theme that an article's own title names, for the one decision under it: « Article 1 – Axe 1 : Emploi », then « d'attribuer … ». */
+function titlesOf(
+  clauses: readonly Clause[],
+): ReadonlyMap<Clause, Pick<Funding, "themeNumber" | "themeTitle">> {
+  const articles = groupBy(
+    clauses.filter(({ label }) => label !== null),
+    ({ label }) => label,
+  );
+  return new Map(
+    [...articles.values()].flatMap(([title, decided, ...others]) => {
+      if (!title || !decided || others.length > 0) return [];
+      const { text } = passageOf(proseOf(title.lines));
+      const [theme, another] = themeMentionsOf(text);
+      if (!theme || another || isFunding(text) || eurosOf(text).length > 0) return [];
+      return [[decided, { themeNumber: theme.number, themeTitle: theme.title }] as const];
+    }),
+  );
 }
 
 /**
