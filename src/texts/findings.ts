@@ -501,6 +501,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} annoncés, alors que {{percent}} % de {{whole}} font {{expected}} (écart {{gap}}).",
     en: "{{place}}: {{stated}} announced, while {{percent}}% of {{whole}} makes {{expected}} (gap {{gap}}).",
   },
+  "reckoning-rate": {
+    fr: "{{place}} : {{percent}} % de {{whole}} annoncés pour {{amount}}, alors que la ligne {{line}} de l'annexe est à {{rate}} %.",
+    en: "{{place}}: {{percent}}% of {{whole}} announced for {{amount}}, while line {{line}} of the annex is at {{rate}}%.",
+  },
   "report-exceeds-available": {
     fr: "Code {{code}} ({{place}}) : la proposition de {{stated}} dépasse le disponible de {{expected}} (dépassement {{gap}}).",
     en: "Code {{code}} ({{place}}): the proposal of {{stated}} exceeds the available credit of {{expected}} (by {{gap}}).",

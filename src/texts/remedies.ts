@@ -285,6 +285,10 @@ export const remedyTexts = {
   "reckoning-average": reckoning,
   "reckoning-apart": reckoning,
   "reckoning-share": reckoning,
+  "reckoning-rate": {
+    fr: "Si la ligne de l'annexe est juste, écrire {{rate}} %.",
+    en: "If the annex's line is right, write {{rate}}%.",
+  },
   "part-share": {
     fr: "Si la part est bien de {{whole}}, écrire {{counted}} %.",
     en: "If the share is of {{whole}}, write {{counted}}%.",

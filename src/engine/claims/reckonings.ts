@@ -59,6 +59,11 @@ export const reckoningRules: readonly ReckoningRule[] = [
   },
   {
     kind: "share",
+    reckon: rated,
+    example: "la halle, 20 % d'une dépense subventionnable de 150 000 €, soit [30 000 €]",
+  },
+  {
+    kind: "share",
     reckon: share,
     example:
       "10 500 €, versés à hauteur de 80 % à la signature, soit [8 400 €], et pour le solde, soit 2 100 €, au bilan",
@@ -143,6 +148,19 @@ function share(figure: Told, all: readonly Told[]) {
   const terms = all.slice(0, figure.rank);
   if (percent === null || (terms.length === 0 && !behind)) return null;
   return { percent, isWorkedOut: isWorkedOut(lead), terms, ...(behind && { remainder: behind }) };
+}
+
+const percentLead = `(?<percent>[0-9]{1,2}(?:[,.][0-9]{1,2})?) ?% ${forms(["ofBefore", "ofThe"])}[^%€;:]{0,60}$`;
+const makes = `^,? ?(?:${forms("resultSign")}|=)(?: ${forms("article")} ${forms("grantNoun")} ${forms("ofBefore")})? ?$`;
+
+/** « 20 % d'une dépense de A, soit B »: of the figure before, and of no other. */
+function rated(figure: Told, all: readonly Told[]) {
+  const before = all[figure.rank - 1];
+  const told = between(before, figure);
+  if (!before || told === null || !compiled(makes).test(told)) return null;
+  const ahead = Folded.of(before.text.slice(0, before.start)).text;
+  const percent = compiled(percentLead).exec(ahead)?.groups?.["percent"];
+  return percent === undefined ? null : { percent, isWorkedOut: true, terms: [before] };
 }
 
 /** « Compte tenu de l'avance de B, l'aide annuelle s'élève à C »: what the sentence before gives, and B, make C. */

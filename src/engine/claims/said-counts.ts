@@ -139,6 +139,12 @@ export const countRules: readonly CountRule[] = [
   },
   {
     fate: "granted",
+    behind: `^[^€.;:,]{0,40}?${START}${forms("receives")} (?:${forms("ofBefore")} ?)?${forms("article")} ${forms("grantNoun")}${END}[^€.;:]{0,60}?${amount}`,
+    anyNoun: true,
+    example: "[Six fanfares] de la vallée bénéficient d'une aide au fonctionnement, pour 9 600 €.",
+  },
+  {
+    fate: "granted",
     behind: `^ ?[,(]? ?(?:(?:${forms(["forBefore", "and"])} )?(?:${sumOf})?|${forms("ofBefore")} ?${sumOf})${amount}`,
     example: "Lecture : [6 attributions], 14 750 €.",
   },

@@ -827,6 +827,13 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       findings: [asTold("article 1", "Délibération, article 1 : « 4 spectacles », l'annexe en compte 3.")],
     },
     {
+      name: "whatever they are, where they are helped",
+      sheet: SHEET,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : Quatre fanfares bénéficient d'une aide au fonctionnement, pour 4 000 € au total.",
+      findings: [asTold("article 1", "Délibération, article 1 : « Quatre fanfares », l'annexe en compte 3.")],
+    },
+    {
       name: "behind the amount",
       sheet: SHEET,
       deliberation:

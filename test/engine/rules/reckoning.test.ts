@@ -32,8 +32,24 @@ const withLine = (line: string, { sheet, deliberation }: ReturnType<typeof liste
   deliberation,
 });
 
+/** Two communes helped at rates of what they spend, and what a report says of the first. */
+const atRates = (said: string) => ({
+  sheet: `
+    Commune | Opération | Dépense subventionnable | Taux | Subvention
+    Albens  | Toiture   | 80000 | 0.25 | 20000
+    Bauges  | Chaudière | 40000 | 0.3  | 12000
+    Cusy    | Mairie    | 50000 | 0.2  | 10000
+    TOTAL   |           | 170000 |     | 42000`,
+  report: `RAPPORT\n\n- Commune d'Albens : toiture, ${said} ;\n\n- Commune de Bauges : chaudière, 30 % d'une dépense de 40 000 €, soit 12 000 €.`,
+});
+
 testRule("reckoning", {
   valid: [
+    { name: "a rate of an expense", ...atRates("25 % d'une dépense de 80 000 €, soit 20 000 €") },
+    {
+      name: "a rate of an expense that the annex does not hold, cut by a ceiling perhaps",
+      ...atRates("40 % du coût de 90 000 €, soit 20 000 €"),
+    },
     {
       name: "a list of some, under the total of all, that two lines would make it",
       ...withLine(
@@ -138,6 +154,18 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    {
+      name: "a rate that is not the annex's, of its expense and for its amount",
+      ...atRates("20 % d'une dépense de 80 000 €, soit 20 000 €"),
+      findings: [
+        {
+          at: "rapport",
+          severity: "warning",
+          message:
+            "Rapport, rapport : 20 % de 80 000 € annoncés pour 20 000 €, alors que la ligne E2, feuille « Annexe 5 » de l'annexe est à 25 %. Si la ligne de l'annexe est juste, écrire 25 %.",
+        },
+      ],
+    },
     {
       name: "a share of what is paid in three times, each on its date",
       ...dossier(

@@ -8,7 +8,7 @@ import { reportBody, type DocumentPart, type PartKind } from "./parts";
 const adoption =
   /\bpour extrait conforme\b|\b(?:conseil|assembl[ée]e|commission)\b.{0,40}\b(?:adopte|approuve|d[ée]cide|vote)\b/i;
 /** What tells of a sitting what was said there, before anything is decided. */
-const minutes = /^proc[èe]s[- ]verba(?:l|ux)\b|^compte[- ]rendu (?:de|des|du)\b/i;
+const minutes = /(?:^|\s[-–—:|]\s)(?:proc[èe]s[- ]verba(?:l|ux)\b|compte[- ]rendu (?:de|des|du)\b)/i;
 /** The line among the first that says a text to be the minutes of a sitting; undefined where none does. */
 export function minutesAmong(texts: readonly string[]): string | undefined {
   return texts.slice(0, 6).find((text) => minutes.test(text));

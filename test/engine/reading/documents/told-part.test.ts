@@ -17,6 +17,7 @@ describe("what a document is that does not say it", () => {
     ["sport.docx", `${themes}\n\n${credits}`, "imputations"],
     ["CR conseil.txt", "Le Conseil vote les subventions ci-après :\n\n- Le Relais : 5 000 €", "deliberation"],
     ["PV.txt", "PROCÈS-VERBAL DE LA SÉANCE DU 3 MAI\n\nLa séance est ouverte.", "report"],
+    ["CR.txt", "Bureau du 3 mai - compte rendu des débats\n\nLa séance est ouverte.", "report"],
   ])("%s", (file, drawn, role) => {
     expect(rolesOf(drawn, file)).toEqual([role]);
   });
