@@ -444,12 +444,18 @@ function isYear(text: string): boolean {
   return /^20\d\d$/.test(text.trim());
 }
 
-/** A title alone above a header is a heading, not the header's first row: that stands right over the columns that it is parted into. */
+/**
+ * A title alone above a header is a heading, not the header's first row: that stands right over the columns that it is
+ * parted into. What stands beside the columns (« en euros ») says nothing of them.
+ */
 function isLoneHeading(grid: Grid, row: number, next: number): boolean {
-  const cells = grid.filled(row);
-  const first = cells[0];
-  if (!first || cells.length > 1) return false;
   const below = grid.row(next);
+  const last = below.reduce(
+    (most, { column }) => Math.max(most, grid.mergeAt(next, column)?.right ?? column),
+    0,
+  );
+  const [first, other] = grid.filled(row).filter(({ column }) => column <= last);
+  if (!first || other) return false;
   const merge = grid.mergeAt(row, first.column);
   const width = merge ? merge.right - merge.left + 1 : 1;
   if (width === 1 && (next > row + 1 || isHeader(grid, [next]))) return true;

@@ -627,3 +627,27 @@ describe("rows that resemble something else", () => {
     );
   });
 });
+
+test("a title merged over all columns titles none of them, though the unit stands beside it", () => {
+  const sheet = `
+    Affectation d'autorisations de programme - réseau routier départemental | < | < | < | < | < | en euros TTC
+
+    N° opération | Route | Nature des travaux | AP à affecter | Crédits de paiement | <
+    ^ | ^ | ^ | ^ | CP 2025 | CP 2026
+    AP-01 - Chaussées | < | < | < | < | <
+    GR-1 | RD 4 | Enrobés | 100 | 60 | 40
+    GR-2 | RD 9 | Purges | 200 | 50 | 150
+    GR-3 | RD 7 | Calibrage | 300 | 300 |
+    | | Total AP-01 | 600 | 410 | 190
+  `;
+  const reading = readAnnex([sheetFromText(sheet)], { sheet: null });
+  const lines =
+    reading.kind === "read"
+      ? reading.annex.themes.flatMap(({ operations }) => operations.flatMap((one) => one.lines))
+      : [];
+  expect(lines.map(({ amount }) => amount.amount.toFixed())).toEqual(["100.00", "200.00", "300.00"]);
+  expect(lines[0]?.parts?.map(({ label }) => label)).toEqual([
+    "Crédits de paiement CP 2025",
+    "Crédits de paiement CP 2026",
+  ]);
+});
