@@ -3,6 +3,7 @@ import { addTo } from "../lists";
 import { passageKey, placeKey } from "../model";
 import { sameCodeMisspelled, type RuleId, type Violation } from "../rules";
 import type { Cause } from "./attribute";
+import { oddCellOf, oddCellsAsked } from "./odd-cell";
 
 /** Rules about a row's bounds: they follow from a wrong figure of the row, and from one another. */
 const BOUNDS: readonly RuleId[] = [
@@ -24,14 +25,23 @@ interface Gathered {
 export function gather(violations: readonly Violation[], ledger: Ledger): readonly Cause[] {
   const causes: Gathered[] = [];
   const offered = new Map<string, Gathered[]>();
-  const isLast = ({ rule }: Violation): boolean => BOUNDS.includes(rule) || rule === "operation-unmapped";
+  const oddCells = new Set(violations.flatMap(oddCellOf));
+  const followed = (violation: Violation): readonly string[] =>
+    oddCells.size > 0 ? oddCellsAsked(violation).filter((key) => oddCells.has(key)) : [];
+  const isLast = (violation: Violation): boolean =>
+    BOUNDS.includes(violation.rule) ||
+    violation.rule === "operation-unmapped" ||
+    followed(violation).length > 0;
   for (const violation of [...violations].sort((a, b) => Number(isLast(a)) - Number(isLast(b)))) {
-    const hosts = asked(violation, ledger)
+    const hosts = [...asked(violation, ledger), ...followed(violation)]
       .flatMap((key) => offered.get(key) ?? [])
       .filter((cause) => violation.rule !== "annex-parts" || carriesOn(cause, violation));
     const [host] = hosts.sort((a, b) => a.rank - b.rank);
     const cause = host ?? { rank: causes.length, told: violation, consequences: [] };
-    for (const key of [...spreads(violation), ...(host ? [] : starts(violation))]) {
+    for (const key of [
+      ...spreads(violation),
+      ...(host ? [] : [...starts(violation), ...oddCellOf(violation)]),
+    ]) {
       if (offered.get(key)?.at(-1) !== cause) addTo(offered, key, cause);
     }
     if (host) host.consequences.push(violation);

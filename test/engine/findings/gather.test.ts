@@ -2,7 +2,7 @@ import type { Ledger } from "../../../src/engine/diagnosis";
 import { gather } from "../../../src/engine/findings/gather";
 import { Amount } from "../../../src/engine/money";
 import type { Place } from "../../../src/engine/model";
-import type { RuleId } from "../../../src/engine/rules";
+import { Percent, type RuleId } from "../../../src/engine/rules";
 import { violationOf, type Broken, type Violation } from "../../../src/engine/rules/rule";
 import { findingTexts } from "../../../src/texts";
 
@@ -42,6 +42,20 @@ test("the bounds of a row follow from its wrong figure, those of another do not"
   expect(outline(rows)).toEqual([
     ["report-imputation 5", "imputation-exceeds-ae 4"],
     ["available-exceeds-ae 6"],
+  ]);
+});
+
+test("what documents say of a column follows from its cell that is off by just as much", () => {
+  const euros = (amount: number) => Amount.fromNumber(amount);
+  const found = [
+    violation("recipient-count", 20, { fill: { said: "82", counted: "85" }, related: [cell(4), cell(5)] }),
+    violation("recipient-count", 21, { fill: { said: "80", counted: "85" }, related: [cell(4), cell(5)] }),
+    violation("parts-total", 22, { stated: euros(16), expected: euros(19), related: [cell(5)] }),
+    violation("annex-row", 5, { fill: { said: new Percent("19"), meant: new Percent("16") } }),
+  ];
+  expect(outline(found)).toEqual([
+    ["recipient-count 21"],
+    ["annex-row 5", "recipient-count 20", "parts-total 22"],
   ]);
 });
 
