@@ -1,6 +1,6 @@
 import { forms } from "../lexicon";
 import { Amount } from "../money";
-import { readAmount } from "../money/read-amount";
+import { readPrintedAmount } from "../money/pointed-thousands";
 import { findAmounts, type FoundAmount } from "../money/find-amounts";
 import { findWords } from "../money/read-words";
 import { readCount } from "../wording/counts";
@@ -117,9 +117,8 @@ export function roundedOf(text: string): readonly RoundedFigure[] {
 
 /** « 44.000 euros » in a sentence: nobody writes thousandths of a euro after a point. */
 function pointedThousands(found: FoundAmount): readonly FoundFigure[] {
-  const pointed = /^([-−]?[1-9]\d{0,2})\.(\d{3})(\s*(?:€|euros?|EUR)\p{L}*)$/iu.exec(found.text);
-  if (found.kind !== "unreadable" || found.because !== "ambiguous-separator" || !pointed) return [];
-  const read = readAmount(`${pointed[1]}${pointed[2]} €`);
+  if (found.kind !== "unreadable" || found.because !== "ambiguous-separator") return [];
+  const read = readPrintedAmount(found.text);
   return read.kind === "amount" ? [{ start: found.start, end: found.end, amount: read.amount }] : [];
 }
 

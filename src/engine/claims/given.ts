@@ -29,7 +29,7 @@ export function givenIn(sentence: string): readonly Given[] {
   const [first] = figures;
   const last = figures.at(-1);
   if (!first || !last) return [];
-  if (first === last) return alone(sentence, first);
+  if (first === last || isSaidOf(sentence, first, figures.slice(1))) return alone(sentence, first);
   const addedUp = figures.slice(0, -1);
   const sum = compiled(sumsUp).exec(Folded.of(sentence.slice(0, last.start)).text);
   if (addedUp.length > 1 && sum) {
@@ -37,6 +37,15 @@ export function givenIn(sentence: string): readonly Given[] {
     if (given) return [...given, { ...last, recipient: null }];
   }
   return each(sentence, figures) ?? toWhole(sentence, grantedFigure(sentence));
+}
+
+/** Whether all other figures stand in brackets behind the first: « 34 000 € (reste à charge : 68 300 €) » says more of what it gives. */
+function isSaidOf(sentence: string, first: Stretch, others: readonly Stretch[]): boolean {
+  const inBrackets = /\([^)]*\)?/gu;
+  const outside = (text: string) => text.replace(inBrackets, (bracket) => " ".repeat(bracket.length));
+  if (outside(sentence.slice(0, first.end)).slice(first.start).trim() === "") return false;
+  const rest = outside(sentence.slice(first.end));
+  return others.every(({ start, end }) => rest.slice(start - first.end, end - first.end).trim() === "");
 }
 
 /** The only figure of a sentence: a total, somebody's, or what the sentence speaks of. */

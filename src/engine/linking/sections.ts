@@ -7,7 +7,7 @@ import {
   type PrintedSection,
   type Theme,
 } from "../model";
-import { fold, titleSimilarity } from "../wording";
+import { titleSimilarity, tokens } from "../wording";
 import type { TiedSection } from "./case";
 import { distance } from "./distance";
 import { groupBy } from "../lists";
@@ -132,14 +132,19 @@ function isOwn({ section, links }: Settled, byOperation: LinesByOperation): bool
   return isTotal || (section.title !== null && isTitled(section.title, theme));
 }
 
-/** How many rows give an operation of the theme, by its title, what it comes to: a canton is called like the town in it. */
+/** How many rows name an operation of the theme and give what it comes to: « Parnoy » is the canton where the town is helped for less. */
 function ofOperations({ rows }: PrintedSection, { operations }: Theme): number {
-  const titled = groupBy(operations, ({ title }) => fold(title));
-  return rows.filter(({ texts, figures }) =>
-    texts
-      .flatMap((text) => titled.get(fold(text)) ?? [])
-      .some((operation) => figures.some(({ amount }) => amount.equals(retainedAmount(operation).rounded()))),
-  ).length;
+  const byAmount = groupBy(operations, (operation) => retainedAmount(operation).rounded().units);
+  return rows.filter(({ texts, figures }) => {
+    const worth = figures.flatMap(({ amount }) => byAmount.get(amount.units) ?? []);
+    return worth.some(({ title }) => texts.some((text) => isNamed(title, text)));
+  }).length;
+}
+
+/** Whether all words of a text are those of a title. */
+function isNamed(title: string, text: string): boolean {
+  const [own, said] = [new Set(tokens(title)), tokens(text)];
+  return said.length > 0 && said.every((word) => own.has(word));
 }
 
 /** A row whose name was lost is the line that the document lacks, where their amounts are the same. */

@@ -1,6 +1,6 @@
 import { findingTexts } from "../../texts";
 import { groupBy } from "../lists";
-import { passageKey } from "../model";
+import { passageKey, type SetAsideReason } from "../model";
 import { Amount, digitsDiffering, significantDigits, zerosBehind } from "../money";
 import { namedBy, slipsFrom, type Case } from "../linking";
 import { isMiswritten } from "./column-figures";
@@ -18,11 +18,14 @@ export const nearFigure = defineRule({
   *check(context) {
     const claims = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures);
     const untied = claims.flatMap(({ figure, isCompared }) =>
-      isCompared || (figure.setAside && figure.setAside !== ROUNDED) ? [] : [figure],
+      isCompared || (figure.setAside && figure.setAside !== ROUNDED && !OF_COLUMNS.has(figure.setAside))
+        ? []
+        : [figure],
     );
     if (untied.length === 0) return;
     const kinds = quantitiesOf(context);
     const ofAny = searched(kinds);
+    const ofColumns = searched([kinds.flat().filter(({ of }) => of === "column")]);
     const known = amountsHeld(kinds);
     const namedIn = namedBy(kinds.flat());
     const bySentence = groupBy(claims, ({ figure }) => passageKey(figure.at));
@@ -38,7 +41,9 @@ export const nearFigure = defineRule({
               amount,
               searched([named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) }))]),
             )
-          : (nearestOf(amount, searched([named])) ?? nearestOf(amount, ofAny));
+          : setAside
+            ? nearestOf(amount, ofColumns)
+            : (nearestOf(amount, searched([named])) ?? nearestOf(amount, ofAny));
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
       const beside = bySentence.get(passageKey(at)) ?? [];
       if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
@@ -78,6 +83,9 @@ function isReckoned(amount: Amount, beside: readonly Amount[]): boolean {
     return !one.isZero && !rest.isZero && held.has(rest.abs().toFixed()) && !one.equals(amount);
   });
 }
+
+/** What others pay, what is asked and what works cost stand in columns of their own, and are held against these alone. */
+const OF_COLUMNS: ReadonlySet<string> = new Set<SetAsideReason>(["project-cost", "other-funder", "asked"]);
 
 /** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
 const ROUNDED = "order-of-magnitude";

@@ -1,5 +1,5 @@
 import type { PrintedFigure } from "../model";
-import { readAmount, type Amount } from "../money";
+import { readPrintedAmount, type Amount } from "../money";
 import { isTotalLabel } from "./total-label";
 
 /** « Total 6 200 € »: a total's label and its amount a blank apart. */
@@ -40,9 +40,9 @@ export function figuresOf(cells: readonly string[], aligned: boolean): readonly 
 }
 
 function amountOf(cell: string): { readonly amount: Amount; readonly marked: boolean } | null {
-  const read = readAmount(cell);
+  const read = readPrintedAmount(cell);
   if (read.kind === "amount") return { amount: read.amount, marked: read.currency || read.decimals === 2 };
   const head = atTheHead.exec(cell)?.[1];
-  const first = head === undefined ? read : readAmount(`${head} €`);
+  const first = head === undefined ? read : readPrintedAmount(`${head} €`);
   return first.kind === "amount" ? { amount: first.amount, marked: true } : null;
 }

@@ -1,4 +1,4 @@
-import { readAmount } from "../money/read-amount";
+import { readPrintedAmount } from "../money/pointed-thousands";
 import type { Amount } from "../money";
 import { isTotalLabel } from "./total-label";
 
@@ -26,7 +26,7 @@ export function cellOf(written: string): Cell {
   const text = written.trim();
   const known = amounts.get(text);
   if (known !== undefined) return { text, amount: known };
-  const read = readAmount(text);
+  const read = readPrintedAmount(text);
   const amount = read.kind === "amount" ? read.amount : null;
   if (amounts.size >= MOST_KEPT) amounts.clear();
   amounts.set(text, amount);

@@ -1,4 +1,4 @@
-import { readAmount } from "../money";
+import { readPrintedAmount } from "../money";
 import { beginning, forms, matches, pattern, weightOf } from "../lexicon";
 import { fold, keptByText } from "../wording";
 
@@ -113,7 +113,7 @@ export function splitLabelled(text: string): { readonly label: string; readonly 
   if (!match) return null;
   const [, before = "", amount = ""] = match;
   const label = before.replace(/(?<![\s:])[\s:]+$/, "");
-  if (!readTotalLabel(label) || readAmount(amount).kind !== "amount") return null;
+  if (!readTotalLabel(label) || readPrintedAmount(amount).kind !== "amount") return null;
   if (!/[€]|euros?|eur/i.test(amount) && !/\d{3}|,\d{2}/.test(amount)) return null;
   return { label, amount };
 }

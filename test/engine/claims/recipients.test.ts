@@ -70,6 +70,10 @@ describe("what a sentence gives", () => {
       "Deux structures : Le Relais du Val à 8 000 €, et UDAF à 1 000 €",
       ["Le Relais du Val 8000.00", "UDAF 1000.00"],
     ],
+    [
+      "Escassefort – Multiple rural : aménagement : 34 000 € (reste à charge avant fonds de concours : 68 300 €) ;",
+      ["Escassefort – Multiple rural : aménagement 34000.00"],
+    ],
     ["LA CRAVATE SOLIDAIRE 5 500 €", ["LA CRAVATE SOLIDAIRE 5500.00"]],
     ["AFD 34 ASSOCIATION DES DIABÉTIQUES 3 000 €", ["AFD 34 ASSOCIATION DES DIABÉTIQUES 3000.00"]],
   ])("%s", (sentence, expected) => {

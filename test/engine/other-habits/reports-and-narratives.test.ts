@@ -120,3 +120,21 @@ La dépense totale serait de 106 501 €.
     expect(toldWith(documents, from, to)).toEqual([finding]);
   });
 });
+
+describe("a report's table of themes whose first amounts are no votes of today", () => {
+  const table = (today: string) => ({
+    report: [
+      "RAPPORT",
+      "Il convient de statuer sur les propositions du bureau.",
+      [
+        "Thématique                       Enveloppe 2022-2026    Déjà accordé     Bureau du 23 mai     Reste à engager",
+        "Mobilité solidaire                        90 000,00        40 200,00            25 500,50           24 299,50",
+        `Logement des plus fragiles               120 000,00        61 000,00            ${today}           15 000,00`,
+        "Jeunesse et insertion                     70 000,00        12 999,50            37 000,50           20 000,00",
+      ].join("\n"),
+    ].join("\n\n"),
+  });
+
+  test("what the annex grants stands on each row: nothing is told", () =>
+    expect(told(table("44 000,00"))).toEqual([]));
+});

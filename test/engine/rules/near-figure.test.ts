@@ -67,6 +67,19 @@ testRule("near-figure", {
       ],
     },
     {
+      name: "what the works cost, two digits of its column's total swapped",
+      sheet: `
+        STRUCTURE | Dépense TTC      | Montant proposé
+        MJC       | 614512.40        | 4512.40
+        Le Relais | 562250           | 2250
+        TOTAL     | 1176762.40       | 6762.40`,
+      deliberation,
+      report: report("Le coût total du projet est de 1 716 762,40 €."),
+      findings: [
+        { at: "rapport", severity: "warning", stated: "1716762.40", expected: "1176762.40", suspects: [] },
+      ],
+    },
+    {
       name: "two digits of a line that changed places",
       sheet: SHEET,
       deliberation,

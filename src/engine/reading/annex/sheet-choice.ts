@@ -1,5 +1,6 @@
 import { citing, gridOf, sumReferences, type SheetSnapshot } from "../../grid";
 import { matches } from "../../lexicon";
+import { keptFor } from "../../lists";
 import type { Annex } from "../../model";
 import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
@@ -223,7 +224,7 @@ function isOfYearOf(a: SheetRead, b: SheetRead): boolean {
 }
 
 /** Each line under the titles it stands under: two parts of an annex may grant the same to the same, under other themes or operations. */
-function amountsOfLines({ annex }: SheetRead): ReadonlyMap<string, string> {
+const amountsOfLines = keptFor(({ annex }: SheetRead): ReadonlyMap<string, string> => {
   const all = new Map<string, string>();
   for (const theme of annex.themes) {
     for (const operation of theme.operations) {
@@ -240,4 +241,4 @@ function amountsOfLines({ annex }: SheetRead): ReadonlyMap<string, string> {
     }
   }
   return all;
-}
+});

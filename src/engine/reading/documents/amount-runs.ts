@@ -1,5 +1,5 @@
 import type { Amount } from "../../money";
-import { readAmount } from "../../money/read-amount";
+import { readPrintedAmount } from "../../money/pointed-thousands";
 import { isCreditAmount, type CreditAmount, type CreditColumn } from "../../tables";
 
 /** The amounts of one row, each under its column. */
@@ -65,7 +65,7 @@ function cut(
 }
 
 function amountOf(text: string): Amount | null {
-  const read = readAmount(text);
+  const read = readPrintedAmount(text);
   if (read.kind === "none") return null;
   return read.kind === "amount" ? read.amount : null;
 }
@@ -81,7 +81,7 @@ export const usualColumns: Readonly<Record<number, readonly CreditAmount[]>> = {
 export function readRun(text: string, columns: readonly (CreditColumn | null)[]): RunRead {
   const announced = columns.filter(isCreditAmount);
   // One amount in euros is what is spent, whatever else the header seems to announce (« Enveloppe » over codes).
-  const whole = readAmount(text);
+  const whole = readPrintedAmount(text);
   if (announced.includes("expense") && whole.kind === "amount" && whole.currency)
     return { kind: "amounts", amounts: { expense: whole.amount } };
   const cuts = cutsOf(text, announced.length > 0 ? announced.length : 4);

@@ -1,4 +1,4 @@
-import { readAmount } from "../../money/read-amount";
+import { readPrintedAmount } from "../../money/pointed-thousands";
 import type { DocumentAmount, ImputationTable, SetAsideReason, SourceRole, Sourced } from "../../model";
 import type { Amount } from "../../money";
 import { articleNumberOf } from "./clauses";
@@ -113,7 +113,7 @@ function inCells(
 ): readonly DocumentAmount[] {
   const at = placeOfLine(line, { file, role, where });
   return (line.cells ?? []).flatMap((cell, column): readonly DocumentAmount[] => {
-    const read = readAmount(cell);
+    const read = readPrintedAmount(cell);
     if (read.kind === "amount") {
       return read.currency || read.decimals === 2
         ? [{ at, amount: read.amount, setAside: reasons[column] ?? null }]

@@ -9,7 +9,7 @@ import {
   type Place,
   type Sourced,
 } from "../../model";
-import { readAmount } from "../../money/read-amount";
+import { readPrintedAmount } from "../../money/pointed-thousands";
 import { isCreditAmount, type CreditAmount, type CreditColumn } from "../../tables";
 import { readRun, type RowAmounts } from "./amount-runs";
 import type { DocumentLine } from "./document-lines";
@@ -243,7 +243,7 @@ function amountsOf(
   }
   const amounts: RowAmounts = {};
   for (const { column, text } of figures) {
-    const read = readAmount(text);
+    const read = readPrintedAmount(text);
     if (read.kind === "unreadable")
       return amountsOf(figures.map((figure) => figure.text).join("  "), columns);
     if (read.kind === "amount" && isCreditAmount(column)) amounts[column] = read.amount;

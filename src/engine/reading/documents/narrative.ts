@@ -1,6 +1,6 @@
 import { isTotalLabel } from "../../tables";
 import { assignedTable } from "./grant-table";
-import { readAmount } from "../../money/read-amount";
+import { readPrintedAmount } from "../../money/pointed-thousands";
 import type { CountedThing, DocumentPlace, NarrativeStatement } from "../../model";
 import { type DocumentLine, tablesAmong, textLines } from "./document-lines";
 import {
@@ -119,7 +119,7 @@ function inTables(
     const columns = tableColumns(rows);
     if (!columns) return [];
     return rows.flatMap((row): readonly { readonly at: DocumentPlace; readonly fact: Fact }[] => {
-      const read = readAmount(row.cells?.[columns.amount] ?? "");
+      const read = readPrintedAmount(row.cells?.[columns.amount] ?? "");
       const named = collapse(row.cells?.[columns.name] ?? "");
       if (read.kind !== "amount") return [];
       const at = placeOfLine(row, speaker);
@@ -142,6 +142,7 @@ function tableColumns(
   const [name, amount] = [columns?.get("name"), columns?.get("amount")];
   if (name !== undefined && amount !== undefined) return { name, amount };
   const plain =
-    rows[0]?.cells?.length === 2 && rows.every((row) => readAmount(row.cells?.[1] ?? "").kind === "amount");
+    rows[0]?.cells?.length === 2 &&
+    rows.every((row) => readPrintedAmount(row.cells?.[1] ?? "").kind === "amount");
   return plain ? { name: 0, amount: 1 } : null;
 }

@@ -38,7 +38,7 @@ interface Start {
 
 /** Where a council begins to decide: « Après en avoir délibéré, décide : », « …, la Commission permanente décide : ». */
 export const decision =
-  /^(?:.{0,200}\b)?apr[èe]s en avoir d[ée]lib[ée]r[ée]|^(?:.{0,60}\b)?(?:d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’])|d[ée]lib[èe]re\s+et\s*(?::|$))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b|[;,]\s(?:l[ae] |l['’])?(?:conseil|assembl[ée]e|commission)\b[^;,]{0,40}\bd[ée]cide\s*:$/i;
+  /^(?:.{0,200}\b)?apr[èe]s en avoir d[ée]lib[ée]r[ée]|^(?:.{0,60}\b)?(?:d[ée]cide(?:nt)?\s*(?:[:,]|$|de\b|d['’])|d[ée]lib[èe]re\s+et\s*(?::|$))|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\b|\bd[ée]cide(?:nt)?\s*:$/i;
 /** The same, with nothing but what is decided behind it: below an « Exposé des motifs », the deliberation itself. */
 const opensDecision =
   /\bapr[èe]s en avoir d[ée]lib[ée]r[ée][^.;]{0,60}(?::|\bd[ée]cide)\s*$|^(?:D[ÉE]CIDE|D[ÉE]LIB[ÈE]RE|ARR[ÊE]TE)\s*:?$/i;
@@ -256,7 +256,7 @@ function conventionStartAt(texts: readonly string[], index: number, now: Situati
   // Its articles are its own: they begin anew below its title.
   const signed =
     opensParties(text) ||
-    articleNumberOf(texts[index + 1] ?? "")?.number === 1 ||
+    texts.slice(index + 1, index + 4).some((below) => articleNumberOf(below)?.number === 1) ||
     texts.slice(index, index + 40).some((ahead) => parties.test(ahead));
   return isTitle && signed && !continuesSentence(texts[index - 1])
     ? { kind: "convention", annex: now.annex, anew: true }

@@ -15,16 +15,27 @@ export interface ThemeRow {
   readonly themeTitle: string | null;
   readonly operationCount: number | null;
   readonly amount: Amount;
+  /** The other amounts of the row, one of which may be what is voted: « Enveloppe | Déjà accordé | Bureau du 23 mai ». */
+  readonly others: readonly Amount[];
   readonly annexes: readonly number[];
 }
 
 /** What a row says, where it stands. */
 export function saidIn(
-  { themeNumber, themeTitle, operationCount, amount, annexes }: ThemeRow,
+  { themeNumber, themeTitle, operationCount, amount, others, annexes }: ThemeRow,
   at: DocumentPlace,
 ) {
   const count = operationCount === null ? null : { value: operationCount, at };
-  return { at, themeNumber, themeTitle, operationCount: count, amount: { value: amount, at }, annexes };
+  const beside = others.length > 0 ? { others: others.map((value) => ({ value, at })) } : {};
+  return {
+    at,
+    themeNumber,
+    themeTitle,
+    operationCount: count,
+    amount: { value: amount, at },
+    ...beside,
+    annexes,
+  };
 }
 
 /** What a table says of themes, and its total where it has one. */
@@ -54,6 +65,7 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
     const said = below.subtotals.map((row) => ({
       ...row,
       operationCount: null,
+      others: [],
       annexes: [],
     }));
     return { ...none, rows: said };
@@ -85,6 +97,9 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
       ...themeOf(named, known),
       operationCount: count < 0 ? null : readCount(row[count]?.text ?? ""),
       amount: stated,
+      others: row.flatMap((cell, place) =>
+        place === amount || place === theme || place === count ? [] : (cell.amount ?? []),
+      ),
       annexes: annexesCited(line.text),
     });
   });

@@ -1,6 +1,7 @@
 import type { DocumentText } from "../../model";
 import { fold } from "../../wording";
 import type { DocumentLine } from "./document-lines";
+import { headsDecision } from "./clauses";
 import { columnOf } from "./imputation-columns";
 import { collapse } from "./passage";
 import { reportBody, type DocumentPart, type PartKind } from "./parts";
@@ -13,6 +14,8 @@ const minutes = /(?:^|\s[-–—:|]\s)(?:proc[èe]s[- ]verba(?:l|ux)\b|compte[- 
 export function minutesAmong(texts: readonly string[]): string | undefined {
   return texts.slice(0, 6).find((text) => minutes.test(text));
 }
+/** A line of prose, whatever it tells: what nothing else tells explains. */
+const sentence = /^(?=.*\p{Ll}{3}).{40,}[.;:»,]$/u;
 const firstArticle = /^\s*art(?:icle|\.)\s*(?:1er|premier|1)\b/i;
 
 /**
@@ -37,6 +40,8 @@ export function toldPart(
     found("deliberation", find(firstArticle)) ??
     (isWhole && format !== "sheet" ? kindNamed(part, file) : null) ??
     (format === "sheet" ? null : found("report", part.lines.find(tellsWhatIsLeft)?.text)) ??
+    (isWhole && format !== "sheet" ? found("deliberation", texts.find(headsDecision)) : null) ??
+    (isWhole && format !== "sheet" ? found("report", find(sentence)) : null) ??
     part
   );
 }

@@ -1,5 +1,6 @@
 /** Reading a list grows with its rows: steps are counted, not seconds. */
 import { Grid } from "../../../../src/engine/grid";
+import { Amount } from "../../../../src/engine/money";
 import { readAnnex } from "../../../../src/engine/reading/annex";
 import { sheetFromText } from "../../../support/sheet-from-text";
 
@@ -69,4 +70,18 @@ test("a blank row after the first block of grants does not have the rest read tw
     return looksFor(() => void readAnnex([sheetFromText(text)], { sheet: null }));
   };
   expect(steps("\n") / steps(header)).toBeLessThan(1.2);
+});
+
+test("of four times the sheets that say the same, the lines are written out four times as often", () => {
+  const writings = (count: number): number => {
+    const sheets = Array.from({ length: count }, (_, i) =>
+      sheetFromText(list(20).replaceAll("Projet", `Projet ${count}`), { name: `Annexe ${i}` }),
+    );
+    const written = jest.spyOn(Amount.prototype, "toFixed");
+    readAnnex(sheets, { sheet: null });
+    const times = written.mock.calls.length;
+    written.mockRestore();
+    return times;
+  };
+  expect(writings(32) / writings(8)).toBeLessThan(4.4);
 });

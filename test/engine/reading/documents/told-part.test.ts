@@ -14,10 +14,27 @@ describe("what a document is that does not say it", () => {
     ["Rapport_sport.docx", `${themes}\n\n${credits}`, "report"],
     ["26-03 DELIB sport.docx", `${themes}\n\n${credits}`, "deliberation"],
     ["sport.docx", `${themes}\n\n${left}`, "report"],
-    ["sport.docx", `${themes}\n\n${credits}`, "imputations"],
+    ["sport.docx", `${themes}\n\n${credits}`, "report"],
+    ["sport.docx", credits, "imputations"],
     ["CR conseil.txt", "Le Conseil vote les subventions ci-après :\n\n- Le Relais : 5 000 €", "deliberation"],
     ["PV.txt", "PROCÈS-VERBAL DE LA SÉANCE DU 3 MAI\n\nLa séance est ouverte.", "report"],
     ["CR.txt", "Bureau du 3 mai - compte rendu des débats\n\nLa séance est ouverte.", "report"],
+    ["Bilan.docx", "Bilan de l'opération\n\nSeize logements sont engagés, pour 460 676,60 €.", "report"],
+    [
+      "B-2024-45.txt",
+      "DÉCISION B-2024-45\n\nLe Bureau, par délégation,\n\n• APPROUVE la programmation ;\n\n• ATTRIBUE 5 000 € au Relais.",
+      "deliberation",
+    ],
+    [
+      "B-2024-61.docx",
+      "DÉCISION DU BUREAU\n\nVu la convention d'OPAH ; vu les notifications de l'Anah ; le Bureau communautaire, à l'unanimité, décide :\n\n• d'attribuer 5 000 € au Relais ;",
+      "deliberation",
+    ],
+    [
+      "C.docx",
+      "CONVENTION FINANCIÈRE 2025\n\nMétropole / École supérieure d'art\n\nArticle 1. La Métropole soutient l'École.\n\nArticle 2. Le montant est fixé à 5 000 € par la délibération n° 17.",
+      "convention",
+    ],
   ])("%s", (file, drawn, role) => {
     expect(rolesOf(drawn, file)).toEqual([role]);
   });
