@@ -23,6 +23,8 @@ export interface ColumnContent {
   readonly codes: number;
   readonly texts: number;
   readonly distinct: number;
+  /** Whether its numbers are each another: they rank or number the lines. */
+  readonly areRanks: boolean;
   /** Characters a text, on average. */
   readonly length: number;
   /** Runs of rows that say the same. */
@@ -62,6 +64,9 @@ function isImputation(text: string): boolean {
   return only !== undefined && only.start === 0 && only.end === text.length;
 }
 
+/** Fewer numbers rank nothing. */
+const RANKS = 4;
+
 /** What a column holds over the rows given. What its cells are is told of a long column by a part of them. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
   const cells = rows.flatMap((row) => {
@@ -76,6 +81,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     texts: texts.length,
     runs: texts.filter((text, i) => !sameText(text, texts[i - 1] ?? "")).length,
     distinct: new Set(texts.map((text) => text.trim().toLowerCase())).size,
+    areRanks: cells.length >= RANKS && texts.length === 0 && new Set(cells.map(textOf)).size === cells.length,
     rows: rows.length,
     mergedDown: rows.some((row) => (grid.mergeAt(row, column)?.bottom ?? row) > row && grid.at(row, column)),
     length: length / Math.max(1, texts.length),
@@ -165,6 +171,7 @@ export function fit(role: Role, content: ColumnContent, header: string, headings
       return qualified ? 0.6 + coded * 0.4 : coded >= 0.5 && pays ? 1 : 0;
     }
     case "theme":
+      if (content.areRanks) return 0;
       if (isNumbering(content)) return 0.15;
       if ((weightOf("theme", header) ?? 0) < 7 && isEachItsOwn(content, header, headings)) return 0.15;
       return content.texts / content.filled >= 0.5 ? 1 : 0.15;
@@ -175,6 +182,8 @@ export function fit(role: Role, content: ColumnContent, header: string, headings
       return content.texts / content.filled >= 0.5 ? 1 : 0.15;
     case "beneficiary":
     case "territory":
+      // « Département » over what it pays names no place.
+      if (role === "territory" && content.texts === 0 && content.departments * 2 < content.filled) return 0;
       return content.texts / content.filled >= 0.5 ? 1 : 0.15;
     default:
       return content.texts / content.filled >= 0.5 ? 1 : 0.3;
