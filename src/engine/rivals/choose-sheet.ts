@@ -7,6 +7,7 @@ import type { Amount } from "../money";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
 import { columnSumsOf, figuresForTicking, linesOf, wholeOf } from "./figures";
 import { alone, plain } from "./misread";
+import type { Standing } from "./standing";
 
 /** Several sheets that could each be the annex. */
 type Candidates = Extract<AnnexReading, { readonly kind: "ambiguous" }>;
@@ -42,7 +43,9 @@ export function sheetBorneOut<T extends ReadingWeighed>(
   const areStated = stated === weighed.length || (stated >= MANY && stated === weighed.length - 1);
   if (together && (areStated || isStated(together, best))) return check(together, choices);
   const [own, other] = [best.standing, next.standing];
-  return own.agree > other.agree && own.differ <= other.differ ? best : null;
+  // A figure of its own may be wrong: that much more agrees with it.
+  const more = Math.max(0, own.differ - other.differ) * FOR_ONE_THAT_DIFFERS;
+  return agreeing(own) > agreeing(other) + more ? best : null;
 }
 
 /** The one whose formulas take what the others grant into their own rows, as long as any of them; null where none does. */
@@ -57,6 +60,9 @@ function takingOthers(candidates: readonly AnnexRead[], sheets: readonly SheetSn
   );
   return taking && !another ? taking : null;
 }
+
+/** So many more figures that agree with a sheet outweigh one that differs. */
+const FOR_ONE_THAT_DIFFERS = 3;
 
 /** So many sheets whose totals the documents state tell that one more, whose total they do not, is wrong. */
 const MANY = 2;
@@ -90,8 +96,13 @@ function statedWholes({ themes, grandTotal }: Annex): readonly Amount[] {
   return [grandTotal, ...own].flatMap((total) => total?.amount ?? []);
 }
 
-function balance({ standing: { agree, differ } }: ReadingWeighed): number {
-  return agree - differ;
+function balance({ standing }: ReadingWeighed): number {
+  return agreeing(standing) - standing.differ;
+}
+
+/** How many figures, of lines or above them, are a sheet's own. */
+function agreeing({ agree, lines }: Standing): number {
+  return agree + lines;
 }
 
 /** What was found, and which sheets were taken among those that could be the annex. */

@@ -10,7 +10,7 @@ import { sumOf, type AnnexTable } from "./annex-table";
 export interface AnnexWitness {
   /** What is said of any figure of a table of the annex: that it is given, or what it adds up to with others. */
   readonly of: (table: AnnexTable) => Witness;
-  /** Whether what others state of an operation is what its lines come to; nothing where nobody states any of it. */
+  /** Whether most of what others state of an operation is what its lines come to; nothing where nobody states any of it. */
   readonly wordOf: (operation: Operation) => Word | null;
 }
 
@@ -70,5 +70,6 @@ function wordIn({ id }: Operation, ledger: Ledger): Word | null {
     ({ scope, votes }) => votes && scope.kind === "operations" && scope.operations.includes(id),
   );
   if (about.length === 0) return null;
-  return about.every((one) => agreesWithLines(one, ledger)) ? "right" : "wrong";
+  const agreeing = about.filter((one) => agreesWithLines(one, ledger));
+  return agreeing.length * 2 > about.length ? "right" : "wrong";
 }

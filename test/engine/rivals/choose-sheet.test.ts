@@ -36,6 +36,37 @@ test("without documents, or where they bear neither out better, the user is aske
   expect(kindOf(MOBILITY_ARTICLE.replace("7 600,50", "9 100,00"))).toBe("unusable");
 });
 
+test("a total of its own that is wrong does not give its place to last year's sheet, whose lines nobody states", () => {
+  const list = (year: string, amounts: readonly number[], total: number) =>
+    [
+      `Commune | Participation ${year}`,
+      ...["Asnans", "Bellevesvre", "Torpes", "Sergenon", "Le Villey", "Mouthier"].map(
+        (name, i) => `${name} | ${amounts[i] ?? 0}`,
+      ),
+      `TOTAL | ${total}`,
+    ].join("\n");
+  const { findings, annex } = check(
+    dossierFrom({
+      sheet: list("2024", [39728, 23160, 30400, 6252, 18657, 44988], 163185),
+      sheets: { 2025: list("2025", [40918, 24850, 31298, 6477, 20218, 46312], 173073) },
+      deliberation: `Le comité syndical FIXE les participations communales comme suit :
+
+Commune              Participation
+Asnans                   40 918 €
+Bellevesvre              24 850 €
+Torpes                   31 298 €
+Sergenon                  6 477 €
+Le Villey                20 218 €
+Mouthier                 46 312 €
+`,
+    }),
+  );
+  expect(annex.retainedTotal).toBe("170073.00");
+  expect(findings.filter(({ severity }) => severity === "error")).toMatchObject([
+    { stated: "173073.00", expected: "170073.00" },
+  ]);
+});
+
 test("a sheet whose formulas take what another grants into its own rows is the annex, and the other a detail", () => {
   const { annex } = check(
     dossierFrom({

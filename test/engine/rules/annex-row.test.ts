@@ -127,6 +127,27 @@ testRule("annex-row", {
       findings: [{ at: "C6", severity: "error" }],
     },
     {
+      name: "a rate, though a recapitulation counts another column with the amounts",
+      sheet: `
+        Entreprise | Assiette | Taux | Subvention | Avance
+        Boisgibault | 412000  | 0.15 | 61800      |
+        Berry      | 186500   | 0.2  | 37300      |
+        Composites | 940000   | 0.25 |            | 235000
+        Brenne     | 520000   | 0.2  | 104000     |
+        Voise      | 238400   | 0.2  | 47680      |
+        Vendôme    | 574000   | 0.25 | 86100      |
+        TOTAL      | 2870900  |      | 336880     | 235000`,
+      sheets: {
+        Imputations: `
+          Nature | Chapitre - article | Enveloppe | Montant CP | Nb de dossiers
+          Subventions | 909.20421 | 2023-0341 | 336880 | 5
+          Avances | 909.2748 | 2023-0342 | 235000 | 1
+          Ensemble | | | 571880 | 6`,
+      },
+      deliberation: "DECIDE :\n\nArticle 1 : D'attribuer des subventions pour un montant total de 336 880 €.",
+      findings: [{ at: "C7", severity: "error", message: "15 %" }],
+    },
+    {
       name: "the same where the rates are written out as texts",
       sheet: rated("0.5").replaceAll("0.4", "40 %").replaceAll("0.5", "50 %"),
       deliberation: aid,

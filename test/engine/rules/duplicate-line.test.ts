@@ -71,6 +71,19 @@ testRule("duplicate-line", {
       ],
     },
     {
+      name: "works pasted twice, that nobody receives, under a rank and what they cost",
+      sheet: `
+        RÉNOVATION
+        Priorité | Opération    | Coût HT | Département | Total aides | Référent
+        1        | École        | 128000  | 12800       | 83200       | FL
+        2        | Gymnase      | 9600    | 1920        | 4800        | CR
+        2        | Gymnase      | 9600    | 1920        | 4800        | CR
+        3        | Mairie       | 34200   | 3420        | 17100       | ST
+                 | Sous-total   | 181400  | 20060       | 109900      |
+                 | TOTAL        | 181400  | 20060       | 109900      |`,
+      findings: [{ at: "E5", severity: "warning" }],
+    },
+    {
       name: "a line pasted twice that no total counts",
       sheet: `
         1. Mobilité

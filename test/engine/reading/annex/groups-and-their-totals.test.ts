@@ -1264,3 +1264,24 @@ test("credits beside the lists are no part of them, and say in a column what pay
     ["580.00", "204-33-20422"],
   ]);
 });
+
+test("ranks of lines are no themes, and what « Département » pays is no place", () => {
+  const sheet = `
+    Priorité | Opération | Coût HT | DSIL | Département | Total aides | Référent
+    RÉNOVATION
+    1 | École Pasteur | 1280 | 448 | 128 | 576 | FL
+    2 | Gymnase | 96 | 20 | 19 | 39 | CR
+     | Sous-total | 1376 | 468 | 147 | 615
+    MOBILITÉS
+    3 | Voie verte | 620 | 186 | 124 | 310 | ST
+    4 | Place du Marché | 455 | 113 | 45 | 158 | FL
+     | Sous-total | 1075 | 299 | 169 | 468
+     | TOTAL 2025 | 2451 | 767 | 316 | 1083
+  `;
+  const { themes, grandTotal } = annexOf({ Annexe: sheet });
+  expect(themes.map(({ title, operations }) => [title, operations.map((one) => one.title)])).toEqual([
+    ["RÉNOVATION", ["École Pasteur", "Gymnase"]],
+    ["MOBILITÉS", ["Voie verte", "Place du Marché"]],
+  ]);
+  expect(grandTotal?.amount.toFixed()).toBe("1083.00");
+});
