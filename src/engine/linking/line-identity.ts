@@ -1,3 +1,4 @@
+import { matches } from "../lexicon";
 import type { GrantLine } from "../model";
 import { fold } from "../wording";
 
@@ -9,6 +10,7 @@ import { fold } from "../wording";
 export function lineIdentity(line: GrantLine): string | null {
   if (line.amount.amount.isZero || (line.beneficiary === null && line.description === null)) return null;
   const texts = [line.territory, line.beneficiary?.value, line.description, line.besides, line.retained.kind];
-  const amounts = [line.amount, ...(line.beside ?? [])].map(({ amount }) => amount.toExact());
+  const beside = (line.beside ?? []).filter(({ label }) => !matches("numberSign", label));
+  const amounts = [line.amount, ...beside].map(({ amount }) => amount.toExact());
   return [...texts.map((text) => fold(text ?? "")), ...amounts].join("|");
 }
