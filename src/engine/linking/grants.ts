@@ -1,10 +1,11 @@
 import { eurosOf } from "../claims";
-import { keptFor } from "../lists";
+import { groupBy, keptFor } from "../lists";
 import {
   retainedAmount,
   type Annex,
   type DocumentAmount,
   type DocumentReading,
+  type GrantLine,
   type NamedGrant,
   type Operation,
   type OperationNamed,
@@ -24,10 +25,25 @@ import { ownLines } from "./own-lines";
  */
 export function tieGrants(annex: Annex, reading: DocumentReading): readonly TiedGrant[] {
   const tied = namedGrants(annex, reading);
+  const listed = groupBy(tied.flatMap(columnsBeside), (label) => label);
+  const isListed = (one: TiedGrant) =>
+    columnsBeside(one).some((label) => (listed.get(label)?.length ?? 0) >= LISTED);
   return tied.map((one) =>
-    isSaidBeside(one) || isOfAllGrants(annex, one) || isOfOtherColumn(one, reading)
+    isSaidBeside(one) || isOfAllGrants(annex, one) || isOfOtherColumn(one, reading) || isListed(one)
       ? { ...one, ...nothing }
       : one,
+  );
+}
+
+/** So many amounts of one other column, each beside its line's name, are a list of that column: « Abattement : Jean-Rostand, 4 200 € ; … ». */
+const LISTED = 3;
+
+/** The columns that hold an amount on the row of its only line, which is granted another. */
+function columnsBeside({ grant, operation, lines }: TiedGrant): readonly string[] {
+  const line = lineOf({ operation, lines });
+  if (!line || line.amount.amount.equals(grant.amount)) return [];
+  return (line.beside ?? []).flatMap(({ label, amount }) =>
+    !amount.isZero && amount.abs().equals(grant.amount.abs()) ? [label] : [],
   );
 }
 
@@ -39,13 +55,18 @@ function isOfOtherColumn(
   { grant, operation, lines }: Pick<TiedGrant, "grant" | "operation" | "lines">,
   { amounts }: DocumentReading,
 ): boolean {
-  const [rank, other] = lines ?? [];
-  const line = rank === undefined || other !== undefined ? undefined : operation?.lines[rank];
+  const line = lineOf({ operation, lines });
   if (!line || line.amount.amount.equals(grant.amount)) return false;
   const isBeside = line.beside?.some(({ amount }) => amount.equals(grant.amount)) === true;
   const names = [grant.name ?? "", line.beneficiary?.value ?? ""].filter((name) => name !== "").map(fold);
   const isNamed = ({ at }: DocumentAmount) => names.some((name) => fold(at.quote).includes(name));
   return isBeside && amounts.some((one) => one.amount.equals(line.amount.amount) && isNamed(one));
+}
+
+/** The only line that a grant is tied to; undefined for several, or none. */
+function lineOf({ operation, lines }: Pick<TiedGrant, "operation" | "lines">): GrantLine | undefined {
+  const [rank, other] = lines ?? [];
+  return rank === undefined || other !== undefined ? undefined : operation?.lines[rank];
 }
 
 /** Whether an amount is what somebody receives in all, where the text around it speaks of one part: « deux soldes, soit 16 200 € au total ». */

@@ -1,3 +1,4 @@
+import { Amount } from "../money";
 import { fold } from "../wording";
 import { bestAssignment, type Candidate } from "./best-assignment";
 import type { Schema } from "./schema";
@@ -85,7 +86,7 @@ function scheduled<Part extends string>(
   });
 }
 
-/** The same, with what the laws of the schema are worth where three columns that may play its parts obey it on nearly all rows. */
+/** The same, with what the laws of the schema are worth where columns that may play its parts obey it on nearly all rows. */
 function lawful<Part extends string>(
   table: Table,
   schema: Schema<Part>,
@@ -96,22 +97,17 @@ function lawful<Part extends string>(
   );
   if (amounts.length < 3 || amounts.length > 8) return worths;
   const gained = new Map<number, Set<Part>>();
-  for (const whole of amounts)
-    for (const taken of amounts)
-      for (const left of amounts) {
-        if (new Set([whole, taken, left]).size < 3 || !isDifference(table, whole, taken, left)) continue;
-        const columns = [whole, taken, left];
-        for (const law of schema.differences ?? []) {
-          // What is only called an amount may be what the others are taken from.
-          const mayBe = (column: number, index: number) =>
-            worths[column]?.some(({ part }) => (index === 0 ? law.includes(part) : part === law[index]));
-          if (!columns.every(mayBe)) continue;
-          columns.forEach((column, index) => {
-            const part = law[index];
-            if (part) gained.set(column, (gained.get(column) ?? new Set()).add(part));
-          });
-        }
-      }
+  for (const law of schema.differences ?? [])
+    for (const columns of ranged(amounts, law.length)) {
+      // What is only called an amount may be what the others are taken from.
+      const mayBe = (column: number, index: number) =>
+        worths[column]?.some(({ part }) => (index === 0 ? law.includes(part) : part === law[index]));
+      if (!columns.every(mayBe) || !isDifference(table, columns)) continue;
+      columns.forEach((column, index) => {
+        const part = law[index];
+        if (part) gained.set(column, (gained.get(column) ?? new Set()).add(part));
+      });
+    }
   return worths.map((candidates, column) => {
     const own = gained.get(column) ?? new Set();
     const others = [...own].filter((part) => !candidates.some((one) => one.part === part));
@@ -122,11 +118,25 @@ function lawful<Part extends string>(
   });
 }
 
-/** Whether a column less another is a third on nearly every row, two at least, where what is taken is something. */
-function isDifference(table: Table, whole: number, taken: number, left: number): boolean {
+/** Some columns, so many, in every order, none twice. */
+function ranged(columns: readonly number[], count: number): readonly (readonly number[])[] {
+  if (count === 0) return [[]];
+  return columns.flatMap((column) =>
+    ranged(
+      columns.filter((other) => other !== column),
+      count - 1,
+    ).map((rest) => [column, ...rest]),
+  );
+}
+
+/** Whether a column less others is the last on nearly every row, two at least, where what is taken is something. */
+function isDifference(table: Table, columns: readonly number[]): boolean {
   const stated = table.rows.flatMap((row) => {
-    const [a, b, c] = [row[whole]?.amount, row[taken]?.amount, row[left]?.amount];
-    return a && b && c && !b.isZero ? [a.minus(b).equals(c)] : [];
+    const [whole, ...rest] = columns.flatMap((column) => row[column]?.amount ?? []);
+    const left = rest.pop();
+    const taken = Amount.sum(rest);
+    if (!whole || !left || rest.length < columns.length - 2 || taken.isZero) return [];
+    return [whole.minus(taken).equals(left)];
   });
   const agreed = stated.filter((agrees) => agrees).length;
   return agreed >= 2 && agreed >= stated.length - 1;

@@ -15,8 +15,8 @@ export interface ColumnPart<Part extends string> {
   readonly settle?: (table: Table, columns: readonly number[]) => number | null;
 }
 
-/** A law of amounts on each row: the first less the second is the third; they mostly stand in that order. */
-export type Difference<Part extends string> = readonly [Part, Part, Part];
+/** A law of amounts on each row: the first less those between is the last; they mostly stand in that order. */
+export type Difference<Part extends string> = readonly [Part, Part, ...Part[], Part];
 
 /** The parts that columns play in one kind of table. */
 export interface Schema<Part extends string> {

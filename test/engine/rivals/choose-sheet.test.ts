@@ -170,6 +170,35 @@ describe("sheets with columns of their own", () => {
     expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 
+  test("are no parts where a column of one comes to all that the other grants: it follows that up", () => {
+    const { annex } = check(
+      dossierFrom({
+        sheet: `
+          Commune | Projet       | Fonds de concours
+          Aubigny | École        | 19008
+          Beaulieu | Carrefour   | 21120
+          Champrond | Mairie     | 12450
+          TOTAL   |              | 52578`,
+        sheets: {
+          "Droits de tirage": `
+          Commune | Droit de tirage | Attribué 2022-2024 | Session 2025 | Solde
+          Aubigny | 90000  | 21300 | 19008 | 49692
+          Beaulieu | 75000 | 10000 | 21120 | 43880
+          Champrond | 40000 | 18200 | 12450 | 9350
+          TOTAL   | 205000 | 49500 | 52578 | 102922`,
+        },
+        deliberation: `Le conseil rappelle les droits de tirage, qui représentent 205 000 €, et les attributions antérieures, de 49 500 €.
+
+DECIDE :
+
+Article 1 : D'attribuer aux communes des fonds de concours pour un montant total de 52 578 €.
+
+Article 2 : Le solde des droits de tirage est de 102 922 €.`,
+      }),
+    );
+    expect(annex.retainedTotal).toBe("52578.00");
+  });
+
   test("are a question where they state the one alone", () => {
     const { kind } = reconcile(
       dossierFrom({

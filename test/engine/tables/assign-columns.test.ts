@@ -43,6 +43,24 @@ describe("the columns of a table of credits", () => {
     ).toMatchObject({ available: 4, expense: 3, balance: 2 });
   });
 
+  test("rows that take what was affected before and what is today from what was voted tell which is which", () => {
+    const rows = `
+        AGR-MOD-25 | 204-928-20422 | 420 000 | 138 250 | 83 960 | 197 790
+        AGR-CIR-25 | 204-928-20421 | 150 000 | 41 300 | 43 545 | 65 155
+        AGR-CUM-25 | 204-928-20422 | 110 000 | 0 | 31 910 | 78 090`;
+    const told = { code: 0, commitmentAuthorisation: 2, committed: 3, expense: 4, balance: 5 };
+    expect(
+      columns(`
+        AP | Imputation | Montant voté | Affecté à ce jour | Présent rapport | Solde${rows}
+      `),
+    ).toMatchObject(told);
+    expect(
+      columns(`
+        Code | Imputation | AP votée | Affecté avant séance | Proposé | Disponible après séance${rows}
+      `),
+    ).toMatchObject(told);
+  });
+
   test("what cells hold corrects what titles announce", () => {
     expect(
       columns(`

@@ -165,7 +165,10 @@ export const credits: Schema<CreditColumn> = {
   never: beginning(["date", "count", "partOf"]),
   // The only amount is what is spent, even where it is called an authorisation: « AE affectée ».
   together: (found) => (found.has("expense") && [...found].filter(isCreditAmount).length === 1 ? 10 : 0),
-  differences: [["available", "expense", "balance"]],
+  differences: [
+    ["available", "expense", "balance"],
+    ["commitmentAuthorisation", "committed", "expense", "balance"],
+  ],
   scheduled: "expense",
   isWhole: (found) => {
     const held = [...found].filter(isCreditAmount).length;
