@@ -196,6 +196,22 @@ test("of two laws of a column that one row each breaks, neither accuses", () => 
   expect(misfits(advanced("88 000"))).toEqual([]);
 });
 
+test("what adds up where a further column gives nothing is no law beside the one that all columns make", () => {
+  const years = (rotrou: string) => `
+  Lycée    | Affecté avant | Proposé   | Cumul     | CP 2025 | CP 2026   | CP 2027
+  Façades  | 350 000       | 1 200 000 | 1 550 000 | 200 000 | 640 000   | 360 000
+  Menuiserie | 0           | 860 000   | 860 000   | 110 000 | 500 000   | 250 000
+  Toitures | 0             | 475 000   | 475 000   | 95 000  | 380 000   | 0
+  Régulation | 60 000      | 215 000   | 275 000   | 150 000 | 65 000    | 0
+  Accès    | 0             | 340 000   | 340 000   | 90 000  | 250 000   | 0
+  Incendie | 45 000        | 285 000   | 330 000   | 120 000 | 165 000   | 0
+  Rotrou   | 250 000       | 2 480 000 | 2 730 000 | 260 000 | ${rotrou} | 820 000
+`;
+  expect(told(years("1 400 000"))).toEqual([]);
+  const given = (row: number) => (row === 6 ? [Amount.fromNumber(1_400_000)] : []);
+  expect(told(years("1 040 000"), given)).toEqual(["row 7,6: 1040000.00 -> 1400000.00"]);
+});
+
 test("two rows of many digits bear out a law that a third breaks, whatever parts them", () => {
   const credits = (left: string) => `
     Programme | Voté | Avant | Ce jour | Après

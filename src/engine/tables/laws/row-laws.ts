@@ -47,13 +47,25 @@ export function rowLaws(table: AmountTable): readonly RowLaw[] {
         : [];
     }),
   );
-  const own = found.filter((law) => law.broken === 0 || !found.some((other) => isRather(other, law)));
+  const own = found.filter(
+    (law) => !found.some((other) => isFuller(other, law) || (law.broken > 0 && isRather(other, law))),
+  );
   return own.length > 0 ? own : whatIsLeft(table, columns);
 }
 
 /** A law, and how many rows break it. */
 interface Followed extends RowLaw {
   readonly broken: number;
+}
+
+/** Whether a law has the parts of another and more, in more rows: the other holds where those give nothing, and says no more. */
+function isFuller({ total, parts, obeyed }: RowLaw, law: RowLaw): boolean {
+  return (
+    total === law.total &&
+    parts.length > law.parts.length &&
+    obeyed > law.obeyed &&
+    law.parts.every((part) => parts.includes(part))
+  );
 }
 
 /** Whether a law that no row breaks says of another column what one that some do says of one: « Accordé », mostly what was asked. */
