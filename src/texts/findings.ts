@@ -433,6 +433,10 @@ export const findingTexts = {
     fr: "{{place}} : {{stated}} ne correspond à rien dans l'annexe ; à une faute de frappe près, c'est {{expected}}, le montant de la ligne {{line}} « {{name}} ».",
     en: "{{place}}: {{stated}} answers to nothing in the annex; but for one slip of the pen it is {{expected}}, the amount of line {{line}} “{{name}}”.",
   },
+  "near-figure-sheet": {
+    fr: "{{place}} : {{stated}} ne correspond à rien dans le classeur ; à une faute de frappe près, c'est {{expected}}, le total en {{cell}}.",
+    en: "{{place}}: {{stated}} answers to nothing in the workbook; but for one slip of the pen it is {{expected}}, the total in {{cell}}.",
+  },
   "envelope-share": {
     fr: "{{place}} : {{said}} % de l'enveloppe annoncés, alors que {{voted}} sur {{envelope}} font {{counted}} %.",
     en: "{{place}}: {{said}}% of the envelope announced, while {{voted}} out of {{envelope}} make {{counted}}%.",

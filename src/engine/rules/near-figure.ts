@@ -5,11 +5,12 @@ import { Amount, digitsDiffering, significantDigits, zerosBehind } from "../mone
 import { namedBy, slipsFrom, type Case } from "../linking";
 import { isMiswritten } from "./column-figures";
 import { figureClaims } from "./compared";
-import { amountsHeld, quantitiesOf, type Kind, type Quantity } from "./quantities";
+import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
 import { defineRule } from "./rule";
 
 /**
- * A figure of a document that answers to nothing is one slip of the pen from one quantity of the annex, and from no other.
+ * A figure of a document that answers to nothing is one slip of the pen from one quantity of the annex, or one total of
+ * another sheet, and from no other.
  * It is asked about where chance alone would hardly bring them so near: the more digits it has, and the fewer quantities
  * of that kind the annex holds, or that the sentence names, the less it would.
  */
@@ -25,6 +26,7 @@ export const nearFigure = defineRule({
     if (untied.length === 0) return;
     const kinds = quantitiesOf(context);
     const ofAny = searched(kinds);
+    const ofSheets = searched([totalsOfSheets(context.dossier)]);
     const ofColumns = searched([kinds.flat().filter(({ of }) => of === "column")]);
     const known = amountsHeld(kinds);
     const namedIn = namedBy(kinds.flat());
@@ -43,7 +45,9 @@ export const nearFigure = defineRule({
             )
           : setAside
             ? nearestOf(amount, ofColumns)
-            : (nearestOf(amount, searched([named])) ?? nearestOf(amount, ofAny));
+            : (nearestOf(amount, searched([named])) ??
+              nearestOf(amount, ofAny) ??
+              nearestOf(amount, ofSheets));
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
       const beside = bySentence.get(passageKey(at)) ?? [];
       if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
@@ -104,15 +108,32 @@ function roundedAs(amount: Amount, like: Amount): Amount {
 /** No more than this may be by chance, for one figure, were digits drawn evenly: amounts are round more often, and so nearer. */
 const BY_CHANCE = 0.005;
 
+/** What a figure may be near to: a quantity of the annex, or a total of another sheet. */
+type Near = Pick<Quantity, "amount" | "at" | "fill"> & { readonly of: Quantity["of"] | "sheet" };
+
+/** What the tables of the workbook's other sheets come to, column by column. */
+function totalsOfSheets({ readings }: Case): readonly Near[] {
+  return readings.flatMap(({ cellTables }) =>
+    cellTables.flatMap(({ rows }) =>
+      rows.flatMap(({ isTotal, cells, places }) =>
+        cells.flatMap((amount, column): readonly Near[] => {
+          const at = places[column]?.at;
+          return isTotal && amount && at ? [{ amount, at, of: "sheet", fill: { cell: at } }] : [];
+        }),
+      ),
+    ),
+  );
+}
+
 /** The quantities of one kind, to be searched for those that a figure is a slip away from. */
 interface Searched {
   /** How many amounts this kind and those before it have. */
   readonly among: number;
   /** `slips` are the cents of every amount near the figure. */
-  readonly nearTo: (figure: Amount, slips: readonly number[]) => Kind;
+  readonly nearTo: (figure: Amount, slips: readonly number[]) => readonly Near[];
 }
 
-function searched(kinds: readonly Kind[]): readonly Searched[] {
+function searched(kinds: readonly (readonly Near[])[]): readonly Searched[] {
   const sought = new Set<string>();
   return kinds.map((held) => {
     for (const { amount } of held) sought.add(amount.toFixed());
@@ -124,7 +145,7 @@ function searched(kinds: readonly Kind[]): readonly Searched[] {
 }
 
 /** The quantity that a figure is a slip away from, of the first kind that holds one; null for none, several, or what chance may do. */
-function nearestOf(amount: Amount, kinds: readonly Searched[]): Quantity | null {
+function nearestOf(amount: Amount, kinds: readonly Searched[]): Near | null {
   const slips = slipsFrom(amount);
   for (const { among, nearTo } of kinds) {
     const near = nearTo(amount, slips);

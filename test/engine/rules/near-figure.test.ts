@@ -80,6 +80,20 @@ testRule("near-figure", {
       ],
     },
     {
+      name: "the total of another sheet, two digits swapped",
+      sheet: SHEET,
+      sheets: {
+        "Droits de tirage": `
+          STRUCTURE | Droit     | Attribué  | Proposé | Reste
+          MJC       | 500000    | 120300    | 4512.40 | 375187.60
+          Le Relais | 330000    | 60250     | 2250    | 267500
+          TOTAL     | 830000    | 180550    | 6762.40 | 642687.60`,
+      },
+      deliberation,
+      report: report("Ce qui pourra être mobilisé d'ici à la fin de 2026 sera de 624 687,60 €."),
+      findings: [{ at: "rapport", severity: "warning", stated: "624687.60", expected: "642687.60" }],
+    },
+    {
       name: "two digits of a line that changed places",
       sheet: SHEET,
       deliberation,
