@@ -20,7 +20,8 @@ const firstArticle = /^\s*art(?:icle|\.)\s*(?:1er|premier|1)\b/i;
 
 /**
  * What nothing opened is told by what the user says, then by what it says, then by its name where it is all of its file,
- * then by its table: only who proposes says what is left of a credit.
+ * then by its table: only who proposes says what is left of a credit. A file that still tells nothing decides where its
+ * items do, and else explains.
  */
 export function toldPart(
   part: DocumentPart,
@@ -32,16 +33,16 @@ export function toldPart(
   if (hint) return { ...part, kind: hint, evidence: texts[0] ?? "" };
   const found = (kind: PartKind, evidence: string | undefined): DocumentPart | null =>
     evidence === undefined ? null : { ...part, kind, evidence };
+  const isText = isWhole && format !== "sheet";
   const find = (pattern: RegExp) => texts.find((text) => pattern.test(text));
   return (
     found("report", find(reportBody)) ??
     found("report", minutesAmong(texts)) ??
     found("deliberation", find(adoption)) ??
     found("deliberation", find(firstArticle)) ??
-    (isWhole && format !== "sheet" ? kindNamed(part, file) : null) ??
+    (isText ? kindNamed(part, file) : null) ??
     (format === "sheet" ? null : found("report", part.lines.find(tellsWhatIsLeft)?.text)) ??
-    (isWhole && format !== "sheet" ? found("deliberation", texts.find(headsDecision)) : null) ??
-    (isWhole && format !== "sheet" ? found("report", find(sentence)) : null) ??
+    (isText ? (found("deliberation", texts.find(headsDecision)) ?? found("report", find(sentence))) : null) ??
     part
   );
 }
