@@ -64,6 +64,11 @@ export const reckoningRules: readonly ReckoningRule[] = [
   },
   {
     kind: "share",
+    reckon: rated,
+    example: "l'acompte (60 % de 45 000 €) s'élèvera à [27 000 €] et le solde à 18 000 €",
+  },
+  {
+    kind: "share",
     reckon: share,
     example:
       "10 500 €, versés à hauteur de 80 % à la signature, soit [8 400 €], et pour le solde, soit 2 100 €, au bilan",
@@ -152,15 +157,20 @@ function share(figure: Told, all: readonly Told[]) {
 
 const percentLead = `(?<percent>[0-9]{1,2}(?:[,.][0-9]{1,2})?) ?% ${forms(["ofBefore", "ofThe"])}[^%€;:]{0,60}$`;
 const makes = `^,? ?(?:${forms("resultSign")}|=)(?: ${forms("article")} ${forms("grantNoun")} ${forms("ofBefore")})? ?$`;
+const makesSaid = `^\\)? ?${forms(["being", "amountsToVerb"])} ${forms("ofBefore")} ?$`;
 
-/** « 20 % d'une dépense de A, soit B »: of the figure before, and of no other. */
+/**
+ * « 20 % d'une dépense de A, soit B », « l'avance (80 % de A) sera de B »: of the figure before, and of no other, where the
+ * balance that goes with it may be told behind.
+ */
 function rated(figure: Told, all: readonly Told[]) {
-  const before = all[figure.rank - 1];
+  const [before, behind] = [all[figure.rank - 1], all[figure.rank + 1]];
   const told = between(before, figure);
-  if (!before || told === null || !compiled(makes).test(told)) return null;
+  if (!before || told === null || !(compiled(makes).test(told) || compiled(makesSaid).test(told))) return null;
   const ahead = Folded.of(before.text.slice(0, before.start)).text;
   const percent = compiled(percentLead).exec(ahead)?.groups?.["percent"];
-  return percent === undefined ? null : { percent, isWorkedOut: true, terms: [before] };
+  if (percent === undefined) return null;
+  return { percent, isWorkedOut: true, terms: [before], ...(behind && { remainder: behind }) };
 }
 
 /** « Compte tenu de l'avance de B, l'aide annuelle s'élève à C »: what the sentence before gives, and B, make C. */

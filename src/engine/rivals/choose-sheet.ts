@@ -2,10 +2,9 @@ import { findingTexts } from "../../texts";
 import type { Judged } from "../findings";
 import { citing, type SheetSnapshot } from "../grid";
 import { readAnnex, type AnnexReading, type SheetEvidence } from "../reading/annex";
-import type { Annex, ReadingChoices } from "../model";
-import type { Amount } from "../money";
+import type { ReadingChoices } from "../model";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
-import { columnSumsOf, figuresForTicking, linesOf, wholeOf } from "./figures";
+import { columnSumsOf, figuresForTicking, linesOf, wholeOf, wholesStated } from "./figures";
 import { alone, plain } from "./misread";
 import type { Standing } from "./standing";
 
@@ -89,20 +88,11 @@ const TELLING = 2;
 
 /** Whether the documents state what an annex comes to in all, by its lines or its own total; or what other columns of it do. */
 function isStated({ annex }: AnnexRead, { readings }: ReadingWeighed): boolean {
-  const wholes = [wholeOf(annex), ...statedWholes(annex)].map((whole) => whole.abs().toFixed());
+  const wholes = [wholeOf(annex), ...wholesStated(annex)].map((whole) => whole.abs().toFixed());
   const figures = figuresForTicking(readings);
   if (wholes.some((whole) => figures.has(whole))) return true;
   const all = new Set(readings.flatMap(({ amounts }) => amounts.map(({ amount }) => amount.abs().toFixed())));
   return columnSumsOf(annex).filter((sum) => all.has(sum)).length >= TELLING;
-}
-
-/** What an annex of one part says that it comes to. */
-function statedWholes({ themes, grandTotal }: Annex): readonly Amount[] {
-  const [theme, other] = themes;
-  const own = other
-    ? []
-    : [theme?.statedTotal, theme?.operations.length === 1 ? theme.operations[0]?.statedTotal : null];
-  return [grandTotal, ...own].flatMap((total) => total?.amount ?? []);
 }
 
 function balance({ standing }: ReadingWeighed): number {

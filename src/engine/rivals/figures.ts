@@ -117,6 +117,16 @@ export function ownTotals({ themes, grandTotal }: Annex): {
   return { agree, differ };
 }
 
+/** What an annex says that it comes to: its total, or those of all its themes, or of their operations, together. */
+export function wholesStated({ themes, grandTotal }: Annex): readonly Amount[] {
+  const together = (totals: readonly (StatedTotal | null)[]): readonly Amount[] => {
+    const amounts = totals.flatMap((total) => (total?.kind === "amount" ? [total.amount] : []));
+    return amounts.length > 0 && amounts.length === totals.length ? [Amount.sum(amounts)] : [];
+  };
+  const operations = themes.flatMap((theme) => theme.operations.map((one) => one.statedTotal));
+  return [[grandTotal], themes.map((theme) => theme.statedTotal), operations].flatMap(together);
+}
+
 /** The lines of an annex, retained or not. */
 export function linesOf({ themes }: Annex): readonly GrantLine[] {
   return themes.flatMap(({ operations }) => operations.flatMap(({ lines }) => lines));

@@ -13,6 +13,7 @@ import {
   linesOf,
   statedFigures,
   wholeOf,
+  wholesStated,
 } from "./figures";
 import { amountColumns } from "./rival-choices";
 
@@ -109,7 +110,10 @@ function columnDecided(
   return best && best.met !== next?.met ? best.column : null;
 }
 
-/** The one column whose whole is stated as all that is granted, where the documents know nothing of what was read. */
+/**
+ * The one column of most lines whose whole is stated as all that is granted, where the documents know nothing of what was
+ * read, nor what it says itself that it comes to: one wrong line makes its sums unknown, not its totals.
+ */
 function columnSummed(
   read: Pick<ReadingWeighed, "annex" | "choices" | "readings">,
   sheets: readonly SheetSnapshot[],
@@ -123,9 +127,18 @@ function columnSummed(
       ),
     ),
   );
-  if (wholes.size === 0 || figuresMet(read.annex.annex, stated) > 0) return null;
-  const [column, other] = otherColumns(read, sheets).filter(({ rival }) => wholes.has(whole(rival)));
+  const annex = read.annex.annex;
+  const known = wholesStated(annex).some((one) => stated.has(one.rounded().toFixed()));
+  if (wholes.size === 0 || known || figuresMet(annex, stated) > 0) return null;
+  const [column, other] = otherColumns(read, sheets).filter(
+    ({ rival }) => wholes.has(whole(rival)) && isOfMost(linesOf(rival)),
+  );
   return column && !other ? column.column : null;
+}
+
+/** Whether most lines have an amount: what is granted is granted to nearly everybody, what few have is a part of it. */
+function isOfMost(lines: readonly GrantLine[]): boolean {
+  return lines.filter(({ amount }) => !amount.amount.isZero).length * 2 > lines.length;
 }
 
 /** The other columns that may hold the amounts, each with the annex that they would make: drawn once for all that ask. */

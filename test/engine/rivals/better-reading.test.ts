@@ -283,6 +283,31 @@ test("the column whose sums are decided is voted, whatever the report recalls of
   expect(alarms(report)).toEqual([]);
 });
 
+test("a part of the amounts that few lines have is not voted for its sum, where a line is wrong and the totals are not", () => {
+  const sheet = `
+    STRUCTURE | Montant proposé | dont aide exceptionnelle
+    1. Sport
+    Vélo      | 4200 |
+    Judo      | 2100 | 300
+    Boxe      | 1900 |
+    Total Sport | 8200 | 300
+    2. Culture
+    Chorale   | 1030 |
+    Théâtre   | 2500 | 700
+    Ciné-club | 1500 |
+    Total Culture | 5300 | 700`;
+  const report = check(
+    dossierFrom({
+      sheet,
+      deliberation:
+        "DECIDE :\n\nArticle 1 : D'attribuer les subventions de l'annexe, pour un montant total de 13 500 €.",
+      report: "RAPPORT\n\nTotal des subventions exceptionnelles : 1 000 €.",
+    }),
+  );
+  expect(report.annex.retainedTotal).toBe("13230.00");
+  expect(alarms(report)).toEqual([["operation-total", "B11"]]);
+});
+
 describe("a programme of works, whose titles name no grant", () => {
   const sheet = `
     PROGRAMME 2025

@@ -302,6 +302,13 @@ testRule("reckoning", {
       findings: [{ at: "article 2", severity: "error", stated: "8000.00", expected: "8400.00" }],
     },
     {
+      name: "a share of what its bracket says, which the balance beside it bears out",
+      ...dossier(
+        "Article 2 : Pour 2027, l'acompte (60 % de 45 000 €) s'élèvera à 20 700 € et le solde à 18 000 €.",
+      ),
+      findings: [{ at: "article 2", severity: "error", stated: "20700.00", expected: "27000.00" }],
+    },
+    {
       name: "two that make another, as in the other paragraphs",
       ...dossier(
         `Article 2 : ${balance("A", "13 550", "11 500", "25 050")}`,
