@@ -1,5 +1,5 @@
 import { forms } from "../lexicon";
-import { isWorkedOut, shareBeside } from "./divisions";
+import { isWorkedOut, shareAhead, shareBeside } from "./divisions";
 import { hasRole } from "./envelopes";
 import { eurosOf, type FoundFigure } from "./figures";
 import { Folded } from "./folded";
@@ -74,6 +74,12 @@ export const reckoningRules: readonly ReckoningRule[] = [
       "10 500 €, versés à hauteur de 80 % à la signature, soit [8 400 €], et pour le solde, soit 2 100 €, au bilan",
   },
   {
+    kind: "share",
+    reckon: share,
+    example:
+      "42 500 € de travaux, pris en charge à 60 % par le syndicat, soit [25 500 €], le reste, 17 000 €, par la commune",
+  },
+  {
     kind: "together",
     reckon: together,
     example:
@@ -142,17 +148,22 @@ function isTaken(figure: Told): boolean {
   return ["granted", "part", "other-year", "cumulative"].includes(kindOf(figure.text, figure));
 }
 
-/** « une avance de 80 %, soit B »: of one of the figures before, where the balance that goes with it may be told behind. */
+/**
+ * « une avance de 80 %, soit B », « à 80 % par le syndicat, soit B »: of one of the figures before, where the balance that
+ * goes with it may be told behind.
+ */
 function share(figure: Told, all: readonly Told[]) {
   const [before, behind] = [all[figure.rank - 1], all[figure.rank + 1]];
   const lead = figure.text.slice(before?.sentence === figure.sentence ? before.end : 0, figure.start);
-  const percent = shareBeside(
+  const beside = shareBeside(
     figure.text.slice(figure.end, behind?.sentence === figure.sentence ? behind.start : undefined),
     lead,
   );
+  const percent = beside ?? shareAhead(lead);
   const terms = all.slice(0, figure.rank);
   if (percent === null || (terms.length === 0 && !behind)) return null;
-  return { percent, isWorkedOut: isWorkedOut(lead), terms, ...(behind && { remainder: behind }) };
+  const isMade = beside === null || isWorkedOut(lead);
+  return { percent, isWorkedOut: isMade, terms, ...(behind && { remainder: behind }) };
 }
 
 const percentLead = `(?<percent>[0-9]{1,2}(?:[,.][0-9]{1,2})?) ?% ${forms(["ofBefore", "ofThe"])}[^%€;:]{0,60}$`;
@@ -166,7 +177,8 @@ const makesSaid = `^\\)? ?${forms(["being", "amountsToVerb"])} ${forms("ofBefore
 function rated(figure: Told, all: readonly Told[]) {
   const [before, behind] = [all[figure.rank - 1], all[figure.rank + 1]];
   const told = between(before, figure);
-  if (!before || told === null || !(compiled(makes).test(told) || compiled(makesSaid).test(told))) return null;
+  if (!before || told === null || !(compiled(makes).test(told) || compiled(makesSaid).test(told)))
+    return null;
   const ahead = Folded.of(before.text.slice(0, before.start)).text;
   const percent = compiled(percentLead).exec(ahead)?.groups?.["percent"];
   if (percent === undefined) return null;

@@ -21,8 +21,9 @@ import { statementsAt } from "./statements-at";
 export const reckoning = defineRule({
   meta: { id: "reckoning", severity: "error", needs: [] },
   *check(context) {
-    const told = new Set<string>();
-    for (const odd of instalmentsUntold(context)) {
+    const told = new Set(paidOfConventions(context));
+    for (const odd of oddInstalments(context)) {
+      if (told.has(keyOf(odd))) continue;
       told.add(keyOf(odd));
       yield odd;
     }
@@ -46,15 +47,13 @@ export const reckoning = defineRule({
   },
 });
 
-/** The odd instalments but for those of a convention's advance and balance, which have a rule of their own. */
-function instalmentsUntold(context: RuleContext): readonly Broken[] {
-  const own = context.dossier.conventions.flatMap(
-    ({ convention: { advanceAmount, balanceAmount }, operation }) =>
-      operation && advanceAmount && balanceAmount
-        ? [advanceAmount, balanceAmount].map(({ at, value }) => keyOf({ at, stated: value }))
-        : [],
+/** The advances and balances of conventions, that have a rule of their own. */
+function paidOfConventions({ dossier }: RuleContext): readonly string[] {
+  return dossier.conventions.flatMap(({ convention: { advanceAmount, balanceAmount }, operation }) =>
+    operation && advanceAmount && balanceAmount
+      ? [advanceAmount, balanceAmount].map(({ at, value }) => keyOf({ at, stated: value }))
+      : [],
   );
-  return oddInstalments(context).filter((odd) => !own.includes(keyOf(odd)));
 }
 
 function keyOf({ at, stated = null }: Pick<Broken, "at" | "stated">): string {

@@ -45,6 +45,12 @@ const atRates = (said: string) => ({
 
 testRule("reckoning", {
   valid: [
+    {
+      name: "a share that somebody pays of works, capped",
+      ...dossier(
+        "Article 2 : Le volet « Voirie » est approuvé : 3 chantiers, 42 510,50 € de travaux, pris en charge à 60 % par le syndicat, soit 24 000 €, et le reste par les communes.",
+      ),
+    },
     { name: "a rate of an expense", ...atRates("25 % d'une dépense de 80 000 €, soit 20 000 €") },
     {
       name: "a rate of an expense that the annex does not hold, cut by a ceiling perhaps",
@@ -307,6 +313,13 @@ testRule("reckoning", {
         "Article 2 : Pour 2027, l'acompte (60 % de 45 000 €) s'élèvera à 20 700 € et le solde à 18 000 €.",
       ),
       findings: [{ at: "article 2", severity: "error", stated: "20700.00", expected: "27000.00" }],
+    },
+    {
+      name: "a share that somebody pays of works, beside what others pay",
+      ...dossier(
+        "Article 2 : Le volet « Voirie » est approuvé : 3 chantiers, 42 510,50 € de travaux, pris en charge à 60 % par le syndicat, soit 25 560,30 €, la part des communes étant de 17 004,20 €.",
+      ),
+      findings: [{ at: "article 2", severity: "error", stated: "25560.30", expected: "25506.30" }],
     },
     {
       name: "two that make another, as in the other paragraphs",

@@ -3,13 +3,14 @@ import { Amount } from "../../money";
 import type { HeadingEvent, Label, LineEvent, RowEvent, TotalEvent } from "./events";
 import { isTableTitle, numberedAnnex, readHeading, sameText } from "./heading-text";
 import { plainLine } from "./line-draft";
+import { titlesOfSheets } from "./sheet-titles";
 
 /** A step of the reading once headings and labels have become boundaries. */
 export type Step =
   | {
       readonly kind: "theme";
       readonly label: Label | null;
-      /** What it is called where nothing on its sheet says: the sheet's name. */
+      /** What it is called where no heading on its sheet says: what its title says of it alone, or the sheet's name. */
       readonly fallback?: Label | null;
       readonly total: StatedTotal | null;
       readonly sure: boolean;
@@ -57,6 +58,7 @@ export function stepsOf(
   const sheets = new Set(
     events.flatMap((event) => (event.kind === "break" && event.why === "sheet" ? [event.sheet] : [])),
   ).size;
+  const titles = titlesOfSheets(events, levels);
   const sections = !labelled && !operationHeadings && !themeHeadings && headersFollowTotals(events);
   const totalsAbove = headingTotalsStandAbove(events, levels);
   let operation: Label | null = null;
@@ -82,7 +84,7 @@ export function stepsOf(
             steps.push({
               kind: "theme",
               label: null,
-              fallback: themeNamedBySheet(event.sheet, false),
+              fallback: titles.get(event.sheet) ?? themeNamedBySheet(event.sheet, false),
               total: null,
               sure: true,
             });

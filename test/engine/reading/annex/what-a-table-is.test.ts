@@ -591,6 +591,32 @@ describe("sheets of one annex", () => {
     expect(annex?.grandTotal).toBeNull();
   });
 
+  test("what only their titles say of each names them, where the sheets' names shorten it", () => {
+    const south = north.replace("Judo", "Aviron").replaceAll("100", "50");
+    const titled = (own: string, table: string) =>
+      `Commission « ${own} » |\nSubventions aux clubs (en euros) |\n\n${table}`;
+    const recap = "Commission | Clubs | Montant\nSports de salle | 1 | 100\nSports et jeux d'eau | 2 | 50";
+    const annex = annexOf({
+      SALLE: titled("Sports de salle", north),
+      "JEUX-EAU": titled("Sports et jeux d'eau", south),
+      RECAP: recap,
+    });
+    expect(annex?.themes.map(({ title }) => title)).toEqual(["Sports de salle", "Sports et jeux d'eau"]);
+    expect(annex?.themes.map(({ statedTotal }) => statedTotal?.at)).toMatchObject([
+      { sheet: "RECAP", row: 1 },
+      { sheet: "RECAP", row: 2 },
+    ]);
+  });
+
+  test("a title that says other words than the sheet's name names none", () => {
+    const south = north.replace("Judo", "Aviron").replaceAll("100", "50");
+    const annex = annexOf({
+      Salle: `Tableau des aides votées en mars |\n\n${north}`,
+      Eau: `Tableau des aides votées en juin |\n\n${south}`,
+    });
+    expect(annex?.themes.map(({ title }) => title)).toEqual(["Salle", "Eau"]);
+  });
+
   test("a recapitulation names each by its name, or by its title beside a code", () => {
     const south = north.replace("Judo", "Aviron").replaceAll("100", "50");
     const recap =
