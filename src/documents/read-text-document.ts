@@ -9,8 +9,8 @@ const largestText = 32 * 1024 * 1024;
 
 /**
  * Reads a plain text file or a paste, as bytes. A paragraph is a group of lines between blank ones, its lines kept
- * as written but for their trailing blanks. Consecutive lines with as many tabs, or as many semicolons, are a table. A
- * form feed starts a page. Throws DocumentProblem: empty, too-large, unsupported.
+ * as written but for their trailing blanks. Consecutive lines with as many tabs, semicolons or bars are a table. A form
+ * feed starts a page. Throws DocumentProblem: empty, too-large, unsupported.
  */
 export function readTextDocument(bytes: Uint8Array, file: string): DocumentText {
   if (bytes.length > largestText) throw new DocumentProblem("too-large", `${bytes.length} bytes of text`);
@@ -37,11 +37,11 @@ function blocksOfPage(text: string, page: number | null): readonly DocumentBlock
   const lines = text.split("\n");
   const tableAt = tablesOf(lines);
   for (let index = 0; index < lines.length;) {
-    const rows = tableAt(index);
-    if (rows) {
+    const table = tableAt(index);
+    if (table) {
       closeParagraph();
-      blocks.push({ kind: "table", rows, page });
-      index += rows.length;
+      blocks.push({ kind: "table", rows: table.rows, page });
+      index += table.lines;
       continue;
     }
     const line = (lines[index] ?? "").trimEnd();
@@ -55,27 +55,36 @@ function blocksOfPage(text: string, page: number | null): readonly DocumentBlock
 
 type Rows = readonly (readonly string[])[];
 
-/** Tells the rows of the table that starts on a line, parted by tabs, or as spreadsheets write text by semicolons; or null. */
-function tablesOf(lines: readonly string[]): (start: number) => Rows | null {
+/** Rows that are alike, and over how many lines they stand. */
+interface Alike {
+  readonly rows: Rows;
+  readonly lines: number;
+}
+
+/** Tells the table that starts on a line, parted by tabs, as spreadsheets write text by semicolons, or by bars; or null. */
+function tablesOf(lines: readonly string[]): (start: number) => Alike | null {
   const ways = [
     onceOver(lines, (line) => line.split("\t").map((cell) => cell.trim()), isTabbed),
     onceOver(lines, separatedCells, isSeparated),
   ];
-  return (start) => ways.reduce<Rows | null>((found, tableAt) => found ?? tableAt(start), null);
+  const barred = onceOver(lines, barredCells, isBarred);
+  const unbarred = (alike: Alike | null) => alike && { ...alike, rows: unframed(alike.rows) };
+  return (start) =>
+    ways.reduce<Alike | null>((found, tableAt) => found ?? tableAt(start), null) ?? unbarred(barred(start));
 }
 
 /** Lines that are alike and no table are none from any of them on either: they are looked at once. */
 function onceOver(
   lines: readonly string[],
-  cellsOf: (line: string) => readonly string[],
+  cellsOf: (line: string) => readonly string[] | null,
   isTable: (rows: Rows) => boolean,
-): (start: number) => Rows | null {
+): (start: number) => Alike | null {
   let noneBefore = 0;
   return (start) => {
     if (start < noneBefore) return null;
-    const rows = alikeAt(lines, start, cellsOf);
-    if (isTable(rows)) return rows;
-    noneBefore = start + rows.length;
+    const alike = alikeAt(lines, start, cellsOf);
+    if (isTable(alike.rows)) return alike;
+    noneBefore = start + alike.lines;
     return null;
   };
 }
@@ -99,18 +108,38 @@ function separatedCells(line: string): readonly string[] {
   );
 }
 
-/** The lines from one on that have as many cells as the first, two at least. */
+/** A bar parts cells: several lines with as many are no sentences. */
+function isBarred(rows: Rows): boolean {
+  return rows.length >= 2;
+}
+
+/** The cells between the bars of a line, « Nature | Imputation | Montant »; null for a line drawn between rows. */
+function barredCells(line: string): readonly string[] | null {
+  const isDrawn = /^[\s|+=─┼-]+$/.test(line) && /[+=─┼-]{3}/.test(line);
+  return isDrawn ? null : line.split("|").map((cell) => cell.trim());
+}
+
+/** Rows without the cells before and behind the bars of a frame. */
+function unframed(rows: Rows): Rows {
+  const isEmpty = (at: number) => rows.every((cells) => cells.at(at) === "");
+  return rows.map((cells) => cells.slice(isEmpty(0) ? 1 : 0, isEmpty(-1) ? -1 : undefined));
+}
+
+/** The lines from one on that have as many cells as the first, two at least, and those drawn between them. */
 function alikeAt(
   lines: readonly string[],
   start: number,
-  cellsOf: (line: string) => readonly string[],
-): readonly (readonly string[])[] {
+  cellsOf: (line: string) => readonly string[] | null,
+): Alike {
   const rows: (readonly string[])[] = [];
+  let last = start - 1;
   for (let index = start; index < lines.length; index++) {
     const cells = cellsOf(lines[index] ?? "");
-    if (cells.length < 2 || cells.every((cell) => cell === "")) break;
+    if (cells === null && rows.length > 0) continue;
+    if (cells === null || cells.length < 2 || cells.every((cell) => cell === "")) break;
     if (rows[0] && rows[0].length !== cells.length) break;
     rows.push(cells);
+    last = index;
   }
-  return rows;
+  return { rows, lines: last - start + 1 };
 }

@@ -54,6 +54,32 @@ describe("a plain text document", () => {
     expect(read("attribué ; voté ; payé").blocks).toMatchObject([{ kind: "paragraph" }]);
   });
 
+  it("gives lines parted by bars as a table, without the lines drawn between them or the frame around", () => {
+    const plain = [
+      "Nature        | Imputation   | Nombre |   Montant",
+      "--------------------------------------------------",
+      "Renouvellement | 23151-843-1 |      8 | 2 929 500",
+      "TOTAL          |             |      8 | 2 929 500",
+      "",
+      "Article 3 : Autorise le Président à signer.",
+    ].join("\n");
+    const framed = plain
+      .split("\n")
+      .map((line) => (line.includes("|") ? `| ${line} |` : line.replace(/^-+$/, "|------|------|---|-----|")))
+      .join("\n");
+    for (const text of [plain, framed]) {
+      const { blocks } = read(text);
+      expect(blocks.map(({ kind }) => kind)).toEqual(["table", "paragraph"]);
+      expect(blocks[0]).toMatchObject({
+        rows: [
+          ["Nature", "Imputation", "Nombre", "Montant"],
+          ["Renouvellement", "23151-843-1", "8", "2 929 500"],
+          ["TOTAL", "", "8", "2 929 500"],
+        ],
+      });
+    }
+  });
+
   it("does not take one tab in a sentence, or indented text, for a table", () => {
     expect(read("Pour :\t24 voix").blocks).toMatchObject([{ kind: "paragraph", lines: ["Pour :\t24 voix"] }]);
     expect(read("\tIl est proposé\n\tde valider").blocks).toMatchObject([{ kind: "paragraph" }]);
