@@ -19,7 +19,8 @@ export function readHeadingRow(above: ReaderState, row: number, cells: readonly 
   if (above.options.pasted && above.repeatsTitle(only.text)) return true;
   if (above.options.pasted && above.awaitsAmount && readHeading(only.text).claims === null) return false;
   if (readPart(above, row, only)) return true;
-  const code = own.find((each) => each.role === "code");
+  // A title may stand in the column of codes itself.
+  const code = own.find((each) => each !== only && each.role === "code");
   above.addHeading({
     ...heading(above, row, only),
     ...(code ? { code: { value: code.text, at: above.table.place(row, code.cell.column) } } : {}),

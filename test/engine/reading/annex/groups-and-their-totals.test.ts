@@ -1285,3 +1285,24 @@ test("ranks of lines are no themes, and what « Département » pays is no place
   ]);
   expect(grandTotal?.amount.toFixed()).toBe("1083.00");
 });
+
+test("a title that stands in the column of codes is no code of what it heads", () => {
+  const sheet = `
+    Code opération | Opération | Structure | Proposition 2025
+    Priorité 1 : Éducation
+    P504O002 | Points écoute | ADEFI | 100
+    ^ | ^ | APSA | 50
+     | | TOTAL | 150
+    Priorité 2 : Emploi
+    P667O003 | Résidences | UDAF | 70
+    ^ | ^ | Tandem | 30
+     | | TOTAL | 100
+  `;
+  const codes = annexOf({ Annexe: sheet }).themes.flatMap(({ operations }) =>
+    operations.map(({ title, code }) => [title, code?.value]),
+  );
+  expect(codes).toEqual([
+    ["Points écoute", "P504O002"],
+    ["Résidences", "P667O003"],
+  ]);
+});
