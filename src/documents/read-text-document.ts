@@ -64,40 +64,39 @@ interface Alike {
 /** Tells the table that starts on a line, parted by tabs, as spreadsheets write text by semicolons, or by bars; or null. */
 function tablesOf(lines: readonly string[]): (start: number) => Alike | null {
   const ways = [
-    onceOver(lines, (line) => line.split("\t").map((cell) => cell.trim()), isTabbed),
-    onceOver(lines, separatedCells, isSeparated),
+    onceOver(lines, (line) => line.split("\t").map((cell) => cell.trim()), tabbed),
+    onceOver(lines, separatedCells, separated),
+    onceOver(lines, barredCells, barred),
   ];
-  const barred = onceOver(lines, barredCells, isBarred);
-  const unbarred = (alike: Alike | null) => alike && { ...alike, rows: unframed(alike.rows) };
-  return (start) =>
-    ways.reduce<Alike | null>((found, tableAt) => found ?? tableAt(start), null) ?? unbarred(barred(start));
+  return (start) => ways.reduce<Alike | null>((found, tableAt) => found ?? tableAt(start), null);
 }
 
 /** Lines that are alike and no table are none from any of them on either: they are looked at once. */
 function onceOver(
   lines: readonly string[],
   cellsOf: (line: string) => readonly string[] | null,
-  isTable: (rows: Rows) => boolean,
+  tableOf: (rows: Rows) => Rows | null,
 ): (start: number) => Alike | null {
   let noneBefore = 0;
   return (start) => {
     if (start < noneBefore) return null;
     const alike = alikeAt(lines, start, cellsOf);
-    if (isTable(alike.rows)) return alike;
+    const rows = tableOf(alike.rows);
+    if (rows) return { ...alike, rows };
     noneBefore = start + alike.lines;
     return null;
   };
 }
 
 /** Two columns on one line are a sentence with a tab, and cells empty but for the last an indented text. */
-function isTabbed(rows: Rows): boolean {
+function tabbed(rows: Rows): Rows | null {
   const indentedText = rows.every((cells) => cells.slice(0, -1).every((cell) => cell === ""));
-  return !indentedText && (rows.length >= 2 || (rows[0]?.length ?? 0) >= 3);
+  return !indentedText && (rows.length >= 2 || (rows[0]?.length ?? 0) >= 3) ? rows : null;
 }
 
 /** Semicolons end the items of a list as well: several a line, as many on each, part columns. */
-function isSeparated(rows: Rows): boolean {
-  return rows.length >= 2 && (rows[0]?.length ?? 0) >= 3;
+function separated(rows: Rows): Rows | null {
+  return rows.length >= 2 && (rows[0]?.length ?? 0) >= 3 ? rows : null;
 }
 
 /** The cells of a line of a CSV file; a cell in quotation marks may hold a semicolon. */
@@ -108,19 +107,15 @@ function separatedCells(line: string): readonly string[] {
   );
 }
 
-/** A bar parts cells: several lines with as many are no sentences. */
-function isBarred(rows: Rows): boolean {
-  return rows.length >= 2;
-}
-
 /** The cells between the bars of a line, « Nature | Imputation | Montant »; null for a line drawn between rows. */
 function barredCells(line: string): readonly string[] | null {
   const isDrawn = /^[\s|+=─┼-]+$/.test(line) && /[+=─┼-]{3}/.test(line);
   return isDrawn ? null : line.split("|").map((cell) => cell.trim());
 }
 
-/** Rows without the cells before and behind the bars of a frame. */
-function unframed(rows: Rows): Rows {
+/** Several lines with as many bars are no sentences; a frame's own bars have no cells before and behind them. */
+function barred(rows: Rows): Rows | null {
+  if (rows.length < 2) return null;
   const isEmpty = (at: number) => rows.every((cells) => cells.at(at) === "");
   return rows.map((cells) => cells.slice(isEmpty(0) ? 1 : 0, isEmpty(-1) ? -1 : undefined));
 }

@@ -25,11 +25,12 @@ import { ownLines } from "./own-lines";
  */
 export function tieGrants(annex: Annex, reading: DocumentReading): readonly TiedGrant[] {
   const tied = namedGrants(annex, reading);
-  const listed = groupBy(tied.flatMap(columnsBeside), (label) => label);
-  const isListed = (one: TiedGrant) =>
-    columnsBeside(one).some((label) => (listed.get(label)?.length ?? 0) >= LISTED);
-  return tied.map((one) =>
-    isSaidBeside(one) || isOfAllGrants(annex, one) || isOfOtherColumn(one, reading) || isListed(one)
+  const beside = tied.map(columnsBeside);
+  const listed = groupBy(beside.flat(), (label) => label);
+  const isListed = (labels: readonly string[] = []) =>
+    labels.some((label) => (listed.get(label)?.length ?? 0) >= LISTED);
+  return tied.map((one, i) =>
+    isSaidBeside(one) || isOfAllGrants(annex, one) || isOfOtherColumn(one, reading) || isListed(beside[i])
       ? { ...one, ...nothing }
       : one,
   );

@@ -37,10 +37,7 @@ export function sheetBorneOut<T extends ReadingWeighed>(
     .sort((a, b) => balance(b) - balance(a));
   const [best, next] = weighed;
   if (!best || !next || best.readings.every(({ amounts }) => amounts.length === 0)) return null;
-  const apart = weighed.some((one) =>
-    weighed.some((other) => other !== one && recalls(one.annex, other.annex)),
-  );
-  const [together] = areParts && !apart ? readOf(candidates.map(({ sheet }) => sheet)) : [];
+  const [together] = areParts && !followUp(weighed) ? readOf(candidates.map(({ sheet }) => sheet)) : [];
   const stated = weighed.filter((each) => isStated(each.annex, each)).length;
   const areStated = stated === weighed.length || (stated >= MANY && stated === weighed.length - 1);
   if (together && (areStated || isStated(together, best))) return check(together, choices);
@@ -78,9 +75,12 @@ function cites(own: readonly string[], others: readonly string[], sheets: readon
 }
 
 /** Whether a column of one sheet comes to all that another grants: it follows up what that one votes, and is no part beside it. */
-function recalls({ annex }: AnnexRead, { annex: other }: AnnexRead): boolean {
-  const whole = wholeOf(other);
-  return !whole.isZero && columnSumsOf(annex).includes(whole.abs().toFixed());
+function followUp(weighed: readonly ReadingWeighed[]): boolean {
+  const wholes = weighed.map(({ annex: { annex } }) => wholeOf(annex));
+  return weighed.some(({ annex: { annex } }, own) => {
+    const sums = new Set(columnSumsOf(annex));
+    return wholes.some((whole, other) => other !== own && !whole.isZero && sums.has(whole.abs().toFixed()));
+  });
 }
 
 /** So many other columns tell a sheet, whatever a document says that their sums are. */

@@ -10,8 +10,7 @@ import { defineRule } from "./rule";
 
 /**
  * A figure of a document that answers to nothing is one slip of the pen from one quantity of the annex, or one total of
- * another sheet, and from no other.
- * It is asked about where chance alone would hardly bring them so near: the more digits it has, and the fewer quantities
+ * another sheet, and from no other. It is asked about where chance alone would hardly bring them so near: the more digits it has, and the fewer quantities
  * of that kind the annex holds, or that the sentence names, the less it would.
  */
 export const nearFigure = defineRule({
@@ -19,14 +18,11 @@ export const nearFigure = defineRule({
   *check(context) {
     const claims = figureClaims(context.dossier, context.ledger).flatMap(({ figures }) => figures);
     const untied = claims.flatMap(({ figure, isCompared }) =>
-      isCompared || (figure.setAside && figure.setAside !== ROUNDED && !OF_COLUMNS.has(figure.setAside))
-        ? []
-        : [figure],
+      isCompared || (figure.setAside && !ASKED.has(figure.setAside)) ? [] : [figure],
     );
     if (untied.length === 0) return;
     const kinds = quantitiesOf(context);
-    const ofAny = searched(kinds);
-    const ofSheets = searched([totalsOfSheets(context.dossier)]);
+    const [ofAny, ofSheets] = [searched(kinds), searched([totalsOfSheets(context.dossier)])];
     const ofColumns = searched([kinds.flat().filter(({ of }) => of === "column")]);
     const known = amountsHeld(kinds);
     const namedIn = namedBy(kinds.flat());
@@ -37,17 +33,14 @@ export const nearFigure = defineRule({
       const value = amount.toFixed();
       if (known.has(value) || (times.get(value)?.length ?? 0) > 1) continue;
       const named = namedIn(at.quote);
-      const near =
+      const rounded = () => named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) }));
+      const where =
         setAside === ROUNDED
-          ? nearestOf(
-              amount,
-              searched([named.map((one) => ({ ...one, amount: roundedAs(one.amount, amount) }))]),
-            )
+          ? [searched([rounded()])]
           : setAside
-            ? nearestOf(amount, ofColumns)
-            : (nearestOf(amount, searched([named])) ??
-              nearestOf(amount, ofAny) ??
-              nearestOf(amount, ofSheets));
+            ? [ofColumns]
+            : [searched([named]), ofAny, ofSheets];
+      const near = where.reduce<Near | null>((found, kinds) => found ?? nearestOf(amount, kinds), null);
       // Beside the amount itself, a figure near it is another: what was granted before, or asked for.
       const beside = bySentence.get(passageKey(at)) ?? [];
       if (!near || beside.some(({ figure }) => figure.amount.equals(near.amount))) continue;
@@ -88,11 +81,10 @@ function isReckoned(amount: Amount, beside: readonly Amount[]): boolean {
   });
 }
 
-/** What others pay, what is asked and what works cost stand in columns of their own, and are held against these alone. */
-const OF_COLUMNS: ReadonlySet<string> = new Set<SetAsideReason>(["project-cost", "other-funder", "asked"]);
-
 /** « 124,4 k€ » is compared with what the sentence names alone, rounded as it is. */
 const ROUNDED = "order-of-magnitude";
+/** What others pay, what is asked and what works cost stand in columns of their own, and are held against these alone. */
+const ASKED: ReadonlySet<SetAsideReason> = new Set([ROUNDED, "project-cost", "other-funder", "asked"]);
 
 function roundedAs(amount: Amount, like: Amount): Amount {
   const zeros = zerosBehind(like);

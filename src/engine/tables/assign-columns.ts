@@ -97,17 +97,21 @@ function lawful<Part extends string>(
   );
   if (amounts.length < 3 || amounts.length > 8) return worths;
   const gained = new Map<number, Set<Part>>();
-  for (const law of schema.differences ?? [])
-    for (const columns of ranged(amounts, law.length)) {
-      // What is only called an amount may be what the others are taken from.
-      const mayBe = (column: number, index: number) =>
-        worths[column]?.some(({ part }) => (index === 0 ? law.includes(part) : part === law[index]));
-      if (!columns.every(mayBe) || !isDifference(table, columns)) continue;
+  for (const law of schema.differences ?? []) {
+    // What is only called an amount may be what the others are taken from.
+    const mayBe = law.map((own, index) =>
+      amounts.filter((column) =>
+        worths[column]?.some(({ part }) => (index === 0 ? law.includes(part) : part === own)),
+      ),
+    );
+    for (const columns of oneOfEach(mayBe)) {
+      if (!isDifference(table, columns)) continue;
       columns.forEach((column, index) => {
         const part = law[index];
         if (part) gained.set(column, (gained.get(column) ?? new Set()).add(part));
       });
     }
+  }
   return worths.map((candidates, column) => {
     const own = gained.get(column) ?? new Set();
     const others = [...own].filter((part) => !candidates.some((one) => one.part === part));
@@ -118,14 +122,12 @@ function lawful<Part extends string>(
   });
 }
 
-/** Some columns, so many, in every order, none twice. */
-function ranged(columns: readonly number[], count: number): readonly (readonly number[])[] {
-  if (count === 0) return [[]];
-  return columns.flatMap((column) =>
-    ranged(
-      columns.filter((other) => other !== column),
-      count - 1,
-    ).map((rest) => [column, ...rest]),
+/** Every way to take one column of each choice, none twice. */
+function oneOfEach(choices: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return choices.reduce<readonly (readonly number[])[]>(
+    (ways, choice) =>
+      ways.flatMap((way) => choice.flatMap((column) => (way.includes(column) ? [] : [[...way, column]]))),
+    [[]],
   );
 }
 

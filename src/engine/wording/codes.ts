@@ -245,14 +245,24 @@ export function findNumbersOfCredits(text: string): readonly string[] {
   return [...text.matchAll(numberOfCredit)].map(([said]) => normaliseCode(said));
 }
 
+/** Whether a whole text is a budget imputation as credits print them: « 6568/93566 », « 65-33-65748 ». */
+export function isBudgetImputation(text: string): boolean {
+  return wholeImputation(text) !== null;
+}
+
+function wholeImputation(text: string): string | null {
+  const [only] = findBudgetImputations(text);
+  return only && only.start === 0 && only.end === text.length ? only.budgetImputation : null;
+}
+
 /**
  * A whole text as a budget imputation nature/function, without blanks (« 6568 / 93566 » is "6568/93566"), or said in
  * words (« nature 6574, chapitre 928 » is "6574/928", the function going before the chapter); null where it is none.
  */
 export function parseBudgetImputation(text: string): string | null {
   const trimmed = text.trim();
-  const [only] = findBudgetImputations(trimmed);
-  if (only && only.start === 0 && only.end === trimmed.length) return only.budgetImputation;
+  const whole = wholeImputation(trimmed);
+  if (whole !== null) return whole;
   const { nature, functionCode } = imputationSaid(trimmed);
   return nature && functionCode ? `${nature}/${functionCode}` : null;
 }

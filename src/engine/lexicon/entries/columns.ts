@@ -24,7 +24,7 @@ export const columns = {
   /** What a credit's own sitting before this one took from it. */
   engagedBefore: {
     terms: {
-      9: "déjà engag*, déjà affect*, déjà vot*, déjà consomm*, déjà attribu*, déjà individualis*, déjà programm*, engagé antérieur*, engagé précédent*, engagé à ce jour, affecté antérieur*, affecté précédent*, affecté à ce jour, consommé antérieur*, consommé précédent*, consommé à ce jour, individualisé antérieur*, individualisé précédent*, individualisé à ce jour, engagement antérieur*, engagement précédent*, affectation antérieur*, affecté avant, engagé avant, attribué avant, consommé avant, individualisé avant, programmé avant, affectation précédent*, attribution antérieur*, attribution précédent*",
+      9: "déjà engag*, déjà affect*, déjà vot*, déjà consomm*, déjà attribu*, déjà individualis*, déjà programm*, engagé antérieur*, engagé précédent*, engagé à ce jour, affecté antérieur*, affecté précédent*, affecté à ce jour, consommé antérieur*, consommé précédent*, consommé à ce jour, individualisé antérieur*, individualisé précédent*, individualisé à ce jour, engagement antérieur*, engagement précédent*, affectation antérieur*, affectation précédent*, attribution antérieur*, attribution précédent*, affecté avant, engagé avant, attribué avant, consommé avant, individualisé avant, programmé avant",
     },
   },
   /** What is left of a credit once today's expense is taken. */

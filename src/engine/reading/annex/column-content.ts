@@ -1,7 +1,7 @@
 import { holdsSomething, textOf, type Grid, type SheetCell } from "../../grid";
 import { forms, matches, weightOf, type Concept } from "../../lexicon";
 import { stretchesOf } from "../../lists";
-import { findBudgetImputations, fold, keptByText, parseCode } from "../../wording";
+import { fold, isBudgetImputation, keptByText, parseCode } from "../../wording";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { roleScores, withoutNotes, type Role } from "./header-words";
 import { readHeading, sameText } from "./heading-text";
@@ -51,18 +51,13 @@ const signsOf = keptByText((text): readonly Sign[] => {
     marks: readMark(text) !== null,
     opinions: readOpinion(text) !== null,
     crosses: isCross(text),
-    codes: parseCode(text) !== null || isImputation(text),
+    codes: parseCode(text) !== null || isBudgetImputation(text),
     identifiers: /^(?:\d{9}|\d{13,15})$/.test(number),
     years: /^(?:19[5-9]|20\d)\d$/.test(number),
     departments: /^(?:0?[1-9]|[1-9]\d|2[ab]|9[78]\d)$/i.test(number),
   };
   return (Object.keys(borne) as Sign[]).filter((sign) => borne[sign]);
 });
-
-function isImputation(text: string): boolean {
-  const [only] = findBudgetImputations(text);
-  return only !== undefined && only.start === 0 && only.end === text.length;
-}
 
 /** Fewer numbers rank nothing. */
 const RANKS = 4;

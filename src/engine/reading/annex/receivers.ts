@@ -38,12 +38,9 @@ export function nameBeneficiaries(
   totalled: boolean,
 ): void {
   const held = new Set(roles.values());
-  if (held.has("beneficiary") || held.has("code") || !held.has("amount")) return;
-  const amount = [...roles].find(([, role]) => role === "amount")?.[0] ?? -1;
-  const filled = contents.get(amount)?.filled ?? 0;
-  const named = [...headers].filter(
-    ([column]) => column !== amount && (contents.get(column)?.texts ?? 0) >= filled * 0.8,
-  );
+  const amount = [...roles].find(([, role]) => role === "amount")?.[0];
+  if (held.has("beneficiary") || held.has("code") || amount === undefined) return;
+  const named = wordsBeside(amount, headers, contents);
   const [label, ...others] = named.filter(([, title]) => labelAlone.test(fold(title)));
   const grants = totalled && votesGrants(headers.get(amount) ?? "");
   const own = named.filter(([column]) => differs(contents.get(column)));
@@ -67,13 +64,22 @@ export function describeUnnamed(
   if (!isGrouped || held.has("beneficiary") || held.has("description")) return;
   const amount = [...roles].find(([, role]) => role === "amount")?.[0];
   if (amount === undefined) return;
+  const words = wordsBeside(amount, headers, contents).find(
+    ([column, title]) => !roles.has(column) && mayName(title),
+  );
+  if (words) roles.set(words[0], "description");
+}
+
+/** The columns of words that stand beside nearly every amount, with their titles. */
+function wordsBeside(
+  amount: number,
+  headers: ReadonlyMap<number, string>,
+  contents: Contents,
+): readonly (readonly [column: number, title: string])[] {
   const filled = contents.get(amount)?.filled ?? 0;
-  const [column] =
-    [...headers].find(
-      ([each, title]) =>
-        !roles.has(each) && mayName(title) && (contents.get(each)?.texts ?? 0) >= filled * 0.8,
-    ) ?? [];
-  if (column !== undefined) roles.set(column, "description");
+  return [...headers].filter(
+    ([column]) => column !== amount && (contents.get(column)?.texts ?? 0) >= filled * 0.8,
+  );
 }
 
 /** Whether a title may name who receives: « N° UAI » numbers them. */

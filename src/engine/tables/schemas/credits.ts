@@ -1,5 +1,11 @@
 import { beginning, forms, pattern } from "../../lexicon";
-import { codeAndLabel, findBudgetImputations, letteredCode, parseCode } from "../../wording";
+import {
+  codeAndLabel,
+  findBudgetImputations,
+  isBudgetImputation,
+  letteredCode,
+  parseCode,
+} from "../../wording";
 import type { ColumnPart, Schema } from "../schema";
 import { shareOf, type Cell } from "../table";
 
@@ -31,10 +37,7 @@ const natureBesideFunction = new RegExp(
 
 const isCode = ({ text }: Cell) => parseCode(text) !== null;
 const opensWithCode = ({ text }: Cell) => isCode({ text, amount: null }) || codeAndLabel(text) !== null;
-const isImputation = ({ text }: Cell) => {
-  const [only] = findBudgetImputations(text);
-  return only !== undefined && only.start === 0 && only.end === text.length;
-};
+const isImputation = ({ text }: Cell) => isBudgetImputation(text);
 const isPlainCode = ({ text }: Cell) => /^\d{3,8}(?:-\d{1,4})?$/.test(text);
 const isNumberAndLabel = ({ text }: Cell) => /^\d{1,8}[\s–-]+\p{L}{3}/u.test(text);
 const mostly = (cells: readonly Cell[], holds: (cell: Cell) => boolean) => shareOf(cells, holds) > 0.5;
