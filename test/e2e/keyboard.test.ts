@@ -26,7 +26,9 @@ async function tabTo(wanted: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<
     if (wanted.test(name)) return;
     passed.push(name);
   }
-  throw new Error(`${wanted} is not reached by the tab key, past ${passed.join(" | ")}`);
+  throw new Error(
+    `${wanted} is not reached by the tab key, past ${passed.map((name) => name.slice(0, 60)).join(" | ")}`,
+  );
 }
 
 /** The tab key comes into the pane from what stands before it. */
@@ -87,6 +89,7 @@ describeInBrowser("the pane without a mouse", () => {
     await press("Enter");
     await verdict(/concorde/);
     await eventually(async () => /31.900/.test((await visit.cell("G24").textContent()) ?? ""), true);
+    await visit.pane.getByText("1 cellule corrigée").waitFor();
     await tabTo(/^Annuler$/, "Shift+Tab");
     await press("Enter");
     await verdict(/1 écart/);

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Button, makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
 import type { Notice, PaneState } from "../state/pane-state";
 import { typeset } from "../words/typeset";
@@ -90,6 +91,11 @@ export function Foot({ state }: { readonly state: PaneState }) {
   const { session } = useSession();
   const { work, result, highlighted } = state;
   const running = work.kind === "running";
+  const isChecked = result !== null;
+  // At hand before the first correction: the way back from it shows with it.
+  useEffect(() => {
+    if (isChecked) void Aftermath.ready().catch(() => undefined);
+  }, [isChecked]);
   return (
     <footer className={styles.foot}>
       <div className={styles.track}>
@@ -113,7 +119,7 @@ export function Foot({ state }: { readonly state: PaneState }) {
           label={voice("highlight")}
           labelPosition="before"
           checked={highlighted}
-          disabled={result === null}
+          disabled={!isChecked}
           onChange={(_event, { checked }) => void session.highlight(checked)}
         />
       </div>
