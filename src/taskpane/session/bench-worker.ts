@@ -5,6 +5,7 @@ import type { DocumentText } from "../../engine/model";
 import { reconcile } from "../../engine/reconcile";
 import type { BenchAnswer, BenchRequest, Checked, CheckOrder, DocumentFacts } from "./bench-messages";
 import type { CheckedDossier } from "./making/checked-dossier";
+import { rehearse } from "./rehearsal";
 import { wallClock } from "./wall-clock";
 
 let sheets: SheetSnapshot[] = [];
@@ -25,6 +26,8 @@ self.addEventListener("message", (event: MessageEvent<BenchRequest>) => {
     self.postMessage(whole);
   });
 });
+
+rehearse();
 
 async function answer(asked: BenchRequest): Promise<Said> {
   try {
