@@ -127,7 +127,7 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: "project-cost",
     reach: "beside",
-    when: ({ after }) => follows(after, "tax"),
+    when: ({ after }) => follows(after, "beforeTax"),
     example: "Le Bureau approuve la tranche de travaux, d'un montant de [562 248,15 €] hors taxes",
   },
   {

@@ -169,6 +169,8 @@ export const amounts = {
   },
   /** Before or after tax: what is bought. */
   tax: { terms: { 9: "ht, ttc, hors taxe" } },
+  /** Before tax: what is bought, never what a council pays in all. */
+  beforeTax: { terms: { 9: "ht, hors taxe" } },
   thousands: { terms: { 9: "k€, k €, keur, keuros, k euro, millier, millier d'euros, millier d'€" } },
   millions: { terms: { 9: "m€, m €, meur, meuros, million, million d'euros, million d'€" } },
 } as const satisfies Record<string, Entry>;
