@@ -14,7 +14,7 @@ import {
   type Schema,
   type Table,
 } from "../../tables";
-import { matches } from "../../lexicon";
+import { forms, matches } from "../../lexicon";
 import {
   codeAndLabel,
   findBudgetImputations,
@@ -236,11 +236,14 @@ function codeWithin(text: string): { readonly code: string; readonly rest: strin
   return { code: only.code, rest };
 }
 
+/** « AP 2024-VOI-03 » is the code of an authorisation, which prose calls by what follows. */
+const authorisation = new RegExp(`^(?:${forms("commitmentAuthorisation")})\\s+`, "iu");
+
 /** A code of digits alone, of letters alone, or of another shape, in a column that is a code's. */
 function plainCode(text: string): string | null {
   const lettered = letteredCode(text);
   if (lettered !== null) return lettered;
   if (/\p{L}{3}[^\p{L}]+\p{L}{3}/u.test(text)) return null;
-  const code = normaliseCode(text);
+  const code = normaliseCode(parseCode(text.replace(authorisation, "")) ?? text);
   return /\d/.test(code) && code.length <= 24 ? code : null;
 }
