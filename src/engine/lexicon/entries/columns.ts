@@ -16,7 +16,7 @@ export const columns = {
   /** What is decided at this sitting. */
   today: {
     terms: {
-      9: "ce jour, présent rapport, présents rapports, présente commission, présente délibération, présente séance, présente session, présente tranche, présente programmation",
+      9: "ce jour, présent rapport, présents rapports, présente commission, présente délibération, présente séance, présente session, présente tranche, présente programmation, présente réunion, présente assemblée, présente affectation, présente individualisation, présente répartition, présente proposition, cette séance, cette réunion",
     },
   },
   /** An amount in such a column is what was decided, whatever was proposed before. */
