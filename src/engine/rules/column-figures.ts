@@ -6,7 +6,7 @@ import type { Amount } from "../money";
 import { annexAmount, linesOver, type Ledger, type Scope } from "../diagnosis";
 import { isSlip } from "../linking";
 import { tokens, withBrackets } from "../wording";
-import { columnsOver, type AnnexColumn, type ColumnTotal } from "./annex-columns";
+import { columnsOver, type AnnexColumn, type ColumnTotal } from "../linking";
 import { figureKey } from "./compared";
 import type { Broken } from "./rule";
 

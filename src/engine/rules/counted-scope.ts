@@ -9,11 +9,10 @@ import {
   type Stretch,
 } from "../claims";
 import { groupBy, keptFor } from "../lists";
-import { matches } from "../lexicon";
-import { tieOperation, tieTheme, type Case } from "../linking";
+import { forms, matches } from "../lexicon";
+import { tieOperation, tieTheme, totalsBeside, type Case } from "../linking";
 import { retainedAmount, retainedLines, type CountSaid, type Operation, type OperationNamed } from "../model";
 import { Amount } from "../money";
-import { totalsBeside } from "./annex-columns";
 
 /** What a count is of. */
 export interface CountedScope {
@@ -35,12 +34,14 @@ export function countedScope(said: CountSaid, dossier: Case, ledger: Ledger): Co
   const beside = said.above ? [] : ledger.statements.filter((one) => isBeside(said, one));
   // « 4 projets pour 28 500 €, dont les ateliers, 17 500 € »: the amount that it leads to tells, and no other; figures of a row are its columns'.
   const behind = isOfGrants(said) && /\p{L}/u.test(said.words) ? figureBehind(said) : null;
+  const listed = behind ? listedFrom(said, behind) : [];
+  if (listed.length > 1) return scopeOfAll(listed, dossier);
   const isLed = behind === null || beside.some(({ amount }) => amount.equals(behind.amount));
   const scopes = isLed ? beside.flatMap((one) => (isBelieved(one, ledger) ? wholeScope(one) : [])) : [];
   const led = operationsLedTo(said, dossier);
   if (scopes.length === 0) {
-    const listed = led.length === 0 ? scopeOfList(said, dossier) : null;
-    if (listed || (led.length === 0 && beside.length > 0)) return listed;
+    const opened = led.length === 0 ? scopeOfList(said, dossier) : null;
+    if (opened || (led.length === 0 && beside.length > 0)) return opened;
     const operations = led.length > 0 ? led : operationsNear(said, dossier);
     return operations.length > 0 ? { operations, sure: led.length > 0 } : null;
   }
@@ -111,6 +112,24 @@ function figureBehind(said: CountSaid): FoundFigure | null {
   const { end } = stretchOf(said);
   const behind = eurosOf(quote).find((figure) => figure.start >= end && !setAsideBy(quote, figure));
   return behind && !/[.;:]/.test(quote.slice(end, behind.start)) ? behind : null;
+}
+
+/** The figure that a count leads to and those listed with it: « deux opérations, aidées de 48 000 € et 14 400 € ». */
+function listedFrom({ at: { quote } }: CountSaid, behind: FoundFigure): readonly FoundFigure[] {
+  const listed = [behind];
+  for (const figure of eurosOf(quote)) {
+    const last = listed.at(-1) ?? behind;
+    if (figure.start >= last.end && isJoint.test(quote.slice(last.end, figure.start))) listed.push(figure);
+  }
+  return listed;
+}
+
+const isJoint = new RegExp(`^\\s*(?:,|${forms("joinsNames")})\\s*$`, "u");
+
+/** The operations that have the amounts of a list; null where one of them is none's. */
+function scopeOfAll(listed: readonly FoundFigure[], dossier: Case): CountedScope | null {
+  const each = listed.map(({ amount }) => operationsWorth(amount, dossier));
+  return each.every((own) => own.length > 0) ? { operations: [...new Set(each.flat())], sure: true } : null;
 }
 
 /** « 12 associations, qui accueillent 40 enfants, reçoivent … »: what is said of them is no other count of those who receive. */

@@ -63,7 +63,6 @@ import { totalTyped } from "./total-typed";
 export * from "./ids";
 export * from "./rule";
 export { Percent } from "./percent";
-export { columnsOver, totalsBeside } from "./annex-columns";
 export { figureClaims, figureKey, type FigureClaims } from "./compared";
 export { sameCodeMisspelled } from "./look-alike";
 

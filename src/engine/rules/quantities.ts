@@ -4,7 +4,7 @@ import type { Ledger, Scope } from "../diagnosis";
 import type { Case } from "../linking";
 import { keptFor } from "../lists";
 import { ownParts } from "../wording";
-import { columnsOver } from "./annex-columns";
+import { columnsOver } from "../linking";
 import type { Fill, RuleContext } from "./rule";
 
 /** An amount that the annex states or adds up, and what it is of. */

@@ -3,7 +3,7 @@ import { retainedLines, type GrantLine } from "../model";
 import { Amount } from "../money";
 import { groupsOf, sumOf, type Ledger } from "../diagnosis";
 import { fold } from "../wording";
-import { totalsBeside } from "./annex-columns";
+import { totalsBeside } from "../linking";
 
 /** What a line of the annex, or a group of them, holds: its amount and what stands beside it. */
 type Holding = ReadonlyMap<string, Amount>;

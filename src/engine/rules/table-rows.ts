@@ -5,7 +5,7 @@ import { Amount } from "../money";
 import { powerStated } from "../tables";
 import type { Ledger } from "../diagnosis";
 import { tokens, withBrackets } from "../wording";
-import { titlesBeside } from "./annex-columns";
+import { titlesBeside } from "../linking";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { columnOf } from "./unit-columns";
 import { waysOfCounting } from "./ways-of-counting";

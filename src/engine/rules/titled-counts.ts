@@ -6,7 +6,7 @@ import { groupBy } from "../lists";
 import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
 import { Amount } from "../money";
 import { fold, stems, withBrackets } from "../wording";
-import { titlesBeside } from "./annex-columns";
+import { titlesBeside } from "../linking";
 import { partNamed } from "./parts-named";
 import { groupWorth, statedByBlock } from "./stated-groups";
 import { columnOf, groupBeside, LONG, oddBeside, swappedIn } from "./unit-columns";

@@ -1,6 +1,6 @@
 import { keptFor } from "../lists";
 import type { Amount } from "../money";
-import { columnsOver } from "./annex-columns";
+import { columnsOver } from "../linking";
 import type { Quantity } from "./quantities";
 
 /** What a quantity holds in one way of reading it, of which any may be meant. */

@@ -2,7 +2,8 @@ import { agreesWithLines } from "../../diagnosis";
 import { eurosOf } from "../../claims";
 import { passageKey, retainedLines, type Place } from "../../model";
 import { Amount, isTransposed } from "../../money";
-import { totalsBeside, type RuleId, type Violation } from "../../rules";
+import { totalsBeside } from "../../linking";
+import type { RuleId, Violation } from "../../rules";
 import type { Evidence } from ".";
 
 /** The counts that a sentence gives; in the section of an operation they are of that. */
