@@ -77,6 +77,9 @@ function asked(violation: Violation, ledger: Ledger): readonly string[] {
       return [...reckonedFigure(violation), ...gapThere(violation)];
     case "parts-total":
       return gapThere(violation);
+    // A part that its row's total tells is the cell that another relation of the row tells.
+    case "annex-row":
+      return [`suspected ${placeKey(violation.at)}`];
     default:
       return spreads(violation);
   }
@@ -88,6 +91,7 @@ function starts(violation: Violation): readonly string[] {
   if (rule === "report-imputation" || rule === "report-balance" || BOUNDS.includes(rule))
     return [`row ${fill["code"]}`, rowKey(violation)];
   if (rule === "parts-total" || rule === "recapitulation") return [rowKey(violation), ...gapThere(violation)];
+  if (rule === "annex-parts") return (violation.suspects ?? []).map(({ at }) => `suspected ${placeKey(at)}`);
   if (RECKONED.includes(rule)) return [...reckonedFigure(violation), ...gapThere(violation)];
   return rule === "imputation-sum" && stated && expected
     ? [`short of ${expected.minus(stated).toExact()}`]

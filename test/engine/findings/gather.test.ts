@@ -71,6 +71,17 @@ test("a part that is wrong shows across in the totals over it, of the same gap a
   ).toEqual([["annex-parts 1", "annex-parts 2"], ["annex-parts 3"], ["annex-parts 4"]]);
 });
 
+test("a part that its row's total tells is not told again by another relation of its row", () => {
+  const suspects = [{ at: cell(7), for: 1, against: 3 }];
+  expect(
+    outline([
+      violation("annex-parts", 6, { suspects }),
+      violation("annex-row", 7),
+      violation("annex-row", 8),
+    ]),
+  ).toEqual([["annex-parts 6", "annex-row 7"], ["annex-row 8"]]);
+});
+
 test("four times the violations take four times the looks at them", () => {
   const looks = (count: number): number => {
     let read = 0;

@@ -148,6 +148,12 @@ export const amounts = {
   instalment: {
     terms: { 9: "tranche, échéance, trimestre, semestre, mensualité, acompte, avance" },
   },
+  /** Behind the last of several years, or in its place: « CP 2027 et suivants », « CP ultérieurs ». */
+  laterYears: {
+    terms: {
+      9: "et suivant, et suiv, suivant, ultérieur(e), et ultérieur(e), et au-delà, au-delà, et après, et plus, et +, années suivantes, années ultérieures, exercices suivants, exercices ultérieurs, et années suivantes, et exercices suivants",
+    },
+  },
   planned: { terms: { 9: "prévisionnel, prévision" } },
   /** A part of an amount that stands beside it. */
   partOf: { terms: { 9: "dont, soit, y compris" } },

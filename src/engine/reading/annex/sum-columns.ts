@@ -38,20 +38,37 @@ export function sumColumn(headers: Headers, grid: Grid, rows: readonly number[])
   for (const column of numeric) {
     const own = saysSum(headers.get(column) ?? "");
     const at = numeric.indexOf(column);
-    let best: { readonly parts: readonly number[]; readonly agree: number } | null = null;
-    for (let length = 2; length <= Math.min(4, Math.max(at, numeric.length - at - 1)); length++) {
-      for (const parts of [numeric.slice(at - length, at), numeric.slice(at + 1, at + 1 + length)]) {
-        if (at < length && parts[0] !== numeric[at + 1]) continue;
-        const isWorded = own ? areParts(headers, column, parts) : areYearsOf(headers, column, parts);
-        if (parts.length !== length || !isWorded) continue;
-        // A year or a section that few rows use is one of the parts: with it, more rows are summed.
-        const agree = rowsSummed(grid, rows, column, parts);
-        if (agree > (best?.agree ?? 0)) best = { parts, agree };
-      }
-    }
-    if (best) return { column, parts: best.parts };
+    const isWorded = (parts: readonly number[]) =>
+      own ? areParts(headers, column, parts) : areYearsOf(headers, column, parts);
+    const agreeing = (parts: readonly number[]) => rowsSummed(grid, rows, column, parts);
+    const runs = runsBeside(numeric, at);
+    // A year or a section that few rows use is one of the parts: with it, more rows are summed.
+    const best = mostOf(runs.filter(isWorded), agreeing);
+    if (best === null) continue;
+    // Where others that no word tells are needed too, what these come to is held against no row.
+    const other = mostOf(runs, agreeing);
+    if (other === null || agreeing(other) <= agreeing(best)) return { column, parts: best };
   }
   return null;
+}
+
+/** The columns of figures next to one, two to four of them on either side, that it may be the sum of. */
+function runsBeside(numeric: readonly number[], at: number): readonly (readonly number[])[] {
+  return [2, 3, 4].flatMap((length) =>
+    [numeric.slice(Math.max(0, at - length), at), numeric.slice(at + 1, at + 1 + length)].filter(
+      (parts) => parts.length === length,
+    ),
+  );
+}
+
+/** What scores most, the first of those that do; null where nothing scores. */
+function mostOf<T>(all: readonly T[], score: (one: T) => number): T | null {
+  let best: { readonly one: T | null; readonly score: number } = { one: null, score: 0 };
+  for (const one of all) {
+    const own = score(one);
+    if (own > best.score) best = { one, score: own };
+  }
+  return best.one;
 }
 
 const sections = new RegExp(`(?<![a-z])${forms(["running", "capital"])}(?![a-z])|\\bsections?\\b`, "g");
@@ -100,16 +117,31 @@ export function paidAndLeft(
 /** Whether columns titled alike but for their years, each another, pay in time what a column without a year commits. */
 function areYearsOf(headers: Headers, total: number, parts: readonly number[]): boolean {
   const titles = parts.map((part) => headers.get(part) ?? "");
-  const years = titles.map(yearOfTitle);
+  const years = titles.map(timeOf);
   // A title over the first of them says what they are together.
-  const said = titles.map((title) => words(fold(title)).slice(-2)[0]);
+  const said = titles.map((title) => words(withoutTime(title)).at(-1));
   return (
     isOfNoYear(headers.get(total) ?? "", years) &&
     new Set(years).size === parts.length &&
     !years.includes(null) &&
     new Set(said).size === 1 &&
-    titles.every((title) => /\d{4}\W*$/.test(title) && !matches(recalled, title))
+    !said.includes(undefined) &&
+    titles.every((title) => endsInTime.test(fold(title)) && !matches(recalled, title))
   );
+}
+
+/** The year that a part is of; without end for what follows all years that are named, « CP ultérieurs »; null for none. */
+function timeOf(title: string): number | null {
+  return yearOfTitle(title) ?? (matches("laterYears", title) ? Infinity : null);
+}
+
+const time = `(?<![a-z0-9])(?:20\\d\\d(?: ?${forms("laterYears")})?|${forms("laterYears")})(?![a-z0-9])`;
+const times = new RegExp(time, "g");
+const endsInTime = new RegExp(`${time}[^a-z0-9]*$`);
+
+/** What a part is called beside its year: « CP 2027 et suivants » and « CP 2026 » are both « cp ». */
+function withoutTime(title: string): string {
+  return fold(title).replace(times, " ").replace(/\s+/g, " ").trim();
 }
 
 /** Whether a title names no year, or all of some from the first to the last: « AE 2025-2027 ». */
@@ -134,11 +166,11 @@ function areParts(headers: Headers, total: number, parts: readonly number[]): bo
   if (scores.some((score) => score < 0)) return false;
   if (parts.some((part) => /\bn ?[-+]|\bautres?\b/.test(fold(headers.get(part) ?? "")))) return false;
   // Years that nothing else tells apart are those of one grant; else the last is put to the vote, the others recalled.
-  const years = parts.map((part) => fold(headers.get(part) ?? ""));
-  const named = new Set(years.flatMap((year) => /\b20\d\d\b/.exec(year) ?? []));
+  const titles = parts.map((part) => headers.get(part) ?? "");
+  const named = new Set(titles.map(timeOf));
   // One year that all name tells none of them apart.
-  if (named.size > 1 || (named.size === 1 && years.some((year) => !/\b20\d\d\b/.test(year)))) {
-    const alike = new Set(years.map((year) => year.replace(/\b20\d\d\b/, "")));
+  if (named.size > 1) {
+    const alike = new Set(titles.map(withoutTime));
     if (alike.size > 1 || /\bcumul/.test(fold(headers.get(total) ?? ""))) return false;
   }
   const rivals = [...headers].filter(

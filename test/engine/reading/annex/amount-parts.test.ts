@@ -76,6 +76,34 @@ test("a year that a few grants use alone is one of the years", () => {
   expect(total).toBe("650.00 = CP 2025 360.00, CP 2026 190.00, CP 2027 100.00");
 });
 
+test.each(["CP 2027 et suivants", "CP 2027 et au-delà", "CP ultérieurs", "CP exercices suivants"])(
+  "the last of several years may be all that follow: %s",
+  (last) => {
+    const { lines, total } = read(`
+      Structure | Objet | AP proposée | CP 2025 | CP 2026 | ${last}
+      ADEFI | a | 100 | 60 | 40 | 0
+      PAGE | b | 200 | 150 | 50 | 0
+      UDAF | c | 300 | 120 | 80 | 100
+      Relais | d | 50 | 30 | 20 | 0
+      Total | | 650 | 360 | 190 | 100
+    `);
+    expect(lines[2]).toBe(`300.00 = CP 2025 120.00, CP 2026 80.00, ${last} 100.00`);
+    expect(total).toBe(`650.00 = CP 2025 360.00, CP 2026 190.00, ${last} 100.00`);
+  },
+);
+
+test("years that do not make the amount without another column, whatever it is called, are no parts of it", () => {
+  const { lines } = read(`
+    Structure | Objet | AP proposée | CP 2025 | CP 2026 | Rattachement
+    ADEFI | a | 100 | 60 | 40 | 0
+    PAGE | b | 200 | 150 | 50 | 0
+    UDAF | c | 300 | 120 | 80 | 100
+    Relais | d | 50 | 30 | 20 | 0
+    Total | | 650 | 360 | 190 | 100
+  `);
+  expect(lines[2]).toBe("300.00 = ");
+});
+
 test("two sections, in brackets what their credits are called", () => {
   const { lines } = read(`
     Structure | Objet | Investissement (AP) | Fonctionnement (AE) | Total voté
