@@ -98,7 +98,7 @@ function itemsOf(
       number === null || (above !== undefined && (/:\s*$/.test(above.text) || before?.counted === true));
     const numbered = counted ? numberedItem.exec(text) : null;
     const bare = text.replace(numberedItem, "").replace(bullet, "");
-    const sums = line.cells === null && items.length > 2 && sumsUp(text, line);
+    const sums = items.length > 2 && sumsUp(line);
     const starts =
       line.cells === null &&
       (bullet.test(text) ||
@@ -135,9 +135,13 @@ function itemsOf(
 }
 
 /** « Soit un montant total de … », « TOTAL : … » below the items of a list: the last of them does not hold it. */
-function sumsUp(text: string, line: DocumentLine): boolean {
+export function sumsUp(line: DocumentLine): boolean {
   return (
-    line.first && /^(?:soit (?:au total|en tout|une? )|(?:le )?(?:montant )?total(?!\p{L}))/iu.test(text)
+    line.cells === null &&
+    line.first &&
+    /^(?:soit (?:au total|en tout|une? )|(?:le )?(?:montant )?(?:total|global)(?!\p{L}))/iu.test(
+      collapse(line.text),
+    )
   );
 }
 

@@ -8,8 +8,8 @@ import {
 } from "../../claims";
 import { groupBy, keptFor } from "../../lists";
 import type { DeliberationArticle, DocumentPlace, Sourced } from "../../model";
-import { clausesOf, type Clause } from "./clauses";
-import { proseOf, tablesAmong } from "./document-lines";
+import { clausesOf, sumsUp, type Clause } from "./clauses";
+import { proseOf, tablesAmong, type DocumentLine } from "./document-lines";
 import type { KnownThemes } from "./known-themes";
 import { themeMentionsOf, themesTogether } from "./theme-mention";
 import { saidIn, themeTableOf } from "./theme-table";
@@ -30,8 +30,9 @@ export function readArticles(part: DocumentPart, file: string, known: KnownTheme
   const byTitleOnly = new Set<DeliberationArticle>();
   const unread: { at: DocumentPlace; text: string }[] = [];
   const clauses = clausesOf(decisionLines(part));
-  const titles = titlesOf(clauses);
-  for (const clause of clauses.flatMap((each) => byHeading(each, known))) {
+  const pieces = clauses.flatMap((each) => byHeading(each, known));
+  const titles = new Map([...titlesOf(clauses), ...headingsOf(pieces, known)]);
+  for (const clause of pieces) {
     const passage = passageOf(proseOf(clause.lines));
     if (!grants(clause, passage.text, known)) continue;
     const speaker = { file, role: "deliberation" as const, where: clauseWhere(clause) };
@@ -88,6 +89,29 @@ function titlesOf(
   );
 }
 
+/** The theme that a title alone on its line names, for the one decision of an amount below it, before the next such title. */
+function headingsOf(
+  pieces: readonly Clause[],
+  known: KnownThemes,
+): readonly (readonly [Clause, Pick<Funding, "themeNumber" | "themeTitle">])[] {
+  const titleOf = ({ lines: [line, other] }: Clause) => (line && !other ? headed(line, known) : null);
+  const heads = pieces.flatMap((piece, index) => (titleOf(piece) === null ? [] : [index]));
+  return heads.flatMap((from, rank) => {
+    const [heading, ...below] = pieces.slice(from, heads[rank + 1]);
+    const themeTitle = heading ? titleOf(heading) : null;
+    const [decided, another] = below.filter(
+      ({ lines: [first, ...rest] }) =>
+        first && !sumsUp(first) && eurosOf(passageOf(proseOf([first, ...rest])).text).length > 0,
+    );
+    return decided && !another ? [[decided, { themeNumber: null, themeTitle }] as const] : [];
+  });
+}
+
+/** The annex's title that a line is. */
+function headed(line: DocumentLine, known: KnownThemes): string | null {
+  return line.cells === null ? known.titleOf(collapse(line.text)) : null;
+}
+
 /**
  * A title of the annex alone on its line heads what stands below it: what a clause says above is not about it. Words in
  * the middle of a sentence that a page's width breaks head nothing.
@@ -98,9 +122,7 @@ function byHeading(clause: Clause, known: KnownThemes): readonly Clause[] {
     return above?.cells === null && !/[.;:!?»”"]$/u.test(collapse(above.text));
   };
   const heads = clause.lines.flatMap((line, index) =>
-    index > 0 && line.cells === null && !goesOn(index) && known.titleOf(collapse(line.text)) !== null
-      ? [index]
-      : [],
+    index > 0 && !goesOn(index) && headed(line, known) !== null ? [index] : [],
   );
   const [first] = heads;
   return first === undefined

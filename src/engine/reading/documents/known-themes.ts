@@ -156,14 +156,15 @@ function partsOf(titles: readonly string[], taken: ReadonlyMap<string, number>):
   );
 }
 
-/** The titles that say what place they name, by its name alone, as a column « Canton » gives it: « Canton d'Auxonne », « Auxonne ». */
+/** The titles that say what place they name, by its name alone, as a column « Canton » gives it: « Canton d'Auxonne », « Canton : Auxonne », « Auxonne ». */
 function placesNamed(
   known: readonly { readonly title: string; readonly own: readonly string[]; readonly key: string }[],
 ): ReadonlyMap<string, string> {
   const keys = new Set(known.map(({ key }) => key));
   const places = known.flatMap(({ title, own }) => {
     if (!place.test(fold(title))) return [];
-    const name = own.slice(1).join(" ");
+    const [, behind] = /\s?[:–—]\s+(.+)$/u.exec(title) ?? [];
+    const name = (behind === undefined ? own.slice(1) : tokens(behind)).join(" ");
     return name !== "" && !keys.has(name) ? [[name, title] as const] : [];
   });
   const sharing = groupBy(places, ([name]) => name);
@@ -208,9 +209,9 @@ export function announcesTitle(text: string): boolean {
   return announcingOnly.test(fold(text));
 }
 
-/** « Axe 2 – Logement » : the words and numbers before a title in a cell. */
+/** « Axe 2 – Logement », « Programme P012 – Logement »: the words, numbers and codes before a title in a cell. */
 function leads(word: string): boolean {
-  return /^(?:\d{1,2}|[ivx]{1,4}|[a-h]|n)$/.test(word) || announcing.test(word);
+  return /^(?:\d{1,2}|[ivx]{1,4}|[a-h]|n|[a-z]{1,4}\d{1,6})$/.test(word) || announcing.test(word);
 }
 
 /** « 87 412 € pour les rivières, 23 400 € pour les haies » */
