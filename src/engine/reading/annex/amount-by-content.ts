@@ -1,8 +1,9 @@
-import { textOf, type Grid } from "../../grid";
+import { factorReferences, textOf, type Grid } from "../../grid";
 import { Amount } from "../../money";
 import { matches, opensWith } from "../../lexicon";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { contentOfColumn, holdsNoMoney } from "./column-content";
+import { ofTheGrant } from "./rated-column";
 
 /** Whether a title may stand over money without naming it: « AE 2026 », « 2026 », « Total », « CP », or nothing. */
 function isMoneyLike(title: string): boolean {
@@ -30,7 +31,7 @@ export function amountByContent(
       return isFree(column) && !isOther && holdsMoney(grid, column, rows);
     });
   const titledMoney = all.filter((column) => isMoneyLike(headers.get(column) ?? ""));
-  const money = titledMoney.length > 0 ? titledMoney : all;
+  const money = withoutFactors(titledMoney.length > 0 ? titledMoney : all, grid, rows, headers);
   const [only] = money;
   if (only === undefined || money.length === 1) return only ?? null;
   const sums = money.filter((column) => isSumOfOthers(grid, column, money, rows));
@@ -41,6 +42,32 @@ export function amountByContent(
   );
   if (commitment !== undefined && other === undefined) return commitment;
   return lastYear(money, headers);
+}
+
+/**
+ * The columns but those that another of them multiplies, on most lines, by its formulas: « Élèves » under « Forfait ». What
+ * is paid or left of a grant is worked out of it.
+ */
+export function withoutFactors(
+  columns: readonly number[],
+  grid: Grid,
+  rows: readonly number[],
+  headers: ReadonlyMap<number, string>,
+): readonly number[] {
+  const isMadeOf = (column: number, factor: number) => {
+    const formulas = rows.flatMap((row) => grid.at(row, column)?.formula ?? []);
+    const made = rows.filter((row) =>
+      factorReferences(grid.at(row, column)?.formula ?? "").some(
+        ({ top, bottom, left, right }) =>
+          top === row && bottom === row && left === factor && right === factor,
+      ),
+    );
+    return made.length > 1 && made.length * 2 > formulas.length;
+  };
+  return columns.filter(
+    (column) =>
+      !columns.some((other) => isMadeOf(other, column) && !matches(ofTheGrant, headers.get(other) ?? "")),
+  );
 }
 
 /** Whether a column's filled cells are amounts, several of them. */

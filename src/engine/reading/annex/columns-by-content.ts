@@ -1,5 +1,6 @@
 import { textOf, type Grid } from "../../grid";
 import { matches } from "../../lexicon";
+import { withoutFactors } from "./amount-by-content";
 import { nowhere, readAmountCell } from "./amount-cell";
 import { isTotalRow } from "./is-total-row";
 import { contentOfColumn, holdsNoMoney, type ColumnContent } from "./column-content";
@@ -152,8 +153,14 @@ function amountColumn(
   titleOf: (column: number) => string,
 ): number | undefined {
   const totalRows = rows.filter((row) => isTotalRow(grid, row));
+  const columns = contents.map(({ column }) => column);
+  const headers = new Map(columns.map((column) => [column, titleOf(column)]));
+  const free = new Set(withoutFactors(columns, grid, rows, headers));
   const scored = contents
-    .filter((each) => each.content.sums >= 2 && each.content.amounts / each.content.filled >= 0.7)
+    .filter(
+      (each) =>
+        free.has(each.column) && each.content.sums >= 2 && each.content.amounts / each.content.filled >= 0.7,
+    )
     .map((each) => {
       const totals = totalRows.filter((row) => grid.at(row, each.column) !== undefined).length;
       const formatted = rows.filter(

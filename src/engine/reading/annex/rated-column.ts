@@ -5,7 +5,7 @@ import { nowhere, rateWritten, readAmountCell } from "./amount-cell";
 import { votedScore } from "./header-words";
 
 /** What a rate of the amount granted makes: it is paid of it, or left. */
-const ofTheGrant: readonly Concept[] = ["instalment", "paid", "balance"];
+export const ofTheGrant: readonly Concept[] = ["instalment", "paid", "balance"];
 
 const ONE = Amount.fromNumber(1);
 

@@ -1,7 +1,7 @@
-import { citing, gridOf, sumReferences, type SheetSnapshot } from "../../grid";
+import { citing, gridOf, refersTo, sumReferences, type SheetSnapshot } from "../../grid";
 import { matches } from "../../lexicon";
 import { keptFor } from "../../lists";
-import type { Annex } from "../../model";
+import { placeKey, type Annex, type CellPlace } from "../../model";
 import { yearOfTitle } from "../../tables";
 import { fold } from "../../wording";
 import { isOwnSheet } from "../own-sheets";
@@ -83,15 +83,33 @@ function sumsUp(sheet: SheetRead, other: SheetRead, placeOf: PlaceOf): boolean {
   return !names(sheet) && isRecapOf(gridOf(sheet.snapshot), other.annex, placeOf);
 }
 
-/** Whether most lines of a sheet are links to other sheets, each to its own, or some to all that grant: what these come to. */
+/**
+ * Whether most lines of a sheet are links to other sheets, each to its own or to one of their totals, or some to all that
+ * grant: what these come to.
+ */
 function gathersTotals({ annex, snapshot }: SheetRead, all: readonly SheetRead[]): boolean {
   const lines = annex.themes.flatMap(({ operations }) => operations.flatMap((operation) => operation.lines));
-  const sheets = lines.flatMap(({ amount }) => linkOf(amount.formula ?? "", snapshot.name)?.sheet ?? []);
-  if (sheets.length < 2 || new Set(sheets).size < sheets.length) return false;
-  const isOther = (other: SheetRead) => other.snapshot !== snapshot && isLikely(other);
+  const links = lines.flatMap(({ amount }) => linkOf(amount.formula ?? "", snapshot.name) ?? []);
+  const sheets = new Set(links.map(({ sheet }) => sheet));
+  if (links.length < 2) return false;
+  const others = all.filter((other) => other.snapshot !== snapshot);
+  if (sheets.size < links.length) {
+    const totals = others.flatMap((other) => totalsOf(other.annex));
+    const linked = new Set(totals.filter((at) => links.some((link) => refersTo(link, at))).map(placeKey));
+    if (linked.size < links.length) return false;
+  }
   return (
-    sheets.length * 2 > lines.length ||
-    all.every((other) => !isOther(other) || sheets.includes(other.snapshot.name))
+    links.length * 2 > lines.length ||
+    others.every((other) => !isLikely(other) || sheets.has(other.snapshot.name))
+  );
+}
+
+/** Where an annex states what its groups come to, and what of it each of their columns does. */
+function totalsOf({ themes, grandTotal }: Annex): readonly CellPlace[] {
+  const operations = themes.flatMap((theme) => theme.operations);
+  const totals = [...themes, ...operations].flatMap(({ statedTotal }) => statedTotal ?? []);
+  return [...totals, ...(grandTotal ? [grandTotal] : [])].flatMap((total) =>
+    [total, ...(total.parts ?? [])].flatMap(({ at }) => (at.kind === "cell" ? [at] : [])),
   );
 }
 

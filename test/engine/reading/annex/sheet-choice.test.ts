@@ -236,3 +236,32 @@ test("a sheet goes on with another that has all its columns and one more", () =>
   `;
   expect(chosen(read({ Publics: wide, Privés: narrow }))).toEqual(["Publics", "Privés"]);
 });
+
+test("a sheet whose lines link to the totals of others' columns gathers them, and no quantity is an amount", () => {
+  const clubs = `
+    Club | Commune | Énergie | Transports | TOTAL
+    Aviron | Sarzeau | 300 | 120 | 420
+    Escrime | Auray | 250 | 80 | 330
+    Judo | Baud | 410 | | 410
+    TOTAL | | =SUM(C2:C4) -> 960 | =SUM(D2:D4) -> 200 | =SUM(E2:E4) -> 1160
+  `;
+  const schools = `
+    Tarif par licencié : | | 12 |
+    Groupement | Ville | Licenciés | Forfait
+    Val d'Oust | Guer | 31 | =C3*$C$1 -> 372
+    Bas Blavet | Hennebont | 54 | =C4*$C$1 -> 648
+    Presqu'île | Theix | 17 | =C5*$C$1 -> 204
+    Total | | =SUM(C3:C5) -> 102 | =SUM(D3:D5) -> 1224
+  `;
+  const gathering = `
+    Dispositif | Nombre | Montant | Imputation
+    Clubs – énergie | 3 | =Clubs!C5 -> 960 | 6574 / 32
+    Clubs – transports | 2 | =Clubs!D5 -> 200 | 6574 / 32
+    Groupements – forfait | 3 | =Groupements!D6 -> 1224 | 6573 / 32
+    TOTAL | | =SUM(C2:C4) -> 2384 |
+  `;
+  expect(chosen(read({ Récapitulatif: gathering, Clubs: clubs, Groupements: schools }))).toEqual([
+    "Clubs",
+    "Groupements",
+  ]);
+});
