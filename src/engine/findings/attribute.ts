@@ -314,9 +314,11 @@ function telling(rootCause: RootCause, group: readonly Violation[]): Violation {
   if (lacking) return lacking;
   const own = rootCause.kind === "statement" && pool.find((one) => one.statement === rootCause.statement);
   if (own) return own;
-  const rank = (violation: Violation): number => {
-    const at = TELLING.indexOf(violation.rule);
-    return at < 0 ? TELLING.length : at;
+  const rank = ({ rule, statement }: Violation): number => {
+    const at = TELLING.indexOf(rule);
+    const own = at < 0 ? TELLING.length : at;
+    // What a document says of an operation, by whatever rule, is nearer its lines than what any says of its theme.
+    return statement?.level === "operation" ? Math.min(own, TELLING.indexOf("narrative-amount")) : own;
   };
   return pool.reduce((best, violation) => (rank(violation) < rank(best) ? violation : best));
 }

@@ -1,4 +1,5 @@
 import { textOf } from "../../grid";
+import { beginning } from "../../lexicon";
 import { fold } from "../../wording";
 import { readHeading } from "./heading-text";
 import type { TableCells } from "./table-cells";
@@ -26,9 +27,14 @@ export class GroupNames {
       });
   }
 
-  /** Whether a total says that it is of a folded name: « Total Commune d'Albens ». */
+  /** Whether a total says that it is of a folded name, « Total Commune d'Albens », or of what kind of place it is, « Total canton » under « Canton : Albens ». */
   isTotalled(name: string): boolean {
-    return this.totalled.has(name);
+    return (
+      this.totalled.has(name) ||
+      [...this.totalled].some(
+        (kind) => aPlace.test(kind) && name.startsWith(kind) && /^ ?[:–—-] /.test(name.slice(kind.length)),
+      )
+    );
   }
 
   /** Whether a folded name is said by a heading, or in a column that groups lines. */
@@ -41,6 +47,8 @@ export class GroupNames {
     );
   }
 }
+
+const aPlace = beginning("place");
 
 /** The texts that may name a group of lines, folded: those alone on their row, and those of the columns that group. */
 function namesIn({ grid, columns }: TableCells): readonly string[] {

@@ -18,6 +18,7 @@ import {
   isGrantedThenCharged,
   isOtherPurpose,
   isPast,
+  reckoningsIn,
   saysImputation,
   setAsideBy,
   wordsBeside,
@@ -129,7 +130,7 @@ function inSentence(
   context: Context,
   known: KnownThemes,
 ): readonly NamedGrant[] {
-  const { text } = piece;
+  const text = withoutBase(piece.text);
   const figures = eurosOf(text).filter(
     (figure) => setAsideBy(text, figure) === null && !coversAllThemes(text, figure),
   );
@@ -174,6 +175,18 @@ function inSentence(
         ? [grantOf(piece, last, speaker, { ...context.theme, ...noOperation }, null)]
         : [];
   return [...ofOperations, ...given, ...ofBeneficiaries, ...whole, ...ofTheme(piece, left, speaker, known)];
+}
+
+/** A row that says how its figure is worked out, « Lavoir de Vayres : 30 % de 12 000 €, soit 3 600 € », with blanks for what it is worked out of. */
+function withoutBase(text: string): string {
+  const [reckoned, ...others] = reckoningsIn([text]);
+  const [base] = reckoned?.terms ?? [];
+  if (!reckoned || others.length > 0 || reckoned.kind !== "share" || !base || eurosOf(text).length !== 2)
+    return text;
+  const rate = /(?<=[:–—]\s*)\d{1,3}(?:[.,]\d{1,2})?\s?%[^%:]*$/u.exec(text.slice(0, base.start));
+  if (!rate) return text;
+  const { start } = reckoned.result;
+  return text.slice(0, rate.index) + " ".repeat(start - rate.index) + text.slice(start);
 }
 
 /** « La formation agricole recevrait 25 700 € »: what a report's sentence gives a theme, and nothing besides. */
