@@ -23,7 +23,7 @@ const article = `(?:${forms("article")} ?)?`;
 const amount = `${forms(["grantNoun", "sumNoun"])}(?: ${forms("grantQuality")})*(?: ?${forms("ofBefore")})?`;
 const toAmount = `(?: ?, ?| )(?:${forms("leadsToAmount")} ?|, ?)${article}${amount} ?$`;
 /** What a name follows that leads to its amount by a word. Of two joined by « et », neither has it alone. */
-const opening = `(?:(?:^[^a-z0-9]*|[:;,] ?)(?:${forms("also")} )?|${word(forms(["supporting", "that"]))} )(?<name>[^:;,]{2,110}?),?`;
+const opening = `(?:(?:^[^a-z0-9]*|[:;,] ?)(?:${forms("also")} )?|${word(forms(["supporting", "that"]))} )(?<name>[^:;,€]{2,110}?),?`;
 const name = (most: number) => `(?<name>[^:;€]{2,${most}}?)`;
 
 /** Whom a figure is given to: the first rule that names somebody decides. */
@@ -92,7 +92,7 @@ export const recipientRules: readonly RecipientRule[] = [
   {
     side: "behind",
     capital: "any",
-    source: `^ ?(?:${forms("being")} [a-z]+ )?${forms("recipientBehind")}(?: |(?<='))"?(?<name>[a-z].{1,110}?)(?=[" ]?[,.;]| ${forms("purpose")}${END}| ${forms("also")}(?: ${forms("ofBefore")})? ?$| ?$)`,
+    source: `^ ?(?:(?:${forms("being")} [a-z]+|${forms("article")} ?${forms("grantNoun")}(?: ${forms("grantingVerb")})?) )?${forms("recipientBehind")}(?: |(?<='))"?(?<name>[a-z].{1,110}?)(?=[" ]?[,.;]| ${forms("purpose")}${END}| ${forms("also")}(?: ${forms("ofBefore")})? ?$| ?$)`,
     example: "D'attribuer une subvention de [2 310 €] au {Club de judo} pour ses licences.",
   },
 ];

@@ -154,7 +154,7 @@ export const figures = {
   /** « en hausse de 500 € par rapport à 2024 » */
   difference: {
     terms: {
-      0: "en hausse de, en baisse de, en augmentation de, en diminution de, hausse de, baisse de, augmentation de, diminution de, écart de, différence de, soit un supplément de, supérieur de, inférieur de, majoré de, minoré de, réduit de, augmenté de, déduction faite de, déduction de",
+      0: "en hausse de, en baisse de, en augmentation de, en diminution de, hausse de, baisse de, augmentation de, diminution de, écart de, différence de, soit un supplément de, soit un complément de, supérieur de, inférieur de, majoré de, minoré de, réduit de, augmenté de, déduction faite de, déduction de",
     },
   },
   /** « 5 % de plus », « 8 % de hausse »: a percentage of no whole. */
