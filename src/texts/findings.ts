@@ -509,6 +509,10 @@ export const findingTexts = {
     fr: "{{place}} : {{percent}} % de {{whole}} annoncés pour {{amount}}, alors que la ligne {{line}} de l'annexe est à {{rate}} %.",
     en: "{{place}}: {{percent}}% of {{whole}} announced for {{amount}}, while line {{line}} of the annex is at {{rate}}%.",
   },
+  "reckoning-base": {
+    fr: "{{place}} : {{percent}} % de {{whole}} annoncés pour {{amount}}, alors que la ligne {{line}} de l'annexe est de {{percent}} % de {{base}}.",
+    en: "{{place}}: {{percent}}% of {{whole}} announced for {{amount}}, while line {{line}} of the annex is {{percent}}% of {{base}}.",
+  },
   "report-exceeds-available": {
     fr: "Code {{code}} ({{place}}) : la proposition de {{stated}} dépasse le disponible de {{expected}} (dépassement {{gap}}).",
     en: "Code {{code}} ({{place}}): the proposal of {{stated}} exceeds the available credit of {{expected}} (by {{gap}}).",

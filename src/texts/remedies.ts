@@ -289,6 +289,10 @@ export const remedyTexts = {
     fr: "Si la ligne de l'annexe est juste, écrire {{rate}} %.",
     en: "If the annex's line is right, write {{rate}}%.",
   },
+  "reckoning-base": {
+    fr: "Si la ligne de l'annexe est juste, écrire {{base}} au lieu de {{whole}}.",
+    en: "If the annex's line is right, write {{base}} instead of {{whole}}.",
+  },
   "part-share": {
     fr: "Si la part est bien de {{whole}}, écrire {{counted}} %.",
     en: "If the share is of {{whole}}, write {{counted}}%.",

@@ -65,6 +65,11 @@ export const reckoningRules: readonly ReckoningRule[] = [
   {
     kind: "share",
     reckon: rated,
+    example: "le lavoir : 25 % d'une dépense de 12 000 € HT, soit [3 000 €]",
+  },
+  {
+    kind: "share",
+    reckon: rated,
     example: "l'acompte (60 % de 45 000 €) s'élèvera à [27 000 €] et le solde à 18 000 €",
   },
   {
@@ -167,7 +172,7 @@ function share(figure: Told, all: readonly Told[]) {
 }
 
 const percentLead = `(?<percent>[0-9]{1,2}(?:[,.][0-9]{1,2})?) ?% ${forms(["ofBefore", "ofThe"])}[^%€;:]{0,60}$`;
-const makes = `^,? ?(?:${forms("resultSign")}|=)(?: ${forms("article")} ${forms("grantNoun")} ${forms("ofBefore")})? ?$`;
+const makes = `^(?: ?${forms("tax")})?,? ?(?:${forms("resultSign")}|=)(?: ${forms("article")} ${forms("grantNoun")} ${forms("ofBefore")})? ?$`;
 const makesSaid = `^\\)? ?${forms(["being", "amountsToVerb"])} ${forms("ofBefore")} ?$`;
 
 /**

@@ -2,9 +2,10 @@ import { findingTexts } from "../../texts";
 import { matches } from "../lexicon";
 import type { GrantLine, Reckoning } from "../model";
 import { Amount } from "../money";
+import { isMiswritten } from "./column-figures";
 import { Percent, shareOf } from "./percent";
 import { quantitiesOf } from "./quantities";
-import type { Broken, RuleContext } from "./rule";
+import type { Broken, Fill, RuleContext } from "./rule";
 
 /** Within this of what a rate makes of its base, an amount is that, to the euro. */
 const EURO = Amount.fromNumber(1);
@@ -14,39 +15,82 @@ const EURO = Amount.fromNumber(1);
  * expense at another rate; null where no line of it does, or several at several rates.
  */
 export function rateInstead(one: Reckoning, context: RuleContext): Broken | null {
-  const { kind, at, value, terms, percent } = one;
-  const [whole, other] = terms;
-  if (kind !== "share" || percent === null || !whole || other) return null;
+  const [whole] = one.terms;
+  const said = whole && linesSaid(one, context);
+  if (!whole || !said) return null;
+  const { percent, lines } = said;
+  const rated = lines.filter((line) => ratesOf(line, whole).length > 0);
+  const [line] = rated;
+  if (!line || rated.length < lines.length) return null;
+  const rate = new Percent(shareOf(one.value, whole).rounded().toDecimal().toString());
+  return toldOf(one, line, "reckoning-rate", { percent: new Percent(percent), whole, rate });
+}
+
+/**
+ * What is told of « 20 % d'une dépense de 205 000 €, soit 50 000 € » where the annex grants somebody that amount, at that
+ * rate, of an expense that a slip of the pen makes of this one; null where no line of it does, or several do of several.
+ */
+export function baseInstead(one: Reckoning, context: RuleContext): Broken | null {
+  const [whole] = one.terms;
+  const said = whole && linesSaid(one, context);
+  if (!whole || !said || isMadeOf(one.value, whole, said.percent)) return null;
+  const based = said.lines.flatMap((line) => {
+    const bases = (line.beside ?? []).map(({ amount }) => amount.rounded());
+    const [base, other] = bases.filter(
+      (each) =>
+        isMiswritten(whole, each) &&
+        ratesOf(line, each).some((rate) => rate.equals(Amount.fromDecimal(said.percent))),
+    );
+    return base && !other ? [{ line, base }] : [];
+  });
+  const [only] = based;
+  if (!only || based.length < said.lines.length || based.some(({ base }) => !base.equals(only.base)))
+    return null;
+  return toldOf(one, only.line, "reckoning-base", {
+    percent: new Percent(said.percent),
+    whole,
+    base: only.base,
+  });
+}
+
+/** The lines of the annex whose amount a text says to be a rate of one figure, and that rate; null where it says nothing so. */
+function linesSaid({ kind, value, terms, percent }: Reckoning, context: RuleContext) {
+  if (kind !== "share" || percent === null || terms.length !== 1) return null;
   const lines = quantitiesOf(context)
     .flat()
     .filter(({ of, amount }) => of === "line" && amount.equals(value))
     .flatMap((quantity) => quantity.lines);
-  const rated = lines.filter((line) => isAtOwnRate(line, whole));
-  const [line] = rated;
-  if (!line || rated.length < lines.length) return null;
+  return { percent, lines };
+}
+
+function toldOf(
+  { at, value }: Reckoning,
+  line: GrantLine,
+  message: "reckoning-rate" | "reckoning-base",
+  fill: Fill,
+): Broken {
   return {
     severity: "warning",
-    message: findingTexts["reckoning-rate"],
-    fill: {
-      place: at,
-      line: line.amount.at,
-      percent: new Percent(percent),
-      whole,
-      amount: value,
-      rate: new Percent(shareOf(value, whole).rounded().toDecimal().toString()),
-    },
+    message: findingTexts[message],
+    fill: { place: at, line: line.amount.at, amount: value, ...fill },
     at,
     related: [line.amount.at],
     suspects: [{ at, for: 1, against: 1 }],
   };
 }
 
-/** Whether a line gives, beside its amount, a base and the rate that makes the amount of it. */
-function isAtOwnRate({ amount, beside = [] }: GrantLine, whole: Amount): boolean {
-  if (!beside.some((part) => part.amount.rounded().equals(whole))) return false;
-  return beside.some(({ label, amount: rate }) => {
-    const share = rate.compare(EURO) > 0 ? rate.times("0.01") : rate;
-    const made = whole.times(share.toExact());
-    return matches("rate", label) && !rate.isZero && made.minus(amount.amount).abs().compare(EURO) < 0;
+/** The rates, in hundredths, that a line gives beside its amount and a base, and that make the amount of it. */
+function ratesOf({ amount, beside = [] }: GrantLine, whole: Amount): readonly Amount[] {
+  if (!beside.some((part) => part.amount.rounded().equals(whole))) return [];
+  return beside.flatMap(({ label, amount: rate }) => {
+    const percent = rate.compare(EURO) > 0 ? rate : rate.times("100");
+    const isRate = matches("rate", label) && !rate.isZero;
+    return isRate && isMadeOf(amount.amount, whole, percent.toExact()) ? [percent] : [];
   });
+}
+
+/** Whether so many hundredths of a figure make another, to the euro. */
+function isMadeOf(value: Amount, whole: Amount, percent: string): boolean {
+  const share = Amount.fromDecimal(percent).times("0.01");
+  return whole.times(share.toExact()).minus(value).abs().compare(EURO) < 0;
 }

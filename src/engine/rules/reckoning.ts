@@ -9,7 +9,7 @@ import { sumsVoted } from "./envelope-left";
 import { oddInstalments } from "./instalments";
 import { decimalsOf, Percent, shareOf, wholesAmong } from "./percent";
 import { amountsHeld, quantitiesOf, type Quantity } from "./quantities";
-import { rateInstead } from "./rate-said";
+import { baseInstead, rateInstead } from "./rate-said";
 import { defineRule, type Broken, type Fill, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
 
@@ -32,10 +32,10 @@ export const reckoning = defineRule({
     for (const { reckonings } of context.dossier.readings) {
       const broken = reckonings.filter((one) => !holds(one));
       const [alike, brokenAlike] = [reckonings, broken].map((all) => groupBy(all, ({ kind }) => kind));
-      for (const one of broken) {
-        const rate = rateInstead(one, context);
-        if (rate) yield rate;
-        if (rate) continue;
+      for (const one of reckonings) {
+        const instead = baseInstead(one, context) ?? (broken.includes(one) ? rateInstead(one, context) : null);
+        if (instead) yield instead;
+        if (instead || !broken.includes(one)) continue;
         const isHabit =
           (alike?.get(one.kind)?.length ?? 0) > ENOUGH && brokenAlike?.get(one.kind)?.length === 1;
         const way = [...waysTo(one), ...wayFromRest(one, context)].findLast(

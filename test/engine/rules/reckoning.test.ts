@@ -52,6 +52,11 @@ testRule("reckoning", {
       ),
     },
     { name: "a rate of an expense", ...atRates("25 % d'une dépense de 80 000 €, soit 20 000 €") },
+    { name: "a rate of an expense before tax", ...atRates("25 % d'une dépense de 80 000 € HT, soit 20 000 €") },
+    {
+      name: "a rate of an expense that is not near the annex's",
+      ...atRates("25 % d'une dépense de 97 000 €, soit 20 000 €"),
+    },
     {
       name: "a rate of an expense that the annex does not hold, cut by a ceiling perhaps",
       ...atRates("40 % du coût de 90 000 €, soit 20 000 €"),
@@ -163,6 +168,16 @@ testRule("reckoning", {
     {
       name: "a rate that is not the annex's, of its expense and for its amount",
       ...atRates("20 % d'une dépense de 80 000 €, soit 20 000 €"),
+      findings: [{ at: "rapport", severity: "warning" }],
+    },
+    {
+      name: "an expense that a slip of the pen makes of the annex's, at its rate and for its amount",
+      ...atRates("25 % d'une dépense de 60 000 €, soit 20 000 €"),
+      findings: [{ at: "rapport", severity: "warning" }],
+    },
+    {
+      name: "an expense before tax that a slip of the pen makes of the annex's",
+      ...atRates("25 % de 88 000 € HT, soit 20 000 €"),
       findings: [{ at: "rapport", severity: "warning" }],
     },
     {
