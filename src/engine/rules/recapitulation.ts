@@ -1,4 +1,5 @@
 import { findingTexts } from "../../texts";
+import type { GrantLine, RecapitulatedTotal } from "../model";
 import { Amount } from "../money";
 import { defineRule } from "./rule";
 
@@ -6,9 +7,12 @@ import { defineRule } from "./rule";
 export const recapitulation = defineRule({
   meta: { id: "recapitulation", severity: "error", needs: ["annex"] },
   *check({ dossier: { recapitulated, operations } }) {
-    for (const { name, total, lines } of recapitulated) {
-      const expected = Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
-      if (total.kind !== "amount" || total.amount.rounded().equals(expected)) continue;
+    for (const one of recapitulated) {
+      const { name, total, lines } = one;
+      const expected = sumOf(one);
+      if (isRight(one)) continue;
+      // What another sum of the same lines bears out is wrong in no line: « À reporter », « Report ».
+      const isBorneOut = recapitulated.some((other) => isRight(other) && isOver(other, lines));
       const own = new Set(lines);
       const holding = operations.filter(({ operation }) => operation.lines.some((line) => own.has(line)));
       yield {
@@ -18,9 +22,21 @@ export const recapitulation = defineRule({
         stated: total.amount,
         expected,
         scope: { kind: "operations", operations: holding.map(({ operation }) => operation.id) },
-        parts: lines.map(({ amount }) => ({ at: amount.at, value: amount.amount })),
+        parts: isBorneOut ? [] : lines.map(({ amount }) => ({ at: amount.at, value: amount.amount })),
         suspects: [{ at: total.at, for: 1, against: lines.length }],
       };
     }
   },
 });
+
+function sumOf({ lines }: RecapitulatedTotal): Amount {
+  return Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
+}
+
+function isRight(one: RecapitulatedTotal): boolean {
+  return one.total.kind !== "amount" || one.total.amount.rounded().equals(sumOf(one));
+}
+
+function isOver({ total, lines }: RecapitulatedTotal, same: readonly GrantLine[]): boolean {
+  return total.kind === "amount" && lines.length === same.length && lines[0] === same[0] && lines.at(-1) === same.at(-1);
+}

@@ -19,6 +19,20 @@ const sheet = (lens: string, whole: string): string => `
   Béthune    | 2000
   Total      | ${whole}`;
 
+/** A list over two pages, with what the first states at its end and what the second states at its head. */
+const pages = (end: string, head: string): string => `
+  Répartition 2025 – page 1/2
+  Commune   | Objet         | Coût  | Taux | Subvention
+  Avion     | Abribus       | 9000  | 0.3  | 2700
+  Dainville | Passage       | 8000  | 0.3  | 2400
+  Liévin    | Ralentisseurs | 7000  | 0.3  | 2100
+            | À reporter    | 24000 |      | ${end}
+  Commune   | Objet         | Coût  | Taux | Subvention
+            | Report        | 24000 |      | ${head}
+  Beaurains | Trottoirs     | 6000  | 0.3  | 1800
+  Oignies   | Miroirs       | 5000  | 0.3  | 1500
+  TOTAL     |               | 35000 |      | 10500`;
+
 const travaux = `
   CANTON | COMMUNE | COUT  | SUBVENTION PROPOSEE
   Lens   | Avion   | 9000  | 1500
@@ -60,6 +74,8 @@ const byCommission = (culture: string): string => `
 
 testRule("recapitulation", {
   valid: [
+    { name: "sums typed at a page's end and at the next one's head", sheet: pages("7200", "7200") },
+    { name: "a « Report » of something else, that no line above bears out", sheet: pages("7400", "600") },
     { name: "each territory comes to its lines", sheet: sheet("2500", "6500") },
     { name: "each canton, beside what its works cost", sheet: travaux, sheets: { Récap: byCanton("2700") } },
     {
@@ -69,6 +85,16 @@ testRule("recapitulation", {
     },
   ],
   invalid: [
+    {
+      name: "a sum carried wrong over a page's end, where the page states it right",
+      sheet: pages("7200", "7800"),
+      findings: [{ at: "E8", severity: "error", stated: "7800.00", expected: "7200.00", suspects: ["E8"] }],
+    },
+    {
+      name: "a sum wrong at a page's end, where the next carries it right",
+      sheet: pages("7020", "7200"),
+      findings: [{ at: "E6", severity: "error", stated: "7020.00", expected: "7200.00", suspects: ["E6"] }],
+    },
     {
       name: "a line under another domain: two of them differ, not what they come to",
       sheet: `

@@ -81,7 +81,7 @@ function readRow(above: ReaderState, row: number): void {
   if (amount?.kind === "unreadable" && saysWhatPays(amount.text) && readHeadingWithCode(above, row, cells))
     return;
   if (amount !== null && isCarriedForward(cells))
-    return above.addCarried(amount, wordsOf(cells.filter(({ role }) => role !== "amount")));
+    return above.addCarried(amount, wordsOf(textCells(cells.filter(({ role }) => role !== "amount"))));
   if (amount !== null && readSumBelow(above, row, cells, amount)) return;
   if (readTotalRow(above, row, cells)) return;
   if (amount !== null && readRates(above, cells, amount)) return;

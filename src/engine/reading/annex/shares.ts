@@ -17,6 +17,35 @@ export interface CarriedSoFar extends Omit<ShareSoFar, "kind"> {
 }
 
 /**
+ * The lines above each sum that is typed where a page ends and where the next begins (« À reporter », « Report »): where
+ * it, or the other of the two, is what they come to.
+ */
+function typedCarries(
+  events: readonly (RowEvent | ShareSoFar | CarriedSoFar)[],
+): ReadonlyMap<CarriedSoFar, readonly GrantLine[]> {
+  const above: GrantLine[] = [];
+  const pages: { readonly carried: CarriedSoFar[]; readonly lines: readonly GrantLine[] }[] = [];
+  let isOpen = false;
+  for (const event of events) {
+    if (event.kind === "line") {
+      if (event.line.retained.kind !== "no") above.push(event.line);
+      isOpen = false;
+    } else if (event.kind === "carried" && event.total.formula === null) {
+      if (isOpen) pages.at(-1)?.carried.push(event);
+      else pages.push({ carried: [event], lines: [...above] });
+      isOpen = true;
+    }
+  }
+  return new Map(
+    pages.flatMap(({ carried, lines }) => {
+      const sum = Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
+      const isBorneOut = !sum.isZero && carried.some(({ total }) => total.amount.rounded().equals(sum));
+      return isBorneOut ? carried.map((one) => [one, lines] as const) : [];
+    }),
+  );
+}
+
+/**
  * Gives each share the lines that its formula adds up. Several that are typed under a total are its parts, where they come
  * to it or to more; of what they say when they come to less, some part may be unsaid: they are unread, unless they are nil.
  */
@@ -25,6 +54,7 @@ export function withShares(events: readonly (RowEvent | ShareSoFar | CarriedSoFa
   const read: RowEvent[] = [];
   let typed: ShareSoFar[] = [];
   const carried: PartialEvent[] = [];
+  const typedOver = typedCarries(events);
   const settle = (): void => {
     const total = read.at(-1);
     if (total?.kind === "total" && areParts(total.total, typed))
@@ -35,7 +65,7 @@ export function withShares(events: readonly (RowEvent | ShareSoFar | CarriedSoFa
   for (const event of events) {
     if (event.kind === "carried") {
       settle();
-      const partial = carriedOver(event, lines, carried);
+      const partial = carriedOver(event, lines, carried) ?? typedCarry(event, typedOver.get(event));
       if (partial) carried.push(partial);
       read.push(partial ?? untold(event));
       continue;
@@ -66,6 +96,10 @@ function carriedOver(
   const through = before.filter((one) => holds(one.total)).flatMap((one) => one.lines);
   const all = [...through, ...linesUnder(total, lines)];
   return all.length > 0 ? { kind: "partial", name: total.label ?? "", total, lines: all } : null;
+}
+
+function typedCarry({ total }: CarriedSoFar, lines: readonly GrantLine[] | undefined): PartialEvent | null {
+  return lines ? { kind: "partial", name: total.label ?? "", total, lines } : null;
 }
 
 function areParts(total: StatedTotal, shares: readonly ShareSoFar[]): boolean {

@@ -320,8 +320,8 @@ const habits: readonly { readonly habit: string; readonly sheet: string; readonl
     annex: `
       1 ∅
         1.1 Chantiers = 300: ADEFI 100, PAGE 200
-      unread D3 À reporter 100
-      unread D5 Report 100
+      part À reporter = 100: 1 lines
+      part Report = 100: 1 lines
     `,
   },
   {
