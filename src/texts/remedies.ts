@@ -283,6 +283,10 @@ export const remedyTexts = {
     en: "If the annex is right, write {{amount}} instead of {{term}} in the list.",
   },
   "reckoning-average": reckoning,
+  "reckoning-each": {
+    fr: "Revoir le nombre, le montant de chacun ou leur total : l'un des trois est faux.",
+    en: "Check the number, the amount of each or their total: one of the three is wrong.",
+  },
   "reckoning-apart": reckoning,
   "reckoning-share": reckoning,
   "reckoning-rate": {

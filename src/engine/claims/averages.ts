@@ -14,6 +14,8 @@ export interface FoundAverage {
   readonly total: FoundFigure;
   /** Among how many, as the sentence says; null where it is a month's, the months going unsaid. */
   readonly count: number | null;
+  /** Whether each receives just that, and the total is worked out of it: « 450 € à chacun des 12 athlètes, soit 5 400 € ». */
+  readonly isEach?: true;
 }
 
 const comesTo = `^[^€.;:]{0,30},? ${forms(["resultSign", "or"])} ?$`;
@@ -27,6 +29,8 @@ export const averagesIn = keptBySentence((sentence): readonly FoundAverage[] => 
   const figures = eurosOf(sentence);
   return figures.slice(1).flatMap((average, rank): readonly FoundAverage[] => {
     const total = figures[rank];
+    const each = total && countOfEach(sentence, total, average);
+    if (each) return [{ average: total, total: average, count: each, isEach: true }];
     if (total && isMonthly(sentence, total, average)) return [{ average, total, count: null }];
     if (!total || !leads(saidOf(sentence, average).before, "average", NEAR)) return [];
     const counted = countsFound(sentence.slice(0, average.start)).findLast(({ count }) => count > 1);
@@ -43,4 +47,21 @@ function isMonthly(sentence: string, total: FoundFigure, average: FoundFigure): 
     compiled(comesTo).test(Folded.of(between).text) &&
     !countsFound(sentence).some(({ noun }) => matches("month", noun))
   );
+}
+
+const makes = `^(?<rest>[^€.;:]{0,90}?) ?[,=]? ?${forms("resultSign")}(?: ${forms("article")} (?:${forms(["grantNoun", "sumNoun"])} )?(?:${forms("grantQuality")} )?${forms("ofBefore")})? ?$`;
+const each = `(?<![a-z0-9])${forms("eachOne")}${END}`;
+const ofEach = `^(?:[^€.;:,0-9]{0,30} )?(?:${forms("ofBefore")}|[x×*]) ?$`;
+
+/** Of how many each is given a figure that makes the next, by what stands between the two, or before the first; null where none is. */
+function countOfEach(sentence: string, unit: FoundFigure, total: FoundFigure): number | null {
+  const between = Folded.of(sentence.slice(unit.end, total.start)).text;
+  const rest = compiled(makes).exec(between)?.groups?.["rest"];
+  if (rest === undefined) return null;
+  const before = sentence.slice(0, unit.start);
+  const ahead = countsFound(before).findLast(({ count }) => count > 1);
+  const isOfEach = ahead && compiled(ofEach).test(Folded.of(before.slice(ahead.end)).text);
+  if (!compiled(each).test(rest)) return rest === "" && isOfEach ? ahead.count : null;
+  const [only, other] = countsFound(rest).filter(({ count }) => count > 1);
+  return other ? null : (only?.count ?? ahead?.count ?? null);
 }

@@ -33,7 +33,8 @@ export const reckoning = defineRule({
       const broken = reckonings.filter((one) => !holds(one));
       const [alike, brokenAlike] = [reckonings, broken].map((all) => groupBy(all, ({ kind }) => kind));
       for (const one of reckonings) {
-        const instead = baseInstead(one, context) ?? (broken.includes(one) ? rateInstead(one, context) : null);
+        const instead =
+          baseInstead(one, context) ?? (broken.includes(one) ? rateInstead(one, context) : null);
         if (instead) yield instead;
         if (instead || !broken.includes(one)) continue;
         const isHabit =
@@ -63,7 +64,7 @@ function keyOf({ at, stated = null }: Pick<Broken, "at" | "stated">): string {
 /** Paragraphs that bear out that another reckons so. */
 const ENOUGH = 2;
 /** What other paragraphs bear out says nothing of these: they may be of what the paragraph does not give. */
-const OF_ANYTHING: ReadonlySet<Reckoning["kind"]> = new Set(["share", "average", "list"]);
+const OF_ANYTHING: ReadonlySet<Reckoning["kind"]> = new Set(["share", "average", "each", "list"]);
 /** A share is written to the euro. */
 const EURO = Amount.fromNumber(1);
 
@@ -99,6 +100,7 @@ function waysTo({ kind, value, terms, percent, count }: Reckoning): readonly Way
     case "apart":
       return [{ expected: first.minus(sum).abs(), others: [], fill: { one: first, other: sum } }];
     case "average":
+    case "each":
       return [
         {
           expected: amongEach(first, count ?? MONTHS),
@@ -198,6 +200,12 @@ function isMeant(one: Reckoning, way: Way, context: RuleContext): boolean {
     // Divided by a neighbour of the count, or miswritten.
     case "average":
       return isMiswritten(value, expected) || isAmongOthers(one);
+    // What each is given may be rounded.
+    case "each":
+      return (
+        isAmongOthers(one) ||
+        (isMiswritten(value, expected) && value.minus(expected).abs().compare(EURO) >= 0)
+      );
     // What a list comes to is meant where the annex comes to it too, or would if the list had one more of its lines.
     case "list":
       return (

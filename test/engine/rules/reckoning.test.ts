@@ -52,7 +52,10 @@ testRule("reckoning", {
       ),
     },
     { name: "a rate of an expense", ...atRates("25 % d'une dépense de 80 000 €, soit 20 000 €") },
-    { name: "a rate of an expense before tax", ...atRates("25 % d'une dépense de 80 000 € HT, soit 20 000 €") },
+    {
+      name: "a rate of an expense before tax",
+      ...atRates("25 % d'une dépense de 80 000 € HT, soit 20 000 €"),
+    },
     {
       name: "a rate of an expense that is not near the annex's",
       ...atRates("25 % d'une dépense de 97 000 €, soit 20 000 €"),
@@ -74,6 +77,14 @@ testRule("reckoning", {
         "Article 2 : Le rapport retient 3 dossiers, 4 440,84 €, soit une aide moyenne de 1 480,28 € par dossier.",
         "Les 6 autres dossiers reçoivent 10 000 €, soit une aide moyenne de 1 667 €.",
         "Les 6 dossiers de 2024 avaient reçu 10 000 €, pour un coût moyen de 8 415 €.",
+      ),
+    },
+    {
+      name: "what each of some receives, and a share of it rounded",
+      ...dossier(
+        "Article 2 : Une bourse de 450 € est versée à chacun des 12 lauréats, soit 5 400 €.",
+        "Sont prises en charge 3 formations de 333 €, soit 1 000 €.",
+        "Le Département retient 3 actions d'un coût de 12 000 €, soit 4 000 € chacune.",
       ),
     },
     {
@@ -165,6 +176,21 @@ testRule("reckoning", {
     },
   ],
   invalid: [
+    {
+      name: "more are counted than what each receives makes of the total",
+      ...dossier("Article 2 : Une bourse de 450 € est versée à chacun des 12 lauréats, soit 4 950 €."),
+      findings: [{ at: "article 2", severity: "warning", stated: "450.00", expected: "412.50" }],
+    },
+    {
+      name: "as many at a price as do not make what they cost",
+      ...dossier("Article 2 : Le Département finance 14 licences de 35 €, soit 455 €."),
+      findings: [{ at: "article 2", severity: "warning", stated: "35.00", expected: "32.50" }],
+    },
+    {
+      name: "what each receives, a slip of the pen from what the total makes",
+      ...dossier("Article 2 : Sont aidés 20 jeunes, 150 € chacun, soit un total de 2 100 €."),
+      findings: [{ at: "article 2", severity: "warning", stated: "150.00", expected: "105.00" }],
+    },
     {
       name: "a rate that is not the annex's, of its expense and for its amount",
       ...atRates("20 % d'une dépense de 80 000 €, soit 20 000 €"),

@@ -170,6 +170,7 @@ export const figures = {
   /** « une aide moyenne de 1 480 € » */
   average: { terms: { 0: "moyen, moyenne" } },
   each: { terms: { 0: "chacun, chacune, en moyenne, de moyenne" } },
+  eachOne: { terms: { 0: "chacun, chacune" } },
   /** « entre 500 € et 1 500 € »: what each gets at least, and at most. */
   between: { terms: { 0: "entre" } },
   costBefore: { terms: { 0: "coût" } },

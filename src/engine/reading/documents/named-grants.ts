@@ -183,8 +183,8 @@ function withoutBase(text: string): string {
   const [base] = reckoned?.terms ?? [];
   if (!reckoned || others.length > 0 || reckoned.kind !== "share" || !base || eurosOf(text).length !== 2)
     return text;
-  const rate = /(?<=[:–—]\s*)\d{1,3}(?:[.,]\d{1,2})?\s?%[^%:]*$/u.exec(text.slice(0, base.start));
-  if (!rate) return text;
+  const rate = /\d{1,3}(?:[.,]\d{1,2})?\s?%[^%:]*$/u.exec(text.slice(0, base.start));
+  if (!rate || !/[:–—]$/u.test(text.slice(0, rate.index).trimEnd())) return text;
   const { start } = reckoned.result;
   return text.slice(0, rate.index) + " ".repeat(start - rate.index) + text.slice(start);
 }

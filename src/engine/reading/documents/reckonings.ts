@@ -99,15 +99,17 @@ function inSentence(passage: Passage, span: Span, speaker: Speaker): readonly Re
 
 /** What a sentence says that each receives on average. */
 function averagesOf(passage: Passage, span: Span, speaker: Speaker): readonly Reckoning[] {
-  return averagesIn(passage.text.slice(span.start, span.end)).map(({ average, total, count }): Reckoning => ({
-    ...PLAIN,
-    kind: "average",
-    at: placeOf(passage, span, speaker),
-    value: average.amount,
-    terms: [total.amount],
-    tolerance: hasCents(average.amount) ? CENT : EURO,
-    count,
-  }));
+  return averagesIn(passage.text.slice(span.start, span.end)).map(
+    ({ average, total, count, isEach }): Reckoning => ({
+      ...PLAIN,
+      kind: isEach ? "each" : "average",
+      at: placeOf(passage, span, speaker),
+      value: average.amount,
+      terms: [total.amount],
+      tolerance: isEach || hasCents(average.amount) ? CENT : EURO,
+      count,
+    }),
+  );
 }
 
 const CENT = Amount.fromCents(1);
