@@ -12,7 +12,8 @@ export const recapitulation = defineRule({
       const expected = sumOf(one);
       if (isRight(one)) continue;
       // What another sum of the same lines bears out is wrong in no line: « À reporter », « Report ».
-      const isBorneOut = recapitulated.some((other) => isRight(other) && isOver(other, lines));
+      const isBorneOut =
+        total.at.kind === "cell" && recapitulated.some((other) => isRight(other) && isOver(other, lines));
       const own = new Set(lines);
       const holding = operations.filter(({ operation }) => operation.lines.some((line) => own.has(line)));
       yield {
@@ -38,5 +39,10 @@ function isRight(one: RecapitulatedTotal): boolean {
 }
 
 function isOver({ total, lines }: RecapitulatedTotal, same: readonly GrantLine[]): boolean {
-  return total.kind === "amount" && lines.length === same.length && lines[0] === same[0] && lines.at(-1) === same.at(-1);
+  return (
+    total.kind === "amount" &&
+    lines.length === same.length &&
+    lines[0] === same[0] &&
+    lines.at(-1) === same.at(-1)
+  );
 }
