@@ -122,6 +122,8 @@ export interface TiedSection {
     readonly operation: Operation;
     readonly lines: readonly number[];
   }[];
+  /** Its rows that give a beneficiary as one what lines of several operations come to. */
+  readonly sums: readonly RecapitulatedTotal[];
   /** Its rows that the annex does not have. */
   readonly added: readonly {
     readonly row: PrintedRow;

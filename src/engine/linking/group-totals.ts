@@ -10,6 +10,7 @@ import {
 } from "../model";
 import { readTotalLabel } from "../tables";
 import { fold } from "../wording";
+import { documentTotal } from "./document-total";
 import { isSlip } from "./distance";
 
 /** The figures that end a text, read from there backwards. */
@@ -58,19 +59,12 @@ export function groupTotals(
     .map((groups) => borneOut(open, labelled, groups))
     .filter((named) => named.length >= FEWEST)
     .sort((a, b) => b.length - a.length);
-  return (best ?? []).map(({ figure, name, lines }): RecapitulatedTotal => {
-    const { at, amount } = figure;
-    const stated = {
-      at,
-      kind: "amount",
-      amount,
-      text: "",
-      asText: false,
-      formula: null,
-      cell: null,
-    } as const;
-    return { by: "column", name, total: { ...stated, label: name }, lines };
-  });
+  return (best ?? []).map(({ figure: { at, amount }, name, lines }): RecapitulatedTotal => ({
+    by: "column",
+    name,
+    total: documentTotal(at, amount, name),
+    lines,
+  }));
 }
 
 const figureKey = (at: DocumentAmount["at"], amount: Amount): string =>

@@ -5,10 +5,12 @@ import {
   type Operation,
   type PrintedRow,
   type PrintedSection,
+  type RecapitulatedTotal,
   type Theme,
 } from "../model";
 import { titleSimilarity, tokens } from "../wording";
 import type { TiedSection } from "./case";
+import { documentTotal } from "./document-total";
 import { distance } from "./distance";
 import { groupBy } from "../lists";
 import { SURELY } from "./names";
@@ -32,7 +34,8 @@ export function tieSections(
 ): readonly TiedSection[] {
   if (sections.length === 0) return [];
   const lines = annexLines(annex);
-  const byOwner = groupBy(lines, ownerOf);
+  const named = lines.filter((line) => nameOf(line) !== "");
+  const byOwner = new Map([...groupBy(named, nameOf), ...groupBy(lines, ownerOf)]);
   const byOperation = groupBy(lines, ({ operation }) => operation);
   const linked = linkSections(lines, sections).map((one) => ({ ...one, links: settled(one, byOwner) }));
   const own = linked.filter((one) => isOwn(one, byOperation));
@@ -44,7 +47,7 @@ export function tieSections(
     const { section } = one;
     if (!own.includes(one)) {
       [run, open] = [[], []];
-      return { file, section, own: false, rows: [], added: [], missing: [], total: null };
+      return { file, section, own: false, rows: [], sums: [], added: [], missing: [], total: null };
     }
     const whole = withNameless(one, byOperation, held);
     const apart = !open.some((before) => operationsOf(before).some((id) => operationsOf(whole).includes(id)));
@@ -94,18 +97,40 @@ function settled({ links }: SectionLinks, byOwner: LinesByOwner): readonly Settl
     const sum = Amount.sum(same.map(({ amount }) => amount ?? Amount.zero));
     if (same.length > 1 && sum.equals(target.line.amount.amount)) same.forEach(({ row }) => apart.add(row));
   }
+  const rowsOf = groupBy(links, ({ target }) => (target ? nameOf(target) : null));
   return links.map(({ target, ...link }): SettledLink => {
     if (apart.has(link.row)) return { ...link, targets: target ? [target] : [], exact: true, apart: true };
     if (!target) return { ...link, targets: [], apart: false };
     if (link.exact) return { ...link, targets: [target], apart: false };
-    const all = byOwner.get(ownerOf(target)) ?? [];
-    const sum = Amount.sum(all.map(({ line }) => line.amount.amount));
-    const isSum = all.length > 1 && link.amount?.equals(sum) === true;
-    return { ...link, targets: isSum ? all : [target], exact: isSum, apart: false };
+    const isAlone = rowsOf.get(nameOf(target))?.length === 1;
+    const [all, exact] = summedIn(link, target, byOwner, isAlone);
+    return { ...link, targets: all, exact, apart: false };
   });
 }
 
-/** The annex's lines by operation and beneficiary. */
+/**
+ * The lines that a row which is not its own line's amount gives as one, and whether it is what they come to: all that go to
+ * its beneficiary in the operation, or in the annex; of what is wrong, those it is nearest to, where no other row names them.
+ */
+function summedIn(
+  { amount, name }: Omit<RowLink, "target">,
+  target: AnnexLine,
+  byOwner: LinesByOwner,
+  isAlone: boolean,
+): readonly [lines: readonly AnnexLine[], exact: boolean] {
+  if (!amount) return [[target], false];
+  const all = [ownerOf, nameOf].map((owner) => byOwner.get(owner(target)) ?? []);
+  const groups = [[target], ...all.filter(({ length }) => length > 1)].map((lines) => {
+    const sum = Amount.sum(lines.map(({ line }) => line.amount.amount)).rounded();
+    return { lines, sum, far: distance(amount, sum) };
+  });
+  const exact = groups.find(({ sum }) => amount.equals(sum));
+  if (exact) return [exact.lines, true];
+  const nearest = groups.reduce((near, one) => (one.far < near.far ? one : near));
+  return [isAlone && name >= SURELY ? nearest.lines : [target], false];
+}
+
+/** The annex's lines by operation and beneficiary, and by beneficiary. */
 type LinesByOwner = ReadonlyMap<string, readonly AnnexLine[]>;
 
 function ownerOf({ operation, line }: AnnexLine): string {
@@ -216,12 +241,9 @@ function laid(
   byOperation: LinesByOperation,
   held: ReadonlySet<AnnexLine>,
 ): Laid {
-  const rows = own.links.flatMap(({ row, amount, targets, exact, name, apart }) => {
-    const [first] = targets;
+  const given = own.links.flatMap(({ row, amount, targets, exact, name, apart }) => {
     const sure = exact || name >= SURELY;
-    return first && amount && sure && !apart
-      ? [{ row, amount, operation: first.operation, lines: targets.map(({ index }) => index) }]
-      : [];
+    return amount && sure && !apart ? [{ row, amount, targets }] : [];
   });
   const closing = own.section.total;
   const total = closing && figureAt(closing.figures, own);
@@ -231,7 +253,13 @@ function laid(
   );
   const evidence = evidenceOf(group, total);
   return {
-    rows,
+    rows: given.flatMap(({ row, amount, targets }) => {
+      const operation = onlyOperation(targets);
+      return operation ? [{ row, amount, operation, lines: targets.map(({ index }) => index) }] : [];
+    }),
+    sums: given.flatMap(({ row, amount, targets }) =>
+      targets.length === 0 || onlyOperation(targets) ? [] : [sumOfSeveral(row, amount, targets)],
+    ),
     added: addedBy(own, evidence),
     missing: missingFrom(group, lacking, evidence).map(({ operation, index }) => ({
       operation,
@@ -242,6 +270,17 @@ function laid(
         ? { at: closing.at, amount: total, operations: inside.map(({ id }) => id) }
         : null,
   };
+}
+
+/** What a row gives a beneficiary for lines of several operations together. */
+function sumOfSeveral({ at }: PrintedRow, amount: Amount, all: readonly AnnexLine[]): RecapitulatedTotal {
+  const name = all[0] ? nameOf(all[0]) : "";
+  return { by: "column", name, total: documentTotal(at, amount, name), lines: all.map(({ line }) => line) };
+}
+
+/** The operation that all of some lines stand in; undefined for none, or several. */
+function onlyOperation([first, ...others]: readonly AnnexLine[]): Operation | undefined {
+  return others.every(({ operation }) => operation === first?.operation) ? first?.operation : undefined;
 }
 
 /** What vouches for the reading of a group of sections. */

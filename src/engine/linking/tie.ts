@@ -81,8 +81,9 @@ export function tie(
     ),
     ...grants.flatMap(({ grant, theme, operation }) => ((theme ?? operation) ? [grant] : [])),
     ...readings.flatMap(({ wholeStatements }) => wholeStatements),
-    ...laid.sections.flatMap(({ rows, total }) => [
+    ...laid.sections.flatMap(({ rows, sums, total }) => [
       ...rows.map(({ row: { at }, amount }) => ({ at, amount })),
+      ...sums.map((sum) => sum.total),
       ...(total ? [total] : []),
     ]),
     ...tables.flatMap(({ rows }) =>
@@ -104,7 +105,11 @@ export function tie(
     articles,
     themeStatements,
     grants: [...grants, ...readings.flatMap((reading) => figuresInOrder(annex, reading, isNamed))],
-    recapitulated: [...(annex.recapitulated ?? []), ...ofGroups],
+    recapitulated: [
+      ...(annex.recapitulated ?? []),
+      ...laid.sections.flatMap(({ sums }) => sums),
+      ...ofGroups,
+    ],
     groupings: groupings.map((groups) => [...groups.values()].map(({ lines }) => lines)),
     narrative: readings.flatMap((reading) => tieNarrative(annex, reading)),
     ...laid,

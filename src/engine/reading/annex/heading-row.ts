@@ -56,7 +56,7 @@ export function readSumBeside(
 export function readHeadingWithCode(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
   const texts = textCells(cells);
   const claiming = texts.find(({ text }) => readHeading(text).claims !== null);
-  const title = claiming ?? besideBareCode(texts);
+  const title = claiming ?? besideCode(texts);
   const name = claiming && nameBeside(claiming, texts);
   const rest = texts.filter((each) => each !== title && each !== name);
   if (!title || rest.length === 0 || title.role === "operation" || title.role === "theme") return false;
@@ -118,14 +118,16 @@ export function saysWhatPays(text: string): boolean {
   );
 }
 
-/** The title beside a code alone in its cell, in a column that gives lines none, or over what pays it: « FDI-26-C | Initiatives culturelles ». */
-function besideBareCode(texts: readonly RowCell[]): RowCell | undefined {
-  const [code, title, ...others] = texts;
-  const isPaid = others.some(({ role }) => role === "amount");
-  if (!code || !title || (code.role !== undefined && !isPaid)) return undefined;
-  if (!others.every(({ role, text }) => role === "amount" && saysWhatPays(text))) return undefined;
-  const [only, ...more] = findCodesOfAnyShape(code.text);
-  return only && more.length === 0 && only.code === code.text.trim() ? title : undefined;
+/** The title beside a code alone in its cell, in a column that gives lines none; or over what pays it, where amounts stand: « FDI-26-C | Initiatives culturelles », « Initiatives sportives | 65748/326 ». */
+function besideCode(texts: readonly RowCell[]): RowCell | undefined {
+  const paying = texts.filter(({ role }) => role === "amount");
+  if (!paying.every(({ text }) => saysWhatPays(text) && /\d/.test(text))) return undefined;
+  const [first, title, ...others] = texts.filter(({ role }) => role !== "amount");
+  if (!first || others.length > 0) return undefined;
+  if (!title) return paying.length > 0 ? first : undefined;
+  if (first.role !== undefined && paying.length === 0) return undefined;
+  const [only, ...more] = findCodesOfAnyShape(first.text);
+  return only && more.length === 0 && only.code === first.text.trim() ? title : undefined;
 }
 
 /** Reads « Opération 1 : … » with an amount and nobody to receive it; false where the row is something else. */

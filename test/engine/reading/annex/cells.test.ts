@@ -313,6 +313,31 @@ describe("rows", () => {
     );
   });
 
+  test("what pays a group stands beside its title, where the amounts of its lines do", () => {
+    const sheet = (paid: string) => `
+        Clubs | | | 65748/326
+        Structure | Commune | Licenciés | Montant
+        ADEFI | Arras | 40 | 100
+        PAGE | Lens | 20 | 200
+        Total clubs | | 60 | =SUM(D3:D4) -> 300
+
+        Manifestations | | | ${paid}
+        CIDFF | Arras | 10 | 350
+        Total manifestations | | 10 | =SUM(D8:D8) -> 350
+        TOTAL | | | =D5+D9 -> 650
+      `;
+    for (const paid of ["65748/338", "imputation 65748-338", "657-33-65748"])
+      expect(outlineOf(sheet(paid))).toBe(
+        [
+          "1 Clubs",
+          "  1.1 ∅ = 300: ADEFI 100, PAGE 200",
+          "2 Manifestations",
+          "  2.1 ∅ = 350: CIDFF 350",
+          "grand 650",
+        ].join("\n"),
+      );
+  });
+
   test("a total and its amount in one cell", () => {
     expect(
       outlineOf(`
