@@ -19,6 +19,18 @@ Les Doudous\t145 800 €\t47 000 €\t98 800 €
 Hand Dore\t19 250 €\t6 000 €\t13 250 €
 TOTAL\t261 550 €\t85 000 €\t176 550 €`;
 
+/** A table whose titles have the look of figures. */
+const ages = (
+  title: string,
+  last: string,
+): string => `Article 1 : D'attribuer un montant total de 261 550 € aux structures suivantes.
+
+Structure\t${title}\tadultes\tMontant proposé
+MJC\t1 640\t96\t96 500 €
+Les Doudous\t552\t38\t145 800 €
+Hand Dore\t139\t74\t19 250 €
+Total\t2 331\t208\t261 550 €`;
+
 /** A sheet beside the annex that spreads its operations over the years, the last as given. */
 const schedule = (...last: readonly number[]): string => `
   Opération | Affectation | CP 2025 | CP 2026 | CP 2027
@@ -93,6 +105,11 @@ testRule("table-law", {
       sheet: SHEET,
       deliberation: deliberation(ROWS),
     },
+    ...["-18", "18"].map((title) => ({
+      name: `a title that has the look of a figure: ${title}`,
+      sheet: SHEET,
+      deliberation: ages(title),
+    })),
     {
       name: "a table that says nothing of the annex",
       sheet: SHEET,

@@ -60,14 +60,25 @@ function headed(lines: readonly DocumentLine[]): {
   readonly titles: readonly string[];
   readonly below: readonly DocumentLine[];
 } {
-  const first = lines.findIndex(({ cells }) => (cells ?? []).some(isFigure));
-  const header = lines.slice(0, Math.max(0, first)).map(({ cells }) => cells ?? []);
-  const width = Math.max(0, ...lines.map(({ cells }) => cells?.length ?? 0));
+  const all = lines.map(({ cells }) => cells ?? []);
+  const figured = all.findIndex((cells) => cells.some(isFigure));
+  const first = figured === 0 && isOfTitles(all[0] ?? [], all.slice(1)) ? 1 : figured;
+  const header = all.slice(0, Math.max(0, first));
+  const width = Math.max(0, ...all.map(({ length }) => length));
   const titles = Array.from({ length: width }, (_, column) => {
     const words = header.map((cells) => collapse(cells[column] ?? ""));
     return words.filter((word, index) => word !== "" && words.indexOf(word) === index).join(" ");
   });
   return { titles, below: first < 0 ? [] : lines.slice(first) };
+}
+
+/** Whether the first row names most of the columns of figures below it: « Club | -18 | adultes | points ». */
+function isOfTitles(row: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const columns = row.flatMap((text, column) => {
+    const held = below.filter((cells) => isFigure(cells[column] ?? "")).length;
+    return held * 2 > below.length ? [text] : [];
+  });
+  return columns.filter((text) => /\p{L}{2}/u.test(text)).length * 2 > columns.length;
 }
 
 function isFigure(text: string): boolean {
