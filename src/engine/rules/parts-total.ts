@@ -2,8 +2,11 @@ import { Amount } from "../money";
 import { passageKey, retainedAmount, type DocumentReading, type PartsStatement } from "../model";
 import { findingTexts } from "../../texts";
 import { annexAmount } from "../diagnosis";
-import { sectionAmount } from "../linking";
+import { namedBy, sectionAmount } from "../linking";
+import { keptFor } from "../lists";
+import { totalsBeside } from "./annex-columns";
 import { columnFigures, isMiswritten } from "./column-figures";
+import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { defineRule, type Broken, type RuleContext } from "./rule";
 import { statementsAt } from "./statements-at";
 
@@ -15,6 +18,7 @@ export const partsTotal = defineRule({
   meta: { id: "parts-total", severity: "error", needs: [] },
   *check(context) {
     const miswritten = columnFigures(context.ledger);
+    const isHeld = holder(context);
     for (const reading of context.dossier.readings) {
       const { partsStatements, figuresTogether } = reading;
       const told = new Set<string>();
@@ -28,6 +32,7 @@ export const partsTotal = defineRule({
         if (told.has(passageKey(stated.at))) continue;
         const sum = Amount.sum(stated.parts.map(({ value }) => value));
         const total = stated.total?.value;
+        if (!total && isHeld(stated, sum)) continue;
         if (!total) yield* unlikeAny(stated, sum, reading, context);
         else if (sum.equals(total)) yield* ofSections(stated, total, context);
         else yield unlikeTotal(stated, { sum, total }, context);
@@ -67,6 +72,27 @@ function* unlikeAny(
   const [total, ...others] = totals;
   if (!total || others.some((other) => !other.equals(total))) return;
   yield { ...unlike({ at, parts }, sum, total), severity: "warning", suspects: [] };
+}
+
+/**
+ * Tells whether parts are of something that the annex holds: they come to it, or one of them is what it grants, or states in
+ * a column, for those whom their sentence names, or for all: the others are then of other years, or other columns.
+ */
+function holder(context: RuleContext): (stated: PartsStatement, sum: Amount) => boolean {
+  const amountsOf = keptFor(({ amount, lines }: Quantity) => [amount, ...totalsBeside(lines)]);
+  let drawn: { readonly all: Kind; readonly named: (text: string) => Kind } | undefined;
+  return ({ at, parts }, sum) => {
+    if (!drawn) {
+      const all = quantitiesOf(context).flat();
+      drawn = { all, named: namedBy(all) };
+    }
+    const { all, named } = drawn;
+    const spokenOf = [...all.filter(({ of }) => of === "whole"), ...named(at.quote)];
+    return (
+      all.some((one) => amountsOf(one).some((amount) => amount.equals(sum))) ||
+      spokenOf.some((one) => amountsOf(one).some((amount) => parts.some(({ value }) => value.equals(amount))))
+    );
+  };
 }
 
 function unlike({ at, parts }: Pick<PartsStatement, "at" | "parts">, sum: Amount, total: Amount): Broken {

@@ -22,6 +22,29 @@ const WITH_COLUMNS = `
   Le Relais | 1900       | 2000            | 600
   TOTAL     | 2900       | 3500            | 1000`;
 
+/** Grants over three years, the first voted today. */
+const THREE_YEARS = `
+  STRUCTURE | 2025  | 2026  | 2027  | Total 3 ans
+  ADEFI     | 48000 | 50000 | 52000 | 150000
+  Le Relais | 12000 | 12000 | 14000 | 38000
+  TOTAL     | 60000 | 62000 | 66000 | 188000`;
+
+/** A sheet without some of its columns. */
+const withoutColumns = (sheet: string, columns: readonly number[]): string =>
+  sheet
+    .split("\n")
+    .map((row) =>
+      row
+        .split("|")
+        .filter((_, column) => !columns.includes(column))
+        .join("|"),
+    )
+    .join("\n");
+
+/** What conventions give each year, the second as given. */
+const byYear = (said: string): string =>
+  `DECIDE :\n\nArticle 1 : Les aides sont les suivantes.\n\nADEFI : 48 000 € en 2025, 50 000 € en 2026 et 52 000 € en 2027.\n\nLe Relais : ${said}.\n\nTotal de l'article pour 2025 : 60 000 €.`;
+
 const granting = (said: string): string =>
   `DECIDE :\n\nArticle 1 : D'attribuer un montant total de 3 500 €${said}.`;
 
@@ -80,6 +103,13 @@ Ensemble\t120 000\t9 000`,
         "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 6 762,40 € aux structures de l'annexe.\n\n" +
         "Article 2 : De dire que les crédits sont échelonnés ainsi : 9 000 € en 2025 et 12 500 € en 2026.",
     },
+    ...[THREE_YEARS, withoutColumns(THREE_YEARS, [4]), withoutColumns(THREE_YEARS, [2, 3, 4])].map(
+      (sheet, rank) => ({
+        name: `what each year gives to one, in a column of the annex, or none: ${rank}`,
+        sheet,
+        deliberation: byYear("12 000 € en 2025, 12 000 € en 2026 et 14 000 € en 2027"),
+      }),
+    ),
     {
       name: "one part alone is what its column comes to",
       sheet: WITH_COLUMNS,

@@ -22,7 +22,6 @@ TOTAL\t261 550 €\t85 000 €\t176 550 €`;
 /** A table whose titles have the look of figures. */
 const ages = (
   title: string,
-  last: string,
 ): string => `Article 1 : D'attribuer un montant total de 261 550 € aux structures suivantes.
 
 Structure\t${title}\tadultes\tMontant proposé
