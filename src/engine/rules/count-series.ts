@@ -6,7 +6,7 @@ import { structures, type Case } from "../linking";
 import { passageKey, type CountSaid, type DocumentReading } from "../model";
 import type { Amount } from "../money";
 import { blockOf, groupWorth, statedByBlock, type StatedGroup } from "./stated-groups";
-import { isNearCount, type OddCount } from "./ways-of-counting";
+import { isNearCount, waysOfCounting, type OddCount } from "./ways-of-counting";
 
 /** So many others of a list tell what it counts. */
 const ENOUGH = 2;
@@ -24,11 +24,16 @@ export function oddCounts(dossier: Case, ledger: Ledger): readonly (CountSaid & 
       const group = groupBeside(one, amounts, groups.get(blockOf(one.at)) ?? []);
       const { lines, operations } = group ?? { lines: [] };
       const asOperations = one.of === "projects" && operations !== undefined ? [operations] : [];
-      const ways = lines.length > 0 ? structures(lines) : [];
-      return ways.length > 0 ? [{ said: one, lines, ways: [...ways, ...asOperations] }] : [];
+      const ways = waysOfCounting.flatMap((countOf) => countOf(lines) ?? []);
+      const areNamed = lines.length > 0 && structures(lines).length > 0;
+      return areNamed ? [{ said: one, lines, ways: [...ways, ...asOperations] }] : [];
     });
     const [odd, other] = list.filter(({ said: { count }, ways }) => !ways.includes(count));
-    const counted = odd ? Math.max(...odd.ways) : 0;
+    // The way in which most of the others were counted, the largest of those alike.
+    const agreeing = (way: number) => list.filter(({ said: { count }, ways }) => ways[way] === count).length;
+    const ways = (odd?.ways ?? []).map((count, way) => ({ count, agreeing: agreeing(way) }));
+    const [best] = ways.sort((a, b) => b.agreeing - a.agreeing || b.count - a.count);
+    const counted = best?.count ?? 0;
     // What nothing says is of the lines may be of something that is often as many.
     const isTold = odd && (odd.said.of !== "unknown" || isNearCount(odd.said.count, counted));
     return isTold && !other && list.length > ENOUGH ? [{ ...odd.said, counted, cells: odd.lines }] : [];

@@ -29,6 +29,36 @@ const WITH_POSTPONED = `
 
 const report = (sentence: string): string => `RAPPORT N° 12\n\n${sentence}`;
 
+/** Clubs by theme, some of which are granted nothing. */
+const CLUBS = `
+  ASSOCIATION | DEMANDE | PROPOSITION
+  SPORT
+  Judo        | 500     | 400
+  Tennis      | 900     | 750
+  Twirling    | 600     | 0
+  s/total sport | 2000  | 1150
+  CULTURE
+  Harmonie    | 900     | 860
+  Chorale     | 300     | 240
+  s/total culture | 1200 | 1100
+  SOCIAL
+  Croix-Rouge | 300     | 310
+  Visiteurs   | 150     | 0
+  ADMR        | 800     | 620
+  Âge d'Or    | 700     | 570
+  s/total social | 1950 | 1500
+  DIVERS
+  Amicale     | 200     | 155
+  Prévention  | 100     | 85
+  s/total divers | 300  | 240
+  TOTAL       | 5450    | 3990`;
+
+/** What a report says of each theme of the clubs. */
+const clubs = (sport: string, social: string): string =>
+  report(
+    `- Sport : ${sport}\n\n- Culture : 2 associations, 1 100 €\n\n- Social : ${social}\n\n- Divers : 2 associations, 240 €`,
+  );
+
 const asTold = (where: string, message: string) => ({ at: where, severity: "warning" as const, message });
 
 const article = (recipients: string): string =>
@@ -286,6 +316,11 @@ Article 3 : d'attribuer au titre de l'opération « Lacs » des aides à ${third
 
 testRule("recipient-count", {
   valid: [
+    {
+      name: "those granted something, theme by theme, though the amount of one is wrong",
+      sheet: CLUBS,
+      report: clubs("2 associations, 1 510 €", "3 associations, 1 500 €"),
+    },
     { name: "what the counts beside each amount add up to", sheet: STAGES, deliberation: stages("1 970") },
     { name: "far more than they add up to", sheet: STAGES, deliberation: stages("4 970") },
     {
@@ -708,6 +743,12 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
         "- canton du Nord : 2 dossiers, 3 000 € ;\n\n- canton du Sud : 3 dossiers, 4 000 € ;\n\n- canton de l'Est : 3 dossiers, 2 700 €.",
       ),
       findings: [asTold("canton du Sud", "3 subventions annoncées, l'annexe en compte 2")],
+    },
+    {
+      name: "the odd one of a list of those granted something, theme by theme",
+      sheet: CLUBS,
+      report: clubs("2 associations, 1 150 €", "5 associations, 1 500 €"),
+      findings: [asTold("thématique « SOCIAL »", "5 bénéficiaires annoncés, l'annexe en compte 3")],
     },
     {
       name: "the odd one of a column whose title no word of ours reads, where the other rows tell what it counts",
