@@ -1,36 +1,98 @@
-import type { Annex, DeliberationArticle, Sourced, ThemeStatement } from "../model";
+import type { Annex, DeliberationArticle, Sourced, ThemeStatement, WholeStatement } from "../model";
 import type { Amount } from "../money";
+import { groupBy } from "../lists";
 import { isTheme, tiePart } from "./annex-places";
 import { amountsOf, amountsOfOperation } from "./part-amounts";
 
+/** What is said of a theme, or of an operation: the figure that words tell, and those beside it. */
+type Said = Pick<DeliberationArticle, "themeNumber" | "themeTitle" | "amount" | "others"> &
+  Partial<Pick<DeliberationArticle, "otherThemes">>;
+
+/** The place of the figure that words tell, before all others. */
+const TOLD = -1;
+/** So many others tell which of several figures is a theme's, by its place among them. */
+const ENOUGH = 2;
+
 /**
  * An article that gives several figures grants the one that its theme, or its operation, amounts to, whatever words lead
- * to the others: « 169 000 € pour la tranche 2, portant à 326 000 € le total (tranche 1 : 157 000 €) ».
+ * to the others: « 169 000 € pour la tranche 2, portant à 326 000 € le total (tranche 1 : 157 000 €) ». Where none of them
+ * is, it grants the one in whose place the others, that give as many, have theirs.
  */
-export function borneOutArticle(annex: Annex, article: DeliberationArticle): DeliberationArticle {
-  const amount = article.otherThemes.length === 0 ? borneOut(annex, article) : null;
-  return amount ? { ...article, amount, amountInWords: null } : article;
-}
-
-/** The same of what a report says of a theme. */
-export function borneOutStatement(annex: Annex, statement: ThemeStatement): ThemeStatement {
-  const amount = borneOut(annex, statement);
-  return amount ? { ...statement, amount } : statement;
-}
-
-/** The figure that the annex bears out, of those beside the one that words tell; null where that one is, or none. */
-function borneOut(
+export function borneOutArticles(
   annex: Annex,
-  {
-    themeNumber,
-    themeTitle,
-    amount,
-    others = [],
-  }: Pick<DeliberationArticle, "themeNumber" | "themeTitle" | "amount" | "others">,
-): Sourced<Amount> | null {
-  const part = others.length > 0 ? tiePart(annex, themeNumber, themeTitle) : null;
-  if (!part) return null;
+  articles: readonly DeliberationArticle[],
+): readonly DeliberationArticle[] {
+  const amounts = borneOut(annex, articles);
+  return articles.map((article, index) => {
+    const amount = amounts[index];
+    return amount ? { ...article, amount, amountInWords: null } : article;
+  });
+}
+
+/** The same of what a report says of themes. */
+export function borneOutStatements(
+  annex: Annex,
+  statements: readonly ThemeStatement[],
+): readonly ThemeStatement[] {
+  const amounts = borneOut(annex, statements);
+  return statements.map((statement, index) => {
+    const amount = amounts[index];
+    return amount ? { ...statement, amount } : statement;
+  });
+}
+
+/** What the total under themes says is the figure in whose place theirs stand. */
+export function borneOutWholes(
+  annex: Annex,
+  wholes: readonly WholeStatement[],
+  themes: readonly Said[],
+): readonly WholeStatement[] {
+  if (wholes.every(({ others }) => others === undefined)) return wholes;
+  const placeAmong = commonPlaces(themes.map((one) => ({ ...one, place: placeOf(annex, one) })));
+  return wholes.map((whole) => {
+    const amount = whole.others?.[placeAmong(whole)]?.value;
+    return amount ? { ...whole, amount, amountInWords: null } : whole;
+  });
+}
+
+/** The figure of each that is its theme's, of those beside the one that words tell; null where that one is. */
+function borneOut(annex: Annex, all: readonly Said[]): readonly (Sourced<Amount> | null)[] {
+  const placed = all.map((one) => ({ ...one, place: placeOf(annex, one) }));
+  const placeAmong = commonPlaces(placed);
+  return placed.map((one) => {
+    const place = one.place === null ? placeAmong(one) : (one.place ?? TOLD);
+    return one.others?.[place] ?? null;
+  });
+}
+
+/** Where the figure stands that the annex bears out; null where none is, undefined where it cannot be told. */
+function placeOf(
+  annex: Annex,
+  { themeNumber, themeTitle, amount, others = [], otherThemes = [] }: Said,
+): number | null | undefined {
+  const part = others.length > 0 && otherThemes.length === 0 ? tiePart(annex, themeNumber, themeTitle) : null;
+  if (!part) return undefined;
   const own = isTheme(part) ? amountsOf(part) : amountsOfOperation(part);
   const isOwn = (value: Amount) => own.some((one) => one.equals(value));
-  return amount && isOwn(amount.value) ? null : (others.find(({ value }) => isOwn(value)) ?? null);
+  if (amount && isOwn(amount.value)) return TOLD;
+  const place = others.findIndex(({ value }) => isOwn(value));
+  return place < 0 ? null : place;
+}
+
+/** Figures beside one that words tell, and where the one stands that the annex bears out. */
+interface Placed extends Pick<Said, "others"> {
+  readonly place: number | null | undefined;
+}
+
+/** Tells, for as many figures, the one place where the annex bears out most of those that can be told; that of what words tell where there is none. */
+function commonPlaces(all: readonly Placed[]): (one: Pick<Said, "others">) => number {
+  const byLength = groupBy(all, ({ others = [] }) => others.length);
+  return ({ others = [] }) => {
+    const alike = byLength.get(others.length) ?? [];
+    const known = alike.flatMap(({ place }) => place ?? []);
+    const lacking = alike.filter(({ place }) => place === null).length;
+    const [first = TOLD] = known;
+    const isTold = known.length >= ENOUGH && known.length > lacking;
+    return isTold && known.every((place) => place === first) ? first : TOLD;
+  };
 }

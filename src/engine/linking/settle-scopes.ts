@@ -11,7 +11,7 @@ import {
   type WholeStatement,
 } from "../model";
 import { isTheme, tieTheme } from "./annex-places";
-import { borneOutArticle, borneOutStatement } from "./borne-out-figures";
+import { borneOutArticles, borneOutStatements, borneOutWholes } from "./borne-out-figures";
 import { A_SLIP, distance, isSlip } from "./distance";
 import { namedGrants } from "./grants";
 import { amountsOf, statedFor } from "./part-amounts";
@@ -39,7 +39,9 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
   const isOfAll = (amount: Amount): boolean =>
     distance(amount, whole) <= Math.min(...parts.map((part) => distance(amount, part)), NEAR) &&
     !isSumOfSome(amount, themes);
-  return readings.map((reading): DocumentReading => {
+  return readings.map((read): DocumentReading => {
+    const themed = [...read.articles, ...read.themeStatements];
+    const reading = { ...read, wholeStatements: borneOutWholes(annex, read.wholeStatements, themed) };
     const isOfAllRather = (amount: Amount, number: number | null, title: string | null): boolean => {
       const theme = tieTheme(annex, number, title);
       if (!theme || themes.length < 2) return false;
@@ -49,9 +51,9 @@ export function settleScopes(annex: Annex, readings: readonly DocumentReading[])
     };
     const statements = borneOutByLike(
       annex,
-      reading.themeStatements.flatMap((statement) => asNamed(annex, borneOutStatement(annex, statement))),
+      borneOutStatements(annex, reading.themeStatements).flatMap((one) => asNamed(annex, one)),
     );
-    const articles = reading.articles.map((article) => ofNamed(annex, borneOutArticle(annex, article)));
+    const articles = borneOutArticles(annex, reading.articles).map((article) => ofNamed(annex, article));
     const totals = articles.filter((article) => endsInTheWhole(article, whole, themes));
     const moved = statements
       .filter(

@@ -137,6 +137,8 @@ export interface WholeStatement {
   /** Where it adds up tables, the places of their totals; empty elsewhere. */
   readonly tables: readonly DocumentPlace[];
   readonly amount: Amount;
+  /** The other figures beside it, one of which may be what they come to; absent where there is none. */
+  readonly others?: readonly Sourced<Amount>[];
   /** The same amount in words, where they stand beside it. */
   readonly amountInWords: Amount | null;
   /** As for a theme's statement. */

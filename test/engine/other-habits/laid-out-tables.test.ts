@@ -195,3 +195,27 @@ describe("a town's table of associations, last year's amounts beside today's", (
     ],
   });
 });
+
+describe("a report's table of what all who pay give each theme, the council's by no word of ours", () => {
+  holdsLaidOut({
+    annex: annex,
+    report: [
+      "RAPPORT DU PRÉSIDENT",
+      "Les financements se répartissent ainsi :",
+      [
+        ["Axe", "État", "Collectivité", "CAF", "Total"],
+        ["1. Mobilité solidaire", "12 000,00 €", "25 500,50 €", "4 000,00 €", "41 500,50 €"],
+        ["2. Logement des plus fragiles", "38 000,00 €", "44 000,00 €", "9 000,00 €", "91 000,00 €"],
+        ["3. Jeunesse et insertion", "15 000,00 €", "37 000,50 €", "21 000,00 €", "73 000,50 €"],
+        ["Ensemble", "65 000,00 €", "106 501,00 €", "34 000,00 €", "205 501,00 €"],
+      ],
+    ],
+    // What others pay is in no column of the sheet.
+    untied: [" 000,00 € "],
+    faults: [
+      { from: "|106 501,00", to: "|106 510,00", told: "imputation-sum", gap: "9.00" },
+      { from: "44 000,00", to: "44 100,00", told: "report-theme-total", gap: "100.00" },
+      { from: "37 000,50", to: "37 050,50", told: "report-theme-total", gap: "50.00" },
+    ],
+  });
+});

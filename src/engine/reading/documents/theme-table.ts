@@ -41,7 +41,7 @@ export function saidIn(
 /** What a table says of themes, and its total where it has one. */
 export interface ThemeTable {
   readonly rows: readonly ThemeRow[];
-  readonly total: Pick<ThemeRow, "line" | "amount"> | null;
+  readonly total: Pick<ThemeRow, "line" | "amount" | "others"> | null;
   /** The rows whose amount its other columns add up to, by nature or by year, the total's among them. */
   readonly divided: readonly DividedRow[];
 }
@@ -86,8 +86,11 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
     if (stated === null) return;
     const own = parts.length > 0 ? partsIn(row, parts) : null;
     if (own) divided.push({ line, amount: stated, parts: own });
+    const others = row.flatMap((cell, place) =>
+      place === amount || place === theme || place === count ? [] : (cell.amount ?? []),
+    );
     if (row.some(({ text }) => isTotalLabel(text))) {
-      total = { line, amount: stated };
+      total = { line, amount: stated, others };
       return;
     }
     const named = collapse(row[theme]?.text ?? "");
@@ -97,9 +100,7 @@ export function themeTableOf(rows: readonly DocumentLine[], known: KnownThemes =
       ...themeOf(named, known),
       operationCount: count < 0 ? null : readCount(row[count]?.text ?? ""),
       amount: stated,
-      others: row.flatMap((cell, place) =>
-        place === amount || place === theme || place === count ? [] : (cell.amount ?? []),
-      ),
+      others,
       annexes: annexesCited(line.text),
     });
   });

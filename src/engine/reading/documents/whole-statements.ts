@@ -97,10 +97,11 @@ function inTotals(
   return tablesAmong(lines).flatMap((rows): readonly WholeStatement[] => {
     const table = themeTableOf(rows, known);
     if (!table.total || table.rows.length < 2) return [];
-    const { line, amount } = table.total;
+    const { line, amount, others } = table.total;
     const at = placeOfLine(line, speaker);
+    const beside = others.length > 0 ? { others: others.map((value) => ({ value, at })) } : {};
     const themes = table.rows.map((row) => ({ number: row.themeNumber, title: row.themeTitle }));
-    return [{ ...wholeAt(at, amount), themes }];
+    return [{ ...wholeAt(at, amount), themes, ...beside }];
   });
 }
 
