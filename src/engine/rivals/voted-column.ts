@@ -15,6 +15,7 @@ import {
   wholeOf,
   wholesStated,
 } from "./figures";
+import { fold } from "../wording";
 import { amountColumns } from "./rival-choices";
 
 /** So many figures of the documents tell a column; of the one that was read, at most one for so many may be among them. */
@@ -55,7 +56,7 @@ function columnKnown(
   const annex = read.annex.annex;
   // Where the documents know what was read, no other column can be told.
   const known = figuresMet(annex, figures);
-  if (figures.size < TELLING || figures.size <= known * FOR_ONE) return null;
+  if (figures.size < TELLING || figures.size <= known * FOR_ONE || isListed(read)) return null;
   const others = columnsApart(read, sheets, (one) => figuresMet(one, figures));
   if (others.length < 2) return null;
   const each = read.readings.map((reading) => statedFigures([reading]));
@@ -69,6 +70,24 @@ function columnKnown(
     .sort((a, b) => b.met - a.met || b.times - a.times);
   const [best, next] = told;
   return best && !(best.met === next?.met && best.times === next.times) ? best.column : null;
+}
+
+/** Whether tables of deliberations give most of those whom the lines name just what was read. */
+function isListed({ annex, readings }: Pick<ReadingWeighed, "annex" | "readings">): boolean {
+  const rows = readings
+    .flatMap(({ sections }) => sections)
+    .flatMap((section) => (section.at.role === "deliberation" ? section.rows : []));
+  const given = groupBy(
+    rows.flatMap(({ texts, figures }) => texts.map((text) => ({ name: fold(text), figures }))),
+    ({ name }) => name,
+  );
+  const lines = linesOf(annex.annex).filter(({ amount }) => !amount.amount.isZero);
+  const listed = lines.filter(({ amount, beneficiary }) =>
+    given
+      .get(fold(beneficiary?.value ?? ""))
+      ?.some(({ figures }) => figures.some((one) => one.amount.equals(amount.amount))),
+  );
+  return listed.length >= TELLING && listed.length * 2 > lines.length;
 }
 
 /** The one column whose sums are all that a table charges to the budget, but for one figure at most, where it charges none of those that were read. */

@@ -283,6 +283,34 @@ test("the column whose sums are decided is voted, whatever the report recalls of
   expect(alarms(report)).toEqual([]);
 });
 
+test("the column that a deliberation prints line by line is voted, whatever the report lists of another", () => {
+  const towns = [
+    ["Albens", 5100, 1400, 3700],
+    ["Bauges", 2300, 650, 1650],
+    ["Cusy", 8400, 2950, 5450],
+    ["Drumettaz", 3900, 1120, 2780],
+    ["Entrelacs", 7600, 2080, 5520],
+  ] as const;
+  const sheet = [
+    "Commune | Attribution 2024 | Charges | Attribution 2025",
+    ...towns.map((row) => row.join(" | ")),
+  ];
+  const deliberation = [
+    "Le conseil arrête comme suit les attributions :",
+    ["Commune\tAttribution 2025", ...towns.map(([name, , , now]) => `${name}\t${now}`)].join("\n"),
+  ];
+  const listed = towns.map(([name, , charges]) => `${name} : ${charges} euros`).join(" ; ");
+  const report = check(
+    dossierFrom({
+      sheet: [...sheet, "Total | 27300 | 8200 | 19100"].join("\n"),
+      deliberation: deliberation.join("\n\n"),
+      report: `RAPPORT N°12\n\nLes charges transférées sont de 8 200 euros, à savoir : ${listed}.`,
+    }),
+  );
+  expect(report.annex.retainedTotal).toBe("19100.00");
+  expect(alarms(report)).toEqual([]);
+});
+
 test("a part of the amounts that few lines have is not voted for its sum, where a line is wrong and the totals are not", () => {
   const sheet = `
     STRUCTURE | Montant proposé | dont aide exceptionnelle
