@@ -48,8 +48,25 @@ const taxed = (tax: string, voted: string, total: string): string => `
 const taxVoted =
   "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 211 656 € aux communes, pour 176 380 € de travaux hors taxes.";
 
+/** Works by town, each under what its own come to: what they cost without and with tax, and what is granted. */
+const byTown = (orx: string, total: string): string => `
+  Commune / voie | ml  | HT    | TTC   | Fonds de concours
+  VAUX           | 820 | 36300 | 43560 | 10890
+  rue Haute      | 640 | 19200 | 23040 | 5760
+  rue Basse      | 180 | 17100 | 20520 | 5130
+  ORX            | 910 | 40500 | ${orx} | 12150
+  chemin vert    | 600 | 24600 | 29520 | 7380
+  place          | 310 | 15900 | 19080 | 4770
+  SORDE          | 585 | 34000 | 40800 | 10200
+  rue du Port    | 345 | 27200 | 32640 | 8160
+  impasse        | 240 | 6800  | 8160  | 2040
+  TOTAL          | 2315 | 110800 | ${total} | 33240`;
+
+const byTownVoted = "DECIDE :\n\nArticle 1 : D'attribuer un montant total de 33 240 € aux communes.";
+
 testRule("annex-row", {
   valid: [
+    { name: "subtotals over their lines", sheet: byTown("48600", "132960"), deliberation: byTownVoted },
     {
       name: "columns that add up, and a number that counts a commune once",
       sheet: works("17643"),
@@ -94,6 +111,20 @@ testRule("annex-row", {
     { name: "costs, rates and what they make", sheet: rated("0.4"), deliberation: aid },
   ],
   invalid: [
+    {
+      name: "a subtotal that no slip of the pen makes, where its lines and the total over all ask for another",
+      sheet: byTown("45300", "132960"),
+      deliberation: byTownVoted,
+      findings: [{ at: "D5", stated: "45300.00", expected: "48600.00", suspects: ["D5"], message: "TTC" }],
+    },
+    {
+      name: "a total that no slip of the pen makes, where subtotals and lines ask for another",
+      sheet: byTown("48600", "131700"),
+      deliberation: byTownVoted,
+      findings: [
+        { at: "D11", stated: "131700.00", expected: "132960.00", suspects: ["D11"], message: "TTC" },
+      ],
+    },
     {
       name: "the total of a column that no slip of the pen makes, where its row and its lines ask for another",
       sheet: works("18943"),

@@ -43,6 +43,8 @@ export interface Sum {
   readonly result: Spot;
   /** How many other rows, or other columns, bear out that it holds. */
   readonly borneOut: number;
+  /** Whether it only backs what another sum says of the same total: by itself it is not told. */
+  readonly backs?: true;
 }
 
 /** Counts, codes and numbers of files are no amounts, whatever they would add up to. */

@@ -17,16 +17,36 @@ function sumsOf(table: AmountTable, row: number): readonly Sum[] {
     null,
   );
   if (!best) return [];
-  const { agreed, rows } = best;
   // What is refused may be asked for, and count in that column alone.
   const broken = best.broken.filter((column) => !all.some((one) => one.agreed.includes(column)));
   if (broken.length > provenBy(best)) return [];
+  // Lines and the totals over them come to the same: what one set bears out backs the other.
+  const others = all.filter(
+    (one, rank) =>
+      all.findIndex(({ rows }) => isSame(rows, one.rows)) === rank && !isSame(one.rows, best.rows),
+  );
+  return [
+    ...sumsOver(row, { ...best, broken }),
+    ...others
+      .filter((one) => one.broken.length < provenBy(one))
+      .flatMap((one) => sumsOver(row, one).map((sum): Sum => ({ ...sum, backs: true }))),
+  ];
+}
+
+function sumsOver(
+  row: number,
+  { rows, agreed, broken, counted }: ReturnType<typeof columnsOver>,
+): readonly Sum[] {
   return [...agreed, ...broken].map((column): Sum => {
     const total = { row, column };
     const parts = rows.map((part) => ({ row: part, column }));
     const others = agreed.filter((other) => other !== column);
-    return { along: "column", total, parts, result: total, borneOut: others.length + best.counted };
+    return { along: "column", total, parts, result: total, borneOut: others.length + counted };
   });
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((row, index) => row === other[index]);
 }
 
 /** The sets of rows that a total may add up: those since the one before, for a table's last all lines, or all totals. */

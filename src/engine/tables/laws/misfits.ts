@@ -41,7 +41,7 @@ export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit
   const found: Misfit[] = [];
   let now = table;
   for (;;) {
-    const broken = sums.filter((sum) => !gapOf(now, sum).isZero);
+    const broken = sums.filter((sum) => sum.backs !== true && !gapOf(now, sum).isZero);
     const best = broken.length > 0 ? bestChange(now, over, broken, witness) : null;
     if (!best) {
       const open = broken.filter((sum) => isAsked(now, sum, witness));
