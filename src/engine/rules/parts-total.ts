@@ -75,12 +75,13 @@ function* unlikeAny(
 }
 
 /**
- * Tells whether parts are of something that the annex holds: they come to it, or one of them is what it grants, or states in
- * a column, for those whom their sentence names, or for all: the others are then of other years, or other columns.
+ * Tells whether parts are of something that the annex holds: they come to it, or, for those whom their sentence names or for
+ * all, each is what a column states, or one of them all that is granted: the others are then of other years.
  */
 function holder(context: RuleContext): (stated: PartsStatement, sum: Amount) => boolean {
-  const amountsOf = keptFor(({ amount, lines }: Quantity) => [amount, ...totalsBeside(lines)]);
+  const columnsOf = keptFor(({ lines }: Quantity) => totalsBeside(lines));
   let drawn: { readonly all: Kind; readonly named: (text: string) => Kind } | undefined;
+  const isAmong = (amounts: readonly Amount[], one: Amount) => amounts.some((amount) => amount.equals(one));
   return ({ at, parts }, sum) => {
     if (!drawn) {
       const all = quantitiesOf(context).flat();
@@ -89,8 +90,11 @@ function holder(context: RuleContext): (stated: PartsStatement, sum: Amount) => 
     const { all, named } = drawn;
     const spokenOf = [...all.filter(({ of }) => of === "whole"), ...named(at.quote)];
     return (
-      all.some((one) => amountsOf(one).some((amount) => amount.equals(sum))) ||
-      spokenOf.some((one) => amountsOf(one).some((amount) => parts.some(({ value }) => value.equals(amount))))
+      all.some((one) => isAmong([one.amount, ...columnsOf(one)], sum)) ||
+      spokenOf.some((one) => {
+        const isHeld = parts.every(({ value }) => isAmong([one.amount, ...columnsOf(one)], value));
+        return isHeld || parts.some(({ value }) => value.equals(one.amount));
+      })
     );
   };
 }
