@@ -28,7 +28,7 @@ export function countedInAnnex(operation: Operation, thing: CountedThing): reado
  * beneficiary once) to the most (each grant); none where a line names nobody.
  */
 export function recipientsInAnnex(operations: readonly Operation[]): readonly number[] {
-  const retained = operations.flatMap(retainedLines);
+  const retained = operations.flatMap(helpedLines);
   const paid = operations.flatMap(({ lines }) => lines.filter(carriesAmount));
   return [...new Set([retained, paid].flatMap(structures))].sort((a, b) => a - b);
 }
@@ -36,7 +36,16 @@ export function recipientsInAnnex(operations: readonly Operation[]): readonly nu
 /** How many grants some operations hold: their retained lines, and those that carry an amount. */
 export function grantsInAnnex(operations: readonly Operation[]): readonly number[] {
   const paid = operations.flatMap(({ lines }) => lines.filter(carriesAmount));
-  return [...new Set([operations.flatMap(retainedLines).length, paid.length])];
+  return [...new Set([operations.flatMap(helpedLines).length, paid.length])];
+}
+
+/** The retained lines: where no mark tells them, without those that are given nothing beside others that are. */
+function helpedLines(operation: Operation): readonly GrantLine[] {
+  const retained = retainedLines(operation);
+  const helped = retained.filter(
+    (line) => line.retained.kind !== "absent" || line.amount.kind === "unreadable" || carriesAmount(line),
+  );
+  return helped.length > 0 ? helped : retained;
 }
 
 /**

@@ -100,6 +100,30 @@ describe("a count", () => {
     expect(
       alarms({ report: said("Douze associations sont retenues pour un montant total de 7 600,50 €.") }),
     ).toEqual(["recipient-count"]);
+    expect(
+      alarms({ report: said("L'adjointe indique que douze associations sont aidées, pour 7 600,50 €.") }),
+    ).toEqual(["recipient-count"]);
+  });
+});
+
+describe("a total that adds what is no part of the annex", () => {
+  const sheet = (grants: string, whole: string) => `
+  STRUCTURE        | MONTANT PROPOSE
+  ADEFI            | 1500
+  Le Relais        | 2000
+  APSA             | 640
+  TOTAL            | ${grants}
+  Reste à répartir | 860
+  TOTAL GÉNÉRAL    | ${whole}`;
+  const deliberation = "DECIDE :\n\nArticle 1 : D'attribuer aux structures un montant total de 4 140 €.";
+
+  test("accuses nobody, though a formula under it is wrong", () => {
+    const alarmsOf = (drawn: string) =>
+      checked({ sheet: drawn, deliberation }).findings.flatMap(({ severity, at }) =>
+        severity === "info" ? [] : ["address" in at ? at.address : at.where],
+      );
+    expect(alarmsOf(sheet("=SUM(B2:B4) -> 4140", "=B5+B6 -> 5000"))).toEqual([]);
+    expect(alarmsOf(sheet("=SUM(B2:B3) -> 3500", "=B5+B6 -> 4360"))).toEqual(["B5"]);
   });
 });
 

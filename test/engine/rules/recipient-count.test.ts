@@ -745,6 +745,12 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
       findings: [asTold("canton du Sud", "3 subventions annoncées, l'annexe en compte 2")],
     },
     {
+      name: "those who are given nothing are not helped, where no column says what becomes of them",
+      sheet: CLUBS,
+      deliberation: "DECIDE :\n\nArticle 1 : D'attribuer aux 11 associations un montant total de 3 990 €.",
+      findings: [told("11", "9")],
+    },
+    {
       name: "the odd one of a list of those granted something, theme by theme",
       sheet: CLUBS,
       report: clubs("2 associations, 1 150 €", "5 associations, 1 500 €"),

@@ -1,4 +1,4 @@
-import { agreesWithLines } from "../../diagnosis";
+import { agreesWithLines, annexAmount } from "../../diagnosis";
 import { eurosOf } from "../../claims";
 import { passageKey, retainedLines, type Place } from "../../model";
 import { Amount, isTransposed } from "../../money";
@@ -18,7 +18,7 @@ const LONG = 4;
 
 /** Whether a count is more than one off where no amount of its sentence is the annex's: it is rather of something else, unless digits changed places. */
 export function isOtherCount(
-  { rule, at, fill }: Violation,
+  { rule, at, fill, scope }: Violation,
   { dossier, verdict: { ledger } }: Evidence,
 ): boolean {
   // What the title of a column says in full is what that column counts; what its own parts make is held against no other.
@@ -32,6 +32,7 @@ export function isOtherCount(
   return !(
     ledger.statements.some((one) => isBeside(one.at) && agreesWithLines(one, ledger)) ||
     isOfColumn(at.quote, dossier) ||
+    (scope !== null && givesAmount(at.quote, annexAmount(ledger, scope).rounded())) ||
     dossier.recapitulated.some(
       ({ total, lines }) =>
         isBeside(total.at) &&
@@ -40,6 +41,11 @@ export function isOtherCount(
           .equals(total.amount),
     )
   );
+}
+
+/** Whether a sentence gives an amount, were it read as nothing. */
+function givesAmount(sentence: string, whole: Amount): boolean {
+  return !whole.isZero && eurosOf(sentence).some(({ amount }) => amount.equals(whole));
 }
 
 /** Whether a sentence gives what a column beside the amounts comes to over all that is retained. */

@@ -19,7 +19,8 @@ export function readContinuedRow(
   const texts = textCells(cells);
   if (amount === null && sharesAmount(above, row, draft, texts)) return true;
   if (cells.some((each) => above.table.isWide(row, each.cell.column))) return false;
-  if (amount === null ? !goesOn(above, texts) : !bringsAmount(above, draft, texts, amount)) return false;
+  if (amount === null ? !goesOn(above, texts, cells) : !bringsAmount(above, draft, texts, amount))
+    return false;
   for (const each of texts) {
     if (each.role === undefined && !above.options.pasted) continue;
     const unplaced = each.role === "description" || !above.columns.has("description");
@@ -33,7 +34,11 @@ export function readContinuedRow(
 }
 
 /** Whether texts without an amount are the rest of the line above, rather than another line. */
-function goesOn({ options, awaitsAmount, lastDraft }: ReaderState, texts: readonly RowCell[]): boolean {
+function goesOn(
+  { options, awaitsAmount, lastDraft }: ReaderState,
+  texts: readonly RowCell[],
+  cells: readonly RowCell[],
+): boolean {
   if (texts.length === 0) return false;
   const roles = new Set(texts.map((each) => each.role));
   const beneficiary = texts.find((each) => each.role === "beneficiary");
@@ -41,7 +46,8 @@ function goesOn({ options, awaitsAmount, lastDraft }: ReaderState, texts: readon
   if (options.pasted) return !beneficiary || !roles.has("territory") || awaitsAmount;
   if (roles.has("operation") || roles.has("theme")) return false;
   if (!beneficiary) return true;
-  if (roles.has("territory")) return false;
+  // What was granted or asked before is another's.
+  if (roles.has("territory") || cells.some(({ cell }) => cell.value.kind === "number")) return false;
   return startsLower(beneficiary.text) || endsOpen(lastDraft) || (roles.size > 1 && awaitsAmount);
 }
 

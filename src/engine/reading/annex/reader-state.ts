@@ -134,8 +134,20 @@ export class ReaderState {
 
   /** Whether a row says the titles of the columns again, as the top of a printed page does. */
   repeatsTitles(cells: readonly RowCell[]): boolean {
-    const repeated = cells.filter(({ cell, text }) => this.titles.get(cell.column)?.endsWith(fold(text)));
+    const repeated = cells.filter((each) => this.isTitle(each));
     return repeated.length > 2 && repeated.length * 3 >= cells.length * 2;
+  }
+
+  /** What heads the rows below in a row that says again the years that title all its other columns: « B. Enveloppes | 2024 | 2025 ». */
+  besideYears(cells: readonly RowCell[]): RowCell | null {
+    const [own, ...years] = cells;
+    const areTitles =
+      years.length > 1 && years.every((each) => /^20\d\d$/.test(each.text) && this.isTitle(each));
+    return own && areTitles && /\p{L}{3}/u.test(own.text) ? own : null;
+  }
+
+  private isTitle({ cell, text }: RowCell): boolean {
+    return this.titles.get(cell.column)?.endsWith(fold(text)) === true;
   }
 
   /** Adds a heading, which ends the group above. */

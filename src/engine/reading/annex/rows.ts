@@ -74,7 +74,10 @@ function powerOf(texts: readonly string[]): Power {
 /** Reads a row as the first of what it can be, from the plainest to the least: a total, a heading, the rest of a line, a line. */
 function readRow(above: ReaderState, row: number): void {
   const cells = above.table.row(row);
-  if (cells.length === 0 || above.repeatsTitles(cells)) return;
+  if (cells.length === 0) return;
+  const headed = above.besideYears(cells);
+  if (headed && readHeadingRow(above, row, [headed])) return;
+  if (above.repeatsTitles(cells)) return;
   if (!above.started) above.table.power ||= powerOf(cells.map(({ text }) => text));
   const amount = amountOf(above, row, cells);
   // A code where amounts stand pays what its row heads: it is no amount that cannot be read.

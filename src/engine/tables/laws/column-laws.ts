@@ -68,6 +68,8 @@ function addends({ rows }: AmountTable, row: number): readonly (readonly number[
   );
 }
 
+const CENT = Amount.fromCents(1);
+
 function columnsOver(table: AmountTable, row: number, added: readonly number[]) {
   const { rows } = table;
   const agreed: number[] = [];
@@ -76,7 +78,10 @@ function columnsOver(table: AmountTable, row: number, added: readonly number[]) 
     const total = rows[row]?.cells[column];
     const parts = added.flatMap((index) => rows[index]?.cells[column] ?? []);
     if (!total || parts.filter(({ isZero }) => !isZero).length < 2) return;
-    (total.equals(Amount.sum(parts)) ? agreed : broken).push(column);
+    const gap = total.minus(Amount.sum(parts)).abs();
+    if (gap.isZero) agreed.push(column);
+    // Rates add up but for their last decimals.
+    else if (gap.compare(CENT) >= 0) broken.push(column);
   });
   return { rows: added, agreed, broken, counted: countsAgreed(table, row, added) };
 }

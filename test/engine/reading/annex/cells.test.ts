@@ -216,6 +216,34 @@ describe("rows", () => {
     ]);
   });
 
+  test("years that title their columns are said again beside what heads the rows below: they are no amounts", () => {
+    expect(
+      outlineOf(`
+        A - subventions | 2024 | 2025
+        ADEFI | 1400 | 1500
+        Le Relais | 1900 | 2000
+        total A | 3300 | 3500
+
+        B - enveloppes | 2024 | 2025
+        Secours | 6000 | 6200
+        Colis de Noël | 9200 | 9360
+        total B | 15200 | 15560
+      `),
+    ).not.toContain("B - enveloppes 2025");
+  });
+
+  test("a name in small letters with figures of its own is no rest of the line above", () => {
+    expect(
+      outlineOf(`
+        Structure | 2024 | Demande | Accordé 2025
+        Entraide du Val | 600 | 600 | 620
+        association des sourds | 150 | |
+        secours des monts | 300 | 500 | 340
+        Total | 1050 | 1100 | 960
+      `),
+    ).toBe("1 ∅\n  1.1 ∅ = 960: Entraide du Val 620, association des sourds –, secours des monts 340");
+  });
+
   test("a code stated for each line is kept", () => {
     const { lines } = operationOf(`
       Opération | Structure | Code opération | Montant
