@@ -36,7 +36,7 @@ export function recipientsInAnnex(operations: readonly Operation[]): readonly nu
 /** How many grants some operations hold: their retained lines, and those that carry an amount. */
 export function grantsInAnnex(operations: readonly Operation[]): readonly number[] {
   const paid = operations.flatMap(({ lines }) => lines.filter(carriesAmount));
-  return [...new Set([operations.flatMap(helpedLines).length, paid.length])];
+  return [...new Set([operations.flatMap(retainedLines).length, paid.length])];
 }
 
 /** The retained lines: where no mark tells them, without those that are given nothing beside others that are. */

@@ -63,6 +63,7 @@ import { totalTyped } from "./total-typed";
 export * from "./ids";
 export * from "./rule";
 export { Percent } from "./percent";
+export { isNearCount } from "./ways-of-counting";
 export { figureClaims, figureKey, type FigureClaims } from "./compared";
 export { sameCodeMisspelled } from "./look-alike";
 

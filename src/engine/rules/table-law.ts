@@ -16,7 +16,7 @@ import { defineRule, type Broken, type Fill } from "./rule";
 export const tableLaw = defineRule({
   meta: { id: "table-law", severity: "error", needs: [] },
   *check({ dossier, ledger }) {
-    for (const { amountTables, imputationTables, cellTables } of dossier.readings) {
+    for (const { amountTables, imputationTables, cellTables, amounts } of dossier.readings) {
       for (const table of cellTables) yield* toldOfCells(table, ledger);
       const credits = imputationTables.flatMap(({ rows }) => rows);
       const [ofCredits, ofAvailable] = [credits, credits.filter(isHeldToItself)].map(passagesOf);
@@ -33,7 +33,10 @@ export const tableLaw = defineRule({
             one.equals(amount),
           );
         };
-        for (const misfit of misfitsOf(table, { gives, isSlip }))
+        const rows = passagesOf(table.rows);
+        const isSaid = (amount: Amount) =>
+          amounts.some((one) => one.amount.equals(amount) && !rows.has(passageKey(one.at)));
+        for (const misfit of misfitsOf(table, { gives, isSlip, isSaid }))
           if (!isOfCredits || misfit.sum.along === "row") yield* toldOf(table, misfit, ledger.statements);
       }
     }

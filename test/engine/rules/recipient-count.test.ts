@@ -59,6 +59,13 @@ const clubs = (sport: string, social: string): string =>
     `- Sport : ${sport}\n\n- Culture : 2 associations, 1 100 €\n\n- Social : ${social}\n\n- Divers : 2 associations, 240 €`,
   );
 
+/** A dozen that receive a hundred euros each. */
+const DOZEN = [
+  "STRUCTURE | MONTANT PROPOSE",
+  ...Array.from({ length: 12 }, (_, rank) => `Association ${"ABCDEFGHIJKL".charAt(rank).repeat(3)} | 100`),
+  "TOTAL | 1200",
+].join("\n");
+
 const asTold = (where: string, message: string) => ({ at: where, severity: "warning" as const, message });
 
 const article = (recipients: string): string =>
@@ -559,6 +566,24 @@ Article 2 : D'attribuer 8 000 € au quartier Benauge (3 actions).`,
     },
   ],
   invalid: [
+    {
+      name: "far more than its lines beside an amount of the annex: those whom they help",
+      sheet: DOZEN,
+      report: report(
+        "Mme l'adjointe indique que 210 bénéficiaires sont aidés cette année, pour 1 200 euros.",
+      ),
+      findings: [
+        { ...asTold("rapport", "210 bénéficiaires annoncés, l'annexe en compte 12"), severity: "info" },
+      ],
+    },
+    {
+      name: "too many beside an amount of the annex of which nothing else was made",
+      sheet: DOZEN,
+      report: report(
+        "Mme l'adjointe indique que quatorze associations sont aidées cette année, pour 1 200 euros.",
+      ),
+      findings: [asTold("rapport", "14 bénéficiaires annoncés, l'annexe en compte 12")],
+    },
     {
       name: "a whole that is not what the counts beside each amount add up to",
       sheet: STAGES,

@@ -30,6 +30,17 @@ Les Doudous\t552\t38\t145 800 €
 Hand Dore\t139\t74\t19 250 €
 Total\t2 331\t208\t261 550 €`;
 
+/** A budget of one column of amounts, its total as given, and what the text says of it. */
+const budget = (total: string, said: string): string => `RAPPORT N° 12
+
+Article\tLibellé\tPrévu
+657\tSubventions aux structures\t261 550,00 €
+611\tPrestations\t48 600,00 €
+624\tTransports\t12 400,00 €
+Total dépenses\t\t${total} €
+
+${said}`;
+
 /** A sheet beside the annex that spreads its operations over the years, the last as given. */
 const schedule = (...last: readonly number[]): string => `
   Opération | Affectation | CP 2025 | CP 2026 | CP 2027
@@ -110,6 +121,11 @@ testRule("table-law", {
       deliberation: ages(title),
     })),
     {
+      name: "the total of one column alone, which the text does not give otherwise",
+      sheet: SHEET,
+      report: budget("323 550,00", "La section est équilibrée."),
+    },
+    {
       name: "a table that says nothing of the annex",
       sheet: SHEET,
       deliberation: `${deliberation(ROWS)}
@@ -122,6 +138,14 @@ Peinture\t8 400 €\t300 €\t8 900 €`,
     },
   ],
   invalid: [
+    {
+      name: "the total of one column alone, which the text gives as its rows come to",
+      sheet: SHEET,
+      report: budget("323 550,00", "La section est équilibrée à 322 550,00 €."),
+      findings: [
+        { at: "tableau", severity: "warning", stated: "323550.00", expected: "322550.00", message: "Prévu" },
+      ],
+    },
     {
       name: "two rows that do not add up though their counts do: the one that the annex grants otherwise",
       sheet: GROUPS,

@@ -3,7 +3,7 @@ import { eurosOf } from "../../claims";
 import { passageKey, retainedLines, type Place } from "../../model";
 import { Amount, isTransposed } from "../../money";
 import { totalsBeside } from "../../linking";
-import type { RuleId, Violation } from "../../rules";
+import { isNearCount, type RuleId, type Violation } from "../../rules";
 import type { Evidence } from ".";
 
 /** The counts that a sentence gives; in the section of an operation they are of that. */
@@ -32,7 +32,9 @@ export function isOtherCount(
   return !(
     ledger.statements.some((one) => isBeside(one.at) && agreesWithLines(one, ledger)) ||
     isOfColumn(at.quote, dossier) ||
-    (scope !== null && givesAmount(at.quote, annexAmount(ledger, scope).rounded())) ||
+    (scope !== null &&
+      isNearCount(Number(said), Number(counted)) &&
+      givesAmount(at.quote, annexAmount(ledger, scope).rounded())) ||
     dossier.recapitulated.some(
       ({ total, lines }) =>
         isBeside(total.at) &&

@@ -10,6 +10,15 @@ export function columnSums(table: AmountTable): readonly Sum[] {
   return table.rows.flatMap(({ isTotal }, row) => (isTotal ? sumsOf(table, row) : []));
 }
 
+/** The sums that totals state in a table's one column of amounts: nothing else in it proves that all rows were read. */
+export function loneSums(table: AmountTable): readonly Sum[] {
+  return table.rows.flatMap(({ isTotal }, row): readonly Sum[] => {
+    const [since] = isTotal ? addends(table, row) : [];
+    const over = since && columnsOver(table, row, since);
+    return over && provenBy(over) === 0 && over.broken.length === 1 ? sumsOver(row, over) : [];
+  });
+}
+
 function sumsOf(table: AmountTable, row: number): readonly Sum[] {
   const all = addends(table, row).map((rows) => columnsOver(table, row, rows));
   const best = all.reduce<ReturnType<typeof columnsOver> | null>(

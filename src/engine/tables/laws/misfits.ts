@@ -1,7 +1,7 @@
 import { addTo } from "../../lists";
 import { Amount, significantDigits } from "../../money";
 import { amountAt, isReckoned, type AmountTable, type Spot, type Sum } from "./amount-table";
-import { columnSums } from "./column-laws";
+import { columnSums, loneSums } from "./column-laws";
 import { rowLaws, rowSums } from "./row-laws";
 
 /** A sum that a table does not bear out. */
@@ -22,6 +22,8 @@ export interface Witness {
   readonly gives: (at: Spot, amount: Amount) => boolean;
   /** Whether a slip of the pen makes one amount of another. */
   readonly isSlip: (one: Amount, other: Amount) => boolean;
+  /** Whether the text gives an amount beside the table; absent where there is no text. */
+  readonly isSaid?: (amount: Amount) => boolean;
 }
 
 /** No table holds more mistakes than this: it was misread. */
@@ -45,7 +47,8 @@ export function misfitsOf(table: AmountTable, witness: Witness): readonly Misfit
     const best = broken.length > 0 ? bestChange(now, over, broken, witness) : null;
     if (!best) {
       const open = broken.filter((sum) => isAsked(now, sum, witness));
-      const all = [...found, ...open.map((sum) => unsettled(now, sum))];
+      const lone = found.length === 0 ? loneSums(now).filter((sum) => isToldBeside(now, sum, witness)) : [];
+      const all = [...found, ...[...open, ...lone].map((sum) => unsettled(now, sum))];
       return all.length <= MOST ? all : [];
     }
     found.push(best);
@@ -149,6 +152,12 @@ function isAsRound(stated: Amount, expected: Amount): boolean {
 function isAsked(table: AmountTable, sum: Sum, { isSlip }: Witness): boolean {
   const { stated, expected } = unsettled(table, sum);
   return (sum.along === "row" && sum.borneOut > 0) || isSlip(stated, expected);
+}
+
+/** A total that a slip of the pen parts from what its rows come to, which the text gives. */
+function isToldBeside(table: AmountTable, sum: Sum, { isSlip, isSaid }: Witness): boolean {
+  const { stated, expected } = unsettled(table, sum);
+  return isSlip(stated, expected) && isSaid?.(expected) === true;
 }
 
 function unsettled(table: AmountTable, sum: Sum): Misfit {
