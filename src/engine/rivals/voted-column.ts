@@ -1,9 +1,16 @@
 import { matches, type Concept } from "../lexicon";
 import { gridOf, type Grid, columnIndex, type SheetSnapshot } from "../grid";
-import type { AmountReading, Annex, GrantLine, ReadingChoices } from "../model";
+import type {
+  AmountReading,
+  Annex,
+  DocumentReading,
+  GrantLine,
+  PrintedFigure,
+  ReadingChoices,
+} from "../model";
 import type { Amount } from "../money";
 import { areRates, outlinesOf, readAmountCell, readAnnex } from "../reading/annex";
-import { groupBy, keptFor } from "../lists";
+import { addTo, groupBy, keptFor } from "../lists";
 import type { AnnexRead, ReadingWeighed } from "./choose-reading";
 import {
   decidedFigures,
@@ -37,6 +44,7 @@ export function votedColumn(
 ): { readonly annex: AnnexRead; readonly choices: ReadingChoices } | null {
   const { annex, choices } = read;
   const column =
+    columnListed(read, sheets) ??
     columnCharged(read, sheets) ??
     columnDecided(read, sheets) ??
     columnSummed(read, sheets, stated) ??
@@ -74,20 +82,53 @@ function columnKnown(
 
 /** Whether tables of deliberations give most of those whom the lines name just what was read. */
 function isListed({ annex, readings }: Pick<ReadingWeighed, "annex" | "readings">): boolean {
-  const rows = readings
-    .flatMap(({ sections }) => sections)
-    .flatMap((section) => (section.at.role === "deliberation" ? section.rows : []));
-  const given = groupBy(
-    rows.flatMap(({ texts, figures }) => texts.map((text) => ({ name: fold(text), figures }))),
-    ({ name }) => name,
-  );
-  const lines = linesOf(annex.annex).filter(({ amount }) => !amount.amount.isZero);
+  return mostListed(annex.annex, rowsNamed(readings)) >= TELLING;
+}
+
+/**
+ * The one column that holds, line by line, what tables of deliberations give to those they name, where the one that was
+ * read hardly ever does, nor is its whole decided. Amounts alone are met by chance where all are round: names are not.
+ */
+function columnListed(
+  read: Pick<ReadingWeighed, "annex" | "choices" | "readings">,
+  sheets: readonly SheetSnapshot[],
+): string | null {
+  const rows = rowsNamed(read.readings);
+  const isDecided = decidedFigures(read.readings).has(wholeOf(read.annex.annex).rounded().toFixed());
+  if (rows.size < TELLING || isDecided) return null;
+  const known = linesListed(read.annex.annex, rows).listed;
+  const told = otherColumns(read, sheets)
+    .map(({ column, rival }) => ({ column, met: mostListed(rival, rows) }))
+    .filter(({ met }) => met >= TELLING && met > known * FOR_ONE)
+    .sort((a, b) => b.met - a.met);
+  const [best, next] = told;
+  return best && best.met !== next?.met ? best.column : null;
+}
+
+/** The figures that the tables of deliberations give, by the words of their rows. */
+function rowsNamed(readings: readonly DocumentReading[]): ReadonlyMap<string, readonly PrintedFigure[]> {
+  const named = new Map<string, PrintedFigure[]>();
+  for (const section of readings.flatMap(({ sections }) => sections)) {
+    if (section.at.role !== "deliberation") continue;
+    for (const { texts, figures } of section.rows)
+      for (const text of texts) for (const figure of figures) addTo(named, fold(text), figure);
+  }
+  return named;
+}
+
+/** How many lines of those that have an amount are given just that by a row that names them. */
+function linesListed(annex: Annex, rows: ReadonlyMap<string, readonly PrintedFigure[]>) {
+  const lines = linesOf(annex).filter(({ amount }) => !amount.amount.isZero);
   const listed = lines.filter(({ amount, beneficiary }) =>
-    given
-      .get(fold(beneficiary?.value ?? ""))
-      ?.some(({ figures }) => figures.some((one) => one.amount.equals(amount.amount))),
+    rows.get(fold(beneficiary?.value ?? ""))?.some((one) => one.amount.equals(amount.amount)),
   );
-  return listed.length >= TELLING && listed.length * 2 > lines.length;
+  return { listed: listed.length, all: lines.length };
+}
+
+/** The same where it is most of them; else none. */
+function mostListed(annex: Annex, rows: ReadonlyMap<string, readonly PrintedFigure[]>): number {
+  const { listed, all } = linesListed(annex, rows);
+  return listed * 2 > all ? listed : 0;
 }
 
 /** The one column whose sums are all that a table charges to the budget, but for one figure at most, where it charges none of those that were read. */

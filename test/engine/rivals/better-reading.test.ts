@@ -311,6 +311,32 @@ test("the column that a deliberation prints line by line is voted, whatever the 
   expect(alarms(report)).toEqual([]);
 });
 
+test("of columns of round amounts, the one that the deliberation lists name by name is voted", () => {
+  const actions = [
+    ["Les Glycines", 6000, 2000, 1000],
+    ["Épices et Co", 4000, 1000, 1500],
+    ["Planning familial", 3000, 1500, 2000],
+    ["Judo de l'Aa", 1500, 500, 1000],
+    ["Lire et Dire", 9000, 3000, 500],
+    ["Régie Impulsion", 5500, 2500, 3000],
+  ] as const;
+  const sheet = [
+    "Porteur | Ville | Agglomération | Département",
+    ...actions.map((row) => row.join(" | ")),
+    "TOTAL | 29000 | 10500 | 9000",
+  ];
+  const list = ["Porteur\tParticipation", ...actions.map(([name, , own]) => `${name}\t${own}`)].join("\n");
+  const report = check(
+    dossierFrom({
+      sheet: sheet.join("\n"),
+      deliberation: `Le conseil décide d'attribuer les participations suivantes :\n\n${list}`,
+      report: "RAPPORT N°4\n\nVille : 29 000 € ; Agglomération : 10 500 € ; Département : 9 000 €.",
+    }),
+  );
+  expect(report.annex.retainedTotal).toBe("10500.00");
+  expect(alarms(report)).toEqual([]);
+});
+
 test("a part of the amounts that few lines have is not voted for its sum, where a line is wrong and the totals are not", () => {
   const sheet = `
     STRUCTURE | Montant proposé | dont aide exceptionnelle
