@@ -11,6 +11,7 @@ export { agrees, agreesWithLines, trueAmount } from "./hypothesis";
 export { rowWords, type RowWord } from "./line-laws";
 export * from "./verdict";
 export { withRoundings } from "./roundings";
+export { withoutOtherColumns } from "./other-columns";
 export { movedBetweenSections } from "./moved-sections";
 export { paidTogether, type PaidTogether } from "./paid-together";
 export { countsRejected } from "./counts-rejected";

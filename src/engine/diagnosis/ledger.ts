@@ -9,7 +9,6 @@ import { statedByArticles, statedByReport } from "./stated/themes";
 import { statedByCodes } from "./stated/codes";
 import { statedByGrants, statedByNarrative } from "./stated/grants";
 import { statedByPrints, statedBySections } from "./stated/prints";
-import { statedOfColumns } from "./stated-of-column";
 import { statedByTotals } from "./stated/totals";
 
 /** One operation as the ledger sees it. */
@@ -90,11 +89,7 @@ export function drawLedger(dossier: Case): Ledger {
     amount: signed(one, accounts, dossier),
     index,
   }));
-  const ledger = { accounts, statements, miscounted: miscounted(dossier) };
-  const ofColumns = statedOfColumns(ledger, dossier.readings);
-  if (ofColumns.size === 0) return ledger;
-  const own = statements.filter((one) => !ofColumns.has(one));
-  return { ...ledger, statements: own.map((one, index) => ({ ...one, index })) };
+  return { accounts, statements, miscounted: miscounted(dossier) };
 }
 
 /** What is taken back is often said without its sign: « Annulations : 8 749,50 € ». */

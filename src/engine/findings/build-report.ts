@@ -6,6 +6,7 @@ import {
   chargedTo,
   drawLedger,
   reachVerdict,
+  withoutOtherColumns,
   withRoundings,
   type Ledger,
   type Verdict,
@@ -44,7 +45,7 @@ export function judge({
   dossier,
   ...source
 }: Pick<Judged, "name" | "sources" | "given" | "dossier">): Judged {
-  const ledger = withRoundings(drawLedger(dossier), dossier.readings);
+  const ledger = withRoundings(withoutOtherColumns(drawLedger(dossier), dossier.readings), dossier.readings);
   const verdict = reachVerdict(ledger);
   const ran = rules.filter((rule) => lacking(rule, dossier, "fr") === null);
   const violations = ran.flatMap((rule) => rule.check({ dossier, ledger, verdict }));
