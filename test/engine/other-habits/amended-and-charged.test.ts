@@ -151,3 +151,63 @@ Article 1 : d'approuver le programme annexé, d'un montant total de 1 404 200 �
     expect(told({ ...drawn, deliberation })).toEqual(["imputation-sum, article 1"]);
   });
 });
+
+describe("a subtotal of each place that has several lines, and none where one line is all", () => {
+  const drawn = {
+    sheet: `
+      Commune     | Chantier        | Montant HT | Participation
+      Aubevoye    | Rue du Château  | 84500      | 50700
+                  | Place du Lac    | 21400      | 10700
+                  | S/total Aubevoye | 105900    | =SUBTOTAL(9,D2:D3) -> 61400
+      Chaumont    | Route de Thèbes | 33600      | 16800
+      Confort     | Quai du Port    | 118700     | 71220
+                  | Stade municipal | 42800      | 21400
+                  | S/total Confort | 161500     | =SUBTOTAL(9,D6:D7) -> 92620
+      Mansles     | Port de pêche   | 26200      | 13100
+      Ruffieu     | Boulevard neuf  | 58400      | 29200
+                  | École Castor    | 12750      | 5100
+                  | S/total Ruffieu | 71150      | =SUBTOTAL(9,D10:D11) -> 34300
+      TOTAL       |                 | 398350     | =SUBTOTAL(9,D2:D12) -> 218220`,
+    deliberation: `Le Bureau décide :
+Article 1 : d'attribuer 8 participations pour un montant total de 218 220 €.`,
+  };
+
+  test("sound: a line of another place is no part of the subtotal under it", () => {
+    expect(told(drawn)).toEqual([]);
+  });
+
+  test("a subtotal that is not its own lines' is told", () => {
+    const sheet = drawn.sheet.replace("=SUBTOTAL(9,D6:D7) -> 92620", "96220");
+    expect(told({ ...drawn, sheet })).toEqual(["operation-total, D8"]);
+  });
+});
+
+describe("what was taken from a credit with this sitting", () => {
+  const drawn = {
+    sheet: `
+      Programme | Collège    | Affecté avant | Affectation proposée | Affectation cumulée
+      COL-REST1 | Clemenceau | 612400        | 88250                | 700650
+      COL-REST1 | Cabanis    | 1240000       | 315780               | 1555780
+      | Sous-total COL-REST1 | 1852400       | 404030               | 2256430
+      COL-ENER2 | Rollinat   | 10000         | 268450               | 278450
+      COL-ENER2 | Objat      | 143700        | 22318                | 166018
+      | Sous-total COL-ENER2 | 153700        | 290768               | 444468
+      | Ensemble             | 2006100       | 694798               | 2700898`,
+    sheets: {
+      "Situation AP": `
+        Programme | Intitulé     | Imputation      | AP votée | Affecté après CP | Reste à affecter
+        COL-REST1 | Restructurer | 23-221-2317312  | 4200000  | 2256430          | 1943570
+        COL-ENER2 | Énergie      | 23-221-2317318  | 1500000  | 444468           | 1055532`,
+    },
+    deliberation: `Le Conseil décide :
+Article 1 : d'affecter un montant total de 694 798 €, ventilé comme suit :
+Programme\tImputation\tAffectation proposée\tAffectation cumulée
+COL-REST1\t23-221-2317312\t404 030 €\t2 256 430 €
+COL-ENER2\t23-221-2317318\t290 768 €\t444 468 €
+Total\t\t694 798 €\t2 700 898 €`,
+  };
+
+  test("sound: it is no expense of this one alone", () => {
+    expect(told(drawn)).toEqual([]);
+  });
+});

@@ -21,10 +21,10 @@ export const columns = {
   },
   /** An amount in such a column is what was decided, whatever was proposed before. */
   decided: { terms: { 9: "décision, arbitrage, vote, voté" } },
-  /** What a credit's own sitting before this one took from it. */
+  /** What was taken from a credit before this sitting, or with it all in all: « Affecté avant », « Affecté après CP ». */
   engagedBefore: {
     terms: {
-      9: "déjà engag*, déjà affect*, déjà vot*, déjà consomm*, déjà attribu*, déjà individualis*, déjà programm*, engagé antérieur*, engagé précédent*, engagé à ce jour, affecté antérieur*, affecté précédent*, affecté à ce jour, consommé antérieur*, consommé précédent*, consommé à ce jour, individualisé antérieur*, individualisé précédent*, individualisé à ce jour, engagement antérieur*, engagement précédent*, affectation antérieur*, affectation précédent*, attribution antérieur*, attribution précédent*, affecté avant, engagé avant, attribué avant, consommé avant, individualisé avant, programmé avant",
+      9: "déjà engag*, déjà affect*, déjà vot*, déjà consomm*, déjà attribu*, déjà individualis*, déjà programm*, engagé antérieur*, engagé précédent*, engagé à ce jour, affecté antérieur*, affecté précédent*, affecté à ce jour, consommé antérieur*, consommé précédent*, consommé à ce jour, individualisé antérieur*, individualisé précédent*, individualisé à ce jour, engagement antérieur*, engagement précédent*, affectation antérieur*, affectation précédent*, attribution antérieur*, attribution précédent*, affecté avant, engagé avant, attribué avant, consommé avant, individualisé avant, programmé avant, affecté après, engagé après, attribué après, consommé après, individualisé après, programmé après",
     },
   },
   /** What is left of a credit once today's expense is taken. */

@@ -7,6 +7,7 @@ import { readHeading } from "./heading-text";
 import { figuresLeftOver } from "./left-over";
 import { withPartialTotals } from "./partial-totals";
 import { withSheetTotals } from "./sheet-totals";
+import { groupedByPlace } from "./places-totalled";
 import { stepsOf, themeNamedBySheet, titlesFollowTables } from "./steps";
 import { gathered } from "./scattered-lines";
 import { totalsBelow } from "./totals-above";
@@ -19,7 +20,7 @@ import { withUnnamedLines } from "./unnamed-lines";
 export function buildAnnex(sheets: readonly string[], rows: readonly RowEvent[]): Annex {
   const unread: Unread[] = [];
   const whole = withSheetTotals(
-    withTotalsBySection(withTotalsOfSeveral(withUnnamedLines(withoutNotes(rows)))),
+    withTotalsBySection(withTotalsOfSeveral(withUnnamedLines(withoutNotes(groupedByPlace(rows))))),
   );
   const events = totalsBelow(gathered(withPartialTotals(whole)));
   for (const event of events) if (event.kind === "unread") unread.push({ at: event.at, text: event.text });
