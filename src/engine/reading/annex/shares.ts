@@ -24,23 +24,28 @@ function typedCarries(
   events: readonly (RowEvent | ShareSoFar | CarriedSoFar)[],
 ): ReadonlyMap<CarriedSoFar, readonly GrantLine[]> {
   const above: GrantLine[] = [];
-  const pages: { readonly carried: CarriedSoFar[]; readonly lines: readonly GrantLine[] }[] = [];
+  let sum = Amount.zero;
+  const pages: { readonly carried: CarriedSoFar[]; readonly lines: number; readonly sum: Amount }[] = [];
   let isOpen = false;
   for (const event of events) {
     if (event.kind === "line") {
-      if (event.line.retained.kind !== "no") above.push(event.line);
+      if (event.line.retained.kind !== "no") {
+        above.push(event.line);
+        sum = sum.plus(event.line.amount.amount);
+      }
       isOpen = false;
     } else if (event.kind === "carried" && event.total.formula === null) {
       if (isOpen) pages.at(-1)?.carried.push(event);
-      else pages.push({ carried: [event], lines: [...above] });
+      else pages.push({ carried: [event], lines: above.length, sum: sum.rounded() });
       isOpen = true;
     }
   }
   return new Map(
-    pages.flatMap(({ carried, lines }) => {
-      const sum = Amount.sum(lines.map(({ amount }) => amount.amount)).rounded();
-      const isBorneOut = !sum.isZero && carried.some(({ total }) => total.amount.rounded().equals(sum));
-      return isBorneOut ? carried.map((one) => [one, lines] as const) : [];
+    pages.flatMap((page) => {
+      const isBorneOut = page.carried.some(({ total }) => total.amount.rounded().equals(page.sum));
+      if (page.sum.isZero || !isBorneOut) return [];
+      const lines = above.slice(0, page.lines);
+      return page.carried.map((one) => [one, lines] as const);
     }),
   );
 }
