@@ -12,7 +12,7 @@ import { titleSimilarity, tokens } from "../wording";
 import type { TiedSection } from "./case";
 import { documentTotal } from "./document-total";
 import { distance } from "./distance";
-import { groupBy } from "../lists";
+import { groupBy, keptFor } from "../lists";
 import { SURELY } from "./names";
 import { annexLines, linkSections, type AnnexLine, type RowLink, type SectionLinks } from "./section-links";
 
@@ -121,7 +121,7 @@ function summedIn(
   if (!amount) return [[target], false];
   const all = [ownerOf, nameOf].map((owner) => byOwner.get(owner(target)) ?? []);
   const groups = [[target], ...all.filter(({ length }) => length > 1)].map((lines) => {
-    const sum = Amount.sum(lines.map(({ line }) => line.amount.amount)).rounded();
+    const sum = sumOfLines(lines);
     return { lines, sum, far: distance(amount, sum) };
   });
   const exact = groups.find(({ sum }) => amount.equals(sum));
@@ -129,6 +129,11 @@ function summedIn(
   const nearest = groups.reduce((near, one) => (one.far < near.far ? one : near));
   return [isAlone && name >= SURELY ? nearest.lines : [target], false];
 }
+
+/** What lines come to, added up once for all rows that may give it. */
+const sumOfLines = keptFor((lines: readonly AnnexLine[]) =>
+  Amount.sum(lines.map(({ line }) => line.amount.amount)).rounded(),
+);
 
 /** The annex's lines by operation and beneficiary, and by beneficiary. */
 type LinesByOwner = ReadonlyMap<string, readonly AnnexLine[]>;
