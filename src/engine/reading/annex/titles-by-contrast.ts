@@ -9,8 +9,9 @@ const MOSTLY = 0.7;
 
 /**
  * The row of titles that shows by contrast, whatever words it is made of: of those that hold several cells, all words or
- * years, one of which stands over a column of amounts, the first, unless another is far fuller. What stands above it holds
- * no amount in that column: it would be a line. Undefined where no row does.
+ * years, one of which stands over a column of amounts, the first, unless another is far fuller, or one right below titles
+ * its columns and others: it heads the group that these begin. What stands above it holds no amount in that column: it
+ * would be a line. Undefined where no row does.
  */
 export function titlesByContrast(grid: Grid): number | undefined {
   const near = grid.rows.slice(0, NEAR_THE_TOP).filter((row) => grid.filled(row).length > 1);
@@ -19,7 +20,15 @@ export function titlesByContrast(grid: Grid): number | undefined {
   const [first] = titles;
   if (first === undefined) return undefined;
   const fullest = titles.reduce((most, row) => (width(row) > width(most) ? row : most), first);
-  return width(fullest) >= FULLER * width(first) ? fullest : first;
+  if (width(fullest) >= FULLER * width(first)) return fullest;
+  return titles.find((row) => row === first + 1 && isWithin(grid, first, row)) ?? first;
+}
+
+/** Whether another row holds each column of a row, and others besides. */
+function isWithin(grid: Grid, row: number, other: number): boolean {
+  const [cells, more] = [grid.filled(row), grid.filled(other)];
+  const holds = (column: number) => more.some((cell) => cell.column === column);
+  return more.length > cells.length && cells.every(({ column }) => holds(column));
 }
 
 /** How many times the titles of a corner a table's own are. */

@@ -57,6 +57,35 @@ test("a table below, half of whose titles are those of the first in their column
   );
 });
 
+test("a group's title beside what pays it, right over titles of its columns and others, titles none of them", () => {
+  expect(
+    read(`
+      LECTURE | Ligne : 6574 | Vote : juin
+      Antenne | Programme | Nb foyers | Forfait moyen | Dotation
+      Antenne nord | Bibliobus | 10 | 30 | 300
+      Antenne sud | Bibliobus | 20 | 30 | 600
+      Antenne est | Bibliobus | 5 | 30 | 150
+      Total Bibliobus | | 35 | | 1050
+
+      VACANCES | Ligne : 6574 | Vote : juin
+      Antenne | Programme | Nb enfants | Forfait moyen | Dotation
+      Antenne nord | Colonies | 5 | 100 | 500
+      Antenne sud | Colonies | 7 | 100 | 700
+      Antenne est | Colonies | 3 | 100 | 300
+      Total Colonies | | 15 | | 1500
+
+      TOTAL | | 50 | | 2550
+    `),
+  ).toBe(
+    drawn(`
+      1 ∅ = 2550
+        1.1 Bibliobus = 1050: Antenne nord 300, Antenne sud 600, Antenne est 150
+        1.2 Colonies = 1500: Antenne nord 500, Antenne sud 700, Antenne est 300
+      unread E8 VACANCES Ligne : 6574 Vote : juin
+    `),
+  );
+});
+
 test("titles told by contrast go on below, where a row only says more of some", () => {
   expect(
     read(`
