@@ -11,8 +11,7 @@ import {
 import type { GapLine, GapOther, GapTyped } from "../diagnosis/gap";
 import type { GrantLine, Operation, Place } from "../model";
 import { operandsOf } from "./operands";
-import { lineIdentity } from "../linking";
-import { columnsOver } from "../linking";
+import { columnsOver, lineIdentity } from "../linking";
 
 /** The parts of an amount, and where each of them stands. */
 export interface Parts {

@@ -22,11 +22,7 @@ export function borneOutArticles(
   annex: Annex,
   articles: readonly DeliberationArticle[],
 ): readonly DeliberationArticle[] {
-  const amounts = borneOut(annex, articles);
-  return articles.map((article, index) => {
-    const amount = amounts[index];
-    return amount ? { ...article, amount, amountInWords: null } : article;
-  });
+  return withBorneOut(annex, articles, (article, amount) => ({ ...article, amount, amountInWords: null }));
 }
 
 /** The same of what a report says of themes. */
@@ -34,11 +30,7 @@ export function borneOutStatements(
   annex: Annex,
   statements: readonly ThemeStatement[],
 ): readonly ThemeStatement[] {
-  const amounts = borneOut(annex, statements);
-  return statements.map((statement, index) => {
-    const amount = amounts[index];
-    return amount ? { ...statement, amount } : statement;
-  });
+  return withBorneOut(annex, statements, (statement, amount) => ({ ...statement, amount }));
 }
 
 /** What the total under themes says is the figure in whose place theirs stand. */
@@ -55,13 +47,18 @@ export function borneOutWholes(
   });
 }
 
-/** The figure of each that is its theme's, of those beside the one that words tell; null where that one is. */
-function borneOut(annex: Annex, all: readonly Said[]): readonly (Sourced<Amount> | null)[] {
-  const placed = all.map((one) => ({ ...one, place: placeOf(annex, one) }));
-  const placeAmong = commonPlaces(placed);
-  return placed.map((one) => {
-    const place = one.place === null ? placeAmong(one) : (one.place ?? TOLD);
-    return one.others?.[place] ?? null;
+/** Each with the figure that is its theme's, of those beside the one that words tell; as it is where that one is. */
+function withBorneOut<T extends Said>(
+  annex: Annex,
+  all: readonly T[],
+  giving: (one: T, amount: Sourced<Amount>) => T,
+): readonly T[] {
+  const places = all.map((one) => placeOf(annex, one));
+  const placeAmong = commonPlaces(all.map((one, rank) => ({ ...one, place: places[rank] })));
+  return all.map((one, rank) => {
+    const place = places[rank] === null ? placeAmong(one) : (places[rank] ?? TOLD);
+    const amount = one.others?.[place];
+    return amount ? giving(one, amount) : one;
   });
 }
 

@@ -4,9 +4,8 @@ import { matches } from "../lexicon";
 import type { FiguresTogether, GrantLine, LabelledFigure } from "../model";
 import type { Amount } from "../money";
 import { annexAmount, linesOver, type Ledger, type Scope } from "../diagnosis";
-import { isSlip } from "../linking";
+import { columnsOver, isSlip, type AnnexColumn, type ColumnTotal } from "../linking";
 import { tokens, withBrackets } from "../wording";
-import { columnsOver, type AnnexColumn, type ColumnTotal } from "../linking";
 import { figureKey } from "./compared";
 import type { Broken } from "./rule";
 

@@ -1,10 +1,9 @@
 import { retainedAmount, type GrantLine, type Operation, type Place, type StatedTotal } from "../model";
 import { Amount } from "../money";
 import type { Ledger, Scope } from "../diagnosis";
-import type { Case } from "../linking";
+import { columnsOver, type Case } from "../linking";
 import { keptFor } from "../lists";
 import { ownParts } from "../wording";
-import { columnsOver } from "../linking";
 import type { Fill, RuleContext } from "./rule";
 
 /** An amount that the annex states or adds up, and what it is of. */

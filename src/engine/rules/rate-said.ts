@@ -32,8 +32,10 @@ export function rateInstead(one: Reckoning, context: RuleContext): Broken | null
  */
 export function baseInstead(one: Reckoning, context: RuleContext): Broken | null {
   const [whole] = one.terms;
-  const said = whole && linesSaid(one, context);
-  if (!whole || !said || isMadeOf(one.value, whole, said.percent)) return null;
+  // Most are what they say: the annex is looked through for the others alone.
+  if (!whole || one.percent === null || isMadeOf(one.value, whole, one.percent)) return null;
+  const said = linesSaid(one, context);
+  if (!said) return null;
   const based = said.lines.flatMap((line) => {
     const bases = (line.beside ?? []).map(({ amount }) => amount.rounded());
     const [base, other] = bases.filter(

@@ -8,12 +8,12 @@ export const recapitulation = defineRule({
   meta: { id: "recapitulation", severity: "error", needs: ["annex"] },
   *check({ dossier: { recapitulated, operations } }) {
     for (const one of recapitulated) {
+      if (isRight(one)) continue;
       const { name, total, lines } = one;
       const expected = sumOf(one);
-      if (isRight(one)) continue;
       // What another sum of the same lines bears out is wrong in no line: « À reporter », « Report ».
       const isBorneOut =
-        total.at.kind === "cell" && recapitulated.some((other) => isRight(other) && isOver(other, lines));
+        total.at.kind === "cell" && recapitulated.some((other) => isOver(other, lines) && isRight(other));
       const own = new Set(lines);
       const holding = operations.filter(({ operation }) => operation.lines.some((line) => own.has(line)));
       yield {

@@ -32,11 +32,12 @@ export const reckoning = defineRule({
     for (const { reckonings } of context.dossier.readings) {
       const broken = reckonings.filter((one) => !holds(one));
       const [alike, brokenAlike] = [reckonings, broken].map((all) => groupBy(all, ({ kind }) => kind));
+      const areBroken = new Set(broken);
       for (const one of reckonings) {
-        const instead =
-          baseInstead(one, context) ?? (broken.includes(one) ? rateInstead(one, context) : null);
+        const isBroken = areBroken.has(one);
+        const instead = baseInstead(one, context) ?? (isBroken ? rateInstead(one, context) : null);
         if (instead) yield instead;
-        if (instead || !broken.includes(one)) continue;
+        if (instead || !isBroken) continue;
         const isHabit =
           (alike?.get(one.kind)?.length ?? 0) > ENOUGH && brokenAlike?.get(one.kind)?.length === 1;
         const way = [...waysTo(one), ...wayFromRest(one, context)].findLast(

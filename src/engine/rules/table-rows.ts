@@ -1,11 +1,10 @@
-import { nameFinder, type Case } from "../linking";
+import { nameFinder, titlesBeside, type Case } from "../linking";
 import { addTo, groupBy, keptFor } from "../lists";
 import type { Place, TableRow } from "../model";
 import { Amount } from "../money";
 import { powerStated } from "../tables";
 import type { Ledger } from "../diagnosis";
 import { tokens, withBrackets } from "../wording";
-import { titlesBeside } from "../linking";
 import { quantitiesOf, type Kind, type Quantity } from "./quantities";
 import { columnOf } from "./unit-columns";
 import { waysOfCounting } from "./ways-of-counting";

@@ -1,12 +1,11 @@
 import type { Ledger } from "../diagnosis";
 import { eurosOf } from "../claims";
 import { matches } from "../lexicon";
-import { isSlip, type Case } from "../linking";
+import { isSlip, titlesBeside, type Case } from "../linking";
 import { groupBy } from "../lists";
 import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
 import { Amount } from "../money";
 import { fold, stems, withBrackets } from "../wording";
-import { titlesBeside } from "../linking";
 import { partNamed } from "./parts-named";
 import { groupWorth, statedByBlock } from "./stated-groups";
 import { columnOf, groupBeside, LONG, oddBeside, swappedIn } from "./unit-columns";

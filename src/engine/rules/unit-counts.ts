@@ -1,10 +1,9 @@
 import type { Ledger } from "../diagnosis";
 import { matches } from "../lexicon";
-import { isSlip, type Case } from "../linking";
+import { isSlip, titlesBeside, type Case } from "../linking";
 import { groupBy } from "../lists";
 import { passageKey, retainedLines, type GrantLine, type UnitCount } from "../model";
 import { Amount } from "../money";
-import { titlesBeside } from "../linking";
 import { statedByBlock, type StatedGroups } from "./stated-groups";
 import { titledCounts } from "./titled-counts";
 import { isNearCount, type OddCount } from "./ways-of-counting";

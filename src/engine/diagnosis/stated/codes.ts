@@ -15,9 +15,10 @@ export function* statedByCodes(dossier: Case): Generator<Stated> {
   for (const [code, rows] of dossier.codes) {
     const scope = chargedTo(dossier, code);
     if (!scope || inPart.has(code)) continue;
+    const isGuess = isGuessed(dossier.mapping, code);
     // A guess that leaves codes without anything to pay is none.
-    if (isGuessed(dossier.mapping, code) && dossier.mapping.unassignedCodes.length > 0) continue;
-    const guessed = isGuessed(dossier.mapping, code) ? ({ guessed: true } as const) : {};
+    if (isGuess && dossier.mapping.unassignedCodes.length > 0) continue;
+    const guessed = isGuess ? ({ guessed: true } as const) : {};
     for (const { imputation, table } of rows) {
       if (!imputation.expense) continue;
       const first = rows.find((row) => row.imputation.expense && row.table.role !== "report");

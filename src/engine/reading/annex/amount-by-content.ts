@@ -1,4 +1,5 @@
 import { factorReferences, textOf, type Grid } from "../../grid";
+import { groupBy } from "../../lists";
 import { Amount } from "../../money";
 import { matches, opensWith } from "../../lexicon";
 import { nowhere, readAmountCell } from "./amount-cell";
@@ -54,19 +55,29 @@ export function withoutFactors(
   rows: readonly number[],
   headers: ReadonlyMap<number, string>,
 ): readonly number[] {
-  const isMadeOf = (column: number, factor: number) => {
-    const formulas = rows.flatMap((row) => grid.at(row, column)?.formula ?? []);
-    const made = rows.filter((row) =>
-      factorReferences(grid.at(row, column)?.formula ?? "").some(
-        ({ top, bottom, left, right }) =>
-          top === row && bottom === row && left === factor && right === factor,
-      ),
-    );
-    return made.length > 1 && made.length * 2 > formulas.length;
-  };
-  return columns.filter(
-    (column) =>
-      !columns.some((other) => isMadeOf(other, column) && !matches(ofTheGrant, headers.get(other) ?? "")),
+  const multiplied = new Set(
+    columns.flatMap((column) =>
+      matches(ofTheGrant, headers.get(column) ?? "") ? [] : factorsOf(column, grid, rows),
+    ),
+  );
+  return columns.filter((column) => !multiplied.has(column));
+}
+
+/** The columns that the formulas of one multiply, most of them and several. */
+function factorsOf(column: number, grid: Grid, rows: readonly number[]): readonly number[] {
+  const formulas = rows.flatMap((row) => {
+    const formula = grid.at(row, column)?.formula;
+    return formula === undefined ? [] : [{ row, formula }];
+  });
+  const made = groupBy(
+    formulas.flatMap(({ row, formula }) => {
+      const own = factorReferences(formula).filter(({ top, bottom }) => top === row && bottom === row);
+      return [...new Set(own.flatMap(({ left, right }) => (left === right ? [left] : [])))];
+    }),
+    (factor) => factor,
+  );
+  return [...made].flatMap(([factor, { length }]) =>
+    length > 1 && length * 2 > formulas.length ? [factor] : [],
   );
 }
 
