@@ -62,16 +62,7 @@ const unfold = (rank: number): Promise<void> => visit.pane.locator("[data-row]")
 /** Excel stops answering in the middle of the next writing, before or after it did what was asked. */
 async function cutWhileWriting(when: "before" | "after"): Promise<void> {
   await unfold(0);
-  // What is unfolded selects its cell, and the pane hears of it: Excel must have answered both before it is cut.
-  await says(/est sélectionnée|is selected/);
-  await visit.page.waitForTimeout(800);
-  await visit.page.evaluate((moment) => {
-    const host = window.workbench?.host;
-    if (!host) return;
-    const write = host.counters.syncs + 2;
-    host.faults.failSync(write, moment, "ConnectionFailure");
-    host.faults.loseConnection(write + 1);
-  }, when);
+  await visit.page.evaluate((moment) => window.workbench?.host.faults.cutWriting(moment), when);
   await button(/^(Corriger…|Correct…)$/).click();
   await visit.pane
     .getByRole("dialog")

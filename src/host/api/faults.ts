@@ -7,6 +7,7 @@ export class Faults {
   private readonly interfering = new Map<number, () => void>();
   private readonly refused = new Set<string>();
   private readonly failingMembers = new Map<string, string>();
+  private writingToCut: Failure | undefined;
   private editToFail: { left: number; readonly code: string } | undefined;
   private lostFrom = Infinity;
   private editing = false;
@@ -20,6 +21,11 @@ export class Faults {
   /** From the n-th sync on, nothing reaches the host. */
   loseConnection(from: number): void {
     this.lostFrom = from;
+  }
+
+  /** The connection is lost in the next sync that writes, before or after it did; what reads until then is served. */
+  cutWriting(when: Failure): void {
+    this.writingToCut = when;
   }
 
   restoreConnection(): void {
@@ -97,8 +103,12 @@ export class Faults {
     return sync >= this.lostFrom;
   }
 
-  failureOf(sync: number): { readonly when: Failure; readonly code: string } | undefined {
-    return this.failing.get(sync);
+  failureOf(sync: number, writes = false): { readonly when: Failure; readonly code: string } | undefined {
+    const { writingToCut } = this;
+    if (!writes || !writingToCut) return this.failing.get(sync);
+    this.writingToCut = undefined;
+    this.loseConnection(sync + 1);
+    return { when: writingToCut, code: "ConnectionFailure" };
   }
 
   interfere(sync: number): void {
@@ -112,6 +122,7 @@ export class Faults {
     this.refused.clear();
     this.failingMembers.clear();
     this.editToFail = undefined;
+    this.writingToCut = undefined;
     this.restoreConnection();
     this.leaveCell();
   }

@@ -156,7 +156,7 @@ export class ExcelHost {
       await faults.whenCellIsLeft();
     }
     if (isSync) faults.interfere(number);
-    const failure = isSync ? faults.failureOf(number) : undefined;
+    const failure = isSync ? faults.failureOf(number, writes(body)) : undefined;
     if (failure?.when === "before") return failed(500, failure.code);
     events.actor = THE_ADD_IN;
     const response = dispatch(this, body);
@@ -290,6 +290,11 @@ function onlyReleases({ Actions, ObjectPaths }: RequestBody): boolean {
       (ActionType === ACTION.instantiate &&
         ObjectPaths[String(ObjectPathId)]?.ObjectPathType === PATH.global),
   );
+}
+
+/** Whether a request sets anything: a cell's formula, a colour. */
+function writes({ Actions }: RequestBody): boolean {
+  return Actions.some(({ ActionType }) => ActionType === ACTION.setProperty);
 }
 
 function failed(status: number, errorCode: string): HostReply {

@@ -33,6 +33,22 @@ test("a lost connection fails everything until it is back", async () => {
   expect(await refusal(() => write(session, "revenu"))).toBe("none");
 });
 
+test("a connection that is cut while writing serves what reads until then, and nothing after", async () => {
+  const session = blankSession();
+  session.host.faults.cutWriting("after");
+  const read = (): Promise<void> =>
+    session.excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Feuil1").getRange("A1").load("values");
+      await context.sync();
+    });
+  expect(await refusal(read)).toBe("none");
+  expect(await refusal(() => write(session, "écrit"))).toBe("ConnectionFailure");
+  expect(held(session)).toEqual({ kind: "text", value: "écrit" });
+  expect(await refusal(read)).toBe("ConnectionFailure");
+  session.host.faults.restoreConnection();
+  expect(await refusal(read)).toBe("none");
+});
+
 test("somebody changes a cell between a read and a write", async () => {
   const session = blankSession();
   await write(session, "avant");
