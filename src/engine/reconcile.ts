@@ -149,7 +149,9 @@ function judgeSheets(
   const own = sheets.filter((sheet) => annex.chosen.sheets.includes(sheet.name));
   const grids = readings.length === 0 ? [] : own.map(gridOf);
   const groupings = grids.length === 0 ? [] : lineGroups(annex.annex, grids);
-  const tied = tie(annex.annex, readings, prints, dossier.choices, groupings, grids.map(codesOfSheet));
+  // Its sheets are parts of one table: they are one source of codes.
+  const codes = [grids.flatMap(codesOfSheet)];
+  const tied = tie(annex.annex, readings, prints, dossier.choices, groupings, codes);
   const given = {
     files: dossier.documents.map(({ text }) => text.file),
     otherSheets,

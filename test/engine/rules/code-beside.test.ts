@@ -18,8 +18,33 @@ const CREDITS = (imputation: string) => `
   24P031    | ${imputation} | 9000
   24P047    | 65734-811     | 8000`;
 
+/** An annex in two sheets, where two files whose numbers are a digit apart have the same amount among others. */
+const FILES = (theme: string, rows: string) => `
+  ${theme}
+  N° DE DOSSIER | STRUCTURE | OBJET | VOTÉ EN 2023 | MONTANT PROPOSÉ
+  ${rows}`;
+
 testRule("code-beside", {
   valid: [
+    {
+      name: "files of two sheets of the annex, near in number, with an amount in common",
+      sheet: FILES(
+        "1. Mobilité",
+        `"24003120" | ADEFI | Transport | | 18000
+  "24003131" | Le Relais | Vélos | 9000 | 2000
+  | TOTAL | | 9000 | 20000`,
+      ),
+      sheets: {
+        "Annexe 6": FILES(
+          "2. Logement",
+          `"24003160" | APSA | Bail | 4000 | 5000
+  "24003170" | UDAF | Garantie | 18000 | 6200
+  | TOTAL | | 22000 | 11200`,
+        ),
+      },
+      deliberation:
+        "DÉCIDE :\n\nArticle 1 : d'attribuer 20 000 € au titre de la thématique 1.\n\nArticle 2 : d'attribuer 11 200 € au titre de la thématique 2.",
+    },
     { name: "the same beside it everywhere", ...cited("L'enveloppe 24P031 paie au compte 65748-811.") },
     {
       name: "an envelope that no other source names",
