@@ -1,11 +1,12 @@
 import type { AmountReading } from "../../model";
 import { Amount } from "../../money";
+import { matches } from "../../lexicon";
 import { fold } from "../../wording";
 import { readAmountText } from "./amount-cell";
 import { readMark } from "./mark";
 import type { ReaderState } from "./reader-state";
-import type { RowCell } from "./table-cells";
-import { readTotalLabel, splitLabelled, type TotalLabel } from "../../tables";
+import { wordsOf, type RowCell } from "./table-cells";
+import { besideVoted, readTotalLabel, splitLabelled, type TotalLabel } from "../../tables";
 
 /** Reads a row whose text is a total's label; false where it has none. */
 export function readTotalRow(above: ReaderState, row: number, cells: readonly RowCell[]): boolean {
@@ -18,6 +19,10 @@ export function readTotalRow(above: ReaderState, row: number, cells: readonly Ro
     const glued = label === null || each.cell.column === amountColumn ? splitLabelled(each.text) : null;
     const read = label ?? (glued && readTotalLabel(glued.label));
     if (!read || isLine(each, read, cells) || isNamedLikeTotal(above, row, each, read)) continue;
+    if (isOfOtherColumn(above, row, read)) {
+      above.addUnread(above.table.amountAt(row).at, wordsOf(cells));
+      return true;
+    }
     const title = cells.find((other) => other !== each && other.role === "operation");
     if (above.options.pasted && title) above.growOperation(title.text);
     const direct = above.table.amountAt(row);
@@ -99,6 +104,19 @@ function isNamedLikeTotal(
   // A formula adds up; and right under another total no line of its group can stand.
   if (amount.formula !== null || above.followsTotal) return false;
   return !closesRunOfLines(above, amount.amount);
+}
+
+/**
+ * Whether what stands where amounts are granted says that it is what another column comes to, which its row leaves empty:
+ * « Total demandé », of a table that has a column « Demande ».
+ */
+function isOfOtherColumn({ table, columns }: ReaderState, row: number, { names }: TotalLabel): boolean {
+  if (names === null || columns.areAsked || table.amountAt(row).kind !== "amount") return false;
+  const said = besideVoted.filter((concept) => matches(concept, names));
+  return [...columns.figures].some(
+    ([column, title]) =>
+      table.amountIn(row, column).kind === "none" && said.some((concept) => matches(concept, title)),
+  );
 }
 
 /** Whether an amount is the sum of the retained lines from here up to one that starts a run of them. */

@@ -891,6 +891,24 @@ test("credits under the last total are what was to be shared out, whatever colum
   );
 });
 
+test("a total named after another column, that leaves it empty, is no total of what is granted", () => {
+  const sheet = `
+    Total proposé : | 515
+    Total demandé : | 900
+
+    Association | Proposition 2026 | Demande | Projet
+    Le Manège | 330 | 500 | Cirque
+    Entracte | 185 | 400 | Théâtre
+  `;
+  expect(read(sheet)).toBe(
+    drawn(`
+      1 ∅
+        1.1 ∅ = 515: Le Manège 330, Entracte 185
+      unread B2 Total demandé : 900
+    `),
+  );
+});
+
 test("an acronym among lines whose sums stand over them in capitals is a line, with which its sum adds up", () => {
   const sheet = `
     Association | Montant proposé
